@@ -1,0 +1,21 @@
+import GithubSlugger from "github-slugger";
+import type { Root } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import { visit } from "unist-util-visit";
+
+/**
+ * Gives every heading an anchor and every anchor the entry's prefix, in place: a reader shows many entries on one page,
+ * and ids of an author's choosing must not shadow anything there.
+ */
+export function prefixAnchors(tree: Root, prefix: string): void {
+  const slugger = new GithubSlugger();
+  visit(tree, "element", ({ properties }) => {
+    if (typeof properties["id"] === "string") slugger.slug(properties["id"], true); // taken: no heading gets it
+  });
+  visit(tree, "element", (element) => {
+    const { properties, tagName } = element;
+    if (typeof properties["name"] === "string" && tagName === "a") properties["id"] ??= properties["name"];
+    if (/^h[1-6]$/.test(tagName)) properties["id"] ??= slugger.slug(textOf(element));
+    if (typeof properties["id"] === "string") properties["id"] = `${prefix}-${properties["id"].replace(/\s+/g, "-")}`;
+  });
+}

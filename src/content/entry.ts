@@ -1,0 +1,60 @@
+/** A person or body that wrote something (RFC 4287 §3.2). */
+export interface Author {
+  readonly name: string;
+  /** Absolute URL of a page about the author. */
+  readonly url?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+/** A file of an article that is served by itself: a picture or an enclosure. */
+export interface MediaFile {
+  /** Absolute URL. */
+  readonly url: string;
+  /** Media type, such as `image/png`. */
+  readonly type: string;
+  /** Size in bytes; 0 when unknown (a remote file). */
+  readonly length: number;
+  /** Pixels, where the file says so. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/**
+ * The compiled unit: one article, validated, with everything about it except its content, which a store hands out
+ * by itself so that a poll that needs no rendering loads no bodies.
+ */
+export interface Entry {
+  /** Permanent identity (RFC 4287 §4.2.6): unique, never reused, unchanged by an edit. Usually, but not always, a URL. */
+  readonly id: string;
+  /** The article's file below the articles folder, such as `2024/moon.md`. */
+  readonly source: string;
+  /** Canonical path on the site, percent-encoded: `/articles/moon`. */
+  readonly path: string;
+  /** Absolute URL of its page. */
+  readonly url: string;
+  /** Plain text; empty where the article has none (every format allows that). */
+  readonly title: string;
+  /** First public instant, in milliseconds since 1970. In the future: the entry is scheduled. */
+  readonly published: number;
+  /** Last meaningful change, in milliseconds since 1970, never before `published`. */
+  readonly updated: number;
+  /** At least one: the site's author where the article names none. */
+  readonly authors: readonly Author[];
+  readonly categories: readonly string[];
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Writing direction of that language. */
+  readonly direction: "ltr" | "rtl";
+  /** Plain text; empty where there is nothing to summarize. */
+  readonly summary: string;
+  /** The picture that stands for the entry. */
+  readonly image?: MediaFile & { readonly alt?: string };
+  /** The one file that comes with the entry (RSS 2.0 allows no second). */
+  readonly enclosure?: MediaFile & { readonly title?: string };
+  /** Former canonical paths, percent-encoded; they redirect here. */
+  readonly aliases: readonly string[];
+  /** A draft is compiled only while developing. */
+  readonly draft: boolean;
+  /** Digest of everything above and of the content: different bytes, different hash. */
+  readonly hash: string;
+}

@@ -1,0 +1,25 @@
+/** A point in a file: line and column count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something in the author's input that stops the build (an error) or that its author will want to know (a warning). */
+export interface Problem extends Place {
+  readonly severity: "error" | "warning";
+  readonly message: string;
+}
+
+/** Takes problems while an article is compiled; nothing is thrown, so that all are told at once. */
+export type Report = (problem: Problem) => void;
+
+/** `articles/moon.md:4:7 error Cannot read date "31/02/2024": no such day` */
+export function formatProblem(problem: Problem): string {
+  return `${problem.file}:${problem.line}:${problem.column} ${problem.severity} ${problem.message}`;
+}
+
+/** By file, then line, then column. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+}

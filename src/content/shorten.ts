@@ -1,0 +1,11 @@
+/** Cuts text to whole words of at most `limit` UTF-16 units, an ellipsis in place of the rest. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let end = 0;
+  for (const { index, segment } of new Intl.Segmenter("en", { granularity: "word" }).segment(text.slice(0, limit + 40))) {
+    if (index + segment.length > limit - 1) break;
+    end = index + segment.length;
+  }
+  const cut = text.slice(0, end || limit - 1).replace(/[\uD800-\uDBFF]$/, ""); // no half of a character
+  return `${cut.replace(/[\s,;:.–—-]+$/u, "")}…`;
+}

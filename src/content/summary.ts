@@ -1,0 +1,35 @@
+import type { Element, Root } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import { EXIT, SKIP, visit } from "unist-util-visit";
+import { shorten } from "./shorten.ts";
+
+const notProse = new Set(["pre", "table", "blockquote", "figure", "aside", "nav", "header", "footer", "ul", "ol", "dl", "details"]);
+
+/** The text of the first paragraph of prose, or of the whole where there is none, cut to `limit` characters. */
+export function summarize(tree: Root, limit = 280): string {
+  let first = "";
+  visit(tree, "element", (element: Element) => {
+    if (notProse.has(element.tagName)) return SKIP;
+    if (element.tagName !== "p") return undefined;
+    first = plain(proseOf(element));
+    return first === "" ? undefined : EXIT;
+  });
+  return shorten(first || plain(proseOf(tree)), limit);
+}
+
+// A reference such as ¹ means nothing away from its footnote.
+function proseOf(node: Element | Root): string {
+  return node.children
+    .map((child) => {
+      if (child.type === "text") return child.value;
+      if (child.type !== "element" || (child.tagName === "sup" && /^\d+$/.test(textOf(child)))) return "";
+      if (child.tagName === "a" && textOf(child).startsWith("↩")) return ""; // the way back from a footnote
+      const isBlock = /^(?:p|div|li|h[1-6]|tr|td|th|br|blockquote|pre|dt|dd)$/.test(child.tagName);
+      return isBlock ? ` ${proseOf(child)} ` : proseOf(child);
+    })
+    .join("");
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
