@@ -1,0 +1,88 @@
+import { Feed, type Item, type Author as LibraryAuthor } from "feed";
+import type { CompiledEntry } from "../content/compile-entry.ts";
+import type { Author } from "../content/entry.ts";
+import { nameOf } from "../content/entry-name.ts";
+import type { FeedDocument } from "./feed-document.ts";
+import { cdataHtml, escapeXml, finishXml, generator, xmlElement, xmlText } from "./feed-library.ts";
+
+/** Renders Atom 1.0 (RFC 4287). */
+export function renderAtom(feed: FeedDocument): string {
+  const { site } = feed;
+  const library = new Feed({
+    id: feed.id,
+    title: xmlText(feed.title),
+    description: xmlText(feed.description),
+    updated: new Date(feed.updated),
+    generator,
+    author: author(site.author),
+    image: xmlText(site.icon),
+    favicon: xmlText(site.favicon),
+    copyright: xmlText(site.copyright),
+  });
+  for (const entry of feed.entries) library.addItem(item(entry));
+  return complete(library.atom1(), feed);
+}
+
+const placeholder = "…";
+
+function item(entry: CompiledEntry): Item {
+  return {
+    title: placeholder,
+    link: entry.url,
+    date: new Date(entry.updated),
+    published: new Date(entry.published),
+    ...(entry.summary !== "" && { description: placeholder }),
+    content: cdataHtml(entry.content),
+    author: entry.authors.map(author), // in every entry: several readers look nowhere else
+  };
+}
+
+function author({ name, url, email }: Author): LibraryAuthor {
+  return { name: xmlText(name), ...(url !== undefined && { link: url }), ...(email !== undefined && { email }) };
+}
+
+// The package has no extensions for Atom, it changes the spelling of ids, and it says of every title and summary that it is
+// HTML, which some readers do not decode. What it cannot write is put in afterwards.
+function complete(xml: string, feed: FeedDocument): string {
+  const entries = feed.entries.values();
+  let entry: CompiledEntry | undefined; // the one that the token stands in
+  return finishXml(xml, /<feed [^>]*>|<entry>|<(?:title|summary) type="html"><!\[CDATA\[…\]\]>|<id>[^<]*|<\/entry>/, (token) => {
+    if (token.startsWith("<feed")) return [root(feed.site.language), ...feedLinks(feed)].join("\n    ");
+    if (token === "<entry>") entry = entries.next().value;
+    if (entry === undefined) return token;
+    if (token === "<entry>") return entry.language === feed.site.language ? token : `<entry xml:lang="${entry.language}">`;
+    if (token === "</entry>") return [...entryElements(entry).map((element) => `    ${element}\n    `), token].join("");
+    if (token.startsWith("<title")) return `<title>${escapeXml(nameOf(entry))}`; // required (RFC 4287 §4.1.2)
+    return token.startsWith("<summary") ? `<summary>${escapeXml(entry.summary)}` : `<id>${escapeXml(idOf(entry, feed))}`;
+  });
+}
+
+function root(language: string): string {
+  return `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="${language}">`;
+}
+
+function feedLinks({ feedUrl, homeUrl }: FeedDocument): string[] {
+  return [
+    xmlElement("link", { rel: "self", type: "application/atom+xml", href: feedUrl }),
+    xmlElement("link", { rel: "alternate", type: "text/html", href: homeUrl }),
+  ];
+}
+
+function entryElements({ categories, enclosure, image }: CompiledEntry): string[] {
+  return [
+    ...categories.map((term) => xmlElement("category", { term })),
+    ...(enclosure === undefined ? [] : [enclosureLink(enclosure)]),
+    ...(image === undefined
+      ? []
+      : [xmlElement("media:content", { url: image.url, medium: "image", type: image.type, width: image.width, height: image.height })]),
+  ];
+}
+
+function enclosureLink({ length, title, type, url }: NonNullable<CompiledEntry["enclosure"]>): string {
+  return xmlElement("link", { rel: "enclosure", type, href: url, length: length === 0 ? undefined : length, title });
+}
+
+// An id has to be an absolute IRI (RFC 4287 §4.2.6). One from another system may be any text: it gets a place on the site.
+function idOf({ id }: CompiledEntry, feed: FeedDocument): string {
+  return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(id) ? id : `${feed.id}#${encodeURIComponent(id)}`;
+}

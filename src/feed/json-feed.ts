@@ -1,0 +1,52 @@
+import { Feed, type Item } from "feed";
+import type { CompiledEntry } from "../content/compile-entry.ts";
+import type { Author } from "../content/entry.ts";
+import type { FeedDocument } from "./feed-document.ts";
+import { extension } from "./feed-library.ts";
+
+/** Renders JSON Feed 1.1 (jsonfeed.org/version/1.1). */
+export function renderJsonFeed(feed: FeedDocument): string {
+  const { site } = feed;
+  const library = new Feed({
+    title: feed.title,
+    description: feed.description,
+    link: feed.homeUrl,
+    feedLinks: { json: feed.feedUrl },
+    image: site.icon,
+  });
+  // The package writes version 1, which has one author and no language. A key that it has written keeps its place.
+  library.addExtension(extension("version", "https://jsonfeed.org/version/1.1"));
+  library.addExtension(extension("favicon", site.favicon));
+  library.addExtension(extension("authors", [author(site.author)]));
+  library.addExtension(extension("language", site.language));
+  for (const entry of feed.entries) library.addItem(item(entry, site.language));
+  return library.json1();
+}
+
+function item(entry: CompiledEntry, feedLanguage: string): Item {
+  const { categories, enclosure, image, language } = entry;
+  return {
+    id: entry.id,
+    title: entry.title,
+    link: entry.url,
+    date: new Date(entry.updated),
+    published: new Date(entry.published),
+    description: entry.summary,
+    content: entry.content,
+    ...(image && { image: image.url }),
+    ...(categories.length > 0 && { category: categories.map((name) => ({ name })) }),
+    extensions: [
+      extension("authors", entry.authors.map(author)),
+      ...(language === feedLanguage ? [] : [extension("language", language)]),
+      ...(enclosure === undefined ? [] : [extension("attachments", [attachment(enclosure)])]),
+    ],
+  };
+}
+
+function author({ name, url }: Author): { name: string; url?: string } {
+  return { name, ...(url !== undefined && { url }) };
+}
+
+function attachment({ length, title, type, url }: NonNullable<CompiledEntry["enclosure"]>) {
+  return { url, mime_type: type, ...(title !== undefined && { title }), ...(length > 0 && { size_in_bytes: length }) };
+}

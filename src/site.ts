@@ -1,0 +1,87 @@
+import * as z from "zod";
+import { replaceUnwelcomeCharacters } from "./content/characters.ts";
+import { canonicalLanguage } from "./content/language.ts";
+import { canonicalUrl } from "./content/urls.ts";
+
+/** The tokens of a permalink pattern. */
+export const permalinkTokens: readonly string[] = [":slug", ":year", ":month", ":day", ":category"];
+
+const text = z.string().transform((value) =>
+  replaceUnwelcomeCharacters(value, () => {})
+    .replace(/\s+/g, " ")
+    .trim(),
+);
+const httpUrl = z.url({ protocol: /^https?$/, error: "not an absolute http(s) URL" }).transform((url) => canonicalUrl(url) ?? url);
+const origin = httpUrl
+  .refine((url) => /^https?:\/\/[^/?#@]+\/?$/.test(url), "more than an origin: leave out everything behind the host")
+  .transform((url) => new URL(url).origin);
+
+/** The `[vars.SITE]` table of wrangler.toml: what a site says of itself. */
+export const siteSchema = z.strictObject({
+  title: text.pipe(z.string().min(1, "empty: a feed needs a title")),
+  description: text.default(""),
+  /** The origin of the deployed site, without a trailing slash. Empty only while developing. */
+  url: z.union([z.literal(""), origin], { error: 'not an address such as "https://example.com"' }).default(""),
+  /** BCP 47. */
+  language: z
+    .string()
+    .default("en")
+    .refine((tag) => canonicalLanguage(tag) !== undefined, "no BCP 47 tag, such as en or pt-BR")
+    .transform((tag) => canonicalLanguage(tag) ?? tag),
+  /** IANA name: the zone of dates that name none, and of the dates that people see. */
+  timezone: z.string().default("UTC").refine(isTimeZone, "no IANA time zone, such as Europe/Berlin"),
+  /** The author of every article that names none. */
+  author: z.strictObject({
+    name: text.pipe(z.string().min(1, "empty: some readers show no author without a name")),
+    url: httpUrl.optional(),
+    email: z.email("not an e-mail address").optional(),
+  }),
+  /** The pattern of entries' paths. */
+  permalink: z
+    .string()
+    .default("/articles/:slug")
+    .refine(isPermalink, `not a path with :slug, and perhaps ${permalinkTokens.slice(1).join(", ")}`),
+  /** The address under which default ids were first made; the url unless the site has moved. */
+  idBase: httpUrl.transform((url) => url.replace(/\/$/, "")).optional(),
+  /** Entries in a feed and on the front page. */
+  limit: z.int().min(1).max(1000).default(20),
+  /** Seconds that a cache may go without asking. */
+  maxAge: z.int().min(0).max(86_400).default(3600),
+  /** A square picture of about 512 pixels, and a small one: URLs, or files in articles/. */
+  icon: z
+    .string()
+    .regex(/\.(?:png|jpe?g|gif)$/i, "not a PNG, JPEG or GIF: RSS allows no other")
+    .optional(),
+  favicon: z.string().min(1).optional(),
+  copyright: text.default(""),
+});
+
+/** The settings with their defaults. */
+export type ValidSettings = z.output<typeof siteSchema>;
+
+/** The settings as the software uses them: nothing is left open. */
+export interface Site extends Omit<ValidSettings, "idBase" | "icon" | "favicon"> {
+  readonly idBase: string;
+  /** Absolute URLs. */
+  readonly icon: string;
+  readonly favicon: string;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isPermalink(pattern: string): boolean {
+  const tokens: readonly string[] = pattern.match(/:[a-z]+/gi) ?? [];
+  return (
+    /^\/(?!\/)/.test(pattern) &&
+    !/[?#\s]/.test(pattern) &&
+    tokens.includes(":slug") &&
+    tokens.every((token) => permalinkTokens.includes(token))
+  );
+}

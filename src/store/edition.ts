@@ -1,0 +1,18 @@
+import type { Entry } from "../content/entry.ts";
+
+/**
+ * What the site shows between two publication boundaries: the state of the world from which every document of that
+ * time is made. It is the same object for as long as it lasts.
+ */
+export interface Edition {
+  /** The visible entries, newest first. */
+  readonly entries: readonly Entry[];
+  /** The visible entries and their aliases by decoded path. */
+  readonly byPath: ReadonlyMap<string, Entry>;
+  /** Instant of the newest boundary that has passed, in milliseconds since 1970; 0 when none has. */
+  readonly since: number;
+  /** Instant at which the next scheduled entry appears; Infinity when none is scheduled. */
+  readonly until: number;
+  /** Drafts and scheduled entries, soonest first. Filled only while developing, shown only on preview pages. */
+  readonly unpublished: readonly Entry[];
+}

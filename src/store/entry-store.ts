@@ -1,0 +1,10 @@
+import type { Entry } from "../content/entry.ts";
+import type { Edition } from "./edition.ts";
+
+/** Where entries come from. Every method may reject: the site then answers 503 and never an empty feed. */
+export interface EntryStore {
+  /** The edition that is current at the instant `now` (milliseconds since 1970). */
+  edition(now: number): Promise<Edition>;
+  /** The entry's sanitized HTML, every URL in it absolute. */
+  content(entry: Entry): Promise<string>;
+}
