@@ -1,0 +1,51 @@
+import type { Author, Entry } from "../content/entry.ts";
+import type { Site } from "../site.ts";
+import { English } from "./english.tsx";
+import { formatDate } from "./format-date.ts";
+
+const day = 86_400_000;
+
+/**
+ * Who wrote an entry and when. It speaks the site's language in whatever direction the entry runs; `<bdi>` keeps a name
+ * in another script from shuffling the line.
+ */
+export function Byline({ site, entry }: { site: Site; entry: Entry }) {
+  return (
+    <p class="byline">
+      <span class="authors">
+        <AuthorList site={site} authors={entry.authors} />
+      </span>{" "}
+      <Dated site={site} instant={entry.published} />
+      {entry.updated - entry.published >= day && (
+        <>
+          {" "}
+          <span>
+            <English site={site}>Updated</English> <Dated site={site} instant={entry.updated} />
+          </span>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Dated({ site, instant }: { site: Site; instant: number }) {
+  return (
+    <time datetime={new Date(instant).toISOString()} lang={site.language} dir="auto">
+      {formatDate(instant, site)}
+    </time>
+  );
+}
+
+function AuthorList({ site, authors }: { site: Site; authors: readonly Author[] }) {
+  const list = new Intl.ListFormat(site.language).formatToParts(authors.map(({ name }) => name));
+  return list.map(({ type, value }) => {
+    if (type === "literal") return value;
+    const url = authors.find(({ name }) => name === value)?.url;
+    if (url === undefined) return <bdi>{value}</bdi>;
+    return (
+      <a href={url} rel="author">
+        <bdi>{value}</bdi>
+      </a>
+    );
+  });
+}

@@ -1,0 +1,24 @@
+import type { Entry } from "../content/entry.ts";
+import { shorten } from "../content/shorten.ts";
+import type { Site } from "../site.ts";
+import { formatDate } from "./format-date.ts";
+
+/** What an entry is called, and what its summary says beyond that. */
+export interface Headline {
+  readonly name: string;
+  readonly summary: string;
+}
+
+const longestName = 60;
+
+/**
+ * Names an entry: by its title, else by the first words of its summary (which then goes on where the name stops), else by
+ * its date, in its own language.
+ */
+export function headline(entry: Entry, site: Site): Headline {
+  if (entry.title !== "") return { name: entry.title, summary: entry.summary };
+  if (entry.summary === "") return { name: formatDate(entry.published, { ...site, language: entry.language }), summary: "" };
+  const name = shorten(entry.summary, longestName);
+  if (name === entry.summary) return { name, summary: "" };
+  return { name, summary: `…${entry.summary.slice(name.length - 1).trimStart()}` };
+}

@@ -1,0 +1,124 @@
+import { raw } from "hono/html";
+import type { Child } from "hono/jsx";
+import type { Entry } from "../content/entry.ts";
+import { directionOf } from "../content/language.ts";
+import { formats } from "../feed/formats.ts";
+import type { Site } from "../site.ts";
+import { English } from "./english.tsx";
+import { jsonLd } from "./json-ld.ts";
+import { stylesheet } from "./stylesheet.ts";
+
+/** What a page says of itself to browsers, search engines and link previews. */
+export interface Page {
+  readonly kind: "front" | "article" | "error";
+  readonly title: string;
+  readonly description: string;
+  /** Its canonical URL; without one (an error, a draft), the page asks not to be indexed. */
+  readonly url?: string;
+  readonly image?: Entry["image"];
+  /** Open Graph properties beside those that every page has. */
+  readonly properties?: readonly (readonly [property: string, content: string])[];
+  /** A schema.org description, for JSON-LD. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** Renders a whole HTML document around the main part of a page. */
+export function layout(site: Site, page: Page, main: Child): string {
+  return `<!doctype html>${(
+    <html lang={site.language} dir={directionOf(site.language)}>
+      <Head site={site} page={page} />
+      <body class={page.kind}>
+        <a class="skip" href="#main-content">
+          <English site={site}>Skip to content</English>
+        </a>
+        <Masthead site={site} isFront={page.kind === "front"} />
+        <main id="main-content" tabindex={-1}>
+          {main}
+        </main>
+        <Footer site={site} />
+      </body>
+    </html>
+  )}`;
+}
+
+function Head({ site, page }: { site: Site; page: Page }) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{page.title === site.title ? site.title : `${page.title} – ${site.title}`}</title>
+      {page.description !== "" && <meta name="description" content={page.description} />}
+      {page.url === undefined && <meta name="robots" content="noindex" />}
+      {page.url !== undefined && <link rel="canonical" href={page.url} />}
+      {formats.map(({ name, mediaType, path }) => (
+        <link rel="alternate" type={mediaType} title={`${site.title} (${name})`} href={site.url + path} />
+      ))}
+      <link rel="icon" href={site.favicon} sizes="any" />
+      <link rel="apple-touch-icon" href={site.icon} />
+      {openGraph(site, page).map(([property, content]) => (
+        <meta property={property} content={content} />
+      ))}
+      <meta name="twitter:card" content={page.image === undefined ? "summary" : "summary_large_image"} />
+      <style>{raw(stylesheet)}</style>
+      {page.data !== undefined && <script type="application/ld+json">{raw(jsonLd(page.data))}</script>}
+    </head>
+  );
+}
+
+function openGraph(site: Site, page: Page): readonly (readonly [string, string])[] {
+  const properties = {
+    "og:site_name": site.title,
+    "og:type": page.kind === "article" ? "article" : "website",
+    "og:title": page.title,
+    "og:description": page.description,
+    "og:url": page.url ?? "",
+    "og:image": page.image?.url ?? site.icon,
+    "og:image:width": String(page.image?.width ?? ""),
+    "og:image:height": String(page.image?.height ?? ""),
+    "og:image:alt": page.image?.alt ?? "",
+  };
+  return [...Object.entries(properties), ...(page.properties ?? [])].filter(([, content]) => content !== "");
+}
+
+function Masthead({ site, isFront }: { site: Site; isFront: boolean }) {
+  if (!isFront) {
+    return (
+      <header class="masthead">
+        <p class="nameplate">
+          <a href={`${site.url}/`} rel="home">
+            {site.title}
+          </a>
+        </p>
+      </header>
+    );
+  }
+  return (
+    <header class="masthead">
+      <h1 class="nameplate">{site.title}</h1>
+      {site.description !== "" && <p class="motto">{site.description}</p>}
+    </header>
+  );
+}
+
+function Footer({ site }: { site: Site }) {
+  return (
+    <footer class="colophon">
+      <nav aria-label="Feeds">
+        <ul class="plain">
+          {formats.map(({ name, mediaType, path }) => (
+            <li>
+              <a href={site.url + path} type={mediaType}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {site.copyright !== "" && <p dir="auto">{site.copyright}</p>}
+      <p>
+        <English site={site}>Published with Broadsheet</English>
+      </p>
+    </footer>
+  );
+}

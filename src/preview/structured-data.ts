@@ -1,0 +1,60 @@
+import type { Author, Entry } from "../content/entry.ts";
+import type { Site } from "../site.ts";
+import { headline } from "./headline.ts";
+
+type Thing = Readonly<Record<string, unknown>>;
+
+function publisher(site: Site): Thing {
+  return {
+    "@type": "Organization",
+    name: site.title,
+    url: `${site.url}/`,
+    logo: { "@type": "ImageObject", url: site.icon },
+  };
+}
+
+// An author who is called like the site is the publication, not a person.
+function author(site: Site, { name, url }: Author): Thing {
+  return { "@type": name === site.title ? "Organization" : "Person", name, ...(url !== undefined && { url }) };
+}
+
+function posting(site: Site, entry: Entry): Thing {
+  return {
+    "@type": "BlogPosting",
+    "@id": entry.url,
+    url: entry.url,
+    headline: headline(entry, site).name,
+    datePublished: new Date(entry.published).toISOString(),
+    dateModified: new Date(entry.updated).toISOString(),
+    author: entry.authors.map((each) => author(site, each)),
+  };
+}
+
+/** The schema.org descriptions of the pages, for {@link jsonLd}. */
+export const structuredData = {
+  frontPage(site: Site, entries: readonly Entry[]): Thing {
+    return {
+      "@type": "Blog",
+      "@id": `${site.url}/`,
+      url: `${site.url}/`,
+      name: site.title,
+      description: site.description,
+      inLanguage: site.language,
+      publisher: publisher(site),
+      blogPost: entries.map((entry) => posting(site, entry)),
+    };
+  },
+
+  entry(site: Site, entry: Entry): Thing {
+    return {
+      ...posting(site, entry),
+      mainEntityOfPage: entry.url,
+      description: entry.summary,
+      inLanguage: entry.language,
+      keywords: entry.categories,
+      ...(entry.image !== undefined && { image: entry.image.url }),
+      publisher: publisher(site),
+      isPartOf: { "@type": "Blog", "@id": `${site.url}/`, name: site.title },
+    };
+  },
+};

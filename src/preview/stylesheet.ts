@@ -1,0 +1,166 @@
+/**
+ * The one stylesheet, inlined into every page. The Content-Security-Policy allows exactly these bytes by their digest, and
+ * no other style: no `style` attributes, no fonts from elsewhere.
+ */
+export const stylesheet: string = `
+:root {
+  color-scheme: light dark;
+  --paper: #fcfaf5; --wash: #f3eee3; --ink: #1d1a16; --muted: #655d53; --rule: #d9d1c3; --accent: #96201f; --mark: #ffe58f;
+  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, P052, "URW Palladio L", Charter, Georgia, serif;
+  --sans: system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+  --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace;
+  --measure: 31rem;
+  --gutter: clamp(1rem, 4vw, 3rem);
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #171512; --wash: #22201b; --ink: #e9e3d8; --muted: #aba294; --rule: #3d382f; --accent: #f0a08c; --mark: #5c4a12;
+  }
+}
+
+* { box-sizing: border-box; }
+html { font-size: clamp(1.0625rem, 1rem + .3vw, 1.25rem); -webkit-text-size-adjust: 100%; }
+body {
+  margin: 0; min-block-size: 100vh; display: grid; grid-template: auto 1fr auto / minmax(0, 1fr);
+  background: var(--paper); color: var(--ink); font: 1rem/1.6 var(--serif);
+  overflow-wrap: break-word;
+}
+body > :not(.skip) { inline-size: min(100% - 2 * var(--gutter), 64rem); margin-inline: auto; }
+main { padding-block: 1.5rem 3rem; }
+main:focus { outline: none; }
+h1, h2, h3, h4, h5, h6, .nameplate {
+  margin-block: 1.8em .5em; font-weight: 700; line-height: 1.2; letter-spacing: -.011em; text-wrap: balance;
+  overflow-wrap: anywhere;
+}
+h1 { font-size: clamp(1.9rem, 1.2rem + 3vw, 3.1rem); line-height: 1.08; margin-block: .35em .4em; }
+p, ul, ol, dl { margin-block: 0 1.1em; }
+pre, table, figure, blockquote, details { margin: 1.7em 0; }
+p, li, dd { text-wrap: pretty; }
+a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .18em; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
+:target { scroll-margin-block-start: 2rem; }
+img, video, audio { max-inline-size: 100%; }
+img, video { block-size: auto; }
+article:dir(rtl) { line-height: 1.8; }
+:is(h1, h2, h3, h4, h5, h6, .kicker):dir(rtl) { letter-spacing: normal; line-height: 1.4; }
+
+.skip { position: absolute; inset: -9rem auto auto .5rem; padding: .5rem 1rem; background: var(--paper); z-index: 1; }
+.skip:focus { inset-block-start: .5rem; }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
+.plain { list-style-type: ""; margin: 0; padding: 0; }
+
+.masthead { padding-block: clamp(1rem, 3vw, 2.2rem) .9rem; border-block-end: 4px double var(--ink); text-align: center; }
+.masthead .nameplate { margin: 0; font-size: 1.5rem; line-height: 1.1; }
+.masthead h1.nameplate { font-size: clamp(2.4rem, 1.4rem + 5vw, 5rem); }
+.motto { margin: .6rem auto 0; max-inline-size: var(--measure); color: var(--muted); text-wrap: balance; }
+:is(.label, .kicker, .byline, .badge, .enclosure, .subscribe li, .afterword, .colophon) { font-family: var(--sans); }
+.label { margin-block: 0 1rem; font-size: .8rem; color: var(--muted); letter-spacing: .02em; }
+.kicker { margin-block: 0 .75em; font-size: .8rem; font-weight: 600; color: var(--accent); letter-spacing: .02em; }
+.byline { display: flex; flex-wrap: wrap; gap: 0 1.1em; margin: 0; font-size: .8rem; line-height: 1.5; color: var(--muted); }
+.byline a { color: inherit; }
+.byline .authors { color: var(--ink); }
+.badge {
+  display: inline-block; padding: .2em .6em; border-radius: 3px; background: var(--accent); color: var(--paper);
+  font-size: .75rem; line-height: 1.4; font-weight: 600;
+}
+
+.story h3 { margin: 0 0 .4em; font-size: 1.3rem; }
+.story h3 a:not(:hover), .nameplate a:not(:hover) { color: inherit; text-decoration: none; }
+.summary { margin-block: 0 .6em; hyphens: auto; }
+.lead { display: grid; gap: 1.25rem clamp(1.5rem, 3vw, 2.5rem); }
+.story.lead h3 { font-size: clamp(1.9rem, 1.2rem + 3vw, 3.1rem); line-height: 1.08; }
+.lead .summary { max-inline-size: var(--measure); font-size: 1.1rem; }
+.picture { display: block; inline-size: 100%; }
+.lead .picture { aspect-ratio: 3 / 2; object-fit: cover; }
+.stories {
+  display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
+  gap: 2rem clamp(1.5rem, 3vw, 2.5rem); margin-block-start: 2.5rem;
+}
+.stories > li { border-block-start: 1px solid var(--rule); padding-block-start: 1rem; }
+.stories .summary { font-size: .95rem; line-height: 1.5; }
+.empty { max-inline-size: var(--measure); font-size: 1.4rem; line-height: 1.4; color: var(--muted); }
+
+.unpublished { margin-block-end: 2.5rem; padding: 1rem 1.25rem; border: 1px dashed var(--muted); font-size: .9rem; }
+.unpublished .label { margin-block-end: .3rem; }
+.unpublished li { margin-block-start: .4rem; overflow-wrap: anywhere; }
+.subscribe { margin-block-start: 3rem; padding-block-start: 1rem; border-block-start: 4px double var(--ink); }
+.subscribe ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1rem 1.5rem; }
+.subscribe li { font-size: .9rem; }
+.subscribe input {
+  display: block; inline-size: 100%; margin-block-start: .4rem; padding: .5em .6em; border: 1px solid var(--muted);
+  border-radius: 3px; background: var(--wash); color: var(--ink); font: .85rem var(--mono); text-overflow: ellipsis;
+}
+
+main > article, .error main { max-inline-size: var(--measure); margin-inline: auto; }
+.error main { padding-block-start: 3rem; inline-size: min(100% - 2 * var(--gutter), var(--measure)); }
+main > article > header { margin-block: .5rem 2rem; padding-block-end: 1.2rem; border-block-end: 1px solid var(--rule); }
+main > article > .picture { margin-block-end: 2rem; }
+.content { hyphens: auto; }
+.content > :first-child { margin-block-start: 0; }
+.content :is(ul, ol, figure, blockquote) > :last-child { margin-block-end: 0; }
+.content h1, .content h2 { font-size: 1.5rem; }
+.content h3 { font-size: 1.2rem; }
+.content :is(h4, h5, h6) { font-size: 1rem; }
+.content :is(ul, ol) { padding-inline-start: 1.5em; }
+.content :is(img, video, audio) { display: block; margin-inline: auto; }
+.content :is(p, li, td) > img:not(:only-child) { display: inline; vertical-align: text-bottom; }
+figcaption, caption { margin-block: .5em; color: var(--muted); font: .85rem/1.5 var(--sans); text-align: start; }
+blockquote { padding-inline-start: 1.2em; border-inline-start: 3px solid var(--accent); }
+:is(code, kbd, samp, pre) { font-family: var(--mono); font-size: .85em; hyphens: none; }
+:is(code, kbd, samp) { background: var(--wash); padding: .1em .3em; border-radius: 3px; overflow-wrap: anywhere; }
+kbd { border: 1px solid var(--rule); border-block-end-width: 2px; }
+pre {
+  direction: ltr; padding: 1em 1.2em; background: var(--wash); border-radius: 3px; line-height: 1.5; tab-size: 4;
+  overflow-x: auto;
+}
+table code { overflow-wrap: normal; white-space: nowrap; }
+pre > code { padding: 0; background: none; font-size: 1em; overflow-wrap: normal; }
+table {
+  display: block; inline-size: fit-content; max-inline-size: 100%; overflow-x: auto; border-collapse: collapse;
+  font: .85rem/1.5 var(--sans); font-variant-numeric: tabular-nums; hyphens: none;
+}
+:is(th, td) { padding: .4em .8em; border-block-end: 1px solid var(--rule); text-align: start; vertical-align: top; }
+th { border-block-end-color: var(--ink); }
+hr { inline-size: 6rem; margin: 2.5em auto; border: 0; border-block-start: 1px solid var(--muted); }
+mark { background: var(--mark); color: inherit; }
+:is(sup, sub) { font-size: .75em; line-height: 0; }
+details { padding: .6em 1em; border: 1px solid var(--rule); border-radius: 3px; }
+details[open] > summary { margin-block-end: .6em; }
+summary { cursor: pointer; font-weight: 600; }
+dt { font-weight: 600; }
+dd { margin-inline-start: 1.5em; }
+.content > hr + ol:last-child { font-size: .875em; line-height: 1.5; }
+.content :target { background: var(--wash); }
+.enclosure { margin-block-end: 2rem; font-size: .85rem; color: var(--muted); }
+
+.afterword {
+  max-inline-size: var(--measure); margin: 3rem auto 0; padding-block-start: 1rem; border-block-start: 1px solid var(--rule);
+}
+.afterword, .colophon { font-size: .85rem; }
+.colophon { padding-block: 1.2rem 2rem; border-block-start: 1px solid var(--rule); color: var(--muted); }
+.colophon :is(p, ul) { margin: 0; }
+.colophon ul { display: flex; flex-wrap: wrap; gap: 0 1.2rem; }
+
+@media (min-width: 48rem) {
+  .lead:has(> .picture) { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
+  .story.lead:has(> .picture) h3 { font-size: clamp(1.9rem, 3vw, 2.5rem); }
+  .colophon { display: flex; flex-wrap: wrap; gap: .2rem 2rem; justify-content: space-between; }
+}
+@media (prefers-reduced-motion: no-preference) {
+  html { scroll-behavior: smooth; }
+}
+@media print {
+  :root {
+    color-scheme: light; --paper: #fff; --wash: #fff; --ink: #000; --muted: #333; --rule: #999; --accent: #000; --mark: #eee;
+  }
+  html { font-size: 11pt; }
+  .skip, .subscribe, .unpublished, .afterword, .colophon nav, .content :is(audio, video) { display: none; }
+  body, body > :not(.skip) { display: block; inline-size: auto; }
+  main > article, .error main { max-inline-size: none; }
+  .content a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .8em; overflow-wrap: anywhere; }
+  h1, h2, h3, h4, h5, h6 { break-after: avoid; }
+  img, figure, pre, blockquote, tr, .story { break-inside: avoid; }
+  table { display: table; overflow-wrap: anywhere; }
+  pre { white-space: pre-wrap; border: 1px solid var(--rule); }
+}
+`;

@@ -1,0 +1,61 @@
+import content from "compiled-content";
+import { createApp } from "./app.ts";
+import type { CompiledContent } from "./content/compile.ts";
+import { fetchContent, seenFrom } from "./development.ts";
+import { settingsText } from "./settings.ts";
+import { createBundledStore } from "./store/bundled-store.ts";
+
+type App = ReturnType<typeof createApp>;
+
+function appOf({ site, fingerprint, styleHash, ...compiled }: CompiledContent, env: Env): App {
+  return createApp({
+    site,
+    fingerprint,
+    styleHash,
+    store: createBundledStore(compiled),
+    deployed: Date.parse(env.VERSION?.timestamp) || 0, // an environment of its own may lack the binding
+    clock: Date.now,
+    log: (record) => console.error(JSON.stringify(record)),
+  });
+}
+
+let app: App | undefined;
+
+// While developing, the site is wherever the request says, with the articles and pictures as they are now.
+let developed: { readonly app: App; readonly origin: string; readonly text: string } | undefined;
+
+async function develop(request: Request, env: Env & { readonly DEVELOPMENT_CONTENT?: string }): Promise<Response> {
+  const { origin, pathname } = new URL(request.url);
+  const source = env.DEVELOPMENT_CONTENT;
+  if (source !== undefined && pathname.startsWith("/media/")) return fetch(new URL(pathname, source));
+  const text = (await fetchContent(source)) ?? JSON.stringify(content);
+  if (developed?.text !== text || developed.origin !== origin) developed = { app: appOf(seenFrom(origin, text), env), origin, text };
+  return developed.app.fetch(request);
+}
+
+// wrangler does not tell a build which environment it is for. Feeds with another site's addresses must never be served.
+function refusal(env: Env): Response | undefined {
+  if (settingsText(env.SITE) === content.settings) return undefined;
+  console.error(
+    JSON.stringify({
+      level: "error",
+      message: "Cannot serve: the articles were compiled for other [vars.SITE] than the deployed ones; see docs/deploying.md, staging",
+    }),
+  );
+  return new Response("This site is not set up yet.\n", {
+    status: 500,
+    headers: { "cache-control": "no-store", "content-type": "text/plain" },
+  });
+}
+
+export default {
+  async fetch(request, env) {
+    if (content.development) return develop(request, env);
+    if (app === undefined) {
+      const refused = refusal(env);
+      if (refused !== undefined) return refused;
+      app = appOf(content, env);
+    }
+    return app.fetch(request);
+  },
+} satisfies ExportedHandler<Env>;
