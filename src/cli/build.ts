@@ -1,0 +1,132 @@
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { type CompiledContent, compile } from "../content/compile.ts";
+import { compareProblems, formatProblem, type Problem } from "../content/problem.ts";
+import { developmentOrigin } from "../development.ts";
+import { stylesheet } from "../preview/stylesheet.ts";
+import { settingsText } from "../settings.ts";
+import type { Site, ValidSettings } from "../site.ts";
+import { readArticles } from "./article-files.ts";
+import { codeFingerprint } from "./code-fingerprint.ts";
+import { type MediaFolder, openMediaFolder } from "./media-folder.ts";
+import { readSettings } from "./settings-file.ts";
+import { verifyDocuments } from "./verify-documents.ts";
+
+/** What a build is for. */
+export interface BuildOptions {
+  /** Path of wrangler.toml; articles/ and build/ lie beside it. */
+  readonly config: string;
+  /** The wrangler environment; empty for the top level. */
+  readonly environment: string;
+  readonly development: boolean;
+  readonly isDeployment: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Everything that a build found out. `content` is there when no error stands in the way. */
+export interface BuildResult {
+  readonly problems: readonly Problem[];
+  readonly content?: CompiledContent;
+  readonly media?: MediaFolder;
+}
+
+/** Reads the settings and the articles and compiles them; writes nothing. */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const { config, development, environment, isDeployment, now } = options;
+  const folder = join(dirname(resolve(config)), "articles");
+  const { settings, valid, problems: settingsProblems } = readSettings(config, environment);
+  if (valid === undefined) return { problems: settingsProblems };
+
+  const problems: Problem[] = [];
+  const complain = (message: string) => problems.push({ file: config, line: 1, column: 1, severity: "error", message });
+  if (isDeployment && valid.url === "")
+    complain('Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com"');
+  const origin = development || valid.url === "" ? developmentOrigin : valid.url;
+  const media = openMediaFolder(folder, origin);
+  const site = completeSettings(valid, origin, media, complain);
+
+  const read = existsSync(folder) ? readArticles(folder) : { articles: [], problems: [] };
+  const { entries, problems: found } = await compile(read.articles, { site, media, development, now });
+  problems.push(...read.problems, ...found, ...verifyDocuments(site, entries));
+  const hasErrors = problems.some(({ severity }) => severity === "error");
+  if (entries.length === 0 && !hasErrors)
+    problems.push({
+      file: "articles/",
+      line: 1,
+      column: 1,
+      severity: "warning",
+      message: "Cannot find any article to publish; the feeds will be empty",
+    });
+  problems.sort(compareProblems);
+  if (hasErrors) return { problems };
+
+  const styleHash = createHash("sha256").update(stylesheet).digest("base64");
+  return {
+    problems,
+    media,
+    content: { site, settings: settingsText(settings), development, fingerprint: codeFingerprint(), styleHash, entries },
+  };
+}
+
+// Fills in what depends on other settings or on files.
+function completeSettings(valid: ValidSettings, origin: string, media: MediaFolder, complain: (message: string) => void): Site {
+  const locate = (key: "icon" | "favicon", fallback: string): string => {
+    const value = valid[key];
+    if (value === undefined) return origin + fallback;
+    if (/^https?:\/\//.test(value)) return value;
+    const file = media.publish(value.replace(/^(?:\.?\/)?(?:articles\/)?/, ""));
+    if (file === undefined) complain(`Cannot find SITE.${key} ${JSON.stringify(value)}: it is no URL and no file in articles/`);
+    return file?.url ?? origin + fallback;
+  };
+  return {
+    ...valid,
+    url: origin,
+    idBase: valid.idBase ?? (valid.url || origin),
+    maxAge: origin === developmentOrigin ? 0 : valid.maxAge, // an edit is seen at once
+    icon: locate("icon", "/icon.png"),
+    favicon: locate("favicon", "/favicon.ico"),
+  };
+}
+
+const icons = resolve(import.meta.dirname, "../preview/icons");
+
+// Files under /media/ never change; what an author put there may be opened by itself, a drawing with a script in it too.
+const assetHeaders = `/media/*
+  Cache-Control: public, max-age=31536000, immutable
+  Access-Control-Allow-Origin: *
+  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox
+  X-Content-Type-Options: nosniff
+/favicon.ico
+  Cache-Control: public, max-age=86400
+/favicon.svg
+  Cache-Control: public, max-age=86400
+/icon.png
+  Cache-Control: public, max-age=86400
+`;
+
+/** Writes what the Worker is made of: `content.json` and the static assets. The one is there before the other is missed. */
+export function writeBuild(folder: string, content: CompiledContent, media: MediaFolder): void {
+  const assets = join(folder, "public");
+  const fresh = join(folder, "public.new");
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  cpSync(icons, fresh, { recursive: true });
+  writeFileSync(join(fresh, "_headers"), assetHeaders);
+  for (const [path, file] of media.published) cpSync(file, join(fresh, path));
+  rmSync(assets, { recursive: true, force: true });
+  renameSync(fresh, assets);
+  writeFileSync(join(folder, "content.json"), JSON.stringify(content));
+}
+
+/** What a build tells its user. */
+export function describeBuild({ problems, content }: BuildResult, now: number): string {
+  const count = (severity: Problem["severity"]) => problems.filter((problem) => problem.severity === severity).length;
+  const entries = content?.entries ?? [];
+  const drafts = entries.filter(({ draft }) => draft).length;
+  const scheduled = entries.filter(({ draft, published }) => !draft && published > now).length;
+  const outcome =
+    content === undefined ? "Nothing compiled" : `Compiled ${entries.length} articles (${scheduled} scheduled, ${drafts} drafts)`;
+  return [...problems.map(formatProblem), `${outcome}; ${count("error")} errors, ${count("warning")} warnings`].join("\n");
+}

@@ -1,0 +1,19 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** Digest of the code and the packages that make documents of entries: when it changes, so may any byte. */
+export function codeFingerprint(): string {
+  const hash = createHash("sha256");
+  const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path));
+  for (const path of [...sources.map((source) => join("src", source)).sort(), "package-lock.json"]) {
+    hash
+      .update(path.split(sep).join("/"))
+      .update("\0")
+      .update(readFileSync(join(root, path)))
+      .update("\0");
+  }
+  return hash.digest("hex").slice(0, 32);
+}

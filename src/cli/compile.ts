@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { build, describeBuild, writeBuild } from "./build.ts";
+
+// Compiles articles/ into build/. wrangler runs this before every start, reload and deployment.
+const { values } = parseArgs({
+  options: {
+    env: { type: "string", default: process.env["CLOUDFLARE_ENV"] ?? "" },
+    config: { type: "string", default: "wrangler.toml" },
+  },
+});
+const command = process.env["WRANGLER_COMMAND"];
+const development = command === "dev";
+const isDeployment = command !== undefined && !development && command !== "types";
+const now = Date.now();
+const folder = join(dirname(resolve(values.config)), "build");
+
+/** Compiles and writes; says whether there is something to serve. */
+async function run(): Promise<boolean> {
+  const result = await build({ config: values.config, environment: values.env, development, isDeployment, now });
+  console.log(describeBuild(result, now));
+  if (result.content === undefined || result.media === undefined) return false;
+  writeBuild(folder, result.content, result.media);
+  return true;
+}
+
+const isDone = await run().catch((error: unknown) => {
+  console.error(error);
+  return false;
+});
+// A build that fails makes `wrangler dev` hang every request: there, the last good content stays.
+const isServable = development && existsSync(join(folder, "content.json"));
+if (!isDone && isServable) console.log("The last good content is still served.");
+else if (!isDone) process.exitCode = 1;

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { parse, TomlError } from "smol-toml";
+import { nearestOf } from "../content/metadata.ts";
+import type { Problem } from "../content/problem.ts";
+import { siteSchema, type ValidSettings } from "../site.ts";
+
+/** What wrangler.toml says of the site. */
+export interface SettingsFile {
+  /** The `[vars.SITE]` table as it stands there. */
+  readonly settings: unknown;
+  /** Undefined when an error stands in the way. */
+  readonly valid?: ValidSettings;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the site's settings from wrangler.toml.
+ * @param environment the wrangler environment; empty for the top level
+ */
+export function readSettings(file: string, environment: string): SettingsFile {
+  const text = readFileSync(file, "utf8");
+  const table = environment === "" ? "vars.SITE" : `env.${environment}.vars.SITE`;
+  const fail = (line: number, column: number, message: string): SettingsFile => ({
+    settings: {},
+    problems: [{ file, line, column, severity: "error", message }],
+  });
+  let settings: unknown;
+  try {
+    settings = table.split(".").reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], parse(text));
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    return fail(error.line, error.column, `Cannot read ${file}: ${error.message.split("\n")[0]}`);
+  }
+  if (settings === undefined) return fail(1, 1, `Cannot find [${table}]: wrangler gives an environment no vars but its own`);
+
+  const result = siteSchema.safeParse(settings);
+  if (!result.success) {
+    const problems = result.error.issues.flatMap((issue) => {
+      const path = issue.path.map(String);
+      const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
+      return keys.map((unknown): Problem => {
+        const key = unknown ?? path.at(-1) ?? "";
+        return {
+          file,
+          ...placeOf(text, table, [...path, ...(unknown === undefined ? [] : [unknown])]),
+          severity: "error",
+          message: describe(key, issue, settings),
+        };
+      });
+    });
+    return { settings, problems };
+  }
+  return { settings, valid: result.data, problems: [] };
+}
+
+type Issue = NonNullable<ReturnType<typeof siteSchema.safeParse>["error"]>["issues"][number];
+
+function describe(key: string, issue: Issue, settings: unknown): string {
+  if (issue.code === "unrecognized_keys") {
+    const table = issue.path[0] === "author" ? siteSchema.shape.author : siteSchema;
+    const nearest = nearestOf(key, Object.keys(table.shape));
+    return `Cannot use key ${JSON.stringify(key)}: it is not known${nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`}`;
+  }
+  const value = issue.path.reduce<unknown>((table, name) => (table as Record<PropertyKey, unknown> | undefined)?.[name], settings);
+  return value === undefined
+    ? `Cannot do without ${issue.path.join(".")}`
+    : `Cannot use ${issue.path.join(".")} ${JSON.stringify(value)}: ${issue.message}`;
+}
+
+// The line of the key in its table. What stands in an inline table is on the line of that table's key.
+function placeOf(text: string, table: string, path: readonly string[]): { line: number; column: number } {
+  const lines = text.split("\n");
+  for (const [depth, key] of [...path.entries()].reverse()) {
+    const header = `[${[table, ...path.slice(0, depth)].join(".")}]`;
+    const start = lines.findIndex((line) => line.trim().startsWith(header));
+    if (start < 0) continue;
+    const length = lines.slice(start + 1).findIndex((line) => /^\s*\[/.test(line));
+    const rows = lines.slice(start + 1, length < 0 ? undefined : start + 1 + length);
+    const row = rows.findIndex((line) => new RegExp(`^\\s*["']?${RegExp.escape(key)}["']?\\s*[.=]`).test(line));
+    return { line: start + 2 + row, column: Math.max(rows[row]?.search(/\S/) ?? 0, 0) + 1 };
+  }
+  return { line: 1, column: 1 };
+}

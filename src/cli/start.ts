@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { parseArgs, stripVTControlCharacters } from "node:util";
+import { formats } from "../feed/formats.ts";
+import { serveContent } from "./content-server.ts";
+
+// Runs `wrangler dev` and says what a person wants to know: where to look, and what is wrong with an article.
+const args = process.argv.slice(2);
+const { values } = parseArgs({ args, strict: false, options: { env: { type: "string", short: "e" } } });
+const environment = String(values.env ?? process.env["CLOUDFLARE_ENV"] ?? "");
+const contentUrl = await serveContent({ config: "wrangler.toml", environment, development: true, isDeployment: false }, console.log);
+
+const wrangler = join(dirname(createRequire(import.meta.url).resolve("wrangler")), "../bin/wrangler.js");
+const own = ["dev", "--show-interactive-dev-session=false", "--var", `DEVELOPMENT_CONTENT:${contentUrl}`];
+const child = spawn(process.execPath, [wrangler, ...own, ...args], {
+  stdio: ["ignore", "pipe", "inherit"],
+  env: {
+    ...process.env,
+    // No look-ups that fail where there is no network, no telemetry, no questions, nothing that only costs time.
+    CLOUDFLARE_CF_FETCH_ENABLED: "false",
+    DO_NOT_TRACK: "1",
+    WRANGLER_HIDE_BANNER: "true",
+    WRANGLER_SEND_ERROR_REPORTS: "false",
+    WRANGLER_SEND_METRICS: "false",
+    X_LOCAL_EXPLORER: "false",
+    X_LOCAL_OBSERVABILITY: "false",
+  },
+});
+
+const isReady = /Ready on (?<origin>http:\/\/\S+)/;
+
+createInterface({ input: child.stdout }).on("line", (line) => {
+  const text = stripVTControlCharacters(line);
+  const origin = isReady.exec(text)?.groups?.["origin"];
+  if (origin !== undefined) console.log(welcome(origin));
+  else if (/\berror\b|✘/i.test(text) && !text.startsWith("[custom build]")) console.error(text);
+});
+
+function welcome(origin: string): string {
+  const addresses = [["Preview", "/"], ...formats.map(({ name, path }) => [name, path])];
+  const lines = addresses.map(([name = "", path = ""]) => `  ${name.padEnd(10)} ${origin}${path}`);
+  return ["", "Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.", "", ...lines, ""].join("\n");
+}
+
+let isEnding = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    isEnding = true;
+    child.kill(signal);
+  });
+}
+child.on("exit", (code) => process.exit(isEnding ? 0 : (code ?? 1))); // the watcher would go on
