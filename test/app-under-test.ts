@@ -1,0 +1,35 @@
+import { createApp } from "../src/app.ts";
+import type { CompiledEntry } from "../src/content/compile-entry.ts";
+import type { Site } from "../src/site.ts";
+import { createBundledStore } from "../src/store/bundled-store.ts";
+import type { EntryStore } from "../src/store/entry-store.ts";
+import { sampleSite } from "./samples.ts";
+
+/** What a test may choose of an app. */
+export interface AppOptions {
+  readonly entries?: readonly CompiledEntry[];
+  readonly site?: Site;
+  readonly store?: EntryStore;
+  readonly development?: boolean;
+  readonly deployed?: number;
+  readonly fingerprint?: string;
+}
+
+/** The app with a clock that the test sets, and everything it logged. */
+export function appUnderTest({ entries = [], site = sampleSite, development = false, deployed = 0, fingerprint = "f", store }: AppOptions) {
+  const time = { now: Date.UTC(2024, 10, 6, 12) };
+  const logged: Readonly<Record<string, unknown>>[] = [];
+  const app = createApp({
+    site,
+    fingerprint,
+    styleHash: "c3R5bGU=",
+    deployed,
+    store: store ?? createBundledStore({ entries, development }),
+    clock: () => time.now,
+    log: (record) => logged.push(record),
+  });
+  /** Asks for a path. */
+  const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+    Promise.resolve(app.request(`${site.url}${path}`, { method, headers }));
+  return { app, get, time, logged };
+}

@@ -1,0 +1,245 @@
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { contrast } from "./contrast.ts";
+import { startPreviewServer } from "./preview-server.ts";
+
+let preview: Awaited<ReturnType<typeof startPreviewServer>>;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  preview = await startPreviewServer();
+  browser = await chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  page = await browser.newPage();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  preview?.server.close();
+});
+
+async function visit(path: string, { width = 1024, colorScheme = "light" as "light" | "dark" } = {}): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ media: "screen", colorScheme });
+  await page.goto(preview.url + path);
+}
+
+const paths = ["/", "/developing", "/empty", "/entry", "/arabic", "/note", "/draft", "/error"];
+
+describe("layout", () => {
+  it.each(
+    ["/", "/developing", "/entry", "/arabic", "/error"].flatMap((path) => [320, 768, 1440].map((width): [string, number] => [path, width])),
+  )("of %s does not scroll sideways at %i px", async (path, width) => {
+    await visit(path, { width });
+    const overflow = await page.evaluate(() => {
+      const root = document.documentElement;
+      const outside = [...document.querySelectorAll("body *:not(.skip)")].filter(
+        (element) =>
+          !element.closest("table, pre, .skip") &&
+          (element.getBoundingClientRect().right > root.clientWidth + 1 || element.getBoundingClientRect().left < -1),
+      );
+      return {
+        by: root.scrollWidth - root.clientWidth,
+        outside: outside.map((element) => element.outerHTML.slice(0, 80)),
+      };
+    });
+    expect(overflow).toEqual({ by: 0, outside: [] });
+  });
+
+  it("lets wide tables and long code lines scroll inside themselves", async () => {
+    await visit("/entry", { width: 320 });
+    const scrolls = await page.evaluate(() =>
+      ["table", "pre"].map((name) => {
+        const element = document.querySelector(name);
+        return element !== null && element.scrollWidth > element.clientWidth;
+      }),
+    );
+    expect(scrolls).toEqual([true, true]);
+  });
+
+  it("sets lines of text that an eye can follow", async () => {
+    await visit("/entry", { width: 1440 });
+    const ems = await page.$eval(".content > p", (p) => p.clientWidth / Number.parseFloat(getComputedStyle(p).fontSize));
+    expect(ems).toBeGreaterThan(28);
+    expect(ems).toBeLessThan(36);
+  });
+
+  it("runs an Arabic article from right to left in a page that does not", async () => {
+    await visit("/arabic");
+    const styles = await page.$$eval("html, article, article h1, article p, article h2, article pre, .afterword", (elements) =>
+      elements.map((element) => {
+        const { direction, textAlign } = getComputedStyle(element);
+        return `${element.localName} ${direction} ${textAlign}`;
+      }),
+    );
+    expect(new Set(styles)).toEqual(
+      new Set(["html ltr start", "article rtl start", "h1 rtl start", "p rtl start", "h2 rtl start", "pre ltr start", "aside ltr start"]),
+    );
+    const [article, heading] = await page.$$eval("article, article h1", (elements) =>
+      elements.map((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return range.getBoundingClientRect().right;
+      }),
+    );
+    expect(Math.abs((article ?? 0) - (heading ?? 99))).toBeLessThan(4);
+  });
+
+  it("prints the article in black on white, without the chrome, with addresses of links", async () => {
+    await visit("/entry", { colorScheme: "dark" });
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    const printed = await page.evaluate(() => ({
+      hidden: [".skip", ".afterword", ".colophon nav"].map((selector) => {
+        const element = document.querySelector(selector);
+        return element === null ? "missing" : getComputedStyle(element).display;
+      }),
+      ink: getComputedStyle(document.body).color,
+      paper: getComputedStyle(document.body).backgroundColor,
+      address: getComputedStyle(document.querySelector('.content a[href^="http"]') ?? document.body, "::after").content,
+    }));
+    expect(printed).toEqual({
+      hidden: ["none", "none", "none"],
+      ink: "rgb(0, 0, 0)",
+      paper: "rgb(255, 255, 255)",
+      address: expect.stringContaining("https://example.com/harbour"),
+    });
+  });
+});
+
+describe("colours", () => {
+  it.each((["light", "dark"] as const).flatMap((scheme) => paths.map((path): ["light" | "dark", string] => [scheme, path])))(
+    "in the %s scheme of %s have the contrast of WCAG AA",
+    async (colorScheme, path) => {
+      await visit(path, { colorScheme });
+      const texts = await page.$$eval("body *", (elements) =>
+        elements.flatMap((element) => {
+          const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+          if (!hasText && element.localName !== "input") return [];
+          let ground: Element | null = element;
+          while (ground !== null && getComputedStyle(ground).backgroundColor === "rgba(0, 0, 0, 0)") ground = ground.parentElement;
+          const paper = getComputedStyle(ground ?? document.body).backgroundColor;
+          return [{ text: `${element.localName}.${element.className}`, ink: getComputedStyle(element).color, paper }];
+        }),
+      );
+      expect(texts.length).toBeGreaterThan(5);
+      expect(texts.filter(({ ink, paper }) => contrast(ink, paper) < 4.5)).toEqual([]);
+    },
+  );
+});
+
+describe("keyboard", () => {
+  it.each(["/", "/entry", "/arabic"])("reaches the skip link of %s first, and it works", async (path) => {
+    await visit(path);
+    await page.keyboard.press("Tab");
+    const skip = await page.evaluate(() => {
+      const { top, height } = document.activeElement?.getBoundingClientRect() ?? { top: -1, height: 0 };
+      return { text: document.activeElement?.textContent, isVisible: top >= 0 && height > 0 };
+    });
+    expect(skip).toEqual({ text: "Skip to content", isVisible: true });
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe("main");
+  });
+
+  it.each(["/", "/entry"])("reaches every link and field of %s, with a visible ring", async (path) => {
+    await visit(path);
+    const expected = await page.$$eval("a[href], input, summary", (elements) => elements.length);
+    const reached = new Set<string>();
+    const ringless: string[] = [];
+    for (let step = 0; step < expected + 12; step++) {
+      await page.keyboard.press("Tab");
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || !element.matches("a[href], input, summary")) return null;
+        const all = [...document.querySelectorAll("a[href], input, summary")];
+        return { name: `${all.indexOf(element)} ${element.outerHTML}`, ring: getComputedStyle(element).outlineStyle };
+      });
+      if (focused === null) continue;
+      reached.add(focused.name);
+      if (focused.ring !== "solid") ringless.push(focused.name);
+    }
+    expect(reached.size).toBe(expected);
+    expect(ringless).toEqual([]);
+  });
+
+  it("selects the whole address in a field that it reaches", async () => {
+    await visit("/");
+    await page.focus(".subscribe li:first-child a");
+    await page.keyboard.press("Tab");
+    const selected = await page.evaluate(() => {
+      const field = document.activeElement;
+      return field instanceof HTMLInputElement && field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
+    });
+    expect(selected).toBe(`${preview.url}/rss.xml`);
+  });
+});
+
+describe("structure", () => {
+  it.each(paths)("of %s is sound for a screen reader", async (path) => {
+    await visit(path);
+    const found = await page.evaluate(() => {
+      const count = (selector: string) => document.querySelectorAll(selector).length;
+      const levels = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map(({ localName }) => Number(localName[1]));
+      const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+      const unnamed = [...document.querySelectorAll("a, section, nav, input, aside")].filter((element) => {
+        const label = document.getElementById(element.getAttribute("aria-labelledby") ?? "")?.textContent;
+        const name = element.getAttribute("aria-label") ?? label ?? (element.localName === "a" ? element.textContent : "");
+        return name?.trim() === "";
+      });
+      return {
+        landmarks: [count("body > header"), count("body > main"), count("body > footer"), count("nav[aria-label]")],
+        headings: count("h1"),
+        skippedLevels: levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1),
+        images: count("img:not([alt])"),
+        times: count("time:not([datetime])"),
+        unnamed: unnamed.map((element) => element.outerHTML),
+        twins: ids.filter((id, index) => ids.indexOf(id) !== index),
+        language: document.documentElement.lang,
+      };
+    });
+    expect(found).toEqual({
+      landmarks: [1, 1, 1, 1],
+      headings: 1,
+      skippedLevels: [],
+      images: 0,
+      times: 0,
+      unnamed: [],
+      twins: [],
+      language: "en",
+    });
+  });
+
+  it("keeps lists lists where their bullets are hidden", async () => {
+    await visit("/");
+    const snapshot = await page.locator("main").ariaSnapshot();
+    expect(snapshot).toContain("- list:");
+    expect(snapshot).toContain("textbox");
+  });
+});
+
+describe("network", () => {
+  it.each(paths)("of %s carries the page and its pictures only, and nothing breaks the policy", async (path) => {
+    const complaints: string[] = [];
+    const requests: string[] = [];
+    const fresh = await browser.newPage();
+    fresh.on("console", (message) => complaints.push(message.text()));
+    fresh.on("pageerror", (error) => complaints.push(error.message));
+    fresh.on("request", (request) => requests.push(request.url().replace(preview.url, "")));
+    await fresh.goto(preview.url + path, { waitUntil: "networkidle" });
+    // The stylesheet applies: the policy does allow its digest.
+    expect(await fresh.evaluate(() => getComputedStyle(document.body).display)).toBe("grid");
+    await fresh.close();
+    expect(complaints).toEqual([]);
+    expect(requests.filter((request) => !/^\/(picture|favicon)\.svg/.test(request))).toEqual([path]);
+  });
+});

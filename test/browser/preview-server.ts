@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { entryPage } from "../../src/preview/entry-page.tsx";
+import { errorPage } from "../../src/preview/error-page.tsx";
+import { homePage } from "../../src/preview/home-page.tsx";
+import { stylesheet } from "../../src/preview/stylesheet.ts";
+import { arabicContent, sampleContent, sampleEntries, sampleEntry, sampleSite } from "./sample-site.ts";
+
+const digest = createHash("sha256").update(stylesheet).digest("base64");
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${digest}'`,
+  "img-src https: http: data:",
+  "media-src https: http:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><path fill="#456" d="M0 0h1200v800H0z"/></svg>`;
+
+function pages(url: string): ReadonlyMap<string, string> {
+  const site = sampleSite(url);
+  const entries = sampleEntries(url);
+  const [lighthouse, arabic, , note] = entries;
+  if (lighthouse === undefined || arabic === undefined || note === undefined) throw new Error("Cannot find the sample entries");
+  const draft = sampleEntry("eels", { title: "Eels", draft: true }, url);
+  return new Map([
+    ["/", homePage(site, { entries, unpublished: [] })],
+    ["/developing", homePage(site, { entries, unpublished: [draft] })],
+    ["/empty", homePage(site, { entries: [], unpublished: [] })],
+    ["/entry", entryPage(site, { entry: lighthouse, content: sampleContent(url), status: "published" })],
+    ["/arabic", entryPage(site, { entry: arabic, content: arabicContent, status: "published" })],
+    ["/note", entryPage(site, { entry: note, content: `<p>${note.summary}</p>`, status: "published" })],
+    ["/draft", entryPage(site, { entry: draft, content: "<p>Soon.</p>", status: "draft" })],
+    ["/error", errorPage(site, { status: 404, title: "Not found", message: "There is no page at this address." })],
+  ]);
+}
+
+/** Serves the sample site's pages, under the policy that they have to live with, at a free port. */
+export async function startPreviewServer(): Promise<{ url: string; paths: readonly string[]; server: Server }> {
+  let served: ReadonlyMap<string, string> = new Map();
+  const server = createServer((request, response) => {
+    const path = (request.url ?? "/").replace(/\?.*/, "");
+    if (path.endsWith(".svg")) {
+      response.setHeader("Content-Type", "image/svg+xml").end(picture);
+      return;
+    }
+    response.statusCode = served.has(path) ? 200 : 404;
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.setHeader("Content-Security-Policy", contentSecurityPolicy);
+    response.end(served.get(path) ?? "");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  served = pages(url);
+  return { url, paths: [...served.keys()], server };
+}

@@ -1,0 +1,34 @@
+import { checkAtom } from "./atom.ts";
+import { checkJsonFeed } from "./json-feed.ts";
+import { checkRss } from "./rss.ts";
+import type { Report, Violation } from "./violation.ts";
+import { parseXml, type XmlElement } from "./xml.ts";
+
+/**
+ * Judges a feed document by the specifications of its format and by the rules of the W3C feed validator.
+ * `fetchedUrl` is the URL that the document was asked for. Dates are held against `now`, in milliseconds; without it none is too late.
+ */
+export function checkDocument(
+  format: "rss" | "atom" | "json",
+  document: string,
+  fetchedUrl: string,
+  now = Number.POSITIVE_INFINITY,
+): Violation[] {
+  const violations: Violation[] = [];
+  const report: Report = (rule, place, message) => violations.push({ rule, place, message });
+  const checkXml = (check: (root: XmlElement, fetchedUrl: string, now: number, report: Report) => void) => {
+    const root = parseXml(document, report);
+    if (root) check(root, fetchedUrl, now, report);
+  };
+  switch (format) {
+    case "rss":
+      checkXml(checkRss);
+      break;
+    case "atom":
+      checkXml(checkAtom);
+      break;
+    case "json":
+      checkJsonFeed(document, fetchedUrl, now, report);
+  }
+  return violations;
+}

@@ -1,0 +1,19 @@
+import { checkRssText } from "./text.ts";
+import type { Report } from "./violation.ts";
+import { placeOf, type XmlElement } from "./xml.ts";
+
+const ADDRESS = /^[a-z0-9_\-+.']+@(?:[a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*$/i;
+
+export function isAddress(value: string): boolean {
+  return ADDRESS.test(value);
+}
+
+/** RSS wants a person as `mail@host (Name)`. */
+export function checkContact(element: XmlElement, report: Report): void {
+  checkRssText(element, report);
+  const place = placeOf(element);
+  const value = element.text.trim();
+  const [, address = "", name = ""] = /^(\S+) \((.+)\)$/.exec(value) ?? [];
+  if (value.includes("@") && !value.endsWith(")")) report(value.includes(" ") ? "EmailFormat" : "MissingRealName", place, value);
+  else if (!isAddress(address) || name.trim() === "") report("InvalidContact", place, value);
+}

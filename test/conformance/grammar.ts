@@ -1,0 +1,60 @@
+import type { Report } from "./violation.ts";
+import { childrenOf, placeOf, type XmlElement } from "./xml.ts";
+
+/** How often a child may stand in its parent: `once` is a must, `optional` at most once. */
+export type Occurrence = "once" | "optional" | "many";
+export type Grammar = Readonly<Record<string, Occurrence>>;
+
+/** Checks names and numbers of an element's children. Names with a prefix belong to `checkExtensions`. */
+export function checkChildren(element: XmlElement, grammar: Grammar, report: Report): void {
+  for (const child of element.children) {
+    if (child.name.startsWith("no namespace:")) report("UndeterminableVocabulary", placeOf(child), child.name);
+    else if (!child.name.includes(":") && !Object.hasOwn(grammar, child.name)) report("UndefinedElement", placeOf(child), child.name);
+  }
+  for (const [name, occurrence] of Object.entries(grammar)) {
+    const count = childrenOf(element, name).length;
+    if (count === 0 && occurrence === "once") report("MissingElement", placeOf(element), name);
+    if (count > 1 && occurrence !== "many") report("DuplicateElement", placeOf(element), name);
+  }
+}
+
+/** Checks that an element that holds elements holds no text. */
+export function checkNoText(element: XmlElement, report: Report): void {
+  if (element.text.trim() !== "") report("UnexpectedText", placeOf(element), element.text.trim());
+}
+
+/** Checks that an element has no other attributes than these and those that every element may have. */
+export function checkAttributes(element: XmlElement, names: readonly string[], report: Report): void {
+  for (const name of element.attributes.keys()) {
+    if (!names.includes(name) && !/^xml:(?:base|lang|space|id)$/.test(name)) report("UnexpectedAttribute", placeOf(element), name);
+  }
+  for (const name of ["xml:lang"]) {
+    const language = element.attributes.get(name);
+    if (language !== undefined && !isLanguageTag(language)) report("InvalidLanguage", placeOf(element), language);
+  }
+}
+
+export function checkNotBlank(element: XmlElement, report: Report): void {
+  if (element.text.trim() === "") report("NotBlank", placeOf(element), "empty");
+}
+
+/** A language tag of BCP 47. */
+export function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const TOKEN = String.raw`[^\s()<>,;:\\"/[\]?=]+`;
+const MEDIA_TYPE = new RegExp(`^${TOKEN}/${TOKEN}(?:\\s*;\\s*${TOKEN}=(?:"(?:\\\\"|[^"])*"|${TOKEN}))*$`);
+
+export function isMediaType(value: string): boolean {
+  return MEDIA_TYPE.test(value);
+}
+
+/** A whole number, zero or more. */
+export function isCount(value: string): boolean {
+  return /^\d+$/.test(value.trim());
+}

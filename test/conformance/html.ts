@@ -1,0 +1,113 @@
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, html as names, parseFragment } from "parse5";
+import { ACCEPTABLE_ATTRIBUTES, ACCEPTABLE_ELEMENTS, HTML_ELEMENTS, VOID_ELEMENTS } from "./html-vocabulary.ts";
+import type { Report } from "./violation.ts";
+import { placeOf, type XmlElement } from "./xml.ts";
+
+type Node = DefaultTreeAdapterMap["childNode"];
+type Element = DefaultTreeAdapterMap["element"];
+type Piece = { readonly start: number; readonly end: number; readonly isText: boolean };
+
+const URL_ATTRIBUTES = new Set(["href", "src", "srcset", "poster", "cite", "longdesc", "action", "background", "data", "ping"]);
+
+/** Acceptable to the validator, and yet nothing that works in a reader. */
+const USELESS_ELEMENTS = new Set(["form"]);
+
+/** Checks an element whose text is HTML, once its references are resolved. */
+export function checkEscapedHtml(element: XmlElement, report: Report): void {
+  const place = placeOf(element);
+  if (element.children.length > 0) report("UndefinedElement", place, "HTML that is not escaped");
+  checkHtml(element.text, place, report);
+}
+
+/** Checks HTML content as readers and the validator meet it: a fragment within a `div`. */
+export function checkHtml(html: string, place: string, report: Report): void {
+  const context = defaultTreeAdapter.createElement("div", names.NS.HTML, []);
+  const fragment = parseFragment(context, html, {
+    sourceCodeLocationInfo: true,
+    onParseError: ({ code, startLine, startCol }) => report("NotHtml", place, `${code} at ${startLine}:${startCol}`),
+  });
+  checkCoverage(fragment.childNodes, html, place, report);
+  for (const element of elementsOf(fragment.childNodes)) checkElement(element, place, report);
+}
+
+/**
+ * Checks that the tree has the text's tags, all of them and in their order. To make sense of bad HTML a parser
+ * drops, moves and invents some; most of that is a parse error that parse5 does not report.
+ */
+function checkCoverage(nodes: readonly Node[], html: string, place: string, report: Report): void {
+  let end = 0;
+  for (const piece of piecesOf(nodes)) {
+    const gap = html.slice(end, piece.start);
+    // The newline after <pre> is no content.
+    const isInOrder = piece.start >= end && (gap === "" || gap === "\n");
+    const hasLostTag = piece.isText && /<[a-z/!?]/i.test(html.slice(piece.start, piece.end));
+    if (!isInOrder || hasLostTag) {
+      report("NotHtml", place, `a tag out of place in ${html.slice(Math.min(end, piece.start), piece.end)}`);
+      return;
+    }
+    end = piece.end;
+  }
+  if (end < html.length) report("NotHtml", place, `a tag out of place: ${html.slice(end)}`);
+}
+
+/** Start tags, text and end tags, in the order of the tree, each with its place in the text. */
+function* piecesOf(nodes: readonly Node[]): Generator<Piece> {
+  for (const node of nodes) {
+    const location = node.sourceCodeLocation;
+    if (!("tagName" in node)) {
+      if (location) yield { start: location.startOffset, end: location.endOffset, isText: node.nodeName === "#text" };
+      continue;
+    }
+    const { startTag, endTag } = node.sourceCodeLocation ?? {};
+    if (startTag) yield { start: startTag.startOffset, end: startTag.endOffset, isText: false };
+    yield* piecesOf(contentOf(node));
+    if (endTag) yield { start: endTag.startOffset, end: endTag.endOffset, isText: false };
+  }
+}
+
+function* elementsOf(nodes: readonly Node[]): Generator<Element> {
+  for (const node of nodes) {
+    if (!("tagName" in node)) continue;
+    yield node;
+    yield* elementsOf(contentOf(node));
+  }
+}
+
+function contentOf(element: Element): readonly Node[] {
+  if (element.tagName !== "template") return element.childNodes;
+  return defaultTreeAdapter.getTemplateContent(element as DefaultTreeAdapterMap["template"]).childNodes;
+}
+
+function checkElement(element: Element, place: string, report: Report): void {
+  const { tagName, sourceCodeLocation: location } = element;
+  if (location?.startTag && !location.endTag && !VOID_ELEMENTS.has(tagName)) {
+    report("NotHtml", place, `<${tagName}> at ${location.startLine}:${location.startCol} is never closed`);
+  }
+  if (!HTML_ELEMENTS.has(tagName) || element.namespaceURI !== names.NS.HTML) {
+    report("NotHtml", place, `<${tagName}> is no HTML element`);
+  } else if (!ACCEPTABLE_ELEMENTS.has(tagName) || USELESS_ELEMENTS.has(tagName)) {
+    report("SecurityRisk", place, `<${tagName}>`);
+  }
+  for (const { name, value } of element.attrs) checkAttribute(name, value, `${place} <${tagName}>`, report);
+}
+
+function checkAttribute(name: string, value: string, place: string, report: Report): void {
+  if (name === "style") report("DangerousStyleAttr", place, value);
+  else if (!ACCEPTABLE_ATTRIBUTES.has(name) && !name.startsWith("data-")) report("SecurityRiskAttr", place, name);
+  else if (URL_ATTRIBUTES.has(name)) for (const url of urlsOf(name, value)) checkReference(url, `${place} ${name}`, report);
+}
+
+function urlsOf(name: string, value: string): string[] {
+  if (name === "ping") return value.trim().split(/\s+/);
+  if (name !== "srcset") return [value];
+  return value.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/)[0] ?? "");
+}
+
+function checkReference(url: string, place: string, report: Report): void {
+  // Browsers drop control characters and white space from a scheme: "java\nscript:" runs.
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/\p{Cc}|\s/gu, ""))?.[1]?.toLowerCase();
+  if (scheme === undefined) report("ContainsRelRef", place, url);
+  else if (scheme === "javascript" || scheme === "vbscript" || /^data:(?!image\/)/i.test(url.trim())) {
+    report("SecurityRisk", place, url);
+  }
+}

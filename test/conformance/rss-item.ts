@@ -1,0 +1,124 @@
+import { checkContact } from "./contact.ts";
+import { checkRfc822 } from "./dates.ts";
+import { checkExtensions } from "./extensions.ts";
+import { checkAttributes, checkChildren, checkNoText, checkNotBlank, type Grammar, isMediaType } from "./grammar.ts";
+import { checkEscapedHtml } from "./html.ts";
+import { checkLinks } from "./links.ts";
+import { checkRssText } from "./text.ts";
+import { checkUri, checkUriElement, findUriFault, isHttpUrl } from "./uri.ts";
+import type { Report } from "./violation.ts";
+import { childOf, childrenOf, placeOf, type XmlElement } from "./xml.ts";
+
+const ITEM: Grammar = {
+  title: "optional",
+  link: "optional",
+  description: "optional",
+  author: "optional",
+  category: "many",
+  comments: "optional",
+  enclosure: "many",
+  guid: "optional",
+  pubDate: "optional",
+  source: "optional",
+  "content:encoded": "optional",
+};
+
+const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  category: ["domain"],
+  enclosure: ["url", "length", "type"],
+  guid: ["isPermaLink"],
+  source: ["url"],
+};
+
+const SYNONYMS = [
+  ["author", "dc:creator"],
+  ["category", "dc:subject"],
+  ["pubDate", "dc:date"],
+  ["source", "dc:source"],
+] as const;
+
+/** Checks an item of RSS 2.0. `guids` are those of the items before it. */
+export function checkItem(item: XmlElement, guids: Set<string>, fetchedUrl: string, now: number, report: Report): void {
+  const place = placeOf(item);
+  checkNoText(item, report);
+  checkAttributes(item, [], report);
+  checkChildren(item, ITEM, report);
+  if (!childOf(item, "title") && !childOf(item, "description")) report("ItemMustContainTitleOrDescription", place, "neither");
+  if (!childOf(item, "guid")) report("MissingGuid", place, "no guid");
+  if (childrenOf(item, "enclosure").length > 1) report("DuplicateEnclosure", place, "many readers show one only");
+  for (const [core, extension] of SYNONYMS) {
+    if (childOf(item, core) && childOf(item, extension)) report("DuplicateItemSemantics", place, `${core} and ${extension}`);
+  }
+  checkContentOrder(item, report);
+  for (const child of item.children) checkField(child, guids, now, report);
+  checkLinks(childrenOf(item, "atom:link"), { owner: "entry", fetchedUrl, mediaType: "application/rss+xml" }, report);
+  checkExtensions(item, "entry", now, report);
+}
+
+/** A reader that knows `description` only must not be left with nothing. */
+function checkContentOrder(item: XmlElement, report: Report): void {
+  const names = item.children.map(({ name }) => name);
+  const content = names.indexOf("content:encoded");
+  const description = names.indexOf("description");
+  if (content >= 0 && (description < 0 || description > content)) report("NeedDescriptionBeforeContent", placeOf(item), names.join(" "));
+}
+
+function checkField(child: XmlElement, guids: Set<string>, now: number, report: Report): void {
+  if (!child.name.includes(":")) checkAttributes(child, ATTRIBUTES[child.name] ?? [], report);
+  switch (child.name) {
+    case "title":
+    case "category":
+      checkNotBlank(child, report);
+      checkRssText(child, report);
+      break;
+    case "description":
+    case "content:encoded":
+      checkEscapedHtml(child, report);
+      break;
+    case "link":
+    case "comments":
+      checkUriElement(child, report);
+      break;
+    case "author":
+      checkContact(child, report);
+      break;
+    case "pubDate":
+      checkRfc822(child, now, report);
+      break;
+    case "guid":
+      checkGuid(child, guids, report);
+      break;
+    case "enclosure":
+      checkEnclosure(child, report);
+      break;
+    case "source":
+      checkRssText(child, report);
+      checkUri(child.attributes.get("url") ?? "", placeOf(child), report);
+  }
+}
+
+function checkGuid(guid: XmlElement, guids: Set<string>, report: Report): void {
+  const place = placeOf(guid);
+  const value = guid.text.trim();
+  const isPermaLink = guid.attributes.get("isPermaLink") ?? "true";
+  if (value === "") report("NotBlank", place, "empty");
+  else if (guids.has(value)) report("DuplicateValue", place, value);
+  guids.add(value);
+  if (isPermaLink !== "true" && isPermaLink !== "false") report("InvalidBooleanAttribute", place, isPermaLink);
+  if (isPermaLink === "true" && /^(?:tag|urn):/i.test(value)) report("InvalidPermalink", place, value);
+  else if (isPermaLink === "true" && (findUriFault(value) || !/^https?:/i.test(value))) report("InvalidHttpGUID", place, value);
+  if (isPermaLink !== "true" && /^\d{1,8}$/.test(value)) report("NotSufficientlyUnique", place, value);
+}
+
+function checkEnclosure(enclosure: XmlElement, report: Report): void {
+  const place = placeOf(enclosure);
+  const { url, length, type } = Object.fromEntries(enclosure.attributes);
+  for (const [name, value] of Object.entries({ url, length, type })) {
+    if (value === undefined) report("MissingAttribute", place, name);
+  }
+  if (url !== undefined && !isHttpUrl(url)) report("InvalidURLAttribute", place, url);
+  if (type !== undefined && !isMediaType(type)) report("InvalidMIMEAttribute", place, type);
+  if (length === "-1") report("UseZeroForUnknown", place, length);
+  else if (length !== undefined && /^-\d+$/.test(length)) report("InvalidNonNegativeInteger", place, length);
+  else if (length !== undefined && !/^\d+$/.test(length)) report("InvalidIntegerAttribute", place, length);
+}

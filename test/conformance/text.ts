@@ -1,0 +1,44 @@
+import { HTML_ELEMENTS, HTML_ENTITIES } from "./html-vocabulary.ts";
+import type { Report, Rule } from "./violation.ts";
+import { placeOf, type XmlElement } from "./xml.ts";
+
+/**
+ * Checks an element that holds plain text. What looks like markup in it is a title that was escaped twice,
+ * unless a hexadecimal reference on its line shows that the publisher meant the characters themselves.
+ */
+export function checkPlainText(element: XmlElement, report: Report, rule: Rule = "ContainsHTML"): void {
+  if (element.children.length > 0) report("UndefinedElement", placeOf(element), "an element within text");
+  checkText(element.text, element, rule, report);
+}
+
+/** The same for RSS, whose best practices profile wants `&` and `<` as hexadecimal references in every case. */
+export function checkRssText(element: XmlElement, report: Report): void {
+  checkPlainText(element, report);
+  const escaped = /&(?:amp|lt);|<!\[CDATA\[|&#(?:38|60);/.exec(element.source);
+  if (escaped) report("RSS Best Practices Profile: character data", placeOf(element), `${escaped[0]} in ${element.source}`);
+}
+
+/** The rule itself, for text in an attribute of the element, too. */
+export function checkText(text: string, element: XmlElement, rule: Rule, report: Report): void {
+  const meant = element.line.includes("&#x");
+  const tag = findEndTag(text);
+  const entity = [...text.matchAll(/&(#?\w+)/g)].map((match) => match[1] ?? "").find(isEntity);
+  if (tag !== undefined) report(rule, placeOf(element), `</${tag}> in plain text`);
+  else if (entity !== undefined && !meant) report(rule, placeOf(element), `&${entity} in plain text`);
+  else if (isWithinRss(element) && !meant && /&#[x0-9]|<[/a-zA-Z]/.test(text)) report("CharacterData", placeOf(element), text);
+}
+
+/** Only RSS leaves open whether its text is plain. */
+function isWithinRss(element: XmlElement): boolean {
+  return element.parent ? isWithinRss(element.parent) : element.name === "rss";
+}
+
+/** The first end tag of an HTML element in a text, however it is escaped: no plain text has one by accident. */
+export function findEndTag(text: string): string | undefined {
+  const names = [...text.matchAll(/<\/(\w+)>/g)].map((match) => match[1] ?? "");
+  return names.find((name) => HTML_ELEMENTS.has(name.toLowerCase()));
+}
+
+function isEntity(name: string): boolean {
+  return HTML_ENTITIES.has(name) || !/^\p{L}+$/u.test(name);
+}

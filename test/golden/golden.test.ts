@@ -1,0 +1,36 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { build } from "../../src/cli/build.ts";
+import { formatProblem } from "../../src/content/problem.ts";
+import { feedDocument } from "../../src/feed/feed-document.ts";
+import { formats } from "../../src/feed/formats.ts";
+import { newest } from "../../src/feed/selection.ts";
+import { checkDocument } from "../conformance/check.ts";
+
+// A small site on disk and the documents that it makes. To renew them after a change that is meant:
+// UPDATE_GOLDEN=1 npm test -- and read the difference before it is committed.
+const here = import.meta.dirname;
+const now = Date.UTC(2025, 0, 1);
+const result = await build({ config: join(here, "wrangler.toml"), environment: "", development: false, isDeployment: true, now });
+
+function expectGolden(name: string, actual: string): void {
+  const file = join(here, name);
+  if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(file, actual);
+  expect(actual).toBe(readFileSync(file, "utf8"));
+}
+
+describe("the golden site", () => {
+  it("has the problems that were written down", () => {
+    expectGolden("problems.txt", `${result.problems.map(formatProblem).join("\n")}\n`);
+  });
+
+  it.each(formats)("makes the $name document that was written down, which obeys every rule", (format) => {
+    if (result.content === undefined) throw new Error("Cannot compile the golden site");
+    const { entries, site } = result.content;
+    const document = format.render(feedDocument(site, newest(site), format.path, entries));
+    expectGolden(`golden${format.path.replace("/", "-")}`, `${document}\n`);
+    const kind = format.name === "RSS" ? "rss" : format.name === "Atom" ? "atom" : "json";
+    expect(checkDocument(kind, document, site.url + format.path, now)).toEqual([]);
+  });
+});

@@ -1,0 +1,112 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Agent, interceptors, request } from "undici";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createBundledStore } from "../../src/store/bundled-store.ts";
+import type { EntryStore } from "../../src/store/entry-store.ts";
+import { appUnderTest } from "../app-under-test.ts";
+import { sampleEntry } from "../samples.ts";
+
+// The edge cache does not run on this machine. Another cache by other people, built to the same RFC 9111, shows what a cache
+// makes of our headers. The app and the cache read one clock, which the tests set.
+const noon = Date.UTC(2024, 10, 6, 12);
+const old = sampleEntry("old", { published: noon - 60_000 });
+const scheduled = sampleEntry("scheduled", { published: noon + 5_000_000 });
+
+let close = () => {};
+
+async function cached(store: EntryStore) {
+  const { app, time } = appUnderTest({ store });
+  const answered: { method: string; path: string; status: number }[] = [];
+  const server = createServer(async (incoming, outgoing) => {
+    const { method = "GET", url = "/" } = incoming;
+    const response = await app.request(`https://news.example${url}`, { method, headers: incoming.headers as Record<string, string> });
+    answered.push({ method, path: url, status: response.status });
+    const date = new Date(time.now).toUTCString();
+    outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), date });
+    outgoing.end(Buffer.from(await response.arrayBuffer()));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const dispatcher = new Agent({ keepAliveTimeout: 10 }).compose(interceptors.cache({ type: "shared" }));
+  close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  const { port } = server.address() as AddressInfo;
+  const get = async (path: string) => {
+    const { statusCode, headers, body } = await request(`http://127.0.0.1:${port}${path}`, { dispatcher });
+    return { status: statusCode, headers, body: await body.text() };
+  };
+  const at = (now: number) => {
+    time.now = now;
+    vi.setSystemTime(now);
+  };
+  at(noon);
+  return { answered, at, get };
+}
+
+/** Waits for the cache's revalidation in the background. */
+const settled = (answered: readonly unknown[], count: number) => vi.waitFor(() => expect(answered).toHaveLength(count));
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
+afterEach(() => {
+  vi.useRealTimers();
+  close();
+});
+
+const store = () => createBundledStore({ entries: [old, scheduled], development: false });
+
+describe.each(["/rss.xml", "/atom.xml", "/feed.json", "/"])("a cache in front of %s", (path) => {
+  it("answers without running the app while the answer is fresh", async () => {
+    const { answered, at, get } = await cached(store());
+    const first = await get(path);
+    at(noon + 3_599_000);
+    expect((await get(path)).body).toBe(first.body);
+    expect(answered).toEqual([{ method: "GET", path, status: 200 }]);
+  });
+
+  it("revalidates by 304 when it is stale, at once from its store and then behind the scenes", async () => {
+    const { answered, at, get } = await cached(store());
+    const first = await get(path);
+    at(noon + 3_700_000);
+    expect((await get(path)).body).toBe(first.body);
+    await settled(answered, 2);
+    expect(answered[1]).toEqual({ method: "GET", path, status: 304 });
+    expect((await get(path)).body).toBe(first.body);
+    expect(answered).toHaveLength(2);
+  });
+
+  it("shows a scheduled entry on its second and not before", async () => {
+    const { answered, at, get } = await cached(store());
+    for (const before of [0, 3_700_000, 4_000_000, 4_999_000]) {
+      at(noon + before);
+      const seen = answered.length;
+      expect((await get(path)).body).not.toContain("scheduled");
+      if (before === 3_700_000) await settled(answered, seen + 1);
+    }
+    at(scheduled.published);
+    expect((await get(path)).body).toContain("scheduled");
+    expect(answered.at(-1)).toEqual({ method: "GET", path, status: 200 });
+  });
+
+  it("shows the last good answer while the app fails", async () => {
+    const working = store();
+    const { answered, at, get } = await cached(working);
+    const first = await get(path);
+    vi.spyOn(working, "edition").mockRejectedValue(new Error("down"));
+    at(noon + 8_000_000); // past fresh and past stale-while-revalidate
+    expect(await get(path)).toMatchObject({ status: 200, body: first.body });
+    expect(answered.at(-1)).toEqual({ method: "GET", path, status: 503 });
+  });
+});
+
+describe("a cache in front of a scheduled entry's own page", () => {
+  it("forgets its 404 at the instant", async () => {
+    const { at, get } = await cached(store());
+    expect((await get("/articles/scheduled")).status).toBe(404);
+    at(noon + 4_999_000);
+    expect((await get("/articles/scheduled")).status).toBe(404);
+    at(scheduled.published);
+    expect((await get("/articles/scheduled")).status).toBe(200);
+  });
+});

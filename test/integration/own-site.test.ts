@@ -1,0 +1,43 @@
+import { resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createTestHarness, type TestHarness } from "wrangler";
+import { build, describeBuild } from "../../src/cli/build.ts";
+import { checkDocument } from "../conformance/check.ts";
+
+// This is about the site of whoever owns this copy: their wrangler.toml and their articles, as `npm start` shows them.
+const root = resolve(import.meta.dirname, "../..");
+const now = Date.now();
+
+describe("your site", () => {
+  it("compiles", async () => {
+    const result = await build({ config: resolve(root, "wrangler.toml"), environment: "", development: false, isDeployment: false, now });
+    expect(result.content, describeBuild(result, now)).toBeDefined();
+  });
+});
+
+describe("your site in workerd", () => {
+  let harness: TestHarness;
+  let origin: string;
+  beforeAll(async () => {
+    harness = createTestHarness({ root, workers: [{ configPath: "wrangler.toml" }] });
+    origin = (await harness.listen()).url.origin;
+  }, 120_000);
+  afterAll(() => harness.close());
+
+  it.each([
+    ["rss", "/rss.xml"],
+    ["atom", "/atom.xml"],
+    ["json", "/feed.json"],
+  ] as const)("serves %s that obeys every rule", async (format, path) => {
+    const response = await fetch(new URL(path, origin));
+    expect(response.status).toBe(200);
+    // Addresses on this machine are not canonical, which the rules say too.
+    const document = (await response.text()).replaceAll(origin, "https://your.example");
+    expect(checkDocument(format, document, `https://your.example${path}`, Date.now())).toEqual([]);
+  });
+
+  it("serves a page for every entry", async () => {
+    const feed = (await (await fetch(new URL("/feed.json", origin))).json()) as { items: { url: string }[] };
+    for (const { url } of [{ url: `${origin}/` }, ...feed.items]) expect((await fetch(url)).status).toBe(200);
+  });
+});

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { writeTestSite } from "./test-site.ts";
+
+const start = resolve(import.meta.dirname, "../../src/cli/start.ts");
+const patience = { timeout: 30_000, interval: 50 };
+
+describe("npm start", () => {
+  const folder = writeTestSite({
+    articles: { "2024-11-06-moon.md": "# Moon\n\nText.", "2024-11-07-draft.md": "---\ndraft: true\n---\n# Notes\n\nText." },
+  });
+  const article = join(folder, "articles/2024-11-06-moon.md");
+  let child: ChildProcess;
+  let output = "";
+  let origin = "";
+
+  beforeAll(async () => {
+    child = spawn(process.execPath, [start, "--port", "0"], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (text: string) => {
+        output += text;
+      });
+    }
+    await vi.waitFor(() => expect(output).toContain("JSON Feed "), patience);
+    origin = /Preview +(http:\/\/\S+)\//.exec(output)?.[1] ?? "";
+  }, 60_000);
+  afterAll(() => {
+    child.kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const read = async (path: string) => (await fetch(origin + path)).text();
+
+  it("says where to look, and nothing else", () => {
+    const expected = `Compiled 2 articles (0 scheduled, 1 drafts); 0 errors, 0 warnings
+
+Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.
+
+  Preview    ${origin}/
+  RSS        ${origin}/rss.xml
+  Atom       ${origin}/atom.xml
+  JSON Feed  ${origin}/feed.json
+`;
+    expect(output.trim()).toBe(expected.trim());
+  });
+
+  it("shows the site where it is looked at, with its drafts on pages and not in feeds", async () => {
+    expect(await read("/")).toMatch(/Notes[\s\S]*Draft/);
+    expect(await read("/rss.xml")).toContain(`<link>${origin}/articles/moon</link>`);
+    expect(await read("/rss.xml")).not.toContain("Notes");
+  });
+
+  it("shows an edit when it is saved", async () => {
+    writeFileSync(article, "# Full moon\n\nText.");
+    await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>Full moon</title>"), patience);
+  });
+
+  it("shows a picture that was put there meanwhile", async () => {
+    writeFileSync(join(folder, "articles/new moon.png"), "a picture, or so it says");
+    writeFileSync(article, "# Full moon\n\n![It](<new moon.png>)");
+    await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("/new%20moon.png"), patience);
+    const path = /\/media\/[^"]+/.exec(await read("/articles/moon"))?.[0] ?? "";
+    const response = await fetch(origin + path);
+    expect([response.status, response.headers.get("content-type")]).toEqual([200, "image/png"]);
+    expect(await response.text()).toBe("a picture, or so it says");
+  });
+
+  it("keeps the last good content while an article has an error, and tells it", async () => {
+    writeFileSync(article, "---\ndate: 31/02/2024\n---\n# New moon\n\nText.");
+    const error = 'articles/2024-11-06-moon.md:2:7 error Cannot read date "31/02/2024": no such day';
+    await vi.waitFor(() => expect(output).toContain(`${error}\nNothing compiled; 1 errors, 0 warnings\nThe last good content`), patience);
+    expect(await read("/rss.xml")).toContain("<title>Full moon</title>");
+    writeFileSync(article, "# New moon\n\nText.");
+    await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>New moon</title>"), patience);
+  });
+
+  it("shows a changed setting", async () => {
+    const settings = join(folder, "wrangler.toml");
+    writeFileSync(settings, readFileSync(settings, "utf8").replace("Test & <News>", "The other news"));
+    await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>The other news</title>"), patience);
+  });
+
+  it("ends when it is told to, and leaves nothing behind", async () => {
+    const ended = new Promise((done) => child.on("exit", done));
+    child.kill("SIGINT");
+    expect(await ended).toBe(0);
+    await vi.waitFor(() => expect(fetch(origin)).rejects.toThrow(), patience);
+  });
+});

@@ -1,0 +1,85 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { createTestHarness } from "wrangler";
+
+const root = resolve(import.meta.dirname, "../..");
+const bin = join(root, "node_modules/.bin");
+
+/** A site of its own in workerd: the bundle that `wrangler deploy` would upload, from articles that a test wrote. */
+export interface TestSite {
+  readonly origin: string;
+  /** What the Worker logged. */
+  logs(): readonly string[];
+  close(): Promise<void>;
+}
+
+/** What a test site is made of. */
+export interface TestSiteOptions {
+  /** Articles and media by their path below `articles/`. */
+  readonly articles: Readonly<Record<string, string | Uint8Array>>;
+  /** Lines of the `[vars.SITE]` table after title, url and author. */
+  readonly settings?: string;
+  /** Vars that the deployment has in place of those that were compiled. */
+  readonly deployedVars?: Readonly<Record<string, object>>;
+}
+
+/** The address in every document of a test site. */
+export const siteUrl = "https://news.example";
+
+function wranglerToml(settings: string): string {
+  return `name = "test-site"
+main = ${JSON.stringify(join(root, "src/worker.ts"))}
+compatibility_date = "2026-10-01"
+send_metrics = false
+minify = true
+alias = { compiled-content = "./build/content.json" }
+[vars.SITE]
+title = "Test & <News>"
+url = "${siteUrl}"
+author = { name = "The desk" }
+${settings}
+[build]
+command = ${JSON.stringify(`${JSON.stringify(join(bin, "node"))} ${JSON.stringify(join(root, "src/cli/compile.ts"))}`)}
+[assets]
+directory = "build/public"
+html_handling = "none"
+not_found_handling = "none"
+[version_metadata]
+binding = "VERSION"
+`;
+}
+
+/** Writes a site to a folder inside the project, where its packages are found. */
+export function writeTestSite({ articles, settings = "" }: TestSiteOptions): string {
+  mkdirSync(join(root, "build"), { recursive: true });
+  const folder = mkdtempSync(join(root, "build/test-site-"));
+  writeFileSync(join(folder, "wrangler.toml"), wranglerToml(settings));
+  for (const [path, content] of Object.entries(articles)) {
+    mkdirSync(dirname(join(folder, "articles", path)), { recursive: true });
+    writeFileSync(join(folder, "articles", path), content);
+  }
+  return folder;
+}
+
+/** Compiles, bundles and starts a site. */
+export async function startTestSite(options: TestSiteOptions): Promise<TestSite> {
+  const folder = writeTestSite(options);
+  const env = { ...process.env, PATH: `${bin}:${process.env["PATH"]}`, WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true" };
+  await promisify(execFile)(join(bin, "wrangler"), ["deploy", "--dry-run", "--outdir", "bundle"], { cwd: folder, env });
+  const worker = { configPath: join(folder, "wrangler.toml"), prebuiltWorkerDir: join(folder, "bundle") };
+  const harness = createTestHarness({
+    root: folder,
+    workers: [{ ...worker, vars: JSON.parse(JSON.stringify(options.deployedVars ?? {})) }],
+  });
+  const { url } = await harness.listen();
+  return {
+    origin: url.origin,
+    logs: () => harness.getLogs().map(({ message }) => String(message)),
+    async close() {
+      await harness.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

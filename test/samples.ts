@@ -1,0 +1,117 @@
+import type { CompiledEntry } from "../src/content/compile-entry.ts";
+import { feedDocument } from "../src/feed/feed-document.ts";
+import { atom, jsonFeed, rss } from "../src/feed/formats.ts";
+import { newest } from "../src/feed/selection.ts";
+import type { Site } from "../src/site.ts";
+
+/** A site as the build completes it. */
+export const sampleSite: Site = {
+  title: "News & <Views>",
+  description: "What is & what isn't",
+  url: "https://news.example",
+  idBase: "https://news.example",
+  language: "en",
+  timezone: "UTC",
+  author: { name: "The desk", url: "https://news.example/about", email: "desk@news.example" },
+  permalink: "/articles/:slug",
+  limit: 20,
+  maxAge: 3600,
+  icon: "https://news.example/icon.png",
+  favicon: "https://news.example/favicon.ico",
+  copyright: "© 2024 The News & Views",
+};
+
+/** An entry with everything that it must have. */
+export function sampleEntry(slug: string, fields: Partial<CompiledEntry> = {}): CompiledEntry {
+  const published = fields.published ?? Date.UTC(2024, 10, 6, 12);
+  return {
+    id: `https://news.example/articles/${slug}`,
+    source: `${slug}.md`,
+    path: `/articles/${slug}`,
+    url: `https://news.example/articles/${slug}`,
+    title: `About ${slug}`,
+    published,
+    updated: published,
+    authors: [sampleSite.author],
+    categories: [],
+    language: "en",
+    direction: "ltr",
+    summary: `What there is to say about ${slug}.`,
+    aliases: [],
+    draft: false,
+    hash: `hash of ${slug} ${JSON.stringify(fields)}`,
+    content: `<p>What there is to say about ${slug}.</p>`,
+    ...fields,
+  };
+}
+
+/** Entries with everything in them that has ever gone wrong in a feed; newest first. */
+export const awkwardEntries: readonly CompiledEntry[] = [
+  sampleEntry("types", {
+    title: 'Vec<T> & &amp; "x" ]]> 🐟',
+    published: Date.UTC(2024, 10, 6, 12, 5),
+    updated: Date.UTC(2024, 10, 7, 8, 0, 1),
+    authors: [{ name: "Ada & Bob <crew>" }, { name: "Łukasz 🐟", url: "https://ada.example/?a=1&b=2" }],
+    categories: ["R&D", 'a < b > "c"', "C++", "日本語"],
+    summary: "Generics: Vec<T> & friends, &amp; more ]]> 🐟",
+    content:
+      "<p>if (a &#x3C; b &#x26;&#x26; c > d) { x = a[b[0]]>1 } ]]> and ]]> again &#x26;amp; 🐟</p>\n<pre><code>let a = 1;\n\tlet b;\n</code></pre>",
+  }),
+  sampleEntry("greeting", {
+    title: "مرحبا بالعالم",
+    published: Date.UTC(2024, 10, 6, 12, 4),
+    language: "ar",
+    direction: "rtl",
+    summary: "نص عربي قصير.",
+    content: '<div dir="rtl" lang="ar">\n<p>نص عربي قصير.</p>\n</div>',
+  }),
+  sampleEntry("dinner", {
+    title: "Fish & chips < 5",
+    published: Date.UTC(2024, 10, 6, 12, 3),
+    id: "tag:old.example,2019:post-17",
+    image: {
+      url: "https://news.example/media/ab12/fish.png?a=1&b=2",
+      type: "image/png",
+      length: 1234,
+      width: 640,
+      height: 480,
+      alt: "A fish",
+    },
+    enclosure: { url: "https://news.example/media/cd34/talk.mp3", type: "audio/mpeg", length: 4_321_000, title: 'A "talk" <live> & more' },
+    content: '<p><img src="https://news.example/media/ab12/fish.png?a=1&#x26;b=2" alt="A fish" width="640" height="480"></p>\n<p>Five.</p>',
+  }),
+  sampleEntry("phones", { title: "AT&T", published: Date.UTC(2024, 10, 6, 12, 2), categories: ["Phones"] }),
+  sampleEntry("untitled", {
+    title: "",
+    published: Date.UTC(2024, 10, 6, 12, 1),
+    summary: "A note without a title, which every format allows and every reader names from its text in its own way.",
+    content: "<p>A note without a title, which every format allows and every reader names from its text in its own way.</p>",
+  }),
+  sampleEntry("picture", {
+    title: "Only a picture",
+    published: Date.UTC(2024, 10, 6, 12, 0),
+    summary: "",
+    content: '<p><img src="https://news.example/media/ab12/fish.png" alt=""></p>',
+  }),
+];
+
+/** The three documents of a site's entries. */
+export function renderSamples(entries: readonly CompiledEntry[], site: Site = sampleSite) {
+  const render = (format: typeof rss) => format.render(feedDocument(site, newest(site), format.path, entries));
+  return { rss: render(rss), atom: render(atom), json: render(jsonFeed) };
+}
+
+/** The awkward entries in all formats, with what a reader should find in them. */
+export async function renderSampleDocuments() {
+  const entries = awkwardEntries.map(({ id, url, title, content, published, authors, categories }) => ({
+    id,
+    url,
+    title,
+    content,
+    published: new Date(published).toISOString(),
+    authors: authors.map(({ name }) => name),
+    categories: [...categories],
+  }));
+  const urls = { rss: `${sampleSite.url}${rss.path}`, atom: `${sampleSite.url}${atom.path}`, json: `${sampleSite.url}${jsonFeed.path}` };
+  return { expected: { feedTitle: sampleSite.title, entries }, ...renderSamples(awkwardEntries), urls };
+}

@@ -1,0 +1,306 @@
+import { describe, expect, it, vi } from "vitest";
+import { createBundledStore } from "../../src/store/bundled-store.ts";
+import type { EntryStore } from "../../src/store/entry-store.ts";
+import { appUnderTest } from "../app-under-test.ts";
+import { sampleEntry, sampleSite } from "../samples.ts";
+
+const noon = Date.UTC(2024, 10, 6, 12);
+const feeds = ["/rss.xml", "/atom.xml", "/feed.json"];
+const pages = ["/", "/articles/moon"];
+const moon = sampleEntry("moon", { published: noon - 60_000, aliases: ["/old/moon", "/%C3%BCber"] });
+const sun = sampleEntry("sun", { published: noon + 90_500, title: "The Sun", summary: "Sunny.", content: "<p>Sunny.</p>" });
+const draft = sampleEntry("draft", { draft: true, title: "Drafty" });
+const entries = [sun, moon, draft];
+
+const maxAge = (response: Response) => Number(/max-age=(\d+)/.exec(response.headers.get("cache-control") ?? "")?.[1]);
+
+describe("createApp()", () => {
+  it.each([
+    ["/rss.xml", "application/rss+xml; charset=utf-8"],
+    ["/atom.xml", "application/atom+xml; charset=utf-8"],
+    ["/feed.json", "application/feed+json"],
+    ["/", "text/html; charset=utf-8"],
+    ["/articles/moon", "text/html; charset=utf-8"],
+  ])("answers %s with its type, its length and both validators", async (path, type) => {
+    const response = await appUnderTest({ entries }).get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe(type);
+    expect(response.headers.get("etag")).toMatch(/^"[0-9a-f]{32}"$/);
+    expect(response.headers.get("last-modified")).toBe("Wed, 06 Nov 2024 11:59:00 GMT");
+    expect(response.headers.get("content-length")).toBe(String((await response.arrayBuffer()).byteLength));
+  });
+
+  it.each([...feeds, ...pages, "/nope", "/old/moon"])("answers HEAD %s like GET, without the body", async (path) => {
+    const { get } = appUnderTest({ entries });
+    const [head, full] = [await get(path, {}, "HEAD"), await get(path)];
+    expect(head.status).toBe(full.status);
+    expect([...head.headers]).toEqual([...full.headers]);
+    expect(await head.text()).toBe("");
+  });
+
+  it.each([...feeds, ...pages])("answers 304 for %s to either validator, with the headers of the 200", async (path) => {
+    const { get } = appUnderTest({ entries });
+    const full = await get(path);
+    const headers = Object.fromEntries([...full.headers].filter(([name]) => !/^content-(?:type|length|security-policy)$/.test(name)));
+    const validators = [
+      { "if-none-match": headers["etag"] ?? "" },
+      { "if-modified-since": headers["last-modified"] ?? "" },
+      { "if-none-match": `W/${headers["etag"]}`, "if-modified-since": "Mon, 01 Jan 1990 00:00:00 GMT" },
+    ];
+    for (const precondition of validators) {
+      const response = await get(path, precondition);
+      expect(response.status).toBe(304);
+      expect(Object.fromEntries(response.headers)).toEqual(headers);
+      expect(await response.text()).toBe("");
+    }
+  });
+
+  it("renders nothing for a 304, and each representation once", async () => {
+    const store = createBundledStore({ entries, development: false });
+    const content = vi.spyOn(store, "content");
+    const { get } = appUnderTest({ store });
+    const etag = (await get("/rss.xml", {}, "HEAD")).headers.get("etag") ?? "";
+    expect(content).toHaveBeenCalledTimes(1); // one entry is visible
+    for (let poll = 0; poll < 3; poll++) {
+      await get("/rss.xml");
+      await get("/rss.xml", { "if-none-match": etag });
+      await get("/atom.xml", { "if-modified-since": "Wed, 06 Nov 2024 12:00:00 GMT" });
+    }
+    expect(content).toHaveBeenCalledTimes(1);
+  });
+
+  it("computes no digest for a poll after the first", async () => {
+    const { get } = appUnderTest({ entries });
+    const etag = (await get("/rss.xml")).headers.get("etag") ?? "";
+    const digest = vi.spyOn(crypto.subtle, "digest");
+    expect((await get("/rss.xml", { "if-none-match": etag })).status).toBe(304);
+    expect(digest).not.toHaveBeenCalled();
+    digest.mockRestore();
+  });
+
+  it("gives the same bytes and tags to everybody, always", async () => {
+    const [one, other] = [appUnderTest({ entries }), appUnderTest({ entries })];
+    for (const path of [...feeds, ...pages]) {
+      const first = await one.get(path);
+      const second = await other.get(`${path}?utm_source=x&y`, { "user-agent": "Feedly/1.0", accept: "text/html", cookie: "a=b" });
+      expect(second.headers.get("etag")).toBe(first.headers.get("etag"));
+      expect(await second.text()).toBe(await first.text());
+      expect(second.headers.get("set-cookie")).toBeNull();
+      expect(second.headers.get("vary")).toBeNull();
+    }
+  });
+
+  it("has another tag for another entry, setting or code, and for each address", async () => {
+    const tagsOf = async (options: Parameters<typeof appUnderTest>[0]) => {
+      const { get } = appUnderTest({ entries, ...options });
+      return Promise.all([...feeds, "/"].map(async (path) => (await get(path)).headers.get("etag")));
+    };
+    const tags = [
+      ...(await tagsOf({})),
+      ...(await tagsOf({ entries: [{ ...moon, hash: "edited" }] })),
+      ...(await tagsOf({ site: { ...sampleSite, title: "Other" } })),
+      ...(await tagsOf({ site: { ...sampleSite, copyright: "" } })),
+      ...(await tagsOf({ fingerprint: "new code" })),
+    ];
+    expect(new Set(tags).size).toBe(tags.length);
+    expect(await tagsOf({ deployed: noon, site: { ...sampleSite, permalink: "/:slug" } })).toEqual(tags.slice(0, 4));
+  });
+
+  it("moves Last-Modified with a deployment and with a publication", async () => {
+    const { get, time } = appUnderTest({ entries, deployed: noon - 30_000 });
+    expect((await get("/rss.xml")).headers.get("last-modified")).toBe("Wed, 06 Nov 2024 11:59:30 GMT");
+    time.now = sun.published;
+    expect((await get("/rss.xml")).headers.get("last-modified")).toBe("Wed, 06 Nov 2024 12:01:30 GMT");
+  });
+
+  it("allows every origin to read, and to ask conditionally", async () => {
+    const { get } = appUnderTest({ entries });
+    for (const path of [...feeds, ...pages, "/nope", "/old/moon"]) {
+      const { headers } = await get(path, { origin: "https://reader.example" });
+      expect(headers.get("access-control-allow-origin")).toBe("*");
+      expect(headers.get("access-control-expose-headers")).toBe("ETag, Last-Modified, Link");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+    }
+    const preflight = await get("/rss.xml", { "access-control-request-method": "GET" }, "OPTIONS");
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("access-control-allow-headers")).toBe("If-None-Match, If-Modified-Since");
+    expect(preflight.headers.get("access-control-allow-methods")).toBe("GET, HEAD");
+  });
+
+  it.each(["POST", "PUT", "DELETE", "PATCH", "PROPFIND"])("refuses %s and says what is allowed", async (method) => {
+    for (const path of ["/rss.xml", "/", "/nope"]) {
+      const response = await appUnderTest({ entries }).get(path, {}, method);
+      expect(response.status).toBe(405);
+      expect(response.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
+      expect(response.headers.get("cache-control")).toBe("no-store");
+    }
+  });
+
+  it.each([
+    "/nope",
+    "/rss.xml/",
+    "/RSS.XML",
+    "//rss.xml",
+    "/articles/moon/..%2fsun",
+    "/%",
+    "/%ff",
+    "/%C0%80",
+    "/articles/moon%00",
+    `/${"a".repeat(10_000)}`,
+    "/constructor",
+    "/__proto__",
+    "/build/content.json",
+  ])("answers %s with a page that says 404", async (path) => {
+    const { get, logged } = appUnderTest({ entries });
+    const response = await get(path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(response.headers.get("cache-control")).toMatch(/^public, max-age=90,/);
+    expect(logged).toEqual([]);
+  });
+
+  it.each([
+    ["/old/moon", moon.url],
+    ["/old/moon/", moon.url],
+    ["/%c3%bcber", moon.url],
+    ["/articles/moon/", moon.url],
+  ])("redirects %s for good", async (path, location) => {
+    const response = await appUnderTest({ entries }).get(path);
+    expect(response.status).toBe(301);
+    expect(response.headers.get("location")).toBe(location);
+    expect(maxAge(response)).toBe(90);
+  });
+
+  it("sends those who want another icon there", async () => {
+    const response = await appUnderTest({ site: { ...sampleSite, favicon: "https://news.example/media/x/own.svg" } }).get("/favicon.ico");
+    expect(response.status).toBe(302);
+    expect(response.headers.get("location")).toBe("https://news.example/media/x/own.svg");
+    expect(maxAge(response)).toBe(3600);
+  });
+
+  it("takes its own address from its settings, whatever the request says", async () => {
+    const { app } = appUnderTest({ entries });
+    for (const path of [...feeds, ...pages]) {
+      const headers = {
+        host: "evil.example",
+        "x-forwarded-host": "evil.example",
+        "x-forwarded-proto": "gopher",
+        "x-original-url": "/evil",
+      };
+      const response = await app.request(`http://evil.example${path}`, { headers });
+      expect(await response.text()).not.toContain("evil");
+    }
+  });
+
+  it("lets pages run nothing and load nothing but pictures and media", async () => {
+    const { get } = appUnderTest({ entries });
+    for (const path of [...pages, "/nope"]) {
+      const policy = (await get(path)).headers.get("content-security-policy");
+      expect(policy).toContain("default-src 'none'; style-src 'sha256-c3R5bGU='; img-src");
+      expect(policy).toContain("frame-ancestors 'none'");
+    }
+    expect((await get("/rss.xml")).headers.get("content-security-policy")).toBeNull();
+  });
+});
+
+describe("a scheduled entry", () => {
+  const everywhere = [...feeds, ...pages, "/articles/sun", "/nope", "/articles/draft"];
+
+  it("is nowhere until its instant, and then everywhere", async () => {
+    const { get, time } = appUnderTest({ entries });
+    time.now = sun.published - 1;
+    for (const path of everywhere) expect(await (await get(path)).text()).not.toMatch(/sun/i);
+    expect((await get("/articles/sun")).status).toBe(404);
+    time.now = sun.published;
+    for (const path of [...feeds, "/", "/articles/sun"]) expect(await (await get(path)).text()).toContain("The Sun");
+    expect((await get("/articles/sun")).status).toBe(200);
+  });
+
+  it("ends the life of every answer at its instant, that of its own 404 too", async () => {
+    const { get, time } = appUnderTest({ entries });
+    for (const [now, expected] of [
+      [noon, "public, max-age=90, stale-while-revalidate=0, stale-if-error=604800"],
+      [sun.published - 1, "public, max-age=0, stale-while-revalidate=0, stale-if-error=604800"],
+      [sun.published, "public, max-age=3600, stale-while-revalidate=3600, stale-if-error=604800"],
+    ] as const) {
+      time.now = now;
+      for (const path of everywhere) expect((await get(path)).headers.get("cache-control")).toBe(expected);
+    }
+  });
+
+  it("makes both validators new", async () => {
+    const { get, time } = appUnderTest({ entries });
+    const before = await get("/rss.xml");
+    const precondition = { "if-none-match": before.headers.get("etag") ?? "" };
+    time.now = sun.published - 1;
+    expect((await get("/rss.xml", precondition)).status).toBe(304);
+    time.now = sun.published;
+    expect((await get("/rss.xml", precondition)).status).toBe(200);
+    expect((await get("/rss.xml", { "if-modified-since": before.headers.get("last-modified") ?? "" })).status).toBe(200);
+  });
+
+  it("shows on pages, with a badge, while developing, and in no feed", async () => {
+    const { get } = appUnderTest({ entries, development: true });
+    expect(await (await get("/")).text()).toMatch(/Drafty[\s\S]*Draft<[\s\S]*The Sun[\s\S]*Scheduled for/);
+    expect((await get("/articles/sun")).status).toBe(200);
+    expect((await get("/articles/draft")).status).toBe(200);
+    for (const path of feeds) expect(await (await get(path)).text()).not.toMatch(/sun|draft/i);
+  });
+});
+
+describe("a draft", () => {
+  it("gives the front page another tag when it is edited", async () => {
+    const tagWith = async (hash: string) => {
+      const { get } = appUnderTest({ entries: [moon, { ...draft, hash }], development: true });
+      return (await get("/")).headers.get("etag");
+    };
+    expect(await tagWith("a")).not.toBe(await tagWith("b"));
+  });
+});
+
+describe("an empty site", () => {
+  it("answers every feed with a valid, empty one", async () => {
+    const { get } = appUnderTest({ entries: [draft] });
+    for (const path of [...feeds, "/"]) expect((await get(path)).status).toBe(200);
+    expect((await (await get("/feed.json")).json()) as object).toMatchObject({ items: [] });
+  });
+});
+
+describe("a failure", () => {
+  const secret = new Error("connection to db-7.internal refused");
+  const broken: EntryStore = { edition: () => Promise.reject(secret), content: () => Promise.reject(secret) };
+
+  it.each([
+    ["of the store", broken],
+    ["of the store half-way", { ...createBundledStore({ entries, development: false }), content: broken.content }],
+  ])("%s is a 503 that is not kept, and never an empty feed", async (_criterion, store) => {
+    const { get, logged } = appUnderTest({ store });
+    for (const path of feeds) {
+      const response = await get(path);
+      expect(response.status).toBe(503);
+      expect(response.headers.get("retry-after")).toBe("60");
+      expect(response.headers.get("cache-control")).toBe("no-store");
+      expect(response.headers.get("access-control-allow-origin")).toBe("*");
+      expect(await response.text()).not.toContain("db-7");
+    }
+    expect(logged).toHaveLength(3);
+    expect(logged[0]).toMatchObject({ level: "error", method: "GET", path: "/rss.xml", cause: String(secret) });
+  });
+
+  it("is over when the store is back", async () => {
+    const store = createBundledStore({ entries, development: false });
+    vi.spyOn(store, "content").mockRejectedValueOnce(secret);
+    const { get } = appUnderTest({ store });
+    expect((await get("/rss.xml")).status).toBe(503);
+    expect((await get("/rss.xml")).status).toBe(200);
+  });
+
+  it("of the software is a 500 that says nothing of the inside", async () => {
+    const { get, logged } = appUnderTest({ entries: [{ ...moon, updated: Number.NaN }] });
+    const response = await get("/rss.xml");
+    expect(response.status).toBe(500);
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(await response.text()).not.toMatch(/RangeError|Invalid|\.ts/);
+    expect(logged[0]).toMatchObject({ level: "error", message: "Invalid time value" });
+  });
+});

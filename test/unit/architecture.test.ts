@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const src = resolve(import.meta.dirname, "../../src");
+const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path));
+const textOf = (file: string) => readFileSync(join(src, file), "utf8");
+const codeOf = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+const importsOf = (file: string) => [...textOf(file).matchAll(/(?:from|import) "([^"]+)"/g)].map(([, name = ""]) => name);
+
+describe("the layout of src/", () => {
+  it.each(files.filter((file) => /^(?:content|feed)\//.test(file)))("%s is pure: no hono, no Node, no Cloudflare", (file) => {
+    expect(importsOf(file).filter((name) => /^(?:hono|node:|cloudflare:)/.test(name))).toEqual([]);
+  });
+
+  it.each(files.filter((file) => !/^(?:cli\/|worker\.ts$)/.test(file)))("%s reads no clock and no environment", (file) => {
+    expect(codeOf(file)).not.toMatch(/Date\.now|new Date\(\)|performance\.now|process\.|\benv\./);
+  });
+
+  it.each(files.filter((file) => !/^cli\//.test(file)))("%s imports nothing from the command line", (file) => {
+    expect(importsOf(file).filter((name) => name.includes("cli/"))).toEqual([]);
+  });
+
+  it("keeps the correction of the feed package to its adapters", () => {
+    const users = files.filter((file) => importsOf(file).includes("feed"));
+    expect(users.sort()).toEqual(["feed/atom.ts", "feed/feed-library.ts", "feed/json-feed.ts", "feed/rss.ts"]);
+  });
+
+  it.each(files)("%s is one idea long", (file) => {
+    expect(textOf(file).split("\n").length).toBeLessThanOrEqual(250);
+  });
+});

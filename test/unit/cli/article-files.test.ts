@@ -1,0 +1,90 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { isArticle, isLeftOut, readArticles } from "../../../src/cli/article-files.ts";
+import { formatProblem } from "../../../src/content/problem.ts";
+import { makeFolder } from "./sample-folder.ts";
+
+function problemsOf(content: string | Uint8Array): string[] {
+  return readArticles(makeFolder({ "moon.md": content })).problems.map(formatProblem);
+}
+
+describe("readArticles()", () => {
+  it("reads Markdown, HTML and text at any depth, by path", () => {
+    const folder = makeFolder({ "b.md": "b", "a/c.html": "c", "a/b/d.txt": "d", "a/moon.png": "x", "notes.doc": "x", md: "x" });
+    expect(readArticles(folder)).toEqual({
+      articles: [
+        { source: "a/b/d.txt", text: "d" },
+        { source: "a/c.html", text: "c" },
+        { source: "b.md", text: "b" },
+      ],
+      problems: [],
+    });
+  });
+
+  it("leaves out what starts with _ or .", () => {
+    const folder = makeFolder({ "_a.md": "", ".b.md": "", "_c/d.md": "", ".e/f.md": "", "g/_h/i.md": "", "j_k.l.md": "text" });
+    expect(readArticles(folder).articles).toEqual([{ source: "j_k.l.md", text: "text" }]);
+  });
+
+  it("takes no folder for an article", () => {
+    const folder = makeFolder({});
+    mkdirSync(join(folder, "moon.md"));
+    expect(readArticles(folder)).toEqual({ articles: [], problems: [] });
+  });
+
+  it("reads UTF-8 with and without a byte-order mark", () => {
+    expect(readArticles(makeFolder({ "a.md": "\uFEFFüber 🐟" })).articles).toEqual([{ source: "a.md", text: "über 🐟" }]);
+  });
+
+  it.each([
+    ["Latin-1", Buffer.from("Moon\n\n\u00DCber", "latin1"), "3:1"],
+    ["Latin-1 after other characters", Buffer.concat([Buffer.from("Moon\n月 und "), Buffer.from([0xfc])]), "2:7"],
+    ["half a character", Buffer.from("Moon 🐟").subarray(0, -1), "1:6"],
+    ["a surrogate", Buffer.from([0x61, 0xed, 0xa0, 0x80]), "1:2"],
+    ["an overlong form", Buffer.from([0x61, 0x0a, 0xc0, 0xaf]), "2:1"],
+    ["UTF-16", Buffer.from("\uFEFFMoon\n", "utf16le"), "1:1"],
+  ])("tells where a file in %s is not UTF-8", (_, bytes, place) => {
+    expect(problemsOf(bytes)).toEqual([`articles/moon.md:${place} error Cannot read the file: it is not UTF-8 here; save it as UTF-8`]);
+  });
+
+  it("refuses a file of 20 MB", () => {
+    expect(problemsOf(Buffer.alloc(20 * 1024 * 1024, "a"))).toEqual([
+      "articles/moon.md:1:1 error Cannot compile an article of 20.0 MB: readers give up on feeds of 5 MB; the limit is 2 MB",
+    ]);
+    expect(problemsOf(Buffer.alloc(2 * 1024 * 1024, "a"))).toEqual([]);
+  });
+
+  it("tells of a file that cannot be read, and reads the others", () => {
+    const folder = makeFolder({ "sun.md": "Sun" });
+    symlinkSync("nowhere.md", join(folder, "moon.md"));
+    const { articles, problems } = readArticles(folder);
+    expect(articles).toHaveLength(1);
+    expect(problems.map(formatProblem)).toEqual([expect.stringMatching(/^articles\/moon\.md:1:1 error Cannot read the file: ENOENT/)]);
+  });
+});
+
+describe("isLeftOut()", () => {
+  it.each([
+    ["a.md", false],
+    ["a/b_c/d.md", false],
+    ["_a.md", true],
+    ["a/.b/c.png", true],
+    ["../a.png", true],
+  ])("%s: %s", (path, expected) => {
+    expect(isLeftOut(path)).toBe(expected);
+  });
+});
+
+describe("isArticle()", () => {
+  it.each([
+    ["a/b.md", true],
+    ["b.html", true],
+    ["b.txt", true],
+    ["b.mdx", false],
+    ["b.png", false],
+    ["_b.md", false],
+  ])("%s: %s", (path, expected) => {
+    expect(isArticle(path)).toBe(expected);
+  });
+});

@@ -1,0 +1,197 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type BuildOptions, build, describeBuild, writeBuild } from "../../../src/cli/build.ts";
+import { formatProblem } from "../../../src/content/problem.ts";
+import { makeFolder, png, settings } from "./sample-folder.ts";
+
+const now = Date.UTC(2025, 0, 1);
+const moon = "---\ndate: 2024-11-06\n---\n# Moon\n\n![A moon](moon.png)";
+const files = { "wrangler.toml": settings, "articles/moon.md": moon, "articles/moon.png": png };
+
+function options(folder: string, more: Partial<BuildOptions> = {}): BuildOptions {
+  return { config: join(folder, "wrangler.toml"), environment: "", development: false, isDeployment: false, now, ...more };
+}
+
+async function buildOf(contents: Readonly<Record<string, string | Uint8Array>>, more: Partial<BuildOptions> = {}) {
+  const folder = makeFolder(contents);
+  const result = await build(options(folder, more));
+  return { ...result, folder, told: result.problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, "")) };
+}
+
+describe("build()", () => {
+  it("compiles the articles beside wrangler.toml for the site", async () => {
+    const { content, told } = await buildOf(files);
+    expect(told).toEqual([]);
+    expect(content).toMatchObject({
+      development: false,
+      site: {
+        url: "https://example.com",
+        idBase: "https://example.com",
+        maxAge: 3600,
+        icon: "https://example.com/icon.png",
+        favicon: "https://example.com/favicon.ico",
+      },
+      entries: [{ source: "moon.md", title: "Moon", id: "https://example.com/articles/moon" }],
+    });
+    expect(content?.entries[0]?.content).toMatch(
+      /^<p><img src="https:\/\/example\.com\/media\/[0-9a-f]{20}\/moon\.png" alt="A moon" width="1" height="1"><\/p>$/,
+    );
+    expect(content?.fingerprint).toMatch(/^[0-9a-f]{32}$/);
+    expect(content?.styleHash).toMatch(/^[\w+/]{43}=$/);
+  });
+
+  it("gives the same content for the same input", async () => {
+    expect(JSON.stringify((await buildOf(files)).content)).toBe(JSON.stringify((await buildOf(files)).content));
+  });
+
+  it("keeps settings and their place of origin apart from what is made of them", async () => {
+    const { content } = await buildOf({ ...files, "wrangler.toml": `${settings}idBase = "https://first.example"` });
+    expect(content?.site.idBase).toBe("https://first.example");
+    expect(content?.settings).toContain('"idBase":"https://first.example"');
+  });
+
+  it("stands in for the origin while developing", async () => {
+    const { content } = await buildOf(files, { development: true });
+    expect(content).toMatchObject({
+      development: true,
+      site: { url: "http://development.invalid", idBase: "https://example.com", maxAge: 0 },
+      entries: [{ id: "https://example.com/articles/moon", url: "http://development.invalid/articles/moon" }],
+    });
+  });
+
+  it("refuses to deploy without an address, and builds without", async () => {
+    const noUrl = { ...files, "wrangler.toml": settings.replace("https://example.com", "") };
+    const { content, told } = await buildOf(noUrl, { isDeployment: true });
+    expect(content).toBeUndefined();
+    expect(told).toEqual([
+      'wrangler.toml:1:1 error Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com"',
+    ]);
+    expect((await buildOf(noUrl)).content).toBeDefined();
+    expect((await buildOf(files, { isDeployment: true })).content).toBeDefined();
+  });
+
+  it("takes icons from the articles folder", async () => {
+    const { content, told } = await buildOf({ ...files, "wrangler.toml": `${settings}icon = "moon.png"\nfavicon = "/articles/moon.png"` });
+    expect(told).toEqual([]);
+    expect(content?.site.icon).toMatch(/\/media\/[0-9a-f]{20}\/moon\.png$/);
+    expect(content?.site.favicon).toBe(content?.site.icon);
+    const remote = await buildOf({ ...files, "wrangler.toml": `${settings}icon = "https://cdn.example/i.png"` });
+    expect(remote.content?.site.icon).toBe("https://cdn.example/i.png");
+  });
+
+  it.each(["sun.png", "../moon.png", "/etc/icon.png"])("refuses the icon %s", async (icon) => {
+    const { told } = await buildOf({ ...files, "wrangler.toml": `${settings}icon = "${icon}"`, "moon.png": png });
+    expect(told).toEqual([`wrangler.toml:1:1 error Cannot find SITE.icon "${icon}": it is no URL and no file in articles/`]);
+  });
+
+  it.each([
+    ["missing", {}],
+    ["empty", { "articles/.keep": "" }],
+    ["full of drafts", { "articles/a.md": "---\ndraft: true\n---\nText" }],
+  ])("warns of an articles folder that is %s", async (_, articles) => {
+    const { content, told } = await buildOf({ "wrangler.toml": settings, ...articles });
+    expect(content?.entries).toEqual([]);
+    expect(told).toEqual(["articles/:1:1 warning Cannot find any article to publish; the feeds will be empty"]);
+  });
+
+  it("tells the problems of files and articles at once, in their order", async () => {
+    const { content, told } = await buildOf({
+      ...files,
+      "articles/a.md": Buffer.from([0xff]),
+      "articles/b.md": "",
+      "articles/c.md": "---\ntitel: x\n---\nText",
+      "articles/moon.txt": "---\ndate: 2024-11-06\n---\nText",
+    });
+    expect(content).toBeUndefined();
+    expect(told).toEqual([
+      expect.stringMatching(/^articles\/a\.md:1:1 error Cannot read the file/),
+      expect.stringMatching(/^articles\/b\.md:1:1 error Cannot compile an empty file/),
+      expect.stringMatching(/^articles\/c\.md:1:1 error Cannot find a date/),
+      expect.stringMatching(/^articles\/c\.md:2:1 warning Cannot use key "titel"/),
+      expect.stringMatching(/^articles\/moon\.txt:1:1 error Cannot use the address \/articles\/moon/),
+    ]);
+  });
+
+  it("goes no further than settings that cannot be used", async () => {
+    const { content, told } = await buildOf({ ...files, "wrangler.toml": "[vars.SITE]\n" });
+    expect(content).toBeUndefined();
+    expect(told).toHaveLength(2);
+  });
+
+  it("publishes a picture of a draft while developing only", async () => {
+    const draft = { ...files, "articles/moon.md": moon.replace("---\n", "---\ndraft: true\n") };
+    expect((await buildOf(draft)).media?.published.size).toBe(0);
+    expect((await buildOf(draft, { development: true })).media?.published.size).toBe(1);
+  });
+
+  it("leaves out what starts with _ or .", async () => {
+    const { content, told } = await buildOf({ ...files, "articles/_a.md": "", "articles/.b/c.md": "", "articles/_moon.png": png });
+    expect(told).toEqual([]);
+    expect(content?.entries).toHaveLength(1);
+  });
+
+  it("refuses documents that no reader would take", async () => {
+    const long = `Moon\n\n${"moon ".repeat(380_000)}`;
+    const names = ["2024-11-06-a.txt", "2024-11-06-b.txt", "2024-11-06-c.txt"];
+    const articles = Object.fromEntries(names.map((name) => [`articles/${name}`, long]));
+    const { told } = await buildOf({ "wrangler.toml": settings, ...articles });
+    expect(told).toHaveLength(3);
+    for (const problem of told) expect(problem).toMatch(/error Cannot serve 3 entries from here on as .*: \d{7} bytes.*lower SITE\.limit$/);
+  });
+});
+
+describe("writeBuild()", () => {
+  it("writes the content, the icons and the media, and nothing of an earlier build", async () => {
+    const { content, media, folder } = await buildOf(files);
+    if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
+    const target = join(folder, "build");
+    mkdirSync(join(target, "public"), { recursive: true });
+    writeFileSync(join(target, "public/old.png"), "");
+    writeBuild(target, content, media);
+
+    expect(JSON.parse(readFileSync(join(target, "content.json"), "utf8"))).toEqual(JSON.parse(JSON.stringify(content)));
+    expect(readdirSync(target).sort()).toEqual(["content.json", "public"]);
+    expect(readdirSync(join(target, "public")).sort()).toEqual(["_headers", "favicon.ico", "favicon.svg", "icon.png", "media"]);
+    for (const path of media.published.keys()) expect(readFileSync(join(target, "public", path))).toEqual(png);
+    const headers = readFileSync(join(target, "public/_headers"), "utf8");
+    expect(headers).toContain("/media/*\n  Cache-Control: public, max-age=31536000, immutable");
+    expect(headers).toMatch(/Content-Security-Policy: default-src 'none'.*sandbox/);
+  });
+
+  it("writes media of any name", async () => {
+    const { content, media, folder } = await buildOf({
+      ...files,
+      "articles/a b%/月#.png": png,
+      "articles/moon.md": `${moon}\n![](<a b%25/月%23.png>)`,
+    });
+    if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
+    writeBuild(join(folder, "build"), content, media);
+    expect([...media.published.keys()].every((path) => existsSync(join(folder, "build/public", path)))).toBe(true);
+    expect(media.published.size).toBe(2);
+  });
+});
+
+describe("describeBuild()", () => {
+  it("counts what was compiled", async () => {
+    const result = await buildOf(
+      {
+        ...files,
+        "articles/draft.md": "---\ndraft: true\nmood: x\n---\nText",
+        "articles/later.md": "---\ndate: 2025-06-01\n---\nText",
+      },
+      { development: true },
+    );
+    expect(describeBuild(result, now)).toBe(
+      [
+        'articles/draft.md:3:1 warning Cannot use key "mood": it is not known',
+        "Compiled 3 articles (1 scheduled, 1 drafts); 0 errors, 1 warnings",
+      ].join("\n"),
+    );
+  });
+
+  it("says when there is nothing", async () => {
+    const result = await buildOf({ ...files, "articles/moon.md": "Text" });
+    expect(describeBuild(result, now)).toMatch(/^articles\/moon\.md:1:1 error .*\nNothing compiled; 1 errors, 0 warnings$/);
+  });
+});

@@ -1,0 +1,81 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { makeFolder, settings } from "./sample-folder.ts";
+
+const program = resolve(import.meta.dirname, "../../../src/cli/compile.ts");
+const good = "---\ndate: 2024-11-06\n---\nText";
+const draft = "---\ndraft: true\n---\nText";
+const noUrl = settings.replace("https://example.com", "");
+
+function compile(folder: string, command?: "dev" | "deploy", ...more: readonly string[]) {
+  const { WRANGLER_COMMAND: _, CLOUDFLARE_ENV: __, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, "--config", join(folder, "wrangler.toml"), ...more], {
+    encoding: "utf8",
+    env: command === undefined ? env : { ...env, WRANGLER_COMMAND: command },
+  });
+  return { status, output: stdout + stderr };
+}
+
+function entriesIn(folder: string): unknown[] {
+  const content: { entries: unknown[] } = JSON.parse(readFileSync(join(folder, "build/content.json"), "utf8"));
+  return content.entries;
+}
+
+describe("compile.ts", () => {
+  it.each([
+    ["by hand", undefined, 1],
+    ["on deploy", "deploy", 1],
+    ["while developing", "dev", 2],
+  ] as const)("compiles %s", (_, command, count) => {
+    const folder = makeFolder({ "wrangler.toml": settings, "articles/a.md": good, "articles/b.md": draft });
+    expect(compile(folder, command)).toMatchObject({ status: 0, output: expect.stringContaining(`Compiled ${count} articles`) });
+    expect(entriesIn(folder)).toHaveLength(count);
+  });
+
+  it("exits 1 on an error, and leaves the last build as it is", () => {
+    const folder = makeFolder({ "wrangler.toml": settings, "articles/a.md": "Text" });
+    for (const command of [undefined, "deploy"] as const) {
+      expect(compile(folder, command)).toMatchObject({
+        status: 1,
+        output: expect.stringContaining("articles/a.md:1:1 error Cannot find a date"),
+      });
+      expect(existsSync(join(folder, "build"))).toBe(false);
+    }
+  });
+
+  it("serves the last good content while developing", () => {
+    const folder = makeFolder({ "wrangler.toml": settings, "articles/a.md": "Text" });
+    expect(compile(folder, "dev").status).toBe(1); // there is none yet
+
+    writeFileSync(join(folder, "articles/a.md"), good);
+    expect(compile(folder, "dev").status).toBe(0);
+    const { mtimeMs } = statSync(join(folder, "build/content.json"));
+
+    writeFileSync(join(folder, "articles/a.md"), "Text");
+    const { status, output } = compile(folder, "dev");
+    expect({ status, output }).toEqual({
+      status: 0,
+      output: expect.stringMatching(
+        /articles\/a\.md:1:1 error .*\nNothing compiled; 1 errors, 0 warnings\nThe last good content is still served\.\n$/,
+      ),
+    });
+    expect(statSync(join(folder, "build/content.json")).mtimeMs).toBe(mtimeMs);
+  });
+
+  it("needs the site's address on deploy alone", () => {
+    const folder = makeFolder({ "wrangler.toml": noUrl, "articles/a.md": good });
+    expect(compile(folder).status).toBe(0);
+    expect(compile(folder, "dev").status).toBe(0);
+    expect(compile(folder, "deploy")).toMatchObject({ status: 1, output: expect.stringContaining("Cannot deploy without SITE.url") });
+  });
+
+  it("takes the settings of an environment", () => {
+    const staging = settings.replace("[vars", "\n[env.staging.vars").replace("example.com", "staging.example.com");
+    const folder = makeFolder({ "wrangler.toml": noUrl + staging, "articles/a.md": good });
+    expect(compile(folder, "deploy", "--env", "staging").status).toBe(0);
+    expect(entriesIn(folder)).toMatchObject([{ url: "https://staging.example.com/articles/a" }]);
+    expect(compile(folder, "deploy", "--env", "other").status).toBe(1);
+  });
+});

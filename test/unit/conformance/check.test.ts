@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { checkDocument } from "../../conformance/check.ts";
+import { RULES, type Violation } from "../../conformance/violation.ts";
+import { atomBreaks, atomUrl, goodAtom } from "./atom-documents.ts";
+import { type Break, breakDocument } from "./broken-documents.ts";
+import { htmlBreaks } from "./html-fragments.ts";
+import { breakJsonFeed, goodJsonFeed, jsonBreaks, jsonUrl } from "./json-feed-documents.ts";
+import { goodPodcast, goodRss, podcastBreaks, rssBreaks, rssUrl } from "./rss-documents.ts";
+
+const NOW = Date.UTC(2024, 10, 7);
+
+const archived = goodAtom.replace(
+  '<link rel="self"',
+  '<fh:archive/><link rel="current" href="https://example.com/now"/><link rel="prev-archive" href="https://example.com/1"/><link rel="self"',
+);
+
+describe("checkDocument() passes a good document", () => {
+  it.each([
+    ["rss", goodRss, rssUrl],
+    ["rss", goodPodcast, rssUrl],
+    ["rss", goodRss.replace(/<item>[\s\S]*<\/item>/, ""), rssUrl],
+    ["atom", goodAtom, atomUrl],
+    ["atom", archived, atomUrl],
+    ["atom", goodAtom.replace(/<entry>[\s\S]*<\/entry>/, ""), atomUrl],
+    ["json", goodJsonFeed, jsonUrl],
+  ] as const)("of %s", (format, document, url) => {
+    expect(checkDocument(format, document, url, NOW)).toEqual([]);
+  });
+});
+
+describe("checkDocument() names the rule that is broken", () => {
+  it.each(label(rssBreaks))("rss %s", (_label, [rule, from, to]) => {
+    expect(rulesOf(checkDocument("rss", breakDocument(goodRss, from, to), rssUrl, NOW))).toEqual([rule]);
+  });
+
+  it.each(label(podcastBreaks))("podcast %s", (_label, [rule, from, to]) => {
+    expect(rulesOf(checkDocument("rss", breakDocument(goodPodcast, from, to), rssUrl, NOW))).toEqual([rule]);
+  });
+
+  it.each(label(atomBreaks))("atom %s", (_label, [rule, from, to]) => {
+    expect(rulesOf(checkDocument("atom", breakDocument(goodAtom, from, to), atomUrl, NOW))).toEqual([rule]);
+  });
+
+  it.each(jsonBreaks.map((brk) => [`${brk[0]}: ${JSON.stringify(brk[2])}`, brk] as const))("json %s", (_label, brk) => {
+    expect(rulesOf(checkDocument("json", breakJsonFeed(brk), jsonUrl, NOW))).toEqual([brk[0]]);
+  });
+
+  it.each([
+    ["JSON Feed 1.1 syntax", "{"],
+    ["JSON Feed 1.1 syntax", `\uFEFF${goodJsonFeed}`],
+    ["JSON Feed 1.1 syntax", "[]"],
+    ["JSON Feed 1.1 version", goodJsonFeed.replace(/^{("version":"[^"]*"),("title":"[^"]*")/, "{$2,$1")],
+    ["ValidatorLimit", goodJsonFeed.replace("Hello", "a".repeat(5_000_000))],
+  ])("json %s", (rule, document) => {
+    expect(rulesOf(checkDocument("json", document, jsonUrl, NOW))).toEqual([rule]);
+  });
+
+  it("atom where the document is of another kind", () => {
+    expect(rulesOf(checkDocument("atom", goodRss, rssUrl, NOW))).toContain("UndefinedElement");
+    expect(rulesOf(checkDocument("rss", goodAtom, atomUrl, NOW))).toContain("RSS 2.0");
+  });
+
+  it("has a failing case for every rule", () => {
+    const broken = new Set([...rssBreaks, ...podcastBreaks, ...atomBreaks, ...jsonBreaks, ...htmlBreaks].map(([rule]) => rule));
+    expect(RULES.filter((rule) => !broken.has(rule))).toEqual([]);
+  });
+
+  it("says where", () => {
+    const document = breakDocument(goodRss, "<title>مرحبا بالعالم</title>", "<title/>");
+    expect(checkDocument("rss", document, rssUrl)).toMatchObject([{ rule: "NotBlank", place: "/rss/channel/item[2]/title" }]);
+  });
+});
+
+function label(breaks: readonly Break[]) {
+  return breaks.map((brk) => [`${brk[0]}: ${brk[2].slice(0, 80)}`, brk] as const);
+}
+
+function rulesOf(violations: readonly Violation[]): string[] {
+  return [...new Set(violations.map(({ rule }) => rule))];
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { checkHtml } from "../../conformance/html.ts";
+import { goodHtml, htmlBreaks } from "./html-fragments.ts";
+
+describe("checkHtml()", () => {
+  it.each(goodHtml)("passes %s", (html) => {
+    expect(rulesOf(html)).toEqual([]);
+  });
+
+  it.each(htmlBreaks)("names %s for %s", (rule, html) => {
+    expect(rulesOf(html)).toEqual([rule]);
+  });
+});
+
+function rulesOf(html: string): string[] {
+  const rules = new Set<string>();
+  checkHtml(html, "/", (rule) => rules.add(rule));
+  return [...rules];
+}

@@ -1,0 +1,196 @@
+import type { Break } from "./broken-documents.ts";
+
+export const rssUrl = "https://example.com/rss.xml";
+
+export const goodRss = `<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
+  <channel>
+    <title>Harbour &#x26; Sea</title>
+    <link>https://example.com/</link>
+    <description>News from the edge of the sea</description>
+    <language>en</language>
+    <copyright>© 2024 The Gazette</copyright>
+    <managingEditor>desk@example.com (The desk)</managingEditor>
+    <pubDate>Wed, 06 Nov 2024 12:00:00 GMT</pubDate>
+    <generator>Broadsheet</generator>
+    <docs>https://www.rssboard.org/rss-specification</docs>
+    <ttl>60</ttl>
+    <image><url>https://example.com/icon.png</url><title>Harbour &#x26; Sea</title><link>https://example.com/</link><width>144</width><height>400</height></image>
+    <atom:link rel="self" type="application/rss+xml" href="https://example.com/rss.xml"/>
+    <atom:link rel="hub" href="https://hub.example.com/"/>
+    <item>
+      <title>Vec&#x3C;T> &#x26; &#x26;amp; "x" ]]&gt; 🐟</title>
+      <link>https://example.com/articles/vec</link>
+      <guid isPermaLink="true">https://example.com/articles/vec</guid>
+      <pubDate>Wed, 06 Nov 2024 12:00:00 GMT</pubDate>
+      <dc:creator>Ada Lovelace</dc:creator>
+      <category>R&#x26;D</category>
+      <description>Fish &amp;amp; chips &amp;lt; 5</description>
+      <content:encoded><![CDATA[<p>Text with a <a href="https://example.com/#top">link</a> and a picture.</p><figure><img src="https://example.com/a.png" alt=""></figure>]]></content:encoded>
+      <enclosure url="https://example.com/tea.mp3" length="0" type="audio/mpeg"/>
+      <media:content url="https://example.com/a.png" type="image/png" medium="image" fileSize="10"><media:title>A picture</media:title></media:content>
+    </item>
+    <item>
+      <title>مرحبا بالعالم</title>
+      <link>https://example.com/articles/hello</link>
+      <guid isPermaLink="false">tag:example.com,2024:hello</guid>
+      <pubDate>Tue, 05 Nov 2024 12:00:00 GMT</pubDate>
+      <author>ada@example.com (Ada)</author>
+      <description>&lt;p&gt;Hello&lt;/p&gt;</description>
+    </item>
+  </channel>
+</rss>
+`;
+
+const firstGuid = '<guid isPermaLink="true">https://example.com/articles/vec</guid>';
+const secondGuid = '<guid isPermaLink="false">tag:example.com,2024:hello</guid>';
+const author = "<author>ada@example.com (Ada)</author>";
+const enclosure = 'url="https://example.com/tea.mp3" length="0" type="audio/mpeg"';
+const self = '<atom:link rel="self" type="application/rss+xml" href="https://example.com/rss.xml"/>';
+const hub = '<atom:link rel="hub" href="https://hub.example.com/"/>';
+const title = "<title>مرحبا بالعالم</title>";
+const itunes = 'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"';
+
+export const rssBreaks: readonly Break[] = [
+  ["RSS 2.0", 'version="2.0"', 'version="0.91"'],
+  ["MissingElement", /<channel>[\s\S]*<\/channel>/, ""],
+  ["MissingElement", "<url>https://example.com/icon.png</url>", ""],
+  ["MissingTitle", /<title>Harbour &#x26; Sea<\/title>(?=<link>)/, ""],
+  ["MissingLink", /<link>https:\/\/example.com\/<\/link>(?=<width>)/, ""],
+  ["MissingDescription", "<description>News from the edge of the sea</description>", ""],
+  ["MissingDCLanguage", "<language>en</language>", ""],
+  ["InvalidLanguage", "<language>en</language>", "<language>English language</language>"],
+  ["MissingAtomSelfLink", self, ""],
+  ["SelfDoesntMatchLocation", self, self.replace("rss.xml", "feed.xml")],
+  ["SelfDoesntMatchLocation", self, self.replace("https:", "http:")],
+  ["RelativeSelf", self, self.replace("https://example.com", "")],
+  ["SelfNotAtom", self, self.replace("rss+xml", "xml")],
+  ["SelfNotAtom", self, self.replace(' type="application/rss+xml"', "")],
+  ["RFC 4287 §4.2.7.2", self, self + self],
+  ["MissingHref", hub, '<atom:link rel="hub"/>'],
+  ["WebSub §4", hub, hub.replace("https://hub.example.com/", "mailto:hub@example.com")],
+  ["UnregisteredAtomLinkRel", hub, hub.replace('"hub"', '"hubs"')],
+  ["AttrNotBlank", hub, hub.replace("/>", ' title=""/>')],
+  ["AtomLinkNotEmpty", hub, hub.replace("/>", ">text</atom:link>")],
+  [
+    "MisplacedItem",
+    /(<ttl>60<\/ttl>)([\s\S]*)(?=<\/channel>)/,
+    `<item><title>Early</title><guid>https://example.com/e</guid></item><ttl>60</ttl>${self}`,
+  ],
+  ["MisplacedItem", /(?=<\/channel>)/, "<category>Late</category>"],
+  ["DuplicateElement", "<ttl>60</ttl>", "<ttl>60</ttl><ttl>60</ttl>"],
+  ["UndefinedElement", "<ttl>60</ttl>", "<ttl>60</ttl><modified>yes</modified>"],
+  ["UndefinedElement", "<ttl>60</ttl>", "<ttl>60</ttl><content:encoded>x</content:encoded>"],
+  ["UndefinedElement", title, "<title>A <b>bold</b> title</title>"],
+  ["UnexpectedAttribute", "<ttl>60</ttl>", '<ttl unit="minutes">60</ttl>'],
+  ["UnexpectedText", "<ttl>60</ttl>", "<ttl>60</ttl>minutes"],
+  ["InvalidPositiveInteger", "<ttl>60</ttl>", "<ttl>0</ttl>"],
+  ["InvalidPositiveInteger", 'fileSize="10"', 'fileSize="-10"'],
+  ["InvalidFullLink", "<docs>https://www.rssboard.org/rss-specification</docs>", "<docs>https:specification</docs>"],
+  ["InvalidUriChar", "<link>https://example.com/articles/hello</link>", "<link>https://example.com/a b</link>"],
+  ["UriNotIri", "<link>https://example.com/articles/hello</link>", "<link>https://example.com/é</link>"],
+  ["SchemeNotIANARegistered", "<link>https://example.com/articles/hello</link>", "<link>feed://example.com/</link>"],
+  ["MissingRealName", "desk@example.com (The desk)", "desk@example.com"],
+  ["EmailFormat", "desk@example.com (The desk)", "The desk desk@example.com"],
+  ["InvalidContact", "desk@example.com (The desk)", "The desk"],
+  ["InvalidContact", author, "<author>Ada</author>"],
+  ["DuplicateSemantics", "<language>en</language>", "<language>en</language><dc:language>en</dc:language>"],
+  ["DuplicateItemSemantics", author, `${author}<dc:creator>Ada</dc:creator>`],
+  ["IncorrectDOW", "Tue, 05 Nov 2024", "Wed, 05 Nov 2024"],
+  ["InvalidRFC2822Date", "Tue, 05 Nov 2024", "Tue, 5 Nov 2024"],
+  ["InvalidRFC2822Date", "Tue, 05 Nov 2024", "Sun, 31 Feb 2024"],
+  ["InvalidRFC2822Date", "Tue, 05 Nov 2024 12:00:00 GMT", "2024-11-05T12:00:00Z"],
+  ["InvalidRFC2822Date", "Tue, 05 Nov 2024 12:00:00 GMT", "Tue, 05 Nov 2024 12:00:00 +0100"],
+  ["ImplausibleDate", "Tue, 05 Nov 2024", "Wed, 05 Nov 2025"],
+  ["ImplausibleDate", "Tue, 05 Nov 2024", "Sun, 05 Nov 1989"],
+  ["ImageUrlFormat", "/icon.png", "/icon.svg"],
+  ["ImageUrlFormat", "/icon.png", "/icon"],
+  ["ImageTitleDoesntMatch", "<title>Harbour &#x26; Sea</title><link>", "<title>Harbour</title><link>"],
+  ["ImageLinkDoesntMatch", "<link>https://example.com/</link><width>", "<link>https://example.com/home</link><width>"],
+  ["InvalidWidth", "<width>144</width>", "<width>145</width>"],
+  ["InvalidHeight", "<height>400</height>", "<height>none</height>"],
+  // Text
+  ["NotBlank", title, "<title> </title>"],
+  ["NotBlank", secondGuid, '<guid isPermaLink="false"></guid>'],
+  ["NotBlank", "Ada Lovelace", ""],
+  ["ContainsHTML", title, "<title>A &#x3C;b>bold&#x3C;/b> title</title>"],
+  ["ContainsHTML", 'rel="hub"', 'rel="hub" title="&lt;b>bold&lt;/b>"'],
+  ["RSS Best Practices Profile: character data", title, "<title>AT&amp;T &#x26; sons</title>"],
+  ["RSS Best Practices Profile: character data", title, "<title><![CDATA[A title]]></title>"],
+  ["RSS Best Practices Profile: character data", title, "<title>Five &#60; six</title>"],
+  ["CharacterData", "<media:title>A picture</media:title>", "<media:title>a &lt;b</media:title>"],
+  ["ContainsUndeclaredHTML", "<media:title>A picture</media:title>", "<media:title>A &amp;amp; B</media:title>"],
+  ["BadCharacters", title, "<title>\u0092</title>"],
+  ["BadCharacters", "Hello", "\uFFFD"],
+  ["BadCharacters", title, "<title>&#x92;</title>"],
+  ["BadCharacters", title, "<title>cafÃ©</title>"],
+  ["BadCharacters", 'medium="image"', 'lang="&#x92;"'],
+  // The document
+  ["SAXError", "</title>", "</titel>"],
+  ["SAXError", "Hello", "&nbsp;"],
+  ["SAXError", "Hello", "\u0008"],
+  ["SAXError", "Hello", "\uFFFF"],
+  ["SAXError", "Hello", "&#xB;"],
+  ["SAXError", ' xmlns:dc="http://purl.org/dc/elements/1.1/"', ""],
+  ["WPBlankLine", "<?xml", "\n<?xml"],
+  ["WPBlankLine", "<?xml", "\uFEFF<?xml"],
+  ["MissingEncoding", ' encoding="utf-8"', ""],
+  ["MissingEncoding", '<?xml version="1.0" encoding="utf-8"?>\n', ""],
+  ["EncodingMismatch", "utf-8", "iso-8859-1"],
+  ["ContainsSystemEntity", "<rss", '<!DOCTYPE rss SYSTEM "rss.dtd"><rss'],
+  ["ReservedPrefix", "<rss", '<rss xmlns:fh="http://purl.org/syndication/history"'],
+  ["NonstdPrefix", "<rss", '<rss xmlns:history="http://purl.org/syndication/history/1.0"'],
+  ["UnknownNamespace", "<rss", '<rss xmlns:x="https://example.com/ns"'],
+  ["ValidatorLimit", "Hello", "a".repeat(5_000_000)],
+  // Items
+  ["ItemMustContainTitleOrDescription", /<title>م[\s\S]*<description>&lt;p&gt;Hello&lt;\/p&gt;<\/description>/, secondGuid],
+  ["MissingGuid", secondGuid, ""],
+  ["DuplicateValue", secondGuid, '<guid isPermaLink="false">https://example.com/articles/vec</guid>'],
+  ["InvalidBooleanAttribute", 'isPermaLink="false"', 'isPermaLink="no"'],
+  ["InvalidHttpGUID", firstGuid, "<guid>vec</guid>"],
+  ["InvalidHttpGUID", firstGuid, '<guid isPermaLink="true">/articles/vec</guid>'],
+  ["InvalidPermalink", 'isPermaLink="false"', 'isPermaLink="true"'],
+  ["NotSufficientlyUnique", secondGuid, '<guid isPermaLink="false">42</guid>'],
+  ["NeedDescriptionBeforeContent", "<description>Fish &amp;amp; chips &amp;lt; 5</description>", ""],
+  ["NeedDescriptionBeforeContent", "<author>", "<content:encoded>Hello</content:encoded><author>"],
+  ["UndefinedElement", "Hello", "<b>Hello</b>"],
+  ["DuplicateEnclosure", "<media:content", `<enclosure ${enclosure}/><media:content`],
+  ["MissingAttribute", enclosure, enclosure.replace('length="0" ', "")],
+  ["MissingAttribute", "<media:content", "<media:thumbnail/><media:content"],
+  ["InvalidIntegerAttribute", 'length="0"', 'length="1.5"'],
+  ["InvalidNonNegativeInteger", 'length="0"', 'length="-5"'],
+  ["UseZeroForUnknown", 'length="0"', 'length="-1"'],
+  ["InvalidMIMEAttribute", 'type="audio/mpeg"', 'type="mp3"'],
+  ["InvalidURLAttribute", 'url="https://example.com/tea.mp3"', 'url="/tea.mp3"'],
+  ["InvalidMediaMedium", 'medium="image"', 'medium="picture"'],
+  ["MediaGroupWithoutAlternatives", "<media:content", "<media:group/><media:content"],
+  ["NotHtml", "Fish &amp;amp; chips &amp;lt; 5", "Fish &amp; chips &lt; 5"],
+  ["InvalidRFC3339Date", "<media:content", "<atom:updated>2024-11-06</atom:updated><media:content"],
+  // A podcast by accident
+  [
+    "MissingItunesElement",
+    "<ttl>",
+    `<itunes:owner ${itunes}><itunes:email>a@example.com</itunes:email></itunes:owner><itunes:category ${itunes} text="Music"/><ttl>`,
+  ],
+  ["MissingItunesEmail", "<ttl>", `<itunes:explicit ${itunes}>false</itunes:explicit><itunes:category ${itunes} text="Music"/><ttl>`],
+  [
+    "InvalidTrueFalse",
+    "<ttl>",
+    `<itunes:owner ${itunes}><itunes:email>a@example.com</itunes:email></itunes:owner><itunes:explicit ${itunes}>no</itunes:explicit><itunes:category ${itunes} text="Music"/><ttl>`,
+  ],
+];
+
+/** A good podcast, and what breaks it. */
+export const goodPodcast = goodRss
+  .replace("<rss", `<rss ${itunes}`)
+  .replace(
+    "<ttl>",
+    '<itunes:owner><itunes:email>a@example.com</itunes:email></itunes:owner><itunes:explicit>false</itunes:explicit><itunes:category text="Music"/><itunes:image href="https://example.com/a.png"/><ttl>',
+  )
+  .replace("<enclosure", "<itunes:duration>1:02:03</itunes:duration><enclosure");
+
+export const podcastBreaks: readonly Break[] = [
+  ["InvalidDuration", "1:02:03", "an hour"],
+  ["UnsupportedItunesFormat", "tea.mp3", "tea.ogg"],
+  ["InvalidURLAttribute", 'href="https://example.com/a.png"', 'href="a.png"'],
+];

@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import { parseFrontMatter } from "../../../src/content/front-matter.ts";
+import { type Metadata, nearestOf, readMetadata } from "../../../src/content/metadata.ts";
+import { formatProblem } from "../../../src/content/problem.ts";
+
+function read(yaml: string): Metadata & { readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  const metadata = readMetadata(parseFrontMatter("x.md", `---\n${yaml}\n---\n`), (problem) => problems.push(formatProblem(problem)));
+  return { ...metadata, problems };
+}
+
+describe("readMetadata()", () => {
+  it.each([
+    ["title", "Moon", ["title"]],
+    ["date", "2024-11-06", ["date", "pubDate", "publishDate", "published_at", "published"]],
+    ["updated", "2024-11-07", ["updated", "lastmod", "modified", "updatedDate", "updated_at", "last_modified_at"]],
+    ["slug", "moon", ["slug"]],
+    ["permalink", "/moon", ["permalink", "url", "path"]],
+    ["id", "tag:x", ["id", "guid"]],
+    ["summary", "Short.", ["summary", "description", "excerpt", "custom_excerpt"]],
+    ["language", "de", ["language", "lang"]],
+  ] as const)("finds %s under all its names", (field, value, keys) => {
+    for (const key of keys) {
+      const metadata = read(`${key}: ${value}`);
+      expect(metadata).toMatchObject({ [field]: value, problems: [] });
+      expect(metadata.keys[field]).toBe(key);
+    }
+  });
+
+  it("prefers our own spelling", () => {
+    expect(read("lastmod: 2024-11-08\nupdated: 2024-11-07").updated).toBe("2024-11-07");
+  });
+
+  it("makes one line of a text, and nothing of an empty one", () => {
+    expect(read("title: >\n  A long\n  title\nsummary: ''\nslug: ~\nid: null\nlanguage:")).toMatchObject({
+      title: "A long title",
+      problems: [],
+    });
+    expect(read("summary: ''\nslug: ~\nid: null\nlanguage:")).not.toHaveProperty("summary");
+    expect(Object.keys(read("slug: ~").keys)).toEqual([]);
+  });
+
+  it.each([
+    ["titel: x", '"titel"', '; did you mean "title"?'],
+    ["Title: x", '"Title"', '; did you mean "title"?'],
+    ["catgories: x", '"catgories"', '; did you mean "categories"?'],
+    ["mood: x", '"mood"', ""],
+  ])("warns of the unknown key in %s", (yaml, key, advice) => {
+    expect(read(`date: 2024-11-06\n${yaml}`).problems).toEqual([`x.md:3:1 warning Cannot use key ${key}: it is not known${advice}`]);
+  });
+
+  it("keeps silent about keys that mean something to other generators only", () => {
+    expect(read("layout: post\nweight: 3\ntoc: true\nextra: {a: b}\ncomments: false").problems).toEqual([]);
+  });
+
+  it("warns of a value that is no text", () => {
+    expect(read("title: [a, b]").problems).toEqual(['x.md:2:8 warning Cannot use title ["a","b"]: it is no text']);
+    expect(read("title: [a, b]").title).toBeUndefined();
+  });
+
+  it.each([
+    ["author: Ada", [{ name: "Ada" }]],
+    ["authors: [Ada, Bob]", [{ name: "Ada" }, { name: "Bob" }]],
+    ["author: Ada <ada@example.com>", [{ name: "Ada", email: "ada@example.com" }]],
+    ["author: <ada@example.com>", [{ name: "ada@example.com", email: "ada@example.com" }]],
+    [
+      "author: {name: Ada, url: https://ada.example, email: ada@example.com}",
+      [{ name: "Ada", url: "https://ada.example/", email: "ada@example.com" }],
+    ],
+    ["author: {name: Ada, url: 'javascript:alert(1)', email: nobody}", [{ name: "Ada" }]],
+    ["author: ''", []],
+  ])("reads %s", (yaml, authors) => {
+    expect(read(yaml)).toMatchObject({ authors, problems: [] });
+  });
+
+  it("warns of an author without a name", () => {
+    expect(read("authors:\n  - {email: ada@example.com}\n  - Bob")).toMatchObject({
+      authors: [{ name: "Bob" }],
+      problems: ["x.md:2:1 warning Cannot use an author without a name; it was left out"],
+    });
+  });
+
+  it.each([
+    ["tags: [Moon, moon, MOON, Sun]", ["Moon", "Sun"]],
+    ["categories: [Moon]\ntags: [moon, Tides]\ntag: Sea", ["Moon", "Tides", "Sea"]],
+    ["category: R&D", ["R&D"]],
+    ["tags: a, b ,, c", ["a", "b", "c"]],
+    ['tags: ["a, b"]', ["a, b"]],
+    ["tags: null\ncategory: ~\ncategories:", []],
+    ["taxonomies: {tags: [Moon], categories: [Sky]}", ["Sky", "Moon"]],
+    ['tags: [Ä, "A\\u0308", ä]', ["Ä"]],
+  ])("reads %s", (yaml, categories) => {
+    expect(read(yaml)).toMatchObject({ categories, problems: [] });
+  });
+
+  it("warns of a category that is no text", () => {
+    expect(read("tags: [[a]]").problems).toEqual(["x.md:2:7 warning Cannot use a value of tags: it is no text"]);
+  });
+
+  it.each([
+    ["image: moon.png", { url: "moon.png" }],
+    ["cover: {image: moon.png, alt: The moon}", { url: "moon.png", alt: "The moon" }],
+    ["feature_image: {src: moon.png}", { url: "moon.png" }],
+    ["thumbnail: {url: moon.png}", { url: "moon.png" }],
+    ["heroImage: {path: moon.png}", { url: "moon.png" }],
+  ])("reads %s", (yaml, image) => {
+    expect(read(yaml)).toMatchObject({ image, problems: [] });
+  });
+
+  it("reads an enclosure", () => {
+    expect(read("enclosure: talk.mp3").enclosure).toEqual({ url: "talk.mp3" });
+    const table = "enclosure: {url: talk.mp3, type: audio/mpeg, length: 123, title: Talk}";
+    expect(read(table).enclosure).toEqual({ url: "talk.mp3", type: "audio/mpeg", length: 123, title: "Talk" });
+    expect(read("enclosure: {url: talk.mp3, length: 1 MB}").enclosure).toEqual({ url: "talk.mp3" });
+  });
+
+  it("warns of a picture or enclosure that names no file", () => {
+    expect(read("cover: [moon.png]\nenclosure: {type: audio/mpeg}").problems).toEqual([
+      'x.md:2:8 warning Cannot use image ["moon.png"]: it names no file',
+      'x.md:3:12 warning Cannot use enclosure {"type":"audio/mpeg"}: it names no file',
+    ]);
+  });
+
+  it.each([
+    ["draft: true", true],
+    ["draft: True", true],
+    ["draft: yes", true],
+    ["draft: false", false],
+    ["published: false", true],
+    ["published: False", true],
+    ["published: no", true],
+    ["published: true", false],
+    ["title: x", false],
+  ])("reads whether it is a draft from %s", (yaml, draft) => {
+    expect(read(yaml).draft).toBe(draft);
+    expect(read(yaml).date).toBeUndefined();
+  });
+
+  it.each([
+    ["aliases: [/a, ' /b ', '']", ["/a", "/b"]],
+    ["redirect_from: /a", ["/a"]],
+  ])("reads %s", (yaml, aliases) => {
+    expect(read(yaml).aliases).toEqual(aliases);
+  });
+
+  it("makes a language canonical and warns of what is none", () => {
+    expect(read("lang: pt_br").language).toBe("pt-BR");
+    expect(read("lang: a b")).toMatchObject({
+      problems: ['x.md:2:7 warning Cannot use language "a b": it is no BCP 47 tag, such as en or pt-BR; the site\'s is used'],
+    });
+    expect(read("lang: a b").language).toBeUndefined();
+  });
+
+  it("takes nothing from an object's prototype", () => {
+    const metadata = read("__proto__: {title: Evil}\nconstructor: x");
+    expect(metadata.title).toBeUndefined();
+    expect(metadata.problems).toHaveLength(2);
+  });
+});
+
+describe("nearestOf()", () => {
+  it.each([
+    ["titel", "title"],
+    ["dat", "date"],
+    ["descriptoin", "description"],
+    ["ab", undefined],
+    ["zzzzzz", undefined],
+  ])("finds what %s was meant to be", (word, expected) => {
+    expect(nearestOf(word, ["title", "date", "description"])).toBe(expected);
+  });
+});

@@ -1,0 +1,62 @@
+import { type CompileOptions, compile } from "../../../src/content/compile.ts";
+import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
+import type { MediaFiles } from "../../../src/content/media-files.ts";
+import { formatProblem } from "../../../src/content/problem.ts";
+import type { Site } from "../../../src/site.ts";
+
+/** A site as the build completes it. */
+export const site: Site = {
+  title: "The Harbour Gazette",
+  description: "News from the edge of the sea",
+  url: "https://example.com",
+  idBase: "https://example.com",
+  language: "en",
+  timezone: "Europe/Berlin",
+  author: { name: "The desk", email: "desk@example.com" },
+  permalink: "/articles/:slug",
+  limit: 20,
+  maxAge: 3600,
+  icon: "https://example.com/icon.png",
+  favicon: "https://example.com/favicon.ico",
+  copyright: "",
+};
+
+/** When the articles of the tests are compiled. */
+export const now = Date.UTC(2025, 0, 1, 12);
+
+/** An articles folder with no other files in it. */
+export const noMedia: MediaFiles = { publish: () => undefined };
+
+/** An articles folder with a picture and a recording. */
+export const someMedia: MediaFiles = {
+  publish: (path) =>
+    ({
+      "moon.png": { url: "https://example.com/media/ab/moon.png", type: "image/png", length: 70, width: 400, height: 200 },
+      "notes/night sky.png": { url: "https://example.com/media/cd/night%20sky.png", type: "image/png", length: 71 },
+      "talk.mp3": { url: "https://example.com/media/ef/talk.mp3", type: "audio/mpeg", length: 72 },
+    })[path],
+};
+
+interface Compiled {
+  readonly entries: readonly CompiledEntry[];
+  /** As the build prints them. */
+  readonly problems: readonly string[];
+}
+
+/** Compiles articles given as source → text. */
+export async function compileAll(articles: Readonly<Record<string, string>>, options: Partial<CompileOptions> = {}): Promise<Compiled> {
+  const files = Object.entries(articles).map(([source, text]) => ({ source, text }));
+  const { entries, problems } = await compile(files, { site, media: noMedia, development: false, now, ...options });
+  return { entries, problems: problems.map(formatProblem) };
+}
+
+/** Compiles one article that must give an entry. */
+export async function compileOne(
+  text: string,
+  source = "2024-11-06-moon.md",
+  options: Partial<CompileOptions> = {},
+): Promise<CompiledEntry & { readonly problems: readonly string[] }> {
+  const { entries, problems } = await compileAll({ [source]: text }, options);
+  if (entries[0] === undefined) throw new Error(`Cannot find an entry: ${problems.join("; ")}`);
+  return { ...entries[0], problems };
+}

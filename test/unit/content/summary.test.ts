@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { parseHtml } from "../../../src/content/html.ts";
+import { summarize } from "../../../src/content/summary.ts";
+import { compileOne } from "./sample.ts";
+
+describe("summarize()", () => {
+  it.each([
+    ["the first paragraph", "<h2>a</h2><p>The <b>moon</b>\n rose.</p><p>b</p>", "The moon rose."],
+    [
+      "no code, table, quotation or list before it",
+      "<pre>a</pre><table><tr><td>b</table><blockquote><p>c</p></blockquote><ul><li><p>d</p></ul><p>e",
+      "e",
+    ],
+    ["no caption of a picture", "<figure><img><figcaption><p>a</p></figcaption></figure><p>b</p>", "b"],
+    ["none that is empty or a picture only", "<p> </p><p><img alt=a></p><p>b</p>", "b"],
+    ["no mark of a footnote", '<p>The moon<sup><a href="#fn-1">1</a></sup> rose.</p>', "The moon rose."],
+    ["what else is raised", "<p>E = mc<sup>2nd</sup></p>", "E = mc2nd"],
+    ["words on both sides of a break", "<p>a<br>b</p>", "a b"],
+    ["a paragraph within others", "<div><section><p>a</p></section></div>", "a"],
+    ["everything where there is no prose", "<h2>a</h2><ul><li>b</li><li>c</li></ul>", "a b c"],
+    ["nothing of nothing", "<p><img></p>", ""],
+    ["text without elements", "Just <i>text</i>", "Just text"],
+    ["characters, not references", "<p>a &lt;b&gt; &amp;amp; c</p>", "a <b> &amp; c"],
+  ])("takes %s", (_, html, expected) => {
+    expect(summarize(parseHtml(html))).toBe(expected);
+  });
+
+  it("cuts at whole words", () => {
+    const summary = summarize(parseHtml(`<p>${"moonrise ".repeat(50)}</p>`));
+    expect(summary).toMatch(/^(?:moonrise )+moonrise…$/);
+    expect(summary.length).toBeLessThanOrEqual(280);
+    expect(summary.length).toBeGreaterThan(260);
+  });
+
+  it("says nothing of the way back from a footnote", async () => {
+    expect((await compileOne("- one[^1]\n- two[^1]\n\n[^1]: A note.")).summary).toBe("one two A note.");
+  });
+
+  it("gives way to one that is given", async () => {
+    expect((await compileOne("---\nsummary: Short & <b>sweet</b>\n---\nText")).summary).toBe("Short & <b>sweet</b>");
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { renderSamples, sampleEntry, sampleSite } from "../../samples.ts";
+
+const atom = (...entries: Parameters<typeof renderSamples>[0]) => renderSamples(entries).atom;
+
+describe("renderAtom()", () => {
+  it("keeps ids to the letter", () => {
+    for (const id of ["https://Old.example:443/?p=7&x", "tag:old.example,2019:7", "urn:uuid:F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6"]) {
+      expect(atom(sampleEntry("a", { id }))).toContain(`<id>${id.replace("&", "&#x26;")}</id>`);
+    }
+  });
+
+  it("makes an IRI of an id that is none, a different one for each", () => {
+    const document = atom(sampleEntry("a", { id: "17" }), sampleEntry("b", { id: "a b<ü>" }));
+    expect(document).toContain("<id>https://news.example/#17</id>");
+    expect(document).toContain("<id>https://news.example/#a%20b%3C%C3%BC%3E</id>");
+  });
+
+  it("has an author with a name in every entry", () => {
+    const entries = atom(sampleEntry("a"), sampleEntry("b", { authors: [{ name: "Ada" }, { name: "Bob" }] })).split("<entry");
+    expect(entries.map((entry) => entry.match(/<name>/g)?.length)).toEqual([1, 1, 2]);
+  });
+
+  it("names an entry without a title by its text, else by its day", () => {
+    const published = Date.UTC(2024, 10, 6);
+    expect(atom(sampleEntry("a", { title: "", summary: "So & so" }))).toContain("<title>So &#x26; so</title>");
+    expect(atom(sampleEntry("a", { title: "", summary: "", published }))).toContain("<title>2024-11-06</title>");
+  });
+
+  it("writes titles and summaries as plain text, which every reader reads alike", () => {
+    const text = '<b>Fish</b> & &amp; "chips" ]]> … ]]></title>';
+    const document = atom(sampleEntry("a", { title: text, summary: text }), sampleEntry("b", { title: "…", summary: "" }));
+    const escaped = "&#x3C;b&#x3E;Fish&#x3C;/b&#x3E; &#x26; &#x26;amp; &#x22;chips&#x22; ]]&#x3E; … ]]&#x3E;&#x3C;/title&#x3E;";
+    expect(document).toContain(`<title>${escaped}</title>`);
+    expect(document).toContain(`<summary>${escaped}</summary>`);
+    expect(document).toContain("<title>…</title>");
+    expect(document.match(/<summary/g)).toHaveLength(1);
+  });
+
+  it("gives each entry its own language and media", () => {
+    const enclosure = { url: "https://news.example/a.mp3", type: "audio/mpeg", length: 7 };
+    const [, first = "", second = "", third = ""] = atom(
+      sampleEntry("a"),
+      sampleEntry("b", { language: "ar", enclosure }),
+      sampleEntry("c"),
+    ).split("<entry");
+    expect(second).toMatch(/^ xml:lang="ar">/);
+    expect(second).toContain('<link rel="enclosure" type="audio/mpeg" href="https://news.example/a.mp3" length="7"/>');
+    expect(first + third).not.toMatch(/xml:lang|enclosure/);
+  });
+
+  it("does not take an entry in the text for one of its own", () => {
+    const content = "<p>&#x3C;entry> <code>]]>&#x3C;/entry></code></p>";
+    const document = atom(
+      sampleEntry("a", { title: "<entry></entry><id>x</id>", content }),
+      sampleEntry("b", { id: "tag:e.example,2024:b" }),
+    );
+    expect(document.match(/<id>[^<]*<\/id>\n/g)).toHaveLength(3);
+    expect(document).toContain("<id>tag:e.example,2024:b</id>");
+  });
+
+  it("leaves out the length of an enclosure that nobody knows", () => {
+    const enclosure = { url: "https://news.example/a.mp3", type: "audio/mpeg", length: 0 };
+    expect(atom(sampleEntry("a", { enclosure }))).not.toContain("length=");
+  });
+
+  it("has a fixed date while it has no entry", () => {
+    expect(renderSamples([], sampleSite).atom).toContain("<updated>2000-01-01T00:00:00.000Z</updated>");
+  });
+});

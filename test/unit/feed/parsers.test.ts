@@ -1,0 +1,56 @@
+import { parseFeed } from "feedsmith";
+import Parser from "rss-parser";
+import { describe, expect, it } from "vitest";
+import { awkwardEntries, renderSamples, sampleSite } from "../../samples.ts";
+
+// What parsers by other people read in our documents.
+const documents = renderSamples(awkwardEntries);
+const titled = awkwardEntries.filter(({ title }) => title !== "");
+const titles = titled.map(({ title }) => title);
+
+describe("rss-parser", () => {
+  it.each(["rss", "atom"] as const)("reads %s as it was meant", async (format) => {
+    const feed = await new Parser().parseString(documents[format]);
+    expect(feed.title).toBe(sampleSite.title);
+    expect(feed.items.map(({ title }) => title).filter((title) => titles.includes(title ?? ""))).toEqual(titles);
+    expect(feed.items.map(({ link }) => link)).toEqual(awkwardEntries.map(({ url }) => url));
+  });
+});
+
+describe("feedsmith", () => {
+  it("reads RSS as it was meant", () => {
+    const { format, feed } = parseFeed(documents.rss);
+    if (format !== "rss") throw new Error(`Cannot be ${format}`);
+    expect(feed).toMatchObject({ title: sampleSite.title, description: sampleSite.description, copyright: sampleSite.copyright });
+    for (const [index, entry] of awkwardEntries.entries()) {
+      expect(feed.items?.[index]).toMatchObject({
+        link: entry.url,
+        guid: { value: entry.id, isPermaLink: entry.id === entry.url },
+        ...(entry.title !== "" && { title: entry.title }),
+        ...(entry.categories.length > 0 && { categories: entry.categories.map((name) => ({ name })) }),
+        dc: { creators: entry.authors.map(({ name }) => name) },
+      });
+    }
+  });
+
+  it("reads Atom as it was meant", () => {
+    const { format, feed } = parseFeed(documents.atom);
+    if (format !== "atom") throw new Error(`Cannot be ${format}`);
+    for (const [index, entry] of awkwardEntries.entries()) {
+      const read = feed.entries?.[index];
+      expect(read?.id).toBe(entry.id);
+      expect(read?.published).toBe(new Date(entry.published).toISOString());
+      expect(read?.updated).toBe(new Date(entry.updated).toISOString());
+      expect(read?.authors?.map(({ name }) => name)).toEqual(entry.authors.map(({ name }) => name));
+      expect(read?.categories?.map(({ term }) => term) ?? []).toEqual(entry.categories);
+    }
+  });
+
+  it("reads JSON Feed as it was meant", () => {
+    const { format, feed } = parseFeed(JSON.parse(documents.json));
+    if (format !== "json") throw new Error(`Cannot be ${format}`);
+    for (const [index, entry] of awkwardEntries.entries()) {
+      expect(feed.items?.[index]).toMatchObject({ id: entry.id, url: entry.url, content_html: entry.content });
+    }
+  });
+});

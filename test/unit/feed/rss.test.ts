@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { renderSamples, sampleEntry, sampleSite } from "../../samples.ts";
+
+const rss = (...entries: Parameters<typeof renderSamples>[0]) => renderSamples(entries).rss;
+
+describe("renderRss()", () => {
+  it("says that the id is the address exactly where it is", () => {
+    expect(rss(sampleEntry("a"))).toContain('<guid isPermaLink="true">https://news.example/articles/a</guid>');
+    expect(rss(sampleEntry("a", { id: "https://news.example/articles/A" }))).toContain('<guid isPermaLink="false">');
+  });
+
+  it("puts the summary, as HTML, before the content", () => {
+    expect(rss(sampleEntry("a", { summary: "5 < 6", content: "<p>c</p>" }))).toMatch(
+      /<description><!\[CDATA\[5 &lt; 6\]\]><\/description>\s*<content:encoded><!\[CDATA\[<p>c<\/p>\]\]><\/content:encoded>/,
+    );
+  });
+
+  it("puts the content into the description where there is no summary", () => {
+    const document = rss(sampleEntry("a", { summary: "", content: "<p>c</p>" }));
+    expect(document).toContain("<description><![CDATA[<p>c</p>]]></description>");
+    expect(document).not.toContain("content:encoded>");
+  });
+
+  it("leaves out the title of an entry that has none", () => {
+    expect(rss(sampleEntry("a", { title: "" })).split("<item>")[1]).not.toContain("<title>");
+  });
+
+  it("names every author, and never by <author>", () => {
+    const document = rss(sampleEntry("a", { authors: [{ name: "Ada", email: "ada@e.example" }, { name: "Bob" }] }));
+    expect(document.match(/<dc:creator>[^<]*/g)).toEqual(["<dc:creator>Ada", "<dc:creator>Bob"]);
+    expect(document).not.toContain("<author>");
+  });
+
+  it("tells when an entry was updated, if it was", () => {
+    const published = Date.UTC(2024, 10, 6);
+    expect(rss(sampleEntry("a", { published }))).not.toContain("atom:updated");
+    expect(rss(sampleEntry("a", { published, updated: published + 1000 }))).toContain(
+      "<atom:updated>2024-11-06T00:00:01.000Z</atom:updated>",
+    );
+  });
+
+  it("tells the language of an entry that is not the feed's", () => {
+    expect(rss(sampleEntry("a", { language: "ar" }))).toContain("<dc:language>ar</dc:language>");
+    expect(rss(sampleEntry("a"))).not.toContain("dc:language");
+  });
+
+  it("gives the time to live in minutes, and none that is no minute", () => {
+    expect(rss()).toContain("<ttl>60</ttl>");
+    expect(renderSamples([], { ...sampleSite, maxAge: 59 }).rss).not.toContain("<ttl>");
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { createRepresentationMemo } from "../../../src/http/representation-memo.ts";
+
+const bytes = (length: number) => new Uint8Array(length);
+
+describe("createRepresentationMemo()", () => {
+  it("gives back what was set", () => {
+    const memo = createRepresentationMemo(100);
+    const representation = bytes(10);
+    memo.set("a", representation);
+    expect(memo.get("a")).toBe(representation);
+    expect(memo.get("b")).toBeUndefined();
+  });
+
+  it("lets go of what was not used for longest", () => {
+    const memo = createRepresentationMemo(100);
+    memo.set("a", bytes(40));
+    memo.set("b", bytes(40));
+    memo.get("a");
+    memo.set("c", bytes(40));
+    expect([memo.get("a"), memo.get("b"), memo.get("c")].map((found) => found?.length)).toEqual([40, undefined, 40]);
+  });
+
+  it("stays within its limit for ever", () => {
+    const memo = createRepresentationMemo(100);
+    const names = Array.from({ length: 1000 }, (_, index) => `e${index}`);
+    for (const name of names) memo.set(name, bytes(30));
+    expect(names.filter((name) => memo.get(name) !== undefined)).toEqual(["e997", "e998", "e999"]);
+  });
+
+  it("does not keep what alone is too large, nor lose the rest over it", () => {
+    const memo = createRepresentationMemo(100);
+    memo.set("a", bytes(60));
+    memo.set("b", bytes(101));
+    expect(memo.get("b")).toBeUndefined();
+    expect(memo.get("a")).toHaveLength(60);
+  });
+
+  it("counts what is set twice once", () => {
+    const memo = createRepresentationMemo(100);
+    for (let times = 0; times < 5; times++) memo.set("a", bytes(60));
+    memo.set("b", bytes(40));
+    expect(memo.get("a")).toHaveLength(60);
+  });
+});

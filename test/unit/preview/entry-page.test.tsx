@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import type { Entry } from "../../../src/content/entry.ts";
+import { entryPage } from "../../../src/preview/entry-page.tsx";
+import { arabicContent, sampleEntry, sampleSite } from "../../browser/sample-site.ts";
+
+const site = sampleSite();
+const day = 86_400_000;
+
+function render(settings: Partial<Entry> = {}, content = "<p>Content.</p>", status: "published" | "scheduled" | "draft" = "published") {
+  return entryPage(site, { entry: sampleEntry("moon", settings), content, status });
+}
+
+function structuredData(html: string): { headline?: string } {
+  return JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "");
+}
+
+const image = { url: "https://example.com/a.png?b&c", type: "image/png", length: 1, width: 3, height: 2, alt: "A moon" };
+
+describe("entryPage()", () => {
+  it("shows title, authors, date and categories", () => {
+    const html = render();
+    expect(html).toContain("<h1>The lighthouse keeps its keeper</h1>");
+    expect(html).toContain('<a href="https://ada.example/" rel="author"><bdi>Ada Lovelace</bdi></a> and <bdi>Charles Babbage</bdi>');
+    expect(html).toContain('<time datetime="2024-11-06T12:00:00.000Z" lang="en" dir="auto">November 6, 2024</time>');
+    expect(html).toContain('<p class="kicker">Harbour · People</p>');
+    expect(html).toContain("<title>The lighthouse keeps its keeper – The Harbour Gazette</title>");
+    expect(html).toContain('<link rel="canonical" href="https://example.com/articles/moon"/>');
+  });
+
+  it("passes the content on as it is", () => {
+    const content = "<p>A &amp; B</p><pre><code>&lt;b></code></pre>";
+    expect(render({}, content)).toContain(`<div class="content">${content}</div>`);
+  });
+
+  it.each([
+    [0, false],
+    [day - 1, false],
+    [day, true],
+  ])("tells an update after %i ms: %s", (delay, told) => {
+    const { published } = sampleEntry("moon");
+    expect(render({ updated: published + delay }).includes("Updated")).toBe(told);
+  });
+
+  it("runs an article in its own direction, and the page in the site's", () => {
+    const html = render({ language: "ar", direction: "rtl", title: "الميناء" }, arabicContent);
+    expect(html).toContain('<html lang="en" dir="ltr">');
+    expect(html).toContain('<article lang="ar" dir="rtl"><header>');
+  });
+
+  it("hides the heading of a titleless entry from the eye only", () => {
+    expect(render({ title: "", summary: "Fog until noon." })).toContain('<h1 class="unseen">Fog until noon.</h1>');
+  });
+
+  it("shows no badge and no noindex on a published entry", () => {
+    expect(render()).not.toMatch(/<strong class="badge"|noindex/);
+  });
+
+  it.each([
+    ["draft", "Draft"],
+    ["scheduled", "Scheduled for"],
+  ] as const)("marks a %s entry, and keeps it from search engines", (status, badge) => {
+    const html = render({}, "", status);
+    expect(html).toContain(`<strong class="badge">${badge}`);
+    expect(html).toContain('<meta name="robots" content="noindex"/>');
+    expect(html).not.toContain('rel="canonical"');
+  });
+
+  it("gives players their controls, which feeds may not carry", () => {
+    const content = '<p>&#x3C;audio></p><audio src="https://example.com/a.mp3"></audio><video poster="x"></video>';
+    const page = render({}, content);
+    expect(page).toContain('<audio controls src="https://example.com/a.mp3">');
+    expect(page).toContain('<video controls poster="x">');
+    expect(page).toContain("<p>&#x3C;audio></p>");
+  });
+  it("links the enclosure with its type and size", () => {
+    const enclosure = { url: "https://example.com/tea.mp3", type: "audio/mpeg", length: 12_400_000 };
+    expect(render({ enclosure })).toContain(
+      '<a href="https://example.com/tea.mp3" type="audio/mpeg">tea.mp3</a> <span dir="ltr">audio/mpeg, 12 MB</span>',
+    );
+    expect(render({ enclosure: { ...enclosure, length: 0 } })).toContain('<span dir="ltr">audio/mpeg</span>');
+  });
+
+  it("describes the article for link previews", () => {
+    const html = render({ image });
+    for (const [property, content] of [
+      ["og:type", "article"],
+      ["og:title", "The lighthouse keeps its keeper"],
+      ["og:url", "https://example.com/articles/moon"],
+      ["og:image", "https://example.com/a.png?b&amp;c"],
+      ["og:image:alt", "A moon"],
+      ["article:published_time", "2024-11-06T12:00:00.000Z"],
+      ["article:modified_time", "2024-11-06T12:00:00.000Z"],
+      ["article:author", "https://ada.example/"],
+      ["article:author", "Charles Babbage"],
+      ["article:section", "Harbour"],
+    ]) {
+      expect(html).toContain(`<meta property="${property}" content="${content}"/>`);
+    }
+    expect(html).toContain('<meta name="twitter:card" content="summary_large_image"/>');
+  });
+
+  it("carries JSON-LD of a posting", () => {
+    expect(structuredData(render({ image }))).toMatchObject({
+      "@type": "BlogPosting",
+      headline: "The lighthouse keeps its keeper",
+      datePublished: "2024-11-06T12:00:00.000Z",
+      author: [
+        { "@type": "Person", name: "Ada Lovelace", url: "https://ada.example/" },
+        { "@type": "Person", name: "Charles Babbage" },
+      ],
+      image: "https://example.com/a.png?b&c",
+    });
+  });
+
+  it("escapes whatever an author may write", () => {
+    const title = `</script><b>"&'<!--\u2028`;
+    const html = render({ title, summary: title, categories: [title], authors: [{ name: title }] });
+    expect(html).not.toMatch(/<b>|<!--/);
+    expect(html.match(/<\/script>/g)).toHaveLength(1);
+    expect(structuredData(html).headline).toBe(title);
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { errorPage } from "../../../src/preview/error-page.tsx";
+import { sampleSite } from "../../browser/sample-site.ts";
+
+describe("errorPage()", () => {
+  const html = errorPage(sampleSite(), { status: 404, title: "Not <found>", message: "No page & no trace." });
+
+  it("says what happened, escaped", () => {
+    expect(html).toContain("<h1>Not &lt;found&gt;</h1><p>No page &amp; no trace.</p>");
+    expect(html).toContain(">404<");
+  });
+
+  it("keeps out of search engines, and stands for no address", () => {
+    expect(html).toContain('<meta name="robots" content="noindex"/>');
+    expect(html).not.toMatch(/rel="canonical"|og:url/);
+  });
+
+  it("leads home", () => {
+    expect(html).toContain('<a href="https://example.com/" rel="home">Back to the front page</a>');
+  });
+});

@@ -1,0 +1,20 @@
+import { defineConfig } from "vitest/config";
+
+const project = (name: string, include: string, timeout = 20_000) => ({
+  extends: true as const,
+  test: { name, include: [include], testTimeout: timeout, hookTimeout: timeout * 3 },
+});
+
+export default defineConfig({
+  test: {
+    root: new URL("..", import.meta.url).pathname,
+    projects: [
+      project("unit", "test/unit/**/*.test.{ts,tsx}"),
+      project("property", "test/property/**/*.test.ts", 60_000),
+      project("golden", "test/golden/**/*.test.ts"),
+      project("integration", "test/integration/**/*.test.ts", 60_000),
+      project("browser", "test/browser/**/*.test.ts", 60_000),
+      project("readers", "test/readers/**/*.test.ts", 60_000),
+    ],
+  },
+});
