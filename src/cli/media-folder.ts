@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { imageSize } from "image-size";
 import mime from "mime";
 import type { MediaFile } from "../content/entry.ts";
-import type { MediaFiles } from "../content/media-files.ts";
+import { type MediaFiles, maxMediaBytes } from "../content/media-files.ts";
 import { canonicalUrl } from "../content/urls.ts";
 import { isArticle, isLeftOut } from "./article-files.ts";
+import { measureDuration } from "./media-duration.ts";
 
 /** The media files of a folder, and the ones that articles made use of. */
 export interface MediaFolder extends MediaFiles {
@@ -22,33 +23,51 @@ export interface MediaFolder extends MediaFiles {
 export function openMediaFolder(folder: string, origin: string): MediaFolder {
   const published = new Map<string, string>();
   const known = new Map<string, MediaFile | undefined>();
+  const durations = new Map<string, Promise<number | undefined>>();
   return {
     published,
-    publish(path) {
-      if (!known.has(path)) known.set(path, isLeftOut(path) || isArticle(path) ? undefined : read(path));
-      return known.get(path);
+    publish,
+    async durationOf(path) {
+      const file = publish(path);
+      if (file === undefined || file.length > maxMediaBytes) return undefined;
+      const duration = durations.get(path) ?? measureDuration(join(folder, path), file.type);
+      durations.set(path, duration);
+      return duration;
     },
   };
 
+  function publish(path: string): MediaFile | undefined {
+    if (!known.has(path)) known.set(path, isLeftOut(path) || isArticle(path) ? undefined : read(path));
+    return known.get(path);
+  }
+
   function read(path: string): MediaFile | undefined {
     const file = join(folder, path);
-    const bytes = path === "" ? undefined : readIfFile(file);
-    if (bytes === undefined) return undefined;
+    const content = path === "" ? undefined : readIfFile(file);
+    if (content === undefined) return undefined;
+    const type = mime.getType(path) ?? "application/octet-stream";
+    const name = path.slice(path.lastIndexOf("/") + 1).normalize("NFC");
+    const { bytes, length } = content;
+    if (bytes === undefined) return { url: urlOf(`/media/${name}`), type, length };
     const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 20);
-    const served = `/media/${hash}/${path.slice(path.lastIndexOf("/") + 1).normalize("NFC")}`;
+    const served = `/media/${hash}/${name}`;
     published.set(served, file);
-    return {
-      url: canonicalUrl(encodeURI(served).replace(/[?#]/g, encodeURIComponent), origin) ?? "",
-      type: mime.getType(path) ?? "application/octet-stream",
-      length: bytes.byteLength,
-      ...pixels(bytes),
-    };
+    return { url: urlOf(served), type, length, ...pixels(bytes) };
+  }
+
+  function urlOf(path: string): string {
+    return canonicalUrl(encodeURI(path).replace(/[?#]/g, encodeURIComponent), origin) ?? "";
   }
 }
 
-function readIfFile(file: string): Uint8Array | undefined {
+// Of a file that is too large to be served, only its length is of use.
+function readIfFile(file: string): { readonly length: number; readonly bytes?: Uint8Array } | undefined {
   try {
-    return statSync(file).isFile() ? readFileSync(file) : undefined;
+    const stats = statSync(file);
+    if (!stats.isFile()) return undefined;
+    if (stats.size > maxMediaBytes) return { length: stats.size };
+    const bytes = readFileSync(file);
+    return { length: bytes.byteLength, bytes };
   } catch {
     return undefined; // not there, or a name that none can have: too long, or with a zero byte
   }

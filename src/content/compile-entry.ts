@@ -9,6 +9,7 @@ import { findEnclosure, findImage } from "./entry-media.ts";
 import { toHtml } from "./html.ts";
 import { directionOf } from "./language.ts";
 import { type LinkTargets, resolveLinks } from "./links.ts";
+import { tooLarge } from "./media-files.ts";
 import { sanitizeHtml } from "./sanitize-html.ts";
 import { summarize } from "./summary.ts";
 import type { Times } from "./times.ts";
@@ -26,21 +27,32 @@ export interface Identity {
 /** An entry with its content, as it is stored. */
 export type CompiledEntry = Entry & { readonly content: string };
 
+/** The files of the articles folder as one article names them: relative to itself, or from the folder with `/` in front. */
+export interface ArticleFiles {
+  readonly find: LinkTargets["file"];
+  /** Whole seconds of a recording; undefined where nobody knows. */
+  durationOf(reference: string): Promise<number | undefined>;
+}
+
 /** Completes a parsed article: its content made safe and absolute, its gaps filled from the site. */
 export async function compileEntry(
   article: ParsedArticle,
   identity: Identity,
   times: Times,
   site: Site,
-  findFile: LinkTargets["file"],
+  files: ArticleFiles,
 ): Promise<CompiledEntry> {
   const { metadata, reportAt, reportIn, source, title, tree } = article;
-  const targets: LinkTargets = { base: identity.url, anchorPrefix: identity.anchorPrefix, file: findFile };
+  const targets: LinkTargets = { base: identity.url, anchorPrefix: identity.anchorPrefix, file: files.find };
   const image = findImage(article, targets);
 
   prefixAnchors(tree, identity.anchorPrefix);
-  resolveLinks(tree, targets, (reference, element) => {
-    reportIn(element, "warning", `Cannot find the file ${JSON.stringify(reference)} beside the article`);
+  resolveLinks(tree, targets, {
+    missing: (reference, element) => reportIn(element, "warning", `Cannot find the file ${JSON.stringify(reference)} beside the article`),
+    found: (reference, element, file) => {
+      const fault = tooLarge(reference, file);
+      if (fault !== undefined) reportIn(element, "error", `${fault}; put it on another host and use its URL`);
+    },
   });
   if (image !== undefined) showImage(tree, image);
   const told = new Set<string>();
@@ -53,7 +65,7 @@ export async function compileEntry(
   const language = metadata.language ?? site.language;
   const direction = directionOf(language);
   const html = toHtml(clean) || toHtml(paragraph(title));
-  const enclosure = findEnclosure(article, targets);
+  const enclosure = await findEnclosure(article, targets, { durationOf: files.durationOf, isPodcast: site.podcast !== undefined });
   const entry = {
     id: identity.id,
     source,
@@ -71,6 +83,7 @@ export async function compileEntry(
     summary: metadata.summary ?? summarize(clean),
     ...(image !== undefined && { image }),
     ...(enclosure !== undefined && { enclosure }),
+    ...(metadata.podcast !== undefined && { podcast: metadata.podcast }),
     aliases: metadata.aliases.map(pathOf),
     draft: metadata.draft,
     // Readers show entries on pages of their own direction.

@@ -1,7 +1,10 @@
 import mime from "mime";
 import type { ParsedArticle } from "./article.ts";
+import type { EnclosureMetadata } from "./enclosure-metadata.ts";
 import type { Entry, MediaFile } from "./entry.ts";
 import type { LinkTargets } from "./links.ts";
+import { tooLarge } from "./media-files.ts";
+import type { Problem } from "./problem.ts";
 import { canonicalUrl } from "./urls.ts";
 
 /** The picture that an article names; undefined, and told, where there is none. */
@@ -13,34 +16,80 @@ export function findImage({ metadata, reportAt }: ParsedArticle, targets: LinkTa
     reportAt(metadata.keys["image"] ?? "image", "warning", `Cannot find the picture ${JSON.stringify(url)}; the entry goes without`);
     return undefined;
   }
+  const fault = tooLarge(url, file);
+  if (fault !== undefined)
+    reportAt(metadata.keys["image"] ?? "image", "error", `${fault}; make it smaller, or put it on another host and give its URL`);
   const type = file.type.startsWith("image/") ? file.type : "image/jpeg"; // a guess, for addresses without an ending
   return { ...file, type, ...(alt !== undefined && { alt }) };
 }
 
+/** What to know of an enclosure beside where it is. */
+export interface EnclosureOptions {
+  /** Whole seconds of a recording beside the article; undefined where nobody knows. */
+  readonly durationOf: (reference: string) => Promise<number | undefined>;
+  /** Whether the site is a podcast, which directories have to take. */
+  readonly isPodcast: boolean;
+}
+
 /** The file that an article says comes with it; undefined, and told, where there is none. */
-export function findEnclosure({ metadata, reportAt }: ParsedArticle, targets: LinkTargets): Entry["enclosure"] {
+export async function findEnclosure(
+  { metadata, reportAt }: ParsedArticle,
+  targets: LinkTargets,
+  { durationOf, isPodcast }: EnclosureOptions,
+): Promise<Entry["enclosure"]> {
   if (metadata.enclosure === undefined) return undefined;
-  const { length, title, type, url } = metadata.enclosure;
-  const warn = (message: string) => reportAt(metadata.keys["enclosure"] ?? "enclosure", "warning", message);
+  const { length, title, url } = metadata.enclosure;
+  const report: ReportFile = (severity, message) => reportAt(metadata.keys["enclosure"] ?? "enclosure", severity, message);
   const file = findMedia(url, targets);
   if (file === undefined) {
-    warn(`Cannot find the enclosure ${JSON.stringify(url)}; the entry goes without`);
+    report("warning", `Cannot find the enclosure ${JSON.stringify(url)}; the entry goes without`);
     return undefined;
   }
-  if (file.length === 0 && length === undefined) warn(`Cannot know the length of ${JSON.stringify(url)}: give it as length, in bytes`);
-  if (type !== undefined && !isMediaType(type))
-    warn(`Cannot use the type ${JSON.stringify(type)}: it is no media type, such as audio/mpeg`);
-  return {
+  const type = usableType(metadata.enclosure.type, report) ?? file.type;
+  const duration = metadata.enclosure.duration ?? (isLocal(url) && isRecording(type) ? await durationOf(url) : undefined);
+  const enclosure = {
     ...file,
+    type,
     length: file.length || (length ?? 0),
-    ...(type !== undefined && isMediaType(type) && { type }),
+    ...(duration !== undefined && { duration }),
     ...(title !== undefined && { title }),
   };
+  reportFaults(metadata.enclosure, enclosure, isPodcast, report);
+  return enclosure;
+}
+
+type ReportFile = (severity: Problem["severity"], message: string) => void;
+
+function usableType(given: string | undefined, report: ReportFile): string | undefined {
+  if (given === undefined || isMediaType(given)) return given;
+  report("warning", `Cannot use the type ${JSON.stringify(given)}: it is no media type, such as audio/mpeg`);
+  return undefined;
+}
+
+function reportFaults(given: EnclosureMetadata, enclosure: MediaFile, isPodcast: boolean, report: ReportFile): void {
+  const name = JSON.stringify(given.url);
+  const fault = tooLarge(given.url, enclosure);
+  if (fault !== undefined && isLocal(given.url)) report("error", `${fault}; put it on another host and give its URL with its length`);
+  if (enclosure.length === 0 && given.length === undefined)
+    report("warning", `Cannot know the length of ${name}: give it as length, in bytes`);
+  if (isPodcast && !podcastEnding.test(enclosure.url))
+    report("warning", `Cannot offer ${name} to podcast directories: they take .mp3, .m4a, .mp4, .m4v, .mov, .pdf and .epub only`);
+}
+
+// W3C validator: UnsupportedItunesFormat.
+const podcastEnding = /\.(?:m4a|mp3|mov|mp4|m4v|pdf|epub)$/;
+
+function isRecording(type: string): boolean {
+  return /^(?:audio|video)\//i.test(type);
+}
+
+function isLocal(reference: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(reference);
 }
 
 // A local file, measured, or one elsewhere, of which only the name is known.
 function findMedia(reference: string, targets: LinkTargets): MediaFile | undefined {
-  if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(reference)) {
+  if (isLocal(reference)) {
     const file = targets.file(reference);
     return file !== undefined && isMedia(file) ? file : undefined;
   }

@@ -17,6 +17,17 @@ export interface MediaFile {
   /** Pixels, where the file says so. */
   readonly width?: number;
   readonly height?: number;
+  /** Whole seconds, never 0: of a recording that says how long it plays. */
+  readonly duration?: number;
+}
+
+/** What an entry says of itself as an episode of a podcast. */
+export interface Episode {
+  /** From 1 on, as is the season. */
+  readonly episode?: number;
+  readonly season?: number;
+  readonly episodeType?: "full" | "trailer" | "bonus";
+  readonly explicit?: boolean;
 }
 
 /**
@@ -51,6 +62,8 @@ export interface Entry {
   readonly image?: MediaFile & { readonly alt?: string };
   /** The one file that comes with the entry (RSS 2.0 allows no second). */
   readonly enclosure?: MediaFile & { readonly title?: string };
+  /** At least one of its fields. */
+  readonly podcast?: Episode;
   /** Former canonical paths, percent-encoded; they redirect here. */
   readonly aliases: readonly string[];
   /** A draft is compiled only while developing. */

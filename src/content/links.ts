@@ -12,40 +12,53 @@ export interface LinkTargets {
    * The URL of a file of the articles folder: an article's page, or a media file.
    * @param path relative to the article, or to the articles folder when it begins with `/`; decoded
    */
-  file(
-    path: string,
-  ): { readonly url: string; readonly anchorPrefix?: string; readonly width?: number; readonly height?: number } | undefined;
+  file(path: string): LinkTarget | undefined;
 }
 
-/** A reference that looks like one to a file of the articles folder, and nothing is there. */
-export type OnMissing = (reference: string, element: Element) => void;
+/** A file of the articles folder, as far as links to it are concerned. */
+export interface LinkTarget {
+  readonly url: string;
+  readonly anchorPrefix?: string;
+  readonly width?: number;
+  readonly height?: number;
+  /** Bytes. */
+  readonly length?: number;
+}
+
+/** What comes of references to files of the articles folder. */
+export interface LinkReports {
+  found(reference: string, element: Element, file: LinkTarget): void;
+  /** The reference looks like one to a file, and nothing is there. */
+  missing(reference: string, element: Element): void;
+}
 
 const attributes = ["href", "src", "poster", "cite", "longDesc"] as const;
 const fileEnding = /\.(?:md|markdown|txt|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|opus|wav|mp4|webm|pdf|zip|epub)$/i;
 
 /** Makes every reference of a tree absolute, in place. What cannot be a URL is taken out. */
-export function resolveLinks(tree: Root, targets: LinkTargets, onMissing: OnMissing): void {
+export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkReports): void {
   visit(tree, "element", (element) => {
     for (const attribute of attributes) {
       const reference = element.properties[attribute];
       if (typeof reference !== "string") continue;
-      const url = resolve(reference.trim(), targets, element, onMissing);
+      const url = resolve(reference.trim(), targets, element, reports);
       if (url === undefined) delete element.properties[attribute];
       else element.properties[attribute] = url;
     }
   });
 }
 
-function resolve(reference: string, targets: LinkTargets, element: Element, onMissing: OnMissing): string | undefined {
+function resolve(reference: string, targets: LinkTargets, element: Element, reports: LinkReports): string | undefined {
   if (reference.startsWith("#")) return canonicalUrl(`#${prefixed(reference.slice(1), targets.anchorPrefix)}`, targets.base);
   const isRelative = !/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(reference);
   const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(reference) ?? [];
   if (!isRelative || path === "") return canonicalUrl(reference, targets.base);
   const file = targets.file(decoded(path));
   if (file === undefined) {
-    if (element.tagName === "img" || fileEnding.test(path)) onMissing(reference, element);
+    if (element.tagName === "img" || fileEnding.test(path)) reports.missing(reference, element);
     return canonicalUrl(reference, targets.base);
   }
+  reports.found(reference, element, file);
   if (element.tagName === "img" && file.width !== undefined && file.height !== undefined) {
     giveSize(element, file.width, file.height);
   }

@@ -4,9 +4,22 @@ import type { MediaFile } from "./entry.ts";
 export interface MediaFiles {
   /**
    * Publishes the file at `path` (below the articles folder, no `..` left) and says what it is; undefined when there is
-   * none. Its URL carries a hash of its content, so that it may be cached for ever.
+   * none. Its URL carries a hash of its content, so that it may be cached for ever. One that is {@link tooLarge} is not
+   * published: whoever names it has to tell.
    */
   publish(path: string): MediaFile | undefined;
+  /** How long the recording at `path` plays, in whole seconds and never 0; undefined where the file does not say. */
+  durationOf(path: string): Promise<number | undefined>;
+}
+
+/** The most bytes that a file may have (developers.cloudflare.com/workers/platform/limits, static assets: 25 MiB). */
+export const maxMediaBytes: number = 25 * 1024 * 1024;
+
+/** What is wrong with a file that is too large to be served; undefined for any other. */
+export function tooLarge(reference: string, { length = 0 }: { readonly length?: number }): string | undefined {
+  if (length <= maxMediaBytes) return undefined;
+  const size = `${(length / 1024 / 1024).toFixed(1)} MiB (${length} bytes)`;
+  return `Cannot publish ${JSON.stringify(reference)}: it has ${size} and Cloudflare serves no file of more than 25 MiB`;
 }
 
 /**

@@ -1,7 +1,10 @@
-import leven from "leven";
-import type { Author } from "./entry.ts";
+import { type EnclosureMetadata, readEnclosure } from "./enclosure-metadata.ts";
+import type { Author, Episode } from "./entry.ts";
+import { readEpisode } from "./episode-metadata.ts";
 import type { FrontMatter, FrontMatterValue } from "./front-matter.ts";
+import { asList, asTable, isFalse, isNull, isTrue, textOf } from "./front-matter-value.ts";
 import { canonicalLanguage } from "./language.ts";
+import { nearestOf } from "./nearest.ts";
 import type { Report } from "./problem.ts";
 
 /** What an article says of itself, read but not yet completed. Dates are text still; their zone is the site's. */
@@ -17,7 +20,8 @@ export interface Metadata {
   readonly categories: readonly string[];
   readonly language?: string;
   readonly image?: { readonly url: string; readonly alt?: string };
-  readonly enclosure?: { readonly url: string; readonly type?: string; readonly length?: number; readonly title?: string };
+  readonly enclosure?: EnclosureMetadata;
+  readonly podcast?: Episode;
   readonly draft: boolean;
   readonly aliases: readonly string[];
   /** The key under which each of the above was found, for messages. */
@@ -38,6 +42,10 @@ const spellings = {
   language: ["language", "lang"],
   image: ["image", "cover", "thumbnail", "feature_image", "heroImage"],
   enclosure: ["enclosure"],
+  episode: ["episode"],
+  season: ["season"],
+  episodeType: ["episodeType"],
+  explicit: ["explicit"],
   draft: ["draft"],
   aliases: ["aliases", "redirect_from"],
 } as const;
@@ -102,8 +110,11 @@ export function readMetadata(frontMatter: FrontMatter, report: Report): Metadata
     summary: text("summary"),
     language: readLanguage(text("language"), (message) => warn(keys["language"] ?? "language", message)),
     image: file("image", readImage),
-    enclosure: file("enclosure", readEnclosure),
+    enclosure: file("enclosure", (value) => readEnclosure(value, (message) => warn(keys["enclosure"] ?? "enclosure", message))),
+    podcast: readEpisode(find, (field, message) => warn(keys[field] ?? field, message)),
   };
+  const categoriesKey = [...spellings.categories, "taxonomies"].find((key) => data[key] !== undefined);
+  if (categoriesKey !== undefined) keys["categories"] = categoriesKey;
   const authors = asList(find("authors")).map(readAuthor);
   if (authors.includes(undefined)) warn(keys["authors"] ?? "authors", "Cannot use an author without a name; it was left out");
   return {
@@ -132,41 +143,6 @@ function warnOfUnknownKeys({ data, placeOf }: FrontMatter, report: Report): void
     const advice = nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
     report({ ...placeOf(key), column: 1, severity: "warning", message: `Cannot use key ${JSON.stringify(key)}: it is not known${advice}` });
   }
-}
-
-/** The candidate that `word` is most likely a slip of, if any is close enough. */
-export function nearestOf(word: string, candidates: readonly string[]): string | undefined {
-  const limit = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
-  const ranked = candidates
-    .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate.toLowerCase(), { maxDistance: limit + 1 }) }))
-    .sort((a, b) => a.distance - b.distance);
-  return ranked[0] !== undefined && ranked[0].distance <= limit ? ranked[0].candidate : undefined;
-}
-
-function isNull(value: FrontMatterValue): boolean {
-  return value === "" || value === "null" || value === "~";
-}
-
-function isFalse(value: FrontMatterValue | undefined): boolean {
-  return typeof value === "string" && /^(?:false|no|off|0)$/i.test(value);
-}
-
-function isTrue(value: FrontMatterValue | undefined): boolean {
-  return typeof value === "string" && /^(?:true|yes|on|1)$/i.test(value);
-}
-
-function asList(value: FrontMatterValue | undefined): readonly FrontMatterValue[] {
-  return value === undefined ? [] : Array.isArray(value) ? value : [value as FrontMatterValue];
-}
-
-function asTable(value: FrontMatterValue | undefined): Readonly<Record<string, FrontMatterValue>> {
-  return value === undefined || typeof value === "string" || Array.isArray(value)
-    ? {}
-    : (value as Readonly<Record<string, FrontMatterValue>>);
-}
-
-function textOf(value: FrontMatterValue | undefined): string | undefined {
-  return typeof value === "string" ? value.trim() || undefined : undefined;
 }
 
 function readLanguage(tag: string | undefined, warn: (message: string) => void): string | undefined {
@@ -218,17 +194,4 @@ function readImage(value: FrontMatterValue): Metadata["image"] {
   const url = textOf(value) ?? textOf(table["url"]) ?? textOf(table["src"]) ?? textOf(table["path"]) ?? textOf(table["image"]);
   const alt = textOf(table["alt"]);
   return url === undefined ? undefined : { url, ...(alt !== undefined && { alt }) };
-}
-
-function readEnclosure(value: FrontMatterValue): Metadata["enclosure"] {
-  const table = asTable(value);
-  const url = textOf(value) ?? textOf(table["url"]);
-  if (url === undefined) return undefined;
-  const [type, title, length] = [textOf(table["type"]), textOf(table["title"]), textOf(table["length"])];
-  return {
-    url,
-    ...(type !== undefined && { type }),
-    ...(title !== undefined && { title }),
-    ...(length !== undefined && /^\d+$/.test(length) && { length: Number(length) }),
-  };
 }

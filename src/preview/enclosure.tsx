@@ -1,17 +1,50 @@
 import type { Entry } from "../content/entry.ts";
 import type { Site } from "../site.ts";
 
-/** A link to the file that comes with an entry, with its type and size. */
-export function Enclosure({ site, file }: { site: Site; file: NonNullable<Entry["enclosure"]> }) {
+type File = NonNullable<Entry["enclosure"]>;
+
+/** The file that comes with an entry: a link with its type, size and duration, and a player where it is a recording. */
+export function Enclosure({ site, file }: { site: Site; file: File }) {
+  const name = file.title ?? fileName(file.url);
   const size = file.length === 0 ? "" : `, ${formatSize(file.length, site)}`;
   return (
-    <p class="enclosure">
-      <a href={file.url} type={file.type}>
-        {file.title ?? fileName(file.url)}
-      </a>{" "}
-      <span dir="ltr">{`${file.type}${size}`}</span>
-    </p>
+    <div class="enclosure">
+      <Player file={file} name={name} />
+      <p>
+        <a href={file.url} type={file.type}>
+          {name}
+        </a>{" "}
+        <span dir="ltr">
+          {`${file.type}${size}`}
+          {file.duration !== undefined && (
+            <>
+              {", "}
+              <time datetime={`PT${file.duration}S`}>{formatDuration(file.duration)}</time>
+            </>
+          )}
+        </span>
+      </p>
+    </div>
   );
+}
+
+// Nothing of the recording is fetched before somebody plays it.
+function Player({ file: { type, url }, name }: { file: File; name: string }) {
+  const medium = /^(?:audio|video)(?=\/)/.exec(type.toLowerCase())?.[0];
+  // biome-ignore lint/a11y/useMediaCaption: an enclosure has no captions; the article is its text
+  if (medium === "audio") return <audio controls preload="none" src={url} aria-label={name} />;
+  // biome-ignore lint/a11y/useMediaCaption: as above
+  return medium === "video" ? <video controls preload="none" src={url} aria-label={name} /> : null;
+}
+
+// 1:02:03, and 0:00:07, so that nobody takes minutes for hours.
+function formatDuration(seconds: number): string {
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  return [Math.floor(minutes / 60), twoDigits(minutes % 60), twoDigits(rest)].join(":");
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
 }
 
 function formatSize(bytes: number, site: Site): string {

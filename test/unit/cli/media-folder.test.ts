@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
+import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openMediaFolder } from "../../../src/cli/media-folder.ts";
+import { maxMediaBytes } from "../../../src/content/media-files.ts";
 import { makeFolder, png } from "./sample-folder.ts";
+import { wav } from "./sample-recordings.ts";
 
 const origin = "https://example.com";
 const hash = createHash("sha256").update(png).digest("hex").slice(0, 20);
@@ -84,5 +87,36 @@ describe("openMediaFolder()", () => {
     const media = openMediaFolder(join(folder, "articles"), origin);
     expect(media.publish(path)).toBeUndefined();
     expect(media.published.size).toBe(0);
+  });
+
+  it("publishes no file that Cloudflare would not serve, and says how long it is", () => {
+    const folder = makeFolder({ "full.mp4": "", "huge film.mp4": "" });
+    truncateSync(join(folder, "full.mp4"), maxMediaBytes);
+    truncateSync(join(folder, "huge film.mp4"), 3 * 1024 ** 3); // more than can be read at once
+    const media = openMediaFolder(folder, origin);
+    expect(media.publish("huge film.mp4")).toEqual({
+      url: `${origin}/media/huge%20film.mp4`,
+      type: "video/mp4",
+      length: 3 * 1024 ** 3,
+    });
+    expect(media.published.size).toBe(0);
+    expect(media.publish("full.mp4")?.length).toBe(maxMediaBytes);
+    expect(media.published.size).toBe(1);
+  });
+
+  it("measures recordings, each once", async () => {
+    const folder = makeFolder({ "notes/talk.wav": wav(2), "moon.png": png });
+    const media = openMediaFolder(folder, origin);
+    expect(await media.durationOf("notes/talk.wav")).toBe(2);
+    writeFileSync(join(folder, "notes/talk.wav"), wav(5));
+    expect(await media.durationOf("notes/talk.wav")).toBe(2);
+    expect(await media.durationOf("moon.png")).toBeUndefined();
+  });
+
+  it("measures nothing that it does not publish", async () => {
+    const folder = makeFolder({ "talk.wav": wav(2), "articles/_talk.wav": wav(2), "articles/huge.wav": wav(2) });
+    truncateSync(join(folder, "articles/huge.wav"), maxMediaBytes + 1);
+    const media = openMediaFolder(join(folder, "articles"), origin);
+    for (const path of ["../talk.wav", "_talk.wav", "huge.wav", "none.wav", ""]) expect(await media.durationOf(path)).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compileAll, compileOne, someMedia } from "./sample.ts";
+import type { Site } from "../../../src/site.ts";
+import { compileAll, compileOne, site, someMedia } from "./sample.ts";
 
 const media = { media: someMedia };
 
@@ -26,6 +27,12 @@ describe("findImage()", () => {
     },
   );
 
+  it("refuses a picture that is too large to be served", async () => {
+    expect((await compileOne(frontMatter("title: Moon\nimage: huge.png"), undefined, media)).problems).toEqual([
+      'articles/2024-11-06-moon.md:3:8 error Cannot publish "huge.png": it has 30.0 MiB (31500000 bytes) and Cloudflare serves no file of more than 25 MiB; make it smaller, or put it on another host and give its URL',
+    ]);
+  });
+
   it("takes no article for a picture", async () => {
     const articles = { "2024-11-06-moon.md": frontMatter("image: sun.md"), "sun.md": frontMatter("date: 2024-11-05") };
     expect((await compileAll(articles)).problems).toHaveLength(1);
@@ -36,9 +43,62 @@ describe("findEnclosure()", () => {
   it("takes an enclosure beside the article", async () => {
     const { enclosure, problems } = await compileOne(frontMatter("enclosure: {url: talk.mp3, title: A talk}"), undefined, media);
     expect({ enclosure, problems }).toEqual({
-      enclosure: { url: "https://example.com/media/ef/talk.mp3", type: "audio/mpeg", length: 72, title: "A talk" },
+      enclosure: { url: "https://example.com/media/ef/talk.mp3", type: "audio/mpeg", length: 72, duration: 62, title: "A talk" },
       problems: [],
     });
+  });
+
+  it("believes the article's duration, and the file's length", async () => {
+    const { enclosure } = await compileOne(frontMatter('enclosure: {url: talk.mp3, duration: "1:02:03", length: 9}'), undefined, media);
+    expect(enclosure).toMatchObject({ duration: 3723, length: 72 });
+  });
+
+  it("measures recordings only", async () => {
+    expect((await compileOne(frontMatter("enclosure: slides.pdf"), undefined, media)).enclosure).not.toHaveProperty("duration");
+    const recording = await compileOne(frontMatter("enclosure: {url: slides.pdf, type: Audio/x-odd}"), undefined, media);
+    expect(recording.enclosure).toMatchObject({ type: "Audio/x-odd", duration: 1 });
+  });
+
+  it("measures the file that it names, wherever the article lies", async () => {
+    const asked: string[] = [];
+    const measuring = { ...someMedia, durationOf: async (path: string) => void asked.push(path) };
+    const name = "notes/2024-11-06-moon.md";
+    await compileOne(frontMatter("enclosure: ../talk.mp3"), name, { media: measuring });
+    await compileOne(frontMatter("enclosure: /talk.mp3"), name, { media: measuring });
+    await compileOne(frontMatter("enclosure: {url: ../talk.mp3, duration: 5}"), name, { media: measuring });
+    await compileOne(frontMatter("enclosure: {url: https://cdn.example/talk.mp3, length: 5}"), name, { media: measuring });
+    expect(asked).toEqual(["talk.mp3", "talk.mp3"]);
+  });
+
+  it("takes the duration of an enclosure from elsewhere", async () => {
+    const { enclosure, problems } = await compileOne(
+      frontMatter("enclosure: {url: https://cdn.example/talk.mp3, length: 9, duration: 62}"),
+    );
+    expect({ enclosure, problems }).toEqual({
+      enclosure: { url: "https://cdn.example/talk.mp3", type: "audio/mpeg", length: 9, duration: 62 },
+      problems: [],
+    });
+  });
+
+  it("refuses a file that is too large to be served, and says what to do", async () => {
+    expect((await compileOne(frontMatter("title: Talk\nenclosure: huge.mp4"), undefined, media)).problems).toEqual([
+      'articles/2024-11-06-moon.md:3:12 error Cannot publish "huge.mp4": it has 25.0 MiB (26214401 bytes) and Cloudflare serves no file of more than 25 MiB; put it on another host and give its URL with its length',
+    ]);
+    expect((await compileOne(frontMatter("enclosure: full.mp4"), undefined, media)).problems).toEqual([]);
+    const elsewhere = await compileOne(frontMatter("enclosure: {url: https://cdn.example/film.mp4, length: 26214401}"));
+    expect(elsewhere).toMatchObject({ problems: [], enclosure: { length: 26_214_401 } });
+  });
+
+  it("warns of an enclosure that directories of podcasts do not take, where there is a podcast", async () => {
+    const podcast: Site["podcast"] = { category: ["Technology"], explicit: false, type: "episodic" };
+    const problemsOf = async (yaml: string, where: Site = { ...site, podcast }) =>
+      (await compileOne(frontMatter(`enclosure: ${yaml}`), undefined, { ...media, site: where })).problems;
+    expect(await problemsOf("talk.mp3")).toEqual([]);
+    expect(await problemsOf("{url: https://cdn.example/talk.ogg, length: 9}")).toEqual([
+      'articles/2024-11-06-moon.md:2:12 warning Cannot offer "https://cdn.example/talk.ogg" to podcast directories: they take .mp3, .m4a, .mp4, .m4v, .mov, .pdf and .epub only',
+    ]);
+    expect(await problemsOf("{url: 'https://cdn.example/talk.mp3?from=feed', length: 9}")).toHaveLength(1);
+    expect(await problemsOf("{url: https://cdn.example/talk.ogg, length: 9}", site)).toEqual([]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseFrontMatter } from "../../../src/content/front-matter.ts";
-import { type Metadata, nearestOf, readMetadata } from "../../../src/content/metadata.ts";
+import { type Metadata, readMetadata } from "../../../src/content/metadata.ts";
 import { formatProblem } from "../../../src/content/problem.ts";
 
 function read(yaml: string): Metadata & { readonly problems: readonly string[] } {
@@ -109,9 +109,30 @@ describe("readMetadata()", () => {
 
   it("reads an enclosure", () => {
     expect(read("enclosure: talk.mp3").enclosure).toEqual({ url: "talk.mp3" });
-    const table = "enclosure: {url: talk.mp3, type: audio/mpeg, length: 123, title: Talk}";
-    expect(read(table).enclosure).toEqual({ url: "talk.mp3", type: "audio/mpeg", length: 123, title: "Talk" });
+    const table = 'enclosure: {url: talk.mp3, type: audio/mpeg, length: 123, duration: "1:02", title: Talk}';
+    expect(read(table).enclosure).toEqual({ url: "talk.mp3", type: "audio/mpeg", length: 123, duration: 62, title: "Talk" });
     expect(read("enclosure: {url: talk.mp3, length: 1 MB}").enclosure).toEqual({ url: "talk.mp3" });
+  });
+
+  it("warns where the enclosure stands of a duration that is none", () => {
+    expect(read("title: Talk\nenclosure: {url: talk.mp3, duration: an hour}")).toMatchObject({
+      enclosure: { url: "talk.mp3" },
+      problems: ['x.md:3:12 warning Cannot use enclosure.duration "an hour": it is neither a number of seconds nor a time such as 1:02:03'],
+    });
+  });
+
+  it("reads what makes an episode of it", () => {
+    expect(read("episode: 12\nseason: 2\nepisodeType: Bonus\nexplicit: yes")).toMatchObject({
+      podcast: { episode: 12, season: 2, episodeType: "bonus", explicit: true },
+      problems: [],
+    });
+    expect(read("title: Moon")).not.toHaveProperty("podcast");
+  });
+
+  it("warns where it stands of what makes no episode", () => {
+    expect(read("title: Moon\nseason: first").problems).toEqual([
+      'x.md:3:9 warning Cannot use season "first": it is no whole number from 1 on',
+    ]);
   });
 
   it("warns of a picture or enclosure that names no file", () => {
@@ -155,17 +176,5 @@ describe("readMetadata()", () => {
     const metadata = read("__proto__: {title: Evil}\nconstructor: x");
     expect(metadata.title).toBeUndefined();
     expect(metadata.problems).toHaveLength(2);
-  });
-});
-
-describe("nearestOf()", () => {
-  it.each([
-    ["titel", "title"],
-    ["dat", "date"],
-    ["descriptoin", "description"],
-    ["ab", undefined],
-    ["zzzzzz", undefined],
-  ])("finds what %s was meant to be", (word, expected) => {
-    expect(nearestOf(word, ["title", "date", "description"])).toBe(expected);
   });
 });

@@ -1,0 +1,135 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { build } from "../../../src/cli/build.ts";
+import { formatProblem } from "../../../src/content/problem.ts";
+import { wholeSite } from "../../../src/content/selection.ts";
+import { feedDocument } from "../../../src/feed/feed-document.ts";
+import { atom, type Format, jsonFeed, rss } from "../../../src/feed/formats.ts";
+import { checkDocument } from "../../conformance/check.ts";
+import { childOf, childrenOf, descendantsOf, parseXml, type XmlElement } from "../../conformance/xml.ts";
+import { makeFolder, png } from "./sample-folder.ts";
+import { mp3, mp4 } from "./sample-recordings.ts";
+
+// A podcast with everything in it that may go wrong, from its folder to its documents.
+const now = Date.UTC(2025, 0, 1);
+
+const settings = `[vars.SITE]
+title = "Fish & \\"Chips\\" <5> 🐟"
+url = "https://fish.example"
+author = { name = "Ada & \\"Bob\\" <crew> Łukasz", email = "desk@fish.example" }
+
+[vars.SITE.podcast]
+category = ["Society & Culture > Documentary", "TV & Film"]
+type = "serial"
+`;
+
+const articles = {
+  "articles/1.md": `---
+title: Cod & "haddock" ]]> <live> 🐟
+date: 2024-11-06
+author: [Ada & "Bob", Łukasz &amp; 日本]
+image: Cover & art.png
+enclosure: {url: Fish & chips.mp3, title: 'A "talk" & more <live>'}
+episode: 1
+season: 2
+episodeType: trailer
+explicit: yes
+---
+Text`,
+  "articles/2.md": `+++
+date = 2024-11-07
+title = "قمر"
+language = "ar"
+enclosure = { url = "https://cdn.example/a.m4a?b&c=d.m4a", length = 9, duration = 01:02:03 }
++++
+نص`,
+  "articles/3.md": `---
+date: 2024-11-08
+enclosure: film.mp4
+---
+A film`,
+  "articles/4.md": "---\ndate: 2024-11-09\nenclosure: {url: https://cdn.example/b.mp3}\n---\nNo length",
+  "articles/5.md": "---\ndate: 2024-11-10\n---\nNo enclosure",
+  "articles/Fish & chips.mp3": mp3(62),
+  "articles/film.mp4": mp4(9, "video"),
+  "articles/Cover & art.png": png,
+};
+
+/** What a build of the site tells, and its documents by the judge's names for them. */
+async function publish(toml: string) {
+  const config = join(makeFolder({ "wrangler.toml": toml, ...articles }), "wrangler.toml");
+  const { content, problems } = await build({ config, environment: "", development: false, isDeployment: true, now });
+  if (content === undefined) throw new Error(`Cannot build: ${JSON.stringify(problems)}`);
+  const { entries, site } = content;
+  const page = { selection: wholeSite, entries, archived: 0 };
+  const render = (format: Format) => format.render(feedDocument(site, page, format, entries));
+  return { told: problems.map(formatProblem), documents: { rss: render(rss), atom: render(atom), json: render(jsonFeed) } };
+}
+
+function parse(document: string): XmlElement {
+  const root = parseXml(document, (rule, place) => expect.unreachable(`${rule} ${place}`));
+  return root ?? expect.unreachable("no document");
+}
+
+function itunesOf(element: XmlElement | undefined) {
+  const found = element?.children.filter(({ name }) => name.startsWith("itunes:")) ?? [];
+  return found.map(({ attributes, name, text }) => [name.slice(7), text || Object.fromEntries(attributes)]);
+}
+
+describe("a podcast", () => {
+  it("has documents that obey every rule", async () => {
+    const { documents, told } = await publish(settings);
+    expect(told).toEqual(['articles/4.md:3:12 warning Cannot know the length of "https://cdn.example/b.mp3": give it as length, in bytes']);
+    for (const kind of ["rss", "atom", "json"] as const) {
+      const path = { rss, atom, json: jsonFeed }[kind].path;
+      expect(checkDocument(kind, documents[kind], `https://fish.example${path}`, now)).toEqual([]);
+    }
+  });
+
+  it("says in RSS what directories and players ask for", async () => {
+    const { documents } = await publish(settings);
+    const channel = childOf(parse(documents.rss), "channel");
+    const owner = channel && childOf(channel, "itunes:owner");
+    expect(owner?.children.map(({ text }) => text)).toEqual(['Ada & "Bob" <crew> Łukasz', "desk@fish.example"]);
+    expect(itunesOf(channel)).toEqual([
+      ["author", 'Ada & "Bob" <crew> Łukasz'],
+      ["image", { href: "https://fish.example/icon.png" }],
+      ["category", { text: "Society & Culture" }],
+      ["category", { text: "TV & Film" }],
+      ["explicit", "false"],
+      ["type", "serial"],
+      ["owner", {}],
+    ]);
+    const [bare, unknown, film, arabic, cod] = (channel && childrenOf(channel, "item")) ?? [];
+    const [desk] = itunesOf(channel);
+    expect(itunesOf(bare)).toEqual([desk]);
+    expect(itunesOf(unknown)).toEqual([desk]);
+    expect(itunesOf(film)).toEqual([desk, ["duration", "9"]]);
+    expect(itunesOf(arabic)).toEqual([desk, ["duration", "3723"]]);
+    expect(itunesOf(cod)).toEqual([
+      ["author", 'Ada & "Bob", Łukasz &amp; 日本'],
+      ["duration", "62"],
+      ["explicit", "true"],
+      ["episode", "1"],
+      ["season", "2"],
+      ["episodeType", "trailer"],
+      ["image", { href: expect.stringMatching(/\/Cover%20&%20art\.png$/) }],
+    ]);
+  });
+
+  it("tells the durations in every format", async () => {
+    const { documents } = await publish(settings);
+    const durations = [...documents.atom.matchAll(/medium="(?:audio|video)" duration="(\d+)"/g)].map(([, seconds]) => Number(seconds));
+    expect(durations).toEqual([9, 3723, 62]);
+    const items: { attachments?: { duration_in_seconds?: number }[] }[] = JSON.parse(documents.json).items;
+    expect(items.map(({ attachments }) => attachments?.[0]?.duration_in_seconds)).toEqual([undefined, undefined, 9, 3723, 62]);
+  });
+});
+
+describe("the same site without the table", () => {
+  it("has no trace of a podcast in any document", async () => {
+    const { documents } = await publish(settings.replace(/\[vars\.SITE\.podcast\][\s\S]*/, ""));
+    for (const document of Object.values(documents)) expect(document).not.toMatch(/itunes/i);
+    expect([...descendantsOf(parse(documents.rss))].map(({ name }) => name)).toContain("media:content");
+  });
+});
