@@ -1,10 +1,14 @@
 import type { Entry } from "./content/entry.ts";
-import { feedDocument } from "./feed/feed-document.ts";
-import type { Format } from "./feed/formats.ts";
-import type { Selection } from "./feed/selection.ts";
+import { feedDocument, linksOf, urlOfPage } from "./feed/feed-document.ts";
+import { type Format, formats } from "./feed/formats.ts";
+import { renderOpml } from "./feed/opml.ts";
+import { type FeedPage, pathOfPage } from "./feed/page.ts";
+import { countSitemaps, renderSitemap, renderSitemapFile } from "./feed/sitemap.ts";
+import { formatLinks } from "./http/link-header.ts";
 import type { Resource } from "./http/resource.ts";
 import { entryPage } from "./preview/entry-page.tsx";
-import { homePage } from "./preview/home-page.tsx";
+import { feedsPage } from "./preview/feeds-page.tsx";
+import { selectionPage } from "./preview/selection-page.tsx";
 import type { Site } from "./site.ts";
 import type { Edition } from "./store/edition.ts";
 import type { EntryStore } from "./store/entry-store.ts";
@@ -17,31 +21,38 @@ export interface Sources {
   readonly fingerprint: string;
 }
 
-/** A selection of the edition as a feed document. */
-export function feedResource({ site, store, fingerprint }: Sources, format: Format, selection: Selection, edition: Edition): Resource {
-  const entries = selection.select(edition);
+/** A page of a feed as a document of a format. */
+export function feedResource({ site, store, fingerprint }: Sources, page: FeedPage, format: Format): Resource {
+  const { entries, number, selection } = page;
   return {
-    key: selection.path + format.path,
+    key: pathOfPage(selection, number) + format.path,
     contentType: format.contentType,
-    parts: () => [fingerprint, format.path, shown(site), selection, entries.map(hashOf)],
+    link: formatLinks([
+      { rel: "self", href: urlOfPage(site, selection, number, format) },
+      ...Object.entries(linksOf(site, page, format)).map(([rel, href]) => ({ rel, href })),
+      ...formats
+        .filter((other) => other !== format)
+        .map((other) => ({ rel: "alternate", href: urlOfPage(site, selection, number, other), type: other.mediaType })),
+    ]),
+    parts: () => [fingerprint, format.path, site, selection, number, linksOf(site, page, format), entries.map(hashOf)],
     async render() {
       const complete = entries.map(async (entry) => ({ ...entry, content: await store.content(entry) }));
-      return format.render(feedDocument(site, selection, format.path, await Promise.all(complete)));
+      return format.render(feedDocument(site, page, format, await Promise.all(complete)));
     },
   };
 }
 
 const html = "text/html; charset=utf-8";
 
-/** A selection of the edition as a page; while developing, also what is not published yet. */
-export function homeResource({ site, fingerprint }: Sources, selection: Selection, edition: Edition): Resource {
-  const entries = selection.select(edition);
-  const { unpublished } = edition;
+/** A page of a feed as people see it; the front page shows, while developing, also what is not published yet. */
+export function pageResource({ site, fingerprint }: Sources, page: FeedPage, edition: Edition): Resource {
+  const { archived, entries, number, selection } = page;
+  const unpublished = selection.kind === "site" && number === undefined ? edition.unpublished : [];
   return {
-    key: `${selection.path}/`,
+    key: `${pathOfPage(selection, number)}/`,
     contentType: html,
-    parts: () => [fingerprint, html, shown(site), selection, entries.map(hashOf), unpublished.map(hashOf)],
-    render: async () => homePage(site, { entries, unpublished }),
+    parts: () => [fingerprint, html, site, selection, number, archived, entries.map(hashOf), unpublished.map(hashOf)],
+    render: async () => selectionPage(site, page, unpublished),
   };
 }
 
@@ -51,16 +62,55 @@ export function entryResource({ site, store, fingerprint }: Sources, entry: Entr
   return {
     key: entry.path,
     contentType: html,
-    parts: () => [fingerprint, html, shown(site), entry.hash, status],
+    parts: () => [fingerprint, html, site, entry.hash, status],
     render: async () => entryPage(site, { entry, content: await store.content(entry), status }),
+  };
+}
+
+/** The page of all feeds. */
+export function feedsResource(sources: Sources, edition: Edition): Resource {
+  return listResource(sources, "/feeds/", html, edition, () => feedsPage(sources.site, edition));
+}
+
+/** All feeds as OPML. */
+export function opmlResource(sources: Sources, edition: Edition): Resource {
+  return listResource(sources, "/opml.xml", "text/x-opml; charset=utf-8", edition, () => renderOpml(sources.site, edition));
+}
+
+const xml = "application/xml; charset=utf-8";
+
+/** The sitemap. */
+export function sitemapResource(sources: Sources, edition: Edition): Resource {
+  return listResource(sources, "/sitemap.xml", xml, edition, () => renderSitemap(sources.site, edition));
+}
+
+/** A file of a sitemap that is too large for one; undefined where there is none of that number. */
+export function sitemapFileResource(sources: Sources, edition: Edition, number: number): Resource | undefined {
+  const count = countSitemaps(edition);
+  if (count === 1 || number < 1 || number > count) return undefined;
+  return listResource(sources, `/sitemap/${number}.xml`, xml, edition, () => renderSitemapFile(sources.site, edition, number));
+}
+
+/** What crawlers are told (RFC 9309): everything may be read, and there is a list of it. */
+export function robotsResource({ site, fingerprint }: Sources): Resource {
+  return {
+    key: "/robots.txt",
+    contentType: "text/plain; charset=utf-8",
+    parts: () => [fingerprint, "/robots.txt", site.url],
+    render: async () => `User-agent: *\nAllow: /\n\nSitemap: ${site.url}/sitemap.xml\n`,
+  };
+}
+
+// What lists the whole edition.
+function listResource({ site, fingerprint }: Sources, key: string, contentType: string, edition: Edition, render: () => string): Resource {
+  return {
+    key,
+    contentType,
+    parts: () => [fingerprint, key, site, edition.entries.map(hashOf)],
+    render: async () => render(),
   };
 }
 
 function hashOf({ hash }: Entry): string {
   return hash;
-}
-
-// What a document shows of the settings: a longer cache lifetime makes no new document.
-function shown({ author, copyright, description, favicon, icon, idBase, language, timezone, title, url }: Site): readonly unknown[] {
-  return [author, copyright, description, favicon, icon, idBase, language, timezone, title, url];
 }

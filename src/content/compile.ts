@@ -1,9 +1,13 @@
+import { AddressBook } from "../addresses/address-book.ts";
+import { compileMoves, type Moves, removedFile } from "../addresses/moves.ts";
 import type { Site } from "../site.ts";
 import { type Article, fileOf, type ParsedArticle, parseArticle } from "./article.ts";
 import { type CompiledEntry, compileEntry, type Identity } from "./compile-entry.ts";
 import { type MediaFiles, pathFrom } from "./media-files.ts";
 import { permalinkOf, slugOf } from "./permalink.ts";
-import { compareProblems, type Problem } from "./problem.ts";
+import { compareProblems, type Place, type Problem, type Report } from "./problem.ts";
+import { selectionOf, termsOf } from "./selection.ts";
+import { unifyTerms } from "./terms.ts";
 import { type Times, timesOf } from "./times.ts";
 import { canonicalUrl, pathKey, pathOf } from "./urls.ts";
 
@@ -20,6 +24,7 @@ export interface CompiledContent {
   readonly styleHash: string;
   /** Newest first. */
   readonly entries: readonly CompiledEntry[];
+  readonly moves: Moves;
 }
 
 /** What compiling depends on beside the articles. */
@@ -29,16 +34,24 @@ export interface CompileOptions {
   readonly development: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** The redirects of the settings. */
+  readonly redirects?: Readonly<Record<string, string>>;
+  /** Text of the list of what was removed. */
+  readonly removed?: string;
+  /** The place of a setting, such as `["redirects", "/old"]`. */
+  readonly placeOfSetting?: (path: readonly string[]) => Place;
 }
 
-// Addresses that the site itself answers.
-const reserved = new Set(["/", "/rss.xml", "/atom.xml", "/feed.json", "/favicon.ico", "/favicon.svg", "/icon.png"]);
+/** What becomes of the articles. The entries and moves are of use only when no problem is an error. */
+export interface Compilation {
+  readonly entries: readonly CompiledEntry[];
+  readonly moves: Moves;
+  readonly problems: readonly Problem[];
+}
 
-/** Compiles all articles. Every problem is told at once; the entries are of use only when none of them is an error. */
-export async function compile(
-  articles: readonly Article[],
-  { site, media, development, now }: CompileOptions,
-): Promise<{ readonly entries: readonly CompiledEntry[]; readonly problems: readonly Problem[] }> {
+/** Compiles all articles. Every problem is told at once. */
+export async function compile(articles: readonly Article[], options: CompileOptions): Promise<Compilation> {
+  const { development, media, now, site } = options;
   const problems: Problem[] = [];
   const parsed = articles
     .map((article) => {
@@ -50,10 +63,15 @@ export async function compile(
       }
     })
     .filter((article) => article !== undefined);
+  const shown = unifyTerms(
+    parsed.filter(({ metadata }) => development || !metadata.draft),
+    site,
+  );
   const identities = new Map(parsed.map((article) => [article.source, identify(article, site)]));
-  reportCollisions(parsed, identities);
+  const book = new AddressBook(shown.flatMap((article) => termsOf(describe(article, site)).map((term) => selectionOf(term, site))));
+  reportCollisions(parsed, identities, book);
+  const moves = findMoves(options, book, (problem) => problems.push(problem));
 
-  const shown = parsed.filter(({ metadata }) => development || !metadata.draft);
   const times = timesOf(shown, (source) => (identities.get(source) as Identity).id, now);
   const entries: CompiledEntry[] = [];
   for (const article of shown) {
@@ -62,13 +80,17 @@ export async function compile(
       const path = pathFrom(article.source, reference);
       return path === undefined ? undefined : (identities.get(path) ?? media.publish(path));
     };
+    const durationOf = async (reference: string) => {
+      const path = pathFrom(article.source, reference);
+      return path === undefined ? undefined : media.durationOf(path);
+    };
     try {
-      entries.push(await compileEntry(article, identity, times.get(article.source) as Times, site, findFile));
+      entries.push(await compileEntry(article, identity, times.get(article.source) as Times, site, { find: findFile, durationOf }));
     } catch (error) {
       problems.push(nestedTooDeeply(article.source, error));
     }
   }
-  return { entries: entries.sort(newestFirst), problems: problems.sort(compareProblems) };
+  return { entries: entries.sort(newestFirst), moves, problems: problems.sort(compareProblems) };
 }
 
 // Parsers call themselves for what is within: a few thousand levels, or YAML that holds itself, exhaust the stack.
@@ -91,14 +113,22 @@ function identify(article: ParsedArticle, site: Site): Identity {
   };
 }
 
+// What the terms of an article depend on.
+function describe({ metadata }: ParsedArticle, site: Site): Pick<CompiledEntry, "authors" | "categories" | "language"> {
+  return {
+    authors: metadata.authors.length === 0 ? [site.author] : metadata.authors,
+    categories: metadata.categories,
+    language: metadata.language ?? site.language,
+  };
+}
+
 // Two entries may share neither an address nor an id, and none may take an address of the site's own.
-function reportCollisions(articles: readonly ParsedArticle[], identities: ReadonlyMap<string, Identity>): void {
+function reportCollisions(articles: readonly ParsedArticle[], identities: ReadonlyMap<string, Identity>, book: AddressBook): void {
   const ids = new Map<string, string>();
-  const paths = new Map<string, string>();
   const bySource = [...articles].sort((a, b) => (a.source < b.source ? -1 : 1));
   for (const { metadata, reportAt, source } of bySource) {
     const { id, path } = identities.get(source) as Identity;
-    const holder = claim(paths, path, source);
+    const holder = book.claim(pathKey(path) ?? path, fileOf(source));
     if (holder !== undefined) {
       const key = metadata.keys["permalink"] ?? metadata.keys["slug"] ?? "slug";
       reportAt(key, "error", `Cannot use the address ${path}: ${holder} has it already; give one of them another slug or permalink`);
@@ -110,17 +140,18 @@ function reportCollisions(articles: readonly ParsedArticle[], identities: Readon
   }
   for (const { metadata, reportAt, source } of bySource) {
     for (const alias of metadata.aliases) {
-      const holder = claim(paths, pathOf(alias), source);
+      const holder = book.claim(pathKey(pathOf(alias)) ?? alias, fileOf(source));
       if (holder !== undefined)
         reportAt(metadata.keys["aliases"] ?? "aliases", "error", `Cannot use the alias ${alias}: ${holder} has that address already`);
     }
   }
 }
 
-// Gives the path to the article; where it is taken, says by whom.
-function claim(paths: Map<string, string>, path: string, source: string): string | undefined {
-  const key = pathKey(path) ?? path;
-  const holder = reserved.has(key) || key.startsWith("/media/") ? "the site itself" : paths.get(key);
-  if (holder === undefined) paths.set(key, fileOf(source));
-  return holder;
+function findMoves({ placeOfSetting, redirects = {}, removed = "", site }: CompileOptions, book: AddressBook, report: Report): Moves {
+  const place = placeOfSetting ?? (() => ({ file: "wrangler.toml", line: 1, column: 1 }));
+  const reports = {
+    redirect: (from: string, message: string) => report({ ...place(["redirects", from]), severity: "error", message }),
+    removed: (line: number, message: string) => report({ file: fileOf(removedFile), line, column: 1, severity: "error", message }),
+  };
+  return compileMoves(redirects, removed, { book, reports, url: site.url });
 }

@@ -3,7 +3,8 @@ import type { CompiledEntry } from "../content/compile-entry.ts";
 import type { Author } from "../content/entry.ts";
 import { nameOf } from "../content/entry-name.ts";
 import type { FeedDocument } from "./feed-document.ts";
-import { cdataHtml, escapeXml, finishXml, generator, xmlElement, xmlText } from "./feed-library.ts";
+import { archiveNamespace, cdataHtml, escapeXml, finishXml, generator, xmlElement, xmlNamespaces, xmlText } from "./feed-library.ts";
+import { mediaElements } from "./media-rss.ts";
 
 /** Renders Atom 1.0 (RFC 4287). */
 export function renderAtom(feed: FeedDocument): string {
@@ -47,34 +48,36 @@ function complete(xml: string, feed: FeedDocument): string {
   const entries = feed.entries.values();
   let entry: CompiledEntry | undefined; // the one that the token stands in
   return finishXml(xml, /<feed [^>]*>|<entry>|<(?:title|summary) type="html"><!\[CDATA\[…\]\]>|<id>[^<]*|<\/entry>/, (token) => {
-    if (token.startsWith("<feed")) return [root(feed.site.language), ...feedLinks(feed)].join("\n    ");
+    if (token.startsWith("<feed")) return [root(feed), ...feedElements(feed)].join("\n    ");
     if (token === "<entry>") entry = entries.next().value;
     if (entry === undefined) return token;
-    if (token === "<entry>") return entry.language === feed.site.language ? token : `<entry xml:lang="${entry.language}">`;
+    if (token === "<entry>") return entry.language === feed.language ? token : `<entry xml:lang="${entry.language}">`;
     if (token === "</entry>") return [...entryElements(entry).map((element) => `    ${element}\n    `), token].join("");
     if (token.startsWith("<title")) return `<title>${escapeXml(nameOf(entry))}`; // required (RFC 4287 §4.1.2)
     return token.startsWith("<summary") ? `<summary>${escapeXml(entry.summary)}` : `<id>${escapeXml(idOf(entry, feed))}`;
   });
 }
 
-function root(language: string): string {
-  return `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="${language}">`;
+function root({ isArchive, language }: FeedDocument): string {
+  const declared = xmlNamespaces({ ...(isArchive && { fh: archiveNamespace }), media: "http://search.yahoo.com/mrss/" });
+  return `<feed xmlns="http://www.w3.org/2005/Atom"${declared} xml:lang="${language}">`;
 }
 
-function feedLinks({ feedUrl, homeUrl }: FeedDocument): string[] {
+function feedElements({ feedUrl, homeUrl, isArchive, links }: FeedDocument): string[] {
   return [
     xmlElement("link", { rel: "self", type: "application/atom+xml", href: feedUrl }),
     xmlElement("link", { rel: "alternate", type: "text/html", href: homeUrl }),
+    ...Object.entries(links).map(([rel, href]) => xmlElement("link", { rel, href })),
+    ...(isArchive ? [xmlElement("fh:archive", {})] : []),
   ];
 }
 
-function entryElements({ categories, enclosure, image }: CompiledEntry): string[] {
+function entryElements(entry: CompiledEntry): string[] {
+  const { categories, enclosure } = entry;
   return [
     ...categories.map((term) => xmlElement("category", { term })),
     ...(enclosure === undefined ? [] : [enclosureLink(enclosure)]),
-    ...(image === undefined
-      ? []
-      : [xmlElement("media:content", { url: image.url, medium: "image", type: image.type, width: image.width, height: image.height })]),
+    ...mediaElements(entry).map(({ attributes, name }) => xmlElement(name, attributes)),
   ];
 }
 

@@ -1,37 +1,87 @@
 import type { CompiledEntry } from "../content/compile-entry.ts";
+import type { Selection } from "../content/selection.ts";
 import type { Site } from "../site.ts";
-import type { Selection } from "./selection.ts";
+import type { Format } from "./formats.ts";
+import { type FeedPage, pathOfPage } from "./page.ts";
 
 /** What a feed document says, whatever its format. */
 export interface FeedDocument {
   readonly site: Site;
   readonly title: string;
   readonly description: string;
-  /** Permanent identity of the feed (RFC 4287 §4.2.6). */
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Permanent identity of the feed (RFC 4287 §4.2.6), the same for its archive. */
   readonly id: string;
   /** The page that people read. */
   readonly homeUrl: string;
   /** The document's own address. */
   readonly feedUrl: string;
+  /** Whether it is a page of the archive, which never gets another entry (RFC 5005 §4). */
+  readonly isArchive: boolean;
+  /** Where the rest of the feed is, and who tells of changes. */
+  readonly links: FeedLinks;
   /** Milliseconds since 1970. */
   readonly updated: number;
   /** Newest first, with full content. */
   readonly entries: readonly CompiledEntry[];
 }
 
+/** The links of a feed document that not every one has: URLs by their relation (RFC 5005 §4, WebSub §4). */
+export interface FeedLinks {
+  readonly hub?: string;
+  readonly current?: string;
+  readonly "prev-archive"?: string;
+  readonly "next-archive"?: string;
+}
+
 // An empty feed has to say when it was updated, and `now` would make it new at every poll.
 const neverUpdated = Date.UTC(2000, 0, 1);
 
-/** Puts together what a feed of these entries says. */
-export function feedDocument(site: Site, selection: Selection, path: string, entries: readonly CompiledEntry[]): FeedDocument {
+/** Puts together what a page of a feed says; `entries` are the page's, with their content. */
+export function feedDocument(site: Site, page: FeedPage, format: Format, entries: readonly CompiledEntry[]): FeedDocument {
+  const { number, selection } = page;
   return {
     site,
-    title: selection.title,
-    description: selection.description,
+    title: selectionTitle(site, selection),
+    description: site.description,
+    language: selection.kind === "language" ? selection.name : site.language,
     id: `${site.idBase}${selection.path}/`,
-    homeUrl: `${site.url}${selection.path}/`,
-    feedUrl: `${site.url}${selection.path}${path}`,
+    homeUrl: `${site.url}${pathOfPage(selection, number)}/`,
+    feedUrl: urlOfPage(site, selection, number, format),
+    isArchive: number !== undefined,
+    links: linksOf(site, page, format),
     updated: entries.reduce((newest, { updated }) => Math.max(newest, updated), entries.length === 0 ? neverUpdated : 0),
     entries,
+  };
+}
+
+/** The address of a feed document. */
+export function urlOfPage(site: Site, selection: Selection, number: number | undefined, format: Format): string {
+  return site.url + pathOfPage(selection, number) + format.path;
+}
+
+/** What a selection is called where it stands alone, such as in a list of subscriptions: `Gazette: Sea`. */
+export function selectionTitle(site: Site, { kind, name }: Selection): string {
+  if (kind === "site") return site.title;
+  return `${site.title}: ${kind === "language" ? languageName(name) : name}`;
+}
+
+/** A language as its speakers call it; the tag where nobody knows. */
+export function languageName(tag: string): string {
+  const { baseName } = new Intl.Locale(tag); // extensions and private use have no names
+  return new Intl.DisplayNames([tag], { type: "language" }).of(baseName) ?? tag;
+}
+
+/** The feed's links beside `self`, in one format. */
+export function linksOf(site: Site, { archived, number, selection }: FeedPage, format: Format): FeedLinks {
+  const at = (page: number | undefined) => urlOfPage(site, selection, page, format);
+  if (number === undefined) {
+    return { ...(site.hub !== undefined && { hub: site.hub }), ...(archived > 0 && { "prev-archive": at(archived) }) };
+  }
+  return {
+    current: at(undefined),
+    ...(number > 1 && { "prev-archive": at(number - 1) }),
+    ...(number < archived && { "next-archive": at(number + 1) }),
   };
 }

@@ -6,6 +6,9 @@ import type { Extension } from "feed";
 /** The formats' name of the software. */
 export const generator = "Broadsheet";
 
+/** Namespace of `fh:archive` (RFC 5005 §4). */
+export const archiveNamespace = "http://purl.org/syndication/history/1.0";
+
 /** An element or key of our own. The package's type is narrower than what it does: it writes any value under the name. */
 export function extension(name: string, value: unknown): Extension {
   return { name, objects: value as Record<string, unknown> };
@@ -41,6 +44,13 @@ export function htmlText(text: string): string {
 export function xmlElement(name: string, attributes: Readonly<Record<string, string | number | undefined>>): string {
   const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
   return `<${name}${given.map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`).join("")}/>`;
+}
+
+/** Declarations of namespaces, by prefix, for the root of a document. */
+export function xmlNamespaces(namespaces: Readonly<Record<string, string>>): string {
+  return Object.entries(namespaces)
+    .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
+    .join("");
 }
 
 /** Text for XML, with the hexadecimal references that {@link finishXml} writes too. */

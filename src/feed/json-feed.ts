@@ -18,8 +18,10 @@ export function renderJsonFeed(feed: FeedDocument): string {
   library.addExtension(extension("version", "https://jsonfeed.org/version/1.1"));
   library.addExtension(extension("favicon", site.favicon));
   library.addExtension(extension("authors", [author(site.author)]));
-  library.addExtension(extension("language", site.language));
-  for (const entry of feed.entries) library.addItem(item(entry, site.language));
+  library.addExtension(extension("language", feed.language));
+  if (feed.links["prev-archive"] !== undefined) library.addExtension(extension("next_url", feed.links["prev-archive"]));
+  if (feed.links.hub !== undefined) library.addExtension(extension("hubs", [{ type: "WebSub", url: feed.links.hub }]));
+  for (const entry of feed.entries) library.addItem(item(entry, feed.language));
   return library.json1();
 }
 
@@ -47,6 +49,12 @@ function author({ name, url }: Author): { name: string; url?: string } {
   return { name, ...(url !== undefined && { url }) };
 }
 
-function attachment({ length, title, type, url }: NonNullable<CompiledEntry["enclosure"]>) {
-  return { url, mime_type: type, ...(title !== undefined && { title }), ...(length > 0 && { size_in_bytes: length }) };
+function attachment({ duration, length, title, type, url }: NonNullable<CompiledEntry["enclosure"]>) {
+  return {
+    url,
+    mime_type: type,
+    ...(title !== undefined && { title }),
+    ...(length > 0 && { size_in_bytes: length }),
+    ...(duration !== undefined && { duration_in_seconds: duration }),
+  };
 }

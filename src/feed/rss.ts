@@ -1,13 +1,26 @@
 import { type Extension, Feed, type Item } from "feed";
 import type { CompiledEntry } from "../content/compile-entry.ts";
 import type { FeedDocument } from "./feed-document.ts";
-import { cdataHtml, extension, finishXml, generator, htmlText, xmlAttributes, xmlText } from "./feed-library.ts";
+import {
+  archiveNamespace,
+  cdataHtml,
+  extension,
+  finishXml,
+  generator,
+  htmlText,
+  xmlAttributes,
+  xmlElement,
+  xmlNamespaces,
+  xmlText,
+} from "./feed-library.ts";
+import { mediaElements } from "./media-rss.ts";
+import { itunesNamespace, podcastChannel, podcastItem } from "./podcast.ts";
 
 const namespaces = {
-  "xmlns:atom": "http://www.w3.org/2005/Atom",
-  "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
-  "xmlns:dc": "http://purl.org/dc/elements/1.1/",
-  "xmlns:media": "http://search.yahoo.com/mrss/",
+  atom: "http://www.w3.org/2005/Atom",
+  content: "http://purl.org/rss/1.0/modules/content/",
+  dc: "http://purl.org/dc/elements/1.1/",
+  media: "http://search.yahoo.com/mrss/",
 };
 
 /** Renders RSS 2.0 (rssboard.org/rss-specification, with the RSS Best Practices Profile). */
@@ -17,8 +30,7 @@ export function renderRss(feed: FeedDocument): string {
     title: xmlText(feed.title),
     description: xmlText(feed.description),
     link: feed.homeUrl,
-    feed: feed.feedUrl,
-    language: site.language,
+    language: feed.language,
     updated: new Date(feed.updated),
     docs: "https://www.rssboard.org/rss-specification",
     generator,
@@ -26,19 +38,43 @@ export function renderRss(feed: FeedDocument): string {
     copyright: xmlText(site.copyright),
     ...(site.maxAge >= 60 && { ttl: Math.floor(site.maxAge / 60) }), // minutes
   });
-  for (const entry of feed.entries) library.addItem(item(entry, site.language));
-  // The package declares the namespaces of its own elements only, and only some of the time.
-  const declared = Object.entries(namespaces).map(([name, uri]) => ` ${name}="${uri}"`);
-  return finishXml(library.rss2(), /<rss [^>]*>/, () => `<rss version="2.0"${declared.join("")}>`);
+  for (const entry of feed.entries) library.addItem(item(entry, feed));
+  return complete(library.rss2(), feed);
 }
 
-function item(entry: CompiledEntry, feedLanguage: string): Item {
+// The package declares the namespaces of its own elements only, and only some of the time; and it writes what else a channel
+// says behind the items, where nothing of the channel belongs.
+function complete(xml: string, feed: FeedDocument): string {
+  const declared = xmlNamespaces({
+    ...namespaces,
+    ...(feed.isArchive && { fh: archiveNamespace }),
+    ...(feed.site.podcast !== undefined && { itunes: itunesNamespace }),
+  });
+  let elements: readonly string[] = channelElements(feed);
+  return finishXml(xml, /<rss [^>]*>|<item>|<\/channel>/, (token) => {
+    if (token.startsWith("<rss")) return `<rss version="2.0"${declared}>`;
+    const written = elements.map((element) => `${element}\n        `);
+    elements = []; // before the first item, or at the end where there is none
+    return [...written, token].join("");
+  });
+}
+
+function channelElements({ feedUrl, isArchive, links, site }: FeedDocument): string[] {
+  return [
+    xmlElement("atom:link", { rel: "self", type: "application/rss+xml", href: feedUrl }),
+    ...Object.entries(links).map(([rel, href]) => xmlElement("atom:link", { rel, href })),
+    ...(isArchive ? [xmlElement("fh:archive", {})] : []),
+    ...podcastChannel(site),
+  ];
+}
+
+function item(entry: CompiledEntry, feed: FeedDocument): Item {
   return {
     title: entry.title,
     link: entry.url,
     date: new Date(entry.published),
     ...texts(entry),
-    extensions: extensions(entry, feedLanguage),
+    extensions: extensions(entry, feed),
   };
 }
 
@@ -49,20 +85,27 @@ function texts({ summary, content }: CompiledEntry): Pick<Item, "description" | 
   return summary === "" ? { description: html } : { description: cdataHtml(htmlText(summary)), content: html };
 }
 
-function extensions(entry: CompiledEntry, feedLanguage: string): Extension[] {
-  const { authors, categories, enclosure, image, language, published, title, updated } = entry;
+function extensions(entry: CompiledEntry, feed: FeedDocument): Extension[] {
+  const { authors, categories, enclosure, language, published, title, updated } = entry;
   const elements: Record<string, unknown> = {
     ...(title !== "" && { title: { _text: xmlText(title) } }),
     guid: { _attributes: { isPermaLink: entry.id === entry.url }, _text: xmlText(entry.id) },
     ...(categories.length > 0 && { category: categories.map((term) => ({ _text: xmlText(term) })) }),
     // <author> takes an e-mail address and nothing else; names belong in dc:creator.
     "dc:creator": authors.map(({ name }) => ({ _text: xmlText(name) })),
-    ...(language !== feedLanguage && { "dc:language": { _text: language } }),
+    ...(language !== feed.language && { "dc:language": { _text: language } }),
     ...(updated !== published && { "atom:updated": { _text: new Date(updated).toISOString() } }),
     ...(enclosure && { enclosure: xmlAttributes({ url: enclosure.url, length: enclosure.length, type: enclosure.type }) }),
-    ...(image && {
-      "media:content": xmlAttributes({ url: image.url, medium: "image", type: image.type, width: image.width, height: image.height }),
-    }),
+    ...media(entry),
+    ...(feed.site.podcast !== undefined && podcastItem(entry)),
   };
   return Object.entries(elements).map(([name, value]) => extension(name, value));
+}
+
+// The package takes one value for a name: elements of the same name are a list.
+function media(entry: CompiledEntry): Record<string, unknown> {
+  const byName = Object.groupBy(mediaElements(entry), ({ name }) => name);
+  return Object.fromEntries(
+    Object.entries(byName).map(([name, elements]) => [name, elements.map(({ attributes }) => xmlAttributes(attributes))]),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Author, Entry } from "../content/entry.ts";
+import { authorSelection } from "../content/selection.ts";
 import type { Site } from "../site.ts";
 import { English } from "./english.tsx";
 import { formatDate } from "./format-date.ts";
@@ -40,10 +41,8 @@ function AuthorList({ site, authors }: { site: Site; authors: readonly Author[] 
   const list = new Intl.ListFormat(site.language).formatToParts(authors.map(({ name }) => name));
   return list.map(({ type, value }) => {
     if (type === "literal") return value;
-    const url = authors.find(({ name }) => name === value)?.url;
-    if (url === undefined) return <bdi>{value}</bdi>;
     return (
-      <a href={url} rel="author">
+      <a href={`${site.url}${authorSelection(value, site).path}/`} rel="author">
         <bdi>{value}</bdi>
       </a>
     );

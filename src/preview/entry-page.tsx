@@ -7,6 +7,7 @@ import { Byline } from "./byline.tsx";
 import { Enclosure } from "./enclosure.tsx";
 import { English } from "./english.tsx";
 import { headline } from "./headline.ts";
+import { Kicker } from "./kicker.tsx";
 import { layout } from "./layout.tsx";
 import { structuredData } from "./structured-data.ts";
 
@@ -36,7 +37,7 @@ export function entryPage(
               <Badge site={site} entry={entry} status={status} />
             </p>
           )}
-          {entry.categories.length > 0 && <p class="kicker">{entry.categories.join(" · ")}</p>}
+          <Kicker site={site} entry={entry} />
           {/* Without a title, the name repeats what the content begins with: only those who cannot see that need it. */}
           <h1 class={entry.title === "" ? "unseen" : undefined}>{name}</h1>
           <Byline site={site} entry={entry} />

@@ -2,6 +2,8 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Entry } from "../content/entry.ts";
 import { directionOf } from "../content/language.ts";
+import { type Selection, wholeSite } from "../content/selection.ts";
+import { selectionTitle, urlOfPage } from "../feed/feed-document.ts";
 import { formats } from "../feed/formats.ts";
 import type { Site } from "../site.ts";
 import { English } from "./english.tsx";
@@ -10,11 +12,13 @@ import { stylesheet } from "./stylesheet.ts";
 
 /** What a page says of itself to browsers, search engines and link previews. */
 export interface Page {
-  readonly kind: "front" | "article" | "error";
+  readonly kind: "front" | "list" | "article" | "error";
   readonly title: string;
   readonly description: string;
   /** Its canonical URL; without one (an error, a draft), the page asks not to be indexed. */
   readonly url?: string;
+  /** Whose feeds it leads to first; without one, to the whole site's alone. */
+  readonly selection?: Selection;
   readonly image?: Entry["image"];
   /** Open Graph properties beside those that every page has. */
   readonly properties?: readonly (readonly [property: string, content: string])[];
@@ -51,9 +55,16 @@ function Head({ site, page }: { site: Site; page: Page }) {
       {page.description !== "" && <meta name="description" content={page.description} />}
       {page.url === undefined && <meta name="robots" content="noindex" />}
       {page.url !== undefined && <link rel="canonical" href={page.url} />}
-      {formats.map(({ name, mediaType, path }) => (
-        <link rel="alternate" type={mediaType} title={`${site.title} (${name})`} href={site.url + path} />
-      ))}
+      {selectionsOf(page).flatMap((selection) =>
+        formats.map((format) => (
+          <link
+            rel="alternate"
+            type={format.mediaType}
+            title={`${selectionTitle(site, selection)} (${format.name})`}
+            href={urlOfPage(site, selection, undefined, format)}
+          />
+        )),
+      )}
       <link rel="icon" href={site.favicon} sizes="any" />
       <link rel="apple-touch-icon" href={site.icon} />
       {openGraph(site, page).map(([property, content]) => (
@@ -64,6 +75,10 @@ function Head({ site, page }: { site: Site; page: Page }) {
       {page.data !== undefined && <script type="application/ld+json">{raw(jsonLd(page.data))}</script>}
     </head>
   );
+}
+
+function selectionsOf({ selection = wholeSite }: Page): readonly Selection[] {
+  return selection.kind === "site" ? [wholeSite] : [selection, wholeSite];
 }
 
 function openGraph(site: Site, page: Page): readonly (readonly [string, string])[] {
@@ -113,6 +128,11 @@ function Footer({ site }: { site: Site }) {
               </a>
             </li>
           ))}
+          <li>
+            <a href={`${site.url}/feeds/`}>
+              <English site={site}>All feeds</English>
+            </a>
+          </li>
         </ul>
       </nav>
       {site.copyright !== "" && <p dir="auto">{site.copyright}</p>}

@@ -53,9 +53,10 @@ article:dir(rtl) { line-height: 1.8; }
 .masthead .nameplate { margin: 0; font-size: 1.5rem; line-height: 1.1; }
 .masthead h1.nameplate { font-size: clamp(2.4rem, 1.4rem + 5vw, 5rem); }
 .motto { margin: .6rem auto 0; max-inline-size: var(--measure); color: var(--muted); text-wrap: balance; }
-:is(.label, .kicker, .byline, .badge, .enclosure, .subscribe li, .afterword, .colophon) { font-family: var(--sans); }
+:is(.label, .kicker, .byline, .badge, .enclosure, .subscribe li, .pages, .feeds, .afterword, .colophon) { font-family: var(--sans); }
 .label { margin-block: 0 1rem; font-size: .8rem; color: var(--muted); letter-spacing: .02em; }
 .kicker { margin-block: 0 .75em; font-size: .8rem; font-weight: 600; color: var(--accent); letter-spacing: .02em; }
+.kicker a:not(:hover) { text-decoration: none; }
 .byline { display: flex; flex-wrap: wrap; gap: 0 1.1em; margin: 0; font-size: .8rem; line-height: 1.5; color: var(--muted); }
 .byline a { color: inherit; }
 .byline .authors { color: var(--ink); }
@@ -76,6 +77,7 @@ article:dir(rtl) { line-height: 1.8; }
   display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
   gap: 2rem clamp(1.5rem, 3vw, 2.5rem); margin-block-start: 2.5rem;
 }
+.label + .stories { margin-block-start: 0; }
 .stories > li { border-block-start: 1px solid var(--rule); padding-block-start: 1rem; }
 .stories .summary { font-size: .95rem; line-height: 1.5; }
 .empty { max-inline-size: var(--measure); font-size: 1.4rem; line-height: 1.4; color: var(--muted); }
@@ -86,10 +88,22 @@ article:dir(rtl) { line-height: 1.8; }
 .subscribe { margin-block-start: 3rem; padding-block-start: 1rem; border-block-start: 4px double var(--ink); }
 .subscribe ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1rem 1.5rem; }
 .subscribe li { font-size: .9rem; }
+.subscribe ul + p { margin-block: 1.2rem 0; font: .9rem/1.6 var(--sans); }
 .subscribe input {
   display: block; inline-size: 100%; margin-block-start: .4rem; padding: .5em .6em; border: 1px solid var(--muted);
   border-radius: 3px; background: var(--wash); color: var(--ink); font: .85rem var(--mono); text-overflow: ellipsis;
 }
+
+.heading { margin-block: 1rem 2.5rem; padding-block-end: 1.2rem; border-block-end: 1px solid var(--rule); }
+.heading > :last-child { margin-block-end: 0; }
+.pages { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .5rem 2rem; margin-block-start: 2.5rem; font-size: .9rem; }
+.pages :only-child { margin-inline-start: auto; }
+.feeds { margin-block-start: 2.5rem; font-size: .95rem; }
+.feeds li {
+  display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .8rem; padding-block: .5rem; border-block-end: 1px solid var(--rule);
+}
+.feeds .count { color: var(--muted); font-size: .8rem; font-variant-numeric: tabular-nums; }
+.feeds .formats { display: flex; gap: 1.1rem; margin-inline-start: auto; font-size: .85rem; }
 
 main > article, .error main { max-inline-size: var(--measure); margin-inline: auto; }
 .error main { padding-block-start: 3rem; inline-size: min(100% - 2 * var(--gutter), var(--measure)); }
@@ -131,7 +145,10 @@ dt { font-weight: 600; }
 dd { margin-inline-start: 1.5em; }
 .content > hr + ol:last-child { font-size: .875em; line-height: 1.5; }
 .content :target { background: var(--wash); }
-.enclosure { margin-block-end: 2rem; font-size: .85rem; color: var(--muted); }
+.enclosure { margin-block-end: 2rem; font-size: .85rem; color: var(--muted); overflow-wrap: anywhere; }
+.enclosure p { margin: 0; }
+.enclosure :is(audio, video) { display: block; inline-size: 100%; margin-block-end: .6rem; }
+.enclosure video { aspect-ratio: 16 / 9; }
 
 .afterword {
   max-inline-size: var(--measure); margin: 3rem auto 0; padding-block-start: 1rem; border-block-start: 1px solid var(--rule);
@@ -154,7 +171,7 @@ dd { margin-inline-start: 1.5em; }
     color-scheme: light; --paper: #fff; --wash: #fff; --ink: #000; --muted: #333; --rule: #999; --accent: #000; --mark: #eee;
   }
   html { font-size: 11pt; }
-  .skip, .subscribe, .unpublished, .afterword, .colophon nav, .content :is(audio, video) { display: none; }
+  .skip, .subscribe, .unpublished, .afterword, .colophon nav, :is(.content, .enclosure) :is(audio, video) { display: none; }
   body, body > :not(.skip) { display: block; inline-size: auto; }
   main > article, .error main { max-inline-size: none; }
   .content a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .8em; overflow-wrap: anywhere; }

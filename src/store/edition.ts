@@ -1,4 +1,5 @@
 import type { Entry } from "../content/entry.ts";
+import type { Selected } from "../feed/page.ts";
 
 /**
  * What the site shows between two publication boundaries: the state of the world from which every document of that
@@ -9,6 +10,8 @@ export interface Edition {
   readonly entries: readonly Entry[];
   /** The visible entries and their aliases by decoded path. */
   readonly byPath: ReadonlyMap<string, Entry>;
+  /** Every selection that holds a visible entry, by decoded path; the whole site, which is always there, comes first. */
+  readonly selections: ReadonlyMap<string, Selected>;
   /** Instant of the newest boundary that has passed, in milliseconds since 1970; 0 when none has. */
   readonly since: number;
   /** Instant at which the next scheduled entry appears; Infinity when none is scheduled. */

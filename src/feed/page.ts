@@ -1,0 +1,49 @@
+import type { Entry } from "../content/entry.ts";
+import type { Selection } from "../content/selection.ts";
+
+/** The part of a selection that one document shows. */
+export interface FeedPage {
+  readonly selection: Selection;
+  /** Newest first. */
+  readonly entries: readonly Entry[];
+  /** The number of an archive page, of which 1 is the oldest; undefined for the newest entries, to which people subscribe. */
+  readonly number?: number;
+  /** How many archive pages the selection has. */
+  readonly archived: number;
+}
+
+/** A selection with its entries, newest first. */
+export interface Selected {
+  readonly selection: Selection;
+  readonly entries: readonly Entry[];
+}
+
+/** The newest entries of a selection. */
+export function newestPage({ selection, entries }: Selected, limit: number): FeedPage {
+  return { selection, entries: entries.slice(0, limit), archived: archivedPages(entries.length, limit) };
+}
+
+/** An archive page of a selection (RFC 5005 §4); undefined where there is none of that number. */
+export function archivePage({ selection, entries }: Selected, limit: number, number: number): FeedPage | undefined {
+  const archived = archivedPages(entries.length, limit);
+  if (number < 1 || number > archived) return undefined;
+  const size = archivePageSize(limit);
+  const end = entries.length - (number - 1) * size; // counted from the oldest
+  return { selection, entries: entries.slice(end - size, end), number, archived };
+}
+
+/** The path of a page, to which the name of a format is added: `/categories/sea/archive/3`. */
+export function pathOfPage({ path }: Selection, number: number | undefined): string {
+  return number === undefined ? path : `${path}/archive/${number}`;
+}
+
+// Half a feed: as soon as a selection outgrows its feed there are two full pages, and so there is never an archive without
+// a neighbour, nor one that is still filling up.
+function archivePageSize(limit: number): number {
+  return Math.ceil(limit / 2);
+}
+
+// As many full pages, from the oldest on, as it takes to hold what the feed has no room for.
+function archivedPages(total: number, limit: number): number {
+  return total <= limit ? 0 : Math.max(2, Math.ceil((total - limit) / archivePageSize(limit)));
+}

@@ -1,0 +1,57 @@
+import type { Site } from "../site.ts";
+import type { Edition } from "../store/edition.ts";
+import { escapeXml } from "./feed-library.ts";
+
+const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/** Addresses in one file; the protocol allows 50,000, which would be 10 MB and more. */
+export const sitemapSize = 5000;
+
+interface Location {
+  readonly url: string;
+  /** Milliseconds since 1970. */
+  readonly updated?: number;
+}
+
+/** How many files an edition's sitemap has. Where there is more than one, `/sitemap.xml` lists them. */
+export function countSitemaps(edition: Edition, size = sitemapSize): number {
+  return Math.ceil((edition.entries.length + edition.selections.size + 1) / size);
+}
+
+/** Renders the sitemap (sitemaps.org/protocol.html), or the index of its files. */
+export function renderSitemap(site: Site, edition: Edition, size = sitemapSize): string {
+  const count = countSitemaps(edition, size);
+  if (count === 1) return urlset(locationsOf(site, edition));
+  const files = Array.from({ length: count }, (_, index) => ({ url: `${site.url}/sitemap/${index + 1}.xml` }));
+  return list("sitemapindex", "sitemap", files);
+}
+
+/** Renders one file of a sitemap that is too large for one; 1 is the first. */
+export function renderSitemapFile(site: Site, edition: Edition, number: number, size = sitemapSize): string {
+  return urlset(locationsOf(site, edition).slice((number - 1) * size, number * size));
+}
+
+// The oldest entries first, so that new ones change only the last file.
+function locationsOf(site: Site, { entries, selections }: Edition): Location[] {
+  return [
+    ...[...entries].reverse().map(({ updated, url }) => ({ url, updated })),
+    ...[...selections.values()].map(({ entries, selection }) => ({ url: `${site.url}${selection.path}/`, ...newest(entries) })),
+    { url: `${site.url}/feeds/` },
+  ];
+}
+
+function newest(entries: Edition["entries"]): Pick<Location, "updated"> {
+  return entries.length === 0 ? {} : { updated: entries.reduce((latest, { updated }) => Math.max(latest, updated), 0) };
+}
+
+function urlset(locations: readonly Location[]): string {
+  return list("urlset", "url", locations);
+}
+
+function list(root: string, element: string, locations: readonly Location[]): string {
+  const lines = locations.map(({ updated, url }) => {
+    const lastmod = updated === undefined ? "" : `<lastmod>${new Date(updated).toISOString()}</lastmod>`;
+    return `  <${element}><loc>${escapeXml(url)}</loc>${lastmod}</${element}>`;
+  });
+  return ['<?xml version="1.0" encoding="utf-8"?>', `<${root} xmlns="${namespace}">`, ...lines, `</${root}>`, ""].join("\n");
+}

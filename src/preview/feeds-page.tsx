@@ -1,0 +1,90 @@
+import { directionOf } from "../content/language.ts";
+import type { Selection } from "../content/selection.ts";
+import { languageName, selectionTitle, urlOfPage } from "../feed/feed-document.ts";
+import { formats } from "../feed/formats.ts";
+import type { Selected } from "../feed/page.ts";
+import type { Site } from "../site.ts";
+import type { Edition } from "../store/edition.ts";
+import { English } from "./english.tsx";
+import { layout } from "./layout.tsx";
+
+const groups = [
+  ["site", "everything", "Everything"],
+  ["category", "categories", "Categories"],
+  ["author", "authors", "Authors"],
+  ["language", "languages", "Languages"],
+] as const;
+
+/** Renders the list of every feed that one can subscribe to. */
+export function feedsPage(site: Site, { selections }: Pick<Edition, "selections">): string {
+  return layout(
+    site,
+    { kind: "list", title: "All feeds", description: `Every feed of ${site.title}`, url: `${site.url}/feeds/` },
+    <>
+      <header class="heading">
+        <p class="kicker">
+          <English site={site}>Subscribe</English>
+        </p>
+        <h1>
+          <English site={site}>All feeds</English>
+        </h1>
+        <p>
+          <English site={site}>
+            Copy the address of a feed into your reader, or give it <a href={`${site.url}/opml.xml`}>the list of them all</a> (OPML).
+          </English>
+        </p>
+      </header>
+      {groups.map(([kind, id, label]) => (
+        <Group site={site} id={id} label={label} selected={[...selections.values()].filter(({ selection }) => selection.kind === kind)} />
+      ))}
+    </>,
+  );
+}
+
+function Group({ site, id, label, selected }: { site: Site; id: string; label: string; selected: readonly Selected[] }) {
+  if (selected.length === 0) return null;
+  return (
+    <section class="feeds" aria-labelledby={id}>
+      <h2 id={id} class="label">
+        <English site={site}>{label}</English>
+      </h2>
+      <ul class="plain">
+        {selected.map((each) => (
+          <Row site={site} selected={each} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ site, selected: { entries, selection } }: { site: Site; selected: Selected }) {
+  const { kind, name, path } = selection;
+  const direction = kind === "language" ? { lang: name, dir: directionOf(name) } : {};
+  return (
+    <li>
+      <a href={`${site.url}${path}/`}>
+        <bdi {...direction}>{label(site, selection)}</bdi>
+      </a>{" "}
+      <span class="count">{new Intl.NumberFormat(site.language).format(entries.length)}</span>
+      <span class="formats" dir="ltr">
+        {formats.map((format) => (
+          <>
+            {" "}
+            <a
+              href={urlOfPage(site, selection, undefined, format)}
+              type={format.mediaType}
+              aria-label={`${selectionTitle(site, selection)}, ${format.name}`}
+            >
+              {format.name}
+            </a>
+          </>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+function label(site: Site, { kind, name }: Selection): string {
+  if (kind === "site") return site.title;
+  return kind === "language" ? languageName(name) : name;
+}

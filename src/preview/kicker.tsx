@@ -1,0 +1,20 @@
+import type { Entry } from "../content/entry.ts";
+import { categorySelection } from "../content/selection.ts";
+import type { Site } from "../site.ts";
+
+/** The categories of an entry, which lead to their pages. */
+export function Kicker({ site, entry }: { site: Site; entry: Pick<Entry, "categories"> }) {
+  if (entry.categories.length === 0) return null;
+  return (
+    <p class="kicker">
+      {entry.categories.map((name, index) => (
+        <>
+          {index > 0 && " · "}
+          <a href={`${site.url}${categorySelection(name, site).path}/`} rel="tag">
+            {name}
+          </a>
+        </>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Entry } from "../content/entry.ts";
+import type { Site } from "../site.ts";
+import { Byline } from "./byline.tsx";
+import { headline } from "./headline.ts";
+import { Kicker } from "./kicker.tsx";
+import { Picture } from "./picture.tsx";
+
+/** An entry in a list; the lead of a page shows its picture. */
+export function Story({ site, entry, isLead }: { site: Site; entry: Entry; isLead: boolean }) {
+  const { name, summary } = headline(entry, site);
+  return (
+    <article class={isLead ? "story lead" : "story"} lang={entry.language} dir={entry.direction}>
+      {isLead && entry.image !== undefined && <Picture image={entry.image} />}
+      <div>
+        <Kicker site={site} entry={entry} />
+        <h3>
+          <a href={entry.url}>{name}</a>
+        </h3>
+        {summary !== "" && <p class="summary">{summary}</p>}
+        <Byline site={site} entry={entry} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Entry } from "../content/entry.ts";
+import type { Site } from "../site.ts";
+import { Badge } from "./badge.tsx";
+import { English } from "./english.tsx";
+import { headline } from "./headline.ts";
+
+/** Drafts and scheduled entries, which only those see who are developing. */
+export function Unpublished({ site, entries }: { site: Site; entries: readonly Entry[] }) {
+  return (
+    <section class="unpublished" aria-labelledby="unpublished">
+      <h2 id="unpublished" class="label">
+        <English site={site}>Not published yet</English>
+      </h2>
+      <p>
+        <English site={site}>Only you see these, while developing. They are in no feed.</English>
+      </p>
+      <ul class="plain">
+        {entries.map((entry) => (
+          <li>
+            <a href={entry.url} lang={entry.language} dir={entry.direction}>
+              {headline(entry, site).name}
+            </a>{" "}
+            <Badge site={site} entry={entry} status={entry.draft ? "draft" : "scheduled"} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

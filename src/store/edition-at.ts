@@ -1,0 +1,55 @@
+import type { CompiledContent } from "../content/compile.ts";
+import type { Entry } from "../content/entry.ts";
+import { foldTerm, type Selection, selectionOf, termsOf, wholeSite } from "../content/selection.ts";
+import { pathKey } from "../content/urls.ts";
+import type { Selected } from "../feed/page.ts";
+import type { Site } from "../site.ts";
+import type { Edition } from "./edition.ts";
+
+/** The edition of an instant (milliseconds since 1970): everything that has been published by then. */
+export function editionAt(
+  { entries: all, development, site }: Pick<CompiledContent, "development" | "site"> & { readonly entries: readonly Entry[] },
+  now: number,
+): Edition {
+  const publishable = all.filter(({ draft }) => !draft);
+  const entries = publishable.filter(({ published }) => published <= now);
+  const until = publishable.reduce((soonest, { published }) => (published > now ? Math.min(soonest, published) : soonest), Infinity);
+  return {
+    entries,
+    byPath: indexByPath(entries),
+    selections: selectFrom(entries, site),
+    since: entries[0]?.published ?? 0,
+    until,
+    unpublished: development ? all.filter(({ draft, published }) => draft || published > now).reverse() : [],
+  };
+}
+
+function indexByPath(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const byPath = new Map<string, Entry>();
+  for (const entry of entries) {
+    for (const path of [entry.path, ...entry.aliases]) byPath.set(pathKey(path) ?? path, entry);
+  }
+  return byPath;
+}
+
+const order = { site: 0, category: 1, author: 2, language: 3 };
+
+function selectFrom(entries: readonly Entry[], site: Site): ReadonlyMap<string, Selected> {
+  const found = new Map<string, { readonly selection: Selection; readonly entries: Entry[] }>();
+  for (const entry of entries) {
+    for (const term of termsOf(entry)) {
+      const key = `${term.kind} ${term.name}`; // an address takes longer to make, and thousands of entries have the same few terms
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { selection: selectionOf(term, site), entries: [entry] });
+      else known.entries.push(entry);
+    }
+  }
+  const languages = [...found.values()].filter(({ selection }) => selection.kind === "language");
+  const kept = languages.length > 1 ? [...found.values()] : [...found.values()].filter((selected) => !languages.includes(selected));
+  const sorted = kept.sort((a, b) => compare(a.selection, b.selection));
+  return new Map([{ selection: wholeSite, entries }, ...sorted].map((selected) => [pathKey(selected.selection.path) ?? "", selected]));
+}
+
+function compare(a: Selection, b: Selection): number {
+  return order[a.kind] - order[b.kind] || (foldTerm(a.name) < foldTerm(b.name) ? -1 : 1);
+}
