@@ -2,6 +2,7 @@ import * as z from "zod";
 import { replaceUnwelcomeCharacters } from "./content/characters.ts";
 import { canonicalLanguage } from "./content/language.ts";
 import { canonicalUrl } from "./content/urls.ts";
+import { hasOwnerAddress, podcastSchema } from "./podcast.ts";
 
 /** The tokens of a permalink pattern. */
 export const permalinkTokens: readonly string[] = [":slug", ":year", ":month", ":day", ":category"];
@@ -16,8 +17,7 @@ const origin = httpUrl
   .refine((url) => /^https?:\/\/[^/?#@]+\/?$/.test(url), "more than an origin: leave out everything behind the host")
   .transform((url) => new URL(url).origin);
 
-/** The `[vars.SITE]` table of wrangler.toml: what a site says of itself. */
-export const siteSchema = z.strictObject({
+const table = z.strictObject({
   title: text.pipe(z.string().min(1, "empty: a feed needs a title")),
   description: text.default(""),
   /** The origin of the deployed site, without a trailing slash. Empty only while developing. */
@@ -54,13 +54,32 @@ export const siteSchema = z.strictObject({
     .optional(),
   favicon: z.string().min(1).optional(),
   copyright: text.default(""),
+  /** A WebSub hub, which is told of changes and tells subscribers. */
+  hub: httpUrl.optional(),
+  /** Whether the Worker compresses what the edge does not: Atom and JSON Feed. */
+  gzip: z.boolean().default(true),
+  /** Addresses that moved: path → path or URL. */
+  redirects: z.record(z.string().regex(/^\/(?!\/)/, "no path that begins with /"), z.string().min(1)).default({}),
+  /** What categories and authors are called in addresses, where two would share one: name → slug. */
+  slugs: z
+    .record(z.string(), z.string().regex(/^(?!\.{1,2}$)[^/\\\s?#%]+$/, "no part of a path: leave out spaces, /, \\, ?, # and %"))
+    .default({}),
+  /** Makes a podcast of the site, and its RSS what directories of podcasts take. */
+  podcast: podcastSchema.optional(),
+});
+
+/** The `[vars.SITE]` table of wrangler.toml: what a site says of itself. */
+export const siteSchema = table.refine(hasOwnerAddress, {
+  path: ["podcast", "email"],
+  error: "directories write to the owner of a podcast; give it here or as author.email",
+  when: () => true, // whatever else is wrong: everything is told at once
 });
 
 /** The settings with their defaults. */
 export type ValidSettings = z.output<typeof siteSchema>;
 
-/** The settings as the software uses them: nothing is left open. */
-export interface Site extends Omit<ValidSettings, "idBase" | "icon" | "favicon"> {
+/** The settings as documents show them: nothing is left open. */
+export interface Site extends Omit<ValidSettings, "favicon" | "icon" | "idBase" | "redirects"> {
   readonly idBase: string;
   /** Absolute URLs. */
   readonly icon: string;

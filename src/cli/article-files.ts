@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
+import { removedFile } from "../addresses/moves.ts";
 import { type Article, fileOf } from "../content/article.ts";
 import type { Problem } from "../content/problem.ts";
 
@@ -15,18 +16,31 @@ export function isArticle(path: string): boolean {
   return /\.(?:md|html|txt)$/.test(path) && !isLeftOut(path);
 }
 
-/** Reads all articles of a folder, in the order of their paths. */
-export function readArticles(folder: string): { readonly articles: readonly Article[]; readonly problems: readonly Problem[] } {
+/** What an articles folder holds, beside media. */
+export interface ArticleFiles {
+  /** In the order of their paths. */
+  readonly articles: readonly Article[];
+  /** Text of the list of removed addresses; empty where there is none. */
+  readonly removed: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads all articles of a folder, and the list of removed ones. */
+export function readArticles(folder: string): ArticleFiles {
   const articles: Article[] = [];
   const problems: Problem[] = [];
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => path.split(sep).join("/"));
-  for (const source of sources.filter(isArticle).sort()) {
+  const readText = (source: string): string | undefined => {
     const text = read(join(folder, source));
-    if (text === undefined) continue;
-    if (typeof text === "string") articles.push({ source, text });
-    else problems.push({ file: fileOf(source), severity: "error", ...text });
+    if (typeof text === "object") problems.push({ file: fileOf(source), severity: "error", ...text });
+    return typeof text === "string" ? text : undefined;
+  };
+  for (const source of sources.filter(isArticle).sort()) {
+    const text = readText(source);
+    if (text !== undefined) articles.push({ source, text });
   }
-  return { articles, problems };
+  const removed = sources.includes(removedFile) ? readText(removedFile) : undefined;
+  return { articles, removed: removed ?? "", problems };
 }
 
 type Undecodable = Pick<Problem, "line" | "column" | "message">;

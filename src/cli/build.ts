@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type CompiledContent, compile } from "../content/compile.ts";
+import { tooLarge } from "../content/media-files.ts";
 import { compareProblems, formatProblem, type Problem } from "../content/problem.ts";
 import { developmentOrigin } from "../development.ts";
 import { stylesheet } from "../preview/stylesheet.ts";
@@ -12,6 +13,7 @@ import { codeFingerprint } from "./code-fingerprint.ts";
 import { type MediaFolder, openMediaFolder } from "./media-folder.ts";
 import { readSettings } from "./settings-file.ts";
 import { verifyDocuments } from "./verify-documents.ts";
+import { verifyMoves } from "./verify-moves.ts";
 
 /** What a build is for. */
 export interface BuildOptions {
@@ -36,7 +38,7 @@ export interface BuildResult {
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { config, development, environment, isDeployment, now } = options;
   const folder = join(dirname(resolve(config)), "articles");
-  const { settings, valid, problems: settingsProblems } = readSettings(config, environment);
+  const { placeOf, settings, valid, problems: settingsProblems } = readSettings(config, environment);
   if (valid === undefined) return { problems: settingsProblems };
 
   const problems: Problem[] = [];
@@ -47,9 +49,26 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const media = openMediaFolder(folder, origin);
   const site = completeSettings(valid, origin, media, complain);
 
-  const read = existsSync(folder) ? readArticles(folder) : { articles: [], problems: [] };
-  const { entries, problems: found } = await compile(read.articles, { site, media, development, now });
-  problems.push(...read.problems, ...found, ...verifyDocuments(site, entries));
+  const read = existsSync(folder) ? readArticles(folder) : { articles: [], removed: "", problems: [] };
+  const {
+    entries,
+    moves,
+    problems: found,
+  } = await compile(read.articles, {
+    site,
+    media,
+    development,
+    now,
+    redirects: valid.redirects,
+    removed: read.removed,
+    placeOfSetting: placeOf,
+  });
+  problems.push(
+    ...read.problems,
+    ...found,
+    ...verifyDocuments(site, entries),
+    ...verifyMoves(site, moves, entries, valid.redirects, placeOf),
+  );
   const hasErrors = problems.some(({ severity }) => severity === "error");
   if (entries.length === 0 && !hasErrors)
     problems.push({
@@ -66,7 +85,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   return {
     problems,
     media,
-    content: { site, settings: settingsText(settings), development, fingerprint: codeFingerprint(), styleHash, entries },
+    content: { site, settings: settingsText(settings), development, fingerprint: codeFingerprint(), styleHash, entries, moves },
   };
 }
 
@@ -78,10 +97,13 @@ function completeSettings(valid: ValidSettings, origin: string, media: MediaFold
     if (/^https?:\/\//.test(value)) return value;
     const file = media.publish(value.replace(/^(?:\.?\/)?(?:articles\/)?/, ""));
     if (file === undefined) complain(`Cannot find SITE.${key} ${JSON.stringify(value)}: it is no URL and no file in articles/`);
+    const fault = file && tooLarge(value, file);
+    if (fault !== undefined) complain(`${fault}; make SITE.${key} a smaller picture`);
     return file?.url ?? origin + fallback;
   };
+  const { redirects: _, ...shown } = valid; // compiled by themselves
   return {
-    ...valid,
+    ...shown,
     url: origin,
     idBase: valid.idBase ?? (valid.url || origin),
     maxAge: origin === developmentOrigin ? 0 : valid.maxAge, // an edit is seen at once

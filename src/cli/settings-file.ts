@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse, TomlError } from "smol-toml";
-import { nearestOf } from "../content/metadata.ts";
-import type { Problem } from "../content/problem.ts";
+import { nearestOf } from "../content/nearest.ts";
+import type { Place, Problem } from "../content/problem.ts";
 import { siteSchema, type ValidSettings } from "../site.ts";
 
 /** What wrangler.toml says of the site. */
@@ -11,6 +11,8 @@ export interface SettingsFile {
   /** Undefined when an error stands in the way. */
   readonly valid?: ValidSettings;
   readonly problems: readonly Problem[];
+  /** The place of a key in the table, such as `["redirects", "/old"]`. */
+  placeOf(path: readonly string[]): Place;
 }
 
 /**
@@ -20,9 +22,11 @@ export interface SettingsFile {
 export function readSettings(file: string, environment: string): SettingsFile {
   const text = readFileSync(file, "utf8");
   const table = environment === "" ? "vars.SITE" : `env.${environment}.vars.SITE`;
+  const place = (path: readonly string[]): Place => ({ file, ...placeOf(text, table, path) });
   const fail = (line: number, column: number, message: string): SettingsFile => ({
     settings: {},
     problems: [{ file, line, column, severity: "error", message }],
+    placeOf: place,
   });
   let settings: unknown;
   try {
@@ -41,30 +45,35 @@ export function readSettings(file: string, environment: string): SettingsFile {
       return keys.map((unknown): Problem => {
         const key = unknown ?? path.at(-1) ?? "";
         return {
-          file,
-          ...placeOf(text, table, [...path, ...(unknown === undefined ? [] : [unknown])]),
+          ...place([...path, ...(unknown === undefined ? [] : [unknown])]),
           severity: "error",
           message: describe(key, issue, settings),
         };
       });
     });
-    return { settings, problems };
+    return { settings, problems, placeOf: place };
   }
-  return { settings, valid: result.data, problems: [] };
+  return { settings, valid: result.data, problems: [], placeOf: place };
 }
 
 type Issue = NonNullable<ReturnType<typeof siteSchema.safeParse>["error"]>["issues"][number];
 
 function describe(key: string, issue: Issue, settings: unknown): string {
   if (issue.code === "unrecognized_keys") {
-    const table = issue.path[0] === "author" ? siteSchema.shape.author : siteSchema;
-    const nearest = nearestOf(key, Object.keys(table.shape));
+    const nearest = nearestOf(key, keysOf(issue.path[0]));
     return `Cannot use key ${JSON.stringify(key)}: it is not known${nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`}`;
   }
   const value = issue.path.reduce<unknown>((table, name) => (table as Record<PropertyKey, unknown> | undefined)?.[name], settings);
   return value === undefined
-    ? `Cannot do without ${issue.path.join(".")}`
+    ? `Cannot do without ${issue.path.join(".")}${issue.code === "custom" ? `: ${issue.message}` : ""}`
     : `Cannot use ${issue.path.join(".")} ${JSON.stringify(value)}: ${issue.message}`;
+}
+
+// The keys that are known in a table of the settings.
+function keysOf(table: PropertyKey | undefined): string[] {
+  const { author, podcast } = siteSchema.shape;
+  const { shape } = table === "author" ? author : table === "podcast" ? podcast.unwrap() : siteSchema;
+  return Object.keys(shape);
 }
 
 // The line of the key in its table. What stands in an inline table is on the line of that table's key.

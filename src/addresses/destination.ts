@@ -1,0 +1,99 @@
+import type { Entry } from "../content/entry.ts";
+import { pathKey } from "../content/urls.ts";
+import { urlOfPage } from "../feed/feed-document.ts";
+import type { Format } from "../feed/formats.ts";
+import { archivePage, type FeedPage, newestPage, pathOfPage } from "../feed/page.ts";
+import type { Site } from "../site.ts";
+import type { Edition } from "../store/edition.ts";
+import { fixedPaths, isFixed } from "./address-book.ts";
+import { type FeedAddress, parseFeedAddress } from "./feed-address.ts";
+import { formerFeeds, formerList } from "./former-feeds.ts";
+import { type Moves, withoutSlash } from "./moves.ts";
+
+/** What an address leads to. */
+export type Destination =
+  | { readonly kind: "feed"; readonly page: FeedPage; readonly format: Format }
+  | { readonly kind: "page"; readonly page: FeedPage }
+  | { readonly kind: "entry"; readonly entry: Entry }
+  | { readonly kind: "moved"; readonly url: string }
+  | { readonly kind: "removed" };
+
+/** Where a path as a request has it leads in an edition; undefined where it leads nowhere, or not yet. */
+export type FindDestination = (path: string, edition: Edition) => Destination | undefined;
+
+/** Makes what finds destinations on a site. What stands at an address comes before what once did. */
+export function createFindDestination(site: Site, { redirects, removed }: Moves): FindDestination {
+  const gone = new Set(removed);
+
+  function find(path: string, edition: Edition): Destination | undefined {
+    const key = pathKey(path);
+    if (key === undefined) return undefined;
+    return standing(key, edition) ?? moved(key, edition) ?? neighbour(key, edition) ?? former(key, edition);
+  }
+
+  // The feed, page or entry whose own address it is, or that was there once.
+  function standing(key: string, edition: Edition): Destination | undefined {
+    const address = parseFeedAddress(key);
+    const feed = address === undefined ? undefined : feedAt(address, edition);
+    if (feed !== undefined) return feed;
+    const entry = edition.byPath.get(key) ?? edition.unpublished.find(({ path }) => pathKey(path) === key);
+    if (entry === undefined) return undefined;
+    return pathKey(entry.path) === key ? { kind: "entry", entry } : { kind: "moved", url: entry.url };
+  }
+
+  function feedAt({ format, number, selection }: FeedAddress, edition: Edition): Destination | undefined {
+    const selected = edition.selections.get(selection);
+    if (selected === undefined) return undefined;
+    const page = number === undefined ? newestPage(selected, site.limit) : archivePage(selected, site.limit, number);
+    if (page === undefined) return undefined;
+    return format === undefined ? { kind: "page", page } : { kind: "feed", page, format };
+  }
+
+  function moved(key: string, edition: Edition): Destination | undefined {
+    const from = withoutSlash(key);
+    if (gone.has(from)) return { kind: "removed" };
+    const to = Object.hasOwn(redirects, from) ? redirects[from] : undefined;
+    if (to === undefined) return undefined;
+    if (!to.startsWith("/")) return { kind: "moved", url: to };
+    return isThere(to.replace(/[?#].*$/s, ""), edition) ? { kind: "moved", url: site.url + to } : undefined;
+  }
+
+  // Nobody is sent to what is not published yet. (A chain of redirects has become one: where one leads there is no other.)
+  function isThere(path: string, edition: Edition): boolean {
+    const key = pathKey(path) ?? path;
+    return isFixed(path) || gone.has(withoutSlash(key)) || [standing, neighbour, former].some((look) => look(key, edition) !== undefined);
+  }
+
+  // The same with a slash at the end, or without.
+  function neighbour(key: string, edition: Edition): Destination | undefined {
+    const other = key.endsWith("/") ? key.slice(0, -1) : `${key}/`;
+    if (fixedPaths.has(other)) return { kind: "moved", url: site.url + other };
+    const destination = standing(other, edition);
+    return destination && { kind: "moved", url: urlOf(destination) };
+  }
+
+  function former(key: string, edition: Edition): Destination | undefined {
+    const list = formerList(key);
+    if (list !== undefined) return { kind: "moved", url: site.url + list };
+    const feeds = formerFeeds(key, site).map((address) => feedAt(address, edition));
+    const feed = feeds.find((destination) => destination !== undefined);
+    return feed && { kind: "moved", url: urlOf(feed) };
+  }
+
+  function urlOf(destination: Destination): string {
+    switch (destination.kind) {
+      case "feed":
+        return urlOfPage(site, destination.page.selection, destination.page.number, destination.format);
+      case "page":
+        return `${site.url}${pathOfPage(destination.page.selection, destination.page.number)}/`;
+      case "entry":
+        return destination.entry.url;
+      case "moved":
+        return destination.url;
+      case "removed":
+        return `${site.url}/`;
+    }
+  }
+
+  return find;
+}

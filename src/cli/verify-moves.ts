@@ -1,0 +1,29 @@
+import { isFixed } from "../addresses/address-book.ts";
+import { createFindDestination } from "../addresses/destination.ts";
+import { type Moves, moveKey } from "../addresses/moves.ts";
+import type { Entry } from "../content/entry.ts";
+import type { Place, Problem } from "../content/problem.ts";
+import type { Site } from "../site.ts";
+import { editionAt } from "../store/edition-at.ts";
+
+/**
+ * Tells of redirects that lead to nothing on the site, now or when everything is published.
+ * @param redirects as the settings have them
+ * @param placeOf the place of a setting, such as `["redirects", "/old"]`
+ */
+export function verifyMoves(
+  site: Site,
+  moves: Moves,
+  entries: readonly Entry[],
+  redirects: Readonly<Record<string, string>>,
+  placeOf: (path: readonly string[]) => Place,
+): readonly Problem[] {
+  const everything = editionAt({ entries, site, development: false }, Number.POSITIVE_INFINITY);
+  const find = createFindDestination(site, { redirects: {}, removed: [] });
+  return Object.keys(redirects).flatMap((from): Problem[] => {
+    const path = moves.redirects[moveKey(from) ?? from]?.replace(/[?#].*$/s, "");
+    if (path === undefined || !path.startsWith("/") || isFixed(path) || find(path, everything) !== undefined) return [];
+    const message = `Cannot find ${path}, to which ${from} redirects: there is no such article, feed or page`;
+    return [{ ...placeOf(["redirects", from]), severity: "warning", message }];
+  });
+}
