@@ -1,21 +1,31 @@
 import { type Context, Hono } from "hono";
-import { pathKey } from "./content/urls.ts";
-import { formats } from "./feed/formats.ts";
-import { newest } from "./feed/selection.ts";
-import { type HttpError, internalError, methodNotAllowed, notFound, unavailable } from "./http/errors.ts";
+import { createFindDestination, type Destination } from "./addresses/destination.ts";
+import type { Moves } from "./addresses/moves.ts";
+import { healthOf, type Version } from "./health.ts";
+import { gone, type HttpError, internalError, methodNotAllowed, notFound, unavailable } from "./http/errors.ts";
 import { cacheControl } from "./http/freshness.ts";
 import type { Resource } from "./http/resource.ts";
 import { createResponder } from "./http/respond.ts";
 import { commonHeaders, contentSecurityPolicy, preflightHeaders } from "./http/security-headers.ts";
 import { errorPage } from "./preview/error-page.tsx";
-import { entryResource, feedResource, homeResource, type Sources } from "./resources.ts";
+import {
+  entryResource,
+  feedResource,
+  feedsResource,
+  opmlResource,
+  pageResource,
+  robotsResource,
+  type Sources,
+  sitemapFileResource,
+  sitemapResource,
+} from "./resources.ts";
 import type { Edition } from "./store/edition.ts";
 import { StoreError, withStoreErrors } from "./store/store-error.ts";
 
 /** What an app depends on. It reads no clock, no environment and no network of its own. */
 export interface AppDependencies extends Sources {
-  /** When this version of the Worker was uploaded, in milliseconds since 1970. */
-  readonly deployed: number;
+  readonly moves: Moves;
+  readonly version: Version;
   /** SHA-256 of the pages' style sheet, in base64. */
   readonly styleHash: string;
   /** The time, in milliseconds since 1970. */
@@ -26,10 +36,10 @@ export interface AppDependencies extends Sources {
 
 /** The site: what every address answers to every method. */
 export function createApp(dependencies: AppDependencies): Hono {
-  const { clock, deployed, log, site, styleHash } = dependencies;
+  const { clock, log, moves, site, styleHash, version } = dependencies;
   const sources: Sources = { ...dependencies, store: withStoreErrors(dependencies.store) };
-  const respond = createResponder({ deployed, maxAge: site.maxAge });
-  const everything = newest(site);
+  const respond = createResponder({ deployed: version.uploaded, maxAge: site.maxAge, compresses: site.gzip });
+  const findDestination = createFindDestination(site, moves);
   const policy = contentSecurityPolicy(styleHash);
   const app = new Hono();
 
@@ -41,13 +51,24 @@ export function createApp(dependencies: AppDependencies): Hono {
     }
   });
 
-  for (const format of formats) {
-    app.get(format.path, (context) => show(context, (edition) => feedResource(sources, format, everything, edition)));
-  }
-  app.get("/", (context) => show(context, (edition) => homeResource(sources, everything, edition)));
+  app.get("/feeds/", (context) => show(context, (edition) => feedsResource(sources, edition)));
+  app.get("/opml.xml", (context) => show(context, (edition) => opmlResource(sources, edition)));
+  app.get("/sitemap.xml", (context) => show(context, (edition) => sitemapResource(sources, edition)));
+  app.get("/sitemap/:file{[1-9][0-9]*\\.xml}", (context) =>
+    show(context, (edition) => sitemapFileResource(sources, edition, Number.parseInt(context.req.param("file"), 10))),
+  );
+  app.get("/robots.txt", (context) => show(context, () => robotsResource(sources)));
+  app.get("/health", async ({ json }) =>
+    json(healthOf(version, await sources.store.edition(clock())), 200, { "cache-control": "no-store" }),
+  );
   // Our own icon is a static asset and never comes here.
   app.get("/favicon.ico", ({ body }) => body(null, 302, { location: site.favicon, "cache-control": `public, max-age=${site.maxAge}` }));
-  app.get("*", (context) => show(context, (edition) => entryAt(new URL(context.req.url).pathname, edition)));
+  app.get("*", (context) =>
+    show(context, (edition) => {
+      const destination = findDestination(new URL(context.req.url).pathname, edition);
+      return destination && answerOf(destination, edition);
+    }),
+  );
   app.options("*", ({ body }) => body(null, 204, { ...preflightHeaders, allow: "GET, HEAD, OPTIONS", "cache-control": "no-store" }));
   app.all("*", () => fail(methodNotAllowed));
   app.onError((error, { req }) => {
@@ -62,21 +83,26 @@ export function createApp(dependencies: AppDependencies): Hono {
     const edition = await sources.store.edition(now);
     const found = find(edition);
     if (found !== undefined && !(found instanceof Response)) {
-      return respond(context.req.raw.headers, found, edition, now);
+      return respond(context.req.raw, found, edition, now);
     }
     const answer = found ?? fail(notFound); // either may change with the next publication
     answer.headers.set("cache-control", cacheControl(site.maxAge, now, edition.until));
     return answer;
   }
 
-  function entryAt(path: string, edition: Edition): Resource | Response | undefined {
-    const key = pathKey(path);
-    if (key === undefined) return undefined;
-    const other = key.endsWith("/") ? key.slice(0, -1) : `${key}/`;
-    const entry = edition.byPath.get(key) ?? edition.byPath.get(other) ?? edition.unpublished.find((one) => pathKey(one.path) === key);
-    if (entry === undefined) return undefined;
-    if (pathKey(entry.path) !== key) return new Response(null, { status: 301, headers: { location: entry.url } });
-    return entryResource(sources, entry, edition);
+  function answerOf(destination: Destination, edition: Edition): Resource | Response {
+    switch (destination.kind) {
+      case "feed":
+        return feedResource(sources, destination.page, destination.format);
+      case "page":
+        return pageResource(sources, destination.page, edition);
+      case "entry":
+        return entryResource(sources, destination.entry, edition);
+      case "moved":
+        return new Response(null, { status: 301, headers: { location: destination.url } });
+      case "removed":
+        return fail(gone);
+    }
   }
 
   function fail(error: HttpError): Response {

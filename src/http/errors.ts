@@ -1,6 +1,6 @@
 /** An answer that is no representation: what people are told, and the status for everybody else. */
 export interface HttpError {
-  readonly status: 404 | 405 | 500 | 503;
+  readonly status: 404 | 405 | 410 | 500 | 503;
   readonly title: string;
   readonly message: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -9,7 +9,14 @@ export interface HttpError {
 export const notFound: HttpError = {
   status: 404,
   title: "Not found",
-  message: "There is no article at this address.",
+  message: "There is nothing at this address.",
+};
+
+/** RFC 9110 §15.5.11: whoever has a link to it may take it out. */
+export const gone: HttpError = {
+  status: 410,
+  title: "Removed",
+  message: "What was here has been removed, and will not come back.",
 };
 
 /** RFC 9110 §15.5.6: the answer says what is allowed. */
