@@ -4,16 +4,20 @@ import type { CompiledContent } from "./content/compile.ts";
 import { fetchContent, seenFrom } from "./development.ts";
 import { settingsText } from "./settings.ts";
 import { createBundledStore } from "./store/bundled-store.ts";
+import { announceScheduled } from "./websub/announce.ts";
 
 type App = ReturnType<typeof createApp>;
 
-function appOf({ site, fingerprint, styleHash, ...compiled }: CompiledContent, env: Env): App {
+function appOf(compiled: CompiledContent, env: Env): App {
+  const { fingerprint, moves, site, styleHash } = compiled;
   return createApp({
     site,
     fingerprint,
     styleHash,
+    moves,
     store: createBundledStore(compiled),
-    deployed: Date.parse(env.VERSION?.timestamp) || 0, // an environment of its own may lack the binding
+    // An environment of its own may lack the binding.
+    version: { id: env.VERSION?.id ?? "", uploaded: Date.parse(env.VERSION?.timestamp) || 0 },
     clock: Date.now,
     log: (record) => console.error(JSON.stringify(record)),
   });
@@ -57,5 +61,15 @@ export default {
       app = appOf(content, env);
     }
     return app.fetch(request);
+  },
+  async scheduled(_controller, env) {
+    if (content.development || refusal(env) !== undefined) return;
+    await announceScheduled({
+      content,
+      now: Date.now(),
+      fetch,
+      wait: (milliseconds) => scheduler.wait(milliseconds),
+      log: (record) => console[record["level"] === "error" ? "error" : "log"](JSON.stringify(record)),
+    });
   },
 } satisfies ExportedHandler<Env>;

@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs, stripVTControlCharacters } from "node:util";
 import { formats } from "../feed/formats.ts";
 import { serveContent } from "./content-server.ts";
+import { wranglerProgram } from "./wrangler-program.ts";
 
 // Runs `wrangler dev` and says what a person wants to know: where to look, and what is wrong with an article.
 const args = process.argv.slice(2);
@@ -12,9 +11,9 @@ const { values } = parseArgs({ args, strict: false, options: { env: { type: "str
 const environment = String(values.env ?? process.env["CLOUDFLARE_ENV"] ?? "");
 const contentUrl = await serveContent({ config: "wrangler.toml", environment, development: true, isDeployment: false }, console.log);
 
-const wrangler = join(dirname(createRequire(import.meta.url).resolve("wrangler")), "../bin/wrangler.js");
-const own = ["dev", "--show-interactive-dev-session=false", "--var", `DEVELOPMENT_CONTENT:${contentUrl}`];
-const child = spawn(process.execPath, [wrangler, ...own, ...args], {
+// "--test-scheduled" keeps wrangler from warning that nothing is told to a hub from here.
+const own = ["dev", "--show-interactive-dev-session=false", "--test-scheduled", "--var", `DEVELOPMENT_CONTENT:${contentUrl}`];
+const child = spawn(process.execPath, [wranglerProgram, ...own, ...args], {
   stdio: ["ignore", "pipe", "inherit"],
   env: {
     ...process.env,
@@ -39,7 +38,7 @@ createInterface({ input: child.stdout }).on("line", (line) => {
 });
 
 function welcome(origin: string): string {
-  const addresses = [["Preview", "/"], ...formats.map(({ name, path }) => [name, path])];
+  const addresses = [["Preview", "/"], ...formats.map(({ name, path }) => [name, path]), ["All feeds", "/feeds/"]];
   const lines = addresses.map(([name = "", path = ""]) => `  ${name.padEnd(10)} ${origin}${path}`);
   return ["", "Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.", "", ...lines, ""].join("\n");
 }

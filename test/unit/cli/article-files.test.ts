@@ -18,6 +18,7 @@ describe("readArticles()", () => {
         { source: "a/c.html", text: "c" },
         { source: "b.md", text: "b" },
       ],
+      removed: "",
       problems: [],
     });
   });
@@ -27,10 +28,21 @@ describe("readArticles()", () => {
     expect(readArticles(folder).articles).toEqual([{ source: "j_k.l.md", text: "text" }]);
   });
 
+  it("reads the list of what was removed, at the top alone", () => {
+    expect(readArticles(makeFolder({ "_removed.txt": "/old\n", "a/_removed.txt": "/other" }))).toEqual({
+      articles: [],
+      removed: "/old\n",
+      problems: [],
+    });
+    expect(readArticles(makeFolder({ "_removed.txt": Buffer.from([0xff]) })).problems.map(formatProblem)).toEqual([
+      "articles/_removed.txt:1:1 error Cannot read the file: it is not UTF-8 here; save it as UTF-8",
+    ]);
+  });
+
   it("takes no folder for an article", () => {
     const folder = makeFolder({});
     mkdirSync(join(folder, "moon.md"));
-    expect(readArticles(folder)).toEqual({ articles: [], problems: [] });
+    expect(readArticles(folder)).toEqual({ articles: [], removed: "", problems: [] });
   });
 
   it("reads UTF-8 with and without a byte-order mark", () => {

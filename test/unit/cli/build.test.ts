@@ -131,6 +131,22 @@ describe("build()", () => {
     expect(content?.entries).toHaveLength(1);
   });
 
+  it("refuses a file that Cloudflare would not serve, where it is named", async () => {
+    const huge = Buffer.alloc(26 * 1024 * 1024);
+    const talk = "---\ndate: 2024-11-06\nenclosure: huge.png\n---\nText";
+    const { content, told } = await buildOf({
+      "wrangler.toml": `${settings}icon = "huge.png"`,
+      "articles/talk.md": talk,
+      "articles/huge.png": huge,
+    });
+    expect(content).toBeUndefined();
+    const fault = `Cannot publish "huge.png": it has 26.0 MiB (${huge.length} bytes) and Cloudflare serves no file of more than 25 MiB`;
+    expect([...told].sort()).toEqual([
+      `articles/talk.md:3:12 error ${fault}; put it on another host and give its URL with its length`,
+      `wrangler.toml:1:1 error ${fault}; make SITE.icon a smaller picture`,
+    ]);
+  });
+
   it("refuses documents that no reader would take", async () => {
     const long = `Moon\n\n${"moon ".repeat(380_000)}`;
     const names = ["2024-11-06-a.txt", "2024-11-06-b.txt", "2024-11-06-c.txt"];

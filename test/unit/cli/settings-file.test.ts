@@ -6,7 +6,7 @@ import { makeFolder, settings } from "./sample-folder.ts";
 
 function read(toml: string, environment = "") {
   const folder = makeFolder({ "wrangler.toml": toml });
-  const { problems, ...rest } = readSettings(join(folder, "wrangler.toml"), environment);
+  const { placeOf: _, problems, ...rest } = readSettings(join(folder, "wrangler.toml"), environment);
   return { ...rest, problems: problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, "")) };
 }
 
@@ -30,6 +30,9 @@ describe("readSettings()", () => {
         limit: 20,
         maxAge: 3600,
         copyright: "",
+        gzip: true,
+        redirects: {},
+        slugs: {},
       },
       problems: [],
     });
@@ -53,6 +56,14 @@ describe("readSettings()", () => {
     ['icon = "articles/icon.PNG"', { icon: "articles/icon.PNG" }],
     ['favicon = "icon.svg"', { favicon: "icon.svg" }],
     ['copyright = "© A"', { copyright: "© A" }],
+    ['hub = "https://hub.example"', { hub: "https://hub.example/" }],
+    ["gzip = false", { gzip: false }],
+    ['redirects = { "/old" = "/new", "/away" = "https://a.example/" }', { redirects: { "/old": "/new", "/away": "https://a.example/" } }],
+    ['slugs = { "C#" = "c-sharp" }', { slugs: { "C#": "c-sharp" } }],
+    [
+      'podcast = { category = "TV & Film", email = "a@a.example" }',
+      { podcast: { category: ["TV & Film"], explicit: false, type: "episodic", email: "a@a.example" } },
+    ],
   ])("takes %s", (line, expected) => {
     const toml = settings.replace(new RegExp(`^${line.split(" ")[0]} =.*\n`, "m"), "") + line;
     expect(read(toml)).toMatchObject({ valid: expected, problems: [] });
@@ -89,6 +100,19 @@ describe("readSettings()", () => {
     ['icon = "icon.svg"', "icon"],
     ['favicon = ""', "favicon"],
     ["copyright = true", "copyright"],
+    ['hub = "hub.example"', "hub"],
+    ['gzip = "no"', "gzip"],
+    ['redirects = { "old" = "/new" }', "redirects.old"],
+    ['redirects = { "//old" = "/new" }', "redirects.//old"],
+    ['redirects = { "/old" = "" }', "redirects./old"],
+    ['slugs = { "a b" = "a b" }', "slugs.a b"],
+    ['slugs = { "a b" = "a/b" }', "slugs.a b"],
+    ["podcast = true", "podcast"],
+    ['podcast = { category = "Film", email = "a@a.example" }', "podcast.category"],
+    ['podcast = { category = ["Arts", "Film"], email = "a@a.example" }', "podcast.category.1"],
+    ['podcast = { category = "Arts", type = "daily", email = "a@a.example" }', "podcast.type"],
+    ['podcast = { category = "Arts", explicit = 0, email = "a@a.example" }', "podcast.explicit"],
+    ['podcast = { category = "Arts", email = "a" }', "podcast.email"],
   ])("refuses %s and says where", (line, key) => {
     expect(problemsWith(line)).toEqual([expect.stringMatching(new RegExp(`^wrangler\\.toml:5:1 error Cannot use ${key} .*: .`))]);
   });
@@ -136,6 +160,27 @@ describe("readSettings()", () => {
     ]);
     expect(read('[vars.SITE]\ntitle = "A"\nauthor.name = ""\n').problems).toEqual([
       expect.stringMatching(/^wrangler\.toml:3:1 error Cannot use author\.name "": /),
+    ]);
+  });
+
+  it("finds what is wrong in the table of a podcast", () => {
+    const toml = `${settings}\n[vars.SITE.podcast]\ncategory = "Technolgy"\n  catgory = "Arts"\nexplicit = "no"\n`;
+    expect(read(toml).problems.sort()).toEqual([
+      "wrangler.toml:6:1 error Cannot do without podcast.email: directories write to the owner of a podcast; give it here or as author.email",
+      'wrangler.toml:7:1 error Cannot use podcast.category "Technolgy": no category of Apple Podcasts; did you mean "Technology"?',
+      'wrangler.toml:8:3 error Cannot use key "catgory": it is not known; did you mean "category"?',
+      expect.stringMatching(/^wrangler\.toml:9:1 error Cannot use podcast\.explicit "no": /),
+    ]);
+    expect(read(`${settings}[vars.SITE.podcast]\nemail = "a@a.example"\n`).problems).toEqual([
+      "wrangler.toml:5:1 error Cannot do without podcast.category",
+    ]);
+  });
+
+  it("takes the author's e-mail address for that of a podcast's owner", () => {
+    const toml = `[vars.SITE]\ntitle = "A"\nauthor = { name = "A", email = "a@a.example" }\n[vars.SITE.podcast]\ncategory = "Arts"\n`;
+    expect(read(toml)).toMatchObject({ problems: [], valid: { podcast: { category: ["Arts"] } } });
+    expect(read(toml.replace('"a@a.example"', '"a"')).problems).toEqual([
+      'wrangler.toml:3:1 error Cannot use author.email "a": not an e-mail address',
     ]);
   });
 

@@ -1,0 +1,23 @@
+import { urlOfPage } from "../feed/feed-document.ts";
+import { formats } from "../feed/formats.ts";
+import type { Selected } from "../feed/page.ts";
+import type { Site } from "../site.ts";
+import type { Edition } from "../store/edition.ts";
+
+/** URLs of the feeds to which people subscribe, in all formats and in the order of the selections. */
+export function subscribedFeeds(site: Site, selections: Iterable<Selected>): string[] {
+  return [...selections].flatMap(({ selection }) => formats.map((format) => urlOfPage(site, selection, undefined, format)));
+}
+
+/**
+ * URLs of the feeds that hold an entry which was published within the window before now, the whole site's first.
+ * @param edition the one that is current at `now` (milliseconds since 1970)
+ * @param window milliseconds
+ */
+export function changedFeeds(site: Site, edition: Edition, now: number, window: number): string[] {
+  const isRecent = ({ published }: { readonly published: number }) => published > now - window && published <= now;
+  return subscribedFeeds(
+    site,
+    [...edition.selections.values()].filter(({ entries }) => entries.some(isRecent)),
+  );
+}

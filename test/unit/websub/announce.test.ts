@@ -1,0 +1,89 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { Site } from "../../../src/site.ts";
+import { announceScheduled } from "../../../src/websub/announce.ts";
+import { sampleEntry, sampleSite } from "../../samples.ts";
+import { answering, type HubAnswer, startTestHub, topicsOf } from "../../test-hub.ts";
+
+const now = Date.UTC(2024, 10, 6, 12);
+
+async function announcing(categories: readonly string[], { age = 60_000, answer }: { age?: number; answer?: HubAnswer } = {}) {
+  const hub = await startTestHub(answer);
+  onTestFinished(() => hub.close());
+  const entries = [sampleEntry("a", { published: now - age, categories })];
+  const logged: Readonly<Record<string, unknown>>[] = [];
+  const announce = (settings: Partial<Site> = { hub: hub.url }) => {
+    const site = { ...sampleSite, ...settings };
+    return announceScheduled({
+      content: { site, entries, development: false },
+      now,
+      fetch,
+      wait: async () => {},
+      log: (record) => logged.push(record),
+    });
+  };
+  return { announce, hub, logged };
+}
+
+const many = Array.from({ length: 30 }, (_, index) => `c${index + 10}`);
+
+describe("announceScheduled()", () => {
+  it("tells the hub, and the log once that it did", async () => {
+    const { announce, hub, logged } = await announcing([]);
+    await announce();
+    expect(topicsOf(hub)).toHaveLength(6);
+    expect(new Set(topicsOf(hub).slice(0, 3))).toEqual(
+      new Set(["https://news.example/rss.xml", "https://news.example/atom.xml", "https://news.example/feed.json"]),
+    );
+    expect(logged).toEqual([{ level: "info", message: `Told ${hub.url} about 6 of 6 feeds`, hub: hub.url, leftOut: [] }]);
+  });
+
+  it("looks back a quarter of an hour, so that a tick may be missed and the next one be late", async () => {
+    for (const [age, count] of [
+      [0, 6],
+      [14 * 60_000, 6],
+      [15 * 60_000, 0],
+    ] as const) {
+      const { announce, hub, logged } = await announcing([], { age });
+      await announce();
+      expect(hub.received).toHaveLength(count);
+      expect(logged).toHaveLength(count === 0 ? 0 : 1);
+    }
+  });
+
+  it("does nothing without a hub", async () => {
+    const { announce, hub, logged } = await announcing([]);
+    await announce({});
+    expect([...hub.received, ...logged]).toEqual([]);
+  });
+
+  it("logs every failure by itself", async () => {
+    const answer: HubAnswer = (response, _, body) => response.writeHead(body.endsWith("%2Frss.xml") ? 404 : 204).end();
+    const { announce, hub, logged } = await announcing([], { answer });
+    await announce();
+    const failure = (topic: string) => ({
+      level: "error",
+      message: `Cannot tell the hub about ${topic}: 404`,
+      hub: hub.url,
+      topic,
+      status: 404,
+      attempts: 1,
+    });
+    expect(logged).toEqual([
+      failure("https://news.example/rss.xml"),
+      failure("https://news.example/authors/the-desk/rss.xml"),
+      { level: "info", message: `Told ${hub.url} about 4 of 6 feeds`, hub: hub.url, leftOut: [] },
+    ]);
+  });
+
+  it.each([204, 500])("stays within 50 requests when the hub answers %i, and says what was left out", async (status) => {
+    const { announce, hub, logged } = await announcing(many, { answer: answering(status) });
+    await announce();
+    expect(hub.received.length).toBeLessThanOrEqual(50);
+    const tried = new Set(topicsOf(hub));
+    expect([...tried].slice(0, 3).every((topic) => topic.lastIndexOf("/") === "https://news.example".length)).toBe(true);
+    const { leftOut } = logged.at(-1) as { leftOut: string[] };
+    expect(new Set([...tried, ...leftOut])).toHaveLength(96);
+    expect(leftOut).toHaveLength(96 - tried.size);
+    expect(logged.at(-1)).toMatchObject({ message: `Told ${hub.url} about ${status === 204 ? tried.size : 0} of 96 feeds` });
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { editionAt } from "../../../src/store/edition-at.ts";
+import { changedFeeds, subscribedFeeds } from "../../../src/websub/changed-feeds.ts";
+import { sampleEntry, sampleSite } from "../../samples.ts";
+
+const now = Date.UTC(2024, 10, 6, 12);
+const window = 900_000;
+
+const entry = (age: number, ...categories: readonly string[]) =>
+  sampleEntry(`${age}-${categories.join("-")}`, { published: now - age, categories, authors: [{ name: "Ada" }] });
+
+const editionOf = (...entries: readonly ReturnType<typeof entry>[]) =>
+  editionAt({ site: sampleSite, development: false, entries: [...entries].sort((a, b) => b.published - a.published) }, now);
+const changed = (...entries: readonly ReturnType<typeof entry>[]) => changedFeeds(sampleSite, editionOf(...entries), now, window);
+
+const feedsAt = (path: string) => ["rss.xml", "atom.xml", "feed.json"].map((file) => `https://news.example${path}/${file}`);
+
+describe("changedFeeds()", () => {
+  it("names the feeds of the site, the categories and the authors that hold a new entry, in every format", () => {
+    expect(changed(entry(60_000, "R&D", "日本語"))).toEqual([
+      ...feedsAt(""),
+      ...feedsAt("/categories/r-and-d"),
+      ...feedsAt("/categories/%E6%97%A5%E6%9C%AC%E8%AA%9E"),
+      ...feedsAt("/authors/ada"),
+    ]);
+  });
+
+  it("names no feed twice, and none that only holds old entries", () => {
+    expect(changed(entry(1000, "new"), entry(2000, "new"), entry(window, "old"))).toEqual([
+      ...feedsAt(""),
+      ...feedsAt("/categories/new"),
+      ...feedsAt("/authors/ada"),
+    ]);
+  });
+
+  it("looks back as far as the window, and not ahead", () => {
+    expect(changed(entry(0))).not.toEqual([]);
+    expect(changed(entry(window - 1))).not.toEqual([]);
+    expect(changed(entry(window))).toEqual([]);
+    expect(changed(entry(-1))).toEqual([]);
+    expect(changedFeeds(sampleSite, editionOf(entry(0)), now - 1, window)).toEqual([]);
+    expect(changed()).toEqual([]);
+  });
+
+  it("does not take a correction for a publication", () => {
+    expect(changed({ ...entry(window * 2), updated: now - 1000 })).toEqual([]);
+  });
+});
+
+describe("subscribedFeeds()", () => {
+  it("names every feed and no page of an archive", () => {
+    const site = { ...sampleSite, limit: 1 };
+    const edition = editionAt({ site, development: false, entries: [entry(1, "a"), entry(2, "a"), entry(3, "a")] }, now);
+    expect(subscribedFeeds(site, edition.selections.values())).toEqual([
+      ...feedsAt(""),
+      ...feedsAt("/categories/a"),
+      ...feedsAt("/authors/ada"),
+    ]);
+  });
+});

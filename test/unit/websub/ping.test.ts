@@ -1,0 +1,186 @@
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { type PingOptions, pingAll } from "../../../src/websub/ping.ts";
+import { answering, type HubAnswer, startTestHub, topicsOf } from "../../test-hub.ts";
+
+const topic = "https://news.example/categories/r%26d/rss.xml";
+
+/** A hub, and pings to it that wait for nothing and write down how long they would have waited. */
+async function pinging(answer?: HubAnswer) {
+  const hub = await startTestHub(answer);
+  onTestFinished(() => hub.close());
+  const waits: number[] = [];
+  const wait = async (milliseconds: number) => void waits.push(milliseconds);
+  const ping = (topics: readonly string[] = [topic], options: Partial<PingOptions> = {}, url = hub.url) =>
+    pingAll(url, topics, { fetch, wait, attempts: 4, ...options });
+  return { hub, ping, waits };
+}
+
+const topics = (count: number) => Array.from({ length: count }, (_, index) => `https://news.example/${index}/rss.xml`);
+
+describe("pingAll()", () => {
+  it("posts a form with one topic", async () => {
+    const { hub, ping } = await pinging();
+    expect(await ping()).toEqual([{ topic, ok: true, status: 204, attempts: 1 }]);
+    expect(hub.received).toEqual([
+      {
+        method: "POST",
+        path: "/",
+        contentType: "application/x-www-form-urlencoded",
+        body: "hub.mode=publish&hub.url=https%3A%2F%2Fnews.example%2Fcategories%2Fr%2526d%2Frss.xml",
+      },
+    ]);
+  });
+
+  it.each([200, 202, 299])("takes %i for success", async (status) => {
+    const { ping } = await pinging(answering(status));
+    expect(await ping()).toEqual([{ topic, ok: true, status, attempts: 1 }]);
+  });
+
+  it("tells every topic once, four at a time, and answers in their order", async () => {
+    const held: (() => void)[] = [];
+    const { hub, ping } = await pinging((response, count) => {
+      held.push(() => response.writeHead(204).end());
+      // Nobody is answered before four wait, or all that there are.
+      if (held.length === 4 || count === 10) for (const answer of held.splice(0).reverse()) answer();
+    });
+    expect((await ping(topics(10))).map((result) => [result.topic, result.ok])).toEqual(topics(10).map((one) => [one, true]));
+    expect(topicsOf(hub).sort()).toEqual(topics(10));
+    expect(hub.busiest()).toBe(4);
+  });
+
+  it("does nothing for no topic", async () => {
+    const { hub, ping } = await pinging();
+    expect(await ping([])).toEqual([]);
+    expect(hub.received).toEqual([]);
+  });
+
+  it.each([408, 429, 500, 503, 599])("tries again after %i, and waits longer each time", async (status) => {
+    const { ping, waits } = await pinging((response, count) => response.writeHead(count < 4 ? status : 204).end());
+    expect(await ping()).toEqual([{ topic, ok: true, status: 204, attempts: 4 }]);
+    expect(waits).toEqual([1000, 2000, 4000]);
+  });
+
+  it("gives up after so many attempts", async () => {
+    const { hub, ping, waits } = await pinging(answering(500));
+    expect(await ping([topic], { attempts: 3 })).toEqual([{ topic, ok: false, status: 500, error: "500", attempts: 3 }]);
+    expect(hub.received).toHaveLength(3);
+    expect(waits).toHaveLength(2);
+  });
+
+  it.each([400, 401, 403, 404, 410, 422])("takes %i for an answer", async (status) => {
+    const { hub, ping } = await pinging(answering(status));
+    expect(await ping()).toEqual([{ topic, ok: false, status, error: String(status), attempts: 1 }]);
+    expect(hub.received).toHaveLength(1);
+  });
+
+  it.each([
+    ["7", 7000],
+    ["0", 1000],
+    ["86400", 30_000],
+    ["99999999999999999999", 30_000],
+    ["Wed, 06 Nov 2024 12:00:00 GMT", 1000],
+    ["-5", 1000],
+    ["1.5", 1000],
+  ])("waits as long as Retry-After: %s asks, within reason", async (value, expected) => {
+    const { ping, waits } = await pinging(answering(503, { "retry-after": value }));
+    await ping([topic], { attempts: 2 });
+    expect(waits).toEqual([expected]);
+  });
+
+  it("tries again when the hub hangs up", async () => {
+    const { ping } = await pinging((response, count) => (count === 1 ? response.destroy() : response.writeHead(204).end()));
+    expect(await ping()).toEqual([{ topic, ok: true, status: 204, attempts: 2 }]);
+  });
+
+  it("tries again when the hub does not answer", async () => {
+    const { hub, ping } = await pinging(() => {});
+    const results = await ping([topic], { attempts: 2, timeout: 50 });
+    expect(results).toEqual([{ topic, ok: false, error: "no answer within 0.05 s", attempts: 2 }]);
+    expect(hub.received).toHaveLength(2);
+  });
+
+  it("waits no longer than ten seconds for an answer", async () => {
+    const timeout = vi.spyOn(AbortSignal, "timeout");
+    onTestFinished(() => timeout.mockRestore());
+    const { ping } = await pinging();
+    await ping();
+    expect(timeout.mock.calls).toEqual([[10_000]]);
+  });
+
+  it("says why a hub cannot be reached", async () => {
+    const { hub, ping } = await pinging();
+    await hub.close();
+    const [result] = await ping();
+    expect(result).toEqual({ topic, ok: false, error: expect.stringContaining("ECONNREFUSED"), attempts: 4 });
+  });
+
+  it.each(["nonsense", "mailto:hub@example.com"])("never throws, not even for the hub %s", async (url) => {
+    const { ping } = await pinging();
+    expect(await ping([topic], {}, url)).toEqual([{ topic, ok: false, error: expect.any(String), attempts: 4 }]);
+  });
+
+  describe("on a redirect", () => {
+    it.each([307, 308])("follows %i with the same form", async (status) => {
+      const { hub, ping } = await pinging((response, count) =>
+        count === 1 ? response.writeHead(status, { location: "/new?a=1" }).end() : response.writeHead(202).end(),
+      );
+      expect(await ping()).toEqual([{ topic, ok: true, status: 202, attempts: 1 }]);
+      const [first, second] = hub.received;
+      expect(second).toEqual({ ...first, path: "/new?a=1" });
+    });
+
+    it.each([301, 302, 303])("does not take %i for success: it makes a GET of the ping", async (status) => {
+      const { hub, ping } = await pinging((response, count) =>
+        count === 1 ? response.writeHead(status, { location: "https://hub.example/" }).end() : response.writeHead(200).end(),
+      );
+      const error = `${status} leads to https://hub.example/, where no ping can follow; name the hub's own address`;
+      expect(await ping()).toEqual([{ topic, ok: false, status, error, attempts: 1 }]);
+      expect(hub.received).toHaveLength(1);
+    });
+
+    it("follows for so long and no longer", async () => {
+      const { hub, ping } = await pinging(answering(307, { location: "/again" }));
+      expect(await ping()).toMatchObject([{ ok: false, status: 307, attempts: 1 }]);
+      expect(hub.received).toHaveLength(4);
+    });
+
+    it.each([307, 301])("has nowhere to go with a %i without a location", async (status) => {
+      const { hub, ping } = await pinging(answering(status));
+      expect(await ping()).toEqual([{ topic, ok: false, status, error: String(status), attempts: 1 }]);
+      expect(hub.received).toHaveLength(1);
+    });
+
+    it("does not follow to what is no address", async () => {
+      const { ping } = await pinging(answering(307, { location: "http://[" }));
+      expect(await ping()).toMatchObject([{ ok: false }]);
+    });
+  });
+
+  describe("when the hub itself is the reason", () => {
+    it.each([429, 502, 503, 504])("gives up the topics that are still to come after %i", async (status) => {
+      const { hub, ping } = await pinging(answering(status));
+      const results = await ping(topics(10), { attempts: 2 });
+      expect(results.map(({ attempts }) => attempts)).toEqual([2, 2, 2, 2, 0, 0, 0, 0, 0, 0]);
+      expect(results[9]).toEqual({ topic: topics(10)[9], ok: false, status, error: String(status), attempts: 0 });
+      expect(hub.received).toHaveLength(8);
+    });
+
+    it("gives them up when it has moved to where no ping can follow", async () => {
+      const { hub, ping } = await pinging(answering(301, { location: "https://hub.example/" }));
+      expect((await ping(topics(10))).filter(({ attempts }) => attempts > 0)).toHaveLength(4);
+      expect(hub.received).toHaveLength(4);
+    });
+
+    it("gives them up when nobody is there", async () => {
+      const { hub, ping, waits } = await pinging();
+      await hub.close();
+      expect((await ping(topics(10))).filter(({ attempts }) => attempts > 0)).toHaveLength(4);
+      expect(waits).toHaveLength(12);
+    });
+
+    it.each([404, 500])("still tells the others after %i for one", async (status) => {
+      const { ping } = await pinging((response, _, body) => response.writeHead(body.includes("%2F0%2F") ? status : 204).end());
+      expect((await ping(topics(10), { attempts: 2 })).map(({ ok }) => ok)).toEqual([false, ...Array(9).fill(true)]);
+    });
+  });
+});
