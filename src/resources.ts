@@ -34,7 +34,7 @@ export function feedResource({ site, store, fingerprint }: Sources, page: FeedPa
         .filter((other) => other !== format)
         .map((other) => ({ rel: "alternate", href: urlOfPage(site, selection, number, other), type: other.mediaType })),
     ]),
-    parts: () => [fingerprint, format.path, site, selection, number, linksOf(site, page, format), entries.map(hashOf)],
+    parts: () => [fingerprint, format.path, shown(site), selection, number, linksOf(site, page, format), entries.map(hashOf)],
     async render() {
       const complete = entries.map(async (entry) => ({ ...entry, content: await store.content(entry) }));
       return format.render(feedDocument(site, page, format, await Promise.all(complete)));
@@ -51,7 +51,7 @@ export function pageResource({ site, fingerprint }: Sources, page: FeedPage, edi
   return {
     key: `${pathOfPage(selection, number)}/`,
     contentType: html,
-    parts: () => [fingerprint, html, site, selection, number, archived, entries.map(hashOf), unpublished.map(hashOf)],
+    parts: () => [fingerprint, html, shown(site), selection, number, archived, entries.map(hashOf), unpublished.map(hashOf)],
     render: async () => selectionPage(site, page, unpublished),
   };
 }
@@ -62,7 +62,7 @@ export function entryResource({ site, store, fingerprint }: Sources, entry: Entr
   return {
     key: entry.path,
     contentType: html,
-    parts: () => [fingerprint, html, site, entry.hash, status],
+    parts: () => [fingerprint, html, shown(site), entry.hash, status],
     render: async () => entryPage(site, { entry, content: await store.content(entry), status }),
   };
 }
@@ -106,9 +106,14 @@ function listResource({ site, fingerprint }: Sources, key: string, contentType: 
   return {
     key,
     contentType,
-    parts: () => [fingerprint, key, site, edition.entries.map(hashOf)],
+    parts: () => [fingerprint, key, shown(site), edition.entries.map(hashOf)],
     render: async () => render(),
   };
+}
+
+// What documents may show of the settings: that something is compressed, for one, makes no new document.
+function shown({ gzip: _gzip, limit: _limit, permalink: _permalink, ...settings }: Site): object {
+  return settings;
 }
 
 function hashOf({ hash }: Entry): string {

@@ -56,7 +56,7 @@ const table = z.strictObject({
   copyright: text.default(""),
   /** A WebSub hub, which is told of changes and tells subscribers. */
   hub: httpUrl.optional(),
-  /** Whether the Worker compresses what the edge does not: Atom and JSON Feed. */
+  /** Whether the Worker compresses what the edge does not: Atom, JSON Feed and OPML. */
   gzip: z.boolean().default(true),
   /** Addresses that moved: path → path or URL. */
   redirects: z.record(z.string().regex(/^\/(?!\/)/, "no path that begins with /"), z.string().min(1)).default({}),

@@ -114,12 +114,15 @@ function completeSettings(valid: ValidSettings, origin: string, media: MediaFold
 
 const icons = resolve(import.meta.dirname, "../preview/icons");
 
-// Files under /media/ never change; what an author put there may be opened by itself, a drawing with a script in it too.
-const assetHeaders = `/media/*
-  Cache-Control: public, max-age=31536000, immutable
+// What is true of every answer of the Worker is true of these. Files under /media/ never change; what an author put there may
+// be opened by itself, a drawing with a script in it too.
+const assetHeaders = `/*
   Access-Control-Allow-Origin: *
-  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox
+  Cross-Origin-Resource-Policy: cross-origin
   X-Content-Type-Options: nosniff
+/media/*
+  Cache-Control: public, max-age=31536000, immutable
+  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox
 /favicon.ico
   Cache-Control: public, max-age=86400
 /favicon.svg
