@@ -1,3 +1,4 @@
+import type { Moves } from "../src/addresses/moves.ts";
 import { createApp } from "../src/app.ts";
 import type { CompiledEntry } from "../src/content/compile-entry.ts";
 import type { Site } from "../src/site.ts";
@@ -13,18 +14,28 @@ export interface AppOptions {
   readonly development?: boolean;
   readonly deployed?: number;
   readonly fingerprint?: string;
+  readonly moves?: Moves;
 }
 
 /** The app with a clock that the test sets, and everything it logged. */
-export function appUnderTest({ entries = [], site = sampleSite, development = false, deployed = 0, fingerprint = "f", store }: AppOptions) {
+export function appUnderTest({
+  deployed = 0,
+  development = false,
+  entries = [],
+  fingerprint = "f",
+  moves = { redirects: {}, removed: [] },
+  site = sampleSite,
+  store,
+}: AppOptions) {
   const time = { now: Date.UTC(2024, 10, 6, 12) };
   const logged: Readonly<Record<string, unknown>>[] = [];
   const app = createApp({
     site,
     fingerprint,
     styleHash: "c3R5bGU=",
-    deployed,
-    store: store ?? createBundledStore({ entries, development }),
+    moves,
+    version: { id: "v1", uploaded: deployed },
+    store: store ?? createBundledStore({ entries, development, site }),
     clock: () => time.now,
     log: (record) => logged.push(record),
   });

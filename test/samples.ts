@@ -1,7 +1,7 @@
 import type { CompiledEntry } from "../src/content/compile-entry.ts";
+import { wholeSite } from "../src/content/selection.ts";
 import { feedDocument } from "../src/feed/feed-document.ts";
 import { atom, jsonFeed, rss } from "../src/feed/formats.ts";
-import { newest } from "../src/feed/selection.ts";
 import type { Site } from "../src/site.ts";
 
 /** A site as the build completes it. */
@@ -19,6 +19,8 @@ export const sampleSite: Site = {
   icon: "https://news.example/icon.png",
   favicon: "https://news.example/favicon.ico",
   copyright: "© 2024 The News & Views",
+  gzip: true,
+  slugs: {},
 };
 
 /** An entry with everything that it must have. */
@@ -77,7 +79,14 @@ export const awkwardEntries: readonly CompiledEntry[] = [
       height: 480,
       alt: "A fish",
     },
-    enclosure: { url: "https://news.example/media/cd34/talk.mp3", type: "audio/mpeg", length: 4_321_000, title: 'A "talk" <live> & more' },
+    enclosure: {
+      url: "https://news.example/media/cd34/talk.mp3",
+      type: "audio/mpeg",
+      length: 4_321_000,
+      duration: 3723,
+      title: 'A "talk" <live> & more',
+    },
+    podcast: { episode: 12, season: 2, episodeType: "bonus", explicit: true },
     content: '<p><img src="https://news.example/media/ab12/fish.png?a=1&#x26;b=2" alt="A fish" width="640" height="480"></p>\n<p>Five.</p>',
   }),
   sampleEntry("phones", { title: "AT&T", published: Date.UTC(2024, 10, 6, 12, 2), categories: ["Phones"] }),
@@ -97,7 +106,8 @@ export const awkwardEntries: readonly CompiledEntry[] = [
 
 /** The three documents of a site's entries. */
 export function renderSamples(entries: readonly CompiledEntry[], site: Site = sampleSite) {
-  const render = (format: typeof rss) => format.render(feedDocument(site, newest(site), format.path, entries));
+  const page = { selection: wholeSite, entries, archived: 0 };
+  const render = (format: typeof rss) => format.render(feedDocument(site, page, format, entries));
   return { rss: render(rss), atom: render(atom), json: render(jsonFeed) };
 }
 

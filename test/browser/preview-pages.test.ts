@@ -35,11 +35,26 @@ async function visit(path: string, { width = 1024, colorScheme = "light" as "lig
   await page.goto(preview.url + path);
 }
 
-const paths = ["/", "/developing", "/empty", "/entry", "/arabic", "/note", "/draft", "/error"];
+const paths = [
+  "/",
+  "/developing",
+  "/empty",
+  "/archive",
+  "/category",
+  "/author",
+  "/feeds",
+  "/entry",
+  "/arabic",
+  "/note",
+  "/draft",
+  "/error",
+];
 
 describe("layout", () => {
   it.each(
-    ["/", "/developing", "/entry", "/arabic", "/error"].flatMap((path) => [320, 768, 1440].map((width): [string, number] => [path, width])),
+    ["/", "/developing", "/archive", "/author", "/feeds", "/entry", "/arabic", "/error"].flatMap((path) =>
+      [320, 768, 1440].map((width): [string, number] => [path, width]),
+    ),
   )("of %s does not scroll sideways at %i px", async (path, width) => {
     await visit(path, { width });
     const overflow = await page.evaluate(() => {
@@ -151,7 +166,7 @@ describe("keyboard", () => {
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe("main");
   });
 
-  it.each(["/", "/entry"])("reaches every link and field of %s, with a visible ring", async (path) => {
+  it.each(["/", "/archive", "/feeds", "/entry"])("reaches every link and field of %s, with a visible ring", async (path) => {
     await visit(path);
     const expected = await page.$$eval("a[href], input, summary", (elements) => elements.length);
     const reached = new Set<string>();
@@ -197,7 +212,7 @@ describe("structure", () => {
         return name?.trim() === "";
       });
       return {
-        landmarks: [count("body > header"), count("body > main"), count("body > footer"), count("nav[aria-label]")],
+        landmarks: [count("body > header"), count("body > main"), count("body > footer"), count("body > footer nav[aria-label]")],
         headings: count("h1"),
         skippedLevels: levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1),
         images: count("img:not([alt])"),

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { authorSelection, categorySelection, languageSelection, wholeSite } from "../../src/content/selection.ts";
 import { entryPage } from "../../src/preview/entry-page.tsx";
 import { errorPage } from "../../src/preview/error-page.tsx";
-import { homePage } from "../../src/preview/home-page.tsx";
+import { feedsPage } from "../../src/preview/feeds-page.tsx";
+import { selectionPage } from "../../src/preview/selection-page.tsx";
 import { stylesheet } from "../../src/preview/stylesheet.ts";
 import { arabicContent, sampleContent, sampleEntries, sampleEntry, sampleSite } from "./sample-site.ts";
 
@@ -27,10 +29,19 @@ function pages(url: string): ReadonlyMap<string, string> {
   const [lighthouse, arabic, , note] = entries;
   if (lighthouse === undefined || arabic === undefined || note === undefined) throw new Error("Cannot find the sample entries");
   const draft = sampleEntry("eels", { title: "Eels", draft: true }, url);
+  const selections = new Map(
+    [wholeSite, categorySelection("A category with rather a long name, as people give them", site), languageSelection("ar")].map(
+      (selection) => [selection.path, { selection, entries }],
+    ),
+  );
   return new Map([
-    ["/", homePage(site, { entries, unpublished: [] })],
-    ["/developing", homePage(site, { entries, unpublished: [draft] })],
-    ["/empty", homePage(site, { entries: [], unpublished: [] })],
+    ["/", selectionPage(site, { selection: wholeSite, entries, archived: 3 }, [])],
+    ["/developing", selectionPage(site, { selection: wholeSite, entries, archived: 0 }, [draft])],
+    ["/empty", selectionPage(site, { selection: wholeSite, entries: [], archived: 0 }, [])],
+    ["/archive", selectionPage(site, { selection: wholeSite, entries, archived: 3, number: 2 }, [])],
+    ["/category", selectionPage(site, { selection: categorySelection("Harbour", site), entries, archived: 0 }, [])],
+    ["/author", selectionPage(site, { selection: authorSelection("Ada Lovelace", site), entries, archived: 2, number: 2 }, [])],
+    ["/feeds", feedsPage(site, { selections })],
     ["/entry", entryPage(site, { entry: lighthouse, content: sampleContent(url), status: "published" })],
     ["/arabic", entryPage(site, { entry: arabic, content: arabicContent, status: "published" })],
     ["/note", entryPage(site, { entry: note, content: `<p>${note.summary}</p>`, status: "published" })],

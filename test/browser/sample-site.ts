@@ -17,6 +17,8 @@ export function sampleSite(url = "https://example.com", settings: Partial<Site> 
     icon: `${url}/icon.png`,
     favicon: `${url}/favicon.svg`,
     copyright: "© 2024 The Harbour Gazette",
+    gzip: true,
+    slugs: {},
     ...settings,
   };
 }
@@ -59,7 +61,7 @@ export function sampleEntries(url: string): readonly Entry[] {
         height: 800,
         alt: "A lighthouse at dusk",
       },
-      enclosure: { url: `${url}/tea.mp3`, type: "audio/mpeg", length: 12_400_000, title: "The keeper reads" },
+      enclosure: { url: `${url}/tea.mp3`, type: "audio/mpeg", length: 12_400_000, duration: 754, title: "The keeper reads" },
     }),
     entry("arabic", {
       title: "الميناء القديم يستعيد صوته بعد أربعين عامًا",

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { build } from "../../src/cli/build.ts";
 import { formatProblem } from "../../src/content/problem.ts";
+import { wholeSite } from "../../src/content/selection.ts";
 import { feedDocument } from "../../src/feed/feed-document.ts";
 import { formats } from "../../src/feed/formats.ts";
-import { newest } from "../../src/feed/selection.ts";
+import { newestPage } from "../../src/feed/page.ts";
 import { checkDocument } from "../conformance/check.ts";
 
 // A small site on disk and the documents that it makes. To renew them after a change that is meant:
@@ -28,7 +29,7 @@ describe("the golden site", () => {
   it.each(formats)("makes the $name document that was written down, which obeys every rule", (format) => {
     if (result.content === undefined) throw new Error("Cannot compile the golden site");
     const { entries, site } = result.content;
-    const document = format.render(feedDocument(site, newest(site), format.path, entries));
+    const document = format.render(feedDocument(site, newestPage({ selection: wholeSite, entries }, site.limit), format, entries));
     expectGolden(`golden${format.path.replace("/", "-")}`, `${document}\n`);
     const kind = format.name === "RSS" ? "rss" : format.name === "Atom" ? "atom" : "json";
     expect(checkDocument(kind, document, site.url + format.path, now)).toEqual([]);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createBundledStore } from "../../src/store/bundled-store.ts";
 import type { EntryStore } from "../../src/store/entry-store.ts";
 import { appUnderTest } from "../app-under-test.ts";
-import { sampleEntry } from "../samples.ts";
+import { sampleEntry, sampleSite } from "../samples.ts";
 
 // The edge cache does not run on this machine. Another cache by other people, built to the same RFC 9111, shows what a cache
 // makes of our headers. The app and the cache read one clock, which the tests set.
@@ -54,7 +54,7 @@ afterEach(() => {
   close();
 });
 
-const store = () => createBundledStore({ entries: [old, scheduled], development: false });
+const store = () => createBundledStore({ entries: [old, scheduled], development: false, site: sampleSite });
 
 describe.each(["/rss.xml", "/atom.xml", "/feed.json", "/"])("a cache in front of %s", (path) => {
   it("answers without running the app while the answer is fresh", async () => {

@@ -42,6 +42,7 @@ Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.
   RSS        ${origin}/rss.xml
   Atom       ${origin}/atom.xml
   JSON Feed  ${origin}/feed.json
+  All feeds  ${origin}/feeds/
 `;
     expect(output.trim()).toBe(expected.trim());
   });

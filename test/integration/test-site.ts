@@ -12,6 +12,8 @@ export interface TestSite {
   readonly origin: string;
   /** What the Worker logged. */
   logs(): readonly string[];
+  /** Lets the cron trigger fire; says how the Worker took it. */
+  tick(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -76,6 +78,10 @@ export async function startTestSite(options: TestSiteOptions): Promise<TestSite>
   const { url } = await harness.listen();
   return {
     origin: url.origin,
+    async tick() {
+      const { outcome } = await harness.getWorker().scheduled({ cron: "*/5 * * * *", scheduledTime: new Date() });
+      return outcome;
+    },
     logs: () => harness.getLogs().map(({ message }) => String(message)),
     async close() {
       await harness.close();

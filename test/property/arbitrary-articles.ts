@@ -81,6 +81,20 @@ export const anyText: fc.Arbitrary<string> = fc
 
 const yamlValue = anyText.map((text) => JSON.stringify(text));
 
+const elsewhere = fc.constantFrom('"https://cdn.example/a.png"', '"https://cdn.example/a b.mp3?c&d=<"', '"//cdn.example/film.mp4"');
+
+const number = fc.oneof(
+  yamlValue,
+  fc.constantFrom("0", "-1", "1.5", "1e21", "99999999999999999999", '"1:02:03"'),
+  fc.nat().map((value) => String(value)),
+);
+
+function yamlTable(values: Readonly<Record<string, string>>): string {
+  return `{${Object.entries(values)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join(", ")}}`;
+}
+
 const frontMatter = fc
   .record(
     {
@@ -94,8 +108,14 @@ const frontMatter = fc
         yamlValue,
         yamlValue.map((name) => `{name: ${name}, url: ${name}, email: ${name}}`),
       ),
-      image: yamlValue,
-      enclosure: yamlValue.map((url) => `{url: ${url}, type: ${url}, title: ${url}}`),
+      image: fc.oneof(yamlValue, elsewhere),
+      enclosure: fc
+        .record({ url: fc.oneof(yamlValue, elsewhere), length: number, duration: number, title: yamlValue })
+        .chain(({ url, ...rest }) => fc.constantFrom(yamlTable({ url, ...rest }), yamlTable({ url, type: rest.title }))),
+      episode: number,
+      season: number,
+      episodeType: fc.constantFrom("full", "Bonus", "x"),
+      explicit: fc.constantFrom("true", "no", "x"),
       language: fc.constantFrom("ar", "de", "x", '"zh-Hans"', "\u0000"),
       aliases: yamlValue,
       updated: fc.constantFrom("2024-11-07", "x", "2023-01-01"),

@@ -3,6 +3,7 @@ import { replaceUnwelcomeCharacters } from "../../src/content/characters.ts";
 import { compile } from "../../src/content/compile.ts";
 import { parseHtml, toHtml } from "../../src/content/html.ts";
 import { sanitizeHtml } from "../../src/content/sanitize-html.ts";
+import type { Site } from "../../src/site.ts";
 import { checkDocument } from "../conformance/check.ts";
 import { childOf, parseXml, type XmlElement } from "../conformance/xml.ts";
 import fc from "../fast-check.ts";
@@ -10,10 +11,13 @@ import { renderSamples, sampleEntry, sampleSite } from "../samples.ts";
 import { anyArticles, anyText } from "./arbitrary-articles.ts";
 
 const now = Date.UTC(2025, 0, 1);
-const options = { site: sampleSite, media: { publish: () => undefined }, development: false, now };
+const options = { site: sampleSite, media: { publish: () => undefined, durationOf: async () => undefined }, development: false, now };
 
-// What an author may choose all the same: an id that is not canonical, a title about </p>.
-const chosen = /^(?:NonCanonicalURI|Contains(?:Undeclared)?HTML|NotSufficientlyUnique|JSON Feed 1.1 (?:title|summary|tags|name))$/;
+const podcast: Site["podcast"] = { category: ["TV & Film > Film Reviews"], explicit: false, type: "episodic" };
+
+// What an author may choose all the same: an id that is not canonical, a title about </p>, an enclosure that is no episode.
+const chosen =
+  /^(?:NonCanonicalURI|Contains(?:Undeclared)?HTML|NotSufficientlyUnique|UnsupportedItunesFormat|JSON Feed 1.1 (?:title|summary|tags|name))$/;
 
 /** Text that says what every character of it is, and so comes back from a document as it went in. */
 const goodText = anyText.map((text) => replaceUnwelcomeCharacters(text, () => {}));
@@ -22,10 +26,10 @@ const plainText = goodText.map((text) => text.replace(/\s+/g, " ").trim());
 describe("whatever the articles contain", () => {
   it("compiling tells problems and throws nothing, and the documents obey every rule", async () => {
     await fc.assert(
-      fc.asyncProperty(anyArticles, async (articles) => {
-        const { entries, problems } = await compile(articles, options);
+      fc.asyncProperty(anyArticles, fc.constantFrom(sampleSite, { ...sampleSite, podcast }), async (articles, site) => {
+        const { entries, problems } = await compile(articles, { ...options, site });
         if (problems.some(({ severity }) => severity === "error")) return; // nothing of it would be deployed
-        const documents = renderSamples(entries);
+        const documents = renderSamples(entries, site);
         for (const format of ["rss", "atom", "json"] as const) {
           const path = { rss: "/rss.xml", atom: "/atom.xml", json: "/feed.json" }[format];
           const violations = checkDocument(format, documents[format], sampleSite.url + path, now);

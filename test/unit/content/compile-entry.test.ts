@@ -165,6 +165,11 @@ describe("compileEntry() and hashes", () => {
       "language: de",
       "image: moon.png",
       "enclosure: talk.mp3",
+      "enclosure: {url: talk.mp3, duration: 5}",
+      "episode: 1",
+      "season: 1",
+      "episodeType: bonus",
+      "explicit: false",
       "aliases: [/old]",
       "draft: true",
     ];
@@ -181,6 +186,25 @@ describe("compileEntry() and hashes", () => {
     const { hash } = await compileOne("Text");
     expect((await compileOne("Text", undefined, { now: now + 86_400_000 })).hash).toBe(hash);
     expect((await compileOne(frontMatter("layout: post"))).hash).toBe(hash);
+  });
+});
+
+describe("compileEntry() and files that are too large to be served", () => {
+  it("refuses them at the line that names them", async () => {
+    const text = "Text\n\n![The moon](moon.png)\n\n![The moon](huge.png)\n\nA [film](huge.mp4#t=5).";
+    const { problems } = await compileOne(frontMatter("title: Moon", text), undefined, media);
+    const reason = "and Cloudflare serves no file of more than 25 MiB; put it on another host and use its URL";
+    expect(problems).toEqual([
+      `articles/2024-11-06-moon.md:8:1 error Cannot publish "huge.png": it has 30.0 MiB (31500000 bytes) ${reason}`,
+      `articles/2024-11-06-moon.md:10:3 error Cannot publish "huge.mp4#t=5": it has 25.0 MiB (26214401 bytes) ${reason}`,
+    ]);
+  });
+});
+
+describe("compileEntry() and episodes", () => {
+  it("keeps what the article says, and nothing where it says nothing", async () => {
+    expect((await compileOne(frontMatter("season: 2\nexplicit: false"))).podcast).toEqual({ season: 2, explicit: false });
+    expect(await compileOne(frontMatter("title: Moon"))).not.toHaveProperty("podcast");
   });
 });
 

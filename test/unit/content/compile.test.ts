@@ -31,6 +31,7 @@ describe("compile() orders and chooses", () => {
   it("publishes no media of a draft in production", async () => {
     const asked: string[] = [];
     const media: MediaFiles = {
+      durationOf: async () => undefined,
       publish(path) {
         asked.push(path);
         return undefined;
@@ -177,6 +178,7 @@ describe("compile() and links between articles", () => {
   it("asks for no file outside the articles folder", async () => {
     const asked: string[] = [];
     const media: MediaFiles = {
+      durationOf: async () => undefined,
       publish(path) {
         asked.push(path);
         return undefined;

@@ -9,12 +9,16 @@ const files: Readonly<Record<string, { url: string; anchorPrefix?: string; width
   "100%.md": { url: "https://example.com/articles/100", anchorPrefix: "100" },
 };
 
-function resolved(html: string): { readonly html: string; readonly missing: readonly string[] } {
+function resolved(html: string): { readonly html: string; readonly found: readonly string[]; readonly missing: readonly string[] } {
   const tree = parseHtml(html);
   const missing: string[] = [];
   const targets = { base: "https://example.com/articles/notes/moon", anchorPrefix: "notes-moon", file: (path: string) => files[path] };
-  resolveLinks(tree, targets, (reference) => missing.push(reference));
-  return { html: toHtml(tree), missing };
+  const found: string[] = [];
+  resolveLinks(tree, targets, {
+    found: (reference, { tagName }, { url }) => found.push(`${tagName} ${reference} ${url}`),
+    missing: (reference) => missing.push(reference),
+  });
+  return { html: toHtml(tree), found, missing };
 }
 
 function hrefOf(reference: string): string | undefined {
@@ -57,7 +61,7 @@ describe("resolveLinks()", () => {
   });
 
   it.each(["http://", "https://[::1", "http://a b/", "//", "https://exa%mple.com/"])("takes out the malformed %s", (reference) => {
-    expect(resolved(`<a href="${reference}">x</a>`)).toEqual({ html: "<a>x</a>", missing: [] });
+    expect(resolved(`<a href="${reference}">x</a>`)).toEqual({ html: "<a>x</a>", found: [], missing: [] });
   });
 
   it.each(["src", "poster", "cite"])("resolves %s, too", (attribute) => {
@@ -75,6 +79,13 @@ describe("resolveLinks()", () => {
     ['width="0"', 'width="0"'],
   ])("gives a picture with %j its size in pixels", (given, expected) => {
     expect(resolved(`<img src="moon.png" ${given}>`).html.replace(/ src="[^"]*"/, "")).toBe(`<img ${expected}>`);
+  });
+
+  it("tells which files it finds, and where", () => {
+    expect(resolved('<img src="moon.png"><a href="other.md#part">x</a><a href="https://example.org/moon.png">x</a>').found).toEqual([
+      "img moon.png https://example.com/media/ab/moon.png",
+      "a other.md#part https://example.com/articles/other",
+    ]);
   });
 
   it.each([

@@ -19,22 +19,29 @@ export const site: Site = {
   icon: "https://example.com/icon.png",
   favicon: "https://example.com/favicon.ico",
   copyright: "",
+  gzip: true,
+  slugs: {},
 };
 
 /** When the articles of the tests are compiled. */
 export const now = Date.UTC(2025, 0, 1, 12);
 
 /** An articles folder with no other files in it. */
-export const noMedia: MediaFiles = { publish: () => undefined };
+export const noMedia: MediaFiles = { publish: () => undefined, durationOf: async () => undefined };
 
-/** An articles folder with a picture and a recording. */
+/** An articles folder with pictures and a recording of 62 seconds, and with files that are too large. */
 export const someMedia: MediaFiles = {
   publish: (path) =>
     ({
       "moon.png": { url: "https://example.com/media/ab/moon.png", type: "image/png", length: 70, width: 400, height: 200 },
       "notes/night sky.png": { url: "https://example.com/media/cd/night%20sky.png", type: "image/png", length: 71 },
       "talk.mp3": { url: "https://example.com/media/ef/talk.mp3", type: "audio/mpeg", length: 72 },
+      "slides.pdf": { url: "https://example.com/media/fa/slides.pdf", type: "application/pdf", length: 73 },
+      "full.mp4": { url: "https://example.com/media/full.mp4", type: "video/mp4", length: 25 * 1024 * 1024 },
+      "huge.mp4": { url: "https://example.com/media/huge.mp4", type: "video/mp4", length: 25 * 1024 * 1024 + 1 },
+      "huge.png": { url: "https://example.com/media/huge.png", type: "image/png", length: 31_500_000 },
     })[path],
+  durationOf: async (path) => ({ "talk.mp3": 62, "slides.pdf": 1, "notes/talk.mp3": 63 })[path],
 };
 
 interface Compiled {

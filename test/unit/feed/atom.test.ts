@@ -64,6 +64,19 @@ describe("renderAtom()", () => {
     expect(atom(sampleEntry("a", { enclosure }))).not.toContain("length=");
   });
 
+  it("describes pictures and recordings by Media RSS", () => {
+    const image = { url: "https://news.example/a.png?b&c", type: "image/png", length: 9, width: 4, height: 3 };
+    const enclosure = { url: "https://news.example/a.mp3", type: "audio/mpeg", length: 7, duration: 62 };
+    const document = atom(sampleEntry("a", { image, enclosure }));
+    for (const element of [
+      '<media:content url="https://news.example/a.png?b&#x26;c" fileSize="9" type="image/png" medium="image" width="4" height="3"/>',
+      '<media:thumbnail url="https://news.example/a.png?b&#x26;c" width="4" height="3"/>',
+      '<media:content url="https://news.example/a.mp3" fileSize="7" type="audio/mpeg" medium="audio" duration="62"/>',
+    ])
+      expect(document).toContain(element);
+    expect(atom(sampleEntry("a"))).not.toContain("<media:");
+  });
+
   it("has a fixed date while it has no entry", () => {
     expect(renderSamples([], sampleSite).atom).toContain("<updated>2000-01-01T00:00:00.000Z</updated>");
   });

@@ -40,6 +40,7 @@ describe("renderJsonFeed()", () => {
           mime_type: "audio/mpeg",
           title: 'A "talk" <live> & more',
           size_in_bytes: 4_321_000,
+          duration_in_seconds: 3723,
         },
       ],
     });

@@ -44,6 +44,32 @@ describe("renderRss()", () => {
     expect(rss(sampleEntry("a"))).not.toContain("dc:language");
   });
 
+  it("describes pictures and recordings by Media RSS", () => {
+    const image = { url: "https://news.example/a.png?b&c", type: "image/png", length: 9, width: 4, height: 3 };
+    const enclosure = { url: "https://news.example/a.mp3", type: "audio/mpeg", length: 0, duration: 62 };
+    const document = rss(sampleEntry("a", { image, enclosure }));
+    for (const element of [
+      '<enclosure url="https://news.example/a.mp3" length="0" type="audio/mpeg"/>',
+      '<media:content url="https://news.example/a.png?b&#x26;c" fileSize="9" type="image/png" medium="image" width="4" height="3"/>',
+      '<media:content url="https://news.example/a.mp3" type="audio/mpeg" medium="audio" duration="62"/>',
+      '<media:thumbnail url="https://news.example/a.png?b&#x26;c" width="4" height="3"/>',
+    ])
+      expect(document).toContain(element);
+    expect(rss(sampleEntry("a"))).not.toContain("<media:");
+  });
+
+  it("says nothing of podcasts on a site that is none", () => {
+    expect(rss(sampleEntry("a", { podcast: { episode: 1 } }))).not.toContain("itunes");
+  });
+
+  it("has the elements of an episode on a site that is a podcast", () => {
+    const podcast = { category: ["Technology"], explicit: false, type: "episodic" as const };
+    const entry = sampleEntry("a", { authors: [{ name: "Ada &amp; Bob" }], podcast: { episode: 1 } });
+    const item = renderSamples([entry], { ...sampleSite, podcast }).rss.split("<item>")[1];
+    expect(item).toContain("<itunes:author>Ada &#x26;amp; Bob</itunes:author>");
+    expect(item).toContain("<itunes:episode>1</itunes:episode>");
+  });
+
   it("gives the time to live in minutes, and none that is no minute", () => {
     expect(rss()).toContain("<ttl>60</ttl>");
     expect(renderSamples([], { ...sampleSite, maxAge: 59 }).rss).not.toContain("<ttl>");

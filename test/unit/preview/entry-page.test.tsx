@@ -20,9 +20,13 @@ describe("entryPage()", () => {
   it("shows title, authors, date and categories", () => {
     const html = render();
     expect(html).toContain("<h1>The lighthouse keeps its keeper</h1>");
-    expect(html).toContain('<a href="https://ada.example/" rel="author"><bdi>Ada Lovelace</bdi></a> and <bdi>Charles Babbage</bdi>');
+    expect(html).toContain(
+      '<a href="https://example.com/authors/ada-lovelace/" rel="author"><bdi>Ada Lovelace</bdi></a> and <a href="https://example.com/authors/charles-babbage/" rel="author"><bdi>Charles Babbage</bdi></a>',
+    );
     expect(html).toContain('<time datetime="2024-11-06T12:00:00.000Z" lang="en" dir="auto">November 6, 2024</time>');
-    expect(html).toContain('<p class="kicker">Harbour · People</p>');
+    expect(html).toContain(
+      '<p class="kicker"><a href="https://example.com/categories/harbour/" rel="tag">Harbour</a> · <a href="https://example.com/categories/people/" rel="tag">People</a></p>',
+    );
     expect(html).toContain("<title>The lighthouse keeps its keeper – The Harbour Gazette</title>");
     expect(html).toContain('<link rel="canonical" href="https://example.com/articles/moon"/>');
   });
@@ -72,12 +76,11 @@ describe("entryPage()", () => {
     expect(page).toContain('<video controls poster="x">');
     expect(page).toContain("<p>&#x3C;audio></p>");
   });
-  it("links the enclosure with its type and size", () => {
+
+  it("shows the enclosure above the content", () => {
     const enclosure = { url: "https://example.com/tea.mp3", type: "audio/mpeg", length: 12_400_000 };
-    expect(render({ enclosure })).toContain(
-      '<a href="https://example.com/tea.mp3" type="audio/mpeg">tea.mp3</a> <span dir="ltr">audio/mpeg, 12 MB</span>',
-    );
-    expect(render({ enclosure: { ...enclosure, length: 0 } })).toContain('<span dir="ltr">audio/mpeg</span>');
+    expect(render({ enclosure })).toMatch(/<div class="enclosure">.*tea\.mp3<\/a>.*<\/div><div class="content">/);
+    expect(render()).not.toContain('enclosure">');
   });
 
   it("describes the article for link previews", () => {

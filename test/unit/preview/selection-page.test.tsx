@@ -1,17 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { homePage } from "../../../src/preview/home-page.tsx";
+import type { Entry } from "../../../src/content/entry.ts";
+import { type Selection, wholeSite } from "../../../src/content/selection.ts";
+import type { FeedPage } from "../../../src/feed/page.ts";
+import { selectionPage } from "../../../src/preview/selection-page.tsx";
 import { stylesheet } from "../../../src/preview/stylesheet.ts";
+import type { Site } from "../../../src/site.ts";
 import { sampleEntries, sampleEntry, sampleSite } from "../../browser/sample-site.ts";
 
 const site = sampleSite();
 const entries = sampleEntries(site.url);
+
+const homePage = (site: Site, { entries, unpublished }: { entries: readonly Entry[]; unpublished: readonly Entry[] }) =>
+  selectionPage(site, { selection: wholeSite, entries, archived: 0 }, unpublished);
 const page = homePage(site, { entries, unpublished: [] });
 
 function structuredData(html: string): { name?: string; blogPost?: unknown[] } {
   return JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "");
 }
 
-describe("homePage()", () => {
+describe("selectionPage() of the whole site", () => {
   it("is a whole document in the site's language", () => {
     expect(page).toMatch(/^<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"\/>/);
     expect(page).toMatch(/<\/html>$/);
@@ -105,5 +112,133 @@ describe("homePage()", () => {
 
   it("is the same for the same input", () => {
     expect(homePage(site, { entries, unpublished: [] })).toBe(page);
+  });
+});
+
+describe("selectionPage() of a category", () => {
+  const sea: Selection = { kind: "category", name: "Sea & <Sky>", path: "/categories/sea-and-sky" };
+  const of = (page: Partial<FeedPage> = {}) => selectionPage(site, { selection: sea, entries, archived: 0, ...page }, []);
+  const alternates = (html: string) =>
+    [...html.matchAll(/<link rel="alternate"[^>]*title="([^"]+)" href="([^"]+)"/g)].map(([, ...link]) => link);
+
+  it("is called like the category, and describes itself", () => {
+    expect(of()).toContain("<title>Sea &amp; &lt;Sky&gt; – The Harbour Gazette</title>");
+    expect(of()).toContain('<meta name="description" content="The Harbour Gazette: Sea &amp; &lt;Sky&gt;"/>');
+    expect(of()).toContain('<link rel="canonical" href="https://example.com/categories/sea-and-sky/"/>');
+    expect(of()).toContain('<p class="kicker">Category</p><h1 dir="auto">Sea &amp; &lt;Sky&gt;</h1>');
+    expect(of()).toContain('<a href="https://example.com/" rel="home">');
+    expect(of().match(/<h1/g)).toHaveLength(1);
+  });
+
+  it("links its three feeds first, then those of the whole site", () => {
+    const title = "The Harbour Gazette: Sea &amp; &lt;Sky&gt;";
+    expect(alternates(of())).toEqual([
+      [`${title} (RSS)`, "https://example.com/categories/sea-and-sky/rss.xml"],
+      [`${title} (Atom)`, "https://example.com/categories/sea-and-sky/atom.xml"],
+      [`${title} (JSON Feed)`, "https://example.com/categories/sea-and-sky/feed.json"],
+      ["The Harbour Gazette (RSS)", "https://example.com/rss.xml"],
+      ["The Harbour Gazette (Atom)", "https://example.com/atom.xml"],
+      ["The Harbour Gazette (JSON Feed)", "https://example.com/feed.json"],
+    ]);
+  });
+
+  it("has every entry in order, none of them as the lead, and nothing unpublished", () => {
+    expect([...of().matchAll(/<h3><a href="([^"]+)">/g)].map(([, url]) => url)).toEqual(entries.map(({ url }) => url));
+    expect(of()).not.toContain("<img");
+    expect(of()).not.toContain("story lead");
+  });
+
+  it("shows the addresses of its own feeds for copying", () => {
+    expect([...of().matchAll(/<input type="text" readonly="" value="([^"]+)"/g)].map(([, url]) => url)).toEqual(
+      ["rss.xml", "atom.xml", "feed.json"].map((file) => `https://example.com/categories/sea-and-sky/${file}`),
+    );
+  });
+
+  it("describes no blog: that is the front page", () => {
+    expect(of()).not.toContain("ld+json");
+  });
+
+  const links = (html: string) =>
+    [...(/<nav class="pages".*?<\/nav>/s.exec(html)?.[0] ?? "").matchAll(/<a href="([^"]+)" rel="(\w+)">([^<]+)</g)].map(
+      ([, ...link]) => link,
+    );
+  const at = (path: string) => `https://example.com/categories/sea-and-sky/${path}`;
+
+  it.each([
+    ["where everything fits", {}, []],
+    ["on the first page", { archived: 3 }, [[at("archive/3/"), "next", "Older articles →"]]],
+    [
+      "on the newest archive page",
+      { archived: 3, number: 3 },
+      [
+        [at(""), "prev", "← Newer articles"],
+        [at("archive/2/"), "next", "Older articles →"],
+      ],
+    ],
+    [
+      "on an archive page between others",
+      { archived: 3, number: 2 },
+      [
+        [at("archive/3/"), "prev", "← Newer articles"],
+        [at("archive/1/"), "next", "Older articles →"],
+      ],
+    ],
+    ["on the oldest archive page", { archived: 3, number: 1 }, [[at("archive/2/"), "prev", "← Newer articles"]]],
+  ])("leads to newer and older pages %s", (_criterion, page, expected) => {
+    expect(links(of(page))).toEqual(expected);
+  });
+
+  it("says on an archive page which it is, and leads to the feed to which one subscribes", () => {
+    const html = of({ archived: 3, number: 2 });
+    expect(html).toContain("<title>Sea &amp; &lt;Sky&gt;, 2 – The Harbour Gazette</title>");
+    expect(html).toContain(`<link rel="canonical" href="${at("archive/2/")}"/>`);
+    expect(html).toMatch(/<header class="heading">.*\bPage 2\b.*?<\/header>/);
+    expect(html).toContain('<h2 id="latest" class="label">From the archive</h2>');
+    expect(alternates(html)).toEqual(alternates(of()));
+  });
+});
+
+describe("selectionPage() of other selections", () => {
+  const of = (selection: Selection, page: Partial<FeedPage> = {}) => selectionPage(site, { selection, entries, archived: 0, ...page }, []);
+
+  it("leads from an author's page to the author's own, where there is one", () => {
+    const page = (name: string) => of({ kind: "author", name, path: "/authors/a" });
+    expect(page("Ada Lovelace")).toContain('<p class="kicker">Author</p><h1 dir="auto">Ada Lovelace</h1>');
+    expect(page("Ada Lovelace")).toContain('<p dir="ltr"><a href="https://ada.example/" rel="author">ada.example</a></p>');
+    expect(page("Charles Babbage")).not.toContain('<p dir="ltr">');
+  });
+
+  it("finds the author's own page in an older entry, where the newest has none", () => {
+    const some = [
+      sampleEntry("new", { authors: [{ name: "Eve" }] }),
+      sampleEntry("old", { authors: [{ name: "Eve", url: "https://eve.example/" }] }),
+    ];
+    expect(of({ kind: "author", name: "Eve", path: "/authors/eve" }, { entries: some })).toContain(
+      'href="https://eve.example/" rel="author"',
+    );
+  });
+
+  it("calls a language as its speakers do, in its direction", () => {
+    const html = of({ kind: "language", name: "ar", path: "/languages/ar" });
+    expect(html).toContain('<p class="kicker">Language</p><h1 lang="ar" dir="rtl">العربية</h1>');
+    expect(html).toContain("<title>العربية – The Harbour Gazette</title>");
+    expect(html).toContain('<html lang="en" dir="ltr">');
+    expect(of({ kind: "language", name: "pt-BR", path: "/languages/pt-br" })).toContain(
+      '<h1 lang="pt-BR" dir="ltr">português (Brasil)</h1>',
+    );
+  });
+
+  it("is, of the whole site, an archive with a title of its own", () => {
+    const html = of(wholeSite, { archived: 2, number: 1 });
+    expect(html).toContain("<title>Archive, 1 – The Harbour Gazette</title>");
+    expect(html).toContain('<link rel="canonical" href="https://example.com/archive/1/"/>');
+    expect(html).toContain('<p class="kicker">Articles</p><h1 dir="auto">Archive</h1>');
+    expect(html.match(/<link rel="alternate"/g)).toHaveLength(3);
+    expect(html).not.toContain("story lead");
+  });
+
+  it("leads from the front page into the archive", () => {
+    expect(of(wholeSite, { archived: 2 })).toContain('<a href="https://example.com/archive/2/" rel="next">Older articles →</a>');
+    expect(of(wholeSite)).not.toContain('<nav class="pages"');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";
-import { sampleEntry } from "../../samples.ts";
+import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);
 const first = sampleEntry("first", { published: noon - 2000 });
@@ -14,7 +14,7 @@ const entries = [later, scheduled, second, first, twin, draft];
 const slugs = (list: readonly { readonly path: string }[]) => list.map(({ path }) => path.slice("/articles/".length));
 
 describe("createBundledStore()", () => {
-  const store = createBundledStore({ entries, development: false });
+  const store = createBundledStore({ entries, development: false, site: sampleSite });
 
   it("shows what is published, newest first", async () => {
     expect(slugs((await store.edition(noon)).entries)).toEqual(["second", "first", "twin"]);
@@ -52,7 +52,7 @@ describe("createBundledStore()", () => {
 
   it("never shows a draft, and tells of what is to come only while developing", async () => {
     expect((await store.edition(noon)).unpublished).toEqual([]);
-    const edition = await createBundledStore({ entries, development: true }).edition(noon);
+    const edition = await createBundledStore({ entries, development: true, site: sampleSite }).edition(noon);
     expect(slugs(edition.unpublished)).toEqual(["draft", "scheduled", "later"]);
     expect(slugs(edition.entries)).toEqual(["second", "first", "twin"]);
   });

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { authorSelection, categorySelection, languageSelection, wholeSite } from "../../../src/content/selection.ts";
+import { feedDocument, languageName, linksOf, selectionTitle, urlOfPage } from "../../../src/feed/feed-document.ts";
+import { atom, formats, jsonFeed, rss } from "../../../src/feed/formats.ts";
+import { sampleEntry, sampleSite } from "../../samples.ts";
+
+const sea = categorySelection("Sea & Sky", sampleSite);
+const arabic = languageSelection("ar");
+const empty = { entries: [], archived: 0 };
+
+describe("feedDocument()", () => {
+  it("says of the whole site what the settings say", () => {
+    const entries = [sampleEntry("a")];
+    expect(feedDocument(sampleSite, { selection: wholeSite, entries, archived: 0 }, atom, entries)).toEqual({
+      site: sampleSite,
+      title: "News & <Views>",
+      description: "What is & what isn't",
+      language: "en",
+      id: "https://news.example/",
+      homeUrl: "https://news.example/",
+      feedUrl: "https://news.example/atom.xml",
+      isArchive: false,
+      links: {},
+      updated: Date.UTC(2024, 10, 6, 12),
+      entries,
+    });
+  });
+
+  it("says of a selection what it selects", () => {
+    expect(feedDocument(sampleSite, { selection: sea, ...empty }, rss, [])).toMatchObject({
+      title: "News & <Views>: Sea & Sky",
+      id: "https://news.example/categories/sea-and-sky/",
+      homeUrl: "https://news.example/categories/sea-and-sky/",
+      feedUrl: "https://news.example/categories/sea-and-sky/rss.xml",
+      language: "en",
+      isArchive: false,
+    });
+    expect(feedDocument(sampleSite, { selection: arabic, ...empty }, rss, [])).toMatchObject({
+      title: "News & <Views>: العربية",
+      language: "ar",
+    });
+  });
+
+  it("has one id in all formats and on all pages, which stays where the site was first", () => {
+    const site = { ...sampleSite, idBase: "https://first.example" };
+    const ids = formats.flatMap((format) =>
+      [undefined, 1, 2].map(
+        (number) => feedDocument(site, { selection: sea, entries: [], archived: 2, ...(number && { number }) }, format, []).id,
+      ),
+    );
+    expect(new Set(ids)).toEqual(new Set(["https://first.example/categories/sea-and-sky/"]));
+  });
+
+  it("has archive pages at addresses of their own", () => {
+    expect(feedDocument(sampleSite, { selection: sea, entries: [], archived: 3, number: 2 }, jsonFeed, [])).toMatchObject({
+      homeUrl: "https://news.example/categories/sea-and-sky/archive/2/",
+      feedUrl: "https://news.example/categories/sea-and-sky/archive/2/feed.json",
+      isArchive: true,
+    });
+  });
+
+  it("was updated with the last change of an entry, which need not be the newest", () => {
+    const entries = [sampleEntry("a", { updated: 2000 }), sampleEntry("b", { updated: 3000 }), sampleEntry("c", { updated: 1000 })];
+    expect(feedDocument(sampleSite, { selection: sea, entries, archived: 0 }, rss, entries).updated).toBe(3000);
+  });
+
+  it("was updated, while it is empty, always at the same time", () => {
+    expect(feedDocument(sampleSite, { selection: wholeSite, ...empty }, rss, []).updated).toBe(Date.UTC(2000, 0, 1));
+  });
+});
+
+describe("linksOf()", () => {
+  const hub = { ...sampleSite, hub: "https://hub.example/" };
+  const at = (number: number) => `https://news.example/categories/sea-and-sky/archive/${number}/atom.xml`;
+  const current = "https://news.example/categories/sea-and-sky/atom.xml";
+
+  it.each([
+    ["a feed that holds everything", sampleSite, undefined, 0, {}],
+    ["a feed with a hub", hub, undefined, 0, { hub: "https://hub.example/" }],
+    ["a feed with an archive", hub, undefined, 3, { hub: "https://hub.example/", "prev-archive": at(3) }],
+    ["the newest archive page", hub, 3, 3, { current, "prev-archive": at(2) }],
+    ["an archive page between others", hub, 2, 3, { current, "prev-archive": at(1), "next-archive": at(3) }],
+    ["the oldest archive page", hub, 1, 3, { current, "next-archive": at(2) }],
+  ])("links %s", (_criterion, site, number, archived, expected) => {
+    const page = { selection: sea, entries: [], archived, ...(number !== undefined && { number }) };
+    expect(linksOf(site, page, atom)).toEqual(expected);
+  });
+
+  it.each(formats.map((format) => [format.name, format] as const))("stays within %s", (_name, format) => {
+    const links = linksOf(sampleSite, { selection: wholeSite, entries: [], archived: 3, number: 2 }, format);
+    expect(Object.values(links).filter((url) => url.endsWith(format.path))).toHaveLength(3);
+  });
+});
+
+describe("urlOfPage()", () => {
+  it("puts the parts together", () => {
+    expect(urlOfPage(sampleSite, wholeSite, undefined, rss)).toBe("https://news.example/rss.xml");
+    expect(urlOfPage(sampleSite, arabic, 7, jsonFeed)).toBe("https://news.example/languages/ar/archive/7/feed.json");
+  });
+});
+
+describe("selectionTitle()", () => {
+  it.each([
+    [wholeSite, "News & <Views>"],
+    [sea, "News & <Views>: Sea & Sky"],
+    [authorSelection("Ada", sampleSite), "News & <Views>: Ada"],
+    [languageSelection("pt-BR"), "News & <Views>: português (Brasil)"],
+  ])("calls %o by its name", (selection, title) => {
+    expect(selectionTitle(sampleSite, selection)).toBe(title);
+  });
+});
+
+describe("languageName()", () => {
+  it.each([
+    ["de", "Deutsch"],
+    ["ar", "العربية"],
+    ["zh-Hans", "简体中文"],
+    ["pt-BR", "português (Brasil)"],
+    ["xx", "xx"],
+    ["sl-rozaj", expect.stringContaining("slovenščina")],
+    // Tags as good as any (BCP 47 §2.2.6 and §2.2.7), of which Intl.DisplayNames knows nothing.
+    ["de-x-bern", expect.any(String)],
+    ["de-u-co-phonebk", expect.any(String)],
+  ])("calls %s as its speakers do", (tag, name) => {
+    expect(languageName(tag)).toEqual(name);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { renderOpml } from "../../../src/feed/opml.ts";
+import { editionAt } from "../../../src/store/edition-at.ts";
+import { childOf, childrenOf, descendantsOf, parseXml, type XmlElement } from "../../conformance/xml.ts";
+import { sampleEntry, sampleSite } from "../../samples.ts";
+
+const noon = Date.UTC(2024, 10, 6, 12);
+const entries = [
+  sampleEntry("later", { published: noon + 1, categories: ["Later"], language: "he" }),
+  sampleEntry("fish", { categories: ["Sea", 'a < b & "c"'], authors: [{ name: "Łukasz <b>" }], updated: noon + 1000 }),
+  sampleEntry("greeting", { published: noon - 1, language: "ar", categories: ["Sea"] }),
+];
+const edition = editionAt({ entries, development: false, site: sampleSite }, noon);
+const opml = parsed(renderOpml(sampleSite, edition));
+
+function parsed(document: string): XmlElement {
+  const root = parseXml(document, (rule, place, message) => {
+    throw new Error(`${rule} at ${place}: ${message}`);
+  });
+  if (root === undefined) throw new Error("Cannot find a root element");
+  return root;
+}
+
+const outlinesOf = (root: XmlElement) => [...descendantsOf(root)].filter(({ name }) => name === "outline");
+const bodyOf = (root: XmlElement) => childrenOf(childOf(root, "body") as XmlElement, "outline");
+const texts = (outlines: readonly XmlElement[]) => outlines.map(({ attributes }) => attributes.get("text"));
+const headOf = (root: XmlElement) => Object.fromEntries((childOf(root, "head")?.children ?? []).map(({ name, text }) => [name, text]));
+
+describe("renderOpml()", () => {
+  it("is OPML 2.0 of a head and a body", () => {
+    expect(opml.name).toBe("opml");
+    expect(opml.attributes.get("version")).toBe("2.0");
+    expect(opml.children.map(({ name }) => name)).toEqual(["head", "body"]);
+  });
+
+  it("says whose list it is, and when the site last changed", () => {
+    expect(headOf(opml)).toEqual({
+      title: "News & <Views>",
+      dateModified: "Wed, 06 Nov 2024 12:00:01 GMT",
+      ownerName: "The desk",
+      ownerEmail: "desk@news.example",
+      ownerId: "https://news.example/about",
+      docs: "http://opml.org/spec2.opml",
+    });
+  });
+
+  it("leaves out what the author does not say", () => {
+    const head = headOf(parsed(renderOpml({ ...sampleSite, author: { name: "A & B" } }, edition)));
+    expect(head).toMatchObject({ ownerName: "A & B" });
+    expect(head).not.toHaveProperty("ownerEmail");
+    expect(head).not.toHaveProperty("ownerId");
+  });
+
+  it("has the site's own feed first, and a folder for each kind of others", () => {
+    const body = bodyOf(opml);
+    expect(texts(body)).toEqual(["News & <Views>", "Categories", "Authors", "Languages"]);
+    expect(body.map((outline) => texts(outline.children))).toEqual([
+      [],
+      ['a < b & "c"', "Sea"],
+      ["The desk", "Łukasz <b>"],
+      ["العربية", "English"],
+    ]);
+    for (const folder of body.slice(1)) expect([...folder.attributes.keys()]).toEqual(["text"]);
+  });
+
+  it("has the feed of every selection once, and of none that is not there yet", () => {
+    const feeds = outlinesOf(opml).flatMap(({ attributes }) => attributes.get("xmlUrl") ?? []);
+    const expected = [...edition.selections.values()].map(({ selection }) => `${sampleSite.url}${selection.path}/rss.xml`);
+    expect(feeds.sort()).toEqual(expected.sort());
+    expect(feeds.join()).not.toMatch(/later|languages\/he/);
+  });
+
+  it("says everything that OPML asks of a subscription", () => {
+    const [own] = bodyOf(opml);
+    expect(Object.fromEntries(own?.attributes ?? [])).toEqual({
+      type: "rss",
+      text: "News & <Views>",
+      title: "News & <Views>",
+      description: "What is & what isn't",
+      xmlUrl: "https://news.example/rss.xml",
+      htmlUrl: "https://news.example/",
+      language: "en",
+      version: "RSS2",
+    });
+    const arabic = outlinesOf(opml).find(({ attributes }) => attributes.get("language") === "ar");
+    expect(Object.fromEntries(arabic?.attributes ?? [])).toMatchObject({
+      title: "News & <Views>: العربية",
+      xmlUrl: "https://news.example/languages/ar/rss.xml",
+      htmlUrl: "https://news.example/languages/ar/",
+    });
+  });
+
+  it("leaves out a description that is empty", () => {
+    const [own] = bodyOf(parsed(renderOpml({ ...sampleSite, description: "" }, edition)));
+    expect(own?.attributes.has("description")).toBe(false);
+  });
+
+  it("has of an empty site its own feed and no folder", () => {
+    const root = parsed(renderOpml(sampleSite, editionAt({ entries, development: false, site: sampleSite }, 0)));
+    expect(texts(outlinesOf(root))).toEqual(["News & <Views>"]);
+    expect(headOf(root)).not.toHaveProperty("dateModified");
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { countSitemaps, renderSitemap, renderSitemapFile } from "../../../src/feed/sitemap.ts";
+import { editionAt } from "../../../src/store/edition-at.ts";
+import { childOf, parseXml, type XmlElement } from "../../conformance/xml.ts";
+import { sampleEntry, sampleSite } from "../../samples.ts";
+
+const noon = Date.UTC(2024, 10, 6, 12);
+const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+const entries = [
+  sampleEntry("later", { published: noon + 1, categories: ["Later"] }),
+  sampleEntry("new", { categories: ["R&D"] }),
+  sampleEntry("old", { published: noon - 2000, updated: noon + 1000, categories: ["R&D"], url: "https://news.example/a?b&c" }),
+];
+const editionOf = (now: number, all = entries) => editionAt({ entries: all, development: false, site: sampleSite }, now);
+const edition = editionOf(noon);
+
+function parsed(document: string): XmlElement {
+  const root = parseXml(document, (rule, place, message) => {
+    if (rule !== "UnknownNamespace") throw new Error(`${rule} at ${place}: ${message}`);
+  });
+  if (root === undefined) throw new Error("Cannot find a root element");
+  expect(root.namespace).toBe(namespace);
+  return root;
+}
+
+const textIn = (element: XmlElement, name: string) => childOf(element, name)?.text;
+const addressesIn = (root: XmlElement) => root.children.map((child) => textIn(child, "loc"));
+
+describe("renderSitemap()", () => {
+  it("lists every page that there is once, with its last change", () => {
+    const root = parsed(renderSitemap(sampleSite, edition));
+    expect(root.name).toBe("urlset");
+    expect(root.children.map((url) => [url.name, textIn(url, "loc"), textIn(url, "lastmod")])).toEqual([
+      ["url", "https://news.example/a?b&c", "2024-11-06T12:00:01.000Z"],
+      ["url", "https://news.example/articles/new", "2024-11-06T12:00:00.000Z"],
+      ["url", "https://news.example/", "2024-11-06T12:00:01.000Z"],
+      ["url", "https://news.example/categories/r-and-d/", "2024-11-06T12:00:01.000Z"],
+      ["url", "https://news.example/authors/the-desk/", "2024-11-06T12:00:01.000Z"],
+      ["url", "https://news.example/feeds/", undefined],
+    ]);
+  });
+
+  it("has of an empty site its front page and the list of feeds, which nobody changed", () => {
+    const root = parsed(renderSitemap(sampleSite, editionOf(0)));
+    expect(addressesIn(root)).toEqual(["https://news.example/", "https://news.example/feeds/"]);
+    expect(root.children.map((url) => textIn(url, "lastmod"))).toEqual([undefined, undefined]);
+  });
+
+  it("lists its files where one would be too large", () => {
+    const root = parsed(renderSitemap(sampleSite, edition, 4));
+    expect(root.name).toBe("sitemapindex");
+    expect(root.children.map((child) => child.name)).toEqual(["sitemap", "sitemap"]);
+    expect(addressesIn(root)).toEqual(["https://news.example/sitemap/1.xml", "https://news.example/sitemap/2.xml"]);
+  });
+
+  it("puts less into a file than the protocol allows: 50,000 addresses and 50 MB, were every one as long as can be", () => {
+    const many = editionOf(
+      noon,
+      Array.from({ length: 5100 }, (_, index) => sampleEntry(String(index).padStart(2000, "x"))),
+    );
+    const file = renderSitemapFile(sampleSite, many, 1);
+    expect(countSitemaps(many)).toBe(2);
+    expect(file.match(/<loc>/g)?.length).toBeLessThanOrEqual(50_000);
+    expect(file.length).toBeLessThan(50_000_000);
+  });
+});
+
+describe("countSitemaps()", () => {
+  it.each([
+    [7, 1],
+    [6, 1],
+    [5, 2],
+    [3, 2],
+    [2, 3],
+    [1, 6],
+  ])("puts six addresses, %d in a file, into %d", (size, count) => {
+    expect(countSitemaps(edition, size)).toBe(count);
+  });
+});
+
+describe("renderSitemapFile()", () => {
+  const everything = addressesIn(parsed(renderSitemap(sampleSite, edition)));
+
+  it.each([1, 2, 3, 4, 5])("holds every address once in all files of %d", (size) => {
+    const files = Array.from({ length: countSitemaps(edition, size) }, (_, index) =>
+      renderSitemapFile(sampleSite, edition, index + 1, size),
+    );
+    const addresses = files.map((file) => addressesIn(parsed(file)));
+    expect(addresses.flat()).toEqual(everything);
+    for (const some of addresses.slice(0, -1)) expect(some).toHaveLength(size);
+    expect(addresses.at(-1)?.length).toBeGreaterThan(0);
+  });
+
+  it("leaves the files of old entries as they are when a new one appears", () => {
+    const old = Array.from({ length: 9 }, (_, index) => sampleEntry(`old-${index}`, { published: noon - index }));
+    const file = (all: typeof old, number: number) => renderSitemapFile(sampleSite, editionOf(noon + 1, all), number, 4);
+    const more = [sampleEntry("newer", { published: noon + 1 }), ...old];
+    expect([file(more, 1), file(more, 2)]).toEqual([file(old, 1), file(old, 2)]);
+    expect(file(more, 3)).not.toBe(file(old, 3));
+  });
+});

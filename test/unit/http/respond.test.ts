@@ -1,0 +1,158 @@
+import { gunzipSync } from "node:zlib";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import type { Resource } from "../../../src/http/resource.ts";
+import { createResponder } from "../../../src/http/respond.ts";
+import { editionAt } from "../../../src/store/edition-at.ts";
+import { sampleEntry, sampleSite } from "../../samples.ts";
+
+const noon = Date.UTC(2024, 10, 6, 12);
+const editionOf = () => editionAt({ entries: [sampleEntry("moon")], development: false, site: sampleSite }, noon);
+const edition = editionOf();
+const text = "Moon 🐟 ".repeat(1000);
+
+function resource(fields: Partial<Resource> = {}) {
+  return {
+    key: "/atom.xml",
+    contentType: "application/atom+xml; charset=utf-8",
+    parts: vi.fn(() => ["moon"]),
+    render: vi.fn(async () => text),
+    ...fields,
+  };
+}
+
+const responder = (compresses = true) => createResponder({ deployed: 0, maxAge: 3600, compresses });
+
+function requestOf(headers: Record<string, string> = {}, clientAcceptEncoding?: string): Request {
+  const request = new Request("https://news.example/atom.xml", { headers });
+  return clientAcceptEncoding === undefined ? request : Object.assign(request, { cf: { clientAcceptEncoding } });
+}
+
+const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer());
+
+describe("createResponder()", () => {
+  it("answers with the representation, its type, its length and its validators", async () => {
+    const response = await responder()(requestOf(), resource(), edition, noon);
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toEqual({
+      "cache-control": "public, max-age=3600, stale-while-revalidate=3600, stale-if-error=604800",
+      "content-length": String(new TextEncoder().encode(text).byteLength),
+      "content-type": "application/atom+xml; charset=utf-8",
+      etag: expect.stringMatching(/^"[0-9a-f]{32}"$/),
+      "last-modified": "Wed, 06 Nov 2024 12:00:00 GMT",
+      vary: "Accept-Encoding",
+    });
+    expect(await response.text()).toBe(text);
+  });
+
+  it("compresses for those who take it, under a tag of its own", async () => {
+    const respond = responder();
+    const plain = await respond(requestOf(), resource(), edition, noon);
+    const compressed = await respond(requestOf({ "accept-encoding": "br, gzip" }), resource(), edition, noon);
+    expect(compressed.headers.get("content-encoding")).toBe("gzip");
+    expect(compressed.headers.get("etag")).toBe(plain.headers.get("etag")?.replace(/"$/, '-gzip"'));
+    expect(compressed.headers.get("vary")).toBe("Accept-Encoding");
+    const bytes = await bytesOf(compressed);
+    expect(compressed.headers.get("content-length")).toBe(String(bytes.byteLength));
+    expect(gunzipSync(bytes).toString()).toBe(text);
+  });
+
+  it.each([
+    ["what the client does not take", { "accept-encoding": "gzip;q=0, br" }, undefined, resource(), true],
+    ["what the client did not ask for, whatever the edge says", { "accept-encoding": "br, gzip" }, "", resource(), true],
+    ["what the edge compresses", { "accept-encoding": "gzip" }, undefined, resource({ contentType: "text/html" }), true],
+    ["anything where the settings say so", { "accept-encoding": "gzip" }, undefined, resource(), false],
+  ])("does not compress %s", async (_criterion, headers, client, asked, compresses) => {
+    const response = await responder(compresses)(requestOf(headers, client), asked, edition, noon);
+    expect(response.headers.has("content-encoding")).toBe(false);
+    expect(response.headers.get("etag")).not.toContain("gzip");
+    expect(await response.text()).toBe(text);
+  });
+
+  it("asks what the client said at first, and not what the edge made of it", async () => {
+    const response = await responder()(requestOf({ "accept-encoding": "identity" }, "gzip, deflate"), resource(), edition, noon);
+    expect(response.headers.get("content-encoding")).toBe("gzip");
+  });
+
+  it("varies only where the answer does", async () => {
+    const varyOf = async (compresses: boolean, contentType: string) =>
+      (await responder(compresses)(requestOf(), resource({ contentType }), edition, noon)).headers.get("vary");
+    expect(await varyOf(true, "application/feed+json")).toBe("Accept-Encoding");
+    expect(await varyOf(true, "application/rss+xml; charset=utf-8")).toBeNull();
+    expect(await varyOf(false, "application/feed+json")).toBeNull();
+  });
+
+  it("answers 304 to either tag, whatever is accepted now, with the headers of the 200", async () => {
+    const respond = responder();
+    for (const accepted of ["gzip", "identity"]) {
+      const full = await respond(requestOf({ "accept-encoding": accepted }), resource(), edition, noon);
+      const kept = Object.fromEntries([...full.headers].filter(([name]) => !name.startsWith("content-")));
+      for (const suffix of ["", "-gzip"]) {
+        const tag = full.headers.get("etag")?.replace(/(?:-gzip)?"$/, `${suffix}"`) ?? "";
+        const response = await respond(requestOf({ "accept-encoding": accepted, "if-none-match": tag }), resource(), edition, noon);
+        expect(response.status).toBe(304);
+        expect(Object.fromEntries(response.headers)).toEqual(kept);
+        expect(await response.text()).toBe("");
+      }
+    }
+  });
+
+  it("renders once for everybody, compressed or not, and nothing for a 304", async () => {
+    const respond = responder();
+    const asked = resource();
+    const tag = (await respond(requestOf({ "if-none-match": "*" }), asked, edition, noon)).headers.get("etag") ?? "";
+    expect(asked.render).not.toHaveBeenCalled();
+    for (const accepted of ["gzip", "identity", "gzip", "br"]) {
+      await respond(requestOf({ "accept-encoding": accepted }), asked, edition, noon);
+      await respond(requestOf({ "accept-encoding": accepted, "if-none-match": tag }), asked, edition, noon);
+    }
+    expect(asked.render).toHaveBeenCalledTimes(1);
+  });
+
+  it("compresses once for everybody", async () => {
+    let compressed = 0;
+    const counting: ProxyHandler<typeof CompressionStream> = {
+      construct(target, parameters) {
+        compressed++;
+        return Reflect.construct(target, parameters);
+      },
+    };
+    vi.stubGlobal("CompressionStream", new Proxy(CompressionStream, counting));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const respond = responder();
+    for (let times = 0; times < 3; times++) await respond(requestOf({ "accept-encoding": "gzip" }), resource(), edition, noon);
+    expect(compressed).toBe(1);
+  });
+
+  it("asks for the parts once an edition and address", async () => {
+    const respond = responder();
+    const asked = resource();
+    await respond(requestOf(), asked, edition, noon);
+    await respond(requestOf(), asked, edition, noon);
+    expect(asked.parts).toHaveBeenCalledTimes(1);
+    await respond(requestOf(), { ...asked, key: "/archive/1/atom.xml" }, edition, noon);
+    await respond(requestOf(), asked, editionOf(), noon);
+    expect(asked.parts).toHaveBeenCalledTimes(3);
+  });
+
+  it("does not give one address the answer of another", async () => {
+    const respond = responder();
+    const answers = ["a", "b"].map((key) =>
+      respond(requestOf(), resource({ key, parts: () => [key], render: async () => key }), edition, noon),
+    );
+    expect(await Promise.all(answers.map(async (answer) => (await answer).text()))).toEqual(["a", "b"]);
+  });
+
+  it("says the links of those that have some", async () => {
+    const link = '<https://news.example/atom.xml>; rel="self"';
+    expect((await responder()(requestOf(), resource({ link }), edition, noon)).headers.get("link")).toBe(link);
+    expect((await responder()(requestOf(), resource(), edition, noon)).headers.has("link")).toBe(false);
+  });
+
+  it("remembers nothing of a rendering that failed", async () => {
+    const respond = responder();
+    const render = vi.fn(async () => text).mockRejectedValueOnce(new Error("down"));
+    const ask = () => respond(requestOf({ "accept-encoding": "gzip" }), resource({ render }), edition, noon);
+    await expect(ask()).rejects.toThrow("down");
+    expect(gunzipSync(await bytesOf(await ask())).toString()).toBe(text);
+  });
+});

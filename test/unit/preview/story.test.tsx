@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import type { Entry } from "../../../src/content/entry.ts";
+import { Story } from "../../../src/preview/story.tsx";
+import { sampleEntries, sampleEntry, sampleSite } from "../../browser/sample-site.ts";
+
+const site = sampleSite();
+const [pictured = sampleEntry("a")] = sampleEntries(site.url);
+const story = (entry: Entry, isLead = false) => String(<Story site={site} entry={entry} isLead={isLead} />);
+
+describe("Story()", () => {
+  it("names an entry, sums it up and leads to it, to its categories and to its authors", () => {
+    const html = story(pictured);
+    expect(html).toMatch(/^<article class="story" lang="en" dir="ltr">/);
+    expect(html).toContain('<h3><a href="https://example.com/articles/lighthouse">The lighthouse keeps its keeper</a></h3>');
+    expect(html).toContain('<p class="summary">The last keeper on the coast');
+    expect([...html.matchAll(/href="https:\/\/example\.com([^"]+)" rel="(tag|author)"/g)].map(([, path, rel]) => [rel, path])).toEqual([
+      ["tag", "/categories/harbour/"],
+      ["tag", "/categories/people/"],
+      ["author", "/authors/ada-lovelace/"],
+      ["author", "/authors/charles-babbage/"],
+    ]);
+  });
+
+  it("shows its picture where it leads the page", () => {
+    expect(story(pictured)).not.toContain("<img");
+    expect(story(pictured, true)).toContain('<article class="story lead"');
+    expect(story(pictured, true)).toContain('src="https://example.com/picture.svg" alt="A lighthouse at dusk"');
+    expect(story(sampleEntry("a"), true)).not.toContain("<img");
+  });
+
+  it("is in the entry's own language and direction", () => {
+    expect(story(sampleEntry("a", { language: "ar", direction: "rtl" }))).toMatch(/^<article class="story" lang="ar" dir="rtl">/);
+  });
+
+  it("has neither categories nor a summary where there are none", () => {
+    expect(story(sampleEntry("a", { categories: [], summary: "" }))).not.toMatch(/kicker|summary/);
+  });
+});
