@@ -17,6 +17,7 @@ export async function run(command: string, args: readonly string[], options: { i
     HOME: options.home ?? "/nonexistent",
   };
   const running = execute(command, [...args], { env, maxBuffer: 1e8, timeout: 30_000 });
-  running.child.stdin?.end(options.input ?? "");
+  // Not every reader reads what it is given there; whether it did its work is told by its exit code.
+  running.child.stdin?.on("error", () => {}).end(options.input ?? "");
   return (await running).stdout;
 }

@@ -49,6 +49,21 @@ describe("the resources", () => {
     expect(everything({ ...sources, fingerprint: "g" }).filter((resource) => known.has(partsOf(resource)))).toEqual([]);
   });
 
+  it("have other parts where a setting is another that they may show, and the same where none of them shows it", () => {
+    const [parts, known] = [everything().map(partsOf), new Set(everything().map(partsOf))];
+    const hidden = { gzip: false, limit: 7, permalink: "/:slug" };
+    expect(everything({ ...sources, site: { ...site, ...hidden } }).map(partsOf)).toEqual(parts);
+    for (const setting of [
+      { title: "T" },
+      { icon: "https://news.example/i.png" },
+      { timezone: "Europe/Berlin" },
+      { slugs: { Sea: "s" } },
+    ]) {
+      const same = everything({ ...sources, site: { ...site, ...setting } }).filter((resource) => known.has(partsOf(resource)));
+      expect(same.map(({ key }) => key)).toEqual(["/robots.txt"]);
+    }
+  });
+
   it("have other parts where an entry is another", () => {
     const edited = editionAt({ entries: entries.map((entry) => ({ ...entry, hash: `${entry.hash}!` })), development: true, site }, noon);
     const known = new Set(everything().map(partsOf));

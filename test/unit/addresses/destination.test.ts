@@ -75,6 +75,11 @@ describe("createFindDestination()", () => {
     ["/tag/Sea/feed/atom/", "→ /categories/sea/atom.xml"],
     ["/category/sea", "→ /categories/sea/"],
     ["/tags/", "→ /feeds/#categories"],
+    ["/feeds", "→ /feeds/"],
+    ["/opml.xml/", "→ /opml.xml"],
+    ["/sitemap.xml/", "→ /sitemap.xml"],
+    ["/robots.txt/", "→ /robots.txt"],
+    ["/health/", "→ /health"],
   ])("leads from %s to where it is now", (path, expected) => {
     expect(leadsTo(path)).toBe(expected);
   });
@@ -199,6 +204,9 @@ describe("createFindDestination() and what has moved", () => {
     ["/later", undefined],
     ["/later/alias", undefined],
     ["/to-gone", "→ /gone"],
+    ["/bad", undefined],
+    ["/feeds", "→ https://elsewhere.example/feeds"],
+    ["/list", "→ /feeds"],
   ])("follows the moves from %s", (path, expected) => {
     const moves = {
       redirects: {
@@ -213,6 +221,9 @@ describe("createFindDestination() and what has moved", () => {
         "/later": "/articles/soon#x",
         "/later/alias": "/was/soon",
         "/to-gone": "/gone",
+        "/bad": "/%ff",
+        "/feeds": "https://elsewhere.example/feeds",
+        "/list": "/feeds",
       },
       removed: ["/gone"],
     };

@@ -144,6 +144,12 @@ describe("formerFeeds(), as they are answered", () => {
     expect(await leadsTo(path, appWith("Sea", "RSS", "Feed").get)).toBe(expected);
   });
 
+  it("finds a term that has a slug of its own in the settings by its name", async () => {
+    const app = appUnderTest({ entries: [sampleEntry("a", { categories: ["Sea"] })], site: { ...sampleSite, slugs: { sea: "ocean" } } });
+    expect(await leadsTo("/tag/Sea/feed/", app.get)).toBe("/categories/ocean/rss.xml");
+    expect(await leadsTo("/category/ocean", app.get)).toBe("/categories/ocean/");
+  });
+
   it.each(["/tag/lake/", "/tag/lake/feed/", "/author/sea/feed", "/feeds/lake.atom.xml", "/language/en-GB"])(
     "%s leads nowhere: there is no such term",
     async (path) => {
