@@ -12,6 +12,12 @@ export interface Selection {
   readonly path: string;
 }
 
+/** A selection with its entries, newest first. */
+export interface Selected {
+  readonly selection: Selection;
+  readonly entries: readonly Entry[];
+}
+
 /** Every entry there is. */
 export const wholeSite: Selection = { kind: "site", name: "", path: "" };
 

@@ -1,7 +1,6 @@
 import type { CompiledEntry } from "../content/compile-entry.ts";
 import type { Selection } from "../content/selection.ts";
 import type { Site } from "../site.ts";
-import type { Format } from "./formats.ts";
 import { type FeedPage, pathOfPage } from "./page.ts";
 
 /** What a feed document says, whatever its format. */
@@ -35,11 +34,14 @@ export interface FeedLinks {
   readonly "next-archive"?: string;
 }
 
+/** What a format is called in addresses: `/rss.xml`. */
+type FeedFile = { readonly path: string };
+
 // An empty feed has to say when it was updated, and `now` would make it new at every poll.
 const neverUpdated = Date.UTC(2000, 0, 1);
 
 /** Puts together what a page of a feed says; `entries` are the page's, with their content. */
-export function feedDocument(site: Site, page: FeedPage, format: Format, entries: readonly CompiledEntry[]): FeedDocument {
+export function feedDocument(site: Site, page: FeedPage, format: FeedFile, entries: readonly CompiledEntry[]): FeedDocument {
   const { number, selection } = page;
   return {
     site,
@@ -57,7 +59,7 @@ export function feedDocument(site: Site, page: FeedPage, format: Format, entries
 }
 
 /** The address of a feed document. */
-export function urlOfPage(site: Site, selection: Selection, number: number | undefined, format: Format): string {
+export function urlOfPage(site: Site, selection: Selection, number: number | undefined, format: FeedFile): string {
   return site.url + pathOfPage(selection, number) + format.path;
 }
 
@@ -74,7 +76,7 @@ export function languageName(tag: string): string {
 }
 
 /** The feed's links beside `self`, in one format. */
-export function linksOf(site: Site, { archived, number, selection }: FeedPage, format: Format): FeedLinks {
+export function linksOf(site: Site, { archived, number, selection }: FeedPage, format: FeedFile): FeedLinks {
   const at = (page: number | undefined) => urlOfPage(site, selection, page, format);
   if (number === undefined) {
     return { ...(site.hub !== undefined && { hub: site.hub }), ...(archived > 0 && { "prev-archive": at(archived) }) };

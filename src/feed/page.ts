@@ -1,5 +1,5 @@
 import type { Entry } from "../content/entry.ts";
-import type { Selection } from "../content/selection.ts";
+import type { Selected, Selection } from "../content/selection.ts";
 
 /** The part of a selection that one document shows. */
 export interface FeedPage {
@@ -10,12 +10,6 @@ export interface FeedPage {
   readonly number?: number;
   /** How many archive pages the selection has. */
   readonly archived: number;
-}
-
-/** A selection with its entries, newest first. */
-export interface Selected {
-  readonly selection: Selection;
-  readonly entries: readonly Entry[];
 }
 
 /** The newest entries of a selection. */

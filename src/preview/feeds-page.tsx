@@ -1,8 +1,7 @@
 import { directionOf } from "../content/language.ts";
-import type { Selection } from "../content/selection.ts";
+import type { Selected, Selection } from "../content/selection.ts";
 import { languageName, selectionTitle, urlOfPage } from "../feed/feed-document.ts";
 import { formats } from "../feed/formats.ts";
-import type { Selected } from "../feed/page.ts";
 import type { Site } from "../site.ts";
 import type { Edition } from "../store/edition.ts";
 import { English } from "./english.tsx";

@@ -1,8 +1,7 @@
 import type { CompiledContent } from "../content/compile.ts";
 import type { Entry } from "../content/entry.ts";
-import { foldTerm, type Selection, selectionOf, termsOf, wholeSite } from "../content/selection.ts";
+import { foldTerm, type Selected, type Selection, selectionOf, termsOf, wholeSite } from "../content/selection.ts";
 import { pathKey } from "../content/urls.ts";
-import type { Selected } from "../feed/page.ts";
 import type { Site } from "../site.ts";
 import type { Edition } from "./edition.ts";
 

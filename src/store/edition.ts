@@ -1,5 +1,5 @@
 import type { Entry } from "../content/entry.ts";
-import type { Selected } from "../feed/page.ts";
+import type { Selected } from "../content/selection.ts";
 
 /**
  * What the site shows between two publication boundaries: the state of the world from which every document of that

@@ -1,6 +1,6 @@
+import type { Selected } from "../content/selection.ts";
 import { urlOfPage } from "../feed/feed-document.ts";
 import { formats } from "../feed/formats.ts";
-import type { Selected } from "../feed/page.ts";
 import type { Site } from "../site.ts";
 import type { Edition } from "../store/edition.ts";
 
