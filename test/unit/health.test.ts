@@ -7,9 +7,9 @@ const noon = Date.UTC(2024, 10, 6, 12);
 const version = { id: "v1", uploaded: Date.UTC(2024, 10, 5, 8, 0, 0, 7) };
 const entries = [
   sampleEntry("soon", { published: noon + 1000, categories: ["Later"], authors: [{ name: "Zoe" }], language: "he" }),
-  sampleEntry("moon", { categories: ["Sea", "Moon"], authors: [{ name: "Ada" }, { name: "Bob" }] }),
+  sampleEntry("moon", { categories: ["Sea", "Moon", "Night", "Sky"], authors: [{ name: "Ada" }, { name: "Bob" }] }),
   sampleEntry("draft", { published: noon - 500, draft: true, categories: ["Secret"], language: "fr" }),
-  sampleEntry("sun", { published: noon - 1000, categories: ["Sea"], language: "ar", authors: [{ name: "Ada" }] }),
+  sampleEntry("sun", { published: noon - 1000, categories: ["Sea"], language: "ar", authors: [{ name: "Ada" }, { name: "Cem" }] }),
 ];
 const healthAt = (now: number, development = false) => healthOf(version, editionAt({ entries, development, site: sampleSite }, now));
 
@@ -24,7 +24,7 @@ describe("healthOf()", () => {
         url: "https://news.example/articles/moon",
         published: "2024-11-06T12:00:00.000Z",
       },
-      selections: { categories: 2, authors: 2, languages: 2 },
+      selections: { categories: 4, authors: 3, languages: 2 },
     });
   });
 
@@ -34,7 +34,7 @@ describe("healthOf()", () => {
     expect(healthAt(noon + 1000)).toMatchObject({
       entries: 3,
       newest: { id: "https://news.example/articles/soon" },
-      selections: { categories: 3, authors: 3, languages: 3 },
+      selections: { categories: 5, authors: 4, languages: 3 },
     });
   });
 

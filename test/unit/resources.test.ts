@@ -122,6 +122,13 @@ describe("feedResource()", () => {
 });
 
 describe("pageResource()", () => {
+  it("is another resource where there are other pages to lead to", () => {
+    const parts = (archived: number, number?: number) =>
+      partsOf(resources.pageResource(sources, { ...page, archived, ...(number !== undefined && { number }) }, edition));
+    expect(new Set([parts(0), parts(2), parts(3)]).size).toBe(3);
+    expect(parts(2, 2)).not.toBe(parts(3, 2));
+  });
+
   it("shows what is unpublished on the front page alone", async () => {
     const render = (each: Parameters<typeof resources.pageResource>[1]) => resources.pageResource(sources, each, edition).render();
     expect(await render({ ...page, selection: wholeSite })).toContain("Not published yet");

@@ -144,6 +144,12 @@ describe("formerFeeds(), as they are answered", () => {
     expect(await leadsTo(path, appWith("Sea", "RSS", "Feed").get)).toBe(expected);
   });
 
+  it("finds no term where there is none, not even the one without letters", async () => {
+    const app = appWith("🐟");
+    expect(await leadsTo("/tag/🐟/feed/", app.get)).toBe("/categories/untitled/rss.xml");
+    for (const path of ["/tag//feed/", "/tag//", "/category//rss"]) expect([path, await leadsTo(path, app.get)]).toEqual([path, undefined]);
+  });
+
   it("finds a term that has a slug of its own in the settings by its name", async () => {
     const app = appUnderTest({ entries: [sampleEntry("a", { categories: ["Sea"] })], site: { ...sampleSite, slugs: { sea: "ocean" } } });
     expect(await leadsTo("/tag/Sea/feed/", app.get)).toBe("/categories/ocean/rss.xml");

@@ -127,6 +127,11 @@ describe("compileMoves() and redirects", () => {
     expect(movesOf(redirects)).toEqual({ redirects: {}, removed: [], told });
   });
 
+  it("takes no path on another site for one of ours", () => {
+    const redirects = { "/a": "https://elsewhere.example/b", "/b": "/c", "/d": "https://elsewhere.example/d" };
+    expect(movesOf(redirects)).toEqual({ redirects, removed: [], told: [] });
+  });
+
   it("keeps the redirects beside a circle", () => {
     expect(movesOf({ "/a": "/a", "/b": "/c" }).redirects).toEqual({ "/b": "/c" });
   });
