@@ -59,7 +59,12 @@ const table = z.strictObject({
   /** Whether the Worker compresses what the edge does not: Atom, JSON Feed and OPML. */
   gzip: z.boolean().default(true),
   /** Addresses that moved: path → path or URL. */
-  redirects: z.record(z.string().regex(/^\/(?!\/)/, "no path that begins with /"), z.string().min(1)).default({}),
+  redirects: z
+    .record(
+      z.string().regex(/^\/(?!\/)[^?#]*$/, "no path that begins with /, without ? and #, which do not change where an address leads"),
+      z.string().min(1),
+    )
+    .default({}),
   /** What categories and authors are called in addresses, where two would share one: name → slug. */
   slugs: z
     .record(z.string(), z.string().regex(/^(?!\.{1,2}$)[^/\\\s?#%]+$/, "no part of a path: leave out spaces, /, \\, ?, # and %"))

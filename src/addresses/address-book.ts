@@ -19,7 +19,12 @@ export function isFixed(path: string): boolean {
   return fixedPaths.has(path) || /^\/(?:media|sitemap)\//.test(path);
 }
 
-/** Who has which address on the site: none can have two holders. */
+/** A decoded path without a slash at its end, so that both spellings are one address. */
+export function withoutSlash(key: string): string {
+  return key === "/" ? key : key.replace(/\/$/, "");
+}
+
+/** Who has which address on the site: none can have two holders. With a slash at its end and without, it is one address. */
 export class AddressBook {
   readonly #selections: ReadonlySet<string>;
   readonly #holders = new Map<string, string>();
@@ -28,16 +33,16 @@ export class AddressBook {
     this.#selections = new Set(["", ...selections.map(({ path }) => pathKey(path) ?? path)]);
   }
 
-  /** Gives the decoded path to a holder, such as the file of an article; where it is taken, says by whom. */
+  /** Gives the decoded path to a holder, such as the file of an article; where somebody else has it, says who. */
   claim(key: string, holder: string): string | undefined {
     const other = this.holderOf(key);
-    if (other === undefined) this.#holders.set(key, holder);
-    return other;
+    if (other === undefined) this.#holders.set(withoutSlash(key), holder);
+    return other === holder ? undefined : other;
   }
 
   /** Who has the decoded path. */
   holderOf(key: string): string | undefined {
-    return this.#isOwn(key) ? "the site itself" : this.#holders.get(key);
+    return this.#isOwn(key) ? "the site itself" : this.#holders.get(withoutSlash(key));
   }
 
   #isOwn(key: string): boolean {

@@ -5,18 +5,19 @@ import type { Format } from "../feed/formats.ts";
 import { archivePage, type FeedPage, newestPage, pathOfPage } from "../feed/page.ts";
 import type { Site } from "../site.ts";
 import type { Edition } from "../store/edition.ts";
-import { fixedPaths, isFixed } from "./address-book.ts";
-import { type FeedAddress, parseFeedAddress } from "./feed-address.ts";
+import { fixedPaths, isFixed, withoutSlash } from "./address-book.ts";
+import { type FeedAddress, parseFeedAddress, pathOfAddress } from "./feed-address.ts";
 import { formerFeeds, formerList } from "./former-feeds.ts";
-import { type Moves, withoutSlash } from "./moves.ts";
+import type { Moves } from "./moves.ts";
 
 /** What an address leads to. */
-export type Destination =
+export type Destination = Standing | { readonly kind: "removed" };
+
+type Standing =
   | { readonly kind: "feed"; readonly page: FeedPage; readonly format: Format }
   | { readonly kind: "page"; readonly page: FeedPage }
   | { readonly kind: "entry"; readonly entry: Entry }
-  | { readonly kind: "moved"; readonly url: string }
-  | { readonly kind: "removed" };
+  | { readonly kind: "moved"; readonly url: string };
 
 /** Where a path as a request has it leads in an edition; undefined where it leads nowhere, or not yet. */
 export type FindDestination = (path: string, edition: Edition) => Destination | undefined;
@@ -32,7 +33,7 @@ export function createFindDestination(site: Site, { redirects, removed }: Moves)
   }
 
   // The feed, page or entry whose own address it is, or that was there once.
-  function standing(key: string, edition: Edition): Destination | undefined {
+  function standing(key: string, edition: Edition): Standing | undefined {
     const address = parseFeedAddress(key);
     const feed = address === undefined ? undefined : feedAt(address, edition);
     if (feed !== undefined) return feed;
@@ -41,7 +42,7 @@ export function createFindDestination(site: Site, { redirects, removed }: Moves)
     return pathKey(entry.path) === key ? { kind: "entry", entry } : { kind: "moved", url: entry.url };
   }
 
-  function feedAt({ format, number, selection }: FeedAddress, edition: Edition): Destination | undefined {
+  function feedAt({ format, number, selection }: FeedAddress, edition: Edition): Standing | undefined {
     const selected = edition.selections.get(selection);
     if (selected === undefined) return undefined;
     const page = number === undefined ? newestPage(selected, site.limit) : archivePage(selected, site.limit, number);
@@ -53,34 +54,48 @@ export function createFindDestination(site: Site, { redirects, removed }: Moves)
     const from = withoutSlash(key);
     if (gone.has(from)) return { kind: "removed" };
     const to = Object.hasOwn(redirects, from) ? redirects[from] : undefined;
-    if (to === undefined) return undefined;
-    if (!to.startsWith("/")) return { kind: "moved", url: to };
-    return isThere(to.replace(/[?#].*$/s, ""), edition) ? { kind: "moved", url: site.url + to } : undefined;
+    return to === undefined ? movedFeed(key, edition) : follow(to, edition);
   }
 
-  // Nobody is sent to what is not published yet. (A chain of redirects has become one: where one leads there is no other.)
-  function isThere(path: string, edition: Edition): boolean {
+  // A redirect of a selection's page takes its feeds along.
+  function movedFeed(key: string, edition: Edition): Standing | undefined {
+    const from = parseFeedAddress(key);
+    const to = from === undefined || !Object.hasOwn(redirects, from.selection) ? undefined : redirects[from.selection];
+    const target = to === undefined ? undefined : parseFeedAddress(pathKey(to.replace(/\/?$/, "/")) ?? to);
+    if (target === undefined || from === undefined) return undefined;
+    const feed = feedAt({ selection: target.selection, ...(from.format !== undefined && { format: from.format }) }, edition);
+    return feed && { kind: "moved", url: urlOf(feed) };
+  }
+
+  // Nobody is sent to what is not published yet, nor on from where they are sent.
+  function follow(to: string, edition: Edition): Standing | undefined {
+    if (!to.startsWith("/")) return { kind: "moved", url: to };
+    const [path = "", rest = ""] = to.split(/(?=[?#])(.*)/s);
     const key = pathKey(path) ?? path;
-    return isFixed(path) || gone.has(withoutSlash(key)) || [standing, neighbour, former].some((look) => look(key, edition) !== undefined);
+    if (isFixed(path) || gone.has(withoutSlash(key))) return { kind: "moved", url: site.url + to };
+    const there = standing(key, edition) ?? neighbour(key, edition) ?? former(key, edition);
+    return there && { kind: "moved", url: urlOf(there) + rest };
   }
 
   // The same with a slash at the end, or without.
-  function neighbour(key: string, edition: Edition): Destination | undefined {
+  function neighbour(key: string, edition: Edition): Standing | undefined {
     const other = key.endsWith("/") ? key.slice(0, -1) : `${key}/`;
     if (fixedPaths.has(other)) return { kind: "moved", url: site.url + other };
     const destination = standing(other, edition);
     return destination && { kind: "moved", url: urlOf(destination) };
   }
 
-  function former(key: string, edition: Edition): Destination | undefined {
+  function former(key: string, edition: Edition): Standing | undefined {
     const list = formerList(key);
     if (list !== undefined) return { kind: "moved", url: site.url + list };
-    const feeds = formerFeeds(key, site).map((address) => feedAt(address, edition));
-    const feed = feeds.find((destination) => destination !== undefined);
-    return feed && { kind: "moved", url: urlOf(feed) };
+    for (const address of formerFeeds(key, site)) {
+      const feed = feedAt(address, edition) ?? movedFeed(pathOfAddress(address), edition);
+      if (feed !== undefined) return { kind: "moved", url: urlOf(feed) };
+    }
+    return undefined;
   }
 
-  function urlOf(destination: Destination): string {
+  function urlOf(destination: Standing): string {
     switch (destination.kind) {
       case "feed":
         return urlOfPage(site, destination.page.selection, destination.page.number, destination.format);
@@ -90,8 +105,6 @@ export function createFindDestination(site: Site, { redirects, removed }: Moves)
         return destination.entry.url;
       case "moved":
         return destination.url;
-      case "removed":
-        return `${site.url}/`;
     }
   }
 

@@ -10,6 +10,11 @@ export interface FeedAddress {
   readonly format?: Format;
 }
 
+/** The decoded path of an address. */
+export function pathOfAddress({ format, number, selection }: FeedAddress): string {
+  return `${selection}${number === undefined ? "" : `/archive/${number}`}${format?.path ?? "/"}`;
+}
+
 const address = /^(?<selection>.*?)(?:\/archive\/(?<number>[1-9]\d{0,8}))?(?<file>\/[^/]*)$/s;
 
 /** Parses a decoded path such as `/categories/sea/archive/3/atom.xml`; undefined where it is nothing of the kind. */

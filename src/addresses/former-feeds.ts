@@ -96,9 +96,12 @@ export function formerFeeds(path: string, site: Site): readonly FeedAddress[] {
   const { kind = "", rest = "" } = ofTerm.exec(trimmed)?.groups ?? {};
   for (const [ending, format] of endings) {
     if (!rest.endsWith(ending)) continue;
-    const term = rest.slice(rest.lastIndexOf("/", rest.length - ending.length - 1) + 1, rest.length - ending.length);
-    const selection = term === "" ? undefined : kinds[kind]?.(term, site); // of one within another, the last part
-    if (selection !== undefined) add(selection.path, format);
+    const term = rest.slice(0, rest.length - ending.length);
+    // As it stands, "a/b"; and of a category within another the last part.
+    for (const name of new Set([term, term.slice(term.lastIndexOf("/") + 1)])) {
+      const selection = name === "" ? undefined : kinds[kind]?.(name, site);
+      if (selection !== undefined) add(selection.path, format);
+    }
   }
   for (const { format, pattern } of namedAfterTerm) {
     const term = pattern.exec(trimmed)?.groups?.["term"];

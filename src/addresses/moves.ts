@@ -1,5 +1,5 @@
 import { canonicalUrl, pathKey, pathOf } from "../content/urls.ts";
-import type { AddressBook } from "./address-book.ts";
+import { type AddressBook, withoutSlash } from "./address-book.ts";
 
 /** Addresses that no longer answer as they once did. Paths are decoded, without a slash at their end. */
 export interface Moves {
@@ -17,11 +17,6 @@ export interface MoveReports {
 
 /** The file below the articles folder that lists what was removed. */
 export const removedFile = "_removed.txt";
-
-/** A decoded path without a slash at its end, so that both spellings are one address. */
-export function withoutSlash(key: string): string {
-  return key === "/" ? key : key.replace(/\/$/, "");
-}
 
 /** The key of an address as authors write it; undefined where nobody can ask for it. */
 export function moveKey(address: string): string | undefined {
@@ -49,7 +44,7 @@ export function compileMoves(
     }
     spellings.set(key, from);
     const target = targetOf(to, url);
-    const holder = claimBoth(book, key, "another redirect");
+    const holder = book.claim(key, `the redirect of ${from}`);
     if (target === undefined)
       reports.redirect(from, `Cannot redirect to ${JSON.stringify(to)}: it is neither a path that begins with / nor an http(s) URL`);
     else if (holder !== undefined) reports.redirect(from, `Cannot redirect ${from}: ${holder} has that address`);
@@ -96,16 +91,13 @@ function readRemoved(text: string, book: AddressBook, reports: MoveReports): str
     const key = moveKey(address);
     if (key === undefined || !/^(?:\/|https?:\/\/)/i.test(address)) {
       reports.removed(index + 1, `Cannot read ${JSON.stringify(address)}: it is no address such as /articles/old`);
+    } else if (/[?#]/.test(address)) {
+      reports.removed(index + 1, `Cannot remove ${address}: what follows ? or # does not change where an address leads; leave it out`);
     } else if (!removed.has(key)) {
-      const holder = claimBoth(book, key, `articles/${removedFile}`);
+      const holder = book.claim(key, `articles/${removedFile}`);
       if (holder === undefined) removed.add(key);
       else reports.removed(index + 1, `Cannot say that ${address} was removed: ${holder} has that address; take out the one or the other`);
     }
   }
   return [...removed];
-}
-
-// With a slash at the end and without it is one address.
-function claimBoth(book: AddressBook, key: string, holder: string): string | undefined {
-  return book.claim(key, holder) ?? (key === "/" ? undefined : book.claim(`${key}/`, holder));
 }

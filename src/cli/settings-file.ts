@@ -66,7 +66,7 @@ function describe(key: string, issue: Issue, settings: unknown): string {
   const value = issue.path.reduce<unknown>((table, name) => (table as Record<PropertyKey, unknown> | undefined)?.[name], settings);
   return value === undefined
     ? `Cannot do without ${issue.path.join(".")}${issue.code === "custom" ? `: ${issue.message}` : ""}`
-    : `Cannot use ${issue.path.join(".")} ${JSON.stringify(value)}: ${issue.message}`;
+    : `Cannot use ${issue.path.join(".")} ${JSON.stringify(value)}: ${reasonOf(issue)}`;
 }
 
 // The keys that are known in a table of the settings.
@@ -76,9 +76,16 @@ function keysOf(table: PropertyKey | undefined): string[] {
   return Object.keys(shape);
 }
 
+// What is wrong with a key of one's own choosing stands one level deeper.
+function reasonOf(issue: Issue): string {
+  return issue.code === "invalid_key" ? issue.issues.map(({ message }) => message).join("; ") : issue.message;
+}
+
 // The line of the key in its table. What stands in an inline table is on the line of that table's key.
 function placeOf(text: string, table: string, path: readonly string[]): { line: number; column: number } {
   const lines = text.split("\n");
+  const own = lines.findIndex((line) => line.trim().startsWith(`[${[table, ...path].join(".")}]`));
+  if (own >= 0) return { line: own + 1, column: 1 };
   for (const [depth, key] of [...path.entries()].reverse()) {
     const header = `[${[table, ...path.slice(0, depth)].join(".")}]`;
     const start = lines.findIndex((line) => line.trim().startsWith(header));

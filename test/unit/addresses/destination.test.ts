@@ -198,15 +198,16 @@ describe("createFindDestination() and what has moved", () => {
     ["/away", "→ https://elsewhere.example/x?y#z"],
     ["/fixed", "→ /feeds/"],
     ["/picture", "→ /media/ab/moon.png"],
-    ["/slash", "→ /sun"],
-    ["/other", "→ /category/sea/"],
+    ["/slash", "→ /sun/"],
+    ["/other", "→ /categories/sea/"],
+    ["/other-feed", "→ /categories/sea/rss.xml#x"],
     ["/lost", undefined],
     ["/later", undefined],
     ["/later/alias", undefined],
     ["/to-gone", "→ /gone"],
     ["/bad", undefined],
     ["/feeds", "→ https://elsewhere.example/feeds"],
-    ["/list", "→ /feeds"],
+    ["/list", "→ /feeds/"],
   ])("follows the moves from %s", (path, expected) => {
     const moves = {
       redirects: {
@@ -217,6 +218,7 @@ describe("createFindDestination() and what has moved", () => {
         "/picture": "/media/ab/moon.png",
         "/slash": "/sun",
         "/other": "/category/sea/",
+        "/other-feed": "/category/sea/feed/#x",
         "/lost": "/nope",
         "/later": "/articles/soon#x",
         "/later/alias": "/was/soon",
@@ -244,6 +246,24 @@ describe("createFindDestination() and what has moved", () => {
     expect(leadsTo(path)).toBeUndefined();
     expect(leadsTo(path, moves)).toBe("→ /sun/");
     expect(leadsTo(path, { removed: [path] })).toBe("removed");
+  });
+
+  it.each([
+    ["/categories/lake/", "→ /categories/sea/"],
+    ["/categories/lake/rss.xml", "→ /categories/sea/rss.xml"],
+    ["/categories/lake/archive/3/atom.xml", "→ /categories/sea/atom.xml"],
+    ["/categories/lake/archive/3/", "→ /categories/sea/"],
+    ["/tag/lake/feed/", "→ /categories/sea/rss.xml"],
+    ["/tag/lake/", "→ /categories/sea/"],
+    ["/categories/pond/rss.xml", undefined],
+    ["/categories/brook/rss.xml", undefined],
+  ])("takes the feeds of a category along that has another name now: %s", (path, expected) => {
+    const redirects = {
+      "/categories/lake": "/categories/sea/",
+      "/categories/pond": "https://elsewhere.example/",
+      "/categories/brook": "/categories/nowhere/",
+    };
+    expect(leadsTo(path, { redirects })).toBe(expected);
   });
 
   // Decoded once, and not what that gives once more.

@@ -104,6 +104,7 @@ describe("readSettings()", () => {
     ['gzip = "no"', "gzip"],
     ['redirects = { "old" = "/new" }', "redirects.old"],
     ['redirects = { "//old" = "/new" }', "redirects.//old"],
+    ['redirects = { "/old?p=1" = "/new" }', "redirects./old\\?p=1"],
     ['redirects = { "/old" = "" }', "redirects./old"],
     ['slugs = { "a b" = "a b" }', "slugs.a b"],
     ['slugs = { "a b" = "a/b" }', "slugs.a b"],
@@ -124,6 +125,10 @@ describe("readSettings()", () => {
     ['author = { name = "A", emial = "x" }', 'wrangler.toml:5:1 error Cannot use key "emial": it is not known; did you mean "email"?'],
   ])("names the key that %s was meant to be", (line, expected) => {
     expect(problemsWith(line)).toEqual([expected]);
+  });
+
+  it("says what is wrong with an address that is to redirect", () => {
+    expect(problemsWith('redirects = { "old" = "/new" }')[0]).toMatch(/: no path that begins with \//);
   });
 
   it("tells everything at once", () => {

@@ -120,6 +120,11 @@ describe("compile() and identities", () => {
       ["articles/a.md:3:10 error Cannot use the alias /articles/b: articles/b.md has that address already"],
     ],
     [
+      "an alias that is another's address but for the slash at its end",
+      { "a.md": dated("aliases: [/articles/b/, /articles/a/]"), "b.md": dated("") },
+      ["articles/a.md:3:10 error Cannot use the alias /articles/b/: articles/b.md has that address already"],
+    ],
+    [
       "an alias of two",
       { "a.md": dated("aliases: [/old]"), "b.md": dated("redirect_from: old") },
       ["articles/b.md:3:16 error Cannot use the alias old: articles/a.md has that address already"],
