@@ -20,6 +20,7 @@ const announcementWindow = 15 * 60_000;
 // A Worker on the free plan may make 50 requests at a time. What fails twice is tried again at the next tick.
 const attempts = 2;
 const mostTopics = 24;
+const tick = 5 * 60_000;
 
 /** Tells the site's hub, where it has one, which feeds hold what was published in the last minutes. */
 export async function announceScheduled({ content, now, fetch, wait, log }: AnnouncementOptions): Promise<void> {
@@ -29,12 +30,20 @@ export async function announceScheduled({ content, now, fetch, wait, log }: Anno
   if (hub === undefined || !entries.some(({ published }) => published > now - announcementWindow && published <= now)) return;
 
   const changed = changedFeeds(site, editionAt(content, now), now, announcementWindow);
-  const results = await pingAll(hub, changed.slice(0, mostTopics), { fetch, wait, attempts });
+  const rounds = Math.ceil(changed.length / mostTopics);
+  const start = (Math.floor(now / tick) % rounds) * mostTopics; // what one tick leaves out is the next one's
+  const topics = changed.slice(start, start + mostTopics);
+  const results = await pingAll(hub, topics, { fetch, wait, attempts });
   const failures = results.filter(({ ok }) => !ok);
   for (const failure of failures) {
     const { topic, status, attempts: tried } = failure;
     log({ level: "error", message: describeFailure([failure]), hub, topic, status, attempts: tried });
   }
   const told = results.length - failures.length;
-  log({ level: "info", message: `Told ${hub} about ${told} of ${changed.length} feeds`, hub, leftOut: changed.slice(mostTopics) });
+  log({
+    level: "info",
+    message: `Told ${hub} about ${told} of ${changed.length} feeds`,
+    hub,
+    leftOut: changed.filter((topic) => !topics.includes(topic)),
+  });
 }

@@ -11,11 +11,11 @@ async function announcing(categories: readonly string[], { age = 60_000, answer 
   onTestFinished(() => hub.close());
   const entries = [sampleEntry("a", { published: now - age, categories })];
   const logged: Readonly<Record<string, unknown>>[] = [];
-  const announce = (settings: Partial<Site> = { hub: hub.url }) => {
+  const announce = (settings: Partial<Site> = { hub: hub.url }, at = now) => {
     const site = { ...sampleSite, ...settings };
     return announceScheduled({
       content: { site, entries, development: false },
-      now,
+      now: at,
       fetch,
       wait: async () => {},
       log: (record) => logged.push(record),
@@ -73,6 +73,13 @@ describe("announceScheduled()", () => {
       failure("https://news.example/authors/the-desk/rss.xml"),
       { level: "info", message: `Told ${hub.url} about 4 of 6 feeds`, hub: hub.url, leftOut: [] },
     ]);
+  });
+
+  it("tells at the next tick what it left out", async () => {
+    const { announce, hub } = await announcing(many);
+    for (const minutes of [0, 5, 10]) await announce({ hub: hub.url }, now + minutes * 60_000);
+    expect(topicsOf(hub)).toHaveLength(72);
+    expect(new Set(topicsOf(hub)).size).toBe(72);
   });
 
   it.each([204, 500])("stays within 50 requests when the hub answers %i, and says what was left out", async (status) => {
