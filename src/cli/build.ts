@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type CompiledContent, compile } from "../content/compile.ts";
+import type { MediaFile } from "../content/entry.ts";
 import { tooLarge } from "../content/media-files.ts";
 import { compareProblems, formatProblem, type Problem } from "../content/problem.ts";
 import { developmentOrigin } from "../development.ts";
@@ -14,6 +15,7 @@ import { type MediaFolder, openMediaFolder } from "./media-folder.ts";
 import { readSettings } from "./settings-file.ts";
 import { verifyDocuments } from "./verify-documents.ts";
 import { verifyMoves } from "./verify-moves.ts";
+import { verifySettings } from "./verify-settings.ts";
 
 /** What a build is for. */
 export interface BuildOptions {
@@ -68,6 +70,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     ...found,
     ...verifyDocuments(site, entries),
     ...verifyMoves(site, moves, entries, valid.redirects, placeOf),
+    ...verifySettings(site, { entries, icon: publishedIcon(valid.icon, media), hasOwnIcon: valid.icon !== undefined, placeOf }),
   );
   const hasErrors = problems.some(({ severity }) => severity === "error");
   if (entries.length === 0 && !hasErrors)
@@ -95,7 +98,7 @@ function completeSettings(valid: ValidSettings, origin: string, media: MediaFold
     const value = valid[key];
     if (value === undefined) return origin + fallback;
     if (/^https?:\/\//.test(value)) return value;
-    const file = media.publish(value.replace(/^(?:\.?\/)?(?:articles\/)?/, ""));
+    const file = publishedIcon(value, media);
     if (file === undefined) complain(`Cannot find SITE.${key} ${JSON.stringify(value)}: it is no URL and no file in articles/`);
     const fault = file && tooLarge(value, file);
     if (fault !== undefined) complain(`${fault}; make SITE.${key} a smaller picture`);
@@ -108,10 +111,17 @@ function completeSettings(valid: ValidSettings, origin: string, media: MediaFold
     idBase: valid.idBase ?? (valid.url || origin),
     maxAge: origin === developmentOrigin ? 0 : valid.maxAge, // an edit is seen at once
     icon: locate("icon", "/icon.png"),
-    favicon: locate("favicon", "/favicon.ico"),
+    favicon: locate("favicon", ownFavicon),
   };
 }
 
+// The file in articles/ that a setting names; undefined for a URL.
+function publishedIcon(name: string | undefined, media: MediaFolder): MediaFile | undefined {
+  if (name === undefined || /^https?:\/\//.test(name)) return undefined;
+  return media.publish(name.replace(/^(?:\.?\/)?(?:articles\/)?/, ""));
+}
+
+const ownFavicon = "/favicon.ico";
 const icons = resolve(import.meta.dirname, "../preview/icons");
 
 // What is true of every answer of the Worker is true of these. Files under /media/ never change; what an author put there may
@@ -122,7 +132,7 @@ const assetHeaders = `/*
   X-Content-Type-Options: nosniff
 /media/*
   Cache-Control: public, max-age=31536000, immutable
-  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox
+  Content-Security-Policy: default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox
 /favicon.ico
   Cache-Control: public, max-age=86400
 /favicon.svg
@@ -138,6 +148,7 @@ export function writeBuild(folder: string, content: CompiledContent, media: Medi
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   cpSync(icons, fresh, { recursive: true });
+  if (content.site.favicon !== content.site.url + ownFavicon) rmSync(join(fresh, ownFavicon)); // assets come before the Worker
   writeFileSync(join(fresh, "_headers"), assetHeaders);
   for (const [path, file] of media.published) cpSync(file, join(fresh, path));
   rmSync(assets, { recursive: true, force: true });

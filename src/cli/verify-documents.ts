@@ -22,7 +22,7 @@ export function verifyDocuments(site: Site, entries: readonly CompiledEntry[]): 
 function verify(site: Site, format: Format, entries: readonly CompiledEntry[]): Problem[] {
   const place = { file: fileOf(entries[0]?.source ?? ""), line: 1, column: 1, severity: "error" as const };
   try {
-    const size = Buffer.byteLength(format.render(feedDocument(site, { selection: wholeSite, entries, archived: 0 }, format, entries)));
+    const size = Buffer.byteLength(format.render(feedDocument(site, { selection: wholeSite, entries, archivePages: 0 }, format, entries)));
     if (size <= maxBytes) return [];
     const message = `Cannot serve ${entries.length} entries from here on as ${format.name}: ${size} bytes, and readers give up at ${maxBytes}; lower SITE.limit`;
     return [{ ...place, message }];

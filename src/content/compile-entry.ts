@@ -28,7 +28,7 @@ export interface Identity {
 export type CompiledEntry = Entry & { readonly content: string };
 
 /** The files of the articles folder as one article names them: relative to itself, or from the folder with `/` in front. */
-export interface ArticleFiles {
+export interface FileFinder {
   readonly find: LinkTargets["file"];
   /** Whole seconds of a recording; undefined where nobody knows. */
   durationOf(reference: string): Promise<number | undefined>;
@@ -40,7 +40,7 @@ export async function compileEntry(
   identity: Identity,
   times: Times,
   site: Site,
-  files: ArticleFiles,
+  files: FileFinder,
 ): Promise<CompiledEntry> {
   const { metadata, reportAt, reportIn, source, title, tree } = article;
   const targets: LinkTargets = { base: identity.url, anchorPrefix: identity.anchorPrefix, file: files.find };

@@ -19,7 +19,7 @@ export function findImage({ metadata, reportAt }: ParsedArticle, targets: LinkTa
   const fault = tooLarge(url, file);
   if (fault !== undefined)
     reportAt(metadata.keys["image"] ?? "image", "error", `${fault}; make it smaller, or put it on another host and give its URL`);
-  const type = file.type.startsWith("image/") ? file.type : "image/jpeg"; // a guess, for addresses without an ending
+  const type = file.type.startsWith("image/") ? file.type : ""; // an address without an ending
   return { ...file, type, ...(alt !== undefined && { alt }) };
 }
 
@@ -73,7 +73,10 @@ function reportFaults(given: EnclosureMetadata, enclosure: MediaFile, isPodcast:
   if (enclosure.length === 0 && given.length === undefined)
     report("warning", `Cannot know the length of ${name}: give it as length, in bytes`);
   if (isPodcast && !podcastEnding.test(enclosure.url))
-    report("warning", `Cannot offer ${name} to podcast directories: they take .mp3, .m4a, .mp4, .m4v, .mov, .pdf and .epub only`);
+    report(
+      "warning",
+      `Cannot offer ${name} to podcast directories: its address has to end in .mp3, .m4a, .mp4, .m4v, .mov, .pdf or .epub, in small letters`,
+    );
 }
 
 // W3C validator: UnsupportedItunesFormat.

@@ -10,7 +10,7 @@ export interface Author {
 export interface MediaFile {
   /** Absolute URL. */
   readonly url: string;
-  /** Media type, such as `image/png`. */
+  /** Media type, such as `image/png`; empty for a picture elsewhere of which it is not known. */
   readonly type: string;
   /** Size in bytes; 0 when unknown (a remote file). */
   readonly length: number;

@@ -22,7 +22,7 @@ function recording(file: MediaFile): MediaElement[] {
 
 function content({ duration, height, length, type, url, width }: MediaFile, medium: string): MediaElement {
   const fileSize = length > 0 ? length : undefined;
-  return { name: "media:content", attributes: { url, fileSize, type, medium, duration, width, height } };
+  return { name: "media:content", attributes: { url, fileSize, type: type || undefined, medium, duration, width, height } };
 }
 
 function thumbnail({ height, url, width }: MediaFile): MediaElement {

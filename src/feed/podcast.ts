@@ -1,23 +1,27 @@
 import type { Entry } from "../content/entry.ts";
+import { shorten } from "../content/shorten.ts";
 import type { Site } from "../site.ts";
 import { escapeXml, xmlAttributes, xmlElement, xmlText } from "./feed-library.ts";
 
 /** Namespace of `itunes:` elements (podcasters.apple.com/support/823-podcast-requirements). */
 export const itunesNamespace = "http://www.itunes.com/dtds/podcast-1.0.dtd";
 
+const longestName = 255; // W3C validator: TooLong
+
 /** The elements by which directories know a channel, as XML; none where the site is no podcast. */
 export function podcastChannel({ author, icon, podcast }: Site): string[] {
   if (podcast === undefined) return [];
   const email = podcast.email ?? author.email;
   return [
-    element("itunes:author", escapeXml(author.name)),
+    element("itunes:author", escapeXml(shorten(author.name, longestName))),
     xmlElement("itunes:image", { href: icon }),
     ...podcast.category.map(categoryElement),
     element("itunes:explicit", String(podcast.explicit)),
     element("itunes:type", podcast.type),
     element(
       "itunes:owner",
-      element("itunes:name", escapeXml(author.name)) + (email === undefined ? "" : element("itunes:email", escapeXml(email))),
+      element("itunes:name", escapeXml(shorten(author.name, longestName))) +
+        (email === undefined ? "" : element("itunes:email", escapeXml(email))),
     ),
   ];
 }
@@ -25,7 +29,7 @@ export function podcastChannel({ author, icon, podcast }: Site): string[] {
 /** The elements of an episode, for the `feed` package: name → value. */
 export function podcastItem({ authors, enclosure, image, podcast = {} }: Entry): Readonly<Record<string, unknown>> {
   const texts = {
-    "itunes:author": authors.map(({ name }) => name).join(", "),
+    "itunes:author": shorten(authors.map(({ name }) => name).join(", "), longestName),
     "itunes:duration": enclosure?.duration, // seconds
     "itunes:explicit": podcast.explicit,
     "itunes:episode": podcast.episode,

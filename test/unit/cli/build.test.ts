@@ -172,7 +172,18 @@ describe("writeBuild()", () => {
     for (const path of media.published.keys()) expect(readFileSync(join(target, "public", path))).toEqual(png);
     const headers = readFileSync(join(target, "public/_headers"), "utf8");
     expect(headers).toContain("/media/*\n  Cache-Control: public, max-age=31536000, immutable");
-    expect(headers).toMatch(/Content-Security-Policy: default-src 'none'.*sandbox/);
+    expect(headers).toMatch(/Content-Security-Policy: default-src 'none'.*media-src 'self'.*sandbox/);
+  });
+
+  it("leaves its own favicon out where the site has another, which the Worker leads to", async () => {
+    const { content, media, folder } = await buildOf({
+      ...files,
+      "articles/own.png": png,
+      "wrangler.toml": files["wrangler.toml"].replace("[vars.SITE]", '[vars.SITE]\nfavicon = "own.png"'),
+    });
+    if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
+    writeBuild(join(folder, "build"), content, media);
+    expect(readdirSync(join(folder, "build/public")).sort()).toEqual(["_headers", "favicon.svg", "icon.png", "media"]);
   });
 
   it("writes media of any name", async () => {

@@ -95,7 +95,7 @@ describe("findEnclosure()", () => {
       (await compileOne(frontMatter(`enclosure: ${yaml}`), undefined, { ...media, site: where })).problems;
     expect(await problemsOf("talk.mp3")).toEqual([]);
     expect(await problemsOf("{url: https://cdn.example/talk.ogg, length: 9}")).toEqual([
-      'articles/2024-11-06-moon.md:2:12 warning Cannot offer "https://cdn.example/talk.ogg" to podcast directories: they take .mp3, .m4a, .mp4, .m4v, .mov, .pdf and .epub only',
+      'articles/2024-11-06-moon.md:2:12 warning Cannot offer "https://cdn.example/talk.ogg" to podcast directories: its address has to end in .mp3, .m4a, .mp4, .m4v, .mov, .pdf or .epub, in small letters',
     ]);
     expect(await problemsOf("{url: 'https://cdn.example/talk.mp3?from=feed', length: 9}")).toHaveLength(1);
     expect(await problemsOf("{url: https://cdn.example/talk.ogg, length: 9}", site)).toEqual([]);

@@ -75,6 +75,18 @@ describe("podcastItem()", () => {
     });
   });
 
+  it("cuts names that are longer than directories take", () => {
+    const authors = Array.from({ length: 40 }, (_, index) => ({ name: `Ada the ${index}th` }));
+    const { "itunes:author": author } = podcastItem(sampleEntry("a", { authors })) as { "itunes:author": { _text: string } };
+    expect(author._text).toMatch(/^Ada the 0th, .{200,243}…$/);
+    const podcast = { category: ["Technology"], explicit: false, type: "episodic" as const };
+    const long = "Ada ".repeat(100);
+    const channel = podcastChannel({ ...sampleSite, author: { name: long }, podcast });
+    for (const name of ["author", "name"]) {
+      expect((new RegExp(`<itunes:${name}>(.*?)</itunes:${name}>`).exec(channel.join(""))?.[1] ?? long).length).toBeLessThanOrEqual(255);
+    }
+  });
+
   it.each([
     ["https://e.example/a.JPG", true],
     ["https://e.example/a.jpeg?w=3000", true],
