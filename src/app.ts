@@ -41,6 +41,7 @@ export function createApp(dependencies: AppDependencies): Hono {
   const respond = createResponder({ deployed: version.uploaded, maxAge: site.maxAge, compresses: site.gzip });
   const findDestination = createFindDestination(site, moves);
   const policy = contentSecurityPolicy(styleHash);
+  const errorPages = new Map<HttpError, string>(); // there are five, and the same to everybody
   const app = new Hono();
 
   app.use(async (context, next) => {
@@ -106,7 +107,8 @@ export function createApp(dependencies: AppDependencies): Hono {
   }
 
   function fail(error: HttpError): Response {
-    const headers = { ...error.headers, "content-type": "text/html; charset=utf-8" };
-    return new Response(errorPage(site, error), { status: error.status, headers });
+    const page = errorPages.get(error) ?? errorPage(site, error);
+    errorPages.set(error, page);
+    return new Response(page, { status: error.status, headers: { ...error.headers, "content-type": "text/html; charset=utf-8" } });
   }
 }

@@ -4,7 +4,7 @@ import type { Edition } from "./store/edition.ts";
 /** The running version of the Worker. */
 export interface Version {
   readonly id: string;
-  /** When it was uploaded, in milliseconds since 1970. */
+  /** When it was uploaded, in milliseconds since 1970; 0 where nobody says. */
   readonly uploaded: number;
 }
 
@@ -14,7 +14,7 @@ export function healthOf(version: Version, { entries, selections }: Edition) {
   const [newest] = entries;
   return {
     status: "ok",
-    version: { id: version.id, uploaded: new Date(version.uploaded).toISOString() },
+    version: { id: version.id, uploaded: version.uploaded === 0 ? null : new Date(version.uploaded).toISOString() },
     entries: entries.length,
     newest: newest === undefined ? null : { id: newest.id, url: newest.url, published: new Date(newest.published).toISOString() },
     selections: { categories: count("category"), authors: count("author"), languages: count("language") },

@@ -1,5 +1,5 @@
 import type { Entry } from "./content/entry.ts";
-import { feedDocument, linksOf, urlOfPage } from "./feed/feed-document.ts";
+import { feedDocument, linksOf, selectionTitle, urlOfPage } from "./feed/feed-document.ts";
 import { type Format, formats } from "./feed/formats.ts";
 import { renderOpml } from "./feed/opml.ts";
 import { type FeedPage, pathOfPage } from "./feed/page.ts";
@@ -34,7 +34,16 @@ export function feedResource({ site, store, fingerprint }: Sources, page: FeedPa
         .filter((other) => other !== format)
         .map((other) => ({ rel: "alternate", href: urlOfPage(site, selection, number, other), type: other.mediaType })),
     ]),
-    parts: () => [fingerprint, format.path, shown(site), selection, number, linksOf(site, page, format), entries.map(hashOf)],
+    parts: () => [
+      fingerprint,
+      format.path,
+      shown(site),
+      selection,
+      selectionTitle(site, selection),
+      number,
+      linksOf(site, page, format),
+      entries.map(hashOf),
+    ],
     async render() {
       const complete = entries.map(async (entry) => ({ ...entry, content: await store.content(entry) }));
       return format.render(feedDocument(site, page, format, await Promise.all(complete)));
@@ -46,12 +55,12 @@ const html = "text/html; charset=utf-8";
 
 /** A page of a feed as people see it; the front page shows, while developing, also what is not published yet. */
 export function pageResource({ site, fingerprint }: Sources, page: FeedPage, edition: Edition): Resource {
-  const { archived, entries, number, selection } = page;
+  const { archivePages, entries, number, selection } = page;
   const unpublished = selection.kind === "site" && number === undefined ? edition.unpublished : [];
   return {
     key: `${pathOfPage(selection, number)}/`,
     contentType: html,
-    parts: () => [fingerprint, html, shown(site), selection, number, archived, entries.map(hashOf), unpublished.map(hashOf)],
+    parts: () => [fingerprint, html, shown(site), selection, number, archivePages, entries.map(hashOf), unpublished.map(hashOf)],
     render: async () => selectionPage(site, page, unpublished),
   };
 }

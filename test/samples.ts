@@ -106,7 +106,7 @@ export const awkwardEntries: readonly CompiledEntry[] = [
 
 /** The three documents of a site's entries. */
 export function renderSamples(entries: readonly CompiledEntry[], site: Site = sampleSite) {
-  const page = { selection: wholeSite, entries, archived: 0 };
+  const page = { selection: wholeSite, entries, archivePages: 0 };
   const render = (format: typeof rss) => format.render(feedDocument(site, page, format, entries));
   return { rss: render(rss), atom: render(atom), json: render(jsonFeed) };
 }

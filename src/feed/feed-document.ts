@@ -63,10 +63,20 @@ export function urlOfPage(site: Site, selection: Selection, number: number | und
   return site.url + pathOfPage(selection, number) + format.path;
 }
 
-/** What a selection is called where it stands alone, such as in a list of subscriptions: `Gazette: Sea`. */
-export function selectionTitle(site: Site, { kind, name }: Selection): string {
+/**
+ * What a selection is called where it stands alone, such as in a list of subscriptions: `Gazette: Sea`. An author stands in
+ * front, `Sea – Gazette`: somebody may be called like a category.
+ */
+export function selectionTitle(site: Site, selection: Selection): string {
+  const name = selectionName(site, selection);
+  if (selection.kind === "site") return name;
+  return selection.kind === "author" ? `${name} – ${site.title}` : `${site.title}: ${name}`;
+}
+
+/** What a selection is called where it is clear whose it is: `Sea`, `Deutsch`. */
+export function selectionName(site: Site, { kind, name }: Selection): string {
   if (kind === "site") return site.title;
-  return `${site.title}: ${kind === "language" ? languageName(name) : name}`;
+  return kind === "language" ? languageName(name) : name;
 }
 
 /** A language as its speakers call it; the tag where nobody knows. */
@@ -76,14 +86,14 @@ export function languageName(tag: string): string {
 }
 
 /** The feed's links beside `self`, in one format. */
-export function linksOf(site: Site, { archived, number, selection }: FeedPage, format: FeedFile): FeedLinks {
+export function linksOf(site: Site, { archivePages, number, selection }: FeedPage, format: FeedFile): FeedLinks {
   const at = (page: number | undefined) => urlOfPage(site, selection, page, format);
   if (number === undefined) {
-    return { ...(site.hub !== undefined && { hub: site.hub }), ...(archived > 0 && { "prev-archive": at(archived) }) };
+    return { ...(site.hub !== undefined && { hub: site.hub }), ...(archivePages > 0 && { "prev-archive": at(archivePages) }) };
   }
   return {
     current: at(undefined),
     ...(number > 1 && { "prev-archive": at(number - 1) }),
-    ...(number < archived && { "next-archive": at(number + 1) }),
+    ...(number < archivePages && { "next-archive": at(number + 1) }),
   };
 }

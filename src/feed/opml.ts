@@ -1,7 +1,7 @@
 import type { Selection } from "../content/selection.ts";
 import type { Site } from "../site.ts";
 import type { Edition } from "../store/edition.ts";
-import { languageName, selectionTitle, urlOfPage } from "./feed-document.ts";
+import { selectionName, selectionTitle, urlOfPage } from "./feed-document.ts";
 import { escapeXml, xmlElement } from "./feed-library.ts";
 import { rss } from "./formats.ts";
 
@@ -26,7 +26,6 @@ export function renderOpml(site: Site, { selections, entries }: Pick<Edition, "e
     `<ownerName>${escapeXml(author.name)}</ownerName>`,
     ...(author.email === undefined ? [] : [`<ownerEmail>${escapeXml(author.email)}</ownerEmail>`]),
     ...(author.url === undefined ? [] : [`<ownerId>${escapeXml(author.url)}</ownerId>`]),
-    "<docs>http://opml.org/spec2.opml</docs>",
   ];
   const indent = (lines: readonly string[]) => lines.map((line) => `    ${line}`);
   return [
@@ -47,7 +46,7 @@ function outline(site: Site, selection: Selection): string {
   const { kind, name, path } = selection;
   return xmlElement("outline", {
     type: "rss",
-    text: kind === "language" ? languageName(name) : name || site.title,
+    text: selectionName(site, selection),
     title: selectionTitle(site, selection),
     ...(site.description !== "" && { description: site.description }),
     xmlUrl: urlOfPage(site, selection, undefined, rss),

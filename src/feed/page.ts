@@ -9,21 +9,29 @@ export interface FeedPage {
   /** The number of an archive page, of which 1 is the oldest; undefined for the newest entries, to which people subscribe. */
   readonly number?: number;
   /** How many archive pages the selection has. */
-  readonly archived: number;
+  readonly archivePages: number;
+  /** The archive page on which people read on; undefined where they have seen everything. */
+  readonly older?: number;
 }
 
 /** The newest entries of a selection. */
 export function newestPage({ selection, entries }: Selected, limit: number): FeedPage {
-  return { selection, entries: entries.slice(0, limit), archived: archivedPages(entries.length, limit) };
+  const unseen = Math.ceil((entries.length - limit) / archivePageSize(limit)); // the newest page may hold nothing new
+  return {
+    selection,
+    entries: entries.slice(0, limit),
+    archivePages: countArchivePages(entries.length, limit),
+    ...(unseen > 0 && { older: unseen }),
+  };
 }
 
 /** An archive page of a selection (RFC 5005 §4); undefined where there is none of that number. */
 export function archivePage({ selection, entries }: Selected, limit: number, number: number): FeedPage | undefined {
-  const archived = archivedPages(entries.length, limit);
-  if (number < 1 || number > archived) return undefined;
+  const archivePages = countArchivePages(entries.length, limit);
+  if (number < 1 || number > archivePages) return undefined;
   const size = archivePageSize(limit);
   const end = entries.length - (number - 1) * size; // counted from the oldest
-  return { selection, entries: entries.slice(end - size, end), number, archived };
+  return { selection, entries: entries.slice(end - size, end), number, archivePages, ...(number > 1 && { older: number - 1 }) };
 }
 
 /** The path of a page, to which the name of a format is added: `/categories/sea/archive/3`. */
@@ -38,6 +46,6 @@ function archivePageSize(limit: number): number {
 }
 
 // As many full pages, from the oldest on, as it takes to hold what the feed has no room for.
-function archivedPages(total: number, limit: number): number {
+function countArchivePages(total: number, limit: number): number {
   return total <= limit ? 0 : Math.max(2, Math.ceil((total - limit) / archivePageSize(limit)));
 }

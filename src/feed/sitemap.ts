@@ -22,7 +22,11 @@ export function countSitemaps(edition: Edition, size = sitemapSize): number {
 export function renderSitemap(site: Site, edition: Edition, size = sitemapSize): string {
   const count = countSitemaps(edition, size);
   if (count === 1) return urlset(locationsOf(site, edition));
-  const files = Array.from({ length: count }, (_, index) => ({ url: `${site.url}/sitemap/${index + 1}.xml` }));
+  const locations = locationsOf(site, edition);
+  const files = Array.from({ length: count }, (_, index) => ({
+    url: `${site.url}/sitemap/${index + 1}.xml`,
+    ...newest(locations.slice(index * size, (index + 1) * size)),
+  }));
   return list("sitemapindex", "sitemap", files);
 }
 
@@ -40,8 +44,9 @@ function locationsOf(site: Site, { entries, selections }: Edition): Location[] {
   ];
 }
 
-function newest(entries: Edition["entries"]): Pick<Location, "updated"> {
-  return entries.length === 0 ? {} : { updated: entries.reduce((latest, { updated }) => Math.max(latest, updated), 0) };
+function newest(parts: readonly Pick<Location, "updated">[]): Pick<Location, "updated"> {
+  const latest = parts.reduce((sofar, { updated = 0 }) => Math.max(sofar, updated), 0);
+  return latest === 0 ? {} : { updated: latest };
 }
 
 function urlset(locations: readonly Location[]): string {

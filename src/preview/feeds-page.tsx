@@ -1,6 +1,6 @@
 import { directionOf } from "../content/language.ts";
-import type { Selected, Selection } from "../content/selection.ts";
-import { languageName, selectionTitle, urlOfPage } from "../feed/feed-document.ts";
+import type { Selected } from "../content/selection.ts";
+import { selectionName, selectionTitle, urlOfPage } from "../feed/feed-document.ts";
 import { formats } from "../feed/formats.ts";
 import type { Site } from "../site.ts";
 import type { Edition } from "../store/edition.ts";
@@ -62,7 +62,7 @@ function Row({ site, selected: { entries, selection } }: { site: Site; selected:
   return (
     <li>
       <a href={`${site.url}${path}/`}>
-        <bdi {...direction}>{label(site, selection)}</bdi>
+        <bdi {...direction}>{selectionName(site, selection)}</bdi>
       </a>{" "}
       <span class="count">{new Intl.NumberFormat(site.language).format(entries.length)}</span>
       <span class="formats" dir="ltr">
@@ -81,9 +81,4 @@ function Row({ site, selected: { entries, selection } }: { site: Site; selected:
       </span>
     </li>
   );
-}
-
-function label(site: Site, { kind, name }: Selection): string {
-  if (kind === "site") return site.title;
-  return kind === "language" ? languageName(name) : name;
 }

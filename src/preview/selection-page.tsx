@@ -1,8 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Author, Entry } from "../content/entry.ts";
 import { directionOf } from "../content/language.ts";
-import type { Selection } from "../content/selection.ts";
-import { languageName, selectionTitle } from "../feed/feed-document.ts";
+import { selectionName, selectionTitle } from "../feed/feed-document.ts";
 import { type FeedPage, pathOfPage } from "../feed/page.ts";
 import type { Site } from "../site.ts";
 import { English } from "./english.tsx";
@@ -57,7 +56,7 @@ function frontPage(site: Site, { entries }: FeedPage): Page {
 }
 
 function listPage(site: Site, { number, selection }: FeedPage): Page {
-  const title = selection.kind === "site" ? "Archive" : nameOf(selection);
+  const title = selection.kind === "site" ? "Archive" : selectionName(site, selection);
   return {
     kind: "list",
     title: number === undefined ? title : `${title}, ${number}`,
@@ -77,10 +76,6 @@ function Listed({ site, entry }: { site: Site; entry: Entry }) {
 
 const kinds = { site: "Archive", category: "Category", author: "Author", language: "Language" };
 
-function nameOf({ kind, name }: Selection): string {
-  return kind === "language" ? languageName(name) : name;
-}
-
 function Heading({ site, page: { entries, number, selection } }: { site: Site; page: FeedPage }) {
   const { kind, name } = selection;
   const author =
@@ -91,7 +86,7 @@ function Heading({ site, page: { entries, number, selection } }: { site: Site; p
       <p class="kicker">
         <English site={site}>{kind === "site" ? "Articles" : kinds[kind]}</English>
       </p>
-      <h1 {...language}>{kind === "site" ? <English site={site}>Archive</English> : nameOf(selection)}</h1>
+      <h1 {...language}>{kind === "site" ? <English site={site}>Archive</English> : selectionName(site, selection)}</h1>
       {number !== undefined && (
         <p>
           <English site={site}>Page {number}, counted from the oldest</English>
@@ -113,20 +108,19 @@ function AuthorLink({ author: { url = "" } }: { author: Author }) {
 }
 
 // Newer to the start of the line, older to its end.
-function Pages({ site, page: { archived, number, selection } }: { site: Site; page: FeedPage }) {
-  const older = number === undefined ? archived : number - 1;
-  const newer = number === undefined || number === archived ? undefined : number + 1;
+function Pages({ site, page: { archivePages, number, older, selection } }: { site: Site; page: FeedPage }) {
+  const newer = number === undefined || number === archivePages ? undefined : number + 1;
   const url = (to: number | undefined) => `${site.url}${pathOfPage(selection, to)}/`;
   const link = (rel: "next" | "prev", to: number | undefined, label: Child) => (
     <a href={url(to)} rel={rel}>
       <English site={site}>{label}</English>
     </a>
   );
-  if (archived === 0) return null;
+  if (archivePages === 0) return null;
   return (
     <nav class="pages" aria-label="Pages">
       {number !== undefined && link("prev", newer, "← Newer articles")}
-      {older > 0 && link("next", older, "Older articles →")}
+      {older !== undefined && link("next", older, "Older articles →")}
     </nav>
   );
 }

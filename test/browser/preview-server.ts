@@ -35,12 +35,15 @@ function pages(url: string): ReadonlyMap<string, string> {
     ),
   );
   return new Map([
-    ["/", selectionPage(site, { selection: wholeSite, entries, archived: 3 }, [])],
-    ["/developing", selectionPage(site, { selection: wholeSite, entries, archived: 0 }, [draft])],
-    ["/empty", selectionPage(site, { selection: wholeSite, entries: [], archived: 0 }, [])],
-    ["/archive", selectionPage(site, { selection: wholeSite, entries, archived: 3, number: 2 }, [])],
-    ["/category", selectionPage(site, { selection: categorySelection("Harbour", site), entries, archived: 0 }, [])],
-    ["/author", selectionPage(site, { selection: authorSelection("Ada Lovelace", site), entries, archived: 2, number: 2 }, [])],
+    ["/", selectionPage(site, { selection: wholeSite, entries, archivePages: 3, older: 2 }, [])],
+    ["/developing", selectionPage(site, { selection: wholeSite, entries, archivePages: 0 }, [draft])],
+    ["/empty", selectionPage(site, { selection: wholeSite, entries: [], archivePages: 0 }, [])],
+    ["/archive", selectionPage(site, { selection: wholeSite, entries, archivePages: 3, number: 2, older: 1 }, [])],
+    ["/category", selectionPage(site, { selection: categorySelection("Harbour", site), entries, archivePages: 0 }, [])],
+    [
+      "/author",
+      selectionPage(site, { selection: authorSelection("Ada Lovelace", site), entries, archivePages: 2, number: 2, older: 1 }, []),
+    ],
     ["/feeds", feedsPage(site, { selections })],
     ["/entry", entryPage(site, { entry: lighthouse, content: sampleContent(url), status: "published" })],
     ["/arabic", entryPage(site, { entry: arabic, content: arabicContent, status: "published" })],

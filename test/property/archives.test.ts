@@ -65,10 +65,10 @@ describe("the archive of any number of entries", () => {
         expect(pages.length === 0).toBe(total <= limit);
         expect(pages.length).not.toBe(1);
         expect(new Set(pages.map(({ entries }) => entries.length)).size).toBeLessThanOrEqual(1);
-        const archived = [...pages].reverse().flatMap(slugs);
+        const archivePages = [...pages].reverse().flatMap(slugs);
         const all = selectedOf(total).entries.map(({ source }) => source);
-        expect(archived).toEqual(all.slice(all.length - archived.length));
-        for (const page of [newestPage(selectedOf(total), limit), ...pages]) expect(page.archived).toBe(pages.length);
+        expect(archivePages).toEqual(all.slice(all.length - archivePages.length));
+        for (const page of [newestPage(selectedOf(total), limit), ...pages]) expect(page.archivePages).toBe(pages.length);
       }),
     );
   });

@@ -17,7 +17,7 @@ const entries = [
 ];
 const sources = { site, fingerprint: "f", store: createBundledStore({ entries, development: true, site }) };
 const edition = editionAt({ entries, development: true, site }, noon);
-const page = { selection: categorySelection("Sea", site), entries: edition.entries.slice(0, 2), archived: 2 };
+const page = { selection: categorySelection("Sea", site), entries: edition.entries.slice(0, 2), archivePages: 2 };
 
 const partsOf = (resource: Resource | undefined) => JSON.stringify(resource?.parts());
 
@@ -107,8 +107,8 @@ describe("feedResource()", () => {
   });
 
   it("is, as an archive page, another resource once it has a newer neighbour", () => {
-    const parts = (archived: number) =>
-      partsOf(resources.feedResource(sources, { ...page, number: 2, archived }, formats[0] as typeof jsonFeed));
+    const parts = (archivePages: number) =>
+      partsOf(resources.feedResource(sources, { ...page, number: 2, archivePages }, formats[0] as typeof jsonFeed));
     expect(parts(2)).not.toBe(parts(3));
     expect(parts(3)).toBe(parts(4));
   });
@@ -123,8 +123,8 @@ describe("feedResource()", () => {
 
 describe("pageResource()", () => {
   it("is another resource where there are other pages to lead to", () => {
-    const parts = (archived: number, number?: number) =>
-      partsOf(resources.pageResource(sources, { ...page, archived, ...(number !== undefined && { number }) }, edition));
+    const parts = (archivePages: number, number?: number) =>
+      partsOf(resources.pageResource(sources, { ...page, archivePages, ...(number !== undefined && { number }) }, edition));
     expect(new Set([parts(0), parts(2), parts(3)]).size).toBe(3);
     expect(parts(2, 2)).not.toBe(parts(3, 2));
   });

@@ -9,7 +9,7 @@ import { goodPodcast, goodRss, podcastBreaks, rssBreaks, rssUrl } from "./rss-do
 
 const NOW = Date.UTC(2024, 10, 7);
 
-const archived = goodAtom.replace(
+const archivePages = goodAtom.replace(
   '<link rel="self"',
   '<fh:archive/><link rel="current" href="https://example.com/now"/><link rel="prev-archive" href="https://example.com/1"/><link rel="self"',
 );
@@ -20,7 +20,7 @@ describe("checkDocument() passes a good document", () => {
     ["rss", goodPodcast, rssUrl],
     ["rss", goodRss.replace(/<item>[\s\S]*<\/item>/, ""), rssUrl],
     ["atom", goodAtom, atomUrl],
-    ["atom", archived, atomUrl],
+    ["atom", archivePages, atomUrl],
     ["atom", goodAtom.replace(/<entry>[\s\S]*<\/entry>/, ""), atomUrl],
     ["json", goodJsonFeed, jsonUrl],
   ] as const)("of %s", (format, document, url) => {

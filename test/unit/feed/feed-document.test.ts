@@ -6,12 +6,12 @@ import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const sea = categorySelection("Sea & Sky", sampleSite);
 const arabic = languageSelection("ar");
-const empty = { entries: [], archived: 0 };
+const empty = { entries: [], archivePages: 0 };
 
 describe("feedDocument()", () => {
   it("says of the whole site what the settings say", () => {
     const entries = [sampleEntry("a")];
-    expect(feedDocument(sampleSite, { selection: wholeSite, entries, archived: 0 }, atom, entries)).toEqual({
+    expect(feedDocument(sampleSite, { selection: wholeSite, entries, archivePages: 0 }, atom, entries)).toEqual({
       site: sampleSite,
       title: "News & <Views>",
       description: "What is & what isn't",
@@ -45,14 +45,14 @@ describe("feedDocument()", () => {
     const site = { ...sampleSite, idBase: "https://first.example" };
     const ids = formats.flatMap((format) =>
       [undefined, 1, 2].map(
-        (number) => feedDocument(site, { selection: sea, entries: [], archived: 2, ...(number && { number }) }, format, []).id,
+        (number) => feedDocument(site, { selection: sea, entries: [], archivePages: 2, ...(number && { number }) }, format, []).id,
       ),
     );
     expect(new Set(ids)).toEqual(new Set(["https://first.example/categories/sea-and-sky/"]));
   });
 
   it("has archive pages at addresses of their own", () => {
-    expect(feedDocument(sampleSite, { selection: sea, entries: [], archived: 3, number: 2 }, jsonFeed, [])).toMatchObject({
+    expect(feedDocument(sampleSite, { selection: sea, entries: [], archivePages: 3, number: 2 }, jsonFeed, [])).toMatchObject({
       homeUrl: "https://news.example/categories/sea-and-sky/archive/2/",
       feedUrl: "https://news.example/categories/sea-and-sky/archive/2/feed.json",
       isArchive: true,
@@ -61,7 +61,7 @@ describe("feedDocument()", () => {
 
   it("was updated with the last change of an entry, which need not be the newest", () => {
     const entries = [sampleEntry("a", { updated: 2000 }), sampleEntry("b", { updated: 3000 }), sampleEntry("c", { updated: 1000 })];
-    expect(feedDocument(sampleSite, { selection: sea, entries, archived: 0 }, rss, entries).updated).toBe(3000);
+    expect(feedDocument(sampleSite, { selection: sea, entries, archivePages: 0 }, rss, entries).updated).toBe(3000);
   });
 
   it("was updated, while it is empty, always at the same time", () => {
@@ -81,13 +81,13 @@ describe("linksOf()", () => {
     ["the newest archive page", hub, 3, 3, { current, "prev-archive": at(2) }],
     ["an archive page between others", hub, 2, 3, { current, "prev-archive": at(1), "next-archive": at(3) }],
     ["the oldest archive page", hub, 1, 3, { current, "next-archive": at(2) }],
-  ])("links %s", (_criterion, site, number, archived, expected) => {
-    const page = { selection: sea, entries: [], archived, ...(number !== undefined && { number }) };
+  ])("links %s", (_criterion, site, number, archivePages, expected) => {
+    const page = { selection: sea, entries: [], archivePages, ...(number !== undefined && { number }) };
     expect(linksOf(site, page, atom)).toEqual(expected);
   });
 
   it.each(formats.map((format) => [format.name, format] as const))("stays within %s", (_name, format) => {
-    const links = linksOf(sampleSite, { selection: wholeSite, entries: [], archived: 3, number: 2 }, format);
+    const links = linksOf(sampleSite, { selection: wholeSite, entries: [], archivePages: 3, number: 2 }, format);
     expect(Object.values(links).filter((url) => url.endsWith(format.path))).toHaveLength(3);
   });
 });
@@ -103,7 +103,7 @@ describe("selectionTitle()", () => {
   it.each([
     [wholeSite, "News & <Views>"],
     [sea, "News & <Views>: Sea & Sky"],
-    [authorSelection("Ada", sampleSite), "News & <Views>: Ada"],
+    [authorSelection("Ada", sampleSite), "Ada – News & <Views>"],
     [languageSelection("pt-BR"), "News & <Views>: português (Brasil)"],
   ])("calls %o by its name", (selection, title) => {
     expect(selectionTitle(sampleSite, selection)).toBe(title);

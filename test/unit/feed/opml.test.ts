@@ -40,7 +40,6 @@ describe("renderOpml()", () => {
       ownerName: "The desk",
       ownerEmail: "desk@news.example",
       ownerId: "https://news.example/about",
-      docs: "http://opml.org/spec2.opml",
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { categorySelection, wholeSite } from "../../../src/content/selection.ts";
-import { archivePage, newestPage, pathOfPage } from "../../../src/feed/page.ts";
+import { archivePage, type FeedPage, newestPage, pathOfPage } from "../../../src/feed/page.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
 /** As many entries, newest first: 5, 4, 3, 2, 1. */
@@ -34,8 +34,28 @@ describe("newestPage()", () => {
     [2, 1, 2],
     [3, 1, 2],
     [4, 1, 3],
-  ])("knows that %d entries of at most %d make %d archive pages", (total, limit, archived) => {
-    expect(newestPage(selected(total), limit).archived).toBe(archived);
+  ])("knows that %d entries of at most %d make %d archive pages", (total, limit, archivePages) => {
+    expect(newestPage(selected(total), limit).archivePages).toBe(archivePages);
+  });
+});
+
+describe("FeedPage.older", () => {
+  it.each([
+    [4, 4],
+    [5, 4],
+    [6, 4],
+    [7, 4],
+    [9, 4],
+    [50, 7],
+    [3, 1],
+  ])("leads from %d entries in feeds of %d through everything, and first to something new", (total, limit) => {
+    const first = newestPage(selected(total), limit);
+    const seen = slugs(first) ?? [];
+    let page: FeedPage | undefined = first;
+    if (first.older !== undefined)
+      expect(Math.min(...(slugs(archivePage(selected(total), limit, first.older)) ?? []))).toBeLessThan(Math.min(...seen));
+    for (; page?.older !== undefined; seen.push(...(slugs(page) ?? []))) page = archivePage(selected(total), limit, page.older);
+    expect([...new Set(seen)].sort((a, b) => a - b)).toEqual(Array.from({ length: total }, (_, index) => index + 1));
   });
 });
 
@@ -47,7 +67,7 @@ describe("archivePage()", () => {
       [4, 3],
       [6, 5],
     ]);
-    expect(pages.map((page) => [page?.number, page?.archived])).toEqual([
+    expect(pages.map((page) => [page?.number, page?.archivePages])).toEqual([
       [1, 3],
       [2, 3],
       [3, 3],

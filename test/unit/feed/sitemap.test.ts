@@ -51,6 +51,14 @@ describe("renderSitemap()", () => {
     expect(root.name).toBe("sitemapindex");
     expect(root.children.map((child) => child.name)).toEqual(["sitemap", "sitemap"]);
     expect(addressesIn(root)).toEqual(["https://news.example/sitemap/1.xml", "https://news.example/sitemap/2.xml"]);
+    const files = [1, 2].map((number) => parsed(renderSitemapFile(sampleSite, edition, number, 4)));
+    const newest = files.map((file) =>
+      file.children
+        .map((url) => textIn(url, "lastmod") ?? "")
+        .sort()
+        .at(-1),
+    );
+    expect(root.children.map((child) => textIn(child, "lastmod"))).toEqual(newest);
   });
 
   it("puts less into a file than the protocol allows: 50,000 addresses and 50 MB, were every one as long as can be", () => {

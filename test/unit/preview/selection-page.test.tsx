@@ -11,7 +11,7 @@ const site = sampleSite();
 const entries = sampleEntries(site.url);
 
 const homePage = (site: Site, { entries, unpublished }: { entries: readonly Entry[]; unpublished: readonly Entry[] }) =>
-  selectionPage(site, { selection: wholeSite, entries, archived: 0 }, unpublished);
+  selectionPage(site, { selection: wholeSite, entries, archivePages: 0 }, unpublished);
 const page = homePage(site, { entries, unpublished: [] });
 
 function structuredData(html: string): { name?: string; blogPost?: unknown[] } {
@@ -117,7 +117,7 @@ describe("selectionPage() of the whole site", () => {
 
 describe("selectionPage() of a category", () => {
   const sea: Selection = { kind: "category", name: "Sea & <Sky>", path: "/categories/sea-and-sky" };
-  const of = (page: Partial<FeedPage> = {}) => selectionPage(site, { selection: sea, entries, archived: 0, ...page }, []);
+  const of = (page: Partial<FeedPage> = {}) => selectionPage(site, { selection: sea, entries, archivePages: 0, ...page }, []);
   const alternates = (html: string) =>
     [...html.matchAll(/<link rel="alternate"[^>]*title="([^"]+)" href="([^"]+)"/g)].map(([, ...link]) => link);
 
@@ -166,10 +166,10 @@ describe("selectionPage() of a category", () => {
 
   it.each([
     ["where everything fits", {}, []],
-    ["on the first page", { archived: 3 }, [[at("archive/3/"), "next", "Older articles →"]]],
+    ["on the first page", { archivePages: 3, older: 2 }, [[at("archive/2/"), "next", "Older articles →"]]],
     [
       "on the newest archive page",
-      { archived: 3, number: 3 },
+      { archivePages: 3, number: 3, older: 2 },
       [
         [at(""), "prev", "← Newer articles"],
         [at("archive/2/"), "next", "Older articles →"],
@@ -177,19 +177,19 @@ describe("selectionPage() of a category", () => {
     ],
     [
       "on an archive page between others",
-      { archived: 3, number: 2 },
+      { archivePages: 3, number: 2, older: 1 },
       [
         [at("archive/3/"), "prev", "← Newer articles"],
         [at("archive/1/"), "next", "Older articles →"],
       ],
     ],
-    ["on the oldest archive page", { archived: 3, number: 1 }, [[at("archive/2/"), "prev", "← Newer articles"]]],
+    ["on the oldest archive page", { archivePages: 3, number: 1 }, [[at("archive/2/"), "prev", "← Newer articles"]]],
   ])("leads to newer and older pages %s", (_criterion, page, expected) => {
     expect(links(of(page))).toEqual(expected);
   });
 
   it("says on an archive page which it is, and leads to the feed to which one subscribes", () => {
-    const html = of({ archived: 3, number: 2 });
+    const html = of({ archivePages: 3, number: 2 });
     expect(html).toContain("<title>Sea &amp; &lt;Sky&gt;, 2 – The Harbour Gazette</title>");
     expect(html).toContain(`<link rel="canonical" href="${at("archive/2/")}"/>`);
     expect(html).toMatch(/<header class="heading">.*\bPage 2\b.*?<\/header>/);
@@ -199,7 +199,8 @@ describe("selectionPage() of a category", () => {
 });
 
 describe("selectionPage() of other selections", () => {
-  const of = (selection: Selection, page: Partial<FeedPage> = {}) => selectionPage(site, { selection, entries, archived: 0, ...page }, []);
+  const of = (selection: Selection, page: Partial<FeedPage> = {}) =>
+    selectionPage(site, { selection, entries, archivePages: 0, ...page }, []);
 
   it("leads from an author's page to the author's own, where there is one", () => {
     const page = (name: string) => of({ kind: "author", name, path: "/authors/a" });
@@ -229,7 +230,7 @@ describe("selectionPage() of other selections", () => {
   });
 
   it("is, of the whole site, an archive with a title of its own", () => {
-    const html = of(wholeSite, { archived: 2, number: 1 });
+    const html = of(wholeSite, { archivePages: 2, number: 1 });
     expect(html).toContain("<title>Archive, 1 – The Harbour Gazette</title>");
     expect(html).toContain('<link rel="canonical" href="https://example.com/archive/1/"/>');
     expect(html).toContain('<p class="kicker">Articles</p><h1 dir="auto">Archive</h1>');
@@ -238,7 +239,9 @@ describe("selectionPage() of other selections", () => {
   });
 
   it("leads from the front page into the archive", () => {
-    expect(of(wholeSite, { archived: 2 })).toContain('<a href="https://example.com/archive/2/" rel="next">Older articles →</a>');
+    expect(of(wholeSite, { archivePages: 2, older: 1 })).toContain(
+      '<a href="https://example.com/archive/1/" rel="next">Older articles →</a>',
+    );
     expect(of(wholeSite)).not.toContain('<nav class="pages"');
   });
 });
