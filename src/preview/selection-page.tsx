@@ -80,13 +80,13 @@ function Heading({ site, page: { entries, number, selection } }: { site: Site; p
   const { kind, name } = selection;
   const author =
     kind === "author" ? entries.flatMap(({ authors }) => authors).find((one) => one.name === name && one.url !== undefined) : undefined;
-  const language = kind === "language" ? { lang: name, dir: directionOf(name) } : { dir: "auto" as const };
+  const language = kind === "language" ? { lang: name, dir: directionOf(name) } : {};
   return (
     <header class="heading">
       <p class="kicker">
         <English site={site}>{kind === "site" ? "Articles" : kinds[kind]}</English>
       </p>
-      <h1 {...language}>{kind === "site" ? <English site={site}>Archive</English> : selectionName(site, selection)}</h1>
+      <h1>{kind === "site" ? <English site={site}>Archive</English> : <bdi {...language}>{selectionName(site, selection)}</bdi>}</h1>
       {number !== undefined && (
         <p>
           <English site={site}>Page {number}, counted from the oldest</English>
