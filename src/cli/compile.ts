@@ -1,15 +1,10 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { readArguments, siteOptions } from "./arguments.ts";
 import { build, describeBuild, writeBuild } from "./build.ts";
 
 // Compiles articles/ into build/. wrangler runs this before every start, reload and deployment.
-const { values } = parseArgs({
-  options: {
-    env: { type: "string", default: process.env["CLOUDFLARE_ENV"] ?? "" },
-    config: { type: "string", default: "wrangler.toml" },
-  },
-});
+const { values } = readArguments({ options: siteOptions });
 const command = process.env["WRANGLER_COMMAND"];
 const development = command === "dev";
 const isDeployment = command !== undefined && !development && command !== "types";

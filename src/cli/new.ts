@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { formatProblem } from "../content/problem.ts";
+import { readArguments, siteOptions } from "./arguments.ts";
+import { newArticle } from "./new-article.ts";
+import { readSettings } from "./settings-file.ts";
+
+// Begins an article: npm run new -- "A walk to the lighthouse"
+const { positionals, values } = readArguments({ allowPositionals: true, options: siteOptions });
+const title = positionals.join(" ").trim();
+const { problems, valid } = readSettings(values.config, values.env);
+
+if (title === "") fail('Cannot begin an article without a title: npm run new -- "A walk to the lighthouse"');
+else if (valid === undefined) fail(problems.map(formatProblem).join("\n"));
+else write(title, valid.timezone);
+
+function write(name: string, timezone: string): void {
+  const { source, text } = newArticle(name, Date.now(), timezone);
+  const file = join(dirname(resolve(values.config)), "articles", source);
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    writeFileSync(file, text, { flag: "wx" });
+    console.log(`articles/${source} is a draft: npm start shows it. To publish it, see that the date is right and take out "draft: true".`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    fail(`Cannot begin articles/${source}: there is such a file already`);
+  }
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
