@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import { parseArgs, stripVTControlCharacters } from "node:util";
 import { formats } from "../feed/formats.ts";
 import { serveContent } from "./content-server.ts";
-import { wranglerProgram } from "./wrangler-program.ts";
+import { quietly, wranglerProgram } from "./wrangler-program.ts";
 
 // Runs `wrangler dev` and says what a person wants to know: where to look, and what is wrong with an article.
 const args = process.argv.slice(2);
@@ -17,13 +17,8 @@ const child = spawn(process.execPath, [wranglerProgram, ...own, ...args], {
   stdio: ["ignore", "pipe", "inherit"],
   env: {
     ...process.env,
-    // No look-ups that fail where there is no network, no telemetry, no questions, nothing that only costs time.
-    CLOUDFLARE_CF_FETCH_ENABLED: "false",
-    DO_NOT_TRACK: "1",
-    WRANGLER_HIDE_BANNER: "true",
-    WRANGLER_SEND_ERROR_REPORTS: "false",
-    WRANGLER_SEND_METRICS: "false",
-    X_LOCAL_EXPLORER: "false",
+    ...quietly,
+    X_LOCAL_EXPLORER: "false", // costs time and nothing else
     X_LOCAL_OBSERVABILITY: "false",
   },
 });

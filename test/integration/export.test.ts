@@ -1,0 +1,93 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startTestSite, type TestSite, writeTestSite } from "./test-site.ts";
+
+const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+const options = {
+  settings: 'limit = 2\nredirects = { "/away" = "https://elsewhere.example/", "/ü" = "/feeds/" }',
+  articles: {
+    "2024-11-06-one.md": "---\ntags: [R&D, 日本語]\naliases: [/old/one]\n---\n# One\n\n![p](pixel.png)",
+    "2024-11-07-two.md": "---\ntags: [R&D]\nlang: de\n---\n# Zwei",
+    "2024-11-08-three.md": "# Three",
+    "2024-11-09-four.md": "---\npermalink: /2024/four/\n---\n# Four",
+    "2099-01-01-later.md": "# Later",
+    "pixel.png": pixel,
+  },
+};
+const program = resolve(import.meta.dirname, "../../src/cli/export.ts");
+const node = resolve(import.meta.dirname, "../../node_modules/.bin/node");
+
+let site: TestSite;
+let source: string;
+let target: string;
+let output: { stdout: string; stderr: string };
+
+const run = (...args: readonly string[]) =>
+  promisify(execFile)(existsSync(node) ? node : process.execPath, [program, ...args], { cwd: source });
+
+beforeAll(async () => {
+  site = await startTestSite(options);
+  source = writeTestSite(options);
+  target = join(mkdtempSync(join(tmpdir(), "broadsheet-")), "public");
+  output = await run(target);
+}, 120_000);
+afterAll(async () => {
+  await site.close();
+  rmSync(source, { recursive: true, force: true });
+  rmSync(join(target, ".."), { recursive: true, force: true });
+});
+
+const files = () => readdirSync(target, { recursive: true, encoding: "utf8" }).filter((name) => /\.[a-z]+$/.test(name));
+
+describe("npm run export", () => {
+  it("writes the bytes that the Worker answers, every address of them", async () => {
+    const pages = files().filter((name) => !/^(?:404\.html|_|media|icon|favicon)/.test(name));
+    expect(pages).toEqual(
+      expect.arrayContaining(["index.html", "rss.xml", "2024/four/index.html", "archive/1/atom.xml", "languages/de/feed.json"]),
+    );
+    expect(pages.length).toBeGreaterThan(40);
+    for (const name of pages) {
+      const path = `/${name.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, "")}`;
+      const answer = await fetch(new URL(encodeURI(path), site.origin), { headers: { "accept-encoding": "identity" } });
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect(readFileSync(join(target, name)).equals(Buffer.from(await answer.arrayBuffer()))).toBe(true);
+    }
+  });
+
+  it("writes pictures, a page for what is not there, and what hosts read", () => {
+    const picture = files().find((name) => name.endsWith("pixel.png")) ?? "";
+    expect(readFileSync(join(target, picture))).toEqual(pixel);
+    expect(readFileSync(join(target, "404.html"), "utf8")).toContain("Not found");
+    expect(readFileSync(join(target, "_redirects"), "utf8")).toBe(
+      "/old/one /articles/one 301\n/away https://elsewhere.example/ 301\n/%C3%BC /feeds/ 301\n",
+    );
+    expect(readFileSync(join(target, "_headers"), "utf8")).toMatch(/\/\*\/feed\.json\n {2}Content-Type: application\/feed\+json\n/);
+  });
+
+  it("shows nothing of what is scheduled", () => {
+    for (const name of files()) expect(readFileSync(join(target, name), "utf8")).not.toMatch(/later/i);
+    expect(files().join()).not.toContain("later");
+  });
+
+  it("says what it did, and nothing else", () => {
+    expect(output).toEqual({ stdout: expect.stringMatching(/^Exported \d+ files and the media to \S+\n$/), stderr: "" });
+  });
+
+  it.each([
+    ["into a folder that is not empty", () => [target], /^Cannot export into .*: it is not empty\n$/],
+    ["into no folder", () => [], /^Cannot export: name one folder/],
+    ["articles with errors", () => [`${target}2`], /bad\.md:1:1 error Cannot find a date/],
+  ])("refuses to export %s, and writes nothing", async (criterion, args, expected) => {
+    if (criterion.startsWith("articles")) writeFileSync(join(source, "articles/bad.md"), "Text");
+    const failure: { code?: number; stderr?: string } = await run(...args()).then(
+      () => ({}),
+      (error: unknown) => error as object,
+    );
+    expect(failure).toMatchObject({ code: 1, stderr: expect.stringMatching(expected) });
+    expect(existsSync(`${target}2`)).toBe(false);
+  });
+});
