@@ -4,7 +4,8 @@ import { EXIT, SKIP, visit } from "unist-util-visit";
 import type { Site } from "../site.ts";
 import { codePointName, replaceUnwelcomeCharacters } from "./characters.ts";
 import { DateError, findDate, type ParsedDate, parseDate } from "./dates.ts";
-import { type FrontMatter, FrontMatterError, type FrontMatterValue, parseFrontMatter } from "./front-matter.ts";
+import { type FrontMatter, type FrontMatterValue, parseFrontMatter } from "./front-matter.ts";
+import { FrontMatterError } from "./front-matter-error.ts";
 import { parseHtml } from "./html.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { type Metadata, readMetadata } from "./metadata.ts";
@@ -139,11 +140,15 @@ function readPublished(
   }
   if (metadata.draft) return undefined; // it gets one when it is published
   const hint = findDate(frontMatter.body);
-  const line = `date${frontMatter.syntax === "TOML" ? " = " : ": "}${hint?.date ?? "2024-11-06"}`;
+  const line = dateLine(frontMatter.syntax, hint?.date ?? "2024-11-06");
   const advice = hint === undefined ? "add the line" : `the text has ${JSON.stringify(hint.found)}; if that is it, add the line`;
   const place = frontMatter.bodyOffset === 0 ? `${advice} "${line}" between two lines "---" at the top of the file` : `${advice} "${line}"`;
   reportAt("date", "error", `Cannot find a date in the front matter or the file name: ${place}`);
   return undefined;
+}
+
+function dateLine(syntax: FrontMatter["syntax"], date: string): string {
+  return { YAML: `date: ${date}`, TOML: `date = ${date}`, JSON: `"date": "${date}",` }[syntax];
 }
 
 function readBody(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FrontMatterError, parseFrontMatter } from "../../../src/content/front-matter.ts";
+import { parseFrontMatter } from "../../../src/content/front-matter.ts";
+import { FrontMatterError } from "../../../src/content/front-matter-error.ts";
 
 function errorOf(text: string): string {
   try {
@@ -50,7 +51,50 @@ describe("parseFrontMatter()", () => {
     expect(parseFrontMatter("x", text)).toMatchObject(expected);
   });
 
+  const json = '{\n  "title": "A } in it \\"",\n  "date": "2024-11-06",\n  "weight": 3,\n  "tags": ["a", "b"]\n}';
+  const data = { title: 'A } in it "', date: "2024-11-06", weight: "3", tags: ["a", "b"] };
+
   it.each([
+    ["JSON in braces", `${json}\n\nText`, { data, syntax: "JSON", body: "\nText" }],
+    ["JSON on one line", '{"title": "Moon"}\nText', { data: { title: "Moon" }, syntax: "JSON", body: "Text" }],
+    ["JSON alone", '{"title": "Moon"}', { data: { title: "Moon" }, syntax: "JSON", body: "" }],
+    ["JSON that the fence names", `---json\n${json}\n---\nText`, { data, syntax: "JSON", body: "Text" }],
+    ["TOML that the fence names", "--- toml\ntitle = 'Moon'\n---\nText", { data: { title: "Moon" }, syntax: "TOML", body: "Text" }],
+    ["YAML that the fence names", "---yaml\ntitle: Moon\n---\nText", { data: { title: "Moon" }, syntax: "YAML", body: "Text" }],
+    ["JSON without braces", ';;;\n"title": "Moon"\n;;;\nText', { data: { title: "Moon" }, syntax: "JSON", body: "Text" }],
+    ["more hyphens", "-----\ntitle: Moon\n-----\nText", { data: { title: "Moon" }, syntax: "YAML", body: "Text" }],
+    [
+      "no first fence",
+      "title: Moon\ntags:\n- a\n  \ndate: 2024-11-06\n---\nText",
+      { data: { title: "Moon", tags: ["a"], date: "2024-11-06" }, syntax: "YAML", body: "Text" },
+    ],
+  ])("reads what other generators write: %s", (_, text, expected) => {
+    expect(parseFrontMatter("x", text)).toMatchObject(expected);
+  });
+
+  it.each([
+    ["a heading with a colon", "Moon: a view\n---\nText"],
+    ["a heading of two lines", "title page\ndate: soon\n---\nText"],
+    ["a line across the page", "----\nText\n----\nMore"],
+    ["a tag", "{% include x %}\n---\nText"],
+    ["a brace in a sentence", '{"a"} is JSON.\nText'],
+    ["a brace that nothing closes", '{"a": 1\nText'],
+    ["something above its keys", "Text\n\ntitle: Moon\n---\n"],
+  ])("takes %s for text", (_, text) => {
+    expect(parseFrontMatter("x", text)).toMatchObject({ data: {}, body: text });
+  });
+
+  it("knows lines and columns in all of them", () => {
+    expect(parseFrontMatter("x", json).placeOf("date")).toEqual({ file: "x", line: 3, column: 11 });
+    expect(parseFrontMatter("x", '{"date": "x"}').placeOf("date")).toEqual({ file: "x", line: 1, column: 10 });
+    expect(parseFrontMatter("x", "title: Moon\ndate: x\n---\n").placeOf("date")).toEqual({ file: "x", line: 2, column: 7 });
+    expect(errorOf('{\n  "title": Moon\n}\n')).toMatch(/^2:12 Cannot read the JSON front matter: Unexpected token 'M'$/);
+    expect(errorOf("title: Moon: x\n---\n")).toMatch(/^1:\d+ Cannot read the YAML front matter: /);
+  });
+
+  it.each([
+    ["no end in JSON", ';;;\n"a": 1\n', '1:1 Cannot find the end of the front matter: no line ";;;" closes it'],
+    ["JavaScript", "---js\n{}\n---\n", '1:1 Cannot read front matter in "js": write it as YAML, between two lines "---"'],
     ["no end", "---\ntitle: x\n\nText", '1:1 Cannot find the end of the front matter: no line "---" closes it'],
     ["no end in TOML", "+++\ntitle = 'x'\n---\n", '1:1 Cannot find the end of the front matter: no line "+++" closes it'],
     ["text alone", "---\njust text\n---\n", "2:1 Cannot read the front matter: it is no table of keys and values"],

@@ -1,0 +1,12 @@
+/** The front matter cannot be read. */
+export class FrontMatterError extends Error {
+  override readonly name = "FrontMatterError";
+  readonly line: number;
+  readonly column: number;
+
+  constructor(message: string, line: number, column: number) {
+    super(message);
+    this.line = line;
+    this.column = column;
+  }
+}

@@ -1,0 +1,83 @@
+import { FrontMatterError } from "./front-matter-error.ts";
+
+/** Where the front matter of an article stands, and what it is written in. */
+export interface Fence {
+  readonly syntax: "YAML" | "TOML" | "JSON";
+  /** What stands between the fences. */
+  readonly source: string;
+  /** The line of the article on which the source begins, from 1. */
+  readonly line: number;
+  /** Offset of the text behind the front matter. */
+  readonly bodyOffset: number;
+}
+
+const opening = /^(-{3,}|;{3,}|\+\+\+)[ \t]*([a-z]+)?[ \t]*\r?\n/i;
+const languages: Readonly<Record<string, Fence["syntax"]>> = { yaml: "YAML", yml: "YAML", toml: "TOML", json: "JSON" };
+
+/**
+ * Finds the front matter of an article; undefined where it has none. It is YAML between lines of `---`, TOML between lines of
+ * `+++`, JSON in braces (Hugo), whatever `---json` and the like name (Eleventy, gray-matter), JSON without its braces between
+ * lines of `;;;` (Hexo), or YAML that only a line of `---` ends (Hexo).
+ * @throws FrontMatterError where it begins and does not end
+ */
+export function findFence(text: string): Fence | undefined {
+  const match = opening.exec(text);
+  if (match === null) return findBraces(text) ?? findUnopened(text);
+  const [first, marks = "", language] = match;
+  const kind = marks.slice(0, 3);
+  if (language !== undefined && kind !== "---") return undefined;
+  const syntax = language === undefined ? (kind === "---" ? "YAML" : kind === "+++" ? "TOML" : "JSON") : languages[language.toLowerCase()];
+  if (syntax === undefined)
+    throw new FrontMatterError(`Cannot read front matter in ${JSON.stringify(language)}: write it as YAML, between two lines "---"`, 1, 1);
+  const rest = text.slice(first.length);
+  const end = closingOf(marks).exec(rest);
+  // Four hyphens and more may be a line across the page.
+  if (marks !== kind && (end === null || !isYaml(rest.slice(0, end.index)))) return kind === ";;;" ? failToEnd(marks) : undefined;
+  if (end === null) return failToEnd(kind);
+  const bodyOffset = Math.min(text.length, first.length + end.index + end[0].length + 1);
+  const source = rest.slice(0, end.index);
+  return { syntax, source: kind === ";;;" ? `{${source}}` : source, line: 2, bodyOffset };
+}
+
+function failToEnd(marks: string): never {
+  throw new FrontMatterError(`Cannot find the end of the front matter: no line "${marks}" closes it`, 1, 1);
+}
+
+function closingOf(marks: string): RegExp {
+  if (marks === "---") return /^(?:---|\.\.\.)[ \t]*\r?$/m;
+  return new RegExp(`^${RegExp.escape(marks)}[ \\t]*\\r?$`, "m");
+}
+
+// Hugo's JSON: the text begins with a brace, and nothing else stands on the line of the one that closes it.
+function findBraces(text: string): Fence | undefined {
+  if (!/^\{\s*["}]/.test(text)) return undefined;
+  const end = endOfBraces(text);
+  if (end === undefined) return undefined;
+  const rest = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end));
+  return rest === null ? undefined : { syntax: "JSON", source: text.slice(0, end), line: 1, bodyOffset: end + rest[0].length };
+}
+
+function endOfBraces(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
+    if (token === "{") depth++;
+    if (token === "}" && --depth === 0) return index + 1;
+  }
+  return undefined;
+}
+
+// Hexo's new posts had no line above. A heading underlined with hyphens looks nearly like it: it names no title and no date.
+function findUnopened(text: string): Fence | undefined {
+  if (!/^[a-z_]+[ \t]*:/i.test(text)) return undefined;
+  const end = /^-{3,}[ \t]*\r?$/m.exec(text);
+  if (end === null) return undefined;
+  const source = text.slice(0, end.index);
+  if (!isYaml(source) || !/^(?:title|date|layout|permalink)[ \t]*:/m.test(source)) return undefined;
+  return { syntax: "YAML", source, line: 1, bodyOffset: Math.min(text.length, end.index + end[0].length + 1) };
+}
+
+// Every line is a key, a part of a value, a comment or empty, and there is a key.
+function isYaml(source: string): boolean {
+  const lines = source.split("\n").map((line) => line.trimEnd());
+  return lines.every((line) => /^(?:$|[\w-]+[ \t]*:(?:\s|$)|\s+\S|- |#)/.test(line)) && lines.some((line) => /^[\w-]+[ \t]*:/.test(line));
+}
