@@ -2,8 +2,8 @@ import type { Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { EXIT, SKIP, visit } from "unist-util-visit";
 import type { Site } from "../site.ts";
+import { type ArticleDates, readDates } from "./article-dates.ts";
 import { codePointName, replaceUnwelcomeCharacters } from "./characters.ts";
-import { DateError, findDate, type ParsedDate, parseDate } from "./dates.ts";
 import { type FrontMatter, type FrontMatterValue, parseFrontMatter } from "./front-matter.ts";
 import { FrontMatterError } from "./front-matter-error.ts";
 import { parseHtml } from "./html.ts";
@@ -20,17 +20,18 @@ export interface Article {
   readonly text: string;
 }
 
+/** Adds a problem at a key of the front matter; of those with the same `onceFor`, one is told. */
+export type ReportAt = (key: string, severity: Problem["severity"], message: string, onceFor?: string) => void;
+
 /** An article taken apart: what it says of itself, when, and its text as a tree. */
-export interface ParsedArticle {
+export interface ParsedArticle extends ArticleDates {
   readonly source: string;
   readonly metadata: Metadata;
   readonly fileName: FileName;
   readonly title: string;
-  readonly published: ParsedDate;
-  readonly updated?: ParsedDate;
   readonly tree: Root;
   /** Adds a problem at a key of the front matter. */
-  readonly reportAt: (key: string, severity: Problem["severity"], message: string) => void;
+  readonly reportAt: ReportAt;
   /** Adds a problem at a place of the tree. */
   readonly reportIn: (node: { readonly position?: Root["position"] }, severity: Problem["severity"], message: string) => void;
 }
@@ -61,27 +62,25 @@ export function parseArticle(article: Article, site: Site, now: number, report: 
   const frontMatter = readFrontMatter(file, text, report);
   if (frontMatter === undefined) return undefined;
 
-  const reportAt: ParsedArticle["reportAt"] = (key, severity, message) => report({ ...frontMatter.placeOf(key), severity, message });
+  const reportAt: ParsedArticle["reportAt"] = (key, severity, message, onceFor) =>
+    report({ ...frontMatter.placeOf(key), severity, message, ...(onceFor !== undefined && { onceFor }) });
   const firstLine = text.slice(0, frontMatter.bodyOffset).split("\n").length;
   const reportIn: ParsedArticle["reportIn"] = ({ position }, severity, message) => {
     // Parsers lose the start of some nodes, whatever their types say.
     report({ file, line: firstLine + (position?.start?.line ?? 1) - 1, column: position?.start?.column ?? 1, severity, message });
   };
 
-  const metadata = readMetadata(frontMatter, report);
   const fileName = parseFileName(article.source);
-  const published =
-    readPublished(metadata, fileName, frontMatter, site, reportAt) ?? (metadata.draft ? { instant: now, hasTime: true } : undefined);
-  const updated = readDate("updated", metadata, site, reportAt);
+  const metadata = readMetadata(frontMatter, report, fileName);
+  const dates = readDates({ metadata, fileName, frontMatter, site, now }, reportAt);
   const { title, tree } = readBody(article.source, frontMatter.body, metadata.title, reportIn);
-  if (published === undefined || updated === null) return undefined;
+  if (dates === undefined) return undefined;
   return {
     source: article.source,
     metadata,
     fileName,
     title,
-    published,
-    ...(updated !== undefined && { updated }),
+    ...dates,
     tree,
     reportAt,
     reportIn,
@@ -100,55 +99,6 @@ function readFrontMatter(file: string, text: string, report: Report): FrontMatte
     report({ file, line: error.line, column: error.column, severity: "error", message: error.message });
     return undefined;
   }
-}
-
-// undefined: not given; null: given and no date (reported)
-function readDate(
-  field: "date" | "updated",
-  metadata: Metadata,
-  site: Site,
-  reportAt: ParsedArticle["reportAt"],
-): ParsedDate | null | undefined {
-  const text = metadata[field];
-  if (text === undefined) return undefined;
-  try {
-    return parseDate(text, site.timezone);
-  } catch (error) {
-    if (!(error instanceof DateError)) throw error;
-    reportAt(metadata.keys[field] ?? field, "error", `Cannot read ${field} ${JSON.stringify(text)}: ${error.message}`);
-    return null;
-  }
-}
-
-function readPublished(
-  metadata: Metadata,
-  fileName: FileName,
-  frontMatter: FrontMatter,
-  site: Site,
-  reportAt: ParsedArticle["reportAt"],
-): ParsedDate | undefined {
-  const date = readDate("date", metadata, site, reportAt);
-  if (date !== undefined) return date ?? undefined;
-  if (fileName.date !== undefined) {
-    try {
-      return parseDate(fileName.date, site.timezone);
-    } catch (error) {
-      if (!(error instanceof DateError)) throw error;
-      reportAt("date", "error", `Cannot read the date ${JSON.stringify(fileName.date)} of the file name: ${error.message}`);
-      return undefined;
-    }
-  }
-  if (metadata.draft) return undefined; // it gets one when it is published
-  const hint = findDate(frontMatter.body);
-  const line = dateLine(frontMatter.syntax, hint?.date ?? "2024-11-06");
-  const advice = hint === undefined ? "add the line" : `the text has ${JSON.stringify(hint.found)}; if that is it, add the line`;
-  const place = frontMatter.bodyOffset === 0 ? `${advice} "${line}" between two lines "---" at the top of the file` : `${advice} "${line}"`;
-  reportAt("date", "error", `Cannot find a date in the front matter or the file name: ${place}`);
-  return undefined;
-}
-
-function dateLine(syntax: FrontMatter["syntax"], date: string): string {
-  return { YAML: `date: ${date}`, TOML: `date = ${date}`, JSON: `"date": "${date}",` }[syntax];
 }
 
 function readBody(

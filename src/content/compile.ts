@@ -5,10 +5,11 @@ import { type Article, fileOf, type ParsedArticle, parseArticle } from "./articl
 import { type CompiledEntry, compileEntry, type Identity } from "./compile-entry.ts";
 import { type MediaFiles, pathFrom } from "./media-files.ts";
 import { permalinkOf, slugOf } from "./permalink.ts";
-import { compareProblems, type Place, type Problem, type Report } from "./problem.ts";
+import type { Place, Problem, Report } from "./problem.ts";
 import { selectionOf, termsOf } from "./selection.ts";
 import { unifyTerms } from "./terms.ts";
 import { type Times, timesOf } from "./times.ts";
+import { toldOnce } from "./told-once.ts";
 import { canonicalUrl, pathKey, pathOf } from "./urls.ts";
 
 /** What a build makes of the articles folder, and all that a Worker knows. */
@@ -64,7 +65,7 @@ export async function compile(articles: readonly Article[], options: CompileOpti
     })
     .filter((article) => article !== undefined);
   const shown = unifyTerms(
-    parsed.filter(({ metadata }) => development || !metadata.draft),
+    parsed.filter(({ isExpired, metadata }) => !isExpired && (development || !metadata.draft)),
     site,
   );
   const identities = new Map(parsed.map((article) => [article.source, identify(article, site)]));
@@ -90,7 +91,7 @@ export async function compile(articles: readonly Article[], options: CompileOpti
       problems.push(nestedTooDeeply(article.source, error));
     }
   }
-  return { entries: entries.sort(newestFirst), moves, problems: problems.sort(compareProblems) };
+  return { entries: entries.sort(newestFirst), moves, problems: toldOnce(problems) };
 }
 
 // Parsers call themselves for what is within: a few thousand levels, or YAML that holds itself, exhaust the stack.

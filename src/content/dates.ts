@@ -17,18 +17,22 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const monthNames =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const weekday = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s+)?";
+// What stands behind an offset and only names it: `+0000 UTC` (Go), `+0100 (CET)` (RFC 2822), `+01:00[Europe/Berlin]`.
+const zoneNames = "(?:\\s+[a-z]{1,5}|\\s*\\([^()]*\\)|\\[[a-z]+/[a-z_/+-]+\\])?";
 const time =
   "(?:(?:T|,?\\s+(?:at\\s+)?)(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?\\s*(?<half>[ap]m(?![a-z]))?" +
-  "\\s*(?<zone>z|utc?|gmt|[ecmp][sd]t|[+-]\\d{2}:?(?:\\d{2})?|\\[?[a-z]+/[a-z_/+-]+\\]?)?)?";
+  `(?:\\s*(?<zone>(?:utc|gmt)?[+-]\\d{1,2}:?(?:\\d{2})?|z|utc?|gmt|[ecmp][sd]t|cest|cet|\\[?[a-z]+/[a-z_/+-]+\\]?)${zoneNames})?)?`;
 
 const spellings = [
   `(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})${time}`,
   `${weekday}(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(?<name>${monthNames})\\.?,?\\s+(?<year>\\d{4})${time}`,
+  // As `date` and Ruby print it.
+  `${weekday}(?<name>${monthNames})\\s+(?<day>\\d{1,2})\\s+(?<hour>\\d{1,2}):(?<minute>\\d{2}):(?<second>\\d{2})\\s+(?:(?<zone>[a-z]+|[+-]\\d{4})\\s+)?(?<year>\\d{4})`,
   `${weekday}(?<name>${monthNames})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})${time}`,
   `(?<first>\\d{1,2})[/.-](?<second_>\\d{1,2})[/.-](?<year>\\d{4})${time}`,
 ].map((spelling) => new RegExp(`^${spelling}$`, "i"));
 
-// RFC 5322 §4.3: the obsolete zone names.
+// RFC 5322 §4.3: the obsolete zone names. Those of central Europe mean one thing only, too.
 const namedOffsets: Readonly<Record<string, string>> = {
   z: "+00:00",
   ut: "+00:00",
@@ -42,6 +46,8 @@ const namedOffsets: Readonly<Record<string, string>> = {
   mdt: "-06:00",
   pst: "-08:00",
   pdt: "-07:00",
+  cet: "+01:00",
+  cest: "+02:00",
 };
 
 /**
@@ -51,10 +57,28 @@ const namedOffsets: Readonly<Record<string, string>> = {
  * @throws DateError with the reason
  */
 export function parseDate(text: string, timezone: string): ParsedDate {
+  const counted = countedInstant(text.trim());
+  if (counted !== undefined) return { instant: counted, hasTime: true };
   const parts = spellings.map((spelling) => spelling.exec(text.trim())?.groups).find((groups) => groups !== undefined);
-  if (parts === undefined) throw new DateError("not a date; write it as 2024-11-06 or 2024-11-06T12:00:00Z");
+  if (parts === undefined) throw new DateError(reasonOf(text.trim()));
   const hasTime = parts["hour"] !== undefined;
   return { instant: zoned(civilTime(parts), parts["zone"], timezone), hasTime };
+}
+
+// Seconds or milliseconds since 1970, from 1990 on and up to 2033: no digits of a calendar date (19900101, 2024110612) are such
+// a number.
+function countedInstant(text: string): number | undefined {
+  if (!/^\d{9,13}$/.test(text)) return undefined;
+  const instant = Number(text) * (text.length <= 10 ? 1000 : 1);
+  return instant >= Date.UTC(1990) && instant < Date.UTC(2033) ? instant : undefined;
+}
+
+// www.11ty.dev/docs/dates: these are the day of a copy or of a commit, and not of the article.
+function reasonOf(text: string): string {
+  const example = "2024-11-06 or 2024-11-06T12:00:00Z";
+  return /^(?:git )?(?:last modified|created)$/i.test(text)
+    ? `the time of a file changes with every copy; write the day of publication, as ${example} (git log --follow --format=%as -- <file> ends with the day of the first commit)`
+    : `not a date; write it as ${example}`;
 }
 
 type Parts = Readonly<Record<string, string | undefined>>;
@@ -115,8 +139,8 @@ function zoned(civil: Temporal.PlainDateTime, zone: string | undefined, timezone
 }
 
 function offsetName(zone: string): string {
-  const offset = /^([+-]\d{2}):?(\d{2})?$/.exec(zone);
-  return offset === null ? zone.replace(/^\[|\]$/g, "") : `${offset[1]}:${offset[2] ?? "00"}`;
+  const [, sign, hours = "", minutes = "00"] = /^(?:utc|gmt)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(zone) ?? [];
+  return sign === undefined ? zone.replace(/^\[|\]$/g, "") : `${sign}${hours.padStart(2, "0")}:${minutes}`;
 }
 
 const inProse = new RegExp(

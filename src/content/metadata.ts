@@ -1,23 +1,36 @@
+import { readAuthor } from "./author-metadata.ts";
+import { readCategories, type Separation } from "./category-metadata.ts";
 import { type EnclosureMetadata, readEnclosure } from "./enclosure-metadata.ts";
 import type { Author, Episode } from "./entry.ts";
 import { readEpisode } from "./episode-metadata.ts";
 import type { FrontMatter, FrontMatterValue } from "./front-matter.ts";
-import { asList, asTable, isFalse, isNull, isTrue, textOf } from "./front-matter-value.ts";
+import { asList, asTable, isFalse, isNull, isTrue } from "./front-matter-value.ts";
+import { readImage } from "./image-metadata.ts";
+import { inKnownCase } from "./known-case.ts";
 import { canonicalLanguage } from "./language.ts";
-import { nearestOf } from "./nearest.ts";
+import { metadataKeys } from "./metadata-keys.ts";
 import type { Report } from "./problem.ts";
+import { isUnpublished } from "./publication.ts";
+import { type FileName, parseFileName } from "./slug.ts";
+import { warnOfUnknownKeys } from "./unknown-keys.ts";
 
 /** What an article says of itself, read but not yet completed. Dates are text still; their zone is the site's. */
 export interface Metadata {
   readonly title?: string;
   readonly date?: string;
+  /** Hugo's publishDate beside a date: before it, nobody sees the article. */
+  readonly release?: string;
   readonly updated?: string;
+  /** From when on nobody sees the article any more. */
+  readonly expires?: string;
   readonly slug?: string;
   readonly permalink?: string;
   readonly id?: string;
   readonly summary?: string;
   readonly authors: readonly Author[];
   readonly categories: readonly string[];
+  /** Those of the categories that are no tags. */
+  readonly filed: readonly string[];
   readonly language?: string;
   readonly image?: { readonly url: string; readonly alt?: string };
   readonly enclosure?: EnclosureMetadata;
@@ -28,59 +41,20 @@ export interface Metadata {
   readonly keys: Readonly<Record<string, string>>;
 }
 
-// The first spelling is ours, the others are those of other generators.
-const spellings = {
-  title: ["title"],
-  date: ["date", "pubDate", "publishDate", "published_at", "published"],
-  updated: ["updated", "lastmod", "modified", "updatedDate", "updated_at", "last_modified_at"],
-  slug: ["slug"],
-  permalink: ["permalink", "url", "path"],
-  id: ["id", "guid"],
-  summary: ["summary", "description", "excerpt", "custom_excerpt"],
-  authors: ["authors", "author"],
-  categories: ["categories", "category", "tags", "tag"],
-  language: ["language", "lang"],
-  image: ["image", "cover", "thumbnail", "feature_image", "heroImage"],
-  enclosure: ["enclosure"],
-  episode: ["episode"],
-  season: ["season"],
-  episodeType: ["episodeType"],
-  explicit: ["explicit"],
-  draft: ["draft"],
-  aliases: ["aliases", "redirect_from"],
-} as const;
-
-type Field = keyof typeof spellings;
-
-// Keys by which other generators choose templates and the like: they mean nothing here and lose nothing.
-const silent = new Set([
-  "layout",
-  "template",
-  "type",
-  "weight",
-  "toc",
-  "comments",
-  "math",
-  "menu",
-  "extra",
-  "status",
-  "taxonomies",
-  "params",
-  "eleventyExcludeFromCollections",
-]);
+type Field = keyof typeof metadataKeys;
 
 /** Reads front matter into {@link Metadata}; what cannot be used is told and left out. */
-export function readMetadata(frontMatter: FrontMatter, report: Report): Metadata {
-  const { data, placeOf } = frontMatter;
+export function readMetadata(frontMatter: FrontMatter, report: Report, fileName: FileName = parseFileName("")): Metadata {
+  const { data, placeOf } = inKnownCase(frontMatter);
   const keys: Record<string, string> = {};
   warnOfUnknownKeys(frontMatter, report);
 
   const warn = (key: string, message: string) => report({ ...placeOf(key), severity: "warning", message });
   const find = (field: Field): FrontMatterValue | undefined => {
-    for (const key of spellings[field]) {
-      const value = data[key];
-      if (value === undefined || isNull(value)) continue;
-      if (field === "date" && (isTrue(value) || isFalse(value))) continue; // Jekyll's `published: false`
+    const tables = field === "image" || field === "authors" ? tablesOf(data) : [data];
+    for (const [table, key] of tables.flatMap((table) => keysOf(field, table).map((key) => [table, key] as const))) {
+      const value = table[key];
+      if (value === undefined || isNull(value) || isNothing(field, key, value)) continue;
       keys[field] = key;
       return value;
     }
@@ -103,7 +77,9 @@ export function readMetadata(frontMatter: FrontMatter, report: Report): Metadata
   const fields = {
     title: text("title"),
     date: text("date"),
+    release: data["date"] === undefined ? undefined : text("release"),
     updated: text("updated"),
+    expires: text("expires"),
     slug: text("slug"),
     permalink: text("permalink"),
     id: text("id"),
@@ -113,20 +89,53 @@ export function readMetadata(frontMatter: FrontMatter, report: Report): Metadata
     enclosure: file("enclosure", (value) => readEnclosure(value, (message) => warn(keys["enclosure"] ?? "enclosure", message))),
     podcast: readEpisode(find, (field, message) => warn(keys[field] ?? field, message)),
   };
-  const categoriesKey = [...spellings.categories, "taxonomies"].find((key) => data[key] !== undefined);
+  if (isTrue(data["eleventyExcludeFromCollections"]))
+    warn(
+      "eleventyExcludeFromCollections",
+      "Left out like a draft: it is to be in no list; delete eleventyExcludeFromCollections to publish it",
+    );
+  const categoriesKey = [...metadataKeys.categories, "taxonomies"].find((key) => data[key] !== undefined);
   if (categoriesKey !== undefined) keys["categories"] = categoriesKey;
   const authors = asList(find("authors")).map(readAuthor);
   if (authors.includes(undefined)) warn(keys["authors"] ?? "authors", "Cannot use an author without a name; it was left out");
   return {
     ...withoutUndefined(fields),
     authors: authors.filter((author) => author !== undefined),
-    categories: readCategories(data, (key) => warn(key, `Cannot use a value of ${key}: it is no text`)),
-    draft: isTrue(data["draft"]) || isFalse(data["published"]) || data["status"] === "draft",
+    ...readCategories(data, fileName.isJekyllPost ? fileName.folders : [], separationOf(data, fileName), warn),
+    draft: isUnpublished(data) || fileName.isDraft,
     aliases: asList(find("aliases"))
       .filter((alias) => typeof alias === "string" && alias.trim() !== "")
       .map((alias) => String(alias).trim()),
     keys,
   };
+}
+
+// Themes of Zola and Hugo have pictures and authors of their own in these.
+function tablesOf(data: FrontMatter["data"]): FrontMatter["data"][] {
+  return [data, asTable(data["taxonomies"]), asTable(data["extra"]), asTable(data["params"])];
+}
+
+// A guid is what the feed said; a number beside it is that of WordPress's database.
+function keysOf(field: Field, data: FrontMatter["data"]): readonly string[] {
+  return field === "id" && typeof data["id"] === "string" && /^\d+$/.test(data["id"]) ? ["guid", "id"] : metadataKeys[field];
+}
+
+const switches = new Set<Field>(["updated", "release", "expires", "permalink", "summary", "image"]);
+
+// What stands for nothing: a switch where a value could be, WordPress's date of a draft, its address before it has one, and
+// a theme's header without a picture.
+function isNothing(field: Field, key: string, value: FrontMatterValue): boolean {
+  if (key === "header" || key === "images" || key === "photos") return readImage(value) === undefined;
+  if (typeof value !== "string") return false;
+  if (field === "date" && (isTrue(value) || isFalse(value))) return true; // Jekyll's `published: false`
+  if (field === "permalink" && /^[^?]*\/?\?(?:p|page_id)=\d+/.test(value)) return true;
+  return (switches.has(field) && /^(?:true|false)$/i.test(value)) || /^0000-00-00/.test(value);
+}
+
+// Jekyll alone splits at spaces; it is known by where the file lies, or by its name together with its layout.
+function separationOf(data: FrontMatter["data"], fileName: FileName): Separation {
+  const signs = [fileName.date !== undefined, data["layout"] !== undefined].filter(Boolean).length;
+  return fileName.isJekyllPost || signs === 2 ? "words" : signs === 1 ? "guess" : "one";
 }
 
 type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
@@ -135,63 +144,10 @@ function withoutUndefined<T extends object>(fields: T): Defined<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
 
-function warnOfUnknownKeys({ data, placeOf }: FrontMatter, report: Report): void {
-  const known = Object.values(spellings).flat() as string[];
-  for (const key of Object.keys(data)) {
-    if (known.includes(key) || silent.has(key)) continue;
-    const nearest = nearestOf(key, known);
-    const advice = nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
-    report({ ...placeOf(key), column: 1, severity: "warning", message: `Cannot use key ${JSON.stringify(key)}: it is not known${advice}` });
-  }
-}
-
 function readLanguage(tag: string | undefined, warn: (message: string) => void): string | undefined {
   if (tag === undefined) return undefined;
   const language = canonicalLanguage(tag);
   if (language === undefined)
     warn(`Cannot use language ${JSON.stringify(tag)}: it is no BCP 47 tag, such as en or pt-BR; the site's is used`);
   return language;
-}
-
-// "Ada Lovelace <ada@example.com>", { name, url, email }
-function readAuthor(value: FrontMatterValue): Author | undefined {
-  const written = textOf(value);
-  const [, called, address] = (written && /^([^<>]*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(written)) || [undefined, written];
-  const table = asTable(value);
-  const name = called || textOf(table["name"]) || address;
-  if (name === undefined) return undefined;
-  const url = textOf(table["url"]) ?? textOf(table["link"]);
-  const email = address ?? textOf(table["email"]);
-  return {
-    name: name.replace(/\s+/g, " "),
-    ...(url !== undefined && /^https?:\/\//.test(url) && URL.canParse(url) && { url: new URL(url).href }),
-    ...(email !== undefined && /^[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+$/.test(email) && { email }),
-  };
-}
-
-function readCategories(data: FrontMatter["data"], warn: (key: string) => void): string[] {
-  const found = new Map<string, string>();
-  const tables = [data, asTable(data["taxonomies"])]; // the second is Zola's
-  for (const [key, values] of tables.flatMap((table) => spellings.categories.map((key) => [key, table[key]] as const))) {
-    for (const value of asList(values)) {
-      if (typeof value !== "string") {
-        warn(key);
-        continue;
-      }
-      if (isNull(value)) continue;
-      for (const term of Array.isArray(values) ? [value] : value.split(",")) {
-        const name = term.replace(/\s+/g, " ").trim();
-        const folded = name.normalize("NFC").toLowerCase();
-        if (name !== "" && !found.has(folded)) found.set(folded, name);
-      }
-    }
-  }
-  return [...found.values()];
-}
-
-function readImage(value: FrontMatterValue): Metadata["image"] {
-  const table = asTable(value);
-  const url = textOf(value) ?? textOf(table["url"]) ?? textOf(table["src"]) ?? textOf(table["path"]) ?? textOf(table["image"]);
-  const alt = textOf(table["alt"]);
-  return url === undefined ? undefined : { url, ...(alt !== undefined && { alt }) };
 }

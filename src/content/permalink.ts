@@ -14,7 +14,7 @@ export function permalinkOf(article: ParsedArticle, site: Site): string {
   const own = article.metadata.permalink;
   if (own !== undefined) return pathOf(own);
   const values: Record<string, string> = {
-    ...civilDate(article.published.instant, site.timezone),
+    ...civilDate(article.dated, site.timezone),
     slug: slugOf(article),
     category: slugify(article.metadata.categories[0] ?? "uncategorized"),
   };

@@ -9,6 +9,8 @@ export interface Place {
 export interface Problem extends Place {
   readonly severity: "error" | "warning";
   readonly message: string;
+  /** What a thousand articles may have in common: of all problems with the same, one is told. */
+  readonly onceFor?: string;
 }
 
 /** Takes problems while an article is compiled; nothing is thrown, so that all are told at once. */

@@ -1,26 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { parseFrontMatter } from "../../../src/content/front-matter.ts";
 import { type Metadata, readMetadata } from "../../../src/content/metadata.ts";
+import { metadataKeys } from "../../../src/content/metadata-keys.ts";
 import { formatProblem } from "../../../src/content/problem.ts";
+import { parseFileName } from "../../../src/content/slug.ts";
 
-function read(yaml: string): Metadata & { readonly problems: readonly string[] } {
+function read(yaml: string, source = "x.md"): Metadata & { readonly problems: readonly string[] } {
   const problems: string[] = [];
-  const metadata = readMetadata(parseFrontMatter("x.md", `---\n${yaml}\n---\n`), (problem) => problems.push(formatProblem(problem)));
+  const metadata = readMetadata(
+    parseFrontMatter("x.md", `---\n${yaml}\n---\n`),
+    (problem) => problems.push(formatProblem(problem)),
+    parseFileName(source),
+  );
   return { ...metadata, problems };
 }
 
 describe("readMetadata()", () => {
   it.each([
-    ["title", "Moon", ["title"]],
-    ["date", "2024-11-06", ["date", "pubDate", "publishDate", "published_at", "published"]],
-    ["updated", "2024-11-07", ["updated", "lastmod", "modified", "updatedDate", "updated_at", "last_modified_at"]],
-    ["slug", "moon", ["slug"]],
-    ["permalink", "/moon", ["permalink", "url", "path"]],
-    ["id", "tag:x", ["id", "guid"]],
-    ["summary", "Short.", ["summary", "description", "excerpt", "custom_excerpt"]],
-    ["language", "de", ["language", "lang"]],
+    ["title", "Moon", "title"],
+    ["date", "2024-11-06", "date pubDate publishDate published_at published publishedAt published_date"],
+    ["updated", "2024-11-07", "updated lastmod modified updatedDate updated_at last_modified_at lastModified"],
+    ["expires", "2024-11-08", "expires expiryDate unpublishDate"],
+    ["slug", "moon", "slug"],
+    ["permalink", "/moon", "permalink url path"],
+    ["id", "tag:x", "id guid"],
+    ["summary", "Short.", "summary description excerpt custom_excerpt spoiler"],
+    ["language", "de", "language lang locale"],
   ] as const)("finds %s under all its names", (field, value, keys) => {
-    for (const key of keys) {
+    expect(metadataKeys[field]).toEqual(expect.arrayContaining(keys.split(" ")));
+    for (const key of metadataKeys[field]) {
       const metadata = read(`${key}: ${value}`);
       expect(metadata).toMatchObject({ [field]: value, problems: [] });
       expect(metadata.keys[field]).toBe(key);
@@ -42,7 +50,6 @@ describe("readMetadata()", () => {
 
   it.each([
     ["titel: x", '"titel"', '; did you mean "title"?'],
-    ["Title: x", '"Title"', '; did you mean "title"?'],
     ["catgories: x", '"catgories"', '; did you mean "categories"?'],
     ["mood: x", '"mood"', ""],
   ])("warns of the unknown key in %s", (yaml, key, advice) => {
@@ -50,7 +57,40 @@ describe("readMetadata()", () => {
   });
 
   it("keeps silent about keys that mean something to other generators only", () => {
-    expect(read("layout: post\nweight: 3\ntoc: true\nextra: {a: b}\ncomments: false").problems).toEqual([]);
+    expect(read("layout: post\nweight: 3\ntoc: true\nextra: {a: b}\ncomments: false\n_build: {}\nShowToc: true").problems).toEqual([]);
+  });
+
+  it("reads Hugo's keys in any case, and ours before them", () => {
+    expect(read("Title: Moon\nPublishDate: 2024-11-06\nTAGS: [a]\nDraft: true")).toMatchObject({
+      title: "Moon",
+      date: "2024-11-06",
+      categories: ["a"],
+      draft: true,
+      problems: [],
+    });
+    expect(read("Title: Sun\ntitle: Moon").title).toBe("Moon");
+    expect(read("title: Moon\nTitle: Sun").title).toBe("Moon");
+    expect(read("Lang: a b").problems).toEqual([expect.stringMatching(/^x\.md:2:7 warning Cannot use language/)]);
+  });
+
+  it.each([
+    "date: 0000-00-00 00:00:00",
+    "updated: false",
+    "expires: false",
+    "summary: false",
+    "image: true",
+    "permalink: https://x.example/?p=12",
+    "images: []",
+    "header: {overlay_color: red}",
+  ])("takes %s for nothing", (yaml) => {
+    const { problems, keys } = read(yaml);
+    expect({ problems, keys }).toEqual({ problems: [], keys: {} });
+  });
+
+  it("takes a feed's guid rather than the number of a database", () => {
+    expect(read("id: 12\nguid: https://x.example/?p=12").id).toBe("https://x.example/?p=12");
+    expect(read("guid: x\nid: urn:12").id).toBe("urn:12");
+    expect(read("id: 12").id).toBe("12");
   });
 
   it("warns of a value that is no text", () => {
@@ -69,6 +109,11 @@ describe("readMetadata()", () => {
     ],
     ["author: {name: Ada, url: 'javascript:alert(1)', email: nobody}", [{ name: "Ada" }]],
     ["author: ''", []],
+    ["author: ada@example.com (Ada Marsh)", [{ name: "Ada Marsh", email: "ada@example.com" }]],
+    ["author: {display_name: Ada, login: admin, email: ada@example.com}", [{ name: "Ada", email: "ada@example.com" }]],
+    ["taxonomies: {authors: [Ada]}", [{ name: "Ada" }]],
+    ["extra: {author: Ada}", [{ name: "Ada" }]],
+    ["params: {author: {name: Ada}}", [{ name: "Ada" }]],
   ])("reads %s", (yaml, authors) => {
     expect(read(yaml)).toMatchObject({ authors, problems: [] });
   });
@@ -87,14 +132,51 @@ describe("readMetadata()", () => {
     ["tags: a, b ,, c", ["a", "b", "c"]],
     ['tags: ["a, b"]', ["a, b"]],
     ["tags: null\ncategory: ~\ncategories:", []],
-    ["taxonomies: {tags: [Moon], categories: [Sky]}", ["Sky", "Moon"]],
+    ["taxonomies: {tags: [Moon], categories: [Sky], authors: [Ada], places: [Sea]}", ["Sky", "Moon", "Sea"]],
+    ["categories: [[Diary, Games], [Diary, Walks], Life]", ["Diary", "Games", "Walks", "Life"]],
+    ["categories:\n- - Diary\n  - Games", ["Diary", "Games"]],
+    ["tags: [{name: Moon, slug: moon}, {title: Sun}]", ["Moon", "Sun"]],
+    ["tags: two words", ["two words"]],
     ['tags: [Ä, "A\\u0308", ä]', ["Ä"]],
   ])("reads %s", (yaml, categories) => {
     expect(read(yaml)).toMatchObject({ categories, problems: [] });
   });
 
   it("warns of a category that is no text", () => {
-    expect(read("tags: [[a]]").problems).toEqual(["x.md:2:7 warning Cannot use a value of tags: it is no text"]);
+    expect(read("tags: [{a: b}, c]")).toMatchObject({
+      categories: ["c"],
+      problems: ["x.md:2:7 warning Cannot use a value of tags: it is no text"],
+    });
+  });
+
+  it.each([
+    ["what lies in _posts under its date", "_posts/2024-11-06-x.md", "tags: a b\ncategories: c d", ["c", "d", "a", "b"]],
+    ["what has the date in its name and a layout", "2024-11-06-x.md", "layout: post\ntags: a  b", ["a", "b"]],
+    ["never the singular", "_posts/2024-11-06-x.md", "layout: post\ntag: a b\ncategory: c d", ["c d", "a b"]],
+    ["nor where commas are", "_posts/2024-11-06-x.md", "tags: a b, c", ["a b", "c"]],
+    ["nor in a list", "_posts/2024-11-06-x.md", "tags: [a b, c]", ["a b", "c"]],
+    ["nor Hexo's", "_posts/x.md", "tags: a b", ["a b"]],
+  ])("splits at spaces what is Jekyll's: %s", (_, source, yaml, categories) => {
+    expect(read(yaml, source)).toMatchObject({ categories, problems: [] });
+  });
+
+  it.each([
+    ["2024-11-06-x.md", "tags: a b", "2:7"],
+    ["x.md", "layout: post\ntags: a b", "3:7"],
+  ])("splits nothing and warns where it cannot know: %s", (source, yaml, place) => {
+    expect(read(yaml, source)).toMatchObject({
+      categories: ["a b"],
+      problems: [`x.md:${place} warning Cannot be sure whether tags "a b" is one or many: taken as one; write ["a b"] or ["a","b"]`],
+    });
+  });
+
+  it("takes the folders above _posts for categories, and tells categories from tags", () => {
+    expect(read("categories: [b]\ntags: [c]", "a/_posts/2024-11-06-x.md")).toMatchObject({
+      categories: ["a", "b", "c"],
+      filed: ["a", "b"],
+    });
+    expect(read("", "a/2024-11-06-x.md")).toMatchObject({ categories: [], filed: [] });
+    expect(read("", "a/_posts/x.md")).toMatchObject({ categories: [], filed: [] });
   });
 
   it.each([
@@ -103,6 +185,12 @@ describe("readMetadata()", () => {
     ["feature_image: {src: moon.png}", { url: "moon.png" }],
     ["thumbnail: {url: moon.png}", { url: "moon.png" }],
     ["heroImage: {path: moon.png}", { url: "moon.png" }],
+    ["images: [moon.png, sun.png]", { url: "moon.png" }],
+    ["header: {teaser: moon.png}", { url: "moon.png" }],
+    ["image: {feature: moon.png}", { url: "moon.png" }],
+    ["hero: moon.png", { url: "moon.png" }],
+    ["cover: false\nfeatured_image: moon.png", { url: "moon.png" }],
+    ["extra: {image: moon.png}", { url: "moon.png" }],
   ])("reads %s", (yaml, image) => {
     expect(read(yaml)).toMatchObject({ image, problems: [] });
   });
@@ -136,8 +224,8 @@ describe("readMetadata()", () => {
   });
 
   it("warns of a picture or enclosure that names no file", () => {
-    expect(read("cover: [moon.png]\nenclosure: {type: audio/mpeg}").problems).toEqual([
-      'x.md:2:8 warning Cannot use image ["moon.png"]: it names no file',
+    expect(read("cover: [{alt: x}]\nenclosure: {type: audio/mpeg}").problems).toEqual([
+      'x.md:2:8 warning Cannot use image [{"alt":"x"}]: it names no file',
       'x.md:3:12 warning Cannot use enclosure {"type":"audio/mpeg"}: it names no file',
     ]);
   });
@@ -151,10 +239,27 @@ describe("readMetadata()", () => {
     ["published: False", true],
     ["published: no", true],
     ["published: true", false],
+    ["status: draft", true],
+    ["status: Private", true],
+    ["status: publish", false],
+    ["permalink: false", true],
+    ["headless: true", true],
+    ["_build: {render: never}", true],
+    ["build: {list: never, render: always}", true],
+    ["build: {render: link}", false],
+    ["render: false", true],
     ["title: x", false],
   ])("reads whether it is a draft from %s", (yaml, draft) => {
     expect(read(yaml).draft).toBe(draft);
     expect(read(yaml).date).toBeUndefined();
+  });
+
+  it("knows a draft by its folder, and says why what is to be in no list is none", () => {
+    expect(read("title: x", "a/_drafts/x.md").draft).toBe(true);
+    expect(read("eleventyExcludeFromCollections: true")).toMatchObject({
+      draft: true,
+      problems: ["x.md:2:33 warning Left out like a draft: it is to be in no list; delete eleventyExcludeFromCollections to publish it"],
+    });
   });
 
   it.each([

@@ -1,0 +1,26 @@
+// By system; a key that several have stands where it came from.
+const keys = `
+  layout template type weight toc comments math menu extra status taxonomies params
+  excerpt_separator sitemap pin pagination search_exclude nav_order parent has_children render_with_liquid
+  feed_exclude classes sidebar author_profile read_time share related toc_label toc_icon toc_sticky mathjax katex mermaid
+  _build build cascade headless outputs markup linkTitle isCJKLanguage resources series keywords translationKey noindex
+  showToc tocopen hideSummary searchHidden ShowReadingTime ShowBreadCrumbs ShowPostNavLinks ShowWordCount disableComments
+  featured pinned sticky robots canonicalURL canonical_url canonical
+  in_search_index generate_feeds render page_template insert_anchor_links
+  setup heroAlt minutesRead
+  eleventyExcludeFromCollections eleventyNavigation eleventyComputed templateEngineOverride templateClass
+  disableNunjucks top_img top password abbrlink copyright copyright_author copyright_url license highlight_shrink aside
+  sidebarDepth prev next mathJax
+  featuredImageAlt image_alt
+  visibility uuid comment_id meta_title og_title og_description twitter_title twitter_description twitter_image codeinjection_head
+  codeinjection_foot primary_author primary_tag reading_time email_only featured_image_caption feature_image_alt
+  feature_image_caption custom_template show_title_and_feature_image html plaintext mobiledoc created_at
+  wordpress_id wordpress_url date_gmt meta author_login author_email author_url parent_id post_id format ping_status
+  comment_status post_format timeline_notification wp_id modified_gmt
+`;
+
+/**
+ * Keys by which Jekyll, Hugo, Zola, Astro, Eleventy, Hexo, Ghost and WordPress choose templates, order, plugins and the like:
+ * they mean nothing here and lose nothing.
+ */
+export const silentKeys: ReadonlySet<string> = new Set(keys.trim().split(/\s+/));
