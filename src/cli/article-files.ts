@@ -3,17 +3,21 @@ import { join, sep } from "node:path";
 import { removedFile } from "../addresses/moves.ts";
 import { type Article, fileOf } from "../content/article.ts";
 import type { Problem } from "../content/problem.ts";
+import { isSpecialFolder } from "../content/slug.ts";
+import { toldOnce } from "../content/told-once.ts";
 
+// What other generators read and this one does not. A post in it must not go missing in silence.
+const foreign = /\.(?:mdx|adoc|asciidoc|org|rst|textile|njk|liquid)$/;
 const maxBytes = 2 * 1024 * 1024;
 
-/** Whether a path below the articles folder is left out: something in it starts with `_` or `.`. */
+/** Whether a path below the articles folder is left out: something in it starts with `_` or `.`, other than `_posts` and `_drafts`. */
 export function isLeftOut(path: string): boolean {
-  return /(?:^|\/)[._]/.test(path);
+  return path.split("/").some((name, index, names) => /^[._]/.test(name) && !(isSpecialFolder(name) && index < names.length - 1));
 }
 
 /** Whether a path below the articles folder is that of an article. */
 export function isArticle(path: string): boolean {
-  return /\.(?:md|html|txt)$/.test(path) && !isLeftOut(path);
+  return /\.(?:md|markdown|mkdn?|mdown|html?|txt)$/.test(path) && !isLeftOut(path);
 }
 
 /** What an articles folder holds, beside media. */
@@ -39,8 +43,15 @@ export function readArticles(folder: string): ArticleFiles {
     const text = readText(source);
     if (text !== undefined) articles.push({ source, text });
   }
+  problems.push(...toldOnce(sources.filter((path) => foreign.test(path) && !isLeftOut(path)).map(tellForeign)));
   const removed = sources.includes(removedFile) ? readText(removedFile) : undefined;
   return { articles, removed: removed ?? "", problems };
+}
+
+function tellForeign(source: string): Problem {
+  const ending = source.slice(source.lastIndexOf("."));
+  const message = `Left out: articles are .md, .html and .txt; turn what is ${ending} into one of them`;
+  return { file: fileOf(source), line: 1, column: 1, severity: "warning", message, onceFor: ending };
 }
 
 type Undecodable = Pick<Problem, "line" | "column" | "message">;

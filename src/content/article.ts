@@ -43,9 +43,16 @@ export function fileOf(source: string): string {
 
 /**
  * Parses an article; undefined when an error stands in the way. Every problem is reported.
+ * @param sources of all articles
  * @param now milliseconds since 1970: the date of a draft that has none yet
  */
-export function parseArticle(article: Article, site: Site, now: number, report: Report): ParsedArticle | undefined {
+export function parseArticle(
+  article: Article,
+  sources: readonly string[],
+  site: Site,
+  now: number,
+  report: Report,
+): ParsedArticle | undefined {
   const file = fileOf(article.source);
   const lines = article.text.replace(/\r\n?/g, "\n");
   const text = replaceInLines(lines, (line, column, character) => report({ file, line, column, ...replaced(character) }));
@@ -70,7 +77,7 @@ export function parseArticle(article: Article, site: Site, now: number, report: 
     report({ file, line: firstLine + (position?.start?.line ?? 1) - 1, column: position?.start?.column ?? 1, severity, message });
   };
 
-  const fileName = parseFileName(article.source);
+  const fileName = parseFileName(article.source, sources);
   const metadata = readMetadata(frontMatter, report, fileName);
   const dates = readDates({ metadata, fileName, frontMatter, site, now }, reportAt);
   const { title, tree } = readBody(article.source, frontMatter.body, metadata.title, reportIn);
@@ -115,7 +122,7 @@ function readBody(
     }
     return { title: knownTitle ?? title ?? "", tree };
   }
-  const tree = source.endsWith(".html") ? parseHtml(body) : parseMarkdown(body);
+  const tree = /\.html?$/.test(source) ? parseHtml(body) : parseMarkdown(body);
   replaceInTree(tree, reportIn);
   return { title: knownTitle ?? findTitle(tree), tree: withoutTitle(tree, knownTitle) };
 }

@@ -3,9 +3,11 @@ import { compileMoves, type Moves, removedFile } from "../addresses/moves.ts";
 import type { Site } from "../site.ts";
 import { type Article, fileOf, type ParsedArticle, parseArticle } from "./article.ts";
 import { type CompiledEntry, compileEntry, type Identity } from "./compile-entry.ts";
-import { type MediaFiles, pathFrom } from "./media-files.ts";
+import type { LinkTarget } from "./links.ts";
+import type { MediaFiles } from "./media-files.ts";
 import { permalinkOf, slugOf } from "./permalink.ts";
 import type { Place, Problem, Report } from "./problem.ts";
+import { referencePaths } from "./reference-paths.ts";
 import { selectionOf, termsOf } from "./selection.ts";
 import { unifyTerms } from "./terms.ts";
 import { type Times, timesOf } from "./times.ts";
@@ -54,10 +56,11 @@ export interface Compilation {
 export async function compile(articles: readonly Article[], options: CompileOptions): Promise<Compilation> {
   const { development, media, now, site } = options;
   const problems: Problem[] = [];
+  const sources = articles.map(({ source }) => source);
   const parsed = articles
     .map((article) => {
       try {
-        return parseArticle(article, site, now, (problem) => problems.push(problem));
+        return parseArticle(article, sources, site, now, (problem) => problems.push(problem));
       } catch (error) {
         problems.push(nestedTooDeeply(article.source, error));
         return undefined;
@@ -77,12 +80,16 @@ export async function compile(articles: readonly Article[], options: CompileOpti
   const entries: CompiledEntry[] = [];
   for (const article of shown) {
     const identity = identities.get(article.source) as Identity;
-    const findFile = (reference: string) => {
-      const path = pathFrom(article.source, reference);
-      return path === undefined ? undefined : (identities.get(path) ?? media.publish(path));
+    const firstOf = <T>(reference: string, find: (path: string) => T | undefined): T | undefined => {
+      for (const path of referencePaths(article.source, reference)) {
+        const found = find(path);
+        if (found !== undefined) return found;
+      }
+      return undefined;
     };
+    const findFile = (reference: string) => firstOf<LinkTarget>(reference, (path) => identities.get(path) ?? media.publish(path));
     const durationOf = async (reference: string) => {
-      const path = pathFrom(article.source, reference);
+      const path = firstOf(reference, (path) => (media.publish(path) === undefined ? undefined : path));
       return path === undefined ? undefined : media.durationOf(path);
     };
     try {
@@ -106,11 +113,12 @@ function newestFirst(a: CompiledEntry, b: CompiledEntry): number {
 
 function identify(article: ParsedArticle, site: Site): Identity {
   const path = permalinkOf(article, site);
+  const { language } = article.fileName;
   return {
     id: article.metadata.id ?? site.idBase + path,
     path,
     url: canonicalUrl(path, site.url) ?? site.url + path,
-    anchorPrefix: slugOf(article).replaceAll("/", "--"), // no slug has two hyphens in a row
+    anchorPrefix: [...(language === undefined ? [] : [language]), slugOf(article)].join("/").replaceAll("/", "--"), // no slug has two hyphens in a row
   };
 }
 

@@ -84,7 +84,7 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
     permalink: text("permalink"),
     id: text("id"),
     summary: text("summary"),
-    language: readLanguage(text("language"), (message) => warn(keys["language"] ?? "language", message)),
+    language: readLanguage(text("language"), (message) => warn(keys["language"] ?? "language", message)) ?? fileName.language,
     image: file("image", readImage),
     enclosure: file("enclosure", (value) => readEnclosure(value, (message) => warn(keys["enclosure"] ?? "enclosure", message))),
     podcast: readEpisode(find, (field, message) => warn(keys[field] ?? field, message)),

@@ -1,4 +1,10 @@
+import { canonicalLanguage } from "./language.ts";
+
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 const datePrefix = /^(\d{4}-\d{2}-\d{2})[-_ .]?/;
+
+// Jekyll::Utils::SLUGIFY_PRETTY_REGEXP
+const notPretty = /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu;
 
 /** What an article's place in the folder says of it. */
 export interface FileName {
@@ -12,6 +18,8 @@ export interface FileName {
   readonly fullName: string;
   /** The folders that it lies in, as they are written, without `_posts` and `_drafts`. */
   readonly folders: readonly string[];
+  /** BCP 47: of Hugo's `index.de.md`, and of `moon.de.md` where there is a `moon.md` or another translation. */
+  readonly language?: string;
   /** Whether it lies in a folder `_drafts`. */
   readonly isDraft: boolean;
   /** Whether it lies in a folder `_posts` and is named as Jekyll demands: what lies above that folder are its categories. */
@@ -21,9 +29,12 @@ export interface FileName {
 /**
  * Parses an article's path: `notes/2024-11-06-moon.md` has the date 2024-11-06 and the slug `notes/moon`;
  * `moon/index.md` is `moon`, and so is `_posts/2024-11-06-moon.md`.
+ * @param sources all articles
  */
-export function parseFileName(source: string): FileName {
-  const segments = source.replace(/\.[^./]+$/, "").split("/");
+export function parseFileName(source: string, sources: readonly string[] = []): FileName {
+  const language = languageOf(source, sources);
+  const path = source.replace(/\.[^./]+$/, "");
+  const segments = (language === undefined ? path : path.slice(0, -1 - language.length)).split("/");
   if (segments.length > 1 && segments.at(-1) === "index") segments.pop();
   const fullName = segments.pop() ?? "";
   const date = datePrefix.exec(fullName);
@@ -38,7 +49,24 @@ export function parseFileName(source: string): FileName {
     isDraft: segments.includes("_drafts"),
     isJekyllPost,
     ...(date?.[1] !== undefined && { date: date[1] }),
+    ...(language !== undefined && { language: canonicalLanguage(language) ?? language }),
   };
+}
+
+const translation = /^(.*\/)?([^/]+)\.([a-z]{2}(?:-[a-z]{2})?)(\.[^./]+)$/i;
+
+// A name such as web.io.md is no translation unless there is what it would be one of.
+function languageOf(source: string, sources: readonly string[]): string | undefined {
+  const [, folder = "", name = "", tag = "", ending = ""] = translation.exec(source) ?? [];
+  if (tag === "" || languageNames.of(tag) === undefined) return undefined;
+  const stem = `${folder}${name}`;
+  const isSibling = (other: string) => {
+    const [, itsFolder = "", itsName = "", itsTag = ""] = translation.exec(other) ?? [];
+    return (
+      other === stem + ending || (itsTag !== "" && itsTag !== tag && itsFolder + itsName === stem && languageNames.of(itsTag) !== undefined)
+    );
+  };
+  return (name === "index" && folder !== "") || sources.some((other) => other.startsWith(stem) && isSibling(other)) ? tag : undefined;
 }
 
 /** Whether a folder is one of Jekyll's and Hexo's for articles: their names begin with `_`, and they are read all the same. */
@@ -58,4 +86,9 @@ export function slugify(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}._~]+/gu, "-")
     .replace(/^[-.]+|(?<![-.])[-.]+$/g, ""); // the look-behind: a long run within is not tried from each of its characters
   return slug || "untitled";
+}
+
+/** The same as Jekyll does it for `:title`: upper case stays, and so does what a path may hold beside letters and digits. */
+export function prettySlug(text: string): string {
+  return text.normalize("NFC").replace(notPretty, "-").replace(/^-|-$/g, "") || "untitled";
 }

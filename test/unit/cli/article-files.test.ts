@@ -28,6 +28,28 @@ describe("readArticles()", () => {
     expect(readArticles(folder).articles).toEqual([{ source: "j_k.l.md", text: "text" }]);
   });
 
+  it("reads Jekyll's folders of posts and drafts, and no others that start with _", () => {
+    const names = [
+      "_posts/2024-11-06-a.md",
+      "b/_posts/c.markdown",
+      "_drafts/d.mkd",
+      "_posts/_e/f.md",
+      "_layouts/g.html",
+      "_posts/_h.md",
+      "_posts.md",
+    ];
+    const folder = makeFolder(Object.fromEntries(names.map((name) => [name, "x"])));
+    expect(readArticles(folder).articles.map(({ source }) => source)).toEqual(names.slice(0, 3).sort());
+  });
+
+  it("tells in one line of what other generators would read", () => {
+    const folder = makeFolder({ "a.mdx": "", "b/c.mdx": "", "_d.mdx": "", "e.org": "", "f.md": "x" });
+    expect(readArticles(folder).problems.map(formatProblem)).toEqual([
+      "articles/a.mdx:1:1 warning Left out: articles are .md, .html and .txt; turn what is .mdx into one of them (and in 1 more file)",
+      "articles/e.org:1:1 warning Left out: articles are .md, .html and .txt; turn what is .org into one of them",
+    ]);
+  });
+
   it("reads the list of what was removed, at the top alone", () => {
     expect(readArticles(makeFolder({ "_removed.txt": "/old\n", "a/_removed.txt": "/other" }))).toEqual({
       articles: [],
@@ -81,6 +103,11 @@ describe("isLeftOut()", () => {
     ["a.md", false],
     ["a/b_c/d.md", false],
     ["_a.md", true],
+    ["_posts/a.md", false],
+    ["a/_drafts/b/c.png", false],
+    ["_posts/_a.md", true],
+    ["_data/a.md", true],
+    ["_posts", true],
     ["a/.b/c.png", true],
     ["../a.png", true],
   ])("%s: %s", (path, expected) => {
@@ -94,6 +121,11 @@ describe("isArticle()", () => {
     ["b.html", true],
     ["b.txt", true],
     ["b.mdx", false],
+    ["b.markdown", true],
+    ["b.mkd", true],
+    ["b.mdown", true],
+    ["b.htm", true],
+    ["_posts/b.md", true],
     ["b.png", false],
     ["_b.md", false],
   ])("%s: %s", (path, expected) => {

@@ -39,7 +39,7 @@ describe("compile() orders and chooses", () => {
     };
     const articles = { "a.md": `${dated("draft: true\nimage: cover.png")}\n![](secret.png)`, "b.md": `${dated("")}\n![](open.png)` };
     await compileAll(articles, { media });
-    expect(asked).toEqual(["open.png"]);
+    expect(asked).toEqual(["open.png", "b/open.png"]);
     await compileAll(articles, { media, development: true });
     expect(asked).toContain("secret.png");
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseFileName, slugify } from "../../../src/content/slug.ts";
+import { parseFileName, prettySlug, slugify } from "../../../src/content/slug.ts";
 
 describe("parseFileName()", () => {
   it.each([
@@ -16,9 +16,55 @@ describe("parseFileName()", () => {
     ["2024/11/moon.md", { slug: "2024/11/moon" }],
     ["v1.2.md", { slug: "v1.2" }],
     ["🐟.md", { slug: "untitled" }],
+    ["_posts/2024-11-06-moon.md", { slug: "moon", date: "2024-11-06" }],
+    ["sky/_posts/2024/2024-11-06-moon.markdown", { slug: "sky/moon", date: "2024-11-06" }],
+    ["_posts/sky/moon.md", { slug: "sky/moon" }],
+    ["_posts/2024-11-06-moon/index.md", { slug: "moon", date: "2024-11-06" }],
+    ["sky/_drafts/moon.md", { slug: "sky/moon" }],
+    ["moon/index.de.md", { slug: "moon" }],
+    ["moon/index.js.md", { slug: "moon/index.js" }],
+    ["index.de.md", { slug: "index.de" }],
+    ["web.io.md", { slug: "web.io" }],
   ])("reads %s", (source, expected) => {
     const { slug, date } = parseFileName(source);
     expect({ slug, ...(date !== undefined && { date }) }).toEqual(expected);
+  });
+});
+
+describe("parseFileName() and what the folder says", () => {
+  it.each([
+    ["sky/2024-11-06-Full Moon.md", { name: "Full Moon", fullName: "2024-11-06-Full Moon", folders: ["sky"] }],
+    ["sky/2024-11-06-moon/index.md", { name: "moon", fullName: "2024-11-06-moon", folders: ["sky"] }],
+    ["sky/_posts/old/2024-11-06-moon.md", { name: "moon", folders: ["sky"], isJekyllPost: true, isDraft: false }],
+    ["_posts/old/moon.md", { folders: ["old"], isJekyllPost: false }],
+    ["2024-11-06-moon.md", { isJekyllPost: false }],
+    ["_drafts/2024-11-06-moon.md", { isJekyllPost: false, isDraft: true }],
+    ["drafts/moon.md", { isDraft: false }],
+  ])("reads %s", (source, expected) => {
+    expect(parseFileName(source)).toMatchObject(expected);
+  });
+
+  it.each([
+    ["moon/index.de.md", [], "de"],
+    ["moon/index.pt-br.md", [], "pt-BR"],
+    ["moon/index.zz.md", [], undefined],
+    ["a/moon.de.md", ["a/moon.md"], "de"],
+    ["a/moon.de.md", ["a/moon.fr.md"], "de"],
+    ["a/moon.de.md", ["a/moon.html", "moon.md", "a/moonlight.fr.md", "a/moon.zz.md"], undefined],
+    ["v1.is.md", ["v1.2.md"], undefined],
+  ])("knows the language of %s beside %j", (source, others, language) => {
+    expect(parseFileName(source, [source, ...others]).language).toBe(language);
+  });
+});
+
+describe("prettySlug()", () => {
+  it.each([
+    ["The-Moon's (Far) Side!", "The-Moon's-(Far)-Side!"],
+    ["C#  & C++", "C-&-C++"],
+    ["-a-", "a"],
+    ["#", "untitled"],
+  ])("keeps of %j what Jekyll keeps", (text, expected) => {
+    expect(prettySlug(text)).toBe(expected);
   });
 });
 
