@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { replaceUnwelcomeCharacters } from "./content/characters.ts";
 import { canonicalLanguage } from "./content/language.ts";
+import { expandPattern, isPattern, namingTokens, placingTokens } from "./content/permalink-pattern.ts";
 import { canonicalUrl } from "./content/urls.ts";
 import { hasOwnerAddress, podcastSchema } from "./podcast.ts";
 
-/** The tokens of a permalink pattern. */
-export const permalinkTokens: readonly string[] = [":slug", ":year", ":month", ":day", ":category"];
+const listed = (tokens: readonly string[]) => tokens.map((token) => `:${token}`).join(", ");
+const permalinkAdvice = `not a path such as "/:year/:slug/" with one of ${listed(namingTokens)}, and perhaps ${listed(placingTokens)}; nor one of Jekyll's names date, pretty, ordinal, weekdate, none`;
 
 const text = z.string().transform((value) =>
   replaceUnwelcomeCharacters(value, () => {})
@@ -37,10 +38,7 @@ const table = z.strictObject({
     email: z.email("not an e-mail address").optional(),
   }),
   /** The pattern of entries' paths. */
-  permalink: z
-    .string()
-    .default("/articles/:slug")
-    .refine(isPermalink, `not a path with :slug, and perhaps ${permalinkTokens.slice(1).join(", ")}`),
+  permalink: z.string().default("/articles/:slug").transform(expandPattern).refine(isPattern, permalinkAdvice),
   /** The address under which default ids were first made; the url unless the site has moved. */
   idBase: httpUrl.transform((url) => url.replace(/\/$/, "")).optional(),
   /** Entries in a feed and on the front page. */
@@ -98,14 +96,4 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isPermalink(pattern: string): boolean {
-  const tokens: readonly string[] = pattern.match(/:[a-z]+/gi) ?? [];
-  return (
-    /^\/(?!\/)/.test(pattern) &&
-    !/[?#\s]/.test(pattern) &&
-    tokens.includes(":slug") &&
-    tokens.every((token) => permalinkTokens.includes(token))
-  );
 }

@@ -159,13 +159,3 @@ export function findDate(prose: string): { readonly found: string; readonly date
   }
   return undefined;
 }
-
-/** The civil date of an instant in a time zone, as `{ year: "2024", month: "11", day: "06" }`. */
-export function civilDate(instant: number, timezone: string): { year: string; month: string; day: string } {
-  const [year = "", month = "", day = ""] = Temporal.Instant.fromEpochMilliseconds(instant)
-    .toZonedDateTimeISO(timezone)
-    .toPlainDate()
-    .toString()
-    .split("-");
-  return { year, month, day };
-}

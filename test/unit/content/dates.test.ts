@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { civilDate, DateError, findDate, parseDate } from "../../../src/content/dates.ts";
+import { DateError, findDate, parseDate } from "../../../src/content/dates.ts";
 
 function inBerlin(text: string): string {
   return new Date(parseDate(text, "Europe/Berlin").instant).toISOString();
@@ -148,13 +148,5 @@ describe("findDate()", () => {
     ["No day in 2024 is meant, nor May 4.", undefined],
   ])("finds the first date of %j", (prose, expected) => {
     expect(findDate(prose)).toEqual(expected);
-  });
-});
-
-describe("civilDate()", () => {
-  it("gives the day that a zone had at an instant", () => {
-    const instant = Date.UTC(2024, 0, 1, 0, 30);
-    expect(civilDate(instant, "Europe/Berlin")).toEqual({ year: "2024", month: "01", day: "01" });
-    expect(civilDate(instant, "America/New_York")).toEqual({ year: "2023", month: "12", day: "31" });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileOne, site } from "./sample.ts";
+import { compileAll, compileOne, site } from "./sample.ts";
 
 async function pathOf(yaml: string, permalink = "/articles/:slug", source = "notes/moon.md"): Promise<string> {
   const text = `---\ndate: 2024-11-06T23:30:00Z\n${yaml}\n---\nText`;
@@ -12,8 +12,57 @@ describe("permalinkOf()", () => {
     ["/:slug/", "/notes/moon/"],
     ["/:year/:month/:day/:slug", "/2024/11/07/notes/moon"], // the day in Berlin
     ["/:category/:slug.html", "/r-d/notes/moon.html"],
+    ["/:short_year/:i_month/:i_day/:y_day/:title:output_ext", "/24/11/7/312/notes/moon.html"],
+    ["/:year/W:week/:short_day/:hour-:minute-:second/:name/", "/2024/W45/Thu/00-30-00/moon/"],
+    ["/:monthname/:short_month/:yearday/:filename", "/november/Nov/312/moon"],
+    ["/:section/:slug/", "/notes/moon/"],
+    ["/:sections/:contentbasename", "/notes/moon"],
+    ["/:categories/:title/", "/notes/moon/"],
   ])("fills in the pattern %s", async (pattern, expected) => {
     expect(await pathOf("tags: [R&D, Sky]", pattern)).toBe(expected);
+  });
+
+  it("reads what Jekyll reads of its posts", async () => {
+    const source = "sky/_posts/old/2024-11-06-Full_Moon's.md";
+    expect(await pathOf("categories: [Ü b, C]", "/:categories/:year/:month/:day/:title:output_ext", source)).toBe(
+      "/sky/%C3%BC%20b/c/2024/11/07/Full_Moon's.html",
+    );
+    expect(await pathOf("slug: other", "/:title/", source)).toBe("/other/");
+    expect(await pathOf("", "/:slug/", source)).toBe("/sky/full_moons/");
+    expect(await pathOf("", "/:categories/:slug/", source)).toBe("/sky/full_moons/");
+  });
+
+  it.each([
+    ["/posts/:filename/", "/posts/2024-11-06-full-moon/"],
+    ["/posts/:slugorfilename/", "/posts/2024-11-06-full-moon/"],
+    ["/posts/:slugortitle/", "/posts/the-moon/"],
+    ["/:sections/:post_title/", "/a/b/the-moon/"],
+    ["/:title/", "/Full-Moon/"],
+  ])("reads what Hugo and Hexo read: %s", async (pattern, expected) => {
+    expect(await pathOf("title: The Moon", pattern, "a/b/2024-11-06-Full Moon/index.md")).toBe(expected);
+  });
+
+  it("puts a translation below its language, unless the site is in it", async () => {
+    const text = "---\ndate: 2024-11-06\n---\n## A\n\nText";
+    const { entries, problems } = await compileAll({
+      "moon/index.md": text,
+      "moon/index.de.md": text,
+      "sun.en.md": text,
+      "sun.de.md": text,
+    });
+    expect(problems).toEqual([]);
+    expect(entries.map(({ path, language, content }) => [path, language, /id="[^"]*"/.exec(content)?.[0]]).sort()).toEqual([
+      ["/articles/moon", "en", 'id="moon-a"'],
+      ["/articles/sun", "en", 'id="en--sun-a"'],
+      ["/de/articles/moon", "de", 'id="de--moon-a"'],
+      ["/de/articles/sun", "de", 'id="de--sun-a"'],
+    ]);
+  });
+
+  it("says of a template that it cannot read what to do", async () => {
+    expect((await compileAll({ "a.md": "---\ndate: 2024-11-06\npermalink: /{{ x | y }}/\n---\nText" })).problems).toEqual([
+      'articles/a.md:3:12 error Cannot use permalink "/{{ x | y }}/": it is a template of another generator; write the path that it makes',
+    ]);
   });
 
   it("calls no category something", async () => {
@@ -33,6 +82,15 @@ describe("permalinkOf()", () => {
     ["permalink: '\\\\evil.example\\x'", "/%5C%5Cevil.example%5Cx"],
     ["permalink: /a/../../b", "/b"],
     ["permalink: 'a:b'", "/a:b"],
+    ["permalink: /:year/:title/", "/2024/notes/moon/"],
+    ["permalink: /:categories/:title.html\ncategories: [A, B]", "/a/b/notes/moon.html"],
+    ["permalink: /:categories/:title.html", "/notes/moon.html"],
+    ["permalink: pretty", "/2024/11/07/notes/moon/"],
+    ["permalink: https://old.example:8080/:year//x", "/2024/x"],
+    ["permalink: /about/index.html", "/about/"],
+    ["permalink: '/{{ page.date | date: \"%Y/%m\" }}/{{ page.fileSlug }}/index.html'", "/2024/11/moon/"],
+    ["permalink: '/{{ title | slugify }}/'\ntitle: Full Moon", "/full-moon/"],
+    ["permalink: /:nothing/:title", "/:nothing/notes/moon"],
   ])("takes the article's own: %s", async (yaml, expected) => {
     expect(await pathOf(yaml)).toBe(expected);
   });

@@ -1,0 +1,43 @@
+// jekyllrb.com/docs/permalinks, "Built-in formats".
+const builtIn: Readonly<Record<string, string>> = {
+  date: "/:categories/:year/:month/:day/:title:output_ext",
+  pretty: "/:categories/:year/:month/:day/:title/",
+  ordinal: "/:categories/:year/:y_day/:title:output_ext",
+  weekdate: "/:categories/:year/W:week/:short_day/:title:output_ext",
+  none: "/:categories/:title:output_ext",
+};
+
+/** The tokens of which a pattern needs one, for no two articles to share an address. */
+export const namingTokens: readonly string[] = words(`
+  slug title name post_title filename contentbasename slugortitle slugorfilename slugorcontentbasename
+`);
+
+/** The other tokens of a pattern. */
+export const placingTokens: readonly string[] = words(`
+  year short_year month i_month short_month monthname day i_day short_day y_day yearday week hour minute second
+  category categories section sections output_ext
+`);
+
+/** Every token in a text: `:title` and `:output_ext` in `/:title:output_ext`. */
+export const tokenPattern: RegExp = /:([a-z]+(?:_[a-z]+)*)/gi;
+
+/** The path that a pattern stands for: Jekyll's names (`pretty`) are spelled out, and Hexo's get their first slash. */
+export function expandPattern(pattern: string): string {
+  const path = Object.hasOwn(builtIn, pattern) ? (builtIn[pattern] ?? pattern) : pattern;
+  return path.startsWith(":") ? `/${path}` : path;
+}
+
+/** Whether a path can be the pattern of all articles' addresses. */
+export function isPattern(path: string): boolean {
+  const tokens = [...path.matchAll(tokenPattern)].map(([, name = ""]) => name);
+  return (
+    /^\/(?!\/)/.test(path) &&
+    !/[?#\s]/.test(path) &&
+    tokens.some((token) => namingTokens.includes(token)) &&
+    tokens.every((token) => namingTokens.includes(token) || placingTokens.includes(token))
+  );
+}
+
+function words(list: string): string[] {
+  return list.trim().split(/\s+/);
+}
