@@ -80,7 +80,7 @@ export function parseArticle(
   const fileName = parseFileName(article.source, sources);
   const metadata = readMetadata(frontMatter, report, fileName);
   const dates = readDates({ metadata, fileName, frontMatter, site, now }, reportAt);
-  const { title, tree } = readBody(article.source, frontMatter.body, metadata.title, reportIn);
+  const { title, tree } = readBody(article.source, withMark(frontMatter), metadata.title, reportIn);
   if (dates === undefined) return undefined;
   return {
     source: article.source,
@@ -106,6 +106,12 @@ function readFrontMatter(file: string, text: string, report: Report): FrontMatte
     report({ file, line: error.line, column: error.column, severity: "error", message: error.message });
     return undefined;
   }
+}
+
+// Jekyll's own sign for where the summary ends becomes the usual one.
+function withMark({ body, data }: FrontMatter): string {
+  const separator = data["excerpt_separator"];
+  return typeof separator === "string" && separator.trim() !== "" ? body.replace(separator, () => "<!--more-->") : body;
 }
 
 function readBody(

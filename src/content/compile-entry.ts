@@ -3,6 +3,7 @@ import { visit } from "unist-util-visit";
 import type { Site } from "../site.ts";
 import { prefixAnchors } from "./anchors.ts";
 import type { ParsedArticle } from "./article.ts";
+import { beforeMark } from "./before-mark.ts";
 import { digest } from "./digest.ts";
 import type { Entry } from "./entry.ts";
 import { findEnclosure, findImage } from "./entry-media.ts";
@@ -11,7 +12,7 @@ import { directionOf } from "./language.ts";
 import { type LinkTargets, resolveLinks } from "./links.ts";
 import { tooLarge } from "./media-files.ts";
 import { sanitizeHtml } from "./sanitize-html.ts";
-import { summarize } from "./summary.ts";
+import { summarize, summarizeAll } from "./summary.ts";
 import type { Times } from "./times.ts";
 import { pathOf } from "./urls.ts";
 
@@ -45,6 +46,7 @@ export async function compileEntry(
   const { metadata, reportAt, reportIn, source, title, tree } = article;
   const targets: LinkTargets = { base: identity.url, anchorPrefix: identity.anchorPrefix, file: files.find };
   const image = findImage(article, targets);
+  const marked = beforeMark(tree);
 
   prefixAnchors(tree, identity.anchorPrefix);
   resolveLinks(tree, targets, {
@@ -80,7 +82,7 @@ export async function compileEntry(
     categories: metadata.categories,
     language,
     direction,
-    summary: metadata.summary ?? summarize(clean),
+    summary: metadata.summary ?? ((marked && summarizeAll(sanitizeHtml(marked, () => {}))) || summarize(clean)),
     ...(image !== undefined && { image }),
     ...(enclosure !== undefined && { enclosure }),
     ...(metadata.podcast !== undefined && { podcast: metadata.podcast }),

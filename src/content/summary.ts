@@ -17,6 +17,22 @@ export function summarize(tree: Root, limit = 280): string {
   return shorten(first || plain(proseOf(tree)), limit);
 }
 
+const notSaid = new Set(["pre", "table", "figure", "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6"]);
+
+/**
+ * The text that an author set apart as the summary, without its code, tables and headings unless there is nothing else. The
+ * author has chosen its length: only what no reader shows as a summary is cut.
+ */
+export function summarizeAll(tree: Root, limit = 1000): string {
+  const prose = structuredClone(tree);
+  visit(prose, "element", (element, index, parent) => {
+    if (!notSaid.has(element.tagName) || parent === undefined || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  return shorten(plain(proseOf(prose)) || plain(proseOf(tree)), limit);
+}
+
 // A reference such as ¹ means nothing away from its footnote.
 function proseOf(node: Element | Root): string {
   return node.children

@@ -40,3 +40,38 @@ describe("summarize()", () => {
     expect((await compileOne("---\nsummary: Short & <b>sweet</b>\n---\nText")).summary).toBe("Short & <b>sweet</b>");
   });
 });
+
+describe("a mark behind the summary", () => {
+  it.each([
+    ["<!--more-->", "Hugo's, Hexo's, WordPress's"],
+    ["<!-- more -->", "with spaces"],
+    ["<!--more Read on-->", "WordPress's, with words"],
+    ["<!-- truncate -->", "Docusaurus's"],
+    ["<!-- excerpt -->", "Eleventy's"],
+    ["<!-- Excerpt End -->", "the end of a pair"],
+    ["<!-- end-excerpt -->", "the other way"],
+  ])("%s ends it and vanishes (%s)", async (mark) => {
+    const { content, summary } = await compileOne(`## A\n\nOne.\n\n- two\n\n\`\`\`\ncode\n\`\`\`\n\n${mark}\n\nThree.`);
+    expect(summary).toBe("One. two");
+    expect(content).not.toMatch(/<!--|more|truncate|xcerpt/i);
+    expect(content).toContain("<p>Three.</p>");
+  });
+
+  it.each([
+    ["within a paragraph", "One.\n\nTwo. <!--more--> Three.", "One. Two."],
+    ["behind nothing but a heading", "## A\n\n<!--more-->\n\nThree.", "A"],
+    ["before everything", "<!--more-->\n\nThree.\n\nFour.", "Three."],
+    ["in code", "One. `<!--more-->`\n\n```\n<!--more-->\n```\n\nThree.", "One. <!--more-->"],
+    ["that is none", "One.\n\nTwo.\n\n<!-- more work here -->\n\nThree.", "One."],
+    ["that the article names", "---\nexcerpt_separator: '***end***'\n---\nOne.\n\nTwo.\n\n***end***\n\nThree.", "One. Two."],
+    ["and a summary that is given", "---\nsummary: Short.\n---\nOne.\n\n<!--more-->\n\nThree.", "Short."],
+  ])("stands %s", async (_, text, summary) => {
+    expect((await compileOne(text)).summary).toBe(summary);
+  });
+
+  it("leaves the length to the author, up to a thousand characters", async () => {
+    const { summary } = await compileOne(`${"Moonrise again. ".repeat(60)}\n\n<!--more-->\n\nText`);
+    expect(summary).toBe("Moonrise again. ".repeat(60).trim());
+    expect((await compileOne(`${"Moonrise again. ".repeat(70)}\n\n<!--more-->\n\nText`)).summary).toHaveLength(991);
+  });
+});

@@ -1,0 +1,24 @@
+import type { ElementContent, Root, RootContent } from "hast";
+
+// <!--more--> (Hugo, Hexo, Jekyll, Zola; WordPress may have words behind it), <!-- truncate --> (Docusaurus), <!-- excerpt -->
+// (Eleventy), <!-- end excerpt -->.
+const mark = /^more(?:\s.*)?$|^\s*(?:more|truncate|read[ -]?more|excerpt|end[ -]?excerpt|excerpt[ -]?end)\s*$/is;
+
+/** What stands before the comment by which an author ends the summary; undefined where there is none. The tree stays as it is. */
+export function beforeMark(tree: Root): Root | undefined {
+  const { children, isCut } = upToMark(tree.children);
+  return isCut ? { type: "root", children } : undefined;
+}
+
+type Cut<T> = { readonly children: T[]; readonly isCut: boolean };
+
+function upToMark<T extends RootContent | ElementContent>(nodes: readonly T[]): Cut<T> {
+  const children: T[] = [];
+  for (const node of nodes) {
+    if (node.type === "comment" && mark.test(node.value)) return { children, isCut: true };
+    const within: Cut<ElementContent> = node.type === "element" ? upToMark(node.children) : { children: [], isCut: false };
+    children.push(structuredClone(within.isCut ? { ...node, children: within.children } : node));
+    if (within.isCut) return { children, isCut: true };
+  }
+  return { children, isCut: false };
+}
