@@ -15,6 +15,8 @@ export const metadataKeys = {
     "published_date",
     "publish_date",
     "datePublished",
+    "date_published",
+    "pubDatetime",
   ],
   release: ["publishDate", "publish_date"],
   updated: [
@@ -32,6 +34,9 @@ export const metadataKeys = {
     "modified_at",
     "modifiedDate",
     "dateModified",
+    "date_modified",
+    "date_updated",
+    "modDatetime",
   ],
   expires: ["expires", "expiryDate", "unpublishDate"],
   slug: ["slug"],

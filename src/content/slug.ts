@@ -2,6 +2,7 @@ import { canonicalLanguage } from "./language.ts";
 
 const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 const datePrefix = /^(\d{4}-\d{2}-\d{2})[-_ .]?/;
+const jekyllPrefix = /^(\d{4}-\d{1,2}-\d{1,2})-/; // Jekyll::Document::DATE_FILENAME_MATCHER
 
 // Jekyll::Utils::SLUGIFY_PRETTY_REGEXP
 const notPretty = /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu;
@@ -37,9 +38,10 @@ export function parseFileName(source: string, sources: readonly string[] = []): 
   const segments = (language === undefined ? path : path.slice(0, -1 - language.length)).split("/");
   if (segments.length > 1 && segments.at(-1) === "index") segments.pop();
   const fullName = segments.pop() ?? "";
-  const date = datePrefix.exec(fullName);
+  const isPost = segments.includes("_posts");
+  const date = datePrefix.exec(fullName) ?? (isPost ? jekyllPrefix.exec(fullName) : null);
   const name = (date === null ? "" : fullName.slice(date[0].length)) || fullName;
-  const isJekyllPost = date !== null && segments.includes("_posts");
+  const isJekyllPost = date !== null && isPost;
   const folders = (isJekyllPost ? segments.slice(0, segments.indexOf("_posts")) : segments).filter((folder) => !isSpecialFolder(folder));
   return {
     slug: [...folders, name].map(slugify).join("/"),

@@ -18,6 +18,8 @@ describe("parseFileName()", () => {
     ["🐟.md", { slug: "untitled" }],
     ["_posts/2024-11-06-moon.md", { slug: "moon", date: "2024-11-06" }],
     ["sky/_posts/2024/2024-11-06-moon.markdown", { slug: "sky/moon", date: "2024-11-06" }],
+    ["_posts/2024-1-6-moon.md", { slug: "moon", date: "2024-1-6" }],
+    ["2024-1-6-moon.md", { slug: "2024-1-6-moon" }],
     ["_posts/sky/moon.md", { slug: "sky/moon" }],
     ["_posts/2024-11-06-moon/index.md", { slug: "moon", date: "2024-11-06" }],
     ["sky/_drafts/moon.md", { slug: "sky/moon" }],
