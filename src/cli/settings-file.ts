@@ -20,7 +20,11 @@ export interface SettingsFile {
  * @param environment the wrangler environment; empty for the top level
  */
 export function readSettings(file: string, environment: string): SettingsFile {
-  const text = readFileSync(file, "utf8");
+  return parseSettings(readFileSync(file, "utf8"), file, environment);
+}
+
+/** Parses the text of wrangler.toml for the site's settings; `file` is what messages call it. */
+export function parseSettings(text: string, file: string, environment: string): SettingsFile {
   const table = environment === "" ? "vars.SITE" : `env.${environment}.vars.SITE`;
   const place = (path: readonly string[]): Place => ({ file, ...placeOf(text, table, path) });
   const fail = (line: number, column: number, message: string): SettingsFile => ({

@@ -2,12 +2,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { formerSystems } from "../../../src/cli/former-systems.ts";
+import { parseSettings } from "../../../src/cli/settings-file.ts";
 import { makeFolder, settings } from "./sample-folder.ts";
 
 const good = "---\ndate: 2024-11-06\n---\nText";
 const warned = "---\ndate: 2024-11-07\nmood: x\n---\nText";
 
-function run(command: "check" | "new", folder: string, ...args: readonly string[]) {
+function run(command: "check" | "init" | "new", folder: string, ...args: readonly string[]) {
   const program = resolve(import.meta.dirname, `../../../src/cli/${command}.ts`);
   const { CLOUDFLARE_ENV: _, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, "--config", join(folder, "wrangler.toml"), ...args], {
@@ -90,5 +92,54 @@ describe("npm run new", () => {
     const folder = args.length === 0 ? siteOf({}) : makeFolder({ "wrangler.toml": "[vars.SITE]\n" });
     const { status, stderr } = run("new", folder, ...args);
     expect([status, stderr]).toEqual([1, expect.stringMatching(expected)]);
+  });
+});
+
+describe("npm run init", () => {
+  const samples = { "articles/writing-articles.md": good, "articles/mine.md": good };
+
+  it("writes what it is told, and keeps the rest", () => {
+    const folder = makeFolder({ "wrangler.toml": `name = "x"\n${settings}limit = 5 # mine\n`, ...samples });
+    const answers = ["--title", "Mine", "--url", "https://mine.example", "--author", "Ada", "--language", "de", "--from", "Jekyll"];
+    const { status, stdout } = run("init", folder, ...answers);
+    expect([status, stdout]).toEqual([0, expect.stringContaining("docs/coming-from.md")]);
+    expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toBe(
+      'name = "x"\n[vars.SITE]\ntitle = "Mine"\nurl = "https://mine.example"\nauthor = { name = "Ada" }\nlimit = 5 # mine\nlanguage = "de"\npermalink = "date"\n',
+    );
+    expect(readdirSync(join(folder, "articles")).sort()).toEqual(["mine.md", "writing-articles.md"]);
+  });
+
+  it("removes the sample articles and nothing else, where that is wanted", () => {
+    const folder = makeFolder({ "wrangler.toml": settings, ...samples });
+    expect(run("init", folder, "--samples", "remove")).toMatchObject({ status: 0, stdout: expect.stringContaining("Removed 1 sample") });
+    expect(readdirSync(join(folder, "articles"))).toEqual(["mine.md"]);
+    expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toBe(settings);
+  });
+
+  it.each([
+    ["an address that is none", ["--url", "mine.example"], /Cannot use url "mine\.example"/],
+    ["a language that is none", ["--language", "a b"], /Cannot use language "a b"/],
+    ["a system that it does not know", ["--from", "geocities"], /^Cannot come from "geocities": it is one of jekyll, /],
+  ])("refuses %s, and leaves everything as it is", (_criterion, args, expected) => {
+    const folder = makeFolder({ "wrangler.toml": settings, ...samples });
+    const { status, stderr } = run("init", folder, ...args, "--samples", "remove");
+    expect([status, stderr]).toEqual([1, expect.stringMatching(expected)]);
+    expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toBe(settings);
+    expect(readdirSync(join(folder, "articles"))).toHaveLength(2);
+  });
+
+  it("keeps what else it knows of the author", () => {
+    const author = 'author = { name = "A", url = "https://a.example/", email = "a@a.example" }';
+    const folder = makeFolder({ "wrangler.toml": settings.replace(/author = .*/, author) });
+    run("init", folder, "--author", "Ada");
+    expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toContain(author.replace('"A"', '"Ada"'));
+  });
+
+  it("knows for every system a pattern that the settings take", () => {
+    for (const [system, permalink] of Object.entries(formerSystems)) {
+      const { problems } = parseSettings(`${settings}permalink = ${JSON.stringify(permalink)}\n`, "wrangler.toml", "");
+      expect([system, problems]).toEqual([system, []]);
+      expect(readFileSync(resolve(import.meta.dirname, "../../../docs/coming-from.md"), "utf8")).toContain(`permalink = "${permalink}"`);
+    }
   });
 });

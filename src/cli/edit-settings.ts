@@ -1,0 +1,40 @@
+import { stringify } from "smol-toml";
+
+const table = "[vars.SITE]";
+
+/** A text, or an inline table of texts. */
+type Setting = string | Readonly<Record<string, string>>;
+
+/**
+ * Sets keys of the `[vars.SITE]` table in the text of wrangler.toml. A key that stands there keeps its line, without a comment
+ * behind it, which was about the old value; the others go to the table's end. Everything else stays as it is.
+ */
+export function editSettings(toml: string, settings: Readonly<Record<string, Setting>>): string {
+  const lines = toml.split("\n");
+  const start = lines.findIndex((line) => line.trim().startsWith(table));
+  if (start < 0) return editSettings(`${toml.trimEnd()}\n\n${table}\n`, settings);
+  for (const [key, value] of Object.entries(settings)) {
+    const line = `${key} = ${written(value)}`;
+    const rows = endOf(lines, start) - start;
+    const row = lines.slice(start, start + rows).findIndex((text) => new RegExp(`^\\s*["']?${RegExp.escape(key)}["']?\\s*=`).test(text));
+    if (row < 0) lines.splice(start + rows, 0, line);
+    else lines[start + row] = line;
+  }
+  return lines.join("\n");
+}
+
+// A value as TOML writes it behind the equals sign.
+function written(value: Setting): string {
+  if (typeof value === "string") return stringify({ value }).trimEnd().slice("value = ".length);
+  return `{ ${Object.entries(value)
+    .map(([key, text]) => `${key} = ${written(text)}`)
+    .join(", ")} }`;
+}
+
+// Behind the last line of the table that says something.
+function endOf(lines: readonly string[], start: number): number {
+  const next = lines.findIndex((line, index) => index > start && /^\s*\[/.test(line));
+  let end = next < 0 ? lines.length : next;
+  while (end > start + 1 && /^\s*(?:#|$)/.test(lines[end - 1] ?? "")) end--;
+  return end;
+}

@@ -1,0 +1,12 @@
+/** The pattern of addresses that each system has by default; docs/coming-from.md has the rest. */
+export const formerSystems: Readonly<Record<string, string>> = {
+  jekyll: "date",
+  hugo: "/:sections/:slugorfilename/",
+  zola: "/:sections/:slug/",
+  astro: "/blog/:sections/:filename/",
+  eleventy: "/posts/:slug/",
+  hexo: ":year/:month/:day/:title/",
+  gatsby: "/:sections/:filename/",
+  ghost: "/:slug/",
+  wordpress: "/:year/:month/:day/:slug/",
+};

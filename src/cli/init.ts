@@ -1,0 +1,77 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { formatProblem } from "../content/problem.ts";
+import { readArguments, siteOptions } from "./arguments.ts";
+import { editSettings } from "./edit-settings.ts";
+import { formerSystems } from "./former-systems.ts";
+import { parseSettings } from "./settings-file.ts";
+
+// Makes the site one's own: asks what wrangler.toml has to know, and writes it there. An answer may also be an option.
+const { values } = readArguments({
+  options: {
+    config: siteOptions.config,
+    title: { type: "string" },
+    url: { type: "string" },
+    author: { type: "string" },
+    language: { type: "string" },
+    from: { type: "string" },
+    samples: { type: "string" },
+  },
+});
+
+const samples = [
+  "2024-11-06-harris-concedes.txt",
+  "2025-03-21-polite-polling.html",
+  "2025-04-02-qari-al-khulasat.md",
+  "2025-04-16-how-a-feed-is-made",
+  "2025-05-05-notes-for-the-next-issue.md",
+  "writing-articles.md",
+];
+const systems = Object.keys(formerSystems);
+const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+const toml = readFileSync(values.config, "utf8");
+const articles = join(dirname(resolve(values.config)), "articles");
+
+const title = await ask(values.title, "What is the site called?");
+const url = await ask(values.url, "Where will it be? (https://example.com; may be left empty until you deploy)");
+const author = await ask(values.author, "Who writes?");
+const language = await ask(values.language, "In which language? (en, pt-BR, ar)");
+const from = (await ask(values.from, `Where do its posts come from? (${systems.join(", ")}; empty for none)`)).toLowerCase();
+if (from !== "" && !systems.includes(from)) fail(`Cannot come from ${JSON.stringify(from)}: it is one of ${systems.join(", ")}, or none`);
+else await write();
+terminal?.close();
+
+async function ask(given: string | undefined, question: string): Promise<string> {
+  return (given ?? (await terminal?.question(`${question} `)) ?? "").trim();
+}
+
+async function write(): Promise<void> {
+  const { settings } = parseSettings(toml, values.config, "") as { settings: { author?: Readonly<Record<string, string>> } };
+  const answers = { title, url, language, permalink: formerSystems[from] ?? "" };
+  const named = editSettings(toml, {
+    ...Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== "")),
+    ...(author !== "" && { author: { ...settings.author, name: author } }),
+  });
+  const { problems, valid } = parseSettings(named, values.config, "");
+  if (valid === undefined) return fail(problems.map(formatProblem).join("\n"));
+  writeFileSync(values.config, named);
+  console.log(`${values.config} is yours now. Every setting is explained in README.md.`);
+  await offerToRemoveSamples();
+  if (from !== "") console.log(`What to copy from ${from}, and what needs a hand, stands in docs/coming-from.md.`);
+  console.log("npm start shows the site.");
+}
+
+async function offerToRemoveSamples(): Promise<void> {
+  const there = samples.filter((name) => existsSync(join(articles, name)));
+  if (there.length === 0) return;
+  const answer = await ask(values.samples, `Remove the sample articles? (${there.join(", ")}) [remove/keep]`);
+  if (answer !== "remove") return console.log("The sample articles stay where they are.");
+  for (const name of there) rmSync(join(articles, name), { recursive: true });
+  console.log(`Removed ${there.length} sample articles.`);
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
