@@ -171,6 +171,18 @@ describe("createApp()", () => {
     expect(maxAge(response)).toBe(90);
   });
 
+  it("says of each failure what it is, in whatever order they come", async () => {
+    const { get } = appUnderTest({ entries, moves: { redirects: {}, removed: ["/gone"] } });
+    const asked = async (path: string, method = "GET") => /<h1[^>]*>(.*?)<\/h1>/.exec(await (await get(path, {}, method)).text())?.[1];
+    for (let round = 0; round < 2; round++) {
+      expect([await asked("/gone"), await asked("/nope"), await asked("/", "POST")]).toEqual([
+        "Removed",
+        "Not found",
+        "Method not allowed",
+      ]);
+    }
+  });
+
   it("sends those who want another icon there", async () => {
     const response = await appUnderTest({ site: { ...sampleSite, favicon: "https://news.example/media/x/own.svg" } }).get("/favicon.ico");
     expect(response.status).toBe(302);
