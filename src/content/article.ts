@@ -9,6 +9,7 @@ import { FrontMatterError } from "./front-matter-error.ts";
 import { parseHtml } from "./html.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { type Metadata, readMetadata } from "./metadata.ts";
+import { plainBody } from "./plain-body.ts";
 import { parsePlainText } from "./plain-text.ts";
 import type { Problem, Report } from "./problem.ts";
 import { type FileName, parseFileName } from "./slug.ts";
@@ -80,7 +81,8 @@ export function parseArticle(
   const fileName = parseFileName(article.source, sources);
   const metadata = readMetadata(frontMatter, report, fileName);
   const dates = readDates({ metadata, fileName, frontMatter, site, now }, reportAt);
-  const { title, tree } = readBody(article.source, withMark(frontMatter), metadata.title, reportIn);
+  const body = plainBody(frontMatter, article.source, sources, site, reportIn);
+  const { title, tree } = readBody(article.source, body, metadata.title, reportIn);
   if (dates === undefined) return undefined;
   return {
     source: article.source,
@@ -106,12 +108,6 @@ function readFrontMatter(file: string, text: string, report: Report): FrontMatte
     report({ file, line: error.line, column: error.column, severity: "error", message: error.message });
     return undefined;
   }
-}
-
-// Jekyll's own sign for where the summary ends becomes the usual one.
-function withMark({ body, data }: FrontMatter): string {
-  const separator = data["excerpt_separator"];
-  return typeof separator === "string" && separator.trim() !== "" ? body.replace(separator, () => "<!--more-->") : body;
 }
 
 function readBody(

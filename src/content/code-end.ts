@@ -1,0 +1,64 @@
+/** Where code may begin: a fence, spans' backticks, code in HTML, a comment, or lines indented by four behind an empty one. */
+export const codeStart: string = [
+  "^[ \\t>]*(?:[-*+] +)?(?:`{3,}|~{3,})[^\\n]*$",
+  "`+",
+  "<(?:pre|code|script|style)\\b",
+  "<!--",
+  "(?<=^[ \\t]*\\n|(?<![\\s\\S]))(?: {4}|\\t)",
+].join("|");
+
+/**
+ * Where the code ends that begins at an offset of Markdown or HTML; behind its start, where it is none.
+ * @param start what {@link codeStart} found there
+ */
+export function codeEnd(text: string, offset: number, start: string): number {
+  const fence = /^[ \t>]*(?:[-*+] +)?(`{3,}|~{3,})[^`\n]*$/.exec(start)?.[1];
+  if (fence !== undefined && (offset === 0 || text[offset - 1] === "\n")) return endOfFence(text, offset + start.length, fence);
+  if (start.startsWith("`")) return endOfSpan(text, offset, /^`+/.exec(start)?.[0].length ?? 1);
+  if (start.startsWith("<")) return endOfElement(text, offset, start);
+  return isInList(text, offset) ? offset + start.length : endOfIndented(text, offset);
+}
+
+// What is indented below an item of a list belongs to it.
+function isInList(text: string, offset: number): boolean {
+  for (let end = offset - 1; end > 0; ) {
+    const begin = text.lastIndexOf("\n", end - 1) + 1;
+    const line = text.slice(begin, end);
+    if (/^\S/.test(line)) return /^(?:[-*+]|\d+[.)])\s/.test(line);
+    if (/^ {1,3}(?:[-*+]|\d+[.)])\s/.test(line)) return true;
+    end = begin - 1;
+  }
+  return false;
+}
+
+function endOfIndented(text: string, offset: number): number {
+  const next = /\n(?!(?: {4}|\t|[ \t]*(?:\n|$(?![\s\S]))))/g;
+  next.lastIndex = offset;
+  return next.exec(text)?.index ?? text.length;
+}
+
+function endOfFence(text: string, offset: number, fence: string): number {
+  const closing = new RegExp(`^[ \\t>]*${fence[0]}{${fence.length},}[ \\t]*$`, "gm");
+  closing.lastIndex = offset;
+  return closing.exec(text) === null ? text.length : closing.lastIndex;
+}
+
+// CommonMark §6.1: as many backticks as it began with, within the paragraph.
+function endOfSpan(text: string, offset: number, length: number): number {
+  const paragraph = /\n[ \t]*\n/g;
+  paragraph.lastIndex = offset;
+  const end = paragraph.exec(text)?.index ?? text.length;
+  const runs = /`+/g;
+  runs.lastIndex = offset + length;
+  for (let run = runs.exec(text); run !== null && run.index < end; run = runs.exec(text)) {
+    if (run[0].length === length) return runs.lastIndex;
+  }
+  return offset + length;
+}
+
+// Without an end it goes on to the last line, in every browser.
+function endOfElement(text: string, offset: number, start: string): number {
+  const closing = new RegExp(start === "<!--" ? "-->" : `</${start.slice(1)}\\s*>`, "gi");
+  closing.lastIndex = offset;
+  return closing.exec(text) === null ? text.length : closing.lastIndex;
+}

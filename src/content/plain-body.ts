@@ -1,0 +1,36 @@
+import type { Site } from "../site.ts";
+import type { ParsedArticle } from "./article.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import { locateArticle } from "./locate-article.ts";
+import { plainShortcodes } from "./shortcodes.ts";
+
+/** The text of an article as Markdown or HTML alone: its tags for other generators are done or, once told, left out. */
+export function plainBody(
+  { body, data }: FrontMatter,
+  source: string,
+  sources: readonly string[],
+  site: Site,
+  reportIn: ParsedArticle["reportIn"],
+): string {
+  const marked = withMark(body, data["excerpt_separator"]);
+  if (source.endsWith(".txt")) return marked;
+  const { firstLeftOut, leftOut, text } = plainShortcodes(marked, {
+    locate: (name) => locateArticle(name, source, sources),
+    // A link that begins with the site's own address is one from its root.
+    variables: { "site.url": "", "site.baseurl": "", "site.title": site.title, "page.title": String(data["title"] ?? "") },
+  });
+  const before = marked.slice(0, firstLeftOut).split("\n");
+  const start = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+  if (leftOut.size > 0) reportIn({ position: { start, end: start } }, "warning", tellLeftOut(leftOut));
+  return text;
+}
+
+// Jekyll's own sign for where the summary ends becomes the usual one.
+function withMark(body: string, separator: FrontMatter["data"][string] | undefined): string {
+  return typeof separator === "string" && separator.trim() !== "" ? body.replace(separator, () => "<!--more-->") : body;
+}
+
+function tellLeftOut(leftOut: ReadonlyMap<string, number>): string {
+  const names = [...leftOut].map(([name, count]) => (count === 1 ? name : `${name} (${count} times)`));
+  return `Left out what only another generator can run: ${names.join(", ")}; write what it showed, or put it in code`;
+}

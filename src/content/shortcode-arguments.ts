@@ -1,0 +1,21 @@
+/** What stands in a tag behind its name: `"a" b title="c"` has two places and one name. */
+export interface ShortcodeArguments {
+  readonly places: readonly string[];
+  readonly named: Readonly<Record<string, string>>;
+  /** As it was written. */
+  readonly text: string;
+}
+
+const argument = /(?:([\w-]+)\s*[=:]\s*)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|`([^`]*)`|([^\s,"'`]+))/g;
+
+/** Reads the arguments of a shortcode or a tag. */
+export function readArguments(text: string): ShortcodeArguments {
+  const places: string[] = [];
+  const named = new Map<string, string>();
+  for (const [, name, double, single, raw, plain] of text.matchAll(argument)) {
+    const value = double?.replace(/\\(.)/g, "$1") ?? single ?? raw ?? plain ?? "";
+    if (name === undefined) places.push(value);
+    else named.set(name.toLowerCase(), value);
+  }
+  return { places, named: Object.fromEntries(named), text: text.trim() };
+}

@@ -1,0 +1,126 @@
+import { codeEnd, codeStart } from "./code-end.ts";
+import { readArguments } from "./shortcode-arguments.ts";
+import { codeBlock, escaped, languageOfCode, type ShortcodeContext, shortcodeHtml } from "./shortcode-html.ts";
+
+/** What becomes of a text with the shortcodes of Hugo, Zola and Hexo and the tags of Jekyll. */
+export interface PlainText {
+  readonly text: string;
+  /** How often each that nobody knows was left out, as it is written: `{% chart %}`. */
+  readonly leftOut: ReadonlyMap<string, number>;
+  /** Offset of the first of them. */
+  readonly firstLeftOut: number;
+}
+
+/** What the text is of. */
+export interface ShortcodePlace extends ShortcodeContext {
+  /** What `{{ site.url }}` and the like stand for. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+// The lengths are bounded, so that a text full of beginnings takes no time.
+const shortcode = "\\{\\{[<%](?:[^>%]|[>%](?!\\}\\})){0,2000}[>%]\\}\\}";
+const tag = "\\{%(?:[^%]|%(?!\\})){0,2000}%\\}";
+const attributes = "\\{:[^{}\\n]{0,200}\\}";
+const output = "\\{\\{(?![<%{])[^{}\\n]{0,500}\\}\\}";
+const pieces = new RegExp(`${codeStart}|${shortcode}|${tag}|${output}|${attributes}`, "gm");
+
+// kramdown.gettalong.org/syntax.html#attribute-list-definitions: {: .wide #here title="x"}, {:toc}. Elixir's {:ok, 1} is text.
+const attribute = "(?:[.#][\\w-]+|[\\w-]+=(?:\"[^\"]*\"|'[^']*'))";
+const attributeList = new RegExp(`^\\{:(?:toc|/?nomarkdown|:nomarkdown|:/|\\s*${attribute}(?:\\s+${attribute})*)\\s*/?\\}$`);
+
+/**
+ * Makes Markdown or HTML of what only another generator could run: what is known becomes plain HTML, anything else is left out.
+ * Code stays to the letter, and nothing in it is a tag.
+ */
+export function plainShortcodes(body: string, place: ShortcodePlace): PlainText {
+  if (!/\{[{%:]/.test(body)) return { text: body, leftOut: new Map(), firstLeftOut: 0 };
+  const leftOut = new Map<string, number>();
+  const state: State = { open: [], endless: new Set() };
+  let [text, done, firstLeftOut] = ["", 0, -1];
+  pieces.lastIndex = 0;
+  for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
+    const [piece] = match;
+    text += body.slice(done, match.index);
+    if (piece === "{:toc}") text = text.replace(/(?:^|\n)[ \t]*(?:[-*+]|\d+[.)]) [^\n]*\n$/, "\n"); // kramdown's list stands for it
+    const step = piece.startsWith("{") ? convert(body, match.index, piece, place, state) : copyCode(body, match.index, piece);
+    text += step.text ?? "";
+    done = step.end;
+    pieces.lastIndex = Math.max(done, match.index + 1);
+    if (step.text !== undefined || step.name === undefined) continue;
+    if (firstLeftOut < 0) firstLeftOut = match.index;
+    leftOut.set(step.name, (leftOut.get(step.name) ?? 0) + 1);
+  }
+  return { text: text + body.slice(done), leftOut, firstLeftOut: Math.max(0, firstLeftOut) };
+}
+
+interface Step {
+  /** What stands in its place; undefined where that is nothing. */
+  readonly text?: string | undefined;
+  /** What to call it when it is left out; undefined where nobody misses it. */
+  readonly name?: string;
+  readonly end: number;
+}
+
+function copyCode(body: string, offset: number, start: string): Step {
+  const end = codeEnd(body, offset, start);
+  return { text: body.slice(offset, end), end };
+}
+
+interface State {
+  /** Zola's tags that `{% end %}` will close. */
+  readonly open: string[];
+  /** Tags that nothing closes any more. */
+  readonly endless: Set<string>;
+}
+
+function convert(body: string, offset: number, piece: string, place: ShortcodePlace, { endless, open }: State): Step {
+  const end = offset + piece.length;
+  if (piece.startsWith("{:")) return { text: attributeList.test(piece) ? "" : piece, end };
+  const [, kind = "", comment, inner = ""] = /^\{(\{[<%]|%)-?(\/\*)?([\s\S]*?)(?:\*\/)?-?[>%]\}\}?$/.exec(piece) ?? [];
+  if (kind === "") return { ...outputOf(piece, place), end };
+  if (comment !== undefined && kind !== "%") return { text: escaped(`${piece.slice(0, 3)}${inner}${piece.slice(-3)}`), end }; // Hugo's escape
+  const [, closing = "", name = "", rest = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
+  const verbatim = closing === "" ? readVerbatim(body, end, kind, name, rest, endless) : undefined;
+  if (verbatim !== undefined) return verbatim;
+  if (kind === "%" && rest.startsWith("(")) open.push(name);
+  const key = `${closing === "" ? "" : "end"}${name.replace(/\.html$/, "")}${name === "end" ? (open.pop() ?? "") : ""}`;
+  const known = Object.hasOwn(shortcodeHtml, key) ? shortcodeHtml[key] : undefined;
+  const isEnd = closing !== "" || /^(?:end|else|elsif|when)/.test(name);
+  return {
+    text: known?.(readArguments(rest.replace(/^\(|\)\s*$/g, "")), place),
+    end,
+    ...(!isEnd && { name: kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}` }),
+  };
+}
+
+const verbatimNames = new Set(["highlight", "codeblock", "code", "raw", "verbatim", "comment"]);
+
+// What stands between such a tag and its end is no Markdown, or not to be read as a template.
+function readVerbatim(body: string, from: number, kind: string, name: string, rest: string, endless: Set<string>): Step | undefined {
+  if (!verbatimNames.has(name) || endless.has(kind + name)) return undefined;
+  const closing =
+    kind === "%" ? new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g") : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "g");
+  closing.lastIndex = from;
+  const match = closing.exec(body);
+  if (match === null) endless.add(kind + name);
+  if (match === null) return undefined;
+  const within = body.slice(from, match.index);
+  const end = closing.lastIndex;
+  if (name === "comment") return { end };
+  return { text: name === "raw" || name === "verbatim" ? within : codeBlock(languageOfCode(rest), within), end };
+}
+
+// {{ site.url }}, {{ "/a.png" | relative_url }}, and Zola's {{ youtube(id="x") }}. Anything else is text: other languages write
+// the same.
+function outputOf(piece: string, place: ShortcodePlace): Omit<Step, "end"> {
+  const expression = piece.slice(2, -2).replace(/^-|-$/g, "").trim();
+  const [, quoted] =
+    /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|url|prepend:\s*site\.(?:base)?url)(?:\s*\|[^|]*)*$/.exec(expression) ?? [];
+  if (quoted !== undefined) return { text: quoted };
+  const [, name = ""] = /^((?:site|page)\.\w+)(?:\s*\|\s*\w+)*$/.exec(expression) ?? [];
+  if (Object.hasOwn(place.variables, name)) return { text: place.variables[name] };
+  const [, call = "", given = ""] = /^([a-z]\w*)\((.*)\)$/s.exec(expression) ?? [];
+  if (call === "") return { text: piece };
+  const known = Object.hasOwn(shortcodeHtml, call) ? shortcodeHtml[call] : undefined;
+  return { text: known?.(readArguments(given), place), name: `{{ ${call}() }}` };
+}
