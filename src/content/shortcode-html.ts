@@ -41,8 +41,8 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   enddetails: () => "\n\n</details>\n",
   blockquote: () => "\n<blockquote>\n\n",
   quote: () => "\n<blockquote>\n\n",
-  endblockquote: () => "\n\n</blockquote>\n",
-  endquote: () => "\n\n</blockquote>\n",
+  endblockquote: endQuotation,
+  endquote: endQuotation,
   rawhtml: () => "",
   endrawhtml: () => "",
 };
@@ -103,6 +103,12 @@ function target({ places: [written = ""], named }: ShortcodeArguments, { locate 
   const [, name = "", anchor = ""] = /^([^#]*)(#.*)?$/.exec(named["path"] ?? written) ?? [];
   if (name === "") return anchor || undefined;
   return (locate(name) ?? encodeURI(name)) + anchor;
+}
+
+// Its arguments are those of its beginning: Hexo's words, Zola's author.
+function endQuotation({ named, text }: ShortcodeArguments): string {
+  const credit = named["author"] ?? text.replaceAll('"', "");
+  return `\n\n${credit === "" ? "" : `— ${escaped(credit)}\n\n`}</blockquote>\n`;
 }
 
 function link(url: string, label: string): string {

@@ -35,7 +35,7 @@ const attributeList = new RegExp(`^\\{:(?:toc|/?nomarkdown|:nomarkdown|:/|\\s*${
 export function plainShortcodes(body: string, place: ShortcodePlace): PlainText {
   if (!/\{[{%:]/.test(body)) return { text: body, leftOut: new Map(), firstLeftOut: 0 };
   const leftOut = new Map<string, number>();
-  const state: State = { open: [], endless: new Set() };
+  const state: State = { open: [], credits: [], endless: new Set() };
   let [text, done, firstLeftOut] = ["", 0, -1];
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
@@ -69,11 +69,13 @@ function copyCode(body: string, offset: number, start: string): Step {
 interface State {
   /** Zola's tags that `{% end %}` will close. */
   readonly open: string[];
+  /** What the quotations that are open say of their source. */
+  readonly credits: string[];
   /** Tags that nothing closes any more. */
   readonly endless: Set<string>;
 }
 
-function convert(body: string, offset: number, piece: string, place: ShortcodePlace, { endless, open }: State): Step {
+function convert(body: string, offset: number, piece: string, place: ShortcodePlace, { credits, endless, open }: State): Step {
   const end = offset + piece.length;
   if (piece.startsWith("{:")) return { text: attributeList.test(piece) ? "" : piece, end };
   const [, kind = "", comment, inner = ""] = /^\{(\{[<%]|%)-?(\/\*)?([\s\S]*?)(?:\*\/)?-?[>%]\}\}?$/.exec(piece) ?? [];
@@ -85,9 +87,12 @@ function convert(body: string, offset: number, piece: string, place: ShortcodePl
   if (kind === "%" && rest.startsWith("(")) open.push(name);
   const key = `${closing === "" ? "" : "end"}${name.replace(/\.html$/, "")}${name === "end" ? (open.pop() ?? "") : ""}`;
   const known = Object.hasOwn(shortcodeHtml, key) ? shortcodeHtml[key] : undefined;
+  const given = rest.replace(/^\(|\)\s*$/g, "");
+  if (/^(?:block)?quote$/.test(key)) credits.push(given);
+  const said = /^end(?:block)?quote$/.test(key) ? (credits.pop() ?? "") : given;
   const isEnd = closing !== "" || /^(?:end|else|elsif|when)/.test(name);
   return {
-    text: known?.(readArguments(rest.replace(/^\(|\)\s*$/g, "")), place),
+    text: known?.(readArguments(said), place),
     end,
     ...(!isEnd && { name: kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}` }),
   };
@@ -102,8 +107,10 @@ function readVerbatim(body: string, from: number, kind: string, name: string, re
     kind === "%" ? new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g") : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "g");
   closing.lastIndex = from;
   const match = closing.exec(body);
-  if (match === null) endless.add(kind + name);
-  if (match === null) return undefined;
+  if (match === null) {
+    endless.add(kind + name);
+    return undefined;
+  }
   const within = body.slice(from, match.index);
   const end = closing.lastIndex;
   if (name === "comment") return { end };

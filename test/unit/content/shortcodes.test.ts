@@ -61,6 +61,8 @@ describe("plainShortcodes()", () => {
     ["{% youtube x %}", '<a href="https://www.youtube.com/watch?v=x">youtube.com/watch?v=x</a>'],
     ["{% post_link moon A moon %}", '<a href="/posts/moon.md">A moon</a>'],
     ["{% blockquote %}\nOne.\n{% endblockquote %}", "\n<blockquote>\n\n\nOne.\n\n\n</blockquote>\n"],
+    ["{% blockquote Ada, A book %}\nOne.\n{% endblockquote %}", "\n<blockquote>\n\n\nOne.\n\n\n— Ada, A book\n\n</blockquote>\n"],
+    ['{% quote(author="Ada") %}\nOne.\n{% end %}', "\n<blockquote>\n\n\nOne.\n\n\n— Ada\n\n</blockquote>\n"],
     ['{{ youtube(id="x") }}', '<a href="https://www.youtube.com/watch?v=x">youtube.com/watch?v=x</a>'],
     ["{% quote() %}\nOne.\n{% end %}", "\n<blockquote>\n\n\nOne.\n\n\n</blockquote>\n"],
     ["One {{< more >}}", "One <!--more-->"],
