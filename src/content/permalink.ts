@@ -16,7 +16,8 @@ export function permalinkOf(article: ParsedArticle, site: Site): string {
   const own = article.metadata.permalink;
   if (own !== undefined) return ownPath(own, article, site);
   const { language } = article.fileName;
-  const prefix = language === undefined || language === site.language ? "" : `/${language.toLowerCase()}`; // as Hugo has it
+  const isOwn = language === undefined || `${site.language}-`.startsWith(`${language}-`); // en is en-GB's own
+  const prefix = isOwn ? "" : `/${language.toLowerCase()}`; // as Hugo has it
   return prefix + canonicalPath(fill(site.permalink, article, site));
 }
 

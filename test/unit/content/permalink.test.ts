@@ -59,6 +59,14 @@ describe("permalinkOf()", () => {
     ]);
   });
 
+  it.each([
+    ["en-GB", "/articles/moon"],
+    ["de", "/en/articles/moon"],
+  ])("takes English for a language of its own on a site in %s or not", async (language, expected) => {
+    const text = "---\ndate: 2024-11-06\n---\nText";
+    expect((await compileOne(text, "moon/index.en.md", { site: { ...site, language } })).path).toBe(expected);
+  });
+
   it("says of a template that it cannot read what to do", async () => {
     expect((await compileAll({ "a.md": "---\ndate: 2024-11-06\npermalink: /{{ x | y }}/\n---\nText" })).problems).toEqual([
       'articles/a.md:3:12 error Cannot use permalink "/{{ x | y }}/": it is a template of another generator; write the path that it makes',
