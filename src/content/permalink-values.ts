@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { ParsedArticle } from "./article.ts";
-import { prettySlug, slugify } from "./slug.ts";
+import { plainSlug, prettySlug, slugify } from "./slug.ts";
 
 /** What each token of a pattern stands for: a name, as of the article's own day in a time zone. */
 export function permalinkValues(article: ParsedArticle, timezone: string): Readonly<Record<string, string>> {
@@ -52,7 +52,7 @@ function nameValues({ fileName, metadata, title }: ParsedArticle): Readonly<Reco
   const filename = slugify(fullName);
   const titled = title === "" ? slugify(name) : slugify(title);
   return {
-    slug: own ?? fileName.slug,
+    slug: own ?? (fileName.isJekyllPost ? plainSlug(name) : fileName.slug),
     title: own ?? [...(date === undefined ? folders : []), name].map(prettySlug).join("/"),
     name: prettySlug(name),
     post_title: titled,

@@ -42,7 +42,7 @@ function fill(pattern: string, article: ParsedArticle, site: Site): string {
   const { fileName, metadata } = article;
   const values = permalinkValues(article, site.timezone);
   const namesFolders = /:(?:sections?|categories)(?![a-z_])/.test(pattern);
-  const slug = namesFolders && metadata.slug === undefined ? slugify(fileName.name) : values["slug"];
+  const slug = namesFolders && metadata.slug === undefined && !fileName.isJekyllPost ? slugify(fileName.name) : values["slug"];
   const filled = pattern.replace(tokenPattern, (token, name: string) => (name === "slug" ? slug : values[name]) ?? token);
   return filled === pattern ? pattern : filled.replace(/(?<!:)\/{2,}/g, "/"); // without categories, :categories is nothing
 }

@@ -90,6 +90,12 @@ export function slugify(text: string): string {
   return slug || "untitled";
 }
 
+/** The same as Jekyll does it for `:slug`: nothing but letters and digits stays. */
+export function plainSlug(text: string): string {
+  const slug = text.normalize("NFC").toLowerCase();
+  return slug.replace(/[^\p{M}\p{L}\p{Nd}]+/gu, "-").replace(/^-|-$/g, "") || "untitled";
+}
+
 /** The same as Jekyll does it for `:title`: upper case stays, and so does what a path may hold beside letters and digits. */
 export function prettySlug(text: string): string {
   return text.normalize("NFC").replace(notPretty, "-").replace(/^-|-$/g, "") || "untitled";

@@ -28,8 +28,8 @@ describe("permalinkOf()", () => {
       "/sky/%C3%BC%20b/c/2024/11/07/Full_Moon's.html",
     );
     expect(await pathOf("slug: other", "/:title/", source)).toBe("/other/");
-    expect(await pathOf("", "/:slug/", source)).toBe("/sky/full_moons/");
-    expect(await pathOf("", "/:categories/:slug/", source)).toBe("/sky/full_moons/");
+    expect(await pathOf("", "/:slug/", source)).toBe("/full-moon-s/");
+    expect(await pathOf("", "/:categories/:slug/", source)).toBe("/sky/full-moon-s/");
   });
 
   it.each([
