@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
+import type { Concern, ImportResult } from "../import/import-report.ts";
+import type { ImportedEntry } from "../import/imported-entry.ts";
+import { type ImportOptions, prepareEntry } from "../import/prepared-entry.ts";
+import { Shelf } from "../import/shelf.ts";
+import { isArticle } from "./article-files.ts";
+import { sourceEntries } from "./source-entries.ts";
+
+/** What an import is to do. */
+export interface ImportArticlesOptions extends ImportOptions {
+  /** The articles folder; made where it is not there. */
+  readonly folder: string;
+  /** Whether nothing is to be written. */
+  readonly isDryRun: boolean;
+  /** Gets the number of entries that came so far. */
+  readonly onProgress?: (count: number) => void;
+}
+
+/** Writes the entries of files and URLs as articles, each as soon as it is read. What is there already is left as it is. */
+export async function importArticles(sources: readonly string[], options: ImportArticlesOptions): Promise<ImportResult> {
+  const shelf = openShelf(options);
+  const concerns: Concern[] = [];
+  const written: string[] = [];
+  let [there, leftOut, sourcesRead] = [0, 0, 0];
+  for (const from of sources) {
+    try {
+      for await (const entry of sourceEntries(from, (document, note) => concerns.push({ from: document, note }))) {
+        const concern = (note: string, file?: string) => concerns.push({ from, entry: nameOf(entry), file, note });
+        const placed = await place(entry, shelf, options).catch(concernOf);
+        if (placed.outcome === "there") there++;
+        else if (placed.outcome === "new") {
+          write(placed, options);
+          written.push(placed.source);
+          for (const note of placed.notes) concern(note, placed.source);
+        } else {
+          leftOut++;
+          concern("note" in placed ? placed.note : reasons[placed.outcome]);
+        }
+        options.onProgress?.(written.length + there + leftOut);
+      }
+      sourcesRead++;
+    } catch (error) {
+      concerns.push({ from, note: (error as Error).message });
+    }
+  }
+  return { written, there, leftOut, sourcesRead, concerns };
+}
+
+const reasons = {
+  twice: "Left out: an entry before it has the same id",
+  empty: "Left out: it has neither a title nor a text",
+} as const;
+
+async function place(entry: ImportedEntry, shelf: Shelf, options: ImportOptions) {
+  return shelf.place(await prepareEntry(entry, options));
+}
+
+// Parsers call themselves for what is within.
+function concernOf(error: unknown): { outcome: "failed"; note: string } {
+  if (!(error instanceof RangeError)) throw error;
+  return { outcome: "failed", note: "Left out: its content is nested too deeply" };
+}
+
+function nameOf({ id, link, title }: ImportedEntry): string {
+  return title || id || link || "an entry without a title";
+}
+
+// One after the other: a folder may hold more than memory.
+function openShelf(options: ImportArticlesOptions): Shelf {
+  const shelf = new Shelf(options);
+  if (!existsSync(options.folder)) return shelf;
+  for (const path of readdirSync(options.folder, { recursive: true, encoding: "utf8" })) {
+    const source = path.split(sep).join("/");
+    if (isArticle(source)) shelf.hold({ source, text: readFileSync(join(options.folder, path), "utf8") });
+  }
+  return shelf;
+}
+
+function write({ source, text }: { readonly source: string; readonly text: string }, { folder, isDryRun }: ImportArticlesOptions): void {
+  if (isDryRun) return;
+  mkdirSync(dirname(join(folder, source)), { recursive: true });
+  writeFileSync(join(folder, source), text, { flag: "wx" }); // never over another
+}

@@ -1,0 +1,44 @@
+import { dirname, join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { formatProblem } from "../content/problem.ts";
+import { describeImport } from "../import/import-report.ts";
+import { importArticles } from "./import-articles.ts";
+import { readSettings } from "./settings-file.ts";
+
+// Brings the entries of a feed or of another system's export into articles/.
+const usage = "npm run import -- SOURCE… [--into DIR] [--dry-run]\nSOURCE is a file or an address: RSS, Atom, JSON Feed";
+
+async function run(): Promise<boolean> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      config: { type: "string", default: "wrangler.toml" },
+      "dry-run": { type: "boolean", default: false },
+      env: { type: "string", default: process.env["CLOUDFLARE_ENV"] ?? "" },
+      into: { type: "string" },
+    },
+  });
+  const { problems, valid } = readSettings(values.config, values.env);
+  if (positionals.length === 0 || valid === undefined) {
+    console.error(valid === undefined ? problems.map(formatProblem).join("\n") : usage);
+    return false;
+  }
+  const folder = resolve(values.into ?? join(dirname(resolve(values.config)), "articles"));
+  const isDryRun = values["dry-run"];
+  const { redirects: _, ...settings } = valid;
+  const site = { ...settings, idBase: valid.idBase ?? valid.url, icon: "", favicon: "" }; // no article's address depends on a picture
+  const result = await importArticles(positionals, { site, now: Date.now(), folder, isDryRun, onProgress: showProgress });
+  if (process.stderr.isTTY) process.stderr.write("\r\u001B[K");
+  console.log(describeImport(result, relative("", folder) || ".", isDryRun));
+  return result.sourcesRead > 0;
+}
+
+function showProgress(count: number): void {
+  if (process.stderr.isTTY && count % 50 === 0) process.stderr.write(`\r${count} entries`);
+}
+
+const isDone = await run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  return false;
+});
+if (!isDone) process.exitCode = 1;

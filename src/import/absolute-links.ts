@@ -1,0 +1,59 @@
+import { type DefaultTreeAdapterMap, parseFragment } from "parse5";
+import { canonicalUrl } from "../content/urls.ts";
+
+type Node = DefaultTreeAdapterMap["node"];
+type Element = DefaultTreeAdapterMap["element"];
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const attributes = new Set(["href", "src", "poster", "cite", "longdesc"]);
+
+/**
+ * Makes the relative references of HTML absolute, and those to anchors of its own page relative, since anchors get other
+ * names when an article is compiled. Everything else stays as it was written.
+ * @param base absolute URL that references are relative to
+ * @param page absolute URL of the page that the HTML is on
+ */
+export function absoluteLinks(html: string, base: string | undefined, page = base): string {
+  if (base === undefined) return html;
+  const edits: Edit[] = [];
+  collect(parseFragment(html, { sourceCodeLocationInfo: true }), (reference) => resolved(reference, base, page), edits);
+  edits.sort((a, b) => a.start - b.start);
+  let end = 0;
+  const parts = edits.flatMap((edit) => {
+    const before = html.slice(end, edit.start);
+    end = edit.end;
+    return [before, edit.text];
+  });
+  return [...parts, html.slice(end)].join("");
+}
+
+// Not by calling itself: hostile HTML is nested deeply.
+function collect(root: Node, resolve: (reference: string) => string | undefined, edits: Edit[]): void {
+  const open: Node[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if ("attrs" in node) edits.push(...editsOf(node, resolve));
+    if ("content" in node) open.push(node.content);
+    if ("childNodes" in node) for (const child of node.childNodes) open.push(child);
+  }
+}
+
+function editsOf(element: Element, resolve: (reference: string) => string | undefined): Edit[] {
+  return element.attrs.flatMap(({ name, value }) => {
+    const place = element.sourceCodeLocation?.attrs?.[name];
+    const url = attributes.has(name) ? resolve(value.trim()) : undefined;
+    if (place === undefined || url === undefined) return [];
+    const text = `${name}="${url.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
+    return [{ start: place.startOffset, end: place.endOffset, text }];
+  });
+}
+
+// Undefined: it stays as it is.
+function resolved(reference: string, base: string, page: string | undefined): string | undefined {
+  if (reference === "" || reference.startsWith("#")) return undefined;
+  if (page !== undefined && reference.startsWith(`${page}#`)) return reference.slice(page.length);
+  return /^[a-z][a-z0-9+.-]*:/i.test(reference) ? undefined : canonicalUrl(reference, base);
+}

@@ -1,0 +1,33 @@
+import { canonicalPath, pathOf } from "../content/urls.ts";
+import { httpUrl } from "./entry-address.ts";
+import type { ImportedEntry } from "./imported-entry.ts";
+
+/** The addresses of an entry as front matter has them: paths, percent-encoded. */
+export interface Addresses {
+  readonly permalink?: string | undefined;
+  readonly aliases: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** What of an entry's addresses can stay. Nothing tells queries apart, so that an address such as `/?p=12` cannot. */
+export function addressesOf({ aliases, draft, link }: ImportedEntry): Addresses {
+  const url = httpUrl(link);
+  const permalink = url === undefined || url.search !== "" || url.pathname === "/" ? undefined : pathOf(url.href);
+  const isLost = url !== undefined && url.search !== "" && !draft; // a draft's address is nobody's yet
+  return {
+    permalink,
+    aliases: [...new Set(aliases.map((alias) => aliasPath(alias, url)))].filter((path) => path !== undefined && !isSame(path, permalink)),
+    notes: isLost ? [`Its address ${link} cannot stay, since it is told from others by its query; it gets a new one`] : [],
+  } as Addresses;
+}
+
+function aliasPath(alias: string, link: URL | undefined): string | undefined {
+  if (alias.startsWith("/")) return canonicalPath(alias);
+  const url = httpUrl(alias);
+  const isOwn = url !== undefined && (link === undefined || url.host === link.host);
+  return isOwn && url.search === "" && url.pathname !== "/" ? pathOf(url.href) : undefined;
+}
+
+function isSame(path: string, permalink: string | undefined): boolean {
+  return path.replace(/\/$/, "") === permalink?.replace(/\/$/, "");
+}

@@ -1,0 +1,32 @@
+import { Temporal } from "temporal-polyfill";
+import { slugify } from "../content/slug.ts";
+import { pathKey } from "../content/urls.ts";
+import { plainText } from "./plain-text.ts";
+import type { PreparedEntry } from "./prepared-entry.ts";
+
+const maxLength = 60; // UTF-16 units: no file name is longer than 255 bytes in UTF-8
+
+/**
+ * The path of an entry's file below the articles folder, without its ending: `2024/2024-11-06-moon`, `undated/moon`.
+ * @param timezone IANA name
+ */
+export function articleName(entry: PreparedEntry, timezone: string): string {
+  const slug = slugOf(entry);
+  if (entry.published === undefined) return `undated/${slug}`;
+  const date = Temporal.Instant.fromEpochMilliseconds(entry.published).toZonedDateTimeISO(timezone).toPlainDate().toString();
+  return `${date.split("-")[0]}/${date}-${slug}`;
+}
+
+// What is called _ or . is left out of the folder.
+function slugOf({ content, permalink, title }: PreparedEntry): string {
+  const text = lastSegment(permalink) ?? (title || plainText(content.slice(0, 1000)));
+  const slug = slugify(text).replace(/^[._~-]+/, "");
+  const cut = slug.length <= maxLength ? slug : slug.slice(0, maxLength).replace(/-[^-]*$|[\uD800-\uDBFF]$/, "");
+  return cut.replace(/[-._~]+$/, "") || "untitled";
+}
+
+function lastSegment(path: string | undefined): string | undefined {
+  const segments = (path === undefined ? "" : (pathKey(path) ?? path)).split("/").filter(Boolean);
+  const name = segments.at(-1)?.replace(/\.(?:html?|php|aspx?)$/i, "");
+  return name === "index" ? segments.at(-2) : name;
+}

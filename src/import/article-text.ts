@@ -1,0 +1,42 @@
+import { stringify } from "yaml";
+import { isNull } from "../content/front-matter-value.ts";
+import type { PreparedEntry } from "./prepared-entry.ts";
+
+/**
+ * Writes an entry as an article: YAML front matter and its HTML.
+ * @param ownId the id that the article would have without one of its own
+ */
+export function articleText(entry: PreparedEntry, ownId: string | undefined): string {
+  const { content, enclosure, image, notes, podcast, published, title } = entry;
+  const isTitled = title !== "" && !isNull(title);
+  const data = withoutEmpty({
+    title: isTitled ? title : undefined,
+    date: published === undefined ? undefined : toSecond(published),
+    updated: entry.updated === undefined ? undefined : toSecond(entry.updated),
+    id: entry.id === ownId ? undefined : entry.id,
+    permalink: entry.permalink,
+    aliases: entry.aliases,
+    authors: entry.authors.map(({ email, name, url }) => withoutEmpty({ name, url, email })),
+    categories: entry.categories,
+    summary: entry.summary,
+    image: image && (image.alt ? withoutEmpty({ url: image.url, alt: image.alt }) : image.url),
+    enclosure:
+      enclosure && withoutEmpty({ ...enclosure, length: enclosure.length || undefined, duration: enclosure.duration || undefined }),
+    ...podcast,
+    language: entry.language,
+    draft: entry.draft || undefined,
+  });
+  const comments = entry.draft ? notes.map((note) => `# ${note.replace(/\s+/g, " ")}\n`).join("") : "";
+  // Front matter takes `title: null` for none: there, the heading is the title.
+  const heading = title !== "" && !isTitled ? `<h1>${title}</h1>\n` : "";
+  return `---\n${comments}${stringify(data, { lineWidth: 0 })}---\n${heading}${content}\n`;
+}
+
+function toSecond(instant: number): string {
+  return new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
+}
+
+function withoutEmpty(table: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const isEmpty = (value: unknown) => value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(table).filter(([, value]) => !isEmpty(value)));
+}

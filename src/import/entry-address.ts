@@ -1,0 +1,21 @@
+/**
+ * The address of an entry's own page among those that its source gives. Where one of them is on the site itself, that is
+ * it: a weblog's entry may link to what it is about.
+ * @param candidates absolute URLs or anything else, the likeliest first
+ * @param home URL of the site
+ */
+export function entryAddress(candidates: readonly (string | undefined)[], home: string | undefined, base = home): string | undefined {
+  const urls = candidates.map((candidate) => httpUrl(candidate, base)).filter((url) => url !== undefined);
+  const host = hostOf(home);
+  return (urls.find((url) => hostOf(url) === host) ?? urls[0])?.href;
+}
+
+/** An absolute http(s) URL; undefined for what is none. */
+export function httpUrl(reference: string | undefined, base?: string): URL | undefined {
+  const url = reference === undefined ? null : URL.parse(reference.trim(), base);
+  return url !== null && /^https?:$/.test(url.protocol) ? url : undefined;
+}
+
+function hostOf(url: string | URL | undefined): string | undefined {
+  return (typeof url === "string" ? URL.parse(url) : url)?.host.replace(/^www\./, "");
+}

@@ -1,0 +1,54 @@
+import { DateError, findDate, parseDate } from "../content/dates.ts";
+import type { ImportedEntry } from "./imported-entry.ts";
+import { plainText } from "./plain-text.ts";
+
+/** When an entry appeared and changed, in milliseconds since 1970 and whole seconds. */
+export interface EntryTimes {
+  readonly published?: number | undefined;
+  /** Only where it is later. */
+  readonly updated?: number | undefined;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads the dates of an entry. One that cannot be read is noted with what else could be the date.
+ * @param timezone IANA name: the zone of dates that name none
+ */
+export function entryTimes(entry: ImportedEntry, timezone: string, now: number): EntryTimes {
+  const published = read("date", entry.published, timezone);
+  if (typeof published !== "number") return { notes: [missing(entry, published)] };
+  const updated = read("updated", entry.updated, timezone) ?? published;
+  if (typeof updated === "string") return { published, notes: [updated] };
+  if (updated <= published) return { published, notes: [] };
+  if (updated <= now) return { published, updated, notes: [] };
+  return { published, notes: [`Cannot use updated ${JSON.stringify(entry.updated)}: it lies in the future; it was left out`] };
+}
+
+// Seconds as milliseconds, the reason why not, or undefined where there is no date.
+function read(field: string, text: string | undefined, timezone: string): number | string | undefined {
+  if (text === undefined || text.trim() === "") return undefined;
+  try {
+    return Math.floor(parseDate(text, timezone).instant / 1000) * 1000;
+  } catch (error) {
+    if (!(error instanceof DateError)) throw error;
+    return `Cannot read ${field} ${JSON.stringify(text)}: ${error.message}`;
+  }
+}
+
+function missing(entry: ImportedEntry, reason = "Cannot find its date: the source has none"): string {
+  const suggestion = dateInUrl(entry.link) ?? dateInText(entry);
+  const advice = suggestion === undefined ? "add a date" : `${suggestion.where}; if that is it, add "date: ${suggestion.date}"`;
+  return `${reason}. It was kept as a draft: ${advice} and take out "draft: true"`;
+}
+
+type Suggestion = { readonly where: string; readonly date: string } | undefined;
+
+function dateInUrl(link: string | undefined): Suggestion {
+  const [found, year, month, day] = /\/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?=[/-]|$)/.exec(link ?? "") ?? [];
+  return found === undefined ? undefined : { where: `its address has ${found}`, date: `${year}-${month}-${day ?? "01"}` };
+}
+
+function dateInText({ content, title }: ImportedEntry): Suggestion {
+  const hint = findDate(`${title} ${plainText(content)}`);
+  return hint === undefined ? undefined : { where: `its text has ${JSON.stringify(hint.found)}`, date: hint.date };
+}

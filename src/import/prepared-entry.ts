@@ -1,0 +1,81 @@
+import { canonicalLanguage } from "../content/language.ts";
+import type { Site } from "../site.ts";
+import { absoluteLinks } from "./absolute-links.ts";
+import { addressesOf } from "./addresses.ts";
+import { type EntryTimes, entryTimes } from "./entry-times.ts";
+import type { ImportedEntry } from "./imported-entry.ts";
+import { madeId } from "./made-id.ts";
+import { isCut, ownSummary } from "./own-text.ts";
+import { oneLine } from "./plain-text.ts";
+
+/** What an import depends on beside its source. */
+export interface ImportOptions {
+  readonly site: Site;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** An imported entry as an article has it: everything in the spelling of front matter. */
+export interface PreparedEntry extends Omit<ImportedEntry, "base" | "link" | "published" | "updated">, EntryTimes {
+  /** The source's, or one that is made of what the entry says. */
+  readonly id: string;
+  /** Path of the original address; undefined where it cannot stay. */
+  readonly permalink?: string | undefined;
+}
+
+/** Makes an article of an entry: dates read, addresses taken apart, references made absolute, what needs a hand noted. */
+export async function prepareEntry(entry: ImportedEntry, { now, site }: ImportOptions): Promise<PreparedEntry> {
+  const { base, link, published: _, updated: __, ...rest } = entry;
+  const addresses = addressesOf(entry);
+  const times = entryTimes(entry, site.timezone, now);
+  const content = contentOf(entry);
+  const id = oneLine(entry.id ?? "") || link || (await madeId(entry));
+  return {
+    ...rest,
+    ...times,
+    id,
+    title: oneLine(entry.title),
+    permalink: addresses.permalink,
+    aliases: addresses.aliases,
+    authors: entry.authors.map((author) => ({ ...author, name: oneLine(author.name) })).filter(({ name }) => name !== ""),
+    categories: [...new Set(entry.categories.map(oneLine))].filter((name) => name !== ""),
+    summary: ownSummary(entry.summary, entry.content),
+    content,
+    language: otherLanguage(entry.language, site.language),
+    draft: entry.draft || times.published === undefined,
+    notes: [...entry.notes, ...addresses.notes, ...times.notes, ...notesOf(entry, id, content)],
+  };
+}
+
+// What the compile puts around content in another direction than the site's, and will put there again.
+const directionWrapper = /^<div dir="(?:ltr|rtl)" lang="[^"<>]+">\n(?<content>[\s\S]*)\n<\/div>$/;
+
+// A recording without a word is an article whose text is a link to it.
+function contentOf({ base, content, enclosure, link, title }: ImportedEntry): string {
+  const html = absoluteLinks(content.replace(directionWrapper, "$<content>"), base ?? link, link);
+  const url = enclosure?.url ?? link;
+  if (html.trim() !== "" || title !== "" || url === undefined) return html;
+  const escaped = url.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  return `<p><a href="${escaped}">${escaped}</a></p>`;
+}
+
+const maxBytes = 2 * 1024 * 1024; // of an article that compiles
+
+function notesOf(entry: ImportedEntry, id: string, content: string): string[] {
+  return [
+    ...(isCut(entry.content) ? ["Its content ends with […]: the source has only the beginning; copy the rest"] : []),
+    ...(content.length > maxBytes ? ["It is longer than 2 MB, which does not compile: make it shorter"] : []),
+    ...(entry.id !== undefined && entry.id.trim() !== "" && id !== entry.id ? [`Its id ${JSON.stringify(entry.id)} lost white space`] : []),
+  ];
+}
+
+/** A language in its canonical spelling; undefined where it is the site's, in whatever country. */
+function otherLanguage(tag: string | undefined, siteLanguage: string): string | undefined {
+  const language = tag === undefined ? undefined : canonicalLanguage(tag.trim());
+  return language === undefined || written(language) === written(siteLanguage) ? undefined : language;
+}
+
+function written(language: string): string {
+  const { language: name, script } = new Intl.Locale(language).maximize();
+  return `${name}-${script}`;
+}

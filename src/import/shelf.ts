@@ -1,0 +1,90 @@
+import { type Article, parseArticle } from "../content/article.ts";
+import { parseFrontMatter } from "../content/front-matter.ts";
+import { readMetadata } from "../content/metadata.ts";
+import { permalinkOf } from "../content/permalink.ts";
+import { parseFileName } from "../content/slug.ts";
+import { pathKey, pathOf } from "../content/urls.ts";
+import { articleName } from "./article-name.ts";
+import { articleText } from "./article-text.ts";
+import type { ImportOptions, PreparedEntry } from "./prepared-entry.ts";
+
+/** What becomes of an entry: a new file, or none. */
+export type Placement =
+  | { readonly outcome: "new"; readonly source: string; readonly text: string; readonly notes: readonly string[] }
+  | { readonly outcome: "there" | "twice" | "empty" };
+
+/** The articles folder as far as an import has to know it: which ids, addresses and names are taken. */
+export class Shelf {
+  readonly #options: ImportOptions;
+  readonly #ids = new Set<string>();
+  readonly #paths = new Set<string>();
+  readonly #slugs = new Set<string>();
+  /** Of this import. */
+  readonly #newIds = new Set<string>();
+  readonly #newPaths = new Set<string>();
+
+  constructor(options: ImportOptions) {
+    this.#options = options;
+  }
+
+  /** Takes in an article that is there already. One that cannot be read still has its name. */
+  hold(article: Article): void {
+    this.#slugs.add(slugKey(article.source));
+    const { id, path } = identityOf(article, this.#options);
+    if (id !== undefined) this.#ids.add(id);
+    if (path !== undefined) this.#paths.add(keyOf(path));
+  }
+
+  /** Finds a place for an entry, which is taken from then on. */
+  place(entry: PreparedEntry): Placement {
+    if (this.#newIds.has(entry.id)) return { outcome: "twice" };
+    this.#newIds.add(entry.id);
+    const key = entry.permalink === undefined ? undefined : keyOf(entry.permalink);
+    if (this.#ids.has(entry.id) || (key !== undefined && this.#paths.has(key))) return { outcome: "there" };
+    if (entry.title === "" && entry.content.trim() === "") return { outcome: "empty" };
+
+    const isShared = key !== undefined && this.#newPaths.has(key);
+    const aliases = entry.aliases.filter((alias) => !this.#paths.has(keyOf(alias)) && !this.#newPaths.has(keyOf(alias)));
+    const own = { ...entry, aliases, ...(isShared && { permalink: undefined }) };
+    for (const path of [own.permalink, ...aliases]) if (path !== undefined) this.#newPaths.add(keyOf(path));
+    const { site } = this.#options;
+    const notes = isShared ? [...entry.notes, `Its address ${entry.permalink} is another entry's; it gets a new one`] : entry.notes;
+    const ownId = own.permalink === undefined ? undefined : site.idBase + own.permalink;
+    return { outcome: "new", source: this.#nameFor(own), text: articleText({ ...own, notes }, ownId), notes };
+  }
+
+  // Addresses and anchors are made of the name without its date: that is what must not be there twice.
+  #nameFor(entry: PreparedEntry): string {
+    const name = articleName(entry, this.#options.site.timezone);
+    let source = `${name}.html`;
+    for (let count = 2; this.#slugs.has(slugKey(source)); count++) source = `${name}-${count}.html`;
+    this.#slugs.add(slugKey(source));
+    return source;
+  }
+}
+
+function keyOf(path: string): string {
+  return (pathKey(path) ?? path).replace(/(?<=.)\/$/, "");
+}
+
+function slugKey(source: string): string {
+  return parseFileName(source).slug;
+}
+
+// The compile tells what is wrong with it.
+function identityOf(article: Article, { now, site }: ImportOptions): { id?: string | undefined; path?: string | undefined } {
+  const parsed = parseArticle(article, [article.source], site, now, () => {});
+  if (parsed === undefined) return statedIdentity(article);
+  const path = permalinkOf(parsed, site);
+  return { id: parsed.metadata.id ?? site.idBase + path, path };
+}
+
+// What an article says of itself though it cannot be compiled yet: its date is missing, say.
+function statedIdentity({ source, text }: Article): { id?: string | undefined; path?: string | undefined } {
+  try {
+    const { id, permalink } = readMetadata(parseFrontMatter(source, text.replace(/\r\n?/g, "\n")), () => {});
+    return { id, path: permalink === undefined ? undefined : pathOf(permalink) };
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,135 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join, resolve } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { importArticles } from "../../../src/cli/import-articles.ts";
+import { describeImport } from "../../../src/import/import-report.ts";
+import { awkwardEntries, renderSamples, sampleSite } from "../../samples.ts";
+import { makeFolder, settings } from "./sample-folder.ts";
+
+const program = resolve(import.meta.dirname, "../../../src/cli/import.ts");
+const now = Date.UTC(2025, 0, 1);
+const item = (title: string, more = "") =>
+  `<item><title>${title}</title><guid>${title}</guid><pubDate>2024-01-02T00:00:00Z</pubDate><description>Text</description>${more}</item>`;
+const rss = (items: string, declaration = "") => `${declaration}<rss version="2.0"><channel><title>T</title>${items}</channel></rss>`;
+
+function run(folder: string, sources: readonly string[], isDryRun = false) {
+  const paths = sources.map((source) => (source.includes("://") ? source : join(folder, source)));
+  return importArticles(paths, { site: sampleSite, now, folder: join(folder, "articles"), isDryRun });
+}
+
+function filesOf(folder: string): string[] {
+  const articles = join(folder, "articles");
+  return existsSync(articles)
+    ? readdirSync(articles, { recursive: true, encoding: "utf8" })
+        .filter((path) => path.endsWith(".html"))
+        .sort()
+    : [];
+}
+
+async function serve(answers: Readonly<Record<string, (origin: string) => string>>): Promise<{ origin: string; asked: string[] }> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const answer = answers[request.url ?? ""];
+    asked.push(request.url ?? "");
+    response.writeHead(answer === undefined ? 404 : 200, { "content-type": "application/feed+json" });
+    response.end(answer?.(origin));
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  onTestFinished(() => void server.close());
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { origin, asked };
+}
+
+describe("importArticles()", () => {
+  it("writes a file for every entry, and nothing when it is run again", async () => {
+    const folder = makeFolder({ "rss.xml": renderSamples(awkwardEntries).rss });
+    const first = await run(folder, ["rss.xml"]);
+    expect(first).toMatchObject({ there: 0, leftOut: 0, sourcesRead: 1, concerns: [] });
+    expect(filesOf(folder)).toEqual([...first.written].sort());
+    expect(first.written).toHaveLength(awkwardEntries.length);
+    const texts = filesOf(folder).map((file) => readFileSync(join(folder, "articles", file), "utf8"));
+    expect(await run(folder, ["rss.xml"])).toMatchObject({ written: [], there: awkwardEntries.length, concerns: [] });
+    expect(filesOf(folder).map((file) => readFileSync(join(folder, "articles", file), "utf8"))).toEqual(texts);
+  });
+
+  it("writes nothing in a dry run, and says what it would", async () => {
+    const folder = makeFolder({ "rss.xml": rss(item("A") + item("A")) });
+    const result = await run(folder, ["rss.xml"], true);
+    expect(filesOf(folder)).toEqual([]);
+    const from = join(folder, "rss.xml");
+    expect(describeImport(result, "articles", true).split("\n")).toEqual([
+      "articles/2024/2024-01-02-a.html",
+      `${from} "A": Left out: an entry before it has the same id`,
+      "Dry run, nothing written: 2 entries came: 1 would be written to articles/, 0 there already, 1 left out, 1 need a hand",
+    ]);
+  });
+
+  it("reads every encoding that a document declares", async () => {
+    const windows = Buffer.from(rss(item("Café \u0080"), '<?xml version="1.0" encoding="windows-1252"?>'), "latin1");
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><id>f</id><entry><id>x</id><title>Łódź</title><updated>2024-01-02T00:00:00Z</updated></entry></feed>`;
+    const folder = makeFolder({ "windows.xml": windows, "utf16.xml": Buffer.from(`\uFEFF${atom}`, "utf16le") });
+    expect(await run(folder, ["windows.xml", "utf16.xml"])).toMatchObject({ concerns: [] });
+    const texts = filesOf(folder).map((file) => readFileSync(join(folder, "articles", file), "utf8"));
+    expect(texts.join()).toMatch(/title: Café €[\s\S]*title: Łódź/);
+  });
+
+  it("follows an archive, each document once, and says what it could not have", async () => {
+    const json = (id: string, next: string) => (origin: string) =>
+      JSON.stringify({
+        version: "https://jsonfeed.org/version/1.1",
+        title: "T",
+        next_url: next.startsWith("/") ? origin + next : next,
+        items: [{ id, title: id, content_html: "x", date_published: "2024-01-02T00:00:00Z" }],
+      });
+    const { origin, asked } = await serve({
+      "/1": json("a", "/2"),
+      "/2": json("b", "/1"),
+      "/3": json("c", "/4"),
+      "/5": json("d", "file:///etc/passwd"),
+    });
+    const folder = makeFolder({ "feed.json": json("e", "/2")(origin) });
+    const result = await run(folder, [`${origin}/1`, `${origin}/3`, `${origin}/5`, "feed.json"]);
+    expect(asked).toEqual(["/1", "/2", "/3", "/4", "/5"]);
+    expect(result.written).toHaveLength(5);
+    expect(result.concerns).toMatchObject([
+      { from: `${origin}/4`, note: "Cannot fetch it: the server answers 404; what comes before it in the archive is missing" },
+      { note: `There is more at ${origin}/2: import that, too` },
+    ]);
+  });
+
+  it("goes on behind a source that cannot be read and an entry that is nested too deeply", async () => {
+    const deep = rss(item("Deep", `<link>https://x.example/</link>`).replace("Text", "&lt;b>".repeat(30_000)) + item("B"));
+    const folder = makeFolder({ "page.html": "<!doctype html>", "deep.xml": deep });
+    const result = await run(folder, ["page.html", "none.xml", "ftp://x.example/", "deep.xml"]);
+    expect(result).toMatchObject({ sourcesRead: 1 });
+    expect(result.written).toContain("2024/2024-01-02-b.html");
+    expect(result.concerns.map(({ note }) => note)).toMatchObject([
+      expect.stringMatching(/^Cannot find entries: it is a web page/),
+      "Cannot find the file; an address has to begin with https://",
+      "Cannot read it: only http and https addresses and files can be imported",
+    ]);
+  });
+});
+
+describe("npm run import", () => {
+  const start = (folder: string, ...args: string[]) => spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8" });
+
+  it("writes beside wrangler.toml, or where it is told to, and ends well when anything could be read", () => {
+    const folder = makeFolder({ "wrangler.toml": settings, "rss.xml": rss(item("A")) });
+    const { status, stdout } = start(folder, "rss.xml", "none.xml");
+    expect(status).toBe(0);
+    expect(stdout).toContain("1 entries came: 1 written to articles/, 0 there already, 0 need a hand");
+    expect(start(folder, "rss.xml", "--into", "articles/old").status).toBe(0);
+    expect(filesOf(folder)).toEqual(["2024/2024-01-02-a.html", "old/2024/2024-01-02-a.html"]);
+  });
+
+  it("fails when nothing could be read, and tells how it is used", () => {
+    const folder = makeFolder({ "wrangler.toml": settings });
+    expect(start(folder, "none.xml")).toMatchObject({ status: 1, stdout: expect.stringContaining("Cannot find the file") });
+    expect(start(folder)).toMatchObject({ status: 1, stderr: expect.stringContaining("npm run import -- SOURCE") });
+    expect(start(folder, "--nonsense")).toMatchObject({ status: 1, stderr: expect.stringContaining("--nonsense") });
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { absoluteLinks } from "../../../src/import/absolute-links.ts";
+
+const page = "https://old.example/2024/moon";
+
+describe("absoluteLinks()", () => {
+  it("makes references absolute and leaves everything else as it was written", () => {
+    const html = `<P CLASS=x><a HREF=../sun?a=1&amp;b=2>S</a> <img src='a "b".png' onerror=x><a href="mailto:a@b.c">M</a><br/>< & `;
+    expect(absoluteLinks(html, page)).toBe(
+      `<P CLASS=x><a href="https://old.example/sun?a=1&amp;b=2">S</a> <img src="https://old.example/2024/a%20%22b%22.png" onerror=x><a href="mailto:a@b.c">M</a><br/>< & `,
+    );
+  });
+
+  it("keeps anchors of the page within it", () => {
+    expect(absoluteLinks(`<a href="#x">1</a><a href="${page}#y">2</a><a href="/2024/sun#z">3</a>`, "https://b.example/", page)).toBe(
+      '<a href="#x">1</a><a href="#y">2</a><a href="https://b.example/2024/sun#z">3</a>',
+    );
+  });
+
+  it("touches nothing without a base, and stands what is nested deeply", () => {
+    expect(absoluteLinks('<a href="/x">', undefined)).toBe('<a href="/x">');
+    const deep = `${"<div>".repeat(20_000)}<a href="x">`;
+    expect(absoluteLinks(deep, page).endsWith('<a href="https://old.example/2024/x">')).toBe(true);
+  });
+});

@@ -1,0 +1,47 @@
+import { compile } from "../../../src/content/compile.ts";
+import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
+import type { ImportedEntry } from "../../../src/import/imported-entry.ts";
+import { prepareEntry } from "../../../src/import/prepared-entry.ts";
+import { type Placement, Shelf } from "../../../src/import/shelf.ts";
+import type { Site } from "../../../src/site.ts";
+import { sampleSite } from "../../samples.ts";
+
+/** The clock of these tests. */
+export const now = Date.UTC(2025, 0, 1);
+
+/** An entry with everything that it must have. */
+export function imported(fields: Partial<ImportedEntry> = {}): ImportedEntry {
+  const link = "https://old.example/2024/moon";
+  const published = "2024-11-06T12:00:00Z";
+  return {
+    id: link,
+    title: "Moon",
+    link,
+    published,
+    authors: [],
+    categories: [],
+    content: "<p>Up.</p>",
+    draft: false,
+    aliases: [],
+    notes: [],
+    ...fields,
+  };
+}
+
+/** What becomes of entries in an empty folder. */
+export async function placeAll(entries: readonly ImportedEntry[], site: Site = sampleSite): Promise<Placement[]> {
+  const shelf = new Shelf({ site, now });
+  const placements: Placement[] = [];
+  for (const entry of entries) placements.push(shelf.place(await prepareEntry(entry, { site, now })));
+  return placements;
+}
+
+/** Entries as articles, compiled again; errors fail the test. */
+export async function compileImported(entries: readonly ImportedEntry[], site: Site = sampleSite): Promise<readonly CompiledEntry[]> {
+  const articles = (await placeAll(entries, site)).flatMap((placed) => (placed.outcome === "new" ? [placed] : []));
+  const media = { publish: () => undefined, durationOf: async () => undefined };
+  const { entries: compiled, problems } = await compile(articles, { site, media, development: true, now });
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  return compiled;
+}
