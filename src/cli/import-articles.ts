@@ -25,7 +25,7 @@ export async function importArticles(sources: readonly string[], options: Import
   let [there, leftOut, sourcesRead] = [0, 0, 0];
   for (const from of sources) {
     try {
-      for await (const entry of sourceEntries(from, (document, note) => concerns.push({ from: document, note }))) {
+      for await (const entry of sourceEntries(from, options.site.url, (document, note) => concerns.push({ from: document, note }))) {
         const concern = (note: string, file?: string) => concerns.push({ from, entry: nameOf(entry), file, note });
         const placed = await place(entry, shelf, options).catch(concernOf);
         if (placed.outcome === "there") there++;
@@ -41,7 +41,7 @@ export async function importArticles(sources: readonly string[], options: Import
       }
       sourcesRead++;
     } catch (error) {
-      concerns.push({ from, note: (error as Error).message });
+      concerns.push({ from, note: error instanceof RangeError ? concernOf(error).note : (error as Error).message });
     }
   }
   return { written, there, leftOut, sourcesRead, concerns };

@@ -5,8 +5,9 @@ import { describeImport } from "../import/import-report.ts";
 import { importArticles } from "./import-articles.ts";
 import { readSettings } from "./settings-file.ts";
 
-// Brings the entries of a feed or of another system's export into articles/.
-const usage = "npm run import -- SOURCE… [--into DIR] [--dry-run]\nSOURCE is a file or an address: RSS, Atom, JSON Feed";
+// Brings the entries of a feed, the posts of another system's export, a web page or a text into articles/.
+const usage =
+  "npm run import -- SOURCE… [--into DIR] [--dry-run]\nSOURCE is a file or an address: RSS, Atom, JSON Feed, an export of WordPress or Ghost, a web page, a text";
 
 async function run(): Promise<boolean> {
   const { positionals, values } = parseArgs({

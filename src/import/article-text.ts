@@ -3,15 +3,15 @@ import { isNull } from "../content/front-matter-value.ts";
 import type { PreparedEntry } from "./prepared-entry.ts";
 
 /**
- * Writes an entry as an article: YAML front matter and its HTML.
+ * Writes an entry as an article: YAML front matter, and its HTML or its plain text.
  * @param ownId the id that the article would have without one of its own
  */
 export function articleText(entry: PreparedEntry, ownId: string | undefined): string {
-  const { content, enclosure, image, notes, podcast, published, title } = entry;
+  const { content, day, enclosure, image, notes, plain, podcast, published, title } = entry;
   const isTitled = title !== "" && !isNull(title);
   const data = withoutEmpty({
     title: isTitled ? title : undefined,
-    date: published === undefined ? undefined : toSecond(published),
+    date: day ?? (published === undefined ? undefined : toSecond(published)),
     updated: entry.updated === undefined ? undefined : toSecond(entry.updated),
     id: entry.id === ownId ? undefined : entry.id,
     permalink: entry.permalink,
@@ -29,7 +29,12 @@ export function articleText(entry: PreparedEntry, ownId: string | undefined): st
   const comments = entry.draft ? notes.map((note) => `# ${note.replace(/\s+/g, " ")}\n`).join("") : "";
   // Front matter takes `title: null` for none: there, the heading is the title.
   const heading = title !== "" && !isTitled ? `<h1>${title}</h1>\n` : "";
-  return `---\n${comments}${stringify(data, { lineWidth: 0 })}---\n${heading}${content}\n`;
+  return `---\n${comments}${stringify(data, { lineWidth: 0 })}---\n${plain ?? heading + withoutShortcodes(content)}\n`;
+}
+
+// In HTML that another system has drawn already, a brace begins nothing.
+function withoutShortcodes(html: string): string {
+  return html.replace(/\{(?=[{%:])/g, "&#123;");
 }
 
 function toSecond(instant: number): string {

@@ -10,12 +10,13 @@ export interface Encoding {
 export const encodingBytes = 1024;
 
 /**
- * Finds a document's encoding: by its byte order mark, its XML declaration, or the server's `Content-Type`, in this order.
+ * Finds a document's encoding: by its byte order mark, its XML declaration, the server's `Content-Type`, or a web page's own
+ * `<meta>`, in this order.
  * @param start the first bytes of the document
  * @throws Error naming an encoding that nobody knows
  */
 export function findEncoding(start: Uint8Array, contentType = ""): Encoding {
-  const label = byMark(start) ?? byDeclaration(start) ?? /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1];
+  const label = byMark(start) ?? byDeclaration(start) ?? /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1] ?? byMeta(start);
   if (label === undefined) return { label: "utf-8", isDeclared: false };
   try {
     return { label: new TextDecoder(label).encoding, isDeclared: true };
@@ -29,13 +30,11 @@ export function findEncoding(start: Uint8Array, contentType = ""): Encoding {
  * @throws Error where no encoding is declared and it is not UTF-8: it is not guessed
  */
 export function decodeText(bytes: Uint8Array, contentType?: string): string {
-  const { isDeclared, label } = findEncoding(bytes.subarray(0, encodingBytes), contentType);
-  try {
-    return new TextDecoder(label, { fatal: !isDeclared, ignoreBOM: false }).decode(bytes);
-  } catch {
-    throw new Error("Cannot decode the document: it is not UTF-8 and names no other encoding; save it as UTF-8, or declare what it is");
-  }
+  const decode = decoderOf(bytes, contentType);
+  return decode(bytes) + decode();
 }
+
+const undeclared = "Cannot decode the document: it is not UTF-8 and names no other encoding; save it as UTF-8, or declare what it is";
 
 function byMark(start: Uint8Array): string | undefined {
   const [first, second, third] = start;
@@ -48,7 +47,43 @@ function byMark(start: Uint8Array): string | undefined {
 function byDeclaration(start: Uint8Array): string | undefined {
   if (start[0] === 0x00 && start[1] === 0x3c) return "utf-16be";
   if (start[0] === 0x3c && start[1] === 0x00) return "utf-16le";
-  const text = String.fromCharCode(...start.subarray(0, encodingBytes));
-  const label = /^\s*<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']+)["']/.exec(text)?.[1];
+  return byteByByte(/^\s*<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']+)["']/.exec(latin1(start))?.[1]);
+}
+
+// HTML Standard §13.2.3.2.
+function byMeta(start: Uint8Array): string | undefined {
+  return byteByByte(/<meta\s[^>]*?\bcharset\s*=\s*["']?([\w-]+)/i.exec(latin1(start))?.[1]);
+}
+
+function latin1(start: Uint8Array): string {
+  return String.fromCharCode(...start.subarray(0, encodingBytes));
+}
+
+function byteByByte(label: string | undefined): string | undefined {
   return label !== undefined && /^(?:utf-?16|ucs-?2|iso-10646)/i.test(label) ? "utf-8" : label;
+}
+
+/**
+ * Decodes a document piece by piece. What is not valid in a declared encoding becomes U+FFFD.
+ * @throws Error where no encoding is declared and it is not UTF-8: it is not guessed
+ */
+export async function* decodeChunks(chunks: AsyncIterable<Uint8Array>, contentType?: string): AsyncGenerator<string> {
+  let decode: ((bytes?: Uint8Array) => string) | undefined;
+  for await (const chunk of chunks) {
+    decode ??= decoderOf(chunk, contentType);
+    yield decode(chunk);
+  }
+  if (decode !== undefined) yield decode();
+}
+
+function decoderOf(start: Uint8Array, contentType: string | undefined): (bytes?: Uint8Array) => string {
+  const { isDeclared, label } = findEncoding(start.subarray(0, encodingBytes), contentType);
+  const decoder = new TextDecoder(label, { fatal: !isDeclared, ignoreBOM: false });
+  return (bytes) => {
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch {
+      throw new Error(undeclared);
+    }
+  };
 }

@@ -5,6 +5,8 @@ import { plainText } from "./plain-text.ts";
 /** When an entry appeared and changed, in milliseconds since 1970 and whole seconds. */
 export interface EntryTimes {
   readonly published?: number | undefined;
+  /** That day as the source has it, `2024-11-06`, where it gives no time: which instant it begins at is the site's to say. */
+  readonly day?: string | undefined;
   /** Only where it is later. */
   readonly updated?: number | undefined;
   readonly notes: readonly string[];
@@ -17,11 +19,13 @@ export interface EntryTimes {
 export function entryTimes(entry: ImportedEntry, timezone: string, now: number): EntryTimes {
   const published = read("date", entry.published, timezone);
   if (typeof published !== "number") return { notes: [missing(entry, published)] };
+  const day = /^\s*(\d{4}-\d{2}-\d{2})\s*$/.exec(entry.published ?? "")?.[1];
+  const first = { published, day };
   const updated = read("updated", entry.updated, timezone) ?? published;
-  if (typeof updated === "string") return { published, notes: [updated] };
-  if (updated <= published) return { published, notes: [] };
-  if (updated <= now) return { published, updated, notes: [] };
-  return { published, notes: [`Cannot use updated ${JSON.stringify(entry.updated)}: it lies in the future; it was left out`] };
+  if (typeof updated === "string") return { ...first, notes: [updated] };
+  if (updated <= published) return { ...first, notes: [] };
+  if (updated <= now) return { ...first, updated, notes: [] };
+  return { ...first, notes: [`Cannot use updated ${JSON.stringify(entry.updated)}: it lies in the future; it was left out`] };
 }
 
 // Seconds as milliseconds, the reason why not, or undefined where there is no date.

@@ -1,10 +1,10 @@
 import { parseFeed } from "feedsmith";
-import { SaxesParser } from "saxes";
 import { atomEntry } from "./atom-entry.ts";
 import { httpUrl } from "./entry-address.ts";
 import type { ImportedDocument } from "./imported-entry.ts";
 import { jsonEntry } from "./json-entry.ts";
 import { rdfEntry, rssEntry } from "./rss-entry.ts";
+import { findXmlMistake } from "./xml-mistake.ts";
 
 /**
  * Reads RSS 2.0, RSS 1.0, Atom or JSON Feed.
@@ -58,13 +58,9 @@ function nextOf(reference: string | undefined, documentUrl: string | undefined):
   return httpUrl(reference, documentUrl)?.href;
 }
 
-// The parser takes what it can get: a document that ends in the middle is not told from a whole one.
 function mistakesOf(text: string): string[] {
-  let first: string | undefined;
-  const parser = new SaxesParser({ position: true });
-  parser.on("error", ({ message }) => {
-    first ??= message;
-  });
-  parser.write(text.replace(/^\uFEFF/, "")).close();
-  return first === undefined ? [] : [`it is no well-formed XML (line ${first})`];
+  const mistake = findXmlMistake();
+  mistake.write(text.replace(/^\uFEFF/, ""));
+  const found = mistake.close();
+  return found === undefined ? [] : [found];
 }

@@ -17,6 +17,8 @@ export interface ImportedEntry {
   readonly summary?: string | undefined;
   /** HTML as it was written, not sanitized. */
   readonly content: string;
+  /** The content as it was written, where that was plain text: the article is written so. */
+  readonly plain?: string | undefined;
   /** Absolute URL that references in the content are relative to. */
   readonly base?: string | undefined;
   readonly image?: { readonly url: string; readonly alt?: string | undefined } | undefined;

@@ -56,8 +56,9 @@ export class Shelf {
   // Addresses and anchors are made of the name without its date: that is what must not be there twice.
   #nameFor(entry: PreparedEntry): string {
     const name = articleName(entry, this.#options.site.timezone);
-    let source = `${name}.html`;
-    for (let count = 2; this.#slugs.has(slugKey(source)); count++) source = `${name}-${count}.html`;
+    const ending = entry.plain === undefined ? "html" : "txt";
+    let source = `${name}.${ending}`;
+    for (let count = 2; this.#slugs.has(slugKey(source)); count++) source = `${name}-${count}.${ending}`;
     this.#slugs.add(slugKey(source));
     return source;
   }
@@ -71,16 +72,33 @@ function slugKey(source: string): string {
   return parseFileName(source).slug;
 }
 
+interface Identity {
+  readonly id?: string | undefined;
+  readonly path?: string | undefined;
+}
+
+const titleLength = 5000; // UTF-16 units of an article's text, in which its title stands
+
 // The compile tells what is wrong with it.
-function identityOf(article: Article, { now, site }: ImportOptions): { id?: string | undefined; path?: string | undefined } {
-  const parsed = parseArticle(article, [article.source], site, now, () => {});
+function identityOf(article: Article, { now, site }: ImportOptions): Identity {
+  const parsed = parseArticle(beginning(article), [article.source], site, now, () => {});
   if (parsed === undefined) return statedIdentity(article);
   const path = permalinkOf(parsed, site);
   return { id: parsed.metadata.id ?? site.idBase + path, path };
 }
 
+// Parsing all of what is there already would take longer than the import.
+function beginning({ source, text }: Article): Article {
+  const lines = text.replace(/\r\n?/g, "\n");
+  try {
+    return { source, text: lines.slice(0, parseFrontMatter(source, lines).bodyOffset + titleLength) };
+  } catch {
+    return { source, text };
+  }
+}
+
 // What an article says of itself though it cannot be compiled yet: its date is missing, say.
-function statedIdentity({ source, text }: Article): { id?: string | undefined; path?: string | undefined } {
+function statedIdentity({ source, text }: Article): Identity {
   try {
     const { id, permalink } = readMetadata(parseFrontMatter(source, text.replace(/\r\n?/g, "\n")), () => {});
     return { id, path: permalink === undefined ? undefined : pathOf(permalink) };

@@ -76,6 +76,48 @@ describe("importArticles()", () => {
     expect(texts.join()).toMatch(/title: Café €[\s\S]*title: Łódź/);
   });
 
+  it("knows exports, web pages and texts by what is in them", async () => {
+    const wxr = rss("", "<!-- WXR -->").replace(
+      "<rss",
+      '<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"',
+    );
+    const wordpress = wxr.replace(
+      "</channel>",
+      "<item><title>W</title><guid>w</guid><wp:post_date_gmt>2024-01-02 00:00:00</wp:post_date_gmt><content:encoded>One\n\ntwo</content:encoded></item></channel>",
+    );
+    const post = { id: "g", slug: "ghost", title: "G", html: "<p>x</p>", status: "published", published_at: "2024-01-03T00:00:00Z" };
+    const ghost = JSON.stringify({ db: [{ meta: { exported_on: 1 }, data: { posts: [post] } }] });
+    const meta =
+      '<meta charset="windows-1252"><title>P</title><meta name="date" content="2024-01-04"><link rel="canonical" href="https://old.example/p">';
+    const page = Buffer.from(
+      `<!doctype html><html><head>${meta}</head><body><article><p>${"Caf\u00e9, and so on. ".repeat(40)}</p></article></body></html>`,
+      "latin1",
+    );
+    const folder = makeFolder({
+      "w.xml": wordpress,
+      "g.json": ghost,
+      "p.htm": page,
+      "2024-01-05-t.txt": "Title\n\nText, {{ raw }}.\r\n",
+      "u.txt": "Undated\n\nOn 5 May 2020.",
+    });
+    const sources = ["w.xml", "g.json", "p.htm", "2024-01-05-t.txt", "u.txt"];
+    const result = await run(folder, sources);
+    expect(result.written).toEqual([
+      "2024/2024-01-02-w.html",
+      "2024/2024-01-03-ghost.html",
+      "2024/2024-01-04-p.html",
+      "2024/2024-01-05-title.txt",
+      "undated/undated.txt",
+    ]);
+    expect(result.concerns).toMatchObject([{ file: "undated/undated.txt", note: expect.stringContaining('its text has "5 May 2020"') }]);
+    const textOf = (index: number) => readFileSync(join(folder, "articles", result.written[index] ?? ""), "utf8");
+    expect(textOf(0)).toContain("<p>One</p>\n<p>two</p>");
+    expect(textOf(2)).toContain("Caf\u00e9, and so on.");
+    expect(textOf(3)).toMatch(/^---\ntitle: Title\ndate: 2024-01-05\nid: urn:uuid:[-0-9a-f]{36}\n---\nTitle\n\nText, \{\{ raw \}\}\.\n$/);
+    expect(textOf(4)).toContain("draft: true");
+    expect(await run(folder, sources)).toMatchObject({ written: [], there: 5 });
+  });
+
   it("follows an archive, each document once, and says what it could not have", async () => {
     const json = (id: string, next: string) => (origin: string) =>
       JSON.stringify({
@@ -107,7 +149,7 @@ describe("importArticles()", () => {
     expect(result).toMatchObject({ sourcesRead: 1 });
     expect(result.written).toContain("2024/2024-01-02-b.html");
     expect(result.concerns.map(({ note }) => note)).toMatchObject([
-      expect.stringMatching(/^Cannot find entries: it is a web page/),
+      "Cannot find an article: the page is empty; save its text as .txt or .md",
       "Cannot find the file; an address has to begin with https://",
       "Cannot read it: only http and https addresses and files can be imported",
     ]);

@@ -42,6 +42,12 @@ describe("an entry", () => {
     expect(await compileImported([imported(undated)])).toMatchObject([{ draft: true, title: "Moon" }]);
   });
 
+  it("has no shortcodes: another system has drawn it already", async () => {
+    const content = '<p title="{{ a }}">{% b %} {{< figure src="c" >}} {: .d} {e}</p><pre><code>{{ f }}</code></pre>';
+    const [entry] = await compileImported([imported({ content })]);
+    expect(entry?.content).toBe(content.replace("< figure", "&#x3C; figure"));
+  });
+
   it("takes no other's file, id or address", async () => {
     const again = imported({ id: "other", published: "2024-12-24T00:00:00Z" });
     const placed = await placeAll([imported(), imported(), again, imported({ id: "third", link: "https://old.example/x/moon" })]);

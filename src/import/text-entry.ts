@@ -1,0 +1,24 @@
+import { toHtml } from "../content/html.ts";
+import { parsePlainText } from "../content/plain-text.ts";
+import { parseFileName } from "../content/slug.ts";
+import type { ImportedEntry } from "./imported-entry.ts";
+import { oneLine } from "./plain-text.ts";
+
+/**
+ * Reads a text without any markup: its first line is the title, and its date may stand in its name.
+ * @param name of the file, or the last part of its address
+ */
+export function textEntry(text: string, name: string): ImportedEntry {
+  const { title, tree } = parsePlainText(text, undefined);
+  return {
+    title: oneLine(title ?? ""),
+    published: parseFileName(name).date,
+    authors: [],
+    categories: [],
+    content: toHtml(tree),
+    plain: text.replace(/\r\n?/g, "\n").trim(),
+    draft: false,
+    aliases: [],
+    notes: [],
+  };
+}

@@ -1,0 +1,134 @@
+import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
+import { httpUrl } from "./entry-address.ts";
+import type { ImportedEntry } from "./imported-entry.ts";
+import { oneLine } from "./plain-text.ts";
+
+// What is used of the DOM, whose types are a browser's.
+interface Element {
+  readonly textContent: string | null;
+  getAttribute(name: string): string | null;
+}
+interface Document {
+  readonly documentElement: Element | null;
+  querySelector(selector: string): Element | null;
+  querySelectorAll(selector: string): Iterable<Element>;
+  cloneNode(deep: boolean): Document;
+}
+
+/** Whether a document that begins so is a web page. */
+export function isWebPage(start: string): boolean {
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html)[\s>]/i.test(start);
+}
+
+/**
+ * Reads the article of a web page: its main content, and what the page says of it in its head.
+ * @param documentUrl where the page is, absolute; undefined for a file, which may name it itself
+ * @throws Error where the page has no article, or is the front page of a site
+ */
+export function pageEntry(html: string, documentUrl: string | undefined): ImportedEntry {
+  const document: Document = parseHTML(html).document;
+  if (documentUrl !== undefined && URL.parse(documentUrl)?.pathname === "/") throw new Error(adviseFeeds(document, documentUrl));
+  const metas = metasOf(document);
+  const linked = document.querySelector("link[rel~=canonical][href]")?.getAttribute("href") ?? metas("og:url");
+  const link = httpUrl(linked ?? savedFrom(html), documentUrl)?.href ?? documentUrl;
+  const data = structuredData(document);
+  const found = articleOf(document);
+  const base = httpUrl(document.querySelector("base[href]")?.getAttribute("href") ?? undefined, link)?.href ?? link;
+  const image = httpUrl(metas("og:image") ?? metas("twitter:image"), base)?.href;
+  const author = metas("author") ?? data["author"] ?? found.byline ?? undefined;
+  return {
+    id: undefined,
+    title: oneLine(metas("og:title") ?? headingIn(document, found.title) ?? found.title ?? ""),
+    link,
+    published: metas("article:published_time") ?? data["datePublished"] ?? metas("date") ?? timeOf(document),
+    updated: metas("article:modified_time") ?? data["dateModified"],
+    authors: author === undefined ? [] : [{ name: oneLine(author).replace(/^by\s+/i, "") }],
+    categories: metas.all("article:tag"),
+    summary: metas("description") ?? metas("og:description"),
+    content: found.content,
+    base,
+    image: image === undefined ? undefined : { url: image, alt: metas("og:image:alt") },
+    language: document.documentElement?.getAttribute("lang") || undefined,
+    draft: false,
+    aliases: [],
+    notes: [],
+  };
+}
+
+// Whoever gives the address of a site wants what it has published.
+function adviseFeeds(document: Document, documentUrl: string): string {
+  const links = document.querySelectorAll("link[rel~=alternate][href]");
+  const feeds = [...links].filter((link) => /\b(?:rss|atom|feed)\+(?:xml|json)\b/.test(link.getAttribute("type") ?? ""));
+  const urls = feeds.map((link) => httpUrl(link.getAttribute("href") ?? undefined, documentUrl)?.href).filter((url) => url !== undefined);
+  const advice = urls.length === 0 ? "give the address of its feed" : `import one of its feeds, ${urls.join(", ")}`;
+  return `Cannot import the front page of a site: ${advice}`;
+}
+
+function articleOf(document: Document): { title?: string | null | undefined; byline?: string | null | undefined; content: string } {
+  const advice = "save its text as .txt or .md";
+  if (document.documentElement === null) throw new Error(`Cannot find an article: the page is empty; ${advice}`);
+  // It takes the document apart while it reads, and puts what it found into an element of its own.
+  const serializer = (root: { firstElementChild: { innerHTML: string } | null }) => root.firstElementChild?.innerHTML ?? "";
+  const article = new Readability(document.cloneNode(true), { serializer }).parse();
+  const content = article?.content?.trim() ?? "";
+  if (article === null || article === undefined || content === "") throw new Error(`Cannot find an article in the page; ${advice}`);
+  return { title: article.title, byline: article.byline, content };
+}
+
+// A page's title often has the site's name in it.
+function headingIn(document: Document, title: string | null | undefined): string | undefined {
+  const headings = [...document.querySelectorAll("h1")].map(({ textContent }) => oneLine(textContent ?? ""));
+  return headings.find((heading) => heading !== "" && title?.includes(heading));
+}
+
+// Browsers write where a page was when they save it.
+function savedFrom(html: string): string | undefined {
+  return /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 2000))?.[1];
+}
+
+function metasOf(document: Document): ((name: string) => string | undefined) & { all: (name: string) => string[] } {
+  const all = (name: string) =>
+    [...document.querySelectorAll("meta[content]")]
+      .filter((meta) => (meta.getAttribute("property") ?? meta.getAttribute("name"))?.toLowerCase() === name)
+      .map((meta) => meta.getAttribute("content")?.trim() ?? "")
+      .filter((content) => content !== "");
+  return Object.assign((name: string) => all(name)[0], { all });
+}
+
+function timeOf(document: Document): string | undefined {
+  const time = document.querySelector(
+    "article time[datetime], time[itemprop=datePublished], time.dt-published, time.published, time[pubdate]",
+  );
+  return time?.getAttribute("datetime") ?? undefined;
+}
+
+const articleTypes = /^(?:\w*Article|BlogPosting|Report|WebPage)$/;
+
+// schema.org, as search engines read it.
+function structuredData(document: Document): Readonly<Record<"author" | "datePublished" | "dateModified", string | undefined>> {
+  const nodes = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => nodesIn(script.textContent ?? ""));
+  const node = nodes.find((found) => [found["@type"]].flat().some((type) => typeof type === "string" && articleTypes.test(type))) ?? {};
+  const author = [node["author"]].flat()[0];
+  return {
+    author: typeof author === "object" && author !== null ? textOf((author as Record<string, unknown>)["name"]) : textOf(author),
+    datePublished: textOf(node["datePublished"]),
+    dateModified: textOf(node["dateModified"]),
+  };
+}
+
+function nodesIn(json: string): Record<string, unknown>[] {
+  try {
+    return [JSON.parse(json)]
+      .flat()
+      .flatMap((node) => [node?.["@graph"] ?? node])
+      .flat()
+      .filter((node) => typeof node === "object" && node !== null);
+  } catch {
+    return [];
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}

@@ -1,0 +1,158 @@
+import type { Author } from "../content/entry.ts";
+import type { ImportedEntry } from "./imported-entry.ts";
+import { plainText } from "./plain-text.ts";
+import { type WordpressPicture, wordpressContent } from "./wordpress-content.ts";
+import { childText, type XmlElement, xmlElements } from "./xml-elements.ts";
+import { findXmlMistake } from "./xml-mistake.ts";
+
+/** What the posts of a WordPress export refer to. */
+interface Blog {
+  /** By login. */
+  readonly authors: Map<string, Author>;
+  /** Attachments, by the number of their post. */
+  readonly pictures: Map<string, WordpressPicture>;
+  home?: string | undefined;
+  language?: string | undefined;
+}
+
+/** Whether a document that begins so is a WordPress export (WXR: RSS with elements of WordPress's own). */
+export function isWordpressExport(start: string): boolean {
+  return /<rss[\s>]/.test(start) && /xmlns:wp\s*=\s*["']https?:\/\/wordpress\.org\/export\//.test(start);
+}
+
+/**
+ * Reads the posts of a WordPress export. It is read several times, since pictures stand behind the posts that show them.
+ * @param read the document from its beginning
+ * @param note takes what is wrong with it, or was left out of it
+ */
+export async function* wordpressEntries(read: () => AsyncIterable<string>, note: (text: string) => void): AsyncGenerator<ImportedEntry> {
+  const mistake = await mistakeIn(read());
+  if (mistake !== undefined) note(`Cannot be sure that all of it was read: ${mistake}`);
+  const blog = await readBlog(read());
+  const leftOut = new Map<string, number>();
+  for await (const element of xmlElements(read(), 2)) {
+    if (element.name !== "item") continue;
+    const type = typeOf(element);
+    for (const kind of [...(isPost(type) ? [] : [type]), ...commentsOf(element)]) leftOut.set(kind, (leftOut.get(kind) ?? 0) + 1);
+    if (isPost(type)) yield wordpressEntry(element, blog);
+  }
+  const counts = [...leftOut].map(([type, count]) => `${count} × ${type}`);
+  if (counts.length > 0) note(`Left out, since they are no articles: ${counts.join(", ")}`);
+}
+
+async function mistakeIn(chunks: AsyncIterable<string>): Promise<string | undefined> {
+  const mistake = findXmlMistake();
+  for await (const chunk of chunks) mistake.write(chunk);
+  return mistake.close();
+}
+
+async function readBlog(chunks: AsyncIterable<string>): Promise<Blog> {
+  const blog: Blog = { authors: new Map(), pictures: new Map() };
+  for await (const element of xmlElements(chunks, 2)) {
+    if (element.name === "link") blog.home = element.text.trim();
+    if (element.name === "language") blog.language = element.text.trim();
+    if (element.name === "wp:author") {
+      const login = childText(element, "wp:author_login") ?? "";
+      blog.authors.set(login, { name: childText(element, "wp:author_display_name") ?? login }); // the address is nobody's business
+    }
+    const url = childText(element, "wp:attachment_url");
+    if (element.name === "item" && url !== undefined) {
+      const alt = metaOf(element, "_wp_attachment_image_alt") ?? "";
+      blog.pictures.set(childText(element, "wp:post_id") ?? "", { url, alt });
+    }
+  }
+  return blog;
+}
+
+// Types of WordPress's own that are no articles, and statuses of what is none any more.
+const ownTypes = /^(?:attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\w+|feedback)$/;
+
+function typeOf(item: XmlElement): string {
+  const status = childText(item, "wp:status") ?? "";
+  return /^(?:trash|auto-draft|inherit)$/.test(status) && childText(item, "wp:post_type") !== "attachment"
+    ? status
+    : (childText(item, "wp:post_type") ?? "post");
+}
+
+function isPost(type: string): boolean {
+  return !ownTypes.test(type) && !/^(?:trash|auto-draft|inherit)$/.test(type);
+}
+
+function commentsOf({ children }: XmlElement): string[] {
+  return children.flatMap(({ name }) => (name === "wp:comment" ? ["comment"] : []));
+}
+
+function wordpressEntry(item: XmlElement, blog: Blog): ImportedEntry {
+  const login = childText(item, "dc:creator");
+  const link = childText(item, "link");
+  const { html, notes } = wordpressContent(childText(item, "content:encoded") ?? "", blog.pictures);
+  const summary = childText(item, "excerpt:encoded");
+  const reason = whyDraft(item);
+  return {
+    id: childText(item, "guid"),
+    title: plainText(childText(item, "title") ?? ""),
+    link,
+    published: dateOf(item, "wp:post_date") ?? (reason === undefined ? childText(item, "pubDate") : undefined),
+    updated: dateOf(item, "wp:post_modified"),
+    authors: login === undefined ? [] : [blog.authors.get(login) ?? { name: login }],
+    categories: item.children.flatMap(({ attributes, name, text }) =>
+      name === "category" && /^(?:category|post_tag|tag)$/.test(attributes["domain"] ?? "category") ? [plainText(text)] : [],
+    ),
+    summary: summary === undefined ? undefined : plainText(summary),
+    content: html,
+    base: link ?? blog.home,
+    image: blog.pictures.get(metaOf(item, "_thumbnail_id") ?? ""),
+    enclosure: enclosureOf(metaOf(item, "enclosure")),
+    language: blog.language,
+    draft: reason !== undefined,
+    aliases: oldAddresses(item, link),
+    notes: [...(reason === undefined || reason === "" ? [] : [reason]), ...notes],
+  };
+}
+
+// Undefined: it is public. Empty: it was a draft, and nobody has to be told.
+function whyDraft(item: XmlElement): string | undefined {
+  const status = childText(item, "wp:status") ?? "publish";
+  const type = childText(item, "wp:post_type") ?? "post";
+  if (childText(item, "wp:post_password") !== undefined) return "It was behind a password, which nothing here is: it was kept as a draft";
+  if (status === "private") return "It was private: it was kept as a draft";
+  if (status !== "publish" && status !== "future") return "";
+  if (type === "post") return undefined;
+  return `It was of the type ${type}, which is in no feed of posts: it was kept as a draft; take out "draft: true" to publish it`;
+}
+
+// The time in UTC, or in the site's zone where WordPress has not written that yet.
+function dateOf(item: XmlElement, name: string): string | undefined {
+  const [utc, local] = [`${name}_gmt`, name]
+    .map((key) => childText(item, key))
+    .map((text) => (text?.startsWith("0000") ? undefined : text));
+  return utc === undefined ? local : `${utc}Z`;
+}
+
+function metaOf(item: XmlElement, key: string): string | undefined {
+  const meta = item.children.find((child) => child.name === "wp:postmeta" && childText(child, "wp:meta_key") === key);
+  return meta && childText(meta, "wp:meta_value");
+}
+
+// The address, the size and the type, a line each; PowerPress writes a table of PHP behind them.
+function enclosureOf(meta: string | undefined): ImportedEntry["enclosure"] {
+  const [url = "", length = "", type, ...more] = (meta ?? "").split(/\r?\n/).map((line) => line.trim());
+  if (!/^https?:\/\//.test(url)) return undefined;
+  const [, hours = "0", minutes = "", seconds = ""] = /"duration";s:\d+:"(?:(\d+):)?(\d+):(\d+)"/.exec(more.join("\n")) ?? [];
+  return {
+    url,
+    type: type || undefined,
+    length: Number.parseInt(length, 10) || undefined,
+    duration: minutes === "" ? undefined : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds),
+  };
+}
+
+// WordPress redirects from the names that a post has had.
+function oldAddresses({ children }: XmlElement, link: string | undefined): string[] {
+  const names = children
+    .filter((child) => childText(child, "wp:meta_key") === "_wp_old_slug")
+    .map((meta) => childText(meta, "wp:meta_value"));
+  const url = link === undefined ? null : URL.parse(link);
+  if (url === null || url.search !== "") return [];
+  return names.flatMap((name) => (name === undefined ? [] : [new URL(url.pathname.endsWith("/") ? `../${name}/` : name, url).href]));
+}

@@ -1,0 +1,94 @@
+import { readArguments, type ShortcodeArguments } from "../content/shortcode-arguments.ts";
+import { codeBlock, escaped, languageOfCode, shortcodeHtml } from "../content/shortcode-html.ts";
+import { outsideVerbatim } from "./verbatim-parts.ts";
+import type { WordpressPicture } from "./wordpress-content.ts";
+
+type Pictures = ReadonlyMap<string, WordpressPicture>;
+
+// Bounded, so that a text full of brackets takes no time.
+const shortcode = /\[(\[?)(\/?)([a-z][\w-]{1,40})((?:[\s=/][^[\]]{0,1000})?)\](\]?)/gi;
+const enclosing = /^(?:(?:source)?code|(?:wp_)?caption|embed|youtube|audio|video)$/;
+
+/**
+ * Makes HTML of the shortcodes of WordPress (codex.wordpress.org/Shortcode). Text in brackets that has no attributes and that
+ * nobody closes is text: `[sic]`. Of any other unknown one the tags are left out, and what is between them stays.
+ * @param onLeftOut takes the name of each that was left out
+ */
+export function wordpressShortcodes(html: string, pictures: Pictures, onLeftOut: (name: string) => void): string {
+  if (!html.includes("[")) return html;
+  const text = enclosed(html);
+  const closed = new Set([...text.matchAll(/\[\/([a-z][\w-]{1,40})\]/gi)].map(([, name = ""]) => name.toLowerCase()));
+  const replace = (tag: string, begun: string, closing: string, name: string, given: string, end: string) => {
+    if (begun !== "" && end !== "") return tag.slice(1, -1);
+    const key = name.toLowerCase();
+    const known = closing === "" ? htmlOf(key, readArguments(given), pictures) : undefined;
+    if (known !== undefined) return begun + known + end;
+    if (!closed.has(key) && !given.includes("=")) return tag;
+    if (closing === "") onLeftOut(key);
+    return begun + end;
+  };
+  return outsideVerbatim(text, (part) => part.replace(shortcode, replace));
+}
+
+// Those with something between their tags that belongs to them: code, a picture with its caption, an address.
+function enclosed(html: string): string {
+  const parts: string[] = [];
+  let done = 0;
+  let open: { readonly name: string; readonly given: string; readonly start: number; readonly end: number } | undefined;
+  for (const { 0: tag, 1: begun = "", 2: closing, 3: written = "", 4: given = "", index } of html.matchAll(shortcode)) {
+    const name = written.toLowerCase();
+    if (begun !== "" || !enclosing.test(name)) continue;
+    if (closing === "") open ??= { name, given, start: index, end: index + tag.length };
+    else if (open?.name === name) {
+      parts.push(html.slice(done, open.start), between(open.name, open.given, html.slice(open.end, index)));
+      done = index + tag.length;
+      open = undefined;
+    }
+  }
+  return [...parts, html.slice(done)].join("");
+}
+
+function between(name: string, given: string, inner: string): string {
+  if (name.endsWith("code")) return `\n\n${codeBlock(languageOfCode(given), unescaped(inner))}\n\n`;
+  if (name.endsWith("caption")) return captioned(inner, readArguments(given).named["caption"]);
+  return `\n\n${addressIn(inner) ?? addressIn(given) ?? inner}\n\n`;
+}
+
+// What was written in the visual editor is HTML already.
+function unescaped(code: string): string {
+  return code.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+}
+
+// The caption is an attribute, or what stands behind the picture.
+function captioned(inner: string, caption: string | undefined): string {
+  const [, picture = inner, words = ""] = /^\s*((?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inner) ?? [];
+  const text = caption ?? words.trim();
+  return `\n\n<figure>${picture.trim()}${text === "" ? "" : `<figcaption>${text}</figcaption>`}</figure>\n\n`;
+}
+
+function htmlOf(name: string, values: ShortcodeArguments, pictures: Pictures): string | undefined {
+  const address = addressIn(values.text);
+  switch (name) {
+    case "gallery":
+      return gallery((values.named["ids"] ?? values.named["include"] ?? "").split(","), pictures);
+    case "audio":
+    case "video":
+    case "embed":
+      return address && `\n\n${address}\n\n`; // on a line of its own it becomes a link
+    case "youtube":
+    case "vimeo":
+      return address === undefined ? shortcodeHtml[name]?.(values, { locate: () => undefined }) : `\n\n${address}\n\n`;
+    default:
+      return undefined;
+  }
+}
+
+function gallery(ids: readonly string[], pictures: Pictures): string | undefined {
+  const shown = ids.map((id) => pictures.get(id.trim())).filter((picture) => picture !== undefined);
+  if (shown.length === 0) return undefined; // of all attachments of the post: nobody knows which
+  return `\n\n${shown.map(({ alt, url }) => `<figure><img src="${escaped(url)}" alt="${escaped(alt)}"></figure>`).join("\n")}\n\n`;
+}
+
+function addressIn(text: string): string | undefined {
+  return /https?:\/\/[^\s"'<>[\]]+/.exec(text)?.[0];
+}

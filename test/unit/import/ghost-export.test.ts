@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { ghostEntries, isGhostExport } from "../../../src/import/ghost-export.ts";
+import { all, inChunks } from "./chunks.ts";
+import { compileImported } from "./imported.ts";
+
+const id = "5f1a2b3c4d5e6f7a8b9c0d1e";
+const post = (fields: object = {}) => ({
+  id,
+  uuid: "a-uuid",
+  title: "Welcome  home",
+  slug: "welcome",
+  html: '<p>Hi <a href="__GHOST_URL__/x/">x</a></p>',
+  status: "published",
+  type: "post",
+  visibility: "public",
+  published_at: "2020-01-01T00:00:00.000Z",
+  updated_at: "2020-02-01T00:00:00.000Z",
+  ...fields,
+});
+const exported = (posts: readonly object[], tables: object = {}) =>
+  JSON.stringify({ db: [{ meta: { exported_on: 1700000000000, version: "5.70.0" }, data: { posts, ...tables } }] });
+
+async function read(text: string) {
+  const notes: string[] = [];
+  return { entries: await all(ghostEntries(inChunks(text), "https://old.example", (note) => notes.push(note))), notes };
+}
+
+describe("ghostEntries()", () => {
+  it("reads a post with everything that it says", async () => {
+    const tables = {
+      tags: [
+        { id: "t1", name: "News", visibility: "public" },
+        { id: "t2", name: "#letter", visibility: "internal" },
+        { id: "t3", name: "Home", visibility: "public" },
+      ],
+      posts_tags: [
+        { post_id: id, tag_id: "t1", sort_order: 2 },
+        { post_id: id, tag_id: "t2", sort_order: 1 },
+        { post_id: id, tag_id: "t3", sort_order: 0 },
+      ],
+      users: [{ id: "1", name: "Ada", slug: "ada", email: "ada@old.example", website: "https://ada.example/" }],
+      posts_authors: [{ post_id: id, author_id: "1", sort_order: 0 }],
+      posts_meta: [{ post_id: id, feature_image_alt: "A door" }],
+    };
+    const feature_image = "__GHOST_URL__/content/images/a.jpg";
+    const { entries, notes } = await read(exported([post({ feature_image, custom_excerpt: "Come in" })], tables));
+    expect(notes).toEqual([]);
+    expect(entries).toMatchObject([
+      {
+        id,
+        title: "Welcome home",
+        link: "https://old.example/welcome/",
+        published: "2020-01-01T00:00:00.000Z",
+        updated: "2020-02-01T00:00:00.000Z",
+        authors: [{ name: "Ada", url: "https://ada.example/" }],
+        categories: ["Home", "News"],
+        summary: "Come in",
+        content: '<p>Hi <a href="https://old.example/x/">x</a></p>',
+        image: { url: "https://old.example/content/images/a.jpg", alt: "A door" },
+        draft: false,
+        notes: [],
+      },
+    ]);
+    expect(JSON.stringify(entries)).not.toContain("ada@");
+    expect(await compileImported(entries)).toMatchObject([{ id, path: "/welcome/" }]);
+  });
+
+  it.each([
+    ["a draft", { status: "draft", published_at: null }, []],
+    ["mail", { status: "sent" }, [expect.stringContaining("sent by mail")]],
+    ["a page", { type: "page" }, [expect.stringContaining("It was a page")]],
+    ["an old page", { type: undefined, page: 1 }, [expect.stringContaining("It was a page")]],
+    ["for those who pay", { visibility: "paid" }, [expect.stringContaining("for paying members only")]],
+  ])("keeps what was not in the feed as a draft: %s", async (_name, fields, notes) => {
+    expect((await read(exported([post(fields)]))).entries).toMatchObject([{ draft: true, notes }]);
+  });
+
+  it("reads exports of the first versions", async () => {
+    const old = { id: 7, html: "<p>x</p>", published_at: 1_400_000_000_000, image: "/a.png", page: 0 };
+    const text = JSON.stringify({ meta: { exported_on: 1, version: "000" }, data: { posts: [post(old)] } });
+    expect((await read(text)).entries).toMatchObject([{ id: "a-uuid", published: "2014-05-13T16:53:20.000Z", image: { url: "/a.png" } }]);
+  });
+
+  it("keeps the text of what Ghost has not drawn, and says so", async () => {
+    const { entries } = await read(exported([post({ html: null, plaintext: "One\n\nTwo < 3", lexical: "{}" }), post({ html: null })]));
+    expect(entries).toMatchObject([
+      { content: "<p>One</p>\n<p>Two &lt; 3</p>", notes: [expect.stringContaining("no HTML of it")] },
+      { content: "", notes: [] },
+    ]);
+  });
+
+  it("says what is wrong with the document", async () => {
+    await expect(read(exported([post()]).slice(0, -20))).rejects.toThrow("Cannot read the export: it ends in the middle");
+    await expect(read('{"db":[{"meta":{"exported_on":1}} nonsense')).rejects.toThrow("Cannot read the export: it is no JSON");
+    expect((await read(exported([]))).notes).toEqual(["Cannot find entries: the export has no posts"]);
+  });
+});
+
+describe("isGhostExport()", () => {
+  it("knows one by its first lines", () => {
+    expect(isGhostExport(exported([]))).toBe(true);
+    expect(isGhostExport('{"version":"https://jsonfeed.org/version/1.1","title":"exported_on"}')).toBe(false);
+  });
+});

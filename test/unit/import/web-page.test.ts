@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { isWebPage, pageEntry } from "../../../src/import/web-page.ts";
+import { compileImported } from "./imported.ts";
+
+const words = "The moon rises over the harbour, round and yellow, and everybody looks at it, as they do, every time, with some wonder. ";
+const page = (head: string, more = "") => `<!DOCTYPE html>
+<html lang="en-GB"><head><title>Moon – The Tide</title>${head}</head>
+<body><nav><a href="/">Home</a> <a href="/all">Everything</a></nav>
+<article><h1>Moon</h1>${more}<p>${words.repeat(3)}</p><p>${words.repeat(2)}<a href="/sun">sun</a></p><img src="moon.png" alt="Up"></article>
+<aside>Subscribe to our newsletter</aside><footer>© The Tide</footer><script>alert(1)</script></body></html>`;
+
+describe("pageEntry()", () => {
+  it("keeps the article alone, with what the head says of it", () => {
+    const head = `<link rel="canonical" href="https://old.example/2019/moon"><meta property="og:image" content="/i.png">
+      <meta property="og:image:alt" content="The moon"><meta name="Description" content="It rises."><meta property="article:tag" content="Sky">
+      <meta property="article:tag" content="Night"><meta property="article:published_time" content="2019-03-04T05:06:07+01:00">
+      <script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"x"},{"@type":["BlogPosting"],"author":[{"name":"Ada"}],"dateModified":"2019-03-05"}]}</script>`;
+    const entry = pageEntry(page(head), undefined);
+    expect(entry).toMatchObject({
+      title: "Moon",
+      link: "https://old.example/2019/moon",
+      published: "2019-03-04T05:06:07+01:00",
+      updated: "2019-03-05",
+      authors: [{ name: "Ada" }],
+      categories: ["Sky", "Night"],
+      summary: "It rises.",
+      image: { url: "https://old.example/i.png", alt: "The moon" },
+      language: "en-GB",
+    });
+    expect(entry.content).toContain("round and yellow");
+    expect(entry.content).not.toMatch(/Everything|newsletter|©|alert|readability/);
+  });
+
+  it("becomes an article that compiles, with its id and its references made of the page's address", async () => {
+    const saved = page('<meta name="date" content="2019-03-04">').replace(
+      "<html",
+      "<!-- saved from url=(0028)https://old.example/2019/m -->\n<html",
+    );
+    const [entry] = await compileImported([pageEntry(saved, undefined)]);
+    expect(entry).toMatchObject({ id: "https://old.example/2019/m", path: "/2019/m", title: "Moon" });
+    expect(entry?.content).toContain('href="https://old.example/sun"');
+    expect(entry?.content).toContain('src="https://old.example/2019/moon.png"');
+  });
+
+  it.each([
+    [
+      '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2020-01-01","author":"Bob"}</script>',
+      "",
+      "2020-01-01",
+      "Bob",
+    ],
+    ['<meta name="author" content="By Eve">', '<time datetime="2020-02-02">2 Feb</time>', "2020-02-02", "Eve"],
+    ['<script type="application/ld+json">{ nonsense</script>', "", undefined, undefined],
+    ['<script type="application/ld+json">[null, 1, {"@type":"Article","author":{}}]</script>', "", undefined, undefined],
+  ])("finds a date and an author in %s%s", (head, more, published, author) => {
+    const entry = pageEntry(page(head, more), "https://old.example/x");
+    expect(entry.published).toBe(published);
+    expect(entry.authors[0]?.name).toBe(author);
+  });
+
+  it("names the feeds of a site whose front page it is given", () => {
+    const head = `<link rel="alternate" type="application/rss+xml" href="/feed/"><link rel="alternate" type="text/html" hreflang="de" href="/de">
+      <link rel="alternate" type="application/feed+json" href="https://old.example/feed.json">`;
+    expect(() => pageEntry(page(head), "https://old.example/")).toThrow(
+      "Cannot import the front page of a site: import one of its feeds, https://old.example/feed/, https://old.example/feed.json",
+    );
+    expect(() => pageEntry(page(""), "https://old.example/?a")).toThrow("give the address of its feed");
+    expect(pageEntry(page(head), undefined).title).toBe("Moon");
+  });
+
+  it("says so where there is no article", () => {
+    expect(() => pageEntry("<!doctype html><html><body></body></html>", undefined)).toThrow("Cannot find an article in the page");
+  });
+});
+
+describe("isWebPage()", () => {
+  it.each(["<!DOCTYPE html>", " <html lang=en>", '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">', "<!-- saved -->\n<!doctype html>"])(
+    "knows %s",
+    (start) => {
+      expect(isWebPage(start)).toBe(true);
+    },
+  );
+
+  it.each(['<?xml version="1.0"?><rss>', "{", "<htmlx>", "text <html>"])("takes %s for something else", (start) => {
+    expect(isWebPage(start)).toBe(false);
+  });
+});

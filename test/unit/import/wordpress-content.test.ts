@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { wordpressContent } from "../../../src/import/wordpress-content.ts";
+
+const pictures = new Map([
+  ["13", { url: "https://old.example/a.jpg", alt: 'An "A"' }],
+  ["14", { url: "https://old.example/b.jpg", alt: "" }],
+]);
+const htmlOf = (stored: string) => wordpressContent(stored, pictures).html.replace(/\n+/g, "\n");
+
+describe("wordpressContent()", () => {
+  it.each([
+    ["One\ntwo\r\n\r\nthree", "<p>One<br>\ntwo</p>\n<p>three</p>"],
+    ["One<br />\ntwo", "<p>One<br>\ntwo</p>"],
+    ["Text\n<h2>Head</h2>\nmore", "<p>Text</p>\n<h2>Head</h2>\n<p>more</p>"],
+    ["<ul>\n<li>one</li>\n<li>two</li>\n</ul>", "<ul>\n<li>one</li>\n<li>two</li>\n</ul>"],
+    ["<blockquote>One\n\nTwo</blockquote>", "<blockquote>\n<p>One</p>\n<p>Two</p>\n</blockquote>"],
+    ["a\n<hr />\nb", "<p>a</p>\n<hr />\n<p>b</p>"],
+    ["Use <code>a\n\nb</code> so", "<p>Use <code>a\n\nb</code> so</p>".replace("\n\n", "\n")],
+    ["a <!--more Read on--> b", "<p>a</p>\n<!--more Read on-->\n<p>b</p>"],
+    ["a\uE0000\uE001", "<p>a0</p>"],
+  ])("makes paragraphs of %j", (stored, html) => {
+    expect(htmlOf(stored)).toBe(html);
+  });
+
+  it("keeps code to the letter", () => {
+    const code = "<pre>a\n\nb [gallery ids=13]\nhttps://x.example\n</pre>";
+    expect(wordpressContent(`x\n${code}\ny`, pictures).html).toBe(`<p>x</p>\n${code}\n<p>y</p>`);
+  });
+
+  it("takes a page with blocks as it is, without their comments", () => {
+    const stored =
+      '<!-- wp:heading {"level":3,"style":{"a":">"}} -->\n<h3>A</h3>\n<!-- /wp:heading -->\n\n<!-- wp:more -->\n<!--more-->\n<!-- /wp:more -->\n\nloose\n\n<!-- wp:latest-posts {"postsToShow":3} /-->';
+    const { html, notes } = wordpressContent(stored.replace('">"', '"x"'), pictures);
+    expect(html.replace(/\n+/g, "\n")).toBe("<h3>A</h3>\n<!--more-->\nloose");
+    expect(notes).toEqual(["Left out of its text, since only WordPress can draw it: wp:latest-posts"]);
+  });
+
+  const link = '<p><a href="https://www.youtube.com/watch?v=a&amp;b">youtube.com/watch?v=a&amp;b</a></p>';
+  it.each([
+    ["https://www.youtube.com/watch?v=a&b", link],
+    ["[embed width=1]https://www.youtube.com/watch?v=a&amp;b[/embed]", link],
+    ["[youtube https://www.youtube.com/watch?v=a&b]", link],
+    ['[video mp4="https://x.example/a.mp4" width="1"][/video]', '<p><a href="https://x.example/a.mp4">x.example/a.mp4</a></p>'],
+    ['[audio src="https://x.example/a.mp3"]', '<p><a href="https://x.example/a.mp3">x.example/a.mp3</a></p>'],
+    [
+      '[caption id="x" align="left"]<a href="/b"><img src="b.jpg" /></a> Some <em>words</em>[/caption]',
+      '<figure><a href="/b"><img src="b.jpg" /></a>\n<figcaption>Some <em>words</em></figcaption>\n</figure>',
+    ],
+    ['[caption caption="C"]<img src="b.jpg">[/caption]', '<figure><img src="b.jpg">\n<figcaption>C</figcaption>\n</figure>'],
+    [
+      '[gallery columns="2" ids="13, 99,14"]',
+      '<figure><img src="https://old.example/a.jpg" alt="An &quot;A&quot;"></figure>\n<figure><img src="https://old.example/b.jpg" alt=""></figure>',
+    ],
+    ['[sourcecode language="php"]\n&lt;?php [x] ?>\n[/sourcecode]', '<pre><code class="language-php">&lt;?php [x] ?&gt;\n</code></pre>'],
+    ["[code]a < b[/code]", "<pre><code>a &lt; b\n</code></pre>"],
+  ])("draws %s", (stored, html) => {
+    const drawn = wordpressContent(stored, pictures);
+    expect(drawn.html.replace(/\n+/g, "\n")).toBe(html);
+    expect(drawn.notes).toEqual([]);
+  });
+
+  it.each(["[sic]", "[1]", "[…] and [so on]", "a[i] = b[j]", "[note to self]", "[link](https://x.example)"])(
+    "takes %s for text",
+    (text) => {
+      expect(wordpressContent(text, pictures)).toEqual({ html: `<p>${text}</p>`, notes: [] });
+    },
+  );
+
+  it("reads an escaped tag as text", () => {
+    expect(htmlOf("[[gallery ids=13]] and [[foo]x[/foo]]")).toContain("<p>[gallery ids=13] and");
+  });
+
+  it("leaves out what it does not know, keeps what is in it, and says so once", () => {
+    const { html, notes } = wordpressContent('[box type="a"]in[/box] [box]side[/box] [tabs]x[/tabs] [form id="1"] [gallery]', pictures);
+    expect(html).toBe("<p>in side x  [gallery]</p>");
+    expect(notes).toEqual(["Left out of its text, since only WordPress can draw it: [box] (2 times), [tabs], [form]"]);
+  });
+
+  it.each(["[code]", "<pre>", "[caption a=b ", "<!-- wp:x ", "[[[[[", "\n\n<p>", "[a=", "<blockquote"])(
+    "takes no time for ten thousand times %j",
+    (part) => {
+      expect(wordpressContent(part.repeat(10_000), pictures).notes.length).toBeLessThanOrEqual(1);
+    },
+  );
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { isWordpressExport, wordpressEntries } from "../../../src/import/wordpress-export.ts";
+import { all, inChunks } from "./chunks.ts";
+import { compileImported } from "./imported.ts";
+
+const wxr = (items: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<!-- This is a WordPress eXtended RSS file -->
+<rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
+<channel><title>The Tide</title><link>https://old.example</link><language>en-US</language><wp:wxr_version>1.2</wp:wxr_version>
+<wp:author><wp:author_login><![CDATA[ada]]></wp:author_login><wp:author_email>ada@old.example</wp:author_email><wp:author_display_name>Ada L.</wp:author_display_name></wp:author>
+${items}</channel></rss>`;
+
+const meta = (key: string, value: string) =>
+  `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`;
+const post = (more = "", fields: Readonly<Record<string, string>> = {}) => {
+  const all = { status: "publish", post_type: "post", post_date_gmt: "2012-05-04 10:00:00", ...fields };
+  const elements = Object.entries(all).map(([name, value]) => `<wp:${name}><![CDATA[${value}]]></wp:${name}>`);
+  return `<item><title><![CDATA[Fish &amp; chips]]></title><link>https://old.example/2012/05/fish/</link><guid isPermaLink="false">https://old.example/?p=12</guid>
+    <pubDate>Mon, 30 Nov -0001 00:00:00 +0000</pubDate><content:encoded><![CDATA[Fresh.]]></content:encoded>${elements.join("")}${more}</item>`;
+};
+const picture = `<item><title>a</title><wp:post_id>13</wp:post_id><wp:status>inherit</wp:status><wp:post_type>attachment</wp:post_type>
+  <wp:attachment_url>https://old.example/a.jpg</wp:attachment_url>${meta("_wp_attachment_image_alt", "An A")}</item>`;
+
+async function read(text: string) {
+  const notes: string[] = [];
+  const entries = await all(wordpressEntries(inChunks(text), (note) => notes.push(note)));
+  return { entries, notes };
+}
+
+describe("wordpressEntries()", () => {
+  it("reads a post with everything that it says", async () => {
+    const more = `<dc:creator>ada</dc:creator><excerpt:encoded><![CDATA[An <b>excerpt</b>.]]></excerpt:encoded>
+      <wp:post_modified_gmt>2013-01-02 03:04:05</wp:post_modified_gmt>
+      <category domain="category" nicename="food"><![CDATA[Food &amp; drink]]></category><category domain="post_tag">sea</category>
+      <category domain="post_format">Aside</category>${meta("_thumbnail_id", "13")}${meta("_wp_old_slug", "fisch")}
+      ${meta("enclosure", 'https://old.example/a.mp3\n1234\naudio/mpeg\na:1:{s:8:"duration";s:8:"01:12:05";}')}`;
+    const { entries, notes } = await read(wxr(post(more) + picture));
+    expect(notes).toEqual(["Left out, since they are no articles: 1 × attachment"]);
+    expect(entries).toMatchObject([
+      {
+        id: "https://old.example/?p=12",
+        title: "Fish & chips",
+        link: "https://old.example/2012/05/fish/",
+        published: "2012-05-04 10:00:00Z",
+        updated: "2013-01-02 03:04:05Z",
+        authors: [{ name: "Ada L." }],
+        categories: ["Food & drink", "sea"],
+        summary: "An excerpt.",
+        content: "<p>Fresh.</p>",
+        image: { url: "https://old.example/a.jpg", alt: "An A" },
+        enclosure: { url: "https://old.example/a.mp3", length: 1234, type: "audio/mpeg", duration: 4325 },
+        aliases: ["https://old.example/2012/05/fisch/"],
+        language: "en-US",
+        draft: false,
+        notes: [],
+      },
+    ]);
+    expect(JSON.stringify(entries)).not.toContain("ada@");
+    expect(await compileImported(entries)).toMatchObject([
+      { id: "https://old.example/?p=12", path: "/2012/05/fish/", aliases: ["/2012/05/fisch/"], published: Date.UTC(2012, 4, 4, 10) },
+    ]);
+  });
+
+  it.each([
+    ["draft", { status: "draft", post_date_gmt: "0000-00-00 00:00:00", post_date: "2021-01-01 12:00:00" }, "2021-01-01 12:00:00", []],
+    ["pending", { status: "pending" }, "2012-05-04 10:00:00Z", []],
+    ["private", { status: "private" }, "2012-05-04 10:00:00Z", ["It was private: it was kept as a draft"]],
+    ["password", { post_password: "x" }, "2012-05-04 10:00:00Z", [expect.stringContaining("behind a password")]],
+    ["page", { post_type: "page" }, "2012-05-04 10:00:00Z", [expect.stringContaining("of the type page")]],
+    ["without a date", { status: "draft", post_date_gmt: "0000-00-00 00:00:00" }, undefined, []],
+  ])("keeps what was not in the feed as a draft: %s", async (_name, fields, published, notes) => {
+    const { entries } = await read(wxr(post("", fields)));
+    expect(entries).toMatchObject([{ draft: true, notes }]);
+    expect(entries[0]?.published).toBe(published);
+  });
+
+  it("has what is scheduled published at its time", async () => {
+    const { entries } = await read(wxr(post("", { status: "future", post_date_gmt: "2030-05-04 10:00:00" })));
+    expect(entries).toMatchObject([{ draft: false, published: "2030-05-04 10:00:00Z" }]);
+  });
+
+  it("counts what is no article, and comments", async () => {
+    const others = ["revision", "nav_menu_item", "wp_template", "acf-field"].map((post_type) => post("", { post_type })).join("");
+    const { entries, notes } = await read(wxr(others + post("", { status: "trash" }) + post("<wp:comment/><wp:comment/>")));
+    expect(entries).toHaveLength(1);
+    expect(notes).toEqual([
+      "Left out, since they are no articles: 1 × revision, 1 × nav_menu_item, 1 × wp_template, 1 × acf-field, 1 × trash, 2 × comment",
+    ]);
+  });
+
+  it("goes on behind what is not well-formed, and says so", async () => {
+    const broken = wxr(`${post()}<item><title>A & B &nbsp; \u0008</title></b></item>${post()}`);
+    const { entries, notes } = await read(broken);
+    expect(entries).toHaveLength(3);
+    expect(notes).toEqual([expect.stringMatching(/^Cannot be sure that all of it was read: it is no well-formed XML \(line \d+/)]);
+  });
+
+  it("says when it ends in the middle", async () => {
+    const whole = wxr(post() + post());
+    const { entries, notes } = await read(whole.slice(0, whole.lastIndexOf("<content:encoded>")));
+    expect(entries).toHaveLength(1);
+    expect(notes).toHaveLength(1);
+  });
+});
+
+describe("isWordpressExport()", () => {
+  it("knows one by its namespace, and nothing else", () => {
+    expect(isWordpressExport(wxr(""))).toBe(true);
+    expect(isWordpressExport('<rss version="2.0"><channel/></rss>')).toBe(false);
+    expect(isWordpressExport("<p>xmlns:wp='http://wordpress.org/export/1.2/'</p>")).toBe(false);
+  });
+});
