@@ -41,6 +41,8 @@ const table = z.strictObject({
   permalink: z.string().default("/articles/:slug").transform(expandPattern).refine(isPattern, permalinkAdvice),
   /** The address under which default ids were first made; the url unless the site has moved. */
   idBase: httpUrl.transform((url) => url.replace(/\/$/, "")).optional(),
+  /** What ids are made of where an article has none of its own: its address, or what Jekyll's plugin for feeds makes of that. */
+  ids: z.enum(["addresses", "jekyll-feed"], { error: 'neither "addresses" nor "jekyll-feed"' }).default("addresses"),
   /** Entries in a feed and on the front page. */
   limit: z.int().min(1).max(1000).default(20),
   /** Seconds that a cache may go without asking. */

@@ -14,6 +14,7 @@ export const sampleSite: Site = {
   timezone: "UTC",
   author: { name: "The desk", url: "https://news.example/about", email: "desk@news.example" },
   permalink: "/articles/:slug",
+  ids: "addresses",
   limit: 20,
   maxAge: 3600,
   icon: "https://news.example/icon.png",

@@ -20,6 +20,11 @@ export function isArticle(path: string): boolean {
   return /\.(?:md|markdown|mkdn?|mdown|html?|txt)$/.test(path) && !isLeftOut(path);
 }
 
+/** Whether a path is that of a text which other generators read and this one does not. */
+export function isForeign(path: string): boolean {
+  return foreign.test(path) && !isLeftOut(path);
+}
+
 /** What an articles folder holds, beside media. */
 export interface ArticleFiles {
   /** In the order of their paths. */
@@ -43,7 +48,7 @@ export function readArticles(folder: string): ArticleFiles {
     const text = readText(source);
     if (text !== undefined) articles.push({ source, text });
   }
-  problems.push(...toldOnce(sources.filter((path) => foreign.test(path) && !isLeftOut(path)).map(tellForeign)));
+  problems.push(...toldOnce(sources.filter(isForeign).map(tellForeign)));
   const removed = sources.includes(removedFile) ? readText(removedFile) : undefined;
   return { articles, removed: removed ?? "", problems };
 }
@@ -54,20 +59,22 @@ function tellForeign(source: string): Problem {
   return { file: fileOf(source), line: 1, column: 1, severity: "warning", message, onceFor: ending };
 }
 
-type Undecodable = Pick<Problem, "line" | "column" | "message">;
+/** Where and why a file is no article. */
+export type Undecodable = Pick<Problem, "line" | "column" | "message">;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 
 // Undefined for a folder that is called like an article.
 function read(path: string): string | Undecodable | undefined {
   try {
-    return statSync(path).isFile() ? decode(readFileSync(path)) : undefined;
+    return statSync(path).isFile() ? decodeArticle(readFileSync(path)) : undefined;
   } catch (error) {
     return { line: 1, column: 1, message: `Cannot read the file: ${(error as Error).message}` };
   }
 }
 
-function decode(bytes: Uint8Array): string | Undecodable {
+/** The text of an article's file, or why there is none. */
+export function decodeArticle(bytes: Uint8Array): string | Undecodable {
   if (bytes.byteLength > maxBytes) {
     const size = (bytes.byteLength / 1024 / 1024).toFixed(1);
     return { line: 1, column: 1, message: `Cannot compile an article of ${size} MB: readers give up on feeds of 5 MB; the limit is 2 MB` };

@@ -1,10 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
+import { expandPattern } from "../content/permalink-pattern.ts";
 import type { Concern, ImportResult } from "../import/import-report.ts";
 import type { ImportedEntry } from "../import/imported-entry.ts";
 import { type ImportOptions, prepareEntry } from "../import/prepared-entry.ts";
 import { Shelf } from "../import/shelf.ts";
+import type { Site } from "../site.ts";
 import { isArticle } from "./article-files.ts";
+import { copySite } from "./copy-site.ts";
+import { openSite } from "./site-folder.ts";
 import { sourceEntries } from "./source-entries.ts";
 
 /** What an import is to do. */
@@ -17,34 +21,56 @@ export interface ImportArticlesOptions extends ImportOptions {
   readonly onProgress?: (count: number) => void;
 }
 
-/** Writes the entries of files and URLs as articles, each as soon as it is read. What is there already is left as it is. */
+/** Writes the entries of files, folders and URLs as articles, each as soon as it is read. What is there already is left as it is. */
 export async function importArticles(sources: readonly string[], options: ImportArticlesOptions): Promise<ImportResult> {
   const shelf = openShelf(options);
   const concerns: Concern[] = [];
   const written: string[] = [];
-  let [there, leftOut, sourcesRead] = [0, 0, 0];
+  let [there, leftOut, sourcesRead, media] = [0, 0, 0, 0];
+  let settings: Readonly<Record<string, string>> = {};
   for (const from of sources) {
     try {
-      for await (const entry of sourceEntries(from, options.site.url, (document, note) => concerns.push({ from: document, note }))) {
-        const concern = (note: string, file?: string) => concerns.push({ from, entry: nameOf(entry), file, note });
-        const placed = await place(entry, shelf, options).catch(concernOf);
-        if (placed.outcome === "there") there++;
-        else if (placed.outcome === "new") {
-          write(placed, options);
-          written.push(placed.source);
-          for (const note of placed.notes) concern(note, placed.source);
-        } else {
-          leftOut++;
-          concern("note" in placed ? placed.note : reasons[placed.outcome]);
-        }
-        options.onProgress?.(written.length + there + leftOut);
+      const site = openSite(from);
+      if (site === undefined) await importEntries(from);
+      else {
+        const copied = copySite(site.root, site, { ...options, shelf });
+        written.push(...copied.articles);
+        concerns.push(...copied.concerns);
+        there += copied.there;
+        leftOut += copied.leftOut;
+        media += copied.media.length;
+        settings = copied.settings;
       }
       sourcesRead++;
     } catch (error) {
       concerns.push({ from, note: error instanceof RangeError ? concernOf(error).note : (error as Error).message });
     }
   }
-  return { written, there, leftOut, sourcesRead, concerns };
+  return { written, there, leftOut, sourcesRead, concerns, media, settings: notSetYet(settings, options.site) };
+
+  async function importEntries(from: string): Promise<void> {
+    for await (const entry of sourceEntries(from, options.site.url, (document, note) => concerns.push({ from: document, note }))) {
+      const concern = (note: string, file?: string) => concerns.push({ from, entry: nameOf(entry), file, note });
+      const placed = await place(entry, shelf, options).catch(concernOf);
+      if (placed.outcome === "there") there++;
+      else if (placed.outcome === "new") {
+        write(placed, options);
+        written.push(placed.source);
+        for (const note of placed.notes) concern(note, placed.source);
+      } else {
+        leftOut++;
+        concern("note" in placed ? placed.note : reasons[placed.outcome]);
+      }
+      options.onProgress?.(written.length + there + leftOut);
+    }
+  }
+}
+
+function notSetYet(settings: Readonly<Record<string, string>>, site: Site): Record<string, string> {
+  const current: Readonly<Record<string, unknown>> = { ...site };
+  return Object.fromEntries(
+    Object.entries(settings).filter(([key, value]) => current[key] !== (key === "permalink" ? expandPattern(value) : value)),
+  );
 }
 
 const reasons = {

@@ -7,7 +7,7 @@ import { readSettings } from "./settings-file.ts";
 
 // Brings the entries of a feed, the posts of another system's export, a web page or a text into articles/.
 const usage =
-  "npm run import -- SOURCE… [--into DIR] [--dry-run]\nSOURCE is a file or an address: RSS, Atom, JSON Feed, an export of WordPress or Ghost, a web page, a text";
+  "npm run import -- SOURCE… [--into DIR] [--dry-run]\nSOURCE is a file, an address or a folder: RSS, Atom, JSON Feed, an export of WordPress or Ghost, a web page, a text,\nor the folder of another generator";
 
 async function run(): Promise<boolean> {
   const { positionals, values } = parseArgs({

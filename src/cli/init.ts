@@ -2,9 +2,9 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { formatProblem } from "../content/problem.ts";
+import { formerSystems } from "../import/former-systems.ts";
 import { readArguments, siteOptions } from "./arguments.ts";
 import { editSettings } from "./edit-settings.ts";
-import { formerSystems } from "./former-systems.ts";
 import { parseSettings } from "./settings-file.ts";
 
 // Makes the site one's own: asks what wrangler.toml has to know, and writes it there. An answer may also be an option.

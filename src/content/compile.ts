@@ -3,6 +3,7 @@ import { compileMoves, type Moves, removedFile } from "../addresses/moves.ts";
 import type { Site } from "../site.ts";
 import { type Article, fileOf, type ParsedArticle, parseArticle } from "./article.ts";
 import { type CompiledEntry, compileEntry, type Identity } from "./compile-entry.ts";
+import { idOf } from "./entry-id.ts";
 import type { LinkTarget } from "./links.ts";
 import type { MediaFiles } from "./media-files.ts";
 import { permalinkOf, slugOf } from "./permalink.ts";
@@ -115,7 +116,7 @@ function identify(article: ParsedArticle, site: Site): Identity {
   const path = permalinkOf(article, site);
   const { language } = article.fileName;
   return {
-    id: article.metadata.id ?? site.idBase + path,
+    id: idOf(article, path, site),
     path,
     url: canonicalUrl(path, site.url) ?? site.url + path,
     anchorPrefix: [...(language === undefined ? [] : [language]), slugOf(article)].join("/").replaceAll("/", "--"), // no slug has two hyphens in a row

@@ -8,7 +8,7 @@ import { pathFrom } from "./media-files.ts";
  */
 export function locateArticle(name: string, source: string, sources: readonly string[]): string | undefined {
   const wanted = name.trim().replace(/^@\//, "/").replace(/\/$/, ""); // @/ is Zola's
-  const paths = [pathFrom(source, wanted), pathFrom("", wanted)].filter((path) => path !== undefined);
+  const paths = [pathFrom(source, wanted), pathFrom("", wanted)];
   const isNamed = (candidate: string) => [candidate, candidate.replace(/\.[^./]+$/, ""), candidate.replace(/\/_?index\.[^./]+$/, "")];
   const found =
     sources.find((candidate) => isNamed(candidate).some((spelling) => paths.includes(spelling))) ??

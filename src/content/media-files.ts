@@ -24,13 +24,13 @@ export function tooLarge(reference: string, { length = 0 }: { readonly length?: 
 
 /**
  * A path as an article writes it, as one below the articles folder: `../moon.png` in `notes/day.md` is `moon.png`. Where it
- * begins with `/` it is taken from the articles folder; undefined when it leads out of that.
+ * begins with `/` it is taken from the articles folder. Nothing leads out of that, as no URL leads above its host (RFC 3986
+ * §5.2.4): posts of Astro have their pictures at `../../assets`, outside of what is the articles folder here.
  */
-export function pathFrom(source: string, reference: string): string | undefined {
+export function pathFrom(source: string, reference: string): string {
   const segments = reference.startsWith("/") ? [] : source.split("/").slice(0, -1);
   for (const segment of reference.split("/")) {
     if (segment === "" || segment === ".") continue;
-    if (segment === ".." && segments.length === 0) return undefined;
     if (segment === "..") segments.pop();
     else segments.push(segment);
   }

@@ -15,11 +15,15 @@ export interface ImportResult {
   readonly written: readonly string[];
   /** How many entries were in the folder already. */
   readonly there: number;
-  /** How many entries came to nothing: they have an id that came before, or no content. */
+  /** How many entries came to nothing: they have an id that came before, say, or no content. */
   readonly leftOut: number;
   /** How many sources could be read. */
   readonly sourcesRead: number;
   readonly concerns: readonly Concern[];
+  /** How many pictures and other files came with articles that were copied as they are. */
+  readonly media: number;
+  /** What has to stand in `[vars.SITE]` for every address and id to stay, and does not yet. */
+  readonly settings: Readonly<Record<string, string>>;
 }
 
 /**
@@ -27,18 +31,21 @@ export interface ImportResult {
  * @param folder as the user knows it, such as `articles`
  */
 export function describeImport(result: ImportResult, folder: string, isDryRun: boolean): string {
-  const { concerns, leftOut, there, written } = result;
+  const { concerns, leftOut, media, settings, there, written } = result;
   const needy = new Set(concerns.flatMap(({ entry, from, file }) => (entry === undefined ? [] : `${from} ${file ?? entry}`))).size;
   const counts = [
     `${written.length} ${isDryRun ? "would be written" : "written"} to ${folder}/`,
     `${there} there already`,
     ...(leftOut > 0 ? [`${leftOut} left out`] : []),
+    ...(media > 0 ? [`${media} pictures and other files with them`] : []),
     `${needy} need a hand`,
   ].join(", ");
+  const missing = Object.entries(settings).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
   return [
     ...(isDryRun ? written.map((file) => `${folder}/${file}`) : []),
     ...concerns.map((concern) => describeConcern(concern, folder)),
     `${isDryRun ? "Dry run, nothing written: " : ""}${written.length + there + leftOut} entries came: ${counts}`,
+    ...(missing.length > 0 ? [`For addresses and ids to stay, write into wrangler.toml, under [vars.SITE]:`, ...missing] : []),
   ].join("\n");
 }
 

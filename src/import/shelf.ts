@@ -1,7 +1,9 @@
 import { type Article, parseArticle } from "../content/article.ts";
+import { idOf } from "../content/entry-id.ts";
 import { parseFrontMatter } from "../content/front-matter.ts";
 import { readMetadata } from "../content/metadata.ts";
 import { permalinkOf } from "../content/permalink.ts";
+import type { Report } from "../content/problem.ts";
 import { parseFileName } from "../content/slug.ts";
 import { pathKey, pathOf } from "../content/urls.ts";
 import { articleName } from "./article-name.ts";
@@ -35,6 +37,17 @@ export class Shelf {
     if (path !== undefined) this.#paths.add(keyOf(path));
   }
 
+  /**
+   * Whether an article is new here, by its id and its address; its place is taken from then on.
+   * @param report takes what is wrong with its front matter
+   */
+  takeIn(article: Article, report: Report): boolean {
+    const { id, path } = identityOf(article, this.#options, report);
+    if ((id !== undefined && this.#ids.has(id)) || (path !== undefined && this.#paths.has(keyOf(path)))) return false;
+    this.#slugs.add(slugKey(article.source));
+    return true;
+  }
+
   /** Finds a place for an entry, which is taken from then on. */
   place(entry: PreparedEntry): Placement {
     if (this.#newIds.has(entry.id)) return { outcome: "twice" };
@@ -49,7 +62,7 @@ export class Shelf {
     for (const path of [own.permalink, ...aliases]) if (path !== undefined) this.#newPaths.add(keyOf(path));
     const { site } = this.#options;
     const notes = isShared ? [...entry.notes, `Its address ${entry.permalink} is another entry's; it gets a new one`] : entry.notes;
-    const ownId = own.permalink === undefined ? undefined : site.idBase + own.permalink;
+    const ownId = own.permalink === undefined || site.ids !== "addresses" ? undefined : site.idBase + own.permalink;
     return { outcome: "new", source: this.#nameFor(own), text: articleText({ ...own, notes }, ownId), notes };
   }
 
@@ -80,11 +93,11 @@ interface Identity {
 const titleLength = 5000; // UTF-16 units of an article's text, in which its title stands
 
 // The compile tells what is wrong with it.
-function identityOf(article: Article, { now, site }: ImportOptions): Identity {
-  const parsed = parseArticle(beginning(article), [article.source], site, now, () => {});
+function identityOf(article: Article, { now, site }: ImportOptions, report: Report = () => {}): Identity {
+  const parsed = parseArticle(beginning(article), [article.source], site, now, report);
   if (parsed === undefined) return statedIdentity(article);
   const path = permalinkOf(parsed, site);
-  return { id: parsed.metadata.id ?? site.idBase + path, path };
+  return { id: idOf(parsed, path, site), path };
 }
 
 // Parsing all of what is there already would take longer than the import.

@@ -12,6 +12,7 @@ export function sampleSite(url = "https://example.com", settings: Partial<Site> 
     author: { name: "The Gazette desk" },
     permalink: "/articles/:slug",
     idBase: url,
+    ids: "addresses",
     limit: 20,
     maxAge: 3600,
     icon: `${url}/icon.png`,

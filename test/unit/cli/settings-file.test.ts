@@ -31,6 +31,7 @@ describe("readSettings()", () => {
         maxAge: 3600,
         copyright: "",
         gzip: true,
+        ids: "addresses",
         redirects: {},
         slugs: {},
       },

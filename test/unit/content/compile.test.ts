@@ -193,6 +193,6 @@ describe("compile() and links between articles", () => {
       { "n/a.md": `${dated("")}\n![](../../etc/passwd) ![](%2e%2e/%2E%2E/x) ![](/etc/passwd) ![](../b/../c.png)` },
       { media },
     );
-    expect(asked).toEqual(["etc/passwd", "c.png"]);
+    expect(asked).toEqual(["etc/passwd", "x", "etc/passwd", "c.png"]);
   });
 });

@@ -11,11 +11,11 @@ describe("pathFrom()", () => {
     ["notes/day.md", "/moon.png", "moon.png"],
     ["notes/day.md", "/etc/passwd", "etc/passwd"],
     ["notes/day.md", "..", ""],
-    ["notes/day.md", "../../etc/passwd", undefined],
-    ["notes/day.md", "../../notes/moon.png", undefined],
-    ["day.md", "../moon.png", undefined],
-    ["day.md", "/../moon.png", undefined],
-    ["day.md", "a/../../moon.png", undefined],
+    ["notes/day.md", "../../etc/passwd", "etc/passwd"],
+    ["notes/day.md", "../../notes/moon.png", "notes/moon.png"],
+    ["day.md", "../moon.png", "moon.png"],
+    ["day.md", "/../moon.png", "moon.png"],
+    ["day.md", "a/../../moon.png", "moon.png"],
   ])("from %s, %s is %s", (source, reference, expected) => {
     expect(pathFrom(source, reference)).toBe(expected);
   });

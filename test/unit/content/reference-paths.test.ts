@@ -8,7 +8,8 @@ describe("referencePaths()", () => {
     ["a/moon.md", "/tide.png", ["tide.png"]],
     ["a/moon.md", "@/b/sun.md", ["b/sun.md"]],
     ["a/moon.md", "../tide.png", ["tide.png"]],
-    ["a/moon.md", "../../tide.png", []],
+    ["a/moon.md", "../../tide.png", ["tide.png"]],
+    ["a/moon.md", "~/tide.png", ["tide.png"]],
   ])("looks from %s for %s in %j", (source, reference, expected) => {
     expect(referencePaths(source, reference)).toEqual(expected);
   });

@@ -14,6 +14,7 @@ export const site: Site = {
   timezone: "Europe/Berlin",
   author: { name: "The desk", email: "desk@example.com" },
   permalink: "/articles/:slug",
+  ids: "addresses",
   limit: 20,
   maxAge: 3600,
   icon: "https://example.com/icon.png",

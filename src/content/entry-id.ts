@@ -1,0 +1,16 @@
+import type { Site } from "../site.ts";
+import type { ParsedArticle } from "./article.ts";
+import { canonicalPath } from "./urls.ts";
+
+/**
+ * The permanent identity of an article (RFC 4287 §4.2.6): its own, or one that is made of its path as the feed of the
+ * generator did that the site comes from.
+ * @param path canonical, percent-encoded
+ */
+export function idOf({ fileName, metadata }: Pick<ParsedArticle, "fileName" | "metadata">, path: string, site: Site): string {
+  if (metadata.id !== undefined) return metadata.id;
+  if (site.ids === "addresses") return site.idBase + path;
+  // jekyll-feed gives Jekyll's id of a post: the folder of its address, and its name without an ending.
+  const folder = path.replace(/[^/]*\/?$/, "");
+  return site.idBase + canonicalPath(folder + (metadata.slug ?? fileName.name));
+}
