@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wordpressContent } from "../../../src/import/wordpress-content.ts";
+import fc from "../../fast-check.ts";
 
 const pictures = new Map([
   ["13", { url: "https://old.example/a.jpg", alt: 'An "A"' }],
@@ -74,6 +75,21 @@ describe("wordpressContent()", () => {
     const { html, notes } = wordpressContent('[box type="a"]in[/box] [box]side[/box] [tabs]x[/tabs] [form id="1"] [gallery]', pictures);
     expect(html).toBe("<p>in side x  [gallery]</p>");
     expect(notes).toEqual(["Left out of its text, since only WordPress can draw it: [box] (2 times), [tabs], [form]"]);
+  });
+
+  it("loses no word, whatever stands around it", () => {
+    const around = fc.constantFrom(
+      ..."\n|\n\n|\r\n|<p>|</p>|<b>|<pre>|</pre>|<code>|</code>|<blockquote>|</blockquote>|<!-- wp:a -->|<!-- /wp:a -->|<!--more-->|[sic]|[a b=c]|[/a]|[[b]]|[code]|[/code]|[caption]<img src=x>|[caption a=b]|[/caption]|<img src=x>|<hr>|[gallery ids=13]|https://x.example/\n|<li>|\uE000".split(
+        "|",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(around, { maxLength: 30 }), (parts) => {
+        const words = parts.map((_, index) => `w${index}w`);
+        const { html } = wordpressContent(parts.map((part, index) => `${part} ${words[index]} `).join(""), pictures);
+        expect(html.match(/w\d+w/g) ?? []).toEqual(words);
+      }),
+    );
   });
 
   it.each(["[code]", "<pre>", "[caption a=b ", "<!-- wp:x ", "[[[[[", "\n\n<p>", "[a=", "<blockquote"])(
