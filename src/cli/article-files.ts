@@ -7,7 +7,7 @@ import { isSpecialFolder } from "../content/slug.ts";
 import { toldOnce } from "../content/told-once.ts";
 
 // What other generators read and this one does not. A post in it must not go missing in silence.
-const foreign = /\.(?:mdx|adoc|asciidoc|org|rst|textile|njk|liquid)$/;
+const foreign = /\.(?:adoc|asciidoc|org|rst|textile|njk|liquid)$/;
 const maxBytes = 2 * 1024 * 1024;
 
 /** Whether a path below the articles folder is left out: something in it starts with `_` or `.`, other than `_posts` and `_drafts`. */
@@ -17,7 +17,7 @@ export function isLeftOut(path: string): boolean {
 
 /** Whether a path below the articles folder is that of an article. */
 export function isArticle(path: string): boolean {
-  return /\.(?:md|markdown|mkdn?|mdown|html?|txt)$/.test(path) && !isLeftOut(path);
+  return /\.(?:mdx?|markdown|mkdn?|mdown|html?|txt)$/.test(path) && !isLeftOut(path);
 }
 
 /** Whether a path is that of a text which other generators read and this one does not. */

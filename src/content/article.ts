@@ -6,8 +6,7 @@ import { type ArticleDates, readDates } from "./article-dates.ts";
 import { codePointName, replaceUnwelcomeCharacters } from "./characters.ts";
 import { type FrontMatter, type FrontMatterValue, parseFrontMatter } from "./front-matter.ts";
 import { FrontMatterError } from "./front-matter-error.ts";
-import { parseHtml } from "./html.ts";
-import { parseMarkdown } from "./markdown.ts";
+import { parseMarkup } from "./markup.ts";
 import { type Metadata, readMetadata } from "./metadata.ts";
 import { plainBody } from "./plain-body.ts";
 import { parsePlainText } from "./plain-text.ts";
@@ -124,7 +123,7 @@ function readBody(
     }
     return { title: knownTitle ?? title ?? "", tree };
   }
-  const tree = /\.html?$/.test(source) ? parseHtml(body) : parseMarkdown(body);
+  const tree = parseMarkup(source, body, reportIn);
   replaceInTree(tree, reportIn);
   return { title: knownTitle ?? findTitle(tree), tree: withoutTitle(tree, knownTitle) };
 }

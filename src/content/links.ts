@@ -33,7 +33,7 @@ export interface LinkReports {
 }
 
 const attributes = ["href", "src", "poster", "cite", "longDesc"] as const;
-const fileEnding = /\.(?:md|markdown|mkd|mdown|txt|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|opus|wav|mp4|webm|pdf|zip|epub)$/i;
+const fileEnding = /\.(?:mdx?|markdown|mkd|mdown|txt|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|opus|wav|mp4|webm|pdf|zip|epub)$/i;
 
 /** Makes every reference of a tree absolute, in place. What cannot be a URL is taken out. */
 export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkReports): void {

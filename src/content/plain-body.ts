@@ -13,7 +13,7 @@ export function plainBody(
   reportIn: ParsedArticle["reportIn"],
 ): string {
   const marked = withMark(body, data["excerpt_separator"]);
-  if (source.endsWith(".txt")) return marked;
+  if (/\.(?:mdx|txt)$/.test(source)) return marked;
   const { firstLeftOut, leftOut, text } = plainShortcodes(marked, {
     locate: (name) => locateArticle(name, source, sources),
     // A link that begins with the site's own address is one from its root.
@@ -30,7 +30,8 @@ function withMark(body: string, separator: FrontMatter["data"][string] | undefin
   return typeof separator === "string" && separator.trim() !== "" ? body.replace(separator, () => "<!--more-->") : body;
 }
 
-function tellLeftOut(leftOut: ReadonlyMap<string, number>): string {
+/** Says what was left out of a text and how often, by its names. */
+export function tellLeftOut(leftOut: ReadonlyMap<string, number>): string {
   const names = [...leftOut].map(([name, count]) => (count === 1 ? name : `${name} (${count} times)`));
   return `Left out what only another generator can run: ${names.join(", ")}; write what it showed, or put it in code`;
 }

@@ -1,8 +1,7 @@
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
+import { blockElements } from "../content/block-elements.ts";
 import { parseHtml } from "../content/html.ts";
-
-const blocks = /^(?:p|div|li|h[1-6]|tr|td|th|br|blockquote|pre|dt|dd|hr|figcaption)$/;
 
 /** Text on one line: what front matter keeps of it. */
 export function oneLine(text: string): string {
@@ -14,7 +13,7 @@ export function plainText(html: string): string {
   const tree = parseHtml(html);
   visit(tree, "element", (element) => {
     if (element.tagName === "script" || element.tagName === "style") element.children = [];
-    else if (blocks.test(element.tagName)) element.children.push({ type: "text", value: "\n" });
+    else if (element.tagName === "br" || blockElements.has(element.tagName)) element.children.push({ type: "text", value: "\n" });
   });
   return oneLine(textOf(tree));
 }

@@ -1,8 +1,7 @@
+import { blockElements } from "../content/block-elements.ts";
 import { verbatimParts } from "./verbatim-parts.ts";
 
-// HTML Standard §4 and what themes wrote before: elements that stand by themselves, with no paragraph around them.
-const blocks =
-  "address|article|aside|audio|blockquote|caption|center|col|colgroup|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|iframe|legend|li|main|menu|nav|object|ol|p|pre|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul|video";
+const blocks = [...blockElements].join("|");
 const opening = new RegExp(`<(?:${blocks})\\b`, "gi");
 const closing = new RegExp(`</(?:${blocks})\\s*>`, "gi");
 const beginsBlock = new RegExp(`^</?(?:${blocks})\\b`, "i");

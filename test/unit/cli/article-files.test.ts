@@ -43,9 +43,9 @@ describe("readArticles()", () => {
   });
 
   it("tells in one line of what other generators would read", () => {
-    const folder = makeFolder({ "a.mdx": "", "b/c.mdx": "", "_d.mdx": "", "e.org": "", "f.md": "x" });
+    const folder = makeFolder({ "a.rst": "", "b/c.rst": "", "_d.rst": "", "e.org": "", "f.md": "x" });
     expect(readArticles(folder).problems.map(formatProblem)).toEqual([
-      "articles/a.mdx:1:1 warning Left out: articles are .md, .html and .txt; turn what is .mdx into one of them (and in 1 more file)",
+      "articles/a.rst:1:1 warning Left out: articles are .md, .html and .txt; turn what is .rst into one of them (and in 1 more file)",
       "articles/e.org:1:1 warning Left out: articles are .md, .html and .txt; turn what is .org into one of them",
     ]);
   });
@@ -120,7 +120,7 @@ describe("isArticle()", () => {
     ["a/b.md", true],
     ["b.html", true],
     ["b.txt", true],
-    ["b.mdx", false],
+    ["b.mdx", true],
     ["b.markdown", true],
     ["b.mkd", true],
     ["b.mdown", true],
