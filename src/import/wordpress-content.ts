@@ -1,12 +1,6 @@
 import { outsideVerbatim } from "./verbatim-parts.ts";
 import { wordpressParagraphs } from "./wordpress-paragraphs.ts";
-import { wordpressShortcodes } from "./wordpress-shortcodes.ts";
-
-/** An attachment that posts refer to by its number. */
-export interface WordpressPicture {
-  readonly url: string;
-  readonly alt: string;
-}
+import { type WordpressPicture, wordpressShortcodes } from "./wordpress-shortcodes.ts";
 
 const block = /<!--\s*\/?wp:([a-z][a-z0-9/-]*)\s[^>]*?(\/?)-->/g;
 // An address that stands alone is shown as what is there: a video, a tweet.

@@ -1,7 +1,8 @@
 import type { Author } from "../content/entry.ts";
 import type { ImportedEntry } from "./imported-entry.ts";
 import { plainText } from "./plain-text.ts";
-import { type WordpressPicture, wordpressContent } from "./wordpress-content.ts";
+import { wordpressContent } from "./wordpress-content.ts";
+import type { WordpressPicture } from "./wordpress-shortcodes.ts";
 import { childText, type XmlElement, xmlElements } from "./xml-elements.ts";
 import { findXmlMistake } from "./xml-mistake.ts";
 

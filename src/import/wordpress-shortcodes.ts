@@ -1,7 +1,12 @@
 import { readArguments, type ShortcodeArguments } from "../content/shortcode-arguments.ts";
 import { codeBlock, escaped, languageOfCode, shortcodeHtml } from "../content/shortcode-html.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
-import type { WordpressPicture } from "./wordpress-content.ts";
+
+/** An attachment that posts refer to by its number. */
+export interface WordpressPicture {
+  readonly url: string;
+  readonly alt: string;
+}
 
 type Pictures = ReadonlyMap<string, WordpressPicture>;
 
