@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { build } from "../../src/cli/build.ts";
+import { checkDocument } from "../../src/conformance/check.ts";
 import { formatProblem } from "../../src/content/problem.ts";
 import { wholeSite } from "../../src/content/selection.ts";
 import { feedDocument } from "../../src/feed/feed-document.ts";
 import { formats } from "../../src/feed/formats.ts";
 import { newestPage } from "../../src/feed/page.ts";
-import { checkDocument } from "../conformance/check.ts";
 
 // A small site on disk and the documents that it makes. To renew them after a change that is meant:
 // UPDATE_GOLDEN=1 npm test -- and read the difference before it is committed.

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestHarness, type TestHarness } from "wrangler";
 import { build, describeBuild } from "../../src/cli/build.ts";
-import { checkDocument } from "../conformance/check.ts";
+import { checkDocument } from "../../src/conformance/check.ts";
 
 // This is about the site of whoever owns this copy: their wrangler.toml and their articles, as `npm start` shows them.
 const root = resolve(import.meta.dirname, "../..");

@@ -1,7 +1,7 @@
 import { request as nodeRequest } from "node:http";
 import { Agent, interceptors, request } from "undici";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkDocument } from "../conformance/check.ts";
+import { checkDocument } from "../../src/conformance/check.ts";
 import { siteUrl, startTestSite, type TestSite } from "./test-site.ts";
 
 const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");

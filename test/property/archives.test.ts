@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { checkDocument } from "../../src/conformance/check.ts";
+import { childOf, childrenOf, parseXml, type XmlElement } from "../../src/conformance/xml.ts";
 import type { CompiledEntry } from "../../src/content/compile-entry.ts";
 import { wholeSite } from "../../src/content/selection.ts";
 import { linksOf } from "../../src/feed/feed-document.ts";
 import { atom } from "../../src/feed/formats.ts";
 import { archivePage, type FeedPage, newestPage } from "../../src/feed/page.ts";
 import { appUnderTest } from "../app-under-test.ts";
-import { checkDocument } from "../conformance/check.ts";
-import { childOf, childrenOf, parseXml, type XmlElement } from "../conformance/xml.ts";
 import fc from "../fast-check.ts";
 import { sampleEntry, sampleSite } from "../samples.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { checkDocument } from "../../src/conformance/check.ts";
+import { childOf, parseXml, type XmlElement } from "../../src/conformance/xml.ts";
 import { replaceUnwelcomeCharacters } from "../../src/content/characters.ts";
 import { compile } from "../../src/content/compile.ts";
 import { parseHtml, toHtml } from "../../src/content/html.ts";
 import { sanitizeHtml } from "../../src/content/sanitize-html.ts";
 import type { Site } from "../../src/site.ts";
-import { checkDocument } from "../conformance/check.ts";
-import { childOf, parseXml, type XmlElement } from "../conformance/xml.ts";
 import fc from "../fast-check.ts";
 import { renderSamples, sampleEntry, sampleSite } from "../samples.ts";
 import { anyArticles, anyText } from "./arbitrary-articles.ts";

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const src = resolve(import.meta.dirname, "../../src");
@@ -9,7 +9,7 @@ const codeOf = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/
 const importsOf = (file: string) => [...textOf(file).matchAll(/(?:from|import) "([^"]+)"/g)].map(([, name = ""]) => name);
 
 describe("the layout of src/", () => {
-  it.each(files.filter((file) => /^(?:content|feed)\//.test(file)))("%s is pure: no hono, no Node, no Cloudflare", (file) => {
+  it.each(files.filter((file) => /^(?:conformance|content|doctor|feed|import)\//.test(file)))("%s is pure: no hono, no Node, no Cloudflare", (file) => {
     expect(importsOf(file).filter((name) => /^(?:hono|node:|cloudflare:)/.test(name))).toEqual([]);
   });
 
@@ -19,6 +19,16 @@ describe("the layout of src/", () => {
 
   it.each(files.filter((file) => !/^cli\//.test(file)))("%s imports nothing from the command line", (file) => {
     expect(importsOf(file).filter((name) => name.includes("cli/"))).toEqual([]);
+  });
+
+  it("keeps what judges and reads other people's feeds out of the Worker", () => {
+    const reached = new Set(["worker.ts"]);
+    for (const file of reached) {
+      const own = importsOf(file).filter((name) => name.startsWith("."));
+      for (const name of own) reached.add(relative(src, resolve(src, dirname(file), name)).replaceAll("\\", "/"));
+    }
+    expect(reached.size).toBeGreaterThan(50);
+    expect([...reached].filter((file) => /^(?:cli|conformance|doctor|import)\//.test(file))).toEqual([]);
   });
 
   it("keeps the correction of the feed package to its adapters", () => {

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { build } from "../../../src/cli/build.ts";
+import { checkDocument } from "../../../src/conformance/check.ts";
+import { childOf, childrenOf, descendantsOf, parseXml, type XmlElement } from "../../../src/conformance/xml.ts";
 import { formatProblem } from "../../../src/content/problem.ts";
 import { wholeSite } from "../../../src/content/selection.ts";
 import { feedDocument } from "../../../src/feed/feed-document.ts";
 import { atom, type Format, jsonFeed, rss } from "../../../src/feed/formats.ts";
-import { checkDocument } from "../../conformance/check.ts";
-import { childOf, childrenOf, descendantsOf, parseXml, type XmlElement } from "../../conformance/xml.ts";
 import { makeFolder, png } from "./sample-folder.ts";
 import { mp3, mp4 } from "./sample-recordings.ts";
 

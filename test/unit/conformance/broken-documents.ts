@@ -1,4 +1,4 @@
-import type { Rule } from "../../conformance/violation.ts";
+import type { Rule } from "../../../src/conformance/violation.ts";
 
 /** A good document made bad: `from` becomes `to`, and the judge has to name exactly this rule. */
 export type Break = readonly [rule: Rule, from: string | RegExp, to: string];

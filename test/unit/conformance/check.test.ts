@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkDocument } from "../../conformance/check.ts";
-import { RULES, type Violation } from "../../conformance/violation.ts";
+import { checkDocument } from "../../../src/conformance/check.ts";
+import { RULES, type Violation } from "../../../src/conformance/violation.ts";
 import { atomBreaks, atomUrl, goodAtom } from "./atom-documents.ts";
 import { type Break, breakDocument } from "./broken-documents.ts";
 import { htmlBreaks } from "./html-fragments.ts";

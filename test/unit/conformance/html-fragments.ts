@@ -1,4 +1,4 @@
-import type { Rule } from "../../conformance/violation.ts";
+import type { Rule } from "../../../src/conformance/violation.ts";
 
 export const goodHtml: readonly string[] = [
   "Fish &amp; chips &lt; 5",

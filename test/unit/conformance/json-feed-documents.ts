@@ -1,4 +1,4 @@
-import type { Rule } from "../../conformance/violation.ts";
+import type { Rule } from "../../../src/conformance/violation.ts";
 
 export const jsonUrl = "https://example.com/feed.json";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canonicalize, findUriFault, isHttpUrl } from "../../conformance/uri.ts";
+import { canonicalize, findUriFault, isHttpUrl } from "../../../src/conformance/uri.ts";
 
 describe("canonicalize()", () => {
   it.each([

@@ -1,10 +1,10 @@
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
+import { checkHtml } from "../../../src/conformance/html.ts";
 import { parseHtml, toHtml } from "../../../src/content/html.ts";
 import { parseMarkdown } from "../../../src/content/markdown.ts";
 import { sanitizeHtml } from "../../../src/content/sanitize-html.ts";
-import { checkHtml } from "../../conformance/html.ts";
 import { compileOne } from "./sample.ts";
 
 function sanitized(tree: Root | string): string {
