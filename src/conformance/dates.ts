@@ -17,16 +17,50 @@ export function checkRfc3339(element: XmlElement, now: number, report: Report): 
   if (fault) report(fault.rule, placeOf(element), fault.message);
 }
 
-/** The one form that every reader takes: `Wed, 06 Nov 2024 12:00:00 GMT` (RFC 822 with the four-digit years of RFC 2822). */
+const RFC_2822 =
+  /^(?:(?<weekday>\w{3})\s*,\s*)?(?<day>\d{1,2})\s+(?<month>\w{3})\s+(?<year>\d{4}|\d{2})\s+(?<time>\d{2}:\d{2}(?::\d{2})?)\s+(?<zone>[+-]\d{4}|UT|GMT|[ECMP][SD]T|[A-IK-Z])(?:\s*\([^()]*\))?$/i;
+
+/** A date of RFC 2822 §3.3; of its obsolete forms (§4.3), the validator advises against two-digit years and zones of one letter. */
 function findRfc822Fault(value: string, now: number): Fault | undefined {
-  const match = /^(\w{3}), (\d{2}) (\w{3}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) GMT$/.exec(value);
-  if (!match) return { rule: "InvalidRFC2822Date", message: value };
-  const [, dayOfWeek = "", day, month = "", year, ...time] = match;
-  const instant = instantOf([Number(year), MONTHS.indexOf(month) + 1, Number(day), ...time.map(Number)]);
-  if (instant === undefined) return { rule: "InvalidRFC2822Date", message: `${value}: no such day or time` };
-  const actual = DAYS[new Date(instant).getUTCDay()];
-  if (dayOfWeek !== actual) return { rule: "IncorrectDOW", message: `${value}: it is a ${actual}` };
-  return findPlausibilityFault(instant, value, now);
+  const fields = RFC_2822.exec(value.trim())?.groups;
+  if (!fields) return { rule: "InvalidRFC2822Date", message: value };
+  const { day, month = "", time = "", weekday, year = "", zone = "" } = fields;
+  const monthNumber = MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1;
+  const local = instantOf([fullYear(year), monthNumber, Number(day), ...time.split(":").map(Number)]);
+  if (local === undefined) return { rule: "InvalidRFC2822Date", message: `${value}: no such day or time` };
+  const actual = DAYS[new Date(local).getUTCDay()];
+  if (weekday !== undefined && weekday.toLowerCase() !== actual?.toLowerCase()) {
+    return { rule: "IncorrectDOW", message: `${value}: it is a ${actual}` };
+  }
+  if (year.length === 2 || /^[A-IK-Y]$/i.test(zone)) return { rule: "ProblematicalRFC822Date", message: value };
+  return findPlausibilityFault(local - offsetOf(zone), value, now) ?? findSpellingFault(value);
+}
+
+/** The one form that every reader takes: `Wed, 06 Nov 2024 12:00:00 GMT`. */
+function findSpellingFault(value: string): Fault | undefined {
+  const isUsual = /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(value);
+  return isUsual ? undefined : { rule: "Broadsheet: one spelling of dates", message: value };
+}
+
+// RFC 2822 §4.3.
+function fullYear(year: string): number {
+  return year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
+}
+
+/** Milliseconds; the named zones of North America are a few hours, which no rule here notices. */
+function offsetOf(zone: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d{2})(\d{2})$/.exec(zone) ?? [];
+  return sign === undefined ? 0 : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+/** A date of W3CDTF, which may end with the year, the month, the day or the minute (www.w3.org/TR/NOTE-datetime). */
+export function checkW3cDate(element: XmlElement, now: number, report: Report): void {
+  const value = element.text.trim();
+  const [, date, time = "T00:00", seconds = ":00", zone = "Z"] =
+    /^(\d{4}(?:-\d{2}){0,2})(?:(T\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.exec(value) ?? [];
+  const fault = date === undefined ? undefined : findRfc3339Fault(`${`${date}-01-01`.slice(0, 10)}${time}${seconds}${zone}`, now);
+  if (date === undefined) report("InvalidRFC3339Date", placeOf(element), value);
+  else if (fault) report(fault.rule, placeOf(element), value);
 }
 
 /** A date and time with zone (RFC 3339 §5.6). */
@@ -55,5 +89,5 @@ function instantOf(fields: readonly number[]): number | undefined {
     date.getUTCMinutes(),
     date.getUTCSeconds(),
   ];
-  return actual.every((field, index) => field === fields[index]) ? date.getTime() : undefined;
+  return actual.every((field, index) => field === (fields[index] ?? 0)) ? date.getTime() : undefined;
 }

@@ -1,10 +1,10 @@
 import { isAddress } from "./contact.ts";
-import { checkRfc3339 } from "./dates.ts";
+import { checkRfc3339, checkW3cDate } from "./dates.ts";
 import { checkAttributes, checkNoText, isCount, isMediaType } from "./grammar.ts";
 import { checkPlainText } from "./text.ts";
 import { checkUri, isHttpUrl } from "./uri.ts";
 import type { Report } from "./violation.ts";
-import { childOf, childrenOf, descendantsOf, placeOf, type XmlElement } from "./xml.ts";
+import { childOf, childrenOf, descendantsOf, isJudged, placeOf, type XmlElement } from "./xml.ts";
 
 const DUBLIN_CORE = names(
   "dc",
@@ -12,7 +12,7 @@ const DUBLIN_CORE = names(
 );
 const MEDIA = names(
   "media",
-  "category copyright credit description hash keywords player rating restriction text title thumbnail content group",
+  "adult backLinks category comments community content copyright credit description embed group hash keywords license location peerLink player price rating responses restriction rights scenes starRating statistics status subTitle tags text thumbnail title",
 );
 const ITUNES = names("itunes", "author block explicit keywords subtitle summary image");
 
@@ -22,15 +22,16 @@ const KNOWN = {
     ...DUBLIN_CORE,
     ...MEDIA,
     ...ITUNES,
-    ...names("itunes", "owner category type new-feed-url"),
+    ...names("itunes", "owner category type new-feed-url complete title"),
+    ...names("atom", "author category contributor generator icon id logo rights subtitle title updated"),
   ]),
   entry: new Set([
     "content:encoded",
-    "atom:updated",
+    ...names("atom", "author category content contributor id published rights source summary title updated"),
     ...DUBLIN_CORE,
     ...MEDIA,
     ...ITUNES,
-    ...names("itunes", "duration title episode season episodeType"),
+    ...names("itunes", "duration title episode season episodeType isClosedCaptioned order"),
   ]),
 };
 
@@ -44,12 +45,13 @@ function names(prefix: string, locals: string): string[] {
 export function checkExtensions(element: XmlElement, owner: "feed" | "entry", now: number, report: Report): void {
   for (const child of element.children.filter(({ name }) => name.includes(":") && name !== "atom:link")) {
     const place = placeOf(child);
-    if (child.name.startsWith("no namespace:")) continue;
+    if (child.name.startsWith("no namespace:") || !isJudged(child.name)) continue;
     if (!KNOWN[owner].has(child.name)) report("UndefinedElement", place, child.name);
     else if (child.name.startsWith("media:")) checkMedia(child, report);
     else if (child.name.startsWith("itunes:")) checkItunes(child, report);
     else if (child.name.startsWith("fh:")) checkNoText(child, report);
-    else if (child.name === "dc:date" || child.name === "atom:updated") checkRfc3339(child, now, report);
+    else if (child.name === "dc:date") checkW3cDate(child, now, report);
+    else if (/^atom:(?:published|updated)$/.test(child.name)) checkRfc3339(child, now, report);
     else if (child.name.startsWith("dc:")) checkDublinCore(child, report);
   }
 }

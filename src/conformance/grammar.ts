@@ -1,5 +1,5 @@
 import type { Report } from "./violation.ts";
-import { childrenOf, placeOf, type XmlElement } from "./xml.ts";
+import { childrenOf, isJudged, placeOf, type XmlElement } from "./xml.ts";
 
 /** How often a child may stand in its parent: `once` is a must, `optional` at most once. */
 export type Occurrence = "once" | "optional" | "many";
@@ -26,7 +26,8 @@ export function checkNoText(element: XmlElement, report: Report): void {
 /** Checks that an element has no other attributes than these and those that every element may have. */
 export function checkAttributes(element: XmlElement, names: readonly string[], report: Report): void {
   for (const name of element.attributes.keys()) {
-    if (!names.includes(name) && !/^xml:(?:base|lang|space|id)$/.test(name)) report("UnexpectedAttribute", placeOf(element), name);
+    if (isJudged(name) && !names.includes(name) && !/^xml:(?:base|lang|space|id)$/.test(name))
+      report("UnexpectedAttribute", placeOf(element), name);
   }
   for (const name of ["xml:lang"]) {
     const language = element.attributes.get(name);

@@ -46,8 +46,21 @@ function checkLink(link: XmlElement, context: LinkContext, report: Report): void
   const href = link.attributes.get("href");
   if (href === undefined) report("MissingHref", place, "no address");
   else if (relationOf(link) === "self" && context.owner === "feed") checkSelf(link, href, context, report);
-  else checkUri(href, place, report);
+  else checkUri(absolute(href, link), place, report);
   if (relationOf(link) === "hub" && href !== undefined && !/^https?:/.test(href)) report("WebSub §4", place, `a hub at ${href}`);
+}
+
+/** What an address means where `xml:base` is declared around it; as it stands otherwise. */
+function absolute(href: string, element: XmlElement): string {
+  const base = baseOf(element);
+  return base === undefined ? href : (URL.parse(href, base)?.href ?? href);
+}
+
+function baseOf(element: XmlElement | undefined): string | undefined {
+  if (element === undefined) return undefined;
+  const own = element.attributes.get("xml:base");
+  const outer = baseOf(element.parent);
+  return own === undefined ? outer : (URL.parse(own, outer)?.href ?? outer);
 }
 
 function checkRelation(relation: string, place: string, context: LinkContext, report: Report): void {

@@ -28,6 +28,7 @@ const CHANNEL: Grammar = {
   rating: "optional",
   skipHours: "optional",
   skipDays: "optional",
+  textInput: "optional",
   item: "many",
 };
 

@@ -20,7 +20,7 @@ export function checkRssText(element: XmlElement, report: Report): void {
 
 /** The rule itself, for text in an attribute of the element, too. */
 export function checkText(text: string, element: XmlElement, rule: Rule, report: Report): void {
-  const meant = element.line.includes("&#x");
+  const meant = element.isByReference;
   const tag = findEndTag(text);
   const entity = [...text.matchAll(/&(#?\w+)/g)].map((match) => match[1] ?? "").find(isEntity);
   if (tag !== undefined) report(rule, placeOf(element), `</${tag}> in plain text`);

@@ -9,19 +9,23 @@ export type XmlElement = {
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: XmlElement[];
   readonly parent: XmlElement | undefined;
+  /** Which of its siblings of the same name it is, from 1 on. */
+  readonly position: number;
+  /** How many children there are of each name. */
+  readonly counts: Map<string, number>;
   /** The element's own text, with references and CDATA sections resolved. */
   text: string;
   /** What stands between its tags, as written. */
   source: string;
-  /** The document's line that its start tag begins on, as written. */
-  readonly line: string;
+  /** Whether a hexadecimal reference stands on the document's line that its start tag begins on. */
+  readonly isByReference: boolean;
 };
 
 export const ATOM = "http://www.w3.org/2005/Atom";
 const MAXIMUM_BYTES = 5_000_000;
 
-/** The namespaces that a feed of ours may use, with the prefixes by which readers know them. */
-const PREFIXES: ReadonlyMap<string, string> = new Map([
+/** The namespaces whose elements are judged, with the prefixes by which readers know them. */
+const JUDGED: ReadonlyMap<string, string> = new Map([
   [ATOM, "atom"],
   ["http://purl.org/rss/1.0/modules/content/", "content"],
   ["http://purl.org/dc/elements/1.1/", "dc"],
@@ -32,13 +36,54 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ["http://www.w3.org/XML/1998/namespace", "xml"],
 ]);
 
+const JUDGED_PREFIXES = new Set(JUDGED.values());
+
+/** The namespaces that the validator knows beside those; what is in them is nobody's business here. */
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ...JUDGED,
+  ["http://base.google.com/ns/1.0", "g"],
+  ["http://purl.org/dc/terms/", "dcterms"],
+  ["http://purl.org/rss/1.0/", "rss1"],
+  ["http://purl.org/rss/1.0/modules/slash/", "slash"],
+  ["http://purl.org/rss/1.0/modules/syndication/", "sy"],
+  ["http://purl.org/rss/1.0/modules/taxonomy/", "taxo"],
+  ["http://purl.org/syndication/thread/1.0", "thr"],
+  ["http://backend.userland.com/creativeCommonsRssModule", "creativeCommons"],
+  ["http://rssnamespace.org/feedburner/ext/1.0", "feedburner"],
+  ["http://web.resource.org/cc/", "cc"],
+  ["http://webns.net/mvcb/", "admin"],
+  ["http://wellformedweb.org/CommentAPI/", "wfw"],
+  ["http://www.georss.org/georss", "georss"],
+  ["http://www.opengis.net/gml", "gml"],
+  ["http://www.w3.org/1998/Math/MathML", "mathml"],
+  ["http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"],
+  ["http://www.w3.org/1999/xlink", "xlink"],
+  ["http://www.w3.org/2000/svg", "svg"],
+  ["http://www.w3.org/2003/01/geo/wgs84_pos#", "geo"],
+  ["http://www.w3.org/2007/app", "app"],
+  ["http://xmlns.com/foaf/0.1/", "foaf"],
+  ["http://a9.com/-/spec/opensearch/1.1/", "opensearch"],
+  // It has no support for these and says so; readers know them.
+  ["http://schemas.google.com/g/2005", "gd"],
+  ["http://www.blogger.com/atom/ns#", "blogger"],
+  ["http://www.rawvoice.com/rawvoiceRssModule/", "rawvoice"],
+  ["https://podcastindex.org/namespace/1.0", "podcast"],
+]);
+
+/** Whether an element or attribute of that name is in one of the judged namespaces, or in none. */
+export function isJudged(name: string): boolean {
+  const prefix = name.slice(0, Math.max(0, name.lastIndexOf(":")));
+  return prefix === "" || prefix === "no namespace" || JUDGED_PREFIXES.has(prefix);
+}
+
 /** Checks the bytes of a document, then parses it. Gives nothing where it is not well-formed. */
 export function parseXml(document: string, report: Report): XmlElement | undefined {
   checkSize(document, report);
   checkProlog(document, report);
   const root = readTree(document.replace(/^[\s\uFEFF]+/, ""), report);
   for (const element of root ? descendantsOf(root) : []) {
-    for (const text of [element.text, ...element.attributes.values()]) checkCharacters(text, placeOf(element), report);
+    const place = placeOf(element);
+    for (const text of [element.text, ...element.attributes.values()]) checkCharacters(text, place, report);
   }
   return root;
 }
@@ -46,8 +91,7 @@ export function parseXml(document: string, report: Report): XmlElement | undefin
 /** Where an element stands: `/rss/channel/item[2]/title`. */
 export function placeOf(element: XmlElement): string {
   if (!element.parent) return `/${element.name}`;
-  const namesakes = element.parent.children.filter((sibling) => sibling.name === element.name);
-  const position = namesakes.length > 1 ? `[${namesakes.indexOf(element) + 1}]` : "";
+  const position = (element.parent.counts.get(element.name) ?? 0) > 1 ? `[${element.position}]` : "";
   return `${placeOf(element.parent)}/${element.name}${position}`;
 }
 
@@ -112,7 +156,7 @@ function codePoint(character: string): string {
 
 function readTree(document: string, report: Report): XmlElement | undefined {
   const parser = new SaxesParser({ xmlns: true, position: true });
-  const lines = document.split("\n");
+  const lines = document.split("\n").map((text) => text.includes("&#x"));
   const starts = new Map<XmlElement, number>();
   let root: XmlElement | undefined;
   let current: XmlElement | undefined;
@@ -129,15 +173,20 @@ function readTree(document: string, report: Report): XmlElement | undefined {
   });
   parser.on("opentag", (tag) => {
     home = root ? home : tag.uri;
+    const name = qualify(tag.uri, tag.local, home);
+    const position = (current?.counts.get(name) ?? 0) + 1;
+    current?.counts.set(name, position);
     const element: XmlElement = {
-      name: qualify(tag.uri, tag.local, home),
+      name,
       namespace: tag.uri,
       attributes: readAttributes(tag),
       children: [],
       parent: current,
+      position,
+      counts: new Map(),
       text: "",
       source: "",
-      line: lines[line - 1] ?? "",
+      isByReference: lines[line - 1] ?? false,
     };
     starts.set(element, parser.position);
     current?.children.push(element);
@@ -168,7 +217,7 @@ function readAttributes(tag: SaxesTagNS): Map<string, string> {
 
 function qualify(uri: string, local: string, home: string): string {
   if (uri === home) return local;
-  const prefix = uri === "" ? "no namespace" : (PREFIXES.get(uri) ?? uri);
+  const prefix = uri === "" ? "no namespace" : (JUDGED.get(uri) ?? uri);
   return `${prefix}:${local}`;
 }
 

@@ -9,6 +9,8 @@ import { goodPodcast, goodRss, podcastBreaks, rssBreaks, rssUrl } from "./rss-do
 
 const NOW = Date.UTC(2024, 10, 7);
 
+const foreign = 'xmlns:slash="http://purl.org/rss/1.0/modules/slash/" xmlns:wfw="http://wellformedweb.org/CommentAPI/"';
+
 const archivePages = goodAtom.replace(
   '<link rel="self"',
   '<fh:archive/><link rel="current" href="https://example.com/now"/><link rel="prev-archive" href="https://example.com/1"/><link rel="self"',
@@ -19,6 +21,13 @@ describe("checkDocument() passes a good document", () => {
     ["rss", goodRss, rssUrl],
     ["rss", goodPodcast, rssUrl],
     ["rss", goodRss.replace(/<item>[\s\S]*<\/item>/, ""), rssUrl],
+    ["rss", goodRss.replace("<rss", `<rss ${foreign}`).replace("<guid", '<slash:comments x="1">3</slash:comments><guid wfw:x="1"'), rssUrl],
+    ["rss", goodRss.replace(/<pubDate>[^<]*<\/pubDate>/, "<dc:date>2024-11</dc:date><atom:id>https://example.com/</atom:id>"), rssUrl],
+    [
+      "atom",
+      goodAtom.replace("<feed", '<feed xml:base="https://example.com/"').replace('href="https://example.com/tea', 'href="tea'),
+      atomUrl,
+    ],
     ["atom", goodAtom, atomUrl],
     ["atom", archivePages, atomUrl],
     ["atom", goodAtom.replace(/<entry>[\s\S]*<\/entry>/, ""), atomUrl],

@@ -1,0 +1,78 @@
+import type { Rule } from "./violation.ts";
+
+/** How much a broken rule matters: an error, a warning or an information of the W3C feed validator. */
+export type Severity = "error" | "warning" | "note";
+
+// What the judge holds more strictly than the validator is a note, too: style attributes, say, of which the validator takes some.
+const notes = new Set<Rule>([
+  "ContainsSystemEntity",
+  "DangerousStyleAttr",
+  "MissingDCLanguage",
+  "MissingEncoding",
+  "NonstdPrefix",
+  "RFC 4287 §4.1.2",
+  "RFC 4287 §4.2.7.2",
+  "RSS Best Practices Profile: character data",
+  "JSON Feed 1.1 extensions",
+  "JSON Feed 1.1 feed_url",
+  "JSON Feed 1.1 home_page_url",
+  "JSON Feed 1.1 url",
+  "JSON Feed 1.1 version",
+]);
+
+const warnings = new Set<Rule>([
+  "ArchiveIncomplete",
+  "AtomLinkNotEmpty",
+  "AttrNotBlank",
+  "AvoidNamespacePrefix",
+  "BadCharacters",
+  "CharacterData",
+  "ContainsHTML",
+  "ContainsRelRef",
+  "ContainsUndeclaredHTML",
+  "DuplicateEnclosure",
+  "DuplicateEntries",
+  "DuplicateItemSemantics",
+  "DuplicateSemantics",
+  "DuplicateUpdated",
+  "EmailFormat",
+  "EncodingMismatch",
+  "FeedHistoryRelInEntry",
+  "ImageLinkDoesntMatch",
+  "ImageTitleDoesntMatch",
+  "ImageUrlFormat",
+  "ImplausibleDate",
+  "MisplacedItem",
+  "MissingAtomSelfLink",
+  "MissingCurrentInArchive",
+  "MissingGuid",
+  "MissingItunesElement",
+  "MissingItunesEmail",
+  "MissingRealName",
+  "MissingSelf",
+  "MissingTextualContent",
+  "MissingTypeAttr",
+  "NeedDescriptionBeforeContent",
+  "NonCanonicalURI",
+  "NotBlank",
+  "NotHtml",
+  "NotSufficientlyUnique",
+  "ProblematicalRFC822Date",
+  "RelativeSelf",
+  "ReservedPrefix",
+  "SchemeNotIANARegistered",
+  "SecurityRisk",
+  "SecurityRiskAttr",
+  "SelfDoesntMatchLocation",
+  "SelfNotAtom",
+  "UndeterminableVocabulary",
+  "UnknownNamespace",
+  "UnregisteredAtomLinkRel",
+  "UnsupportedItunesFormat",
+]);
+
+/** The severity of a rule; undefined for one that only this project holds its documents to. */
+export function severityOf(rule: Rule): Severity | undefined {
+  if (rule.startsWith("Broadsheet: ")) return undefined;
+  return notes.has(rule) ? "note" : warnings.has(rule) ? "warning" : "error";
+}
