@@ -1,7 +1,6 @@
+import type { CompiledContent } from "../content/compile.ts";
 import { editionAt } from "../store/edition-at.ts";
 import { subscribedFeeds } from "../websub/changed-feeds.ts";
-import { type BuildOptions, build } from "./build.ts";
-import { readSettings } from "./settings-file.ts";
 
 /** What a deployment may change that a hub wants to hear of. */
 export interface WatchedFeeds {
@@ -13,12 +12,9 @@ export interface WatchedFeeds {
   readonly feeds: readonly string[];
 }
 
-/** Finds the feeds of the site that is about to be deployed; undefined where it has no hub, or cannot be deployed. */
-export async function findWatchedFeeds(options: Pick<BuildOptions, "config" | "environment" | "now">): Promise<WatchedFeeds | undefined> {
-  const { config, environment, now } = options;
-  const hub = readSettings(config, environment).valid?.hub;
+/** The feeds of the site that is about to be deployed at `now` (milliseconds since 1970); undefined where it has no hub. */
+export function watchedFeeds(content: CompiledContent, now: number): WatchedFeeds | undefined {
+  const { hub, url } = content.site;
   if (hub === undefined) return undefined;
-  const { content } = await build({ config, environment, development: false, isDeployment: true, now });
-  if (content === undefined) return undefined;
-  return { hub, url: content.site.url, feeds: subscribedFeeds(content.site, editionAt(content, now).selections.values()) };
+  return { hub, url, feeds: subscribedFeeds(content.site, editionAt(content, now).selections.values()) };
 }

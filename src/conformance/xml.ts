@@ -123,8 +123,8 @@ export function checkCharacters(text: string, place: string, report: Report): vo
 }
 
 function isEncodedTwice(text: string): boolean {
-  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
   if (/[^\u0000-\u00FF]/.test(text) || !/[\u00C2\u00C3][\u0080-\u00BF]/.test(text)) return false;
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) !== "";
   } catch {
@@ -140,8 +140,8 @@ function checkProlog(document: string, report: Report): void {
   const encoding = /encoding=["']([^"']*)["']/.exec(declaration?.[1] ?? "")?.[1];
   if (encoding === undefined) report("MissingEncoding", "/", "the XML declaration names no encoding");
   else if (encoding.toLowerCase() !== "utf-8") report("EncodingMismatch", "/", encoding);
-  const outside = [...document].find((character) => !isXmlChar(character.codePointAt(0) ?? 0));
-  if (outside?.isWellFormed()) report("SAXError", "/", `no XML character: ${codePoint(outside)}`);
+  const outside = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.exec(document)?.[0];
+  if (outside !== undefined) report("SAXError", "/", `no XML character: ${codePoint(outside)}`);
 }
 
 /** The Char production of XML 1.0. */

@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { moveKey } from "../addresses/moves.ts";
+import type { CompiledContent } from "../content/compile.ts";
+import type { ArticlesFolder } from "../doctor/describe-comparison.ts";
+import { idLine } from "../doctor/id-line.ts";
+
+/** The articles folder beside a wrangler.toml, as it was compiled. */
+export function articlesFolder(config: string, { moves }: Pick<CompiledContent, "moves">): ArticlesFolder {
+  const folder = join(dirname(resolve(config)), "articles");
+  const removed = new Set(moves.removed);
+  return {
+    idLine: (source, id) => idLine(readFileSync(join(folder, source), "utf8").replace(/^\uFEFF/, ""), id),
+    isRemoved: (url) => removed.has(moveKey(url) ?? ""),
+  };
+}

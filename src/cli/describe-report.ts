@@ -1,0 +1,46 @@
+import { styleText } from "node:util";
+import type { Finding, Verdict } from "../doctor/finding.ts";
+import { printable } from "../doctor/printable.ts";
+
+/** The findings of one feed or of another part of an examination. */
+export interface Section {
+  /** What it is about, usually an address. */
+  readonly title: string;
+  readonly findings: readonly Finding[];
+}
+
+const styles = { ok: "green", note: "cyan", warning: "yellow", error: "red" } as const;
+const verdictWidth = 7;
+const longestText = 2000; // UTF-16 units: an id may be long, and has to be there whole
+
+/** Writes findings as a table: verdict, what was looked at, what was found; below it what shows it, and what to do. */
+export function describeSections(sections: readonly Section[]): string {
+  const width = Math.max(...sections.flatMap(({ findings }) => findings.map(({ check }) => check.length)), 0);
+  return sections
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ findings, title }) => [styled("bold", title), ...findings.flatMap((finding) => linesOf(finding, width))].join("\n"))
+    .join("\n\n");
+}
+
+function linesOf({ advice, check, evidence, verdict, what }: Finding, width: number): string[] {
+  const indent = " ".repeat(verdictWidth + width + 6);
+  return [
+    `  ${styled(styles[verdict], verdict.padEnd(verdictWidth))}  ${printable(check).padEnd(width)}  ${printable(what, longestText)}`,
+    ...(evidence === undefined || evidence === what ? [] : [`${indent}${styled("dim", evidence)}`]),
+    ...(advice === undefined || advice === "" ? [] : [`${indent}→ ${printable(advice, longestText)}`]),
+  ];
+}
+
+type Style = Parameters<typeof styleText>[0];
+
+// styleText asks NO_COLOR, FORCE_COLOR and whether somebody looks.
+function styled(style: Style, text: string): string {
+  return styleText(style, printable(text, longestText), { stream: process.stdout });
+}
+
+/** `2 feeds: 1 error, 0 warnings, 3 notes` */
+export function describeCounts(feeds: number, findings: readonly Finding[]): string {
+  const count = (verdict: Verdict) => findings.filter((finding) => finding.verdict === verdict).length;
+  const some = (number: number, name: string) => `${number} ${name}${number === 1 ? "" : "s"}`;
+  return `${some(feeds, "feed")}: ${some(count("error"), "error")}, ${some(count("warning"), "warning")}, ${some(count("note"), "note")}`;
+}

@@ -1,0 +1,92 @@
+import { NetworkFailure, networkFailure } from "./network-failure.ts";
+
+/** What an examination depends on. */
+export interface Network {
+  readonly fetch: typeof fetch;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Milliseconds after which a request is given up. */
+  readonly timeout?: number;
+}
+
+/** What a server answered to one request; redirects are not followed. */
+export interface Answer {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body without its compression. */
+  readonly bytes: Uint8Array;
+  /** Whether the body is longer and was left there. */
+  readonly isCut: boolean;
+}
+
+/** A request; its headers stand in place of a feed reader's usual ones. */
+export interface Question {
+  readonly method?: "GET" | "HEAD";
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Bytes of a body, decompressed, beyond which nobody reads: a small answer may unpack into gigabytes. */
+export const maxBytes = 20_000_000;
+const patience = 20_000; // milliseconds, for the headers and the body
+
+const readerHeaders = {
+  accept: "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.1",
+  "accept-encoding": "gzip, br",
+  "user-agent": "FeedDoctor/1.0 (feed reader; checks one feed for its owner)",
+};
+
+/** The name that a browser gives itself. */
+export const browserAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
+
+/**
+ * Asks as a feed reader does, and once more where the server hangs up.
+ * @throws NetworkFailure
+ */
+export async function ask(url: string, question: Question, network: Network): Promise<Answer> {
+  try {
+    return await askOnce(url, question, network);
+  } catch (error) {
+    if (error instanceof NetworkFailure && error.isHangUp) return askOnce(url, question, network);
+    throw error;
+  }
+}
+
+async function askOnce(url: string, { headers, method = "GET" }: Question, { fetch, timeout = patience }: Network): Promise<Answer> {
+  try {
+    const signal = AbortSignal.timeout(timeout);
+    const response = await fetch(url, { method, headers: { ...readerHeaders, ...headers }, redirect: "manual", signal });
+    return { url, status: response.status, headers: response.headers, ...(await readBody(response)) };
+  } catch (error) {
+    throw networkFailure(error, timeout);
+  }
+}
+
+async function readBody(response: Response): Promise<Pick<Answer, "bytes" | "isCut">> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    chunks.push(chunk.subarray(0, maxBytes - length));
+    length += chunk.length;
+    if (length > maxBytes) break; // which cancels the rest
+  }
+  const bytes = new Uint8Array(Math.min(length, maxBytes));
+  let start = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, start);
+    start += chunk.length;
+  }
+  return { bytes, isCut: length > maxBytes };
+}
+
+/** The same, with undefined for what came to nothing. */
+export async function askIfPossible(url: string, question: Question, network: Network): Promise<Answer | undefined> {
+  try {
+    return await ask(url, question, network);
+  } catch (error) {
+    if (error instanceof NetworkFailure) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+import robotsParser from "robots-parser";
+import { askIfPossible } from "./ask.ts";
+import type { Check } from "./visit.ts";
+
+/** Looks whether robots.txt (RFC 9309) keeps programs from the feed. */
+export const checkRobots: Check = async ({ answer, network }) => {
+  const check = "robots.txt";
+  const url = new URL("/robots.txt", answer.url).href;
+  const seen = await askIfPossible(url, {}, network);
+  if (seen?.status !== 200) return [];
+  const text = new TextDecoder().decode(seen.bytes.subarray(0, 500_000)); // RFC 9309 §2.5
+  if (robotsParser(url, text).isDisallowed(answer.url, "FeedDoctor") !== true)
+    return [{ check, verdict: "ok", what: "The feed is open to all" }];
+  const what = "It forbids the feed: most readers do not ask it, but services that find and show feeds do";
+  return [{ check, verdict: "note", what, evidence: url, advice: `Add Allow: ${new URL(answer.url).pathname}` }];
+};

@@ -1,0 +1,71 @@
+import { checkDocument } from "../conformance/check.ts";
+import { severityOf } from "../conformance/severity.ts";
+import type { Rule, Violation } from "../conformance/violation.ts";
+import type { Finding } from "./finding.ts";
+import { adviceFor } from "./rule-advice.ts";
+import type { Check, Visit } from "./visit.ts";
+
+const maxBytes = 5_000_000; // the validator reads no further (ValidatorLimit), which the check of the size tells
+
+// Other checks tell these, with what else they know of the matter.
+const toldElsewhere = new Set<Rule>([
+  ...(["EncodingMismatch", "SAXError", "ValidatorLimit", "ImplausibleDate"] as const),
+  ...(["DuplicateEntries", "DuplicateValue", "MissingGuid"] as const),
+  ...(["MissingSelf", "MissingAtomSelfLink", "RelativeSelf", "SelfDoesntMatchLocation", "JSON Feed 1.1 feed_url"] as const),
+  "WebSub §4",
+]);
+
+/** Holds the document against the rules of its format: one line a rule that is broken, the gravest first. */
+export const checkRules: Check = (visit) => {
+  const { kind, mistake } = visit.view;
+  if (mistake !== undefined) {
+    const advice = "Escape & and <, close every tag, and let nothing that is no character of XML into the text";
+    return [
+      {
+        check: "well-formed",
+        verdict: "error",
+        what: "It is no well-formed XML (SAXError): most readers show nothing of it",
+        evidence: mistake,
+        advice,
+      },
+    ];
+  }
+  const wellFormed: Finding = { check: "well-formed", verdict: "ok", what: kind === "json" ? "JSON" : "XML" };
+  if (kind === "rdf")
+    return [wellFormed, { check: "rules", verdict: "note", what: "RSS 1.0 is not held against any", advice: "Offer RSS 2.0 or Atom, too" }];
+  if (visit.answer.bytes.length >= maxBytes) return [wellFormed];
+  return [wellFormed, ...judged(visit, kind)];
+};
+
+function judged({ answer, network, view }: Visit, kind: "rss" | "atom" | "json"): Finding[] {
+  try {
+    const violations = checkDocument(kind, view.text, answer.url, network.now());
+    const findings = group(violations.filter((violation) => !isToldElsewhere(violation)));
+    return findings.length > 0 ? findings : [{ check: "rules", verdict: "ok", what: "Everything is as the W3C feed validator wants it" }];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error; // the judge calls itself for what is within
+    const what = "It is nested too deeply to be judged";
+    return [{ check: "rules", verdict: "error", what, advice: "Look for an element or a piece of HTML that never ends" }];
+  }
+}
+
+function isToldElsewhere({ message, rule }: Violation): boolean {
+  if (rule === "JSON Feed 1.1 id") return /(?:^missing|once more)$/.test(message);
+  if (rule === "JSON Feed 1.1 next_url") return message === "the document itself";
+  if (rule === "RFC 5005 §4") return message.startsWith("prev-archive");
+  return toldElsewhere.has(rule) || severityOf(rule) === undefined;
+}
+
+function group(violations: readonly Violation[]): Finding[] {
+  const byRule = Map.groupBy(violations, ({ rule }) => rule);
+  const findings = [...byRule].flatMap(([rule, found]): Finding[] => {
+    const [first] = found;
+    const verdict = severityOf(rule);
+    if (first === undefined || verdict === undefined) return [];
+    const times = found.length === 1 ? "once" : `${found.length} times`;
+    const evidence = `${first.place}: ${first.message}`;
+    return [{ check: rule, verdict, what: `The document breaks this rule ${times}`, evidence, advice: adviceFor(rule) }];
+  });
+  const order = { error: 0, warning: 1, note: 2, ok: 3 };
+  return findings.sort((a, b) => order[a.verdict] - order[b.verdict]);
+}

@@ -1,0 +1,118 @@
+import type { KnownEntry } from "./known-entry.ts";
+import { addressKey, type LocalEntry } from "./local-entry.ts";
+
+/** An entry whose id would be another one: to every subscriber it is new. */
+export interface ChangedId {
+  readonly live: KnownEntry;
+  readonly local: LocalEntry;
+  /** How the two were known to be one. */
+  readonly by: "address" | "title";
+}
+
+/** What a deployment would change for those who know the live feed. */
+export interface Comparison {
+  /** How many entries stay what they are. */
+  readonly kept: number;
+  readonly changed: readonly ChangedId[];
+  /** Live entries without a counterpart. */
+  readonly vanished: readonly KnownEntry[];
+  /** Local entries that the live feed does not have though it goes back further, oldest first. */
+  readonly late: readonly LocalEntry[];
+  /** How many local entries are older than anything in the live feed, of which nobody can say what their ids were. */
+  readonly beyond: number;
+  /** What `SITE.idBase` would have to be for no id to change; undefined where that alone does not do it. */
+  readonly idBase?: string;
+}
+
+const day = 86_400_000; // milliseconds
+
+/**
+ * Holds what is live against what would be.
+ * @param live all that the feed and its archive hold
+ * @param hosts hosts whose addresses are those of the site, with or without `www.`
+ */
+export function compareIds(live: readonly KnownEntry[], local: readonly LocalEntry[], hosts: readonly string[]): Comparison {
+  const known = [...new Map(live.filter(({ id }) => id !== "").map((entry) => [entry.id, entry])).values()];
+  const byId = new Map(local.map((entry) => [entry.id, entry]));
+  const liveIds = new Set(known.map(({ id }) => id));
+  const find = finder(
+    local.filter(({ id }) => !liveIds.has(id)),
+    hosts,
+  );
+  const changed: ChangedId[] = [];
+  const vanished: KnownEntry[] = [];
+  for (const entry of known.filter(({ id }) => !byId.has(id))) {
+    const found = find(entry);
+    if (found === undefined) vanished.push(entry);
+    else changed.push({ live: entry, ...found });
+  }
+  const matched = new Set(changed.map((change) => change.local));
+  const fresh = local.filter((entry) => !liveIds.has(entry.id) && !matched.has(entry));
+  const kept = known.length - changed.length - vanished.length;
+  const idBase = kept === 0 ? commonBase(changed) : undefined;
+  return { kept, changed, vanished, ...ages(fresh, known), ...(idBase !== undefined && { idBase }) };
+}
+
+type Found = Pick<ChangedId, "local" | "by">;
+
+// Each local entry is the counterpart of one live entry at most.
+function finder(local: readonly LocalEntry[], hosts: readonly string[]): (entry: KnownEntry) => Found | undefined {
+  const free = new Set(local);
+  const byKey = new Map(local.flatMap((entry) => entry.keys.map((key) => [key, entry] as const)));
+  const byTitle = Map.groupBy(local, ({ title }) => titleKey(title));
+  return (entry) => {
+    const key = keyOf(entry.url, hosts);
+    const there = key === undefined ? undefined : byKey.get(key);
+    if (there !== undefined && free.delete(there)) return { local: there, by: "address" };
+    const title = titleKey(entry.title);
+    const namesakes = title === "" ? [] : (byTitle.get(title) ?? []).filter((local) => free.has(local) && areClose(local, entry));
+    const [first, second] = namesakes;
+    if (first === undefined || second !== undefined) return undefined;
+    free.delete(first);
+    return { local: first, by: "title" };
+  };
+}
+
+// The query tells pages of other systems apart; here it would make all of them the front page.
+function keyOf(address: string | undefined, hosts: readonly string[]): string | undefined {
+  const url = address === undefined ? null : URL.parse(address);
+  if (url === null || url.search !== "" || url.pathname === "/") return undefined;
+  return hosts.map(withoutWww).includes(withoutWww(url.host)) ? addressKey(url.pathname) : undefined;
+}
+
+function withoutWww(host: string): string {
+  return host.replace(/^www\./, "");
+}
+
+function titleKey(title: string): string {
+  return title
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+// A day without a zone begins at another instant elsewhere.
+function areClose({ published: a }: LocalEntry, { published: b }: KnownEntry): boolean {
+  return b !== undefined && Math.abs(a - b) <= day;
+}
+
+function ages(fresh: readonly LocalEntry[], live: readonly KnownEntry[]): Pick<Comparison, "late" | "beyond"> {
+  const instants = live.map(({ published }) => published).filter((instant) => instant !== undefined);
+  if (instants.length === 0) return { late: [], beyond: 0 };
+  const [oldest, newest] = instants.reduce(
+    ([low, high], instant) => [Math.min(low, instant), Math.max(high, instant)],
+    [Infinity, -Infinity],
+  );
+  const late = fresh.filter(({ published }) => published >= oldest && published < newest);
+  return { late: late.sort((a, b) => a.published - b.published), beyond: fresh.filter(({ published }) => published < oldest).length };
+}
+
+// Ids that are made of addresses change together when the site moves.
+function commonBase(changed: readonly ChangedId[]): string | undefined {
+  const bases = new Set(
+    changed.map(({ live, local }) => (live.id.endsWith(local.path) ? live.id.slice(0, -local.path.length) : undefined)),
+  );
+  const [base] = bases;
+  return bases.size === 1 && base !== undefined && /^https?:\/\/[^/?#]+$/.test(base) ? base : undefined;
+}

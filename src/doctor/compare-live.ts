@@ -1,0 +1,64 @@
+import type { Answer, Network } from "./ask.ts";
+import { wallSign } from "./bot-wall.ts";
+import { chooseFeed } from "./choose-feed.ts";
+import { type Comparison, compareIds } from "./compare-ids.ts";
+import { discover } from "./discover.ts";
+import { type FeedView, readFeed } from "./feed-view.ts";
+import { follow } from "./journey.ts";
+import { knownEntry } from "./known-entry.ts";
+import type { LocalEntry } from "./local-entry.ts";
+import { type History, walkArchive } from "./walk-archive.ts";
+
+/** What became of holding the local articles against a live site. */
+export type LiveComparison =
+  | { readonly feed: string; readonly history: History; readonly comparison: Comparison }
+  /** There is nothing to compare with, and this is why. */
+  | { readonly reason: string };
+
+/** Finds the feed of a live site that says most, follows it to its beginning and holds the local entries against it. */
+export async function compareLive(
+  siteUrl: string,
+  local: readonly LocalEntry[],
+  network: Network,
+  onProgress: (text: string) => void = () => {},
+): Promise<LiveComparison> {
+  onProgress(siteUrl);
+  const { feeds, findings } = await discover(siteUrl, network);
+  const found: Opened[] = [];
+  let reason = findings.find(({ verdict }) => verdict === "error")?.what ?? "no feed was found";
+  for (const url of feeds) {
+    const opened = await open(url, network);
+    if ("reason" in opened) reason = opened.reason;
+    else found.push(opened);
+  }
+  const best = chooseFeed(found, local, [hostOf(siteUrl)]);
+  if (best === undefined) return { reason };
+  const history = await walkArchive(best, network, (documents) => onProgress(`${best.url}: ${documents} documents of its archive`));
+  return { feed: best.url, history, comparison: compareHistory(history, local, siteUrl, best.url) };
+}
+
+/** Holds the local entries against all that a feed holds; `urls` are addresses of the site, now and before. */
+export function compareHistory({ entries }: History, local: readonly LocalEntry[], ...urls: readonly string[]): Comparison {
+  return compareIds(entries, local, urls.map(hostOf));
+}
+
+interface Opened {
+  readonly url: string;
+  readonly answer: Answer;
+  readonly view: FeedView;
+  readonly entries: History["entries"];
+}
+
+async function open(url: string, network: Network): Promise<Opened | { readonly reason: string }> {
+  const { answer, failure } = await follow(url, {}, network);
+  if (answer === undefined) return { reason: failure?.reason ?? "nothing answers" };
+  if (wallSign(answer) !== undefined) return { reason: `${url} is behind a bot wall (${answer.status})` };
+  if (answer.status !== 200) return { reason: `${url} answers ${answer.status}` };
+  const view = readFeed(answer.bytes, answer.headers.get("content-type") ?? "", answer.url);
+  if ("reason" in view) return { reason: `${url} cannot be read as a feed: ${view.reason}` };
+  return { url, answer, view, entries: view.document.entries.map(knownEntry) };
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.host ?? "";
+}

@@ -1,0 +1,97 @@
+import { fileOf } from "../content/article.ts";
+import { pathOf } from "../content/urls.ts";
+import type { ChangedId } from "./compare-ids.ts";
+import type { LiveComparison } from "./compare-live.ts";
+import type { Finding } from "./finding.ts";
+import { dayOf } from "./instant.ts";
+import type { KnownEntry } from "./known-entry.ts";
+
+/** What a comparison needs to know of the articles folder to say what to do. */
+export interface ArticlesFolder {
+  /** The line of front matter that gives an article this id. @param source below the articles folder */
+  idLine(source: string, id: string): string;
+  /** Whether an address is in the list of what was removed. */
+  isRemoved(url: string): boolean;
+}
+
+const shown = 20; // of what is of one kind
+
+/** Tells what a deployment would change for those who know the live feed. */
+export function describeComparison(result: LiveComparison, folder: ArticlesFolder): Finding[] {
+  if ("reason" in result) {
+    return [{ check: "comparison", verdict: "note", what: `Cannot compare the articles with the live feed: ${result.reason}` }];
+  }
+  const { comparison, feed } = result;
+  const { beyond, changed, kept, late, vanished } = comparison;
+  const findings: Finding[] = [
+    {
+      check: "comparison",
+      verdict: "ok",
+      what: `${kept} of ${kept + changed.length + vanished.length} live entries keep their ids`,
+      evidence: `${feed}, ${reachOf(result)}`,
+    },
+    ...changed.slice(0, shown).map((change) => describeChange(change, folder)),
+  ];
+  const more = changed.length - shown;
+  if (more > 0)
+    findings.push({ check: "changed id", verdict: "error", what: `So it is with ${more} more`, advice: "--format json lists them all" });
+  if (comparison.idBase !== undefined) findings.push(describeBase(comparison.idBase));
+  findings.push(...describeVanished(vanished, folder));
+  if (late.length > 0) {
+    const what = `${late.length} ${late.length === 1 ? "article is" : "articles are"} older than the newest live entry and not in the feed: new to subscribers`;
+    const evidence = late
+      .slice(0, shown)
+      .map(({ source }) => fileOf(source))
+      .join(", ");
+    findings.push({ check: "new though old", verdict: "note", what, evidence });
+  }
+  if (beyond > 0) {
+    const what = `${beyond} ${beyond === 1 ? "article is" : "articles are"} older than anything in the feed, of which only the old system knows the ids`;
+    findings.push({ check: "new though old", verdict: "note", what });
+  }
+  return findings;
+}
+
+function reachOf({ history }: Extract<LiveComparison, { readonly feed: string }>): string {
+  const { documents, entries, gap } = history;
+  const instants = entries.map(({ published }) => published).filter((instant) => instant !== undefined);
+  const since = instants.length === 0 ? "" : `, back to ${dayOf(instants.reduce((a, b) => Math.min(a, b)))}`;
+  const end = gap === undefined ? "" : `; the rest is not known: ${gap.reason}`;
+  return `${entries.length} entries in ${documents} ${documents === 1 ? "document" : "documents"}${since}${end}`;
+}
+
+function describeChange({ by, live, local }: ChangedId, folder: ArticlesFolder): Finding {
+  const known = by === "address" ? "" : ", known by its title and day";
+  return {
+    check: "changed id",
+    verdict: "error",
+    what: `${fileOf(local.source)} would get another id${known}: every subscriber sees it again as new`,
+    evidence: `${live.id} is live, ${local.id} is here`,
+    advice: `Add to its front matter: ${folder.idLine(local.source, live.id)}`,
+  };
+}
+
+function describeBase(idBase: string): Finding {
+  const what = "All of them keep their ids with one setting, since only the address before their paths is another one";
+  return { check: "changed id", verdict: "error", what, advice: `Set in wrangler.toml instead: idBase = ${JSON.stringify(idBase)}` };
+}
+
+function describeVanished(vanished: readonly KnownEntry[], { isRemoved }: ArticlesFolder): Finding[] {
+  const unmeant = vanished.filter(({ url }) => url === undefined || !isRemoved(url));
+  const findings = unmeant.slice(0, shown).map(({ id, title, url = id }): Finding => {
+    const path = /^https?:/.test(url) ? `, or say in articles/_removed.txt that it was removed: ${pathOf(url)}` : "";
+    return {
+      check: "vanished",
+      verdict: "warning",
+      what: `No article here is ${JSON.stringify(title || id)}`,
+      evidence: url,
+      advice: `Bring it in${path}`,
+    };
+  });
+  const more = unmeant.length - shown;
+  if (more > 0)
+    findings.push({ check: "vanished", verdict: "warning", what: `So it is with ${more} more`, advice: "--format json lists them all" });
+  const meant = vanished.length - unmeant.length;
+  if (meant > 0) findings.push({ check: "vanished", verdict: "ok", what: `${meant} removed, as articles/_removed.txt says` });
+  return findings;
+}

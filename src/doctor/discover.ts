@@ -1,0 +1,112 @@
+import { type DefaultTreeAdapterMap, parse } from "parse5";
+import { type Answer, askIfPossible, type Network } from "./ask.ts";
+import { wallSign } from "./bot-wall.ts";
+import { readFeed } from "./feed-view.ts";
+import type { Finding } from "./finding.ts";
+import { follow } from "./journey.ts";
+import { reasonNotToAsk } from "./private-host.ts";
+
+/** The feeds that a reader finds who is given an address. */
+export interface Discovery {
+  /** Absolute URLs; the address itself where it is that of a feed, or of nothing that could name one. */
+  readonly feeds: readonly string[];
+  /** How they were found. */
+  readonly findings: readonly Finding[];
+}
+
+const check = "discovery";
+const feedTypes = ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/json", "application/rdf+xml"];
+// Where systems have their feeds, below the page and below the root; readers look there, too.
+const usualNames = ["feed/", "rss.xml", "atom.xml", "feed.json", "feed.xml", "index.xml", "rss/", "feed", "atom", "feeds/posts/default"];
+const maxFeeds = 10;
+
+/** Finds the feeds of a page or a site; an address that is a feed is the one that is looked at. */
+export async function discover(url: string, network: Network): Promise<Discovery> {
+  const { answer, failure } = await follow(url, {}, network);
+  if (answer === undefined || failure !== undefined) return { feeds: [url], findings: [] };
+  if (isFeed(answer)) return { feeds: [url], findings: [] };
+
+  const advertised = answer.status === 200 ? advertisedFeeds(decode(answer), answer.url) : [];
+  const feeds = advertised.filter((feed) => reasonNotToAsk(feed, url) === undefined).slice(0, maxFeeds);
+  if (feeds.length > 0)
+    return { feeds, findings: [{ check, verdict: "ok", what: `The page names ${counted(advertised.length)}`, evidence: answer.url }] };
+
+  const isFeedAddress = answer.status !== 200 && new URL(answer.url).pathname !== "/";
+  const found = isFeedAddress ? [] : await usualFeeds(answer.url, network);
+  const [first] = found;
+  if (first !== undefined) return { feeds: found, findings: [notAdvertised(answer, first)] };
+  return isFeedAddress || wallSign(answer) !== undefined || answer.status !== 200
+    ? { feeds: [url], findings: [] } // which says what is wrong
+    : { feeds: [], findings: [nothingFound(answer)] };
+}
+
+function counted(feeds: number): string {
+  return feeds === 1 ? "one feed" : feeds > maxFeeds ? `${feeds} feeds, of which the first ${maxFeeds} were looked at` : `${feeds} feeds`;
+}
+
+function notAdvertised({ status, url }: Answer, feed: string): Finding {
+  if (status !== 200) {
+    const what = `The page answers ${status}: readers that are given it find no feed`;
+    return { check, verdict: "warning", what, evidence: url, advice: "Let the page be read, too" };
+  }
+  const advice = `Put <link rel="alternate" type="application/rss+xml" href="${feed}"> into its head`;
+  return { check, verdict: "warning", what: "The page names no feed: not every reader finds it", evidence: url, advice };
+}
+
+function nothingFound({ url }: Answer): Finding {
+  const advice = 'Give the address of the feed; or put <link rel="alternate" type="application/rss+xml" href="…"> into the page';
+  return {
+    check,
+    verdict: "error",
+    what: "Cannot find a feed: the page names none, and none is where they usually are",
+    evidence: url,
+    advice,
+  };
+}
+
+/** Whether an answer is a feed. */
+export function isFeed({ bytes, headers, status, url }: Answer): boolean {
+  return status === 200 && "document" in readFeed(bytes, headers.get("content-type") ?? "", url);
+}
+
+function decode({ bytes }: Answer): string {
+  return new TextDecoder().decode(bytes.subarray(0, 2_000_000)); // addresses are in ASCII, whatever the page is in
+}
+
+/** The feeds that a page names, absolute, in its order (HTML, `rel=alternate`). */
+export function advertisedFeeds(html: string, pageUrl: string): string[] {
+  const elements = [...elementsOf(parse(html))];
+  const attribute = (element: DefaultTreeAdapterMap["element"], name: string) => element.attrs.find((found) => found.name === name)?.value;
+  const baseElement = elements.find((element) => element.tagName === "base" && attribute(element, "href") !== undefined);
+  const base = URL.parse(baseElement === undefined ? pageUrl : (attribute(baseElement, "href") ?? ""), pageUrl)?.href ?? pageUrl;
+  const urls = elements
+    .filter(({ tagName }) => tagName === "link")
+    .filter((link) => attribute(link, "rel")?.toLowerCase().split(/\s+/).includes("alternate"))
+    .filter((link) => feedTypes.includes(attribute(link, "type")?.split(";")[0]?.trim().toLowerCase() ?? ""))
+    // WordPress names its API so.
+    .filter((link) => !/\/wp-json\//.test(attribute(link, "href") ?? ""))
+    .map((link) => URL.parse(attribute(link, "href")?.trim() ?? "", base))
+    .filter((url) => url !== null);
+  return [...new Set(urls.map((url) => url.href.replace(/#.*$/, "")))];
+}
+
+// Not by calling itself: a page may be nested deeply.
+function* elementsOf(root: DefaultTreeAdapterMap["document"]): Generator<DefaultTreeAdapterMap["element"]> {
+  const open: DefaultTreeAdapterMap["node"][] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if ("tagName" in node) yield node;
+    if ("childNodes" in node) open.push(...node.childNodes.toReversed());
+  }
+}
+
+// Several may lead to the same one: that counts once.
+async function usualFeeds(pageUrl: string, network: Network): Promise<string[]> {
+  const found = new Map<string, string>();
+  const folders = [new URL("./", pageUrl), new URL("/", pageUrl)];
+  for (const url of new Set(folders.flatMap((folder) => usualNames.map((name) => new URL(name, folder).href)))) {
+    const { answer } = await follow(url, {}, network);
+    if (answer !== undefined && isFeed(answer) && !found.has(answer.url)) found.set(answer.url, url);
+    if (answer === undefined && (await askIfPossible(pageUrl, { method: "HEAD" }, network)) === undefined) break; // it is gone
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,43 @@
+/** What a document is, going by how it begins. `rdf` is RSS 1.0. */
+export type DocumentKind = "rss" | "atom" | "json" | "rdf" | "html" | "unknown";
+
+const roots: Readonly<Record<string, DocumentKind>> = { rss: "rss", feed: "atom", "rdf:rdf": "rdf", html: "html" };
+// What may stand before the first element of XML or HTML. None of it is looked for twice, however long it is.
+const prolog = /^(?:\s|\uFEFF|<\?[^>]*>|<!--[\s\S]*?-->)+/;
+
+/** The kind of a decoded document. */
+export function kindOf(text: string): DocumentKind {
+  const start = text.slice(0, 100_000).replace(prolog, "");
+  if (start.startsWith("{")) return isJsonFeed(text) ? "json" : "unknown";
+  if (/^<!doctype html/i.test(start)) return "html";
+  const [, name = ""] = /^(?:<!doctype[^[>]*(?:\[[^\]]*\])?[^>]*>\s*)?<([a-z][\w:.-]*)/i.exec(start) ?? [];
+  return roots[name.toLowerCase()] ?? prefixed(name) ?? (/<(?:html|head|body|title)[\s>]/i.test(start) ? "html" : "unknown");
+}
+
+// An Atom document may write its own namespace with a prefix.
+function prefixed(name: string): DocumentKind | undefined {
+  return /^\w+:feed$/i.test(name) ? "atom" : undefined;
+}
+
+function isJsonFeed(text: string): boolean {
+  return /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version\\?\/1/.test(text.slice(0, 100_000)) || hasFeedVersion(text);
+}
+
+function hasFeedVersion(text: string): boolean {
+  try {
+    const { version } = JSON.parse(text) as { readonly version?: unknown };
+    return typeof version === "string" && /^https?:\/\/jsonfeed\.org\/version\//.test(version);
+  } catch {
+    return false;
+  }
+}
+
+/** What people call a kind. */
+export const kindNames: Readonly<Record<DocumentKind, string>> = {
+  rss: "RSS 2.0",
+  atom: "Atom 1.0",
+  json: "JSON Feed",
+  rdf: "RSS 1.0",
+  html: "a web page",
+  unknown: "nothing known",
+};

@@ -1,0 +1,70 @@
+import { addressesOf } from "../conformance/links.ts";
+import type { Rule, Violation } from "../conformance/violation.ts";
+import { childOf, childrenOf, parseXml } from "../conformance/xml.ts";
+import { decodeText, encodingBytes, findEncoding } from "../import/decode-text.ts";
+import { feedEntries } from "../import/feed-entries.ts";
+import type { ImportedDocument } from "../import/imported-entry.ts";
+import { type DocumentKind, kindOf } from "./document-kind.ts";
+
+/** A feed document as its readers take it. */
+export interface FeedView {
+  readonly kind: Exclude<DocumentKind, "html" | "unknown">;
+  /** Decoded. */
+  readonly text: string;
+  /** Its entries, and where those before them are. */
+  readonly document: ImportedDocument;
+  /** Addresses that it gives for itself, as they stand there. */
+  readonly selves: readonly string[];
+  /** Its hubs (WebSub §4), as they stand there. */
+  readonly hubs: readonly string[];
+  /** Why it is not well-formed; undefined where it is. */
+  readonly mistake?: string;
+}
+
+/** What nobody can read as a feed, and why. */
+export interface NoFeed {
+  readonly kind: DocumentKind;
+  readonly reason: string;
+}
+
+/** Reads what a server answered. @param url where it is in the end, absolute */
+export function readFeed(bytes: Uint8Array, contentType: string, url: string): FeedView | NoFeed {
+  let kind: DocumentKind = "unknown";
+  try {
+    const text = decode(bytes, contentType);
+    kind = kindOf(text);
+    if (kind === "html" || kind === "unknown") return { kind, reason: kind === "html" ? "it is a web page" : "it is no feed" };
+    const document = feedEntries(text, url);
+    return { kind, text, document, ...(kind === "json" ? linksOfJson(text) : linksOfXml(text)) };
+  } catch (error) {
+    const isDeep = error instanceof RangeError;
+    return { kind, reason: isDeep ? "it is nested too deeply for anybody to read" : (error as Error).message };
+  }
+}
+
+// What is not UTF-8 though nothing else is declared is told elsewhere: most readers show it, with signs for what they cannot read.
+function decode(bytes: Uint8Array, contentType: string): string {
+  try {
+    return decodeText(bytes, contentType);
+  } catch (error) {
+    if (findEncoding(bytes.subarray(0, encodingBytes), contentType).isDeclared) throw error;
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+type Links = Pick<FeedView, "selves" | "hubs" | "mistake">;
+
+function linksOfJson(text: string): Links {
+  const { feed_url, hubs } = JSON.parse(text) as { readonly feed_url?: unknown; readonly hubs?: unknown };
+  const addresses = Array.isArray(hubs) ? hubs.map((hub: { readonly url?: unknown } | null) => hub?.url) : [];
+  return { selves: [feed_url].filter((url) => typeof url === "string"), hubs: addresses.filter((url) => typeof url === "string") };
+}
+
+function linksOfXml(text: string): Links {
+  const found: Violation[] = [];
+  const root = parseXml(text, (rule: Rule, place, message) => found.push({ rule, place, message }));
+  if (root === undefined) return { selves: [], hubs: [], mistake: found.find(({ rule }) => rule === "SAXError")?.message ?? "no XML" };
+  const feed = childOf(root, "channel") ?? root;
+  const links = [...childrenOf(feed, "link"), ...childrenOf(feed, "atom:link")];
+  return { selves: addressesOf(links, "self"), hubs: addressesOf(links, "hub") };
+}

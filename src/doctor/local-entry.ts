@@ -1,0 +1,33 @@
+import { moveKey } from "../addresses/moves.ts";
+import type { CompiledContent } from "../content/compile.ts";
+
+/** An entry that a deployment would publish, as far as it is compared. */
+export interface LocalEntry {
+  readonly id: string;
+  /** Its file below the articles folder. */
+  readonly source: string;
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly published: number;
+  /** Its own path, percent-encoded. */
+  readonly path: string;
+  /** Keys of all paths that lead to it: its own, its aliases, and those that are redirected to one of them. */
+  readonly keys: readonly string[];
+}
+
+/** The key by which an address's path is compared; with a slash at its end and without is the same. */
+export function addressKey(path: string): string {
+  return moveKey(path) ?? path;
+}
+
+/** What a deployment at this instant (milliseconds since 1970) would publish. */
+export function localEntries({ entries, moves }: Pick<CompiledContent, "entries" | "moves">, now: number): LocalEntry[] {
+  const sources = Map.groupBy(Object.entries(moves.redirects), ([, to]) => addressKey(to));
+  return entries
+    .filter(({ draft, published }) => !draft && published <= now)
+    .map(({ aliases, id, path, published, source, title }) => {
+      const own = [path, ...aliases].map(addressKey);
+      const redirected = own.flatMap((key) => (sources.get(key) ?? []).map(([from]) => from));
+      return { id, source, title, published, path, keys: [...own, ...redirected] };
+    });
+}

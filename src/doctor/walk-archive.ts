@@ -1,0 +1,58 @@
+import type { Answer, Network } from "./ask.ts";
+import { type FeedView, readFeed } from "./feed-view.ts";
+import { follow } from "./journey.ts";
+import { type KnownEntry, knownEntry } from "./known-entry.ts";
+import { reasonNotToAsk } from "./private-host.ts";
+
+/** All that a feed holds, back to its beginning as far as it could be followed. */
+export interface History {
+  readonly entries: readonly KnownEntry[];
+  /** How many documents were read. */
+  readonly documents: number;
+  /** Why it may not be all: what is wrong with the link to the next document. */
+  readonly gap?: { readonly url: string; readonly reason: string };
+}
+
+const maxDocuments = 1000;
+const maxTotal = 500_000_000; // bytes
+
+/**
+ * Follows a feed through its archive (RFC 5005 §4, `next_url` of JSON Feed).
+ * @param first the document that readers subscribe to, and what it was read from
+ * @param onProgress gets the number of documents so far
+ */
+export async function walkArchive(
+  first: { readonly answer: Answer; readonly view: FeedView },
+  network: Network,
+  onProgress: (documents: number) => void = () => {},
+): Promise<History> {
+  const seen = new Set([first.answer.url]);
+  const entries = first.view.document.entries.map(knownEntry);
+  let total = first.answer.bytes.length;
+  let from = first.answer.url;
+  let documents = 1;
+  for (let { next } = first.view.document; next !== undefined; ) {
+    const end = (reason: string): History => ({ entries, documents, gap: { url: next ?? "", reason } });
+    if (seen.has(next)) return end("it was there before: the links go round in a circle");
+    if (documents >= maxDocuments || total > maxTotal) return end(`${documents} documents were read, and it was followed no further`);
+    const refusal = reasonNotToAsk(next, from);
+    if (refusal !== undefined) return end(refusal);
+    const read = await readDocument(next, network);
+    if ("reason" in read) return end(read.reason);
+    for (const url of [next, read.answer.url]) seen.add(url);
+    total += read.answer.bytes.length;
+    entries.push(...read.view.document.entries.map(knownEntry));
+    onProgress(++documents);
+    from = next;
+    next = read.view.document.next;
+  }
+  return { entries, documents };
+}
+
+async function readDocument(url: string, network: Network) {
+  const { answer, failure } = await follow(url, {}, network);
+  if (answer === undefined) return { reason: failure?.reason ?? "nothing answers" };
+  if (answer.status !== 200) return { reason: `it answers ${answer.status}` };
+  const view = readFeed(answer.bytes, answer.headers.get("content-type") ?? "", answer.url);
+  return "reason" in view ? { reason: view.reason } : { answer, view };
+}

@@ -1,0 +1,472 @@
+import { type AddressInfo, createServer, type Socket } from "node:net";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { examineFeed } from "../../../src/doctor/examine-feed.ts";
+import { complaints, goodAtom, goodJson, goodRss, item, listen, type Manners, network, startFeedServer } from "./feed-server.ts";
+
+const examine = async (manners: Manners, path = "/feed.xml") => examineFeed((await startFeedServer(manners)) + path, network);
+const rss = (change: (document: string) => string): Manners => ({ document: (url) => change(goodRss(url)) });
+const items = (...list: readonly string[]): Manners => ({ document: (url) => goodRss(url, list.join("")) });
+const header = (name: string, value?: string): Manners => ({ headers: { [name]: value } });
+const status = (code: number, headers = {}, body = ""): Manners => ({
+  respond: (_request, response) => {
+    response.writeHead(code, headers).end(body);
+    return true;
+  },
+});
+const page = (title: string) => `<!DOCTYPE html><html><head><title>${title}</title></head><body>Hello</body></html>`;
+const isBrowser = (agent: string | undefined) => agent?.startsWith("Mozilla/") === true;
+
+/** Redirects /feed.xml to /feed-2.xml and so on, so many times. */
+const redirecting = (...codes: readonly number[]): Manners => ({
+  document: (url) => goodRss(url),
+  respond: ({ url = "" }, response) => {
+    const step = url === "/feed.xml" ? 0 : Number(/-(\d+)/.exec(url)?.[1] ?? codes.length);
+    const code = codes[step];
+    if (code === undefined) return false;
+    response.writeHead(code, { location: `/feed-${step + 1}.xml` }).end();
+    return true;
+  },
+});
+
+/** Answers otherwise where a request has a header. */
+const wherever = (name: string, answer: NonNullable<Manners["respond"]>): Manners => ({
+  respond: (request, response, origin) => (request.headers[name] === undefined ? false : answer(request, response, origin)),
+});
+
+const ended = (code: number, headers = {}): NonNullable<Manners["respond"]> => {
+  return (_request, response) => {
+    response.writeHead(code, headers).end();
+    return true;
+  };
+};
+
+describe("examineFeed() has nothing to say against a feed that is well", () => {
+  it.each([
+    ["RSS", {}],
+    ["Atom", { document: goodAtom, headers: { "content-type": "application/atom+xml; charset=utf-8" } }],
+    ["JSON Feed", { document: goodJson, headers: { "content-type": "application/feed+json" } }],
+    ["tags that a compressing server weakened", { headers: { etag: 'W/"a"' } }],
+  ] satisfies [string, Manners][])("%s", async (_name, manners) => {
+    const { findings, kind, history } = await examine(manners);
+    expect(complaints(findings)).toEqual([]);
+    expect(kind).toBeDefined();
+    expect(history?.documents).toBe(1);
+    expect(findings.map(({ check }) => check)).toEqual(
+      expect.arrayContaining(["reachable", "rules", "both of them", "HEAD", "two fetches"]),
+    );
+  });
+});
+
+let count = 0;
+
+describe("examineFeed() names exactly what is wrong", () => {
+  it.each([
+    // What is there
+    ["nothing", status(404), ["error reachable"]],
+    ["gone", status(410), ["error reachable"]],
+    ["a password", status(401), ["error reachable"]],
+    ["a failure", status(503, { "retry-after": "60" }), ["error reachable"]],
+    ["a limit", status(429), ["error reachable"]],
+    ["refused", status(403), ["error reachable"]],
+    ["a web page", status(200, { "content-type": "text/html" }, page("News")), ["error reachable"]],
+    ["nothing at all", status(200, {}, ""), ["error reachable"]],
+    ["JSON that is no feed", status(200, { "content-type": "application/json" }, '{"version": 1}'), ["error reachable"]],
+    // Walls
+    ["a challenge of Cloudflare", status(403, { "cf-mitigated": "challenge" }, page("x")), ["error bot wall"]],
+    ["a page that says to wait", status(503, {}, page("Just a moment...")), ["error bot wall"]],
+    ["a page that says to wait, and 200", status(200, {}, page("Just a moment...")), ["error bot wall"]],
+    [
+      "a feed for browsers alone",
+      {
+        respond: ({ headers }, response) => {
+          if (isBrowser(headers["user-agent"])) return false;
+          response.writeHead(403).end();
+          return true;
+        },
+      },
+      ["error bot wall"],
+    ],
+    [
+      "a page for browsers",
+      {
+        respond: ({ headers }, response) => {
+          if (!isBrowser(headers["user-agent"])) return false;
+          response.end(page("News"));
+          return true;
+        },
+      },
+      ["warning agents"],
+    ],
+    // Redirects
+    ["moved", redirecting(301), ["note redirects"]],
+    ["elsewhere for now", redirecting(302), ["note redirects"]],
+    ["moved, and elsewhere for now", redirecting(308, 307), ["note redirects"]],
+    ["three redirects", redirecting(301, 301, 301), ["warning redirects"]],
+    ["eleven redirects", redirecting(...Array<number>(12).fill(301)), ["error redirects"]],
+    ["a circle", { respond: ended(301, { location: "/feed.xml" }) }, ["error redirects"]],
+    ["a redirect to nowhere", { respond: ended(301) }, ["error redirects"]],
+    ["a redirect to a file", { respond: ended(301, { location: "file:///etc/passwd" }) }, ["error redirects"]],
+    // What the server says of it
+    ["a general type", header("content-type", "text/xml; charset=utf-8"), ["note content type"]],
+    ["the type of a page", header("content-type", "text/html; charset=utf-8"), ["warning content type"]],
+    ["the type of another format", header("content-type", "application/atom+xml; charset=utf-8"), ["warning content type"]],
+    ["no type", header("content-type"), ["warning content type"]],
+    ["another charset", header("content-type", "application/rss+xml; charset=iso-8859-1"), ["warning charset"]],
+    [
+      "windows-1252, and everybody says so",
+      {
+        document: (url) =>
+          Buffer.from(goodRss(url, item("caf\u00e9").replaceAll("/caf\u00e9", "/a")).replace("utf-8", "windows-1252"), "latin1"),
+        headers: { "content-type": "application/rss+xml; charset=windows-1252" },
+      },
+      ["warning charset"],
+    ],
+    [
+      "bytes that are not UTF-8",
+      { document: (url) => Buffer.from(goodRss(url, item("caf\u00e9").replaceAll("/caf\u00e9", "/a")), "latin1") },
+      ["error charset", "warning BadCharacters"],
+    ],
+    ["no nosniff", header("x-content-type-options"), ["note nosniff"]],
+    ["no CORS", header("access-control-allow-origin"), ["note CORS"]],
+    ["CORS for one", header("access-control-allow-origin", "https://news.example"), ["note CORS"]],
+    ["a cookie", header("set-cookie", "a=b"), ["note cookies"]],
+    // The document
+    ["no XML", rss((document) => document.replace("</language>", "")), ["error well-formed"]],
+    ["an entity of HTML", rss((document) => document.replace("What is new", "What&nbsp;is")), ["error well-formed"]],
+    [
+      "an address that is relative",
+      rss((document) => document.replace(/&lt;p&gt;/, '&lt;p&gt;&lt;img src="/a.png"&gt;')),
+      ["warning ContainsRelRef"],
+    ],
+    ["a bad date", rss((document) => document.replace("Wed, 06", "Thu, 06")), ["error IncorrectDOW"]],
+    ["no language", rss((document) => document.replace(/<language>.*<\/language>/, "")), ["note MissingDCLanguage"]],
+    [
+      "a title in CDATA",
+      rss((document) => document.replace("News", "<![CDATA[News]]>")),
+      ["note RSS Best Practices Profile: character data"],
+    ],
+    ["HTML that never ends", rss((document) => document.replace("&lt;p&gt;", "&lt;b&gt;".repeat(20_000))), ["error rules"]],
+    [
+      "elements that never end",
+      rss((document) => document.replace("<link>", `${"<a>".repeat(20_000)}${"</a>".repeat(20_000)}<link>`)),
+      ["error well-formed"],
+    ],
+    ["too much", rss((document) => document.replace("Nobody", "Nobody ".repeat(800_000))), ["error size"]],
+    [
+      "a large JSON Feed",
+      { document: (url) => goodJson(url, "Nobody ".repeat(20_000)), headers: { "content-type": "application/feed+json" } },
+      ["note size"],
+    ],
+    // Its self link
+    ["no self link", rss((document) => document.replace(/<atom:link[^>]*>/, "")), ["warning self link"]],
+    ["a self link to another", rss((document) => document.replace("/feed.xml", "/other.xml")), ["warning self link"]],
+    ["a self link that is relative", rss((document) => document.replace(/http:[^"]*\/feed.xml/, "/feed.xml")), ["warning self link"]],
+    ["two self links", rss((document) => document.replace(/(<atom:link[^>]*>)/, "$1$1")), ["note RFC 4287 §4.2.7.2", "warning self link"]],
+    // Its entries
+    ["no entries", items(), ["warning entries"]],
+    ["an entry without an id", items(item("a"), item("b").replace(/<guid>.*<\/guid>/, "")), ["warning ids"]],
+    ["two entries with one id", items(item("a"), item("a")), ["error ids"]],
+    ["an entry to come", items(item("a"), item("b", "Thu, 07 Nov 2024 12:00:00 GMT")), ["warning dates"]],
+    ["an entry from before there were feeds", items(item("a"), item("b", "Thu, 01 Jan 1970 00:00:00 GMT")), ["warning dates"]],
+    ["an entry without a date", items(item("a"), item("b").replace(/<pubDate>.*<\/pubDate>/, "")), ["warning dates"]],
+    // Polling
+    ["no validators", { headers: { etag: undefined, "last-modified": undefined } }, ["warning validators"]],
+    ["no ETag", header("etag"), ["warning validators"]],
+    ["no Last-Modified", header("last-modified"), ["warning validators"]],
+    ["a tag without quotation marks", header("etag", "abc"), ["warning validators", "note compression"]],
+    ["a date that is none", header("last-modified", "yesterday"), ["warning validators"]],
+    ["a date to come", header("last-modified", "Fri, 08 Nov 2024 12:00:00 GMT"), ["warning validators"]],
+    [
+      "a deaf ear to If-None-Match",
+      wherever("if-none-match", (request) => {
+        delete request.headers["if-none-match"];
+        delete request.headers["if-modified-since"];
+        return false;
+      }),
+      ["warning If-None-Match"],
+    ],
+    [
+      "a deaf ear to If-Modified-Since",
+      wherever("if-modified-since", (request) => {
+        delete request.headers["if-modified-since"];
+        return false;
+      }),
+      ["warning If-Modified-Since"],
+    ],
+    ["an error for those who ask again", wherever("if-none-match", ended(412)), ["error If-None-Match", "error both of them"]],
+    ["a limit for those who ask again", wherever("if-none-match", ended(429)), ["note If-None-Match", "note both of them"]],
+    [
+      "a date that decides",
+      wherever("if-modified-since", (request) => {
+        delete request.headers["if-none-match"];
+        return false;
+      }),
+      ["error both of them"],
+    ],
+    [
+      "a 304 without its tag",
+      wherever("if-none-match", ({ headers }, response) => {
+        if (headers["if-modified-since"] !== undefined) return false;
+        response.writeHead(304).end();
+        return true;
+      }),
+      ["warning If-None-Match"],
+    ],
+    [
+      "no HEAD",
+      {
+        respond: ({ method }, response) => {
+          if (method !== "HEAD") return false;
+          response.writeHead(405).end();
+          return true;
+        },
+      },
+      ["warning HEAD"],
+    ],
+    [
+      "another HEAD",
+      {
+        respond: ({ method }, response) => {
+          if (method !== "HEAD") return false;
+          response.writeHead(200, { "content-type": "text/html" }).end();
+          return true;
+        },
+      },
+      ["warning HEAD"],
+    ],
+    ["gzip for everybody", { gzip: "always" }, ["error compression"]],
+    ["gzip for nobody", { gzip: "never" }, ["note compression"]],
+    ["no Vary", header("vary"), ["note compression"]],
+    ["one tag for both", { isTagShared: true }, ["note compression"]],
+    ["no lifetime", header("cache-control"), ["warning freshness"]],
+    ["Expires alone", { headers: { "cache-control": undefined, expires: "Thu, 07 Nov 2024 12:00:00 GMT" } }, ["note freshness"]],
+    ["nothing that may be kept", header("cache-control", "no-store"), ["warning freshness"]],
+    ["a month", header("cache-control", "public, max-age=2592000"), ["warning freshness"]],
+    ["no time", header("cache-control", "max-age=0"), ["note freshness"]],
+    [
+      "no query",
+      {
+        respond: ({ url = "" }, response) => {
+          if (!url.includes("?")) return false;
+          response.writeHead(404).end();
+          return true;
+        },
+      },
+      ["warning query"],
+    ],
+    [
+      "another document with a query",
+      {
+        respond: ({ url = "" }, response, origin) => {
+          if (!url.includes("?")) return false;
+          response.writeHead(200, { "content-type": "application/rss+xml" }).end(goodRss(`${origin}/feed.xml`, item("c")));
+          return true;
+        },
+      },
+      ["note query"],
+    ],
+    [
+      "robots that are kept out",
+      {
+        respond: ({ url }, response) => {
+          if (url !== "/robots.txt") return false;
+          response.end("User-agent: *\nDisallow: /feed");
+          return true;
+        },
+      },
+      ["note robots.txt"],
+    ],
+    // Twice
+    [
+      "the time in the document",
+      { document: (url) => goodRss(url).replace("What is new", `What is new at ${count++}`) },
+      ["warning If-None-Match", "warning HEAD", "warning two fetches"],
+    ],
+    [
+      "the time in the tag",
+      {
+        respond: (_request, response) => {
+          response.setHeader("etag", `"${count++}"`);
+          return false;
+        },
+        headers: { etag: undefined },
+      },
+      ["warning If-None-Match", "warning HEAD", "warning two fetches"],
+    ],
+    [
+      "other bytes with one tag",
+      { document: (url) => goodRss(url).replace("What is new", `What is new at ${count++}`), headers: { etag: '"a"' } },
+      ["note compression", "error two fetches"],
+    ],
+  ] satisfies [string, Manners, string[]][])("%s", async (_name, manners, expected) => {
+    const { findings } = await examine(manners);
+    expect(complaints(findings)).toEqual(expected);
+    for (const { advice, verdict } of findings) if (verdict !== "ok") expect(advice).toMatch(/^[A-Z].*[^.]$/s);
+  });
+});
+
+describe("examineFeed() looks at the hub", () => {
+  const link = (origin: string, hub: string) => `<${hub}>; rel="hub", <${origin}/feed.xml>; rel="self"`;
+  const withHub = (hub: string, own: { readonly inHeader?: boolean; readonly inBody?: boolean; readonly self?: string } = {}): Manners => ({
+    document: (url) => goodRss(url, undefined, own.inBody === false ? "" : `<atom:link rel="hub" href="${hub}"/>`),
+    respond: (_request, response, origin) => {
+      const both = link(own.self ?? origin, hub);
+      if (own.inHeader !== false) response.setHeader("link", own.self === "" ? `<${hub}>; rel=hub` : both);
+      return false;
+    },
+  });
+  const hubAt = (code: number) => listen((_request, response) => void response.writeHead(code).end());
+
+  it.each([
+    ["by http", 405, {}, 1],
+    ["in the header alone", 405, { inBody: false }, 2],
+    ["in the document alone", 405, { inHeader: false }, 2],
+    ["that fails", 503, {}, 1],
+    ["that is gone", 404, {}, 1],
+    ["without a topic", 405, { self: "" }, 2],
+    ["with another topic", 405, { self: "https://news.example" }, 2],
+  ])("%s", async (_name, code, own, warnings) => {
+    // Without a certificate there is no https here: that it is http is one of the warnings.
+    const { findings } = await examine(withHub(`${await hubAt(code)}/`, own));
+    expect(complaints(findings)).toEqual(Array<string>(warnings).fill("warning hub"));
+  });
+
+  it("and says that nothing is there", async () => {
+    const { findings } = await examine(withHub("http://127.0.0.1:9/"));
+    expect(findings.find(({ check }) => check === "hub")).toMatchObject({ verdict: "warning", what: "It does not answer" });
+  });
+
+  it("and is content with one that is reached by https", async () => {
+    const asked: string[] = [];
+    const origin = await startFeedServer(withHub("https://hub.example/"));
+    const { findings } = await examineFeed(`${origin}/feed.xml`, {
+      ...network,
+      fetch: async (input, init) => {
+        asked.push(String(input));
+        return String(input).startsWith("https://hub.example/") ? new Response("", { status: 405 }) : fetch(input, init);
+      },
+    });
+    expect(complaints(findings)).toEqual([]);
+    expect(asked).toContain("https://hub.example/");
+  });
+});
+
+describe("examineFeed() follows the archive", () => {
+  const archived = (next: (page: number, origin: string) => string | undefined, extra?: Manners["respond"]): Manners => ({
+    document: (url) => {
+      const page = Number(/feed-(\d+)/.exec(url)?.[1] ?? 0);
+      const target = next(page, new URL(url).origin);
+      return goodRss(url, item(`a${page}`), target === undefined ? "" : `<atom:link rel="prev-archive" href="${target}"/>`);
+    },
+    ...(extra !== undefined && { respond: extra }),
+  });
+
+  it("to its end", async () => {
+    const { findings, history } = await examine(archived((page, origin) => (page < 3 ? `${origin}/feed-${page + 1}.xml` : undefined)));
+    expect(complaints(findings)).toEqual([]);
+    expect(history).toMatchObject({ documents: 4, entries: [0, 1, 2, 3].map((page) => ({ id: `https://news.example/a${page}` })) });
+  });
+
+  it.each([
+    ["a circle", (page: number, origin: string) => `${origin}/feed-${(page + 1) % 3}.xml`, /round in a circle/],
+    ["itself", (_page: number, origin: string) => `${origin}/feed.xml`, /round in a circle/],
+    ["nothing", (_page: number, origin: string) => `${origin}/gone.xml`, /answers 404/],
+    ["a port where nobody is", () => "http://127.0.0.1:9/feed.xml", /refused|bad port/],
+  ])("and says that it leads to %s", async (_name, next, expected) => {
+    const { findings } = await examine(archived(next));
+    expect(findings.at(-1)).toMatchObject({ check: "archive", verdict: "warning", what: expect.stringMatching(expected) });
+  });
+
+  it("and gives up one without an end", async () => {
+    const document = (url: string) => goodRss(url, "", `<atom:link rel="prev-archive" href="${url}x"/>`);
+    const fake: typeof fetch = async (input) =>
+      new Response(document(String(input)), { headers: { "content-type": "application/rss+xml" } });
+    const { findings, history } = await examineFeed("https://news.example/feed.xml", { ...network, fetch: fake });
+    expect(history?.documents).toBe(1000);
+    expect(findings.at(-1)).toMatchObject({ check: "archive", verdict: "note" });
+  });
+});
+
+describe("examineFeed() says why nothing answers", () => {
+  const failing =
+    (error: Error): typeof fetch =>
+    async () =>
+      Promise.reject(error);
+  const coded = (code: string) => new TypeError("fetch failed", { cause: Object.assign(new Error("x"), { code }) });
+
+  it.each([
+    [coded("ENOTFOUND"), /no such host is known \(DNS\)/],
+    [coded("EAI_AGAIN"), /name server/],
+    [coded("ECONNREFUSED"), /refused/],
+    [coded("CERT_HAS_EXPIRED"), /expired \(TLS\)/],
+    [coded("ERR_TLS_CERT_ALTNAME_INVALID"), /another host \(TLS\)/],
+    [coded("DEPTH_ZERO_SELF_SIGNED_CERT"), /signed by itself \(TLS\)/],
+    [coded("UNABLE_TO_VERIFY_LEAF_SIGNATURE"), /not complete \(TLS\)/],
+    [coded("UND_ERR_CONNECT_TIMEOUT"), /no connection in time/],
+    [new DOMException("x", "TimeoutError"), /no answer within 2 s/],
+    [new TypeError("fetch failed", { cause: new AggregateError([Object.assign(new Error("x"), { code: "EHOSTUNREACH" })]) }), /no way/],
+  ])("%s", async (error, expected) => {
+    const { findings } = await examineFeed("https://news.example/feed.xml", { ...network, fetch: failing(error as Error) });
+    expect(findings).toEqual([
+      { check: "reachable", verdict: "error", what: expect.stringMatching(expected), advice: expect.stringMatching(/./) },
+    ]);
+  });
+
+  it.each([
+    ["a server that never answers", () => {}, /no answer within/],
+    ["one that hangs up", (socket: Socket) => socket.destroy(), /hung up/],
+    ["what is no HTTP", (socket: Socket) => socket.end("SSH-2.0-OpenSSH\r\n"), /no HTTP/],
+    [
+      "headers without an end",
+      (socket: Socket) => socket.end(`HTTP/1.1 200 OK\r\nX: ${"a".repeat(200_000)}\r\n\r\n`),
+      /headers are too long/,
+    ],
+    [
+      "a document that ends too soon",
+      (socket: Socket) => socket.end("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n<rss"),
+      /hung up|less or more/,
+    ],
+    [
+      "gzip that is none",
+      (socket: Socket) => socket.end("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\n<rss"),
+      /compression/,
+    ],
+  ])("%s", async (_name, connected, expected) => {
+    const server = createServer((socket) => {
+      socket.on("error", () => {});
+      socket.once("data", () => connected(socket));
+    });
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    const { port } = server.address() as AddressInfo;
+    const { findings } = await examineFeed(`http://127.0.0.1:${port}/feed.xml`, network);
+    server.close();
+    expect(findings).toMatchObject([{ check: "reachable", verdict: "error", what: expect.stringMatching(expected) }]);
+  });
+});
+
+describe("examineFeed() is not hurt", () => {
+  it("by what unpacks into gigabytes", async () => {
+    const bomb = gzipSync(Buffer.concat([Buffer.from(goodRss("https://news.example/")), Buffer.alloc(60_000_000, " ")]));
+    const { findings } = await examine(
+      status(200, { "content-type": "application/rss+xml", "content-encoding": "gzip" }, bomb as unknown as string),
+    );
+    expect(findings).toMatchObject([{ check: "size", verdict: "error", what: expect.stringContaining("20.0 MB") }]);
+  });
+
+  it("by a redirect into its own network", async () => {
+    const fake: typeof fetch = async () => new Response("", { status: 302, headers: { location: "http://169.254.169.254/latest/" } });
+    const { findings } = await examineFeed("https://news.example/feed.xml", { ...network, fetch: fake });
+    expect(findings).toMatchObject([{ check: "redirects", verdict: "error", what: expect.stringContaining("private network") }]);
+  });
+
+  it("and names a way from https to http", async () => {
+    const good = goodRss("http://news.example/feed.xml");
+    const fake: typeof fetch = async (input) =>
+      String(input).startsWith("https:")
+        ? new Response("", { status: 301, headers: { location: "http://news.example/feed.xml" } })
+        : new Response(good, { headers: { "content-type": "application/rss+xml; charset=utf-8" } });
+    const { findings } = await examineFeed("https://news.example/feed.xml", { ...network, fetch: fake });
+    expect(complaints(findings)).toContain("error redirects");
+  });
+});
