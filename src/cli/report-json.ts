@@ -3,8 +3,8 @@ import { type ArticlesFolder, describeComparison } from "../doctor/describe-comp
 import type { SiteReport } from "../doctor/examine-site.ts";
 
 /**
- * An examination as JSON, in the shape that docs/doctor.md describes. Control characters are escaped, all of them: a terminal may be
- * where it is read.
+ * An examination as JSON, in the shape that docs/doctor.md describes. Control characters and marks of direction are escaped, all of
+ * them: a terminal may be where it is read.
  */
 export function reportJson(report: SiteReport, folder: ArticlesFolder): string {
   const { comparison, feeds, findings, url } = report;
@@ -19,7 +19,7 @@ export function reportJson(report: SiteReport, folder: ArticlesFolder): string {
     })),
     comparison: comparison === undefined ? null : comparisonValue(comparison, folder),
   };
-  return JSON.stringify(value, null, 2).replace(/[\u007F-\u009F\u2028\u2029]/g, (character) => {
+  return JSON.stringify(value, null, 2).replace(/[\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, (character) => {
     return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
   });
 }

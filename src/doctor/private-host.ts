@@ -1,6 +1,6 @@
 const names = /^(?:localhost|.+\.(?:localhost|local|internal|lan))\.?$/;
 // RFC 1918, RFC 6598, loopback, link-local and this network.
-const ipv4 = /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./;
+const ipv4 = /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))(?:\.\d+){2,3}$/;
 const ipv6 = /^\[(?:::1?|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*|::ffff:.*)\]$/;
 
 /** Whether an address means a machine that only its own network can reach. */

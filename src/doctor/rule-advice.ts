@@ -17,7 +17,7 @@ const count = "Write a whole number, digits alone";
 const person = "Write mail@example.com (Name), or only the name, in dc:creator";
 const element = "Take it out, or look up its name and where it belongs";
 const declaration = "Declare the namespaces as their specifications have them, under their usual prefixes";
-const once = "Say it once";
+const once = "Say it once, in one of the ways";
 const date =
   "Write a day that there is, in the one format: Wed, 06 Nov 2024 12:00:00 GMT for RSS, 2024-11-06T12:00:00Z for Atom and JSON Feed";
 const archive = "Give an archive document fh:archive, a link to the current feed and one to a neighbour (RFC 5005)";

@@ -1,0 +1,59 @@
+import { parseArgs } from "node:util";
+import type { CompiledContent } from "../content/compile.ts";
+import { articlesFolder } from "./articles-folder.ts";
+import { deployAndPing } from "./deploy-and-ping.ts";
+import { keepsIds } from "./keeps-ids.ts";
+import type { WaitOptions } from "./live-version.ts";
+import { clearProgress, showProgress } from "./progress.ts";
+import { watchedFeeds } from "./watched-feeds.ts";
+
+/** What a deployment depends on. */
+export interface DeploySiteOptions extends WaitOptions {
+  /** The wrangler environment where the arguments name none; empty for the top level. */
+  readonly environment: string;
+  /** Compiles for a deployment; undefined where an error stands in the way. */
+  readonly compile: (config: string, environment: string) => Promise<CompiledContent | undefined>;
+  /** Runs `wrangler deploy` with these arguments; resolves with its exit code. */
+  readonly deploy: (args: readonly string[]) => Promise<number>;
+  /** Takes lines for a person. */
+  readonly tell: (text: string) => void;
+}
+
+const allowNewIds = "--allow-new-ids"; // ours alone: wrangler does not know it
+
+/**
+ * Deploys, unless entries that subscribers know would get other ids.
+ * @param args those of `wrangler deploy`, and `--allow-new-ids`
+ * @returns the exit code
+ */
+export async function deploySite(args: readonly string[], options: DeploySiteOptions): Promise<number> {
+  const { clock, compile, deploy, tell, ...network } = options;
+  const { values } = parseArgs({
+    args: [...args],
+    strict: false,
+    options: { config: { type: "string", short: "c" }, "dry-run": { type: "boolean" }, env: { type: "string", short: "e" } },
+  });
+  const run = () => deploy(args.filter((argument) => argument !== allowNewIds));
+  const config = String(values.config ?? "wrangler.toml");
+  const content = values["dry-run"] ? undefined : await compile(config, String(values.env ?? options.environment));
+  if (content === undefined) return run();
+
+  const areKept = await keepsIds({
+    content,
+    now: clock(),
+    network: { ...network, now: clock },
+    folder: articlesFolder(config, content),
+    onProgress: showProgress,
+    tell: (text) => {
+      clearProgress();
+      tell(text);
+    },
+  });
+  clearProgress();
+  if (!areKept && !args.includes(allowNewIds)) {
+    tell(`Nothing was deployed: subscribers would see old entries as new. Keep their ids, or run npm run deploy -- ${allowNewIds}`);
+    return 1;
+  }
+  const watched = watchedFeeds(content, clock());
+  return watched === undefined ? run() : deployAndPing({ ...watched, ...network, clock, deploy: run, tell });
+}

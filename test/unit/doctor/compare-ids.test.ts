@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { chooseFeed } from "../../../src/doctor/choose-feed.ts";
+import { compareIds } from "../../../src/doctor/compare-ids.ts";
+import { describeComparison } from "../../../src/doctor/describe-comparison.ts";
+import type { KnownEntry } from "../../../src/doctor/known-entry.ts";
+import { addressKey, type LocalEntry, localEntries } from "../../../src/doctor/local-entry.ts";
+import { sampleEntry } from "../../samples.ts";
+
+const day = (date: number, hour = 12) => Date.UTC(2024, 10, date, hour);
+const site = "https://news.example";
+
+const here = (name: string, change: Partial<LocalEntry> & { readonly aliases?: readonly string[] } = {}): LocalEntry => {
+  const path = change.path ?? `/articles/${name}`;
+  const keys = [path, ...(change.aliases ?? [])].map(addressKey);
+  return { id: site + path, source: `${name}.md`, title: `About ${name}`, published: day(6), path, keys, ...change };
+};
+const live = (name: string, change: Partial<KnownEntry> = {}): KnownEntry => {
+  const url = `${site}/articles/${name}`;
+  return { id: url, url, title: `About ${name}`, published: day(6), ...change };
+};
+const compare = (known: readonly KnownEntry[], local: readonly LocalEntry[]) => compareIds(known, local, ["news.example", "old.example"]);
+const nothing = { kept: 0, changed: [], vanished: [], late: [], beyond: 0 };
+
+describe("compareIds()", () => {
+  it("finds nothing where every id stays", () => {
+    expect(compare([live("a"), live("b")], [here("a"), here("b")])).toEqual({ ...nothing, kept: 2 });
+  });
+
+  it.each([
+    ["its address", live("x", { id: "old:1", url: `${site}/articles/a`, title: "Other" }), {}, "address"],
+    ["its address with a slash more", live("x", { id: "old:1", url: `${site}/articles/a/`, title: "Other" }), {}, "address"],
+    [
+      "its address at the host of the live feed",
+      live("x", { id: "old:1", url: "http://www.old.example/articles/a", title: "Other" }),
+      {},
+      "address",
+    ],
+    ["its address, spelt otherwise", live("x", { id: "old:1", url: `${site}/%C3%A9`, title: "Other" }), { path: "/é" }, "address"],
+    ["a former address", live("x", { id: "old:1", url: `${site}/2024/a`, title: "Other" }), { aliases: ["/2024/a/"] }, "address"],
+    ["its title and day", live("x", { id: "old:1", title: "  ABOUT “a”! ", published: day(7, 11) }), {}, "title"],
+    ["its title and day, where the address has a query", live("x", { id: "old:1", url: `${site}/?p=1`, title: "About a" }), {}, "title"],
+  ] as const)("knows an entry with another id by %s", (_name, known, change, by) => {
+    const local = here("a", change);
+    expect(compare([known], [local])).toEqual({ ...nothing, changed: [{ live: known, local, by }] });
+  });
+
+  it.each([
+    ["the title alone", live("x", { title: "About a", published: day(8) }), [here("a")]],
+    ["the title of two", live("x", { title: "About a" }), [here("a"), here("b", { title: "About a" })]],
+    ["no title", live("x", { title: "" }), [here("a", { title: "" })]],
+    ["the path on another host", live("x", { url: "https://other.example/articles/a", title: "Other" }), [here("a")]],
+    ["the front page", live("x", { url: `${site}/`, title: "Other" }), [here("a", { path: "/" })]],
+  ])("does not take an entry for another by %s", (_name, known, local) => {
+    expect(compare([known], local)).toMatchObject({ changed: [], vanished: [known] });
+  });
+
+  it("gives each article one counterpart, and none that has one", () => {
+    const twice = [live("a"), live("a", { id: "old:1" }), live("a", { id: "old:2" })];
+    expect(compare(twice, [here("a")])).toMatchObject({ kept: 1, changed: [], vanished: [{ id: "old:1" }, { id: "old:2" }] });
+  });
+
+  it("counts what is new though old, and not what is new or older than the feed", () => {
+    const local = [here("a"), here("c", { published: day(9) }), here("old", { published: day(1) }), here("gap", { published: day(5) })];
+    expect(compare([live("a"), live("b", { published: day(3) })], local)).toMatchObject({ late: [{ source: "gap.md" }], beyond: 1 });
+    expect(compare([], local)).toEqual(nothing);
+  });
+
+  it("says when one setting keeps all ids", () => {
+    const old = (name: string) => live(name, { id: `http://old.example/articles/${name}` });
+    expect(compare([old("a"), old("b")], [here("a"), here("b")]).idBase).toBe("http://old.example");
+    expect(compare([old("a"), live("b")], [here("a"), here("b")]).idBase).toBeUndefined();
+    expect(compare([old("a"), live("b", { id: "old:1" })], [here("a"), here("b")]).idBase).toBeUndefined();
+    expect(compare([live("a", { id: "http://old.example/blog/articles/a" })], [here("a")]).idBase).toBeUndefined();
+  });
+});
+
+describe("localEntries()", () => {
+  const moves = { redirects: { "/2010/a": "/articles/a", "/elsewhere": "https://other.example/" }, removed: [] };
+
+  it("takes what would be published, with all addresses that lead there", () => {
+    const entry = { ...sampleEntry("a"), path: "/articles/a", aliases: ["/old/a"], published: day(6) };
+    const entries = [entry, { ...entry, published: day(8) }, { ...entry, draft: true }];
+    expect(localEntries({ entries, moves }, day(7))).toMatchObject([{ id: entry.id, keys: ["/articles/a", "/old/a", "/2010/a"] }]);
+  });
+});
+
+describe("chooseFeed()", () => {
+  const local = [here("a"), here("b")];
+  const feed = (url: string, ...entries: readonly KnownEntry[]) => ({ url, entries });
+
+  it("takes the feed that holds most of the articles, and then the one that goes back furthest", () => {
+    const comments = feed("comments", ...Array.from({ length: 9 }, (_, index) => live(`comment-${index}`, { url: `${site}/#c${index}` })));
+    const category = feed("category", live("a"));
+    const whole = feed("whole", live("a"), live("b"));
+    const longest = feed("longest", live("a"), live("b"), live("c"));
+    expect(chooseFeed([comments, category, whole, longest], local, ["news.example"])?.url).toBe("longest");
+    expect(chooseFeed([comments, category], local, ["news.example"])?.url).toBe("category");
+    expect(chooseFeed([], local, [])).toBeUndefined();
+  });
+});
+
+describe("describeComparison()", () => {
+  const folder = { idLine: (source: string, id: string) => `${source} ${id}`, isRemoved: (url: string) => url.endsWith("/gone") };
+  const told = (known: readonly KnownEntry[], local: readonly LocalEntry[]) =>
+    describeComparison({ feed: `${site}/feed`, history: { entries: known, documents: 1 }, comparison: compare(known, local) }, folder);
+
+  it("shows the line to add, and to which article", () => {
+    expect(told([live("a", { id: "old:1" })], [here("a")])).toContainEqual({
+      check: "changed id",
+      verdict: "error",
+      what: "articles/a.md would get another id: every subscriber sees it again as new",
+      evidence: `old:1 is live, ${site}/articles/a is here`,
+      advice: "Add to its front matter: a.md old:1",
+    });
+  });
+
+  it("shows what to write of an entry that is gone, unless that is written", () => {
+    const [, ...findings] = told([live("b"), live("gone")], []);
+    expect(findings).toEqual([
+      {
+        check: "vanished",
+        verdict: "warning",
+        what: 'No article here is "About b"',
+        evidence: `${site}/articles/b`,
+        advice: "Bring it in, or say in articles/_removed.txt that it was removed: /articles/b",
+      },
+      { check: "vanished", verdict: "ok", what: "1 removed, as articles/_removed.txt says" },
+    ]);
+  });
+
+  it("says how far back the live feed goes", () => {
+    const [first, ...others] = told(
+      [live("a"), live("b", { published: day(3) })],
+      [here("a"), here("b"), here("gap", { published: day(5) })],
+    );
+    expect(first).toMatchObject({ verdict: "ok", evidence: `${site}/feed, 2 entries in 1 document, back to 2024-11-03` });
+    expect(others).toMatchObject([{ check: "new though old", verdict: "note", evidence: "articles/gap.md" }]);
+  });
+
+  it("tells twenty, and how many more there are", () => {
+    const many = Array.from({ length: 50 }, (_, index) => index);
+    const findings = told(
+      many.map((index) => live(`${index}`, { id: `old:${index}` })),
+      many.map((index) => here(`${index}`)),
+    );
+    expect(findings.filter(({ verdict }) => verdict === "error")).toHaveLength(21);
+    expect(findings.at(-1)?.what).toBe("So it is with 30 more");
+  });
+
+  it("says in a note why nothing was compared", () => {
+    expect(describeComparison({ reason: "nothing is there" }, folder)).toMatchObject([
+      { verdict: "note", what: expect.stringContaining("nothing is there") },
+    ]);
+  });
+});

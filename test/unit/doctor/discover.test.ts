@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { advertisedFeeds, discover } from "../../../src/doctor/discover.ts";
+import { complaints, goodRss, listen, network } from "./feed-server.ts";
+
+const page = (head: string) => `<!doctype html><html><head><title>News</title>${head}</head><body><svg><link></svg></body></html>`;
+const feed = (href: string, type = "application/rss+xml") => `<link rel="alternate" type="${type}" href="${href}">`;
+
+describe("advertisedFeeds()", () => {
+  it.each([
+    ["each of them, in order, once", feed("/a.xml") + feed("/b.json", "application/feed+json") + feed("/a.xml#top"), ["/a.xml", "/b.json"]],
+    [
+      "relations and types in any case",
+      '<LINK REL="Alternate home" TYPE="Application/Atom+XML; charset=utf-8" HREF=" a.xml ">',
+      ["/blog/a.xml"],
+    ],
+    ["what the base says", `<base href="/deep/">${feed("a.xml")}`, ["/deep/a.xml"]],
+    [
+      "no other languages, styles and interfaces",
+      `${feed("/en", "text/html")}<link rel="stylesheet" type="application/rss+xml" href="/s">${feed("/wp-json/wp/v2/pages/2", "application/json")}`,
+      [],
+    ],
+    [
+      "nothing without an address",
+      '<link rel="alternate" type="application/rss+xml"><link rel="alternate" type="application/rss+xml" href="http://">',
+      ["/blog/"],
+    ],
+  ])("finds %s", (_name, head, expected) => {
+    const found = advertisedFeeds(page(head), "https://news.example/blog/");
+    expect(found).toEqual(expected.map((path) => `https://news.example${path}`));
+  });
+
+  it("is not hurt by a page that is nested deeply", () => {
+    expect(advertisedFeeds(`${page("")}${"<div>".repeat(50_000)}${feed("/a.xml")}`, "https://news.example/")).toEqual([
+      "https://news.example/a.xml",
+    ]);
+  });
+});
+
+describe("discover()", () => {
+  const site = (paths: Readonly<Record<string, string | number>>) =>
+    listen(({ headers, url = "" }, response) => {
+      const found = paths[url];
+      if (typeof found === "number") response.writeHead(found, found === 301 ? { location: "/feed/" } : {}).end();
+      else if (found === undefined) response.writeHead(404).end();
+      else response.end(found === "feed" ? goodRss(`http://${headers.host}${url}`) : found);
+    });
+
+  it.each([
+    ["a feed", "/feed.xml", { "/feed.xml": "feed" }, ["/feed.xml"], []],
+    ["a page that names feeds", "/", { "/": page(feed("/a.xml") + feed("/b.xml")) }, ["/a.xml", "/b.xml"], []],
+    [
+      "a page that names none",
+      "/",
+      { "/": page(""), "/feed/": "feed", "/feed": 301, "/feed.json": 500, "/atom.xml": "feed" },
+      ["/feed/", "/atom.xml"],
+      ["warning discovery"],
+    ],
+    ["a page in a folder", "/blog/", { "/blog/": page(""), "/blog/feed/": "feed" }, ["/blog/feed/"], ["warning discovery"]],
+    ["a page that refuses", "/", { "/": 403, "/feed/": "feed" }, ["/feed/"], ["warning discovery"]],
+    ["a site without a feed", "/", { "/": page("") }, [], ["error discovery"]],
+    ["nothing", "/", {}, ["/"], []],
+    ["a feed that is gone", "/feed.xml", { "/feed/": "feed" }, ["/feed.xml"], []],
+  ])("given %s", async (_name, path, paths, expected, told) => {
+    const origin = await site(paths as Record<string, string | number>);
+    const { feeds, findings } = await discover(origin + path, network);
+    expect(feeds).toEqual(expected.map((feed) => origin + feed));
+    expect(complaints(findings)).toEqual(told);
+  });
+
+  it("looks at ten feeds at most, and at none in a network of its own", async () => {
+    const html = page(feed("http://192.168.0.1/a.xml") + Array.from({ length: 30 }, (_, index) => feed(`/${index}.xml`)).join(""));
+    const { feeds } = await discover("https://news.example/", { ...network, fetch: async () => new Response(html) });
+    expect(feeds).toEqual(Array.from({ length: 10 }, (_, index) => `https://news.example/${index}.xml`));
+  });
+
+  it("does not go on asking what does not answer", async () => {
+    let count = 0;
+    const fake: typeof fetch = async () => {
+      if (++count === 1) return new Response(page(""));
+      throw new TypeError("fetch failed");
+    };
+    expect((await discover("https://news.example/", { ...network, fetch: fake })).feeds).toEqual([]);
+    expect(count).toBe(3);
+  });
+});

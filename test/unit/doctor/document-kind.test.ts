@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { kindOf } from "../../../src/doctor/document-kind.ts";
+
+describe("kindOf()", () => {
+  it.each([
+    ['<?xml version="1.0"?>\n<!-- <html> --><?xsl x?><rss version="2.0">', "rss"],
+    ["\uFEFF\n <RSS>", "rss"],
+    ['<!DOCTYPE rss SYSTEM "rss.dtd" [<!ENTITY a "b">]><rss>', "rss"],
+    ['<feed xmlns="http://www.w3.org/2005/Atom">', "atom"],
+    ['<a:feed xmlns:a="http://www.w3.org/2005/Atom">', "atom"],
+    ["<rdf:RDF>", "rdf"],
+    ['{"version":"https://jsonfeed.org/version/1.1"', "json"],
+    ['{"title":"x","version":"https:\\/\\/jsonfeed.org\\/version\\/1"}', "json"],
+    [`{"a":"${"x".repeat(200_000)}","version":"https://jsonfeed.org/version/1.1"}`, "json"],
+    ['{"version":"1.0"}', "unknown"],
+    ["<!doctype html><p>rss</p>", "html"],
+    ["<html><rss>", "html"],
+    ["<head><title>x</title>", "html"],
+    ["<opml>", "unknown"],
+    ["", "unknown"],
+  ])("of %s", (text, kind) => {
+    expect(kindOf(text)).toBe(kind);
+  });
+});
