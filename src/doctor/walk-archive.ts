@@ -6,6 +6,7 @@ import { reasonNotToAsk } from "./private-host.ts";
 
 /** All that a feed holds, back to its beginning as far as it could be followed. */
 export interface History {
+  /** Each id once, as the newest document has it. */
   readonly entries: readonly KnownEntry[];
   /** How many documents were read. */
   readonly documents: number;
@@ -27,7 +28,15 @@ export async function walkArchive(
   onProgress: (documents: number) => void = () => {},
 ): Promise<History> {
   const seen = new Set([first.answer.url]);
-  const entries = first.view.document.entries.map(knownEntry);
+  const entries: KnownEntry[] = [];
+  const ids = new Set<string>();
+  const take = ({ document }: FeedView) => {
+    for (const entry of document.entries.map(knownEntry)) {
+      if (!ids.has(entry.id)) entries.push(entry);
+      if (entry.id !== "") ids.add(entry.id);
+    }
+  };
+  take(first.view);
   let total = first.answer.bytes.length;
   let from = first.answer.url;
   let documents = 1;
@@ -41,7 +50,7 @@ export async function walkArchive(
     if ("reason" in read) return end(read.reason);
     for (const url of [next, read.answer.url]) seen.add(url);
     total += read.answer.bytes.length;
-    entries.push(...read.view.document.entries.map(knownEntry));
+    take(read.view);
     onProgress(++documents);
     from = next;
     next = read.view.document.next;

@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { examineSite } from "../../src/doctor/examine-site.ts";
 import { siteUrl, startTestSite, type TestSite } from "./test-site.ts";
 import { askAt, sendTo } from "./wire.ts";
 
@@ -39,6 +40,27 @@ const send = (lines: string) => sendTo(site.origin, `${lines}\r\nHost: any.examp
 
 const html = "text/html; charset=utf-8";
 const changing = "public, max-age=3600, stale-while-revalidate=3600, stale-if-error=604800";
+
+describe("the doctor", () => {
+  it("has nothing to say against the bundle but that the cache in front of it compresses RSS in silence", async () => {
+    const here: typeof fetch = async (input, init) =>
+      String(input) === "https://hub.example/"
+        ? new Response("", { status: 405 })
+        : fetch(String(input).replace(siteUrl, site.origin), init);
+    const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
+    const { feeds, findings } = await examineSite(`${siteUrl}/`, { fetch: here, now: Date.now, wait: pause }, undefined);
+    const found = feeds.map(({ findings, history, kind, url }) => {
+      const told = findings.filter(({ verdict }) => verdict !== "ok").map(({ check, verdict }) => `${verdict} ${check}`);
+      return [url.replace(siteUrl, ""), kind, history?.entries.length, told];
+    });
+    expect(findings).toMatchObject([{ verdict: "ok" }]);
+    expect(found).toEqual([
+      ["/rss.xml", "rss", 13, ["note compression"]],
+      ["/atom.xml", "atom", 13, []],
+      ["/feed.json", "json", 13, []],
+    ]);
+  });
+});
 
 // RFC 9110 §8.8 and §15.4.5, RFC 9111 §5.2, Fetch §3.2.
 describe("the bundle, asked over the wire,", () => {

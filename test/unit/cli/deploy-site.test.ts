@@ -1,12 +1,19 @@
 import { execFile } from "node:child_process";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { build } from "../../../src/cli/build.ts";
 import { deploySite } from "../../../src/cli/deploy-site.ts";
 import { answering, startTestHub, topicsOf } from "../../test-hub.ts";
 import { listen } from "../doctor/feed-server.ts";
 import { makeFolder, settings } from "./sample-folder.ts";
+
+// Whoever runs the tests may like colours.
+beforeEach(() => {
+  vi.stubEnv("FORCE_COLOR", undefined);
+  vi.stubEnv("NO_COLOR", "1");
+  return () => vi.unstubAllEnvs();
+});
 
 const articles = {
   "articles/2024-11-05-tide.md": "---\ntitle: The tide\npermalink: /2024/tide\n---\nText",
@@ -126,7 +133,7 @@ describe("npm run deploy", () => {
   it("ends with 1 before wrangler begins", async () => {
     const { config } = await moving(bothOtherwise);
     const program = resolve(import.meta.dirname, "../../../src/cli/deploy.ts");
-    const run = promisify(execFile)(process.execPath, [program, "--config", config], { env: { ...process.env, NO_COLOR: "1" } });
+    const run = promisify(execFile)(process.execPath, [program, "--config", config]);
     await expect(run).rejects.toMatchObject({ code: 1, stdout: expect.stringMatching(/Nothing was deployed/), stderr: "" });
   });
 });

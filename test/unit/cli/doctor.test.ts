@@ -1,9 +1,16 @@
 import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { type DoctorOptions, runDoctor } from "../../../src/cli/run-doctor.ts";
 import { goodRss, item, listen, type Manners, network, startFeedServer } from "../doctor/feed-server.ts";
 import { makeFolder, settings } from "./sample-folder.ts";
+
+// Whoever runs the tests may like colours.
+beforeEach(() => {
+  vi.stubEnv("FORCE_COLOR", undefined);
+  vi.stubEnv("NO_COLOR", "1");
+  return () => vi.unstubAllEnvs();
+});
 
 /** Asks the doctor in this process, with a folder that holds the site. */
 async function run(folder: string, options: Partial<DoctorOptions> = {}) {
