@@ -11,11 +11,12 @@ export interface Section {
 
 const styles = { ok: "green", note: "cyan", warning: "yellow", error: "red" } as const;
 const verdictWidth = 7;
+const widest = 24; // of the names of checks: a few rules have longer ones
 const longestText = 2000; // UTF-16 units: an id may be long, and has to be there whole
 
 /** Writes findings as a table: verdict, what was looked at, what was found; below it what shows it, and what to do. */
 export function describeSections(sections: readonly Section[]): string {
-  const width = Math.max(...sections.flatMap(({ findings }) => findings.map(({ check }) => check.length)), 0);
+  const width = Math.min(widest, Math.max(...sections.flatMap(({ findings }) => findings.map(({ check }) => check.length)), 0));
   return sections
     .filter(({ findings }) => findings.length > 0)
     .map(({ findings, title }) => [styled("bold", title), ...findings.flatMap((finding) => linesOf(finding, width))].join("\n"))

@@ -62,8 +62,8 @@ async function examine(options: DoctorOptions, network: Network) {
   const siteUrl = (existsSync(config) ? readSettings(config, environment).valid?.url : undefined) ?? "";
   const url = findUrl(options.urls, siteUrl);
   const content = await readArticles(url, siteUrl, options, network.now());
-  const local = content === undefined ? undefined : localEntries(content, network.now());
-  const report = await examineSite(url, network, local, showProgress);
+  const own = content === undefined ? undefined : { siteUrl, entries: localEntries(content, network.now()) };
+  const report = await examineSite(url, network, own, showProgress);
   clearProgress();
   const folder = articlesFolder(config, content ?? { moves: { redirects: {}, removed: [] } });
   const sections = sectionsOf(report, folder);

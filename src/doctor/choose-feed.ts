@@ -18,7 +18,7 @@ export function chooseFeed<Feed extends Candidate>(
   hosts: readonly string[],
 ): Feed | undefined {
   const ranked = feeds.map((feed) => {
-    const { changed, kept } = compareIds(feed.entries, local, hosts);
+    const { changed, kept } = compareIds(feed.entries, local, [...hosts, new URL(feed.url).host]);
     return { feed, ours: kept + changed.length, entries: feed.entries.length };
   });
   return ranked.sort((a, b) => b.ours - a.ours || b.entries - a.entries)[0]?.feed;

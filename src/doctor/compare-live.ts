@@ -31,15 +31,19 @@ export async function compareLive(
     if ("reason" in opened) reason = opened.reason;
     else found.push(opened);
   }
-  const best = chooseFeed(found, local, [hostOf(siteUrl)]);
+  const best = chooseFeed(found, local, [new URL(siteUrl).host]);
   if (best === undefined) return { reason };
   const history = await walkArchive(best, network, (documents) => onProgress(`${best.url}: ${documents} documents of its archive`));
-  return { feed: best.url, history, comparison: compareHistory(history, local, siteUrl, best.url) };
+  return { feed: best.url, history, comparison: compareHistory(history, local, [siteUrl, best.url]) };
 }
 
 /** Holds the local entries against all that a feed holds; `urls` are addresses of the site, now and before. */
-export function compareHistory({ entries }: History, local: readonly LocalEntry[], ...urls: readonly string[]): Comparison {
-  return compareIds(entries, local, urls.map(hostOf));
+export function compareHistory({ entries }: History, local: readonly LocalEntry[], urls: readonly string[]): Comparison {
+  return compareIds(
+    entries,
+    local,
+    urls.map((url) => new URL(url).host),
+  );
 }
 
 interface Opened {
@@ -57,8 +61,4 @@ async function open(url: string, network: Network): Promise<Opened | { readonly 
   const view = readFeed(answer.bytes, answer.headers.get("content-type") ?? "", answer.url);
   if ("reason" in view) return { reason: `${url} cannot be read as a feed: ${view.reason}` };
   return { url, answer, view, entries: view.document.entries.map(knownEntry) };
-}
-
-function hostOf(url: string): string {
-  return URL.parse(url)?.host ?? "";
 }

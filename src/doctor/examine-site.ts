@@ -16,26 +16,37 @@ export interface SiteReport {
   readonly comparison?: LiveComparison;
 }
 
+/** The articles that the feeds are compared with. */
+export interface OwnArticles {
+  /** Where they would be published. */
+  readonly siteUrl: string;
+  readonly entries: readonly LocalEntry[];
+}
+
 /**
  * Looks at the feeds of an address, one after the other.
- * @param local what a deployment would publish; undefined where nothing is to be compared
+ * @param own what a deployment would publish; undefined where nothing is to be compared
  * @param onProgress gets what is being done, for a person who waits
  */
 export async function examineSite(
   url: string,
   network: Network,
-  local: readonly LocalEntry[] | undefined,
+  own: OwnArticles | undefined,
   onProgress: (text: string) => void = () => {},
 ): Promise<SiteReport> {
   onProgress(url);
   const { feeds, findings } = await discover(url, network);
   const reports: FeedReport[] = [];
   for (const feed of feeds) reports.push(await examineFeed(feed, network, onProgress));
-  if (local === undefined) return { url, findings, feeds: reports };
+  if (own === undefined) return { url, findings, feeds: reports };
 
   const read = reports.flatMap(({ history, url }) => (history === undefined ? [] : [{ url, history, entries: history.entries }]));
-  const best = chooseFeed(read, local, [new URL(url).host]);
+  const best = chooseFeed(
+    read,
+    own.entries,
+    [url, own.siteUrl].map((address) => new URL(address).host),
+  );
   if (best === undefined) return { url, findings, feeds: reports, comparison: { reason: "no feed of it can be read" } };
-  const comparison = compareHistory(best.history, local, url, best.url);
+  const comparison = compareHistory(best.history, own.entries, [url, best.url, own.siteUrl]);
   return { url, findings, feeds: reports, comparison: { feed: best.url, history: best.history, comparison } };
 }

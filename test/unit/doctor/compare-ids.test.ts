@@ -89,13 +89,22 @@ describe("chooseFeed()", () => {
   const feed = (url: string, ...entries: readonly KnownEntry[]) => ({ url, entries });
 
   it("takes the feed that holds most of the articles, and then the one that goes back furthest", () => {
-    const comments = feed("comments", ...Array.from({ length: 9 }, (_, index) => live(`comment-${index}`, { url: `${site}/#c${index}` })));
-    const category = feed("category", live("a"));
-    const whole = feed("whole", live("a"), live("b"));
-    const longest = feed("longest", live("a"), live("b"), live("c"));
-    expect(chooseFeed([comments, category, whole, longest], local, ["news.example"])?.url).toBe("longest");
-    expect(chooseFeed([comments, category], local, ["news.example"])?.url).toBe("category");
+    const comments = feed(
+      `${site}/comments`,
+      ...Array.from({ length: 9 }, (_, index) => live(`comment-${index}`, { url: `${site}/#c${index}` })),
+    );
+    const category = feed(`${site}/category`, live("a"));
+    const whole = feed(`${site}/whole`, live("a"), live("b"));
+    const longest = feed(`${site}/longest`, live("a"), live("b"), live("c"));
+    expect(chooseFeed([comments, category, whole, longest], local, ["news.example"])?.url).toBe(longest.url);
+    expect(chooseFeed([comments, category], local, ["news.example"])?.url).toBe(category.url);
     expect(chooseFeed([], local, [])).toBeUndefined();
+  });
+
+  it("takes the addresses of the feed's own host for those of the site", () => {
+    const moved = live("x", { id: "old:1", url: "https://before.example/articles/a", title: "Other" });
+    const before = feed("https://before.example/feed", moved);
+    expect(chooseFeed([feed(`${site}/feed`, moved), before], local, ["news.example"])).toBe(before);
   });
 });
 
