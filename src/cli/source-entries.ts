@@ -1,11 +1,11 @@
 import { basename } from "node:path";
 import { decodeChunks, decodeText } from "../import/decode-text.ts";
-import { feedEntries } from "../import/feed-entries.ts";
+import { feedEntries } from "../import/feed/feed-entries.ts";
 import { ghostEntries, isGhostExport } from "../import/ghost-export.ts";
 import type { ImportedEntry } from "../import/imported-entry.ts";
 import { textEntry } from "../import/text-entry.ts";
 import { isWebPage, pageEntry } from "../import/web-page.ts";
-import { isWordpressExport, wordpressEntries } from "../import/wordpress-export.ts";
+import { isWordpressExport, wordpressEntries } from "../import/wordpress/wordpress-export.ts";
 import { type OpenSource, openSource } from "./open-source.ts";
 
 const maxDocuments = 1000; // of one archive

@@ -92,7 +92,7 @@ function plainOf(node: MdxNode, imports: ReadonlyMap<string, string>): { nodes: 
   return { nodes: [{ type: "html-element", data, children: node.children, position: node.position }] };
 }
 
-// import tide from "./tide.png"
+// What the names of imported files stand for.
 function importsOf(tree: MarkdownRoot): Map<string, string> {
   const imports = new Map<string, string>();
   visit(tree, "mdxjsEsm", ({ value }: MdxjsEsm) => {

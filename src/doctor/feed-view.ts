@@ -2,7 +2,7 @@ import { addressesOf } from "../conformance/links.ts";
 import type { Rule, Violation } from "../conformance/violation.ts";
 import { childOf, childrenOf, parseXml } from "../conformance/xml.ts";
 import { decodeText, encodingBytes, findEncoding } from "../import/decode-text.ts";
-import { feedEntries } from "../import/feed-entries.ts";
+import { feedEntries } from "../import/feed/feed-entries.ts";
 import type { ImportedDocument } from "../import/imported-entry.ts";
 import { type DocumentKind, kindOf } from "./document-kind.ts";
 

@@ -1,9 +1,9 @@
 import type { AtomFeed } from "feedsmith";
-import { entryAddress, httpUrl } from "./entry-address.ts";
-import type { ImportedEntry } from "./imported-entry.ts";
+import { entryAddress, httpUrl } from "../entry-address.ts";
+import type { ImportedEntry } from "../imported-entry.ts";
+import { ownTitle } from "../own-text.ts";
+import { htmlOfText, oneLine, plainText } from "../plain-text.ts";
 import { mediaOf, podcastOf } from "./namespaces.ts";
-import { ownTitle } from "./own-text.ts";
-import { htmlOfText, oneLine, plainText } from "./plain-text.ts";
 
 type Feed = Partial<AtomFeed.Feed<string>>;
 type Entry = Partial<NonNullable<Feed["entries"]>[number]>;

@@ -1,7 +1,7 @@
 import type { RssFeed } from "feedsmith";
-import type { Episode } from "../content/entry.ts";
-import { httpUrl } from "./entry-address.ts";
-import type { ImportedEntry } from "./imported-entry.ts";
+import type { Episode } from "../../content/entry.ts";
+import { httpUrl } from "../entry-address.ts";
+import type { ImportedEntry } from "../imported-entry.ts";
 
 // What elements of other namespaces say of an entry, in RSS and in Atom alike.
 

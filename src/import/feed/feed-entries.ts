@@ -1,10 +1,10 @@
 import { parseFeed } from "feedsmith";
+import { httpUrl } from "../entry-address.ts";
+import type { ImportedDocument } from "../imported-entry.ts";
+import { findXmlMistake } from "../xml-mistake.ts";
 import { atomEntry } from "./atom-entry.ts";
-import { httpUrl } from "./entry-address.ts";
-import type { ImportedDocument } from "./imported-entry.ts";
 import { jsonEntry } from "./json-entry.ts";
 import { rdfEntry, rssEntry } from "./rss-entry.ts";
-import { findXmlMistake } from "./xml-mistake.ts";
 
 /**
  * Reads RSS 2.0, RSS 1.0, Atom or JSON Feed.

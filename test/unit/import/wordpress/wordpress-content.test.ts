@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { wordpressContent } from "../../../src/import/wordpress-content.ts";
-import fc from "../../fast-check.ts";
+import { wordpressContent } from "../../../../src/import/wordpress/wordpress-content.ts";
+import fc from "../../../fast-check.ts";
 
 const pictures = new Map([
   ["13", { url: "https://old.example/a.jpg", alt: 'An "A"' }],

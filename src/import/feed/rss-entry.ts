@@ -1,9 +1,9 @@
 import type { RdfFeed, RssFeed } from "feedsmith";
-import type { Author } from "../content/entry.ts";
-import { entryAddress, httpUrl } from "./entry-address.ts";
-import type { ImportedEntry } from "./imported-entry.ts";
+import type { Author } from "../../content/entry.ts";
+import { entryAddress, httpUrl } from "../entry-address.ts";
+import type { ImportedEntry } from "../imported-entry.ts";
+import { nameText, plainText } from "../plain-text.ts";
 import { mediaOf, podcastOf } from "./namespaces.ts";
-import { nameText, plainText } from "./plain-text.ts";
 
 type Feed = Partial<RssFeed.Feed<string>>;
 type Item = Partial<NonNullable<Feed["items"]>[number]>;

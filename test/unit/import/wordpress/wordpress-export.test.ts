@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isWordpressExport, wordpressEntries } from "../../../src/import/wordpress-export.ts";
-import { all, inChunks } from "./chunks.ts";
-import { compileImported } from "./imported.ts";
+import { isWordpressExport, wordpressEntries } from "../../../../src/import/wordpress/wordpress-export.ts";
+import { all, inChunks } from "../chunks.ts";
+import { compileImported } from "../imported.ts";
 
 const wxr = (items: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <!-- This is a WordPress eXtended RSS file -->

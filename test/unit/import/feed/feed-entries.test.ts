@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { feedEntries } from "../../../src/import/feed-entries.ts";
-import { compileImported } from "./imported.ts";
+import { feedEntries } from "../../../../src/import/feed/feed-entries.ts";
+import { compileImported } from "../imported.ts";
 
 const rss = (items: string, channel = "") =>
   `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>T</title><link>https://old.example/</link><description>D</description>${channel}${items}</channel></rss>`;

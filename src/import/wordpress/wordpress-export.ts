@@ -1,10 +1,10 @@
-import type { Author } from "../content/entry.ts";
-import type { ImportedEntry } from "./imported-entry.ts";
-import { plainText } from "./plain-text.ts";
+import type { Author } from "../../content/entry.ts";
+import type { ImportedEntry } from "../imported-entry.ts";
+import { plainText } from "../plain-text.ts";
+import { childText, type XmlElement, xmlElements } from "../xml-elements.ts";
+import { findXmlMistake } from "../xml-mistake.ts";
 import { wordpressContent } from "./wordpress-content.ts";
 import type { WordpressPicture } from "./wordpress-shortcodes.ts";
-import { childText, type XmlElement, xmlElements } from "./xml-elements.ts";
-import { findXmlMistake } from "./xml-mistake.ts";
 
 /** What the posts of a WordPress export refer to. */
 interface Blog {

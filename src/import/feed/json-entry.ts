@@ -1,7 +1,7 @@
 import type { JsonFeed } from "feedsmith";
-import { entryAddress, httpUrl } from "./entry-address.ts";
-import type { ImportedEntry } from "./imported-entry.ts";
-import { htmlOfText, oneLine } from "./plain-text.ts";
+import { entryAddress, httpUrl } from "../entry-address.ts";
+import type { ImportedEntry } from "../imported-entry.ts";
+import { htmlOfText, oneLine } from "../plain-text.ts";
 
 type Feed = Partial<JsonFeed.Feed<string>>;
 type Item = NonNullable<Feed["items"]>[number];
