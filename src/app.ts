@@ -6,7 +6,8 @@ import { gone, type HttpError, internalError, methodNotAllowed, notFound, unavai
 import { cacheControl } from "./http/freshness.ts";
 import type { Resource } from "./http/resource.ts";
 import { createResponder } from "./http/respond.ts";
-import { commonHeaders, contentSecurityPolicy, preflightHeaders } from "./http/security-headers.ts";
+import { createHeadersFor, preflightHeaders } from "./http/security-headers.ts";
+import { createMemo } from "./memo.ts";
 import { errorPage } from "./preview/error-page.tsx";
 import {
   entryResource,
@@ -20,6 +21,7 @@ import {
   sitemapResource,
 } from "./resources.ts";
 import type { Edition } from "./store/edition.ts";
+import { perEdition } from "./store/per-edition.ts";
 import { StoreError, withStoreErrors } from "./store/store-error.ts";
 
 /** What an app depends on. It reads no clock, no environment and no network of its own. */
@@ -34,23 +36,23 @@ export interface AppDependencies extends Sources {
   readonly log: (record: Readonly<Record<string, unknown>>) => void;
 }
 
+type Found = Resource | Response | undefined;
+type Find = (edition: Edition) => Found;
+
+// What a poll's address leads to is not looked up again. Whoever makes up addresses by the million fills no memory.
+const memoCharacters = 1_000_000;
+const sizeOfResource = (_: Resource, address: string) => address.length + 500;
+
 /** The site: what every address answers to every method. */
 export function createApp(dependencies: AppDependencies): Hono {
   const { clock, log, moves, site, styleHash, version } = dependencies;
   const sources: Sources = { ...dependencies, store: withStoreErrors(dependencies.store) };
-  const respond = createResponder({ deployed: version.uploaded, maxAge: site.maxAge, compresses: site.gzip });
+  const headersFor = createHeadersFor(styleHash);
+  const respond = createResponder({ deployed: version.uploaded, maxAge: site.maxAge, compresses: site.gzip, headersFor });
   const findDestination = createFindDestination(site, moves);
-  const policy = contentSecurityPolicy(styleHash);
+  const resourcesOf = perEdition(() => createMemo(memoCharacters, sizeOfResource));
   const errorPages = new Map<HttpError, string>(); // there are five, and the same to everybody
   const app = new Hono();
-
-  app.use(async (context, next) => {
-    await next();
-    for (const [name, value] of Object.entries(commonHeaders)) context.res.headers.set(name, value);
-    if (context.res.headers.get("content-type")?.startsWith("text/html")) {
-      context.res.headers.set("content-security-policy", policy);
-    }
-  });
 
   app.get("/feeds/", (context) => show(context, (edition) => feedsResource(sources, edition)));
   app.get("/opml.xml", (context) => show(context, (edition) => opmlResource(sources, edition)));
@@ -59,18 +61,19 @@ export function createApp(dependencies: AppDependencies): Hono {
     show(context, (edition) => sitemapFileResource(sources, edition, Number.parseInt(context.req.param("file"), 10))),
   );
   app.get("/robots.txt", (context) => show(context, () => robotsResource(sources)));
-  app.get("/health", async ({ json }) =>
-    json(healthOf(version, await sources.store.edition(clock())), 200, { "cache-control": "no-store" }),
-  );
+  app.get("/health", async () => {
+    const health = healthOf(version, await sources.store.edition(clock()));
+    return reply(200, { "content-type": "application/json", "cache-control": "no-store" }, JSON.stringify(health));
+  });
   // Our own icon is a static asset and never comes here.
-  app.get("/favicon.ico", ({ body }) => body(null, 302, { location: site.favicon, "cache-control": `public, max-age=${site.maxAge}` }));
+  app.get("/favicon.ico", () => reply(302, { location: site.favicon, "cache-control": `public, max-age=${site.maxAge}` }));
   app.get("*", (context) =>
     show(context, (edition) => {
       const destination = findDestination(new URL(context.req.url).pathname, edition);
       return destination && answerOf(destination, edition);
     }),
   );
-  app.options("*", ({ body }) => body(null, 204, { ...preflightHeaders, allow: "GET, HEAD, OPTIONS", "cache-control": "no-store" }));
+  app.options("*", () => reply(204, { ...preflightHeaders, allow: "GET, HEAD, OPTIONS", "cache-control": "no-store" }));
   app.all("*", () => fail(methodNotAllowed));
   app.onError((error, { req }) => {
     const { message, stack, cause } = error;
@@ -79,16 +82,23 @@ export function createApp(dependencies: AppDependencies): Hono {
   });
   return app;
 
-  async function show(context: Context, find: (edition: Edition) => Resource | Response | undefined): Promise<Response> {
+  async function show({ req }: Context, find: Find): Promise<Response> {
     const now = clock();
     const edition = await sources.store.edition(now);
-    const found = find(edition);
-    if (found !== undefined && !(found instanceof Response)) {
-      return respond(context.req.raw, found, edition, now);
-    }
+    const found = findOnce(req.url, edition, find);
+    if (isResource(found)) return respond(req.raw, found, edition, now);
     const answer = found ?? fail(notFound); // either may change with the next publication
     answer.headers.set("cache-control", cacheControl(site.maxAge, now, edition.until));
     return answer;
+  }
+
+  function findOnce(address: string, edition: Edition, find: Find): Found {
+    const known = resourcesOf(edition);
+    const resource = known.get(address);
+    if (resource !== undefined) return resource;
+    const found = find(edition);
+    if (isResource(found)) known.set(address, found);
+    return found;
   }
 
   function answerOf(destination: Destination, edition: Edition): Resource | Response {
@@ -100,7 +110,7 @@ export function createApp(dependencies: AppDependencies): Hono {
       case "entry":
         return entryResource(sources, destination.entry, edition);
       case "moved":
-        return new Response(null, { status: 301, headers: { location: destination.url } });
+        return reply(301, { location: destination.url });
       case "removed":
         return fail(gone);
     }
@@ -109,6 +119,14 @@ export function createApp(dependencies: AppDependencies): Hono {
   function fail(error: HttpError): Response {
     const page = errorPages.get(error) ?? errorPage(site, error);
     errorPages.set(error, page);
-    return new Response(page, { status: error.status, headers: { ...error.headers, "content-type": "text/html; charset=utf-8" } });
+    return reply(error.status, { ...error.headers, "content-type": "text/html; charset=utf-8" }, page);
   }
+
+  function reply(status: number, headers: Readonly<Record<string, string>>, body: string | null = null): Response {
+    return new Response(body, { status, headers: headersFor(headers) });
+  }
+}
+
+function isResource(found: Found): found is Resource {
+  return found !== undefined && !(found instanceof Response);
 }

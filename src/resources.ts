@@ -27,13 +27,14 @@ export function feedResource({ site, store, fingerprint }: Sources, page: FeedPa
   return {
     key: pathOfPage(selection, number) + format.path,
     contentType: format.contentType,
-    link: formatLinks([
-      { rel: "self", href: urlOfPage(site, selection, number, format) },
-      ...Object.entries(linksOf(site, page, format)).map(([rel, href]) => ({ rel, href })),
-      ...formats
-        .filter((other) => other !== format)
-        .map((other) => ({ rel: "alternate", href: urlOfPage(site, selection, number, other), type: other.mediaType })),
-    ]),
+    link: () =>
+      formatLinks([
+        { rel: "self", href: urlOfPage(site, selection, number, format) },
+        ...Object.entries(linksOf(site, page, format)).map(([rel, href]) => ({ rel, href })),
+        ...formats
+          .filter((other) => other !== format)
+          .map((other) => ({ rel: "alternate", href: urlOfPage(site, selection, number, other), type: other.mediaType })),
+      ]),
     parts: () => [
       fingerprint,
       format.path,
@@ -67,12 +68,12 @@ export function pageResource({ site, fingerprint }: Sources, page: FeedPage, edi
 
 /** An entry as a page. */
 export function entryResource({ site, store, fingerprint }: Sources, entry: Entry, edition: Edition): Resource {
-  const status = edition.entries.includes(entry) ? "published" : entry.draft ? "draft" : "scheduled";
+  const status = () => (edition.entries.includes(entry) ? "published" : entry.draft ? "draft" : "scheduled");
   return {
     key: entry.path,
     contentType: html,
-    parts: () => [fingerprint, html, shown(site), entry.hash, status],
-    render: async () => entryPage(site, { entry, content: await store.content(entry), status }),
+    parts: () => [fingerprint, html, shown(site), entry.hash, status()],
+    render: async () => entryPage(site, { entry, content: await store.content(entry), status: status() }),
   };
 }
 

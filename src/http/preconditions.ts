@@ -25,7 +25,7 @@ export function isNotModified(request: Headers, { etag, lastModified }: Validato
 
 // Weak comparison (§8.8.3.2), over a list; `*` matches whatever there is.
 function matches(ifNoneMatch: string, etag: string): boolean {
-  if (ifNoneMatch.trim() === "*") return true;
+  if (ifNoneMatch === etag || ifNoneMatch.trim() === "*") return true;
   for (const [, tag] of ifNoneMatch.matchAll(entityTags)) {
     if (withoutSuffix(tag ?? "") === etag.slice(1, -1)) return true;
   }

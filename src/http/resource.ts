@@ -5,7 +5,7 @@ export interface Resource {
   /** Media type, with its charset where it takes one. */
   readonly contentType: string;
   /** The value of the Link header (RFC 8288), where there is one. */
-  readonly link?: string;
+  link?(): string;
   /** Everything that its bytes are made from, as hashes and settings in a fixed order. Asked for once an edition. */
   parts(): readonly unknown[];
   render(): Promise<string>;

@@ -1,9 +1,12 @@
+import { createMemo } from "../memo.ts";
 import type { Edition } from "../store/edition.ts";
+import { perEdition } from "../store/per-edition.ts";
 import { cacheControl } from "./freshness.ts";
-import { acceptsGzip, gzip, gzipTag, isOursToCompress } from "./gzip.ts";
+import { acceptsGzip, gzip } from "./gzip.ts";
 import { isNotModified, type Validators } from "./preconditions.ts";
-import { createRepresentationMemo } from "./representation-memo.ts";
+import { type Representations, representationsOf } from "./representation.ts";
 import type { Resource } from "./resource.ts";
+import type { CreateHeaders } from "./security-headers.ts";
 import { validatorsOf } from "./validators.ts";
 
 /** What all answers of a site have in common. */
@@ -14,56 +17,67 @@ export interface ResponderOptions {
   readonly maxAge: number;
   /** Whether to compress what the edge does not. */
   readonly compresses: boolean;
+  readonly headersFor: CreateHeaders;
 }
 
 /** Answers a GET for a resource of the edition that is current at `now` (milliseconds since 1970). */
 export type Responder = (request: Request, resource: Resource, edition: Edition, now: number) => Promise<Response>;
 
+/** Everything about a poll's answer but its bytes, for as long as its edition and its freshness last. */
+type Prepared = Representations & { readonly cacheControl: string; readonly validators: Validators };
+
 const memoBytes = 16 * 1024 * 1024; // an isolate has 128 MiB
+const preparedResources = 2000; // of a few kB each; a large site has many more
+const acceptCharacters = 10_000; // clients say one of a few dozen things
 
 /**
  * Makes what answers for one site: by 304 without rendering where nothing has changed, else by the representation,
- * which is rendered, and compressed, once. An edition's validators are computed once too, so that a poll costs no digest.
+ * which is rendered, and compressed, once. Validators and headers are made once too, so that a poll makes nothing but its
+ * Response.
  */
-export function createResponder({ compresses, deployed, maxAge }: ResponderOptions): Responder {
-  const memo = createRepresentationMemo(memoBytes);
-  const known = new WeakMap<Edition, Map<string, Validators>>();
+export function createResponder({ compresses, deployed, headersFor, maxAge }: ResponderOptions): Responder {
+  const rendered = createMemo<Uint8Array>(memoBytes, ({ byteLength }) => byteLength);
+  const accepting = createMemo<boolean>(acceptCharacters, (_, acceptEncoding) => acceptEncoding.length);
+  const preparedOf = perEdition(() => createMemo<Prepared>(preparedResources, () => 1));
 
-  async function findValidators(resource: Resource, edition: Edition): Promise<Validators> {
-    const ofEdition = known.get(edition) ?? new Map<string, Validators>();
-    known.set(edition, ofEdition);
-    const found = ofEdition.get(resource.key) ?? (await validatorsOf(resource.parts(), deployed, edition));
-    ofEdition.set(resource.key, found);
-    return found;
+  async function prepare(resource: Resource, edition: Edition, now: number): Promise<Prepared> {
+    const known = preparedOf(edition);
+    const found = known.get(resource.key);
+    const lifetime = cacheControl(maxAge, now, edition.until);
+    if (found?.cacheControl === lifetime) return found;
+
+    const validators = found?.validators ?? (await validatorsOf(resource.parts(), deployed, edition));
+    const options = { validators, cacheControl: lifetime, compresses, headersFor };
+    const prepared = { ...representationsOf(resource, options), cacheControl: lifetime, validators };
+    known.set(resource.key, prepared);
+    return prepared;
+  }
+
+  function takesGzip(request: Request): boolean {
+    const header = acceptedEncodings(request) ?? "";
+    const known = accepting.get(header);
+    if (known !== undefined) return known;
+    const accepts = acceptsGzip(header);
+    accepting.set(header, accepts);
+    return accepts;
   }
 
   async function remember(etag: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-    const bytes = memo.get(etag) ?? (await make());
-    memo.set(etag, bytes);
+    const found = rendered.get(etag);
+    if (found !== undefined) return found;
+    const bytes = await make();
+    rendered.set(etag, bytes);
     return bytes;
   }
 
   return async (request, resource, edition, now) => {
-    const validators = await findValidators(resource, edition);
-    const isNegotiated = compresses && isOursToCompress(resource.contentType);
-    const isCompressed = isNegotiated && acceptsGzip(acceptedEncodings(request));
-    const etag = isCompressed ? gzipTag(validators.etag) : validators.etag;
-    const headers = new Headers({
-      "cache-control": cacheControl(maxAge, now, edition.until),
-      etag,
-      "last-modified": new Date(validators.lastModified).toUTCString(),
-      ...(resource.link !== undefined && { link: resource.link }),
-      ...(isNegotiated && { vary: "Accept-Encoding" }),
-    });
-    if (isNotModified(request.headers, validators)) return new Response(null, { status: 304, headers });
+    const { plain, gzip: compressed, validators } = await prepare(resource, edition, now);
+    const { complete, etag, isCompressed, notModified } = compressed && takesGzip(request) ? compressed : plain;
+    if (isNotModified(request.headers, validators)) return new Response(null, notModified);
 
-    const plain = () => remember(validators.etag, async () => new TextEncoder().encode(await resource.render()));
-    const bytes = isCompressed ? await remember(etag, async () => gzip(await plain())) : await plain();
-    headers.set("content-type", resource.contentType);
-    headers.set("content-length", String(bytes.byteLength));
-    if (!isCompressed) return new Response(bytes, { headers });
-    headers.set("content-encoding", "gzip");
-    return new Response(bytes, { headers, encodeBody: "manual" } as ResponseInit);
+    const render = () => remember(plain.etag, async () => new TextEncoder().encode(await resource.render()));
+    const bytes = isCompressed ? await remember(etag, async () => gzip(await render())) : await render();
+    return new Response(bytes, complete(bytes.byteLength));
   };
 }
 

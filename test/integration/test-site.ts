@@ -36,6 +36,7 @@ main = ${JSON.stringify(join(root, "src/worker.ts"))}
 compatibility_date = "2026-10-01"
 send_metrics = false
 minify = true
+keep_names = false
 alias = { compiled-content = "./build/content.json" }
 [vars.SITE]
 title = "Test & <News>"

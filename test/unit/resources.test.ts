@@ -92,7 +92,7 @@ describe("the resources", () => {
 
 describe("feedResource()", () => {
   it("says its links in a header, too, with the other formats", () => {
-    expect(resources.feedResource(sources, { ...page, number: 1 }, jsonFeed).link).toBe(
+    expect(resources.feedResource(sources, { ...page, number: 1 }, jsonFeed).link?.()).toBe(
       [
         '<https://news.example/categories/sea/archive/1/feed.json>; rel="self"',
         '<https://news.example/categories/sea/feed.json>; rel="current"',
@@ -101,7 +101,7 @@ describe("feedResource()", () => {
         '<https://news.example/categories/sea/archive/1/atom.xml>; rel="alternate"; type="application/atom+xml"',
       ].join(", "),
     );
-    expect(resources.feedResource(sources, page, jsonFeed).link).toMatch(
+    expect(resources.feedResource(sources, page, jsonFeed).link?.()).toMatch(
       /^<[^>]+\/sea\/feed\.json>; rel="self", <https:\/\/hub\.example\/>; rel="hub", <[^>]+\/archive\/2\/feed\.json>; rel="prev-archive", </,
     );
   });

@@ -20,7 +20,7 @@ function resource(fields: Partial<Resource> = {}) {
   };
 }
 
-const responder = (compresses = true) => createResponder({ deployed: 0, maxAge: 3600, compresses });
+const responder = (compresses = true) => createResponder({ deployed: 0, maxAge: 3600, compresses, headersFor: (own) => new Headers(own) });
 
 function requestOf(headers: Record<string, string> = {}, clientAcceptEncoding?: string): Request {
   const request = new Request("https://news.example/atom.xml", { headers });
@@ -144,7 +144,7 @@ describe("createResponder()", () => {
 
   it("says the links of those that have some", async () => {
     const link = '<https://news.example/atom.xml>; rel="self"';
-    expect((await responder()(requestOf(), resource({ link }), edition, noon)).headers.get("link")).toBe(link);
+    expect((await responder()(requestOf(), resource({ link: () => link }), edition, noon)).headers.get("link")).toBe(link);
     expect((await responder()(requestOf(), resource(), edition, noon)).headers.has("link")).toBe(false);
   });
 

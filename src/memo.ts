@@ -1,0 +1,48 @@
+/**
+ * Remembers what was made under a name.
+ *
+ * It holds values and never promises of them: making one belongs to its request, and if that is cancelled nobody else must
+ * be left waiting for it.
+ */
+export interface Memo<Value> {
+  get(name: string): Value | undefined;
+  set(name: string, value: Value): void;
+}
+
+/**
+ * Makes a memo whose values are together no larger than a limit, whatever is asked for: those that were not asked for
+ * longest go first.
+ * @param sizeOf of a value under its name, in the unit of the limit; 1 where values are counted
+ */
+export function createMemo<Value>(limit: number, sizeOf: (value: Value, name: string) => number): Memo<Value> {
+  const known = new Map<string, Value>(); // in the order of last use
+  let total = 0;
+
+  return {
+    get(name) {
+      const value = known.get(name);
+      if (value === undefined) return undefined;
+      known.delete(name);
+      known.set(name, value);
+      return value;
+    },
+    set(name, value) {
+      forget(name);
+      const size = sizeOf(value, name);
+      if (size > limit) return;
+      known.set(name, value);
+      total += size;
+      for (const oldest of known.keys()) {
+        if (total <= limit) break;
+        forget(oldest);
+      }
+    },
+  };
+
+  function forget(name: string): void {
+    const value = known.get(name);
+    if (value === undefined) return;
+    known.delete(name);
+    total -= sizeOf(value, name);
+  }
+}
