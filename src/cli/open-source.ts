@@ -13,6 +13,8 @@ export interface OpenSource {
 }
 
 const timeout = 60_000; // milliseconds
+const mebibyte = 1024 * 1024;
+const maxBytes = 64 * mebibyte; // a thousand times what a feed has
 
 /**
  * Opens a file or an http(s) URL.
@@ -32,7 +34,7 @@ async function fetchSource(url: string): Promise<OpenSource> {
     const headers = { accept: "application/atom+xml, application/rss+xml, application/feed+json, */*;q=0.1", "user-agent": "Broadsheet" };
     const response = await fetch(url, { headers, signal: AbortSignal.timeout(timeout) });
     if (!response.ok) throw new Error(`the server answers ${response.status}`);
-    const bytes = new Uint8Array(await response.arrayBuffer());
+    const bytes = await readBody(response);
     const contentType = response.headers.get("content-type") ?? "";
     return {
       url: response.url,
@@ -46,4 +48,17 @@ async function fetchSource(url: string): Promise<OpenSource> {
     const { cause, message } = error as Error;
     throw new Error(`Cannot fetch it: ${cause instanceof Error ? cause.message : message}`, { cause: error });
   }
+}
+
+// What a server sends compressed may be a thousand times as large: what counts is what has to be held here.
+async function readBody({ body }: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.byteLength;
+    // Leaving the loop ends the connection.
+    if (length > maxBytes) throw new Error(`it is larger than ${maxBytes / mebibyte} MiB; save it as a file and import that`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
 }
