@@ -1,13 +1,15 @@
 import { oneLine, plainText } from "./plain-text.ts";
 
-const ellipsis = /\s*(?:\[?\s*(?:…|\.\.\.)\s*\]?)$/u;
-// What WordPress puts behind an excerpt.
+const ellipsis = / ?\[? ?(?:…|\.\.\.) ?\]?$/u;
+// What WordPress puts behind an excerpt. A feed may be full of its beginnings: no more than what it can be long is searched.
+const furnitureLength = 600;
 const furniture = /\s*(?:The post .{1,300} (?:appeared first on|first appeared on) .{1,200}|Continue reading.{0,300}|Read more\W*)$/i;
 
 /** A summary that says what the content does not; undefined for one that is cut from it. */
 export function ownSummary(summary: string | undefined, content: string): string | undefined {
   if (summary === undefined) return undefined;
-  const text = oneLine(summary).replace(furniture, "");
+  const line = oneLine(summary);
+  const text = line.slice(0, -furnitureLength) + line.slice(-furnitureLength).replace(furniture, "");
   const start = text.replace(ellipsis, "");
   return start === "" || plainText(content).includes(start) ? undefined : text;
 }
@@ -21,5 +23,5 @@ export function ownTitle(title: string, content: string): string {
 
 /** Whether content ends as if the rest of it stood somewhere else. */
 export function isCut(content: string): boolean {
-  return /\[(?:…|\.\.\.|&#8230;|&#x2026;|&hellip;)\]\s*(?:<[^>]*>\s*)*$/i.test(content);
+  return /\[(?:…|\.\.\.|&#8230;|&#x2026;|&hellip;)\]\s*(?:<[^<>]*>\s*)*$/i.test(content);
 }

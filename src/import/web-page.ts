@@ -18,7 +18,7 @@ interface Document {
 
 /** Whether a document that begins so is a web page. */
 export function isWebPage(start: string): boolean {
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html)[\s>]/i.test(start);
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!doctype html|html)[\s>]/i.test(start);
 }
 
 /**

@@ -2,7 +2,7 @@ import { outsideVerbatim } from "./verbatim-parts.ts";
 import { wordpressParagraphs } from "./wordpress-paragraphs.ts";
 import { type WordpressPicture, wordpressShortcodes } from "./wordpress-shortcodes.ts";
 
-const block = /<!--\s*\/?wp:([a-z][a-z0-9/-]*)\s[^>]*?(\/?)-->/g;
+const block = /<!--\s*\/?wp:([a-z][a-z0-9/-]*)\s[^<>]*?(\/?)-->/g;
 // An address that stands alone is shown as what is there: a video, a tweet.
 const embed = /(^|\n|<div class="wp-block-embed__wrapper">)[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*(?=\n|<\/div>|$)/g;
 

@@ -34,6 +34,6 @@ export function wordpressParagraphs(text: string): string {
   function paragraph(part: string): string {
     const [, whole] = /^\uE000(\d+)\uE001$/.exec(part) ?? [];
     if (beginsBlock.test(part) || (whole !== undefined && !/^<code\b/i.test(kept[Number(whole)] ?? ""))) return part;
-    return `<p>${part.replace(/(<br\s?\/?>)?[ \t]*\n/gi, "<br>\n")}</p>`;
+    return `<p>${part.replace(/(?:<br\s?\/?>)?(?<![ \t])[ \t]*\n/gi, "<br>\n")}</p>`;
   }
 }

@@ -84,4 +84,10 @@ describe("isWebPage()", () => {
   it.each(['<?xml version="1.0"?><rss>', "{", "<htmlx>", "text <html>"])("takes %s for something else", (start) => {
     expect(isWebPage(start)).toBe(false);
   });
+
+  // One that took all the ways there are to read this would need more than the age of the world.
+  it("takes no time over a page that is nothing but comments", () => {
+    expect(isWebPage(`${"<!-- > --> ".repeat(50)}<p>`)).toBe(false);
+    expect(isWebPage(`${"<!---->".repeat(1000)} <!-- <html> -- > -->\n<!doctype html>`)).toBe(true);
+  });
 });
