@@ -26,8 +26,8 @@ function nameIn(table: Readonly<Record<string, FrontMatterValue>>): string | und
 
 function readText(text: string | undefined): { readonly name?: string | undefined; readonly email?: string | undefined } {
   if (text === undefined) return {};
-  const [, called, inAngles] = /^([^<>]*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text) ?? [];
-  if (inAngles !== undefined) return { name: called || undefined, email: inAngles };
-  const [, before, inBrackets] = /^(\S+@\S+)\s+\(([^()]+)\)$/.exec(text) ?? []; // RSS's own spelling
+  const [, called, inAngles] = /^([^<>]*)<([^<>\s@]+@[^<>\s]+)>$/.exec(text) ?? [];
+  if (inAngles !== undefined) return { name: called?.trim() || undefined, email: inAngles };
+  const [, before, inBrackets] = /^([^\s@]+@\S+)\s+\(([^()]+)\)$/.exec(text) ?? []; // RSS's own spelling
   return inBrackets === undefined ? { name: text } : { name: inBrackets.trim(), email: before };
 }

@@ -12,7 +12,7 @@ export const codeStart: string = [
  * @param start what {@link codeStart} found there
  */
 export function codeEnd(text: string, offset: number, start: string): number {
-  const fence = /^[ \t>]*(?:[-*+] +)?(`{3,}|~{3,})[^`\n]*$/.exec(start)?.[1];
+  const fence = /^[ \t>]*(?:[-*+] +)?(`{3,}(?!`)|~{3,}(?!~))[^`\n]*$/.exec(start)?.[1];
   if (fence !== undefined && (offset === 0 || text[offset - 1] === "\n")) return endOfFence(text, offset + start.length, fence);
   if (start.startsWith("`")) return endOfSpan(text, offset, /^`+/.exec(start)?.[0].length ?? 1);
   if (start.startsWith("<")) return endOfElement(text, offset, start);

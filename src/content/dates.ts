@@ -59,10 +59,18 @@ const namedOffsets: Readonly<Record<string, string>> = {
 export function parseDate(text: string, timezone: string): ParsedDate {
   const counted = countedInstant(text.trim());
   if (counted !== undefined) return { instant: counted, hasTime: true };
-  const parts = spellings.map((spelling) => spelling.exec(text.trim())?.groups).find((groups) => groups !== undefined);
+  const parts = readParts(text.trim());
   if (parts === undefined) throw new DateError(reasonOf(text.trim()));
   const hasTime = parts["hour"] !== undefined;
   return { instant: zoned(civilTime(parts), parts["zone"], timezone), hasTime };
+}
+
+// A text of any length may come with a feed; no date is longer than this.
+const maxLength = 120;
+
+function readParts(text: string): Readonly<Record<string, string>> | undefined {
+  if (text.length > maxLength) return undefined;
+  return spellings.map((spelling) => spelling.exec(text)?.groups).find((groups) => groups !== undefined);
 }
 
 // Seconds or milliseconds since 1970, from 1990 on and up to 2033: no digits of a calendar date (19900101, 2024110612) are such

@@ -11,6 +11,6 @@ export function idOf({ fileName, metadata }: Pick<ParsedArticle, "fileName" | "m
   if (metadata.id !== undefined) return metadata.id;
   if (site.ids === "addresses") return site.idBase + path;
   // jekyll-feed gives Jekyll's id of a post: the folder of its address, and its name without an ending.
-  const folder = path.replace(/[^/]*\/?$/, "");
+  const folder = path.replace(/(?<![^/])[^/]*\/?$/, "");
   return site.idBase + canonicalPath(folder + (metadata.slug ?? fileName.name));
 }

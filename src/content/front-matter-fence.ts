@@ -11,7 +11,7 @@ export interface Fence {
   readonly bodyOffset: number;
 }
 
-const opening = /^(-{3,}|;{3,}|\+\+\+)[ \t]*([a-z]+)?[ \t]*\r?\n/i;
+const opening = /^(-{3,}|;{3,}|\+\+\+)[ \t]*(?:([a-z]+)[ \t]*)?\r?\n/i;
 const languages: Readonly<Record<string, Fence["syntax"]>> = { yaml: "YAML", yml: "YAML", toml: "TOML", json: "JSON" };
 
 /**
@@ -59,7 +59,7 @@ function findBraces(text: string): Fence | undefined {
 
 function endOfBraces(text: string): number | undefined {
   let depth = 0;
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}]/gs)) {
     if (token === "{") depth++;
     if (token === "}" && --depth === 0) return index + 1;
   }

@@ -1,6 +1,6 @@
 import { slugify } from "./slug.ts";
 
-const output = /\{\{-?\s*(.*?)\s*-?\}\}/g;
+const output = /\{\{-?([^{}\n]*)\}\}/g;
 
 /**
  * Fills in what Eleventy's templates have in a `permalink` most often, such as `/{{ page.date | date: "%Y" }}/{{ page.fileSlug }}/`;
@@ -10,7 +10,7 @@ const output = /\{\{-?\s*(.*?)\s*-?\}\}/g;
 export function fillTemplate(template: string, title: string, values: Readonly<Record<string, string>>): string | undefined {
   let isUnderstood = true;
   const filled = template.replace(output, (_, expression: string) => {
-    const value = evaluate(expression.replaceAll("'", '"'), title, values);
+    const value = evaluate(expression.replace(/-$/, "").trim().replaceAll("'", '"'), title, values);
     isUnderstood &&= value !== undefined;
     return value ?? "";
   });

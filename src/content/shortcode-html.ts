@@ -50,7 +50,7 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
 /** Code as a block that no Markdown is read in. */
 export function codeBlock(language: string, code: string): string {
   const className = /^[\w+#.-]+$/.test(language) ? ` class="language-${language}"` : "";
-  return `<pre><code${className}>${escaped(code.replace(/^[ \t]*\n/, "").replace(/\s*$/, "\n"))}</code></pre>`;
+  return `<pre><code${className}>${escaped(code.replace(/^[ \t]*\n/, "").trimEnd())}\n</code></pre>`;
 }
 
 /** Text as it stands in HTML and in an attribute. */
@@ -73,11 +73,15 @@ function figure(values: Readonly<Record<string, string | undefined>>): string | 
 
 // hexo.io/docs/tag-plugins: [class names] file [width] [height] "title text 'alt text'"
 function hexoPicture(text: string): string | undefined {
-  const [, before = "", src, after = ""] = /^(.*?)([^\s"']+\.\w{2,5}|https?:\S+)(.*)$/.exec(text) ?? [];
-  if (src === undefined || /["']/.test(before)) return undefined;
-  const words = (/["'](.*)["']\s*$/.exec(after.trim())?.[1] ?? after.replace(/^[\s\d]+/, "")).trim();
-  const [, title, alt] = /^(.*?)["'\s]*["']([^"']+)["']?\s*$/.exec(words) ?? [undefined, words, words];
-  return figure({ src, alt: alt || title || "" })?.replace(/^<figure>|<\/figure>$/g, "");
+  const file = /(?<![^\s"'])(?:[^\s"']+\.\w{2,5}|https?:\S+)/.exec(text);
+  if (file === null || /["']/.test(text.slice(0, file.index))) return undefined;
+  const [src] = file;
+  const after = text.slice(file.index + src.length).trim();
+  const quote = after.search(/["']/);
+  const isQuoted = quote >= 0 && quote < after.length - 1 && /["']$/.test(after);
+  const words = (isQuoted ? after.slice(quote + 1, -1) : after.replace(/^[\s\d]+/, "")).trim();
+  const alt = /["']([^"']+)["']?$/.exec(words)?.[1] ?? words;
+  return figure({ src, alt })?.replace(/^<figure>|<\/figure>$/g, "");
 }
 
 // Jekyll's themes: {% include figure image_path="a.png" alt="b" %}, {% include youtube.html id="c" %}

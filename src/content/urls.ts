@@ -15,7 +15,7 @@ export function canonicalUrl(url: string, base?: string): string | undefined {
 /** A path as it stands in a URL. Text such as `/a b/ü` becomes `/a%20b/%C3%BC`; what is encoded stays so. */
 export function canonicalPath(path: string): string {
   const url = canonicalUrl(path.replace(/^\/+/, "/").replaceAll("\\", "%5C"), "http://x");
-  return url?.slice("http://x".length).replace(/[?#].*$/, "") ?? "/";
+  return url?.slice("http://x".length).replace(/[?#].*$/s, "") ?? "/";
 }
 
 /** The canonical path of an address as authors write it: with or without origin, with or without a leading slash. */

@@ -47,7 +47,7 @@ function author({ name, url, email }: Author): LibraryAuthor {
 function complete(xml: string, feed: FeedDocument): string {
   const entries = feed.entries.values();
   let entry: CompiledEntry | undefined; // the one that the token stands in
-  return finishXml(xml, /<feed [^>]*>|<entry>|<(?:title|summary) type="html"><!\[CDATA\[…\]\]>|<id>[^<]*|<\/entry>/, (token) => {
+  return finishXml(xml, /<feed [^<>]*>|<entry>|<(?:title|summary) type="html"><!\[CDATA\[…\]\]>|<id>[^<]*|<\/entry>/, (token) => {
     if (token.startsWith("<feed")) return [root(feed), ...feedElements(feed)].join("\n    ");
     if (token === "<entry>") entry = entries.next().value;
     if (entry === undefined) return token;

@@ -51,7 +51,7 @@ function complete(xml: string, feed: FeedDocument): string {
     ...(feed.site.podcast !== undefined && { itunes: itunesNamespace }),
   });
   let elements: readonly string[] = channelElements(feed);
-  return finishXml(xml, /<rss [^>]*>|<item>|<\/channel>/, (token) => {
+  return finishXml(xml, /<rss [^<>]*>|<item>|<\/channel>/, (token) => {
     if (token.startsWith("<rss")) return `<rss version="2.0"${declared}>`;
     const written = elements.map((element) => `${element}\n        `);
     elements = []; // before the first item, or at the end where there is none

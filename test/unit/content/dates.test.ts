@@ -137,6 +137,13 @@ describe("parseDate()", () => {
   it("reads the 29th of February where there is one", () => {
     expect(parseDate("2024-02-29", "UTC").instant).toBe(Date.UTC(2024, 1, 29));
   });
+
+  it("takes no text of any length for a date", () => {
+    expect(() => parseDate(`2024-11-06 12:00${" ".repeat(200_000)}x`, "UTC")).toThrow(DateError);
+    expect(parseDate("Wednesday, 06 November 2024 at 12:00:00.123456789 +0100 (Central European Standard Time)", "UTC").instant).toBe(
+      Date.UTC(2024, 10, 6, 11, 0, 0, 123),
+    );
+  });
 });
 
 describe("findDate()", () => {
