@@ -56,12 +56,12 @@ const html = "text/html; charset=utf-8";
 
 /** A page of a feed as people see it; the front page shows, while developing, also what is not published yet. */
 export function pageResource({ site, fingerprint }: Sources, page: FeedPage, edition: Edition): Resource {
-  const { archivePages, entries, number, selection } = page;
+  const { archivePages, entries, number, older, selection } = page;
   const unpublished = selection.kind === "site" && number === undefined ? edition.unpublished : [];
   return {
     key: `${pathOfPage(selection, number)}/`,
     contentType: html,
-    parts: () => [fingerprint, html, shown(site), selection, number, archivePages, entries.map(hashOf), unpublished.map(hashOf)],
+    parts: () => [fingerprint, html, shown(site), selection, number, archivePages, older, entries.map(hashOf), unpublished.map(hashOf)],
     render: async () => selectionPage(site, page, unpublished),
   };
 }

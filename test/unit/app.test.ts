@@ -106,6 +106,14 @@ describe("createApp()", () => {
     expect(await tagsOf({ deployed: noon, moves: { redirects: { "/a": "/b" }, removed: ["/c"] } })).toEqual(tags.slice(0, 4));
   });
 
+  it("has another tag for the way on to other older entries", async () => {
+    const older = Array.from({ length: 4 }, (_, index) => sampleEntry(`old-${index}`, { published: noon - index * 1000 }));
+    const asked = [3, 4].map((count) => appUnderTest({ entries: older.slice(0, count), site: { ...sampleSite, limit: 2 } }).get("/"));
+    const [three, four] = await Promise.all(asked);
+    expect(await three?.text()).not.toBe(await four?.text()); // it leads to the page of the archive that goes on
+    expect(three?.headers.get("etag")).not.toBe(four?.headers.get("etag"));
+  });
+
   it("moves Last-Modified with a deployment and with a publication", async () => {
     const { get, time } = appUnderTest({ entries, deployed: noon - 30_000 });
     expect((await get("/rss.xml")).headers.get("last-modified")).toBe("Wed, 06 Nov 2024 11:59:30 GMT");
