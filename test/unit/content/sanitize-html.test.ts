@@ -1,11 +1,9 @@
 import type { Root } from "hast";
-import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
 import { checkHtml } from "../../../src/conformance/html.ts";
 import { parseHtml, toHtml } from "../../../src/content/html.ts";
 import { parseMarkdown } from "../../../src/content/markdown.ts";
 import { sanitizeHtml } from "../../../src/content/sanitize-html.ts";
-import { compileOne } from "./sample.ts";
 
 function sanitized(tree: Root | string): string {
   return toHtml(sanitizeHtml(typeof tree === "string" ? parseHtml(tree) : tree, () => {}));
@@ -14,19 +12,6 @@ function sanitized(tree: Root | string): string {
 function violationsIn(html: string): string[] {
   const found: string[] = [];
   checkHtml(html, "content", (rule, _, message) => found.push(`${rule} ${message}`));
-  return found;
-}
-
-/** What could act in a page: elements and attributes that we never keep, and addresses of other schemes than these. */
-function dangersIn(html: string): string[] {
-  const found: string[] = [];
-  visit(parseHtml(html), "element", ({ tagName, properties }) => {
-    if (/^(?:script|style|svg|math|meta|link|base|iframe|object|embed|form|input|template|noscript)$/.test(tagName)) found.push(tagName);
-    for (const [name, value] of Object.entries(properties)) {
-      if (/^(?:on.*|style|srcset|srcdoc|action|formAction|data|xLinkHref|className)$/i.test(name)) found.push(`${tagName} ${name}`);
-      if (/^(?:href|src|poster|cite)$/.test(name) && !/^(?:https?:\/\/|mailto:)/.test(String(value))) found.push(`${name}=${value}`);
-    }
-  });
   return found;
 }
 
@@ -97,78 +82,6 @@ describe("sanitizeHtml() puts plain elements in the place of", () => {
     const html = sanitized(parseMarkdown("a[^1]\n\n[^1]: b"));
     expect(html).toMatch(/<hr>\s*<ol>\s*<li id="fn-1">/);
     expect(html).not.toContain("<h2");
-  });
-});
-
-const attacks = [
-  "<script>alert(1)</script>",
-  "<scr<script>ipt>alert(1)</script>",
-  "<svg onload=alert(1)><script>alert(1)</script></svg>",
-  "<svg><animate onbegin=alert(1) attributeName=x></svg>",
-  '<svg><a xlink:href="javascript:alert(1)">x</a></svg>',
-  "<img src=x onerror=alert(1)>",
-  '<img src="https://example.com/a.png" srcset="javascript:alert(1)" onload=alert(1) style="x:expression(1)">',
-  "<body onload=alert(1)>x",
-  '<p style="background:url(javascript:alert(1))" onclick=alert(1) onpointerdown=alert(1)>x</p>',
-  "<style>@import 'https://evil.example/';</style>",
-  '<link rel=stylesheet href="https://evil.example/">',
-  '<meta http-equiv=refresh content="0;url=https://evil.example/">',
-  '<base href="https://evil.example/">',
-  '<a href="javascript:alert(1)">x</a>',
-  '<a href="JaVaScRiPt:alert(1)">x</a>',
-  '<a href=" &#14; javascript:alert(1)">x</a>',
-  '<a href="java&#10;script:alert(1)">x</a>',
-  '<a href="java&#9;script&colon;alert(1)">x</a>',
-  '<a href="&#106;avascript:alert(1)">x</a>',
-  '<a href="vbscript:x">x</a> <a href="data:text/html,<script>alert(1)</script>">y</a> <a href="blob:https://example.com/x">z</a>',
-  '<img src="data:image/svg+xml,<svg onload=alert(1)>">',
-  '<video src="javascript:alert(1)" poster="javascript:alert(1)"><source src="javascript:alert(1)"></video>',
-  '<form action="javascript:alert(1)"><button formaction="javascript:alert(1)">x</button></form>',
-  "<input autofocus onfocus=alert(1)><select autofocus onfocus=alert(1)><textarea autofocus onfocus=alert(1)>x",
-  '<object data="javascript:alert(1)"></object><embed src="javascript:alert(1)"><applet code=x>',
-  "<iframe srcdoc='<script>alert(1)</script>'></iframe><frameset onload=alert(1)>",
-  '<math href="javascript:alert(1)">x</math>',
-  "<template><script>alert(1)</script></template>",
-  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
-  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
-  "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
-  '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">',
-  "<xmp><p title='</xmp><img src=x onerror=alert(1)>'>",
-  "<textarea></textarea><img src=x onerror=alert(1)>",
-  "<plaintext><script>alert(1)</script>",
-  "<!--><script>alert(1)</script>-->",
-  "<!--[if IE]><script>alert(1)</script><![endif]-->",
-  "<![CDATA[<script>alert(1)</script>]]>",
-  "<?xml-stylesheet href='javascript:alert(1)'?>",
-  "<a<b onclick=alert(1)>x",
-  "<p title='a\"><script>alert(1)</script>'>x</p>",
-  "<table><script>alert(1)</script><tr><p>x<td>y",
-  "<a href=https://example.com/><a href=https://example.org/>x</a><table><a>y",
-  "<p><div><p>a<ul><b><p>c</b>d",
-];
-
-describe("sanitizeHtml() leaves nothing forbidden of", () => {
-  it.each(attacks)("%s", async (attack) => {
-    for (const source of ["2024-11-06-x.html", "2024-11-06-x.md"]) {
-      const { content } = await compileOne(`---\ntitle: x\n---\n${attack}`, source);
-      expect(violationsIn(content)).toEqual([]);
-      expect(dangersIn(content)).toEqual([]);
-    }
-  });
-});
-
-describe("sanitizeHtml() gives a tree that a parser builds", () => {
-  it.each(attacks)("of %s", (attack) => {
-    const once = sanitized(attack);
-    expect(toHtml(parseHtml(once))).toBe(once);
-    expect(sanitized(once)).toBe(once);
-  });
-});
-
-describe("dangersIn()", () => {
-  it("finds what the attacks are after", () => {
-    const html = "<a href=javascript:x>a</a><img src=data:x onerror=x><p style=x>b</p><script>x</script>";
-    expect(dangersIn(html)).toEqual(["href=javascript:x", "src=data:x", "img onError", "p style", "script"]);
   });
 });
 

@@ -1,0 +1,12 @@
+import { addresses } from "./addresses.ts";
+import { attributes } from "./attributes.ts";
+import { elements } from "./elements.ts";
+import { mutation } from "./mutation.ts";
+import { namespaces } from "./namespaces.ts";
+import { texts } from "./texts.ts";
+
+/**
+ * What has been tried against sanitizers, by its kind. Whatever runs calls `attack()`, whatever is loaded comes from
+ * `evil.example`.
+ */
+export const attacks: Readonly<Record<string, readonly string[]>> = { addresses, attributes, elements, mutation, namespaces, texts };

@@ -1,0 +1,8 @@
+// The judge of feed documents, for those who only ask it.
+export { checkDocument } from "../src/conformance/check.ts";
+export { checkHtml } from "../src/conformance/html.ts";
+export { childOf, childrenOf, parseXml, type XmlElement } from "../src/conformance/xml.ts";
+
+/** Rules of which an author may break one: with an id that is not canonical, a text about `</p>`, an enclosure that is no episode. */
+export const authorsOwn =
+  /^(?:NonCanonicalURI|Contains(?:Undeclared)?HTML|NotSufficientlyUnique|UnsupportedItunesFormat|JSON Feed 1.1 (?:title|summary|description|tags|name))$/;

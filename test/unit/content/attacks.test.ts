@@ -1,0 +1,139 @@
+import { Parser } from "htmlparser2";
+import { describe, expect, it } from "vitest";
+import type { Article } from "../../../src/content/article.ts";
+import { type CompileOptions, compile } from "../../../src/content/compile.ts";
+import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
+import { parseHtml, toHtml } from "../../../src/content/html.ts";
+import { sanitizeHtml } from "../../../src/content/sanitize-html.ts";
+import { stylesheet } from "../../../src/preview/stylesheet.ts";
+import { appUnderTest } from "../../app-under-test.ts";
+import { attacks } from "../../attacks/attacks.ts";
+import { forbiddenIn } from "../../attacks/forbidden.ts";
+import { authorsOwn, checkDocument } from "../../judge.ts";
+import { renderSamples, sampleSite } from "../../samples.ts";
+
+const options: CompileOptions = {
+  site: sampleSite,
+  media: { publish: () => undefined, durationOf: async () => undefined },
+  development: false,
+  now: Date.UTC(2025, 0, 1),
+};
+
+/** The entries of articles, without those that an error keeps from being deployed. */
+async function compiled(articles: readonly Article[]): Promise<CompiledEntry[]> {
+  const { entries, problems } = await compile(articles, options);
+  const faulty = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
+  return entries.filter(({ source }) => !faulty.has(`articles/${source}`));
+}
+
+function sanitized(html: string): string {
+  return toHtml(sanitizeHtml(parseHtml(html), () => {}));
+}
+
+function violationsIn(entries: readonly CompiledEntry[]): unknown[] {
+  const documents = renderSamples(entries);
+  return (["rss", "atom", "json"] as const).flatMap((format) => {
+    const url = { rss: "/rss.xml", atom: "/atom.xml", json: "/feed.json" }[format];
+    const violations = checkDocument(format, documents[format], sampleSite.url + url, options.now);
+    return violations.filter(({ rule }) => !authorsOwn.test(rule));
+  });
+}
+
+const categories = Object.entries(attacks).map(([category, attacks]) => ({ category, attacks, count: attacks.length }));
+const kinds = ["html", "md", "mdx", "txt"] as const;
+
+describe.each(kinds)("as articles in .%s,", (kind) => {
+  it.each(categories)("none of the $count attacks by $category leaves anything forbidden", async ({ attacks }) => {
+    const articles = attacks.map((attack, index) => ({
+      source: `a${index}.${kind}`,
+      text: `---\ntitle: A${index}\ndate: 2024-11-06\n---\n${attack}`,
+    }));
+    const entries = await compiled(articles);
+    if (kind !== "mdx") expect(entries).toHaveLength(attacks.length); // MDX has a syntax that text can break
+    for (const { content, source } of entries) {
+      const attack = attacks[Number(/\d+/.exec(source))];
+      expect([attack, forbiddenIn(content)]).toEqual([attack, []]);
+      expect([attack, sanitized(content), toHtml(parseHtml(content))]).toEqual([attack, content, content]);
+    }
+    for (let index = 0; index < entries.length; index += 20) expect(violationsIn(entries.slice(index, index + 20))).toEqual([]);
+  });
+});
+
+describe("in every field of the front matter,", () => {
+  it.each(categories)("none of the $count attacks by $category gets into a page", async ({ attacks }) => {
+    for (const attack of attacks) {
+      const fields = {
+        title: attack,
+        date: "2024-11-06",
+        summary: attack,
+        categories: [attack],
+        author: { name: attack, url: attack, email: attack },
+        image: { url: attack, alt: attack },
+        enclosure: { url: attack, title: attack },
+        slug: attack,
+        id: attack,
+      };
+      const entries = await compiled([{ source: "a.md", text: `---\n${JSON.stringify(fields)}\n---\nText.` }]);
+      const { get } = appUnderTest({ entries });
+      for (const path of ["/", "/feeds/", ...entries.map(({ path }) => path)]) {
+        expect([attack, path, liveIn(await (await get(path)).text())]).toEqual([attack, path, []]);
+      }
+    }
+  });
+});
+
+/** What acts in a page of ours beside its style sheet and its data. */
+function liveIn(page: string): string[] {
+  const found: string[] = [];
+  let inside = "";
+  const parser = new Parser({
+    onopentag(name, { href = "", src = "", ...others }) {
+      inside = "";
+      const isData = name === "script" && others["type"] === "application/ld+json";
+      if (/^(?:iframe|object|embed|form|base|svg|math|template|noscript)$/.test(name) || (name === "script" && !isData)) found.push(name);
+      if (name === "meta" && "http-equiv" in others) found.push("http-equiv");
+      for (const key of Object.keys(others)) if (/^(?:on|style|srcset|action|formaction)/.test(key)) found.push(`${name} ${key}`);
+      for (const url of [href, src]) if (!/^(?:$|#|https?:\/\/|mailto:)/.test(url)) found.push(`${name} ${url}`);
+    },
+    ontext(text) {
+      inside += text;
+    },
+    onclosetag(name) {
+      if (name === "style" && inside !== stylesheet) found.push("another style sheet");
+      if (name === "script") JSON.parse(inside);
+      inside = "";
+    },
+    oncomment: (text) => found.push(`<!--${text}-->`),
+  });
+  parser.end(page);
+  return found;
+}
+
+describe("liveIn()", () => {
+  it("finds what a page must not have", () => {
+    const page = `<base href=x:y><script>x</script><p onclick=x style=y><style>z</style><!-- x --><img src=data:x><meta http-equiv=refresh>`;
+    expect(() => liveIn(page)).toThrow(); // the script is no data
+    expect(liveIn(page.replace("<script>x</script>", ""))).toEqual([
+      "base",
+      "base x:y",
+      "p onclick",
+      "p style",
+      "another style sheet",
+      "<!-- x -->",
+      "img data:x",
+      "http-equiv",
+    ]);
+  });
+});
+
+describe("forbiddenIn()", () => {
+  it.each(["elements", "namespaces"])("finds what is wrong with attacks by %s that are markup", (category) => {
+    const markup = (attacks[category] ?? []).filter((attack) => /^<[a-z][^<]*>/i.test(attack));
+    expect(markup.filter((attack) => forbiddenIn(attack).length === 0)).toEqual([]);
+  });
+
+  it("finds nothing in what readers are to be given", () => {
+    const html = '<h2 id="a-x">Moon</h2>\n<p><a href="https://example.com/">a</a> <code class="language-ts">b</code><br></p>';
+    expect(forbiddenIn(html)).toEqual([]);
+  });
+});
