@@ -1,83 +1,6 @@
 import type { Article } from "../../src/content/article.ts";
 import fc from "../fast-check.ts";
-
-// What has broken feeds before, whole and in pieces.
-const hostile = [
-  "]]>",
-  "<![CDATA[",
-  "&amp;amp;",
-  "&#7;",
-  "&#xD800;",
-  "&#0;",
-  "\u0000",
-  "\u0007",
-  "\u0085",
-  "\uFFFE",
-  "\uFFFF",
-  "\uFFFD",
-  "\uD800",
-  "\uDC00",
-  "\u2028",
-  "\u202E",
-  "🐟",
-  "مرحبا",
-  "<script>alert(1)</script>",
-  "<svg onload=alert(1)>",
-  "<math><mtext></form><form><mglyph><style></math>",
-  '<img src=x onerror="alert(1)">',
-  '<a href="java\tscript:alert(1)">',
-  "<iframe src=//evil.example>",
-  "<p><p>",
-  "</p>",
-  "<table><td>x",
-  "<!--",
-  "-->",
-  "<?xml version='1.0'?>",
-  "<!DOCTYPE html>",
-  "<base href=//evil.example/>",
-  '<meta http-equiv=refresh content="0;url=//evil.example">',
-  "<template><p>",
-  "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
-  "<style>*{}</style>",
-  '<p style="background:url(x)">',
-  "<video controls src=a.mp4><source src=b.mp4>",
-  "<input type=checkbox checked>",
-  "<select><option>x",
-  "<textarea></p>",
-  "<title></title>",
-  "# Heading",
-  "## Two\n",
-  "- [x] task",
-  "| a | b |\n|---|--:|\n| 1 | 2 |",
-  "```js\nlet a = '<b>';\n```",
-  "[^1]\n\n[^1]: note",
-  "[a](b.md#c)",
-  "![p](p.png)",
-  "[x](<//evil.example>)",
-  "[y](#z)",
-  "<details open><summary>s",
-  "Advertisement",
-  "\n\n",
-  "\r\n",
-  "---\n",
-  "+++\n",
-  "$",
-  "\\",
-  "`",
-  "*_~",
-];
-
-/** Text of any characters at all, lone surrogates too, with pieces that are known to break things. */
-export const anyText: fc.Arbitrary<string> = fc
-  .array(
-    fc.oneof(
-      { weight: 2, arbitrary: fc.constantFrom(...hostile) },
-      fc.string({ unit: "binary", maxLength: 12 }),
-      fc.lorem({ maxCount: 4 }),
-    ),
-    { maxLength: 14 },
-  )
-  .map((pieces) => pieces.join(""));
+import { anyText } from "./arbitrary-text.ts";
 
 const yamlValue = anyText.map((text) => JSON.stringify(text));
 
@@ -95,7 +18,7 @@ function yamlTable(values: Readonly<Record<string, string>>): string {
     .join(", ")}}`;
 }
 
-const frontMatter = fc
+const fields = fc
   .record(
     {
       title: yamlValue,
@@ -118,18 +41,87 @@ const frontMatter = fc
       explicit: fc.constantFrom("true", "no", "x"),
       language: fc.constantFrom("ar", "de", "x", '"zh-Hans"', "\u0000"),
       aliases: yamlValue,
-      updated: fc.constantFrom("2024-11-07", "x", "2023-01-01"),
+      updated: fc.constantFrom("2024-11-07", "2024-11-07", "2024-12-31T23:59:60Z", "2023-01-01"),
+      excerpt_separator: yamlValue,
+      draft: fc.constantFrom("true", "false", "maybe"),
     },
     { requiredKeys: [] },
   )
   .map((fields) => Object.entries(fields).map(([key, value]) => `${key}: ${value}`));
 
+const ending = fc.constantFrom("md", "html", "txt", "mdx");
+
 /** Articles of any kind with any text in them. */
 export const anyArticles: fc.Arbitrary<Article[]> = fc
-  .array(fc.record({ fields: frontMatter, body: anyText, ending: fc.constantFrom("md", "html", "txt") }), { minLength: 1, maxLength: 3 })
+  .array(fc.record({ fields, body: anyText, ending }), { minLength: 1, maxLength: 3 })
   .map((articles) =>
     articles.map(({ fields, body, ending }, index) => ({
       source: `a${index}.${ending}`,
       text: ["---", `date: 2024-11-0${index + 1}`, ...fields, "---", body].join("\n"),
     })),
   );
+
+const anyKey = fc.oneof(
+  fc.constantFrom("title", "date", "tags", "author", "__proto__", "constructor", "toString", "params", "extra", "taxonomies", "header"),
+  anyText,
+);
+const dictionaries = fc.letrec<{ value: unknown; table: Record<string, unknown> }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    fc.oneof(anyText, fc.constantFrom("2024-11-06", "true", "null", "~")),
+    fc.oneof(fc.constant(null), fc.boolean(), fc.integer(), fc.constantFrom(1e300, -0.5)),
+    fc.array(tie("value"), { maxLength: 4 }),
+    tie("table"),
+  ),
+  table: fc.dictionary(anyKey, tie("value"), { maxKeys: 5, noNullPrototype: true }),
+}));
+
+// What JSON writes can be read as YAML, too.
+const someFrontMatter = fc.oneof(
+  dictionaries.table.map((table) => `---\n${JSON.stringify(table)}\n---`),
+  dictionaries.table.map((table) => JSON.stringify(table, null, 2)),
+  fields.map((lines) => ["---", ...lines, "---"].join("\n")),
+  fc.tuple(fc.constantFrom("---", "+++", "---yaml", ";;;"), anyText).map(([fence, text]) => `${fence}\n${text}\n${fence}`),
+  fc.array(fc.tuple(anyKey, anyText), { maxLength: 5 }).map((pairs) => {
+    const lines = pairs.map(([key, value]) => `${JSON.stringify(key)} = ${JSON.stringify(value)}`);
+    return ["+++", ...lines, "+++"].join("\n");
+  }),
+  fc.constantFrom(
+    "",
+    "---\na: &a [*a]\n---",
+    "---\na: &a\n  b: *a\n---",
+    `---\n${"a:\n ".repeat(50)}\n---`,
+    `---\na: ${"[".repeat(3000)}\n---`,
+    "---\n<<: {title: x}\n? [a]\n: b\n!!js/function x: y\n---",
+    "+++\na = 1\na = 2\n+++",
+    '+++\n[a]\nb.c = "x"\n[[a.b]]\n+++',
+  ),
+);
+
+// Any name that a file may have.
+const someName = fc.oneof(
+  fc.constantFrom("a", "2024-11-06-a", "2024-02-31-b", "index", "index.de", "a.de", "a.xx", "_posts/2024-1-6-c", "_drafts/d", "__proto__"),
+  anyText.map(
+    (text) =>
+      text
+        .replace(/[/\u0000]/g, "")
+        .toWellFormed()
+        .slice(0, 200) || "x",
+  ),
+);
+
+/** Any files whatever: of any name, with anything where front matter should be. */
+export const anyFiles: fc.Arbitrary<Article[]> = fc.uniqueArray(
+  fc
+    .tuple(
+      fc.oneof(
+        someName,
+        fc.tuple(someName, someName).map((names) => names.join("/")),
+      ),
+      ending,
+      someFrontMatter,
+      anyText,
+    )
+    .map(([name, ending, frontMatter, body]) => ({ source: `${name}.${ending}`, text: `${frontMatter}\n${body}` })),
+  { selector: ({ source }) => source, maxLength: 4 },
+);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { appUnderTest } from "../app-under-test.ts";
 import fc from "../fast-check.ts";
 import { addresses, mannersSite } from "../manners-site.ts";
+import { law } from "./law.ts";
 
 const { "/shop": _, ...redirects } = mannersSite.moves.redirects; // the only one that may leave the site
 const site = { ...mannersSite, moves: { ...mannersSite.moves, redirects } };
@@ -88,52 +89,35 @@ const answers = (method: string, status: number) => {
 };
 
 describe("whatever is asked for", () => {
-  it("the answer is one that is meant, to be read by everybody, and nothing is logged", async () => {
-    const { get, logged } = appUnderTest(site);
-    await fc.assert(
-      fc.asyncProperty(someRequest, async ({ headers, method, path, query }) => {
-        const response = await get(path + query, headers, method);
-        expect(response.status).toSatisfy((status: number) => answers(new Request(origin, { method }).method, status));
-        expect(response.headers.get("access-control-allow-origin")).toBe("*");
-        expect(response.headers.get("cache-control")).toMatch(/^(?:public, max-age=\d+(?:, stale-[a-z-]+=\d+){0,2}|no-store)$/);
-        expect(response.headers.get("set-cookie")).toBeNull();
-        expect(logged).toEqual([]);
-      }),
-    );
+  const { get, logged } = appUnderTest(site);
+
+  law("the answer is one that is meant, to be read by everybody, and nothing is logged", [someRequest], async (request) => {
+    const { headers, method, path, query } = request;
+    const response = await get(path + query, headers, method);
+    expect(response.status).toSatisfy((status: number) => answers(new Request(origin, { method }).method, status));
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
+    expect(response.headers.get("cache-control")).toMatch(/^(?:public, max-age=\d+(?:, stale-[a-z-]+=\d+){0,2}|no-store)$/);
+    expect(response.headers.get("set-cookie")).toBeNull();
+    expect(logged).toEqual([]);
   });
 
-  it("nobody is sent off the site, and everybody to where something is, at once", async () => {
-    const { get } = appUnderTest(site);
-    await fc.assert(
-      fc.asyncProperty(somePath, someQuery, async (path, query) => {
-        const location = (await get(path + query)).headers.get("location");
-        if (location === null || location === site.site.favicon) return; // which no app answers by itself
-        expect(location).toMatch(/^https:\/\/news\.example\/[!-~]*$/);
-        expect(new URL(location).href).toBe(location);
-        expect((await get(location.slice(origin.length))).status).toBe(200);
-      }),
-    );
+  law("nobody is sent off the site, and everybody to where something is, at once", [somePath, someQuery], async (path, query) => {
+    const location = (await get(path + query)).headers.get("location");
+    if (location === null || location === site.site.favicon) return; // which no app answers by itself
+    expect(location).toMatch(/^https:\/\/news\.example\/[!-~]*$/);
+    expect(new URL(location).href).toBe(location);
+    expect((await get(location.slice(origin.length))).status).toBe(200);
   });
 
-  it("HEAD is answered like GET", async () => {
-    const { get } = appUnderTest(site);
-    await fc.assert(
-      fc.asyncProperty(someHeaders, somePath, someQuery, async (headers, path, query) => {
-        const [full, head] = [await get(path + query, headers), await get(path + query, headers, "HEAD")];
-        expect([head.status, [...head.headers]]).toEqual([full.status, [...full.headers]]);
-        expect(await head.text()).toBe("");
-      }),
-    );
+  law("HEAD is answered like GET", [someHeaders, somePath, someQuery], async (headers, path, query) => {
+    const [full, head] = [await get(path + query, headers), await get(path + query, headers, "HEAD")];
+    expect([head.status, [...head.headers]]).toEqual([full.status, [...full.headers]]);
+    expect(await head.text()).toBe("");
   });
 
-  it("a query changes nothing", async () => {
-    const { get } = appUnderTest(site);
-    await fc.assert(
-      fc.asyncProperty(somePath, someQuery, async (path, query) => {
-        const [asked, plain] = [await get(path + query), await get(path)];
-        expect([asked.status, [...asked.headers], await asked.text()]).toEqual([plain.status, [...plain.headers], await plain.text()]);
-      }),
-    );
+  law("a query changes nothing", [somePath, someQuery], async (path, query) => {
+    const [asked, plain] = [await get(path + query), await get(path)];
+    expect([asked.status, [...asked.headers], await asked.text()]).toEqual([plain.status, [...plain.headers], await plain.text()]);
   });
 });
 

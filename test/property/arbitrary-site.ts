@@ -1,0 +1,35 @@
+import type { Site } from "../../src/site.ts";
+import fc from "../fast-check.ts";
+import { sampleSite } from "../samples.ts";
+import { plainText, someText } from "./arbitrary-text.ts";
+
+const variations = fc.record(
+  {
+    title: someText,
+    description: plainText,
+    copyright: plainText,
+    language: fc.constantFrom("de", "ar", "pt-BR", "zh-Hans", "en-x-twain"),
+    timezone: fc.constantFrom("Pacific/Kiritimati", "America/St_Johns"),
+    author: fc.oneof(
+      someText.map((name) => ({ name })),
+      someText.map((name) => ({ name, url: "https://desk.example/?a=1&b=%3C2%3E" })),
+    ),
+    permalink: fc.constantFrom("/:slug", "/:year/:month/:slug/", "/:categories/:slug.html"),
+    limit: fc.integer({ min: 1, max: 5 }),
+    maxAge: fc.constantFrom(0, 59, 86_400),
+    hub: fc.constant("https://hub.example/?a&b"),
+    icon: fc.constant("https://news.example/i%20.png"),
+    podcast: fc.constantFrom<NonNullable<Site["podcast"]>>(
+      { category: ["TV & Film > Film Reviews"], email: "pod@news.example", explicit: false, type: "episodic" },
+      { category: ["Society & Culture > Documentary", "News"], email: "pod@news.example", explicit: true, type: "serial" },
+    ),
+    gzip: fc.constant(false),
+  },
+  { requiredKeys: [] },
+);
+
+/** Any settings that the build takes, and what it completes them to. */
+export const anySite: fc.Arbitrary<Site> = fc.oneof(
+  fc.constant(sampleSite),
+  variations.map((fields) => ({ ...sampleSite, ...fields })),
+);

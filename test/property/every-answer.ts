@@ -1,0 +1,36 @@
+import { allAddresses } from "../../src/addresses/all-addresses.ts";
+import type { CompiledEntry } from "../../src/content/compile-entry.ts";
+import type { Site } from "../../src/site.ts";
+import { editionAt } from "../../src/store/edition-at.ts";
+import type { appUnderTest } from "../app-under-test.ts";
+
+type App = ReturnType<typeof appUnderTest>;
+
+/** Every address at which something stands at an instant. */
+export function addressesAt(entries: readonly CompiledEntry[], site: Site, now: number): string[] {
+  return allAddresses(site, editionAt({ entries, site, development: false }, now));
+}
+
+/** A document that was answered. */
+export interface Answered {
+  readonly path: string;
+  readonly text: string;
+  readonly etag: string | null;
+}
+
+/** What stands at each of the addresses; all of them must answer 200. */
+export async function documentsAt({ get, logged }: App, paths: readonly string[]): Promise<Answered[]> {
+  const answered: Answered[] = [];
+  for (const path of paths) {
+    const response = await get(path);
+    if (response.status !== 200) throw new Error(`Cannot read ${path}: ${response.status} ${JSON.stringify(logged)}`);
+    answered.push({ path, text: await response.text(), etag: response.headers.get("etag") });
+  }
+  return answered;
+}
+
+/** The format of a feed document by its address; undefined for what is none. */
+export function formatOf(path: string): "rss" | "atom" | "json" | undefined {
+  const file = /\/(?:(rss|atom)\.xml|feed\.(json))$/.exec(path);
+  return (file?.[1] ?? file?.[2]) as "rss" | "atom" | "json" | undefined;
+}

@@ -1,0 +1,87 @@
+import { describe, expect } from "vitest";
+import type { CompiledEntry } from "../../src/content/compile-entry.ts";
+import type { Site } from "../../src/site.ts";
+import { appUnderTest } from "../app-under-test.ts";
+import fc from "../fast-check.ts";
+import { anyEntries, anySecond, noon } from "./arbitrary-entries.ts";
+import { anySite } from "./arbitrary-site.ts";
+import { addressesAt, documentsAt } from "./every-answer.ts";
+import { law } from "./law.ts";
+
+/** A site as one build left it, at an instant. */
+interface State {
+  readonly entries: readonly CompiledEntry[];
+  readonly site: Site;
+  readonly now: number;
+}
+
+// Builds of one site: of some of the entries, or without the oldest; with the same settings, or one that differs in one of them.
+const builds: fc.Arbitrary<State[]> = fc.tuple(anyEntries, anySite, anySite, anySecond).chain(([entries, site, other, second]) => {
+  const [key] = Object.keys(other).filter((key) => JSON.stringify(other[key as keyof Site]) !== JSON.stringify(site[key as keyof Site]));
+  const similar = key === undefined ? site : { ...site, [key]: other[key as keyof Site] };
+  const state = fc.record({
+    entries: fc.oneof(
+      fc.subarray(entries),
+      fc.nat({ max: entries.length }).map((length) => entries.slice(0, length)),
+    ),
+    site: fc.constantFrom(site, site, similar, other),
+    now: fc.oneof(fc.constant(second), anySecond).map((second) => noon + second * 1000),
+  });
+  return fc.array(state, { minLength: 2, maxLength: 5 });
+});
+
+describe("a strong validator", () => {
+  law(
+    "different bytes never share an ETag, whatever changes between two builds",
+    [builds],
+    async (states) => {
+      const known = new Map<string, string>();
+      for (const state of states) {
+        for (const { etag, sent } of await everythingOf(state)) {
+          expect(etag).toMatch(/^"[^"]+"$/);
+          expect(known.get(etag) ?? sent).toBe(sent);
+          known.set(etag, sent);
+        }
+      }
+    },
+    { share: 0.5 },
+  );
+
+  law(
+    "the same build has the same ETags and bytes as long as the same entries are visible, whatever is still to come",
+    [anyEntries, anySite, anySecond, fc.array(fc.integer({ min: 1, max: 2 ** 40 })), fc.nat({ max: 999 })],
+    async (entries, site, second, later, passed) => {
+      const now = noon + second * 1000;
+      const visible = entries.filter(({ draft, published }) => !draft && published <= now);
+      const hidden = later.map((after, index) => ({ ...(entries[index] as CompiledEntry), published: now + 1000 + after }));
+      const toCome = entries.length === 0 ? [] : hidden.filter(({ id }) => id !== undefined).sort((a, b) => b.published - a.published);
+      const [one, other] = [
+        await documentsAt(appAt({ entries, site, now }), addressesAt(entries, site, now)),
+        await documentsAt(appAt({ entries: [...toCome, ...visible], site, now: now + passed }, now), addressesAt(visible, site, now)),
+      ];
+      expect(other).toEqual(one);
+    },
+    { share: 0.5 },
+  );
+});
+
+function appAt({ entries, now, site }: State, deployed = 0) {
+  const app = appUnderTest({ entries, site, deployed });
+  app.time.now = now;
+  return app;
+}
+
+/** The bytes of every document on the wire, plain and compressed, with their tags. */
+async function everythingOf(state: State): Promise<{ etag: string; sent: string }[]> {
+  const { get } = appAt(state);
+  const found = [];
+  for (const path of addressesAt(state.entries, state.site, state.now)) {
+    for (const encoding of ["identity", "gzip"]) {
+      const { body, headers, status } = await get(path, { "accept-encoding": encoding });
+      expect([path, status]).toEqual([path, 200]);
+      const bytes = Buffer.from(await new Response(body).arrayBuffer());
+      found.push({ etag: headers.get("etag") ?? "", sent: `${headers.get("content-encoding")} ${bytes.toString("latin1")}` });
+    }
+  }
+  return found;
+}
