@@ -49,6 +49,7 @@ describe("compareIds()", () => {
     ["the title of two", live("x", { title: "About a" }), [here("a"), here("b", { title: "About a" })]],
     ["no title", live("x", { title: "" }), [here("a", { title: "" })]],
     ["the path on another host", live("x", { url: "https://other.example/articles/a", title: "Other" }), [here("a")]],
+    ["a path with a query", live("x", { url: `${site}/articles/a?p=2`, title: "Other" }), [here("a")]],
     ["the front page", live("x", { url: `${site}/`, title: "Other" }), [here("a", { path: "/" })]],
   ])("does not take an entry for another by %s", (_name, known, local) => {
     expect(compare([known], local)).toMatchObject({ changed: [], vanished: [known] });

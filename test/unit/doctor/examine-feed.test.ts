@@ -454,6 +454,11 @@ describe("examineFeed() is not hurt", () => {
     expect(findings).toMatchObject([{ check: "size", verdict: "error", what: expect.stringContaining("20.0 MB") }]);
   });
 
+  it("by redirects that go round in a circle", async () => {
+    const { findings } = await examine({ respond: ended(301, { location: "/feed.xml" }) });
+    expect(findings[0]?.what).toBe("Cannot reach it: its redirects go round in a circle");
+  });
+
   it("by a redirect into its own network", async () => {
     const fake: typeof fetch = async () => new Response("", { status: 302, headers: { location: "http://169.254.169.254/latest/" } });
     const { findings } = await examineFeed("https://news.example/feed.xml", { ...network, fetch: fake });
