@@ -10,6 +10,9 @@ const bin = join(root, "node_modules/.bin");
 /** A site of its own in workerd: the bundle that `wrangler deploy` would upload, from articles that a test wrote. */
 export interface TestSite {
   readonly origin: string;
+  /** Path of the folder that holds the bundled Worker, and of the one that the site was written to. */
+  readonly bundle: string;
+  readonly folder: string;
   /** What the Worker logged. */
   logs(): readonly string[];
   /** Lets the cron trigger fire; says how the Worker took it. */
@@ -37,7 +40,7 @@ compatibility_date = "2026-10-01"
 send_metrics = false
 minify = true
 keep_names = false
-alias = { compiled-content = "./build/content.json" }
+alias = { compiled-content = "./build/content.json", sax = ${JSON.stringify(join(root, "src/feed/no-xml-parser.ts"))} }
 [vars.SITE]
 title = "Test & <News>"
 url = "${siteUrl}"
@@ -79,6 +82,8 @@ export async function startTestSite(options: TestSiteOptions): Promise<TestSite>
   const { url } = await harness.listen();
   return {
     origin: url.origin,
+    bundle: worker.prebuiltWorkerDir,
+    folder,
     async tick() {
       const { outcome } = await harness.getWorker().scheduled({ cron: "*/5 * * * *", scheduledTime: new Date() });
       return outcome;
