@@ -1,6 +1,7 @@
 import type { Site } from "../site.ts";
 import type { ParsedArticle } from "./article.ts";
 import type { FrontMatter } from "./front-matter.ts";
+import { textOf } from "./front-matter-value.ts";
 import { locateArticle } from "./locate-article.ts";
 import { plainShortcodes } from "./shortcodes.ts";
 
@@ -17,7 +18,7 @@ export function plainBody(
   const { firstLeftOut, leftOut, text } = plainShortcodes(marked, {
     locate: (name) => locateArticle(name, source, sources),
     // A link that begins with the site's own address is one from its root.
-    variables: { "site.url": "", "site.baseurl": "", "site.title": site.title, "page.title": String(data["title"] ?? "") },
+    variables: { "site.url": "", "site.baseurl": "", "site.title": site.title, "page.title": textOf(data["title"]) ?? "" },
   });
   const before = marked.slice(0, firstLeftOut).split("\n");
   const start = { line: before.length, column: (before.at(-1) ?? "").length + 1 };

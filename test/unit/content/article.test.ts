@@ -184,6 +184,11 @@ describe("parseArticle() and bad input", () => {
     expect(entries.map(({ source }) => source)).toEqual(["2024-11-06-sun.md"]);
   });
 
+  it("tells of a title that is a table, whatever its keys are called", async () => {
+    const { problems } = await compileAll({ "2024-11-06-moon.md": '---\n{"title": {"toString": "x"}}\n---\nText' });
+    expect(problems).toEqual(['articles/2024-11-06-moon.md:1:1 warning Cannot use title {"toString":"x"}: it is no text']);
+  });
+
   it("reads Windows and old Mac line ends as any other", async () => {
     const text = "---\ntitle: Moon\n---\nOne\n\nTwo\n";
     const { hash } = await compileOne(text);
