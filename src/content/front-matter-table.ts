@@ -21,7 +21,7 @@ export function readTable({ syntax, source, line }: Fence): FrontMatter["data"] 
 // The failsafe schema keeps every scalar as the author wrote it: a title 1.10 does not become 1.1, a date no Date.
 function readYaml(source: string, linesBefore: number): unknown {
   const lines = new LineCounter();
-  const document = parseDocument(source, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(source, { schema: "failsafe", lineCounter: lines, prettyErrors: false, logLevel: "error" });
   const error = document.errors[0];
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { parseFrontMatter } from "../../../src/content/front-matter.ts";
 import { FrontMatterError } from "../../../src/content/front-matter-error.ts";
 
@@ -108,6 +108,13 @@ describe("parseFrontMatter()", () => {
       /^3:\d+ Cannot read the YAML front matter: .*put a value that has a colon in quotes$/,
     );
     expect(errorOf("---\ntitle: a\ntitle: b\n---\n")).toMatch(/^3:1 Cannot read the YAML front matter: .*unique/);
+  });
+
+  it("prints nothing of its own about keys that are lists", () => {
+    const warn = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+    expect(parseFrontMatter("x.md", "---\n? [a]\n: b\n---\n").data).toEqual({ "[ a ]": "b" });
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
   });
 
   it("tells where TOML cannot be read", () => {
