@@ -1,7 +1,7 @@
 import GithubSlugger from "github-slugger";
 import type { Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
-import { visit } from "unist-util-visit";
+import { walkElements } from "./walk-tree.ts";
 
 /**
  * Gives every heading an anchor and every anchor the entry's prefix, in place: a reader shows many entries on one page,
@@ -9,13 +9,15 @@ import { visit } from "unist-util-visit";
  */
 export function prefixAnchors(tree: Root, prefix: string): void {
   const slugger = new GithubSlugger();
-  visit(tree, "element", ({ properties }) => {
+  walkElements(tree, ({ properties }) => {
     if (typeof properties["id"] === "string") slugger.slug(properties["id"], true); // taken: no heading gets it
+    return undefined;
   });
-  visit(tree, "element", (element) => {
+  walkElements(tree, (element) => {
     const { properties, tagName } = element;
     if (typeof properties["name"] === "string" && tagName === "a") properties["id"] ??= properties["name"];
     if (/^h[1-6]$/.test(tagName)) properties["id"] ??= slugger.slug(textOf(element));
     if (typeof properties["id"] === "string") properties["id"] = `${prefix}-${properties["id"].replace(/\s+/g, "-")}`;
+    return undefined;
   });
 }

@@ -6,8 +6,12 @@ const mark = /^more(?:\s.*)?$|^\s*(?:more|truncate|read[ -]?more|excerpt|end[ -]
 
 /** What stands before the comment by which an author ends the summary; undefined where there is none. The tree stays as it is. */
 export function beforeMark(tree: Root): Root | undefined {
-  const { children, isCut } = upToMark(tree.children);
-  return isCut ? { type: "root", children } : undefined;
+  return hasMark(tree.children) ? { type: "root", children: upToMark(tree.children).children } : undefined;
+}
+
+// Few articles have one, and a copy of the others would take as long as to compile them.
+function hasMark(nodes: readonly (RootContent | ElementContent)[]): boolean {
+  return nodes.some((node) => (node.type === "comment" && mark.test(node.value)) || (node.type === "element" && hasMark(node.children)));
 }
 
 type Cut<T> = { readonly children: T[]; readonly isCut: boolean };

@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
 import { canonicalUrl } from "./urls.ts";
+import { walkElements } from "./walk-tree.ts";
 
 /** Where a reference in an article leads. */
 export interface LinkTargets {
@@ -37,7 +37,7 @@ const fileEnding = /\.(?:mdx?|markdown|mkd|mdown|txt|png|jpe?g|gif|webp|avif|svg
 
 /** Makes every reference of a tree absolute, in place. What cannot be a URL is taken out. */
 export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkReports): void {
-  visit(tree, "element", (element) => {
+  walkElements(tree, (element) => {
     for (const attribute of attributes) {
       const reference = element.properties[attribute];
       if (typeof reference !== "string") continue;
@@ -45,6 +45,7 @@ export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkRepo
       if (url === undefined) delete element.properties[attribute];
       else element.properties[attribute] = url;
     }
+    return undefined;
   });
 }
 

@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Properties, Root } from "hast";
 import { sanitize } from "hast-util-sanitize";
-import { SKIP, visit } from "unist-util-visit";
 import { parseHtml, toHtml } from "./html.ts";
+import { isWellNested } from "./html-nesting.ts";
 import { keptHtml } from "./kept-html.ts";
+import { walkElements } from "./walk-tree.ts";
 
 const kept = new Set(keptHtml.tagNames);
 const harmless = new Set([
@@ -33,17 +34,17 @@ export function sanitizeHtml(tree: Root, onLeftOut: OnLeftOut): Root {
   const clean = sanitize(tree, keptHtml) as Root;
   settle(clean);
   // Taking an element from around another can leave what no parser would build, such as a paragraph in a paragraph.
+  if (isWellNested(clean)) return clean;
   return sanitize(parseHtml(toHtml(clean)), keptHtml) as Root;
 }
 
 // Puts plain elements in the place of those that readers drop but whose meaning can be kept.
 function adapt(tree: Root, onLeftOut: OnLeftOut): void {
-  visit(tree, "element", (element, index, parent) => {
-    if (parent === undefined || index === undefined) return undefined;
+  walkElements(tree, (element, index, parent) => {
     const substitute = substituteFor(element);
     if (substitute !== undefined) {
       parent.children.splice(index, 1, ...substitute);
-      return [SKIP, index + substitute.length];
+      return { skipTo: index + substitute.length };
     }
     if (!kept.has(element.tagName) && !harmless.has(element.tagName)) onLeftOut(element);
     return undefined;
@@ -70,21 +71,20 @@ function linkTo(url: unknown, title: unknown): ElementContent[] | undefined {
 // What can only be seen once the tree is clean: pictures that lost their source, media that need a link beside them.
 function settle(tree: Root): void {
   const linked = linksOf(tree);
-  visit(tree, "element", (element, index, parent) => {
-    if (parent === undefined || index === undefined) return undefined;
+  walkElements(tree, (element, index, parent) => {
     if (element.tagName === "img" && element.properties["src"] === undefined) {
       const alt = String(element.properties["alt"] ?? "");
       parent.children.splice(index, 1, ...(alt === "" ? [] : [text(alt)]));
-      return [SKIP, index + (alt === "" ? 0 : 1)];
+      return { skipTo: index + (alt === "" ? 0 : 1) };
     }
     if (element.tagName === "img") element.properties["alt"] ??= "";
     if (element.tagName === "audio" || element.tagName === "video") {
       // Without controls, which the validator forbids, not every reader lets one play it.
       const url = mediaUrl(element);
-      if (url === undefined || linked.has(url)) return SKIP;
+      if (url === undefined || linked.has(url)) return "skip";
       linked.add(url);
       parent.children.splice(index + 1, 0, text(" "), link(url, fileName(url)));
-      return [SKIP, index + 3];
+      return { skipTo: index + 3 };
     }
     return undefined;
   });
@@ -92,8 +92,9 @@ function settle(tree: Root): void {
 
 function linksOf(tree: Root): Set<unknown> {
   const links = new Set<unknown>();
-  visit(tree, "element", ({ tagName, properties }) => {
+  walkElements(tree, ({ tagName, properties }) => {
     if (tagName === "a") links.add(properties["href"]);
+    return undefined;
   });
   return links;
 }

@@ -1,18 +1,18 @@
 import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
-import { EXIT, SKIP, visit } from "unist-util-visit";
 import { shorten } from "./shorten.ts";
+import { walkElements } from "./walk-tree.ts";
 
 const notProse = new Set(["pre", "table", "blockquote", "figure", "aside", "nav", "header", "footer", "ul", "ol", "dl", "details"]);
 
 /** The text of the first paragraph of prose, or of the whole where there is none, cut to `limit` characters. */
 export function summarize(tree: Root, limit = 280): string {
   let first = "";
-  visit(tree, "element", (element: Element) => {
-    if (notProse.has(element.tagName)) return SKIP;
+  walkElements(tree, (element) => {
+    if (notProse.has(element.tagName)) return "skip";
     if (element.tagName !== "p") return undefined;
     first = plain(proseOf(element));
-    return first === "" ? undefined : EXIT;
+    return first === "" ? undefined : "end";
   });
   return shorten(first || plain(proseOf(tree)), limit);
 }
@@ -25,10 +25,10 @@ const notSaid = new Set(["pre", "table", "figure", "nav", "aside", "h1", "h2", "
  */
 export function summarizeAll(tree: Root, limit = 1000): string {
   const prose = structuredClone(tree);
-  visit(prose, "element", (element, index, parent) => {
-    if (!notSaid.has(element.tagName) || parent === undefined || index === undefined) return undefined;
+  walkElements(prose, (element, index, parent) => {
+    if (!notSaid.has(element.tagName)) return undefined;
     parent.children.splice(index, 1);
-    return [SKIP, index];
+    return { skipTo: index };
   });
   return shorten(plain(proseOf(prose)) || plain(proseOf(tree)), limit);
 }
