@@ -5,6 +5,8 @@ import { type Article, fileOf } from "../content/article.ts";
 import type { Problem } from "../content/problem.ts";
 import { isSpecialFolder } from "../content/slug.ts";
 import { toldOnce } from "../content/told-once.ts";
+import { digest } from "./digest.ts";
+import type { FileMemory } from "./file-memory.ts";
 
 // What other generators read and this one does not. A post in it must not go missing in silence.
 const foreign = /\.(?:adoc|asciidoc|org|rst|textile|njk|liquid)$/;
@@ -34,22 +36,24 @@ export interface ArticleFiles {
   readonly problems: readonly Problem[];
 }
 
-/** Reads all articles of a folder, and the list of removed ones. */
-export function readArticles(folder: string): ArticleFiles {
+/**
+ * Reads all articles of a folder, and the list of removed ones.
+ * @param versions digests of texts: one that is known is not read until somebody wants it
+ */
+export function readArticles(folder: string, versions?: FileMemory<string>): ArticleFiles {
   const articles: Article[] = [];
   const problems: Problem[] = [];
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => path.split(sep).join("/"));
-  const readText = (source: string): string | undefined => {
-    const text = read(join(folder, source));
-    if (typeof text === "object") problems.push({ file: fileOf(source), severity: "error", ...text });
-    return typeof text === "string" ? text : undefined;
+  const keep = <T>(source: string, found: T | Undecodable | undefined): T | undefined => {
+    if (isUndecodable(found)) problems.push({ file: fileOf(source), severity: "error", ...found });
+    return isUndecodable(found) ? undefined : found;
   };
   for (const source of sources.filter(isArticle).sort()) {
-    const text = readText(source);
-    if (text !== undefined) articles.push({ source, text });
+    const article = keep(source, readArticle(folder, source, versions));
+    if (article !== undefined) articles.push(article);
   }
   problems.push(...toldOnce(sources.filter(isForeign).map(tellForeign)));
-  const removed = sources.includes(removedFile) ? readText(removedFile) : undefined;
+  const removed = sources.includes(removedFile) ? keep(removedFile, readArticle(folder, removedFile))?.text : undefined;
   return { articles, removed: removed ?? "", problems };
 }
 
@@ -65,12 +69,37 @@ export type Undecodable = Pick<Problem, "line" | "column" | "message">;
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 
 // Undefined for a folder that is called like an article.
-function read(path: string): string | Undecodable | undefined {
+function readArticle(folder: string, source: string, versions?: FileMemory<string>): Article | Undecodable | undefined {
+  const path = join(folder, source);
   try {
-    return statSync(path).isFile() ? decodeArticle(readFileSync(path)) : undefined;
+    const stats = statSync(path);
+    if (!stats.isFile()) return undefined;
+    const version = versions?.recall(source, stats);
+    if (version !== undefined) return unreadArticle(path, source, version);
+    const text = decodeArticle(readFileSync(path));
+    if (typeof text !== "string") return text;
+    if (versions === undefined) return { source, text };
+    const fresh = digest(text);
+    versions.keep(source, stats, fresh);
+    return { source, text, version: fresh };
   } catch (error) {
     return { line: 1, column: 1, message: `Cannot read the file: ${(error as Error).message}` };
   }
+}
+
+// Its text is read when somebody wants it.
+function unreadArticle(path: string, source: string, version: string): Article {
+  return {
+    source,
+    version,
+    get text() {
+      return utf8.decode(readFileSync(path));
+    },
+  };
+}
+
+function isUndecodable(found: unknown): found is Undecodable {
+  return typeof found === "object" && found !== null && "message" in found;
 }
 
 /** The text of an article's file, or why there is none. */

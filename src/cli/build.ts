@@ -1,19 +1,25 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { ArticleNames } from "../content/article-names.ts";
 import { type CompiledContent, compile } from "../content/compile.ts";
 import type { MediaFile } from "../content/entry.ts";
 import { tooLarge } from "../content/media-files.ts";
 import { compareProblems, formatProblem, type Problem } from "../content/problem.ts";
+import { rememberingWorkshop } from "../content/remembering-workshop.ts";
+import { surroundingsOf } from "../content/surroundings.ts";
 import { developmentOrigin } from "../development.ts";
 import { stylesheet } from "../preview/stylesheet.ts";
 import { settingsText } from "../settings.ts";
 import type { Site, ValidSettings } from "../site.ts";
 import { readArticles } from "./article-files.ts";
+import { articleWorkshop, type WorkshopSize } from "./article-workshop.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
+import { type CompileCache, nextCache, readCache } from "./compile-cache.ts";
+import { digest } from "./digest.ts";
 import { type MediaFolder, openMediaFolder } from "./media-folder.ts";
 import { readSettings } from "./settings-file.ts";
-import { verifyDocuments } from "./verify-documents.ts";
+import { verifySizes } from "./verify-documents.ts";
 import { verifyMoves } from "./verify-moves.ts";
 import { verifySettings } from "./verify-settings.ts";
 
@@ -27,6 +33,9 @@ export interface BuildOptions {
   readonly isDeployment: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** What a build before this one remembers; what lies in build/, where it is undefined. */
+  readonly cache?: CompileCache | undefined;
+  readonly threads?: WorkshopSize;
 }
 
 /** Everything that a build found out. `content` is there when no error stands in the way. */
@@ -34,6 +43,16 @@ export interface BuildResult {
   readonly problems: readonly Problem[];
   readonly content?: CompiledContent;
   readonly media?: MediaFolder;
+  /** What the next build need not do again; undefined where the articles were not looked at. */
+  readonly cache?: CompileCache;
+  /** Whether there is more in the cache than in the one that the build began with. */
+  readonly hasNews?: boolean;
+}
+
+/** Where a build keeps what the next one need not do again: a deployment's entries and a preview's have not one address in common. */
+export function cacheFile({ config, development, environment }: Pick<BuildOptions, "config" | "development" | "environment">): string {
+  const name = `${encodeURIComponent(environment) || "site"}${development ? "-preview" : ""}`;
+  return join(dirname(resolve(config)), "build", "cache", name);
 }
 
 /** Reads the settings and the articles and compiles them; writes nothing. */
@@ -48,10 +67,21 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (isDeployment && valid.url === "")
     complain('Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com"');
   const origin = development || valid.url === "" ? developmentOrigin : valid.url;
-  const media = openMediaFolder(folder, origin);
+  const fingerprint = codeFingerprint();
+  const key = digest(JSON.stringify([fingerprint, process.versions, development, origin, valid]));
+  const known = nextCache(options.cache ?? readCache(cacheFile(options), key), key);
+  const media = openMediaFolder(folder, origin, known.media);
   const site = completeSettings(valid, origin, media, complain);
 
-  const read = existsSync(folder) ? readArticles(folder) : { articles: [], removed: "", problems: [] };
+  const read = existsSync(folder) ? readArticles(folder, known.versions) : { articles: [], removed: "", problems: [] };
+  const sources = read.articles.map(({ source }) => source);
+  const names = new ArticleNames(sources);
+  const hands = articleWorkshop({ site, folder, sources, development, now }, media, options.threads);
+  const workshop = rememberingWorkshop(hands, {
+    known: known.mementos,
+    digest,
+    surroundings: (articleAt) => surroundingsOf(names, media, now, articleAt),
+  });
   const {
     entries,
     moves,
@@ -64,11 +94,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     redirects: valid.redirects,
     removed: read.removed,
     placeOfSetting: placeOf,
-  });
+    workshop,
+  }).finally(hands.close);
+  const cache: CompileCache = { ...known, mementos: workshop.mementos };
+  const hasNews = workshop.fresh > 0 || workshop.mementos.size !== known.mementos.size || cache.versions.hasNews || cache.media.hasNews;
   problems.push(
     ...read.problems,
     ...found,
-    ...verifyDocuments(site, entries),
+    ...verifySizes(site, entries),
     ...verifyMoves(site, moves, entries, valid.redirects, placeOf),
     ...verifySettings(site, { entries, icon: publishedIcon(valid.icon, media), hasOwnIcon: valid.icon !== undefined, placeOf }),
   );
@@ -82,13 +115,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       message: "Cannot find any article to publish; the feeds will be empty",
     });
   problems.sort(compareProblems);
-  if (hasErrors) return { problems };
+  if (hasErrors) return { problems, cache, hasNews };
 
   const styleHash = createHash("sha256").update(stylesheet).digest("base64");
   return {
     problems,
     media,
-    content: { site, settings: settingsText(settings), development, fingerprint: codeFingerprint(), styleHash, entries, moves },
+    cache,
+    hasNews,
+    content: { site, settings: settingsText(settings), development, fingerprint, styleHash, entries, moves },
   };
 }
 

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { readArguments, siteOptions } from "./arguments.ts";
-import { build, describeBuild, writeBuild } from "./build.ts";
+import { build, cacheFile, describeBuild, writeBuild } from "./build.ts";
+import { writeCache } from "./compile-cache.ts";
 
 // Compiles articles/ into build/. wrangler runs this before every start, reload and deployment.
 const { values } = readArguments({ options: siteOptions });
@@ -13,8 +14,10 @@ const folder = join(dirname(resolve(values.config)), "build");
 
 /** Compiles and writes; says whether there is something to serve. */
 async function run(): Promise<boolean> {
-  const result = await build({ config: values.config, environment: values.env, development, isDeployment, now });
+  const options = { config: values.config, environment: values.env, development, isDeployment, now };
+  const result = await build(options);
   console.log(describeBuild(result, now));
+  if (result.cache !== undefined && result.hasNews) writeCache(cacheFile(options), result.cache);
   if (result.content === undefined || result.media === undefined) return false;
   writeBuild(folder, result.content, result.media);
   return true;

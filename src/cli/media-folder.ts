@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { imageSize } from "image-size";
 import mime from "mime";
@@ -7,12 +7,22 @@ import type { MediaFile } from "../content/entry.ts";
 import { type MediaFiles, maxMediaBytes } from "../content/media-files.ts";
 import { canonicalUrl } from "../content/urls.ts";
 import { isArticle, isLeftOut } from "./article-files.ts";
+import { FileMemory } from "./file-memory.ts";
 import { measureDuration } from "./media-duration.ts";
+
+/** What is known of a media file: where it is served, and what it is; what is too large is not served. */
+export interface KnownMedia {
+  readonly served?: string;
+  readonly file: MediaFile;
+  /** Whole seconds, or 0 where the recording does not say; undefined where nobody has asked. */
+  readonly duration?: number;
+}
 
 /** The media files of a folder, and the ones that articles made use of. */
 export interface MediaFolder extends MediaFiles {
   /** What has to be served: path on the site → file on disk. */
   readonly published: ReadonlyMap<string, string>;
+  readonly memory: FileMemory<KnownMedia>;
 }
 
 /**
@@ -20,39 +30,56 @@ export interface MediaFolder extends MediaFiles {
  * be cached for ever, and that of a scheduled entry cannot be guessed.
  * @param origin of the site
  */
-export function openMediaFolder(folder: string, origin: string): MediaFolder {
+export function openMediaFolder(
+  folder: string,
+  origin: string,
+  memory: FileMemory<KnownMedia> = new FileMemory<KnownMedia>(),
+): MediaFolder {
   const published = new Map<string, string>();
-  const known = new Map<string, MediaFile | undefined>();
+  const found = new Map<string, Found | undefined>();
   const durations = new Map<string, Promise<number | undefined>>();
   return {
     published,
-    publish,
+    memory,
+    publish: (path) => find(path)?.known.file,
     async durationOf(path) {
-      const file = publish(path);
-      if (file === undefined || file.length > maxMediaBytes) return undefined;
-      const duration = durations.get(path) ?? measureDuration(join(folder, path), file.type);
+      const duration = durations.get(path) ?? measure(path);
       durations.set(path, duration);
       return duration;
     },
   };
 
-  function publish(path: string): MediaFile | undefined {
-    if (!known.has(path)) known.set(path, isLeftOut(path) || isArticle(path) ? undefined : read(path));
-    return known.get(path);
+  function find(path: string): Found | undefined {
+    if (!found.has(path)) found.set(path, path === "" || isLeftOut(path) || isArticle(path) ? undefined : read(path));
+    return found.get(path);
   }
 
-  function read(path: string): MediaFile | undefined {
+  function read(path: string): Found | undefined {
     const file = join(folder, path);
-    const content = path === "" ? undefined : readIfFile(file);
-    if (content === undefined) return undefined;
+    const stats = statOf(file);
+    const known = stats && (memory.recall(path, stats) ?? lookAt(path, file, stats));
+    if (stats === undefined || known === undefined) return undefined;
+    memory.keep(path, stats, known);
+    if (known.served !== undefined) published.set(known.served, file);
+    return { known, stats };
+  }
+
+  function lookAt(path: string, file: string, { size }: Stats): KnownMedia | undefined {
     const type = mime.getType(path) ?? "application/octet-stream";
     const name = path.slice(path.lastIndexOf("/") + 1).normalize("NFC");
-    const { bytes, length } = content;
-    if (bytes === undefined) return { url: urlOf(`/media/${name}`), type, length };
-    const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 20);
-    const served = `/media/${hash}/${name}`;
-    published.set(served, file);
-    return { url: urlOf(served), type, length, ...pixels(bytes) };
+    if (size > maxMediaBytes) return { file: { url: urlOf(`/media/${name}`), type, length: size } }; // nothing else is of use
+    const bytes = readIfThere(file);
+    if (bytes === undefined) return undefined;
+    const served = `/media/${createHash("sha256").update(bytes).digest("hex").slice(0, 20)}/${name}`;
+    return { served, file: { url: urlOf(served), type, length: bytes.byteLength, ...pixels(bytes) } };
+  }
+
+  async function measure(path: string): Promise<number | undefined> {
+    const one = find(path);
+    if (one?.known.served === undefined) return undefined;
+    const duration = one.known.duration ?? (await measureDuration(join(folder, path), one.known.file.type)) ?? 0;
+    memory.keep(path, one.stats, { ...one.known, duration });
+    return duration || undefined;
   }
 
   function urlOf(path: string): string {
@@ -60,16 +87,25 @@ export function openMediaFolder(folder: string, origin: string): MediaFolder {
   }
 }
 
-// Of a file that is too large to be served, only its length is of use.
-function readIfFile(file: string): { readonly length: number; readonly bytes?: Uint8Array } | undefined {
+interface Found {
+  readonly known: KnownMedia;
+  readonly stats: Stats;
+}
+
+function statOf(file: string): Stats | undefined {
   try {
-    const stats = statSync(file);
-    if (!stats.isFile()) return undefined;
-    if (stats.size > maxMediaBytes) return { length: stats.size };
-    const bytes = readFileSync(file);
-    return { length: bytes.byteLength, bytes };
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return stats?.isFile() ? stats : undefined;
   } catch {
-    return undefined; // not there, or a name that none can have: too long, or with a zero byte
+    return undefined; // a name that none can have: too long, or with a zero byte
+  }
+}
+
+function readIfThere(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
   }
 }
 

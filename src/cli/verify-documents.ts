@@ -7,27 +7,51 @@ import { type Format, formats } from "../feed/formats.ts";
 import type { Site } from "../site.ts";
 
 const maxBytes = 5_000_000; // the W3C validator reads no further (ValidatorLimit)
+const together = 50; // entries of a document that nobody but the build sees
 
 /** Renders every entry once in every format, so that nothing ships that cannot be rendered. */
-export function verifyDocuments(site: Site, entries: readonly CompiledEntry[]): Problem[] {
-  return formats.flatMap((format) => {
-    const problems: Problem[] = [];
-    for (let start = 0; start < Math.max(1, entries.length); start += site.limit) {
-      problems.push(...verify(site, format, entries.slice(start, start + site.limit)));
-    }
-    return problems;
-  });
+export function verifyEntries(site: Site, entries: readonly CompiledEntry[]): Problem[] {
+  return formats.flatMap((format) => portionsOf(entries, together).flatMap((portion) => verifyPortion(site, format, portion)));
 }
 
-function verify(site: Site, format: Format, entries: readonly CompiledEntry[]): Problem[] {
-  const place = { file: fileOf(entries[0]?.source ?? ""), line: 1, column: 1, severity: "error" as const };
+function verifyPortion(site: Site, format: Format, entries: readonly CompiledEntry[]): Problem[] {
   try {
-    const size = Buffer.byteLength(format.render(feedDocument(site, { selection: wholeSite, entries, archivePages: 0 }, format, entries)));
-    if (size <= maxBytes) return [];
-    const message = `Cannot serve ${entries.length} entries from here on as ${format.name}: ${size} bytes, and readers give up at ${maxBytes}; lower SITE.limit`;
-    return [{ ...place, message }];
+    render(site, format, entries);
+    return [];
   } catch (error) {
-    if (entries.length > 1) return entries.flatMap((entry) => verify(site, format, [entry]));
-    return [{ ...place, message: `Cannot render as ${format.name}: ${(error as Error).message}` }];
+    if (entries.length > 1) return entries.flatMap((entry) => verifyPortion(site, format, [entry]));
+    return [problemOf(entries, `Cannot render as ${format.name}: ${(error as Error).message}`)];
   }
+}
+
+/** Finds documents that no reader would take to the end, of as many entries as a feed has. */
+export function verifySizes(site: Site, entries: readonly CompiledEntry[]): Problem[] {
+  const large = portionsOf(entries, site.limit).filter((portion) => mayBeLarge(site, portion));
+  return formats.flatMap((format) =>
+    large.flatMap((portion): Problem[] => {
+      const size = Buffer.byteLength(render(site, format, portion));
+      if (size <= maxBytes) return [];
+      const message = `Cannot serve ${portion.length} entries from here on as ${format.name}: ${size} bytes, and readers give up at ${maxBytes}; lower SITE.limit`;
+      return [problemOf(portion, message)];
+    }),
+  );
+}
+
+// What is far from too large need not be rendered to know it: no character of a content becomes more than six bytes, and the rest
+// of an entry, of which some stands there twice, and its elements are not more than this.
+function mayBeLarge(site: Site, entries: readonly CompiledEntry[]): boolean {
+  const sizes = entries.map(({ content, ...rest }) => 6 * content.length + 12 * JSON.stringify(rest).length + 4000);
+  return sizes.reduce((sum, size) => sum + size, 12 * JSON.stringify(site).length + 4000) > maxBytes;
+}
+
+function render(site: Site, format: Format, entries: readonly CompiledEntry[]): string {
+  return format.render(feedDocument(site, { selection: wholeSite, entries, archivePages: 0 }, format, entries));
+}
+
+function problemOf([first]: readonly CompiledEntry[], message: string): Problem {
+  return { file: fileOf(first?.source ?? ""), line: 1, column: 1, severity: "error", message };
+}
+
+function portionsOf<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 }

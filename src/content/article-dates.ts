@@ -4,6 +4,7 @@ import { DateError, findDate, type ParsedDate, parseDate } from "./dates.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { Metadata } from "./metadata.ts";
 import type { FileName } from "./slug.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** When an article appears, changes and goes. */
 export interface ArticleDates {
@@ -21,19 +22,18 @@ export interface DateSources {
   readonly fileName: FileName;
   readonly frontMatter: FrontMatter;
   readonly site: Site;
-  /** Milliseconds since 1970: the date of a draft that has none yet. */
-  readonly now: number;
+  readonly clock: Pick<Surroundings, "hasPassed" | "now">;
 }
 
 /** Reads the dates of an article; undefined, and reported, where one cannot be read or there is none. */
 export function readDates(sources: DateSources, reportAt: ReportAt): ArticleDates | undefined {
-  const { metadata, now, site } = sources;
-  const date = readPublished(sources, reportAt) ?? (metadata.draft ? { instant: now, hasTime: true } : undefined);
+  const { clock, metadata, site } = sources;
+  const date = readPublished(sources, reportAt) ?? (metadata.draft ? { instant: clock.now(), hasTime: true } : undefined);
   const [release, updated, expires] = (["release", "updated", "expires"] as const).map((field) =>
     readDate(field, metadata, site, reportAt),
   );
   if (date === undefined || release === null || updated === null || expires === null) return undefined;
-  const isExpired = expires !== undefined && expires.instant <= now;
+  const isExpired = expires !== undefined && clock.hasPassed(expires.instant);
   if (expires !== undefined && !metadata.draft) tellOfExpiry(metadata, isExpired, reportAt);
   return {
     published: release !== undefined && release.instant > date.instant ? release : date,

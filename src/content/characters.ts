@@ -1,3 +1,5 @@
+import type { Problem } from "./problem.ts";
+
 // What windows-1252 has at 0x80–0x9F. Such characters come from text that was read as Latin-1 by mistake; HTML parsers
 // mend them in the same way (HTML Standard §13.2.5.80). Undefined positions hold the replacement.
 const replacement = "□";
@@ -16,6 +18,11 @@ function substitute(character: string): string {
   return replacement;
 }
 
+/** Whether a text has a character that no feed may carry. */
+export function hasUnwelcomeCharacters(text: string): boolean {
+  return text.search(unwelcome) >= 0;
+}
+
 /** `U+0007` */
 export function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
@@ -30,4 +37,9 @@ export function replaceUnwelcomeCharacters(text: string, onReplaced: (character:
     onReplaced(character, offset);
     return substitute(character);
   });
+}
+
+/** What its author is told of a character that was replaced. */
+export function tellReplaced(character: string): Pick<Problem, "severity" | "message"> {
+  return { severity: "warning", message: `Cannot keep the character ${codePointName(character)}: no feed may carry it; it was replaced` };
 }

@@ -1,51 +1,52 @@
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
 import type { Site } from "../site.ts";
 import { prefixAnchors } from "./anchors.ts";
-import type { ParsedArticle } from "./article.ts";
+import { type ParsedArticle, reporterAt, reporterIn } from "./article.ts";
+import { readBody } from "./article-body.ts";
 import { beforeMark } from "./before-mark.ts";
-import { digest } from "./digest.ts";
 import type { Entry } from "./entry.ts";
 import { findEnclosure, findImage } from "./entry-media.ts";
 import { toHtml } from "./html.ts";
 import { directionOf } from "./language.ts";
 import { type LinkTargets, resolveLinks } from "./links.ts";
 import { tooLarge } from "./media-files.ts";
+import type { Report } from "./problem.ts";
+import { referencePaths } from "./reference-paths.ts";
 import { sanitizeHtml } from "./sanitize-html.ts";
 import { summarize, summarizeAll } from "./summary.ts";
+import type { Surroundings } from "./surroundings.ts";
 import type { Times } from "./times.ts";
 import { pathOf } from "./urls.ts";
-
-/** Who and where an article is: known for all of them before the first is compiled, since they link to each other. */
-export interface Identity {
-  readonly id: string;
-  readonly path: string;
-  readonly url: string;
-  /** What its anchors begin with. */
-  readonly anchorPrefix: string;
-}
+import { walkElements } from "./walk-tree.ts";
 
 /** An entry with its content, as it is stored. */
 export type CompiledEntry = Entry & { readonly content: string };
 
-/** The files of the articles folder as one article names them: relative to itself, or from the folder with `/` in front. */
-export interface FileFinder {
-  readonly find: LinkTargets["file"];
-  /** Whole seconds of a recording; undefined where nobody knows. */
-  durationOf(reference: string): Promise<number | undefined>;
+/** What an entry is compiled with. */
+export interface EntryOptions {
+  readonly site: Site;
+  readonly surroundings: Pick<Surroundings, "file" | "durationOf">;
+  /** 32 hexadecimal digits of a text's SHA-256. */
+  readonly digest: (text: string) => string | Promise<string>;
 }
 
 /** Completes a parsed article: its content made safe and absolute, its gaps filled from the site. */
 export async function compileEntry(
   article: ParsedArticle,
-  identity: Identity,
   times: Times,
-  site: Site,
-  files: FileFinder,
+  { digest, site, surroundings }: EntryOptions,
+  report: Report,
 ): Promise<CompiledEntry> {
-  const { metadata, reportAt, reportIn, source, title, tree } = article;
-  const targets: LinkTargets = { base: identity.url, anchorPrefix: identity.anchorPrefix, file: files.find };
-  const image = findImage(article, targets);
+  const { body, identity, metadata, source, title } = article;
+  const reportAt = reporterAt(article, report);
+  const reportIn = reporterIn(source, body.line, report);
+  const { tree } = readBody(source, body, metadata.title, reportIn);
+  const targets: LinkTargets = {
+    base: identity.url,
+    anchorPrefix: identity.anchorPrefix,
+    file: (reference) => firstOf(source, reference, surroundings.file),
+  };
+  const image = findImage(metadata, targets, reportAt);
   const marked = beforeMark(tree);
 
   prefixAnchors(tree, identity.anchorPrefix);
@@ -67,7 +68,8 @@ export async function compileEntry(
   const language = metadata.language ?? site.language;
   const direction = directionOf(language);
   const html = toHtml(clean) || toHtml(paragraph(title));
-  const enclosure = await findEnclosure(article, targets, { durationOf: files.durationOf, isPodcast: site.podcast !== undefined });
+  const durationOf = (reference: string) => durationIn(source, reference, surroundings);
+  const enclosure = await findEnclosure(metadata, targets, { durationOf, isPodcast: site.podcast !== undefined }, reportAt);
   const entry = {
     id: identity.id,
     source,
@@ -95,6 +97,24 @@ export async function compileEntry(
   return { ...entry, hash: await digest(JSON.stringify(entry)) };
 }
 
+// The first answer for one of the paths that a reference may mean.
+function firstOf<T>(source: string, reference: string, find: (path: string) => T | undefined): T | undefined {
+  for (const path of referencePaths(source, reference)) {
+    const found = find(path);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+async function durationIn(
+  source: string,
+  reference: string,
+  { durationOf, file }: EntryOptions["surroundings"],
+): Promise<number | undefined> {
+  const path = firstOf(source, reference, (path) => (file(path)?.length === undefined ? undefined : path)); // no article
+  return path === undefined ? undefined : durationOf(path);
+}
+
 function paragraph(text: string): Root {
   const children: Element["children"] = text === "" ? [] : [{ type: "text", value: text }];
   return { type: "root", children: children.length === 0 ? [] : [{ type: "element", tagName: "p", properties: {}, children }] };
@@ -103,8 +123,9 @@ function paragraph(text: string): Root {
 // Readers show the content and seldom anything else: the entry's picture begins it unless it stands there already.
 function showImage(tree: Root, image: NonNullable<Entry["image"]>): void {
   let isShown = false;
-  visit(tree, "element", ({ tagName, properties }) => {
+  walkElements(tree, ({ tagName, properties }) => {
     isShown ||= tagName === "img" && properties["src"] === image.url;
+    return isShown ? "end" : undefined;
   });
   if (isShown) return;
   const { url, alt, width, height } = image;

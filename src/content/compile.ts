@@ -1,19 +1,17 @@
 import { AddressBook } from "../addresses/address-book.ts";
 import { compileMoves, type Moves, removedFile } from "../addresses/moves.ts";
 import type { Site } from "../site.ts";
-import { type Article, fileOf, type ParsedArticle, parseArticle } from "./article.ts";
-import { type CompiledEntry, compileEntry, type Identity } from "./compile-entry.ts";
-import { idOf } from "./entry-id.ts";
-import type { LinkTarget } from "./links.ts";
+import { type Article, fileOf, isShown, type ParsedArticle, reporterAt } from "./article.ts";
+import { ArticleNames } from "./article-names.ts";
+import type { CompiledEntry } from "./compile-entry.ts";
 import type { MediaFiles } from "./media-files.ts";
-import { permalinkOf, slugOf } from "./permalink.ts";
 import type { Place, Problem, Report } from "./problem.ts";
-import { referencePaths } from "./reference-paths.ts";
-import { selectionOf, termsOf } from "./selection.ts";
+import { type Selection, selectionOf, termsOf } from "./selection.ts";
 import { unifyTerms } from "./terms.ts";
 import { type Times, timesOf } from "./times.ts";
 import { toldOnce } from "./told-once.ts";
-import { canonicalUrl, pathKey, pathOf } from "./urls.ts";
+import { pathKey, pathOf } from "./urls.ts";
+import type { Made, Workshop } from "./workshop.ts";
 
 /** What a build makes of the articles folder, and all that a Worker knows. */
 export interface CompiledContent {
@@ -44,6 +42,8 @@ export interface CompileOptions {
   readonly removed?: string;
   /** The place of a setting, such as `["redirects", "/old"]`. */
   readonly placeOfSetting?: (path: readonly string[]) => Place;
+  /** Where the articles are worked on; here, where there is none. */
+  readonly workshop?: Workshop;
 }
 
 /** What becomes of the articles. The entries and moves are of use only when no problem is an error. */
@@ -55,89 +55,59 @@ export interface Compilation {
 
 /** Compiles all articles. Every problem is told at once. */
 export async function compile(articles: readonly Article[], options: CompileOptions): Promise<Compilation> {
-  const { development, media, now, site } = options;
+  const { development, now, site } = options;
+  const workshop = options.workshop ?? (await openWorkshop(articles, options));
   const problems: Problem[] = [];
-  const sources = articles.map(({ source }) => source);
-  const parsed = articles
-    .map((article) => {
-      try {
-        return parseArticle(article, sources, site, now, (problem) => problems.push(problem));
-      } catch (error) {
-        problems.push(nestedTooDeeply(article.source, error));
-        return undefined;
-      }
-    })
-    .filter((article) => article !== undefined);
-  const shown = unifyTerms(
-    parsed.filter(({ isExpired, metadata }) => !isExpired && (development || !metadata.draft)),
-    site,
-  );
-  const identities = new Map(parsed.map((article) => [article.source, identify(article, site)]));
-  const book = new AddressBook(shown.flatMap((article) => termsOf(describe(article, site)).map((term) => selectionOf(term, site))));
-  reportCollisions(parsed, identities, book);
-  const moves = findMoves(options, book, (problem) => problems.push(problem));
+  const report: Report = (problem) => problems.push(problem);
+  const collect = <T>(made: readonly Made<T>[]): T[] => {
+    for (const one of made) problems.push(...one.problems);
+    return made.map(({ result }) => result).filter((result) => result !== undefined);
+  };
 
-  const times = timesOf(shown, (source) => (identities.get(source) as Identity).id, now);
-  const entries: CompiledEntry[] = [];
-  for (const article of shown) {
-    const identity = identities.get(article.source) as Identity;
-    const firstOf = <T>(reference: string, find: (path: string) => T | undefined): T | undefined => {
-      for (const path of referencePaths(article.source, reference)) {
-        const found = find(path);
-        if (found !== undefined) return found;
-      }
-      return undefined;
-    };
-    const findFile = (reference: string) => firstOf<LinkTarget>(reference, (path) => identities.get(path) ?? media.publish(path));
-    const durationOf = async (reference: string) => {
-      const path = firstOf(reference, (path) => (media.publish(path) === undefined ? undefined : path));
-      return path === undefined ? undefined : media.durationOf(path);
-    };
-    try {
-      entries.push(await compileEntry(article, identity, times.get(article.source) as Times, site, { find: findFile, durationOf }));
-    } catch (error) {
-      problems.push(nestedTooDeeply(article.source, error));
-    }
-  }
+  const parsed = collect(await workshop.parse(articles));
+  const shown = unifyTerms(
+    parsed.filter((article) => isShown(article, development)),
+    site,
+    report,
+  );
+  const book = new AddressBook(selectionsOf(shown, site));
+  reportCollisions(parsed, book, report);
+  const moves = findMoves(options, book, report);
+
+  const times = timesOf(shown, now, report);
+  const texts = new Map(articles.map((article) => [article.source, article]));
+  const orders = shown.map((one) => ({ article: texts.get(one.source) as Article, parsed: one, times: times.get(one.source) as Times }));
+  const identities = new Map(parsed.map(({ identity, source }) => [source, identity]));
+  const entries = collect(await workshop.compile(orders, identities));
   return { entries: entries.sort(newestFirst), moves, problems: toldOnce(problems) };
 }
 
-// Parsers call themselves for what is within: a few thousand levels, or YAML that holds itself, exhaust the stack.
-function nestedTooDeeply(source: string, error: unknown): Problem {
-  if (!(error instanceof RangeError && error.message.includes("call stack"))) throw error;
-  return { file: fileOf(source), line: 1, column: 1, severity: "error", message: "Cannot compile the article: it is nested too deeply" };
+// The parsers take a while to load, and with everything known already nobody needs them.
+async function openWorkshop(articles: readonly Article[], options: CompileOptions): Promise<Workshop> {
+  const { createWorkshop } = await import("./workshop.ts");
+  return createWorkshop({ ...options, names: new ArticleNames(articles.map(({ source }) => source)) });
 }
 
 function newestFirst(a: CompiledEntry, b: CompiledEntry): number {
   return b.published - a.published || (a.id < b.id ? -1 : 1);
 }
 
-function identify(article: ParsedArticle, site: Site): Identity {
-  const path = permalinkOf(article, site);
-  const { language } = article.fileName;
-  return {
-    id: idOf(article, path, site),
-    path,
-    url: canonicalUrl(path, site.url) ?? site.url + path,
-    anchorPrefix: [...(language === undefined ? [] : [language]), slugOf(article)].join("/").replaceAll("/", "--"), // no slug has two hyphens in a row
-  };
-}
-
-// What the terms of an article depend on.
-function describe({ metadata }: ParsedArticle, site: Site): Pick<CompiledEntry, "authors" | "categories" | "language"> {
-  return {
-    authors: metadata.authors.length === 0 ? [site.author] : metadata.authors,
-    categories: metadata.categories,
-    language: metadata.language ?? site.language,
-  };
+// Everything that the articles are put under: thousands of articles have the same few terms.
+function selectionsOf(articles: readonly ParsedArticle[], site: Site): Selection[] {
+  const terms = articles.flatMap(({ metadata: { authors, categories, language } }) =>
+    termsOf({ authors: authors.length === 0 ? [site.author] : authors, categories, language: language ?? site.language }),
+  );
+  return [...new Map(terms.map((term) => [`${term.kind} ${term.name}`, term])).values()].map((term) => selectionOf(term, site));
 }
 
 // Two entries may share neither an address nor an id, and none may take an address of the site's own.
-function reportCollisions(articles: readonly ParsedArticle[], identities: ReadonlyMap<string, Identity>, book: AddressBook): void {
+function reportCollisions(articles: readonly ParsedArticle[], book: AddressBook, report: Report): void {
   const ids = new Map<string, string>();
   const bySource = [...articles].sort((a, b) => (a.source < b.source ? -1 : 1));
-  for (const { metadata, reportAt, source } of bySource) {
-    const { id, path } = identities.get(source) as Identity;
+  for (const article of bySource) {
+    const { identity, metadata, source } = article;
+    const { id, path } = identity;
+    const reportAt = reporterAt(article, report);
     const holder = book.claim(pathKey(path) ?? path, fileOf(source));
     if (holder !== undefined) {
       const key = metadata.keys["permalink"] ?? metadata.keys["slug"] ?? "slug";
@@ -148,7 +118,9 @@ function reportCollisions(articles: readonly ParsedArticle[], identities: Readon
     if (namesake === undefined) ids.set(id, fileOf(source));
     else reportAt("id", "error", `Cannot use the id ${JSON.stringify(id)}: ${namesake} has it already`);
   }
-  for (const { metadata, reportAt, source } of bySource) {
+  for (const article of bySource) {
+    const { metadata, source } = article;
+    const reportAt = reporterAt(article, report);
     for (const alias of metadata.aliases) {
       const holder = book.claim(pathKey(pathOf(alias)) ?? alias, fileOf(source));
       if (holder !== undefined)

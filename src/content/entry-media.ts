@@ -1,14 +1,15 @@
 import mime from "mime";
-import type { ParsedArticle } from "./article.ts";
+import type { ReportAt } from "./article.ts";
 import type { EnclosureMetadata } from "./enclosure-metadata.ts";
 import type { Entry, MediaFile } from "./entry.ts";
 import type { LinkTargets } from "./links.ts";
 import { tooLarge } from "./media-files.ts";
+import type { Metadata } from "./metadata.ts";
 import type { Problem } from "./problem.ts";
 import { canonicalUrl } from "./urls.ts";
 
 /** The picture that an article names; undefined, and told, where there is none. */
-export function findImage({ metadata, reportAt }: ParsedArticle, targets: LinkTargets): Entry["image"] {
+export function findImage(metadata: Metadata, targets: LinkTargets, reportAt: ReportAt): Entry["image"] {
   if (metadata.image === undefined) return undefined;
   const { alt, url } = metadata.image;
   const file = findMedia(url, targets);
@@ -33,9 +34,10 @@ export interface EnclosureOptions {
 
 /** The file that an article says comes with it; undefined, and told, where there is none. */
 export async function findEnclosure(
-  { metadata, reportAt }: ParsedArticle,
+  metadata: Metadata,
   targets: LinkTargets,
   { durationOf, isPodcast }: EnclosureOptions,
+  reportAt: ReportAt,
 ): Promise<Entry["enclosure"]> {
   if (metadata.enclosure === undefined) return undefined;
   const { length, title, url } = metadata.enclosure;

@@ -1,5 +1,6 @@
 import { type Fence, findFence } from "./front-matter-fence.ts";
 import { readTable } from "./front-matter-table.ts";
+import { placeOfKey } from "./key-place.ts";
 import type { Place } from "./problem.ts";
 
 /** What front matter may hold once read: text, lists and tables. Numbers, booleans and dates stay as they were written. */
@@ -16,6 +17,8 @@ export interface FrontMatter {
   readonly bodyOffset: number;
   /** Where a key's value stands (the key, for what stands on several lines). */
   placeOf(key: string): Place;
+  /** Undefined where there is none. */
+  readonly fence?: Fence;
 }
 
 /**
@@ -31,17 +34,7 @@ export function parseFrontMatter(file: string, text: string): FrontMatter {
     syntax,
     body: text.slice(bodyOffset),
     bodyOffset,
-    placeOf: (key) => ({ file, ...findKey(fence, key) }),
+    placeOf: (key) => placeOfKey(file, fence, key),
+    fence,
   };
-}
-
-function findKey({ line: firstLine, source, syntax }: Fence, key: string): { line: number; column: number } {
-  const indent = syntax === "JSON" ? "[ \\t{]*" : "";
-  const pattern = new RegExp(`^(${indent}["']?${RegExp.escape(key)}["']?\\s*[:=][ \\t]*)`);
-  const lines = source.split("\n");
-  const index = lines.findIndex((line) => pattern.test(line));
-  if (index < 0) return { line: 1, column: 1 };
-  const line = lines[index] ?? "";
-  const before = pattern.exec(line)?.[0].length ?? 0;
-  return { line: index + firstLine, column: (before < line.trimEnd().length ? before : 0) + 1 };
 }

@@ -9,11 +9,15 @@ import { pathFrom } from "./media-files.ts";
 export function locateArticle(name: string, source: string, sources: readonly string[]): string | undefined {
   const wanted = name.trim().replace(/^@\//, "/").replace(/\/$/, ""); // @/ is Zola's
   const paths = [pathFrom(source, wanted), pathFrom("", wanted)];
-  const isNamed = (candidate: string) => [candidate, candidate.replace(/\.[^./]+$/, ""), candidate.replace(/\/_?index\.[^./]+$/, "")];
   const found =
-    sources.find((candidate) => isNamed(candidate).some((spelling) => paths.includes(spelling))) ??
+    sources.find((candidate) => spellingsOf(candidate).some((spelling) => paths.includes(spelling))) ??
     sources.find((candidate) =>
-      isNamed(candidate).some((spelling) => spelling.endsWith(`/${wanted.replace(/^(?:.*\/)?_posts\/|^\/+/, "")}`)),
+      spellingsOf(candidate).some((spelling) => spelling.endsWith(`/${wanted.replace(/^(?:.*\/)?_posts\/|^\/+/, "")}`)),
     );
   return found === undefined ? undefined : `/${encodeURI(found).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"))}`;
+}
+
+/** How an article may be named: by its path, without its ending, or by the folder whose index it is. */
+export function spellingsOf(source: string): string[] {
+  return [source, source.replace(/\.[^./]+$/, ""), source.replace(/\/_?index\.[^./]+$/, "")];
 }

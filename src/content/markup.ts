@@ -1,17 +1,17 @@
 import type { Root } from "hast";
-import type { ParsedArticle } from "./article.ts";
+import type { ReportIn } from "./article.ts";
 import { parseHtml } from "./html.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { MdxError, parseMdx } from "./mdx.ts";
 import { tellLeftOut } from "./plain-body.ts";
 
 /** Parses the text of an article as what its file's ending says: HTML, MDX or Markdown. */
-export function parseMarkup(source: string, body: string, reportIn: ParsedArticle["reportIn"]): Root {
+export function parseMarkup(source: string, body: string, reportIn: ReportIn): Root {
   if (/\.html?$/.test(source)) return parseHtml(body);
   return source.endsWith(".mdx") ? parseProgram(body, reportIn) : parseMarkdown(body);
 }
 
-function parseProgram(body: string, reportIn: ParsedArticle["reportIn"]): Root {
+function parseProgram(body: string, reportIn: ReportIn): Root {
   try {
     const { leftOut, tree } = parseMdx(body);
     if (leftOut.size > 0) reportIn({}, "warning", tellLeftOut(leftOut));

@@ -1,3 +1,4 @@
+import type { PermalinkValues } from "./permalink-values.ts";
 import { slugify } from "./slug.ts";
 
 const output = /\{\{-?([^{}\n]*)\}\}/g;
@@ -7,7 +8,7 @@ const output = /\{\{-?([^{}\n]*)\}\}/g;
  * undefined where there is something else in it.
  * @param values of the tokens of a pattern
  */
-export function fillTemplate(template: string, title: string, values: Readonly<Record<string, string>>): string | undefined {
+export function fillTemplate(template: string, title: string, values: PermalinkValues): string | undefined {
   let isUnderstood = true;
   const filled = template.replace(output, (_, expression: string) => {
     const value = evaluate(expression.replace(/-$/, "").trim().replaceAll("'", '"'), title, values);
@@ -17,13 +18,13 @@ export function fillTemplate(template: string, title: string, values: Readonly<R
   return isUnderstood && !/\{[{%]/.test(filled) ? filled : undefined;
 }
 
-function evaluate(expression: string, title: string, values: Readonly<Record<string, string>>): string | undefined {
-  if (/^(?:page\.)?fileSlug(?:\s*\|\s*slug(?:ify)?)?$/.test(expression)) return values["name"];
-  if (/^slug(?:\s*\|\s*slug(?:ify)?)?$/.test(expression)) return values["slug"];
+function evaluate(expression: string, title: string, values: PermalinkValues): string | undefined {
+  if (/^(?:page\.)?fileSlug(?:\s*\|\s*slug(?:ify)?)?$/.test(expression)) return values["name"]?.();
+  if (/^slug(?:\s*\|\s*slug(?:ify)?)?$/.test(expression)) return values["slug"]?.();
   if (/^title\s*\|\s*slug(?:ify)?$/.test(expression)) return slugify(title);
   const [, format] = /^(?:page\.)?date\s*\|\s*date:?\s*\(?"([^"]*)"\)?$/.exec(expression) ?? [];
   const letters: Readonly<Record<string, string>> = { Y: "year", m: "month", d: "day" };
   return format !== undefined && /^(?:%[Ymd]|[^%])*$/.test(format)
-    ? format.replace(/%([Ymd])/g, (_, letter: string) => values[letters[letter] ?? ""] ?? "")
+    ? format.replace(/%([Ymd])/g, (_, letter: string) => values[letters[letter] ?? ""]?.() ?? "")
     : undefined;
 }

@@ -1,48 +1,49 @@
 import type { Site } from "../site.ts";
-import type { ParsedArticle } from "./article.ts";
+import type { ParsedArticle, ReportAt } from "./article.ts";
 import { expandPattern, tokenPattern } from "./permalink-pattern.ts";
 import { fillTemplate } from "./permalink-template.ts";
 import { ownSlug, permalinkValues } from "./permalink-values.ts";
 import { slugify } from "./slug.ts";
 import { canonicalPath, pathOf } from "./urls.ts";
 
+/** What the address of an article is made of. */
+export type Located = Pick<ParsedArticle, "dated" | "fileName" | "metadata" | "title">;
+
 /** The readable part of an entry's address: its `slug` key, or what the file's place says. */
-export function slugOf({ metadata, fileName }: ParsedArticle): string {
+export function slugOf({ metadata, fileName }: Pick<ParsedArticle, "fileName" | "metadata">): string {
   return metadata.slug === undefined ? fileName.slug : ownSlug(metadata.slug);
 }
 
 /** An entry's canonical path: its own `permalink`, or the site's pattern filled in. Percent-encoded. */
-export function permalinkOf(article: ParsedArticle, site: Site): string {
+export function permalinkOf(article: Located, site: Site, reportAt: ReportAt): string {
   const own = article.metadata.permalink;
-  if (own !== undefined) return ownPath(own, article, site);
+  if (own !== undefined) return ownPath(own, article, site, reportAt);
   const { language } = article.fileName;
   const isOwn = language === undefined || `${site.language}-`.startsWith(`${language}-`); // en is en-GB's own
   const prefix = isOwn ? "" : `/${language.toLowerCase()}`; // as Hugo has it
   return prefix + canonicalPath(fill(site.permalink, article, site));
 }
 
-function ownPath(own: string, article: ParsedArticle, site: Site): string {
+function ownPath(own: string, article: Located, site: Site, reportAt: ReportAt): string {
   const { keys } = article.metadata;
   const pattern = expandPattern(own);
   const filled = fillTemplate(pattern, article.title, permalinkValues(article, site.timezone));
   if (filled === undefined) {
     const key = keys["permalink"] ?? "permalink";
-    article.reportAt(
-      key,
-      "error",
-      `Cannot use ${key} ${JSON.stringify(own)}: it is a template of another generator; write the path that it makes`,
-    );
+    reportAt(key, "error", `Cannot use ${key} ${JSON.stringify(own)}: it is a template of another generator; write the path that it makes`);
   }
   const path = pathOf(fill(filled ?? pattern, article, site));
   return path.replace(/\/index\.html$/, "/"); // a folder to every server, and Eleventy's way to name one
 }
 
 // Where the pattern names the folders itself, they are not in the slug a second time.
-function fill(pattern: string, article: ParsedArticle, site: Site): string {
+function fill(pattern: string, article: Located, site: Site): string {
   const { fileName, metadata } = article;
   const values = permalinkValues(article, site.timezone);
   const namesFolders = /:(?:sections?|categories)(?![a-z_])/.test(pattern);
-  const slug = namesFolders && metadata.slug === undefined && !fileName.isJekyllPost ? slugify(fileName.name) : values["slug"];
-  const filled = pattern.replace(tokenPattern, (token, name: string) => (name === "slug" ? slug : values[name]) ?? token);
+  const isBare = namesFolders && metadata.slug === undefined && !fileName.isJekyllPost;
+  const filled = pattern.replace(tokenPattern, (token, name: string) =>
+    name === "slug" && isBare ? slugify(fileName.name) : Object.hasOwn(values, name) ? (values[name]?.() ?? token) : token,
+  );
   return filled === pattern ? pattern : filled.replace(/(?<!:)\/{2,}/g, "/"); // without categories, :categories is nothing
 }

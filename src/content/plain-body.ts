@@ -1,22 +1,22 @@
 import type { Site } from "../site.ts";
-import type { ParsedArticle } from "./article.ts";
+import type { ReportIn } from "./article.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { textOf } from "./front-matter-value.ts";
-import { locateArticle } from "./locate-article.ts";
 import { plainShortcodes } from "./shortcodes.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** The text of an article as Markdown or HTML alone: its tags for other generators are done or, once told, left out. */
 export function plainBody(
   { body, data }: FrontMatter,
   source: string,
-  sources: readonly string[],
   site: Site,
-  reportIn: ParsedArticle["reportIn"],
+  locate: Surroundings["locate"],
+  reportIn: ReportIn,
 ): string {
   const marked = withMark(body, data["excerpt_separator"]);
   if (/\.(?:mdx|txt)$/.test(source)) return marked;
   const { firstLeftOut, leftOut, text } = plainShortcodes(marked, {
-    locate: (name) => locateArticle(name, source, sources),
+    locate: (name) => locate(name, source),
     // A link that begins with the site's own address is one from its root.
     variables: { "site.url": "", "site.baseurl": "", "site.title": site.title, "page.title": textOf(data["title"]) ?? "" },
   });

@@ -28,13 +28,15 @@ export interface FileName {
   readonly isJekyllPost: boolean;
 }
 
+/** Whether an article has translations beside it, without which a name such as `web.io.md` is none itself. */
+export type HasTranslations = (stem: string, tag: string, ending: string) => boolean;
+
 /**
  * Parses an article's path: `notes/2024-11-06-moon.md` has the date 2024-11-06 and the slug `notes/moon`;
  * `moon/index.md` is `moon`, and so is `_posts/2024-11-06-moon.md`.
- * @param sources all articles
  */
-export function parseFileName(source: string, sources: readonly string[] = []): FileName {
-  const language = languageOf(source, sources);
+export function parseFileName(source: string, hasTranslations: HasTranslations = () => false): FileName {
+  const language = languageOf(source, hasTranslations);
   const path = source.replace(/\.[^./]+$/, "");
   const segments = (language === undefined ? path : path.slice(0, -1 - language.length)).split("/");
   if (segments.length > 1 && segments.at(-1) === "index") segments.pop();
@@ -58,18 +60,17 @@ export function parseFileName(source: string, sources: readonly string[] = []): 
 
 const translation = /^(.*\/)?([^/]+)\.([a-z]{2}(?:-[a-z]{2})?)(\.[^./]+)$/i;
 
-// A name such as web.io.md is no translation unless there is what it would be one of.
-function languageOf(source: string, sources: readonly string[]): string | undefined {
+/** Takes apart the path of what may be a translation: `moon.de.md` has the stem `moon`, the tag `de` and the ending `.md`. */
+export function translationOf(source: string): { readonly stem: string; readonly tag: string; readonly ending: string } | undefined {
   const [, folder = "", name = "", tag = "", ending = ""] = translation.exec(source) ?? [];
-  if (tag === "" || languageNames.of(tag) === undefined) return undefined;
-  const stem = `${folder}${name}`;
-  const isSibling = (other: string) => {
-    const [, itsFolder = "", itsName = "", itsTag = ""] = translation.exec(other) ?? [];
-    return (
-      other === stem + ending || (itsTag !== "" && itsTag !== tag && itsFolder + itsName === stem && languageNames.of(itsTag) !== undefined)
-    );
-  };
-  return (name === "index" && folder !== "") || sources.some((other) => other.startsWith(stem) && isSibling(other)) ? tag : undefined;
+  return tag === "" || languageNames.of(tag) === undefined ? undefined : { stem: folder + name, tag, ending };
+}
+
+function languageOf(source: string, hasTranslations: HasTranslations): string | undefined {
+  const found = translationOf(source);
+  if (found === undefined) return undefined;
+  const { ending, stem, tag } = found;
+  return stem.endsWith("/index") || hasTranslations(stem, tag, ending) ? tag : undefined;
 }
 
 /** Whether a folder is one of Jekyll's and Hexo's for articles: their names begin with `_`, and they are read all the same. */

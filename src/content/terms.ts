@@ -1,6 +1,7 @@
 import type { Site } from "../site.ts";
-import type { ParsedArticle } from "./article.ts";
+import { type ParsedArticle, reporterAt } from "./article.ts";
 import type { Author } from "./entry.ts";
+import type { Report } from "./problem.ts";
 import { authorSelection, categorySelection, foldTerm } from "./selection.ts";
 import { pathKey } from "./urls.ts";
 
@@ -8,13 +9,14 @@ import { pathKey } from "./urls.ts";
  * The same articles with one spelling for each category and each author: that of the oldest article, so that a new one
  * changes no other. Two that are different and would share an address are an error.
  */
-export function unifyTerms(articles: readonly ParsedArticle[], site: Site): ParsedArticle[] {
+export function unifyTerms(articles: readonly ParsedArticle[], site: Site, report: Report): ParsedArticle[] {
   const categories = new Terms("Category", (name) => categorySelection(name, site).path);
   const authors = new Terms("Author", (name) => authorSelection(name, site).path);
   authors.spell(site.author.name, () => {});
   const unified = new Map<string, ParsedArticle>();
   for (const article of [...articles].sort(oldestFirst)) {
-    const { metadata, reportAt } = article;
+    const { metadata } = article;
+    const reportAt = reporterAt(article, report);
     const reportFor = (field: string) => (message: string) => reportAt(metadata.keys[field] ?? field, "error", message);
     unified.set(article.source, {
       ...article,

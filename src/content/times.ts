@@ -1,5 +1,6 @@
-import type { ParsedArticle } from "./article.ts";
+import { type ParsedArticle, type ReportAt, reporterAt } from "./article.ts";
 import type { ParsedDate } from "./dates.ts";
+import type { Report } from "./problem.ts";
 
 /** When an entry became public and when it last changed, in milliseconds since 1970. */
 export interface Times {
@@ -12,10 +13,10 @@ export interface Times {
  * The times of every article, by its source. Feed validators take two entries with one `updated` for a mistake, so those of
  * one day that give no time differ by a part of a second, and of those that agree still, the later ones by a millisecond.
  */
-export function timesOf(articles: readonly ParsedArticle[], idOf: (source: string) => string, now: number): Map<string, Times> {
+export function timesOf(articles: readonly ParsedArticle[], now: number, report: Report): Map<string, Times> {
   const read = articles.map((article) => {
-    const id = idOf(article.source);
-    return { source: article.source, id, ...readTimes(article, id, now) };
+    const { identity, source } = article;
+    return { source, id: identity.id, ...readTimes(article, now, reporterAt(article, report)) };
   });
   const taken = new Set<number>();
   const times = new Map<string, Times>();
@@ -28,8 +29,8 @@ export function timesOf(articles: readonly ParsedArticle[], idOf: (source: strin
   return times;
 }
 
-function readTimes({ metadata, published, updated, reportAt }: ParsedArticle, id: string, now: number): Times {
-  const instantOf = ({ hasTime, instant }: ParsedDate) => (hasTime ? instant : instant + millisecondOf(id));
+function readTimes({ identity, metadata, published, updated }: ParsedArticle, now: number, reportAt: ReportAt): Times {
+  const instantOf = ({ hasTime, instant }: ParsedDate) => (hasTime ? instant : instant + millisecondOf(identity.id));
   const first = instantOf(published);
   if (first < Date.UTC(1990)) {
     reportAt(metadata.keys["date"] ?? "date", "warning", "Cannot be sure of the date: feed readers doubt what is older than 1990");

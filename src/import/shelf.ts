@@ -1,8 +1,7 @@
-import { type Article, parseArticle } from "../content/article.ts";
-import { idOf } from "../content/entry-id.ts";
+import type { Article } from "../content/article.ts";
 import { parseFrontMatter } from "../content/front-matter.ts";
 import { readMetadata } from "../content/metadata.ts";
-import { permalinkOf } from "../content/permalink.ts";
+import { parseArticle } from "../content/parse-article.ts";
 import type { Report } from "../content/problem.ts";
 import { parseFileName } from "../content/slug.ts";
 import { pathKey, pathOf } from "../content/urls.ts";
@@ -94,10 +93,9 @@ const titleLength = 5000; // UTF-16 units of an article's text, in which its tit
 
 // The compile tells what is wrong with it.
 function identityOf(article: Article, { now, site }: ImportOptions, report: Report = () => {}): Identity {
-  const parsed = parseArticle(beginning(article), [article.source], site, now, report);
-  if (parsed === undefined) return statedIdentity(article);
-  const path = permalinkOf(parsed, site);
-  return { id: idOf(parsed, path, site), path };
+  const alone = { hasPassed: (instant: number) => instant <= now, now: () => now, hasTranslations: () => false, locate: () => undefined };
+  const parsed = parseArticle(beginning(article), { site, development: true, surroundings: alone }, report);
+  return parsed?.identity ?? statedIdentity(article);
 }
 
 // Parsing all of what is there already would take longer than the import.

@@ -41,7 +41,7 @@ describe("compile.ts", () => {
         status: 1,
         output: expect.stringContaining("articles/a.md:1:1 error Cannot find a date"),
       });
-      expect(existsSync(join(folder, "build"))).toBe(false);
+      expect(existsSync(join(folder, "build/content.json"))).toBe(false);
     }
   });
 

@@ -1,0 +1,55 @@
+import type { Stats } from "node:fs";
+
+/** What was made of a file's content, and the stamp that the file had. */
+export type Remembered<T> = readonly [stamp: string, value: T];
+
+// A file that changes twice within a tick of the file system's clock has one stamp for two contents. Of those with ticks the longest
+// are FAT's, of two seconds.
+const settledAfter = 2000;
+
+/**
+ * Remembers what was made of files' contents for as long as they are not written again. As in git, a file is the same while
+ * its size, both of its times and its number on the disk are: the one time is that of its last change of any kind, which no
+ * program can set. Where it changed just now that says nothing, and it is not remembered.
+ */
+export class FileMemory<T> {
+  readonly #known: ReadonlyMap<string, Remembered<T>>;
+  readonly #kept = new Map<string, Remembered<T>>();
+
+  constructor(known: Iterable<readonly [path: string, Remembered<T>]> = []) {
+    this.#known = new Map(known);
+  }
+
+  /** What was made of the file at a path; undefined where it is not known or the file has changed. */
+  recall(path: string, stats: Stats): T | undefined {
+    const known = this.#kept.get(path) ?? this.#known.get(path);
+    if (known?.[0] !== stampOf(stats)) return undefined;
+    this.#kept.set(path, known);
+    return known[1];
+  }
+
+  /** @param stats from before the file was read */
+  keep(path: string, stats: Stats, value: T): void {
+    if (this.recall(path, stats) === value) return;
+    if (Date.now() - Math.max(stats.mtimeMs, stats.ctimeMs) > settledAfter) this.#kept.set(path, [stampOf(stats), value]);
+  }
+
+  /** Whether more is known than in the beginning, or less. */
+  get hasNews(): boolean {
+    return this.#kept.size !== this.#known.size || [...this.#kept].some(([path, kept]) => this.#known.get(path) !== kept);
+  }
+
+  /** Takes over what another memory has kept of the same folder. */
+  learn(kept: Iterable<readonly [path: string, Remembered<T>]>): void {
+    for (const [path, remembered] of kept) this.#kept.set(path, remembered);
+  }
+
+  /** Everything that was recalled or kept: what a file no longer there left behind is forgotten. */
+  get kept(): ReadonlyMap<string, Remembered<T>> {
+    return this.#kept;
+  }
+}
+
+function stampOf({ ctimeMs, ino, mtimeMs, size }: Stats): string {
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}

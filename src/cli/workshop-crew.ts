@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Article } from "../content/article.ts";
+import type { Identity } from "../content/identity.ts";
+import type { Made, Order, Workshop } from "../content/workshop.ts";
+import type { MediaFolder } from "./media-folder.ts";
+import type { Reply, Task, WorkerSetup, WorkshopSetup } from "./workshop-service.ts";
+
+/** A workshop of several threads. */
+export interface Crew extends Workshop {
+  /** Ends the threads. */
+  close(): Promise<void>;
+}
+
+const portion = 64; // articles at a time: few enough for all to end together
+
+/** Starts a workshop of several threads, which share the articles among them. */
+export function startCrew(setup: WorkshopSetup, media: MediaFolder, size: number): Crew {
+  const workerData: WorkerSetup = { ...setup, media: [...media.memory.kept] };
+  const file = join(import.meta.dirname, "workshop-worker.ts");
+  const workers = Array.from({ length: size }, () => new Worker(file, { workerData }));
+
+  async function share<T, M>(items: readonly T[], taskOf: (items: readonly T[]) => Task): Promise<M[]> {
+    const portions = Array.from({ length: Math.ceil(items.length / portion) }, (_, index) =>
+      items.slice(index * portion, (index + 1) * portion),
+    );
+    const made: M[][] = [];
+    const rest = portions.entries();
+    await Promise.all(
+      workers.map(async (worker) => {
+        for (const [index, items] of rest) {
+          const reply = await ask(worker, taskOf(items));
+          media.memory.learn(reply.media);
+          made[index] = reply.made as unknown as M[];
+        }
+      }),
+    );
+    return made.flat();
+  }
+
+  return {
+    parse: (articles: readonly Article[]) => share(articles, (articles) => ({ task: "parse", articles: articles.map(withText) })),
+    async compile(orders: readonly Order[], identities: ReadonlyMap<string, Identity>) {
+      for (const worker of workers) await ask(worker, { task: "compile", orders: [], identities });
+      return share<Order, Made<never>>(orders, (orders) => ({ task: "compile", orders: orders.map(withoutArticle) }));
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+// One question at a time; a worker that ends answers no more.
+function ask(worker: Worker, task: Task): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void) => {
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+      act();
+    };
+    const onMessage = (reply: Reply) => settle(() => resolve(reply));
+    const onError = (error: unknown) => settle(() => reject(error));
+    const onExit = () => settle(() => reject(new Error("Cannot compile: a thread has ended")));
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+    worker.postMessage(task);
+  });
+}
+
+function withText({ source, text }: Article): Article {
+  return { source, text };
+}
+
+// What was parsed has the text.
+function withoutArticle({ parsed, times }: Order): Order {
+  return { article: { source: parsed.source, text: "" }, parsed, times };
+}

@@ -1,0 +1,57 @@
+import { parentPort } from "node:worker_threads";
+import type { Article, ParsedArticle } from "../content/article.ts";
+import { ArticleNames } from "../content/article-names.ts";
+import type { CompiledEntry } from "../content/compile-entry.ts";
+import type { Identity } from "../content/identity.ts";
+import { createWorkshop, type Made, type Order, type Workshop } from "../content/workshop.ts";
+import type { Site } from "../site.ts";
+import { digest } from "./digest.ts";
+import { FileMemory, type Remembered } from "./file-memory.ts";
+import { type KnownMedia, type MediaFolder, openMediaFolder } from "./media-folder.ts";
+import { verifyEntries } from "./verify-documents.ts";
+
+/** What a workshop is set up with, in this thread or another. */
+export interface WorkshopSetup {
+  readonly site: Site;
+  /** Path of the articles folder. */
+  readonly folder: string;
+  readonly sources: readonly string[];
+  readonly development: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What a worker is started with: what is known of the media files, too. */
+export type WorkerSetup = WorkshopSetup & { readonly media: readonly (readonly [string, Remembered<KnownMedia>])[] };
+
+/** What a worker is asked to do; the identities come once, before the first order. */
+export type Task =
+  | { readonly task: "parse"; readonly articles: readonly Article[] }
+  | { readonly task: "compile"; readonly orders: readonly Order[]; readonly identities?: ReadonlyMap<string, Identity> };
+
+/** What it answers, with what it has learnt of the media files. */
+export interface Reply {
+  readonly made: readonly Made<ParsedArticle>[] | readonly Made<CompiledEntry>[];
+  readonly media: readonly (readonly [string, Remembered<KnownMedia>])[];
+}
+
+/** Opens a workshop in this thread. */
+export function openWorkshop({ development, now, site, sources }: WorkshopSetup, media: MediaFolder): Workshop {
+  const inspect = (entries: readonly CompiledEntry[]) => verifyEntries(site, entries);
+  return createWorkshop({ site, names: new ArticleNames(sources), media, development, now, digest, inspect });
+}
+
+/** Works on what the main thread asks for, in a worker. */
+export function serveWorkshop(setup: WorkerSetup): void {
+  const media = openMediaFolder(setup.folder, setup.site.url, new FileMemory(setup.media));
+  const workshop = openWorkshop(setup, media);
+  let identities: ReadonlyMap<string, Identity> = new Map();
+  const told = new Set<string>();
+  parentPort?.on("message", async (task: Task) => {
+    if (task.task === "compile") identities = task.identities ?? identities;
+    const made = await (task.task === "parse" ? workshop.parse(task.articles) : workshop.compile(task.orders, identities));
+    const learnt = [...media.memory.kept].filter(([path]) => !told.has(path));
+    for (const [path] of learnt) told.add(path);
+    parentPort?.postMessage({ made, media: learnt } satisfies Reply);
+  });
+}

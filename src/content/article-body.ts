@@ -1,0 +1,79 @@
+import type { Root } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import type { ReportIn } from "./article.ts";
+import { replaceUnwelcomeCharacters, tellReplaced } from "./characters.ts";
+import { parseMarkup } from "./markup.ts";
+import { parsePlainText } from "./plain-text.ts";
+import { walkElements, walkTree } from "./walk-tree.ts";
+
+/** The text of an article behind its front matter. */
+export interface ArticleBody {
+  readonly text: string;
+  /** The line of the article on which it begins, from 1. */
+  readonly line: number;
+}
+
+/** Parses the text of an article: its title, and the tree of everything else. */
+export function readBody(
+  source: string,
+  { text }: ArticleBody,
+  knownTitle: string | undefined,
+  reportIn: ReportIn,
+): { readonly title: string; readonly tree: Root } {
+  if (source.endsWith(".txt")) {
+    const { title, tree, dropped } = parsePlainText(text, knownTitle);
+    for (const { line, text } of dropped) {
+      const start = { line, column: 1 };
+      reportIn({ position: { start, end: start } }, "warning", `Left out the line ${JSON.stringify(text)}: it is furniture of a web page`);
+    }
+    return { title: knownTitle ?? title ?? "", tree };
+  }
+  const tree = parseMarkup(source, text, reportIn);
+  if (text.includes("&#")) replaceInTree(tree, reportIn);
+  return { title: knownTitle ?? findTitle(tree), tree: withoutTitle(tree, knownTitle) };
+}
+
+// The first heading of level 1 is the title; it must not stand in the content a second time.
+function withoutTitle(tree: Root, knownTitle: string | undefined): Root {
+  walkElements(tree, (element, index, parent) => {
+    if (element.tagName !== "h1") return undefined;
+    const heading = oneLine(textOf(element));
+    if (heading === "") return undefined;
+    if (knownTitle === undefined || knownTitle === heading) parent.children.splice(index, 1);
+    return "end";
+  });
+  return tree;
+}
+
+function findTitle(tree: Root): string {
+  const titles = new Map<string, string>();
+  walkElements(tree, (element) => {
+    if (element.tagName === "svg") return "skip"; // a <title> in there is the drawing's
+    if ((element.tagName === "h1" || element.tagName === "title") && !titles.get(element.tagName))
+      titles.set(element.tagName, oneLine(textOf(element)));
+    return undefined;
+  });
+  return titles.get("h1") || titles.get("title") || "";
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+// Character references such as &#7; bring in what the text itself no longer has.
+function replaceInTree(tree: Root, reportIn: ReportIn): void {
+  walkTree(tree, (node) => {
+    const replace = (value: string) =>
+      replaceUnwelcomeCharacters(value, (character) => {
+        const { severity, message } = tellReplaced(character);
+        reportIn(node, severity, message);
+      });
+    if (node.type === "text") node.value = replace(node.value);
+    if (node.type !== "element") return undefined;
+    for (const [name, value] of Object.entries(node.properties)) {
+      if (typeof value === "string") node.properties[name] = replace(value);
+      else if (Array.isArray(value)) node.properties[name] = value.map((item) => (typeof item === "string" ? replace(item) : item));
+    }
+    return undefined;
+  });
+}

@@ -1,0 +1,99 @@
+import type { Site } from "../site.ts";
+import { type Article, fileOf, type ParsedArticle } from "./article.ts";
+import type { ArticleNames } from "./article-names.ts";
+import { type CompiledEntry, compileEntry } from "./compile-entry.ts";
+import { digest as digestSlowly } from "./digest.ts";
+import type { Identity } from "./identity.ts";
+import type { MediaFiles } from "./media-files.ts";
+import { parseArticle } from "./parse-article.ts";
+import type { Problem, Report } from "./problem.ts";
+import { type Answer, listenTo, surroundingsOf } from "./surroundings.ts";
+import type { Times } from "./times.ts";
+
+/** What was made of one article, what is wrong with it, and all that it depends on beside its text. */
+export interface Made<T> {
+  readonly source: string;
+  /** Undefined when an error stands in the way. */
+  readonly result?: T;
+  readonly problems: readonly Problem[];
+  readonly answers: readonly Answer[];
+}
+
+/** An article that is to become an entry. */
+export interface Order {
+  readonly article: Article;
+  readonly parsed: ParsedArticle;
+  readonly times: Times;
+}
+
+/**
+ * Where the work is done that takes each article by itself. There are two rounds, since articles link to each other: all
+ * are parsed before the first is compiled. Both answer in the order of what they were given.
+ */
+export interface Workshop {
+  parse(articles: readonly Article[]): Promise<readonly Made<ParsedArticle>[]>;
+  /** @param identities of all articles, by source */
+  compile(orders: readonly Order[], identities: ReadonlyMap<string, Identity>): Promise<readonly Made<CompiledEntry>[]>;
+}
+
+/** What a workshop works with. */
+export interface WorkshopOptions {
+  readonly site: Site;
+  readonly names: ArticleNames;
+  readonly media: MediaFiles;
+  readonly development: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** 32 hexadecimal digits of a text's SHA-256. */
+  readonly digest?: (text: string) => string | Promise<string>;
+  /** What else is wrong with entries, by the files that problems name. */
+  readonly inspect?: (entries: readonly CompiledEntry[]) => readonly Problem[];
+}
+
+/** A workshop that does one after the other. */
+export function createWorkshop(options: WorkshopOptions): Workshop {
+  const { development, digest = digestSlowly, inspect = () => [], media, names, now, site } = options;
+  return {
+    async parse(articles) {
+      const surroundings = surroundingsOf(names, media, now, () => undefined);
+      const made: Made<ParsedArticle>[] = [];
+      for (const article of articles) {
+        const answers: Answer[] = [];
+        const parse = async (report: Report) =>
+          parseArticle(article, { development, site, surroundings: listenTo(surroundings, answers) }, report);
+        made.push({ ...(await attempt(article.source, parse)), answers });
+      }
+      return made;
+    },
+
+    async compile(orders, identities) {
+      const surroundings = surroundingsOf(names, media, now, (path) => identities.get(path));
+      const made: Made<CompiledEntry>[] = [];
+      for (const { parsed, times } of orders) {
+        const answers: Answer[] = [];
+        const compile = (report: Report) =>
+          compileEntry(parsed, times, { digest, site, surroundings: listenTo(surroundings, answers) }, report);
+        made.push({ ...(await attempt(parsed.source, compile)), answers });
+      }
+      const faults = Map.groupBy(inspect(made.map(({ result }) => result).filter((entry) => entry !== undefined)), ({ file }) => file);
+      if (faults.size === 0) return made;
+      return made.map((one) => ({ ...one, problems: [...one.problems, ...(faults.get(fileOf(one.source)) ?? [])] }));
+    },
+  };
+}
+
+async function attempt<T>(source: string, make: (report: Report) => Promise<T | undefined>): Promise<Omit<Made<T>, "answers">> {
+  const problems: Problem[] = [];
+  try {
+    const result = await make((problem) => problems.push(problem));
+    return { source, problems, ...(result !== undefined && { result }) };
+  } catch (error) {
+    return { source, problems: [...problems, nestedTooDeeply(source, error)] };
+  }
+}
+
+// Parsers call themselves for what is within: a few thousand levels, or YAML that holds itself, exhaust the stack.
+function nestedTooDeeply(source: string, error: unknown): Problem {
+  if (!(error instanceof RangeError && error.message.includes("call stack"))) throw error;
+  return { file: fileOf(source), line: 1, column: 1, severity: "error", message: "Cannot compile the article: it is nested too deeply" };
+}
