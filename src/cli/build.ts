@@ -15,7 +15,7 @@ import type { Site, ValidSettings } from "../site.ts";
 import { readArticles } from "./article-files.ts";
 import { articleWorkshop, type WorkshopSize } from "./article-workshop.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
-import { type CompileCache, nextCache, readCache } from "./compile-cache.ts";
+import { nextCache, readCache, type StoredCache } from "./compile-cache.ts";
 import { digest } from "./digest.ts";
 import { type MediaFolder, openMediaFolder } from "./media-folder.ts";
 import { readSettings } from "./settings-file.ts";
@@ -34,7 +34,7 @@ export interface BuildOptions {
   /** Milliseconds since 1970. */
   readonly now: number;
   /** What a build before this one remembers; what lies in build/, where it is undefined. */
-  readonly cache?: CompileCache | undefined;
+  readonly cache?: StoredCache | undefined;
   readonly threads?: WorkshopSize;
 }
 
@@ -44,7 +44,7 @@ export interface BuildResult {
   readonly content?: CompiledContent;
   readonly media?: MediaFolder;
   /** What the next build need not do again; undefined where the articles were not looked at. */
-  readonly cache?: CompileCache;
+  readonly cache?: StoredCache;
   /** Whether there is more in the cache than in the one that the build began with. */
   readonly hasNews?: boolean;
 }
@@ -69,7 +69,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const origin = development || valid.url === "" ? developmentOrigin : valid.url;
   const fingerprint = codeFingerprint();
   const key = digest(JSON.stringify([fingerprint, process.versions, development, origin, valid]));
-  const known = nextCache(options.cache ?? readCache(cacheFile(options), key), key);
+  const known = nextCache(options.cache ?? readCache(cacheFile(options), key), key, now);
   const media = openMediaFolder(folder, origin, known.media);
   const site = completeSettings(valid, origin, media, complain);
 
@@ -96,8 +96,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     placeOfSetting: placeOf,
     workshop,
   }).finally(hands.close);
-  const cache: CompileCache = { ...known, mementos: workshop.mementos };
-  const hasNews = workshop.fresh > 0 || workshop.mementos.size !== known.mementos.size || cache.versions.hasNews || cache.media.hasNews;
+  const cache: StoredCache = { key, mementos: workshop.mementos, versions: known.versions.kept, media: known.media.kept };
+  const hasNews = workshop.fresh > 0 || workshop.mementos.size !== known.mementos.size || known.versions.hasNews || known.media.hasNews;
   problems.push(
     ...read.problems,
     ...found,

@@ -7,7 +7,7 @@ import type { Made } from "../content/workshop.ts";
 import { FileMemory, type Remembered } from "./file-memory.ts";
 import type { KnownMedia } from "./media-folder.ts";
 
-/** What a build remembers for the next one. */
+/** What a build knows from the one before, and learns for the next. */
 export interface CompileCache {
   /** Digest of all that every entry depends on: the settings and the code. Under another key nothing of it is of use. */
   readonly key: string;
@@ -16,16 +16,22 @@ export interface CompileCache {
   readonly media: FileMemory<KnownMedia>;
 }
 
-/** A cache with nothing in it. */
-export function emptyCache(key: string): CompileCache {
-  return { key, mementos: new Map(), versions: new FileMemory(), media: new FileMemory() };
+/** What a build knows that begins: nothing, where the cache is for another key. */
+export function nextCache(cache: StoredCache | undefined, key: string, now: number): CompileCache {
+  const known = cache?.key === key ? cache : emptyCache;
+  return { key, mementos: known.mementos, versions: new FileMemory(now, known.versions), media: new FileMemory(now, known.media) };
 }
 
-/** What a build knows after another: the other's cache, if it is for the same key. */
-export function nextCache(cache: CompileCache | undefined, key: string): CompileCache {
-  if (cache?.key !== key) return emptyCache(key);
-  return { ...cache, versions: new FileMemory(cache.versions.kept), media: new FileMemory(cache.media.kept) };
+/** A cache between two builds. */
+export interface StoredCache {
+  readonly key: string;
+  readonly mementos: ReadonlyMap<string, Memento>;
+  readonly versions: Iterable<readonly [path: string, Remembered<string>]>;
+  readonly media: Iterable<readonly [path: string, Remembered<KnownMedia>]>;
 }
+
+/** A cache with nothing in it. */
+export const emptyCache: StoredCache = { key: "", mementos: new Map(), versions: [], media: [] };
 
 // The file: a line with what it is, the index as JSON, and the contents one behind the other, which stay as they are until somebody
 // wants one: of ten thousand entries few are looked at, and all are only passed on.
@@ -47,7 +53,7 @@ interface Index {
 }
 
 /** Reads a cache; one that is not there, broken or for another key is an empty one. */
-export function readCache(file: string, key: string): CompileCache {
+export function readCache(file: string, key: string): StoredCache {
   try {
     const bytes = readFileSync(file);
     const lineEnd = bytes.indexOf(0x0a);
@@ -55,14 +61,14 @@ export function readCache(file: string, key: string): CompileCache {
     const header = JSON.parse(json) as Header;
     const rest = bytes.subarray(lineEnd + 1);
     const isWhole = rest.length === header.indexBytes + header.contentBytes && crc32(rest) === header.crc;
-    if (kind !== magic || header.key !== key || !isWhole) return emptyCache(key);
+    if (kind !== magic || header.key !== key || !isWhole) return emptyCache;
     return fromIndex(key, JSON.parse(rest.toString("utf8", 0, header.indexBytes)), rest.subarray(header.indexBytes));
   } catch {
-    return emptyCache(key); // not there, or no such file at all
+    return emptyCache; // not there, or no such file at all
   }
 }
 
-function fromIndex(key: string, index: Index, contents: Buffer): CompileCache {
+function fromIndex(key: string, index: Index, contents: Buffer): StoredCache {
   let start = 0;
   const mementos = index.mementos.map(([source, memento, size]): [string, Memento] => {
     const { compiled } = memento;
@@ -71,7 +77,7 @@ function fromIndex(key: string, index: Index, contents: Buffer): CompileCache {
     start += size;
     return [source, { ...memento, compiled: { ...compiled, result } }];
   });
-  return { key, mementos: new Map(mementos), versions: new FileMemory(index.versions), media: new FileMemory(index.media) };
+  return { key, mementos: new Map(mementos), versions: index.versions, media: index.media };
 }
 
 // Entries from a cache, as they stand in it.
@@ -87,7 +93,7 @@ function withContent(fields: Omit<CompiledEntry, "content">, bytes: Buffer): Com
 }
 
 /** Writes a cache, at once or not at all. */
-export function writeCache(file: string, { key, media, mementos, versions }: CompileCache): void {
+export function writeCache(file: string, { key, media, mementos, versions }: StoredCache): void {
   const contents: Buffer[] = [];
   const index: Index = {
     mementos: [...mementos].map(([source, memento]) => {
@@ -97,8 +103,8 @@ export function writeCache(file: string, { key, media, mementos, versions }: Com
       contents.push(bytes);
       return [source, { ...memento, compiled: { ...memento.compiled, result: fields } }, bytes.length];
     }),
-    versions: [...versions.kept],
-    media: [...media.kept],
+    versions: [...versions],
+    media: [...media],
   };
   const indexBytes = Buffer.from(JSON.stringify(index));
   const rest = Buffer.concat([indexBytes, ...contents]);

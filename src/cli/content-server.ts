@@ -3,8 +3,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { basename, dirname, join, resolve } from "node:path";
 import mime from "mime";
+import type { CompiledContent } from "../content/compile.ts";
 import { pathKey } from "../content/urls.ts";
-import { type BuildOptions, build, describeBuild } from "./build.ts";
+import { type BuildOptions, build, cacheFile, describeBuild } from "./build.ts";
+import { type StoredCache, writeCache } from "./compile-cache.ts";
 import type { MediaFolder } from "./media-folder.ts";
 
 const settleMilliseconds = 30; // an editor may write a file in several steps
@@ -15,20 +17,24 @@ const settleMilliseconds = 30; // an editor may write a file in several steps
  * @param tell takes what every build has to say
  * @returns the address of the content; the media files lie below it
  */
-export async function serveContent(options: Omit<BuildOptions, "now">, tell: (text: string) => void): Promise<string> {
+export async function serveContent(options: Omit<BuildOptions, "cache" | "now">, tell: (text: string) => void): Promise<string> {
   const root = dirname(resolve(options.config));
-  let latest: { readonly content: string; readonly media: MediaFolder } | undefined;
+  let latest: { readonly content: CompiledContent; readonly media: MediaFolder } | undefined;
+  let cache: StoredCache | undefined; // what the build before remembers: after an edit one article is compiled
 
   async function rebuild(): Promise<void> {
     const now = Date.now();
     try {
-      const result = await build({ ...options, now });
+      const result = await build({ ...options, now, cache });
       tell(describeBuild(result, now));
+      // The file is for the next start. Until then it need not follow every edit.
+      if (cache === undefined && result.cache !== undefined && result.hasNews) writeCache(cacheFile(options), result.cache);
+      cache = result.cache ?? cache;
       if (result.content === undefined || result.media === undefined) {
         if (latest !== undefined) tell("The last good content is still served.");
         return;
       }
-      latest = { content: JSON.stringify(result.content), media: result.media };
+      latest = { content: result.content, media: result.media };
     } catch (error) {
       tell(String(error)); // a file that went away while it was read: its going is the next change
     }
@@ -55,7 +61,8 @@ export async function serveContent(options: Omit<BuildOptions, "now">, tell: (te
     const file = latest?.media.published.get(pathKey(url) ?? "");
     if (file !== undefined && existsSync(file))
       response.writeHead(200, { "content-type": mime.getType(file) ?? "" }).end(readFileSync(file));
-    else if (url === "/" && latest !== undefined) response.writeHead(200, { "content-type": "application/json" }).end(latest.content);
+    else if (url === "/" && latest !== undefined)
+      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(latest.content));
     else response.writeHead(404).end();
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));

@@ -13,10 +13,13 @@ const settledAfter = 2000;
  * program can set. Where it changed just now that says nothing, and it is not remembered.
  */
 export class FileMemory<T> {
+  readonly #now: number;
   readonly #known: ReadonlyMap<string, Remembered<T>>;
   readonly #kept = new Map<string, Remembered<T>>();
 
-  constructor(known: Iterable<readonly [path: string, Remembered<T>]> = []) {
+  /** @param now milliseconds since 1970, from before the first file is looked at */
+  constructor(now: number, known: Iterable<readonly [path: string, Remembered<T>]> = []) {
+    this.#now = now;
     this.#known = new Map(known);
   }
 
@@ -31,7 +34,7 @@ export class FileMemory<T> {
   /** @param stats from before the file was read */
   keep(path: string, stats: Stats, value: T): void {
     if (this.recall(path, stats) === value) return;
-    if (Date.now() - Math.max(stats.mtimeMs, stats.ctimeMs) > settledAfter) this.#kept.set(path, [stampOf(stats), value]);
+    if (this.#now - Math.max(stats.mtimeMs, stats.ctimeMs) > settledAfter) this.#kept.set(path, [stampOf(stats), value]);
   }
 
   /** Whether more is known than in the beginning, or less. */

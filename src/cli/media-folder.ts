@@ -7,7 +7,7 @@ import type { MediaFile } from "../content/entry.ts";
 import { type MediaFiles, maxMediaBytes } from "../content/media-files.ts";
 import { canonicalUrl } from "../content/urls.ts";
 import { isArticle, isLeftOut } from "./article-files.ts";
-import { FileMemory } from "./file-memory.ts";
+import { FileMemory, type Remembered } from "./file-memory.ts";
 import { measureDuration } from "./media-duration.ts";
 
 /** What is known of a media file: where it is served, and what it is; what is too large is not served. */
@@ -23,6 +23,14 @@ export interface MediaFolder extends MediaFiles {
   /** What has to be served: path on the site → file on disk. */
   readonly published: ReadonlyMap<string, string>;
   readonly memory: FileMemory<KnownMedia>;
+  /** Takes over what another thread has found out about the same folder. */
+  learn(found: FoundMedia): void;
+}
+
+/** What was found out about media files. */
+export interface FoundMedia {
+  readonly kept: readonly (readonly [path: string, Remembered<KnownMedia>])[];
+  readonly published: readonly (readonly [served: string, file: string])[];
 }
 
 /**
@@ -33,7 +41,7 @@ export interface MediaFolder extends MediaFiles {
 export function openMediaFolder(
   folder: string,
   origin: string,
-  memory: FileMemory<KnownMedia> = new FileMemory<KnownMedia>(),
+  memory: FileMemory<KnownMedia> = new FileMemory<KnownMedia>(0),
 ): MediaFolder {
   const published = new Map<string, string>();
   const found = new Map<string, Found | undefined>();
@@ -42,6 +50,10 @@ export function openMediaFolder(
     published,
     memory,
     publish: (path) => find(path)?.known.file,
+    learn(others) {
+      memory.learn(others.kept);
+      for (const [served, file] of others.published) published.set(served, file);
+    },
     async durationOf(path) {
       const duration = durations.get(path) ?? measure(path);
       durations.set(path, duration);

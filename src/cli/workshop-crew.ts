@@ -12,13 +12,15 @@ export interface Crew extends Workshop {
   close(): Promise<void>;
 }
 
+// As deep as this thread's: what is nested too deeply here is so there.
+const resourceLimits = { stackSizeMb: 1 };
 const portion = 64; // articles at a time: few enough for all to end together
 
 /** Starts a workshop of several threads, which share the articles among them. */
 export function startCrew(setup: WorkshopSetup, media: MediaFolder, size: number): Crew {
   const workerData: WorkerSetup = { ...setup, media: [...media.memory.kept] };
   const file = join(import.meta.dirname, "workshop-worker.ts");
-  const workers = Array.from({ length: size }, () => new Worker(file, { workerData }));
+  const workers = Array.from({ length: size }, () => new Worker(file, { workerData, resourceLimits }));
 
   async function share<T, M>(items: readonly T[], taskOf: (items: readonly T[]) => Task): Promise<M[]> {
     const portions = Array.from({ length: Math.ceil(items.length / portion) }, (_, index) =>
@@ -30,7 +32,7 @@ export function startCrew(setup: WorkshopSetup, media: MediaFolder, size: number
       workers.map(async (worker) => {
         for (const [index, items] of rest) {
           const reply = await ask(worker, taskOf(items));
-          media.memory.learn(reply.media);
+          media.learn(reply.media);
           made[index] = reply.made as unknown as M[];
         }
       }),

@@ -7,7 +7,7 @@ import { createWorkshop, type Made, type Order, type Workshop } from "../content
 import type { Site } from "../site.ts";
 import { digest } from "./digest.ts";
 import { FileMemory, type Remembered } from "./file-memory.ts";
-import { type KnownMedia, type MediaFolder, openMediaFolder } from "./media-folder.ts";
+import { type FoundMedia, type KnownMedia, type MediaFolder, openMediaFolder } from "./media-folder.ts";
 import { verifyEntries } from "./verify-documents.ts";
 
 /** What a workshop is set up with, in this thread or another. */
@@ -32,7 +32,7 @@ export type Task =
 /** What it answers, with what it has learnt of the media files. */
 export interface Reply {
   readonly made: readonly Made<ParsedArticle>[] | readonly Made<CompiledEntry>[];
-  readonly media: readonly (readonly [string, Remembered<KnownMedia>])[];
+  readonly media: FoundMedia;
 }
 
 /** Opens a workshop in this thread. */
@@ -43,15 +43,23 @@ export function openWorkshop({ development, now, site, sources }: WorkshopSetup,
 
 /** Works on what the main thread asks for, in a worker. */
 export function serveWorkshop(setup: WorkerSetup): void {
-  const media = openMediaFolder(setup.folder, setup.site.url, new FileMemory(setup.media));
+  const media = openMediaFolder(setup.folder, setup.site.url, new FileMemory(setup.now, setup.media));
   const workshop = openWorkshop(setup, media);
   let identities: ReadonlyMap<string, Identity> = new Map();
-  const told = new Set<string>();
+  const [kept, published] = [news(media.memory.kept), news(media.published)];
   parentPort?.on("message", async (task: Task) => {
     if (task.task === "compile") identities = task.identities ?? identities;
     const made = await (task.task === "parse" ? workshop.parse(task.articles) : workshop.compile(task.orders, identities));
-    const learnt = [...media.memory.kept].filter(([path]) => !told.has(path));
-    for (const [path] of learnt) told.add(path);
-    parentPort?.postMessage({ made, media: learnt } satisfies Reply);
+    parentPort?.postMessage({ made, media: { kept: kept(), published: published() } } satisfies Reply);
   });
+}
+
+// What has come into a map since the last time that somebody asked.
+function news<V>(all: ReadonlyMap<string, V>): () => (readonly [string, V])[] {
+  const told = new Set<string>();
+  return () => {
+    const fresh = [...all].filter(([key]) => !told.has(key));
+    for (const [key] of fresh) told.add(key);
+    return fresh;
+  };
 }

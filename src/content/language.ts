@@ -9,8 +9,14 @@ export function canonicalLanguage(tag: string): string | undefined {
   }
 }
 
+const directions = new Map<string, "ltr" | "rtl">(); // asked for with every entry, and slow to find
+
 /** The direction in which a language is written: that of its most likely script. */
 export function directionOf(language: string): "ltr" | "rtl" {
+  const known = directions.get(language);
+  if (known !== undefined) return known;
   const script = new Intl.Locale(language).maximize().script ?? "";
-  return rightToLeftScripts.has(script) ? "rtl" : "ltr";
+  const direction = rightToLeftScripts.has(script) ? "rtl" : "ltr";
+  directions.set(language, direction);
+  return direction;
 }

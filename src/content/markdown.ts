@@ -8,7 +8,7 @@ const features: Features = {
   gfm: {
     footnotes: {
       clobberPrefix: "", // anchors get a prefix of their entry's
-      backContent: "↩\uFE0E", // as text: phones draw a bare ↩ as a picture
+      backContent: () => "↩\uFE0E", // as text: phones draw a bare ↩ as a picture
     },
   },
 };

@@ -70,7 +70,7 @@ function linkTo(url: unknown, title: unknown): ElementContent[] | undefined {
 
 // What can only be seen once the tree is clean: pictures that lost their source, media that need a link beside them.
 function settle(tree: Root): void {
-  const linked = linksOf(tree);
+  let linked: Set<unknown> | undefined;
   walkElements(tree, (element, index, parent) => {
     if (element.tagName === "img" && element.properties["src"] === undefined) {
       const alt = String(element.properties["alt"] ?? "");
@@ -81,6 +81,7 @@ function settle(tree: Root): void {
     if (element.tagName === "audio" || element.tagName === "video") {
       // Without controls, which the validator forbids, not every reader lets one play it.
       const url = mediaUrl(element);
+      linked ??= linksOf(tree);
       if (url === undefined || linked.has(url)) return "skip";
       linked.add(url);
       parent.children.splice(index + 1, 0, text(" "), link(url, fileName(url)));

@@ -1,0 +1,132 @@
+import type { Root } from "hast";
+import { raw } from "hast-util-raw";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { VFile } from "vfile";
+import { describe, expect, it } from "vitest";
+import { replaceUnwelcomeCharacters } from "../../src/content/characters.ts";
+import { parseHtml, toHtml } from "../../src/content/html.ts";
+import { isWellNested } from "../../src/content/html-nesting.ts";
+import { parseMarkdown } from "../../src/content/markdown.ts";
+import { sanitizeHtml } from "../../src/content/sanitize-html.ts";
+import fc from "../fast-check.ts";
+import { anyText } from "./arbitrary-articles.ts";
+
+// Another parser of the same language, which is thorough and slow.
+const reference = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: "", footnoteBackContent: "↩\uFE0E" })
+  .freeze();
+
+function parseSlowly(text: string): Root {
+  return raw(reference.runSync(reference.parse(text)), { file: new VFile(text) }) as Root;
+}
+
+const clean = (tree: Root) => toHtml(sanitizeHtml(tree, () => {}));
+
+const words = fc.array(fc.constantFrom("moon", "two words", "é", "月", "a_b_c", "2 * 3", "x < y & z", "1.5", "\\*", "&copy;", "!", "(a)"), {
+  minLength: 1,
+  maxLength: 5,
+});
+const text = words.map((parts) => parts.join(" "));
+const inline: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      text,
+      text.map((text) => `*${text}*`),
+      fc.constantFrom(
+        "**bold**",
+        "~~gone~~",
+        "`a < b`",
+        "``a ` b``",
+        "a  \nb",
+        "a\\\nb",
+        "<kbd>k</kbd>",
+        "[^1]",
+        "www.e.com",
+        "<https://e.com>",
+      ),
+      fc.constantFrom(
+        "[a](b.md)",
+        '[a *b*](https://e.com/?a=b&c "T")',
+        "![p](p.png)",
+        "[ref]",
+        "[a][ref]",
+        "https://e.com/a_b_c",
+        "mail@e.com",
+      ),
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((parts) => parts.join(" "));
+const cell = inline.map((text) => text.replace(/\s+|\|/g, " "));
+const oneLine = inline.map((text) => text.replace(/\s+/g, " "));
+const row = fc.tuple(cell, cell).map((cells) => `| ${cells.join(" | ")} |`);
+const leaf = fc.oneof(
+  inline,
+  oneLine.map((text) => `## ${text}`),
+  oneLine.map((text) => `${text}\n---`),
+  text.map((code) => `\`\`\`js\n${code}\n\n  ${code}\n\`\`\``),
+  fc.tuple(row, row, row).map(([head, ...rows]) => [head, "|:--|:-:|", ...rows].join("\n")),
+  fc.constantFrom(
+    "***",
+    "<!-- note -->",
+    "<div>\n\n*in*\n\n</div>",
+    "<p>a<p>b",
+    "<table><tr><td>x</table>",
+    "<details open><summary>s</summary>\n\ntext\n\n</details>",
+  ),
+);
+const indented = (mark: string, text: string) => `${mark}${text.replaceAll("\n", `\n${" ".repeat(mark.length)}`)}`;
+const block: fc.Arbitrary<string> = fc.oneof(
+  text.map((code) => `    ${code}\n    ${code}`),
+  { weight: 3, arbitrary: leaf },
+  leaf.map((text) => `> ${text.replaceAll("\n", "\n> ")}`),
+  fc
+    .tuple(fc.constantFrom("- ", "1. ", "- [x] ", "* "), inline, leaf, fc.constantFrom("\n", "\n\n"))
+    .map(([mark, first, second, gap]) => [indented(mark, first), indented(mark, `${first}\n\n${second}`)].join(gap)),
+);
+const markdown = fc
+  .array(block, { minLength: 1, maxLength: 5 })
+  .map((blocks) => [...blocks, "[ref]: https://e.com/ 'R'", "[^1]: A *note*."].join("\n\n"));
+
+describe("parseMarkdown()", () => {
+  it("reads what authors write as the reference does", () => {
+    fc.assert(
+      fc.property(markdown, (text) => {
+        expect(clean(parseMarkdown(text))).toBe(clean(parseSlowly(text)));
+      }),
+    );
+  });
+});
+
+describe("parseMarkdown() and what its package gets wrong", () => {
+  // The day that one of these passes, it can go.
+  it.fails.each([
+    ["splits code in a quotation behind a list", "- x\n\n>     a\n>     b"],
+    ["leaves a space behind a comment in a list", "- <!-- a --> b\n- <!-- a --> b\n  \n  ## c"],
+  ])("%s", (_fault, text) => {
+    expect(clean(parseMarkdown(text))).toBe(clean(parseSlowly(text)));
+  });
+});
+
+describe("isWellNested()", () => {
+  it.each([
+    ["what authors write", markdown],
+    ["any text at all", anyText.map((text) => replaceUnwelcomeCharacters(text, () => {}))],
+  ])("says yes only of what a parser of HTML builds again: %s", (_criterion, texts) => {
+    let count = 0;
+    fc.assert(
+      fc.property(texts, fc.boolean(), (text, isHtml) => {
+        const tree = isHtml ? parseHtml(text) : parseMarkdown(text);
+        if (!isWellNested(tree)) return;
+        count++;
+        expect(toHtml(parseHtml(toHtml(tree)))).toBe(toHtml(tree));
+      }),
+    );
+    expect(count).toBeGreaterThan(20);
+  });
+});
