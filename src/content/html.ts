@@ -2,6 +2,7 @@ import type { Root } from "hast";
 import { raw } from "hast-util-raw";
 import { toHtml as stringify } from "hast-util-to-html";
 import { VFile } from "vfile";
+import { writeHtml } from "./write-html.ts";
 
 /** Parses HTML as a browser would, mending what is broken. Of a whole page the head's elements stand before the rest. */
 export function parseHtml(text: string): Root {
@@ -12,5 +13,5 @@ export function parseHtml(text: string): Root {
 
 /** Writes a tree as HTML: every element closed, every attribute quoted, numeric references only. */
 export function toHtml(tree: Root): string {
-  return stringify(tree, { characterReferences: { useNamedReferences: false } }).trim();
+  return (writeHtml(tree) ?? stringify(tree, { characterReferences: { useNamedReferences: false } })).trim();
 }

@@ -52,8 +52,11 @@ class Terms {
 
   /** The spelling that was seen first; an address that another term has is reported. */
   spell(name: string, report: (message: string) => void): string {
-    const known = this.#spellings.get(foldTerm(name));
-    if (known !== undefined) return known;
+    const known = this.#spellings.get(name) ?? this.#spellings.get(foldTerm(name));
+    if (known !== undefined) {
+      this.#spellings.set(name, known); // thousands of articles spell it in this way
+      return known;
+    }
     this.#spellings.set(foldTerm(name), name);
     const path = this.#pathOf(name);
     const key = pathKey(path) ?? path;

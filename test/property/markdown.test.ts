@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import { raw } from "hast-util-raw";
+import { toHtml as stringify } from "hast-util-to-html";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
@@ -11,6 +12,7 @@ import { parseHtml, toHtml } from "../../src/content/html.ts";
 import { isWellNested } from "../../src/content/html-nesting.ts";
 import { parseMarkdown } from "../../src/content/markdown.ts";
 import { sanitizeHtml } from "../../src/content/sanitize-html.ts";
+import { writeHtml } from "../../src/content/write-html.ts";
 import fc from "../fast-check.ts";
 import { anyText } from "./arbitrary-articles.ts";
 
@@ -110,6 +112,26 @@ describe("parseMarkdown() and what its package gets wrong", () => {
     ["leaves a space behind a comment in a list", "- <!-- a --> b\n- <!-- a --> b\n  \n  ## c"],
   ])("%s", (_fault, text) => {
     expect(clean(parseMarkdown(text))).toBe(clean(parseSlowly(text)));
+  });
+});
+
+describe("writeHtml()", () => {
+  it.each([
+    ["what authors write", markdown],
+    ["any text at all", anyText],
+  ])("writes what it does write as the package does: %s", (_criterion, texts) => {
+    let count = 0;
+    fc.assert(
+      fc.property(texts, fc.boolean(), fc.boolean(), (text, isHtml, isClean) => {
+        const parsed = isHtml ? parseHtml(text) : parseMarkdown(text);
+        const tree = isClean ? sanitizeHtml(parsed, () => {}) : parsed;
+        const written = writeHtml(tree);
+        if (written === undefined) return;
+        count++;
+        expect(written).toBe(stringify(tree, { characterReferences: { useNamedReferences: false } }));
+      }),
+    );
+    expect(count).toBeGreaterThan(100);
   });
 });
 

@@ -1,0 +1,45 @@
+import type { Element, Nodes } from "hast";
+import { keptHtml } from "./kept-html.ts";
+
+// Attributes whose value is what it is; their names in HTML are these in small letters.
+const plain = new Set(
+  "id title lang dir href hrefLang cite dateTime src alt width height start align colSpan rowSpan scope abbr span poster preload".split(
+    " ",
+  ),
+);
+const kept = new Set(keptHtml.tagNames);
+const empty = new Set("br col hr img source wbr".split(" "));
+
+/**
+ * Writes a tree as HTML, as the package for that does with numeric references; undefined where there is something else in it
+ * than text, and elements and attributes that sanitized content has. It takes a quarter of the time, and every entry is written.
+ */
+export function writeHtml(node: Nodes): string | undefined {
+  if (node.type === "text") return escaped(node.value, /[&<]/g);
+  if (node.type !== "element" && node.type !== "root") return undefined;
+  const tag = node.type === "root" ? "" : openingTag(node);
+  if (tag === undefined) return undefined;
+  let html = tag;
+  for (const child of node.children) {
+    const written = writeHtml(child);
+    if (written === undefined) return undefined;
+    html += written;
+  }
+  return node.type === "root" || empty.has(node.tagName) ? html : `${html}</${node.tagName}>`;
+}
+
+function openingTag({ children, properties, tagName }: Element): string | undefined {
+  if (!kept.has(tagName) || (empty.has(tagName) && children.length > 0)) return undefined;
+  let tag = `<${tagName}`;
+  for (const key in properties) {
+    const value = properties[key];
+    const isClass = key === "className" && Array.isArray(value);
+    if (!isClass && !(plain.has(key) && (typeof value === "string" || Number.isFinite(value)))) return undefined;
+    tag += ` ${isClass ? "class" : key.toLowerCase()}="${escaped(isClass ? value.join(" ") : String(value), /[\0"&'`]/g)}"`;
+  }
+  return `${tag}>`;
+}
+
+function escaped(text: string, special: RegExp): string {
+  return text.replace(special, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`);
+}
