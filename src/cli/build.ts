@@ -16,12 +16,14 @@ import { readArticles } from "./article-files.ts";
 import { articleWorkshop, type WorkshopSize } from "./article-workshop.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
 import { nextCache, readCache, type StoredCache } from "./compile-cache.ts";
+import { contentPieces } from "./content-pieces.ts";
 import { digest } from "./digest.ts";
 import { type MediaFolder, openMediaFolder } from "./media-folder.ts";
 import { readSettings } from "./settings-file.ts";
 import { verifySizes } from "./verify-documents.ts";
 import { verifyMoves } from "./verify-moves.ts";
 import { verifySettings } from "./verify-settings.ts";
+import { writePieces } from "./write-pieces.ts";
 
 /** What a build is for. */
 export interface BuildOptions {
@@ -45,7 +47,7 @@ export interface BuildResult {
   readonly media?: MediaFolder;
   /** What the next build need not do again; undefined where the articles were not looked at. */
   readonly cache?: StoredCache;
-  /** Whether there is more in the cache than in the one that the build began with. */
+  /** Whether so much of the cache is new that it is worth keeping: to write all of it takes longer than to compile a few articles. */
   readonly hasNews?: boolean;
 }
 
@@ -97,7 +99,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     workshop,
   }).finally(hands.close);
   const cache: StoredCache = { key, mementos: workshop.mementos, versions: known.versions.kept, media: known.media.kept };
-  const hasNews = workshop.fresh > 0 || workshop.mementos.size !== known.mementos.size || known.versions.hasNews || known.media.hasNews;
+  const news = workshop.fresh + Math.abs(workshop.mementos.size - known.mementos.size) + known.versions.news + known.media.news;
+  const hasNews = news > 0 && news * 100 >= workshop.mementos.size;
   problems.push(
     ...read.problems,
     ...found,
@@ -188,7 +191,7 @@ export function writeBuild(folder: string, content: CompiledContent, media: Medi
   for (const [path, file] of media.published) cpSync(file, join(fresh, path));
   rmSync(assets, { recursive: true, force: true });
   renameSync(fresh, assets);
-  writeFileSync(join(folder, "content.json"), JSON.stringify(content));
+  writePieces(join(folder, "content.json"), contentPieces(content));
 }
 
 /** What a build tells its user. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import type { CompiledEntry } from "../content/compile-entry.ts";
@@ -6,6 +6,8 @@ import type { Memento } from "../content/remembering-workshop.ts";
 import type { Made } from "../content/workshop.ts";
 import { FileMemory, type Remembered } from "./file-memory.ts";
 import type { KnownMedia } from "./media-folder.ts";
+import { openEntry, storedEntry } from "./stored-entry.ts";
+import { writePieces } from "./write-pieces.ts";
 
 /** What a build knows from the one before, and learns for the next. */
 export interface CompileCache {
@@ -33,8 +35,7 @@ export interface StoredCache {
 /** A cache with nothing in it. */
 export const emptyCache: StoredCache = { key: "", mementos: new Map(), versions: [], media: [] };
 
-// The file: a line with what it is, the index as JSON, and the contents one behind the other, which stay as they are until somebody
-// wants one: of ten thousand entries few are looked at, and all are only passed on.
+// The file: a line with what it is, the index as JSON, and the contents one behind the other.
 const magic = "Broadsheet's cache 1";
 
 interface Header {
@@ -73,48 +74,34 @@ function fromIndex(key: string, index: Index, contents: Buffer): StoredCache {
   const mementos = index.mementos.map(([source, memento, size]): [string, Memento] => {
     const { compiled } = memento;
     if (compiled?.result === undefined) return [source, memento as Memento];
-    const result = withContent(compiled.result, contents.subarray(start, start + size));
+    const result = openEntry({ fields: compiled.result, content: contents.subarray(start, start + size) });
     start += size;
     return [source, { ...memento, compiled: { ...compiled, result } }];
   });
   return { key, mementos: new Map(mementos), versions: index.versions, media: index.media };
 }
 
-// Entries from a cache, as they stand in it.
-const stored = new WeakMap<CompiledEntry, { readonly fields: Omit<CompiledEntry, "content">; readonly bytes: Buffer }>();
-
-// The content keeps its place among the fields: an entry from the cache is written as the same JSON.
-function withContent(fields: Omit<CompiledEntry, "content">, bytes: Buffer): CompiledEntry {
-  const { hash, ...others } = fields;
-  const entry = Object.defineProperty(others, "content", { get: () => bytes.toString("utf8"), enumerable: true });
-  const complete = Object.assign(entry, { hash }) as CompiledEntry;
-  stored.set(complete, { fields, bytes });
-  return complete;
-}
-
 /** Writes a cache, at once or not at all. */
 export function writeCache(file: string, { key, media, mementos, versions }: StoredCache): void {
-  const contents: Buffer[] = [];
+  const contents: Uint8Array[] = [];
   const index: Index = {
     mementos: [...mementos].map(([source, memento]) => {
       const entry = memento.compiled?.result;
       if (memento.compiled === undefined || entry === undefined) return [source, memento, 0];
-      const { bytes, fields } = stored.get(entry) ?? taken(entry);
-      contents.push(bytes);
-      return [source, { ...memento, compiled: { ...memento.compiled, result: fields } }, bytes.length];
+      const { content, fields } = storedEntry(entry);
+      contents.push(content);
+      return [source, { ...memento, compiled: { ...memento.compiled, result: fields } }, content.length];
     }),
     versions: [...versions],
     media: [...media],
   };
-  const indexBytes = Buffer.from(JSON.stringify(index));
-  const rest = Buffer.concat([indexBytes, ...contents]);
-  const header: Header = { key, indexBytes: indexBytes.length, contentBytes: rest.length - indexBytes.length, crc: crc32(rest) };
+  const pieces = [Buffer.from(JSON.stringify(index)), ...contents];
+  const header: Header = {
+    key,
+    indexBytes: pieces[0]?.length ?? 0,
+    contentBytes: contents.reduce((sum, { length }) => sum + length, 0),
+    crc: pieces.reduce((crc, piece) => crc32(piece, crc), 0),
+  };
   mkdirSync(dirname(file), { recursive: true });
-  const fresh = `${file}.${process.pid}`;
-  writeFileSync(fresh, Buffer.concat([Buffer.from(`${magic}\t${JSON.stringify(header)}\n`), rest]));
-  renameSync(fresh, file);
-}
-
-function taken({ content, ...fields }: CompiledEntry): { readonly fields: Omit<CompiledEntry, "content">; readonly bytes: Buffer } {
-  return { fields, bytes: Buffer.from(content) };
+  writePieces(file, [Buffer.from(`${magic}\t${JSON.stringify(header)}\n`), ...pieces]);
 }

@@ -7,6 +7,7 @@ import type { CompiledContent } from "../content/compile.ts";
 import { pathKey } from "../content/urls.ts";
 import { type BuildOptions, build, cacheFile, describeBuild } from "./build.ts";
 import { type StoredCache, writeCache } from "./compile-cache.ts";
+import { contentPieces } from "./content-pieces.ts";
 import type { MediaFolder } from "./media-folder.ts";
 
 const settleMilliseconds = 30; // an editor may write a file in several steps
@@ -19,7 +20,7 @@ const settleMilliseconds = 30; // an editor may write a file in several steps
  */
 export async function serveContent(options: Omit<BuildOptions, "cache" | "now">, tell: (text: string) => void): Promise<string> {
   const root = dirname(resolve(options.config));
-  let latest: { readonly content: CompiledContent; readonly media: MediaFolder } | undefined;
+  let latest: { readonly content: CompiledContent; readonly media: MediaFolder; json?: Buffer } | undefined;
   let cache: StoredCache | undefined; // what the build before remembers: after an edit one article is compiled
 
   async function rebuild(): Promise<void> {
@@ -61,9 +62,10 @@ export async function serveContent(options: Omit<BuildOptions, "cache" | "now">,
     const file = latest?.media.published.get(pathKey(url) ?? "");
     if (file !== undefined && existsSync(file))
       response.writeHead(200, { "content-type": mime.getType(file) ?? "" }).end(readFileSync(file));
-    else if (url === "/" && latest !== undefined)
-      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(latest.content));
-    else response.writeHead(404).end();
+    else if (url === "/" && latest !== undefined) {
+      latest.json ??= Buffer.concat(contentPieces(latest.content)); // of several edits in a row, the last is looked at
+      response.writeHead(200, { "content-type": "application/json" }).end(latest.json);
+    } else response.writeHead(404).end();
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   server.unref();

@@ -37,9 +37,10 @@ export class FileMemory<T> {
     if (this.#now - Math.max(stats.mtimeMs, stats.ctimeMs) > settledAfter) this.#kept.set(path, [stampOf(stats), value]);
   }
 
-  /** Whether more is known than in the beginning, or less. */
-  get hasNews(): boolean {
-    return this.#kept.size !== this.#known.size || [...this.#kept].some(([path, kept]) => this.#known.get(path) !== kept);
+  /** Of how many files more is known than in the beginning, or less. */
+  get news(): number {
+    const changed = [...this.#kept].filter(([path, kept]) => this.#known.get(path) !== kept).length;
+    return changed + Math.max(0, this.#known.size - this.#kept.size);
   }
 
   /** Takes over what another memory has kept of the same folder. */

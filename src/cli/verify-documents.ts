@@ -5,6 +5,7 @@ import { wholeSite } from "../content/selection.ts";
 import { feedDocument } from "../feed/feed-document.ts";
 import { type Format, formats } from "../feed/formats.ts";
 import type { Site } from "../site.ts";
+import { storedEntry } from "./stored-entry.ts";
 
 const maxBytes = 5_000_000; // the W3C validator reads no further (ValidatorLimit)
 const together = 50; // entries of a document that nobody but the build sees
@@ -40,7 +41,7 @@ export function verifySizes(site: Site, entries: readonly CompiledEntry[]): Prob
 // What is far from too large need not be rendered to know it: no character of a content becomes more than six bytes, and the rest
 // of an entry, of which some stands there twice, and its elements are not more than this.
 function mayBeLarge(site: Site, entries: readonly CompiledEntry[]): boolean {
-  const sizes = entries.map(({ content, ...rest }) => 6 * content.length + 12 * JSON.stringify(rest).length + 4000);
+  const sizes = entries.map(storedEntry).map(({ content, fields }) => 6 * content.length + 12 * JSON.stringify(fields).length + 4000);
   return sizes.reduce((sum, size) => sum + size, 12 * JSON.stringify(site).length + 4000) > maxBytes;
 }
 

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Article } from "../content/article.ts";
+import type { CompiledEntry } from "../content/compile-entry.ts";
 import type { Identity } from "../content/identity.ts";
 import type { Made, Order, Workshop } from "../content/workshop.ts";
 import type { MediaFolder } from "./media-folder.ts";
+import { openEntry, type StoredEntry } from "./stored-entry.ts";
 import type { Reply, Task, WorkerSetup, WorkshopSetup } from "./workshop-service.ts";
 
 /** A workshop of several threads. */
@@ -12,8 +14,9 @@ export interface Crew extends Workshop {
   close(): Promise<void>;
 }
 
-// As deep as this thread's: what is nested too deeply here is so there.
-const resourceLimits = { stackSizeMb: 1 };
+// The stack is as deep as this thread's: what is nested too deeply here is so there. Trees are dropped as soon as they are compiled: with
+// room for more of them, a tenth of the time goes that it takes to look for the few things that stay.
+const resourceLimits = { stackSizeMb: 1, maxYoungGenerationSizeMb: 96 };
 const portion = 64; // articles at a time: few enough for all to end together
 
 /** Starts a workshop of several threads, which share the articles among them. */
@@ -22,18 +25,22 @@ export function startCrew(setup: WorkshopSetup, media: MediaFolder, size: number
   const file = join(import.meta.dirname, "workshop-worker.ts");
   const workers = Array.from({ length: size }, () => new Worker(file, { workerData, resourceLimits }));
 
-  async function share<T, M>(items: readonly T[], taskOf: (items: readonly T[]) => Task): Promise<M[]> {
+  async function share<T, M>(
+    items: readonly T[],
+    taskOf: (items: readonly T[]) => Task,
+    madeOf: (reply: Reply) => readonly M[],
+  ): Promise<M[]> {
     const portions = Array.from({ length: Math.ceil(items.length / portion) }, (_, index) =>
       items.slice(index * portion, (index + 1) * portion),
     );
-    const made: M[][] = [];
+    const made: (readonly M[])[] = [];
     const rest = portions.entries();
     await Promise.all(
       workers.map(async (worker) => {
         for (const [index, items] of rest) {
           const reply = await ask(worker, taskOf(items));
           media.learn(reply.media);
-          made[index] = reply.made as unknown as M[];
+          made[index] = madeOf(reply);
         }
       }),
     );
@@ -41,10 +48,19 @@ export function startCrew(setup: WorkshopSetup, media: MediaFolder, size: number
   }
 
   return {
-    parse: (articles: readonly Article[]) => share(articles, (articles) => ({ task: "parse", articles: articles.map(withText) })),
+    parse: (articles: readonly Article[]) =>
+      share(
+        articles,
+        (articles) => ({ task: "parse", articles: articles.map(withText) }),
+        (reply) => (reply.task === "parse" ? reply.made : []),
+      ),
     async compile(orders: readonly Order[], identities: ReadonlyMap<string, Identity>) {
       for (const worker of workers) await ask(worker, { task: "compile", orders: [], identities });
-      return share<Order, Made<never>>(orders, (orders) => ({ task: "compile", orders: orders.map(withoutArticle) }));
+      return share(
+        orders,
+        (orders) => ({ task: "compile", orders: orders.map(withoutArticle) }),
+        (reply) => (reply.task === "compile" ? reply.made.map(opened) : []),
+      );
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()));
@@ -65,6 +81,11 @@ function ask(worker: Worker, task: Task): Promise<Reply> {
     worker.on("message", onMessage).on("error", onError).on("exit", onExit);
     worker.postMessage(task);
   });
+}
+
+function opened(made: Made<StoredEntry>): Made<CompiledEntry> {
+  const { result, ...others } = made;
+  return result === undefined ? others : { ...made, result: openEntry(result) };
 }
 
 function withText({ source, text }: Article): Article {

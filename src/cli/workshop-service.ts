@@ -8,6 +8,7 @@ import type { Site } from "../site.ts";
 import { digest } from "./digest.ts";
 import { FileMemory, type Remembered } from "./file-memory.ts";
 import { type FoundMedia, type KnownMedia, type MediaFolder, openMediaFolder } from "./media-folder.ts";
+import { type StoredEntry, storedEntry } from "./stored-entry.ts";
 import { verifyEntries } from "./verify-documents.ts";
 
 /** What a workshop is set up with, in this thread or another. */
@@ -29,11 +30,11 @@ export type Task =
   | { readonly task: "parse"; readonly articles: readonly Article[] }
   | { readonly task: "compile"; readonly orders: readonly Order[]; readonly identities?: ReadonlyMap<string, Identity> };
 
-/** What it answers, with what it has learnt of the media files. */
-export interface Reply {
-  readonly made: readonly Made<ParsedArticle>[] | readonly Made<CompiledEntry>[];
-  readonly media: FoundMedia;
-}
+/** What it answers, with what it has learnt of the media files. Entries go in their stored form, which need not be copied. */
+export type Reply = { readonly media: FoundMedia } & (
+  | { readonly task: "parse"; readonly made: readonly Made<ParsedArticle>[] }
+  | { readonly task: "compile"; readonly made: readonly Made<StoredEntry>[] }
+);
 
 /** Opens a workshop in this thread. */
 export function openWorkshop({ development, now, site, sources }: WorkshopSetup, media: MediaFolder): Workshop {
@@ -48,10 +49,21 @@ export function serveWorkshop(setup: WorkerSetup): void {
   let identities: ReadonlyMap<string, Identity> = new Map();
   const [kept, published] = [news(media.memory.kept), news(media.published)];
   parentPort?.on("message", async (task: Task) => {
-    if (task.task === "compile") identities = task.identities ?? identities;
-    const made = await (task.task === "parse" ? workshop.parse(task.articles) : workshop.compile(task.orders, identities));
-    parentPort?.postMessage({ made, media: { kept: kept(), published: published() } } satisfies Reply);
+    const answer = (made: Omit<Reply, "media">, transferred: ArrayBuffer[] = []) =>
+      parentPort?.postMessage({ ...made, media: { kept: kept(), published: published() } }, transferred);
+    if (task.task === "parse") return answer({ task: "parse", made: await workshop.parse(task.articles) });
+    identities = task.identities ?? identities;
+    const made = (await workshop.compile(task.orders, identities)).map(inStoredForm);
+    return answer(
+      { task: "compile", made },
+      made.flatMap(({ result }) => (result === undefined ? [] : [result.content.buffer as ArrayBuffer])),
+    );
   });
+}
+
+function inStoredForm(made: Made<CompiledEntry>): Made<StoredEntry> {
+  const { result, ...others } = made;
+  return result === undefined ? others : { ...made, result: storedEntry(result) };
 }
 
 // What has come into a map since the last time that somebody asked.

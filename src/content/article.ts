@@ -30,7 +30,8 @@ export interface ParsedArticle extends ArticleDates {
   readonly fileName: FileName;
   readonly title: string;
   readonly identity: Identity;
-  readonly body: ArticleBody;
+  /** Undefined where the article was known already: whoever needs it has the article parsed again. */
+  readonly body?: ArticleBody;
   /** The front matter as it stands there, to find a key's place. */
   readonly fence?: Fence;
 }

@@ -38,6 +38,7 @@ export async function compileEntry(
   report: Report,
 ): Promise<CompiledEntry> {
   const { body, identity, metadata, source, title } = article;
+  if (body === undefined) throw new Error(`Cannot compile ${source}: its text is missing; it has to be parsed again`);
   const reportAt = reporterAt(article, report);
   const reportIn = reporterIn(source, body.line, report);
   const { tree } = readBody(source, body, metadata.title, reportIn);

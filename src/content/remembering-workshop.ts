@@ -9,7 +9,7 @@ export interface Memento {
   /** Digest of the article's text. */
   readonly version: string;
   /** Without the text, which would stand there twice. */
-  readonly parsed: Made<Omit<ParsedArticle, "body">>;
+  readonly parsed: Made<ParsedArticle>;
   /** What the other articles made of the order: {@link orderKey}. */
   readonly order?: string;
   readonly compiled?: Made<CompiledEntry>;
@@ -63,8 +63,7 @@ export function rememberingWorkshop(workshop: Workshop, { digest, known, surroun
         mementos.set(source, { version, parsed: { ...parsed, ...(parsed.result && { result: withoutBody(parsed.result) }) } });
       }
       const bySource = new Map(made.map((one) => [one.source, one]));
-      // What is known has no body; who needs it has it parsed again.
-      return articles.map(({ source }) => bySource.get(source) ?? (mementos.get(source)?.parsed as Made<ParsedArticle>));
+      return articles.map(({ source }) => bySource.get(source) ?? (mementos.get(source) as Memento).parsed);
     },
 
     async compile(orders, identities) {
@@ -96,7 +95,7 @@ async function without<T>(items: readonly T[], isKnown: (item: T) => Promise<boo
   return rest;
 }
 
-function withoutBody({ body: _, ...parsed }: ParsedArticle): Omit<ParsedArticle, "body"> {
+function withoutBody({ body: _, ...parsed }: ParsedArticle): ParsedArticle {
   return parsed;
 }
 

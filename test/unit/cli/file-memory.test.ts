@@ -29,14 +29,14 @@ describe("FileMemory", () => {
     (change) => {
       const memory = new FileMemory<string>(now);
       memory.keep("a", stats(change), "made");
-      expect([memory.recall("a", stats(change)), memory.hasNews]).toEqual([undefined, false]);
+      expect([memory.recall("a", stats(change)), memory.news]).toEqual([undefined, 0]);
     },
   );
 
   it("forgets what nobody asks for, and has news then", () => {
     const memory = new FileMemory<string>(now, [["a", [`5 ${now - 5000} ${now - 5000} 1`, "made"]]]);
-    expect([[...memory.kept], memory.hasNews]).toEqual([[], true]);
+    expect([[...memory.kept], memory.news]).toEqual([[], 1]);
     memory.recall("a", stats());
-    expect([memory.kept.size, memory.hasNews]).toEqual([1, false]);
+    expect([memory.kept.size, memory.news]).toEqual([1, 0]);
   });
 });

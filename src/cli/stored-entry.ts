@@ -1,0 +1,32 @@
+import type { CompiledEntry } from "../content/compile-entry.ts";
+
+/** An entry as files have it: its content apart, as JSON in UTF-8. */
+export interface StoredEntry {
+  readonly fields: Omit<CompiledEntry, "content">;
+  readonly content: Uint8Array;
+}
+
+const encoder = new TextEncoder();
+const stored = new WeakMap<CompiledEntry, StoredEntry>();
+
+/** An entry in its stored form. One that came from there has it still; of another it is made once. */
+export function storedEntry(entry: CompiledEntry): StoredEntry {
+  const known = stored.get(entry);
+  if (known !== undefined) return known;
+  const { content, ...fields } = entry;
+  const form: StoredEntry = { fields, content: encoder.encode(JSON.stringify(content)) };
+  stored.set(entry, form);
+  return form;
+}
+
+/**
+ * An entry from its stored form. The content is not read before somebody wants it: of ten thousand entries few are looked at, and
+ * all are passed on. It keeps its place among the fields, so that the same JSON comes of the entry.
+ */
+export function openEntry(form: StoredEntry): CompiledEntry {
+  const { hash, ...others } = form.fields;
+  const read = () => JSON.parse(Buffer.from(form.content.buffer, form.content.byteOffset, form.content.length).toString()) as string;
+  const entry = Object.assign(Object.defineProperty(others, "content", { get: read, enumerable: true }), { hash }) as CompiledEntry;
+  stored.set(entry, form);
+  return entry;
+}

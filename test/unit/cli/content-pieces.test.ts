@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { contentPieces } from "../../../src/cli/content-pieces.ts";
+import { openEntry, storedEntry } from "../../../src/cli/stored-entry.ts";
+import { writePieces } from "../../../src/cli/write-pieces.ts";
+import type { CompiledContent } from "../../../src/content/compile.ts";
+import { awkwardEntries, sampleSite } from "../../samples.ts";
+import { makeFolder } from "./sample-folder.ts";
+
+// With their fields in the order of those that are compiled.
+const entries = awkwardEntries.map(({ content, hash, ...others }) => ({ ...others, content, hash }));
+
+const content: CompiledContent = {
+  site: sampleSite,
+  settings: "{}",
+  development: false,
+  fingerprint: "f",
+  styleHash: "s",
+  entries,
+  moves: { redirects: { "/a": "/b" }, removed: [] },
+};
+
+describe("contentPieces()", () => {
+  it.each([
+    ["entries as they were compiled", content],
+    ["entries from their stored form", { ...content, entries: entries.map((entry) => openEntry({ ...storedEntry(entry) })) }],
+    ["no entries", { ...content, entries: [] }],
+  ])("are the JSON of the content, of %s", (_criterion, content) => {
+    expect(Buffer.concat(contentPieces(content)).toString()).toBe(JSON.stringify(content));
+  });
+});
+
+describe("openEntry()", () => {
+  it("gives the entry back", () => {
+    for (const entry of entries) {
+      const opened = openEntry({ ...storedEntry(entry) });
+      expect({ ...opened }).toEqual(entry);
+      expect(JSON.stringify(opened)).toBe(JSON.stringify(entry));
+    }
+  });
+});
+
+describe("writePieces()", () => {
+  it("writes any number of pieces, one behind the other, in the place of what was there", () => {
+    const file = join(makeFolder({ old: "something longer than what comes now" }), "old");
+    writePieces(file, ["a", "", "bc"].map(Buffer.from));
+    expect(readFileSync(file, "utf8")).toBe("abc");
+    const many = Array.from({ length: 2500 }, (_, index) => Buffer.from(`${index},`));
+    writePieces(file, many);
+    expect(readFileSync(file).equals(Buffer.concat(many))).toBe(true);
+  });
+});
