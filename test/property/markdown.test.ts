@@ -14,7 +14,7 @@ import { parseMarkdown } from "../../src/content/markdown.ts";
 import { sanitizeHtml } from "../../src/content/sanitize-html.ts";
 import { writeHtml } from "../../src/content/write-html.ts";
 import fc from "../fast-check.ts";
-import { anyText } from "./arbitrary-articles.ts";
+import { anyText } from "./arbitrary-text.ts";
 
 // Another parser of the same language, which is thorough and slow.
 const reference = unified()
