@@ -57,7 +57,10 @@ article:dir(rtl) { line-height: 1.8; }
 .label { margin-block: 0 1rem; font-size: .8rem; color: var(--muted); letter-spacing: .02em; }
 .kicker { margin-block: 0 .75em; font-size: .8rem; font-weight: 600; color: var(--accent); letter-spacing: .02em; }
 .kicker a:not(:hover) { text-decoration: none; }
-.byline { display: flex; flex-wrap: wrap; gap: 0 1.1em; margin: 0; font-size: .8rem; line-height: 1.5; color: var(--muted); }
+.byline {
+  display: flex; flex-wrap: wrap; gap: 0 1.1em; margin: 0; font-size: .8rem; line-height: 1.5; color: var(--muted);
+  overflow-wrap: anywhere;
+}
 .byline a { color: inherit; }
 .byline .authors { color: var(--ink); }
 .badge {
@@ -101,6 +104,7 @@ article:dir(rtl) { line-height: 1.8; }
 .feeds { margin-block-start: 2.5rem; font-size: .95rem; }
 .feeds li {
   display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .8rem; padding-block: .5rem; border-block-end: 1px solid var(--rule);
+  overflow-wrap: anywhere;
 }
 .feeds .count { color: var(--muted); font-size: .8rem; font-variant-numeric: tabular-nums; }
 .feeds .formats { display: flex; gap: 1.1rem; margin-inline-start: auto; font-size: .85rem; }
