@@ -15,6 +15,7 @@ export interface AppOptions {
   readonly deployed?: number;
   readonly fingerprint?: string;
   readonly moves?: Moves;
+  readonly styleHash?: string;
 }
 
 /** The app with a clock that the test sets, and everything it logged. */
@@ -26,13 +27,14 @@ export function appUnderTest({
   moves = { redirects: {}, removed: [] },
   site = sampleSite,
   store,
+  styleHash = "c3R5bGU=",
 }: AppOptions) {
   const time = { now: Date.UTC(2024, 10, 6, 12) };
   const logged: Readonly<Record<string, unknown>>[] = [];
   const app = createApp({
     site,
     fingerprint,
-    styleHash: "c3R5bGU=",
+    styleHash,
     moves,
     version: { id: "v1", uploaded: deployed },
     store: store ?? createBundledStore({ entries, development, site }),

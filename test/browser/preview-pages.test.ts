@@ -1,6 +1,7 @@
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contrast } from "./contrast.ts";
+import { launchBrowser } from "./launch.ts";
 import { startPreviewServer } from "./preview-server.ts";
 
 let preview: Awaited<ReturnType<typeof startPreviewServer>>;
@@ -9,18 +10,7 @@ let page: Page;
 
 beforeAll(async () => {
   preview = await startPreviewServer();
-  browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  browser = await launchBrowser();
   page = await browser.newPage();
 }, 60_000);
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { authorSelection, categorySelection, languageSelection, wholeSite } from "../../src/content/selection.ts";
+import { contentSecurityPolicy } from "../../src/http/security-headers.ts";
 import { entryPage } from "../../src/preview/entry-page.tsx";
 import { errorPage } from "../../src/preview/error-page.tsx";
 import { feedsPage } from "../../src/preview/feeds-page.tsx";
@@ -11,15 +12,7 @@ import { arabicContent, sampleContent, sampleEntries, sampleEntry, sampleSite } 
 
 const digest = createHash("sha256").update(stylesheet).digest("base64");
 
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${digest}'`,
-  "img-src https: http: data:",
-  "media-src https: http:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+const policy = contentSecurityPolicy(digest);
 
 const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><path fill="#456" d="M0 0h1200v800H0z"/></svg>`;
 
@@ -64,7 +57,7 @@ export async function startPreviewServer(): Promise<{ url: string; paths: readon
     }
     response.statusCode = served.has(path) ? 200 : 404;
     response.setHeader("Content-Type", "text/html; charset=utf-8");
-    response.setHeader("Content-Security-Policy", contentSecurityPolicy);
+    response.setHeader("Content-Security-Policy", policy);
     response.end(served.get(path) ?? "");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
