@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { nameOf } from "../../src/content/entry-name.ts";
+import fc from "../fast-check.ts";
+import { anyTexts } from "../property/arbitrary-entries.ts";
+import { renderSamples } from "../samples.ts";
+import { PYTHON, run } from "./run.ts";
+
+// A reader of its own for each document takes long: one document has many entries.
+const entries = fc
+  .sample(anyTexts, { numRuns: 30, seed: fc.readConfigureGlobal().seed ?? 0 })
+  .flat()
+  .map((entry, index) => ({ ...entry, id: `${entry.id} ${index}`, url: `${entry.url}-${index}` }));
+const documents = renderSamples(entries);
+
+// RSS does not say what a title is made of: one with an end tag or a reference in it is HTML to feedparser.
+const isHtmlToFeedparser = /<\/\w+>|&#?\w+;/;
+
+describe("feedparser, given any text,", () => {
+  it.each(["rss", "atom"] as const)("reads from %s what went in", async (format) => {
+    const input = documents[format];
+    const feed = JSON.parse(await run(PYTHON, [join(import.meta.dirname, "feedparser_dump.py")], { input }));
+    expect([feed.bozo, feed.problem, feed.entries.length]).toEqual([false, "", entries.length]);
+    for (const [index, entry] of entries.entries()) {
+      const { authors, categories, title, url } = feed.entries[index];
+      expect({ authors, categories, url }).toEqual({
+        authors: entry.authors.map(({ name }) => name),
+        categories: entry.categories,
+        url: entry.url,
+      });
+      const expected = format === "atom" ? nameOf(entry) : entry.title;
+      if (format === "atom" || !isHtmlToFeedparser.test(expected)) expect(title).toBe(expected);
+    }
+  });
+});
