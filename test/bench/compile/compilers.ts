@@ -1,0 +1,104 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { stringify } from "smol-toml";
+import { packageVersion } from "../machine.ts";
+import { ownSettings } from "../own-site.ts";
+import { benchFolder, node, root } from "../project.ts";
+import type { MeasuredCommand } from "./run-measured.ts";
+
+/** A program that makes a site of articles. */
+export interface Compiler {
+  readonly name: string;
+  readonly title: string;
+  /** How it was told to be as fast as its documentation says it can be. */
+  readonly settings: string;
+  /** Its version; undefined where it is not installed. */
+  version(): string | undefined;
+  /** Puts everything but the articles into an empty folder. */
+  prepare(folder: string): void;
+  /** Where articles and pictures go, and where the feed and the pages come, below the folder. */
+  readonly articles: string;
+  readonly pictures: string;
+  readonly output: string;
+  readonly command: (folder: string) => MeasuredCommand;
+}
+
+const copySite = (name: string) => (folder: string) => {
+  cpSync(join(benchFolder, "compile/sites", name), folder, { recursive: true });
+  symlinkSync(join(benchFolder, "node_modules"), join(folder, "node_modules"));
+};
+
+function installedVersion(name: string): string | undefined {
+  return existsSync(join(benchFolder, "node_modules", name)) ? packageVersion(name) : undefined;
+}
+
+const ours: Compiler = {
+  name: "ours",
+  title: "Broadsheet",
+  settings:
+    "as `npm run compile` runs it: three feeds, every document rendered once to see that it can be; pages are rendered when asked for",
+  version: () => "this repository",
+  prepare: (folder) => writeFileSync(join(folder, "wrangler.toml"), stringify(ownSettings())),
+  articles: "articles",
+  pictures: "articles/images",
+  output: "build",
+  command: (folder) => ({ program: node, args: [join(root, "src/cli/compile.ts")], folder }),
+};
+
+const eleventy: Compiler = {
+  name: "eleventy",
+  title: "Eleventy",
+  settings:
+    "quiet, `markdownTemplateEngine: false`, the layout in JavaScript; a fresh build each time, since `--incremental` needs the process that built before",
+  version: () => installedVersion("@11ty/eleventy"),
+  prepare(folder) {
+    copySite("eleventy")(folder);
+    mkdirSync(join(folder, "articles"), { recursive: true });
+  },
+  articles: "articles",
+  pictures: "images",
+  output: "_site",
+  command: (folder) => ({ program: node, args: [join(benchFolder, "node_modules/@11ty/eleventy/cmd.cjs"), "--quiet"], folder }),
+};
+
+const astro: Compiler = {
+  name: "astro",
+  title: "Astro",
+  settings:
+    "a content collection with the `glob` loader, whose cache stays between builds; `syntaxHighlight: false`; the feed takes the HTML that was rendered for the page",
+  version: () => installedVersion("astro"),
+  prepare: copySite("astro"),
+  articles: "src/articles",
+  pictures: "public/images",
+  output: "dist",
+  command: (folder) => ({
+    program: node,
+    args: [join(benchFolder, "node_modules/astro/bin/astro.mjs"), "build", "--silent"],
+    folder,
+    environment: { ASTRO_TELEMETRY_DISABLED: "1" },
+  }),
+};
+
+const hugo: Compiler = {
+  name: "hugo",
+  title: "Hugo",
+  settings: "only pages and the feed (`disableKinds`), no syntax highlighting; it builds everything each time",
+  version: () => /v[\d.]+/.exec(spawnSync("hugo", ["version"], { encoding: "utf8" }).stdout ?? "")?.[0],
+  prepare(folder) {
+    cpSync(join(benchFolder, "compile/sites/hugo"), folder, { recursive: true });
+  },
+  articles: "content/articles",
+  pictures: "static/images",
+  output: "public",
+  command: (folder) => ({ program: "hugo", args: ["--quiet"], folder }),
+};
+
+export const compilers: readonly Compiler[] = [ours, eleventy, astro, hugo];
+
+/** Empties a folder and makes a site of a compiler in it, without articles. */
+export function prepareSite({ prepare }: Compiler, folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  prepare(folder);
+}

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Compiler } from "./compilers.ts";
+
+/** What has to be in the site that a compiler made. */
+export interface ExpectedSite {
+  readonly articles: number;
+  /** Words of the newest article. */
+  readonly words: string;
+}
+
+const feedEntries = 20;
+
+/**
+ * Looks whether a compiler has done its work: a page for each article, and a feed with the content of the newest. Ours makes
+ * what its Worker makes pages of: there the words have to be in it.
+ * @throws where it has not
+ */
+export function verifySite({ name, output, title }: Compiler, folder: string, { articles, words }: ExpectedSite): void {
+  const complain = (fault: string) => {
+    throw new Error(`Cannot measure ${title} with ${articles} articles: ${fault}`);
+  };
+  const files = readdirSync(join(folder, output), { recursive: true, encoding: "utf8" });
+  const textOf = (file: string) => readFileSync(join(folder, output, file), "utf8");
+  if (name === "ours") {
+    const isThere = files.filter((file) => /\.(?:json|js)$/.test(file)).some((file) => textOf(file).includes(words));
+    if (!isThere) complain(`${JSON.stringify(words)} is not in what it compiled`);
+    return;
+  }
+  const pages = files.filter((file) => file.endsWith(".html"));
+  if (pages.length < articles) complain(`it made ${pages.length} pages`);
+  if (!pages.some((file) => textOf(file).includes(words))) complain(`no page has ${JSON.stringify(words)}`);
+  const feed = textOf("rss.xml");
+  const items = feed.match(/<item>/g)?.length ?? 0;
+  if (items !== Math.min(feedEntries, articles)) complain(`its feed has ${items} entries`);
+  if (!feed.includes(words)) complain(`its feed does not have ${JSON.stringify(words)}`);
+}

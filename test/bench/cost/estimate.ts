@@ -1,0 +1,82 @@
+import type { Assumptions } from "./assumptions.ts";
+import type { Prices } from "./prices.ts";
+
+/** What was measured of our Worker. */
+export interface Figures {
+  /** Milliseconds of computing for an answer by a Worker that is warm. */
+  readonly notModifiedCpu: number;
+  readonly fullCpu: number;
+  /** Milliseconds for the first answer of a Worker that has just been started. */
+  readonly coldCpu: number;
+  /** Bytes on the wire. */
+  readonly notModifiedBytes: number;
+  readonly fullBytes: number;
+  readonly compressedBytes: number;
+}
+
+/** What a site with so many subscribers costs. */
+export interface Estimate {
+  readonly subscribers: number;
+  /** A day. */
+  readonly polls: number;
+  readonly notModified: number;
+  readonly full: number;
+  readonly workerRuns: number;
+  readonly cpuSeconds: number;
+  readonly bytes: number;
+  /** Whether the free plan is enough, and what it would have to have more of where it is not. */
+  readonly freePlan: "enough" | "too few requests" | "too little CPU";
+  /** US dollars a month on the paid plan. */
+  readonly dollars: number;
+}
+
+const secondsADay = 86_400;
+const daysAMonth = 30;
+
+/** Calculates what polls cost. Everything that it knows it is given. */
+export function estimate(subscribers: number, given: Assumptions, figures: Figures, prices: Prices): Estimate {
+  const { compressed, isCached } = given;
+  const { full, notModified } = pollsOf(subscribers, given);
+  const polls = full + notModified;
+  const workerRuns = isCached ? Math.min(polls, missesOf(given)) : polls;
+  // Behind the cache the Worker runs so seldom that each run may find it cold; without it, it is always warm.
+  const cpuMilliseconds = isCached ? workerRuns * figures.coldCpu : notModified * figures.notModifiedCpu + full * figures.fullCpu;
+  const bytesOfFull = compressed * figures.compressedBytes + (1 - compressed) * figures.fullBytes;
+  return {
+    subscribers,
+    ...{ polls, notModified, full, workerRuns },
+    cpuSeconds: cpuMilliseconds / 1000,
+    bytes: notModified * figures.notModifiedBytes + full * bytesOfFull,
+    freePlan:
+      polls > prices.freeRequestsADay ? "too few requests" : figures.coldCpu > prices.freeCpuMilliseconds ? "too little CPU" : "enough",
+    dollars: dollarsOf(polls * daysAMonth, cpuMilliseconds * daysAMonth, prices),
+  };
+}
+
+/** Answers a day: a poll with a validator is a 304 unless an article has come since the last. */
+function pollsOf(subscribers: number, { articlesADay, readers }: Assumptions): { readonly full: number; readonly notModified: number } {
+  let [full, notModified] = [0, 0];
+  for (const { conditional, pollsADay, services, share } of readers) {
+    const pollers = Math.min(subscribers * share, services ?? Number.POSITIVE_INFINITY);
+    const changed = Math.min(1, articlesADay / pollsADay);
+    const unchanged = conditional * (1 - changed);
+    notModified += pollers * pollsADay * unchanged;
+    full += pollers * pollsADay * (1 - unchanged);
+  }
+  return { full, notModified };
+}
+
+/** How often the cache asks the Worker a day at most: what it keeps goes stale in every place by itself. */
+function missesOf({ maxAge, places, variants }: Assumptions): number {
+  return (places * variants * secondsADay) / maxAge;
+}
+
+/** A hit of Workers Cache is a request, and computes nothing (developers.cloudflare.com/workers/cache, Billing). */
+function dollarsOf(requests: number, cpuMilliseconds: number, prices: Prices): number {
+  const beyond = (amount: number, included: number, million: number) => (Math.max(0, amount - included) / 1e6) * million;
+  return (
+    prices.base +
+    beyond(requests, prices.includedRequests, prices.millionRequests) +
+    beyond(cpuMilliseconds, prices.includedCpuMilliseconds, prices.millionCpuMilliseconds)
+  );
+}

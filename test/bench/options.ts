@@ -1,0 +1,71 @@
+import { parseArgs } from "node:util";
+
+/** What `npm run bench` can do. */
+export const modes = ["serving", "compile", "scale", "report", "cost"] as const;
+
+export type Mode = (typeof modes)[number];
+
+/** What the user asked for; what is undefined is the mode's to choose. */
+export interface BenchOptions {
+  readonly mode: Mode;
+  /** A few seconds, to see that everything works. Saves nothing. */
+  readonly smoke: boolean;
+  readonly rounds?: number;
+  /** Of load in each round. */
+  readonly seconds?: number;
+  /** Numbers of articles, or of subscribers. */
+  readonly sizes?: readonly number[];
+  /** The only compilers to measure besides ours. */
+  readonly only?: readonly string[];
+  /** Whether docs/ is to have the result. */
+  readonly save: boolean;
+  /** For the cost: what differs from what the model supposes. */
+  readonly maxAge?: number;
+  readonly articlesADay?: number;
+}
+
+/** @throws where an argument is none of ours */
+export function readOptions(args: readonly string[]): BenchOptions {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    allowNegative: true,
+    options: {
+      smoke: { type: "boolean", default: false },
+      save: { type: "boolean", default: true },
+      rounds: { type: "string" },
+      seconds: { type: "string" },
+      sizes: { type: "string" },
+      subscribers: { type: "string" },
+      only: { type: "string" },
+      "max-age": { type: "string" },
+      "articles-a-day": { type: "string" },
+    },
+  });
+  const [name = "serving", ...others] = positionals;
+  const mode = modes.find((known) => known === name);
+  if (mode === undefined || others.length > 0)
+    throw new Error(`Cannot run ${JSON.stringify(positionals.join(" "))}: name one of ${modes.join(", ")}`);
+  const sizes = values.subscribers ?? values.sizes;
+  return {
+    mode,
+    smoke: values.smoke,
+    save: values.save && !values.smoke,
+    ...optional("rounds", values.rounds, readNumber),
+    ...optional("seconds", values.seconds, readNumber),
+    ...optional("sizes", sizes, (text) => text.split(",").map(readNumber)),
+    ...optional("only", values.only, (text) => text.split(",")),
+    ...optional("maxAge", values["max-age"], readNumber),
+    ...optional("articlesADay", values["articles-a-day"], readNumber),
+  };
+}
+
+function optional<Key extends string, Value>(key: Key, text: string | undefined, read: (text: string) => Value): { [K in Key]?: Value } {
+  return text === undefined ? {} : ({ [key]: read(text) } as { [K in Key]?: Value });
+}
+
+function readNumber(text: string): number {
+  const value = Number(text.replaceAll("_", ""));
+  if (!(value > 0)) throw new Error(`Cannot read ${JSON.stringify(text)}: it is no number above zero`);
+  return value;
+}

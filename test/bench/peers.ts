@@ -1,0 +1,11 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { benchFolder } from "./project.ts";
+
+/** Installs the packages of those that are measured beside us, from their own lock file, where they are not there yet. */
+export function installPeers(say: (line: string) => void): void {
+  if (existsSync(join(benchFolder, "node_modules"))) return;
+  say("Installing the contenders: npm ci in test/bench");
+  execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: benchFolder, stdio: ["ignore", "ignore", "inherit"] });
+}

@@ -1,0 +1,27 @@
+import type { BuildCost, CompileResult } from "../compile/compile.ts";
+import { decimal, exact, size } from "./numbers.ts";
+import { markdownTable } from "./table.ts";
+
+/** What compiling costs. */
+export function compileTable({ compilers, machine, sizes }: CompileResult): string {
+  const titleOf = (name: string) => {
+    const version = machine.versions[name] ?? "";
+    return `${compilers.find((compiler) => compiler.name === name)?.title ?? name}${/^v?\d/.test(version) ? ` ${version}` : ""}`;
+  };
+  const cost = ({ peakMemory, ratio, seconds }: BuildCost) => [
+    `${decimal(seconds.median)} (${decimal(seconds.min)}–${decimal(seconds.max)})`,
+    decimal(ratio.median),
+    size(peakMemory.median),
+  ];
+  return markdownTable(
+    ["Articles", "Compiler", "cold, s", "× Broadsheet", "memory", "after an edit, s", "× Broadsheet", "memory"],
+    sizes.flatMap(({ articles, runs }) =>
+      runs.map(({ cold, name, warm }) => [exact(articles), titleOf(name), ...cost(cold), ...cost(warm)]),
+    ),
+  );
+}
+
+/** How each was told to be fast. */
+export function settingsList({ compilers }: CompileResult): string {
+  return compilers.map(({ settings, title }) => `- **${title}**: ${settings}.`).join("\n");
+}

@@ -1,0 +1,73 @@
+import { ask } from "../ask.ts";
+import { Measured, rotate } from "../rounds.ts";
+import { type Summary, summarize, summarizeRatio } from "../statistics.ts";
+import { memoryOf } from "../workerd/process-usage.ts";
+import { startWorkerd } from "../workerd/workerd.ts";
+
+/** Somebody who starts from nothing. */
+export interface Starter {
+  readonly name: string;
+  /** Path of workerd's configuration, and of the first document. */
+  readonly config: string;
+  readonly path: string;
+}
+
+/** What a start costs, in milliseconds. */
+export interface ColdStart {
+  /** From the start of the process until it listens: the script is read, compiled and has run once. */
+  readonly listening: Summary;
+  /** From the first request to the first byte of its answer. */
+  readonly firstAnswer: Summary;
+  /** From the start of the process to the first byte. */
+  readonly total: Summary;
+  /** How much more than an empty Worker needs, and how many times as much as the bare one. */
+  readonly overEmpty: Summary;
+  readonly againstBare: Summary;
+  /** Bytes of resident memory after the first answer. */
+  readonly memory: Summary;
+}
+
+interface Start {
+  readonly listening: number;
+  readonly firstAnswer: number;
+  readonly memory: number;
+}
+
+/** Starts everybody again and again; `empty` and `bare` have to be among them. */
+export async function measureColdStarts(starters: readonly Starter[], rounds: number): Promise<ReadonlyMap<string, ColdStart>> {
+  const starts = new Measured<Start>();
+  await startOnce(starters); // the program and the scripts are in the kernel's cache from here on
+  for (const order of rotate(starters, rounds)) {
+    for (const [name, start] of await startOnce(order)) starts.add(name, start);
+  }
+  const totals = (name: string) => starts.of(name).map(({ firstAnswer, listening }) => listening + firstAnswer);
+  const empty = totals("empty");
+  return new Map(
+    starters.map(({ name }) => [
+      name,
+      {
+        listening: summarize(starts.of(name).map(({ listening }) => listening)),
+        firstAnswer: summarize(starts.of(name).map(({ firstAnswer }) => firstAnswer)),
+        total: summarize(totals(name)),
+        overEmpty: summarize(totals(name).map((total, round) => total - (empty[round] ?? Number.NaN))),
+        againstBare: summarizeRatio(totals(name), totals("bare")),
+        memory: summarize(starts.of(name).map(({ memory }) => memory)),
+      },
+    ]),
+  );
+}
+
+async function startOnce(starters: readonly Starter[]): Promise<readonly (readonly [string, Start])[]> {
+  const starts: (readonly [string, Start])[] = [];
+  for (const { config, name, path } of starters) {
+    const workerd = await startWorkerd(config);
+    try {
+      const { firstByte, status } = await ask(workerd.port, path);
+      if (status !== 200) throw new Error(`Cannot measure the start of ${name}: ${path} is answered with ${status}`);
+      starts.push([name, { listening: workerd.started, firstAnswer: firstByte, memory: memoryOf(workerd.pid)?.now ?? Number.NaN }]);
+    } finally {
+      await workerd.stop();
+    }
+  }
+  return starts;
+}

@@ -1,0 +1,91 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { generateArticles } from "../articles/article.ts";
+import type { JsonFeed } from "../contenders/json-feed.ts";
+import { type OwnSite, ownSettings, writeArticles } from "../own-site.ts";
+import { benchFolder, workFolder } from "../project.ts";
+import { bundleWorker, type WorkerBundle } from "../workerd/worker-bundle.ts";
+import { startWorkerd } from "../workerd/workerd.ts";
+import { type FormatName, type OwnDocument, readOwnDocuments } from "./own-documents.ts";
+
+/** A Worker that takes part. */
+export interface Contender {
+  readonly name: string;
+  /** What a table calls it. */
+  readonly title: string;
+  /** The formats that it has; none for the Worker that only shows what a start costs. */
+  readonly formats: readonly FormatName[];
+  readonly bundle: WorkerBundle;
+}
+
+/** Everybody, and what they all serve. */
+export interface Field {
+  readonly contenders: readonly Contender[];
+  readonly feed: JsonFeed;
+  /** Our bundle without any article. */
+  readonly withoutArticles: WorkerBundle;
+}
+
+const all: readonly FormatName[] = ["RSS", "Atom", "JSON"];
+
+/** The Workers beside ours. A smoke run does without those whose packages are not the repository's own. */
+const others: readonly (Pick<Contender, "name" | "title" | "formats"> & { readonly isPeer: boolean })[] = [
+  { name: "empty", title: "empty Worker", formats: [], isPeer: false },
+  { name: "bare", title: "bare Worker (the limit)", formats: all, isPeer: false },
+  { name: "usual", title: "the usual way: Hono + feed", formats: all, isPeer: false },
+  { name: "astro-rss", title: "Hono + @astrojs/rss", formats: ["RSS"], isPeer: true },
+  { name: "feedsmith", title: "Hono + feedsmith", formats: all, isPeer: true },
+];
+
+/** How many entries everybody serves, and of how many bytes each article is: about 3 kB when it is HTML. */
+export const entryCount = 20;
+export const entryLength = 2100;
+
+/** Bundles everybody. Ours comes first: the others serve what it answers. */
+export async function prepareField(withPeers: boolean): Promise<Field> {
+  const withoutArticles = await bundleOurs("ours-without-articles", 0);
+  const ours: Contender = { name: "ours", title: "Broadsheet", formats: all, bundle: await bundleOurs("ours", entryCount) };
+  const documents = await documentsOf(ours);
+  const json = documents.find(({ path }) => path === "/feed.json");
+  if (json === undefined) throw new Error("Cannot find our JSON Feed");
+  const contenders = [ours];
+  for (const { isPeer, ...other } of others) {
+    if (isPeer && !withPeers) continue;
+    contenders.push({ ...other, bundle: await bundleOther(other.name, documents, json.body) });
+  }
+  return { contenders, feed: JSON.parse(json.body) as JsonFeed, withoutArticles };
+}
+
+/** Compiles a site of as many articles and bundles it. */
+export function bundleOurs(name: string, count: number, length = entryLength, site: OwnSite = {}): Promise<WorkerBundle> {
+  const folder = join(workFolder, name);
+  rmSync(folder, { recursive: true, force: true });
+  writeArticles(join(folder, "articles"), generateArticles(count, length), join(folder, "articles/images"));
+  return bundleWorker(folder, ownSettings(site));
+}
+
+/** The documents that a contender answers. */
+export async function documentsOf({ bundle }: Pick<Contender, "bundle">): Promise<readonly OwnDocument[]> {
+  const workerd = await startWorkerd(bundle.config);
+  try {
+    return await readOwnDocuments(workerd.port);
+  } finally {
+    await workerd.stop();
+  }
+}
+
+/** Bundles one of the other contenders with our documents. */
+export function bundleOther(name: string, documents: readonly OwnDocument[], feed: string, folderName = name): Promise<WorkerBundle> {
+  const folder = join(workFolder, folderName);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "documents.json"), JSON.stringify(documents));
+  writeFileSync(join(folder, "feed.json"), feed);
+  const { compatibility_date } = ownSettings();
+  return bundleWorker(folder, {
+    name,
+    main: join(benchFolder, "contenders", name, "worker.ts"),
+    compatibility_date,
+    minify: true,
+    alias: { "bench-documents": "./documents.json", "bench-feed": "./feed.json" },
+  });
+}

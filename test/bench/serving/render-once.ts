@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { Feed } from "feed";
+import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
+import { wholeSite } from "../../../src/content/selection.ts";
+import { feedDocument } from "../../../src/feed/feed-document.ts";
+import { atom, jsonFeed, rss } from "../../../src/feed/formats.ts";
+import { sampleEntry, sampleSite } from "../../samples.ts";
+import type { JsonFeed, JsonItem } from "../contenders/json-feed.ts";
+import type { FormatName } from "./own-documents.ts";
+
+// node render-once.ts ours|feed RSS|Atom|JSON <feed.json>: prints how many milliseconds the first rendering took.
+const [renderer, format, file = ""] = process.argv.slice(2) as ["ours" | "feed", FormatName, string];
+const feed = JSON.parse(readFileSync(file, "utf8")) as JsonFeed;
+const render = renderer === "ours" ? withUs(format) : withFeed(format);
+
+const begun = performance.now();
+const document = render();
+const took = performance.now() - begun;
+if (!feed.items.every(({ url }) => document.includes(url))) throw new Error(`Cannot find every entry in what ${renderer} rendered`);
+console.log(took);
+
+function withUs(name: FormatName): () => string {
+  const format = { RSS: rss, Atom: atom, JSON: jsonFeed }[name];
+  const entries = feed.items.map(entryOf);
+  return () => format.render(feedDocument(sampleSite, { selection: wholeSite, entries, archivePages: 0 }, format, entries));
+}
+
+function entryOf(item: JsonItem): CompiledEntry {
+  return sampleEntry(item.url, {
+    id: item.id,
+    url: item.url,
+    title: item.title,
+    summary: item.summary,
+    content: item.content_html,
+    published: Date.parse(item.date_published),
+    updated: Date.parse(item.date_modified),
+    categories: item.tags,
+    authors: item.authors,
+  });
+}
+
+function withFeed(name: FormatName): () => string {
+  return () => {
+    const made = new Feed({ id: feed.home_page_url, link: feed.home_page_url, title: feed.title, copyright: "", updated: new Date(0) });
+    for (const item of feed.items) {
+      made.addItem({
+        id: item.id,
+        link: item.url,
+        title: item.title,
+        description: item.summary,
+        content: item.content_html,
+        date: new Date(item.date_modified),
+        published: new Date(item.date_published),
+        author: item.authors.map(({ name: author }) => ({ name: author })),
+        category: item.tags.map((tag) => ({ name: tag, term: tag })),
+      });
+    }
+    return { RSS: () => made.rss2(), Atom: () => made.atom1(), JSON: () => made.json1() }[name]();
+  };
+}

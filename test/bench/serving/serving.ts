@@ -1,0 +1,140 @@
+import { describeMachine, type Machine, packageVersion } from "../machine.ts";
+import { serverCore } from "../workerd/pinned.ts";
+import { startWorkerd, type Workerd } from "../workerd/workerd.ts";
+import { type ColdStart, measureColdStarts } from "./cold-start.ts";
+import { type Contender, entryCount, entryLength, type Field, prepareField } from "./contenders.ts";
+import { type FirstRender, measureFirstRenders } from "./first-render.ts";
+import { type FormatName, formats } from "./own-documents.ts";
+import { type LoadOptions, measureTargets, type Speed, summarizeRounds, type Target } from "./throughput.ts";
+import { type VerifiedDocument, verifyDocument, type WireSizes } from "./verify.ts";
+
+/** What to measure, and how thoroughly. */
+export interface ServingOptions extends LoadOptions {
+  /** The formats that load is put on. */
+  readonly formats: readonly FormatName[];
+  readonly starts: number;
+  readonly withPeers: boolean;
+}
+
+/** What polls cost. */
+export interface ServingResult {
+  readonly machine: Machine;
+  readonly generator: string;
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly connections: number;
+  readonly starts: number;
+  readonly entries: number;
+  readonly entryLength: number;
+  readonly withoutArticles: Size;
+  readonly contenders: readonly ContenderResult[];
+  readonly firstRenders: readonly FirstRender[];
+}
+
+/** Bytes of a script. */
+export interface Size {
+  readonly bytes: number;
+  readonly gzipBytes: number;
+}
+
+export interface ContenderResult {
+  readonly name: string;
+  readonly title: string;
+  readonly size: Size;
+  readonly coldStart: ColdStart;
+  readonly documents: readonly DocumentResult[];
+}
+
+export interface DocumentResult {
+  readonly format: FormatName;
+  readonly wire: WireSizes;
+  readonly full: Speed;
+  readonly notModified: Speed;
+}
+
+interface Running {
+  readonly contender: Contender;
+  readonly workerd: Workerd;
+  readonly documents: ReadonlyMap<FormatName, VerifiedDocument>;
+}
+
+/** Measures everybody side by side. */
+export async function measureServing(options: ServingOptions): Promise<ServingResult> {
+  const { connections, generator, rounds, say, seconds, starts, withPeers } = options;
+  const machine = describeMachine({ workerd: packageVersion("workerd"), wrangler: packageVersion("wrangler") });
+  say("Bundling the contenders");
+  const field = await prepareField(withPeers);
+  say(`Starting each of them ${starts} times`);
+  const coldStarts = await measureColdStarts(
+    field.contenders.map(({ bundle, name }) => ({ name, config: bundle.config, path: formats.RSS })),
+    starts,
+  );
+  say("Rendering for the first time");
+  const firstRenders = measureFirstRenders(field.feed, ["RSS", "Atom", "JSON"], starts);
+  const documents = await measureThroughput(field, options);
+  return {
+    machine,
+    generator: generator.name,
+    ...{ rounds, seconds, connections, starts, entryLength, entries: entryCount },
+    withoutArticles: sizeOf(field.withoutArticles),
+    contenders: field.contenders.map(({ bundle, name, title }) => ({
+      name,
+      title,
+      size: sizeOf(bundle),
+      coldStart: found(coldStarts, name),
+      documents: documents.get(name) ?? [],
+    })),
+    firstRenders,
+  };
+}
+
+// Everybody is up at once, and one at a time is asked: an idle workerd computes nothing.
+async function measureThroughput(field: Field, options: ServingOptions): Promise<ReadonlyMap<string, readonly DocumentResult[]>> {
+  const running: Running[] = [];
+  try {
+    for (const contender of field.contenders) {
+      const workerd = await startWorkerd(contender.bundle.config, serverCore);
+      const documents = new Map<FormatName, VerifiedDocument>();
+      running.push({ contender, workerd, documents });
+      for (const format of contender.formats)
+        documents.set(format, await verifyDocument(workerd.port, contender.title, format, field.feed));
+    }
+    const results = new Map<string, DocumentResult[]>(field.contenders.map(({ name }) => [name, []]));
+    for (const format of options.formats) {
+      options.say(`${format}, 200`);
+      const full = await measureTargets(targetsOf(running, format, "200"), options);
+      options.say(`${format}, 304`);
+      const notModified = await measureTargets(targetsOf(running, format, "304"), options);
+      for (const { contender, documents } of running) {
+        const document = documents.get(format);
+        if (document === undefined) continue;
+        results.get(contender.name)?.push({
+          format,
+          wire: document.wire,
+          full: summarizeRounds(full, contender.name, "bare"),
+          notModified: summarizeRounds(notModified, contender.name, "bare"),
+        });
+      }
+    }
+    return results;
+  } finally {
+    await Promise.all(running.map(({ workerd }) => workerd.stop()));
+  }
+}
+
+function targetsOf(running: readonly Running[], format: FormatName, kind: Target["kind"]): Target[] {
+  return running.flatMap(({ contender, documents, workerd: { pid, port } }): Target[] => {
+    const document = documents.get(format);
+    return document === undefined ? [] : [{ contender: contender.name, pid, port, document, kind }];
+  });
+}
+
+function sizeOf({ bytes, gzipBytes }: Size): Size {
+  return { bytes, gzipBytes };
+}
+
+function found<Value>(values: ReadonlyMap<string, Value>, name: string): Value {
+  const value = values.get(name);
+  if (value === undefined) throw new Error(`Cannot find what was measured of ${name}`);
+  return value;
+}

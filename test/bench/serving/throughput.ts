@@ -1,0 +1,102 @@
+import type { Load, LoadGenerator } from "../load/load-generator.ts";
+import { Measured, rotate } from "../rounds.ts";
+import { type Summary, summarize, summarizeRatio } from "../statistics.ts";
+import { cpuSeconds } from "../workerd/process-usage.ts";
+import type { VerifiedDocument } from "./verify.ts";
+
+/** One kind of answer of one running Worker. */
+export interface Target {
+  readonly contender: string;
+  readonly pid: number;
+  readonly port: number;
+  readonly document: VerifiedDocument;
+  readonly kind: "200" | "304";
+}
+
+/** How fast answers of a kind come. */
+export interface Speed {
+  readonly perSecond: Summary;
+  /** Against the contender that all are compared with, in the same round. */
+  readonly ratio: Summary;
+  /** Of workerd, in its own code and in the kernel's, for one answer. */
+  readonly cpuMicroseconds: Summary;
+  /** Milliseconds for one client that asks alone. */
+  readonly p50: Summary;
+  readonly p99: Summary;
+}
+
+/** How load is put on. */
+export interface LoadOptions {
+  readonly generator: LoadGenerator;
+  readonly rounds: number;
+  readonly seconds: number;
+  /** How many ask at once while throughput is measured; latency is measured with one. */
+  readonly connections: number;
+  readonly say: (line: string) => void;
+}
+
+/** What one round showed of one target. */
+export interface Round {
+  readonly perSecond: number;
+  readonly cpuMicroseconds: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** Puts load on the targets, one at a time, in rounds; every one is warmed up before. */
+export async function measureTargets(targets: readonly Target[], options: LoadOptions): Promise<Measured<Round>> {
+  const { connections, generator, rounds, say, seconds } = options;
+  const warmUp = { connections, seconds: 1 };
+  if (rounds > 1) for (const target of targets) await load(target, generator, warmUp); // V8 compiles what is hot
+  const measured = new Measured<Round>();
+  let number = 0;
+  for (const order of rotate(targets, rounds)) {
+    say(`  round ${++number} of ${rounds}`);
+    for (const target of order) measured.add(target.contender, await measureRound(target, generator, { connections, seconds }));
+  }
+  return measured;
+}
+
+interface Pressure {
+  readonly connections: number;
+  readonly seconds: number;
+}
+
+async function measureRound(target: Target, generator: LoadGenerator, { connections, seconds }: Pressure): Promise<Round> {
+  const before = cpuSeconds(target.pid);
+  const crowd = await load(target, generator, { connections, seconds });
+  const spent = cpuSeconds(target.pid) - before;
+  const alone = await load(target, generator, { connections: 1, seconds: seconds / 2 });
+  return { perSecond: crowd.answers / crowd.seconds, cpuMicroseconds: (spent / crowd.answers) * 1e6, p50: alone.p50, p99: alone.p99 };
+}
+
+async function load({ contender, document, kind, port }: Target, generator: LoadGenerator, pressure: Pressure): Promise<Load> {
+  const headers: Record<string, string> = kind === "304" ? { "if-none-match": document.etag } : {};
+  const result = await generator.run({ url: `http://127.0.0.1:${port}${document.path}`, headers, ...pressure });
+  const fault = faultOf(result, document, kind);
+  if (fault !== undefined) throw new Error(`Cannot trust the measurement of ${contender} at ${document.path}, ${kind}: ${fault}`);
+  return result;
+}
+
+/** Why a measurement is no measurement: answers that failed, or that were not as long as the right ones. */
+export function faultOf(load: Load, { wire }: Pick<VerifiedDocument, "wire">, kind: Target["kind"]): string | undefined {
+  if (load.answers === 0) return "there were no answers";
+  if (load.failures > 0) return `${load.failures} of ${load.answers} answers failed`;
+  const expected = kind === "304" ? wire.notModified : wire.headers + wire.plain;
+  const length = load.bytes / load.answers;
+  const tolerance = 64 + expected * 0.05; // chunks have lengths of their own, and answers under way at the end are counted in part
+  if (Math.abs(length - expected) > tolerance) return `an answer has ${Math.round(length)} bytes and not ${expected}`;
+  return undefined;
+}
+
+/** Sums the rounds up. */
+export function summarizeRounds(rounds: Measured<Round>, contender: string, reference: string): Speed {
+  const of = (name: string, key: keyof Round) => rounds.of(name).map((round) => round[key]);
+  return {
+    perSecond: summarize(of(contender, "perSecond")),
+    ratio: summarizeRatio(of(contender, "perSecond"), of(reference, "perSecond")),
+    cpuMicroseconds: summarize(of(contender, "cpuMicroseconds")),
+    p50: summarize(of(contender, "p50")),
+    p99: summarize(of(contender, "p99")),
+  };
+}

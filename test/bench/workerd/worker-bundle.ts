@@ -1,0 +1,89 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+import { stringify } from "smol-toml";
+import { quietly, wranglerProgram } from "../../../src/cli/wrangler-program.ts";
+import { node } from "../project.ts";
+import { workerdConfig } from "./workerd-config.ts";
+
+/** A wrangler.toml, as far as it matters here. */
+export interface WorkerSettings {
+  readonly name: string;
+  readonly main: string;
+  readonly compatibility_date: string;
+  readonly compatibility_flags?: readonly string[];
+  readonly vars?: Readonly<Record<string, unknown>>;
+  readonly assets?: { readonly directory: string; readonly binding?: string };
+  readonly version_metadata?: { readonly binding: string };
+  readonly [key: string]: unknown;
+}
+
+/** A Worker that is ready to be run. */
+export interface WorkerBundle {
+  /** Path of workerd's configuration. */
+  readonly config: string;
+  /** Bytes of the script as it would be uploaded, and compressed as gzip. */
+  readonly bytes: number;
+  readonly gzipBytes: number;
+  /** What wrangler and the build said. */
+  readonly log: string;
+}
+
+const uploaded = "2026-11-01T00:00:00.000Z"; // always the same: part of Last-Modified
+
+/** Bundles a Worker with wrangler, as a deployment would, and writes what workerd needs to run it, all into a folder. */
+export async function bundleWorker(folder: string, settings: WorkerSettings): Promise<WorkerBundle> {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "wrangler.toml"), stringify(settings));
+  rmSync(join(folder, "bundle"), { recursive: true, force: true });
+  const { stdout, stderr } = await promisify(execFile)(node, [wranglerProgram, "deploy", "--dry-run", "--outdir", "bundle"], {
+    cwd: folder,
+    env: { ...process.env, ...quietly },
+    maxBuffer: 2 ** 26,
+  });
+  const modules = modulesOf(join(folder, "bundle"));
+  const config = join(folder, "worker.capnp");
+  writeFileSync(
+    config,
+    workerdConfig({
+      compatibilityDate: settings.compatibility_date,
+      compatibilityFlags: settings.compatibility_flags ?? [],
+      modules: modules.map((module) => relative(folder, module)),
+      json: writeBindings(folder, settings),
+      folders: settings.assets?.binding === undefined ? {} : { [settings.assets.binding]: join(folder, settings.assets.directory) },
+    }),
+  );
+  const contents = modules.map((module) => readFileSync(module));
+  return {
+    config,
+    bytes: total(contents.map(({ length }) => length)),
+    gzipBytes: total(contents.map((content) => gzipSync(content).length)),
+    log: stdout + stderr,
+  };
+}
+
+// The entry first: wrangler names it after `main`.
+function modulesOf(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && !/\.map$|^README\.md$/.test(file.name))
+    .map(({ name, parentPath }) => join(parentPath, name));
+  const isEntry = (file: string) => relative(folder, file) === "worker.js";
+  return files.sort((a, b) => Number(isEntry(b)) - Number(isEntry(a)) || (a < b ? -1 : 1));
+}
+
+function writeBindings(folder: string, { vars = {}, version_metadata: version }: WorkerSettings): Record<string, string> {
+  const values = { ...vars, ...(version && { [version.binding]: { id: "bench", tag: "", timestamp: uploaded } }) };
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const file = `${name}.json`;
+      writeFileSync(join(folder, file), JSON.stringify(value));
+      return [name, file];
+    }),
+  );
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}

@@ -1,0 +1,49 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { pinned } from "./pinned.ts";
+
+/** A running workerd. */
+export interface Workerd {
+  readonly pid: number;
+  readonly port: number;
+  /** Milliseconds from the start of the process until it listened. */
+  readonly started: number;
+  stop(): Promise<void>;
+}
+
+// The package's main export is the path of the program.
+const program = (createRequire(createRequire(import.meta.url).resolve("wrangler"))("workerd") as { default: string }).default;
+
+/**
+ * Starts workerd with a configuration and waits until it listens.
+ * @param core the processor that it has to keep to; any where it is undefined
+ * @throws what workerd wrote, where it ends instead
+ */
+export async function startWorkerd(config: string, core?: number): Promise<Workerd> {
+  const begun = performance.now();
+  const [command, args] = pinned(core, [program, "serve", config, "config", "--control-fd=3"]);
+  const child = spawn(command, args, { stdio: ["ignore", "ignore", "pipe", "pipe"] });
+  const [, , errors, control] = child.stdio as readonly Readable[];
+  const complaint = errors === undefined ? Promise.resolve("") : text(errors);
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const port = await Promise.race([firstPort(control as Readable), ended.then(() => undefined)]);
+  const started = performance.now() - begun;
+  if (port === undefined || child.pid === undefined) throw new Error(`Cannot start workerd with ${config}: ${await complaint}`);
+  return {
+    pid: child.pid,
+    port,
+    started,
+    async stop() {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+// workerd says on the control descriptor where it listens, one line of JSON a socket.
+async function firstPort(control: Readable): Promise<number | undefined> {
+  for await (const line of control) return (JSON.parse(String(line)) as { port: number }).port;
+  return undefined;
+}

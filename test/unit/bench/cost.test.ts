@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import type { Assumptions } from "../../bench/cost/assumptions.ts";
+import { assumptions } from "../../bench/cost/assumptions.ts";
+import { costTable } from "../../bench/cost/cost-tables.ts";
+import { estimate } from "../../bench/cost/estimate.ts";
+import { figuresOf } from "../../bench/cost/figures.ts";
+import { prices } from "../../bench/cost/prices.ts";
+import { sampleBench } from "./sample-bench.ts";
+
+const figures = { notModifiedCpu: 0.1, fullCpu: 0.2, coldCpu: 8, notModifiedBytes: 600, fullBytes: 60_000, compressedBytes: 10_000 };
+const everybody = { title: "all", share: 1, pollsADay: 10, conditional: 0.5, reason: "" };
+const given: Assumptions = {
+  readers: [everybody],
+  articlesADay: 1,
+  compressed: 0.5,
+  maxAge: 3600,
+  isCached: false,
+  places: 2,
+  variants: 3,
+};
+
+describe("estimate()", () => {
+  it("answers 304 where a poll has a validator and nothing has come", () => {
+    // 100 × 10 polls, half with a validator, nine of ten of those find nothing.
+    expect(estimate(100, given, figures, prices)).toMatchObject({ polls: 1000, notModified: 450, full: 550 });
+  });
+
+  it("lets a service ask once for all its subscribers", () => {
+    const services = { ...given, readers: [{ ...everybody, services: 4 }] };
+    expect(estimate(1_000_000, services, figures, prices).polls).toBe(40);
+    expect(estimate(3, services, figures, prices).polls).toBe(30);
+  });
+
+  it("adds up computing and bytes", () => {
+    const { bytes, cpuSeconds } = estimate(100, given, figures, prices);
+    expect(cpuSeconds).toBeCloseTo((450 * 0.1 + 550 * 0.2) / 1000);
+    expect(bytes).toBeCloseTo(450 * 600 + 550 * 35_000);
+  });
+
+  it("runs the Worker behind the cache only when what is kept is stale", () => {
+    const cached = estimate(100, { ...given, isCached: true }, figures, prices);
+    expect(cached.workerRuns).toBe(2 * 3 * 24);
+    expect(cached.cpuSeconds).toBeCloseTo((144 * 8) / 1000);
+    expect(estimate(1, { ...given, isCached: true }, figures, prices).workerRuns).toBe(10); // no more than there are polls
+  });
+
+  it("asks for what is not included, and counts hits of the cache", () => {
+    expect(estimate(1000, given, figures, prices).dollars).toBe(5);
+    // 10,000,000 polls a day are 300 million a month: 290 beyond the included; 46.5 million ms of computing, 16.5 beyond them.
+    const { dollars } = estimate(1_000_000, given, figures, prices);
+    expect(dollars).toBeCloseTo(5 + 290 * 0.3 + 16.5 * 0.02);
+    const cached = estimate(1_000_000, { ...given, isCached: true }, figures, prices);
+    expect(cached.dollars).toBeCloseTo(5 + 290 * 0.3);
+  });
+
+  it("says whether the free plan is enough", () => {
+    expect(estimate(10_000, given, figures, prices).freePlan).toBe("enough");
+    expect(estimate(10_001, given, figures, prices).freePlan).toBe("too few requests");
+    expect(estimate(1, given, { ...figures, coldCpu: 11 }, prices).freePlan).toBe("too little CPU");
+  });
+});
+
+describe("assumptions", () => {
+  it("leave no subscriber out", () => {
+    expect(assumptions.readers.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+  });
+});
+
+describe("costTable()", () => {
+  it("has a row for each size", () => {
+    const table = costTable([100, 10_000_000], assumptions, figuresOf(sampleBench), prices);
+    expect(table.split("\n")).toHaveLength(4);
+    expect(table).toMatch(/^\| 100 +\|/m);
+    expect(table).toMatch(/^\| 10,000,000 +\|.*\| too few requests \|/m);
+  });
+});
+
+describe("figuresOf()", () => {
+  it("takes ours from what was measured", () => {
+    expect(figuresOf(sampleBench)).toMatchObject({ coldCpu: 8, notModifiedBytes: 650, fullBytes: 60_700, compressedBytes: 9700 });
+  });
+
+  it("says what to run where nothing was", () => expect(() => figuresOf({})).toThrow("run npm run bench first"));
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { cpuSeconds, memoryOf, parseCpuSeconds, parseMemory } from "../../bench/workerd/process-usage.ts";
+import { workerdConfig } from "../../bench/workerd/workerd-config.ts";
+
+const worker = {
+  compatibilityDate: "2026-10-01",
+  compatibilityFlags: ["nodejs_compat"],
+  modules: ["bundle/worker.js", "bundle/parts/index.bin"],
+  json: { SITE: "SITE.json" },
+  folders: { ASSETS: '/tmp/a "b"' },
+};
+
+describe("workerdConfig()", () => {
+  it("names the modules as the bundle knows them, the entry first", () => {
+    expect(workerdConfig(worker)).toContain(
+      'modules = [(name = "worker.js", esModule = embed "bundle/worker.js"), (name = "parts/index.bin", data = embed "bundle/parts/index.bin")]',
+    );
+  });
+
+  it("binds JSON from files, and folders as services", () => {
+    const config = workerdConfig(worker);
+    expect(config).toContain('bindings = [(name = "SITE", json = embed "SITE.json"), (name = "ASSETS", service = "disk:ASSETS")]');
+    expect(config).toContain('(name = "disk:ASSETS", disk = (path = "/tmp/a \\"b\\""))');
+  });
+
+  it("refuses what would break out of a text", () => {
+    expect(() => workerdConfig({ ...worker, compatibilityDate: "2026\n" })).toThrow("Cannot write");
+  });
+});
+
+describe("parseCpuSeconds()", () => {
+  it("adds up what the process and the kernel computed for it, whatever it is called", () => {
+    expect(parseCpuSeconds("12 (a) b) c) S 1 2 3 4 5 6 7 8 9 10 250 150 0 0 20 0")).toBe(4);
+  });
+
+  it("reads a process that is there", () => expect(cpuSeconds(process.pid)).toBeGreaterThan(0));
+});
+
+describe("parseMemory()", () => {
+  it("reads what is held now and was held at most, in bytes", () => {
+    expect(parseMemory("Name:\tx\nVmHWM:\t    2048 kB\nVmRSS:\t    1024 kB\n")).toEqual({ now: 1_048_576, peak: 2_097_152 });
+  });
+
+  it("knows nothing of a process that has ended", () => {
+    expect(parseMemory("Name:\tx\nState:\tZ (zombie)\n")).toBeUndefined();
+    expect(memoryOf(2 ** 30)).toBeUndefined();
+  });
+});
