@@ -44,6 +44,7 @@ export interface BuildCost {
   readonly seconds: Summary;
   /** Against ours, in the same round. */
   readonly ratio: Summary;
+  readonly cpuSeconds: Summary;
   /** Bytes. */
   readonly peakMemory: Summary;
 }
@@ -78,6 +79,7 @@ export async function measureCompile({ compilers, rounds, say, sizes }: CompileO
         measured.of(name).map((round) => round[kind].seconds),
         measured.of("ours").map((round) => round[kind].seconds),
       ),
+      cpuSeconds: summarize(measured.of(name).map((round) => round[kind].cpuSeconds)),
       peakMemory: summarize(measured.of(name).map((round) => round[kind].peakMemory)),
     });
     const runs = compilers.map(({ name }) => ({ name, cold: costOf(name, "cold"), warm: costOf(name, "warm") }));

@@ -50,7 +50,7 @@ const eleventy: Compiler = {
   name: "eleventy",
   title: "Eleventy",
   settings:
-    "quiet, `markdownTemplateEngine: false`, the layout in JavaScript; a fresh build each time, since `--incremental` needs the process that built before",
+    "quiet, `markdownTemplateEngine: false`, the layout in JavaScript; a whole build each time: `--incremental=<file>` ends with an error in a process that has not built before",
   version: () => installedVersion("@11ty/eleventy"),
   prepare(folder) {
     copySite("eleventy")(folder);

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { memoryOf } from "../workerd/process-usage.ts";
+import { childrenCpuSeconds, memoryOf } from "../workerd/process-usage.ts";
 
 /** A command to measure. */
 export interface MeasuredCommand {
@@ -13,6 +13,8 @@ export interface MeasuredCommand {
 /** What running it took. */
 export interface CommandUsage {
   readonly seconds: number;
+  /** Seconds that its processes computed, on all cores together. */
+  readonly cpuSeconds: number;
   /** Bytes: the sum of what its processes held at most. */
   readonly peakMemory: number;
   readonly output: string;
@@ -21,10 +23,11 @@ export interface CommandUsage {
 const interval = 25; // milliseconds between looks at the processes
 
 /**
- * Runs a command to its end.
+ * Runs a command to its end. Only one may run at a time.
  * @throws with what it said, where it fails
  */
 export async function runMeasured({ args, environment, folder, program }: MeasuredCommand): Promise<CommandUsage> {
+  const before = childrenCpuSeconds();
   const begun = performance.now();
   const child = spawn(program, args, { cwd: folder, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
   const said: string[] = [];
@@ -39,9 +42,10 @@ export async function runMeasured({ args, environment, folder, program }: Measur
   const code = await new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve));
   clearInterval(timer);
   const seconds = (performance.now() - begun) / 1000;
+  const cpuSeconds = childrenCpuSeconds() - before;
   const output = said.join("");
   if (code !== 0) throw new Error(`Cannot run ${program} ${args.join(" ")} in ${folder}: it ended with ${code}\n${output.slice(-4000)}`);
-  return { seconds, peakMemory, output };
+  return { seconds, cpuSeconds, peakMemory, output };
 }
 
 /** A process and all that it started. */

@@ -25,8 +25,10 @@ export interface Assumptions {
   readonly maxAge: number;
   /** Whether Workers Cache is on. */
   readonly isCached: boolean;
-  /** In how many places a miss of the edge cache runs the Worker. */
+  /** In how many places the Worker runs: those where the edge cache misses. */
   readonly places: number;
+  /** For how many seconds a Worker that nobody asks is kept before it has to be started again. */
+  readonly keptSeconds: number;
   /** How many different answers the cache keeps: documents that are polled, times the ways in which readers accept compression. */
   readonly variants: number;
 }
@@ -62,5 +64,6 @@ export const assumptions: Assumptions = {
   maxAge: 3600,
   isCached: true,
   places: 10,
+  keptSeconds: 60,
   variants: 9,
 };

@@ -23,18 +23,27 @@ export function readersTable({ readers }: Assumptions): string {
 
 /** The rest of what the model supposes, and what was measured. */
 export function inputsTable(given: Assumptions, figures: Figures): string {
-  const { articlesADay, compressed, maxAge, places, variants } = given;
+  const { articlesADay, compressed, keptSeconds, maxAge, places, variants } = given;
   return markdownTable(
     ["What", "figure", "from"],
     [
       ["articles a day", String(articlesADay), "assumed; each makes the next poll of everybody a 200"],
       ["whole feeds sent compressed", percent(compressed), "assumed"],
       ["`maxAge`", `${maxAge} s`, "`wrangler.toml`"],
-      ["places where a miss of the cache runs the Worker", String(places), "assumed: the upper tier of Workers Cache"],
+      ["places where the Worker runs", String(places), "assumed: the upper tier of Workers Cache"],
+      [
+        "how long a Worker is kept that nobody asks",
+        `${keptSeconds} s`,
+        "assumed: Cloudflare does not say; after it the next run is a first one",
+      ],
       ["answers that the cache keeps apart", String(variants), "assumed: three formats, three spellings of Accept-Encoding"],
-      ["computing for a 304", `${decimal(figures.notModifiedCpu)} ms`, "measured: all of workerd, with its sockets, so an upper bound"],
+      [
+        "computing for a 304",
+        `${decimal(figures.notModifiedCpu)} ms`,
+        "measured: all of workerd, with its sockets and threads, so an upper bound",
+      ],
       ["computing for a 200", `${decimal(figures.fullCpu)} ms`, "measured in the same way"],
-      ["computing for the first 200 after a start", `${decimal(figures.coldCpu)} ms`, "measured: the time to the first byte"],
+      ["computing for the first 200 after a start", `${decimal(figures.coldCpu)} ms`, "measured in the same way"],
       ["bytes of a 304", exact(figures.notModifiedBytes), "measured"],
       [
         "bytes of a 200, plain and as gzip",
@@ -57,7 +66,7 @@ export function costTable(sizes: readonly number[], given: Assumptions, figures:
       ...usage(cached),
       ...usage(uncached),
       size(Math.round(cached.bytes * 30)),
-      cached.freePlan,
+      cached.isFree ? "enough" : "too small",
       money(cached.dollars),
       money(uncached.dollars),
     ];

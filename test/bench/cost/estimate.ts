@@ -24,8 +24,8 @@ export interface Estimate {
   readonly workerRuns: number;
   readonly cpuSeconds: number;
   readonly bytes: number;
-  /** Whether the free plan is enough, and what it would have to have more of where it is not. */
-  readonly freePlan: "enough" | "too few requests" | "too little CPU";
+  /** Whether the free plan has as many requests. */
+  readonly isFree: boolean;
   /** US dollars a month on the paid plan. */
   readonly dollars: number;
 }
@@ -39,16 +39,16 @@ export function estimate(subscribers: number, given: Assumptions, figures: Figur
   const { full, notModified } = pollsOf(subscribers, given);
   const polls = full + notModified;
   const workerRuns = isCached ? Math.min(polls, missesOf(given)) : polls;
-  // Behind the cache the Worker runs so seldom that each run may find it cold; without it, it is always warm.
-  const cpuMilliseconds = isCached ? workerRuns * figures.coldCpu : notModified * figures.notModifiedCpu + full * figures.fullCpu;
+  const cold = coldShare(workerRuns, given);
+  const warmCpu = (notModified * figures.notModifiedCpu + full * figures.fullCpu) / polls;
+  const cpuMilliseconds = workerRuns * (cold * figures.coldCpu + (1 - cold) * warmCpu);
   const bytesOfFull = compressed * figures.compressedBytes + (1 - compressed) * figures.fullBytes;
   return {
     subscribers,
     ...{ polls, notModified, full, workerRuns },
     cpuSeconds: cpuMilliseconds / 1000,
     bytes: notModified * figures.notModifiedBytes + full * bytesOfFull,
-    freePlan:
-      polls > prices.freeRequestsADay ? "too few requests" : figures.coldCpu > prices.freeCpuMilliseconds ? "too little CPU" : "enough",
+    isFree: polls <= prices.freeRequestsADay,
     dollars: dollarsOf(polls * daysAMonth, cpuMilliseconds * daysAMonth, prices),
   };
 }
@@ -69,6 +69,11 @@ function pollsOf(subscribers: number, { articlesADay, readers }: Assumptions): {
 /** How often the cache asks the Worker a day at most: what it keeps goes stale in every place by itself. */
 function missesOf({ maxAge, places, variants }: Assumptions): number {
   return (places * variants * secondsADay) / maxAge;
+}
+
+/** How many runs find no Worker: those that come so long after the one before, if they come at random. */
+function coldShare(runsADay: number, { keptSeconds, places }: Assumptions): number {
+  return Math.exp((-runsADay / places / secondsADay) * keptSeconds);
 }
 
 /** A hit of Workers Cache is a request, and computes nothing (developers.cloudflare.com/workers/cache, Billing). */

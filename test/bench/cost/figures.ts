@@ -13,7 +13,7 @@ export function figuresOf({ serving }: Bench): Figures {
   return {
     notModifiedCpu: notModified.cpuMicroseconds.median / 1000,
     fullCpu: full.cpuMicroseconds.median / 1000,
-    coldCpu: ours.coldStart.firstAnswer.median,
+    coldCpu: ours.coldStart.firstAnswerCpu.median,
     notModifiedBytes: wire.notModified,
     fullBytes: wire.headers + wire.plain,
     compressedBytes: wire.headers + wire.gzip,

@@ -1,8 +1,7 @@
 /** What Cloudflare asks for Workers, in US dollars, as its documentation said in November 2026. */
 export interface Prices {
-  /** Requests a day that the free plan answers, and milliseconds of computing that one may take there. */
+  /** Requests a day that the free plan answers. */
   readonly freeRequestsADay: number;
-  readonly freeCpuMilliseconds: number;
   /** The paid plan, a month. */
   readonly base: number;
   readonly includedRequests: number;
@@ -13,7 +12,6 @@ export interface Prices {
 
 export const prices: Prices = {
   freeRequestsADay: 100_000,
-  freeCpuMilliseconds: 10,
   base: 5,
   includedRequests: 10_000_000,
   millionRequests: 0.3,

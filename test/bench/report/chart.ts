@@ -75,8 +75,8 @@ export function panelsOf({ compile, serving }: Bench): readonly Panel[] {
         value: rss[speed].perSecond.median,
         text: count(rss[speed].perSecond.median),
       }));
-    panels.push({ title: "Polls that find nothing new (304), per second on one core", bars: bar("notModified") });
-    panels.push({ title: "Whole RSS feeds (200), per second on one core", bars: bar("full") });
+    panels.push({ title: "Polls that find nothing new (304), per second on one core: more is better", bars: bar("notModified") });
+    panels.push({ title: "Whole RSS feeds (200), per second on one core: more is better", bars: bar("full") });
   }
   const largest = compile?.sizes.at(-1);
   if (compile !== undefined && largest !== undefined) {
@@ -88,8 +88,8 @@ export function panelsOf({ compile, serving }: Bench): readonly Panel[] {
         isOurs: run.name === "ours",
       }));
     const articles = largest.articles.toLocaleString("en-GB");
-    panels.push({ title: `Seconds to compile ${articles} articles`, bars: bars("cold") });
-    panels.push({ title: `Seconds to compile ${articles} articles after an edit of one`, bars: bars("warm") });
+    panels.push({ title: `Compiling ${articles} articles: less is better`, bars: bars("cold") });
+    panels.push({ title: `Compiling them again after an edit of one: less is better`, bars: bars("warm") });
   }
   return panels;
 }

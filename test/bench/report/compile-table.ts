@@ -1,5 +1,5 @@
 import type { BuildCost, CompileResult } from "../compile/compile.ts";
-import { decimal, exact, size } from "./numbers.ts";
+import { decimal, exact, size, spread } from "./numbers.ts";
 import { markdownTable } from "./table.ts";
 
 /** What compiling costs. */
@@ -8,13 +8,14 @@ export function compileTable({ compilers, machine, sizes }: CompileResult): stri
     const version = machine.versions[name] ?? "";
     return `${compilers.find((compiler) => compiler.name === name)?.title ?? name}${/^v?\d/.test(version) ? ` ${version}` : ""}`;
   };
-  const cost = ({ peakMemory, ratio, seconds }: BuildCost) => [
-    `${decimal(seconds.median)} (${decimal(seconds.min)}–${decimal(seconds.max)})`,
+  const cost = ({ cpuSeconds, peakMemory, ratio, seconds }: BuildCost) => [
+    spread(seconds),
     decimal(ratio.median),
+    decimal(cpuSeconds.median),
     size(peakMemory.median),
   ];
   return markdownTable(
-    ["Articles", "Compiler", "cold, s", "× Broadsheet", "memory", "after an edit, s", "× Broadsheet", "memory"],
+    ["Articles", "Compiler", "cold, s", "× Broadsheet", "CPU, s", "memory", "after an edit, s", "× Broadsheet", "CPU, s", "memory"],
     sizes.flatMap(({ articles, runs }) =>
       runs.map(({ cold, name, warm }) => [exact(articles), titleOf(name), ...cost(cold), ...cost(warm)]),
     ),

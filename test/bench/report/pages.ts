@@ -5,7 +5,7 @@ import { costTable, inputsTable, readersTable } from "../cost/cost-tables.ts";
 import { figuresOf } from "../cost/figures.ts";
 import { prices } from "../cost/prices.ts";
 import { subscribers } from "../cost/print-cost.ts";
-import type { Machine } from "../machine.ts";
+import { type Machine, warnOfLoad } from "../machine.ts";
 import { root } from "../project.ts";
 import { aimsTable } from "./aims.ts";
 import type { Bench } from "./bench-file.ts";
@@ -15,16 +15,23 @@ import { fillRegions } from "./regions.ts";
 import { scaleTable } from "./scale-table.ts";
 import { renderTable, speedTable, startTable, wireTable } from "./serving-tables.ts";
 
-/** Writes what was measured into docs/: the tables of benchmarks.md and cost.md, and the chart. */
-export function writePages(bench: Bench): void {
-  fillPage("docs/benchmarks.md", benchmarkRegions(bench));
-  if (bench.serving !== undefined) fillPage("docs/cost.md", costRegions(bench));
-  writeFileSync(join(root, "docs/bench.svg"), drawChart(panelsOf(bench), "How Broadsheet compares: the tables of docs/benchmarks.md"));
+/**
+ * What docs/ has to say of what was measured, by path: the tables of benchmarks.md and cost.md, and the chart.
+ * @param pageAt the text of a page as it is, whose regions are filled
+ */
+export function pagesOf(bench: Bench, pageAt: (path: string) => string): Readonly<Record<string, string>> {
+  const fill = (path: string, regions: Readonly<Record<string, string>>) => ({ [path]: fillRegions(pageAt(path), regions) });
+  return {
+    ...fill("docs/benchmarks.md", benchmarkRegions(bench)),
+    ...(bench.serving && fill("docs/cost.md", costRegions(bench))),
+    "docs/bench.svg": drawChart(panelsOf(bench), "How Broadsheet compares: the tables of docs/benchmarks.md"),
+  };
 }
 
-function fillPage(path: string, regions: Readonly<Record<string, string>>): void {
-  const file = join(root, path);
-  writeFileSync(file, fillRegions(readFileSync(file, "utf8"), regions));
+/** Writes the pages. */
+export function writePages(bench: Bench): void {
+  const pages = pagesOf(bench, (path) => readFileSync(join(root, path), "utf8"));
+  for (const [path, text] of Object.entries(pages)) writeFileSync(join(root, path), text);
 }
 
 function benchmarkRegions(bench: Bench): Record<string, string> {
@@ -59,9 +66,12 @@ function costRegions(bench: Bench): Record<string, string> {
   };
 }
 
-function machineLine({ cores, date, kernel, load, memory, processor, versions }: Machine): string {
+function machineLine(machine: Machine): string {
+  const { cores, date, kernel, load, memory, processor, versions } = machine;
+  const warning = warnOfLoad(machine);
   const named = Object.entries(versions)
     .filter(([, version]) => /\d/.test(version))
     .map(([name, version]) => `${name} ${version}`);
-  return `${date}: ${processor}, ${cores} cores, ${memory}, ${kernel}; ${named.join(", ")}. Load before the run: ${load}.`;
+  const line = `${date}: ${processor}, ${cores} cores, ${memory}, ${kernel}; ${named.join(", ")}. Load before the run: ${load}.`;
+  return warning === undefined ? line : `**${warning}** ${line}`;
 }

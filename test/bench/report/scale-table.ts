@@ -5,7 +5,7 @@ import { markdownTable } from "./table.ts";
 /** How a site behaves that grows. */
 export function scaleTable({ bare, sites }: ScaleResult): string {
   const rows = sites.map((site) => {
-    if ("error" in site) return [exact(site.articles), `cannot be built: ${site.error}`, ...Array.from({ length: 10 }, () => "–")];
+    if ("error" in site) return [exact(site.articles), `cannot be built: ${site.error}`, ...Array.from({ length: 12 }, () => "–")];
     const { articles, assets, bytes, coldStart, full, gzipBytes, memory, notModified } = site;
     return [
       exact(articles),
@@ -15,6 +15,7 @@ export function scaleTable({ bare, sites }: ScaleResult): string {
       decimal(coldStart.listening.median),
       decimal(coldStart.firstAnswer.median),
       spread(coldStart.againstBare),
+      decimal(coldStart.cpu.median),
       size(coldStart.memory.median),
       size(memory),
       count(full.perSecond.median),
@@ -23,8 +24,18 @@ export function scaleTable({ bare, sites }: ScaleResult): string {
       spread(notModified.ratio),
     ];
   });
-  const { firstAnswer, listening, memory } = bare;
-  const reference = ["bare Worker", "–", "–", "–", decimal(listening.median), decimal(firstAnswer.median), "1.00", size(memory.median)];
+  const { cpu, firstAnswer, listening, memory } = bare;
+  const reference = [
+    "bare Worker",
+    "–",
+    "–",
+    "–",
+    decimal(listening.median),
+    decimal(firstAnswer.median),
+    "1.00",
+    decimal(cpu.median),
+    size(memory.median),
+  ];
   return markdownTable(
     [
       "Articles",
@@ -34,6 +45,7 @@ export function scaleTable({ bare, sites }: ScaleResult): string {
       "listens, ms",
       "first feed, ms",
       "start × bare",
+      "start, CPU ms",
       "memory at start",
       "under load",
       "200/s",

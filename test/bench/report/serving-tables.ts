@@ -5,10 +5,11 @@ import { markdownTable } from "./table.ts";
 
 /** Answers per second, what one costs, and how long one takes. */
 export function speedTable({ contenders }: ServingResult): string {
-  const speed = ({ cpuMicroseconds, p50, p99, perSecond, ratio }: Speed) => [
+  const speed = ({ cpuMicroseconds, cpuRatio, p50, p99, perSecond, ratio }: Speed) => [
     count(perSecond.median),
     spread(ratio),
     count(cpuMicroseconds.median),
+    spread(cpuRatio),
     `${decimal(p50.median)} / ${decimal(p99.median)}`,
   ];
   const rows = contenders.flatMap(({ documents, title }) =>
@@ -19,7 +20,7 @@ export function speedTable({ contenders }: ServingResult): string {
   );
   const orders = ["RSS 304", "RSS 200", "Atom 304", "Atom 200", "JSON 304", "JSON 200"];
   return markdownTable(
-    ["Answer", "Contender", "per second", "× bare", "CPU, µs", "p50 / p99, ms"],
+    ["Answer", "Contender", "per second", "× bare", "CPU, µs", "CPU × bare", "p50 / p99, ms"],
     orders.flatMap((order) => rows.filter((row) => row.order === order).map(({ cells }) => cells)),
   );
 }
@@ -35,11 +36,12 @@ export function startTable({ contenders, withoutArticles }: ServingResult): stri
     spread(coldStart.total),
     decimal(coldStart.overEmpty.median),
     spread(coldStart.againstBare),
+    decimal(coldStart.cpu.median),
     size(coldStart.memory.median),
   ]);
-  const dashes = ["–", "–", "–", "–", "–", "–"];
+  const dashes = ["–", "–", "–", "–", "–", "–", "–"];
   return markdownTable(
-    ["Contender", "script", "gzip", "listens, ms", "first byte, ms", "together, ms", "over empty, ms", "× bare", "memory"],
+    ["Contender", "script", "gzip", "listens, ms", "first byte, ms", "together, ms", "over empty, ms", "× bare", "CPU, ms", "memory"],
     [...rows, ["Broadsheet without articles", size(withoutArticles.bytes), size(withoutArticles.gzipBytes), ...dashes]],
   );
 }

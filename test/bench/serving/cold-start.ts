@@ -1,7 +1,7 @@
 import { ask } from "../ask.ts";
 import { Measured, rotate } from "../rounds.ts";
 import { type Summary, summarize, summarizeRatio } from "../statistics.ts";
-import { memoryOf } from "../workerd/process-usage.ts";
+import { cpuSeconds, memoryOf } from "../workerd/process-usage.ts";
 import { startWorkerd } from "../workerd/workerd.ts";
 
 /** Somebody who starts from nothing. */
@@ -23,6 +23,9 @@ export interface ColdStart {
   /** How much more than an empty Worker needs, and how many times as much as the bare one. */
   readonly overEmpty: Summary;
   readonly againstBare: Summary;
+  /** Milliseconds that workerd computed until then, and those of them for the first answer. */
+  readonly cpu: Summary;
+  readonly firstAnswerCpu: Summary;
   /** Bytes of resident memory after the first answer. */
   readonly memory: Summary;
 }
@@ -30,6 +33,8 @@ export interface ColdStart {
 interface Start {
   readonly listening: number;
   readonly firstAnswer: number;
+  readonly cpu: number;
+  readonly firstAnswerCpu: number;
   readonly memory: number;
 }
 
@@ -40,18 +45,21 @@ export async function measureColdStarts(starters: readonly Starter[], rounds: nu
   for (const order of rotate(starters, rounds)) {
     for (const [name, start] of await startOnce(order)) starts.add(name, start);
   }
+  const of = (name: string, key: keyof Start) => starts.of(name).map((start) => start[key]);
   const totals = (name: string) => starts.of(name).map(({ firstAnswer, listening }) => listening + firstAnswer);
   const empty = totals("empty");
   return new Map(
     starters.map(({ name }) => [
       name,
       {
-        listening: summarize(starts.of(name).map(({ listening }) => listening)),
-        firstAnswer: summarize(starts.of(name).map(({ firstAnswer }) => firstAnswer)),
+        listening: summarize(of(name, "listening")),
+        firstAnswer: summarize(of(name, "firstAnswer")),
         total: summarize(totals(name)),
         overEmpty: summarize(totals(name).map((total, round) => total - (empty[round] ?? Number.NaN))),
         againstBare: summarizeRatio(totals(name), totals("bare")),
-        memory: summarize(starts.of(name).map(({ memory }) => memory)),
+        cpu: summarize(of(name, "cpu")),
+        firstAnswerCpu: summarize(of(name, "firstAnswerCpu")),
+        memory: summarize(of(name, "memory")),
       },
     ]),
   );
@@ -62,9 +70,13 @@ async function startOnce(starters: readonly Starter[]): Promise<readonly (readon
   for (const { config, name, path } of starters) {
     const workerd = await startWorkerd(config);
     try {
+      const before = cpuSeconds(workerd.pid);
       const { firstByte, status } = await ask(workerd.port, path);
+      const cpu = cpuSeconds(workerd.pid);
       if (status !== 200) throw new Error(`Cannot measure the start of ${name}: ${path} is answered with ${status}`);
-      starts.push([name, { listening: workerd.started, firstAnswer: firstByte, memory: memoryOf(workerd.pid)?.now ?? Number.NaN }]);
+      const memory = memoryOf(workerd.pid)?.now ?? Number.NaN;
+      const spent = { cpu: cpu * 1000, firstAnswerCpu: (cpu - before) * 1000 };
+      starts.push([name, { listening: workerd.started, firstAnswer: firstByte, ...spent, memory }]);
     } finally {
       await workerd.stop();
     }

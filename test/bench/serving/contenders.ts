@@ -80,12 +80,11 @@ export function bundleOther(name: string, documents: readonly OwnDocument[], fee
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "documents.json"), JSON.stringify(documents));
   writeFileSync(join(folder, "feed.json"), feed);
-  const { compatibility_date } = ownSettings();
+  const { compatibility_date, keep_names, minify } = ownSettings(); // as ours is bundled, so are they
   return bundleWorker(folder, {
-    name,
+    ...{ name, compatibility_date, minify },
+    ...(keep_names !== undefined && { keep_names }),
     main: join(benchFolder, "contenders", name, "worker.ts"),
-    compatibility_date,
-    minify: true,
     alias: { "bench-documents": "./documents.json", "bench-feed": "./feed.json" },
   });
 }

@@ -20,6 +20,8 @@ export interface Speed {
   readonly ratio: Summary;
   /** Of workerd, in its own code and in the kernel's, for one answer. */
   readonly cpuMicroseconds: Summary;
+  /** The same against the contender that all are compared with. Hardly moves when something else keeps the machine busy. */
+  readonly cpuRatio: Summary;
   /** Milliseconds for one client that asks alone. */
   readonly p50: Summary;
   readonly p99: Summary;
@@ -70,9 +72,13 @@ async function measureRound(target: Target, generator: LoadGenerator, { connecti
   return { perSecond: crowd.answers / crowd.seconds, cpuMicroseconds: (spent / crowd.answers) * 1e6, p50: alone.p50, p99: alone.p99 };
 }
 
-async function load({ contender, document, kind, port }: Target, generator: LoadGenerator, pressure: Pressure): Promise<Load> {
+// A machine that is very busy may not come to answer within a second. That is no fault: it is asked again, for longer.
+async function load(target: Target, generator: LoadGenerator, pressure: Pressure, patience = 3): Promise<Load> {
+  const { contender, document, kind, port } = target;
   const headers: Record<string, string> = kind === "304" ? { "if-none-match": document.etag } : {};
   const result = await generator.run({ url: `http://127.0.0.1:${port}${document.path}`, headers, ...pressure });
+  if (result.answers === 0 && result.failures === 0 && patience > 0)
+    return load(target, generator, { ...pressure, seconds: pressure.seconds * 2 }, patience - 1);
   const fault = faultOf(result, document, kind);
   if (fault !== undefined) throw new Error(`Cannot trust the measurement of ${contender} at ${document.path}, ${kind}: ${fault}`);
   return result;
@@ -96,6 +102,7 @@ export function summarizeRounds(rounds: Measured<Round>, contender: string, refe
     perSecond: summarize(of(contender, "perSecond")),
     ratio: summarizeRatio(of(contender, "perSecond"), of(reference, "perSecond")),
     cpuMicroseconds: summarize(of(contender, "cpuMicroseconds")),
+    cpuRatio: summarizeRatio(of(contender, "cpuMicroseconds"), of(reference, "cpuMicroseconds")),
     p50: summarize(of(contender, "p50")),
     p99: summarize(of(contender, "p99")),
   };

@@ -42,7 +42,9 @@ describe("verifySite()", () => {
   it("looks for the words in what ours compiled", () => {
     const ours = { ...compiler, name: "ours" };
     expect(() => verifySite(ours, siteOf({ "content.json": '{"a":"words of the edit"}' }), expected)).not.toThrow();
-    expect(() => verifySite(ours, siteOf({ "content.json": "{}" }), expected)).toThrow("is not in what it compiled");
+    expect(() => verifySite(ours, siteOf({ "content.json": "{}", "cache/a.json": "words of the edit" }), expected)).toThrow(
+      "is not in what it compiled",
+    );
   });
 });
 
@@ -50,10 +52,15 @@ describe("runMeasured()", () => {
   it("counts the memory of a command and of what it starts", async () => {
     const hold = "const held = Buffer.alloc(100e6, 1); setTimeout(() => held, 300)";
     const parent = `require("node:child_process").execFileSync(process.execPath, ["-e", ${JSON.stringify(hold)}]); console.log("done")`;
-    const { output, peakMemory, seconds } = await runMeasured({ program: process.execPath, args: ["-e", parent], folder: tmpdir() });
+    const { cpuSeconds, output, peakMemory, seconds } = await runMeasured({
+      program: process.execPath,
+      args: ["-e", parent],
+      folder: tmpdir(),
+    });
     expect(output).toBe("done\n");
     expect(peakMemory).toBeGreaterThan(130e6); // two Nodes and what is held
     expect(seconds).toBeGreaterThan(0.25);
+    expect(cpuSeconds).toBeGreaterThan(0.02);
   });
 
   it("fails with what a command said that fails", async () => {

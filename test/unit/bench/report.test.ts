@@ -26,6 +26,10 @@ describe("numbers", () => {
 });
 
 describe("markdownTable()", () => {
+  it("takes sentences with figures in them for text", () => {
+    expect(markdownTable(["a", "b"], [["x", "every 30 minutes"]])).toMatch(/\| -+ \| -+ \|/);
+  });
+
   it("is as wide as what is in it, with figures to the right", () => {
     expect(
       markdownTable(
@@ -62,7 +66,9 @@ describe("speedTable()", () => {
   it("has a row for each contender and answer, with ratio and spread", () => {
     const rows = speedTable(sampleBench.serving).split("\n");
     expect(rows).toHaveLength(2 + 3 * 2);
-    expect(rows[2]).toMatch(/^\| RSS, 304 \| Broadsheet +\| +9,500 \| 0\.95 \(0\.93–0\.96\) \| +100 \| +0\.20 \/ 0\.90 \|$/);
+    expect(rows[2]).toMatch(
+      /^\| RSS, 304 \| Broadsheet +\| +9,500 \| 0\.95 \(0\.93–0\.96\) \| +100 \| 1\.05 \(1\.05–1\.05\) \| +0\.20 \/ 0\.90 \|$/,
+    );
   });
 });
 

@@ -5,6 +5,7 @@ const speed = (perSecond: number, ratio: number) => ({
   perSecond: summary(perSecond),
   ratio: summary(ratio, 0.02),
   cpuMicroseconds: summary(1e6 / perSecond - 5),
+  cpuRatio: summary(1 / ratio),
   p50: summary(0.2),
   p99: summary(0.9),
 });
@@ -14,6 +15,8 @@ const coldStart = {
   total: summary(38),
   overEmpty: summary(9),
   againstBare: summary(1.2),
+  cpu: summary(40),
+  firstAnswerCpu: summary(9),
   memory: summary(60_000_000),
 };
 const contender = (name: string, title: string, full: number, notModified: number) => ({
@@ -33,6 +36,7 @@ const contender = (name: string, title: string, full: number, notModified: numbe
 const cost = (seconds: number, ratio: number) => ({
   seconds: summary(seconds),
   ratio: summary(ratio),
+  cpuSeconds: summary(seconds * 1.5),
   peakMemory: summary(400_000_000),
 });
 const machine = {

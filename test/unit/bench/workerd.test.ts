@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cpuSeconds, memoryOf, parseCpuSeconds, parseMemory } from "../../bench/workerd/process-usage.ts";
+import { cpuSeconds, memoryOf, parseChildrenCpuSeconds, parseMemory } from "../../bench/workerd/process-usage.ts";
 import { workerdConfig } from "../../bench/workerd/workerd-config.ts";
 
 const worker = {
@@ -28,12 +28,20 @@ describe("workerdConfig()", () => {
   });
 });
 
-describe("parseCpuSeconds()", () => {
-  it("adds up what the process and the kernel computed for it, whatever it is called", () => {
-    expect(parseCpuSeconds("12 (a) b) c) S 1 2 3 4 5 6 7 8 9 10 250 150 0 0 20 0")).toBe(4);
+describe("cpuSeconds()", () => {
+  it("grows while a process computes", () => {
+    const before = cpuSeconds(process.pid);
+    for (const end = performance.now() + 50; performance.now() < end; ) Math.random();
+    const spent = cpuSeconds(process.pid) - before;
+    expect(spent).toBeGreaterThan(0.001);
+    expect(spent).toBeLessThan(5);
   });
+});
 
-  it("reads a process that is there", () => expect(cpuSeconds(process.pid)).toBeGreaterThan(0));
+describe("parseChildrenCpuSeconds()", () => {
+  it("adds up what ended children and the kernel computed for them, whatever the process is called", () => {
+    expect(parseChildrenCpuSeconds("12 (a) b) c) S 1 2 3 4 5 6 7 8 9 10 11 12 250 150 20 0")).toBe(4);
+  });
 });
 
 describe("parseMemory()", () => {
