@@ -29,6 +29,12 @@ const answering =
     response.end(response.statusCode === 304 ? undefined : body);
   };
 
+/** A server that answers its own ETag with a 200 that has no body. */
+const forgetful: RequestListener = (request, response) => {
+  response.setHeader("etag", '"e"');
+  response.end(request.headers["if-none-match"] === '"e"' ? undefined : document);
+};
+
 describe("verifyDocument()", () => {
   it("accepts a feed that is whole and knows its ETag, and measures it", async () => {
     const { etag, wire } = await verify(answering({}));
@@ -46,6 +52,10 @@ describe("verifyDocument()", () => {
     ["an ETag", "it has no ETag", { etag: null }],
   ])("refuses who does not know %s", async (_what, message, options) => {
     await expect(verify(answering(options))).rejects.toThrow(message);
+  });
+
+  it("refuses a 200 in place of a 304, even an empty one", async () => {
+    await expect(verify(forgetful)).rejects.toThrow('its own ETag "e" is answered with 200');
   });
 });
 
