@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { check } from "recheck";
+import { afterAll, describe, expect, it } from "vitest";
+import { type Expression, expressionsIn, recordExpressions, sourceFiles, src } from "../regular-expressions.ts";
+
+// A text that somebody else wrote must not be able to hold up a build, an import or an isolate. A checker looks for one that
+// makes an expression take more than linear time.
+
+// Those that are found and may stay, by how they begin: what they are given is short, or ours.
+const reviewed: Readonly<Record<string, string>> = {
+  "content/dates.ts ^": "is given 120 characters at most",
+  "content/shorten.ts [\\s,;:.–—-]+$": "is given a summary's first few hundred characters",
+  "content/shortcodes.ts ^\\s*(\\/?)\\s*([\\w./-]*)([\\s\\S]*?)\\/?\\s*$": "is given a tag, which is 2000 characters long at most",
+  "content/shortcodes.ts ^[ \\t>]*": "looks no further than 2000 characters for the end of a tag",
+  "feed/feed-library.ts <!\\[CDATA\\[[\\s\\S]*?\\]\\]>": "is given what we have rendered, in which every section is closed",
+  "import/article-name.ts [-._~]+$": "is given 60 characters at most",
+  "import/decode-text.ts <meta\\s[^>]*?\\bcharset\\s*=\\s*[\"']?([\\w-]+)": "is given the first 1024 bytes",
+  "import/own-text.ts \\s*(?:The post .{1,300} (?:appeared first on|first appeared on) .{1,200}|Continue reading.{0,300}|Read more\\W*)$":
+    "is given the last 600 characters",
+};
+const nameOf = ({ file, source }: Expression) => `${file} ${source}`;
+
+const written = sourceFiles.map((file) => ({ file, ...expressionsIn(file) }));
+
+// What is built while a file is loaded, and while it works.
+const recorder = recordExpressions();
+afterAll(() => recorder.stop());
+for (const { built, file } of written) if (built > 0) await import(join(src, file));
+const { compileAll } = await import("../unit/content/sample.ts");
+const code = ["```go", "x", "```", "<pre>", "{% a %}", "</pre>", "{% highlight go %}x{% endhighlight %}", "{{< code >}}x{{< /code >}}"];
+await compileAll({
+  "2024-11-06-code.md": `# Code\n\n{% a %}\n\n${code.join("\n\n")}\n`,
+  "json.md": '---json\n{ "title": "x", "date": "31/02/2024" }\n---\n',
+  "yaml.md": "---\ndate: 31/02/2024\n---\n",
+  "hexo.md": ';;;\n"title": "x"\n;;;\n',
+});
+const { renderSamples, awkwardEntries } = await import("../samples.ts");
+renderSamples(awkwardEntries);
+const { parseSettings } = await import("../../src/cli/settings-file.ts");
+parseSettings('[vars.SITE]\ntitle = ""\n', "wrangler.toml", "");
+const { editSettings } = await import("../../src/cli/edit-settings.ts");
+editSettings('[vars.SITE]\ntitle = "x"\n', { title: "y" });
+const { verbatimParts } = await import("../../src/import/verbatim-parts.ts");
+verbatimParts("<pre>x</pre>");
+recorder.stop();
+
+const expressions = new Map(
+  [...written.flatMap(({ literals }) => literals), ...recorder.built].map((found) => [`${nameOf(found)} ${found.flags}`, found]),
+);
+
+describe("the regular expressions of src/", () => {
+  it.each(written.filter(({ built }) => built > 0))("that $file builds are among those that are checked", ({ built, file }) => {
+    expect(new Set(recorder.built.filter((found) => found.file === file).map(nameOf)).size).toBeGreaterThanOrEqual(built);
+  });
+
+  it("take linear time, whatever they are given", { timeout: 300_000 }, async () => {
+    expect(expressions.size).toBeGreaterThan(300);
+    const vulnerable: string[] = [];
+    for (const expression of expressions.values()) {
+      const { status, ...found } = await check(expression.source, expression.flags, { timeout: 60_000 });
+      if (status !== "safe") vulnerable.push(`${nameOf(expression)} ${status} ${JSON.stringify(found).slice(0, 300)}`);
+    }
+    const unexplained = vulnerable.filter((found) => !Object.keys(reviewed).some((name) => found.startsWith(name)));
+    expect(unexplained).toEqual([]);
+    // What is no longer so has no place in the list.
+    const gone = Object.keys(reviewed).filter((name) => !vulnerable.some((found) => found.startsWith(name)));
+    expect(gone).toEqual([]);
+  });
+});
