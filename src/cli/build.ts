@@ -8,6 +8,7 @@ import { tooLarge } from "../content/media-files.ts";
 import { compareProblems, formatProblem, type Problem } from "../content/problem.ts";
 import { rememberingWorkshop } from "../content/remembering-workshop.ts";
 import { surroundingsOf } from "../content/surroundings.ts";
+import { canonicalUrl } from "../content/urls.ts";
 import { developmentOrigin } from "../development.ts";
 import { stylesheet } from "../preview/stylesheet.ts";
 import { settingsText } from "../settings.ts";
@@ -135,7 +136,11 @@ function completeSettings(valid: ValidSettings, origin: string, media: MediaFold
   const locate = (key: "icon" | "favicon", fallback: string): string => {
     const value = valid[key];
     if (value === undefined) return origin + fallback;
-    if (/^https?:\/\//.test(value)) return value;
+    if (isUrl(value)) {
+      const url = canonicalUrl(value); // it becomes a header, and an attribute
+      if (url === undefined) complain(`Cannot use SITE.${key} ${JSON.stringify(value)}: it is no URL`);
+      return url ?? origin + fallback;
+    }
     const file = publishedIcon(value, media);
     if (file === undefined) complain(`Cannot find SITE.${key} ${JSON.stringify(value)}: it is no URL and no file in articles/`);
     const fault = file && tooLarge(value, file);
@@ -155,8 +160,12 @@ function completeSettings(valid: ValidSettings, origin: string, media: MediaFold
 
 // The file in articles/ that a setting names; undefined for a URL.
 function publishedIcon(name: string | undefined, media: MediaFolder): MediaFile | undefined {
-  if (name === undefined || /^https?:\/\//.test(name)) return undefined;
+  if (name === undefined || isUrl(name)) return undefined;
   return media.publish(name.replace(/^(?:\.?\/)?(?:articles\/)?/, ""));
+}
+
+function isUrl(name: string): boolean {
+  return /^https?:\/\//i.test(name);
 }
 
 const ownFavicon = "/favicon.ico";

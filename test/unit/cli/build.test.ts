@@ -80,6 +80,21 @@ describe("build()", () => {
     expect(remote.content?.site.icon).toBe("https://cdn.example/i.png");
   });
 
+  it.each([
+    ["https://cdn.example/ü 🐟.png", "https://cdn.example/%C3%BC%20%F0%9F%90%9F.png"],
+    ["HTTPS://CDN.example/i\\r\\nSet-Cookie: a=b\\n.png", "https://cdn.example/iSet-Cookie:%20a=b.png"],
+    ['https://cdn.example/\\u0000\\"><x>.png', "https://cdn.example/%00%22%3E%3Cx%3E.png"],
+  ])("makes one that can stand in a header of the icon at %s", async (written, url) => {
+    const { content, told } = await buildOf({ ...files, "wrangler.toml": `${settings}icon = "${written}"\nfavicon = "${written}"` });
+    expect(told).toEqual([]);
+    expect([content?.site.icon, content?.site.favicon]).toEqual([url, url]);
+  });
+
+  it("refuses an icon at what is no URL", async () => {
+    const { told } = await buildOf({ ...files, "wrangler.toml": `${settings}favicon = "https://[x/i.png"` });
+    expect(told).toEqual(['wrangler.toml:1:1 error Cannot use SITE.favicon "https://[x/i.png": it is no URL']);
+  });
+
   it.each(["sun.png", "../moon.png", "/etc/icon.png"])("refuses the icon %s", async (icon) => {
     const { told } = await buildOf({ ...files, "wrangler.toml": `${settings}icon = "${icon}"`, "moon.png": png });
     expect(told).toEqual([`wrangler.toml:1:1 error Cannot find SITE.icon "${icon}": it is no URL and no file in articles/`]);
