@@ -21,12 +21,13 @@ const files = (folders.length === 0 ? ["src/http", "src/feed", "src/content"] : 
   .flatMap((path) => (statSync(path).isFile() ? [path] : globSync(`${path}/**/*.{ts,tsx}`).sort()))
   .map((path) => path.replace(/^\.\//, ""));
 
+const sandboxes = `build/mutation-${process.pid}`; // several runs may go on at a time
 const results: MutantResult[] = [];
 for (const file of files) {
   results.push(...(await mutateFile(file)));
   console.log(describeScores(scoresOf(results.filter(({ fileName }) => fileName.endsWith(file)))));
 }
-rmSync("build/stryker", { recursive: true, force: true });
+rmSync(sandboxes, { recursive: true, force: true });
 console.log(`\n${describeScores(scoresOf(results))}`);
 
 async function mutateFile(file: string): Promise<readonly MutantResult[]> {
@@ -53,5 +54,5 @@ function nameOf({ location: { start, end }, mutatorName, replacement }: MutantRe
 async function run(mutate: readonly string[], tests: readonly string[]): Promise<readonly MutantResult[]> {
   process.env["MUTATION_TESTS"] = JSON.stringify(tests);
   // Its `tsconfigFile` is none: reading one asks for a compiler that TypeScript 7 has not.
-  return new Stryker({ configFile: "test/mutation/stryker.config.json", mutate: [...mutate] }).runMutationTest();
+  return new Stryker({ configFile: "test/mutation/stryker.config.json", mutate: [...mutate], tempDirName: sandboxes }).runMutationTest();
 }

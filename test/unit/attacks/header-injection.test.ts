@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { AddressBook } from "../../../src/addresses/address-book.ts";
+import { allAddresses } from "../../../src/addresses/all-addresses.ts";
+import { compileMoves } from "../../../src/addresses/moves.ts";
+import { siteSchema } from "../../../src/site.ts";
+import { createBundledStore } from "../../../src/store/bundled-store.ts";
+import { appUnderTest } from "../../app-under-test.ts";
+import { hostileArticles, hostileRedirects, hostileTexts } from "../../hostile-site.ts";
+import { sampleSite } from "../../samples.ts";
+import { compileAll } from "../content/sample.ts";
+
+const settings = siteSchema.parse({
+  title: 'A\r\nSet-Cookie: stolen=1; "site"',
+  url: "https://news.example",
+  author: { name: 'The\r\ndesk"', url: 'https://desk.example/">\r\n<x' },
+  hub: 'https://hub.example/>; rel="self", <https://evil.example/?a="b"',
+  copyright: "©\r\n\r\nus",
+});
+const site = { ...sampleSite, ...settings, limit: 4, idBase: sampleSite.url, icon: sampleSite.icon, favicon: sampleSite.favicon };
+const { entries } = await compileAll(hostileArticles(), { site });
+const reports = { redirect: () => {}, removed: () => {} };
+const moves = compileMoves(hostileRedirects, "", { book: new AddressBook([]), reports, url: site.url });
+const { app, get, logged, time } = appUnderTest({ entries, site, moves });
+const edition = await createBundledStore({ entries, development: false, site }).edition(time.now);
+const paths = [
+  ...allAddresses(site, edition),
+  ...entries.flatMap(({ aliases }) => aliases),
+  ...Object.keys(moves.redirects).map(encodeURI),
+];
+
+// RFC 8288 §3, as we write it.
+const linkHeader = /^<[^<>"\s]+>; rel="[a-z-]+"(?:; type="[a-z/+-]+")?(?:, <[^<>"\s]+>; rel="[a-z-]+"(?:; type="[a-z/+-]+")?)*$/;
+const known =
+  /^(?:access-control-(?:allow-origin|expose-headers)|cache-control|content-(?:length|security-policy|type)|cross-origin-resource-policy|etag|last-modified|link|location|referrer-policy|vary|x-content-type-options)$/;
+
+describe("a site whose texts are made to be headers", () => {
+  it("compiles", () => {
+    expect(entries).toHaveLength(2 * hostileTexts.length);
+    expect(Object.keys(moves.redirects).length).toBeGreaterThan(2 * hostileTexts.length);
+    expect(paths.length).toBeGreaterThan(400);
+  });
+
+  it("answers every one of its addresses with headers that are meant, in plain ASCII", async () => {
+    for (const path of paths) {
+      const { headers, status } = await get(path);
+      expect([200, 301, ...(/^\/from/.test(path) ? [404] : [])], path).toContain(status); // where no such place is
+      for (const [name, value] of headers) {
+        expect(name, path).toMatch(known);
+        expect(value, path).toMatch(/^[ -~]+$/);
+        if (name === "link") expect(value, path).toMatch(linkHeader);
+      }
+    }
+    expect(logged).toEqual([]);
+  });
+
+  it("sends nobody to where its settings do not", async () => {
+    const origins = new Set<string>();
+    for (const path of paths) {
+      const location = (await get(path)).headers.get("location");
+      if (location === null) continue;
+      expect(new URL(location).href, path).toBe(location);
+      origins.add(new URL(location).origin);
+    }
+    expect([...origins].sort()).toEqual([site.url, "https://shop.example"]);
+  });
+
+  it("links to itself and its hub, and to nobody whom a text names", async () => {
+    const link = (await get("/atom.xml")).headers.get("link") ?? "";
+    const targets = [...link.matchAll(/<([^>]*)>; rel="([a-z-]+)"/g)].map(([, href = "", rel]) => `${rel} ${new URL(href).origin}`);
+    expect(targets.sort()).toEqual(
+      ["alternate", "alternate", "prev-archive", "self"]
+        .map((rel) => `${rel} ${site.url}`)
+        .concat("hub https://hub.example")
+        .sort(),
+    );
+  });
+
+  it("says nothing of it in an error, whatever is asked for", async () => {
+    for (const text of hostileTexts) {
+      const response = await app.request(`${site.url}/nothing/${encodeURIComponent(text)}`);
+      expect(response.status).toBe(404);
+      expect(await response.text()).not.toMatch(/evil|stolen=1[^;]/);
+    }
+  });
+});
