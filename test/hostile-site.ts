@@ -20,7 +20,7 @@ export const hostileTexts: readonly string[] = [
   "https:evil.example/u",
   "@evil.example/v",
   "w🐟ü日本語",
-  "../../x",
+  "../x",
   "y\ttab\u0085next\u007fdelete",
 ];
 

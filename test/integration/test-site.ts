@@ -10,8 +10,9 @@ const bin = join(root, "node_modules/.bin");
 /** A site of its own in workerd: the bundle that `wrangler deploy` would upload, from articles that a test wrote. */
 export interface TestSite {
   readonly origin: string;
-  /** Path of the folder that holds the bundled Worker, and of the one that the site was written to. */
+  /** Path of the folder that holds the bundled Worker. */
   readonly bundle: string;
+  /** Where it was made: its sources, and what the build made of them. */
   readonly folder: string;
   /** What the Worker logged. */
   logs(): readonly string[];
