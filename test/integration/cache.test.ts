@@ -56,6 +56,12 @@ afterEach(() => {
 
 const store = () => createBundledStore({ entries: [old, scheduled], development: false, site: sampleSite });
 
+const faults: Readonly<Record<string, (store: EntryStore) => void>> = {
+  "is down": (store) => vi.spyOn(store, "edition").mockRejectedValue(new Error("down")),
+  "has no edition": (store) => vi.spyOn(store, "edition").mockResolvedValue(undefined as never),
+  "has another answer": (store) => vi.spyOn(store, "edition").mockResolvedValue({ entries: "<html>" } as never),
+};
+
 describe.each(["/rss.xml", "/atom.xml", "/feed.json", "/"])("a cache in front of %s", (path) => {
   it("answers without running the app while the answer is fresh", async () => {
     const { answered, at, get } = await cached(store());
@@ -89,12 +95,43 @@ describe.each(["/rss.xml", "/atom.xml", "/feed.json", "/"])("a cache in front of
     expect(answered.at(-1)).toEqual({ method: "GET", path, status: 200 });
   });
 
-  it("shows the last good answer while the app fails", async () => {
+  it.each(Object.entries(faults))(
+    "shows the last good answer while the store %s, and the next one when that is over",
+    async (_kind, fail) => {
+      const working = store();
+      const { answered, at, get } = await cached(working);
+      const first = await get(path);
+      fail(working);
+      at(noon + 8_000_000); // past fresh, past stale-while-revalidate and past the next publication
+      for (let poll = 1; poll <= 3; poll++) {
+        expect(await get(path)).toMatchObject({ status: 200, body: first.body });
+        expect(answered.slice(1)).toEqual(Array(poll).fill({ method: "GET", path, status: 503 }));
+      }
+      vi.restoreAllMocks();
+      expect(await get(path)).toMatchObject({ status: 200, body: expect.stringContaining("scheduled") });
+    },
+  );
+
+  it("shows the 503 itself where there is no good answer, and keeps it for nobody", async () => {
+    const working = store();
+    const { answered, get } = await cached(working);
+    vi.spyOn(working, "edition").mockRejectedValueOnce(new Error("down"));
+    expect(await get(path)).toMatchObject({ status: 503, headers: { "retry-after": "60" } });
+    expect((await get(path)).status).toBe(200);
+    expect(answered).toHaveLength(2);
+  });
+});
+
+describe.each(["/rss.xml", "/atom.xml", "/feed.json"])("a cache in front of %s", (path) => {
+  it.each([
+    ["cannot be read", () => Promise.reject(new Error("down"))],
+    ["is nothing", async () => undefined as never],
+  ])("shows the last good answer while the content of an entry %s", async (_kind, content) => {
     const working = store();
     const { answered, at, get } = await cached(working);
     const first = await get(path);
-    vi.spyOn(working, "edition").mockRejectedValue(new Error("down"));
-    at(noon + 8_000_000); // past fresh and past stale-while-revalidate
+    vi.spyOn(working, "content").mockImplementation(async ({ id }) => (id === scheduled.id ? content() : "<p>Text.</p>"));
+    at(noon + 8_000_000);
     expect(await get(path)).toMatchObject({ status: 200, body: first.body });
     expect(answered.at(-1)).toEqual({ method: "GET", path, status: 503 });
   });
