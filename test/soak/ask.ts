@@ -1,0 +1,40 @@
+import { Agent, request } from "node:http";
+import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
+import type { SoakAnswer } from "./judge.ts";
+import type { Poll } from "./poller.ts";
+
+const agent = new Agent({ keepAlive: true, maxSockets: 128 });
+const timeout = 30_000; // milliseconds
+
+const decoders: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
+  br: brotliDecompressSync,
+  deflate: inflateSync,
+  gzip: gunzipSync,
+};
+
+/** Asks as the poll says, byte by byte; the path goes out as it is. */
+export async function ask(origin: string, { headers, method, path }: Pick<Poll, "headers" | "method" | "path">): Promise<SoakAnswer> {
+  const { hostname, port } = new URL(origin);
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ agent, hostname, port, path, method, headers: { ...headers }, timeout }, async (response) => {
+      try {
+        const chunks: Buffer[] = [];
+        for await (const chunk of response) chunks.push(chunk);
+        const wire = Buffer.concat(chunks);
+        const decode = decoders[response.headers["content-encoding"] ?? ""];
+        const body = decode === undefined || wire.byteLength === 0 ? wire : decode(wire);
+        const found = Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]);
+        resolve({ status: response.statusCode ?? 0, headers: Object.fromEntries(found), wire, body });
+      } catch (error) {
+        reject(error);
+      }
+    });
+    outgoing.on("timeout", () => outgoing.destroy(new Error(`no answer for ${timeout / 1000} s`)));
+    outgoing.on("error", reject).end();
+  });
+}
+
+/** Closes what is kept open. */
+export function hangUp(): void {
+  agent.destroy();
+}

@@ -1,0 +1,51 @@
+import { type Growth, percentile } from "./statistics.ts";
+
+/** What happened while a site was polled. */
+export interface SoakResult {
+  readonly seconds: number;
+  /** Milliseconds from question to answer, by the kind of poll. */
+  readonly latencies: ReadonlyMap<string, readonly number[]>;
+  /** What was wrong, with how often and the first of those polls. */
+  readonly faults: ReadonlyMap<string, { readonly count: number; readonly example: string }>;
+  /** How many polls were left out, because too many had no answer yet. */
+  readonly heldBack: number;
+  /** Of workerd; undefined where the time was too short to tell, or the system does not say. */
+  readonly growth: Growth | undefined;
+  /** Bytes at the end. */
+  readonly memory: number | undefined;
+}
+
+/** Whether every answer was right, and memory stays where it is. */
+export function isSound({ faults, growth, latencies }: SoakResult): boolean {
+  return latencies.size > 0 && faults.size === 0 && growth?.isGrowing !== true;
+}
+
+/** The result as a table, and in words. */
+export function describeSoak(result: SoakResult): string {
+  const { faults, growth, heldBack, latencies, memory, seconds } = result;
+  const all = [...latencies.values()].flat();
+  const wrong = [...faults.values()].reduce((sum, { count }) => sum + count, 0);
+  const rows = [...latencies].sort(([, a], [, b]) => b.length - a.length).map(([kind, values]) => rowOf(kind, values, seconds));
+  return [
+    "kind               answers  a second  median   95 %   99 %  longest (ms)",
+    ...rows,
+    rowOf("all", all, seconds),
+    `${wrong} wrong answers of ${all.length}${heldBack === 0 ? "" : `; ${heldBack} polls were left out, since too many waited`}`,
+    ...[...faults].map(([fault, { count, example }]) => `  ${count} × ${fault} (${example})`),
+    describeMemory(growth, memory),
+  ].join("\n");
+}
+
+function rowOf(kind: string, values: readonly number[], seconds: number): string {
+  const times = [0.5, 0.95, 0.99, 1].map((share) => percentile(values, share).toFixed(1).padStart(7));
+  return `${kind.padEnd(18)}${String(values.length).padStart(8)}${(values.length / seconds).toFixed(1).padStart(10)} ${times.join("")}`;
+}
+
+const mebibytes = (bytes: number) => `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+
+function describeMemory(growth: Growth | undefined, memory: number | undefined): string {
+  if (memory === undefined) return "memory of workerd: this system does not say";
+  if (growth === undefined) return `memory of workerd: ${mebibytes(memory)}; whether it grows shows after two minutes`;
+  const { from, isGrowing, slope, to } = growth;
+  return `memory of workerd: ${mebibytes(from)} after the warm-up, ${mebibytes(to)} in the end, ${mebibytes(slope * 60)} a minute: ${isGrowing ? "it grows" : "flat"}`;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { describeSoak, isSound } from "../../soak/report.ts";
+import { growthOf, percentile, slopeOf } from "../../soak/statistics.ts";
+
+const mebibyte = 1024 * 1024;
+const every = (seconds: number, memory: (second: number) => number) =>
+  Array.from({ length: seconds + 1 }, (_, second) => ({ seconds: second, value: memory(second) }));
+
+describe("percentile()", () => {
+  it.each([
+    [[3, 1, 2], 0.5, 2],
+    [[3, 1, 2], 1, 3],
+    [[3, 1, 2], 0, 1],
+    [Array.from({ length: 100 }, (_, index) => index + 1), 0.95, 95],
+    [[], 0.5, Number.NaN],
+  ])("of %j at %f", (values, share, expected) => {
+    expect(percentile(values, share)).toBe(expected);
+  });
+});
+
+describe("slopeOf()", () => {
+  it("is what a second adds", () => {
+    expect(slopeOf(every(60, (second) => 5 + 2 * second))).toBeCloseTo(2);
+    expect(slopeOf(every(60, (second) => (second % 2) * 100))).toBeCloseTo(0, 0);
+    expect(slopeOf([])).toBe(0);
+  });
+});
+
+describe("growthOf()", () => {
+  it("takes memory that goes up and down, or only warms up, for flat", () => {
+    expect(growthOf(every(600, (second) => (200 + (second % 40)) * mebibyte))?.isGrowing).toBe(false);
+    expect(growthOf(every(600, (second) => Math.min(100 + second, 200) * mebibyte))?.isGrowing).toBe(false);
+  });
+
+  it("tells a leak", () => {
+    const growth = growthOf(every(600, (second) => (200 + second / 6 + (second % 10)) * mebibyte));
+    expect(growth).toMatchObject({ isGrowing: true });
+    expect((growth?.slope ?? 0) / mebibyte).toBeCloseTo(1 / 6, 1);
+  });
+
+  it("does not say after a minute", () => {
+    expect(growthOf(every(60, (second) => second * mebibyte))).toBeUndefined();
+    expect(growthOf([])).toBeUndefined();
+  });
+});
+
+describe("isSound()", () => {
+  const result = {
+    seconds: 10,
+    latencies: new Map([["tag", [1, 2, 3]]]),
+    faults: new Map(),
+    heldBack: 0,
+    growth: undefined,
+    memory: 100 * mebibyte,
+  };
+  const growth = { from: mebibyte, to: 2 * mebibyte, slope: 1, isGrowing: true };
+  const faults = new Map([["a cookie", { count: 2, example: "tag: GET /rss.xml" }]]);
+
+  it("is what answers rightly and does not grow", () => {
+    expect(isSound(result)).toBe(true);
+    expect(isSound({ ...result, growth: { ...growth, isGrowing: false } })).toBe(true);
+    expect(isSound({ ...result, growth })).toBe(false);
+    expect(isSound({ ...result, faults })).toBe(false);
+    expect(isSound({ ...result, latencies: new Map() })).toBe(false);
+  });
+
+  it("is told", () => {
+    const told = describeSoak({ ...result, faults, growth, heldBack: 4 });
+    expect(told).toMatch(/^tag +3 +0\.3 +2\.0 +3\.0 +3\.0 +3\.0$/m);
+    expect(told).toContain("2 wrong answers of 3; 4 polls were left out, since too many waited\n  2 × a cookie (tag: GET /rss.xml)\n");
+    expect(told).toMatch(/1\.0 MiB after the warm-up, 2\.0 MiB in the end, 0\.0 MiB a minute: it grows$/);
+  });
+});
