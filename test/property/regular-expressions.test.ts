@@ -40,7 +40,7 @@ const { parseSettings } = await import("../../src/cli/settings-file.ts");
 parseSettings('[vars.SITE]\ntitle = ""\n', "wrangler.toml", "");
 const { editSettings } = await import("../../src/cli/edit-settings.ts");
 editSettings('[vars.SITE]\ntitle = "x"\n', { title: "y" });
-const { verbatimParts } = await import("../../src/import/verbatim-parts.ts");
+const { verbatimParts } = await import("../../src/import/wordpress/verbatim-parts.ts");
 verbatimParts("<pre>x</pre>");
 recorder.stop();
 

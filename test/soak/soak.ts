@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { checkDocument } from "../conformance/check.ts";
 import { siteUrl, startTestSite } from "../integration/test-site.ts";
+import { checkDocument } from "../judge.ts";
 import { ask, hangUp } from "./ask.ts";
 import { type ExpectedDocument, faultOf } from "./judge.ts";
 import { type Copy, nextPoll, type Offer, type Poll } from "./poller.ts";
