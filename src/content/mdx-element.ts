@@ -12,6 +12,7 @@ export interface HtmlData {
   readonly hChildren?: readonly unknown[];
 }
 
+const isSwitch = /^(?:checked|hidden|open|reversed)$/;
 const pictures = /^(?:Image|Img|Picture|Figure|ZoomImage|Media)$/;
 const videos = /^(?:Lite)?(?:YouTube|Vimeo|Tweet|Twitter|Gist|Instagram)(?:Embed|Video)?$/i;
 
@@ -51,11 +52,11 @@ function propertiesOf({ attributes }: MdxElement, imports: ReadonlyMap<string, s
   );
 }
 
-function attributeValue({ value }: MdxJsxAttribute, imports: ReadonlyMap<string, string>): string | boolean | undefined {
-  if (value === null || value === undefined) return true;
+// An attribute without a value is empty (HTML Standard §13.1.2.3), but for those that say something by being there.
+function attributeValue({ name, value }: MdxJsxAttribute, imports: ReadonlyMap<string, string>): string | boolean | undefined {
+  if (value === null || value === undefined) return isSwitch.test(name) ? true : "";
   if (typeof value === "string") return value;
-  const name = value.value.trim().replace(/\.src$/, "");
-  return literalOf(value.value) ?? imports.get(name);
+  return literalOf(value.value) ?? imports.get(value.value.trim().replace(/\.src$/, ""));
 }
 
 /** The text that an expression is, where it needs no program to know: `"a"`, `'a'`, `` `a` ``, `12`. */
