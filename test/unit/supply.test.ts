@@ -1,0 +1,128 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+// What is installed is what was looked at, runs nothing that was not named, and gives away nothing.
+const root = resolve(import.meta.dirname, "../..");
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+
+type Names = Readonly<Record<string, string>>;
+interface Package {
+  readonly version?: string;
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly link?: boolean;
+  readonly hasInstallScript?: boolean;
+  readonly dependencies?: Names;
+  readonly devDependencies?: Names;
+  readonly optionalDependencies?: Names;
+}
+const manifest = JSON.parse(read("package.json")) as Package & { readonly allowScripts: Readonly<Record<string, boolean>> };
+const lock = JSON.parse(read("package-lock.json")) as {
+  readonly lockfileVersion: number;
+  readonly packages: Readonly<Record<string, Package>>;
+};
+const kinds = ["dependencies", "devDependencies", "optionalDependencies"] as const;
+const installed = Object.entries(lock.packages).filter(([path]) => path !== "");
+const nameOf = (path: string) => path.replace(/^.*node_modules\//, "");
+
+describe("package.json", () => {
+  it.each(kinds)("pins its %s to one version each, in the order of the alphabet", (kind) => {
+    const names = Object.entries(manifest[kind] ?? {});
+    for (const [name, version] of names) expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/)]);
+    expect(names.map(([name]) => name)).toEqual(names.map(([name]) => name).sort());
+  });
+
+  it("gives the Worker two packages, and nothing that is installed for it to run", () => {
+    expect(Object.keys(manifest.dependencies ?? {})).toEqual(["feed", "hono"]);
+  });
+});
+
+describe("package-lock.json", () => {
+  it("is of this package.json", () => {
+    expect(lock.lockfileVersion).toBe(3);
+    for (const kind of kinds) expect(lock.packages[""]?.[kind]).toEqual(manifest[kind]);
+    for (const kind of kinds) {
+      for (const [name, version] of Object.entries(manifest[kind] ?? {}))
+        expect([name, lock.packages[`node_modules/${name}`]?.version]).toEqual([name, version]);
+    }
+  });
+
+  it("knows the digest of every package, and takes none from anywhere but a registry", () => {
+    for (const [path, { integrity, link, resolved = "https://", version }] of installed) {
+      expect([path, integrity]).toEqual([path, expect.stringMatching(/^sha512-[A-Za-z0-9+/]{86}==$/)]);
+      expect([path, version]).toEqual([path, expect.stringMatching(/^\d+\.\d+\.\d+/)]);
+      expect([path, link, resolved]).toEqual([path, undefined, expect.stringMatching(/^https:\/\//)]);
+    }
+  });
+
+  it("lets those packages run something while they are installed that package.json names, and no other has a wish to", () => {
+    const withScripts = installed.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path));
+    expect([...new Set(withScripts)].sort()).toEqual(Object.keys(manifest.allowScripts).sort());
+    expect(Object.values(manifest.allowScripts)).toEqual(withScripts.map(() => true));
+  });
+
+  it.each(["feed", "hono", "miniflare", "workerd", "wrangler"])("has one %s", (name) => {
+    expect(installed.filter(([path]) => nameOf(path) === name)).toHaveLength(1);
+  });
+});
+
+const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], { cwd: root, encoding: "utf8" })
+  .split("\0")
+  .filter((path) => path !== "" && !/\.(?:png|jpe?g|gif|ico|mp3|woff2?)$/i.test(path));
+
+// Put together here, so that this file is not what it looks for.
+const secrets = {
+  "a private key": /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/,
+  "a key of AWS": /\bA(?:KIA|SIA)[0-9A-Z]{16}\b/,
+  "a token of GitHub": /\bgh[pousr]_[A-Za-z0-9]{36}|\bgithub_pat_[A-Za-z0-9_]{22,}/,
+  "a token of GitLab": /\bglpat-[\w-]{20,}/,
+  "a token of npm": /\bnpm_[A-Za-z0-9]{36}\b|_authToken\s*=\s*[^$\s]/,
+  "a token of Slack": /\bxox[abeprs]-[A-Za-z0-9-]{10,}/,
+  "a key of Google": /\bAIza[\w-]{35}\b/,
+  "a key of Stripe": /\b[rs]k_live_[A-Za-z0-9]{16,}/,
+  "a JSON Web Token": /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/,
+  "a token of Cloudflare": /CLOUDFLARE_API_(?:TOKEN|KEY)["']?\s*[:=]\s*["']?[\w-]{20,}/,
+  "an account of Cloudflare": /\b(?:account|zone)_id\s*=\s*["'][0-9a-f]{32}["']/,
+  "a password in a URL": /\bhttps?:\/\/[\w.-]+:(?!pass\b|b\b)[^\s@/"'`]{6,}@[\w-]+\.[a-z]{2,}/,
+};
+
+describe("what is in the repository", () => {
+  it.each(Object.entries(secrets))("has not %s in it", (_kind, pattern) => {
+    const found = tracked.filter((path) => {
+      try {
+        return pattern.test(read(path));
+      } catch {
+        return false; // deleted and not committed yet
+      }
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("leaves out the files that hold secrets", () => {
+    expect(tracked.filter((path) => /(?:^|\/)(?:\.env|\.dev\.vars|\.npmrc)|\.(?:pem|key|p12|pfx)$/i.test(path))).toEqual([]);
+    const ignored = [".dev.vars", ".dev.vars.staging", ".env", ".env.local"];
+    expect(
+      execFileSync("git", ["check-ignore", ...ignored], { cwd: root, encoding: "utf8" })
+        .trim()
+        .split("\n"),
+    ).toEqual(ignored);
+  });
+
+  it("has a threat model that says whom to trust and how to report", () => {
+    const text = read("SECURITY.md");
+    for (const heading of ["Who is trusted", "What is promised", "What is not", "Reporting"]) expect(text).toContain(`## ${heading}`);
+    expect(read("README.md")).toContain("(SECURITY.md)");
+  });
+});
+
+describe("src/", () => {
+  it("takes no text for a program", () => {
+    const files = tracked.filter((path) => /^src\/.*\.tsx?$/.test(path));
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.filter((path) => /\beval\s*\(|\bnew Function\b|\bimport\s*\((?!")|node:vm|dangerouslySetInnerHTML/.test(read(path)))).toEqual(
+      [],
+    );
+  });
+});
