@@ -36,6 +36,12 @@ describe("createMemo()", () => {
     expect(memo.get("a")).toHaveLength(60);
   });
 
+  it("keeps what is as large as the limit", () => {
+    const memo = createRepresentationMemo(100);
+    memo.set("a", bytes(100));
+    expect(memo.get("a")).toHaveLength(100);
+  });
+
   it("counts what is set twice once", () => {
     const memo = createMemo<Uint8Array>(100, ({ byteLength }) => byteLength);
     for (let times = 0; times < 5; times++) memo.set("a", bytes(60));

@@ -121,8 +121,8 @@ describe("src/", () => {
   it("takes no text for a program", () => {
     const files = tracked.filter((path) => /^src\/.*\.tsx?$/.test(path));
     expect(files.length).toBeGreaterThan(100);
-    expect(files.filter((path) => /\beval\s*\(|\bnew Function\b|\bimport\s*\((?!")|node:vm|dangerouslySetInnerHTML/.test(read(path)))).toEqual(
-      [],
-    );
+    expect(
+      files.filter((path) => /\beval\s*\(|\bnew Function\b|\bimport\s*\((?!")|node:vm|dangerouslySetInnerHTML/.test(read(path))),
+    ).toEqual([]);
   });
 });

@@ -33,6 +33,7 @@ describe("canonicalPath()", () => {
     ["/a?b#c", "/a"],
     ["//example.com/a", "/example.com/a"],
     ["/a\\b", "/a%5Cb"],
+    ["a//b", "/a//b"],
     ["/", "/"],
   ])("spells %s", (path, expected) => {
     expect(canonicalPath(path)).toBe(expected);
@@ -45,6 +46,8 @@ describe("pathOf()", () => {
     ["a b", "/a%20b"],
     ["https://old.example/a?b", "/a"],
     ["foo:bar", "/foo:bar"],
+    ["http://old.example/a", "/a"],
+    ["see-https://a.example/b", "/see-https://a.example/b"],
     ["https://", "/https://"],
   ])("finds the path of %s", (address, expected) => {
     expect(pathOf(address)).toBe(expected);

@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { wholeSite } from "../../../src/content/selection.ts";
+import { renderAtom } from "../../../src/feed/atom.ts";
+import { feedDocument } from "../../../src/feed/feed-document.ts";
+import { atom as format } from "../../../src/feed/formats.ts";
 import { renderSamples, sampleEntry, sampleSite } from "../../samples.ts";
 
 const atom = (...entries: Parameters<typeof renderSamples>[0]) => renderSamples(entries).atom;
@@ -14,6 +18,18 @@ describe("renderAtom()", () => {
     const document = atom(sampleEntry("a", { id: "17" }), sampleEntry("b", { id: "a b<ü>" }));
     expect(document).toContain("<id>https://news.example/#17</id>");
     expect(document).toContain("<id>https://news.example/#a%20b%3C%C3%BC%3E</id>");
+    const nearly = atom(sampleEntry("a", { id: "1 urn:a" }), sampleEntry("b", { id: "urn:a b" }));
+    expect(nearly).toContain("<id>https://news.example/#1%20urn%3Aa</id>");
+    expect(nearly).toContain("<id>https://news.example/#urn%3Aa%20b</id>");
+  });
+
+  // RFC 5005 §4.
+  it("says of an archive page, and of nothing else, that it is one", () => {
+    const page = { selection: wholeSite, entries: [sampleEntry("a")], archivePages: 2 };
+    const archive = renderAtom(feedDocument(sampleSite, { ...page, number: 1 }, format, page.entries));
+    expect(archive).toMatch(/^<feed [^>]*xmlns:fh="http:\/\/purl\.org\/syndication\/history\/1\.0"/m);
+    expect(archive.match(/<fh:archive\/>/g)).toHaveLength(1);
+    expect(renderAtom(feedDocument(sampleSite, page, format, page.entries))).not.toContain("fh:");
   });
 
   it("has an author with a name in every entry", () => {
