@@ -37,7 +37,7 @@ describe("createMemo()", () => {
   });
 
   it("keeps what is as large as the limit", () => {
-    const memo = createRepresentationMemo(100);
+    const memo = createMemo<Uint8Array>(100, ({ byteLength }) => byteLength);
     memo.set("a", bytes(100));
     expect(memo.get("a")).toHaveLength(100);
   });

@@ -1,30 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { commonHeaders, contentSecurityPolicy, preflightHeaders } from "../../../src/http/security-headers.ts";
+import { createHeadersFor, preflightHeaders } from "../../../src/http/security-headers.ts";
 
-describe("the headers of every answer", () => {
-  it("let anybody read it, and nobody take it for something else", () => {
-    expect(commonHeaders).toEqual({
-      "access-control-allow-origin": "*",
-      "access-control-expose-headers": "ETag, Last-Modified, Link",
-      "cross-origin-resource-policy": "cross-origin",
-      "referrer-policy": "strict-origin-when-cross-origin",
-      "x-content-type-options": "nosniff",
-    });
+const common = {
+  "access-control-allow-origin": "*",
+  "access-control-expose-headers": "ETag, Last-Modified, Link",
+  "cross-origin-resource-policy": "cross-origin",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "x-content-type-options": "nosniff",
+};
+const policy =
+  "default-src 'none'; style-src 'sha256-c3R5bGU='; img-src 'self' https: http:; media-src 'self' https: http:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+describe("createHeadersFor()", () => {
+  const headersFor = createHeadersFor("c3R5bGU=");
+
+  it("lets anybody read an answer, and nobody take it for something else", () => {
+    expect(Object.fromEntries(headersFor({ etag: '"a"' }))).toEqual({ ...common, etag: '"a"' });
   });
 
+  it("lets a page load one style sheet, pictures and media, and nothing else", () => {
+    const own = { "content-type": "text/html; charset=utf-8" };
+    expect(Object.fromEntries(headersFor(own))).toEqual({ ...common, ...own, "content-security-policy": policy });
+  });
+});
+
+describe("preflightHeaders", () => {
   it("let a reader in a browser ask conditionally", () => {
     expect(preflightHeaders).toEqual({
       "access-control-allow-methods": "GET, HEAD",
       "access-control-allow-headers": "If-None-Match, If-Modified-Since",
       "access-control-max-age": "86400",
     });
-  });
-});
-
-describe("contentSecurityPolicy()", () => {
-  it("allows one style sheet, pictures and media, and nothing else", () => {
-    expect(contentSecurityPolicy("c3R5bGU=")).toBe(
-      "default-src 'none'; style-src 'sha256-c3R5bGU='; img-src 'self' https: http:; media-src 'self' https: http:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    );
   });
 });
