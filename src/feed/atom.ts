@@ -3,7 +3,17 @@ import type { CompiledEntry } from "../content/compile-entry.ts";
 import type { Author } from "../content/entry.ts";
 import { nameOf } from "../content/entry-name.ts";
 import type { FeedDocument } from "./feed-document.ts";
-import { archiveNamespace, cdataHtml, escapeXml, finishXml, generator, xmlElement, xmlNamespaces, xmlText } from "./feed-library.ts";
+import {
+  archiveNamespace,
+  cdataHtml,
+  escapeXml,
+  finishXml,
+  generator,
+  placeholder,
+  xmlElement,
+  xmlNamespaces,
+  xmlText,
+} from "./feed-library.ts";
 import { mediaElements } from "./media-rss.ts";
 
 /** Renders Atom 1.0 (RFC 4287). */
@@ -24,8 +34,6 @@ export function renderAtom(feed: FeedDocument): string {
   return complete(library.atom1(), feed);
 }
 
-const placeholder = "…";
-
 function item(entry: CompiledEntry): Item {
   return {
     title: placeholder,
@@ -33,7 +41,7 @@ function item(entry: CompiledEntry): Item {
     date: new Date(entry.updated),
     published: new Date(entry.published),
     ...(entry.summary !== "" && { description: placeholder }),
-    content: cdataHtml(entry.content),
+    ...(entry.content !== "" && { content: placeholder }),
     author: entry.authors.map(author), // in every entry: several readers look nowhere else
   };
 }
@@ -47,13 +55,14 @@ function author({ name, url, email }: Author): LibraryAuthor {
 function complete(xml: string, feed: FeedDocument): string {
   const entries = feed.entries.values();
   let entry: CompiledEntry | undefined; // the one that the token stands in
-  return finishXml(xml, /<feed [^<>]*>|<entry>|<(?:title|summary) type="html"><!\[CDATA\[…\]\]>|<id>[^<]*|<\/entry>/, (token) => {
+  return finishXml(xml, /<feed [^<>]*>|<entry>|<(?:title|summary|content) type="html"><!\[CDATA\[…\]\]>|<id>[^<]*|<\/entry>/, (token) => {
     if (token.startsWith("<feed")) return [root(feed), ...feedElements(feed)].join("\n    ");
     if (token === "<entry>") entry = entries.next().value;
     if (entry === undefined) return token;
     if (token === "<entry>") return entry.language === feed.language ? token : `<entry xml:lang="${entry.language}">`;
     if (token === "</entry>") return [...entryElements(entry).map((element) => `    ${element}\n    `), token].join("");
     if (token.startsWith("<title")) return `<title>${escapeXml(nameOf(entry))}`; // required (RFC 4287 §4.1.2)
+    if (token.startsWith("<content")) return `<content type="html"><![CDATA[${cdataHtml(entry.content)}]]>`;
     return token.startsWith("<summary") ? `<summary>${escapeXml(entry.summary)}` : `<id>${escapeXml(idOf(entry, feed))}`;
   });
 }

@@ -30,6 +30,12 @@ export function xmlAttributes(attributes: Readonly<Record<string, string | numbe
   return { _attributes: Object.fromEntries(given.map(([name, value]) => [name, xmlAttribute(String(value))])) };
 }
 
+/**
+ * Stands for a text that {@link finishXml} puts in: one that the package cannot write as it should be, or an entry's content,
+ * which it would copy once for every element around it.
+ */
+export const placeholder = "…";
+
 /** HTML for a CDATA section: the package splits only the first `]]>`, and the second would end the section. */
 export function cdataHtml(html: string): string {
   return html.replaceAll("]]>", "]]&gt;");
@@ -58,8 +64,7 @@ export function escapeXml(text: string): string {
   return text.replaceAll("&", "&#x26;").replaceAll("<", "&#x3C;").replaceAll(">", "&#x3E;").replaceAll('"', "&#x22;");
 }
 
-const cdataSection = /<!\[CDATA\[[\s\S]*?\]\]>/.source;
-const ampersandOrLess = /&amp;|&lt;/.source;
+const escaped = { "&amp;": "&#x26;", "&lt;": "&#x3C;" } as const;
 
 /**
  * Goes once over a rendered XML document, outside its CDATA sections.
@@ -69,9 +74,17 @@ const ampersandOrLess = /&amp;|&lt;/.source;
  * text, where every `<` is escaped, so that a token is always what it looks like.
  */
 export function finishXml(xml: string, tokens: RegExp, replace: (token: string) => string): string {
-  return xml.replace(new RegExp(`${cdataSection}|${ampersandOrLess}|${tokens.source}`, "g"), (token) => {
-    if (token === "&amp;") return "&#x26;";
-    if (token === "&lt;") return "&#x3C;";
-    return token.startsWith("<![CDATA[") ? token : replace(token);
-  });
+  const pattern = new RegExp(`<!\\[CDATA\\[|&amp;|&lt;|${tokens.source}`, "g");
+  let finished = "";
+  let done = 0;
+  for (let match = pattern.exec(xml); match !== null; match = pattern.exec(xml)) {
+    const [token] = match;
+    if (token === "<![CDATA[") {
+      pattern.lastIndex = xml.indexOf("]]>", match.index) + 3; // most of a document is in there, and nothing of it changes
+    } else {
+      finished += xml.slice(done, match.index) + (token === "&amp;" || token === "&lt;" ? escaped[token] : replace(token));
+      done = pattern.lastIndex;
+    }
+  }
+  return finished + xml.slice(done);
 }

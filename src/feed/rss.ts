@@ -8,6 +8,7 @@ import {
   finishXml,
   generator,
   htmlText,
+  placeholder,
   xmlAttributes,
   xmlElement,
   xmlNamespaces,
@@ -50,9 +51,11 @@ function complete(xml: string, feed: FeedDocument): string {
     ...(feed.isArchive && { fh: archiveNamespace }),
     ...(feed.site.podcast !== undefined && { itunes: itunesNamespace }),
   });
+  const contents = feed.entries.filter(hasOwnContent).values();
   let elements: readonly string[] = channelElements(feed);
-  return finishXml(xml, /<rss [^<>]*>|<item>|<\/channel>/, (token) => {
+  return finishXml(xml, /<rss [^<>]*>|<item>|<content:encoded><!\[CDATA\[…\]\]>|<\/channel>/, (token) => {
     if (token.startsWith("<rss")) return `<rss version="2.0"${declared}>`;
+    if (token.startsWith("<content")) return `<content:encoded><![CDATA[${cdataHtml(contents.next().value?.content ?? "")}]]>`;
     const written = elements.map((element) => `${element}\n        `);
     elements = []; // before the first item, or at the end where there is none
     return [...written, token].join("");
@@ -80,9 +83,15 @@ function item(entry: CompiledEntry, feed: FeedDocument): Item {
 
 // A description has to stand before the content (W3C validator: NeedDescriptionBeforeContent). An entry without a summary
 // has its content there, as RSS had it at first.
-function texts({ summary, content }: CompiledEntry): Pick<Item, "description" | "content"> {
-  const html = cdataHtml(content);
-  return summary === "" ? { description: html } : { description: cdataHtml(htmlText(summary)), content: html };
+function texts(entry: CompiledEntry): Pick<Item, "description" | "content"> {
+  const { content, summary } = entry;
+  if (summary === "") return { description: cdataHtml(content) };
+  return { description: cdataHtml(htmlText(summary)), ...(hasOwnContent(entry) && { content: placeholder }) };
+}
+
+// Whether the content has an element of its own.
+function hasOwnContent({ content, summary }: CompiledEntry): boolean {
+  return summary !== "" && content !== "";
 }
 
 function extensions(entry: CompiledEntry, feed: FeedDocument): Extension[] {
