@@ -12,6 +12,8 @@ export interface ArticleDates {
   /** Milliseconds since 1970: the day that its address names. */
   readonly dated: number;
   readonly updated?: ParsedDate;
+  /** Milliseconds since 1970: from then on nobody sees it. */
+  readonly expires?: number;
   /** Whether it is one of those that are no longer shown. */
   readonly isExpired: boolean;
 }
@@ -34,23 +36,20 @@ export function readDates(sources: DateSources, reportAt: ReportAt): ArticleDate
   );
   if (date === undefined || release === null || updated === null || expires === null) return undefined;
   const isExpired = expires !== undefined && clock.hasPassed(expires.instant);
-  if (expires !== undefined && !metadata.draft) tellOfExpiry(metadata, isExpired, reportAt);
+  if (isExpired && !metadata.draft) tellOfExpiry(metadata, reportAt);
   return {
     published: release !== undefined && release.instant > date.instant ? release : date,
     dated: date.instant,
     ...(updated !== undefined && { updated }),
+    ...(expires !== undefined && { expires: expires.instant }),
     isExpired,
   };
 }
 
 // Of a thousand that have expired, one is told.
-function tellOfExpiry({ expires, keys }: Metadata, isExpired: boolean, reportAt: ReportAt): void {
+function tellOfExpiry({ expires, keys }: Metadata, reportAt: ReportAt): void {
   const key = keys["expires"] ?? "expires";
-  const value = `${key} ${JSON.stringify(expires)}`;
-  const message = isExpired
-    ? `Left out what has expired: ${value} has passed`
-    : `Cannot take it away at ${value} by itself: it stays until the first deployment after that`;
-  reportAt(key, "warning", message, isExpired ? "expired" : "expires");
+  reportAt(key, "warning", `Left out what has expired: ${key} ${JSON.stringify(expires)} has passed`, "expired");
 }
 
 // undefined: not given; null: given and no date (reported)

@@ -78,6 +78,7 @@ export async function compileEntry(
     url: identity.url,
     title,
     ...times,
+    ...(article.expires !== undefined && { expires: article.expires }),
     authors:
       metadata.authors.length === 0
         ? [site.author]

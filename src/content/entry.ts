@@ -47,6 +47,8 @@ export interface Entry {
   readonly title: string;
   /** First public instant, in milliseconds since 1970. In the future: the entry is scheduled. */
   readonly published: number;
+  /** From when on nobody sees it any more, in milliseconds since 1970. */
+  readonly expires?: number;
   /** Last meaningful change, in milliseconds since 1970, never before `published`. */
   readonly updated: number;
   /** At least one: the site's author where the article names none. */
@@ -70,4 +72,9 @@ export interface Entry {
   readonly draft: boolean;
   /** Digest of everything above and of the content: different bytes, different hash. */
   readonly hash: string;
+}
+
+/** Whether an entry is public at an instant (milliseconds since 1970). */
+export function isPublic({ draft, expires = Infinity, published }: Pick<Entry, "draft" | "expires" | "published">, now: number): boolean {
+  return !draft && published <= now && now < expires;
 }

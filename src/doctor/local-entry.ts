@@ -1,5 +1,6 @@
 import { moveKey } from "../addresses/moves.ts";
 import type { CompiledContent } from "../content/compile.ts";
+import { isPublic } from "../content/entry.ts";
 
 /** An entry that a deployment would publish, as far as it is compared. */
 export interface LocalEntry {
@@ -24,7 +25,7 @@ export function addressKey(path: string): string {
 export function localEntries({ entries, moves }: Pick<CompiledContent, "entries" | "moves">, now: number): LocalEntry[] {
   const sources = Map.groupBy(Object.entries(moves.redirects), ([, to]) => addressKey(to));
   return entries
-    .filter(({ draft, published }) => !draft && published <= now)
+    .filter((entry) => isPublic(entry, now))
     .map(({ aliases, id, path, published, source, title }) => {
       const own = [path, ...aliases].map(addressKey);
       const redirected = own.flatMap((key) => (sources.get(key) ?? []).map(([from]) => from));

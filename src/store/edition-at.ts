@@ -1,24 +1,23 @@
 import type { CompiledContent } from "../content/compile.ts";
-import type { Entry } from "../content/entry.ts";
+import { type Entry, isPublic } from "../content/entry.ts";
 import { foldTerm, type Selected, type Selection, selectionOf, termsOf, wholeSite } from "../content/selection.ts";
 import { pathKey } from "../content/urls.ts";
 import type { Site } from "../site.ts";
 import type { Edition } from "./edition.ts";
 
-/** The edition of an instant (milliseconds since 1970): everything that has been published by then. */
+/** The edition of an instant (milliseconds since 1970): everything that has been published by then, and has not expired. */
 export function editionAt(
   { entries: all, development, site }: Pick<CompiledContent, "development" | "site"> & { readonly entries: readonly Entry[] },
   now: number,
 ): Edition {
-  const publishable = all.filter(({ draft }) => !draft);
-  const entries = publishable.filter(({ published }) => published <= now);
-  const until = publishable.reduce((soonest, { published }) => (published > now ? Math.min(soonest, published) : soonest), Infinity);
+  const entries = all.filter((entry) => isPublic(entry, now));
+  const boundaries = all.filter(({ draft }) => !draft).flatMap(({ expires, published }) => [published, expires ?? published]);
   return {
     entries,
     byPath: indexByPath(entries),
     selections: selectFrom(entries, site),
-    since: entries[0]?.published ?? 0,
-    until,
+    since: boundaries.reduce((newest, boundary) => (boundary <= now ? Math.max(newest, boundary) : newest), 0),
+    until: boundaries.reduce((soonest, boundary) => (boundary > now ? Math.min(soonest, boundary) : soonest), Infinity),
     unpublished: development ? all.filter(({ draft, published }) => draft || published > now).reverse() : [],
   };
 }

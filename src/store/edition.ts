@@ -12,9 +12,9 @@ export interface Edition {
   readonly byPath: ReadonlyMap<string, Entry>;
   /** Every selection that holds a visible entry, by decoded path; the whole site, which is always there, comes first. */
   readonly selections: ReadonlyMap<string, Selected>;
-  /** Instant of the newest boundary that has passed, in milliseconds since 1970; 0 when none has. */
+  /** Instant of the newest boundary (a publication, or an end) that has passed, in milliseconds since 1970; 0 when none has. */
   readonly since: number;
-  /** Instant at which the next scheduled entry appears; Infinity when none is scheduled. */
+  /** Instant at which the next scheduled entry appears, or one expires; Infinity when nothing of the kind is to come. */
   readonly until: number;
   /** Drafts and scheduled entries, soonest first. Filled only while developing, shown only on preview pages. */
   readonly unpublished: readonly Entry[];

@@ -223,6 +223,26 @@ describe("createApp()", () => {
   });
 });
 
+describe("an entry that expires", () => {
+  const brief = sampleEntry("brief", { title: "The Comet", published: noon - 2000, expires: noon + 60_000 });
+  const site = { entries: [...entries, brief].sort((a, b) => b.published - a.published) };
+
+  it("is gone from everywhere at its instant, and every answer's life ends before", async () => {
+    const { get, time } = appUnderTest(site);
+    for (const path of [...feeds, "/", brief.path]) {
+      time.now = noon;
+      const before = await get(path);
+      expect(await before.text()).toContain("The Comet");
+      expect(before.headers.get("cache-control")).toContain("max-age=59, stale-while-revalidate=0");
+      time.now = noon + 60_000;
+      const after = await get(path, { "if-none-match": before.headers.get("etag") ?? "" });
+      expect(after.status).toBe(path === brief.path ? 404 : 200);
+      expect(await after.text()).not.toContain("The Comet");
+      if (after.status === 200) expect(Date.parse(after.headers.get("last-modified") ?? "")).toBeGreaterThanOrEqual(noon + 60_000);
+    }
+  });
+});
+
 describe("a scheduled entry", () => {
   const everywhere = [...feeds, ...pages, "/articles/sun", "/nope", "/articles/draft"];
 

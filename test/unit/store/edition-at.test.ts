@@ -37,6 +37,25 @@ describe("editionAt()", () => {
     expect(contents(at(noon + 1000))["/categories/sea"]).toEqual(["soon", "moon", "sun"]);
   });
 
+  it("lets go of what expires at its instant, with what there was only for its sake", () => {
+    const brief = sampleEntry("brief", { published: noon - 500, expires: noon + 2000, categories: ["Brief"] });
+    const edition = (now: number) =>
+      editionAt({ entries: [...entries.slice(0, 3), brief, ...entries.slice(3)], development: false, site: sampleSite }, now);
+    expect(contents(edition(noon + 1999))).toMatchObject({ "": ["soon", "moon", "brief", "sun"], "/categories/brief": ["brief"] });
+    expect(edition(noon + 1999)).toMatchObject({ since: noon + 1000, until: noon + 2000 });
+    expect(contents(edition(noon + 2000))[""]).toEqual(["soon", "moon", "sun"]);
+    expect(edition(noon + 2000).selections.has("/categories/brief")).toBe(false);
+    expect(edition(noon + 2000).byPath.has(brief.path)).toBe(false);
+    expect(edition(noon + 2000)).toMatchObject({ since: noon + 2000, until: noon + 5000 });
+    expect(edition(noon - 600)).toMatchObject({ since: noon - 1000, until: noon - 500 });
+  });
+
+  it("never shows what expires before it appears", () => {
+    const never = sampleEntry("never", { published: noon, expires: noon - 1 });
+    for (const now of [noon - 2, noon, noon + 1])
+      expect(editionAt({ entries: [never], development: false, site: sampleSite }, now).entries).toEqual([]);
+  });
+
   it("selects languages when there is more than one, and no draft's", () => {
     const languages = (now: number) => [...at(now).selections.keys()].filter((key) => key.startsWith("/languages/"));
     expect(languages(noon)).toEqual([]);
