@@ -19,13 +19,22 @@ export function writeHtml(node: Nodes): string | undefined {
   if (node.type !== "element" && node.type !== "root") return undefined;
   const tag = node.type === "root" ? "" : openingTag(node);
   if (tag === undefined) return undefined;
-  let html = tag;
+  let html = node.type === "root" ? tag : tag + firstLineOf(node);
   for (const child of node.children) {
     const written = writeHtml(child);
     if (written === undefined) return undefined;
     html += written;
   }
   return node.type === "root" || empty.has(node.tagName) ? html : `${html}</${node.tagName}>`;
+}
+
+/**
+ * What has to stand behind a start tag for a parser to build the element again: of the line break behind `<pre>` it thinks that it
+ * is there for the looks (HTML Standard §13.2.6.4.7).
+ */
+export function firstLineOf({ children, tagName }: Element): string {
+  const first = tagName === "pre" ? children.find((child) => child.type !== "text" || child.value !== "") : undefined;
+  return first?.type === "text" && first.value.startsWith("\n") ? "\n" : "";
 }
 
 function openingTag({ children, properties, tagName }: Element): string | undefined {

@@ -9,6 +9,9 @@ describe("toHtml() of parseHtml()", () => {
     ["<img src=x alt='\"'><br/>", '<img src="x" alt="&#x22;"><br>'],
     ["a & b &lt; c &nbsp;&copy;", "a &#x26; b &#x3C; c  ©"],
     ["<table><tr><td>a</table>", "<table><tbody><tr><td>a</td></tr></tbody></table>"],
+    ["<pre>\na</pre>", "<pre>a</pre>"],
+    ["<pre>\n\na</pre>", "<pre>\n\na</pre>"],
+    ["<pre><b>\n</b></pre>", "<pre><b>\n</b></pre>"],
     ["</p>a</div>", "a"],
     ["", ""],
   ])("mends %j", (html, expected) => {
