@@ -68,10 +68,12 @@ function linkTo(url: unknown, title: unknown): ElementContent[] | undefined {
   return [paragraph(link(url, typeof title === "string" && title !== "" ? title : url))];
 }
 
-// What can only be seen once the tree is clean: pictures that lost their source, media that need a link beside them.
+// What can only be seen once the tree is clean: pictures that lost their source, code that lost its classes, media that need a link
+// beside them.
 function settle(tree: Root): void {
   let linked: Set<unknown> | undefined;
   walkElements(tree, (element, index, parent) => {
+    if (element.tagName === "code" && String(element.properties["className"]) === "") delete element.properties["className"];
     if (element.tagName === "img" && element.properties["src"] === undefined) {
       const alt = String(element.properties["alt"] ?? "");
       parent.children.splice(index, 1, ...(alt === "" ? [] : [text(alt)]));

@@ -112,7 +112,11 @@ const large = [
 export const anyText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
-      { weight: 60, arbitrary: fc.constantFrom(...hostile) },
+      { weight: 50, arbitrary: fc.constantFrom(...hostile) },
+      {
+        weight: 10,
+        arbitrary: fc.tuple(fc.constantFrom(...hostile), fc.integer({ min: 2, max: 4 })).map(([piece, times]) => piece.repeat(times)),
+      },
       { weight: 30, arbitrary: fc.string({ unit: "binary", maxLength: 12 }) },
       { weight: 30, arbitrary: fc.lorem({ maxCount: 4 }) },
       { weight: 1, arbitrary: fc.constantFrom(...large) },

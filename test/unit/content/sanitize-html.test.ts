@@ -25,6 +25,7 @@ describe("sanitizeHtml() keeps", () => {
     '<blockquote cite="https://example.com/">a</blockquote>',
     '<ol start="3" reversed><li value="7">a</li></ol>',
     "<details open><summary>a</summary>b</details>",
+    "<pre>\n\n\n  a\n</pre>",
     "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>",
     "<p>a<br>b<sup>c</sup><sub>d</sub><kbd>e</kbd><mark>f</mark><del>g</del><wbr></p>",
     '<p><time datetime="2024-11-06">a</time> <a href="mailto:a@example.com">b</a></p>',
@@ -60,6 +61,7 @@ describe("sanitizeHtml() puts plain elements in the place of", () => {
     ],
     ["a form", '<form action="https://evil.example/"><label>a <input name="b"></label></form>', "a"],
     ["an element of the author's", "<x-card><p>a</p></x-card>", "<p>a</p>"],
+    ["code of no language", '<code class="x">a</code><code class>b</code>', "<code>a</code><code>b</code>"],
     ["old formatting", '<font color="red">a</font>', "a"],
     ["a page", "<html><head><title>a</title><link rel=x></head><body class=b><p>c</p></body></html>", "<p>c</p>"],
     [
