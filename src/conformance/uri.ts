@@ -52,7 +52,7 @@ export function checkUri(value: string, place: string, report: Report): void {
 
 /** The canonical form of a full URI, so that equal resources have equal ids (RFC 3986 §6.2.2 and §6.2.3). */
 export function canonicalize(uri: string): string | undefined {
-  const match = /^([^:/?#]+):(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/.exec(uri);
+  const match = /^([^:/?#]+):(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(uri);
   if (!match) return undefined;
   const [, scheme = "", authority, path = "", query, fragment] = match;
   try {
@@ -70,9 +70,9 @@ export function canonicalize(uri: string): string | undefined {
 }
 
 function canonicalAuthority(authority: string, scheme: string): string {
-  const [, user = "", host = "", port = ""] = /^(.*@)?(.*?)(?::(\d*))?$/.exec(authority) ?? [];
+  const [, user = "", host = "", port = ""] = /^(.*@)?(.*?)(?::(\d*))?$/s.exec(authority) ?? [];
   const usual = { http: "80", https: "443", ftp: "21" }[scheme];
-  const plainHost = host.toLowerCase().replace(/(\..*)\.$/, "$1");
+  const plainHost = host.toLowerCase().replace(/^([^.]*\..*)\.$/s, "$1");
   return `${user}${plainHost}${port === "" || port === usual ? "" : `:${port}`}`;
 }
 

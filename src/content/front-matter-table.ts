@@ -3,7 +3,6 @@ import { LineCounter, parseDocument } from "yaml";
 import type { FrontMatter, FrontMatterValue } from "./front-matter.ts";
 import { FrontMatterError } from "./front-matter-error.ts";
 import type { Fence } from "./front-matter-fence.ts";
-import { readPlainYaml } from "./plain-yaml.ts";
 
 /**
  * Reads front matter as a table of keys and values.
@@ -21,10 +20,6 @@ export function readTable({ syntax, source, line }: Fence): FrontMatter["data"] 
 
 // The failsafe schema keeps every scalar as the author wrote it: a title 1.10 does not become 1.1, a date no Date.
 function readYaml(source: string, linesBefore: number): unknown {
-  return readPlainYaml(source) ?? parseYaml(source, linesBefore);
-}
-
-function parseYaml(source: string, linesBefore: number): unknown {
   const lines = new LineCounter();
   const document = parseDocument(source, { schema: "failsafe", lineCounter: lines, prettyErrors: false, logLevel: "error" });
   const error = document.errors[0];

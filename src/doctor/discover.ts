@@ -87,7 +87,7 @@ export function advertisedFeeds(html: string, pageUrl: string): string[] {
     .filter((link) => !/\/wp-json\//.test(attribute(link, "href") ?? ""))
     .map((link) => URL.parse(attribute(link, "href")?.trim() ?? "", base))
     .filter((url) => url !== null);
-  return [...new Set(urls.map((url) => url.href.replace(/#.*$/, "")))];
+  return [...new Set(urls.map((url) => url.href.replace(/#.*$/s, "")))];
 }
 
 // Not by calling itself: a page may be nested deeply.

@@ -10,7 +10,7 @@ export function kindOf(text: string): DocumentKind {
   const start = text.slice(0, 100_000).replace(prolog, "");
   if (start.startsWith("{")) return isJsonFeed(text) ? "json" : "unknown";
   if (/^<!doctype html/i.test(start)) return "html";
-  const [, name = ""] = /^(?:<!doctype[^[>]*(?:\[[^\]]*\])?[^>]*>\s*)?<([a-z][\w:.-]*)/i.exec(start) ?? [];
+  const [, name = ""] = /^(?:<!doctype[^[>]*(?:\[[^\]]*\][^>]*)?>\s*)?<([a-z][\w:.-]*)/i.exec(start) ?? [];
   return roots[name.toLowerCase()] ?? prefixed(name) ?? (/<(?:html|head|body|title)[\s>]/i.test(start) ? "html" : "unknown");
 }
 
