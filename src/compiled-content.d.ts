@@ -1,5 +1,5 @@
-/** What `npm run compile` made; wrangler.toml says where it lies. */
+/** What `npm run compile` made: the StoredContent as JSON. wrangler.toml says where it lies. */
 declare module "compiled-content" {
-  const content: import("./content/compile.ts").CompiledContent;
-  export default content;
+  const json: string;
+  export default json;
 }

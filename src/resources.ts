@@ -46,8 +46,9 @@ export function feedResource({ site, store, fingerprint }: Sources, page: FeedPa
       entries.map(hashOf),
     ],
     async render() {
-      const complete = entries.map(async (entry) => ({ ...entry, content: await store.content(entry) }));
-      return format.render(feedDocument(site, page, format, await Promise.all(complete)));
+      const contents = await store.contents(entries);
+      const complete = entries.map((entry, index) => ({ ...entry, content: contents[index] ?? "" }));
+      return format.render(feedDocument(site, page, format, complete));
     },
   };
 }
@@ -73,7 +74,10 @@ export function entryResource({ site, store, fingerprint }: Sources, entry: Entr
     key: entry.path,
     contentType: html,
     parts: () => [fingerprint, html, shown(site), entry.hash, status()],
-    render: async () => entryPage(site, { entry, content: await store.content(entry), status: status() }),
+    async render() {
+      const [content = ""] = await store.contents([entry]);
+      return entryPage(site, { entry, content, status: status() });
+    },
   };
 }
 

@@ -1,21 +1,28 @@
-import content from "compiled-content";
+import json from "compiled-content";
 import { createApp } from "./app.ts";
-import type { CompiledContent } from "./content/compile.ts";
 import { fetchContent, seenFrom } from "./development.ts";
 import { settingsText } from "./settings.ts";
 import { createBundledStore } from "./store/bundled-store.ts";
+import { createChunkReader } from "./store/chunk-reader.ts";
+import type { StoredContent } from "./store/stored-content.ts";
 import { announceScheduled } from "./websub/announce.ts";
 
 type App = ReturnType<typeof createApp>;
 
-function appOf(compiled: CompiledContent, env: Env): App {
-  const { fingerprint, moves, site, styleHash } = compiled;
+// As text within the bundle: V8 reads JSON sooner than an object literal, at 10,000 entries by a fifth of the whole start.
+const content: StoredContent = JSON.parse(json);
+
+function appOf(stored: StoredContent, env: Env): App {
+  const { fingerprint, moves, site, styleHash } = stored;
   return createApp({
     site,
     fingerprint,
     styleHash,
     moves,
-    store: createBundledStore(compiled),
+    store: createBundledStore(
+      stored,
+      createChunkReader((path) => env.ASSETS.fetch(new URL(path, site.url))),
+    ),
     // An environment of its own may lack the binding.
     version: { id: env.VERSION?.id ?? "", uploaded: Date.parse(env.VERSION?.timestamp) || 0 },
     clock: Date.now,
@@ -32,7 +39,7 @@ async function develop(request: Request, env: Env & { readonly DEVELOPMENT_CONTE
   const { origin, pathname } = new URL(request.url);
   const source = env.DEVELOPMENT_CONTENT;
   if (source !== undefined && pathname.startsWith("/media/")) return fetch(new URL(pathname, source));
-  const text = (await fetchContent(source)) ?? JSON.stringify(content);
+  const text = (await fetchContent(source)) ?? json;
   if (developed?.text !== text || developed.origin !== origin) developed = { app: appOf(seenFrom(origin, text), env), origin, text };
   return developed.app.fetch(request);
 }

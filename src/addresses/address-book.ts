@@ -16,7 +16,7 @@ export const fixedPaths: ReadonlySet<string> = new Set([
 
 /** Whether the site itself answers a path, whatever its articles are: not feeds and their pages, but the documents beside them. */
 export function isFixed(path: string): boolean {
-  return fixedPaths.has(path) || /^\/(?:media|sitemap)\//.test(path);
+  return fixedPaths.has(path) || /^\/(?:_contents|media|sitemap)\//.test(path);
 }
 
 /** A decoded path without a slash at its end, so that both spellings are one address. */

@@ -1,4 +1,5 @@
 import type { Entry } from "../content/entry.ts";
+import { wholeSite } from "../content/selection.ts";
 import { pathKey } from "../content/urls.ts";
 import { urlOfPage } from "../feed/feed-document.ts";
 import type { Format } from "../feed/formats.ts";
@@ -43,7 +44,7 @@ export function createFindDestination(site: Site, { redirects, removed }: Moves)
   }
 
   function feedAt({ format, number, selection }: FeedAddress, edition: Edition): Standing | undefined {
-    const selected = edition.selections.get(selection);
+    const selected = selection === "" ? { selection: wholeSite, entries: edition.entries } : edition.selections.get(selection);
     if (selected === undefined) return undefined;
     const page = number === undefined ? newestPage(selected, site.limit) : archivePage(selected, site.limit, number);
     if (page === undefined) return undefined;

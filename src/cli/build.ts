@@ -13,18 +13,19 @@ import { developmentOrigin } from "../development.ts";
 import { stylesheet } from "../preview/stylesheet.ts";
 import { settingsText } from "../settings.ts";
 import type { Site, ValidSettings } from "../site.ts";
+import { chunkContents } from "../store/chunk-contents.ts";
+import { chunkPath } from "../store/stored-content.ts";
 import { readArticles } from "./article-files.ts";
 import { articleWorkshop, type WorkshopSize } from "./article-workshop.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
 import { nextCache, readCache, type StoredCache } from "./compile-cache.ts";
-import { contentPieces } from "./content-pieces.ts";
 import { digest } from "./digest.ts";
 import { type MediaFolder, openMediaFolder } from "./media-folder.ts";
 import { readSettings } from "./settings-file.ts";
 import { verifySizes } from "./verify-documents.ts";
 import { verifyMoves } from "./verify-moves.ts";
 import { verifySettings } from "./verify-settings.ts";
-import { writePieces } from "./write-pieces.ts";
+import { verifyStorage } from "./verify-storage.ts";
 
 /** What a build is for. */
 export interface BuildOptions {
@@ -107,6 +108,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     ...found,
     ...verifySizes(site, entries),
     ...verifyMoves(site, moves, entries, valid.redirects, placeOf),
+    ...(development ? [] : verifyStorage(entries, config, environment)),
     ...verifySettings(site, { entries, icon: publishedIcon(valid.icon, media), hasOwnIcon: valid.icon !== undefined, placeOf }),
   );
   const hasErrors = problems.some(({ severity }) => severity === "error");
@@ -188,8 +190,13 @@ const assetHeaders = `/*
   Cache-Control: public, max-age=86400
 `;
 
-/** Writes what the Worker is made of: `content.json` and the static assets. The one is there before the other is missed. */
-export function writeBuild(folder: string, content: CompiledContent, media: MediaFolder): void {
+/**
+ * Writes what the Worker is made of: `content.json` and the static assets, among which are the older contents of a large site.
+ * The one is there before the other is missed.
+ */
+export async function writeBuild(folder: string, content: CompiledContent, media: MediaFolder): Promise<void> {
+  // While developing, addresses in contents are completed by the request that asks for them.
+  const { chunks, stored } = content.development ? { stored: content, chunks: [] } : await chunkContents(content);
   const assets = join(folder, "public");
   const fresh = join(folder, "public.new");
   rmSync(fresh, { recursive: true, force: true });
@@ -198,9 +205,15 @@ export function writeBuild(folder: string, content: CompiledContent, media: Medi
   if (content.site.favicon !== content.site.url + ownFavicon) rmSync(join(fresh, ownFavicon)); // assets come before the Worker
   writeFileSync(join(fresh, "_headers"), assetHeaders);
   for (const [path, file] of media.published) cpSync(file, join(fresh, path));
+  for (const [name, text] of chunks) write(join(fresh, chunkPath(name)), text);
   rmSync(assets, { recursive: true, force: true });
   renameSync(fresh, assets);
-  writePieces(join(folder, "content.json"), contentPieces(content));
+  writeFileSync(join(folder, "content.json"), JSON.stringify(JSON.stringify(stored))); // a text, which the Worker parses
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 /** What a build tells its user. */

@@ -19,7 +19,7 @@ async function run(): Promise<boolean> {
   console.log(describeBuild(result, now));
   if (result.cache !== undefined && result.hasNews) writeCache(cacheFile(options), result.cache);
   if (result.content === undefined || result.media === undefined) return false;
-  writeBuild(folder, result.content, result.media);
+  await writeBuild(folder, result.content, result.media);
   return true;
 }
 

@@ -5,6 +5,7 @@ import { allAddresses } from "../addresses/all-addresses.ts";
 import type { CompiledContent } from "../content/compile.ts";
 import { formats } from "../feed/formats.ts";
 import { editionAt } from "../store/edition-at.ts";
+import { chunkFolder } from "../store/stored-content.ts";
 import { mapLimited } from "../websub/map-limited.ts";
 import { staticFile } from "./static-file.ts";
 
@@ -36,7 +37,9 @@ export async function exportSite({ content, config, environment, bundle, folder,
   const server = createTestHarness({ root: dirname(config), workers: [worker] });
   const { url } = await server.listen();
   try {
-    cpSync(join(dirname(config), "build/public"), folder, { recursive: true });
+    const assets = join(dirname(config), "build/public");
+    const contents = join(assets, chunkFolder);
+    cpSync(assets, folder, { recursive: true, filter: (path) => !join(path, "/").startsWith(contents) }); // scheduled ones, too
     await mapLimited([...files], atOnce, async ([file, path]) => write(folder, file, await bytesAt(path, 200)));
     write(folder, "404.html", await bytesAt("/404.html", 404));
   } finally {

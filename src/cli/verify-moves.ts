@@ -18,7 +18,7 @@ export function verifyMoves(
   redirects: Readonly<Record<string, string>>,
   placeOf: (path: readonly string[]) => Place,
 ): readonly Problem[] {
-  const everything = editionAt({ entries, site, development: false }, Number.POSITIVE_INFINITY);
+  const everything = editionAt({ entries: entries.map(lasting), site, development: false }, Number.POSITIVE_INFINITY);
   const find = createFindDestination(site, { redirects: {}, removed: [] });
   return Object.keys(redirects).flatMap((from): Problem[] => {
     const path = moves.redirects[moveKey(from) ?? from]?.replace(/[?#].*$/s, "");
@@ -26,4 +26,11 @@ export function verifyMoves(
     const message = `Cannot find ${path}, to which ${from} redirects: there is no such article, feed or page`;
     return [{ ...placeOf(["redirects", from]), severity: "warning", message }];
   });
+}
+
+// What expires is there for a while.
+function lasting(entry: Entry): Entry {
+  if (entry.expires === undefined) return entry;
+  const { expires: _, ...rest } = entry;
+  return rest;
 }

@@ -75,6 +75,6 @@ export interface Entry {
 }
 
 /** Whether an entry is public at an instant (milliseconds since 1970). */
-export function isPublic({ draft, expires = Infinity, published }: Pick<Entry, "draft" | "expires" | "published">, now: number): boolean {
-  return !draft && published <= now && now < expires;
+export function isPublic({ draft, expires, published }: Pick<Entry, "draft" | "expires" | "published">, now: number): boolean {
+  return !draft && published <= now && (expires === undefined || now < expires);
 }

@@ -12,10 +12,19 @@ export function editionAt(
 ): Edition {
   const entries = all.filter((entry) => isPublic(entry, now));
   const boundaries = all.filter(({ draft }) => !draft).flatMap(({ expires, published }) => [published, expires ?? published]);
+  // A poll of the site's feed needs neither, and each goes over everything there is.
+  let byPath: Edition["byPath"] | undefined;
+  let selections: Edition["selections"] | undefined;
   return {
     entries,
-    byPath: indexByPath(entries),
-    selections: selectFrom(entries, site),
+    get byPath() {
+      byPath ??= indexByPath(entries);
+      return byPath;
+    },
+    get selections() {
+      selections ??= selectFrom(entries, site);
+      return selections;
+    },
     since: boundaries.reduce((newest, boundary) => (boundary <= now ? Math.max(newest, boundary) : newest), 0),
     until: boundaries.reduce((soonest, boundary) => (boundary > now ? Math.min(soonest, boundary) : soonest), Infinity),
     unpublished: development ? all.filter(({ draft, published }) => draft || published > now).reverse() : [],

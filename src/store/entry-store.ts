@@ -5,6 +5,6 @@ import type { Edition } from "./edition.ts";
 export interface EntryStore {
   /** The edition that is current at the instant `now` (milliseconds since 1970). */
   edition(now: number): Promise<Edition>;
-  /** The entry's sanitized HTML, every URL in it absolute. */
-  content(entry: Entry): Promise<string>;
+  /** The sanitized HTML of each of these entries, in their order; every URL in it is absolute. */
+  contents(entries: readonly Entry[]): Promise<readonly string[]>;
 }

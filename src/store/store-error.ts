@@ -10,7 +10,10 @@ export class StoreError extends Error {
 export function withStoreErrors(store: EntryStore): EntryStore {
   return {
     edition: (now) => telling("Cannot load the edition", async () => asEdition(await store.edition(now))),
-    content: (entry) => telling(`Cannot load the content of ${entry.id}`, async () => asContent(await store.content(entry))),
+    contents: (entries) =>
+      telling(`Cannot load the content of ${entries.map(({ id }) => id).join(", ")}`, async () =>
+        asContents(await store.contents(entries), entries.length),
+      ),
   };
 }
 
@@ -24,13 +27,13 @@ async function telling<T>(message: string, load: () => Promise<T>): Promise<T> {
 
 // A store may be anywhere, and what it says may be an error page. JSON would hold anything.
 function asEdition(found: Edition): Edition {
-  const { byPath, entries, selections, unpublished } = found;
-  const isEdition = Array.isArray(entries) && Array.isArray(unpublished) && byPath instanceof Map && selections instanceof Map;
-  if (!isEdition) throw new TypeError("it is no edition");
+  const { entries, unpublished } = found;
+  if (!Array.isArray(entries) || !Array.isArray(unpublished)) throw new TypeError("it is no edition");
   return found;
 }
 
-function asContent(found: string): string {
-  if (typeof found !== "string") throw new TypeError("it is no text");
+function asContents(found: readonly string[], count: number): readonly string[] {
+  const isComplete = Array.isArray(found) && found.length === count && found.every((content) => typeof content === "string");
+  if (!isComplete) throw new TypeError("it is not the text of each");
   return found;
 }

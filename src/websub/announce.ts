@@ -1,12 +1,12 @@
-import type { CompiledContent } from "../content/compile.ts";
 import { editionAt } from "../store/edition-at.ts";
+import type { StoredContent } from "../store/stored-content.ts";
 import { changedFeeds } from "./changed-feeds.ts";
 import { describeFailure } from "./describe-pings.ts";
 import { type PingOptions, pingAll } from "./ping.ts";
 
 /** What an announcement depends on. */
 export interface AnnouncementOptions extends Pick<PingOptions, "fetch" | "wait"> {
-  readonly content: Pick<CompiledContent, "development" | "entries" | "site">;
+  readonly content: Pick<StoredContent, "development" | "entries" | "site">;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Takes one record for each failure, and one for all that was told. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { authorSelection, categorySelection, languageSelection, wholeSite } from "../../src/content/selection.ts";
-import { contentSecurityPolicy } from "../../src/http/security-headers.ts";
+import { createHeadersFor } from "../../src/http/security-headers.ts";
 import { entryPage } from "../../src/preview/entry-page.tsx";
 import { errorPage } from "../../src/preview/error-page.tsx";
 import { feedsPage } from "../../src/preview/feeds-page.tsx";
@@ -12,7 +12,7 @@ import { arabicContent, sampleContent, sampleEntries, sampleEntry, sampleSite } 
 
 const digest = createHash("sha256").update(stylesheet).digest("base64");
 
-const policy = contentSecurityPolicy(digest);
+const policy = createHeadersFor(digest)({ "content-type": "text/html" }).get("content-security-policy") ?? "";
 
 const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><path fill="#456" d="M0 0h1200v800H0z"/></svg>`;
 

@@ -130,7 +130,9 @@ describe.each(["/rss.xml", "/atom.xml", "/feed.json"])("a cache in front of %s",
     const working = store();
     const { answered, at, get } = await cached(working);
     const first = await get(path);
-    vi.spyOn(working, "content").mockImplementation(async ({ id }) => (id === scheduled.id ? content() : "<p>Text.</p>"));
+    vi.spyOn(working, "contents").mockImplementation(async (entries) =>
+      Promise.all(entries.map(async ({ id }) => (id === scheduled.id ? content() : "<p>Text.</p>"))),
+    );
     at(noon + 8_000_000);
     expect(await get(path)).toMatchObject({ status: 200, body: first.body });
     expect(answered.at(-1)).toEqual({ method: "GET", path, status: 503 });

@@ -51,6 +51,8 @@ ${settings}
 command = ${JSON.stringify(`${JSON.stringify(join(bin, "node"))} ${JSON.stringify(join(root, "src/cli/compile.ts"))}`)}
 [assets]
 directory = "build/public"
+binding = "ASSETS"
+run_worker_first = ["/_contents/*"]
 html_handling = "none"
 not_found_handling = "none"
 [version_metadata]

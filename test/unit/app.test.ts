@@ -57,7 +57,7 @@ describe("createApp()", () => {
 
   it("renders nothing for a 304, and each representation once", async () => {
     const store = createBundledStore({ entries, development: false, site: sampleSite });
-    const content = vi.spyOn(store, "content");
+    const content = vi.spyOn(store, "contents");
     const { get } = appUnderTest({ store });
     const etag = (await get("/rss.xml", {}, "HEAD")).headers.get("etag") ?? "";
     expect(content).toHaveBeenCalledTimes(1); // one entry is visible
@@ -308,11 +308,11 @@ describe("an empty site", () => {
 
 describe("a failure", () => {
   const secret = new Error("connection to db-7.internal refused");
-  const broken: EntryStore = { edition: () => Promise.reject(secret), content: () => Promise.reject(secret) };
+  const broken: EntryStore = { edition: () => Promise.reject(secret), contents: () => Promise.reject(secret) };
 
   it.each([
     ["of the store", broken],
-    ["of the store half-way", { ...createBundledStore({ entries, development: false, site: sampleSite }), content: broken.content }],
+    ["of the store half-way", { ...createBundledStore({ entries, development: false, site: sampleSite }), contents: broken.contents }],
   ])("%s is a 503 that is not kept, and never an empty feed", async (_criterion, store) => {
     const { get, logged } = appUnderTest({ store });
     for (const path of feeds) {
@@ -327,9 +327,19 @@ describe("a failure", () => {
     expect(logged[0]).toMatchObject({ level: "error", method: "GET", path: "/rss.xml", cause: String(secret) });
   });
 
+  it("of the static assets half-way through a feed is one too, and the rest of the site stays", async () => {
+    const [{ content: _, ...old }, fresh] = [moon, sampleEntry("fresh", { published: noon - 1000, categories: ["Sea"] })];
+    const stored = { entries: [fresh, { ...old, place: [0, 0, 9] as const }], chunks: ["a1"], development: false, site: sampleSite };
+    const { get, logged } = appUnderTest({ store: createBundledStore(stored, () => Promise.reject(secret)) });
+    for (const path of [...feeds, "/articles/moon"]) expect((await get(path)).status).toBe(503);
+    expect(logged).toHaveLength(4);
+    for (const path of ["/categories/sea/rss.xml", "/articles/fresh", "/", "/sitemap.xml"]) expect((await get(path)).status).toBe(200);
+    expect((await get("/rss.xml", { "if-none-match": "*" })).status).toBe(304);
+  });
+
   it("is over when the store is back", async () => {
     const store = createBundledStore({ entries, development: false, site: sampleSite });
-    vi.spyOn(store, "content").mockRejectedValueOnce(secret);
+    vi.spyOn(store, "contents").mockRejectedValueOnce(secret);
     const { get } = appUnderTest({ store });
     expect((await get("/rss.xml")).status).toBe(503);
     expect((await get("/rss.xml")).status).toBe(200);

@@ -27,16 +27,20 @@ type Content = (content: string, count: number) => unknown;
 function spoiling(content: Content): EntryStore {
   const store = working();
   let count = 0;
-  return { ...store, content: async (entry) => (await content(await store.content(entry), ++count)) as string };
+  const contents: EntryStore["contents"] = async (entries) => {
+    const found = await store.contents(entries);
+    return (await Promise.all(found.map(async (text) => content(text, ++count)))) as string[];
+  };
+  return { ...store, contents };
 }
 
 const broken: Readonly<Record<string, () => EntryStore>> = {
-  "that is down": () => ({ edition: down, content: down }),
+  "that is down": () => ({ edition: down, contents: down }),
   "that throws at once": () => ({
     edition: () => {
       throw new Error(secret);
     },
-    content: down,
+    contents: down,
   }),
   "that has no edition": () => ({ ...working(), edition: async () => undefined as never }),
   "whose edition is something else": () => ({ ...working(), edition: async () => ({ error: secret }) as never }),
@@ -88,7 +92,7 @@ describe("a store that fails now and then", () => {
   });
 
   it("answers polls by 304 all the same, since they ask for no content", async () => {
-    const { get } = appUnderTest({ ...mannersSite, store: { ...working(), content: down } });
+    const { get } = appUnderTest({ ...mannersSite, store: { ...working(), contents: down } });
     for (const path of feeds) {
       const etag = (await appUnderTest(mannersSite).get(path)).headers.get("etag") ?? "";
       expect((await get(path, { "if-none-match": etag })).status).toBe(304);
@@ -100,7 +104,7 @@ describe("a slow store", () => {
   it("holds up nobody who does not wait for it, and is whole for those who do", async () => {
     const { promise: opened, resolve: open } = Promise.withResolvers<void>();
     const store = working();
-    const slow: EntryStore = { ...store, content: async (entry) => opened.then(() => store.content(entry)) };
+    const slow: EntryStore = { ...store, contents: async (entries) => opened.then(() => store.contents(entries)) };
     const { get } = appUnderTest({ ...mannersSite, store: slow });
     const waiting = [get("/rss.xml"), get("/rss.xml"), get("/articles/e1")];
     const answered = vi.fn();

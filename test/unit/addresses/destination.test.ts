@@ -37,6 +37,21 @@ function describeDestination(destination: Destination | undefined): string | und
 }
 
 describe("createFindDestination()", () => {
+  it("finds the feeds of the whole site without going over its entries", () => {
+    const fail = () => {
+      throw new Error("Cannot be cheap");
+    };
+    const edition = Object.defineProperties(
+      { ...editionAt({ entries, development: false, site }, noon) },
+      { byPath: { get: fail }, selections: { get: fail } },
+    );
+    const find = createFindDestination(site, { redirects: {}, removed: [] });
+    const found = ["/rss.xml", "/atom.xml", "/feed.json", "/", "/archive/1/rss.xml"].map((path) =>
+      describeDestination(find(path, edition)),
+    );
+    expect(found).toEqual(["RSS of /", "Atom of /", "JSON Feed of /", "page of /", "RSS of / 1"]);
+  });
+
   it.each([
     ["/", "page of /"],
     ["/rss.xml", `${rss.name} of /`],

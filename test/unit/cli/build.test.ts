@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type BuildOptions, build, describeBuild, writeBuild } from "../../../src/cli/build.ts";
 import { formatProblem } from "../../../src/content/problem.ts";
+import { createBundledStore } from "../../../src/store/bundled-store.ts";
+import { chunkPath, type StoredContent } from "../../../src/store/stored-content.ts";
 import { makeFolder, png, settings } from "./sample-folder.ts";
 
 const now = Date.UTC(2025, 0, 1);
@@ -166,7 +168,7 @@ describe("build()", () => {
     const long = `Moon\n\n${"moon ".repeat(380_000)}`;
     const names = ["2024-11-06-a.txt", "2024-11-06-b.txt", "2024-11-06-c.txt"];
     const articles = Object.fromEntries(names.map((name) => [`articles/${name}`, long]));
-    const { told } = await buildOf({ "wrangler.toml": settings, ...articles });
+    const { told } = await buildOf({ "wrangler.toml": `${settings}[assets]\nbinding = "ASSETS"\nrun_worker_first = true\n`, ...articles });
     expect(told).toHaveLength(3);
     for (const problem of told) expect(problem).toMatch(/error Cannot serve 3 entries from here on as .*: \d{7} bytes.*lower SITE\.limit$/);
   });
@@ -179,15 +181,32 @@ describe("writeBuild()", () => {
     const target = join(folder, "build");
     mkdirSync(join(target, "public"), { recursive: true });
     writeFileSync(join(target, "public/old.png"), "");
-    writeBuild(target, content, media);
+    await writeBuild(target, content, media);
 
-    expect(JSON.parse(readFileSync(join(target, "content.json"), "utf8"))).toEqual(JSON.parse(JSON.stringify(content)));
+    expect(JSON.parse(JSON.parse(readFileSync(join(target, "content.json"), "utf8")))).toEqual(JSON.parse(JSON.stringify(content)));
     expect(readdirSync(target).sort()).toEqual(["content.json", "public"]);
     expect(readdirSync(join(target, "public")).sort()).toEqual(["_headers", "favicon.ico", "favicon.svg", "icon.png", "media"]);
     for (const path of media.published.keys()) expect(readFileSync(join(target, "public", path))).toEqual(png);
     const headers = readFileSync(join(target, "public/_headers"), "utf8");
     expect(headers).toContain("/media/*\n  Cache-Control: public, max-age=31536000, immutable");
     expect(headers).toMatch(/Content-Security-Policy: default-src 'none'.*media-src 'self'.*sandbox/);
+  });
+
+  it("writes the older contents of a large site beside the Worker, where the Worker finds them", async () => {
+    const long = Array.from({ length: 9 }, (_, index) => [
+      `articles/2024-11-0${index + 1}-e${index}.md`,
+      `e${index} ${"word ".repeat(20_000)}`,
+    ]);
+    const assets = '[assets]\nbinding = "ASSETS"\nrun_worker_first = ["/_contents/*"]\n';
+    const { content, media, folder } = await buildOf({ "wrangler.toml": settings + assets, ...Object.fromEntries(long) });
+    if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
+    await writeBuild(join(folder, "build"), content, media);
+    const stored: StoredContent = JSON.parse(JSON.parse(readFileSync(join(folder, "build/content.json"), "utf8")));
+    const read = async (name: string) => readFileSync(join(folder, "build/public", chunkPath(name)), "utf8");
+    const store = createBundledStore(stored, read);
+    expect(readdirSync(join(folder, "build/public/_contents"))).toHaveLength(stored.chunks?.length ?? 0);
+    expect(stored.chunks).toHaveLength(4);
+    expect(await store.contents(content.entries)).toEqual(content.entries.map((entry) => entry.content));
   });
 
   it("leaves its own favicon out where the site has another, which the Worker leads to", async () => {
@@ -197,7 +216,7 @@ describe("writeBuild()", () => {
       "wrangler.toml": files["wrangler.toml"].replace("[vars.SITE]", '[vars.SITE]\nfavicon = "own.png"'),
     });
     if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
-    writeBuild(join(folder, "build"), content, media);
+    await writeBuild(join(folder, "build"), content, media);
     expect(readdirSync(join(folder, "build/public")).sort()).toEqual(["_headers", "favicon.svg", "icon.png", "media"]);
   });
 
@@ -208,7 +227,7 @@ describe("writeBuild()", () => {
       "articles/moon.md": `${moon}\n![](<a b%25/月%23.png>)`,
     });
     if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
-    writeBuild(join(folder, "build"), content, media);
+    await writeBuild(join(folder, "build"), content, media);
     expect([...media.published.keys()].every((path) => existsSync(join(folder, "build/public", path)))).toBe(true);
     expect(media.published.size).toBe(2);
   });

@@ -19,7 +19,7 @@ function compile(folder: string, command?: "dev" | "deploy", ...more: readonly s
 }
 
 function entriesIn(folder: string): unknown[] {
-  const content: { entries: unknown[] } = JSON.parse(readFileSync(join(folder, "build/content.json"), "utf8"));
+  const content: { entries: unknown[] } = JSON.parse(JSON.parse(readFileSync(join(folder, "build/content.json"), "utf8")));
   return content.entries;
 }
 

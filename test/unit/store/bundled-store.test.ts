@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
@@ -58,7 +58,41 @@ describe("createBundledStore()", () => {
   });
 
   it("gives an entry's content", async () => {
-    expect(await store.content(first)).toBe(first.content);
-    await expect(store.content({ ...first, id: "unknown" })).rejects.toThrow("Cannot find the content of unknown");
+    expect(await store.contents([second, first])).toEqual([second.content, first.content]);
+    await expect(store.contents([first, { ...first, id: "unknown" }])).rejects.toThrow("Cannot find the content of unknown");
+  });
+});
+
+describe("createBundledStore(), of a site whose older contents lie in chunks,", () => {
+  const placed = (slug: string, ...place: [number, number, number]) => {
+    const { content: _, ...entry } = sampleEntry(slug);
+    return { ...entry, place };
+  };
+  const bundled = sampleEntry("bundled");
+  const stored = [bundled, placed("c", 1, 0, 3), placed("b", 0, 3, 6), placed("a", 0, 0, 3)];
+  const chunks = ["zero", "one"];
+  const storeOf = (readChunk?: (name: string) => Promise<string>) =>
+    createBundledStore({ entries: stored, chunks, development: false, site: sampleSite }, readChunk);
+  const text = async (name: string) => (name === "zero" ? "aaabbb" : "ccc");
+
+  it("gives contents in the order asked for, and reads a chunk once", async () => {
+    const readChunk = vi.fn(text);
+    expect(await storeOf(readChunk).contents([...stored].reverse())).toEqual(["aaa", "bbb", "ccc", bundled.content]);
+    expect(readChunk.mock.calls.map(([name]) => name).sort()).toEqual(["one", "zero"]);
+  });
+
+  it("reads nothing for what it holds, nor for an edition", async () => {
+    const readChunk = vi.fn(text);
+    const store = storeOf(readChunk);
+    await store.edition(noon);
+    expect(await store.contents([bundled])).toEqual([bundled.content]);
+    expect(readChunk).not.toHaveBeenCalled();
+  });
+
+  it("rejects where one of the chunks cannot be read, whatever the others say", async () => {
+    const store = storeOf((name) => (name === "one" ? Promise.reject(new Error("down")) : text(name)));
+    await expect(store.contents(stored)).rejects.toThrow("down");
+    expect(await store.contents(stored.slice(2))).toEqual(["bbb", "aaa"]);
+    await expect(storeOf().contents(stored)).rejects.toThrow(/no static assets/);
   });
 });

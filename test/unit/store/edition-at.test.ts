@@ -135,4 +135,10 @@ describe("editionAt()", () => {
     expect(at(noon).unpublished).toEqual([]);
     expect(contents(at(noon, true))).toEqual(contents(at(noon)));
   });
+
+  it("makes the same of its entries once", () => {
+    const edition = at(noon);
+    expect(edition.selections).toBe(edition.selections);
+    expect(edition.byPath).toBe(edition.byPath);
+  });
 });

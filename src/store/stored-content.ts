@@ -1,0 +1,27 @@
+import type { CompiledContent } from "../content/compile.ts";
+import type { Entry } from "../content/entry.ts";
+
+/** Where an entry's content is: the number of the chunk, and its start and end there in UTF-16 code units. */
+export type Place = readonly [chunk: number, start: number, end: number];
+
+/** An entry with its content, or with the place of it. */
+export type StoredEntry = Entry & ({ readonly content: string } | { readonly place: Place });
+
+/**
+ * What the Worker is made of: everything that was compiled, but of the older entries' contents only the place. Those lie in
+ * chunks among the static assets, since a Worker that held them would start slowly and take more memory than there is.
+ */
+export interface StoredContent extends Omit<CompiledContent, "entries"> {
+  /** Newest first. */
+  readonly entries: readonly StoredEntry[];
+  /** The names of the chunks by their number; absent where the Worker holds every content. */
+  readonly chunks?: readonly string[];
+}
+
+/** The folder of chunks among the static assets. To the public there is nothing there: wrangler.toml lets the Worker answer. */
+export const chunkFolder = "/_contents/";
+
+/** The path of a chunk among the static assets. */
+export function chunkPath(name: string): string {
+  return `${chunkFolder}${name}.txt`;
+}

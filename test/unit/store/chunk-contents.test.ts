@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { digest } from "../../../src/content/digest.ts";
+import { chunkContents, countBundled } from "../../../src/store/chunk-contents.ts";
+import { sampleEntry, sampleSite } from "../../samples.ts";
+
+const limits = { bundled: 25, chunk: 25 };
+const entryOf = (name: string, length = 10) => sampleEntry(name, { content: name.padEnd(length, ".") });
+const contentOf = (entries: readonly ReturnType<typeof entryOf>[]) => ({
+  site: sampleSite,
+  settings: "{}",
+  development: false,
+  fingerprint: "f",
+  styleHash: "s",
+  entries,
+  moves: { redirects: {}, removed: [] },
+});
+const names = ["g", "f", "e", "d", "c", "b", "a"]; // newest first
+
+describe("chunkContents()", () => {
+  it("leaves a small site as it is", async () => {
+    const content = contentOf(names.slice(0, 2).map((name) => entryOf(name)));
+    expect(await chunkContents(content, limits)).toEqual({ stored: content, chunks: new Map() });
+    expect(await chunkContents(contentOf([]), limits)).toMatchObject({ chunks: new Map() });
+  });
+
+  it("keeps the newest and chunks the others, the oldest first, losing nothing", async () => {
+    const content = contentOf(names.map((name) => entryOf(name)));
+    const { chunks, stored } = await chunkContents(content, limits);
+    expect([...chunks.values()]).toEqual(["a.........b.........", "c.........d.........", "e........."]);
+    expect(stored.chunks).toEqual([...chunks.keys()]);
+    expect(stored.entries.map((entry) => ("place" in entry ? entry.place : entry.content))).toEqual([
+      "g.........",
+      "f.........",
+      [2, 0, 10],
+      [1, 10, 20],
+      [1, 0, 10],
+      [0, 10, 20],
+      [0, 0, 10],
+    ]);
+    for (const entry of stored.entries) expect("place" in entry && "content" in entry).toBe(false);
+    expect(stored.entries.map(({ hash, id }) => [id, hash])).toEqual(content.entries.map(({ hash, id }) => [id, hash]));
+  });
+
+  it("names a chunk by its text", async () => {
+    const { chunks } = await chunkContents(contentOf(names.map((name) => entryOf(name))), limits);
+    for (const [name, text] of chunks) expect(name).toBe(await digest(text));
+  });
+
+  it("changes no chunk but the last when there is a new entry", async () => {
+    const chunksOf = async (list: readonly string[]) => {
+      const { stored } = await chunkContents(contentOf(list.map((name) => entryOf(name))), limits);
+      return stored.chunks ?? [];
+    };
+    const [before, after] = [await chunksOf(names), await chunksOf(["h", ...names])];
+    expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
+    expect(after[2]).not.toBe(before[2]);
+  });
+
+  it("gives a content that is too long for a chunk one of its own", async () => {
+    const { chunks } = await chunkContents(contentOf([entryOf("c", 40), entryOf("b", 40), entryOf("a")]), limits);
+    expect([...chunks.values()].map(({ length }) => length)).toEqual([10, 40, 40]);
+  });
+
+  it("counts in UTF-16 code units, as it cuts", async () => {
+    const entries = ["🐟🐟", "ü", "\uFEFF月"].map((content, index) => sampleEntry(`e${index}`, { content }));
+    const { chunks, stored } = await chunkContents(contentOf(entries), { bundled: 0, chunk: 100 });
+    const [text = ""] = chunks.values();
+    expect(stored.entries.map((entry) => "place" in entry && text.slice(entry.place[1], entry.place[2]))).toEqual([
+      "🐟🐟",
+      "ü",
+      "\uFEFF月",
+    ]);
+  });
+});
+
+describe("countBundled()", () => {
+  it.each([
+    [[10, 10], 20, 2],
+    [[10, 11], 20, 1],
+    [[21, 1], 20, 0],
+    [[], 0, 0],
+  ])("of lengths %j within %i is %i: a short one does not overtake", (lengths, limit, count) => {
+    const entries = lengths.map((length, index) => entryOf(`e${index}`, length));
+    expect(countBundled(entries, limit)).toBe(count);
+  });
+});
