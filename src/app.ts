@@ -74,7 +74,7 @@ export function createApp(dependencies: AppDependencies): Hono {
     }),
   );
   app.options("*", () => reply(204, { ...preflightHeaders, allow: "GET, HEAD, OPTIONS", "cache-control": "no-store" }));
-  app.all("*", () => fail(methodNotAllowed));
+  app.notFound(() => fail(methodNotAllowed)); // every path has an answer to GET; Hono calls one handler sooner than two
   app.onError((error, { req }) => {
     const { message, stack, cause } = error;
     log({ level: "error", request: req.header("cf-ray"), method: req.method, path: req.path, message, cause: String(cause), stack });

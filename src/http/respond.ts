@@ -40,16 +40,18 @@ export function createResponder({ compresses, deployed, headersFor, maxAge }: Re
   const accepting = createMemo<boolean>(acceptCharacters, (_, acceptEncoding) => acceptEncoding.length);
   const preparedOf = perEdition(() => createMemo<Prepared>(preparedResources, () => 1));
 
-  async function prepare(resource: Resource, edition: Edition, now: number): Promise<Prepared> {
-    const known = preparedOf(edition);
-    const found = known.get(resource.key);
+  // A promise only where there is something to wait for: most polls find what the first one left.
+  function prepare(resource: Resource, edition: Edition, now: number): Prepared | Promise<Prepared> {
+    const found = preparedOf(edition).get(resource.key);
     const lifetime = cacheControl(maxAge, now, edition.until);
-    if (found?.cacheControl === lifetime) return found;
+    return found?.cacheControl === lifetime ? found : renew(resource, edition, lifetime, found?.validators);
+  }
 
-    const validators = found?.validators ?? (await validatorsOf(resource.parts(), deployed, edition));
+  async function renew(resource: Resource, edition: Edition, lifetime: string, known?: Validators): Promise<Prepared> {
+    const validators = known ?? (await validatorsOf(resource.parts(), deployed, edition));
     const options = { validators, cacheControl: lifetime, compresses, headersFor };
     const prepared = { ...representationsOf(resource, options), cacheControl: lifetime, validators };
-    known.set(resource.key, prepared);
+    preparedOf(edition).set(resource.key, prepared);
     return prepared;
   }
 
@@ -71,7 +73,8 @@ export function createResponder({ compresses, deployed, headersFor, maxAge }: Re
   }
 
   return async (request, resource, edition, now) => {
-    const { plain, gzip: compressed, validators } = await prepare(resource, edition, now);
+    const prepared = prepare(resource, edition, now);
+    const { plain, gzip: compressed, validators } = prepared instanceof Promise ? await prepared : prepared;
     const { complete, etag, isCompressed, notModified } = compressed && takesGzip(request) ? compressed : plain;
     if (isNotModified(request.headers, validators)) return new Response(null, notModified);
 
