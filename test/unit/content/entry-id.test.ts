@@ -3,6 +3,11 @@ import { expandPattern } from "../../../src/content/permalink-pattern.ts";
 import { compileOne, site } from "./sample.ts";
 
 describe("idOf()", () => {
+  it("is the address where it need not be what another generator made of it", async () => {
+    const { id } = await compileOne("x", "_posts/2014-03-09-Hello-World.md", { site });
+    expect(id).toBe("https://example.com/articles/hello-world");
+  });
+
   // Jekyll::Document#id is the folder of the URL and the name of the file.
   it.each([
     ["_posts/2014-03-09-Hello-World.md", "", "date", "/2014/03/09/Hello-World"],

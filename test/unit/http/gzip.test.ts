@@ -66,6 +66,7 @@ describe("isOursToCompress()", () => {
     ["text/plain; charset=utf-8", false],
     // No text of the kinds that developers.cloudflare.com/speed/optimization/content/compression lists.
     ["text/x-opml; charset=utf-8", true],
+    ["x-text/html", true],
   ])("knows whether the edge leaves %s alone: %s", (contentType, expected) => {
     expect(isOursToCompress(contentType)).toBe(expected);
   });
