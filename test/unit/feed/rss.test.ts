@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { wholeSite } from "../../../src/content/selection.ts";
+import { feedDocument } from "../../../src/feed/feed-document.ts";
+import { rss as format } from "../../../src/feed/formats.ts";
+import { renderRss } from "../../../src/feed/rss.ts";
 import { renderSamples, sampleEntry, sampleSite } from "../../samples.ts";
 
 const rss = (...entries: Parameters<typeof renderSamples>[0]) => renderSamples(entries).rss;
@@ -72,6 +76,25 @@ describe("renderRss()", () => {
 
   it("gives the time to live in minutes, and none that is no minute", () => {
     expect(rss()).toContain("<ttl>60</ttl>");
+    expect(renderSamples([], { ...sampleSite, maxAge: 60 }).rss).toContain("<ttl>1</ttl>");
     expect(renderSamples([], { ...sampleSite, maxAge: 59 }).rss).not.toContain("<ttl>");
+  });
+
+  // RFC 5005 §4, WebSub §4.
+  it("says where the rest of it is and who tells of changes, and of an archive page that it is one", () => {
+    const site = { ...sampleSite, hub: "https://hub.example/?a&b" };
+    const page = { selection: wholeSite, entries: [sampleEntry("a")], archivePages: 2 };
+    const newest = renderRss(feedDocument(site, page, format, page.entries));
+    expect(newest).toContain('<atom:link rel="hub" href="https://hub.example/?a&#x26;b"/>');
+    expect(newest).toContain('<atom:link rel="prev-archive" href="https://news.example/archive/2/rss.xml"/>');
+    expect(newest).not.toMatch(/fh:|itunes:/);
+    const archive = renderRss(feedDocument(site, { ...page, number: 1 }, format, page.entries));
+    expect(archive).toMatch(/^<rss version="2\.0"[^>]* xmlns:fh="http:\/\/purl\.org\/syndication\/history\/1\.0"/m);
+    expect(archive.match(/<fh:archive\/>/g)).toHaveLength(1);
+  });
+
+  it("declares the namespace of podcasts on a site that is one", () => {
+    const podcast = { category: ["Technology"], explicit: false, type: "episodic" as const };
+    expect(renderSamples([], { ...sampleSite, podcast }).rss).toContain('xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"');
   });
 });
