@@ -29,6 +29,10 @@ describe("directionOf()", () => {
     ["az", "ltr"],
     ["az-Arab", "rtl"],
     ["ar-Latn", "ltr"],
+    ["xx", "ltr"],
+    ...["Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"].map(
+      (script) => [`und-${script}`, "rtl"] as const,
+    ),
   ])("of %s is %s", (language, expected) => {
     expect(directionOf(language)).toBe(expected);
   });
