@@ -30,9 +30,10 @@ describe("directionOf()", () => {
     ["az-Arab", "rtl"],
     ["ar-Latn", "ltr"],
     ["xx", "ltr"],
-    ...["Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"].map(
-      (script) => [`und-${script}`, "rtl"] as const,
-    ),
+    ...["Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"].map((script): [string, string] => [
+      `und-${script}`,
+      "rtl",
+    ]),
   ])("of %s is %s", (language, expected) => {
     expect(directionOf(language)).toBe(expected);
   });
