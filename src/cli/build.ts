@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { ArticleNames } from "../content/article-names.ts";
 import { type CompiledContent, compile } from "../content/compile.ts";
@@ -13,8 +13,6 @@ import { developmentOrigin } from "../development.ts";
 import { stylesheet } from "../preview/stylesheet.ts";
 import { settingsText } from "../settings.ts";
 import type { Site, ValidSettings } from "../site.ts";
-import { chunkContents } from "../store/chunk-contents.ts";
-import { chunkPath } from "../store/stored-content.ts";
 import { readArticles } from "./article-files.ts";
 import { articleWorkshop, type WorkshopSize } from "./article-workshop.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
@@ -26,6 +24,7 @@ import { verifySizes } from "./verify-documents.ts";
 import { verifyMoves } from "./verify-moves.ts";
 import { verifySettings } from "./verify-settings.ts";
 import { verifyStorage } from "./verify-storage.ts";
+import { ownFavicon } from "./write-build.ts";
 
 /** What a build is for. */
 export interface BuildOptions {
@@ -168,52 +167,6 @@ function publishedIcon(name: string | undefined, media: MediaFolder): MediaFile 
 
 function isUrl(name: string): boolean {
   return /^https?:\/\//i.test(name);
-}
-
-const ownFavicon = "/favicon.ico";
-const icons = resolve(import.meta.dirname, "../preview/icons");
-
-// What is true of every answer of the Worker is true of these. Files under /media/ never change; what an author put there may
-// be opened by itself, a drawing with a script in it too.
-const assetHeaders = `/*
-  Access-Control-Allow-Origin: *
-  Cross-Origin-Resource-Policy: cross-origin
-  X-Content-Type-Options: nosniff
-/media/*
-  Cache-Control: public, max-age=31536000, immutable
-  Content-Security-Policy: default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox
-/favicon.ico
-  Cache-Control: public, max-age=86400
-/favicon.svg
-  Cache-Control: public, max-age=86400
-/icon.png
-  Cache-Control: public, max-age=86400
-`;
-
-/**
- * Writes what the Worker is made of: `content.json` and the static assets, among which are the older contents of a large site.
- * The one is there before the other is missed.
- */
-export async function writeBuild(folder: string, content: CompiledContent, media: MediaFolder): Promise<void> {
-  // While developing, addresses in contents are completed by the request that asks for them.
-  const { chunks, stored } = content.development ? { stored: content, chunks: [] } : await chunkContents(content);
-  const assets = join(folder, "public");
-  const fresh = join(folder, "public.new");
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { recursive: true });
-  cpSync(icons, fresh, { recursive: true });
-  if (content.site.favicon !== content.site.url + ownFavicon) rmSync(join(fresh, ownFavicon)); // assets come before the Worker
-  writeFileSync(join(fresh, "_headers"), assetHeaders);
-  for (const [path, file] of media.published) cpSync(file, join(fresh, path));
-  for (const [name, text] of chunks) write(join(fresh, chunkPath(name)), text);
-  rmSync(assets, { recursive: true, force: true });
-  renameSync(fresh, assets);
-  writeFileSync(join(folder, "content.json"), JSON.stringify(JSON.stringify(stored))); // a text, which the Worker parses
-}
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
 }
 
 /** What a build tells its user. */

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { readArguments, siteOptions } from "./arguments.ts";
-import { build, cacheFile, describeBuild, writeBuild } from "./build.ts";
+import { build, cacheFile, describeBuild } from "./build.ts";
 import { writeCache } from "./compile-cache.ts";
+import { writeBuild } from "./write-build.ts";
 
 // Compiles articles/ into build/. wrangler runs this before every start, reload and deployment.
 const { values } = readArguments({ options: siteOptions });

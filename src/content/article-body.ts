@@ -1,9 +1,9 @@
 import type { Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
-import type { ReportIn } from "./article.ts";
 import { replaceUnwelcomeCharacters, tellReplaced } from "./characters.ts";
 import { parseMarkup } from "./markup.ts";
 import { parsePlainText } from "./plain-text.ts";
+import type { ReportIn } from "./reports.ts";
 import { walkElements, walkTree } from "./walk-tree.ts";
 
 /** The text of an article behind its front matter. */

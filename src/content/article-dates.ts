@@ -1,8 +1,8 @@
 import type { Site } from "../site.ts";
-import type { ReportAt } from "./article.ts";
 import { DateError, findDate, type ParsedDate, parseDate } from "./dates.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { Metadata } from "./metadata.ts";
+import type { ReportAt } from "./reports.ts";
 import type { FileName } from "./slug.ts";
 import type { Surroundings } from "./surroundings.ts";
 

@@ -1,11 +1,11 @@
-import type { Root } from "hast";
 import type { ArticleBody } from "./article-body.ts";
 import type { ArticleDates } from "./article-dates.ts";
 import type { Fence } from "./front-matter-fence.ts";
 import type { Identity } from "./identity.ts";
 import { placeOfKey } from "./key-place.ts";
 import type { Metadata } from "./metadata.ts";
-import type { Problem, Report } from "./problem.ts";
+import type { Report } from "./problem.ts";
+import type { ReportAt, ReportIn } from "./reports.ts";
 import type { FileName } from "./slug.ts";
 
 /** The author's file. */
@@ -16,12 +16,6 @@ export interface Article {
   /** Digest of the text, where it is known without reading it. */
   readonly version?: string;
 }
-
-/** Adds a problem at a key of the front matter; of those with the same `onceFor`, one is told. */
-export type ReportAt = (key: string, severity: Problem["severity"], message: string, onceFor?: string) => void;
-
-/** Adds a problem at a place of the tree. */
-export type ReportIn = (node: { readonly position?: Root["position"] }, severity: Problem["severity"], message: string) => void;
 
 /** An article taken apart: what it says of itself, when, and its text. It is plain data and can go from thread to thread. */
 export interface ParsedArticle extends ArticleDates {

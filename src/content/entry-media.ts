@@ -1,11 +1,11 @@
 import mime from "mime";
-import type { ReportAt } from "./article.ts";
 import type { EnclosureMetadata } from "./enclosure-metadata.ts";
 import type { Entry, MediaFile } from "./entry.ts";
 import type { LinkTargets } from "./links.ts";
 import { tooLarge } from "./media-files.ts";
 import type { Metadata } from "./metadata.ts";
 import type { Problem } from "./problem.ts";
+import type { ReportAt } from "./reports.ts";
 import { canonicalUrl } from "./urls.ts";
 
 /** The picture that an article names; undefined, and told, where there is none. */

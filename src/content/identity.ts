@@ -1,7 +1,7 @@
 import type { Site } from "../site.ts";
-import type { ReportAt } from "./article.ts";
 import { idOf } from "./entry-id.ts";
 import { type Located, permalinkOf, slugOf } from "./permalink.ts";
+import type { ReportAt } from "./reports.ts";
 import { canonicalUrl } from "./urls.ts";
 
 /** Who and where an article is: known for all of them before the first is compiled, since they link to each other. */

@@ -1,9 +1,9 @@
 import type { Root } from "hast";
-import type { ReportIn } from "./article.ts";
 import { parseHtml } from "./html.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { MdxError, parseMdx } from "./mdx.ts";
 import { tellLeftOut } from "./plain-body.ts";
+import type { ReportIn } from "./reports.ts";
 
 /** Parses the text of an article as what its file's ending says: HTML, MDX or Markdown. */
 export function parseMarkup(source: string, body: string, reportIn: ReportIn): Root {

@@ -1,8 +1,9 @@
 import type { Site } from "../site.ts";
-import type { ParsedArticle, ReportAt } from "./article.ts";
+import type { ParsedArticle } from "./article.ts";
 import { expandPattern, tokenPattern } from "./permalink-pattern.ts";
 import { fillTemplate } from "./permalink-template.ts";
 import { ownSlug, permalinkValues } from "./permalink-values.ts";
+import type { ReportAt } from "./reports.ts";
 import { slugify } from "./slug.ts";
 import { canonicalPath, pathOf } from "./urls.ts";
 

@@ -1,7 +1,7 @@
 import type { Site } from "../site.ts";
-import type { ReportIn } from "./article.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { textOf } from "./front-matter-value.ts";
+import type { ReportIn } from "./reports.ts";
 import { plainShortcodes } from "./shortcodes.ts";
 import type { Surroundings } from "./surroundings.ts";
 

@@ -1,6 +1,7 @@
-import { type ParsedArticle, type ReportAt, reporterAt } from "./article.ts";
+import { type ParsedArticle, reporterAt } from "./article.ts";
 import type { ParsedDate } from "./dates.ts";
 import type { Report } from "./problem.ts";
+import type { ReportAt } from "./reports.ts";
 
 /** When an entry became public and when it last changed, in milliseconds since 1970. */
 export interface Times {

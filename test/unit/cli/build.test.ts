@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type BuildOptions, build, describeBuild, writeBuild } from "../../../src/cli/build.ts";
+import { type BuildOptions, build, describeBuild } from "../../../src/cli/build.ts";
+import { writeBuild } from "../../../src/cli/write-build.ts";
 import { formatProblem } from "../../../src/content/problem.ts";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";
 import { chunkPath, type StoredContent } from "../../../src/store/stored-content.ts";

@@ -1,0 +1,54 @@
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { CompiledContent } from "../content/compile.ts";
+import { chunkContents } from "../store/chunk-contents.ts";
+import { chunkPath } from "../store/stored-content.ts";
+import type { MediaFolder } from "./media-folder.ts";
+
+/** Where our own favicon is, unless the site has one. */
+export const ownFavicon = "/favicon.ico";
+
+const icons = resolve(import.meta.dirname, "../preview/icons");
+
+// What is true of every answer of the Worker is true of these. Files under /media/ never change; what an author put there may
+// be opened by itself, a drawing with a script in it too.
+const assetHeaders = `/*
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+  X-Content-Type-Options: nosniff
+/media/*
+  Cache-Control: public, max-age=31536000, immutable
+  Content-Security-Policy: default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox
+/favicon.ico
+  Cache-Control: public, max-age=86400
+/favicon.svg
+  Cache-Control: public, max-age=86400
+/icon.png
+  Cache-Control: public, max-age=86400
+`;
+
+/**
+ * Writes what the Worker is made of: `content.json` and the static assets, among which are the older contents of a large site.
+ * The one is there before the other is missed.
+ */
+export async function writeBuild(folder: string, content: CompiledContent, media: MediaFolder): Promise<void> {
+  // While developing, addresses in contents are completed by the request that asks for them.
+  const { chunks, stored } = content.development ? { stored: content, chunks: [] } : await chunkContents(content);
+  const assets = join(folder, "public");
+  const fresh = join(folder, "public.new");
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  cpSync(icons, fresh, { recursive: true });
+  if (content.site.favicon !== content.site.url + ownFavicon) rmSync(join(fresh, ownFavicon)); // assets come before the Worker
+  writeFileSync(join(fresh, "_headers"), assetHeaders);
+  for (const [path, file] of media.published) cpSync(file, join(fresh, path));
+  for (const [name, text] of chunks) write(join(fresh, chunkPath(name)), text);
+  rmSync(assets, { recursive: true, force: true });
+  renameSync(fresh, assets);
+  writeFileSync(join(folder, "content.json"), JSON.stringify(JSON.stringify(stored))); // a text, which the Worker parses
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
