@@ -27,8 +27,13 @@ describe("mediaElements()", () => {
     ["image/gif", "image"],
     ["application/pdf", undefined],
     ["audiobook/x", undefined],
+    ["x/audio/x", undefined],
   ])("takes a file of type %s for %s", (type, medium) => {
     expect(mediaElements({ enclosure: { ...talk, type } })[0]?.attributes["medium"]).toBe(medium);
+  });
+
+  it("has nothing of what is neither to look at nor to listen to", () => {
+    expect(mediaElements({ enclosure: { ...talk, type: "application/pdf" } })).toEqual([]);
   });
 
   it("has both, the picture first, and each file once", () => {
