@@ -24,7 +24,10 @@ export function ownSettings(changes: OwnSite = {}): WorkerSettings {
     readonly build: { readonly command: string };
   };
   const command = settings.build.command.replace(/^node /, `${JSON.stringify(node)} `).replace(/\bsrc\//, `${root}/src/`);
-  return { ...settings, name: "ours", main: join(root, settings.main), build: { command }, vars: { SITE: { ...site, ...changes } } };
+  const alias = Object.fromEntries(
+    Object.entries(settings.alias ?? {}).map(([name, path]) => [name, path.replace(/^\.\/src\//, `${root}/src/`)]),
+  );
+  return { ...settings, name: "ours", main: join(root, settings.main), alias, build: { command }, vars: { SITE: { ...site, ...changes } } };
 }
 
 /** Writes the articles of a site into a folder, and the pictures in them into another. */

@@ -15,6 +15,7 @@ export interface WorkerSettings {
   readonly compatibility_date: string;
   readonly compatibility_flags?: readonly string[];
   readonly vars?: Readonly<Record<string, unknown>>;
+  readonly alias?: Readonly<Record<string, string>>;
   readonly assets?: { readonly directory: string; readonly binding?: string };
   readonly version_metadata?: { readonly binding: string };
   readonly [key: string]: unknown;
