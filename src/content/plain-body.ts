@@ -1,4 +1,5 @@
 import type { Site } from "../site.ts";
+import { countedNames } from "./counted-names.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { textOf } from "./front-matter-value.ts";
 import type { ReportIn } from "./reports.ts";
@@ -33,6 +34,5 @@ function withMark(body: string, separator: FrontMatter["data"][string] | undefin
 
 /** Says what was left out of a text and how often, by its names. */
 export function tellLeftOut(leftOut: ReadonlyMap<string, number>): string {
-  const names = [...leftOut].map(([name, count]) => (count === 1 ? name : `${name} (${count} times)`));
-  return `Left out what only another generator can run: ${names.join(", ")}; write what it showed, or put it in code`;
+  return `Left out what only another generator can run: ${countedNames(leftOut)}; write what it showed, or put it in code`;
 }

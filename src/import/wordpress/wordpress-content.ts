@@ -1,3 +1,4 @@
+import { countedNames } from "../../content/counted-names.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
 import { wordpressParagraphs } from "./wordpress-paragraphs.ts";
 import { type WordpressPicture, wordpressShortcodes } from "./wordpress-shortcodes.ts";
@@ -37,6 +38,5 @@ function notesOf(leftOut: readonly string[]): string[] {
   if (leftOut.length === 0) return [];
   const counts = new Map<string, number>();
   for (const name of leftOut) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const list = [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${count} times)`)).join(", ");
-  return [`Left out of its text, since only WordPress can draw it: ${list}`];
+  return [`Left out of its text, since only WordPress can draw it: ${countedNames(counts)}`];
 }
