@@ -1,8 +1,10 @@
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
+import { HonoBase } from "hono/hono-base";
 import { createFindDestination, type Destination } from "./addresses/destination.ts";
 import type { Moves } from "./addresses/moves.ts";
 import { healthOf, type Version } from "./health.ts";
 import { gone, type HttpError, internalError, methodNotAllowed, notFound, unavailable } from "./http/errors.ts";
+import { ExactRouter } from "./http/exact-router.ts";
 import { cacheControl } from "./http/freshness.ts";
 import type { Resource } from "./http/resource.ts";
 import { createResponder } from "./http/respond.ts";
@@ -43,8 +45,10 @@ type Find = (edition: Edition) => Found;
 const memoCharacters = 1_000_000;
 const sizeOfResource = (_: Resource, address: string) => address.length + 500;
 
+const sitemapFile = /^\/sitemap\/([1-9][0-9]*)\.xml$/;
+
 /** The site: what every address answers to every method. */
-export function createApp(dependencies: AppDependencies): Hono {
+export function createApp(dependencies: AppDependencies): HonoBase {
   const { clock, log, moves, site, styleHash, version } = dependencies;
   const sources: Sources = { ...dependencies, store: withStoreErrors(dependencies.store) };
   const headersFor = createHeadersFor(styleHash);
@@ -52,14 +56,11 @@ export function createApp(dependencies: AppDependencies): Hono {
   const findDestination = createFindDestination(site, moves);
   const resourcesOf = perEdition(() => createMemo(memoCharacters, sizeOfResource));
   const errorPages = new Map<HttpError, string>(); // there are five, and the same to everybody
-  const app = new Hono();
+  const app = new HonoBase({ router: new ExactRouter() });
 
   app.get("/feeds/", (context) => show(context, (edition) => feedsResource(sources, edition)));
   app.get("/opml.xml", (context) => show(context, (edition) => opmlResource(sources, edition)));
   app.get("/sitemap.xml", (context) => show(context, (edition) => sitemapResource(sources, edition)));
-  app.get("/sitemap/:file{[1-9][0-9]*\\.xml}", (context) =>
-    show(context, (edition) => sitemapFileResource(sources, edition, Number.parseInt(context.req.param("file"), 10))),
-  );
   app.get("/robots.txt", (context) => show(context, () => robotsResource(sources)));
   app.get("/health", async () => {
     const health = healthOf(version, await sources.store.edition(clock()));
@@ -67,14 +68,9 @@ export function createApp(dependencies: AppDependencies): Hono {
   });
   // Our own icon is a static asset and never comes here.
   app.get("/favicon.ico", () => reply(302, { location: site.favicon, "cache-control": `public, max-age=${site.maxAge}` }));
-  app.get("*", (context) =>
-    show(context, (edition) => {
-      const destination = findDestination(new URL(context.req.url).pathname, edition);
-      return destination && answerOf(destination, edition);
-    }),
-  );
+  app.get("*", (context) => show(context, (edition) => answerAt(new URL(context.req.url).pathname, edition)));
   app.options("*", () => reply(204, { ...preflightHeaders, allow: "GET, HEAD, OPTIONS", "cache-control": "no-store" }));
-  app.notFound(() => fail(methodNotAllowed)); // every path has an answer to GET; Hono calls one handler sooner than two
+  app.notFound(() => fail(methodNotAllowed)); // every path has an answer to GET
   app.onError((error, { req }) => {
     const { message, stack, cause } = error;
     log({ level: "error", request: req.header("cf-ray"), method: req.method, path: req.path, message, cause: String(cause), stack });
@@ -99,6 +95,13 @@ export function createApp(dependencies: AppDependencies): Hono {
     const found = find(edition);
     if (isResource(found)) known.set(address, found);
     return found;
+  }
+
+  function answerAt(path: string, edition: Edition): Found {
+    const [, file] = sitemapFile.exec(path) ?? [];
+    if (file !== undefined) return sitemapFileResource(sources, edition, Number(file));
+    const destination = findDestination(path, edition);
+    return destination && answerOf(destination, edition);
   }
 
   function answerOf(destination: Destination, edition: Edition): Resource | Response {
