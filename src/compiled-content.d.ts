@@ -1,5 +1,5 @@
-/** What `npm run compile` made: the StoredContent as JSON. wrangler.toml says where it lies. */
+/** What `npm run compile` made: the stored content. wrangler.toml says where it lies. */
 declare module "compiled-content" {
-  const json: string;
-  export default json;
+  const texts: import("./store/content-texts.ts").ContentTexts;
+  export default texts;
 }

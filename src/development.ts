@@ -1,11 +1,12 @@
-import type { CompiledContent } from "./content/compile.ts";
+import { readContent } from "./store/content-texts.ts";
+import type { StoredContent } from "./store/stored-content.ts";
 
 /** Stands for the site's origin in what is compiled while developing: only a request tells where the site is seen then. */
 export const developmentOrigin = "http://development.invalid";
 
 /** Content as it was compiled while developing, as JSON, seen from an origin. */
-export function seenFrom(origin: string, content: string): CompiledContent {
-  return JSON.parse(content.replaceAll(developmentOrigin, origin)) as CompiledContent;
+export function seenFrom(origin: string, content: string): StoredContent {
+  return readContent({ content: content.replaceAll(developmentOrigin, origin), older: "[]" }); // nothing is older: see writeBuild
 }
 
 /** The newest content of `npm start`, as JSON; undefined where that is not running. */

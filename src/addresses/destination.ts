@@ -44,11 +44,20 @@ export function createFindDestination(site: Site, { redirects, removed }: Moves)
   }
 
   function feedAt({ format, number, selection }: FeedAddress, edition: Edition): Standing | undefined {
-    const selected = selection === "" ? { selection: wholeSite, entries: edition.entries } : edition.selections.get(selection);
-    if (selected === undefined) return undefined;
-    const page = number === undefined ? newestPage(selected, site.limit) : archivePage(selected, site.limit, number);
+    const page = selection === "" && number === undefined ? frontPage(edition) : pageOf(selection, number, edition);
     if (page === undefined) return undefined;
     return format === undefined ? { kind: "page", page } : { kind: "feed", page, format };
+  }
+
+  // What most polls are for is found without going over everything there is.
+  function frontPage(edition: Edition): FeedPage {
+    return newestPage({ selection: wholeSite, entries: edition.newest(site.limit) }, site.limit, edition.count);
+  }
+
+  function pageOf(selection: string, number: number | undefined, edition: Edition): FeedPage | undefined {
+    const selected = selection === "" ? { selection: wholeSite, entries: edition.entries } : edition.selections.get(selection);
+    if (selected === undefined) return undefined;
+    return number === undefined ? newestPage(selected, site.limit) : archivePage(selected, site.limit, number);
   }
 
   function moved(key: string, edition: Edition): Destination | undefined {

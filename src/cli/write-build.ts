@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { CompiledContent } from "../content/compile.ts";
 import { chunkContents } from "../store/chunk-contents.ts";
+import { writeContent } from "../store/content-texts.ts";
 import { chunkPath } from "../store/stored-content.ts";
 import type { MediaFolder } from "./media-folder.ts";
 
@@ -45,7 +46,7 @@ export async function writeBuild(folder: string, content: CompiledContent, media
   for (const [name, text] of chunks) write(join(fresh, chunkPath(name)), text);
   rmSync(assets, { recursive: true, force: true });
   renameSync(fresh, assets);
-  writeFileSync(join(folder, "content.json"), JSON.stringify(JSON.stringify(stored))); // a text, which the Worker parses
+  writeFileSync(join(folder, "content.json"), JSON.stringify(writeContent(stored)));
 }
 
 function write(file: string, text: string): void {

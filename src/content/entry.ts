@@ -74,7 +74,10 @@ export interface Entry {
   readonly hash: string;
 }
 
+/** What says when an entry is public. */
+export type EntryTimes = Pick<Entry, "draft" | "expires" | "published">;
+
 /** Whether an entry is public at an instant (milliseconds since 1970). */
-export function isPublic({ draft, expires, published }: Pick<Entry, "draft" | "expires" | "published">, now: number): boolean {
+export function isPublic({ draft, expires, published }: EntryTimes, now: number): boolean {
   return !draft && published <= now && (expires === undefined || now < expires);
 }

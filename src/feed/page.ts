@@ -14,13 +14,13 @@ export interface FeedPage {
   readonly older?: number;
 }
 
-/** The newest entries of a selection. */
-export function newestPage({ selection, entries }: Selected, limit: number): FeedPage {
-  const unseen = Math.ceil((entries.length - limit) / archivePageSize(limit)); // the newest page may hold nothing new
+/** The newest entries of a selection, of which there are `count` in all. */
+export function newestPage({ selection, entries }: Selected, limit: number, count: number = entries.length): FeedPage {
+  const unseen = Math.ceil((count - limit) / archivePageSize(limit)); // the newest page may hold nothing new
   return {
     selection,
     entries: entries.slice(0, limit),
-    archivePages: countArchivePages(entries.length, limit),
+    archivePages: countArchivePages(count, limit),
     ...(unseen > 0 && { older: unseen }),
   };
 }

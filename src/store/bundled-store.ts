@@ -1,4 +1,5 @@
 import type { Entry } from "../content/entry.ts";
+import { once } from "../once.ts";
 import type { ReadChunk } from "./chunk-reader.ts";
 import type { Edition } from "./edition.ts";
 import { editionAt } from "./edition-at.ts";
@@ -10,15 +11,15 @@ import type { StoredContent, StoredEntry } from "./stored-content.ts";
  * cannot be down; the older contents of a large site lie in chunks, which are read when they are needed.
  */
 export function createBundledStore(
-  content: Pick<StoredContent, "chunks" | "entries" | "development" | "site">,
+  content: Pick<StoredContent, "chunks" | "development" | "entries" | "newest" | "site" | "times">,
   readChunk: ReadChunk = noChunks,
 ): EntryStore {
   let current: Edition | undefined;
-  let byId: ReadonlyMap<string, StoredEntry> | undefined;
+  const newestById = once(() => new Map((content.newest ?? content.entries).map((entry) => [entry.id, entry])));
+  const byId = once(() => new Map(content.entries.map((entry) => [entry.id, entry])));
 
   function find({ id }: Entry): StoredEntry {
-    byId ??= new Map(content.entries.map((entry) => [entry.id, entry]));
-    const found = byId.get(id);
+    const found = newestById().get(id) ?? byId().get(id);
     if (found === undefined) throw new Error(`Cannot find the content of ${id}`);
     return found;
   }

@@ -19,7 +19,7 @@ export interface ChunkLimits {
 }
 
 /** Some dozens of articles in the Worker, and chunks that hold a feed of them. docs/scaling.md has what was measured. */
-export const chunkLimits: ChunkLimits = { bundled: 512 * 1024, chunk: 128 * 1024 };
+export const chunkLimits: ChunkLimits = { bundled: 256 * 1024, chunk: 128 * 1024 };
 
 /**
  * Takes the contents out that are too much for the Worker. It keeps the newest, which everybody asks for. The others are

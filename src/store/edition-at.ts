@@ -1,33 +1,47 @@
 import type { CompiledContent } from "../content/compile.ts";
-import { type Entry, isPublic } from "../content/entry.ts";
+import { type Entry, type EntryTimes, isPublic } from "../content/entry.ts";
 import { foldTerm, type Selected, type Selection, selectionOf, termsOf, wholeSite } from "../content/selection.ts";
 import { pathKey } from "../content/urls.ts";
+import { once } from "../once.ts";
 import type { Site } from "../site.ts";
 import type { Edition } from "./edition.ts";
 
+/** What editions are made of. */
+export interface EditionSource extends Pick<CompiledContent, "development" | "site"> {
+  /** Newest first. They are not asked for before somebody needs all of them. */
+  readonly entries: readonly Entry[];
+  /** The first of them, where it takes more time to get all. */
+  readonly newest?: readonly Entry[];
+  /** When each of them is public, in their order, likewise. */
+  readonly times?: readonly EntryTimes[];
+}
+
 /** The edition of an instant (milliseconds since 1970): everything that has been published by then, and has not expired. */
-export function editionAt(
-  { entries: all, development, site }: Pick<CompiledContent, "development" | "site"> & { readonly entries: readonly Entry[] },
-  now: number,
-): Edition {
-  const entries = all.filter((entry) => isPublic(entry, now));
-  const boundaries = all.filter(({ draft }) => !draft).flatMap(({ expires, published }) => [published, expires ?? published]);
-  // A poll of the site's feed needs neither, and each goes over everything there is.
-  let byPath: Edition["byPath"] | undefined;
-  let selections: Edition["selections"] | undefined;
+export function editionAt(source: EditionSource, now: number): Edition {
+  const { development, site, newest = source.entries, times = source.entries } = source;
+  const visible = (entry: EntryTimes) => isPublic(entry, now);
+  const count = times.filter(visible).length;
+  const first = newest.filter(visible);
+  const boundaries = times.filter(({ draft }) => !draft).flatMap(({ expires, published }) => [published, expires ?? published]);
+  // A poll of the site's feed needs none of these, and each goes over everything there is.
+  const entries = once(() => (first.length === count ? first : source.entries.filter(visible)));
+  const byPath = once(() => indexByPath(entries()));
+  const selections = once(() => selectFrom(entries(), site));
   return {
-    entries,
+    count,
+    newest: (wanted) => (first.length < Math.min(wanted, count) ? entries() : first).slice(0, wanted),
+    get entries() {
+      return entries();
+    },
     get byPath() {
-      byPath ??= indexByPath(entries);
-      return byPath;
+      return byPath();
     },
     get selections() {
-      selections ??= selectFrom(entries, site);
-      return selections;
+      return selections();
     },
     since: boundaries.reduce((newest, boundary) => (boundary <= now ? Math.max(newest, boundary) : newest), 0),
     until: boundaries.reduce((soonest, boundary) => (boundary > now ? Math.min(soonest, boundary) : soonest), Infinity),
-    unpublished: development ? all.filter(({ draft, published }) => draft || published > now).reverse() : [],
+    unpublished: development ? source.entries.filter(({ draft, published }) => draft || published > now).reverse() : [],
   };
 }
 

@@ -6,6 +6,10 @@ import type { Selected } from "../content/selection.ts";
  * time is made. It is the same object for as long as it lasts.
  */
 export interface Edition {
+  /** How many entries are visible. */
+  readonly count: number;
+  /** So many of the visible entries, newest first: to find a few of them takes less than to find all. */
+  newest(wanted: number): readonly Entry[];
   /** The visible entries, newest first. */
   readonly entries: readonly Entry[];
   /** The visible entries and their aliases by decoded path. */

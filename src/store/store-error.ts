@@ -27,8 +27,8 @@ async function telling<T>(message: string, load: () => Promise<T>): Promise<T> {
 
 // A store may be anywhere, and what it says may be an error page. JSON would hold anything.
 function asEdition(found: Edition): Edition {
-  const { entries, unpublished } = found;
-  if (!Array.isArray(entries) || !Array.isArray(unpublished)) throw new TypeError("it is no edition");
+  const { count, newest, unpublished } = found; // not the entries, which have yet to be read
+  if (typeof count !== "number" || typeof newest !== "function" || !Array.isArray(unpublished)) throw new TypeError("it is no edition");
   return found;
 }
 

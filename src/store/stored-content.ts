@@ -1,5 +1,5 @@
 import type { CompiledContent } from "../content/compile.ts";
-import type { Entry } from "../content/entry.ts";
+import type { Entry, EntryTimes } from "../content/entry.ts";
 
 /** Where an entry's content is: the number of the chunk, and its start and end there in UTF-16 code units. */
 export type Place = readonly [chunk: number, start: number, end: number];
@@ -14,6 +14,10 @@ export type StoredEntry = Entry & ({ readonly content: string } | { readonly pla
 export interface StoredContent extends Omit<CompiledContent, "entries"> {
   /** Newest first. */
   readonly entries: readonly StoredEntry[];
+  /** The first of them, which are at hand where the others have yet to be read; absent where all are. */
+  readonly newest?: readonly StoredEntry[];
+  /** When each of them is public, in their order; absent where all are at hand. */
+  readonly times?: readonly EntryTimes[];
   /** The names of the chunks by their number; absent where the Worker holds every content. */
   readonly chunks?: readonly string[];
 }

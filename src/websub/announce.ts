@@ -6,7 +6,7 @@ import { type PingOptions, pingAll } from "./ping.ts";
 
 /** What an announcement depends on. */
 export interface AnnouncementOptions extends Pick<PingOptions, "fetch" | "wait"> {
-  readonly content: Pick<StoredContent, "development" | "entries" | "site">;
+  readonly content: Pick<StoredContent, "development" | "entries" | "newest" | "site" | "times">;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Takes one record for each failure, and one for all that was told. */
@@ -24,10 +24,10 @@ const tick = 5 * 60_000;
 
 /** Tells the site's hub, where it has one, which feeds hold what was published in the last minutes. */
 export async function announceScheduled({ content, now, fetch, wait, log }: AnnouncementOptions): Promise<void> {
-  const { entries, site } = content;
+  const { site, times = content.entries } = content;
   const { hub } = site;
   // Most ticks find nothing, and should cost nothing.
-  if (hub === undefined || !entries.some(({ published }) => published > now - announcementWindow && published <= now)) return;
+  if (hub === undefined || !times.some(({ published }) => published > now - announcementWindow && published <= now)) return;
 
   const changed = changedFeeds(site, editionAt(content, now), now, announcementWindow);
   const rounds = Math.ceil(changed.length / mostTopics);

@@ -45,10 +45,12 @@ const broken: Readonly<Record<string, () => EntryStore>> = {
   "that has no edition": () => ({ ...working(), edition: async () => undefined as never }),
   "whose edition is something else": () => ({ ...working(), edition: async () => ({ error: secret }) as never }),
   "whose edition is an error page": () => ({ ...working(), edition: async () => `<html>${secret}</html>` as never }),
-  "whose entries are no list": () => ({
-    ...working(),
-    edition: async (now) => ({ ...(await working().edition(now)), entries: {} as never }),
-  }),
+  ...Object.fromEntries(
+    [{ newest: [] }, { count: "4" }, { unpublished: {} }].map((wrong) => [
+      `whose edition has ${JSON.stringify(wrong)}`,
+      () => ({ ...working(), edition: async (now: number) => ({ ...(await working().edition(now)), ...wrong }) as never }),
+    ]),
+  ),
 };
 
 describe.each(Object.entries(broken))("a store %s", (_kind, store) => {

@@ -50,6 +50,8 @@ describe("createFindDestination()", () => {
       describeDestination(find(path, edition)),
     );
     expect(found).toEqual(["RSS of /", "Atom of /", "JSON Feed of /", "page of /", "RSS of / 1"]);
+    Object.defineProperty(edition, "entries", { get: fail });
+    expect(["/rss.xml", "/"].map((path) => describeDestination(find(path, edition)))).toEqual(["RSS of /", "page of /"]);
   });
 
   it.each([

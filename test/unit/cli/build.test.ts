@@ -5,7 +5,8 @@ import { type BuildOptions, build, describeBuild } from "../../../src/cli/build.
 import { writeBuild } from "../../../src/cli/write-build.ts";
 import { formatProblem } from "../../../src/content/problem.ts";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";
-import { chunkPath, type StoredContent } from "../../../src/store/stored-content.ts";
+import { readContent } from "../../../src/store/content-texts.ts";
+import { chunkPath } from "../../../src/store/stored-content.ts";
 import { makeFolder, png, settings } from "./sample-folder.ts";
 
 const now = Date.UTC(2025, 0, 1);
@@ -184,7 +185,7 @@ describe("writeBuild()", () => {
     writeFileSync(join(target, "public/old.png"), "");
     await writeBuild(target, content, media);
 
-    expect(JSON.parse(JSON.parse(readFileSync(join(target, "content.json"), "utf8")))).toEqual(JSON.parse(JSON.stringify(content)));
+    expect(readContent(JSON.parse(readFileSync(join(target, "content.json"), "utf8")))).toMatchObject(JSON.parse(JSON.stringify(content)));
     expect(readdirSync(target).sort()).toEqual(["content.json", "public"]);
     expect(readdirSync(join(target, "public")).sort()).toEqual(["_headers", "favicon.ico", "favicon.svg", "icon.png", "media"]);
     for (const path of media.published.keys()) expect(readFileSync(join(target, "public", path))).toEqual(png);
@@ -202,11 +203,11 @@ describe("writeBuild()", () => {
     const { content, media, folder } = await buildOf({ "wrangler.toml": settings + assets, ...Object.fromEntries(long) });
     if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
     await writeBuild(join(folder, "build"), content, media);
-    const stored: StoredContent = JSON.parse(JSON.parse(readFileSync(join(folder, "build/content.json"), "utf8")));
+    const stored = readContent(JSON.parse(readFileSync(join(folder, "build/content.json"), "utf8")));
     const read = async (name: string) => readFileSync(join(folder, "build/public", chunkPath(name)), "utf8");
     const store = createBundledStore(stored, read);
     expect(readdirSync(join(folder, "build/public/_contents"))).toHaveLength(stored.chunks?.length ?? 0);
-    expect(stored.chunks).toHaveLength(4);
+    expect(stored.chunks).toHaveLength(7);
     expect(await store.contents(content.entries)).toEqual(content.entries.map((entry) => entry.content));
   });
 

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readContent } from "../../../src/store/content-texts.ts";
 import { makeFolder, settings } from "./sample-folder.ts";
 
 const program = resolve(import.meta.dirname, "../../../src/cli/compile.ts");
@@ -18,9 +19,8 @@ function compile(folder: string, command?: "dev" | "deploy", ...more: readonly s
   return { status, output: stdout + stderr };
 }
 
-function entriesIn(folder: string): unknown[] {
-  const content: { entries: unknown[] } = JSON.parse(JSON.parse(readFileSync(join(folder, "build/content.json"), "utf8")));
-  return content.entries;
+function entriesIn(folder: string): readonly unknown[] {
+  return readContent(JSON.parse(readFileSync(join(folder, "build/content.json"), "utf8"))).entries;
 }
 
 describe("compile.ts", () => {
