@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { sep } from "node:path";
 import { removedFile } from "../addresses/moves.ts";
 import { type Article, fileOf } from "../content/article.ts";
 import type { Problem } from "../content/problem.ts";
@@ -43,7 +42,7 @@ export interface ArticleFiles {
 export function readArticles(folder: string, versions?: FileMemory<string>): ArticleFiles {
   const articles: Article[] = [];
   const problems: Problem[] = [];
-  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => path.split(sep).join("/"));
+  const sources = filesIn(folder);
   const keep = <T>(source: string, found: T | Undecodable | undefined): T | undefined => {
     if (isUndecodable(found)) problems.push({ file: fileOf(source), severity: "error", ...found });
     return isUndecodable(found) ? undefined : found;
@@ -55,6 +54,16 @@ export function readArticles(folder: string, versions?: FileMemory<string>): Art
   problems.push(...toldOnce(sources.filter(isForeign).map(tellForeign)));
   const removed = sources.includes(removedFile) ? keep(removedFile, readArticle(folder, removedFile))?.text : undefined;
   return { articles, removed: removed ?? "", problems };
+}
+
+// With their types, since otherwise every file is looked at to see whether it is a folder; only a link is, which may lead to one.
+function filesIn(folder: string, below = ""): string[] {
+  return readdirSync(`${folder}/${below}`, { withFileTypes: true }).flatMap((file) => {
+    const path = below + file.name;
+    const isFolder =
+      file.isDirectory() || (file.isSymbolicLink() && statSync(`${folder}/${path}`, { throwIfNoEntry: false })?.isDirectory());
+    return isFolder ? filesIn(folder, `${path}/`) : [path];
+  });
 }
 
 function tellForeign(source: string): Problem {

@@ -99,7 +99,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     placeOfSetting: placeOf,
     workshop,
   }).finally(hands.close);
-  const cache: StoredCache = { key, mementos: workshop.mementos, versions: known.versions.kept, media: known.media.kept };
+  const cache: StoredCache = {
+    key,
+    mementos: workshop.mementos,
+    versions: known.versions.kept,
+    media: known.media.kept,
+    chunks: known.chunks,
+  };
   const news = workshop.fresh + Math.abs(workshop.mementos.size - known.mementos.size) + known.versions.news + known.media.news;
   const hasNews = news > 0 && news * 100 >= workshop.mementos.size;
   problems.push(

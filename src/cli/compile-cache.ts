@@ -5,6 +5,7 @@ import type { CompiledEntry } from "../content/compile-entry.ts";
 import type { Memento } from "../content/remembering-workshop.ts";
 import type { Made } from "../content/workshop.ts";
 import { FileMemory, type Remembered } from "./file-memory.ts";
+import type { KnownChunk, KnownChunks } from "./known-chunks.ts";
 import type { KnownMedia } from "./media-folder.ts";
 import { openEntry, storedEntry } from "./stored-entry.ts";
 import { writePieces } from "./write-pieces.ts";
@@ -16,12 +17,14 @@ export interface CompileCache {
   readonly mementos: ReadonlyMap<string, Memento>;
   readonly versions: FileMemory<string>;
   readonly media: FileMemory<KnownMedia>;
+  readonly chunks: KnownChunks;
 }
 
 /** What a build knows that begins: nothing, where the cache is for another key. */
 export function nextCache(cache: StoredCache | undefined, key: string, now: number): CompileCache {
   const known = cache?.key === key ? cache : emptyCache;
-  return { key, mementos: known.mementos, versions: new FileMemory(now, known.versions), media: new FileMemory(now, known.media) };
+  const { chunks, mementos } = known;
+  return { key, mementos, versions: new FileMemory(now, known.versions), media: new FileMemory(now, known.media), chunks };
 }
 
 /** A cache between two builds. */
@@ -30,13 +33,14 @@ export interface StoredCache {
   readonly mementos: ReadonlyMap<string, Memento>;
   readonly versions: Iterable<readonly [path: string, Remembered<string>]>;
   readonly media: Iterable<readonly [path: string, Remembered<KnownMedia>]>;
+  readonly chunks: KnownChunks;
 }
 
 /** A cache with nothing in it. */
-export const emptyCache: StoredCache = { key: "", mementos: new Map(), versions: [], media: [] };
+export const emptyCache: StoredCache = { key: "", mementos: new Map(), versions: [], media: [], chunks: new Map() };
 
 // The file: a line with what it is, the index as JSON, and the contents one behind the other.
-const magic = "Broadsheet's cache 1";
+const magic = "Broadsheet's cache 2";
 
 interface Header {
   readonly key: string;
@@ -48,9 +52,10 @@ interface Header {
 type Stored = Omit<Memento, "compiled"> & { readonly compiled?: Made<Omit<CompiledEntry, "content">> };
 
 interface Index {
-  readonly mementos: readonly (readonly [source: string, Stored, contentBytes: number])[];
+  readonly mementos: readonly (readonly [source: string, Stored, contentBytes: number, contentLength: number])[];
   readonly versions: readonly (readonly [string, Remembered<string>])[];
   readonly media: readonly (readonly [string, Remembered<KnownMedia>])[];
+  readonly chunks: readonly (readonly [string, KnownChunk])[];
 }
 
 /** Reads a cache; one that is not there, broken or for another key is an empty one. */
@@ -71,29 +76,30 @@ export function readCache(file: string, key: string): StoredCache {
 
 function fromIndex(key: string, index: Index, contents: Buffer): StoredCache {
   let start = 0;
-  const mementos = index.mementos.map(([source, memento, size]): [string, Memento] => {
+  const mementos = index.mementos.map(([source, memento, size, length]): [string, Memento] => {
     const { compiled } = memento;
     if (compiled?.result === undefined) return [source, memento as Memento];
-    const result = openEntry({ fields: compiled.result, content: contents.subarray(start, start + size) });
+    const result = openEntry({ fields: compiled.result, content: contents.subarray(start, start + size), length });
     start += size;
     return [source, { ...memento, compiled: { ...compiled, result } }];
   });
-  return { key, mementos: new Map(mementos), versions: index.versions, media: index.media };
+  return { key, mementos: new Map(mementos), versions: index.versions, media: index.media, chunks: new Map(index.chunks) };
 }
 
 /** Writes a cache, at once or not at all. */
-export function writeCache(file: string, { key, media, mementos, versions }: StoredCache): void {
+export function writeCache(file: string, { chunks, key, media, mementos, versions }: StoredCache): void {
   const contents: Uint8Array[] = [];
   const index: Index = {
     mementos: [...mementos].map(([source, memento]) => {
       const entry = memento.compiled?.result;
-      if (memento.compiled === undefined || entry === undefined) return [source, memento, 0];
-      const { content, fields } = storedEntry(entry);
+      if (memento.compiled === undefined || entry === undefined) return [source, memento, 0, 0];
+      const { content, fields, length } = storedEntry(entry);
       contents.push(content);
-      return [source, { ...memento, compiled: { ...memento.compiled, result: fields } }, content.length];
+      return [source, { ...memento, compiled: { ...memento.compiled, result: fields } }, content.length, length];
     }),
     versions: [...versions],
     media: [...media],
+    chunks: [...chunks],
   };
   const pieces = [Buffer.from(JSON.stringify(index)), ...contents];
   const header: Header = {

@@ -18,10 +18,11 @@ async function run(): Promise<boolean> {
   const options = { config: values.config, environment: values.env, development, isDeployment, now };
   const result = await build(options);
   console.log(describeBuild(result, now));
-  if (result.cache !== undefined && result.hasNews) writeCache(cacheFile(options), result.cache);
-  if (result.content === undefined || result.media === undefined) return false;
-  await writeBuild(folder, result.content, result.media);
-  return true;
+  const { cache, content, hasNews, media } = result;
+  const isDone = content !== undefined && media !== undefined;
+  const chunks = isDone ? await writeBuild(folder, content, media, cache?.chunks) : cache?.chunks;
+  if (cache !== undefined && chunks !== undefined && hasNews) writeCache(cacheFile(options), { ...cache, chunks });
+  return isDone;
 }
 
 const isDone = await run().catch((error: unknown) => {

@@ -34,7 +34,7 @@ export interface CopiedSite {
  * Copies the articles of another generator's folder, and what they show, as they are. What is there already stays.
  * @param root the folder's path
  */
-export function copySite(root: string, site: SiteFolder, { folder, isDryRun, shelf }: CopySiteOptions): CopiedSite {
+export async function copySite(root: string, site: SiteFolder, { folder, isDryRun, shelf }: CopySiteOptions): Promise<CopiedSite> {
   const { settings, trees } = findFormerSite(site);
   const [articles, media, concerns]: [string[], string[], Concern[]] = [[], [], []];
   let [there, leftOut] = [0, 0];
@@ -47,13 +47,13 @@ export function copySite(root: string, site: SiteFolder, { folder, isDryRun, she
       leftOut += isText ? 1 : 0;
     } else if (found === "same") there += isText ? 1 : 0;
     else if (!isText) media.push(copy(from, target));
-    else if (isNew(path, target)) articles.push(copy(from, target));
+    else if (await isNew(path, target)) articles.push(copy(from, target));
     else there++;
   }
   return { articles, media, there, leftOut, concerns, settings };
 
   // Whatever is wrong with it is told, and its bytes stay as they are.
-  function isNew(path: string, source: string): boolean {
+  async function isNew(path: string, source: string): Promise<boolean> {
     const text = decodeArticle(readFileSync(join(root, path)));
     const report = ({ line, message, severity }: Pick<Problem, "line" | "message" | "severity">) => {
       if (severity === "error") concerns.push({ from: root, entry: path, file: source, note: `line ${line}: ${message}` });

@@ -23,7 +23,7 @@ export interface ImportArticlesOptions extends ImportOptions {
 
 /** Writes the entries of files, folders and URLs as articles, each as soon as it is read. What is there already is left as it is. */
 export async function importArticles(sources: readonly string[], options: ImportArticlesOptions): Promise<ImportResult> {
-  const shelf = openShelf(options);
+  const shelf = await openShelf(options);
   const concerns: Concern[] = [];
   const written: string[] = [];
   let [there, leftOut, sourcesRead, media] = [0, 0, 0, 0];
@@ -33,7 +33,7 @@ export async function importArticles(sources: readonly string[], options: Import
       const site = openSite(from);
       if (site === undefined) await importEntries(from);
       else {
-        const copied = copySite(site.root, site, { ...options, shelf });
+        const copied = await copySite(site.root, site, { ...options, shelf });
         written.push(...copied.articles);
         concerns.push(...copied.concerns);
         there += copied.there;
@@ -93,12 +93,12 @@ function nameOf({ id, link, title }: ImportedEntry): string {
 }
 
 // One after the other: a folder may hold more than memory.
-function openShelf(options: ImportArticlesOptions): Shelf {
+async function openShelf(options: ImportArticlesOptions): Promise<Shelf> {
   const shelf = new Shelf(options);
   if (!existsSync(options.folder)) return shelf;
   for (const path of readdirSync(options.folder, { recursive: true, encoding: "utf8" })) {
     const source = path.split(sep).join("/");
-    if (isArticle(source)) shelf.hold({ source, text: readFileSync(join(options.folder, path), "utf8") });
+    if (isArticle(source)) await shelf.hold({ source, text: readFileSync(join(options.folder, path), "utf8") });
   }
   return shelf;
 }

@@ -4,6 +4,8 @@ import type { CompiledEntry } from "../content/compile-entry.ts";
 export interface StoredEntry {
   readonly fields: Omit<CompiledEntry, "content">;
   readonly content: Uint8Array;
+  /** Of the content, in UTF-16 code units. */
+  readonly length: number;
 }
 
 const encoder = new TextEncoder();
@@ -14,7 +16,7 @@ export function storedEntry(entry: CompiledEntry): StoredEntry {
   const known = stored.get(entry);
   if (known !== undefined) return known;
   const { content, ...fields } = entry;
-  const form: StoredEntry = { fields, content: encoder.encode(JSON.stringify(content)) };
+  const form: StoredEntry = { fields, content: encoder.encode(JSON.stringify(content)), length: content.length };
   stored.set(entry, form);
   return form;
 }

@@ -17,8 +17,14 @@ const pattern = `${chunkFolder}*`;
  * the Worker could not read the older contents, or everybody could.
  */
 export function verifyStorage(entries: readonly CompiledEntry[], config: string, environment: string): Problem[] {
-  const characters = entries.reduce((total, entry) => total + JSON.stringify(storedEntry(entry).fields).length, 0);
-  const older = entries.length - countBundled(entries, chunkLimits.bundled);
+  const forms = entries.map(storedEntry);
+  const characters = forms.reduce((total, { fields }) => total + JSON.stringify(fields).length, 0);
+  const older =
+    entries.length -
+    countBundled(
+      forms.map(({ length }) => length),
+      chunkLimits.bundled,
+    );
   const faults = [
     ...(characters <= maxIndexCharacters ? [] : [tooMany(entries.length, characters)]),
     ...(older === 0

@@ -1,9 +1,10 @@
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { CompiledContent } from "../content/compile.ts";
-import { chunkContents } from "../store/chunk-contents.ts";
+import { chunkContents, chunkLimits } from "../store/chunk-contents.ts";
 import { writeContent } from "../store/content-texts.ts";
-import { chunkPath } from "../store/stored-content.ts";
+import { chunkFolder, chunkPath } from "../store/stored-content.ts";
+import { type KnownChunks, knownContents, rememberChunks } from "./known-chunks.ts";
 import type { MediaFolder } from "./media-folder.ts";
 
 /** Where our own favicon is, unless the site has one. */
@@ -31,25 +32,35 @@ const assetHeaders = `/*
 /**
  * Writes what the Worker is made of: `content.json` and the static assets, among which are the older contents of a large site.
  * The one is there before the other is missed.
+ * @param known chunks of contents that an earlier build wrote into this folder: what is there still is not written again
+ * @returns those that are there now
  */
-export async function writeBuild(folder: string, content: CompiledContent, media: MediaFolder): Promise<void> {
-  // While developing, addresses in contents are completed by the request that asks for them.
-  const { chunks, stored } = content.development ? { stored: content, chunks: [] } : await chunkContents(content);
+export async function writeBuild(
+  folder: string,
+  content: CompiledContent,
+  media: MediaFolder,
+  known: KnownChunks = new Map(),
+): Promise<KnownChunks> {
   const assets = join(folder, "public");
   const fresh = join(folder, "public.new");
+  const chunkIn = (root: string) => (name: string) => join(root, chunkPath(name));
+  // While developing, addresses in contents are completed by the request that asks for them.
+  const { chunks, stored } = content.development
+    ? { stored: content, chunks: [] }
+    : await chunkContents(content, chunkLimits, knownContents(known, chunkIn(assets)));
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   cpSync(icons, fresh, { recursive: true });
   if (content.site.favicon !== content.site.url + ownFavicon) rmSync(join(fresh, ownFavicon)); // assets come before the Worker
   writeFileSync(join(fresh, "_headers"), assetHeaders);
   for (const [path, file] of media.published) cpSync(file, join(fresh, path));
-  for (const [name, text] of chunks) write(join(fresh, chunkPath(name)), text);
+  if (chunks.length > 0) mkdirSync(join(fresh, chunkFolder));
+  for (const { name, text } of chunks) {
+    if (text === undefined) renameSync(chunkIn(assets)(name), chunkIn(fresh)(name));
+    else writeFileSync(chunkIn(fresh)(name), text);
+  }
   rmSync(assets, { recursive: true, force: true });
   renameSync(fresh, assets);
   writeFileSync(join(folder, "content.json"), JSON.stringify(writeContent(stored)));
-}
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  return rememberChunks(chunks, chunkIn(assets));
 }

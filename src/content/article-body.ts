@@ -14,12 +14,12 @@ export interface ArticleBody {
 }
 
 /** Parses the text of an article: its title, and the tree of everything else. */
-export function readBody(
+export async function readBody(
   source: string,
   { text }: ArticleBody,
   knownTitle: string | undefined,
   reportIn: ReportIn,
-): { readonly title: string; readonly tree: Root } {
+): Promise<{ readonly title: string; readonly tree: Root }> {
   if (source.endsWith(".txt")) {
     const { title, tree, dropped } = parsePlainText(text, knownTitle);
     for (const { line, text } of dropped) {
@@ -28,7 +28,7 @@ export function readBody(
     }
     return { title: knownTitle ?? title ?? "", tree };
   }
-  const tree = parseMarkup(source, text, reportIn);
+  const tree = await parseMarkup(source, text, reportIn);
   if (text.includes("&#")) replaceInTree(tree, reportIn);
   return { title: knownTitle ?? findTitle(tree), tree: withoutTitle(tree, knownTitle) };
 }

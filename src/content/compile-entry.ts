@@ -41,7 +41,7 @@ export async function compileEntry(
   if (body === undefined) throw new Error(`Cannot compile ${source}: its text is missing; it has to be parsed again`);
   const reportAt = reporterAt(article, report);
   const reportIn = reporterIn(source, body.line, report);
-  const { tree } = readBody(source, body, metadata.title, reportIn);
+  const { tree } = await readBody(source, body, metadata.title, reportIn);
   const targets: LinkTargets = {
     base: identity.url,
     anchorPrefix: identity.anchorPrefix,

@@ -1,17 +1,18 @@
 import type { Root } from "hast";
 import { parseHtml } from "./html.ts";
 import { parseMarkdown } from "./markdown.ts";
-import { MdxError, parseMdx } from "./mdx.ts";
 import { tellLeftOut } from "./plain-body.ts";
 import type { ReportIn } from "./reports.ts";
 
 /** Parses the text of an article as what its file's ending says: HTML, MDX or Markdown. */
-export function parseMarkup(source: string, body: string, reportIn: ReportIn): Root {
+export async function parseMarkup(source: string, body: string, reportIn: ReportIn): Promise<Root> {
   if (/\.html?$/.test(source)) return parseHtml(body);
   return source.endsWith(".mdx") ? parseProgram(body, reportIn) : parseMarkdown(body);
 }
 
-function parseProgram(body: string, reportIn: ReportIn): Root {
+// Its parser is 200 files, and few sites have MDX.
+async function parseProgram(body: string, reportIn: ReportIn): Promise<Root> {
+  const { MdxError, parseMdx } = await import("./mdx.ts");
   try {
     const { leftOut, tree } = parseMdx(body);
     if (leftOut.size > 0) reportIn({}, "warning", tellLeftOut(leftOut));

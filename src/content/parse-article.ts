@@ -24,11 +24,11 @@ export interface ParseOptions {
  * Parses an article; undefined when an error stands in the way. Every problem is reported, but for those of the text of an
  * article that is shown: they are told when that is compiled.
  */
-export function parseArticle(
+export async function parseArticle(
   article: Article,
   { development, site, surroundings }: ParseOptions,
   report: Report,
-): ParsedArticle | undefined {
+): Promise<ParsedArticle | undefined> {
   const { source } = article;
   const file = fileOf(source);
   const text = replaceInLines(article.text.replace(/\r\n?/g, "\n"), (line, column, character) =>
@@ -56,7 +56,7 @@ export function parseArticle(
   const title =
     isCompiled && metadata.title !== undefined
       ? metadata.title
-      : readBody(source, body, metadata.title, isCompiled ? () => {} : reporterIn(source, line, report)).title;
+      : (await readBody(source, body, metadata.title, isCompiled ? () => {} : reporterIn(source, line, report))).title;
   if (dates === undefined) return undefined;
   const identity = identify({ dated: dates.dated, fileName, metadata, title }, site, reportAt);
   return { source, metadata, fileName, title, identity, ...dates, body, ...(fence !== undefined && { fence }) };

@@ -59,7 +59,7 @@ export function createWorkshop(options: WorkshopOptions): Workshop {
       const made: Made<ParsedArticle>[] = [];
       for (const article of articles) {
         const answers: Answer[] = [];
-        const parse = async (report: Report) =>
+        const parse = (report: Report) =>
           parseArticle(article, { development, site, surroundings: listenTo(surroundings, answers) }, report);
         made.push({ ...(await attempt(article.source, parse)), answers });
       }

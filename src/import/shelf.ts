@@ -29,9 +29,9 @@ export class Shelf {
   }
 
   /** Takes in an article that is there already. One that cannot be read still has its name. */
-  hold(article: Article): void {
+  async hold(article: Article): Promise<void> {
     this.#slugs.add(slugKey(article.source));
-    const { id, path } = identityOf(article, this.#options);
+    const { id, path } = await identityOf(article, this.#options);
     if (id !== undefined) this.#ids.add(id);
     if (path !== undefined) this.#paths.add(keyOf(path));
   }
@@ -40,8 +40,8 @@ export class Shelf {
    * Whether an article is new here, by its id and its address; its place is taken from then on.
    * @param report takes what is wrong with its front matter
    */
-  takeIn(article: Article, report: Report): boolean {
-    const { id, path } = identityOf(article, this.#options, report);
+  async takeIn(article: Article, report: Report): Promise<boolean> {
+    const { id, path } = await identityOf(article, this.#options, report);
     if ((id !== undefined && this.#ids.has(id)) || (path !== undefined && this.#paths.has(keyOf(path)))) return false;
     this.#slugs.add(slugKey(article.source));
     return true;
@@ -92,9 +92,9 @@ interface Identity {
 const titleLength = 5000; // UTF-16 units of an article's text, in which its title stands
 
 // The compile tells what is wrong with it.
-function identityOf(article: Article, { now, site }: ImportOptions, report: Report = () => {}): Identity {
+async function identityOf(article: Article, { now, site }: ImportOptions, report: Report = () => {}): Promise<Identity> {
   const alone = { hasPassed: (instant: number) => instant <= now, now: () => now, hasTranslations: () => false, locate: () => undefined };
-  const parsed = parseArticle(beginning(article), { site, development: true, surroundings: alone }, report);
+  const parsed = await parseArticle(beginning(article), { site, development: true, surroundings: alone }, report);
   return parsed?.identity ?? statedIdentity(article);
 }
 

@@ -55,9 +55,13 @@ export function readContent({ content, older }: ContentTexts): StoredContent {
 }
 
 function writeEntry(entry: StoredEntry, site: Site): WrittenEntry {
-  const usual = new Map(Object.entries(usually(entry, site)).map(([key, value]) => [key, JSON.stringify(value)]));
-  const written = Object.entries(entry).filter(([key, value]) => usual.get(key) !== JSON.stringify(value));
+  const usual: Readonly<Record<string, unknown>> = usually(entry, site);
+  const written = Object.entries(entry).filter(([key, value]) => !(key in usual) || !isEqual(value, usual[key]));
   return Object.fromEntries(written) as WrittenEntry;
+}
+
+function isEqual(value: unknown, other: unknown): boolean {
+  return value === other || (typeof value === "object" && JSON.stringify(value) === JSON.stringify(other));
 }
 
 function readEntry(entry: WrittenEntry, site: Site): StoredEntry {

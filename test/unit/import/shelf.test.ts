@@ -111,9 +111,9 @@ describe("an entry", () => {
 });
 
 describe("a folder that holds articles", () => {
-  const shelfWith = (source: string, text: string) => {
+  const shelfWith = async (source: string, text: string) => {
     const shelf = new Shelf(options);
-    shelf.hold({ source, text });
+    await shelf.hold({ source, text });
     return shelf;
   };
 
@@ -122,11 +122,11 @@ describe("a folder that holds articles", () => {
     ["by permalink", "a.md", "---\ndate: 2024-01-01\npermalink: /2024/moon/\n---\nx"],
     ["by what its file would give", "2024/moon.md", "---\ndate: none\nid: https://old.example/2024/moon\n---\nx"],
   ])("keeps an entry out that is there, %s", async (_, source, text) => {
-    expect(shelfWith(source, text).place(await prepareEntry(imported(), options))).toEqual({ outcome: "there" });
+    expect((await shelfWith(source, text)).place(await prepareEntry(imported(), options))).toEqual({ outcome: "there" });
   });
 
   it("keeps the name of an article that cannot be read", async () => {
-    const placed = shelfWith("2024/moon.md", "---\n: [\n").place(await prepareEntry(imported(), options));
+    const placed = (await shelfWith("2024/moon.md", "---\n: [\n")).place(await prepareEntry(imported(), options));
     expect(placed).toMatchObject({ source: "2024/2024-11-06-moon-2.html" });
   });
 
@@ -137,7 +137,7 @@ describe("a folder that holds articles", () => {
       imported(),
     ];
     const shelf = new Shelf(options);
-    for (const placed of await placeAll(odd)) if (placed.outcome === "new") shelf.hold(placed);
+    for (const placed of await placeAll(odd)) if (placed.outcome === "new") await shelf.hold(placed);
     const again = await Promise.all(odd.map(async (entry) => shelf.place(await prepareEntry(entry, options))));
     expect(again.map(({ outcome }) => outcome)).toEqual(["there", "there", "there"]);
   });

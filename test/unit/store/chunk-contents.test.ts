@@ -19,15 +19,16 @@ const names = ["g", "f", "e", "d", "c", "b", "a"]; // newest first
 describe("chunkContents()", () => {
   it("leaves a small site as it is", async () => {
     const content = contentOf(names.slice(0, 2).map((name) => entryOf(name)));
-    expect(await chunkContents(content, limits)).toEqual({ stored: content, chunks: new Map() });
-    expect(await chunkContents(contentOf([]), limits)).toMatchObject({ chunks: new Map() });
+    expect(await chunkContents(content, limits)).toEqual({ stored: content, chunks: [] });
+    expect(await chunkContents(contentOf([]), limits)).toMatchObject({ chunks: [] });
   });
 
   it("keeps the newest and chunks the others, the oldest first, losing nothing", async () => {
     const content = contentOf(names.map((name) => entryOf(name)));
     const { chunks, stored } = await chunkContents(content, limits);
-    expect([...chunks.values()]).toEqual(["a.........b.........", "c.........d.........", "e........."]);
-    expect(stored.chunks).toEqual([...chunks.keys()]);
+    expect(chunks.map(({ text }) => text)).toEqual(["a.........b.........", "c.........d.........", "e........."]);
+    expect(stored.chunks).toEqual(chunks.map(({ name }) => name));
+    expect(chunks.map(({ entries }) => entries.map(({ source }) => source))).toEqual([["a.md", "b.md"], ["c.md", "d.md"], ["e.md"]]);
     expect(stored.entries.map((entry) => ("place" in entry ? entry.place : entry.content))).toEqual([
       "g.........",
       "f.........",
@@ -43,7 +44,7 @@ describe("chunkContents()", () => {
 
   it("names a chunk by its text", async () => {
     const { chunks } = await chunkContents(contentOf(names.map((name) => entryOf(name))), limits);
-    for (const [name, text] of chunks) expect(name).toBe(await digest(text));
+    for (const { name, text = "" } of chunks) expect(name).toBe(await digest(text));
   });
 
   it("changes no chunk but the last when there is a new entry", async () => {
@@ -58,18 +59,45 @@ describe("chunkContents()", () => {
 
   it("gives a content that is too long for a chunk one of its own", async () => {
     const { chunks } = await chunkContents(contentOf([entryOf("c", 40), entryOf("b", 40), entryOf("a")]), limits);
-    expect([...chunks.values()].map(({ length }) => length)).toEqual([10, 40, 40]);
+    expect(chunks.map(({ text }) => text?.length)).toEqual([10, 40, 40]);
   });
 
   it("counts in UTF-16 code units, as it cuts", async () => {
     const entries = ["🐟🐟", "ü", "\uFEFF月"].map((content, index) => sampleEntry(`e${index}`, { content }));
     const { chunks, stored } = await chunkContents(contentOf(entries), { bundled: 0, chunk: 100 });
-    const [text = ""] = chunks.values();
+    const [{ text = "" } = {}] = chunks;
     expect(stored.entries.map((entry) => "place" in entry && text.slice(entry.place[1], entry.place[2]))).toEqual([
       "🐟🐟",
       "ü",
       "\uFEFF月",
     ]);
+  });
+});
+
+describe("chunkContents() with what is known", () => {
+  const content = contentOf(names.map((name) => entryOf(name)));
+
+  it("makes the chunks that are not known, and looks at no other content", async () => {
+    const plain = await chunkContents(content, limits);
+    const looked: string[] = [];
+    const watched = content.entries.map(({ content: text, ...fields }) => {
+      const get = () => {
+        looked.push(fields.source);
+        return text;
+      };
+      return Object.defineProperty(fields, "content", { get, enumerable: true }) as unknown as ReturnType<typeof entryOf>;
+    });
+    const known = await chunkContents({ ...content, entries: watched }, limits, {
+      formOf: ({ id }) => {
+        const { content: text, ...fields } = content.entries.find((entry) => entry.id === id) ?? entryOf("x");
+        return { fields, length: text.length };
+      },
+      nameOf: (entries) => plain.chunks.find((chunk, index) => index !== 1 && chunk.entries[0]?.id === entries[0]?.id)?.name,
+    });
+    expect(looked).toEqual(["c.md", "d.md"]);
+    expect(known.chunks.map(({ name }) => name)).toEqual(plain.chunks.map(({ name }) => name));
+    expect(known.chunks.map(({ text }) => text)).toEqual([undefined, plain.chunks[1]?.text, undefined]);
+    expect(JSON.stringify(known.stored)).toBe(JSON.stringify(plain.stored));
   });
 });
 
@@ -80,7 +108,6 @@ describe("countBundled()", () => {
     [[21, 1], 20, 0],
     [[], 0, 0],
   ])("of lengths %j within %i is %i: a short one does not overtake", (lengths, limit, count) => {
-    const entries = lengths.map((length, index) => entryOf(`e${index}`, length));
-    expect(countBundled(entries, limit)).toBe(count);
+    expect(countBundled(lengths, limit)).toBe(count);
   });
 });
