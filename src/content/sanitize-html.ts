@@ -33,9 +33,23 @@ export function sanitizeHtml(tree: Root, onLeftOut: OnLeftOut): Root {
   adapt(tree, onLeftOut);
   const clean = sanitize(tree, keptHtml) as Root;
   settle(clean);
-  // Taking an element from around another can leave what no parser would build, such as a paragraph in a paragraph.
-  if (isWellNested(clean)) return clean;
-  return sanitize(parseHtml(toHtml(clean)), keptHtml) as Root;
+  return isWellNested(clean) ? clean : asParsed(clean);
+}
+
+// Enough for whatever has been tried: a parser takes apart links within links one round at a time.
+const mostRounds = 8;
+
+// Taking an element from around another can leave what no parser would build, such as a paragraph in a paragraph; and a parser may
+// make of that what is parsed in yet another way.
+function asParsed(tree: Root): Root {
+  let [parsed, html] = [tree, toHtml(tree)];
+  for (let round = 0; round < mostRounds; round++) {
+    parsed = sanitize(parseHtml(html), keptHtml) as Root;
+    const again = toHtml(parsed);
+    if (again === html) break;
+    html = again;
+  }
+  return parsed;
 }
 
 // Puts plain elements in the place of those that readers drop but whose meaning can be kept.

@@ -18,7 +18,7 @@ const until = Date.now() + minutes * 60_000;
 const vitest = new URL("../../node_modules/.bin/vitest", import.meta.url).pathname;
 // All files side by side, so that each law gets the same part of the time on however few processors.
 const options = ["run", "--config", "test/vitest.config.ts", "--project", "property", "--maxWorkers", "16", "--reporter", "dot"];
-const { status } = spawnSync(vitest, options, {
+const { signal, status } = spawnSync(vitest, options, {
   stdio: ["ignore", "inherit", "inherit"],
   env: { ...process.env, FUZZ: JSON.stringify({ law, report, runs, until }) },
 });
@@ -32,6 +32,7 @@ for (const { failure, law, tried } of findings) {
   if (failure !== undefined) console.log(`${failure}\n`);
 }
 console.log(`${findings.reduce((sum, { tried }) => sum + tried, 0)} cases of ${findings.length} laws`);
+if (signal !== null) console.error(`Cannot finish: vitest was ended by ${signal}`);
 if (findings.length === 0) console.error(`Cannot find a law ${JSON.stringify(law)}; ${usage}`);
 process.exitCode = findings.length === 0 ? 1 : (status ?? 1);
 
