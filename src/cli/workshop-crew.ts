@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Article } from "../content/article.ts";
+import type { Article, Identity } from "../content/article.ts";
 import type { CompiledEntry } from "../content/compile-entry.ts";
-import type { Identity } from "../content/identity.ts";
 import type { Made, Order, Workshop } from "../content/workshop.ts";
 import type { MediaFolder } from "./media-folder.ts";
 import { openEntry, type StoredEntry } from "./stored-entry.ts";

@@ -1,8 +1,7 @@
 import { parentPort } from "node:worker_threads";
-import type { Article, ParsedArticle } from "../content/article.ts";
+import type { Article, Identity, ParsedArticle } from "../content/article.ts";
 import { ArticleNames } from "../content/article-names.ts";
 import type { CompiledEntry } from "../content/compile-entry.ts";
-import type { Identity } from "../content/identity.ts";
 import { createWorkshop, type Made, type Order, type Workshop } from "../content/workshop.ts";
 import type { Site } from "../site.ts";
 import { digest } from "./digest.ts";

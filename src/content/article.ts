@@ -1,7 +1,6 @@
 import type { ArticleBody } from "./article-body.ts";
 import type { ArticleDates } from "./article-dates.ts";
 import type { Fence } from "./front-matter-fence.ts";
-import type { Identity } from "./identity.ts";
 import { placeOfKey } from "./key-place.ts";
 import type { Metadata } from "./metadata.ts";
 import type { Report } from "./problem.ts";
@@ -17,6 +16,15 @@ export interface Article {
   readonly version?: string;
 }
 
+/** Who and where an article is: known for all of them before the first is compiled, since they link to each other. */
+export interface Identity {
+  readonly id: string;
+  readonly path: string;
+  readonly url: string;
+  /** What its anchors begin with. */
+  readonly anchorPrefix: string;
+}
+
 /** An article taken apart: what it says of itself, when, and its text. It is plain data and can go from thread to thread. */
 export interface ParsedArticle extends ArticleDates {
   readonly source: string;
@@ -29,6 +37,9 @@ export interface ParsedArticle extends ArticleDates {
   /** The front matter as it stands there, to find a key's place. */
   readonly fence?: Fence;
 }
+
+/** What the address of an article is made of. */
+export type Located = Pick<ParsedArticle, "dated" | "fileName" | "metadata" | "title">;
 
 /** How a problem names an article's file. */
 export function fileOf(source: string): string {

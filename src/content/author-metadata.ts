@@ -1,5 +1,5 @@
 import type { Author } from "./entry.ts";
-import type { FrontMatterValue } from "./front-matter.ts";
+import type { FrontMatterValue } from "./front-matter-table.ts";
 import { asTable, textOf } from "./front-matter-value.ts";
 
 const email = /^[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+$/;

@@ -1,4 +1,5 @@
-import type { FrontMatter, FrontMatterValue } from "./front-matter.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import type { FrontMatterValue } from "./front-matter-table.ts";
 import { asTable, isNull, textOf } from "./front-matter-value.ts";
 import { metadataKeys } from "./metadata-keys.ts";
 

@@ -1,5 +1,5 @@
 import { parseDuration } from "./duration.ts";
-import type { FrontMatterValue } from "./front-matter.ts";
+import type { FrontMatterValue } from "./front-matter-table.ts";
 import { asTable, isNull, textOf } from "./front-matter-value.ts";
 
 /** What an article says of the file that comes with it. */

@@ -1,5 +1,5 @@
 import type { Episode } from "./entry.ts";
-import type { FrontMatterValue } from "./front-matter.ts";
+import type { FrontMatterValue } from "./front-matter-table.ts";
 import { isFalse, isTrue } from "./front-matter-value.ts";
 
 /** Reads what an article says of itself as an episode of a podcast; undefined where it says nothing. */

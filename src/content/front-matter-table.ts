@@ -1,21 +1,26 @@
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { LineCounter, parseDocument } from "yaml";
-import type { FrontMatter, FrontMatterValue } from "./front-matter.ts";
 import { FrontMatterError } from "./front-matter-error.ts";
 import type { Fence } from "./front-matter-fence.ts";
+
+/** What front matter may hold once read: text, lists and tables. Numbers, booleans and dates stay as they were written. */
+export type FrontMatterValue = string | readonly FrontMatterValue[] | { readonly [key: string]: FrontMatterValue };
+
+/** Front matter as a table of keys and values. */
+export type FrontMatterTable = Readonly<Record<string, FrontMatterValue>>;
 
 /**
  * Reads front matter as a table of keys and values.
  * @throws FrontMatterError with line and column in the article
  */
-export function readTable({ syntax, source, line }: Fence): FrontMatter["data"] {
+export function readTable({ syntax, source, line }: Fence): FrontMatterTable {
   const read = { YAML: readYaml, TOML: readToml, JSON: readJson }[syntax];
   const plain = asValue(read(source, line - 1));
   if (plain === "" || plain === undefined) return {};
   if (typeof plain === "string" || Array.isArray(plain)) {
     throw new FrontMatterError("Cannot read the front matter: it is no table of keys and values", line, 1);
   }
-  return plain as FrontMatter["data"];
+  return plain as FrontMatterTable;
 }
 
 // The failsafe schema keeps every scalar as the author wrote it: a title 1.10 does not become 1.1, a date no Date.

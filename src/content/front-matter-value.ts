@@ -1,4 +1,4 @@
-import type { FrontMatterValue } from "./front-matter.ts";
+import type { FrontMatterValue } from "./front-matter-table.ts";
 
 // How values read: whatever an author wrote is text, a list or a table, and each may stand where another is expected.
 

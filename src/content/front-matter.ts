@@ -1,14 +1,11 @@
 import { type Fence, findFence } from "./front-matter-fence.ts";
-import { readTable } from "./front-matter-table.ts";
+import { type FrontMatterTable, readTable } from "./front-matter-table.ts";
 import { placeOfKey } from "./key-place.ts";
 import type { Place } from "./problem.ts";
 
-/** What front matter may hold once read: text, lists and tables. Numbers, booleans and dates stay as they were written. */
-export type FrontMatterValue = string | readonly FrontMatterValue[] | { readonly [key: string]: FrontMatterValue };
-
 /** An article's text, taken apart. */
 export interface FrontMatter {
-  readonly data: Readonly<Record<string, FrontMatterValue>>;
+  readonly data: FrontMatterTable;
   /** What it is written in; YAML where there is none. */
   readonly syntax: Fence["syntax"];
   /** The text behind the front matter. */

@@ -1,4 +1,4 @@
-import type { FrontMatterValue } from "./front-matter.ts";
+import type { FrontMatterValue } from "./front-matter-table.ts";
 import { asTable, textOf } from "./front-matter-value.ts";
 
 // Of a table: Astro's src, PaperMod's image, and what Jekyll's themes have.

@@ -3,8 +3,9 @@ import { type Article, fileOf, isShown, type ParsedArticle, reporterAt, reporter
 import { type ArticleBody, readBody } from "./article-body.ts";
 import { readDates } from "./article-dates.ts";
 import { hasUnwelcomeCharacters, replaceUnwelcomeCharacters, tellReplaced } from "./characters.ts";
-import { type FrontMatter, type FrontMatterValue, parseFrontMatter } from "./front-matter.ts";
+import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
 import { FrontMatterError } from "./front-matter-error.ts";
+import type { FrontMatterValue } from "./front-matter-table.ts";
 import { identify } from "./identity.ts";
 import { readMetadata } from "./metadata.ts";
 import { plainBody } from "./plain-body.ts";

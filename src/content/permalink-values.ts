@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Located } from "./permalink.ts";
+import type { Located } from "./article.ts";
 import { plainSlug, prettySlug, slugify } from "./slug.ts";
 
 /** What the tokens of a pattern stand for. They are functions: of thirty, most patterns have one or two. */

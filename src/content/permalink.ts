@@ -1,14 +1,11 @@
 import type { Site } from "../site.ts";
-import type { ParsedArticle } from "./article.ts";
+import type { Located, ParsedArticle } from "./article.ts";
 import { expandPattern, tokenPattern } from "./permalink-pattern.ts";
 import { fillTemplate } from "./permalink-template.ts";
 import { ownSlug, permalinkValues } from "./permalink-values.ts";
 import type { ReportAt } from "./reports.ts";
 import { slugify } from "./slug.ts";
 import { canonicalPath, pathOf } from "./urls.ts";
-
-/** What the address of an article is made of. */
-export type Located = Pick<ParsedArticle, "dated" | "fileName" | "metadata" | "title">;
 
 /** The readable part of an entry's address: its `slug` key, or what the file's place says. */
 export function slugOf({ metadata, fileName }: Pick<ParsedArticle, "fileName" | "metadata">): string {

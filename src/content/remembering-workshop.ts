@@ -1,6 +1,5 @@
-import type { Article, ParsedArticle } from "./article.ts";
+import type { Article, Identity, ParsedArticle } from "./article.ts";
 import type { CompiledEntry } from "./compile-entry.ts";
-import type { Identity } from "./identity.ts";
 import { isUnchanged, type Surroundings } from "./surroundings.ts";
 import type { Made, Order, Workshop } from "./workshop.ts";
 

@@ -1,9 +1,8 @@
 import type { Site } from "../site.ts";
-import { type Article, fileOf, type ParsedArticle } from "./article.ts";
+import { type Article, fileOf, type Identity, type ParsedArticle } from "./article.ts";
 import type { ArticleNames } from "./article-names.ts";
 import { type CompiledEntry, compileEntry } from "./compile-entry.ts";
 import { digest as digestSlowly } from "./digest.ts";
-import type { Identity } from "./identity.ts";
 import type { MediaFiles } from "./media-files.ts";
 import { parseArticle } from "./parse-article.ts";
 import type { Problem, Report } from "./problem.ts";

@@ -24,6 +24,20 @@ describe("the layout of src/", () => {
     expect(importsOf(file).filter((name) => name.includes("cli/"))).toEqual([]);
   });
 
+  it("has no circles, of types either", () => {
+    const free = new Set<string>(); // no way leads from there to itself
+    const follow = (file: string, way: readonly string[]): void => {
+      expect([...way, file].slice(way.indexOf(file)), "a circle").toEqual([file]);
+      if (free.has(file)) return;
+      for (const name of importsOf(file).filter((each) => each.startsWith("."))) {
+        const next = relative(src, resolve(src, dirname(file), name)).replaceAll("\\", "/");
+        if (files.includes(next)) follow(next, [...way, file]);
+      }
+      free.add(file);
+    };
+    for (const file of files) follow(file, []);
+  });
+
   it("keeps what judges and reads other people's feeds out of the Worker", () => {
     const reached = new Set(["worker.ts"]);
     for (const file of reached) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readEnclosure } from "../../../src/content/enclosure-metadata.ts";
-import type { FrontMatterValue } from "../../../src/content/front-matter.ts";
+import type { FrontMatterValue } from "../../../src/content/front-matter-table.ts";
 
 function read(value: FrontMatterValue) {
   const warnings: string[] = [];

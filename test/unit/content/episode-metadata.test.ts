@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readEpisode } from "../../../src/content/episode-metadata.ts";
-import type { FrontMatterValue } from "../../../src/content/front-matter.ts";
+import type { FrontMatterValue } from "../../../src/content/front-matter-table.ts";
 
 function read(values: Readonly<Record<string, FrontMatterValue>>) {
   const warnings: string[] = [];
