@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { ArticleNames } from "../content/article-names.ts";
+import { cachedCompiler } from "../content/cached-compiler.ts";
 import { type CompiledContent, compile } from "../content/compile.ts";
 import type { MediaFile } from "../content/entry.ts";
 import { tooLarge } from "../content/media-files.ts";
 import { compareProblems, formatProblem, type Problem } from "../content/problem.ts";
-import { rememberingWorkshop } from "../content/remembering-workshop.ts";
 import { surroundingsOf } from "../content/surroundings.ts";
 import { canonicalUrl } from "../content/urls.ts";
 import { developmentOrigin } from "../development.ts";
@@ -14,7 +14,7 @@ import { stylesheet } from "../preview/stylesheet.ts";
 import { settingsText } from "../settings.ts";
 import type { Site, ValidSettings } from "../site.ts";
 import { readArticles } from "./article-files.ts";
-import { articleWorkshop, type WorkshopSize } from "./article-workshop.ts";
+import { openBuildCompiler, type PoolSize } from "./build-compiler.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
 import { nextCache, readCache, type StoredCache } from "./compile-cache.ts";
 import { digest } from "./digest.ts";
@@ -38,7 +38,7 @@ export interface BuildOptions {
   readonly now: number;
   /** What a build before this one remembers; what lies in build/, where it is undefined. */
   readonly cache?: StoredCache | undefined;
-  readonly threads?: WorkshopSize;
+  readonly threads?: PoolSize;
 }
 
 /** Everything that a build found out. `content` is there when no error stands in the way. */
@@ -79,9 +79,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const read = existsSync(folder) ? readArticles(folder, known.versions) : { articles: [], removed: "", problems: [] };
   const sources = read.articles.map(({ source }) => source);
   const names = new ArticleNames(sources);
-  const hands = articleWorkshop({ site, folder, sources, development, now }, media, options.threads);
-  const workshop = rememberingWorkshop(hands, {
-    known: known.mementos,
+  const buildCompiler = openBuildCompiler({ site, folder, sources, development, now }, media, options.threads);
+  const compiler = cachedCompiler(buildCompiler, {
+    known: known.articles,
     digest,
     surroundings: (articleAt) => surroundingsOf(names, media, now, articleAt),
   });
@@ -97,17 +97,17 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     redirects: valid.redirects,
     removed: read.removed,
     placeOfSetting: placeOf,
-    workshop,
-  }).finally(hands.close);
+    compiler,
+  }).finally(buildCompiler.close);
   const cache: StoredCache = {
     key,
-    mementos: workshop.mementos,
+    articles: compiler.articles,
     versions: known.versions.kept,
     media: known.media.kept,
     chunks: known.chunks,
   };
-  const news = workshop.fresh + Math.abs(workshop.mementos.size - known.mementos.size) + known.versions.news + known.media.news;
-  const hasNews = news > 0 && news * 100 >= workshop.mementos.size;
+  const news = compiler.fresh + Math.abs(compiler.articles.size - known.articles.size) + known.versions.news + known.media.news;
+  const hasNews = news > 0 && news * 100 >= compiler.articles.size;
   problems.push(
     ...read.problems,
     ...found,

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
+import type { Made } from "../content/article-compiler.ts";
+import type { CachedArticle } from "../content/cached-compiler.ts";
 import type { CompiledEntry } from "../content/compile-entry.ts";
-import type { Memento } from "../content/remembering-workshop.ts";
-import type { Made } from "../content/workshop.ts";
 import { FileMemory, type Remembered } from "./file-memory.ts";
 import type { KnownChunk, KnownChunks } from "./known-chunks.ts";
 import type { KnownMedia } from "./media-folder.ts";
@@ -14,7 +14,7 @@ import { writePieces } from "./write-pieces.ts";
 export interface CompileCache {
   /** Digest of all that every entry depends on: the settings and the code. Under another key nothing of it is of use. */
   readonly key: string;
-  readonly mementos: ReadonlyMap<string, Memento>;
+  readonly articles: ReadonlyMap<string, CachedArticle>;
   readonly versions: FileMemory<string>;
   readonly media: FileMemory<KnownMedia>;
   readonly chunks: KnownChunks;
@@ -23,21 +23,21 @@ export interface CompileCache {
 /** What a build knows that begins: nothing, where the cache is for another key. */
 export function nextCache(cache: StoredCache | undefined, key: string, now: number): CompileCache {
   const known = cache?.key === key ? cache : emptyCache;
-  const { chunks, mementos } = known;
-  return { key, mementos, versions: new FileMemory(now, known.versions), media: new FileMemory(now, known.media), chunks };
+  const { chunks, articles } = known;
+  return { key, articles, versions: new FileMemory(now, known.versions), media: new FileMemory(now, known.media), chunks };
 }
 
 /** A cache between two builds. */
 export interface StoredCache {
   readonly key: string;
-  readonly mementos: ReadonlyMap<string, Memento>;
+  readonly articles: ReadonlyMap<string, CachedArticle>;
   readonly versions: Iterable<readonly [path: string, Remembered<string>]>;
   readonly media: Iterable<readonly [path: string, Remembered<KnownMedia>]>;
   readonly chunks: KnownChunks;
 }
 
 /** A cache with nothing in it. */
-export const emptyCache: StoredCache = { key: "", mementos: new Map(), versions: [], media: [], chunks: new Map() };
+export const emptyCache: StoredCache = { key: "", articles: new Map(), versions: [], media: [], chunks: new Map() };
 
 // The file: a line with what it is, the index as JSON, and the contents one behind the other.
 const magic = "Broadsheet's cache 2";
@@ -49,10 +49,10 @@ interface Header {
   readonly crc: number;
 }
 
-type Stored = Omit<Memento, "compiled"> & { readonly compiled?: Made<Omit<CompiledEntry, "content">> };
+type Stored = Omit<CachedArticle, "compiled"> & { readonly compiled?: Made<Omit<CompiledEntry, "content">> };
 
 interface Index {
-  readonly mementos: readonly (readonly [source: string, Stored, contentBytes: number, contentLength: number])[];
+  readonly articles: readonly (readonly [source: string, Stored, contentBytes: number, contentLength: number])[];
   readonly versions: readonly (readonly [string, Remembered<string>])[];
   readonly media: readonly (readonly [string, Remembered<KnownMedia>])[];
   readonly chunks: readonly (readonly [string, KnownChunk])[];
@@ -76,26 +76,26 @@ export function readCache(file: string, key: string): StoredCache {
 
 function fromIndex(key: string, index: Index, contents: Buffer): StoredCache {
   let start = 0;
-  const mementos = index.mementos.map(([source, memento, size, length]): [string, Memento] => {
-    const { compiled } = memento;
-    if (compiled?.result === undefined) return [source, memento as Memento];
+  const articles = index.articles.map(([source, article, size, length]): [string, CachedArticle] => {
+    const { compiled } = article;
+    if (compiled?.result === undefined) return [source, article as CachedArticle];
     const result = openEntry({ fields: compiled.result, content: contents.subarray(start, start + size), length });
     start += size;
-    return [source, { ...memento, compiled: { ...compiled, result } }];
+    return [source, { ...article, compiled: { ...compiled, result } }];
   });
-  return { key, mementos: new Map(mementos), versions: index.versions, media: index.media, chunks: new Map(index.chunks) };
+  return { key, articles: new Map(articles), versions: index.versions, media: index.media, chunks: new Map(index.chunks) };
 }
 
 /** Writes a cache, at once or not at all. */
-export function writeCache(file: string, { chunks, key, media, mementos, versions }: StoredCache): void {
+export function writeCache(file: string, { chunks, key, media, articles, versions }: StoredCache): void {
   const contents: Uint8Array[] = [];
   const index: Index = {
-    mementos: [...mementos].map(([source, memento]) => {
-      const entry = memento.compiled?.result;
-      if (memento.compiled === undefined || entry === undefined) return [source, memento, 0, 0];
+    articles: [...articles].map(([source, article]) => {
+      const entry = article.compiled?.result;
+      if (article.compiled === undefined || entry === undefined) return [source, article, 0, 0];
       const { content, fields, length } = storedEntry(entry);
       contents.push(content);
-      return [source, { ...memento, compiled: { ...memento.compiled, result: fields } }, content.length, length];
+      return [source, { ...article, compiled: { ...article.compiled, result: fields } }, content.length, length];
     }),
     versions: [...versions],
     media: [...media],

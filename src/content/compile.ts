@@ -2,6 +2,7 @@ import { AddressBook } from "../addresses/address-book.ts";
 import { compileMoves, type Moves, removedFile } from "../addresses/moves.ts";
 import type { Site } from "../site.ts";
 import { type Article, fileOf, isShown, type ParsedArticle, reporterAt } from "./article.ts";
+import type { ArticleCompiler, Made } from "./article-compiler.ts";
 import { ArticleNames } from "./article-names.ts";
 import type { CompiledEntry } from "./compile-entry.ts";
 import type { MediaFiles } from "./media-files.ts";
@@ -11,7 +12,6 @@ import { unifyTerms } from "./terms.ts";
 import { type Times, timesOf } from "./times.ts";
 import { toldOnce } from "./told-once.ts";
 import { pathKey, pathOf } from "./urls.ts";
-import type { Made, Workshop } from "./workshop.ts";
 
 /** What a build makes of the articles folder, and all that a Worker knows. */
 export interface CompiledContent {
@@ -43,7 +43,7 @@ export interface CompileOptions {
   /** The place of a setting, such as `["redirects", "/old"]`. */
   readonly placeOfSetting?: (path: readonly string[]) => Place;
   /** Where the articles are worked on; here, where there is none. */
-  readonly workshop?: Workshop;
+  readonly compiler?: ArticleCompiler;
 }
 
 /** What becomes of the articles. The entries and moves are of use only when no problem is an error. */
@@ -56,7 +56,7 @@ export interface Compilation {
 /** Compiles all articles. Every problem is told at once. */
 export async function compile(articles: readonly Article[], options: CompileOptions): Promise<Compilation> {
   const { development, now, site } = options;
-  const workshop = options.workshop ?? (await openWorkshop(articles, options));
+  const compiler = options.compiler ?? (await openCompiler(articles, options));
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const collect = <T>(made: readonly Made<T>[]): T[] => {
@@ -64,7 +64,7 @@ export async function compile(articles: readonly Article[], options: CompileOpti
     return made.map(({ result }) => result).filter((result) => result !== undefined);
   };
 
-  const parsed = collect(await workshop.parse(articles));
+  const parsed = collect(await compiler.parse(articles));
   const shown = unifyTerms(
     parsed.filter((article) => isShown(article, development)),
     site,
@@ -78,14 +78,14 @@ export async function compile(articles: readonly Article[], options: CompileOpti
   const texts = new Map(articles.map((article) => [article.source, article]));
   const orders = shown.map((one) => ({ article: texts.get(one.source) as Article, parsed: one, times: times.get(one.source) as Times }));
   const identities = new Map(parsed.map(({ identity, source }) => [source, identity]));
-  const entries = collect(await workshop.compile(orders, identities));
+  const entries = collect(await compiler.compile(orders, identities));
   return { entries: entries.sort(newestFirst), moves, problems: toldOnce(problems) };
 }
 
 // The parsers take a while to load, and with everything known already nobody needs them.
-async function openWorkshop(articles: readonly Article[], options: CompileOptions): Promise<Workshop> {
-  const { createWorkshop } = await import("./workshop.ts");
-  return createWorkshop({ ...options, names: new ArticleNames(articles.map(({ source }) => source)) });
+async function openCompiler(articles: readonly Article[], options: CompileOptions): Promise<ArticleCompiler> {
+  const { createArticleCompiler } = await import("./article-compiler.ts");
+  return createArticleCompiler({ ...options, names: new ArticleNames(articles.map(({ source }) => source)) });
 }
 
 function newestFirst(a: CompiledEntry, b: CompiledEntry): number {

@@ -75,15 +75,15 @@ describe("build() and its cache", () => {
     writeFileSync(join(folder, "articles/sun.md"), "---\ndate: 2024-11-07\n---\n# The sun\n\nText.");
     const { cache, content } = await build(optionsIn(folder, { now: Date.now() }));
     expect(content?.entries.map(({ title }) => title)).toEqual(["The sun", "Moon 🐟"]);
-    const known = readCache(cacheFile(optionsIn(folder)), cache?.key ?? "").mementos;
-    expect(known.get("moon.md")).toEqual(cache?.mementos.get("moon.md"));
-    expect(known.get("sun.md")).not.toEqual(cache?.mementos.get("sun.md"));
+    const known = readCache(cacheFile(optionsIn(folder)), cache?.key ?? "").articles;
+    expect(known.get("moon.md")).toEqual(cache?.articles.get("moon.md"));
+    expect(known.get("sun.md")).not.toEqual(cache?.articles.get("sun.md"));
   });
 
   it("keeps what is sound while something else has an error", async () => {
     const folder = makeFolder({ ...files, "articles/bad.md": "No date" });
     const { result } = await keptIn(folder);
-    expect([result.content, result.cache?.mementos.size]).toEqual([undefined, 3]);
+    expect([result.content, result.cache?.articles.size]).toEqual([undefined, 3]);
     expect((await build(optionsIn(folder))).hasNews).toBe(false);
   });
 

@@ -1,8 +1,8 @@
 import { parentPort } from "node:worker_threads";
 import type { Article, Identity, ParsedArticle } from "../content/article.ts";
+import { type ArticleCompiler, createArticleCompiler, type Made, type Order } from "../content/article-compiler.ts";
 import { ArticleNames } from "../content/article-names.ts";
 import type { CompiledEntry } from "../content/compile-entry.ts";
-import { createWorkshop, type Made, type Order, type Workshop } from "../content/workshop.ts";
 import type { Site } from "../site.ts";
 import { digest } from "./digest.ts";
 import { FileMemory, type Remembered } from "./file-memory.ts";
@@ -10,8 +10,8 @@ import { type FoundMedia, type KnownMedia, type MediaFolder, openMediaFolder } f
 import { type StoredEntry, storedEntry } from "./stored-entry.ts";
 import { verifyEntries } from "./verify-documents.ts";
 
-/** What a workshop is set up with, in this thread or another. */
-export interface WorkshopSetup {
+/** What a compiler is set up with, in this thread or another. */
+export interface CompilerSetup {
   readonly site: Site;
   /** Path of the articles folder. */
   readonly folder: string;
@@ -22,7 +22,7 @@ export interface WorkshopSetup {
 }
 
 /** What a worker is started with: what is known of the media files, too. */
-export type WorkerSetup = WorkshopSetup & { readonly media: readonly (readonly [string, Remembered<KnownMedia>])[] };
+export type WorkerSetup = CompilerSetup & { readonly media: readonly (readonly [string, Remembered<KnownMedia>])[] };
 
 /** What a worker is asked to do; the identities come once, before the first order. */
 export type Task =
@@ -35,24 +35,24 @@ export type Reply = { readonly media: FoundMedia } & (
   | { readonly task: "compile"; readonly made: readonly Made<StoredEntry>[] }
 );
 
-/** Opens a workshop in this thread. */
-export function openWorkshop({ development, now, site, sources }: WorkshopSetup, media: MediaFolder): Workshop {
+/** Opens a compiler in this thread. */
+export function openCompiler({ development, now, site, sources }: CompilerSetup, media: MediaFolder): ArticleCompiler {
   const inspect = (entries: readonly CompiledEntry[]) => verifyEntries(site, entries);
-  return createWorkshop({ site, names: new ArticleNames(sources), media, development, now, digest, inspect });
+  return createArticleCompiler({ site, names: new ArticleNames(sources), media, development, now, digest, inspect });
 }
 
 /** Works on what the main thread asks for, in a worker. */
-export function serveWorkshop(setup: WorkerSetup): void {
+export function serveCompiler(setup: WorkerSetup): void {
   const media = openMediaFolder(setup.folder, setup.site.url, new FileMemory(setup.now, setup.media));
-  const workshop = openWorkshop(setup, media);
+  const compiler = openCompiler(setup, media);
   let identities: ReadonlyMap<string, Identity> = new Map();
   const [kept, published] = [news(media.memory.kept), news(media.published)];
   parentPort?.on("message", async (task: Task) => {
     const answer = (made: Omit<Reply, "media">, transferred: ArrayBuffer[] = []) =>
       parentPort?.postMessage({ ...made, media: { kept: kept(), published: published() } }, transferred);
-    if (task.task === "parse") return answer({ task: "parse", made: await workshop.parse(task.articles) });
+    if (task.task === "parse") return answer({ task: "parse", made: await compiler.parse(task.articles) });
     identities = task.identities ?? identities;
-    const made = (await workshop.compile(task.orders, identities)).map(inStoredForm);
+    const made = (await compiler.compile(task.orders, identities)).map(inStoredForm);
     return answer(
       { task: "compile", made },
       made.flatMap(({ result }) => (result === undefined ? [] : [result.content.buffer as ArrayBuffer])),

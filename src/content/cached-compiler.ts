@@ -1,10 +1,10 @@
 import type { Article, Identity, ParsedArticle } from "./article.ts";
+import type { ArticleCompiler, Made, Order } from "./article-compiler.ts";
 import type { CompiledEntry } from "./compile-entry.ts";
 import { isUnchanged, type Surroundings } from "./surroundings.ts";
-import type { Made, Order, Workshop } from "./workshop.ts";
 
 /** What was made of an article before, and of what. */
-export interface Memento {
+export interface CachedArticle {
   /** Digest of the article's text. */
   readonly version: string;
   /** Without the text, which would stand there twice. */
@@ -14,18 +14,18 @@ export interface Memento {
   readonly compiled?: Made<CompiledEntry>;
 }
 
-/** A workshop that knows what was made before. */
-export interface RememberingWorkshop extends Workshop {
+/** A compiler that knows what was made before. */
+export interface CachedCompiler extends ArticleCompiler {
   /** What was made this time, by source, whether anew or not. */
-  readonly mementos: ReadonlyMap<string, Memento>;
+  readonly articles: ReadonlyMap<string, CachedArticle>;
   /** How many articles were parsed or compiled anew. */
   readonly fresh: number;
 }
 
-/** What a workshop needs to remember. */
-export interface RememberingOptions {
+/** What a compiler needs to remember. */
+export interface CachedCompilerOptions {
   /** By source. They hold for the same settings and the same code only. */
-  readonly known: ReadonlyMap<string, Memento>;
+  readonly known: ReadonlyMap<string, CachedArticle>;
   readonly digest: (text: string) => string;
   /** What articles can ask, with what is at an article's path. */
   readonly surroundings: (articleAt: (path: string) => Identity | undefined) => Surroundings;
@@ -36,11 +36,11 @@ export interface RememberingOptions {
  * the same, everything that it asked of its surroundings has the same answer, and for an entry what the others make of
  * it, its times and the spelling of its terms.
  */
-export function rememberingWorkshop(workshop: Workshop, { digest, known, surroundings }: RememberingOptions): RememberingWorkshop {
-  const mementos = new Map<string, Memento>();
+export function cachedCompiler(compiler: ArticleCompiler, { digest, known, surroundings }: CachedCompilerOptions): CachedCompiler {
+  const cached = new Map<string, CachedArticle>();
   let fresh = 0;
   return {
-    mementos,
+    articles: cached,
     get fresh() {
       return fresh;
     },
@@ -48,37 +48,36 @@ export function rememberingWorkshop(workshop: Workshop, { digest, known, surroun
     async parse(articles) {
       const around = surroundings(() => undefined);
       const isKnown = async (article: Article) => {
-        const memento = known.get(article.source);
-        const isSame =
-          memento?.version === (article.version ?? digest(article.text)) && (await isUnchanged(around, memento.parsed.answers));
-        if (isSame) mementos.set(article.source, memento);
+        const before = known.get(article.source);
+        const isSame = before?.version === (article.version ?? digest(article.text)) && (await isUnchanged(around, before.parsed.answers));
+        if (isSame) cached.set(article.source, before);
         return isSame;
       };
       const unknown = await without(articles, isKnown);
       fresh += unknown.length;
-      const made = await workshop.parse(unknown);
+      const made = await compiler.parse(unknown);
       for (const [index, parsed] of made.entries()) {
         const { source, text, version = digest(text) } = unknown[index] as Article;
-        mementos.set(source, { version, parsed: { ...parsed, ...(parsed.result && { result: withoutBody(parsed.result) }) } });
+        cached.set(source, { version, parsed: { ...parsed, ...(parsed.result && { result: withoutBody(parsed.result) }) } });
       }
       const bySource = new Map(made.map((one) => [one.source, one]));
-      return articles.map(({ source }) => bySource.get(source) ?? (mementos.get(source) as Memento).parsed);
+      return articles.map(({ source }) => bySource.get(source) ?? (cached.get(source) as CachedArticle).parsed);
     },
 
     async compile(orders, identities) {
       const around = surroundings((path) => identities.get(path));
       const isKnown = async (order: Order) => {
-        const { compiled, order: key } = mementos.get(order.parsed.source) ?? {};
+        const { compiled, order: key } = cached.get(order.parsed.source) ?? {};
         return compiled !== undefined && key === orderKey(order) && (await isUnchanged(around, compiled.answers));
       };
       const unknown = await without(orders, isKnown);
       fresh += unknown.length;
-      const made = await workshop.compile(await complete(unknown, workshop), identities);
+      const made = await compiler.compile(await complete(unknown, compiler), identities);
       for (const [index, compiled] of made.entries()) {
-        const memento = mementos.get(compiled.source) as Memento;
-        mementos.set(compiled.source, { ...memento, order: orderKey(unknown[index] as Order), compiled });
+        const before = cached.get(compiled.source) as CachedArticle;
+        cached.set(compiled.source, { ...before, order: orderKey(unknown[index] as Order), compiled });
       }
-      return orders.map(({ parsed }) => mementos.get(parsed.source)?.compiled as Made<CompiledEntry>);
+      return orders.map(({ parsed }) => cached.get(parsed.source)?.compiled as Made<CompiledEntry>);
     },
   };
 }
@@ -99,9 +98,9 @@ function withoutBody({ body: _, ...parsed }: ParsedArticle): ParsedArticle {
 }
 
 // Gives the text back to what was known as parsed: it is compiled anew for the sake of something else.
-async function complete(orders: readonly Order[], workshop: Workshop): Promise<Order[]> {
+async function complete(orders: readonly Order[], compiler: ArticleCompiler): Promise<Order[]> {
   const bare = orders.filter(({ parsed }) => parsed.body === undefined);
-  const bodies = new Map((await workshop.parse(bare.map(({ article }) => article))).map(({ result, source }) => [source, result?.body]));
+  const bodies = new Map((await compiler.parse(bare.map(({ article }) => article))).map(({ result, source }) => [source, result?.body]));
   return orders.map((order) => {
     const body = bodies.get(order.parsed.source);
     return body === undefined ? order : { ...order, parsed: { ...order.parsed, body } };

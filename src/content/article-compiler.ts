@@ -26,17 +26,17 @@ export interface Order {
 }
 
 /**
- * Where the work is done that takes each article by itself. There are two rounds, since articles link to each other: all
- * are parsed before the first is compiled. Both answer in the order of what they were given.
+ * What takes each article by itself. There are two rounds, since articles link to each other: all are parsed before the
+ * first is compiled. Both answer in the order of what they were given.
  */
-export interface Workshop {
+export interface ArticleCompiler {
   parse(articles: readonly Article[]): Promise<readonly Made<ParsedArticle>[]>;
   /** @param identities of all articles, by source */
   compile(orders: readonly Order[], identities: ReadonlyMap<string, Identity>): Promise<readonly Made<CompiledEntry>[]>;
 }
 
-/** What a workshop works with. */
-export interface WorkshopOptions {
+/** What a compiler works with. */
+export interface ArticleCompilerOptions {
   readonly site: Site;
   readonly names: ArticleNames;
   readonly media: MediaFiles;
@@ -49,8 +49,8 @@ export interface WorkshopOptions {
   readonly inspect?: (entries: readonly CompiledEntry[]) => readonly Problem[];
 }
 
-/** A workshop that does one after the other. */
-export function createWorkshop(options: WorkshopOptions): Workshop {
+/** A compiler that does one after the other. */
+export function createArticleCompiler(options: ArticleCompilerOptions): ArticleCompiler {
   const { development, digest = digestSlowly, inspect = () => [], media, names, now, site } = options;
   return {
     async parse(articles) {

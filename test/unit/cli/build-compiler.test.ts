@@ -14,11 +14,11 @@ const articles = Object.fromEntries(
 const files = { "wrangler.toml": settings, ...articles, "articles/p0.png": png, "articles/p1.png": png, "articles/talk.wav": wav(2) };
 
 function told({ cache, content, media, problems }: BuildResult): string {
-  const mementos = [...(cache?.mementos ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([problems, content, [...(media?.published ?? [])].sort(), mementos], undefined, 1);
+  const cached = [...(cache?.articles ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([problems, content, [...(media?.published ?? [])].sort(), cached], undefined, 1);
 }
 
-describe("articleWorkshop()", () => {
+describe("openBuildCompiler()", () => {
   it.each([
     ["sound articles", files],
     ["an error", { ...files, "articles/bad.md": "No date", "articles/deep.md": `---\ndate: 2024-11-06\n---\n${">".repeat(20_000)}` }],
@@ -34,7 +34,7 @@ describe("articleWorkshop()", () => {
     };
     const alone = await build({ ...options, threads: { threads: 1, articles: 0 } });
     const together = await build({ ...options, threads: { threads: 3, articles: 1 } });
-    expect(alone.cache?.mementos.size).toBeGreaterThan(149);
+    expect(alone.cache?.articles.size).toBeGreaterThan(149);
     expect(told(together)).toBe(told(alone));
   });
 });

@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Article, Identity } from "../content/article.ts";
+import type { ArticleCompiler, Made, Order } from "../content/article-compiler.ts";
 import type { CompiledEntry } from "../content/compile-entry.ts";
-import type { Made, Order, Workshop } from "../content/workshop.ts";
+import type { CompilerSetup, Reply, Task, WorkerSetup } from "./compiler-service.ts";
 import type { MediaFolder } from "./media-folder.ts";
 import { openEntry, type StoredEntry } from "./stored-entry.ts";
-import type { Reply, Task, WorkerSetup, WorkshopSetup } from "./workshop-service.ts";
 
-/** A workshop of several threads. */
-export interface Crew extends Workshop {
+/** A compiler of several threads. */
+export interface CompilerPool extends ArticleCompiler {
   /** Ends the threads. */
   close(): Promise<void>;
 }
@@ -18,10 +18,10 @@ export interface Crew extends Workshop {
 const resourceLimits = { stackSizeMb: 1, maxYoungGenerationSizeMb: 96 };
 const portion = 64; // articles at a time: few enough for all to end together
 
-/** Starts a workshop of several threads, which share the articles among them. */
-export function startCrew(setup: WorkshopSetup, media: MediaFolder, size: number): Crew {
+/** Starts a compiler of several threads, which share the articles among them. */
+export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, size: number): CompilerPool {
   const workerData: WorkerSetup = { ...setup, media: [...media.memory.kept] };
-  const file = join(import.meta.dirname, "workshop-worker.ts");
+  const file = join(import.meta.dirname, "compiler-worker.ts");
   const workers = Array.from({ length: size }, () => new Worker(file, { workerData, resourceLimits }));
 
   async function share<T, M>(
