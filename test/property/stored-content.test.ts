@@ -1,0 +1,65 @@
+import { describe, expect } from "vitest";
+import type { CompiledEntry } from "../../src/content/compile-entry.ts";
+import type { Site } from "../../src/site.ts";
+import { createBundledStore } from "../../src/store/bundled-store.ts";
+import { type ChunkLimits, chunkContents } from "../../src/store/chunk-contents.ts";
+import { readContent, writeContent } from "../../src/store/content-texts.ts";
+import type { EntryStore } from "../../src/store/entry-store.ts";
+import { appUnderTest } from "../app-under-test.ts";
+import fc from "../fast-check.ts";
+import { sampleSite } from "../samples.ts";
+import { anyEntries, noon } from "./arbitrary-entries.ts";
+import { addressesAt } from "./every-answer.ts";
+import { law } from "./law.ts";
+
+const someLimits = fc.record({ bundled: fc.nat({ max: 500 }), chunk: fc.nat({ max: 200 }) });
+const someExpiries = fc.array(fc.option(fc.integer({ min: -4, max: 8 }), { freq: 2 }), { minLength: 16, maxLength: 16 });
+
+/** The store of what a build of this site writes. */
+async function writtenStore(entries: readonly CompiledEntry[], site: Site, limits: ChunkLimits): Promise<EntryStore> {
+  const content = {
+    site,
+    entries,
+    settings: "",
+    development: false,
+    fingerprint: "f",
+    styleHash: "",
+    moves: { redirects: {}, removed: [] },
+  };
+  const { chunks, stored } = await chunkContents(content, limits);
+  const texts = new Map(chunks.map(({ name, text = "" }) => [name, text]));
+  return createBundledStore(readContent(writeContent(stored)), async (name) => texts.get(name) ?? "");
+}
+
+describe("however much of a site lies beside the Worker", () => {
+  law(
+    "it answers as one that holds everything",
+    [
+      anyEntries,
+      someExpiries,
+      someLimits,
+      fc.integer({ min: 1, max: 5 }),
+      fc.array(fc.integer({ min: -6, max: 6 }), { minLength: 1, maxLength: 3 }),
+    ],
+    async (drafted, expiries, limits, limit, seconds) => {
+      const site = { ...sampleSite, limit };
+      const entries = drafted.map((entry, index): CompiledEntry => {
+        const expires = expiries[index];
+        return { ...entry, draft: false, ...(expires !== null && expires !== undefined && { expires: noon + expires * 1000 }) };
+      });
+      const whole = appUnderTest({ entries, site });
+      const parted = appUnderTest({ entries: [], site, store: await writtenStore(entries, site, limits) });
+      for (const second of seconds) {
+        const now = noon + second * 1000;
+        for (const path of [...addressesAt(entries, site, now), "/health", "/nope"]) {
+          whole.time.now = now;
+          parted.time.now = now;
+          const [expected, answer] = [await whole.get(path), await parted.get(path)];
+          expect([path, answer.status, [...answer.headers]]).toEqual([path, expected.status, [...expected.headers]]);
+          expect(await answer.text()).toBe(await expected.text());
+        }
+      }
+    },
+    { share: 0.2 },
+  );
+});
