@@ -53,8 +53,8 @@ describe("bundleWorker()", () => {
 
 describe("startWorkerd()", () => {
   it("says why workerd does not start", async () => {
-    const config = join(folder, "broken.capnp");
+    const config = join(folder, "broken.bin");
     writeFileSync(config, "nonsense");
-    await expect(startWorkerd(config)).rejects.toThrow(/Cannot start workerd with .*broken\.capnp: .+/s);
+    await expect(startWorkerd(config)).rejects.toThrow(/Cannot start workerd with .*broken\.bin: .+/s);
   });
 });

@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { stringify } from "smol-toml";
 import { quietly, wranglerProgram } from "../../../src/cli/wrangler-program.ts";
 import { node } from "../project.ts";
+import { encodeConfig } from "./workerd.ts";
 import { workerdConfig } from "./workerd-config.ts";
 
 /** A wrangler.toml, as far as it matters here. */
@@ -23,7 +24,7 @@ export interface WorkerSettings {
 
 /** A Worker that is ready to be run. */
 export interface WorkerBundle {
-  /** Path of workerd's configuration. */
+  /** Path of workerd's encoded configuration, which has everything in it. */
   readonly config: string;
   /** Bytes of the script as it would be uploaded, and compressed as gzip. */
   readonly bytes: number;
@@ -58,7 +59,7 @@ export async function bundleWorker(folder: string, settings: WorkerSettings): Pr
   );
   const contents = modules.map((module) => readFileSync(module));
   return {
-    config,
+    config: encodeConfig(config),
     bytes: total(contents.map(({ length }) => length)),
     gzipBytes: total(contents.map((content) => gzipSync(content).length)),
     log: stdout + stderr,

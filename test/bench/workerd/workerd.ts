@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
@@ -16,14 +17,21 @@ export interface Workerd {
 // The package's main export is the path of the program.
 const program = (createRequire(createRequire(import.meta.url).resolve("wrangler"))("workerd") as { default: string }).default;
 
+/** Encodes a configuration: to read it, and to embed all that it names, is no part of a Worker's start. */
+export function encodeConfig(config: string): string {
+  const encoded = config.replace(/\.capnp$/, ".bin");
+  writeFileSync(encoded, execFileSync(program, ["compile", "--config-only", config, "config"], { maxBuffer: 2 ** 30 }));
+  return encoded;
+}
+
 /**
- * Starts workerd with a configuration and waits until it listens.
+ * Starts workerd with an encoded configuration and waits until it listens.
  * @param core the processor that it has to keep to; any where it is undefined
  * @throws what workerd wrote, where it ends instead
  */
 export async function startWorkerd(config: string, core?: number): Promise<Workerd> {
   const begun = performance.now();
-  const [command, args] = pinned(core, [program, "serve", config, "config", "--control-fd=3"]);
+  const [command, args] = pinned(core, [program, "serve", "--binary", config, "--control-fd=3"]);
   const child = spawn(command, args, { stdio: ["ignore", "ignore", "pipe", "pipe"] });
   const [, , errors, control] = child.stdio as readonly Readable[];
   const complaint = errors === undefined ? Promise.resolve("") : text(errors);
