@@ -6,7 +6,8 @@ export interface ShortcodeArguments {
   readonly text: string;
 }
 
-const argument = /(?:([\w-]+)\s*[=:]\s*)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|`([^`]*)`|([^\s,"'`]+))/g;
+// An address is no name with a value, though there is a colon in it.
+const argument = /(?:([\w-]+)\s*(?:=|:(?!\/\/))\s*)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|`([^`]*)`|([^\s,"'`]+))/g;
 
 /** Reads the arguments of a shortcode or a tag. */
 export function readArguments(text: string): ShortcodeArguments {

@@ -16,20 +16,17 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   asset_path: ({ places }) => places[0],
   asset_link: ({ places: [file, ...title] }) => (file === undefined ? undefined : link(file, title.join(" ") || file)),
   include: (values) => include(values),
-  youtube: ({ named, places }) => video("https://www.youtube.com/watch?v=", named["id"] ?? places[0], named["title"]),
-  vimeo: ({ named, places }) => video("https://vimeo.com/", named["id"] ?? places[0], named["title"]),
+  youtube: (values) => film(youtube, values),
+  vimeo: (values) => film(vimeo, values),
   tweet: tweet,
   twitter: tweet,
   x: tweet,
   instagram: ({ named, places }) => video("https://www.instagram.com/p/", named["id"] ?? places[0]),
-  gist: ({ places: [first = "", second] }) =>
-    first === ""
-      ? undefined
-      : video("https://gist.github.com/", first.includes("/") || second === undefined || /\./.test(second) ? first : `${first}/${second}`),
+  gist: ({ places: [first, second = ""] }) => video("https://gist.github.com/", /^[\da-f]+$/i.test(second) ? `${first}/${second}` : first),
   ref: target,
   relref: target,
   post_url: target,
-  link: ({ text }, { locate }) => locate(text) ?? `/${encodeURI(text.replace(/^\/+/, ""))}`,
+  link: ({ text }, { locate }) => (text === "" ? undefined : (locate(text) ?? `/${encodeURI(text.replace(/^\/+/, ""))}`)),
   post_path: target,
   post_link: ({ places: [name = "", ...title] }, { locate }) => {
     const url = locate(name);
@@ -44,7 +41,6 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   endblockquote: endQuotation,
   endquote: endQuotation,
   rawhtml: () => "",
-  endrawhtml: () => "",
 };
 
 /** Code as a block that no Markdown is read in. */
@@ -63,34 +59,42 @@ function figure(values: Readonly<Record<string, string | undefined>>): string | 
   if (src === undefined) return undefined;
   const { title, caption, attr, link: href } = values;
   const alt = values["alt"] ?? caption ?? title ?? "";
-  const picture = `<img src="${escaped(src)}" alt="${escaped(alt)}">`;
+  const image = picture(src, alt);
   const words = [title && `<strong>${escaped(title)}</strong>`, caption && escaped(caption), attr && escaped(attr)]
     .filter(Boolean)
     .join(" ");
-  const shown = href === undefined ? picture : `<a href="${escaped(href)}">${picture}</a>`;
+  const shown = href === undefined ? image : `<a href="${escaped(href)}">${image}</a>`;
   return `<figure>${shown}${words === "" ? "" : `<figcaption>${words}</figcaption>`}</figure>`;
+}
+
+function picture(src: string, alt: string): string {
+  return `<img src="${escaped(src)}" alt="${escaped(alt)}">`;
 }
 
 // hexo.io/docs/tag-plugins: [class names] file [width] [height] "title text 'alt text'"
 function hexoPicture(text: string): string | undefined {
-  const file = /(?<![^\s"'])(?:[^\s"']+\.\w{2,5}|https?:\S+)/.exec(text);
+  const file = /^"[^"]+\.\w{2,5}"|(?<!\S)(?:https?:[^\s"']+|[^\s"']+\.\w{2,5}(?:[?#][^\s"']*)?)/.exec(text);
   if (file === null || /["']/.test(text.slice(0, file.index))) return undefined;
-  const [src] = file;
-  const after = text.slice(file.index + src.length).trim();
-  const quote = after.search(/["']/);
-  const isQuoted = quote >= 0 && quote < after.length - 1 && /["']$/.test(after);
-  const words = (isQuoted ? after.slice(quote + 1, -1) : after.replace(/^[\s\d]+/, "")).trim();
-  const alt = /["']([^"']+)["']?$/.exec(words)?.[1] ?? words;
-  return figure({ src, alt })?.replace(/^<figure>|<\/figure>$/g, "");
+  const given = text.slice(file.index + file[0].length).replace(/^[\s\d]+/, "");
+  const words = given.replace(/^(["'])(.*)\1$/s, "$2");
+  const alt = /(?:^|\s)(["'])((?:(?!\1).)+)\1?$/s.exec(words)?.[2] ?? words; // an apostrophe is no quotation mark
+  return picture(file[0].replaceAll('"', ""), alt.trim());
 }
 
 // Jekyll's themes: {% include figure image_path="a.png" alt="b" %}, {% include youtube.html id="c" %}
 function include({ named, places: [file = ""] }: ShortcodeArguments): string | undefined {
-  const name = file.replace(/^.*\//, "").replace(/\.html$/, "");
+  const name = file.replace(/^.*\//, "");
   if (/^(?:figure|image|img|picture)/.test(name)) return figure(named);
-  const provider = /youtube|vimeo/i.exec(`${name} ${named["provider"] ?? ""}`)?.[0].toLowerCase();
-  if (provider === undefined) return undefined;
-  return shortcodeHtml[provider]?.({ places: [], named, text: "" }, { locate: () => undefined });
+  const player = `${name} ${named["provider"] ?? ""}`;
+  if (/youtube/i.test(player)) return film(youtube, { named, places: [] });
+  return /vimeo/i.test(player) ? film(vimeo, { named, places: [] }) : undefined;
+}
+
+const youtube = "https://www.youtube.com/watch?v=";
+const vimeo = "https://vimeo.com/";
+
+function film(site: string, { named, places }: Pick<ShortcodeArguments, "named" | "places">): string | undefined {
+  return video(site, named["id"] ?? places[0], named["title"]);
 }
 
 function video(start: string, id: string | undefined, title?: string): string | undefined {
@@ -104,7 +108,9 @@ function tweet({ named, places }: ShortcodeArguments): string | undefined {
 }
 
 function target({ places: [written = ""], named }: ShortcodeArguments, { locate }: ShortcodeContext): string | undefined {
-  const [, name = "", anchor = ""] = /^([^#]*)(#.*)?$/.exec(named["path"] ?? written) ?? [];
+  const wanted = named["path"] ?? written;
+  const name = wanted.replace(/#.*/s, "");
+  const anchor = wanted.slice(name.length);
   if (name === "") return anchor || undefined;
   return (locate(name) ?? encodeURI(name)) + anchor;
 }
