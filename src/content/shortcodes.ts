@@ -26,7 +26,7 @@ const pieces = new RegExp(`${codeStart}|${shortcode}|${tag}|${output}|${attribut
 
 // kramdown.gettalong.org/syntax.html#attribute-list-definitions: {: .wide #here title="x"}, {:toc}. Elixir's {:ok, 1} is text.
 const attribute = "(?:[.#][\\w-]+|[\\w-]+=(?:\"[^\"]*\"|'[^']*'))";
-const attributeList = new RegExp(`^\\{:(?:toc|/?nomarkdown|:nomarkdown|:/|\\s*${attribute}(?:\\s+${attribute})*)\\s*/?\\}$`);
+const attributeList = new RegExp(`^\\{:(?:toc|:nomarkdown|/(?:nomarkdown)?|\\s*${attribute}(?:\\s+${attribute})*)\\s*/?\\}$`);
 
 /**
  * Makes Markdown or HTML of what only another generator could run: what is known becomes plain HTML, anything else is left out.
@@ -45,7 +45,7 @@ export function plainShortcodes(body: string, place: ShortcodePlace): PlainText 
     const step = piece.startsWith("{") ? convert(body, match.index, piece, place, state) : copyCode(body, match.index, piece);
     text += step.text ?? "";
     done = step.end;
-    pieces.lastIndex = Math.max(done, match.index + 1);
+    pieces.lastIndex = done;
     if (step.text !== undefined || step.name === undefined) continue;
     if (firstLeftOut < 0) firstLeftOut = match.index;
     leftOut.set(step.name, (leftOut.get(step.name) ?? 0) + 1);
@@ -78,19 +78,19 @@ interface State {
 function convert(body: string, offset: number, piece: string, place: ShortcodePlace, { credits, endless, open }: State): Step {
   const end = offset + piece.length;
   if (piece.startsWith("{:")) return { text: attributeList.test(piece) ? "" : piece, end };
-  const [, kind = "", comment, inner = ""] = /^\{(\{[<%]|%)-?(\/\*)?([\s\S]*?)(?:\*\/)?-?[>%]\}\}?$/.exec(piece) ?? [];
+  if (/^\{\{[<%]\/\*/.test(piece)) return { text: escaped(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
+  const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];
   if (kind === "") return { ...outputOf(piece, place), end };
-  if (comment !== undefined && kind !== "%") return { text: escaped(`${piece.slice(0, 3)}${inner}${piece.slice(-3)}`), end }; // Hugo's escape
   const [, closing = "", name = "", rest = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
   const verbatim = closing === "" ? readVerbatim(body, end, kind, name, rest, endless) : undefined;
   if (verbatim !== undefined) return verbatim;
-  if (kind === "%" && rest.startsWith("(")) open.push(name);
+  if (rest.startsWith("(")) open.push(name);
   const key = `${closing === "" ? "" : "end"}${name.replace(/\.html$/, "")}${name === "end" ? (open.pop() ?? "") : ""}`;
   const known = Object.hasOwn(shortcodeHtml, key) ? shortcodeHtml[key] : undefined;
-  const given = rest.replace(/^\(|\)\s*$/g, "");
+  const given = rest.replace(/^\((.*)\)$/s, "$1");
   if (/^(?:block)?quote$/.test(key)) credits.push(given);
   const said = /^end(?:block)?quote$/.test(key) ? (credits.pop() ?? "") : given;
-  const isEnd = closing !== "" || /^(?:end|else|elsif|when)/.test(name);
+  const isEnd = closing !== "" || /^(?:end.*|else|elsif|when)$/.test(name);
   return {
     text: known?.(readArguments(said), place),
     end,
