@@ -18,10 +18,10 @@ const monthNames =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const weekday = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s+)?";
 // What stands behind an offset and only names it: `+0000 UTC` (Go), `+0100 (CET)` (RFC 2822), `+01:00[Europe/Berlin]`.
-const zoneNames = "(?:\\s+[a-z]{1,5}|\\s*\\([^()]*\\)|\\[[a-z]+/[a-z_/+-]+\\])?";
+const zoneNames = "(?:\\s+[a-z]{1,5}|\\s*\\([^()]*\\)|\\[[a-z]+/[\\w/+-]+\\])?";
 const time =
   "(?:(?:T|,?\\s+(?:at\\s+)?)(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?\\s*(?<half>[ap]m(?![a-z]))?" +
-  `(?:\\s*(?<zone>(?:utc|gmt)?[+-]\\d{1,2}:?(?:\\d{2})?|z|utc?|gmt|[ecmp][sd]t|cest|cet|\\[?[a-z]+/[a-z_/+-]+\\]?)${zoneNames})?)?`;
+  `(?:\\s*(?<zone>(?:utc|gmt)?[+-]\\d{1,2}:?(?:\\d{2})?|z|utc?|gmt|[ecmp][sd]t|cest|cet|\\[?[a-z]+/[\\w/+-]+\\]?)${zoneNames})?)?`;
 
 const spellings = [
   `(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})${time}`,
@@ -133,7 +133,7 @@ function monthAndDay(parts: Parts): { month: number; day: number } {
 function hourOfDay(parts: Parts): number {
   const hour = Number(parts["hour"] ?? 0);
   if (parts["half"] === undefined) return hour;
-  if (hour < 1 || hour > 12) throw new DateError("no such time of day");
+  if (hour < 1 || hour > 12) return Number.NaN;
   return (hour % 12) + (parts["half"].toLowerCase() === "pm" ? 12 : 0);
 }
 
@@ -148,7 +148,7 @@ function zoned(civil: Temporal.PlainDateTime, zone: string | undefined, timezone
 
 function offsetName(zone: string): string {
   const [, sign, hours = "", minutes = "00"] = /^(?:utc|gmt)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(zone) ?? [];
-  return sign === undefined ? zone.replace(/^\[|\]$/g, "") : `${sign}${hours.padStart(2, "0")}:${minutes}`;
+  return sign === undefined ? zone.replace(/[[\]]/g, "") : `${sign}${hours.padStart(2, "0")}:${minutes}`;
 }
 
 const inProse = new RegExp(

@@ -41,12 +41,33 @@ describe("parseDate()", () => {
     ["Wed Nov  6 12:00:00 CET 2024", "2024-11-06T11:00:00.000Z"], // date(1)
     ["Wed Nov 6 12:00:00 +0100 2024", "2024-11-06T11:00:00.000Z"], // Ruby
     ["2024-11-06T12:00:00.000+0100", "2024-11-06T11:00:00.000Z"],
-    ["1730894400", "2024-11-06T12:00:00.000Z"],
+    ["2024-11-06 12:00 Etc/GMT+5", "2024-11-06T17:00:00.000Z"],
+    ["2024-11-06T13:00+01:00[Etc/GMT-1]", "2024-11-06T12:00:00.000Z"],
+    [" 1730894400 ", "2024-11-06T12:00:00.000Z"],
     ["1730894400123", "2024-11-06T12:00:00.123Z"],
     ["946684800", "2000-01-01T00:00:00.000Z"],
+    ["631152000", "1990-01-01T00:00:00.000Z"],
   ])("reads %s in the zone that it names", (text, expected) => {
     expect(inBerlin(text)).toBe(expected);
-    expect(parseDate(text, "Pacific/Auckland").instant).toBe(Date.parse(expected));
+    expect(parseDate(text, "Pacific/Auckland")).toEqual({ instant: Date.parse(expected), hasTime: true });
+  });
+
+  it.each([
+    ["1 January 2024", "1 jan 2024", 0],
+    ["1 February 2024", "1 feb 2024", 1],
+    ["1 March 2024", "1 mar 2024", 2],
+    ["1 April 2024", "1 apr 2024", 3],
+    ["1 May 2024", "1 may. 2024", 4],
+    ["1 June 2024", "1 jun 2024", 5],
+    ["1 July 2024", "1 jul 2024", 6],
+    ["1 August 2024", "1 aug 2024", 7],
+    ["1 September 2024", "1 sept 2024", 8],
+    ["1 October 2024", "1 oct 2024", 9],
+    ["1 November 2024", "1 nov 2024", 10],
+    ["1 December 2024", "1 dec 2024", 11],
+  ])("knows the month of %s and %s", (long, short, month) => {
+    expect(parseDate(long, "UTC").instant).toBe(Date.UTC(2024, month, 1));
+    expect(parseDate(short, "UTC").instant).toBe(Date.UTC(2024, month, 1));
   });
 
   it.each([
@@ -76,6 +97,7 @@ describe("parseDate()", () => {
     ["2024-11-06 12:00:30", "2024-11-06T11:00:30.000Z"],
     ["6 November 2024 at 12:00", "2024-11-06T11:00:00.000Z"],
     ["November 6, 2024, 3:05 pm", "2024-11-06T14:05:00.000Z"],
+    ["November 6, 2024 1:30 am", "2024-11-06T00:30:00.000Z"],
     ["November 6, 2024 12:30 AM", "2024-11-05T23:30:00.000Z"],
     ["November 6, 2024 12:30PM", "2024-11-06T11:30:00.000Z"],
     ["November 6, 2024 11:59 pm", "2024-11-06T22:59:00.000Z"],
@@ -105,6 +127,8 @@ describe("parseDate()", () => {
 
   it.each([
     ["04/05/2024", "day and month cannot be told apart; write 2024-04-05 or 2024-05-04"],
+    ["12/11/2024", "day and month cannot be told apart; write 2024-12-11 or 2024-11-12"],
+    ["11/12/2024", "day and month cannot be told apart; write 2024-11-12 or 2024-12-11"],
     ["31/02/2024", "no such day"],
     ["2023-02-29", "no such day"],
     ["2024-13-01", "no such day"],
@@ -128,10 +152,20 @@ describe("parseDate()", () => {
       "git Last Modified",
       "the time of a file changes with every copy; write the day of publication, as 2024-11-06 or 2024-11-06T12:00:00Z (git log --follow --format=%as -- <file> ends with the day of the first commit)",
     ],
+    ["1988150400", "not a date; write it as 2024-11-06 or 2024-11-06T12:00:00Z"],
+    ["01730894400123", "not a date; write it as 2024-11-06 or 2024-11-06T12:00:00Z"],
+    ["1730894400123.5", "not a date; write it as 2024-11-06 or 2024-11-06T12:00:00Z"],
+    ["1.73089e9", "not a date; write it as 2024-11-06 or 2024-11-06T12:00:00Z"],
+    ["last modified by Ada", "not a date; write it as 2024-11-06 or 2024-11-06T12:00:00Z"],
+    ["was created", "not a date; write it as 2024-11-06 or 2024-11-06T12:00:00Z"],
     ["20241106", "not a date; write it as 2024-11-06 or 2024-11-06T12:00:00Z"],
     ["", "not a date; write it as 2024-11-06 or 2024-11-06T12:00:00Z"],
   ])("says why %j is none", (text, reason) => {
-    expect(() => parseDate(text, "UTC")).toThrow(new DateError(reason));
+    expect(() => parseDate(text, "UTC")).toThrow(expect.objectContaining({ name: "DateError", message: reason }));
+  });
+
+  it.each(["created", "git created", " Last modified "])("says what is wrong with %j, whose day changes", (text) => {
+    expect(() => parseDate(text, "UTC")).toThrow("the time of a file changes with every copy");
   });
 
   it("reads the 29th of February where there is one", () => {
@@ -143,6 +177,9 @@ describe("parseDate()", () => {
     expect(parseDate("Wednesday, 06 November 2024 at 12:00:00.123456789 +0100 (Central European Standard Time)", "UTC").instant).toBe(
       Date.UTC(2024, 10, 6, 11, 0, 0, 123),
     );
+    const longest = `2024-11-06T12:00Z (${"x".repeat(100)})`; // as many characters as are read
+    expect(parseDate(longest, "UTC").instant).toBe(Date.UTC(2024, 10, 6, 12));
+    expect(() => parseDate(longest.replace("x", "xx"), "UTC")).toThrow(DateError);
   });
 });
 
