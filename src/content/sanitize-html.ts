@@ -91,7 +91,7 @@ function settle(tree: Root): void {
     if (element.tagName === "img" && element.properties["src"] === undefined) {
       const alt = String(element.properties["alt"] ?? "");
       parent.children.splice(index, 1, ...(alt === "" ? [] : [text(alt)]));
-      return { skipTo: index + (alt === "" ? 0 : 1) };
+      return { skipTo: index };
     }
     if (element.tagName === "img") element.properties["alt"] ??= "";
     if (element.tagName === "audio" || element.tagName === "video") {
@@ -122,7 +122,7 @@ function mediaUrl(media: Element): string | undefined {
 }
 
 function fileName(url: string): string {
-  const name = url.replace(/[?#].*$/s, "").replace(/^.*\//s, "");
+  const name = url.replace(/[?#].*/s, "").replace(/^.*\//s, "");
   try {
     return decodeURIComponent(name) || url;
   } catch {
