@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseHtml } from "../../../src/content/html.ts";
-import { summarize } from "../../../src/content/summary.ts";
+import { summarize, summarizeAll } from "../../../src/content/summary.ts";
 import { compileOne } from "./sample.ts";
 
 describe("summarize()", () => {
@@ -8,11 +8,17 @@ describe("summarize()", () => {
     ["the first paragraph", "<h2>a</h2><p>The <b>moon</b>\n rose.</p><p>b</p>", "The moon rose."],
     [
       "no code, table, quotation or list before it",
-      "<pre>a</pre><table><tr><td>b</table><blockquote><p>c</p></blockquote><ul><li><p>d</p></ul><p>e",
+      "<pre>a</pre><table><tr><td><p>b</table><blockquote><p>c</p></blockquote><ul><li><p>d</p></ul><p>e",
       "e",
     ],
     ["no caption of a picture", "<figure><img><figcaption><p>a</p></figcaption></figure><p>b</p>", "b"],
     ["none that is empty or a picture only", "<p> </p><p><img alt=a></p><p>b</p>", "b"],
+    ["none that is empty, nor a heading behind it", "<p> </p><h2>a</h2><p>b</p>", "b"],
+    ["no comment", "<p>a<!-- b -->c</p>", "ac"],
+    ["links, and a sign that is no link", '<p>See <a href="/a">this</a>; <b>↩</b> is Enter.</p>', "See this; ↩ is Enter."],
+    ["no mark of a twelfth footnote", "<p>The moon<sup>12</sup> rose.</p>", "The moon rose."],
+    ["numbers", "<p><b>42</b> moons of 10<sup>-2</sup> and 10<sup>2a</sup></p>", "42 moons of 10-2 and 102a"],
+    ["headings apart from each other where there is nothing else", "<h1>a</h1><h6>b</h6>", "a b"],
     ["no mark of a footnote", '<p>The moon<sup><a href="#fn-1">1</a></sup> rose.</p>', "The moon rose."],
     ["what else is raised", "<p>E = mc<sup>2nd</sup></p>", "E = mc2nd"],
     ["words on both sides of a break", "<p>a<br>b</p>", "a b"],
@@ -24,6 +30,13 @@ describe("summarize()", () => {
   ])("takes %s", (_, html, expected) => {
     expect(summarize(parseHtml(html))).toBe(expected);
   });
+
+  it.each(["aside", "blockquote", "details", "dl", "figure", "footer", "header", "nav", "ol", "pre", "ul"])(
+    "takes no paragraph in <%s>",
+    (name) => {
+      expect(summarize(parseHtml(`<${name}><p>a</p></${name}><p>b</p>`))).toBe("b");
+    },
+  );
 
   it("cuts at whole words", () => {
     const summary = summarize(parseHtml(`<p>${"moonrise ".repeat(50)}</p>`));
@@ -38,6 +51,20 @@ describe("summarize()", () => {
 
   it("gives way to one that is given", async () => {
     expect((await compileOne("---\nsummary: Short & <b>sweet</b>\n---\nText")).summary).toBe("Short & <b>sweet</b>");
+  });
+});
+
+describe("summarizeAll()", () => {
+  it.each(["aside", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "nav", "pre"])(
+    "takes everything but <%s>, unless that is all",
+    (name) => {
+      expect(summarizeAll(parseHtml(`<p>a</p><${name}>b</${name}><${name}>c</${name}><p>d</p>`))).toBe("a d");
+      expect(summarizeAll(parseHtml(`<${name}>b</${name}>`))).toBe("b");
+    },
+  );
+
+  it("takes no table", () => {
+    expect(summarizeAll(parseHtml("<p>a</p><table><tr><td>b</td></tr></table>"))).toBe("a");
   });
 });
 
