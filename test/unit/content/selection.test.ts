@@ -85,6 +85,7 @@ describe("foldTerm()", () => {
     ["Sea", "sEA", true],
     ["\u00DC", "u\u0308", true],
     ["Sea", "Seas", false],
+    ["Maße", "Masse", false],
     ["a b", "a-b", false],
     ["o", "ö", false],
   ])("tells whether %j and %j are one: %s", (one, other, expected) => {
@@ -105,5 +106,10 @@ describe("selectionOf() and termsOf()", () => {
       "/languages/pt-br",
     ]);
     expect(selectionsOf(entry, site)).not.toContainEqual(wholeSite);
+  });
+
+  it("gives the whole site, which has no name and no folder, as it is", () => {
+    expect(selectionOf({ kind: "site", name: "" }, site)).toEqual({ kind: "site", name: "", path: "" });
+    expect(wholeSite).toEqual({ kind: "site", name: "", path: "" });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ArticleNames } from "../../../src/content/article-names.ts";
-import { parseFileName, prettySlug, slugify } from "../../../src/content/slug.ts";
+import { parseFileName, plainSlug, prettySlug, slugify } from "../../../src/content/slug.ts";
 
 describe("parseFileName()", () => {
   it.each([
@@ -20,7 +20,11 @@ describe("parseFileName()", () => {
     ["_posts/2024-11-06-moon.md", { slug: "moon", date: "2024-11-06" }],
     ["sky/_posts/2024/2024-11-06-moon.markdown", { slug: "sky/moon", date: "2024-11-06" }],
     ["_posts/2024-1-6-moon.md", { slug: "moon", date: "2024-1-6" }],
+    ["_posts/2024-11-6-moon.md", { slug: "moon", date: "2024-11-6" }],
+    ["_posts/2024-1-16-moon.md", { slug: "moon", date: "2024-1-16" }],
+    ["_posts/moon-2024-1-6-far.md", { slug: "moon-2024-1-6-far" }],
     ["2024-1-6-moon.md", { slug: "2024-1-6-moon" }],
+    ["moon-2024-11-06.md", { slug: "moon-2024-11-06" }],
     ["_posts/sky/moon.md", { slug: "sky/moon" }],
     ["_posts/2024-11-06-moon/index.md", { slug: "moon", date: "2024-11-06" }],
     ["sky/_drafts/moon.md", { slug: "sky/moon" }],
@@ -39,6 +43,7 @@ describe("parseFileName() and what the folder says", () => {
     ["sky/2024-11-06-Full Moon.md", { name: "Full Moon", fullName: "2024-11-06-Full Moon", folders: ["sky"] }],
     ["sky/2024-11-06-moon/index.md", { name: "moon", fullName: "2024-11-06-moon", folders: ["sky"] }],
     ["sky/_posts/old/2024-11-06-moon.md", { name: "moon", folders: ["sky"], isJekyllPost: true, isDraft: false }],
+    ["_posts/old/far/2024-11-06-moon.md", { folders: [], isJekyllPost: true }],
     ["_posts/old/moon.md", { folders: ["old"], isJekyllPost: false }],
     ["2024-11-06-moon.md", { isJekyllPost: false }],
     ["_drafts/2024-11-06-moon.md", { isJekyllPost: false, isDraft: true }],
@@ -55,6 +60,7 @@ describe("parseFileName() and what the folder says", () => {
     ["a/moon.de.md", ["a/moon.fr.md"], "de"],
     ["a/moon.de.md", ["a/moon.html", "moon.md", "a/moonlight.fr.md", "a/moon.zz.md"], undefined],
     ["v1.is.md", ["v1.2.md"], undefined],
+    ["moon.de.md/sun.md", ["moon.md"], undefined],
   ])("knows the language of %s beside %j", (source, others, language) => {
     const names = new ArticleNames([source, ...others]);
     expect(parseFileName(source, (...asked) => names.hasTranslations(...asked)).language).toBe(language);
@@ -72,6 +78,17 @@ describe("prettySlug()", () => {
   });
 });
 
+describe("plainSlug()", () => {
+  it.each([
+    ["The Moon's (Far) Side!", "the-moon-s-far-side"],
+    ["C#  & C++ v1.2", "c-c-v1-2"],
+    ["U\u0308ber_uns", "über-uns"],
+    ["#", "untitled"],
+  ])("keeps of %j letters and digits", (text, expected) => {
+    expect(plainSlug(text)).toBe(expected);
+  });
+});
+
 describe("slugify()", () => {
   it.each([
     ["The Moon's Far Side!", "the-moons-far-side"],
@@ -85,6 +102,7 @@ describe("slugify()", () => {
     ["--a  b--", "a-b"],
     ["..", "untitled"],
     [".hidden.", "hidden"],
+    ["Wait ...", "wait"],
     ["a_b~c", "a_b~c"],
     ["", "untitled"],
     ["🐟!", "untitled"],
