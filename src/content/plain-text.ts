@@ -92,7 +92,7 @@ function splitBlocks(text: string): Block[] {
 
 function takeTitle(blocks: Block[], knownTitle: string | undefined): string | undefined {
   const first = blocks[0]?.lines[0];
-  if (first === undefined || (knownTitle !== undefined && knownTitle !== first)) return undefined;
+  if (knownTitle !== undefined && knownTitle !== first) return undefined;
   blocks[0]?.lines.shift();
   if (blocks[0]?.lines.length === 0) blocks.shift();
   return first;

@@ -40,6 +40,7 @@ describe("parsePlainText()", () => {
 
   it.each([
     ["between paragraphs", ["One.", "The far side", "Two."], ["p", "h2", "p"]],
+    ["with a full stop within", ["One.", "St. Ives", "Two."], ["p", "h2", "p"]],
     ["in digits", ["One.", "1969", "Two."], ["p", "h2", "p"]],
     ["with two lines", ["One.", "The far\nside", "Two."], ["p", "p", "p"]],
     ["first of all", ["By Ada Lovelace", "One."], ["p", "p"]],
@@ -58,13 +59,42 @@ describe("parsePlainText()", () => {
 
   it.each([
     "Advertisement",
+    "Advertising",
+    "Ad",
+    "Sponsored",
+    "Sponsored content",
     "Recommended",
+    "Recommended for you",
+    "Recommended stories",
     "Related",
     "RELATED ARTICLES",
+    "Related stories",
+    "Related topics:",
+    "More on this story",
     "More from The Gazette",
+    "Most read",
+    "Most popular",
+    "Trending",
     "Read more:",
-    "Editors’ Picks",
+    "Read next",
+    "Up next.",
     "Share",
+    "Share this article",
+    "Share this story",
+    "Skip to content",
+    "Skip advertisement",
+    "Sign up",
+    "Subscribe",
+    "Newsletter",
+    "Comments",
+    "Story continues below advertisement",
+    "Article continues below",
+    "Continue reading",
+    "Editors’ Picks",
+    "Editors' picks",
+    "Print",
+    "Save",
+    "Back to top",
   ])("leaves out %s where it stands alone", (line) => {
     const text = `Moon\n\nOne.\n\n ${line}\n\nTwo.`;
     expect(parsed(text)).toEqual({ title: "Moon", html: "<p>One.</p>\n<p>Two.</p>", dropped: [{ text: line, line: 5 }] });
@@ -78,7 +108,7 @@ describe("parsePlainText()", () => {
     });
   });
 
-  it.each(["Advertisement rates rise", "Shared", "Related to this is the moon."])("keeps %s", (line) => {
+  it.each(["Advertisement rates rise", "Shared", "Related to this is the moon.", "Advertisement\nrates rise."])("keeps %s", (line) => {
     expect(parsed(`Moon\n\nOne.\n\n${line}\n\nTwo.`).html).toContain(line);
   });
 });
