@@ -36,10 +36,24 @@ describe("permalinkOf()", () => {
     ["/posts/:filename/", "/posts/2024-11-06-full-moon/"],
     ["/posts/:slugorfilename/", "/posts/2024-11-06-full-moon/"],
     ["/posts/:slugortitle/", "/posts/the-moon/"],
+    ["/posts/:slugorcontentbasename/", "/posts/2024-11-06-full-moon/"],
+    ["/:section/:name/", "/a/Full-Moon/"],
     ["/:sections/:post_title/", "/a/b/the-moon/"],
     ["/:title/", "/Full-Moon/"],
   ])("reads what Hugo and Hexo read: %s", async (pattern, expected) => {
     expect(await pathOf("title: The Moon", pattern, "a/b/2024-11-06-Full Moon/index.md")).toBe(expected);
+  });
+
+  it.each(["slug", "title", "slugortitle", "slugorfilename", "slugorcontentbasename"])(
+    "has the own slug of an article for :%s",
+    async (token) => {
+      expect(await pathOf("slug: sky/far", `/:${token}/`)).toBe("/sky/far/");
+      expect(await pathOf("slug: far", `/:sections/:${token}/`)).toBe("/notes/far/");
+    },
+  );
+
+  it("has the name of an article for its title where there is none", async () => {
+    expect(await pathOf("", "/:post_title/")).toBe("/moon/");
   });
 
   it("puts a translation below its language, unless the site is in it", async () => {
@@ -71,6 +85,9 @@ describe("permalinkOf()", () => {
     expect((await compileAll({ "a.md": "---\ndate: 2024-11-06\npermalink: /{{ x | y }}/\n---\nText" })).problems).toEqual([
       'articles/a.md:3:12 error Cannot use permalink "/{{ x | y }}/": it is a template of another generator; write the path that it makes',
     ]);
+    expect((await compileAll({ "a.md": "---\ndate: 2024-11-06\nurl: /{{ x }}/\n---\nText" })).problems).toEqual([
+      'articles/a.md:3:6 error Cannot use url "/{{ x }}/": it is a template of another generator; write the path that it makes',
+    ]);
   });
 
   it("calls no category something", async () => {
@@ -81,6 +98,7 @@ describe("permalinkOf()", () => {
     ["slug: Full Moon!", "/articles/full-moon"],
     ["slug: sky/moon", "/articles/sky/moon"],
     ["slug: ../../x", "/articles/untitled/untitled/x"],
+    ["slug: /sky//moon/", "/articles/sky/moon"],
     ["slug: 月", "/articles/%E6%9C%88"],
     ["permalink: /moon/", "/moon/"],
     ["permalink: moon", "/moon"],
@@ -96,6 +114,8 @@ describe("permalinkOf()", () => {
     ["permalink: pretty", "/2024/11/07/notes/moon/"],
     ["permalink: https://old.example:8080/:year//x", "/2024/x"],
     ["permalink: /about/index.html", "/about/"],
+    ["permalink: /about/index.html5", "/about/index.html5"],
+    ["permalink: /a//b", "/a//b"],
     ["permalink: '/{{ page.date | date: \"%Y/%m\" }}/{{ page.fileSlug }}/index.html'", "/2024/11/moon/"],
     ["permalink: '/{{ title | slugify }}/'\ntitle: Full Moon", "/full-moon/"],
     ["permalink: /:nothing/:title", "/:nothing/notes/moon"],
