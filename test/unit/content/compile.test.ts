@@ -28,6 +28,17 @@ describe("compile() orders and chooses", () => {
     ]);
   });
 
+  it.each([
+    ["that is a draft", "draft: true", "moon.txt"],
+    ["that has no date", "title: Moon", "moon.txt"],
+    ["that is shown", "date: 2024-11-06", "moon.txt"],
+  ])("tells once of what was left out of an article %s", async (_, yaml, source) => {
+    const { problems } = await compileAll({ [source]: `---\n${yaml}\n---\nMoon\n\nOne.\n\nAdvertisement\n\nTwo.` });
+    expect(problems.filter((problem) => problem.includes("Left out"))).toEqual([
+      'articles/moon.txt:8:1 warning Left out the line "Advertisement": it is furniture of a web page',
+    ]);
+  });
+
   it("publishes no media of a draft in production", async () => {
     const asked: string[] = [];
     const media: MediaFiles = {

@@ -220,6 +220,14 @@ describe("shortcodes in an article", () => {
     expect(content).toBe("<p>Text</p>\n<p>and</p>");
   });
 
+  it("know the site and the article", async () => {
+    const text = "[x]({{ site.url }}/a)[x]({{ site.baseurl }}/b) {{ site.title }}, {{ page.title }}.";
+    const { content, problems } = await compileOne(`---\ntitle: Moon\n---\n${text}`, "2024-11-06-moon.txt.md");
+    expect(content).toBe('<p><a href="https://example.com/a">x</a><a href="https://example.com/b">x</a> The Harbour Gazette, Moon.</p>');
+    expect(problems).toEqual([]);
+    expect((await compileOne("a{{ page.title }}b")).content).toBe("<p>ab</p>");
+  });
+
   it("become what readers show", async () => {
     const { entries, problems } = await compileAll({
       "2024-11-06-moon.md":

@@ -91,6 +91,9 @@ describe("a mark behind the summary", () => {
     ["in code", "One. `<!--more-->`\n\n```\n<!--more-->\n```\n\nThree.", "One. <!--more-->"],
     ["that is none", "One.\n\nTwo.\n\n<!-- more work here -->\n\nThree.", "One."],
     ["that the article names", "---\nexcerpt_separator: '***end***'\n---\nOne.\n\nTwo.\n\n***end***\n\nThree.", "One. Two."],
+    ["nowhere: the sign that the article names is empty", "---\nexcerpt_separator: ''\n---\nOne.\n\nTwo.", "One."],
+    ["nowhere: the article names white space", "---\nexcerpt_separator: ' '\n---\nNo. 1.\n\nTwo.", "No. 1."],
+    ["nowhere: the article names none", "One.\n\nTwo.\n\nundefined\n\nThree.", "One."],
     ["and a summary that is given", "---\nsummary: Short.\n---\nOne.\n\n<!--more-->\n\nThree.", "Short."],
   ])("stands %s", async (_, text, summary) => {
     expect((await compileOne(text)).summary).toBe(summary);
