@@ -73,12 +73,12 @@ function picture(src: string, alt: string): string {
 
 // hexo.io/docs/tag-plugins: [class names] file [width] [height] "title text 'alt text'"
 function hexoPicture(text: string): string | undefined {
-  const file = /^"[^"]+\.\w{2,5}"|(?<!\S)(?:https?:[^\s"']+|[^\s"']+\.\w{2,5}(?:[?#][^\s"']*)?)/.exec(text);
+  const file = /^(["'])[^"']+\.\w{2,5}\1|(?<!\S)(?:https?:[^\s"']+|[^\s"']+\.\w{2,5}(?:[?#][^\s"']*)?)/.exec(text);
   if (file === null || /["']/.test(text.slice(0, file.index))) return undefined;
   const given = text.slice(file.index + file[0].length).replace(/^[\s\d]+/, "");
   const words = given.replace(/^(["'])(.*)\1$/s, "$2");
   const alt = /(?:^|\s)(["'])((?:(?!\1).)+)\1?$/s.exec(words)?.[2] ?? words; // an apostrophe is no quotation mark
-  return picture(file[0].replaceAll('"', ""), alt.trim());
+  return picture(file[0].replace(/["']/g, ""), alt.trim());
 }
 
 // Jekyll's themes: {% include figure image_path="a.png" alt="b" %}, {% include youtube.html id="c" %}

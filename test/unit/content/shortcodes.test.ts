@@ -82,6 +82,10 @@ describe("plainShortcodes()", () => {
     ["{{% rawhtml %}}<b>a</b>{{% /rawhtml %}}", "<b>a</b>"],
     ["{{< /highlight >}}a{{< highlight >}}b{{< /highlight >}}", "a<pre><code>b\n</code></pre>"],
     ["{% code %}{{ x }}{% endcode %}", "<pre><code>{{ x }}\n</code></pre>"],
+    ["{% post_link moon A moon (old) %}", '<a href="/posts/moon.md">A moon (old)</a>'],
+    ['{% figure(\n  src="a.png",\n  alt="A (new) moon"\n) %}', '<figure><img src="a.png" alt="A (new) moon"></figure>'],
+    ['{{< youtube id="x" title="{% y %}" >}}', '<a href="https://www.youtube.com/watch?v=x">{% y %}</a>'],
+    ["{%- link a.pdf -%}", "/a.pdf"],
     ["{% verbatim %}{{ x }}{% endverbatim %}{{< verbatim >}}{{ y }}{{< /verbatim >}}", "{{ x }}{{ y }}"],
   ])("makes something plain of %j", (text, expected) => {
     expect(plain(text)).toBe(expected);
@@ -126,6 +130,7 @@ describe("plainShortcodes()", () => {
     ['{{< figure alt="A" >}}', "{{< figure >}}"],
     ["{% img tide %}", "{% img %}"],
     ['{% img "A tide" /tide.png %}', "{% img %}"],
+    ['{% img /tide "tide.png" %}', "{% img %}"],
     ["{% asset_link %}", "{% asset_link %}"],
     ["{{< youtube >}}", "{{< youtube >}}"],
     ['{{% vimeo "" %}}', "{{< vimeo >}}"],
@@ -134,7 +139,8 @@ describe("plainShortcodes()", () => {
     ["{{< ref >}}", "{{< ref >}}"],
     ["{% link %}", "{% link %}"],
     ["{% post_link nowhere A title %}", "{% post_link %}"],
-    ["{% include toc.html %}", "{% include %}"],
+    ["{% include toc.html id='1' %}", "{% include %}"],
+    ["{% include vimeo.html %}", "{% include %}"],
     ["{% include configure.html url='a.png' %}", "{% include %}"],
     ["{% include youtube.html %}", "{% include %}"],
     ["{% include %}", "{% include %}"],
