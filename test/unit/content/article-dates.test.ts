@@ -52,5 +52,8 @@ describe("readDates() and expiryDate", () => {
     expect((await compileAll({ "a.md": dated("expires: never") })).problems).toEqual([
       expect.stringMatching(/^articles\/a\.md:3:10 error Cannot read expires "never"/),
     ]);
+    expect((await compileAll({ "a.md": dated("expiryDate: never") })).problems).toEqual([
+      expect.stringMatching(/^articles\/a\.md:3:13 error Cannot read expiryDate "never"/),
+    ]);
   });
 });

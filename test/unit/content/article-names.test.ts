@@ -32,6 +32,15 @@ describe("ArticleNames", () => {
     expect(new ArticleNames(sources).locate(name, "posts/here.md")).toBe(locateArticle(name, "posts/here.md", sources));
   });
 
+  it.each([
+    [".", "posts/here.md"],
+    ["..", "posts/old/here.md"],
+    ["", "posts/here.md"],
+    [" posts ", "here.md"],
+  ])("locates the article of a folder by %j in %s", (name, source) => {
+    expect(new ArticleNames(["moon.md", "posts/index.md"]).locate(name, source)).toBe("/posts/index.md");
+  });
+
   it("knows the translations of an article: another language, or the one without a tag and with the same ending", () => {
     const names = new ArticleNames([
       "moon.de.md",
@@ -44,12 +53,13 @@ describe("ArticleNames", () => {
       "web.zz.md",
     ]);
     const has = (stem: string, tag: string, ending = ".md") => names.hasTranslations(stem, tag, ending);
-    expect([has("moon", "de"), has("moon", "fr", ".html"), has("sun", "de"), has("sea", "de"), has("web", "io")]).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect([
+      has("moon", "de"),
+      has("moon", "fr", ".html"),
+      has("sun", "de"),
+      has("sea", "de"),
+      has("web", "io"),
+      has("none", "de"),
+    ]).toEqual([true, true, true, false, false, false]);
   });
 });

@@ -26,7 +26,7 @@ describe("parseArticle() and titles", () => {
   });
 
   it.each([
-    ["heading", "<title>Page</title><h1>Moon</h1><p>Text</p>", "Moon"],
+    ["heading", "<title>Page</title><h1> Moon\n</h1><p>Text</p>", "Moon"],
     ["title element", "<html><head><title>Page\n of mine</title></head><body><p>Text</p></body></html>", "Page of mine"],
   ])("takes an HTML page's %s", async (_, text, title) => {
     expect(await compileOne(text, "2024-11-06-moon.html")).toMatchObject({ title, content: "<p>Text</p>" });
@@ -36,6 +36,7 @@ describe("parseArticle() and titles", () => {
     ["without front matter", "Moon\n\nText", "Moon", "<p>Text</p>"],
     ["with another title", "---\ntitle: Sun\n---\nMoon\n\nText", "Sun", "<p>Moon</p>\n<p>Text</p>"],
     ["with the same title", "---\ntitle: Moon\n---\nMoon\n\nText", "Moon", "<p>Text</p>"],
+    ["that is empty", "---\ntags: [Sky]\n---\n", "", ""],
     ["without markup", "Moon\n\n<b>*Not* & bold</b>", "Moon", "<p>&#x3C;b>*Not* &#x26; bold&#x3C;/b></p>"],
   ])("reads plain text %s", async (_, text, title, content) => {
     expect(await compileOne(text, "2024-11-06-moon.txt")).toMatchObject({ title, content });
@@ -64,6 +65,11 @@ describe("parseArticle() and dates", () => {
       "one in the text, behind YAML",
       "---\ntitle: 1 May 1999\n---\nSeen on May 4, 2023.",
       `${undated}: the text has "May 4, 2023"; if that is it, add the line "date: 2023-05-04"`,
+    ],
+    [
+      "one in the text, behind JSON",
+      '{\n"title": "Moon"\n}\nSeen on May 4, 2023.',
+      `${undated}: the text has "May 4, 2023"; if that is it, add the line ""date": "2023-05-04","`,
     ],
     [
       "one in the text, behind TOML",
@@ -128,6 +134,7 @@ describe("parseArticle() and bad input", () => {
     ["behind Windows line ends", "Text\r\n\r\na\u0007b", "moon.md", "3:2", "U+0007", "<p>a␇b</p>"],
     ["on a lone surrogate", "Text\n\na\uD83Db", "moon.md", "3:2", "U+D83D", "<p>a□b</p>"],
     ["by reference in Markdown", "Text\n\na&#7;b", "moon.md", "3:1", "U+FFFD", "<p>a□b</p>"],
+    ["by reference in a list", "Text\n\n<ol start='3'><li>a&#7;</li></ol>", "moon.md", "3:19", "U+0007", '<ol start="3"><li>a␇</li></ol>'],
     ["by reference in HTML", "<p>Text</p>\n\n<p>a&#7;b</p>", "moon.html", "3:4", "U+0007", "<p>a␇b</p>"],
     ["in an attribute", "Text\n\n<p title='a&#xFFFE;'>b</p>", "moon.md", "3:1", "U+FFFE", '<p title="a□">b</p>'],
     [
