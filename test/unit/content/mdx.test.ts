@@ -23,6 +23,20 @@ describe("parseMdx()", () => {
     [`${imports}<Image src={tide} alt="T" />`, '<img src="./tide.png" alt="T">'],
     [`${imports}![a](b.png) <img src={tide.src} />`, '<p><img src="b.png" alt="a"> <img src="./tide.png"></p>'],
     ['<YouTube id="abc" />', '<p><a href="https://www.youtube.com/watch?v=abc">youtube.com/watch?v=abc</a></p>'],
+    ['<Youtube id="abc" />', '<p><a href="https://www.youtube.com/watch?v=abc">youtube.com/watch?v=abc</a></p>'],
+    ['<LiteYouTubeEmbed videoId="abc" />', '<p><a href="https://www.youtube.com/watch?v=abc">youtube.com/watch?v=abc</a></p>'],
+    ['<YouTube url="https://youtu.be/abc" />', '<p><a href="https://youtu.be/abc">youtu.be/abc</a></p>'],
+    ['<VimeoVideo videoid="1" title="T" />', '<p><a href="https://vimeo.com/1">T</a></p>'],
+    ['<Tweet tweetId="12" />', '<p><a href="https://x.com/i/status/12">x.com/i/status/12</a></p>'],
+    ['<Gist id="ada/12ab" />', '<p><a href="https://gist.github.com/ada/12ab">gist.github.com/ada/12ab</a></p>'],
+    ['<Figure src="a.png" caption="C" />', '<img src="a.png" alt="C">'],
+    ['<Media src="a.png" alt="A" caption="C" />', '<img src="a.png" alt="A">'],
+    ['<Img src="a.png" />', '<img src="a.png" alt="">'],
+    ['<A href="/a">b</A>', '<p><a href="/a">b</a></p>'],
+    ["<details open><summary title>a</summary>b</details>", '<details open><summary title="">a</summary>b</details>'],
+    [`${imports}<Image src={ tide } alt={ "T" } />`, '<img src="./tide.png" alt="T">'],
+    [`${imports}<img src={tide.srcset} alt={tide.src.width} />`, "<img>"],
+    ["{-1.25} {`a\\`b`}", "<p>-1.25 a`b</p>"],
     ['See <Tweet id="12" />.', '<p>See <span><a href="https://x.com/i/status/12">x.com/i/status/12</a></span>.</p>'],
     ['<Link to="/a">b</Link>', '<p><a href="/a">b</a></p>'],
     ["<></>a", "<p>a</p>"],
@@ -41,6 +55,31 @@ describe("parseMdx()", () => {
     );
     expect(html.replace(/\s+/g, " ")).toBe("<p>A <strong>b</strong> c </p> <p> </p>");
     expect(leftOut).toBe("<Note> 1,<Tag> 2,<Chart> 1,{…} 2");
+  });
+
+  it.each([
+    ['<MyImage src="a.png" />', "<MyImage> 1"],
+    ['<ImageList src="a.png" />', "<ImageList> 1"],
+    ["<Image />", "<Image> 1"],
+    ['<Links href="/a" />', "<Links> 1"],
+    ['<MyLink href="/a" />', "<MyLink> 1"],
+    ["<Link />", "<Link> 1"],
+    ['<MyYouTube id="a" />', "<MyYouTube> 1"],
+    ['<YouTubePlayer id="a" />', "<YouTubePlayer> 1"],
+    ["<YouTube />", "<YouTube> 1"],
+    ['<Quote author="Ada" />', "<Quote> 1"],
+    ["<parts.Card />", "<parts.Card> 1"],
+    ['{y || "a"}', "{…} 1"],
+    ['{"a" + y}', "{…} 1"],
+  ])("leaves out %s, which it does not know", (text, leftOut) => {
+    expect(drawn(text)).toEqual({ html: "", leftOut });
+  });
+
+  it("names the place of a tag without its end, and not a second time in the message", () => {
+    const read = () => parseMdx(`${"\n".repeat(11)}some words <b>more of them`);
+    expect(read).toThrow(
+      expect.objectContaining({ name: "MdxError", line: 12, column: 12, message: expect.not.stringContaining("12:12") }),
+    );
   });
 
   it("names the place of what is no MDX", () => {
