@@ -12,8 +12,8 @@ describe("readEnclosure()", () => {
     [" talk.mp3 ", { url: "talk.mp3" }],
     [{ url: "talk.mp3" }, { url: "talk.mp3" }],
     [
-      { url: "talk.mp3", type: "audio/mpeg", length: "9", duration: "1:02:03", title: "Talk" },
-      { url: "talk.mp3", type: "audio/mpeg", length: 9, duration: 3723, title: "Talk" },
+      { url: "talk.mp3", type: "audio/mpeg", length: "12345", duration: "1:02:03", title: "Talk" },
+      { url: "talk.mp3", type: "audio/mpeg", length: 12_345, duration: 3723, title: "Talk" },
     ],
     [
       { url: "talk.mp3", length: "0", duration: " 62 " },

@@ -132,6 +132,9 @@ describe("readMetadata()", () => {
     ["tags: a, b ,, c", ["a", "b", "c"]],
     ['tags: ["a, b"]', ["a, b"]],
     ["tags: null\ncategory: ~\ncategories:", []],
+    ["taxonomies: {author: [Ada], coauthors: [Bob], authorship: [C]}", ["Bob", "C"]],
+    ["tags: {name: Moon}", ["Moon"]],
+    ["tags: [null, Open   Sea]", ["Open Sea"]],
     ["taxonomies: {tags: [Moon], categories: [Sky], authors: [Ada], places: [Sea]}", ["Sky", "Moon", "Sea"]],
     ["categories: [[Diary, Games], [Diary, Walks], Life]", ["Diary", "Games", "Walks", "Life"]],
     ["categories:\n- - Diary\n  - Games", ["Diary", "Games"]],
@@ -146,6 +149,10 @@ describe("readMetadata()", () => {
     expect(read("tags: [{a: b}, c]")).toMatchObject({
       categories: ["c"],
       problems: ["x.md:2:7 warning Cannot use a value of tags: it is no text"],
+    });
+    expect(read("categories: [{a: b}]")).toMatchObject({
+      categories: [],
+      problems: ["x.md:2:13 warning Cannot use a value of categories: it is no text"],
     });
   });
 
@@ -168,6 +175,11 @@ describe("readMetadata()", () => {
       categories: ["a b"],
       problems: [`x.md:${place} warning Cannot be sure whether tags "a b" is one or many: taken as one; write ["a b"] or ["a","b"]`],
     });
+  });
+
+  it("shows the words of a value without the spaces between them, and says nothing of a single word", () => {
+    expect(read("tags: a  b", "2024-11-06-x.md").problems).toEqual([expect.stringContaining('write ["a  b"] or ["a","b"]')]);
+    expect(read("tags: Moon", "2024-11-06-x.md")).toMatchObject({ categories: ["Moon"], problems: [] });
   });
 
   it("takes the folders above _posts for categories, and tells categories from tags", () => {

@@ -46,7 +46,7 @@ describe("pathOf()", () => {
     ["a b", "/a%20b"],
     ["https://old.example/a?b", "/a"],
     ["foo:bar", "/foo:bar"],
-    ["http://old.example/a", "/a"],
+    ["HTTP://old.example/a", "/a"],
     ["see-https://a.example/b", "/see-https://a.example/b"],
     ["https://", "/https://"],
   ])("finds the path of %s", (address, expected) => {
