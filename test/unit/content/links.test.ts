@@ -29,6 +29,7 @@ describe("resolveLinks()", () => {
   it.each([
     ["other.md", "https://example.com/articles/other"],
     ["other.md#part", "https://example.com/articles/other#other-part"],
+    [" other.md ", "https://example.com/articles/other"],
     ["other.md#", "https://example.com/articles/other#"],
     ["other.md?print", "https://example.com/articles/other?print"],
     ["100%.md", "https://example.com/articles/100"],
@@ -43,6 +44,7 @@ describe("resolveLinks()", () => {
   it.each([
     ["#part", "https://example.com/articles/notes/moon#notes-moon-part"],
     ["#", "https://example.com/articles/notes/moon#"],
+    [" #part ", "https://example.com/articles/notes/moon#notes-moon-part"],
     ["#Über", "https://example.com/articles/notes/moon#notes-moon-%C3%9Cber"],
     ["", "https://example.com/articles/notes/moon"],
     ["?page=2", "https://example.com/articles/notes/moon?page=2"],
@@ -64,7 +66,7 @@ describe("resolveLinks()", () => {
     expect(resolved(`<a href="${reference}">x</a>`)).toEqual({ html: "<a>x</a>", found: [], missing: [] });
   });
 
-  it.each(["src", "poster", "cite"])("resolves %s, too", (attribute) => {
+  it.each(["src", "poster", "cite", "longdesc"])("resolves %s, too", (attribute) => {
     expect(resolved(`<video ${attribute}="moon.png"></video>`).html).toBe(
       `<video ${attribute}="https://example.com/media/ab/moon.png"></video>`,
     );
@@ -99,6 +101,10 @@ describe("resolveLinks()", () => {
     ['<img src="//cdn.example/sun.png">', []],
     ['<img src="data:image/png;base64,AA">', []],
     ['<img src="moon.png">', []],
+    ['<a href="photos/sun.jpg">x</a><a href="/sun.jpeg">x</a>', ["photos/sun.jpg", "/sun.jpeg"]],
+    ['<img src="photos/a:b.png">', ["photos/a:b.png"]],
+    ['<a href="sun.png/large">x</a>', []],
+    ['<img src="HTTPS://example.org/sun.png"><img src="web+pics:sun.png">', []],
   ])("tells what is missing in %s", (html, missing) => {
     expect(resolved(html).missing).toEqual(missing);
   });
