@@ -26,7 +26,7 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   ref: target,
   relref: target,
   post_url: target,
-  link: ({ text }, { locate }) => (text === "" ? undefined : (locate(text) ?? `/${encodeURI(text.replace(/^\/+/, ""))}`)),
+  link: (values, context) => jekyllOrHexoLink(values, context),
   post_path: target,
   post_link: ({ places: [name = "", ...title] }, { locate }) => {
     const url = locate(name);
@@ -113,6 +113,13 @@ function target({ places: [written = ""], named }: ShortcodeArguments, { locate 
   const anchor = wanted.slice(name.length);
   if (name === "") return anchor || undefined;
   return (locate(name) ?? encodeURI(name)) + anchor;
+}
+
+// Jekyll's {% link a/file.pdf %} is an address, and Hexo's {% link some words https://example.com %} a link.
+function jekyllOrHexoLink({ places, text }: ShortcodeArguments, { locate }: ShortcodeContext): string | undefined {
+  const at = places.findIndex((word) => /^https?:\/\//.test(word));
+  if (at > 0) return link(places[at] ?? "", places.slice(0, at).join(" "));
+  return text === "" ? undefined : (locate(text) ?? `/${encodeURI(text.replace(/^\/+/, ""))}`);
 }
 
 // Its arguments are those of its beginning: Hexo's words, Zola's author.

@@ -24,9 +24,12 @@ const attributes = "\\{:[^{}\\n]{0,200}\\}";
 const output = "\\{\\{(?![<%{])[^{}\\n]{0,500}\\}\\}";
 const pieces = new RegExp(`${codeStart}|${shortcode}|${tag}|${output}|${attributes}`, "gm");
 
-// kramdown.gettalong.org/syntax.html#attribute-list-definitions: {: .wide #here title="x"}, {:toc}. Elixir's {:ok, 1} is text.
+// kramdown.gettalong.org/syntax.html#attribute-list-definitions: {: .wide #here title="x"}, {:toc}, {::options toc_levels="1" /}.
+// Elixir's {:ok, 1} is text.
 const attribute = "(?:[.#][\\w-]+|[\\w-]+=(?:\"[^\"]*\"|'[^']*'))";
-const attributeList = new RegExp(`^\\{:(?:toc|:nomarkdown|/(?:nomarkdown)?|\\s*${attribute}(?:\\s+${attribute})*)\\s*/?\\}$`);
+const attributeList = new RegExp(
+  `^\\{:(?:toc|:nomarkdown|/(?:nomarkdown)?|:options(?:\\s+${attribute})*|\\s*${attribute}(?:\\s+${attribute})*)\\s*/?\\}$`,
+);
 
 /**
  * Makes Markdown or HTML of what only another generator could run: what is known becomes plain HTML, anything else is left out.
@@ -77,7 +80,7 @@ interface State {
 
 function convert(body: string, offset: number, piece: string, place: ShortcodePlace, { credits, endless, open }: State): Step {
   const end = offset + piece.length;
-  if (piece.startsWith("{:")) return { text: attributeList.test(piece) ? "" : piece, end };
+  if (piece.startsWith("{:")) return ofKramdown(body, end, piece, endless);
   if (/^\{\{[<%]\/\*/.test(piece)) return { text: escaped(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
   const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];
   if (kind === "") return { ...outputOf(piece, place), end };
@@ -96,6 +99,17 @@ function convert(body: string, offset: number, piece: string, place: ShortcodePl
     end,
     ...(!isEnd && { name: kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}` }),
   };
+}
+
+const commentEnd = /\{:\/(?:comment)?\}/g;
+
+function ofKramdown(body: string, end: number, piece: string, endless: Set<string>): Step {
+  if (piece === "{::comment}" && !endless.has(piece)) {
+    commentEnd.lastIndex = end;
+    if (commentEnd.test(body)) return { end: commentEnd.lastIndex };
+    endless.add(piece);
+  }
+  return { text: attributeList.test(piece) ? "" : piece, end };
 }
 
 const verbatimNames = new Set(["highlight", "codeblock", "code", "raw", "verbatim", "comment"]);

@@ -69,7 +69,7 @@ describe("parseArticle() and dates", () => {
     [
       "one in the text, behind JSON",
       '{\n"title": "Moon"\n}\nSeen on May 4, 2023.',
-      `${undated}: the text has "May 4, 2023"; if that is it, add the line ""date": "2023-05-04","`,
+      `${undated}: the text has "May 4, 2023"; if that is it, add the line "date": "2023-05-04",`,
     ],
     [
       "one in the text, behind TOML",
