@@ -26,7 +26,7 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   ref: target,
   relref: target,
   post_url: target,
-  link: (values, context) => jekyllOrHexoLink(values, context),
+  link: jekyllOrHexoLink,
   post_path: target,
   post_link: ({ places: [name = "", ...title] }, { locate }) => {
     const url = locate(name);
