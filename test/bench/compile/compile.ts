@@ -1,5 +1,6 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { generateArticles, slugOf } from "../articles/article.ts";
 import { describeMachine, type Machine } from "../machine.ts";
 import { writeArticles } from "../own-site.ts";
@@ -56,6 +57,9 @@ interface Round {
 
 const articleLength = 6000;
 
+// Milliseconds. Of a file that was written just now, its time does not say whether it will be written again: nobody's cache trusts it.
+const settling = 3000;
+
 /** Lets every compiler make the same sites, one after the other, in rounds. */
 export async function measureCompile({ compilers, rounds, say, sizes }: CompileOptions): Promise<CompileResult> {
   const versions = Object.fromEntries(compilers.map((compiler) => [compiler.name, compiler.version() ?? ""]));
@@ -94,6 +98,7 @@ async function buildTwice(compiler: Compiler, articles: number, round: number): 
   prepareSite(compiler, folder);
   const seed = articles * 100 + round;
   writeArticles(join(folder, compiler.articles), generateArticles(articles, articleLength, seed), join(folder, compiler.pictures));
+  await setTimeout(settling);
   const cold = await buildWith("The first words");
   const warm = await buildWith("The words of an edit");
   return { cold, warm };
