@@ -18,12 +18,12 @@ export function readBench(): Bench {
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Bench) : {};
 }
 
-/** Replaces what was measured before in these modes, and keeps the others. */
+/** Replaces what was measured before in these modes, and keeps the others; gives all of it as the file has it. */
 export function saveBench(bench: Bench): Bench {
   const { compile, scale, serving } = { ...readBench(), ...bench };
   const saved = { ...(serving && { serving }), ...(compile && { compile }), ...(scale && { scale }) };
   writeFileSync(file, `${JSON.stringify(saved, rounded, 2)}\n`);
-  return saved;
+  return readBench();
 }
 
 // Five digits are more than any of this is good for.
