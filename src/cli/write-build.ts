@@ -55,7 +55,8 @@ export async function writeBuild(
   writeFileSync(join(fresh, "_headers"), assetHeaders);
   for (const [path, file] of media.published) cpSync(file, join(fresh, path));
   if (chunks.length > 0) mkdirSync(join(fresh, chunkFolder));
-  for (const { name, text } of chunks) {
+  // Two may have the same text, and are one file.
+  for (const [name, text] of new Map(chunks.map(({ name, text }) => [name, text]))) {
     if (text === undefined) renameSync(chunkIn(assets)(name), chunkIn(fresh)(name));
     else writeFileSync(chunkIn(fresh)(name), text);
   }

@@ -64,4 +64,15 @@ describe("writeBuild() with the chunks of the build before", () => {
     expect(filesOf(elsewhere)).toEqual(before);
     expect(existsSync(join(elsewhere, "build/public.new"))).toBe(false);
   });
+
+  it("keeps a chunk that two groups of articles have made", async () => {
+    const folder = siteFolder();
+    // Each is a chunk of its own.
+    for (const day of [1, 2]) writeFileSync(join(folder, nameOf(day)), `# Post\n\n${"same ".repeat(30_000)}`);
+    const known = await buildIn(folder);
+    const before = filesOf(folder);
+    expect(Object.keys(before).length).toBe(known.size - 1);
+    await buildIn(folder, known);
+    expect(filesOf(folder)).toEqual(before);
+  });
 });
