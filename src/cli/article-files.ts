@@ -56,8 +56,11 @@ export function readArticles(folder: string, versions?: FileMemory<string>): Art
   return { articles, removed: removed ?? "", problems };
 }
 
-// With their types, since otherwise every file is looked at to see whether it is a folder; only a link is, which may lead to one.
-function filesIn(folder: string, below = ""): string[] {
+/**
+ * The paths of all files below a folder, with `/` between their parts, and of those that links lead to. Only a link is looked at to
+ * see whether it is a folder; of anything else the system says so with its name.
+ */
+export function filesIn(folder: string, below = ""): string[] {
   return readdirSync(`${folder}/${below}`, { withFileTypes: true }).flatMap((file) => {
     const path = below + file.name;
     const isFolder =

@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expandPattern } from "../content/permalink-pattern.ts";
 import type { Concern, ImportResult } from "../import/import-report.ts";
 import type { ImportedEntry } from "../import/imported-entry.ts";
 import { type ImportOptions, prepareEntry } from "../import/prepared-entry.ts";
 import { Shelf } from "../import/shelf.ts";
 import type { Site } from "../site.ts";
-import { isArticle } from "./article-files.ts";
+import { filesIn, isArticle } from "./article-files.ts";
 import { copySite } from "./copy-site.ts";
 import { openSite } from "./site-folder.ts";
 import { sourceEntries } from "./source-entries.ts";
@@ -96,10 +96,8 @@ function nameOf({ id, link, title }: ImportedEntry): string {
 async function openShelf(options: ImportArticlesOptions): Promise<Shelf> {
   const shelf = new Shelf(options);
   if (!existsSync(options.folder)) return shelf;
-  for (const path of readdirSync(options.folder, { recursive: true, encoding: "utf8" })) {
-    const source = path.split(sep).join("/");
-    if (isArticle(source)) await shelf.hold({ source, text: readFileSync(join(options.folder, path), "utf8") });
-  }
+  for (const source of filesIn(options.folder).filter(isArticle))
+    await shelf.hold({ source, text: readFileSync(join(options.folder, source), "utf8") });
   return shelf;
 }
 

@@ -104,11 +104,8 @@ function convert(body: string, offset: number, piece: string, place: ShortcodePl
 const commentEnd = /\{:\/(?:comment)?\}/g;
 
 function ofKramdown(body: string, end: number, piece: string, endless: Set<string>): Step {
-  if (piece === "{::comment}" && !endless.has(piece)) {
-    commentEnd.lastIndex = end;
-    if (commentEnd.test(body)) return { end: commentEnd.lastIndex };
-    endless.add(piece);
-  }
+  const closing = piece === "{::comment}" ? findEnd(body, end, piece, commentEnd, endless) : undefined;
+  if (closing !== undefined) return { end: closing.end };
   return { text: attributeList.test(piece) ? "" : piece, end };
 }
 
@@ -116,19 +113,33 @@ const verbatimNames = new Set(["highlight", "codeblock", "code", "raw", "verbati
 
 // What stands between such a tag and its end is no Markdown, or not to be read as a template.
 function readVerbatim(body: string, from: number, kind: string, name: string, rest: string, endless: Set<string>): Step | undefined {
-  if (!verbatimNames.has(name) || endless.has(kind + name)) return undefined;
+  if (!verbatimNames.has(name)) return undefined;
   const closing =
     kind === "%" ? new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g") : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "g");
+  const found = findEnd(body, from, kind + name, closing, endless);
+  if (found === undefined) return undefined;
+  const { end, start } = found;
+  const within = body.slice(from, start);
+  if (name === "comment") return { end };
+  return { text: name === "raw" || name === "verbatim" ? within : codeBlock(languageOfCode(rest), within), end };
+}
+
+// Where the end of a tag stands. A tag that once had none is not looked for again: a text full of them would take too long.
+function findEnd(
+  body: string,
+  from: number,
+  tag: string,
+  closing: RegExp,
+  endless: Set<string>,
+): { start: number; end: number } | undefined {
+  if (endless.has(tag)) return undefined;
   closing.lastIndex = from;
   const match = closing.exec(body);
   if (match === null) {
-    endless.add(kind + name);
+    endless.add(tag);
     return undefined;
   }
-  const within = body.slice(from, match.index);
-  const end = closing.lastIndex;
-  if (name === "comment") return { end };
-  return { text: name === "raw" || name === "verbatim" ? within : codeBlock(languageOfCode(rest), within), end };
+  return { start: match.index, end: closing.lastIndex };
 }
 
 // {{ site.url }}, {{ "/a.png" | relative_url }}, and Zola's {{ youtube(id="x") }}. Anything else is text: other languages write
