@@ -75,6 +75,8 @@ export function createResponder({ compresses, deployed, headersFor, maxAge }: Re
   return async (request, resource, edition, now) => {
     const prepared = prepare(resource, edition, now);
     const { plain, gzip: compressed, validators } = prepared instanceof Promise ? await prepared : prepared;
+    // Who names the plain form has it and may go on with it, whatever else is accepted: the 304 is for that one.
+    if (request.headers.get("if-none-match") === plain.etag) return new Response(null, plain.notModified);
     const { complete, etag, isCompressed, notModified } = compressed && takesGzip(request) ? compressed : plain;
     if (isNotModified(request.headers, validators)) return new Response(null, notModified);
 
@@ -84,7 +86,7 @@ export function createResponder({ compresses, deployed, headersFor, maxAge }: Re
   };
 }
 
-// At the edge the header always reads "br, gzip"; what the client really sent stands beside the request.
+// At the edge the header always reads "br, gzip"; what the client really sent stands beside the request, where a look is dear.
 function acceptedEncodings(request: Request): string | null {
   const { cf } = request as { readonly cf?: { readonly clientAcceptEncoding?: string } };
   return cf?.clientAcceptEncoding ?? request.headers.get("accept-encoding");

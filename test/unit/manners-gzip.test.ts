@@ -56,10 +56,14 @@ describe("createApp(), asked for gzip,", () => {
   it.each(ours)("knows its tag again, whatever is accepted by then: $kind", async ({ of, path }) => {
     const { get } = appUnderTest(of);
     const tags = { plain: (await get(path)).headers.get("etag") ?? "", gzip: (await get(path, gzip)).headers.get("etag") ?? "" };
-    for (const sent of Object.values(tags)) {
+    // The 304 is for the form that the client has, where it may read that (RFC 9111 §4.3.4).
+    for (const [sent, known] of [
+      [tags.plain, [tags.plain, tags.plain]],
+      [tags.gzip, [tags.gzip, tags.plain]],
+    ] as const) {
       const answers = [await get(path, { "if-none-match": sent, ...gzip }), await get(path, { "if-none-match": sent })];
       expect(answers.map(({ status }) => status)).toEqual([304, 304]);
-      expect(answers.map(({ headers }) => headers.get("etag"))).toEqual([tags.gzip, tags.plain]);
+      expect(answers.map(({ headers }) => headers.get("etag"))).toEqual(known);
       expect(answers.map(({ headers }) => headers.get("vary"))).toEqual(["Accept-Encoding", "Accept-Encoding"]);
       expect(answers.map(({ headers }) => headers.get("content-encoding"))).toEqual([null, null]);
     }
