@@ -96,25 +96,30 @@ function hasOwnContent({ content, summary }: CompiledEntry): boolean {
 
 function extensions(entry: CompiledEntry, feed: FeedDocument): Extension[] {
   const { authors, categories, enclosure, language, published, title, updated } = entry;
-  const elements: Record<string, unknown> = {
-    ...(title !== "" && { title: { _text: xmlText(title) } }),
-    guid: { _attributes: { isPermaLink: entry.id === entry.url }, _text: xmlText(entry.id) },
-    ...(categories.length > 0 && { category: categories.map((term) => ({ _text: xmlText(term) })) }),
-    // <author> takes an e-mail address and nothing else; names belong in dc:creator.
-    "dc:creator": authors.map(({ name }) => ({ _text: xmlText(name) })),
-    ...(language !== feed.language && { "dc:language": { _text: language } }),
-    ...(updated !== published && { "atom:updated": { _text: new Date(updated).toISOString() } }),
-    ...(enclosure && { enclosure: xmlAttributes({ url: enclosure.url, length: enclosure.length, type: enclosure.type }) }),
-    ...media(entry),
-    ...(feed.site.podcast !== undefined && podcastItem(entry)),
-  };
-  return Object.entries(elements).map(([name, value]) => extension(name, value));
+  const elements: Extension[] = [];
+  const add = (name: string, value: unknown) => elements.push(extension(name, value));
+  if (title !== "") add("title", textElement(title));
+  add("guid", { _attributes: { isPermaLink: entry.id === entry.url }, _text: xmlText(entry.id) });
+  if (categories.length > 0) add("category", categories.map(textElement));
+  // <author> takes an e-mail address and nothing else; names belong in dc:creator.
+  add(
+    "dc:creator",
+    authors.map(({ name }) => textElement(name)),
+  );
+  if (language !== feed.language) add("dc:language", textElement(language));
+  if (updated !== published) add("atom:updated", textElement(new Date(updated).toISOString()));
+  if (enclosure) add("enclosure", xmlAttributes({ url: enclosure.url, length: enclosure.length, type: enclosure.type }));
+  // The package takes one value for a name: elements of the same name are a list.
+  const media = Map.groupBy(mediaElements(entry), ({ name }) => name);
+  for (const [name, ofName] of media)
+    add(
+      name,
+      ofName.map(({ attributes }) => xmlAttributes(attributes)),
+    );
+  if (feed.site.podcast !== undefined) for (const [name, value] of Object.entries(podcastItem(entry))) add(name, value);
+  return elements;
 }
 
-// The package takes one value for a name: elements of the same name are a list.
-function media(entry: CompiledEntry): Record<string, unknown> {
-  const byName = Object.groupBy(mediaElements(entry), ({ name }) => name);
-  return Object.fromEntries(
-    Object.entries(byName).map(([name, elements]) => [name, elements.map(({ attributes }) => xmlAttributes(attributes))]),
-  );
+function textElement(text: string): { readonly _text: string } {
+  return { _text: xmlText(text) };
 }

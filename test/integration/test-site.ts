@@ -41,7 +41,7 @@ compatibility_date = "2026-10-01"
 send_metrics = false
 minify = true
 keep_names = false
-alias = { compiled-content = "./build/content.json", sax = ${JSON.stringify(join(root, "src/feed/no-xml-parser.ts"))} }
+alias = { compiled-content = "./build/content.json", xml-js = ${JSON.stringify(join(root, "src/feed/js2xml.ts"))} }
 [vars.SITE]
 title = "Test & <News>"
 url = "${siteUrl}"

@@ -1,17 +1,15 @@
 import { readFileSync } from "node:fs";
-import { Feed } from "feed";
+import { registerHooks } from "node:module";
+import { pathToFileURL } from "node:url";
 import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
-import { wholeSite } from "../../../src/content/selection.ts";
-import { feedDocument } from "../../../src/feed/feed-document.ts";
-import { atom, jsonFeed, rss } from "../../../src/feed/formats.ts";
-import { sampleEntry, sampleSite } from "../../samples.ts";
 import type { JsonFeed, JsonItem } from "../contenders/json-feed.ts";
+import { ownSettings } from "../own-site.ts";
 import type { FormatName } from "./own-documents.ts";
 
 // node render-once.ts ours|feed RSS|Atom|JSON <feed.json>: prints how many milliseconds the first rendering took.
 const [renderer, format, file = ""] = process.argv.slice(2) as ["ours" | "feed", FormatName, string];
 const feed = JSON.parse(readFileSync(file, "utf8")) as JsonFeed;
-const render = renderer === "ours" ? withUs(format) : withFeed(format);
+const render = renderer === "ours" ? await withUs(format) : await withFeed(format);
 
 const begun = performance.now();
 const document = render();
@@ -19,14 +17,30 @@ const took = performance.now() - begun;
 if (!feed.items.every(({ url }) => document.includes(url))) throw new Error(`Cannot find every entry in what ${renderer} rendered`);
 console.log(took);
 
-function withUs(name: FormatName): () => string {
+async function withUs(name: FormatName): Promise<() => string> {
+  useAliases();
+  const { wholeSite } = await import("../../../src/content/selection.ts");
+  const { feedDocument } = await import("../../../src/feed/feed-document.ts");
+  const { atom, jsonFeed, rss } = await import("../../../src/feed/formats.ts");
+  const { sampleEntry, sampleSite } = await import("../../samples.ts");
   const format = { RSS: rss, Atom: atom, JSON: jsonFeed }[name];
-  const entries = feed.items.map(entryOf);
+  const entries = feed.items.map((item) => sampleEntry(item.url, fieldsOf(item)));
   return () => format.render(feedDocument(sampleSite, { selection: wholeSite, entries, archivePages: 0 }, format, entries));
 }
 
-function entryOf(item: JsonItem): CompiledEntry {
-  return sampleEntry(item.url, {
+// The Worker's bundle has other modules in the place of some packages.
+function useAliases(): void {
+  const { alias = {} } = ownSettings();
+  registerHooks({
+    resolve(specifier, context, next) {
+      const path = alias[specifier];
+      return next(path === undefined ? specifier : pathToFileURL(path).href, context);
+    },
+  });
+}
+
+function fieldsOf(item: JsonItem): Partial<CompiledEntry> {
+  return {
     id: item.id,
     url: item.url,
     title: item.title,
@@ -36,10 +50,11 @@ function entryOf(item: JsonItem): CompiledEntry {
     updated: Date.parse(item.date_modified),
     categories: item.tags,
     authors: item.authors,
-  });
+  };
 }
 
-function withFeed(name: FormatName): () => string {
+async function withFeed(name: FormatName): Promise<() => string> {
+  const { Feed } = await import("feed");
   return () => {
     const made = new Feed({ id: feed.home_page_url, link: feed.home_page_url, title: feed.title, copyright: "", updated: new Date(0) });
     for (const item of feed.items) {
