@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { HonoBase } from "hono/hono-base";
 import { createFindDestination, type Destination } from "./addresses/destination.ts";
 import type { Moves } from "./addresses/moves.ts";
+import { feedResource, type Sources } from "./feed-resource.ts";
 import { healthOf, type Version } from "./health.ts";
 import { gone, type HttpError, internalError, methodNotAllowed, notFound, unavailable } from "./http/errors.ts";
 import { ExactRouter } from "./http/exact-router.ts";
@@ -13,23 +14,24 @@ import { createMemo } from "./memo.ts";
 import { errorPage } from "./preview/error-page.tsx";
 import {
   entryResource,
-  feedResource,
   feedsResource,
   opmlResource,
   pageResource,
   robotsResource,
-  type Sources,
   sitemapFileResource,
   sitemapResource,
 } from "./resources.ts";
 import type { Edition } from "./store/edition.ts";
 import { perEdition } from "./store/per-edition.ts";
 import { StoreError, withStoreErrors } from "./store/store-error.ts";
+import type { RenderedDocuments } from "./store/stored-content.ts";
 
 /** What an app depends on. It reads no clock, no environment and no network of its own. */
 export interface AppDependencies extends Sources {
   readonly moves: Moves;
   readonly version: Version;
+  /** What the build has rendered. */
+  readonly documents?: RenderedDocuments | undefined;
   /** SHA-256 of the pages' style sheet, in base64. */
   readonly styleHash: string;
   /** The time, in milliseconds since 1970. */
@@ -49,10 +51,10 @@ const sitemapFile = /^\/sitemap\/([1-9][0-9]*)\.xml$/;
 
 /** The site: what every address answers to every method. */
 export function createApp(dependencies: AppDependencies): HonoBase {
-  const { clock, log, moves, site, styleHash, version } = dependencies;
+  const { clock, documents = {}, log, moves, site, styleHash, version } = dependencies;
   const sources: Sources = { ...dependencies, store: withStoreErrors(dependencies.store) };
   const headersFor = createHeadersFor(styleHash);
-  const respond = createResponder({ deployed: version.uploaded, maxAge: site.maxAge, compresses: site.gzip, headersFor });
+  const respond = createResponder({ deployed: version.uploaded, maxAge: site.maxAge, compresses: site.gzip, headersFor, documents });
   const findDestination = createFindDestination(site, moves);
   const resourcesOf = perEdition(() => createMemo(memoCharacters, sizeOfResource));
   const errorPages = new Map<HttpError, string>(); // there are five, and the same to everybody

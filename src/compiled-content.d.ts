@@ -1,5 +1,5 @@
-/** What `npm run compile` made: the stored content. wrangler.toml says where it lies. */
-declare module "compiled-content" {
-  const texts: import("./store/content-texts.ts").ContentTexts;
-  export default texts;
+/** A file of the stored content, as `npm run compile` writes it. wrangler.toml says where it lies. */
+declare module "compiled-content/*" {
+  const bytes: ArrayBuffer;
+  export default bytes;
 }

@@ -1,57 +1,13 @@
 import type { Entry } from "./content/entry.ts";
-import { feedDocument, linksOf, selectionTitle, urlOfPage } from "./feed/feed-document.ts";
-import { type Format, formats } from "./feed/formats.ts";
 import { renderOpml } from "./feed/opml.ts";
 import { type FeedPage, pathOfPage } from "./feed/page.ts";
 import { countSitemaps, renderSitemap, renderSitemapFile } from "./feed/sitemap.ts";
-import { formatLinks } from "./http/link-header.ts";
+import { hashOf, type Sources, shown } from "./feed-resource.ts";
 import type { Resource } from "./http/resource.ts";
 import { entryPage } from "./preview/entry-page.tsx";
 import { feedsPage } from "./preview/feeds-page.tsx";
 import { selectionPage } from "./preview/selection-page.tsx";
-import type { Site } from "./site.ts";
 import type { Edition } from "./store/edition.ts";
-import type { EntryStore } from "./store/entry-store.ts";
-
-/** What resources are made from. */
-export interface Sources {
-  readonly site: Site;
-  readonly store: EntryStore;
-  /** Digest of the code that renders. */
-  readonly fingerprint: string;
-}
-
-/** A page of a feed as a document of a format. */
-export function feedResource({ site, store, fingerprint }: Sources, page: FeedPage, format: Format): Resource {
-  const { entries, number, selection } = page;
-  return {
-    key: pathOfPage(selection, number) + format.path,
-    contentType: format.contentType,
-    link: () =>
-      formatLinks([
-        { rel: "self", href: urlOfPage(site, selection, number, format) },
-        ...Object.entries(linksOf(site, page, format)).map(([rel, href]) => ({ rel, href })),
-        ...formats
-          .filter((other) => other !== format)
-          .map((other) => ({ rel: "alternate", href: urlOfPage(site, selection, number, other), type: other.mediaType })),
-      ]),
-    parts: () => [
-      fingerprint,
-      format.path,
-      shown(site),
-      selection,
-      selectionTitle(site, selection),
-      number,
-      linksOf(site, page, format),
-      entries.map(hashOf),
-    ],
-    async render() {
-      const contents = await store.contents(entries);
-      const complete = entries.map((entry, index) => ({ ...entry, content: contents[index] ?? "" }));
-      return format.render(feedDocument(site, page, format, complete));
-    },
-  };
-}
 
 const html = "text/html; charset=utf-8";
 
@@ -123,13 +79,4 @@ function listResource({ site, fingerprint }: Sources, key: string, contentType: 
     parts: () => [fingerprint, key, shown(site), edition.entries.map(hashOf)],
     render: async () => render(),
   };
-}
-
-// What documents may show of the settings: that something is compressed, for one, makes no new document.
-function shown({ gzip: _gzip, limit: _limit, permalink: _permalink, ...settings }: Site): object {
-  return settings;
-}
-
-function hashOf({ hash }: Entry): string {
-  return hash;
 }

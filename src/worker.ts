@@ -1,25 +1,33 @@
-import texts from "compiled-content";
+import contents from "compiled-content/contents.bin?module";
+import documents from "compiled-content/documents.bin?module";
+import index from "compiled-content/index.bin?module";
+import older from "compiled-content/older.bin?module";
 import { createApp } from "./app.ts";
 import { fetchContent, seenFrom } from "./development.ts";
 import { settingsText } from "./settings.ts";
 import { createBundledStore } from "./store/bundled-store.ts";
 import { createChunkReader } from "./store/chunk-reader.ts";
-import { readContent } from "./store/content-texts.ts";
+import { readContent } from "./store/content-files.ts";
 import type { StoredContent } from "./store/stored-content.ts";
 import { announceScheduled } from "./websub/announce.ts";
 
 type App = ReturnType<typeof createApp>;
 
-// As texts within the bundle: V8 reads JSON sooner than an object literal, and what it need not read sooner still.
-const content = readContent(texts);
+const content = readContent({
+  contents: new Uint8Array(contents),
+  documents: new Uint8Array(documents),
+  index: new Uint8Array(index),
+  older: new Uint8Array(older),
+});
 
 function appOf(stored: StoredContent, env: Env): App {
-  const { fingerprint, moves, site, styleHash } = stored;
+  const { documents: rendered, fingerprint, moves, site, styleHash } = stored;
   return createApp({
     site,
     fingerprint,
     styleHash,
     moves,
+    documents: rendered,
     store: createBundledStore(
       stored,
       createChunkReader((path) => env.ASSETS.fetch(new URL(path, site.url))),
@@ -40,7 +48,7 @@ async function develop(request: Request, env: Env & { readonly DEVELOPMENT_CONTE
   const { origin, pathname } = new URL(request.url);
   const source = env.DEVELOPMENT_CONTENT;
   if (source !== undefined && pathname.startsWith("/media/")) return fetch(new URL(pathname, source));
-  const text = (await fetchContent(source)) ?? texts.content;
+  const text = (await fetchContent(source)) ?? new TextDecoder().decode(index);
   if (developed?.text !== text || developed.origin !== origin) developed = { app: appOf(seenFrom(origin, text), env), origin, text };
   return developed.app.fetch(request);
 }

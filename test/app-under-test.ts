@@ -4,6 +4,7 @@ import type { CompiledEntry } from "../src/content/compile-entry.ts";
 import type { Site } from "../src/site.ts";
 import { createBundledStore } from "../src/store/bundled-store.ts";
 import type { EntryStore } from "../src/store/entry-store.ts";
+import type { RenderedDocuments } from "../src/store/stored-content.ts";
 import { sampleSite } from "./samples.ts";
 
 /** What a test may choose of an app. */
@@ -16,12 +17,14 @@ export interface AppOptions {
   readonly fingerprint?: string;
   readonly moves?: Moves;
   readonly styleHash?: string;
+  readonly documents?: RenderedDocuments;
 }
 
 /** The app with a clock that the test sets, and everything it logged. */
 export function appUnderTest({
   deployed = 0,
   development = false,
+  documents,
   entries = [],
   fingerprint = "f",
   moves = { redirects: {}, removed: [] },
@@ -36,6 +39,7 @@ export function appUnderTest({
     fingerprint,
     styleHash,
     moves,
+    documents,
     version: { id: "v1", uploaded: deployed },
     store: store ?? createBundledStore({ entries, development, site }),
     clock: () => time.now,

@@ -3,7 +3,7 @@ import { wholeSite } from "../content/selection.ts";
 import { pathKey } from "../content/urls.ts";
 import { urlOfPage } from "../feed/feed-document.ts";
 import type { Format } from "../feed/formats.ts";
-import { archivePage, type FeedPage, newestPage, pathOfPage } from "../feed/page.ts";
+import { archivePage, type FeedPage, frontPage, newestPage, pathOfPage } from "../feed/page.ts";
 import type { Site } from "../site.ts";
 import type { Edition } from "../store/edition.ts";
 import { fixedPaths, isFixed, withoutSlash } from "./address-book.ts";
@@ -44,14 +44,9 @@ export function createFindDestination(site: Site, { redirects, removed }: Moves)
   }
 
   function feedAt({ format, number, selection }: FeedAddress, edition: Edition): Standing | undefined {
-    const page = selection === "" && number === undefined ? frontPage(edition) : pageOf(selection, number, edition);
+    const page = selection === "" && number === undefined ? frontPage(edition, site.limit) : pageOf(selection, number, edition);
     if (page === undefined) return undefined;
     return format === undefined ? { kind: "page", page } : { kind: "feed", page, format };
-  }
-
-  // What most polls are for is found without going over everything there is.
-  function frontPage(edition: Edition): FeedPage {
-    return newestPage({ selection: wholeSite, entries: edition.newest(site.limit) }, site.limit, edition.count);
   }
 
   function pageOf(selection: string, number: number | undefined, edition: Edition): FeedPage | undefined {

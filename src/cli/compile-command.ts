@@ -20,7 +20,7 @@ async function run(): Promise<boolean> {
   console.log(describeBuild(result, now));
   const { cache, content, hasNews, media } = result;
   const isDone = content !== undefined && media !== undefined;
-  const chunks = isDone ? await writeBuild(folder, content, media, cache?.chunks) : cache?.chunks;
+  const chunks = isDone ? await writeBuild(folder, content, media, now, cache?.chunks) : cache?.chunks;
   if (cache !== undefined && chunks !== undefined && hasNews) writeCache(cacheFile(options), { ...cache, chunks });
   return isDone;
 }
@@ -30,6 +30,6 @@ const isDone = await run().catch((error: unknown) => {
   return false;
 });
 // A build that fails makes `wrangler dev` hang every request: there, the last good content stays.
-const isServable = development && existsSync(join(folder, "content.json"));
+const isServable = development && existsSync(join(folder, "content/index.bin"));
 if (!isDone && isServable) console.log("The last good content is still served.");
 else if (!isDone) process.exitCode = 1;

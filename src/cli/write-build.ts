@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CompiledContent } from "../content/compile.ts";
+import { renderFeeds } from "../rendered-feeds.ts";
 import { chunkContents, chunkLimits } from "../store/chunk-contents.ts";
-import { writeContent } from "../store/content-texts.ts";
+import { contentFiles, writeContent } from "../store/content-files.ts";
 import { chunkFolder, chunkPath } from "../store/stored-content.ts";
 import { type KnownChunks, knownContents, rememberChunks } from "./known-chunks.ts";
 import type { MediaFolder } from "./media-folder.ts";
@@ -30,8 +31,9 @@ const assetHeaders = `/*
 `;
 
 /**
- * Writes what the Worker is made of: `content.json` and the static assets, among which are the older contents of a large site.
- * The one is there before the other is missed.
+ * Writes what the Worker is made of: the files of `content/` and the static assets, among which are the older contents of a
+ * large site. These are there before those can miss them.
+ * @param now milliseconds since 1970
  * @param known chunks of contents that an earlier build wrote into this folder: what is there still is not written again
  * @returns those that are there now
  */
@@ -39,6 +41,7 @@ export async function writeBuild(
   folder: string,
   content: CompiledContent,
   media: MediaFolder,
+  now: number,
   known: KnownChunks = new Map(),
 ): Promise<KnownChunks> {
   const assets = join(folder, "public");
@@ -62,6 +65,8 @@ export async function writeBuild(
   }
   rmSync(assets, { recursive: true, force: true });
   renameSync(fresh, assets);
-  writeFileSync(join(folder, "content.json"), JSON.stringify(writeContent(stored)));
+  const files = writeContent(content.development ? stored : { ...stored, documents: await renderFeeds(content, now) });
+  mkdirSync(join(folder, "content"), { recursive: true });
+  for (const [key, file] of contentFiles) writeFileSync(join(folder, "content", file), files[key]);
   return rememberChunks(chunks, chunkIn(assets));
 }

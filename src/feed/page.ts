@@ -1,5 +1,6 @@
 import type { Entry } from "../content/entry.ts";
-import type { Selected, Selection } from "../content/selection.ts";
+import { type Selected, type Selection, wholeSite } from "../content/selection.ts";
+import type { Edition } from "../store/edition.ts";
 
 /** The part of a selection that one document shows. */
 export interface FeedPage {
@@ -12,6 +13,11 @@ export interface FeedPage {
   readonly archivePages: number;
   /** The archive page on which people read on; undefined where they have seen everything. */
   readonly older?: number;
+}
+
+/** The newest entries of the site. What most polls are for is found without going over everything there is. */
+export function frontPage({ count, newest }: Edition, limit: number): FeedPage {
+  return newestPage({ selection: wholeSite, entries: newest(limit) }, limit, count);
 }
 
 /** The newest entries of a selection, of which there are `count` in all. */

@@ -1,6 +1,7 @@
 import { createMemo } from "../memo.ts";
 import type { Edition } from "../store/edition.ts";
 import { perEdition } from "../store/per-edition.ts";
+import type { RenderedDocuments } from "../store/stored-content.ts";
 import { cacheControl } from "./freshness.ts";
 import { acceptsGzip, gzip } from "./gzip.ts";
 import { isNotModified, type Validators } from "./preconditions.ts";
@@ -18,6 +19,8 @@ export interface ResponderOptions {
   /** Whether to compress what the edge does not. */
   readonly compresses: boolean;
   readonly headersFor: CreateHeaders;
+  /** Representations that are there already, by their entity tags. */
+  readonly documents: RenderedDocuments;
 }
 
 /** Answers a GET for a resource of the edition that is current at `now` (milliseconds since 1970). */
@@ -35,7 +38,7 @@ const acceptCharacters = 10_000; // clients say one of a few dozen things
  * which is rendered, and compressed, once. Validators and headers are made once too, so that a poll makes nothing but its
  * Response.
  */
-export function createResponder({ compresses, deployed, headersFor, maxAge }: ResponderOptions): Responder {
+export function createResponder({ compresses, deployed, documents, headersFor, maxAge }: ResponderOptions): Responder {
   const rendered = createMemo<Uint8Array>(memoBytes, ({ byteLength }) => byteLength);
   const accepting = createMemo<boolean>(acceptCharacters, (_, acceptEncoding) => acceptEncoding.length);
   const preparedOf = perEdition(() => createMemo<Prepared>(preparedResources, () => 1));
@@ -80,7 +83,7 @@ export function createResponder({ compresses, deployed, headersFor, maxAge }: Re
     const { complete, etag, isCompressed, notModified } = compressed && takesGzip(request) ? compressed : plain;
     if (isNotModified(request.headers, validators)) return new Response(null, notModified);
 
-    const render = () => remember(plain.etag, async () => new TextEncoder().encode(await resource.render()));
+    const render = () => remember(plain.etag, async () => documents[plain.etag] ?? new TextEncoder().encode(await resource.render()));
     const bytes = isCompressed ? await remember(etag, async () => gzip(await render())) : await render();
     return new Response(bytes, complete(bytes.byteLength));
   };

@@ -20,9 +20,20 @@ export interface EditionSource extends Pick<CompiledContent, "development" | "si
 export function editionAt(source: EditionSource, now: number): Edition {
   const { development, site, newest = source.entries, times = source.entries } = source;
   const visible = (entry: EntryTimes) => isPublic(entry, now);
-  const count = times.filter(visible).length;
   const first = newest.filter(visible);
-  const boundaries = times.filter(({ draft }) => !draft).flatMap(({ expires, published }) => [published, expires ?? published]);
+  let count = 0;
+  let since = 0;
+  let until = Infinity;
+  const pass = (boundary: number) => {
+    if (boundary <= now) since = Math.max(since, boundary);
+    else until = Math.min(until, boundary);
+  };
+  for (const entry of times) {
+    if (visible(entry)) count++;
+    if (entry.draft) continue;
+    pass(entry.published);
+    if (entry.expires !== undefined) pass(entry.expires);
+  }
   // A poll of the site's feed needs none of these, and each goes over everything there is.
   const entries = once(() => (first.length === count ? first : source.entries.filter(visible)));
   const byPath = once(() => indexByPath(entries()));
@@ -39,8 +50,8 @@ export function editionAt(source: EditionSource, now: number): Edition {
     get selections() {
       return selections();
     },
-    since: boundaries.reduce((newest, boundary) => (boundary <= now ? Math.max(newest, boundary) : newest), 0),
-    until: boundaries.reduce((soonest, boundary) => (boundary > now ? Math.min(soonest, boundary) : soonest), Infinity),
+    since,
+    until,
     unpublished: development ? source.entries.filter(({ draft, published }) => draft || published > now).reverse() : [],
   };
 }

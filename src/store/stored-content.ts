@@ -7,6 +7,9 @@ export type Place = readonly [chunk: number, start: number, end: number];
 /** An entry with its content, or with the place of it. */
 export type StoredEntry = Entry & ({ readonly content: string } | { readonly place: Place });
 
+/** Documents by their entity tags, which no other bytes have. */
+export type RenderedDocuments = Readonly<Record<string, Uint8Array>>;
+
 /**
  * What the Worker is made of: everything that was compiled, but of the older entries' contents only the place. Those lie in
  * chunks among the static assets, since a Worker that held them would start slowly and take more memory than there is.
@@ -20,6 +23,8 @@ export interface StoredContent extends Omit<CompiledContent, "entries"> {
   readonly times?: readonly EntryTimes[];
   /** The names of the chunks by their number; absent where the Worker holds every content. */
   readonly chunks?: readonly string[];
+  /** Documents as they were when it was built. */
+  readonly documents?: RenderedDocuments;
 }
 
 /** The folder of chunks among the static assets. To the public there is nothing there: wrangler.toml lets the Worker answer. */

@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "smol-toml";
+import { ownSettings, type WorkerSettings } from "../own-settings.ts";
 import { type GeneratedArticle, pictureCount } from "./articles/article.ts";
 import { generatePicture } from "./articles/picture.ts";
-import { node, root } from "./project.ts";
-import type { WorkerSettings } from "./workerd/worker-bundle.ts";
+import { node } from "./project.ts";
 
 const site = {
   title: "The Harbour Gazette",
@@ -18,16 +17,9 @@ const site = {
 /** Keys of `[vars.SITE]` that a measurement sets. */
 export type OwnSite = Readonly<Record<string, unknown>>;
 
-/** The settings of a site of this repository, as its own wrangler.toml has them, for a folder somewhere else. */
-export function ownSettings(changes: OwnSite = {}): WorkerSettings {
-  const settings = parse(readFileSync(join(root, "wrangler.toml"), "utf8")) as unknown as WorkerSettings & {
-    readonly build: { readonly command: string };
-  };
-  const command = settings.build.command.replace(/^node /, `${JSON.stringify(node)} `).replace(/\bsrc\//, `${root}/src/`);
-  const alias = Object.fromEntries(
-    Object.entries(settings.alias ?? {}).map(([name, path]) => [name, path.replace(/^\.\/src\//, `${root}/src/`)]),
-  );
-  return { ...settings, name: "ours", main: join(root, settings.main), alias, build: { command }, vars: { SITE: { ...site, ...changes } } };
+/** The settings of a site of this repository for a folder somewhere else. */
+export function benchSettings(changes: OwnSite = {}): WorkerSettings {
+  return { ...ownSettings({ ...site, ...changes }, node), name: "ours" };
 }
 
 /** Writes the articles of a site into a folder, and the pictures in them into another. */

@@ -149,7 +149,9 @@ describe("the files that a site is made of", () => {
       .filter((file) => file.isFile())
       .map(({ name, parentPath }) => join(parentPath, name).slice(site.folder.length + 1))
       .filter((path) => !/node_modules|^\.wrangler\//.test(path));
-    expect(files).toEqual(expect.arrayContaining(["wrangler.toml", "articles/draft.md", "build/content.json", "build/public/_headers"]));
+    expect(files).toEqual(
+      expect.arrayContaining(["wrangler.toml", "articles/draft.md", "build/content/index.bin", "build/public/_headers"]),
+    );
     const named = new Set(files.flatMap((path) => [path, path.replace(/^build\//, ""), path.replace(/^build\/public\//, "")]));
     for (const path of [...named, ".dev.vars", ".env", ".git/config", "_redirects", "_worker.js", "_routes.json", ".assetsignore"]) {
       const { body, headers, status } = await ask(encodeURI(trick(path)).replaceAll("%25", "%"));

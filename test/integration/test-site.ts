@@ -2,7 +2,9 @@ import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { parse, stringify } from "smol-toml";
 import { createTestHarness } from "wrangler";
+import { ownSettings } from "../own-settings.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const bin = join(root, "node_modules/.bin");
@@ -35,29 +37,8 @@ export interface TestSiteOptions {
 export const siteUrl = "https://news.example";
 
 function wranglerToml(settings: string): string {
-  return `name = "test-site"
-main = ${JSON.stringify(join(root, "src/worker.ts"))}
-compatibility_date = "2026-10-01"
-send_metrics = false
-minify = true
-keep_names = false
-alias = { compiled-content = "./build/content.json", xml-js = ${JSON.stringify(join(root, "src/feed/js2xml.ts"))} }
-[vars.SITE]
-title = "Test & <News>"
-url = "${siteUrl}"
-author = { name = "The desk" }
-${settings}
-[build]
-command = ${JSON.stringify(`${JSON.stringify(join(bin, "node"))} ${JSON.stringify(join(root, "src/cli/compile.ts"))}`)}
-[assets]
-directory = "build/public"
-binding = "ASSETS"
-run_worker_first = ["/_contents/*"]
-html_handling = "none"
-not_found_handling = "none"
-[version_metadata]
-binding = "VERSION"
-`;
+  const site = { title: "Test & <News>", url: siteUrl, author: { name: "The desk" }, ...parse(settings) };
+  return stringify({ ...ownSettings(site, join(bin, "node")), name: "test-site" });
 }
 
 /** Writes a site to a folder inside the project, where its packages are found. */

@@ -1,10 +1,10 @@
 import { describe, expect } from "vitest";
 import type { CompiledEntry } from "../../src/content/compile-entry.ts";
+import { renderFeeds } from "../../src/rendered-feeds.ts";
 import type { Site } from "../../src/site.ts";
 import { createBundledStore } from "../../src/store/bundled-store.ts";
 import { type ChunkLimits, chunkContents } from "../../src/store/chunk-contents.ts";
-import { readContent, writeContent } from "../../src/store/content-texts.ts";
-import type { EntryStore } from "../../src/store/entry-store.ts";
+import { readContent, writeContent } from "../../src/store/content-files.ts";
 import { appUnderTest } from "../app-under-test.ts";
 import fc from "../fast-check.ts";
 import { sampleSite } from "../samples.ts";
@@ -15,8 +15,8 @@ import { law } from "./law.ts";
 const someLimits = fc.record({ bundled: fc.nat({ max: 500 }), chunk: fc.nat({ max: 200 }) });
 const someExpiries = fc.array(fc.option(fc.integer({ min: -4, max: 8 }), { freq: 2 }), { minLength: 16, maxLength: 16 });
 
-/** The store of what a build of this site writes. */
-async function writtenStore(entries: readonly CompiledEntry[], site: Site, limits: ChunkLimits): Promise<EntryStore> {
+/** The app of what a build of this site writes at an instant. */
+async function writtenApp(entries: readonly CompiledEntry[], site: Site, limits: ChunkLimits, built: number) {
   const content = {
     site,
     entries,
@@ -28,10 +28,12 @@ async function writtenStore(entries: readonly CompiledEntry[], site: Site, limit
   };
   const { chunks, stored } = await chunkContents(content, limits);
   const texts = new Map(chunks.map(({ name, text = "" }) => [name, text]));
-  return createBundledStore(readContent(writeContent(stored)), async (name) => texts.get(name) ?? "");
+  const read = readContent(writeContent({ ...stored, documents: await renderFeeds(content, built) }));
+  const store = createBundledStore(read, async (name) => texts.get(name) ?? "");
+  return appUnderTest({ entries: [], site, store, documents: read.documents ?? {} });
 }
 
-describe("however much of a site lies beside the Worker", () => {
+describe("however much of a site lies beside the Worker, and whenever its feeds were rendered", () => {
   law(
     "it answers as one that holds everything",
     [
@@ -39,16 +41,17 @@ describe("however much of a site lies beside the Worker", () => {
       someExpiries,
       someLimits,
       fc.integer({ min: 1, max: 5 }),
+      fc.integer({ min: -6, max: 6 }),
       fc.array(fc.integer({ min: -6, max: 6 }), { minLength: 1, maxLength: 3 }),
     ],
-    async (drafted, expiries, limits, limit, seconds) => {
+    async (drafted, expiries, limits, limit, built, seconds) => {
       const site = { ...sampleSite, limit };
       const entries = drafted.map((entry, index): CompiledEntry => {
         const expires = expiries[index];
         return { ...entry, draft: false, ...(expires !== null && expires !== undefined && { expires: noon + expires * 1000 }) };
       });
       const whole = appUnderTest({ entries, site });
-      const parted = appUnderTest({ entries: [], site, store: await writtenStore(entries, site, limits) });
+      const parted = await writtenApp(entries, site, limits, noon + built * 1000);
       for (const second of seconds) {
         const now = noon + second * 1000;
         for (const path of [...addressesAt(entries, site, now), "/health", "/nope"]) {

@@ -59,7 +59,7 @@ const kinds: readonly (readonly [weight: number, kind: string, make: MakePoll])[
 ];
 
 const attacks: readonly Omit<Poll, "kind">[] = [
-  { method: "GET", path: "/../../content.json", headers: {}, expected: [404] },
+  { method: "GET", path: "/../../content/index.bin", headers: {}, expected: [404] },
   { method: "GET", path: "/_headers", headers: {}, expected: [404] },
   { method: "GET", path: "/wp-login.php", headers: {}, expected: [404] },
   { method: "GET", path: "/.env", headers: {}, expected: [404] },

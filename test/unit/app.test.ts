@@ -156,7 +156,7 @@ describe("createApp()", () => {
     `/${"a".repeat(10_000)}`,
     "/constructor",
     "/__proto__",
-    "/build/content.json",
+    "/build/content/index.bin",
   ])("answers %s with a page that says 404", async (path) => {
     const { get, logged } = appUnderTest({ entries });
     const response = await get(path);

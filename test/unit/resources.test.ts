@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Entry } from "../../src/content/entry.ts";
 import { categorySelection, wholeSite } from "../../src/content/selection.ts";
 import { formats, jsonFeed } from "../../src/feed/formats.ts";
+import { feedResource } from "../../src/feed-resource.ts";
 import type { Resource } from "../../src/http/resource.ts";
 import * as resources from "../../src/resources.ts";
 import { createBundledStore } from "../../src/store/bundled-store.ts";
@@ -26,7 +27,7 @@ function everything(from = sources, of = edition): Resource[] {
   const pages = [undefined, 1, 2].map((number) => ({ ...page, entries: of.entries.slice(0, 2), ...(number !== undefined && { number }) }));
   const both = pages.flatMap((each) => [each, { ...each, selection: wholeSite }]);
   return [
-    ...both.flatMap((each) => formats.map((format) => resources.feedResource(from, each, format))),
+    ...both.flatMap((each) => formats.map((format) => feedResource(from, each, format))),
     ...both.map((each) => resources.pageResource(from, each, of)),
     ...of.entries.map((entry) => resources.entryResource(from, entry, of)),
     resources.feedsResource(from, of),
@@ -92,7 +93,7 @@ describe("the resources", () => {
 
 describe("feedResource()", () => {
   it("says its links in a header, too, with the other formats", () => {
-    expect(resources.feedResource(sources, { ...page, number: 1 }, jsonFeed).link?.()).toBe(
+    expect(feedResource(sources, { ...page, number: 1 }, jsonFeed).link?.()).toBe(
       [
         '<https://news.example/categories/sea/archive/1/feed.json>; rel="self"',
         '<https://news.example/categories/sea/feed.json>; rel="current"',
@@ -101,20 +102,20 @@ describe("feedResource()", () => {
         '<https://news.example/categories/sea/archive/1/atom.xml>; rel="alternate"; type="application/atom+xml"',
       ].join(", "),
     );
-    expect(resources.feedResource(sources, page, jsonFeed).link?.()).toMatch(
+    expect(feedResource(sources, page, jsonFeed).link?.()).toMatch(
       /^<[^>]+\/sea\/feed\.json>; rel="self", <https:\/\/hub\.example\/>; rel="hub", <[^>]+\/archive\/2\/feed\.json>; rel="prev-archive", </,
     );
   });
 
   it("is, as an archive page, another resource once it has a newer neighbour", () => {
     const parts = (archivePages: number) =>
-      partsOf(resources.feedResource(sources, { ...page, number: 2, archivePages }, formats[0] as typeof jsonFeed));
+      partsOf(feedResource(sources, { ...page, number: 2, archivePages }, formats[0] as typeof jsonFeed));
     expect(parts(2)).not.toBe(parts(3));
     expect(parts(3)).toBe(parts(4));
   });
 
   it("is rendered with the entries' content", async () => {
-    const { items } = JSON.parse(await resources.feedResource(sources, page, jsonFeed).render());
+    const { items } = JSON.parse(await feedResource(sources, page, jsonFeed).render());
     expect(items.map(({ id, content_html }: Record<string, unknown>) => [id, content_html])).toEqual(
       page.entries.map(({ id }) => [id, entries.find((entry) => entry.id === id)?.content]),
     );

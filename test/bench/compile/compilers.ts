@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } fro
 import { join } from "node:path";
 import { stringify } from "smol-toml";
 import { packageVersion } from "../machine.ts";
-import { ownSettings } from "../own-site.ts";
+import { benchSettings } from "../own-site.ts";
 import { benchFolder, node, root } from "../project.ts";
 import type { MeasuredCommand } from "./run-measured.ts";
 
@@ -39,7 +39,7 @@ const ours: Compiler = {
   settings:
     "as `npm run compile` runs it: three feeds, every document rendered once to see that it can be; pages are rendered when asked for",
   version: () => "this repository",
-  prepare: (folder) => writeFileSync(join(folder, "wrangler.toml"), stringify(ownSettings())),
+  prepare: (folder) => writeFileSync(join(folder, "wrangler.toml"), stringify(benchSettings())),
   articles: "articles",
   pictures: "articles/images",
   output: "build",

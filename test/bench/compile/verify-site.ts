@@ -23,7 +23,7 @@ export function verifySite({ name, output, title }: Compiler, folder: string, { 
   const files = readdirSync(join(folder, output), { recursive: true, encoding: "utf8" });
   const textOf = (file: string) => readFileSync(join(folder, output, file), "utf8");
   if (name === "ours") {
-    const served = files.filter((file) => /\.(?:json|js|html)$/.test(file) && !file.startsWith("cache/"));
+    const served = files.filter((file) => /\.(?:bin|html)$/.test(file) && !file.startsWith("cache/"));
     const isThere = served.some((file) => textOf(file).includes(words));
     if (!isThere) complain(`${JSON.stringify(words)} is not in what it compiled`);
     return;

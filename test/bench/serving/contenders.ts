@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateArticles } from "../articles/article.ts";
 import type { JsonFeed } from "../contenders/json-feed.ts";
-import { type OwnSite, ownSettings, writeArticles } from "../own-site.ts";
+import { benchSettings, type OwnSite, writeArticles } from "../own-site.ts";
 import { benchFolder, workFolder } from "../project.ts";
 import { bundleWorker, type WorkerBundle } from "../workerd/worker-bundle.ts";
 import { startWorkerd } from "../workerd/workerd.ts";
@@ -61,7 +61,7 @@ export function bundleOurs(name: string, count: number, length = entryLength, si
   const folder = join(workFolder, name);
   rmSync(folder, { recursive: true, force: true });
   writeArticles(join(folder, "articles"), generateArticles(count, length), join(folder, "articles/images"));
-  return bundleWorker(folder, ownSettings(site));
+  return bundleWorker(folder, benchSettings(site));
 }
 
 /** The documents that a contender answers. */
@@ -80,7 +80,7 @@ export function bundleOther(name: string, documents: readonly OwnDocument[], fee
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "documents.json"), JSON.stringify(documents));
   writeFileSync(join(folder, "feed.json"), feed);
-  const { compatibility_date, keep_names, minify } = ownSettings(); // as ours is bundled, so are they
+  const { compatibility_date, keep_names, minify } = benchSettings(); // as ours is bundled, so are they
   return bundleWorker(folder, {
     ...{ name, compatibility_date, minify },
     ...(keep_names !== undefined && { keep_names }),

@@ -3,7 +3,7 @@ import { registerHooks } from "node:module";
 import { pathToFileURL } from "node:url";
 import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
 import type { JsonFeed, JsonItem } from "../contenders/json-feed.ts";
-import { ownSettings } from "../own-site.ts";
+import { benchSettings } from "../own-site.ts";
 import type { FormatName } from "./own-documents.ts";
 
 // node render-once.ts ours|feed RSS|Atom|JSON <feed.json>: prints how many milliseconds the first rendering took.
@@ -30,7 +30,7 @@ async function withUs(name: FormatName): Promise<() => string> {
 
 // The Worker's bundle has other modules in the place of some packages.
 function useAliases(): void {
-  const { alias = {} } = ownSettings();
+  const { alias = {} } = benchSettings();
   registerHooks({
     resolve(specifier, context, next) {
       const path = alias[specifier];

@@ -5,22 +5,10 @@ import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { stringify } from "smol-toml";
 import { quietly, wranglerProgram } from "../../../src/cli/wrangler-program.ts";
+import type { WorkerSettings } from "../../own-settings.ts";
 import { node } from "../project.ts";
 import { encodeConfig } from "./workerd.ts";
 import { workerdConfig } from "./workerd-config.ts";
-
-/** A wrangler.toml, as far as it matters here. */
-export interface WorkerSettings {
-  readonly name: string;
-  readonly main: string;
-  readonly compatibility_date: string;
-  readonly compatibility_flags?: readonly string[];
-  readonly vars?: Readonly<Record<string, unknown>>;
-  readonly alias?: Readonly<Record<string, string>>;
-  readonly assets?: { readonly directory: string; readonly binding?: string };
-  readonly version_metadata?: { readonly binding: string };
-  readonly [key: string]: unknown;
-}
 
 /** A Worker that is ready to be run. */
 export interface WorkerBundle {

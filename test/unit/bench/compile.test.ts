@@ -41,8 +41,8 @@ describe("verifySite()", () => {
 
   it("looks for the words in what ours compiled", () => {
     const ours = { ...compiler, name: "ours" };
-    expect(() => verifySite(ours, siteOf({ "content.json": '{"a":"words of the edit"}' }), expected)).not.toThrow();
-    expect(() => verifySite(ours, siteOf({ "content.json": "{}", "cache/a.json": "words of the edit" }), expected)).toThrow(
+    expect(() => verifySite(ours, siteOf({ "content/contents.bin": '{"a":"words of the edit"}' }), expected)).not.toThrow();
+    expect(() => verifySite(ours, siteOf({ "content/contents.bin": "{}", "cache/a.bin": "words of the edit" }), expected)).toThrow(
       "is not in what it compiled",
     );
   });

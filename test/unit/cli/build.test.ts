@@ -5,8 +5,8 @@ import { type BuildOptions, build, describeBuild } from "../../../src/cli/build.
 import { writeBuild } from "../../../src/cli/write-build.ts";
 import { formatProblem } from "../../../src/content/problem.ts";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";
-import { readContent } from "../../../src/store/content-texts.ts";
 import { chunkPath } from "../../../src/store/stored-content.ts";
+import { builtContent } from "../../built-content.ts";
 import { makeFolder, png, settings } from "./sample-folder.ts";
 
 const now = Date.UTC(2025, 0, 1);
@@ -183,10 +183,10 @@ describe("writeBuild()", () => {
     const target = join(folder, "build");
     mkdirSync(join(target, "public"), { recursive: true });
     writeFileSync(join(target, "public/old.png"), "");
-    await writeBuild(target, content, media);
+    await writeBuild(target, content, media, now);
 
-    expect(readContent(JSON.parse(readFileSync(join(target, "content.json"), "utf8")))).toMatchObject(JSON.parse(JSON.stringify(content)));
-    expect(readdirSync(target).sort()).toEqual(["content.json", "public"]);
+    expect(builtContent(target)).toMatchObject(JSON.parse(JSON.stringify(content)));
+    expect(readdirSync(target).sort()).toEqual(["content", "public"]);
     expect(readdirSync(join(target, "public")).sort()).toEqual(["_headers", "favicon.ico", "favicon.svg", "icon.png", "media"]);
     for (const path of media.published.keys()) expect(readFileSync(join(target, "public", path))).toEqual(png);
     const headers = readFileSync(join(target, "public/_headers"), "utf8");
@@ -202,8 +202,8 @@ describe("writeBuild()", () => {
     const assets = '[assets]\nbinding = "ASSETS"\nrun_worker_first = ["/_contents/*"]\n';
     const { content, media, folder } = await buildOf({ "wrangler.toml": settings + assets, ...Object.fromEntries(long) });
     if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
-    await writeBuild(join(folder, "build"), content, media);
-    const stored = readContent(JSON.parse(readFileSync(join(folder, "build/content.json"), "utf8")));
+    await writeBuild(join(folder, "build"), content, media, now);
+    const stored = builtContent(join(folder, "build"));
     const read = async (name: string) => readFileSync(join(folder, "build/public", chunkPath(name)), "utf8");
     const store = createBundledStore(stored, read);
     expect(readdirSync(join(folder, "build/public/_contents"))).toHaveLength(stored.chunks?.length ?? 0);
@@ -218,7 +218,7 @@ describe("writeBuild()", () => {
       "wrangler.toml": files["wrangler.toml"].replace("[vars.SITE]", '[vars.SITE]\nfavicon = "own.png"'),
     });
     if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
-    await writeBuild(join(folder, "build"), content, media);
+    await writeBuild(join(folder, "build"), content, media, now);
     expect(readdirSync(join(folder, "build/public")).sort()).toEqual(["_headers", "favicon.svg", "icon.png", "media"]);
   });
 
@@ -229,7 +229,7 @@ describe("writeBuild()", () => {
       "articles/moon.md": `${moon}\n![](<a b%25/月%23.png>)`,
     });
     if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
-    await writeBuild(join(folder, "build"), content, media);
+    await writeBuild(join(folder, "build"), content, media, now);
     expect([...media.published.keys()].every((path) => existsSync(join(folder, "build/public", path)))).toBe(true);
     expect(media.published.size).toBe(2);
   });

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readContent } from "../../../src/store/content-texts.ts";
+import { builtContent } from "../../built-content.ts";
 import { makeFolder, settings } from "./sample-folder.ts";
 
 const program = resolve(import.meta.dirname, "../../../src/cli/compile.ts");
@@ -20,7 +20,7 @@ function compile(folder: string, command?: "dev" | "deploy", ...more: readonly s
 }
 
 function entriesIn(folder: string): readonly unknown[] {
-  return readContent(JSON.parse(readFileSync(join(folder, "build/content.json"), "utf8"))).entries;
+  return builtContent(join(folder, "build")).entries;
 }
 
 describe("compile.ts", () => {
@@ -41,7 +41,7 @@ describe("compile.ts", () => {
         status: 1,
         output: expect.stringContaining("articles/a.md:1:1 error Cannot find a date"),
       });
-      expect(existsSync(join(folder, "build/content.json"))).toBe(false);
+      expect(existsSync(join(folder, "build/content/index.bin"))).toBe(false);
     }
   });
 
@@ -51,7 +51,7 @@ describe("compile.ts", () => {
 
     writeFileSync(join(folder, "articles/a.md"), good);
     expect(compile(folder, "dev").status).toBe(0);
-    const { mtimeMs } = statSync(join(folder, "build/content.json"));
+    const { mtimeMs } = statSync(join(folder, "build/content/index.bin"));
 
     writeFileSync(join(folder, "articles/a.md"), "Text");
     const { status, output } = compile(folder, "dev");
@@ -61,7 +61,7 @@ describe("compile.ts", () => {
         /articles\/a\.md:1:1 error .*\nNothing compiled; 1 errors, 0 warnings\nThe last good content is still served\.\n$/,
       ),
     });
-    expect(statSync(join(folder, "build/content.json")).mtimeMs).toBe(mtimeMs);
+    expect(statSync(join(folder, "build/content/index.bin")).mtimeMs).toBe(mtimeMs);
   });
 
   it("needs the site's address on deploy alone", () => {

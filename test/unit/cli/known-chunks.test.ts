@@ -21,7 +21,7 @@ async function buildIn(folder: string, known?: KnownChunks): Promise<KnownChunks
   const options = { config: join(folder, "wrangler.toml"), environment: "", development: false, isDeployment: true, now };
   const { content, media } = await build(options);
   if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
-  return writeBuild(join(folder, "build"), content, media, known);
+  return writeBuild(join(folder, "build"), content, media, now, known);
 }
 
 const chunksOf = (folder: string) => join(folder, "build/public/_contents");

@@ -20,7 +20,8 @@ function resource(fields: Partial<Resource> = {}) {
   };
 }
 
-const responder = (compresses = true) => createResponder({ deployed: 0, maxAge: 3600, compresses, headersFor: (own) => new Headers(own) });
+const responder = (compresses = true, documents = {}) =>
+  createResponder({ deployed: 0, maxAge: 3600, compresses, documents, headersFor: (own) => new Headers(own) });
 
 function requestOf(headers: Record<string, string> = {}, clientAcceptEncoding?: string): Request {
   const request = new Request("https://news.example/atom.xml", { headers });
@@ -122,6 +123,19 @@ describe("createResponder()", () => {
       await respond(requestOf({ "accept-encoding": accepted, "if-none-match": tag }), asked, edition, noon);
     }
     expect(asked.render).toHaveBeenCalledTimes(1);
+  });
+
+  it("does not render what is rendered already", async () => {
+    const asked = resource();
+    const tag = (await responder()(requestOf(), asked, edition, noon)).headers.get("etag") ?? "";
+    const respond = responder(true, { [tag]: new TextEncoder().encode("rendered") });
+    const answers = [requestOf(), requestOf({ "accept-encoding": "gzip" })].map((request) => respond(request, asked, edition, noon));
+    const [plain, compressed] = await Promise.all((await Promise.all(answers)).map(bytesOf));
+    expect(new TextDecoder().decode(plain)).toBe("rendered");
+    expect(gunzipSync(compressed ?? "").toString()).toBe("rendered");
+    expect(asked.render).toHaveBeenCalledTimes(1); // for the tag
+    const other = resource({ key: "/other", parts: () => ["sun"] });
+    expect(await (await respond(requestOf(), other, edition, noon)).text()).toBe(text);
   });
 
   it("compresses once for everybody", async () => {

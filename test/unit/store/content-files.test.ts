@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readContent, writeContent } from "../../../src/store/content-texts.ts";
+import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
+import { noOthers, readContent, writeContent } from "../../../src/store/content-files.ts";
 import { editionAt } from "../../../src/store/edition-at.ts";
 import type { StoredContent, StoredEntry } from "../../../src/store/stored-content.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
@@ -38,6 +39,9 @@ const contentOf = (entries: readonly StoredEntry[]): StoredContent => ({
   ...{ site: sampleSite, settings: "{}", development: false, fingerprint: "f", styleHash: "s", entries },
   ...{ moves: { redirects: { "/a": "/b" }, removed: ["/c"] }, chunks: ["zero"] },
 });
+const encode = (text: string) => new TextEncoder().encode(text);
+const parse = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes));
+const documents = { '"a1"': encode("<rss/> 🐟"), '"b2"': encode(""), '"c3"': encode("{}") };
 const all = contentOf([...newest, ...older]);
 
 describe("readContent()", () => {
@@ -50,11 +54,28 @@ describe("readContent()", () => {
     const read = readContent(writeContent(contentOf(entries)));
     expect(read).toMatchObject({ ...contentOf([]), entries: expect.anything() });
     expect(read.entries).toEqual(entries);
+    expect(read.documents).toEqual({});
   });
 
   it("reads compiled content as it is", () => {
-    const read = readContent({ content: JSON.stringify(contentOf(newest)), older: "[]" });
+    const read = readContent({ ...noOthers, index: encode(JSON.stringify(contentOf(newest))) });
     expect(read.entries).toEqual(newest);
+  });
+
+  it("gives back the documents", () => expect(readContent(writeContent({ ...all, documents })).documents).toEqual(documents));
+
+  it("does not take documents that are not those of the index", () => {
+    const written = writeContent({ ...all, documents });
+    expect(() => readContent({ ...written, documents: encode("") })).toThrow("Cannot use the documents: they have 0 bytes, and not 13");
+  });
+
+  it("does not take contents that are not those of the index", () => {
+    const written = writeContent(all);
+    const { length } = written.contents;
+    for (const contents of [encode(""), written.contents.slice(1), encode(`${new TextDecoder().decode(written.contents)}!`)])
+      expect(() => readContent({ ...written, contents })).toThrow(
+        `Cannot use the contents: they have ${contents.length} bytes, and not ${length}`,
+      );
   });
 
   it("gives the editions of all entries, at every instant", () => {
@@ -69,7 +90,7 @@ describe("readContent()", () => {
   });
 
   it("reads no older entry for the newest ones, however many there are", () => {
-    const read = readContent({ ...writeContent(all), older: "unreadable" });
+    const read = readContent({ ...writeContent(all), older: encode("unreadable") });
     const edition = editionAt(read, noon);
     expect([edition.count, edition.since, edition.until]).toEqual([4, noon - hour, noon + hour]);
     expect(edition.newest(2)).toEqual(newest.slice(1));
@@ -85,8 +106,14 @@ describe("readContent()", () => {
 
 describe("writeContent()", () => {
   it("leaves out of an entry what is as it usually is", () => {
-    const [, plain] = JSON.parse(writeContent(all).content).entries;
-    const { content, hash, path, published, source, summary, title } = newest[1] ?? sampleEntry("x");
-    expect(plain).toEqual({ content, hash, path, published, source, summary, title });
+    const [, plain] = parse(writeContent(all).index).entries;
+    const { content, hash, path, published, source, summary, title } = newest[1] as CompiledEntry;
+    expect(plain).toEqual({ length: encode(content).length, hash, path, published, source, summary, title });
+  });
+
+  it("leaves contents in the index while developing, where a request changes their lengths", () => {
+    const { index, ...others } = writeContent({ ...contentOf(newest), development: true });
+    expect(parse(index).entries).toEqual(JSON.parse(JSON.stringify(newest)));
+    expect(others).toEqual(noOthers);
   });
 });

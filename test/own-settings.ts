@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parse } from "smol-toml";
+
+const root = resolve(import.meta.dirname, "..");
+
+/** A wrangler.toml, as far as it matters here. */
+export interface WorkerSettings {
+  readonly name: string;
+  readonly main: string;
+  readonly compatibility_date: string;
+  readonly compatibility_flags?: readonly string[];
+  readonly vars?: Readonly<Record<string, unknown>>;
+  readonly alias?: Readonly<Record<string, string>>;
+  readonly assets?: { readonly directory: string; readonly binding?: string };
+  readonly version_metadata?: { readonly binding: string };
+  readonly [key: string]: unknown;
+}
+
+/**
+ * The settings of this repository's own wrangler.toml for a site in a folder somewhere else.
+ * @param site what stands in its `[vars.SITE]`
+ * @param node path of the program that compiles it
+ */
+export function ownSettings(site: Readonly<Record<string, unknown>>, node: string): WorkerSettings {
+  const settings = parse(readFileSync(join(root, "wrangler.toml"), "utf8")) as unknown as WorkerSettings & {
+    readonly build: { readonly command: string };
+  };
+  const command = settings.build.command
+    .replace(/^node /, `${JSON.stringify(node)} `)
+    .replace(/\bsrc\/\S+/, (path) => JSON.stringify(join(root, path)));
+  const alias = Object.fromEntries(
+    Object.entries(settings.alias ?? {}).map(([name, path]) => [name, path.replace(/^\.\/src\//, `${root}/src/`)]),
+  );
+  return { ...settings, main: join(root, settings.main), alias, build: { command }, vars: { SITE: site } };
+}
