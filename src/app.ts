@@ -2,6 +2,8 @@ import type { Context } from "hono";
 import { HonoBase } from "hono/hono-base";
 import { createFindDestination, type Destination } from "./addresses/destination.ts";
 import type { Moves } from "./addresses/moves.ts";
+import { formats } from "./feed/formats.ts";
+import { frontPage } from "./feed/page.ts";
 import { feedResource, type Sources } from "./feed-resource.ts";
 import { healthOf, type Version } from "./health.ts";
 import { gone, type HttpError, internalError, methodNotAllowed, notFound, unavailable } from "./http/errors.ts";
@@ -21,7 +23,7 @@ import {
   sitemapFileResource,
   sitemapResource,
 } from "./resources.ts";
-import type { Edition } from "./store/edition.ts";
+import type { Edition, FrontEdition } from "./store/edition.ts";
 import { perEdition } from "./store/per-edition.ts";
 import { StoreError, withStoreErrors } from "./store/store-error.ts";
 import type { RenderedDocuments } from "./store/stored-content.ts";
@@ -41,7 +43,6 @@ export interface AppDependencies extends Sources {
 }
 
 type Found = Resource | Response | undefined;
-type Find = (edition: Edition) => Found;
 
 // What a poll's address leads to is not looked up again. Whoever makes up addresses by the million fills no memory.
 const memoCharacters = 1_000_000;
@@ -60,17 +61,21 @@ export function createApp(dependencies: AppDependencies): HonoBase {
   const errorPages = new Map<HttpError, string>(); // there are five, and the same to everybody
   const app = new HonoBase({ router: new ExactRouter() });
 
-  app.get("/feeds/", (context) => show(context, (edition) => feedsResource(sources, edition)));
-  app.get("/opml.xml", (context) => show(context, (edition) => opmlResource(sources, edition)));
-  app.get("/sitemap.xml", (context) => show(context, (edition) => sitemapResource(sources, edition)));
-  app.get("/robots.txt", (context) => show(context, () => robotsResource(sources)));
+  for (const format of formats) {
+    const find = (edition: FrontEdition) => feedResource(sources, frontPage(edition, site.limit), format);
+    app.get(format.path, (context) => show(context, sources.store.frontEdition, find)); // what most polls are for
+  }
+  app.get("/feeds/", (context) => showWhole(context, (edition) => feedsResource(sources, edition)));
+  app.get("/opml.xml", (context) => showWhole(context, (edition) => opmlResource(sources, edition)));
+  app.get("/sitemap.xml", (context) => showWhole(context, (edition) => sitemapResource(sources, edition)));
+  app.get("/robots.txt", (context) => show(context, sources.store.frontEdition, () => robotsResource(sources)));
   app.get("/health", async () => {
     const health = healthOf(version, await sources.store.edition(clock()));
     return reply(200, { "content-type": "application/json", "cache-control": "no-store" }, JSON.stringify(health));
   });
   // Our own icon is a static asset and never comes here.
   app.get("/favicon.ico", () => reply(302, { location: site.favicon, "cache-control": `public, max-age=${site.maxAge}` }));
-  app.get("*", (context) => show(context, (edition) => answerAt(new URL(context.req.url).pathname, edition)));
+  app.get("*", (context) => showWhole(context, (edition) => answerAt(new URL(context.req.url).pathname, edition)));
   app.options("*", () => reply(204, { ...preflightHeaders, allow: "GET, HEAD, OPTIONS", "cache-control": "no-store" }));
   app.notFound(() => fail(methodNotAllowed)); // every path has an answer to GET
   app.onError((error, { req }) => {
@@ -80,9 +85,17 @@ export function createApp(dependencies: AppDependencies): HonoBase {
   });
   return app;
 
-  async function show({ req }: Context, find: Find): Promise<Response> {
+  function showWhole(context: Context, find: (edition: Edition) => Found): Promise<Response> {
+    return show(context, sources.store.edition, find);
+  }
+
+  async function show<Current extends FrontEdition>(
+    { req }: Context,
+    editionAt: (now: number) => Promise<Current>,
+    find: (edition: Current) => Found,
+  ): Promise<Response> {
     const now = clock();
-    const edition = await sources.store.edition(now);
+    const edition = await editionAt(now);
     const found = findOnce(req.url, edition, find);
     if (isResource(found)) return respond(req.raw, found, edition, now);
     const answer = found ?? fail(notFound); // either may change with the next publication
@@ -90,7 +103,7 @@ export function createApp(dependencies: AppDependencies): HonoBase {
     return answer;
   }
 
-  function findOnce(address: string, edition: Edition, find: Find): Found {
+  function findOnce<Current extends FrontEdition>(address: string, edition: Current, find: (edition: Current) => Found): Found {
     const known = resourcesOf(edition);
     const resource = known.get(address);
     if (resource !== undefined) return resource;

@@ -16,7 +16,7 @@ const mostBytes = 256 * 1024; // a Worker that holds more starts later for every
 export async function renderFeeds(content: CompiledContent, now: number): Promise<RenderedDocuments> {
   const { fingerprint, site } = content;
   const store = createBundledStore(content);
-  const edition = await store.edition(now);
+  const edition = await store.frontEdition(now);
   const rendered = formats.map(async (format): Promise<readonly [etag: string, document: Uint8Array]> => {
     const resource = feedResource({ site, store, fingerprint }, frontPage(edition, site.limit), format);
     const { etag } = await validatorsOf(resource.parts(), 0, edition);

@@ -1,13 +1,13 @@
 import contents from "compiled-content/contents.bin?module";
 import documents from "compiled-content/documents.bin?module";
 import index from "compiled-content/index.bin?module";
-import older from "compiled-content/older.bin?module";
 import { createApp } from "./app.ts";
 import { fetchContent, seenFrom } from "./development.ts";
 import { settingsText } from "./settings.ts";
 import { createBundledStore } from "./store/bundled-store.ts";
 import { createChunkReader } from "./store/chunk-reader.ts";
 import { readContent } from "./store/content-files.ts";
+import type { EntryStore } from "./store/entry-store.ts";
 import type { StoredContent } from "./store/stored-content.ts";
 import { announceScheduled } from "./websub/announce.ts";
 
@@ -17,7 +17,6 @@ const content = readContent({
   contents: new Uint8Array(contents),
   documents: new Uint8Array(documents),
   index: new Uint8Array(index),
-  older: new Uint8Array(older),
 });
 
 function appOf(stored: StoredContent, env: Env): App {
@@ -28,15 +27,17 @@ function appOf(stored: StoredContent, env: Env): App {
     styleHash,
     moves,
     documents: rendered,
-    store: createBundledStore(
-      stored,
-      createChunkReader((path) => env.ASSETS.fetch(new URL(path, site.url))),
-    ),
+    store: storeOf(stored, env),
     // An environment of its own may lack the binding.
     version: { id: env.VERSION?.id ?? "", uploaded: Date.parse(env.VERSION?.timestamp) || 0 },
     clock: Date.now,
     log: (record) => console.error(JSON.stringify(record)),
   });
+}
+
+function storeOf(stored: StoredContent, env: Env): EntryStore {
+  const readChunk = createChunkReader((path) => env.ASSETS.fetch(new URL(path, stored.site.url)));
+  return createBundledStore(stored, readChunk);
 }
 
 let app: App | undefined;
@@ -82,6 +83,7 @@ export default {
     if (content.development || refusal(env) !== undefined) return;
     await announceScheduled({
       content,
+      store: storeOf(content, env),
       now: Date.now(),
       fetch,
       wait: (milliseconds) => scheduler.wait(milliseconds),

@@ -31,7 +31,7 @@ const assetHeaders = `/*
 `;
 
 /**
- * Writes what the Worker is made of: the files of `content/` and the static assets, among which are the older contents of a
+ * Writes what the Worker is made of: the files of `content/` and the static assets, among which are the older entries of a
  * large site. These are there before those can miss them.
  * @param now milliseconds since 1970
  * @param known chunks of contents that an earlier build wrote into this folder: what is there still is not written again
@@ -48,9 +48,9 @@ export async function writeBuild(
   const fresh = join(folder, "public.new");
   const chunkIn = (root: string) => (name: string) => join(root, chunkPath(name));
   // While developing, addresses in contents are completed by the request that asks for them.
-  const { chunks, stored } = content.development
-    ? { stored: content, chunks: [] }
-    : await chunkContents(content, chunkLimits, knownContents(known, chunkIn(assets)));
+  const { chunks, older, stored } = content.development
+    ? { stored: content, chunks: [], older: undefined }
+    : await chunkContents(content, now, chunkLimits, knownContents(known, chunkIn(assets)));
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   cpSync(icons, fresh, { recursive: true });
@@ -58,6 +58,7 @@ export async function writeBuild(
   writeFileSync(join(fresh, "_headers"), assetHeaders);
   for (const [path, file] of media.published) cpSync(file, join(fresh, path));
   if (chunks.length > 0) mkdirSync(join(fresh, chunkFolder));
+  if (older !== undefined) writeFileSync(chunkIn(fresh)(older.name), older.text);
   // Two may have the same text, and are one file.
   for (const [name, text] of new Map(chunks.map(({ name, text }) => [name, text]))) {
     if (text === undefined) renameSync(chunkIn(assets)(name), chunkIn(fresh)(name));

@@ -1,6 +1,6 @@
 import type { Entry } from "../content/entry.ts";
 import { type Selected, type Selection, wholeSite } from "../content/selection.ts";
-import type { Edition } from "../store/edition.ts";
+import type { FrontEdition } from "../store/edition.ts";
 
 /** The part of a selection that one document shows. */
 export interface FeedPage {
@@ -15,9 +15,9 @@ export interface FeedPage {
   readonly older?: number;
 }
 
-/** The newest entries of the site. What most polls are for is found without going over everything there is. */
-export function frontPage({ count, newest }: Edition, limit: number): FeedPage {
-  return newestPage({ selection: wholeSite, entries: newest(limit) }, limit, count);
+/** The newest entries of the site. */
+export function frontPage({ count, newest }: FrontEdition, limit: number): FeedPage {
+  return newestPage({ selection: wholeSite, entries: newest }, limit, count);
 }
 
 /** The newest entries of a selection, of which there are `count` in all. */

@@ -1,5 +1,5 @@
 import { createMemo } from "../memo.ts";
-import type { Edition } from "../store/edition.ts";
+import type { FrontEdition } from "../store/edition.ts";
 import { perEdition } from "../store/per-edition.ts";
 import type { RenderedDocuments } from "../store/stored-content.ts";
 import { cacheControl } from "./freshness.ts";
@@ -24,7 +24,7 @@ export interface ResponderOptions {
 }
 
 /** Answers a GET for a resource of the edition that is current at `now` (milliseconds since 1970). */
-export type Responder = (request: Request, resource: Resource, edition: Edition, now: number) => Promise<Response>;
+export type Responder = (request: Request, resource: Resource, edition: FrontEdition, now: number) => Promise<Response>;
 
 /** Everything about a poll's answer but its bytes, for as long as its edition and its freshness last. */
 type Prepared = Representations & { readonly cacheControl: string; readonly validators: Validators };
@@ -44,13 +44,13 @@ export function createResponder({ compresses, deployed, documents, headersFor, m
   const preparedOf = perEdition(() => createMemo<Prepared>(preparedResources, () => 1));
 
   // A promise only where there is something to wait for: most polls find what the first one left.
-  function prepare(resource: Resource, edition: Edition, now: number): Prepared | Promise<Prepared> {
+  function prepare(resource: Resource, edition: FrontEdition, now: number): Prepared | Promise<Prepared> {
     const found = preparedOf(edition).get(resource.key);
     const lifetime = cacheControl(maxAge, now, edition.until);
     return found?.cacheControl === lifetime ? found : renew(resource, edition, lifetime, found?.validators);
   }
 
-  async function renew(resource: Resource, edition: Edition, lifetime: string, known?: Validators): Promise<Prepared> {
+  async function renew(resource: Resource, edition: FrontEdition, lifetime: string, known?: Validators): Promise<Prepared> {
     const validators = known ?? (await validatorsOf(resource.parts(), deployed, edition));
     const options = { validators, cacheControl: lifetime, compresses, headersFor };
     const prepared = { ...representationsOf(resource, options), cacheControl: lifetime, validators };

@@ -1,5 +1,5 @@
 import { digest } from "../content/digest.ts";
-import type { Edition } from "../store/edition.ts";
+import type { FrontEdition } from "../store/edition.ts";
 import type { Validators } from "./preconditions.ts";
 
 /**
@@ -11,6 +11,6 @@ import type { Validators } from "./preconditions.ts";
  * @param parts what the document is made of: hashes and settings, in order
  * @param deployed when this version of the Worker was uploaded, in milliseconds since 1970
  */
-export async function validatorsOf(parts: readonly unknown[], deployed: number, edition: Edition): Promise<Validators> {
+export async function validatorsOf(parts: readonly unknown[], deployed: number, edition: FrontEdition): Promise<Validators> {
   return { etag: `"${await digest(JSON.stringify(parts))}"`, lastModified: Math.max(deployed, edition.since) };
 }

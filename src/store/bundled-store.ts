@@ -1,37 +1,58 @@
 import type { Entry } from "../content/entry.ts";
 import { once } from "../once.ts";
 import type { ReadChunk } from "./chunk-reader.ts";
-import type { Edition } from "./edition.ts";
-import { editionAt } from "./edition-at.ts";
+import { readOlder } from "./content-files.ts";
+import type { Edition, FrontEdition } from "./edition.ts";
+import { editionAt, frontEditionAt } from "./edition-at.ts";
 import type { EntryStore } from "./entry-store.ts";
 import type { StoredContent, StoredEntry } from "./stored-content.ts";
 
+interface AllEntries {
+  readonly entries: readonly StoredEntry[];
+  readonly byId: () => ReadonlyMap<string, StoredEntry>;
+}
+
 /**
  * The store of the entries that are compiled into the Worker, newest first: nothing to provision. What the Worker holds
- * cannot be down; the older contents of a large site lie in chunks, which are read when they are needed.
+ * cannot be down; the older entries and contents of a large site lie in chunks, which are read when they are needed.
  */
 export function createBundledStore(
-  content: Pick<StoredContent, "chunks" | "development" | "entries" | "newest" | "site" | "times">,
+  content: Pick<StoredContent, "chunks" | "development" | "entries" | "older" | "site">,
   readChunk: ReadChunk = noChunks,
 ): EntryStore {
-  let current: Edition | undefined;
-  const newestById = once(() => new Map((content.newest ?? content.entries).map((entry) => [entry.id, entry])));
-  const byId = once(() => new Map(content.entries.map((entry) => [entry.id, entry])));
+  const { development, older, site } = content;
+  const newestById = once(() => indexById(content.entries));
+  let all: AllEntries | undefined; // and no promise of them: see memo.ts
+  const current = createCurrent<Edition>();
+  const currentFront = createCurrent<FrontEdition>();
 
-  function find({ id }: Entry): StoredEntry {
-    const found = newestById().get(id) ?? byId().get(id);
+  async function load(): Promise<AllEntries> {
+    if (all !== undefined) return all;
+    const entries = older === undefined ? content.entries : [...content.entries, ...readOlder(await readChunk(older.chunk), site)];
+    all ??= { entries, byId: once(() => indexById(entries)) };
+    return all;
+  }
+
+  async function find({ id }: Entry): Promise<StoredEntry> {
+    const found = newestById().get(id) ?? (await load()).byId().get(id);
     if (found === undefined) throw new Error(`Cannot find the content of ${id}`);
     return found;
   }
 
+  async function edition(now: number): Promise<Edition> {
+    return current.at(now) ?? current.set(editionAt({ development, entries: (await load()).entries, site }, now));
+  }
+
   return {
-    async edition(now) {
-      // The clock may go backwards: an edition counts from its boundary on, not from when it was first seen.
-      if (current === undefined || now < current.since || now >= current.until) current = editionAt(content, now);
-      return current;
+    edition,
+    async frontEdition(now) {
+      const known = currentFront.at(now) ?? current.at(now);
+      if (known !== undefined || older === undefined) return known ?? edition(now);
+      const front = frontEditionAt(content.entries, older, site.limit, now);
+      return front === undefined ? edition(now) : currentFront.set(front);
     },
     async contents(entries) {
-      const stored = entries.map(find);
+      const stored = await Promise.all(entries.map(find));
       const needed = new Set(stored.flatMap((entry) => ("place" in entry ? [entry.place[0]] : [])));
       const reading = [...needed].map(async (number) => [number, await readChunk(content.chunks?.[number] ?? String(number))] as const);
       const texts = new Map(await Promise.all(reading)); // each once, however many entries are in it
@@ -40,6 +61,22 @@ export function createBundledStore(
         const [number, start, end] = entry.place;
         return (texts.get(number) as string).slice(start, end);
       });
+    },
+  };
+}
+
+function indexById(entries: readonly StoredEntry[]): ReadonlyMap<string, StoredEntry> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+// The clock may go backwards: an edition counts from its boundary on, not from when it was first seen.
+function createCurrent<Current extends FrontEdition>() {
+  let current: Current | undefined;
+  return {
+    at: (now: number) => (current !== undefined && now >= current.since && now < current.until ? current : undefined),
+    set: (edition: Current) => {
+      current = edition;
+      return edition;
     },
   };
 }

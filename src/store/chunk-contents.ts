@@ -1,7 +1,9 @@
 import type { CompiledContent } from "../content/compile.ts";
 import type { CompiledEntry } from "../content/compile-entry.ts";
 import { digest } from "../content/digest.ts";
-import type { Place, StoredContent } from "./stored-content.ts";
+import { isPublic } from "../content/entry.ts";
+import { writeOlder } from "./content-files.ts";
+import type { OlderEntries, Place, StoredContent, StoredEntry } from "./stored-content.ts";
 
 /** A text of several contents, one behind the other. */
 export interface Chunk {
@@ -16,7 +18,17 @@ export interface Chunk {
 /** What is stored where. */
 export interface ChunkedContent {
   readonly stored: StoredContent;
+  /** Of contents. */
   readonly chunks: readonly Chunk[];
+  /** Of the older entries; absent where there are none. */
+  readonly older?: OlderChunk;
+}
+
+/** A text of the older entries, without their contents. */
+export interface OlderChunk {
+  /** The digest of the text. */
+  readonly name: string;
+  readonly text: string;
 }
 
 /** How much goes where, in characters. */
@@ -35,8 +47,10 @@ export interface KnownContents {
   nameOf(entries: readonly CompiledEntry[]): string | undefined;
 }
 
-/** Some dozens of articles in the Worker, and chunks that hold a feed of them. docs/scaling.md has what was measured. */
-export const chunkLimits: ChunkLimits = { bundled: 256 * 1024, chunk: 128 * 1024 };
+/** A feed of articles in the Worker, and in each chunk. docs/scaling.md has what was measured. */
+export const chunkLimits: ChunkLimits = { bundled: 128 * 1024, chunk: 128 * 1024 };
+
+const spare = 2; // the Worker holds as many entries as two feeds, without contents if need be: some of them may expire
 
 const nothingKnown: KnownContents = {
   formOf: ({ content, ...fields }) => ({ fields, length: content.length }),
@@ -46,9 +60,11 @@ const nothingKnown: KnownContents = {
 /**
  * Takes the contents out that are too much for the Worker. It keeps the newest, which everybody asks for. The others are
  * chunked from the oldest on: a new entry changes the last chunk and no other, and neighbours lie together.
+ * @param now milliseconds since 1970
  */
 export async function chunkContents(
   content: CompiledContent,
+  now: number,
   limits: ChunkLimits = chunkLimits,
   known: KnownContents = nothingKnown,
 ): Promise<ChunkedContent> {
@@ -70,11 +86,20 @@ export async function chunkContents(
     end += length;
   }
   const chunks = await Promise.all(groups.map((entries) => makeChunk(entries, known)));
-  const entries = content.entries.map((entry) => {
-    const place = places.get(entry.id);
-    return place === undefined ? entry : { ...known.formOf(entry).fields, place };
-  });
-  return { stored: { ...content, entries, chunks: chunks.map(({ name }) => name) }, chunks };
+  const placed = content.entries.slice(kept).map((entry) => ({ ...known.formOf(entry).fields, place: places.get(entry.id) as Place }));
+  const entries = [...content.entries.slice(0, kept), ...placed];
+  const stored = { ...content, entries, chunks: chunks.map(({ name }) => name) };
+  const newest = Math.max(kept, countNewest(entries, spare * content.site.limit, now));
+  const behind = entries.slice(newest);
+  if (behind.length === 0) return { stored, chunks };
+  const text = writeOlder(behind, content.site);
+  const name = await digest(text);
+  const older: OlderEntries = {
+    chunk: name,
+    published: behind.map(({ published }) => published),
+    expiring: behind.flatMap(({ expires, published }) => (expires === undefined ? [] : [[published, expires]])),
+  };
+  return { stored: { ...stored, entries: entries.slice(0, newest), older }, chunks, older: { name, text } };
 }
 
 async function makeChunk(entries: readonly CompiledEntry[], known: KnownContents): Promise<Chunk> {
@@ -82,6 +107,13 @@ async function makeChunk(entries: readonly CompiledEntry[], known: KnownContents
   if (name !== undefined) return { name, entries };
   const text = entries.map(({ content }) => content).join("");
   return { name: await digest(text), entries, text };
+}
+
+// How many entries there are down to the one after so many public ones.
+function countNewest(entries: readonly StoredEntry[], wanted: number, now: number): number {
+  let found = 0;
+  const first = entries.findIndex((entry) => isPublic(entry, now) && ++found > wanted);
+  return first === -1 ? entries.length : first;
 }
 
 /** How many contents of these lengths, newest first, the Worker itself holds. */

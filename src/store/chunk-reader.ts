@@ -6,6 +6,7 @@ import { chunkPath } from "./stored-content.ts";
 export type ReadChunk = (name: string) => Promise<string>;
 
 const memoCharacters = 8 * 1024 * 1024; // an isolate has 128 MiB
+const mostOfOne = memoCharacters / 8; // or a large one would push out all others
 
 /**
  * Makes what reads chunks, and remembers those that were read last.
@@ -28,7 +29,7 @@ export function createChunkReader(fetchAsset: (path: string) => Promise<Response
     const known = memo.get(name);
     if (known !== undefined) return known;
     const text = await read(name);
-    memo.set(name, text);
+    if (text.length <= mostOfOne) memo.set(name, text);
     return text;
   };
 }

@@ -1,16 +1,13 @@
 import type { Entry } from "../content/entry.ts";
-import { once } from "../once.ts";
 import type { Site } from "../site.ts";
 import type { StoredContent, StoredEntry } from "./stored-content.ts";
 
 /**
  * Stored content as the bytes of files, each a module of the Worker: what is no code is not read like code, and nothing is decoded
- * before it is needed. The index is JSON, and so are the older entries, whose contents lie in chunks: most of a large site,
- * and nothing that a poll of the site's own feeds needs. Compiled content as JSON is an index too.
+ * before it is needed. The index is JSON. Compiled content as JSON is an index too, beside which the other files are empty.
  */
 export interface ContentFiles {
   readonly index: Uint8Array;
-  readonly older: Uint8Array;
   /** The contents of the entries in the index, one behind the other. */
   readonly contents: Uint8Array;
   /** Likewise the documents. */
@@ -21,89 +18,83 @@ export interface ContentFiles {
 export const contentFiles: readonly (readonly [key: keyof ContentFiles, file: string])[] = [
   ["contents", "contents.bin"],
   ["documents", "documents.bin"],
-  ["older", "older.bin"],
   ["index", "index.bin"],
 ];
 
 /** An entry without what is as it usually is: half of its text. */
 type WrittenEntry = Partial<StoredEntry> & Pick<Entry, "path" | "published">;
 
-/** An entry whose content has this many bytes of the contents, behind those of the entry before. */
+/** An entry; where it is given, so many bytes of the contents, behind those of the entry before, are its content. */
 type WrittenNewest = WrittenEntry & { readonly length?: number };
-
-/** When an entry appears and, where it expires, when it does. */
-type WrittenTimes = readonly [published: number, expires?: number];
 
 interface WrittenContent extends Omit<StoredContent, "documents" | "entries"> {
   readonly entries: readonly WrittenNewest[];
   /** Entity tags, and how long the documents are. Absent where there are none. */
   readonly documents?: readonly (readonly [etag: string, length: number])[];
-  /** Absent where there are no older entries. */
-  readonly olderTimes?: readonly WrittenTimes[];
 }
 
 const none = new Uint8Array();
 
 /** The files beside an index that has everything in it. */
-export const noOthers = { contents: none, documents: none, older: none } as const satisfies Omit<ContentFiles, "index">;
+export const noOthers = { contents: none, documents: none } as const satisfies Omit<ContentFiles, "index">;
 
 /** Writes stored content. */
 export function writeContent(stored: StoredContent): ContentFiles {
   // While developing, addresses in contents are completed by the request that asks for them, and none keeps its length.
   if (stored.development) return { ...noOthers, index: encodeJson(stored) };
   const { documents = {}, entries, ...others } = stored;
-  const older = entries.filter((entry) => "place" in entry);
-  const newest = entries.filter((entry) => "content" in entry);
-  const contents = newest.map(({ content }) => encoder.encode(content));
-  const olderTimes = older.map(({ expires, published }): WrittenTimes => (expires === undefined ? [published] : [published, expires]));
+  const contents = entries.map((entry) => ("content" in entry ? encoder.encode(entry.content) : undefined));
   const index: WrittenContent = {
     ...others,
-    entries: newest.map(({ content: _, ...entry }, number) => ({
-      ...writeEntry(entry, others.site),
-      length: contents[number]?.length ?? 0,
-    })),
-    ...(older.length > 0 && { olderTimes }),
+    entries: entries.map((entry, number) => {
+      const { content: _, ...written }: WrittenEntry & { readonly content?: string } = writeEntry(entry, others.site);
+      const length = contents[number]?.length;
+      return length === undefined ? written : { ...written, length };
+    }),
     documents: Object.entries(documents).map(([etag, { length }]) => [etag, length]),
   };
   return {
     index: encodeJson(index),
-    older: encodeJson(older.map((entry) => writeEntry(entry, others.site))),
-    contents: concatenate(contents),
+    contents: concatenate(contents.filter((bytes) => bytes !== undefined)),
     documents: concatenate(Object.values(documents)),
   };
 }
 
 /**
- * Reads stored content. The older entries are read when somebody asks for all, and contents when somebody asks for them.
+ * Reads stored content. Contents are decoded when somebody asks for them.
  * @throws where the contents or documents are not those of the index
  */
-export function readContent({ contents, documents, index, older }: ContentFiles): StoredContent {
-  const { documents: written = [], entries, olderTimes = [], ...others } = decodeJson(index) as WrittenContent;
+export function readContent({ contents, documents, index }: ContentFiles): StoredContent {
+  const { documents: written = [], entries, ...others } = JSON.parse(decoder.decode(index)) as WrittenContent;
   const nextContent = cutter("contents", contents, sum(entries.map(({ length = 0 }) => length)));
   const nextDocument = cutter("documents", documents, sum(written.map(([, length]) => length)));
-  const newest = entries.map(({ length, ...entry }): StoredEntry => {
-    const read = readEntry(entry, others.site);
-    if (length === undefined) return read;
-    const bytes = nextContent(length);
-    return {
-      ...read,
-      get content() {
-        return decoder.decode(bytes);
-      },
-    };
-  });
-  const readOlder = () => (decodeJson(older) as WrittenEntry[]).map((entry) => readEntry(entry, others.site));
-  const all = once(() => (olderTimes.length === 0 ? newest : [...newest, ...readOlder()]));
-  const timesOf = ([published, expires]: WrittenTimes) => ({ draft: false, published, ...(expires !== undefined && { expires }) });
   return {
     ...others,
     documents: Object.fromEntries(written.map(([etag, length]) => [etag, nextDocument(length)])),
-    newest,
-    times: [...newest, ...olderTimes.map(timesOf)],
-    get entries() {
-      return all();
+    entries: entries.map(({ length, ...entry }) => {
+      const read = readEntry(entry, others.site);
+      return length === undefined ? read : withContent(read, nextContent(length));
+    }),
+  };
+}
+
+function withContent(entry: Entry, bytes: Uint8Array): StoredEntry {
+  return {
+    ...entry,
+    get content() {
+      return decoder.decode(bytes);
     },
   };
+}
+
+/** Writes the text of the chunk of the older entries. */
+export function writeOlder(entries: readonly StoredEntry[], site: Site): string {
+  return JSON.stringify(entries.map((entry) => writeEntry(entry, site)));
+}
+
+/** Reads it. */
+export function readOlder(text: string, site: Site): readonly StoredEntry[] {
+  return (JSON.parse(text) as readonly WrittenEntry[]).map((entry) => readEntry(entry, site));
 }
 
 // Gives one piece of a file after the other.
@@ -123,10 +114,6 @@ function encodeJson(value: unknown): Uint8Array {
   return encoder.encode(JSON.stringify(value));
 }
 
-function decodeJson(bytes: Uint8Array): unknown {
-  return JSON.parse(decoder.decode(bytes));
-}
-
 function concatenate(parts: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(sum(parts.map(({ length }) => length)));
   let end = 0;
@@ -141,7 +128,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-function writeEntry(entry: Omit<StoredEntry, "content">, site: Site): WrittenEntry {
+function writeEntry(entry: StoredEntry, site: Site): WrittenEntry {
   const usual: Readonly<Record<string, unknown>> = usually(entry, site);
   const written = Object.entries(entry).filter(([key, value]) => !(key in usual) || !isEqual(value, usual[key]));
   return Object.fromEntries(written) as WrittenEntry;

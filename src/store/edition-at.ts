@@ -4,56 +4,66 @@ import { foldTerm, type Selected, type Selection, selectionOf, termsOf, wholeSit
 import { pathKey } from "../content/urls.ts";
 import { once } from "../once.ts";
 import type { Site } from "../site.ts";
-import type { Edition } from "./edition.ts";
+import type { Edition, FrontEdition } from "./edition.ts";
+import type { OlderTimes } from "./stored-content.ts";
 
 /** What editions are made of. */
 export interface EditionSource extends Pick<CompiledContent, "development" | "site"> {
-  /** Newest first. They are not asked for before somebody needs all of them. */
+  /** Newest first. */
   readonly entries: readonly Entry[];
-  /** The first of them, where it takes more time to get all. */
-  readonly newest?: readonly Entry[];
-  /** When each of them is public, in their order, likewise. */
-  readonly times?: readonly EntryTimes[];
 }
 
 /** The edition of an instant (milliseconds since 1970): everything that has been published by then, and has not expired. */
-export function editionAt(source: EditionSource, now: number): Edition {
-  const { development, site, newest = source.entries, times = source.entries } = source;
-  const visible = (entry: EntryTimes) => isPublic(entry, now);
-  const first = newest.filter(visible);
-  let count = 0;
-  let since = 0;
-  let until = Infinity;
-  const pass = (boundary: number) => {
-    if (boundary <= now) since = Math.max(since, boundary);
-    else until = Math.min(until, boundary);
-  };
-  for (const entry of times) {
-    if (visible(entry)) count++;
-    if (entry.draft) continue;
-    pass(entry.published);
-    if (entry.expires !== undefined) pass(entry.expires);
-  }
-  // A poll of the site's feed needs none of these, and each goes over everything there is.
-  const entries = once(() => (first.length === count ? first : source.entries.filter(visible)));
-  const byPath = once(() => indexByPath(entries()));
-  const selections = once(() => selectFrom(entries(), site));
+export function editionAt({ development, entries: all, site }: EditionSource, now: number): Edition {
+  const entries = all.filter((entry) => isPublic(entry, now));
+  const byPath = once(() => indexByPath(entries));
+  const selections = once(() => selectFrom(entries, site));
   return {
-    count,
-    newest: (wanted) => (first.length < Math.min(wanted, count) ? entries() : first).slice(0, wanted),
-    get entries() {
-      return entries();
-    },
+    ...around(boundariesOf(all), now),
+    count: entries.length,
+    newest: entries,
+    entries,
     get byPath() {
       return byPath();
     },
     get selections() {
       return selections();
     },
-    since,
-    until,
-    unpublished: development ? source.entries.filter(({ draft, published }) => draft || published > now).reverse() : [],
+    unpublished: development ? all.filter(({ draft, published }) => draft || published > now).reverse() : [],
   };
+}
+
+/**
+ * The same of the newest entries, and of the times of those behind them.
+ * @returns undefined where they are too few for a feed
+ */
+export function frontEditionAt(newest: readonly Entry[], older: OlderTimes, limit: number, now: number): FrontEdition | undefined {
+  const visible = newest.filter((entry) => isPublic(entry, now));
+  const { expiring, published } = older;
+  const passed = published.findIndex((instant) => instant <= now); // the latest, and so have all behind it
+  const scheduled = passed === -1 ? published.length : passed;
+  const expired = expiring.filter(([appears, expires]) => appears <= now && expires <= now).length;
+  const count = visible.length + published.length - scheduled - expired;
+  if (visible.length < Math.min(limit, count)) return undefined;
+  const neighbours = published.slice(Math.max(0, scheduled - 1), scheduled + 1);
+  return { ...around([...boundariesOf(newest), ...neighbours, ...expiring.map(([, expires]) => expires)], now), count, newest: visible };
+}
+
+function boundariesOf(entries: readonly EntryTimes[]): number[] {
+  return entries
+    .filter(({ draft }) => !draft)
+    .flatMap(({ expires, published }) => (expires === undefined ? [published] : [published, expires]));
+}
+
+// The boundaries on either side of an instant.
+function around(boundaries: readonly number[], now: number): Pick<FrontEdition, "since" | "until"> {
+  let since = 0;
+  let until = Infinity;
+  for (const boundary of boundaries) {
+    if (boundary <= now) since = Math.max(since, boundary);
+    else until = Math.min(until, boundary);
+  }
+  return { since, until };
 }
 
 function indexByPath(entries: readonly Entry[]): ReadonlyMap<string, Entry> {

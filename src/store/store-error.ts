@@ -1,4 +1,4 @@
-import type { Edition } from "./edition.ts";
+import type { Edition, FrontEdition } from "./edition.ts";
 import type { EntryStore } from "./entry-store.ts";
 
 /** A store did not answer. Whatever it was, it passes: clients are asked to come again. */
@@ -10,6 +10,7 @@ export class StoreError extends Error {
 export function withStoreErrors(store: EntryStore): EntryStore {
   return {
     edition: (now) => telling("Cannot load the edition", async () => asEdition(await store.edition(now))),
+    frontEdition: (now) => telling("Cannot load the edition", async () => asFrontEdition(await store.frontEdition(now))),
     contents: (entries) =>
       telling(`Cannot load the content of ${entries.map(({ id }) => id).join(", ")}`, async () =>
         asContents(await store.contents(entries), entries.length),
@@ -27,8 +28,13 @@ async function telling<T>(message: string, load: () => Promise<T>): Promise<T> {
 
 // A store may be anywhere, and what it says may be an error page. JSON would hold anything.
 function asEdition(found: Edition): Edition {
-  const { count, newest, unpublished } = found; // not the entries, which have yet to be read
-  if (typeof count !== "number" || typeof newest !== "function" || !Array.isArray(unpublished)) throw new TypeError("it is no edition");
+  const { entries, unpublished } = asFrontEdition(found);
+  if (!Array.isArray(entries) || !Array.isArray(unpublished)) throw new TypeError("it is no edition");
+  return found;
+}
+
+function asFrontEdition<Found extends FrontEdition>(found: Found): Found {
+  if (typeof found.count !== "number" || !Array.isArray(found.newest)) throw new TypeError("it is no edition");
   return found;
 }
 

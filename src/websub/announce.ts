@@ -1,4 +1,4 @@
-import { editionAt } from "../store/edition-at.ts";
+import type { EntryStore } from "../store/entry-store.ts";
 import type { StoredContent } from "../store/stored-content.ts";
 import { changedFeeds } from "./changed-feeds.ts";
 import { describeFailure } from "./describe-pings.ts";
@@ -6,7 +6,8 @@ import { type PingOptions, pingAll } from "./ping.ts";
 
 /** What an announcement depends on. */
 export interface AnnouncementOptions extends Pick<PingOptions, "fetch" | "wait"> {
-  readonly content: Pick<StoredContent, "development" | "entries" | "newest" | "site" | "times">;
+  readonly content: Pick<StoredContent, "entries" | "older" | "site">;
+  readonly store: Pick<EntryStore, "edition">;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Takes one record for each failure, and one for all that was told. */
@@ -23,13 +24,14 @@ const mostTopics = 24;
 const tick = 5 * 60_000;
 
 /** Tells the site's hub, where it has one, which feeds hold what was published in the last minutes. */
-export async function announceScheduled({ content, now, fetch, wait, log }: AnnouncementOptions): Promise<void> {
-  const { site, times = content.entries } = content;
+export async function announceScheduled({ content, now, fetch, log, store, wait }: AnnouncementOptions): Promise<void> {
+  const { entries, older, site } = content;
   const { hub } = site;
   // Most ticks find nothing, and should cost nothing.
-  if (hub === undefined || !times.some(({ published }) => published > now - announcementWindow && published <= now)) return;
+  const isRecent = (published: number) => published > now - announcementWindow && published <= now;
+  if (hub === undefined || ![...entries.map(({ published }) => published), ...(older?.published ?? [])].some(isRecent)) return;
 
-  const changed = changedFeeds(site, editionAt(content, now), now, announcementWindow);
+  const changed = changedFeeds(site, await store.edition(now), now, announcementWindow);
   const rounds = Math.ceil(changed.length / mostTopics);
   const start = (Math.floor(now / tick) % rounds) * mostTopics; // what one tick leaves out is the next one's
   const topics = changed.slice(start, start + mostTopics);

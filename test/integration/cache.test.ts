@@ -56,10 +56,15 @@ afterEach(() => {
 
 const store = () => createBundledStore({ entries: [old, scheduled], development: false, site: sampleSite });
 
+const failWith = (store: EntryStore, answer: () => Promise<never>) => {
+  vi.spyOn(store, "edition").mockImplementation(answer);
+  vi.spyOn(store, "frontEdition").mockImplementation(answer);
+};
+
 const faults: Readonly<Record<string, (store: EntryStore) => void>> = {
-  "is down": (store) => vi.spyOn(store, "edition").mockRejectedValue(new Error("down")),
-  "has no edition": (store) => vi.spyOn(store, "edition").mockResolvedValue(undefined as never),
-  "has another answer": (store) => vi.spyOn(store, "edition").mockResolvedValue({ entries: "<html>" } as never),
+  "is down": (store) => failWith(store, () => Promise.reject(new Error("down"))),
+  "has no edition": (store) => failWith(store, async () => undefined as never),
+  "has another answer": (store) => failWith(store, async () => ({ entries: "<html>" }) as never),
 };
 
 describe.each(["/rss.xml", "/atom.xml", "/feed.json", "/"])("a cache in front of %s", (path) => {
@@ -115,7 +120,7 @@ describe.each(["/rss.xml", "/atom.xml", "/feed.json", "/"])("a cache in front of
   it("shows the 503 itself where there is no good answer, and keeps it for nobody", async () => {
     const working = store();
     const { answered, get } = await cached(working);
-    vi.spyOn(working, "edition").mockRejectedValueOnce(new Error("down"));
+    vi.spyOn(working, path === "/" ? "edition" : "frontEdition").mockRejectedValueOnce(new Error("down"));
     expect(await get(path)).toMatchObject({ status: 503, headers: { "retry-after": "60" } });
     expect((await get(path)).status).toBe(200);
     expect(answered).toHaveLength(2);

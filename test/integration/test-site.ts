@@ -37,7 +37,8 @@ export interface TestSiteOptions {
 export const siteUrl = "https://news.example";
 
 function wranglerToml(settings: string): string {
-  const site = { title: "Test & <News>", url: siteUrl, author: { name: "The desk" }, ...parse(settings) };
+  const { vars } = parse(`[vars.SITE]\n${settings}`) as { readonly vars: { readonly SITE: object } };
+  const site = { title: "Test & <News>", url: siteUrl, author: { name: "The desk" }, ...vars.SITE };
   return stringify({ ...ownSettings(site, join(bin, "node")), name: "test-site" });
 }
 

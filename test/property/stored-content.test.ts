@@ -26,8 +26,8 @@ async function writtenApp(entries: readonly CompiledEntry[], site: Site, limits:
     styleHash: "",
     moves: { redirects: {}, removed: [] },
   };
-  const { chunks, stored } = await chunkContents(content, limits);
-  const texts = new Map(chunks.map(({ name, text = "" }) => [name, text]));
+  const { chunks, older, stored } = await chunkContents(content, built, limits);
+  const texts = new Map([...chunks, ...(older ? [older] : [])].map(({ name, text = "" }) => [name, text]));
   const read = readContent(writeContent({ ...stored, documents: await renderFeeds(content, built) }));
   const store = createBundledStore(read, async (name) => texts.get(name) ?? "");
   return appUnderTest({ entries: [], site, store, documents: read.documents ?? {} });

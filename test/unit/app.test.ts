@@ -308,7 +308,11 @@ describe("an empty site", () => {
 
 describe("a failure", () => {
   const secret = new Error("connection to db-7.internal refused");
-  const broken: EntryStore = { edition: () => Promise.reject(secret), contents: () => Promise.reject(secret) };
+  const broken: EntryStore = {
+    edition: () => Promise.reject(secret),
+    frontEdition: () => Promise.reject(secret),
+    contents: () => Promise.reject(secret),
+  };
 
   it.each([
     ["of the store", broken],

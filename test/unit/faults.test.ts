@@ -34,21 +34,27 @@ function spoiling(content: Content): EntryStore {
   return { ...store, contents };
 }
 
+type Load = EntryStore["edition"];
+
+// Both ways to an edition.
+const withEdition = (load: (edition: Load) => Load): EntryStore => {
+  const store = working();
+  return { ...store, edition: load(store.edition), frontEdition: load(store.frontEdition as Load) };
+};
+
 const broken: Readonly<Record<string, () => EntryStore>> = {
-  "that is down": () => ({ edition: down, contents: down }),
-  "that throws at once": () => ({
-    edition: () => {
+  "that is down": () => ({ edition: down, frontEdition: down, contents: down }),
+  "that throws at once": () =>
+    withEdition(() => () => {
       throw new Error(secret);
-    },
-    contents: down,
-  }),
-  "that has no edition": () => ({ ...working(), edition: async () => undefined as never }),
-  "whose edition is something else": () => ({ ...working(), edition: async () => ({ error: secret }) as never }),
-  "whose edition is an error page": () => ({ ...working(), edition: async () => `<html>${secret}</html>` as never }),
+    }),
+  "that has no edition": () => withEdition(() => async () => undefined as never),
+  "whose edition is something else": () => withEdition(() => async () => ({ error: secret }) as never),
+  "whose edition is an error page": () => withEdition(() => async () => `<html>${secret}</html>` as never),
   ...Object.fromEntries(
-    [{ newest: [] }, { count: "4" }, { unpublished: {} }].map((wrong) => [
+    [{ newest: "4" }, { count: "4" }].map((wrong) => [
       `whose edition has ${JSON.stringify(wrong)}`,
-      () => ({ ...working(), edition: async (now: number) => ({ ...(await working().edition(now)), ...wrong }) as never }),
+      () => withEdition((load) => async (now) => ({ ...(await load(now)), ...wrong }) as never),
     ]),
   ),
 };

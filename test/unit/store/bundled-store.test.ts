@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";
+import { writeOlder } from "../../../src/store/content-files.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);
@@ -63,36 +64,78 @@ describe("createBundledStore()", () => {
   });
 });
 
-describe("createBundledStore(), of a site whose older contents lie in chunks,", () => {
+describe("createBundledStore(), of a large site,", () => {
   const placed = (slug: string, ...place: [number, number, number]) => {
-    const { content: _, ...entry } = sampleEntry(slug);
+    const { content: _, ...entry } = sampleEntry(slug, { published: noon - 5000, categories: ["Sea"] });
     return { ...entry, place };
   };
-  const bundled = sampleEntry("bundled");
-  const stored = [bundled, placed("c", 1, 0, 3), placed("b", 0, 3, 6), placed("a", 0, 0, 3)];
-  const chunks = ["zero", "one"];
-  const storeOf = (readChunk?: (name: string) => Promise<string>) =>
-    createBundledStore({ entries: stored, chunks, development: false, site: sampleSite }, readChunk);
-  const text = async (name: string) => (name === "zero" ? "aaabbb" : "ccc");
+  const bundled = [scheduled, second, first];
+  const lying = [placed("c", 1, 0, 3), placed("b", 0, 3, 6), { ...placed("a", 0, 0, 3), expires: noon + 500 }];
+  const stored = [...bundled, ...lying];
+  const site = { ...sampleSite, limit: 2 };
+  const texts: Readonly<Record<string, string>> = { zero: "aaabbb", one: "ccc", older: writeOlder(lying, site) };
+  const text = async (name: string) => texts[name] ?? "";
+  const older = { chunk: "older", published: lying.map(({ published }) => published), expiring: [[noon - 5000, noon + 500]] as const };
+  const content = { entries: bundled, older, chunks: ["zero", "one"], development: false, site };
+  const storeOf = (readChunk?: (name: string) => Promise<string>, limit = 2) =>
+    createBundledStore({ ...content, site: { ...site, limit } }, readChunk);
+  const instants = [0, noon - 5000, noon - 1500, noon, noon + 499, noon + 500, noon + 1000, noon + 6000];
+
+  it("gives the editions of all entries", async () => {
+    const [store, whole] = [storeOf(text), createBundledStore({ entries: stored, development: false, site })];
+    for (const now of instants) {
+      const [edition, expected] = [await store.edition(now), await whole.edition(now)];
+      expect(edition.entries).toEqual(expected.entries);
+      expect([...edition.selections.keys()]).toEqual([...expected.selections.keys()]);
+      expect([edition.count, edition.since, edition.until]).toEqual([expected.count, expected.since, expected.until]);
+    }
+  });
+
+  it.each([1, 2, 3, 10])("gives as much of them as feeds of %i entries need", async (limit) => {
+    const [store, whole] = [storeOf(text, limit), createBundledStore({ entries: stored, development: false, site })];
+    for (const now of instants) {
+      const [{ count, newest, since, until }, expected] = [await store.frontEdition(now), await whole.edition(now)];
+      expect([count, since, until]).toEqual([expected.count, expected.since, expected.until]);
+      expect(newest.slice(0, limit)).toEqual(expected.entries.slice(0, limit));
+    }
+  });
+
+  it("reads nothing for that, unless the Worker holds too few", async () => {
+    const readChunk = vi.fn(text);
+    const store = storeOf(readChunk);
+    expect(slugs((await store.frontEdition(noon)).newest)).toEqual(["second", "first"]);
+    expect(await store.frontEdition(noon + 1)).toBe(await store.frontEdition(noon));
+    expect(await store.contents([second])).toEqual([second.content]);
+    expect(readChunk).not.toHaveBeenCalled();
+    const fewer = storeOf(readChunk, 3);
+    expect(slugs((await fewer.frontEdition(noon)).newest)).toEqual(["second", "first", "c", "b", "a"]);
+    expect(await fewer.frontEdition(noon + 1)).toBe(await fewer.edition(noon));
+    expect(readChunk.mock.calls).toEqual([["older"]]);
+  });
+
+  it("reads the older entries once, and again where they could not be had", async () => {
+    const readChunk = vi.fn(text).mockRejectedValueOnce(new Error("down"));
+    const store = storeOf(readChunk);
+    await expect(store.edition(noon)).rejects.toThrow("down");
+    expect((await store.edition(noon)).count).toBe(5);
+    expect((await store.edition(0)).count).toBe(0);
+    expect(readChunk).toHaveBeenCalledTimes(2);
+  });
 
   it("gives contents in the order asked for, and reads a chunk once", async () => {
     const readChunk = vi.fn(text);
-    expect(await storeOf(readChunk).contents([...stored].reverse())).toEqual(["aaa", "bbb", "ccc", bundled.content]);
-    expect(readChunk.mock.calls.map(([name]) => name).sort()).toEqual(["one", "zero"]);
-  });
-
-  it("reads nothing for what it holds, nor for an edition", async () => {
-    const readChunk = vi.fn(text);
-    const store = storeOf(readChunk);
-    await store.edition(noon);
-    expect(await store.contents([bundled])).toEqual([bundled.content]);
-    expect(readChunk).not.toHaveBeenCalled();
+    expect(await storeOf(readChunk).contents([...stored].reverse())).toEqual([
+      ...["aaa", "bbb", "ccc"],
+      ...[first.content, second.content, scheduled.content],
+    ]);
+    expect(new Set(readChunk.mock.calls.map(([name]) => name))).toEqual(new Set(["older", "one", "zero"]));
+    expect(readChunk.mock.calls.filter(([name]) => name !== "older")).toHaveLength(2);
   });
 
   it("rejects where one of the chunks cannot be read, whatever the others say", async () => {
     const store = storeOf((name) => (name === "one" ? Promise.reject(new Error("down")) : text(name)));
     await expect(store.contents(stored)).rejects.toThrow("down");
-    expect(await store.contents(stored.slice(2))).toEqual(["bbb", "aaa"]);
+    expect(await store.contents(lying.slice(1))).toEqual(["bbb", "aaa"]);
     await expect(storeOf().contents(stored)).rejects.toThrow(/no static assets/);
   });
 });

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { digest } from "../../../src/content/digest.ts";
 import { chunkContents, countBundled } from "../../../src/store/chunk-contents.ts";
+import { readOlder } from "../../../src/store/content-files.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
+const noon = Date.UTC(2024, 10, 6, 12);
 const limits = { bundled: 25, chunk: 25 };
 const entryOf = (name: string, length = 10) => sampleEntry(name, { content: name.padEnd(length, ".") });
-const contentOf = (entries: readonly ReturnType<typeof entryOf>[]) => ({
-  site: sampleSite,
+const contentOf = (entries: readonly ReturnType<typeof entryOf>[], limit = 1) => ({
+  site: { ...sampleSite, limit },
   settings: "{}",
   development: false,
   fingerprint: "f",
@@ -19,17 +21,19 @@ const names = ["g", "f", "e", "d", "c", "b", "a"]; // newest first
 describe("chunkContents()", () => {
   it("leaves a small site as it is", async () => {
     const content = contentOf(names.slice(0, 2).map((name) => entryOf(name)));
-    expect(await chunkContents(content, limits)).toEqual({ stored: content, chunks: [] });
-    expect(await chunkContents(contentOf([]), limits)).toMatchObject({ chunks: [] });
+    expect(await chunkContents(content, noon, limits)).toEqual({ stored: content, chunks: [] });
+    expect(await chunkContents(contentOf([]), noon, limits)).toMatchObject({ chunks: [] });
   });
 
   it("keeps the newest and chunks the others, the oldest first, losing nothing", async () => {
     const content = contentOf(names.map((name) => entryOf(name)));
-    const { chunks, stored } = await chunkContents(content, limits);
+    const { chunks, older, stored } = await chunkContents(content, noon, limits);
+    const entries = [...stored.entries, ...readOlder(older?.text ?? "", sampleSite)];
     expect(chunks.map(({ text }) => text)).toEqual(["a.........b.........", "c.........d.........", "e........."]);
     expect(stored.chunks).toEqual(chunks.map(({ name }) => name));
     expect(chunks.map(({ entries }) => entries.map(({ source }) => source))).toEqual([["a.md", "b.md"], ["c.md", "d.md"], ["e.md"]]);
-    expect(stored.entries.map((entry) => ("place" in entry ? entry.place : entry.content))).toEqual([
+    expect(stored.entries).toHaveLength(2);
+    expect(entries.map((entry) => ("place" in entry ? entry.place : entry.content))).toEqual([
       "g.........",
       "f.........",
       [2, 0, 10],
@@ -38,18 +42,37 @@ describe("chunkContents()", () => {
       [0, 10, 20],
       [0, 0, 10],
     ]);
-    for (const entry of stored.entries) expect("place" in entry && "content" in entry).toBe(false);
-    expect(stored.entries.map(({ hash, id }) => [id, hash])).toEqual(content.entries.map(({ hash, id }) => [id, hash]));
+    for (const entry of entries) expect("place" in entry && "content" in entry).toBe(false);
+    expect(stored.older?.published).toEqual(entries.slice(2).map(({ published }) => published));
+    expect(entries.map(({ hash, id }) => [id, hash])).toEqual(content.entries.map(({ hash, id }) => [id, hash]));
+  });
+
+  it("keeps as many entries as two feeds, if need be without contents", async () => {
+    const content = contentOf(
+      names.map((name) => entryOf(name)),
+      2,
+    );
+    const { chunks, older, stored } = await chunkContents(content, noon, limits);
+    expect(chunks).toHaveLength(3);
+    expect(stored.entries.map((entry) => "place" in entry)).toEqual([false, false, true, true]);
+    expect(readOlder(older?.text ?? "", sampleSite)).toHaveLength(3);
+    const scheduled = content.entries.map((entry, index) => (index < 2 ? { ...entry, published: noon + 1 } : entry));
+    expect((await chunkContents({ ...content, entries: scheduled }, noon, limits)).stored.entries).toHaveLength(6);
+    const few = await chunkContents({ ...content, site: { ...sampleSite, limit: 4 } }, noon, limits);
+    expect(few.older).toBeUndefined();
+    expect(few.stored.older).toBeUndefined();
+    expect(few.stored.entries).toHaveLength(names.length);
   });
 
   it("names a chunk by its text", async () => {
-    const { chunks } = await chunkContents(contentOf(names.map((name) => entryOf(name))), limits);
-    for (const { name, text = "" } of chunks) expect(name).toBe(await digest(text));
+    const { chunks, older, stored } = await chunkContents(contentOf(names.map((name) => entryOf(name))), noon, limits);
+    for (const { name, text = "" } of [...chunks, older ?? { name: "" }]) expect(name).toBe(await digest(text));
+    expect(stored.older?.chunk).toBe(older?.name);
   });
 
   it("changes no chunk but the last when there is a new entry", async () => {
     const chunksOf = async (list: readonly string[]) => {
-      const { stored } = await chunkContents(contentOf(list.map((name) => entryOf(name))), limits);
+      const { stored } = await chunkContents(contentOf(list.map((name) => entryOf(name))), noon, limits);
       return stored.chunks ?? [];
     };
     const [before, after] = [await chunksOf(names), await chunksOf(["h", ...names])];
@@ -58,19 +81,17 @@ describe("chunkContents()", () => {
   });
 
   it("gives a content that is too long for a chunk one of its own", async () => {
-    const { chunks } = await chunkContents(contentOf([entryOf("c", 40), entryOf("b", 40), entryOf("a")]), limits);
+    const { chunks } = await chunkContents(contentOf([entryOf("c", 40), entryOf("b", 40), entryOf("a")]), noon, limits);
     expect(chunks.map(({ text }) => text?.length)).toEqual([10, 40, 40]);
   });
 
   it("counts in UTF-16 code units, as it cuts", async () => {
     const entries = ["🐟🐟", "ü", "\uFEFF月"].map((content, index) => sampleEntry(`e${index}`, { content }));
-    const { chunks, stored } = await chunkContents(contentOf(entries), { bundled: 0, chunk: 100 });
+    const { chunks, older } = await chunkContents(contentOf(entries, 0), noon, { bundled: 0, chunk: 100 });
     const [{ text = "" } = {}] = chunks;
-    expect(stored.entries.map((entry) => "place" in entry && text.slice(entry.place[1], entry.place[2]))).toEqual([
-      "🐟🐟",
-      "ü",
-      "\uFEFF月",
-    ]);
+    expect(readOlder(older?.text ?? "", sampleSite).map((entry) => "place" in entry && text.slice(entry.place[1], entry.place[2]))).toEqual(
+      ["🐟🐟", "ü", "\uFEFF月"],
+    );
   });
 });
 
@@ -78,7 +99,7 @@ describe("chunkContents() with what is known", () => {
   const content = contentOf(names.map((name) => entryOf(name)));
 
   it("makes the chunks that are not known, and looks at no other content", async () => {
-    const plain = await chunkContents(content, limits);
+    const plain = await chunkContents(content, noon, limits);
     const looked: string[] = [];
     const watched = content.entries.map(({ content: text, ...fields }) => {
       const get = () => {
@@ -87,7 +108,7 @@ describe("chunkContents() with what is known", () => {
       };
       return Object.defineProperty(fields, "content", { get, enumerable: true }) as unknown as ReturnType<typeof entryOf>;
     });
-    const known = await chunkContents({ ...content, entries: watched }, limits, {
+    const known = await chunkContents({ ...content, entries: watched }, noon, limits, {
       formOf: ({ id }) => {
         const { content: text, ...fields } = content.entries.find((entry) => entry.id === id) ?? entryOf("x");
         return { fields, length: text.length };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
-import { noOthers, readContent, writeContent } from "../../../src/store/content-files.ts";
-import { editionAt } from "../../../src/store/edition-at.ts";
+import { noOthers, readContent, readOlder, writeContent, writeOlder } from "../../../src/store/content-files.ts";
 import type { StoredContent, StoredEntry } from "../../../src/store/stored-content.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
@@ -30,11 +29,6 @@ const newest = [
     },
   }),
 ];
-const older = [
-  placed("late", { published: noon + 2 * hour }),
-  placed("brief", { published: noon - 3 * hour, expires: noon + 3 * hour }),
-  placed("old", { published: noon - 4 * hour }),
-];
 const contentOf = (entries: readonly StoredEntry[]): StoredContent => ({
   ...{ site: sampleSite, settings: "{}", development: false, fingerprint: "f", styleHash: "s", entries },
   ...{ moves: { redirects: { "/a": "/b" }, removed: ["/c"] }, chunks: ["zero"] },
@@ -42,19 +36,18 @@ const contentOf = (entries: readonly StoredEntry[]): StoredContent => ({
 const encode = (text: string) => new TextEncoder().encode(text);
 const parse = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes));
 const documents = { '"a1"': encode("<rss/> 🐟"), '"b2"': encode(""), '"c3"': encode("{}") };
-const all = contentOf([...newest, ...older]);
+const older = { chunk: "older", published: [noon, noon - hour], expiring: [[noon - hour, noon + hour]] as const };
+const all = { ...contentOf(newest), older };
 
 describe("readContent()", () => {
   it.each([
-    ["all entries", [...newest, ...older]],
-    ["the newest alone", newest],
-    ["older ones alone", older],
-    ["none", []],
-  ])("gives back what writeContent() wrote: %s", (_criterion, entries) => {
-    const read = readContent(writeContent(contentOf(entries)));
-    expect(read).toMatchObject({ ...contentOf([]), entries: expect.anything() });
-    expect(read.entries).toEqual(entries);
-    expect(read.documents).toEqual({});
+    ["everything", { ...all, documents }],
+    ["no older entries", { ...contentOf(newest), documents }],
+    ["entries whose contents lie elsewhere", { ...contentOf([...newest, placed("a"), placed("b")]), documents }],
+    ["no documents", { ...all, documents: {} }],
+    ["no entries", { ...contentOf([]), documents: {} }],
+  ])("gives back what writeContent() wrote: %s", (_criterion, content) => {
+    expect(readContent(writeContent(content))).toEqual(content);
   });
 
   it("reads compiled content as it is", () => {
@@ -62,11 +55,10 @@ describe("readContent()", () => {
     expect(read.entries).toEqual(newest);
   });
 
-  it("gives back the documents", () => expect(readContent(writeContent({ ...all, documents })).documents).toEqual(documents));
-
-  it("does not take documents that are not those of the index", () => {
-    const written = writeContent({ ...all, documents });
-    expect(() => readContent({ ...written, documents: encode("") })).toThrow("Cannot use the documents: they have 0 bytes, and not 13");
+  it("keeps a byte order mark that a content begins with", () => {
+    const [entry = sampleEntry("x")] = newest;
+    const content = contentOf([{ ...entry, content: "\uFEFFA" }, entry]);
+    expect(readContent(writeContent(content)).entries).toEqual(content.entries);
   });
 
   it("does not take contents that are not those of the index", () => {
@@ -78,29 +70,9 @@ describe("readContent()", () => {
       );
   });
 
-  it("gives the editions of all entries, at every instant", () => {
-    const read = readContent(writeContent(all));
-    for (let now = noon - 5 * hour; now <= noon + 4 * hour; now += hour / 2) {
-      const [edition, expected] = [editionAt(read, now), editionAt(all, now)];
-      expect([edition.count, edition.since, edition.until]).toEqual([expected.count, expected.since, expected.until]);
-      for (const wanted of [0, 1, 2, 3, 10]) expect(edition.newest(wanted)).toEqual(expected.newest(wanted));
-      expect(edition.entries).toEqual(expected.entries);
-      expect(edition.newest(10)).toEqual(edition.entries);
-    }
-  });
-
-  it("reads no older entry for the newest ones, however many there are", () => {
-    const read = readContent({ ...writeContent(all), older: encode("unreadable") });
-    const edition = editionAt(read, noon);
-    expect([edition.count, edition.since, edition.until]).toEqual([4, noon - hour, noon + hour]);
-    expect(edition.newest(2)).toEqual(newest.slice(1));
-    expect(() => edition.newest(3)).toThrow(SyntaxError);
-    expect(() => edition.entries).toThrow(SyntaxError);
-  });
-
-  it("reads the older entries once", () => {
-    const read = readContent(writeContent(all));
-    expect(read.entries).toBe(read.entries);
+  it("does not take documents that are not those of the index", () => {
+    const written = writeContent({ ...all, documents });
+    expect(() => readContent({ ...written, documents: encode("") })).toThrow("Cannot use the documents: they have 0 bytes, and not 13");
   });
 });
 
@@ -115,5 +87,15 @@ describe("writeContent()", () => {
     const { index, ...others } = writeContent({ ...contentOf(newest), development: true });
     expect(parse(index).entries).toEqual(JSON.parse(JSON.stringify(newest)));
     expect(others).toEqual(noOthers);
+  });
+});
+
+describe("readOlder()", () => {
+  it("gives back what writeOlder() wrote, which is what is unusual of each", () => {
+    const entries = [placed("a", { expires: noon }), placed("b", { authors: [{ name: "Ada" }], language: "he" })];
+    const text = writeOlder(entries, sampleSite);
+    expect(readOlder(text, sampleSite)).toEqual(entries);
+    expect(JSON.parse(text)[1]).toMatchObject({ authors: [{ name: "Ada" }], language: "he", place: [0, 1, 2] });
+    expect(JSON.parse(text)[0]).not.toHaveProperty("language");
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Site } from "../../../src/site.ts";
+import { createBundledStore } from "../../../src/store/bundled-store.ts";
 import { announceScheduled } from "../../../src/websub/announce.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 import { answering, type HubAnswer, startTestHub, topicsOf } from "../../test-hub.ts";
@@ -14,7 +15,8 @@ async function announcing(categories: readonly string[], { age = 60_000, answer 
   const announce = (settings: Partial<Site> = { hub: hub.url }, at = now) => {
     const site = { ...sampleSite, ...settings };
     return announceScheduled({
-      content: { site, entries, development: false },
+      content: { site, entries },
+      store: createBundledStore({ site, entries, development: false }),
       now: at,
       fetch,
       wait: async () => {},
