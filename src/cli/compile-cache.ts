@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { closeSync, fstatSync, mkdirSync, openSync, readSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import type { Made } from "../content/article-compiler.ts";
@@ -40,47 +40,82 @@ export interface StoredCache {
 export const emptyCache: StoredCache = { key: "", articles: new Map(), versions: [], media: [], chunks: new Map() };
 
 // The file: a line with what it is, the index as JSON, and the contents one behind the other.
-const magic = "Broadsheet's cache 2";
+const magic = "Broadsheet's cache 3";
+const mostHeaderBytes = 1000;
 
 interface Header {
   readonly key: string;
   readonly indexBytes: number;
   readonly contentBytes: number;
+  /** Of the index. */
   readonly crc: number;
 }
 
 type Stored = Omit<CachedArticle, "compiled"> & { readonly compiled?: Made<Omit<CompiledEntry, "content">> };
 
+/** What is known of a content without a look at it. */
+type Content = readonly [size: number, length: number, fieldsLength: number, crc: number];
+
 interface Index {
-  readonly articles: readonly (readonly [source: string, Stored, contentBytes: number, contentLength: number])[];
+  readonly articles: readonly (readonly [source: string, article: Stored, content?: Content])[];
   readonly versions: readonly (readonly [string, Remembered<string>])[];
   readonly media: readonly (readonly [string, Remembered<KnownMedia>])[];
   readonly chunks: readonly (readonly [string, KnownChunk])[];
 }
 
-/** Reads a cache; one that is not there, broken or for another key is an empty one. */
+/**
+ * Reads a cache; one that is not there, broken or for another key is an empty one. Contents are read when they are needed, from the
+ * file as it was then: it stays open.
+ */
 export function readCache(file: string, key: string): StoredCache {
   try {
-    const bytes = readFileSync(file);
-    const lineEnd = bytes.indexOf(0x0a);
-    const [kind, json = ""] = bytes.toString("utf8", 0, lineEnd).split("\t");
-    const header = JSON.parse(json) as Header;
-    const rest = bytes.subarray(lineEnd + 1);
-    const isWhole = rest.length === header.indexBytes + header.contentBytes && crc32(rest) === header.crc;
-    if (kind !== magic || header.key !== key || !isWhole) return emptyCache;
-    return fromIndex(key, JSON.parse(rest.toString("utf8", 0, header.indexBytes)), rest.subarray(header.indexBytes));
+    const descriptor = openSync(file, "r");
+    const cache = readIndex(file, descriptor, key);
+    if (cache === undefined) closeSync(descriptor);
+    return cache ?? emptyCache;
   } catch {
     return emptyCache; // not there, or no such file at all
   }
 }
 
-function fromIndex(key: string, index: Index, contents: Buffer): StoredCache {
-  let start = 0;
-  const articles = index.articles.map(([source, article, size, length]): [string, CachedArticle] => {
+function readIndex(file: string, descriptor: number, key: string): StoredCache | undefined {
+  const beginning = readAt(descriptor, 0, mostHeaderBytes);
+  const start = beginning.indexOf(0x0a) + 1;
+  const [kind, json = ""] = beginning.toString("utf8", 0, start).split("\t");
+  if (kind !== magic) return undefined;
+  const header = JSON.parse(json) as Header;
+  const contents = start + header.indexBytes;
+  if (header.key !== key || fstatSync(descriptor).size !== contents + header.contentBytes) return undefined;
+  const index = readAt(descriptor, start, header.indexBytes);
+  if (crc32(index) !== header.crc) return undefined;
+  return fromIndex(key, JSON.parse(index.toString()), (position, size, crc) => {
+    const content = readAt(descriptor, contents + position, size);
+    if (crc32(content) !== crc) throw new Error(`Cannot use ${file}: a content in it is not what was written; delete that file`);
+    return content;
+  });
+}
+
+function readAt(descriptor: number, position: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  return bytes.subarray(0, readSync(descriptor, bytes, 0, length, position));
+}
+
+type ReadContent = (position: number, size: number, crc: number) => Buffer;
+
+function fromIndex(key: string, index: Index, readContent: ReadContent): StoredCache {
+  let end = 0;
+  const articles = index.articles.map(([source, article, content]): [string, CachedArticle] => {
     const { compiled } = article;
-    if (compiled?.result === undefined) return [source, article as CachedArticle];
-    const result = openEntry({ fields: compiled.result, content: contents.subarray(start, start + size), length });
-    start += size;
+    if (compiled?.result === undefined || content === undefined) return [source, article as CachedArticle];
+    const [size, length, fieldsLength, crc] = content;
+    const position = end;
+    end += size;
+    const result = openEntry({
+      ...{ fields: compiled.result, fieldsLength, size, length },
+      get content() {
+        return readContent(position, size, crc);
+      },
+    });
     return [source, { ...article, compiled: { ...compiled, result } }];
   });
   return { key, articles: new Map(articles), versions: index.versions, media: index.media, chunks: new Map(index.chunks) };
@@ -92,22 +127,18 @@ export function writeCache(file: string, { chunks, key, media, articles, version
   const index: Index = {
     articles: [...articles].map(([source, article]) => {
       const entry = article.compiled?.result;
-      if (article.compiled === undefined || entry === undefined) return [source, article, 0, 0];
-      const { content, fields, length } = storedEntry(entry);
+      if (article.compiled === undefined || entry === undefined) return [source, article as Stored];
+      const { content, fields, fieldsLength, length, size } = storedEntry(entry);
       contents.push(content);
-      return [source, { ...article, compiled: { ...article.compiled, result: fields } }, content.length, length];
+      return [source, { ...article, compiled: { ...article.compiled, result: fields } }, [size, length, fieldsLength, crc32(content)]];
     }),
     versions: [...versions],
     media: [...media],
     chunks: [...chunks],
   };
-  const pieces = [Buffer.from(JSON.stringify(index)), ...contents];
-  const header: Header = {
-    key,
-    indexBytes: pieces[0]?.length ?? 0,
-    contentBytes: contents.reduce((sum, { length }) => sum + length, 0),
-    crc: pieces.reduce((crc, piece) => crc32(piece, crc), 0),
-  };
+  const bytes = Buffer.from(JSON.stringify(index));
+  const contentBytes = contents.reduce((sum, { length }) => sum + length, 0);
+  const header: Header = { key, indexBytes: bytes.length, contentBytes, crc: crc32(bytes) };
   mkdirSync(dirname(file), { recursive: true });
-  writePieces(file, [Buffer.from(`${magic}\t${JSON.stringify(header)}\n`), ...pieces]);
+  writePieces(file, [Buffer.from(`${magic}\t${JSON.stringify(header)}\n`), bytes, ...contents]);
 }

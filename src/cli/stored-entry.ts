@@ -3,12 +3,18 @@ import type { CompiledEntry } from "../content/compile-entry.ts";
 /** An entry as files have it: its content apart, as JSON in UTF-8. */
 export interface StoredEntry {
   readonly fields: Omit<CompiledEntry, "content">;
+  /** How long the fields are as JSON, in UTF-16 code units. */
+  readonly fieldsLength: number;
+  /** Maybe read from a file each time, which is why the size stands beside it. */
   readonly content: Uint8Array;
-  /** Of the content, in UTF-16 code units. */
+  /** Of the content as it is here, in bytes. */
+  readonly size: number;
+  /** Of the content itself, in UTF-16 code units. */
   readonly length: number;
 }
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const stored = new WeakMap<CompiledEntry, StoredEntry>();
 
 /** An entry in its stored form. One that came from there has it still; of another it is made once. */
@@ -16,7 +22,14 @@ export function storedEntry(entry: CompiledEntry): StoredEntry {
   const known = stored.get(entry);
   if (known !== undefined) return known;
   const { content, ...fields } = entry;
-  const form: StoredEntry = { fields, content: encoder.encode(JSON.stringify(content)), length: content.length };
+  const bytes = encoder.encode(JSON.stringify(content));
+  const form: StoredEntry = {
+    fields,
+    fieldsLength: JSON.stringify(fields).length,
+    content: bytes,
+    size: bytes.length,
+    length: content.length,
+  };
   stored.set(entry, form);
   return form;
 }
@@ -27,7 +40,7 @@ export function storedEntry(entry: CompiledEntry): StoredEntry {
  */
 export function openEntry(form: StoredEntry): CompiledEntry {
   const { hash, ...others } = form.fields;
-  const read = () => JSON.parse(Buffer.from(form.content.buffer, form.content.byteOffset, form.content.length).toString()) as string;
+  const read = () => JSON.parse(decoder.decode(form.content)) as string;
   const entry = Object.assign(Object.defineProperty(others, "content", { get: read, enumerable: true }), { hash }) as CompiledEntry;
   stored.set(entry, form);
   return entry;

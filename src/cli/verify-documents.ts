@@ -41,7 +41,7 @@ export function verifySizes(site: Site, entries: readonly CompiledEntry[]): Prob
 // What is far from too large need not be rendered to know it: no character of a content becomes more than six bytes, and the rest
 // of an entry, of which some stands there twice, and its elements are not more than this.
 function mayBeLarge(site: Site, entries: readonly CompiledEntry[]): boolean {
-  const sizes = entries.map(storedEntry).map(({ content, fields }) => 6 * content.length + 12 * JSON.stringify(fields).length + 4000);
+  const sizes = entries.map(storedEntry).map(({ fieldsLength, size }) => 6 * size + 12 * fieldsLength + 4000);
   return sizes.reduce((sum, size) => sum + size, 12 * JSON.stringify(site).length + 4000) > maxBytes;
 }
 

@@ -18,7 +18,7 @@ const pattern = `${chunkFolder}*`;
  */
 export function verifyStorage(entries: readonly CompiledEntry[], config: string, environment: string): Problem[] {
   const forms = entries.map(storedEntry);
-  const characters = forms.reduce((total, { fields }) => total + JSON.stringify(fields).length, 0);
+  const characters = forms.reduce((total, { fieldsLength }) => total + fieldsLength, 0);
   const older =
     entries.length -
     countBundled(

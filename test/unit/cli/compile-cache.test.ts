@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type BuildOptions, build, cacheFile } from "../../../src/cli/build.ts";
@@ -48,7 +48,6 @@ describe("writeCache() and readCache()", () => {
     ["cut in its first line", (bytes) => bytes.subarray(0, 20)],
     ["longer than it was", (bytes) => Buffer.concat([bytes, bytes])],
     ["changed in its index", (bytes) => changed(bytes, bytes.indexOf("moon.md"))],
-    ["changed in its contents", (bytes) => changed(bytes, bytes.length - 5)],
     ["of another kind", (bytes) => bytes.toString("latin1").replace("cache 2", "cache 0")],
     ["something else", () => "{}\n{}"],
   ])("take one that is %s for none", async (_criterion, spoil) => {
@@ -59,6 +58,26 @@ describe("writeCache() and readCache()", () => {
     expect(readCache(file, key)).toBe(emptyCache);
     const again = await build(optionsIn(folder));
     expect([again.hasNews, JSON.stringify(again.content)]).toEqual([true, JSON.stringify(result.content)]);
+  });
+
+  it("tell of a content that is not what was written, when it is read", async () => {
+    const folder = makeFolder(files);
+    const { file } = await keptIn(folder);
+    const bytes = readFileSync(file);
+    writeFileSync(file, changed(bytes, bytes.length - 5));
+    const { content } = await build(optionsIn(folder));
+    const read = () => content?.entries.map((entry) => entry.content);
+    expect(read).toThrow(`Cannot use ${file}: a content in it is not what was written; delete that file`);
+  });
+
+  it("give back contents as they were, whatever becomes of the file", async () => {
+    const folder = makeFolder(files);
+    const { file, key, result } = await keptIn(folder);
+    const { articles } = readCache(file, key);
+    rmSync(file);
+    writeFileSync(file, "another");
+    const contents = [...articles.values()].map(({ compiled }) => compiled?.result?.content);
+    expect(new Set(contents)).toEqual(new Set(result.content?.entries.map(({ content }) => content)));
   });
 
   it("take one of other code or settings for none", async () => {
