@@ -1,4 +1,4 @@
-import { enableCompileCache } from "node:module";
+import { prepareModules } from "./prepare-modules.ts";
 
-enableCompileCache(); // what follows is loaded in half the time
+prepareModules();
 await import("./compile-command.ts");

@@ -1,6 +1,6 @@
-import { enableCompileCache } from "node:module";
 import { workerData } from "node:worker_threads";
+import { prepareModules } from "./prepare-modules.ts";
 
-enableCompileCache(); // what follows is loaded in half the time
+prepareModules();
 const { serveCompiler } = await import("./compiler-service.ts");
 serveCompiler(workerData);
