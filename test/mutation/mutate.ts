@@ -1,5 +1,5 @@
-import { existsSync, globSync, rmSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { globSync, rmSync, statSync } from "node:fs";
+import { relative, resolve } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
 import { describeScores, scoresOf } from "./scores.ts";
 
@@ -9,12 +9,11 @@ type MutantResult = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
 const root = resolve(import.meta.dirname, "../..");
 process.chdir(root);
 
-// What has no test of its own name, and what survives that, is tried on all of its folder and on the app.
-const everything = (file: string) => [
-  `test/unit/${file.split("/")[1]}/**/*.test.{ts,tsx}`,
-  "test/unit/{app,bad-headers,bad-input,resources,manners*}.test.ts",
-  "test/golden/*.test.ts",
-];
+// What the tests of its own folder do not notice is tried on the app.
+const testsOf = (folder: string) => [`test/unit/${folder}/**/*.test.{ts,tsx}`];
+const appTests = ["test/unit/{app,bad-headers,bad-input,resources,manners*}.test.ts", "test/golden/*.test.ts"];
+
+const together = 8; // files: to start takes a minute, and something has to be told now and then
 
 const folders = process.argv.slice(2);
 const files = (folders.length === 0 ? ["src/http", "src/feed", "src/content"] : folders)
@@ -23,32 +22,33 @@ const files = (folders.length === 0 ? ["src/http", "src/feed", "src/content"] : 
 
 const sandboxes = `build/mutation-${process.pid}`; // several runs may go on at a time
 const results: MutantResult[] = [];
-for (const file of files) {
-  results.push(...(await mutateFile(file)));
-  console.log(describeScores(scoresOf(results.filter(({ fileName }) => fileName.endsWith(file)))));
+for (const [folder, ofFolder] of Map.groupBy(files, (file) => file.split("/")[1] ?? "")) {
+  for (let start = 0; start < ofFolder.length; start += together) {
+    const tried = await mutate(ofFolder.slice(start, start + together), folder);
+    for (const [, ofFile] of Map.groupBy(tried, ({ fileName }) => fileName)) console.log(describeScores(scoresOf(ofFile)));
+    results.push(...tried);
+  }
 }
 rmSync(sandboxes, { recursive: true, force: true });
 console.log(`\n${describeScores(scoresOf(results))}`);
 
-async function mutateFile(file: string): Promise<readonly MutantResult[]> {
-  const own = file.replace(/^src\/(.*)\.tsx?$/, "test/unit/$1.test.ts");
-  const first = existsSync(own) ? await run([file], [own]) : [];
-  const survivors = first.filter(isAlive);
-  if (existsSync(own) && survivors.length === 0) return first;
-  // The lines on which they stand: others on the same ones come along, and are not counted twice.
-  const lines = new Set(survivors.map(({ location: { start, end } }) => `${file}:${start.line}-${end.line}`));
-  const second = await run(existsSync(own) ? [...lines] : [file], everything(file));
-  if (!existsSync(own)) return second;
-  const found = new Map(second.map((mutant) => [nameOf(mutant), mutant]));
-  return first.map((mutant) => (isAlive(mutant) ? (found.get(nameOf(mutant)) ?? mutant) : mutant));
+async function mutate(files: readonly string[], folder: string): Promise<readonly MutantResult[]> {
+  const first = await run(files, testsOf(folder));
+  // The lines on which survivors stand: others on the same ones come along, and are not counted twice.
+  const lines = first
+    .filter(isAlive)
+    .map(({ fileName, location: { start, end } }) => `${relative(root, fileName)}:${start.line}-${end.line}`);
+  if (lines.length === 0) return first;
+  const second = new Map((await run([...new Set(lines)], appTests)).map((mutant) => [nameOf(mutant), mutant]));
+  return first.map((mutant) => (isAlive(mutant) ? (second.get(nameOf(mutant)) ?? mutant) : mutant));
 }
 
 function isAlive({ status }: MutantResult): boolean {
   return status === "Survived" || status === "NoCoverage";
 }
 
-function nameOf({ location: { start, end }, mutatorName, replacement }: MutantResult): string {
-  return JSON.stringify([start, end, mutatorName, replacement]);
+function nameOf({ fileName, location: { start, end }, mutatorName, replacement }: MutantResult): string {
+  return JSON.stringify([fileName, start, end, mutatorName, replacement]);
 }
 
 async function run(mutate: readonly string[], tests: readonly string[]): Promise<readonly MutantResult[]> {

@@ -23,8 +23,11 @@ export interface WorkerBundle {
 
 const uploaded = "2026-11-01T00:00:00.000Z"; // always the same: part of Last-Modified
 
-/** Bundles a Worker with wrangler, as a deployment would, and writes what workerd needs to run it, all into a folder. */
-export async function bundleWorker(folder: string, settings: WorkerSettings): Promise<WorkerBundle> {
+/**
+ * Bundles a Worker with wrangler, as a deployment would, and writes what workerd needs to run it, all into a folder.
+ * @param v8Flags options of V8
+ */
+export async function bundleWorker(folder: string, settings: WorkerSettings, v8Flags: readonly string[] = []): Promise<WorkerBundle> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "wrangler.toml"), stringify(settings));
   rmSync(join(folder, "bundle"), { recursive: true, force: true });
@@ -42,6 +45,7 @@ export async function bundleWorker(folder: string, settings: WorkerSettings): Pr
       compatibilityFlags: settings.compatibility_flags ?? [],
       modules: modules.map((module) => relative(folder, module)),
       json: writeBindings(folder, settings),
+      v8Flags,
       folders: settings.assets?.binding === undefined ? {} : { [settings.assets.binding]: join(folder, settings.assets.directory) },
     }),
   );

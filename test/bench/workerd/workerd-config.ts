@@ -8,13 +8,15 @@ export interface WorkerdWorker {
   readonly json: Readonly<Record<string, string>>;
   /** Folders of static files, as absolute paths, by the name of the binding. */
   readonly folders: Readonly<Record<string, string>>;
+  /** Options of V8, such as how much memory it may take. */
+  readonly v8Flags?: readonly string[];
 }
 
 /**
  * The configuration of a workerd that runs one Worker and nothing else: no proxy, no simulated edge, one socket straight into it
  * (workerd.capnp in the package workerd describes the language).
  */
-export function workerdConfig({ compatibilityDate, compatibilityFlags, folders, json, modules }: WorkerdWorker): string {
+export function workerdConfig({ compatibilityDate, compatibilityFlags, folders, json, modules, v8Flags = [] }: WorkerdWorker): string {
   const disks = Object.entries(folders).map(([name, path]) => `(name = ${text(`disk:${name}`)}, disk = (path = ${text(path)}))`);
   const bindings = [
     ...Object.entries(json).map(([name, file]) => `(name = ${text(name)}, json = embed ${text(file)})`),
@@ -24,6 +26,7 @@ export function workerdConfig({ compatibilityDate, compatibilityFlags, folders, 
 const config :Workerd.Config = (
   services = [${['(name = "main", worker = .worker)', ...disks].join(", ")}],
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
+  v8Flags = [${v8Flags.map(text).join(", ")}],
 );
 const worker :Workerd.Worker = (
   modules = [${modules.map(moduleOf).join(", ")}],

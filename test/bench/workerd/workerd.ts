@@ -11,7 +11,8 @@ export interface Workerd {
   readonly port: number;
   /** Milliseconds from the start of the process until it listened. */
   readonly started: number;
-  stop(): Promise<void>;
+  /** Ends it; gives what it and the Worker have complained of. */
+  stop(): Promise<string>;
 }
 
 // The package's main export is the path of the program.
@@ -46,6 +47,7 @@ export async function startWorkerd(config: string, core?: number): Promise<Worke
     async stop() {
       child.kill("SIGKILL");
       await ended;
+      return complaint;
     },
   };
 }
