@@ -40,7 +40,10 @@ export function createBundledStore(
   }
 
   async function edition(now: number): Promise<Edition> {
-    return current.at(now) ?? current.set(editionAt({ development, entries: (await load()).entries, site }, now));
+    const known = current.at(now);
+    if (known !== undefined) return known;
+    const { entries } = await load();
+    return current.at(now) ?? current.set(editionAt({ development, entries, site }, now)); // others may have waited too
   }
 
   return {

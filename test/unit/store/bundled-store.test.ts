@@ -122,6 +122,12 @@ describe("createBundledStore(), of a large site,", () => {
     expect(readChunk).toHaveBeenCalledTimes(2);
   });
 
+  it("gives everybody the same edition who waited for the older entries", async () => {
+    const store = storeOf(text);
+    const [one, other] = await Promise.all([store.edition(noon), store.edition(noon + 1)]);
+    expect(other).toBe(one);
+  });
+
   it("gives contents in the order asked for, and reads a chunk once", async () => {
     const readChunk = vi.fn(text);
     expect(await storeOf(readChunk).contents([...stored].reverse())).toEqual([
