@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from "hast";
 
 const phrasing = words("a abbr b br cite code del em i img ins kbd mark q s samp small span strong sub sup u var");
 const flow = new Set([...phrasing, ...words("blockquote div h1 h2 h3 h4 h5 h6 hr ol p pre table ul")]);
-const none: ReadonlySet<string> = new Set();
+const empty = words("br hr img"); // and no end tag, so what stood in them would stand behind them
 
 // What may stand in an element without any parser moving it elsewhere (HTML Standard §13.2.6), and whether text may.
 const within: Readonly<Record<string, { readonly elements: ReadonlySet<string>; readonly hasText: boolean }>> = {
@@ -10,7 +10,6 @@ const within: Readonly<Record<string, { readonly elements: ReadonlySet<string>; 
   ...table(words("h1 h2 h3 h4 h5 h6 p pre td th"), { elements: phrasing, hasText: true }),
   ...table(words("blockquote div li"), { elements: flow, hasText: true }),
   ...table(words("ol ul"), { elements: words("li"), hasText: false }),
-  ...table(words("br hr img"), { elements: none, hasText: false }),
   table: { elements: words("tbody thead"), hasText: false },
   ...table(words("tbody thead"), { elements: words("tr"), hasText: false }),
   tr: { elements: words("td th"), hasText: false },
@@ -28,9 +27,10 @@ function isAtHome(node: Nodes, elements: ReadonlySet<string>, hasText: boolean, 
   if (node.type === "text") return hasText ? !node.value.includes("\r") : /^[\n\t ]*$/.test(node.value);
   if (node.type !== "element" || !elements.has(node.tagName)) return false;
   const { children, tagName } = node;
+  if (Object.values(node.properties).some((value) => typeof value === "string" && value.includes("\r"))) return false;
+  if (empty.has(tagName)) return children.length === 0;
   const inside = within[tagName];
   if (inside === undefined || losesItsStart(node) || (tagName === "a" && isInLink)) return false;
-  if (Object.values(node.properties).some((value) => typeof value === "string" && value.includes("\r"))) return false;
   return children.every((child) => isAtHome(child, inside.elements, inside.hasText, isInLink || tagName === "a"));
 }
 

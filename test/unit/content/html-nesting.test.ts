@@ -93,6 +93,10 @@ describe("isWellNested()", () => {
     for (const value of ["a", "\na", "a\n", "\u00A0", "\f"]) expect(isWellNested(chain(home(name), value))).toBe(false);
   });
 
+  it.each(["br", "hr", "img"])("takes nothing at all in <%s>, which has no end tag", (name) => {
+    for (const value of ["a", " ", "\n"]) expect(isWellNested(chain(name, value))).toBe(false);
+  });
+
   it("takes text beside elements, and any number of them", () => {
     expect(isWellNested(root())).toBe(true);
     expect(isWellNested(root(text("a"), element("p", {}, "b"), text("\n"), element("p", {}, "c")))).toBe(true);

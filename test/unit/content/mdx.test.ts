@@ -116,6 +116,11 @@ describe("an article in MDX", () => {
     expect(content).toBe("<p><a>x</a></p>");
   });
 
+  it("writes no end tag of an element that has none, whatever stood in it", async () => {
+    const { content } = await compileOne('a <img src="https://example.com/a.png" alt="A"> </img> b', "2024-11-06-a.mdx");
+    expect(content).toBe('<p>a <img src="https://example.com/a.png" alt="A">  b</p>');
+  });
+
   it("is an error where it cannot be read", async () => {
     const { problems } = await compileAll({ "a.mdx": "---\ndate: 2024-11-06\n---\nx\n<b>" });
     expect(problems).toEqual([expect.stringMatching(/^articles\/a\.mdx:5:1 error Cannot read the MDX: Expected a closing tag for `<b>`/)]);
