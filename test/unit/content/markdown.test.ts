@@ -11,6 +11,19 @@ describe("parseMarkdown()", () => {
     ["bare addresses", "https://example.com/a_b_c", '<p><a href="https://example.com/a_b_c">https://example.com/a_b_c</a></p>'],
     ["link references", "[a]\n\n[a]: https://example.com/ 'T'", '<p><a href="https://example.com/" title="T">a</a></p>'],
     ["raw HTML", "a <kbd>b</kbd>\n\n<div>\n\n*c*\n\n</div>", "<p>a <kbd>b</kbd></p>\n<div>\n<p><em>c</em></p>\n</div>"],
+    [
+      "a link around an address as two links",
+      "[a <https://b.example> c](/d)",
+      '<p><a href="/d">a </a><a href="https://b.example">https://b.example</a> c</p>',
+    ],
+    [
+      "a link around emphasis with an address in it as two links",
+      "[a *b <https://b.example>*](/d)",
+      '<p><a href="/d">a <em>b </em></a><em><a href="https://b.example">https://b.example</a></em></p>',
+    ],
+    ["links beside each other", "[a](/b) [*c*](/d)", '<p><a href="/b">a</a> <a href="/d"><em>c</em></a></p>'],
+    ["lines at the start as lines, for front matter has been read", "---\na: b\n---\n\nc", "<hr>\n<h2>a: b</h2>\n<p>c</p>"],
+    ["no style where it writes none", '<p style="text-align: right">a</p>\n\nb', '<p style="text-align: right">a</p>\n<p>b</p>'],
     ["characters by reference", "&copy; &#x1F41F; &amp;amp;", "<p>© 🐟 &#x26;amp;</p>"],
   ])("reads %s", (_, text, expected) => {
     expect(toHtml(parseMarkdown(text))).toBe(expected);
