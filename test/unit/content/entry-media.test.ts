@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { findEnclosure, findImage } from "../../../src/content/entry-media.ts";
+import type { LinkTargets } from "../../../src/content/links.ts";
+import type { Metadata } from "../../../src/content/metadata.ts";
 import type { Site } from "../../../src/site.ts";
 import { compileAll, compileOne, site, someMedia } from "./sample.ts";
 
@@ -7,6 +10,50 @@ const media = { media: someMedia };
 function frontMatter(yaml: string): string {
   return `---\n${yaml}\n---\nText`;
 }
+
+const nothing: Metadata = { authors: [], categories: [], filed: [], draft: false, aliases: [], keys: {} };
+const targets: LinkTargets = {
+  base: "https://example.com/articles/moon",
+  anchorPrefix: "moon-",
+  file: (path) => (path === "page.md" ? { url: "https://example.com/page" } : someMedia.publish(path)),
+};
+
+/** What the media of some metadata are, and the keys under which a problem was told. */
+async function found(some: Partial<Metadata>) {
+  const keys: string[] = [];
+  const report = (key: string) => void keys.push(key);
+  const metadata = { ...nothing, ...some };
+  const image = findImage(metadata, targets, report);
+  const enclosure = await findEnclosure(metadata, targets, { durationOf: async () => undefined, isPodcast: false }, report);
+  return { image, enclosure, keys };
+}
+
+describe("findImage() and findEnclosure()", () => {
+  it("find nothing where nothing is named", async () => {
+    expect(await found({})).toStrictEqual({ image: undefined, enclosure: undefined, keys: [] });
+  });
+
+  it("add nothing that nobody said", async () => {
+    const file = { url: "https://cdn.example/a", length: 0 };
+    expect(await found({ image: { url: file.url }, enclosure: { url: file.url, length: 0 } })).toStrictEqual({
+      image: { ...file, type: "" },
+      enclosure: { ...file, type: "application/octet-stream" },
+      keys: [],
+    });
+  });
+
+  it.each([
+    ["a picture that is not there", { image: { url: "sun.png" } }, "image"],
+    ["a picture that is too large", { image: { url: "huge.png" } }, "image"],
+    ["an article for a picture", { image: { url: "page.md" } }, "image"],
+    ["an enclosure that is not there", { enclosure: { url: "sun.mp3" } }, "enclosure"],
+    ["an enclosure that is too large", { enclosure: { url: "huge.mp4" } }, "enclosure"],
+    ["a type that is none", { enclosure: { url: "talk.mp3", type: "sound" } }, "enclosure"],
+  ])("tell of %s under the key that named it, or else the usual one", async (_, some, usual) => {
+    expect((await found({ ...some, keys: { image: "cover", enclosure: "audio" } })).keys).toEqual([usual === "image" ? "cover" : "audio"]);
+    expect((await found(some)).keys).toEqual([usual]);
+  });
+});
 
 describe("findImage()", () => {
   it("takes a picture beside the article, with its size and what it shows", async () => {
