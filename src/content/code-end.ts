@@ -1,20 +1,26 @@
+const marker = "^[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)]) +)?"; // of quotations and lists
+
 /** Where code may begin: a fence, spans' backticks, code in HTML, a comment, or lines indented by four behind an empty one. */
 export const codeStart: string = [
-  "^[ \\t>]*(?:[-*+] +)?(?:`{3,}|~{3,})[^\\n]*$",
+  `${marker}(?:\`{3,}|~{3,})[^\\n]*$`,
   "`+",
   "<(?:pre|code|script|style)\\b",
   "<!--",
   "(?<=^[ \\t]*\\n|(?<![\\s\\S]))(?: {4}|\\t)",
 ].join("|");
 
+// CommonMark §4.5: behind backticks there are no others, or it is a span that begins the line.
+const fenceStart = new RegExp(`${marker}(?:(\`{3,})[^\`\\n]*|(~{3,})(?!~)[^\\n]*)$`);
+
 /**
  * Where the code ends that begins at an offset of Markdown or HTML; behind its start, where it is none.
  * @param start what {@link codeStart} found there
  */
 export function codeEnd(text: string, offset: number, start: string): number {
-  const fence = /^[ \t>]*(?:[-*+] +)?(`{3,}(?!`)|~{3,}(?!~))[^`\n]*$/.exec(start)?.[1];
+  const [, backticks, fence = backticks] = fenceStart.exec(start) ?? [];
   if (fence !== undefined && (offset === 0 || text[offset - 1] === "\n")) return endOfFence(text, offset + start.length, fence);
-  if (start.startsWith("`")) return endOfSpan(text, offset, /^`+/.exec(start)?.[0].length ?? 1);
+  const span = /`+/.exec(start);
+  if (span !== null) return endOfSpan(text, offset + span.index, span[0].length);
   if (start.startsWith("<")) return endOfElement(text, offset, start);
   return isInList(text, offset) ? offset + start.length : endOfIndented(text, offset);
 }

@@ -16,11 +16,14 @@ describe("codeEnd()", () => {
   it.each([
     ["a fence of backticks", "a\n", "```js\nb\n```", "\nc"],
     ["a fence of tildes with a language", "a\n", "~~~ js\nb\n~~~", "\nc"],
+    ["a fence of tildes with a backtick behind it", "a\n", "~~~ js`\nb\n\nc\n~~~", "\nd"],
     ["a longer fence, past a shorter one", "a\n", "````\n```\nb\n````", "\nc"],
     ["a fence that a longer one closes", "a\n", "```\nb\n````", "\nc"],
     ["a fence with the other fence in it", "a\n", "~~~\n```\nb\n~~~", "\nc"],
     ["a fence in an item of a list", "a\n", "- ```\n  b\n  ```", "\nc"],
     ["a fence far from its item's sign", "a\n", "-  ```\n   b\n   ```", "\nc"],
+    ["a fence in a numbered item", "a\n", "1. ```\n   b\n\n   c\n   ```", "\nd"],
+    ["a fence in an item with a larger number", "a\n", "12) ~~~\n    b\n    ~~~", "\nc"],
     ["a fence in a quotation", "a\n", "> ```\n> b\n> ```", "\nc"],
     ["a fence at the beginning", "", "```\nb\n```", "\nc"],
     ["a fence that nothing closes", "a\n", "```\nb\n\nc", ""],
@@ -74,6 +77,15 @@ describe("codeEnd()", () => {
     ["a backtick with another in the next paragraph", "a `b\n \nc` d", ["`", "`"]],
   ])("finds nothing more than the start of %s", (_, text, expected) => {
     expect(codeIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["an indented line", "  ```a``` b\n    c"],
+    ["a quotation", "> ```a``` b"],
+    ["an item of a list", "- ```a``` b"],
+    ["a numbered item", "1. ```a``` b"],
+  ])("takes no more of %s for code than the span of three backticks that begins it", (_, text) => {
+    expect(codeIn(text)).toEqual([text.slice(0, text.indexOf(" b"))]);
   });
 
   it.each(["a <prefix>b</prefix>", "a\n    b", "a < !-- b", "a > b"])("finds no code in %j", (text) => {
