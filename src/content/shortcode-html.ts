@@ -117,8 +117,9 @@ function target({ places: [written = ""], named }: ShortcodeArguments, { locate 
 
 // Jekyll's {% link a/file.pdf %} is an address, and Hexo's {% link some words https://example.com %} a link.
 function jekyllOrHexoLink({ places, text }: ShortcodeArguments, { locate }: ShortcodeContext): string | undefined {
-  const at = places.findIndex((word) => /^https?:\/\//.test(word));
-  if (at > 0) return link(places[at] ?? "", places.slice(0, at).join(" "));
+  const url = places.find((word) => /^https?:\/\//.test(word));
+  const words = url === undefined ? "" : places.slice(0, places.indexOf(url)).join(" ");
+  if (url !== undefined) return words === "" ? url : link(url, words);
   return text === "" ? undefined : (locate(text) ?? `/${encodeURI(text.replace(/^\/+/, ""))}`);
 }
 

@@ -71,6 +71,8 @@ describe("shortcodeHtml", () => {
     ["ref", '"c d#e#f"', "c%20d#e#f"],
     ["link", "moon", "/moon.md"],
     ["link", "//a b.pdf", "/a%20b.pdf"],
+    ["link", "https://hexo.io", "https://hexo.io"],
+    ["link", "http://hexo.io true", "http://hexo.io"],
     ["post_path", "moon", "/moon.md"],
     ["post_link", "moon", '<a href="/moon.md">moon</a>'],
     ["post_link", "moon A moon true", '<a href="/moon.md">A moon</a>'],
