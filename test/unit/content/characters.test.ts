@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codePointName, replaceUnwelcomeCharacters } from "../../../src/content/characters.ts";
+import { codePointName, hasUnwelcomeCharacters, replaceUnwelcomeCharacters } from "../../../src/content/characters.ts";
 
 describe("replaceUnwelcomeCharacters()", () => {
   it.each([
@@ -28,6 +28,17 @@ describe("replaceUnwelcomeCharacters()", () => {
 
   it.each(["\t\n\r", "a\u00A0\u00AD\u200B\u200F\uFEFF\uE000", "🐟👩‍👩‍👧", "قمر 月 ﷺ"])("keeps %j", (text) => {
     expect(replaceUnwelcomeCharacters(text, () => expect.fail())).toBe(text);
+  });
+});
+
+describe("hasUnwelcomeCharacters()", () => {
+  it.each([
+    ["\0a", true],
+    ["a\uFFFE", true],
+    ["a\t🐟\n", false],
+    ["", false],
+  ])("looks through %j", (text, expected) => {
+    expect(hasUnwelcomeCharacters(text)).toBe(expected);
   });
 });
 

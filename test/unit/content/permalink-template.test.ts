@@ -40,4 +40,12 @@ describe("fillTemplate()", () => {
   ])("does not understand %s", (template) => {
     expect(fillTemplate(template, "Full Moon", values)).toBeUndefined();
   });
+
+  it.each([
+    ["/{{ page.fileSlug }}/", undefined],
+    ["/{{ slug }}/", undefined],
+    ["/{{ page.date | date: '%Y' }}/a", "//a"],
+  ])("makes of %s without values %s", (template, expected) => {
+    expect(fillTemplate(template, "Full Moon", {})).toBe(expected);
+  });
 });
