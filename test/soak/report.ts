@@ -1,4 +1,4 @@
-import { type Growth, percentile } from "./statistics.ts";
+import { type Growth, percentile, type Sample } from "./statistics.ts";
 
 /** What happened while a site was polled. */
 export interface SoakResult {
@@ -11,8 +11,8 @@ export interface SoakResult {
   readonly heldBack: number;
   /** Of workerd; undefined where the time was too short to tell, or the system does not say. */
   readonly growth: Growth | undefined;
-  /** Bytes at the end. */
-  readonly memory: number | undefined;
+  /** Bytes of memory over time; nothing where the system does not say. */
+  readonly memory: readonly Sample[];
 }
 
 /** Whether every answer was right, and memory stays where it is. */
@@ -41,11 +41,13 @@ function rowOf(kind: string, values: readonly number[], seconds: number): string
   return `${kind.padEnd(18)}${String(values.length).padStart(8)}${(values.length / seconds).toFixed(1).padStart(10)} ${times.join("")}`;
 }
 
-const mebibytes = (bytes: number) => `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+const mebibytes = (bytes: number) => (bytes / 1024 ** 2).toFixed(1);
 
-function describeMemory(growth: Growth | undefined, memory: number | undefined): string {
-  if (memory === undefined) return "memory of workerd: this system does not say";
-  if (growth === undefined) return `memory of workerd: ${mebibytes(memory)}; whether it grows shows after two minutes`;
+function describeMemory(growth: Growth | undefined, memory: readonly Sample[]): string {
+  if (memory.length === 0) return "memory of workerd: this system does not say";
+  const byMinute = [...Map.groupBy(memory, ({ seconds }) => Math.floor(seconds / 60)).values()].map((samples) => samples[0]?.value ?? 0);
+  const line = `memory of workerd, MiB by the minute: ${byMinute.map((bytes) => Math.round(bytes / 1024 ** 2)).join(" ")}`;
+  if (growth === undefined) return `${line}; whether it grows shows after two minutes`;
   const { from, isGrowing, slope, to } = growth;
-  return `memory of workerd: ${mebibytes(from)} after the warm-up, ${mebibytes(to)} in the end, ${mebibytes(slope * 60)} a minute: ${isGrowing ? "it grows" : "flat"}`;
+  return `${line}\n${mebibytes(from)} after the warm-up, ${mebibytes(to)} in the end, ${mebibytes(slope * 60)} a minute: ${isGrowing ? "it grows" : "flat"}`;
 }

@@ -51,7 +51,7 @@ describe("isSound()", () => {
     faults: new Map(),
     heldBack: 0,
     growth: undefined,
-    memory: 100 * mebibyte,
+    memory: [0, 30, 59, 61, 125].map((seconds) => ({ seconds, value: (100 + seconds) * mebibyte })),
   };
   const growth = { from: mebibyte, to: 2 * mebibyte, slope: 1, isGrowing: true };
   const faults = new Map([["a cookie", { count: 2, example: "tag: GET /rss.xml" }]]);
@@ -68,6 +68,10 @@ describe("isSound()", () => {
     const told = describeSoak({ ...result, faults, growth, heldBack: 4 });
     expect(told).toMatch(/^tag +3 +0\.3 +2\.0 +3\.0 +3\.0 +3\.0$/m);
     expect(told).toContain("2 wrong answers of 3; 4 polls were left out, since too many waited\n  2 × a cookie (tag: GET /rss.xml)\n");
-    expect(told).toMatch(/1\.0 MiB after the warm-up, 2\.0 MiB in the end, 0\.0 MiB a minute: it grows$/);
+    expect(told).toMatch(
+      /\nmemory of workerd, MiB by the minute: 100 161 225\n1\.0 after the warm-up, 2\.0 in the end, 0\.0 a minute: it grows$/,
+    );
+    expect(describeSoak(result)).toMatch(/by the minute: 100 161 225; whether it grows shows after two minutes$/);
+    expect(describeSoak({ ...result, memory: [] })).toMatch(/memory of workerd: this system does not say$/);
   });
 });
