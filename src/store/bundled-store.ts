@@ -1,11 +1,11 @@
 import type { Entry } from "../content/entry.ts";
 import { once } from "../once.ts";
 import type { ReadChunk } from "./chunk-reader.ts";
-import { readOlder } from "./content-files.ts";
 import type { Edition, FrontEdition } from "./edition.ts";
 import { editionAt, frontEditionAt } from "./edition-at.ts";
 import type { EntryStore } from "./entry-store.ts";
 import type { StoredContent, StoredEntry } from "./stored-content.ts";
+import { readOlder } from "./written-entry.ts";
 
 interface AllEntries {
   readonly entries: readonly StoredEntry[];

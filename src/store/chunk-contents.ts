@@ -2,8 +2,8 @@ import type { CompiledContent } from "../content/compile.ts";
 import type { CompiledEntry } from "../content/compile-entry.ts";
 import { digest } from "../content/digest.ts";
 import { isPublic } from "../content/entry.ts";
-import { writeOlder } from "./content-files.ts";
 import type { OlderEntries, Place, StoredContent, StoredEntry } from "./stored-content.ts";
+import { writeOlder } from "./written-entry.ts";
 
 /** A text of several contents, one behind the other. */
 export interface Chunk {

@@ -1,6 +1,6 @@
 import type { Entry } from "../content/entry.ts";
-import type { Site } from "../site.ts";
 import type { StoredContent, StoredEntry } from "./stored-content.ts";
+import { readEntry, type WrittenEntry, writeEntry } from "./written-entry.ts";
 
 /**
  * Stored content as the bytes of files, each a module of the Worker: what is no code is not read like code, and nothing is decoded
@@ -20,9 +20,6 @@ export const contentFiles: readonly (readonly [key: keyof ContentFiles, file: st
   ["documents", "documents.bin"],
   ["index", "index.bin"],
 ];
-
-/** An entry without what is as it usually is: half of its text. */
-type WrittenEntry = Partial<StoredEntry> & Pick<Entry, "path" | "published">;
 
 /** An entry; where it is given, so many bytes of the contents, behind those of the entry before, are its content. */
 type WrittenNewest = WrittenEntry & { readonly length?: number };
@@ -87,16 +84,6 @@ function withContent(entry: Entry, bytes: Uint8Array): StoredEntry {
   };
 }
 
-/** Writes the text of the chunk of the older entries. */
-export function writeOlder(entries: readonly StoredEntry[], site: Site): string {
-  return JSON.stringify(entries.map((entry) => writeEntry(entry, site)));
-}
-
-/** Reads it. */
-export function readOlder(text: string, site: Site): readonly StoredEntry[] {
-  return (JSON.parse(text) as readonly WrittenEntry[]).map((entry) => readEntry(entry, site));
-}
-
 // Gives one piece of a file after the other.
 function cutter(name: keyof ContentFiles, bytes: Uint8Array, expected: number): (length: number) => Uint8Array {
   if (bytes.length !== expected) throw new Error(`Cannot use the ${name}: they have ${bytes.length} bytes, and not ${expected}`);
@@ -126,25 +113,4 @@ function concatenate(parts: readonly Uint8Array[]): Uint8Array {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
-}
-
-function writeEntry(entry: StoredEntry, site: Site): WrittenEntry {
-  const usual: Readonly<Record<string, unknown>> = usually(entry, site);
-  const written = Object.entries(entry).filter(([key, value]) => !(key in usual) || !isEqual(value, usual[key]));
-  return Object.fromEntries(written) as WrittenEntry;
-}
-
-function isEqual(value: unknown, other: unknown): boolean {
-  return value === other || (typeof value === "object" && JSON.stringify(value) === JSON.stringify(other));
-}
-
-function readEntry(entry: WrittenEntry, site: Site): StoredEntry {
-  return { ...usually(entry, site), ...entry } as StoredEntry;
-}
-
-function usually({ path, published }: Pick<Entry, "path" | "published">, { author, idBase, language, url }: Site): Partial<Entry> {
-  return {
-    ...{ id: idBase + path, url: url + path, updated: published },
-    ...{ authors: [author], categories: [], language, direction: "ltr", aliases: [], draft: false },
-  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
-import { noOthers, readContent, readOlder, writeContent, writeOlder } from "../../../src/store/content-files.ts";
+import { noOthers, readContent, writeContent } from "../../../src/store/content-files.ts";
 import type { StoredContent, StoredEntry } from "../../../src/store/stored-content.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
@@ -87,15 +87,5 @@ describe("writeContent()", () => {
     const { index, ...others } = writeContent({ ...contentOf(newest), development: true });
     expect(parse(index).entries).toEqual(JSON.parse(JSON.stringify(newest)));
     expect(others).toEqual(noOthers);
-  });
-});
-
-describe("readOlder()", () => {
-  it("gives back what writeOlder() wrote, which is what is unusual of each", () => {
-    const entries = [placed("a", { expires: noon }), placed("b", { authors: [{ name: "Ada" }], language: "he" })];
-    const text = writeOlder(entries, sampleSite);
-    expect(readOlder(text, sampleSite)).toEqual(entries);
-    expect(JSON.parse(text)[1]).toMatchObject({ authors: [{ name: "Ada" }], language: "he", place: [0, 1, 2] });
-    expect(JSON.parse(text)[0]).not.toHaveProperty("language");
   });
 });

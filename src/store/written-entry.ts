@@ -1,0 +1,39 @@
+import type { Entry } from "../content/entry.ts";
+import type { Site } from "../site.ts";
+import type { StoredEntry } from "./stored-content.ts";
+
+/** An entry without what is as it usually is: half of its text. */
+export type WrittenEntry = Partial<StoredEntry> & Pick<Entry, "path" | "published">;
+
+/** Writes the text of the chunk of the older entries. */
+export function writeOlder(entries: readonly StoredEntry[], site: Site): string {
+  return JSON.stringify(entries.map((entry) => writeEntry(entry, site)));
+}
+
+/** Reads what {@link writeOlder} wrote. */
+export function readOlder(text: string, site: Site): readonly StoredEntry[] {
+  return (JSON.parse(text) as readonly WrittenEntry[]).map((entry) => readEntry(entry, site));
+}
+
+/** Writes an entry for JSON. */
+export function writeEntry(entry: StoredEntry, site: Site): WrittenEntry {
+  const usual: Readonly<Record<string, unknown>> = usually(entry, site);
+  const written = Object.entries(entry).filter(([key, value]) => !(key in usual) || !isEqual(value, usual[key]));
+  return Object.fromEntries(written) as WrittenEntry;
+}
+
+function isEqual(value: unknown, other: unknown): boolean {
+  return value === other || (typeof value === "object" && JSON.stringify(value) === JSON.stringify(other));
+}
+
+/** Reads what {@link writeEntry} wrote. */
+export function readEntry(entry: WrittenEntry, site: Site): StoredEntry {
+  return { ...usually(entry, site), ...entry } as StoredEntry;
+}
+
+function usually({ path, published }: Pick<Entry, "path" | "published">, { author, idBase, language, url }: Site): Partial<Entry> {
+  return {
+    ...{ id: idBase + path, url: url + path, updated: published },
+    ...{ authors: [author], categories: [], language, direction: "ltr", aliases: [], draft: false },
+  };
+}
