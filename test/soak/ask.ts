@@ -13,7 +13,8 @@ const decoders: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
 };
 
 /** Asks as the poll says, byte by byte; the path goes out as it is. */
-export async function ask(origin: string, { headers, method, path }: Pick<Poll, "headers" | "method" | "path">): Promise<SoakAnswer> {
+export async function ask(origin: string, poll: Pick<Poll, "headers" | "method" | "path">): Promise<SoakAnswer> {
+  const { headers, method, path } = poll;
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
     const outgoing = request({ agent, hostname, port, path, method, headers: { ...headers }, timeout }, async (response) => {
@@ -30,7 +31,9 @@ export async function ask(origin: string, { headers, method, path }: Pick<Poll, 
       }
     });
     outgoing.on("timeout", () => outgoing.destroy(new Error(`no answer for ${timeout / 1000} s`)));
-    outgoing.on("error", reject).end();
+    // A server may close a connection that nobody uses, just when somebody does: a client asks again (RFC 9112 §9.3.1).
+    const isStale = ({ code }: NodeJS.ErrnoException) => code === "ECONNRESET" && outgoing.reusedSocket;
+    outgoing.on("error", (error) => (isStale(error) ? resolve(ask(origin, poll)) : reject(error))).end();
   });
 }
 
