@@ -17,13 +17,17 @@ export function readOlder(text: string, site: Site): readonly StoredEntry[] {
 
 /** Writes an entry for JSON. */
 export function writeEntry(entry: StoredEntry, site: Site): WrittenEntry {
+  const all: Readonly<Record<string, unknown>> = { ...entry };
   const usual: Readonly<Record<string, unknown>> = usually(entry, site);
-  const written = Object.entries(entry).filter(([key, value]) => !(key in usual) || !isEqual(value, usual[key]));
-  return Object.fromEntries(written) as WrittenEntry;
+  const written: Record<string, unknown> = {};
+  for (const key in all) if (!(key in usual) || !isEqual(all[key], usual[key])) written[key] = all[key];
+  return written as WrittenEntry;
 }
 
 function isEqual(value: unknown, other: unknown): boolean {
-  return value === other || (typeof value === "object" && JSON.stringify(value) === JSON.stringify(other));
+  if (value === other) return true;
+  if (!Array.isArray(value) || !Array.isArray(other) || value.length !== other.length) return false;
+  return value.length === 0 || JSON.stringify(value) === JSON.stringify(other);
 }
 
 /** Reads what {@link writeEntry} wrote. */

@@ -8,10 +8,10 @@ import { bundleOther, bundleOurs, documentsOf } from "../serving/contenders.ts";
 import { formats } from "../serving/own-documents.ts";
 import { type LoadOptions, measureTargets, type Speed, summarizeRounds, type Target } from "../serving/throughput.ts";
 import { verifyDocument } from "../serving/verify.ts";
+import { summarize } from "../statistics.ts";
 import { serverCore } from "../workerd/pinned.ts";
-import { memoryOf } from "../workerd/process-usage.ts";
 import type { WorkerBundle } from "../workerd/worker-bundle.ts";
-import { startWorkerd, type Workerd } from "../workerd/workerd.ts";
+import { startWorkerd } from "../workerd/workerd.ts";
 
 /** What to measure, and how thoroughly. */
 export interface ScaleOptions extends LoadOptions {
@@ -41,7 +41,7 @@ export interface SiteResult {
   readonly gzipBytes: number;
   readonly assets: { readonly files: number; readonly bytes: number };
   readonly coldStart: ColdStart;
-  /** Bytes of resident memory after all load. */
+  /** Bytes of resident memory under load. */
   readonly memory: number;
   readonly full: Speed;
   readonly notModified: Speed;
@@ -121,38 +121,38 @@ async function buildSite(articles: number): Promise<BuiltSite | ImpossibleSite> 
 type Speeds = Pick<SiteResult, "memory" | "full" | "notModified">;
 
 async function measureSpeeds(sites: readonly BuiltSite[], options: ScaleOptions): Promise<ReadonlyMap<string, Speeds>> {
-  const running: Workerd[] = [];
   const targets: Omit<Target, "kind">[] = [];
+  for (const site of sites) targets.push(await targetOf(site));
+  options.say("RSS, 200");
+  const full = await measureTargets(
+    targets.map((target) => ({ ...target, kind: "200" as const })),
+    options,
+  );
+  options.say("RSS, 304");
+  const notModified = await measureTargets(
+    targets.map((target) => ({ ...target, kind: "304" as const })),
+    options,
+  );
+  const smallest = sites[0]?.name ?? "";
+  return new Map(
+    targets.map(({ contender }) => [
+      contender,
+      {
+        memory: summarize(full.of(contender).map(({ memory }) => memory)).median,
+        full: summarizeRounds(full, contender, smallest),
+        notModified: summarizeRounds(notModified, contender, smallest),
+      },
+    ]),
+  );
+}
+
+async function targetOf({ bundle, name }: BuiltSite): Promise<Omit<Target, "kind">> {
+  const workerd = await startWorkerd(bundle.config, serverCore);
   try {
-    for (const { bundle, name } of sites) {
-      const workerd = await startWorkerd(bundle.config, serverCore);
-      running.push(workerd);
-      const document = await verifyDocument(workerd.port, name, "RSS", await feedOf({ bundle }));
-      targets.push({ contender: name, pid: workerd.pid, port: workerd.port, document });
-    }
-    options.say("RSS, 200");
-    const full = await measureTargets(
-      targets.map((target) => ({ ...target, kind: "200" as const })),
-      options,
-    );
-    options.say("RSS, 304");
-    const notModified = await measureTargets(
-      targets.map((target) => ({ ...target, kind: "304" as const })),
-      options,
-    );
-    const smallest = sites[0]?.name ?? "";
-    return new Map(
-      targets.map(({ contender, pid }) => [
-        contender,
-        {
-          memory: memoryOf(pid)?.now ?? Number.NaN,
-          full: summarizeRounds(full, contender, smallest),
-          notModified: summarizeRounds(notModified, contender, smallest),
-        },
-      ]),
-    );
+    const document = await verifyDocument(workerd.port, name, "RSS", await feedOf({ bundle }));
+    return { contender: name, config: bundle.config, document };
   } finally {
-    await Promise.all(running.map((workerd) => workerd.stop()));
+    await workerd.stop();
   }
 }
 

@@ -1,6 +1,6 @@
 import { describeMachine, type Machine, packageVersion } from "../machine.ts";
 import { serverCore } from "../workerd/pinned.ts";
-import { startWorkerd, type Workerd } from "../workerd/workerd.ts";
+import { startWorkerd } from "../workerd/workerd.ts";
 import { type ColdStart, measureColdStarts } from "./cold-start.ts";
 import { type Contender, entryCount, entryLength, type Field, prepareField } from "./contenders.ts";
 import { type FirstRender, measureFirstRenders } from "./first-render.ts";
@@ -52,9 +52,8 @@ export interface DocumentResult {
   readonly notModified: Speed;
 }
 
-interface Running {
+interface VerifiedContender {
   readonly contender: Contender;
-  readonly workerd: Workerd;
   readonly documents: ReadonlyMap<FormatName, VerifiedDocument>;
 }
 
@@ -88,44 +87,44 @@ export async function measureServing(options: ServingOptions): Promise<ServingRe
   };
 }
 
-// Everybody is up at once, and one at a time is asked: an idle workerd computes nothing.
 async function measureThroughput(field: Field, options: ServingOptions): Promise<ReadonlyMap<string, readonly DocumentResult[]>> {
-  const running: Running[] = [];
+  const verified: VerifiedContender[] = [];
+  for (const contender of field.contenders) verified.push({ contender, documents: await verifyContender(contender, field.feed) });
+  const results = new Map<string, DocumentResult[]>(field.contenders.map(({ name }) => [name, []]));
+  for (const format of options.formats) {
+    options.say(`${format}, 200`);
+    const full = await measureTargets(targetsOf(verified, format, "200"), options);
+    options.say(`${format}, 304`);
+    const notModified = await measureTargets(targetsOf(verified, format, "304"), options);
+    for (const { contender, documents } of verified) {
+      const document = documents.get(format);
+      if (document === undefined) continue;
+      results.get(contender.name)?.push({
+        format,
+        wire: document.wire,
+        full: summarizeRounds(full, contender.name, "bare"),
+        notModified: summarizeRounds(notModified, contender.name, "bare"),
+      });
+    }
+  }
+  return results;
+}
+
+async function verifyContender({ bundle, formats, title }: Contender, feed: Field["feed"]): Promise<VerifiedContender["documents"]> {
+  const workerd = await startWorkerd(bundle.config, serverCore);
   try {
-    for (const contender of field.contenders) {
-      const workerd = await startWorkerd(contender.bundle.config, serverCore);
-      const documents = new Map<FormatName, VerifiedDocument>();
-      running.push({ contender, workerd, documents });
-      for (const format of contender.formats)
-        documents.set(format, await verifyDocument(workerd.port, contender.title, format, field.feed));
-    }
-    const results = new Map<string, DocumentResult[]>(field.contenders.map(({ name }) => [name, []]));
-    for (const format of options.formats) {
-      options.say(`${format}, 200`);
-      const full = await measureTargets(targetsOf(running, format, "200"), options);
-      options.say(`${format}, 304`);
-      const notModified = await measureTargets(targetsOf(running, format, "304"), options);
-      for (const { contender, documents } of running) {
-        const document = documents.get(format);
-        if (document === undefined) continue;
-        results.get(contender.name)?.push({
-          format,
-          wire: document.wire,
-          full: summarizeRounds(full, contender.name, "bare"),
-          notModified: summarizeRounds(notModified, contender.name, "bare"),
-        });
-      }
-    }
-    return results;
+    const documents = new Map<FormatName, VerifiedDocument>();
+    for (const format of formats) documents.set(format, await verifyDocument(workerd.port, title, format, feed));
+    return documents;
   } finally {
-    await Promise.all(running.map(({ workerd }) => workerd.stop()));
+    await workerd.stop();
   }
 }
 
-function targetsOf(running: readonly Running[], format: FormatName, kind: Target["kind"]): Target[] {
-  return running.flatMap(({ contender, documents, workerd: { pid, port } }): Target[] => {
+function targetsOf(verified: readonly VerifiedContender[], format: FormatName, kind: Target["kind"]): Target[] {
+  return verified.flatMap(({ contender, documents }): Target[] => {
     const document = documents.get(format);
-    return document === undefined ? [] : [{ contender: contender.name, pid, port, document, kind }];
+    return document === undefined ? [] : [{ contender: contender.name, config: contender.bundle.config, document, kind }];
   });
 }
 

@@ -1,14 +1,16 @@
 import type { Load, LoadGenerator } from "../load/load-generator.ts";
 import { Measured, rotate } from "../rounds.ts";
 import { type Summary, summarize, summarizeRatio } from "../statistics.ts";
-import { cpuSeconds } from "../workerd/process-usage.ts";
+import { serverCore } from "../workerd/pinned.ts";
+import { cpuSeconds, memoryOf } from "../workerd/process-usage.ts";
+import { startWorkerd } from "../workerd/workerd.ts";
 import type { VerifiedDocument } from "./verify.ts";
 
-/** One kind of answer of one running Worker. */
+/** One kind of answer of one Worker. */
 export interface Target {
   readonly contender: string;
-  readonly pid: number;
-  readonly port: number;
+  /** Path of workerd's configuration. */
+  readonly config: string;
   readonly document: VerifiedDocument;
   readonly kind: "200" | "304";
 }
@@ -43,18 +45,21 @@ export interface Round {
   readonly cpuMicroseconds: number;
   readonly p50: number;
   readonly p99: number;
+  /** Bytes of resident memory after the load. */
+  readonly memory: number;
 }
 
-/** Puts load on the targets, one at a time, in rounds; every one is warmed up before. */
+/**
+ * Puts load on the targets, one at a time, in rounds. Each has a new workerd in each round: how fast a process is depends on where
+ * its memory happens to lie, and it stays so for as long as it lives.
+ */
 export async function measureTargets(targets: readonly Target[], options: LoadOptions): Promise<Measured<Round>> {
-  const { connections, generator, rounds, say, seconds } = options;
-  const warmUp = { connections, seconds: 1 };
-  if (rounds > 1) for (const target of targets) await load(target, generator, warmUp); // V8 compiles what is hot
+  const { rounds, say } = options;
   const measured = new Measured<Round>();
   let number = 0;
   for (const order of rotate(targets, rounds)) {
     say(`  round ${++number} of ${rounds}`);
-    for (const target of order) measured.add(target.contender, await measureRound(target, generator, { connections, seconds }));
+    for (const target of order) measured.add(target.contender, await measureRound(target, options));
   }
   return measured;
 }
@@ -64,21 +69,32 @@ interface Pressure {
   readonly seconds: number;
 }
 
-async function measureRound(target: Target, generator: LoadGenerator, { connections, seconds }: Pressure): Promise<Round> {
-  const before = cpuSeconds(target.pid);
-  const crowd = await load(target, generator, { connections, seconds });
-  const spent = cpuSeconds(target.pid) - before;
-  const alone = await load(target, generator, { connections: 1, seconds: seconds / 2 });
-  return { perSecond: crowd.answers / crowd.seconds, cpuMicroseconds: (spent / crowd.answers) * 1e6, p50: alone.p50, p99: alone.p99 };
+async function measureRound(target: Target, { connections, generator, rounds, seconds }: LoadOptions): Promise<Round> {
+  const workerd = await startWorkerd(target.config, serverCore);
+  const put = (pressure: Pressure) => load(target, workerd.port, generator, pressure);
+  try {
+    if (rounds > 1) await put({ connections, seconds: 1 }); // V8 compiles what is hot
+    const before = cpuSeconds(workerd.pid);
+    const crowd = await put({ connections, seconds });
+    const spent = cpuSeconds(workerd.pid) - before;
+    const memory = memoryOf(workerd.pid)?.now ?? Number.NaN;
+    const alone = await put({ connections: 1, seconds: seconds / 2 });
+    return {
+      ...{ perSecond: crowd.answers / crowd.seconds, cpuMicroseconds: (spent / crowd.answers) * 1e6 },
+      ...{ p50: alone.p50, p99: alone.p99, memory },
+    };
+  } finally {
+    await workerd.stop();
+  }
 }
 
 // A machine that is very busy may not come to answer within a second. That is no fault: it is asked again, for longer.
-async function load(target: Target, generator: LoadGenerator, pressure: Pressure, patience = 3): Promise<Load> {
-  const { contender, document, kind, port } = target;
+async function load(target: Target, port: number, generator: LoadGenerator, pressure: Pressure, patience = 3): Promise<Load> {
+  const { contender, document, kind } = target;
   const headers: Record<string, string> = kind === "304" ? { "if-none-match": document.etag } : {};
   const result = await generator.run({ url: `http://127.0.0.1:${port}${document.path}`, headers, ...pressure });
   if (result.answers === 0 && result.failures === 0 && patience > 0)
-    return load(target, generator, { ...pressure, seconds: pressure.seconds * 2 }, patience - 1);
+    return load(target, port, generator, { ...pressure, seconds: pressure.seconds * 2 }, patience - 1);
   const fault = faultOf(result, document, kind);
   if (fault !== undefined) throw new Error(`Cannot trust the measurement of ${contender} at ${document.path}, ${kind}: ${fault}`);
   return result;
