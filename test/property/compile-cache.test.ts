@@ -138,5 +138,5 @@ describe("a build with a cache", () => {
       { numRuns: Number(process.env["PROPERTY_RUNS"] ?? 100) },
     );
     expect(Math.min(reused, sound)).toBeGreaterThan(50);
-  });
+  }, 240_000); // ten seconds, and more where others work beside it
 });
