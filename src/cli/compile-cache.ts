@@ -68,14 +68,16 @@ interface Index {
  * file as it was then: it stays open.
  */
 export function readCache(file: string, key: string): StoredCache {
+  let descriptor: number | undefined;
+  let cache: StoredCache | undefined;
   try {
-    const descriptor = openSync(file, "r");
-    const cache = readIndex(file, descriptor, key);
-    if (cache === undefined) closeSync(descriptor);
-    return cache ?? emptyCache;
+    descriptor = openSync(file, "r");
+    cache = readIndex(file, descriptor, key);
   } catch {
-    return emptyCache; // not there, or no such file at all
+    // not there, or no such file at all
   }
+  if (cache === undefined && descriptor !== undefined) closeSync(descriptor);
+  return cache ?? emptyCache;
 }
 
 function readIndex(file: string, descriptor: number, key: string): StoredCache | undefined {

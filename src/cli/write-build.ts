@@ -51,6 +51,7 @@ export async function writeBuild(
   const { chunks, older, stored } = content.development
     ? { stored: content, chunks: [], older: undefined }
     : await chunkContents(content, now, chunkLimits, knownContents(known, chunkIn(assets)));
+  const files = writeContent(content.development ? stored : { ...stored, documents: await renderFeeds(content, now) });
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   cpSync(icons, fresh, { recursive: true });
@@ -66,7 +67,6 @@ export async function writeBuild(
   }
   rmSync(assets, { recursive: true, force: true });
   renameSync(fresh, assets);
-  const files = writeContent(content.development ? stored : { ...stored, documents: await renderFeeds(content, now) });
   mkdirSync(join(folder, "content"), { recursive: true });
   for (const [key, file] of contentFiles) writeFileSync(join(folder, "content", file), files[key]);
   return rememberChunks(chunks, chunkIn(assets));

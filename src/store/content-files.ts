@@ -1,4 +1,5 @@
 import type { Entry } from "../content/entry.ts";
+import { once } from "../once.ts";
 import type { StoredContent, StoredEntry } from "./stored-content.ts";
 import { readEntry, type WrittenEntry, writeEntry } from "./written-entry.ts";
 
@@ -76,10 +77,11 @@ export function readContent({ contents, documents, index }: ContentFiles): Store
 }
 
 function withContent(entry: Entry, bytes: Uint8Array): StoredEntry {
+  const content = once(() => decoder.decode(bytes)); // every copy of the entry looks at it
   return {
     ...entry,
     get content() {
-      return decoder.decode(bytes);
+      return content();
     },
   };
 }
