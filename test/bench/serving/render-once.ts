@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
-import { registerHooks } from "node:module";
-import { pathToFileURL } from "node:url";
+import { useWorkerModules } from "../../../src/cli/prepare-modules.ts";
 import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
 import type { JsonFeed, JsonItem } from "../contenders/json-feed.ts";
-import { benchSettings } from "../own-site.ts";
 import type { FormatName } from "./own-documents.ts";
 
 // node render-once.ts ours|feed RSS|Atom|JSON <feed.json>: prints how many milliseconds the first rendering took.
@@ -18,7 +16,7 @@ if (!feed.items.every(({ url }) => document.includes(url))) throw new Error(`Can
 console.log(took);
 
 async function withUs(name: FormatName): Promise<() => string> {
-  useAliases();
+  useWorkerModules();
   const { wholeSite } = await import("../../../src/content/selection.ts");
   const { feedDocument } = await import("../../../src/feed/feed-document.ts");
   const { atom, jsonFeed, rss } = await import("../../../src/feed/formats.ts");
@@ -26,17 +24,6 @@ async function withUs(name: FormatName): Promise<() => string> {
   const format = { RSS: rss, Atom: atom, JSON: jsonFeed }[name];
   const entries = feed.items.map((item) => sampleEntry(item.url, fieldsOf(item)));
   return () => format.render(feedDocument(sampleSite, { selection: wholeSite, entries, archivePages: 0 }, format, entries));
-}
-
-// The Worker's bundle has other modules in the place of some packages.
-function useAliases(): void {
-  const { alias = {} } = benchSettings();
-  registerHooks({
-    resolve(specifier, context, next) {
-      const path = alias[specifier];
-      return next(path === undefined ? specifier : pathToFileURL(path).href, context);
-    },
-  });
 }
 
 function fieldsOf(item: JsonItem): Partial<CompiledEntry> {
