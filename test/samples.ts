@@ -1,3 +1,4 @@
+import type { CompiledContent } from "../src/content/compile.ts";
 import type { CompiledEntry } from "../src/content/compile-entry.ts";
 import { wholeSite } from "../src/content/selection.ts";
 import { feedDocument } from "../src/feed/feed-document.ts";
@@ -45,6 +46,20 @@ export function sampleEntry(slug: string, fields: Partial<CompiledEntry> = {}): 
     hash: `hash of ${slug} ${JSON.stringify(fields)}`,
     content: `<p>What there is to say about ${slug}.</p>`,
     ...fields,
+  };
+}
+
+/** What a build makes of entries. */
+export function sampleContent(entries: readonly CompiledEntry[], changes: Partial<CompiledContent> = {}): CompiledContent {
+  return {
+    site: sampleSite,
+    settings: "{}",
+    development: false,
+    fingerprint: "f",
+    styleHash: "s",
+    entries,
+    moves: { redirects: {}, removed: [] },
+    ...changes,
   };
 }
 

@@ -7,7 +7,7 @@ import { type ChunkLimits, chunkContents } from "../../src/store/chunk-contents.
 import { readContent, writeContent } from "../../src/store/content-files.ts";
 import { appUnderTest } from "../app-under-test.ts";
 import fc from "../fast-check.ts";
-import { sampleSite } from "../samples.ts";
+import { sampleContent, sampleSite } from "../samples.ts";
 import { anyEntries, noon } from "./arbitrary-entries.ts";
 import { addressesAt } from "./every-answer.ts";
 import { law } from "./law.ts";
@@ -17,15 +17,7 @@ const someExpiries = fc.array(fc.option(fc.integer({ min: -4, max: 8 }), { freq:
 
 /** The app of what a build of this site writes at an instant. */
 async function writtenApp(entries: readonly CompiledEntry[], site: Site, limits: ChunkLimits, built: number) {
-  const content = {
-    site,
-    entries,
-    settings: "",
-    development: false,
-    fingerprint: "f",
-    styleHash: "",
-    moves: { redirects: {}, removed: [] },
-  };
+  const content = sampleContent(entries, { site });
   const { chunks, older, stored } = await chunkContents(content, built, limits);
   const texts = new Map([...chunks, ...(older ? [older] : [])].map(({ name, text = "" }) => [name, text]));
   const read = readContent(writeContent({ ...stored, documents: await renderFeeds(content, built) }));

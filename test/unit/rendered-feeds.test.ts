@@ -2,23 +2,11 @@ import { describe, expect, it } from "vitest";
 import { renderFeeds } from "../../src/rendered-feeds.ts";
 import { createBundledStore } from "../../src/store/bundled-store.ts";
 import { appUnderTest } from "../app-under-test.ts";
-import { sampleEntry, sampleSite } from "../samples.ts";
+import { sampleContent, sampleEntry, sampleSite } from "../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);
 const hour = 3_600_000;
 const entries = ["later", "now", "before"].map((slug, index) => sampleEntry(slug, { published: noon + (1 - index) * hour }));
-const contentOf = (changes = {}) => ({
-  ...{
-    site: sampleSite,
-    entries,
-    settings: "",
-    development: false,
-    fingerprint: "f",
-    styleHash: "",
-    moves: { redirects: {}, removed: [] },
-  },
-  ...changes,
-});
 
 describe("renderFeeds()", () => {
   it("makes the documents that the app answers at that instant, under the tags that it answers", async () => {
@@ -29,26 +17,26 @@ describe("renderFeeds()", () => {
       const expected = await Promise.all(
         answers.map(async (answer) => [answer.headers.get("etag"), new Uint8Array(await answer.arrayBuffer())]),
       );
-      expect(await renderFeeds(contentOf(), now)).toEqual(Object.fromEntries(expected));
+      expect(await renderFeeds(sampleContent(entries), now)).toEqual(Object.fromEntries(expected));
     }
   });
 
   it("lets the app answer without a look at any content", async () => {
     const contents = async () => Promise.reject(new Error("down"));
     const store = { ...createBundledStore({ entries, development: false, site: sampleSite }), contents };
-    const { get } = appUnderTest({ store, documents: await renderFeeds(contentOf(), noon) });
+    const { get } = appUnderTest({ store, documents: await renderFeeds(sampleContent(entries), noon) });
     expect((await get("/rss.xml")).status).toBe(200);
     expect((await get("/articles/now")).status).toBe(503);
   });
 
   it("says nothing of what is not published yet", async () => {
-    for (const document of Object.values(await renderFeeds(contentOf(), noon)))
+    for (const document of Object.values(await renderFeeds(sampleContent(entries), noon)))
       expect(new TextDecoder().decode(document)).not.toContain("later");
   });
 
   it("leaves what is very long to the Worker", async () => {
     const long = (length: number) => [sampleEntry("long", { published: noon, content: `<p>${"x".repeat(length)}</p>` })];
-    expect(Object.keys(await renderFeeds(contentOf({ entries: long(250 * 1024) }), noon))).toHaveLength(3);
-    expect(await renderFeeds(contentOf({ entries: long(256 * 1024) }), noon)).toEqual({});
+    expect(Object.keys(await renderFeeds(sampleContent(long(250 * 1024)), noon))).toHaveLength(3);
+    expect(await renderFeeds(sampleContent(long(256 * 1024)), noon)).toEqual({});
   });
 });

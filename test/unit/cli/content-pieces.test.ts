@@ -4,22 +4,13 @@ import { describe, expect, it } from "vitest";
 import { contentPieces } from "../../../src/cli/content-pieces.ts";
 import { openEntry, storedEntry } from "../../../src/cli/stored-entry.ts";
 import { writePieces } from "../../../src/cli/write-pieces.ts";
-import type { CompiledContent } from "../../../src/content/compile.ts";
-import { awkwardEntries, sampleSite } from "../../samples.ts";
+import { awkwardEntries, sampleContent } from "../../samples.ts";
 import { makeFolder } from "./sample-folder.ts";
 
 // With their fields in the order of those that are compiled.
 const entries = awkwardEntries.map(({ content, hash, ...others }) => ({ ...others, content, hash }));
 
-const content: CompiledContent = {
-  site: sampleSite,
-  settings: "{}",
-  development: false,
-  fingerprint: "f",
-  styleHash: "s",
-  entries,
-  moves: { redirects: { "/a": "/b" }, removed: [] },
-};
+const content = sampleContent(entries, { moves: { redirects: { "/a": "/b" }, removed: [] } });
 
 describe("contentPieces()", () => {
   it.each([

@@ -2,20 +2,12 @@ import { describe, expect, it } from "vitest";
 import { digest } from "../../../src/content/digest.ts";
 import { chunkContents, countBundled } from "../../../src/store/chunk-contents.ts";
 import { readOlder } from "../../../src/store/written-entry.ts";
-import { sampleEntry, sampleSite } from "../../samples.ts";
+import { sampleContent, sampleEntry, sampleSite } from "../../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);
 const limits = { bundled: 25, chunk: 25 };
 const entryOf = (name: string, length = 10) => sampleEntry(name, { content: name.padEnd(length, ".") });
-const contentOf = (entries: readonly ReturnType<typeof entryOf>[], limit = 1) => ({
-  site: { ...sampleSite, limit },
-  settings: "{}",
-  development: false,
-  fingerprint: "f",
-  styleHash: "s",
-  entries,
-  moves: { redirects: {}, removed: [] },
-});
+const contentOf = (entries: readonly ReturnType<typeof entryOf>[], limit = 1) => sampleContent(entries, { site: { ...sampleSite, limit } });
 const names = ["g", "f", "e", "d", "c", "b", "a"]; // newest first
 
 describe("chunkContents()", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
 import { noOthers, readContent, writeContent } from "../../../src/store/content-files.ts";
 import type { StoredContent, StoredEntry } from "../../../src/store/stored-content.ts";
-import { sampleEntry, sampleSite } from "../../samples.ts";
+import { sampleContent, sampleEntry, sampleSite } from "../../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);
 const hour = 3_600_000;
@@ -30,8 +30,9 @@ const newest = [
   }),
 ];
 const contentOf = (entries: readonly StoredEntry[]): StoredContent => ({
-  ...{ site: sampleSite, settings: "{}", development: false, fingerprint: "f", styleHash: "s", entries },
-  ...{ moves: { redirects: { "/a": "/b" }, removed: ["/c"] }, chunks: ["zero"] },
+  ...sampleContent([], { moves: { redirects: { "/a": "/b" }, removed: ["/c"] } }),
+  entries,
+  chunks: ["zero"],
 });
 const encode = (text: string) => new TextEncoder().encode(text);
 const parse = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes));
