@@ -1,0 +1,61 @@
+import { closeSync, constants, copyFileSync, linkSync, lstatSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { attempt, Failure, isSystemError } from "./failure.ts";
+import { isInside, realPathOf } from "./link-target.ts";
+import { makeFolder } from "./make-folder.ts";
+
+/** The content of a new file, or a function that writes it. */
+export type NewContent = string | Uint8Array | ((descriptor: number) => void);
+
+/**
+ * Creates a file below a folder, at once or not at all, and never over another. Missing folders are made. Nothing is written through a
+ * link that leads out of the folder.
+ * @param path below the folder
+ * @throws Failure, also where the name is taken
+ */
+export function createFile(folder: string, path: string, content: NewContent): void {
+  const file = join(folder, path);
+  makeFolderInside(folder, dirname(file));
+  const fresh = join(dirname(file), ".broadsheet.new"); // hidden: no build takes it for an article
+  attempt("write", file, () => {
+    rmSync(fresh, { force: true });
+    try {
+      write(fresh, content);
+      giveName(fresh, file);
+    } finally {
+      rmSync(fresh, { force: true });
+    }
+  });
+}
+
+function makeFolderInside(folder: string, target: string): void {
+  makeFolder(folder);
+  const there = attempt("write", target, () => deepestExisting(target));
+  if (!isInside(realPathOf(folder, folder), realPathOf(there, there)))
+    throw new Failure("write", target, `a link leads out of ${folder}; remove the link`);
+  makeFolder(target);
+}
+
+function deepestExisting(path: string): string {
+  return lstatSync(path, { throwIfNoEntry: false }) === undefined ? deepestExisting(dirname(path)) : path;
+}
+
+function write(file: string, content: NewContent): void {
+  const descriptor = openSync(file, "wx");
+  try {
+    if (typeof content === "function") content(descriptor);
+    else writeFileSync(descriptor, content);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+// A rename would replace a file of that name; not every file system has hard links.
+function giveName(fresh: string, file: string): void {
+  try {
+    linkSync(fresh, file);
+  } catch (error) {
+    if (!(isSystemError(error) && /^E(?:PERM|NOSYS|NOTSUP|OPNOTSUPP|MLINK|XDEV)$/.test(error.code))) throw error;
+    copyFileSync(fresh, file, constants.COPYFILE_EXCL);
+  }
+}

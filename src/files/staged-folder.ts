@@ -1,0 +1,66 @@
+import { copyFileSync, existsSync, linkSync, lstatSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { collectFault } from "./collect-fault.ts";
+import { attempt } from "./failure.ts";
+import { makeFolder } from "./make-folder.ts";
+
+/**
+ * A new folder that takes the place of an old one when it is complete. If it is not committed, nothing of it is left at the end of the
+ * scope: `using fresh = new StagedFolder("build/public")`.
+ */
+export class StagedFolder implements Disposable {
+  readonly #target: string;
+  readonly #fresh: string;
+  readonly #old: string;
+
+  /** Begins an empty folder next to the one at `target`. @throws Failure */
+  constructor(target: string) {
+    this.#target = target;
+    this.#fresh = `${target}.new`;
+    this.#old = `${target}.old`;
+    if (existsSync(this.#old) && !existsSync(target)) attempt("write", target, () => renameSync(this.#old, target)); // killed in commit()
+    this.#remove(); // what a killed process left
+    makeFolder(this.#fresh);
+  }
+
+  /** Writes a file; folders in its path are made. @throws Failure */
+  write(path: string, content: string | Uint8Array): void {
+    const file = this.#place(path);
+    attempt("write", file, () => writeFileSync(file, content));
+  }
+
+  /** Takes over a file without reading it, and leaves it where it was. @throws Failure */
+  link(path: string, from: string): void {
+    const file = this.#place(path);
+    attempt("write", file, () => {
+      try {
+        linkSync(from, file);
+      } catch {
+        copyFileSync(from, file); // not every file system has hard links
+      }
+    });
+  }
+
+  /** Puts the folder in the place of the old one, which is removed at the end of the scope. @throws Failure */
+  commit(): void {
+    attempt("write", this.#target, () => {
+      if (lstatSync(this.#target, { throwIfNoEntry: false }) !== undefined) renameSync(this.#target, this.#old);
+      renameSync(this.#fresh, this.#target);
+    });
+  }
+
+  /** Removes what is not needed any more. Where that fails, the next one does it. */
+  [Symbol.dispose](): void {
+    collectFault(new Map(), this.#target, () => this.#remove());
+  }
+
+  #remove(): void {
+    for (const folder of [this.#fresh, this.#old]) attempt("write", folder, () => rmSync(folder, { recursive: true, force: true }));
+  }
+
+  #place(path: string): string {
+    const file = join(this.#fresh, path);
+    makeFolder(dirname(file));
+    return file;
+  }
+}

@@ -1,0 +1,78 @@
+import { readFileSync, readSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { describe, expect, it } from "vitest";
+import { attempt, describeFailure, Failure } from "../../../src/files/failure.ts";
+import { makeFolder } from "../cli/sample-folder.ts";
+
+function errorOf(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("Cannot find an error");
+}
+
+function systemError(code: string, syscall: string, paths: { readonly path?: string; readonly dest?: string } = { path: "a" }): Error {
+  return Object.assign(new Error(`${code}: message`), { code, errno: -1, syscall, ...paths });
+}
+
+describe("describeFailure()", () => {
+  it.each([
+    [systemError("ENOSPC", "open"), "Cannot use a: the disk is full; make room and run the command again"],
+    [systemError("ENOSPC", "copyfile", { path: "a", dest: "b" }), "Cannot write b: the disk is full; make room and run the command again"],
+    [systemError("EACCES", "scandir"), "Cannot read a: no permission; change its owner or mode, or run the command as another user"],
+    [systemError("EROFS", "mkdir"), "Cannot write a: the file system is read-only; run the command where files may be written"],
+    [systemError("EMFILE", "open"), "Cannot use a: too many files are open; raise the limit with ulimit -n"],
+    [
+      systemError("ENOSPC", "watch"),
+      "Cannot watch a: the system watches no more files; raise fs.inotify.max_user_watches and max_user_instances",
+    ],
+    [systemError("ENOENT", "spawn git"), "Cannot use a: it does not exist; restore it, or correct the path"],
+    [systemError("EXOTIC", "open"), "Cannot use a: EXOTIC: message"],
+    [systemError("EXOTIC", "open", {}), "EXOTIC: message"],
+    [new Failure("write", "a", "reason; remedy"), "Cannot write a: reason; remedy"],
+  ])("says what, where and what to do: %o", (error, expected) => {
+    expect(describeFailure(error)).toBe(expected);
+  });
+
+  it.each([[new TypeError("x is not a function")], [new Error("no code")], ["text"], [undefined]])(
+    "says nothing of a mistake of the program: %o",
+    (error) => {
+      expect(describeFailure(error)).toBeUndefined();
+    },
+  );
+
+  it("describes what Node throws", async () => {
+    const folder = makeFolder({ a: "" });
+    expect(describeFailure(errorOf(() => readFileSync(`${folder}/b`)))).toBe(
+      `Cannot use ${folder}/b: it does not exist; restore it, or correct the path`,
+    );
+    expect(describeFailure(errorOf(() => writeFileSync(`${folder}/a/b`, "")))).toBe(
+      `Cannot use ${folder}/a/b: a part of its path is not a folder`,
+    );
+    const refused = await new Promise<unknown>((done) => connect({ host: "127.0.0.1", port: 1 }).on("error", done));
+    expect(describeFailure(refused)).toBe("connect ECONNREFUSED 127.0.0.1:1");
+  });
+});
+
+describe("attempt()", () => {
+  it("names the path of an error that names none", () => {
+    const act = () => attempt("read", "a.md", () => readSync(999, Buffer.alloc(1)));
+    expect(act).toThrow(Failure);
+    expect(act).toThrow(/^Cannot read a\.md: /);
+    expect((errorOf(act) as Failure).cause).toMatchObject({ code: "EBADF" });
+  });
+
+  it("returns what `act` does, and passes on every other error", () => {
+    expect(attempt("read", "a", () => 1)).toBe(1);
+    const other = new Failure("write", "b", "reason");
+    for (const error of [other, new TypeError("x")]) {
+      const act = () =>
+        attempt("read", "a", () => {
+          throw error;
+        });
+      expect(errorOf(act)).toBe(error);
+    }
+  });
+});

@@ -1,0 +1,10 @@
+/** Runs `act` without the rights of root, to whom every file is readable. What it imports has to be loaded before. */
+export async function asOrdinaryUser<T>(act: () => T | Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return act();
+  process.seteuid?.(65534);
+  try {
+    return await act();
+  } finally {
+    process.seteuid?.(0);
+  }
+}

@@ -1,0 +1,157 @@
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createFile } from "../../../src/files/create-file.ts";
+import { makeFolder as makeMissing } from "../../../src/files/make-folder.ts";
+import { replaceFile } from "../../../src/files/replace-file.ts";
+import { StagedFolder } from "../../../src/files/staged-folder.ts";
+import { makeFolder } from "../cli/sample-folder.ts";
+import { asOrdinaryUser } from "./ordinary-user.ts";
+
+const hasFullDisk = existsSync("/dev/full"); // on Linux: each write to it fails as on a full disk
+const textOf = (...path: readonly string[]) => readFileSync(join(...path), "utf8");
+const pieces = (...texts: readonly string[]) => texts.map((text) => Buffer.from(text));
+
+describe("replaceFile()", () => {
+  it("writes any number of pieces, one after the other, in the place of what was there", () => {
+    const folder = makeFolder({ old: "something longer than what comes now" });
+    replaceFile(join(folder, "old"), pieces("a", "", "bc"));
+    expect(textOf(folder, "old")).toBe("abc");
+    const many = Array.from({ length: 2500 }, (_, index) => Buffer.from(`${index},`));
+    replaceFile(join(folder, "old"), many);
+    expect(readFileSync(join(folder, "old")).equals(Buffer.concat(many))).toBe(true);
+    expect(readdirSync(folder)).toEqual(["old"]);
+  });
+
+  it("keeps the mode of the file, and a link to it", () => {
+    const folder = makeFolder({ file: "old" });
+    chmodSync(join(folder, "file"), 0o640);
+    symlinkSync("file", join(folder, "link"));
+    replaceFile(join(folder, "link"), pieces("new"));
+    expect(textOf(folder, "file")).toBe("new");
+    expect(statSync(join(folder, "file")).mode & 0o777).toBe(0o640);
+    expect(lstatSync(join(folder, "link")).isSymbolicLink()).toBe(true);
+  });
+
+  it.runIf(hasFullDisk)("leaves the old file, and nothing else, on a full disk", () => {
+    const folder = makeFolder({ file: "old" });
+    symlinkSync("/dev/full", join(folder, "file.new"));
+    expect(() => replaceFile(join(folder, "file"), pieces("new"))).toThrow(
+      `Cannot write ${join(folder, "file")}: the disk is full; make room and run the command again`,
+    );
+    expect([textOf(folder, "file"), readdirSync(folder)]).toEqual(["old", ["file"]]);
+  });
+});
+
+describe("createFile()", () => {
+  it("creates a file and the folders above it", () => {
+    const folder = makeFolder({});
+    createFile(join(folder, "articles"), "a/b.md", "text");
+    createFile(join(folder, "articles"), "a/c.png", (descriptor) => writeSync(descriptor, "picture"));
+    expect(textOf(folder, "articles/a/b.md")).toBe("text");
+    expect(readdirSync(join(folder, "articles/a"))).toEqual(["b.md", "c.png"]);
+  });
+
+  it.each([
+    ["a file", (file: string) => writeFileSync(file, "old")],
+    ["a link to nothing", (file: string) => symlinkSync("../nowhere", file)],
+    ["a folder", (file: string) => mkdirSync(file)],
+  ])("never writes over %s", (_, put) => {
+    const folder = makeFolder({ "articles/x": "" });
+    put(join(folder, "articles/a.md"));
+    expect(() => createFile(join(folder, "articles"), "a.md", "new")).toThrow(/^Cannot write .*a\.md: it exists already; move it away$/);
+    expect(readdirSync(folder)).toEqual(["articles"]);
+    expect(readdirSync(join(folder, "articles"))).toEqual(["a.md", "x"]);
+  });
+
+  it("writes nothing through a link that leads out of the folder", () => {
+    const folder = makeFolder({ "articles/x": "", "outside/x": "" });
+    symlinkSync("../outside", join(folder, "articles/a"));
+    symlinkSync("../outside/stolen", join(folder, "articles/.broadsheet.new"));
+    for (const path of ["a/b.md", "a/c/d.md"])
+      expect(() => createFile(join(folder, "articles"), path, "text")).toThrow(/: a link leads out of .*articles; remove the link$/);
+    createFile(join(folder, "articles"), "e.md", "text");
+    expect(readdirSync(join(folder, "outside"))).toEqual(["x"]);
+    expect(lstatSync(join(folder, "articles/e.md")).isFile()).toBe(true);
+  });
+
+  it("writes through a link to a folder inside, and into a folder that is a link", () => {
+    const folder = makeFolder({ "real/a/x": "" });
+    symlinkSync("a", join(folder, "real/b"));
+    symlinkSync("real", join(folder, "articles"));
+    createFile(join(folder, "articles"), "b/c.md", "text");
+    expect(textOf(folder, "real/a/c.md")).toBe("text");
+  });
+
+  it.runIf(hasFullDisk)("leaves nothing on a full disk", () => {
+    const folder = makeFolder({});
+    const fill = () => writeSync(openSync("/dev/full", "w"), "x");
+    expect(() => createFile(folder, "a.md", fill)).toThrow(/a\.md: the disk is full; make room and run the command again$/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe("StagedFolder", () => {
+  it("takes the place of the old folder when it is committed, and not before", () => {
+    const folder = makeFolder({ "public/old": "old", "public.new/left": "by a killed build", "public.old/left": "too" });
+    {
+      using fresh = new StagedFolder(join(folder, "public"));
+      fresh.write("a/new", "new");
+      fresh.link("kept", join(folder, "public/old"));
+      expect(readdirSync(join(folder, "public"))).toEqual(["old"]);
+      fresh.commit();
+    }
+    expect(readdirSync(folder)).toEqual(["public"]);
+    expect(readdirSync(join(folder, "public"))).toEqual(["a", "kept"]);
+    expect([textOf(folder, "public/a/new"), textOf(folder, "public/kept")]).toEqual(["new", "old"]);
+  });
+
+  it("gives the old folder back that a killed process has moved away", () => {
+    const folder = makeFolder({ "public.old/old": "old", "public.new/new": "new" });
+    {
+      using fresh = new StagedFolder(join(folder, "public"));
+      fresh.write("new", "new");
+    }
+    expect([readdirSync(folder), readdirSync(join(folder, "public"))]).toEqual([["public"], ["old"]]);
+  });
+
+  it("leaves the old folder, and nothing else, where it is not committed", () => {
+    const folder = makeFolder({ "public/old": "old" });
+    const fail = () => {
+      using fresh = new StagedFolder(join(folder, "public"));
+      fresh.write("new", "new");
+      fresh.link("kept", join(folder, "public/old"));
+      if (hasFullDisk) symlinkSync("/dev/full", join(folder, "public.new/full"));
+      fresh.write(hasFullDisk ? "full" : "new/under-a-file", "x");
+    };
+    expect(fail).toThrow(/^Cannot write .*public\.new\//);
+    expect([readdirSync(folder), textOf(folder, "public/old")]).toEqual([["public"], "old"]);
+  });
+});
+
+describe("makeFolder()", () => {
+  it("says where it has no permission, and where a file is in the way", async () => {
+    const folder = makeFolder({ "closed/x": "", file: "" });
+    chmodSync(folder, 0o755);
+    chmodSync(join(folder, "closed"), 0o555);
+    await asOrdinaryUser(() => {
+      expect(() => makeMissing(join(folder, "closed/a/b"))).toThrow(
+        /^Cannot write .*closed\/a\/b: no permission; change its owner or mode/,
+      );
+    });
+    chmodSync(join(folder, "closed"), 0o755);
+    expect(() => makeMissing(join(folder, "file/a"))).toThrow(/: a part of its path is not a folder$/);
+  });
+});
