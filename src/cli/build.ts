@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { ArticleNames } from "../content/article-names.ts";
 import { cachedCompiler } from "../content/cached-compiler.ts";
@@ -18,6 +17,7 @@ import { openBuildCompiler, type PoolSize } from "./build-compiler.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
 import { nextCache, readCache, type StoredCache } from "./compile-cache.ts";
 import { digest } from "./digest.ts";
+import { fileProblems } from "./file-problems.ts";
 import { type MediaFolder, openMediaFolder } from "./media-folder.ts";
 import { readSettings } from "./settings-file.ts";
 import { verifySizes } from "./verify-documents.ts";
@@ -76,7 +76,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const media = openMediaFolder(folder, origin, known.media);
   const site = completeSettings(valid, origin, media, complain);
 
-  const read = existsSync(folder) ? readArticles(folder, known.versions) : { articles: [], removed: "", problems: [] };
+  const read = readArticles(folder, known.versions);
   const sources = read.articles.map(({ source }) => source);
   const names = new ArticleNames(sources);
   const buildCompiler = openBuildCompiler({ site, folder, sources, development, now }, media, options.threads);
@@ -110,6 +110,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const hasNews = news > 0 && news * 100 >= compiler.articles.size;
   problems.push(
     ...read.problems,
+    ...fileProblems(media.faults, read.problems),
     ...found,
     ...verifySizes(site, entries),
     ...verifyMoves(site, moves, entries, valid.redirects, placeOf),

@@ -1,14 +1,17 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import type { Made } from "../content/article-compiler.ts";
 import type { CachedArticle } from "../content/cached-compiler.ts";
 import type { CompiledEntry } from "../content/compile-entry.ts";
+import { collectFault } from "../files/collect-fault.ts";
+import { Failure } from "../files/failure.ts";
+import { makeFolder } from "../files/make-folder.ts";
+import { replaceFile } from "../files/replace-file.ts";
 import { FileMemory, type Remembered } from "./file-memory.ts";
-import type { KnownChunk, KnownChunks } from "./known-chunks.ts";
+import type { KnownChunks } from "./known-chunks.ts";
 import type { KnownMedia } from "./media-folder.ts";
 import { openEntry, storedEntry } from "./stored-entry.ts";
-import { writePieces } from "./write-pieces.ts";
 
 /** What a build knows from the one before, and learns for the next. */
 export interface CompileCache {
@@ -60,12 +63,12 @@ interface Index {
   readonly articles: readonly (readonly [source: string, article: Stored, content?: Content])[];
   readonly versions: readonly (readonly [string, Remembered<string>])[];
   readonly media: readonly (readonly [string, Remembered<KnownMedia>])[];
-  readonly chunks: readonly (readonly [string, KnownChunk])[];
+  readonly chunks: readonly (readonly [string, string])[];
 }
 
 /**
- * Reads a cache; one that is not there, broken or for another key is an empty one. Contents are read when they are needed, from the
- * file as it was then: it stays open.
+ * Reads a cache. A missing or corrupt one, or one for another key, is ignored; of an article whose text in it is corrupt, only what was
+ * parsed is kept. Contents are read when they are needed, from the file as it was then: it stays open.
  */
 export function readCache(file: string, key: string): StoredCache {
   let descriptor: number | undefined;
@@ -74,7 +77,7 @@ export function readCache(file: string, key: string): StoredCache {
     descriptor = openSync(file, "r");
     cache = readIndex(file, descriptor, key);
   } catch {
-    // not there, or no such file at all
+    // missing or corrupt
   }
   if (cache === undefined && descriptor !== undefined) closeSync(descriptor);
   return cache ?? emptyCache;
@@ -90,10 +93,9 @@ function readIndex(file: string, descriptor: number, key: string): StoredCache |
   if (header.key !== key || fstatSync(descriptor).size !== contents + header.contentBytes) return undefined;
   const index = readAt(descriptor, start, header.indexBytes);
   if (crc32(index) !== header.crc) return undefined;
-  return fromIndex(key, JSON.parse(index.toString()), (position, size, crc) => {
+  return fromIndex(key, JSON.parse(index.toString()), file, (position, size, crc) => {
     const content = readAt(descriptor, contents + position, size);
-    if (crc32(content) !== crc) throw new Error(`Cannot use ${file}: a content in it is not what was written; delete that file`);
-    return content;
+    return crc32(content) === crc ? content : undefined;
   });
 }
 
@@ -102,20 +104,25 @@ function readAt(descriptor: number, position: number, length: number): Buffer {
   return bytes.subarray(0, readSync(descriptor, bytes, 0, length, position));
 }
 
-type ReadContent = (position: number, size: number, crc: number) => Buffer;
+/** Reads a content; undefined where it is corrupt. */
+type ReadContent = (position: number, size: number, crc: number) => Buffer | undefined;
 
-function fromIndex(key: string, index: Index, readContent: ReadContent): StoredCache {
+function fromIndex(key: string, index: Index, file: string, readContent: ReadContent): StoredCache {
   let end = 0;
   const articles = index.articles.map(([source, article, content]): [string, CachedArticle] => {
-    const { compiled } = article;
+    const { compiled, ...parsed } = article;
     if (compiled?.result === undefined || content === undefined) return [source, article as CachedArticle];
     const [size, length, fieldsLength, crc] = content;
     const position = end;
     end += size;
+    const read = () => readContent(position, size, crc);
+    if (read() === undefined) return [source, parsed]; // later, when the content is needed, it would be too late to compile it again
     const result = openEntry({
       ...{ fields: compiled.result, fieldsLength, size, length },
       get content() {
-        return readContent(position, size, crc);
+        const bytes = read();
+        if (bytes === undefined) throw new Failure("read", file, "it was changed just now; delete it and run the command again");
+        return bytes;
       },
     });
     return [source, { ...article, compiled: { ...compiled, result } }];
@@ -123,7 +130,15 @@ function fromIndex(key: string, index: Index, readContent: ReadContent): StoredC
   return { key, articles: new Map(articles), versions: index.versions, media: index.media, chunks: new Map(index.chunks) };
 }
 
-/** Writes a cache, at once or not at all. */
+/** Writes a cache if that is possible, since the next build does without. Returns the reason where it is not. */
+export function keepCache(file: string, cache: StoredCache): string | undefined {
+  const faults = new Map<string, string>();
+  collectFault(faults, file, () => writeCache(file, cache));
+  const reason = faults.get(file);
+  return reason === undefined ? undefined : `Cannot keep the cache ${file}: ${reason}. The next build compiles everything again.`;
+}
+
+/** Writes a cache, at once or not at all. @throws Failure */
 export function writeCache(file: string, { chunks, key, media, articles, versions }: StoredCache): void {
   const contents: Uint8Array[] = [];
   const index: Index = {
@@ -141,6 +156,6 @@ export function writeCache(file: string, { chunks, key, media, articles, version
   const bytes = Buffer.from(JSON.stringify(index));
   const contentBytes = contents.reduce((sum, { length }) => sum + length, 0);
   const header: Header = { key, indexBytes: bytes.length, contentBytes, crc: crc32(bytes) };
-  mkdirSync(dirname(file), { recursive: true });
-  writePieces(file, [Buffer.from(`${magic}\t${JSON.stringify(header)}\n`), bytes, ...contents]);
+  makeFolder(dirname(file));
+  replaceFile(file, [Buffer.from(`${magic}\t${JSON.stringify(header)}\n`), bytes, ...contents]);
 }

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { readArguments, siteOptions } from "./arguments.ts";
-import { build, cacheFile, describeBuild } from "./build.ts";
-import { writeCache } from "./compile-cache.ts";
-import { writeBuild } from "./write-build.ts";
+import { build, describeBuild } from "./build.ts";
+import { exitOnFailure, tellError } from "./exit-on-failure.ts";
+import { storeBuild } from "./store-build.ts";
 
 // Compiles articles/ into build/. wrangler runs this before every start, reload and deployment.
+exitOnFailure();
 const { values } = readArguments({ options: siteOptions });
 const command = process.env["WRANGLER_COMMAND"];
 const development = command === "dev";
@@ -18,15 +19,12 @@ async function run(): Promise<boolean> {
   const options = { config: values.config, environment: values.env, development, isDeployment, now };
   const result = await build(options);
   console.log(describeBuild(result, now));
-  const { cache, content, hasNews, media } = result;
-  const isDone = content !== undefined && media !== undefined;
-  const chunks = isDone ? await writeBuild(folder, content, media, now, cache?.chunks) : cache?.chunks;
-  if (cache !== undefined && chunks !== undefined && hasNews) writeCache(cacheFile(options), { ...cache, chunks });
-  return isDone;
+  await storeBuild(result, options, console.log);
+  return result.content !== undefined;
 }
 
 const isDone = await run().catch((error: unknown) => {
-  console.error(error);
+  console.error(tellError(error));
   return false;
 });
 // A build that fails makes `wrangler dev` hang every request: there, the last good content stays.

@@ -46,10 +46,10 @@ export function serveCompiler(setup: WorkerSetup): void {
   const media = openMediaFolder(setup.folder, setup.site.url, new FileMemory(setup.now, setup.media));
   const compiler = openCompiler(setup, media);
   let identities: ReadonlyMap<string, Identity> = new Map();
-  const [kept, published] = [news(media.memory.kept), news(media.published)];
+  const [kept, published, faults] = [news(media.memory.kept), news(media.published), news(media.faults)];
   parentPort?.on("message", async (task: Task) => {
     const answer = (made: Omit<Reply, "media">, transferred: ArrayBuffer[] = []) =>
-      parentPort?.postMessage({ ...made, media: { kept: kept(), published: published() } }, transferred);
+      parentPort?.postMessage({ ...made, media: { kept: kept(), published: published(), faults: faults() } }, transferred);
     if (task.task === "parse") return answer({ task: "parse", made: await compiler.parse(task.articles) });
     identities = task.identities ?? identities;
     const made = (await compiler.compile(task.orders, identities)).map(inStoredForm);

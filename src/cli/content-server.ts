@@ -1,14 +1,18 @@
-import { existsSync, readFileSync, watch } from "node:fs";
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { basename, dirname, join, resolve } from "node:path";
 import mime from "mime";
 import type { CompiledContent } from "../content/compile.ts";
 import { pathKey } from "../content/urls.ts";
-import { type BuildOptions, build, cacheFile, describeBuild } from "./build.ts";
-import { type StoredCache, writeCache } from "./compile-cache.ts";
+import { collectFault } from "../files/collect-fault.ts";
+import { type BuildOptions, build, describeBuild } from "./build.ts";
+import type { StoredCache } from "./compile-cache.ts";
 import { contentPieces } from "./content-pieces.ts";
+import { tellError } from "./exit-on-failure.ts";
 import type { MediaFolder } from "./media-folder.ts";
+import { storeBuild } from "./store-build.ts";
+import { watchFolder } from "./watch-folder.ts";
 
 const settleMilliseconds = 30; // an editor may write a file in several steps
 
@@ -17,51 +21,45 @@ const settleMilliseconds = 30; // an editor may write a file in several steps
  * being developed: an edit is seen as soon as it is compiled, without a new bundle and without starting the Worker again.
  * @param tell takes what every build has to say
  * @returns the address of the content; the media files lie below it
+ * @throws Failure where the first build cannot be written
  */
 export async function serveContent(options: Omit<BuildOptions, "cache" | "now">, tell: (text: string) => void): Promise<string> {
   const root = dirname(resolve(options.config));
   let latest: { readonly content: CompiledContent; readonly media: MediaFolder; json?: Buffer } | undefined;
   let cache: StoredCache | undefined; // what the build before remembers: after an edit one article is compiled
+  let isFirst = true;
 
-  async function rebuild(): Promise<void> {
+  async function compile(): Promise<void> {
     const now = Date.now();
-    try {
-      const result = await build({ ...options, now, cache });
-      tell(describeBuild(result, now));
-      // The file is for the next start. Until then it need not follow every edit.
-      if (cache === undefined && result.cache !== undefined && result.hasNews) writeCache(cacheFile(options), result.cache);
-      cache = result.cache ?? cache;
-      if (result.content === undefined || result.media === undefined) {
-        if (latest !== undefined) tell("The last good content is still served.");
-        return;
-      }
-      latest = { content: result.content, media: result.media };
-    } catch (error) {
-      tell(String(error)); // a file that went away while it was read: its going is the next change
-    }
+    const result = await build({ ...options, now, cache });
+    tell(describeBuild(result, now));
+    if (isFirst) await storeBuild(result, { ...options, now }, tell); // for wrangler, which describes a full disk in a hundred lines
+    isFirst = false;
+    cache = result.cache ?? cache;
+    if (result.content !== undefined && result.media !== undefined) latest = { content: result.content, media: result.media };
+    else if (latest !== undefined) tell("The last good content is still served.");
   }
 
   let timer: NodeJS.Timeout | undefined;
-  let building = rebuild();
+  let building = compile();
   const onChange = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      building = building.then(rebuild);
+      // A file that was removed while it was read fails: its removal is the next change.
+      building = building.then(compile).catch((error: unknown) => tell(tellError(error)));
     }, settleMilliseconds);
   };
   const articles = join(root, "articles");
-  if (existsSync(articles)) watch(articles, { recursive: true }, onChange);
+  if (existsSync(articles)) watchFolder(articles, { recursive: true, onChange, tell });
   // The folder and not the file: many editors put a new file in the place of the old one.
-  watch(root, (_event, name) => {
-    if (name === basename(options.config)) onChange();
-  });
+  const onRootChange = (name: string | null) => name === basename(options.config) && onChange();
+  watchFolder(root, { recursive: false, onChange: onRootChange, tell });
   await building;
 
   const server = createServer(async ({ url = "/" }, response) => {
     await building;
-    const file = latest?.media.published.get(pathKey(url) ?? "");
-    if (file !== undefined && existsSync(file))
-      response.writeHead(200, { "content-type": mime.getType(file) ?? "" }).end(readFileSync(file));
+    const file = latest && readMedia(latest.media, url);
+    if (file !== undefined) response.writeHead(200, { "content-type": file.type }).end(file.bytes);
     else if (url === "/" && latest !== undefined) {
       latest.json ??= Buffer.concat(contentPieces(latest.content)); // of several edits in a row, the last is looked at
       response.writeHead(200, { "content-type": "application/json" }).end(latest.json);
@@ -70,4 +68,11 @@ export async function serveContent(options: Omit<BuildOptions, "cache" | "now">,
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   server.unref();
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+// A file that may have been readable when it was compiled is not there for what it has become since.
+function readMedia(media: MediaFolder, url: string): { readonly bytes: Uint8Array; readonly type: string } | undefined {
+  const path = media.published.get(pathKey(url) ?? "");
+  const bytes = path === undefined ? undefined : collectFault(new Map(), path, () => media.read(path));
+  return bytes && { bytes, type: mime.getType(path ?? "") ?? "" };
 }

@@ -1,12 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { expandPattern } from "../content/permalink-pattern.ts";
+import { collectFault } from "../files/collect-fault.ts";
+import { ContentFolder } from "../files/content-folder.ts";
+import { createFile } from "../files/create-file.ts";
+import { concernsOneFile, describeFailure, Failure } from "../files/failure.ts";
+import { readStart } from "../files/file-content.ts";
 import type { Concern, ImportResult } from "../import/import-report.ts";
 import type { ImportedEntry } from "../import/imported-entry.ts";
 import { type ImportOptions, prepareEntry } from "../import/prepared-entry.ts";
 import { Shelf } from "../import/shelf.ts";
 import type { Site } from "../site.ts";
-import { filesIn, isArticle } from "./article-files.ts";
+import { isArticle, isLeftOutFolder } from "./article-files.ts";
 import { copySite } from "./copy-site.ts";
 import { openSite } from "./site-folder.ts";
 import { sourceEntries } from "./source-entries.ts";
@@ -33,7 +36,7 @@ export async function importArticles(sources: readonly string[], options: Import
       const site = openSite(from);
       if (site === undefined) await importEntries(from);
       else {
-        const copied = await copySite(site.root, site, { ...options, shelf });
+        const copied = await copySite(site, { ...options, shelf });
         written.push(...copied.articles);
         concerns.push(...copied.concerns);
         there += copied.there;
@@ -43,7 +46,11 @@ export async function importArticles(sources: readonly string[], options: Import
       }
       sourcesRead++;
     } catch (error) {
-      concerns.push({ from, note: error instanceof RangeError ? concernOf(error).note : (error as Error).message });
+      if (error instanceof Failure && !concernsOneFile(error)) throw error;
+      concerns.push({
+        from,
+        note: error instanceof RangeError ? concernOf(error).note : (describeFailure(error) ?? (error as Error).message),
+      });
     }
   }
   return { written, there, leftOut, sourcesRead, concerns, media, settings: notSetYet(settings, options.site) };
@@ -51,10 +58,9 @@ export async function importArticles(sources: readonly string[], options: Import
   async function importEntries(from: string): Promise<void> {
     for await (const entry of sourceEntries(from, options.site.url, (document, note) => concerns.push({ from: document, note }))) {
       const concern = (note: string, file?: string) => concerns.push({ from, entry: nameOf(entry), file, note });
-      const placed = await place(entry, shelf, options).catch(concernOf);
+      const placed = write(await place(entry, shelf, options).catch(concernOf), options);
       if (placed.outcome === "there") there++;
       else if (placed.outcome === "new") {
-        write(placed, options);
         written.push(placed.source);
         for (const note of placed.notes) concern(note, placed.source);
       } else {
@@ -92,17 +98,32 @@ function nameOf({ id, link, title }: ImportedEntry): string {
   return title || id || link || "an entry without a title";
 }
 
+const longestArticle = 2 * 1024 * 1024; // bytes: a longer one cannot be compiled
+
 // One after the other: a folder may hold more than memory.
 async function openShelf(options: ImportArticlesOptions): Promise<Shelf> {
   const shelf = new Shelf(options);
-  if (!existsSync(options.folder)) return shelf;
-  for (const source of filesIn(options.folder).filter(isArticle))
-    await shelf.hold({ source, text: readFileSync(join(options.folder, source), "utf8") });
+  const files = ContentFolder.open(options.folder);
+  const list = files?.list(isLeftOutFolder);
+  const faults = new Map(list?.faults);
+  for (const file of list?.files ?? []) {
+    if (!isArticle(file.path)) continue;
+    const text = collectFault(faults, file.path, () => files?.open(file, (open) => readStart(open, longestArticle).toString()));
+    if (text !== undefined) await shelf.hold({ source: file.path, text });
+  }
+  for (const source of [...faults.keys()].filter(isArticle)) await shelf.hold({ source, text: "" }); // the name is taken
   return shelf;
 }
 
-function write({ source, text }: { readonly source: string; readonly text: string }, { folder, isDryRun }: ImportArticlesOptions): void {
-  if (isDryRun) return;
-  mkdirSync(dirname(join(folder, source)), { recursive: true });
-  writeFileSync(join(folder, source), text, { flag: "wx" }); // never over another
+type Placed = Awaited<ReturnType<typeof place>> | ReturnType<typeof concernOf>;
+
+function write(placed: Placed, { folder, isDryRun }: ImportArticlesOptions): Placed {
+  if (isDryRun || placed.outcome !== "new") return placed;
+  try {
+    createFile(folder, placed.source, placed.text);
+    return placed;
+  } catch (error) {
+    if (!concernsOneFile(error)) throw error;
+    return { outcome: "failed", note: `Left out: ${error.message}` };
+  }
 }

@@ -1,14 +1,12 @@
-import { statSync } from "node:fs";
+import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { CompiledEntry } from "../content/compile-entry.ts";
 import type { Chunk, KnownContents } from "../store/chunk-contents.ts";
 import { digest } from "./digest.ts";
 import { storedEntry } from "./stored-entry.ts";
 
-/** A chunk that a build has written: its name, and how many bytes its file has. */
-export type KnownChunk = readonly [name: string, bytes: number];
-
-/** The chunks that builds have written, by what went into them: {@link chunkKey}. */
-export type KnownChunks = ReadonlyMap<string, KnownChunk>;
+/** The names of the chunks that builds have written, by what went into them: {@link chunkKey}. */
+export type KnownChunks = ReadonlyMap<string, string>;
 
 /** What went into a chunk: entries of the same hashes have the same contents. */
 export function chunkKey(entries: readonly CompiledEntry[]): string {
@@ -23,13 +21,22 @@ export function knownContents(chunks: KnownChunks, fileOf: (name: string) => str
   return {
     formOf: storedEntry,
     nameOf(entries) {
-      const [name, bytes] = chunks.get(chunkKey(entries)) ?? [];
-      return name !== undefined && statSync(fileOf(name), { throwIfNoEntry: false })?.size === bytes ? name : undefined;
+      const name = chunks.get(chunkKey(entries));
+      return name !== undefined && isWhole(fileOf(name), name) ? name : undefined;
     },
   };
 }
 
+// A chunk is called after its digest. The Worker answers 503 for one that is not what it is called.
+function isWhole(file: string, name: string): boolean {
+  try {
+    return hash("sha256", readFileSync(file)).startsWith(name);
+  } catch {
+    return false;
+  }
+}
+
 /** The chunks as the next build has to know them. */
-export function rememberChunks(chunks: readonly Chunk[], fileOf: (name: string) => string): KnownChunks {
-  return new Map(chunks.map(({ entries, name }) => [chunkKey(entries), [name, statSync(fileOf(name)).size]]));
+export function rememberChunks(chunks: readonly Chunk[]): KnownChunks {
+  return new Map(chunks.map(({ entries, name }) => [chunkKey(entries), name]));
 }

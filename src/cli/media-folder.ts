@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
-import { readFileSync, type Stats, statSync } from "node:fs";
-import { join } from "node:path";
+import type { Stats } from "node:fs";
 import { imageSize } from "image-size";
 import mime from "mime";
 import type { MediaFile } from "../content/entry.ts";
 import { type MediaFiles, maxMediaBytes } from "../content/media-files.ts";
 import { canonicalUrl } from "../content/urls.ts";
+import { collectFault } from "../files/collect-fault.ts";
+import { ContentFolder } from "../files/content-folder.ts";
+import { Failure } from "../files/failure.ts";
+import type { Located } from "../files/list-files.ts";
 import { isArticle, isLeftOut } from "./article-files.ts";
 import { FileMemory, type Remembered } from "./file-memory.ts";
 import { measureDuration } from "./media-duration.ts";
@@ -20,9 +23,16 @@ export interface KnownMedia {
 
 /** The media files of a folder, and the ones that articles made use of. */
 export interface MediaFolder extends MediaFiles {
-  /** What has to be served: path on the site → file on disk. */
+  /** What has to be served: path on the site → path below the folder. */
   readonly published: ReadonlyMap<string, string>;
+  /** The reasons why files that articles refer to cannot be read, by path. */
+  readonly faults: ReadonlyMap<string, string>;
   readonly memory: FileMemory<KnownMedia>;
+  /**
+   * Reads a file of the folder.
+   * @throws Failure where it cannot be read, or is not there any more
+   */
+  read(path: string): Uint8Array;
   /** Takes over what another thread has found out about the same folder. */
   learn(found: FoundMedia): void;
 }
@@ -30,7 +40,8 @@ export interface MediaFolder extends MediaFiles {
 /** What was found out about media files. */
 export interface FoundMedia {
   readonly kept: readonly (readonly [path: string, Remembered<KnownMedia>])[];
-  readonly published: readonly (readonly [served: string, file: string])[];
+  readonly published: readonly (readonly [served: string, path: string])[];
+  readonly faults: readonly (readonly [path: string, reason: string])[];
 }
 
 /**
@@ -43,16 +54,21 @@ export function openMediaFolder(
   origin: string,
   memory: FileMemory<KnownMedia> = new FileMemory<KnownMedia>(0),
 ): MediaFolder {
+  const files = collectFault(new Map(), "", () => ContentFolder.open(folder)); // readArticles() reports why it cannot be opened
   const published = new Map<string, string>();
+  const faults = new Map<string, string>();
   const found = new Map<string, Found | undefined>();
   const durations = new Map<string, Promise<number | undefined>>();
   return {
     published,
+    faults,
     memory,
+    read,
     publish: (path) => find(path)?.known.file,
     learn(others) {
       memory.learn(others.kept);
-      for (const [served, file] of others.published) published.set(served, file);
+      for (const [served, path] of others.published) published.set(served, path);
+      for (const [path, reason] of others.faults) faults.set(path, reason);
     },
     async durationOf(path) {
       const duration = durations.get(path) ?? measure(path);
@@ -61,27 +77,34 @@ export function openMediaFolder(
     },
   };
 
+  function read(path: string): Uint8Array {
+    const bytes = files?.readAt(path);
+    if (bytes === undefined) throw new Failure("read", path, "it is not there any more; run the command again");
+    return bytes;
+  }
+
   function find(path: string): Found | undefined {
-    if (!found.has(path)) found.set(path, path === "" || isLeftOut(path) || isArticle(path) ? undefined : read(path));
+    if (!found.has(path)) found.set(path, isMedia(path) ? collectFault(faults, path, () => lookUp(path)) : undefined);
     return found.get(path);
   }
 
-  function read(path: string): Found | undefined {
-    const file = join(folder, path);
-    const stats = statOf(file);
-    const known = stats && (memory.recall(path, stats) ?? lookAt(path, file, stats));
-    if (stats === undefined || known === undefined) return undefined;
+  function lookUp(path: string): Found | undefined {
+    const file = files?.find(path);
+    // A link or another spelling of a name may lead to an article: its source is not for the public.
+    if (files === undefined || file === undefined || isArticle(files.realPathBelow(file))) return undefined;
+    const stats = files.statsOf(file);
+    const known = memory.recall(path, stats) ?? examine(files, file, stats);
     memory.keep(path, stats, known);
-    if (known.served !== undefined) published.set(known.served, file);
+    if (known.served !== undefined) published.set(known.served, path);
     return { known, stats };
   }
 
-  function lookAt(path: string, file: string, { size }: Stats): KnownMedia | undefined {
+  function examine(files: ContentFolder, file: Located, { size }: Stats): KnownMedia {
+    const { path } = file;
     const type = mime.getType(path) ?? "application/octet-stream";
     const name = path.slice(path.lastIndexOf("/") + 1).normalize("NFC");
     if (size > maxMediaBytes) return { file: { url: urlOf(`/media/${name}`), type, length: size } }; // nothing else is of use
-    const bytes = readIfThere(file);
-    if (bytes === undefined) return undefined;
+    const bytes = files.read(file);
     const served = `/media/${createHash("sha256").update(bytes).digest("hex").slice(0, 20)}/${name}`;
     return { served, file: { url: urlOf(served), type, length: bytes.byteLength, ...pixels(bytes) } };
   }
@@ -89,7 +112,7 @@ export function openMediaFolder(
   async function measure(path: string): Promise<number | undefined> {
     const one = find(path);
     if (one?.known.served === undefined) return undefined;
-    const duration = one.known.duration ?? (await measureDuration(join(folder, path), one.known.file.type)) ?? 0;
+    const duration = one.known.duration ?? (await measureDuration(read(path), path, one.known.file.type)) ?? 0;
     memory.keep(path, one.stats, { ...one.known, duration });
     return duration || undefined;
   }
@@ -99,26 +122,13 @@ export function openMediaFolder(
   }
 }
 
+function isMedia(path: string): boolean {
+  return path !== "" && !isLeftOut(path) && !isArticle(path);
+}
+
 interface Found {
   readonly known: KnownMedia;
   readonly stats: Stats;
-}
-
-function statOf(file: string): Stats | undefined {
-  try {
-    const stats = statSync(file, { throwIfNoEntry: false });
-    return stats?.isFile() ? stats : undefined;
-  } catch {
-    return undefined; // a name that none can have: too long, or with a zero byte
-  }
-}
-
-function readIfThere(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
 }
 
 function pixels(bytes: Uint8Array): Pick<MediaFile, "width" | "height"> {

@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CompiledContent } from "../content/compile.ts";
+import { StagedFolder } from "../files/staged-folder.ts";
 import { renderFeeds } from "../rendered-feeds.ts";
-import { chunkContents, chunkLimits } from "../store/chunk-contents.ts";
+import { type ChunkedContent, chunkContents, chunkLimits } from "../store/chunk-contents.ts";
 import { contentFiles, writeContent } from "../store/content-files.ts";
-import { chunkFolder, chunkPath } from "../store/stored-content.ts";
+import { chunkPath } from "../store/stored-content.ts";
 import { type KnownChunks, knownContents, rememberChunks } from "./known-chunks.ts";
 import type { MediaFolder } from "./media-folder.ts";
 
@@ -32,10 +33,11 @@ const assetHeaders = `/*
 
 /**
  * Writes what the Worker is made of: the files of `content/` and the static assets, among which are the older entries of a
- * large site. These are there before those can miss them.
+ * large site. Both folders are complete before they take the place of the old ones.
  * @param now milliseconds since 1970
  * @param known chunks of contents that an earlier build wrote into this folder: what is there still is not written again
  * @returns those that are there now
+ * @throws Failure where something cannot be read or written; the old folders are left
  */
 export async function writeBuild(
   folder: string,
@@ -45,29 +47,36 @@ export async function writeBuild(
   known: KnownChunks = new Map(),
 ): Promise<KnownChunks> {
   const assets = join(folder, "public");
-  const fresh = join(folder, "public.new");
-  const chunkIn = (root: string) => (name: string) => join(root, chunkPath(name));
+  const fileOf = (name: string) => join(assets, chunkPath(name));
   // While developing, addresses in contents are completed by the request that asks for them.
-  const { chunks, older, stored } = content.development
-    ? { stored: content, chunks: [], older: undefined }
-    : await chunkContents(content, now, chunkLimits, knownContents(known, chunkIn(assets)));
+  const chunked: ChunkedContent = content.development
+    ? { stored: content, chunks: [] }
+    : await chunkContents(content, now, chunkLimits, knownContents(known, fileOf));
+  const { chunks, stored } = chunked;
   const files = writeContent(content.development ? stored : { ...stored, documents: await renderFeeds(content, now) });
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { recursive: true });
-  cpSync(icons, fresh, { recursive: true });
-  if (content.site.favicon !== content.site.url + ownFavicon) rmSync(join(fresh, ownFavicon)); // assets come before the Worker
-  writeFileSync(join(fresh, "_headers"), assetHeaders);
-  for (const [path, file] of media.published) cpSync(file, join(fresh, path));
-  if (chunks.length > 0) mkdirSync(join(fresh, chunkFolder));
-  if (older !== undefined) writeFileSync(chunkIn(fresh)(older.name), older.text);
-  // Two may have the same text, and are one file.
+  using fresh = new StagedFolder(assets);
+  using contents = new StagedFolder(join(folder, "content"));
+  writeIcons(fresh, content);
+  fresh.write("_headers", assetHeaders);
+  for (const [served, path] of media.published) fresh.write(served, media.read(path));
+  writeChunks(fresh, chunked, fileOf);
+  for (const [key, file] of contentFiles) contents.write(file, files[key]);
+  fresh.commit();
+  contents.commit();
+  return rememberChunks(chunks);
+}
+
+function writeIcons(fresh: StagedFolder, { site }: CompiledContent): void {
+  const isOwn = site.favicon === site.url + ownFavicon;
+  const names = readdirSync(icons).filter((name) => isOwn || `/${name}` !== ownFavicon); // assets come before the Worker
+  for (const name of names) fresh.write(name, readFileSync(join(icons, name)));
+}
+
+// Two chunks may have the same text, and are one file.
+function writeChunks(fresh: StagedFolder, { chunks, older }: ChunkedContent, fileOf: (name: string) => string): void {
+  if (older !== undefined) fresh.write(chunkPath(older.name), older.text);
   for (const [name, text] of new Map(chunks.map(({ name, text }) => [name, text]))) {
-    if (text === undefined) renameSync(chunkIn(assets)(name), chunkIn(fresh)(name));
-    else writeFileSync(chunkIn(fresh)(name), text);
+    if (text === undefined) fresh.link(chunkPath(name), fileOf(name));
+    else fresh.write(chunkPath(name), text);
   }
-  rmSync(assets, { recursive: true, force: true });
-  renameSync(fresh, assets);
-  mkdirSync(join(folder, "content"), { recursive: true });
-  for (const [key, file] of contentFiles) writeFileSync(join(folder, "content", file), files[key]);
-  return rememberChunks(chunks, chunkIn(assets));
 }

@@ -53,6 +53,16 @@ describe("the layout of src/", () => {
     expect(users.sort()).toEqual(["feed/atom.ts", "feed/feed-library.ts", "feed/json-feed.ts", "feed/rss.ts"]);
   });
 
+  it("reads what other people have written through files/ alone, which follows no link out of a folder", () => {
+    const readers = files.filter((file) =>
+      /\b(?:readFile|createReadStream|readdir|open|cp|copyFile)(?:Sync)?\b.* from "node:fs/.test(textOf(file)),
+    );
+    const ofTheOwner = ["code-fingerprint", "compile-cache", "export", "export-site", "known-chunks", "open-source", "settings-file"];
+    const others = ["site-folder", "verify-storage", "write-build"]; // a file that the owner named, wrangler.toml, and our own icons
+    const outside = readers.filter((file) => !file.startsWith("files/"));
+    expect(outside.sort()).toEqual([...ofTheOwner, ...others].map((name) => `cli/${name}.ts`).sort());
+  });
+
   it.each(files)("%s is one idea long", (file) => {
     expect(textOf(file).split("\n").length).toBeLessThanOrEqual(250);
   });

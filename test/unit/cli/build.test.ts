@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type BuildOptions, build, describeBuild } from "../../../src/cli/build.ts";
@@ -192,6 +192,19 @@ describe("writeBuild()", () => {
     const headers = readFileSync(join(target, "public/_headers"), "utf8");
     expect(headers).toContain("/media/*\n  Cache-Control: public, max-age=31536000, immutable");
     expect(headers).toMatch(/Content-Security-Policy: default-src 'none'.*media-src 'self'.*sandbox/);
+  });
+
+  it("leaves the last build as it is where something cannot be read or written", async () => {
+    const { content, media, folder } = await buildOf(files);
+    if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
+    const target = join(folder, "build");
+    await writeBuild(target, content, media, now);
+    const before = readdirSync(target, { recursive: true }).sort();
+    const renamed = { ...content, site: { ...content.site, title: "Renamed" } };
+    rmSync(join(folder, "articles/moon.png"));
+    await expect(writeBuild(target, renamed, media, now)).rejects.toThrow("Cannot read moon.png: it is not there any more");
+    expect(readdirSync(target, { recursive: true }).sort()).toEqual(before);
+    expect(builtContent(target).site.title).toBe(content.site.title);
   });
 
   it("writes the older contents of a large site beside the Worker, where the Worker finds them", async () => {

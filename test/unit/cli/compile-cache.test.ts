@@ -1,8 +1,9 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type BuildOptions, build, cacheFile } from "../../../src/cli/build.ts";
-import { emptyCache, readCache, writeCache } from "../../../src/cli/compile-cache.ts";
+import { emptyCache, keepCache, readCache, writeCache } from "../../../src/cli/compile-cache.ts";
+import { formatProblem } from "../../../src/content/problem.ts";
 import { makeFolder, png, settings } from "./sample-folder.ts";
 
 const files = {
@@ -60,14 +61,52 @@ describe("writeCache() and readCache()", () => {
     expect([again.hasNews, JSON.stringify(again.content)]).toEqual([true, JSON.stringify(result.content)]);
   });
 
-  it("tell of a content that is not what was written, when it is read", async () => {
+  it("give no corrupt content: its article is compiled again, and no other", async () => {
     const folder = makeFolder(files);
-    const { file } = await keptIn(folder);
+    const { file, key, result } = await keptIn(folder);
     const bytes = readFileSync(file);
-    writeFileSync(file, changed(bytes, bytes.length - 5));
-    const { content } = await build(optionsIn(folder));
-    const read = () => content?.entries.map((entry) => entry.content);
-    expect(read).toThrow(`Cannot use ${file}: a content in it is not what was written; delete that file`);
+    for (const text of ["A moon", "the sun"]) {
+      writeFileSync(file, changed(bytes, bytes.lastIndexOf(text)));
+      const kept = [...readCache(file, key).articles.values()].filter(({ compiled }) => compiled !== undefined);
+      expect(kept).toHaveLength(1);
+      const again = await build(optionsIn(folder));
+      expect(JSON.stringify(again.content)).toBe(JSON.stringify(result.content));
+      expect(again.problems).toEqual(result.problems);
+    }
+  });
+
+  it.each([
+    ["text in an article", "articles/sun.md"],
+    ["picture", "articles/moon.png"],
+  ])("give nothing of a %s in whose place a link is by now", async (_, path) => {
+    const folder = makeFolder({ ...files, "outside/x": "" });
+    await keptIn(folder);
+    const name = path.slice("articles/".length);
+    renameSync(join(folder, path), join(folder, "outside", name)); // the file is the same to the last time of it
+    symlinkSync(join("../outside", name), join(folder, path));
+    const { content, media, problems } = await build(optionsIn(folder));
+    expect(problems.map(formatProblem)).toContainEqual(expect.stringMatching(`^${path}:1:1 error Cannot read it: a link leads out of`));
+    expect([content, media]).toEqual([undefined, undefined]);
+  });
+
+  it("give nothing of a folder in whose place a link is by now", async () => {
+    const nested = Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace("articles/", "articles/a/"), text]));
+    const folder = makeFolder(nested);
+    await keptIn(folder);
+    renameSync(join(folder, "articles/a"), join(folder, "moved"));
+    symlinkSync("../moved", join(folder, "articles/a"));
+    const { content, problems } = await build(optionsIn(folder));
+    expect(problems.map(formatProblem)).toEqual([expect.stringMatching(/^articles\/a:1:1 error Cannot read it: a link leads out of/)]);
+    expect(content).toBeUndefined();
+  });
+
+  it("are no reason for a build to fail where nothing can be written", async () => {
+    const folder = makeFolder({ ...files, "build/cache": "a file, and no folder" });
+    const options = optionsIn(folder);
+    const { cache } = await build(options);
+    expect(cache && keepCache(cacheFile(options), cache)).toMatch(
+      /^Cannot keep the cache .*: it exists already; move it away\. The next build compiles everything again\.$/,
+    );
   });
 
   it("give back contents as they were, whatever becomes of the file", async () => {

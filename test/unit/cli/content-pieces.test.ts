@@ -1,11 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { contentPieces } from "../../../src/cli/content-pieces.ts";
 import { openEntry, storedEntry } from "../../../src/cli/stored-entry.ts";
-import { writePieces } from "../../../src/cli/write-pieces.ts";
 import { awkwardEntries, sampleContent } from "../../samples.ts";
-import { makeFolder } from "./sample-folder.ts";
 
 // With their fields in the order of those that are compiled.
 const entries = awkwardEntries.map(({ content, hash, ...others }) => ({ ...others, content, hash }));
@@ -29,16 +25,5 @@ describe("openEntry()", () => {
       expect({ ...opened }).toEqual(entry);
       expect(JSON.stringify(opened)).toBe(JSON.stringify(entry));
     }
-  });
-});
-
-describe("writePieces()", () => {
-  it("writes any number of pieces, one behind the other, in the place of what was there", () => {
-    const file = join(makeFolder({ old: "something longer than what comes now" }), "old");
-    writePieces(file, ["a", "", "bc"].map(Buffer.from));
-    expect(readFileSync(file, "utf8")).toBe("abc");
-    const many = Array.from({ length: 2500 }, (_, index) => Buffer.from(`${index},`));
-    writePieces(file, many);
-    expect(readFileSync(file).equals(Buffer.concat(many))).toBe(true);
   });
 });

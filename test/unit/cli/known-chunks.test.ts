@@ -50,12 +50,14 @@ describe("writeBuild() with the chunks of the build before", () => {
     expect(after).not.toEqual(before);
   });
 
-  it("makes what is missing, or was cut short", async () => {
+  it.each([
+    ["was cut short", () => "cut"],
+    ["has other bytes", (text: string) => text.replace("word", "worm")],
+  ])("makes again what %s, or is missing", async (_, spoil) => {
     const folder = siteFolder();
     const known = await buildIn(folder);
     const before = filesOf(folder);
-    const [first = ""] = readdirSync(chunksOf(folder));
-    writeFileSync(join(chunksOf(folder), first), "cut");
+    for (const [name, text] of Object.entries(before)) writeFileSync(join(chunksOf(folder), name), spoil(text));
     await buildIn(folder, known);
     expect(filesOf(folder)).toEqual(before);
 

@@ -32,7 +32,8 @@ describe("openMediaFolder()", () => {
       width: 1,
       height: 1,
     });
-    expect([...media.published]).toEqual([[`/media/${hash}/moon.png`, join(folder, "notes/moon.png")]]);
+    expect([...media.published]).toEqual([[`/media/${hash}/moon.png`, "notes/moon.png"]]);
+    expect(media.read("notes/moon.png")).toEqual(png);
   });
 
   it.each([
