@@ -1,8 +1,10 @@
 import { readArguments, siteOptions } from "./arguments.ts";
 import { build } from "./build.ts";
 import { describeCheck } from "./describe-check.ts";
+import { exitOnFailure } from "./exit-on-failure.ts";
 
 // Compiles without writing anything, and tells every problem.
+exitOnFailure();
 const { values } = readArguments({
   options: { ...siteOptions, format: { type: "string", default: "text" }, strict: { type: "boolean", default: false } },
 });

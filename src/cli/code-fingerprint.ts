@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
+import { attempt } from "../files/failure.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -12,7 +13,7 @@ export function codeFingerprint(): string {
     hash
       .update(path.split(sep).join("/"))
       .update("\0")
-      .update(readFileSync(join(root, path)))
+      .update(attempt("read", join(root, path), () => readFileSync(join(root, path))))
       .update("\0");
   }
   return hash.digest("hex").slice(0, 32);

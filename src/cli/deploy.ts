@@ -3,6 +3,9 @@ import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { build } from "./build.ts";
 import { deploySite } from "./deploy-site.ts";
+import { exitOnFailure } from "./exit-on-failure.ts";
+import { readSettingsText } from "./settings-file.ts";
+import { storeBuild } from "./store-build.ts";
 import { wranglerProgram } from "./wrangler-program.ts";
 
 // Runs `wrangler deploy`, unless subscribers would see old entries as new, and tells the site's hub, where it has one, which feeds
@@ -16,9 +19,13 @@ async function deploy(args: readonly string[]): Promise<number> {
 // What is wrong with the site is said by wrangler, which runs the same build.
 async function compile(config: string, environment: string) {
   const options = { config, environment, development: false, isDeployment: true, now: Date.now() };
-  return (await build(options).catch(() => undefined))?.content;
+  readSettingsText(config); // wrangler does not say that the file is missing
+  const result = await build(options);
+  if (result.content !== undefined) await storeBuild(result, options, console.error); // wrangler reports a full disk in a hundred lines
+  return result.content;
 }
 
+exitOnFailure();
 process.exitCode = await deploySite(process.argv.slice(2), {
   environment: process.env["CLOUDFLARE_ENV"] ?? "",
   compile,

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { readArguments, siteOptions } from "./arguments.ts";
+import { exitOnFailure } from "./exit-on-failure.ts";
 import { runDoctor } from "./run-doctor.ts";
 
 // Looks at the feeds of a live site as their subscribers do, and at what the articles would change for them.
+exitOnFailure();
 const { positionals, values } = readArguments({
   allowPositionals: true,
   allowNegative: true,

@@ -4,10 +4,13 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readArguments, siteOptions } from "./arguments.ts";
 import { build, describeBuild } from "./build.ts";
+import { exitOnFailure } from "./exit-on-failure.ts";
 import { exportSite } from "./export-site.ts";
+import { storeBuild } from "./store-build.ts";
 import { quietly, wranglerProgram } from "./wrangler-program.ts";
 
 // Writes the site as static files: npm run export -- public
+exitOnFailure();
 const { positionals, values } = readArguments({ allowPositionals: true, options: siteOptions });
 const [target, ...others] = positionals;
 Object.assign(process.env, quietly, { WRANGLER_LOG: "error" });
@@ -19,8 +22,10 @@ else await run(resolve(target));
 async function run(folder: string): Promise<void> {
   const { config, env: environment } = values;
   const now = Date.now();
-  const result = await build({ config, environment, development: false, isDeployment: true, now });
+  const options = { config, environment, development: false, isDeployment: true, now };
+  const result = await build(options);
   if (result.content === undefined) return fail(describeBuild(result, now));
+  await storeBuild(result, options, console.error); // wrangler does it again, and reports a full disk in a hundred lines
   const bundle = mkdtempSync(join(tmpdir(), "broadsheet-"));
   try {
     const named = environment === "" ? [] : ["--env", environment];

@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { formatProblem } from "../content/problem.ts";
+import { describeFailure } from "../files/failure.ts";
 import { describeImport } from "../import/import-report.ts";
 import { importArticles } from "./import-articles.ts";
 import { readSettings } from "./settings-file.ts";
@@ -39,7 +40,7 @@ function showProgress(count: number): void {
 }
 
 const isDone = await run().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(describeFailure(error) ?? (error instanceof Error ? error.message : error));
   return false;
 });
 if (!isDone) process.exitCode = 1;

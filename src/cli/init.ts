@@ -1,13 +1,16 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { formatProblem } from "../content/problem.ts";
+import { replaceFile } from "../files/replace-file.ts";
 import { formerSystems } from "../import/former-systems.ts";
 import { readArguments, siteOptions } from "./arguments.ts";
 import { editSettings } from "./edit-settings.ts";
-import { parseSettings } from "./settings-file.ts";
+import { exitOnFailure } from "./exit-on-failure.ts";
+import { parseSettings, readSettingsText } from "./settings-file.ts";
 
 // Makes the site one's own: asks what wrangler.toml has to know, and writes it there. An answer may also be an option.
+exitOnFailure();
 const { values } = readArguments({
   options: {
     config: siteOptions.config,
@@ -30,7 +33,7 @@ const samples = [
 ];
 const systems = Object.keys(formerSystems);
 const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
-const toml = readFileSync(values.config, "utf8");
+const toml = readSettingsText(values.config);
 const articles = join(dirname(resolve(values.config)), "articles");
 
 const title = await ask(values.title, "What is the site called?");
@@ -55,7 +58,7 @@ async function write(): Promise<void> {
   });
   const { problems, valid } = parseSettings(named, values.config, "");
   if (valid === undefined) return fail(problems.map(formatProblem).join("\n"));
-  writeFileSync(values.config, named);
+  replaceFile(values.config, [Buffer.from(named)]);
   console.log(`${values.config} is yours now. Every setting is explained in README.md.`);
   await offerToRemoveSamples();
   if (from !== "") console.log(`What to copy from ${from}, and what needs a hand, stands in docs/coming-from.md.`);

@@ -1,11 +1,14 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { formatProblem } from "../content/problem.ts";
+import { createFile } from "../files/create-file.ts";
 import { readArguments, siteOptions } from "./arguments.ts";
+import { exitOnFailure } from "./exit-on-failure.ts";
 import { newArticle } from "./new-article.ts";
 import { readSettings } from "./settings-file.ts";
 
 // Begins an article: npm run new -- "A walk to the lighthouse"
+exitOnFailure();
 const { positionals, values } = readArguments({ allowPositionals: true, options: siteOptions });
 const title = positionals.join(" ").trim();
 const { problems, valid } = readSettings(values.config, values.env);
@@ -16,14 +19,11 @@ else write(title, valid.timezone);
 
 function write(name: string, timezone: string): void {
   const { source, text } = newArticle(name, Date.now(), timezone);
-  const file = join(dirname(resolve(values.config)), "articles", source);
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    writeFileSync(file, text, { flag: "wx" });
+  const folder = join(dirname(resolve(values.config)), "articles");
+  if (lstatSync(join(folder, source), { throwIfNoEntry: false })) fail(`Cannot begin articles/${source}: there is such a file already`);
+  else {
+    createFile(folder, source, text);
     console.log(`articles/${source} is a draft: npm start shows it. To publish it, see that the date is right and take out "draft: true".`);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    fail(`Cannot begin articles/${source}: there is such a file already`);
   }
 }
 

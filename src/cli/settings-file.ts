@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parse, TomlError } from "smol-toml";
 import { nearestOf } from "../content/nearest.ts";
 import type { Place, Problem } from "../content/problem.ts";
+import { collectFault } from "../files/collect-fault.ts";
+import { attempt, Failure } from "../files/failure.ts";
 import { siteSchema, type ValidSettings } from "../site.ts";
 
 /** What wrangler.toml says of the site. */
@@ -20,8 +22,24 @@ export interface SettingsFile {
  * @param environment the wrangler environment; empty for the top level
  */
 export function readSettings(file: string, environment: string): SettingsFile {
-  return parseSettings(readFileSync(file, "utf8"), file, environment);
+  const faults = new Map<string, string>();
+  const text = collectFault(faults, file, () => readSettingsText(file));
+  if (text !== undefined) return parseSettings(text, file, environment);
+  const place: Place = { file, line: 1, column: 1 };
+  return {
+    settings: {},
+    problems: [{ ...place, severity: "error", message: `Cannot read it: ${faults.get(file)}` }],
+    placeOf: () => place,
+  };
 }
+
+/** Reads the text of wrangler.toml. @throws Failure */
+export function readSettingsText(file: string): string {
+  if (!existsSync(file)) throw new Failure("read", file, missing);
+  return attempt("read", file, () => readFileSync(file, "utf8"));
+}
+
+const missing = "it does not exist; run the command in the folder of your site, or name the file with --config";
 
 /** Parses the text of wrangler.toml for the site's settings; `file` is what messages call it. */
 export function parseSettings(text: string, file: string, environment: string): SettingsFile {

@@ -3,12 +3,16 @@ import { createInterface } from "node:readline";
 import { parseArgs, stripVTControlCharacters } from "node:util";
 import { formats } from "../feed/formats.ts";
 import { serveContent } from "./content-server.ts";
+import { exitOnFailure } from "./exit-on-failure.ts";
+import { readSettingsText } from "./settings-file.ts";
 import { quietly, wranglerProgram } from "./wrangler-program.ts";
 
 // Runs `wrangler dev` and says what a person wants to know: where to look, and what is wrong with an article.
+exitOnFailure();
 const args = process.argv.slice(2);
 const { values } = parseArgs({ args, strict: false, options: { env: { type: "string", short: "e" } } });
 const environment = String(values.env ?? process.env["CLOUDFLARE_ENV"] ?? "");
+readSettingsText("wrangler.toml"); // wrangler does not say that the file is missing
 const contentUrl = await serveContent({ config: "wrangler.toml", environment, development: true, isDeployment: false }, console.log);
 
 // "--test-scheduled" keeps wrangler from warning that nothing is told to a hub from here.
@@ -38,6 +42,7 @@ function welcome(origin: string): string {
   return ["", "Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.", "", ...lines, ""].join("\n");
 }
 
+process.on("exit", () => child.kill()); // also where the watcher fails
 let isEnding = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { writeTestSite } from "./test-site.ts";
@@ -73,8 +73,26 @@ Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.
     const error = 'articles/2024-11-06-moon.md:2:7 error Cannot read date "31/02/2024": no such day';
     await vi.waitFor(() => expect(output).toContain(`${error}\nNothing compiled; 1 errors, 0 warnings\nThe last good content`), patience);
     expect(await read("/rss.xml")).toContain("<title>Full moon</title>");
-    writeFileSync(article, "# New moon\n\nText.");
+    writeFileSync(article, "# New moon\n\n![It](<new moon.png>)");
     await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>New moon</title>"), patience);
+  });
+
+  it("shows nothing of a file in whose place a link has been put, and says what is wrong", async () => {
+    writeFileSync(join(folder, "secret.png"), "a secret");
+    const picture = /\/media\/[^"]+/.exec(await read("/articles/moon"))?.[0] ?? "";
+    rmSync(join(folder, "articles/new moon.png"));
+    symlinkSync("../secret.png", join(folder, "articles/new moon.png"));
+    symlinkSync(".", join(folder, "articles/circle"));
+    await vi.waitFor(() => expect(output).toMatch(/articles\/new moon\.png:1:1 error Cannot read it: a link leads out of/), patience);
+    await vi.waitFor(
+      () => expect(output).toMatch(/articles\/circle:1:1 error Cannot read it: a link leads to a folder that it is/),
+      patience,
+    );
+    expect((await fetch(origin + picture)).status).toBe(404);
+    for (const name of ["circle", "new moon.png"]) rmSync(join(folder, "articles", name));
+    writeFileSync(join(folder, "articles/new moon.png"), "a picture, or so it says");
+    writeFileSync(article, "# New moon\n\n![It](<new moon.png>)");
+    await vi.waitFor(async () => expect(await read("/articles/moon")).toContain(picture), patience);
   });
 
   it("shows a changed setting", async () => {

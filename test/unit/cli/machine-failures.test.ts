@@ -1,0 +1,115 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, readdirSync, symlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { makeFolder, settings } from "./sample-folder.ts";
+
+const root = resolve(import.meta.dirname, "../../..");
+const good = { "wrangler.toml": settings, "articles/a.md": "---\ndate: 2024-11-06\n---\nText" };
+
+function run(folder: string, command: string, args: readonly string[] = [], project = root) {
+  const { CLOUDFLARE_ENV: _, WRANGLER_COMMAND: __, ...env } = process.env;
+  const program = join(project, `src/cli/${command}.ts`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8", env });
+  return { status, stdout, stderr, output: stdout + stderr };
+}
+
+describe("every command", () => {
+  it.each([
+    ["check", []],
+    ["compile", []],
+    ["deploy", []],
+    ["doctor", ["--compare", "https://example.com"]],
+    ["export", ["public"]],
+    ["import", ["feed.xml"]],
+    ["init", []],
+    ["new", ["A walk"]],
+    ["start", []],
+  ])("says in one sentence that there is no wrangler.toml: %s", (command, args) => {
+    const folder = makeFolder({ "articles/a.md": "" });
+    const { output, status } = run(folder, command, args);
+    expect(output).toMatch(/wrangler\.toml.*it does not exist|there is no wrangler\.toml/);
+    expect(output).not.toMatch(/^ +at |wrangler 4/m);
+    expect(output.trim().split("\n").length).toBeLessThanOrEqual(2);
+    expect(status).toBe(command === "doctor" ? 2 : 1);
+    expect(readdirSync(folder)).toEqual(["articles"]);
+  });
+
+  it.each([
+    ["compile", [], { build: "" }, /^Cannot write .*build\/public\.new: a part of its path is not a folder$/],
+    ["export", ["public"], { build: "" }, /^Cannot write .*build\/public\.new: a part of its path is not a folder$/],
+    ["new", ["A walk"], { articles: "" }, /^Cannot (?:read|use|write) .*: a part of its path is not a folder$/],
+    ["init", ["--config", "articles", "--title", "x"], {}, /^Cannot read articles: it is a folder, not a file$/],
+    ["import", ["feed.xml"], { articles: "" }, /^Cannot read .*articles: it is not a folder; put a folder in its place$/],
+  ])("says in one sentence what is in the way, and leaves everything as it is: %s", (command, args, files, expected) => {
+    const { "articles/a.md": article, ...others } = good;
+    const folder = makeFolder({ ...others, ...("articles" in files ? {} : { "articles/a.md": article }), ...files });
+    const before = readdirSync(folder);
+    const { status, stderr } = run(folder, command, args);
+    expect([status, stderr.trim()]).toEqual([1, expect.stringMatching(expected)]);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it("names the lock file that is missing", () => {
+    const project = makeFolder({ "package.json": '{"type":"module"}' });
+    cpSync(join(root, "src"), join(project, "src"), { recursive: true });
+    symlinkSync(join(root, "node_modules"), join(project, "node_modules"));
+    const { output, status } = run(makeFolder(good), "check", [], project);
+    expect([status, output]).toEqual([1, `Cannot read ${project}/package-lock.json: it does not exist; restore it, or correct the path\n`]);
+  });
+});
+
+describe("compile.ts", () => {
+  it("takes nothing of what a killed build has left", () => {
+    const left = {
+      "build/public.new/left": "",
+      "build/public.old/left": "",
+      "build/content.new/index.bin": "{",
+      "build/cache/site.new": "x",
+    };
+    const folder = makeFolder({ ...good, ...left });
+    expect(run(folder, "compile").status).toBe(0);
+    expect(readdirSync(join(folder, "build")).sort()).toEqual(["cache", "content", "public"]);
+    expect(readdirSync(join(folder, "build/public"))).not.toContain("left");
+  });
+
+  it("succeeds without a cache where none can be kept, and says so", () => {
+    const { output, status } = run(makeFolder({ ...good, "build/cache": "" }), "compile");
+    expect([status, output]).toEqual([
+      0,
+      expect.stringMatching(/^Compiled 1 .*\nCannot keep the cache .*\. The next build compiles everything/),
+    ]);
+  });
+});
+
+describe("exitOnFailure()", () => {
+  const failing = (body: string, shell = "") => {
+    const module = JSON.stringify(join(root, "src/cli/exit-on-failure.ts"));
+    const script = `import { readFileSync } from "node:fs"; import { exitOnFailure } from ${module}; exitOnFailure(); ${body}`;
+    const { status, stderr, stdout } = spawnSync(`"${process.execPath}" --input-type=module -e "$SCRIPT" ${shell}`, {
+      shell: true,
+      encoding: "utf8",
+      env: { ...process.env, SCRIPT: script },
+    });
+    return { status, stderr, stdout };
+  };
+
+  it.each([
+    ["at once", 'readFileSync("/no\\u001b[31m");'],
+    ["after a while", 'await 0; readFileSync("/no\\u001b[31m");'],
+    ["in a promise that nobody waits for", 'Promise.resolve().then(() => readFileSync("/no\\u001b[31m")); setTimeout(() => {}, 1e9);'],
+    ["in a callback", 'setTimeout(() => readFileSync("/no\\u001b[31m"), 1); setTimeout(() => {}, 1e9);'],
+  ])("ends with one printable sentence on a failure of the machine %s", (_, body) => {
+    const sentence = "Cannot use /no\\u{1b}[31m: it does not exist; restore it, or correct the path\n";
+    expect(failing(body)).toEqual({ status: 1, stderr: sentence, stdout: "" });
+  });
+
+  it("keeps the stack of a mistake of the program", () => {
+    expect(failing("null.x;")).toMatchObject({ status: 1, stderr: expect.stringMatching(/^TypeError: .*\n +at /) });
+  });
+
+  it("says nothing to a reader that is gone", () => {
+    const body = 'const write = () => console.log("x".repeat(99999)); write(); setInterval(write, 1);';
+    expect(failing(body, "| head -c 1")).toEqual({ status: 0, stderr: "", stdout: "x" });
+  });
+});
