@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, realpathSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { formatProblem } from "../content/problem.ts";
@@ -58,7 +58,7 @@ async function write(): Promise<void> {
   });
   const { problems, valid } = parseSettings(named, values.config, "");
   if (valid === undefined) return fail(problems.map(formatProblem).join("\n"));
-  replaceFile(values.config, [Buffer.from(named)]);
+  replaceFile(realpathSync(values.config), [Buffer.from(named)]); // the owner may keep it elsewhere
   console.log(`${values.config} is yours now. Every setting is explained in README.md.`);
   await offerToRemoveSamples();
   if (from !== "") console.log(`What to copy from ${from}, and what needs a hand, stands in docs/coming-from.md.`);

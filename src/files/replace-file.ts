@@ -1,20 +1,22 @@
-import { chmodSync, closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, statSync, writevSync } from "node:fs";
+import { chmodSync, closeSync, lstatSync, openSync, renameSync, rmSync, writevSync } from "node:fs";
 import { attempt } from "./failure.ts";
 
 const batchSize = 1000; // pieces: systems take 1024 in one call
 
 /**
  * Writes a file of many pieces without joining them. The file is there at once or not at all: a failure, or the end of this process,
- * leaves the file that was there before. A link stays a link, and the mode stays.
+ * leaves the file that was there before. The mode stays. A link is replaced, and what it leads to is left: a link in `build/` must not
+ * decide what is overwritten.
  * @throws Failure
  */
-export function replaceFile(path: string, pieces: readonly Uint8Array[]): void {
-  attempt("write", path, () => {
-    const file = existsSync(path) ? realpathSync(path) : path;
-    const fresh = `${file}.new`;
+export function replaceFile(file: string, pieces: readonly Uint8Array[]): void {
+  const fresh = `${file}.new`;
+  attempt("write", file, () => {
     try {
+      rmSync(fresh, { force: true }); // what a killed process left, or a link
       writePieces(fresh, pieces);
-      if (existsSync(file)) chmodSync(fresh, statSync(file).mode);
+      const old = lstatSync(file, { throwIfNoEntry: false });
+      if (old?.isFile()) chmodSync(fresh, old.mode);
       renameSync(fresh, file);
     } catch (error) {
       rmSync(fresh, { force: true });
@@ -24,7 +26,7 @@ export function replaceFile(path: string, pieces: readonly Uint8Array[]): void {
 }
 
 function writePieces(file: string, pieces: readonly Uint8Array[]): void {
-  const descriptor = openSync(file, "w");
+  const descriptor = openSync(file, "wx");
   try {
     for (let start = 0; start < pieces.length; start += batchSize) writeAll(descriptor, pieces.slice(start, start + batchSize));
   } finally {

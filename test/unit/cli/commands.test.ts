@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseSettings } from "../../../src/cli/settings-file.ts";
@@ -107,6 +107,14 @@ describe("npm run init", () => {
       'name = "x"\n[vars.SITE]\ntitle = "Mine"\nurl = "https://mine.example"\nauthor = { name = "Ada" }\nlimit = 5 # mine\nlanguage = "de"\npermalink = "date"\n',
     );
     expect(readdirSync(join(folder, "articles")).sort()).toEqual(["mine.md", "writing-articles.md"]);
+  });
+
+  it("writes into the file that a link at wrangler.toml leads to, and keeps the link", () => {
+    const folder = makeFolder({ "settings/site.toml": settings, ...samples });
+    symlinkSync("settings/site.toml", join(folder, "wrangler.toml"));
+    expect(run("init", folder, "--title", "Mine").status).toBe(0);
+    expect(readFileSync(join(folder, "settings/site.toml"), "utf8")).toContain('title = "Mine"');
+    expect(lstatSync(join(folder, "wrangler.toml")).isSymbolicLink()).toBe(true);
   });
 
   it("removes the sample articles and nothing else, where that is wanted", () => {
