@@ -15,6 +15,8 @@ export interface DeploySiteOptions extends WaitOptions {
   readonly compile: (config: string, environment: string) => Promise<CompiledContent | undefined>;
   /** Runs `wrangler deploy` with these arguments; resolves with its exit code. */
   readonly deploy: (args: readonly string[]) => Promise<number>;
+  /** Allows the host of a URL, which the owner gave, to be in a private network. */
+  readonly trust?: (url: string) => void;
   /** Takes lines for a person. */
   readonly tell: (text: string) => void;
 }
@@ -55,5 +57,7 @@ export async function deploySite(args: readonly string[], options: DeploySiteOpt
     return 1;
   }
   const watched = watchedFeeds(content, clock());
-  return watched === undefined ? run() : deployAndPing({ ...watched, ...network, clock, deploy: run, tell });
+  if (watched === undefined) return run();
+  network.trust?.(watched.hub);
+  return deployAndPing({ ...watched, ...network, clock, deploy: run, tell });
 }

@@ -6,6 +6,7 @@ import { deploySite } from "./deploy-site.ts";
 import { exitOnFailure } from "./exit-on-failure.ts";
 import { readSettingsText } from "./settings-file.ts";
 import { storeBuild } from "./store-build.ts";
+import { createGuardedFetch } from "./guarded-fetch.ts";
 import { wranglerProgram } from "./wrangler-program.ts";
 
 // Runs `wrangler deploy`, unless subscribers would see old entries as new, and tells the site's hub, where it has one, which feeds
@@ -30,7 +31,7 @@ process.exitCode = await deploySite(process.argv.slice(2), {
   environment: process.env["CLOUDFLARE_ENV"] ?? "",
   compile,
   deploy,
-  fetch,
+  ...createGuardedFetch(),
   wait: (milliseconds) => wait(milliseconds),
   clock: Date.now,
   tell: console.log,

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { readArguments, siteOptions } from "./arguments.ts";
 import { exitOnFailure } from "./exit-on-failure.ts";
+import { createGuardedFetch } from "./guarded-fetch.ts";
 import { runDoctor } from "./run-doctor.ts";
 
 // Looks at the feeds of a live site as their subscribers do, and at what the articles would change for them.
@@ -17,5 +18,5 @@ const { positionals, values } = readArguments({
 });
 const { compare, env: environment, ...rest } = values;
 const options = { ...rest, environment, urls: positionals, ...(compare !== undefined && { compare }) };
-const network = { fetch, wait: (milliseconds: number) => wait(milliseconds), now: Date.now };
+const network = { ...createGuardedFetch(), wait: (milliseconds: number) => wait(milliseconds), now: Date.now };
 process.exitCode = await runDoctor(options, { network, tell: console.log, complain: console.error });

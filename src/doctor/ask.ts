@@ -3,6 +3,8 @@ import { NetworkFailure, networkFailure } from "./network-failure.ts";
 /** What an examination depends on. */
 export interface Network {
   readonly fetch: typeof fetch;
+  /** Allows the host of a URL, which the owner gave, to be in a private network. */
+  readonly trust?: (url: string) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Resolves after so many milliseconds. */
@@ -30,7 +32,8 @@ export interface Question {
 
 /** Bytes of a body, decompressed, beyond which nobody reads: a small answer may unpack into gigabytes. */
 export const maxBytes = 20_000_000;
-const patience = 20_000; // milliseconds, for the headers and the body
+/** Milliseconds for the headers and the body of one answer. */
+export const defaultTimeout = 20_000;
 
 const readerHeaders = {
   accept: "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.1",
@@ -54,7 +57,7 @@ export async function ask(url: string, question: Question, network: Network): Pr
   }
 }
 
-async function askOnce(url: string, { headers, method = "GET" }: Question, { fetch, timeout = patience }: Network): Promise<Answer> {
+async function askOnce(url: string, { headers, method = "GET" }: Question, { fetch, timeout = defaultTimeout }: Network): Promise<Answer> {
   try {
     const signal = AbortSignal.timeout(timeout);
     const response = await fetch(url, { method, headers: { ...readerHeaders, ...headers }, redirect: "manual", signal });

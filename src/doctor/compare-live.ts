@@ -23,6 +23,7 @@ export async function compareLive(
   onProgress: (text: string) => void = () => {},
 ): Promise<LiveComparison> {
   onProgress(siteUrl);
+  network.trust?.(siteUrl);
   const { feeds, findings } = await discover(siteUrl, network);
   const found: Opened[] = [];
   let reason = findings.find(({ verdict }) => verdict === "error")?.what ?? "no feed was found";

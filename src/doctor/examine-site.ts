@@ -35,6 +35,7 @@ export async function examineSite(
   onProgress: (text: string) => void = () => {},
 ): Promise<SiteReport> {
   onProgress(url);
+  network.trust?.(url);
   const { feeds, findings } = await discover(url, network);
   const reports: FeedReport[] = [];
   for (const feed of feeds) reports.push(await examineFeed(feed, network, onProgress));

@@ -1,4 +1,5 @@
 import { describeNetworkError } from "../websub/network-error.ts";
+import { privateReason } from "./private-host.ts";
 
 /** A request came to nothing. The message says why, as a person reads it, and is the reason alone. */
 export class NetworkFailure extends Error {
@@ -23,6 +24,7 @@ type Explanation = readonly [code: RegExp, reason: string, advice: string];
 
 const explanations: readonly Explanation[] = [
   [/^(?:ENOTFOUND|EAI_NODATA)$/, "no such host is known (DNS)", "Look for a misspelt address, or for a DNS record that is missing"],
+  [/^ERR_PRIVATE_ADDRESS$/, privateReason, "Give its name an address that everybody can reach, in its A and AAAA records"],
   [/^EAI_AGAIN$/, "the name server does not answer (DNS)", "Try again, or look after the domain's name servers"],
   [/^ECONNREFUSED$/, "the connection is refused", "Look whether the server is running, and on this port"],
   [/^(?:EHOSTUNREACH|ENETUNREACH)$/, "there is no way to the host", "Look after its A and AAAA records, and its firewall"],

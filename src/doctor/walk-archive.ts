@@ -1,4 +1,4 @@
-import type { Answer, Network } from "./ask.ts";
+import { type Answer, defaultTimeout, type Network } from "./ask.ts";
 import { type FeedView, readFeed } from "./feed-view.ts";
 import { follow } from "./journey.ts";
 import { type KnownEntry, knownEntry } from "./known-entry.ts";
@@ -14,8 +14,10 @@ export interface History {
   readonly gap?: { readonly url: string; readonly reason: string };
 }
 
+/** The limits of one archive. */
 const maxDocuments = 1000;
 const maxTotal = 500_000_000; // bytes
+const maxTime = 15 * 60_000; // milliseconds
 
 /**
  * Follows a feed through its archive (RFC 5005 §4, `next_url` of JSON Feed).
@@ -40,13 +42,16 @@ export async function walkArchive(
   let total = first.answer.bytes.length;
   let from = first.answer.url;
   let documents = 1;
+  const deadline = network.now() + maxTime;
   for (let { next } = first.view.document; next !== undefined; ) {
     const end = (reason: string): History => ({ entries, documents, gap: { url: next ?? "", reason } });
     if (seen.has(next)) return end("it was there before: the links go round in a circle");
-    if (documents >= maxDocuments || total > maxTotal) return end(`${documents} documents were read, and it was followed no further`);
+    const time = deadline - network.now();
+    if (documents >= maxDocuments || total > maxTotal || time <= 0)
+      return end(`${documents} documents were read, and it was followed no further`);
     const refusal = reasonNotToAsk(next, from);
     if (refusal !== undefined) return end(refusal);
-    const read = await readDocument(next, network);
+    const read = await readDocument(next, { ...network, timeout: Math.min(network.timeout ?? defaultTimeout, time) });
     if ("reason" in read) return end(read.reason);
     for (const url of [next, read.answer.url]) seen.add(url);
     total += read.answer.bytes.length;

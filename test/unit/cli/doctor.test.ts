@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { type DoctorOptions, runDoctor } from "../../../src/cli/run-doctor.ts";
 import { goodRss, item, listen, type Manners, network, startFeedServer } from "../doctor/feed-server.ts";
@@ -151,6 +152,15 @@ describe("npm run doctor", () => {
 
   it("ends with 2 and a line where it is asked for what it does not know", () => {
     expect(spawned("--formt", "json")).toMatchObject({ status: 2, stdout: "", stderr: expect.stringMatching(/^.*--formt.*\n$/) });
+  });
+
+  it("asks the host that it is given, and no other one of a private network", async () => {
+    const origin = await startFeedServer({
+      document: (url) => goodRss(url, item("a"), `<atom:link rel="hub" href="http://localhost:9/"/>`),
+    });
+    const { stdout } = await promisify(execFile)(process.execPath, [program, `${origin}/feed.xml`], { cwd: empty() });
+    expect(stdout).toMatch(/ok {7}reachable +Answers 200/);
+    expect(stdout).toMatch(/warning {2}hub +It is no use to anybody: it is the address of a private network/);
   });
 
   it("looks from outside, and ends with 1 where nothing is there", () => {

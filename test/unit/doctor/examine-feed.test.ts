@@ -148,6 +148,13 @@ describe("examineFeed() names exactly what is wrong", () => {
     ],
     ["HTML that never ends", rss((document) => document.replace("&lt;p&gt;", "&lt;b&gt;".repeat(20_000))), ["error rules"]],
     [
+      "HTML whose few tags make very many elements",
+      rss((document) =>
+        document.replace("&lt;p&gt;", Array.from({ length: 700 }, (_, index) => `&lt;p&gt;&lt;b id=${index}&gt;x&lt;/p&gt;`).join("")),
+      ),
+      ["error rules"],
+    ],
+    [
       "elements that never end",
       rss((document) => document.replace("<link>", `${"<a>".repeat(20_000)}${"</a>".repeat(20_000)}<link>`)),
       ["error well-formed"],
@@ -386,6 +393,25 @@ describe("examineFeed() follows the archive", () => {
     expect(history?.documents).toBe(1000);
     expect(findings.at(-1)).toMatchObject({ check: "archive", verdict: "note" });
   });
+
+  it("and gives up one that takes too long", async () => {
+    const document = (url: string) => goodRss(url, "", `<atom:link rel="prev-archive" href="${url}x"/>`);
+    let [minutes, feeds] = [0, 0];
+    const fake: typeof fetch = async (input) => {
+      if (String(input).endsWith("x")) feeds++;
+      if (feeds > 0) minutes++; // each document of the archive takes one
+      return new Response(document(String(input)), { headers: { "content-type": "application/rss+xml" } });
+    };
+    const clocked = { ...network, fetch: fake, now: () => network.now() + minutes * 60_000 };
+    const { findings, history } = await examineFeed("https://news.example/feed.xml", clocked);
+    expect(history?.documents).toBe(16);
+    expect(findings.at(-1)).toMatchObject({ check: "archive", verdict: "note", what: expect.stringContaining("followed no further") });
+  });
+
+  it("and not to another host of a private network", async () => {
+    const { findings } = await examine(archived((_page, origin) => `${origin.replace("127.0.0.1", "localhost")}/feed-1.xml`));
+    expect(findings.at(-1)).toMatchObject({ check: "archive", verdict: "warning", what: expect.stringContaining("private network") });
+  });
 });
 
 describe("examineFeed() says why nothing answers", () => {
@@ -398,6 +424,7 @@ describe("examineFeed() says why nothing answers", () => {
   it.each([
     [coded("ENOTFOUND"), /no such host is known \(DNS\)/],
     [coded("EAI_AGAIN"), /name server/],
+    [coded("ERR_PRIVATE_ADDRESS"), /private network/],
     [coded("ECONNREFUSED"), /refused/],
     [coded("CERT_HAS_EXPIRED"), /expired \(TLS\)/],
     [coded("ERR_TLS_CERT_ALTNAME_INVALID"), /another host \(TLS\)/],

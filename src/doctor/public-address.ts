@@ -1,0 +1,20 @@
+import ipaddr from "ipaddr.js";
+
+// IANA has assigned no global unicast addresses outside this block.
+const globalUnicast = ipaddr.IPv6.parseCIDR("2000::/3");
+
+/** Returns whether a text is an IP address, without brackets. */
+export function isIpAddress(text: string): boolean {
+  return ipaddr.isValid(text);
+}
+
+/**
+ * Returns whether an IP address belongs to the public internet. Not public is every block of IANA's registries of special-purpose
+ * addresses, and every block that carries an IPv4 address within an IPv6 one (mapped, NAT64, 6to4, Teredo): a gateway would
+ * deliver those to a private network.
+ */
+export function isPublicAddress(address: string): boolean {
+  if (!isIpAddress(address)) return false;
+  const parsed = ipaddr.parse(address);
+  return parsed.range() === "unicast" && (parsed instanceof ipaddr.IPv4 || parsed.match(globalUnicast));
+}
