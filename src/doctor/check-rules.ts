@@ -1,6 +1,9 @@
+import { parseFragment } from "parse5";
 import { checkDocument } from "../conformance/check.ts";
 import { severityOf } from "../conformance/severity.ts";
 import type { Rule, Violation } from "../conformance/violation.ts";
+import { countingTreeAdapter } from "../import/limits/html-tree.ts";
+import { LimitError } from "../import/limits/limit-error.ts";
 import type { Finding } from "./finding.ts";
 import { adviceFor } from "./rule-advice.ts";
 import type { Check, Visit } from "./visit.ts";
@@ -39,12 +42,14 @@ export const checkRules: Check = (visit) => {
 
 function judged({ answer, network, view }: Visit, kind: "rss" | "atom" | "json"): Finding[] {
   try {
+    for (const { content } of view.document.entries) parseFragment(content, { treeAdapter: countingTreeAdapter() });
     const violations = checkDocument(kind, view.text, answer.url, network.now());
     const findings = group(violations.filter((violation) => !isToldElsewhere(violation)));
     return findings.length > 0 ? findings : [{ check: "rules", verdict: "ok", what: "Everything is as the W3C feed validator wants it" }];
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error; // the judge calls itself for what is within
-    const what = "It is nested too deeply to be judged";
+    const isTooMuch = error instanceof LimitError;
+    if (!isTooMuch && !(error instanceof RangeError)) throw error; // the judge calls itself for what is within
+    const what = isTooMuch ? "The HTML of an entry makes too many elements to be judged" : "It is nested too deeply to be judged";
     return [{ check: "rules", verdict: "error", what, advice: "Look for an element or a piece of HTML that never ends" }];
   }
 }

@@ -1,4 +1,6 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
+import { countingTreeAdapter } from "../import/limits/html-tree.ts";
+import { LimitError } from "../import/limits/limit-error.ts";
 import { type Answer, askIfPossible, type Network } from "./ask.ts";
 import { wallSign } from "./bot-wall.ts";
 import { readFeed } from "./feed-view.ts";
@@ -73,9 +75,9 @@ function decode({ bytes }: Answer): string {
   return new TextDecoder().decode(bytes.subarray(0, 2_000_000)); // addresses are in ASCII, whatever the page is in
 }
 
-/** The feeds that a page names, absolute, in its order (HTML, `rel=alternate`). */
+/** Returns the feeds that a page names, absolute, in its order (HTML, `rel=alternate`); none of a page that makes too many elements. */
 export function advertisedFeeds(html: string, pageUrl: string): string[] {
-  const elements = [...elementsOf(parse(html))];
+  const elements = elementsIn(html);
   const attribute = (element: DefaultTreeAdapterMap["element"], name: string) => element.attrs.find((found) => found.name === name)?.value;
   const baseElement = elements.find((element) => element.tagName === "base" && attribute(element, "href") !== undefined);
   const base = URL.parse(baseElement === undefined ? pageUrl : (attribute(baseElement, "href") ?? ""), pageUrl)?.href ?? pageUrl;
@@ -88,6 +90,15 @@ export function advertisedFeeds(html: string, pageUrl: string): string[] {
     .map((link) => URL.parse(attribute(link, "href")?.trim() ?? "", base))
     .filter((url) => url !== null);
   return [...new Set(urls.map((url) => url.href.replace(/#.*$/s, "")))];
+}
+
+function elementsIn(html: string): DefaultTreeAdapterMap["element"][] {
+  try {
+    return [...elementsOf(parse(html, { treeAdapter: countingTreeAdapter() }))];
+  } catch (error) {
+    if (error instanceof LimitError) return [];
+    throw error;
+  }
 }
 
 // Not by calling itself: a page may be nested deeply.

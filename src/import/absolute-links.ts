@@ -1,5 +1,6 @@
-import { type DefaultTreeAdapterMap, parseFragment } from "parse5";
+import type { DefaultTreeAdapterMap } from "parse5";
 import { canonicalUrl } from "../content/urls.ts";
+import { parseHtmlTree } from "./limits/html-tree.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
@@ -20,7 +21,7 @@ const attributes = new Set(["href", "src", "poster", "cite", "longdesc"]);
 export function absoluteLinks(html: string, base: string | undefined, page = base): string {
   if (base === undefined) return html;
   const edits: Edit[] = [];
-  collect(parseFragment(html, { sourceCodeLocationInfo: true }), (reference) => resolved(reference, base, page), edits);
+  collect(parseHtmlTree(html, { sourceCodeLocationInfo: true }), (reference) => resolved(reference, base, page), edits);
   edits.sort((a, b) => a.start - b.start);
   let end = 0;
   const parts = edits.flatMap((edit) => {

@@ -10,9 +10,11 @@ export function entryAddress(candidates: readonly (string | undefined)[], home: 
   return (urls.find((url) => hostOf(url) === host) ?? urls[0])?.href;
 }
 
-/** An absolute http(s) URL; undefined for what is none. */
+const maxLength = 65_536; // UTF-16 units: a parsed URL is several times as large
+
+/** Returns an absolute http(s) URL; undefined for anything else. */
 export function httpUrl(reference: string | undefined, base?: string): URL | undefined {
-  const url = reference === undefined ? null : URL.parse(reference.trim(), base);
+  const url = reference === undefined || reference.length > maxLength ? null : URL.parse(reference.trim(), base);
   return url !== null && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 

@@ -132,12 +132,15 @@ function hugoPattern(permalinks: unknown): string | undefined {
     : undefined;
 }
 
+const maxConfigLength = 65_536; // UTF-16 units: parsing YAML takes time that grows with the square of the length
+
 function configIn({ read }: SiteFolder, names: readonly string[]): Config | undefined {
   for (const name of names) {
     const source = read(name);
     if (source === undefined) continue;
+    if (source.length > maxConfigLength) return {};
     try {
-      const config: unknown = name.endsWith(".toml") ? parseToml(source) : parseYaml(source); // JSON is YAML
+      const config: unknown = name.endsWith(".toml") ? parseToml(source) : parseYaml(source, { logLevel: "error" }); // JSON is YAML
       return typeof config === "object" && config !== null ? (config as Config) : {};
     } catch {
       return {}; // what it would say is missed by nobody who is told what to set

@@ -31,6 +31,8 @@ export interface ImportedEntry {
   readonly aliases: readonly string[];
   /** What its new owner has to know or do, each a sentence. */
   readonly notes: readonly string[];
+  /** The limit that it exceeds, a clause: it does not become an article, and has nothing but a title. */
+  readonly refusal?: string | undefined;
 }
 
 /** A file that comes with an entry. */

@@ -1,21 +1,32 @@
-import { toString as textOf } from "hast-util-to-string";
-import { visit } from "unist-util-visit";
+import type { DefaultTreeAdapterMap } from "parse5";
 import { blockElements } from "../content/block-elements.ts";
-import { parseHtml } from "../content/html.ts";
+import { checkContent } from "./limits/content-limits.ts";
+import { parseHtmlTree } from "./limits/html-tree.ts";
+
+type Node = DefaultTreeAdapterMap["node"];
 
 /** Text on one line: what front matter keeps of it. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** What a reader sees of HTML, on one line. */
+/**
+ * Returns what a reader sees of HTML, on one line.
+ * @throws LimitError
+ */
 export function plainText(html: string): string {
-  const tree = parseHtml(html);
-  visit(tree, "element", (element) => {
-    if (element.tagName === "script" || element.tagName === "style") element.children = [];
-    else if (element.tagName === "br" || blockElements.has(element.tagName)) element.children.push({ type: "text", value: "\n" });
-  });
-  return oneLine(textOf(tree));
+  const texts: string[] = [];
+  // Not by recursion: hostile HTML is nested deeply.
+  const open: (Node | string)[] = [parseHtmlTree(html, { scriptingEnabled: false })];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (typeof node === "string") texts.push(node);
+    else if ("value" in node) texts.push(node.value);
+    else if ("childNodes" in node && node.nodeName !== "script" && node.nodeName !== "style") {
+      if (node.nodeName === "br" || blockElements.has(node.nodeName)) open.push("\n");
+      for (const child of node.childNodes.toReversed()) open.push(child);
+    }
+  }
+  return oneLine(texts.join(""));
 }
 
 // Elements that a title may hold. `Vec<T>` is a title in plain text.
@@ -31,8 +42,12 @@ export function nameText(text: string): string {
   return rest !== text && !/[<&]/.test(rest) ? plainText(text) : oneLine(text);
 }
 
-/** Plain text as HTML: paragraphs between empty lines, and its own line breaks within. */
+/**
+ * Writes plain text as HTML: paragraphs between empty lines, and its own line breaks within.
+ * @throws LimitError
+ */
 export function htmlOfText(text: string): string {
+  checkContent(text);
   const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   const paragraphs = escaped.split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/).filter((paragraph) => paragraph.trim() !== "");
   return paragraphs.map((paragraph) => `<p>${paragraph.trim().replace(/\r?\n/g, "<br>\n")}</p>`).join("\n");

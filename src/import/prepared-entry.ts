@@ -4,6 +4,7 @@ import { absoluteLinks } from "./absolute-links.ts";
 import { addressesOf } from "./addresses.ts";
 import { type EntryTimes, entryTimes } from "./entry-times.ts";
 import type { ImportedEntry } from "./imported-entry.ts";
+import { checkEntry } from "./limits/entry-limits.ts";
 import { madeId } from "./made-id.ts";
 import { isCut, ownSummary } from "./own-text.ts";
 import { oneLine } from "./plain-text.ts";
@@ -23,8 +24,12 @@ export interface PreparedEntry extends Omit<ImportedEntry, "base" | "link" | "pu
   readonly permalink?: string | undefined;
 }
 
-/** Makes an article of an entry: dates read, addresses taken apart, references made absolute, what needs a hand noted. */
+/**
+ * Makes an article of an entry: dates read, addresses taken apart, references made absolute, what needs a hand noted.
+ * @throws LimitError
+ */
 export async function prepareEntry(entry: ImportedEntry, { now, site }: ImportOptions): Promise<PreparedEntry> {
+  checkEntry(entry);
   const { base, link, published: _, updated: __, ...rest } = entry;
   const addresses = addressesOf(entry);
   const times = entryTimes(entry, site.timezone, now);

@@ -2,13 +2,16 @@ import { toHtml } from "../content/html.ts";
 import { parsePlainText } from "../content/plain-text.ts";
 import { parseFileName } from "../content/slug.ts";
 import type { ImportedEntry } from "./imported-entry.ts";
+import { checkContent } from "./limits/content-limits.ts";
 import { oneLine } from "./plain-text.ts";
 
 /**
  * Reads a text without any markup: its first line is the title, and its date may stand in its name.
  * @param name of the file, or the last part of its address
+ * @throws LimitError
  */
 export function textEntry(text: string, name: string): ImportedEntry {
+  checkContent(text);
   const { title, tree } = parsePlainText(text, undefined);
   return {
     title: oneLine(title ?? ""),

@@ -2,12 +2,18 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { httpUrl } from "./entry-address.ts";
 import type { ImportedEntry } from "./imported-entry.ts";
+import { checkJson } from "./limits/json-limits.ts";
+import { LimitError } from "./limits/limit-error.ts";
+import { checkPage } from "./limits/page-limits.ts";
 import { oneLine } from "./plain-text.ts";
 
 // What is used of the DOM, whose types are a browser's.
 interface Element {
   readonly textContent: string | null;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
   getAttribute(name: string): string | null;
+  removeAttribute(name: string): void;
+  remove(): void;
 }
 interface Document {
   readonly documentElement: Element | null;
@@ -24,10 +30,13 @@ export function isWebPage(start: string): boolean {
 /**
  * Reads the article of a web page: its main content, and what the page says of it in its head.
  * @param documentUrl where the page is, absolute; undefined for a file, which may name it itself
+ * @throws LimitError
  * @throws Error where the page has no article, or is the front page of a site
  */
 export function pageEntry(html: string, documentUrl: string | undefined): ImportedEntry {
+  checkPage(html);
   const document: Document = parseHTML(html).document;
+  removeHeavyParts(document);
   if (documentUrl !== undefined && URL.parse(documentUrl)?.pathname === "/") throw new Error(adviseFeeds(document, documentUrl));
   const metas = metasOf(document);
   const linked = document.querySelector("link[rel~=canonical][href]")?.getAttribute("href") ?? metas("og:url");
@@ -54,6 +63,30 @@ export function pageEntry(html: string, documentUrl: string | undefined): Import
     aliases: [],
     notes: [],
   };
+}
+
+const maxAttributeLength = 2048; // UTF-16 units
+
+// Readability parses all structured data, and searches the attributes of pictures in time that grows with the square of their
+// length. An address may be a picture itself, however long; of several sizes of a picture, none is kept in an article.
+function removeHeavyParts(document: Document): void {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    if (!isJsonReadable(script.textContent ?? "")) script.remove();
+  }
+  for (const element of document.querySelectorAll("img, picture, figure, source, video, audio")) {
+    const heavy = [...element.attributes].filter(({ name, value }) => name !== "src" && value.length > maxAttributeLength);
+    for (const { name } of heavy) element.removeAttribute(name);
+  }
+}
+
+function isJsonReadable(json: string): boolean {
+  try {
+    checkJson(json);
+    return true;
+  } catch (error) {
+    if (error instanceof LimitError) return false;
+    throw error;
+  }
 }
 
 // Whoever gives the address of a site wants what it has published.

@@ -1,6 +1,10 @@
-import { parseFeed } from "feedsmith";
+import { parseFeed, parseJsonFeed } from "feedsmith";
 import { httpUrl } from "../entry-address.ts";
-import type { ImportedDocument } from "../imported-entry.ts";
+import type { ImportedDocument, ImportedEntry } from "../imported-entry.ts";
+import { checkCount } from "../limits/entry-limits.ts";
+import { checkJson } from "../limits/json-limits.ts";
+import { checkXml } from "../limits/xml-limits.ts";
+import { readableEntry } from "../readable-entry.ts";
 import { findXmlMistake } from "../xml-mistake.ts";
 import { atomEntry } from "./atom-entry.ts";
 import { jsonEntry } from "./json-entry.ts";
@@ -9,6 +13,7 @@ import { rdfEntry, rssEntry } from "./rss-entry.ts";
 /**
  * Reads RSS 2.0, RSS 1.0, Atom or JSON Feed.
  * @param documentUrl where the document is, absolute; undefined for a file
+ * @throws LimitError
  * @throws Error saying why it is no feed
  */
 export function feedEntries(text: string, documentUrl: string | undefined): ImportedDocument {
@@ -17,32 +22,49 @@ export function feedEntries(text: string, documentUrl: string | undefined): Impo
   switch (found.format) {
     case "json": {
       const { feed } = found;
-      const entries = (feed.items ?? []).map((item) => jsonEntry(item, feed, documentUrl));
+      const entries = readAll(feed.items, (item) => jsonEntry(item, feed, documentUrl));
       return { entries, next: nextOf(feed.next_url, documentUrl), notes };
     }
     case "atom": {
       const { feed } = found;
-      const entries = (feed.entries ?? []).map((entry) => atomEntry(entry, feed, documentUrl));
+      const entries = readAll(feed.entries, (entry) => atomEntry(entry, feed, documentUrl));
       return { entries, next: nextOf(archiveOf(feed.links), documentUrl), notes };
     }
     case "rss": {
       const { feed } = found;
-      const entries = (feed.items ?? []).map((item) => rssEntry(item, feed, documentUrl));
+      const entries = readAll(feed.items, (item) => rssEntry(item, feed, documentUrl));
       return { entries, next: nextOf(archiveOf(feed.atom?.links), documentUrl), notes };
     }
     case "rdf": {
       const { feed } = found;
-      const entries = (feed.items ?? []).map((item) => rdfEntry(item, feed, documentUrl));
+      const entries = readAll(feed.items, (item) => rdfEntry(item, feed, documentUrl));
       return { entries, next: nextOf(archiveOf(feed.atom?.links), documentUrl), notes };
     }
   }
 }
 
+type Titled = { readonly title?: string | { readonly value?: string } };
+
+function readAll<Item extends Titled>(items: readonly Item[] = [], read: (item: Item) => ImportedEntry): ImportedEntry[] {
+  checkCount(items.length);
+  return items.map((item) => readableEntry(nameOf(item), () => read(item)));
+}
+
+function nameOf({ title }: Titled): string | undefined {
+  return typeof title === "object" ? title.value : title;
+}
+
 function parse(text: string) {
   const advice = "give the address or the file of an RSS, Atom or JSON Feed";
   if (/^\s*(?:<!doctype html|<html)/i.test(text)) throw new Error(`Cannot find entries: it is a web page; ${advice}`);
+  const options = { parseDateFn: (date: string) => date };
+  // Parsers of feeds keep all of a document in memory, several times.
+  const isJson = /^\s*[[{]/.test(text);
+  if (isJson) checkJson(text);
+  else checkXml(text);
   try {
-    return parseFeed(text, { parseDateFn: (date) => date });
+    // The text of a JSON Feed may be about XML: the parser would take it for that.
+    return isJson ? { format: "json" as const, feed: parseJsonFeed(text, options) } : parseFeed(text, options);
   } catch (error) {
     const mistakes = text.trimStart().startsWith("<") ? mistakesOf(text) : [];
     throw new Error(`Cannot find entries: ${[...mistakes, (error as Error).message].join("; ")}; ${advice}`);

@@ -1,4 +1,5 @@
 import { countedNames } from "../../content/counted-names.ts";
+import { checkContent } from "../limits/content-limits.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
 import { wordpressParagraphs } from "./wordpress-paragraphs.ts";
 import { type WordpressPicture, wordpressShortcodes } from "./wordpress-shortcodes.ts";
@@ -12,8 +13,10 @@ const embed = /(^|\n|<div class="wp-block-embed__wrapper">)[ \t]*(https?:\/\/[^\
  * is text in which an empty line ends a paragraph.
  * @param pictures by the number of the attachment
  * @returns a note for what was left out
+ * @throws LimitError
  */
 export function wordpressContent(stored: string, pictures: ReadonlyMap<string, WordpressPicture>): { html: string; notes: string[] } {
+  checkContent(stored);
   const leftOut: string[] = [];
   const hasBlocks = /<!--\s*wp:/.test(stored);
   const unblocked = stored.replaceAll("\r\n", "\n").replace(block, (_comment, name: string, isWhole: string) => {

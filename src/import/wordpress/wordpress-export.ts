@@ -1,6 +1,8 @@
 import type { Author } from "../../content/entry.ts";
 import type { ImportedEntry } from "../imported-entry.ts";
+import { checkCount } from "../limits/entry-limits.ts";
 import { plainText } from "../plain-text.ts";
+import { readableEntry } from "../readable-entry.ts";
 import { childText, type XmlElement, xmlElements } from "../xml-elements.ts";
 import { findXmlMistake } from "../xml-mistake.ts";
 import { wordpressContent } from "./wordpress-content.ts";
@@ -25,17 +27,18 @@ export function isWordpressExport(start: string): boolean {
  * Reads the posts of a WordPress export. It is read several times, since pictures stand behind the posts that show them.
  * @param read the document from its beginning
  * @param note takes what is wrong with it, or was left out of it
+ * @throws LimitError before the first entry
  */
 export async function* wordpressEntries(read: () => AsyncIterable<string>, note: (text: string) => void): AsyncGenerator<ImportedEntry> {
+  const blog = await readBlog(read()); // first, since it keeps to the limits
   const mistake = await mistakeIn(read());
   if (mistake !== undefined) note(`Cannot be sure that all of it was read: ${mistake}`);
-  const blog = await readBlog(read());
   const leftOut = new Map<string, number>();
   for await (const element of xmlElements(read(), 2)) {
     if (element.name !== "item") continue;
     const type = typeOf(element);
     for (const kind of [...(isPost(type) ? [] : [type]), ...commentsOf(element)]) leftOut.set(kind, (leftOut.get(kind) ?? 0) + 1);
-    if (isPost(type)) yield wordpressEntry(element, blog);
+    if (isPost(type)) yield readableEntry(childText(element, "title"), () => wordpressEntry(element, blog));
   }
   const counts = [...leftOut].map(([type, count]) => `${count} × ${type}`);
   if (counts.length > 0) note(`Left out, since they are no articles: ${counts.join(", ")}`);
@@ -49,7 +52,9 @@ async function mistakeIn(chunks: AsyncIterable<string>): Promise<string | undefi
 
 async function readBlog(chunks: AsyncIterable<string>): Promise<Blog> {
   const blog: Blog = { authors: new Map(), pictures: new Map() };
+  let posts = 0;
   for await (const element of xmlElements(chunks, 2)) {
+    if (element.name === "item" && isPost(typeOf(element))) checkCount(++posts);
     if (element.name === "link") blog.home = element.text.trim();
     if (element.name === "language") blog.language = element.text.trim();
     if (element.name === "wp:author") {

@@ -36,6 +36,13 @@ describe("advertisedFeeds()", () => {
   });
 });
 
+describe("advertisedFeeds()", () => {
+  it("gives up a page whose few tags make very many elements", () => {
+    const bold = Array.from({ length: 700 }, (_, index) => `<p><b id=${index}>x</p>`).join("");
+    expect(advertisedFeeds(page(feed("/a.xml")) + bold, "https://news.example/")).toEqual([]);
+  });
+});
+
 describe("discover()", () => {
   const site = (paths: Readonly<Record<string, string | number>>) =>
     listen(({ headers, url = "" }, response) => {

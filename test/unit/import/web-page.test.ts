@@ -68,6 +68,27 @@ describe("pageEntry()", () => {
     expect(pageEntry(page(head), undefined).title).toBe("Moon");
   });
 
+  it("ignores structured data that is nested too deeply, or has too much in it", () => {
+    const data = (json: string) => `<script type="application/ld+json">${json}</script>`;
+    const good = data('{"@type":"Article","author":"Bob"}');
+    for (const bad of ["[".repeat(10_000), `[${"{},".repeat(600_000)}{}]`]) {
+      expect(pageEntry(page(data(bad) + good), undefined).authors).toEqual([{ name: "Bob" }]);
+    }
+  });
+
+  it.each([
+    ["srcset", (value: string) => `<img src="moon.png" srcset="${value} b">`],
+    ["data-srcset", (value: string) => `<img class="lazy" src="moon.png" data-srcset="${value}.jpg 1 b">`],
+    ["data-src", (value: string) => `<figure data-src="${value.replaceAll("aaaa", ".jpg")} b"><img src="moon.png"></figure>`],
+  ])("takes no more than linear time over %s", (_name, picture) => {
+    expect(pageEntry(page("", picture("a".repeat(1_000_000))), undefined).content).toContain('src="moon.png"');
+  });
+
+  it("keeps pictures that are embedded", () => {
+    const picture = `data:image/png;base64,${"A".repeat(100_000)}`;
+    expect(pageEntry(page("", `<img src="${picture}">`), undefined).content).toContain(picture);
+  });
+
   it("says so where there is no article", () => {
     expect(() => pageEntry("<!doctype html><html><body></body></html>", undefined)).toThrow("Cannot find an article in the page");
   });

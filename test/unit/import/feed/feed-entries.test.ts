@@ -121,6 +121,18 @@ describe("JSON Feed", () => {
   });
 });
 
+describe("a JSON Feed about RSS", () => {
+  it("is read as JSON", () => {
+    const content = 'It begins so:\n <rss version="2.0"><channel><title>x</title>';
+    const text = JSON.stringify(
+      { version: "https://jsonfeed.org/version/1.1", title: "T", items: [{ id: "a", content_html: content }] },
+      null,
+      2,
+    );
+    expect(feedEntries(text, undefined).entries).toMatchObject([{ id: "a", content }]);
+  });
+});
+
 describe("what is no feed", () => {
   it.each([
     ["<!doctype html><title>x</title>", "it is a web page"],

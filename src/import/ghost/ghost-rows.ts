@@ -1,0 +1,58 @@
+import { JSONParser } from "@streamparser/json";
+import { maxContentLength } from "../limits/content-limits.ts";
+import { JsonMeter } from "../limits/json-limits.ts";
+import { LimitError } from "../limits/limit-error.ts";
+
+/** A row of a table of Ghost's database. */
+export type Row = Readonly<Record<string, unknown>>;
+
+const maxValues = 200_000; // of one row
+
+/**
+ * Reads the rows of tables of a Ghost export, each as soon as it is whole.
+ * @param hasDatabases whether the tables are in `db[0].data`, as they are since Ghost 0.5; otherwise they are in `data`
+ * @throws LimitError where a row, or any other value, is too large to be kept in memory
+ * @throws Error where the export is no JSON
+ */
+export async function* readRows(
+  chunks: AsyncIterable<string>,
+  tables: readonly string[],
+  hasDatabases: boolean,
+): AsyncGenerator<{ readonly table: string; readonly row: Row }> {
+  const root = hasDatabases ? "$.db.*.data" : "$.data";
+  const parser = new JSONParser({ keepStack: false, paths: tables.map((table) => `${root}.${table}.*`) });
+  const meter = new JsonMeter({ values: maxValues, length: maxContentLength, rowDepth: hasDatabases ? 5 : 3 });
+  let read: { table: string; row: Row }[] = [];
+  let failure: Error | undefined;
+  parser.onValue = ({ stack, value }) => {
+    const table = stack.findLast(({ key }) => typeof key === "string")?.key;
+    if (typeof value === "object" && value !== null) read.push({ table: String(table), row: value as Row });
+  };
+  parser.onError = (error) => {
+    failure ??= error;
+  };
+  let title = "";
+  for await (const chunk of chunks) {
+    try {
+      meter.write(chunk);
+    } catch (error) {
+      throw error instanceof LimitError && title !== "" ? error.after(title) : error;
+    }
+    parser.write(chunk);
+    if (failure !== undefined) throw new Error(`Cannot read the export: it is no JSON (${failure.message})`);
+    for (const { row } of read) title = cellText(row["title"]) ?? title;
+    yield* read;
+    read = [];
+  }
+  if (!parser.isEnded) throw new Error("Cannot read the export: it ends in the middle");
+}
+
+/** Returns the id of a row as the other tables refer to it. */
+export function idOf({ id }: Row): string {
+  return String(id);
+}
+
+/** Returns the text of a cell; undefined for one that is empty or has no text. */
+export function cellText(value: unknown): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+}

@@ -1,0 +1,73 @@
+import type { Author } from "../../content/entry.ts";
+import { checkCount } from "../limits/entry-limits.ts";
+import { LimitError, shown, splitIt } from "../limits/limit-error.ts";
+import { oneLine } from "../plain-text.ts";
+import { cellText, idOf, type Row, readRows } from "./ghost-rows.ts";
+
+/** What the posts of a Ghost export refer to, by the posts' ids. */
+export interface GhostTables {
+  readonly tags: ReadonlyMap<string, readonly string[]>;
+  readonly authors: ReadonlyMap<string, readonly Author[]>;
+  /** Descriptions of the pictures. */
+  readonly alts: ReadonlyMap<string, string>;
+}
+
+// Only these columns are kept in memory.
+const columns: Readonly<Record<string, readonly string[]>> = {
+  tags: ["id", "name", "visibility"],
+  posts_tags: ["post_id", "tag_id", "sort_order"],
+  users: ["id", "name", "slug", "website"],
+  posts_authors: ["post_id", "author_id", "sort_order"],
+  posts_meta: ["post_id", "feature_image_alt"],
+};
+const maxRows = 1_000_000;
+const maxCellLength = 2000; // UTF-16 units
+
+/**
+ * Reads the tables that posts refer to, and counts the posts.
+ * @throws LimitError
+ */
+export async function readTables(chunks: AsyncIterable<string>, hasDatabases: boolean): Promise<GhostTables> {
+  const found = new Map<string, Row[]>(Object.keys(columns).map((table) => [table, []]));
+  let [kept, posts] = [0, 0];
+  for await (const { row, table } of readRows(chunks, [...found.keys(), "posts"], hasDatabases)) {
+    if (table === "posts") checkCount(++posts);
+    else if (++kept > maxRows) throw new LimitError(`its tables have more than ${shown(maxRows)} rows`, splitIt);
+    else found.get(table)?.push(keptColumns(row, columns[table] ?? []));
+  }
+  const of = (table: string) => found.get(table) ?? [];
+  // Tags such as #newsletter are Ghost's own notes, which no reader sees.
+  const tags = new Map(of("tags").flatMap((tag) => (isInternal(tag) ? [] : [[idOf(tag), cellText(tag["name"]) ?? ""]])));
+  const authors = new Map(of("users").map((user) => [idOf(user), authorOf(user)]));
+  return {
+    tags: joined(of("posts_tags"), "tag_id", tags),
+    authors: joined(of("posts_authors"), "author_id", authors),
+    alts: new Map(of("posts_meta").map((row) => [String(row["post_id"]), cellText(row["feature_image_alt"]) ?? ""])),
+  };
+}
+
+function keptColumns(row: Row, names: readonly string[]): Row {
+  const isKept = (value: unknown) => value !== undefined && typeof value !== "object" && String(value).length <= maxCellLength;
+  return Object.fromEntries(names.flatMap((name) => (isKept(row[name]) ? [[name, row[name]]] : [])));
+}
+
+function joined<T>(joins: readonly Row[], key: string, values: ReadonlyMap<string, T>): Map<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const row of [...joins].sort((a, b) => Number(a["sort_order"] ?? 0) - Number(b["sort_order"] ?? 0))) {
+    const value = values.get(String(row[key]));
+    const post = String(row["post_id"]);
+    const list = found.get(post);
+    if (value === undefined) continue;
+    if (list === undefined) found.set(post, [value]);
+    else list.push(value);
+  }
+  return found;
+}
+
+function authorOf(user: Row): Author {
+  return { name: oneLine(cellText(user["name"]) ?? cellText(user["slug"]) ?? ""), url: cellText(user["website"]) }; // the e-mail address is private
+}
+
+function isInternal({ name, visibility }: Row): boolean {
+  return visibility === "internal" || String(name).startsWith("#");
+}

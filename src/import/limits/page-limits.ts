@@ -1,0 +1,49 @@
+import { Parser } from "htmlparser2";
+import { LimitError, shown } from "./limit-error.ts";
+
+// Readability takes time in proportion to the sum of all depths, and about 10 kB of memory for each element.
+const maxElements = 50_000;
+const maxDepth = 256;
+const maxDepthSum = 1_500_000;
+const maxTexts = 250_000; // and comments; a text that has a reference in it counts as three
+const maxTextLength = 8 * 1024 * 1024; // UTF-16 units, without attributes
+const maxAttributes = 250_000;
+const maxNameLength = 10_000; // UTF-16 units of all classes of an element, of its id, or of its style
+const namedAttributes = new Set(["class", "id", "style"]);
+
+/**
+ * Checks a web page before a DOM is made of it.
+ * @throws LimitError
+ */
+export function checkPage(html: string): void {
+  let [elements, depth, depthSum, texts, textLength, attributes] = [0, 0, 0, 0, 0, 0];
+  const addText = (text: string) => {
+    textLength += text.length;
+    if (++texts > maxTexts) refuse(`it has more than ${shown(maxTexts)} pieces of text`);
+    if (textLength > maxTextLength) refuse(`it has more than ${shown(maxTextLength)} characters of text`);
+  };
+  const handler = {
+    onopentagname() {
+      depthSum += ++depth;
+      if (++elements > maxElements) refuse(`it has more than ${shown(maxElements)} elements`);
+      if (depth > maxDepth) refuse(`its elements are nested more than ${maxDepth} deep`);
+      if (depthSum > maxDepthSum)
+        refuse(`its elements are nested too deeply: ${shown(elements)} of them, ${shown(Math.round(depthSum / elements))} deep on average`);
+    },
+    onclosetag() {
+      depth--;
+    },
+    onattribute(name: string, value: string) {
+      if (value.length > maxNameLength && namedAttributes.has(name))
+        refuse(`it has a ${name} attribute of more than ${shown(maxNameLength)} characters`);
+      if (++attributes > maxAttributes) refuse(`it has more than ${shown(maxAttributes)} attributes`);
+    },
+    ontext: addText,
+    oncomment: addText,
+  };
+  new Parser(handler).end(html);
+}
+
+function refuse(reason: string): never {
+  throw new LimitError(reason, "save its text as .txt or .md");
+}

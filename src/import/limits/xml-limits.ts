@@ -1,0 +1,52 @@
+import { Tokenizer } from "htmlparser2";
+import { LimitError, shown } from "./limit-error.ts";
+import { XmlMeter } from "./xml-meter.ts";
+
+const feedLimits = { elements: 500_000, attributes: 1_000_000, pieces: 2_000_000 };
+const maxDoctypeLength = 100_000; // UTF-16 units
+
+/**
+ * Checks XML before a parser that keeps all of it in memory sees it.
+ * @throws LimitError
+ */
+export function checkXml(text: string): void {
+  checkDoctype(text);
+  const meter = new XmlMeter(feedLimits);
+  const count = () => meter.count();
+  const addText = (start: number, end: number) => meter.addText(end - start);
+  const ignore = () => {};
+  const tokenizer = new Tokenizer(
+    { xmlMode: true, decodeEntities: false },
+    {
+      onopentagname: () => meter.open(),
+      onselfclosingtag: () => meter.close(),
+      onclosetag: () => meter.close(), // of any name: lenient parsers close the element that is open
+      onattribname: () => meter.addAttribute(),
+      oncomment: count,
+      oncdata(start, end) {
+        meter.count();
+        addText(start, end);
+      },
+      ondeclaration: count,
+      onprocessinginstruction: count,
+      onattribdata: addText,
+      onattribend: ignore,
+      onattribentity: ignore,
+      onend: ignore,
+      onopentagend: ignore,
+      ontext: addText,
+      ontextentity: ignore,
+    },
+  );
+  tokenizer.write(text);
+  tokenizer.end();
+}
+
+// Parsers read a document type declaration character by character.
+function checkDoctype(text: string): void {
+  const start = text.slice(0, maxDoctypeLength).search(/<!doctype/i);
+  if (start < 0) return;
+  const beginning = text.slice(start, start + maxDoctypeLength);
+  const end = beginning.indexOf(/^[^>]*\[/.test(beginning) ? "]" : ">");
+  if (end < 0) throw new LimitError(`its document type declaration has more than ${shown(maxDoctypeLength)} characters`, "take it out");
+}

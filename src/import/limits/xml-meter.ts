@@ -1,0 +1,66 @@
+import { maxContentLength } from "./content-limits.ts";
+import { LimitError, shown, splitIt } from "./limit-error.ts";
+
+/** What may be in a document, or in one part of it that is kept in memory. */
+export interface XmlLimits {
+  readonly elements: number;
+  readonly attributes: number;
+  /** Tags, attributes, comments and the like. */
+  readonly pieces: number;
+}
+
+const maxDepth = 256; // parsers call themselves for what is within
+
+/** Counts what XML is made of while it is read. Every method throws a LimitError if that is too much. */
+export class XmlMeter {
+  readonly #limits: XmlLimits;
+  #elements = 0;
+  #attributes = 0;
+  #pieces = 0;
+  #depth = 0;
+  #textLength = 0; // since the last tag
+
+  constructor(limits: XmlLimits) {
+    this.#limits = limits;
+  }
+
+  open(): void {
+    this.count();
+    this.#textLength = 0;
+    if (++this.#elements > this.#limits.elements)
+      throw new LimitError(`it has more than ${shown(this.#limits.elements)} elements`, splitIt);
+    if (++this.#depth > maxDepth) throw new LimitError(`its elements are nested more than ${maxDepth} deep`, splitIt);
+  }
+
+  close(): void {
+    this.count();
+    this.#textLength = 0;
+    this.#depth = Math.max(0, this.#depth - 1);
+  }
+
+  addAttribute(): void {
+    this.count();
+    const { attributes } = this.#limits;
+    if (++this.#attributes > attributes) throw new LimitError(`it has more than ${shown(attributes)} attributes`, splitIt);
+  }
+
+  /** @param length UTF-16 units */
+  addText(length: number): void {
+    this.#textLength += length;
+    if (this.#textLength > maxContentLength)
+      throw new LimitError(`one of its texts has more than ${shown(maxContentLength)} characters`, splitIt);
+  }
+
+  /** Counts anything else. */
+  count(): void {
+    if (++this.#pieces > this.#limits.pieces)
+      throw new LimitError(`it has more than ${shown(this.#limits.pieces)} tags and the like`, splitIt);
+  }
+
+  /** Starts to count another part; what is open stays open. */
+  restart(): void {
+    this.#elements = 0;
+    this.#attributes = 0;
+    this.#pieces = 0;
+  }
+}

@@ -1,0 +1,42 @@
+import { decodeText } from "./decode-text.ts";
+import { feedEntries } from "./feed/feed-entries.ts";
+import type { ImportedDocument } from "./imported-entry.ts";
+import { textEntry } from "./text-entry.ts";
+import { isWebPage, pageEntry } from "./web-page.ts";
+
+/** A document of other people that is kept in memory as a whole: a feed, a web page or a text. */
+export interface ForeignDocument {
+  readonly bytes: Uint8Array;
+  /** The `Content-Type` of the answer. */
+  readonly contentType?: string | undefined;
+  /** Where it is in the end, absolute; undefined for a file. */
+  readonly url?: string | undefined;
+  /** The name of the file, or the last part of its address. */
+  readonly name: string;
+}
+
+const startLength = 16_384; // UTF-16 units, in which a page shows that it is one
+
+/**
+ * Reads the entries of a document.
+ * @throws LimitError
+ * @throws Error saying why it has none
+ */
+export function readDocument({ bytes, contentType, name, url }: ForeignDocument): ImportedDocument {
+  const text = decodeText(bytes, contentType);
+  const notes = notesOf(text);
+  if (isWebPage(text.slice(0, startLength))) return { entries: [pageEntry(text, url)], notes };
+  if (isPlainText(text, name, contentType)) return { entries: [textEntry(text, name)], notes };
+  const document = feedEntries(text, url);
+  return { ...document, notes: [...notes, ...document.notes] };
+}
+
+function notesOf(text: string): string[] {
+  let replaced = 0;
+  for (let index = text.indexOf("\uFFFD"); index >= 0; index = text.indexOf("\uFFFD", index + 1)) replaced++;
+  return replaced === 0 ? [] : [`Cannot read ${replaced} of its characters in the encoding that it declares; they became \uFFFD`];
+}
+
+function isPlainText(text: string, name: string, contentType = ""): boolean {
+  return !/^\s*[<{]/.test(text) && (/\.te?xt$/i.test(name) || /^text\/plain\b/.test(contentType));
+}

@@ -1,0 +1,147 @@
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ghostEntries } from "../../../../src/import/ghost-export.ts";
+import { LimitError } from "../../../../src/import/limits/limit-error.ts";
+import { wordpressEntries } from "../../../../src/import/wordpress/wordpress-export.ts";
+import { all, inChunks } from "../chunks.ts";
+
+const src = resolve(import.meta.dirname, "../../../../src");
+const pieceLength = 1 << 18;
+
+const maxPieces = 130; // 32 MiB
+
+/** A document that begins in a way and then repeats something; it fails if it is read too far. */
+function endless(beginning: string, repeated: string): () => AsyncIterable<string> {
+  const piece = repeated.repeat(Math.ceil(pieceLength / repeated.length));
+  return async function* () {
+    yield beginning;
+    for (let count = 0; count < maxPieces; count++) yield piece;
+    throw new Error("It is read too far");
+  };
+}
+
+const wxr = (items: string) =>
+  `<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="x"><channel><title>T</title>${items}</channel></rss>`;
+const post = (title: string, content = "x", more = "") =>
+  `<item><title>${title}</title><guid>${title}</guid><content:encoded><![CDATA[${content}]]></content:encoded>${more}</item>`;
+const begun = wxr("").replace("</channel></rss>", "");
+const exported = (posts: string, more = "") => `{"db":[{"meta":{"exported_on":1},"data":{"posts":[${posts}]${more}}}]}`;
+const ghostPost = (title: string, html = "x") =>
+  JSON.stringify({ id: title, title, slug: title, html, status: "published", published_at: "2020-01-01T00:00:00Z" });
+const ghostBegun = '{"db":[{"meta":{"exported_on":1},"data":{"posts":[';
+
+const readWordpress = (read: () => AsyncIterable<string>) => all(wordpressEntries(read, () => {}));
+const readGhost = (read: () => AsyncIterable<string>) => all(ghostEntries(read, "https://old.example", () => {}));
+
+describe("wordpressEntries() refuses an endless", () => {
+  it.each([
+    ["text", `${begun}<item><title>`, "word ", "it has an element of more than 16,777,216 characters"],
+    ["section", `${begun}<item><content:encoded><![CDATA[`, "<a>", "it has an element of more than 16,777,216 characters"],
+    ["attribute", `${begun}<item a="`, "a ", "it has an element of more than 16,777,216 characters"],
+    ["comment", `${begun}<!--`, "a ", "it has an element of more than 16,777,216 characters"],
+    ["document type declaration", "<!DOCTYPE rss [", '<!ENTITY a "b">', "it has an element of more than 16,777,216 characters"],
+    ["list of attributes", `${begun}<item `, 'a="" ', "it has more than 500,000 attributes"],
+    ["list of children", `${begun}<item>`, "<a/>", "it has more than 200,000 elements"],
+    ["nesting", begun, "<item>", "its elements are nested more than 256 deep"],
+    ["list of items", begun, "<item></item>", "it has more than 100,000 entries"],
+  ])("%s", async (_name, beginning, repeated, expected) => {
+    const reading = readWordpress(endless(beginning, repeated));
+    await expect(reading).rejects.toThrow(LimitError);
+    await expect(reading).rejects.toThrow(expected);
+  });
+
+  it("text, and says which post it is in", async () => {
+    const read = endless(`${begun}${post("Sun")}${post("Moon")}<item><title>`, "word ");
+    await expect(readWordpress(read)).rejects.toThrow('after "Moon", it has an element of more than');
+  });
+});
+
+describe("wordpressEntries() goes on behind a post with", () => {
+  it.each([
+    ["too many links", "<a>".repeat(1_000_001), "its content has more than 600,000 words, lines and tags"],
+    ["too many lines", "a\n\n".repeat(600_000), "its content has more than 600,000 words, lines and tags"],
+    ["too many shortcodes", "[code]".repeat(1_000_001), "its content has more than 600,000 words, lines and tags"],
+  ])("%s", async (_name, content, expected) => {
+    const entries = await readWordpress(inChunks(wxr(post("Sun", content) + post("Moon")), pieceLength));
+    expect(entries.map(({ title }) => title)).toEqual(["Sun", "Moon"]);
+    expect(entries.map(({ refusal }) => refusal)).toEqual([expect.stringContaining(expected), undefined]);
+  });
+});
+
+describe("ghostEntries() refuses an endless", () => {
+  const table = '{"db":[{"meta":{"exported_on":1},"data":{"posts_tags":[{"post_id":"1","tag_id":"t"}';
+  it.each([
+    ["text", `${ghostBegun}{"html":"`, "word ", "it has a value of more than 16,777,216 characters"],
+    ["text in a table that nobody reads", '{"db":[{"data":{"emails":[{"html":"', "word ", "it has a value of more than"],
+    ["number", `${ghostBegun}{"id":`, "1", "it has a value of more than 16,777,216 characters"],
+    ["list of cells", `${ghostBegun}{"id":1`, ',"a":1', "it has more than 200,000 values"],
+    ["list of cells of an old export", '{"data":{"posts":[{"id":1', ',"a":1', "it has more than 200,000 values"],
+    ["nesting", ghostBegun, '{"a":', "its values are nested more than 100 deep"],
+    ["list of posts", `${ghostBegun}{}`, ",{}", "it has more than 100,000 entries"],
+    ["table", table, ',{"post_id":"1","tag_id":"t"}', "its tables have more than 1,000,000 rows"],
+  ])("%s", async (_name, beginning, repeated, expected) => {
+    const reading = readGhost(endless(beginning, repeated));
+    await expect(reading).rejects.toThrow(LimitError);
+    await expect(reading).rejects.toThrow(expected);
+  });
+
+  it("text, and says which post it is in", async () => {
+    const read = endless(`${ghostBegun}${ghostPost("Moon")},{"html":"`, "word ");
+    await expect(readGhost(read)).rejects.toThrow('after "Moon", it has a value of more than');
+  });
+});
+
+describe("ghostEntries()", () => {
+  it("goes on behind a post with too much in it", async () => {
+    const plain = ghostPost("Sun").replace('"html":"x"', `"plaintext":"${"a\\n".repeat(1_000_001)}"`);
+    const entries = await readGhost(inChunks(exported(`${plain},${ghostPost("Moon")}`), pieceLength));
+    expect(entries).toMatchObject([
+      { title: "Sun", refusal: expect.stringContaining("lines and tags") },
+      { title: "Moon", content: "x" },
+    ]);
+  });
+
+  it("joins a post with very many tags in linear time", async () => {
+    const joins = `,"tags":[{"id":"t","name":"T"}],"posts_tags":[${'{"post_id":"a","tag_id":"t"},'.repeat(100_000)}{}]`;
+    const [entry] = await readGhost(inChunks(exported(ghostPost("a"), joins), pieceLength));
+    expect(entry?.categories).toHaveLength(100_000);
+  });
+
+  it("takes a date that is none for what it says", async () => {
+    const [entry] = await readGhost(inChunks(exported('{"id":"a","status":"published","published_at":1e300}'), pieceLength));
+    expect(entry?.published).toBe("1e+300");
+  });
+});
+
+describe("an export that is larger than memory", () => {
+  // Each post is remembered by its id, and each picture by its address.
+  it.each([
+    ["WordPress", "wordpress/wordpress-export.ts", "wordpressEntries(read, () => {})"],
+    ["Ghost", "ghost-export.ts", 'ghostEntries(read, "", () => {})'],
+  ])("of %s is read piece by piece", (system, file, call) => {
+    const program = `
+      import { ${call.split("(")[0]} } from ${JSON.stringify(`${src}/import/${file}`)};
+      const words = "The moon rises over the harbour. ".repeat(4000);
+      async function* wordpress() {
+        yield ${JSON.stringify(begun)};
+        for (let index = 0; index < 400; index++) {
+          yield ${JSON.stringify(post("POST", "WORDS"))}.replaceAll("POST", "A post with number " + index).replace("WORDS", words);
+          yield "<item><wp:post_id>" + index + "</wp:post_id><wp:post_type>attachment</wp:post_type><wp:attachment_url>https://old.example/pictures/" + index + ".jpg</wp:attachment_url></item>";
+        }
+        yield "</channel></rss>";
+      }
+      async function* ghost() {
+        yield ${JSON.stringify(ghostBegun)};
+        for (let index = 0; index < 400; index++) yield (index > 0 ? "," : "") + JSON.stringify({ id: "A post with number " + index, html: words });
+        yield "]}}]}";
+      }
+      const read = ${system === "Ghost" ? "ghost" : "wordpress"};
+      const ids = new Set();
+      for await (const { id } of ${call}) ids.add(id);
+      console.log(ids.size);`;
+    // Less than the export has.
+    const args = ["--max-old-space-size=40", "--input-type=module", "--eval", program];
+    expect(spawnSync(process.execPath, args, { encoding: "utf8" })).toMatchObject({ stdout: "400\n", status: 0 });
+  });
+});
