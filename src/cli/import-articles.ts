@@ -4,13 +4,17 @@ import { ContentFolder } from "../files/content-folder.ts";
 import { createFile } from "../files/create-file.ts";
 import { concernsOneFile, describeFailure, Failure } from "../files/failure.ts";
 import { readStart } from "../files/file-content.ts";
+import { shorten } from "../content/shorten.ts";
 import type { Concern, ImportResult } from "../import/import-report.ts";
 import type { ImportedEntry } from "../import/imported-entry.ts";
+import { LimitError } from "../import/limits/limit-error.ts";
 import { type ImportOptions, prepareEntry } from "../import/prepared-entry.ts";
 import { Shelf } from "../import/shelf.ts";
 import type { Site } from "../site.ts";
 import { isArticle, isLeftOutFolder } from "./article-files.ts";
+import { ArchiveBudget, type ArchiveLimits } from "./archive-budget.ts";
 import { copySite } from "./copy-site.ts";
+import { DocumentReader, type ReaderLimits } from "./document-reader.ts";
 import { openSite } from "./site-folder.ts";
 import { sourceEntries } from "./source-entries.ts";
 
@@ -20,18 +24,34 @@ export interface ImportArticlesOptions extends ImportOptions {
   readonly folder: string;
   /** Whether nothing is to be written. */
   readonly isDryRun: boolean;
+  /** How much of archives is read. */
+  readonly archiveLimits?: Partial<ArchiveLimits>;
+  /** What reading a document may cost. */
+  readonly readerLimits?: ReaderLimits;
   /** Gets the number of entries that came so far. */
   readonly onProgress?: (count: number) => void;
 }
 
 /** Writes the entries of files, folders and URLs as articles, each as soon as it is read. What is there already is left as it is. */
 export async function importArticles(sources: readonly string[], options: ImportArticlesOptions): Promise<ImportResult> {
+  const reader = new DocumentReader(options.readerLimits);
+  try {
+    return await importSources(sources, reader, options);
+  } finally {
+    reader.close();
+  }
+}
+
+async function importSources(sources: readonly string[], reader: DocumentReader, options: ImportArticlesOptions): Promise<ImportResult> {
   const shelf = await openShelf(options);
   const concerns: Concern[] = [];
   const written: string[] = [];
   let [there, leftOut, sourcesRead, media] = [0, 0, 0, 0];
   let settings: Readonly<Record<string, string>> = {};
+  const budget = new ArchiveBudget(options.archiveLimits);
+  const note = (from: string, text: string) => concerns.push({ from, note: brief(text) });
   for (const from of sources) {
+    const before = written.length;
     try {
       const site = openSite(from);
       if (site === undefined) await importEntries(from);
@@ -47,17 +67,15 @@ export async function importArticles(sources: readonly string[], options: Import
       sourcesRead++;
     } catch (error) {
       if (error instanceof Failure && !concernsOneFile(error)) throw error;
-      concerns.push({
-        from,
-        note: error instanceof RangeError ? concernOf(error).note : (describeFailure(error) ?? (error as Error).message),
-      });
+      const count = written.length - before;
+      note(from, `${reasonOf(error)}${count === 0 ? "" : `; what came before, ${count} of its entries, was imported`}`);
     }
   }
   return { written, there, leftOut, sourcesRead, concerns, media, settings: notSetYet(settings, options.site) };
 
   async function importEntries(from: string): Promise<void> {
-    for await (const entry of sourceEntries(from, options.site.url, (document, note) => concerns.push({ from: document, note }))) {
-      const concern = (note: string, file?: string) => concerns.push({ from, entry: nameOf(entry), file, note });
+    for await (const entry of sourceEntries(from, { siteUrl: options.site.url, reader, budget, note })) {
+      const concern = (note: string, file?: string) => concerns.push({ from, entry: nameOf(entry), file, note: brief(note) });
       const placed = write(await place(entry, shelf, options).catch(concernOf), options);
       if (placed.outcome === "there") there++;
       else if (placed.outcome === "new") {
@@ -85,17 +103,37 @@ const reasons = {
 } as const;
 
 async function place(entry: ImportedEntry, shelf: Shelf, options: ImportOptions) {
+  if (entry.refusal !== undefined) return leftOutFor(entry.refusal);
   return shelf.place(await prepareEntry(entry, options));
 }
 
-// Parsers call themselves for what is within.
-function concernOf(error: unknown): { outcome: "failed"; note: string } {
-  if (!(error instanceof RangeError)) throw error;
-  return { outcome: "failed", note: "Left out: its content is nested too deeply" };
+function concernOf(error: unknown) {
+  if (error instanceof LimitError) return leftOutFor(error.message);
+  if (error instanceof RangeError) return leftOutFor("its content is nested too deeply"); // parsers call themselves
+  throw error;
 }
 
+function leftOutFor(reason: string): { readonly outcome: "failed"; readonly note: string } {
+  return { outcome: "failed", note: `Left out: ${reason}` };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof LimitError) return `Cannot read it: ${error.message}`;
+  if (error instanceof RangeError) return "Cannot read it: its content is nested too deeply";
+  return describeFailure(error) ?? (error as Error).message;
+}
+
+const maxNameLength = 200; // UTF-16 units
+const maxNoteLength = 1000;
+
 function nameOf({ id, link, title }: ImportedEntry): string {
-  return title || id || link || "an entry without a title";
+  const name = title || id || link || "an entry without a title";
+  return shorten(name.slice(0, maxNameLength * 2), maxNameLength);
+}
+
+// There may be as many notes as entries.
+function brief(note: string): string {
+  return note.length <= maxNoteLength ? note : `${note.slice(0, maxNoteLength)}…`;
 }
 
 const longestArticle = 2 * 1024 * 1024; // bytes: a longer one cannot be compiled

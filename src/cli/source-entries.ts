@@ -1,15 +1,23 @@
 import { basename } from "node:path";
-import { decodeChunks, decodeText } from "../import/decode-text.ts";
-import { feedEntries } from "../import/feed/feed-entries.ts";
+import { beginning } from "../import/beginning.ts";
+import { decodeChunks } from "../import/decode-text.ts";
 import { ghostEntries, isGhostExport } from "../import/ghost-export.ts";
 import type { ImportedEntry } from "../import/imported-entry.ts";
-import { textEntry } from "../import/text-entry.ts";
-import { isWebPage, pageEntry } from "../import/web-page.ts";
 import { isWordpressExport, wordpressEntries } from "../import/wordpress/wordpress-export.ts";
-import { type OpenSource, openSource } from "./open-source.ts";
+import type { ArchiveBudget } from "./archive-budget.ts";
+import type { DocumentReader } from "./document-reader.ts";
+import { createGuardedFetch } from "./guarded-fetch.ts";
+import { type OpenSource, openSource, requestTimeout } from "./open-source.ts";
 
-const maxDocuments = 1000; // of one archive
-const startLength = 16_384; // WordPress writes a page of advice before the root element
+/** What reading a source depends on. */
+export interface SourceOptions {
+  /** Where the site is that the entries are for. */
+  readonly siteUrl: string;
+  readonly reader: DocumentReader;
+  readonly budget: ArchiveBudget;
+  /** Takes what is wrong with a document. */
+  readonly note: (from: string, text: string) => void;
+}
 
 /** The entries of a document as they are read, and where those before them are. */
 interface ReadDocument {
@@ -20,71 +28,68 @@ interface ReadDocument {
 }
 
 /**
- * The entries of a file or URL, as they are read. An archive is followed, each of its documents read once; from a file, whose
- * archive is somewhere else, it is only told.
- * @param siteUrl where the site is that the entries are for
- * @param note takes what is wrong with a document
+ * Reads the entries of a file or URL. An archive is followed within its budget, each of its documents read once; from a file,
+ * whose archive is somewhere else, it is only reported.
  * @throws Error when the first document cannot be read
  */
-export async function* sourceEntries(
-  name: string,
-  siteUrl: string,
-  note: (from: string, text: string) => void,
-): AsyncGenerator<ImportedEntry> {
-  const seen = new Set<string>();
-  for (let next: string | undefined = name; next !== undefined; ) {
-    const from: string = next;
-    seen.add(from);
-    const read: ReadDocument | undefined = await readDocument(from, siteUrl, (text) => note(from, text)).catch((error: Error) => {
-      if (seen.size === 1) throw error;
-      note(from, `${error.message}; what comes before it in the archive is missing`);
-      return undefined;
-    });
+export async function* sourceEntries(name: string, options: SourceOptions): AsyncGenerator<ImportedEntry> {
+  const { fetch } = createGuardedFetch([name]);
+  const first = await readSource(await openSource(name, { fetch }), name, options);
+  yield* first.entries;
+  const seen = new Set([name, first.url]);
+  let from = name;
+  for (let read: ReadDocument | undefined = first; ; ) {
+    const next = whatToFollow(read, seen, options, from);
+    if (next === undefined) return;
+    from = next;
+    read = await readPage(from, fetch, options);
     if (read === undefined) return;
-    if (read.url !== undefined) seen.add(read.url); // where redirects led
+    for (const url of [from, read.url]) seen.add(url); // where redirects led, too
     yield* read.entries;
-    next = followed(read.next, seen, read.url === undefined, (text) => note(from, text));
+  }
+}
+
+function whatToFollow(read: ReadDocument, seen: ReadonlySet<string | undefined>, options: SourceOptions, from: string): string | undefined {
+  const { budget, note } = options;
+  const { next, url } = read;
+  if (next === undefined || seen.has(next)) return undefined;
+  const reached = budget.reached;
+  if (url !== undefined && reached === undefined) return next;
+  const reason = `Cannot follow archives any further: ${reached} were read in this import; import ${next}, too`;
+  note(from, url === undefined ? `There is more at ${next}: import that, too` : reason);
+  return undefined;
+}
+
+// A page of an archive that cannot be read ends the archive, not the import.
+async function readPage(from: string, fetch: typeof globalThis.fetch, options: SourceOptions): Promise<ReadDocument | undefined> {
+  const { budget, note } = options;
+  const start = performance.now();
+  let size = 0;
+  try {
+    const source = await openSource(from, { fetch, timeout: Math.min(requestTimeout, budget.left.milliseconds) });
+    size = source.size;
+    return await readSource(source, from, options);
+  } catch (error) {
+    note(from, `${(error as Error).message}; what comes before it in the archive is missing`);
+    return undefined;
+  } finally {
+    budget.spend({ bytes: size, milliseconds: performance.now() - start });
   }
 }
 
 // Exports may be larger than memory, and are read piece by piece.
-async function readDocument(from: string, siteUrl: string, note: (text: string) => void): Promise<ReadDocument> {
-  const source = await openSource(from);
-  const read = () => decodeChunks(source.chunks(), source.contentType);
+async function readSource(source: OpenSource, from: string, { note, reader, siteUrl }: SourceOptions): Promise<ReadDocument> {
+  const { contentType, url } = source;
+  const report = (text: string) => note(from, text);
+  const read = () => decodeChunks(source.chunks(), contentType);
   const start = await beginning(read());
-  if (isWordpressExport(start)) return { entries: wordpressEntries(read, note), url: source.url };
-  if (isGhostExport(start)) return { entries: ghostEntries(read, siteUrl, note), url: source.url };
-
-  const text = decodeText(await source.bytes(), source.contentType);
-  const replaced = text.split("\uFFFD").length - 1;
-  if (replaced > 0) note(`Cannot read ${replaced} of its characters in the encoding that it declares; they became \uFFFD`);
-  if (isWebPage(start)) return { entries: [pageEntry(text, source.url)], url: source.url };
-  if (isPlainText(from, source, start)) return { entries: [textEntry(text, nameOf(from))], url: source.url };
-  const { entries, next, notes } = feedEntries(text, source.url);
-  for (const problem of notes) note(problem);
-  return { entries, next, url: source.url };
-}
-
-async function beginning(chunks: AsyncIterable<string>): Promise<string> {
-  let start = "";
-  for await (const chunk of chunks) {
-    start += chunk;
-    if (start.length >= startLength) break;
-  }
-  return start.slice(0, startLength).replace(/^\uFEFF/, "");
-}
-
-function isPlainText(from: string, { contentType = "" }: OpenSource, start: string): boolean {
-  return !/^\s*[<{]/.test(start) && (/\.te?xt$/i.test(nameOf(from)) || /^text\/plain\b/.test(contentType));
+  if (isWordpressExport(start)) return { entries: wordpressEntries(read, report), url };
+  if (isGhostExport(start)) return { entries: ghostEntries(read, siteUrl, report), url };
+  const { entries, next, notes } = await reader.read({ bytes: await source.bytes(), contentType, url, name: nameOf(from) });
+  notes.forEach(report);
+  return { entries, next, url };
 }
 
 function nameOf(from: string): string {
   return basename(URL.parse(from)?.pathname ?? from);
-}
-
-function followed(next: string | undefined, seen: ReadonlySet<string>, isFile: boolean, note: (text: string) => void): string | undefined {
-  if (next === undefined || seen.has(next)) return undefined;
-  if (!isFile && seen.size < maxDocuments) return next;
-  note(isFile ? `There is more at ${next}: import that, too` : `Cannot follow more than ${maxDocuments} documents; import ${next}, too`);
-  return undefined;
 }

@@ -1,0 +1,48 @@
+/**
+ * How much of archives one import reads: of the documents that feeds name after their first one, all together. The last of them may
+ * exceed the bytes.
+ */
+export interface ArchiveLimits {
+  readonly documents: number;
+  /** Decompressed. */
+  readonly bytes: number;
+  readonly milliseconds: number;
+}
+
+const mebibyte = 1024 * 1024;
+const defaultLimits: ArchiveLimits = { documents: 1000, bytes: 512 * mebibyte, milliseconds: 15 * 60_000 };
+
+/** Adds up what was read of archives. */
+export class ArchiveBudget {
+  readonly #limits: ArchiveLimits;
+  #documents = 0;
+  #bytes = 0;
+  #milliseconds = 0;
+
+  constructor(limits: Partial<ArchiveLimits> = {}) {
+    this.#limits = { ...defaultLimits, ...limits };
+  }
+
+  /** What may still be read; 0 or less if nothing may. */
+  get left(): ArchiveLimits {
+    return {
+      documents: this.#limits.documents - this.#documents,
+      bytes: this.#limits.bytes - this.#bytes,
+      milliseconds: this.#limits.milliseconds - this.#milliseconds,
+    };
+  }
+
+  /** The limit that is reached, as a user reads it; undefined if there is none. */
+  get reached(): string | undefined {
+    const { bytes, documents, milliseconds } = this.left;
+    if (documents <= 0) return `${this.#limits.documents} documents`;
+    if (bytes <= 0) return `${(this.#limits.bytes / mebibyte).toFixed()} MiB`;
+    return milliseconds <= 0 ? `${this.#limits.milliseconds / 60_000} minutes` : undefined;
+  }
+
+  spend({ bytes, milliseconds }: Pick<ArchiveLimits, "bytes" | "milliseconds">): void {
+    this.#documents++;
+    this.#bytes += bytes;
+    this.#milliseconds += milliseconds;
+  }
+}
