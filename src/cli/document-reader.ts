@@ -62,15 +62,15 @@ export class DocumentReader {
 
   async #ask<Result extends object>(request: ReaderRequest): Promise<Result> {
     const { megabytes, milliseconds } = this.#limits;
-    const reader = this.#process ?? this.#start();
+    const reader = this.#process?.connected ? this.#process : this.#start();
     const done = new AbortController();
     const fail = (reason: string) => {
       this.close();
       throw new Error(`Cannot read it: it takes more than ${reason}; cut it into several, or save its text as .txt or .md`);
     };
     try {
-      const message = once(reader, "message", done); // or an error of the process
       const exit = once(reader, "exit", done).then(() => fail(`${megabytes} MB of memory`));
+      const message = once(reader, "message", done).catch(() => exit); // an error is that of writing to a process that has ended
       const timeout = wait(milliseconds, undefined, done).then(() => fail(`${milliseconds / 1000} s`));
       reader.send(request);
       const [answer] = (await Promise.race([message, exit, timeout])) as [Result | { readonly error: string }];
@@ -85,7 +85,9 @@ export class DocumentReader {
     const execArgv = [`--max-old-space-size=${this.#limits.megabytes}`];
     // An engine that runs out of memory writes a page that says nothing to a user.
     const stdio: ["ignore", "ignore", "ignore", "ipc"] = ["ignore", "ignore", "ignore", "ipc"];
-    this.#process = fork(join(import.meta.dirname, "document-process.ts"), { execArgv, serialization: "advanced", stdio });
-    return this.#process;
+    const reader = fork(join(import.meta.dirname, "document-process.ts"), { execArgv, serialization: "advanced", stdio });
+    reader.on("error", () => {}); // it may come after the answer
+    this.#process = reader;
+    return reader;
   }
 }

@@ -4,7 +4,7 @@ import { httpUrl } from "./entry-address.ts";
 import type { ImportedEntry } from "./imported-entry.ts";
 import { checkJson } from "./limits/json-limits.ts";
 import { LimitError } from "./limits/limit-error.ts";
-import { checkPage } from "./limits/page-limits.ts";
+import { checkNesting, checkPage } from "./limits/page-limits.ts";
 import { oneLine } from "./plain-text.ts";
 
 // What is used of the DOM, whose types are a browser's.
@@ -16,6 +16,7 @@ interface Element {
   remove(): void;
 }
 interface Document {
+  readonly firstElementChild: Parameters<typeof checkNesting>[0]["firstElementChild"];
   readonly documentElement: Element | null;
   querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): Iterable<Element>;
@@ -36,6 +37,7 @@ export function isWebPage(start: string): boolean {
 export function pageEntry(html: string, documentUrl: string | undefined): ImportedEntry {
   checkPage(html);
   const document: Document = parseHTML(html).document;
+  checkNesting(document);
   removeHeavyParts(document);
   if (documentUrl !== undefined && URL.parse(documentUrl)?.pathname === "/") throw new Error(adviseFeeds(document, documentUrl));
   const metas = metasOf(document);

@@ -84,6 +84,10 @@ describe("pageEntry()", () => {
     expect(pageEntry(page("", picture("a".repeat(1_000_000))), undefined).content).toContain('src="moon.png"');
   });
 
+  it.each(["<div>", "<table><tr><td>", "<form>", "<svg>", "<font>", "<x-y>"])("refuses a page of 2,000 nested %s", (tags) => {
+    expect(() => pageEntry(page("", tags.repeat(2000)), undefined)).toThrow(/^its elements are nested .*; save its text as \.txt or \.md$/);
+  });
+
   it("keeps pictures that are embedded", () => {
     const picture = `data:image/png;base64,${"A".repeat(100_000)}`;
     expect(pageEntry(page("", `<img src="${picture}">`), undefined).content).toContain(picture);
