@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { complain } from "./terminal/terminal.ts";
 
 /** The options by which every command finds the site. */
 export const siteOptions = {
@@ -12,7 +13,7 @@ export function readArguments<Config extends ParseArgsConfig>(config: Config): R
     return parseArgs(config);
   } catch (error) {
     if (!(error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS_")) throw error;
-    console.error((error as Error).message);
+    complain((error as Error).message);
     process.exit(2);
   }
 }

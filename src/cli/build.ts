@@ -176,13 +176,13 @@ function isUrl(name: string): boolean {
   return /^https?:\/\//i.test(name);
 }
 
-/** What a build tells its user. */
-export function describeBuild({ problems, content }: BuildResult, now: number): string {
+/** Describes a build to its user, in lines. */
+export function describeBuild({ problems, content }: BuildResult, now: number): string[] {
   const count = (severity: Problem["severity"]) => problems.filter((problem) => problem.severity === severity).length;
   const entries = content?.entries ?? [];
   const drafts = entries.filter(({ draft }) => draft).length;
   const scheduled = entries.filter(({ draft, published }) => !draft && published > now).length;
   const outcome =
     content === undefined ? "Nothing compiled" : `Compiled ${entries.length} articles (${scheduled} scheduled, ${drafts} drafts)`;
-  return [...problems.map(formatProblem), `${outcome}; ${count("error")} errors, ${count("warning")} warnings`].join("\n");
+  return [...problems.map(formatProblem), `${outcome}; ${count("error")} errors, ${count("warning")} warnings`];
 }

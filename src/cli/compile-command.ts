@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { readArguments, siteOptions } from "./arguments.ts";
 import { build, describeBuild } from "./build.ts";
-import { exitOnFailure, tellError } from "./exit-on-failure.ts";
 import { storeBuild } from "./store-build.ts";
+import { errorLines, exitOnFailure } from "./terminal/exit-on-failure.ts";
+import { complain, print } from "./terminal/terminal.ts";
 
 // Compiles articles/ into build/. wrangler runs this before every start, reload and deployment.
 exitOnFailure();
@@ -18,16 +19,16 @@ const folder = join(dirname(resolve(values.config)), "build");
 async function run(): Promise<boolean> {
   const options = { config: values.config, environment: values.env, development, isDeployment, now };
   const result = await build(options);
-  console.log(describeBuild(result, now));
-  await storeBuild(result, options, console.log);
+  print(...describeBuild(result, now));
+  await storeBuild(result, options, print);
   return result.content !== undefined;
 }
 
 const isDone = await run().catch((error: unknown) => {
-  console.error(tellError(error));
+  complain(...errorLines(error));
   return false;
 });
 // A build that fails makes `wrangler dev` hang every request: there, the last good content stays.
 const isServable = development && existsSync(join(folder, "content/index.bin"));
-if (!isDone && isServable) console.log("The last good content is still served.");
+if (!isDone && isServable) print("The last good content is still served.");
 else if (!isDone) process.exitCode = 1;

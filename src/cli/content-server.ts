@@ -9,9 +9,10 @@ import { collectFault } from "../files/collect-fault.ts";
 import { type BuildOptions, build, describeBuild } from "./build.ts";
 import type { StoredCache } from "./compile-cache.ts";
 import { contentPieces } from "./content-pieces.ts";
-import { tellError } from "./exit-on-failure.ts";
 import type { MediaFolder } from "./media-folder.ts";
 import { storeBuild } from "./store-build.ts";
+import { errorLines } from "./terminal/exit-on-failure.ts";
+import type { Print } from "./terminal/terminal.ts";
 import { watchFolder } from "./watch-folder.ts";
 
 const settleMilliseconds = 30; // an editor may write a file in several steps
@@ -19,11 +20,11 @@ const settleMilliseconds = 30; // an editor may write a file in several steps
 /**
  * Keeps compiled content current while articles are edited, and serves it and its media files on loopback to a Worker that is
  * being developed: an edit is seen as soon as it is compiled, without a new bundle and without starting the Worker again.
- * @param tell takes what every build has to say
+ * @param print takes what every build has to say
  * @returns the address of the content; the media files lie below it
  * @throws Failure where the first build cannot be written
  */
-export async function serveContent(options: Omit<BuildOptions, "cache" | "now">, tell: (text: string) => void): Promise<string> {
+export async function serveContent(options: Omit<BuildOptions, "cache" | "now">, print: Print): Promise<string> {
   const root = dirname(resolve(options.config));
   let latest: { readonly content: CompiledContent; readonly media: MediaFolder; json?: Buffer } | undefined;
   let cache: StoredCache | undefined; // what the build before remembers: after an edit one article is compiled
@@ -32,12 +33,12 @@ export async function serveContent(options: Omit<BuildOptions, "cache" | "now">,
   async function compile(): Promise<void> {
     const now = Date.now();
     const result = await build({ ...options, now, cache });
-    tell(describeBuild(result, now));
-    if (isFirst) await storeBuild(result, { ...options, now }, tell); // for wrangler, which describes a full disk in a hundred lines
+    print(...describeBuild(result, now));
+    if (isFirst) await storeBuild(result, { ...options, now }, print); // for wrangler, which describes a full disk in a hundred lines
     isFirst = false;
     cache = result.cache ?? cache;
     if (result.content !== undefined && result.media !== undefined) latest = { content: result.content, media: result.media };
-    else if (latest !== undefined) tell("The last good content is still served.");
+    else if (latest !== undefined) print("The last good content is still served.");
   }
 
   let timer: NodeJS.Timeout | undefined;
@@ -46,14 +47,14 @@ export async function serveContent(options: Omit<BuildOptions, "cache" | "now">,
     clearTimeout(timer);
     timer = setTimeout(() => {
       // A file that was removed while it was read fails: its removal is the next change.
-      building = building.then(compile).catch((error: unknown) => tell(tellError(error)));
+      building = building.then(compile).catch((error: unknown) => print(...errorLines(error)));
     }, settleMilliseconds);
   };
   const articles = join(root, "articles");
-  if (existsSync(articles)) watchFolder(articles, { recursive: true, onChange, tell });
+  if (existsSync(articles)) watchFolder(articles, { recursive: true, onChange, print });
   // The folder and not the file: many editors put a new file in the place of the old one.
   const onRootChange = (name: string | null) => name === basename(options.config) && onChange();
-  watchFolder(root, { recursive: false, onChange: onRootChange, tell });
+  watchFolder(root, { recursive: false, onChange: onRootChange, print });
   await building;
 
   const server = createServer(async ({ url = "/" }, response) => {

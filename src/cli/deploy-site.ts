@@ -4,7 +4,7 @@ import { articlesFolder } from "./articles-folder.ts";
 import { deployAndPing } from "./deploy-and-ping.ts";
 import { keepsIds } from "./keeps-ids.ts";
 import type { WaitOptions } from "./live-version.ts";
-import { clearProgress, showProgress } from "./progress.ts";
+import { clearProgress, type Print, showProgress } from "./terminal/terminal.ts";
 import { watchedFeeds } from "./watched-feeds.ts";
 
 /** What a deployment depends on. */
@@ -17,8 +17,7 @@ export interface DeploySiteOptions extends WaitOptions {
   readonly deploy: (args: readonly string[]) => Promise<number>;
   /** Allows the host of a URL, which the owner gave, to be in a private network. */
   readonly trust?: (url: string) => void;
-  /** Takes lines for a person. */
-  readonly tell: (text: string) => void;
+  readonly print: Print;
 }
 
 const allowNewIds = "--allow-new-ids"; // ours alone: wrangler does not know it
@@ -29,7 +28,7 @@ const allowNewIds = "--allow-new-ids"; // ours alone: wrangler does not know it
  * @returns the exit code
  */
 export async function deploySite(args: readonly string[], options: DeploySiteOptions): Promise<number> {
-  const { clock, compile, deploy, tell, ...network } = options;
+  const { clock, compile, deploy, print, ...network } = options;
   const { values } = parseArgs({
     args: [...args],
     strict: false,
@@ -46,18 +45,15 @@ export async function deploySite(args: readonly string[], options: DeploySiteOpt
     network: { ...network, now: clock },
     folder: articlesFolder(config, content),
     onProgress: showProgress,
-    tell: (text) => {
-      clearProgress();
-      tell(text);
-    },
+    print,
   });
   clearProgress();
   if (!areKept && !args.includes(allowNewIds)) {
-    tell(`Nothing was deployed: subscribers would see old entries as new. Keep their ids, or run npm run deploy -- ${allowNewIds}`);
+    print(`Nothing was deployed: subscribers would see old entries as new. Keep their ids, or run npm run deploy -- ${allowNewIds}`);
     return 1;
   }
   const watched = watchedFeeds(content, clock());
   if (watched === undefined) return run();
   network.trust?.(watched.hub);
-  return deployAndPing({ ...watched, ...network, clock, deploy: run, tell });
+  return deployAndPing({ ...watched, ...network, clock, deploy: run, print });
 }

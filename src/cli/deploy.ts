@@ -3,10 +3,11 @@ import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { build } from "./build.ts";
 import { deploySite } from "./deploy-site.ts";
-import { exitOnFailure } from "./exit-on-failure.ts";
+import { createGuardedFetch } from "./guarded-fetch.ts";
 import { readSettingsText } from "./settings-file.ts";
 import { storeBuild } from "./store-build.ts";
-import { createGuardedFetch } from "./guarded-fetch.ts";
+import { exitOnFailure } from "./terminal/exit-on-failure.ts";
+import { complain, print } from "./terminal/terminal.ts";
 import { wranglerProgram } from "./wrangler-program.ts";
 
 // Runs `wrangler deploy`, unless subscribers would see old entries as new, and tells the site's hub, where it has one, which feeds
@@ -22,7 +23,7 @@ async function compile(config: string, environment: string) {
   const options = { config, environment, development: false, isDeployment: true, now: Date.now() };
   readSettingsText(config); // wrangler does not say that the file is missing
   const result = await build(options);
-  if (result.content !== undefined) await storeBuild(result, options, console.error); // wrangler reports a full disk in a hundred lines
+  if (result.content !== undefined) await storeBuild(result, options, complain); // wrangler reports a full disk in a hundred lines
   return result.content;
 }
 
@@ -34,5 +35,5 @@ process.exitCode = await deploySite(process.argv.slice(2), {
   ...createGuardedFetch(),
   wait: (milliseconds) => wait(milliseconds),
   clock: Date.now,
-  tell: console.log,
+  print,
 });

@@ -1,6 +1,6 @@
-import { styleText } from "node:util";
 import type { Finding, Verdict } from "../doctor/finding.ts";
-import { printable } from "../doctor/printable.ts";
+import { brief } from "./terminal/brief.ts";
+import type { Line } from "./terminal/terminal.ts";
 
 /** The findings of one feed or of another part of an examination. */
 export interface Section {
@@ -15,28 +15,32 @@ const widest = 24; // of the names of checks: a few rules have longer ones
 const longestText = 2000; // UTF-16 units: an id may be long, and has to be there whole
 
 /** Writes findings as a table: verdict, what was looked at, what was found; below it what shows it, and what to do. */
-export function describeSections(sections: readonly Section[]): string {
+export function describeSections(sections: readonly Section[]): Line[] {
   const width = Math.min(widest, Math.max(...sections.flatMap(({ findings }) => findings.map(({ check }) => check.length)), 0));
   return sections
     .filter(({ findings }) => findings.length > 0)
-    .map(({ findings, title }) => [styled("bold", title), ...findings.flatMap((finding) => linesOf(finding, width))].join("\n"))
-    .join("\n\n");
+    .flatMap(({ findings, title }, index) => [
+      ...(index === 0 ? [] : [""]),
+      { parts: [{ style: "bold", text: title }] },
+      ...findings.flatMap((finding) => linesOf(finding, width)),
+    ]);
 }
 
-function linesOf({ advice, check, evidence, verdict, what }: Finding, width: number): string[] {
+function linesOf({ advice, check, evidence, verdict, what }: Finding, width: number): Line[] {
   const indent = " ".repeat(verdictWidth + width + 6);
   return [
-    `  ${styled(styles[verdict], verdict.padEnd(verdictWidth))}  ${printable(check).padEnd(width)}  ${printable(what, longestText)}`,
-    ...(evidence === undefined || evidence === what ? [] : [`${indent}${styled("dim", evidence)}`]),
-    ...(advice === undefined || advice === "" ? [] : [`${indent}→ ${printable(advice, longestText)}`]),
+    {
+      parts: [
+        "  ",
+        { style: styles[verdict], text: verdict.padEnd(verdictWidth) },
+        `  ${brief(check).padEnd(width)}  ${brief(what, longestText)}`,
+      ],
+    },
+    ...(evidence === undefined || evidence === what
+      ? []
+      : [{ parts: [indent, { style: "dim", text: brief(evidence, longestText) }] } as const]),
+    ...(advice === undefined || advice === "" ? [] : [`${indent}→ ${brief(advice, longestText)}`]),
   ];
-}
-
-type Style = Parameters<typeof styleText>[0];
-
-// styleText asks NO_COLOR, FORCE_COLOR and whether somebody looks.
-function styled(style: Style, text: string): string {
-  return styleText(style, printable(text, longestText), { stream: process.stdout });
 }
 
 /** `2 feeds: 1 error, 0 warnings, 3 notes` */

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { readArguments, siteOptions } from "./arguments.ts";
-import { exitOnFailure } from "./exit-on-failure.ts";
 import { createGuardedFetch } from "./guarded-fetch.ts";
 import { runDoctor } from "./run-doctor.ts";
+import { exitOnFailure } from "./terminal/exit-on-failure.ts";
+import { complain, print } from "./terminal/terminal.ts";
 
 // Looks at the feeds of a live site as their subscribers do, and at what the articles would change for them.
 exitOnFailure();
@@ -19,4 +20,4 @@ const { positionals, values } = readArguments({
 const { compare, env: environment, ...rest } = values;
 const options = { ...rest, environment, urls: positionals, ...(compare !== undefined && { compare }) };
 const network = { ...createGuardedFetch(), wait: (milliseconds: number) => wait(milliseconds), now: Date.now };
-process.exitCode = await runDoctor(options, { network, tell: console.log, complain: console.error });
+process.exitCode = await runDoctor(options, { network, print, complain });

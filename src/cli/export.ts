@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readArguments, siteOptions } from "./arguments.ts";
 import { build, describeBuild } from "./build.ts";
-import { exitOnFailure } from "./exit-on-failure.ts";
 import { exportSite } from "./export-site.ts";
 import { storeBuild } from "./store-build.ts";
+import { exitOnFailure } from "./terminal/exit-on-failure.ts";
+import { complain, print } from "./terminal/terminal.ts";
 import { quietly, wranglerProgram } from "./wrangler-program.ts";
 
 // Writes the site as static files: npm run export -- public
@@ -24,24 +25,24 @@ async function run(folder: string): Promise<void> {
   const now = Date.now();
   const options = { config, environment, development: false, isDeployment: true, now };
   const result = await build(options);
-  if (result.content === undefined) return fail(describeBuild(result, now));
-  await storeBuild(result, options, console.error); // wrangler does it again, and reports a full disk in a hundred lines
+  if (result.content === undefined) return fail(...describeBuild(result, now));
+  await storeBuild(result, options, complain); // wrangler does it again, and reports a full disk in a hundred lines
   const bundle = mkdtempSync(join(tmpdir(), "broadsheet-"));
   try {
     const named = environment === "" ? [] : ["--env", environment];
     const args = [wranglerProgram, "deploy", "--dry-run", "--outdir", bundle, "--config", config, ...named];
     execFileSync(process.execPath, args, { stdio: "pipe", encoding: "utf8" });
     const count = await exportSite({ content: result.content, config: resolve(config), environment, bundle, folder, now });
-    console.log(`Exported ${count} files and the media to ${folder}`);
+    print(`Exported ${count} files and the media to ${folder}`);
   } catch (error) {
     const { message, stderr, stdout } = error as Error & { stderr?: string; stdout?: string };
-    fail(stdout === undefined ? message : stdout + stderr);
+    fail(...(stdout === undefined ? message : stdout + stderr).trimEnd().split("\n"));
   } finally {
     rmSync(bundle, { recursive: true, force: true });
   }
 }
 
-function fail(message: string): void {
-  console.error(message);
+function fail(...lines: readonly string[]): void {
+  complain(...lines);
   process.exitCode = 1;
 }

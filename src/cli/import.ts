@@ -5,10 +5,17 @@ import { describeFailure } from "../files/failure.ts";
 import { describeImport } from "../import/import-report.ts";
 import { importArticles } from "./import-articles.ts";
 import { readSettings } from "./settings-file.ts";
+import { exitOnFailure } from "./terminal/exit-on-failure.ts";
+import { complain, print, showProgress } from "./terminal/terminal.ts";
+
+exitOnFailure();
 
 // Brings the entries of a feed, the posts of another system's export, a web page or a text into articles/.
-const usage =
-  "npm run import -- SOURCE… [--into DIR] [--dry-run]\nSOURCE is a file, an address or a folder: RSS, Atom, JSON Feed, an export of WordPress or Ghost, a web page, a text,\nor the folder of another generator";
+const usage = [
+  "npm run import -- SOURCE… [--into DIR] [--dry-run]",
+  "SOURCE is a file, an address or a folder: RSS, Atom, JSON Feed, an export of WordPress or Ghost, a web page, a text,",
+  "or the folder of another generator",
+];
 
 async function run(): Promise<boolean> {
   const { positionals, values } = parseArgs({
@@ -22,25 +29,24 @@ async function run(): Promise<boolean> {
   });
   const { problems, valid } = readSettings(values.config, values.env);
   if (positionals.length === 0 || valid === undefined) {
-    console.error(valid === undefined ? problems.map(formatProblem).join("\n") : usage);
+    complain(...(valid === undefined ? problems.map(formatProblem) : usage));
     return false;
   }
   const folder = resolve(values.into ?? join(dirname(resolve(values.config)), "articles"));
   const isDryRun = values["dry-run"];
   const { redirects: _, ...settings } = valid;
   const site = { ...settings, idBase: valid.idBase ?? valid.url, icon: "", favicon: "" }; // no article's address depends on a picture
-  const result = await importArticles(positionals, { site, now: Date.now(), folder, isDryRun, onProgress: showProgress });
-  if (process.stderr.isTTY) process.stderr.write("\r\u001B[K");
-  console.log(describeImport(result, relative("", folder) || ".", isDryRun));
+  const result = await importArticles(positionals, { site, now: Date.now(), folder, isDryRun, onProgress: showCount });
+  print(...describeImport(result, relative("", folder) || ".", isDryRun));
   return result.sourcesRead > 0;
 }
 
-function showProgress(count: number): void {
-  if (process.stderr.isTTY && count % 50 === 0) process.stderr.write(`\r${count} entries`);
+function showCount(count: number): void {
+  if (count % 50 === 0) showProgress(`${count} entries`);
 }
 
 const isDone = await run().catch((error: unknown) => {
-  console.error(describeFailure(error) ?? (error instanceof Error ? error.message : error));
+  complain(describeFailure(error) ?? (error instanceof Error ? error.message : String(error)));
   return false;
 });
 if (!isDone) process.exitCode = 1;

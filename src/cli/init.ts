@@ -1,13 +1,13 @@
 import { existsSync, realpathSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { createInterface } from "node:readline/promises";
 import { formatProblem } from "../content/problem.ts";
 import { replaceFile } from "../files/replace-file.ts";
 import { formerSystems } from "../import/former-systems.ts";
 import { readArguments, siteOptions } from "./arguments.ts";
 import { editSettings } from "./edit-settings.ts";
-import { exitOnFailure } from "./exit-on-failure.ts";
 import { parseSettings, readSettingsText } from "./settings-file.ts";
+import { exitOnFailure } from "./terminal/exit-on-failure.ts";
+import { complain, openPrompt, print } from "./terminal/terminal.ts";
 
 // Makes the site one's own: asks what wrangler.toml has to know, and writes it there. An answer may also be an option.
 exitOnFailure();
@@ -32,7 +32,7 @@ const samples = [
   "writing-articles.md",
 ];
 const systems = Object.keys(formerSystems);
-const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+const prompt = openPrompt();
 const toml = readSettingsText(values.config);
 const articles = join(dirname(resolve(values.config)), "articles");
 
@@ -43,10 +43,10 @@ const language = await ask(values.language, "In which language? (en, pt-BR, ar)"
 const from = (await ask(values.from, `Where do its posts come from? (${systems.join(", ")}; empty for none)`)).toLowerCase();
 if (from !== "" && !systems.includes(from)) fail(`Cannot come from ${JSON.stringify(from)}: it is one of ${systems.join(", ")}, or none`);
 else await write();
-terminal?.close();
+prompt?.close();
 
 async function ask(given: string | undefined, question: string): Promise<string> {
-  return (given ?? (await terminal?.question(`${question} `)) ?? "").trim();
+  return (given ?? (await prompt?.ask(question)) ?? "").trim();
 }
 
 async function write(): Promise<void> {
@@ -57,24 +57,24 @@ async function write(): Promise<void> {
     ...(author !== "" && { author: { ...settings.author, name: author } }),
   });
   const { problems, valid } = parseSettings(named, values.config, "");
-  if (valid === undefined) return fail(problems.map(formatProblem).join("\n"));
+  if (valid === undefined) return fail(...problems.map(formatProblem));
   replaceFile(realpathSync(values.config), [Buffer.from(named)]); // the owner may keep it elsewhere
-  console.log(`${values.config} is yours now. Every setting is explained in README.md.`);
+  print(`${values.config} is yours now. Every setting is explained in README.md.`);
   await offerToRemoveSamples();
-  if (from !== "") console.log(`What to copy from ${from}, and what needs a hand, stands in docs/coming-from.md.`);
-  console.log("npm start shows the site.");
+  if (from !== "") print(`What to copy from ${from}, and what needs a hand, stands in docs/coming-from.md.`);
+  print("npm start shows the site.");
 }
 
 async function offerToRemoveSamples(): Promise<void> {
   const there = samples.filter((name) => existsSync(join(articles, name)));
   if (there.length === 0) return;
   const answer = await ask(values.samples, `Remove the sample articles? (${there.join(", ")}) [remove/keep]`);
-  if (answer !== "remove") return console.log("The sample articles stay where they are.");
+  if (answer !== "remove") return print("The sample articles stay where they are.");
   for (const name of there) rmSync(join(articles, name), { recursive: true });
-  console.log(`Removed ${there.length} sample articles.`);
+  print(`Removed ${there.length} sample articles.`);
 }
 
-function fail(message: string): void {
-  console.error(message);
+function fail(...lines: readonly string[]): void {
+  complain(...lines);
   process.exitCode = 1;
 }

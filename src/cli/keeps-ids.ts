@@ -3,8 +3,9 @@ import type { Network } from "../doctor/ask.ts";
 import { compareLive } from "../doctor/compare-live.ts";
 import { type ArticlesFolder, describeComparison } from "../doctor/describe-comparison.ts";
 import { localEntries } from "../doctor/local-entry.ts";
-import { printable } from "../doctor/printable.ts";
 import { describeSections } from "./describe-report.ts";
+import { brief } from "./terminal/brief.ts";
+import type { Print } from "./terminal/terminal.ts";
 
 /** What asking depends on. */
 export interface KeepOptions {
@@ -14,8 +15,7 @@ export interface KeepOptions {
   readonly now: number;
   readonly network: Network;
   readonly folder: ArticlesFolder;
-  /** Takes what a person is to know. */
-  readonly tell: (text: string) => void;
+  readonly print: Print;
   readonly onProgress?: (text: string) => void;
 }
 
@@ -23,14 +23,14 @@ export interface KeepOptions {
  * Whether those who subscribed to the live site, whatever system it is of, know every entry by the same id after the deployment. Where
  * nobody can say, since there is no such site yet or it does not answer, they do.
  */
-export async function keepsIds({ content, folder, network, now, onProgress, tell }: KeepOptions): Promise<boolean> {
+export async function keepsIds({ content, folder, network, now, onProgress, print }: KeepOptions): Promise<boolean> {
   const { url } = content.site;
   const result = await compareLive(url, localEntries(content, now), network, onProgress);
   if ("reason" in result) {
-    tell(`No ids to compare with at ${url}: ${printable(result.reason)}`);
+    print(`No ids to compare with at ${url}: ${brief(result.reason)}`);
     return true;
   }
   const told = describeComparison(result, folder).filter(({ verdict }) => verdict === "error" || verdict === "warning");
-  if (told.length > 0) tell(describeSections([{ title: `Ids at ${result.feed}`, findings: told }]));
+  if (told.length > 0) print(...describeSections([{ title: `Ids at ${result.feed}`, findings: told }]));
   return result.comparison.changed.length === 0;
 }

@@ -102,7 +102,7 @@ export function openMediaFolder(
   function examine(files: ContentFolder, file: Located, { size }: Stats): KnownMedia {
     const { path } = file;
     const type = mime.getType(path) ?? "application/octet-stream";
-    const name = path.slice(path.lastIndexOf("/") + 1).normalize("NFC");
+    const name = servedName(path);
     if (size > maxMediaBytes) return { file: { url: urlOf(`/media/${name}`), type, length: size } }; // nothing else is of use
     const bytes = files.read(file);
     const served = `/media/${createHash("sha256").update(bytes).digest("hex").slice(0, 20)}/${name}`;
@@ -124,6 +124,14 @@ export function openMediaFolder(
 
 function isMedia(path: string): boolean {
   return path !== "" && !isLeftOut(path) && !isArticle(path);
+}
+
+// wrangler prints the names of what it uploads.
+function servedName(path: string): string {
+  return path
+    .slice(path.lastIndexOf("/") + 1)
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, "-");
 }
 
 interface Found {

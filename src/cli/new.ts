@@ -3,9 +3,10 @@ import { dirname, join, resolve } from "node:path";
 import { formatProblem } from "../content/problem.ts";
 import { createFile } from "../files/create-file.ts";
 import { readArguments, siteOptions } from "./arguments.ts";
-import { exitOnFailure } from "./exit-on-failure.ts";
 import { newArticle } from "./new-article.ts";
 import { readSettings } from "./settings-file.ts";
+import { exitOnFailure } from "./terminal/exit-on-failure.ts";
+import { complain, print } from "./terminal/terminal.ts";
 
 // Begins an article: npm run new -- "A walk to the lighthouse"
 exitOnFailure();
@@ -14,7 +15,7 @@ const title = positionals.join(" ").trim();
 const { problems, valid } = readSettings(values.config, values.env);
 
 if (title === "") fail('Cannot begin an article without a title: npm run new -- "A walk to the lighthouse"');
-else if (valid === undefined) fail(problems.map(formatProblem).join("\n"));
+else if (valid === undefined) fail(...problems.map(formatProblem));
 else write(title, valid.timezone);
 
 function write(name: string, timezone: string): void {
@@ -23,11 +24,11 @@ function write(name: string, timezone: string): void {
   if (lstatSync(join(folder, source), { throwIfNoEntry: false })) fail(`Cannot begin articles/${source}: there is such a file already`);
   else {
     createFile(folder, source, text);
-    console.log(`articles/${source} is a draft: npm start shows it. To publish it, see that the date is right and take out "draft: true".`);
+    print(`articles/${source} is a draft: npm start shows it. To publish it, see that the date is right and take out "draft: true".`);
   }
 }
 
-function fail(message: string): void {
-  console.error(message);
+function fail(...lines: readonly string[]): void {
+  complain(...lines);
   process.exitCode = 1;
 }

@@ -1,14 +1,12 @@
 import type { LiveComparison } from "../doctor/compare-live.ts";
 import { type ArticlesFolder, describeComparison } from "../doctor/describe-comparison.ts";
 import type { SiteReport } from "../doctor/examine-site.ts";
+import { jsonLines } from "./json-lines.ts";
 
-/**
- * An examination as JSON, in the shape that docs/doctor.md describes. Control characters and marks of direction are escaped, all of
- * them: a terminal may be where it is read.
- */
-export function reportJson(report: SiteReport, folder: ArticlesFolder): string {
+/** Writes an examination as lines of JSON, in the shape that docs/doctor.md describes. */
+export function reportJson(report: SiteReport, folder: ArticlesFolder): string[] {
   const { comparison, feeds, findings, url } = report;
-  const value = {
+  return jsonLines({
     url,
     findings,
     feeds: feeds.map(({ findings, history, kind, url }) => ({
@@ -18,9 +16,6 @@ export function reportJson(report: SiteReport, folder: ArticlesFolder): string {
       findings,
     })),
     comparison: comparison === undefined ? null : comparisonValue(comparison, folder),
-  };
-  return JSON.stringify(value, null, 2).replace(/[\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, (character) => {
-    return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
   });
 }
 

@@ -8,9 +8,9 @@ import { localEntries } from "../doctor/local-entry.ts";
 import { articlesFolder } from "./articles-folder.ts";
 import { build } from "./build.ts";
 import { describeCounts, describeSections, type Section } from "./describe-report.ts";
-import { clearProgress, showProgress } from "./progress.ts";
 import { reportJson } from "./report-json.ts";
 import { readSettings } from "./settings-file.ts";
+import { type Line, type Print, showProgress } from "./terminal/terminal.ts";
 
 /** What the doctor is asked. */
 export interface DoctorOptions {
@@ -30,28 +30,36 @@ export interface DoctorOptions {
 export interface DoctorTools {
   readonly network: Network;
   /** Takes the result. */
-  readonly tell: (text: string) => void;
+  readonly print: Print;
   /** Takes what is wrong with the question. */
-  readonly complain: (text: string) => void;
+  readonly complain: Print;
 }
 
-const usage = `npm run doctor -- [URL] [--format text|json] [--strict] [--compare|--no-compare]
-URL is a feed or a page; without it, SITE.url of wrangler.toml is looked at`;
+const usage = [
+  "npm run doctor -- [URL] [--format text|json] [--strict] [--compare|--no-compare]",
+  "URL is a feed or a page; without it, SITE.url of wrangler.toml is looked at",
+];
 
-/** The question cannot be answered; the message says why. */
+/** The question cannot be answered; the lines say why. */
 class UsageError extends Error {
   override readonly name = "UsageError";
+  readonly lines: readonly string[];
+
+  constructor(...lines: readonly string[]) {
+    super(lines[0]);
+    this.lines = lines;
+  }
 }
 
 /** Looks at a site's feeds. @returns 0 where they are well, 1 where something is wrong with them, 2 with the question */
-export async function runDoctor(options: DoctorOptions, { complain, network, tell }: DoctorTools): Promise<number> {
+export async function runDoctor(options: DoctorOptions, { complain, network, print }: DoctorTools): Promise<number> {
   try {
-    const { findings, text } = await examine(options, network);
-    tell(text);
+    const { findings, lines } = await examine(options, network);
+    print(...lines);
     return findings.some(({ verdict }) => verdict === "error" || (options.strict && verdict === "warning")) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    complain(error.message);
+    complain(...error.lines);
     return 2;
   }
 }
@@ -64,18 +72,17 @@ async function examine(options: DoctorOptions, network: Network) {
   const content = await readArticles(url, siteUrl, options, network.now());
   const own = content === undefined ? undefined : { siteUrl, entries: localEntries(content, network.now()) };
   const report = await examineSite(url, network, own, showProgress);
-  clearProgress();
   const folder = articlesFolder(config, content ?? { moves: { redirects: {}, removed: [] } });
   const sections = sectionsOf(report, folder);
   const findings = sections.flatMap((section) => section.findings);
-  const table = () => `${describeSections(sections)}\n\n${describeCounts(report.feeds.length, findings)}`;
-  return { findings, text: format === "json" ? reportJson(report, folder) : table() };
+  const table = (): Line[] => [...describeSections(sections), "", describeCounts(report.feeds.length, findings)];
+  return { findings, lines: format === "json" ? reportJson(report, folder) : table() };
 }
 
 function findUrl(urls: readonly string[], siteUrl: string): string {
-  if (urls.length > 1) throw new UsageError(`Cannot look at more than one address at a time\n${usage}`);
+  if (urls.length > 1) throw new UsageError("Cannot look at more than one address at a time", ...usage);
   const given = urls[0] ?? siteUrl;
-  if (given === "") throw new UsageError(`Cannot look at anything: no address was given, and SITE.url is empty\n${usage}`);
+  if (given === "") throw new UsageError("Cannot look at anything: no address was given, and SITE.url is empty", ...usage);
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `https://${given}`);
   if (url !== null && /^https?:$/.test(url.protocol)) return url.href;
   throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is no http(s) address`);
@@ -91,7 +98,7 @@ async function readArticles(url: string, siteUrl: string, options: DoctorOptions
   const { content, problems } = await build({ config, environment, development: false, isDeployment: false, now });
   if (content !== undefined) return content;
   const advice = "Cannot compare with the articles: repair them first, or say --no-compare";
-  throw new UsageError([...problems.map(formatProblem), advice].join("\n"));
+  throw new UsageError(...problems.map(formatProblem), advice);
 }
 
 function sectionsOf({ comparison, feeds, findings, url }: SiteReport, folder: ArticlesFolder): Section[] {

@@ -3,8 +3,9 @@ import { createInterface } from "node:readline";
 import { parseArgs, stripVTControlCharacters } from "node:util";
 import { formats } from "../feed/formats.ts";
 import { serveContent } from "./content-server.ts";
-import { exitOnFailure } from "./exit-on-failure.ts";
 import { readSettingsText } from "./settings-file.ts";
+import { exitOnFailure } from "./terminal/exit-on-failure.ts";
+import { complain, print } from "./terminal/terminal.ts";
 import { quietly, wranglerProgram } from "./wrangler-program.ts";
 
 // Runs `wrangler dev` and says what a person wants to know: where to look, and what is wrong with an article.
@@ -13,12 +14,12 @@ const args = process.argv.slice(2);
 const { values } = parseArgs({ args, strict: false, options: { env: { type: "string", short: "e" } } });
 const environment = String(values.env ?? process.env["CLOUDFLARE_ENV"] ?? "");
 readSettingsText("wrangler.toml"); // wrangler does not say that the file is missing
-const contentUrl = await serveContent({ config: "wrangler.toml", environment, development: true, isDeployment: false }, console.log);
+const contentUrl = await serveContent({ config: "wrangler.toml", environment, development: true, isDeployment: false }, print);
 
 // "--test-scheduled" keeps wrangler from warning that nothing is told to a hub from here.
 const own = ["dev", "--show-interactive-dev-session=false", "--test-scheduled", "--var", `DEVELOPMENT_CONTENT:${contentUrl}`];
 const child = spawn(process.execPath, [wranglerProgram, ...own, ...args], {
-  stdio: ["ignore", "pipe", "inherit"],
+  stdio: ["ignore", "pipe", "pipe"],
   env: {
     ...process.env,
     ...quietly,
@@ -32,14 +33,15 @@ const isReady = /Ready on (?<origin>http:\/\/\S+)/;
 createInterface({ input: child.stdout }).on("line", (line) => {
   const text = stripVTControlCharacters(line);
   const origin = isReady.exec(text)?.groups?.["origin"];
-  if (origin !== undefined) console.log(welcome(origin));
-  else if (/\berror\b|✘/i.test(text) && !text.startsWith("[custom build]")) console.error(text);
+  if (origin !== undefined) print(...welcome(origin));
+  else if (/\berror\b|✘/i.test(text) && !text.startsWith("[custom build]")) complain(text);
 });
+createInterface({ input: child.stderr }).on("line", (line) => complain(stripVTControlCharacters(line)));
 
-function welcome(origin: string): string {
+function welcome(origin: string): string[] {
   const addresses = [["Preview", "/"], ...formats.map(({ name, path }) => [name, path]), ["All feeds", "/feeds/"]];
   const lines = addresses.map(([name = "", path = ""]) => `  ${name.padEnd(10)} ${origin}${path}`);
-  return ["", "Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.", "", ...lines, ""].join("\n");
+  return ["", "Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.", "", ...lines, ""];
 }
 
 process.on("exit", () => child.kill()); // also where the watcher fails

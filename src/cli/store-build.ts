@@ -1,18 +1,18 @@
 import { dirname, join, resolve } from "node:path";
 import { type BuildOptions, type BuildResult, cacheFile } from "./build.ts";
 import { keepCache } from "./compile-cache.ts";
+import type { Print } from "./terminal/terminal.ts";
 import { writeBuild } from "./write-build.ts";
 
 /**
  * Writes what a build has made into `build/`, next to wrangler.toml: nothing but the cache where an error prevented it.
- * @param tell takes a line for a person
  * @throws Failure where it cannot be written
  */
-export async function storeBuild(result: BuildResult, options: BuildOptions, tell: (line: string) => void): Promise<void> {
+export async function storeBuild(result: BuildResult, options: BuildOptions, print: Print): Promise<void> {
   const { cache, content, hasNews, media } = result;
   const folder = join(dirname(resolve(options.config)), "build");
   const chunks = content && media ? await writeBuild(folder, content, media, options.now, cache?.chunks) : cache?.chunks;
   if (cache === undefined || chunks === undefined || !hasNews) return;
   const fault = keepCache(cacheFile(options), { ...cache, chunks });
-  if (fault !== undefined) tell(fault);
+  if (fault !== undefined) print(fault);
 }

@@ -27,10 +27,10 @@ export interface ImportResult {
 }
 
 /**
- * Tells what came of an import.
+ * Describes the result of an import, in lines.
  * @param folder as the user knows it, such as `articles`
  */
-export function describeImport(result: ImportResult, folder: string, isDryRun: boolean): string {
+export function describeImport(result: ImportResult, folder: string, isDryRun: boolean): string[] {
   const { concerns, leftOut, media, settings, there, written } = result;
   const needy = new Set(concerns.flatMap(({ entry, from, file }) => (entry === undefined ? [] : `${from} ${file ?? entry}`))).size;
   const counts = [
@@ -46,7 +46,7 @@ export function describeImport(result: ImportResult, folder: string, isDryRun: b
     ...concerns.map((concern) => describeConcern(concern, folder)),
     `${isDryRun ? "Dry run, nothing written: " : ""}${written.length + there + leftOut} entries came: ${counts}`,
     ...(missing.length > 0 ? [`For addresses and ids to stay, write into wrangler.toml, under [vars.SITE]:`, ...missing] : []),
-  ].join("\n");
+  ];
 }
 
 function describeConcern({ entry, file, from, note }: Concern, folder: string): string {

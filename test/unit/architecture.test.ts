@@ -24,6 +24,20 @@ describe("the layout of src/", () => {
     expect(importsOf(file).filter((name) => name.includes("cli/"))).toEqual([]);
   });
 
+  // Names of files and foreign texts would reach a terminal as they are. The Worker logs JSON.
+  it.each(files.filter((file) => !/^(?:cli\/terminal\/|worker\.ts$)/.test(file)))("%s prints through the terminal module alone", (file) => {
+    expect(codeOf(file)).not.toMatch(/\bconsole\b|process\.(?:stdout|stderr|emitWarning|_rawDebug)|node:console/);
+  });
+
+  it("reports crashes of every command through the terminal module", () => {
+    const { scripts } = JSON.parse(readFileSync(join(src, "../package.json"), "utf8")) as {
+      readonly scripts: Readonly<Record<string, string>>;
+    };
+    const programs = Object.values(scripts).flatMap((script) => /^node src\/(?<program>cli\/\S+)$/.exec(script)?.groups?.["program"] ?? []);
+    expect(programs.length).toBeGreaterThan(8);
+    for (const program of programs) expect(codeOf(program), program).toMatch(/^reportCrashes\(\);$/m);
+  });
+
   it("has no circles, of types either", () => {
     const free = new Set<string>(); // no way leads from there to itself
     const follow = (file: string, way: readonly string[]): void => {

@@ -47,7 +47,7 @@ async function deploying(before: Paths, after: Paths, answer?: HubAnswer) {
         time.now += milliseconds;
       },
       clock: () => time.now,
-      tell: (line) => lines.push(line.replaceAll(hub.url, "HUB").replaceAll(url, "SITE")),
+      print: (...printed) => lines.push(...printed.map((line) => String(line).replaceAll(hub.url, "HUB").replaceAll(url, "SITE"))),
       deploy: async () => {
         served = after;
         onDeploy();

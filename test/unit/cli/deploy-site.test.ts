@@ -6,6 +6,7 @@ import { build } from "../../../src/cli/build.ts";
 import { deploySite } from "../../../src/cli/deploy-site.ts";
 import { answering, startTestHub, topicsOf } from "../../test-hub.ts";
 import { listen } from "../doctor/feed-server.ts";
+import { collectPrinted } from "./printed.ts";
 import { makeFolder, settings } from "./sample-folder.ts";
 
 // Whoever runs the tests may like colours.
@@ -51,7 +52,7 @@ async function moving(feedOf: (origin: string) => string | undefined, more = "")
         waited += milliseconds;
       },
       clock: () => Date.now() + waited,
-      tell: (text) => lines.push(text.replaceAll(origin, "SITE")),
+      print: collectPrinted(lines, (text) => text.replaceAll(origin, "SITE")),
     });
   return { asked, config, deployed, lines, origin, run };
 }

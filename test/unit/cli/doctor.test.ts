@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { type DoctorOptions, runDoctor } from "../../../src/cli/run-doctor.ts";
 import { goodRss, item, listen, type Manners, network, startFeedServer } from "../doctor/feed-server.ts";
+import { collectPrinted } from "./printed.ts";
 import { makeFolder, settings } from "./sample-folder.ts";
 
 // Whoever runs the tests may like colours.
@@ -17,7 +18,7 @@ beforeEach(() => {
 async function run(folder: string, options: Partial<DoctorOptions> = {}) {
   const [out, bad]: [string[], string[]] = [[], []];
   const asked = { config: join(folder, "wrangler.toml"), environment: "", urls: [], format: "text", strict: false, ...options };
-  const status = await runDoctor(asked, { network, tell: (text) => out.push(text), complain: (text) => bad.push(text) });
+  const status = await runDoctor(asked, { network, print: collectPrinted(out), complain: collectPrinted(bad) });
   return { status, stdout: out.join("\n"), stderr: bad.join("\n") };
 }
 

@@ -61,7 +61,7 @@ describe("importArticles()", () => {
     const result = await run(folder, ["rss.xml"], { isDryRun: true });
     expect(filesOf(folder)).toEqual([]);
     const from = join(folder, "rss.xml");
-    expect(describeImport(result, "articles", true).split("\n")).toEqual([
+    expect(describeImport(result, "articles", true)).toEqual([
       "articles/2024/2024-01-02-a.html",
       `${from} "A": Left out: an entry before it has the same id`,
       "Dry run, nothing written: 2 entries came: 1 would be written to articles/, 0 there already, 1 left out, 1 need a hand",

@@ -84,7 +84,7 @@ describe("compile.ts", () => {
 
 describe("exitOnFailure()", () => {
   const failing = (body: string, shell = "") => {
-    const module = JSON.stringify(join(root, "src/cli/exit-on-failure.ts"));
+    const module = JSON.stringify(join(root, "src/cli/terminal/exit-on-failure.ts"));
     const script = `import { readFileSync } from "node:fs"; import { exitOnFailure } from ${module}; exitOnFailure(); ${body}`;
     const { status, stderr, stdout } = spawnSync(`"${process.execPath}" --input-type=module -e "$SCRIPT" ${shell}`, {
       shell: true,
@@ -100,7 +100,7 @@ describe("exitOnFailure()", () => {
     ["in a promise that nobody waits for", 'Promise.resolve().then(() => readFileSync("/no\\u001b[31m")); setTimeout(() => {}, 1e9);'],
     ["in a callback", 'setTimeout(() => readFileSync("/no\\u001b[31m"), 1); setTimeout(() => {}, 1e9);'],
   ])("ends with one printable sentence on a failure of the machine %s", (_, body) => {
-    const sentence = "Cannot use /no\\u{1b}[31m: it does not exist; restore it, or correct the path\n";
+    const sentence = "Cannot use /no\\u001b[31m: it does not exist; restore it, or correct the path\n";
     expect(failing(body)).toEqual({ status: 1, stderr: sentence, stdout: "" });
   });
 

@@ -36,6 +36,13 @@ describe("openMediaFolder()", () => {
     expect(media.read("notes/moon.png")).toEqual(png);
   });
 
+  it("serves a file whose name has control characters under a name without them", () => {
+    const folder = makeFolder({ "a\u001B[2J\n::error::\u009Bb.png": png });
+    const media = openMediaFolder(folder, origin);
+    expect(media.publish("a\u001B[2J\n::error::\u009Bb.png")?.url).toBe(`${origin}/media/${hash}/a-%5B2J-::error::-b.png`);
+    expect([...media.published.keys()]).toEqual([`/media/${hash}/a-[2J-::error::-b.png`]);
+  });
+
   it.each([
     ["moon.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"/>', { type: "image/svg+xml", width: 20, height: 10 }],
     ["talk.mp3", "ID3", { type: "audio/mpeg", length: 3 }],

@@ -1,0 +1,9 @@
+/**
+ * Cuts foreign text to a length that a line may have. A run of white space in it becomes a space, and an ellipsis replaces the rest.
+ * @param maxLength UTF-16 units
+ */
+export function brief(text: string, maxLength = 300): string {
+  const line = text.slice(0, maxLength * 4).replace(/\s+/g, " ");
+  if (line.length <= maxLength && text.length <= maxLength * 4) return line;
+  return `${line.slice(0, maxLength).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}

@@ -1,0 +1,70 @@
+import { createInterface } from "node:readline/promises";
+import { styleText } from "node:util";
+import { brief } from "./brief.ts";
+import { printable } from "./printable.ts";
+
+/** A part of a line that has a style where the terminal shows styles. */
+export interface Styled {
+  readonly text: string;
+  readonly style: "bold" | "cyan" | "dim" | "green" | "red" | "yellow";
+}
+
+/** One line, without its end. Line breaks and control characters in it are escaped when it is printed. */
+export type Line = string | { readonly parts: readonly (string | Styled)[] };
+
+/** Prints lines. */
+export type Print = (...lines: readonly Line[]) => void;
+
+/** Asks a person at the terminal. */
+export interface Prompt {
+  ask(question: string): Promise<string>;
+  close(): void;
+}
+
+// Every command prints through this module and nothing else does: whatever a line has in it, it stays a line, and is visible.
+
+/** Prints results, on standard output. */
+export const print: Print = (...lines) => write(process.stdout, lines);
+
+/** Prints what is wrong, on standard error. */
+export const complain: Print = (...lines) => write(process.stderr, lines);
+
+/** Formats a line for a stream: NO_COLOR, FORCE_COLOR and the kind of the stream decide on its styles. */
+export function formatLine(line: Line, stream: NodeJS.WriteStream): string {
+  if (typeof line === "string") return printable(line);
+  const parts = line.parts.map((part) => (typeof part === "string" ? printable(part) : styled(part, stream)));
+  return parts.join("");
+}
+
+function styled({ style, text }: Styled, stream: NodeJS.WriteStream): string {
+  return styleText(style, printable(text), { stream });
+}
+
+function write(stream: NodeJS.WriteStream, lines: readonly Line[]): void {
+  clearProgress();
+  stream.write(lines.map((line) => `${formatLine(line, stream)}\n`).join(""));
+}
+
+const clearLine = "\r\u001B[K";
+let isProgressShown = false;
+
+/** Shows a person what is being done, on a line that the next call or the next printed line replaces. Logs and pipes get nothing. */
+export function showProgress(text: string): void {
+  const { columns = 80, isTTY } = process.stderr;
+  if (!isTTY) return;
+  process.stderr.write(clearLine + brief(printable(text), Math.max(20, columns - 2)));
+  isProgressShown = true;
+}
+
+/** Removes that line. */
+export function clearProgress(): void {
+  if (isProgressShown) process.stderr.write(clearLine);
+  isProgressShown = false;
+}
+
+/** Opens a prompt; undefined where no person is at the terminal. */
+export function openPrompt(): Prompt | undefined {
+  if (!process.stdin.isTTY) return undefined;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  return { ask: (question) => terminal.question(`${printable(question)} `), close: () => terminal.close() };
+}
