@@ -14,6 +14,7 @@ import { createResponder } from "./http/respond.ts";
 import { createHeadersFor, preflightHeaders } from "./http/security-headers.ts";
 import { createMemo } from "./memo.ts";
 import { errorPage } from "./preview/error-page.tsx";
+import { pagePolicy } from "./preview/page-policy.ts";
 import {
   entryResource,
   feedsResource,
@@ -34,8 +35,6 @@ export interface AppDependencies extends Sources {
   readonly version: Version;
   /** What the build has rendered. */
   readonly documents?: RenderedDocuments | undefined;
-  /** SHA-256 of the pages' style sheet, in base64. */
-  readonly styleHash: string;
   /** The time, in milliseconds since 1970. */
   readonly clock: () => number;
   /** Takes one record for each failure. */
@@ -52,9 +51,9 @@ const sitemapFile = /^\/sitemap\/([1-9][0-9]*)\.xml$/;
 
 /** The site: what every address answers to every method. */
 export function createApp(dependencies: AppDependencies): HonoBase {
-  const { clock, documents = {}, log, moves, site, styleHash, version } = dependencies;
+  const { clock, documents = {}, log, moves, site, version } = dependencies;
   const sources: Sources = { ...dependencies, store: withStoreErrors(dependencies.store) };
-  const headersFor = createHeadersFor(styleHash);
+  const headersFor = createHeadersFor(pagePolicy);
   const respond = createResponder({ deployed: version.uploaded, maxAge: site.maxAge, compresses: site.gzip, headersFor, documents });
   const findDestination = createFindDestination(site, moves);
   const resourcesOf = perEdition(() => createMemo(memoCharacters, sizeOfResource));

@@ -20,11 +20,10 @@ const content = readContent({
 });
 
 function appOf(stored: StoredContent, env: Env): App {
-  const { documents: rendered, fingerprint, moves, site, styleHash } = stored;
+  const { documents: rendered, fingerprint, moves, site } = stored;
   return createApp({
     site,
     fingerprint,
-    styleHash,
     moves,
     documents: rendered,
     store: storeOf(stored, env),

@@ -16,7 +16,6 @@ export interface AppOptions {
   readonly deployed?: number;
   readonly fingerprint?: string;
   readonly moves?: Moves;
-  readonly styleHash?: string;
   readonly documents?: RenderedDocuments;
 }
 
@@ -30,14 +29,12 @@ export function appUnderTest({
   moves = { redirects: {}, removed: [] },
   site = sampleSite,
   store,
-  styleHash = "c3R5bGU=",
 }: AppOptions) {
   const time = { now: Date.UTC(2024, 10, 6, 12) };
   const logged: Readonly<Record<string, unknown>>[] = [];
   const app = createApp({
     site,
     fingerprint,
-    styleHash,
     moves,
     documents,
     version: { id: "v1", uploaded: deployed },

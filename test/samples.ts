@@ -56,7 +56,6 @@ export function sampleContent(entries: readonly CompiledEntry[], changes: Partia
     settings: "{}",
     development: false,
     fingerprint: "f",
-    styleHash: "s",
     entries,
     moves: { redirects: {}, removed: [] },
     ...changes,

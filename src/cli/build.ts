@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
 import { ArticleNames } from "../content/article-names.ts";
 import { cachedCompiler } from "../content/cached-compiler.ts";
@@ -9,7 +8,6 @@ import { compareProblems, formatProblem, type Problem } from "../content/problem
 import { surroundingsOf } from "../content/surroundings.ts";
 import { canonicalUrl } from "../content/urls.ts";
 import { developmentOrigin } from "../development.ts";
-import { stylesheet } from "../preview/stylesheet.ts";
 import { settingsText } from "../settings.ts";
 import type { Site, ValidSettings } from "../site.ts";
 import { readArticles } from "./article-files.ts";
@@ -129,13 +127,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   problems.sort(compareProblems);
   if (hasErrors) return { problems, cache, hasNews };
 
-  const styleHash = createHash("sha256").update(stylesheet).digest("base64");
   return {
     problems,
     media,
     cache,
     hasNews,
-    content: { site, settings: settingsText(settings), development, fingerprint, styleHash, entries, moves },
+    content: { site, settings: settingsText(settings), development, fingerprint, entries, moves },
   };
 }
 

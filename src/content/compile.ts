@@ -22,8 +22,6 @@ export interface CompiledContent {
   readonly development: boolean;
   /** Digest of the code that renders: new code, new bytes, new ETags. */
   readonly fingerprint: string;
-  /** SHA-256 of the pages' style sheet, in base64. */
-  readonly styleHash: string;
   /** Newest first. */
   readonly entries: readonly CompiledEntry[];
   readonly moves: Moves;

@@ -8,6 +8,7 @@ import { formats } from "../feed/formats.ts";
 import type { Site } from "../site.ts";
 import { English } from "./english.tsx";
 import { jsonLd } from "./json-ld.ts";
+import { pagePolicyInMarkup } from "./page-policy.ts";
 import { stylesheet } from "./stylesheet.ts";
 
 /** What a page says of itself to browsers, search engines and link previews. */
@@ -49,6 +50,7 @@ function Head({ site, page }: { site: Site; page: Page }) {
   return (
     <head>
       <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={pagePolicyInMarkup} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <title>{page.title === site.title ? site.title : `${page.title} – ${site.title}`}</title>

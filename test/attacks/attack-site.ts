@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Compilation, compile } from "../../src/content/compile.ts";
 import type { CompiledEntry } from "../../src/content/compile-entry.ts";
-import { stylesheet } from "../../src/preview/stylesheet.ts";
 import type { Site } from "../../src/site.ts";
 import { appUnderTest } from "../app-under-test.ts";
 import { sampleEntry, sampleSite } from "../samples.ts";
@@ -39,7 +37,7 @@ export async function startAttackSite(): Promise<AttackSite> {
     });
   }
   const named = await namedBy(Object.values(attacks).flat(), site);
-  const app = appUnderTest({ entries: [...named, ...entries], site, styleHash: createHash("sha256").update(stylesheet).digest("base64") });
+  const app = appUnderTest({ entries: [...named, ...entries], site });
   get = (path) => app.get(path);
   const numbers = Array.from({ length: Math.floor(named.length / perPage) }, (_, index) => `/archive/${index + 1}/`);
   return { url, server, pages, lists: ["/", "/feeds/", ...numbers, ...named.slice(0, 100).map(({ path }) => path)] };

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { authorSelection, categorySelection, languageSelection, wholeSite } from "../../src/content/selection.ts";
@@ -6,13 +5,11 @@ import { createHeadersFor } from "../../src/http/security-headers.ts";
 import { entryPage } from "../../src/preview/entry-page.tsx";
 import { errorPage } from "../../src/preview/error-page.tsx";
 import { feedsPage } from "../../src/preview/feeds-page.tsx";
+import { pagePolicy } from "../../src/preview/page-policy.ts";
 import { selectionPage } from "../../src/preview/selection-page.tsx";
-import { stylesheet } from "../../src/preview/stylesheet.ts";
 import { arabicContent, sampleContent, sampleEntries, sampleEntry, sampleSite } from "./sample-site.ts";
 
-const digest = createHash("sha256").update(stylesheet).digest("base64");
-
-const policy = createHeadersFor(digest)({ "content-type": "text/html" }).get("content-security-policy") ?? "";
+const policy = createHeadersFor(pagePolicy)({ "content-type": "text/html" }).get("content-security-policy") ?? "";
 
 const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><path fill="#456" d="M0 0h1200v800H0z"/></svg>`;
 

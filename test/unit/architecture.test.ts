@@ -35,7 +35,7 @@ describe("the layout of src/", () => {
     };
     const programs = Object.values(scripts).flatMap((script) => /^node src\/(?<program>cli\/\S+)$/.exec(script)?.groups?.["program"] ?? []);
     expect(programs.length).toBeGreaterThan(8);
-    for (const program of programs) expect(codeOf(program), program).toMatch(/^reportCrashes\(\);$/m);
+    for (const program of programs) expect(codeOf(program), program).toMatch(/^exitOnFailure\(\);$/m);
   });
 
   it("has no circles, of types either", () => {

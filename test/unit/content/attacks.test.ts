@@ -5,6 +5,7 @@ import { type CompileOptions, compile } from "../../../src/content/compile.ts";
 import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
 import { parseHtml, toHtml } from "../../../src/content/html.ts";
 import { sanitizeHtml } from "../../../src/content/sanitize-html.ts";
+import { pagePolicyInMarkup } from "../../../src/preview/page-policy.ts";
 import { stylesheet } from "../../../src/preview/stylesheet.ts";
 import { appUnderTest } from "../../app-under-test.ts";
 import { attacks } from "../../attacks/attacks.ts";
@@ -91,7 +92,7 @@ function liveIn(page: string): string[] {
       inside = "";
       const isData = name === "script" && others["type"] === "application/ld+json";
       if (/^(?:iframe|object|embed|form|base|svg|math|template|noscript)$/.test(name) || (name === "script" && !isData)) found.push(name);
-      if (name === "meta" && "http-equiv" in others) found.push("http-equiv");
+      if (name === "meta" && "http-equiv" in others && others["content"] !== pagePolicyInMarkup) found.push("http-equiv");
       for (const key of Object.keys(others)) if (/^(?:on|style|srcset|action|formaction)/.test(key)) found.push(`${name} ${key}`);
       for (const url of [href, src]) if (!/^(?:$|#|https?:\/\/|mailto:)/.test(url)) found.push(`${name} ${url}`);
     },

@@ -1,0 +1,17 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { pagePolicy, pagePolicyInMarkup, stylesheetDigest } from "../../../src/preview/page-policy.ts";
+import { stylesheet } from "../../../src/preview/stylesheet.ts";
+
+const inMarkup = `default-src 'none'; style-src 'sha256-${stylesheetDigest}'; img-src 'self' https: http:; media-src 'self' https: http:; base-uri 'none'; form-action 'none'`;
+
+describe("pagePolicy", () => {
+  it("allows the style sheet", () => {
+    expect(stylesheetDigest).toBe(createHash("sha256").update(stylesheet).digest("base64"));
+  });
+
+  it("lets a page load one style sheet, pictures and media, and nothing else", () => {
+    expect(pagePolicyInMarkup).toBe(inMarkup);
+    expect(pagePolicy).toBe(`${inMarkup}; frame-ancestors 'none'`);
+  });
+});
