@@ -20,6 +20,7 @@ import { type MediaFolder, openMediaFolder } from "./media-folder.ts";
 import { readSettings } from "./settings-file.ts";
 import { verifySizes } from "./verify-documents.ts";
 import { verifyMoves } from "./verify-moves.ts";
+import { verifyExport } from "./verify-export.ts";
 import { verifySettings } from "./verify-settings.ts";
 import { verifyStorage } from "./verify-storage.ts";
 import { ownFavicon } from "./write-build.ts";
@@ -33,6 +34,8 @@ export interface BuildOptions {
   readonly development: boolean;
   readonly isDeployment: boolean;
   /** Milliseconds since 1970. */
+  /** How to report what no static host can serve as the Worker does; undefined where it does not matter. */
+  readonly exportSeverity?: Problem["severity"];
   readonly now: number;
   /** What a build before this one remembers; what lies in build/, where it is undefined. */
   readonly cache?: StoredCache | undefined;
@@ -57,8 +60,10 @@ export function cacheFile({ config, development, environment }: Pick<BuildOption
 }
 
 /** Reads the settings and the articles and compiles them; writes nothing. */
+const isWindows = process.platform === "win32";
+
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { config, development, environment, isDeployment, now } = options;
+  const { config, development, environment, exportSeverity, isDeployment, now } = options;
   const folder = join(dirname(resolve(config)), "articles");
   const { placeOf, settings, valid, problems: settingsProblems } = readSettings(config, environment);
   if (valid === undefined) return { problems: settingsProblems };
@@ -96,6 +101,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     removed: read.removed,
     placeOfSetting: placeOf,
     compiler,
+    verify: (entries, moves, placeOfField) => {
+      const source = { site, moves, entries, redirects: valid.redirects, placeOfSetting: placeOf, placeOfField, isWindows };
+      return exportSeverity === undefined ? [] : verifyExport(source, exportSeverity);
+    },
   }).finally(buildCompiler.close);
   const cache: StoredCache = {
     key,

@@ -4,7 +4,7 @@ import { type Moves, moveKey } from "../addresses/moves.ts";
 import type { Entry } from "../content/entry.ts";
 import type { Place, Problem } from "../content/problem.ts";
 import type { Site } from "../site.ts";
-import { editionAt } from "../store/edition-at.ts";
+import { completeEdition } from "../store/complete-edition.ts";
 
 /**
  * Tells of redirects that lead to nothing on the site, now or when everything is published.
@@ -18,7 +18,7 @@ export function verifyMoves(
   redirects: Readonly<Record<string, string>>,
   placeOf: (path: readonly string[]) => Place,
 ): readonly Problem[] {
-  const everything = editionAt({ entries: entries.map(lasting), site, development: false }, Number.POSITIVE_INFINITY);
+  const everything = completeEdition(entries, site);
   const find = createFindDestination(site, { redirects: {}, removed: [] });
   return Object.keys(redirects).flatMap((from): Problem[] => {
     const path = moves.redirects[moveKey(from) ?? from]?.replace(/[?#].*$/s, "");
@@ -26,11 +26,4 @@ export function verifyMoves(
     const message = `Cannot find ${path}, to which ${from} redirects: there is no such article, feed or page`;
     return [{ ...placeOf(["redirects", from]), severity: "warning", message }];
   });
-}
-
-// What expires is there for a while.
-function lasting(entry: Entry): Entry {
-  if (entry.expires === undefined) return entry;
-  const { expires: _, ...rest } = entry;
-  return rest;
 }

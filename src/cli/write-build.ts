@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { CompiledContent } from "../content/compile.ts";
 import { StagedFolder } from "../files/staged-folder.ts";
 import { renderFeeds } from "../rendered-feeds.ts";
+import { assetHeaders } from "../static-host/headers-file.ts";
 import { type ChunkedContent, chunkContents, chunkLimits } from "../store/chunk-contents.ts";
 import { contentFiles, writeContent } from "../store/content-files.ts";
 import { chunkPath } from "../store/stored-content.ts";
@@ -13,23 +14,6 @@ import type { MediaFolder } from "./media-folder.ts";
 export const ownFavicon = "/favicon.ico";
 
 const icons = resolve(import.meta.dirname, "../preview/icons");
-
-// What is true of every answer of the Worker is true of these. Files under /media/ never change; what an author put there may
-// be opened by itself, a drawing with a script in it too.
-const assetHeaders = `/*
-  Access-Control-Allow-Origin: *
-  Cross-Origin-Resource-Policy: cross-origin
-  X-Content-Type-Options: nosniff
-/media/*
-  Cache-Control: public, max-age=31536000, immutable
-  Content-Security-Policy: default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox
-/favicon.ico
-  Cache-Control: public, max-age=86400
-/favicon.svg
-  Cache-Control: public, max-age=86400
-/icon.png
-  Cache-Control: public, max-age=86400
-`;
 
 /**
  * Writes what the Worker is made of: the files of `content/` and the static assets, among which are the older entries of a

@@ -5,6 +5,7 @@ import { type Article, fileOf, isShown, type ParsedArticle, reporterAt } from ".
 import type { ArticleCompiler, Made } from "./article-compiler.ts";
 import { ArticleNames } from "./article-names.ts";
 import type { CompiledEntry } from "./compile-entry.ts";
+import { placeOfKey } from "./key-place.ts";
 import type { MediaFiles } from "./media-files.ts";
 import type { Place, Problem, Report } from "./problem.ts";
 import { type Selection, selectionOf, termsOf } from "./selection.ts";
@@ -27,6 +28,9 @@ export interface CompiledContent {
   readonly moves: Moves;
 }
 
+/** Finds the place of a field in an article's front matter, such as `aliases`; the beginning of the file where it has no such field. */
+export type PlaceOfField = (source: string, field: string) => Place;
+
 /** What compiling depends on beside the articles. */
 export interface CompileOptions {
   readonly site: Site;
@@ -40,6 +44,8 @@ export interface CompileOptions {
   readonly removed?: string;
   /** The place of a setting, such as `["redirects", "/old"]`. */
   readonly placeOfSetting?: (path: readonly string[]) => Place;
+  /** Finds more problems when everything is compiled. */
+  readonly verify?: (entries: readonly CompiledEntry[], moves: Moves, placeOf: PlaceOfField) => readonly Problem[];
   /** Where the articles are worked on; here, where there is none. */
   readonly compiler?: ArticleCompiler;
 }
@@ -77,7 +83,17 @@ export async function compile(articles: readonly Article[], options: CompileOpti
   const orders = shown.map((one) => ({ article: texts.get(one.source) as Article, parsed: one, times: times.get(one.source) as Times }));
   const identities = new Map(parsed.map(({ identity, source }) => [source, identity]));
   const entries = collect(await compiler.compile(orders, identities));
-  return { entries: entries.sort(newestFirst), moves, problems: toldOnce(problems) };
+  entries.sort(newestFirst);
+  problems.push(...(options.verify?.(entries, moves, placesIn(parsed)) ?? []));
+  return { entries, moves, problems: toldOnce(problems) };
+}
+
+function placesIn(articles: readonly ParsedArticle[]): PlaceOfField {
+  const bySource = new Map(articles.map((article) => [article.source, article]));
+  return (source, field) => {
+    const { fence, metadata } = bySource.get(source) ?? {};
+    return placeOfKey(fileOf(source), fence, metadata?.keys[field] ?? field);
+  };
 }
 
 // The parsers take a while to load, and with everything known already nobody needs them.

@@ -45,6 +45,12 @@ afterAll(async () => {
 
 const files = () => readdirSync(target, { recursive: true, encoding: "utf8" }).filter((name) => /\.[a-z]+$/.test(name));
 
+const bads: Readonly<Record<string, string>> = {
+  "a redirect that hosts take for a wildcard": "---\ndate: 2024-11-06\naliases: ['/*']\n---\nText",
+  "a category of 300 characters": `---\ndate: 2024-11-06\ntags: [${"n".repeat(300)}]\n---\nText`,
+  "an article with an error": "Text",
+};
+
 describe("npm run export", () => {
   it("writes the bytes that the Worker answers, every address of them", async () => {
     const pages = files().filter((name) => !/^(?:404\.html|_|media|icon|favicon)/.test(name));
@@ -84,14 +90,21 @@ describe("npm run export", () => {
   it.each([
     ["into a folder that is not empty", () => [target], /^Cannot export into .*: it is not empty\n$/],
     ["into no folder", () => [], /^Cannot export: name one folder/],
-    ["articles with errors", () => [`${target}2`], /bad\.md:1:1 error Cannot find a date/],
+    [
+      "a redirect that hosts take for a wildcard",
+      () => [`${target}2`],
+      /articles\/bad\.md:3:10 error Cannot export the redirect of \/\*: /,
+    ],
+    ["a category of 300 characters", () => [`${target}2`], /articles\/bad\.md:3:7 error Cannot export \/categories\/n+…: /],
+    ["an article with an error", () => [`${target}2`], /bad\.md:1:1 error Cannot find a date/],
   ])("refuses to export %s, and writes nothing", async (criterion, args, expected) => {
-    if (criterion.startsWith("articles")) writeFileSync(join(source, "articles/bad.md"), "Text");
+    const bad = bads[criterion];
+    if (bad !== undefined) writeFileSync(join(source, "articles/bad.md"), bad);
     const failure: { code?: number; stderr?: string } = await run(...args()).then(
       () => ({}),
       (error: unknown) => error as object,
     );
     expect(failure).toMatchObject({ code: 1, stderr: expect.stringMatching(expected) });
-    expect(existsSync(`${target}2`)).toBe(false);
+    expect(readdirSync(join(target, ".."))).toEqual(["public"]);
   });
 });

@@ -9,7 +9,7 @@ const codeOf = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/
 const importsOf = (file: string) => [...textOf(file).matchAll(/(?:from|import) "([^"]+)"/g)].map(([, name = ""]) => name);
 
 describe("the layout of src/", () => {
-  it.each(files.filter((file) => /^(?:conformance|content|doctor|feed|import)\//.test(file)))(
+  it.each(files.filter((file) => /^(?:conformance|content|doctor|feed|import|static-host)\//.test(file)))(
     "%s is pure: no hono, no Node, no Cloudflare",
     (file) => {
       expect(importsOf(file).filter((name) => /^(?:hono|node:|cloudflare:)/.test(name))).toEqual([]);

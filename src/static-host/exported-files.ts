@@ -1,0 +1,36 @@
+import { allAddresses } from "../addresses/all-addresses.ts";
+import type { Entry } from "../content/entry.ts";
+import type { Site } from "../site.ts";
+import type { Edition } from "../store/edition.ts";
+import { faultOfFile, staticFile } from "./static-file.ts";
+
+/** A file of an export, or the reason why there can be none. */
+export interface ExportedFile {
+  /** The address whose answer is in it, percent-encoded. */
+  readonly path: string;
+  /** The entry whose page it is. */
+  readonly entry?: Entry;
+  /** Below the folder of the export; undefined where it has a fault. */
+  readonly file?: string;
+  readonly fault?: string;
+}
+
+/**
+ * Lists the files of an export of an edition: its lists and documents and then the pages of its entries. No two have one name; the
+ * first keeps it.
+ */
+export function exportedFiles(site: Site, edition: Edition, isWindows: boolean): ExportedFile[] {
+  const entries = new Map(edition.entries.map((entry) => [entry.path, entry]));
+  const paths = new Map<string, string>();
+  const own = allAddresses(site, edition).filter((path) => !entries.has(path));
+  return [...own, ...entries.keys()].map((path): ExportedFile => {
+    const entry = entries.get(path);
+    const address = { path, ...(entry !== undefined && { entry }) };
+    const file = staticFile(path, entry !== undefined);
+    if (file === undefined) return { ...address, fault: "no file can have that name" };
+    const other = paths.get(file);
+    paths.set(file, path);
+    const fault = other === undefined ? faultOfFile(file, isWindows) : `it would be the same file as ${other}`;
+    return fault === undefined ? { ...address, file } : { ...address, fault };
+  });
+}

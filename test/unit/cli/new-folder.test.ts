@@ -1,0 +1,93 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { faultOfTarget, makeFolderAtOnce } from "../../../src/cli/new-folder.ts";
+import { makeFolder } from "./sample-folder.ts";
+
+const fill = async (folder: string) => {
+  writeFileSync(join(folder, "index.html"), "new");
+  return 1;
+};
+const fail = async (folder: string) => {
+  await fill(folder);
+  throw new Error("The disk is full");
+};
+
+describe("makeFolderAtOnce()", () => {
+  it("makes a folder with those above it, as readable as others", async () => {
+    const root = makeFolder({ "x/a": "" });
+    expect(await makeFolderAtOnce(join(root, "new/deep/public"), fill)).toBe(1);
+    expect(readFileSync(join(root, "new/deep/public/index.html"), "utf8")).toBe("new");
+    expect(readdirSync(join(root, "new/deep"))).toEqual(["public"]);
+    expect(statSync(join(root, "new/deep/public")).mode).toBe(statSync(join(root, "x")).mode);
+  });
+
+  it("fills an empty folder, also one that a link leads to, and leaves it what it was", async () => {
+    const root = makeFolder({});
+    mkdirSync(join(root, "public"), { mode: 0o711 });
+    symlinkSync("public", join(root, "link"));
+    const { ino, mode } = statSync(join(root, "public"));
+    await makeFolderAtOnce(join(root, "link"), fill);
+    expect(lstatSync(join(root, "link")).isSymbolicLink()).toBe(true);
+    expect(readdirSync(join(root, "public"))).toEqual(["index.html"]);
+    expect(statSync(join(root, "public"))).toMatchObject({ ino, mode });
+    expect(readdirSync(root).sort()).toEqual(["link", "public"]);
+  });
+
+  it("leaves nothing where it fails", async () => {
+    const root = makeFolder({});
+    await expect(makeFolderAtOnce(join(root, "public"), fail)).rejects.toThrow("The disk is full");
+    await expect(makeFolderAtOnce(join(root, "new/deep/public"), fail)).rejects.toThrow("The disk is full");
+    expect(readdirSync(root)).toEqual([]);
+    await expect(makeFolderAtOnce(root, fail)).rejects.toThrow("The disk is full");
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it("leaves what is there as it is where that is no empty folder any more", async () => {
+    const root = makeFolder({});
+    const overtaken = async (folder: string) => {
+      mkdirSync(join(root, "public"));
+      writeFileSync(join(root, "public/mine"), "");
+      await fill(folder);
+    };
+    await expect(makeFolderAtOnce(join(root, "public"), overtaken)).rejects.toThrow(/ENOTEMPTY/);
+    expect([readdirSync(root), readdirSync(join(root, "public"))]).toEqual([["public"], ["mine"]]);
+  });
+
+  it("leaves what comes into an empty folder meanwhile", async () => {
+    const root = makeFolder({});
+    const overtaken = async (folder: string) => {
+      writeFileSync(join(root, "index.html"), "mine");
+      await fill(folder);
+    };
+    await expect(makeFolderAtOnce(root, overtaken)).rejects.toThrow(/^Cannot write into .*: index\.html is there by now$/);
+    expect([readdirSync(root), readFileSync(join(root, "index.html"), "utf8")]).toEqual([["index.html"], "mine"]);
+  });
+
+  it("leaves nothing where the process ends", () => {
+    const root = makeFolder({});
+    const file = resolve(import.meta.dirname, "../../../src/cli/new-folder.ts");
+    const script = `import { makeFolderAtOnce } from ${JSON.stringify(file)};
+      await makeFolderAtOnce(${JSON.stringify(join(root, "public"))}, async () => process.exit(7));`;
+    expect(spawnSync(process.execPath, ["--input-type=module", "-e", script]).status).toBe(7);
+    expect(readdirSync(root)).toEqual([]);
+  });
+});
+
+describe("faultOfTarget()", () => {
+  it.each([
+    ["new", undefined],
+    ["new/deep", undefined],
+    ["empty", undefined],
+    ["full", "it is not empty"],
+    ["link", "it is not empty"],
+    ["file", "it is no folder"],
+  ])("says of %s: %s", (name, expected) => {
+    const root = makeFolder({ "full/a": "", file: "" });
+    mkdirSync(join(root, "empty"));
+    symlinkSync("full", join(root, "link"));
+    expect(faultOfTarget(join(root, name))).toBe(expected);
+    expect(existsSync(join(root, "new"))).toBe(false);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { pagePolicy } from "../../../src/preview/page-policy.ts";
+import { assetHeaders, exportHeaders } from "../../../src/static-host/headers-file.ts";
+
+describe("assetHeaders", () => {
+  it("give static assets the headers of the Worker's answers, and media a policy that runs nothing", () => {
+    expect(assetHeaders).toBe(`/*
+  Access-Control-Allow-Origin: *
+  Access-Control-Expose-Headers: ETag, Last-Modified, Link
+  Cross-Origin-Resource-Policy: cross-origin
+  Referrer-Policy: strict-origin-when-cross-origin
+  X-Content-Type-Options: nosniff
+/media/*
+  Cache-Control: public, max-age=31536000, immutable
+  Content-Security-Policy: default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox
+/favicon.ico
+  Cache-Control: public, max-age=86400
+/favicon.svg
+  Cache-Control: public, max-age=86400
+/icon.png
+  Cache-Control: public, max-age=86400
+`);
+  });
+});
+
+describe("exportHeaders", () => {
+  it("give pages their policy and feeds their media types", () => {
+    expect(exportHeaders).toContain(`  Content-Security-Policy: ${pagePolicy}\n/media/*\n  ! Content-Security-Policy\n`);
+    expect(exportHeaders).toContain("/rss.xml\n  Content-Type: application/rss+xml; charset=utf-8\n/*/rss.xml\n");
+  });
+
+  it("name each header once for every path", () => {
+    const rules = exportHeaders.split(/^(?=\/)/m).map((rule) => {
+      const [pattern = "", ...headers] = rule.trimEnd().split("\n  ");
+      return { pattern, names: headers.filter((header) => !header.startsWith("!")).map((header) => header.split(":")[0]) };
+    });
+    expect(rules.length).toBeLessThanOrEqual(100); // Cloudflare reads no more
+    for (const path of ["/", "/articles/moon", "/rss.xml", "/categories/sea/feed.json", "/media/0a/x.svg", "/icon.png", "/opml.xml"]) {
+      const matching = rules.filter(({ pattern }) => new RegExp(`^${RegExp.escape(pattern).replace("\\*", ".*")}$`).test(path));
+      const names = matching.flatMap((rule) => rule.names).filter((name) => name !== "Content-Security-Policy");
+      expect(new Set(names).size, path).toBe(names.length);
+    }
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { faultOfRule, redirectRules, renderRedirects } from "../../../src/static-host/redirects-file.ts";
+import { completeEdition } from "../../../src/store/complete-edition.ts";
+import { editionAt } from "../../../src/store/edition-at.ts";
+import { hostileArticles, hostileTexts } from "../../hostile-site.ts";
+import { sampleEntry, sampleSite } from "../../samples.ts";
+import { compileAll } from "../content/sample.ts";
+
+const site = sampleSite;
+const noMoves = { redirects: {}, removed: [] };
+const now = Date.UTC(2025, 0, 1);
+
+describe("redirectRules()", () => {
+  const later = sampleEntry("later", { published: Date.UTC(2030, 0, 1), aliases: ["/soon"] });
+  const moon = sampleEntry("moon", { aliases: ["/old/moon", "/%C3%BC"] });
+  const edition = editionAt({ entries: [later, moon], site, development: false }, now);
+  const rulesOf = (redirects: Readonly<Record<string, string>>, removed: readonly string[] = []) =>
+    redirectRules(site, { redirects, removed }, edition).filter(({ from }) => !moon.aliases.includes(from));
+
+  it("lists aliases, but for those of what is not published", () => {
+    expect(redirectRules(site, noMoves, edition)).toEqual([
+      { from: "/old/moon", to: moon.path },
+      { from: "/%C3%BC", to: moon.path },
+    ]);
+  });
+
+  it.each([
+    ["to a page", { "/a": "/feeds/" }, [{ from: "/a", to: "/feeds/" }]],
+    ["elsewhere", { "/a": "https://x.example/:splat?a#b" }, [{ from: "/a", to: "https://x.example/:splat?a#b" }]],
+    ["to an alias", { "/a": "/old/moon" }, [{ from: "/a", to: moon.path }]],
+    ["to what is not published", { "/a": later.path }, []],
+    ["to nothing", { "/a": "/nothing" }, []],
+    // Keys are decoded: a ? or # that was encoded is still no end of the path.
+    ["from what has a question mark", { "/articles/moon?x": "/feeds/" }, [{ from: "/articles/moon%3Fx", to: "/feeds/" }]],
+    ["from what has a number sign", { "/articles/moon#x": "/feeds/" }, [{ from: "/articles/moon%23x", to: "/feeds/" }]],
+    ["from what has a percent sign and a space", { "/100% a": "/feeds/" }, [{ from: "/100%25%20a", to: "/feeds/" }]],
+  ])("lists a redirect %s as the Worker answers it", (_name, redirects: Record<string, string>, expected) => {
+    expect(rulesOf(redirects)).toEqual(expected);
+  });
+
+  it("lists nothing for what was removed", () => {
+    expect(rulesOf({ "/a": "/feeds/" }, ["/a"])).toEqual([]);
+  });
+
+  it("escapes in targets what could stand for something else", () => {
+    const talk = sampleEntry("talk", { path: "/wiki/Talk:moon*", url: `${site.url}/wiki/Talk:moon*`, aliases: ["/talk"] });
+    expect(redirectRules(site, noMoves, completeEdition([talk], site))).toEqual([{ from: "/talk", to: "/wiki/Talk%3Amoon*" }]);
+  });
+});
+
+describe("faultOfRule()", () => {
+  it.each([
+    ["/*", /match other addresses/],
+    ["/b/*", /match other addresses/],
+    ["/b*", /match other addresses/],
+    ["/:x", /match other addresses/],
+    ["/wiki/Talk:Moon", /match other addresses/],
+    ["/12:30", /match other addresses/],
+    ["/%2A", /match other addresses/],
+    ["/%2a", /match other addresses/],
+    ["/%3Ax", /match other addresses/],
+    ["/b/:splat", /match other addresses/],
+    ["https://evil.example/*", /no path/],
+    ["//evil.example/x", /no path/],
+    ["/a//b", /no path/],
+    ["/a%0A/b", /no path/],
+    ["/a%0d", /no path/],
+    ["/a%00", /no path/],
+    ["/a%5Cb", /no path/],
+    ["/a%C2%85b", /no path/],
+    ["/%ff", /no path/],
+    ["/", /no path/],
+    ["", /no path/],
+    ["/a b", /cannot be written/],
+    ["/a\u3000b", /cannot be written/],
+  ])("refuses %s", (from, expected) => {
+    expect(faultOfRule({ from, to: "/t" })).toMatch(expected);
+    expect(() => renderRedirects([{ from, to: "/t" }])).toThrow("Cannot export the redirect of");
+  });
+
+  it("refuses what is too long for Cloudflare", () => {
+    expect(faultOfRule({ from: `/${"a".repeat(1992)}`, to: "/t" })).toBeUndefined();
+    expect(faultOfRule({ from: `/${"a".repeat(1993)}`, to: "/t" })).toMatch(/longer than 2000/);
+  });
+
+  it.each(["//evil.example/x", "/a 200", "/a\n/* /b", "/ü", ""])("refuses the target %j", (to) => {
+    expect(faultOfRule({ from: "/a", to })).toBe("it cannot be written into _redirects");
+  });
+
+  it.each(["/a", "/a/", "/%C3%BC", "/a%20b", "/a%23b", "/a%3Fb=c", "/a,b;c=d&e@f!g'(h)", "/%252A", "/#".replace("#", "%23"), "/a.html"])(
+    "takes %s",
+    (from) => {
+      expect(faultOfRule({ from, to: "/t" })).toBeUndefined();
+    },
+  );
+});
+
+describe("renderRedirects()", () => {
+  it("writes a line for each rule, whatever articles are called", async () => {
+    const { entries } = await compileAll(hostileArticles(), { site });
+    const redirects = Object.fromEntries(hostileTexts.map((text, index) => [`/r${index}-${text}`, `https://shop.example/${index}`]));
+    const rules = redirectRules(site, { redirects, removed: [] }, completeEdition(entries, site));
+    expect(rules.length).toBeGreaterThan(1.5 * hostileTexts.length);
+    const safe = rules.filter((rule) => faultOfRule(rule) === undefined);
+    expect(safe.length).toBeGreaterThan(10);
+    const lines = renderRedirects(safe).split("\n");
+    expect(lines.pop()).toBe("");
+    expect(lines).toHaveLength(safe.length);
+    for (const line of lines) expect(line).toMatch(/^\/[^\s*:#?/][^\s*:#?]* (?:\/[^\s:/][^\s:]*|https:\/\/shop\.example\/\d+) 301$/);
+  });
+});
