@@ -10,9 +10,16 @@ export function seenFrom(origin: string, content: string): StoredContent {
   return readContent({ ...noOthers, index }); // see writeContent
 }
 
-/** The newest content of `npm start`, as JSON; undefined where that is not running. */
-export async function fetchContent(address: string | undefined): Promise<string | undefined> {
-  if (address === undefined) return undefined;
-  const response = await fetch(address);
-  return response.ok ? response.text() : undefined;
+/** The `Server` header of the server that `npm start` runs. */
+export const developmentServer = "Broadsheet (npm start)";
+
+/**
+ * Asks the server that `npm start` runs on this machine.
+ * @returns undefined where there is none: nothing that a deployment can reach passes for it
+ */
+export async function fetchDevelopment(address: string | undefined, path: string): Promise<Response | undefined> {
+  const server = URL.parse(address ?? "");
+  if (server?.hostname !== "127.0.0.1") return undefined;
+  const response = await fetch(new URL(path, server), { redirect: "manual" }).catch(() => undefined);
+  return response?.headers.get("server") === developmentServer ? response : undefined;
 }

@@ -2,8 +2,8 @@ import contents from "compiled-content/contents.bin?module";
 import documents from "compiled-content/documents.bin?module";
 import index from "compiled-content/index.bin?module";
 import { createApp } from "./app.ts";
-import { fetchContent, seenFrom } from "./development.ts";
-import { settingsText } from "./settings.ts";
+import { fetchDevelopment, seenFrom } from "./development.ts";
+import { type Refusal, refusalOf, refuse } from "./refusal.ts";
 import { createBundledStore } from "./store/bundled-store.ts";
 import { createChunkReader } from "./store/chunk-reader.ts";
 import { readContent } from "./store/content-files.ts";
@@ -12,6 +12,9 @@ import type { StoredContent } from "./store/stored-content.ts";
 import { announceScheduled } from "./websub/announce.ts";
 
 type App = ReturnType<typeof createApp>;
+
+/** `npm start` gives a Worker the address of the articles on the command line: no deployment has it. */
+type DevelopmentEnv = Env & { readonly DEVELOPMENT_CONTENT?: string };
 
 const content = readContent({
   contents: new Uint8Array(contents),
@@ -39,47 +42,41 @@ function storeOf(stored: StoredContent, env: Env): EntryStore {
   return createBundledStore(stored, readChunk);
 }
 
+function findRefusal(env: Env): Refusal | undefined {
+  const refusal = refusalOf(content, env.SITE);
+  if (refusal !== undefined) console.error(JSON.stringify({ level: "error", message: `Cannot serve: ${refusal.reason}` }));
+  return refusal;
+}
+
 let app: App | undefined;
 
 // While developing, the site is wherever the request says, with the articles and pictures as they are now.
 let developed: { readonly app: App; readonly origin: string; readonly text: string } | undefined;
 
-async function develop(request: Request, env: Env & { readonly DEVELOPMENT_CONTENT?: string }): Promise<Response> {
+// Undefined where `npm start` does not run this Worker, or has nothing to serve yet.
+async function develop(request: Request, env: DevelopmentEnv): Promise<Response | undefined> {
   const { origin, pathname } = new URL(request.url);
-  const source = env.DEVELOPMENT_CONTENT;
-  if (source !== undefined && pathname.startsWith("/media/")) return fetch(new URL(pathname, source));
-  const text = (await fetchContent(source)) ?? new TextDecoder().decode(index);
+  if (pathname.startsWith("/media/")) return fetchDevelopment(env.DEVELOPMENT_CONTENT, pathname);
+  const response = await fetchDevelopment(env.DEVELOPMENT_CONTENT, "/");
+  if (response === undefined || !response.ok) return undefined;
+  const text = await response.text();
   if (developed?.text !== text || developed.origin !== origin) developed = { app: appOf(seenFrom(origin, text), env), origin, text };
   return developed.app.fetch(request);
 }
 
-// wrangler does not tell a build which environment it is for. Feeds with another site's addresses must never be served.
-function refusal(env: Env): Response | undefined {
-  if (settingsText(env.SITE) === content.settings) return undefined;
-  console.error(
-    JSON.stringify({
-      level: "error",
-      message: "Cannot serve: the articles were compiled for other [vars.SITE] than the deployed ones; see docs/deploying.md, staging",
-    }),
-  );
-  return new Response("This site is not set up yet.\n", {
-    status: 500,
-    headers: { "cache-control": "no-store", "content-type": "text/plain" },
-  });
-}
-
 export default {
   async fetch(request, env) {
-    if (content.development) return develop(request, env);
+    const response = content.development ? await develop(request, env) : undefined;
+    if (response !== undefined) return response;
     if (app === undefined) {
-      const refused = refusal(env);
-      if (refused !== undefined) return refused;
+      const refusal = findRefusal(env);
+      if (refusal !== undefined) return refuse(refusal);
       app = appOf(content, env);
     }
     return app.fetch(request);
   },
   async scheduled(_controller, env) {
-    if (content.development || refusal(env) !== undefined) return;
+    if (findRefusal(env) !== undefined) return;
     await announceScheduled({
       content,
       store: storeOf(content, env),

@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import mime from "mime";
 import type { CompiledContent } from "../content/compile.ts";
 import { pathKey } from "../content/urls.ts";
+import { developmentServer } from "../development.ts";
 import { collectFault } from "../files/collect-fault.ts";
 import { type BuildOptions, build, describeBuild } from "./build.ts";
 import type { StoredCache } from "./compile-cache.ts";
@@ -59,6 +60,7 @@ export async function serveContent(options: Omit<BuildOptions, "cache" | "now">,
 
   const server = createServer(async ({ url = "/" }, response) => {
     await building;
+    response.setHeader("server", developmentServer);
     const file = latest && readMedia(latest.media, url);
     if (file !== undefined) response.writeHead(200, { "content-type": file.type }).end(file.bytes);
     else if (url === "/" && latest !== undefined) {

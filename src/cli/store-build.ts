@@ -1,6 +1,9 @@
 import { dirname, join, resolve } from "node:path";
+import type { CompiledContent } from "../content/compile.ts";
 import { type BuildOptions, type BuildResult, cacheFile } from "./build.ts";
 import { keepCache } from "./compile-cache.ts";
+import type { KnownChunks } from "./known-chunks.ts";
+import type { MediaFolder } from "./media-folder.ts";
 import type { Print } from "./terminal/terminal.ts";
 import { writeBuild } from "./write-build.ts";
 
@@ -11,8 +14,21 @@ import { writeBuild } from "./write-build.ts";
 export async function storeBuild(result: BuildResult, options: BuildOptions, print: Print): Promise<void> {
   const { cache, content, hasNews, media } = result;
   const folder = join(dirname(resolve(options.config)), "build");
-  const chunks = content && media ? await writeBuild(folder, content, media, options.now, cache?.chunks) : cache?.chunks;
+  const chunks = content && media ? await write(folder, content, media, options.now, cache?.chunks) : cache?.chunks;
   if (cache === undefined || chunks === undefined || !hasNews) return;
   const fault = keepCache(cacheFile(options), { ...cache, chunks });
   if (fault !== undefined) print(fault);
+}
+
+// `npm start` hands articles to the Worker as they are edited. Its bundle has none of them, nor their pictures: somebody may deploy it.
+function write(
+  folder: string,
+  content: CompiledContent,
+  media: MediaFolder,
+  now: number,
+  known: KnownChunks | undefined,
+): Promise<KnownChunks> {
+  if (!content.development) return writeBuild(folder, content, media, now, known);
+  const empty: CompiledContent = { ...content, entries: [], moves: { redirects: {}, removed: [] } };
+  return writeBuild(folder, empty, { ...media, published: new Map() }, now, known);
 }

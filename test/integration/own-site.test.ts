@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestHarness, type TestHarness } from "wrangler";
 import { build, describeBuild } from "../../src/cli/build.ts";
 import { checkDocument } from "../../src/conformance/check.ts";
+import { npmStart, type StartedSite } from "./npm-start.ts";
 
 // This is about the site of whoever owns this copy: their wrangler.toml and their articles, as `npm start` shows them.
 const root = resolve(import.meta.dirname, "../..");
@@ -16,13 +16,13 @@ describe("your site", () => {
 });
 
 describe("your site in workerd", () => {
-  let harness: TestHarness;
+  let site: StartedSite;
   let origin: string;
   beforeAll(async () => {
-    harness = createTestHarness({ root, workers: [{ configPath: "wrangler.toml" }] });
-    origin = (await harness.listen()).url.origin;
+    site = await npmStart(root);
+    origin = site.origin;
   }, 120_000);
-  afterAll(() => harness.close());
+  afterAll(() => site.end());
 
   it.each([
     ["rss", "/rss.xml"],

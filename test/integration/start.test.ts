@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { npmStart, type StartedSite } from "./npm-start.ts";
 import { writeTestSite } from "./test-site.ts";
 
-const start = resolve(import.meta.dirname, "../../src/cli/start.ts");
 const patience = { timeout: 30_000, interval: 50 };
 
 describe("npm start", () => {
@@ -12,22 +11,15 @@ describe("npm start", () => {
     articles: { "2024-11-06-moon.md": "# Moon\n\nText.", "2024-11-07-draft.md": "---\ndraft: true\n---\n# Notes\n\nText." },
   });
   const article = join(folder, "articles/2024-11-06-moon.md");
-  let child: ChildProcess;
-  let output = "";
+  let site: StartedSite;
   let origin = "";
 
   beforeAll(async () => {
-    child = spawn(process.execPath, [start, "--port", "0"], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding("utf8").on("data", (text: string) => {
-        output += text;
-      });
-    }
-    await vi.waitFor(() => expect(output).toContain("JSON Feed "), patience);
-    origin = /Preview +(http:\/\/\S+)\//.exec(output)?.[1] ?? "";
+    site = await npmStart(folder);
+    origin = site.origin;
   }, 60_000);
-  afterAll(() => {
-    child.kill();
+  afterAll(async () => {
+    await site.end();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -44,7 +36,7 @@ Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.
   JSON Feed  ${origin}/feed.json
   All feeds  ${origin}/feeds/
 `;
-    expect(output.trim()).toBe(expected.trim());
+    expect(site.output().trim()).toBe(expected.trim());
   });
 
   it("shows the site where it is looked at, with its drafts on pages and not in feeds", async () => {
@@ -71,7 +63,10 @@ Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.
   it("keeps the last good content while an article has an error, and tells it", async () => {
     writeFileSync(article, "---\ndate: 31/02/2024\n---\n# New moon\n\nText.");
     const error = 'articles/2024-11-06-moon.md:2:7 error Cannot read date "31/02/2024": no such day';
-    await vi.waitFor(() => expect(output).toContain(`${error}\nNothing compiled; 1 errors, 0 warnings\nThe last good content`), patience);
+    await vi.waitFor(
+      () => expect(site.output()).toContain(`${error}\nNothing compiled; 1 errors, 0 warnings\nThe last good content`),
+      patience,
+    );
     expect(await read("/rss.xml")).toContain("<title>Full moon</title>");
     writeFileSync(article, "# New moon\n\n![It](<new moon.png>)");
     await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>New moon</title>"), patience);
@@ -83,9 +78,12 @@ Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.
     rmSync(join(folder, "articles/new moon.png"));
     symlinkSync("../secret.png", join(folder, "articles/new moon.png"));
     symlinkSync(".", join(folder, "articles/circle"));
-    await vi.waitFor(() => expect(output).toMatch(/articles\/new moon\.png:1:1 error Cannot read it: a link leads out of/), patience);
     await vi.waitFor(
-      () => expect(output).toMatch(/articles\/circle:1:1 error Cannot read it: a link leads to a folder that it is/),
+      () => expect(site.output()).toMatch(/articles\/new moon\.png:1:1 error Cannot read it: a link leads out of/),
+      patience,
+    );
+    await vi.waitFor(
+      () => expect(site.output()).toMatch(/articles\/circle:1:1 error Cannot read it: a link leads to a folder that it is/),
       patience,
     );
     expect((await fetch(origin + picture)).status).toBe(404);
@@ -102,9 +100,7 @@ Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.
   });
 
   it("ends when it is told to, and leaves nothing behind", async () => {
-    const ended = new Promise((done) => child.on("exit", done));
-    child.kill("SIGINT");
-    expect(await ended).toBe(0);
+    expect(await site.end()).toBe(0);
     await vi.waitFor(() => expect(fetch(origin)).rejects.toThrow(), patience);
   });
 });

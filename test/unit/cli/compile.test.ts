@@ -25,13 +25,13 @@ function entriesIn(folder: string): readonly unknown[] {
 
 describe("compile.ts", () => {
   it.each([
-    ["by hand", undefined, 1],
-    ["on deploy", "deploy", 1],
-    ["while developing", "dev", 2],
-  ] as const)("compiles %s", (_, command, count) => {
+    ["by hand", undefined, 1, 1],
+    ["on deploy", "deploy", 1, 1],
+    ["while developing, and leaves articles out of the bundle", "dev", 2, 0],
+  ] as const)("compiles %s", (_, command, count, bundled) => {
     const folder = makeFolder({ "wrangler.toml": settings, "articles/a.md": good, "articles/b.md": draft });
     expect(compile(folder, command)).toMatchObject({ status: 0, output: expect.stringContaining(`Compiled ${count} articles`) });
-    expect(entriesIn(folder)).toHaveLength(count);
+    expect(entriesIn(folder)).toHaveLength(bundled);
   });
 
   it("exits 1 on an error, and leaves the last build as it is", () => {

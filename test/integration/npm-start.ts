@@ -1,0 +1,35 @@
+import { spawn } from "node:child_process";
+import { resolve } from "node:path";
+import { expect, vi } from "vitest";
+
+const program = resolve(import.meta.dirname, "../../src/cli/start.ts");
+
+/** A site that is being developed. */
+export interface StartedSite {
+  readonly origin: string;
+  /** Everything that was printed so far. */
+  output(): string;
+  /** Ends it as Ctrl+C does. Resolves with the exit code. */
+  end(): Promise<number | null>;
+}
+
+/** Runs `npm start` in a folder until it says where the site is. */
+export async function npmStart(folder: string): Promise<StartedSite> {
+  const child = spawn(process.execPath, [program, "--port", "0"], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  const ended = new Promise<number | null>((done) => child.on("exit", done));
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+  }
+  await vi.waitFor(() => expect(output).toContain("JSON Feed "), { timeout: 60_000, interval: 50 });
+  return {
+    origin: /Preview +(http:\/\/\S+)\//.exec(output)?.[1] ?? "",
+    output: () => output,
+    end() {
+      child.kill("SIGINT");
+      return ended;
+    },
+  };
+}
