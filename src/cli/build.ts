@@ -18,6 +18,7 @@ import { digest } from "./digest.ts";
 import { fileProblems } from "./file-problems.ts";
 import { type MediaFolder, openMediaFolder } from "./media-folder.ts";
 import { readSettings } from "./settings-file.ts";
+import { verifyCacheSetting } from "./verify-cache-setting.ts";
 import { verifySizes } from "./verify-documents.ts";
 import { verifyExport } from "./verify-export.ts";
 import { verifyMoves } from "./verify-moves.ts";
@@ -33,9 +34,9 @@ export interface BuildOptions {
   readonly environment: string;
   readonly development: boolean;
   readonly isDeployment: boolean;
-  /** Milliseconds since 1970. */
   /** How to report what no static host can serve as the Worker does; undefined where it does not matter. */
   readonly exportSeverity?: Problem["severity"];
+  /** Milliseconds since 1970. */
   readonly now: number;
   /** What a build before this one remembers; what lies in build/, where it is undefined. */
   readonly cache?: StoredCache | undefined;
@@ -59,14 +60,14 @@ export function cacheFile({ config, development, environment }: Pick<BuildOption
   return join(dirname(resolve(config)), "build", "cache", name);
 }
 
-/** Reads the settings and the articles and compiles them; writes nothing. */
 const isWindows = process.platform === "win32";
 
+/** Reads the settings and the articles and compiles them; writes nothing. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { config, development, environment, exportSeverity, isDeployment, now } = options;
   const folder = join(dirname(resolve(config)), "articles");
   const { placeOf, settings, valid, problems: settingsProblems } = readSettings(config, environment);
-  if (valid === undefined) return { problems: settingsProblems };
+  if (valid === undefined) return { problems: [...settingsProblems, ...verifyCacheSetting(config)] };
 
   const problems: Problem[] = [];
   const complain = (message: string) => problems.push({ file: config, line: 1, column: 1, severity: "error", message });
@@ -100,11 +101,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     redirects: valid.redirects,
     removed: read.removed,
     placeOfSetting: placeOf,
-    compiler,
     verify: (entries, moves, placeOfField) => {
       const source = { site, moves, entries, redirects: valid.redirects, placeOfSetting: placeOf, placeOfField, isWindows };
       return exportSeverity === undefined ? [] : verifyExport(source, exportSeverity);
     },
+    compiler,
   }).finally(buildCompiler.close);
   const cache: StoredCache = {
     key,
@@ -120,6 +121,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     ...fileProblems(media.faults, read.problems),
     ...found,
     ...verifySizes(site, entries),
+    ...verifyCacheSetting(config),
     ...verifyMoves(site, moves, entries, valid.redirects, placeOf),
     ...(development ? [] : verifyStorage(entries, config, environment)),
     ...verifySettings(site, { entries, icon: publishedIcon(valid.icon, media), hasOwnIcon: valid.icon !== undefined, placeOf }),

@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
 import type { CompiledContent } from "../content/compile.ts";
+import { formatProblem } from "../content/problem.ts";
 import { articlesFolder } from "./articles-folder.ts";
 import { deployAndPing } from "./deploy-and-ping.ts";
 import { keepsIds } from "./keeps-ids.ts";
 import type { WaitOptions } from "./live-version.ts";
 import { clearProgress, type Print, showProgress } from "./terminal/terminal.ts";
+import { verifyCacheSetting } from "./verify-cache-setting.ts";
 import { watchedFeeds } from "./watched-feeds.ts";
 
 /** What a deployment depends on. */
@@ -23,7 +25,7 @@ export interface DeploySiteOptions extends WaitOptions {
 const allowNewIds = "--allow-new-ids"; // ours alone: wrangler does not know it
 
 /**
- * Deploys, unless entries that subscribers know would get other ids.
+ * Deploys, unless entries that subscribers know would get other ids, or the cache would show what was before.
  * @param args those of `wrangler deploy`, and `--allow-new-ids`
  * @returns the exit code
  */
@@ -36,6 +38,11 @@ export async function deploySite(args: readonly string[], options: DeploySiteOpt
   });
   const run = () => deploy(args.filter((argument) => argument !== allowNewIds));
   const config = String(values.config ?? "wrangler.toml");
+  const refused = verifyCacheSetting(config);
+  if (refused.length > 0) {
+    print(...refused.map(formatProblem), "Nothing was deployed");
+    return 1;
+  }
   const content = values["dry-run"] ? undefined : await compile(config, String(values.env ?? options.environment));
   if (content === undefined) return run();
 

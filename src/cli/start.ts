@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { parseArgs, stripVTControlCharacters } from "node:util";
+import { formatProblem } from "../content/problem.ts";
 import { formats } from "../feed/formats.ts";
 import { serveContent } from "./content-server.ts";
 import { readSettingsText } from "./settings-file.ts";
 import { exitOnFailure } from "./terminal/exit-on-failure.ts";
 import { complain, print } from "./terminal/terminal.ts";
+import { verifyCacheSetting } from "./verify-cache-setting.ts";
 import { quietly, wranglerProgram } from "./wrangler-program.ts";
 
 // Runs `wrangler dev` and says what a person wants to know: where to look, and what is wrong with an article.
@@ -14,6 +16,11 @@ const args = process.argv.slice(2);
 const { values } = parseArgs({ args, strict: false, options: { env: { type: "string", short: "e" } } });
 const environment = String(values.env ?? process.env["CLOUDFLARE_ENV"] ?? "");
 readSettingsText("wrangler.toml"); // wrangler does not say that the file is missing
+const refused = verifyCacheSetting("wrangler.toml");
+if (refused.length > 0) {
+  complain(...refused.map(formatProblem));
+  process.exit(1);
+}
 const contentUrl = await serveContent({ config: "wrangler.toml", environment, development: true, isDeployment: false }, print);
 
 // "--test-scheduled" keeps wrangler from warning that nothing is told to a hub from here.
