@@ -142,7 +142,7 @@ export function keepCache(file: string, cache: StoredCache): string | undefined 
 export function writeCache(file: string, { chunks, key, media, articles, versions }: StoredCache): void {
   const contents: Uint8Array[] = [];
   const index: Index = {
-    articles: [...articles].map(([source, article]) => {
+    articles: lasting(articles).map(([source, article]) => {
       const entry = article.compiled?.result;
       if (article.compiled === undefined || entry === undefined) return [source, article as Stored];
       const { content, fields, fieldsLength, length, size } = storedEntry(entry);
@@ -158,4 +158,13 @@ export function writeCache(file: string, { chunks, key, media, articles, version
   const header: Header = { key, indexBytes: bytes.length, contentBytes, crc: crc32(bytes) };
   makeFolder(dirname(file));
   replaceFile(file, [Buffer.from(`${magic}\t${JSON.stringify(header)}\n`), bytes, ...contents]);
+}
+
+// What went wrong by accident is tried again.
+function lasting(articles: StoredCache["articles"]): [string, CachedArticle][] {
+  return [...articles].flatMap(([source, article]): [string, CachedArticle][] => {
+    const { compiled, parsed, version } = article;
+    if (parsed.isTransient === true) return [];
+    return [[source, compiled?.isTransient === true ? { version, parsed } : article]];
+  });
 }

@@ -3,7 +3,7 @@ import type { Stats } from "node:fs";
 import { imageSize } from "image-size";
 import mime from "mime";
 import type { MediaFile } from "../content/entry.ts";
-import { type MediaFiles, maxMediaBytes } from "../content/media-files.ts";
+import { type MediaFiles, maxMediaBytes, maxPixels } from "../content/media-files.ts";
 import { canonicalUrl } from "../content/urls.ts";
 import { collectFault } from "../files/collect-fault.ts";
 import { ContentFolder } from "../files/content-folder.ts";
@@ -141,8 +141,9 @@ interface Found {
 
 function pixels(bytes: Uint8Array): Pick<MediaFile, "width" | "height"> {
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
-    if (width === 0 || height === 0) return {};
+    const { orientation = 1, ...size } = imageSize(bytes);
+    const [width, height] = [Math.round(size.width), Math.round(size.height)];
+    if (Math.min(width, height) < 1 || Math.max(width, height) > maxPixels) return {}; // it lies
     return orientation >= 5 ? { width: height, height: width } : { width, height }; // EXIF: turned by a quarter
   } catch {
     return {}; // no picture, or of a kind without a size

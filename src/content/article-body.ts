@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
+import { movedDown } from "./article-error.ts";
 import { replaceUnwelcomeCharacters, tellReplaced } from "./characters.ts";
 import { parseMarkup } from "./markup.ts";
 import { parsePlainText } from "./plain-text.ts";
@@ -13,23 +14,38 @@ export interface ArticleBody {
   readonly line: number;
 }
 
-/** Parses the text of an article: its title, and the tree of everything else. */
-export async function readBody(
-  source: string,
-  { text }: ArticleBody,
-  knownTitle: string | undefined,
-  reportIn: ReportIn,
-): Promise<{ readonly title: string; readonly tree: Root }> {
-  if (source.endsWith(".txt")) {
-    const { title, tree, dropped } = parsePlainText(text, knownTitle);
-    for (const { line, text } of dropped) {
-      const start = { line, column: 1 };
-      reportIn({ position: { start, end: start } }, "warning", `Left out the line ${JSON.stringify(text)}: it is furniture of a web page`);
-    }
-    return { title: knownTitle ?? title ?? "", tree };
+/** The title of an article, and the tree of everything else. */
+interface ReadBody {
+  readonly title: string;
+  readonly tree: Root;
+}
+
+/**
+ * Parses the text of an article.
+ * @throws ArticleError with its line in the article
+ */
+export async function readBody(source: string, body: ArticleBody, knownTitle: string | undefined, reportIn: ReportIn): Promise<ReadBody> {
+  try {
+    return source.endsWith(".txt")
+      ? readPlainText(body.text, knownTitle, reportIn)
+      : await readMarkup(source, body.text, knownTitle, reportIn);
+  } catch (error) {
+    throw movedDown(error, body.line - 1);
   }
-  const tree = await parseMarkup(source, text, reportIn);
-  if (text.includes("&#")) replaceInTree(tree, reportIn);
+}
+
+function readPlainText(body: string, knownTitle: string | undefined, reportIn: ReportIn): ReadBody {
+  const { title, tree, dropped } = parsePlainText(body, knownTitle);
+  for (const { line, text } of dropped) {
+    const start = { line, column: 1 };
+    reportIn({ position: { start, end: start } }, "warning", `Left out the line ${JSON.stringify(text)}: it is furniture of a web page`);
+  }
+  return { title: knownTitle ?? title ?? "", tree };
+}
+
+async function readMarkup(source: string, body: string, knownTitle: string | undefined, reportIn: ReportIn): Promise<ReadBody> {
+  const tree = await parseMarkup(source, body, reportIn);
+  if (body.includes("&#")) replaceInTree(tree, reportIn);
   return { title: knownTitle ?? findTitle(tree), tree: withoutTitle(tree, knownTitle) };
 }
 
@@ -38,7 +54,7 @@ function withoutTitle(tree: Root, knownTitle: string | undefined): Root {
   walkElements(tree, (element, index, parent) => {
     if (element.tagName !== "h1") return undefined;
     const heading = oneLine(textOf(element));
-    if (heading === "") return undefined;
+    if (heading === "") return "skip";
     if (knownTitle === undefined || knownTitle === heading) parent.children.splice(index, 1);
     return "end";
   });
@@ -49,9 +65,9 @@ function findTitle(tree: Root): string {
   const titles = new Map<string, string>();
   walkElements(tree, (element) => {
     if (element.tagName === "svg") return "skip"; // a <title> in there is the drawing's
-    if ((element.tagName === "h1" || element.tagName === "title") && !titles.get(element.tagName))
-      titles.set(element.tagName, oneLine(textOf(element)));
-    return undefined;
+    if (element.tagName !== "h1" && element.tagName !== "title") return undefined;
+    if (!titles.get(element.tagName)) titles.set(element.tagName, oneLine(textOf(element)));
+    return "skip";
   });
   return titles.get("h1") || titles.get("title") || "";
 }

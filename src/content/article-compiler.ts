@@ -1,6 +1,8 @@
 import type { Site } from "../site.ts";
 import { type Article, fileOf, type Identity, type ParsedArticle } from "./article.ts";
+import { failureOf } from "./article-failure.ts";
 import type { ArticleNames } from "./article-names.ts";
+import { ArticleProblems } from "./article-problems.ts";
 import { type CompiledEntry, compileEntry } from "./compile-entry.ts";
 import { digest as digestSlowly } from "./digest.ts";
 import type { MediaFiles } from "./media-files.ts";
@@ -16,6 +18,8 @@ export interface Made<T> {
   readonly result?: T;
   readonly problems: readonly Problem[];
   readonly answers: readonly Answer[];
+  /** The same article may be compiled the next time, so that nothing of this is kept. */
+  readonly isTransient?: boolean;
 }
 
 /** An article that is to become an entry. */
@@ -82,17 +86,17 @@ export function createArticleCompiler(options: ArticleCompilerOptions): ArticleC
 }
 
 async function attempt<T>(source: string, make: (report: Report) => Promise<T | undefined>): Promise<Omit<Made<T>, "answers">> {
-  const problems: Problem[] = [];
+  const problems = new ArticleProblems();
   try {
-    const result = await make((problem) => problems.push(problem));
-    return { source, problems, ...(result !== undefined && { result }) };
+    const result = await make(problems.report);
+    return { source, problems: problems.all, ...(result !== undefined && { result }) };
   } catch (error) {
-    return { source, problems: [...problems, nestedTooDeeply(source, error)] };
+    return { source, ...failed(source, error, problems.all) };
   }
 }
 
-// Parsers call themselves for what is within: a few thousand levels, or YAML that holds itself, exhaust the stack.
-function nestedTooDeeply(source: string, error: unknown): Problem {
-  if (!(error instanceof RangeError && error.message.includes("call stack"))) throw error;
-  return { file: fileOf(source), line: 1, column: 1, severity: "error", message: "Cannot compile the article: it is nested too deeply" };
+/** What comes of an article that cannot be compiled, for whatever reason. */
+export function failed(source: string, error: unknown, problems: readonly Problem[] = []): Omit<Made<never>, "answers" | "source"> {
+  const { isTransient, problem } = failureOf(source, error);
+  return { problems: [...problems, problem], ...(isTransient && { isTransient }) };
 }

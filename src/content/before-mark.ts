@@ -20,9 +20,12 @@ function upToMark<T extends RootContent | ElementContent>(nodes: readonly T[]): 
   const children: T[] = [];
   for (const node of nodes) {
     if (node.type === "comment" && mark.test(node.value)) return { children, isCut: true };
-    const within: Cut<ElementContent> = node.type === "element" ? upToMark(node.children) : { children: [], isCut: false };
-    children.push(structuredClone(within.isCut ? { ...node, children: within.children } : node));
-    if (within.isCut) return { children, isCut: true };
+    if (node.type !== "element") children.push({ ...node });
+    else {
+      const within = upToMark(node.children);
+      children.push({ ...node, properties: { ...node.properties }, children: within.children });
+      if (within.isCut) return { children, isCut: true };
+    }
   }
   return { children, isCut: false };
 }

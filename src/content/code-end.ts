@@ -1,3 +1,5 @@
+import { KnownLines } from "./known-lines.ts";
+
 const marker = "^[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)]) +)?"; // of quotations and lists
 
 /** Where code may begin: a fence, spans' backticks, code in HTML, a comment, or lines indented by four behind an empty one. */
@@ -13,28 +15,17 @@ export const codeStart: string = [
 const fenceStart = new RegExp(`${marker}(?:(\`{3,})[^\`\\n]*|(~{3,})(?!~)[^\\n]*)$`);
 
 /**
- * Where the code ends that begins at an offset of Markdown or HTML; behind its start, where it is none.
+ * The end of the code that begins at an offset of Markdown or HTML; behind its start, where it is none.
  * @param start what {@link codeStart} found there
+ * @param known what earlier calls with the same text and lower offsets found out
  */
-export function codeEnd(text: string, offset: number, start: string): number {
+export function codeEnd(text: string, offset: number, start: string, known: KnownLines = new KnownLines(text)): number {
   const [, backticks, fence = backticks] = fenceStart.exec(start) ?? [];
   if (fence !== undefined && (offset === 0 || text[offset - 1] === "\n")) return endOfFence(text, offset + start.length, fence);
   const span = /`+/.exec(start);
-  if (span !== null) return endOfSpan(text, offset + span.index, span[0].length);
+  if (span !== null) return known.endOfSpan(offset + span.index, span[0].length);
   if (start.startsWith("<")) return endOfElement(text, offset, start);
-  return isInList(text, offset) ? offset + start.length : endOfIndented(text, offset);
-}
-
-// What is indented below an item of a list belongs to it.
-function isInList(text: string, offset: number): boolean {
-  for (let end = offset - 1; end > 0; ) {
-    const begin = text.lastIndexOf("\n", end - 1) + 1;
-    const line = text.slice(begin, end);
-    if (/^\S/.test(line)) return /^(?:[-*+]|\d+[.)])\s/.test(line);
-    if (/^ {1,3}(?:[-*+]|\d+[.)])\s/.test(line)) return true;
-    end = begin - 1;
-  }
-  return false;
+  return known.isInList(offset) ? offset + start.length : endOfIndented(text, offset);
 }
 
 function endOfIndented(text: string, offset: number): number {
@@ -47,19 +38,6 @@ function endOfFence(text: string, offset: number, fence: string): number {
   const closing = new RegExp(`^[ \\t>]*${fence[0]}{${fence.length},}[ \\t]*$`, "gm");
   closing.lastIndex = offset;
   return closing.exec(text) === null ? text.length : closing.lastIndex;
-}
-
-// CommonMark §6.1: as many backticks as it began with, within the paragraph.
-function endOfSpan(text: string, offset: number, length: number): number {
-  const paragraph = /\n[ \t]*\n/g;
-  paragraph.lastIndex = offset;
-  const end = paragraph.exec(text)?.index ?? text.length;
-  const runs = /`+/g;
-  runs.lastIndex = offset + length;
-  for (let run = runs.exec(text); run !== null && run.index < end; run = runs.exec(text)) {
-    if (run[0].length === length) return runs.lastIndex;
-  }
-  return offset + length;
 }
 
 // Without an end it goes on to the last line, in every browser.

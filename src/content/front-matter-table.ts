@@ -1,7 +1,9 @@
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
-import { LineCounter, parseDocument } from "yaml";
+import { type Document, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { FrontMatterError } from "./front-matter-error.ts";
 import type { Fence } from "./front-matter-fence.ts";
+import { limitFrontMatter, tooDeep, tooMany } from "./limit-front-matter.ts";
+import { limits } from "./limits.ts";
 
 /** What front matter may hold once read: text, lists and tables. Numbers, booleans and dates stay as they were written. */
 export type FrontMatterValue = string | readonly FrontMatterValue[] | { readonly [key: string]: FrontMatterValue };
@@ -13,9 +15,11 @@ export type FrontMatterTable = Readonly<Record<string, FrontMatterValue>>;
  * Reads front matter as a table of keys and values.
  * @throws FrontMatterError with line and column in the article
  */
-export function readTable({ syntax, source, line }: Fence): FrontMatterTable {
+export function readTable(fence: Fence): FrontMatterTable {
+  const { line, source, syntax } = fence;
+  limitFrontMatter(fence);
   const read = { YAML: readYaml, TOML: readToml, JSON: readJson }[syntax];
-  const plain = asValue(read(source, line - 1));
+  const plain = asValue(read(source, line - 1), { line, values: 0 }, 0);
   if (plain === "" || plain === undefined) return {};
   if (typeof plain === "string" || Array.isArray(plain)) {
     throw new FrontMatterError("Cannot read the front matter: it is no table of keys and values", line, 1);
@@ -23,13 +27,18 @@ export function readTable({ syntax, source, line }: Fence): FrontMatterTable {
   return plain as FrontMatterTable;
 }
 
-// The failsafe schema keeps every scalar as the author wrote it: a title 1.10 does not become 1.1, a date no Date.
+// The failsafe schema keeps every scalar as the author wrote it: a title 1.10 does not become 1.1, a date no Date. The package
+// compares each key with all others.
 function readYaml(source: string, linesBefore: number): unknown {
   const lines = new LineCounter();
-  const document = parseDocument(source, { schema: "failsafe", lineCounter: lines, prettyErrors: false, logLevel: "error" });
-  const error = document.errors[0];
+  const document = parseDocument(source, {
+    ...{ schema: "failsafe", uniqueKeys: false },
+    ...{ lineCounter: lines, prettyErrors: false, logLevel: "error" },
+  });
+  const error = document.errors[0] ?? repeatedKey(document);
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
+    if (/call stack/.test(error.message)) throw tooDeep({ line: line + linesBefore, column: col });
     const advice = /compact mapping|implicit key|unexpected/i.test(error.message) ? "; put a value that has a colon in quotes" : "";
     throw new FrontMatterError(`Cannot read the YAML front matter: ${error.message.split("\n")[0]}${advice}`, line + linesBefore, col);
   }
@@ -38,6 +47,24 @@ function readYaml(source: string, linesBefore: number): unknown {
   } catch (cause) {
     throw new FrontMatterError(`Cannot read the YAML front matter: ${(cause as Error).message}`, 1, 1);
   }
+}
+
+// YAML 1.2 §3.2.1.1: keys are unique. Of two, a value would be lost.
+function repeatedKey(document: Document): { readonly message: string; readonly pos: readonly [number] } | undefined {
+  let repeated: { readonly message: string; readonly pos: readonly [number] } | undefined;
+  visit(document, {
+    Map(_, { items }) {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) repeated = { message: `the key ${JSON.stringify(key.value)} is there twice`, pos: [key.range?.[0] ?? 0] };
+        if (repeated !== undefined) return visit.BREAK;
+        keys.add(key.value);
+      }
+      return undefined;
+    },
+  });
+  return repeated;
 }
 
 function readToml(source: string, linesBefore: number): unknown {
@@ -85,12 +112,15 @@ function isBeginning(source: string): boolean {
   }
 }
 
-function asValue(value: unknown): FrontMatterValue | undefined {
+// An alias of YAML stands for what may have a thousand values, and may stand in itself.
+function asValue(value: unknown, count: { readonly line: number; values: number }, depth: number): FrontMatterValue | undefined {
   if (value === null || value === undefined) return undefined;
   if (value instanceof TomlDate) return value.toISOString();
-  if (Array.isArray(value)) return value.map(asValue).filter((item) => item !== undefined);
+  if (++count.values > limits.frontMatterValues) throw tooMany({ line: count.line, column: 1 });
+  if (depth > limits.depth) throw tooDeep({ line: count.line, column: 1 });
+  if (Array.isArray(value)) return value.map((item) => asValue(item, count, depth + 1)).filter((item) => item !== undefined);
   if (typeof value === "object") {
-    const entries = Object.entries(value).map(([key, item]) => [key, asValue(item)] as const);
+    const entries = Object.entries(value).map(([key, item]) => [key, asValue(item, count, depth + 1)] as const);
     return Object.fromEntries(entries.filter((entry): entry is [string, FrontMatterValue] => entry[1] !== undefined));
   }
   return String(value);

@@ -1,20 +1,20 @@
 import type { Element, Root } from "hast";
-import { raw } from "hast-util-raw";
 import { toHtml as stringify } from "hast-util-to-html";
-import { VFile } from "vfile";
+import { ArticleError } from "./article-error.ts";
+import { limits } from "./limits.ts";
 import { walkElements } from "./walk-tree.ts";
 import { firstLineOf, writeHtml } from "./write-html.ts";
 
-/** Parses HTML as a browser would, mending what is broken. Of a whole page the head's elements stand before the rest. */
-export function parseHtml(text: string): Root {
-  const end = { line: text.split("\n").length, column: 1, offset: text.length };
-  const position = { start: { line: 1, column: 1, offset: 0 }, end };
-  return raw({ type: "root", children: [{ type: "raw", value: text, position }] }, { file: new VFile(text) }) as Root;
-}
-
-/** Writes a tree as HTML: every element closed, every attribute quoted, numeric references only. */
+/**
+ * Writes a tree as HTML: every element closed, every attribute quoted, numeric references only.
+ * @throws ArticleError where it is longer than a content may be
+ */
 export function toHtml(tree: Root): string {
-  return (writeHtml(tree) ?? stringify(withFirstLines(tree), { characterReferences: { useNamedReferences: false } })).trim();
+  const html = writeHtml(tree) ?? stringify(withFirstLines(tree), { characterReferences: { useNamedReferences: false } });
+  if (html.length <= limits.content) return html.trim();
+  throw new ArticleError(
+    `Cannot compile the article: as HTML it has more than ${limits.content} characters, at which readers give up; make several articles of it`,
+  );
 }
 
 function withFirstLines(tree: Root): Root {

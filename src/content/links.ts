@@ -1,4 +1,5 @@
 import type { Element, Root } from "hast";
+import { maxPixels } from "./media-files.ts";
 import { canonicalUrl } from "./urls.ts";
 import { walkElements } from "./walk-tree.ts";
 
@@ -71,9 +72,15 @@ function resolve(reference: string, targets: LinkTargets, element: Element, repo
 function giveSize({ properties }: Element, width: number, height: number): void {
   const given = { width: properties["width"], height: properties["height"] };
   const scale = given.width !== undefined ? Number(given.width) / width : given.height !== undefined ? Number(given.height) / height : 1;
-  if (!Number.isFinite(scale) || scale <= 0) return;
-  properties["width"] ??= Math.round(width * scale);
-  properties["height"] ??= Math.round(height * scale);
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  if (!isPixels(size.width) || !isPixels(size.height)) return;
+  properties["width"] ??= size.width;
+  properties["height"] ??= size.height;
+}
+
+// Of what somebody wrote, and what a picture says of itself, any number may come.
+function isPixels(value: number): boolean {
+  return value >= 1 && value <= maxPixels;
 }
 
 function prefixed(anchor: string, prefix: string): string {

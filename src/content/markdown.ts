@@ -1,7 +1,7 @@
 import type { Parents, Root } from "hast";
-import { raw } from "hast-util-raw";
 import { type Features, markdownToHast } from "satteri";
-import { VFile } from "vfile";
+import { limitDepth } from "./limit-depth.ts";
+import { limitMarkdown } from "./limit-markdown.ts";
 
 const features: Features = {
   frontmatter: false, // it has been read
@@ -13,11 +13,17 @@ const features: Features = {
   },
 };
 
-/** Parses CommonMark with the GitHub extensions; raw HTML in it becomes part of the tree. */
-export function parseMarkdown(text: string): Root {
+/**
+ * Parses CommonMark with the GitHub extensions; raw HTML in it becomes part of the tree.
+ * @throws ArticleError
+ */
+export async function parseMarkdown(text: string): Promise<Root> {
+  limitMarkdown(text); // before native code, which nothing can stop
   const tree = markdownToHast(text, { features }) as Root;
-  // HTML begins and ends where it likes: only a parser of HTML can tell what is in what. Nothing else needs one.
-  return settle(tree, false).hasHtml ? (raw(tree, { file: new VFile(text) }) as Root) : tree;
+  limitDepth(tree);
+  if (!settle(tree, false).hasHtml) return tree;
+  const { parseRawHtml } = await import("./raw-html.ts"); // its parser is 13 files, and most articles have no HTML
+  return parseRawHtml(tree, text);
 }
 
 // Cells are aligned by attribute: readers drop styles. A link in a link is taken apart by every parser of HTML.

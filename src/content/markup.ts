@@ -1,13 +1,28 @@
 import type { Root } from "hast";
-import { parseHtml } from "./html.ts";
+import { copiedCharacters } from "./copied-characters.ts";
+import { limitDepth } from "./limit-depth.ts";
+import { limits } from "./limits.ts";
 import { parseMarkdown } from "./markdown.ts";
+import { parseHtml } from "./parse-html.ts";
 import { tellLeftOut } from "./plain-body.ts";
 import type { ReportIn } from "./reports.ts";
 
-/** Parses the text of an article as what its file's ending says: HTML, MDX or Markdown. */
+/**
+ * Parses the text of an article as what its file's ending says: HTML, MDX or Markdown.
+ * @throws ArticleError
+ */
 export async function parseMarkup(source: string, body: string, reportIn: ReportIn): Promise<Root> {
+  const tree = await parseAs(source, body, reportIn);
+  limitDepth(tree);
+  return tree;
+}
+
+async function parseAs(source: string, body: string, reportIn: ReportIn): Promise<Root> {
   if (/\.html?$/.test(source)) return parseHtml(body);
-  return source.endsWith(".mdx") ? parseProgram(body, reportIn) : parseMarkdown(body);
+  if (source.endsWith(".mdx")) return parseProgram(body, reportIn);
+  if (copiedCharacters(body) <= limits.copiedCharacters) return parseMarkdown(body);
+  const { parseByRemark } = await import("./markdown-by-remark.ts");
+  return parseByRemark(body);
 }
 
 // Its parser is 200 files, and few sites have MDX.

@@ -1,5 +1,5 @@
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
-import { parseHtml } from "./html.ts";
+import { parseHtml } from "./parse-html.ts";
 import { shortcodeHtml } from "./shortcode-html.ts";
 
 /** An element of JSX. */

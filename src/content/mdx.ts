@@ -9,6 +9,7 @@ import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { VFileMessage } from "vfile-message";
 import { blockElements } from "./block-elements.ts";
+import { limitForRemark } from "./limit-markdown.ts";
 import { literalOf, type MdxElement, mdxElementHtml } from "./mdx-element.ts";
 
 /** Markdown with JSX as a tree. */
@@ -39,9 +40,10 @@ const writer = unified().use(remarkRehype, { clobberPrefix: "", footnoteBackCont
 /**
  * Parses MDX (mdxjs.com) as the Markdown that it is without its programs: nothing is run. HTML stays, pictures and videos become
  * HTML, and of any other component what stands in it stays.
- * @throws MdxError with its place
+ * @throws MdxError with its place, and ArticleError
  */
 export function parseMdx(text: string): ParsedMdx {
+  limitForRemark(text);
   const leftOut = new Map<string, number>();
   const tree = parse(text);
   const imports = importsOf(tree);

@@ -15,6 +15,9 @@ export interface MediaFiles {
 /** The most bytes that a file may have (developers.cloudflare.com/workers/platform/limits, static assets: 25 MiB). */
 export const maxMediaBytes: number = 25 * 1024 * 1024;
 
+/** The most pixels on a side that a picture may say that it has. A JPEG has 65,535 at most. */
+export const maxPixels = 100_000;
+
 /** What is wrong with a file that is too large to be served; undefined for any other. */
 export function tooLarge(reference: string, { length = 0 }: { readonly length?: number }): string | undefined {
   if (length <= maxMediaBytes) return undefined;

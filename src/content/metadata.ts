@@ -9,6 +9,7 @@ import { asList, asTable, isFalse, isNull, isTrue } from "./front-matter-value.t
 import { readImage } from "./image-metadata.ts";
 import { inKnownCase } from "./known-case.ts";
 import { canonicalLanguage } from "./language.ts";
+import { limits } from "./limits.ts";
 import { metadataKeys } from "./metadata-keys.ts";
 import type { Report } from "./problem.ts";
 import { isUnpublished } from "./publication.ts";
@@ -97,14 +98,22 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
     );
   const categoriesKey = [...metadataKeys.categories, "taxonomies"].find((key) => data[key] !== undefined);
   if (categoriesKey !== undefined) keys["categories"] = categoriesKey;
-  const authors = asList(find("authors")).map(readAuthor);
+  const limited = <T>(field: Field, terms: readonly T[]): readonly T[] => {
+    if (terms.length <= limits.terms) return terms;
+    const key = keys[field] ?? field;
+    report({ ...placeOf(key), severity: "error", message: `Cannot use ${terms.length} ${key}: the limit is ${limits.terms}` });
+    return terms.slice(0, limits.terms);
+  };
+  const authors = limited("authors", asList(find("authors"))).map(readAuthor);
   if (authors.includes(undefined)) warn(keys["authors"] ?? "authors", "Cannot use an author without a name; it was left out");
+  const { categories, filed } = readCategories(data, fileName.isJekyllPost ? fileName.folders : [], separationOf(data, fileName), warn);
   return {
     ...withoutUndefined(fields),
     authors: authors.filter((author) => author !== undefined),
-    ...readCategories(data, fileName.isJekyllPost ? fileName.folders : [], separationOf(data, fileName), warn),
+    categories: limited("categories", categories),
+    filed: filed.slice(0, limits.terms),
     draft: isUnpublished(data) || fileName.isDraft,
-    aliases: asList(find("aliases"))
+    aliases: limited("aliases", asList(find("aliases")))
       .filter((alias) => typeof alias === "string" && alias.trim() !== "")
       .map((alias) => String(alias).trim()),
     keys,

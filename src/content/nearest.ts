@@ -4,6 +4,7 @@ import leven from "leven";
 export function nearestOf(word: string, candidates: readonly string[]): string | undefined {
   const limit = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
   const ranked = candidates
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= limit) // they differ in as many letters, at least
     .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate.toLowerCase(), { maxDistance: limit + 1 }) }))
     .sort((a, b) => a.distance - b.distance);
   return ranked[0] !== undefined && ranked[0].distance <= limit ? ranked[0].candidate : undefined;

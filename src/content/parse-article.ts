@@ -2,6 +2,7 @@ import type { Site } from "../site.ts";
 import { type Article, fileOf, isShown, type ParsedArticle, reporterAt, reporterIn } from "./article.ts";
 import { type ArticleBody, readBody } from "./article-body.ts";
 import { readDates } from "./article-dates.ts";
+import { movedDown } from "./article-error.ts";
 import { hasUnwelcomeCharacters, replaceUnwelcomeCharacters, tellReplaced } from "./characters.ts";
 import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
 import { FrontMatterError } from "./front-matter-error.ts";
@@ -49,10 +50,7 @@ export async function parseArticle(
   const fileName = parseFileName(source, surroundings.hasTranslations);
   const metadata = readMetadata(frontMatter, report, fileName);
   const dates = readDates({ metadata, fileName, frontMatter, site, clock: surroundings }, reportAt);
-  const body: ArticleBody = {
-    line,
-    text: plainBody(frontMatter, source, site, surroundings.locate, reporterIn(source, line, report)),
-  };
+  const body = readText(frontMatter, source, line, site, surroundings, report);
   const isCompiled = dates !== undefined && isShown({ ...dates, metadata }, development);
   const title =
     isCompiled && metadata.title !== undefined
@@ -60,7 +58,23 @@ export async function parseArticle(
       : (await readBody(source, body, metadata.title, isCompiled ? () => {} : reporterIn(source, line, report))).title;
   if (dates === undefined) return undefined;
   const identity = identify({ dated: dates.dated, fileName, metadata, title }, site, reportAt);
+  if (identity === undefined) return undefined;
   return { source, metadata, fileName, title, identity, ...dates, body, ...(fence !== undefined && { fence }) };
+}
+
+function readText(
+  frontMatter: FrontMatter,
+  source: string,
+  line: number,
+  site: Site,
+  { locate }: ParseOptions["surroundings"],
+  report: Report,
+): ArticleBody {
+  try {
+    return { line, text: plainBody(frontMatter, source, site, locate, reporterIn(source, line, report)) };
+  } catch (error) {
+    throw movedDown(error, line - 1);
+  }
 }
 
 function readFrontMatter(file: string, text: string, report: Report): FrontMatter | undefined {

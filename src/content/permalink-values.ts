@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Located } from "./article.ts";
+import { limits } from "./limits.ts";
 import { plainSlug, prettySlug, slugify } from "./slug.ts";
 
 /** What the tokens of a pattern stand for. They are functions: of thirty, most patterns have one or two. */
@@ -9,6 +10,8 @@ export type PermalinkValues = Readonly<Record<string, () => string>>;
 export function permalinkValues(article: Located, timezone: string): PermalinkValues {
   return { ...dateValues(article.dated, timezone), ...placeValues(article), ...nameValues(article) };
 }
+
+const longest = 5 * limits.address; // no address is made of more
 
 const shortMonth = formatter({ month: "short" });
 const longMonth = formatter({ month: "long" });
@@ -50,8 +53,8 @@ function padded(value: number, length: number): string {
 
 function placeValues({ fileName, metadata }: Located): PermalinkValues {
   return {
-    category: () => slugify(metadata.categories[0] ?? "uncategorized"),
-    categories: () => metadata.filed.map((name) => name.toLowerCase()).join("/"), // Jekyll changes nothing else
+    category: () => slugify(metadata.categories[0]?.slice(0, longest) ?? "uncategorized"),
+    categories: () => metadata.filed.join("/").slice(0, longest).toLowerCase(), // Jekyll changes nothing else
     section: () => fileName.folders.slice(0, 1).map(slugify).join(""),
     sections: () => fileName.folders.map(slugify).join("/"),
     output_ext: () => ".html",

@@ -1,5 +1,6 @@
 import type { Site } from "../site.ts";
 import type { Located, ParsedArticle } from "./article.ts";
+import { limits } from "./limits.ts";
 import { expandPattern, tokenPattern } from "./permalink-pattern.ts";
 import { fillTemplate } from "./permalink-template.ts";
 import { ownSlug, permalinkValues } from "./permalink-values.ts";
@@ -12,10 +13,20 @@ export function slugOf({ metadata, fileName }: Pick<ParsedArticle, "fileName" | 
   return metadata.slug === undefined ? fileName.slug : ownSlug(metadata.slug);
 }
 
-/** An entry's canonical path: its own `permalink`, or the site's pattern filled in. Percent-encoded. */
-export function permalinkOf(article: Located, site: Site, reportAt: ReportAt): string {
-  const own = article.metadata.permalink;
-  if (own !== undefined) return ownPath(own, article, site, reportAt);
+/** An entry's canonical path: its own `permalink`, or the site's pattern filled in; undefined, and reported, where it is too long. */
+export function permalinkOf(article: Located, site: Site, reportAt: ReportAt): string | undefined {
+  const { keys, permalink: own, slug = "" } = article.metadata;
+  // Whatever is longer makes an address that is.
+  const short = { ...article, title: article.title.slice(0, 5 * limits.address) };
+  const isShort = Math.max(own?.length ?? 0, slug.length) <= limits.address;
+  const path = !isShort ? undefined : own === undefined ? sitePath(short, site) : ownPath(own, short, site, reportAt);
+  if (path !== undefined && path.length <= limits.address) return path;
+  const key = keys["permalink"] ?? keys["slug"] ?? "slug";
+  reportAt(key, "error", `Cannot make an address of more than ${limits.address} characters: give the article a shorter slug or permalink`);
+  return undefined;
+}
+
+function sitePath(article: Located, site: Site): string {
   const { language } = article.fileName;
   const isOwn = language === undefined || `${site.language}-`.startsWith(`${language}-`); // en is en-GB's own
   const prefix = isOwn ? "" : `/${language.toLowerCase()}`; // as Hugo has it

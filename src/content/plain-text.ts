@@ -1,4 +1,6 @@
 import type { Element, Root, RootContent } from "hast";
+import { ArticleError } from "./article-error.ts";
+import { limits } from "./limits.ts";
 
 /** A line that was left out: its text, and its number in the text, from 1. */
 export interface DroppedLine {
@@ -62,12 +64,18 @@ export function parsePlainText(text: string, knownTitle?: string): { title?: str
     if (isFurniture) dropped.push({ text: lines[0] ?? "", line });
     return !isFurniture;
   });
+  if (blocks.length > limits.markdownMarks) throw tooMany(blocks[limits.markdownMarks]?.line);
   const title = takeTitle(blocks, knownTitle);
   const children = blocks.flatMap(({ lines }, index): RootContent[] => {
     const isBetween = [blocks[index - 1], blocks[index + 1]].every((other) => other !== undefined && !isHeading(other.lines));
     return [element(isBetween && isHeading(lines) ? "h2" : "p", lines.join("\n")), { type: "text", value: "\n" }];
   });
   return { ...(title !== undefined && { title }), tree: { type: "root", children }, dropped };
+}
+
+function tooMany(line: number | undefined): ArticleError {
+  const message = `Cannot compile the article: it has more than ${limits.markdownMarks} paragraphs up to here; make several articles of it`;
+  return new ArticleError(message, { line: line ?? 1 });
 }
 
 interface Block {

@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Properties, Root } from "hast";
 import { sanitize } from "hast-util-sanitize";
-import { parseHtml, toHtml } from "./html.ts";
+import { toHtml } from "./html.ts";
 import { isWellNested } from "./html-nesting.ts";
 import { keptHtml } from "./kept-html.ts";
+import { parseHtml } from "./parse-html.ts";
 import { walkElements } from "./walk-tree.ts";
 
 const kept = new Set(keptHtml.tagNames);
@@ -54,12 +55,9 @@ function asParsed(tree: Root): Root {
 
 // Puts plain elements in the place of those that readers drop but whose meaning can be kept.
 function adapt(tree: Root, onLeftOut: OnLeftOut): void {
-  walkElements(tree, (element, index, parent) => {
+  walkElements(tree, (element) => {
     const substitute = substituteFor(element);
-    if (substitute !== undefined) {
-      parent.children.splice(index, 1, ...substitute);
-      return { skipTo: index + substitute.length };
-    }
+    if (substitute !== undefined) return { instead: substitute };
     if (!kept.has(element.tagName) && !harmless.has(element.tagName)) onLeftOut(element);
     return undefined;
   });
@@ -86,12 +84,11 @@ function linkTo(url: unknown, title: unknown): ElementContent[] | undefined {
 // beside them.
 function settle(tree: Root): void {
   let linked: Set<unknown> | undefined;
-  walkElements(tree, (element, index, parent) => {
+  walkElements(tree, (element) => {
     if (element.tagName === "code" && String(element.properties["className"]) === "") delete element.properties["className"];
     if (element.tagName === "img" && element.properties["src"] === undefined) {
       const alt = String(element.properties["alt"] ?? "");
-      parent.children.splice(index, 1, ...(alt === "" ? [] : [text(alt)]));
-      return { skipTo: index };
+      return { instead: alt === "" ? [] : [text(alt)] };
     }
     if (element.tagName === "img") element.properties["alt"] ??= "";
     if (element.tagName === "audio" || element.tagName === "video") {
@@ -100,8 +97,7 @@ function settle(tree: Root): void {
       linked ??= linksOf(tree);
       if (url === undefined || linked.has(url)) return "skip";
       linked.add(url);
-      parent.children.splice(index + 1, 0, text(" "), link(url, fileName(url)));
-      return { skipTo: index + 3 };
+      return { instead: [element, text(" "), link(url, fileName(url))] };
     }
     return undefined;
   });

@@ -1,4 +1,7 @@
+import { ArticleError } from "./article-error.ts";
 import { codeEnd, codeStart } from "./code-end.ts";
+import { KnownLines } from "./known-lines.ts";
+import { limits } from "./limits.ts";
 import { readArguments } from "./shortcode-arguments.ts";
 import { codeBlock, escaped, languageOfCode, type ShortcodeContext, shortcodeHtml } from "./shortcode-html.ts";
 
@@ -22,7 +25,8 @@ const shortcode = "\\{\\{[<%](?:[^>%]|[>%](?!\\}\\})){0,2000}[>%]\\}\\}";
 const tag = "\\{%(?:[^%]|%(?!\\})){0,2000}%\\}";
 const attributes = "\\{:[^{}\\n]{0,200}\\}";
 const output = "\\{\\{(?![<%{])[^{}\\n]{0,500}\\}\\}";
-const pieces = new RegExp(`${codeStart}|${shortcode}|${tag}|${output}|${attributes}`, "gm");
+const contents = "^[ \\t]*(?:[-*+]|\\d+[.)]) [^\\n]*\\n\\{:toc\\}"; // kramdown's list that a table of contents stands for
+const pieces = new RegExp(`${contents}|${codeStart}|${shortcode}|${tag}|${output}|${attributes}`, "gm");
 
 // kramdown.gettalong.org/syntax.html#attribute-list-definitions: {: .wide #here title="x"}, {:toc}, {::options toc_levels="1" /}.
 // Elixir's {:ok, 1} is text.
@@ -38,15 +42,14 @@ const attributeList = new RegExp(
 export function plainShortcodes(body: string, place: ShortcodePlace): PlainText {
   if (!/\{[{%:]/.test(body)) return { text: body, leftOut: new Map(), firstLeftOut: 0 };
   const leftOut = new Map<string, number>();
-  const state: State = { open: [], credits: [], endless: new Set() };
+  const state: State = { open: [], credits: [], endless: new Set(), lines: new KnownLines(body) };
   let [text, done, firstLeftOut] = ["", 0, -1];
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
     const [piece] = match;
-    text += body.slice(done, match.index);
-    if (piece === "{:toc}") text = text.replace(/(?:^|\n)[ \t]*(?:[-*+]|\d+[.)]) [^\n]*\n$/, "\n"); // kramdown's list stands for it
-    const step = piece.startsWith("{") ? convert(body, match.index, piece, place, state) : copyCode(body, match.index, piece);
-    text += step.text ?? "";
+    const step = stepAt(body, match.index, piece, place, state);
+    text += body.slice(done, match.index) + (step.text ?? "");
+    if (text.length > limits.content) throw tooLong(body, match.index);
     done = step.end;
     pieces.lastIndex = done;
     if (step.text !== undefined || step.name === undefined) continue;
@@ -54,6 +57,18 @@ export function plainShortcodes(body: string, place: ShortcodePlace): PlainText 
     leftOut.set(step.name, (leftOut.get(step.name) ?? 0) + 1);
   }
   return { text: text + body.slice(done), leftOut, firstLeftOut: Math.max(0, firstLeftOut) };
+}
+
+function stepAt(body: string, offset: number, piece: string, place: ShortcodePlace, state: State): Step {
+  if (piece.endsWith("\n{:toc}")) return { text: offset === 0 ? "\n" : "", end: offset + piece.length };
+  return piece.startsWith("{") ? convert(body, offset, piece, place, state) : copyCode(body, offset, piece, state.lines);
+}
+
+// A title of a megabyte may be asked for a thousand times.
+function tooLong(body: string, offset: number): ArticleError {
+  const line = body.slice(0, offset).split("\n").length;
+  const message = `Cannot compile the article: with what its tags stand for, it has more than ${limits.content} characters; leave some of them out`;
+  return new ArticleError(message, { line });
 }
 
 interface Step {
@@ -64,8 +79,8 @@ interface Step {
   readonly end: number;
 }
 
-function copyCode(body: string, offset: number, start: string): Step {
-  const end = codeEnd(body, offset, start);
+function copyCode(body: string, offset: number, start: string, lines: KnownLines): Step {
+  const end = codeEnd(body, offset, start, lines);
   return { text: body.slice(offset, end), end };
 }
 
@@ -76,6 +91,7 @@ interface State {
   readonly credits: string[];
   /** Tags that nothing closes any more. */
   readonly endless: Set<string>;
+  readonly lines: KnownLines;
 }
 
 function convert(body: string, offset: number, piece: string, place: ShortcodePlace, { credits, endless, open }: State): Step {

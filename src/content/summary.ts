@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
-import { toString as textOf } from "hast-util-to-string";
 import { shorten } from "./shorten.ts";
+import { textStart } from "./text-start.ts";
 import { walkElements } from "./walk-tree.ts";
 
 const notProse = new Set(["pre", "table", "blockquote", "figure", "aside", "nav", "header", "footer", "ul", "ol", "dl", "details"]);
@@ -25,11 +25,7 @@ const notSaid = new Set(["pre", "table", "figure", "nav", "aside", "h1", "h2", "
  */
 export function summarizeAll(tree: Root, limit = 1000): string {
   const prose = structuredClone(tree);
-  walkElements(prose, (element, index, parent) => {
-    if (!notSaid.has(element.tagName)) return undefined;
-    parent.children.splice(index, 1);
-    return { skipTo: index };
-  });
+  walkElements(prose, (element) => (notSaid.has(element.tagName) ? { instead: [] } : undefined));
   return shorten(plain(proseOf(prose)) || plain(proseOf(tree)), limit);
 }
 
@@ -38,8 +34,8 @@ function proseOf(node: Element | Root): string {
   return node.children
     .map((child) => {
       if (child.type === "text") return child.value;
-      if (child.type !== "element" || (child.tagName === "sup" && /^\d+$/.test(textOf(child)))) return "";
-      if (child.tagName === "a" && textOf(child).startsWith("↩")) return ""; // the way back from a footnote
+      if (child.type !== "element" || (child.tagName === "sup" && /^\d{1,9}$/.test(textStart(child, 10)))) return "";
+      if (child.tagName === "a" && textStart(child, 1) === "↩") return ""; // the way back from a footnote
       const isBlock = /^(?:p|div|li|h[1-6]|tr|td|th|br|blockquote|pre|dt|dd)$/.test(child.tagName);
       return isBlock ? ` ${proseOf(child)} ` : proseOf(child);
     })

@@ -42,13 +42,16 @@ export function surroundingsOf(
   };
 }
 
-/** The same surroundings; what is asked of them is added to `answers`. */
+/** The same surroundings; each question that is asked of them is added to `answers`, once. */
 export function listenTo(surroundings: Surroundings, answers: Answer[]): Surroundings {
+  const known = new Set<string>();
   const listen =
     <A extends (string | number)[], R>(question: keyof Surroundings, ask: (...args: A) => R) =>
     (...args: A): R => {
       const answer = ask(...args);
-      answers.push([question, args, asText(answer)]);
+      const key = JSON.stringify([question, ...args]);
+      if (!known.has(key)) answers.push([question, args, asText(answer)]); // a text may ask a thousand times
+      known.add(key);
       return answer;
     };
   return {

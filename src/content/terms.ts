@@ -31,7 +31,9 @@ export function unifyTerms(articles: readonly ParsedArticle[], site: Site, repor
 }
 
 function onceEach(authors: readonly Author[]): Author[] {
-  return authors.filter(({ name }, index) => authors.findIndex((author) => author.name === name) === index);
+  const byName = new Map<string, Author>();
+  for (const author of authors) if (!byName.has(author.name)) byName.set(author.name, author);
+  return [...byName.values()];
 }
 
 function oldestFirst(a: ParsedArticle, b: ParsedArticle): number {

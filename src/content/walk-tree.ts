@@ -1,7 +1,7 @@
 import type { Parents, Root, RootContent } from "hast";
 
-/** What a visitor answers: go on with the next node, not into this one, nor any further; or at an index among its siblings. */
-export type Step = "skip" | "end" | { readonly skipTo: number } | undefined;
+/** What a visitor answers: do not go into this node, or any further; or put others in its place and go on behind them. */
+export type Step = "skip" | "end" | { readonly instead: readonly RootContent[] } | undefined;
 
 /** Takes each node in the order of the document, with its place among its siblings. */
 export type Visitor<T extends RootContent = RootContent> = (node: T, index: number, parent: Parents) => Step;
@@ -20,16 +20,23 @@ export function walkElements(tree: Root, visitor: Visitor<Extract<RootContent, {
 }
 
 function walk(parent: Parents, visitor: Visitor): "end" | undefined {
-  for (let index = 0; index < parent.children.length; ) {
-    const node = parent.children[index] as RootContent;
+  const { children } = parent;
+  let changed: RootContent[] | undefined; // the nodes so far, once one was replaced: a splice for each would move all behind it
+  for (let index = 0; index < children.length; index++) {
+    const node = children[index] as RootContent;
     const step = visitor(node, index, parent);
-    if (step === "end") return step;
     if (typeof step === "object") {
-      index = step.skipTo;
+      changed ??= children.slice(0, index);
+      for (const other of step.instead) changed.push(other);
       continue;
     }
-    if (step === undefined && node.type === "element" && walk(node, visitor) === "end") return "end";
-    index++;
+    changed?.push(node);
+    if (step === "skip") continue;
+    if (step === "end" || (node.type === "element" && walk(node, visitor) === "end")) {
+      if (changed !== undefined) parent.children = changed.concat(children.slice(index + 1)) as Parents["children"];
+      return "end";
+    }
   }
+  if (changed !== undefined) parent.children = changed as Parents["children"];
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Element, Nodes } from "hast";
 import { keptHtml } from "./kept-html.ts";
+import { limits } from "./limits.ts";
 
 // Attributes whose value is what it is; their names in HTML are these in small letters.
 const plain = new Set(
@@ -24,6 +25,7 @@ export function writeHtml(node: Nodes): string | undefined {
     const written = writeHtml(child);
     if (written === undefined) return undefined;
     html += written;
+    if (html.length > limits.content) return html; // too long, and there may be a hundred times as much
   }
   return node.type === "root" || empty.has(node.tagName) ? html : `${html}</${node.tagName}>`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import { compile } from "../../src/content/compile.ts";
-import { parseHtml, toHtml } from "../../src/content/html.ts";
+import { toHtml } from "../../src/content/html.ts";
+import { parseHtml } from "../../src/content/parse-html.ts";
 import { sanitizeHtml } from "../../src/content/sanitize-html.ts";
 import { attacks } from "../attacks/attacks.ts";
 import { forbiddenIn } from "../attacks/forbidden.ts";

@@ -55,8 +55,21 @@ describe("openMediaFolder()", () => {
     expect(openMediaFolder(makeFolder({ [name]: content }), origin).publish(name)).toMatchObject(expected);
   });
 
-  it("gives a file without pixels no size", () => {
-    expect(openMediaFolder(makeFolder({ "a.png": "no picture" }), origin).publish("a.png")).not.toHaveProperty("width");
+  it.each([
+    ["no picture", "a.png", "no picture"],
+    ["a drawing of more pixels than there are", "a.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="1e308" height="1e308"/>'],
+    ["a drawing that is too wide", "a.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="100001" height="10"/>'],
+    ["a drawing of less than a pixel", "a.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="0.1"/>'],
+    ["a photograph of no width", "a.jpg", jpeg(0, 30, 1)],
+  ])("gives %s no size", (_, name, content) => {
+    const file = openMediaFolder(makeFolder({ [name]: content }), origin).publish(name);
+    expect(file).not.toHaveProperty("width");
+    expect(file).not.toHaveProperty("height");
+  });
+
+  it("counts whole pixels", () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20.6" height="10.2"/>';
+    expect(openMediaFolder(makeFolder({ "a.svg": svg }), origin).publish("a.svg")).toMatchObject({ width: 21, height: 10 });
   });
 
   it("writes any name as a URL", () => {

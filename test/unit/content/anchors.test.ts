@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { prefixAnchors } from "../../../src/content/anchors.ts";
-import { parseHtml, toHtml } from "../../../src/content/html.ts";
+import { toHtml } from "../../../src/content/html.ts";
+import { parseHtml } from "../../../src/content/parse-html.ts";
 import { compileOne } from "./sample.ts";
 
 function anchored(html: string): string {

@@ -112,13 +112,34 @@ describe("createArticleCompiler() and compiling", () => {
   });
 
   it.each([
-    ["of something else", new Error("Maximum call stack size exceeded")],
-    ["of another limit", new RangeError("Invalid string length")],
-  ])("throws an error %s, which is no fault of an article", async (_, error) => {
-    const digest = () => {
-      throw error;
+    [
+      "an error of a library",
+      new TypeError("Cannot read properties of undefined"),
+      /: Cannot read properties of undefined; make it shorter/,
+    ],
+    ["a text that becomes too long", new RangeError("Invalid string length"), /: Invalid string length; make it shorter/],
+    ["what is no error", "nothing", /: nothing; make it shorter/],
+  ])("makes a problem of %s, and compiles the other articles", async (_, thrown, message) => {
+    const digest = (text: string) => {
+      if (text.includes('"Moon"')) throw thrown;
+      return "1";
     };
-    const [orders, identities] = await ordered();
-    await expect(compilerWith({ digest }).compile(orders, identities)).rejects.toBe(error);
+    const made = await compilerWith({ digest }).compile(...(await ordered()));
+    expect(made.map(({ isTransient, problems, result }) => [result?.title, problems, isTransient])).toEqual([
+      [undefined, [{ ...tooDeep("2024-11-06-moon.md"), message: expect.stringMatching(message) }], true],
+      ["Sun", [], undefined],
+    ]);
+  });
+
+  it("makes a problem of a file that went away", async () => {
+    const gone: Article = {
+      source: "2024-11-06-moon.md",
+      get text(): string {
+        throw new Error("ENOENT: no such file");
+      },
+    };
+    const [moon, sun] = await compilerWith().parse([gone, ...articles.slice(1)]);
+    expect(moon?.problems).toEqual([{ ...tooDeep("2024-11-06-moon.md"), message: expect.stringContaining("ENOENT") }]);
+    expect(sun?.result?.title).toBe("Sun");
   });
 });

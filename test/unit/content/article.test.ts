@@ -183,11 +183,40 @@ describe("parseArticle() and bad input", () => {
   });
 
   it.each([
-    ["HTML", "<div>".repeat(10_000), "moon.html"],
-    ["YAML", "---\na: &x [*x]\n---\nText", "moon.md"],
-  ])("refuses %s that is nested too deeply, and goes on", async (_, text, file) => {
+    [
+      "HTML",
+      "Text\n".repeat(9) + "<div>".repeat(10_000),
+      "moon.html",
+      "10:1 error Cannot compile the article: its HTML is nested in more than 1000",
+    ],
+    [
+      "Markdown",
+      `---\nlang: de\n---\n\n${"*a ".repeat(3000)}${"b* ".repeat(3000)}`,
+      "moon.md",
+      "5:2998 error Cannot compile the article: it is nested in more than 1000 levels",
+    ],
+    [
+      "MDX",
+      `${">".repeat(1500)}a`,
+      "moon.mdx",
+      "1:1 error Cannot compile the article: quotations and lists are nested in more than 1000 levels on this line",
+    ],
+    ["YAML", "---\na: &x [*x]\n---\nText", "moon.md", "2:1 error Cannot read the front matter: it is nested in more than 1000 levels"],
+    [
+      "TOML",
+      `+++\n${"a.".repeat(2000)}b = 1\n+++\nText`,
+      "moon.md",
+      "2:1 error Cannot read the front matter: it is nested in more than 1000 levels",
+    ],
+    [
+      "JSON",
+      `{"a": ${"[".repeat(2000)}${"]".repeat(2000)}}\nText`,
+      "moon.md",
+      "1:1 error Cannot read the front matter: it is nested in more than 1000 levels",
+    ],
+  ])("refuses %s that is nested too deeply, and goes on", async (_, text, file, problem) => {
     const { entries, problems } = await compileAll({ [`2024-11-06-${file}`]: text, "2024-11-06-sun.md": "Text" });
-    expect(problems).toEqual([`articles/2024-11-06-${file}:1:1 error Cannot compile the article: it is nested too deeply`]);
+    expect(problems).toEqual([expect.stringContaining(`articles/2024-11-06-${file}:${problem}`)]);
     expect(entries.map(({ source }) => source)).toEqual(["2024-11-06-sun.md"]);
   });
 

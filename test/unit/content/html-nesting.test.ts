@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Properties, Root } from "hast";
 import { describe, expect, it } from "vitest";
-import { parseHtml, toHtml } from "../../../src/content/html.ts";
+import { toHtml } from "../../../src/content/html.ts";
 import { isWellNested } from "../../../src/content/html-nesting.ts";
+import { parseHtml } from "../../../src/content/parse-html.ts";
 
 const phrasing = "a abbr b br cite code del em i img ins kbd mark q s samp small span strong sub sup u var".split(" ");
 const blocks = "blockquote div h1 h2 h3 h4 h5 h6 hr ol p pre table ul".split(" ");

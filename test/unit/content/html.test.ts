@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { describe, expect, it } from "vitest";
-import { parseHtml, toHtml } from "../../../src/content/html.ts";
+import { toHtml } from "../../../src/content/html.ts";
+import { parseHtml } from "../../../src/content/parse-html.ts";
 
 function pre(...children: ElementContent[]): Element {
   return { type: "element", tagName: "pre", properties: {}, children };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseHtml, toHtml } from "../../../src/content/html.ts";
+import { toHtml } from "../../../src/content/html.ts";
 import { resolveLinks } from "../../../src/content/links.ts";
+import { parseHtml } from "../../../src/content/parse-html.ts";
 
 const files: Readonly<Record<string, { url: string; anchorPrefix?: string; width?: number; height?: number }>> = {
   "moon.png": { url: "https://example.com/media/ab/moon.png", width: 400, height: 200 },
@@ -79,8 +80,24 @@ describe("resolveLinks()", () => {
     ['width="10" height="10"', 'width="10" height="10"'],
     ['width="50%"', 'width="50%"'],
     ['width="0"', 'width="0"'],
+    ['width="1e+308"', 'width="1e+308"'],
+    ['height="0.001"', 'height="0.001"'],
+    ['width="250001"', 'width="250001"'],
   ])("gives a picture with %j its size in pixels", (given, expected) => {
     expect(resolved(`<img src="moon.png" ${given}>`).html.replace(/ src="[^"]*"/, "")).toBe(`<img ${expected}>`);
+  });
+
+  it.each([
+    [1e308, 1e308],
+    [200_000, 1],
+    [1, 200_000],
+    [0.1, 0.1],
+    [Number.NaN, 1],
+  ])("gives no size to a picture that says that it has %d × %d pixels", (width, height) => {
+    const tree = parseHtml('<img src="lie.png">');
+    const file = () => ({ url: "https://example.com/lie.png", width, height });
+    resolveLinks(tree, { base: "https://example.com/", anchorPrefix: "x", file }, { found: () => {}, missing: () => {} });
+    expect(toHtml(tree)).toBe('<img src="https://example.com/lie.png">');
   });
 
   it("tells which files it finds, and where", () => {

@@ -25,8 +25,8 @@ describe("parseMarkdown()", () => {
     ["lines at the start as lines, for front matter has been read", "---\na: b\n---\n\nc", "<hr>\n<h2>a: b</h2>\n<p>c</p>"],
     ["no style where it writes none", '<p style="text-align: right">a</p>\n\nb', '<p style="text-align: right">a</p>\n<p>b</p>'],
     ["characters by reference", "&copy; &#x1F41F; &amp;amp;", "<p>© 🐟 &#x26;amp;</p>"],
-  ])("reads %s", (_, text, expected) => {
-    expect(toHtml(parseMarkdown(text))).toBe(expected);
+  ])("reads %s", async (_, text, expected) => {
+    expect(toHtml(await parseMarkdown(text))).toBe(expected);
   });
 });
 

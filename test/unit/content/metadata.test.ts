@@ -294,4 +294,17 @@ describe("readMetadata()", () => {
     expect(metadata.title).toBeUndefined();
     expect(metadata.problems).toHaveLength(2);
   });
+
+  it.each([
+    ["authors", "authors", 2],
+    ["tags", "categories", 2],
+    ["aliases", "aliases", 2],
+    ["redirect_from", "aliases", 2],
+  ] as const)("refuses more than a thousand %s, and keeps the first of them", (key, field, line) => {
+    const terms = Array.from({ length: 1001 }, (_, index) => `/t${index}`);
+    expect(read(`${key}: [${terms.slice(1).join(", ")}]`).problems).toEqual([]);
+    const metadata = read(`${key}: [${terms.join(", ")}]`);
+    expect(metadata.problems).toEqual([`x.md:${line}:${key.length + 3} error Cannot use 1001 ${key}: the limit is 1000`]);
+    expect(metadata[field]).toHaveLength(1000);
+  });
 });

@@ -122,4 +122,27 @@ describe("permalinkOf()", () => {
   ])("takes the article's own: %s", async (yaml, expected) => {
     expect(await pathOf(yaml)).toBe(expected);
   });
+
+  it.each([
+    ["a slug", `slug: ${"a".repeat(2500)}`, "3:7"],
+    ["a path", `permalink: /${"a/".repeat(1200)}`, "3:12"],
+    ["a path that is too long once it is encoded", `url: /${"月".repeat(300)}`, "3:6"],
+    ["tokens", `title: ${"a".repeat(400_000)}\npermalink: /${":slugortitle/".repeat(150)}`, "4:12"],
+    ["categories", `tags: [${"a".repeat(400_000)}]\npermalink: /${":category/".repeat(150)}`, "4:12"],
+    ["templates", `title: ${"a".repeat(400_000)}\npermalink: /${"{{ title | slugify }}/".repeat(80)}`, "4:12"],
+  ])("refuses %s of which an address would be too long", async (_, yaml, place) => {
+    const { entries, problems } = await compileAll({
+      "a.md": `---\ndate: 2024-11-06\n${yaml}\n---\nText`,
+      "b.md": "---\ndate: 2024-11-06\n---\nText",
+    });
+    expect(problems).toEqual([
+      `articles/a.md:${place} error Cannot make an address of more than 2000 characters: give the article a shorter slug or permalink`,
+    ]);
+    expect(entries.map(({ source }) => source)).toEqual(["b.md"]);
+  });
+
+  it("takes an address of 2000 characters", async () => {
+    const slug = "a".repeat(2000 - "/articles/".length);
+    expect(await pathOf(`slug: ${slug}`)).toBe(`/articles/${slug}`);
+  });
 });

@@ -111,4 +111,11 @@ describe("parsePlainText()", () => {
   it.each(["Advertisement rates rise", "Shared", "Related to this is the moon.", "Advertisement\nrates rise."])("keeps %s", (line) => {
     expect(parsed(`Moon\n\nOne.\n\n${line}\n\nTwo.`).html).toContain(line);
   });
+
+  it("refuses too many paragraphs, and says up to where", () => {
+    expect(() => parsePlainText("a\n\n".repeat(100_000))).not.toThrow();
+    expect(() => parsePlainText("a\n\n".repeat(100_001))).toThrow(
+      expect.objectContaining({ name: "ArticleError", line: 200_001, message: expect.stringContaining("more than 100000 paragraphs") }),
+    );
+  });
 });

@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root } from "hast";
 import { describe, expect, it } from "vitest";
 import { checkHtml } from "../../../src/conformance/html.ts";
-import { parseHtml, toHtml } from "../../../src/content/html.ts";
+import { toHtml } from "../../../src/content/html.ts";
 import { parseMarkdown } from "../../../src/content/markdown.ts";
+import { parseHtml } from "../../../src/content/parse-html.ts";
 import { sanitizeHtml } from "../../../src/content/sanitize-html.ts";
 
 function sanitized(tree: Root | string): string {
@@ -102,8 +103,8 @@ describe("sanitizeHtml() puts plain elements in the place of", () => {
     expect(violationsIn(expected)).toEqual([]);
   });
 
-  it("a list of footnotes, after a line", () => {
-    const html = sanitized(parseMarkdown("a[^1]\n\n[^1]: b"));
+  it("a list of footnotes, after a line", async () => {
+    const html = sanitized(await parseMarkdown("a[^1]\n\n[^1]: b"));
     expect(html).toMatch(/<hr>\s*<ol>\s*<li id="fn-1">/);
     expect(html).not.toContain("<h2");
   });

@@ -221,7 +221,27 @@ describe("plainShortcodes()", () => {
   );
 });
 
+describe("plainShortcodes() and what it would become", () => {
+  const place = { locate: () => undefined, variables: { "page.title": "a".repeat(100_000) } };
+
+  it("refuses a text that becomes too long, and says where", () => {
+    expect(() => plainShortcodes("{{ page.title }}\n".repeat(49), place)).not.toThrow();
+    expect(() => plainShortcodes("{{ page.title }}\n".repeat(60), place)).toThrow(
+      expect.objectContaining({ name: "ArticleError", line: 50, message: expect.stringContaining("more than 5000000 characters") }),
+    );
+  });
+});
+
 describe("shortcodes in an article", () => {
+  it("names the line of the article where the text becomes too long", async () => {
+    const text = `---\ndate: 2024-11-06\ntitle: ${"a".repeat(100_000)}\n---\n${"{{ page.title }}\n".repeat(60)}`;
+    const { entries, problems } = await compileAll({ "a.md": text, "b.md": "---\ndate: 2024-11-06\n---\nText" });
+    expect(problems).toEqual([
+      expect.stringContaining("articles/a.md:54:1 error Cannot compile the article: with what its tags stand for"),
+    ]);
+    expect(entries.map(({ source }) => source)).toEqual(["b.md"]);
+  });
+
   it("are told in one line, where the first stands", async () => {
     const { content, problems } = await compileOne("---\ntitle: Moon\n---\nText\n\n  {% chart %} and {% chart %}{{< map >}}\n");
     expect(problems).toEqual([

@@ -1,7 +1,26 @@
+import type { Element, ElementContent, Text } from "hast";
 import { describe, expect, it } from "vitest";
-import { parseHtml } from "../../../src/content/html.ts";
+import { parseHtml } from "../../../src/content/parse-html.ts";
 import { summarize, summarizeAll } from "../../../src/content/summary.ts";
 import { compileOne } from "./sample.ts";
+
+describe("summarize() and elements within each other", () => {
+  it("reads each text about once", () => {
+    let read = 0;
+    const word: Text = {
+      type: "text",
+      get value() {
+        read++;
+        return "12 ";
+      },
+    };
+    const sup = (children: ElementContent[]): Element => ({ type: "element", tagName: "sup", properties: {}, children });
+    let tree = sup(Array.from({ length: 1000 }, () => word));
+    for (let level = 1; level < 500; level++) tree = sup([tree]);
+    expect(summarize({ type: "root", children: [tree] })).toMatch(/^12 12 12/);
+    expect(read).toBeLessThan(10_000);
+  });
+});
 
 describe("summarize()", () => {
   it.each([

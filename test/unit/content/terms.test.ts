@@ -131,4 +131,9 @@ describe("unifyTerms()", () => {
     expect(developing.terms["b.md"]).toEqual(["SEA", "Web Dev", "The desk"]);
     expect(developing.problems).toEqual([`articles/b.md:3:13 error ${shares("Category", "Web Dev", "/categories/web-dev", "web-dev")}`]);
   });
+
+  it("has an author once, where the article first names them", async () => {
+    const { entries } = await compileAll({ "a.md": article(5, "authors: [{name: Ada, url: https://ada.example/}, Bob, ADA, Cy, Bob]") });
+    expect(entries[0]?.authors).toEqual([{ name: "Ada", url: "https://ada.example/" }, { name: "Bob" }, { name: "Cy" }]);
+  });
 });

@@ -1,0 +1,20 @@
+// An article of fewer characters is never heavy, and its marks are not counted.
+const fewCharacters = 8192;
+const manyCharacters = 65_536;
+const manyMarks = 5000;
+const manyMarksOfMdx = 1000;
+
+const isMark = new Uint8Array(128);
+for (const sign of "\n*_~`[<>|&@{,") isMark[sign.charCodeAt(0)] = 1;
+
+/**
+ * Whether an article may take more than two seconds or 300 MB to compile, so that it has to be compiled where it can be stopped. No
+ * other can: there is no parser that takes more than the square of what it is given.
+ */
+export function isHeavy(source: string, text: string): boolean {
+  if (text.length <= fewCharacters) return false;
+  if (text.length > manyCharacters) return true;
+  let marks = 0;
+  for (let index = 0; index < text.length; index++) marks += isMark[text.charCodeAt(index)] ?? 0;
+  return marks > (source.endsWith(".mdx") ? manyMarksOfMdx : manyMarks);
+}

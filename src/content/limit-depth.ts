@@ -1,0 +1,20 @@
+import type { Parents, Root } from "hast";
+import { ArticleError } from "./article-error.ts";
+import { limits } from "./limits.ts";
+
+/**
+ * Refuses a tree with elements within each other at more levels than a limit, so that functions may call themselves for what is
+ * within an element.
+ * @throws ArticleError
+ */
+export function limitDepth(tree: Root): void {
+  limit(tree, 0);
+}
+
+function limit(parent: Parents, depth: number): void {
+  if (depth > limits.depth) {
+    const message = `Cannot compile the article: it is nested in more than ${limits.depth} levels from here on`;
+    throw new ArticleError(message, parent.position?.start);
+  }
+  for (const child of parent.children) if (child.type === "element") limit(child, depth + 1);
+}

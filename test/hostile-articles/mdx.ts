@@ -1,0 +1,36 @@
+import { full, type HostileArticles, nested, numbered } from "./hostile-article.ts";
+
+/** Articles in MDX. */
+export const mdx: HostileArticles = {
+  "links without an end": full("[a]("),
+  "quotations in quotations": full(">"),
+  quotations: full("> a\n"),
+  "underlined headings": full("a\n=\n"),
+  "elements without an end": full("<A>"),
+  "elements in elements": nested("<A>", "</A>"),
+  "elements on lines": nested("<A>\n", "</A>\n"),
+  "elements that nobody knows": numbered((index) => `<A${index} />\n\n`),
+  attributes: (bytes) => `<A ${numbered((index) => `a${index}="b" `)(bytes)}/>`,
+  "an expression in an attribute": (bytes) => `<A a={${full("[")(bytes)}} />`,
+  "expressions without an end": full("{"),
+  expressions: full("{1} "),
+  "an expression of lists": (bytes) => `{${nested("[", "]")(bytes)}}`,
+  "an expression of many lines": (bytes) => `{${full("a\n")(bytes)}}`,
+  "an expression that nothing closes": (bytes) => `{${full("a\n")(bytes)}`,
+  imports: numbered((index) => `import a${index} from 'a'\n\n`),
+  "exports without an end": full("export const a = [\n\n"),
+  paragraphs: full("a\n\n"),
+  emphasis: full("*a* "),
+  "emphasis that ends as another": full("*a_ "),
+  brackets: full("["),
+  "ever more backticks": numbered((index) => `${"`".repeat(index + 1)}a`),
+  references: full("&amp; "),
+  "a table as wide as it is long": (bytes) => {
+    const columns = Math.floor(bytes / 8);
+    return `${"|a".repeat(columns)}\n${"|-".repeat(columns)}\n${"|\n".repeat(columns * 2)}`;
+  },
+  "lists in lists": full("- "),
+  definitions: numbered((index) => `[a${index}]: b\n`),
+  "bare addresses": full("https://a.b "),
+  "one line": full("lorem ipsum "),
+};

@@ -1,0 +1,23 @@
+import { build } from "../../src/cli/build.ts";
+import { emptyCache } from "../../src/cli/compile-cache.ts";
+import { prepareModules } from "../../src/cli/prepare-modules.ts";
+import type { Problem } from "../../src/content/problem.ts";
+
+/** What a build came to, in a process of its own. */
+export interface MeasuredBuild {
+  readonly problems: readonly Problem[];
+  /** The articles that were compiled. */
+  readonly compiled: readonly string[];
+  /** The most memory that the process had, in megabytes. */
+  readonly megabytes: number;
+}
+
+const [config = "", threads = "{}"] = process.argv.slice(2);
+prepareModules();
+const { cache, problems } = await build({
+  ...{ config, environment: "", development: false, isDeployment: false, now: Date.UTC(2090), cache: emptyCache },
+  ...JSON.parse(threads),
+});
+const compiled = [...(cache?.articles ?? [])].filter(([, article]) => article.compiled?.result !== undefined).map(([source]) => source);
+const measured: MeasuredBuild = { problems, compiled, megabytes: process.resourceUsage().maxRSS / 1000 };
+console.log(JSON.stringify(measured));
