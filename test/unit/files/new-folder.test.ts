@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { faultOfTarget, makeFolderAtOnce } from "../../../src/cli/new-folder.ts";
+import { faultOfTarget, makeFolderAtOnce } from "../../../src/files/new-folder.ts";
 import { makeFolder } from "./sample-folder.ts";
 
 const fill = async (folder: string) => {
@@ -67,7 +67,7 @@ describe("makeFolderAtOnce()", () => {
 
   it("leaves nothing where the process ends", () => {
     const root = makeFolder({});
-    const file = resolve(import.meta.dirname, "../../../src/cli/new-folder.ts");
+    const file = resolve(import.meta.dirname, "../../../src/files/new-folder.ts");
     const script = `import { makeFolderAtOnce } from ${JSON.stringify(file)};
       await makeFolderAtOnce(${JSON.stringify(join(root, "public"))}, async () => process.exit(7));`;
     expect(spawnSync(process.execPath, ["--input-type=module", "-e", script]).status).toBe(7);
