@@ -3,7 +3,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { faultOfTarget, makeFolderAtOnce } from "../../../src/files/new-folder.ts";
-import { makeFolder } from "./sample-folder.ts";
+import { makeFolder } from "../cli/sample-folder.ts";
 
 const fill = async (folder: string) => {
   writeFileSync(join(folder, "index.html"), "new");
