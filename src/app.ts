@@ -1,20 +1,20 @@
 import type { Context } from "hono";
 import { HonoBase } from "hono/hono-base";
-import { createFindDestination, type Destination } from "./addresses/destination.ts";
-import type { Moves } from "./addresses/moves.ts";
-import { formats } from "./feed/formats.ts";
-import { frontPage } from "./feed/page.ts";
-import { feedResource, type Sources } from "./feed-resource.ts";
-import { healthOf, type Version } from "./health.ts";
+import { createMemo } from "./base/lru-cache.ts";
 import { gone, type HttpError, internalError, methodNotAllowed, notFound, unavailable } from "./http/errors.ts";
 import { ExactRouter } from "./http/exact-router.ts";
 import { cacheControl } from "./http/freshness.ts";
+import { healthOf, type Version } from "./http/health.ts";
 import type { Resource } from "./http/resource.ts";
 import { createResponder } from "./http/respond.ts";
 import { createHeadersFor, preflightHeaders } from "./http/security-headers.ts";
-import { createMemo } from "./memo.ts";
+import type { Moves } from "./model/compiled-content.ts";
+import { frontPage } from "./model/feed-page.ts";
+import { formats } from "./model/format.ts";
+import type { Edition, FrontEdition } from "./model/snapshot.ts";
 import { errorPage } from "./preview/error-page.tsx";
 import { pagePolicy } from "./preview/page-policy.ts";
+import { feedResource, type Sources } from "./resources/feed-resource.ts";
 import {
   entryResource,
   feedsResource,
@@ -23,9 +23,9 @@ import {
   robotsResource,
   sitemapFileResource,
   sitemapResource,
-} from "./resources.ts";
-import type { Edition, FrontEdition } from "./store/edition.ts";
-import { perEdition } from "./store/per-edition.ts";
+} from "./resources/page-resources.ts";
+import { createFindDestination, type Destination } from "./routing/match-route.ts";
+import { perEdition } from "./store/per-snapshot.ts";
 import { StoreError, withStoreErrors } from "./store/store-error.ts";
 import type { RenderedDocuments } from "./store/stored-content.ts";
 

@@ -1,7 +1,7 @@
-import type { Moves } from "../src/addresses/moves.ts";
 import { createApp } from "../src/app.ts";
-import type { CompiledEntry } from "../src/content/compile-entry.ts";
-import type { Site } from "../src/site.ts";
+import type { Moves } from "../src/model/compiled-content.ts";
+import type { CompiledEntry } from "../src/model/entry.ts";
+import type { Site } from "../src/settings/site-settings.ts";
 import { createBundledStore } from "../src/store/bundled-store.ts";
 import type { EntryStore } from "../src/store/entry-store.ts";
 import type { RenderedDocuments } from "../src/store/stored-content.ts";

@@ -1,9 +1,10 @@
-import type { CompiledContent } from "../src/content/compile.ts";
-import type { CompiledEntry } from "../src/content/compile-entry.ts";
-import { wholeSite } from "../src/content/selection.ts";
 import { feedDocument } from "../src/feed/feed-document.ts";
-import { atom, jsonFeed, rss } from "../src/feed/formats.ts";
-import type { Site } from "../src/site.ts";
+import { renderFeed } from "../src/feed/render-feed.ts";
+import type { CompiledContent } from "../src/model/compiled-content.ts";
+import type { CompiledEntry } from "../src/model/entry.ts";
+import { atom, jsonFeed, rss } from "../src/model/format.ts";
+import { wholeSite } from "../src/model/selection.ts";
+import type { Site } from "../src/settings/site-settings.ts";
 
 /** A site as the build completes it. */
 export const sampleSite: Site = {
@@ -122,7 +123,7 @@ export const awkwardEntries: readonly CompiledEntry[] = [
 /** The three documents of a site's entries. */
 export function renderSamples(entries: readonly CompiledEntry[], site: Site = sampleSite) {
   const page = { selection: wholeSite, entries, archivePages: 0 };
-  const render = (format: typeof rss) => format.render(feedDocument(site, page, format, entries));
+  const render = (format: typeof rss) => renderFeed(format, feedDocument(site, page, format, entries));
   return { rss: render(rss), atom: render(atom), json: render(jsonFeed) };
 }
 

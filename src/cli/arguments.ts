@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { complain } from "./terminal/terminal.ts";
+import { complain } from "../terminal/terminal.ts";
 
 /** The options by which every command finds the site. */
 export const siteOptions = {

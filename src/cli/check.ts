@@ -1,8 +1,8 @@
+import { build } from "../build/build.ts";
+import { exitOnFailure } from "../terminal/exit-on-failure.ts";
+import { complain, print } from "../terminal/terminal.ts";
 import { readArguments, siteOptions } from "./arguments.ts";
-import { build } from "./build.ts";
-import { describeCheck } from "./describe-check.ts";
-import { exitOnFailure } from "./terminal/exit-on-failure.ts";
-import { complain, print } from "./terminal/terminal.ts";
+import { describeCheck } from "./report/describe-check.ts";
 
 // Compiles without writing anything, and tells every problem.
 exitOnFailure();

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { build, describeBuild } from "../build/build.ts";
+import { storeBuild } from "../build/store-build.ts";
+import { errorLines, exitOnFailure } from "../terminal/exit-on-failure.ts";
+import { complain, print } from "../terminal/terminal.ts";
 import { readArguments, siteOptions } from "./arguments.ts";
-import { build, describeBuild } from "./build.ts";
-import { storeBuild } from "./store-build.ts";
-import { errorLines, exitOnFailure } from "./terminal/exit-on-failure.ts";
-import { complain, print } from "./terminal/terminal.ts";
 
 // Compiles articles/ into build/. wrangler runs this before every start, reload and deployment.
 exitOnFailure();

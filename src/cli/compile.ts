@@ -1,5 +1,5 @@
+import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { prepareModules } from "./prepare-modules.ts";
-import { exitOnFailure } from "./terminal/exit-on-failure.ts";
 
 exitOnFailure();
 prepareModules();

@@ -3,17 +3,17 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { basename, dirname, join, resolve } from "node:path";
 import mime from "mime";
-import type { CompiledContent } from "../content/compile.ts";
-import { pathKey } from "../content/urls.ts";
-import { developmentServer } from "../development.ts";
+import { pathKey } from "../base/canonical-url.ts";
+import { type BuildOptions, build, describeBuild } from "../build/build.ts";
+import type { StoredCache } from "../build/cache/compile-cache.ts";
+import { contentPieces } from "../build/content-pieces.ts";
+import type { MediaFolder } from "../build/source/media-folder.ts";
+import { storeBuild } from "../build/store-build.ts";
 import { collectFault } from "../files/collect-fault.ts";
-import { type BuildOptions, build, describeBuild } from "./build.ts";
-import type { StoredCache } from "./compile-cache.ts";
-import { contentPieces } from "./content-pieces.ts";
-import type { MediaFolder } from "./media-folder.ts";
-import { storeBuild } from "./store-build.ts";
-import { errorLines } from "./terminal/exit-on-failure.ts";
-import type { Print } from "./terminal/terminal.ts";
+import { developmentServer } from "../http/development.ts";
+import type { CompiledContent } from "../model/compiled-content.ts";
+import { errorLines } from "../terminal/exit-on-failure.ts";
+import type { Print } from "../terminal/terminal.ts";
 import { watchFolder } from "./watch-folder.ts";
 
 const settleMilliseconds = 30; // an editor may write a file in several steps

@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { build } from "./build.ts";
-import { deploySite } from "./deploy-site.ts";
-import { createGuardedFetch } from "./guarded-fetch.ts";
-import { readSettingsText } from "./settings-file.ts";
-import { storeBuild } from "./store-build.ts";
-import { exitOnFailure } from "./terminal/exit-on-failure.ts";
-import { complain, print } from "./terminal/terminal.ts";
+import { build } from "../build/build.ts";
+import { readSettingsText } from "../build/settings-file.ts";
+import { storeBuild } from "../build/store-build.ts";
+import { createGuardedFetch } from "../network/guarded-fetch.ts";
+import { exitOnFailure } from "../terminal/exit-on-failure.ts";
+import { complain, print } from "../terminal/terminal.ts";
+import { deploySite } from "./deploy/deploy-site.ts";
 import { wranglerProgram } from "./wrangler-program.ts";
 
 // Runs `wrangler deploy`, unless subscribers would see old entries as new, and tells the site's hub, where it has one, which feeds

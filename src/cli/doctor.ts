@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { createGuardedFetch } from "../network/guarded-fetch.ts";
+import { exitOnFailure } from "../terminal/exit-on-failure.ts";
+import { complain, print } from "../terminal/terminal.ts";
 import { readArguments, siteOptions } from "./arguments.ts";
-import { createGuardedFetch } from "./guarded-fetch.ts";
-import { runDoctor } from "./run-doctor.ts";
-import { exitOnFailure } from "./terminal/exit-on-failure.ts";
-import { complain, print } from "./terminal/terminal.ts";
+import { runDoctor } from "./report/run-doctor.ts";
 
 // Looks at the feeds of a live site as their subscribers do, and at what the articles would change for them.
 exitOnFailure();

@@ -1,13 +1,13 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createTestHarness } from "wrangler";
-import type { CompiledContent } from "../content/compile.ts";
+import { mapLimited } from "../base/map-limited.ts";
+import type { CompiledContent } from "../model/compiled-content.ts";
 import { type ExportedFile, exportedFiles } from "../static-host/exported-files.ts";
 import { exportHeaders } from "../static-host/headers-file.ts";
 import { redirectRules, renderRedirects } from "../static-host/redirects-file.ts";
-import { editionAt } from "../store/edition-at.ts";
+import { editionAt } from "../store/snapshot-at.ts";
 import { chunkFolder } from "../store/stored-content.ts";
-import { mapLimited } from "../websub/map-limited.ts";
 
 /** What an export is made of. */
 export interface ExportOptions {

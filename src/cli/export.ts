@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import { build, describeBuild } from "../build/build.ts";
+import { storeBuild } from "../build/store-build.ts";
 import { faultOfTarget, makeFolderAtOnce } from "../files/new-folder.ts";
+import { errorLines, exitOnFailure } from "../terminal/exit-on-failure.ts";
+import { complain, type Line, print } from "../terminal/terminal.ts";
 import { readArguments, siteOptions } from "./arguments.ts";
-import { build, describeBuild } from "./build.ts";
 import { exportSite } from "./export-site.ts";
-import { storeBuild } from "./store-build.ts";
-import { errorLines, exitOnFailure } from "./terminal/exit-on-failure.ts";
-import { complain, type Line, print } from "./terminal/terminal.ts";
 import { quietly, wranglerProgram } from "./wrangler-program.ts";
 
 // Writes the site as static files: npm run export -- public

@@ -1,12 +1,12 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { formatProblem } from "../content/problem.ts";
+import { readSettings } from "../build/settings-file.ts";
 import { describeFailure } from "../files/failure.ts";
 import { describeImport } from "../import/import-report.ts";
-import { importArticles } from "./import-articles.ts";
-import { readSettings } from "./settings-file.ts";
-import { exitOnFailure } from "./terminal/exit-on-failure.ts";
-import { complain, print, showProgress } from "./terminal/terminal.ts";
+import { formatProblem } from "../model/diagnostic.ts";
+import { exitOnFailure } from "../terminal/exit-on-failure.ts";
+import { complain, print, showProgress } from "../terminal/terminal.ts";
+import { importArticles } from "./import/import-articles.ts";
 
 exitOnFailure();
 

@@ -1,13 +1,13 @@
 import { existsSync, realpathSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { formatProblem } from "../content/problem.ts";
+import { editSettings } from "../build/edit-settings.ts";
+import { parseSettings, readSettingsText } from "../build/settings-file.ts";
 import { replaceFile } from "../files/replace-file.ts";
-import { formerSystems } from "../import/former-systems.ts";
+import { formerSystems } from "../import/generators.ts";
+import { formatProblem } from "../model/diagnostic.ts";
+import { exitOnFailure } from "../terminal/exit-on-failure.ts";
+import { complain, openPrompt, print } from "../terminal/terminal.ts";
 import { readArguments, siteOptions } from "./arguments.ts";
-import { editSettings } from "./edit-settings.ts";
-import { parseSettings, readSettingsText } from "./settings-file.ts";
-import { exitOnFailure } from "./terminal/exit-on-failure.ts";
-import { complain, openPrompt, print } from "./terminal/terminal.ts";
 
 // Makes the site one's own: asks what wrangler.toml has to know, and writes it there. An answer may also be an option.
 exitOnFailure();

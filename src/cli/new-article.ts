@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { stringify } from "yaml";
-import { slugify } from "../content/slug.ts";
+import { slugify } from "../model/slug.ts";
 
 /** A file for the articles folder. */
 export interface NewArticle {

@@ -1,12 +1,12 @@
 import { lstatSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { formatProblem } from "../content/problem.ts";
+import { readSettings } from "../build/settings-file.ts";
 import { createFile } from "../files/create-file.ts";
+import { formatProblem } from "../model/diagnostic.ts";
+import { exitOnFailure } from "../terminal/exit-on-failure.ts";
+import { complain, print } from "../terminal/terminal.ts";
 import { readArguments, siteOptions } from "./arguments.ts";
 import { newArticle } from "./new-article.ts";
-import { readSettings } from "./settings-file.ts";
-import { exitOnFailure } from "./terminal/exit-on-failure.ts";
-import { complain, print } from "./terminal/terminal.ts";
 
 // Begins an article: npm run new -- "A walk to the lighthouse"
 exitOnFailure();

@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { parseArgs, stripVTControlCharacters } from "node:util";
-import { formatProblem } from "../content/problem.ts";
-import { formats } from "../feed/formats.ts";
+import { readSettingsText } from "../build/settings-file.ts";
+import { verifyCacheSetting } from "../build/verify/verify-cache-setting.ts";
+import { formatProblem } from "../model/diagnostic.ts";
+import { formats } from "../model/format.ts";
+import { exitOnFailure } from "../terminal/exit-on-failure.ts";
+import { complain, print } from "../terminal/terminal.ts";
 import { serveContent } from "./content-server.ts";
-import { readSettingsText } from "./settings-file.ts";
-import { exitOnFailure } from "./terminal/exit-on-failure.ts";
-import { complain, print } from "./terminal/terminal.ts";
-import { verifyCacheSetting } from "./verify-cache-setting.ts";
 import { quietly, wranglerProgram } from "./wrangler-program.ts";
 
 // Runs `wrangler dev` and says what a person wants to know: where to look, and what is wrong with an article.

@@ -1,6 +1,6 @@
 import type { FeedView } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
-import { dayOf } from "./instant.ts";
+import { dayOf } from "./parse-instant.ts";
 import type { History } from "./walk-archive.ts";
 
 /** Judges the archive of a feed that was followed to its end. */

@@ -1,8 +1,8 @@
-import { type Answer, maxBytes } from "./ask.ts";
+import { type Answer, maxBytes } from "../network/request.ts";
+import { type Check, sizeText } from "./check-context.ts";
 import type { DocumentKind } from "./document-kind.ts";
 import type { Finding } from "./finding.ts";
-import { dayOf, instantOf } from "./instant.ts";
-import { type Check, sizeText } from "./visit.ts";
+import { dayOf, instantOf } from "./parse-instant.ts";
 
 const limit = 5_000_000; // the W3C validator reads no further (ValidatorLimit), nor do several readers
 const jsonLimit = 100_000; // jsonfeed.org: what a JSON Feed ideally stays under

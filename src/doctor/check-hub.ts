@@ -1,7 +1,7 @@
-import { askIfPossible, type Network } from "./ask.ts";
+import { reasonNotToAsk } from "../network/private-host.ts";
+import { askIfPossible, type Network } from "../network/request.ts";
+import type { Check } from "./check-context.ts";
 import type { Finding } from "./finding.ts";
-import { reasonNotToAsk } from "./private-host.ts";
-import type { Check } from "./visit.ts";
 
 const check = "hub";
 

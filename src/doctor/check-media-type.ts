@@ -1,7 +1,7 @@
-import { encodingBytes, findEncoding } from "../import/decode-text.ts";
+import { encodingBytes, findEncoding } from "../feed-parser/decode-text.ts";
+import type { Check, Visit } from "./check-context.ts";
 import type { DocumentKind } from "./document-kind.ts";
 import type { Finding } from "./finding.ts";
-import type { Check, Visit } from "./visit.ts";
 
 // The first is the format's own (rssboard.org, RFC 4287 §7, jsonfeed.org); readers take the others, too.
 const types: Readonly<Partial<Record<DocumentKind, readonly string[]>>> = {

@@ -1,6 +1,6 @@
-import { type Answer, askIfPossible } from "./ask.ts";
+import { type Answer, askIfPossible } from "../network/request.ts";
+import { type Check, isDisturbed, notSeen, sizeText, type Visit } from "./check-context.ts";
 import type { Finding } from "./finding.ts";
-import { type Check, isDisturbed, notSeen, sizeText, type Visit } from "./visit.ts";
 
 /** Asks whether the feed has changed, in each of the ways that readers do (RFC 9110 §13). */
 export const checkPreconditions: Check = async (visit) => {

@@ -1,10 +1,10 @@
-import { type Answer, askIfPossible, browserAgent, type Network } from "./ask.ts";
-import { wallSign } from "./bot-wall.ts";
+import type { Journey } from "../network/redirect-chain.ts";
+import { type Answer, askIfPossible, browserAgent, type Network } from "../network/request.ts";
+import { wallSign } from "./bot-protection.ts";
+import { type Check, haveEqualBytes, isDisturbed, notSeen, sizeText } from "./check-context.ts";
 import { kindNames } from "./document-kind.ts";
 import { readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
-import type { Journey } from "./journey.ts";
-import { type Check, haveEqualBytes, isDisturbed, notSeen, sizeText } from "./visit.ts";
 
 const wallAdvice = "Let the addresses of feeds past the protection against bots; for Cloudflare, docs/deploying.md says how";
 

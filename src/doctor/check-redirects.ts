@@ -1,6 +1,6 @@
+import type { Hop, Journey } from "../network/redirect-chain.ts";
+import type { Check } from "./check-context.ts";
 import type { Finding } from "./finding.ts";
-import type { Hop, Journey } from "./journey.ts";
-import type { Check } from "./visit.ts";
 
 const check = "redirects";
 const maxHops = 2; // http → https, and to where it is

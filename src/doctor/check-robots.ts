@@ -1,6 +1,6 @@
 import robotsParser from "robots-parser";
-import { askIfPossible } from "./ask.ts";
-import type { Check } from "./visit.ts";
+import { askIfPossible } from "../network/request.ts";
+import type { Check } from "./check-context.ts";
 
 /** Looks whether robots.txt (RFC 9309) keeps programs from the feed. */
 export const checkRobots: Check = async ({ answer, network }) => {

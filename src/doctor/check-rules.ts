@@ -2,11 +2,11 @@ import { parseFragment } from "parse5";
 import { checkDocument } from "../conformance/check.ts";
 import { severityOf } from "../conformance/severity.ts";
 import type { Rule, Violation } from "../conformance/violation.ts";
-import { countingTreeAdapter } from "../import/limits/html-tree.ts";
-import { LimitError } from "../import/limits/limit-error.ts";
+import { LimitError } from "../limits/limit-error.ts";
+import { countingTreeAdapter } from "../limits/limited-html.ts";
+import type { Check, Visit } from "./check-context.ts";
 import type { Finding } from "./finding.ts";
 import { adviceFor } from "./rule-advice.ts";
-import type { Check, Visit } from "./visit.ts";
 
 const maxBytes = 5_000_000; // the validator reads no further (ValidatorLimit), which the check of the size tells
 

@@ -1,6 +1,6 @@
-import { type Answer, askIfPossible } from "./ask.ts";
+import { type Answer, askIfPossible } from "../network/request.ts";
+import { type Check, haveEqualBytes, isDisturbed, notSeen, sizeText } from "./check-context.ts";
 import type { Finding } from "./finding.ts";
-import { type Check, haveEqualBytes, isDisturbed, notSeen, sizeText } from "./visit.ts";
 
 /** The form of an entity tag (RFC 9110 §8.8.3). */
 const entityTag = /^(?:W\/)?"[\u0021\u0023-\u007E\u0080-\u00FF]*"$/;

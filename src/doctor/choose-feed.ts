@@ -1,5 +1,5 @@
 import { compareIds } from "./compare-ids.ts";
-import type { KnownEntry } from "./known-entry.ts";
+import type { KnownEntry } from "./identified-entry.ts";
 import type { LocalEntry } from "./local-entry.ts";
 
 /** One of several feeds, as far as it was read. */

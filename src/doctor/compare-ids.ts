@@ -1,4 +1,4 @@
-import type { KnownEntry } from "./known-entry.ts";
+import type { KnownEntry } from "./identified-entry.ts";
 import { addressKey, type LocalEntry } from "./local-entry.ts";
 
 /** An entry whose id would be another one: to every subscriber it is new. */

@@ -1,11 +1,11 @@
-import type { Answer, Network } from "./ask.ts";
-import { wallSign } from "./bot-wall.ts";
+import { follow } from "../network/redirect-chain.ts";
+import type { Answer, Network } from "../network/request.ts";
+import { wallSign } from "./bot-protection.ts";
 import { chooseFeed } from "./choose-feed.ts";
 import { type Comparison, compareIds } from "./compare-ids.ts";
 import { discover } from "./discover.ts";
 import { type FeedView, readFeed } from "./feed-view.ts";
-import { follow } from "./journey.ts";
-import { knownEntry } from "./known-entry.ts";
+import { knownEntry } from "./identified-entry.ts";
 import type { LocalEntry } from "./local-entry.ts";
 import { type History, walkArchive } from "./walk-archive.ts";
 

@@ -1,10 +1,10 @@
-import { fileOf } from "../content/article.ts";
-import { pathOf } from "../content/urls.ts";
+import { pathOf } from "../base/canonical-url.ts";
+import { fileOf } from "../content/compile/article.ts";
 import type { ChangedId } from "./compare-ids.ts";
 import type { LiveComparison } from "./compare-live.ts";
 import type { Finding } from "./finding.ts";
-import { dayOf } from "./instant.ts";
-import type { KnownEntry } from "./known-entry.ts";
+import type { KnownEntry } from "./identified-entry.ts";
+import { dayOf } from "./parse-instant.ts";
 
 /** What a comparison needs to know of the articles folder to say what to do. */
 export interface ArticlesFolder {

@@ -1,12 +1,12 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
-import { countingTreeAdapter } from "../import/limits/html-tree.ts";
-import { LimitError } from "../import/limits/limit-error.ts";
-import { type Answer, askIfPossible, type Network } from "./ask.ts";
-import { wallSign } from "./bot-wall.ts";
+import { LimitError } from "../limits/limit-error.ts";
+import { countingTreeAdapter } from "../limits/limited-html.ts";
+import { reasonNotToAsk } from "../network/private-host.ts";
+import { follow } from "../network/redirect-chain.ts";
+import { type Answer, askIfPossible, type Network } from "../network/request.ts";
+import { wallSign } from "./bot-protection.ts";
 import { readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
-import { follow } from "./journey.ts";
-import { reasonNotToAsk } from "./private-host.ts";
 
 /** The feeds that a reader finds who is given an address. */
 export interface Discovery {

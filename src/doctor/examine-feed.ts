@@ -1,8 +1,10 @@
-import type { Network } from "./ask.ts";
+import { follow } from "../network/redirect-chain.ts";
+import type { Network } from "../network/request.ts";
 import { describeArchive } from "./check-archive.ts";
 import { checkDates, checkIds, checkSelfLink, checkSize } from "./check-content.ts";
+import type { Check } from "./check-context.ts";
+import { checkCompression, checkFreshness, checkHead, checkQuery } from "./check-http-behavior.ts";
 import { checkHub } from "./check-hub.ts";
-import { checkCompression, checkFreshness, checkHead, checkQuery } from "./check-manners.ts";
 import { checkBrowserHeaders, checkMediaType } from "./check-media-type.ts";
 import { checkPreconditions } from "./check-preconditions.ts";
 import { checkAgents, checkReach, explainAbsence } from "./check-reach.ts";
@@ -13,8 +15,6 @@ import { checkStability, checkValidators } from "./check-validators.ts";
 import type { DocumentKind } from "./document-kind.ts";
 import { readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
-import { follow } from "./journey.ts";
-import type { Check } from "./visit.ts";
 import { type History, walkArchive } from "./walk-archive.ts";
 
 /** What was found at the address of one feed. */

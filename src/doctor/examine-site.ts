@@ -1,4 +1,4 @@
-import type { Network } from "./ask.ts";
+import type { Network } from "../network/request.ts";
 import { chooseFeed } from "./choose-feed.ts";
 import { compareHistory, type LiveComparison } from "./compare-live.ts";
 import { discover } from "./discover.ts";

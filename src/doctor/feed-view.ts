@@ -1,9 +1,9 @@
 import { addressesOf } from "../conformance/links.ts";
 import type { Rule, Violation } from "../conformance/violation.ts";
 import { childOf, childrenOf, parseXml } from "../conformance/xml.ts";
-import { decodeText, encodingBytes, findEncoding } from "../import/decode-text.ts";
-import { feedEntries } from "../import/feed/feed-entries.ts";
-import type { ImportedDocument } from "../import/imported-entry.ts";
+import { decodeText, encodingBytes, findEncoding } from "../feed-parser/decode-text.ts";
+import { feedEntries } from "../feed-parser/parse-feed.ts";
+import type { ImportedDocument } from "../feed-parser/parsed-entry.ts";
 import { type DocumentKind, kindOf } from "./document-kind.ts";
 
 /** A feed document as its readers take it. */

@@ -1,6 +1,6 @@
-import { moveKey } from "../addresses/moves.ts";
-import type { CompiledContent } from "../content/compile.ts";
-import { isPublic } from "../content/entry.ts";
+import type { CompiledContent } from "../model/compiled-content.ts";
+import { isPublic } from "../model/entry.ts";
+import { moveKey } from "../routing/redirects.ts";
 
 /** An entry that a deployment would publish, as far as it is compared. */
 export interface LocalEntry {

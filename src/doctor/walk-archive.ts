@@ -1,8 +1,8 @@
-import { type Answer, defaultTimeout, type Network } from "./ask.ts";
+import { reasonNotToAsk } from "../network/private-host.ts";
+import { follow } from "../network/redirect-chain.ts";
+import { type Answer, defaultTimeout, type Network } from "../network/request.ts";
 import { type FeedView, readFeed } from "./feed-view.ts";
-import { follow } from "./journey.ts";
-import { type KnownEntry, knownEntry } from "./known-entry.ts";
-import { reasonNotToAsk } from "./private-host.ts";
+import { type KnownEntry, knownEntry } from "./identified-entry.ts";
 
 /** All that a feed holds, back to its beginning as far as it could be followed. */
 export interface History {

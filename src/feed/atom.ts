@@ -1,7 +1,6 @@
 import { Feed, type Item, type Author as LibraryAuthor } from "feed";
-import type { CompiledEntry } from "../content/compile-entry.ts";
-import type { Author } from "../content/entry.ts";
-import { nameOf } from "../content/entry-name.ts";
+import type { Author, CompiledEntry } from "../model/entry.ts";
+import { nameOf } from "./entry-label.ts";
 import type { FeedDocument } from "./feed-document.ts";
 import {
   archiveNamespace,
@@ -13,7 +12,7 @@ import {
   xmlElement,
   xmlNamespaces,
   xmlText,
-} from "./feed-library.ts";
+} from "./library.ts";
 import { mediaElements } from "./media-rss.ts";
 
 /** Renders Atom 1.0 (RFC 4287). */

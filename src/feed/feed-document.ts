@@ -1,7 +1,8 @@
-import type { CompiledEntry } from "../content/compile-entry.ts";
-import type { Selection } from "../content/selection.ts";
-import type { Site } from "../site.ts";
-import { type FeedPage, pathOfPage } from "./page.ts";
+import type { CompiledEntry } from "../model/entry.ts";
+import { type FeedPage, pathOfPage, urlOfPage } from "../model/feed-page.ts";
+import type { Format } from "../model/format.ts";
+import type { Selection } from "../model/selection.ts";
+import type { Site } from "../settings/site-settings.ts";
 
 /** What a feed document says, whatever its format. */
 export interface FeedDocument {
@@ -34,14 +35,11 @@ export interface FeedLinks {
   readonly "next-archive"?: string;
 }
 
-/** What a format is called in addresses: `/rss.xml`. */
-type FeedFile = { readonly path: string };
-
 // An empty feed has to say when it was updated, and `now` would make it new at every poll.
 const neverUpdated = Date.UTC(2000, 0, 1);
 
 /** Puts together what a page of a feed says; `entries` are the page's, with their content. */
-export function feedDocument(site: Site, page: FeedPage, format: FeedFile, entries: readonly CompiledEntry[]): FeedDocument {
+export function feedDocument(site: Site, page: FeedPage, format: Pick<Format, "path">, entries: readonly CompiledEntry[]): FeedDocument {
   const { number, selection } = page;
   return {
     site,
@@ -56,11 +54,6 @@ export function feedDocument(site: Site, page: FeedPage, format: FeedFile, entri
     updated: entries.reduce((newest, { updated }) => Math.max(newest, updated), entries.length === 0 ? neverUpdated : 0),
     entries,
   };
-}
-
-/** The address of a feed document. */
-export function urlOfPage(site: Site, selection: Selection, number: number | undefined, format: FeedFile): string {
-  return site.url + pathOfPage(selection, number) + format.path;
 }
 
 /**
@@ -86,7 +79,7 @@ export function languageName(tag: string): string {
 }
 
 /** The feed's links beside `self`, in one format. */
-export function linksOf(site: Site, { archivePages, number, selection }: FeedPage, format: FeedFile): FeedLinks {
+export function linksOf(site: Site, { archivePages, number, selection }: FeedPage, format: Pick<Format, "path">): FeedLinks {
   const at = (page: number | undefined) => urlOfPage(site, selection, page, format);
   if (number === undefined) {
     return { ...(site.hub !== undefined && { hub: site.hub }), ...(archivePages > 0 && { "prev-archive": at(archivePages) }) };

@@ -1,8 +1,7 @@
 import { Feed, type Item } from "feed";
-import type { CompiledEntry } from "../content/compile-entry.ts";
-import type { Author } from "../content/entry.ts";
+import type { Author, CompiledEntry } from "../model/entry.ts";
 import type { FeedDocument } from "./feed-document.ts";
-import { extension } from "./feed-library.ts";
+import { extension } from "./library.ts";
 
 /** Renders JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 export function renderJsonFeed(feed: FeedDocument): string {

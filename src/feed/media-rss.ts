@@ -1,4 +1,4 @@
-import type { Entry, MediaFile } from "../content/entry.ts";
+import type { Entry, MediaFile } from "../model/entry.ts";
 
 /** An element of Media RSS (rssboard.org/media-rss): all that it says stands in its attributes. */
 export interface MediaElement {

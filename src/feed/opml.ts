@@ -1,9 +1,10 @@
-import type { Selection } from "../content/selection.ts";
-import type { Site } from "../site.ts";
-import type { Edition } from "../store/edition.ts";
-import { selectionName, selectionTitle, urlOfPage } from "./feed-document.ts";
-import { escapeXml, xmlElement } from "./feed-library.ts";
-import { rss } from "./formats.ts";
+import { urlOfPage } from "../model/feed-page.ts";
+import { rss } from "../model/format.ts";
+import type { Selection } from "../model/selection.ts";
+import type { Edition } from "../model/snapshot.ts";
+import type { Site } from "../settings/site-settings.ts";
+import { selectionName, selectionTitle } from "./feed-document.ts";
+import { escapeXml, xmlElement } from "./library.ts";
 
 const groups = { category: "Categories", author: "Authors", language: "Languages" } as const;
 

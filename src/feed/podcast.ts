@@ -1,7 +1,7 @@
-import type { Entry } from "../content/entry.ts";
-import { shorten } from "../content/shorten.ts";
-import type { Site } from "../site.ts";
-import { escapeXml, xmlAttributes, xmlElement, xmlText } from "./feed-library.ts";
+import { shorten } from "../base/truncate.ts";
+import type { Entry } from "../model/entry.ts";
+import type { Site } from "../settings/site-settings.ts";
+import { escapeXml, xmlAttributes, xmlElement, xmlText } from "./library.ts";
 
 /** Namespace of `itunes:` elements (podcasters.apple.com/support/823-podcast-requirements). */
 export const itunesNamespace = "http://www.itunes.com/dtds/podcast-1.0.dtd";

@@ -1,5 +1,5 @@
 import { type Extension, Feed, type Item } from "feed";
-import type { CompiledEntry } from "../content/compile-entry.ts";
+import type { CompiledEntry } from "../model/entry.ts";
 import type { FeedDocument } from "./feed-document.ts";
 import {
   archiveNamespace,
@@ -13,7 +13,7 @@ import {
   xmlElement,
   xmlNamespaces,
   xmlText,
-} from "./feed-library.ts";
+} from "./library.ts";
 import { mediaElements } from "./media-rss.ts";
 import { itunesNamespace, podcastChannel, podcastItem } from "./podcast.ts";
 

@@ -1,21 +1,14 @@
-import type { Site } from "../site.ts";
-import type { Edition } from "../store/edition.ts";
-import { escapeXml } from "./feed-library.ts";
+import type { Edition } from "../model/snapshot.ts";
+import { countSitemaps, sitemapSize } from "../routing/sitemap-files.ts";
+import type { Site } from "../settings/site-settings.ts";
+import { escapeXml } from "./library.ts";
 
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
-
-/** Addresses in one file; the protocol allows 50,000, which would be 10 MB and more. */
-export const sitemapSize = 5000;
 
 interface Location {
   readonly url: string;
   /** Milliseconds since 1970. */
   readonly updated?: number;
-}
-
-/** How many files an edition's sitemap has. Where there is more than one, `/sitemap.xml` lists them. */
-export function countSitemaps(edition: Edition, size = sitemapSize): number {
-  return Math.ceil((edition.entries.length + edition.selections.size + 1) / size);
 }
 
 /** Renders the sitemap (sitemaps.org/protocol.html), or the index of its files. */

@@ -1,6 +1,6 @@
-import { createMemo } from "../memo.ts";
-import type { FrontEdition } from "../store/edition.ts";
-import { perEdition } from "../store/per-edition.ts";
+import { createMemo } from "../base/lru-cache.ts";
+import type { FrontEdition } from "../model/snapshot.ts";
+import { perEdition } from "../store/per-snapshot.ts";
 import type { RenderedDocuments } from "../store/stored-content.ts";
 import { cacheControl } from "./freshness.ts";
 import { acceptsGzip, gzip } from "./gzip.ts";

@@ -1,5 +1,5 @@
-import { digest } from "../content/digest.ts";
-import type { FrontEdition } from "../store/edition.ts";
+import { digest } from "../base/digest.ts";
+import type { FrontEdition } from "../model/snapshot.ts";
 import type { Validators } from "./preconditions.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterMap } from "parse5";
-import { canonicalUrl } from "../content/urls.ts";
-import { parseHtmlTree } from "./limits/html-tree.ts";
+import { canonicalUrl } from "../base/canonical-url.ts";
+import { parseHtmlTree } from "../limits/limited-html.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];

@@ -1,6 +1,6 @@
-import { canonicalPath, pathOf } from "../content/urls.ts";
-import { httpUrl } from "./entry-address.ts";
-import type { ImportedEntry } from "./imported-entry.ts";
+import { canonicalPath, pathOf } from "../base/canonical-url.ts";
+import { httpUrl } from "../feed-parser/entry-url.ts";
+import type { ImportedEntry } from "../feed-parser/parsed-entry.ts";
 
 /** The addresses of an entry as front matter has them: paths, percent-encoded. */
 export interface Addresses {

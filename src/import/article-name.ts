@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { slugify } from "../content/slug.ts";
-import { pathKey } from "../content/urls.ts";
-import { plainText } from "./plain-text.ts";
+import { pathKey } from "../base/canonical-url.ts";
+import { plainText } from "../feed-parser/plain-text.ts";
+import { slugify } from "../model/slug.ts";
 import type { PreparedEntry } from "./prepared-entry.ts";
 
 const maxLength = 60; // UTF-16 units: no file name is longer than 255 bytes in UTF-8

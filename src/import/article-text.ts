@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { isNull } from "../content/front-matter-value.ts";
+import { isNull } from "../content/front-matter/front-matter-value.ts";
 import type { PreparedEntry } from "./prepared-entry.ts";
 
 /**

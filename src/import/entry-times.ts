@@ -1,6 +1,6 @@
-import { DateError, findDate, parseDate } from "../content/dates.ts";
-import type { ImportedEntry } from "./imported-entry.ts";
-import { plainText } from "./plain-text.ts";
+import { DateError, findDate, parseDate } from "../content/metadata/parse-date.ts";
+import type { ImportedEntry } from "../feed-parser/parsed-entry.ts";
+import { plainText } from "../feed-parser/plain-text.ts";
 
 /** When an entry appeared and changed, in milliseconds since 1970 and whole seconds. */
 export interface EntryTimes {

@@ -1,9 +1,9 @@
-import { beginning } from "./beginning.ts";
+import { beginning } from "../feed-parser/document-start.ts";
+import type { ImportedEntry } from "../feed-parser/parsed-entry.ts";
+import { htmlOfText, oneLine } from "../feed-parser/plain-text.ts";
+import { readableEntry } from "../feed-parser/readable-entry.ts";
 import { cellText, idOf, type Row, readRows } from "./ghost/ghost-rows.ts";
 import { type GhostTables, readTables } from "./ghost/ghost-tables.ts";
-import type { ImportedEntry } from "./imported-entry.ts";
-import { htmlOfText, oneLine } from "./plain-text.ts";
-import { readableEntry } from "./readable-entry.ts";
 
 /** Whether a document that begins so is a Ghost export (JSON of its database). */
 export function isGhostExport(start: string): boolean {

@@ -1,13 +1,13 @@
-import { canonicalLanguage } from "../content/language.ts";
-import type { Site } from "../site.ts";
+import { canonicalLanguage } from "../base/canonical-language.ts";
+import { isCut, ownSummary } from "../feed-parser/clean-summary.ts";
+import { checkEntry } from "../feed-parser/entry-limits.ts";
+import type { ImportedEntry } from "../feed-parser/parsed-entry.ts";
+import { oneLine } from "../feed-parser/plain-text.ts";
+import type { Site } from "../settings/site-settings.ts";
 import { absoluteLinks } from "./absolute-links.ts";
 import { addressesOf } from "./addresses.ts";
+import { madeId } from "./derived-id.ts";
 import { type EntryTimes, entryTimes } from "./entry-times.ts";
-import type { ImportedEntry } from "./imported-entry.ts";
-import { checkEntry } from "./limits/entry-limits.ts";
-import { madeId } from "./made-id.ts";
-import { isCut, ownSummary } from "./own-text.ts";
-import { oneLine } from "./plain-text.ts";
 
 /** What an import depends on beside its source. */
 export interface ImportOptions {

@@ -1,6 +1,6 @@
-import { decodeText } from "./decode-text.ts";
-import { feedEntries } from "./feed/feed-entries.ts";
-import type { ImportedDocument } from "./imported-entry.ts";
+import { decodeText } from "../feed-parser/decode-text.ts";
+import { feedEntries } from "../feed-parser/parse-feed.ts";
+import type { ImportedDocument } from "../feed-parser/parsed-entry.ts";
 import { textEntry } from "./text-entry.ts";
 import { isWebPage, pageEntry } from "./web-page.ts";
 

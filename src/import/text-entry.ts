@@ -1,9 +1,9 @@
-import { toHtml } from "../content/html.ts";
-import { parsePlainText } from "../content/plain-text.ts";
-import { parseFileName } from "../content/slug.ts";
-import type { ImportedEntry } from "./imported-entry.ts";
-import { checkContent } from "./limits/content-limits.ts";
-import { oneLine } from "./plain-text.ts";
+import { toHtml } from "../content/html/html.ts";
+import { parsePlainText } from "../content/markup/parse-plain-text.ts";
+import type { ImportedEntry } from "../feed-parser/parsed-entry.ts";
+import { oneLine } from "../feed-parser/plain-text.ts";
+import { checkContent } from "../limits/content-limits.ts";
+import { parseFileName } from "../model/slug.ts";
 
 /**
  * Reads a text without any markup: its first line is the title, and its date may stand in its name.

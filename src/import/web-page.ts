@@ -1,11 +1,11 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { httpUrl } from "./entry-address.ts";
-import type { ImportedEntry } from "./imported-entry.ts";
-import { checkJson } from "./limits/json-limits.ts";
-import { LimitError } from "./limits/limit-error.ts";
-import { checkNesting, checkPage } from "./limits/page-limits.ts";
-import { oneLine } from "./plain-text.ts";
+import { httpUrl } from "../feed-parser/entry-url.ts";
+import type { ImportedEntry } from "../feed-parser/parsed-entry.ts";
+import { oneLine } from "../feed-parser/plain-text.ts";
+import { checkJson } from "../limits/json-limits.ts";
+import { LimitError } from "../limits/limit-error.ts";
+import { checkNesting, checkPage } from "../limits/page-limits.ts";
 
 // What is used of the DOM, whose types are a browser's.
 interface Element {

@@ -1,6 +1,6 @@
-import type { Author, Entry } from "../content/entry.ts";
-import { authorSelection } from "../content/selection.ts";
-import type { Site } from "../site.ts";
+import type { Author, Entry } from "../model/entry.ts";
+import { authorSelection } from "../model/selection.ts";
+import type { Site } from "../settings/site-settings.ts";
 import { English } from "./english.tsx";
 import { formatDate } from "./format-date.ts";
 

@@ -1,5 +1,5 @@
-import type { Entry } from "../content/entry.ts";
-import type { Site } from "../site.ts";
+import type { Entry } from "../model/entry.ts";
+import type { Site } from "../settings/site-settings.ts";
 
 type File = NonNullable<Entry["enclosure"]>;
 

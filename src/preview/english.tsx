@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { Site } from "../site.ts";
+import type { Site } from "../settings/site-settings.ts";
 
 /**
  * The pages' own words, which are English whatever the language of the site: said so, a screen reader pronounces them

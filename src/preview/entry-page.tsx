@@ -1,7 +1,7 @@
 import { raw } from "hono/html";
-import type { Entry } from "../content/entry.ts";
-import { formats } from "../feed/formats.ts";
-import type { Site } from "../site.ts";
+import type { Entry } from "../model/entry.ts";
+import { formats } from "../model/format.ts";
+import type { Site } from "../settings/site-settings.ts";
 import { Badge } from "./badge.tsx";
 import { Byline } from "./byline.tsx";
 import { Enclosure } from "./enclosure.tsx";

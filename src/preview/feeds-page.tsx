@@ -1,9 +1,10 @@
-import { directionOf } from "../content/language.ts";
-import type { Selected } from "../content/selection.ts";
-import { selectionName, selectionTitle, urlOfPage } from "../feed/feed-document.ts";
-import { formats } from "../feed/formats.ts";
-import type { Site } from "../site.ts";
-import type { Edition } from "../store/edition.ts";
+import { directionOf } from "../base/canonical-language.ts";
+import { selectionName, selectionTitle } from "../feed/feed-document.ts";
+import { urlOfPage } from "../model/feed-page.ts";
+import { formats } from "../model/format.ts";
+import type { Selected } from "../model/selection.ts";
+import type { Edition } from "../model/snapshot.ts";
+import type { Site } from "../settings/site-settings.ts";
 import { English } from "./english.tsx";
 import { layout } from "./layout.tsx";
 

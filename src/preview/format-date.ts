@@ -1,4 +1,4 @@
-import type { Site } from "../site.ts";
+import type { Site } from "../settings/site-settings.ts";
 
 const precisions = {
   day: { dateStyle: "long" },

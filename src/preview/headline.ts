@@ -1,6 +1,6 @@
-import type { Entry } from "../content/entry.ts";
-import { shorten } from "../content/shorten.ts";
-import type { Site } from "../site.ts";
+import { shorten } from "../base/truncate.ts";
+import type { Entry } from "../model/entry.ts";
+import type { Site } from "../settings/site-settings.ts";
 import { formatDate } from "./format-date.ts";
 
 /** What an entry is called, and what its summary says beyond that. */

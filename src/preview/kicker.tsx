@@ -1,6 +1,6 @@
-import type { Entry } from "../content/entry.ts";
-import { categorySelection } from "../content/selection.ts";
-import type { Site } from "../site.ts";
+import type { Entry } from "../model/entry.ts";
+import { categorySelection } from "../model/selection.ts";
+import type { Site } from "../settings/site-settings.ts";
 
 /** The categories of an entry, which lead to their pages. */
 export function Kicker({ site, entry }: { site: Site; entry: Pick<Entry, "categories"> }) {

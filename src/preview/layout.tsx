@@ -1,11 +1,12 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import type { Entry } from "../content/entry.ts";
-import { directionOf } from "../content/language.ts";
-import { type Selection, wholeSite } from "../content/selection.ts";
-import { selectionTitle, urlOfPage } from "../feed/feed-document.ts";
-import { formats } from "../feed/formats.ts";
-import type { Site } from "../site.ts";
+import { directionOf } from "../base/canonical-language.ts";
+import { selectionTitle } from "../feed/feed-document.ts";
+import type { Entry } from "../model/entry.ts";
+import { urlOfPage } from "../model/feed-page.ts";
+import { formats } from "../model/format.ts";
+import { type Selection, wholeSite } from "../model/selection.ts";
+import type { Site } from "../settings/site-settings.ts";
 import { English } from "./english.tsx";
 import { jsonLd } from "./json-ld.ts";
 import { pagePolicyInMarkup } from "./page-policy.ts";

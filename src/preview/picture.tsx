@@ -1,4 +1,4 @@
-import type { Entry } from "../content/entry.ts";
+import type { Entry } from "../model/entry.ts";
 
 /** The picture that stands for an entry. It is at the top of its page, hence not lazy. */
 export function Picture({ image }: { image: NonNullable<Entry["image"]> }) {

@@ -1,9 +1,9 @@
 import type { Child } from "hono/jsx";
-import type { Author, Entry } from "../content/entry.ts";
-import { directionOf } from "../content/language.ts";
+import { directionOf } from "../base/canonical-language.ts";
 import { selectionName, selectionTitle } from "../feed/feed-document.ts";
-import { type FeedPage, pathOfPage } from "../feed/page.ts";
-import type { Site } from "../site.ts";
+import type { Author, Entry } from "../model/entry.ts";
+import { type FeedPage, pathOfPage } from "../model/feed-page.ts";
+import type { Site } from "../settings/site-settings.ts";
 import { English } from "./english.tsx";
 import { layout, type Page } from "./layout.tsx";
 import { Story } from "./story.tsx";

@@ -1,5 +1,5 @@
-import type { Author, Entry } from "../content/entry.ts";
-import type { Site } from "../site.ts";
+import type { Author, Entry } from "../model/entry.ts";
+import type { Site } from "../settings/site-settings.ts";
 import { headline } from "./headline.ts";
 
 type Thing = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
-import type { Selection } from "../content/selection.ts";
-import { urlOfPage } from "../feed/feed-document.ts";
-import { formats } from "../feed/formats.ts";
-import type { Site } from "../site.ts";
+import { urlOfPage } from "../model/feed-page.ts";
+import { formats } from "../model/format.ts";
+import type { Selection } from "../model/selection.ts";
+import type { Site } from "../settings/site-settings.ts";
 import { English } from "./english.tsx";
 
 /**

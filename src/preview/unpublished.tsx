@@ -1,5 +1,5 @@
-import type { Entry } from "../content/entry.ts";
-import type { Site } from "../site.ts";
+import type { Entry } from "../model/entry.ts";
+import type { Site } from "../settings/site-settings.ts";
 import { Badge } from "./badge.tsx";
 import { English } from "./english.tsx";
 import { headline } from "./headline.ts";

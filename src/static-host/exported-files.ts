@@ -1,7 +1,7 @@
-import { allAddresses } from "../addresses/all-addresses.ts";
-import type { Entry } from "../content/entry.ts";
-import type { Site } from "../site.ts";
-import type { Edition } from "../store/edition.ts";
+import type { Entry } from "../model/entry.ts";
+import type { Edition } from "../model/snapshot.ts";
+import { allAddresses } from "../routing/all-paths.ts";
+import type { Site } from "../settings/site-settings.ts";
 import { faultOfFile, staticFile } from "./static-file.ts";
 
 /** A file of an export, or the reason why there can be none. */

@@ -1,5 +1,5 @@
-import { formats } from "../feed/formats.ts";
 import { commonHeaders } from "../http/security-headers.ts";
+import { formats } from "../model/format.ts";
 import { pagePolicy } from "../preview/page-policy.ts";
 
 /** Headers by pattern of a path. */

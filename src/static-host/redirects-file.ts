@@ -1,8 +1,8 @@
-import { createFindDestination } from "../addresses/destination.ts";
-import type { Moves } from "../addresses/moves.ts";
-import { pathKey } from "../content/urls.ts";
-import type { Site } from "../site.ts";
-import type { Edition } from "../store/edition.ts";
+import { pathKey } from "../base/canonical-url.ts";
+import type { Moves } from "../model/compiled-content.ts";
+import type { Edition } from "../model/snapshot.ts";
+import { createFindDestination } from "../routing/match-route.ts";
+import type { Site } from "../settings/site-settings.ts";
 
 /** A line of `_redirects`. */
 export interface RedirectRule {

@@ -1,11 +1,11 @@
-import type { Entry } from "../content/entry.ts";
-import { once } from "../once.ts";
+import { once } from "../base/lazy.ts";
+import type { Entry } from "../model/entry.ts";
+import type { Edition, FrontEdition } from "../model/snapshot.ts";
 import type { ReadChunk } from "./chunk-reader.ts";
-import type { Edition, FrontEdition } from "./edition.ts";
-import { editionAt, frontEditionAt } from "./edition-at.ts";
 import type { EntryStore } from "./entry-store.ts";
+import { readOlder } from "./serialized-entry.ts";
+import { editionAt, frontEditionAt } from "./snapshot-at.ts";
 import type { StoredContent, StoredEntry } from "./stored-content.ts";
-import { readOlder } from "./written-entry.ts";
 
 interface AllEntries {
   readonly entries: readonly StoredEntry[];

@@ -1,9 +1,9 @@
-import type { CompiledContent } from "../content/compile.ts";
-import type { CompiledEntry } from "../content/compile-entry.ts";
-import { digest } from "../content/digest.ts";
-import { isPublic } from "../content/entry.ts";
+import { digest } from "../base/digest.ts";
+import type { CompiledContent } from "../model/compiled-content.ts";
+import type { CompiledEntry } from "../model/entry.ts";
+import { isPublic } from "../model/entry.ts";
+import { writeOlder } from "./serialized-entry.ts";
 import type { OlderEntries, Place, StoredContent, StoredEntry } from "./stored-content.ts";
-import { writeOlder } from "./written-entry.ts";
 
 /** A text of several contents, one behind the other. */
 export interface Chunk {

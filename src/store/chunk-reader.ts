@@ -1,5 +1,5 @@
-import { digest } from "../content/digest.ts";
-import { createMemo } from "../memo.ts";
+import { digest } from "../base/digest.ts";
+import { createMemo } from "../base/lru-cache.ts";
 import { chunkPath } from "./stored-content.ts";
 
 /** Gives the text of the chunk of a name. Rejects where it cannot be had whole and unchanged. */

@@ -1,7 +1,7 @@
-import type { Entry } from "../content/entry.ts";
-import type { Site } from "../site.ts";
-import type { Edition } from "./edition.ts";
-import { editionAt } from "./edition-at.ts";
+import type { Entry } from "../model/entry.ts";
+import type { Edition } from "../model/snapshot.ts";
+import type { Site } from "../settings/site-settings.ts";
+import { editionAt } from "./snapshot-at.ts";
 
 /** The edition in which every entry is published and none has expired. */
 export function completeEdition(entries: readonly Entry[], site: Site): Edition {

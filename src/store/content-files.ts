@@ -1,7 +1,7 @@
-import type { Entry } from "../content/entry.ts";
-import { once } from "../once.ts";
+import { once } from "../base/lazy.ts";
+import type { Entry } from "../model/entry.ts";
+import { readEntry, type WrittenEntry, writeEntry } from "./serialized-entry.ts";
 import type { StoredContent, StoredEntry } from "./stored-content.ts";
-import { readEntry, type WrittenEntry, writeEntry } from "./written-entry.ts";
 
 /**
  * Stored content as the bytes of files, each a module of the Worker: what is no code is not read like code, and nothing is decoded

@@ -1,5 +1,5 @@
-import type { Entry } from "../content/entry.ts";
-import type { Edition, FrontEdition } from "./edition.ts";
+import type { Entry } from "../model/entry.ts";
+import type { Edition, FrontEdition } from "../model/snapshot.ts";
 
 /** Where entries come from. Every method may reject: the site then answers 503 and never an empty feed. */
 export interface EntryStore {

@@ -1,4 +1,4 @@
-import type { Edition, FrontEdition } from "./edition.ts";
+import type { Edition, FrontEdition } from "../model/snapshot.ts";
 import type { EntryStore } from "./entry-store.ts";
 
 /** A store did not answer. Whatever it was, it passes: clients are asked to come again. */

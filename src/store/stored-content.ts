@@ -1,5 +1,5 @@
-import type { CompiledContent } from "../content/compile.ts";
-import type { Entry } from "../content/entry.ts";
+import type { CompiledContent } from "../model/compiled-content.ts";
+import type { Entry } from "../model/entry.ts";
 
 /** Where an entry's content is: the number of the chunk, and its start and end there in UTF-16 code units. */
 export type Place = readonly [chunk: number, start: number, end: number];

@@ -1,8 +1,8 @@
-import type { Selected } from "../content/selection.ts";
-import { urlOfPage } from "../feed/feed-document.ts";
-import { formats } from "../feed/formats.ts";
-import type { Site } from "../site.ts";
-import type { Edition } from "../store/edition.ts";
+import { urlOfPage } from "../model/feed-page.ts";
+import { formats } from "../model/format.ts";
+import type { Selected } from "../model/selection.ts";
+import type { Edition } from "../model/snapshot.ts";
+import type { Site } from "../settings/site-settings.ts";
 
 /** URLs of the feeds to which people subscribe, in all formats and in the order of the selections. */
 export function subscribedFeeds(site: Site, selections: Iterable<Selected>): string[] {

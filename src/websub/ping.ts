@@ -1,5 +1,5 @@
-import { mapLimited } from "./map-limited.ts";
-import { describeNetworkError } from "./network-error.ts";
+import { mapLimited } from "../base/map-limited.ts";
+import { describeNetworkError } from "../network/describe-network-error.ts";
 
 /** What became of the ping about one topic. */
 export interface PingResult {

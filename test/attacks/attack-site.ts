@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Compilation, compile } from "../../src/content/compile.ts";
-import type { CompiledEntry } from "../../src/content/compile-entry.ts";
-import type { Site } from "../../src/site.ts";
+import { type Compilation, compile } from "../../src/content/compile/compile.ts";
+import type { CompiledEntry } from "../../src/model/entry.ts";
+import type { Site } from "../../src/settings/site-settings.ts";
 import { appUnderTest } from "../app-under-test.ts";
 import { sampleEntry, sampleSite } from "../samples.ts";
 import { type AttackPage, type AttackSite, barePath } from "./attack-pages.ts";

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { authorSelection, categorySelection, languageSelection, wholeSite } from "../../src/content/selection.ts";
 import { createHeadersFor } from "../../src/http/security-headers.ts";
+import { authorSelection, categorySelection, languageSelection, wholeSite } from "../../src/model/selection.ts";
 import { entryPage } from "../../src/preview/entry-page.tsx";
 import { errorPage } from "../../src/preview/error-page.tsx";
 import { feedsPage } from "../../src/preview/feeds-page.tsx";

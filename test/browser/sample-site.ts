@@ -1,5 +1,5 @@
-import type { Entry } from "../../src/content/entry.ts";
-import type { Site } from "../../src/site.ts";
+import type { Entry } from "../../src/model/entry.ts";
+import type { Site } from "../../src/settings/site-settings.ts";
 
 /** A site as its pages are given it, at the origin of the test's server. */
 export function sampleSite(url = "https://example.com", settings: Partial<Site> = {}): Site {

@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { build } from "../../src/cli/build.ts";
+import { build } from "../../src/build/build.ts";
 import { checkDocument } from "../../src/conformance/check.ts";
-import { formatProblem } from "../../src/content/problem.ts";
-import { wholeSite } from "../../src/content/selection.ts";
 import { feedDocument } from "../../src/feed/feed-document.ts";
-import { formats } from "../../src/feed/formats.ts";
-import { newestPage } from "../../src/feed/page.ts";
+import { renderFeed } from "../../src/feed/render-feed.ts";
+import { formatProblem } from "../../src/model/diagnostic.ts";
+import { newestPage } from "../../src/model/feed-page.ts";
+import { formats } from "../../src/model/format.ts";
+import { wholeSite } from "../../src/model/selection.ts";
 
 // A small site on disk and the documents that it makes. To renew them after a change that is meant:
 // UPDATE_GOLDEN=1 npm test -- and read the difference before it is committed.
@@ -29,7 +30,7 @@ describe("the golden site", () => {
   it.each(formats)("makes the $name document that was written down, which obeys every rule", (format) => {
     if (result.content === undefined) throw new Error("Cannot compile the golden site");
     const { entries, site } = result.content;
-    const document = format.render(feedDocument(site, newestPage({ selection: wholeSite, entries }, site.limit), format, entries));
+    const document = renderFeed(format, feedDocument(site, newestPage({ selection: wholeSite, entries }, site.limit), format, entries));
     expectGolden(`golden${format.path.replace("/", "-")}`, `${document}\n`);
     const kind = format.name === "RSS" ? "rss" : format.name === "Atom" ? "atom" : "json";
     expect(checkDocument(kind, document, site.url + format.path, now)).toEqual([]);

@@ -1,7 +1,7 @@
-import { build } from "../../src/cli/build.ts";
-import { emptyCache } from "../../src/cli/compile-cache.ts";
+import { build } from "../../src/build/build.ts";
+import { emptyCache } from "../../src/build/cache/compile-cache.ts";
 import { prepareModules } from "../../src/cli/prepare-modules.ts";
-import type { Problem } from "../../src/content/problem.ts";
+import type { Problem } from "../../src/model/diagnostic.ts";
 
 /** What a build came to, in a process of its own. */
 export interface MeasuredBuild {

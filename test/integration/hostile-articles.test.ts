@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { PoolSize } from "../../src/cli/build-compiler.ts";
+import type { PoolSize } from "../../src/build/build-compiler.ts";
 import { frontMatter, plainText } from "../hostile-articles/front-matter.ts";
 import type { HostileArticles } from "../hostile-articles/hostile-article.ts";
 import { html } from "../hostile-articles/html.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { build, describeBuild } from "../../src/cli/build.ts";
+import { build, describeBuild } from "../../src/build/build.ts";
 import { checkDocument } from "../../src/conformance/check.ts";
 import { npmStart, type StartedSite } from "./npm-start.ts";
 

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestHarness } from "wrangler";
-import { formats } from "../../src/feed/formats.ts";
+import { formats } from "../../src/model/format.ts";
 import { pagePolicy, pagePolicyInMarkup } from "../../src/preview/page-policy.ts";
 import { writeTestSite } from "./test-site.ts";
 

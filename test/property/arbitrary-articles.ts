@@ -1,4 +1,4 @@
-import type { Article } from "../../src/content/article.ts";
+import type { Article } from "../../src/content/compile/article.ts";
 import fc from "../fast-check.ts";
 import { anyText } from "./arbitrary-text.ts";
 

@@ -1,5 +1,5 @@
-import type { CompiledEntry } from "../../src/content/compile-entry.ts";
-import { foldTerm } from "../../src/content/selection.ts";
+import type { CompiledEntry } from "../../src/model/entry.ts";
+import { foldTerm } from "../../src/model/selection.ts";
 import fc from "../fast-check.ts";
 import { sampleEntry } from "../samples.ts";
 import { plainText, someText } from "./arbitrary-text.ts";

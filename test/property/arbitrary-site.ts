@@ -1,4 +1,4 @@
-import type { Site } from "../../src/site.ts";
+import type { Site } from "../../src/settings/site-settings.ts";
 import fc from "../fast-check.ts";
 import { sampleSite } from "../samples.ts";
 import { plainText, someText } from "./arbitrary-text.ts";

@@ -1,4 +1,4 @@
-import { replaceUnwelcomeCharacters } from "../../src/content/characters.ts";
+import { replaceUnwelcomeCharacters } from "../../src/base/invalid-characters.ts";
 import fc from "../fast-check.ts";
 
 // What has broken feeds before, whole and in pieces.

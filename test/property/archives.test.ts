@@ -1,9 +1,9 @@
 import { afterAll, describe, expect } from "vitest";
-import type { CompiledEntry } from "../../src/content/compile-entry.ts";
-import { wholeSite } from "../../src/content/selection.ts";
 import { linksOf } from "../../src/feed/feed-document.ts";
-import { atom } from "../../src/feed/formats.ts";
-import { archivePage, type FeedPage, newestPage } from "../../src/feed/page.ts";
+import type { CompiledEntry } from "../../src/model/entry.ts";
+import { archivePage, type FeedPage, newestPage } from "../../src/model/feed-page.ts";
+import { atom } from "../../src/model/format.ts";
+import { wholeSite } from "../../src/model/selection.ts";
 import { appUnderTest } from "../app-under-test.ts";
 import fc from "../fast-check.ts";
 import { checkDocument, childOf, childrenOf, parseXml, type XmlElement } from "../judge.ts";

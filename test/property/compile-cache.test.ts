@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type BuildOptions, type BuildResult, build, cacheFile } from "../../src/cli/build.ts";
-import { emptyCache, writeCache } from "../../src/cli/compile-cache.ts";
+import { type BuildOptions, type BuildResult, build, cacheFile } from "../../src/build/build.ts";
+import { emptyCache, writeCache } from "../../src/build/cache/compile-cache.ts";
 import fc from "../fast-check.ts";
 
 const start = Date.UTC(2090, 0, 1); // late enough for every file to have been there for long

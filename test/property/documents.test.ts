@@ -1,7 +1,7 @@
 import { parse } from "parse5";
 import { SaxesParser } from "saxes";
 import { describe, expect } from "vitest";
-import { compile } from "../../src/content/compile.ts";
+import { compile } from "../../src/content/compile/compile.ts";
 import { appUnderTest } from "../app-under-test.ts";
 import fc from "../fast-check.ts";
 import { authorsOwn, checkDocument } from "../judge.ts";

@@ -1,7 +1,7 @@
-import { allAddresses } from "../../src/addresses/all-addresses.ts";
-import type { CompiledEntry } from "../../src/content/compile-entry.ts";
-import type { Site } from "../../src/site.ts";
-import { editionAt } from "../../src/store/edition-at.ts";
+import type { CompiledEntry } from "../../src/model/entry.ts";
+import { allAddresses } from "../../src/routing/all-paths.ts";
+import type { Site } from "../../src/settings/site-settings.ts";
+import { editionAt } from "../../src/store/snapshot-at.ts";
 import type { appUnderTest } from "../app-under-test.ts";
 
 type App = ReturnType<typeof appUnderTest>;

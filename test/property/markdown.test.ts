@@ -1,14 +1,14 @@
 import type { Root } from "hast";
 import { toHtml as stringify } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
-import { replaceUnwelcomeCharacters } from "../../src/content/characters.ts";
-import { toHtml } from "../../src/content/html.ts";
-import { isWellNested } from "../../src/content/html-nesting.ts";
-import { parseMarkdown } from "../../src/content/markdown.ts";
-import { parseByRemark } from "../../src/content/markdown-by-remark.ts";
-import { parseHtml } from "../../src/content/parse-html.ts";
-import { sanitizeHtml } from "../../src/content/sanitize-html.ts";
-import { writeHtml } from "../../src/content/write-html.ts";
+import { replaceUnwelcomeCharacters } from "../../src/base/invalid-characters.ts";
+import { toHtml } from "../../src/content/html/html.ts";
+import { isWellNested } from "../../src/content/html/is-well-nested.ts";
+import { parseHtml } from "../../src/content/html/parse-html.ts";
+import { sanitizeHtml } from "../../src/content/html/sanitize-html.ts";
+import { writeHtml } from "../../src/content/html/write-html.ts";
+import { parseMarkdown } from "../../src/content/markup/markdown.ts";
+import { parseByRemark } from "../../src/content/markup/markdown-by-remark.ts";
 import fc from "../fast-check.ts";
 import { anyText } from "./arbitrary-text.ts";
 

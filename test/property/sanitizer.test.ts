@@ -1,8 +1,8 @@
 import { describe, expect } from "vitest";
-import { compile } from "../../src/content/compile.ts";
-import { toHtml } from "../../src/content/html.ts";
-import { parseHtml } from "../../src/content/parse-html.ts";
-import { sanitizeHtml } from "../../src/content/sanitize-html.ts";
+import { compile } from "../../src/content/compile/compile.ts";
+import { toHtml } from "../../src/content/html/html.ts";
+import { parseHtml } from "../../src/content/html/parse-html.ts";
+import { sanitizeHtml } from "../../src/content/html/sanitize-html.ts";
 import { attacks } from "../attacks/attacks.ts";
 import { forbiddenIn } from "../attacks/forbidden.ts";
 import fc from "../fast-check.ts";

@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
-import type { CompiledEntry } from "../../src/content/compile-entry.ts";
-import { renderFeeds } from "../../src/rendered-feeds.ts";
-import type { Site } from "../../src/site.ts";
+import type { CompiledEntry } from "../../src/model/entry.ts";
+import { renderFeeds } from "../../src/resources/prerender-feeds.ts";
+import type { Site } from "../../src/settings/site-settings.ts";
 import { createBundledStore } from "../../src/store/bundled-store.ts";
 import { type ChunkLimits, chunkContents } from "../../src/store/chunk-contents.ts";
 import { readContent, writeContent } from "../../src/store/content-files.ts";

@@ -1,8 +1,8 @@
 import { gunzipSync } from "node:zlib";
 import { describe, expect } from "vitest";
-import type { Article } from "../../src/content/article.ts";
-import { compile } from "../../src/content/compile.ts";
-import type { CompiledEntry } from "../../src/content/compile-entry.ts";
+import type { Article } from "../../src/content/compile/article.ts";
+import { compile } from "../../src/content/compile/compile.ts";
+import type { CompiledEntry } from "../../src/model/entry.ts";
 import { appUnderTest } from "../app-under-test.ts";
 import fc from "../fast-check.ts";
 import { sampleSite } from "../samples.ts";

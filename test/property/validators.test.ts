@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
-import type { CompiledEntry } from "../../src/content/compile-entry.ts";
-import type { Site } from "../../src/site.ts";
+import type { CompiledEntry } from "../../src/model/entry.ts";
+import type { Site } from "../../src/settings/site-settings.ts";
 import { appUnderTest } from "../app-under-test.ts";
 import fc from "../fast-check.ts";
 import { anyEntries, anySecond, noon } from "./arbitrary-entries.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { nameOf } from "../../src/content/entry-name.ts";
+import { nameOf } from "../../src/feed/entry-label.ts";
 import fc from "../fast-check.ts";
 import { anyTexts } from "../property/arbitrary-entries.ts";
 import { renderSamples } from "../samples.ts";

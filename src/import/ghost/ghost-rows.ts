@@ -1,7 +1,7 @@
 import { JSONParser } from "@streamparser/json";
-import { maxContentLength } from "../limits/content-limits.ts";
-import { JsonMeter } from "../limits/json-limits.ts";
-import { LimitError } from "../limits/limit-error.ts";
+import { maxContentLength } from "../../limits/content-limits.ts";
+import { JsonMeter } from "../../limits/json-limits.ts";
+import { LimitError } from "../../limits/limit-error.ts";
 
 /** A row of a table of Ghost's database. */
 export type Row = Readonly<Record<string, unknown>>;

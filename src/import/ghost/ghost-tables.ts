@@ -1,7 +1,7 @@
-import type { Author } from "../../content/entry.ts";
-import { checkCount } from "../limits/entry-limits.ts";
-import { LimitError, shown, splitIt } from "../limits/limit-error.ts";
-import { oneLine } from "../plain-text.ts";
+import { checkCount } from "../../feed-parser/entry-limits.ts";
+import { oneLine } from "../../feed-parser/plain-text.ts";
+import { LimitError, shown, splitIt } from "../../limits/limit-error.ts";
+import type { Author } from "../../model/entry.ts";
 import { cellText, idOf, type Row, readRows } from "./ghost-rows.ts";
 
 /** What the posts of a Ghost export refer to, by the posts' ids. */

@@ -1,5 +1,5 @@
-import { countedNames } from "../../content/counted-names.ts";
-import { checkContent } from "../limits/content-limits.ts";
+import { countedNames } from "../../content/markup/count-names.ts";
+import { checkContent } from "../../limits/content-limits.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
 import { wordpressParagraphs } from "./wordpress-paragraphs.ts";
 import { type WordpressPicture, wordpressShortcodes } from "./wordpress-shortcodes.ts";

@@ -1,10 +1,10 @@
-import type { Author } from "../../content/entry.ts";
-import type { ImportedEntry } from "../imported-entry.ts";
-import { checkCount } from "../limits/entry-limits.ts";
-import { plainText } from "../plain-text.ts";
-import { readableEntry } from "../readable-entry.ts";
-import { childText, type XmlElement, xmlElements } from "../xml-elements.ts";
-import { findXmlMistake } from "../xml-mistake.ts";
+import { checkCount } from "../../feed-parser/entry-limits.ts";
+import { findXmlMistake } from "../../feed-parser/find-xml-error.ts";
+import type { ImportedEntry } from "../../feed-parser/parsed-entry.ts";
+import { plainText } from "../../feed-parser/plain-text.ts";
+import { readableEntry } from "../../feed-parser/readable-entry.ts";
+import { childText, type XmlElement, xmlElements } from "../../feed-parser/xml-elements.ts";
+import type { Author } from "../../model/entry.ts";
 import { wordpressContent } from "./wordpress-content.ts";
 import type { WordpressPicture } from "./wordpress-shortcodes.ts";
 

@@ -1,4 +1,4 @@
-import { blockElements } from "../../content/block-elements.ts";
+import { blockElements } from "../../content/html/block-elements.ts";
 import { verbatimParts } from "./verbatim-parts.ts";
 
 const blocks = [...blockElements].join("|");

@@ -1,5 +1,5 @@
-import { readArguments, type ShortcodeArguments } from "../../content/shortcode-arguments.ts";
-import { codeBlock, escaped, languageOfCode, shortcodeHtml } from "../../content/shortcode-html.ts";
+import { readArguments, type ShortcodeArguments } from "../../content/markup/shortcode-arguments.ts";
+import { codeBlock, escaped, languageOfCode, shortcodeHtml } from "../../content/markup/shortcode-html.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
 
 /** An attachment that posts refer to by its number. */

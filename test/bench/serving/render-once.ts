@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { useWorkerModules } from "../../../src/cli/prepare-modules.ts";
-import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
+import type { CompiledEntry } from "../../../src/model/entry.ts";
 import type { JsonFeed, JsonItem } from "../contenders/json-feed.ts";
 import type { FormatName } from "./own-documents.ts";
 
@@ -17,13 +17,14 @@ console.log(took);
 
 async function withUs(name: FormatName): Promise<() => string> {
   useWorkerModules();
-  const { wholeSite } = await import("../../../src/content/selection.ts");
+  const { wholeSite } = await import("../../../src/model/selection.ts");
   const { feedDocument } = await import("../../../src/feed/feed-document.ts");
-  const { atom, jsonFeed, rss } = await import("../../../src/feed/formats.ts");
+  const { renderFeed } = await import("../../../src/feed/render-feed.ts");
+  const { atom, jsonFeed, rss } = await import("../../../src/model/format.ts");
   const { sampleEntry, sampleSite } = await import("../../samples.ts");
   const format = { RSS: rss, Atom: atom, JSON: jsonFeed }[name];
   const entries = feed.items.map((item) => sampleEntry(item.url, fieldsOf(item)));
-  return () => format.render(feedDocument(sampleSite, { selection: wholeSite, entries, archivePages: 0 }, format, entries));
+  return () => renderFeed(format, feedDocument(sampleSite, { selection: wholeSite, entries, archivePages: 0 }, format, entries));
 }
 
 function fieldsOf(item: JsonItem): Partial<CompiledEntry> {

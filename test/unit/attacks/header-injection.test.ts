@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { AddressBook } from "../../../src/addresses/address-book.ts";
-import { allAddresses } from "../../../src/addresses/all-addresses.ts";
-import { compileMoves } from "../../../src/addresses/moves.ts";
-import { siteSchema } from "../../../src/site.ts";
+import { allAddresses } from "../../../src/routing/all-paths.ts";
+import { AddressBook } from "../../../src/routing/path-registry.ts";
+import { compileMoves } from "../../../src/routing/redirects.ts";
+import { siteSchema } from "../../../src/settings/site-settings.ts";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";
 import { appUnderTest } from "../../app-under-test.ts";
 import { hostileArticles, hostileRedirects, hostileTexts } from "../../hostile-site.ts";

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseSettings } from "../../../src/cli/settings-file.ts";
-import { formerSystems } from "../../../src/import/former-systems.ts";
+import { parseSettings } from "../../../src/build/settings-file.ts";
+import { formerSystems } from "../../../src/import/generators.ts";
 import { makeFolder, settings } from "./sample-folder.ts";
 
 const good = "---\ndate: 2024-11-06\n---\nText";

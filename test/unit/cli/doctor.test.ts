@@ -2,7 +2,7 @@ import { execFile, spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { type DoctorOptions, runDoctor } from "../../../src/cli/run-doctor.ts";
+import { type DoctorOptions, runDoctor } from "../../../src/cli/report/run-doctor.ts";
 import { goodRss, item, listen, type Manners, network, startFeedServer } from "../doctor/feed-server.ts";
 import { collectPrinted } from "./printed.ts";
 import { makeFolder, settings } from "./sample-folder.ts";

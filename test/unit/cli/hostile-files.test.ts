@@ -12,12 +12,12 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type BuildOptions, type BuildResult, build } from "../../../src/cli/build.ts";
-import { emptyCache } from "../../../src/cli/compile-cache.ts";
-import { importArticles } from "../../../src/cli/import-articles.ts";
-import { openMediaFolder } from "../../../src/cli/media-folder.ts";
-import { storeBuild } from "../../../src/cli/store-build.ts";
-import { formatProblem } from "../../../src/content/problem.ts";
+import { type BuildOptions, type BuildResult, build } from "../../../src/build/build.ts";
+import { emptyCache } from "../../../src/build/cache/compile-cache.ts";
+import { openMediaFolder } from "../../../src/build/source/media-folder.ts";
+import { storeBuild } from "../../../src/build/store-build.ts";
+import { importArticles } from "../../../src/cli/import/import-articles.ts";
+import { formatProblem } from "../../../src/model/diagnostic.ts";
 import { sampleSite } from "../../samples.ts";
 import { hostileFiles, putHostile, secret } from "../files/hostile-files.ts";
 import { asOrdinaryUser } from "../files/ordinary-user.ts";

@@ -84,7 +84,7 @@ describe("compile.ts", () => {
 
 describe("exitOnFailure()", () => {
   const failing = (body: string, shell = "") => {
-    const module = JSON.stringify(join(root, "src/cli/terminal/exit-on-failure.ts"));
+    const module = JSON.stringify(join(root, "src/terminal/exit-on-failure.ts"));
     const script = `import { readFileSync } from "node:fs"; import { exitOnFailure } from ${module}; exitOnFailure(); ${body}`;
     const { status, stderr, stdout } = spawnSync(`"${process.execPath}" --input-type=module -e "$SCRIPT" ${shell}`, {
       shell: true,

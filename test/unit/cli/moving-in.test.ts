@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { build } from "../../../src/cli/build.ts";
-import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
-import { formatProblem } from "../../../src/content/problem.ts";
+import { build } from "../../../src/build/build.ts";
+import { formatProblem } from "../../../src/model/diagnostic.ts";
+import type { CompiledEntry } from "../../../src/model/entry.ts";
 
 // A small site for every system that docs/coming-from.md names, as that system writes its posts. Whoever moves in edits none.
 const fixtures = resolve(import.meta.dirname, "../../fixtures");

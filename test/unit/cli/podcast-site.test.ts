@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { build } from "../../../src/cli/build.ts";
+import { build } from "../../../src/build/build.ts";
 import { checkDocument } from "../../../src/conformance/check.ts";
 import { childOf, childrenOf, descendantsOf, parseXml, type XmlElement } from "../../../src/conformance/xml.ts";
-import { formatProblem } from "../../../src/content/problem.ts";
-import { wholeSite } from "../../../src/content/selection.ts";
 import { feedDocument } from "../../../src/feed/feed-document.ts";
-import { atom, type Format, jsonFeed, rss } from "../../../src/feed/formats.ts";
+import { renderFeed } from "../../../src/feed/render-feed.ts";
+import { formatProblem } from "../../../src/model/diagnostic.ts";
+import { atom, type Format, jsonFeed, rss } from "../../../src/model/format.ts";
+import { wholeSite } from "../../../src/model/selection.ts";
 import { makeFolder, png } from "./sample-folder.ts";
 import { mp3, mp4 } from "./sample-recordings.ts";
 
@@ -62,7 +63,7 @@ async function publish(toml: string) {
   if (content === undefined) throw new Error(`Cannot build: ${JSON.stringify(problems)}`);
   const { entries, site } = content;
   const page = { selection: wholeSite, entries, archivePages: 0 };
-  const render = (format: Format) => format.render(feedDocument(site, page, format, entries));
+  const render = (format: Format) => renderFeed(format, feedDocument(site, page, format, entries));
   return { told: problems.map(formatProblem), documents: { rss: render(rss), atom: render(atom), json: render(jsonFeed) } };
 }
 

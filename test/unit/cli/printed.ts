@@ -1,4 +1,4 @@
-import { formatLine, type Print } from "../../../src/cli/terminal/terminal.ts";
+import { formatLine, type Print } from "../../../src/terminal/terminal.ts";
 
 /** Collects what is printed: a text for each call, its lines without their styles. */
 export function collectPrinted(into: string[], change: (text: string) => string = (text) => text): Print {

@@ -1,11 +1,11 @@
 import { Parser } from "htmlparser2";
 import { describe, expect, it } from "vitest";
-import type { Article } from "../../../src/content/article.ts";
-import { type CompileOptions, compile } from "../../../src/content/compile.ts";
-import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
-import { toHtml } from "../../../src/content/html.ts";
-import { parseHtml } from "../../../src/content/parse-html.ts";
-import { sanitizeHtml } from "../../../src/content/sanitize-html.ts";
+import type { Article } from "../../../src/content/compile/article.ts";
+import { type CompileOptions, compile } from "../../../src/content/compile/compile.ts";
+import { toHtml } from "../../../src/content/html/html.ts";
+import { parseHtml } from "../../../src/content/html/parse-html.ts";
+import { sanitizeHtml } from "../../../src/content/html/sanitize-html.ts";
+import type { CompiledEntry } from "../../../src/model/entry.ts";
 import { pagePolicyInMarkup } from "../../../src/preview/page-policy.ts";
 import { stylesheet } from "../../../src/preview/stylesheet.ts";
 import { appUnderTest } from "../../app-under-test.ts";

@@ -1,8 +1,8 @@
-import { type CompileOptions, compile } from "../../../src/content/compile.ts";
-import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
-import type { MediaFiles } from "../../../src/content/media-files.ts";
-import { formatProblem } from "../../../src/content/problem.ts";
-import type { Site } from "../../../src/site.ts";
+import { type CompileOptions, compile } from "../../../src/content/compile/compile.ts";
+import type { MediaFiles } from "../../../src/content/links/media-files.ts";
+import { formatProblem } from "../../../src/model/diagnostic.ts";
+import type { CompiledEntry } from "../../../src/model/entry.ts";
+import type { Site } from "../../../src/settings/site-settings.ts";
 
 /** A site as the build completes it. */
 export const site: Site = {

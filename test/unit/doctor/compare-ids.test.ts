@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { chooseFeed } from "../../../src/doctor/choose-feed.ts";
 import { compareIds } from "../../../src/doctor/compare-ids.ts";
 import { describeComparison } from "../../../src/doctor/describe-comparison.ts";
-import type { KnownEntry } from "../../../src/doctor/known-entry.ts";
+import type { KnownEntry } from "../../../src/doctor/identified-entry.ts";
 import { addressKey, type LocalEntry, localEntries } from "../../../src/doctor/local-entry.ts";
 import { sampleEntry } from "../../samples.ts";
 

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { onTestFinished } from "vitest";
-import type { Network } from "../../../src/doctor/ask.ts";
 import type { Finding } from "../../../src/doctor/finding.ts";
+import type { Network } from "../../../src/network/request.ts";
 
 /** What a well-mannered server does otherwise. */
 export interface Manners {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { wholeSite } from "../../../src/content/selection.ts";
 import { renderAtom } from "../../../src/feed/atom.ts";
 import { feedDocument } from "../../../src/feed/feed-document.ts";
-import { atom as format } from "../../../src/feed/formats.ts";
+import { atom as format } from "../../../src/model/format.ts";
+import { wholeSite } from "../../../src/model/selection.ts";
 import { renderSamples, sampleEntry, sampleSite } from "../../samples.ts";
 
 const atom = (...entries: Parameters<typeof renderSamples>[0]) => renderSamples(entries).atom;

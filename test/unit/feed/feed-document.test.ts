@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { authorSelection, categorySelection, languageSelection, wholeSite } from "../../../src/content/selection.ts";
-import { feedDocument, languageName, linksOf, selectionTitle, urlOfPage } from "../../../src/feed/feed-document.ts";
-import { atom, formats, jsonFeed, rss } from "../../../src/feed/formats.ts";
+import { feedDocument, languageName, linksOf, selectionTitle } from "../../../src/feed/feed-document.ts";
+import { urlOfPage } from "../../../src/model/feed-page.ts";
+import { atom, formats, jsonFeed, rss } from "../../../src/model/format.ts";
+import { authorSelection, categorySelection, languageSelection, wholeSite } from "../../../src/model/selection.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const sea = categorySelection("Sea & Sky", sampleSite);

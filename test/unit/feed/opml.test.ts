@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { childOf, childrenOf, descendantsOf, parseXml, type XmlElement } from "../../../src/conformance/xml.ts";
 import { renderOpml } from "../../../src/feed/opml.ts";
-import { editionAt } from "../../../src/store/edition-at.ts";
+import { editionAt } from "../../../src/store/snapshot-at.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { podcastChannel, podcastItem } from "../../../src/feed/podcast.ts";
-import type { Site } from "../../../src/site.ts";
+import type { Site } from "../../../src/settings/site-settings.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const podcast = { category: ["Technology"], explicit: false, type: "episodic" as const };

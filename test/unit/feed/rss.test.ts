@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { wholeSite } from "../../../src/content/selection.ts";
 import { feedDocument } from "../../../src/feed/feed-document.ts";
-import { rss as format } from "../../../src/feed/formats.ts";
 import { renderRss } from "../../../src/feed/rss.ts";
+import { rss as format } from "../../../src/model/format.ts";
+import { wholeSite } from "../../../src/model/selection.ts";
 import { renderSamples, sampleEntry, sampleSite } from "../../samples.ts";
 
 const rss = (...entries: Parameters<typeof renderSamples>[0]) => renderSamples(entries).rss;

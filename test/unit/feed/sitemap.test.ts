@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { childOf, parseXml, type XmlElement } from "../../../src/conformance/xml.ts";
-import { countSitemaps, renderSitemap, renderSitemapFile } from "../../../src/feed/sitemap.ts";
-import { editionAt } from "../../../src/store/edition-at.ts";
+import { renderSitemap, renderSitemapFile } from "../../../src/feed/sitemap.ts";
+import { countSitemaps } from "../../../src/routing/sitemap-files.ts";
+import { editionAt } from "../../../src/store/snapshot-at.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);

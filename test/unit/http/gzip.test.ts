@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { formats } from "../../../src/feed/formats.ts";
 import { acceptsGzip, gzip, gzipTag, isOursToCompress } from "../../../src/http/gzip.ts";
+import { formats } from "../../../src/model/format.ts";
 
 describe("acceptsGzip()", () => {
   it.each([

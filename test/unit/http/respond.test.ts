@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Resource } from "../../../src/http/resource.ts";
 import { createResponder } from "../../../src/http/respond.ts";
-import { editionAt } from "../../../src/store/edition-at.ts";
+import { editionAt } from "../../../src/store/snapshot-at.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);

@@ -1,9 +1,9 @@
-import { compile } from "../../../src/content/compile.ts";
-import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
-import type { ImportedEntry } from "../../../src/import/imported-entry.ts";
+import { compile } from "../../../src/content/compile/compile.ts";
+import type { ImportedEntry } from "../../../src/feed-parser/parsed-entry.ts";
+import { type Placement, Shelf } from "../../../src/import/existing-articles.ts";
 import { prepareEntry } from "../../../src/import/prepared-entry.ts";
-import { type Placement, Shelf } from "../../../src/import/shelf.ts";
-import type { Site } from "../../../src/site.ts";
+import type { CompiledEntry } from "../../../src/model/entry.ts";
+import type { Site } from "../../../src/settings/site-settings.ts";
 import { sampleSite } from "../../samples.ts";
 
 /** The clock of these tests. */

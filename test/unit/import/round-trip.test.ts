@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { compile } from "../../../src/content/compile.ts";
-import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
-import { feedEntries } from "../../../src/import/feed/feed-entries.ts";
+import { compile } from "../../../src/content/compile/compile.ts";
+import { feedEntries } from "../../../src/feed-parser/parse-feed.ts";
+import type { CompiledEntry } from "../../../src/model/entry.ts";
 import fc from "../../fast-check.ts";
 import { awkwardEntries, renderSamples, sampleSite } from "../../samples.ts";
 import { compileImported, imported, now } from "./imported.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../src/content/entry.ts";
+import type { Entry } from "../../../src/model/entry.ts";
 import { Enclosure } from "../../../src/preview/enclosure.tsx";
 import { sampleSite } from "../../browser/sample-site.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { feedsPage } from "../../../src/preview/feeds-page.tsx";
-import { editionAt } from "../../../src/store/edition-at.ts";
+import { editionAt } from "../../../src/store/snapshot-at.ts";
 import { sampleEntry, sampleSite } from "../../browser/sample-site.ts";
 
 const site = sampleSite();

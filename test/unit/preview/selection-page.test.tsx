@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../src/content/entry.ts";
-import { type Selection, wholeSite } from "../../../src/content/selection.ts";
-import type { FeedPage } from "../../../src/feed/page.ts";
+import type { Entry } from "../../../src/model/entry.ts";
+import type { FeedPage } from "../../../src/model/feed-page.ts";
+import { type Selection, wholeSite } from "../../../src/model/selection.ts";
 import { selectionPage } from "../../../src/preview/selection-page.tsx";
 import { stylesheet } from "../../../src/preview/stylesheet.ts";
-import type { Site } from "../../../src/site.ts";
+import type { Site } from "../../../src/settings/site-settings.ts";
 import { sampleEntries, sampleEntry, sampleSite } from "../../browser/sample-site.ts";
 
 const site = sampleSite();

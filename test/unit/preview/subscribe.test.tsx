@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Selection, wholeSite } from "../../../src/content/selection.ts";
+import { type Selection, wholeSite } from "../../../src/model/selection.ts";
 import { Subscribe } from "../../../src/preview/subscribe.tsx";
 import { sampleSite } from "../../browser/sample-site.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { faultOfRule, redirectRules, renderRedirects } from "../../../src/static-host/redirects-file.ts";
 import { completeEdition } from "../../../src/store/complete-edition.ts";
-import { editionAt } from "../../../src/store/edition-at.ts";
+import { editionAt } from "../../../src/store/snapshot-at.ts";
 import { hostileArticles, hostileTexts } from "../../hostile-site.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 import { compileAll } from "../content/sample.ts";

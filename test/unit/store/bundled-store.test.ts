@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";
-import { writeOlder } from "../../../src/store/written-entry.ts";
+import { writeOlder } from "../../../src/store/serialized-entry.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { digest } from "../../../src/content/digest.ts";
+import { digest } from "../../../src/base/digest.ts";
 import { chunkContents, countBundled } from "../../../src/store/chunk-contents.ts";
-import { readOlder } from "../../../src/store/written-entry.ts";
+import { readOlder } from "../../../src/store/serialized-entry.ts";
 import { sampleContent, sampleEntry, sampleSite } from "../../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);

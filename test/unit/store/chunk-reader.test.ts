@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { digest } from "../../../src/content/digest.ts";
+import { digest } from "../../../src/base/digest.ts";
 import { createChunkReader } from "../../../src/store/chunk-reader.ts";
 
 const text = "\uFEFF<p>Moon 🐟</p>";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CompiledEntry } from "../../../src/content/compile-entry.ts";
+import type { CompiledEntry } from "../../../src/model/entry.ts";
 import { noOthers, readContent, writeContent } from "../../../src/store/content-files.ts";
 import type { StoredContent, StoredEntry } from "../../../src/store/stored-content.ts";
 import { sampleContent, sampleEntry, sampleSite } from "../../samples.ts";

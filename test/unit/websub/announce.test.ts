@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Site } from "../../../src/site.ts";
+import type { Site } from "../../../src/settings/site-settings.ts";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";
 import { announceScheduled } from "../../../src/websub/announce.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editionAt } from "../../../src/store/edition-at.ts";
+import { editionAt } from "../../../src/store/snapshot-at.ts";
 import { changedFeeds, subscribedFeeds } from "../../../src/websub/changed-feeds.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { checkContent } from "../../../../src/import/limits/content-limits.ts";
-import { checkCount, checkEntry } from "../../../../src/import/limits/entry-limits.ts";
-import { parseHtmlTree } from "../../../../src/import/limits/html-tree.ts";
-import { checkJson, JsonMeter } from "../../../../src/import/limits/json-limits.ts";
-import { LimitError } from "../../../../src/import/limits/limit-error.ts";
-import { checkPage } from "../../../../src/import/limits/page-limits.ts";
-import { checkXml } from "../../../../src/import/limits/xml-limits.ts";
+import { checkCount, checkEntry } from "../../../../src/feed-parser/entry-limits.ts";
+import { checkContent } from "../../../../src/limits/content-limits.ts";
+import { checkJson, JsonMeter } from "../../../../src/limits/json-limits.ts";
+import { LimitError } from "../../../../src/limits/limit-error.ts";
+import { parseHtmlTree } from "../../../../src/limits/limited-html.ts";
+import { checkPage } from "../../../../src/limits/page-limits.ts";
+import { checkXml } from "../../../../src/limits/xml-limits.ts";
 import { imported } from "../imported.ts";
 
 /** The message of the LimitError that a check throws; undefined if it throws none. */

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ghostEntries } from "../../../../src/import/ghost-export.ts";
-import { LimitError } from "../../../../src/import/limits/limit-error.ts";
 import { wordpressEntries } from "../../../../src/import/wordpress/wordpress-export.ts";
+import { LimitError } from "../../../../src/limits/limit-error.ts";
 import { all, inChunks } from "../chunks.ts";
 
 const src = resolve(import.meta.dirname, "../../../../src");

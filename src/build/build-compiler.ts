@@ -1,0 +1,82 @@
+import { availableParallelism } from "node:os";
+import type { Article } from "../content/compile/article.ts";
+import type { ArticleCompiler, Made, Order } from "../content/compile/compiler.ts";
+import { isHeavy } from "../content/compile/is-heavy.ts";
+import type { CompilerPool } from "./threads/compiler-pool.ts";
+import type { CompilerSetup } from "./threads/compiler-service.ts";
+import type { MediaFolder } from "./source/media-folder.ts";
+
+/** A compiler that is open for as long as it is used. */
+export interface BuildCompiler extends ArticleCompiler {
+  close(): Promise<void>;
+}
+
+/** How many threads work on how many articles. */
+export interface PoolSize {
+  /** Threads beside this one. */
+  readonly threads: number;
+  /** With fewer articles than these, threads take longer to start than they save. */
+  readonly articles: number;
+}
+
+const usualSize: PoolSize = { threads: Math.min(availableParallelism(), 8), articles: 400 };
+
+/**
+ * Opens the compiler of a build: several threads for many articles. Of a few, only those that are heavy go to a thread, which can be
+ * stopped. Neither is there, nor are the parsers loaded, before there is something to do.
+ */
+export function openBuildCompiler(setup: CompilerSetup, media: MediaFolder, size: PoolSize = usualSize): BuildCompiler {
+  const heavy = new Set<string>();
+  let alone: Promise<ArticleCompiler> | undefined;
+  const pools = new Map<number, Promise<CompilerPool>>(); // by how many threads they have
+  const openAlone = async () => (await import("./threads/compiler-service.ts")).openCompiler(setup, media);
+  const openPool = async (threads: number) =>
+    (await import("./threads/compiler-pool.ts")).startCompilerPool(setup, media, { threads, isHeavy: (source) => heavy.has(source) });
+  const poolOf = (threads: number) => {
+    const pool = pools.get(threads) ?? openPool(threads);
+    pools.set(threads, pool);
+    return pool;
+  };
+  const one = () => {
+    alone ??= openAlone();
+    return alone;
+  };
+
+  async function share<T, R>(items: readonly T[], { sourceOf, work }: Job<T, R>): Promise<readonly Made<R>[]> {
+    const isLarge = size.threads > 1 && items.length >= size.articles;
+    const inThreads = isLarge ? items : items.filter((item) => heavy.has(sourceOf(item)));
+    const others = isLarge ? [] : items.filter((item) => !heavy.has(sourceOf(item)));
+    const made = await Promise.all([
+      inThreads.length === 0 ? [] : work(await poolOf(isLarge ? size.threads : 1), inThreads),
+      others.length === 0 ? [] : work(await one(), others),
+    ]);
+    const bySource = new Map(made.flat().map((one) => [one.source, one]));
+    return items.map((item) => bySource.get(sourceOf(item)) as Made<R>);
+  }
+
+  return {
+    parse(articles) {
+      for (const article of articles) if (isHeavy(article.source, textOf(article))) heavy.add(article.source);
+      return share(articles, { sourceOf: ({ source }) => source, work: (compiler, articles) => compiler.parse(articles) });
+    },
+    compile: (orders, identities) =>
+      share(orders, { sourceOf: ({ parsed }: Order) => parsed.source, work: (compiler, orders) => compiler.compile(orders, identities) }),
+    async close() {
+      for (const pool of pools.values()) await (await pool).close();
+    },
+  };
+}
+
+interface Job<T, R> {
+  readonly sourceOf: (item: T) => string;
+  readonly work: (compiler: ArticleCompiler, items: readonly T[]) => Promise<readonly Made<R>[]>;
+}
+
+// A file may have gone away since it was found: whoever compiles it says so.
+function textOf(article: Article): string {
+  try {
+    return article.text;
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,197 @@
+import { dirname, join, resolve } from "node:path";
+import { readArticles } from "./source/article-files.ts";
+import { openBuildCompiler, type PoolSize } from "./build-compiler.ts";
+import { nextCache, readCache, type StoredCache } from "./cache/compile-cache.ts";
+import { codeFingerprint } from "./code-fingerprint.ts";
+import { digest } from "../base/digest-sync.ts";
+import { fileProblems } from "./source/file-diagnostics.ts";
+import { type MediaFolder, openMediaFolder } from "./source/media-folder.ts";
+import { readSettings } from "./settings-file.ts";
+import { verifyCacheSetting } from "./verify/verify-cache-setting.ts";
+import { verifySizes } from "./verify/verify-documents.ts";
+import { verifyExport } from "./verify/verify-export.ts";
+import { verifyMoves } from "./verify/verify-redirects.ts";
+import { verifySettings } from "./verify/verify-settings.ts";
+import { verifyStorage } from "./verify/verify-storage.ts";
+import { ownFavicon } from "./write-build.ts";
+import { compile } from "../content/compile/compile.ts";
+import type { CompiledContent } from "../model/compiled-content.ts";
+import { surroundingsOf } from "../content/compile/compile-inputs.ts";
+import { cachedCompiler } from "../content/compile/incremental-compiler.ts";
+import { ArticleNames } from "../content/links/article-names.ts";
+import { tooLarge } from "../content/links/media-files.ts";
+import { developmentOrigin } from "../http/development.ts";
+import { canonicalUrl } from "../base/canonical-url.ts";
+import { compareProblems, formatProblem, type Problem } from "../model/diagnostic.ts";
+import type { MediaFile } from "../model/entry.ts";
+import { settingsText } from "../settings/canonical-json.ts";
+import type { Site, ValidSettings } from "../settings/site-settings.ts";
+
+/** What a build is for. */
+export interface BuildOptions {
+  /** Path of wrangler.toml; articles/ and build/ lie beside it. */
+  readonly config: string;
+  /** The wrangler environment; empty for the top level. */
+  readonly environment: string;
+  readonly development: boolean;
+  readonly isDeployment: boolean;
+  /** How to report what no static host can serve as the Worker does; undefined where it does not matter. */
+  readonly exportSeverity?: Problem["severity"];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** What a build before this one remembers; what lies in build/, where it is undefined. */
+  readonly cache?: StoredCache | undefined;
+  readonly threads?: PoolSize;
+}
+
+/** Everything that a build found out. `content` is there when no error stands in the way. */
+export interface BuildResult {
+  readonly problems: readonly Problem[];
+  readonly content?: CompiledContent;
+  readonly media?: MediaFolder;
+  /** What the next build need not do again; undefined where the articles were not looked at. */
+  readonly cache?: StoredCache;
+  /** Whether so much of the cache is new that it is worth keeping: to write all of it takes longer than to compile a few articles. */
+  readonly hasNews?: boolean;
+}
+
+/** Where a build keeps what the next one need not do again: a deployment's entries and a preview's have not one address in common. */
+export function cacheFile({ config, development, environment }: Pick<BuildOptions, "config" | "development" | "environment">): string {
+  const name = `${encodeURIComponent(environment) || "site"}${development ? "-preview" : ""}`;
+  return join(dirname(resolve(config)), "build", "cache", name);
+}
+
+const isWindows = process.platform === "win32";
+
+/** Reads the settings and the articles and compiles them; writes nothing. */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const { config, development, environment, exportSeverity, isDeployment, now } = options;
+  const folder = join(dirname(resolve(config)), "articles");
+  const { placeOf, settings, valid, problems: settingsProblems } = readSettings(config, environment);
+  if (valid === undefined) return { problems: [...settingsProblems, ...verifyCacheSetting(config)] };
+
+  const problems: Problem[] = [];
+  const complain = (message: string) => problems.push({ file: config, line: 1, column: 1, severity: "error", message });
+  if (isDeployment && valid.url === "")
+    complain('Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com"');
+  const origin = development || valid.url === "" ? developmentOrigin : valid.url;
+  const fingerprint = codeFingerprint();
+  const key = digest(JSON.stringify([fingerprint, process.versions, development, origin, valid]));
+  const known = nextCache(options.cache ?? readCache(cacheFile(options), key), key, now);
+  const media = openMediaFolder(folder, origin, known.media);
+  const site = completeSettings(valid, origin, media, complain);
+
+  const read = readArticles(folder, known.versions);
+  const sources = read.articles.map(({ source }) => source);
+  const names = new ArticleNames(sources);
+  const buildCompiler = openBuildCompiler({ site, folder, sources, development, now }, media, options.threads);
+  const compiler = cachedCompiler(buildCompiler, {
+    known: known.articles,
+    digest,
+    surroundings: (articleAt) => surroundingsOf(names, media, now, articleAt),
+  });
+  const {
+    entries,
+    moves,
+    problems: found,
+  } = await compile(read.articles, {
+    site,
+    media,
+    development,
+    now,
+    redirects: valid.redirects,
+    removed: read.removed,
+    placeOfSetting: placeOf,
+    verify: (entries, moves, placeOfField) => {
+      const source = { site, moves, entries, redirects: valid.redirects, placeOfSetting: placeOf, placeOfField, isWindows };
+      return exportSeverity === undefined ? [] : verifyExport(source, exportSeverity);
+    },
+    compiler,
+  }).finally(buildCompiler.close);
+  const cache: StoredCache = {
+    key,
+    articles: compiler.articles,
+    versions: known.versions.kept,
+    media: known.media.kept,
+    chunks: known.chunks,
+  };
+  const news = compiler.fresh + Math.abs(compiler.articles.size - known.articles.size) + known.versions.news + known.media.news;
+  const hasNews = news > 0 && news * 100 >= compiler.articles.size;
+  problems.push(
+    ...read.problems,
+    ...fileProblems(media.faults, read.problems),
+    ...found,
+    ...verifySizes(site, entries),
+    ...verifyCacheSetting(config),
+    ...verifyMoves(site, moves, entries, valid.redirects, placeOf),
+    ...(development ? [] : verifyStorage(entries, config, environment)),
+    ...verifySettings(site, { entries, icon: publishedIcon(valid.icon, media), hasOwnIcon: valid.icon !== undefined, placeOf }),
+  );
+  const hasErrors = problems.some(({ severity }) => severity === "error");
+  if (entries.length === 0 && !hasErrors)
+    problems.push({
+      file: "articles/",
+      line: 1,
+      column: 1,
+      severity: "warning",
+      message: "Cannot find any article to publish; the feeds will be empty",
+    });
+  problems.sort(compareProblems);
+  if (hasErrors) return { problems, cache, hasNews };
+
+  return {
+    problems,
+    media,
+    cache,
+    hasNews,
+    content: { site, settings: settingsText(settings), development, fingerprint, entries, moves },
+  };
+}
+
+// Fills in what depends on other settings or on files.
+function completeSettings(valid: ValidSettings, origin: string, media: MediaFolder, complain: (message: string) => void): Site {
+  const locate = (key: "icon" | "favicon", fallback: string): string => {
+    const value = valid[key];
+    if (value === undefined) return origin + fallback;
+    if (isUrl(value)) {
+      const url = canonicalUrl(value); // it becomes a header, and an attribute
+      if (url === undefined) complain(`Cannot use SITE.${key} ${JSON.stringify(value)}: it is no URL`);
+      return url ?? origin + fallback;
+    }
+    const file = publishedIcon(value, media);
+    if (file === undefined) complain(`Cannot find SITE.${key} ${JSON.stringify(value)}: it is no URL and no file in articles/`);
+    const fault = file && tooLarge(value, file);
+    if (fault !== undefined) complain(`${fault}; make SITE.${key} a smaller picture`);
+    return file?.url ?? origin + fallback;
+  };
+  const { redirects: _, ...shown } = valid; // compiled by themselves
+  return {
+    ...shown,
+    url: origin,
+    idBase: valid.idBase ?? (valid.url || origin),
+    maxAge: origin === developmentOrigin ? 0 : valid.maxAge, // an edit is seen at once
+    icon: locate("icon", "/icon.png"),
+    favicon: locate("favicon", ownFavicon),
+  };
+}
+
+// The file in articles/ that a setting names; undefined for a URL.
+function publishedIcon(name: string | undefined, media: MediaFolder): MediaFile | undefined {
+  if (name === undefined || isUrl(name)) return undefined;
+  return media.publish(name.replace(/^(?:\.?\/)?(?:articles\/)?/, ""));
+}
+
+function isUrl(name: string): boolean {
+  return /^https?:\/\//i.test(name);
+}
+
+/** Describes a build to its user, in lines. */
+export function describeBuild({ problems, content }: BuildResult, now: number): string[] {
+  const count = (severity: Problem["severity"]) => problems.filter((problem) => problem.severity === severity).length;
+  const entries = content?.entries ?? [];
+  const drafts = entries.filter(({ draft }) => draft).length;
+  const scheduled = entries.filter(({ draft, published }) => !draft && published > now).length;
+  const outcome =
+    content === undefined ? "Nothing compiled" : `Compiled ${entries.length} articles (${scheduled} scheduled, ${drafts} drafts)`;
+  return [...problems.map(formatProblem), `${outcome}; ${count("error")} errors, ${count("warning")} warnings`];
+}

@@ -1,0 +1,170 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { dirname } from "node:path";
+import { crc32 } from "node:zlib";
+import type { Made } from "../../content/compile/compiler.ts";
+import type { CachedArticle } from "../../content/compile/incremental-compiler.ts";
+import type { CompiledEntry } from "../../model/entry.ts";
+import { collectFault } from "../../files/collect-fault.ts";
+import { Failure } from "../../files/failure.ts";
+import { makeFolder } from "../../files/make-folder.ts";
+import { replaceFile } from "../../files/replace-file.ts";
+import { FileMemory, type Remembered } from "../source/file-cache.ts";
+import type { KnownChunks } from "./chunk-cache.ts";
+import type { KnownMedia } from "../source/media-folder.ts";
+import { openEntry, storedEntry } from "./encoded-entry.ts";
+
+/** What a build knows from the one before, and learns for the next. */
+export interface CompileCache {
+  /** Digest of all that every entry depends on: the settings and the code. Under another key nothing of it is of use. */
+  readonly key: string;
+  readonly articles: ReadonlyMap<string, CachedArticle>;
+  readonly versions: FileMemory<string>;
+  readonly media: FileMemory<KnownMedia>;
+  readonly chunks: KnownChunks;
+}
+
+/** What a build knows that begins: nothing, where the cache is for another key. */
+export function nextCache(cache: StoredCache | undefined, key: string, now: number): CompileCache {
+  const known = cache?.key === key ? cache : emptyCache;
+  const { chunks, articles } = known;
+  return { key, articles, versions: new FileMemory(now, known.versions), media: new FileMemory(now, known.media), chunks };
+}
+
+/** A cache between two builds. */
+export interface StoredCache {
+  readonly key: string;
+  readonly articles: ReadonlyMap<string, CachedArticle>;
+  readonly versions: Iterable<readonly [path: string, Remembered<string>]>;
+  readonly media: Iterable<readonly [path: string, Remembered<KnownMedia>]>;
+  readonly chunks: KnownChunks;
+}
+
+/** A cache with nothing in it. */
+export const emptyCache: StoredCache = { key: "", articles: new Map(), versions: [], media: [], chunks: new Map() };
+
+// The file: a line with what it is, the index as JSON, and the contents one behind the other.
+const magic = "Broadsheet's cache 3";
+const mostHeaderBytes = 1000;
+
+interface Header {
+  readonly key: string;
+  readonly indexBytes: number;
+  readonly contentBytes: number;
+  /** Of the index. */
+  readonly crc: number;
+}
+
+type Stored = Omit<CachedArticle, "compiled"> & { readonly compiled?: Made<Omit<CompiledEntry, "content">> };
+
+/** What is known of a content without a look at it. */
+type Content = readonly [size: number, length: number, fieldsLength: number, crc: number];
+
+interface Index {
+  readonly articles: readonly (readonly [source: string, article: Stored, content?: Content])[];
+  readonly versions: readonly (readonly [string, Remembered<string>])[];
+  readonly media: readonly (readonly [string, Remembered<KnownMedia>])[];
+  readonly chunks: readonly (readonly [string, string])[];
+}
+
+/**
+ * Reads a cache. A missing or corrupt one, or one for another key, is ignored; of an article whose text in it is corrupt, only what was
+ * parsed is kept. Contents are read when they are needed, from the file as it was then: it stays open.
+ */
+export function readCache(file: string, key: string): StoredCache {
+  let descriptor: number | undefined;
+  let cache: StoredCache | undefined;
+  try {
+    descriptor = openSync(file, "r");
+    cache = readIndex(file, descriptor, key);
+  } catch {
+    // missing or corrupt
+  }
+  if (cache === undefined && descriptor !== undefined) closeSync(descriptor);
+  return cache ?? emptyCache;
+}
+
+function readIndex(file: string, descriptor: number, key: string): StoredCache | undefined {
+  const beginning = readAt(descriptor, 0, mostHeaderBytes);
+  const start = beginning.indexOf(0x0a) + 1;
+  const [kind, json = ""] = beginning.toString("utf8", 0, start).split("\t");
+  if (kind !== magic) return undefined;
+  const header = JSON.parse(json) as Header;
+  const contents = start + header.indexBytes;
+  if (header.key !== key || fstatSync(descriptor).size !== contents + header.contentBytes) return undefined;
+  const index = readAt(descriptor, start, header.indexBytes);
+  if (crc32(index) !== header.crc) return undefined;
+  return fromIndex(key, JSON.parse(index.toString()), file, (position, size, crc) => {
+    const content = readAt(descriptor, contents + position, size);
+    return crc32(content) === crc ? content : undefined;
+  });
+}
+
+function readAt(descriptor: number, position: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  return bytes.subarray(0, readSync(descriptor, bytes, 0, length, position));
+}
+
+/** Reads a content; undefined where it is corrupt. */
+type ReadContent = (position: number, size: number, crc: number) => Buffer | undefined;
+
+function fromIndex(key: string, index: Index, file: string, readContent: ReadContent): StoredCache {
+  let end = 0;
+  const articles = index.articles.map(([source, article, content]): [string, CachedArticle] => {
+    const { compiled, ...parsed } = article;
+    if (compiled?.result === undefined || content === undefined) return [source, article as CachedArticle];
+    const [size, length, fieldsLength, crc] = content;
+    const position = end;
+    end += size;
+    const read = () => readContent(position, size, crc);
+    if (read() === undefined) return [source, parsed]; // later, when the content is needed, it would be too late to compile it again
+    const result = openEntry({
+      ...{ fields: compiled.result, fieldsLength, size, length },
+      get content() {
+        const bytes = read();
+        if (bytes === undefined) throw new Failure("read", file, "it was changed just now; delete it and run the command again");
+        return bytes;
+      },
+    });
+    return [source, { ...article, compiled: { ...compiled, result } }];
+  });
+  return { key, articles: new Map(articles), versions: index.versions, media: index.media, chunks: new Map(index.chunks) };
+}
+
+/** Writes a cache if that is possible, since the next build does without. Returns the reason where it is not. */
+export function keepCache(file: string, cache: StoredCache): string | undefined {
+  const faults = new Map<string, string>();
+  collectFault(faults, file, () => writeCache(file, cache));
+  const reason = faults.get(file);
+  return reason === undefined ? undefined : `Cannot keep the cache ${file}: ${reason}. The next build compiles everything again.`;
+}
+
+/** Writes a cache, at once or not at all. @throws Failure */
+export function writeCache(file: string, { chunks, key, media, articles, versions }: StoredCache): void {
+  const contents: Uint8Array[] = [];
+  const index: Index = {
+    articles: lasting(articles).map(([source, article]) => {
+      const entry = article.compiled?.result;
+      if (article.compiled === undefined || entry === undefined) return [source, article as Stored];
+      const { content, fields, fieldsLength, length, size } = storedEntry(entry);
+      contents.push(content);
+      return [source, { ...article, compiled: { ...article.compiled, result: fields } }, [size, length, fieldsLength, crc32(content)]];
+    }),
+    versions: [...versions],
+    media: [...media],
+    chunks: [...chunks],
+  };
+  const bytes = Buffer.from(JSON.stringify(index));
+  const contentBytes = contents.reduce((sum, { length }) => sum + length, 0);
+  const header: Header = { key, indexBytes: bytes.length, contentBytes, crc: crc32(bytes) };
+  makeFolder(dirname(file));
+  replaceFile(file, [Buffer.from(`${magic}\t${JSON.stringify(header)}\n`), bytes, ...contents]);
+}
+
+// What went wrong by accident is tried again.
+function lasting(articles: StoredCache["articles"]): [string, CachedArticle][] {
+  return [...articles].flatMap(([source, article]): [string, CachedArticle][] => {
+    const { compiled, parsed, version } = article;
+    if (parsed.isTransient === true) return [];
+    return [[source, compiled?.isTransient === true ? { version, parsed } : article]];
+  });
+}

@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parse, TomlError } from "smol-toml";
+import { nearestOf } from "../base/closest-word.ts";
+import type { Place, Problem } from "../model/diagnostic.ts";
+import { collectFault } from "../files/collect-fault.ts";
+import { attempt, Failure } from "../files/failure.ts";
+import { siteSchema, type ValidSettings } from "../settings/site-settings.ts";
+
+/** What wrangler.toml says of the site. */
+export interface SettingsFile {
+  /** The `[vars.SITE]` table as it stands there. */
+  readonly settings: unknown;
+  /** Undefined when an error stands in the way. */
+  readonly valid?: ValidSettings;
+  readonly problems: readonly Problem[];
+  /** The place of a key in the table, such as `["redirects", "/old"]`. */
+  placeOf(path: readonly string[]): Place;
+}
+
+/**
+ * Reads the site's settings from wrangler.toml.
+ * @param environment the wrangler environment; empty for the top level
+ */
+export function readSettings(file: string, environment: string): SettingsFile {
+  const faults = new Map<string, string>();
+  const text = collectFault(faults, file, () => readSettingsText(file));
+  if (text !== undefined) return parseSettings(text, file, environment);
+  const place: Place = { file, line: 1, column: 1 };
+  return {
+    settings: {},
+    problems: [{ ...place, severity: "error", message: `Cannot read it: ${faults.get(file)}` }],
+    placeOf: () => place,
+  };
+}
+
+/** Reads the text of wrangler.toml. @throws Failure */
+export function readSettingsText(file: string): string {
+  if (!existsSync(file)) throw new Failure("read", file, missing);
+  return attempt("read", file, () => readFileSync(file, "utf8"));
+}
+
+const missing = "it does not exist; run the command in the folder of your site, or name the file with --config";
+
+/** Parses the text of wrangler.toml for the site's settings; `file` is what messages call it. */
+export function parseSettings(text: string, file: string, environment: string): SettingsFile {
+  const table = environment === "" ? "vars.SITE" : `env.${environment}.vars.SITE`;
+  const place = (path: readonly string[]): Place => ({ file, ...placeOf(text, table, path) });
+  const fail = (line: number, column: number, message: string): SettingsFile => ({
+    settings: {},
+    problems: [{ file, line, column, severity: "error", message }],
+    placeOf: place,
+  });
+  let settings: unknown;
+  try {
+    settings = table.split(".").reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], parse(text));
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    return fail(error.line, error.column, `Cannot read ${file}: ${error.message.split("\n")[0]}`);
+  }
+  if (settings === undefined) return fail(1, 1, `Cannot find [${table}]: wrangler gives an environment no vars but its own`);
+
+  const result = siteSchema.safeParse(settings);
+  if (!result.success) {
+    const problems = result.error.issues.flatMap((issue) => {
+      const path = issue.path.map(String);
+      const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
+      return keys.map((unknown): Problem => {
+        const key = unknown ?? path.at(-1) ?? "";
+        return {
+          ...place([...path, ...(unknown === undefined ? [] : [unknown])]),
+          severity: "error",
+          message: describe(key, issue, settings),
+        };
+      });
+    });
+    return { settings, problems, placeOf: place };
+  }
+  return { settings, valid: result.data, problems: [], placeOf: place };
+}
+
+type Issue = NonNullable<ReturnType<typeof siteSchema.safeParse>["error"]>["issues"][number];
+
+function describe(key: string, issue: Issue, settings: unknown): string {
+  if (issue.code === "unrecognized_keys") {
+    const nearest = nearestOf(key, keysOf(issue.path[0]));
+    return `Cannot use key ${JSON.stringify(key)}: it is not known${nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`}`;
+  }
+  const value = issue.path.reduce<unknown>((table, name) => (table as Record<PropertyKey, unknown> | undefined)?.[name], settings);
+  return value === undefined
+    ? `Cannot do without ${issue.path.join(".")}${issue.code === "custom" ? `: ${issue.message}` : ""}`
+    : `Cannot use ${issue.path.join(".")} ${JSON.stringify(value)}: ${reasonOf(issue)}`;
+}
+
+// The keys that are known in a table of the settings.
+function keysOf(table: PropertyKey | undefined): string[] {
+  const { author, podcast } = siteSchema.shape;
+  const { shape } = table === "author" ? author : table === "podcast" ? podcast.unwrap() : siteSchema;
+  return Object.keys(shape);
+}
+
+// What is wrong with a key of one's own choosing stands one level deeper.
+function reasonOf(issue: Issue): string {
+  return issue.code === "invalid_key" ? issue.issues.map(({ message }) => message).join("; ") : issue.message;
+}
+
+// The line of the key in its table. What stands in an inline table is on the line of that table's key.
+function placeOf(text: string, table: string, path: readonly string[]): { line: number; column: number } {
+  const lines = text.split("\n");
+  const own = lines.findIndex((line) => line.trim().startsWith(`[${[table, ...path].join(".")}]`));
+  if (own >= 0) return { line: own + 1, column: 1 };
+  for (const [depth, key] of [...path.entries()].reverse()) {
+    const header = `[${[table, ...path.slice(0, depth)].join(".")}]`;
+    const start = lines.findIndex((line) => line.trim().startsWith(header));
+    if (start < 0) continue;
+    const length = lines.slice(start + 1).findIndex((line) => /^\s*\[/.test(line));
+    const rows = lines.slice(start + 1, length < 0 ? undefined : start + 1 + length);
+    const row = rows.findIndex((line) => new RegExp(`^\\s*["']?${RegExp.escape(key)}["']?\\s*[.=]`).test(line));
+    return { line: start + 2 + row, column: Math.max(rows[row]?.search(/\S/) ?? 0, 0) + 1 };
+  }
+  return { line: 1, column: 1 };
+}

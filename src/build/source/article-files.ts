@@ -1,0 +1,116 @@
+import { removedFile } from "../../routing/redirects.ts";
+import { type Article, fileOf } from "../../content/compile/article.ts";
+import type { Problem } from "../../model/diagnostic.ts";
+import { isSpecialFolder } from "../../model/slug.ts";
+import { toldOnce } from "../../model/dedupe-diagnostics.ts";
+import { collectFault } from "../../files/collect-fault.ts";
+import { ContentFolder } from "../../files/content-folder.ts";
+import { Failure } from "../../files/failure.ts";
+import type { Located } from "../../files/list-files.ts";
+import { decodeArticle, isUndecodable, type Undecodable } from "./decode-article.ts";
+import { digest } from "../../base/digest-sync.ts";
+import type { FileMemory } from "./file-cache.ts";
+import { fileProblems } from "./file-diagnostics.ts";
+
+// What other generators read and this one does not. A post in it must not go missing in silence.
+const foreign = /\.(?:adoc|asciidoc|org|rst|textile|njk|liquid)$/;
+
+/** Whether a path below the articles folder is left out: something in it starts with `_` or `.`, other than `_posts` and `_drafts`. */
+export function isLeftOut(path: string): boolean {
+  return path.split("/").some((name, index, names) => /^[._]/.test(name) && !(isSpecialFolder(name) && index < names.length - 1));
+}
+
+/** Whether a path below the articles folder is that of an article. */
+export function isArticle(path: string): boolean {
+  return /\.(?:mdx?|markdown|mkdn?|mdown|html?|txt)$/.test(path) && !isLeftOut(path);
+}
+
+/** Whether a path is that of a text which other generators read and this one does not. */
+export function isForeign(path: string): boolean {
+  return foreign.test(path) && !isLeftOut(path);
+}
+
+/** What an articles folder holds, beside media. */
+export interface ArticleFiles {
+  /** In the order of their paths. */
+  readonly articles: readonly Article[];
+  /** Text of the list of removed addresses; empty where there is none. */
+  readonly removed: string;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads all articles of a folder, and the list of removed ones.
+ * @param versions digests of texts: one that is known is not read until somebody wants it
+ */
+export function readArticles(folder: string, versions?: FileMemory<string>): ArticleFiles {
+  const faults = new Map<string, string>();
+  const files = collectFault(faults, "", () => ContentFolder.open(folder));
+  if (files === undefined) return { articles: [], removed: "", problems: fileProblems(faults) };
+
+  const list = files.list(isLeftOutFolder);
+  for (const [path, reason] of list.faults) if (!isIgnored(path) || path === removedFile) faults.set(path, reason);
+  const problems: Problem[] = [];
+  const read = (file: Located, versions?: FileMemory<string>): Article[] => {
+    const found = collectFault(faults, file.path, () => readArticle(files, file, versions));
+    if (isUndecodable(found)) problems.push({ file: fileOf(file.path), severity: "error", ...found });
+    return found === undefined || isUndecodable(found) ? [] : [found];
+  };
+  const articles = list.files.filter(({ path }) => isArticle(path)).sort(byPath);
+  const removed = list.files.filter(({ path }) => path === removedFile);
+  const foreign = list.files.map(({ path }) => path).filter(isForeign);
+  return {
+    articles: articles.flatMap((file) => read(file, versions)),
+    removed: removed
+      .flatMap((file) => read(file))
+      .map(({ text }) => text)
+      .join(),
+    problems: [...problems, ...fileProblems(faults), ...toldOnce(foreign.map(tellForeign))],
+  };
+}
+
+/** True for a path at which nothing is read, whether a file or a folder is there. `_posts` is ignored as a file alone. */
+export function isIgnored(path: string): boolean {
+  return isLeftOut(path) && isLeftOutFolder(path);
+}
+
+/** True for a folder of which nothing is read. */
+export function isLeftOutFolder(path: string): boolean {
+  return isLeftOut(`${path}/file`);
+}
+
+function byPath(a: Located, b: Located): number {
+  return a.path < b.path ? -1 : 1;
+}
+
+function tellForeign(source: string): Problem {
+  const ending = source.slice(source.lastIndexOf("."));
+  const message = `Left out: articles are .md, .html and .txt; turn what is ${ending} into one of them`;
+  return { file: fileOf(source), line: 1, column: 1, severity: "warning", message, onceFor: ending };
+}
+
+function readArticle(files: ContentFolder, file: Located, versions?: FileMemory<string>): Article | Undecodable {
+  const { path: source } = file;
+  const stats = files.statsOf(file);
+  const version = versions?.recall(source, stats);
+  if (version !== undefined) return unreadArticle(files, file, version);
+  const text = files.open(file, decodeArticle);
+  if (typeof text !== "string") return text;
+  if (versions === undefined) return { source, text };
+  const fresh = digest(text);
+  versions.keep(source, stats, fresh);
+  return { source, text, version: fresh };
+}
+
+// Its text is read when somebody wants it.
+function unreadArticle(files: ContentFolder, file: Located, version: string): Article {
+  return {
+    source: file.path,
+    version,
+    get text() {
+      const text = files.open(file, decodeArticle);
+      if (typeof text === "string") return text;
+      throw new Failure("read", file.path, "it was changed just now; run the command again");
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Problem } from "../../model/diagnostic.ts";
+import type { OpenFile } from "../../files/content-folder.ts";
+import { readStart } from "../../files/file-content.ts";
+
+const maxBytes = 2 * 1024 * 1024;
+
+/** The place and the reason where a file is no article. */
+export type Undecodable = Pick<Problem, "line" | "column" | "message">;
+
+/** Reads the text of an article. A file that is too large is not read. */
+export function decodeArticle(file: OpenFile): string | Undecodable {
+  if (file.stats.size > maxBytes) return tooLarge(file.stats.size);
+  const bytes = readStart(file, maxBytes);
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return { ...placeOfFirstBadByte(bytes), message: "Cannot read the file: it is not UTF-8 here; save it as UTF-8" };
+  }
+}
+
+/** True where {@link decodeArticle} found no text. */
+export function isUndecodable(found: unknown): found is Undecodable {
+  return typeof found === "object" && found !== null && "message" in found;
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+
+function tooLarge(bytes: number): Undecodable {
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  return { line: 1, column: 1, message: `Cannot compile an article of ${size} MB: readers give up on feeds of 5 MB; the limit is 2 MB` };
+}
+
+function placeOfFirstBadByte(bytes: Uint8Array): { line: number; column: number } {
+  let line = 1;
+  for (let start = 0; start <= bytes.length; line++) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline < 0 ? bytes.length : newline;
+    const shown = new TextDecoder().decode(bytes.subarray(start, end));
+    try {
+      utf8.decode(bytes.subarray(start, end));
+    } catch {
+      return { line, column: shown.indexOf("\uFFFD") + 1 };
+    }
+    start = end + 1;
+  }
+  return { line: 1, column: 1 };
+}

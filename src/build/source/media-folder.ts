@@ -1,0 +1,151 @@
+import { createHash } from "node:crypto";
+import type { Stats } from "node:fs";
+import { imageSize } from "image-size";
+import mime from "mime";
+import type { MediaFile } from "../../model/entry.ts";
+import { type MediaFiles, maxMediaBytes, maxPixels } from "../../content/links/media-files.ts";
+import { canonicalUrl } from "../../base/canonical-url.ts";
+import { collectFault } from "../../files/collect-fault.ts";
+import { ContentFolder } from "../../files/content-folder.ts";
+import { Failure } from "../../files/failure.ts";
+import type { Located } from "../../files/list-files.ts";
+import { isArticle, isLeftOut } from "./article-files.ts";
+import { FileMemory, type Remembered } from "./file-cache.ts";
+import { measureDuration } from "./media-duration.ts";
+
+/** What is known of a media file: where it is served, and what it is; what is too large is not served. */
+export interface KnownMedia {
+  readonly served?: string;
+  readonly file: MediaFile;
+  /** Whole seconds, or 0 where the recording does not say; undefined where nobody has asked. */
+  readonly duration?: number;
+}
+
+/** The media files of a folder, and the ones that articles made use of. */
+export interface MediaFolder extends MediaFiles {
+  /** What has to be served: path on the site → path below the folder. */
+  readonly published: ReadonlyMap<string, string>;
+  /** The reasons why files that articles refer to cannot be read, by path. */
+  readonly faults: ReadonlyMap<string, string>;
+  readonly memory: FileMemory<KnownMedia>;
+  /**
+   * Reads a file of the folder.
+   * @throws Failure where it cannot be read, or is not there any more
+   */
+  read(path: string): Uint8Array;
+  /** Takes over what another thread has found out about the same folder. */
+  learn(found: FoundMedia): void;
+}
+
+/** What was found out about media files. */
+export interface FoundMedia {
+  readonly kept: readonly (readonly [path: string, Remembered<KnownMedia>])[];
+  readonly published: readonly (readonly [served: string, path: string])[];
+  readonly faults: readonly (readonly [path: string, reason: string])[];
+}
+
+/**
+ * Opens the articles folder for its media files. They are served below `/media/`, each under a hash of its content: it may
+ * be cached for ever, and that of a scheduled entry cannot be guessed.
+ * @param origin of the site
+ */
+export function openMediaFolder(
+  folder: string,
+  origin: string,
+  memory: FileMemory<KnownMedia> = new FileMemory<KnownMedia>(0),
+): MediaFolder {
+  const files = collectFault(new Map(), "", () => ContentFolder.open(folder)); // readArticles() reports why it cannot be opened
+  const published = new Map<string, string>();
+  const faults = new Map<string, string>();
+  const found = new Map<string, Found | undefined>();
+  const durations = new Map<string, Promise<number | undefined>>();
+  return {
+    published,
+    faults,
+    memory,
+    read,
+    publish: (path) => find(path)?.known.file,
+    learn(others) {
+      memory.learn(others.kept);
+      for (const [served, path] of others.published) published.set(served, path);
+      for (const [path, reason] of others.faults) faults.set(path, reason);
+    },
+    async durationOf(path) {
+      const duration = durations.get(path) ?? measure(path);
+      durations.set(path, duration);
+      return duration;
+    },
+  };
+
+  function read(path: string): Uint8Array {
+    const bytes = files?.readAt(path);
+    if (bytes === undefined) throw new Failure("read", path, "it is not there any more; run the command again");
+    return bytes;
+  }
+
+  function find(path: string): Found | undefined {
+    if (!found.has(path)) found.set(path, isMedia(path) ? collectFault(faults, path, () => lookUp(path)) : undefined);
+    return found.get(path);
+  }
+
+  function lookUp(path: string): Found | undefined {
+    const file = files?.find(path);
+    // A link or another spelling of a name may lead to an article: its source is not for the public.
+    if (files === undefined || file === undefined || isArticle(files.realPathBelow(file))) return undefined;
+    const stats = files.statsOf(file);
+    const known = memory.recall(path, stats) ?? examine(files, file, stats);
+    memory.keep(path, stats, known);
+    if (known.served !== undefined) published.set(known.served, path);
+    return { known, stats };
+  }
+
+  function examine(files: ContentFolder, file: Located, { size }: Stats): KnownMedia {
+    const { path } = file;
+    const type = mime.getType(path) ?? "application/octet-stream";
+    const name = servedName(path);
+    if (size > maxMediaBytes) return { file: { url: urlOf(`/media/${name}`), type, length: size } }; // nothing else is of use
+    const bytes = files.read(file);
+    const served = `/media/${createHash("sha256").update(bytes).digest("hex").slice(0, 20)}/${name}`;
+    return { served, file: { url: urlOf(served), type, length: bytes.byteLength, ...pixels(bytes) } };
+  }
+
+  async function measure(path: string): Promise<number | undefined> {
+    const one = find(path);
+    if (one?.known.served === undefined) return undefined;
+    const duration = one.known.duration ?? (await measureDuration(read(path), path, one.known.file.type)) ?? 0;
+    memory.keep(path, one.stats, { ...one.known, duration });
+    return duration || undefined;
+  }
+
+  function urlOf(path: string): string {
+    return canonicalUrl(encodeURI(path).replace(/[?#]/g, encodeURIComponent), origin) ?? "";
+  }
+}
+
+function isMedia(path: string): boolean {
+  return path !== "" && !isLeftOut(path) && !isArticle(path);
+}
+
+// wrangler prints the names of what it uploads.
+function servedName(path: string): string {
+  return path
+    .slice(path.lastIndexOf("/") + 1)
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, "-");
+}
+
+interface Found {
+  readonly known: KnownMedia;
+  readonly stats: Stats;
+}
+
+function pixels(bytes: Uint8Array): Pick<MediaFile, "width" | "height"> {
+  try {
+    const { orientation = 1, ...size } = imageSize(bytes);
+    const [width, height] = [Math.round(size.width), Math.round(size.height)];
+    if (Math.min(width, height) < 1 || Math.max(width, height) > maxPixels) return {}; // it lies
+    return orientation >= 5 ? { width: height, height: width } : { width, height }; // EXIF: turned by a quarter
+  } catch {
+    return {}; // no picture, or of a kind without a size
+  }
+}

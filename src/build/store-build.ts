@@ -1,0 +1,34 @@
+import { dirname, join, resolve } from "node:path";
+import type { CompiledContent } from "../model/compiled-content.ts";
+import { type BuildOptions, type BuildResult, cacheFile } from "./build.ts";
+import { keepCache } from "./cache/compile-cache.ts";
+import type { KnownChunks } from "./cache/chunk-cache.ts";
+import type { MediaFolder } from "./source/media-folder.ts";
+import type { Print } from "../terminal/terminal.ts";
+import { writeBuild } from "./write-build.ts";
+
+/**
+ * Writes what a build has made into `build/`, next to wrangler.toml: nothing but the cache where an error prevented it.
+ * @throws Failure where it cannot be written
+ */
+export async function storeBuild(result: BuildResult, options: BuildOptions, print: Print): Promise<void> {
+  const { cache, content, hasNews, media } = result;
+  const folder = join(dirname(resolve(options.config)), "build");
+  const chunks = content && media ? await write(folder, content, media, options.now, cache?.chunks) : cache?.chunks;
+  if (cache === undefined || chunks === undefined || !hasNews) return;
+  const fault = keepCache(cacheFile(options), { ...cache, chunks });
+  if (fault !== undefined) print(fault);
+}
+
+// `npm start` hands articles to the Worker as they are edited. Its bundle has none of them, nor their pictures: somebody may deploy it.
+function write(
+  folder: string,
+  content: CompiledContent,
+  media: MediaFolder,
+  now: number,
+  known: KnownChunks | undefined,
+): Promise<KnownChunks> {
+  if (!content.development) return writeBuild(folder, content, media, now, known);
+  const empty: CompiledContent = { ...content, entries: [], moves: { redirects: {}, removed: [] } };
+  return writeBuild(folder, empty, { ...media, published: new Map() }, now, known);
+}

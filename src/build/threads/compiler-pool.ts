@@ -1,0 +1,128 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Article, ParsedArticle } from "../../content/compile/article.ts";
+import type { Identity } from "../../content/permalink/identify.ts";
+import { type ArticleCompiler, failed, type Made, type Order } from "../../content/compile/compiler.ts";
+import type { CompiledEntry } from "../../model/entry.ts";
+import type { CompilerSetup, Reply, Task, WorkerSetup } from "./compiler-service.ts";
+import { CompilerThread } from "./compiler-thread.ts";
+import type { MediaFolder } from "../source/media-folder.ts";
+import { openEntry, type StoredEntry } from "../cache/encoded-entry.ts";
+
+/** A compiler of several threads. */
+export interface CompilerPool extends ArticleCompiler {
+  /** Ends the threads. */
+  close(): Promise<void>;
+}
+
+/** What a pool is made of. */
+export interface PoolOptions {
+  readonly threads: number;
+  /** Whether an article may take long, by its source: it is worked on by itself. */
+  readonly isHeavy: (source: string) => boolean;
+  /** Milliseconds that an article may take to be parsed, and to be compiled. */
+  readonly deadline?: number;
+  /** Megabytes. */
+  readonly memory?: number;
+}
+
+const usualDeadline = 60_000;
+// Ordinary articles need a tenth of that. With the rest of a build and what native code needs, it is less than 1 GB.
+const usualMemory = 512;
+
+// Native code has the stack to itself, and calls itself for what is within: 50,000 levels of emphasis take 2 MB. Trees are dropped as
+// soon as they are compiled: with room for more of them, a tenth of the time goes that it takes to look for the few things that stay.
+const otherLimits = { stackSizeMb: 16, maxYoungGenerationSizeMb: 96 };
+const portion = 64; // articles at a time: few enough for all to end together
+
+/**
+ * Starts a compiler of several threads, which share the articles among them. An article that ends a thread, by what it takes of time
+ * or memory, cannot be compiled; all others are.
+ */
+export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, options: PoolOptions): CompilerPool {
+  const { deadline = usualDeadline, isHeavy, memory = usualMemory, threads: size } = options;
+  const workerData: WorkerSetup = { ...setup, media: [...media.memory.kept] };
+  const file = join(import.meta.dirname, "compiler-worker.ts");
+  const resourceLimits = { ...otherLimits, maxOldGenerationSizeMb: memory };
+  const threads = Array.from({ length: size }, () => new CompilerThread(() => new Worker(file, { workerData, resourceLimits })));
+
+  async function share<T, R>(items: readonly T[], job: Job<T, R>): Promise<Made<R>[]> {
+    const portions = portionsOf(items, (item) => isHeavy(job.sourceOf(item)));
+    const made: (readonly Made<R>[])[] = [];
+    const rest = portions.entries();
+    await Promise.all(
+      threads.map(async (thread) => {
+        for (const [index, items] of rest) made[index] = await work(thread, items, job);
+      }),
+    );
+    return made.flat();
+  }
+
+  // Of a portion that fails, each article is worked on by itself: the one at fault fails again.
+  async function work<T, R>(thread: CompilerThread, items: readonly T[], job: Job<T, R>): Promise<readonly Made<R>[]> {
+    try {
+      const reply = await thread.ask(job.taskOf(items), deadline * items.length);
+      media.learn(reply.media);
+      return job.madeOf(reply);
+    } catch (error) {
+      const [first, ...others] = items;
+      if (first === undefined) throw error;
+      if (others.length === 0) return [{ source: job.sourceOf(first), answers: [], ...failed(job.sourceOf(first), error) }];
+      const made: Made<R>[] = [];
+      for (const item of items) made.push(...(await work(thread, [item], job)));
+      return made;
+    }
+  }
+
+  return {
+    parse: (articles: readonly Article[]) => share(articles, parsing),
+    async compile(orders: readonly Order[], identities: ReadonlyMap<string, Identity>) {
+      for (const thread of threads) await thread.begin({ task: "compile", orders: [], identities }, deadline);
+      return share(orders, compiling);
+    },
+    async close() {
+      await Promise.all(threads.map((thread) => thread.close()));
+    },
+  };
+}
+
+interface Job<T, R> {
+  readonly sourceOf: (item: T) => string;
+  readonly taskOf: (items: readonly T[]) => Task;
+  readonly madeOf: (reply: Reply) => readonly Made<R>[];
+}
+
+const parsing: Job<Article, ParsedArticle> = {
+  sourceOf: ({ source }) => source,
+  taskOf: (articles) => ({ task: "parse", articles: articles.map(({ source, text }) => ({ source, text })) }),
+  madeOf: (reply) => (reply.task === "parse" ? reply.made : []),
+};
+
+// What was parsed has the text.
+const compiling: Job<Order, CompiledEntry> = {
+  sourceOf: ({ parsed }) => parsed.source,
+  taskOf: (orders) => ({
+    task: "compile",
+    orders: orders.map(({ parsed, times }) => ({ article: { source: parsed.source, text: "" }, parsed, times })),
+  }),
+  madeOf: (reply) => (reply.task === "compile" ? reply.made.map(opened) : []),
+};
+
+function opened(made: Made<StoredEntry>): Made<CompiledEntry> {
+  const { result, ...others } = made;
+  return result === undefined ? others : { ...made, result: openEntry(result) };
+}
+
+function portionsOf<T>(items: readonly T[], isAlone: (item: T) => boolean): T[][] {
+  const portions: T[][] = [];
+  let isOpen = false; // for more items
+  for (const item of items) {
+    const last = portions.at(-1);
+    if (isOpen && last !== undefined && last.length < portion && !isAlone(item)) last.push(item);
+    else {
+      portions.push([item]);
+      isOpen = !isAlone(item);
+    }
+  }
+  return portions;
+}

@@ -1,0 +1,77 @@
+import { parentPort } from "node:worker_threads";
+import type { Article, ParsedArticle } from "../../content/compile/article.ts";
+import type { Identity } from "../../content/permalink/identify.ts";
+import { type ArticleCompiler, createArticleCompiler, type Made, type Order } from "../../content/compile/compiler.ts";
+import { ArticleNames } from "../../content/links/article-names.ts";
+import type { CompiledEntry } from "../../model/entry.ts";
+import type { Site } from "../../settings/site-settings.ts";
+import { digest } from "../../base/digest-sync.ts";
+import { FileMemory, type Remembered } from "../source/file-cache.ts";
+import { type FoundMedia, type KnownMedia, type MediaFolder, openMediaFolder } from "../source/media-folder.ts";
+import { type StoredEntry, storedEntry } from "../cache/encoded-entry.ts";
+import { verifyEntries } from "../verify/verify-documents.ts";
+
+/** What a compiler is set up with, in this thread or another. */
+export interface CompilerSetup {
+  readonly site: Site;
+  /** Path of the articles folder. */
+  readonly folder: string;
+  readonly sources: readonly string[];
+  readonly development: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What a worker is started with: what is known of the media files, too. */
+export type WorkerSetup = CompilerSetup & { readonly media: readonly (readonly [string, Remembered<KnownMedia>])[] };
+
+/** What a worker is asked to do; the identities come once, before the first order. */
+export type Task =
+  | { readonly task: "parse"; readonly articles: readonly Article[] }
+  | { readonly task: "compile"; readonly orders: readonly Order[]; readonly identities?: ReadonlyMap<string, Identity> };
+
+/** What it answers, with what it has learnt of the media files. Entries go in their stored form, which need not be copied. */
+export type Reply = { readonly media: FoundMedia } & (
+  | { readonly task: "parse"; readonly made: readonly Made<ParsedArticle>[] }
+  | { readonly task: "compile"; readonly made: readonly Made<StoredEntry>[] }
+);
+
+/** Opens a compiler in this thread. */
+export function openCompiler({ development, now, site, sources }: CompilerSetup, media: MediaFolder): ArticleCompiler {
+  const inspect = (entries: readonly CompiledEntry[]) => verifyEntries(site, entries);
+  return createArticleCompiler({ site, names: new ArticleNames(sources), media, development, now, digest, inspect });
+}
+
+/** Works on what the main thread asks for, in a worker. */
+export function serveCompiler(setup: WorkerSetup): void {
+  const media = openMediaFolder(setup.folder, setup.site.url, new FileMemory(setup.now, setup.media));
+  const compiler = openCompiler(setup, media);
+  let identities: ReadonlyMap<string, Identity> = new Map();
+  const [kept, published, faults] = [news(media.memory.kept), news(media.published), news(media.faults)];
+  parentPort?.on("message", async (task: Task) => {
+    const answer = (made: Omit<Reply, "media">, transferred: ArrayBuffer[] = []) =>
+      parentPort?.postMessage({ ...made, media: { kept: kept(), published: published(), faults: faults() } }, transferred);
+    if (task.task === "parse") return answer({ task: "parse", made: await compiler.parse(task.articles) });
+    identities = task.identities ?? identities;
+    const made = (await compiler.compile(task.orders, identities)).map(inStoredForm);
+    return answer(
+      { task: "compile", made },
+      made.flatMap(({ result }) => (result === undefined ? [] : [result.content.buffer as ArrayBuffer])),
+    );
+  });
+}
+
+function inStoredForm(made: Made<CompiledEntry>): Made<StoredEntry> {
+  const { result, ...others } = made;
+  return result === undefined ? others : { ...made, result: storedEntry(result) };
+}
+
+// What has come into a map since the last time that somebody asked.
+function news<V>(all: ReadonlyMap<string, V>): () => (readonly [string, V])[] {
+  const told = new Set<string>();
+  return () => {
+    const fresh = [...all].filter(([key]) => !told.has(key));
+    for (const [key] of fresh) told.add(key);
+    return fresh;
+  };
+}

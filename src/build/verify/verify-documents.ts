@@ -1,0 +1,59 @@
+import { fileOf } from "../../content/compile/article.ts";
+import type { CompiledEntry } from "../../model/entry.ts";
+import type { Problem } from "../../model/diagnostic.ts";
+import { wholeSite } from "../../model/selection.ts";
+import { feedDocument } from "../../feed/feed-document.ts";
+import { renderFeed } from "../../feed/render-feed.ts";
+import { type Format, formats } from "../../model/format.ts";
+import type { Site } from "../../settings/site-settings.ts";
+import { storedEntry } from "../cache/encoded-entry.ts";
+
+const maxBytes = 5_000_000; // the W3C validator reads no further (ValidatorLimit)
+const together = 50; // entries of a document that nobody but the build sees
+
+/** Renders every entry once in every format, so that nothing ships that cannot be rendered. */
+export function verifyEntries(site: Site, entries: readonly CompiledEntry[]): Problem[] {
+  return formats.flatMap((format) => portionsOf(entries, together).flatMap((portion) => verifyPortion(site, format, portion)));
+}
+
+function verifyPortion(site: Site, format: Format, entries: readonly CompiledEntry[]): Problem[] {
+  try {
+    render(site, format, entries);
+    return [];
+  } catch (error) {
+    if (entries.length > 1) return entries.flatMap((entry) => verifyPortion(site, format, [entry]));
+    return [problemOf(entries, `Cannot render as ${format.name}: ${(error as Error).message}`)];
+  }
+}
+
+/** Finds documents that no reader would take to the end, of as many entries as a feed has. */
+export function verifySizes(site: Site, entries: readonly CompiledEntry[]): Problem[] {
+  const large = portionsOf(entries, site.limit).filter((portion) => mayBeLarge(site, portion));
+  return formats.flatMap((format) =>
+    large.flatMap((portion): Problem[] => {
+      const size = Buffer.byteLength(render(site, format, portion));
+      if (size <= maxBytes) return [];
+      const message = `Cannot serve ${portion.length} entries from here on as ${format.name}: ${size} bytes, and readers give up at ${maxBytes}; lower SITE.limit`;
+      return [problemOf(portion, message)];
+    }),
+  );
+}
+
+// What is far from too large need not be rendered to know it: no character of a content becomes more than six bytes, and the rest
+// of an entry, of which some stands there twice, and its elements are not more than this.
+function mayBeLarge(site: Site, entries: readonly CompiledEntry[]): boolean {
+  const sizes = entries.map(storedEntry).map(({ fieldsLength, size }) => 6 * size + 12 * fieldsLength + 4000);
+  return sizes.reduce((sum, size) => sum + size, 12 * JSON.stringify(site).length + 4000) > maxBytes;
+}
+
+function render(site: Site, format: Format, entries: readonly CompiledEntry[]): string {
+  return renderFeed(format, feedDocument(site, { selection: wholeSite, entries, archivePages: 0 }, format, entries));
+}
+
+function problemOf([first]: readonly CompiledEntry[], message: string): Problem {
+  return { file: fileOf(first?.source ?? ""), line: 1, column: 1, severity: "error", message };
+}
+
+function portionsOf<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+}

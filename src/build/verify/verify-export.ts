@@ -1,0 +1,91 @@
+import { moveKey } from "../../routing/redirects.ts";
+import type { Moves } from "../../model/compiled-content.ts";
+import type { PlaceOfField } from "../../content/compile/compile.ts";
+import type { Entry } from "../../model/entry.ts";
+import type { Place, Problem } from "../../model/diagnostic.ts";
+import type { Selection } from "../../model/selection.ts";
+import type { Site } from "../../settings/site-settings.ts";
+import { exportedFiles } from "../../static-host/exported-files.ts";
+import { encodePath, faultOfRule, maxRules, redirectRules } from "../../static-host/redirects-file.ts";
+import { completeEdition } from "../../store/complete-edition.ts";
+import type { Edition } from "../../model/snapshot.ts";
+
+/** A compiled site, and the places of what it was compiled from. */
+export interface ExportSource {
+  readonly site: Site;
+  readonly moves: Moves;
+  readonly entries: readonly Entry[];
+  /** As the settings have them. */
+  readonly redirects: Readonly<Record<string, string>>;
+  /** The place of a setting, such as `["redirects", "/old"]`. */
+  readonly placeOfSetting: (path: readonly string[]) => Place;
+  readonly placeOfField: PlaceOfField;
+  readonly isWindows: boolean;
+}
+
+/**
+ * Reports all that an export cannot have as the Worker has it, of scheduled entries too: addresses for which there can be no file, and
+ * redirects that `_redirects` cannot express.
+ */
+export function verifyExport(source: ExportSource, severity: Problem["severity"]): Problem[] {
+  const edition = completeEdition(source.entries, source.site);
+  return [...fileFaults(source, edition), ...ruleFaults(source, edition)].map(({ message, place }) => ({ ...place, severity, message }));
+}
+
+interface Fault {
+  readonly place: Place;
+  readonly message: string;
+}
+
+function fileFaults({ isWindows, placeOfField, placeOfSetting, site }: ExportSource, edition: Edition): Fault[] {
+  const selections = new Map([...edition.selections.values()].map(({ selection }) => [`${selection.path}/`, selection]));
+  return exportedFiles(site, edition, isWindows).flatMap(({ entry, fault, path }): Fault[] => {
+    if (fault === undefined) return [];
+    const message = (advice: string) => `Cannot export ${brief(path)}: ${fault}; ${advice}`;
+    if (entry !== undefined) return [{ place: placeOfAddress(entry), message: message("give it another slug or permalink") }];
+    const selection = selections.get(path); // its other documents have the same name in their paths
+    return selection === undefined ? [] : [{ place: placeOfTerm(selection), message: message(remedies[selection.kind]) }];
+  });
+
+  function placeOfAddress({ source }: Entry): Place {
+    const [permalink, slug] = [placeOfField(source, "permalink"), placeOfField(source, "slug")];
+    return permalink.line > 1 ? permalink : slug;
+  }
+
+  function placeOfTerm({ kind, name }: Selection): Place {
+    const hasTerm = ({ authors, categories, language }: Entry) =>
+      kind === "category"
+        ? categories.includes(name)
+        : kind === "author"
+          ? authors.some((author) => author.name === name)
+          : language === name;
+    const entry = edition.entries.find(hasTerm);
+    const setting = kind === "author" && name === site.author.name ? "author" : name === site.language ? "language" : undefined;
+    return setting === undefined && entry !== undefined ? placeOfField(entry.source, fields[kind]) : placeOfSetting([setting ?? "slugs"]);
+  }
+}
+
+const fields = { site: "title", category: "categories", author: "authors", language: "language" } as const;
+const shorter = "give it a shorter address with slugs in [vars.SITE]";
+const remedies = { site: shorter, category: shorter, author: shorter, language: "name the language by a shorter tag" } as const;
+
+function ruleFaults({ entries, moves, placeOfField, placeOfSetting, redirects, site }: ExportSource, edition: Edition): Fault[] {
+  const rules = redirectRules(site, moves, edition);
+  const places = new Map([
+    ...Object.keys(redirects).map((from) => [encodePath(moveKey(from) ?? from), () => placeOfSetting(["redirects", from])] as const),
+    ...entries.flatMap(({ aliases, source }) => aliases.map((alias) => [alias, () => placeOfField(source, "aliases")] as const)),
+  ]);
+  const faults = rules.flatMap((rule): Fault[] => {
+    const [fault, place] = [faultOfRule(rule), places.get(rule.from)];
+    if (fault === undefined || place === undefined) return [];
+    const message = `Cannot export the redirect of ${brief(rule.from)}: ${fault}; leave it out, or deploy the Worker, which redirects this address alone`;
+    return [{ place: place(), message }];
+  });
+  if (rules.length <= maxRules) return faults;
+  const message = `Cannot export ${rules.length} aliases and redirects: Cloudflare reads ${maxRules}; leave out the oldest`;
+  return [...faults, { place: placeOfSetting(["redirects"]), message }];
+}
+
+function brief(path: string): string {
+  return path.length <= 100 ? path : `${path.slice(0, 100)}…`;
+}

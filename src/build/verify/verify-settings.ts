@@ -1,0 +1,47 @@
+import type { Entry, MediaFile } from "../../model/entry.ts";
+import type { Place, Problem } from "../../model/diagnostic.ts";
+import { foldTerm, termsOf } from "../../model/selection.ts";
+import type { Site } from "../../settings/site-settings.ts";
+
+/** What settings are compared with. */
+export interface CompiledSite {
+  readonly entries: readonly Entry[];
+  /** The site's icon; undefined where it is Broadsheet's own or lies elsewhere. */
+  readonly icon: MediaFile | undefined;
+  readonly hasOwnIcon: boolean;
+  /** The place of a setting, such as `["slugs", "C#"]`. */
+  readonly placeOf: (path: readonly string[]) => Place;
+}
+
+/** Tells of settings that are right by themselves and do not fit what was compiled. */
+export function verifySettings(site: Site, compiled: CompiledSite): Problem[] {
+  const warn = (path: readonly string[], message: string): Problem => ({ ...compiled.placeOf(path), severity: "warning", message });
+  return [
+    ...unknownTerms(site, compiled.entries).map((name) =>
+      warn(["slugs", name], `Cannot find ${JSON.stringify(name)}, which slugs names: no article has such a category or author`),
+    ),
+    ...(site.podcast === undefined ? [] : podcastFaults(site, compiled)).map(([key, message]) => warn([key], message)),
+  ];
+}
+
+function unknownTerms({ slugs }: Site, entries: readonly Entry[]): string[] {
+  const names = new Set(entries.flatMap(termsOf).map(({ name }) => foldTerm(name)));
+  return Object.keys(slugs).filter((name) => !names.has(foldTerm(name)));
+}
+
+const wanted = "directories want a square PNG or JPEG of 1400 to 3000 pixels";
+
+function podcastFaults({ limit }: Site, { entries, hasOwnIcon, icon }: CompiledSite): [key: string, message: string][] {
+  const episodes = entries.filter(({ enclosure }) => /^(?:audio|video)\//i.test(enclosure?.type ?? "")).length;
+  const { height = 0, type, width = 0 } = icon ?? {};
+  const faults: [string, string][] = [];
+  if (!hasOwnIcon) faults.push(["podcast", `Cannot offer a podcast without artwork of its own: ${wanted}; name it as SITE.icon`]);
+  else if (icon !== undefined && (type === "image/gif" || width !== height || width < 1400 || width > 3000))
+    faults.push(["icon", `Cannot offer an icon of ${width} × ${height} pixels (${type}) as artwork: ${wanted}`]);
+  if (episodes > limit)
+    faults.push([
+      "limit",
+      `Cannot show directories all ${episodes} episodes: the feed holds ${limit}, and they read no archive; raise limit`,
+    ]);
+  return faults;
+}

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { CompiledContent } from "../model/compiled-content.ts";
+import { StagedFolder } from "../files/staged-folder.ts";
+import { renderFeeds } from "../resources/prerender-feeds.ts";
+import { assetHeaders } from "../static-host/headers-file.ts";
+import { type ChunkedContent, chunkContents, chunkLimits } from "../store/chunk-contents.ts";
+import { contentFiles, writeContent } from "../store/content-files.ts";
+import { chunkPath } from "../store/stored-content.ts";
+import { type KnownChunks, knownContents, rememberChunks } from "./cache/chunk-cache.ts";
+import type { MediaFolder } from "./source/media-folder.ts";
+
+/** Where our own favicon is, unless the site has one. */
+export const ownFavicon = "/favicon.ico";
+
+const icons = resolve(import.meta.dirname, "../preview/icons");
+
+/**
+ * Writes what the Worker is made of: the files of `content/` and the static assets, among which are the older entries of a
+ * large site. Both folders are complete before they take the place of the old ones.
+ * @param now milliseconds since 1970
+ * @param known chunks of contents that an earlier build wrote into this folder: what is there still is not written again
+ * @returns those that are there now
+ * @throws Failure where something cannot be read or written; the old folders are left
+ */
+export async function writeBuild(
+  folder: string,
+  content: CompiledContent,
+  media: MediaFolder,
+  now: number,
+  known: KnownChunks = new Map(),
+): Promise<KnownChunks> {
+  const assets = join(folder, "public");
+  const fileOf = (name: string) => join(assets, chunkPath(name));
+  // While developing, addresses in contents are completed by the request that asks for them.
+  const chunked: ChunkedContent = content.development
+    ? { stored: content, chunks: [] }
+    : await chunkContents(content, now, chunkLimits, knownContents(known, fileOf));
+  const { chunks, stored } = chunked;
+  const files = writeContent(content.development ? stored : { ...stored, documents: await renderFeeds(content, now) });
+  using fresh = new StagedFolder(assets);
+  using contents = new StagedFolder(join(folder, "content"));
+  writeIcons(fresh, content);
+  fresh.write("_headers", assetHeaders);
+  for (const [served, path] of media.published) fresh.write(served, media.read(path));
+  writeChunks(fresh, chunked, fileOf);
+  for (const [key, file] of contentFiles) contents.write(file, files[key]);
+  fresh.commit();
+  contents.commit();
+  return rememberChunks(chunks);
+}
+
+function writeIcons(fresh: StagedFolder, { site }: CompiledContent): void {
+  const isOwn = site.favicon === site.url + ownFavicon;
+  const names = readdirSync(icons).filter((name) => isOwn || `/${name}` !== ownFavicon); // assets come before the Worker
+  for (const name of names) fresh.write(name, readFileSync(join(icons, name)));
+}
+
+// Two chunks may have the same text, and are one file.
+function writeChunks(fresh: StagedFolder, { chunks, older }: ChunkedContent, fileOf: (name: string) => string): void {
+  if (older !== undefined) fresh.write(chunkPath(older.name), older.text);
+  for (const [name, text] of new Map(chunks.map(({ name, text }) => [name, text]))) {
+    if (text === undefined) fresh.link(chunkPath(name), fileOf(name));
+    else fresh.write(chunkPath(name), text);
+  }
+}

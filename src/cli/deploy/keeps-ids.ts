@@ -1,0 +1,36 @@
+import { compareLive } from "../../doctor/compare-live.ts";
+import { type ArticlesFolder, describeComparison } from "../../doctor/describe-comparison.ts";
+import { localEntries } from "../../doctor/local-entry.ts";
+import type { CompiledContent } from "../../model/compiled-content.ts";
+import type { Network } from "../../network/request.ts";
+import { brief } from "../../terminal/brief.ts";
+import type { Print } from "../../terminal/terminal.ts";
+import { describeSections } from "../report/describe-report.ts";
+
+/** What asking depends on. */
+export interface KeepOptions {
+  /** What would be deployed. */
+  readonly content: Pick<CompiledContent, "entries" | "moves" | "site">;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly network: Network;
+  readonly folder: ArticlesFolder;
+  readonly print: Print;
+  readonly onProgress?: (text: string) => void;
+}
+
+/**
+ * Whether those who subscribed to the live site, whatever system it is of, know every entry by the same id after the deployment. Where
+ * nobody can say, since there is no such site yet or it does not answer, they do.
+ */
+export async function keepsIds({ content, folder, network, now, onProgress, print }: KeepOptions): Promise<boolean> {
+  const { url } = content.site;
+  const result = await compareLive(url, localEntries(content, now), network, onProgress);
+  if ("reason" in result) {
+    print(`No ids to compare with at ${url}: ${brief(result.reason)}`);
+    return true;
+  }
+  const told = describeComparison(result, folder).filter(({ verdict }) => verdict === "error" || verdict === "warning");
+  if (told.length > 0) print(...describeSections([{ title: `Ids at ${result.feed}`, findings: told }]));
+  return result.comparison.changed.length === 0;
+}

@@ -1,0 +1,167 @@
+import { shorten } from "../../base/truncate.ts";
+import { isArticle, isLeftOutFolder } from "../../build/source/article-files.ts";
+import type { ImportedEntry } from "../../feed-parser/parsed-entry.ts";
+import { collectFault } from "../../files/collect-fault.ts";
+import { ContentFolder } from "../../files/content-folder.ts";
+import { createFile } from "../../files/create-file.ts";
+import { concernsOneFile, describeFailure, Failure } from "../../files/failure.ts";
+import { readStart } from "../../files/file-content.ts";
+import { Shelf } from "../../import/existing-articles.ts";
+import type { Concern, ImportResult } from "../../import/import-report.ts";
+import { type ImportOptions, prepareEntry } from "../../import/prepared-entry.ts";
+import { LimitError } from "../../limits/limit-error.ts";
+import { expandPattern } from "../../settings/permalink-pattern.ts";
+import type { Site } from "../../settings/site-settings.ts";
+import { ArchiveBudget, type ArchiveLimits } from "./archive-budget.ts";
+import { copySite } from "./copy-site.ts";
+import { DocumentReader, type ReaderLimits } from "./document-reader.ts";
+import { openSite } from "./site-folder.ts";
+import { sourceEntries } from "./source-entries.ts";
+
+/** What an import is to do. */
+export interface ImportArticlesOptions extends ImportOptions {
+  /** The articles folder; made where it is not there. */
+  readonly folder: string;
+  /** Whether nothing is to be written. */
+  readonly isDryRun: boolean;
+  /** How much of archives is read. */
+  readonly archiveLimits?: Partial<ArchiveLimits>;
+  /** What reading a document may cost. */
+  readonly readerLimits?: ReaderLimits;
+  /** Gets the number of entries that came so far. */
+  readonly onProgress?: (count: number) => void;
+}
+
+/** Writes the entries of files, folders and URLs as articles, each as soon as it is read. What is there already is left as it is. */
+export async function importArticles(sources: readonly string[], options: ImportArticlesOptions): Promise<ImportResult> {
+  const reader = new DocumentReader(options.readerLimits);
+  try {
+    return await importSources(sources, reader, options);
+  } finally {
+    reader.close();
+  }
+}
+
+async function importSources(sources: readonly string[], reader: DocumentReader, options: ImportArticlesOptions): Promise<ImportResult> {
+  const shelf = await openShelf(options);
+  const concerns: Concern[] = [];
+  const written: string[] = [];
+  let [there, leftOut, sourcesRead, media] = [0, 0, 0, 0];
+  let settings: Readonly<Record<string, string>> = {};
+  const budget = new ArchiveBudget(options.archiveLimits);
+  const note = (from: string, text: string) => concerns.push({ from, note: brief(text) });
+  for (const from of sources) {
+    const before = written.length;
+    try {
+      const site = openSite(from);
+      if (site === undefined) await importEntries(from);
+      else {
+        const copied = await copySite(site, { ...options, shelf });
+        written.push(...copied.articles);
+        concerns.push(...copied.concerns);
+        there += copied.there;
+        leftOut += copied.leftOut;
+        media += copied.media.length;
+        settings = copied.settings;
+      }
+      sourcesRead++;
+    } catch (error) {
+      if (error instanceof Failure && !concernsOneFile(error)) throw error;
+      const count = written.length - before;
+      note(from, `${reasonOf(error)}${count === 0 ? "" : `; what came before, ${count} of its entries, was imported`}`);
+    }
+  }
+  return { written, there, leftOut, sourcesRead, concerns, media, settings: notSetYet(settings, options.site) };
+
+  async function importEntries(from: string): Promise<void> {
+    for await (const entry of sourceEntries(from, { siteUrl: options.site.url, reader, budget, note })) {
+      const concern = (note: string, file?: string) => concerns.push({ from, entry: nameOf(entry), file, note: brief(note) });
+      const placed = write(await place(entry, shelf, options).catch(concernOf), options);
+      if (placed.outcome === "there") there++;
+      else if (placed.outcome === "new") {
+        written.push(placed.source);
+        for (const note of placed.notes) concern(note, placed.source);
+      } else {
+        leftOut++;
+        concern("note" in placed ? placed.note : reasons[placed.outcome]);
+      }
+      options.onProgress?.(written.length + there + leftOut);
+    }
+  }
+}
+
+function notSetYet(settings: Readonly<Record<string, string>>, site: Site): Record<string, string> {
+  const current: Readonly<Record<string, unknown>> = { ...site };
+  return Object.fromEntries(
+    Object.entries(settings).filter(([key, value]) => current[key] !== (key === "permalink" ? expandPattern(value) : value)),
+  );
+}
+
+const reasons = {
+  twice: "Left out: an entry before it has the same id",
+  empty: "Left out: it has neither a title nor a text",
+} as const;
+
+async function place(entry: ImportedEntry, shelf: Shelf, options: ImportOptions) {
+  if (entry.refusal !== undefined) return leftOutFor(entry.refusal);
+  return shelf.place(await prepareEntry(entry, options));
+}
+
+function concernOf(error: unknown) {
+  if (error instanceof LimitError) return leftOutFor(error.message);
+  if (error instanceof RangeError) return leftOutFor("its content is nested too deeply"); // parsers call themselves
+  throw error;
+}
+
+function leftOutFor(reason: string): { readonly outcome: "failed"; readonly note: string } {
+  return { outcome: "failed", note: `Left out: ${reason}` };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof LimitError) return `Cannot read it: ${error.message}`;
+  if (error instanceof RangeError) return "Cannot read it: its content is nested too deeply";
+  return describeFailure(error) ?? (error as Error).message;
+}
+
+const maxNameLength = 200; // UTF-16 units
+const maxNoteLength = 1000;
+
+function nameOf({ id, link, title }: ImportedEntry): string {
+  const name = title || id || link || "an entry without a title";
+  return shorten(name.slice(0, maxNameLength * 2), maxNameLength);
+}
+
+// There may be as many notes as entries.
+function brief(note: string): string {
+  return note.length <= maxNoteLength ? note : `${note.slice(0, maxNoteLength)}…`;
+}
+
+const longestArticle = 2 * 1024 * 1024; // bytes: a longer one cannot be compiled
+
+// One after the other: a folder may hold more than memory.
+async function openShelf(options: ImportArticlesOptions): Promise<Shelf> {
+  const shelf = new Shelf(options);
+  const files = ContentFolder.open(options.folder);
+  const list = files?.list(isLeftOutFolder);
+  const faults = new Map(list?.faults);
+  for (const file of list?.files ?? []) {
+    if (!isArticle(file.path)) continue;
+    const text = collectFault(faults, file.path, () => files?.open(file, (open) => readStart(open, longestArticle).toString()));
+    if (text !== undefined) await shelf.hold({ source: file.path, text });
+  }
+  for (const source of [...faults.keys()].filter(isArticle)) await shelf.hold({ source, text: "" }); // the name is taken
+  return shelf;
+}
+
+type Placed = Awaited<ReturnType<typeof place>> | ReturnType<typeof concernOf>;
+
+function write(placed: Placed, { folder, isDryRun }: ImportArticlesOptions): Placed {
+  if (isDryRun || placed.outcome !== "new") return placed;
+  try {
+    createFile(folder, placed.source, placed.text);
+    return placed;
+  } catch (error) {
+    if (!concernsOneFile(error)) throw error;
+    return { outcome: "failed", note: `Left out: ${error.message}` };
+  }
+}

@@ -1,0 +1,91 @@
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { describeNetworkError } from "../../network/describe-network-error.ts";
+import { createGuardedFetch } from "../../network/guarded-fetch.ts";
+
+/** A document to import: a file, or what a server answered. */
+export interface OpenSource {
+  /** Where it is in the end, absolute; undefined for a file. */
+  readonly url?: string;
+  /** The `Content-Type` of the answer. */
+  readonly contentType?: string;
+  /** Bytes. */
+  readonly size: number;
+  /** The whole document. @throws Error for a file that is too large for that */
+  bytes(): Promise<Uint8Array>;
+  /** The bytes piece by piece; each call begins anew. */
+  chunks(): AsyncIterable<Uint8Array>;
+}
+
+/** How an address is fetched. */
+export interface FetchOptions {
+  /** By default, one that follows redirects only to public hosts and to the host of the address. */
+  readonly fetch?: typeof fetch;
+  /** The most milliseconds for an answer. */
+  readonly timeout?: number;
+}
+
+/** The most milliseconds for an answer. */
+export const requestTimeout = 60_000;
+const mebibyte = 1024 * 1024;
+/** The most bytes of a document that is kept in memory as a whole: a thousand times what a feed has. */
+const maxBytes = 64 * mebibyte;
+const chunkLength = 1 << 18;
+
+/**
+ * Opens a file or an http(s) URL.
+ * @throws Error saying why it cannot be read
+ */
+export async function openSource(name: string, options: FetchOptions = {}): Promise<OpenSource> {
+  if (/^https?:\/\//i.test(name)) return fetchSource(name, options);
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name)) throw new Error("Cannot read it: only http and https addresses and files can be imported");
+  const found = await stat(name).catch(() => undefined);
+  if (found === undefined) throw new Error("Cannot find the file; an address has to begin with https://");
+  if (!found.isFile()) throw new Error("Cannot read it: it is no file");
+  const { size } = found;
+  return { size, bytes: () => readWhole(name, size), chunks: () => createReadStream(name, { highWaterMark: chunkLength }) };
+}
+
+async function readWhole(name: string, size: number): Promise<Uint8Array> {
+  if (size <= maxBytes) return readFile(name);
+  const limit = `only exports of WordPress and Ghost may be larger than ${maxBytes / mebibyte} MiB`;
+  throw new Error(`Cannot read it: it has ${Math.ceil(size / mebibyte)} MiB; ${limit}; cut it into several files`);
+}
+
+async function fetchSource(url: string, options: FetchOptions): Promise<OpenSource> {
+  const { fetch = createGuardedFetch([url]).fetch, timeout = requestTimeout } = options;
+  try {
+    const headers = { accept: "application/atom+xml, application/rss+xml, application/feed+json, */*;q=0.1", "user-agent": "Broadsheet" };
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(timeout) });
+    if (!response.ok) {
+      await response.body?.cancel(); // which ends the connection
+      throw new Error(`the server answers ${response.status}`);
+    }
+    const bytes = await readBody(response);
+    const contentType = response.headers.get("content-type") ?? "";
+    return {
+      url: response.url,
+      contentType,
+      size: bytes.length,
+      bytes: async () => bytes,
+      async *chunks() {
+        for (let start = 0; start < bytes.length; start += chunkLength) yield bytes.subarray(start, start + chunkLength);
+      },
+    };
+  } catch (error) {
+    throw new Error(`Cannot fetch it: ${describeNetworkError(error, timeout)}`, { cause: error });
+  }
+}
+
+// What a server sends compressed may be a thousand times as large: what counts is what has to be held here.
+async function readBody({ body }: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.byteLength;
+    // Leaving the loop ends the connection.
+    if (length > maxBytes) throw new Error(`it is larger than ${maxBytes / mebibyte} MiB; save it as a file and import that`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
+}

@@ -1,0 +1,95 @@
+import { basename } from "node:path";
+import { decodeChunks } from "../../feed-parser/decode-text.ts";
+import { beginning } from "../../feed-parser/document-start.ts";
+import type { ImportedEntry } from "../../feed-parser/parsed-entry.ts";
+import { ghostEntries, isGhostExport } from "../../import/ghost-export.ts";
+import { isWordpressExport, wordpressEntries } from "../../import/wordpress/wordpress-export.ts";
+import { createGuardedFetch } from "../../network/guarded-fetch.ts";
+import type { ArchiveBudget } from "./archive-budget.ts";
+import type { DocumentReader } from "./document-reader.ts";
+import { type OpenSource, openSource, requestTimeout } from "./open-source.ts";
+
+/** What reading a source depends on. */
+export interface SourceOptions {
+  /** Where the site is that the entries are for. */
+  readonly siteUrl: string;
+  readonly reader: DocumentReader;
+  readonly budget: ArchiveBudget;
+  /** Takes what is wrong with a document. */
+  readonly note: (from: string, text: string) => void;
+}
+
+/** The entries of a document as they are read, and where those before them are. */
+interface ReadDocument {
+  readonly entries: Iterable<ImportedEntry> | AsyncIterable<ImportedEntry>;
+  readonly next?: string | undefined;
+  /** Where it is in the end, absolute; undefined for a file. */
+  readonly url?: string | undefined;
+}
+
+/**
+ * Reads the entries of a file or URL. An archive is followed within its budget, each of its documents read once; from a file,
+ * whose archive is somewhere else, it is only reported.
+ * @throws Error when the first document cannot be read
+ */
+export async function* sourceEntries(name: string, options: SourceOptions): AsyncGenerator<ImportedEntry> {
+  const { fetch } = createGuardedFetch([name]);
+  const first = await readSource(await openSource(name, { fetch }), name, options);
+  yield* first.entries;
+  const seen = new Set([name, first.url]);
+  let from = name;
+  for (let read: ReadDocument | undefined = first; ; ) {
+    const next = whatToFollow(read, seen, options, from);
+    if (next === undefined) return;
+    from = next;
+    read = await readPage(from, fetch, options);
+    if (read === undefined) return;
+    for (const url of [from, read.url]) seen.add(url); // where redirects led, too
+    yield* read.entries;
+  }
+}
+
+function whatToFollow(read: ReadDocument, seen: ReadonlySet<string | undefined>, options: SourceOptions, from: string): string | undefined {
+  const { budget, note } = options;
+  const { next, url } = read;
+  if (next === undefined || seen.has(next)) return undefined;
+  const reached = budget.reached;
+  if (url !== undefined && reached === undefined) return next;
+  const reason = `Cannot follow archives any further: ${reached} were read in this import; import ${next}, too`;
+  note(from, url === undefined ? `There is more at ${next}: import that, too` : reason);
+  return undefined;
+}
+
+// A page of an archive that cannot be read ends the archive, not the import.
+async function readPage(from: string, fetch: typeof globalThis.fetch, options: SourceOptions): Promise<ReadDocument | undefined> {
+  const { budget, note } = options;
+  const start = performance.now();
+  let size = 0;
+  try {
+    const source = await openSource(from, { fetch, timeout: Math.min(requestTimeout, budget.left.milliseconds) });
+    size = source.size;
+    return await readSource(source, from, options);
+  } catch (error) {
+    note(from, `${(error as Error).message}; what comes before it in the archive is missing`);
+    return undefined;
+  } finally {
+    budget.spend({ bytes: size, milliseconds: performance.now() - start });
+  }
+}
+
+// Exports may be larger than memory, and are read piece by piece.
+async function readSource(source: OpenSource, from: string, { note, reader, siteUrl }: SourceOptions): Promise<ReadDocument> {
+  const { contentType, url } = source;
+  const report = (text: string) => note(from, text);
+  const read = () => decodeChunks(source.chunks(), contentType);
+  const start = await beginning(read());
+  if (isWordpressExport(start)) return { entries: wordpressEntries(read, report), url };
+  if (isGhostExport(start)) return { entries: ghostEntries(read, siteUrl, report), url };
+  const { entries, next, notes } = await reader.read({ bytes: await source.bytes(), contentType, url, name: nameOf(from) });
+  notes.forEach(report);
+  return { entries, next, url };
+}
+
+function nameOf(from: string): string {
+  return basename(URL.parse(from)?.pathname ?? from);
+}

@@ -1,0 +1,16 @@
+import { type BuildResult, describeBuild } from "../../build/build.ts";
+import { jsonLines } from "./json-lines.ts";
+
+/**
+ * What a check found: as the build says it, or as JSON for editors and CI.
+ *
+ * The JSON is `{ problems: [{ file, line, column, severity, message }], entries: [{ source, url, id, published }] }`; lines and
+ * columns count from 1, `published` is RFC 3339, and `entries` is empty where an error stands in the way.
+ */
+export function describeCheck(result: BuildResult, now: number, format: "text" | "json"): string[] {
+  if (format === "text") return describeBuild(result, now);
+  const entries = (result.content?.entries ?? []).map(({ id, published, source, url }) => {
+    return { source, url, id, published: new Date(published).toISOString() };
+  });
+  return jsonLines({ problems: result.problems, entries });
+}

@@ -1,0 +1,110 @@
+import { existsSync } from "node:fs";
+import { build } from "../../build/build.ts";
+import { readSettings } from "../../build/settings-file.ts";
+import { articlesFolder } from "../../build/source/articles-folder.ts";
+import { type ArticlesFolder, describeComparison } from "../../doctor/describe-comparison.ts";
+import { examineSite, type SiteReport } from "../../doctor/examine-site.ts";
+import { localEntries } from "../../doctor/local-entry.ts";
+import type { CompiledContent } from "../../model/compiled-content.ts";
+import { formatProblem } from "../../model/diagnostic.ts";
+import type { Network } from "../../network/request.ts";
+import { type Line, type Print, showProgress } from "../../terminal/terminal.ts";
+import { describeCounts, describeSections, type Section } from "./describe-report.ts";
+import { reportJson } from "./report-json.ts";
+
+/** What the doctor is asked. */
+export interface DoctorOptions {
+  /** Path of wrangler.toml. */
+  readonly config: string;
+  readonly environment: string;
+  /** None, for the site's own, or one. */
+  readonly urls: readonly string[];
+  readonly format: string;
+  /** Whether a warning is a failure. */
+  readonly strict: boolean;
+  /** Whether to compare with the articles; undefined for where the address is the site's own. */
+  readonly compare?: boolean;
+}
+
+/** What the doctor depends on. */
+export interface DoctorTools {
+  readonly network: Network;
+  /** Takes the result. */
+  readonly print: Print;
+  /** Takes what is wrong with the question. */
+  readonly complain: Print;
+}
+
+const usage = [
+  "npm run doctor -- [URL] [--format text|json] [--strict] [--compare|--no-compare]",
+  "URL is a feed or a page; without it, SITE.url of wrangler.toml is looked at",
+];
+
+/** The question cannot be answered; the lines say why. */
+class UsageError extends Error {
+  override readonly name = "UsageError";
+  readonly lines: readonly string[];
+
+  constructor(...lines: readonly string[]) {
+    super(lines[0]);
+    this.lines = lines;
+  }
+}
+
+/** Looks at a site's feeds. @returns 0 where they are well, 1 where something is wrong with them, 2 with the question */
+export async function runDoctor(options: DoctorOptions, { complain, network, print }: DoctorTools): Promise<number> {
+  try {
+    const { findings, lines } = await examine(options, network);
+    print(...lines);
+    return findings.some(({ verdict }) => verdict === "error" || (options.strict && verdict === "warning")) ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    complain(...error.lines);
+    return 2;
+  }
+}
+
+async function examine(options: DoctorOptions, network: Network) {
+  const { config, environment, format } = options;
+  if (format !== "text" && format !== "json") throw new UsageError(`Cannot write ${JSON.stringify(format)}: --format is text or json`);
+  const siteUrl = (existsSync(config) ? readSettings(config, environment).valid?.url : undefined) ?? "";
+  const url = findUrl(options.urls, siteUrl);
+  const content = await readArticles(url, siteUrl, options, network.now());
+  const own = content === undefined ? undefined : { siteUrl, entries: localEntries(content, network.now()) };
+  const report = await examineSite(url, network, own, showProgress);
+  const folder = articlesFolder(config, content ?? { moves: { redirects: {}, removed: [] } });
+  const sections = sectionsOf(report, folder);
+  const findings = sections.flatMap((section) => section.findings);
+  const table = (): Line[] => [...describeSections(sections), "", describeCounts(report.feeds.length, findings)];
+  return { findings, lines: format === "json" ? reportJson(report, folder) : table() };
+}
+
+function findUrl(urls: readonly string[], siteUrl: string): string {
+  if (urls.length > 1) throw new UsageError("Cannot look at more than one address at a time", ...usage);
+  const given = urls[0] ?? siteUrl;
+  if (given === "") throw new UsageError("Cannot look at anything: no address was given, and SITE.url is empty", ...usage);
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `https://${given}`);
+  if (url !== null && /^https?:$/.test(url.protocol)) return url.href;
+  throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is no http(s) address`);
+}
+
+// What would be deployed; undefined where nothing is to be compared.
+async function readArticles(url: string, siteUrl: string, options: DoctorOptions, now: number): Promise<CompiledContent | undefined> {
+  const { config, environment } = options;
+  const isOwn = siteUrl !== "" && new URL(url).origin === new URL(siteUrl).origin;
+  if (!(options.compare ?? isOwn)) return undefined;
+  if (!existsSync(config)) throw new UsageError(`Cannot compare with the articles: there is no ${config}`);
+  if (siteUrl === "") throw new UsageError("Cannot compare with the articles: SITE.url is empty, and their ids begin with it");
+  const { content, problems } = await build({ config, environment, development: false, isDeployment: false, now });
+  if (content !== undefined) return content;
+  const advice = "Cannot compare with the articles: repair them first, or say --no-compare";
+  throw new UsageError(...problems.map(formatProblem), advice);
+}
+
+function sectionsOf({ comparison, feeds, findings, url }: SiteReport, folder: ArticlesFolder): Section[] {
+  return [
+    { title: url, findings },
+    ...feeds.map(({ findings, url }) => ({ title: url, findings })),
+    { title: "With your articles", findings: comparison === undefined ? [] : describeComparison(comparison, folder) },
+  ];
+}

@@ -1,0 +1,95 @@
+import type { Root } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import { replaceUnwelcomeCharacters, tellReplaced } from "../../base/invalid-characters.ts";
+import type { ReportIn } from "../../model/report-at.ts";
+import { walkElements, walkTree } from "../html/walk-tree.ts";
+import { movedDown } from "../limits/article-error.ts";
+import { parseMarkup } from "../markup/markup.ts";
+import { parsePlainText } from "../markup/parse-plain-text.ts";
+
+/** The text of an article behind its front matter. */
+export interface ArticleBody {
+  readonly text: string;
+  /** The line of the article on which it begins, from 1. */
+  readonly line: number;
+}
+
+/** The title of an article, and the tree of everything else. */
+interface ReadBody {
+  readonly title: string;
+  readonly tree: Root;
+}
+
+/**
+ * Parses the text of an article.
+ * @throws ArticleError with its line in the article
+ */
+export async function readBody(source: string, body: ArticleBody, knownTitle: string | undefined, reportIn: ReportIn): Promise<ReadBody> {
+  try {
+    return source.endsWith(".txt")
+      ? readPlainText(body.text, knownTitle, reportIn)
+      : await readMarkup(source, body.text, knownTitle, reportIn);
+  } catch (error) {
+    throw movedDown(error, body.line - 1);
+  }
+}
+
+function readPlainText(body: string, knownTitle: string | undefined, reportIn: ReportIn): ReadBody {
+  const { title, tree, dropped } = parsePlainText(body, knownTitle);
+  for (const { line, text } of dropped) {
+    const start = { line, column: 1 };
+    reportIn({ position: { start, end: start } }, "warning", `Left out the line ${JSON.stringify(text)}: it is furniture of a web page`);
+  }
+  return { title: knownTitle ?? title ?? "", tree };
+}
+
+async function readMarkup(source: string, body: string, knownTitle: string | undefined, reportIn: ReportIn): Promise<ReadBody> {
+  const tree = await parseMarkup(source, body, reportIn);
+  if (body.includes("&#")) replaceInTree(tree, reportIn);
+  return { title: knownTitle ?? findTitle(tree), tree: withoutTitle(tree, knownTitle) };
+}
+
+// The first heading of level 1 is the title; it must not stand in the content a second time.
+function withoutTitle(tree: Root, knownTitle: string | undefined): Root {
+  walkElements(tree, (element, index, parent) => {
+    if (element.tagName !== "h1") return undefined;
+    const heading = oneLine(textOf(element));
+    if (heading === "") return "skip";
+    if (knownTitle === undefined || knownTitle === heading) parent.children.splice(index, 1);
+    return "end";
+  });
+  return tree;
+}
+
+function findTitle(tree: Root): string {
+  const titles = new Map<string, string>();
+  walkElements(tree, (element) => {
+    if (element.tagName === "svg") return "skip"; // a <title> in there is the drawing's
+    if (element.tagName !== "h1" && element.tagName !== "title") return undefined;
+    if (!titles.get(element.tagName)) titles.set(element.tagName, oneLine(textOf(element)));
+    return "skip";
+  });
+  return titles.get("h1") || titles.get("title") || "";
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+// Character references such as &#7; bring in what the text itself no longer has.
+function replaceInTree(tree: Root, reportIn: ReportIn): void {
+  walkTree(tree, (node) => {
+    const replace = (value: string) =>
+      replaceUnwelcomeCharacters(value, (character) => {
+        const { severity, message } = tellReplaced(character);
+        reportIn(node, severity, message);
+      });
+    if (node.type === "text") node.value = replace(node.value);
+    if (node.type !== "element") return undefined;
+    for (const [name, value] of Object.entries(node.properties)) {
+      if (typeof value === "string") node.properties[name] = replace(value);
+      else if (Array.isArray(value)) node.properties[name] = value.map((item) => (typeof item === "string" ? replace(item) : item));
+    }
+    return undefined;
+  });
+}

@@ -1,0 +1,25 @@
+import type { Problem, Report } from "../../model/diagnostic.ts";
+import { limits } from "../limits/limits.ts";
+
+/** The problems of one article. Of each severity the first are listed, and the others counted: nobody reads a hundred thousand. */
+export class ArticleProblems {
+  readonly #listed: Problem[] = [];
+  readonly #counts = { error: 0, warning: 0 };
+  readonly #last: { error?: Problem; warning?: Problem } = {};
+
+  readonly report: Report = (problem) => {
+    const { severity } = problem;
+    this.#counts[severity]++;
+    if (this.#counts[severity] < limits.problems) this.#listed.push(problem);
+    else this.#last[severity] ??= problem;
+  };
+
+  get all(): Problem[] {
+    const last = (["error", "warning"] as const).flatMap((severity): Problem[] => {
+      const [problem, more] = [this.#last[severity], this.#counts[severity] - limits.problems];
+      if (problem === undefined || more === 0) return problem === undefined ? [] : [problem];
+      return [{ ...problem, message: `${problem.message} (and ${more} more ${severity}${more === 1 ? "" : "s"} in this file)` }];
+    });
+    return [...this.#listed, ...last];
+  }
+}

@@ -1,0 +1,134 @@
+import type { Element, Root } from "hast";
+import { directionOf } from "../../base/canonical-language.ts";
+import { pathOf } from "../../base/canonical-url.ts";
+import type { Report } from "../../model/diagnostic.ts";
+import type { CompiledEntry, Entry } from "../../model/entry.ts";
+import type { Site } from "../../settings/site-settings.ts";
+import { beforeMark } from "../html/excerpt.ts";
+import { toHtml } from "../html/html.ts";
+import { prefixAnchors } from "../html/prefix-anchors.ts";
+import { sanitizeHtml } from "../html/sanitize-html.ts";
+import { summarize, summarizeAll } from "../html/summary.ts";
+import { walkElements } from "../html/walk-tree.ts";
+import { findEnclosure, findImage } from "../links/entry-media.ts";
+import { tooLarge } from "../links/media-files.ts";
+import { referencePaths } from "../links/reference-paths.ts";
+import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
+import { type ParsedArticle, reporterAt, reporterIn } from "./article.ts";
+import { readBody } from "./article-body.ts";
+import type { Surroundings } from "./compile-inputs.ts";
+import type { Times } from "./entry-times.ts";
+
+/** What an entry is compiled with. */
+export interface EntryOptions {
+  readonly site: Site;
+  readonly surroundings: Pick<Surroundings, "file" | "durationOf">;
+  /** 32 hexadecimal digits of a text's SHA-256. */
+  readonly digest: (text: string) => string | Promise<string>;
+}
+
+/** Completes a parsed article: its content made safe and absolute, its gaps filled from the site. */
+export async function compileEntry(
+  article: ParsedArticle,
+  times: Times,
+  { digest, site, surroundings }: EntryOptions,
+  report: Report,
+): Promise<CompiledEntry> {
+  const { body, identity, metadata, source, title } = article;
+  if (body === undefined) throw new Error(`Cannot compile ${source}: its text is missing; it has to be parsed again`);
+  const reportAt = reporterAt(article, report);
+  const reportIn = reporterIn(source, body.line, report);
+  const { tree } = await readBody(source, body, metadata.title, reportIn);
+  const targets: LinkTargets = {
+    base: identity.url,
+    anchorPrefix: identity.anchorPrefix,
+    file: (reference) => firstOf(source, reference, surroundings.file),
+  };
+  const image = findImage(metadata, targets, reportAt);
+  const marked = beforeMark(tree);
+
+  prefixAnchors(tree, identity.anchorPrefix);
+  resolveLinks(tree, targets, {
+    missing: (reference, element) => reportIn(element, "warning", `Cannot find the file ${JSON.stringify(reference)} beside the article`),
+    found: (reference, element, file) => {
+      const fault = tooLarge(reference, file);
+      if (fault !== undefined) reportIn(element, "error", `${fault}; put it on another host and use its URL`);
+    },
+  });
+  if (image !== undefined) showImage(tree, image);
+  const told = new Set<string>();
+  const clean = sanitizeHtml(tree, (element) => {
+    if (told.has(element.tagName)) return;
+    told.add(element.tagName);
+    reportIn(element, "warning", `Cannot keep <${element.tagName}>: feed readers do not show it; only what it holds as text may stay`);
+  });
+
+  const language = metadata.language ?? site.language;
+  const direction = directionOf(language);
+  const html = toHtml(clean) || toHtml(paragraph(title));
+  const durationOf = (reference: string) => durationIn(source, reference, surroundings);
+  const enclosure = await findEnclosure(metadata, targets, { durationOf, isPodcast: site.podcast !== undefined }, reportAt);
+  const entry = {
+    id: identity.id,
+    source,
+    path: identity.path,
+    url: identity.url,
+    title,
+    ...times,
+    ...(article.expires !== undefined && { expires: article.expires }),
+    authors:
+      metadata.authors.length === 0
+        ? [site.author]
+        : metadata.authors.map((author) => (author.name === site.author.name ? { ...site.author, ...author } : author)),
+    categories: metadata.categories,
+    language,
+    direction,
+    summary: metadata.summary ?? ((marked && summarizeAll(sanitizeHtml(marked, () => {}))) || summarize(clean)),
+    ...(image !== undefined && { image }),
+    ...(enclosure !== undefined && { enclosure }),
+    ...(metadata.podcast !== undefined && { podcast: metadata.podcast }),
+    aliases: metadata.aliases.map(pathOf),
+    draft: metadata.draft,
+    // Readers show entries on pages of their own direction.
+    content: direction === directionOf(site.language) ? html : `<div dir="${direction}" lang="${language}">\n${html}\n</div>`,
+  };
+  if (html === "") reportAt("title", "error", "Cannot compile an article without a title and without a text: write one or the other");
+  return { ...entry, hash: await digest(JSON.stringify(entry)) };
+}
+
+// The first answer for one of the paths that a reference may mean.
+function firstOf<T>(source: string, reference: string, find: (path: string) => T | undefined): T | undefined {
+  for (const path of referencePaths(source, reference)) {
+    const found = find(path);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+async function durationIn(
+  source: string,
+  reference: string,
+  { durationOf, file }: EntryOptions["surroundings"],
+): Promise<number | undefined> {
+  const path = firstOf(source, reference, (path) => (file(path)?.length === undefined ? undefined : path)); // no article
+  return path === undefined ? undefined : durationOf(path);
+}
+
+function paragraph(text: string): Root {
+  const children: Element["children"] = text === "" ? [] : [{ type: "text", value: text }];
+  return { type: "root", children: children.length === 0 ? [] : [{ type: "element", tagName: "p", properties: {}, children }] };
+}
+
+// Readers show the content and seldom anything else: the entry's picture begins it unless it stands there already.
+function showImage(tree: Root, image: NonNullable<Entry["image"]>): void {
+  let isShown = false;
+  walkElements(tree, ({ tagName, properties }) => {
+    isShown ||= tagName === "img" && properties["src"] === image.url;
+    return isShown ? "end" : undefined;
+  });
+  if (isShown) return;
+  const { url, alt, width, height } = image;
+  const properties = { src: url, alt: alt ?? "", ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
+  const picture: Element = { type: "element", tagName: "img", properties, children: [] };
+  tree.children.unshift({ type: "element", tagName: "p", properties: {}, children: [picture] });
+}

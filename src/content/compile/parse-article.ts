@@ -1,0 +1,111 @@
+import { hasUnwelcomeCharacters, replaceUnwelcomeCharacters, tellReplaced } from "../../base/invalid-characters.ts";
+import type { Report } from "../../model/diagnostic.ts";
+import { parseFileName } from "../../model/slug.ts";
+import type { Site } from "../../settings/site-settings.ts";
+import { type FrontMatter, parseFrontMatter } from "../front-matter/front-matter.ts";
+import { FrontMatterError } from "../front-matter/front-matter-error.ts";
+import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
+import { movedDown } from "../limits/article-error.ts";
+import { plainBody } from "../markup/expand-shortcodes.ts";
+import { readDates } from "../metadata/article-dates.ts";
+import { readMetadata } from "../metadata/metadata.ts";
+import { identify } from "../permalink/identify.ts";
+import { type Article, fileOf, isShown, type ParsedArticle, reporterAt, reporterIn } from "./article.ts";
+import { type ArticleBody, readBody } from "./article-body.ts";
+import type { Surroundings } from "./compile-inputs.ts";
+
+/** What an article is parsed for. */
+export interface ParseOptions {
+  readonly site: Site;
+  /** Whether drafts are shown. */
+  readonly development: boolean;
+  readonly surroundings: Pick<Surroundings, "hasPassed" | "now" | "hasTranslations" | "locate">;
+}
+
+/**
+ * Parses an article; undefined when an error stands in the way. Every problem is reported, but for those of the text of an
+ * article that is shown: they are told when that is compiled.
+ */
+export async function parseArticle(
+  article: Article,
+  { development, site, surroundings }: ParseOptions,
+  report: Report,
+): Promise<ParsedArticle | undefined> {
+  const { source } = article;
+  const file = fileOf(source);
+  const text = replaceInLines(article.text.replace(/\r\n?/g, "\n"), (line, column, character) =>
+    report({ file, line, column, ...tellReplaced(character) }),
+  );
+  if (text.trim() === "") {
+    const message = "Cannot compile an empty file: write a title and a text, or delete it";
+    report({ file, line: 1, column: 1, severity: "error", message });
+    return undefined;
+  }
+  const frontMatter = readFrontMatter(file, text, report);
+  if (frontMatter === undefined) return undefined;
+
+  const { fence } = frontMatter;
+  const reportAt = reporterAt({ source, ...(fence !== undefined && { fence }) }, report);
+  const line = text.slice(0, frontMatter.bodyOffset).split("\n").length;
+  const fileName = parseFileName(source, surroundings.hasTranslations);
+  const metadata = readMetadata(frontMatter, report, fileName);
+  const dates = readDates({ metadata, fileName, frontMatter, site, clock: surroundings }, reportAt);
+  const body = readText(frontMatter, source, line, site, surroundings, report);
+  const isCompiled = dates !== undefined && isShown({ ...dates, metadata }, development);
+  const title =
+    isCompiled && metadata.title !== undefined
+      ? metadata.title
+      : (await readBody(source, body, metadata.title, isCompiled ? () => {} : reporterIn(source, line, report))).title;
+  if (dates === undefined) return undefined;
+  const identity = identify({ dated: dates.dated, fileName, metadata, title }, site, reportAt);
+  if (identity === undefined) return undefined;
+  return { source, metadata, fileName, title, identity, ...dates, body, ...(fence !== undefined && { fence }) };
+}
+
+function readText(
+  frontMatter: FrontMatter,
+  source: string,
+  line: number,
+  site: Site,
+  { locate }: ParseOptions["surroundings"],
+  report: Report,
+): ArticleBody {
+  try {
+    return { line, text: plainBody(frontMatter, source, site, locate, reporterIn(source, line, report)) };
+  } catch (error) {
+    throw movedDown(error, line - 1);
+  }
+}
+
+function readFrontMatter(file: string, text: string, report: Report): FrontMatter | undefined {
+  try {
+    const frontMatter = parseFrontMatter(file, text);
+    const data = Object.entries(frontMatter.data).map(([key, value]) => {
+      return [key, replaceInValue(value, (character) => report({ ...frontMatter.placeOf(key), ...tellReplaced(character) }))];
+    });
+    return { ...frontMatter, data: Object.fromEntries(data) };
+  } catch (error) {
+    if (!(error instanceof FrontMatterError)) throw error;
+    report({ file, line: error.line, column: error.column, severity: "error", message: error.message });
+    return undefined;
+  }
+}
+
+// Of a character that stands many times on one line (a file in UTF-16 is full of zeros) only the first is told.
+function replaceInLines(text: string, onReplaced: (line: number, column: number, character: string) => void): string {
+  const replace = (content: string, index: number): string => {
+    const told = new Set<string>();
+    return replaceUnwelcomeCharacters(content, (character, offset) => {
+      if (!told.has(character)) onReplaced(index + 1, offset + 1, character);
+      told.add(character);
+    });
+  };
+  return hasUnwelcomeCharacters(text) ? text.split("\n").map(replace).join("\n") : text;
+}
+
+// Escapes in front matter, such as "\u0007", bring in what the text itself no longer has.
+function replaceInValue(value: FrontMatterValue, onReplaced: (character: string) => void): FrontMatterValue {
+  if (typeof value === "string") return replaceUnwelcomeCharacters(value, onReplaced);
+  if (Array.isArray(value)) return value.map((item: FrontMatterValue) => replaceInValue(item, onReplaced));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaceInValue(item, onReplaced)]));
+}

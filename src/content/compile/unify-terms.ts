@@ -1,0 +1,75 @@
+import { pathKey } from "../../base/canonical-url.ts";
+import type { Report } from "../../model/diagnostic.ts";
+import type { Author } from "../../model/entry.ts";
+import { authorSelection, categorySelection, foldTerm } from "../../model/selection.ts";
+import type { Site } from "../../settings/site-settings.ts";
+import { type ParsedArticle, reporterAt } from "./article.ts";
+
+/**
+ * The same articles with one spelling for each category and each author: that of the oldest article, so that a new one
+ * changes no other. Two that are different and would share an address are an error.
+ */
+export function unifyTerms(articles: readonly ParsedArticle[], site: Site, report: Report): ParsedArticle[] {
+  const categories = new Terms("Category", (name) => categorySelection(name, site).path);
+  const authors = new Terms("Author", (name) => authorSelection(name, site).path);
+  authors.spell(site.author.name, () => {});
+  const unified = new Map<string, ParsedArticle>();
+  for (const article of [...articles].sort(oldestFirst)) {
+    const { metadata } = article;
+    const reportAt = reporterAt(article, report);
+    const reportFor = (field: string) => (message: string) => reportAt(metadata.keys[field] ?? field, "error", message);
+    unified.set(article.source, {
+      ...article,
+      metadata: {
+        ...metadata,
+        categories: metadata.categories.map((name) => categories.spell(name, reportFor("categories"))),
+        authors: onceEach(metadata.authors.map((author) => ({ ...author, name: authors.spell(author.name, reportFor("authors")) }))),
+      },
+    });
+  }
+  return articles.map(({ source }) => unified.get(source) as ParsedArticle);
+}
+
+function onceEach(authors: readonly Author[]): Author[] {
+  const byName = new Map<string, Author>();
+  for (const author of authors) if (!byName.has(author.name)) byName.set(author.name, author);
+  return [...byName.values()];
+}
+
+function oldestFirst(a: ParsedArticle, b: ParsedArticle): number {
+  return a.published.instant - b.published.instant || (a.source < b.source ? -1 : 1);
+}
+
+/** The terms of one kind that have been seen, and the addresses that they took. */
+class Terms {
+  readonly #kind: string;
+  readonly #pathOf: (name: string) => string;
+  readonly #spellings = new Map<string, string>();
+  readonly #holders = new Map<string, string>();
+
+  constructor(kind: string, pathOf: (name: string) => string) {
+    this.#kind = kind;
+    this.#pathOf = pathOf;
+  }
+
+  /** The spelling that was seen first; an address that another term has is reported. */
+  spell(name: string, report: (message: string) => void): string {
+    const known = this.#spellings.get(name) ?? this.#spellings.get(foldTerm(name));
+    if (known !== undefined) {
+      this.#spellings.set(name, known); // thousands of articles spell it in this way
+      return known;
+    }
+    this.#spellings.set(foldTerm(name), name);
+    const path = this.#pathOf(name);
+    const key = pathKey(path) ?? path;
+    const holder = this.#holders.get(key);
+    if (holder === undefined) this.#holders.set(key, name);
+    else {
+      const [one, other] = [JSON.stringify(name), JSON.stringify(holder)];
+      report(
+        `${this.#kind} ${one} would share the address ${path} with ${other}: spell them alike, or tell them apart in wrangler.toml with slugs = { ${one} = "another-slug" } in [vars.SITE]`,
+      );
+    }
+    return name;
+  }
+}

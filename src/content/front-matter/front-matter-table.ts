@@ -1,0 +1,127 @@
+import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
+import { type Document, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { limits } from "../limits/limits.ts";
+import { FrontMatterError } from "./front-matter-error.ts";
+import type { Fence } from "./front-matter-fence.ts";
+import { limitFrontMatter, tooDeep, tooMany } from "./limit-front-matter.ts";
+
+/** What front matter may hold once read: text, lists and tables. Numbers, booleans and dates stay as they were written. */
+export type FrontMatterValue = string | readonly FrontMatterValue[] | { readonly [key: string]: FrontMatterValue };
+
+/** Front matter as a table of keys and values. */
+export type FrontMatterTable = Readonly<Record<string, FrontMatterValue>>;
+
+/**
+ * Reads front matter as a table of keys and values.
+ * @throws FrontMatterError with line and column in the article
+ */
+export function readTable(fence: Fence): FrontMatterTable {
+  const { line, source, syntax } = fence;
+  limitFrontMatter(fence);
+  const read = { YAML: readYaml, TOML: readToml, JSON: readJson }[syntax];
+  const plain = asValue(read(source, line - 1), { line, values: 0 }, 0);
+  if (plain === "" || plain === undefined) return {};
+  if (typeof plain === "string" || Array.isArray(plain)) {
+    throw new FrontMatterError("Cannot read the front matter: it is no table of keys and values", line, 1);
+  }
+  return plain as FrontMatterTable;
+}
+
+// The failsafe schema keeps every scalar as the author wrote it: a title 1.10 does not become 1.1, a date no Date. The package
+// compares each key with all others.
+function readYaml(source: string, linesBefore: number): unknown {
+  const lines = new LineCounter();
+  const document = parseDocument(source, {
+    ...{ schema: "failsafe", uniqueKeys: false },
+    ...{ lineCounter: lines, prettyErrors: false, logLevel: "error" },
+  });
+  const error = document.errors[0] ?? repeatedKey(document);
+  if (error !== undefined) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    if (/call stack/.test(error.message)) throw tooDeep({ line: line + linesBefore, column: col });
+    const advice = /compact mapping|implicit key|unexpected/i.test(error.message) ? "; put a value that has a colon in quotes" : "";
+    throw new FrontMatterError(`Cannot read the YAML front matter: ${error.message.split("\n")[0]}${advice}`, line + linesBefore, col);
+  }
+  try {
+    return document.toJS();
+  } catch (cause) {
+    throw new FrontMatterError(`Cannot read the YAML front matter: ${(cause as Error).message}`, 1, 1);
+  }
+}
+
+// YAML 1.2 §3.2.1.1: keys are unique. Of two, a value would be lost.
+function repeatedKey(document: Document): { readonly message: string; readonly pos: readonly [number] } | undefined {
+  let repeated: { readonly message: string; readonly pos: readonly [number] } | undefined;
+  visit(document, {
+    Map(_, { items }) {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) repeated = { message: `the key ${JSON.stringify(key.value)} is there twice`, pos: [key.range?.[0] ?? 0] };
+        if (repeated !== undefined) return visit.BREAK;
+        keys.add(key.value);
+      }
+      return undefined;
+    },
+  });
+  return repeated;
+}
+
+function readToml(source: string, linesBefore: number): unknown {
+  try {
+    return parseToml(source);
+  } catch (cause) {
+    if (!(cause instanceof TomlError)) throw cause;
+    const reason = cause.message.replace(/^Invalid TOML document: /, "").split("\n")[0];
+    throw new FrontMatterError(`Cannot read the TOML front matter: ${reason}`, cause.line + linesBefore, cause.column);
+  }
+}
+
+function readJson(source: string, linesBefore: number): unknown {
+  try {
+    return JSON.parse(source);
+  } catch (cause) {
+    const before = source.slice(0, faultOf(source)).split("\n");
+    const reason = (cause as SyntaxError).message.replace(/ (?:in JSON )?at position.*$/s, "").replace(/, (?:"|\.\.\.).*$/s, "");
+    throw new FrontMatterError(
+      `Cannot read the JSON front matter: ${reason}`,
+      before.length + linesBefore,
+      (before.at(-1) ?? "").length + 1,
+    );
+  }
+}
+
+// The parser seldom says where it failed: it is behind the longest beginning that is only incomplete.
+function faultOf(source: string): number {
+  let [sound, faulty] = [0, source.length];
+  while (faulty - sound > 1) {
+    const middle = (sound + faulty) >> 1;
+    if (isBeginning(source.slice(0, middle))) sound = middle;
+    else faulty = middle;
+  }
+  return sound;
+}
+
+function isBeginning(source: string): boolean {
+  try {
+    JSON.parse(source);
+    return true;
+  } catch (cause) {
+    const { message } = cause as SyntaxError;
+    return message.startsWith("Unexpected end") || Number(/at position (\d+)/.exec(message)?.[1]) === source.length;
+  }
+}
+
+// An alias of YAML stands for what may have a thousand values, and may stand in itself.
+function asValue(value: unknown, count: { readonly line: number; values: number }, depth: number): FrontMatterValue | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (value instanceof TomlDate) return value.toISOString();
+  if (++count.values > limits.frontMatterValues) throw tooMany({ line: count.line, column: 1 });
+  if (depth > limits.depth) throw tooDeep({ line: count.line, column: 1 });
+  if (Array.isArray(value)) return value.map((item) => asValue(item, count, depth + 1)).filter((item) => item !== undefined);
+  if (typeof value === "object") {
+    const entries = Object.entries(value).map(([key, item]) => [key, asValue(item, count, depth + 1)] as const);
+    return Object.fromEntries(entries.filter((entry): entry is [string, FrontMatterValue] => entry[1] !== undefined));
+  }
+  return String(value);
+}

@@ -1,0 +1,143 @@
+import type { Element, ElementContent, Properties, Root } from "hast";
+import { sanitize } from "hast-util-sanitize";
+import { toHtml } from "./html.ts";
+import { isWellNested } from "./is-well-nested.ts";
+import { parseHtml } from "./parse-html.ts";
+import { keptHtml } from "./sanitize-schema.ts";
+import { walkElements } from "./walk-tree.ts";
+
+const kept = new Set(keptHtml.tagNames);
+const harmless = new Set([
+  "html",
+  "head",
+  "body",
+  "title",
+  "meta",
+  "link",
+  "base",
+  "input",
+  "picture",
+  "font",
+  "form",
+  "label",
+  "noscript",
+]);
+
+/** Tells of an element that feed readers do not keep. */
+export type OnLeftOut = (element: Element) => void;
+
+/**
+ * Reduces a tree to what feed readers keep and no reader can be hurt by. References must be absolute already. The result
+ * is a tree that a parser would build: writing it as HTML and parsing that gives it again.
+ */
+export function sanitizeHtml(tree: Root, onLeftOut: OnLeftOut): Root {
+  adapt(tree, onLeftOut);
+  const clean = sanitize(tree, keptHtml) as Root;
+  settle(clean);
+  return isWellNested(clean) ? clean : asParsed(clean);
+}
+
+// Enough for whatever has been tried: a parser takes apart links within links one round at a time.
+const mostRounds = 8;
+
+// Taking an element from around another can leave what no parser would build, such as a paragraph in a paragraph; and a parser may
+// make of that what is parsed in yet another way.
+function asParsed(tree: Root): Root {
+  let [parsed, html] = [tree, toHtml(tree)];
+  for (let round = 0; round < mostRounds; round++) {
+    parsed = sanitize(parseHtml(html), keptHtml) as Root;
+    const again = toHtml(parsed);
+    if (again === html) break;
+    html = again;
+  }
+  return parsed;
+}
+
+// Puts plain elements in the place of those that readers drop but whose meaning can be kept.
+function adapt(tree: Root, onLeftOut: OnLeftOut): void {
+  walkElements(tree, (element) => {
+    const substitute = substituteFor(element);
+    if (substitute !== undefined) return { instead: substitute };
+    if (!kept.has(element.tagName) && !harmless.has(element.tagName)) onLeftOut(element);
+    return undefined;
+  });
+}
+
+function substituteFor(element: Element): ElementContent[] | undefined {
+  const { properties, tagName } = element;
+  if (tagName === "input" && properties["type"] === "checkbox") return [text(properties["checked"] ? "☑" : "☐")];
+  if (tagName === "iframe" || tagName === "embed" || tagName === "object")
+    return linkTo(properties["src"] ?? properties["data"], properties["title"]);
+  if (tagName === "section" && properties["dataFootnotes"] !== undefined) {
+    const notes = element.children.filter((child) => child.type !== "element" || child.tagName !== "h2");
+    return [{ type: "element", tagName: "hr", properties: {}, children: [] }, ...notes];
+  }
+  return undefined;
+}
+
+function linkTo(url: unknown, title: unknown): ElementContent[] | undefined {
+  if (typeof url !== "string" || !/^https?:/.test(url)) return undefined;
+  return [paragraph(link(url, typeof title === "string" && title !== "" ? title : url))];
+}
+
+// What can only be seen once the tree is clean: pictures that lost their source, code that lost its classes, media that need a link
+// beside them.
+function settle(tree: Root): void {
+  let linked: Set<unknown> | undefined;
+  walkElements(tree, (element) => {
+    if (element.tagName === "code" && String(element.properties["className"]) === "") delete element.properties["className"];
+    if (element.tagName === "img" && element.properties["src"] === undefined) {
+      const alt = String(element.properties["alt"] ?? "");
+      return { instead: alt === "" ? [] : [text(alt)] };
+    }
+    if (element.tagName === "img") element.properties["alt"] ??= "";
+    if (element.tagName === "audio" || element.tagName === "video") {
+      // Without controls, which the validator forbids, not every reader lets one play it.
+      const url = mediaUrl(element);
+      linked ??= linksOf(tree);
+      if (url === undefined || linked.has(url)) return "skip";
+      linked.add(url);
+      return { instead: [element, text(" "), link(url, fileName(url))] };
+    }
+    return undefined;
+  });
+}
+
+function linksOf(tree: Root): Set<unknown> {
+  const links = new Set<unknown>();
+  walkElements(tree, ({ tagName, properties }) => {
+    if (tagName === "a") links.add(properties["href"]);
+    return undefined;
+  });
+  return links;
+}
+
+function mediaUrl(media: Element): string | undefined {
+  const sources = [media, ...media.children.filter((child): child is Element => child.type === "element" && child.tagName === "source")];
+  return sources.map(({ properties }) => properties["src"]).find((src) => typeof src === "string");
+}
+
+function fileName(url: string): string {
+  const name = url.replace(/[?#].*/s, "").replace(/^.*\//s, "");
+  try {
+    return decodeURIComponent(name) || url;
+  } catch {
+    return name;
+  }
+}
+
+function text(value: string): ElementContent {
+  return { type: "text", value };
+}
+
+function link(href: string, label: string): Element {
+  return element("a", { href }, text(label));
+}
+
+function paragraph(child: ElementContent): Element {
+  return element("p", {}, child);
+}
+
+function element(tagName: string, properties: Properties, ...children: ElementContent[]): Element {
+  return { type: "element", tagName, properties, children };
+}

@@ -1,0 +1,47 @@
+import type { Element, Root } from "hast";
+import { shorten } from "../../base/truncate.ts";
+import { textStart } from "./text-start.ts";
+import { walkElements } from "./walk-tree.ts";
+
+const notProse = new Set(["pre", "table", "blockquote", "figure", "aside", "nav", "header", "footer", "ul", "ol", "dl", "details"]);
+
+/** The text of the first paragraph of prose, or of the whole where there is none, cut to `limit` characters. */
+export function summarize(tree: Root, limit = 280): string {
+  let first = "";
+  walkElements(tree, (element) => {
+    if (notProse.has(element.tagName)) return "skip";
+    if (element.tagName !== "p") return undefined;
+    first = plain(proseOf(element));
+    return first === "" ? undefined : "end";
+  });
+  return shorten(first || plain(proseOf(tree)), limit);
+}
+
+const notSaid = new Set(["pre", "table", "figure", "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6"]);
+
+/**
+ * The text that an author set apart as the summary, without its code, tables and headings unless there is nothing else. The
+ * author has chosen its length: only what no reader shows as a summary is cut.
+ */
+export function summarizeAll(tree: Root, limit = 1000): string {
+  const prose = structuredClone(tree);
+  walkElements(prose, (element) => (notSaid.has(element.tagName) ? { instead: [] } : undefined));
+  return shorten(plain(proseOf(prose)) || plain(proseOf(tree)), limit);
+}
+
+// A reference such as ¹ means nothing away from its footnote.
+function proseOf(node: Element | Root): string {
+  return node.children
+    .map((child) => {
+      if (child.type === "text") return child.value;
+      if (child.type !== "element" || (child.tagName === "sup" && /^\d{1,9}$/.test(textStart(child, 10)))) return "";
+      if (child.tagName === "a" && textStart(child, 1) === "↩") return ""; // the way back from a footnote
+      const isBlock = /^(?:p|div|li|h[1-6]|tr|td|th|br|blockquote|pre|dt|dd)$/.test(child.tagName);
+      return isBlock ? ` ${proseOf(child)} ` : proseOf(child);
+    })
+    .join("");
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,53 @@
+import { translationOf } from "../../model/slug.ts";
+import { locateArticle, spellingsOf } from "./locate-article.ts";
+
+/** The paths of all articles, and what one article's name means among them. */
+export class ArticleNames {
+  readonly #sources: ReadonlySet<string>;
+  #tags: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  #byLastName: ReadonlyMap<string, readonly string[]> | undefined;
+
+  constructor(sources: readonly string[]) {
+    this.#sources = new Set(sources);
+  }
+
+  /** Whether there is the article of which one is a translation (`moon.md` of `moon.de.md`), or another translation. */
+  hasTranslations(stem: string, tag: string, ending: string): boolean {
+    return this.#sources.has(stem + ending) || [...(this.#tagsOf(stem) ?? [])].some((other) => other !== tag);
+  }
+
+  /** {@link locateArticle} among these. */
+  locate(name: string, source: string): string | undefined {
+    this.#byLastName ??= groupBy(this.#sources, (candidate) => spellingsOf(candidate).map(lastName));
+    const last = lastName(name.trim().replace(/\/$/, ""));
+    return locateArticle(name, source, /^\.*$/.test(last) ? [...this.#sources] : (this.#byLastName.get(last) ?? []));
+  }
+
+  #tagsOf(stem: string): ReadonlySet<string> | undefined {
+    this.#tags ??= tagsByStem(this.#sources);
+    return this.#tags.get(stem);
+  }
+}
+
+// These are made once, when the first article asks: with thousands of articles thousands may ask.
+function tagsByStem(sources: ReadonlySet<string>): Map<string, ReadonlySet<string>> {
+  const found = [...sources].map(translationOf).filter((translation) => translation !== undefined);
+  const groups = Map.groupBy(found, ({ stem }) => stem);
+  return new Map([...groups].map(([stem, translations]) => [stem, new Set(translations.map(({ tag }) => tag))]));
+}
+
+function groupBy(sources: ReadonlySet<string>, keysOf: (source: string) => readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const source of sources) {
+    for (const key of new Set(keysOf(source))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [source]);
+      else group.push(source);
+    }
+  }
+  return groups;
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,113 @@
+import mime from "mime";
+import { canonicalUrl } from "../../base/canonical-url.ts";
+import type { Problem } from "../../model/diagnostic.ts";
+import type { Entry, MediaFile } from "../../model/entry.ts";
+import type { ReportAt } from "../../model/report-at.ts";
+import type { EnclosureMetadata } from "../metadata/enclosure-metadata.ts";
+import type { Metadata } from "../metadata/metadata.ts";
+import { tooLarge } from "./media-files.ts";
+import type { LinkTargets } from "./resolve-links.ts";
+
+/** The picture that an article names; undefined, and told, where there is none. */
+export function findImage(metadata: Metadata, targets: LinkTargets, reportAt: ReportAt): Entry["image"] {
+  if (metadata.image === undefined) return undefined;
+  const { alt, url } = metadata.image;
+  const file = findMedia(url, targets);
+  if (file === undefined) {
+    reportAt(metadata.keys["image"] ?? "image", "warning", `Cannot find the picture ${JSON.stringify(url)}; the entry goes without`);
+    return undefined;
+  }
+  const fault = tooLarge(url, file);
+  if (fault !== undefined)
+    reportAt(metadata.keys["image"] ?? "image", "error", `${fault}; make it smaller, or put it on another host and give its URL`);
+  const type = file.type.startsWith("image/") ? file.type : ""; // an address without an ending
+  return { ...file, type, ...(alt !== undefined && { alt }) };
+}
+
+/** What to know of an enclosure beside where it is. */
+export interface EnclosureOptions {
+  /** Whole seconds of a recording beside the article; undefined where nobody knows. */
+  readonly durationOf: (reference: string) => Promise<number | undefined>;
+  /** Whether the site is a podcast, which directories have to take. */
+  readonly isPodcast: boolean;
+}
+
+/** The file that an article says comes with it; undefined, and told, where there is none. */
+export async function findEnclosure(
+  metadata: Metadata,
+  targets: LinkTargets,
+  { durationOf, isPodcast }: EnclosureOptions,
+  reportAt: ReportAt,
+): Promise<Entry["enclosure"]> {
+  if (metadata.enclosure === undefined) return undefined;
+  const { length, title, url } = metadata.enclosure;
+  const report: ReportFile = (severity, message) => reportAt(metadata.keys["enclosure"] ?? "enclosure", severity, message);
+  const file = findMedia(url, targets);
+  if (file === undefined) {
+    report("warning", `Cannot find the enclosure ${JSON.stringify(url)}; the entry goes without`);
+    return undefined;
+  }
+  const type = usableType(metadata.enclosure.type, report) ?? file.type;
+  const duration = metadata.enclosure.duration ?? (isLocal(url) && isRecording(type) ? await durationOf(url) : undefined);
+  const enclosure = {
+    ...file,
+    type,
+    length: file.length || (length ?? 0),
+    ...(duration !== undefined && { duration }),
+    ...(title !== undefined && { title }),
+  };
+  reportFaults(metadata.enclosure, enclosure, isPodcast, report);
+  return enclosure;
+}
+
+type ReportFile = (severity: Problem["severity"], message: string) => void;
+
+function usableType(given: string | undefined, report: ReportFile): string | undefined {
+  if (given === undefined || isMediaType(given)) return given;
+  report("warning", `Cannot use the type ${JSON.stringify(given)}: it is no media type, such as audio/mpeg`);
+  return undefined;
+}
+
+function reportFaults(given: EnclosureMetadata, enclosure: MediaFile, isPodcast: boolean, report: ReportFile): void {
+  const name = JSON.stringify(given.url);
+  const fault = tooLarge(given.url, enclosure);
+  if (fault !== undefined && isLocal(given.url)) report("error", `${fault}; put it on another host and give its URL with its length`);
+  if (enclosure.length === 0 && given.length === undefined)
+    report("warning", `Cannot know the length of ${name}: give it as length, in bytes`);
+  if (isPodcast && !podcastEnding.test(enclosure.url))
+    report(
+      "warning",
+      `Cannot offer ${name} to podcast directories: its address has to end in .mp3, .m4a, .mp4, .m4v, .mov, .pdf or .epub, in small letters`,
+    );
+}
+
+// W3C validator: UnsupportedItunesFormat.
+const podcastEnding = /\.(?:m4a|mp3|mov|mp4|m4v|pdf|epub)$/;
+
+function isRecording(type: string): boolean {
+  return /^(?:audio|video)\//i.test(type);
+}
+
+function isLocal(reference: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(reference);
+}
+
+// A local file, measured, or one elsewhere, of which only the name is known.
+function findMedia(reference: string, targets: LinkTargets): MediaFile | undefined {
+  if (isLocal(reference)) {
+    const file = targets.file(reference);
+    return file !== undefined && isMedia(file) ? file : undefined;
+  }
+  const url = canonicalUrl(reference, targets.base);
+  if (url === undefined || !/^https?:/.test(url)) return undefined;
+  return { url, type: mime.getType(new URL(url).pathname) ?? "application/octet-stream", length: 0 };
+}
+
+function isMedia(file: { readonly url: string }): file is MediaFile {
+  return "type" in file;
+}
+
+// RFC 9110 §8.3.1, without parameters.
+function isMediaType(type: string): boolean {
+  return /^[a-z0-9!#$&^_.+-]+\/[a-z0-9!#$&^_.+-]+$/i.test(type);
+}

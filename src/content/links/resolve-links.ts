@@ -1,0 +1,96 @@
+import type { Element, Root } from "hast";
+import { canonicalUrl } from "../../base/canonical-url.ts";
+import { walkElements } from "../html/walk-tree.ts";
+import { maxPixels } from "./media-files.ts";
+
+/** Where a reference in an article leads. */
+export interface LinkTargets {
+  /** Absolute URL of the article's page: what references are relative to when no file answers them. */
+  readonly base: string;
+  /** What makes this article's anchors unique among all entries. */
+  readonly anchorPrefix: string;
+  /**
+   * The URL of a file of the articles folder: an article's page, or a media file.
+   * @param path relative to the article, or to the articles folder when it begins with `/`; decoded
+   */
+  file(path: string): LinkTarget | undefined;
+}
+
+/** A file of the articles folder, as far as links to it are concerned. */
+export interface LinkTarget {
+  readonly url: string;
+  readonly anchorPrefix?: string;
+  readonly width?: number;
+  readonly height?: number;
+  /** Bytes. */
+  readonly length?: number;
+}
+
+/** What comes of references to files of the articles folder. */
+export interface LinkReports {
+  found(reference: string, element: Element, file: LinkTarget): void;
+  /** The reference looks like one to a file, and nothing is there. */
+  missing(reference: string, element: Element): void;
+}
+
+const attributes = ["href", "src", "poster", "cite", "longDesc"] as const;
+const fileEnding = /\.(?:mdx?|markdown|mkd|mdown|txt|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|opus|wav|mp4|webm|pdf|zip|epub)$/i;
+
+/** Makes every reference of a tree absolute, in place. What cannot be a URL is taken out. */
+export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkReports): void {
+  walkElements(tree, (element) => {
+    for (const attribute of attributes) {
+      const reference = element.properties[attribute];
+      if (typeof reference !== "string") continue;
+      const url = resolve(reference.trim(), targets, element, reports);
+      if (url === undefined) delete element.properties[attribute];
+      else element.properties[attribute] = url;
+    }
+    return undefined;
+  });
+}
+
+function resolve(reference: string, targets: LinkTargets, element: Element, reports: LinkReports): string | undefined {
+  if (reference.startsWith("#")) return canonicalUrl(`#${prefixed(reference.slice(1), targets.anchorPrefix)}`, targets.base);
+  const isRelative = !/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(reference);
+  const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(reference) ?? [];
+  if (!isRelative || path === "") return canonicalUrl(reference, targets.base);
+  const file = targets.file(decoded(path));
+  if (file === undefined) {
+    if (element.tagName === "img" || fileEnding.test(path)) reports.missing(reference, element);
+    return canonicalUrl(reference, targets.base);
+  }
+  reports.found(reference, element, file);
+  if (element.tagName === "img" && file.width !== undefined && file.height !== undefined) {
+    giveSize(element, file.width, file.height);
+  }
+  const isAnchor = rest.startsWith("#") && file.anchorPrefix !== undefined;
+  return canonicalUrl(isAnchor ? `#${prefixed(rest.slice(1), file.anchorPrefix)}` : rest, file.url);
+}
+
+// Room is kept while the picture loads. Where the author gave one side, the other follows; 50% is left to the reader.
+function giveSize({ properties }: Element, width: number, height: number): void {
+  const given = { width: properties["width"], height: properties["height"] };
+  const scale = given.width !== undefined ? Number(given.width) / width : given.height !== undefined ? Number(given.height) / height : 1;
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  if (!isPixels(size.width) || !isPixels(size.height)) return;
+  properties["width"] ??= size.width;
+  properties["height"] ??= size.height;
+}
+
+// Of what somebody wrote, and what a picture says of itself, any number may come.
+function isPixels(value: number): boolean {
+  return value >= 1 && value <= maxPixels;
+}
+
+function prefixed(anchor: string, prefix: string): string {
+  return anchor === "" ? "" : `${prefix}-${anchor}`;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

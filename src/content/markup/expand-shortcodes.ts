@@ -1,0 +1,37 @@
+import type { ReportIn } from "../../model/report-at.ts";
+import type { Site } from "../../settings/site-settings.ts";
+import type { FrontMatter } from "../front-matter/front-matter.ts";
+import { textOf } from "../front-matter/front-matter-value.ts";
+import { countedNames } from "./count-names.ts";
+import { plainShortcodes } from "./shortcodes.ts";
+
+/** The text of an article as Markdown or HTML alone: its tags for other generators are done or, once told, left out. */
+export function plainBody(
+  { body, data }: FrontMatter,
+  source: string,
+  site: Site,
+  locate: (name: string, source: string) => string | undefined,
+  reportIn: ReportIn,
+): string {
+  const marked = withMark(body, data["excerpt_separator"]);
+  if (/\.(?:mdx|txt)$/.test(source)) return marked;
+  const { firstLeftOut, leftOut, text } = plainShortcodes(marked, {
+    locate: (name) => locate(name, source),
+    // A link that begins with the site's own address is one from its root.
+    variables: { "site.url": "", "site.baseurl": "", "site.title": site.title, "page.title": textOf(data["title"]) ?? "" },
+  });
+  const before = marked.slice(0, firstLeftOut).split("\n");
+  const start = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+  if (leftOut.size > 0) reportIn({ position: { start, end: start } }, "warning", tellLeftOut(leftOut));
+  return text;
+}
+
+// Jekyll's own sign for where the summary ends becomes the usual one.
+function withMark(body: string, separator: FrontMatter["data"][string] | undefined): string {
+  return typeof separator === "string" && separator.trim() !== "" ? body.replace(separator, () => "<!--more-->") : body;
+}
+
+/** Says what was left out of a text and how often, by its names. */
+export function tellLeftOut(leftOut: ReadonlyMap<string, number>): string {
+  return `Left out what only another generator can run: ${countedNames(leftOut)}; write what it showed, or put it in code`;
+}

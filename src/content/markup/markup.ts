@@ -1,0 +1,42 @@
+import type { Root } from "hast";
+import type { ReportIn } from "../../model/report-at.ts";
+import { parseHtml } from "../html/parse-html.ts";
+import { limitDepth } from "../limits/limit-depth.ts";
+import { limits } from "../limits/limits.ts";
+import { copiedCharacters } from "./copied-characters.ts";
+import { tellLeftOut } from "./expand-shortcodes.ts";
+import { parseMarkdown } from "./markdown.ts";
+
+/**
+ * Parses the text of an article as what its file's ending says: HTML, MDX or Markdown.
+ * @throws ArticleError
+ */
+export async function parseMarkup(source: string, body: string, reportIn: ReportIn): Promise<Root> {
+  const tree = await parseAs(source, body, reportIn);
+  limitDepth(tree);
+  return tree;
+}
+
+async function parseAs(source: string, body: string, reportIn: ReportIn): Promise<Root> {
+  if (/\.html?$/.test(source)) return parseHtml(body);
+  if (source.endsWith(".mdx")) return parseProgram(body, reportIn);
+  if (copiedCharacters(body) <= limits.copiedCharacters) return parseMarkdown(body);
+  const { parseByRemark } = await import("./markdown-by-remark.ts");
+  return parseByRemark(body);
+}
+
+// Its parser is 200 files, and few sites have MDX.
+async function parseProgram(body: string, reportIn: ReportIn): Promise<Root> {
+  const { MdxError, parseMdx } = await import("./mdx.ts");
+  try {
+    const { leftOut, tree } = parseMdx(body);
+    if (leftOut.size > 0) reportIn({}, "warning", tellLeftOut(leftOut));
+    return tree;
+  } catch (error) {
+    if (!(error instanceof MdxError)) throw error;
+    const { column, line, message } = error;
+    const start = { line, column };
+    reportIn({ position: { start, end: start } }, "error", `Cannot read the MDX: ${message}`);
+    return { type: "root", children: [{ type: "text", value: body }] };
+  }
+}

@@ -1,0 +1,67 @@
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
+import { parseHtml } from "../html/parse-html.ts";
+import { shortcodeHtml } from "./shortcode-html.ts";
+
+/** An element of JSX. */
+export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** What an element is without a program: an element of HTML, as remark-rehype takes it from a node's data. */
+export interface HtmlData {
+  readonly hName: string;
+  readonly hProperties?: Readonly<Record<string, string | boolean>>;
+  readonly hChildren?: readonly unknown[];
+}
+
+const isSwitch = /^(?:checked|hidden|open|reversed)$/;
+const pictures = /^(?:Image|Img|Picture|Figure|ZoomImage|Media)$/;
+const videos = /^(?:Lite)?(?:YouTube|Vimeo|Tweet|Twitter|Gist|Instagram)(?:Embed|Video)?$/i;
+
+/**
+ * The HTML that an element stands for: itself, where it is HTML, a picture, a link to a video. Undefined for a component that
+ * nobody knows.
+ * @param imports the files that names stand for
+ */
+export function mdxElementHtml(element: MdxElement, imports: ReadonlyMap<string, string>): HtmlData | undefined {
+  const name = element.name ?? "";
+  const properties = propertiesOf(element, imports);
+  if (/^[a-z][a-z0-9-]*$/.test(name)) return { hName: name, hProperties: properties };
+  if (pictures.test(name) && typeof properties["src"] === "string")
+    return { hName: "img", hProperties: { src: properties["src"], alt: properties["alt"] ?? properties["caption"] ?? "" } };
+  const href = properties["href"] ?? properties["to"];
+  if (/^(?:Link|A|NavLink|ExternalLink)$/.test(name) && typeof href === "string") return { hName: "a", hProperties: { href } };
+  const html = videos.test(name) ? videoHtml(name, properties) : undefined;
+  return html === undefined
+    ? undefined
+    : { hName: element.type === "mdxJsxFlowElement" ? "p" : "span", hChildren: parseHtml(html).children };
+}
+
+function videoHtml(name: string, properties: Readonly<Record<string, string | boolean>>): string | undefined {
+  const key = name.toLowerCase().replace(/^lite|embed$|video$/g, "");
+  const named = Object.fromEntries(Object.entries(properties).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  const id = named["id"] ?? named["videoId"] ?? named["videoid"] ?? named["url"] ?? named["tweetId"] ?? "";
+  const values = { named: { ...named, id }, places: key === "gist" ? [id] : [], text: "" };
+  return Object.hasOwn(shortcodeHtml, key) ? shortcodeHtml[key]?.(values, { locate: () => undefined }) : undefined;
+}
+
+function propertiesOf({ attributes }: MdxElement, imports: ReadonlyMap<string, string>): Record<string, string | boolean> {
+  return Object.fromEntries(
+    attributes.flatMap((attribute) => {
+      const value = attribute.type === "mdxJsxAttribute" ? attributeValue(attribute, imports) : undefined;
+      return value === undefined ? [] : [[(attribute as MdxJsxAttribute).name, value]];
+    }),
+  );
+}
+
+// An attribute without a value is empty (HTML Standard §13.1.2.3), but for those that say something by being there.
+function attributeValue({ name, value }: MdxJsxAttribute, imports: ReadonlyMap<string, string>): string | boolean | undefined {
+  if (value === null || value === undefined) return isSwitch.test(name) ? true : "";
+  if (typeof value === "string") return value;
+  return literalOf(value.value) ?? imports.get(value.value.trim().replace(/\.src$/, ""));
+}
+
+/** The text that an expression is, where it needs no program to know: `"a"`, `'a'`, `` `a` ``, `12`. */
+export function literalOf(expression: string): string | undefined {
+  const [, double, single, raw, number] =
+    /^\s*(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\$]|\\.)*)`|(-?\d+(?:\.\d+)?))\s*$/.exec(expression) ?? [];
+  return (double ?? single ?? raw)?.replace(/\\(.)/g, "$1") ?? number;
+}

@@ -1,0 +1,104 @@
+import type { Root } from "hast";
+import type { Root as MarkdownRoot, Parent } from "mdast";
+import type { MdxFlowExpression, MdxjsEsm, MdxTextExpression } from "mdast-util-mdx";
+import remarkGfm from "remark-gfm";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { SKIP, visit } from "unist-util-visit";
+import { VFileMessage } from "vfile-message";
+import { blockElements } from "../html/block-elements.ts";
+import { limitForRemark } from "./limit-markdown.ts";
+import { literalOf, type MdxElement, mdxElementHtml } from "./mdx-element.ts";
+
+/** Markdown with JSX as a tree. */
+export interface ParsedMdx {
+  readonly tree: Root;
+  /** How often each that only a program could draw was left out, as it is written: `<Chart>`. */
+  readonly leftOut: ReadonlyMap<string, number>;
+}
+
+/** The text is no MDX. The message is the reason alone. */
+export class MdxError extends Error {
+  override readonly name = "MdxError";
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+
+  constructor({ column = 1, line = 1, reason }: VFileMessage) {
+    const [place = "", tagLine = line, tagColumn = column] = / \((\d+):(\d+)-\d+:\d+\)/.exec(reason) ?? []; // of a tag without an end
+    super(reason.replace(place, ""));
+    this.line = Number(tagLine);
+    this.column = Number(tagColumn);
+  }
+}
+
+const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+const writer = unified().use(remarkRehype, { clobberPrefix: "", footnoteBackContent: "↩\uFE0E" }).freeze();
+
+/**
+ * Parses MDX (mdxjs.com) as the Markdown that it is without its programs: nothing is run. HTML stays, pictures and videos become
+ * HTML, and of any other component what stands in it stays.
+ * @throws MdxError with its place, and ArticleError
+ */
+export function parseMdx(text: string): ParsedMdx {
+  limitForRemark(text);
+  const leftOut = new Map<string, number>();
+  const tree = parse(text);
+  const imports = importsOf(tree);
+  unwrapBlocks(tree);
+  visit(tree, (node, index, parent) => {
+    if (parent === undefined || index === undefined || !node.type.startsWith("mdx")) return undefined;
+    const { name, nodes } = plainOf(node as MdxNode, imports);
+    if (name !== undefined) leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
+    (parent as Parent).children.splice(index, 1, ...(nodes as Parent["children"]));
+    return [SKIP, index]; // what came in its place is looked at, too
+  });
+  return { tree: writer.runSync(tree) as Root, leftOut };
+}
+
+function parse(text: string): MarkdownRoot {
+  try {
+    return reader.parse(text);
+  } catch (error) {
+    if (error instanceof VFileMessage) throw new MdxError(error);
+    throw error;
+  }
+}
+
+// A block of HTML on a line of its own is no paragraph, whatever Markdown takes it for.
+function unwrapBlocks(tree: MarkdownRoot): void {
+  visit(tree, "paragraph", ({ children }, index, parent) => {
+    const isBlock = (child: (typeof children)[number]) =>
+      child.type === "mdxJsxTextElement" ? blockElements.has(child.name ?? "") : child.type === "text" && child.value.trim() === "";
+    if (parent === undefined || index === undefined || !children.every(isBlock)) return undefined;
+    const blocks = children.map((child) => (child.type === "mdxJsxTextElement" ? { ...child, type: "mdxJsxFlowElement" } : child));
+    parent.children.splice(index, 1, ...(blocks as typeof parent.children));
+    return index + blocks.length;
+  });
+}
+
+type MdxNode = MdxElement | MdxFlowExpression | MdxTextExpression | MdxjsEsm;
+
+// What stands in a node's place, and what to call it where something was left out.
+function plainOf(node: MdxNode, imports: ReadonlyMap<string, string>): { nodes: readonly unknown[]; name?: string } {
+  if (node.type === "mdxjsEsm") return { nodes: [] };
+  if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
+    const value = literalOf(node.value);
+    if (value !== undefined) return { nodes: [{ type: "text", value }] };
+    return /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(node.value) ? { nodes: [] } : { nodes: [], name: "{…}" };
+  }
+  const data = node.name === null ? undefined : mdxElementHtml(node, imports);
+  if (data === undefined) return { nodes: node.children, ...(node.name !== null && { name: `<${node.name}>` }) };
+  return { nodes: [{ type: "html-element", data, children: node.children, position: node.position }] };
+}
+
+// What the names of imported files stand for.
+function importsOf(tree: MarkdownRoot): Map<string, string> {
+  const imports = new Map<string, string>();
+  visit(tree, "mdxjsEsm", ({ value }: MdxjsEsm) => {
+    for (const [, name = "", file = ""] of value.matchAll(/^import\s+(\w+)\s+from\s+["']([^"'\n]+)["']/gm)) imports.set(name, file);
+  });
+  return imports;
+}

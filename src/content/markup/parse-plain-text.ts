@@ -1,0 +1,115 @@
+import type { Element, Root, RootContent } from "hast";
+import { ArticleError } from "../limits/article-error.ts";
+import { limits } from "../limits/limits.ts";
+
+/** A line that was left out: its text, and its number in the text, from 1. */
+export interface DroppedLine {
+  readonly text: string;
+  readonly line: number;
+}
+
+// What stands alone between the paragraphs of a page that was copied as text.
+const furniture = new RegExp(
+  `^(?:${[
+    "advertisement",
+    "advertising",
+    "ad",
+    "sponsored",
+    "sponsored content",
+    "recommended",
+    "recommended for you",
+    "recommended stories",
+    "related",
+    "related articles",
+    "related stories",
+    "related topics",
+    "more on this story",
+    "more from .{1,40}",
+    "most read",
+    "most popular",
+    "trending",
+    "read more",
+    "read next",
+    "up next",
+    "share",
+    "share this article",
+    "share this story",
+    "skip to content",
+    "skip advertisement",
+    "sign up",
+    "subscribe",
+    "newsletter",
+    "comments",
+    "story continues below advertisement",
+    "article continues below",
+    "continue reading",
+    "editors[’'] picks",
+    "print",
+    "save",
+    "back to top",
+  ].join("|")})[.:]?$`,
+  "i",
+);
+
+const closingPunctuation = /[.!?…:;,。！？؟।"”’»)\]]$/u;
+
+/**
+ * Parses text without markup: the first line is the title (unless there is one already), blank lines separate blocks, a
+ * one-line block without closing punctuation between paragraphs is a heading, and lines of site furniture are left out.
+ */
+export function parsePlainText(text: string, knownTitle?: string): { title?: string; tree: Root; dropped: DroppedLine[] } {
+  const dropped: DroppedLine[] = [];
+  const blocks = splitBlocks(text).filter(({ lines, line }) => {
+    const isFurniture = lines.length === 1 && furniture.test(lines[0] ?? "");
+    if (isFurniture) dropped.push({ text: lines[0] ?? "", line });
+    return !isFurniture;
+  });
+  if (blocks.length > limits.markdownMarks) throw tooMany(blocks[limits.markdownMarks]?.line);
+  const title = takeTitle(blocks, knownTitle);
+  const children = blocks.flatMap(({ lines }, index): RootContent[] => {
+    const isBetween = [blocks[index - 1], blocks[index + 1]].every((other) => other !== undefined && !isHeading(other.lines));
+    return [element(isBetween && isHeading(lines) ? "h2" : "p", lines.join("\n")), { type: "text", value: "\n" }];
+  });
+  return { ...(title !== undefined && { title }), tree: { type: "root", children }, dropped };
+}
+
+function tooMany(line: number | undefined): ArticleError {
+  const message = `Cannot compile the article: it has more than ${limits.markdownMarks} paragraphs up to here; make several articles of it`;
+  return new ArticleError(message, { line: line ?? 1 });
+}
+
+interface Block {
+  readonly lines: string[];
+  readonly line: number;
+}
+
+function splitBlocks(text: string): Block[] {
+  const blocks: Block[] = [];
+  let isOpen = false;
+  for (const [index, line] of text.split(/\r?\n|\r/).entries()) {
+    const content = line.trim();
+    if (content === "") isOpen = false;
+    else if (isOpen) blocks.at(-1)?.lines.push(content);
+    else {
+      blocks.push({ lines: [content], line: index + 1 });
+      isOpen = true;
+    }
+  }
+  return blocks;
+}
+
+function takeTitle(blocks: Block[], knownTitle: string | undefined): string | undefined {
+  const first = blocks[0]?.lines[0];
+  if (knownTitle !== undefined && knownTitle !== first) return undefined;
+  blocks[0]?.lines.shift();
+  if (blocks[0]?.lines.length === 0) blocks.shift();
+  return first;
+}
+
+function isHeading(lines: readonly string[]): boolean {
+  return lines.length === 1 && !closingPunctuation.test(lines[0] ?? "");
+}
+
+function element(tagName: string, text: string): Element {
+  return { type: "element", tagName, properties: {}, children: [{ type: "text", value: text }] };
+}

@@ -1,0 +1,105 @@
+import type { ReportAt } from "../../model/report-at.ts";
+import type { FileName } from "../../model/slug.ts";
+import type { Site } from "../../settings/site-settings.ts";
+import type { FrontMatter } from "../front-matter/front-matter.ts";
+import type { Metadata } from "./metadata.ts";
+import { DateError, findDate, type ParsedDate, parseDate } from "./parse-date.ts";
+
+/** When an article appears, changes and goes. */
+export interface ArticleDates {
+  readonly published: ParsedDate;
+  /** Milliseconds since 1970: the day that its address names. */
+  readonly dated: number;
+  readonly updated?: ParsedDate;
+  /** Milliseconds since 1970: from then on nobody sees it. */
+  readonly expires?: number;
+  /** Whether it is one of those that are no longer shown. */
+  readonly isExpired: boolean;
+}
+
+/** The clock of a compilation. */
+export interface Clock {
+  /** Returns whether an instant (milliseconds since 1970) has passed. */
+  hasPassed(instant: number): boolean;
+  /** Returns the date of a draft that has none, in milliseconds since 1970. */
+  now(): number;
+}
+
+/** What dates are read from. */
+export interface DateSources {
+  readonly metadata: Metadata;
+  readonly fileName: FileName;
+  readonly frontMatter: FrontMatter;
+  readonly site: Site;
+  readonly clock: Clock;
+}
+
+/** Reads the dates of an article; undefined, and reported, where one cannot be read or there is none. */
+export function readDates(sources: DateSources, reportAt: ReportAt): ArticleDates | undefined {
+  const { clock, metadata, site } = sources;
+  const date = readPublished(sources, reportAt) ?? (metadata.draft ? { instant: clock.now(), hasTime: true } : undefined);
+  const [release, updated, expires] = (["release", "updated", "expires"] as const).map((field) =>
+    readDate(field, metadata, site, reportAt),
+  );
+  if (date === undefined || release === null || updated === null || expires === null) return undefined;
+  const isExpired = expires !== undefined && clock.hasPassed(expires.instant);
+  if (isExpired && !metadata.draft) tellOfExpiry(metadata, reportAt);
+  return {
+    published: release !== undefined && release.instant > date.instant ? release : date,
+    dated: date.instant,
+    ...(updated !== undefined && { updated }),
+    ...(expires !== undefined && { expires: expires.instant }),
+    isExpired,
+  };
+}
+
+// Of a thousand that have expired, one is told.
+function tellOfExpiry({ expires, keys }: Metadata, reportAt: ReportAt): void {
+  const key = keys["expires"] ?? "expires";
+  reportAt(key, "warning", `Left out what has expired: ${key} ${JSON.stringify(expires)} has passed`, "expired");
+}
+
+// undefined: not given; null: given and no date (reported)
+function readDate(
+  field: "date" | "updated" | "release" | "expires",
+  metadata: Metadata,
+  site: Site,
+  reportAt: ReportAt,
+): ParsedDate | null | undefined {
+  const text = metadata[field];
+  if (text === undefined) return undefined;
+  const key = metadata.keys[field] ?? field;
+  try {
+    return parseDate(text, site.timezone);
+  } catch (error) {
+    if (!(error instanceof DateError)) throw error;
+    const name = field === "release" || field === "expires" ? key : field;
+    reportAt(key, "error", `Cannot read ${name} ${JSON.stringify(text)}: ${error.message}`);
+    return null;
+  }
+}
+
+function readPublished({ metadata, fileName, frontMatter, site }: DateSources, reportAt: ReportAt): ParsedDate | undefined {
+  const date = readDate("date", metadata, site, reportAt);
+  if (date !== undefined) return date ?? undefined;
+  if (fileName.date !== undefined) {
+    try {
+      return parseDate(fileName.date, site.timezone);
+    } catch (error) {
+      if (!(error instanceof DateError)) throw error;
+      reportAt("date", "error", `Cannot read the date ${JSON.stringify(fileName.date)} of the file name: ${error.message}`);
+      return undefined;
+    }
+  }
+  if (!metadata.draft) reportAt("date", "error", adviseDate(frontMatter)); // a draft gets one when it is published
+  return undefined;
+}
+
+function adviseDate({ body, bodyOffset, syntax }: FrontMatter): string {
+  const hint = findDate(body);
+  const day = hint?.date ?? "2024-11-06";
+  const line = { YAML: `"date: ${day}"`, TOML: `"date = ${day}"`, JSON: `"date": "${day}",` }[syntax];
+  const advice = hint === undefined ? "add the line" : `the text has ${JSON.stringify(hint.found)}; if that is it, add the line`;
+  const place = bodyOffset === 0 ? `${advice} ${line} between two lines "---" at the top of the file` : `${advice} ${line}`;
+  return `Cannot find a date in the front matter or the file name: ${place}`;
+}

@@ -1,0 +1,33 @@
+import type { Author } from "../../model/entry.ts";
+import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
+import { asTable, textOf } from "../front-matter/front-matter-value.ts";
+
+const email = /^[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+$/;
+
+/** Reads `Ada`, `Ada <ada@example.com>`, `ada@example.com (Ada)` or a table; undefined where there is no name. */
+export function readAuthor(value: FrontMatterValue): Author | undefined {
+  const written = readText(textOf(value));
+  const table = asTable(value);
+  const name = written.name ?? nameIn(table) ?? written.email;
+  if (name === undefined) return undefined;
+  const url = textOf(table["url"]) ?? textOf(table["link"]) ?? textOf(table["website"]);
+  const address = written.email ?? textOf(table["email"]);
+  return {
+    name: name.replace(/\s+/g, " "),
+    ...(url !== undefined && /^https?:\/\//.test(url) && URL.canParse(url) && { url: new URL(url).href }),
+    ...(address !== undefined && email.test(address) && { email: address }),
+  };
+}
+
+// display_name and login are what jekyll-import writes for WordPress.
+function nameIn(table: Readonly<Record<string, FrontMatterValue>>): string | undefined {
+  return textOf(table["name"]) ?? textOf(table["display_name"]) ?? textOf(table["title"]) ?? textOf(table["login"]);
+}
+
+function readText(text: string | undefined): { readonly name?: string | undefined; readonly email?: string | undefined } {
+  if (text === undefined) return {};
+  const [, called, inAngles] = /^([^<>]*)<([^<>\s@]+@[^<>\s]+)>$/.exec(text) ?? [];
+  if (inAngles !== undefined) return { name: called?.trim() || undefined, email: inAngles };
+  const [, before, inBrackets] = /^([^\s@]+@\S+)\s+\(([^()]+)\)$/.exec(text) ?? []; // RSS's own spelling
+  return inBrackets === undefined ? { name: text } : { name: inBrackets.trim(), email: before };
+}

@@ -1,0 +1,78 @@
+import type { FrontMatter } from "../front-matter/front-matter.ts";
+import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
+import { asTable, isNull, textOf } from "../front-matter/front-matter-value.ts";
+import { metadataKeys } from "../front-matter/metadata-keys.ts";
+
+/** How to read `tags: moon tides`, without a comma: Jekyll documents two tags, every other generator one. */
+export type Separation = "words" | "one" | "guess";
+
+/** What an article is put under. */
+export interface CategoryMetadata {
+  /** Categories and tags alike: once each, the categories first. */
+  readonly categories: readonly string[];
+  /** The categories alone, in their order: what Jekyll's `:categories` is made of. */
+  readonly filed: readonly string[];
+}
+
+/**
+ * Reads categories, tags and Zola's taxonomies.
+ * @param folders categories that the article's place gives
+ * @param warn takes the key and what is wrong with its value
+ */
+export function readCategories(
+  data: FrontMatter["data"],
+  folders: readonly string[],
+  separation: Separation,
+  warn: (key: string, message: string) => void,
+): CategoryMetadata {
+  const read = ([key, value]: readonly [string, FrontMatterValue | undefined]): string[] => {
+    if (value === undefined || isNull(value)) return [];
+    const terms = termsIn(key, value, separation);
+    if (terms.includes(undefined)) warn(key, `Cannot use a value of ${key}: it is no text`);
+    if (separation === "guess" && terms.length === 1 && isSplit(key, value)) {
+      const [one, many] = [JSON.stringify([value]), JSON.stringify(String(value).split(/\s+/))];
+      warn(key, `Cannot be sure whether ${key} ${JSON.stringify(value)} is one or many: taken as one; write ${one} or ${many}`);
+    }
+    return terms.filter((term) => term !== undefined);
+  };
+  const own = metadataKeys.categories.map((key) => [key, data[key]] as const);
+  const zola = Object.entries(asTable(data["taxonomies"])).filter(([key]) => !/^authors?$/.test(key));
+  const filed = [...folders, ...own.filter(([key]) => key.startsWith("categor")).flatMap(read)];
+  const tags = [...own.filter(([key]) => key.startsWith("tag")), ...sorted(zola)].flatMap(read);
+  return { categories: onceEach([...filed, ...tags]), filed: onceEach(filed) };
+}
+
+function sorted(taxonomies: [string, FrontMatterValue][]): [string, FrontMatterValue][] {
+  const order: readonly string[] = metadataKeys.categories;
+  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return [...taxonomies].sort(([a], [b]) => rank(a) - rank(b));
+}
+
+// Hexo's categories within categories are lists in a list; Ghost's tags are tables with a name.
+function termsIn(key: string, value: FrontMatterValue, separation: Separation): (string | undefined)[] {
+  if (Array.isArray(value))
+    return value.flatMap((item: FrontMatterValue) => (Array.isArray(item) ? termsIn(key, item, "one") : [termOf(item)]));
+  if (typeof value !== "string") return [termOf(value)];
+  if (value.includes(",")) return value.split(",");
+  return separation === "words" && isSplit(key, value) ? value.trim().split(/\s+/) : [value];
+}
+
+function termOf(value: FrontMatterValue): string | undefined {
+  if (typeof value === "string") return isNull(value) ? "" : value;
+  return textOf(asTable(value)["name"]) ?? textOf(asTable(value)["title"]);
+}
+
+// jekyllrb.com/docs/posts: the plural keys are split at spaces, the singular ones are not.
+function isSplit(key: string, value: FrontMatterValue): boolean {
+  return /^(?:tags|categories)$/.test(key) && typeof value === "string" && !value.includes(",") && /\S\s+\S/.test(value);
+}
+
+function onceEach(terms: readonly string[]): string[] {
+  const found = new Map<string, string>();
+  for (const term of terms) {
+    const name = term.replace(/\s+/g, " ").trim();
+    const folded = name.normalize("NFC").toLowerCase();
+    if (name !== "" && !found.has(folded)) found.set(folded, name);
+  }
+  return [...found.values()];
+}

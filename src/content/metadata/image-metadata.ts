@@ -1,0 +1,14 @@
+import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
+import { asTable, textOf } from "../front-matter/front-matter-value.ts";
+
+// Of a table: Astro's src, PaperMod's image, and what Jekyll's themes have.
+const nameKeys = ["url", "src", "path", "image", "feature", "teaser", "overlay_image", "og_image", "thumbnail", "cover", "href"];
+
+/** Reads a picture: a name, a table that has one, or a list of which the first counts. */
+export function readImage(value: FrontMatterValue): { readonly url: string; readonly alt?: string } | undefined {
+  if (Array.isArray(value)) return value.map(readImage).find((image) => image !== undefined);
+  const table = asTable(value);
+  const url = textOf(value) ?? nameKeys.map((key) => textOf(table[key])).find((name) => name !== undefined);
+  const alt = textOf(table["alt"]);
+  return url === undefined ? undefined : { url, ...(alt !== undefined && { alt }) };
+}

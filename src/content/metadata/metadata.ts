@@ -1,0 +1,163 @@
+import { canonicalLanguage } from "../../base/canonical-language.ts";
+import type { Report } from "../../model/diagnostic.ts";
+import type { Author, Episode } from "../../model/entry.ts";
+import { type FileName, parseFileName } from "../../model/slug.ts";
+import type { FrontMatter } from "../front-matter/front-matter.ts";
+import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
+import { asList, asTable, isFalse, isNull, isTrue } from "../front-matter/front-matter-value.ts";
+import { metadataKeys } from "../front-matter/metadata-keys.ts";
+import { inKnownCase } from "../front-matter/normalize-key-case.ts";
+import { warnOfUnknownKeys } from "../front-matter/warn-of-unknown-keys.ts";
+import { limits } from "../limits/limits.ts";
+import { readAuthor } from "./author-metadata.ts";
+import { readCategories, type Separation } from "./category-metadata.ts";
+import { type EnclosureMetadata, readEnclosure } from "./enclosure-metadata.ts";
+import { readEpisode } from "./episode-metadata.ts";
+import { readImage } from "./image-metadata.ts";
+import { isUnpublished } from "./is-draft.ts";
+
+/** What an article says of itself, read but not yet completed. Dates are text still; their zone is the site's. */
+export interface Metadata {
+  readonly title?: string;
+  readonly date?: string;
+  /** Hugo's publishDate beside a date: before it, nobody sees the article. */
+  readonly release?: string;
+  readonly updated?: string;
+  /** From when on nobody sees the article any more. */
+  readonly expires?: string;
+  readonly slug?: string;
+  readonly permalink?: string;
+  readonly id?: string;
+  readonly summary?: string;
+  readonly authors: readonly Author[];
+  readonly categories: readonly string[];
+  /** Those of the categories that are no tags. */
+  readonly filed: readonly string[];
+  readonly language?: string;
+  readonly image?: { readonly url: string; readonly alt?: string };
+  readonly enclosure?: EnclosureMetadata;
+  readonly podcast?: Episode;
+  readonly draft: boolean;
+  readonly aliases: readonly string[];
+  /** The key under which each of the above was found, for messages. */
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+type Field = keyof typeof metadataKeys;
+
+/** Reads front matter into {@link Metadata}; what cannot be used is told and left out. */
+export function readMetadata(frontMatter: FrontMatter, report: Report, fileName: FileName = parseFileName("")): Metadata {
+  const { data, placeOf } = inKnownCase(frontMatter);
+  const keys: Record<string, string> = {};
+  warnOfUnknownKeys(frontMatter, report);
+
+  const warn = (key: string, message: string) => report({ ...placeOf(key), severity: "warning", message });
+  const find = (field: Field): FrontMatterValue | undefined => {
+    const tables = field === "image" || field === "authors" ? tablesOf(data) : [data];
+    for (const [table, key] of tables.flatMap((table) => keysOf(field, table).map((key) => [table, key] as const))) {
+      const value = table[key];
+      if (value === undefined || isNull(value) || isNothing(field, key, value)) continue;
+      keys[field] = key;
+      return value;
+    }
+    return undefined;
+  };
+  const text = (field: Field): string | undefined => {
+    const value = find(field);
+    if (value === undefined || typeof value === "string") return value?.replace(/\s+/g, " ").trim() || undefined;
+    warn(keys[field] ?? field, `Cannot use ${field} ${JSON.stringify(value)}: it is no text`);
+    return undefined;
+  };
+  const file = <T>(field: Field, read: (value: FrontMatterValue) => T | undefined): T | undefined => {
+    const value = find(field);
+    const found = value === undefined ? undefined : read(value);
+    if (value !== undefined && found === undefined)
+      warn(keys[field] ?? field, `Cannot use ${field} ${JSON.stringify(value)}: it names no file`);
+    return found;
+  };
+
+  const fields = {
+    title: text("title"),
+    date: text("date"),
+    release: data["date"] === undefined ? undefined : text("release"),
+    updated: text("updated"),
+    expires: text("expires"),
+    slug: text("slug"),
+    permalink: text("permalink"),
+    id: text("id"),
+    summary: text("summary"),
+    language: readLanguage(text("language"), (message) => warn(keys["language"] ?? "language", message)) ?? fileName.language,
+    image: file("image", readImage),
+    enclosure: file("enclosure", (value) => readEnclosure(value, (message) => warn(keys["enclosure"] ?? "enclosure", message))),
+    podcast: readEpisode(find, (field, message) => warn(keys[field] ?? field, message)),
+  };
+  if (isTrue(data["eleventyExcludeFromCollections"]))
+    warn(
+      "eleventyExcludeFromCollections",
+      "Left out like a draft: it is to be in no list; delete eleventyExcludeFromCollections to publish it",
+    );
+  const categoriesKey = [...metadataKeys.categories, "taxonomies"].find((key) => data[key] !== undefined);
+  if (categoriesKey !== undefined) keys["categories"] = categoriesKey;
+  const limited = <T>(field: Field, terms: readonly T[]): readonly T[] => {
+    if (terms.length <= limits.terms) return terms;
+    const key = keys[field] ?? field;
+    report({ ...placeOf(key), severity: "error", message: `Cannot use ${terms.length} ${key}: the limit is ${limits.terms}` });
+    return terms.slice(0, limits.terms);
+  };
+  const authors = limited("authors", asList(find("authors"))).map(readAuthor);
+  if (authors.includes(undefined)) warn(keys["authors"] ?? "authors", "Cannot use an author without a name; it was left out");
+  const { categories, filed } = readCategories(data, fileName.isJekyllPost ? fileName.folders : [], separationOf(data, fileName), warn);
+  return {
+    ...withoutUndefined(fields),
+    authors: authors.filter((author) => author !== undefined),
+    categories: limited("categories", categories),
+    filed: filed.slice(0, limits.terms),
+    draft: isUnpublished(data) || fileName.isDraft,
+    aliases: limited("aliases", asList(find("aliases")))
+      .filter((alias) => typeof alias === "string" && alias.trim() !== "")
+      .map((alias) => String(alias).trim()),
+    keys,
+  };
+}
+
+// Themes of Zola and Hugo have pictures and authors of their own in these.
+function tablesOf(data: FrontMatter["data"]): FrontMatter["data"][] {
+  return [data, asTable(data["taxonomies"]), asTable(data["extra"]), asTable(data["params"])];
+}
+
+// A guid is what the feed said; a number beside it is that of WordPress's database.
+function keysOf(field: Field, data: FrontMatter["data"]): readonly string[] {
+  return field === "id" && typeof data["id"] === "string" && /^\d+$/.test(data["id"]) ? ["guid", "id"] : metadataKeys[field];
+}
+
+const switches = new Set<Field>(["updated", "release", "expires", "permalink", "summary", "image"]);
+
+// What stands for nothing: a switch where a value could be, WordPress's date of a draft, its address before it has one, and
+// a theme's header without a picture.
+function isNothing(field: Field, key: string, value: FrontMatterValue): boolean {
+  if (key === "header" || key === "images" || key === "photos") return readImage(value) === undefined;
+  if (typeof value !== "string") return false;
+  if (field === "date" && (isTrue(value) || isFalse(value))) return true; // Jekyll's `published: false`
+  if (field === "permalink" && /^[^?]*\/?\?(?:p|page_id)=\d+/.test(value)) return true;
+  return (switches.has(field) && /^(?:true|false)$/i.test(value)) || /^0000-00-00/.test(value);
+}
+
+// Jekyll alone splits at spaces; it is known by where the file lies, or by its name together with its layout.
+function separationOf(data: FrontMatter["data"], fileName: FileName): Separation {
+  const signs = [fileName.date !== undefined, data["layout"] !== undefined].filter(Boolean).length;
+  return fileName.isJekyllPost || signs === 2 ? "words" : signs === 1 ? "guess" : "one";
+}
+
+type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+
+function withoutUndefined<T extends object>(fields: T): Defined<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;
+}
+
+function readLanguage(tag: string | undefined, warn: (message: string) => void): string | undefined {
+  if (tag === undefined) return undefined;
+  const language = canonicalLanguage(tag);
+  if (language === undefined)
+    warn(`Cannot use language ${JSON.stringify(tag)}: it is no BCP 47 tag, such as en or pt-BR; the site's is used`);
+  return language;
+}

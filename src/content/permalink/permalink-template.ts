@@ -1,0 +1,30 @@
+import { slugify } from "../../model/slug.ts";
+import type { PermalinkValues } from "./permalink-values.ts";
+
+const output = /\{\{-?([^{}\n]*)\}\}/g;
+
+/**
+ * Fills in what Eleventy's templates have in a `permalink` most often, such as `/{{ page.date | date: "%Y" }}/{{ page.fileSlug }}/`;
+ * undefined where there is something else in it.
+ * @param values of the tokens of a pattern
+ */
+export function fillTemplate(template: string, title: string, values: PermalinkValues): string | undefined {
+  let isUnderstood = true;
+  const filled = template.replace(output, (_, expression: string) => {
+    const value = evaluate(expression.replace(/-$/, "").trim().replaceAll("'", '"'), title, values);
+    isUnderstood &&= value !== undefined;
+    return value ?? "";
+  });
+  return isUnderstood && !/\{[{%]/.test(filled) ? filled : undefined;
+}
+
+function evaluate(expression: string, title: string, values: PermalinkValues): string | undefined {
+  if (/^(?:page\.)?fileSlug(?:\s*\|\s*slug(?:ify)?)?$/.test(expression)) return values["name"]?.();
+  if (/^slug(?:\s*\|\s*slug(?:ify)?)?$/.test(expression)) return values["slug"]?.();
+  if (/^title\s*\|\s*slug(?:ify)?$/.test(expression)) return slugify(title);
+  const [, format] = /^(?:page\.)?date\s*\|\s*date:?\s*\(?"([^"]*)"\)?$/.exec(expression) ?? [];
+  const letters: Readonly<Record<string, string>> = { Y: "year", m: "month", d: "day" };
+  return format !== undefined && /^(?:%[Ymd]|[^%])*$/.test(format)
+    ? format.replace(/%([Ymd])/g, (_, letter: string) => values[letters[letter] ?? ""]?.() ?? "")
+    : undefined;
+}

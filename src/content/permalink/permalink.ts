@@ -1,0 +1,57 @@
+import { canonicalPath, pathOf } from "../../base/canonical-url.ts";
+import type { ReportAt } from "../../model/report-at.ts";
+import { slugify } from "../../model/slug.ts";
+import { expandPattern, tokenPattern } from "../../settings/permalink-pattern.ts";
+import type { Site } from "../../settings/site-settings.ts";
+import { limits } from "../limits/limits.ts";
+import { fillTemplate } from "./permalink-template.ts";
+import { type Located, ownSlug, permalinkValues } from "./permalink-values.ts";
+
+/** The readable part of an entry's address: its `slug` key, or what the file's place says. */
+export function slugOf({ metadata, fileName }: Pick<Located, "fileName" | "metadata">): string {
+  return metadata.slug === undefined ? fileName.slug : ownSlug(metadata.slug);
+}
+
+/** An entry's canonical path: its own `permalink`, or the site's pattern filled in; undefined, and reported, where it is too long. */
+export function permalinkOf(article: Located, site: Site, reportAt: ReportAt): string | undefined {
+  const { keys, permalink: own, slug = "" } = article.metadata;
+  // Whatever is longer makes an address that is.
+  const short = { ...article, title: article.title.slice(0, 5 * limits.address) };
+  const isShort = Math.max(own?.length ?? 0, slug.length) <= limits.address;
+  const path = !isShort ? undefined : own === undefined ? sitePath(short, site) : ownPath(own, short, site, reportAt);
+  if (path !== undefined && path.length <= limits.address) return path;
+  const key = keys["permalink"] ?? keys["slug"] ?? "slug";
+  reportAt(key, "error", `Cannot make an address of more than ${limits.address} characters: give the article a shorter slug or permalink`);
+  return undefined;
+}
+
+function sitePath(article: Located, site: Site): string {
+  const { language } = article.fileName;
+  const isOwn = language === undefined || `${site.language}-`.startsWith(`${language}-`); // en is en-GB's own
+  const prefix = isOwn ? "" : `/${language.toLowerCase()}`; // as Hugo has it
+  return prefix + canonicalPath(fill(site.permalink, article, site));
+}
+
+function ownPath(own: string, article: Located, site: Site, reportAt: ReportAt): string {
+  const { keys } = article.metadata;
+  const pattern = expandPattern(own);
+  const filled = fillTemplate(pattern, article.title, permalinkValues(article, site.timezone));
+  if (filled === undefined) {
+    const key = keys["permalink"] ?? "permalink";
+    reportAt(key, "error", `Cannot use ${key} ${JSON.stringify(own)}: it is a template of another generator; write the path that it makes`);
+  }
+  const path = pathOf(fill(filled ?? pattern, article, site));
+  return path.replace(/\/index\.html$/, "/"); // a folder to every server, and Eleventy's way to name one
+}
+
+// Where the pattern names the folders itself, they are not in the slug a second time.
+function fill(pattern: string, article: Located, site: Site): string {
+  const { fileName, metadata } = article;
+  const values = permalinkValues(article, site.timezone);
+  const namesFolders = /:(?:sections?|categories)(?![a-z_])/.test(pattern);
+  const isBare = namesFolders && metadata.slug === undefined && !fileName.isJekyllPost;
+  const filled = pattern.replace(tokenPattern, (token, name: string) =>
+    name === "slug" && isBare ? slugify(fileName.name) : Object.hasOwn(values, name) ? (values[name]?.() ?? token) : token,
+  );
+  return filled === pattern ? pattern : filled.replace(/(?<!:)\/{2,}/g, "/"); // without categories, :categories is nothing
+}

@@ -1,0 +1,19 @@
+import type { Answer } from "../network/request.ts";
+
+const walled = [401, 403, 405, 406, 429, 503];
+const titles =
+  /<title>\s*(?:just a moment|attention required|access denied|please wait|security check|one moment|ddos|checking your browser|human verification|pardon our interruption|robot check)/i;
+// Ordinary pages may have a captcha in them, too.
+const scripts =
+  /cf-(?:chl|challenge|browser-verification)|challenge-platform|_Incapsula_|sucuri|px-captcha|g-recaptcha|h-captcha|captcha-delivery|awswaf/i;
+
+/** The sign by which an answer can be told for that of a wall against bots; undefined where it shows none. */
+export function wallSign({ bytes, headers, status }: Answer): string | undefined {
+  const mitigated = headers.get("cf-mitigated");
+  if (mitigated !== null) return `${status}, cf-mitigated: ${mitigated}`;
+  const start = new TextDecoder().decode(bytes.subarray(0, 50_000));
+  const isPage = /<html|<!doctype html/i.test(start);
+  if (!isPage) return undefined;
+  const found = (titles.exec(start) ?? (walled.includes(status) ? scripts.exec(start) : null))?.[0];
+  return found === undefined ? undefined : `${status}, a page with ${JSON.stringify(found)}`;
+}

@@ -1,0 +1,81 @@
+import type { AtomFeed } from "feedsmith";
+import { ownTitle } from "./clean-summary.ts";
+import { entryAddress, httpUrl } from "./entry-url.ts";
+import { mediaOf, podcastOf } from "./media-extensions.ts";
+import type { ImportedEntry } from "./parsed-entry.ts";
+import { htmlOfText, oneLine, plainText } from "./plain-text.ts";
+
+type Feed = Partial<AtomFeed.Feed<string>>;
+type Entry = Partial<NonNullable<Feed["entries"]>[number]>;
+type Text = { readonly value?: string; readonly type?: string; readonly src?: string };
+
+/** Reads an entry of Atom 1.0 or 0.3 (RFC 4287 §4.1.2). */
+export function atomEntry(entry: Entry, feed: Feed, documentUrl: string | undefined): ImportedEntry {
+  const links = (rel: string) => (entry.links ?? []).filter((link) => (link.rel ?? "alternate") === rel);
+  const home = feed.links?.find((link) => (link.rel ?? "alternate") === "alternate")?.href;
+  const base = nestedBase([documentUrl, feed.xml?.base, entry.xml?.base]);
+  const link = entryAddress([links("alternate")[0]?.href, links("related")[0]?.href, entry.id], home, base ?? home);
+  const [enclosure, ...others] = links("enclosure");
+  const { html, note } = contentOf(entry.content ?? entry.summary, link);
+  const { image, recording } = mediaOf(entry, base ?? link);
+  const enclosureUrl = httpUrl(enclosure?.href, base ?? link)?.href;
+  return {
+    id: entry.id,
+    title: ownTitle(textOf(entry.title), html),
+    link,
+    published: entry.published ?? entry.updated,
+    updated: entry.updated,
+    authors: (entry.authors ?? feed.authors ?? []).flatMap(({ email, name, uri }) =>
+      name === undefined ? [] : [{ name, url: uri, email }],
+    ),
+    categories: (entry.categories ?? []).flatMap(({ label, term }) => label ?? term ?? []),
+    summary: entry.content === undefined ? undefined : textOf(entry.summary),
+    content: html,
+    base: nestedBase([documentUrl, feed.xml?.base, entry.xml?.base, (entry.content ?? entry.summary)?.xml?.base]) ?? link,
+    image: image === undefined || image.url === enclosureUrl ? undefined : image,
+    enclosure:
+      enclosureUrl === undefined
+        ? undefined
+        : {
+            url: enclosureUrl,
+            type: enclosure?.type,
+            length: enclosure?.length,
+            duration: recording?.duration ?? entry.itunes?.duration,
+            title: enclosure?.title,
+          },
+    podcast: podcastOf(entry.itunes),
+    language: entry.content?.xml?.lang ?? entry.xml?.lang ?? feed.xml?.lang,
+    draft: entry.app?.control?.draft ?? false,
+    aliases: [],
+    notes: [
+      ...(note === undefined ? [] : [note]),
+      ...(others.length === 0 ? [] : [`It has ${others.length + 1} enclosures: only the first was kept, since RSS allows no second`]),
+    ],
+  };
+}
+
+// RFC 3986 §5.1: each is relative to the one around it.
+function nestedBase(bases: readonly (string | undefined)[]): string | undefined {
+  return bases.reduce<string | undefined>(
+    (outer, base) => (base === undefined ? outer : (URL.parse(base, outer)?.href ?? outer)),
+    undefined,
+  );
+}
+
+// RFC 4287 §3.1: text unless a type says otherwise.
+function textOf(text: Text | undefined): string {
+  const isHtml = /html/.test(text?.type ?? "");
+  return isHtml ? plainText(text?.value ?? "") : oneLine(text?.value ?? "");
+}
+
+function contentOf(content: Text | undefined, link: string | undefined): { html: string; note?: string } {
+  const { src, type = "text", value = "" } = content ?? {};
+  if (src !== undefined) {
+    const url = httpUrl(src, link)?.href.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+    const html = url === undefined ? "" : `<p><a href="${url}">${url}</a></p>`;
+    return { html, note: `Its content is not in the feed but at ${src}: copy it from there` };
+  }
+  if (/html/.test(type)) return { html: value };
+  if (/^text(?:\/|$)/.test(type)) return { html: htmlOfText(value) };
+  return { html: htmlOfText(value), note: `Its content is of type ${JSON.stringify(type)}, not HTML: it was kept as text` };
+}

@@ -1,0 +1,88 @@
+import { parseFeed, parseJsonFeed } from "feedsmith";
+import { checkJson } from "../limits/json-limits.ts";
+import { checkXml } from "../limits/xml-limits.ts";
+import { atomEntry } from "./atom-entry.ts";
+import { checkCount } from "./entry-limits.ts";
+import { httpUrl } from "./entry-url.ts";
+import { findXmlMistake } from "./find-xml-error.ts";
+import { jsonEntry } from "./json-entry.ts";
+import type { ImportedDocument, ImportedEntry } from "./parsed-entry.ts";
+import { readableEntry } from "./readable-entry.ts";
+import { rdfEntry, rssEntry } from "./rss-entry.ts";
+
+/**
+ * Reads RSS 2.0, RSS 1.0, Atom or JSON Feed.
+ * @param documentUrl where the document is, absolute; undefined for a file
+ * @throws LimitError
+ * @throws Error saying why it is no feed
+ */
+export function feedEntries(text: string, documentUrl: string | undefined): ImportedDocument {
+  const found = parse(text);
+  const notes = found.format === "json" ? [] : mistakesOf(text).map((mistake) => `Cannot be sure that all of it was read: ${mistake}`);
+  switch (found.format) {
+    case "json": {
+      const { feed } = found;
+      const entries = readAll(feed.items, (item) => jsonEntry(item, feed, documentUrl));
+      return { entries, next: nextOf(feed.next_url, documentUrl), notes };
+    }
+    case "atom": {
+      const { feed } = found;
+      const entries = readAll(feed.entries, (entry) => atomEntry(entry, feed, documentUrl));
+      return { entries, next: nextOf(archiveOf(feed.links), documentUrl), notes };
+    }
+    case "rss": {
+      const { feed } = found;
+      const entries = readAll(feed.items, (item) => rssEntry(item, feed, documentUrl));
+      return { entries, next: nextOf(archiveOf(feed.atom?.links), documentUrl), notes };
+    }
+    case "rdf": {
+      const { feed } = found;
+      const entries = readAll(feed.items, (item) => rdfEntry(item, feed, documentUrl));
+      return { entries, next: nextOf(archiveOf(feed.atom?.links), documentUrl), notes };
+    }
+  }
+}
+
+type Titled = { readonly title?: string | { readonly value?: string } };
+
+function readAll<Item extends Titled>(items: readonly Item[] = [], read: (item: Item) => ImportedEntry): ImportedEntry[] {
+  checkCount(items.length);
+  return items.map((item) => readableEntry(nameOf(item), () => read(item)));
+}
+
+function nameOf({ title }: Titled): string | undefined {
+  return typeof title === "object" ? title.value : title;
+}
+
+function parse(text: string) {
+  const advice = "give the address or the file of an RSS, Atom or JSON Feed";
+  if (/^\s*(?:<!doctype html|<html)/i.test(text)) throw new Error(`Cannot find entries: it is a web page; ${advice}`);
+  const options = { parseDateFn: (date: string) => date };
+  // Parsers of feeds keep all of a document in memory, several times.
+  const isJson = /^\s*[[{]/.test(text);
+  if (isJson) checkJson(text);
+  else checkXml(text);
+  try {
+    // The text of a JSON Feed may be about XML: the parser would take it for that.
+    return isJson ? { format: "json" as const, feed: parseJsonFeed(text, options) } : parseFeed(text, options);
+  } catch (error) {
+    const mistakes = text.trimStart().startsWith("<") ? mistakesOf(text) : [];
+    throw new Error(`Cannot find entries: ${[...mistakes, (error as Error).message].join("; ")}; ${advice}`);
+  }
+}
+
+// RFC 5005 §4.
+function archiveOf(links: readonly { readonly rel?: string; readonly href?: string }[] = []): string | undefined {
+  return links.find(({ rel }) => rel === "prev-archive")?.href;
+}
+
+function nextOf(reference: string | undefined, documentUrl: string | undefined): string | undefined {
+  return httpUrl(reference, documentUrl)?.href;
+}
+
+function mistakesOf(text: string): string[] {
+  const mistake = findXmlMistake();
+  mistake.write(text.replace(/^\uFEFF/, ""));
+  const found = mistake.close();
+  return found === undefined ? [] : [found];
+}

@@ -1,0 +1,54 @@
+import type { DefaultTreeAdapterMap } from "parse5";
+import { blockElements } from "../content/html/block-elements.ts";
+import { checkContent } from "../limits/content-limits.ts";
+import { parseHtmlTree } from "../limits/limited-html.ts";
+
+type Node = DefaultTreeAdapterMap["node"];
+
+/** Text on one line: what front matter keeps of it. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/**
+ * Returns what a reader sees of HTML, on one line.
+ * @throws LimitError
+ */
+export function plainText(html: string): string {
+  const texts: string[] = [];
+  // Not by recursion: hostile HTML is nested deeply.
+  const open: (Node | string)[] = [parseHtmlTree(html, { scriptingEnabled: false })];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (typeof node === "string") texts.push(node);
+    else if ("value" in node) texts.push(node.value);
+    else if ("childNodes" in node && node.nodeName !== "script" && node.nodeName !== "style") {
+      if (node.nodeName === "br" || blockElements.has(node.nodeName)) open.push("\n");
+      for (const child of node.childNodes.toReversed()) open.push(child);
+    }
+  }
+  return oneLine(texts.join(""));
+}
+
+// Elements that a title may hold. `Vec<T>` is a title in plain text.
+const inline = "a|abbr|b|bdi|bdo|br|cite|code|del|dfn|em|i|img|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr";
+const markup = new RegExp(`&(?:#\\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);|</?(?:${inline})(?:\\s[^<>]*)?/?>`, "gi");
+
+/**
+ * A name of RSS as plain text. RSS does not say whether a title or a category is text or HTML: it is HTML where everything
+ * in it that could be markup is markup.
+ */
+export function nameText(text: string): string {
+  const rest = text.replace(markup, "");
+  return rest !== text && !/[<&]/.test(rest) ? plainText(text) : oneLine(text);
+}
+
+/**
+ * Writes plain text as HTML: paragraphs between empty lines, and its own line breaks within.
+ * @throws LimitError
+ */
+export function htmlOfText(text: string): string {
+  checkContent(text);
+  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const paragraphs = escaped.split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/).filter((paragraph) => paragraph.trim() !== "");
+  return paragraphs.map((paragraph) => `<p>${paragraph.trim().replace(/\r?\n/g, "<br>\n")}</p>`).join("\n");
+}

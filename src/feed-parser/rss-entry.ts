@@ -1,0 +1,67 @@
+import type { RdfFeed, RssFeed } from "feedsmith";
+import type { Author } from "../model/entry.ts";
+import { entryAddress, httpUrl } from "./entry-url.ts";
+import { mediaOf, podcastOf } from "./media-extensions.ts";
+import type { ImportedEntry } from "./parsed-entry.ts";
+import { nameText, plainText } from "./plain-text.ts";
+
+type Feed = Partial<RssFeed.Feed<string>>;
+type Item = Partial<NonNullable<Feed["items"]>[number]>;
+type RdfDocument = Partial<RdfFeed.Feed<string>>;
+type RdfItem = Partial<NonNullable<RdfDocument["items"]>[number]>;
+
+/** Reads an item of RSS 2.0 or its forerunners (rssboard.org/rss-specification). */
+export function rssEntry(item: Item, feed: Feed, documentUrl: string | undefined): ImportedEntry {
+  const permalink = item.guid?.isPermaLink === false ? undefined : item.guid?.value;
+  const around = URL.parse(feed.xml?.base ?? "", documentUrl)?.href ?? documentUrl ?? httpUrl(feed.link)?.href;
+  const base = URL.parse(item.xml?.base ?? "", around)?.href;
+  const link = entryAddress([item.link, permalink], feed.link, base ?? around);
+  const [enclosure, ...others] = item.enclosures ?? [];
+  const enclosureUrl = httpUrl(enclosure?.url, base ?? around)?.href;
+  const { image, recording } = mediaOf(item, base ?? around);
+  return {
+    ...texts(item),
+    id: item.guid?.value,
+    title: nameText(item.title ?? ""),
+    link,
+    published: item.pubDate ?? item.dc?.dates?.[0] ?? item.dcterms?.created?.[0] ?? item.atom?.published ?? item.atom?.updated,
+    updated: item.atom?.updated ?? item.dcterms?.modified?.[0],
+    authors: authorsOf(item),
+    categories: (item.categories ?? []).flatMap(({ name }) => (name === undefined ? [] : [nameText(name)])),
+    base: item.xml?.base === undefined ? (feed.xml?.base === undefined ? (link ?? around) : around) : base,
+    image: image?.url === enclosureUrl ? undefined : image,
+    enclosure:
+      enclosureUrl === undefined
+        ? undefined
+        : { url: enclosureUrl, type: enclosure?.type, length: enclosure?.length, duration: item.itunes?.duration ?? recording?.duration },
+    podcast: podcastOf(item.itunes),
+    language: item.dc?.languages?.[0] ?? item.xml?.lang ?? feed.language,
+    draft: false,
+    aliases: permalink === undefined ? [] : [permalink],
+    notes: others.length === 0 ? [] : [`It has ${others.length + 1} enclosures: only the first was kept, since Broadsheet has no second`],
+  };
+}
+
+/** Reads an item of RSS 1.0 (web.resource.org/rss/1.0/spec); its `rdf:about` is its id. */
+export function rdfEntry(item: RdfItem, feed: RdfDocument, documentUrl: string | undefined): ImportedEntry {
+  const { rdf, ...common } = item;
+  const about = rdf?.about;
+  const subjects = item.dc?.subjects ?? [];
+  const entry = rssEntry({ ...common, ...(about !== undefined && { guid: { value: about } }) }, feed as Feed, documentUrl);
+  return { ...entry, categories: subjects.map(nameText) };
+}
+
+// A description is the content where there is no other (as RSS had it at first).
+function texts(item: Item): Pick<ImportedEntry, "content" | "summary"> {
+  const encoded = item.content?.encoded;
+  if (encoded === undefined) return { content: item.description ?? "" };
+  return { content: encoded, ...(item.description !== undefined && { summary: plainText(item.description) }) };
+}
+
+// <author> takes an e-mail address; names stand in dc:creator.
+function authorsOf({ authors = [], dc, itunes }: Item): Author[] {
+  const creators = (dc?.creators ?? []).map((name) => ({ name: nameText(name) }));
+  if (creators.length > 0) return creators;
+  const own = authors.flatMap(({ email, link, name = email }) => (name === undefined ? [] : [{ name: nameText(name), url: link, email }]));
+  return own.length > 0 || itunes?.author === undefined ? own : [{ name: nameText(itunes.author) }];
+}

@@ -1,0 +1,22 @@
+import type { Selection } from "../model/selection.ts";
+import type { Edition } from "../model/snapshot.ts";
+
+/** The running version of the Worker. */
+export interface Version {
+  readonly id: string;
+  /** When it was uploaded, in milliseconds since 1970; 0 where nobody says. */
+  readonly uploaded: number;
+}
+
+/** What a monitor wants to know of a site: that it answers, with which version, and what it shows. Nothing scheduled. */
+export function healthOf(version: Version, { entries, selections }: Edition) {
+  const count = (kind: Selection["kind"]) => [...selections.values()].filter(({ selection }) => selection.kind === kind).length;
+  const [newest] = entries;
+  return {
+    status: "ok",
+    version: { id: version.id, uploaded: version.uploaded === 0 ? null : new Date(version.uploaded).toISOString() },
+    entries: entries.length,
+    newest: newest === undefined ? null : { id: newest.id, url: newest.url, published: new Date(newest.published).toISOString() },
+    selections: { categories: count("category"), authors: count("author"), languages: count("language") },
+  };
+}

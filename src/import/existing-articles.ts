@@ -1,0 +1,119 @@
+import { pathKey, pathOf } from "../base/canonical-url.ts";
+import type { Article } from "../content/compile/article.ts";
+import { parseArticle } from "../content/compile/parse-article.ts";
+import { parseFrontMatter } from "../content/front-matter/front-matter.ts";
+import { readMetadata } from "../content/metadata/metadata.ts";
+import type { Report } from "../model/diagnostic.ts";
+import { parseFileName } from "../model/slug.ts";
+import { articleName } from "./article-name.ts";
+import { articleText } from "./article-text.ts";
+import type { ImportOptions, PreparedEntry } from "./prepared-entry.ts";
+
+/** What becomes of an entry: a new file, or none. */
+export type Placement =
+  | { readonly outcome: "new"; readonly source: string; readonly text: string; readonly notes: readonly string[] }
+  | { readonly outcome: "there" | "twice" | "empty" };
+
+/** The articles folder as far as an import has to know it: which ids, addresses and names are taken. */
+export class Shelf {
+  readonly #options: ImportOptions;
+  readonly #ids = new Set<string>();
+  readonly #paths = new Set<string>();
+  readonly #slugs = new Set<string>();
+  /** Of this import. */
+  readonly #newIds = new Set<string>();
+  readonly #newPaths = new Set<string>();
+
+  constructor(options: ImportOptions) {
+    this.#options = options;
+  }
+
+  /** Takes in an article that is there already. One that cannot be read still has its name. */
+  async hold(article: Article): Promise<void> {
+    this.#slugs.add(slugKey(article.source));
+    const { id, path } = await identityOf(article, this.#options);
+    if (id !== undefined) this.#ids.add(id);
+    if (path !== undefined) this.#paths.add(keyOf(path));
+  }
+
+  /**
+   * Whether an article is new here, by its id and its address; its place is taken from then on.
+   * @param report takes what is wrong with its front matter
+   */
+  async takeIn(article: Article, report: Report): Promise<boolean> {
+    const { id, path } = await identityOf(article, this.#options, report);
+    if ((id !== undefined && this.#ids.has(id)) || (path !== undefined && this.#paths.has(keyOf(path)))) return false;
+    this.#slugs.add(slugKey(article.source));
+    return true;
+  }
+
+  /** Finds a place for an entry, which is taken from then on. */
+  place(entry: PreparedEntry): Placement {
+    if (this.#newIds.has(entry.id)) return { outcome: "twice" };
+    this.#newIds.add(entry.id);
+    const key = entry.permalink === undefined ? undefined : keyOf(entry.permalink);
+    if (this.#ids.has(entry.id) || (key !== undefined && this.#paths.has(key))) return { outcome: "there" };
+    if (entry.title === "" && entry.content.trim() === "") return { outcome: "empty" };
+
+    const isShared = key !== undefined && this.#newPaths.has(key);
+    const aliases = entry.aliases.filter((alias) => !this.#paths.has(keyOf(alias)) && !this.#newPaths.has(keyOf(alias)));
+    const own = { ...entry, aliases, ...(isShared && { permalink: undefined }) };
+    for (const path of [own.permalink, ...aliases]) if (path !== undefined) this.#newPaths.add(keyOf(path));
+    const { site } = this.#options;
+    const notes = isShared ? [...entry.notes, `Its address ${entry.permalink} is another entry's; it gets a new one`] : entry.notes;
+    const ownId = own.permalink === undefined || site.ids !== "addresses" ? undefined : site.idBase + own.permalink;
+    return { outcome: "new", source: this.#nameFor(own), text: articleText({ ...own, notes }, ownId), notes };
+  }
+
+  // Addresses and anchors are made of the name without its date: that is what must not be there twice.
+  #nameFor(entry: PreparedEntry): string {
+    const name = articleName(entry, this.#options.site.timezone);
+    const ending = entry.plain === undefined ? "html" : "txt";
+    let source = `${name}.${ending}`;
+    for (let count = 2; this.#slugs.has(slugKey(source)); count++) source = `${name}-${count}.${ending}`;
+    this.#slugs.add(slugKey(source));
+    return source;
+  }
+}
+
+function keyOf(path: string): string {
+  return (pathKey(path) ?? path).replace(/(?<=.)\/$/, "");
+}
+
+function slugKey(source: string): string {
+  return parseFileName(source).slug;
+}
+
+interface Identity {
+  readonly id?: string | undefined;
+  readonly path?: string | undefined;
+}
+
+const titleLength = 5000; // UTF-16 units of an article's text, in which its title stands
+
+// The compile tells what is wrong with it.
+async function identityOf(article: Article, { now, site }: ImportOptions, report: Report = () => {}): Promise<Identity> {
+  const alone = { hasPassed: (instant: number) => instant <= now, now: () => now, hasTranslations: () => false, locate: () => undefined };
+  const parsed = await parseArticle(beginning(article), { site, development: true, surroundings: alone }, report);
+  return parsed?.identity ?? statedIdentity(article);
+}
+
+// Parsing all of what is there already would take longer than the import.
+function beginning({ source, text }: Article): Article {
+  const lines = text.replace(/\r\n?/g, "\n");
+  try {
+    return { source, text: lines.slice(0, parseFrontMatter(source, lines).bodyOffset + titleLength) };
+  } catch {
+    return { source, text };
+  }
+}
+
+// What an article says of itself though it cannot be compiled yet: its date is missing, say.
+function statedIdentity({ source, text }: Article): Identity {
+  try {
+    const { id, permalink } = readMetadata(parseFrontMatter(source, text.replace(/\r\n?/g, "\n")), () => {});
+    return { id, path: permalink === undefined ? undefined : pathOf(permalink) };
+  } catch {
+    return {};
+  }
+}

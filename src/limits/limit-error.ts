@@ -1,0 +1,32 @@
+import { shorten } from "../base/truncate.ts";
+
+/**
+ * A document is larger or nested deeper than people write them. The message names the limit and says what to do, as a clause about the
+ * document: "it has more than 100,000 entries; …".
+ */
+export class LimitError extends Error {
+  override readonly name = "LimitError";
+
+  readonly #reason: string;
+  readonly #advice: string;
+
+  /** @param advice what to do about it */
+  constructor(reason: string, advice: string) {
+    super(`${reason}; ${advice}`);
+    this.#reason = reason;
+    this.#advice = advice;
+  }
+
+  /** Returns the same error with its place: after the entry with this title. */
+  after(title: string): LimitError {
+    return new LimitError(`after ${JSON.stringify(shorten(title.slice(0, 200), 80))}, ${this.#reason}`, this.#advice);
+  }
+}
+
+/** Advice for a document with several entries. */
+export const splitIt = "import it in another format, or in several files";
+
+/** Writes a number as messages show it: `500,000`. */
+export function shown(limit: number): string {
+  return limit.toLocaleString("en");
+}

@@ -1,0 +1,26 @@
+import { type Format, formats } from "./format.ts";
+
+/** The parts of the address of a page of a feed: as a document of a format, or as HTML. */
+export interface FeedAddress {
+  /** Of the selection, decoded: `/categories/sea`; empty for the whole site. */
+  readonly selection: string;
+  /** Of an archive page. */
+  readonly number?: number;
+  /** Undefined for the HTML page. */
+  readonly format?: Format;
+}
+
+/** The decoded path of an address. */
+export function pathOfAddress({ format, number, selection }: FeedAddress): string {
+  return `${selection}${number === undefined ? "" : `/archive/${number}`}${format?.path ?? "/"}`;
+}
+
+const address = /^(?<selection>.*?)(?:\/archive\/(?<number>[1-9]\d{0,8}))?(?<file>\/[^/]*)$/s;
+
+/** Parses a decoded path such as `/categories/sea/archive/3/atom.xml`; undefined where it is nothing of the kind. */
+export function parseFeedAddress(path: string): FeedAddress | undefined {
+  const { selection = "", number, file } = address.exec(path)?.groups ?? {};
+  const format = formats.find(({ path }) => path === file);
+  if (format === undefined && file !== "/") return undefined;
+  return { selection, ...(number !== undefined && { number: Number(number) }), ...(format !== undefined && { format }) };
+}

@@ -1,0 +1,87 @@
+import { canonicalPath } from "../base/canonical-url.ts";
+import type { Site } from "../settings/site-settings.ts";
+import type { Entry } from "./entry.ts";
+import { slugify } from "./slug.ts";
+
+/** Which entries a feed or a page shows. */
+export interface Selection {
+  readonly kind: "site" | "category" | "author" | "language";
+  /** The category, the author's name or the language tag; empty for the whole site. */
+  readonly name: string;
+  /** What its addresses begin with, percent-encoded: `/categories/r-and-d`; empty for the whole site. */
+  readonly path: string;
+}
+
+/** A selection with its entries, newest first. */
+export interface Selected {
+  readonly selection: Selection;
+  readonly entries: readonly Entry[];
+}
+
+/** Every entry there is. */
+export const wholeSite: Selection = { kind: "site", name: "", path: "" };
+
+/** What an entry is put under. */
+export type Term = Pick<Selection, "kind" | "name">;
+
+/** Everything that an entry is put under. */
+export function termsOf({ authors, categories, language }: Pick<Entry, "authors" | "categories" | "language">): Term[] {
+  return [
+    ...categories.map((name): Term => ({ kind: "category", name })),
+    ...authors.map(({ name }): Term => ({ kind: "author", name })),
+    { kind: "language", name: language },
+  ];
+}
+
+/** The entries that are put under a term. */
+export function selectionOf({ kind, name }: Term, site: Site): Selection {
+  switch (kind) {
+    case "site":
+      return wholeSite;
+    case "category":
+      return categorySelection(name, site);
+    case "author":
+      return authorSelection(name, site);
+    case "language":
+      return languageSelection(name);
+  }
+}
+
+/** The entries of one category. */
+export function categorySelection(name: string, site: Site): Selection {
+  return { kind: "category", name, path: termPath("categories", name, site) };
+}
+
+/** The entries of one author. */
+export function authorSelection(name: string, site: Site): Selection {
+  return { kind: "author", name, path: termPath("authors", name, site) };
+}
+
+/** The entries in one language, by its BCP 47 tag. */
+export function languageSelection(tag: string): Selection {
+  return { kind: "language", name: tag, path: `/languages/${tag.toLowerCase()}` };
+}
+
+/** One spelling for terms that differ only in case, to compare them. */
+export function foldTerm(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}
+
+function termPath(folder: string, name: string, site: Site): string {
+  return canonicalPath(`/${folder}/${ownSlug(name, site) ?? slugOfTerm(name)}`);
+}
+
+function ownSlug(name: string, site: Site): string | undefined {
+  const own = Object.entries(site.slugs).find(([term]) => foldTerm(term) === foldTerm(name));
+  return own?.[1];
+}
+
+// C, C++ and C# are three languages, and R&D is not RD.
+function slugOfTerm(name: string): string {
+  return slugify(
+    name
+      .replaceAll("+", "-plus-")
+      .replaceAll("&", "-and-")
+      .replace(/(?<=\p{L})#/gu, "-sharp-"),
+  );
+}

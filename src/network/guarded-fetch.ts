@@ -1,0 +1,67 @@
+import { type LookupAddress, type LookupAllOptions, lookup as systemLookup } from "node:dns";
+import type { LookupFunction } from "node:net";
+import { Agent, buildConnector, fetch } from "undici";
+import { isIpAddress } from "./public-address.ts";
+import { TrustedHosts } from "./trusted-hosts.ts";
+
+/** A host of a private network was not connected to, since the owner did not give it. */
+export class PrivateAddressError extends Error {
+  override readonly name = "PrivateAddressError";
+  readonly code = "ERR_PRIVATE_ADDRESS";
+
+  constructor(host: string) {
+    super(`${host} is in a private network; links and redirects are followed only to public hosts and to the host that you give`);
+  }
+}
+
+/** A fetch for addresses that other people name. */
+export interface GuardedFetch {
+  readonly fetch: typeof globalThis.fetch;
+  /** Allows the host of a URL, which the owner gave, to be in a private network. */
+  readonly trust: (url: string) => void;
+}
+
+type Resolve = (
+  name: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+/**
+ * Creates a fetch that connects only to public addresses and to trusted hosts. Each connection is made to the very address that
+ * was judged, and the rule holds for every redirect.
+ */
+export function createGuardedFetch(given: readonly string[] = [], resolve: Resolve = systemLookup): GuardedFetch {
+  const trusted = new TrustedHosts();
+  for (const url of given) trusted.add(url);
+  const connect = buildConnector({ lookup: guardedLookup(trusted, resolve), allowH2: false });
+  const dispatcher = new Agent({
+    // No name is looked up for a host that is an address.
+    connect(options, callback) {
+      const host = options.hostname.replace(/^\[|\]$/g, "");
+      if (isIpAddress(host) && !trusted.allows(host)) callback(new PrivateAddressError(host), null);
+      else connect(options, callback);
+    },
+  });
+  const guarded = (input: string, init: object) => fetch(input, { ...init, dispatcher });
+  return { fetch: guarded as unknown as typeof globalThis.fetch, trust: (url) => trusted.add(url) };
+}
+
+function guardedLookup(trusted: TrustedHosts, resolve: Resolve): LookupFunction {
+  return (name, options, callback) => {
+    resolve(name, { ...options, all: true }, (error, found) => {
+      const allowed =
+        error === null
+          ? trusted.allowed(
+              name,
+              found.map(({ address }) => address),
+            )
+          : [];
+      const addresses = found?.filter(({ address }) => allowed.includes(address)) ?? [];
+      const [first] = addresses;
+      if (first === undefined) callback(error ?? new PrivateAddressError(name), "");
+      else if (options.all) callback(null, addresses);
+      else callback(null, first.address, first.family);
+    });
+  };
+}

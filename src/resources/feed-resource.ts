@@ -1,0 +1,59 @@
+import { feedDocument, linksOf, selectionTitle } from "../feed/feed-document.ts";
+import { renderFeed } from "../feed/render-feed.ts";
+import { formatLinks } from "../http/link-header.ts";
+import type { Resource } from "../http/resource.ts";
+import type { Entry } from "../model/entry.ts";
+import { type FeedPage, pathOfPage, urlOfPage } from "../model/feed-page.ts";
+import { type Format, formats } from "../model/format.ts";
+import type { Site } from "../settings/site-settings.ts";
+import type { EntryStore } from "../store/entry-store.ts";
+
+/** What resources are made from. */
+export interface Sources {
+  readonly site: Site;
+  readonly store: EntryStore;
+  /** Digest of the code that renders. */
+  readonly fingerprint: string;
+}
+
+/** A page of a feed as a document of a format. */
+export function feedResource({ site, store, fingerprint }: Sources, page: FeedPage, format: Format): Resource {
+  const { entries, number, selection } = page;
+  return {
+    key: pathOfPage(selection, number) + format.path,
+    contentType: format.contentType,
+    link: () =>
+      formatLinks([
+        { rel: "self", href: urlOfPage(site, selection, number, format) },
+        ...Object.entries(linksOf(site, page, format)).map(([rel, href]) => ({ rel, href })),
+        ...formats
+          .filter((other) => other !== format)
+          .map((other) => ({ rel: "alternate", href: urlOfPage(site, selection, number, other), type: other.mediaType })),
+      ]),
+    parts: () => [
+      fingerprint,
+      format.path,
+      shown(site),
+      selection,
+      selectionTitle(site, selection),
+      number,
+      linksOf(site, page, format),
+      entries.map(hashOf),
+    ],
+    async render() {
+      const contents = await store.contents(entries);
+      const complete = entries.map((entry, index) => ({ ...entry, content: contents[index] ?? "" }));
+      return renderFeed(format, feedDocument(site, page, format, complete));
+    },
+  };
+}
+
+/** What documents may show of the settings: that something is compressed, for one, makes no new document. */
+export function shown({ gzip: _gzip, limit: _limit, permalink: _permalink, ...settings }: Site): object {
+  return settings;
+}
+
+/** What an entry is to the documents that it is in. */
+export function hashOf({ hash }: Entry): string {
+  return hash;
+}

@@ -1,0 +1,26 @@
+import { validatorsOf } from "../http/validators.ts";
+import type { CompiledContent } from "../model/compiled-content.ts";
+import { frontPage } from "../model/feed-page.ts";
+import { formats } from "../model/format.ts";
+import { createBundledStore } from "../store/bundled-store.ts";
+import type { RenderedDocuments } from "../store/stored-content.ts";
+import { feedResource } from "./feed-resource.ts";
+
+const mostBytes = 256 * 1024; // a Worker that holds more starts later for everybody, to answer a few sooner
+
+/**
+ * Renders the site's feeds in every format, as they are at an instant: what nearly all polls ask for need not be rendered by each
+ * isolate again. One that is very long is left to the Worker.
+ * @param now milliseconds since 1970
+ */
+export async function renderFeeds(content: CompiledContent, now: number): Promise<RenderedDocuments> {
+  const { fingerprint, site } = content;
+  const store = createBundledStore(content);
+  const edition = await store.frontEdition(now);
+  const rendered = formats.map(async (format): Promise<readonly [etag: string, document: Uint8Array]> => {
+    const resource = feedResource({ site, store, fingerprint }, frontPage(edition, site.limit), format);
+    const { etag } = await validatorsOf(resource.parts(), 0, edition);
+    return [etag, new TextEncoder().encode(await resource.render())];
+  });
+  return Object.fromEntries((await Promise.all(rendered)).filter(([, { length }]) => length <= mostBytes));
+}

@@ -1,0 +1,97 @@
+import { pathKey } from "../base/canonical-url.ts";
+import { once } from "../base/lazy.ts";
+import type { CompiledContent } from "../model/compiled-content.ts";
+import { type Entry, type EntryTimes, isPublic } from "../model/entry.ts";
+import { foldTerm, type Selected, type Selection, selectionOf, termsOf, wholeSite } from "../model/selection.ts";
+import type { Edition, FrontEdition } from "../model/snapshot.ts";
+import type { Site } from "../settings/site-settings.ts";
+import type { OlderTimes } from "./stored-content.ts";
+
+/** What editions are made of. */
+export interface EditionSource extends Pick<CompiledContent, "development" | "site"> {
+  /** Newest first. */
+  readonly entries: readonly Entry[];
+}
+
+/** The edition of an instant (milliseconds since 1970): everything that has been published by then, and has not expired. */
+export function editionAt({ development, entries: all, site }: EditionSource, now: number): Edition {
+  const entries = all.filter((entry) => isPublic(entry, now));
+  const byPath = once(() => indexByPath(entries));
+  const selections = once(() => selectFrom(entries, site));
+  return {
+    ...around(boundariesOf(all), now),
+    count: entries.length,
+    newest: entries,
+    entries,
+    get byPath() {
+      return byPath();
+    },
+    get selections() {
+      return selections();
+    },
+    unpublished: development ? all.filter(({ draft, published }) => draft || published > now).reverse() : [],
+  };
+}
+
+/**
+ * The same of the newest entries, and of the times of those behind them.
+ * @returns undefined where they are too few for a feed
+ */
+export function frontEditionAt(newest: readonly Entry[], older: OlderTimes, limit: number, now: number): FrontEdition | undefined {
+  const visible = newest.filter((entry) => isPublic(entry, now));
+  const { expiring, published } = older;
+  const passed = published.findIndex((instant) => instant <= now); // the latest, and so have all behind it
+  const scheduled = passed === -1 ? published.length : passed;
+  const expired = expiring.filter(([appears, expires]) => appears <= now && expires <= now).length;
+  const count = visible.length + published.length - scheduled - expired;
+  if (visible.length < Math.min(limit, count)) return undefined;
+  const neighbours = published.slice(Math.max(0, scheduled - 1), scheduled + 1);
+  return { ...around([...boundariesOf(newest), ...neighbours, ...expiring.map(([, expires]) => expires)], now), count, newest: visible };
+}
+
+function boundariesOf(entries: readonly EntryTimes[]): number[] {
+  return entries
+    .filter(({ draft }) => !draft)
+    .flatMap(({ expires, published }) => (expires === undefined ? [published] : [published, expires]));
+}
+
+// The boundaries on either side of an instant.
+function around(boundaries: readonly number[], now: number): Pick<FrontEdition, "since" | "until"> {
+  let since = 0;
+  let until = Infinity;
+  for (const boundary of boundaries) {
+    if (boundary <= now) since = Math.max(since, boundary);
+    else until = Math.min(until, boundary);
+  }
+  return { since, until };
+}
+
+function indexByPath(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const byPath = new Map<string, Entry>();
+  for (const entry of entries) {
+    for (const path of [entry.path, ...entry.aliases]) byPath.set(pathKey(path) ?? path, entry);
+  }
+  return byPath;
+}
+
+const order = { site: 0, category: 1, author: 2, language: 3 };
+
+function selectFrom(entries: readonly Entry[], site: Site): ReadonlyMap<string, Selected> {
+  const found = new Map<string, { readonly selection: Selection; readonly entries: Entry[] }>();
+  for (const entry of entries) {
+    for (const term of termsOf(entry)) {
+      const key = `${term.kind} ${term.name}`; // an address takes longer to make, and thousands of entries have the same few terms
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { selection: selectionOf(term, site), entries: [entry] });
+      else known.entries.push(entry);
+    }
+  }
+  const languages = [...found.values()].filter(({ selection }) => selection.kind === "language");
+  const kept = languages.length > 1 ? [...found.values()] : [...found.values()].filter((selected) => !languages.includes(selected));
+  const sorted = kept.sort((a, b) => compare(a.selection, b.selection));
+  return new Map([{ selection: wholeSite, entries }, ...sorted].map((selected) => [pathKey(selected.selection.path) ?? "", selected]));
+}
+
+function compare(a: Selection, b: Selection): number {
+  return order[a.kind] - order[b.kind] || (foldTerm(a.name) < foldTerm(b.name) ? -1 : 1);
+}

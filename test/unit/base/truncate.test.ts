@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { shorten } from "../../../src/base/truncate.ts";
+
+describe("shorten()", () => {
+  it.each([
+    ["The moon rose.", 14, "The moon rose."],
+    ["The moon rose.", 13, "The moon…"],
+    ["The moon, rose", 10, "The moon…"],
+    ["The moon – rose", 12, "The moon…"],
+    ["The full moon", 9, "The full…"],
+    ["The moon's here", 10, "The…"],
+    ["EU:n kokous alkaa", 6, "EU:n…"], // one rule for all machines, whatever their language
+    ["Donaudampfschifffahrt", 10, "Donaudamp…"],
+    ["", 5, ""],
+  ])("cuts %j to %i", (text, limit, expected) => {
+    expect(shorten(text, limit)).toBe(expected);
+  });
+
+  it("finds the words of a language that has no spaces", () => {
+    const cut = shorten("月は東に日は西に。".repeat(10), 20);
+    expect(cut.length).toBeLessThanOrEqual(20);
+    expect(cut).toMatch(/^月は東に.+…$/u);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])("cuts no character in two at %i", (limit) => {
+    const cut = shorten("🐟🐟🐟🐟🐟", limit);
+    expect(cut.isWellFormed()).toBe(true);
+    expect(cut.length).toBeLessThanOrEqual(limit);
+  });
+});

@@ -1,0 +1,273 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { writeBuild } from "../../../src/build/write-build.ts";
+import { type BuildOptions, build, describeBuild } from "../../../src/build/build.ts";
+import { formatProblem } from "../../../src/model/diagnostic.ts";
+import { createBundledStore } from "../../../src/store/bundled-store.ts";
+import { chunkPath } from "../../../src/store/stored-content.ts";
+import { builtContent } from "../../built-content.ts";
+import { makeFolder, png, settings } from "../cli/sample-folder.ts";
+
+const now = Date.UTC(2025, 0, 1);
+const moon = "---\ndate: 2024-11-06\n---\n# Moon\n\n![A moon](moon.png)";
+const files = { "wrangler.toml": settings, "articles/moon.md": moon, "articles/moon.png": png };
+
+function options(folder: string, more: Partial<BuildOptions> = {}): BuildOptions {
+  return { config: join(folder, "wrangler.toml"), environment: "", development: false, isDeployment: false, now, ...more };
+}
+
+async function buildOf(contents: Readonly<Record<string, string | Uint8Array>>, more: Partial<BuildOptions> = {}) {
+  const folder = makeFolder(contents);
+  const result = await build(options(folder, more));
+  return { ...result, folder, told: result.problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, "")) };
+}
+
+describe("build()", () => {
+  it("compiles the articles beside wrangler.toml for the site", async () => {
+    const { content, told } = await buildOf(files);
+    expect(told).toEqual([]);
+    expect(content).toMatchObject({
+      development: false,
+      site: {
+        url: "https://example.com",
+        idBase: "https://example.com",
+        maxAge: 3600,
+        icon: "https://example.com/icon.png",
+        favicon: "https://example.com/favicon.ico",
+      },
+      entries: [{ source: "moon.md", title: "Moon", id: "https://example.com/articles/moon" }],
+    });
+    expect(content?.entries[0]?.content).toMatch(
+      /^<p><img src="https:\/\/example\.com\/media\/[0-9a-f]{20}\/moon\.png" alt="A moon" width="1" height="1"><\/p>$/,
+    );
+    expect(content?.fingerprint).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it("gives the same content for the same input", async () => {
+    expect(JSON.stringify((await buildOf(files)).content)).toBe(JSON.stringify((await buildOf(files)).content));
+  });
+
+  it("keeps settings and their place of origin apart from what is made of them", async () => {
+    const { content } = await buildOf({ ...files, "wrangler.toml": `${settings}idBase = "https://first.example"` });
+    expect(content?.site.idBase).toBe("https://first.example");
+    expect(content?.settings).toContain('"idBase":"https://first.example"');
+  });
+
+  it("stands in for the origin while developing", async () => {
+    const { content } = await buildOf(files, { development: true });
+    expect(content).toMatchObject({
+      development: true,
+      site: { url: "http://development.invalid", idBase: "https://example.com", maxAge: 0 },
+      entries: [{ id: "https://example.com/articles/moon", url: "http://development.invalid/articles/moon" }],
+    });
+  });
+
+  it("refuses to deploy without an address, and builds without", async () => {
+    const noUrl = { ...files, "wrangler.toml": settings.replace("https://example.com", "") };
+    const { content, told } = await buildOf(noUrl, { isDeployment: true });
+    expect(content).toBeUndefined();
+    expect(told).toEqual([
+      'wrangler.toml:1:1 error Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com"',
+    ]);
+    expect((await buildOf(noUrl)).content).toBeDefined();
+    expect((await buildOf(files, { isDeployment: true })).content).toBeDefined();
+  });
+
+  it("takes icons from the articles folder", async () => {
+    const { content, told } = await buildOf({ ...files, "wrangler.toml": `${settings}icon = "moon.png"\nfavicon = "/articles/moon.png"` });
+    expect(told).toEqual([]);
+    expect(content?.site.icon).toMatch(/\/media\/[0-9a-f]{20}\/moon\.png$/);
+    expect(content?.site.favicon).toBe(content?.site.icon);
+    const remote = await buildOf({ ...files, "wrangler.toml": `${settings}icon = "https://cdn.example/i.png"` });
+    expect(remote.content?.site.icon).toBe("https://cdn.example/i.png");
+  });
+
+  it.each([
+    ["https://cdn.example/ü 🐟.png", "https://cdn.example/%C3%BC%20%F0%9F%90%9F.png"],
+    ["HTTPS://CDN.example/i\\r\\nSet-Cookie: a=b\\n.png", "https://cdn.example/iSet-Cookie:%20a=b.png"],
+    ['https://cdn.example/\\u0000\\"><x>.png', "https://cdn.example/%00%22%3E%3Cx%3E.png"],
+  ])("makes one that can stand in a header of the icon at %s", async (written, url) => {
+    const { content, told } = await buildOf({ ...files, "wrangler.toml": `${settings}icon = "${written}"\nfavicon = "${written}"` });
+    expect(told).toEqual([]);
+    expect([content?.site.icon, content?.site.favicon]).toEqual([url, url]);
+  });
+
+  it("refuses an icon at what is no URL", async () => {
+    const { told } = await buildOf({ ...files, "wrangler.toml": `${settings}favicon = "https://[x/i.png"` });
+    expect(told).toEqual(['wrangler.toml:1:1 error Cannot use SITE.favicon "https://[x/i.png": it is no URL']);
+  });
+
+  it.each(["sun.png", "../moon.png", "/etc/icon.png"])("refuses the icon %s", async (icon) => {
+    const { told } = await buildOf({ ...files, "wrangler.toml": `${settings}icon = "${icon}"`, "moon.png": png });
+    expect(told).toEqual([`wrangler.toml:1:1 error Cannot find SITE.icon "${icon}": it is no URL and no file in articles/`]);
+  });
+
+  it.each([
+    ["missing", {}],
+    ["empty", { "articles/.keep": "" }],
+    ["full of drafts", { "articles/a.md": "---\ndraft: true\n---\nText" }],
+  ])("warns of an articles folder that is %s", async (_, articles) => {
+    const { content, told } = await buildOf({ "wrangler.toml": settings, ...articles });
+    expect(content?.entries).toEqual([]);
+    expect(told).toEqual(["articles/:1:1 warning Cannot find any article to publish; the feeds will be empty"]);
+  });
+
+  it("tells the problems of files and articles at once, in their order", async () => {
+    const { content, told } = await buildOf({
+      ...files,
+      "articles/a.md": Buffer.from([0xff]),
+      "articles/b.md": "",
+      "articles/c.md": "---\ntitel: x\n---\nText",
+      "articles/moon.txt": "---\ndate: 2024-11-06\n---\nText",
+    });
+    expect(content).toBeUndefined();
+    expect(told).toEqual([
+      expect.stringMatching(/^articles\/a\.md:1:1 error Cannot read the file/),
+      expect.stringMatching(/^articles\/b\.md:1:1 error Cannot compile an empty file/),
+      expect.stringMatching(/^articles\/c\.md:1:1 error Cannot find a date/),
+      expect.stringMatching(/^articles\/c\.md:2:1 warning Cannot use key "titel"/),
+      expect.stringMatching(/^articles\/moon\.txt:1:1 error Cannot use the address \/articles\/moon/),
+    ]);
+  });
+
+  it("goes no further than settings that cannot be used", async () => {
+    const { content, told } = await buildOf({ ...files, "wrangler.toml": "[vars.SITE]\n" });
+    expect(content).toBeUndefined();
+    expect(told).toHaveLength(2);
+  });
+
+  it("publishes a picture of a draft while developing only", async () => {
+    const draft = { ...files, "articles/moon.md": moon.replace("---\n", "---\ndraft: true\n") };
+    expect((await buildOf(draft)).media?.published.size).toBe(0);
+    expect((await buildOf(draft, { development: true })).media?.published.size).toBe(1);
+  });
+
+  it("leaves out what starts with _ or .", async () => {
+    const { content, told } = await buildOf({ ...files, "articles/_a.md": "", "articles/.b/c.md": "", "articles/_moon.png": png });
+    expect(told).toEqual([]);
+    expect(content?.entries).toHaveLength(1);
+  });
+
+  it("refuses a file that Cloudflare would not serve, where it is named", async () => {
+    const huge = Buffer.alloc(26 * 1024 * 1024);
+    const talk = "---\ndate: 2024-11-06\nenclosure: huge.png\n---\nText";
+    const { content, told } = await buildOf({
+      "wrangler.toml": `${settings}icon = "huge.png"`,
+      "articles/talk.md": talk,
+      "articles/huge.png": huge,
+    });
+    expect(content).toBeUndefined();
+    const fault = `Cannot publish "huge.png": it has 26.0 MiB (${huge.length} bytes) and Cloudflare serves no file of more than 25 MiB`;
+    expect([...told].sort()).toEqual([
+      `articles/talk.md:3:12 error ${fault}; put it on another host and give its URL with its length`,
+      `wrangler.toml:1:1 error ${fault}; make SITE.icon a smaller picture`,
+    ]);
+  });
+
+  it("refuses documents that no reader would take", async () => {
+    const long = `Moon\n\n${"moon ".repeat(380_000)}`;
+    const names = ["2024-11-06-a.txt", "2024-11-06-b.txt", "2024-11-06-c.txt"];
+    const articles = Object.fromEntries(names.map((name) => [`articles/${name}`, long]));
+    const { told } = await buildOf({ "wrangler.toml": `${settings}[assets]\nbinding = "ASSETS"\nrun_worker_first = true\n`, ...articles });
+    expect(told).toHaveLength(3);
+    for (const problem of told) expect(problem).toMatch(/error Cannot serve 3 entries from here on as .*: \d{7} bytes.*lower SITE\.limit$/);
+  });
+});
+
+describe("writeBuild()", () => {
+  it("writes the content, the icons and the media, and nothing of an earlier build", async () => {
+    const { content, media, folder } = await buildOf(files);
+    if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
+    const target = join(folder, "build");
+    mkdirSync(join(target, "public"), { recursive: true });
+    writeFileSync(join(target, "public/old.png"), "");
+    await writeBuild(target, content, media, now);
+
+    expect(builtContent(target)).toMatchObject(JSON.parse(JSON.stringify(content)));
+    expect(readdirSync(target).sort()).toEqual(["content", "public"]);
+    expect(readdirSync(join(target, "public")).sort()).toEqual(["_headers", "favicon.ico", "favicon.svg", "icon.png", "media"]);
+    for (const path of media.published.keys()) expect(readFileSync(join(target, "public", path))).toEqual(png);
+    const headers = readFileSync(join(target, "public/_headers"), "utf8");
+    expect(headers).toContain("/media/*\n  Cache-Control: public, max-age=31536000, immutable");
+    expect(headers).toMatch(/Content-Security-Policy: default-src 'none'.*media-src 'self'.*sandbox/);
+  });
+
+  it("leaves the last build as it is where something cannot be read or written", async () => {
+    const { content, media, folder } = await buildOf(files);
+    if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
+    const target = join(folder, "build");
+    await writeBuild(target, content, media, now);
+    const before = readdirSync(target, { recursive: true }).sort();
+    const renamed = { ...content, site: { ...content.site, title: "Renamed" } };
+    rmSync(join(folder, "articles/moon.png"));
+    await expect(writeBuild(target, renamed, media, now)).rejects.toThrow("Cannot read moon.png: it is not there any more");
+    expect(readdirSync(target, { recursive: true }).sort()).toEqual(before);
+    expect(builtContent(target).site.title).toBe(content.site.title);
+  });
+
+  it("writes the older contents of a large site beside the Worker, where the Worker finds them", async () => {
+    const long = Array.from({ length: 9 }, (_, index) => [
+      `articles/2024-11-0${index + 1}-e${index}.md`,
+      `e${index} ${"word ".repeat(20_000)}`,
+    ]);
+    const assets = '[assets]\nbinding = "ASSETS"\nrun_worker_first = ["/_contents/*"]\n';
+    const { content, media, folder } = await buildOf({ "wrangler.toml": `${settings}limit = 1\n${assets}`, ...Object.fromEntries(long) });
+    if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
+    await writeBuild(join(folder, "build"), content, media, now);
+    const stored = builtContent(join(folder, "build"));
+    const read = async (name: string) => readFileSync(join(folder, "build/public", chunkPath(name)), "utf8");
+    const store = createBundledStore(stored, read);
+    expect(readdirSync(join(folder, "build/public/_contents"))).toHaveLength((stored.chunks?.length ?? 0) + 1);
+    expect(stored.chunks).toHaveLength(8);
+    expect(await store.contents(content.entries)).toEqual(content.entries.map((entry) => entry.content));
+  });
+
+  it("leaves its own favicon out where the site has another, which the Worker leads to", async () => {
+    const { content, media, folder } = await buildOf({
+      ...files,
+      "articles/own.png": png,
+      "wrangler.toml": files["wrangler.toml"].replace("[vars.SITE]", '[vars.SITE]\nfavicon = "own.png"'),
+    });
+    if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
+    await writeBuild(join(folder, "build"), content, media, now);
+    expect(readdirSync(join(folder, "build/public")).sort()).toEqual(["_headers", "favicon.svg", "icon.png", "media"]);
+  });
+
+  it("writes media of any name", async () => {
+    const { content, media, folder } = await buildOf({
+      ...files,
+      "articles/a b%/月#.png": png,
+      "articles/moon.md": `${moon}\n![](<a b%25/月%23.png>)`,
+    });
+    if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
+    await writeBuild(join(folder, "build"), content, media, now);
+    expect([...media.published.keys()].every((path) => existsSync(join(folder, "build/public", path)))).toBe(true);
+    expect(media.published.size).toBe(2);
+  });
+});
+
+describe("describeBuild()", () => {
+  it("counts what was compiled", async () => {
+    const result = await buildOf(
+      {
+        ...files,
+        "articles/draft.md": "---\ndraft: true\nmood: x\n---\nText",
+        "articles/later.md": "---\ndate: 2025-06-01\n---\nText",
+      },
+      { development: true },
+    );
+    expect(describeBuild(result, now)).toEqual([
+      'articles/draft.md:3:1 warning Cannot use key "mood": it is not known',
+      "Compiled 3 articles (1 scheduled, 1 drafts); 0 errors, 1 warnings",
+    ]);
+  });
+
+  it("says when there is nothing", async () => {
+    const result = await buildOf({ ...files, "articles/moon.md": "Text" });
+    expect(describeBuild(result, now)).toEqual([
+      expect.stringMatching(/^articles\/moon\.md:1:1 error /),
+      "Nothing compiled; 1 errors, 0 warnings",
+    ]);
+  });
+});

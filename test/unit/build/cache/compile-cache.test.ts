@@ -1,0 +1,162 @@
+import { readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type BuildOptions, build, cacheFile } from "../../../../src/build/build.ts";
+import { emptyCache, keepCache, readCache, writeCache } from "../../../../src/build/cache/compile-cache.ts";
+import { formatProblem } from "../../../../src/model/diagnostic.ts";
+import { makeFolder, png, settings } from "../../cli/sample-folder.ts";
+
+const files = {
+  "wrangler.toml": settings,
+  "articles/moon.md": "---\ndate: 2024-11-06\nmood: x\n---\n# Moon 🐟\n\n![A moon](moon.png)",
+  "articles/sun.md": "---\ndate: 2024-11-07\n---\n# Sun\n\nThe [moon](moon.md) &amp; the sun.",
+  "articles/moon.png": png,
+};
+
+function optionsIn(folder: string, more: Partial<BuildOptions> = {}): BuildOptions {
+  return { config: join(folder, "wrangler.toml"), environment: "", development: false, isDeployment: false, now: Date.UTC(2090), ...more };
+}
+
+async function keptIn(folder: string) {
+  const options = optionsIn(folder);
+  const result = await build(options);
+  if (result.cache === undefined) throw new Error("Cannot find a cache");
+  writeCache(cacheFile(options), result.cache);
+  return { file: cacheFile(options), key: result.cache.key, result };
+}
+
+describe("writeCache() and readCache()", () => {
+  it("give back what a build has made, byte for byte, with nothing to do anew", async () => {
+    const folder = makeFolder(files);
+    const { result } = await keptIn(folder);
+    const again = await build(optionsIn(folder));
+    expect([again.hasNews, JSON.stringify(again.content)]).toEqual([false, JSON.stringify(result.content)]);
+    expect(again.problems).toEqual(result.problems);
+    expect(again.media?.published).toEqual(result.media?.published);
+  });
+
+  it("keep a cache that was read and not changed as it is", async () => {
+    const folder = makeFolder(files);
+    const { file } = await keptIn(folder);
+    const before = readFileSync(file);
+    await keptIn(folder);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it.each<[string, (bytes: Buffer) => Buffer | string]>([
+    ["empty", () => ""],
+    ["cut short", (bytes) => bytes.subarray(0, bytes.length - 1)],
+    ["cut in its first line", (bytes) => bytes.subarray(0, 20)],
+    ["longer than it was", (bytes) => Buffer.concat([bytes, bytes])],
+    ["changed in its index", (bytes) => changed(bytes, bytes.indexOf("moon.md"))],
+    ["of another kind", (bytes) => bytes.toString("latin1").replace("cache 2", "cache 0")],
+    ["something else", () => "{}\n{}"],
+  ])("take one that is %s for none", async (_criterion, spoil) => {
+    const folder = makeFolder(files);
+    const { file, key, result } = await keptIn(folder);
+    expect(readCache(file, key)).not.toBe(emptyCache);
+    writeFileSync(file, spoil(readFileSync(file)));
+    expect(readCache(file, key)).toBe(emptyCache);
+    const again = await build(optionsIn(folder));
+    expect([again.hasNews, JSON.stringify(again.content)]).toEqual([true, JSON.stringify(result.content)]);
+  });
+
+  it("give no corrupt content: its article is compiled again, and no other", async () => {
+    const folder = makeFolder(files);
+    const { file, key, result } = await keptIn(folder);
+    const bytes = readFileSync(file);
+    for (const text of ["A moon", "the sun"]) {
+      writeFileSync(file, changed(bytes, bytes.lastIndexOf(text)));
+      const kept = [...readCache(file, key).articles.values()].filter(({ compiled }) => compiled !== undefined);
+      expect(kept).toHaveLength(1);
+      const again = await build(optionsIn(folder));
+      expect(JSON.stringify(again.content)).toBe(JSON.stringify(result.content));
+      expect(again.problems).toEqual(result.problems);
+    }
+  });
+
+  it.each([
+    ["text in an article", "articles/sun.md"],
+    ["picture", "articles/moon.png"],
+  ])("give nothing of a %s in whose place a link is by now", async (_, path) => {
+    const folder = makeFolder({ ...files, "outside/x": "" });
+    await keptIn(folder);
+    const name = path.slice("articles/".length);
+    renameSync(join(folder, path), join(folder, "outside", name)); // the file is the same to the last time of it
+    symlinkSync(join("../outside", name), join(folder, path));
+    const { content, media, problems } = await build(optionsIn(folder));
+    expect(problems.map(formatProblem)).toContainEqual(expect.stringMatching(`^${path}:1:1 error Cannot read it: a link leads out of`));
+    expect([content, media]).toEqual([undefined, undefined]);
+  });
+
+  it("give nothing of a folder in whose place a link is by now", async () => {
+    const nested = Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace("articles/", "articles/a/"), text]));
+    const folder = makeFolder(nested);
+    await keptIn(folder);
+    renameSync(join(folder, "articles/a"), join(folder, "moved"));
+    symlinkSync("../moved", join(folder, "articles/a"));
+    const { content, problems } = await build(optionsIn(folder));
+    expect(problems.map(formatProblem)).toEqual([expect.stringMatching(/^articles\/a:1:1 error Cannot read it: a link leads out of/)]);
+    expect(content).toBeUndefined();
+  });
+
+  it("are no reason for a build to fail where nothing can be written", async () => {
+    const folder = makeFolder({ ...files, "build/cache": "a file, and no folder" });
+    const options = optionsIn(folder);
+    const { cache } = await build(options);
+    expect(cache && keepCache(cacheFile(options), cache)).toMatch(
+      /^Cannot keep the cache .*: it exists already; move it away\. The next build compiles everything again\.$/,
+    );
+  });
+
+  it("give back contents as they were, whatever becomes of the file", async () => {
+    const folder = makeFolder(files);
+    const { file, key, result } = await keptIn(folder);
+    const { articles } = readCache(file, key);
+    rmSync(file);
+    writeFileSync(file, "another");
+    const contents = [...articles.values()].map(({ compiled }) => compiled?.result?.content);
+    expect(new Set(contents)).toEqual(new Set(result.content?.entries.map(({ content }) => content)));
+  });
+
+  it("take one of other code or settings for none", async () => {
+    const { file, key } = await keptIn(makeFolder(files));
+    expect(readCache(file, `${key}x`)).toBe(emptyCache);
+    expect(readCache(`${file}x`, key)).toBe(emptyCache);
+  });
+});
+
+describe("build() and its cache", () => {
+  it("compiles anew what was edited and nothing else", async () => {
+    const folder = makeFolder(files);
+    await keptIn(folder);
+    writeFileSync(join(folder, "articles/sun.md"), "---\ndate: 2024-11-07\n---\n# The sun\n\nText.");
+    const { cache, content } = await build(optionsIn(folder, { now: Date.now() }));
+    expect(content?.entries.map(({ title }) => title)).toEqual(["The sun", "Moon 🐟"]);
+    const known = readCache(cacheFile(optionsIn(folder)), cache?.key ?? "").articles;
+    expect(known.get("moon.md")).toEqual(cache?.articles.get("moon.md"));
+    expect(known.get("sun.md")).not.toEqual(cache?.articles.get("sun.md"));
+  });
+
+  it("keeps what is sound while something else has an error", async () => {
+    const folder = makeFolder({ ...files, "articles/bad.md": "No date" });
+    const { result } = await keptIn(folder);
+    expect([result.content, result.cache?.articles.size]).toEqual([undefined, 3]);
+    expect((await build(optionsIn(folder))).hasNews).toBe(false);
+  });
+
+  it("reads no article again that nobody has written", async () => {
+    const folder = makeFolder(files);
+    await keptIn(folder);
+    const article = join(folder, "articles/moon.md");
+    const { atimeMs } = statSync(article);
+    expect((await build(optionsIn(folder))).cache?.versions).toBeDefined();
+    expect(statSync(article).atimeMs).toBe(atimeMs);
+  });
+});
+
+function changed(bytes: Buffer, offset: number): Buffer {
+  const copy = Buffer.from(bytes);
+  copy[offset] = (copy[offset] ?? 0) ^ 1;
+  return copy;
+}

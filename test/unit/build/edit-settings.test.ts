@@ -1,0 +1,44 @@
+import { parse } from "smol-toml";
+import { describe, expect, it } from "vitest";
+import { editSettings } from "../../../src/build/edit-settings.ts";
+
+const toml = `name = "a" # the Worker
+
+[vars.SITE]
+title = "Old" # to be changed
+url = ""
+
+# what comes next
+[build]
+command = "x"
+title = "of the build"
+`;
+
+describe("editSettings()", () => {
+  it("keeps a key's line, adds others to the table's end, and leaves the rest as it is", () => {
+    expect(editSettings(toml, { title: 'My "site"', language: "de" })).toBe(
+      toml.replace('title = "Old" # to be changed', 'title = "My \\"site\\""').replace('url = ""\n', 'url = ""\nlanguage = "de"\n'),
+    );
+    expect(editSettings(toml, {})).toBe(toml);
+  });
+
+  it("writes a table inline", () => {
+    expect(editSettings(toml, { author: { name: "Ada", url: "https://a.example/" } })).toContain(
+      '\nauthor = { name = "Ada", url = "https://a.example/" }\n',
+    );
+  });
+
+  it("makes the table where there is none", () => {
+    expect(parse(editSettings('name = "a"\n', { title: "T" }))).toEqual({ name: "a", vars: { SITE: { title: "T" } } });
+  });
+
+  it("takes no key for another that begins alike, or is in another table", () => {
+    const text = '[vars.SITE]\nurls = 1\n"url" = "x"\n[vars.OTHER]\nurl = "y"';
+    expect(editSettings(text, { url: "z" })).toBe('[vars.SITE]\nurls = 1\nurl = "z"\n[vars.OTHER]\nurl = "y"');
+  });
+
+  it.each(['"', "\\", "\n", "é 🐟", "'''", "#", "]"])("writes %j so that it is read as it is", (text) => {
+    const { vars } = parse(editSettings(toml, { title: text, author: { name: text } })) as { vars: { SITE: object } };
+    expect(vars.SITE).toEqual({ title: text, url: "", author: { name: text } });
+  });
+});

@@ -1,0 +1,205 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readSettings } from "../../../src/build/settings-file.ts";
+import { formatProblem } from "../../../src/model/diagnostic.ts";
+import { makeFolder, settings } from "../cli/sample-folder.ts";
+
+function read(toml: string, environment = "") {
+  const folder = makeFolder({ "wrangler.toml": toml });
+  const { placeOf: _, problems, ...rest } = readSettings(join(folder, "wrangler.toml"), environment);
+  return { ...rest, problems: problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, "")) };
+}
+
+/** The settings with another line in them, which is the fifth. */
+function problemsWith(line: string): string[] {
+  return read(settings.replace(new RegExp(`^${line.split(" ")[0]} =.*\n`, "m"), "\n") + line).problems;
+}
+
+describe("readSettings()", () => {
+  it("fills in what is not given", () => {
+    expect(read(settings)).toEqual({
+      settings: { title: "The Harbour Gazette", url: "https://example.com", author: { name: "The desk" } },
+      valid: {
+        title: "The Harbour Gazette",
+        description: "",
+        url: "https://example.com",
+        language: "en",
+        timezone: "UTC",
+        author: { name: "The desk" },
+        permalink: "/articles/:slug",
+        limit: 20,
+        maxAge: 3600,
+        copyright: "",
+        gzip: true,
+        ids: "addresses",
+        redirects: {},
+        slugs: {},
+      },
+      problems: [],
+    });
+  });
+
+  it.each([
+    ['title = "  A\\n B\\u0007 "', { title: "A B␇" }],
+    ['description = "A & B"', { description: "A & B" }],
+    ['url = "https://Example.com:443/"', { url: "https://example.com" }],
+    ['url = ""', { url: "" }],
+    ['language = "PT_br"', { language: "pt-BR" }],
+    ['timezone = "Europe/Berlin"', { timezone: "Europe/Berlin" }],
+    [
+      'author = { name = "A", url = "https://a.example/", email = "a@a.example" }',
+      { author: { name: "A", url: "https://a.example/", email: "a@a.example" } },
+    ],
+    ['permalink = "pretty"', { permalink: "/:categories/:year/:month/:day/:title/" }],
+    ['permalink = ":year/:month/:day/:title/"', { permalink: "/:year/:month/:day/:title/" }],
+    ['permalink = "/blog/:slugorfilename"', { permalink: "/blog/:slugorfilename" }],
+    ['permalink = "/:i_month-:i_day/:title:output_ext"', { permalink: "/:i_month-:i_day/:title:output_ext" }],
+    ['permalink = "/:year/:month/:day/:category/:slug/"', { permalink: "/:year/:month/:day/:category/:slug/" }],
+    ['idBase = "https://first.example/blog"', { idBase: "https://first.example/blog" }],
+    ["limit = 1000", { limit: 1000 }],
+    ["maxAge = 0", { maxAge: 0 }],
+    ['icon = "articles/icon.PNG"', { icon: "articles/icon.PNG" }],
+    ['favicon = "icon.svg"', { favicon: "icon.svg" }],
+    ['copyright = "© A"', { copyright: "© A" }],
+    ['hub = "https://hub.example"', { hub: "https://hub.example/" }],
+    ["gzip = false", { gzip: false }],
+    ['redirects = { "/old" = "/new", "/away" = "https://a.example/" }', { redirects: { "/old": "/new", "/away": "https://a.example/" } }],
+    ['slugs = { "C#" = "c-sharp" }', { slugs: { "C#": "c-sharp" } }],
+    [
+      'podcast = { category = "TV & Film", email = "a@a.example" }',
+      { podcast: { category: ["TV & Film"], explicit: false, type: "episodic", email: "a@a.example" } },
+    ],
+  ])("takes %s", (line, expected) => {
+    const toml = settings.replace(new RegExp(`^${line.split(" ")[0]} =.*\n`, "m"), "") + line;
+    expect(read(toml)).toMatchObject({ valid: expected, problems: [] });
+  });
+
+  it.each([
+    ['title = " "', "title"],
+    ["title = 5", "title"],
+    ["description = []", "description"],
+    ['url = "example.com"', "url"],
+    ['url = "ftp://example.com"', "url"],
+    ['url = "https://example.com/blog"', "url"],
+    ['url = "https://user@example.com"', "url"],
+    ['language = "a b"', "language"],
+    ['timezone = "Mars/Olympus"', "timezone"],
+    ['author = "Ada"', "author"],
+    ['author = { name = "" }', "author.name"],
+    ['author = { name = "A", url = "a.example" }', "author.url"],
+    ['author = { name = "A", url = "javascript:alert(1)" }', "author.url"],
+    ['author = { name = "A", email = "a" }', "author.email"],
+    ['permalink = "articles/:slug"', "permalink"],
+    ['permalink = "/articles"', "permalink"],
+    ['permalink = "/:slug/:titel"', "permalink"],
+    ['permalink = "/:year/:categories/"', "permalink"],
+    ['permalink = "prettier"', "permalink"],
+    ['permalink = "/:id/:slug"', "permalink"],
+    ['permalink = "/:slugs"', "permalink"],
+    ['permalink = "//:slug"', "permalink"],
+    ['permalink = "/:slug?x"', "permalink"],
+    ['idBase = "tag:x"', "idBase"],
+    ["limit = 0", "limit"],
+    ["limit = 1001", "limit"],
+    ["limit = 2.5", "limit"],
+    ["maxAge = -1", "maxAge"],
+    ["maxAge = 86401", "maxAge"],
+    ['maxAge = "1 hour"', "maxAge"],
+    ['icon = "icon.svg"', "icon"],
+    ['favicon = ""', "favicon"],
+    ["copyright = true", "copyright"],
+    ['hub = "hub.example"', "hub"],
+    ['gzip = "no"', "gzip"],
+    ['redirects = { "old" = "/new" }', "redirects.old"],
+    ['redirects = { "//old" = "/new" }', "redirects.//old"],
+    ['redirects = { "/old?p=1" = "/new" }', "redirects./old\\?p=1"],
+    ['redirects = { "/old" = "" }', "redirects./old"],
+    ['slugs = { "a b" = "a b" }', "slugs.a b"],
+    ['slugs = { "a b" = "a/b" }', "slugs.a b"],
+    ["podcast = true", "podcast"],
+    ['podcast = { category = "Film", email = "a@a.example" }', "podcast.category"],
+    ['podcast = { category = ["Arts", "Film"], email = "a@a.example" }', "podcast.category.1"],
+    ['podcast = { category = "Arts", type = "daily", email = "a@a.example" }', "podcast.type"],
+    ['podcast = { category = "Arts", explicit = 0, email = "a@a.example" }', "podcast.explicit"],
+    ['podcast = { category = "Arts", email = "a" }', "podcast.email"],
+  ])("refuses %s and says where", (line, key) => {
+    expect(problemsWith(line)).toEqual([expect.stringMatching(new RegExp(`^wrangler\\.toml:5:1 error Cannot use ${key} .*: .`))]);
+  });
+
+  it.each([
+    ['titel = "x"', 'wrangler.toml:5:1 error Cannot use key "titel": it is not known; did you mean "title"?'],
+    ["max_age = 5", 'wrangler.toml:5:1 error Cannot use key "max_age": it is not known; did you mean "maxAge"?'],
+    ["zzzzzz = 5", 'wrangler.toml:5:1 error Cannot use key "zzzzzz": it is not known'],
+    ['author = { name = "A", emial = "x" }', 'wrangler.toml:5:1 error Cannot use key "emial": it is not known; did you mean "email"?'],
+  ])("names the key that %s was meant to be", (line, expected) => {
+    expect(problemsWith(line)).toEqual([expected]);
+  });
+
+  it("says what is wrong with an address that is to redirect", () => {
+    expect(problemsWith('redirects = { "old" = "/new" }')[0]).toMatch(/: no path that begins with \//);
+  });
+
+  it("tells everything at once", () => {
+    expect(read("[vars.SITE]\nlimit = 0\nurls = 'x'\n").problems.sort()).toEqual([
+      "wrangler.toml:1:1 error Cannot do without author",
+      "wrangler.toml:1:1 error Cannot do without title",
+      expect.stringMatching(/^wrangler\.toml:2:1 error Cannot use limit 0: /),
+      'wrangler.toml:3:1 error Cannot use key "urls": it is not known; did you mean "url"?',
+    ]);
+  });
+
+  it("says where the file cannot be read", () => {
+    expect(read("[vars.SITE]\ntitle = Moon\n").problems).toEqual([
+      expect.stringMatching(/^wrangler\.toml:2:9 error Cannot read wrangler\.toml: /),
+    ]);
+  });
+
+  it("finds the table of an environment", () => {
+    const toml = `${settings}\n[env.staging.vars.SITE]\ntitle = "Staging"\nauthor = { name = "A" }\nlimits = 3\n`;
+    expect(read(toml.replace("limits = 3\n", ""), "staging").valid).toMatchObject({ title: "Staging", url: "" });
+    expect(read(toml, "staging").problems).toEqual([
+      'wrangler.toml:9:1 error Cannot use key "limits": it is not known; did you mean "limit"?',
+    ]);
+    expect(read(toml, "production").problems).toEqual([
+      "wrangler.toml:1:1 error Cannot find [env.production.vars.SITE]: wrangler gives an environment no vars but its own",
+    ]);
+  });
+
+  it("finds a key in a table of its own", () => {
+    const toml = '[vars.SITE] # ours\ntitle = "A"\n\n[vars.SITE.author]\n  name = "A"\n  email = "A"\n\n[vars.OTHER]\nurl = 1\n';
+    expect(read(toml).problems).toEqual(['wrangler.toml:6:3 error Cannot use author.email "A": not an e-mail address']);
+    expect(read(toml.replace('  name = "A"', "").replace('"A"\n\n[vars.O', '"a@a.example"\n\n[vars.O')).problems).toEqual([
+      "wrangler.toml:4:1 error Cannot do without author.name",
+    ]);
+    expect(read('[vars.SITE]\ntitle = "A"\nauthor.name = ""\n').problems).toEqual([
+      expect.stringMatching(/^wrangler\.toml:3:1 error Cannot use author\.name "": /),
+    ]);
+  });
+
+  it("finds what is wrong in the table of a podcast", () => {
+    const toml = `${settings}\n[vars.SITE.podcast]\ncategory = "Technolgy"\n  catgory = "Arts"\nexplicit = "no"\n`;
+    expect(read(toml).problems.sort()).toEqual([
+      "wrangler.toml:6:1 error Cannot do without podcast.email: directories write to the owner of a podcast; give it here or as author.email",
+      'wrangler.toml:7:1 error Cannot use podcast.category "Technolgy": no category of Apple Podcasts; did you mean "Technology"?',
+      'wrangler.toml:8:3 error Cannot use key "catgory": it is not known; did you mean "category"?',
+      expect.stringMatching(/^wrangler\.toml:9:1 error Cannot use podcast\.explicit "no": /),
+    ]);
+    expect(read(`${settings}[vars.SITE.podcast]\nemail = "a@a.example"\n`).problems).toEqual([
+      "wrangler.toml:5:1 error Cannot do without podcast.category",
+    ]);
+  });
+
+  it("takes the author's e-mail address for that of a podcast's owner", () => {
+    const toml = `[vars.SITE]\ntitle = "A"\nauthor = { name = "A", email = "a@a.example" }\n[vars.SITE.podcast]\ncategory = "Arts"\n`;
+    expect(read(toml)).toMatchObject({ problems: [], valid: { podcast: { category: ["Arts"] } } });
+    expect(read(toml.replace('"a@a.example"', '"a"')).problems).toEqual([
+      'wrangler.toml:3:1 error Cannot use author.email "a": not an e-mail address',
+    ]);
+  });
+
+  it("finds a table that is written inline", () => {
+    expect(read('[vars]\nSITE = { title = "A", author = { name = "A" }, x = 1 }\n').problems).toEqual([
+      expect.stringMatching(/^wrangler\.toml:1:1 error Cannot use key "x": it is not known/),
+    ]);
+  });
+});

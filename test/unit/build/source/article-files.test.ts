@@ -1,0 +1,136 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { isArticle, isLeftOut, readArticles } from "../../../../src/build/source/article-files.ts";
+import { formatProblem } from "../../../../src/model/diagnostic.ts";
+import { makeFolder } from "../../cli/sample-folder.ts";
+
+function problemsOf(content: string | Uint8Array): string[] {
+  return readArticles(makeFolder({ "moon.md": content })).problems.map(formatProblem);
+}
+
+describe("readArticles()", () => {
+  it("reads Markdown, HTML and text at any depth, by path", () => {
+    const folder = makeFolder({ "b.md": "b", "a/c.html": "c", "a/b/d.txt": "d", "a/moon.png": "x", "notes.doc": "x", md: "x" });
+    expect(readArticles(folder)).toEqual({
+      articles: [
+        { source: "a/b/d.txt", text: "d" },
+        { source: "a/c.html", text: "c" },
+        { source: "b.md", text: "b" },
+      ],
+      removed: "",
+      problems: [],
+    });
+  });
+
+  it("leaves out what starts with _ or .", () => {
+    const folder = makeFolder({ "_a.md": "", ".b.md": "", "_c/d.md": "", ".e/f.md": "", "g/_h/i.md": "", "j_k.l.md": "text" });
+    expect(readArticles(folder).articles).toEqual([{ source: "j_k.l.md", text: "text" }]);
+  });
+
+  it("reads Jekyll's folders of posts and drafts, and no others that start with _", () => {
+    const names = [
+      "_posts/2024-11-06-a.md",
+      "b/_posts/c.markdown",
+      "_drafts/d.mkd",
+      "_posts/_e/f.md",
+      "_layouts/g.html",
+      "_posts/_h.md",
+      "_posts.md",
+    ];
+    const folder = makeFolder(Object.fromEntries(names.map((name) => [name, "x"])));
+    expect(readArticles(folder).articles.map(({ source }) => source)).toEqual(names.slice(0, 3).sort());
+  });
+
+  it("tells in one line of what other generators would read", () => {
+    const folder = makeFolder({ "a.rst": "", "b/c.rst": "", "_d.rst": "", "e.org": "", "f.md": "x" });
+    expect(readArticles(folder).problems.map(formatProblem)).toEqual([
+      "articles/a.rst:1:1 warning Left out: articles are .md, .html and .txt; turn what is .rst into one of them (and in 1 more file)",
+      "articles/e.org:1:1 warning Left out: articles are .md, .html and .txt; turn what is .org into one of them",
+    ]);
+  });
+
+  it("reads the list of what was removed, at the top alone", () => {
+    expect(readArticles(makeFolder({ "_removed.txt": "/old\n", "a/_removed.txt": "/other" }))).toEqual({
+      articles: [],
+      removed: "/old\n",
+      problems: [],
+    });
+    expect(readArticles(makeFolder({ "_removed.txt": Buffer.from([0xff]) })).problems.map(formatProblem)).toEqual([
+      "articles/_removed.txt:1:1 error Cannot read the file: it is not UTF-8 here; save it as UTF-8",
+    ]);
+  });
+
+  it("takes no folder for an article", () => {
+    const folder = makeFolder({});
+    mkdirSync(join(folder, "moon.md"));
+    expect(readArticles(folder)).toEqual({ articles: [], removed: "", problems: [] });
+  });
+
+  it("reads UTF-8 with and without a byte-order mark", () => {
+    expect(readArticles(makeFolder({ "a.md": "\uFEFFüber 🐟" })).articles).toEqual([{ source: "a.md", text: "über 🐟" }]);
+  });
+
+  it.each([
+    ["Latin-1", Buffer.from("Moon\n\n\u00DCber", "latin1"), "3:1"],
+    ["Latin-1 after other characters", Buffer.concat([Buffer.from("Moon\n月 und "), Buffer.from([0xfc])]), "2:7"],
+    ["half a character", Buffer.from("Moon 🐟").subarray(0, -1), "1:6"],
+    ["a surrogate", Buffer.from([0x61, 0xed, 0xa0, 0x80]), "1:2"],
+    ["an overlong form", Buffer.from([0x61, 0x0a, 0xc0, 0xaf]), "2:1"],
+    ["UTF-16", Buffer.from("\uFEFFMoon\n", "utf16le"), "1:1"],
+  ])("tells where a file in %s is not UTF-8", (_, bytes, place) => {
+    expect(problemsOf(bytes)).toEqual([`articles/moon.md:${place} error Cannot read the file: it is not UTF-8 here; save it as UTF-8`]);
+  });
+
+  it("refuses a file of 20 MB", () => {
+    expect(problemsOf(Buffer.alloc(20 * 1024 * 1024, "a"))).toEqual([
+      "articles/moon.md:1:1 error Cannot compile an article of 20.0 MB: readers give up on feeds of 5 MB; the limit is 2 MB",
+    ]);
+    expect(problemsOf(Buffer.alloc(2 * 1024 * 1024, "a"))).toEqual([]);
+  });
+
+  it("tells of a file that cannot be read, and reads the others", () => {
+    const folder = makeFolder({ "sun.md": "Sun" });
+    symlinkSync("nowhere.md", join(folder, "moon.md"));
+    const { articles, problems } = readArticles(folder);
+    expect(articles).toHaveLength(1);
+    expect(problems.map(formatProblem)).toEqual([
+      "articles/moon.md:1:1 error Cannot read it: a link leads to nowhere.md, which does not exist; repair or remove the link",
+    ]);
+  });
+});
+
+describe("isLeftOut()", () => {
+  it.each([
+    ["a.md", false],
+    ["a/b_c/d.md", false],
+    ["_a.md", true],
+    ["_posts/a.md", false],
+    ["a/_drafts/b/c.png", false],
+    ["_posts/_a.md", true],
+    ["_data/a.md", true],
+    ["_posts", true],
+    ["a/.b/c.png", true],
+    ["../a.png", true],
+  ])("%s: %s", (path, expected) => {
+    expect(isLeftOut(path)).toBe(expected);
+  });
+});
+
+describe("isArticle()", () => {
+  it.each([
+    ["a/b.md", true],
+    ["b.html", true],
+    ["b.txt", true],
+    ["b.mdx", true],
+    ["b.markdown", true],
+    ["b.mkd", true],
+    ["b.mdown", true],
+    ["b.htm", true],
+    ["_posts/b.md", true],
+    ["b.png", false],
+    ["_b.md", false],
+  ])("%s: %s", (path, expected) => {
+    expect(isArticle(path)).toBe(expected);
+  });
+});

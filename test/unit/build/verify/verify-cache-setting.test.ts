@@ -1,0 +1,58 @@
+import { spawnSync } from "node:child_process";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { verifyCacheSetting } from "../../../../src/build/verify/verify-cache-setting.ts";
+import { makeFolder, settings } from "../../cli/sample-folder.ts";
+
+const on = "cross_version_cache = true";
+
+function linesOf(toml: string): string[] {
+  const file = join(makeFolder({ "wrangler.toml": toml }), "wrangler.toml");
+  return verifyCacheSetting(file).map(({ column, line, message }) => `${line}:${column} ${message.replace(/: .*/, "")}`);
+}
+
+describe("verifyCacheSetting()", () => {
+  it.each([
+    ["a table", `[cache]\nenabled = true\n${on}\n`, ["3:1 Cannot use cache.cross_version_cache = true"]],
+    ["an inline table", `cache = { enabled = true, ${on} }\n`, ["1:27 Cannot use cache.cross_version_cache = true"]],
+    ["a dotted key", `cache.enabled = true\ncache.${on}\n`, ["2:7 Cannot use cache.cross_version_cache = true"]],
+    ["quotation marks", `["cache"]\n  "cross_version_cache" = true\n`, ["2:4 Cannot use cache.cross_version_cache = true"]],
+    ["an environment", `[env.staging.cache]\nenabled = true\n${on}`, ["3:1 Cannot use env.staging.cache.cross_version_cache = true"]],
+    ["previews", `[previews.cache]\n${on}`, ["2:1 Cannot use previews.cache.cross_version_cache = true"]],
+    ["what is no boolean", `[cache]\ncross_version_cache = "yes"`, ['2:1 Cannot use cache.cross_version_cache = "yes"']],
+    [
+      "several",
+      `[cache]\n# ${on}\ncross_version_cache = false\n[env.a.cache]\n${on}\n[env.b.cache]\n${on}`,
+      ["5:1 Cannot use env.a.cache.cross_version_cache = true", "7:1 Cannot use env.b.cache.cross_version_cache = true"],
+    ],
+  ])("finds it in %s", (_name, toml, expected) => {
+    expect(linesOf(toml)).toEqual(expected);
+  });
+
+  it.each([
+    ["switched off", "[cache]\nenabled = true\ncross_version_cache = false"],
+    ["in a comment", `[cache]\nenabled = true # ${on}`],
+    ["a variable", `[vars.cache]\n${on}`],
+    ["of something else", `[other]\n${on}`],
+    ["in no TOML", `[cache\n${on}`],
+  ])("leaves it where it is %s", (_name, toml) => {
+    expect(linesOf(toml)).toEqual([]);
+  });
+
+  it("leaves it to others that there is no such file", () => {
+    expect(verifyCacheSetting("/nowhere/wrangler.toml")).toEqual([]);
+  });
+});
+
+describe("with cross_version_cache", () => {
+  const message = /wrangler\.toml:6:1 error Cannot use cache\.cross_version_cache = true: readers would get documents of older deployments/;
+
+  it.each(["check", "start", "compile", "deploy", "export"])("npm run %s refuses", (command) => {
+    const folder = makeFolder({ "wrangler.toml": `${settings}[cache]\n${on}\n`, "articles/2024-11-06-a.md": "Text" });
+    const { CLOUDFLARE_ENV: _, ...env } = process.env;
+    const program = resolve(import.meta.dirname, `../../../../src/cli/${command}.ts`);
+    const args = command === "export" ? [program, "public"] : [program];
+    const { status, stderr, stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", env });
+    expect([status, stdout + stderr]).toEqual([1, expect.stringMatching(message)]);
+  });
+});

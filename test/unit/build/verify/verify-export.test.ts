@@ -1,0 +1,113 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { build } from "../../../../src/build/build.ts";
+import type { Problem } from "../../../../src/model/diagnostic.ts";
+import { makeFolder, settings } from "../../cli/sample-folder.ts";
+
+const now = Date.UTC(2025, 0, 1);
+const long = "n".repeat(300);
+
+/** What a build says of an export, without the name of the folder and the advice. */
+async function faultsOf(articles: Readonly<Record<string, string>>, more = "", exportSeverity: Problem["severity"] | "none" = "error") {
+  const files = Object.fromEntries(Object.entries(articles).map(([name, text]) => [`articles/${name}`, text]));
+  const folder = makeFolder({ "wrangler.toml": settings + more, ...files });
+  const options = { environment: "", development: false, isDeployment: true, now };
+  const { content, problems } = await build({
+    ...options,
+    config: join(folder, "wrangler.toml"),
+    ...(exportSeverity !== "none" && { exportSeverity }),
+  });
+  const lines = problems.map(({ file, line, message }) => `${file.replace(`${folder}/`, "")}:${line} ${message}`);
+  return { isCompiled: content !== undefined, lines, severities: new Set(problems.map(({ severity }) => severity)) };
+}
+
+const article = (...frontMatter: readonly string[]) => `---\ndate: 2024-11-06\n${frontMatter.join("\n")}\n---\nText`;
+
+describe("verifyExport()", () => {
+  it.each([
+    [
+      "an alias",
+      { "a.md": article('aliases: ["/*"]') },
+      "",
+      /^articles\/a\.md:3 Cannot export the redirect of \/\*: in _redirects \* and :/,
+    ],
+    ["an alias by another name", { "a.md": article('redirect_from: "/:x"') }, "", /^articles\/a\.md:3 Cannot .* of \/:x: /],
+    ["an encoded alias", { "a.md": article('aliases: ["/b/%2A"]') }, "", /^articles\/a\.md:3 Cannot .* of \/b\/%2A: /],
+    ["a redirect", { "a.md": article() }, '[vars.SITE.redirects]\n"/b/*" = "/feeds/"', /^wrangler\.toml:6 Cannot .* of \/b\/\*: /],
+    ["a slug", { "a.md": article(`slug: ${long}`) }, "", /^articles\/a\.md:3 Cannot export \/articles\/n+…: .* 305 bytes, and 255/],
+    ["a permalink", { "a.md": article(`url: /${long}/`) }, "", /^articles\/a\.md:3 Cannot export \/n+…: .* 300 bytes/],
+    [
+      "a category",
+      { "a.md": article(`tags: [${long}]`) },
+      "",
+      /^articles\/a\.md:3 Cannot export \/categories\/n+…: .* slugs in \[vars\.SITE\]$/,
+    ],
+    ["an author", { "a.md": article(`author: ${"日".repeat(90)}`) }, "", /^articles\/a\.md:3 Cannot export \/authors\/.*: .* 270 bytes/],
+    [
+      "a slug of the settings",
+      { "a.md": article("tags: [C]") },
+      `slugs = { C = "${long}" }`,
+      /^articles\/a\.md:3 Cannot export \/categories/,
+    ],
+    ["an address without a name", { "a.md": article("permalink: /.//evil.example/") }, "", /^articles\/a\.md:3 Cannot export \/\/evil/],
+    [
+      "a page for what is missing",
+      { "a.md": article("slug: '404'") },
+      "",
+      /^articles\/a\.md:3 Cannot export \/articles\/404: static hosts show/,
+    ],
+    [
+      "a file of another page",
+      { "a.md": article("permalink: /feeds/index") },
+      "",
+      /^articles\/a\.md:3 Cannot .* the same file as \/feeds\//,
+    ],
+    ["what is scheduled", { "a.md": "---\ndate: 2999-01-01\naliases: /*\n---\nText" }, "", /^articles\/a\.md:3 Cannot export/],
+  ])("names the file and the line of %s", async (_name, articles, more, expected) => {
+    const { isCompiled, lines } = await faultsOf(articles, more);
+    expect([isCompiled, lines]).toEqual([false, [expect.stringMatching(expected)]]);
+  });
+
+  it("names the setting of the site's own author", async () => {
+    const { lines } = await faultsOf({ "a.md": article() }, "", "error");
+    expect(lines).toEqual([]);
+    const folder = makeFolder({
+      "wrangler.toml": settings.replace(/author = .*/, `author = { name = "${long}" }`),
+      "articles/a.md": article(),
+    });
+    const config = join(folder, "wrangler.toml");
+    const { problems } = await build({ config, environment: "", development: false, isDeployment: true, exportSeverity: "error", now });
+    expect(problems).toEqual([
+      expect.objectContaining({ file: config, line: 4, message: expect.stringMatching(/^Cannot export \/authors\/n/) }),
+    ]);
+  });
+
+  it("only warns where nothing is exported, and is silent in a deployment", async () => {
+    const articles = { "a.md": article('aliases: ["/*"]', `tags: [${long}]`) };
+    const checked = await faultsOf(articles, "", "warning");
+    expect([checked.isCompiled, checked.lines.length, [...checked.severities]]).toEqual([true, 2, ["warning"]]);
+    expect((await faultsOf(articles, "", "none")).lines).toEqual([]);
+  });
+
+  it("says when there are more redirects than Cloudflare reads", async () => {
+    const aliases = (start: number, length: number) =>
+      `aliases: ${JSON.stringify(Array.from({ length }, (_, index) => `/old/${start + index}`))}`;
+    const articles = { "a.md": article(aliases(0, 1000)), "b.md": article(aliases(1000, 1000)), "c.md": article(aliases(2000, 1)) };
+    const { lines } = await faultsOf(articles);
+    expect(lines).toEqual([expect.stringMatching(/^wrangler\.toml:1 Cannot export 2001 aliases and redirects: Cloudflare reads 2000/)]);
+  });
+
+  it("takes what hosts take", async () => {
+    const names = ["Zürich & more", "C++", "日本語", "a".repeat(255)];
+    const { isCompiled, lines } = await faultsOf({
+      "a.md": article(
+        'aliases: ["/old one", "/ü", "/a%3Fb", "/x,y;z=1", "/p.php"]',
+        `tags: ${JSON.stringify(names)}`,
+        `slug: ${"s".repeat(250)}`,
+      ),
+      "b.md": article("permalink: /_worker.js"),
+      "c.md": article("permalink: /wiki/Talk:x"),
+    });
+    expect([isCompiled, lines]).toEqual([true, []]);
+  });
+});

@@ -1,0 +1,102 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { build } from "../../../../src/build/build.ts";
+import { verifyMoves } from "../../../../src/build/verify/verify-redirects.ts";
+import { formatProblem } from "../../../../src/model/diagnostic.ts";
+import { sampleEntry, sampleSite } from "../../../samples.ts";
+import { makeFolder, settings } from "../../cli/sample-folder.ts";
+
+const site = { ...sampleSite, limit: 2 };
+const entries = [
+  sampleEntry("scheduled", { published: Date.UTC(2091, 0, 1), aliases: ["/was/scheduled"], categories: ["Later"] }),
+  sampleEntry("moon", { aliases: ["/old/moon"], categories: ["R&D"] }),
+  sampleEntry("star", { published: Date.UTC(2024, 0, 1), language: "ar" }),
+  sampleEntry("draft", { draft: true, published: Date.UTC(2023, 0, 1) }),
+];
+
+/** The problems of a redirect to an address. */
+function problemsOf(to: string, removed: readonly string[] = []): string[] {
+  const placeOf = (path: readonly string[]) => ({ file: path.join(), line: 7, column: 3 });
+  return verifyMoves(site, { redirects: { "/a": to }, removed }, entries, { "/a": to }, placeOf).map(formatProblem);
+}
+
+describe("verifyMoves()", () => {
+  it.each([
+    "/",
+    "/rss.xml",
+    "/feeds/#categories",
+    "/opml.xml",
+    "/health",
+    "/media/ab/moon.png?x",
+    "/articles/moon",
+    "/articles/moon/?a=b#c",
+    "/articles/m%6Fon",
+    "/old/moon",
+    "/articles/scheduled",
+    "/was/scheduled",
+    "/categories/later/feed.json",
+    "/categories/r-and-d",
+    "/languages/ar/",
+    "/archive/1/",
+    "/feed/atom",
+    "/category/r-and-d/feed/",
+    "https://elsewhere.example/nope",
+  ])("finds %s", (to) => {
+    expect(problemsOf(to)).toEqual([]);
+  });
+
+  it.each([
+    ["/nope", "/nope"],
+    ["/articles/mooon?x#y", "/articles/mooon"],
+    ["/articles/draft", "/articles/draft"],
+    ["/categories/lake/", "/categories/lake/"],
+    ["/archive/9/", "/archive/9/"],
+    ["/category/lake/feed/", "/category/lake/feed/"],
+    ["/%ff", "/%ff"],
+    ["/constructor", "/constructor"],
+  ])("warns of %s, where the redirect stands", (to, path) => {
+    expect(problemsOf(to)).toEqual([
+      `redirects,/a:7:3 warning Cannot find ${path}, to which /a redirects: there is no such article, feed or page`,
+    ]);
+  });
+
+  it("warns of what was removed: it leads to nothing", () => {
+    expect(problemsOf("/gone", ["/gone"])).toEqual([expect.stringMatching(/^redirects,\/a:7:3 warning Cannot .*\/gone/)]);
+  });
+
+  it("has nothing to say of no redirects", () => {
+    expect(verifyMoves(site, { redirects: {}, removed: [] }, [], {}, () => ({ file: "", line: 1, column: 1 }))).toEqual([]);
+  });
+});
+
+describe("build() and redirects", () => {
+  it("says in which line of the settings one leads to nothing, whatever its spelling there", async () => {
+    const folder = makeFolder({
+      "wrangler.toml": `${settings}[vars.SITE.redirects]\n"/a" = "/articles/moon"\n"/b/" = "/nope"\n"/%C3%BC" = "/nope"\n"/c" = "/nope"\n`,
+      "articles/moon.md": "---\ndate: 2024-11-06\n---\nText",
+    });
+    const options = { environment: "", development: false, isDeployment: false, now: Date.UTC(2025, 0, 1) };
+    const { content, problems } = await build({ config: join(folder, "wrangler.toml"), ...options });
+    expect(content?.moves.redirects["/a"]).toBe("/articles/moon");
+    expect(problems.map(formatProblem).map((problem) => problem.slice(folder.length + 1))).toEqual([
+      expect.stringMatching(/^wrangler\.toml:7:1 warning Cannot find \/nope/),
+      expect.stringMatching(/^wrangler\.toml:8:1 warning Cannot find \/nope/),
+      expect.stringMatching(/^wrangler\.toml:9:1 warning Cannot find \/nope/),
+    ]);
+  });
+
+  it("takes none that stands in the way of an article, at its line", async () => {
+    const folder = makeFolder({
+      "wrangler.toml": `${settings}[vars.SITE.redirects]\n"/articles/moon/" = "/"\n`,
+      "articles/moon.md": "---\ndate: 2024-11-06\n---\nText",
+      "articles/_removed.txt": "# gone\r\n/articles/sun\r\n/articles/moon\r\n",
+    });
+    const options = { environment: "", development: false, isDeployment: false, now: Date.UTC(2025, 0, 1) };
+    const { content, problems } = await build({ config: join(folder, "wrangler.toml"), ...options });
+    expect(content).toBeUndefined();
+    expect(problems.map(formatProblem).map((problem) => problem.replace(`${folder}/`, ""))).toEqual([
+      "wrangler.toml:6:1 error Cannot redirect /articles/moon/: articles/moon.md has that address",
+      "articles/_removed.txt:3:1 error Cannot say that /articles/moon was removed: articles/moon.md has that address; take out the one or the other",
+    ]);
+  });
+});

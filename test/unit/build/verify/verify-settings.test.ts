@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { type CompiledSite, verifySettings } from "../../../../src/build/verify/verify-settings.ts";
+import type { MediaFile } from "../../../../src/model/entry.ts";
+import { formatProblem } from "../../../../src/model/diagnostic.ts";
+import type { Site } from "../../../../src/settings/site-settings.ts";
+import { sampleEntry, sampleSite } from "../../../samples.ts";
+
+const podcast: Site["podcast"] = { category: ["Technology"], explicit: false, type: "episodic" };
+const recording: MediaFile = { url: "https://news.example/media/a/b.mp3", type: "audio/mpeg", length: 1 };
+const artwork: MediaFile = { url: "https://news.example/media/a/b.png", type: "image/png", length: 1, width: 1400, height: 1400 };
+
+function problemsOf(settings: Partial<Site>, compiled: Partial<CompiledSite> = {}): string[] {
+  const site = {
+    entries: [],
+    icon: artwork,
+    hasOwnIcon: true,
+    placeOf: (path: readonly string[]) => ({ file: path[0] ?? "", line: 1, column: 1 }),
+    ...compiled,
+  };
+  return verifySettings({ ...sampleSite, ...settings }, site).map(formatProblem);
+}
+
+describe("verifySettings()", () => {
+  it("warns of a slug for a term that no article has", () => {
+    const entries = [sampleEntry("a", { categories: ["C#"], authors: [{ name: "Ada" }] })];
+    expect(problemsOf({ slugs: { "c#": "c-sharp", ADA: "ada-l", Nobody: "x" } }, { entries })).toEqual([
+      'slugs:1:1 warning Cannot find "Nobody", which slugs names: no article has such a category or author',
+    ]);
+  });
+
+  it.each([
+    ["none of its own", { hasOwnIcon: false, icon: undefined }, "podcast"],
+    ["a GIF", { icon: { ...artwork, type: "image/gif" } }, "icon"],
+    ["one that is not square", { icon: { ...artwork, height: 1500 } }, "icon"],
+    ["one that is too small", { icon: { ...artwork, width: 1399, height: 1399 } }, "icon"],
+    ["one that is too large", { icon: { ...artwork, width: 3001, height: 3001 } }, "icon"],
+    ["one of which no size is known", { icon: { url: artwork.url, type: "image/png", length: 1 } }, "icon"],
+  ])("warns of artwork that directories refuse: %s", (_criterion, compiled, key) => {
+    expect(problemsOf({ podcast }, compiled)).toEqual([expect.stringMatching(new RegExp(`^${key}:1:1 warning Cannot offer`))]);
+    expect(problemsOf({}, compiled)).toEqual([]);
+  });
+
+  it.each([
+    ["as it should be", { icon: artwork }],
+    ["elsewhere", { icon: undefined }],
+  ])("takes artwork %s", (_criterion, compiled) => {
+    expect(problemsOf({ podcast }, compiled)).toEqual([]);
+  });
+
+  it("warns where a feed does not hold all episodes", () => {
+    const entries = ["a", "b", "c"].map((slug) => sampleEntry(slug, { enclosure: recording }));
+    expect(problemsOf({ podcast, limit: 2 }, { entries })).toEqual([
+      "limit:1:1 warning Cannot show directories all 3 episodes: the feed holds 2, and they read no archive; raise limit",
+    ]);
+    expect(problemsOf({ podcast, limit: 3 }, { entries: [...entries, sampleEntry("d")] })).toEqual([]);
+    expect(problemsOf({ limit: 2 }, { entries })).toEqual([]);
+  });
+});

@@ -1,9 +1,0 @@
-import { describe, expect, it } from "vitest";
-import { codeFingerprint } from "../../../src/cli/code-fingerprint.ts";
-
-describe("codeFingerprint()", () => {
-  it("is the same for the same code", () => {
-    expect(codeFingerprint()).toMatch(/^[0-9a-f]{32}$/);
-    expect(codeFingerprint()).toBe(codeFingerprint());
-  });
-});

@@ -1,0 +1,140 @@
+import { execFile } from "node:child_process";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { build } from "../../../../src/build/build.ts";
+import { deploySite } from "../../../../src/cli/deploy/deploy-site.ts";
+import { answering, startTestHub, topicsOf } from "../../../test-hub.ts";
+import { listen } from "../../doctor/feed-server.ts";
+import { collectPrinted } from "../printed.ts";
+import { makeFolder, settings } from "../sample-folder.ts";
+
+// Whoever runs the tests may like colours.
+beforeEach(() => {
+  vi.stubEnv("FORCE_COLOR", undefined);
+  vi.stubEnv("NO_COLOR", "1");
+  return () => vi.unstubAllEnvs();
+});
+
+const articles = {
+  "articles/2024-11-05-tide.md": "---\ntitle: The tide\npermalink: /2024/tide\n---\nText",
+  "articles/2024-11-06-moon.md": '+++\ntitle = "The moon"\n+++\nText',
+};
+const item = (title: string, link: string, guid: string, date = "Wed, 06 Nov 2024 00:00:00 +0000") =>
+  `<item><title>${title}</title><link>${link}</link><guid isPermaLink="false">${guid}</guid><pubDate>${date}</pubDate></item>`;
+const rss = (...items: readonly string[]) => `<rss version="2.0"><channel><title>Old</title>${items.join("")}</channel></rss>`;
+
+/** A live site of WordPress, say, with the feed that it has, and a folder that is to take its place. */
+async function moving(feedOf: (origin: string) => string | undefined, more = "") {
+  const origin = await listen(({ url }, response) => {
+    const feed = feedOf(origin);
+    if (url === "/feed/" && feed !== undefined) response.end(feed);
+    else if (url === "/" && feed !== undefined) response.end("<!doctype html><title>Old</title>");
+    else response.writeHead(404).end();
+  });
+  const folder = makeFolder({ "wrangler.toml": settings.replace("https://example.com", origin) + more, ...articles });
+  const config = join(folder, "wrangler.toml");
+  const lines: string[] = [];
+  const deployed: (readonly string[])[] = [];
+  const asked: string[] = [];
+  let waited = 0;
+  const run = (...args: readonly string[]) =>
+    deploySite(["--config", config, ...args], {
+      environment: "",
+      compile: async (config, environment) =>
+        (await build({ config, environment, development: false, isDeployment: true, now: Date.now() })).content,
+      deploy: async (own) => deployed.push(own) && 0,
+      fetch: (input, init) => {
+        asked.push(String(input));
+        return fetch(input, init);
+      },
+      wait: async (milliseconds) => {
+        waited += milliseconds;
+      },
+      clock: () => Date.now() + waited,
+      print: collectPrinted(lines, (text) => text.replaceAll(origin, "SITE")),
+    });
+  return { asked, config, deployed, lines, origin, run };
+}
+
+const bothAsTheyWere = (origin: string) =>
+  rss(item("The moon", "https://x.example/", `${origin}/articles/moon`), item("The tide", `${origin}/2024/tide`, `${origin}/2024/tide`));
+const bothOtherwise = (origin: string) =>
+  rss(item("The moon", `${origin}/?p=12`, `${origin}/?p=12`), item("Tide", `${origin}/2024/tide/`, "tide-1"));
+
+describe("deploySite()", () => {
+  it("deploys where every id stays, and says nothing", async () => {
+    const { deployed, lines, run } = await moving(bothAsTheyWere);
+    expect(await run()).toBe(0);
+    expect([deployed.length, lines]).toEqual([1, []]);
+  });
+
+  it("refuses where ids would change, and shows the lines that keep them", async () => {
+    const { deployed, lines, origin, run } = await moving(bothOtherwise);
+    expect(await run()).toBe(1);
+    expect(deployed).toEqual([]);
+    expect(lines.at(-1)).toMatch(/^Nothing was deployed: .*--allow-new-ids$/);
+    expect(lines[0]).toContain(`articles/2024-11-06-moon.md would get another id, known by its title and day`);
+    expect(lines[0]).toContain(`→ Add to its front matter: id = "SITE/?p=12"`);
+    expect(lines[0]).toContain('→ Add to its front matter: id: "tide-1"');
+    expect(origin).toContain("127.0.0.1");
+  });
+
+  it("deploys all the same where that is allowed, and keeps the word from wrangler", async () => {
+    const { config, deployed, lines, run } = await moving(bothOtherwise);
+    expect(await run("--allow-new-ids", "--minify")).toBe(0);
+    expect(deployed).toEqual([["--config", config, "--minify"]]);
+    expect(lines[0]).toContain("would get another id");
+  });
+
+  it("tells what would vanish, and deploys", async () => {
+    const { deployed, lines, run } = await moving((origin) => rss(item("Gone", `${origin}/gone/`, `${origin}/gone/`)));
+    expect(await run()).toBe(0);
+    expect(deployed).toHaveLength(1);
+    expect(lines).toEqual([
+      expect.stringMatching(/No article here is "Gone"[\s\S]*articles\/_removed\.txt that it was removed: \/gone\/$/),
+    ]);
+  });
+
+  it.each([
+    ["there is no feed yet", () => undefined, /^No ids to compare with at SITE: .*404$/],
+    ["the feed cannot be read", () => "<rss>", /^No ids to compare with at SITE: /],
+  ])("deploys where %s, and says so in a line", async (_name, feed, expected) => {
+    const { deployed, lines, run } = await moving(feed);
+    expect(await run()).toBe(0);
+    expect([deployed.length, lines]).toEqual([1, [expect.stringMatching(expected)]]);
+  });
+
+  it("deploys where nothing answers", async () => {
+    const { deployed, lines, run } = await moving(() => undefined);
+    const options = { config: makeFolder({ "wrangler.toml": settings.replace("https://example.com", "http://127.0.0.1:9"), ...articles }) };
+    expect(await run("--config", join(options.config, "wrangler.toml"))).toBe(0);
+    expect([deployed.length, lines]).toEqual([1, [expect.stringMatching(/^No ids to compare with at http:\/\/127\.0\.0\.1:9: /)]]);
+  });
+
+  it("asks nothing for a dry run, or where the site cannot be built", async () => {
+    const { asked, deployed, lines, run } = await moving(bothOtherwise);
+    expect(await run("--dry-run")).toBe(0);
+    expect(await run("--env", "unknown")).toBe(0);
+    expect([asked, deployed.length, lines]).toEqual([[], 2, []]);
+  });
+
+  it("still tells the hub", async () => {
+    const hub = await startTestHub(answering(204));
+    const { lines, run } = await moving(() => undefined, `hub = "${hub.url}"\n`);
+    expect(await run()).toBe(0);
+    expect(lines[0]).toMatch(/^No ids to compare with/);
+    expect(lines.slice(1)).not.toEqual([]);
+    expect(topicsOf(hub)).toEqual([]); // the feeds of this site never appear
+    await hub.close();
+  });
+});
+
+describe("npm run deploy", () => {
+  it("ends with 1 before wrangler begins", async () => {
+    const { config } = await moving(bothOtherwise);
+    const program = resolve(import.meta.dirname, "../../../../src/cli/deploy.ts");
+    const run = promisify(execFile)(process.execPath, [program, "--config", config]);
+    await expect(run).rejects.toMatchObject({ code: 1, stdout: expect.stringMatching(/Nothing was deployed/), stderr: "" });
+  });
+});

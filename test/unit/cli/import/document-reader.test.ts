@@ -1,0 +1,66 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { DocumentReader, type ReaderLimits } from "../../../../src/cli/import/document-reader.ts";
+import { all } from "../../import/chunks.ts";
+
+/** A reader for as long as the test runs. */
+function openReader(limits?: ReaderLimits): DocumentReader {
+  const reader = new DocumentReader(limits);
+  onTestFinished(() => reader.close());
+  return reader;
+}
+
+const document = (text: string, name = "a.xml") => ({ bytes: new TextEncoder().encode(text), name });
+const item = (title: string) => `<item><title>${title}</title><guid>${title}</guid></item>`;
+const feed = (items: string) => document(`<rss version="2.0"><channel><title>T</title>${items}</channel></rss>`);
+
+async function titlesOf(reader: DocumentReader, given: ReturnType<typeof document>): Promise<string[]> {
+  const { entries } = await reader.read(given);
+  return (await all(entries)).map(({ title }) => title);
+}
+
+describe("DocumentReader.read()", () => {
+  it("reads one document after the other", async () => {
+    const reader = openReader();
+    expect(await titlesOf(reader, feed(item("A") + item("B")))).toEqual(["A", "B"]);
+    expect(await titlesOf(reader, document("A title\n\nText", "a.txt"))).toEqual(["A title"]);
+  });
+
+  it("reads a document with more entries than come at once", async () => {
+    const titles = Array.from({ length: 3000 }, (_, index) => `Title ${index}`);
+    expect(await titlesOf(openReader(), feed(titles.map(item).join("")))).toEqual(titles);
+  });
+
+  it("gives what is wrong with a document, and goes on", async () => {
+    const reader = openReader();
+    await expect(reader.read(document("nonsense"))).rejects.toThrow(/^Cannot find entries: /);
+    await expect(reader.read(feed("<a>".repeat(1000)))).rejects.toThrow("Cannot read it: its elements are nested more than 256 deep");
+    expect(await titlesOf(reader, feed(item("A")))).toEqual(["A"]);
+  });
+
+  it("gives the notes and the address of the next document", async () => {
+    const json = JSON.stringify({
+      version: "https://jsonfeed.org/version/1.1",
+      title: "\uFFFD",
+      items: [],
+      next_url: "https://a.example/2",
+    });
+    expect(await openReader().read(document(json))).toMatchObject({
+      next: "https://a.example/2",
+      notes: [expect.stringMatching(/^Cannot read 1 /)],
+    });
+  });
+
+  it("refuses a document that takes too much memory, or too much time", async () => {
+    const memory = openReader({ megabytes: 5, milliseconds: 60_000 });
+    await expect(memory.read(feed(item("A")))).rejects.toThrow("Cannot read it: it takes more than 5 MB of memory; cut it into several");
+    const time = openReader({ megabytes: 400, milliseconds: 1 });
+    await expect(time.read(feed(item("A")))).rejects.toThrow("Cannot read it: it takes more than 0.001 s; cut it into several");
+  });
+
+  it("starts anew after it was closed", async () => {
+    const reader = openReader();
+    expect(await titlesOf(reader, feed(item("A")))).toEqual(["A"]);
+    reader.close();
+    expect(await titlesOf(reader, feed(item("B")))).toEqual(["B"]);
+  });
+});

@@ -1,0 +1,358 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, truncateSync } from "node:fs";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join, resolve } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { type ImportArticlesOptions, importArticles } from "../../../../src/cli/import/import-articles.ts";
+import { describeImport } from "../../../../src/import/import-report.ts";
+import { awkwardEntries, renderSamples, sampleSite } from "../../../samples.ts";
+import { listen } from "../../doctor/feed-server.ts";
+import { makeFolder, settings } from "../sample-folder.ts";
+
+const program = resolve(import.meta.dirname, "../../../../src/cli/import.ts");
+const now = Date.UTC(2025, 0, 1);
+const item = (title: string, more = "") =>
+  `<item><title>${title}</title><guid>${title}</guid><pubDate>2024-01-02T00:00:00Z</pubDate><description>Text</description>${more}</item>`;
+const rss = (items: string, declaration = "") => `${declaration}<rss version="2.0"><channel><title>T</title>${items}</channel></rss>`;
+
+function run(folder: string, sources: readonly string[], options: Partial<ImportArticlesOptions> = {}) {
+  const paths = sources.map((source) => (source.includes("://") ? source : join(folder, source)));
+  return importArticles(paths, { site: sampleSite, now, folder: join(folder, "articles"), isDryRun: false, ...options });
+}
+
+function filesOf(folder: string): string[] {
+  const articles = join(folder, "articles");
+  return existsSync(articles)
+    ? readdirSync(articles, { recursive: true, encoding: "utf8" })
+        .filter((path) => path.endsWith(".html"))
+        .sort()
+    : [];
+}
+
+async function serve(answers: Readonly<Record<string, (origin: string) => string>>): Promise<{ origin: string; asked: string[] }> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const answer = answers[request.url ?? ""];
+    asked.push(request.url ?? "");
+    response.writeHead(answer === undefined ? 404 : 200, { "content-type": "application/feed+json" });
+    response.end(answer?.(origin));
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  onTestFinished(() => void server.close());
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { origin, asked };
+}
+
+describe("importArticles()", () => {
+  it("writes a file for every entry, and nothing when it is run again", async () => {
+    const folder = makeFolder({ "rss.xml": renderSamples(awkwardEntries).rss });
+    const first = await run(folder, ["rss.xml"]);
+    expect(first).toMatchObject({ there: 0, leftOut: 0, sourcesRead: 1, concerns: [] });
+    expect(filesOf(folder)).toEqual([...first.written].sort());
+    expect(first.written).toHaveLength(awkwardEntries.length);
+    const texts = filesOf(folder).map((file) => readFileSync(join(folder, "articles", file), "utf8"));
+    expect(await run(folder, ["rss.xml"])).toMatchObject({ written: [], there: awkwardEntries.length, concerns: [] });
+    expect(filesOf(folder).map((file) => readFileSync(join(folder, "articles", file), "utf8"))).toEqual(texts);
+  });
+
+  it("writes nothing in a dry run, and says what it would", async () => {
+    const folder = makeFolder({ "rss.xml": rss(item("A") + item("A")) });
+    const result = await run(folder, ["rss.xml"], { isDryRun: true });
+    expect(filesOf(folder)).toEqual([]);
+    const from = join(folder, "rss.xml");
+    expect(describeImport(result, "articles", true)).toEqual([
+      "articles/2024/2024-01-02-a.html",
+      `${from} "A": Left out: an entry before it has the same id`,
+      "Dry run, nothing written: 2 entries came: 1 would be written to articles/, 0 there already, 1 left out, 1 need a hand",
+    ]);
+  });
+
+  it("reads every encoding that a document declares", async () => {
+    const windows = Buffer.from(rss(item("Café \u0080"), '<?xml version="1.0" encoding="windows-1252"?>'), "latin1");
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><id>f</id><entry><id>x</id><title>Łódź</title><updated>2024-01-02T00:00:00Z</updated></entry></feed>`;
+    const folder = makeFolder({ "windows.xml": windows, "utf16.xml": Buffer.from(`\uFEFF${atom}`, "utf16le") });
+    expect(await run(folder, ["windows.xml", "utf16.xml"])).toMatchObject({ concerns: [] });
+    const texts = filesOf(folder).map((file) => readFileSync(join(folder, "articles", file), "utf8"));
+    expect(texts.join()).toMatch(/title: Café €[\s\S]*title: Łódź/);
+  });
+
+  it("knows exports, web pages and texts by what is in them", async () => {
+    const wxr = rss("", "<!-- WXR -->").replace(
+      "<rss",
+      '<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"',
+    );
+    const wordpress = wxr.replace(
+      "</channel>",
+      "<item><title>W</title><guid>w</guid><wp:post_date_gmt>2024-01-02 00:00:00</wp:post_date_gmt><content:encoded>One\n\ntwo</content:encoded></item></channel>",
+    );
+    const post = { id: "g", slug: "ghost", title: "G", html: "<p>x</p>", status: "published", published_at: "2024-01-03T00:00:00Z" };
+    const ghost = JSON.stringify({ db: [{ meta: { exported_on: 1 }, data: { posts: [post] } }] });
+    const meta =
+      '<meta charset="windows-1252"><title>P</title><meta name="date" content="2024-01-04"><link rel="canonical" href="https://old.example/p">';
+    const page = Buffer.from(
+      `<!doctype html><html><head>${meta}</head><body><article><p>${"Caf\u00e9, and so on. ".repeat(40)}</p></article></body></html>`,
+      "latin1",
+    );
+    const folder = makeFolder({
+      "w.xml": wordpress,
+      "g.json": ghost,
+      "p.htm": page,
+      "2024-01-05-t.txt": "Title\n\nText, {{ raw }}.\r\n",
+      "u.txt": "Undated\n\nOn 5 May 2020.",
+    });
+    const sources = ["w.xml", "g.json", "p.htm", "2024-01-05-t.txt", "u.txt"];
+    const result = await run(folder, sources);
+    expect(result.written).toEqual([
+      "2024/2024-01-02-w.html",
+      "2024/2024-01-03-ghost.html",
+      "2024/2024-01-04-p.html",
+      "2024/2024-01-05-title.txt",
+      "undated/undated.txt",
+    ]);
+    expect(result.concerns).toMatchObject([{ file: "undated/undated.txt", note: expect.stringContaining('its text has "5 May 2020"') }]);
+    const textOf = (index: number) => readFileSync(join(folder, "articles", result.written[index] ?? ""), "utf8");
+    expect(textOf(0)).toContain("<p>One</p>\n<p>two</p>");
+    expect(textOf(2)).toContain("Caf\u00e9, and so on.");
+    expect(textOf(3)).toMatch(/^---\ntitle: Title\ndate: 2024-01-05\nid: urn:uuid:[-0-9a-f]{36}\n---\nTitle\n\nText, \{\{ raw \}\}\.\n$/);
+    expect(textOf(4)).toContain("draft: true");
+    expect(await run(folder, sources)).toMatchObject({ written: [], there: 5 });
+  });
+
+  it("follows an archive, each document once, and says what it could not have", async () => {
+    const json = (id: string, next: string) => (origin: string) =>
+      JSON.stringify({
+        version: "https://jsonfeed.org/version/1.1",
+        title: "T",
+        next_url: next.startsWith("/") ? origin + next : next,
+        items: [{ id, title: id, content_html: "x", date_published: "2024-01-02T00:00:00Z" }],
+      });
+    const { origin, asked } = await serve({
+      "/1": json("a", "/2"),
+      "/2": json("b", "/1"),
+      "/3": json("c", "/4"),
+      "/5": json("d", "file:///etc/passwd"),
+    });
+    const folder = makeFolder({ "feed.json": json("e", "/2")(origin) });
+    const result = await run(folder, [`${origin}/1`, `${origin}/3`, `${origin}/5`, "feed.json"]);
+    expect(asked).toEqual(["/1", "/2", "/3", "/4", "/5"]);
+    expect(result.written).toHaveLength(5);
+    expect(result.concerns).toMatchObject([
+      { from: `${origin}/4`, note: "Cannot fetch it: the server answers 404; what comes before it in the archive is missing" },
+      { note: `There is more at ${origin}/2: import that, too` },
+    ]);
+  });
+
+  it("goes on behind a source that cannot be read and an entry that is nested too deeply", async () => {
+    const deep = rss(item("Deep", `<link>https://x.example/</link>`).replace("Text", "&lt;b>".repeat(30_000)) + item("B"));
+    const folder = makeFolder({ "page.html": "<!doctype html>", "deep.xml": deep });
+    const result = await run(folder, ["page.html", "none.xml", "ftp://x.example/", "deep.xml"]);
+    expect(result).toMatchObject({ sourcesRead: 1 });
+    expect(result.written).toContain("2024/2024-01-02-b.html");
+    expect(result.concerns.map(({ note }) => note)).toMatchObject([
+      "Cannot find an article: the page is empty; save its text as .txt or .md",
+      "Cannot find the file; an address has to begin with https://",
+      "Cannot read it: only http and https addresses and files can be imported",
+    ]);
+  });
+});
+
+describe("importArticles() follows an archive", () => {
+  const feed = (id: string, next: string) =>
+    JSON.stringify({
+      version: "https://jsonfeed.org/version/1.1",
+      title: "T",
+      next_url: next,
+      items: [{ id, title: id, content_html: "x", date_published: "2024-01-02T00:00:00Z" }],
+    });
+  const atom = (link: string) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><id>f</id>${link}<entry><id>x</id><title>A</title><updated>2024-01-02T00:00:00Z</updated></entry></feed>`;
+  const rssWith = (href: string) => rss(`<a:link xmlns:a="http://www.w3.org/2005/Atom" rel="prev-archive" href="${href}"/>${item("A")}`);
+
+  /** Starts a server; returns its origin, and what it was asked. */
+  async function start(answer: (url: string, response: ServerResponse, origin: string) => void) {
+    const asked: string[] = [];
+    const origin = await listen(({ url = "" }, response) => {
+      asked.push(url);
+      answer(url, response, origin);
+    });
+    return { asked, origin };
+  }
+
+  it.each([
+    ["next_url", (other: string) => feed("A", other)],
+    ["prev-archive of Atom", (other: string) => atom(`<link rel="prev-archive" href="${other}"/>`)],
+    ["prev-archive of RSS", rssWith],
+  ])("but not to another host of a private network: %s", async (_name, render) => {
+    const other = await start((_url, response) => response.end(feed("B", "")));
+    const there = `http://localhost:${new URL(other.origin).port}/2`;
+    const { origin } = await start((_url, response) => response.end(render(there)));
+    const { concerns, written } = await run(makeFolder({}), [`${origin}/1`]);
+    expect(other.asked).toEqual([]);
+    expect(written).toHaveLength(1);
+    expect(concerns).toMatchObject([
+      {
+        from: there,
+        note: expect.stringMatching(
+          /^Cannot fetch it: localhost is in a private network; .*what comes before it in the archive is missing$/,
+        ),
+      },
+    ]);
+  });
+
+  it.each([301, 302, 303, 307, 308])("but not to where a redirect leads into a private network (%i)", async (status) => {
+    const other = await start((_url, response) => response.end(feed("B", "")));
+    const { asked, origin } = await start((url, response) => {
+      if (url === "/1") response.end(feed("A", "/2"));
+      else response.writeHead(status, { location: `http://localhost:${new URL(other.origin).port}/` }).end();
+    });
+    const { concerns, written } = await run(makeFolder({}), [`${origin}/1`]);
+    expect([asked, other.asked]).toEqual([["/1", "/2"], []]);
+    expect(written).toHaveLength(1);
+    expect(concerns).toMatchObject([{ note: expect.stringContaining("localhost is in a private network") }]);
+  });
+
+  it("nor from an address that redirects there itself", async () => {
+    const other = await start((_url, response) => response.end(feed("B", "")));
+    const { origin } = await start((_url, response) =>
+      response.writeHead(302, { location: `http://localhost:${new URL(other.origin).port}/` }).end(),
+    );
+    expect(await run(makeFolder({}), [`${origin}/1`])).toMatchObject({ sourcesRead: 0, written: [] });
+    expect(other.asked).toEqual([]);
+  });
+
+  it("to the host that was given, on another port", async () => {
+    const other = await start((_url, response) => response.end(feed("B", "")));
+    const { origin } = await start((_url, response) => response.end(feed("A", `${other.origin}/2`)));
+    expect(await run(makeFolder({}), [`${origin}/1`])).toMatchObject({ written: { length: 2 }, concerns: [] });
+  });
+
+  it.each([
+    ["10 documents", { documents: 10 }, 11],
+    ["1 MiB", { bytes: 1024 * 1024 }, 4],
+    ["0 minutes", { milliseconds: 0 }, 1],
+  ])("no further than %s, though it never ends", async (limit, archiveLimits, expected) => {
+    const padding = " ".repeat(400_000);
+    const { origin } = await start((url, response) => response.end(feed(url, `/${Number(url.slice(1)) + 1}`) + padding));
+    const { concerns, written } = await run(makeFolder({}), [`${origin}/1`], { archiveLimits });
+    expect(written).toHaveLength(expected);
+    expect(concerns).toMatchObject([
+      {
+        note: expect.stringMatching(`^Cannot follow archives any further: ${limit} were read in this import; import ${origin}/\\d+, too$`),
+      },
+    ]);
+  });
+
+  it("no further for all sources together", async () => {
+    const { origin } = await start((url, response) => response.end(feed(url, `${url}1`)));
+    const { concerns, written } = await run(makeFolder({}), [`${origin}/a`, `${origin}/b`], { archiveLimits: { documents: 5 } });
+    expect(written).toHaveLength(7);
+    expect(concerns).toHaveLength(2);
+  });
+
+  it("and waits no longer than it has time, though a server never ends", async () => {
+    const { origin } = await start((url, response) => (url === "/1" ? response.end(feed("A", "/2")) : response.write("{")));
+    const { concerns, written } = await run(makeFolder({}), [`${origin}/1`], { archiveLimits: { milliseconds: 200 } });
+    expect(written).toHaveLength(1);
+    expect(concerns).toMatchObject([{ note: expect.stringMatching(/^Cannot fetch it: no answer within 0\.2 s; what comes before/) }]);
+  });
+
+  it("and reports redirects without an end", async () => {
+    const { origin } = await start((url, response) => {
+      if (url === "/1") response.end(feed("A", "/2"));
+      else response.writeHead(302, { location: `${url}x` }).end();
+    });
+    const { concerns, written } = await run(makeFolder({}), [`${origin}/1`]);
+    expect(written).toHaveLength(1);
+    expect(concerns).toMatchObject([{ note: expect.stringContaining("redirect count exceeded") }]);
+  });
+});
+
+describe("importArticles() refuses", () => {
+  const deep = "<div>".repeat(2000);
+  it.each([
+    [
+      "a page that is nested deeply",
+      "a.html",
+      `<!doctype html><html><body>${deep}`,
+      "its elements are nested more than 256 deep; save its text",
+    ],
+    ["a feed that is nested deeply", "a.xml", rss("<a>".repeat(1000)), "its elements are nested more than 256 deep; import it in"],
+    [
+      "a JSON Feed that is nested deeply",
+      "a.json",
+      `{"version":"https://jsonfeed.org/version/1.1","items":${"[".repeat(1000)}`,
+      "its values are nested more than 100 deep; import it in",
+    ],
+    ["a text without an end", "a.txt", "word\n".repeat(700_000), "its content has more than 600,000 words, lines and tags; shorten it"],
+  ])("%s, and says what to do", async (_name, file, text, expected) => {
+    const folder = makeFolder({ [file]: text, "b.xml": rss(item("B")) });
+    const { concerns, sourcesRead, written } = await run(folder, [file, "b.xml"]);
+    expect({ sourcesRead, written }).toEqual({ sourcesRead: 1, written: ["2024/2024-01-02-b.html"] });
+    expect(concerns).toMatchObject([{ from: join(folder, file), note: expect.stringContaining(`Cannot read it: ${expected}`) }]);
+  });
+
+  it("an entry with too much in it, and takes the others", async () => {
+    const bold = Array.from({ length: 700 }, (_, index) => `&lt;p>&lt;b id=${index}>x&lt;/p>`).join("");
+    const folder = makeFolder({
+      "a.xml": rss(
+        item("A", "<link>https://x.example/</link>").replace("Text", bold) +
+          item("B".repeat(70_000)) +
+          item("C").replace("Text", "&lt;a>".repeat(700_000)) +
+          item("D"),
+      ),
+    });
+    const { concerns, leftOut, written } = await run(folder, ["a.xml"]);
+    expect({ leftOut, written }).toEqual({ leftOut: 3, written: ["2024/2024-01-02-d.html"] });
+    expect(concerns).toMatchObject([
+      {
+        entry: "A",
+        note: "Left out: its HTML makes more than 100,000 elements and comments; close its tags, or write the article by hand",
+      },
+      {
+        entry: expect.stringMatching(/^B{100,199}…$/),
+        note: expect.stringContaining("Left out: its title, addresses, names and summary have more than"),
+      },
+      { entry: "C", note: expect.stringContaining("Left out: its content has more than 600,000 words, lines and tags") },
+    ]);
+  });
+
+  it("a file that is too large for one that is read as a whole", async () => {
+    const folder = makeFolder({ "a.xml": "<rss>" });
+    truncateSync(join(folder, "a.xml"), 65 * 1024 * 1024);
+    const { concerns } = await run(folder, ["a.xml"]);
+    expect(concerns).toMatchObject([
+      { note: expect.stringContaining("Cannot read it: it has 65 MiB; only exports of WordPress and Ghost may be larger than 64 MiB") },
+    ]);
+  });
+
+  it("a document that takes too long, and goes on", async () => {
+    const folder = makeFolder({ "a.xml": rss(item("A")), "b.md": "---\ndate: 2024-01-02\n---\n# B" });
+    const result = await run(folder, ["a.xml", "b.md"], { readerLimits: { megabytes: 400, milliseconds: 1 } });
+    expect(result).toMatchObject({
+      sourcesRead: 1,
+      written: ["b.md"],
+      concerns: [{ note: expect.stringContaining("it takes more than 0.001 s") }],
+    });
+  });
+});
+
+describe("npm run import", () => {
+  const start = (folder: string, ...args: string[]) => spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8" });
+
+  it("writes beside wrangler.toml, or where it is told to, and ends well when anything could be read", () => {
+    const folder = makeFolder({ "wrangler.toml": settings, "rss.xml": rss(item("A")) });
+    const { status, stdout } = start(folder, "rss.xml", "none.xml");
+    expect(status).toBe(0);
+    expect(stdout).toContain("1 entries came: 1 written to articles/, 0 there already, 0 need a hand");
+    expect(start(folder, "rss.xml", "--into", "articles/old").status).toBe(0);
+    expect(filesOf(folder)).toEqual(["2024/2024-01-02-a.html", "old/2024/2024-01-02-a.html"]);
+  });
+
+  it("fails when nothing could be read, and tells how it is used", () => {
+    const folder = makeFolder({ "wrangler.toml": settings });
+    expect(start(folder, "none.xml")).toMatchObject({ status: 1, stdout: expect.stringContaining("Cannot find the file") });
+    expect(start(folder)).toMatchObject({ status: 1, stderr: expect.stringContaining("npm run import -- SOURCE") });
+    expect(start(folder, "--nonsense")).toMatchObject({ status: 1, stderr: expect.stringContaining("--nonsense") });
+  });
+});

@@ -1,0 +1,239 @@
+import { describe, expect, it } from "vitest";
+import { compileAll, compileOne, now, site } from "../sample.ts";
+
+async function problemsOf(text: string, source = "moon.md"): Promise<readonly string[]> {
+  return (await compileAll({ [source]: text })).problems;
+}
+
+const undated = "articles/moon.md:1:1 error Cannot find a date in the front matter or the file name";
+
+describe("parseArticle() and titles", () => {
+  it.each([
+    ["the front matter's", "---\ntitle: Moon\n---\n# Sun\n\nText", "Moon", '<h1 id="moon-sun">Sun</h1>\n<p>Text</p>'],
+    [
+      "the first heading's, which leaves the content",
+      "# The *Moon*\n\nText\n\n# Sun",
+      "The Moon",
+      '<p>Text</p>\n<h1 id="moon-sun">Sun</h1>',
+    ],
+    ["the front matter's, once", "---\ntitle: The Moon\n---\n# The  *Moon*\n\nText", "The Moon", "<p>Text</p>"],
+    ["none", "Text\n\n## Sun", "", '<p>Text</p>\n<h2 id="moon-sun">Sun</h2>'],
+    ["one behind an empty heading", "#\n\n# Moon\n\nText", "Moon", '<h1 id="moon-"></h1>\n\n<p>Text</p>'],
+    ["none of a drawing", "<svg><title>Icon</title></svg>\n\nText", "", "<p></p>\n<p>Text</p>"],
+    ["one with characters that mean something", "# Vec<T> & &amp;amp; `x`\n\nText", "Vec & &amp; x", "<p>Text</p>"],
+  ])("takes %s", async (_, text, title, content) => {
+    expect(await compileOne(text)).toMatchObject({ title, content });
+  });
+
+  it.each([
+    ["heading", "<title>Page</title><h1> Moon\n</h1><p>Text</p>", "Moon"],
+    ["title element", "<html><head><title>Page\n of mine</title></head><body><p>Text</p></body></html>", "Page of mine"],
+  ])("takes an HTML page's %s", async (_, text, title) => {
+    expect(await compileOne(text, "2024-11-06-moon.html")).toMatchObject({ title, content: "<p>Text</p>" });
+  });
+
+  it.each([
+    ["without front matter", "Moon\n\nText", "Moon", "<p>Text</p>"],
+    ["with another title", "---\ntitle: Sun\n---\nMoon\n\nText", "Sun", "<p>Moon</p>\n<p>Text</p>"],
+    ["with the same title", "---\ntitle: Moon\n---\nMoon\n\nText", "Moon", "<p>Text</p>"],
+    ["that is empty", "---\ntags: [Sky]\n---\n", "", ""],
+    ["without markup", "Moon\n\n<b>*Not* & bold</b>", "Moon", "<p>&#x3C;b>*Not* &#x26; bold&#x3C;/b></p>"],
+  ])("reads plain text %s", async (_, text, title, content) => {
+    expect(await compileOne(text, "2024-11-06-moon.txt")).toMatchObject({ title, content });
+  });
+
+  it("names the furniture that plain text loses, with its line in the file", async () => {
+    const { problems } = await compileOne("---\ntitle: Moon\n---\nText.\n\nAdvertisement\n\nMore.", "2024-11-06-moon.txt");
+    expect(problems).toEqual(['articles/2024-11-06-moon.txt:6:1 warning Left out the line "Advertisement": it is furniture of a web page']);
+  });
+});
+
+describe("parseArticle() and dates", () => {
+  it("takes the front matter's before the file name's", async () => {
+    expect((await compileOne("---\ndate: 2024-05-01T12:00\n---\nText")).published).toBe(Date.UTC(2024, 4, 1, 10));
+    expect(Math.floor((await compileOne("Text")).published / 1000)).toBe(Date.UTC(2024, 10, 5, 23) / 1000);
+  });
+
+  it.each([
+    ["nothing in the text", "Text", `${undated}: add the line "date: 2024-11-06" between two lines "---" at the top of the file`],
+    [
+      "one in the text",
+      "Seen on May 4, 2023.",
+      `${undated}: the text has "May 4, 2023"; if that is it, add the line "date: 2023-05-04" between two lines "---" at the top of the file`,
+    ],
+    [
+      "one in the text, behind YAML",
+      "---\ntitle: 1 May 1999\n---\nSeen on May 4, 2023.",
+      `${undated}: the text has "May 4, 2023"; if that is it, add the line "date: 2023-05-04"`,
+    ],
+    [
+      "one in the text, behind JSON",
+      '{\n"title": "Moon"\n}\nSeen on May 4, 2023.',
+      `${undated}: the text has "May 4, 2023"; if that is it, add the line "date": "2023-05-04",`,
+    ],
+    [
+      "one in the text, behind TOML",
+      "+++\ntitle = 'Moon'\n+++\nSeen on May 4, 2023.",
+      `${undated}: the text has "May 4, 2023"; if that is it, add the line "date = 2023-05-04"`,
+    ],
+  ])("proposes one where there is none: %s", async (_, text, expected) => {
+    expect(await problemsOf(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ["date: 31/02/2024", 'articles/moon.md:3:7 error Cannot read date "31/02/2024": no such day'],
+    ["pubDate: soon", 'articles/moon.md:3:10 error Cannot read date "soon": not a date; write it as 2024-11-06 or 2024-11-06T12:00:00Z'],
+    [
+      "date: 2024-11-06\nupdated: 04/05/2024",
+      'articles/moon.md:4:10 error Cannot read updated "04/05/2024": day and month cannot be told apart; write 2024-04-05 or 2024-05-04',
+    ],
+  ])("tells that it cannot read %j", async (yaml, expected) => {
+    expect(await problemsOf(`---\ntitle: Moon\n${yaml}\n---\nText`)).toEqual([expected]);
+  });
+
+  it("tells of an impossible date in the file name, unless the front matter has one", async () => {
+    const source = "2024-02-31-moon.md";
+    expect(await problemsOf("Text", source)).toEqual([
+      `articles/${source}:1:1 error Cannot read the date "2024-02-31" of the file name: no such day`,
+    ]);
+    expect(await problemsOf("---\ndate: 2024-03-02\n---\nText", source)).toEqual([]);
+  });
+
+  it("needs none of a draft", async () => {
+    const draft = "---\ndraft: true\n---\nText";
+    expect(await problemsOf(draft)).toEqual([]);
+    expect(await compileOne(draft, "moon.md", { development: true })).toMatchObject({ published: now, problems: [] });
+  });
+});
+
+describe("parseArticle() and bad input", () => {
+  it.each(["", " \n\t\r\n"])("refuses the empty file %j", async (text) => {
+    expect(await problemsOf(text)).toEqual([
+      "articles/moon.md:1:1 error Cannot compile an empty file: write a title and a text, or delete it",
+    ]);
+  });
+
+  it("says where front matter cannot be read", async () => {
+    expect(await problemsOf("---\ntitle: [a\n---\nText")).toEqual([
+      expect.stringMatching(/^articles\/moon\.md:\d:\d+ error Cannot read the YAML front matter: /),
+    ]);
+  });
+
+  it("tells of everything at once", async () => {
+    expect(await problemsOf("---\ntitel: Moon\nupdated: never\nlang: a b\n---\nText\u0001")).toEqual([
+      `${undated}: add the line "date: 2024-11-06"`,
+      expect.stringMatching(/^articles\/moon\.md:2:1 warning Cannot use key "titel"/),
+      expect.stringMatching(/^articles\/moon\.md:3:10 error Cannot read updated "never"/),
+      expect.stringMatching(/^articles\/moon\.md:4:7 warning Cannot use language/),
+      expect.stringMatching(/^articles\/moon\.md:6:5 warning Cannot keep the character U\+0001/),
+    ]);
+  });
+
+  it.each([
+    ["in the text", "Text\n\na\u0007b", "moon.md", "3:2", "U+0007", "<p>a␇b</p>"],
+    ["behind Windows line ends", "Text\r\n\r\na\u0007b", "moon.md", "3:2", "U+0007", "<p>a␇b</p>"],
+    ["on a lone surrogate", "Text\n\na\uD83Db", "moon.md", "3:2", "U+D83D", "<p>a□b</p>"],
+    ["by reference in Markdown", "Text\n\na&#7;b", "moon.md", "3:1", "U+FFFD", "<p>a□b</p>"],
+    ["by reference in a list", "Text\n\n<ol start='3'><li>a&#7;</li></ol>", "moon.md", "3:19", "U+0007", '<ol start="3"><li>a␇</li></ol>'],
+    ["by reference in HTML", "<p>Text</p>\n\n<p>a&#7;b</p>", "moon.html", "3:4", "U+0007", "<p>a␇b</p>"],
+    ["in an attribute", "Text\n\n<p title='a&#xFFFE;'>b</p>", "moon.md", "3:1", "U+FFFE", '<p title="a□">b</p>'],
+    [
+      "in a language of code",
+      "Text\n\n<pre><code class='language-a&#7;'>b</code></pre>",
+      "moon.md",
+      "3:6",
+      "U+0007",
+      '<pre><code class="language-a␇">b</code></pre>',
+    ],
+    [
+      "in the info of a code block",
+      "Text\n\n```a&#7;\nb\n```",
+      "moon.md",
+      "3:1",
+      "U+FFFD",
+      '<pre><code class="language-a□">b\n</code></pre>',
+    ],
+  ])("replaces a character that no feed may carry %s", async (_, text, file, place, character, content) => {
+    const entry = await compileOne(text, `2024-11-06-${file}`);
+    expect(entry.content.replace("\n\n", "\n")).toBe(`<p>Text</p>\n${content}`);
+    expect(entry.problems).toEqual([
+      `articles/2024-11-06-${file}:${place} warning Cannot keep the character ${character}: no feed may carry it; it was replaced`,
+    ]);
+  });
+
+  it("replaces one that an escape in front matter brings in", async () => {
+    const text = '---\ntitle: "a\\u0007\\uD83D\\uDC1F"\nauthor: {name: "\\u0000"}\ntags: ["\\uD83D"]\n---\nText';
+    const { title, authors, categories, problems } = await compileOne(text);
+    expect({ title, authors, categories }).toEqual({ title: "a␇🐟", authors: [{ name: "␀" }], categories: ["□"] });
+    expect(problems.map((problem) => problem.slice("articles/2024-11-06-moon.md:".length, problem.indexOf(":", 40)))).toEqual([
+      "2:8 warning Cannot keep the character U+0007",
+      "3:9 warning Cannot keep the character U+0000",
+      "4:7 warning Cannot keep the character U+D83D",
+    ]);
+  });
+
+  it("tells once a line of a character that fills the file, and takes no time", async () => {
+    const start = performance.now();
+    const { problems } = await compileOne(`Moon\n${"\0a".repeat(200_000)}\n\0b`, "2024-11-06-moon.txt");
+    expect(problems.map((problem) => problem.split(" ")[0])).toEqual([
+      "articles/2024-11-06-moon.txt:2:1",
+      "articles/2024-11-06-moon.txt:3:1",
+    ]);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it.each([
+    [
+      "HTML",
+      "Text\n".repeat(9) + "<div>".repeat(10_000),
+      "moon.html",
+      "10:1 error Cannot compile the article: its HTML is nested in more than 1000",
+    ],
+    [
+      "Markdown",
+      `---\nlang: de\n---\n\n${"*a ".repeat(3000)}${"b* ".repeat(3000)}`,
+      "moon.md",
+      "5:2998 error Cannot compile the article: it is nested in more than 1000 levels",
+    ],
+    [
+      "MDX",
+      `${">".repeat(1500)}a`,
+      "moon.mdx",
+      "1:1 error Cannot compile the article: quotations and lists are nested in more than 1000 levels on this line",
+    ],
+    ["YAML", "---\na: &x [*x]\n---\nText", "moon.md", "2:1 error Cannot read the front matter: it is nested in more than 1000 levels"],
+    [
+      "TOML",
+      `+++\n${"a.".repeat(2000)}b = 1\n+++\nText`,
+      "moon.md",
+      "2:1 error Cannot read the front matter: it is nested in more than 1000 levels",
+    ],
+    [
+      "JSON",
+      `{"a": ${"[".repeat(2000)}${"]".repeat(2000)}}\nText`,
+      "moon.md",
+      "1:1 error Cannot read the front matter: it is nested in more than 1000 levels",
+    ],
+  ])("refuses %s that is nested too deeply, and goes on", async (_, text, file, problem) => {
+    const { entries, problems } = await compileAll({ [`2024-11-06-${file}`]: text, "2024-11-06-sun.md": "Text" });
+    expect(problems).toEqual([expect.stringContaining(`articles/2024-11-06-${file}:${problem}`)]);
+    expect(entries.map(({ source }) => source)).toEqual(["2024-11-06-sun.md"]);
+  });
+
+  it("tells of a title that is a table, whatever its keys are called", async () => {
+    const { problems } = await compileAll({ "2024-11-06-moon.md": '---\n{"title": {"toString": "x"}}\n---\nText' });
+    expect(problems).toEqual(['articles/2024-11-06-moon.md:1:1 warning Cannot use title {"toString":"x"}: it is no text']);
+  });
+
+  it("reads Windows and old Mac line ends as any other", async () => {
+    const text = "---\ntitle: Moon\n---\nOne\n\nTwo\n";
+    const { hash } = await compileOne(text);
+    expect((await compileOne(text.replaceAll("\n", "\r\n"))).hash).toBe(hash);
+    expect((await compileOne(text.replaceAll("\n", "\r"))).hash).toBe(hash);
+  });
+
+  it("reads dates in the site's zone", async () => {
+    const options = { site: { ...site, timezone: "Asia/Tokyo" } };
+    expect((await compileOne("---\ndate: 2024-11-06T12:00\n---\nText", "moon.md", options)).published).toBe(Date.UTC(2024, 10, 6, 3));
+  });
+});

@@ -1,0 +1,243 @@
+import { describe, expect, it } from "vitest";
+import { compileAll, compileOne, now, site, someMedia } from "../sample.ts";
+
+const media = { media: someMedia };
+
+function frontMatter(yaml: string, body = "Text"): string {
+  return `---\n${yaml}\n---\n${body}`;
+}
+
+describe("compileEntry() completes an article", () => {
+  it("from the site where it says nothing", async () => {
+    const { problems, hash, ...entry } = await compileOne("# Moon\n\nIt *rose*.", "notes/2024-11-06-moon.md");
+    expect(problems).toEqual([]);
+    expect(hash).toMatch(/^[0-9a-f]{32}$/);
+    expect(entry).toEqual({
+      id: "https://example.com/articles/notes/moon",
+      source: "notes/2024-11-06-moon.md",
+      path: "/articles/notes/moon",
+      url: "https://example.com/articles/notes/moon",
+      title: "Moon",
+      published: entry.updated,
+      updated: entry.published,
+      authors: [site.author],
+      categories: [],
+      language: "en",
+      direction: "ltr",
+      summary: "It rose.",
+      aliases: [],
+      draft: false,
+      content: "<p>It <em>rose</em>.</p>",
+    });
+  });
+
+  it("with what its front matter says", async () => {
+    const yaml = [
+      "title: Moon",
+      "date: 2024-11-06T12:00Z",
+      "updated: 2024-11-07T12:00Z",
+      "id: tag:old.example,2019:17",
+      "permalink: /the moon/",
+      "summary: Short.",
+      "authors: [Ada]",
+      "tags: [Sky]",
+      "language: de",
+      "aliases: [old/ü, https://old.example/x?y]",
+    ].join("\n");
+    expect(await compileOne(frontMatter(yaml))).toMatchObject({
+      problems: [],
+      title: "Moon",
+      published: Date.UTC(2024, 10, 6, 12),
+      updated: Date.UTC(2024, 10, 7, 12),
+      id: "tag:old.example,2019:17",
+      path: "/the%20moon/",
+      url: "https://example.com/the%20moon/",
+      summary: "Short.",
+      authors: [{ name: "Ada" }],
+      categories: ["Sky"],
+      language: "de",
+      aliases: ["/old/%C3%BC", "/x"],
+    });
+  });
+
+  it("with what the site knows of its author", async () => {
+    const known = await compileOne(frontMatter("author: {name: The desk, url: https://desk.example/}"));
+    expect(known.authors).toEqual([{ name: "The desk", email: "desk@example.com", url: "https://desk.example/" }]);
+  });
+
+  it("with its title for a text where it has none", async () => {
+    expect(await compileOne("---\ntitle: A < B\n---\n")).toMatchObject({ content: "<p>A &#x3C; B</p>", problems: [] });
+  });
+
+  it("unless it has neither", async () => {
+    const { content, problems } = await compileOne("<!-- nothing -->");
+    expect(content).toBe("");
+    expect(problems).toEqual([
+      "articles/2024-11-06-moon.md:1:1 error Cannot compile an article without a title and without a text: write one or the other",
+    ]);
+  });
+
+  it("with a direction of its own where that is not the site's", async () => {
+    expect(await compileOne(frontMatter("lang: ar", "قمر"))).toMatchObject({
+      direction: "rtl",
+      content: '<div dir="rtl" lang="ar">\n<p>قمر</p>\n</div>',
+    });
+    const arabic = { site: { ...site, language: "ar" } };
+    expect(await compileOne("قمر", undefined, arabic)).toMatchObject({ direction: "rtl", content: "<p>قمر</p>" });
+    expect((await compileOne(frontMatter("lang: en"), undefined, arabic)).content).toBe('<div dir="ltr" lang="en">\n<p>Text</p>\n</div>');
+  });
+});
+
+describe("compileEntry() and time", () => {
+  it("gives entries of one day different times, always the same", async () => {
+    const names = ["a", "b", "c", "d", "e"];
+    const articles = Object.fromEntries(names.map((name) => [`2024-11-06-${name}.md`, frontMatter("updated: 2024-11-08")]));
+    const { entries } = await compileAll(articles);
+    const midnight = Date.UTC(2024, 10, 5, 23);
+    expect(new Set(entries.map(({ published }) => published)).size).toBe(names.length);
+    expect(new Set(entries.map(({ updated }) => updated)).size).toBe(names.length);
+    expect(entries.every(({ published }) => published >= midnight && published < midnight + 1000)).toBe(true);
+    expect((await compileAll(articles)).entries).toEqual(entries);
+  });
+
+  it("tells entries apart that share their times, by a millisecond of the later one's `updated`", async () => {
+    const article = (date: string) => frontMatter(`date: ${date}T09:00:00Z\nupdated: 2024-11-08T10:00:00Z`);
+    const { entries } = await compileAll({ "c.md": article("2024-11-07"), "b.md": article("2024-11-06"), "a.md": article("2024-11-06") });
+    const last = Date.UTC(2024, 10, 8, 10);
+    expect(entries.map(({ source, updated }) => [source, updated - last])).toEqual([
+      ["c.md", 2],
+      ["a.md", 0],
+      ["b.md", 1],
+    ]);
+    expect(entries[1]?.published).toBe(entries[2]?.published);
+  });
+
+  it("leaves a time of day as it is given", async () => {
+    expect((await compileOne(frontMatter("date: 2024-11-06T00:00:00Z"))).published).toBe(Date.UTC(2024, 10, 6));
+  });
+
+  it.each([
+    ["before", "2024-11-05"],
+    ["on the day of", "2024-11-06"],
+  ])("never lets `updated` be earlier than `published`: %s it", async (_, updated) => {
+    const entry = await compileOne(frontMatter(`date: 2024-11-06T12:00:00Z\nupdated: ${updated}`));
+    expect(entry).toMatchObject({ updated: entry.published, problems: [] });
+  });
+
+  it.each([
+    ["a published entry", "date: 2024-11-06", "2025-01-02"],
+    ["a scheduled entry", "date: 2025-02-01", "2025-02-02"],
+  ])("refuses an update of %s in the future", async (_, date, updated) => {
+    const { problems } = await compileOne(frontMatter(`${date}\nlastmod: ${updated}`));
+    expect(problems).toEqual([`articles/2024-11-06-moon.md:3:10 error Cannot use updated "${updated}": it lies in the future`]);
+  });
+
+  it("takes an update of a scheduled entry from before its time", async () => {
+    const entry = await compileOne(frontMatter("date: 2025-02-01\nupdated: 2024-12-24"));
+    expect(entry).toMatchObject({ updated: entry.published, problems: [] });
+  });
+
+  it("takes an update of this very moment", async () => {
+    const { updated, problems } = await compileOne(frontMatter(`updated: ${new Date(now).toISOString()}`));
+    expect({ updated, problems }).toEqual({ updated: now, problems: [] });
+  });
+
+  it("warns of a date that readers doubt", async () => {
+    expect((await compileOne(frontMatter("title: Moon\ndate: 1989-12-31"))).problems).toEqual([
+      "articles/2024-11-06-moon.md:3:7 warning Cannot be sure of the date: feed readers doubt what is older than 1990",
+    ]);
+    expect((await compileOne(frontMatter("date: 1990-01-02"))).problems).toEqual([]);
+  });
+});
+
+describe("compileEntry() and hashes", () => {
+  it("changes the hash with everything that an entry is", async () => {
+    const changes = [
+      "title: Sun",
+      "date: 2024-11-07",
+      "updated: 2024-11-09",
+      "slug: sun",
+      "permalink: /sun",
+      "id: sun",
+      "summary: Other.",
+      "authors: [Ada]",
+      "categories: [Sky]",
+      "language: de",
+      "image: moon.png",
+      "enclosure: talk.mp3",
+      "enclosure: {url: talk.mp3, duration: 5}",
+      "episode: 1",
+      "season: 1",
+      "episodeType: bonus",
+      "explicit: false",
+      "aliases: [/old]",
+      "draft: true",
+    ];
+    const hashes = await Promise.all(
+      ["x-nothing: 1", ...changes].map(
+        async (yaml) => (await compileOne(frontMatter(yaml), undefined, { ...media, development: true })).hash,
+      ),
+    );
+    hashes.push((await compileOne("Text.")).hash, (await compileOne("Text", "2024-11-06-sun.md")).hash);
+    expect(new Set(hashes).size).toBe(changes.length + 3);
+  });
+
+  it("keeps the hash where nothing changes", async () => {
+    const { hash } = await compileOne("Text");
+    expect((await compileOne("Text", undefined, { now: now + 86_400_000 })).hash).toBe(hash);
+    expect((await compileOne(frontMatter("layout: post"))).hash).toBe(hash);
+  });
+});
+
+describe("compileEntry() and files that are too large to be served", () => {
+  it("refuses them at the line that names them", async () => {
+    const text = "Text\n\n![The moon](moon.png)\n\n![The moon](huge.png)\n\nA [film](huge.mp4#t=5).";
+    const { problems } = await compileOne(frontMatter("title: Moon", text), undefined, media);
+    const reason = "and Cloudflare serves no file of more than 25 MiB; put it on another host and use its URL";
+    expect(problems).toEqual([
+      `articles/2024-11-06-moon.md:8:1 error Cannot publish "huge.png": it has 30.0 MiB (31500000 bytes) ${reason}`,
+      `articles/2024-11-06-moon.md:10:3 error Cannot publish "huge.mp4#t=5": it has 25.0 MiB (26214401 bytes) ${reason}`,
+    ]);
+  });
+});
+
+describe("compileEntry() and episodes", () => {
+  it("keeps what the article says, and nothing where it says nothing", async () => {
+    expect((await compileOne(frontMatter("season: 2\nexplicit: false"))).podcast).toEqual({ season: 2, explicit: false });
+    expect(await compileOne(frontMatter("title: Moon"))).not.toHaveProperty("podcast");
+  });
+});
+
+describe("compileEntry() and the entry's picture", () => {
+  const shown = '<p><img src="https://example.com/media/ab/moon.png" alt="A moon" width="400" height="200"></p>';
+
+  it("begins the content with the entry's picture", async () => {
+    const { content, image } = await compileOne(frontMatter("image: {url: moon.png, alt: A moon}"), undefined, media);
+    expect(image).toEqual({
+      url: "https://example.com/media/ab/moon.png",
+      type: "image/png",
+      length: 70,
+      width: 400,
+      height: 200,
+      alt: "A moon",
+    });
+    expect(content).toBe(`${shown}<p>Text</p>`);
+  });
+
+  it.each(["moon.png", "./moon.png", "/moon.png", "https://example.com/media/ab/moon.png"])(
+    "shows the picture once where the text has it as %s",
+    async (reference) => {
+      const { content } = await compileOne(frontMatter("image: moon.png", `![A moon](${reference})`), undefined, media);
+      expect(content.match(/<img /g)).toHaveLength(1);
+    },
+  );
+});
+
+describe("compileEntry() and what it leaves out", () => {
+  it("warns once of each element that readers do not show, and where", async () => {
+    const { problems } = await compileOne("# Moon\n\nText\n\n<button>a</button> <button>b</button>");
+    expect(problems).toEqual([
+      "articles/2024-11-06-moon.md:5:1 warning Cannot keep <button>: feed readers do not show it; only what it holds as text may stay",
+    ]);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { type Answer, isUnchanged, listenTo, type Surroundings, surroundingsOf } from "../../../../src/content/compile/compile-inputs.ts";
+import { ArticleNames } from "../../../../src/content/links/article-names.ts";
+
+const noon = Date.UTC(2024, 10, 6, 12);
+const page = { url: "https://example.com/moon", anchorPrefix: "moon-" };
+const recording = { url: "https://example.com/a.mp3", type: "audio/mpeg", length: 4 };
+
+function surroundings({ seconds = 60, now = noon, sources = ["moon.md", "moon.de.md"] } = {}): Surroundings {
+  const media = {
+    publish: (path: string) => (path === "a.mp3" ? recording : undefined),
+    durationOf: async () => seconds,
+  };
+  return surroundingsOf(new ArticleNames(sources), media, now, (path) => (path === "moon.md" ? page : undefined));
+}
+
+async function askAll(around: Surroundings): Promise<unknown[]> {
+  return [
+    around.hasPassed(noon),
+    around.hasPassed(noon + 1),
+    around.now(),
+    around.hasTranslations("moon", "de", ".md"),
+    around.locate("moon", "here.md"),
+    around.file("moon.md"),
+    around.file("a.mp3"),
+    around.file("b.mp3"),
+    await around.durationOf("a.mp3"),
+    await around.durationOf("b.mp3"),
+  ];
+}
+
+const answersOfAll = [true, false, noon, true, "/moon.md", page, recording, undefined, 60, undefined];
+
+describe("surroundingsOf()", () => {
+  it("answers from the names of the articles, the files and the clock", async () => {
+    expect(await askAll(surroundings())).toEqual(answersOfAll);
+  });
+});
+
+describe("listenTo()", () => {
+  it("answers the same, and writes down each question with its answer", async () => {
+    const answers: Answer[] = [];
+    expect(await askAll(listenTo(surroundings(), answers))).toEqual(answersOfAll);
+    expect(answers).toEqual([
+      ["hasPassed", [noon], "true"],
+      ["hasPassed", [noon + 1], "false"],
+      ["now", [], String(noon)],
+      ["hasTranslations", ["moon", "de", ".md"], "true"],
+      ["locate", ["moon", "here.md"], '"/moon.md"'],
+      ["file", ["moon.md"], JSON.stringify(page)],
+      ["file", ["a.mp3"], JSON.stringify(recording)],
+      ["file", ["b.mp3"], ""],
+      ["durationOf", ["a.mp3"], "60"],
+      ["durationOf", ["b.mp3"], ""],
+    ]);
+  });
+});
+
+describe("isUnchanged()", () => {
+  it.each([
+    ["nothing", {}, true],
+    ["the length of a recording", { seconds: 61 }, false],
+    ["the clock", { now: noon + 1 }, false],
+    ["the articles", { sources: ["moon.de.md"] }, false],
+  ])("tells whether the answers are the same after %s changed", async (_, change, expected) => {
+    const answers: Answer[] = [];
+    await askAll(listenTo(surroundings(), answers));
+    expect(await isUnchanged(surroundings(change), answers)).toBe(expected);
+  });
+
+  it.each([
+    ["a file that is gone", [["file", ["b.mp3"], JSON.stringify(recording)]], false],
+    ["a file that is still not there", [["file", ["b.mp3"], ""]], true],
+    ["a file that has come", [["file", ["a.mp3"], ""]], false],
+    ["nothing that was asked", [], true],
+  ] satisfies [string, Answer[], boolean][])("notices %s", async (_, answers, expected) => {
+    expect(await isUnchanged(surroundings(), answers)).toBe(expected);
+  });
+});

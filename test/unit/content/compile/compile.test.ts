@@ -1,0 +1,209 @@
+import { describe, expect, it } from "vitest";
+import type { MediaFiles } from "../../../../src/content/links/media-files.ts";
+import { compileAll, now, site } from "../sample.ts";
+
+function dated(yaml: string): string {
+  return `---\ndate: 2024-11-06\n${yaml}\n---\nText`;
+}
+
+describe("compile() orders and chooses", () => {
+  it("puts the newest first, and those of one instant by their id", async () => {
+    const articles = {
+      "a.md": "---\ndate: 2024-11-06T12:00\n---\nText",
+      "c.md": "---\ndate: 2024-11-07T12:00\n---\nText",
+      "b.md": "---\ndate: 2024-11-07T12:00\n---\nText",
+    };
+    const { entries } = await compileAll(articles);
+    expect(entries.map(({ source }) => source)).toEqual(["b.md", "c.md", "a.md"]);
+    expect((await compileAll(Object.fromEntries(Object.entries(articles).reverse()))).entries).toEqual(entries);
+  });
+
+  it("keeps drafts out of production", async () => {
+    const articles = { "a.md": dated("draft: true"), "b.md": dated("") };
+    expect((await compileAll(articles)).entries.map(({ source }) => source)).toEqual(["b.md"]);
+    const all = (await compileAll(articles, { development: true })).entries;
+    expect(all.map(({ source, draft }) => [source, draft])).toEqual([
+      ["a.md", true],
+      ["b.md", false],
+    ]);
+  });
+
+  it.each([
+    ["that is a draft", "draft: true", "moon.txt"],
+    ["that has no date", "title: Moon", "moon.txt"],
+    ["that is shown", "date: 2024-11-06", "moon.txt"],
+  ])("tells once of what was left out of an article %s", async (_, yaml, source) => {
+    const { problems } = await compileAll({ [source]: `---\n${yaml}\n---\nMoon\n\nOne.\n\nAdvertisement\n\nTwo.` });
+    expect(problems.filter((problem) => problem.includes("Left out"))).toEqual([
+      'articles/moon.txt:8:1 warning Left out the line "Advertisement": it is furniture of a web page',
+    ]);
+  });
+
+  it("publishes no media of a draft in production", async () => {
+    const asked: string[] = [];
+    const media: MediaFiles = {
+      durationOf: async () => undefined,
+      publish(path) {
+        asked.push(path);
+        return undefined;
+      },
+    };
+    const articles = { "a.md": `${dated("draft: true\nimage: cover.png")}\n![](secret.png)`, "b.md": `${dated("")}\n![](open.png)` };
+    await compileAll(articles, { media });
+    expect(asked).toEqual(["open.png", "b/open.png"]);
+    await compileAll(articles, { media, development: true });
+    expect(asked).toContain("secret.png");
+  });
+
+  it("compiles what is scheduled", async () => {
+    const { entries, problems } = await compileAll({ "a.md": "---\ndate: 2025-06-01T12:00Z\n---\nText" });
+    expect(problems).toEqual([]);
+    expect(entries[0]?.published).toBe(Date.UTC(2025, 5, 1, 12));
+    expect(entries[0]?.published).toBeGreaterThan(now);
+  });
+
+  it("makes nothing of no articles", async () => {
+    expect(await compileAll({})).toEqual({ entries: [], problems: [] });
+  });
+
+  it("tells the problems of all articles, by file and line", async () => {
+    const { problems } = await compileAll({ "b.md": "Text", "a.md": "---\nmood: x\ndate: x\n---\nText", "c.md": "" });
+    expect(problems.map((problem) => problem.split(" ", 2).join(" "))).toEqual([
+      "articles/a.md:2:1 warning",
+      "articles/a.md:3:7 error",
+      "articles/b.md:1:1 error",
+      "articles/c.md:1:1 error",
+    ]);
+  });
+});
+
+describe("compile() and identities", () => {
+  it("makes an id of the path below idBase", async () => {
+    const options = { site: { ...site, idBase: "https://first.example" } };
+    const { entries } = await compileAll({ "a.md": dated("") }, options);
+    expect(entries[0]).toMatchObject({ id: "https://first.example/articles/a", url: "https://example.com/articles/a" });
+  });
+
+  it("keeps an id that is given, wherever the article goes", async () => {
+    const ids = await Promise.all(
+      ["slug: other", "permalink: /other"].map(
+        async (yaml) => (await compileAll({ "a.md": dated(`id: urn:x:1\n${yaml}`) })).entries[0]?.id,
+      ),
+    );
+    expect(ids).toEqual(["urn:x:1", "urn:x:1"]);
+  });
+
+  it.each([
+    [
+      "one address",
+      { "a.md": dated("slug: moon"), "moon.md": dated("") },
+      [
+        "articles/moon.md:1:1 error Cannot use the address /articles/moon: articles/a.md has it already; give one of them another slug or permalink",
+      ],
+    ],
+    [
+      "one address, spelled differently",
+      { "a.md": dated("permalink: /%C3%BC b"), "b.md": dated("url: https://example.com/u\u0308%20b") },
+      [
+        "articles/b.md:3:6 error Cannot use the address /u%CC%88%20b: articles/a.md has it already; give one of them another slug or permalink",
+      ],
+    ],
+    [
+      "one file name with two endings",
+      { "moon.md": dated(""), "moon/index.md": dated("") },
+      [
+        "articles/moon/index.md:1:1 error Cannot use the address /articles/moon: articles/moon.md has it already; give one of them another slug or permalink",
+      ],
+    ],
+    [
+      "one id",
+      { "a.md": dated("id: x"), "b.md": dated("id: x") },
+      ['articles/b.md:3:5 error Cannot use the id "x": articles/a.md has it already'],
+    ],
+    [
+      "the other's default id",
+      { "a.md": dated(""), "b.md": dated("id: https://example.com/articles/a") },
+      ['articles/b.md:3:5 error Cannot use the id "https://example.com/articles/a": articles/a.md has it already'],
+    ],
+    [
+      "an alias that is another's address",
+      { "a.md": dated("aliases: [/articles/b]"), "b.md": dated("") },
+      ["articles/a.md:3:10 error Cannot use the alias /articles/b: articles/b.md has that address already"],
+    ],
+    [
+      "an alias that is another's address but for the slash at its end",
+      { "a.md": dated("aliases: [/articles/b/, /articles/a/]"), "b.md": dated("") },
+      ["articles/a.md:3:10 error Cannot use the alias /articles/b/: articles/b.md has that address already"],
+    ],
+    [
+      "an alias of two",
+      { "a.md": dated("aliases: [/old]"), "b.md": dated("redirect_from: old") },
+      ["articles/b.md:3:16 error Cannot use the alias old: articles/a.md has that address already"],
+    ],
+    [
+      "an address with a draft",
+      { "a.md": dated("slug: moon\ndraft: true"), "moon.md": dated("") },
+      [
+        "articles/moon.md:1:1 error Cannot use the address /articles/moon: articles/a.md has it already; give one of them another slug or permalink",
+      ],
+    ],
+  ])("refuses two entries with %s", async (_, articles, expected) => {
+    expect((await compileAll(articles)).problems).toEqual(expected);
+  });
+
+  it.each(["/", "/rss.xml", "/atom.xml", "/feed.json", "/favicon.ico", "/favicon.svg", "/icon.png", "/media/x", "/%72ss.xml", "rss.xml"])(
+    "gives no entry the site's own address %s",
+    async (path) => {
+      const [permalink, alias] = [`permalink: ${path}`, `aliases: ["${path}"]`];
+      expect((await compileAll({ "a.md": dated(permalink) })).problems).toEqual([
+        expect.stringMatching(/^articles\/a\.md:3:12 error Cannot use the address \/.*: the site itself has it already/),
+      ]);
+      expect((await compileAll({ "a.md": dated(alias) })).problems).toEqual([
+        `articles/a.md:3:10 error Cannot use the alias ${path}: the site itself has that address already`,
+      ]);
+    },
+  );
+
+  it("lets entries of different addresses be", async () => {
+    const articles = { "a.md": dated("aliases: [/old]"), "b.md": dated("permalink: /rss.xml.html"), "notes/a.md": dated("") };
+    expect((await compileAll(articles)).problems).toEqual([]);
+  });
+});
+
+describe("compile() and links between articles", () => {
+  it("leads to the other's page, wherever it is", async () => {
+    const { entries, problems } = await compileAll({
+      "notes/a.md": `${dated("")}\n[b](../b.md) [part](/b.md#the-end)`,
+      "b.md": `${dated("permalink: /elsewhere\nslug: bee")}\n\n## The end\n\n[a](notes/a.md)`,
+    });
+    expect(problems).toEqual([]);
+    const contents = new Map(entries.map(({ source, content }) => [source, content]));
+    expect(contents.get("notes/a.md")).toContain(
+      '<a href="https://example.com/elsewhere">b</a> <a href="https://example.com/elsewhere#bee-the-end">part</a>',
+    );
+    expect(contents.get("b.md")).toContain('<h2 id="bee-the-end">The end</h2>');
+    expect(contents.get("b.md")).toContain('<a href="https://example.com/articles/notes/a">a</a>');
+  });
+
+  it("warns of one that leads nowhere", async () => {
+    expect((await compileAll({ "a.md": `${dated("")}\n\n[b](b.md)` })).problems).toEqual([
+      'articles/a.md:7:1 warning Cannot find the file "b.md" beside the article',
+    ]);
+  });
+
+  it("asks for no file outside the articles folder", async () => {
+    const asked: string[] = [];
+    const media: MediaFiles = {
+      durationOf: async () => undefined,
+      publish(path) {
+        asked.push(path);
+        return undefined;
+      },
+    };
+    await compileAll(
+      { "n/a.md": `${dated("")}\n![](../../etc/passwd) ![](%2e%2e/%2E%2E/x) ![](/etc/passwd) ![](../b/../c.png)` },
+      { media },
+    );
+    expect(asked).toEqual(["etc/passwd", "x", "etc/passwd", "c.png"]);
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import type { Article } from "../../../../src/content/compile/article.ts";
+import { type ArticleCompilerOptions, createArticleCompiler, type Order } from "../../../../src/content/compile/compiler.ts";
+import { timesOf } from "../../../../src/content/compile/entry-times.ts";
+import { ArticleNames } from "../../../../src/content/links/article-names.ts";
+import type { Identity } from "../../../../src/content/permalink/identify.ts";
+import { noMedia, now, site } from "../sample.ts";
+
+const articles: readonly Article[] = [
+  { source: "2024-11-06-moon.md", text: "# Moon\n\nSee [the sun](2024-11-07-sun.md)." },
+  { source: "2024-11-07-sun.md", text: "# Sun\n\nText" },
+];
+
+function compilerWith(options: Partial<ArticleCompilerOptions> = {}) {
+  const names = new ArticleNames(articles.map(({ source }) => source));
+  return createArticleCompiler({ site, names, media: noMedia, development: false, now, ...options });
+}
+
+/** The orders for the articles, as a build gives them. */
+async function ordered(): Promise<[readonly Order[], ReadonlyMap<string, Identity>]> {
+  const made = await compilerWith().parse(articles);
+  const parsed = made.map(({ result }) => result ?? expect.fail("cannot parse"));
+  const times = timesOf(parsed, now, () => expect.fail());
+  const orders = parsed.map((one, index) => ({
+    article: articles[index] as Article,
+    parsed: one,
+    times: times.get(one.source) ?? expect.fail("no times"),
+  }));
+  return [orders, new Map(parsed.map(({ identity, source }) => [source, identity]))];
+}
+
+const tooDeep = (file: string) => ({
+  file: `articles/${file}`,
+  line: 1,
+  column: 1,
+  severity: "error",
+  message: "Cannot compile the article: it is nested too deeply",
+});
+
+describe("createArticleCompiler() and parsing", () => {
+  it("answers in the order of the articles, with what each asked", async () => {
+    const made = await compilerWith().parse(articles.toReversed());
+    expect(made.map(({ result, ...rest }) => [result?.title, rest])).toEqual([
+      ["Sun", { source: "2024-11-07-sun.md", problems: [], answers: [] }],
+      ["Moon", { source: "2024-11-06-moon.md", problems: [], answers: [] }],
+    ]);
+  });
+
+  it("has no result of what it cannot parse, and goes on", async () => {
+    const [empty, sun] = await compilerWith().parse([{ source: "a.md", text: "" }, ...articles.slice(1)]);
+    expect(empty).toStrictEqual({
+      source: "a.md",
+      problems: [expect.objectContaining({ file: "articles/a.md", severity: "error" })],
+      answers: [],
+    });
+    expect(sun?.result?.title).toBe("Sun");
+  });
+});
+
+describe("createArticleCompiler() and compiling", () => {
+  it("answers in the order of the orders, with what each asked", async () => {
+    const [orders, identities] = await ordered();
+    const made = await compilerWith().compile(orders.toReversed(), identities);
+    expect(made.map(({ result, ...rest }) => [result?.content, rest])).toEqual([
+      ["<p>Text</p>", { source: "2024-11-07-sun.md", problems: [], answers: [] }],
+      [
+        '<p>See <a href="https://example.com/articles/sun">the sun</a>.</p>',
+        {
+          source: "2024-11-06-moon.md",
+          problems: [],
+          answers: [["file", ["2024-11-07-sun.md"], JSON.stringify(identities.get("2024-11-07-sun.md"))]],
+        },
+      ],
+    ]);
+  });
+
+  it("takes the digest that it is given", async () => {
+    const [made] = await compilerWith({ digest: (text) => `${JSON.parse(text).title}'s` }).compile(...(await ordered()));
+    expect(made?.result?.hash).toBe("Moon's");
+  });
+
+  it.each([
+    ["2024-11-06-moon.md", [2, 0]],
+    ["2024-11-07-sun.md", [1, 1]],
+    ["elsewhere.md", [1, 0]],
+  ])("adds what an inspection finds in %s to what is wrong with that anyway", async (source, counts) => {
+    const [orders] = await ordered();
+    const fault = { file: `articles/${source}`, line: 1, column: 1, severity: "warning", message: "Too dark" } as const;
+    const before = await compilerWith().compile(orders, new Map()); // so that the link to the sun leads nowhere
+    const after = await compilerWith({ inspect: () => [fault] }).compile(orders, new Map());
+    expect(after).toEqual(before.map((one) => (one.source === source ? { ...one, problems: [...one.problems, fault] } : one)));
+    expect(after.map(({ problems }) => problems.length)).toEqual(counts);
+  });
+
+  it("has those entries inspected that came about", async () => {
+    const inspected: string[] = [];
+    const options: Partial<ArticleCompilerOptions> = {
+      digest: (text) => {
+        if (text.includes('"Moon"')) throw new RangeError("Maximum call stack size exceeded");
+        return "1";
+      },
+      inspect: (entries) => {
+        inspected.push(...entries.map(({ title }) => title));
+        return [];
+      },
+    };
+    const made = await compilerWith(options).compile(...(await ordered()));
+    expect(inspected).toEqual(["Sun"]);
+    expect(made.map(({ problems, result }) => [result?.title, problems])).toEqual([
+      [undefined, [tooDeep("2024-11-06-moon.md")]],
+      ["Sun", []],
+    ]);
+  });
+
+  it.each([
+    [
+      "an error of a library",
+      new TypeError("Cannot read properties of undefined"),
+      /: Cannot read properties of undefined; make it shorter/,
+    ],
+    ["a text that becomes too long", new RangeError("Invalid string length"), /: Invalid string length; make it shorter/],
+    ["what is no error", "nothing", /: nothing; make it shorter/],
+  ])("makes a problem of %s, and compiles the other articles", async (_, thrown, message) => {
+    const digest = (text: string) => {
+      if (text.includes('"Moon"')) throw thrown;
+      return "1";
+    };
+    const made = await compilerWith({ digest }).compile(...(await ordered()));
+    expect(made.map(({ isTransient, problems, result }) => [result?.title, problems, isTransient])).toEqual([
+      [undefined, [{ ...tooDeep("2024-11-06-moon.md"), message: expect.stringMatching(message) }], true],
+      ["Sun", [], undefined],
+    ]);
+  });
+
+  it("makes a problem of a file that went away", async () => {
+    const gone: Article = {
+      source: "2024-11-06-moon.md",
+      get text(): string {
+        throw new Error("ENOENT: no such file");
+      },
+    };
+    const [moon, sun] = await compilerWith().parse([gone, ...articles.slice(1)]);
+    expect(moon?.problems).toEqual([{ ...tooDeep("2024-11-06-moon.md"), message: expect.stringContaining("ENOENT") }]);
+    expect(sun?.result?.title).toBe("Sun");
+  });
+});

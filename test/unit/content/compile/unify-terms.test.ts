@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { compileAll, site } from "../sample.ts";
+
+/** An article of a day in November 2024. */
+const article = (day: number, yaml: string) => `---\ndate: 2024-11-${String(day).padStart(2, "0")}\n${yaml}\n---\nText`;
+
+async function termsOf(articles: Readonly<Record<string, string>>, options: Parameters<typeof compileAll>[1] = {}) {
+  const { entries, problems } = await compileAll(articles, options);
+  const terms = entries.map(({ authors, categories, source }) => [source, [...categories, ...authors.map(({ name }) => name)]]);
+  return { terms: Object.fromEntries(terms), problems };
+}
+
+const shares = (kind: string, one: string, path: string, other: string) =>
+  `${kind} "${one}" would share the address ${path} with "${other}": spell them alike, or tell them apart in wrangler.toml with slugs = { "${one}" = "another-slug" } in [vars.SITE]`;
+
+describe("unifyTerms()", () => {
+  it("spells each category and author as the oldest article does", async () => {
+    const { problems, terms } = await termsOf({
+      "a.md": article(7, "categories: [sea, HARBOUR]\nauthors: [ada]"),
+      "b.md": article(5, "categories: [Sea]\nauthors: [Ada, Bob]"),
+      "c.md": article(6, "categories: [SEA, Harbour]\nauthors: [BOB, ADA]"),
+    });
+    expect(problems).toEqual([]);
+    expect(terms).toEqual({
+      "a.md": ["Sea", "Harbour", "Ada"],
+      "b.md": ["Sea", "Ada", "Bob"],
+      "c.md": ["Sea", "Harbour", "Bob", "Ada"],
+    });
+  });
+
+  it("takes the first file of several of one instant", async () => {
+    const articles = { "b.md": article(5, "tags: [sea]"), "a.md": article(5, "tags: [Sea]") };
+    expect((await termsOf(articles)).terms).toMatchObject({ "a.md": ["Sea", "The desk"], "b.md": ["Sea", "The desk"] });
+    expect(await termsOf(Object.fromEntries(Object.entries(articles).reverse()))).toEqual(await termsOf(articles));
+  });
+
+  it("knows the spellings of one term in two Unicode forms", async () => {
+    const { problems, terms } = await termsOf({
+      "a.md": article(5, "tags: [\u00DCber]"),
+      "b.md": article(6, "tags: [u\u0308BER]"),
+    });
+    expect(problems).toEqual([]);
+    expect(terms["b.md"]).toEqual(["\u00DCber", "The desk"]);
+  });
+
+  it("spells the site's author as the settings do, whatever the oldest article says", async () => {
+    const { entries, problems } = await compileAll({ "a.md": article(5, "author: THE DESK") });
+    expect(problems).toEqual([]);
+    expect(entries[0]?.authors).toEqual([site.author]);
+  });
+
+  it("keeps what else an author says", async () => {
+    const { entries } = await compileAll({
+      "a.md": article(5, "author: Ada"),
+      "b.md": article(6, "author: {name: ADA, url: 'https://ada.example/'}"),
+    });
+    expect(entries.map(({ authors }) => authors)).toEqual([[{ name: "Ada", url: "https://ada.example/" }], [{ name: "Ada" }]]);
+  });
+
+  it("has an author once whom an article names twice", async () => {
+    const { terms } = await termsOf({ "a.md": article(5, "authors: [Ada, Bob, ADA]") });
+    expect(terms["a.md"]).toEqual(["Ada", "Bob"]);
+  });
+
+  it("leaves a category and an author of one name to each other", async () => {
+    const { problems, terms } = await termsOf({ "a.md": article(5, "tags: [ada]\nauthor: Ada") });
+    expect(problems).toEqual([]);
+    expect(terms["a.md"]).toEqual(["ada", "Ada"]);
+  });
+
+  it.each([
+    [
+      "categories",
+      { "a.md": article(5, "categories: [Web Dev]"), "b.md": article(6, "title: B\ncategories: [Sea, web-dev]") },
+      [`articles/b.md:4:13 error ${shares("Category", "web-dev", "/categories/web-dev", "Web Dev")}`],
+    ],
+    [
+      "categories that are called tags",
+      { "a.md": article(5, "tags: [Web Dev]"), "b.md": article(6, "title: B\ntags: [Sea, web-dev]") },
+      [`articles/b.md:4:7 error ${shares("Category", "web-dev", "/categories/web-dev", "Web Dev")}`],
+    ],
+    [
+      "authors",
+      { "a.md": article(5, "author: Ada B."), "b.md": article(6, "by: x\nauthors: [ada-b]") },
+      [
+        expect.stringMatching(/^articles\/b\.md:3:1 warning /),
+        `articles/b.md:4:10 error ${shares("Author", "ada-b", "/authors/ada-b", "Ada B.")}`,
+      ],
+    ],
+    [
+      "categories of one article",
+      { "a.md": article(5, "categories: [C++, C plus plus]") },
+      [`articles/a.md:3:13 error ${shares("Category", "C plus plus", "/categories/c-plus-plus", "C++")}`],
+    ],
+    [
+      "categories that have no letters",
+      { "a.md": article(5, "categories: 🐟"), "b.md": article(6, "categories: 🐙") },
+      [`articles/b.md:3:13 error ${shares("Category", "🐙", "/categories/untitled", "🐟")}`],
+    ],
+    [
+      "an author with the site's",
+      { "a.md": article(5, "author: The-desk") },
+      [`articles/a.md:3:9 error ${shares("Author", "The-desk", "/authors/the-desk", "The desk")}`],
+    ],
+  ])("refuses two %s that would share an address, and says where and how to tell them apart", async (_criterion, articles, expected) => {
+    expect((await termsOf(articles)).problems).toEqual(expected);
+  });
+
+  it("tells them once, at the oldest article", async () => {
+    const { problems } = await termsOf({
+      "a.md": article(5, "categories: [Web Dev]"),
+      "b.md": article(7, "categories: [web-dev]"),
+      "c.md": article(6, "categories: [WEB-DEV]"),
+    });
+    expect(problems).toEqual([`articles/c.md:3:13 error ${shares("Category", "WEB-DEV", "/categories/web-dev", "Web Dev")}`]);
+  });
+
+  it("lets them be that the settings tell apart, and says where those make two one", async () => {
+    const articles = { "a.md": article(5, "categories: [Web Dev]"), "b.md": article(6, "categories: [web-dev, Sea]") };
+    const compiled = (slugs: Record<string, string>) => termsOf(articles, { site: { ...site, slugs } });
+    expect((await compiled({ "WEB-DEV": "wd" })).problems).toEqual([]);
+    expect((await compiled({ "web-dev": "sea" })).problems).toEqual([
+      `articles/b.md:3:13 error ${shares("Category", "Sea", "/categories/sea", "web-dev")}`,
+    ]);
+  });
+
+  it("asks drafts only while developing", async () => {
+    const articles = { "a.md": article(5, "draft: true\ncategories: [SEA, web-dev]"), "b.md": article(6, "categories: [Sea, Web Dev]") };
+    expect(await termsOf(articles)).toEqual({ terms: { "b.md": ["Sea", "Web Dev", "The desk"] }, problems: [] });
+    const developing = await termsOf(articles, { development: true });
+    expect(developing.terms["b.md"]).toEqual(["SEA", "Web Dev", "The desk"]);
+    expect(developing.problems).toEqual([`articles/b.md:3:13 error ${shares("Category", "Web Dev", "/categories/web-dev", "web-dev")}`]);
+  });
+
+  it("has an author once, where the article first names them", async () => {
+    const { entries } = await compileAll({ "a.md": article(5, "authors: [{name: Ada, url: https://ada.example/}, Bob, ADA, Cy, Bob]") });
+    expect(entries[0]?.authors).toEqual([{ name: "Ada", url: "https://ada.example/" }, { name: "Bob" }, { name: "Cy" }]);
+  });
+});

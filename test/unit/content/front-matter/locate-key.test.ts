@@ -1,0 +1,50 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Fence } from "../../../../src/content/front-matter/front-matter-fence.ts";
+import { placeOfKey } from "../../../../src/content/front-matter/locate-key.ts";
+
+const fenceOf = (source: string, syntax: Fence["syntax"] = "YAML", line = 2): Fence => ({ source, syntax, line, bodyOffset: 0 });
+
+function placeIn(source: string, key: string, syntax?: Fence["syntax"]): string {
+  const { column, file, line } = placeOfKey("articles/x.md", fenceOf(source, syntax), key);
+  return `${file}:${line}:${column}`;
+}
+
+describe("placeOfKey()", () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it.each([
+    ["a value", "a: b\ntitle: c", "title", "3:8"],
+    ["the key of a value on the lines below", "a: b\ntags:\n  - c", "tags", "3:1"],
+    ["a key in quotation marks", `"title": 'b'`, "title", "2:10"],
+    ["a key in single quotation marks", "'title' : b", "title", "2:11"],
+    ["a key with a colon in it", "og:title: b", "og:title", "2:11"],
+    ["a key with what a pattern would take for its own", "a.*(b: c", "a.*(b", "2:8"],
+    ["the first of two", "a: b\na: c", "a", "2:4"],
+    ["no key below another", "a:\n  title: b", "title", "1:1"],
+    ["no key that is the beginning of another", "titles: b", "title", "1:1"],
+  ])("finds %s", (_, source, key, place) => {
+    expect(placeIn(source, key)).toBe(`articles/x.md:${place}`);
+  });
+
+  it("finds keys of TOML and JSON", () => {
+    expect(placeIn('a = 1\ntitle = "b"', "title", "TOML")).toBe("articles/x.md:3:9");
+    expect(placeIn('{\n  "a": 1,\n\t"title": "b"\n}', "title", "JSON")).toBe("articles/x.md:4:11");
+    expect(placeIn('{"title": "b"}', "title", "JSON")).toBe("articles/x.md:2:11");
+  });
+
+  it("is at the beginning where there is no front matter", () => {
+    expect(placeOfKey("articles/x.md", undefined, "title")).toEqual({ file: "articles/x.md", line: 1, column: 1 });
+  });
+
+  it("goes through the front matter once, however many keys it finds", () => {
+    const keys = Array.from({ length: 2000 }, (_, index) => `key${index}`);
+    const fence = fenceOf(keys.map((key) => `${key}: value`).join("\n"));
+    const split = vi.spyOn(String.prototype, "split");
+    const matchAll = vi.spyOn(String.prototype, "matchAll");
+    expect(keys.map((key) => placeOfKey("x", fence, key).line)).toEqual(keys.map((_, index) => index + 2));
+    expect(split).toHaveBeenCalledTimes(1);
+    expect(matchAll).toHaveBeenCalledTimes(2000);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Element, ElementContent } from "hast";
+import { describe, expect, it } from "vitest";
+import { beforeMark } from "../../../../src/content/html/excerpt.ts";
+import { toHtml } from "../../../../src/content/html/html.ts";
+import { parseHtml } from "../../../../src/content/html/parse-html.ts";
+
+describe("beforeMark()", () => {
+  it.each([
+    ["<p>a</p><!--more--><p>b</p>", "<p>a</p>"],
+    ["<p>a</p><div><p>b</p><!-- more --><p>c</p></div><p>d</p>", "<p>a</p><div><p>b</p></div>"],
+    ["<!--x--><p title=a>b <i>c<!--more-->d</i> e</p>", '<!--x--><p title="a">b <i>c</i></p>'],
+    ["<!--more--><p>a</p>", ""],
+  ])("takes of %s what is before the mark", (html, expected) => {
+    const marked = beforeMark(parseHtml(html));
+    expect(marked && toHtml(marked)).toBe(expected);
+  });
+
+  it("finds none in another comment, or in text", () => {
+    expect(beforeMark(parseHtml("<p>a</p><!--no more--><p>more</p>"))).toBeUndefined();
+  });
+
+  it("leaves the tree as it is", () => {
+    const tree = parseHtml("<div title=a><p>b</p><!--more--><p>c</p></div>");
+    const marked = beforeMark(tree);
+    const [copy] = (marked?.children ?? []) as Element[];
+    if (copy !== undefined) copy.properties["title"] = "changed";
+    copy?.children.pop();
+    expect(toHtml(tree)).toBe('<div title="a"><p>b</p><!--more--><p>c</p></div>');
+  });
+
+  it("copies each element once, however deep it is", () => {
+    const tree = parseHtml(`${"<div>".repeat(900)}<p>a</p><!--more-->`);
+    let copied = 0;
+    for (let node = tree.children[0] as ElementContent | undefined; node?.type === "element"; node = node.children[0]) {
+      const { properties } = node;
+      const get = () => {
+        copied++;
+        return properties;
+      };
+      Object.defineProperty(node, "properties", { enumerable: true, get });
+    }
+    beforeMark(tree);
+    expect(copied).toBeLessThanOrEqual(2 * 901);
+  });
+});

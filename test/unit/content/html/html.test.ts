@@ -1,0 +1,70 @@
+import type { Element, ElementContent, Root } from "hast";
+import { describe, expect, it } from "vitest";
+import { toHtml } from "../../../../src/content/html/html.ts";
+import { parseHtml } from "../../../../src/content/html/parse-html.ts";
+
+function pre(...children: ElementContent[]): Element {
+  return { type: "element", tagName: "pre", properties: {}, children };
+}
+
+function text(value: string): ElementContent {
+  return { type: "text", value };
+}
+
+describe("toHtml() of parseHtml()", () => {
+  it.each([
+    ["<p>a<p>b", "<p>a</p><p>b</p>"],
+    ["<B>a<i>b</B>c</i>", "<b>a<i>b</i></b><i>c</i>"],
+    ["<ul><li>a<li>b</ul>", "<ul><li>a</li><li>b</li></ul>"],
+    ["<img src=x alt='\"'><br/>", '<img src="x" alt="&#x22;"><br>'],
+    ["a & b &lt; c &nbsp;&copy;", "a &#x26; b &#x3C; c  ©"],
+    ["<table><tr><td>a</table>", "<table><tbody><tr><td>a</td></tr></tbody></table>"],
+    ["<pre>\na</pre>", "<pre>a</pre>"],
+    ["<pre>\n\na</pre>", "<pre>\n\na</pre>"],
+    ["<pre><b>\n</b></pre>", "<pre><b>\n</b></pre>"],
+    ["</p>a</div>", "a"],
+    ["", ""],
+  ])("mends %j", (html, expected) => {
+    expect(toHtml(parseHtml(html)).replaceAll("\u00A0", " ")).toBe(expected);
+  });
+
+  it("knows where elements stand", () => {
+    const { children } = parseHtml("<p>a</p>\n\n <b>c</b>d");
+    expect(children.map(({ position }) => position)).toMatchObject([
+      { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 9, offset: 8 } },
+      { start: { line: 1, column: 9, offset: 8 }, end: { line: 3, column: 2, offset: 11 } },
+      { start: { line: 3, column: 2, offset: 11 }, end: { line: 3, column: 10, offset: 19 } },
+      { start: { line: 3, column: 10, offset: 19 }, end: { line: 3, column: 11, offset: 20 } },
+    ]);
+  });
+});
+
+describe("toHtml()", () => {
+  // What readers do not keep is written by another writer, which has to agree with the first one.
+  const others = "<!--a-->";
+
+  it.each([
+    ["numeric references", "a &amp; b &lt; &copy; <b title='&quot;&amp;'>c</b>", 'a &#x26; b &#x3C; © <b title="&#x22;&#x26;">c</b>'],
+    ["every end tag", "<ul><li>a<li>b</ul><p>c<p>d", "<ul><li>a</li><li>b</li></ul><p>c</p><p>d</p>"],
+    ["no end tag of what has none", "a<br>b<img src=c>", 'a<br>b<img src="c">'],
+    ["the empty first line of <pre>", "<pre>\n\na</pre>", "<pre>\n\na</pre>"],
+    ["two of them", "<div><pre>\n\na</pre></div><pre>\n\n\nb</pre>", "<div><pre>\n\na</pre></div><pre>\n\n\nb</pre>"],
+    ["no empty line where there was none", "<pre>\na</pre><pre>\n\nb</pre>", "<pre>a</pre><pre>\n\nb</pre>"],
+  ])("writes %s, whatever else is in the tree", (_, html, expected) => {
+    expect(toHtml(parseHtml(html))).toBe(expected);
+    expect(toHtml(parseHtml(others + html))).toBe(others + expected);
+  });
+
+  it("leaves the tree as it is", () => {
+    const tree = (): Root => ({ type: "root", children: [{ type: "comment", value: "a" }, pre(text("\nb"))] });
+    const written = tree();
+    expect(toHtml(written)).toBe("<!--a--><pre>\n\nb</pre>");
+    expect(written).toStrictEqual(tree());
+    expect(toHtml(written)).toBe("<!--a--><pre>\n\nb</pre>");
+  });
+
+  it("writes no white space around", () => {
+    expect(toHtml({ type: "root", children: [text("\n a \n")] })).toBe("a");
+    expect(toHtml({ type: "root", children: [text("\n "), { type: "comment", value: "a" }, text("\n")] })).toBe("<!--a-->");
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { toHtml } from "../../../../src/content/html/html.ts";
+import { parseHtml } from "../../../../src/content/html/parse-html.ts";
+import { prefixAnchors } from "../../../../src/content/html/prefix-anchors.ts";
+import { compileOne } from "../sample.ts";
+
+function anchored(html: string): string {
+  const tree = parseHtml(html);
+  prefixAnchors(tree, "moon");
+  return toHtml(tree);
+}
+
+describe("prefixAnchors()", () => {
+  it.each([
+    ["<h2>The Far Side!</h2>", '<h2 id="moon-the-far-side">The Far Side!</h2>'],
+    ["<h6>月の<em>裏側</em></h6>", '<h6 id="moon-月の裏側">月の<em>裏側</em></h6>'],
+    ['<h2 id="own">a</h2>', '<h2 id="moon-own">a</h2>'],
+    ['<p id="a  b">c</p>', '<p id="moon-a-b">c</p>'],
+    ['<h2>A</h2><p id="A">b</p>', '<h2 id="moon-a">A</h2><p id="moon-A">b</p>'],
+    ['<p name="a">b</p>', '<p name="a">b</p>'],
+    ["<x-h2>a</x-h2><h2-x>b</h2-x>", "<x-h2>a</x-h2><h2-x>b</h2-x>"],
+    ['<a name="old">b</a>', '<a name="old" id="moon-old">b</a>'],
+    ["<h2>a</h2><h2>a</h2>", '<h2 id="moon-a">a</h2><h2 id="moon-a-1">a</h2>'],
+    ["<h2>a</h2><p id=a>b</p>", '<h2 id="moon-a-1">a</h2><p id="moon-a">b</p>'],
+  ])("makes anchors of %s", (html, expected) => {
+    expect(anchored(html)).toBe(expected);
+  });
+
+  it("makes every anchor of an entry unique, footnotes and all, and every link find one", async () => {
+    const text = "Fn 1[^1] and[^2] again[^1]. [See](#fn-1-1)\n\n## Fn 1\n\n## Footnote label\n\n## Fn 1\n\n[^1]: One.\n\n[^2]: Two.\n";
+    const { content, url } = await compileOne(text, "2024-11-06-notes.md");
+    const anchors = [...content.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(anchors).size).toBe(anchors.length);
+    expect(anchors.every((anchor) => anchor?.startsWith("notes-"))).toBe(true);
+    const targets = [...content.matchAll(/ href="([^"#]*)#([^"]*)"/g)];
+    expect(targets).toHaveLength(7);
+    for (const [, page, anchor] of targets) expect([page, anchors.includes(anchor ?? "")]).toEqual([url, true]);
+  });
+});

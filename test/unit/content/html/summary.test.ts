@@ -1,0 +1,126 @@
+import type { Element, ElementContent, Text } from "hast";
+import { describe, expect, it } from "vitest";
+import { parseHtml } from "../../../../src/content/html/parse-html.ts";
+import { summarize, summarizeAll } from "../../../../src/content/html/summary.ts";
+import { compileOne } from "../sample.ts";
+
+describe("summarize() and elements within each other", () => {
+  it("reads each text about once", () => {
+    let read = 0;
+    const word: Text = {
+      type: "text",
+      get value() {
+        read++;
+        return "12 ";
+      },
+    };
+    const sup = (children: ElementContent[]): Element => ({ type: "element", tagName: "sup", properties: {}, children });
+    let tree = sup(Array.from({ length: 1000 }, () => word));
+    for (let level = 1; level < 500; level++) tree = sup([tree]);
+    expect(summarize({ type: "root", children: [tree] })).toMatch(/^12 12 12/);
+    expect(read).toBeLessThan(10_000);
+  });
+});
+
+describe("summarize()", () => {
+  it.each([
+    ["the first paragraph", "<h2>a</h2><p>The <b>moon</b>\n rose.</p><p>b</p>", "The moon rose."],
+    [
+      "no code, table, quotation or list before it",
+      "<pre>a</pre><table><tr><td><p>b</table><blockquote><p>c</p></blockquote><ul><li><p>d</p></ul><p>e",
+      "e",
+    ],
+    ["no caption of a picture", "<figure><img><figcaption><p>a</p></figcaption></figure><p>b</p>", "b"],
+    ["none that is empty or a picture only", "<p> </p><p><img alt=a></p><p>b</p>", "b"],
+    ["none that is empty, nor a heading behind it", "<p> </p><h2>a</h2><p>b</p>", "b"],
+    ["no comment", "<p>a<!-- b -->c</p>", "ac"],
+    ["links, and a sign that is no link", '<p>See <a href="/a">this</a>; <b>↩</b> is Enter.</p>', "See this; ↩ is Enter."],
+    ["no mark of a twelfth footnote", "<p>The moon<sup>12</sup> rose.</p>", "The moon rose."],
+    ["numbers", "<p><b>42</b> moons of 10<sup>-2</sup> and 10<sup>2a</sup></p>", "42 moons of 10-2 and 102a"],
+    ["headings apart from each other where there is nothing else", "<h1>a</h1><h6>b</h6>", "a b"],
+    ["no mark of a footnote", '<p>The moon<sup><a href="#fn-1">1</a></sup> rose.</p>', "The moon rose."],
+    ["what else is raised", "<p>E = mc<sup>2nd</sup></p>", "E = mc2nd"],
+    ["words on both sides of a break", "<p>a<br>b</p>", "a b"],
+    ["a paragraph within others", "<div><section><p>a</p></section></div>", "a"],
+    ["everything where there is no prose", "<h2>a</h2><ul><li>b</li><li>c</li></ul>", "a b c"],
+    ["nothing of nothing", "<p><img></p>", ""],
+    ["text without elements", "Just <i>text</i>", "Just text"],
+    ["characters, not references", "<p>a &lt;b&gt; &amp;amp; c</p>", "a <b> &amp; c"],
+  ])("takes %s", (_, html, expected) => {
+    expect(summarize(parseHtml(html))).toBe(expected);
+  });
+
+  it.each(["aside", "blockquote", "details", "dl", "figure", "footer", "header", "nav", "ol", "pre", "ul"])(
+    "takes no paragraph in <%s>",
+    (name) => {
+      expect(summarize(parseHtml(`<${name}><p>a</p></${name}><p>b</p>`))).toBe("b");
+    },
+  );
+
+  it("cuts at whole words", () => {
+    const summary = summarize(parseHtml(`<p>${"moonrise ".repeat(50)}</p>`));
+    expect(summary).toMatch(/^(?:moonrise )+moonrise…$/);
+    expect(summary.length).toBeLessThanOrEqual(280);
+    expect(summary.length).toBeGreaterThan(260);
+  });
+
+  it("says nothing of the way back from a footnote", async () => {
+    expect((await compileOne("- one[^1]\n- two[^1]\n\n[^1]: A note.")).summary).toBe("one two A note.");
+  });
+
+  it("gives way to one that is given", async () => {
+    expect((await compileOne("---\nsummary: Short & <b>sweet</b>\n---\nText")).summary).toBe("Short & <b>sweet</b>");
+  });
+});
+
+describe("summarizeAll()", () => {
+  it.each(["aside", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "nav", "pre"])(
+    "takes everything but <%s>, unless that is all",
+    (name) => {
+      expect(summarizeAll(parseHtml(`<p>a</p><${name}>b</${name}><${name}>c</${name}><p>d</p>`))).toBe("a d");
+      expect(summarizeAll(parseHtml(`<${name}>b</${name}>`))).toBe("b");
+    },
+  );
+
+  it("takes no table", () => {
+    expect(summarizeAll(parseHtml("<p>a</p><table><tr><td>b</td></tr></table>"))).toBe("a");
+  });
+});
+
+describe("a mark behind the summary", () => {
+  it.each([
+    ["<!--more-->", "Hugo's, Hexo's, WordPress's"],
+    ["<!-- more -->", "with spaces"],
+    ["<!--more Read on-->", "WordPress's, with words"],
+    ["<!-- truncate -->", "Docusaurus's"],
+    ["<!-- excerpt -->", "Eleventy's"],
+    ["<!-- Excerpt End -->", "the end of a pair"],
+    ["<!-- end-excerpt -->", "the other way"],
+  ])("%s ends it and vanishes (%s)", async (mark) => {
+    const { content, summary } = await compileOne(`## A\n\nOne.\n\n- two\n\n\`\`\`\ncode\n\`\`\`\n\n${mark}\n\nThree.`);
+    expect(summary).toBe("One. two");
+    expect(content).not.toMatch(/<!--|more|truncate|xcerpt/i);
+    expect(content).toContain("<p>Three.</p>");
+  });
+
+  it.each([
+    ["within a paragraph", "One.\n\nTwo. <!--more--> Three.", "One. Two."],
+    ["behind nothing but a heading", "## A\n\n<!--more-->\n\nThree.", "A"],
+    ["before everything", "<!--more-->\n\nThree.\n\nFour.", "Three."],
+    ["in code", "One. `<!--more-->`\n\n```\n<!--more-->\n```\n\nThree.", "One. <!--more-->"],
+    ["that is none", "One.\n\nTwo.\n\n<!-- more work here -->\n\nThree.", "One."],
+    ["that the article names", "---\nexcerpt_separator: '***end***'\n---\nOne.\n\nTwo.\n\n***end***\n\nThree.", "One. Two."],
+    ["nowhere: the sign that the article names is empty", "---\nexcerpt_separator: ''\n---\nOne.\n\nTwo.", "One."],
+    ["nowhere: the article names white space", "---\nexcerpt_separator: ' '\n---\nNo. 1.\n\nTwo.", "No. 1."],
+    ["nowhere: the article names none", "One.\n\nTwo.\n\nundefined\n\nThree.", "One."],
+    ["and a summary that is given", "---\nsummary: Short.\n---\nOne.\n\n<!--more-->\n\nThree.", "Short."],
+  ])("stands %s", async (_, text, summary) => {
+    expect((await compileOne(text)).summary).toBe(summary);
+  });
+
+  it("leaves the length to the author, up to a thousand characters", async () => {
+    const { summary } = await compileOne(`${"Moonrise again. ".repeat(60)}\n\n<!--more-->\n\nText`);
+    expect(summary).toBe("Moonrise again. ".repeat(60).trim());
+    expect((await compileOne(`${"Moonrise again. ".repeat(70)}\n\n<!--more-->\n\nText`)).summary).toHaveLength(991);
+  });
+});

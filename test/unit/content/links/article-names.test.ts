@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { ArticleNames } from "../../../../src/content/links/article-names.ts";
+import { locateArticle } from "../../../../src/content/links/locate-article.ts";
+
+const sources = [
+  "posts/here.md",
+  "posts/moon.md",
+  "posts/_posts/2024-11-06-sun.md",
+  "sea/index.md",
+  "sea/_index.html",
+  "a/b/moon.md",
+  "moon.md",
+];
+
+describe("ArticleNames", () => {
+  it.each([
+    "moon",
+    "moon.md",
+    "/moon",
+    "@/a/b/moon.md",
+    "../moon.md",
+    "sea",
+    "sea/",
+    "b/moon",
+    "2024-11-06-sun",
+    "_posts/2024-11-06-sun",
+    ".",
+    "..",
+    "",
+    "none",
+  ])("locates %j where the search through all articles does", (name) => {
+    expect(new ArticleNames(sources).locate(name, "posts/here.md")).toBe(locateArticle(name, "posts/here.md", sources));
+  });
+
+  it.each([
+    [".", "posts/here.md"],
+    ["..", "posts/old/here.md"],
+    ["", "posts/here.md"],
+    [" posts ", "here.md"],
+  ])("locates the article of a folder by %j in %s", (name, source) => {
+    expect(new ArticleNames(["moon.md", "posts/index.md"]).locate(name, source)).toBe("/posts/index.md");
+  });
+
+  it("knows the translations of an article: another language, or the one without a tag and with the same ending", () => {
+    const names = new ArticleNames([
+      "moon.de.md",
+      "moon.fr.html",
+      "sun.de.md",
+      "sun.md",
+      "sea.de.md",
+      "sea.html",
+      "web.io.md",
+      "web.zz.md",
+    ]);
+    const has = (stem: string, tag: string, ending = ".md") => names.hasTranslations(stem, tag, ending);
+    expect([
+      has("moon", "de"),
+      has("moon", "fr", ".html"),
+      has("sun", "de"),
+      has("sea", "de"),
+      has("web", "io"),
+      has("none", "de"),
+    ]).toEqual([true, true, true, false, false, false]);
+  });
+});

@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { findEnclosure, findImage } from "../../../../src/content/links/entry-media.ts";
+import type { LinkTargets } from "../../../../src/content/links/resolve-links.ts";
+import type { Metadata } from "../../../../src/content/metadata/metadata.ts";
+import type { Site } from "../../../../src/settings/site-settings.ts";
+import { compileAll, compileOne, site, someMedia } from "../sample.ts";
+
+const media = { media: someMedia };
+
+function frontMatter(yaml: string): string {
+  return `---\n${yaml}\n---\nText`;
+}
+
+const nothing: Metadata = { authors: [], categories: [], filed: [], draft: false, aliases: [], keys: {} };
+const targets: LinkTargets = {
+  base: "https://example.com/articles/moon",
+  anchorPrefix: "moon-",
+  file: (path) => (path === "page.md" ? { url: "https://example.com/page" } : someMedia.publish(path)),
+};
+
+/** What the media of some metadata are, and the keys under which a problem was told. */
+async function found(some: Partial<Metadata>) {
+  const keys: string[] = [];
+  const report = (key: string) => void keys.push(key);
+  const metadata = { ...nothing, ...some };
+  const image = findImage(metadata, targets, report);
+  const enclosure = await findEnclosure(metadata, targets, { durationOf: async () => undefined, isPodcast: false }, report);
+  return { image, enclosure, keys };
+}
+
+describe("findImage() and findEnclosure()", () => {
+  it("find nothing where nothing is named", async () => {
+    expect(await found({})).toStrictEqual({ image: undefined, enclosure: undefined, keys: [] });
+  });
+
+  it("add nothing that nobody said", async () => {
+    const file = { url: "https://cdn.example/a", length: 0 };
+    expect(await found({ image: { url: file.url }, enclosure: { url: file.url, length: 0 } })).toStrictEqual({
+      image: { ...file, type: "" },
+      enclosure: { ...file, type: "application/octet-stream" },
+      keys: [],
+    });
+  });
+
+  it.each([
+    ["a picture that is not there", { image: { url: "sun.png" } }, "image"],
+    ["a picture that is too large", { image: { url: "huge.png" } }, "image"],
+    ["an article for a picture", { image: { url: "page.md" } }, "image"],
+    ["an enclosure that is not there", { enclosure: { url: "sun.mp3" } }, "enclosure"],
+    ["an enclosure that is too large", { enclosure: { url: "huge.mp4" } }, "enclosure"],
+    ["a type that is none", { enclosure: { url: "talk.mp3", type: "sound" } }, "enclosure"],
+  ])("tell of %s under the key that named it, or else the usual one", async (_, some, usual) => {
+    expect((await found({ ...some, keys: { image: "cover", enclosure: "audio" } })).keys).toEqual([usual === "image" ? "cover" : "audio"]);
+    expect((await found(some)).keys).toEqual([usual]);
+  });
+});
+
+describe("findImage()", () => {
+  it("takes a picture beside the article, with its size and what it shows", async () => {
+    const { image, problems } = await compileOne(frontMatter("image: {url: moon.png, alt: The moon}"), undefined, media);
+    expect({ image, problems }).toEqual({
+      image: { url: "https://example.com/media/ab/moon.png", type: "image/png", length: 70, width: 400, height: 200, alt: "The moon" },
+      problems: [],
+    });
+  });
+
+  it("takes a picture from elsewhere", async () => {
+    expect((await compileOne(frontMatter("image: https://cdn.example/ü.webp?w=1"))).image).toEqual({
+      url: "https://cdn.example/%C3%BC.webp?w=1",
+      type: "image/webp",
+      length: 0,
+    });
+    expect((await compileOne(frontMatter("image: //cdn.example/x"))).image).toEqual({ url: "https://cdn.example/x", type: "", length: 0 });
+    expect((await compileOne(frontMatter("image: HTTP://cdn.example/x.png"))).image).toMatchObject({ url: "http://cdn.example/x.png" });
+  });
+
+  it.each([
+    "sun.png",
+    "/sun.png",
+    "../../etc/passwd",
+    "javascript:alert(1)",
+    "data:image/png;base64,AAAA",
+    "data:,https://cdn.example/a.png",
+    "http://",
+  ])("warns of the picture %s and goes without", async (reference) => {
+    const { image, problems } = await compileOne(frontMatter(`title: Moon\ncover: ${reference}`), undefined, media);
+    expect(image).toBeUndefined();
+    expect(problems).toEqual([`articles/2024-11-06-moon.md:3:8 warning Cannot find the picture "${reference}"; the entry goes without`]);
+  });
+
+  it("refuses a picture that is too large to be served", async () => {
+    expect((await compileOne(frontMatter("title: Moon\ncover: huge.png"), undefined, media)).problems).toEqual([
+      'articles/2024-11-06-moon.md:3:8 error Cannot publish "huge.png": it has 30.0 MiB (31500000 bytes) and Cloudflare serves no file of more than 25 MiB; make it smaller, or put it on another host and give its URL',
+    ]);
+  });
+
+  it("takes no article for a picture", async () => {
+    const articles = { "2024-11-06-moon.md": frontMatter("image: sun.md"), "sun.md": frontMatter("date: 2024-11-05") };
+    expect((await compileAll(articles)).problems).toHaveLength(1);
+  });
+});
+
+describe("findEnclosure()", () => {
+  it("takes an enclosure beside the article", async () => {
+    const { enclosure, problems } = await compileOne(frontMatter("enclosure: {url: talk.mp3, title: A talk}"), undefined, media);
+    expect({ enclosure, problems }).toEqual({
+      enclosure: { url: "https://example.com/media/ef/talk.mp3", type: "audio/mpeg", length: 72, duration: 62, title: "A talk" },
+      problems: [],
+    });
+  });
+
+  it("believes the article's duration, and the file's length", async () => {
+    const { enclosure } = await compileOne(frontMatter('enclosure: {url: talk.mp3, duration: "1:02:03", length: 9}'), undefined, media);
+    expect(enclosure).toMatchObject({ duration: 3723, length: 72 });
+  });
+
+  it("measures recordings only", async () => {
+    expect((await compileOne(frontMatter("enclosure: slides.pdf"), undefined, media)).enclosure).not.toHaveProperty("duration");
+    const recording = await compileOne(frontMatter("enclosure: {url: slides.pdf, type: Audio/x-odd}"), undefined, media);
+    expect(recording.enclosure).toMatchObject({ type: "Audio/x-odd", duration: 1 });
+    const other = await compileOne(frontMatter("enclosure: {url: slides.pdf, type: x-audio/slides}"), undefined, media);
+    expect(other.enclosure).not.toHaveProperty("duration");
+    expect((await compileOne(frontMatter("enclosure: .//talk.mp3"), undefined, media)).enclosure).toMatchObject({ duration: 62 });
+  });
+
+  it("measures the file that it names, wherever the article lies", async () => {
+    const asked: string[] = [];
+    const measuring = { ...someMedia, durationOf: async (path: string) => void asked.push(path) };
+    const name = "notes/2024-11-06-moon.md";
+    await compileOne(frontMatter("enclosure: ../talk.mp3"), name, { media: measuring });
+    await compileOne(frontMatter("enclosure: /talk.mp3"), name, { media: measuring });
+    await compileOne(frontMatter("enclosure: {url: ../talk.mp3, duration: 5}"), name, { media: measuring });
+    await compileOne(frontMatter("enclosure: {url: https://cdn.example/talk.mp3, length: 5}"), name, { media: measuring });
+    expect(asked).toEqual(["talk.mp3", "talk.mp3"]);
+  });
+
+  it("takes the duration of an enclosure from elsewhere", async () => {
+    const { enclosure, problems } = await compileOne(
+      frontMatter("enclosure: {url: https://cdn.example/talk.mp3, length: 9, duration: 62}"),
+    );
+    expect({ enclosure, problems }).toEqual({
+      enclosure: { url: "https://cdn.example/talk.mp3", type: "audio/mpeg", length: 9, duration: 62 },
+      problems: [],
+    });
+  });
+
+  it("refuses a file that is too large to be served, and says what to do", async () => {
+    expect((await compileOne(frontMatter("title: Talk\nenclosure: huge.mp4"), undefined, media)).problems).toEqual([
+      'articles/2024-11-06-moon.md:3:12 error Cannot publish "huge.mp4": it has 25.0 MiB (26214401 bytes) and Cloudflare serves no file of more than 25 MiB; put it on another host and give its URL with its length',
+    ]);
+    expect((await compileOne(frontMatter("enclosure: full.mp4"), undefined, media)).problems).toEqual([]);
+    const elsewhere = await compileOne(frontMatter("enclosure: {url: https://cdn.example/film.mp4, length: 26214401}"));
+    expect(elsewhere).toMatchObject({ problems: [], enclosure: { length: 26_214_401 } });
+  });
+
+  it("warns of an enclosure that directories of podcasts do not take, where there is a podcast", async () => {
+    const podcast: Site["podcast"] = { category: ["Technology"], explicit: false, type: "episodic" };
+    const problemsOf = async (yaml: string, where: Site = { ...site, podcast }) =>
+      (await compileOne(frontMatter(`enclosure: ${yaml}`), undefined, { ...media, site: where })).problems;
+    expect(await problemsOf("talk.mp3")).toEqual([]);
+    expect(await problemsOf("{url: https://cdn.example/talk.ogg, length: 9}")).toEqual([
+      'articles/2024-11-06-moon.md:2:12 warning Cannot offer "https://cdn.example/talk.ogg" to podcast directories: its address has to end in .mp3, .m4a, .mp4, .m4v, .mov, .pdf or .epub, in small letters',
+    ]);
+    expect(await problemsOf("{url: 'https://cdn.example/talk.mp3?from=feed', length: 9}")).toHaveLength(1);
+    expect(await problemsOf("{url: https://cdn.example/talk.ogg, length: 9}", site)).toEqual([]);
+  });
+
+  it.each([
+    ["{url: https://cdn.example/talk.mp3, length: 9}", { type: "audio/mpeg", length: 9 }, 0],
+    ["{url: https://cdn.example/live.mp3, length: 0}", { type: "audio/mpeg", length: 0 }, 0],
+    ["{url: https://cdn.example/talk, type: audio/ogg, length: 9}", { type: "audio/ogg", length: 9 }, 0],
+    ["https://cdn.example/talk", { type: "application/octet-stream", length: 0 }, 1],
+  ])("takes the enclosure %s from elsewhere", async (yaml, expected, warnings) => {
+    const { enclosure, problems } = await compileOne(frontMatter(`enclosure: ${yaml}`));
+    expect(enclosure).toMatchObject(expected);
+    expect(problems).toHaveLength(warnings);
+    for (const problem of problems) expect(problem).toMatch(/ warning Cannot know the length of "[^"]+": give it as length, in bytes$/);
+  });
+
+  it("warns of an enclosure that is no file at all", async () => {
+    expect((await compileOne(frontMatter("enclosure: 'data:audio/mpeg,x'"))).problems).toEqual([
+      'articles/2024-11-06-moon.md:2:12 warning Cannot find the enclosure "data:audio/mpeg,x"; the entry goes without',
+    ]);
+  });
+
+  it.each(["sound", "an audio/mpeg", "audio/mpeg or audio/ogg"])("warns of a type that is none: %s", async (type) => {
+    const { enclosure, problems } = await compileOne(frontMatter(`enclosure: {url: talk.mp3, type: ${type}}`), undefined, media);
+    expect(enclosure?.type).toBe("audio/mpeg");
+    expect(problems).toEqual([
+      `articles/2024-11-06-moon.md:2:12 warning Cannot use the type "${type}": it is no media type, such as audio/mpeg`,
+    ]);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { pathFrom, tooLarge } from "../../../../src/content/links/media-files.ts";
+
+describe("pathFrom()", () => {
+  it.each([
+    ["day.md", "moon.png", "moon.png"],
+    ["notes/day.md", "moon.png", "notes/moon.png"],
+    ["notes/day.md", "./img//moon.png", "notes/img/moon.png"],
+    ["notes/day.md", "../moon.png", "moon.png"],
+    ["notes/day.md", "../notes/../moon.png", "moon.png"],
+    ["notes/day.md", "/moon.png", "moon.png"],
+    ["notes/day.md", "/etc/passwd", "etc/passwd"],
+    ["notes/day.md", "..", ""],
+    ["notes/day.md", "../../etc/passwd", "etc/passwd"],
+    ["notes/day.md", "../../notes/moon.png", "notes/moon.png"],
+    ["day.md", "../moon.png", "moon.png"],
+    ["day.md", "/../moon.png", "moon.png"],
+    ["day.md", "a/../../moon.png", "moon.png"],
+  ])("from %s, %s is %s", (source, reference, expected) => {
+    expect(pathFrom(source, reference)).toBe(expected);
+  });
+});
+
+describe("tooLarge()", () => {
+  it("takes what Cloudflare takes", () => {
+    expect(tooLarge("talk.mp3", { length: 25 * 1024 * 1024 })).toBeUndefined();
+    expect(tooLarge("talk.md", {})).toBeUndefined();
+  });
+
+  it("names the file, its size and the limit", () => {
+    expect(tooLarge("talk.mp3", { length: 26_214_401 })).toBe(
+      'Cannot publish "talk.mp3": it has 25.0 MiB (26214401 bytes) and Cloudflare serves no file of more than 25 MiB',
+    );
+    expect(tooLarge('a "b".mp4', { length: 100 * 1024 * 1024 })).toMatch(/^Cannot publish "a \\"b\\"\.mp4": it has 100\.0 MiB /);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { toHtml } from "../../../../src/content/html/html.ts";
+import { parseHtml } from "../../../../src/content/html/parse-html.ts";
+import { resolveLinks } from "../../../../src/content/links/resolve-links.ts";
+
+const files: Readonly<Record<string, { url: string; anchorPrefix?: string; width?: number; height?: number }>> = {
+  "moon.png": { url: "https://example.com/media/ab/moon.png", width: 400, height: 200 },
+  "night sky.png": { url: "https://example.com/media/cd/night%20sky.png" },
+  "other.md": { url: "https://example.com/articles/other", anchorPrefix: "other" },
+  "100%.md": { url: "https://example.com/articles/100", anchorPrefix: "100" },
+};
+
+function resolved(html: string): { readonly html: string; readonly found: readonly string[]; readonly missing: readonly string[] } {
+  const tree = parseHtml(html);
+  const missing: string[] = [];
+  const targets = { base: "https://example.com/articles/notes/moon", anchorPrefix: "notes-moon", file: (path: string) => files[path] };
+  const found: string[] = [];
+  resolveLinks(tree, targets, {
+    found: (reference, { tagName }, { url }) => found.push(`${tagName} ${reference} ${url}`),
+    missing: (reference) => missing.push(reference),
+  });
+  return { html: toHtml(tree), found, missing };
+}
+
+function hrefOf(reference: string): string | undefined {
+  return /href="([^"]*)"/.exec(resolved(`<a href="${reference.replaceAll('"', "&quot;")}">x</a>`).html)?.[1];
+}
+
+describe("resolveLinks()", () => {
+  it.each([
+    ["other.md", "https://example.com/articles/other"],
+    ["other.md#part", "https://example.com/articles/other#other-part"],
+    [" other.md ", "https://example.com/articles/other"],
+    ["other.md#", "https://example.com/articles/other#"],
+    ["other.md?print", "https://example.com/articles/other?print"],
+    ["100%.md", "https://example.com/articles/100"],
+    ["moon.png", "https://example.com/media/ab/moon.png"],
+    ["moon.png#xywh=1", "https://example.com/media/ab/moon.png#xywh=1"],
+    ["night%20sky.png", "https://example.com/media/cd/night%20sky.png"],
+    ["night sky.png", "https://example.com/media/cd/night%20sky.png"],
+  ])("leads %s to the file of that name", (reference, expected) => {
+    expect(hrefOf(reference)).toBe(expected);
+  });
+
+  it.each([
+    ["#part", "https://example.com/articles/notes/moon#notes-moon-part"],
+    ["#", "https://example.com/articles/notes/moon#"],
+    [" #part ", "https://example.com/articles/notes/moon#notes-moon-part"],
+    ["#Über", "https://example.com/articles/notes/moon#notes-moon-%C3%9Cber"],
+    ["", "https://example.com/articles/notes/moon"],
+    ["?page=2", "https://example.com/articles/notes/moon?page=2"],
+    ["sun", "https://example.com/articles/notes/sun"],
+    ["../sun", "https://example.com/articles/sun"],
+    ["/about", "https://example.com/about"],
+    ["//cdn.example/x", "https://cdn.example/x"],
+    ["\\\\cdn.example\\x", "https://cdn.example/x"],
+    ["https://EXAMPLE.org", "https://example.org/"],
+    ["https://example.org/ü|[x]?q=a b", "https://example.org/%C3%BC%7C%5Bx%5D?q=a%20b"],
+    ["https://example.org/100%", "https://example.org/100%25"],
+    [" https://example.org/ ", "https://example.org/"],
+    ["mailto:ada@example.com", "mailto:ada@example.com"],
+  ])("makes %j absolute", (reference, expected) => {
+    expect(hrefOf(reference)).toBe(expected);
+  });
+
+  it.each(["http://", "https://[::1", "http://a b/", "//", "https://exa%mple.com/"])("takes out the malformed %s", (reference) => {
+    expect(resolved(`<a href="${reference}">x</a>`)).toEqual({ html: "<a>x</a>", found: [], missing: [] });
+  });
+
+  it.each(["src", "poster", "cite", "longdesc"])("resolves %s, too", (attribute) => {
+    expect(resolved(`<video ${attribute}="moon.png"></video>`).html).toBe(
+      `<video ${attribute}="https://example.com/media/ab/moon.png"></video>`,
+    );
+  });
+
+  it.each([
+    ["", 'width="400" height="200"'],
+    ['width="100"', 'width="100" height="50"'],
+    ['height="100"', 'height="100" width="200"'],
+    ['width="10" height="10"', 'width="10" height="10"'],
+    ['width="50%"', 'width="50%"'],
+    ['width="0"', 'width="0"'],
+    ['width="1e+308"', 'width="1e+308"'],
+    ['height="0.001"', 'height="0.001"'],
+    ['width="250001"', 'width="250001"'],
+  ])("gives a picture with %j its size in pixels", (given, expected) => {
+    expect(resolved(`<img src="moon.png" ${given}>`).html.replace(/ src="[^"]*"/, "")).toBe(`<img ${expected}>`);
+  });
+
+  it.each([
+    [1e308, 1e308],
+    [200_000, 1],
+    [1, 200_000],
+    [0.1, 0.1],
+    [Number.NaN, 1],
+  ])("gives no size to a picture that says that it has %d × %d pixels", (width, height) => {
+    const tree = parseHtml('<img src="lie.png">');
+    const file = () => ({ url: "https://example.com/lie.png", width, height });
+    resolveLinks(tree, { base: "https://example.com/", anchorPrefix: "x", file }, { found: () => {}, missing: () => {} });
+    expect(toHtml(tree)).toBe('<img src="https://example.com/lie.png">');
+  });
+
+  it("tells which files it finds, and where", () => {
+    expect(resolved('<img src="moon.png"><a href="other.md#part">x</a><a href="https://example.org/moon.png">x</a>').found).toEqual([
+      "img moon.png https://example.com/media/ab/moon.png",
+      "a other.md#part https://example.com/articles/other",
+    ]);
+  });
+
+  it.each([
+    ['<img src="sun.png">', ["sun.png"]],
+    ['<img src="sun">', ["sun"]],
+    ['<a href="sun.md#x">x</a>', ["sun.md#x"]],
+    ['<a href="talk.MP3">x</a>', ["talk.MP3"]],
+    ['<audio src="talk.ogg"></audio>', ["talk.ogg"]],
+    ['<a href="sun">x</a>', []],
+    ['<a href="https://example.org/sun.md">x</a>', []],
+    ['<img src="//cdn.example/sun.png">', []],
+    ['<img src="data:image/png;base64,AA">', []],
+    ['<img src="moon.png">', []],
+    ['<a href="photos/sun.jpg">x</a><a href="/sun.jpeg">x</a>', ["photos/sun.jpg", "/sun.jpeg"]],
+    ['<img src="photos/a:b.png">', ["photos/a:b.png"]],
+    ['<a href="sun.png/large">x</a>', []],
+    ['<img src="HTTPS://example.org/sun.png"><img src="web+pics:sun.png">', []],
+  ])("tells what is missing in %s", (html, missing) => {
+    expect(resolved(html).missing).toEqual(missing);
+  });
+});

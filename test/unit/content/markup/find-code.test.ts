@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { codeEnd, codeStart } from "../../../../src/content/markup/find-code.ts";
+
+/** The pieces of a text that are taken for code, or for nothing more than its start. */
+function codeIn(text: string): string[] {
+  const found: string[] = [];
+  const starts = new RegExp(codeStart, "gm");
+  for (let start = starts.exec(text); start !== null; start = starts.exec(text)) {
+    starts.lastIndex = codeEnd(text, start.index, start[0]);
+    found.push(text.slice(start.index, starts.lastIndex));
+  }
+  return found;
+}
+
+describe("codeEnd()", () => {
+  it.each([
+    ["a fence of backticks", "a\n", "```js\nb\n```", "\nc"],
+    ["a fence of tildes with a language", "a\n", "~~~ js\nb\n~~~", "\nc"],
+    ["a fence of tildes with a backtick behind it", "a\n", "~~~ js`\nb\n\nc\n~~~", "\nd"],
+    ["a longer fence, past a shorter one", "a\n", "````\n```\nb\n````", "\nc"],
+    ["a fence that a longer one closes", "a\n", "```\nb\n````", "\nc"],
+    ["a fence with the other fence in it", "a\n", "~~~\n```\nb\n~~~", "\nc"],
+    ["a fence in an item of a list", "a\n", "- ```\n  b\n  ```", "\nc"],
+    ["a fence far from its item's sign", "a\n", "-  ```\n   b\n   ```", "\nc"],
+    ["a fence in a numbered item", "a\n", "1. ```\n   b\n\n   c\n   ```", "\nd"],
+    ["a fence in an item with a larger number", "a\n", "12) ~~~\n    b\n    ~~~", "\nc"],
+    ["a fence in a quotation", "a\n", "> ```\n> b\n> ```", "\nc"],
+    ["a fence at the beginning", "", "```\nb\n```", "\nc"],
+    ["a fence that nothing closes", "a\n", "```\nb\n\nc", ""],
+    ["a span", "a ", "`b`", " c"],
+    ["a span over two lines", "a ", "`b\nc`", " d"],
+    ["a span with a backtick in it", "a ", "``b ` c``", " d"],
+    ["a span of three backticks", "a ", "```b```", " c\n\nd"],
+    ["a span of three backticks that begins a line", "", "```a```", " b\n\nc"],
+    ["an element", "a ", "<pre>`b\n\nc</pre>", " d"],
+    ["an element with attributes, and space in its end", "a ", "<code class=x>b</code\n>", " d"],
+    ["an element whose end is in capitals", "a ", "<script>b</SCRIPT>", " d"],
+    ["an element that nothing closes", "a ", "<style>b\n\nc", ""],
+    ["a comment", "a ", "<!-- b -- </pre>\n\nc -->", " d"],
+    ["a comment that nothing closes", "a ", "<!-- b\n\nc", ""],
+    ["indented lines", "a\n\n", "    b\n    c", "\nd"],
+    ["lines indented by a tab", "a\n\n", "\tb\n\tc", "\nd"],
+    ["indented lines at the beginning", "", "    b", "\nc"],
+    ["indented lines behind an empty first one", "\n", "    b", "\nc"],
+    ["indented lines with empty ones between them", "a\n\n", "    b\n\n \t\n    c", "\nd"],
+    ["indented lines before one indented by less", "a\n\n", "    b", "\n   c"],
+    ["indented lines at the end", "a\n\n", "    b\n", ""],
+    ["indented lines below a paragraph behind a list", "- a\n\nb\n\n", "    c", "\nd"],
+    ["indented lines below a dash between words", "a - b\n\n", "    c", "\nd"],
+    ["indented lines below a dash between indented words", " a - b\n\n", "    c", "\nd"],
+    ["indented lines below a word of one letter", "A moon\n\n", "    b", "\nc"],
+    ["indented lines below a number without a dot", "12 moons\n\n", "    b", "\nc"],
+    ["indented lines below a word with a dot", " St. Malo\n\n", "    b", "\nc"],
+    ["indented lines below a number with its dot inside", " 1.5 moons\n\n", "    b", "\nc"],
+  ])("finds the end of %s", (_, before, code, after) => {
+    expect(codeIn(before + code + after)).toEqual([code]);
+  });
+
+  it.each([
+    ["a dash", "- a"],
+    ["a star", "* a"],
+    ["a plus sign", "+ a"],
+    ["a number", "1. a"],
+    ["a number of two digits", "12) a"],
+    ["an indented dash", " - a"],
+    ["a dash that is indented more", "   - a"],
+    ["an indented number", "  1. a"],
+    ["an indented number of two digits", "  12) a"],
+    ["a dash with an indented paragraph below it", "- a\n\n  b"],
+  ])("takes indented lines for a part of the list whose item begins with %s", (_, item) => {
+    expect(codeIn(`${item}\n\n    b\n    c\n`)).toEqual(["    "]);
+  });
+
+  it.each([
+    ["a backtick without another", "a ` b", ["`"]],
+    ["backticks without as many others", "a `` b ` c", ["``", "`"]],
+    ["a backtick with another in the next paragraph", "a `b\n \nc` d", ["`", "`"]],
+  ])("finds nothing more than the start of %s", (_, text, expected) => {
+    expect(codeIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["an indented line", "  ```a``` b\n    c"],
+    ["a quotation", "> ```a``` b"],
+    ["an item of a list", "- ```a``` b"],
+    ["a numbered item", "1. ```a``` b"],
+  ])("takes no more of %s for code than the span of three backticks that begins it", (_, text) => {
+    expect(codeIn(text)).toEqual([text.slice(0, text.indexOf(" b"))]);
+  });
+
+  it.each(["a <prefix>b</prefix>", "a\n    b", "a < !-- b", "a > b"])("finds no code in %j", (text) => {
+    expect(codeIn(text)).toEqual([]);
+  });
+});

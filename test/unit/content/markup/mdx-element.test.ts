@@ -1,0 +1,76 @@
+import type { MdxJsxAttribute, MdxJsxTextElement } from "mdast-util-mdx";
+import { describe, expect, it } from "vitest";
+import { literalOf, mdxElementHtml } from "../../../../src/content/markup/mdx-element.ts";
+
+type Value = MdxJsxAttribute["value"];
+
+function element(name: string, values: Readonly<Record<string, Value>>): MdxJsxTextElement {
+  const attributes = Object.entries(values).map(([name, value]): MdxJsxAttribute => ({ type: "mdxJsxAttribute", name, value }));
+  return { type: "mdxJsxTextElement", name, attributes, children: [] };
+}
+
+function program(value: string): Value {
+  return { type: "mdxJsxAttributeValueExpression", value };
+}
+
+describe("mdxElementHtml()", () => {
+  const imports = new Map([
+    ["tide", "./tide.png"],
+    ["tideset", "./set.png"],
+  ]);
+
+  it.each([
+    ["checked", true],
+    ["hidden", true],
+    ["open", true],
+    ["reversed", true],
+    ["hiddenBy", ""],
+    ["data-open", ""],
+    ["alt", ""],
+  ])("takes %s without a value for %j", (name, value) => {
+    for (const nothing of [null, undefined])
+      expect(mdxElementHtml(element("p", { [name]: nothing }), imports)).toStrictEqual({ hName: "p", hProperties: { [name]: value } });
+  });
+
+  it("leaves out what needs a program, name and all", () => {
+    const { attributes, ...others } = element("img", { src: "a.png", alt: program("texts.alt") });
+    const spread = { type: "mdxJsxExpressionAttribute", value: "...rest" } as const;
+    expect(mdxElementHtml({ ...others, attributes: [...attributes, spread] }, imports)).toStrictEqual({
+      hName: "img",
+      hProperties: { src: "a.png" },
+    });
+  });
+
+  it.each([
+    ["tide", { src: "./tide.png" }],
+    [" tide ", { src: "./tide.png" }],
+    ["tide.src", { src: "./tide.png" }],
+    ["tide.srcset", {}],
+    ["tide.source", {}],
+    ["tide.src.width", {}],
+    ["other", {}],
+  ])("knows an import by its name, and by the src of that: {%s}", (expression, hProperties) => {
+    expect(mdxElementHtml(element("img", { src: program(expression) }), imports)).toStrictEqual({ hName: "img", hProperties });
+  });
+});
+
+describe("literalOf()", () => {
+  it.each([
+    ['"a"', "a"],
+    [" 'a \"b\"' ", 'a "b"'],
+    ["`a\nb`", "a\nb"],
+    ['"\\"a\\""', '"a"'],
+    ['""', ""],
+    ["12", "12"],
+    ["-1.5", "-1.5"],
+    ["`\u0024{a}`", undefined],
+    ["1.", undefined],
+    ["1 + 2", undefined],
+    ["'a' + 'b'", undefined],
+    ['"a\nb"', undefined],
+    ["a", undefined],
+    ["", undefined],
+  ])("reads %j as %j", (expression, value) => {
+    expect(literalOf(expression)).toBe(value);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { toHtml } from "../../../../src/content/html/html.ts";
+import { MdxError, parseMdx } from "../../../../src/content/markup/mdx.ts";
+import { compileAll, compileOne } from "../sample.ts";
+
+const imports = 'import tide from "../tide.png";\nimport { Chart } from "../../chart";\nexport const year = 2024;\n\n';
+
+function drawn(text: string): { html: string; leftOut: string } {
+  const { leftOut, tree } = parseMdx(text);
+  return { html: toHtml(tree), leftOut: [...leftOut].map(([name, count]) => `${name} ${count}`).join() };
+}
+
+describe("parseMdx()", () => {
+  it.each([
+    ["# Hello *world*", "<h1>Hello <em>world</em></h1>"],
+    [`${imports}Text`, "<p>Text</p>"],
+    ["{/* a comment */}\n\nText{/* b */}", "<p>Text</p>"],
+    ["a {'b'} {\"c\\\"\"} {`d`} {12}{' '}e", '<p>a b c" d 12 e</p>'],
+    ['<p title="a">b</p>', '<p title="a">b</p>'],
+    ["<div>a</div> <p>b</p>\n\nc", "<div>a</div>\n \n<p>b</p>\n<p>c</p>"],
+    ["<b>a</b> {1}", "<p><b>a</b> 1</p>"],
+    ["<img src={'a.png'} width={10} alt={`b`} {...rest} />", '<img src="a.png" width="10" alt="b">'],
+    [`${imports}<Image src={tide} alt="T" />`, '<img src="./tide.png" alt="T">'],
+    [`${imports}![a](b.png) <img src={tide.src} />`, '<p><img src="b.png" alt="a"> <img src="./tide.png"></p>'],
+    ['<YouTube id="abc" />', '<p><a href="https://www.youtube.com/watch?v=abc">youtube.com/watch?v=abc</a></p>'],
+    ['<Youtube id="abc" />', '<p><a href="https://www.youtube.com/watch?v=abc">youtube.com/watch?v=abc</a></p>'],
+    ['<LiteYouTubeEmbed videoId="abc" />', '<p><a href="https://www.youtube.com/watch?v=abc">youtube.com/watch?v=abc</a></p>'],
+    ['<YouTube url="https://youtu.be/abc" />', '<p><a href="https://youtu.be/abc">youtu.be/abc</a></p>'],
+    ['<VimeoVideo videoid="1" title="T" />', '<p><a href="https://vimeo.com/1">T</a></p>'],
+    ['<Tweet tweetId="12" />', '<p><a href="https://x.com/i/status/12">x.com/i/status/12</a></p>'],
+    ['<Gist id="ada/12ab" />', '<p><a href="https://gist.github.com/ada/12ab">gist.github.com/ada/12ab</a></p>'],
+    ['<Figure src="a.png" caption="C" />', '<img src="a.png" alt="C">'],
+    ['<Media src="a.png" alt="A" caption="C" />', '<img src="a.png" alt="A">'],
+    ['<Img src="a.png" />', '<img src="a.png" alt="">'],
+    ['<A href="/a">b</A>', '<p><a href="/a">b</a></p>'],
+    ["<details open><summary title>a</summary>b</details>", '<details open><summary title="">a</summary>b</details>'],
+    [`${imports}<Image src={ tide } alt={ "T" } />`, '<img src="./tide.png" alt="T">'],
+    [`${imports}<img src={tide.srcset} alt={tide.src.width} />`, "<img>"],
+    ["{-1.25} {`a\\`b`}", "<p>-1.25 a`b</p>"],
+    ['See <Tweet id="12" />.', '<p>See <span><a href="https://x.com/i/status/12">x.com/i/status/12</a></span>.</p>'],
+    ['<Link to="/a">b</Link>', '<p><a href="/a">b</a></p>'],
+    ["<></>a", "<p>a</p>"],
+    [
+      "| a |\n| - |\n| <b>1</b> |",
+      "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><b>1</b></td>\n</tr>\n</tbody>\n</table>",
+    ],
+    ["```js\nconst a = <B>{c}</B>;\n```", '<pre><code class="language-js">const a = &#x3C;B>{c}&#x3C;/B>;\n</code></pre>'],
+  ])("draws %j", (text, html) => {
+    expect(drawn(text)).toEqual({ html, leftOut: "" });
+  });
+
+  it("keeps what stands in a component, and says once for each which one it is", () => {
+    const { html, leftOut } = drawn(
+      "<Note>\n\nA **b** <Tag x={1}>c</Tag> <Tag />\n\n</Note>\n\n<Chart data={[1]} />\n\n{year} {a ? b : c}",
+    );
+    expect(html.replace(/\s+/g, " ")).toBe("<p>A <strong>b</strong> c </p> <p> </p>");
+    expect(leftOut).toBe("<Note> 1,<Tag> 2,<Chart> 1,{…} 2");
+  });
+
+  it.each([
+    ['<MyImage src="a.png" />', "<MyImage> 1"],
+    ['<ImageList src="a.png" />', "<ImageList> 1"],
+    ["<Image />", "<Image> 1"],
+    ['<Links href="/a" />', "<Links> 1"],
+    ['<MyLink href="/a" />', "<MyLink> 1"],
+    ["<Link />", "<Link> 1"],
+    ['<MyYouTube id="a" />', "<MyYouTube> 1"],
+    ['<YouTubePlayer id="a" />', "<YouTubePlayer> 1"],
+    ["<YouTube />", "<YouTube> 1"],
+    ['<Quote author="Ada" />', "<Quote> 1"],
+    ["<parts.Card />", "<parts.Card> 1"],
+    ['{y || "a"}', "{…} 1"],
+    ['{"a" + y}', "{…} 1"],
+  ])("leaves out %s, which it does not know", (text, leftOut) => {
+    expect(drawn(text)).toEqual({ html: "", leftOut });
+  });
+
+  it("names the place of a tag without its end, and not a second time in the message", () => {
+    const read = () => parseMdx(`${"\n".repeat(11)}some words <b>more of them`);
+    expect(read).toThrow(
+      expect.objectContaining({ name: "MdxError", line: 12, column: 12, message: expect.not.stringContaining("12:12") }),
+    );
+  });
+
+  it("names the place of what is no MDX", () => {
+    const error = (() => {
+      try {
+        return parseMdx("a\n\nb {c");
+      } catch (thrown) {
+        return thrown as MdxError;
+      }
+    })();
+    expect(error).toBeInstanceOf(MdxError);
+    expect(error).toMatchObject({ line: 3, column: 5, message: expect.stringContaining("closing brace") });
+  });
+});
+
+describe("an article in MDX", () => {
+  it("compiles like any other, and links lead to it", async () => {
+    const { entries, problems } = await compileAll({
+      "2024-11-06-a.mdx": "import B from '../b'\n\n# Title\n\nText {{ a: 1 }} <B /> {'{% x %}'}",
+      "2024-11-07-c.md": "[a](2024-11-06-a.mdx)",
+    });
+    expect(entries[1]).toMatchObject({ title: "Title", path: "/articles/a", content: "<p>Text   {% x %}</p>" });
+    expect(entries[0]?.content).toContain('href="https://example.com/articles/a"');
+    expect(problems).toEqual([
+      "articles/2024-11-06-a.mdx:1:1 warning Left out what only another generator can run: {…}, <B>; write what it showed, or put it in code",
+    ]);
+  });
+
+  it("runs nothing, whatever it says", async () => {
+    const { content } = await compileOne(
+      "<script>{`alert(1)`}</script><a href={'javascript:alert(1)'} onClick={() => 1}>x</a>",
+      "2024-11-06-a.mdx",
+    );
+    expect(content).toBe("<p><a>x</a></p>");
+  });
+
+  it("writes no end tag of an element that has none, whatever stood in it", async () => {
+    const { content } = await compileOne('a <img src="https://example.com/a.png" alt="A"> </img> b', "2024-11-06-a.mdx");
+    expect(content).toBe('<p>a <img src="https://example.com/a.png" alt="A">  b</p>');
+  });
+
+  it("is an error where it cannot be read", async () => {
+    const { problems } = await compileAll({ "a.mdx": "---\ndate: 2024-11-06\n---\nx\n<b>" });
+    expect(problems).toEqual([expect.stringMatching(/^articles\/a\.mdx:5:1 error Cannot read the MDX: Expected a closing tag for `<b>`/)]);
+  });
+});

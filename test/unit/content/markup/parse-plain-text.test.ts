@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { toHtml } from "../../../../src/content/html/html.ts";
+import { parsePlainText } from "../../../../src/content/markup/parse-plain-text.ts";
+
+function parsed(text: string, knownTitle?: string) {
+  const { tree, ...rest } = parsePlainText(text, knownTitle);
+  return { ...rest, html: toHtml(tree) };
+}
+
+describe("parsePlainText()", () => {
+  it("takes the first line that is not blank for the title, and blank lines for the ends of blocks", () => {
+    expect(parsed("\n \n  Moon  \n\nIt rose.\n \t\n\nIt set.\n")).toEqual({
+      title: "Moon",
+      html: "<p>It rose.</p>\n<p>It set.</p>",
+      dropped: [],
+    });
+  });
+
+  it("keeps the lines of a block together, those under the title too", () => {
+    expect(parsed("Moon\nIt rose\nslowly.\n\nIt\nset")).toMatchObject({ title: "Moon", html: "<p>It rose\nslowly.</p>\n<p>It\nset</p>" });
+  });
+
+  it.each(["\n", "\r\n", "\r"])("reads lines that end with %j", (end) => {
+    expect(parsed(["Moon", "", "One.", "", "Two."].join(end)).html).toBe("<p>One.</p>\n<p>Two.</p>");
+  });
+
+  it("leaves markup as it is", () => {
+    expect(parsed("A <b> & *c*\n\n# <i>x</i> &amp;").html).toBe("<p># &#x3C;i>x&#x3C;/i> &#x26;amp;</p>");
+  });
+
+  it("has no title to take where one is known", () => {
+    expect(parsed("Moon\n\nIt rose.", "Sun")).toEqual({ html: "<p>Moon</p>\n<p>It rose.</p>", dropped: [] });
+    expect(parsed("Moon\n\nIt rose.", "Moon")).toMatchObject({ html: "<p>It rose.</p>" });
+  });
+
+  it("makes nothing of nothing", () => {
+    expect(parsed("\n")).toEqual({ html: "", dropped: [] });
+    expect(parsed("Moon")).toEqual({ title: "Moon", html: "", dropped: [] });
+  });
+
+  it.each([
+    ["between paragraphs", ["One.", "The far side", "Two."], ["p", "h2", "p"]],
+    ["with a full stop within", ["One.", "St. Ives", "Two."], ["p", "h2", "p"]],
+    ["in digits", ["One.", "1969", "Two."], ["p", "h2", "p"]],
+    ["with two lines", ["One.", "The far\nside", "Two."], ["p", "p", "p"]],
+    ["first of all", ["By Ada Lovelace", "One."], ["p", "p"]],
+    ["last of all", ["One.", "The far side"], ["p", "p"]],
+    ["before another such line", ["One.", "Apples", "Pears", "Plums", "Two."], ["p", "p", "p", "p", "p"]],
+    ["with a full stop", ["One.", "The far side.", "Two."], ["p", "p", "p"]],
+    ["with a question mark", ["One.", "The far side?", "Two."], ["p", "p", "p"]],
+    ["with a quotation mark", ["One.", "“The far side”", "Two."], ["p", "p", "p"]],
+    ["with a colon", ["One.", "He said:", "Two."], ["p", "p", "p"]],
+    ["with a full stop in Japanese", ["One.", "月の裏側。", "Two."], ["p", "p", "p"]],
+    ["with a question mark in Arabic", ["One.", "القمر؟", "Two."], ["p", "p", "p"]],
+  ])("decides whether a line %s is a heading", (_, blocks, expected) => {
+    const { html } = parsed(["Moon", ...blocks].join("\n\n"));
+    expect([...html.matchAll(/<(h2|p)>/g)].map(([, name]) => name)).toEqual(expected);
+  });
+
+  it.each([
+    "Advertisement",
+    "Advertising",
+    "Ad",
+    "Sponsored",
+    "Sponsored content",
+    "Recommended",
+    "Recommended for you",
+    "Recommended stories",
+    "Related",
+    "RELATED ARTICLES",
+    "Related stories",
+    "Related topics:",
+    "More on this story",
+    "More from The Gazette",
+    "Most read",
+    "Most popular",
+    "Trending",
+    "Read more:",
+    "Read next",
+    "Up next.",
+    "Share",
+    "Share this article",
+    "Share this story",
+    "Skip to content",
+    "Skip advertisement",
+    "Sign up",
+    "Subscribe",
+    "Newsletter",
+    "Comments",
+    "Story continues below advertisement",
+    "Article continues below",
+    "Continue reading",
+    "Editors’ Picks",
+    "Editors' picks",
+    "Print",
+    "Save",
+    "Back to top",
+  ])("leaves out %s where it stands alone", (line) => {
+    const text = `Moon\n\nOne.\n\n ${line}\n\nTwo.`;
+    expect(parsed(text)).toEqual({ title: "Moon", html: "<p>One.</p>\n<p>Two.</p>", dropped: [{ text: line, line: 5 }] });
+    expect(parsed(`Moon\n\nOne.\n${line}\n\nTwo.`).dropped).toEqual([]);
+  });
+
+  it("does not take furniture for a neighbour of a heading, or for the title", () => {
+    expect(parsed("Advertisement\n\nMoon\n\nOne.\n\nAdvertisement\n\nThe far side\n\nRelated\n\nTwo.")).toMatchObject({
+      title: "Moon",
+      html: "<p>One.</p>\n<h2>The far side</h2>\n<p>Two.</p>",
+    });
+  });
+
+  it.each(["Advertisement rates rise", "Shared", "Related to this is the moon.", "Advertisement\nrates rise."])("keeps %s", (line) => {
+    expect(parsed(`Moon\n\nOne.\n\n${line}\n\nTwo.`).html).toContain(line);
+  });
+
+  it("refuses too many paragraphs, and says up to where", () => {
+    expect(() => parsePlainText("a\n\n".repeat(100_000))).not.toThrow();
+    expect(() => parsePlainText("a\n\n".repeat(100_001))).toThrow(
+      expect.objectContaining({ name: "ArticleError", line: 200_001, message: expect.stringContaining("more than 100000 paragraphs") }),
+    );
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { readArguments } from "../../../../src/content/markup/shortcode-arguments.ts";
+import { codeBlock, languageOfCode, shortcodeHtml } from "../../../../src/content/markup/shortcode-html.ts";
+
+const articles: Readonly<Record<string, string>> = { moon: "/moon.md", "a b": "/a%20b.md" };
+
+function html(name: string, text: string): string | undefined {
+  return shortcodeHtml[name]?.(readArguments(text), { locate: (article) => articles[article] });
+}
+
+describe("shortcodeHtml", () => {
+  it.each([
+    ['src="a.png" attr="Ada" caption="B"', '<figure><img src="a.png" alt="B"><figcaption>B Ada</figcaption></figure>'],
+    ['src="a.png" title="T"', '<figure><img src="a.png" alt="T"><figcaption><strong>T</strong></figcaption></figure>'],
+    ['src = `a b.png` alt: "A \\"moon\\""', '<figure><img src="a b.png" alt="A &quot;moon&quot;"></figure>'],
+    ["SRC='a b.png' alt=''", '<figure><img src="a b.png" alt=""></figure>'],
+    ["src=https://example.com/a.png alt:A", '<figure><img src="https://example.com/a.png" alt="A"></figure>'],
+    ["src=a.png,alt=A", '<figure><img src="a.png" alt="A"></figure>'],
+    ["src=//example.com/a.png", '<figure><img src="//example.com/a.png" alt=""></figure>'],
+    ...["image_path", "url", "path", "file", "image", "filename"].map((key) => [
+      `${key}="a.png"`,
+      '<figure><img src="a.png" alt=""></figure>',
+    ]),
+  ])("draws a figure of %s", (text, expected) => {
+    expect(html("figure", text)).toBe(expected);
+  });
+
+  it.each([
+    ["tide.png", "tide.png", ""],
+    ["left big tide.png 400 300", "tide.png", ""],
+    ["tide.png 400 300 A tide", "tide.png", "A tide"],
+    ['tide.png 400 300 "A tide"', "tide.png", "A tide"],
+    ["tide.png 400 300 ' A tide '", "tide.png", "A tide"],
+    ['tide.png "3 tides"', "tide.png", "3 tides"],
+    ["tide.png \"A tide 'at noon'\"", "tide.png", "at noon"],
+    ['tide.png \'"A tide" "at noon"\'', "tide.png", "at noon"],
+    ['tide.png "A tide" "at noon"', "tide.png", "at noon"],
+    ['tide.png "It\'s noon"', "tide.png", "It's noon"],
+    ['tide.png "A tide" "it\'s noon"', "tide.png", "it's noon"],
+    ['tide.png "A tide', "tide.png", "A tide"],
+    ["tide.png It's the tides'", "tide.png", "It's the tides'"],
+    ['tide.png A "high" tide', "tide.png", "A &quot;high&quot; tide"],
+    ['tide.png "High" tide', "tide.png", "&quot;High&quot; tide"],
+    ['"high tide.png" "A tide"', "high tide.png", "A tide"],
+    ["'high tide.png' 'A tide'", "high tide.png", "A tide"],
+    ['tide.png"A tide"', "tide.png", "A tide"],
+    ["/tide.png?w=3 A tide", "/tide.png?w=3", "A tide"],
+    ["http://example.com/tide A tide", "http://example.com/tide", "A tide"],
+    ["https://example.com/tide.png A tide", "https://example.com/tide.png", "A tide"],
+  ])("draws Hexo's picture of %s", (text, src, alt) => {
+    expect(html("img", text)).toBe(`<img src="${src}" alt="${alt}">`);
+    expect(html("asset_img", text)).toBe(`<img src="${src}" alt="${alt}">`);
+  });
+
+  it.each([
+    ["asset_path", "a.pdf", "a.pdf"],
+    ["asset_link", "a.pdf", '<a href="a.pdf">a.pdf</a>'],
+    ["asset_link", "a.pdf The paper", '<a href="a.pdf">The paper</a>'],
+    ["instagram", "x", '<a href="https://www.instagram.com/p/x">instagram.com/p/x</a>'],
+    ["instagram", 'id="x"', '<a href="https://www.instagram.com/p/x">instagram.com/p/x</a>'],
+    ["vimeo", 'id="1" title="T"', '<a href="https://vimeo.com/1">T</a>'],
+    ["vimeo", "1?from=https://a.com", '<a href="https://vimeo.com/1?from=https://a.com">vimeo.com/1?from=https://a.com</a>'],
+    ["youtube", "https://youtu.be/x", '<a href="https://youtu.be/x">youtu.be/x</a>'],
+    ["youtube", "http://www.youtube.com/embed/x", '<a href="http://www.youtube.com/embed/x">youtube.com/embed/x</a>'],
+    ["youtube", '"a b"', '<a href="https://www.youtube.com/watch?v=a%20b">youtube.com/watch?v=a%20b</a>'],
+    ["tweet", "user='a b' id='1'", '<a href="https://x.com/a%20b/status/1">x.com/a%20b/status/1</a>'],
+    ["gist", "12ab", '<a href="https://gist.github.com/12ab">gist.github.com/12ab</a>'],
+    ["gist", "12ab Makefile", '<a href="https://gist.github.com/12ab">gist.github.com/12ab</a>'],
+    ["gist", "ada/12ab feed.ts", '<a href="https://gist.github.com/ada/12ab">gist.github.com/ada/12ab</a>'],
+    ["gist", "ada 12AB feed.ts", '<a href="https://gist.github.com/ada/12AB">gist.github.com/ada/12AB</a>'],
+    ["ref", 'path="moon"', "/moon.md"],
+    ["ref", '"a b#c"', "/a%20b.md#c"],
+    ["ref", '"c d#e#f"', "c%20d#e#f"],
+    ["link", "moon", "/moon.md"],
+    ["link", "//a b.pdf", "/a%20b.pdf"],
+    ["link", "a b?from=https://hexo.io", "/a%20b?from=https://hexo.io"],
+    ["link", "Hexo itself http://hexo.io", '<a href="http://hexo.io">Hexo itself</a>'],
+    ["link", "https://hexo.io", "https://hexo.io"],
+    ["link", "http://hexo.io true", "http://hexo.io"],
+    ["post_path", "moon", "/moon.md"],
+    ["post_link", "moon", '<a href="/moon.md">moon</a>'],
+    ["post_link", "moon A moon true", '<a href="/moon.md">A moon</a>'],
+    ["post_link", "moon 'A (new) moon' false", '<a href="/moon.md">A (new) moon</a>'],
+    ["post_link", "moon untrue falsehoods", '<a href="/moon.md">untrue falsehoods</a>'],
+    ["include", "parts/figure.html url='a.png'", '<figure><img src="a.png" alt=""></figure>'],
+    ["include", "embed/YouTube.html id='x'", '<a href="https://www.youtube.com/watch?v=x">youtube.com/watch?v=x</a>'],
+    ["include", "video.html provider='Vimeo' id='1'", '<a href="https://vimeo.com/1">vimeo.com/1</a>'],
+    ["details", "'A & B'", "\n<details><summary>A &amp; B</summary>\n\n"],
+    ["details", "A title=B", "\n<details><summary>B</summary>\n\n"],
+    ["details", "A title=B summary=C", "\n<details><summary>C</summary>\n\n"],
+    ["endquote", '"Ada" <b>', "\n\n— Ada &lt;b&gt;\n\n</blockquote>\n"],
+  ])("makes of %s %s", (name, text, expected) => {
+    expect(html(name, text)).toBe(expected);
+  });
+});
+
+describe("codeBlock()", () => {
+  it.each([
+    ["c++", "\n  a\n", '<pre><code class="language-c++">  a\n</code></pre>'],
+    ["", " \t\n\n  a\n\nb\n \n", "<pre><code>\n  a\n\nb\n</code></pre>"],
+    ["", "a\n\nb", "<pre><code>a\n\nb\n</code></pre>"],
+    ['"><b>', "<b>", "<pre><code>&lt;b&gt;\n</code></pre>"],
+    ["a b", "a", "<pre><code>a\n</code></pre>"],
+  ])("writes code of the language %j: %j", (language, code, expected) => {
+    expect(codeBlock(language, code)).toBe(expected);
+  });
+});
+
+describe("languageOfCode()", () => {
+  it.each([
+    ['go "linenos=table"', "go"],
+    ["A title lang:js", "js"],
+    ['type="go"', "go"],
+    ["language=c++", "c++"],
+    ['"my file" go', "go"],
+    ["/a/b.go go", "go"],
+    ['"a/b" "c d"', ""],
+    ["", ""],
+  ])("finds in %s the language %s", (text, expected) => {
+    expect(languageOfCode(text)).toBe(expected);
+  });
+});

@@ -1,0 +1,296 @@
+import { describe, expect, it } from "vitest";
+import { locateArticle } from "../../../../src/content/links/locate-article.ts";
+import { plainShortcodes } from "../../../../src/content/markup/shortcodes.ts";
+import { compileAll, compileOne } from "../sample.ts";
+
+const sources = ["posts/moon.md", "_posts/2024-01-02-sun.md", "posts/tide/index.md", "a b.md"];
+const place = {
+  locate: (name: string) => locateArticle(name, "posts/here.md", sources),
+  variables: { "site.url": "", "site.baseurl": "", "site.title": "The Gazette", "page.title": "Moon" },
+};
+
+function plain(text: string): string {
+  const { text: result, leftOut } = plainShortcodes(text, place);
+  expect([...leftOut]).toEqual([]);
+  return result;
+}
+
+function nested(outer: string, inner: string): string {
+  return `\n<blockquote>\n\na\n<blockquote>\n\nb\n\n— ${inner}\n\n</blockquote>\n\n\n— ${outer}\n\n</blockquote>\n`;
+}
+
+describe("plainShortcodes()", () => {
+  it.each([
+    [
+      '{{< figure src="a.png" alt="A" title="T" caption="C & D" >}}',
+      '<figure><img src="a.png" alt="A"><figcaption><strong>T</strong> C &amp; D</figcaption></figure>',
+    ],
+    ["{{< figure a.png >}}", '<figure><img src="a.png" alt=""></figure>'],
+    ['{{% figure src="a.png" link="/b" /%}}', '<figure><a href="/b"><img src="a.png" alt=""></a></figure>'],
+    ["{{< youtube w7Ft2ymGmfc >}}", '<a href="https://www.youtube.com/watch?v=w7Ft2ymGmfc">youtube.com/watch?v=w7Ft2ymGmfc</a>'],
+    ['{{< youtube id="x" title="T" >}}', '<a href="https://www.youtube.com/watch?v=x">T</a>'],
+    ["{{< vimeo 146022717 >}}", '<a href="https://vimeo.com/146022717">vimeo.com/146022717</a>'],
+    ['{{< tweet user="ada" id="12" >}}', '<a href="https://x.com/ada/status/12">x.com/ada/status/12</a>'],
+    ["{{< x 12 >}}", '<a href="https://x.com/i/status/12">x.com/i/status/12</a>'],
+    ["{{< gist ada 12ab >}}", '<a href="https://gist.github.com/ada/12ab">gist.github.com/ada/12ab</a>'],
+    ["{% gist ada/12ab file.rb %}", '<a href="https://gist.github.com/ada/12ab">gist.github.com/ada/12ab</a>'],
+    ['[a]({{< ref "moon.md" >}}) [b]({{< relref "/posts/tide#x" >}})', "[a](/posts/moon.md) [b](/posts/tide/index.md#x)"],
+    ['[a]({{< ref "nowhere.md" >}}) [b]({{< ref "#here" >}})', "[a](nowhere.md) [b](#here)"],
+    [
+      '{{< highlight go "linenos=table" >}}\nif a < b { `x` }\n\n{{ y }}\n{{< /highlight >}}',
+      '<pre><code class="language-go">if a &lt; b { `x` }\n\n{{ y }}\n</code></pre>',
+    ],
+    [
+      "{% highlight ruby linenos %}\nputs '{% x %}'\n{% endhighlight %}",
+      "<pre><code class=\"language-ruby\">puts '{% x %}'\n</code></pre>",
+    ],
+    ["{% codeblock A title lang:js %}\nx\n{% endcodeblock %}", '<pre><code class="language-js">x\n</code></pre>'],
+    ["a {% raw %}{{ x }} {% y %}{% endraw %} b", "a {{ x }} {% y %} b"],
+    ["{%- comment -%}\nnothing\n{%- endcomment -%}b", "b"],
+    ['{{</* figure src="a" */>}}', "{{&lt; figure src=&quot;a&quot; &gt;}}"],
+    ["{% post_url 2024-01-02-sun %}", "/_posts/2024-01-02-sun.md"],
+    ["[x]({{ site.baseurl }}{% link _posts/2024-01-02-sun.md %})", "[x](/_posts/2024-01-02-sun.md)"],
+    ["{% link assets/a b.pdf %}", "/assets/a%20b.pdf"],
+    ["![x]({{ site.url }}{{site.baseurl}}/a.png) {{ site.title }}: {{ page.title | escape }}", "![x](/a.png) The Gazette: Moon"],
+    ["![x]({{ '/a.png' | relative_url }})", "![x](/a.png)"],
+    ['![x]({{ "/a.png" | prepend: site.baseurl | prepend: site.url }})', "![x](/a.png)"],
+    [
+      '{% include figure image_path="/a.png" alt="A" caption="C" %}',
+      '<figure><img src="/a.png" alt="A"><figcaption>C</figcaption></figure>',
+    ],
+    ['{% include image.html src="a.png" %}', '<figure><img src="a.png" alt=""></figure>'],
+    ['{% include video id="x" provider="youtube" %}', '<a href="https://www.youtube.com/watch?v=x">youtube.com/watch?v=x</a>'],
+    ["{% asset_img tide.png A tide %}", '<img src="tide.png" alt="A tide">'],
+    ["{% asset_img left tide.png 400 300 \"A tide 'at noon'\" %}", '<img src="tide.png" alt="at noon">'],
+    ["{% youtube x %}", '<a href="https://www.youtube.com/watch?v=x">youtube.com/watch?v=x</a>'],
+    ["{% post_link moon A moon %}", '<a href="/posts/moon.md">A moon</a>'],
+    ["{% blockquote %}\nOne.\n{% endblockquote %}", "\n<blockquote>\n\n\nOne.\n\n\n</blockquote>\n"],
+    ["{% blockquote Ada, A book %}\nOne.\n{% endblockquote %}", "\n<blockquote>\n\n\nOne.\n\n\n— Ada, A book\n\n</blockquote>\n"],
+    ['{% quote(author="Ada") %}\nOne.\n{% end %}', "\n<blockquote>\n\n\nOne.\n\n\n— Ada\n\n</blockquote>\n"],
+    ['{{ youtube(id="x") }}', '<a href="https://www.youtube.com/watch?v=x">youtube.com/watch?v=x</a>'],
+    ["{% quote() %}\nOne.\n{% end %}", "\n<blockquote>\n\n\nOne.\n\n\n</blockquote>\n"],
+    ["One {{< more >}}", "One <!--more-->"],
+    ['![x](y.png){: .wide title="T" }\n{:.note}\n', "![x](y.png)\n\n"],
+    ["a{::comment}\nhidden\n{:/comment}b{::comment}hidden{:/}c {:/} d", "abc  d"],
+    ["a {::comment} b {::comment} c", "a {::comment} b {::comment} c"],
+    ['{::options toc_levels="1..2" /}\na', "\na"],
+    ["{% link Hexo itself https://hexo.io true %}", '<a href="https://hexo.io">Hexo itself</a>'],
+    ["* TOC\n{:toc}\n\nText", "\n\n\nText"],
+    ["Text\n  12) TOC\n{:toc}\n", "Text\n\n"],
+    ["* a\n\nv1.0) b\n{:toc}\n", "* a\n\nv1.0) b\n\n"],
+    ["{::nomarkdown}a{:/nomarkdown}b{:/}{: #c title='T' }", "ab"],
+    ["{% endblockquote %}{% end %}", "\n\n</blockquote>\n"],
+    ["{% blockquote A %}a{% quote B %}b{% endquote %}{% endblockquote %}", nested("A", "B")],
+    ['{% quote(author="A") %}a{% quote(author="B") %}b{% end %}{% end %}', nested("A", "B")],
+    ["{{< details >}}a{{< /details >}}", "\n<details><summary>Details</summary>\n\na\n\n</details>\n"],
+    ["{{% rawhtml %}}<b>a</b>{{% /rawhtml %}}", "<b>a</b>"],
+    ["{{< /highlight >}}a{{< highlight >}}b{{< /highlight >}}", "a<pre><code>b\n</code></pre>"],
+    ["{% code %}{{ x }}{% endcode %}", "<pre><code>{{ x }}\n</code></pre>"],
+    ["{% post_link moon A moon (old) %}", '<a href="/posts/moon.md">A moon (old)</a>'],
+    ['{% figure(\n  src="a.png",\n  alt="A (new) moon"\n) %}', '<figure><img src="a.png" alt="A (new) moon"></figure>'],
+    ['{{< youtube id="x" title="{% y %}" >}}', '<a href="https://www.youtube.com/watch?v=x">{% y %}</a>'],
+    ["{%- link a.pdf -%}", "/a.pdf"],
+    ["{% verbatim %}{{ x }}{% endverbatim %}{{< verbatim >}}{{ y }}{{< /verbatim >}}", "{{ x }}{{ y }}"],
+  ])("makes something plain of %j", (text, expected) => {
+    expect(plain(text)).toBe(expected);
+  });
+
+  it.each([
+    "{%youtube x%}",
+    "{%- youtube x -%}",
+    "{{<youtube x/>}}",
+    "{{<\n  youtube\n  x\n>}}",
+    "{{% youtube.html x %}}",
+    '{{ youtube(id="x") }}',
+  ])("reads %j however it is spaced", (text) => {
+    expect(plain(text)).toBe('<a href="https://www.youtube.com/watch?v=x">youtube.com/watch?v=x</a>');
+  });
+
+  it.each([
+    ["{{- site.title -}}", "The Gazette"],
+    ["{{ site.title|escape  |  strip_html }}", "The Gazette"],
+    ['{{ "/a-b.png"|relative_url }}', "/a-b.png"],
+    ["{{ '/a.png'  |  url  |  escape }}", "/a.png"],
+    ['{{ "/a.png" | prepend:site.url }}', "/a.png"],
+    ['{{ "/a.png" | prepend:  site.baseurl|absolute_url }}', "/a.png"],
+  ])("knows what %j writes", (text, expected) => {
+    expect(plain(text)).toBe(expected);
+  });
+
+  it.each([
+    "{{ site.title | truncate: 3 }}",
+    "{{ site.title.size }}",
+    "{{ on_site.title }}",
+    '{{ page.image | default: "/a.png" | relative_url }}',
+    '{{ "a b" | url_encode }}',
+    '{{ youtube(id="x") | safe }}',
+    '{{ macros.youtube(id="x") }}',
+  ])("leaves %s, of which it knows a part, for text", (text) => {
+    expect(plain(text)).toBe(text);
+  });
+
+  it.each([
+    ["{% figure %}", "{% figure %}"],
+    ['{{< figure alt="A" >}}', "{{< figure >}}"],
+    ["{% img tide %}", "{% img %}"],
+    ['{% img "A tide" /tide.png %}', "{% img %}"],
+    ['{% img /tide "tide.png" %}', "{% img %}"],
+    ["{% asset_link %}", "{% asset_link %}"],
+    ["{{< youtube >}}", "{{< youtube >}}"],
+    ['{{% vimeo "" %}}', "{{< vimeo >}}"],
+    ["{{< tweet >}}", "{{< tweet >}}"],
+    ["{{< gist >}}", "{{< gist >}}"],
+    ["{{< ref >}}", "{{< ref >}}"],
+    ["{% link %}", "{% link %}"],
+    ["{% post_link nowhere A title %}", "{% post_link %}"],
+    ["{% include toc.html id='1' %}", "{% include %}"],
+    ["{% include vimeo.html %}", "{% include %}"],
+    ["{% include configure.html url='a.png' %}", "{% include %}"],
+    ["{% include youtube.html %}", "{% include %}"],
+    ["{% include %}", "{% include %}"],
+    ["{% whenever %}", "{% whenever %}"],
+    ["{% backend %}", "{% backend %}"],
+    ["{% toString %}", "{% toString %}"],
+    ["{{ toString() }}", "{{ toString() }}"],
+    ["{% comment %}", "{% comment %}"],
+  ])("leaves out %s, which says nothing", (text, name) => {
+    const { text: result, leftOut } = plainShortcodes(`a ${text} b`, place);
+    expect(result).toBe("a  b");
+    expect([...leftOut]).toEqual([[name, 1]]);
+  });
+
+  it("gives a quotation the source that was written at its own beginning", () => {
+    const { text } = plainShortcodes("{% blockquote A %}{% quote_box B %}a{% endquote_box %}{% endblockquote %}", place);
+    expect(text).toBe("\n<blockquote>\n\na\n\n— A\n\n</blockquote>\n");
+  });
+
+  it.each([
+    ["a span", "Use `{% raw %}` and `{{ site.url }}` here."],
+    ["a long span", "Use `` {{< x >}} ` `` here."],
+    ["a fence", "```liquid\n{% if x %}{{< figure src=a >}}\n```"],
+    ["a fence of tildes with backticks in it", "~~~\n```\n{% x %}\n~~~"],
+    ["a fence in a list", "- a\n\n  ```\n  {% x %}\n  ```"],
+    ["a fence in a quotation", "> ```\n> {% x %}\n> ```"],
+    ["a fence without an end", "```\n{% x %}"],
+    ["indented lines", "Text\n\n    {% x %}\n    {% y %}\n\n    {% z %}\n"],
+    ["indented lines at the start", "\t{% x %}\n\t{% y %}"],
+    ["<pre>", "<pre>\n{% x %}\n</pre>"],
+    ["<code>", "a <code>{{< x >}}</code>"],
+    ["a comment", "<!-- {% x %} -->"],
+  ])("leaves code to the letter: %s", (_, text) => {
+    expect(plain(text)).toBe(text);
+  });
+
+  it.each(["{{ user.name }} and {{x}}", "{:ok, 1} and {:a 1}", "{ % x % } and {{", "100 {% of", "{{< never closed", "`{% x", "a { b } c"])(
+    "takes %s for text",
+    (text) => {
+      expect(plain(text)).toBe(text.replace("`{% x", "`{% x"));
+    },
+  );
+
+  it("works behind code, in lists and between backticks that are none", () => {
+    expect(plain("```\n{% a %}\n```\n{{ site.title }}")).toBe("```\n{% a %}\n```\nThe Gazette");
+    expect(plain("1. a\n\n    {{ site.title }}")).toBe("1. a\n\n    The Gazette");
+    expect(plain("it`s\n\n{{ site.title }}`s")).toBe("it`s\n\nThe Gazette`s");
+    expect(plain("Text\n    {{ site.title }}")).toBe("Text\n    The Gazette");
+  });
+
+  it("counts what it leaves out, and keeps the text between", () => {
+    const { text, leftOut, firstLeftOut } = plainShortcodes(
+      "One {% chart a=1 %}two{% endchart %}\n{{< note >}}three{{< /note >}} {{% note %}}{% if x %}four{% else %}{% endif %} {{ gallery() }}",
+      place,
+    );
+    expect(text).toBe("One two\nthree four ");
+    expect([...leftOut]).toEqual([
+      ["{% chart %}", 1],
+      ["{{< note >}}", 2],
+      ["{% if %}", 1],
+      ["{{ gallery() }}", 1],
+    ]);
+    expect(firstLeftOut).toBe(4);
+    expect(plainShortcodes("{% a %} {% b %}", place).firstLeftOut).toBe(0);
+  });
+
+  it.each(["{{<", "{%", "`", "<pre", "``` x\n", "{% raw %}", "    a\n\n", "- a\n\n    b\n\n", "{{", "<!--", "{:"])(
+    "takes no time for a text full of %j",
+    (beginning) => {
+      const start = performance.now();
+      plainShortcodes(`{% x %}${beginning.repeat(40_000)}`, place);
+      expect(performance.now() - start).toBeLessThan(4000);
+    },
+  );
+});
+
+describe("plainShortcodes() and what it would become", () => {
+  const place = { locate: () => undefined, variables: { "page.title": "a".repeat(100_000) } };
+
+  it("refuses a text that becomes too long, and says where", () => {
+    expect(() => plainShortcodes("{{ page.title }}\n".repeat(49), place)).not.toThrow();
+    expect(() => plainShortcodes("{{ page.title }}\n".repeat(60), place)).toThrow(
+      expect.objectContaining({ name: "ArticleError", line: 50, message: expect.stringContaining("more than 5000000 characters") }),
+    );
+  });
+});
+
+describe("shortcodes in an article", () => {
+  it("names the line of the article where the text becomes too long", async () => {
+    const text = `---\ndate: 2024-11-06\ntitle: ${"a".repeat(100_000)}\n---\n${"{{ page.title }}\n".repeat(60)}`;
+    const { entries, problems } = await compileAll({ "a.md": text, "b.md": "---\ndate: 2024-11-06\n---\nText" });
+    expect(problems).toEqual([
+      expect.stringContaining("articles/a.md:54:1 error Cannot compile the article: with what its tags stand for"),
+    ]);
+    expect(entries.map(({ source }) => source)).toEqual(["b.md"]);
+  });
+
+  it("are told in one line, where the first stands", async () => {
+    const { content, problems } = await compileOne("---\ntitle: Moon\n---\nText\n\n  {% chart %} and {% chart %}{{< map >}}\n");
+    expect(problems).toEqual([
+      "articles/2024-11-06-moon.md:6:3 warning Left out what only another generator can run: {% chart %} (2 times), {{< map >}}; write what it showed, or put it in code",
+    ]);
+    expect(content).toBe("<p>Text</p>\n<p>and</p>");
+  });
+
+  it("know the site and the article", async () => {
+    const text = "[x]({{ site.url }}/a)[x]({{ site.baseurl }}/b) {{ site.title }}, {{ page.title }}.";
+    const { content, problems } = await compileOne(`---\ntitle: Moon\n---\n${text}`, "2024-11-06-moon.txt.md");
+    expect(content).toBe('<p><a href="https://example.com/a">x</a><a href="https://example.com/b">x</a> The Harbour Gazette, Moon.</p>');
+    expect(problems).toEqual([]);
+    expect((await compileOne("a{{ page.title }}b")).content).toBe("<p>ab</p>");
+  });
+
+  it("become what readers show", async () => {
+    const { entries, problems } = await compileAll({
+      "2024-11-06-moon.md":
+        'A [link]({{< ref "2024-11-07-sun" >}}).\n\n{{< highlight js >}}\nlet a;\n\n# b\n{{< /highlight >}}\n\n{{< youtube x >}}\n\n```\n{{< ref >}}\n```\n',
+      "2024-11-07-sun.html": "<p>{% raw %}{{ x }}{% endraw %}</p>",
+      "2024-11-08-plain.txt": "Plain\n\nUse {% x %}.",
+    });
+    expect(problems).toEqual([]);
+    expect(entries.map(({ content }) => content)).toEqual([
+      "<p>Use {% x %}.</p>",
+      "<p>{{ x }}</p>",
+      [
+        '<p>A <a href="https://example.com/articles/sun">link</a>.</p>',
+        '<pre><code class="language-js">let a;\n\n# b\n</code></pre>',
+        '<p><a href="https://www.youtube.com/watch?v=x">youtube.com/watch?v=x</a></p>',
+        "<pre><code>{{&#x3C; ref >}}\n</code></pre>",
+      ].join("\n"),
+    ]);
+  });
+});
+
+describe("locateArticle()", () => {
+  it.each([
+    ["moon.md", "/posts/moon.md"],
+    ["moon", "/posts/moon.md"],
+    ["../a b.md", "/a%20b.md"],
+    ["/posts/tide/", "/posts/tide/index.md"],
+    ["tide", "/posts/tide/index.md"],
+    ["@/posts/moon.md", "/posts/moon.md"],
+    ["2024-01-02-sun", "/_posts/2024-01-02-sun.md"],
+    ["oon", undefined],
+    ["../../../moon.md", undefined],
+  ])("finds %s", (name, expected) => {
+    expect(locateArticle(name, "posts/here.md", sources)).toBe(expected);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { readAuthor } from "../../../../src/content/metadata/author-metadata.ts";
+
+describe("readAuthor()", () => {
+  it.each([
+    ["Ada   Marsh", { name: "Ada Marsh" }],
+    ["Ada <ada@example.com>", { name: "Ada", email: "ada@example.com" }],
+    ["<ada@example.com>", { name: "ada@example.com", email: "ada@example.com" }],
+    ["ada@example.com  ( Ada Marsh )", { name: "Ada Marsh", email: "ada@example.com" }],
+    [
+      { name: "Ada", email: "ada@example.com", url: "https://ada.example" },
+      { name: "Ada", email: "ada@example.com", url: "https://ada.example/" },
+    ],
+    [
+      { name: "Ada", link: "http://ada.example/" },
+      { name: "Ada", url: "http://ada.example/" },
+    ],
+    [
+      { name: "Ada", website: "https://ada.example/" },
+      { name: "Ada", url: "https://ada.example/" },
+    ],
+    [{ display_name: "Ada", login: "admin" }, { name: "Ada" }],
+    [{ title: "Ada", login: "admin" }, { name: "Ada" }],
+    [{ login: "ada" }, { name: "ada" }],
+  ])("reads %j", (value, author) => {
+    expect(readAuthor(value)).toEqual(author);
+  });
+
+  it.each([
+    "<b>Ada</b> <ada@example.com>",
+    "Ada <ada@example.com> and Bob",
+    "write to ada@example.com (Ada)",
+    "ada@example.com (Ada) and Bob",
+    "Ada <nobody>",
+  ])("takes the whole of %s for a name", (text) => {
+    expect(readAuthor(text)).toEqual({ name: text });
+  });
+
+  it.each(["ftp://ada.example/", "javascript:open('https://evil.example/')", "https://[", "ada.example"])("keeps no page at %s", (url) => {
+    expect(readAuthor({ name: "Ada", url })).toEqual({ name: "Ada" });
+  });
+
+  it.each(["nobody", "see ada@example.com", "ada@example.com!", "ada@example"])("keeps no address %s", (email) => {
+    expect(readAuthor({ name: "Ada", email })).toEqual({ name: "Ada" });
+  });
+
+  it.each([{}, { url: "https://ada.example/" }, [], ""])("finds no name in %j", (value) => {
+    expect(readAuthor(value)).toBeUndefined();
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import type { FrontMatterValue } from "../../../../src/content/front-matter/front-matter-table.ts";
+import { readEpisode } from "../../../../src/content/metadata/episode-metadata.ts";
+
+function read(values: Readonly<Record<string, FrontMatterValue>>) {
+  const warnings: string[] = [];
+  const episode = readEpisode(
+    (field) => values[field],
+    (field, message) => warnings.push(`${field}: ${message}`),
+  );
+  return { episode, warnings };
+}
+
+describe("readEpisode()", () => {
+  it.each<[Readonly<Record<string, string>>, object]>([
+    [{ episode: "1" }, { episode: 1 }],
+    [
+      { episode: "012", season: " 3 " },
+      { episode: 12, season: 3 },
+    ],
+    [{ episodeType: "full" }, { episodeType: "full" }],
+    [{ episodeType: "Trailer" }, { episodeType: "trailer" }],
+    [{ episodeType: "bonus" }, { episodeType: "bonus" }],
+    [{ explicit: "true" }, { explicit: true }],
+    [{ explicit: "No" }, { explicit: false }],
+  ])("reads %j", (values, episode) => {
+    expect(read(values)).toEqual({ episode, warnings: [] });
+  });
+
+  it("says nothing of an article that says nothing", () => {
+    expect(read({ title: "Moon" })).toEqual({ episode: undefined, warnings: [] });
+  });
+
+  it.each(["0", "-1", "1.5", "one", "1e3", "1234567890123"])("warns of the number %s and leaves it out", (number) => {
+    expect(read({ episode: number, season: number, explicit: "true" })).toEqual({
+      episode: { explicit: true },
+      warnings: ["episode", "season"].map((field) => `${field}: Cannot use ${field} "${number}": it is no whole number from 1 on`),
+    });
+  });
+
+  it.each<[string, FrontMatterValue, string]>([
+    ["episodeType", "teaser", 'Cannot use episodeType "teaser": it is none of full, trailer and bonus'],
+    ["episodeType", ["full"], 'Cannot use episodeType ["full"]: it is none of full, trailer and bonus'],
+    ["explicit", "clean", 'Cannot use explicit "clean": it is neither true nor false'],
+  ])("warns of the %s %j", (field, value, message) => {
+    expect(read({ [field]: value })).toEqual({ episode: undefined, warnings: [`${field}: ${message}`] });
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { decodeText, findEncoding } from "../../../src/feed-parser/decode-text.ts";
+
+const latin = (text: string) => Uint8Array.from(text, (character) => (character === "€" ? 0x80 : character.charCodeAt(0)));
+const utf16 = (text: string, littleEndian: boolean) => {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let index = 0; index < text.length; index++) view.setUint16(index * 2, text.charCodeAt(index), littleEndian);
+  return new Uint8Array(view.buffer);
+};
+
+describe("decodeText()", () => {
+  it("goes by the declaration, in windows-1252 also where it says ISO-8859-1", () => {
+    for (const label of ["windows-1252", "ISO-8859-1"]) {
+      expect(decodeText(latin(`<?xml version='1.0' encoding='${label}'?><a>é €</a>`))).toContain("<a>é €</a>");
+    }
+  });
+
+  it("goes by the byte order mark before the declaration, and by the server where there is neither", () => {
+    const text = '<?xml version="1.0" encoding="utf-8"?><a>é</a>';
+    expect(decodeText(utf16(`\uFEFF${text}`, true))).toBe(text);
+    expect(decodeText(utf16(`\uFEFF${text}`, false))).toBe(text);
+    expect(decodeText(utf16(text, true))).toBe(text);
+    expect(decodeText(latin("<a>é</a>"), "text/xml; charset=iso-8859-1")).toBe("<a>é</a>");
+    expect(decodeText(new TextEncoder().encode(text), "text/xml; charset=iso-8859-1")).toBe(text);
+  });
+
+  it("does not believe a declaration of UTF-16 that can be read byte by byte", () => {
+    expect(decodeText(new TextEncoder().encode('<?xml version="1.0" encoding="utf-16"?><a>é</a>'))).toContain("é");
+  });
+
+  it("guesses nothing", () => {
+    expect(() => decodeText(latin("<a>é</a>"))).toThrow("Cannot decode the document: it is not UTF-8 and names no other encoding");
+    expect(() => findEncoding(latin('<?xml version="1.0" encoding="klingon"?>'))).toThrow('Cannot decode "klingon"');
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { isCut, ownSummary, ownTitle } from "../../../src/feed-parser/clean-summary.ts";
+import { htmlOfText, nameText, plainText } from "../../../src/feed-parser/plain-text.ts";
+
+describe("nameText()", () => {
+  it.each([
+    ["A <b>bold</b> title &amp; more&#8217;s", "A bold title & more’s"],
+    ["Q&amp;A", "Q&A"],
+    ["Vec<T> & &amp;", "Vec<T> & &amp;"],
+    ["Fish & chips < 5", "Fish & chips < 5"],
+    ["AT&T", "AT&T"],
+    ["<crew>", "<crew>"],
+  ])("reads %s as %s", (text, name) => {
+    expect(nameText(text)).toBe(name);
+  });
+});
+
+describe("text", () => {
+  it("is what a reader sees", () => {
+    expect(plainText("<p>One<br>two</p><script>x</script><ul><li>three</li></ul>")).toBe("One two three");
+  });
+
+  it("becomes paragraphs and lines", () => {
+    expect(htmlOfText("a < b &\nc\n\n \n<script>\n")).toBe("<p>a &lt; b &amp;<br>\nc</p>\n<p>&lt;script></p>");
+  });
+
+  it("is a summary only where it says something else", () => {
+    expect(ownSummary("One two […]", "<p>One <b>two</b> three</p>")).toBeUndefined();
+    expect(ownSummary("One two… Continue reading Moon", "<p>One two three</p>")).toBeUndefined();
+    expect(ownSummary("One two The post Moon appeared first on Blog.", "<p>One two three</p>")).toBeUndefined();
+    expect(ownSummary("  Why\nit matters…", "<p>One</p>")).toBe("Why it matters…");
+  });
+
+  it("is a title only where it is not how the content begins", () => {
+    expect(ownTitle("One two…", "<p>One two three</p>")).toBe("");
+    expect(ownTitle("One two", "<p>One two three</p>")).toBe("One two");
+    expect(ownTitle("Well…", "<p>One</p>")).toBe("Well…");
+  });
+
+  it("is cut where it ends so", () => {
+    expect(isCut("<p>One [&#8230;]</p>\n")).toBe(true);
+    expect(isCut("<p>One […] two</p>")).toBe(false);
+  });
+});

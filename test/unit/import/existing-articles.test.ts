@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { parseFrontMatter } from "../../../src/content/front-matter/front-matter.ts";
+import { Shelf } from "../../../src/import/existing-articles.ts";
+import { prepareEntry } from "../../../src/import/prepared-entry.ts";
+import { sampleSite } from "../../samples.ts";
+import { compileImported, imported, now, placeAll } from "./imported.ts";
+
+const options = { site: sampleSite, now };
+
+describe("an entry", () => {
+  it("becomes a file of its year, date and name, with its address and id", async () => {
+    const [placed] = await placeAll([imported()]);
+    expect(placed).toEqual({
+      outcome: "new",
+      source: "2024/2024-11-06-moon.html",
+      notes: [],
+      text: "---\ntitle: Moon\ndate: 2024-11-06T12:00:00Z\nid: https://old.example/2024/moon\npermalink: /2024/moon\n---\n<p>Up.</p>\n",
+    });
+  });
+
+  it("has no id where it is what the site would give", async () => {
+    const own = "https://news.example/2024/moon";
+    const [placed] = await placeAll([imported({ id: own, link: own })]);
+    expect(placed).not.toMatchObject({ text: expect.stringContaining("\nid:") });
+    expect((await compileImported([imported({ id: own, link: own })]))[0]?.id).toBe(own);
+  });
+
+  it("is not lost without a date: it is a draft that says where one may be found", async () => {
+    const undated = { published: undefined, link: "https://old.example/2019/05/moon.html" };
+    const [placed, other] = await placeAll([
+      imported(undated),
+      imported({ id: "b", published: "soon", link: undefined, content: "On May 7, 2018" }),
+    ]);
+    expect(placed).toMatchObject({
+      source: "undated/moon.html",
+      notes: [expect.stringContaining('its address has /2019/05; if that is it, add "date: 2019-05-01"')],
+    });
+    expect(placed).toMatchObject({
+      text: expect.stringMatching(/^---\n# Cannot find its date: .*\ntitle: Moon\n[\s\S]*\ndraft: true\n---\n/),
+    });
+    expect(other).toMatchObject({ notes: [expect.stringMatching(/^Cannot read date "soon": .*add "date: 2018-05-07"/)] });
+    expect(await compileImported([imported(undated)])).toMatchObject([{ draft: true, title: "Moon" }]);
+  });
+
+  it("has no shortcodes: another system has drawn it already", async () => {
+    const content = '<p title="{{ a }}">{% b %} {{< figure src="c" >}} {: .d} {e}</p><pre><code>{{ f }}</code></pre>';
+    const [entry] = await compileImported([imported({ content })]);
+    expect(entry?.content).toBe(content.replace("< figure", "&#x3C; figure"));
+  });
+
+  it("takes no other's file, id or address", async () => {
+    const again = imported({ id: "other", published: "2024-12-24T00:00:00Z" });
+    const placed = await placeAll([imported(), imported(), again, imported({ id: "third", link: "https://old.example/x/moon" })]);
+    expect(placed.map(({ outcome }) => outcome)).toEqual(["new", "twice", "new", "new"]);
+    expect(placed[2]).toMatchObject({
+      source: "2024/2024-12-24-moon-2.html",
+      notes: ["Its address /2024/moon is another entry's; it gets a new one"],
+    });
+    expect(placed[3]).toMatchObject({ source: "2024/2024-11-06-moon-3.html" });
+    expect(await compileImported([imported(), again])).toHaveLength(2);
+  });
+
+  it("is left out without a title and a text, but for a recording", async () => {
+    const bare = { title: "", content: " ", link: undefined };
+    const enclosure = { url: "https://x.example/a.mp3?a&b" };
+    const placed = await placeAll([imported(bare), imported({ ...bare, id: "b", enclosure })]);
+    expect(placed).toMatchObject([
+      { outcome: "empty" },
+      { text: expect.stringContaining('<p><a href="https://x.example/a.mp3?a&amp;b">') },
+    ]);
+  });
+
+  it("cannot keep an address that only a query tells from others", async () => {
+    const [placed] = await placeAll([imported({ link: "https://old.example/?p=12" })]);
+    expect(placed).toMatchObject({ source: "2024/2024-11-06-moon.html", notes: [expect.stringContaining("?p=12 cannot stay")] });
+    expect(placed).not.toMatchObject({ text: expect.stringContaining("permalink") });
+  });
+
+  it("keeps other addresses as aliases, its language where it is another, and a change that is one", async () => {
+    const fields = {
+      aliases: ["https://old.example/1", "/old/moon", "https://x.example/2", "https://old.example/2024/moon/"],
+      language: "de-AT",
+    };
+    const [placed, english] = await placeAll([
+      imported({ ...fields, updated: "2024-11-07T00:00:00Z" }),
+      imported({ id: "b", link: undefined, language: "en-US", updated: "2024-11-06T12:00:00.9Z" }),
+    ]);
+    const data = parseFrontMatter("x", (placed as { text: string }).text).data;
+    expect(data).toMatchObject({ aliases: ["/1", "/old/moon"], language: "de-AT", updated: "2024-11-07T00:00:00Z" });
+    expect(english).not.toMatchObject({ text: expect.stringMatching(/language|updated/) });
+  });
+
+  it("is named by its address, else its title, in any script, and never too long or hidden", async () => {
+    const placed = await placeAll([
+      imported({ id: "1", link: "https://old.example/a/%E6%9C%88/index.html" }),
+      imported({ id: "2", link: undefined, title: "_Über: das?" }),
+      imported({ id: "3", link: undefined, title: "語".repeat(300) }),
+      imported({ id: "4", link: undefined, title: "../../etc/passwd" }),
+    ]);
+    const names = placed.map((place) => "source" in place && place.source.replace("2024/2024-11-06-", ""));
+    expect(names).toEqual(["月.html", "über-das.html", `${"語".repeat(60)}.html`, "etc-passwd.html"]);
+  });
+
+  it("is written as hostile as it is, and clean once compiled", async () => {
+    const content = `<p onclick="x()">a<script>alert(1)</script><a href="javascript:x()">b</a><img src=x onerror=x()></p><style>p{}</style>---\n`;
+    const [placed] = await placeAll([imported({ content, title: "<script>x</script>" })]);
+    expect(placed).toMatchObject({ text: expect.stringContaining('<p onclick="x()">a<script>alert(1)</script>') });
+    const [entry] = await compileImported([imported({ content })]);
+    expect(entry?.content).not.toMatch(/script|onclick|onerror|style/);
+  });
+});
+
+describe("a folder that holds articles", () => {
+  const shelfWith = async (source: string, text: string) => {
+    const shelf = new Shelf(options);
+    await shelf.hold({ source, text });
+    return shelf;
+  };
+
+  it.each([
+    ["by id", "a.md", "---\ndate: 2024-01-01\nid: https://old.example/2024/moon\n---\nx"],
+    ["by permalink", "a.md", "---\ndate: 2024-01-01\npermalink: /2024/moon/\n---\nx"],
+    ["by what its file would give", "2024/moon.md", "---\ndate: none\nid: https://old.example/2024/moon\n---\nx"],
+  ])("keeps an entry out that is there, %s", async (_, source, text) => {
+    expect((await shelfWith(source, text)).place(await prepareEntry(imported(), options))).toEqual({ outcome: "there" });
+  });
+
+  it("keeps the name of an article that cannot be read", async () => {
+    const placed = (await shelfWith("2024/moon.md", "---\n: [\n")).place(await prepareEntry(imported(), options));
+    expect(placed).toMatchObject({ source: "2024/2024-11-06-moon-2.html" });
+  });
+
+  it("knows everything that it got in an import before", async () => {
+    const odd = [
+      imported({ id: undefined, link: undefined }),
+      imported({ id: undefined, link: undefined, published: undefined, title: "" }),
+      imported(),
+    ];
+    const shelf = new Shelf(options);
+    for (const placed of await placeAll(odd)) if (placed.outcome === "new") await shelf.hold(placed);
+    const again = await Promise.all(odd.map(async (entry) => shelf.place(await prepareEntry(entry, options))));
+    expect(again.map(({ outcome }) => outcome)).toEqual(["there", "there", "there"]);
+  });
+});

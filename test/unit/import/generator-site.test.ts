@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { findFormerSite } from "../../../src/import/generator-site.ts";
+
+const site = (config: string) =>
+  findFormerSite({ paths: ["_config.yml", "_posts/2024-01-02-moon.md"], read: (path) => (path === "_config.yml" ? config : undefined) });
+
+describe("findFormerSite()", () => {
+  it("reads the settings of a site", () => {
+    expect(site("timezone: Europe/Berlin")).toMatchObject({ system: "jekyll", settings: { timezone: "Europe/Berlin" } });
+  });
+
+  it.each([
+    ["tags", "!x "],
+    ["anchors", "&a "],
+    ["aliases", "*a "],
+    ["lists", "["],
+    ["comments", "# x\n"],
+  ])("does without settings of 10 MB of %s", (_name, piece) => {
+    expect(site(piece.repeat(10_000_000 / piece.length))).toMatchObject({ system: "jekyll", settings: { permalink: "date" } });
+  });
+});

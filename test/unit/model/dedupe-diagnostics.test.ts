@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { compileAll } from "../content/sample.ts";
+
+describe("toldOnce()", () => {
+  it("tells a key that a thousand articles have in one line", async () => {
+    const text = "---\ndate: 2024-11-06\nmood: x\ncolour: y\n---\nText";
+    const articles = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`${String(index).padStart(4, "0")}.md`, text]));
+    const { problems } = await compileAll({ ...articles, "9999.md": text.replace("colour: y\n", "") });
+    expect(problems).toEqual([
+      'articles/0000.md:3:1 warning Cannot use key "mood": it is not known (and in 1000 more files)',
+      'articles/0000.md:4:1 warning Cannot use key "colour": it is not known (and in 999 more files)',
+    ]);
+  });
+
+  it("says nothing of others where there are none, and lets other problems be", async () => {
+    const { problems } = await compileAll({
+      "a.md": "---\ndate: 2024-11-06\nmood: x\nlang: a b\n---\nText",
+      "b.md": "---\ndate: 2024-11-06\nlang: a b\n---\nText",
+    });
+    expect(problems.map((problem) => problem.slice(0, 60))).toEqual([
+      'articles/a.md:3:1 warning Cannot use key "mood": it is not k',
+      'articles/a.md:4:7 warning Cannot use language "a b": it is n',
+      'articles/b.md:3:7 warning Cannot use language "a b": it is n',
+    ]);
+  });
+});

@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { compareProblems, formatProblem, type Problem } from "../../../src/model/diagnostic.ts";
+
+function problem(file: string, line: number, column: number): Problem {
+  return { file, line, column, severity: "error", message: "Cannot read it" };
+}
+
+describe("formatProblem()", () => {
+  it("puts the place first, as editors and CI read it", () => {
+    expect(formatProblem(problem("articles/moon.md", 4, 7))).toBe("articles/moon.md:4:7 error Cannot read it");
+  });
+});
+
+describe("compareProblems()", () => {
+  it("goes by file, line and column", () => {
+    const sorted = [problem("a", 2, 10), problem("a", 10, 1), problem("a", 10, 2), problem("b", 1, 1)];
+    expect([...sorted].reverse().sort(compareProblems)).toEqual(sorted);
+  });
+});

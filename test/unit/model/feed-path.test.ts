@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { pathOfPage } from "../../../src/model/feed-page.ts";
+import { parseFeedAddress } from "../../../src/model/feed-path.ts";
+import { atom, formats, jsonFeed, rss } from "../../../src/model/format.ts";
+
+describe("parseFeedAddress()", () => {
+  it.each([
+    ["/", { selection: "" }],
+    ["/rss.xml", { selection: "", format: rss }],
+    ["/atom.xml", { selection: "", format: atom }],
+    ["/feed.json", { selection: "", format: jsonFeed }],
+    ["/archive/1/", { selection: "", number: 1 }],
+    ["/archive/12/rss.xml", { selection: "", number: 12, format: rss }],
+    ["/archive/999999999/", { selection: "", number: 999_999_999 }],
+    ["/categories/sea/", { selection: "/categories/sea" }],
+    ["/categories/日本語/atom.xml", { selection: "/categories/日本語", format: atom }],
+    ["/authors/ada/archive/3/feed.json", { selection: "/authors/ada", number: 3, format: jsonFeed }],
+    ["/categories/archive/archive/3/", { selection: "/categories/archive", number: 3 }],
+    ["/categories/archive/", { selection: "/categories/archive" }],
+    ["/categories/a\nb/archive/2/", { selection: "/categories/a\nb", number: 2 }],
+  ])("takes %j apart", (path, expected) => {
+    expect(parseFeedAddress(path)).toEqual(expected);
+  });
+
+  it.each(["", "/rss", "/RSS.XML", "/archive/1", "/categories/sea", "/rss.xml/x", "rss.xml", "/feed.json?x"])(
+    "does not know %j",
+    (path) => {
+      expect(parseFeedAddress(path)).toBeUndefined();
+    },
+  );
+
+  it.each(["0", "00", "01", "1e3", "-1", "+1", "1.0", "1.5", " 1", "0x1", "١", "NaN", "9999999999", "1".repeat(400), "9007199254740993"])(
+    "takes %j for no number of a page",
+    (number) => {
+      expect(parseFeedAddress(`/archive/${number}/`)).not.toHaveProperty("number");
+      expect(parseFeedAddress(`/archive/${number}/rss.xml`)?.selection).toBe(`/archive/${number}`);
+    },
+  );
+
+  it("undoes pathOfPage()", () => {
+    for (const path of ["", "/categories/sea", "/authors/archive", "/languages/pt-br"]) {
+      for (const number of [undefined, 1, 10, 734]) {
+        for (const format of [undefined, ...formats]) {
+          const address = pathOfPage({ kind: "site", name: "", path }, number) + (format?.path ?? "/");
+          expect(parseFeedAddress(address)).toEqual({ selection: path, ...(number && { number }), ...(format && { format }) });
+        }
+      }
+    }
+  });
+
+  it("is quick with paths that are made to be slow", () => {
+    const started = performance.now();
+    parseFeedAddress(`${"/archive/1".repeat(2000)}x`);
+    parseFeedAddress("/".repeat(20_000));
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});

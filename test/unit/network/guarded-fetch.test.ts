@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { createGuardedFetch } from "../../../src/network/guarded-fetch.ts";
+import { listen } from "../doctor/feed-server.ts";
+
+type Resolve = NonNullable<Parameters<typeof createGuardedFetch>[1]>;
+
+/** A name server that has these addresses for every name. */
+function answer(addresses: readonly string[]): Resolve {
+  const found = addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
+  return (_name, _options, callback) => callback(null, found);
+}
+
+/** Starts a server that redirects from `/?to=URL`; returns its port. */
+async function startServer(): Promise<string> {
+  const origin = await listen(({ url = "" }, response) => {
+    const to = new URL(url, "http://x.example").searchParams.get("to");
+    if (to === null) response.end("reached");
+    else response.writeHead(302, { location: to }).end();
+  });
+  return new URL(origin).port;
+}
+
+/** The text at a URL, or the code of the reason why there is none. */
+async function reach(url: string, given: readonly string[], resolve?: Resolve): Promise<string> {
+  return textOf(createGuardedFetch(given, resolve).fetch, url);
+}
+
+function textOf(fetch: typeof globalThis.fetch, url: string): Promise<string> {
+  const signal = AbortSignal.timeout(2000);
+  return fetch(url, { signal }).then(
+    (response) => response.text(),
+    (error: Error) => String((error.cause as { code?: string } | undefined)?.code ?? error.name),
+  );
+}
+
+const refused = "ERR_PRIVATE_ADDRESS";
+
+describe("createGuardedFetch()", () => {
+  it.each(["127.0.0.1", "2130706433", "127.1", "0177.0.0.1", "0x7f.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "localhost"])(
+    "does not connect to %s, which nobody gave",
+    async (host) => {
+      expect(await reach(`http://${host}:${await startServer()}/`, [])).toBe(refused);
+    },
+  );
+
+  it("connects to the host that was given, on any port", async () => {
+    const port = await startServer();
+    expect(await reach(`http://127.0.0.1:${port}/`, ["http://127.0.0.1/"])).toBe("reached");
+    expect(await reach(`http://localhost:${port}/`, [`http://localhost:${port}/`])).toBe("reached");
+  });
+
+  it("connects to a host once it is trusted", async () => {
+    const { fetch, trust } = createGuardedFetch();
+    const url = `http://127.0.0.1:${await startServer()}/`;
+    expect(await textOf(fetch, url)).toBe(refused);
+    trust(url);
+    expect(await textOf(fetch, url)).toBe("reached");
+  });
+
+  it("judges where redirects lead", async () => {
+    const port = await startServer();
+    const given = `http://127.0.0.1:${port}`;
+    const redirected = (to: string) => reach(`${given}/?to=${encodeURIComponent(to)}`, [given]);
+    expect(await redirected("/")).toBe("reached");
+    expect(await redirected(`http://localhost:${port}/`)).toBe(refused);
+    expect(await redirected(`http://127.0.0.2:${port}/`)).toBe(refused);
+    expect(await redirected(`${given}/?to=${encodeURIComponent("http://169.254.169.254/latest/")}`)).toBe(refused);
+  });
+
+  it("judges the addresses of a name, not the name", async () => {
+    const url = `http://news.example:${await startServer()}/`;
+    expect(await reach(url, [], answer(["127.0.0.1"]))).toBe(refused);
+    expect(await reach(url, [], answer(["10.0.0.1", "fd00::1"]))).toBe(refused);
+    expect(await reach(url, [url], answer(["127.0.0.1"]))).toBe("reached");
+    expect(await reach(url, ["http://other.example/"], answer(["127.0.0.1"]))).toBe(refused);
+  });
+
+  it("says that a name is not known", async () => {
+    const resolve: Resolve = (_name, _options, callback) => callback(Object.assign(new Error("unknown"), { code: "ENOTFOUND" }), []);
+    expect(await reach("http://news.example/", [], resolve)).toBe("ENOTFOUND");
+  });
+});

@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import type { Resource } from "../../../src/http/resource.ts";
+import type { Entry } from "../../../src/model/entry.ts";
+import { formats, jsonFeed } from "../../../src/model/format.ts";
+import { categorySelection, wholeSite } from "../../../src/model/selection.ts";
+import { feedResource } from "../../../src/resources/feed-resource.ts";
+import * as resources from "../../../src/resources/page-resources.ts";
+import { createBundledStore } from "../../../src/store/bundled-store.ts";
+import { editionAt } from "../../../src/store/snapshot-at.ts";
+import { sampleEntry, sampleSite } from "../../samples.ts";
+
+const noon = Date.UTC(2024, 10, 6, 12);
+const site = { ...sampleSite, limit: 2, hub: "https://hub.example/" };
+const entries = [
+  sampleEntry("soon", { published: noon + 1000 }),
+  ...["a", "b", "c"].map((slug, index) => sampleEntry(slug, { published: noon - index, categories: ["Sea"] })),
+  sampleEntry("draft", { published: noon - 9, draft: true }),
+];
+const sources = { site, fingerprint: "f", store: createBundledStore({ entries, development: true, site }) };
+const edition = editionAt({ entries, development: true, site }, noon);
+const page = { selection: categorySelection("Sea", site), entries: edition.entries.slice(0, 2), archivePages: 2 };
+
+const partsOf = (resource: Resource | undefined) => JSON.stringify(resource?.parts());
+
+/** Everything that the sources make of an edition. */
+function everything(from = sources, of = edition): Resource[] {
+  const pages = [undefined, 1, 2].map((number) => ({ ...page, entries: of.entries.slice(0, 2), ...(number !== undefined && { number }) }));
+  const both = pages.flatMap((each) => [each, { ...each, selection: wholeSite }]);
+  return [
+    ...both.flatMap((each) => formats.map((format) => feedResource(from, each, format))),
+    ...both.map((each) => resources.pageResource(from, each, of)),
+    ...of.entries.map((entry) => resources.entryResource(from, entry, of)),
+    resources.feedsResource(from, of),
+    resources.opmlResource(from, of),
+    resources.sitemapResource(from, of),
+    resources.robotsResource(from),
+  ];
+}
+
+describe("the resources", () => {
+  it("have keys and parts that no two of them share", () => {
+    const all = everything();
+    expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
+    expect(new Set(all.map(partsOf)).size).toBe(all.length);
+  });
+
+  it("have the same parts of the same, and others of other code", () => {
+    expect(everything().map(partsOf)).toEqual(everything().map(partsOf));
+    const known = new Set(everything().map(partsOf));
+    expect(everything({ ...sources, fingerprint: "g" }).filter((resource) => known.has(partsOf(resource)))).toEqual([]);
+  });
+
+  it("have other parts where a setting is another that they may show, and the same where none of them shows it", () => {
+    const [parts, known] = [everything().map(partsOf), new Set(everything().map(partsOf))];
+    const hidden = { gzip: false, limit: 7, permalink: "/:slug" };
+    expect(everything({ ...sources, site: { ...site, ...hidden } }).map(partsOf)).toEqual(parts);
+    for (const setting of [
+      { title: "T" },
+      { icon: "https://news.example/i.png" },
+      { timezone: "Europe/Berlin" },
+      { slugs: { Sea: "s" } },
+    ]) {
+      const same = everything({ ...sources, site: { ...site, ...setting } }).filter((resource) => known.has(partsOf(resource)));
+      expect(same.map(({ key }) => key)).toEqual(["/robots.txt"]);
+    }
+  });
+
+  it("have other parts where an entry is another", () => {
+    const edited = editionAt({ entries: entries.map((entry) => ({ ...entry, hash: `${entry.hash}!` })), development: true, site }, noon);
+    const known = new Set(everything().map(partsOf));
+    expect(
+      everything(sources, edited)
+        .filter((resource) => known.has(partsOf(resource)))
+        .map(({ key }) => key),
+    ).toEqual(["/robots.txt"]);
+  });
+
+  it("have other bytes only with other parts: what they show is among those", async () => {
+    const later = editionAt({ entries, development: true, site }, noon + 1000);
+    const [before, after] = [everything(), everything(sources, later)];
+    for (const resource of before) {
+      const same = after.find(({ key }) => key === resource.key);
+      if (same === undefined || partsOf(same) !== partsOf(resource)) continue;
+      expect([resource.key, await same.render()]).toEqual([resource.key, await resource.render()]);
+    }
+    expect(
+      before
+        .filter(({ key, ...rest }) => partsOf(after.find((each) => each.key === key)) !== partsOf({ key, ...rest }))
+        .map(({ key }) => key),
+    ).toEqual(expect.arrayContaining(["/rss.xml", "/", "/feeds/", "/opml.xml", "/sitemap.xml"]));
+  });
+});
+
+describe("feedResource()", () => {
+  it("says its links in a header, too, with the other formats", () => {
+    expect(feedResource(sources, { ...page, number: 1 }, jsonFeed).link?.()).toBe(
+      [
+        '<https://news.example/categories/sea/archive/1/feed.json>; rel="self"',
+        '<https://news.example/categories/sea/feed.json>; rel="current"',
+        '<https://news.example/categories/sea/archive/2/feed.json>; rel="next-archive"',
+        '<https://news.example/categories/sea/archive/1/rss.xml>; rel="alternate"; type="application/rss+xml"',
+        '<https://news.example/categories/sea/archive/1/atom.xml>; rel="alternate"; type="application/atom+xml"',
+      ].join(", "),
+    );
+    expect(feedResource(sources, page, jsonFeed).link?.()).toMatch(
+      /^<[^>]+\/sea\/feed\.json>; rel="self", <https:\/\/hub\.example\/>; rel="hub", <[^>]+\/archive\/2\/feed\.json>; rel="prev-archive", </,
+    );
+  });
+
+  it("is, as an archive page, another resource once it has a newer neighbour", () => {
+    const parts = (archivePages: number) =>
+      partsOf(feedResource(sources, { ...page, number: 2, archivePages }, formats[0] as typeof jsonFeed));
+    expect(parts(2)).not.toBe(parts(3));
+    expect(parts(3)).toBe(parts(4));
+  });
+
+  it("is rendered with the entries' content", async () => {
+    const { items } = JSON.parse(await feedResource(sources, page, jsonFeed).render());
+    expect(items.map(({ id, content_html }: Record<string, unknown>) => [id, content_html])).toEqual(
+      page.entries.map(({ id }) => [id, entries.find((entry) => entry.id === id)?.content]),
+    );
+  });
+});
+
+describe("pageResource()", () => {
+  it("is another resource where there are other pages to lead to", () => {
+    const parts = (archivePages: number, number?: number) =>
+      partsOf(resources.pageResource(sources, { ...page, archivePages, ...(number !== undefined && { number }) }, edition));
+    expect(new Set([parts(0), parts(2), parts(3)]).size).toBe(3);
+    expect(parts(2, 2)).not.toBe(parts(3, 2));
+  });
+
+  it("shows what is unpublished on the front page alone", async () => {
+    const render = (each: Parameters<typeof resources.pageResource>[1]) => resources.pageResource(sources, each, edition).render();
+    expect(await render({ ...page, selection: wholeSite })).toContain("Not published yet");
+    expect(await render({ ...page, selection: wholeSite, number: 1 })).not.toContain("Not published yet");
+    expect(await render(page)).not.toContain("Not published yet");
+  });
+});
+
+describe("entryResource()", () => {
+  it("knows a draft, a scheduled and a published entry apart", () => {
+    const statusOf = (entry: Entry) => resources.entryResource(sources, entry, edition).parts().at(-1);
+    expect(edition.unpublished.map((entry) => [entry.source, statusOf(entry)])).toEqual([
+      ["draft.md", "draft"],
+      ["soon.md", "scheduled"],
+    ]);
+    expect(edition.entries.map(statusOf)).toEqual(["published", "published", "published"]);
+  });
+});
+
+describe("sitemapFileResource()", () => {
+  it("is there only where one file is too small", () => {
+    const many = Array.from({ length: 5001 }, (_, index) => sampleEntry(String(index)));
+    const large = editionAt({ entries: many, development: false, site }, noon);
+    expect([0, 1, 2].map((number) => resources.sitemapFileResource(sources, edition, number))).toEqual([undefined, undefined, undefined]);
+    expect([0, 1, 2, 3].map((number) => resources.sitemapFileResource(sources, large, number)?.key)).toEqual([
+      undefined,
+      "/sitemap/1.xml",
+      "/sitemap/2.xml",
+      undefined,
+    ]);
+  });
+});
+
+describe("robotsResource()", () => {
+  it("lets everybody in and leads to the sitemap", async () => {
+    expect(await resources.robotsResource(sources).render()).toBe("User-agent: *\nAllow: /\n\nSitemap: https://news.example/sitemap.xml\n");
+  });
+});

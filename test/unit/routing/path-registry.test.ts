@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { categorySelection, languageSelection } from "../../../src/model/selection.ts";
+import { AddressBook, isFixed } from "../../../src/routing/path-registry.ts";
+import { sampleSite } from "../../samples.ts";
+import { compileAll } from "../content/sample.ts";
+
+const selections = [categorySelection("Sea", sampleSite), categorySelection("日本語", sampleSite), languageSelection("en")];
+
+describe("isFixed()", () => {
+  it.each([
+    ["/favicon.ico", true],
+    ["/favicon.svg", true],
+    ["/feeds/", true],
+    ["/health", true],
+    ["/icon.png", true],
+    ["/media/ab/moon.png", true],
+    ["/_contents/x", true],
+    ["/opml.xml", true],
+    ["/robots.txt", true],
+    ["/sitemap.xml", true],
+    ["/sitemap/2.xml", true],
+    ["/", false],
+    ["/rss.xml", false],
+    ["/feeds/all.atom.xml", false],
+    ["/media", false],
+    ["/mediation/x", false],
+    ["/articles/media/x", false],
+    ["/constructor", false],
+  ])("knows whether %s is the site's own: %s", (path, expected) => {
+    expect(isFixed(path)).toBe(expected);
+  });
+});
+
+describe("AddressBook", () => {
+  it("gives an address to the first who claims it", () => {
+    const book = new AddressBook([]);
+    expect(book.claim("/ü b", "one")).toBeUndefined();
+    expect(book.claim("/ü b", "other")).toBe("one");
+    expect(book.claim("/ü b", "one")).toBeUndefined();
+    expect(book.holderOf("/ü b")).toBe("one");
+    expect(book.claim("/Ü b", "other")).toBeUndefined();
+  });
+
+  it("takes an address with a slash at its end for the one without", () => {
+    const book = new AddressBook([]);
+    expect([book.claim("/a", "one"), book.claim("/a/", "one"), book.claim("/a/", "other")]).toEqual([undefined, undefined, "one"]);
+    expect([book.holderOf("/a"), book.holderOf("/a/")]).toEqual(["one", "one"]);
+  });
+
+  it("takes malformed encodings for what they are", () => {
+    const book = new AddressBook([]);
+    expect(book.claim("/%ff", "one")).toBeUndefined();
+    expect(book.claim("/%ff", "other")).toBe("one");
+  });
+
+  it.each([
+    "/",
+    "/rss.xml",
+    "/atom.xml",
+    "/feed.json",
+    "/archive/1/",
+    "/archive/1",
+    "/archive/734/rss.xml",
+    "/feeds",
+    "/feeds/",
+    "/health",
+    "/media/x",
+    "/_contents/x.txt",
+    "/sitemap/1.xml",
+    "/categories/sea",
+    "/categories/sea/",
+    "/categories/sea/rss.xml",
+    "/categories/sea/archive/9/atom.xml",
+    "/categories/日本語/",
+    "/categories/日本語/feed.json",
+    "/languages/en/",
+  ])("gives nobody %s", (path) => {
+    const book = new AddressBook(selections);
+    expect(book.claim(path, "one")).toBe("the site itself");
+    expect(book.claim(path, "one")).toBe("the site itself");
+  });
+
+  it.each([
+    "/categories/",
+    "/categories/lake/",
+    "/categories/lake/rss.xml",
+    "/categories/sea/other",
+    "/authors/sea/",
+    "/archive/0/",
+    "/archive/2024/11/moon",
+    "/archive",
+    "/feed",
+    "/rss",
+    "/blog/rss.xml",
+    "/constructor",
+    "/__proto__",
+  ])("gives %s to whom it may", (path) => {
+    const book = new AddressBook(selections);
+    expect(book.claim(path, "one")).toBeUndefined();
+    expect(book.claim(path, "other")).toBe("one");
+  });
+});
+
+describe("compile() and the addresses of selections", () => {
+  const article = (yaml: string) => `---\ndate: 2024-11-06\ncategories: Sea\n${yaml}\n---\nText`;
+
+  it.each([
+    "/categories/sea",
+    "/categories/sea/",
+    "/categories/sea/atom.xml",
+    "/categories/sea/archive/2/",
+    "/authors/the-desk/",
+    "/languages/en/rss.xml",
+    "/archive/1/",
+    "/feeds",
+    "/opml.xml",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/health",
+  ])("lets no article and no alias have %s", async (path) => {
+    expect((await compileAll({ "a.md": article(`permalink: ${path}`) })).problems).toEqual([
+      `articles/a.md:4:12 error Cannot use the address ${path}: the site itself has it already; give one of them another slug or permalink`,
+    ]);
+    expect((await compileAll({ "a.md": article(`aliases: ["${path}"]`) })).problems).toEqual([
+      `articles/a.md:4:10 error Cannot use the alias ${path}: the site itself has that address already`,
+    ]);
+  });
+
+  it("lets an article have the address of a category that there is not, or only in a draft", async () => {
+    const draft = article("draft: true").replace("Sea", "Lake");
+    const articles = { "a.md": article("permalink: /categories/lake/\naliases: /categories/ponds"), "b.md": draft };
+    expect((await compileAll(articles)).problems).toEqual([]);
+    expect((await compileAll(articles, { development: true })).problems).toEqual([
+      "articles/a.md:4:12 error Cannot use the address /categories/lake/: the site itself has it already; give one of them another slug or permalink",
+    ]);
+  });
+});

@@ -1,0 +1,311 @@
+import { describe, expect, it } from "vitest";
+import { compile } from "../../../src/content/compile/compile.ts";
+import { formatProblem } from "../../../src/model/diagnostic.ts";
+import { categorySelection } from "../../../src/model/selection.ts";
+import { AddressBook } from "../../../src/routing/path-registry.ts";
+import { compileMoves, moveKey } from "../../../src/routing/redirects.ts";
+import { sampleSite } from "../../samples.ts";
+import { noMedia, now, site } from "../content/sample.ts";
+
+/** Compiles moves beside an article at /articles/moon with the alias /old/moon/, and a category. */
+function movesOf(redirects: Readonly<Record<string, string>>, removed = "") {
+  const book = new AddressBook([categorySelection("Sea", sampleSite)]);
+  book.claim("/articles/moon", "articles/moon.md");
+  book.claim("/old/moon/", "articles/moon.md");
+  const told: string[] = [];
+  const reports = {
+    redirect: (from: string, message: string) => told.push(`${from}: ${message}`),
+    removed: (line: number, message: string) => told.push(`${line}: ${message}`),
+  };
+  const moves = compileMoves(redirects, removed, { book, reports, url: "https://news.example" });
+  return { ...moves, told };
+}
+
+describe("moveKey()", () => {
+  it.each([
+    ["/a", "/a"],
+    ["/a/", "/a"],
+    ["/a//", "/a/"],
+    ["/", "/"],
+    ["/%C3%BC/", "/ü"],
+    ["/u%CC%88", "/ü"],
+    ["/%ff", undefined],
+  ])("of %s", (path, expected) => {
+    expect(moveKey(path)).toBe(expected);
+  });
+});
+
+describe("compileMoves() and redirects", () => {
+  it.each([
+    ["a path", "/a", "/articles/moon", { "/a": "/articles/moon" }],
+    ["a path with a slash at its end", "/a/", "/b/", { "/a": "/b/" }],
+    ["a path that has to be encoded", "/ü b", "/ö c?d e#f g", { "/ü b": "/%C3%B6%20c?d%20e#f%20g" }],
+    ["a path that is encoded", "/%C3%BC%20b", "/%C3%B6", { "/ü b": "/%C3%B6" }],
+    ["a query on the left side, which is not asked for", "/a?b=c", "/d", { "/a": "/d" }],
+    ["a path with dots", "/a/../b", "/c/./d", { "/b": "/c/d" }],
+    ["a path that only looks like a host", "/a", "/%5celsewhere.example/x", { "/a": "/%5celsewhere.example/x" }],
+    ["a path that looks like a user", "/a", "/@elsewhere.example", { "/a": "/@elsewhere.example" }],
+    ["a path with dots before a host", "/a", "/.//elsewhere.example/x", { "/a": "//elsewhere.example/x" }],
+    ["a percent sign", "/50%-off", "/x", { "/50%-off": "/x" }],
+    ["a URL elsewhere", "/a", "https://Elsewhere.example/b?c#ü", { "/a": "https://elsewhere.example/b?c#%C3%BC" }],
+    ["a URL elsewhere, by http", "/a", "http://elsewhere.example", { "/a": "http://elsewhere.example/" }],
+    ["a URL of another port", "/a", "https://news.example:8443/b", { "/a": "https://news.example:8443/b" }],
+    ["a URL of a host that begins alike", "/a", "https://news.example.org/b", { "/a": "https://news.example.org/b" }],
+    ["a URL of the site's own, which is a path", "/a", "HTTPS://NEWS.example/b?c", { "/a": "/b?c" }],
+    ["the site's own origin", "/a", "https://news.example", { "/a": "/" }],
+    ["a name of Object.prototype", "/constructor", "/__proto__", { "/constructor": "/__proto__" }],
+    ["the address of a feed of another system", "/feed", "/atom.xml", { "/feed": "/atom.xml" }],
+  ])("takes %s", (_criterion, from, to, redirects) => {
+    expect(movesOf({ [from]: to })).toEqual({ redirects, removed: [], told: [] });
+  });
+
+  it.each([
+    "articles/moon",
+    "//elsewhere.example/x",
+    "/\\elsewhere.example/x",
+    "/\t/elsewhere.example/x",
+    "/\n/elsewhere.example/x",
+    "\\\\elsewhere.example/x",
+    "https:elsewhere.example/x",
+    "https:/elsewhere.example/x",
+    "https:\\\\elsewhere.example/x",
+    " //elsewhere.example/x",
+    "@elsewhere.example/x",
+    "user:pass@elsewhere.example/x",
+    "ftp://elsewhere.example/",
+    "data:text/html,x",
+    "javascript:alert(1)",
+    "mailto:a@elsewhere.example",
+    "https://",
+    "?a",
+    " ",
+  ])("refuses to redirect to %j", (to) => {
+    expect(movesOf({ "/a": to })).toEqual({
+      redirects: {},
+      removed: [],
+      told: [`/a: Cannot redirect to ${JSON.stringify(to)}: it is neither a path that begins with / nor an http(s) URL`],
+    });
+  });
+
+  it("makes one step of a chain, wherever it leads", () => {
+    const { redirects, told } = movesOf({
+      "/a": "/b/",
+      "/b": "/c?x",
+      "/c/": "https://news.example/d#y",
+      "/d": "/articles/moon",
+      "/e": "/f",
+      "/f": "https://elsewhere.example/",
+      "/%C3%BC": "/g",
+      "/h": "/u%CC%88/",
+      "/g": "/atom.xml",
+    });
+    expect(told).toEqual([]);
+    expect(redirects).toEqual({
+      "/a": "/articles/moon",
+      "/b": "/articles/moon",
+      "/c": "/articles/moon",
+      "/d": "/articles/moon",
+      "/e": "https://elsewhere.example/",
+      "/f": "https://elsewhere.example/",
+      "/ü": "/atom.xml",
+      "/h": "/atom.xml",
+      "/g": "/atom.xml",
+    });
+  });
+
+  it.each([
+    ["to itself", { "/a": "/a" }, ["/a: Cannot redirect /a: it leads back to itself (/a → /a)"]],
+    ["to itself with a slash", { "/a": "/a/?b#c" }, ["/a: Cannot redirect /a: it leads back to itself (/a → /a)"]],
+    ["to itself by its URL", { "/a": "https://news.example/a" }, ["/a: Cannot redirect /a: it leads back to itself (/a → /a)"]],
+    [
+      "in a circle",
+      { "/a": "/b", "/b": "/c", "/c": "/a" },
+      [
+        "/a: Cannot redirect /a: it leads back to itself (/a → /b → /c → /a)",
+        "/b: Cannot redirect /b: it leads back to itself (/b → /c → /a → /b)",
+        "/c: Cannot redirect /c: it leads back to itself (/c → /a → /b → /c)",
+      ],
+    ],
+    [
+      "into a circle",
+      { "/x": "/a", "/a": "/b", "/b": "/a" },
+      [
+        expect.stringMatching(/^\/x: Cannot redirect \/x: .*\(\/x → \/a → \/b → \/a\)$/),
+        "/a: Cannot redirect /a: it leads back to itself (/a → /b → /a)",
+        "/b: Cannot redirect /b: it leads back to itself (/b → /a → /b)",
+      ],
+    ],
+  ])("refuses a redirect that leads %s", (_criterion, redirects, told) => {
+    expect(movesOf(redirects)).toEqual({ redirects: {}, removed: [], told });
+  });
+
+  it("takes no path on another site for one of ours", () => {
+    const redirects = { "/a": "https://elsewhere.example/b", "/b": "/c", "/d": "https://elsewhere.example/d" };
+    expect(movesOf(redirects)).toEqual({ redirects, removed: [], told: [] });
+  });
+
+  it("keeps the redirects beside a circle", () => {
+    expect(movesOf({ "/a": "/a", "/b": "/c" }).redirects).toEqual({ "/b": "/c" });
+  });
+
+  it("names a redirect as the settings spell it, so that its line is found", () => {
+    const { told } = movesOf({ "/a/": "/%C3%BC/", "/%C3%BC/": "/a/", "/articles/moon/": "/x", "/b/": "c" });
+    expect(told.map((message) => message.slice(0, message.indexOf(":"))).sort()).toEqual(["/%C3%BC/", "/a/", "/articles/moon/", "/b/"]);
+  });
+
+  it.each([
+    ["/", "the site itself"],
+    ["/rss.xml", "the site itself"],
+    ["/rss.xml/", "the site itself"],
+    ["/archive/2", "the site itself"],
+    ["/categories/sea", "the site itself"],
+    ["/categories/sea/feed.json", "the site itself"],
+    ["/feeds", "the site itself"],
+    ["/health/", "the site itself"],
+    ["/media/ab/moon.png", "the site itself"],
+    ["/articles/moon", "articles/moon.md"],
+    ["/articles/moon/", "articles/moon.md"],
+    ["/articles/m%6Fon", "articles/moon.md"],
+    ["/old/moon", "articles/moon.md"],
+    ["/old/moon/", "articles/moon.md"],
+  ])("refuses to redirect %s, which %s has", (from, holder) => {
+    expect(movesOf({ [from]: "/x" })).toEqual({
+      redirects: {},
+      removed: [],
+      told: [`${from}: Cannot redirect ${from}: ${holder} has that address`],
+    });
+  });
+
+  it.each([
+    ["/a", "/a/"],
+    ["/%C3%BC", "/ü"],
+    ["/a", "/%61"],
+  ])("refuses two redirects of one address: %s and %s", (one, other) => {
+    const { redirects, told } = movesOf({ [one]: "/x", [other]: "/y" });
+    expect(told).toEqual([`${other}: Cannot redirect ${other}: the redirect of ${one} has that address`]);
+    expect(Object.values(redirects)).toEqual(["/x"]);
+  });
+
+  it("refuses to redirect what nobody can ask for", () => {
+    expect(movesOf({ "/caf%e9": "/x" })).toEqual({ redirects: {}, removed: [], told: [expect.stringMatching(/^\/caf%e9: Cannot /)] });
+  });
+
+  it("tells addresses apart that only look encoded alike", () => {
+    expect(movesOf({ "/x%2541": "/a", "/xA": "/b" }).told).toEqual([]);
+    expect(movesOf({ "/articles%252Fmoon": "/a" }).told).toEqual([]);
+  });
+});
+
+describe("compileMoves() and what was removed", () => {
+  it.each([
+    ["an address a line", "/a\n/b", ["/a", "/b"]],
+    ["a line break at the end", "/a\n", ["/a"]],
+    ["lines as Windows ends them", "/a\r\n\r\n/b\r\n# c\r\n/d # e\r\n", ["/a", "/b", "/d"]],
+    ["blank lines and space", "\n\n  /a  \n \t\n/b\t\n", ["/a", "/b"]],
+    ["comments", "# all\n/a # one\n/b\t#two\n  # three\n#/c", ["/a", "/b"]],
+    ["URLs, of this host or another", "https://news.example/a/b/\nHTTP://old.example/c", ["/a/b", "/c"]],
+    ["a slash at the end", "/a/\n", ["/a"]],
+    ["an address twice, in whatever spelling", "/ü\n/%C3%BC/\n/u%CC%88\nhttps://news.example/%c3%bc", ["/ü"]],
+    ["percent signs", "/100%\n/50%25-off", ["/100%", "/50%-off"]],
+    ["spaces in an address", "/a b", ["/a b"]],
+    ["names of Object.prototype", "/constructor\n/__proto__", ["/constructor", "/__proto__"]],
+    ["nothing", "", []],
+    ["nothing but comments", "# nothing yet\n", []],
+  ])("reads %s", (_criterion, text, removed) => {
+    expect(movesOf({}, text)).toEqual({ redirects: {}, removed, told: [] });
+  });
+
+  it.each([
+    ["articles/old", '"articles/old"'],
+    ["ftp://old.example/a", '"ftp://old.example/a"'],
+    ["moon.md # the file", '"moon.md"'],
+    ["/%ff", '"/%ff"'],
+    ["* /a", '"* /a"'],
+  ])("refuses the line %j and says which it is", (line, shown) => {
+    expect(movesOf({}, `# first\r\n/a\r\n\r\n${line}\r\n/b`)).toEqual({
+      redirects: {},
+      removed: ["/a", "/b"],
+      told: [`4: Cannot read ${shown}: it is no address such as /articles/old`],
+    });
+  });
+
+  it.each(["/?p=12", "/a#b", "https://news.example/a?b=c"])("refuses the line %s, which no address is", (address) => {
+    expect(movesOf({}, address)).toEqual({
+      redirects: {},
+      removed: [],
+      told: [`1: Cannot remove ${address}: what follows ? or # does not change where an address leads; leave it out`],
+    });
+  });
+
+  it.each([
+    ["/articles/moon", "articles/moon.md"],
+    ["/articles/moon/", "articles/moon.md"],
+    ["/articles/m%6Fon", "articles/moon.md"],
+    ["https://news.example/articles/moon", "articles/moon.md"],
+    ["/old/moon", "articles/moon.md"],
+    ["/categories/sea", "the site itself"],
+    ["/rss.xml", "the site itself"],
+    ["/", "the site itself"],
+    ["/sitemap.xml", "the site itself"],
+  ])("refuses that %s was removed: %s has it", (address, holder) => {
+    expect(movesOf({}, `\n${address} # gone\n`)).toEqual({
+      redirects: {},
+      removed: [],
+      told: [`2: Cannot say that ${address} was removed: ${holder} has that address; take out the one or the other`],
+    });
+  });
+
+  it("refuses what is redirected too, and says so", () => {
+    const { redirects, removed, told } = movesOf({ "/a": "/b" }, "/a/\n/b");
+    expect({ redirects, removed }).toEqual({ redirects: { "/a": "/b" }, removed: ["/b"] });
+    expect(told).toEqual([expect.stringMatching(/^1: Cannot say that \/a\/ was removed: .*redirect.* has that address/)]);
+  });
+});
+
+describe("compile() and moves", () => {
+  const article = (yaml = "") => `---\ndate: 2024-11-06\n${yaml}\n---\nText`;
+
+  async function problemsOf(articles: Readonly<Record<string, string>>, options: Partial<Parameters<typeof compile>[1]>) {
+    const files = Object.entries(articles).map(([source, text]) => ({ source, text }));
+    const { moves, problems } = await compile(files, { site, media: noMedia, development: false, now, ...options });
+    return { moves, told: problems.map(formatProblem) };
+  }
+
+  it("makes the moves that it is given, and none where it is given none", async () => {
+    expect(await problemsOf({ "a.md": article() }, {})).toEqual({ moves: { redirects: {}, removed: [] }, told: [] });
+    expect(await problemsOf({ "a.md": article() }, { redirects: { "/x/": "https://example.com/articles/a" }, removed: "/y" })).toEqual({
+      moves: { redirects: { "/x": "/articles/a" }, removed: ["/y"] },
+      told: [],
+    });
+  });
+
+  it.each([
+    ["an article", article()],
+    ["a scheduled article", article().replace("2024", "2031")],
+    ["a draft", article("draft: true")],
+    ["an alias", article("slug: moon\naliases: /articles/a/")],
+  ])("refuses that %s was removed, at its line of the list", async (_criterion, text) => {
+    const { told } = await problemsOf({ "a.md": text }, { removed: "# gone\n\n/articles/a\n/b" });
+    expect(told).toEqual([
+      "articles/_removed.txt:3:1 error Cannot say that /articles/a was removed: articles/a.md has that address; take out the one or the other",
+    ]);
+  });
+
+  it("says where in the settings a redirect is that something stands in the way of", async () => {
+    const placeOfSetting = (path: readonly string[]) => ({ file: "wrangler.toml", line: path[1] === "/articles/a/" ? 7 : 8, column: 3 });
+    const { told } = await problemsOf({ "a.md": article() }, { redirects: { "/articles/a/": "/x", "/y": "/y" }, placeOfSetting });
+    expect(told).toEqual([
+      "wrangler.toml:7:3 error Cannot redirect /articles/a/: articles/a.md has that address",
+      "wrangler.toml:8:3 error Cannot redirect /y: it leads back to itself (/y → /y)",
+    ]);
+  });
+
+  it("tells of what is redirected or removed and belongs to a selection that only this build has", async () => {
+    const given = { redirects: { "/categories/sea/": "/x" }, removed: "/authors/ada" };
+    expect((await problemsOf({ "a.md": article() }, given)).told).toEqual([]);
+    expect((await problemsOf({ "a.md": article("tags: Sea\nauthor: Ada") }, given)).told).toEqual([
+      "articles/_removed.txt:1:1 error Cannot say that /authors/ada was removed: the site itself has that address; take out the one or the other",
+      "wrangler.toml:1:1 error Cannot redirect /categories/sea/: the site itself has that address",
+    ]);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { podcastCategories } from "../../../src/settings/podcast-categories.ts";
+import { hasOwnerAddress, podcastSchema } from "../../../src/settings/podcast-settings.ts";
+
+function messages(podcast: unknown): string[] {
+  const { error } = podcastSchema.safeParse(podcast);
+  return error?.issues.map(({ message, path }) => `${path.join(".")}: ${message}`) ?? [];
+}
+
+describe("podcastSchema", () => {
+  it("fills in what is not given", () => {
+    expect(podcastSchema.parse({ category: "Technology" })).toEqual({ category: ["Technology"], explicit: false, type: "episodic" });
+  });
+
+  it("takes every category that there is", () => {
+    expect(podcastSchema.parse({ category: podcastCategories }).category).toEqual(podcastCategories);
+  });
+
+  it("takes categories in the order in which they stand, each once", () => {
+    const category = ["Society & Culture>Documentary", " Arts ", "Society & Culture > Documentary"];
+    expect(podcastSchema.parse({ category }).category).toEqual(["Society & Culture > Documentary", "Arts"]);
+  });
+
+  it.each([
+    ["Technolgy", '; did you mean "Technology"?'],
+    ["technology", '; did you mean "Technology"?'],
+    ["Society and Culture", '; did you mean "Society & Culture"?'],
+    ["Society & Culture > Documentaries", '; did you mean "Society & Culture > Documentary"?'],
+    ["Documentary", '; did you mean "Society & Culture > Documentary"?'],
+    ["Documentries", '; did you mean "Society & Culture > Documentary"?'],
+    ["Gadgets & Gizmos Galore", "; see https://podcasters.apple.com/support/1691-apple-podcasts-categories"],
+    ["", "; see https://podcasters.apple.com/support/1691-apple-podcasts-categories"],
+  ])("refuses the category %j", (category, advice) => {
+    expect(messages({ category })).toEqual([`category: no category of Apple Podcasts${advice}`]);
+    expect(messages({ category: ["Arts", category] })).toEqual([`category.1: no category of Apple Podcasts${advice}`]);
+  });
+
+  it.each([[5], [[5]], [{}], [undefined]])("refuses %j for categories", (category) => {
+    expect(messages({ category })).toEqual(["category: no category of Apple Podcasts, and no list of them"]);
+  });
+
+  it("refuses an empty list of categories", () => {
+    expect(messages({ category: [] })).toEqual(["category: empty: directories sort podcasts by category"]);
+  });
+
+  it.each([
+    [{ explicit: "no" }, /^explicit: /],
+    [{ type: "Serial" }, /^type: neither episodic nor serial$/],
+    [{ email: "owner" }, /^email: not an e-mail address$/],
+    [{ owner: "Ada" }, /owner/],
+  ])("refuses %j", (settings, message) => {
+    expect(messages({ category: "Arts", ...settings })).toEqual([expect.stringMatching(message)]);
+  });
+});
+
+describe("podcastCategories", () => {
+  it("are the 19 that Apple has, with 91 sub-categories", () => {
+    expect(podcastCategories.filter((name) => !name.includes(">"))).toHaveLength(19);
+    expect(new Set(podcastCategories).size).toBe(110);
+    for (const name of podcastCategories) expect(podcastCategories).toContain(name.split(" > ")[0]);
+  });
+});
+
+describe("hasOwnerAddress()", () => {
+  it.each([
+    [{ author: {} }, true],
+    [{ author: { email: "a@a.example" }, podcast: {} }, true],
+    [{ author: {}, podcast: { email: "a@a.example" } }, true],
+    [{ author: {}, podcast: {} }, false],
+    [{ author: undefined, podcast: {} }, false],
+  ])("of %j is %s", (settings, expected) => {
+    expect(hasOwnerAddress(settings)).toBe(expected);
+  });
+});

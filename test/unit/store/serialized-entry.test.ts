@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { readOlder, writeOlder } from "../../../src/store/serialized-entry.ts";
+import type { StoredEntry } from "../../../src/store/stored-content.ts";
+import { sampleEntry, sampleSite } from "../../samples.ts";
+
+const noon = Date.UTC(2024, 10, 6, 12);
+
+function placed(slug: string, changes: Partial<StoredEntry> = {}): StoredEntry {
+  const { content: _, ...entry } = sampleEntry(slug, changes);
+  return { ...entry, place: [0, 1, 2] };
+}
+
+describe("readOlder()", () => {
+  it("gives back what writeOlder() wrote, which is what is unusual of each", () => {
+    const entries = [placed("a", { expires: noon }), placed("b", { authors: [{ name: "Ada" }], language: "he" })];
+    const text = writeOlder(entries, sampleSite);
+    expect(readOlder(text, sampleSite)).toEqual(entries);
+    expect(JSON.parse(text)[1]).toMatchObject({ authors: [{ name: "Ada" }], language: "he", place: [0, 1, 2] });
+    expect(JSON.parse(text)[0]).not.toHaveProperty("language");
+  });
+});
