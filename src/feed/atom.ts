@@ -1,99 +1,97 @@
-import { Feed, type Item, type Author as LibraryAuthor } from "feed";
+import { Feed, type FeedOptions, type Item } from "feed";
+import { escapeAtomText, escapeText } from "../base/escape.ts";
 import type { Author, CompiledEntry } from "../model/entry.ts";
-import { nameOf } from "./entry-label.ts";
+import { nameOf as entryLabel } from "./entry-label.ts";
 import type { FeedDocument } from "./feed-document.ts";
-import {
-  archiveNamespace,
-  cdataHtml,
-  escapeXml,
-  finishXml,
-  generator,
-  placeholder,
-  xmlElement,
-  xmlNamespaces,
-  xmlText,
-} from "./library.ts";
-import { mediaElements } from "./media-rss.ts";
+import { archiveNamespace, atomTree, generator, htmlElement } from "./library.ts";
+import { mediaElements, mediaNamespace } from "./media-rss.ts";
+import { writeXml, type XmlParts } from "./xml.ts";
 
 /** Renders Atom 1.0 (RFC 4287). */
-export function renderAtom(feed: FeedDocument): string {
-  const { site } = feed;
-  const library = new Feed({
-    id: feed.id,
-    title: xmlText(feed.title),
-    description: xmlText(feed.description),
-    updated: new Date(feed.updated),
-    generator,
-    author: author(site.author),
-    image: xmlText(site.icon),
-    favicon: xmlText(site.favicon),
-    copyright: xmlText(site.copyright),
-  });
-  for (const entry of feed.entries) library.addItem(item(entry));
-  return complete(library.atom1(), feed);
+export function renderAtom(document: FeedDocument): string {
+  const library = new Feed(feedOptions(document));
+  for (const entry of document.entries) library.addItem(itemOptions(entry));
+  const { entries, feed } = atomTree(library);
+  return writeXml(
+    {
+      feed: {
+        ...feed,
+        ...feedElements(document),
+        entry: document.entries.map((entry, index) => ({ ...entries[index], ...entryElements(entry, document) })),
+      },
+    },
+    escapeElement,
+  );
 }
 
-function item(entry: CompiledEntry): Item {
+function feedOptions({ description, id, site, title, updated }: FeedDocument): FeedOptions {
   return {
-    title: placeholder,
-    link: entry.url,
-    date: new Date(entry.updated),
-    published: new Date(entry.published),
-    ...(entry.summary !== "" && { description: placeholder }),
-    ...(entry.content !== "" && { content: placeholder }),
-    author: entry.authors.map(author), // in every entry: several readers look nowhere else
+    id,
+    title,
+    description,
+    updated: new Date(updated),
+    generator,
+    image: site.icon,
+    favicon: site.favicon,
+    copyright: site.copyright,
   };
 }
 
-function author({ name, url, email }: Author): LibraryAuthor {
-  return { name: xmlText(name), ...(url !== undefined && { link: url }), ...(email !== undefined && { email }) };
+function itemOptions({ published, title, updated, url }: CompiledEntry): Item {
+  return { title, link: url, date: new Date(updated), published: new Date(published) };
 }
 
-// The package has no extensions for Atom, it changes the spelling of ids, and it says of every title and summary that it is
-// HTML, which some readers do not decode. What it cannot write is put in afterwards.
-function complete(xml: string, feed: FeedDocument): string {
-  const entries = feed.entries.values();
-  let entry: CompiledEntry | undefined; // the one that the token stands in
-  return finishXml(xml, /<feed [^<>]*>|<entry>|<(?:title|summary|content) type="html"><!\[CDATA\[…\]\]>|<id>[^<]*|<\/entry>/, (token) => {
-    if (token.startsWith("<feed")) return [root(feed), ...feedElements(feed)].join("\n    ");
-    if (token === "<entry>") entry = entries.next().value;
-    if (entry === undefined) return token;
-    if (token === "<entry>") return entry.language === feed.language ? token : `<entry xml:lang="${entry.language}">`;
-    if (token === "</entry>") return [...entryElements(entry).map((element) => `    ${element}\n    `), token].join("");
-    if (token.startsWith("<title")) return `<title>${escapeXml(nameOf(entry))}`; // required (RFC 4287 §4.1.2)
-    if (token.startsWith("<content")) return `<content type="html"><![CDATA[${cdataHtml(entry.content)}]]>`;
-    return token.startsWith("<summary") ? `<summary>${escapeXml(entry.summary)}` : `<id>${escapeXml(idOf(entry, feed))}`;
-  });
+// The package's links have no type, and it escapes & in URLs.
+function feedElements({ feedUrl, homeUrl, isArchive, language, links, site }: FeedDocument): XmlParts {
+  return {
+    _attributes: {
+      xmlns: "http://www.w3.org/2005/Atom",
+      ...(isArchive && { "xmlns:fh": archiveNamespace }),
+      "xmlns:media": mediaNamespace,
+      "xml:lang": language,
+    },
+    author: person(site.author),
+    link: [
+      { _attributes: { rel: "self", type: "application/atom+xml", href: feedUrl } },
+      { _attributes: { rel: "alternate", type: "text/html", href: homeUrl } },
+      ...Object.entries(links).map(([rel, href]) => ({ _attributes: { rel, href } })),
+    ],
+    ...(isArchive && { "fh:archive": "" }),
+  };
 }
 
-function root({ isArchive, language }: FeedDocument): string {
-  const declared = xmlNamespaces({ ...(isArchive && { fh: archiveNamespace }), media: "http://search.yahoo.com/mrss/" });
-  return `<feed xmlns="http://www.w3.org/2005/Atom"${declared} xml:lang="${language}">`;
+// The package calls every title and summary HTML, which some readers do not decode, and changes the spelling of ids.
+function entryElements(entry: CompiledEntry, document: FeedDocument): XmlParts {
+  const { authors, categories, content, enclosure, language, summary, url } = entry;
+  return {
+    ...(language !== document.language && { _attributes: { "xml:lang": language } }),
+    title: entryLabel(entry), // required (RFC 4287 §4.1.2)
+    id: idOf(entry, document),
+    link: [{ _attributes: { href: url } }, ...(enclosure === undefined ? [] : [enclosureLink(enclosure)])],
+    ...(summary !== "" && { summary }),
+    ...(content !== "" && { content: { _attributes: { type: "html" }, ...htmlElement(content) } }),
+    author: authors.map(person), // in every entry: several readers look nowhere else
+    category: categories.map((term) => ({ _attributes: { term } })),
+    ...mediaElements(entry),
+  };
 }
 
-function feedElements({ feedUrl, homeUrl, isArchive, links }: FeedDocument): string[] {
-  return [
-    xmlElement("link", { rel: "self", type: "application/atom+xml", href: feedUrl }),
-    xmlElement("link", { rel: "alternate", type: "text/html", href: homeUrl }),
-    ...Object.entries(links).map(([rel, href]) => xmlElement("link", { rel, href })),
-    ...(isArchive ? [xmlElement("fh:archive", {})] : []),
-  ];
+// Text constructs (RFC 4287 §3.1), which validators examine for HTML.
+const plainTexts = new Set(["title", "subtitle", "summary", "rights"]);
+
+function escapeElement(text: string, name: string): string {
+  return plainTexts.has(name) ? escapeAtomText(text) : escapeText(text);
 }
 
-function entryElements(entry: CompiledEntry): string[] {
-  const { categories, enclosure } = entry;
-  return [
-    ...categories.map((term) => xmlElement("category", { term })),
-    ...(enclosure === undefined ? [] : [enclosureLink(enclosure)]),
-    ...mediaElements(entry).map(({ attributes, name }) => xmlElement(name, attributes)),
-  ];
+function person({ email, name, url }: Author): XmlParts {
+  return { name, ...(email !== undefined && { email }), ...(url !== undefined && { uri: url }) };
 }
 
-function enclosureLink({ length, title, type, url }: NonNullable<CompiledEntry["enclosure"]>): string {
-  return xmlElement("link", { rel: "enclosure", type, href: url, length: length === 0 ? undefined : length, title });
+function enclosureLink({ length, title, type, url }: NonNullable<CompiledEntry["enclosure"]>): XmlParts {
+  return { _attributes: { rel: "enclosure", type, href: url, length: length === 0 ? undefined : length, title } };
 }
 
-// An id has to be an absolute IRI (RFC 4287 §4.2.6). One from another system may be any text: it gets a place on the site.
-function idOf({ id }: CompiledEntry, feed: FeedDocument): string {
-  return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(id) ? id : `${feed.id}#${encodeURIComponent(id)}`;
+// An id has to be an absolute IRI (RFC 4287 §4.2.6). Another system's id may be any text: it becomes a fragment of the feed's.
+function idOf({ id }: CompiledEntry, document: FeedDocument): string {
+  return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(id) ? id : `${document.id}#${encodeURIComponent(id)}`;
 }

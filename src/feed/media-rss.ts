@@ -1,30 +1,32 @@
 import type { Entry, MediaFile } from "../model/entry.ts";
+import type { XmlParts } from "./xml.ts";
 
-/** An element of Media RSS (rssboard.org/media-rss): all that it says stands in its attributes. */
-export interface MediaElement {
-  readonly name: "media:content" | "media:thumbnail";
-  readonly attributes: Readonly<Record<string, string | number | undefined>>;
-}
+/** Namespace of `media:` elements (rssboard.org/media-rss). */
+export const mediaNamespace = "http://search.yahoo.com/mrss/";
 
-/** The elements for an entry's picture and for the recording or picture that comes with it. */
-export function mediaElements({ enclosure, image }: Pick<Entry, "enclosure" | "image">): MediaElement[] {
-  return [
-    ...(image === undefined ? [] : [content(image, "image"), thumbnail(image)]),
+/** Creates the Media RSS elements of an entry's image and of the file that comes with it: name → elements. */
+export function mediaElements({ enclosure, image }: Pick<Entry, "enclosure" | "image">): Readonly<Record<string, readonly XmlParts[]>> {
+  const contents = [
+    ...(image === undefined ? [] : [content(image, "image")]),
     ...(enclosure === undefined || enclosure.url === image?.url ? [] : recording(enclosure)),
   ];
+  return {
+    ...(contents.length > 0 && { "media:content": contents }),
+    ...(image !== undefined && { "media:thumbnail": [thumbnail(image)] }),
+  };
 }
 
-// A document or an archive is an enclosure and nothing to look at or to listen to.
-function recording(file: MediaFile): MediaElement[] {
+// Other enclosures, such as documents, are no media.
+function recording(file: MediaFile): XmlParts[] {
   const medium = /^(?:audio|image|video)(?=\/)/.exec(file.type.toLowerCase())?.[0];
   return medium === undefined ? [] : [content(file, medium)];
 }
 
-function content({ duration, height, length, type, url, width }: MediaFile, medium: string): MediaElement {
+function content({ duration, height, length, type, url, width }: MediaFile, medium: string): XmlParts {
   const fileSize = length > 0 ? length : undefined;
-  return { name: "media:content", attributes: { url, fileSize, type: type || undefined, medium, duration, width, height } };
+  return { _attributes: { url, fileSize, type: type || undefined, medium, duration, width, height } };
 }
 
-function thumbnail({ height, url, width }: MediaFile): MediaElement {
-  return { name: "media:thumbnail", attributes: { url, width, height } };
+function thumbnail({ height, url, width }: MediaFile): XmlParts {
+  return { _attributes: { url, width, height } };
 }

@@ -4,7 +4,7 @@ import type { Selection } from "../model/selection.ts";
 import type { Edition } from "../model/snapshot.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { selectionName, selectionTitle } from "./feed-document.ts";
-import { escapeXml, xmlElement } from "./library.ts";
+import { writeXml, type XmlParts } from "./xml.ts";
 
 const groups = { category: "Categories", author: "Authors", language: "Languages" } as const;
 
@@ -15,44 +15,41 @@ const groups = { category: "Categories", author: "Authors", language: "Languages
 export function renderOpml(site: Site, { selections, entries }: Pick<Edition, "entries" | "selections">): string {
   const outlines = (kind: Selection["kind"]) =>
     [...selections.values()].filter(({ selection }) => selection.kind === kind).map(({ selection }) => outline(site, selection));
-  const folders = Object.entries(groups).flatMap(([kind, label]) => {
-    const inside = outlines(kind as keyof typeof groups);
-    return inside.length === 0 ? [] : [`<outline text="${label}">`, ...inside.map((line) => `  ${line}`), "</outline>"];
-  });
+  const folders = Object.entries(groups)
+    .map(([kind, label]) => ({ _attributes: { text: label }, outline: outlines(kind as keyof typeof groups) }))
+    .filter(({ outline }) => outline.length > 0);
   const newest = entries.reduce((latest, { updated }) => Math.max(latest, updated), 0);
-  const { author, title } = site;
-  const head = [
-    `<title>${escapeXml(title)}</title>`,
-    ...(newest === 0 ? [] : [`<dateModified>${new Date(newest).toUTCString()}</dateModified>`]),
-    `<ownerName>${escapeXml(author.name)}</ownerName>`,
-    ...(author.email === undefined ? [] : [`<ownerEmail>${escapeXml(author.email)}</ownerEmail>`]),
-    ...(author.url === undefined ? [] : [`<ownerId>${escapeXml(author.url)}</ownerId>`]),
-  ];
-  const indent = (lines: readonly string[]) => lines.map((line) => `    ${line}`);
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<opml version="2.0">',
-    "  <head>",
-    ...indent(head),
-    "  </head>",
-    "  <body>",
-    ...indent([...outlines("site"), ...folders]),
-    "  </body>",
-    "</opml>",
-    "",
-  ].join("\n");
+  return writeXml({
+    opml: {
+      _attributes: { version: "2.0" },
+      head: head(site, newest),
+      body: { outline: [...outlines("site"), ...folders] },
+    },
+  });
 }
 
-function outline(site: Site, selection: Selection): string {
+function head({ author, title }: Site, newest: number): XmlParts {
+  return {
+    title,
+    ...(newest > 0 && { dateModified: new Date(newest).toUTCString() }),
+    ownerName: author.name,
+    ...(author.email !== undefined && { ownerEmail: author.email }),
+    ...(author.url !== undefined && { ownerId: author.url }),
+  };
+}
+
+function outline(site: Site, selection: Selection): XmlParts {
   const { kind, name, path } = selection;
-  return xmlElement("outline", {
-    type: "rss",
-    text: selectionName(site, selection),
-    title: selectionTitle(site, selection),
-    ...(site.description !== "" && { description: site.description }),
-    xmlUrl: urlOfPage(site, selection, undefined, rss),
-    htmlUrl: `${site.url}${path}/`,
-    language: kind === "language" ? name : site.language,
-    version: "RSS2",
-  });
+  return {
+    _attributes: {
+      type: "rss",
+      text: selectionName(site, selection),
+      title: selectionTitle(site, selection),
+      description: site.description || undefined,
+      xmlUrl: urlOfPage(site, selection, undefined, rss),
+      htmlUrl: `${site.url}${path}/`,
+      language: kind === "language" ? name : site.language,
+      version: "RSS2",
+    },
+  };
 }

@@ -1,61 +1,48 @@
-import { shorten } from "../base/truncate.ts";
+import { shorten as truncate } from "../base/truncate.ts";
 import type { Entry } from "../model/entry.ts";
 import type { Site } from "../settings/site-settings.ts";
-import { escapeXml, xmlAttributes, xmlElement, xmlText } from "./library.ts";
+import type { XmlParts } from "./xml.ts";
 
 /** Namespace of `itunes:` elements (podcasters.apple.com/support/823-podcast-requirements). */
 export const itunesNamespace = "http://www.itunes.com/dtds/podcast-1.0.dtd";
 
-const longestName = 255; // W3C validator: TooLong
+const maxNameLength = 255; // W3C validator: TooLong
 
-/** The elements by which directories know a channel, as XML; none where the site is no podcast. */
-export function podcastChannel({ author, icon, podcast }: Site): string[] {
-  if (podcast === undefined) return [];
+/** Creates the elements that describe a podcast's channel to directories; empty where the site is no podcast. */
+export function podcastChannel({ author, icon, podcast }: Site): XmlParts {
+  if (podcast === undefined) return {};
+  const name = truncate(author.name, maxNameLength);
   const email = podcast.email ?? author.email;
-  return [
-    element("itunes:author", escapeXml(shorten(author.name, longestName))),
-    xmlElement("itunes:image", { href: icon }),
-    ...podcast.category.map(categoryElement),
-    element("itunes:explicit", String(podcast.explicit)),
-    element("itunes:type", podcast.type),
-    element(
-      "itunes:owner",
-      element("itunes:name", escapeXml(shorten(author.name, longestName))) +
-        (email === undefined ? "" : element("itunes:email", escapeXml(email))),
-    ),
-  ];
+  return {
+    "itunes:author": name,
+    "itunes:image": { _attributes: { href: icon } },
+    "itunes:category": podcast.category.map(category),
+    "itunes:explicit": podcast.explicit,
+    "itunes:type": podcast.type,
+    "itunes:owner": { "itunes:name": name, ...(email !== undefined && { "itunes:email": email }) },
+  };
 }
 
-/** The elements of an episode, for the `feed` package: name → value. */
-export function podcastItem({ authors, enclosure, image, podcast = {} }: Entry): Readonly<Record<string, unknown>> {
-  const texts = {
-    "itunes:author": shorten(authors.map(({ name }) => name).join(", "), longestName),
-    "itunes:duration": enclosure?.duration, // seconds
-    "itunes:explicit": podcast.explicit,
-    "itunes:episode": podcast.episode,
-    "itunes:season": podcast.season,
-    "itunes:episodeType": podcast.episodeType,
-  };
-  const given = Object.entries(texts).filter(([, value]) => value !== undefined);
+/** Creates the elements that describe an episode to directories. */
+export function podcastItem({ authors, enclosure, image, podcast = {} }: Entry): XmlParts {
   return {
-    ...Object.fromEntries(given.map(([name, value]) => [name, { _text: xmlText(String(value)) }])),
-    ...(image !== undefined && isArtwork(image.url) && { "itunes:image": xmlAttributes({ href: image.url }) }),
+    "itunes:author": truncate(authors.map(({ name }) => name).join(", "), maxNameLength),
+    ...(enclosure?.duration !== undefined && { "itunes:duration": enclosure.duration }), // seconds
+    ...(podcast.explicit !== undefined && { "itunes:explicit": podcast.explicit }),
+    ...(podcast.episode !== undefined && { "itunes:episode": podcast.episode }),
+    ...(podcast.season !== undefined && { "itunes:season": podcast.season }),
+    ...(podcast.episodeType !== undefined && { "itunes:episodeType": podcast.episodeType }),
+    ...(image !== undefined && isArtwork(image.url) && { "itunes:image": { _attributes: { href: image.url } } }),
   };
 }
 
 // "Society & Culture > Documentary" is an element within an element.
-function categoryElement(category: string): string {
-  const [name = "", within] = category.split(" > ");
-  const attribute = `text="${escapeXml(name)}"`;
-  if (within === undefined) return `<itunes:category ${attribute}/>`;
-  return `<itunes:category ${attribute}>${xmlElement("itunes:category", { text: within })}</itunes:category>`;
+function category(name: string): XmlParts {
+  const [outer = "", inner] = name.split(" > ");
+  return { _attributes: { text: outer }, ...(inner !== undefined && { "itunes:category": { _attributes: { text: inner } } }) };
 }
 
-function element(name: string, content: string): string {
-  return `<${name}>${content}</${name}>`;
-}
-
-// Directories go by the ending.
+// Directories accept an image by the ending of its path.
 function isArtwork(url: string): boolean {
   return /\.(?:jpe?g|png)$/i.test(new URL(url).pathname);
 }

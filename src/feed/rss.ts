@@ -1,125 +1,101 @@
-import { type Extension, Feed, type Item } from "feed";
+import { Feed, type FeedOptions, type Item } from "feed";
+import { escapeRssText } from "../base/escape.ts";
 import type { CompiledEntry } from "../model/entry.ts";
 import type { FeedDocument } from "./feed-document.ts";
-import {
-  archiveNamespace,
-  cdataHtml,
-  extension,
-  finishXml,
-  generator,
-  htmlText,
-  placeholder,
-  xmlAttributes,
-  xmlElement,
-  xmlNamespaces,
-  xmlText,
-} from "./library.ts";
-import { mediaElements } from "./media-rss.ts";
+import { archiveNamespace, generator, htmlElement, plainTextElement, rssTree } from "./library.ts";
+import { mediaElements, mediaNamespace } from "./media-rss.ts";
 import { itunesNamespace, podcastChannel, podcastItem } from "./podcast.ts";
-
-const namespaces = {
-  atom: "http://www.w3.org/2005/Atom",
-  content: "http://purl.org/rss/1.0/modules/content/",
-  dc: "http://purl.org/dc/elements/1.1/",
-  media: "http://search.yahoo.com/mrss/",
-};
+import { writeXml, type XmlElement, type XmlParts } from "./xml.ts";
 
 /** Renders RSS 2.0 (rssboard.org/rss-specification, with the RSS Best Practices Profile). */
-export function renderRss(feed: FeedDocument): string {
-  const { site } = feed;
-  const library = new Feed({
-    title: xmlText(feed.title),
-    description: xmlText(feed.description),
-    link: feed.homeUrl,
-    language: feed.language,
-    updated: new Date(feed.updated),
+export function renderRss(document: FeedDocument): string {
+  const library = new Feed(feedOptions(document));
+  for (const entry of document.entries) library.addItem(itemOptions(entry));
+  const { channel, items } = rssTree(library);
+  return writeXml(
+    {
+      rss: {
+        _attributes: { version: "2.0", ...namespaces(document) },
+        // The package writes its own extensions behind the items, where no metadata may be (W3C validator: MisplacedItem).
+        channel: {
+          ...channel,
+          ...feedElements(document),
+          item: document.entries.map((entry, index) => ({ ...items[index], ...entryElements(entry, document) })),
+        },
+      },
+    },
+    escapeRssText,
+  );
+}
+
+function feedOptions({ description, homeUrl, language, site, title, updated }: FeedDocument): FeedOptions {
+  return {
+    title,
+    description,
+    link: homeUrl,
+    language,
+    updated: new Date(updated),
     docs: "https://www.rssboard.org/rss-specification",
     generator,
-    image: xmlText(site.icon),
-    copyright: xmlText(site.copyright),
+    image: site.icon,
+    copyright: site.copyright,
     ...(site.maxAge >= 60 && { ttl: Math.floor(site.maxAge / 60) }), // minutes
-  });
-  for (const entry of feed.entries) library.addItem(item(entry, feed));
-  return complete(library.rss2(), feed);
-}
-
-// The package declares the namespaces of its own elements only, and only some of the time; and it writes what else a channel
-// says behind the items, where nothing of the channel belongs.
-function complete(xml: string, feed: FeedDocument): string {
-  const declared = xmlNamespaces({
-    ...namespaces,
-    ...(feed.isArchive && { fh: archiveNamespace }),
-    ...(feed.site.podcast !== undefined && { itunes: itunesNamespace }),
-  });
-  const contents = feed.entries.filter(hasOwnContent).values();
-  let elements: readonly string[] = channelElements(feed);
-  return finishXml(xml, /<rss [^<>]*>|<item>|<content:encoded><!\[CDATA\[…\]\]>|<\/channel>/, (token) => {
-    if (token.startsWith("<rss")) return `<rss version="2.0"${declared}>`;
-    if (token.startsWith("<content")) return `<content:encoded><![CDATA[${cdataHtml(contents.next().value?.content ?? "")}]]>`;
-    const written = elements.map((element) => `${element}\n        `);
-    elements = []; // before the first item, or at the end where there is none
-    return [...written, token].join("");
-  });
-}
-
-function channelElements({ feedUrl, isArchive, links, site }: FeedDocument): string[] {
-  return [
-    xmlElement("atom:link", { rel: "self", type: "application/rss+xml", href: feedUrl }),
-    ...Object.entries(links).map(([rel, href]) => xmlElement("atom:link", { rel, href })),
-    ...(isArchive ? [xmlElement("fh:archive", {})] : []),
-    ...podcastChannel(site),
-  ];
-}
-
-function item(entry: CompiledEntry, feed: FeedDocument): Item {
-  return {
-    title: entry.title,
-    link: entry.url,
-    date: new Date(entry.published),
-    ...texts(entry),
-    extensions: extensions(entry, feed),
   };
 }
 
-// A description has to stand before the content (W3C validator: NeedDescriptionBeforeContent). An entry without a summary
-// has its content there, as RSS had it at first.
-function texts(entry: CompiledEntry): Pick<Item, "description" | "content"> {
-  const { content, summary } = entry;
-  if (summary === "") return { description: cdataHtml(content) };
-  return { description: cdataHtml(htmlText(summary)), ...(hasOwnContent(entry) && { content: placeholder }) };
+function itemOptions({ published, title, url }: CompiledEntry): Item {
+  return { title, link: url, date: new Date(published) };
 }
 
-// Whether the content has an element of its own.
-function hasOwnContent({ content, summary }: CompiledEntry): boolean {
-  return summary !== "" && content !== "";
+// The package declares the namespaces of some of its own elements.
+function namespaces({ isArchive, site }: FeedDocument): Readonly<Record<string, string>> {
+  return {
+    "xmlns:atom": "http://www.w3.org/2005/Atom",
+    "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+    "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+    "xmlns:media": mediaNamespace,
+    ...(isArchive && { "xmlns:fh": archiveNamespace }),
+    ...(site.podcast !== undefined && { "xmlns:itunes": itunesNamespace }),
+  };
 }
 
-function extensions(entry: CompiledEntry, feed: FeedDocument): Extension[] {
-  const { authors, categories, enclosure, language, published, title, updated } = entry;
-  const elements: Extension[] = [];
-  const add = (name: string, value: unknown) => elements.push(extension(name, value));
-  if (title !== "") add("title", textElement(title));
-  add("guid", { _attributes: { isPermaLink: entry.id === entry.url }, _text: xmlText(entry.id) });
-  if (categories.length > 0) add("category", categories.map(textElement));
-  // <author> takes an e-mail address and nothing else; names belong in dc:creator.
-  add(
-    "dc:creator",
-    authors.map(({ name }) => textElement(name)),
-  );
-  if (language !== feed.language) add("dc:language", textElement(language));
-  if (updated !== published) add("atom:updated", textElement(new Date(updated).toISOString()));
-  if (enclosure) add("enclosure", xmlAttributes({ url: enclosure.url, length: enclosure.length, type: enclosure.type }));
-  // The package takes one value for a name: elements of the same name are a list.
-  const media = Map.groupBy(mediaElements(entry), ({ name }) => name);
-  for (const [name, ofName] of media)
-    add(
-      name,
-      ofName.map(({ attributes }) => xmlAttributes(attributes)),
-    );
-  if (feed.site.podcast !== undefined) for (const [name, value] of Object.entries(podcastItem(entry))) add(name, value);
-  return elements;
+// The package escapes & in URLs.
+function feedElements({ feedUrl, homeUrl, isArchive, links, site, title }: FeedDocument): XmlParts {
+  return {
+    link: homeUrl,
+    image: { title, url: site.icon, link: homeUrl },
+    "atom:link": [
+      { _attributes: { rel: "self", type: "application/rss+xml", href: feedUrl } },
+      ...Object.entries(links).map(([rel, href]) => ({ _attributes: { rel, href } })),
+    ],
+    ...(isArchive && { "fh:archive": "" }),
+    ...podcastChannel(site),
+  };
 }
 
-function textElement(text: string): { readonly _text: string } {
-  return { _text: xmlText(text) };
+function entryElements(entry: CompiledEntry, { language, site }: FeedDocument): XmlParts {
+  const { authors, categories, enclosure, id, published, title, updated, url } = entry;
+  return {
+    ...(title !== "" && { title }), // the package writes CDATA, which readers take for HTML
+    link: url,
+    guid: { _attributes: { isPermaLink: id === url }, _text: id }, // the package calls no id a permalink
+    ...texts(entry),
+    ...(categories.length > 0 && { category: categories }),
+    "dc:creator": authors.map(({ name }) => name), // <author> takes an e-mail address
+    ...(entry.language !== language && { "dc:language": entry.language }),
+    ...(updated !== published && { "atom:updated": new Date(updated).toISOString() }),
+    ...(enclosure !== undefined && { enclosure: enclosureElement(enclosure) }),
+    ...mediaElements(entry),
+    ...(site.podcast !== undefined && podcastItem(entry)),
+  };
+}
+
+// A description precedes the content (W3C validator: NeedDescriptionBeforeContent). Without a summary it is the content.
+function texts({ content, summary }: CompiledEntry): Readonly<Record<string, XmlElement>> {
+  if (summary === "") return { description: htmlElement(content) };
+  return { description: plainTextElement(summary), ...(content !== "" && { "content:encoded": htmlElement(content) }) };
+}
+
+function enclosureElement({ length, type, url }: NonNullable<CompiledEntry["enclosure"]>): XmlParts {
+  return { _attributes: { url, length, type } };
 }

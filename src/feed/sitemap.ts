@@ -1,7 +1,7 @@
 import type { Edition } from "../model/snapshot.ts";
 import { countSitemaps, sitemapSize } from "../routing/sitemap-files.ts";
 import type { Site } from "../settings/site-settings.ts";
-import { escapeXml } from "./library.ts";
+import { writeXml, type XmlParts } from "./xml.ts";
 
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -20,7 +20,7 @@ export function renderSitemap(site: Site, edition: Edition, size = sitemapSize):
     url: `${site.url}/sitemap/${index + 1}.xml`,
     ...newest(locations.slice(index * size, (index + 1) * size)),
   }));
-  return list("sitemapindex", "sitemap", files);
+  return writeXml({ sitemapindex: { _attributes: { xmlns: namespace }, sitemap: files.map(location) } });
 }
 
 /** Renders one file of a sitemap that is too large for one; 1 is the first. */
@@ -43,13 +43,9 @@ function newest(parts: readonly Pick<Location, "updated">[]): Pick<Location, "up
 }
 
 function urlset(locations: readonly Location[]): string {
-  return list("urlset", "url", locations);
+  return writeXml({ urlset: { _attributes: { xmlns: namespace }, url: locations.map(location) } });
 }
 
-function list(root: string, element: string, locations: readonly Location[]): string {
-  const lines = locations.map(({ updated, url }) => {
-    const lastmod = updated === undefined ? "" : `<lastmod>${new Date(updated).toISOString()}</lastmod>`;
-    return `  <${element}><loc>${escapeXml(url)}</loc>${lastmod}</${element}>`;
-  });
-  return ['<?xml version="1.0" encoding="utf-8"?>', `<${root} xmlns="${namespace}">`, ...lines, `</${root}>`, ""].join("\n");
+function location({ updated, url }: Location): XmlParts {
+  return { loc: url, ...(updated !== undefined && { lastmod: new Date(updated).toISOString() }) };
 }

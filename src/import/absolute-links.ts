@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterMap } from "parse5";
 import { canonicalUrl } from "../base/canonical-url.ts";
+import { escapeMarkup } from "../base/escape.ts";
 import { parseHtmlTree } from "../limits/limited-html.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
@@ -47,7 +48,7 @@ function editsOf(element: Element, resolve: (reference: string) => string | unde
     const place = element.sourceCodeLocation?.attrs?.[name];
     const url = attributes.has(name) ? resolve(value.trim()) : undefined;
     if (place === undefined || url === undefined) return [];
-    const text = `${name}="${url.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
+    const text = `${name}="${escapeMarkup(url)}"`;
     return [{ start: place.startOffset, end: place.endOffset, text }];
   });
 }

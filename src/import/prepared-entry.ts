@@ -1,4 +1,5 @@
 import { canonicalLanguage } from "../base/canonical-language.ts";
+import { escapeMarkup } from "../base/escape.ts";
 import { isCut, ownSummary } from "../feed-parser/clean-summary.ts";
 import { checkEntry } from "../feed-parser/entry-limits.ts";
 import type { ImportedEntry } from "../feed-parser/parsed-entry.ts";
@@ -60,7 +61,7 @@ function contentOf({ base, content, enclosure, link, title }: ImportedEntry): st
   const html = absoluteLinks(content.replace(directionWrapper, "$<content>"), base ?? link, link);
   const url = enclosure?.url ?? link;
   if (html.trim() !== "" || title !== "" || url === undefined) return html;
-  const escaped = url.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  const escaped = escapeMarkup(url);
   return `<p><a href="${escaped}">${escaped}</a></p>`;
 }
 

@@ -1,6 +1,6 @@
+import { enableCompileCache } from "node:module";
 import { build } from "../../src/build/build.ts";
 import { emptyCache } from "../../src/build/cache/compile-cache.ts";
-import { prepareModules } from "../../src/cli/prepare-modules.ts";
 import type { Problem } from "../../src/model/diagnostic.ts";
 
 /** What a build came to, in a process of its own. */
@@ -13,7 +13,7 @@ export interface MeasuredBuild {
 }
 
 const [config = "", threads = "{}"] = process.argv.slice(2);
-prepareModules();
+enableCompileCache();
 const { cache, problems } = await build({
   ...{ config, environment: "", development: false, isDeployment: false, now: Date.UTC(2090), cache: emptyCache },
   ...JSON.parse(threads),

@@ -59,7 +59,7 @@ describe("the bundle that is deployed", () => {
   it("has no XML parser in it, no table of language names, and no names for functions", () => {
     const code = readFileSync(join(site.bundle, "worker.js"), "utf8");
     expect(code).not.toContain("Unexpected end"); // one of sax's messages
-    expect(code).not.toContain("fullTagEmptyElement"); // one of xml-js's options
+    expect(code).not.toContain("fullTagEmptyElement"); // an option of the package xml-js, which src/feed/xml-js replaces
     expect(code.match(/Intl\.DisplayNames/g)).toHaveLength(1); // made when a language is named, and not when the Worker starts
     expect(code).not.toMatch(/"name",\{value:/);
     expect(Buffer.byteLength(code)).toBeLessThan(200_000);

@@ -1,6 +1,6 @@
+import { enableCompileCache } from "node:module";
 import { workerData } from "node:worker_threads";
-import { prepareModules } from "../../cli/prepare-modules.ts";
 
-prepareModules();
+enableCompileCache();
 const { serveCompiler } = await import("./compiler-service.ts");
 serveCompiler(workerData);

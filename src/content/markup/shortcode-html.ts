@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../base/escape.ts";
 import { readArguments, type ShortcodeArguments } from "./shortcode-arguments.ts";
 
 /** What a tag needs to know beside its arguments. */
@@ -34,7 +35,7 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   },
   more: () => "<!--more-->",
   details: ({ named, places }) =>
-    `\n<details><summary>${escaped(named["summary"] ?? named["title"] ?? places[0] ?? "Details")}</summary>\n\n`,
+    `\n<details><summary>${escapeMarkup(named["summary"] ?? named["title"] ?? places[0] ?? "Details")}</summary>\n\n`,
   enddetails: () => "\n\n</details>\n",
   blockquote: () => "\n<blockquote>\n\n",
   quote: () => "\n<blockquote>\n\n",
@@ -46,12 +47,7 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
 /** Code as a block that no Markdown is read in. */
 export function codeBlock(language: string, code: string): string {
   const className = /^[\w+#.-]+$/.test(language) ? ` class="language-${language}"` : "";
-  return `<pre><code${className}>${escaped(code.replace(/^[ \t]*\n/, "").trimEnd())}\n</code></pre>`;
-}
-
-/** Text as it stands in HTML and in an attribute. */
-export function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return `<pre><code${className}>${escapeMarkup(code.replace(/^[ \t]*\n/, "").trimEnd())}\n</code></pre>`;
 }
 
 function figure(values: Readonly<Record<string, string | undefined>>): string | undefined {
@@ -60,15 +56,15 @@ function figure(values: Readonly<Record<string, string | undefined>>): string | 
   const { title, caption, attr, link: href } = values;
   const alt = values["alt"] ?? caption ?? title ?? "";
   const image = picture(src, alt);
-  const words = [title && `<strong>${escaped(title)}</strong>`, caption && escaped(caption), attr && escaped(attr)]
+  const words = [title && `<strong>${escapeMarkup(title)}</strong>`, caption && escapeMarkup(caption), attr && escapeMarkup(attr)]
     .filter(Boolean)
     .join(" ");
-  const shown = href === undefined ? image : `<a href="${escaped(href)}">${image}</a>`;
+  const shown = href === undefined ? image : `<a href="${escapeMarkup(href)}">${image}</a>`;
   return `<figure>${shown}${words === "" ? "" : `<figcaption>${words}</figcaption>`}</figure>`;
 }
 
 function picture(src: string, alt: string): string {
-  return `<img src="${escaped(src)}" alt="${escaped(alt)}">`;
+  return `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(alt)}">`;
 }
 
 // hexo.io/docs/tag-plugins: [class names] file [width] [height] "title text 'alt text'"
@@ -126,11 +122,11 @@ function jekyllOrHexoLink({ places, text }: ShortcodeArguments, { locate }: Shor
 // Its arguments are those of its beginning: Hexo's words, Zola's author.
 function endQuotation({ named, text }: ShortcodeArguments): string {
   const credit = named["author"] ?? text.replaceAll('"', "");
-  return `\n\n${credit === "" ? "" : `— ${escaped(credit)}\n\n`}</blockquote>\n`;
+  return `\n\n${credit === "" ? "" : `— ${escapeMarkup(credit)}\n\n`}</blockquote>\n`;
 }
 
 function link(url: string, label: string): string {
-  return `<a href="${escaped(url)}">${escaped(label)}</a>`;
+  return `<a href="${escapeMarkup(url)}">${escapeMarkup(label)}</a>`;
 }
 
 /** The language that a tag for code names: `go "linenos"`, `lang:go`, `type="go"`. */

@@ -1,9 +1,10 @@
+import { escapeMarkup } from "../../base/escape.ts";
 import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
 import { codeEnd, codeStart } from "./find-code.ts";
 import { KnownLines } from "./known-lines.ts";
 import { readArguments } from "./shortcode-arguments.ts";
-import { codeBlock, escaped, languageOfCode, type ShortcodeContext, shortcodeHtml } from "./shortcode-html.ts";
+import { codeBlock, languageOfCode, type ShortcodeContext, shortcodeHtml } from "./shortcode-html.ts";
 
 /** What becomes of a text with the shortcodes of Hugo, Zola and Hexo and the tags of Jekyll. */
 export interface PlainText {
@@ -97,7 +98,7 @@ interface State {
 function convert(body: string, offset: number, piece: string, place: ShortcodePlace, { credits, endless, open }: State): Step {
   const end = offset + piece.length;
   if (piece.startsWith("{:")) return ofKramdown(body, end, piece, endless);
-  if (/^\{\{[<%]\/\*/.test(piece)) return { text: escaped(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
+  if (/^\{\{[<%]\/\*/.test(piece)) return { text: escapeMarkup(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
   const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];
   if (kind === "") return { ...outputOf(piece, place), end };
   const [, closing = "", name = "", rest = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];

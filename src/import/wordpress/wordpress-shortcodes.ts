@@ -1,5 +1,6 @@
+import { escapeMarkup } from "../../base/escape.ts";
 import { readArguments, type ShortcodeArguments } from "../../content/markup/shortcode-arguments.ts";
-import { codeBlock, escaped, languageOfCode, shortcodeHtml } from "../../content/markup/shortcode-html.ts";
+import { codeBlock, languageOfCode, shortcodeHtml } from "../../content/markup/shortcode-html.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
 
 /** An attachment that posts refer to by its number. */
@@ -91,7 +92,7 @@ function htmlOf(name: string, values: ShortcodeArguments, pictures: Pictures): s
 function gallery(ids: readonly string[], pictures: Pictures): string | undefined {
   const shown = ids.map((id) => pictures.get(id.trim())).filter((picture) => picture !== undefined);
   if (shown.length === 0) return undefined; // of all attachments of the post: nobody knows which
-  return `\n\n${shown.map(({ alt, url }) => `<figure><img src="${escaped(url)}" alt="${escaped(alt)}"></figure>`).join("\n")}\n\n`;
+  return `\n\n${shown.map(({ alt, url }) => `<figure><img src="${escapeMarkup(url)}" alt="${escapeMarkup(alt)}"></figure>`).join("\n")}\n\n`;
 }
 
 function addressIn(text: string): string | undefined {

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { useWorkerModules } from "../../../src/cli/prepare-modules.ts";
 import type { CompiledEntry } from "../../../src/model/entry.ts";
 import type { JsonFeed, JsonItem } from "../contenders/json-feed.ts";
 import type { FormatName } from "./own-documents.ts";
@@ -16,7 +15,6 @@ if (!feed.items.every(({ url }) => document.includes(url))) throw new Error(`Can
 console.log(took);
 
 async function withUs(name: FormatName): Promise<() => string> {
-  useWorkerModules();
   const { wholeSite } = await import("../../../src/model/selection.ts");
   const { feedDocument } = await import("../../../src/feed/feed-document.ts");
   const { renderFeed } = await import("../../../src/feed/render-feed.ts");

@@ -10,7 +10,7 @@ const atom = (...entries: Parameters<typeof renderSamples>[0]) => renderSamples(
 describe("renderAtom()", () => {
   it("keeps ids to the letter", () => {
     for (const id of ["https://Old.example:443/?p=7&x", "tag:old.example,2019:7", "urn:uuid:F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6"]) {
-      expect(atom(sampleEntry("a", { id }))).toContain(`<id>${id.replace("&", "&#x26;")}</id>`);
+      expect(atom(sampleEntry("a", { id }))).toContain(`<id>${id.replace("&", "&amp;")}</id>`);
     }
   });
 
@@ -39,18 +39,27 @@ describe("renderAtom()", () => {
 
   it("names an entry without a title by its text, else by its day", () => {
     const published = Date.UTC(2024, 10, 6);
-    expect(atom(sampleEntry("a", { title: "", summary: "So & so" }))).toContain("<title>So &#x26; so</title>");
+    expect(atom(sampleEntry("a", { title: "", summary: "So & so" }))).toContain("<title>So &amp; so</title>");
     expect(atom(sampleEntry("a", { title: "", summary: "", published }))).toContain("<title>2024-11-06</title>");
   });
 
   it("writes titles and summaries as plain text, which every reader reads alike", () => {
     const text = '<b>Fish</b> & &amp; "chips" ]]> … ]]></title>';
     const document = atom(sampleEntry("a", { title: text, summary: text }), sampleEntry("b", { title: "…", summary: "" }));
-    const escaped = "&#x3C;b&#x3E;Fish&#x3C;/b&#x3E; &#x26; &#x26;amp; &#x22;chips&#x22; ]]&#x3E; … ]]&#x3E;&#x3C;/title&#x3E;";
+    const escaped = '&#x3C;b&gt;Fish&#x3C;/b&gt; &#x26; &#x26;amp; "chips" ]]&gt; … ]]&gt;&#x3C;/title&gt;';
     expect(document).toContain(`<title>${escaped}</title>`);
     expect(document).toContain(`<summary>${escaped}</summary>`);
     expect(document).toContain("<title>…</title>");
     expect(document.match(/<summary/g)).toHaveLength(1);
+  });
+
+  it("writes addresses and names with named references, which every reader decodes", () => {
+    const authors = [{ name: "A&B", url: "https://e.example/?a&b" }];
+    const document = atom(sampleEntry("a", { id: "urn:a?b&c", authors, categories: ["R&D"] }));
+    expect(document).toContain("<id>urn:a?b&amp;c</id>");
+    expect(document).toContain("<name>A&amp;B</name>");
+    expect(document).toContain("<uri>https://e.example/?a&amp;b</uri>");
+    expect(document).toContain('<category term="R&amp;D"/>');
   });
 
   it("gives each entry its own language and media", () => {
@@ -85,8 +94,8 @@ describe("renderAtom()", () => {
     const enclosure = { url: "https://news.example/a.mp3", type: "audio/mpeg", length: 7, duration: 62 };
     const document = atom(sampleEntry("a", { image, enclosure }));
     for (const element of [
-      '<media:content url="https://news.example/a.png?b&#x26;c" fileSize="9" type="image/png" medium="image" width="4" height="3"/>',
-      '<media:thumbnail url="https://news.example/a.png?b&#x26;c" width="4" height="3"/>',
+      '<media:content url="https://news.example/a.png?b&amp;c" fileSize="9" type="image/png" medium="image" width="4" height="3"/>',
+      '<media:thumbnail url="https://news.example/a.png?b&amp;c" width="4" height="3"/>',
       '<media:content url="https://news.example/a.mp3" fileSize="7" type="audio/mpeg" medium="audio" duration="62"/>',
     ])
       expect(document).toContain(element);

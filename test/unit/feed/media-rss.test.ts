@@ -4,22 +4,24 @@ import { mediaElements } from "../../../src/feed/media-rss.ts";
 const image = { url: "https://e.example/a.png", type: "image/png", length: 9, width: 4, height: 3, alt: "A" };
 const talk = { url: "https://e.example/a.mp3", type: "audio/mpeg", length: 9, duration: 62, title: "Talk" };
 
+const contentOf = (entry: Parameters<typeof mediaElements>[0]) => mediaElements(entry)["media:content"]?.[0]?._attributes;
+
 describe("mediaElements()", () => {
   it("has a picture as content and as a thumbnail", () => {
-    expect(mediaElements({ image })).toEqual([
-      { name: "media:content", attributes: { url: image.url, fileSize: 9, type: "image/png", medium: "image", width: 4, height: 3 } },
-      { name: "media:thumbnail", attributes: { url: image.url, width: 4, height: 3 } },
-    ]);
+    expect(mediaElements({ image })).toEqual({
+      "media:content": [{ _attributes: { url: image.url, fileSize: 9, type: "image/png", medium: "image", width: 4, height: 3 } }],
+      "media:thumbnail": [{ _attributes: { url: image.url, width: 4, height: 3 } }],
+    });
   });
 
   it("has a recording as content", () => {
-    expect(mediaElements({ enclosure: talk })).toEqual([
-      { name: "media:content", attributes: { url: talk.url, fileSize: 9, type: "audio/mpeg", medium: "audio", duration: 62 } },
-    ]);
+    expect(mediaElements({ enclosure: talk })).toEqual({
+      "media:content": [{ _attributes: { url: talk.url, fileSize: 9, type: "audio/mpeg", medium: "audio", duration: 62 } }],
+    });
   });
 
   it("leaves out a size that nobody knows", () => {
-    expect(mediaElements({ enclosure: { ...talk, length: 0 } })[0]?.attributes["fileSize"]).toBeUndefined();
+    expect(contentOf({ enclosure: { ...talk, length: 0 } })?.["fileSize"]).toBeUndefined();
   });
 
   it.each([
@@ -29,19 +31,22 @@ describe("mediaElements()", () => {
     ["audiobook/x", undefined],
     ["x/audio/x", undefined],
   ])("takes a file of type %s for %s", (type, medium) => {
-    expect(mediaElements({ enclosure: { ...talk, type } })[0]?.attributes["medium"]).toBe(medium);
+    expect(contentOf({ enclosure: { ...talk, type } })?.["medium"]).toBe(medium);
   });
 
   it("has nothing of what is neither to look at nor to listen to", () => {
-    expect(mediaElements({ enclosure: { ...talk, type: "application/pdf" } })).toEqual([]);
+    expect(mediaElements({ enclosure: { ...talk, type: "application/pdf" } })).toEqual({});
   });
 
   it("has both, the picture first, and each file once", () => {
-    const namesOf = (elements: ReturnType<typeof mediaElements>) =>
-      elements.map(({ name, attributes }) => `${name} ${attributes["medium"]}`);
-    const picture = ["media:content image", "media:thumbnail undefined"];
-    expect(namesOf(mediaElements({ image, enclosure: talk }))).toEqual([...picture, "media:content audio"]);
-    expect(namesOf(mediaElements({ image, enclosure: image }))).toEqual(picture);
-    expect(mediaElements({})).toEqual([]);
+    const mediaOf = (elements: ReturnType<typeof mediaElements>) =>
+      Object.entries(elements).flatMap(([name, all]) => all.map(({ _attributes }) => `${name} ${_attributes?.["medium"]}`));
+    expect(mediaOf(mediaElements({ image, enclosure: talk }))).toEqual([
+      "media:content image",
+      "media:content audio",
+      "media:thumbnail undefined",
+    ]);
+    expect(mediaOf(mediaElements({ image, enclosure: image }))).toEqual(["media:content image", "media:thumbnail undefined"]);
+    expect(mediaElements({})).toEqual({});
   });
 });

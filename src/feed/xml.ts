@@ -1,0 +1,68 @@
+import { escapeMarkup, escapeText } from "../base/escape.ts";
+
+/** An element's text, or its parts. `undefined` and an empty text make an empty element. */
+export type XmlElement = string | number | boolean | undefined | XmlParts;
+
+/**
+ * The parts of an element: attributes, then text or HTML in a CDATA section, then child elements by name, in this order. A list
+ * writes several children of one name. This is the compact form of the package `xml-js`, in which the `feed` package builds.
+ */
+export interface XmlParts {
+  readonly _attributes?: XmlAttributes;
+  readonly _text?: string | number | boolean;
+  readonly _cdata?: string;
+  readonly [child: string]: XmlElement | readonly XmlElement[] | XmlAttributes;
+}
+
+/** Attributes by name. Those without a value are not written. */
+export type XmlAttributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Escapes the text of an element of a name. */
+export type EscapeElement = (text: string, name: string) => string;
+
+const indentation = "    ";
+
+/**
+ * Writes a document of XML 1.0 (w3.org/TR/xml), an element a line.
+ * @param root the root element, by its name
+ * @param escapeWith escapes the text of elements; that of attributes is always escaped with named references
+ */
+export function writeXml(root: Readonly<Record<string, XmlElement>>, escapeWith: EscapeElement = escapeText): string {
+  return `<?xml version="1.0" encoding="utf-8"?>${writeChildren(root, "\n", escapeWith)}`;
+}
+
+// `line` is the line break with the indentation of the elements.
+function writeChildren(children: XmlParts, line: string, escapeWith: EscapeElement): string {
+  let xml = "";
+  for (const name in children) {
+    const value = children[name] as XmlElement | readonly XmlElement[];
+    if (!Array.isArray(value)) xml += line + writeElement(name, value as XmlElement, line, escapeWith);
+    else for (const element of value) xml += line + writeElement(name, element, line, escapeWith);
+  }
+  return xml;
+}
+
+function writeElement(name: string, element: XmlElement, line: string, escapeWith: EscapeElement): string {
+  if (element === undefined || element === "") return `<${name}/>`;
+  if (typeof element !== "object") return `<${name}>${escapeWith(String(element), name)}</${name}>`;
+  const { _attributes, _cdata, _text, ...children } = element;
+  const start = `<${name}${_attributes === undefined ? "" : writeAttributes(_attributes)}`;
+  const text = (_text === undefined ? "" : escapeWith(String(_text), name)) + (_cdata === undefined ? "" : writeCdata(_cdata));
+  const inside = writeChildren(children, line + indentation, escapeWith);
+  if (inside !== "") return `${start}>${text}${inside}${line}</${name}>`;
+  return text === "" ? `${start}/>` : `${start}>${text}</${name}>`;
+}
+
+function writeAttributes(attributes: XmlAttributes): string {
+  let xml = "";
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) xml += ` ${name}="${escapeMarkup(String(value))}"`;
+  }
+  return xml;
+}
+
+// A section ends at the first "]]>" (§2.7), so that of the text is divided between two.
+function writeCdata(text: string): string {
+  return `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
+}
