@@ -1,6 +1,6 @@
-import contents from "compiled-content/contents.bin?module";
-import documents from "compiled-content/documents.bin?module";
-import index from "compiled-content/index.bin?module";
+import contents from "../build/content/contents.bin";
+import documents from "../build/content/documents.bin";
+import index from "../build/content/index.bin";
 import { createApp } from "./app.ts";
 import { fetchDevelopment, seenFrom } from "./http/development.ts";
 import { type Refusal, refusalOf, refuse } from "./http/refusal.ts";

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { parse } from "smol-toml";
 
 const root = resolve(import.meta.dirname, "..");
@@ -11,7 +11,6 @@ export interface WorkerSettings {
   readonly compatibility_date: string;
   readonly compatibility_flags?: readonly string[];
   readonly vars?: Readonly<Record<string, unknown>>;
-  readonly alias?: Readonly<Record<string, string>>;
   readonly assets?: { readonly directory: string; readonly binding?: string };
   readonly version_metadata?: { readonly binding: string };
   readonly [key: string]: unknown;
@@ -29,8 +28,16 @@ export function ownSettings(site: Readonly<Record<string, unknown>>, node: strin
   const command = settings.build.command
     .replace(/^node /, `${JSON.stringify(node)} `)
     .replace(/\bsrc\/\S+/, (path) => JSON.stringify(join(root, path)));
-  const alias = Object.fromEntries(
-    Object.entries(settings.alias ?? {}).map(([name, path]) => [name, path.replace(/^\.\/src\//, `${root}/src/`)]),
-  );
-  return { ...settings, main: join(root, settings.main), alias, build: { command }, vars: { SITE: site } };
+  return { ...settings, build: { command }, vars: { SITE: site } };
+}
+
+/**
+ * Writes the Worker's main module for a site in another folder: it imports what was compiled there, and the rest from this
+ * repository.
+ */
+export function writeMainModule(folder: string, { main }: Pick<WorkerSettings, "main">): void {
+  const source = join(root, main);
+  const module = readFileSync(source, "utf8").replaceAll(' from "./', ` from "${dirname(source)}/`);
+  mkdirSync(dirname(join(folder, main)), { recursive: true });
+  writeFileSync(join(folder, main), module);
 }

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { parse, stringify } from "smol-toml";
 import { createTestHarness } from "wrangler";
-import { ownSettings } from "../own-settings.ts";
+import { ownSettings, type WorkerSettings, writeMainModule } from "../own-settings.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const bin = join(root, "node_modules/.bin");
@@ -36,17 +36,19 @@ export interface TestSiteOptions {
 /** The address in every document of a test site. */
 export const siteUrl = "https://news.example";
 
-function wranglerToml(settings: string): string {
+function settingsFor(settings: string): WorkerSettings {
   const { vars } = parse(`[vars.SITE]\n${settings}`) as { readonly vars: { readonly SITE: object } };
   const site = { title: "Test & <News>", url: siteUrl, author: { name: "The desk" }, ...vars.SITE };
-  return stringify({ ...ownSettings(site, join(bin, "node")), name: "test-site" });
+  return { ...ownSettings(site, join(bin, "node")), name: "test-site" };
 }
 
 /** Writes a site to a folder inside the project, where its packages are found. */
 export function writeTestSite({ articles, settings = "" }: TestSiteOptions): string {
   mkdirSync(join(root, "build"), { recursive: true });
   const folder = mkdtempSync(join(root, "build/test-site-"));
-  writeFileSync(join(folder, "wrangler.toml"), wranglerToml(settings));
+  const own = settingsFor(settings);
+  writeFileSync(join(folder, "wrangler.toml"), stringify(own));
+  writeMainModule(folder, own);
   for (const [path, content] of Object.entries(articles)) {
     mkdirSync(dirname(join(folder, "articles", path)), { recursive: true });
     writeFileSync(join(folder, "articles", path), content);

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeMainModule } from "../../own-settings.ts";
 import { generateArticles } from "../articles/article.ts";
 import type { JsonFeed } from "../contenders/json-feed.ts";
 import { benchSettings, type OwnSite, writeArticles } from "../own-site.ts";
@@ -61,7 +62,9 @@ export function bundleOurs(name: string, count: number, length = entryLength, si
   const folder = join(workFolder, name);
   rmSync(folder, { recursive: true, force: true });
   writeArticles(join(folder, "articles"), generateArticles(count, length), join(folder, "articles/images"));
-  return bundleWorker(folder, benchSettings(site));
+  const settings = benchSettings(site);
+  writeMainModule(folder, settings);
+  return bundleWorker(folder, settings);
 }
 
 /** The documents that a contender answers. */
