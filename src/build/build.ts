@@ -12,7 +12,8 @@ import { verifySizes } from "./verify/verify-documents.ts";
 import { verifyExport } from "./verify/verify-export.ts";
 import { verifyMoves } from "./verify/verify-redirects.ts";
 import { verifySettings } from "./verify/verify-settings.ts";
-import { verifyStorage } from "./verify/verify-storage.ts";
+import { countOlder, verifyStorage } from "./verify/verify-storage.ts";
+import { verifyWrangler } from "./verify/verify-wrangler.ts";
 import { ownFavicon } from "./write-build.ts";
 import { compile } from "../content/compile/compile.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
@@ -124,7 +125,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     ...verifySizes(site, entries),
     ...verifyCacheSetting(config),
     ...verifyMoves(site, moves, entries, valid.redirects, placeOf),
-    ...(development ? [] : verifyStorage(entries, config, environment)),
+    ...(development ? [] : verifyStorage(entries, config)),
+    ...verifyWrangler(config, environment, {
+      development,
+      hasHub: site.hub !== undefined,
+      olderArticles: development ? 0 : countOlder(entries),
+    }),
     ...verifySettings(site, { entries, icon: publishedIcon(valid.icon, media), hasOwnIcon: valid.icon !== undefined, placeOf }),
   );
   const hasErrors = problems.some(({ severity }) => severity === "error");
