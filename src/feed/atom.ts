@@ -76,8 +76,8 @@ function entryElements(entry: CompiledEntry, document: FeedDocument): XmlParts {
   };
 }
 
-// Text constructs (RFC 4287 §3.1), which validators examine for HTML.
-const plainTexts = new Set(["title", "subtitle", "summary", "rights"]);
+// Text constructs (RFC 4287 §3.1) and names, which validators examine for HTML.
+const plainTexts = new Set(["title", "subtitle", "summary", "rights", "name"]);
 
 function escapeElement(text: string, name: string): string {
   return plainTexts.has(name) ? escapeAtomText(text) : escapeText(text);

@@ -17,6 +17,7 @@ interface Package {
   readonly dependencies?: Names;
   readonly devDependencies?: Names;
   readonly optionalDependencies?: Names;
+  readonly overrides?: Names;
 }
 const manifest = JSON.parse(read("package.json")) as Package & { readonly allowScripts: Readonly<Record<string, boolean>> };
 const lock = JSON.parse(read("package-lock.json")) as {
@@ -25,17 +26,22 @@ const lock = JSON.parse(read("package-lock.json")) as {
 };
 const kinds = ["dependencies", "devDependencies", "optionalDependencies"] as const;
 const installed = Object.entries(lock.packages).filter(([path]) => path !== "");
+// It replaces the package that `feed` writes XML with.
+const ownPackage = { name: "xml-js", path: "src/feed/xml-js" };
 const nameOf = (path: string) => path.replace(/^.*node_modules\//, "");
 
 describe("package.json", () => {
   it.each(kinds)("pins its %s to one version each, in the order of the alphabet", (kind) => {
     const names = Object.entries(manifest[kind] ?? {});
-    for (const [name, version] of names) expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/)]);
+    for (const [name, version] of names.filter(([name]) => name !== ownPackage.name))
+      expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/)]);
     expect(names.map(([name]) => name)).toEqual(names.map(([name]) => name).sort());
   });
 
-  it("gives the Worker two packages, and nothing that is installed for it to run", () => {
-    expect(Object.keys(manifest.dependencies ?? {})).toEqual(["feed", "hono"]);
+  it("gives the Worker two packages, and one of its own", () => {
+    expect(Object.keys(manifest.dependencies ?? {})).toEqual(["feed", "hono", ownPackage.name]);
+    expect(manifest.dependencies?.[ownPackage.name]).toBe(`file:${ownPackage.path}`);
+    expect(manifest.overrides).toEqual({ [ownPackage.name]: `$${ownPackage.name}` });
   });
 });
 
@@ -44,13 +50,17 @@ describe("package-lock.json", () => {
     expect(lock.lockfileVersion).toBe(3);
     for (const kind of kinds) expect(lock.packages[""]?.[kind]).toEqual(manifest[kind]);
     for (const kind of kinds) {
-      for (const [name, version] of Object.entries(manifest[kind] ?? {}))
+      for (const [name, version] of Object.entries(manifest[kind] ?? {}).filter(([name]) => name !== ownPackage.name))
         expect([name, lock.packages[`node_modules/${name}`]?.version]).toEqual([name, version]);
     }
   });
 
-  it("knows the digest of every package, and takes none from anywhere but a registry", () => {
-    for (const [path, { integrity, link, resolved = "https://", version }] of installed) {
+  it("knows the digest of every package, and takes none but our own from anywhere but a registry", () => {
+    const { path: folder, name } = ownPackage;
+    expect(lock.packages[`node_modules/${name}`]).toEqual({ resolved: folder, link: true });
+    expect(lock.packages[folder]).toEqual({ version: expect.any(String) });
+    const others = installed.filter(([path]) => path !== folder && path !== `node_modules/${name}`);
+    for (const [path, { integrity, link, resolved = "https://", version }] of others) {
       expect([path, integrity]).toEqual([path, expect.stringMatching(/^sha512-[A-Za-z0-9+/]{86}==$/)]);
       expect([path, version]).toEqual([path, expect.stringMatching(/^\d+\.\d+\.\d+/)]);
       expect([path, link, resolved]).toEqual([path, undefined, expect.stringMatching(/^https:\/\//)]);

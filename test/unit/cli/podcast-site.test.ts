@@ -74,7 +74,7 @@ function parse(document: string): XmlElement {
 
 function itunesOf(element: XmlElement | undefined) {
   const found = element?.children.filter(({ name }) => name.startsWith("itunes:")) ?? [];
-  return found.map(({ attributes, name, text }) => [name.slice(7), text || Object.fromEntries(attributes)]);
+  return found.map(({ attributes, name, text }) => [name.slice(7), text.trim() || Object.fromEntries(attributes)]);
 }
 
 describe("a podcast", () => {

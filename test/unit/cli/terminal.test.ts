@@ -22,7 +22,7 @@ const hostile = [
 ];
 
 async function run(command: string, folder: string, ...args: readonly string[]) {
-  const program = resolve(import.meta.dirname, `../../../../src/cli/${command}.ts`);
+  const program = resolve(import.meta.dirname, `../../../src/cli/${command}.ts`);
   const { CLOUDFLARE_ENV: _, ...env } = process.env;
   const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: { ...env, NO_COLOR: "1" } });
   let output = "";

@@ -54,10 +54,11 @@ describe("renderAtom()", () => {
   });
 
   it("writes addresses and names with named references, which every reader decodes", () => {
-    const authors = [{ name: "A&B", url: "https://e.example/?a&b" }];
+    const authors = [{ name: "A & B", url: "https://e.example/?a&b" }, { name: "A&amp;B" }];
     const document = atom(sampleEntry("a", { id: "urn:a?b&c", authors, categories: ["R&D"] }));
     expect(document).toContain("<id>urn:a?b&amp;c</id>");
-    expect(document).toContain("<name>A&amp;B</name>");
+    expect(document).toContain("<name>A &amp; B</name>");
+    expect(document).toContain("<name>A&#x26;amp;B</name>"); // W3C validator: ContainsHTML
     expect(document).toContain("<uri>https://e.example/?a&amp;b</uri>");
     expect(document).toContain('<category term="R&amp;D"/>');
   });
