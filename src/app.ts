@@ -1,17 +1,15 @@
 import type { Context } from "hono";
 import { HonoBase } from "hono/hono-base";
-import { createMemo } from "./base/lru-cache.ts";
 import { gone, type HttpError, internalError, methodNotAllowed, notFound, unavailable } from "./http/errors.ts";
 import { ExactRouter } from "./http/exact-router.ts";
-import { cacheControl } from "./http/freshness.ts";
 import { healthOf, type Version } from "./http/health.ts";
 import type { Resource } from "./http/resource.ts";
 import { createResponder } from "./http/respond.ts";
 import { createHeadersFor, preflightHeaders } from "./http/security-headers.ts";
 import type { Moves } from "./model/compiled-content.ts";
 import { frontPage } from "./model/feed-page.ts";
-import { formats } from "./model/format.ts";
-import type { Edition, FrontEdition } from "./model/snapshot.ts";
+import { type Format, formats } from "./model/format.ts";
+import type { PartialSnapshot, Snapshot } from "./model/snapshot.ts";
 import { errorPage } from "./preview/error-page.tsx";
 import { pagePolicy } from "./preview/page-policy.ts";
 import { feedResource, type Sources } from "./resources/feed-resource.ts";
@@ -24,9 +22,8 @@ import {
   sitemapFileResource,
   sitemapResource,
 } from "./resources/page-resources.ts";
-import { createFindDestination, type Destination } from "./routing/match-route.ts";
-import { perEdition } from "./store/per-snapshot.ts";
-import { StoreError, withStoreErrors } from "./store/store-error.ts";
+import { createFindDestination } from "./routing/match-route.ts";
+import { completeSnapshot, StoreError, withStoreErrors } from "./store/store-error.ts";
 import type { RenderedDocuments } from "./store/stored-content.ts";
 
 /** What an app depends on. It reads no clock, no environment and no network of its own. */
@@ -41,40 +38,34 @@ export interface AppDependencies extends Sources {
   readonly log: (record: Readonly<Record<string, unknown>>) => void;
 }
 
-type Found = Resource | Response | undefined;
-
-// What a poll's address leads to is not looked up again. Whoever makes up addresses by the million fills no memory.
-const memoCharacters = 1_000_000;
-const sizeOfResource = (_: Resource, address: string) => address.length + 500;
-
 const sitemapFile = /^\/sitemap\/([1-9][0-9]*)\.xml$/;
 
 /** The site: what every address answers to every method. */
 export function createApp(dependencies: AppDependencies): HonoBase {
   const { clock, documents = {}, log, moves, site, version } = dependencies;
-  const sources: Sources = { ...dependencies, store: withStoreErrors(dependencies.store) };
+  const store = withStoreErrors(dependencies.store);
+  const sources: Sources = { ...dependencies, store };
   const headersFor = createHeadersFor(pagePolicy);
   const respond = createResponder({ deployed: version.uploaded, maxAge: site.maxAge, compresses: site.gzip, headersFor, documents });
   const findDestination = createFindDestination(site, moves);
-  const resourcesOf = perEdition(() => createMemo(memoCharacters, sizeOfResource));
   const errorPages = new Map<HttpError, string>(); // there are five, and the same to everybody
   const app = new HonoBase({ router: new ExactRouter() });
 
-  for (const format of formats) {
-    const find = (edition: FrontEdition) => feedResource(sources, frontPage(edition, site.limit), format);
-    app.get(format.path, (context) => show(context, sources.store.frontEdition, find)); // what most polls are for
-  }
-  app.get("/feeds/", (context) => showWhole(context, (edition) => feedsResource(sources, edition)));
-  app.get("/opml.xml", (context) => showWhole(context, (edition) => opmlResource(sources, edition)));
-  app.get("/sitemap.xml", (context) => showWhole(context, (edition) => sitemapResource(sources, edition)));
-  app.get("/robots.txt", (context) => show(context, sources.store.frontEdition, () => robotsResource(sources)));
+  for (const format of formats) app.get(format.path, (context) => respondTo(context, (snapshot) => ownFeed(snapshot, format)));
+  app.get("/feeds/", (context) => respondTo(context, complete(feedsResource)));
+  app.get("/opml.xml", (context) => respondTo(context, complete(opmlResource)));
+  app.get("/sitemap.xml", (context) => respondTo(context, complete(sitemapResource)));
+  app.get("/robots.txt", (context) => respondTo(context, () => robotsResource(sources)));
   app.get("/health", async () => {
-    const health = healthOf(version, await sources.store.edition(clock()));
-    return reply(200, { "content-type": "application/json", "cache-control": "no-store" }, JSON.stringify(health));
+    const snapshot = await completeSnapshot(await store.snapshot(clock()));
+    const headers = { "content-type": "application/json", "cache-control": "no-store" };
+    return reply(200, headers, JSON.stringify(healthOf(version, snapshot)));
   });
   // Our own icon is a static asset and never comes here.
   app.get("/favicon.ico", () => reply(302, { location: site.favicon, "cache-control": `public, max-age=${site.maxAge}` }));
-  app.get("*", (context) => showWhole(context, (edition) => answerAt(new URL(context.req.url).pathname, edition)));
+  app.get("*", (context) =>
+    respondTo(context, async (snapshot) => resourceAt(new URL(context.req.url).pathname, await completeSnapshot(snapshot))),
+  );
   app.options("*", () => reply(204, { ...preflightHeaders, allow: "GET, HEAD, OPTIONS", "cache-control": "no-store" }));
   app.notFound(() => fail(methodNotAllowed)); // every path has an answer to GET
   app.onError((error, { req }) => {
@@ -84,52 +75,41 @@ export function createApp(dependencies: AppDependencies): HonoBase {
   });
   return app;
 
-  function showWhole(context: Context, find: (edition: Edition) => Found): Promise<Response> {
-    return show(context, sources.store.edition, find);
-  }
-
-  async function show<Current extends FrontEdition>(
+  async function respondTo(
     { req }: Context,
-    editionAt: (now: number) => Promise<Current>,
-    find: (edition: Current) => Found,
+    find: (snapshot: PartialSnapshot) => Resource | Response | Promise<Resource | Response>,
   ): Promise<Response> {
     const now = clock();
-    const edition = await editionAt(now);
-    const found = findOnce(req.url, edition, find);
-    if (isResource(found)) return respond(req.raw, found, edition, now);
-    const answer = found ?? fail(notFound); // either may change with the next publication
-    answer.headers.set("cache-control", cacheControl(site.maxAge, now, edition.until));
-    return answer;
+    const snapshot = await store.snapshot(now);
+    return respond({ request: req.raw, path: req.path, snapshot, now }, () => find(snapshot));
   }
 
-  function findOnce<Current extends FrontEdition>(address: string, edition: Current, find: (edition: Current) => Found): Found {
-    const known = resourcesOf(edition);
-    const resource = known.get(address);
-    if (resource !== undefined) return resource;
-    const found = find(edition);
-    if (isResource(found)) known.set(address, found);
-    return found;
+  // Most polls are for these feeds, which need no older entries.
+  function ownFeed(snapshot: PartialSnapshot, format: Format): Resource {
+    return feedResource(sources, frontPage(snapshot, site.limit), format);
   }
 
-  function answerAt(path: string, edition: Edition): Found {
+  function complete(create: (sources: Sources, snapshot: Snapshot) => Resource) {
+    return async (snapshot: PartialSnapshot) => create(sources, await completeSnapshot(snapshot));
+  }
+
+  function resourceAt(path: string, snapshot: Snapshot): Resource | Response {
     const [, file] = sitemapFile.exec(path) ?? [];
-    if (file !== undefined) return sitemapFileResource(sources, edition, Number(file));
-    const destination = findDestination(path, edition);
-    return destination && answerOf(destination, edition);
-  }
-
-  function answerOf(destination: Destination, edition: Edition): Resource | Response {
-    switch (destination.kind) {
+    if (file !== undefined) return sitemapFileResource(sources, snapshot, Number(file)) ?? fail(notFound);
+    const destination = findDestination(path, snapshot);
+    switch (destination?.kind) {
       case "feed":
         return feedResource(sources, destination.page, destination.format);
       case "page":
-        return pageResource(sources, destination.page, edition);
+        return pageResource(sources, destination.page, snapshot);
       case "entry":
-        return entryResource(sources, destination.entry, edition);
+        return entryResource(sources, destination.entry, snapshot);
       case "moved":
         return reply(301, { location: destination.url });
       case "removed":
         return fail(gone);
+      case undefined:
+        return fail(notFound);
     }
   }
 
@@ -142,8 +122,4 @@ export function createApp(dependencies: AppDependencies): HonoBase {
   function reply(status: number, headers: Readonly<Record<string, string>>, body: string | null = null): Response {
     return new Response(body, { status, headers: headersFor(headers) });
   }
-}
-
-function isResource(found: Found): found is Resource {
-  return found !== undefined && !(found instanceof Response);
 }

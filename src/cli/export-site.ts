@@ -6,7 +6,7 @@ import type { CompiledContent } from "../model/compiled-content.ts";
 import { type ExportedFile, exportedFiles } from "../static-host/exported-files.ts";
 import { exportHeaders } from "../static-host/headers-file.ts";
 import { redirectRules, renderRedirects } from "../static-host/redirects-file.ts";
-import { editionAt } from "../store/snapshot-at.ts";
+import { snapshotAt } from "../store/snapshot-at.ts";
 import { chunkFolder } from "../store/stored-content.ts";
 
 /** What an export is made of. */
@@ -31,8 +31,8 @@ const nothing = `${chunkFolder}nothing`; // no article or alias can have this ad
  * @returns how many files there are beside the assets
  */
 export async function exportSite({ content, config, environment, bundle, folder, now }: ExportOptions): Promise<number> {
-  const edition = editionAt(content, now);
-  const files = exportedFiles(content.site, edition, process.platform === "win32").map(writable);
+  const snapshot = snapshotAt(content, now);
+  const files = exportedFiles(content.site, snapshot, process.platform === "win32").map(writable);
   const worker = { configPath: config, prebuiltWorkerDir: bundle, ...(environment !== "" && { env: environment }) };
   const server = createTestHarness({ root: dirname(config), workers: [worker] });
   const { url } = await server.listen();
@@ -44,7 +44,7 @@ export async function exportSite({ content, config, environment, bundle, folder,
     await server.close();
   }
   writeFileSync(join(folder, "_headers"), exportHeaders);
-  write(folder, "_redirects", renderRedirects(redirectRules(content.site, content.moves, edition)));
+  write(folder, "_redirects", renderRedirects(redirectRules(content.site, content.moves, snapshot)));
   return files.length + 2;
 
   async function bytesAt(path: string, expected: number): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import { urlOfPage } from "../model/feed-page.ts";
 import { rss } from "../model/format.ts";
 import type { Selection } from "../model/selection.ts";
-import type { Edition } from "../model/snapshot.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { selectionName, selectionTitle } from "./feed-document.ts";
 import { writeXml, type XmlParts } from "./xml.ts";
@@ -12,7 +12,7 @@ const groups = { category: "Categories", author: "Authors", language: "Languages
  * Renders OPML 2.0 (opml.org/spec2): every feed of the site once, so that a reader that imports the list subscribes to none
  * of them twice. A feed's other formats are found through its page.
  */
-export function renderOpml(site: Site, { selections, entries }: Pick<Edition, "entries" | "selections">): string {
+export function renderOpml(site: Site, { selections, entries }: Pick<Snapshot, "entries" | "selections">): string {
   const outlines = (kind: Selection["kind"]) =>
     [...selections.values()].filter(({ selection }) => selection.kind === kind).map(({ selection }) => outline(site, selection));
   const folders = Object.entries(groups)

@@ -1,4 +1,4 @@
-import type { Edition } from "../model/snapshot.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 import { countSitemaps, sitemapSize } from "../routing/sitemap-files.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { writeXml, type XmlParts } from "./xml.ts";
@@ -12,10 +12,10 @@ interface Location {
 }
 
 /** Renders the sitemap (sitemaps.org/protocol.html), or the index of its files. */
-export function renderSitemap(site: Site, edition: Edition, size = sitemapSize): string {
-  const count = countSitemaps(edition, size);
-  if (count === 1) return urlset(locationsOf(site, edition));
-  const locations = locationsOf(site, edition);
+export function renderSitemap(site: Site, snapshot: Snapshot, size = sitemapSize): string {
+  const count = countSitemaps(snapshot, size);
+  if (count === 1) return urlset(locationsOf(site, snapshot));
+  const locations = locationsOf(site, snapshot);
   const files = Array.from({ length: count }, (_, index) => ({
     url: `${site.url}/sitemap/${index + 1}.xml`,
     ...newest(locations.slice(index * size, (index + 1) * size)),
@@ -24,12 +24,12 @@ export function renderSitemap(site: Site, edition: Edition, size = sitemapSize):
 }
 
 /** Renders one file of a sitemap that is too large for one; 1 is the first. */
-export function renderSitemapFile(site: Site, edition: Edition, number: number, size = sitemapSize): string {
-  return urlset(locationsOf(site, edition).slice((number - 1) * size, number * size));
+export function renderSitemapFile(site: Site, snapshot: Snapshot, number: number, size = sitemapSize): string {
+  return urlset(locationsOf(site, snapshot).slice((number - 1) * size, number * size));
 }
 
 // The oldest entries first, so that new ones change only the last file.
-function locationsOf(site: Site, { entries, selections }: Edition): Location[] {
+function locationsOf(site: Site, { entries, selections }: Snapshot): Location[] {
   return [
     ...[...entries].reverse().map(({ updated, url }) => ({ url, updated })),
     ...[...selections.values()].map(({ entries, selection }) => ({ url: `${site.url}${selection.path}/`, ...newest(entries) })),

@@ -1,5 +1,5 @@
 import type { Selection } from "../model/selection.ts";
-import type { Edition } from "../model/snapshot.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 
 /** The running version of the Worker. */
 export interface Version {
@@ -9,7 +9,7 @@ export interface Version {
 }
 
 /** What a monitor wants to know of a site: that it answers, with which version, and what it shows. Nothing scheduled. */
-export function healthOf(version: Version, { entries, selections }: Edition) {
+export function healthOf(version: Version, { entries, selections }: Snapshot) {
   const count = (kind: Selection["kind"]) => [...selections.values()].filter(({ selection }) => selection.kind === kind).length;
   const [newest] = entries;
   return {

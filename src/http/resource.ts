@@ -1,12 +1,12 @@
-/** What an address answers, before anything is rendered. */
+/** A document at a path, before it is rendered. */
 export interface Resource {
-  /** Tells it from every other resource of an edition: its path. */
-  readonly key: string;
+  /** The only path of the document, percent-encoded. */
+  readonly path: string;
   /** Media type, with its charset where it takes one. */
   readonly contentType: string;
-  /** The value of the Link header (RFC 8288), where there is one. */
+  /** The value of the Link header (RFC 8288). */
   link?(): string;
-  /** Everything that its bytes are made from, as hashes and settings in a fixed order. Asked for once an edition. */
-  parts(): readonly unknown[];
+  /** Everything that its bytes are made from, as hashes and settings in a fixed order. Called once for each snapshot. */
+  etagInputs(): readonly unknown[];
   render(): Promise<string>;
 }

@@ -1,6 +1,5 @@
-import { createMemo } from "../base/lru-cache.ts";
-import type { FrontEdition } from "../model/snapshot.ts";
-import { perEdition } from "../store/per-snapshot.ts";
+import { createMemo, type Memo } from "../base/lru-cache.ts";
+import type { PartialSnapshot } from "../model/snapshot.ts";
 import type { RenderedDocuments } from "../store/stored-content.ts";
 import { cacheControl } from "./freshness.ts";
 import { acceptsGzip, gzip } from "./gzip.ts";
@@ -10,7 +9,7 @@ import type { Resource } from "./resource.ts";
 import type { CreateHeaders } from "./security-headers.ts";
 import { validatorsOf } from "./validators.ts";
 
-/** What all answers of a site have in common. */
+/** The settings of all responses of a site. */
 export interface ResponderOptions {
   /** When this version of the Worker was uploaded, in milliseconds since 1970. */
   readonly deployed: number;
@@ -19,55 +18,62 @@ export interface ResponderOptions {
   /** Whether to compress what the edge does not. */
   readonly compresses: boolean;
   readonly headersFor: CreateHeaders;
-  /** Representations that are there already, by their entity tags. */
+  /** Representations that the build has rendered, by their entity tags. */
   readonly documents: RenderedDocuments;
 }
 
-/** Answers a GET for a resource of the edition that is current at `now` (milliseconds since 1970). */
-export type Responder = (request: Request, resource: Resource, edition: FrontEdition, now: number) => Promise<Response>;
+/** A GET request, and the state of the site that answers it. */
+export interface Poll {
+  readonly request: Request;
+  /** The decoded path of the request. */
+  readonly path: string;
+  readonly snapshot: PartialSnapshot;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
 
-/** Everything about a poll's answer but its bytes, for as long as its edition and its freshness last. */
-type Prepared = Representations & { readonly cacheControl: string; readonly validators: Validators };
+/** Finds the resource at a path of a snapshot; a response where there is none. */
+export type FindResource = () => Resource | Response | Promise<Resource | Response>;
 
-const memoBytes = 16 * 1024 * 1024; // an isolate has 128 MiB
-const preparedResources = 2000; // of a few kB each; a large site has many more
-const acceptCharacters = 10_000; // clients say one of a few dozen things
+/** Responds to a GET request. */
+export type Responder = (poll: Poll, find: FindResource) => Promise<Response>;
+
+/** A response without its bytes, as long as its snapshot and its lifetime are the same. */
+interface CachedResponse extends Representations {
+  readonly resource: Resource;
+  readonly validators: Validators;
+  readonly cacheControl: string;
+}
+
+const maxResponses = 2000; // of a few kB each; a large site has many more
+const maxRenderedBytes = 16 * 1024 * 1024; // an isolate has 128 MiB
 
 /**
- * Makes what answers for one site: by 304 without rendering where nothing has changed, else by the representation,
- * which is rendered, and compressed, once. Validators and headers are made once too, so that a poll makes nothing but its
- * Response.
+ * Creates the responder of a site. It answers by 304 without rendering where nothing has changed, else with the representation,
+ * which is rendered and compressed once. A cached path costs a poll nothing but its Response.
  */
 export function createResponder({ compresses, deployed, documents, headersFor, maxAge }: ResponderOptions): Responder {
-  const rendered = createMemo<Uint8Array>(memoBytes, ({ byteLength }) => byteLength);
-  const accepting = createMemo<boolean>(acceptCharacters, (_, acceptEncoding) => acceptEncoding.length);
-  const preparedOf = perEdition(() => createMemo<Prepared>(preparedResources, () => 1));
+  const rendered = createMemo<Uint8Array>(maxRenderedBytes, ({ byteLength }) => byteLength);
+  let current: { readonly snapshot: PartialSnapshot; readonly responses: Memo<CachedResponse> } | undefined;
 
-  // A promise only where there is something to wait for: most polls find what the first one left.
-  function prepare(resource: Resource, edition: FrontEdition, now: number): Prepared | Promise<Prepared> {
-    const found = preparedOf(edition).get(resource.key);
-    const lifetime = cacheControl(maxAge, now, edition.until);
-    return found?.cacheControl === lifetime ? found : renew(resource, edition, lifetime, found?.validators);
+  function responsesOf(snapshot: PartialSnapshot): Memo<CachedResponse> {
+    if (current?.snapshot !== snapshot) current = { snapshot, responses: createMemo(maxResponses, () => 1) };
+    return current.responses;
   }
 
-  async function renew(resource: Resource, edition: FrontEdition, lifetime: string, known?: Validators): Promise<Prepared> {
-    const validators = known ?? (await validatorsOf(resource.parts(), deployed, edition));
+  async function prepare({ path, snapshot }: Poll, lifetime: string, find: FindResource): Promise<CachedResponse | Response> {
+    const responses = responsesOf(snapshot);
+    const known = responses.get(path);
+    const resource = known?.resource ?? (await find());
+    if (resource instanceof Response) return resource;
+    const validators = known?.validators ?? (await validatorsOf(resource.etagInputs(), deployed, snapshot));
     const options = { validators, cacheControl: lifetime, compresses, headersFor };
-    const prepared = { ...representationsOf(resource, options), cacheControl: lifetime, validators };
-    preparedOf(edition).set(resource.key, prepared);
+    const prepared = { ...representationsOf(resource, options), resource, validators, cacheControl: lifetime };
+    responses.set(path, prepared);
     return prepared;
   }
 
-  function takesGzip(request: Request): boolean {
-    const header = acceptedEncodings(request) ?? "";
-    const known = accepting.get(header);
-    if (known !== undefined) return known;
-    const accepts = acceptsGzip(header);
-    accepting.set(header, accepts);
-    return accepts;
-  }
-
-  async function remember(etag: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  async function once(etag: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
     const found = rendered.get(etag);
     if (found !== undefined) return found;
     const bytes = await make();
@@ -75,21 +81,28 @@ export function createResponder({ compresses, deployed, documents, headersFor, m
     return bytes;
   }
 
-  return async (request, resource, edition, now) => {
-    const prepared = prepare(resource, edition, now);
-    const { plain, gzip: compressed, validators } = prepared instanceof Promise ? await prepared : prepared;
-    // Who names the plain form has it and may go on with it, whatever else is accepted: the 304 is for that one.
+  async function respond(request: Request, { gzip: compressed, plain, resource, validators }: CachedResponse): Promise<Response> {
+    // A client that names the plain form has it, whatever else it accepts: the 304 is for that one.
     if (request.headers.get("if-none-match") === plain.etag) return new Response(null, plain.notModified);
-    const { complete, etag, isCompressed, notModified } = compressed && takesGzip(request) ? compressed : plain;
+    const { complete, etag, isCompressed, notModified } = compressed && acceptsGzip(acceptedEncodings(request)) ? compressed : plain;
     if (isNotModified(request.headers, validators)) return new Response(null, notModified);
 
-    const render = () => remember(plain.etag, async () => documents[plain.etag] ?? new TextEncoder().encode(await resource.render()));
-    const bytes = isCompressed ? await remember(etag, async () => gzip(await render())) : await render();
+    const render = () => once(plain.etag, async () => documents[plain.etag] ?? new TextEncoder().encode(await resource.render()));
+    const bytes = isCompressed ? await once(etag, async () => gzip(await render())) : await render();
     return new Response(bytes, complete(bytes.byteLength));
+  }
+
+  return async (poll, find) => {
+    const lifetime = cacheControl(maxAge, poll.now, poll.snapshot.until);
+    const known = responsesOf(poll.snapshot).get(poll.path);
+    const found = known?.cacheControl === lifetime ? known : await prepare(poll, lifetime, find);
+    if (!(found instanceof Response)) return respond(poll.request, found);
+    found.headers.set("cache-control", lifetime); // it may change with the next publication
+    return found;
   };
 }
 
-// At the edge the header always reads "br, gzip"; what the client really sent stands beside the request, where a look is dear.
+// At the edge the header is always "br, gzip". The client's own is in `cf`, which is slow to read.
 function acceptedEncodings(request: Request): string | null {
   const { cf } = request as { readonly cf?: { readonly clientAcceptEncoding?: string } };
   return cf?.clientAcceptEncoding ?? request.headers.get("accept-encoding");

@@ -2,7 +2,7 @@ import type { Site } from "../settings/site-settings.ts";
 import type { Entry } from "./entry.ts";
 import type { Format } from "./format.ts";
 import { type Selected, type Selection, wholeSite } from "./selection.ts";
-import type { FrontEdition } from "./snapshot.ts";
+import type { PartialSnapshot } from "./snapshot.ts";
 
 /** The part of a selection that one document shows. */
 export interface FeedPage {
@@ -18,7 +18,7 @@ export interface FeedPage {
 }
 
 /** The newest entries of the site. */
-export function frontPage({ count, newest }: FrontEdition, limit: number): FeedPage {
+export function frontPage({ count, newest }: PartialSnapshot, limit: number): FeedPage {
   return newestPage({ selection: wholeSite, entries: newest }, limit, count);
 }
 

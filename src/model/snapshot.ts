@@ -1,29 +1,31 @@
 import type { Entry } from "./entry.ts";
 import type { Selected } from "./selection.ts";
 
-/** What most polls need of an edition: it can be had without a look at every entry. */
-export interface FrontEdition {
+/**
+ * The state of the site between two publication boundaries, as far as most polls need it: without the entries behind the newest. It
+ * is the same object until the next boundary.
+ */
+export interface PartialSnapshot {
   /** How many entries are visible. */
   readonly count: number;
-  /** The newest of them, newest first, and at least as many as a feed holds. */
+  /** The newest of them, newest first: at least as many as a feed contains. */
   readonly newest: readonly Entry[];
-  /** Instant of the newest boundary (a publication, or an end) that has passed, in milliseconds since 1970; 0 when none has. */
+  /** The last boundary (a publication, or an expiry) that has passed, in milliseconds since 1970; 0 before the first. */
   readonly since: number;
-  /** Instant at which the next scheduled entry appears, or one expires; Infinity when nothing of the kind is to come. */
+  /** The next boundary, in milliseconds since 1970; Infinity after the last. */
   readonly until: number;
+  /** Loads the other entries. Rejects where they cannot be read. */
+  complete(): Promise<Snapshot>;
 }
 
-/**
- * What the site shows between two publication boundaries: the state of the world from which every document of that
- * time is made. It is the same object for as long as it lasts.
- */
-export interface Edition extends FrontEdition {
+/** The state of the site between two publication boundaries: every document of that time is made from it. */
+export interface Snapshot extends PartialSnapshot {
   /** The visible entries, newest first. */
   readonly entries: readonly Entry[];
   /** The visible entries and their aliases by decoded path. */
   readonly byPath: ReadonlyMap<string, Entry>;
-  /** Every selection that holds a visible entry, by decoded path; the whole site, which is always there, comes first. */
+  /** Every selection of a visible entry, by decoded path. The first is the whole site, which is always there. */
   readonly selections: ReadonlyMap<string, Selected>;
-  /** Drafts and scheduled entries, soonest first. Filled only while developing, shown only on preview pages. */
+  /** Drafts and scheduled entries, soonest first. Filled only while developing, and shown only on preview pages. */
   readonly unpublished: readonly Entry[];
 }

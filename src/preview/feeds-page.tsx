@@ -3,7 +3,7 @@ import { selectionName, selectionTitle } from "../feed/feed-document.ts";
 import { urlOfPage } from "../model/feed-page.ts";
 import { formats } from "../model/format.ts";
 import type { Selected } from "../model/selection.ts";
-import type { Edition } from "../model/snapshot.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { English } from "./english.tsx";
 import { layout } from "./layout.tsx";
@@ -16,7 +16,7 @@ const groups = [
 ] as const;
 
 /** Renders the list of every feed that one can subscribe to. */
-export function feedsPage(site: Site, { selections }: Pick<Edition, "selections">): string {
+export function feedsPage(site: Site, { selections }: Pick<Snapshot, "selections">): string {
   return layout(
     site,
     { kind: "list", title: "All feeds", description: `Every feed of ${site.title}`, url: `${site.url}/feeds/` },

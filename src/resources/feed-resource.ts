@@ -20,7 +20,7 @@ export interface Sources {
 export function feedResource({ site, store, fingerprint }: Sources, page: FeedPage, format: Format): Resource {
   const { entries, number, selection } = page;
   return {
-    key: pathOfPage(selection, number) + format.path,
+    path: pathOfPage(selection, number) + format.path,
     contentType: format.contentType,
     link: () =>
       formatLinks([
@@ -30,7 +30,7 @@ export function feedResource({ site, store, fingerprint }: Sources, page: FeedPa
           .filter((other) => other !== format)
           .map((other) => ({ rel: "alternate", href: urlOfPage(site, selection, number, other), type: other.mediaType })),
       ]),
-    parts: () => [
+    etagInputs: () => [
       fingerprint,
       format.path,
       shown(site),

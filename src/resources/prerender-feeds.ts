@@ -16,10 +16,10 @@ const mostBytes = 256 * 1024; // a Worker that holds more starts later for every
 export async function renderFeeds(content: CompiledContent, now: number): Promise<RenderedDocuments> {
   const { fingerprint, site } = content;
   const store = createBundledStore(content);
-  const edition = await store.frontEdition(now);
+  const snapshot = await store.snapshot(now);
   const rendered = formats.map(async (format): Promise<readonly [etag: string, document: Uint8Array]> => {
-    const resource = feedResource({ site, store, fingerprint }, frontPage(edition, site.limit), format);
-    const { etag } = await validatorsOf(resource.parts(), 0, edition);
+    const resource = feedResource({ site, store, fingerprint }, frontPage(snapshot, site.limit), format);
+    const { etag } = await validatorsOf(resource.etagInputs(), 0, snapshot);
     return [etag, new TextEncoder().encode(await resource.render())];
   });
   return Object.fromEntries((await Promise.all(rendered)).filter(([, { length }]) => length <= mostBytes));

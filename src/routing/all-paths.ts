@@ -1,20 +1,20 @@
 import { newestPage, pathOfPage } from "../model/feed-page.ts";
 import { formats } from "../model/format.ts";
-import type { Edition } from "../model/snapshot.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { countSitemaps } from "./sitemap-files.ts";
 
-/** Every address of an edition at which something stands, percent-encoded: pages, feeds, their archives and the documents beside them. */
-export function allAddresses(site: Site, edition: Edition): string[] {
-  const pages = [...edition.selections.values()].flatMap((selected) => {
+/** Every address of a snapshot at which something stands, percent-encoded: pages, feeds, their archives and the documents beside them. */
+export function allAddresses(site: Site, snapshot: Snapshot): string[] {
+  const pages = [...snapshot.selections.values()].flatMap((selected) => {
     const { archivePages } = newestPage(selected, site.limit);
     const numbers = Array.from({ length: archivePages }, (_, index) => index + 1);
     return [undefined, ...numbers].map((number) => pathOfPage(selected.selection, number));
   });
-  const sitemaps = countSitemaps(edition);
+  const sitemaps = countSitemaps(snapshot);
   return [
     ...pages.flatMap((page) => [`${page}/`, ...formats.map((format) => page + format.path)]),
-    ...edition.entries.map(({ path }) => path),
+    ...snapshot.entries.map(({ path }) => path),
     "/feeds/",
     "/opml.xml",
     "/robots.txt",

@@ -1,5 +1,5 @@
 import type { Entry } from "../model/entry.ts";
-import type { Edition } from "../model/snapshot.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 import { allAddresses } from "../routing/all-paths.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { faultOfFile, staticFile } from "./static-file.ts";
@@ -16,13 +16,13 @@ export interface ExportedFile {
 }
 
 /**
- * Lists the files of an export of an edition: its lists and documents and then the pages of its entries. No two have one name; the
+ * Lists the files of an export of a snapshot: its lists and documents and then the pages of its entries. No two have one name; the
  * first keeps it.
  */
-export function exportedFiles(site: Site, edition: Edition, isWindows: boolean): ExportedFile[] {
-  const entries = new Map(edition.entries.map((entry) => [entry.path, entry]));
+export function exportedFiles(site: Site, snapshot: Snapshot, isWindows: boolean): ExportedFile[] {
+  const entries = new Map(snapshot.entries.map((entry) => [entry.path, entry]));
   const paths = new Map<string, string>();
-  const own = allAddresses(site, edition).filter((path) => !entries.has(path));
+  const own = allAddresses(site, snapshot).filter((path) => !entries.has(path));
   return [...own, ...entries.keys()].map((path): ExportedFile => {
     const entry = entries.get(path);
     const address = { path, ...(entry !== undefined && { entry }) };

@@ -1,6 +1,6 @@
 import { pathKey } from "../base/canonical-url.ts";
 import type { Moves } from "../model/compiled-content.ts";
-import type { Edition } from "../model/snapshot.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 import { createFindDestination } from "../routing/match-route.ts";
 import type { Site } from "../settings/site-settings.ts";
 
@@ -16,12 +16,12 @@ export interface RedirectRule {
 export const maxRules = 2000;
 const maxRuleLength = 2000; // Cloudflare ignores longer lines
 
-/** Lists the redirects of an edition: its aliases and the settings' redirects, each to where the Worker sends people. */
-export function redirectRules(site: Site, moves: Moves, edition: Edition): RedirectRule[] {
+/** Lists the redirects of a snapshot: its aliases and the settings' redirects, each to where the Worker sends people. */
+export function redirectRules(site: Site, moves: Moves, snapshot: Snapshot): RedirectRule[] {
   const find = createFindDestination(site, moves);
-  const aliases = edition.entries.flatMap((entry) => entry.aliases);
+  const aliases = snapshot.entries.flatMap((entry) => entry.aliases);
   return [...aliases, ...Object.keys(moves.redirects).map(encodePath)].flatMap((from) => {
-    const destination = find(from, edition);
+    const destination = find(from, snapshot);
     return destination?.kind === "moved" ? [{ from, to: targetOf(destination.url, site.url) }] : [];
   });
 }

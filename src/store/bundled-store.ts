@@ -1,10 +1,10 @@
 import { once } from "../base/lazy.ts";
 import type { Entry } from "../model/entry.ts";
-import type { Edition, FrontEdition } from "../model/snapshot.ts";
+import type { PartialSnapshot, Snapshot } from "../model/snapshot.ts";
 import type { ReadChunk } from "./chunk-reader.ts";
 import type { EntryStore } from "./entry-store.ts";
 import { readOlder } from "./serialized-entry.ts";
-import { editionAt, frontEditionAt } from "./snapshot-at.ts";
+import { partialSnapshotAt, snapshotAt } from "./snapshot-at.ts";
 import type { StoredContent, StoredEntry } from "./stored-content.ts";
 
 interface AllEntries {
@@ -22,9 +22,8 @@ export function createBundledStore(
 ): EntryStore {
   const { development, older, site } = content;
   const newestById = once(() => indexById(content.entries));
-  let all: AllEntries | undefined; // and no promise of them: see memo.ts
-  const current = createCurrent<Edition>();
-  const currentFront = createCurrent<FrontEdition>();
+  let all: AllEntries | undefined; // never a promise: a request that is cancelled would leave others waiting
+  let current: PartialSnapshot | undefined;
 
   async function load(): Promise<AllEntries> {
     if (all !== undefined) return all;
@@ -39,20 +38,21 @@ export function createBundledStore(
     return found;
   }
 
-  async function edition(now: number): Promise<Edition> {
-    const known = current.at(now);
-    if (known !== undefined) return known;
-    const { entries } = await load();
-    return current.at(now) ?? current.set(editionAt({ development, entries, site }, now)); // others may have waited too
+  function partialSnapshot(now: number): PartialSnapshot | undefined {
+    if (older === undefined) return undefined;
+    let whole: Snapshot | undefined;
+    return partialSnapshotAt({ entries: content.entries, older, limit: site.limit }, now, async () => {
+      const { entries } = await load();
+      whole ??= snapshotAt({ development, entries, site }, now); // other requests may have waited too
+      return whole;
+    });
   }
 
   return {
-    edition,
-    async frontEdition(now) {
-      const known = currentFront.at(now) ?? current.at(now);
-      if (known !== undefined || older === undefined) return known ?? edition(now);
-      const front = frontEditionAt(content.entries, older, site.limit, now);
-      return front === undefined ? edition(now) : currentFront.set(front);
+    async snapshot(now) {
+      if (current !== undefined && isWithin(current, now)) return current;
+      current = partialSnapshot(now) ?? snapshotAt({ development, entries: (await load()).entries, site }, now);
+      return current;
     },
     async contents(entries) {
       const stored = await Promise.all(entries.map(find));
@@ -72,16 +72,9 @@ function indexById(entries: readonly StoredEntry[]): ReadonlyMap<string, StoredE
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
-// The clock may go backwards: an edition counts from its boundary on, not from when it was first seen.
-function createCurrent<Current extends FrontEdition>() {
-  let current: Current | undefined;
-  return {
-    at: (now: number) => (current !== undefined && now >= current.since && now < current.until ? current : undefined),
-    set: (edition: Current) => {
-      current = edition;
-      return edition;
-    },
-  };
+// The clock may go backwards: a snapshot is valid from its boundary on, and not from the first request.
+function isWithin({ since, until }: PartialSnapshot, now: number): boolean {
+  return now >= since && now < until;
 }
 
 async function noChunks(name: string): Promise<never> {

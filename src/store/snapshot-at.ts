@@ -3,25 +3,26 @@ import { once } from "../base/lazy.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
 import { type Entry, type EntryTimes, isPublic } from "../model/entry.ts";
 import { foldTerm, type Selected, type Selection, selectionOf, termsOf, wholeSite } from "../model/selection.ts";
-import type { Edition, FrontEdition } from "../model/snapshot.ts";
+import type { PartialSnapshot, Snapshot } from "../model/snapshot.ts";
 import type { Site } from "../settings/site-settings.ts";
 import type { OlderTimes } from "./stored-content.ts";
 
-/** What editions are made of. */
-export interface EditionSource extends Pick<CompiledContent, "development" | "site"> {
+/** The inputs of a snapshot. */
+export interface SnapshotSource extends Pick<CompiledContent, "development" | "site"> {
   /** Newest first. */
   readonly entries: readonly Entry[];
 }
 
-/** The edition of an instant (milliseconds since 1970): everything that has been published by then, and has not expired. */
-export function editionAt({ development, entries: all, site }: EditionSource, now: number): Edition {
+/** Creates the snapshot of an instant (milliseconds since 1970): everything that has been published by then and has not expired. */
+export function snapshotAt({ development, entries: all, site }: SnapshotSource, now: number): Snapshot {
   const entries = all.filter((entry) => isPublic(entry, now));
   const byPath = once(() => indexByPath(entries));
   const selections = once(() => selectFrom(entries, site));
-  return {
-    ...around(boundariesOf(all), now),
+  const snapshot: Snapshot = {
+    ...boundariesAround(boundariesOf(all), now),
     count: entries.length,
     newest: entries,
+    complete: async () => snapshot,
     entries,
     get byPath() {
       return byPath();
@@ -31,22 +32,29 @@ export function editionAt({ development, entries: all, site }: EditionSource, no
     },
     unpublished: development ? all.filter(({ draft, published }) => draft || published > now).reverse() : [],
   };
+  return snapshot;
 }
 
 /**
- * The same of the newest entries, and of the times of those behind them.
- * @returns undefined where they are too few for a feed
+ * Creates the same from the newest entries and the times of the older ones, without reading these.
+ * @param complete see {@link PartialSnapshot}
+ * @returns undefined where the newest are too few for a feed
  */
-export function frontEditionAt(newest: readonly Entry[], older: OlderTimes, limit: number, now: number): FrontEdition | undefined {
-  const visible = newest.filter((entry) => isPublic(entry, now));
+export function partialSnapshotAt(
+  { entries, older, limit }: { readonly entries: readonly Entry[]; readonly older: OlderTimes; readonly limit: number },
+  now: number,
+  complete: PartialSnapshot["complete"],
+): PartialSnapshot | undefined {
+  const visible = entries.filter((entry) => isPublic(entry, now));
   const { expiring, published } = older;
-  const passed = published.findIndex((instant) => instant <= now); // the latest, and so have all behind it
+  const passed = published.findIndex((instant) => instant <= now); // the latest; all after it have passed too
   const scheduled = passed === -1 ? published.length : passed;
   const expired = expiring.filter(([appears, expires]) => appears <= now && expires <= now).length;
   const count = visible.length + published.length - scheduled - expired;
   if (visible.length < Math.min(limit, count)) return undefined;
   const neighbours = published.slice(Math.max(0, scheduled - 1), scheduled + 1);
-  return { ...around([...boundariesOf(newest), ...neighbours, ...expiring.map(([, expires]) => expires)], now), count, newest: visible };
+  const boundaries = [...boundariesOf(entries), ...neighbours, ...expiring.map(([, expires]) => expires)];
+  return { ...boundariesAround(boundaries, now), count, newest: visible, complete };
 }
 
 function boundariesOf(entries: readonly EntryTimes[]): number[] {
@@ -56,7 +64,7 @@ function boundariesOf(entries: readonly EntryTimes[]): number[] {
 }
 
 // The boundaries on either side of an instant.
-function around(boundaries: readonly number[], now: number): Pick<FrontEdition, "since" | "until"> {
+function boundariesAround(boundaries: readonly number[], now: number): Pick<PartialSnapshot, "since" | "until"> {
   let since = 0;
   let until = Infinity;
   for (const boundary of boundaries) {

@@ -1,45 +1,29 @@
-import type { Edition, FrontEdition } from "../model/snapshot.ts";
+import type { PartialSnapshot, Snapshot } from "../model/snapshot.ts";
 import type { EntryStore } from "./entry-store.ts";
 
-/** A store did not answer. Whatever it was, it passes: clients are asked to come again. */
+/** A failure of a store. It passes: clients are asked to come again. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
 }
 
-/** The same store, every failure of which is a {@link StoreError}; so is an answer that is something else than was asked for. */
+/** Returns the same store, every failure of which is a {@link StoreError}. */
 export function withStoreErrors(store: EntryStore): EntryStore {
   return {
-    edition: (now) => telling("Cannot load the edition", async () => asEdition(await store.edition(now))),
-    frontEdition: (now) => telling("Cannot load the edition", async () => asFrontEdition(await store.frontEdition(now))),
+    snapshot: (now) => withStoreError("Cannot load the snapshot", () => store.snapshot(now)),
     contents: (entries) =>
-      telling(`Cannot load the content of ${entries.map(({ id }) => id).join(", ")}`, async () =>
-        asContents(await store.contents(entries), entries.length),
-      ),
+      withStoreError(`Cannot load the content of ${entries.map(({ id }) => id).join(", ")}`, () => store.contents(entries)),
   };
 }
 
-async function telling<T>(message: string, load: () => Promise<T>): Promise<T> {
+/** Loads the other entries of a snapshot. @throws StoreError */
+export function completeSnapshot(snapshot: PartialSnapshot): Promise<Snapshot> {
+  return withStoreError("Cannot load the older entries", () => snapshot.complete());
+}
+
+async function withStoreError<T>(message: string, load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (cause) {
     throw new StoreError(message, { cause });
   }
-}
-
-// A store may be anywhere, and what it says may be an error page. JSON would hold anything.
-function asEdition(found: Edition): Edition {
-  const { entries, unpublished } = asFrontEdition(found);
-  if (!Array.isArray(entries) || !Array.isArray(unpublished)) throw new TypeError("it is no edition");
-  return found;
-}
-
-function asFrontEdition<Found extends FrontEdition>(found: Found): Found {
-  if (typeof found.count !== "number" || !Array.isArray(found.newest)) throw new TypeError("it is no edition");
-  return found;
-}
-
-function asContents(found: readonly string[], count: number): readonly string[] {
-  const isComplete = Array.isArray(found) && found.length === count && found.every((content) => typeof content === "string");
-  if (!isComplete) throw new TypeError("it is not the text of each");
-  return found;
 }

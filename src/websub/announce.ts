@@ -7,7 +7,7 @@ import { type PingOptions, pingAll } from "./ping.ts";
 /** What an announcement depends on. */
 export interface AnnouncementOptions extends Pick<PingOptions, "fetch" | "wait"> {
   readonly content: Pick<StoredContent, "entries" | "older" | "site">;
-  readonly store: Pick<EntryStore, "edition">;
+  readonly store: Pick<EntryStore, "snapshot">;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Takes one record for each failure, and one for all that was told. */
@@ -31,7 +31,7 @@ export async function announceScheduled({ content, now, fetch, log, store, wait 
   const isRecent = (published: number) => published > now - announcementWindow && published <= now;
   if (hub === undefined || ![...entries.map(({ published }) => published), ...(older?.published ?? [])].some(isRecent)) return;
 
-  const changed = changedFeeds(site, await store.edition(now), now, announcementWindow);
+  const changed = changedFeeds(site, await (await store.snapshot(now)).complete(), now, announcementWindow);
   const rounds = Math.ceil(changed.length / mostTopics);
   const start = (Math.floor(now / tick) % rounds) * mostTopics; // what one tick leaves out is the next one's
   const topics = changed.slice(start, start + mostTopics);

@@ -1,7 +1,7 @@
 import { urlOfPage } from "../model/feed-page.ts";
 import { formats } from "../model/format.ts";
 import type { Selected } from "../model/selection.ts";
-import type { Edition } from "../model/snapshot.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 import type { Site } from "../settings/site-settings.ts";
 
 /** URLs of the feeds to which people subscribe, in all formats and in the order of the selections. */
@@ -11,13 +11,13 @@ export function subscribedFeeds(site: Site, selections: Iterable<Selected>): str
 
 /**
  * URLs of the feeds that hold an entry which was published within the window before now, the whole site's first.
- * @param edition the one that is current at `now` (milliseconds since 1970)
+ * @param snapshot the one that is current at `now` (milliseconds since 1970)
  * @param window milliseconds
  */
-export function changedFeeds(site: Site, edition: Edition, now: number, window: number): string[] {
+export function changedFeeds(site: Site, snapshot: Snapshot, now: number, window: number): string[] {
   const isRecent = ({ published }: { readonly published: number }) => published > now - window && published <= now;
   return subscribedFeeds(
     site,
-    [...edition.selections.values()].filter(({ entries }) => entries.some(isRecent)),
+    [...snapshot.selections.values()].filter(({ entries }) => entries.some(isRecent)),
   );
 }

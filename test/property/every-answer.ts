@@ -1,14 +1,14 @@
 import type { CompiledEntry } from "../../src/model/entry.ts";
 import { allAddresses } from "../../src/routing/all-paths.ts";
 import type { Site } from "../../src/settings/site-settings.ts";
-import { editionAt } from "../../src/store/snapshot-at.ts";
+import { snapshotAt } from "../../src/store/snapshot-at.ts";
 import type { appUnderTest } from "../app-under-test.ts";
 
 type App = ReturnType<typeof appUnderTest>;
 
 /** Every address at which something stands at an instant. */
 export function addressesAt(entries: readonly CompiledEntry[], site: Site, now: number): string[] {
-  return allAddresses(site, editionAt({ entries, site, development: false }, now));
+  return allAddresses(site, snapshotAt({ entries, site, development: false }, now));
 }
 
 /** A document that was answered. */

@@ -308,8 +308,7 @@ describe("an empty site", () => {
 describe("a failure", () => {
   const secret = new Error("connection to db-7.internal refused");
   const broken: EntryStore = {
-    edition: () => Promise.reject(secret),
-    frontEdition: () => Promise.reject(secret),
+    snapshot: () => Promise.reject(secret),
     contents: () => Promise.reject(secret),
   };
 

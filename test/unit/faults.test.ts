@@ -34,29 +34,19 @@ function spoiling(content: Content): EntryStore {
   return { ...store, contents };
 }
 
-type Load = EntryStore["edition"];
+type Load = EntryStore["snapshot"];
 
-// Both ways to an edition.
-const withEdition = (load: (edition: Load) => Load): EntryStore => {
+const withSnapshot = (load: (snapshot: Load) => Load): EntryStore => {
   const store = working();
-  return { ...store, edition: load(store.edition), frontEdition: load(store.frontEdition as Load) };
+  return { ...store, snapshot: load(store.snapshot) };
 };
 
 const broken: Readonly<Record<string, () => EntryStore>> = {
-  "that is down": () => ({ edition: down, frontEdition: down, contents: down }),
+  "that is down": () => ({ snapshot: down, contents: down }),
   "that throws at once": () =>
-    withEdition(() => () => {
+    withSnapshot(() => () => {
       throw new Error(secret);
     }),
-  "that has no edition": () => withEdition(() => async () => undefined as never),
-  "whose edition is something else": () => withEdition(() => async () => ({ error: secret }) as never),
-  "whose edition is an error page": () => withEdition(() => async () => `<html>${secret}</html>` as never),
-  ...Object.fromEntries(
-    [{ newest: "4" }, { count: "4" }].map((wrong) => [
-      `whose edition has ${JSON.stringify(wrong)}`,
-      () => withEdition((load) => async (now) => ({ ...(await load(now)), ...wrong }) as never),
-    ]),
-  ),
 };
 
 describe.each(Object.entries(broken))("a store %s", (_kind, store) => {
@@ -72,11 +62,6 @@ const spoiled: Readonly<Record<string, Content>> = {
   "fails at the first entry": down,
   "fails half-way": (content, count) => (count === 3 ? down() : content),
   "fails at the last entry": (content, count) => (count === 4 ? down() : content),
-  "is nothing for one entry": (content, count) => (count === 2 ? undefined : content),
-  "is null": () => null,
-  "is a number": () => 404,
-  "is an object": () => ({ error: secret }),
-  "is bytes": (content) => new TextEncoder().encode(content),
 };
 
 describe.each(Object.entries(spoiled))("a store whose content %s", (_kind, content) => {
@@ -105,6 +90,17 @@ describe("a store that fails now and then", () => {
       const etag = (await appUnderTest(mannersSite).get(path)).headers.get("etag") ?? "";
       expect((await get(path, { "if-none-match": etag })).status).toBe(304);
     }
+  });
+});
+
+describe("a store that cannot read its older entries", () => {
+  it("is a 503 where they are needed, and answers with its feeds", async () => {
+    const { get } = appUnderTest({
+      ...mannersSite,
+      store: withSnapshot((load) => async (now) => ({ ...(await load(now)), complete: down })),
+    });
+    for (const path of ["/", "/feeds/", "/opml.xml", "/sitemap.xml", "/health", "/nope"]) await expectUnavailable(await get(path));
+    for (const path of ["/rss.xml", "/atom.xml", "/feed.json", "/robots.txt"]) expect((await get(path)).status).toBe(200);
   });
 });
 

@@ -121,7 +121,7 @@ describe("createApp(), asked conditionally for what is no document,", () => {
 
   it("never takes a failure for an unchanged feed", async () => {
     const down = () => Promise.reject(new Error("down"));
-    const store = { ...createBundledStore({ ...mannersSite, development: false }), edition: down, frontEdition: down };
+    const store = { ...createBundledStore({ ...mannersSite, development: false }), snapshot: down };
     const { get } = appUnderTest({ ...mannersSite, store });
     for (const { path } of feedDocuments) expect((await get(path, { "if-none-match": "*" })).status).toBe(503);
   });

@@ -7,8 +7,8 @@ import type { Selection } from "../../model/selection.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { exportedFiles } from "../../static-host/exported-files.ts";
 import { encodePath, faultOfRule, maxRules, redirectRules } from "../../static-host/redirects-file.ts";
-import { completeEdition } from "../../store/complete-edition.ts";
-import type { Edition } from "../../model/snapshot.ts";
+import { snapshotOfAll } from "../../store/snapshot-of-all.ts";
+import type { Snapshot } from "../../model/snapshot.ts";
 
 /** A compiled site, and the places of what it was compiled from. */
 export interface ExportSource {
@@ -28,8 +28,8 @@ export interface ExportSource {
  * redirects that `_redirects` cannot express.
  */
 export function verifyExport(source: ExportSource, severity: Problem["severity"]): Problem[] {
-  const edition = completeEdition(source.entries, source.site);
-  return [...fileFaults(source, edition), ...ruleFaults(source, edition)].map(({ message, place }) => ({ ...place, severity, message }));
+  const snapshot = snapshotOfAll(source.entries, source.site);
+  return [...fileFaults(source, snapshot), ...ruleFaults(source, snapshot)].map(({ message, place }) => ({ ...place, severity, message }));
 }
 
 interface Fault {
@@ -37,9 +37,9 @@ interface Fault {
   readonly message: string;
 }
 
-function fileFaults({ isWindows, placeOfField, placeOfSetting, site }: ExportSource, edition: Edition): Fault[] {
-  const selections = new Map([...edition.selections.values()].map(({ selection }) => [`${selection.path}/`, selection]));
-  return exportedFiles(site, edition, isWindows).flatMap(({ entry, fault, path }): Fault[] => {
+function fileFaults({ isWindows, placeOfField, placeOfSetting, site }: ExportSource, snapshot: Snapshot): Fault[] {
+  const selections = new Map([...snapshot.selections.values()].map(({ selection }) => [`${selection.path}/`, selection]));
+  return exportedFiles(site, snapshot, isWindows).flatMap(({ entry, fault, path }): Fault[] => {
     if (fault === undefined) return [];
     const message = (advice: string) => `Cannot export ${brief(path)}: ${fault}; ${advice}`;
     if (entry !== undefined) return [{ place: placeOfAddress(entry), message: message("give it another slug or permalink") }];
@@ -59,7 +59,7 @@ function fileFaults({ isWindows, placeOfField, placeOfSetting, site }: ExportSou
         : kind === "author"
           ? authors.some((author) => author.name === name)
           : language === name;
-    const entry = edition.entries.find(hasTerm);
+    const entry = snapshot.entries.find(hasTerm);
     const setting = kind === "author" && name === site.author.name ? "author" : name === site.language ? "language" : undefined;
     return setting === undefined && entry !== undefined ? placeOfField(entry.source, fields[kind]) : placeOfSetting([setting ?? "slugs"]);
   }
@@ -69,8 +69,8 @@ const fields = { site: "title", category: "categories", author: "authors", langu
 const shorter = "give it a shorter address with slugs in [vars.SITE]";
 const remedies = { site: shorter, category: shorter, author: shorter, language: "name the language by a shorter tag" } as const;
 
-function ruleFaults({ entries, moves, placeOfField, placeOfSetting, redirects, site }: ExportSource, edition: Edition): Fault[] {
-  const rules = redirectRules(site, moves, edition);
+function ruleFaults({ entries, moves, placeOfField, placeOfSetting, redirects, site }: ExportSource, snapshot: Snapshot): Fault[] {
+  const rules = redirectRules(site, moves, snapshot);
   const places = new Map([
     ...Object.keys(redirects).map((from) => [encodePath(moveKey(from) ?? from), () => placeOfSetting(["redirects", from])] as const),
     ...entries.flatMap(({ aliases, source }) => aliases.map((alias) => [alias, () => placeOfField(source, "aliases")] as const)),

@@ -5,7 +5,7 @@ import type { Moves } from "../../model/compiled-content.ts";
 import type { Entry } from "../../model/entry.ts";
 import type { Place, Problem } from "../../model/diagnostic.ts";
 import type { Site } from "../../settings/site-settings.ts";
-import { completeEdition } from "../../store/complete-edition.ts";
+import { snapshotOfAll } from "../../store/snapshot-of-all.ts";
 
 /**
  * Tells of redirects that lead to nothing on the site, now or when everything is published.
@@ -19,7 +19,7 @@ export function verifyMoves(
   redirects: Readonly<Record<string, string>>,
   placeOf: (path: readonly string[]) => Place,
 ): readonly Problem[] {
-  const everything = completeEdition(entries, site);
+  const everything = snapshotOfAll(entries, site);
   const find = createFindDestination(site, { redirects: {}, removed: [] });
   return Object.keys(redirects).flatMap((from): Problem[] => {
     const path = moves.redirects[moveKey(from) ?? from]?.replace(/[?#].*$/s, "");

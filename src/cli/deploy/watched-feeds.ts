@@ -1,5 +1,5 @@
 import type { CompiledContent } from "../../model/compiled-content.ts";
-import { editionAt } from "../../store/snapshot-at.ts";
+import { snapshotAt } from "../../store/snapshot-at.ts";
 import { subscribedFeeds } from "../../websub/changed-feeds.ts";
 
 /** What a deployment may change that a hub wants to hear of. */
@@ -16,5 +16,5 @@ export interface WatchedFeeds {
 export function watchedFeeds(content: CompiledContent, now: number): WatchedFeeds | undefined {
   const { hub, url } = content.site;
   if (hub === undefined) return undefined;
-  return { hub, url, feeds: subscribedFeeds(content.site, editionAt(content, now).selections.values()) };
+  return { hub, url, feeds: subscribedFeeds(content.site, snapshotAt(content, now).selections.values()) };
 }

@@ -3,7 +3,7 @@ import { allAddresses } from "../../../src/routing/all-paths.ts";
 import { AddressBook } from "../../../src/routing/path-registry.ts";
 import { compileMoves } from "../../../src/routing/redirects.ts";
 import { siteSchema } from "../../../src/settings/site-settings.ts";
-import { createBundledStore } from "../../../src/store/bundled-store.ts";
+import { snapshotAt } from "../../../src/store/snapshot-at.ts";
 import { appUnderTest } from "../../app-under-test.ts";
 import { hostileArticles, hostileRedirects, hostileTexts } from "../../hostile-site.ts";
 import { sampleSite } from "../../samples.ts";
@@ -21,9 +21,9 @@ const { entries } = await compileAll(hostileArticles(), { site });
 const reports = { redirect: () => {}, removed: () => {} };
 const moves = compileMoves(hostileRedirects, "", { book: new AddressBook([]), reports, url: site.url });
 const { app, get, logged, time } = appUnderTest({ entries, site, moves });
-const edition = await createBundledStore({ entries, development: false, site }).edition(time.now);
+const snapshot = snapshotAt({ entries, development: false, site }, time.now);
 const paths = [
-  ...allAddresses(site, edition),
+  ...allAddresses(site, snapshot),
   ...entries.flatMap(({ aliases }) => aliases),
   ...Object.keys(moves.redirects).map(encodeURI),
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { childOf, childrenOf, descendantsOf, parseXml, type XmlElement } from "../../../src/conformance/xml.ts";
 import { renderOpml } from "../../../src/feed/opml.ts";
-import { editionAt } from "../../../src/store/snapshot-at.ts";
+import { snapshotAt } from "../../../src/store/snapshot-at.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);
@@ -10,8 +10,8 @@ const entries = [
   sampleEntry("fish", { categories: ["Sea", 'a < b & "c"'], authors: [{ name: "Łukasz <b>" }], updated: noon + 1000 }),
   sampleEntry("greeting", { published: noon - 1, language: "ar", categories: ["Sea"] }),
 ];
-const edition = editionAt({ entries, development: false, site: sampleSite }, noon);
-const opml = parsed(renderOpml(sampleSite, edition));
+const snapshot = snapshotAt({ entries, development: false, site: sampleSite }, noon);
+const opml = parsed(renderOpml(sampleSite, snapshot));
 
 function parsed(document: string): XmlElement {
   const root = parseXml(document, (rule, place, message) => {
@@ -44,7 +44,7 @@ describe("renderOpml()", () => {
   });
 
   it("leaves out what the author does not say", () => {
-    const head = headOf(parsed(renderOpml({ ...sampleSite, author: { name: "A & B" } }, edition)));
+    const head = headOf(parsed(renderOpml({ ...sampleSite, author: { name: "A & B" } }, snapshot)));
     expect(head).toMatchObject({ ownerName: "A & B" });
     expect(head).not.toHaveProperty("ownerEmail");
     expect(head).not.toHaveProperty("ownerId");
@@ -64,7 +64,7 @@ describe("renderOpml()", () => {
 
   it("has the feed of every selection once, and of none that is not there yet", () => {
     const feeds = outlinesOf(opml).flatMap(({ attributes }) => attributes.get("xmlUrl") ?? []);
-    const expected = [...edition.selections.values()].map(({ selection }) => `${sampleSite.url}${selection.path}/rss.xml`);
+    const expected = [...snapshot.selections.values()].map(({ selection }) => `${sampleSite.url}${selection.path}/rss.xml`);
     expect(feeds.sort()).toEqual(expected.sort());
     expect(feeds.join()).not.toMatch(/later|languages\/he/);
   });
@@ -90,12 +90,12 @@ describe("renderOpml()", () => {
   });
 
   it("leaves out a description that is empty", () => {
-    const [own] = bodyOf(parsed(renderOpml({ ...sampleSite, description: "" }, edition)));
+    const [own] = bodyOf(parsed(renderOpml({ ...sampleSite, description: "" }, snapshot)));
     expect(own?.attributes.has("description")).toBe(false);
   });
 
   it("has of an empty site its own feed and no folder", () => {
-    const root = parsed(renderOpml(sampleSite, editionAt({ entries, development: false, site: sampleSite }, 0)));
+    const root = parsed(renderOpml(sampleSite, snapshotAt({ entries, development: false, site: sampleSite }, 0)));
     expect(texts(outlinesOf(root))).toEqual(["News & <Views>"]);
     expect(headOf(root)).not.toHaveProperty("dateModified");
   });

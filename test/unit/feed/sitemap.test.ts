@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { childOf, parseXml, type XmlElement } from "../../../src/conformance/xml.ts";
 import { renderSitemap, renderSitemapFile } from "../../../src/feed/sitemap.ts";
 import { countSitemaps } from "../../../src/routing/sitemap-files.ts";
-import { editionAt } from "../../../src/store/snapshot-at.ts";
+import { snapshotAt } from "../../../src/store/snapshot-at.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);
@@ -12,8 +12,8 @@ const entries = [
   sampleEntry("new", { categories: ["R&D"] }),
   sampleEntry("old", { published: noon - 2000, updated: noon + 1000, categories: ["R&D"], url: "https://news.example/a?b&c" }),
 ];
-const editionOf = (now: number, all = entries) => editionAt({ entries: all, development: false, site: sampleSite }, now);
-const edition = editionOf(noon);
+const snapshotOf = (now: number, all = entries) => snapshotAt({ entries: all, development: false, site: sampleSite }, now);
+const snapshot = snapshotOf(noon);
 
 function parsed(document: string): XmlElement {
   const root = parseXml(document, (rule, place, message) => {
@@ -29,7 +29,7 @@ const addressesIn = (root: XmlElement) => root.children.map((child) => textIn(ch
 
 describe("renderSitemap()", () => {
   it("lists every page that there is once, with its last change", () => {
-    const root = parsed(renderSitemap(sampleSite, edition));
+    const root = parsed(renderSitemap(sampleSite, snapshot));
     expect(root.name).toBe("urlset");
     expect(root.children.map((url) => [url.name, textIn(url, "loc"), textIn(url, "lastmod")])).toEqual([
       ["url", "https://news.example/a?b&c", "2024-11-06T12:00:01.000Z"],
@@ -42,29 +42,29 @@ describe("renderSitemap()", () => {
   });
 
   it("has of an empty site its front page and the list of feeds, which nobody changed", () => {
-    const root = parsed(renderSitemap(sampleSite, editionOf(0)));
+    const root = parsed(renderSitemap(sampleSite, snapshotOf(0)));
     expect(addressesIn(root)).toEqual(["https://news.example/", "https://news.example/feeds/"]);
     expect(root.children.map((url) => textIn(url, "lastmod"))).toEqual([undefined, undefined]);
   });
 
   it("lists its files where one would be too large", () => {
-    const root = parsed(renderSitemap(sampleSite, edition, 4));
+    const root = parsed(renderSitemap(sampleSite, snapshot, 4));
     expect(root.name).toBe("sitemapindex");
     expect(root.children.map((child) => child.name)).toEqual(["sitemap", "sitemap"]);
     expect(addressesIn(root)).toEqual(["https://news.example/sitemap/1.xml", "https://news.example/sitemap/2.xml"]);
   });
 
   it.each([1, 2, 3, 4])("says of each file of %d addresses when the newest of them has changed", (size) => {
-    const newest = Array.from({ length: countSitemaps(edition, size) }, (_, index) => {
-      const { children } = parsed(renderSitemapFile(sampleSite, edition, index + 1, size));
+    const newest = Array.from({ length: countSitemaps(snapshot, size) }, (_, index) => {
+      const { children } = parsed(renderSitemapFile(sampleSite, snapshot, index + 1, size));
       const changes = children.map((url) => textIn(url, "lastmod") ?? "");
       return changes.sort().at(-1) || undefined; // nobody changes the list of feeds
     });
-    expect(parsed(renderSitemap(sampleSite, edition, size)).children.map((child) => textIn(child, "lastmod"))).toEqual(newest);
+    expect(parsed(renderSitemap(sampleSite, snapshot, size)).children.map((child) => textIn(child, "lastmod"))).toEqual(newest);
   });
 
   it("puts less into a file than the protocol allows: 50,000 addresses and 50 MB, were every one as long as can be", () => {
-    const many = editionOf(
+    const many = snapshotOf(
       noon,
       Array.from({ length: 5100 }, (_, index) => sampleEntry(String(index).padStart(2000, "x"))),
     );
@@ -84,16 +84,16 @@ describe("countSitemaps()", () => {
     [2, 3],
     [1, 6],
   ])("puts six addresses, %d in a file, into %d", (size, count) => {
-    expect(countSitemaps(edition, size)).toBe(count);
+    expect(countSitemaps(snapshot, size)).toBe(count);
   });
 });
 
 describe("renderSitemapFile()", () => {
-  const everything = addressesIn(parsed(renderSitemap(sampleSite, edition)));
+  const everything = addressesIn(parsed(renderSitemap(sampleSite, snapshot)));
 
   it.each([1, 2, 3, 4, 5])("holds every address once in all files of %d", (size) => {
-    const files = Array.from({ length: countSitemaps(edition, size) }, (_, index) =>
-      renderSitemapFile(sampleSite, edition, index + 1, size),
+    const files = Array.from({ length: countSitemaps(snapshot, size) }, (_, index) =>
+      renderSitemapFile(sampleSite, snapshot, index + 1, size),
     );
     const addresses = files.map((file) => addressesIn(parsed(file)));
     expect(addresses.flat()).toEqual(everything);
@@ -103,7 +103,7 @@ describe("renderSitemapFile()", () => {
 
   it("leaves the files of old entries as they are when a new one appears", () => {
     const old = Array.from({ length: 9 }, (_, index) => sampleEntry(`old-${index}`, { published: noon - index }));
-    const file = (all: typeof old, number: number) => renderSitemapFile(sampleSite, editionOf(noon + 1, all), number, 4);
+    const file = (all: typeof old, number: number) => renderSitemapFile(sampleSite, snapshotOf(noon + 1, all), number, 4);
     const more = [sampleEntry("newer", { published: noon + 1 }), ...old];
     expect([file(more, 1), file(more, 2)]).toEqual([file(old, 1), file(old, 2)]);
     expect(file(more, 3)).not.toBe(file(old, 3));

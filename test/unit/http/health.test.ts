@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { healthOf } from "../../../src/http/health.ts";
-import { editionAt } from "../../../src/store/snapshot-at.ts";
+import { snapshotAt } from "../../../src/store/snapshot-at.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);
@@ -11,7 +11,7 @@ const entries = [
   sampleEntry("draft", { published: noon - 500, draft: true, categories: ["Secret"], language: "fr" }),
   sampleEntry("sun", { published: noon - 1000, categories: ["Sea"], language: "ar", authors: [{ name: "Ada" }, { name: "Cem" }] }),
 ];
-const healthAt = (now: number, development = false) => healthOf(version, editionAt({ entries, development, site: sampleSite }, now));
+const healthAt = (now: number, development = false) => healthOf(version, snapshotAt({ entries, development, site: sampleSite }, now));
 
 describe("healthOf()", () => {
   it("says which version runs and what it shows", () => {

@@ -2,26 +2,30 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Resource } from "../../../src/http/resource.ts";
 import { createResponder } from "../../../src/http/respond.ts";
-import { editionAt } from "../../../src/store/snapshot-at.ts";
+import type { PartialSnapshot } from "../../../src/model/snapshot.ts";
+import { snapshotAt } from "../../../src/store/snapshot-at.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);
-const editionOf = () => editionAt({ entries: [sampleEntry("moon")], development: false, site: sampleSite }, noon);
-const edition = editionOf();
+const snapshotOf = () => snapshotAt({ entries: [sampleEntry("moon")], development: false, site: sampleSite }, noon);
+const snapshot = snapshotOf();
 const text = "Moon 🐟 ".repeat(1000);
 
 function resource(fields: Partial<Resource> = {}) {
   return {
-    key: "/atom.xml",
+    path: "/atom.xml",
     contentType: "application/atom+xml; charset=utf-8",
-    parts: vi.fn(() => ["moon"]),
+    etagInputs: vi.fn(() => ["moon"]),
     render: vi.fn(async () => text),
     ...fields,
   };
 }
 
-const responder = (compresses = true, documents = {}) =>
-  createResponder({ deployed: 0, maxAge: 3600, compresses, documents, headersFor: (own) => new Headers(own) });
+function responder(compresses = true, documents = {}) {
+  const respond = createResponder({ deployed: 0, maxAge: 3600, compresses, documents, headersFor: (own) => new Headers(own) });
+  return (request: Request, found: Resource, snapshot: PartialSnapshot, now: number, find = () => found) =>
+    respond({ request, path: found.path, snapshot, now }, find);
+}
 
 function requestOf(headers: Record<string, string> = {}, clientAcceptEncoding?: string): Request {
   const request = new Request("https://news.example/atom.xml", { headers });
@@ -32,7 +36,7 @@ const bytesOf = async (response: Response) => new Uint8Array(await response.arra
 
 describe("createResponder()", () => {
   it("answers with the representation, its type, its length and its validators", async () => {
-    const response = await responder()(requestOf(), resource(), edition, noon);
+    const response = await responder()(requestOf(), resource(), snapshot, noon);
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toEqual({
       "cache-control": "public, max-age=3600, stale-while-revalidate=3600, stale-if-error=604800",
@@ -47,8 +51,8 @@ describe("createResponder()", () => {
 
   it("compresses for those who take it, under a tag of its own", async () => {
     const respond = responder();
-    const plain = await respond(requestOf(), resource(), edition, noon);
-    const compressed = await respond(requestOf({ "accept-encoding": "br, gzip" }), resource(), edition, noon);
+    const plain = await respond(requestOf(), resource(), snapshot, noon);
+    const compressed = await respond(requestOf({ "accept-encoding": "br, gzip" }), resource(), snapshot, noon);
     expect(compressed.headers.get("content-encoding")).toBe("gzip");
     expect(compressed.headers.get("etag")).toBe(plain.headers.get("etag")?.replace(/"$/, '-gzip"'));
     expect(compressed.headers.get("vary")).toBe("Accept-Encoding");
@@ -63,20 +67,20 @@ describe("createResponder()", () => {
     ["what the edge compresses", { "accept-encoding": "gzip" }, undefined, resource({ contentType: "text/html" }), true],
     ["anything where the settings say so", { "accept-encoding": "gzip" }, undefined, resource(), false],
   ])("does not compress %s", async (_criterion, headers, client, asked, compresses) => {
-    const response = await responder(compresses)(requestOf(headers, client), asked, edition, noon);
+    const response = await responder(compresses)(requestOf(headers, client), asked, snapshot, noon);
     expect(response.headers.has("content-encoding")).toBe(false);
     expect(response.headers.get("etag")).not.toContain("gzip");
     expect(await response.text()).toBe(text);
   });
 
   it("asks what the client said at first, and not what the edge made of it", async () => {
-    const response = await responder()(requestOf({ "accept-encoding": "identity" }, "gzip, deflate"), resource(), edition, noon);
+    const response = await responder()(requestOf({ "accept-encoding": "identity" }, "gzip, deflate"), resource(), snapshot, noon);
     expect(response.headers.get("content-encoding")).toBe("gzip");
   });
 
   it("varies only where the answer does", async () => {
     const varyOf = async (compresses: boolean, contentType: string) =>
-      (await responder(compresses)(requestOf(), resource({ contentType }), edition, noon)).headers.get("vary");
+      (await responder(compresses)(requestOf(), resource({ contentType }), snapshot, noon)).headers.get("vary");
     expect(await varyOf(true, "application/feed+json")).toBe("Accept-Encoding");
     expect(await varyOf(true, "application/rss+xml; charset=utf-8")).toBeNull();
     expect(await varyOf(false, "application/feed+json")).toBeNull();
@@ -86,7 +90,7 @@ describe("createResponder()", () => {
     const respond = responder();
     const [plain, compressed] = await Promise.all(
       ["identity", "gzip"].map(async (accepted) => {
-        const { headers } = await respond(requestOf({ "accept-encoding": accepted }), resource(), edition, noon);
+        const { headers } = await respond(requestOf({ "accept-encoding": accepted }), resource(), snapshot, noon);
         return Object.fromEntries([...headers].filter(([name]) => !name.startsWith("content-")));
       }),
     );
@@ -97,7 +101,7 @@ describe("createResponder()", () => {
       ["identity", compressed?.["etag"], plain], // a cache must not take it for the form that this client cannot read
     ] as const) {
       const request = requestOf({ "accept-encoding": accepted, "if-none-match": tag ?? "" });
-      const response = await respond(request, resource(), edition, noon);
+      const response = await respond(request, resource(), snapshot, noon);
       expect(response.status).toBe(304);
       expect(Object.fromEntries(response.headers)).toEqual(headers);
       expect(await response.text()).toBe("");
@@ -106,36 +110,36 @@ describe("createResponder()", () => {
 
   it("does not ask what is accepted by whom the plain form is enough", async () => {
     const respond = responder();
-    const plain = await respond(requestOf(), resource(), edition, noon);
+    const plain = await respond(requestOf(), resource(), snapshot, noon);
     const asked = vi.fn(() => ({ clientAcceptEncoding: "gzip" }));
     const request = requestOf({ "if-none-match": plain.headers.get("etag") ?? "" });
-    expect((await respond(Object.defineProperty(request, "cf", { get: asked }), resource(), edition, noon)).status).toBe(304);
+    expect((await respond(Object.defineProperty(request, "cf", { get: asked }), resource(), snapshot, noon)).status).toBe(304);
     expect(asked).not.toHaveBeenCalled();
   });
 
   it("renders once for everybody, compressed or not, and nothing for a 304", async () => {
     const respond = responder();
     const asked = resource();
-    const tag = (await respond(requestOf({ "if-none-match": "*" }), asked, edition, noon)).headers.get("etag") ?? "";
+    const tag = (await respond(requestOf({ "if-none-match": "*" }), asked, snapshot, noon)).headers.get("etag") ?? "";
     expect(asked.render).not.toHaveBeenCalled();
     for (const accepted of ["gzip", "identity", "gzip", "br"]) {
-      await respond(requestOf({ "accept-encoding": accepted }), asked, edition, noon);
-      await respond(requestOf({ "accept-encoding": accepted, "if-none-match": tag }), asked, edition, noon);
+      await respond(requestOf({ "accept-encoding": accepted }), asked, snapshot, noon);
+      await respond(requestOf({ "accept-encoding": accepted, "if-none-match": tag }), asked, snapshot, noon);
     }
     expect(asked.render).toHaveBeenCalledTimes(1);
   });
 
   it("does not render what is rendered already", async () => {
     const asked = resource();
-    const tag = (await responder()(requestOf(), asked, edition, noon)).headers.get("etag") ?? "";
+    const tag = (await responder()(requestOf(), asked, snapshot, noon)).headers.get("etag") ?? "";
     const respond = responder(true, { [tag]: new TextEncoder().encode("rendered") });
-    const answers = [requestOf(), requestOf({ "accept-encoding": "gzip" })].map((request) => respond(request, asked, edition, noon));
+    const answers = [requestOf(), requestOf({ "accept-encoding": "gzip" })].map((request) => respond(request, asked, snapshot, noon));
     const [plain, compressed] = await Promise.all((await Promise.all(answers)).map(bytesOf));
     expect(new TextDecoder().decode(plain)).toBe("rendered");
     expect(gunzipSync(compressed ?? "").toString()).toBe("rendered");
     expect(asked.render).toHaveBeenCalledTimes(1); // for the tag
-    const other = resource({ key: "/other", parts: () => ["sun"] });
-    expect(await (await respond(requestOf(), other, edition, noon)).text()).toBe(text);
+    const other = resource({ path: "/other", etagInputs: () => ["sun"] });
+    expect(await (await respond(requestOf(), other, snapshot, noon)).text()).toBe(text);
   });
 
   it("compresses once for everybody", async () => {
@@ -149,39 +153,61 @@ describe("createResponder()", () => {
     vi.stubGlobal("CompressionStream", new Proxy(CompressionStream, counting));
     onTestFinished(() => void vi.unstubAllGlobals());
     const respond = responder();
-    for (let times = 0; times < 3; times++) await respond(requestOf({ "accept-encoding": "gzip" }), resource(), edition, noon);
+    for (let times = 0; times < 3; times++) await respond(requestOf({ "accept-encoding": "gzip" }), resource(), snapshot, noon);
     expect(compressed).toBe(1);
   });
 
-  it("asks for the parts once an edition and address", async () => {
+  it("asks for the inputs once a snapshot and path", async () => {
     const respond = responder();
     const asked = resource();
-    await respond(requestOf(), asked, edition, noon);
-    await respond(requestOf(), asked, edition, noon);
-    expect(asked.parts).toHaveBeenCalledTimes(1);
-    await respond(requestOf(), { ...asked, key: "/archive/1/atom.xml" }, edition, noon);
-    await respond(requestOf(), asked, editionOf(), noon);
-    expect(asked.parts).toHaveBeenCalledTimes(3);
+    await respond(requestOf(), asked, snapshot, noon);
+    await respond(requestOf(), asked, snapshot, noon);
+    expect(asked.etagInputs).toHaveBeenCalledTimes(1);
+    await respond(requestOf(), { ...asked, path: "/archive/1/atom.xml" }, snapshot, noon);
+    await respond(requestOf(), asked, snapshotOf(), noon);
+    expect(asked.etagInputs).toHaveBeenCalledTimes(3);
+  });
+
+  it("finds a resource once a snapshot and path, also when its lifetime has changed", async () => {
+    const respond = responder();
+    const find = vi.fn(() => resource());
+    for (const now of [noon, noon + 1, noon]) await respond(requestOf(), resource(), snapshot, now, find);
+    const ending = { ...snapshot, until: noon + 60_000 };
+    for (const now of [noon, noon + 30_000]) {
+      const { headers } = await respond(requestOf(), resource(), ending, now, find);
+      expect(headers.get("cache-control")).toContain(`max-age=${now === noon ? 59 : 29},`);
+    }
+    expect(find).toHaveBeenCalledTimes(2);
+  });
+
+  it("gives another response the lifetime of the snapshot, and caches nothing of it", async () => {
+    const respond = createResponder({ deployed: 0, maxAge: 60, compresses: true, documents: {}, headersFor: (own) => new Headers(own) });
+    const find = vi.fn(() => new Response("none", { status: 404 }));
+    for (let times = 0; times < 2; times++) {
+      const response = await respond({ request: requestOf(), path: "/", snapshot, now: noon }, find);
+      expect([response.status, response.headers.get("cache-control")]).toEqual([404, expect.stringMatching(/^public, max-age=60,/)]);
+    }
+    expect(find).toHaveBeenCalledTimes(2);
   });
 
   it("does not give one address the answer of another", async () => {
     const respond = responder();
-    const answers = ["a", "b"].map((key) =>
-      respond(requestOf(), resource({ key, parts: () => [key], render: async () => key }), edition, noon),
+    const answers = ["a", "b"].map((path) =>
+      respond(requestOf(), resource({ path, etagInputs: () => [path], render: async () => path }), snapshot, noon),
     );
     expect(await Promise.all(answers.map(async (answer) => (await answer).text()))).toEqual(["a", "b"]);
   });
 
   it("says the links of those that have some", async () => {
     const link = '<https://news.example/atom.xml>; rel="self"';
-    expect((await responder()(requestOf(), resource({ link: () => link }), edition, noon)).headers.get("link")).toBe(link);
-    expect((await responder()(requestOf(), resource(), edition, noon)).headers.has("link")).toBe(false);
+    expect((await responder()(requestOf(), resource({ link: () => link }), snapshot, noon)).headers.get("link")).toBe(link);
+    expect((await responder()(requestOf(), resource(), snapshot, noon)).headers.has("link")).toBe(false);
   });
 
   it("remembers nothing of a rendering that failed", async () => {
     const respond = responder();
     const render = vi.fn(async () => text).mockRejectedValueOnce(new Error("down"));
-    const ask = () => respond(requestOf({ "accept-encoding": "gzip" }), resource({ render }), edition, noon);
+    const ask = () => respond(requestOf({ "accept-encoding": "gzip" }), resource({ render }), snapshot, noon);
     await expect(ask()).rejects.toThrow("down");
     expect(gunzipSync(await bytesOf(await ask())).toString()).toBe(text);
   });

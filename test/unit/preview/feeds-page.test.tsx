@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { feedsPage } from "../../../src/preview/feeds-page.tsx";
-import { editionAt } from "../../../src/store/snapshot-at.ts";
+import { snapshotAt } from "../../../src/store/snapshot-at.ts";
 import { sampleEntry, sampleSite } from "../../browser/sample-site.ts";
 
 const site = sampleSite();
@@ -10,8 +10,8 @@ const entries = [
   sampleEntry("a", { categories: ["R&D", "Harbour"], authors: [{ name: "Ada Lovelace" }] }),
   sampleEntry("b", { published: noon - 1, categories: ["Harbour"], authors: [{ name: "ليلى حداد" }], language: "ar", direction: "rtl" }),
 ];
-const editionOf = (now = noon) => editionAt({ entries, development: false, site }, now);
-const page = feedsPage(site, editionOf());
+const snapshotOf = (now = noon) => snapshotAt({ entries, development: false, site }, now);
+const page = feedsPage(site, snapshotOf());
 
 /** The rows of a group: label, count and addresses. */
 function rowsOf(html: string, id: string): (readonly unknown[])[] {
@@ -51,7 +51,7 @@ describe("feedsPage()", () => {
       '<a href="https://example.com/categories/r-and-d/atom.xml" type="application/atom+xml" aria-label="The Harbour Gazette: R&amp;D, Atom">Atom</a>',
     );
     const labels = [...page.matchAll(/aria-label="([^"]+, (?:RSS|Atom|JSON Feed))"/g)].map(([, label]) => label);
-    expect(labels).toHaveLength(editionOf().selections.size * 3);
+    expect(labels).toHaveLength(snapshotOf().selections.size * 3);
     expect(new Set(labels).size).toBe(labels.length);
   });
 
@@ -70,7 +70,7 @@ describe("feedsPage()", () => {
   });
 
   it("has no group that is empty, and knows nothing of what is to come", () => {
-    const empty = feedsPage(site, editionOf(0));
+    const empty = feedsPage(site, snapshotOf(0));
     expect(rowsOf(empty, "everything")).toEqual([["The Harbour Gazette", "0", addresses("")]]);
     expect(empty.match(/<section class="feeds"/g)).toHaveLength(1);
     expect(page).not.toMatch(/later|languages\/he/i);
@@ -79,18 +79,18 @@ describe("feedsPage()", () => {
   it("counts in the digits of the site's language", () => {
     const thousands = Array.from({ length: 1234 }, (_, index) => sampleEntry(String(index)));
     const german = sampleSite(site.url, { language: "de" });
-    const edition = editionAt({ entries: thousands, development: false, site: german }, noon);
-    expect(rowsOf(feedsPage(german, edition), "everything")[0]?.[1]).toBe("1.234");
+    const snapshot = snapshotAt({ entries: thousands, development: false, site: german }, noon);
+    expect(rowsOf(feedsPage(german, snapshot), "everything")[0]?.[1]).toBe("1.234");
   });
 
   it("escapes whatever an author may write", () => {
     const evil = `</a><b>"&'<!--`;
     const own = sampleSite(site.url, { title: evil });
-    const edition = editionAt(
+    const snapshot = snapshotAt(
       { entries: [sampleEntry("a", { categories: [evil], authors: [{ name: evil }] })], development: false, site: own },
       noon,
     );
-    const html = feedsPage(own, edition);
+    const html = feedsPage(own, snapshot);
     expect(html).not.toContain("<b>");
     expect(html).not.toContain("<!--");
     expect(rowsOf(html, "categories")[0]?.[0]).toBe("&lt;/a&gt;&lt;b&gt;&quot;&amp;&#39;&lt;!--");

@@ -6,7 +6,7 @@ import { categorySelection, wholeSite } from "../../../src/model/selection.ts";
 import { feedResource } from "../../../src/resources/feed-resource.ts";
 import * as resources from "../../../src/resources/page-resources.ts";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";
-import { editionAt } from "../../../src/store/snapshot-at.ts";
+import { snapshotAt } from "../../../src/store/snapshot-at.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);
@@ -17,13 +17,13 @@ const entries = [
   sampleEntry("draft", { published: noon - 9, draft: true }),
 ];
 const sources = { site, fingerprint: "f", store: createBundledStore({ entries, development: true, site }) };
-const edition = editionAt({ entries, development: true, site }, noon);
-const page = { selection: categorySelection("Sea", site), entries: edition.entries.slice(0, 2), archivePages: 2 };
+const snapshot = snapshotAt({ entries, development: true, site }, noon);
+const page = { selection: categorySelection("Sea", site), entries: snapshot.entries.slice(0, 2), archivePages: 2 };
 
-const partsOf = (resource: Resource | undefined) => JSON.stringify(resource?.parts());
+const inputsOf = (resource: Resource | undefined) => JSON.stringify(resource?.etagInputs());
 
-/** Everything that the sources make of an edition. */
-function everything(from = sources, of = edition): Resource[] {
+/** Everything that the sources make of a snapshot. */
+function everything(from = sources, of = snapshot): Resource[] {
   const pages = [undefined, 1, 2].map((number) => ({ ...page, entries: of.entries.slice(0, 2), ...(number !== undefined && { number }) }));
   const both = pages.flatMap((each) => [each, { ...each, selection: wholeSite }]);
   return [
@@ -38,55 +38,55 @@ function everything(from = sources, of = edition): Resource[] {
 }
 
 describe("the resources", () => {
-  it("have keys and parts that no two of them share", () => {
+  it("have paths and inputs that no two of them share", () => {
     const all = everything();
-    expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
-    expect(new Set(all.map(partsOf)).size).toBe(all.length);
+    expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
+    expect(new Set(all.map(inputsOf)).size).toBe(all.length);
   });
 
-  it("have the same parts of the same, and others of other code", () => {
-    expect(everything().map(partsOf)).toEqual(everything().map(partsOf));
-    const known = new Set(everything().map(partsOf));
-    expect(everything({ ...sources, fingerprint: "g" }).filter((resource) => known.has(partsOf(resource)))).toEqual([]);
+  it("have the same inputs of the same, and others of other code", () => {
+    expect(everything().map(inputsOf)).toEqual(everything().map(inputsOf));
+    const known = new Set(everything().map(inputsOf));
+    expect(everything({ ...sources, fingerprint: "g" }).filter((resource) => known.has(inputsOf(resource)))).toEqual([]);
   });
 
-  it("have other parts where a setting is another that they may show, and the same where none of them shows it", () => {
-    const [parts, known] = [everything().map(partsOf), new Set(everything().map(partsOf))];
+  it("have other inputs where a setting is another that they may show, and the same where none of them shows it", () => {
+    const [inputs, known] = [everything().map(inputsOf), new Set(everything().map(inputsOf))];
     const hidden = { gzip: false, limit: 7, permalink: "/:slug" };
-    expect(everything({ ...sources, site: { ...site, ...hidden } }).map(partsOf)).toEqual(parts);
+    expect(everything({ ...sources, site: { ...site, ...hidden } }).map(inputsOf)).toEqual(inputs);
     for (const setting of [
       { title: "T" },
       { icon: "https://news.example/i.png" },
       { timezone: "Europe/Berlin" },
       { slugs: { Sea: "s" } },
     ]) {
-      const same = everything({ ...sources, site: { ...site, ...setting } }).filter((resource) => known.has(partsOf(resource)));
-      expect(same.map(({ key }) => key)).toEqual(["/robots.txt"]);
+      const same = everything({ ...sources, site: { ...site, ...setting } }).filter((resource) => known.has(inputsOf(resource)));
+      expect(same.map(({ path }) => path)).toEqual(["/robots.txt"]);
     }
   });
 
-  it("have other parts where an entry is another", () => {
-    const edited = editionAt({ entries: entries.map((entry) => ({ ...entry, hash: `${entry.hash}!` })), development: true, site }, noon);
-    const known = new Set(everything().map(partsOf));
+  it("have other inputs where an entry is another", () => {
+    const edited = snapshotAt({ entries: entries.map((entry) => ({ ...entry, hash: `${entry.hash}!` })), development: true, site }, noon);
+    const known = new Set(everything().map(inputsOf));
     expect(
       everything(sources, edited)
-        .filter((resource) => known.has(partsOf(resource)))
-        .map(({ key }) => key),
+        .filter((resource) => known.has(inputsOf(resource)))
+        .map(({ path }) => path),
     ).toEqual(["/robots.txt"]);
   });
 
-  it("have other bytes only with other parts: what they show is among those", async () => {
-    const later = editionAt({ entries, development: true, site }, noon + 1000);
+  it("have other bytes only with other inputs: what they show is among those", async () => {
+    const later = snapshotAt({ entries, development: true, site }, noon + 1000);
     const [before, after] = [everything(), everything(sources, later)];
     for (const resource of before) {
-      const same = after.find(({ key }) => key === resource.key);
-      if (same === undefined || partsOf(same) !== partsOf(resource)) continue;
-      expect([resource.key, await same.render()]).toEqual([resource.key, await resource.render()]);
+      const same = after.find(({ path }) => path === resource.path);
+      if (same === undefined || inputsOf(same) !== inputsOf(resource)) continue;
+      expect([resource.path, await same.render()]).toEqual([resource.path, await resource.render()]);
     }
     expect(
       before
-        .filter(({ key, ...rest }) => partsOf(after.find((each) => each.key === key)) !== partsOf({ key, ...rest }))
-        .map(({ key }) => key),
+        .filter((resource) => inputsOf(after.find(({ path }) => path === resource.path)) !== inputsOf(resource))
+        .map(({ path }) => path),
     ).toEqual(expect.arrayContaining(["/rss.xml", "/", "/feeds/", "/opml.xml", "/sitemap.xml"]));
   });
 });
@@ -109,7 +109,7 @@ describe("feedResource()", () => {
 
   it("is, as an archive page, another resource once it has a newer neighbour", () => {
     const parts = (archivePages: number) =>
-      partsOf(feedResource(sources, { ...page, number: 2, archivePages }, formats[0] as typeof jsonFeed));
+      inputsOf(feedResource(sources, { ...page, number: 2, archivePages }, formats[0] as typeof jsonFeed));
     expect(parts(2)).not.toBe(parts(3));
     expect(parts(3)).toBe(parts(4));
   });
@@ -125,13 +125,13 @@ describe("feedResource()", () => {
 describe("pageResource()", () => {
   it("is another resource where there are other pages to lead to", () => {
     const parts = (archivePages: number, number?: number) =>
-      partsOf(resources.pageResource(sources, { ...page, archivePages, ...(number !== undefined && { number }) }, edition));
+      inputsOf(resources.pageResource(sources, { ...page, archivePages, ...(number !== undefined && { number }) }, snapshot));
     expect(new Set([parts(0), parts(2), parts(3)]).size).toBe(3);
     expect(parts(2, 2)).not.toBe(parts(3, 2));
   });
 
   it("shows what is unpublished on the front page alone", async () => {
-    const render = (each: Parameters<typeof resources.pageResource>[1]) => resources.pageResource(sources, each, edition).render();
+    const render = (each: Parameters<typeof resources.pageResource>[1]) => resources.pageResource(sources, each, snapshot).render();
     expect(await render({ ...page, selection: wholeSite })).toContain("Not published yet");
     expect(await render({ ...page, selection: wholeSite, number: 1 })).not.toContain("Not published yet");
     expect(await render(page)).not.toContain("Not published yet");
@@ -140,21 +140,21 @@ describe("pageResource()", () => {
 
 describe("entryResource()", () => {
   it("knows a draft, a scheduled and a published entry apart", () => {
-    const statusOf = (entry: Entry) => resources.entryResource(sources, entry, edition).parts().at(-1);
-    expect(edition.unpublished.map((entry) => [entry.source, statusOf(entry)])).toEqual([
+    const statusOf = (entry: Entry) => resources.entryResource(sources, entry, snapshot).etagInputs().at(-1);
+    expect(snapshot.unpublished.map((entry) => [entry.source, statusOf(entry)])).toEqual([
       ["draft.md", "draft"],
       ["soon.md", "scheduled"],
     ]);
-    expect(edition.entries.map(statusOf)).toEqual(["published", "published", "published"]);
+    expect(snapshot.entries.map(statusOf)).toEqual(["published", "published", "published"]);
   });
 });
 
 describe("sitemapFileResource()", () => {
   it("is there only where one file is too small", () => {
     const many = Array.from({ length: 5001 }, (_, index) => sampleEntry(String(index)));
-    const large = editionAt({ entries: many, development: false, site }, noon);
-    expect([0, 1, 2].map((number) => resources.sitemapFileResource(sources, edition, number))).toEqual([undefined, undefined, undefined]);
-    expect([0, 1, 2, 3].map((number) => resources.sitemapFileResource(sources, large, number)?.key)).toEqual([
+    const large = snapshotAt({ entries: many, development: false, site }, noon);
+    expect([0, 1, 2].map((number) => resources.sitemapFileResource(sources, snapshot, number))).toEqual([undefined, undefined, undefined]);
+    expect([0, 1, 2, 3].map((number) => resources.sitemapFileResource(sources, large, number)?.path)).toEqual([
       undefined,
       "/sitemap/1.xml",
       "/sitemap/2.xml",

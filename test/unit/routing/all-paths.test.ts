@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { allAddresses } from "../../../src/routing/all-paths.ts";
-import { editionAt } from "../../../src/store/snapshot-at.ts";
+import { snapshotAt } from "../../../src/store/snapshot-at.ts";
 import { appUnderTest } from "../../app-under-test.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
@@ -16,7 +16,7 @@ const entries = Array.from({ length: 8 }, (_, index) =>
 );
 
 describe("allAddresses()", () => {
-  const addresses = allAddresses(site, editionAt({ entries, site, development: false }, now));
+  const addresses = allAddresses(site, snapshotAt({ entries, site, development: false }, now));
 
   it("names no address twice, and at each of them something stands", async () => {
     const { get } = appUnderTest({ entries, site });

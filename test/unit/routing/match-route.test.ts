@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Moves } from "../../../src/model/compiled-content.ts";
 import { atom, jsonFeed, rss } from "../../../src/model/format.ts";
 import { createFindDestination, type Destination } from "../../../src/routing/match-route.ts";
-import { editionAt } from "../../../src/store/snapshot-at.ts";
+import { snapshotAt } from "../../../src/store/snapshot-at.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);
@@ -18,7 +18,7 @@ const entries = [
 /** Where a path leads, in short. */
 function leadsTo(path: string, moves: Partial<Moves> = {}, { now = noon, development = false } = {}): string | undefined {
   const find = createFindDestination(site, { redirects: {}, removed: [], ...moves });
-  return describeDestination(find(path, editionAt({ entries, development, site }, now)));
+  return describeDestination(find(path, snapshotAt({ entries, development, site }, now)));
 }
 
 function describeDestination(destination: Destination | undefined): string | undefined {
@@ -41,17 +41,17 @@ describe("createFindDestination()", () => {
     const fail = () => {
       throw new Error("Cannot be cheap");
     };
-    const edition = Object.defineProperties(
-      { ...editionAt({ entries, development: false, site }, noon) },
+    const snapshot = Object.defineProperties(
+      { ...snapshotAt({ entries, development: false, site }, noon) },
       { byPath: { get: fail }, selections: { get: fail } },
     );
     const find = createFindDestination(site, { redirects: {}, removed: [] });
     const found = ["/rss.xml", "/atom.xml", "/feed.json", "/", "/archive/1/rss.xml"].map((path) =>
-      describeDestination(find(path, edition)),
+      describeDestination(find(path, snapshot)),
     );
     expect(found).toEqual(["RSS of /", "Atom of /", "JSON Feed of /", "page of /", "RSS of / 1"]);
-    Object.defineProperty(edition, "entries", { get: fail });
-    expect(["/rss.xml", "/"].map((path) => describeDestination(find(path, edition)))).toEqual(["RSS of /", "page of /"]);
+    Object.defineProperty(snapshot, "entries", { get: fail });
+    expect(["/rss.xml", "/"].map((path) => describeDestination(find(path, snapshot)))).toEqual(["RSS of /", "page of /"]);
   });
 
   it.each([

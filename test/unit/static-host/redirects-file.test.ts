@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { faultOfRule, redirectRules, renderRedirects } from "../../../src/static-host/redirects-file.ts";
-import { completeEdition } from "../../../src/store/complete-edition.ts";
-import { editionAt } from "../../../src/store/snapshot-at.ts";
+import { snapshotAt } from "../../../src/store/snapshot-at.ts";
+import { snapshotOfAll } from "../../../src/store/snapshot-of-all.ts";
 import { hostileArticles, hostileTexts } from "../../hostile-site.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 import { compileAll } from "../content/sample.ts";
@@ -13,12 +13,12 @@ const now = Date.UTC(2025, 0, 1);
 describe("redirectRules()", () => {
   const later = sampleEntry("later", { published: Date.UTC(2030, 0, 1), aliases: ["/soon"] });
   const moon = sampleEntry("moon", { aliases: ["/old/moon", "/%C3%BC"] });
-  const edition = editionAt({ entries: [later, moon], site, development: false }, now);
+  const snapshot = snapshotAt({ entries: [later, moon], site, development: false }, now);
   const rulesOf = (redirects: Readonly<Record<string, string>>, removed: readonly string[] = []) =>
-    redirectRules(site, { redirects, removed }, edition).filter(({ from }) => !moon.aliases.includes(from));
+    redirectRules(site, { redirects, removed }, snapshot).filter(({ from }) => !moon.aliases.includes(from));
 
   it("lists aliases, but for those of what is not published", () => {
-    expect(redirectRules(site, noMoves, edition)).toEqual([
+    expect(redirectRules(site, noMoves, snapshot)).toEqual([
       { from: "/old/moon", to: moon.path },
       { from: "/%C3%BC", to: moon.path },
     ]);
@@ -44,7 +44,7 @@ describe("redirectRules()", () => {
 
   it("escapes in targets what could stand for something else", () => {
     const talk = sampleEntry("talk", { path: "/wiki/Talk:moon*", url: `${site.url}/wiki/Talk:moon*`, aliases: ["/talk"] });
-    expect(redirectRules(site, noMoves, completeEdition([talk], site))).toEqual([{ from: "/talk", to: "/wiki/Talk%3Amoon*" }]);
+    expect(redirectRules(site, noMoves, snapshotOfAll([talk], site))).toEqual([{ from: "/talk", to: "/wiki/Talk%3Amoon*" }]);
   });
 });
 
@@ -99,7 +99,7 @@ describe("renderRedirects()", () => {
   it("writes a line for each rule, whatever articles are called", async () => {
     const { entries } = await compileAll(hostileArticles(), { site });
     const redirects = Object.fromEntries(hostileTexts.map((text, index) => [`/r${index}-${text}`, `https://shop.example/${index}`]));
-    const rules = redirectRules(site, { redirects, removed: [] }, completeEdition(entries, site));
+    const rules = redirectRules(site, { redirects, removed: [] }, snapshotOfAll(entries, site));
     expect(rules.length).toBeGreaterThan(1.5 * hostileTexts.length);
     const safe = rules.filter((rule) => faultOfRule(rule) === undefined);
     expect(safe.length).toBeGreaterThan(10);

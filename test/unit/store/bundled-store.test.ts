@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";
+import type { EntryStore } from "../../../src/store/entry-store.ts";
 import { writeOlder } from "../../../src/store/serialized-entry.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
@@ -14,37 +15,39 @@ const entries = [later, scheduled, second, first, twin, draft];
 
 const slugs = (list: readonly { readonly path: string }[]) => list.map(({ path }) => path.slice("/articles/".length));
 
+const complete = async (store: EntryStore, now: number) => (await store.snapshot(now)).complete();
+
 describe("createBundledStore()", () => {
   const store = createBundledStore({ entries, development: false, site: sampleSite });
 
   it("shows what is published, newest first", async () => {
-    expect(slugs((await store.edition(noon)).entries)).toEqual(["second", "first", "twin"]);
+    expect(slugs((await complete(store, noon)).entries)).toEqual(["second", "first", "twin"]);
   });
 
   it("shows a scheduled entry at its instant and not a millisecond before", async () => {
-    expect(slugs((await store.edition(noon + 999)).entries)).not.toContain("scheduled");
-    expect(slugs((await store.edition(noon + 1000)).entries)[0]).toBe("scheduled");
+    expect(slugs((await complete(store, noon + 999)).entries)).not.toContain("scheduled");
+    expect(slugs((await complete(store, noon + 1000)).entries)[0]).toBe("scheduled");
   });
 
   it("knows the boundaries on either side", async () => {
-    expect(await store.edition(noon)).toMatchObject({ since: noon - 1000, until: noon + 1000 });
-    expect(await store.edition(noon + 1000)).toMatchObject({ since: noon + 1000, until: noon + 5000 });
-    expect(await store.edition(noon + 5000)).toMatchObject({ since: noon + 5000, until: Number.POSITIVE_INFINITY });
-    expect(await store.edition(0)).toMatchObject({ entries: [], since: 0, until: noon - 2000 });
+    expect(await store.snapshot(noon)).toMatchObject({ since: noon - 1000, until: noon + 1000 });
+    expect(await store.snapshot(noon + 1000)).toMatchObject({ since: noon + 1000, until: noon + 5000 });
+    expect(await store.snapshot(noon + 5000)).toMatchObject({ since: noon + 5000, until: Number.POSITIVE_INFINITY });
+    expect(await store.snapshot(0)).toMatchObject({ entries: [], since: 0, until: noon - 2000 });
   });
 
-  it("gives the same edition for as long as it lasts", async () => {
-    expect(await store.edition(noon + 1)).toBe(await store.edition(noon + 998));
-    expect(await store.edition(noon + 1)).not.toBe(await store.edition(noon + 1000));
+  it("gives the same snapshot for as long as it lasts", async () => {
+    expect(await store.snapshot(noon + 1)).toBe(await store.snapshot(noon + 998));
+    expect(await store.snapshot(noon + 1)).not.toBe(await store.snapshot(noon + 1000));
   });
 
   it("follows a clock that goes backwards", async () => {
-    await store.edition(noon + 6000);
-    expect(slugs((await store.edition(noon)).entries)).toEqual(["second", "first", "twin"]);
+    await store.snapshot(noon + 6000);
+    expect(slugs((await complete(store, noon)).entries)).toEqual(["second", "first", "twin"]);
   });
 
   it("finds entries by path and by alias, decoded, and no scheduled one", async () => {
-    const { byPath } = await store.edition(noon);
+    const { byPath } = await complete(store, noon);
     expect(byPath.get("/articles/second")).toBe(second);
     expect(byPath.get("/old place")).toBe(second);
     expect(byPath.get("/articles/scheduled")).toBeUndefined();
@@ -52,10 +55,10 @@ describe("createBundledStore()", () => {
   });
 
   it("never shows a draft, and tells of what is to come only while developing", async () => {
-    expect((await store.edition(noon)).unpublished).toEqual([]);
-    const edition = await createBundledStore({ entries, development: true, site: sampleSite }).edition(noon);
-    expect(slugs(edition.unpublished)).toEqual(["draft", "scheduled", "later"]);
-    expect(slugs(edition.entries)).toEqual(["second", "first", "twin"]);
+    expect((await complete(store, noon)).unpublished).toEqual([]);
+    const snapshot = await complete(createBundledStore({ entries, development: true, site: sampleSite }), noon);
+    expect(slugs(snapshot.unpublished)).toEqual(["draft", "scheduled", "later"]);
+    expect(slugs(snapshot.entries)).toEqual(["second", "first", "twin"]);
   });
 
   it("gives an entry's content", async () => {
@@ -81,20 +84,20 @@ describe("createBundledStore(), of a large site,", () => {
     createBundledStore({ ...content, site: { ...site, limit } }, readChunk);
   const instants = [0, noon - 5000, noon - 1500, noon, noon + 499, noon + 500, noon + 1000, noon + 6000];
 
-  it("gives the editions of all entries", async () => {
+  it("gives the snapshots of all entries", async () => {
     const [store, whole] = [storeOf(text), createBundledStore({ entries: stored, development: false, site })];
     for (const now of instants) {
-      const [edition, expected] = [await store.edition(now), await whole.edition(now)];
-      expect(edition.entries).toEqual(expected.entries);
-      expect([...edition.selections.keys()]).toEqual([...expected.selections.keys()]);
-      expect([edition.count, edition.since, edition.until]).toEqual([expected.count, expected.since, expected.until]);
+      const [snapshot, expected] = [await complete(store, now), await complete(whole, now)];
+      expect(snapshot.entries).toEqual(expected.entries);
+      expect([...snapshot.selections.keys()]).toEqual([...expected.selections.keys()]);
+      expect([snapshot.count, snapshot.since, snapshot.until]).toEqual([expected.count, expected.since, expected.until]);
     }
   });
 
   it.each([1, 2, 3, 10])("gives as much of them as feeds of %i entries need", async (limit) => {
     const [store, whole] = [storeOf(text, limit), createBundledStore({ entries: stored, development: false, site })];
     for (const now of instants) {
-      const [{ count, newest, since, until }, expected] = [await store.frontEdition(now), await whole.edition(now)];
+      const [{ count, newest, since, until }, expected] = [await store.snapshot(now), await complete(whole, now)];
       expect([count, since, until]).toEqual([expected.count, expected.since, expected.until]);
       expect(newest.slice(0, limit)).toEqual(expected.entries.slice(0, limit));
     }
@@ -103,28 +106,28 @@ describe("createBundledStore(), of a large site,", () => {
   it("reads nothing for that, unless the Worker holds too few", async () => {
     const readChunk = vi.fn(text);
     const store = storeOf(readChunk);
-    expect(slugs((await store.frontEdition(noon)).newest)).toEqual(["second", "first"]);
-    expect(await store.frontEdition(noon + 1)).toBe(await store.frontEdition(noon));
+    expect(slugs((await store.snapshot(noon)).newest)).toEqual(["second", "first"]);
+    expect(await store.snapshot(noon + 1)).toBe(await store.snapshot(noon));
     expect(await store.contents([second])).toEqual([second.content]);
     expect(readChunk).not.toHaveBeenCalled();
     const fewer = storeOf(readChunk, 3);
-    expect(slugs((await fewer.frontEdition(noon)).newest)).toEqual(["second", "first", "c", "b", "a"]);
-    expect(await fewer.frontEdition(noon + 1)).toBe(await fewer.edition(noon));
+    expect(slugs((await fewer.snapshot(noon)).newest)).toEqual(["second", "first", "c", "b", "a"]);
+    expect(await fewer.snapshot(noon + 1)).toBe(await complete(fewer, noon));
     expect(readChunk.mock.calls).toEqual([["older"]]);
   });
 
   it("reads the older entries once, and again where they could not be had", async () => {
     const readChunk = vi.fn(text).mockRejectedValueOnce(new Error("down"));
     const store = storeOf(readChunk);
-    await expect(store.edition(noon)).rejects.toThrow("down");
-    expect((await store.edition(noon)).count).toBe(5);
-    expect((await store.edition(0)).count).toBe(0);
+    await expect(complete(store, noon)).rejects.toThrow("down");
+    expect((await complete(store, noon)).count).toBe(5);
+    expect((await complete(store, 0)).count).toBe(0);
     expect(readChunk).toHaveBeenCalledTimes(2);
   });
 
-  it("gives everybody the same edition who waited for the older entries", async () => {
+  it("gives everybody the same snapshot who waited for the older entries", async () => {
     const store = storeOf(text);
-    const [one, other] = await Promise.all([store.edition(noon), store.edition(noon + 1)]);
+    const [one, other] = await Promise.all([complete(store, noon), complete(store, noon + 1)]);
     expect(other).toBe(one);
   });
 

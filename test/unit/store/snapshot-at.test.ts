@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Edition } from "../../../src/model/snapshot.ts";
-import { editionAt } from "../../../src/store/snapshot-at.ts";
+import type { Snapshot } from "../../../src/model/snapshot.ts";
+import { snapshotAt } from "../../../src/store/snapshot-at.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 import { compileAll, site } from "../content/sample.ts";
 
@@ -14,12 +14,12 @@ const entries = [
   sampleEntry("sun", { published: noon - 1000, categories: ["Sea"], authors: [ada], path: "/%E6%97%A5" }),
 ];
 
-const at = (now: number, development = false) => editionAt({ entries, development, site: sampleSite }, now);
+const at = (now: number, development = false) => snapshotAt({ entries, development, site: sampleSite }, now);
 const sources = (list: readonly { readonly source: string }[] | undefined) => list?.map(({ source }) => source.replace(".md", ""));
-const contents = ({ selections }: Edition) =>
+const contents = ({ selections }: Snapshot) =>
   Object.fromEntries([...selections].map(([key, { entries: selected }]) => [key, sources(selected)]));
 
-describe("editionAt()", () => {
+describe("snapshotAt()", () => {
   it("selects what is visible, newest first, and nothing else", () => {
     expect(contents(at(noon))).toEqual({
       "": ["moon", "sun"],
@@ -39,21 +39,21 @@ describe("editionAt()", () => {
 
   it("lets go of what expires at its instant, with what there was only for its sake", () => {
     const brief = sampleEntry("brief", { published: noon - 500, expires: noon + 2000, categories: ["Brief"] });
-    const edition = (now: number) =>
-      editionAt({ entries: [...entries.slice(0, 3), brief, ...entries.slice(3)], development: false, site: sampleSite }, now);
-    expect(contents(edition(noon + 1999))).toMatchObject({ "": ["soon", "moon", "brief", "sun"], "/categories/brief": ["brief"] });
-    expect(edition(noon + 1999)).toMatchObject({ since: noon + 1000, until: noon + 2000 });
-    expect(contents(edition(noon + 2000))[""]).toEqual(["soon", "moon", "sun"]);
-    expect(edition(noon + 2000).selections.has("/categories/brief")).toBe(false);
-    expect(edition(noon + 2000).byPath.has(brief.path)).toBe(false);
-    expect(edition(noon + 2000)).toMatchObject({ since: noon + 2000, until: noon + 5000 });
-    expect(edition(noon - 600)).toMatchObject({ since: noon - 1000, until: noon - 500 });
+    const snapshot = (now: number) =>
+      snapshotAt({ entries: [...entries.slice(0, 3), brief, ...entries.slice(3)], development: false, site: sampleSite }, now);
+    expect(contents(snapshot(noon + 1999))).toMatchObject({ "": ["soon", "moon", "brief", "sun"], "/categories/brief": ["brief"] });
+    expect(snapshot(noon + 1999)).toMatchObject({ since: noon + 1000, until: noon + 2000 });
+    expect(contents(snapshot(noon + 2000))[""]).toEqual(["soon", "moon", "sun"]);
+    expect(snapshot(noon + 2000).selections.has("/categories/brief")).toBe(false);
+    expect(snapshot(noon + 2000).byPath.has(brief.path)).toBe(false);
+    expect(snapshot(noon + 2000)).toMatchObject({ since: noon + 2000, until: noon + 5000 });
+    expect(snapshot(noon - 600)).toMatchObject({ since: noon - 1000, until: noon - 500 });
   });
 
   it("never shows what expires before it appears", () => {
     const never = sampleEntry("never", { published: noon, expires: noon - 1 });
     for (const now of [noon - 2, noon, noon + 1])
-      expect(editionAt({ entries: [never], development: false, site: sampleSite }, now).entries).toEqual([]);
+      expect(snapshotAt({ entries: [never], development: false, site: sampleSite }, now).entries).toEqual([]);
   });
 
   it("selects languages when there is more than one, and no draft's", () => {
@@ -87,8 +87,8 @@ describe("editionAt()", () => {
       categories: [...entry.categories].reverse(),
       authors: [...entry.authors].reverse(),
     }));
-    const edition = editionAt({ entries: turned, development: false, site: sampleSite }, noon + 5000);
-    expect([...edition.selections.keys()]).toEqual([...at(noon + 5000).selections.keys()]);
+    const snapshot = snapshotAt({ entries: turned, development: false, site: sampleSite }, noon + 5000);
+    expect([...snapshot.selections.keys()]).toEqual([...at(noon + 5000).selections.keys()]);
   });
 
   it("looks addresses up decoded and keeps those in selections encoded", () => {
@@ -104,15 +104,15 @@ describe("editionAt()", () => {
   it("has no entry twice in a selection, whoever its author names how often", async () => {
     const text = "---\ndate: 2024-11-06\nauthors: [Ada, ADA]\ntags: [Sea, sea]\n---\nText";
     const compiled = await compileAll({ "a.md": text });
-    const edition = editionAt({ entries: compiled.entries, development: false, site }, noon);
-    expect(contents(edition)).toEqual({ "": ["a"], "/categories/sea": ["a"], "/authors/ada": ["a"] });
+    const snapshot = snapshotAt({ entries: compiled.entries, development: false, site }, noon);
+    expect(contents(snapshot)).toEqual({ "": ["a"], "/categories/sea": ["a"], "/authors/ada": ["a"] });
   });
 
   it("has of an empty site the whole of it", () => {
-    const edition = at(0);
-    expect(contents(edition)).toEqual({ "": [] });
-    expect(edition).toMatchObject({ since: 0, until: noon - 1000, entries: [] });
-    expect(editionAt({ entries: [], development: true, site: sampleSite }, noon)).toMatchObject({
+    const snapshot = at(0);
+    expect(contents(snapshot)).toEqual({ "": [] });
+    expect(snapshot).toMatchObject({ since: 0, until: noon - 1000, entries: [] });
+    expect(snapshotAt({ entries: [], development: true, site: sampleSite }, noon)).toMatchObject({
       since: 0,
       until: Number.POSITIVE_INFINITY,
       unpublished: [],
@@ -137,8 +137,8 @@ describe("editionAt()", () => {
   });
 
   it("makes the same of its entries once", () => {
-    const edition = at(noon);
-    expect(edition.selections).toBe(edition.selections);
-    expect(edition.byPath).toBe(edition.byPath);
+    const snapshot = at(noon);
+    expect(snapshot.selections).toBe(snapshot.selections);
+    expect(snapshot.byPath).toBe(snapshot.byPath);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editionAt } from "../../../src/store/snapshot-at.ts";
+import { snapshotAt } from "../../../src/store/snapshot-at.ts";
 import { changedFeeds, subscribedFeeds } from "../../../src/websub/changed-feeds.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
@@ -9,9 +9,9 @@ const window = 900_000;
 const entry = (age: number, ...categories: readonly string[]) =>
   sampleEntry(`${age}-${categories.join("-")}`, { published: now - age, categories, authors: [{ name: "Ada" }] });
 
-const editionOf = (...entries: readonly ReturnType<typeof entry>[]) =>
-  editionAt({ site: sampleSite, development: false, entries: [...entries].sort((a, b) => b.published - a.published) }, now);
-const changed = (...entries: readonly ReturnType<typeof entry>[]) => changedFeeds(sampleSite, editionOf(...entries), now, window);
+const snapshotOf = (...entries: readonly ReturnType<typeof entry>[]) =>
+  snapshotAt({ site: sampleSite, development: false, entries: [...entries].sort((a, b) => b.published - a.published) }, now);
+const changed = (...entries: readonly ReturnType<typeof entry>[]) => changedFeeds(sampleSite, snapshotOf(...entries), now, window);
 
 const feedsAt = (path: string) => ["rss.xml", "atom.xml", "feed.json"].map((file) => `https://news.example${path}/${file}`);
 
@@ -38,7 +38,7 @@ describe("changedFeeds()", () => {
     expect(changed(entry(window - 1))).not.toEqual([]);
     expect(changed(entry(window))).toEqual([]);
     expect(changed(entry(-1))).toEqual([]);
-    expect(changedFeeds(sampleSite, editionOf(entry(0)), now - 1, window)).toEqual([]);
+    expect(changedFeeds(sampleSite, snapshotOf(entry(0)), now - 1, window)).toEqual([]);
     expect(changed()).toEqual([]);
   });
 
@@ -50,8 +50,8 @@ describe("changedFeeds()", () => {
 describe("subscribedFeeds()", () => {
   it("names every feed and no page of an archive", () => {
     const site = { ...sampleSite, limit: 1 };
-    const edition = editionAt({ site, development: false, entries: [entry(1, "a"), entry(2, "a"), entry(3, "a")] }, now);
-    expect(subscribedFeeds(site, edition.selections.values())).toEqual([
+    const snapshot = snapshotAt({ site, development: false, entries: [entry(1, "a"), entry(2, "a"), entry(3, "a")] }, now);
+    expect(subscribedFeeds(site, snapshot.selections.values())).toEqual([
       ...feedsAt(""),
       ...feedsAt("/categories/a"),
       ...feedsAt("/authors/ada"),
