@@ -6,8 +6,8 @@ import { healthOf, type Version } from "./http/health.ts";
 import type { Resource } from "./http/resource.ts";
 import { createResponder } from "./http/respond.ts";
 import { createHeadersFor, preflightHeaders } from "./http/security-headers.ts";
-import type { Moves } from "./model/compiled-content.ts";
-import { frontPage } from "./model/feed-page.ts";
+import type { Redirects } from "./model/compiled-content.ts";
+import { newestSitePage } from "./model/feed-page.ts";
 import { type Format, formats } from "./model/format.ts";
 import type { PartialSnapshot, Snapshot } from "./model/snapshot.ts";
 import { errorPage } from "./preview/error-page.tsx";
@@ -22,13 +22,13 @@ import {
   sitemapFileResource,
   sitemapResource,
 } from "./resources/page-resources.ts";
-import { createFindDestination } from "./routing/match-route.ts";
+import { createRouteMatcher } from "./routing/match-route.ts";
 import { completeSnapshot, StoreError, withStoreErrors } from "./store/store-error.ts";
 import type { RenderedDocuments } from "./store/stored-content.ts";
 
 /** What an app depends on. It reads no clock, no environment and no network of its own. */
 export interface AppDependencies extends Sources {
-  readonly moves: Moves;
+  readonly redirects: Redirects;
   readonly version: Version;
   /** What the build has rendered. */
   readonly documents?: RenderedDocuments | undefined;
@@ -42,12 +42,12 @@ const sitemapFile = /^\/sitemap\/([1-9][0-9]*)\.xml$/;
 
 /** The site: what every address answers to every method. */
 export function createApp(dependencies: AppDependencies): HonoBase {
-  const { clock, documents = {}, log, moves, site, version } = dependencies;
+  const { clock, documents = {}, log, redirects, site, version } = dependencies;
   const store = withStoreErrors(dependencies.store);
   const sources: Sources = { ...dependencies, store };
   const headersFor = createHeadersFor(pagePolicy);
   const respond = createResponder({ deployed: version.uploaded, maxAge: site.maxAge, compresses: site.gzip, headersFor, documents });
-  const findDestination = createFindDestination(site, moves);
+  const matchRoute = createRouteMatcher(site, redirects);
   const errorPages = new Map<HttpError, string>(); // there are five, and the same to everybody
   const app = new HonoBase({ router: new ExactRouter() });
 
@@ -86,7 +86,7 @@ export function createApp(dependencies: AppDependencies): HonoBase {
 
   // Most polls are for these feeds, which need no older entries.
   function ownFeed(snapshot: PartialSnapshot, format: Format): Resource {
-    return feedResource(sources, frontPage(snapshot, site.limit), format);
+    return feedResource(sources, newestSitePage(snapshot, site.limit), format);
   }
 
   function complete(create: (sources: Sources, snapshot: Snapshot) => Resource) {
@@ -96,17 +96,17 @@ export function createApp(dependencies: AppDependencies): HonoBase {
   function resourceAt(path: string, snapshot: Snapshot): Resource | Response {
     const [, file] = sitemapFile.exec(path) ?? [];
     if (file !== undefined) return sitemapFileResource(sources, snapshot, Number(file)) ?? fail(notFound);
-    const destination = findDestination(path, snapshot);
-    switch (destination?.kind) {
+    const match = matchRoute(path, snapshot);
+    switch (match?.kind) {
       case "feed":
-        return feedResource(sources, destination.page, destination.format);
+        return feedResource(sources, match.page, match.format);
       case "page":
-        return pageResource(sources, destination.page, snapshot);
+        return pageResource(sources, match.page, snapshot);
       case "entry":
-        return entryResource(sources, destination.entry, snapshot);
+        return entryResource(sources, match.entry, snapshot);
       case "moved":
-        return reply(301, { location: destination.url });
-      case "removed":
+        return reply(301, { location: match.url });
+      case "gone":
         return fail(gone);
       case undefined:
         return fail(notFound);

@@ -23,11 +23,11 @@ const content = readContent({
 });
 
 function appOf(stored: StoredContent, env: Env): App {
-  const { documents: rendered, fingerprint, moves, site } = stored;
+  const { documents: rendered, fingerprint, redirects, site } = stored;
   return createApp({
     site,
     fingerprint,
-    moves,
+    redirects,
     documents: rendered,
     store: storeOf(stored, env),
     // An environment of its own may lack the binding.

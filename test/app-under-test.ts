@@ -1,5 +1,5 @@
 import { createApp } from "../src/app.ts";
-import type { Moves } from "../src/model/compiled-content.ts";
+import type { Redirects } from "../src/model/compiled-content.ts";
 import type { CompiledEntry } from "../src/model/entry.ts";
 import type { Site } from "../src/settings/site-settings.ts";
 import { createBundledStore } from "../src/store/bundled-store.ts";
@@ -15,7 +15,7 @@ export interface AppOptions {
   readonly development?: boolean;
   readonly deployed?: number;
   readonly fingerprint?: string;
-  readonly moves?: Moves;
+  readonly redirects?: Redirects;
   readonly documents?: RenderedDocuments;
 }
 
@@ -26,7 +26,7 @@ export function appUnderTest({
   documents,
   entries = [],
   fingerprint = "f",
-  moves = { redirects: {}, removed: [] },
+  redirects = { moved: {}, gone: [] },
   site = sampleSite,
   store,
 }: AppOptions) {
@@ -35,7 +35,7 @@ export function appUnderTest({
   const app = createApp({
     site,
     fingerprint,
-    moves,
+    redirects,
     documents,
     version: { id: "v1", uploaded: deployed },
     store: store ?? createBundledStore({ entries, development, site }),

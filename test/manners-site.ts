@@ -20,9 +20,9 @@ const entries = Array.from({ length: 12 }, (_, index) =>
 export const mannersSite = {
   entries,
   site: { ...sampleSite, author: { name: "The desk" }, limit: 4, hub: "https://hub.example/", maxAge: 1800 },
-  moves: {
-    redirects: { "/moved": "/articles/e7?from=old#top", "/feed.xml": "/atom.xml", "/shop": "https://shop.example/all?sort=new" },
-    removed: ["/gone", "/articles/söld"],
+  redirects: {
+    moved: { "/moved": "/articles/e7?from=old#top", "/feed.xml": "/atom.xml", "/shop": "https://shop.example/all?sort=new" },
+    gone: ["/gone", "/articles/söld"],
   },
 } satisfies AppOptions;
 

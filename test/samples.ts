@@ -58,7 +58,7 @@ export function sampleContent(entries: readonly CompiledEntry[], changes: Partia
     development: false,
     fingerprint: "f",
     entries,
-    moves: { redirects: {}, removed: [] },
+    redirects: { moved: {}, gone: [] },
     ...changes,
   };
 }

@@ -1,7 +1,7 @@
 import leven from "leven";
 
 /** The candidate that `word` is most likely a slip of, if any is close enough. */
-export function nearestOf(word: string, candidates: readonly string[]): string | undefined {
+export function closestWord(word: string, candidates: readonly string[]): string | undefined {
   const limit = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
   const ranked = candidates
     .filter((candidate) => Math.abs(candidate.length - word.length) <= limit) // they differ in as many letters, at least

@@ -17,7 +17,7 @@ function substitute(character: string): string {
 }
 
 /** Whether a text has a character that no feed may carry. */
-export function hasUnwelcomeCharacters(text: string): boolean {
+export function hasInvalidCharacters(text: string): boolean {
   return text.search(unwelcome) >= 0;
 }
 
@@ -30,7 +30,7 @@ export function codePointName(character: string): string {
  * Replaces every character that no feed may carry by one that shows what was there, and tells of each.
  * @param onReplaced gets the character and its offset in UTF-16 units
  */
-export function replaceUnwelcomeCharacters(text: string, onReplaced: (character: string, offset: number) => void): string {
+export function replaceInvalidCharacters(text: string, onReplaced: (character: string, offset: number) => void): string {
   return text.replace(unwelcome, (character, offset: number) => {
     onReplaced(character, offset);
     return substitute(character);
@@ -38,6 +38,6 @@ export function replaceUnwelcomeCharacters(text: string, onReplaced: (character:
 }
 
 /** What its author is told of a character that was replaced. */
-export function tellReplaced(character: string): { readonly severity: "warning"; readonly message: string } {
+export function describeReplacement(character: string): { readonly severity: "warning"; readonly message: string } {
   return { severity: "warning", message: `Cannot keep the character ${codePointName(character)}: no feed may carry it; it was replaced` };
 }

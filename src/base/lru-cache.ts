@@ -4,7 +4,7 @@
  * It holds values and never promises of them: making one belongs to its request, and if that is cancelled nobody else must
  * be left waiting for it.
  */
-export interface Memo<Value> {
+export interface LruCache<Value> {
   get(name: string): Value | undefined;
   set(name: string, value: Value): void;
 }
@@ -14,7 +14,7 @@ export interface Memo<Value> {
  * longest go first.
  * @param sizeOf of a value under its name, in the unit of the limit; 1 where values are counted
  */
-export function createMemo<Value>(limit: number, sizeOf: (value: Value, name: string) => number): Memo<Value> {
+export function createLruCache<Value>(limit: number, sizeOf: (value: Value, name: string) => number): LruCache<Value> {
   const known = new Map<string, Value>(); // in the order of last use
   let total = 0;
 

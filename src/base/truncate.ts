@@ -1,5 +1,5 @@
 /** Cuts text to whole words of at most `limit` UTF-16 units, an ellipsis in place of the rest. */
-export function shorten(text: string, limit: number): string {
+export function truncate(text: string, limit: number): string {
   if (text.length <= limit) return text;
   let end = 0;
   for (const { index, segment } of new Intl.Segmenter("en", { granularity: "word" }).segment(text.slice(0, limit + 40))) {

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Article } from "../content/compile/article.ts";
-import type { ArticleCompiler, Made, Order } from "../content/compile/compiler.ts";
+import type { ArticleCompiler, CompileResult, CompileTask } from "../content/compile/compiler.ts";
 import { isHeavy } from "../content/compile/is-heavy.ts";
 import type { CompilerPool } from "./threads/compiler-pool.ts";
 import type { CompilerSetup } from "./threads/compiler-service.ts";
@@ -42,7 +42,7 @@ export function openBuildCompiler(setup: CompilerSetup, media: MediaFolder, size
     return alone;
   };
 
-  async function share<T, R>(items: readonly T[], { sourceOf, work }: Job<T, R>): Promise<readonly Made<R>[]> {
+  async function share<T, R>(items: readonly T[], { sourceOf, work }: Job<T, R>): Promise<readonly CompileResult<R>[]> {
     const isLarge = size.threads > 1 && items.length >= size.articles;
     const inThreads = isLarge ? items : items.filter((item) => heavy.has(sourceOf(item)));
     const others = isLarge ? [] : items.filter((item) => !heavy.has(sourceOf(item)));
@@ -51,7 +51,7 @@ export function openBuildCompiler(setup: CompilerSetup, media: MediaFolder, size
       others.length === 0 ? [] : work(await one(), others),
     ]);
     const bySource = new Map(made.flat().map((one) => [one.source, one]));
-    return items.map((item) => bySource.get(sourceOf(item)) as Made<R>);
+    return items.map((item) => bySource.get(sourceOf(item)) as CompileResult<R>);
   }
 
   return {
@@ -60,7 +60,7 @@ export function openBuildCompiler(setup: CompilerSetup, media: MediaFolder, size
       return share(articles, { sourceOf: ({ source }) => source, work: (compiler, articles) => compiler.parse(articles) });
     },
     compile: (orders, identities) =>
-      share(orders, { sourceOf: ({ parsed }: Order) => parsed.source, work: (compiler, orders) => compiler.compile(orders, identities) }),
+      share(orders, { sourceOf: ({ parsed }: CompileTask) => parsed.source, work: (compiler, orders) => compiler.compile(orders, identities) }),
     async close() {
       for (const pool of pools.values()) await (await pool).close();
     },
@@ -69,7 +69,7 @@ export function openBuildCompiler(setup: CompilerSetup, media: MediaFolder, size
 
 interface Job<T, R> {
   readonly sourceOf: (item: T) => string;
-  readonly work: (compiler: ArticleCompiler, items: readonly T[]) => Promise<readonly Made<R>[]>;
+  readonly work: (compiler: ArticleCompiler, items: readonly T[]) => Promise<readonly CompileResult<R>[]>;
 }
 
 // A file may have gone away since it was found: whoever compiles it says so.

@@ -4,28 +4,28 @@ import { openBuildCompiler, type PoolSize } from "./build-compiler.ts";
 import { nextCache, readCache, type StoredCache } from "./cache/compile-cache.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
 import { digest } from "../base/digest-sync.ts";
-import { fileProblems } from "./source/file-diagnostics.ts";
+import { fileDiagnostics } from "./source/file-diagnostics.ts";
 import { type MediaFolder, openMediaFolder } from "./source/media-folder.ts";
 import { readSettings } from "./settings-file.ts";
 import { verifyCacheSetting } from "./verify/verify-cache-setting.ts";
 import { verifySizes } from "./verify/verify-documents.ts";
 import { verifyExport } from "./verify/verify-export.ts";
-import { verifyMoves } from "./verify/verify-redirects.ts";
+import { verifyRedirects } from "./verify/verify-redirects.ts";
 import { verifySettings } from "./verify/verify-settings.ts";
 import { countOlder, verifyStorage } from "./verify/verify-storage.ts";
 import { verifyWrangler } from "./verify/verify-wrangler.ts";
 import { ownFavicon } from "./write-build.ts";
 import { compile } from "../content/compile/compile.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
-import { surroundingsOf } from "../content/compile/compile-inputs.ts";
-import { cachedCompiler } from "../content/compile/incremental-compiler.ts";
+import { createCompileInputs } from "../content/compile/compile-inputs.ts";
+import { incrementalCompiler } from "../content/compile/incremental-compiler.ts";
 import { ArticleNames } from "../content/links/article-names.ts";
 import { tooLarge } from "../content/links/media-files.ts";
 import { developmentOrigin } from "../http/development.ts";
 import { canonicalUrl } from "../base/canonical-url.ts";
-import { compareProblems, formatProblem, type Problem } from "../model/diagnostic.ts";
+import { compareDiagnostics, formatDiagnostic, type Diagnostic } from "../model/diagnostic.ts";
 import type { MediaFile } from "../model/entry.ts";
-import { settingsText } from "../settings/canonical-json.ts";
+import { canonicalJson } from "../settings/canonical-json.ts";
 import type { Site, ValidSettings } from "../settings/site-settings.ts";
 
 /** What a build is for. */
@@ -37,7 +37,7 @@ export interface BuildOptions {
   readonly development: boolean;
   readonly isDeployment: boolean;
   /** How to report what no static host can serve as the Worker does; undefined where it does not matter. */
-  readonly exportSeverity?: Problem["severity"];
+  readonly exportSeverity?: Diagnostic["severity"];
   /** Milliseconds since 1970. */
   readonly now: number;
   /** What a build before this one remembers; what lies in build/, where it is undefined. */
@@ -47,13 +47,13 @@ export interface BuildOptions {
 
 /** Everything that a build found out. `content` is there when no error stands in the way. */
 export interface BuildResult {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Diagnostic[];
   readonly content?: CompiledContent;
   readonly media?: MediaFolder;
   /** What the next build need not do again; undefined where the articles were not looked at. */
   readonly cache?: StoredCache;
   /** Whether so much of the cache is new that it is worth keeping: to write all of it takes longer than to compile a few articles. */
-  readonly hasNews?: boolean;
+  readonly hasCacheChanges?: boolean;
 }
 
 /** Where a build keeps what the next one need not do again: a deployment's entries and a preview's have not one address in common. */
@@ -71,7 +71,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const { placeOf, settings, valid, problems: settingsProblems } = readSettings(config, environment);
   if (valid === undefined) return { problems: [...settingsProblems, ...verifyCacheSetting(config)] };
 
-  const problems: Problem[] = [];
+  const problems: Diagnostic[] = [];
   const complain = (message: string) => problems.push({ file: config, line: 1, column: 1, severity: "error", message });
   if (isDeployment && valid.url === "")
     complain('Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com"');
@@ -86,14 +86,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const sources = read.articles.map(({ source }) => source);
   const names = new ArticleNames(sources);
   const buildCompiler = openBuildCompiler({ site, folder, sources, development, now }, media, options.threads);
-  const compiler = cachedCompiler(buildCompiler, {
+  const compiler = incrementalCompiler(buildCompiler, {
     known: known.articles,
     digest,
-    surroundings: (articleAt) => surroundingsOf(names, media, now, articleAt),
+    inputs: (articleAt) => createCompileInputs(names, media, now, articleAt),
   });
   const {
     entries,
-    moves,
+    redirects,
     problems: found,
   } = await compile(read.articles, {
     site,
@@ -103,8 +103,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     redirects: valid.redirects,
     removed: read.removed,
     placeOfSetting: placeOf,
-    verify: (entries, moves, placeOfField) => {
-      const source = { site, moves, entries, redirects: valid.redirects, placeOfSetting: placeOf, placeOfField, isWindows };
+    verify: (entries, redirects, placeOfField) => {
+      const source = { site, redirects, entries, settings: valid.redirects, placeOfSetting: placeOf, placeOfField, isWindows };
       return exportSeverity === undefined ? [] : verifyExport(source, exportSeverity);
     },
     compiler,
@@ -116,15 +116,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     media: known.media.kept,
     chunks: known.chunks,
   };
-  const news = compiler.fresh + Math.abs(compiler.articles.size - known.articles.size) + known.versions.news + known.media.news;
-  const hasNews = news > 0 && news * 100 >= compiler.articles.size;
+  const changes = compiler.fresh + Math.abs(compiler.articles.size - known.articles.size) + known.versions.changes + known.media.changes;
+  const hasCacheChanges = changes > 0 && changes * 100 >= compiler.articles.size;
   problems.push(
     ...read.problems,
-    ...fileProblems(media.faults, read.problems),
+    ...fileDiagnostics(media.faults, read.problems),
     ...found,
     ...verifySizes(site, entries),
     ...verifyCacheSetting(config),
-    ...verifyMoves(site, moves, entries, valid.redirects, placeOf),
+    ...verifyRedirects(site, redirects, entries, valid.redirects, placeOf),
     ...(development ? [] : verifyStorage(entries, config)),
     ...verifyWrangler(config, environment, {
       development,
@@ -142,15 +142,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       severity: "warning",
       message: "Cannot find any article to publish; the feeds will be empty",
     });
-  problems.sort(compareProblems);
-  if (hasErrors) return { problems, cache, hasNews };
+  problems.sort(compareDiagnostics);
+  if (hasErrors) return { problems, cache, hasCacheChanges };
 
   return {
     problems,
     media,
     cache,
-    hasNews,
-    content: { site, settings: settingsText(settings), development, fingerprint, entries, moves },
+    hasCacheChanges,
+    content: { site, settings: canonicalJson(settings), development, fingerprint, entries, redirects },
   };
 }
 
@@ -193,11 +193,11 @@ function isUrl(name: string): boolean {
 
 /** Describes a build to its user, in lines. */
 export function describeBuild({ problems, content }: BuildResult, now: number): string[] {
-  const count = (severity: Problem["severity"]) => problems.filter((problem) => problem.severity === severity).length;
+  const count = (severity: Diagnostic["severity"]) => problems.filter((problem) => problem.severity === severity).length;
   const entries = content?.entries ?? [];
   const drafts = entries.filter(({ draft }) => draft).length;
   const scheduled = entries.filter(({ draft, published }) => !draft && published > now).length;
   const outcome =
     content === undefined ? "Nothing compiled" : `Compiled ${entries.length} articles (${scheduled} scheduled, ${drafts} drafts)`;
-  return [...problems.map(formatProblem), `${outcome}; ${count("error")} errors, ${count("warning")} warnings`];
+  return [...problems.map(formatDiagnostic), `${outcome}; ${count("error")} errors, ${count("warning")} warnings`];
 }

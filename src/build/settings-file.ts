@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse, TomlError } from "smol-toml";
-import { nearestOf } from "../base/closest-word.ts";
-import type { Place, Problem } from "../model/diagnostic.ts";
+import { closestWord } from "../base/closest-word.ts";
+import type { SourceLocation, Diagnostic } from "../model/diagnostic.ts";
 import { collectFault } from "../files/collect-fault.ts";
 import { attempt, Failure } from "../files/failure.ts";
 import { siteSchema, type ValidSettings } from "../settings/site-settings.ts";
@@ -12,9 +12,9 @@ export interface SettingsFile {
   readonly settings: unknown;
   /** Undefined when an error stands in the way. */
   readonly valid?: ValidSettings;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Diagnostic[];
   /** The place of a key in the table, such as `["redirects", "/old"]`. */
-  placeOf(path: readonly string[]): Place;
+  placeOf(path: readonly string[]): SourceLocation;
 }
 
 /**
@@ -25,7 +25,7 @@ export function readSettings(file: string, environment: string): SettingsFile {
   const faults = new Map<string, string>();
   const text = collectFault(faults, file, () => readSettingsText(file));
   if (text !== undefined) return parseSettings(text, file, environment);
-  const place: Place = { file, line: 1, column: 1 };
+  const place: SourceLocation = { file, line: 1, column: 1 };
   return {
     settings: {},
     problems: [{ ...place, severity: "error", message: `Cannot read it: ${faults.get(file)}` }],
@@ -44,7 +44,7 @@ const missing = "it does not exist; run the command in the folder of your site, 
 /** Parses the text of wrangler.toml for the site's settings; `file` is what messages call it. */
 export function parseSettings(text: string, file: string, environment: string): SettingsFile {
   const table = environment === "" ? "vars.SITE" : `env.${environment}.vars.SITE`;
-  const place = (path: readonly string[]): Place => ({ file, ...placeOf(text, table, path) });
+  const place = (path: readonly string[]): SourceLocation => ({ file, ...placeOf(text, table, path) });
   const fail = (line: number, column: number, message: string): SettingsFile => ({
     settings: {},
     problems: [{ file, line, column, severity: "error", message }],
@@ -64,7 +64,7 @@ export function parseSettings(text: string, file: string, environment: string): 
     const problems = result.error.issues.flatMap((issue) => {
       const path = issue.path.map(String);
       const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
-      return keys.map((unknown): Problem => {
+      return keys.map((unknown): Diagnostic => {
         const key = unknown ?? path.at(-1) ?? "";
         return {
           ...place([...path, ...(unknown === undefined ? [] : [unknown])]),
@@ -82,7 +82,7 @@ type Issue = NonNullable<ReturnType<typeof siteSchema.safeParse>["error"]>["issu
 
 function describe(key: string, issue: Issue, settings: unknown): string {
   if (issue.code === "unrecognized_keys") {
-    const nearest = nearestOf(key, keysOf(issue.path[0]));
+    const nearest = closestWord(key, keysOf(issue.path[0]));
     return `Cannot use key ${JSON.stringify(key)}: it is not known${nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`}`;
   }
   const value = issue.path.reduce<unknown>((table, name) => (table as Record<PropertyKey, unknown> | undefined)?.[name], settings);

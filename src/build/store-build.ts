@@ -12,10 +12,10 @@ import { writeBuild } from "./write-build.ts";
  * @throws Failure where it cannot be written
  */
 export async function storeBuild(result: BuildResult, options: BuildOptions, print: Print): Promise<void> {
-  const { cache, content, hasNews, media } = result;
+  const { cache, content, hasCacheChanges, media } = result;
   const folder = join(dirname(resolve(options.config)), "build");
   const chunks = content && media ? await write(folder, content, media, options.now, cache?.chunks) : cache?.chunks;
-  if (cache === undefined || chunks === undefined || !hasNews) return;
+  if (cache === undefined || chunks === undefined || !hasCacheChanges) return;
   const fault = keepCache(cacheFile(options), { ...cache, chunks });
   if (fault !== undefined) print(fault);
 }
@@ -29,6 +29,6 @@ function write(
   known: KnownChunks | undefined,
 ): Promise<KnownChunks> {
   if (!content.development) return writeBuild(folder, content, media, now, known);
-  const empty: CompiledContent = { ...content, entries: [], moves: { redirects: {}, removed: [] } };
+  const empty: CompiledContent = { ...content, entries: [], redirects: { moved: {}, gone: [] } };
   return writeBuild(folder, empty, { ...media, published: new Map() }, now, known);
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CompiledContent } from "../model/compiled-content.ts";
 import { StagedFolder } from "../files/staged-folder.ts";
-import { renderFeeds } from "../resources/prerender-feeds.ts";
+import { prerenderFeeds } from "../resources/prerender-feeds.ts";
 import { assetHeaders } from "../static-host/headers-file.ts";
 import { type ChunkedContent, chunkContents, chunkLimits } from "../store/chunk-contents.ts";
 import { contentFiles, writeContent } from "../store/content-files.ts";
@@ -37,7 +37,7 @@ export async function writeBuild(
     ? { stored: content, chunks: [] }
     : await chunkContents(content, now, chunkLimits, knownContents(known, fileOf));
   const { chunks, stored } = chunked;
-  const files = writeContent(content.development ? stored : { ...stored, documents: await renderFeeds(content, now) });
+  const files = writeContent(content.development ? stored : { ...stored, documents: await prerenderFeeds(content, now) });
   using fresh = new StagedFolder(assets);
   using contents = new StagedFolder(join(folder, "content"));
   writeIcons(fresh, content);

@@ -44,7 +44,7 @@ export async function exportSite({ content, config, environment, bundle, folder,
     await server.close();
   }
   writeFileSync(join(folder, "_headers"), exportHeaders);
-  write(folder, "_redirects", renderRedirects(redirectRules(content.site, content.moves, snapshot)));
+  write(folder, "_redirects", renderRedirects(redirectRules(content.site, content.redirects, snapshot)));
   return files.length + 2;
 
   async function bytesAt(path: string, expected: number): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { readSettings } from "../build/settings-file.ts";
 import { describeFailure } from "../files/failure.ts";
 import { describeImport } from "../import/import-report.ts";
-import { formatProblem } from "../model/diagnostic.ts";
+import { formatDiagnostic } from "../model/diagnostic.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print, showProgress } from "../terminal/terminal.ts";
 import { importArticles } from "./import/import-articles.ts";
@@ -29,7 +29,7 @@ async function run(): Promise<boolean> {
   });
   const { problems, valid } = readSettings(values.config, values.env);
   if (positionals.length === 0 || valid === undefined) {
-    complain(...(valid === undefined ? problems.map(formatProblem) : usage));
+    complain(...(valid === undefined ? problems.map(formatDiagnostic) : usage));
     return false;
   }
   const folder = resolve(values.into ?? join(dirname(resolve(values.config)), "articles"));

@@ -3,8 +3,8 @@ import { dirname, join, resolve } from "node:path";
 import { editSettings } from "../build/edit-settings.ts";
 import { parseSettings, readSettingsText } from "../build/settings-file.ts";
 import { replaceFile } from "../files/replace-file.ts";
-import { formerSystems } from "../import/generators.ts";
-import { formatProblem } from "../model/diagnostic.ts";
+import { generators } from "../import/generators.ts";
+import { formatDiagnostic } from "../model/diagnostic.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, openPrompt, print } from "../terminal/terminal.ts";
 import { readArguments, siteOptions } from "./arguments.ts";
@@ -31,7 +31,7 @@ const samples = [
   "2025-05-05-notes-for-the-next-issue.md",
   "writing-articles.md",
 ];
-const systems = Object.keys(formerSystems);
+const systems = Object.keys(generators);
 const prompt = openPrompt();
 const toml = readSettingsText(values.config);
 const articles = join(dirname(resolve(values.config)), "articles");
@@ -51,13 +51,13 @@ async function ask(given: string | undefined, question: string): Promise<string>
 
 async function write(): Promise<void> {
   const { settings } = parseSettings(toml, values.config, "") as { settings: { author?: Readonly<Record<string, string>> } };
-  const answers = { title, url, language, permalink: formerSystems[from] ?? "" };
+  const answers = { title, url, language, permalink: generators[from] ?? "" };
   const named = editSettings(toml, {
     ...Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== "")),
     ...(author !== "" && { author: { ...settings.author, name: author } }),
   });
   const { problems, valid } = parseSettings(named, values.config, "");
-  if (valid === undefined) return fail(...problems.map(formatProblem));
+  if (valid === undefined) return fail(...problems.map(formatDiagnostic));
   replaceFile(realpathSync(values.config), [Buffer.from(named)]); // the owner may keep it elsewhere
   print(`${values.config} is yours now. Every setting is explained in README.md.`);
   await offerToRemoveSamples();

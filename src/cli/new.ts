@@ -2,7 +2,7 @@ import { lstatSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { readSettings } from "../build/settings-file.ts";
 import { createFile } from "../files/create-file.ts";
-import { formatProblem } from "../model/diagnostic.ts";
+import { formatDiagnostic } from "../model/diagnostic.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
 import { readArguments, siteOptions } from "./arguments.ts";
@@ -15,7 +15,7 @@ const title = positionals.join(" ").trim();
 const { problems, valid } = readSettings(values.config, values.env);
 
 if (title === "") fail('Cannot begin an article without a title: npm run new -- "A walk to the lighthouse"');
-else if (valid === undefined) fail(...problems.map(formatProblem));
+else if (valid === undefined) fail(...problems.map(formatDiagnostic));
 else write(title, valid.timezone);
 
 function write(name: string, timezone: string): void {

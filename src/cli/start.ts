@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import { parseArgs, stripVTControlCharacters } from "node:util";
 import { readSettingsText } from "../build/settings-file.ts";
 import { verifyCacheSetting } from "../build/verify/verify-cache-setting.ts";
-import { formatProblem } from "../model/diagnostic.ts";
+import { formatDiagnostic } from "../model/diagnostic.ts";
 import { formats } from "../model/format.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
@@ -18,7 +18,7 @@ const environment = String(values.env ?? process.env["CLOUDFLARE_ENV"] ?? "");
 readSettingsText("wrangler.toml"); // wrangler does not say that the file is missing
 const refused = verifyCacheSetting("wrangler.toml");
 if (refused.length > 0) {
-  complain(...refused.map(formatProblem));
+  complain(...refused.map(formatDiagnostic));
   process.exit(1);
 }
 const contentUrl = await serveContent({ config: "wrangler.toml", environment, development: true, isDeployment: false }, print);

@@ -1,4 +1,4 @@
-import type { Answer } from "../network/request.ts";
+import type { HttpResponse } from "../network/request.ts";
 
 const walled = [401, 403, 405, 406, 429, 503];
 const titles =
@@ -8,7 +8,7 @@ const scripts =
   /cf-(?:chl|challenge|browser-verification)|challenge-platform|_Incapsula_|sucuri|px-captcha|g-recaptcha|h-captcha|captcha-delivery|awswaf/i;
 
 /** The sign by which an answer can be told for that of a wall against bots; undefined where it shows none. */
-export function wallSign({ bytes, headers, status }: Answer): string | undefined {
+export function findBotProtection({ bytes, headers, status }: HttpResponse): string | undefined {
   const mitigated = headers.get("cf-mitigated");
   if (mitigated !== null) return `${status}, cf-mitigated: ${mitigated}`;
   const start = new TextDecoder().decode(bytes.subarray(0, 50_000));

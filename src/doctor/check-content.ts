@@ -1,17 +1,17 @@
-import { type Answer, maxBytes } from "../network/request.ts";
+import { type HttpResponse, maxBytes } from "../network/request.ts";
 import { type Check, sizeText } from "./check-context.ts";
 import type { DocumentKind } from "./document-kind.ts";
 import type { Finding } from "./finding.ts";
-import { dayOf, instantOf } from "./parse-instant.ts";
+import { dayOf, parseInstant } from "./parse-instant.ts";
 
 const limit = 5_000_000; // the W3C validator reads no further (ValidatorLimit), nor do several readers
 const jsonLimit = 100_000; // jsonfeed.org: what a JSON Feed ideally stays under
 
 /** Looks how large the document is. */
-export function checkSize({ bytes, isCut }: Answer, kind?: DocumentKind): Finding[] {
+export function checkSize({ bytes, isTruncated }: HttpResponse, kind?: DocumentKind): Finding[] {
   const check = "size";
   const advice = "Put fewer entries into it, and the older ones into an archive (RFC 5005)";
-  if (isCut)
+  if (isTruncated)
     return [{ check, verdict: "error", what: `It is longer than ${sizeText(maxBytes)}, and was read no further (ValidatorLimit)`, advice }];
   const what = sizeText(bytes.length);
   if (bytes.length >= limit)
@@ -23,17 +23,17 @@ export function checkSize({ bytes, isCut }: Answer, kind?: DocumentKind): Findin
 }
 
 /** Looks whether the feed says where it is, by which readers know it when it comes from somewhere else. */
-export const checkSelfLink: Check = ({ answer, journey, view }) => {
+export const checkSelfLink: Check = ({ response, redirectChain, view }) => {
   const check = "self link";
   if (view.mistake !== undefined) return [];
   const name = view.kind === "json" ? "feed_url" : "self link";
-  const advice = `Write it: ${answer.url}`;
+  const advice = `Write it: ${response.url}`;
   const [self, ...others] = view.selves;
   if (self === undefined)
     return [{ check, verdict: view.kind === "json" ? "note" : "warning", what: `There is no ${name} (${missing[view.kind]})`, advice }];
   if (others.length > 0)
     return [{ check, verdict: "warning", what: `There are ${view.selves.length}`, evidence: view.selves.join(", "), advice }];
-  if (self === answer.url || self === journey.url) return [{ check, verdict: "ok", what: self }];
+  if (self === response.url || self === redirectChain.url) return [{ check, verdict: "ok", what: self }];
   if (!/^https?:\/\//i.test(self))
     return [{ check, verdict: "warning", what: `It is not absolute (${relative[view.kind]})`, evidence: self, advice }];
   const what = `It is not the address at which the feed was found (${different[view.kind]})`;
@@ -42,7 +42,7 @@ export const checkSelfLink: Check = ({ answer, journey, view }) => {
       check,
       verdict: "warning",
       what,
-      evidence: `${self}, and not ${answer.url}`,
+      evidence: `${self}, and not ${response.url}`,
       advice: "Write the one address that readers are to keep",
     },
   ];
@@ -91,7 +91,7 @@ export const checkDates: Check = ({ network, view }) => {
     const advice = "Where it was not always so, look at what makes it: readers have nothing to show";
     return [{ check: "entries", verdict: "warning", what: "There are none", advice }];
   }
-  const instants = entries.map(({ published }) => instantOf(published)).filter((instant) => instant !== undefined);
+  const instants = entries.map(({ published }) => parseInstant(published)).filter((instant) => instant !== undefined);
   const findings: Finding[] = [];
   const complain = (verdict: Finding["verdict"], what: string, advice: string) => findings.push({ check, verdict, what, advice });
   const undated = entries.length - instants.length;

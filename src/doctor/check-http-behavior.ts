@@ -1,24 +1,24 @@
-import { type Answer, askIfPossible } from "../network/request.ts";
-import { type Check, haveEqualBytes, isDisturbed, notSeen, sizeText } from "./check-context.ts";
+import { type HttpResponse, tryRequest } from "../network/request.ts";
+import { type Check, haveEqualBytes, isInterrupted, notChecked, sizeText } from "./check-context.ts";
 import type { Finding } from "./finding.ts";
 
 const compared = ["content-type", "etag", "last-modified", "cache-control", "link"];
 
 /** Asks for the headers alone, which has to be answered like a request for everything (RFC 9110 §9.3.2). */
-export const checkHead: Check = async ({ answer, network }) => {
+export const checkHead: Check = async ({ response, network }) => {
   const check = "HEAD";
-  const seen = await askIfPossible(answer.url, { method: "HEAD" }, network);
-  if (isDisturbed(seen)) return [notSeen(check, seen)];
+  const seen = await tryRequest(response.url, { method: "HEAD" }, network);
+  if (isInterrupted(seen)) return [notChecked(check, seen)];
   const advice = "Answer it as you answer GET, without the body";
   if (seen.status !== 200) return [{ check, verdict: "warning", what: `It is answered with ${seen.status}`, advice }];
-  const different = compared.filter((name) => normal(answer, name) !== normal(seen, name));
+  const different = compared.filter((name) => normal(response, name) !== normal(seen, name));
   if (different.length === 0) return [{ check, verdict: "ok", what: "As GET" }];
-  const evidence = different.map((name) => `${name}: ${seen.headers.get(name)}, with GET ${answer.headers.get(name)}`).join("; ");
+  const evidence = different.map((name) => `${name}: ${seen.headers.get(name)}, with GET ${response.headers.get(name)}`).join("; ");
   return [{ check, verdict: "warning", what: "Its headers are not those of GET", evidence, advice }];
 };
 
 // What compresses an answer weakens its tag, and does not compress a HEAD.
-function normal({ headers }: Answer, name: string): string | undefined {
+function normal({ headers }: HttpResponse, name: string): string | undefined {
   return headers
     .get(name)
     ?.replace(/^W\//, "")
@@ -28,37 +28,37 @@ function normal({ headers }: Answer, name: string): string | undefined {
 const worthIt = 1000; // bytes: one packet is one packet
 
 /** Looks whether the feed is compressed for those who ask for it, and only for them. */
-export const checkCompression: Check = async ({ answer, network }) => {
+export const checkCompression: Check = async ({ response, network }) => {
   const check = "compression";
-  const plain = await askIfPossible(answer.url, { headers: { "accept-encoding": "identity" } }, network);
-  if (isDisturbed(plain) || plain.status !== 200) return [notSeen(check, plain)];
-  const encoding = encodingOf(answer);
+  const plain = await tryRequest(response.url, { headers: { "accept-encoding": "identity" } }, network);
+  if (isInterrupted(plain) || plain.status !== 200) return [notChecked(check, plain)];
+  const encoding = encodingOf(response);
   if (encodingOf(plain) !== "") {
     const what = `It is compressed (${encodingOf(plain)}) for readers that cannot undo that, too`;
     return [{ check, verdict: "error", what, advice: "Look at Accept-Encoding before you compress" }];
   }
   if (encoding === "") {
-    const what = `It is not compressed: ${sizeText(answer.bytes.length)}`;
+    const what = `It is not compressed: ${sizeText(response.bytes.length)}`;
     const advice = "Compress it with gzip for those who ask: text becomes a third or less";
-    return answer.bytes.length > worthIt
+    return response.bytes.length > worthIt
       ? [{ check, verdict: "note", what, advice }]
       : [{ check, verdict: "ok", what: "Not compressed: it is small" }];
   }
-  if (!/accept-encoding|\*/i.test(answer.headers.get("vary") ?? "")) {
+  if (!/accept-encoding|\*/i.test(response.headers.get("vary") ?? "")) {
     const what = "It is compressed for some, and no Vary tells caches so: they may give it to others";
     const evidence = `Content-Encoding: ${encoding}`;
     return [{ check, verdict: "note", what, evidence, advice: "Send Vary: Accept-Encoding" }]; // the cache that did it may know
   }
-  return [{ check, verdict: "ok", what: `${encoding} for those who ask, and Vary` }, ...checkTags(answer, plain)];
+  return [{ check, verdict: "ok", what: `${encoding} for those who ask, and Vary` }, ...checkTags(response, plain)];
 };
 
-function encodingOf({ headers }: Answer): string {
+function encodingOf({ headers }: HttpResponse): string {
   const encoding = headers.get("content-encoding")?.trim().toLowerCase() ?? "";
   return encoding === "identity" ? "" : encoding;
 }
 
 // RFC 9110 §8.8.3.3.
-function checkTags(compressed: Answer, plain: Answer): Finding[] {
+function checkTags(compressed: HttpResponse, plain: HttpResponse): Finding[] {
   const etag = compressed.headers.get("etag");
   if (etag === null || etag.startsWith("W/") || etag !== plain.headers.get("etag")) return [];
   const what = "The compressed document has the strong ETag of the other one";
@@ -68,7 +68,7 @@ function checkTags(compressed: Answer, plain: Answer): Finding[] {
 const day = 86_400;
 
 /** Looks how long caches may keep the feed. */
-export const checkFreshness: Check = ({ answer: { headers } }) => {
+export const checkFreshness: Check = ({ response: { headers } }) => {
   const check = "freshness";
   const header = headers.get("cache-control");
   const evidence = `Cache-Control: ${header}`;
@@ -94,17 +94,17 @@ function timeText(seconds: number): string {
 }
 
 /** Asks with a query that means nothing, as trackers and caches add. */
-export const checkQuery: Check = async ({ answer, network }) => {
+export const checkQuery: Check = async ({ response, network }) => {
   const check = "query";
-  const url = new URL(answer.url);
+  const url = new URL(response.url);
   url.search += url.search === "" ? "?feed-doctor=1" : "&feed-doctor=1";
-  const seen = await askIfPossible(url.href, {}, network);
-  if (isDisturbed(seen)) return [notSeen(check, seen)];
+  const seen = await tryRequest(url.href, {}, network);
+  if (isInterrupted(seen)) return [notChecked(check, seen)];
   const advice = "Let a query that you do not know change nothing";
   const evidence = url.href;
   if (seen.status !== 200) return [{ check, verdict: "warning", what: `One that means nothing gives ${seen.status}`, evidence, advice }];
-  if (haveEqualBytes(seen, answer)) return [{ check, verdict: "ok", what: "One that means nothing changes nothing" }];
-  const again = await askIfPossible(answer.url, {}, network);
-  if (again === undefined || !haveEqualBytes(again, answer)) return []; // it is another one each time
+  if (haveEqualBytes(seen, response)) return [{ check, verdict: "ok", what: "One that means nothing changes nothing" }];
+  const again = await tryRequest(response.url, {}, network);
+  if (again === undefined || !haveEqualBytes(again, response)) return []; // it is another one each time
   return [{ check, verdict: "note", what: "One that means nothing gives another document", evidence, advice }];
 };

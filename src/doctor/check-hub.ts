@@ -1,13 +1,13 @@
-import { reasonNotToAsk } from "../network/private-host.ts";
-import { askIfPossible, type Network } from "../network/request.ts";
+import { reasonNotToRequest } from "../network/private-host.ts";
+import { type Network, tryRequest } from "../network/request.ts";
 import type { Check } from "./check-context.ts";
 import type { Finding } from "./finding.ts";
 
 const check = "hub";
 
 /** Looks at the hub that the feed names, if it names one: whether header and document agree, and whether it answers (WebSub §4). */
-export const checkHub: Check = async ({ answer, network, view }) => {
-  const inHeader = linksOf(answer.headers.get("link") ?? "");
+export const checkHub: Check = async ({ response, network, view }) => {
+  const inHeader = linksOf(response.headers.get("link") ?? "");
   const hubs = [...new Set([...inHeader.hub, ...view.hubs])];
   if (hubs.length === 0) return [];
   const findings: Finding[] = [];
@@ -20,21 +20,21 @@ export const checkHub: Check = async ({ answer, network, view }) => {
   const [self, ...others] = inHeader.self;
   if (inHeader.hub.length > 0 && (self === undefined || others.length > 0)) {
     const what = `The header names ${inHeader.self.length} topics, where subscribers need exactly one`;
-    complain(what, answer.headers.get("link") ?? "", `Send Link: <${answer.url}>; rel="self"`);
+    complain(what, response.headers.get("link") ?? "", `Send Link: <${response.url}>; rel="self"`);
   } else if (self !== undefined && view.selves.length > 0 && !view.selves.includes(self)) {
     complain("The header and the document name different topics", `${self}; ${view.selves.join(", ")}`, "Name the same address in both");
   }
-  for (const hub of hubs) findings.push(...(await checkOne(hub, answer.url, network)));
+  for (const hub of hubs) findings.push(...(await checkOne(hub, response.url, network)));
   return findings.length > 0 ? findings : [{ check, verdict: "ok", what: hubs.join(", ") }];
 };
 
 async function checkOne(hub: string, feed: string, network: Network): Promise<Finding[]> {
   const url = URL.parse(hub, feed)?.href ?? hub;
-  const refusal = reasonNotToAsk(url, feed);
+  const refusal = reasonNotToRequest(url, feed);
   const fail = (what: string, advice: string): Finding[] => [{ check, verdict: "warning", what, evidence: hub, advice }];
   if (refusal !== undefined)
     return fail(`It is no use to anybody: ${refusal} (WebSub §4)`, "Name a hub that everybody can reach, by https");
-  const seen = await askIfPossible(url, {}, network);
+  const seen = await tryRequest(url, {}, network);
   const advice = "Name a hub that works, or none: subscribers that rely on it wait for nothing";
   if (seen === undefined) return fail("It does not answer", advice);
   if (seen.status >= 500 || seen.status === 404 || seen.status === 410) return fail(`It answers ${seen.status}`, advice); // others mean: not by GET

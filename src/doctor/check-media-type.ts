@@ -1,5 +1,5 @@
 import { encodingBytes, findEncoding } from "../feed-parser/decode-text.ts";
-import type { Check, Visit } from "./check-context.ts";
+import type { Check, CheckContext } from "./check-context.ts";
 import type { DocumentKind } from "./document-kind.ts";
 import type { Finding } from "./finding.ts";
 
@@ -14,10 +14,10 @@ const types: Readonly<Partial<Record<DocumentKind, readonly string[]>>> = {
 /** Looks at what the server says of the document: its type and what it is written in. */
 export const checkMediaType: Check = (visit) => [...checkType(visit), ...checkCharset(visit)];
 
-function checkType({ answer, view }: Visit): Finding[] {
+function checkType({ response, view }: CheckContext): Finding[] {
   const check = "content type";
   const [own = "", ...others] = types[view.kind] ?? [];
-  const header = answer.headers.get("content-type");
+  const header = response.headers.get("content-type");
   const type = header?.split(";")[0]?.trim().toLowerCase();
   const advice = `Send Content-Type: ${own}${view.kind === "json" ? "" : "; charset=utf-8"}`;
   if (type === own) return [{ check, verdict: "ok", what: header ?? "" }];
@@ -28,10 +28,10 @@ function checkType({ answer, view }: Visit): Finding[] {
   return [{ check, verdict: "warning", what, evidence: header ?? "", advice }];
 }
 
-function checkCharset({ answer, view }: Visit): Finding[] {
+function checkCharset({ response, view }: CheckContext): Finding[] {
   const check = "charset";
-  const header = answer.headers.get("content-type") ?? "";
-  const start = answer.bytes.subarray(0, encodingBytes);
+  const header = response.headers.get("content-type") ?? "";
+  const start = response.bytes.subarray(0, encodingBytes);
   const { isDeclared, label } = findEncoding(start, header);
   const told = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(header)?.[1];
   const own = findEncoding(start);
@@ -40,7 +40,7 @@ function checkCharset({ answer, view }: Visit): Finding[] {
     const what = "The server and the document say different things (EncodingMismatch)";
     return [{ check, verdict: "warning", what, evidence, advice: "Write everything in UTF-8, and say so in both places" }];
   }
-  const fault = faultOf(answer.bytes, label);
+  const fault = faultOf(response.bytes, label);
   const said = isDeclared ? "" : ", which nobody says";
   if (fault) {
     const advice = "Write it in UTF-8 and say so";
@@ -71,7 +71,7 @@ function faultOf(bytes: Uint8Array, label: string): boolean {
 }
 
 /** Looks for the headers that make no difference to a feed reader, and some to browsers and to programs in them. */
-export const checkBrowserHeaders: Check = ({ answer: { headers } }) => {
+export const checkBrowserHeaders: Check = ({ response: { headers } }) => {
   const findings: Finding[] = [];
   if (headers.get("x-content-type-options")?.trim().toLowerCase() !== "nosniff") {
     const what = "There is no X-Content-Type-Options: nosniff";

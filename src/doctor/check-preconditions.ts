@@ -1,10 +1,10 @@
-import { type Answer, askIfPossible } from "../network/request.ts";
-import { type Check, isDisturbed, notSeen, sizeText, type Visit } from "./check-context.ts";
+import { type HttpResponse, tryRequest } from "../network/request.ts";
+import { type Check, type CheckContext, isInterrupted, notChecked, sizeText } from "./check-context.ts";
 import type { Finding } from "./finding.ts";
 
 /** Asks whether the feed has changed, in each of the ways that readers do (RFC 9110 §13). */
 export const checkPreconditions: Check = async (visit) => {
-  const { headers } = visit.answer;
+  const { headers } = visit.response;
   const etag = headers.get("etag");
   const modified = headers.get("last-modified");
   const findings: Finding[] = [];
@@ -14,10 +14,10 @@ export const checkPreconditions: Check = async (visit) => {
   return findings;
 };
 
-async function checkOne({ answer, network }: Visit, check: string, headers: Readonly<Record<string, string>>): Promise<Finding[]> {
-  const seen = await askIfPossible(answer.url, { headers }, network);
-  if (isDisturbed(seen)) return [notSeen(check, seen)];
-  if (seen.status === 304) return [...checkNotModified(check, answer, seen)];
+async function checkOne({ response, network }: CheckContext, check: string, headers: Readonly<Record<string, string>>): Promise<Finding[]> {
+  const seen = await tryRequest(response.url, { headers }, network);
+  if (isInterrupted(seen)) return [notChecked(check, seen)];
+  if (seen.status === 304) return [...checkNotModified(check, response, seen)];
   if (seen.status === 200) {
     const what = `It is not honoured: a poll that finds nothing new costs ${sizeText(seen.bytes.length)} all the same`;
     return [{ check, verdict: "warning", what, advice: "Answer 304 where the document is the one that the reader has" }];
@@ -27,7 +27,7 @@ async function checkOne({ answer, network }: Visit, check: string, headers: Read
 }
 
 // RFC 9110 §15.4.5: what a 200 would have had of these.
-function checkNotModified(check: string, { headers }: Answer, seen: Answer): Finding[] {
+function checkNotModified(check: string, { headers }: HttpResponse, seen: HttpResponse): Finding[] {
   const etag = headers.get("etag");
   if (etag !== null && seen.headers.get("etag") === null) {
     const what = "The 304 has no ETag, as it has to";
@@ -37,11 +37,11 @@ function checkNotModified(check: string, { headers }: Answer, seen: Answer): Fin
 }
 
 // RFC 9110 §13.1.3: If-Modified-Since is ignored where If-None-Match is there.
-async function checkBoth({ answer, network }: Visit, modified: string): Promise<Finding[]> {
+async function checkBoth({ response, network }: CheckContext, modified: string): Promise<Finding[]> {
   const check = "both of them";
   const headers = { "if-none-match": '"a tag that there never was"', "if-modified-since": modified };
-  const seen = await askIfPossible(answer.url, { headers }, network);
-  if (isDisturbed(seen)) return [notSeen(check, seen)];
+  const seen = await tryRequest(response.url, { headers }, network);
+  if (isInterrupted(seen)) return [notChecked(check, seen)];
   if (seen.status === 200) return [{ check, verdict: "ok", what: "If-None-Match decides" }];
   const what = `An ETag that is not the document's gives ${seen.status} where the date is right: readers can miss what is new`;
   return [{ check, verdict: "error", what, advice: "Let If-None-Match alone decide where it is there (RFC 9110 §13.2.2)" }];

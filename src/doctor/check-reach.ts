@@ -1,7 +1,7 @@
-import type { Journey } from "../network/redirect-chain.ts";
-import { type Answer, askIfPossible, browserAgent, type Network } from "../network/request.ts";
-import { wallSign } from "./bot-protection.ts";
-import { type Check, haveEqualBytes, isDisturbed, notSeen, sizeText } from "./check-context.ts";
+import type { RedirectChain } from "../network/redirect-chain.ts";
+import { browserAgent, type HttpResponse, type Network, tryRequest } from "../network/request.ts";
+import { findBotProtection } from "./bot-protection.ts";
+import { type Check, haveEqualBytes, isInterrupted, notChecked, sizeText } from "./check-context.ts";
 import { kindNames } from "./document-kind.ts";
 import { readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
@@ -9,27 +9,27 @@ import type { Finding } from "./finding.ts";
 const wallAdvice = "Let the addresses of feeds past the protection against bots; for Cloudflare, docs/deploying.md says how";
 
 /** Says why an address gives no feed: nothing answers, something stands in front, or something else is there. */
-export async function explainAbsence(journey: Journey, network: Network): Promise<Finding[]> {
-  const { answer, failure } = journey;
-  if (failure !== undefined || answer === undefined) {
+export async function explainAbsence(journey: RedirectChain, network: Network): Promise<Finding[]> {
+  const { response, failure } = journey;
+  if (failure !== undefined || response === undefined) {
     const check = failure?.isRedirect ? "redirects" : "reachable";
     return [{ check, verdict: "error", what: `Cannot reach it: ${failure?.reason}`, advice: failure?.advice ?? "" }];
   }
-  const sign = wallSign(answer);
+  const sign = findBotProtection(response);
   const wall = { check: "bot wall", verdict: "error", advice: wallAdvice } as const;
   if (sign !== undefined) return [{ ...wall, what: "Something stops feed readers to see whether they are people", evidence: sign }];
-  if (await isForBrowsers(answer, network)) {
-    return [{ ...wall, what: "Browsers get the feed, and feed readers do not", evidence: `${answer.status} for a feed reader` }];
+  if (await isForBrowsers(response, network)) {
+    return [{ ...wall, what: "Browsers get the feed, and feed readers do not", evidence: `${response.status} for a feed reader` }];
   }
-  return [statusFinding(answer)];
+  return [statusFinding(response)];
 }
 
-async function isForBrowsers({ url }: Answer, network: Network): Promise<boolean> {
-  const seen = await askIfPossible(url, { headers: { "user-agent": browserAgent } }, network);
+async function isForBrowsers({ url }: HttpResponse, network: Network): Promise<boolean> {
+  const seen = await tryRequest(url, { headers: { "user-agent": browserAgent } }, network);
   return seen?.status === 200 && "document" in readFeed(seen.bytes, seen.headers.get("content-type") ?? "", url);
 }
 
-function statusFinding({ bytes, headers, status, url }: Answer): Finding {
+function statusFinding({ bytes, headers, status, url }: HttpResponse): Finding {
   const fail = (what: string, advice: string): Finding => ({ check: "reachable", verdict: "error", what, evidence: url, advice });
   if (status === 200) {
     const { kind, reason } = readFeed(bytes, headers.get("content-type") ?? "", url) as { kind: keyof typeof kindNames; reason: string };
@@ -52,19 +52,19 @@ function statusFinding({ bytes, headers, status, url }: Answer): Finding {
 }
 
 /** Tells that the feed is there. */
-export const checkReach: Check = ({ answer, view }) => {
+export const checkReach: Check = ({ response, view }) => {
   const count = view.document.entries.length;
-  const what = `Answers 200: ${kindNames[view.kind]}, ${count} ${count === 1 ? "entry" : "entries"}, ${sizeText(answer.bytes.length)}`;
-  return [{ check: "reachable", verdict: "ok", what, evidence: answer.url }];
+  const what = `Answers 200: ${kindNames[view.kind]}, ${count} ${count === 1 ? "entry" : "entries"}, ${sizeText(response.bytes.length)}`;
+  return [{ check: "reachable", verdict: "ok", what, evidence: response.url }];
 };
 
 /** Looks whether a browser gets the same as a feed reader does. */
-export const checkAgents: Check = async ({ answer, network, view }) => {
+export const checkAgents: Check = async ({ response, network, view }) => {
   const check = "agents";
-  const seen = await askIfPossible(answer.url, { headers: { "user-agent": browserAgent } }, network);
-  if (isDisturbed(seen)) return [notSeen(check, seen)];
-  const isSame = seen.status === 200 && haveEqualBytes(seen, answer);
-  const asBrowser = isSame ? view : readFeed(seen.bytes, seen.headers.get("content-type") ?? "", answer.url);
+  const seen = await tryRequest(response.url, { headers: { "user-agent": browserAgent } }, network);
+  if (isInterrupted(seen)) return [notChecked(check, seen)];
+  const isSame = seen.status === 200 && haveEqualBytes(seen, response);
+  const asBrowser = isSame ? view : readFeed(seen.bytes, seen.headers.get("content-type") ?? "", response.url);
   if (seen.status === 200 && asBrowser.kind === view.kind)
     return [{ check, verdict: "ok", what: "Browsers and feed readers get the same" }];
   return [

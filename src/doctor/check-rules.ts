@@ -4,7 +4,7 @@ import { severityOf } from "../conformance/severity.ts";
 import type { Rule, Violation } from "../conformance/violation.ts";
 import { LimitError } from "../limits/limit-error.ts";
 import { countingTreeAdapter } from "../limits/limited-html.ts";
-import type { Check, Visit } from "./check-context.ts";
+import type { Check, CheckContext } from "./check-context.ts";
 import type { Finding } from "./finding.ts";
 import { adviceFor } from "./rule-advice.ts";
 
@@ -36,14 +36,14 @@ export const checkRules: Check = (visit) => {
   const wellFormed: Finding = { check: "well-formed", verdict: "ok", what: kind === "json" ? "JSON" : "XML" };
   if (kind === "rdf")
     return [wellFormed, { check: "rules", verdict: "note", what: "RSS 1.0 is not held against any", advice: "Offer RSS 2.0 or Atom, too" }];
-  if (visit.answer.bytes.length >= maxBytes) return [wellFormed];
+  if (visit.response.bytes.length >= maxBytes) return [wellFormed];
   return [wellFormed, ...judged(visit, kind)];
 };
 
-function judged({ answer, network, view }: Visit, kind: "rss" | "atom" | "json"): Finding[] {
+function judged({ response, network, view }: CheckContext, kind: "rss" | "atom" | "json"): Finding[] {
   try {
     for (const { content } of view.document.entries) parseFragment(content, { treeAdapter: countingTreeAdapter() });
-    const violations = checkDocument(kind, view.text, answer.url, network.now());
+    const violations = checkDocument(kind, view.text, response.url, network.now());
     const findings = group(violations.filter((violation) => !isToldElsewhere(violation)));
     return findings.length > 0 ? findings : [{ check: "rules", verdict: "ok", what: "Everything is as the W3C feed validator wants it" }];
   } catch (error) {

@@ -1,19 +1,19 @@
-import { type Answer, askIfPossible } from "../network/request.ts";
-import { type Check, haveEqualBytes, isDisturbed, notSeen, sizeText } from "./check-context.ts";
+import { type HttpResponse, tryRequest } from "../network/request.ts";
+import { type Check, haveEqualBytes, isInterrupted, notChecked, sizeText } from "./check-context.ts";
 import type { Finding } from "./finding.ts";
 
 /** The form of an entity tag (RFC 9110 §8.8.3). */
 const entityTag = /^(?:W\/)?"[\u0021\u0023-\u007E\u0080-\u00FF]*"$/;
 
 /** Looks for ETag and Last-Modified, by which a poll that finds nothing new costs next to nothing. */
-export const checkValidators: Check = ({ answer, network }) => {
-  const etag = answer.headers.get("etag");
-  const modified = answer.headers.get("last-modified");
+export const checkValidators: Check = ({ response, network }) => {
+  const etag = response.headers.get("etag");
+  const modified = response.headers.get("last-modified");
   const findings: Finding[] = [];
   const complain = (what: string, advice: string, evidence?: string) =>
     findings.push({ check: "validators", verdict: "warning", what, advice, ...(evidence !== undefined && { evidence }) });
   if (etag === null && modified === null) {
-    complain(`There is neither ETag nor Last-Modified: every poll costs ${sizeText(answer.bytes.length)}`, "Send both");
+    complain(`There is neither ETag nor Last-Modified: every poll costs ${sizeText(response.bytes.length)}`, "Send both");
     return findings;
   }
   if (etag === null) complain("There is no ETag", "Send one that changes with the document");
@@ -38,13 +38,13 @@ function isHttpDate(value: string): boolean {
 const apart = 1100; // milliseconds: a document with the time in it changes every second
 
 /** Asks once more, a second later: an unchanged feed has the same bytes and the same tag. */
-export const checkStability: Check = async ({ answer, network }) => {
+export const checkStability: Check = async ({ response, network }) => {
   const check = "two fetches";
   await network.wait(apart);
-  const again = await askIfPossible(answer.url, {}, network);
-  if (isDisturbed(again) || again.status !== 200) return [notSeen(check, again)];
-  const isSame = haveEqualBytes(answer, again);
-  const [before, after] = [tagOf(answer), tagOf(again)];
+  const again = await tryRequest(response.url, {}, network);
+  if (isInterrupted(again) || again.status !== 200) return [notChecked(check, again)];
+  const isSame = haveEqualBytes(response, again);
+  const [before, after] = [tagOf(response), tagOf(again)];
   if (isSame && before === after)
     return [{ check, verdict: "ok", what: `The same bytes${before === undefined ? "" : " and the same ETag"}` }];
   if (isSame) {
@@ -53,14 +53,16 @@ export const checkStability: Check = async ({ answer, network }) => {
   }
   if (before !== undefined && before === after) {
     const what = "Other bytes have the same ETag, so that readers miss what is new";
-    return [{ check, verdict: "error", what, evidence: differenceOf(answer.bytes, again.bytes), advice: "Make the tag from the document" }];
+    return [
+      { check, verdict: "error", what, evidence: differenceOf(response.bytes, again.bytes), advice: "Make the tag from the document" },
+    ];
   }
   const what = "The document is another one each time: nothing can be kept of it";
   const advice = "Let nothing in it depend on the moment of the request; dates are those of the newest entry";
-  return [{ check, verdict: "warning", what, evidence: differenceOf(answer.bytes, again.bytes), advice }];
+  return [{ check, verdict: "warning", what, evidence: differenceOf(response.bytes, again.bytes), advice }];
 };
 
-function tagOf({ headers }: Answer): string | undefined {
+function tagOf({ headers }: HttpResponse): string | undefined {
   return headers.get("etag")?.replace(/^W\//, "");
 }
 

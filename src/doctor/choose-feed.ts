@@ -1,11 +1,11 @@
 import { compareIds } from "./compare-ids.ts";
-import type { KnownEntry } from "./identified-entry.ts";
+import type { IdentifiedEntry } from "./identified-entry.ts";
 import type { LocalEntry } from "./local-entry.ts";
 
 /** One of several feeds, as far as it was read. */
 export interface Candidate {
   readonly url: string;
-  readonly entries: readonly KnownEntry[];
+  readonly entries: readonly IdentifiedEntry[];
 }
 
 /**

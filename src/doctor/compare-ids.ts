@@ -1,9 +1,9 @@
-import type { KnownEntry } from "./identified-entry.ts";
+import type { IdentifiedEntry } from "./identified-entry.ts";
 import { addressKey, type LocalEntry } from "./local-entry.ts";
 
 /** An entry whose id would be another one: to every subscriber it is new. */
 export interface ChangedId {
-  readonly live: KnownEntry;
+  readonly live: IdentifiedEntry;
   readonly local: LocalEntry;
   /** How the two were known to be one. */
   readonly by: "address" | "title";
@@ -15,7 +15,7 @@ export interface Comparison {
   readonly kept: number;
   readonly changed: readonly ChangedId[];
   /** Live entries without a counterpart. */
-  readonly vanished: readonly KnownEntry[];
+  readonly vanished: readonly IdentifiedEntry[];
   /** Local entries that the live feed does not have though it goes back further, oldest first. */
   readonly late: readonly LocalEntry[];
   /** How many local entries are older than anything in the live feed, of which nobody can say what their ids were. */
@@ -31,7 +31,7 @@ const day = 86_400_000; // milliseconds
  * @param live all that the feed and its archive hold
  * @param hosts hosts whose addresses are those of the site, with or without `www.`
  */
-export function compareIds(live: readonly KnownEntry[], local: readonly LocalEntry[], hosts: readonly string[]): Comparison {
+export function compareIds(live: readonly IdentifiedEntry[], local: readonly LocalEntry[], hosts: readonly string[]): Comparison {
   const known = [...new Map(live.filter(({ id }) => id !== "").map((entry) => [entry.id, entry])).values()];
   const byId = new Map(local.map((entry) => [entry.id, entry]));
   const liveIds = new Set(known.map(({ id }) => id));
@@ -40,7 +40,7 @@ export function compareIds(live: readonly KnownEntry[], local: readonly LocalEnt
     hosts,
   );
   const changed: ChangedId[] = [];
-  const vanished: KnownEntry[] = [];
+  const vanished: IdentifiedEntry[] = [];
   for (const entry of known.filter(({ id }) => !byId.has(id))) {
     const found = find(entry);
     if (found === undefined) vanished.push(entry);
@@ -56,7 +56,7 @@ export function compareIds(live: readonly KnownEntry[], local: readonly LocalEnt
 type Found = Pick<ChangedId, "local" | "by">;
 
 // Each local entry is the counterpart of one live entry at most.
-function finder(local: readonly LocalEntry[], hosts: readonly string[]): (entry: KnownEntry) => Found | undefined {
+function finder(local: readonly LocalEntry[], hosts: readonly string[]): (entry: IdentifiedEntry) => Found | undefined {
   const free = new Set(local);
   const byKey = new Map(local.flatMap((entry) => entry.keys.map((key) => [key, entry] as const)));
   const byTitle = Map.groupBy(local, ({ title }) => titleKey(title));
@@ -93,11 +93,11 @@ function titleKey(title: string): string {
 }
 
 // A day without a zone begins at another instant elsewhere.
-function areClose({ published: a }: LocalEntry, { published: b }: KnownEntry): boolean {
+function areClose({ published: a }: LocalEntry, { published: b }: IdentifiedEntry): boolean {
   return b !== undefined && Math.abs(a - b) <= day;
 }
 
-function ages(fresh: readonly LocalEntry[], live: readonly KnownEntry[]): Pick<Comparison, "late" | "beyond"> {
+function ages(fresh: readonly LocalEntry[], live: readonly IdentifiedEntry[]): Pick<Comparison, "late" | "beyond"> {
   const instants = live.map(({ published }) => published).filter((instant) => instant !== undefined);
   if (instants.length === 0) return { late: [], beyond: 0 };
   const [oldest, newest] = instants.reduce(
@@ -108,7 +108,7 @@ function ages(fresh: readonly LocalEntry[], live: readonly KnownEntry[]): Pick<C
   return { late: late.sort((a, b) => a.published - b.published), beyond: fresh.filter(({ published }) => published < oldest).length };
 }
 
-// Ids that are made of addresses change together when the site moves.
+// Ids that are made of addresses change together when the site redirects.
 function commonBase(changed: readonly ChangedId[]): string | undefined {
   const bases = new Set(
     changed.map(({ live, local }) => (live.id.endsWith(local.path) ? live.id.slice(0, -local.path.length) : undefined)),

@@ -1,11 +1,11 @@
-import { follow } from "../network/redirect-chain.ts";
-import type { Answer, Network } from "../network/request.ts";
-import { wallSign } from "./bot-protection.ts";
+import { followRedirects } from "../network/redirect-chain.ts";
+import type { HttpResponse, Network } from "../network/request.ts";
+import { findBotProtection } from "./bot-protection.ts";
 import { chooseFeed } from "./choose-feed.ts";
 import { type Comparison, compareIds } from "./compare-ids.ts";
 import { discover } from "./discover.ts";
 import { type FeedView, readFeed } from "./feed-view.ts";
-import { knownEntry } from "./identified-entry.ts";
+import { identifyEntry } from "./identified-entry.ts";
 import type { LocalEntry } from "./local-entry.ts";
 import { type History, walkArchive } from "./walk-archive.ts";
 
@@ -49,17 +49,17 @@ export function compareHistory({ entries }: History, local: readonly LocalEntry[
 
 interface Opened {
   readonly url: string;
-  readonly answer: Answer;
+  readonly response: HttpResponse;
   readonly view: FeedView;
   readonly entries: History["entries"];
 }
 
 async function open(url: string, network: Network): Promise<Opened | { readonly reason: string }> {
-  const { answer, failure } = await follow(url, {}, network);
-  if (answer === undefined) return { reason: failure?.reason ?? "nothing answers" };
-  if (wallSign(answer) !== undefined) return { reason: `${url} is behind a bot wall (${answer.status})` };
-  if (answer.status !== 200) return { reason: `${url} answers ${answer.status}` };
-  const view = readFeed(answer.bytes, answer.headers.get("content-type") ?? "", answer.url);
+  const { response, failure } = await followRedirects(url, {}, network);
+  if (response === undefined) return { reason: failure?.reason ?? "nothing answers" };
+  if (findBotProtection(response) !== undefined) return { reason: `${url} is behind a bot wall (${response.status})` };
+  if (response.status !== 200) return { reason: `${url} answers ${response.status}` };
+  const view = readFeed(response.bytes, response.headers.get("content-type") ?? "", response.url);
   if ("reason" in view) return { reason: `${url} cannot be read as a feed: ${view.reason}` };
-  return { url, answer, view, entries: view.document.entries.map(knownEntry) };
+  return { url, response, view, entries: view.document.entries.map(identifyEntry) };
 }

@@ -3,7 +3,7 @@ import { fileOf } from "../content/compile/article.ts";
 import type { ChangedId } from "./compare-ids.ts";
 import type { LiveComparison } from "./compare-live.ts";
 import type { Finding } from "./finding.ts";
-import type { KnownEntry } from "./identified-entry.ts";
+import type { IdentifiedEntry } from "./identified-entry.ts";
 import { dayOf } from "./parse-instant.ts";
 
 /** What a comparison needs to know of the articles folder to say what to do. */
@@ -76,7 +76,7 @@ function describeBase(idBase: string): Finding {
   return { check: "changed id", verdict: "error", what, advice: `Set in wrangler.toml instead: idBase = ${JSON.stringify(idBase)}` };
 }
 
-function describeVanished(vanished: readonly KnownEntry[], { isRemoved }: ArticlesFolder): Finding[] {
+function describeVanished(vanished: readonly IdentifiedEntry[], { isRemoved }: ArticlesFolder): Finding[] {
   const unmeant = vanished.filter(({ url }) => url === undefined || !isRemoved(url));
   const findings = unmeant.slice(0, shown).map(({ id, title, url = id }): Finding => {
     const path = /^https?:/.test(url) ? `, or say in articles/_removed.txt that it was removed: ${pathOf(url)}` : "";

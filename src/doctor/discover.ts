@@ -1,10 +1,10 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { LimitError } from "../limits/limit-error.ts";
 import { countingTreeAdapter } from "../limits/limited-html.ts";
-import { reasonNotToAsk } from "../network/private-host.ts";
-import { follow } from "../network/redirect-chain.ts";
-import { type Answer, askIfPossible, type Network } from "../network/request.ts";
-import { wallSign } from "./bot-protection.ts";
+import { reasonNotToRequest } from "../network/private-host.ts";
+import { followRedirects } from "../network/redirect-chain.ts";
+import { type HttpResponse, type Network, tryRequest } from "../network/request.ts";
+import { findBotProtection } from "./bot-protection.ts";
 import { readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
 
@@ -24,29 +24,29 @@ const maxFeeds = 10;
 
 /** Finds the feeds of a page or a site; an address that is a feed is the one that is looked at. */
 export async function discover(url: string, network: Network): Promise<Discovery> {
-  const { answer, failure } = await follow(url, {}, network);
-  if (answer === undefined || failure !== undefined) return { feeds: [url], findings: [] };
-  if (isFeed(answer)) return { feeds: [url], findings: [] };
+  const { response, failure } = await followRedirects(url, {}, network);
+  if (response === undefined || failure !== undefined) return { feeds: [url], findings: [] };
+  if (isFeed(response)) return { feeds: [url], findings: [] };
 
-  const advertised = answer.status === 200 ? advertisedFeeds(decode(answer), answer.url) : [];
-  const feeds = advertised.filter((feed) => reasonNotToAsk(feed, url) === undefined).slice(0, maxFeeds);
+  const advertised = response.status === 200 ? advertisedFeeds(decode(response), response.url) : [];
+  const feeds = advertised.filter((feed) => reasonNotToRequest(feed, url) === undefined).slice(0, maxFeeds);
   if (feeds.length > 0)
-    return { feeds, findings: [{ check, verdict: "ok", what: `The page names ${counted(advertised.length)}`, evidence: answer.url }] };
+    return { feeds, findings: [{ check, verdict: "ok", what: `The page names ${counted(advertised.length)}`, evidence: response.url }] };
 
-  const isFeedAddress = answer.status !== 200 && new URL(answer.url).pathname !== "/";
-  const found = isFeedAddress ? [] : await usualFeeds(answer.url, network);
+  const isFeedAddress = response.status !== 200 && new URL(response.url).pathname !== "/";
+  const found = isFeedAddress ? [] : await usualFeeds(response.url, network);
   const [first] = found;
-  if (first !== undefined) return { feeds: found, findings: [notAdvertised(answer, first)] };
-  return isFeedAddress || wallSign(answer) !== undefined || answer.status !== 200
+  if (first !== undefined) return { feeds: found, findings: [notAdvertised(response, first)] };
+  return isFeedAddress || findBotProtection(response) !== undefined || response.status !== 200
     ? { feeds: [url], findings: [] } // which says what is wrong
-    : { feeds: [], findings: [nothingFound(answer)] };
+    : { feeds: [], findings: [nothingFound(response)] };
 }
 
 function counted(feeds: number): string {
   return feeds === 1 ? "one feed" : feeds > maxFeeds ? `${feeds} feeds, of which the first ${maxFeeds} were looked at` : `${feeds} feeds`;
 }
 
-function notAdvertised({ status, url }: Answer, feed: string): Finding {
+function notAdvertised({ status, url }: HttpResponse, feed: string): Finding {
   if (status !== 200) {
     const what = `The page answers ${status}: readers that are given it find no feed`;
     return { check, verdict: "warning", what, evidence: url, advice: "Let the page be read, too" };
@@ -55,7 +55,7 @@ function notAdvertised({ status, url }: Answer, feed: string): Finding {
   return { check, verdict: "warning", what: "The page names no feed: not every reader finds it", evidence: url, advice };
 }
 
-function nothingFound({ url }: Answer): Finding {
+function nothingFound({ url }: HttpResponse): Finding {
   const advice = 'Give the address of the feed; or put <link rel="alternate" type="application/rss+xml" href="…"> into the page';
   return {
     check,
@@ -67,11 +67,11 @@ function nothingFound({ url }: Answer): Finding {
 }
 
 /** Whether an answer is a feed. */
-export function isFeed({ bytes, headers, status, url }: Answer): boolean {
+export function isFeed({ bytes, headers, status, url }: HttpResponse): boolean {
   return status === 200 && "document" in readFeed(bytes, headers.get("content-type") ?? "", url);
 }
 
-function decode({ bytes }: Answer): string {
+function decode({ bytes }: HttpResponse): string {
   return new TextDecoder().decode(bytes.subarray(0, 2_000_000)); // addresses are in ASCII, whatever the page is in
 }
 
@@ -115,9 +115,9 @@ async function usualFeeds(pageUrl: string, network: Network): Promise<string[]> 
   const found = new Map<string, string>();
   const folders = [new URL("./", pageUrl), new URL("/", pageUrl)];
   for (const url of new Set(folders.flatMap((folder) => usualNames.map((name) => new URL(name, folder).href)))) {
-    const { answer } = await follow(url, {}, network);
-    if (answer !== undefined && isFeed(answer) && !found.has(answer.url)) found.set(answer.url, url);
-    if (answer === undefined && (await askIfPossible(pageUrl, { method: "HEAD" }, network)) === undefined) break; // it is gone
+    const { response } = await followRedirects(url, {}, network);
+    if (response !== undefined && isFeed(response) && !found.has(response.url)) found.set(response.url, url);
+    if (response === undefined && (await tryRequest(pageUrl, { method: "HEAD" }, network)) === undefined) break; // it is gone
   }
   return [...found.values()];
 }

@@ -1,4 +1,4 @@
-import { follow } from "../network/redirect-chain.ts";
+import { followRedirects } from "../network/redirect-chain.ts";
 import type { Network } from "../network/request.ts";
 import { describeArchive } from "./check-archive.ts";
 import { checkDates, checkIds, checkSelfLink, checkSize } from "./check-content.ts";
@@ -35,7 +35,7 @@ const checks: readonly Check[] = [
   checkAgents,
   checkMediaType,
   checkBrowserHeaders,
-  ({ answer, view }) => checkSize(answer, view.kind),
+  ({ response, view }) => checkSize(response, view.kind),
   checkRules,
   checkSelfLink,
   checkIds,
@@ -57,15 +57,16 @@ const checks: readonly Check[] = [
  */
 export async function examineFeed(url: string, network: Network, onProgress: (text: string) => void = () => {}): Promise<FeedReport> {
   onProgress(url);
-  const journey = await follow(url, {}, network);
-  const { answer } = journey;
-  if (answer?.isCut) return { url, findings: checkSize(answer) }; // nobody reads so far
-  const view = answer?.status === 200 ? readFeed(answer.bytes, answer.headers.get("content-type") ?? "", answer.url) : undefined;
-  if (answer === undefined || view === undefined || "reason" in view) return { url, findings: await explainAbsence(journey, network) };
+  const redirectChain = await followRedirects(url, {}, network);
+  const { response } = redirectChain;
+  if (response?.isTruncated) return { url, findings: checkSize(response) }; // nobody reads so far
+  const view = response?.status === 200 ? readFeed(response.bytes, response.headers.get("content-type") ?? "", response.url) : undefined;
+  if (response === undefined || view === undefined || "reason" in view)
+    return { url, findings: await explainAbsence(redirectChain, network) };
 
-  const visit = { journey, answer, view, network };
+  const context = { redirectChain, response, view, network };
   const findings: Finding[] = [];
-  for (const check of checks) findings.push(...(await check(visit)));
-  const history = await walkArchive(visit, network, (documents) => onProgress(`${url}: ${documents} documents of its archive`));
+  for (const check of checks) findings.push(...(await check(context)));
+  const history = await walkArchive(context, network, (documents) => onProgress(`${url}: ${documents} documents of its archive`));
   return { url, kind: view.kind, findings: [...findings, ...describeArchive(history, view)], history };
 }

@@ -2,7 +2,7 @@ import { addressesOf } from "../conformance/links.ts";
 import type { Rule, Violation } from "../conformance/violation.ts";
 import { childOf, childrenOf, parseXml } from "../conformance/xml.ts";
 import { decodeText, encodingBytes, findEncoding } from "../feed-parser/decode-text.ts";
-import { feedEntries } from "../feed-parser/parse-feed.ts";
+import { parseFeedDocument } from "../feed-parser/parse-feed.ts";
 import type { ImportedDocument } from "../feed-parser/parsed-entry.ts";
 import { type DocumentKind, kindOf } from "./document-kind.ts";
 
@@ -34,7 +34,7 @@ export function readFeed(bytes: Uint8Array, contentType: string, url: string): F
     const text = decode(bytes, contentType);
     kind = kindOf(text);
     if (kind === "html" || kind === "unknown") return { kind, reason: kind === "html" ? "it is a web page" : "it is no feed" };
-    const document = feedEntries(text, url);
+    const document = parseFeedDocument(text, url);
     return { kind, text, document, ...(kind === "json" ? linksOfJson(text) : linksOfXml(text)) };
   } catch (error) {
     const isDeep = error instanceof RangeError;

@@ -1,8 +1,8 @@
-import type { ImportedEntry } from "../feed-parser/parsed-entry.ts";
-import { instantOf } from "./parse-instant.ts";
+import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
+import { parseInstant } from "./parse-instant.ts";
 
 /** What readers know an entry by. */
-export interface KnownEntry {
+export interface IdentifiedEntry {
   /** Its id as readers take it: that of the feed, or its address where it has none; empty where it has neither. */
   readonly id: string;
   /** Absolute URL of its page. */
@@ -13,8 +13,8 @@ export interface KnownEntry {
 }
 
 /** An entry without what nobody compares. */
-export function knownEntry({ id, link, published, title }: ImportedEntry): KnownEntry {
-  const instant = instantOf(published);
+export function identifyEntry({ id, link, published, title }: ParsedEntry): IdentifiedEntry {
+  const instant = parseInstant(published);
   return {
     id: id?.trim() || link || "",
     title,

@@ -1,6 +1,6 @@
 import type { CompiledContent } from "../model/compiled-content.ts";
 import { isPublic } from "../model/entry.ts";
-import { moveKey } from "../routing/redirects.ts";
+import { redirectKey } from "../routing/redirects.ts";
 
 /** An entry that a deployment would publish, as far as it is compared. */
 export interface LocalEntry {
@@ -18,12 +18,12 @@ export interface LocalEntry {
 
 /** The key by which an address's path is compared; with a slash at its end and without is the same. */
 export function addressKey(path: string): string {
-  return moveKey(path) ?? path;
+  return redirectKey(path) ?? path;
 }
 
 /** What a deployment at this instant (milliseconds since 1970) would publish. */
-export function localEntries({ entries, moves }: Pick<CompiledContent, "entries" | "moves">, now: number): LocalEntry[] {
-  const sources = Map.groupBy(Object.entries(moves.redirects), ([, to]) => addressKey(to));
+export function localEntries({ entries, redirects }: Pick<CompiledContent, "entries" | "redirects">, now: number): LocalEntry[] {
+  const sources = Map.groupBy(Object.entries(redirects.moved), ([, to]) => addressKey(to));
   return entries
     .filter((entry) => isPublic(entry, now))
     .map(({ aliases, id, path, published, source, title }) => {

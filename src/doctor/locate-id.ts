@@ -1,7 +1,7 @@
 import { findFence } from "../content/front-matter/front-matter-fence.ts";
 
 /** The line that keeps an article's id, in the syntax of its front matter. @param text of the article */
-export function idLine(text: string, id: string): string {
+export function locateId(text: string, id: string): string {
   const value = JSON.stringify(id);
   switch (syntaxOf(text)) {
     case "TOML":

@@ -1,7 +1,7 @@
 import { DateError, parseDate } from "../content/metadata/parse-date.ts";
 
 /** Milliseconds since 1970; undefined for what is no date. Without a zone it is in UTC. */
-export function instantOf(text: string | undefined): number | undefined {
+export function parseInstant(text: string | undefined): number | undefined {
   try {
     return text === undefined || text.trim() === "" ? undefined : parseDate(text, "UTC").instant;
   } catch (error) {

@@ -1,13 +1,13 @@
-import { reasonNotToAsk } from "../network/private-host.ts";
-import { follow } from "../network/redirect-chain.ts";
-import { type Answer, defaultTimeout, type Network } from "../network/request.ts";
+import { reasonNotToRequest } from "../network/private-host.ts";
+import { followRedirects } from "../network/redirect-chain.ts";
+import { defaultTimeout, type HttpResponse, type Network } from "../network/request.ts";
 import { type FeedView, readFeed } from "./feed-view.ts";
-import { type KnownEntry, knownEntry } from "./identified-entry.ts";
+import { type IdentifiedEntry, identifyEntry } from "./identified-entry.ts";
 
 /** All that a feed holds, back to its beginning as far as it could be followed. */
 export interface History {
   /** Each id once, as the newest document has it. */
-  readonly entries: readonly KnownEntry[];
+  readonly entries: readonly IdentifiedEntry[];
   /** How many documents were read. */
   readonly documents: number;
   /** Why it may not be all: what is wrong with the link to the next document. */
@@ -25,22 +25,22 @@ const maxTime = 15 * 60_000; // milliseconds
  * @param onProgress gets the number of documents so far
  */
 export async function walkArchive(
-  first: { readonly answer: Answer; readonly view: FeedView },
+  first: { readonly response: HttpResponse; readonly view: FeedView },
   network: Network,
   onProgress: (documents: number) => void = () => {},
 ): Promise<History> {
-  const seen = new Set([first.answer.url]);
-  const entries: KnownEntry[] = [];
+  const seen = new Set([first.response.url]);
+  const entries: IdentifiedEntry[] = [];
   const ids = new Set<string>();
   const take = ({ document }: FeedView) => {
-    for (const entry of document.entries.map(knownEntry)) {
+    for (const entry of document.entries.map(identifyEntry)) {
       if (!ids.has(entry.id)) entries.push(entry);
       if (entry.id !== "") ids.add(entry.id);
     }
   };
   take(first.view);
-  let total = first.answer.bytes.length;
-  let from = first.answer.url;
+  let total = first.response.bytes.length;
+  let from = first.response.url;
   let documents = 1;
   const deadline = network.now() + maxTime;
   for (let { next } = first.view.document; next !== undefined; ) {
@@ -49,12 +49,12 @@ export async function walkArchive(
     const time = deadline - network.now();
     if (documents >= maxDocuments || total > maxTotal || time <= 0)
       return end(`${documents} documents were read, and it was followed no further`);
-    const refusal = reasonNotToAsk(next, from);
+    const refusal = reasonNotToRequest(next, from);
     if (refusal !== undefined) return end(refusal);
-    const read = await readDocument(next, { ...network, timeout: Math.min(network.timeout ?? defaultTimeout, time) });
+    const read = await readDocument(next, { ...network, timeoutMs: Math.min(network.timeoutMs ?? defaultTimeout, time) });
     if ("reason" in read) return end(read.reason);
-    for (const url of [next, read.answer.url]) seen.add(url);
-    total += read.answer.bytes.length;
+    for (const url of [next, read.response.url]) seen.add(url);
+    total += read.response.bytes.length;
     take(read.view);
     onProgress(++documents);
     from = next;
@@ -64,9 +64,9 @@ export async function walkArchive(
 }
 
 async function readDocument(url: string, network: Network) {
-  const { answer, failure } = await follow(url, {}, network);
-  if (answer === undefined) return { reason: failure?.reason ?? "nothing answers" };
-  if (answer.status !== 200) return { reason: `it answers ${answer.status}` };
-  const view = readFeed(answer.bytes, answer.headers.get("content-type") ?? "", answer.url);
-  return "reason" in view ? { reason: view.reason } : { answer, view };
+  const { response, failure } = await followRedirects(url, {}, network);
+  if (response === undefined) return { reason: failure?.reason ?? "nothing answers" };
+  if (response.status !== 200) return { reason: `it answers ${response.status}` };
+  const view = readFeed(response.bytes, response.headers.get("content-type") ?? "", response.url);
+  return "reason" in view ? { reason: view.reason } : { response, view };
 }

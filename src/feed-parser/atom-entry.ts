@@ -1,8 +1,8 @@
 import type { AtomFeed } from "feedsmith";
-import { ownTitle } from "./clean-summary.ts";
-import { entryAddress, httpUrl } from "./entry-url.ts";
+import { cleanTitle } from "./clean-summary.ts";
+import { entryUrl, httpUrl } from "./entry-url.ts";
 import { mediaOf, podcastOf } from "./media-extensions.ts";
-import type { ImportedEntry } from "./parsed-entry.ts";
+import type { ParsedEntry } from "./parsed-entry.ts";
 import { htmlOfText, oneLine, plainText } from "./plain-text.ts";
 
 type Feed = Partial<AtomFeed.Feed<string>>;
@@ -10,18 +10,18 @@ type Entry = Partial<NonNullable<Feed["entries"]>[number]>;
 type Text = { readonly value?: string; readonly type?: string; readonly src?: string };
 
 /** Reads an entry of Atom 1.0 or 0.3 (RFC 4287 §4.1.2). */
-export function atomEntry(entry: Entry, feed: Feed, documentUrl: string | undefined): ImportedEntry {
+export function atomEntry(entry: Entry, feed: Feed, documentUrl: string | undefined): ParsedEntry {
   const links = (rel: string) => (entry.links ?? []).filter((link) => (link.rel ?? "alternate") === rel);
   const home = feed.links?.find((link) => (link.rel ?? "alternate") === "alternate")?.href;
   const base = nestedBase([documentUrl, feed.xml?.base, entry.xml?.base]);
-  const link = entryAddress([links("alternate")[0]?.href, links("related")[0]?.href, entry.id], home, base ?? home);
+  const link = entryUrl([links("alternate")[0]?.href, links("related")[0]?.href, entry.id], home, base ?? home);
   const [enclosure, ...others] = links("enclosure");
   const { html, note } = contentOf(entry.content ?? entry.summary, link);
   const { image, recording } = mediaOf(entry, base ?? link);
   const enclosureUrl = httpUrl(enclosure?.href, base ?? link)?.href;
   return {
     id: entry.id,
-    title: ownTitle(textOf(entry.title), html),
+    title: cleanTitle(textOf(entry.title), html),
     link,
     published: entry.published ?? entry.updated,
     updated: entry.updated,

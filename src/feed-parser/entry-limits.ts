@@ -1,6 +1,6 @@
 import { checkContent } from "../limits/content-limits.ts";
 import { LimitError, shown, splitIt } from "../limits/limit-error.ts";
-import type { ImportedEntry } from "./parsed-entry.ts";
+import type { ParsedEntry } from "./parsed-entry.ts";
 
 const maxEntries = 100_000;
 const maxMetadataLength = 64 * 1024; // UTF-16 units, as JSON
@@ -9,7 +9,7 @@ const maxMetadataLength = 64 * 1024; // UTF-16 units, as JSON
  * Checks an entry before it becomes an article.
  * @throws LimitError
  */
-export function checkEntry({ content, plain, ...metadata }: ImportedEntry): void {
+export function checkEntry({ content, plain, ...metadata }: ParsedEntry): void {
   checkContent(content);
   checkContent(plain ?? "");
   if (JSON.stringify(metadata).length > maxMetadataLength)

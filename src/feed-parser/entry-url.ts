@@ -4,7 +4,7 @@
  * @param candidates absolute URLs or anything else, the likeliest first
  * @param home URL of the site
  */
-export function entryAddress(candidates: readonly (string | undefined)[], home: string | undefined, base = home): string | undefined {
+export function entryUrl(candidates: readonly (string | undefined)[], home: string | undefined, base = home): string | undefined {
   const urls = candidates.map((candidate) => httpUrl(candidate, base)).filter((url) => url !== undefined);
   const host = hostOf(home);
   return (urls.find((url) => hostOf(url) === host) ?? urls[0])?.href;

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 
 /** Finds what keeps an XML document from being well-formed. */
-export interface XmlMistake {
+export interface XmlError {
   /** Takes the next part of the document. */
   write(chunk: string): void;
   /** Ends the document. Returns the first mistake, a sentence with its line; undefined where there is none. */
@@ -9,7 +9,7 @@ export interface XmlMistake {
 }
 
 /** Other parsers take what they can get: to them, a document that ends in the middle is like a whole one. */
-export function findXmlMistake(): XmlMistake {
+export function findXmlError(): XmlError {
   let first: string | undefined;
   const parser = new SaxesParser({ position: true });
   parser.on("error", ({ message }) => {

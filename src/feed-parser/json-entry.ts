@@ -1,14 +1,14 @@
 import type { JsonFeed } from "feedsmith";
-import { entryAddress, httpUrl } from "./entry-url.ts";
-import type { ImportedEntry } from "./parsed-entry.ts";
+import { entryUrl, httpUrl } from "./entry-url.ts";
+import type { ParsedEntry } from "./parsed-entry.ts";
 import { htmlOfText, oneLine } from "./plain-text.ts";
 
 type Feed = Partial<JsonFeed.Feed<string>>;
 type Item = NonNullable<Feed["items"]>[number];
 
 /** Reads an item of JSON Feed 1.0 or 1.1. */
-export function jsonEntry(item: Partial<Item>, feed: Feed, documentUrl: string | undefined): ImportedEntry {
-  const link = entryAddress([item.url], feed.home_page_url, documentUrl);
+export function jsonEntry(item: Partial<Item>, feed: Feed, documentUrl: string | undefined): ParsedEntry {
+  const link = entryUrl([item.url], feed.home_page_url, documentUrl);
   const [attachment, ...others] = item.attachments ?? [];
   const image = httpUrl(item.image ?? item.banner_image, link);
   const enclosure = httpUrl(attachment?.url, link);

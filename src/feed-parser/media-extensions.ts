@@ -1,7 +1,7 @@
 import type { RssFeed } from "feedsmith";
 import type { Episode } from "../model/entry.ts";
 import { httpUrl } from "./entry-url.ts";
-import type { ImportedEntry } from "./parsed-entry.ts";
+import type { ParsedEntry } from "./parsed-entry.ts";
 
 // What elements of other namespaces say of an entry, in RSS and in Atom alike.
 
@@ -32,7 +32,7 @@ export function mediaOf({ itunes, media }: Extended, base: string | undefined) {
   const pictures = contents.filter(({ medium, type, url }) => (medium === "image" || /^image\//.test(type ?? "")) && !isFace(url));
   const candidates = [itunes?.image, pictures[0]?.url, media?.thumbnails?.find(({ url }) => !isFace(url))?.url];
   const url = candidates.map((candidate) => httpUrl(candidate, base)).find((found) => found !== undefined)?.href;
-  const image: ImportedEntry["image"] = url === undefined ? undefined : { url };
+  const image: ParsedEntry["image"] = url === undefined ? undefined : { url };
   return { image, recording: contents.find(({ duration }) => duration !== undefined) };
 }
 

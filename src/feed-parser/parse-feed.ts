@@ -4,9 +4,9 @@ import { checkXml } from "../limits/xml-limits.ts";
 import { atomEntry } from "./atom-entry.ts";
 import { checkCount } from "./entry-limits.ts";
 import { httpUrl } from "./entry-url.ts";
-import { findXmlMistake } from "./find-xml-error.ts";
+import { findXmlError } from "./find-xml-error.ts";
 import { jsonEntry } from "./json-entry.ts";
-import type { ImportedDocument, ImportedEntry } from "./parsed-entry.ts";
+import type { ImportedDocument, ParsedEntry } from "./parsed-entry.ts";
 import { readableEntry } from "./readable-entry.ts";
 import { rdfEntry, rssEntry } from "./rss-entry.ts";
 
@@ -16,7 +16,7 @@ import { rdfEntry, rssEntry } from "./rss-entry.ts";
  * @throws LimitError
  * @throws Error saying why it is no feed
  */
-export function feedEntries(text: string, documentUrl: string | undefined): ImportedDocument {
+export function parseFeedDocument(text: string, documentUrl: string | undefined): ImportedDocument {
   const found = parse(text);
   const notes = found.format === "json" ? [] : mistakesOf(text).map((mistake) => `Cannot be sure that all of it was read: ${mistake}`);
   switch (found.format) {
@@ -45,7 +45,7 @@ export function feedEntries(text: string, documentUrl: string | undefined): Impo
 
 type Titled = { readonly title?: string | { readonly value?: string } };
 
-function readAll<Item extends Titled>(items: readonly Item[] = [], read: (item: Item) => ImportedEntry): ImportedEntry[] {
+function readAll<Item extends Titled>(items: readonly Item[] = [], read: (item: Item) => ParsedEntry): ParsedEntry[] {
   checkCount(items.length);
   return items.map((item) => readableEntry(nameOf(item), () => read(item)));
 }
@@ -81,7 +81,7 @@ function nextOf(reference: string | undefined, documentUrl: string | undefined):
 }
 
 function mistakesOf(text: string): string[] {
-  const mistake = findXmlMistake();
+  const mistake = findXmlError();
   mistake.write(text.replace(/^\uFEFF/, ""));
   const found = mistake.close();
   return found === undefined ? [] : [found];

@@ -1,7 +1,7 @@
 import type { Author, Episode } from "../model/entry.ts";
 
 /** An entry as its source has it, whatever the source. What is not there is undefined, never empty. */
-export interface ImportedEntry {
+export interface ParsedEntry {
   /** Permanent identity, exactly as it was written. */
   readonly id?: string | undefined;
   /** Plain text; empty where there is none. */
@@ -49,7 +49,7 @@ export interface ImportedEnclosure {
 
 /** What a document of a source holds. */
 export interface ImportedDocument {
-  readonly entries: readonly ImportedEntry[];
+  readonly entries: readonly ParsedEntry[];
   /** Absolute URL of the document with the entries before these. */
   readonly next?: string | undefined;
   /** What is wrong with the document, or was left out of it, each a sentence. */

@@ -1,8 +1,8 @@
 import type { RdfFeed, RssFeed } from "feedsmith";
 import type { Author } from "../model/entry.ts";
-import { entryAddress, httpUrl } from "./entry-url.ts";
+import { entryUrl, httpUrl } from "./entry-url.ts";
 import { mediaOf, podcastOf } from "./media-extensions.ts";
-import type { ImportedEntry } from "./parsed-entry.ts";
+import type { ParsedEntry } from "./parsed-entry.ts";
 import { nameText, plainText } from "./plain-text.ts";
 
 type Feed = Partial<RssFeed.Feed<string>>;
@@ -11,11 +11,11 @@ type RdfDocument = Partial<RdfFeed.Feed<string>>;
 type RdfItem = Partial<NonNullable<RdfDocument["items"]>[number]>;
 
 /** Reads an item of RSS 2.0 or its forerunners (rssboard.org/rss-specification). */
-export function rssEntry(item: Item, feed: Feed, documentUrl: string | undefined): ImportedEntry {
+export function rssEntry(item: Item, feed: Feed, documentUrl: string | undefined): ParsedEntry {
   const permalink = item.guid?.isPermaLink === false ? undefined : item.guid?.value;
   const around = URL.parse(feed.xml?.base ?? "", documentUrl)?.href ?? documentUrl ?? httpUrl(feed.link)?.href;
   const base = URL.parse(item.xml?.base ?? "", around)?.href;
-  const link = entryAddress([item.link, permalink], feed.link, base ?? around);
+  const link = entryUrl([item.link, permalink], feed.link, base ?? around);
   const [enclosure, ...others] = item.enclosures ?? [];
   const enclosureUrl = httpUrl(enclosure?.url, base ?? around)?.href;
   const { image, recording } = mediaOf(item, base ?? around);
@@ -43,7 +43,7 @@ export function rssEntry(item: Item, feed: Feed, documentUrl: string | undefined
 }
 
 /** Reads an item of RSS 1.0 (web.resource.org/rss/1.0/spec); its `rdf:about` is its id. */
-export function rdfEntry(item: RdfItem, feed: RdfDocument, documentUrl: string | undefined): ImportedEntry {
+export function rdfEntry(item: RdfItem, feed: RdfDocument, documentUrl: string | undefined): ParsedEntry {
   const { rdf, ...common } = item;
   const about = rdf?.about;
   const subjects = item.dc?.subjects ?? [];
@@ -52,7 +52,7 @@ export function rdfEntry(item: RdfItem, feed: RdfDocument, documentUrl: string |
 }
 
 // A description is the content where there is no other (as RSS had it at first).
-function texts(item: Item): Pick<ImportedEntry, "content" | "summary"> {
+function texts(item: Item): Pick<ParsedEntry, "content" | "summary"> {
   const encoded = item.content?.encoded;
   if (encoded === undefined) return { content: item.description ?? "" };
   return { content: encoded, ...(item.description !== undefined && { summary: plainText(item.description) }) };

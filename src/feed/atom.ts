@@ -1,7 +1,7 @@
 import { Feed, type FeedOptions, type Item } from "feed";
 import { escapeAtomText, escapeText } from "../base/escape.ts";
 import type { Author, CompiledEntry } from "../model/entry.ts";
-import { nameOf as entryLabel } from "./entry-label.ts";
+import { entryLabel } from "./entry-label.ts";
 import type { FeedDocument } from "./feed-document.ts";
 import { archiveNamespace, atomTree, generator, htmlElement } from "./library.ts";
 import { mediaElements, mediaNamespace } from "./media-rss.ts";

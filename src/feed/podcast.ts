@@ -1,4 +1,4 @@
-import { shorten as truncate } from "../base/truncate.ts";
+import { truncate } from "../base/truncate.ts";
 import type { Entry } from "../model/entry.ts";
 import type { Site } from "../settings/site-settings.ts";
 import type { XmlParts } from "./xml.ts";

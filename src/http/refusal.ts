@@ -1,4 +1,4 @@
-import { settingsText } from "../settings/canonical-json.ts";
+import { canonicalJson } from "../settings/canonical-json.ts";
 import type { StoredContent } from "../store/stored-content.ts";
 import { developmentOrigin } from "./development.ts";
 
@@ -20,7 +20,7 @@ const again = "run npm run deploy, which builds it again";
 export function refusalOf({ development, settings: built, site }: BuiltContent, settings: unknown): Refusal | undefined {
   if (development) return { status: 503, reason: `it was built for npm start; ${again}` };
   if (site.url === developmentOrigin) return { status: 503, reason: `it was built without SITE.url; set it, and ${again}` };
-  if (settingsText(settings) !== built)
+  if (canonicalJson(settings) !== built)
     return {
       status: 500,
       reason: "the articles were compiled for other [vars.SITE] than the deployed ones; see docs/deploying.md, staging",

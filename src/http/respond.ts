@@ -1,4 +1,4 @@
-import { createMemo, type Memo } from "../base/lru-cache.ts";
+import { createLruCache, type LruCache } from "../base/lru-cache.ts";
 import type { PartialSnapshot } from "../model/snapshot.ts";
 import type { RenderedDocuments } from "../store/stored-content.ts";
 import { cacheControl } from "./freshness.ts";
@@ -53,11 +53,11 @@ const maxRenderedBytes = 16 * 1024 * 1024; // an isolate has 128 MiB
  * which is rendered and compressed once. A cached path costs a poll nothing but its Response.
  */
 export function createResponder({ compresses, deployed, documents, headersFor, maxAge }: ResponderOptions): Responder {
-  const rendered = createMemo<Uint8Array>(maxRenderedBytes, ({ byteLength }) => byteLength);
-  let current: { readonly snapshot: PartialSnapshot; readonly responses: Memo<CachedResponse> } | undefined;
+  const rendered = createLruCache<Uint8Array>(maxRenderedBytes, ({ byteLength }) => byteLength);
+  let current: { readonly snapshot: PartialSnapshot; readonly responses: LruCache<CachedResponse> } | undefined;
 
-  function responsesOf(snapshot: PartialSnapshot): Memo<CachedResponse> {
-    if (current?.snapshot !== snapshot) current = { snapshot, responses: createMemo(maxResponses, () => 1) };
+  function responsesOf(snapshot: PartialSnapshot): LruCache<CachedResponse> {
+    if (current?.snapshot !== snapshot) current = { snapshot, responses: createLruCache(maxResponses, () => 1) };
     return current.responses;
   }
 

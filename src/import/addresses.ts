@@ -1,6 +1,6 @@
 import { canonicalPath, pathOf } from "../base/canonical-url.ts";
 import { httpUrl } from "../feed-parser/entry-url.ts";
-import type { ImportedEntry } from "../feed-parser/parsed-entry.ts";
+import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 
 /** The addresses of an entry as front matter has them: paths, percent-encoded. */
 export interface Addresses {
@@ -10,7 +10,7 @@ export interface Addresses {
 }
 
 /** What of an entry's addresses can stay. Nothing tells queries apart, so that an address such as `/?p=12` cannot. */
-export function addressesOf({ aliases, draft, link }: ImportedEntry): Addresses {
+export function addressesOf({ aliases, draft, link }: ParsedEntry): Addresses {
   const url = httpUrl(link);
   const permalink = url === undefined || url.search !== "" || url.pathname === "/" ? undefined : pathOf(url.href);
   const isLost = url !== undefined && url.search !== "" && !draft; // a draft's address is nobody's yet

@@ -1,11 +1,11 @@
 import { digest } from "../base/digest.ts";
-import type { ImportedEntry } from "../feed-parser/parsed-entry.ts";
+import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 
 /**
  * An id for an entry that has neither id nor address: the same for the same entry, so that it is known when it comes again.
  * @returns a UUID of version 8 (RFC 9562 §5.8), as a URN
  */
-export async function madeId({ content, published, title }: ImportedEntry): Promise<string> {
+export async function derivedId({ content, published, title }: ParsedEntry): Promise<string> {
   const hex = await digest(JSON.stringify([title, published ?? "", content]));
   const groups = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20)];
   return `urn:uuid:${groups.join("-")}`;

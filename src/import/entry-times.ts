@@ -1,5 +1,5 @@
 import { DateError, findDate, parseDate } from "../content/metadata/parse-date.ts";
-import type { ImportedEntry } from "../feed-parser/parsed-entry.ts";
+import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 import { plainText } from "../feed-parser/plain-text.ts";
 
 /** When an entry appeared and changed, in milliseconds since 1970 and whole seconds. */
@@ -16,7 +16,7 @@ export interface EntryTimes {
  * Reads the dates of an entry. One that cannot be read is noted with what else could be the date.
  * @param timezone IANA name: the zone of dates that name none
  */
-export function entryTimes(entry: ImportedEntry, timezone: string, now: number): EntryTimes {
+export function entryTimes(entry: ParsedEntry, timezone: string, now: number): EntryTimes {
   const published = read("date", entry.published, timezone);
   if (typeof published !== "number") return { notes: [missing(entry, published)] };
   const day = /^\s*(\d{4}-\d{2}-\d{2})\s*$/.exec(entry.published ?? "")?.[1];
@@ -39,7 +39,7 @@ function read(field: string, text: string | undefined, timezone: string): number
   }
 }
 
-function missing(entry: ImportedEntry, reason = "Cannot find its date: the source has none"): string {
+function missing(entry: ParsedEntry, reason = "Cannot find its date: the source has none"): string {
   const suggestion = dateInUrl(entry.link) ?? dateInText(entry);
   const advice = suggestion === undefined ? "add a date" : `${suggestion.where}; if that is it, add "date: ${suggestion.date}"`;
   return `${reason}. It was kept as a draft: ${advice} and take out "draft: true"`;
@@ -52,7 +52,7 @@ function dateInUrl(link: string | undefined): Suggestion {
   return found === undefined ? undefined : { where: `its address has ${found}`, date: `${year}-${month}-${day ?? "01"}` };
 }
 
-function dateInText({ content, title }: ImportedEntry): Suggestion {
+function dateInText({ content, title }: ParsedEntry): Suggestion {
   const hint = findDate(`${title} ${plainText(content)}`);
   return hint === undefined ? undefined : { where: `its text has ${JSON.stringify(hint.found)}`, date: hint.date };
 }

@@ -15,7 +15,7 @@ export type Placement =
   | { readonly outcome: "there" | "twice" | "empty" };
 
 /** The articles folder as far as an import has to know it: which ids, addresses and names are taken. */
-export class Shelf {
+export class ExistingArticles {
   readonly #options: ImportOptions;
   readonly #ids = new Set<string>();
   readonly #paths = new Set<string>();
@@ -29,7 +29,7 @@ export class Shelf {
   }
 
   /** Takes in an article that is there already. One that cannot be read still has its name. */
-  async hold(article: Article): Promise<void> {
+  async add(article: Article): Promise<void> {
     this.#slugs.add(slugKey(article.source));
     const { id, path } = await identityOf(article, this.#options);
     if (id !== undefined) this.#ids.add(id);
@@ -40,7 +40,7 @@ export class Shelf {
    * Whether an article is new here, by its id and its address; its place is taken from then on.
    * @param report takes what is wrong with its front matter
    */
-  async takeIn(article: Article, report: Report): Promise<boolean> {
+  async addIfNew(article: Article, report: Report): Promise<boolean> {
     const { id, path } = await identityOf(article, this.#options, report);
     if ((id !== undefined && this.#ids.has(id)) || (path !== undefined && this.#paths.has(keyOf(path)))) return false;
     this.#slugs.add(slugKey(article.source));
@@ -48,7 +48,7 @@ export class Shelf {
   }
 
   /** Finds a place for an entry, which is taken from then on. */
-  place(entry: PreparedEntry): Placement {
+  planFile(entry: PreparedEntry): Placement {
     if (this.#newIds.has(entry.id)) return { outcome: "twice" };
     this.#newIds.add(entry.id);
     const key = entry.permalink === undefined ? undefined : keyOf(entry.permalink);
@@ -94,7 +94,7 @@ const titleLength = 5000; // UTF-16 units of an article's text, in which its tit
 // The compile tells what is wrong with it.
 async function identityOf(article: Article, { now, site }: ImportOptions, report: Report = () => {}): Promise<Identity> {
   const alone = { hasPassed: (instant: number) => instant <= now, now: () => now, hasTranslations: () => false, locate: () => undefined };
-  const parsed = await parseArticle(beginning(article), { site, development: true, surroundings: alone }, report);
+  const parsed = await parseArticle(beginning(article), { site, development: true, inputs: alone }, report);
   return parsed?.identity ?? statedIdentity(article);
 }
 

@@ -1,6 +1,6 @@
 import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
-import { formerSystems } from "./generators.ts";
+import { generators } from "./generators.ts";
 
 /** A part of a site's folder, and where it goes below the articles folder. Both are paths, empty for the whole. */
 export interface Tree {
@@ -11,8 +11,8 @@ export interface Tree {
 }
 
 /** A folder of another generator. */
-export interface FormerSite {
-  /** As in {@link formerSystems}; undefined for a folder of nobody's, which is taken as it is. */
+export interface GeneratorSite {
+  /** As in {@link generators}; undefined for a folder of nobody's, which is taken as it is. */
   readonly system?: string;
   readonly trees: readonly Tree[];
   /** What has to stand in `[vars.SITE]` for every address and id to stay. */
@@ -102,7 +102,7 @@ const finders: Readonly<Record<string, (folder: SiteFolder) => Found | undefined
 };
 
 /** Finds out which generator a folder is of, what of it to take, and what to set. */
-export function findFormerSite(folder: SiteFolder): FormerSite {
+export function findGeneratorSite(folder: SiteFolder): GeneratorSite {
   for (const [system, find] of Object.entries(finders)) {
     const found = find(folder);
     if (found !== undefined) return { system, trees: found.trees, settings: settingsOf(system, found, folder) };
@@ -112,7 +112,7 @@ export function findFormerSite(folder: SiteFolder): FormerSite {
 
 function settingsOf(system: string, { config, permalink }: Found, folder: SiteFolder): Record<string, string> {
   const timezone = text(config["timezone"]) ?? text(config["timeZone"]);
-  const pattern = permalink ?? formerSystems[system];
+  const pattern = permalink ?? generators[system];
   return { ...(pattern !== undefined && { permalink: pattern }), ...(timezone !== undefined && { timezone }), ...idsOf(system, folder) };
 }
 

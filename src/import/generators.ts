@@ -1,5 +1,5 @@
 /** The pattern of addresses that each system has by default; docs/coming-from.md has the rest. */
-export const formerSystems: Readonly<Record<string, string>> = {
+export const generators: Readonly<Record<string, string>> = {
   jekyll: "date",
   hugo: "/:sections/:slugorfilename/",
   zola: "/:sections/:slug/",

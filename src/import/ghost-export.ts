@@ -1,5 +1,5 @@
-import { beginning } from "../feed-parser/document-start.ts";
-import type { ImportedEntry } from "../feed-parser/parsed-entry.ts";
+import { documentStart } from "../feed-parser/document-start.ts";
+import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 import { htmlOfText, oneLine } from "../feed-parser/plain-text.ts";
 import { readableEntry } from "../feed-parser/readable-entry.ts";
 import { cellText, idOf, type Row, readRows } from "./ghost/ghost-rows.ts";
@@ -22,8 +22,8 @@ export async function* ghostEntries(
   read: () => AsyncIterable<string>,
   siteUrl: string,
   note: (text: string) => void,
-): AsyncGenerator<ImportedEntry> {
-  const hasDatabases = /"db"\s*:\s*\[/.test(await beginning(read()));
+): AsyncGenerator<ParsedEntry> {
+  const hasDatabases = /"db"\s*:\s*\[/.test(await documentStart(read()));
   const tables = await readTables(read(), hasDatabases);
   let count = 0;
   for await (const { row } of readRows(read(), ["posts"], hasDatabases)) {
@@ -33,7 +33,7 @@ export async function* ghostEntries(
   if (count === 0) note("Cannot find entries: the export has no posts");
 }
 
-function ghostEntry(post: Row, { alts, authors, tags }: GhostTables, siteUrl: string): ImportedEntry {
+function ghostEntry(post: Row, { alts, authors, tags }: GhostTables, siteUrl: string): ParsedEntry {
   const id = idOf(post);
   const slug = cellText(post["slug"]);
   const reason = whyDraft(post);

@@ -1,13 +1,13 @@
 import { canonicalLanguage } from "../base/canonical-language.ts";
 import { escapeMarkup } from "../base/escape.ts";
-import { isCut, ownSummary } from "../feed-parser/clean-summary.ts";
+import { cleanSummary, isTruncated } from "../feed-parser/clean-summary.ts";
 import { checkEntry } from "../feed-parser/entry-limits.ts";
-import type { ImportedEntry } from "../feed-parser/parsed-entry.ts";
+import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 import { oneLine } from "../feed-parser/plain-text.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { absoluteLinks } from "./absolute-links.ts";
 import { addressesOf } from "./addresses.ts";
-import { madeId } from "./derived-id.ts";
+import { derivedId } from "./derived-id.ts";
 import { type EntryTimes, entryTimes } from "./entry-times.ts";
 
 /** What an import depends on beside its source. */
@@ -18,7 +18,7 @@ export interface ImportOptions {
 }
 
 /** An imported entry as an article has it: everything in the spelling of front matter. */
-export interface PreparedEntry extends Omit<ImportedEntry, "base" | "link" | "published" | "updated">, EntryTimes {
+export interface PreparedEntry extends Omit<ParsedEntry, "base" | "link" | "published" | "updated">, EntryTimes {
   /** The source's, or one that is made of what the entry says. */
   readonly id: string;
   /** Path of the original address; undefined where it cannot stay. */
@@ -29,13 +29,13 @@ export interface PreparedEntry extends Omit<ImportedEntry, "base" | "link" | "pu
  * Makes an article of an entry: dates read, addresses taken apart, references made absolute, what needs a hand noted.
  * @throws LimitError
  */
-export async function prepareEntry(entry: ImportedEntry, { now, site }: ImportOptions): Promise<PreparedEntry> {
+export async function prepareEntry(entry: ParsedEntry, { now, site }: ImportOptions): Promise<PreparedEntry> {
   checkEntry(entry);
   const { base, link, published: _, updated: __, ...rest } = entry;
   const addresses = addressesOf(entry);
   const times = entryTimes(entry, site.timezone, now);
   const content = contentOf(entry);
-  const id = oneLine(entry.id ?? "") || link || (await madeId(entry));
+  const id = oneLine(entry.id ?? "") || link || (await derivedId(entry));
   return {
     ...rest,
     ...times,
@@ -45,7 +45,7 @@ export async function prepareEntry(entry: ImportedEntry, { now, site }: ImportOp
     aliases: addresses.aliases,
     authors: entry.authors.map((author) => ({ ...author, name: oneLine(author.name) })).filter(({ name }) => name !== ""),
     categories: [...new Set(entry.categories.map(oneLine))].filter((name) => name !== ""),
-    summary: ownSummary(entry.summary, entry.content),
+    summary: cleanSummary(entry.summary, entry.content),
     content,
     language: otherLanguage(entry.language, site.language),
     draft: entry.draft || times.published === undefined,
@@ -57,7 +57,7 @@ export async function prepareEntry(entry: ImportedEntry, { now, site }: ImportOp
 const directionWrapper = /^<div dir="(?:ltr|rtl)" lang="[^"<>]+">\n(?<content>[\s\S]*)\n<\/div>$/;
 
 // A recording without a word is an article whose text is a link to it.
-function contentOf({ base, content, enclosure, link, title }: ImportedEntry): string {
+function contentOf({ base, content, enclosure, link, title }: ParsedEntry): string {
   const html = absoluteLinks(content.replace(directionWrapper, "$<content>"), base ?? link, link);
   const url = enclosure?.url ?? link;
   if (html.trim() !== "" || title !== "" || url === undefined) return html;
@@ -67,9 +67,9 @@ function contentOf({ base, content, enclosure, link, title }: ImportedEntry): st
 
 const maxBytes = 2 * 1024 * 1024; // of an article that compiles
 
-function notesOf(entry: ImportedEntry, id: string, content: string): string[] {
+function notesOf(entry: ParsedEntry, id: string, content: string): string[] {
   return [
-    ...(isCut(entry.content) ? ["Its content ends with […]: the source has only the beginning; copy the rest"] : []),
+    ...(isTruncated(entry.content) ? ["Its content ends with […]: the source has only the beginning; copy the rest"] : []),
     ...(content.length > maxBytes ? ["It is longer than 2 MB, which does not compile: make it shorter"] : []),
     ...(entry.id !== undefined && entry.id.trim() !== "" && id !== entry.id ? [`Its id ${JSON.stringify(entry.id)} lost white space`] : []),
   ];

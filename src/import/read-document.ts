@@ -1,5 +1,5 @@
 import { decodeText } from "../feed-parser/decode-text.ts";
-import { feedEntries } from "../feed-parser/parse-feed.ts";
+import { parseFeedDocument } from "../feed-parser/parse-feed.ts";
 import type { ImportedDocument } from "../feed-parser/parsed-entry.ts";
 import { textEntry } from "./text-entry.ts";
 import { isWebPage, pageEntry } from "./web-page.ts";
@@ -27,7 +27,7 @@ export function readDocument({ bytes, contentType, name, url }: ForeignDocument)
   const notes = notesOf(text);
   if (isWebPage(text.slice(0, startLength))) return { entries: [pageEntry(text, url)], notes };
   if (isPlainText(text, name, contentType)) return { entries: [textEntry(text, name)], notes };
-  const document = feedEntries(text, url);
+  const document = parseFeedDocument(text, url);
   return { ...document, notes: [...notes, ...document.notes] };
 }
 

@@ -1,6 +1,6 @@
 import { toHtml } from "../content/html/html.ts";
 import { parsePlainText } from "../content/markup/parse-plain-text.ts";
-import type { ImportedEntry } from "../feed-parser/parsed-entry.ts";
+import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 import { oneLine } from "../feed-parser/plain-text.ts";
 import { checkContent } from "../limits/content-limits.ts";
 import { parseFileName } from "../model/slug.ts";
@@ -10,7 +10,7 @@ import { parseFileName } from "../model/slug.ts";
  * @param name of the file, or the last part of its address
  * @throws LimitError
  */
-export function textEntry(text: string, name: string): ImportedEntry {
+export function textEntry(text: string, name: string): ParsedEntry {
   checkContent(text);
   const { title, tree } = parsePlainText(text, undefined);
   return {

@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { httpUrl } from "../feed-parser/entry-url.ts";
-import type { ImportedEntry } from "../feed-parser/parsed-entry.ts";
+import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 import { oneLine } from "../feed-parser/plain-text.ts";
 import { checkJson } from "../limits/json-limits.ts";
 import { LimitError } from "../limits/limit-error.ts";
@@ -34,7 +34,7 @@ export function isWebPage(start: string): boolean {
  * @throws LimitError
  * @throws Error where the page has no article, or is the front page of a site
  */
-export function pageEntry(html: string, documentUrl: string | undefined): ImportedEntry {
+export function pageEntry(html: string, documentUrl: string | undefined): ParsedEntry {
   checkPage(html);
   const document: Document = parseHTML(html).document;
   checkNesting(document);

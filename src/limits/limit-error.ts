@@ -1,4 +1,4 @@
-import { shorten } from "../base/truncate.ts";
+import { truncate } from "../base/truncate.ts";
 
 /**
  * A document is larger or nested deeper than people write them. The message names the limit and says what to do, as a clause about the
@@ -19,7 +19,7 @@ export class LimitError extends Error {
 
   /** Returns the same error with its place: after the entry with this title. */
   after(title: string): LimitError {
-    return new LimitError(`after ${JSON.stringify(shorten(title.slice(0, 200), 80))}, ${this.#reason}`, this.#advice);
+    return new LimitError(`after ${JSON.stringify(truncate(title.slice(0, 200), 80))}, ${this.#reason}`, this.#advice);
   }
 }
 

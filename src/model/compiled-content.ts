@@ -2,17 +2,17 @@ import type { Site } from "../settings/site-settings.ts";
 import type { CompiledEntry } from "./entry.ts";
 
 /** Addresses that no longer answer as they once did. Paths are decoded, without a slash at their end. */
-export interface Moves {
+export interface Redirects {
   /** Where each went: a path on the site, percent-encoded, or a URL elsewhere. */
-  readonly redirects: Readonly<Record<string, string>>;
+  readonly moved: Readonly<Record<string, string>>;
   /** What was removed for good. */
-  readonly removed: readonly string[];
+  readonly gone: readonly string[];
 }
 
 /** What a build makes of the articles folder, and all that a Worker knows. */
 export interface CompiledContent {
   readonly site: Site;
-  /** The settings that the site was made from, as `settingsText` writes them. */
+  /** The settings that the site was made from, as `canonicalJson` writes them. */
   readonly settings: string;
   /** Whether drafts are in it and pages show what is not published yet. */
   readonly development: boolean;
@@ -20,5 +20,5 @@ export interface CompiledContent {
   readonly fingerprint: string;
   /** Newest first. */
   readonly entries: readonly CompiledEntry[];
-  readonly moves: Moves;
+  readonly redirects: Redirects;
 }

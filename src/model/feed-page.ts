@@ -18,7 +18,7 @@ export interface FeedPage {
 }
 
 /** The newest entries of the site. */
-export function frontPage({ count, newest }: PartialSnapshot, limit: number): FeedPage {
+export function newestSitePage({ count, newest }: PartialSnapshot, limit: number): FeedPage {
   return newestPage({ selection: wholeSite, entries: newest }, limit, count);
 }
 

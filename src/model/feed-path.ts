@@ -1,7 +1,7 @@
 import { type Format, formats } from "./format.ts";
 
 /** The parts of the address of a page of a feed: as a document of a format, or as HTML. */
-export interface FeedAddress {
+export interface FeedPath {
   /** Of the selection, decoded: `/categories/sea`; empty for the whole site. */
   readonly selection: string;
   /** Of an archive page. */
@@ -11,14 +11,14 @@ export interface FeedAddress {
 }
 
 /** The decoded path of an address. */
-export function pathOfAddress({ format, number, selection }: FeedAddress): string {
+export function formatFeedPath({ format, number, selection }: FeedPath): string {
   return `${selection}${number === undefined ? "" : `/archive/${number}`}${format?.path ?? "/"}`;
 }
 
 const address = /^(?<selection>.*?)(?:\/archive\/(?<number>[1-9]\d{0,8}))?(?<file>\/[^/]*)$/s;
 
 /** Parses a decoded path such as `/categories/sea/archive/3/atom.xml`; undefined where it is nothing of the kind. */
-export function parseFeedAddress(path: string): FeedAddress | undefined {
+export function parseFeedPath(path: string): FeedPath | undefined {
   const { selection = "", number, file } = address.exec(path)?.groups ?? {};
   const format = formats.find(({ path }) => path === file);
   if (format === undefined && file !== "/") return undefined;

@@ -14,7 +14,7 @@ export function isPrivateHost(url: string): boolean {
  * not make its reader send requests into the reader's own network.
  * @param from the URL of the document or of the redirect
  */
-export function reasonNotToAsk(to: string, from: string): string | undefined {
+export function reasonNotToRequest(to: string, from: string): string | undefined {
   const url = URL.parse(to);
   if (url === null) return "it is no address";
   if (!/^https?:$/.test(url.protocol)) return "it is neither http nor https";

@@ -10,22 +10,22 @@ export interface Network {
   /** Resolves after so many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Milliseconds after which a request is given up. */
-  readonly timeout?: number;
+  readonly timeoutMs?: number;
 }
 
 /** What a server answered to one request; redirects are not followed. */
-export interface Answer {
+export interface HttpResponse {
   readonly url: string;
   readonly status: number;
   readonly headers: Headers;
   /** The body without its compression. */
   readonly bytes: Uint8Array;
   /** Whether the body is longer and was left there. */
-  readonly isCut: boolean;
+  readonly isTruncated: boolean;
 }
 
 /** A request; its headers stand in place of a feed reader's usual ones. */
-export interface Question {
+export interface RequestOptions {
   readonly method?: "GET" | "HEAD";
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -48,26 +48,30 @@ export const browserAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/201
  * Asks as a feed reader does, and once more where the server hangs up.
  * @throws NetworkFailure
  */
-export async function ask(url: string, question: Question, network: Network): Promise<Answer> {
+export async function request(url: string, options: RequestOptions, network: Network): Promise<HttpResponse> {
   try {
-    return await askOnce(url, question, network);
+    return await requestOnce(url, options, network);
   } catch (error) {
-    if (error instanceof NetworkFailure && error.isHangUp) return askOnce(url, question, network);
+    if (error instanceof NetworkFailure && error.isHangUp) return requestOnce(url, options, network);
     throw error;
   }
 }
 
-async function askOnce(url: string, { headers, method = "GET" }: Question, { fetch, timeout = defaultTimeout }: Network): Promise<Answer> {
+async function requestOnce(
+  url: string,
+  { headers, method = "GET" }: RequestOptions,
+  { fetch, timeoutMs = defaultTimeout }: Network,
+): Promise<HttpResponse> {
   try {
-    const signal = AbortSignal.timeout(timeout);
+    const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(url, { method, headers: { ...readerHeaders, ...headers }, redirect: "manual", signal });
     return { url, status: response.status, headers: response.headers, ...(await readBody(response)) };
   } catch (error) {
-    throw networkFailure(error, timeout);
+    throw networkFailure(error, timeoutMs);
   }
 }
 
-async function readBody(response: Response): Promise<Pick<Answer, "bytes" | "isCut">> {
+async function readBody(response: Response): Promise<Pick<HttpResponse, "bytes" | "isTruncated">> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response.body ?? []) {
@@ -81,13 +85,13 @@ async function readBody(response: Response): Promise<Pick<Answer, "bytes" | "isC
     bytes.set(chunk, start);
     start += chunk.length;
   }
-  return { bytes, isCut: length > maxBytes };
+  return { bytes, isTruncated: length > maxBytes };
 }
 
 /** The same, with undefined for what came to nothing. */
-export async function askIfPossible(url: string, question: Question, network: Network): Promise<Answer | undefined> {
+export async function tryRequest(url: string, options: RequestOptions, network: Network): Promise<HttpResponse | undefined> {
   try {
-    return await ask(url, question, network);
+    return await request(url, options, network);
   } catch (error) {
     if (error instanceof NetworkFailure) return undefined;
     throw error;

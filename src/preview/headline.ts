@@ -1,4 +1,4 @@
-import { shorten } from "../base/truncate.ts";
+import { truncate } from "../base/truncate.ts";
 import type { Entry } from "../model/entry.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { formatDate } from "./format-date.ts";
@@ -18,7 +18,7 @@ const longestName = 60;
 export function headline(entry: Entry, site: Site): Headline {
   if (entry.title !== "") return { name: entry.title, summary: entry.summary };
   if (entry.summary === "") return { name: formatDate(entry.published, { ...site, language: entry.language }), summary: "" };
-  const name = shorten(entry.summary, longestName);
+  const name = truncate(entry.summary, longestName);
   if (name === entry.summary) return { name, summary: "" };
   return { name, summary: `…${entry.summary.slice(name.length - 1).trimStart()}` };
 }

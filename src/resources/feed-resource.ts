@@ -33,7 +33,7 @@ export function feedResource({ site, store, fingerprint }: Sources, page: FeedPa
     etagInputs: () => [
       fingerprint,
       format.path,
-      shown(site),
+      renderedSettings(site),
       selection,
       selectionTitle(site, selection),
       number,
@@ -49,7 +49,7 @@ export function feedResource({ site, store, fingerprint }: Sources, page: FeedPa
 }
 
 /** What documents may show of the settings: that something is compressed, for one, makes no new document. */
-export function shown({ gzip: _gzip, limit: _limit, permalink: _permalink, ...settings }: Site): object {
+export function renderedSettings({ gzip: _gzip, limit: _limit, permalink: _permalink, ...settings }: Site): object {
   return settings;
 }
 

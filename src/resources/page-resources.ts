@@ -8,7 +8,7 @@ import { entryPage } from "../preview/entry-page.tsx";
 import { feedsPage } from "../preview/feeds-page.tsx";
 import { selectionPage } from "../preview/selection-page.tsx";
 import { countSitemaps } from "../routing/sitemap-files.ts";
-import { hashOf, type Sources, shown } from "./feed-resource.ts";
+import { hashOf, renderedSettings, type Sources } from "./feed-resource.ts";
 
 const html = "text/html; charset=utf-8";
 
@@ -22,7 +22,7 @@ export function pageResource({ site, fingerprint }: Sources, page: FeedPage, sna
     etagInputs: () => [
       fingerprint,
       html,
-      shown(site),
+      renderedSettings(site),
       selection,
       number,
       archivePages,
@@ -40,7 +40,7 @@ export function entryResource({ site, store, fingerprint }: Sources, entry: Entr
   return {
     path: entry.path,
     contentType: html,
-    etagInputs: () => [fingerprint, html, shown(site), entry.hash, status()],
+    etagInputs: () => [fingerprint, html, renderedSettings(site), entry.hash, status()],
     async render() {
       const [content = ""] = await store.contents([entry]);
       return entryPage(site, { entry, content, status: status() });
@@ -93,7 +93,7 @@ function listResource(
   return {
     path,
     contentType,
-    etagInputs: () => [fingerprint, path, shown(site), snapshot.entries.map(hashOf)],
+    etagInputs: () => [fingerprint, path, renderedSettings(site), snapshot.entries.map(hashOf)],
     render: async () => render(),
   };
 }

@@ -1,6 +1,6 @@
 import { validatorsOf } from "../http/validators.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
-import { frontPage } from "../model/feed-page.ts";
+import { newestSitePage } from "../model/feed-page.ts";
 import { formats } from "../model/format.ts";
 import { createBundledStore } from "../store/bundled-store.ts";
 import type { RenderedDocuments } from "../store/stored-content.ts";
@@ -13,12 +13,12 @@ const mostBytes = 256 * 1024; // a Worker that holds more starts later for every
  * isolate again. One that is very long is left to the Worker.
  * @param now milliseconds since 1970
  */
-export async function renderFeeds(content: CompiledContent, now: number): Promise<RenderedDocuments> {
+export async function prerenderFeeds(content: CompiledContent, now: number): Promise<RenderedDocuments> {
   const { fingerprint, site } = content;
   const store = createBundledStore(content);
   const snapshot = await store.snapshot(now);
   const rendered = formats.map(async (format): Promise<readonly [etag: string, document: Uint8Array]> => {
-    const resource = feedResource({ site, store, fingerprint }, frontPage(snapshot, site.limit), format);
+    const resource = feedResource({ site, store, fingerprint }, newestSitePage(snapshot, site.limit), format);
     const { etag } = await validatorsOf(resource.etagInputs(), 0, snapshot);
     return [etag, new TextEncoder().encode(await resource.render())];
   });

@@ -5,7 +5,7 @@ import type { Site } from "../settings/site-settings.ts";
 import { countSitemaps } from "./sitemap-files.ts";
 
 /** Every address of a snapshot at which something stands, percent-encoded: pages, feeds, their archives and the documents beside them. */
-export function allAddresses(site: Site, snapshot: Snapshot): string[] {
+export function allPaths(site: Site, snapshot: Snapshot): string[] {
   const pages = [...snapshot.selections.values()].flatMap((selected) => {
     const { archivePages } = newestPage(selected, site.limit);
     const numbers = Array.from({ length: archivePages }, (_, index) => index + 1);

@@ -1,5 +1,5 @@
 import { pathKey } from "../base/canonical-url.ts";
-import type { FeedAddress } from "../model/feed-path.ts";
+import type { FeedPath } from "../model/feed-path.ts";
 import { atom, type Format, jsonFeed, rss } from "../model/format.ts";
 import { authorSelection, categorySelection, languageSelection, type Selection } from "../model/selection.ts";
 import type { Site } from "../settings/site-settings.ts";
@@ -64,7 +64,7 @@ const lists: Readonly<Record<string, string>> = {
 };
 
 /** The page that lists what other systems list at a decoded path: all categories, all authors. */
-export function formerList(path: string): string | undefined {
+export function legacyListPath(path: string): string | undefined {
   const trimmed = path.replace(/\/$/, "");
   return Object.hasOwn(lists, trimmed) ? lists[trimmed] : undefined;
 }
@@ -83,9 +83,9 @@ const namedAfterTerm = [
  * The feed, or its page, that other systems have at a decoded path: `/tag/Sea/feed/` is the RSS feed of the category sea.
  * Several are possible where a path can be read in several ways; the first that there is counts.
  */
-export function formerFeeds(path: string, site: Site): readonly FeedAddress[] {
+export function legacyFeedPaths(path: string, site: Site): readonly FeedPath[] {
   const trimmed = path.replace(/\/$/, "");
-  const found: FeedAddress[] = [];
+  const found: FeedPath[] = [];
   const add = (path: string, format: Format | undefined) =>
     found.push({ selection: pathKey(path) ?? path, ...(format !== undefined && { format }) });
 

@@ -1,40 +1,40 @@
 import { pathKey } from "../base/canonical-url.ts";
-import type { Moves } from "../model/compiled-content.ts";
+import type { Redirects } from "../model/compiled-content.ts";
 import type { Entry } from "../model/entry.ts";
-import { archivePage, type FeedPage, frontPage, newestPage, pathOfPage, urlOfPage } from "../model/feed-page.ts";
-import { type FeedAddress, parseFeedAddress, pathOfAddress } from "../model/feed-path.ts";
+import { archivePage, type FeedPage, newestPage, newestSitePage, pathOfPage, urlOfPage } from "../model/feed-page.ts";
+import { type FeedPath, formatFeedPath, parseFeedPath } from "../model/feed-path.ts";
 import type { Format } from "../model/format.ts";
 import { wholeSite } from "../model/selection.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Site } from "../settings/site-settings.ts";
-import { formerFeeds, formerList } from "./legacy-feed-paths.ts";
-import { fixedPaths, isFixed, withoutSlash } from "./path-registry.ts";
+import { legacyFeedPaths, legacyListPath } from "./legacy-feed-paths.ts";
+import { fixedPaths, isFixedPath, withoutTrailingSlash } from "./path-registry.ts";
 
 /** What an address leads to. */
-export type Destination = Standing | { readonly kind: "removed" };
+export type RouteMatch = CurrentMatch | { readonly kind: "gone" };
 
-type Standing =
+type CurrentMatch =
   | { readonly kind: "feed"; readonly page: FeedPage; readonly format: Format }
   | { readonly kind: "page"; readonly page: FeedPage }
   | { readonly kind: "entry"; readonly entry: Entry }
   | { readonly kind: "moved"; readonly url: string };
 
 /** Where a path as a request has it leads in a snapshot; undefined where it leads nowhere, or not yet. */
-export type FindDestination = (path: string, snapshot: Snapshot) => Destination | undefined;
+export type MatchRoute = (path: string, snapshot: Snapshot) => RouteMatch | undefined;
 
 /** Makes what finds destinations on a site. What stands at an address comes before what once did. */
-export function createFindDestination(site: Site, { redirects, removed }: Moves): FindDestination {
-  const gone = new Set(removed);
+export function createRouteMatcher(site: Site, { moved, gone }: Redirects): MatchRoute {
+  const gonePaths = new Set(gone);
 
-  function find(path: string, snapshot: Snapshot): Destination | undefined {
+  function match(path: string, snapshot: Snapshot): RouteMatch | undefined {
     const key = pathKey(path);
     if (key === undefined) return undefined;
-    return standing(key, snapshot) ?? moved(key, snapshot) ?? neighbour(key, snapshot) ?? former(key, snapshot);
+    return matchCurrent(key, snapshot) ?? matchRedirect(key, snapshot) ?? matchTrailingSlash(key, snapshot) ?? matchLegacy(key, snapshot);
   }
 
   // The feed, page or entry whose own address it is, or that was there once.
-  function standing(key: string, snapshot: Snapshot): Standing | undefined {
-    const address = parseFeedAddress(key);
+  function matchCurrent(key: string, snapshot: Snapshot): CurrentMatch | undefined {
+    const address = parseFeedPath(key);
     const feed = address === undefined ? undefined : feedAt(address, snapshot);
     if (feed !== undefined) return feed;
     const entry = snapshot.byPath.get(key) ?? snapshot.unpublished.find(({ path }) => pathKey(path) === key);
@@ -42,8 +42,8 @@ export function createFindDestination(site: Site, { redirects, removed }: Moves)
     return pathKey(entry.path) === key ? { kind: "entry", entry } : { kind: "moved", url: entry.url };
   }
 
-  function feedAt({ format, number, selection }: FeedAddress, snapshot: Snapshot): Standing | undefined {
-    const page = selection === "" && number === undefined ? frontPage(snapshot, site.limit) : pageOf(selection, number, snapshot);
+  function feedAt({ format, number, selection }: FeedPath, snapshot: Snapshot): CurrentMatch | undefined {
+    const page = selection === "" && number === undefined ? newestSitePage(snapshot, site.limit) : pageOf(selection, number, snapshot);
     if (page === undefined) return undefined;
     return format === undefined ? { kind: "page", page } : { kind: "feed", page, format };
   }
@@ -54,63 +54,63 @@ export function createFindDestination(site: Site, { redirects, removed }: Moves)
     return number === undefined ? newestPage(selected, site.limit) : archivePage(selected, site.limit, number);
   }
 
-  function moved(key: string, snapshot: Snapshot): Destination | undefined {
-    const from = withoutSlash(key);
-    if (gone.has(from)) return { kind: "removed" };
-    const to = Object.hasOwn(redirects, from) ? redirects[from] : undefined;
-    return to === undefined ? movedFeed(key, snapshot) : follow(to, snapshot);
+  function matchRedirect(key: string, snapshot: Snapshot): RouteMatch | undefined {
+    const from = withoutTrailingSlash(key);
+    if (gonePaths.has(from)) return { kind: "gone" };
+    const to = Object.hasOwn(moved, from) ? moved[from] : undefined;
+    return to === undefined ? matchFeedRedirect(key, snapshot) : followRedirect(to, snapshot);
   }
 
   // A redirect of a selection's page takes its feeds along.
-  function movedFeed(key: string, snapshot: Snapshot): Standing | undefined {
-    const from = parseFeedAddress(key);
-    const to = from === undefined || !Object.hasOwn(redirects, from.selection) ? undefined : redirects[from.selection];
-    const target = to === undefined ? undefined : parseFeedAddress(pathKey(to.replace(/\/?$/, "/")) ?? to);
+  function matchFeedRedirect(key: string, snapshot: Snapshot): CurrentMatch | undefined {
+    const from = parseFeedPath(key);
+    const to = from === undefined || !Object.hasOwn(moved, from.selection) ? undefined : moved[from.selection];
+    const target = to === undefined ? undefined : parseFeedPath(pathKey(to.replace(/\/?$/, "/")) ?? to);
     if (target === undefined || from === undefined) return undefined;
     const feed = feedAt({ selection: target.selection, ...(from.format !== undefined && { format: from.format }) }, snapshot);
     return feed && { kind: "moved", url: urlOf(feed) };
   }
 
   // Nobody is sent to what is not published yet, nor on from where they are sent.
-  function follow(to: string, snapshot: Snapshot): Standing | undefined {
+  function followRedirect(to: string, snapshot: Snapshot): CurrentMatch | undefined {
     if (!to.startsWith("/")) return { kind: "moved", url: to };
     const [path = "", rest = ""] = to.split(/(?=[?#])(.*)/s);
     const key = pathKey(path) ?? path;
-    if (isFixed(path) || gone.has(withoutSlash(key))) return { kind: "moved", url: site.url + to };
-    const there = standing(key, snapshot) ?? neighbour(key, snapshot) ?? former(key, snapshot);
+    if (isFixedPath(path) || gonePaths.has(withoutTrailingSlash(key))) return { kind: "moved", url: site.url + to };
+    const there = matchCurrent(key, snapshot) ?? matchTrailingSlash(key, snapshot) ?? matchLegacy(key, snapshot);
     return there && { kind: "moved", url: urlOf(there) + rest };
   }
 
   // The same with a slash at the end, or without.
-  function neighbour(key: string, snapshot: Snapshot): Standing | undefined {
+  function matchTrailingSlash(key: string, snapshot: Snapshot): CurrentMatch | undefined {
     const other = key.endsWith("/") ? key.slice(0, -1) : `${key}/`;
     if (fixedPaths.has(other)) return { kind: "moved", url: site.url + other };
-    const destination = standing(other, snapshot);
-    return destination && { kind: "moved", url: urlOf(destination) };
+    const match = matchCurrent(other, snapshot);
+    return match && { kind: "moved", url: urlOf(match) };
   }
 
-  function former(key: string, snapshot: Snapshot): Standing | undefined {
-    const list = formerList(key);
+  function matchLegacy(key: string, snapshot: Snapshot): CurrentMatch | undefined {
+    const list = legacyListPath(key);
     if (list !== undefined) return { kind: "moved", url: site.url + list };
-    for (const address of formerFeeds(key, site)) {
-      const feed = feedAt(address, snapshot) ?? movedFeed(pathOfAddress(address), snapshot);
+    for (const address of legacyFeedPaths(key, site)) {
+      const feed = feedAt(address, snapshot) ?? matchFeedRedirect(formatFeedPath(address), snapshot);
       if (feed !== undefined) return { kind: "moved", url: urlOf(feed) };
     }
     return undefined;
   }
 
-  function urlOf(destination: Standing): string {
-    switch (destination.kind) {
+  function urlOf(match: CurrentMatch): string {
+    switch (match.kind) {
       case "feed":
-        return urlOfPage(site, destination.page.selection, destination.page.number, destination.format);
+        return urlOfPage(site, match.page.selection, match.page.number, match.format);
       case "page":
-        return `${site.url}${pathOfPage(destination.page.selection, destination.page.number)}/`;
+        return `${site.url}${pathOfPage(match.page.selection, match.page.number)}/`;
       case "entry":
-        return destination.entry.url;
+        return match.entry.url;
       case "moved":
-        return destination.url;
+        return match.url;
     }
   }
 
-  return find;
+  return match;
 }

@@ -1,5 +1,5 @@
 import { pathKey } from "../base/canonical-url.ts";
-import { parseFeedAddress } from "../model/feed-path.ts";
+import { parseFeedPath } from "../model/feed-path.ts";
 import type { Selection } from "../model/selection.ts";
 
 /** Addresses of the documents beside the feeds. */
@@ -15,17 +15,17 @@ export const fixedPaths: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether the site itself answers a path, whatever its articles are: not feeds and their pages, but the documents beside them. */
-export function isFixed(path: string): boolean {
+export function isFixedPath(path: string): boolean {
   return fixedPaths.has(path) || /^\/(?:_contents|media|sitemap)\//.test(path);
 }
 
 /** A decoded path without a slash at its end, so that both spellings are one address. */
-export function withoutSlash(key: string): string {
+export function withoutTrailingSlash(key: string): string {
   return key === "/" ? key : key.replace(/\/$/, "");
 }
 
 /** Who has which address on the site: none can have two holders. With a slash at its end and without, it is one address. */
-export class AddressBook {
+export class PathRegistry {
   readonly #selections: ReadonlySet<string>;
   readonly #holders = new Map<string, string>();
 
@@ -34,20 +34,20 @@ export class AddressBook {
   }
 
   /** Gives the decoded path to a holder, such as the file of an article; where somebody else has it, says who. */
-  claim(key: string, holder: string): string | undefined {
-    const other = this.holderOf(key);
-    if (other === undefined) this.#holders.set(withoutSlash(key), holder);
+  reserve(key: string, holder: string): string | undefined {
+    const other = this.ownerOf(key);
+    if (other === undefined) this.#holders.set(withoutTrailingSlash(key), holder);
     return other === holder ? undefined : other;
   }
 
   /** Who has the decoded path. */
-  holderOf(key: string): string | undefined {
-    return this.#isOwn(key) ? "the site itself" : this.#holders.get(withoutSlash(key));
+  ownerOf(key: string): string | undefined {
+    return this.#isOwn(key) ? "the site itself" : this.#holders.get(withoutTrailingSlash(key));
   }
 
   #isOwn(key: string): boolean {
-    if (isFixed(key) || isFixed(`${key}/`)) return true;
-    const address = parseFeedAddress(key) ?? parseFeedAddress(`${key}/`);
+    if (isFixedPath(key) || isFixedPath(`${key}/`)) return true;
+    const address = parseFeedPath(key) ?? parseFeedPath(`${key}/`);
     return address !== undefined && this.#selections.has(address.selection);
   }
 }

@@ -1,20 +1,20 @@
 import { canonicalUrl, pathKey, pathOf } from "../base/canonical-url.ts";
-import type { Moves } from "../model/compiled-content.ts";
-import { type AddressBook, withoutSlash } from "./path-registry.ts";
+import type { Redirects } from "../model/compiled-content.ts";
+import { type PathRegistry, withoutTrailingSlash } from "./path-registry.ts";
 
 /** Takes a problem with the redirect of a path, or with a line of the list of what was removed. */
-export interface MoveReports {
+export interface RedirectReporters {
   redirect(from: string, message: string): void;
   removed(line: number, message: string): void;
 }
 
 /** The file below the articles folder that lists what was removed. */
-export const removedFile = "_removed.txt";
+export const goneFile = "_removed.txt";
 
 /** The key of an address as authors write it; undefined where nobody can ask for it. */
-export function moveKey(address: string): string | undefined {
+export function redirectKey(address: string): string | undefined {
   const key = pathKey(pathOf(address));
-  return key === undefined ? undefined : withoutSlash(key);
+  return key === undefined ? undefined : withoutTrailingSlash(key);
 }
 
 /**
@@ -22,22 +22,22 @@ export function moveKey(address: string): string | undefined {
  * leads back to itself is an error, as is an address that something else answers.
  * @param removed text of the list: an address a line, comments after `#`
  */
-export function compileMoves(
+export function compileRedirects(
   redirects: Readonly<Record<string, string>>,
   removed: string,
-  { book, reports, url }: { readonly book: AddressBook; readonly reports: MoveReports; readonly url: string },
-): Moves {
+  { book, reports, url }: { readonly book: PathRegistry; readonly reports: RedirectReporters; readonly url: string },
+): Redirects {
   const targets = new Map<string, string>();
   const spellings = new Map<string, string>();
   for (const [from, to] of Object.entries(redirects)) {
-    const key = moveKey(from);
+    const key = redirectKey(from);
     if (key === undefined) {
       reports.redirect(from, `Cannot redirect ${from}: no address is spelled so; percent-encode its UTF-8, or leave it as it reads`);
       continue;
     }
     spellings.set(key, from);
     const target = targetOf(to, url);
-    const holder = book.claim(key, `the redirect of ${from}`);
+    const holder = book.reserve(key, `the redirect of ${from}`);
     if (target === undefined)
       reports.redirect(from, `Cannot redirect to ${JSON.stringify(to)}: it is neither a path that begins with / nor an http(s) URL`);
     else if (holder !== undefined) reports.redirect(from, `Cannot redirect ${from}: ${holder} has that address`);
@@ -51,7 +51,7 @@ export function compileMoves(
       reports.redirect(written, `Cannot redirect ${written}: it leads back to itself (${chain.steps.join(" → ")})`);
     else resolved[from] = chain.end;
   }
-  return { redirects: resolved, removed: readRemoved(removed, book, reports) };
+  return { moved: resolved, gone: readRemoved(removed, book, reports) };
 }
 
 function targetOf(to: string, origin: string): string | undefined {
@@ -68,7 +68,7 @@ function follow(from: string, targets: ReadonlyMap<string, string>): { readonly 
   const steps = [from];
   for (let key = from; ; ) {
     const target = targets.get(key) ?? "";
-    const next = target.startsWith("/") ? (moveKey(target.replace(/[?#].*$/s, "")) ?? target) : target;
+    const next = target.startsWith("/") ? (redirectKey(target.replace(/[?#].*$/s, "")) ?? target) : target;
     if (!targets.has(next)) return { steps, end: target };
     if (steps.includes(next)) return { steps: [...steps, next] };
     steps.push(next);
@@ -76,18 +76,18 @@ function follow(from: string, targets: ReadonlyMap<string, string>): { readonly 
   }
 }
 
-function readRemoved(text: string, book: AddressBook, reports: MoveReports): string[] {
+function readRemoved(text: string, book: PathRegistry, reports: RedirectReporters): string[] {
   const removed = new Set<string>();
   for (const [index, line] of text.split("\n").entries()) {
     const address = line.replace(/(?:^|\s)#.*$/s, "").trim();
     if (address === "") continue;
-    const key = moveKey(address);
+    const key = redirectKey(address);
     if (key === undefined || !/^(?:\/|https?:\/\/)/i.test(address)) {
       reports.removed(index + 1, `Cannot read ${JSON.stringify(address)}: it is no address such as /articles/old`);
     } else if (/[?#]/.test(address)) {
       reports.removed(index + 1, `Cannot remove ${address}: what follows ? or # does not change where an address leads; leave it out`);
     } else if (!removed.has(key)) {
-      const holder = book.claim(key, `articles/${removedFile}`);
+      const holder = book.reserve(key, `articles/${goneFile}`);
       if (holder === undefined) removed.add(key);
       else reports.removed(index + 1, `Cannot say that ${address} was removed: ${holder} has that address; take out the one or the other`);
     }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { nearestOf } from "../base/closest-word.ts";
+import { closestWord } from "../base/closest-word.ts";
 import { podcastCategories } from "./podcast-categories.ts";
 
 const categories = z
@@ -47,7 +47,8 @@ function spaced(name: string): string {
 function advice(name: string): string {
   const within = podcastCategories.filter((category) => category.includes(" > "));
   const partOf = (category: string) => category.split(" > ").at(-1) ?? "";
-  const nearest = nearestOf(name, podcastCategories) ?? within.find((category) => partOf(category) === nearestOf(name, within.map(partOf)));
+  const nearest =
+    closestWord(name, podcastCategories) ?? within.find((category) => partOf(category) === closestWord(name, within.map(partOf)));
   return nearest === undefined
     ? "; see https://podcasters.apple.com/support/1691-apple-podcasts-categories"
     : `; did you mean ${JSON.stringify(nearest)}?`;

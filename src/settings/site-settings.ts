@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { canonicalLanguage } from "../base/canonical-language.ts";
 import { canonicalUrl } from "../base/canonical-url.ts";
-import { replaceUnwelcomeCharacters } from "../base/invalid-characters.ts";
+import { replaceInvalidCharacters } from "../base/invalid-characters.ts";
 import { expandPattern, isPattern, namingTokens, placingTokens } from "./permalink-pattern.ts";
 import { hasOwnerAddress, podcastSchema } from "./podcast-settings.ts";
 
@@ -9,7 +9,7 @@ const listed = (tokens: readonly string[]) => tokens.map((token) => `:${token}`)
 const permalinkAdvice = `not a path such as "/:year/:slug/" with one of ${listed(namingTokens)}, and perhaps ${listed(placingTokens)}; nor one of Jekyll's names date, pretty, ordinal, weekdate, none`;
 
 const text = z.string().transform((value) =>
-  replaceUnwelcomeCharacters(value, () => {})
+  replaceInvalidCharacters(value, () => {})
     .replace(/\s+/g, " ")
     .trim(),
 );

@@ -1,6 +1,6 @@
 import type { Entry } from "../model/entry.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { allAddresses } from "../routing/all-paths.ts";
+import { allPaths } from "../routing/all-paths.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { faultOfFile, staticFile } from "./static-file.ts";
 
@@ -22,7 +22,7 @@ export interface ExportedFile {
 export function exportedFiles(site: Site, snapshot: Snapshot, isWindows: boolean): ExportedFile[] {
   const entries = new Map(snapshot.entries.map((entry) => [entry.path, entry]));
   const paths = new Map<string, string>();
-  const own = allAddresses(site, snapshot).filter((path) => !entries.has(path));
+  const own = allPaths(site, snapshot).filter((path) => !entries.has(path));
   return [...own, ...entries.keys()].map((path): ExportedFile => {
     const entry = entries.get(path);
     const address = { path, ...(entry !== undefined && { entry }) };

@@ -1,7 +1,7 @@
 import { pathKey } from "../base/canonical-url.ts";
-import type { Moves } from "../model/compiled-content.ts";
+import type { Redirects } from "../model/compiled-content.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { createFindDestination } from "../routing/match-route.ts";
+import { createRouteMatcher } from "../routing/match-route.ts";
 import type { Site } from "../settings/site-settings.ts";
 
 /** A line of `_redirects`. */
@@ -17,10 +17,10 @@ export const maxRules = 2000;
 const maxRuleLength = 2000; // Cloudflare ignores longer lines
 
 /** Lists the redirects of a snapshot: its aliases and the settings' redirects, each to where the Worker sends people. */
-export function redirectRules(site: Site, moves: Moves, snapshot: Snapshot): RedirectRule[] {
-  const find = createFindDestination(site, moves);
+export function redirectRules(site: Site, redirects: Redirects, snapshot: Snapshot): RedirectRule[] {
+  const find = createRouteMatcher(site, redirects);
   const aliases = snapshot.entries.flatMap((entry) => entry.aliases);
-  return [...aliases, ...Object.keys(moves.redirects).map(encodePath)].flatMap((from) => {
+  return [...aliases, ...Object.keys(redirects.moved).map(encodePath)].flatMap((from) => {
     const destination = find(from, snapshot);
     return destination?.kind === "moved" ? [{ from, to: targetOf(destination.url, site.url) }] : [];
   });

@@ -1,9 +1,9 @@
-import { once } from "../base/lazy.ts";
+import { lazy } from "../base/lazy.ts";
 import type { Entry } from "../model/entry.ts";
 import type { PartialSnapshot, Snapshot } from "../model/snapshot.ts";
 import type { ReadChunk } from "./chunk-reader.ts";
 import type { EntryStore } from "./entry-store.ts";
-import { readOlder } from "./serialized-entry.ts";
+import { deserializeOlder } from "./serialized-entry.ts";
 import { partialSnapshotAt, snapshotAt } from "./snapshot-at.ts";
 import type { StoredContent, StoredEntry } from "./stored-content.ts";
 
@@ -21,14 +21,14 @@ export function createBundledStore(
   readChunk: ReadChunk = noChunks,
 ): EntryStore {
   const { development, older, site } = content;
-  const newestById = once(() => indexById(content.entries));
+  const newestById = lazy(() => indexById(content.entries));
   let all: AllEntries | undefined; // never a promise: a request that is cancelled would leave others waiting
   let current: PartialSnapshot | undefined;
 
   async function load(): Promise<AllEntries> {
     if (all !== undefined) return all;
-    const entries = older === undefined ? content.entries : [...content.entries, ...readOlder(await readChunk(older.chunk), site)];
-    all ??= { entries, byId: once(() => indexById(entries)) };
+    const entries = older === undefined ? content.entries : [...content.entries, ...deserializeOlder(await readChunk(older.chunk), site)];
+    all ??= { entries, byId: lazy(() => indexById(entries)) };
     return all;
   }
 

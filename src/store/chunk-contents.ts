@@ -2,8 +2,8 @@ import { digest } from "../base/digest.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
 import type { CompiledEntry } from "../model/entry.ts";
 import { isPublic } from "../model/entry.ts";
-import { writeOlder } from "./serialized-entry.ts";
-import type { OlderEntries, Place, StoredContent, StoredEntry } from "./stored-content.ts";
+import { serializeOlder } from "./serialized-entry.ts";
+import type { ContentLocation, OlderEntries, StoredContent, StoredEntry } from "./stored-content.ts";
 
 /** A text of several contents, one behind the other. */
 export interface Chunk {
@@ -73,7 +73,7 @@ export async function chunkContents(
   if (kept === content.entries.length) return { stored: content, chunks: [] };
 
   const groups: CompiledEntry[][] = [];
-  const places = new Map<string, Place>();
+  const places = new Map<string, ContentLocation>();
   let end = Infinity; // of what lies in the last group
   for (let index = content.entries.length - 1; index >= kept; index--) {
     const [entry, length] = [content.entries[index] as CompiledEntry, lengths[index] as number];
@@ -86,13 +86,15 @@ export async function chunkContents(
     end += length;
   }
   const chunks = await Promise.all(groups.map((entries) => makeChunk(entries, known)));
-  const placed = content.entries.slice(kept).map((entry) => ({ ...known.formOf(entry).fields, place: places.get(entry.id) as Place }));
+  const placed = content.entries
+    .slice(kept)
+    .map((entry) => ({ ...known.formOf(entry).fields, place: places.get(entry.id) as ContentLocation }));
   const entries = [...content.entries.slice(0, kept), ...placed];
   const stored = { ...content, entries, chunks: chunks.map(({ name }) => name) };
   const newest = Math.max(kept, countNewest(entries, spare * content.site.limit, now));
   const behind = entries.slice(newest);
   if (behind.length === 0) return { stored, chunks };
-  const text = writeOlder(behind, content.site);
+  const text = serializeOlder(behind, content.site);
   const name = await digest(text);
   const older: OlderEntries = {
     chunk: name,

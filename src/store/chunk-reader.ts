@@ -1,5 +1,5 @@
 import { digest } from "../base/digest.ts";
-import { createMemo } from "../base/lru-cache.ts";
+import { createLruCache } from "../base/lru-cache.ts";
 import { chunkPath } from "./stored-content.ts";
 
 /** Gives the text of the chunk of a name. Rejects where it cannot be had whole and unchanged. */
@@ -13,7 +13,7 @@ const mostOfOne = memoCharacters / 8; // or a large one would push out all other
  * @param fetchAsset answers with the static asset at a path
  */
 export function createChunkReader(fetchAsset: (path: string) => Promise<Response>): ReadChunk {
-  const memo = createMemo<string>(memoCharacters, ({ length }) => length);
+  const memo = createLruCache<string>(memoCharacters, ({ length }) => length);
 
   async function read(name: string): Promise<string> {
     const response = await fetchAsset(chunkPath(name));

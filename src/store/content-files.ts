@@ -1,6 +1,6 @@
-import { once } from "../base/lazy.ts";
+import { lazy } from "../base/lazy.ts";
 import type { Entry } from "../model/entry.ts";
-import { readEntry, type WrittenEntry, writeEntry } from "./serialized-entry.ts";
+import { deserializeEntry, type SerializedEntry, serializeEntry } from "./serialized-entry.ts";
 import type { StoredContent, StoredEntry } from "./stored-content.ts";
 
 /**
@@ -23,7 +23,7 @@ export const contentFiles: readonly (readonly [key: keyof ContentFiles, file: st
 ];
 
 /** An entry; where it is given, so many bytes of the contents, behind those of the entry before, are its content. */
-type WrittenNewest = WrittenEntry & { readonly length?: number };
+type WrittenNewest = SerializedEntry & { readonly length?: number };
 
 interface WrittenContent extends Omit<StoredContent, "documents" | "entries"> {
   readonly entries: readonly WrittenNewest[];
@@ -45,7 +45,7 @@ export function writeContent(stored: StoredContent): ContentFiles {
   const index: WrittenContent = {
     ...others,
     entries: entries.map((entry, number) => {
-      const { content: _, ...written }: WrittenEntry & { readonly content?: string } = writeEntry(entry, others.site);
+      const { content: _, ...written }: SerializedEntry & { readonly content?: string } = serializeEntry(entry, others.site);
       const length = contents[number]?.length;
       return length === undefined ? written : { ...written, length };
     }),
@@ -70,14 +70,14 @@ export function readContent({ contents, documents, index }: ContentFiles): Store
     ...others,
     documents: Object.fromEntries(written.map(([etag, length]) => [etag, nextDocument(length)])),
     entries: entries.map(({ length, ...entry }) => {
-      const read = readEntry(entry, others.site);
+      const read = deserializeEntry(entry, others.site);
       return length === undefined ? read : withContent(read, nextContent(length));
     }),
   };
 }
 
 function withContent(entry: Entry, bytes: Uint8Array): StoredEntry {
-  const content = once(() => decoder.decode(bytes)); // every copy of the entry looks at it
+  const content = lazy(() => decoder.decode(bytes)); // every copy of the entry looks at it
   return {
     ...entry,
     get content() {

@@ -1,5 +1,5 @@
 import { pathKey } from "../base/canonical-url.ts";
-import { once } from "../base/lazy.ts";
+import { lazy } from "../base/lazy.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
 import { type Entry, type EntryTimes, isPublic } from "../model/entry.ts";
 import { foldTerm, type Selected, type Selection, selectionOf, termsOf, wholeSite } from "../model/selection.ts";
@@ -16,8 +16,8 @@ export interface SnapshotSource extends Pick<CompiledContent, "development" | "s
 /** Creates the snapshot of an instant (milliseconds since 1970): everything that has been published by then and has not expired. */
 export function snapshotAt({ development, entries: all, site }: SnapshotSource, now: number): Snapshot {
   const entries = all.filter((entry) => isPublic(entry, now));
-  const byPath = once(() => indexByPath(entries));
-  const selections = once(() => selectFrom(entries, site));
+  const byPath = lazy(() => indexByPath(entries));
+  const selections = lazy(() => selectFrom(entries, site));
   const snapshot: Snapshot = {
     ...boundariesAround(boundariesOf(all), now),
     count: entries.length,

@@ -2,10 +2,10 @@ import type { CompiledContent } from "../model/compiled-content.ts";
 import type { Entry } from "../model/entry.ts";
 
 /** Where an entry's content is: the number of the chunk, and its start and end there in UTF-16 code units. */
-export type Place = readonly [chunk: number, start: number, end: number];
+export type ContentLocation = readonly [chunk: number, start: number, end: number];
 
 /** An entry with its content, or with the place of it. */
-export type StoredEntry = Entry & ({ readonly content: string } | { readonly place: Place });
+export type StoredEntry = Entry & ({ readonly content: string } | { readonly place: ContentLocation });
 
 /** When entries are public that lie beside the Worker, and that are no drafts; in milliseconds since 1970. */
 export interface OlderTimes {

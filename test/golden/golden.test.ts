@@ -5,7 +5,7 @@ import { build } from "../../src/build/build.ts";
 import { checkDocument } from "../../src/conformance/check.ts";
 import { feedDocument } from "../../src/feed/feed-document.ts";
 import { renderFeed } from "../../src/feed/render-feed.ts";
-import { formatProblem } from "../../src/model/diagnostic.ts";
+import { formatDiagnostic } from "../../src/model/diagnostic.ts";
 import { newestPage } from "../../src/model/feed-page.ts";
 import { formats } from "../../src/model/format.ts";
 import { wholeSite } from "../../src/model/selection.ts";
@@ -24,7 +24,7 @@ function expectGolden(name: string, actual: string): void {
 
 describe("the golden site", () => {
   it("has the problems that were written down", () => {
-    expectGolden("problems.txt", `${result.problems.map(formatProblem).join("\n")}\n`);
+    expectGolden("problems.txt", `${result.problems.map(formatDiagnostic).join("\n")}\n`);
   });
 
   it.each(formats)("makes the $name document that was written down, which obeys every rule", (format) => {

@@ -1,11 +1,11 @@
 import { enableCompileCache } from "node:module";
 import { build } from "../../src/build/build.ts";
 import { emptyCache } from "../../src/build/cache/compile-cache.ts";
-import type { Problem } from "../../src/model/diagnostic.ts";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
 
 /** What a build came to, in a process of its own. */
 export interface MeasuredBuild {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Diagnostic[];
   /** The articles that were compiled. */
   readonly compiled: readonly string[];
   /** The most memory that the process had, in megabytes. */

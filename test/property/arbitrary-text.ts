@@ -1,4 +1,4 @@
-import { replaceUnwelcomeCharacters } from "../../src/base/invalid-characters.ts";
+import { replaceInvalidCharacters } from "../../src/base/invalid-characters.ts";
 import fc from "../fast-check.ts";
 
 // What has broken feeds before, whole and in pieces.
@@ -136,7 +136,7 @@ export const someText: fc.Arbitrary<string> = plainText.map((text) => text || "â
 
 /** A text without what no feed may carry. */
 export function cleaned(text: string): string {
-  return replaceUnwelcomeCharacters(text, () => {});
+  return replaceInvalidCharacters(text, () => {});
 }
 
 /** A text as it is when every run of white space is a space. */

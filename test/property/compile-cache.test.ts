@@ -129,7 +129,7 @@ describe("a build with a cache", () => {
             const options: BuildOptions = { config: join(folder, "wrangler.toml"), environment: "", development, isDeployment: false, now };
             const cached = await build(options);
             expect(told(cached)).toBe(told(await build({ ...options, cache: emptyCache })));
-            if (next !== undefined && cached.hasNews === false) reused++;
+            if (next !== undefined && cached.hasCacheChanges === false) reused++;
             if (cached.content !== undefined) sound++;
             if (cached.cache !== undefined) writeCache(cacheFile(options), cached.cache);
           }

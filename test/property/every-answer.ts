@@ -1,5 +1,5 @@
 import type { CompiledEntry } from "../../src/model/entry.ts";
-import { allAddresses } from "../../src/routing/all-paths.ts";
+import { allPaths } from "../../src/routing/all-paths.ts";
 import type { Site } from "../../src/settings/site-settings.ts";
 import { snapshotAt } from "../../src/store/snapshot-at.ts";
 import type { appUnderTest } from "../app-under-test.ts";
@@ -8,7 +8,7 @@ type App = ReturnType<typeof appUnderTest>;
 
 /** Every address at which something stands at an instant. */
 export function addressesAt(entries: readonly CompiledEntry[], site: Site, now: number): string[] {
-  return allAddresses(site, snapshotAt({ entries, site, development: false }, now));
+  return allPaths(site, snapshotAt({ entries, site, development: false }, now));
 }
 
 /** A document that was answered. */

@@ -1,7 +1,7 @@
 import type { Root } from "hast";
 import { toHtml as stringify } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
-import { replaceUnwelcomeCharacters } from "../../src/base/invalid-characters.ts";
+import { replaceInvalidCharacters } from "../../src/base/invalid-characters.ts";
 import { toHtml } from "../../src/content/html/html.ts";
 import { isWellNested } from "../../src/content/html/is-well-nested.ts";
 import { parseHtml } from "../../src/content/html/parse-html.ts";
@@ -123,7 +123,7 @@ describe("writeHtml()", () => {
 describe("isWellNested()", () => {
   it.each([
     ["what authors write", markdown],
-    ["any text at all", anyText.map((text) => replaceUnwelcomeCharacters(text, () => {}))],
+    ["any text at all", anyText.map((text) => replaceInvalidCharacters(text, () => {}))],
   ])("says yes only of what a parser of HTML builds again: %s", async (_criterion, texts) => {
     let count = 0;
     await fc.assert(

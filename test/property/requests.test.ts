@@ -4,8 +4,8 @@ import fc from "../fast-check.ts";
 import { addresses, mannersSite } from "../manners-site.ts";
 import { law } from "./law.ts";
 
-const { "/shop": _, ...redirects } = mannersSite.moves.redirects; // the only one that may leave the site
-const site = { ...mannersSite, moves: { ...mannersSite.moves, redirects } };
+const { "/shop": _, ...moved } = mannersSite.redirects.moved; // the only one that may leave the site
+const site = { ...mannersSite, redirects: { ...mannersSite.redirects, moved } };
 const origin = mannersSite.site.url;
 
 const real = [

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import type { CompiledEntry } from "../../src/model/entry.ts";
-import { renderFeeds } from "../../src/resources/prerender-feeds.ts";
+import { prerenderFeeds } from "../../src/resources/prerender-feeds.ts";
 import type { Site } from "../../src/settings/site-settings.ts";
 import { createBundledStore } from "../../src/store/bundled-store.ts";
 import { type ChunkLimits, chunkContents } from "../../src/store/chunk-contents.ts";
@@ -20,7 +20,7 @@ async function writtenApp(entries: readonly CompiledEntry[], site: Site, limits:
   const content = sampleContent(entries, { site });
   const { chunks, older, stored } = await chunkContents(content, built, limits);
   const texts = new Map([...chunks, ...(older ? [older] : [])].map(({ name, text = "" }) => [name, text]));
-  const read = readContent(writeContent({ ...stored, documents: await renderFeeds(content, built) }));
+  const read = readContent(writeContent({ ...stored, documents: await prerenderFeeds(content, built) }));
   const store = createBundledStore(read, async (name) => texts.get(name) ?? "");
   return appUnderTest({ entries: [], site, store, documents: read.documents ?? {} });
 }

@@ -3,7 +3,7 @@ import { parseFragment, serialize } from "parse5";
 import Parser from "rss-parser";
 import { describe, expect } from "vitest";
 import { compile } from "../../src/content/compile/compile.ts";
-import { nameOf } from "../../src/feed/entry-label.ts";
+import { entryLabel } from "../../src/feed/entry-label.ts";
 import type { CompiledEntry } from "../../src/model/entry.ts";
 import type { Site } from "../../src/settings/site-settings.ts";
 import fc from "../fast-check.ts";
@@ -65,7 +65,7 @@ describe("any text comes back as it went in", () => {
         ...fieldsOf(entry),
         ...datesOf(entry),
         id: isIri(entry.id) ? entry.id : `${site.idBase}/#${encodeURIComponent(entry.id)}`,
-        title: nameOf(entry), // RFC 4287 wants one
+        title: entryLabel(entry), // RFC 4287 wants one
       })),
     );
   });
@@ -101,7 +101,7 @@ describe("any text comes back as it went in", () => {
     expect(
       inAtom.items.map(({ content, link, summary = "", title }) => ({ url: link, title, summary, content: plainHtml(content) })),
     ).toEqual(
-      entries.map((entry) => ({ url: entry.url, title: nameOf(entry), summary: entry.summary, content: plainHtml(entry.content) })),
+      entries.map((entry) => ({ url: entry.url, title: entryLabel(entry), summary: entry.summary, content: plainHtml(entry.content) })),
     );
   });
 

@@ -50,7 +50,7 @@ function written({ draft, ending, second, terms, text }: Draft, name: string): A
   return { source: `${name}.${ending}`, text: `---\n${JSON.stringify(frontMatter)}\n---\nContent ${name}\n\n${text}` };
 }
 
-const moves = { redirects: { [`/to`]: `/articles/${marker}0`, "/to/term": `/tag/treasure-${marker}` }, removed: ["/gone"] };
+const redirects = { moved: { [`/to`]: `/articles/${marker}0`, "/to/term": `/tag/treasure-${marker}` }, gone: ["/gone"] };
 const requests = [
   ["GET", {}],
   ["GET", { "accept-encoding": "gzip" }],
@@ -75,7 +75,10 @@ describe("what is not published yet", () => {
       ]);
       if (all.problems.some(({ severity }) => severity === "error")) return;
       const paths = everywhere(all.entries, site);
-      const [one, other] = [appUnderTest({ entries: without.entries, site, moves }), appUnderTest({ entries: all.entries, site, moves })];
+      const [one, other] = [
+        appUnderTest({ entries: without.entries, site, redirects }),
+        appUnderTest({ entries: all.entries, site, redirects }),
+      ];
       for (const path of paths) {
         for (const [method, headers] of requests) {
           const answer = await answerOf(other, path, headers, method);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { nameOf } from "../../src/feed/entry-label.ts";
+import { entryLabel } from "../../src/feed/entry-label.ts";
 import fc from "../fast-check.ts";
 import { anyTexts } from "../property/arbitrary-entries.ts";
 import { renderSamples } from "../samples.ts";
@@ -28,7 +28,7 @@ describe("feedparser, given any text,", () => {
         categories: entry.categories,
         url: entry.url,
       });
-      const expected = format === "atom" ? nameOf(entry) : entry.title;
+      const expected = format === "atom" ? entryLabel(entry) : entry.title;
       if (format === "atom" || !isHtmlToFeedparser.test(expected)) expect(title).toBe(expected);
     }
   });

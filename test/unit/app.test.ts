@@ -104,7 +104,7 @@ describe("createApp()", () => {
       ...(await tagsOf({ fingerprint: "new code" })),
     ];
     expect(new Set(tags).size).toBe(tags.length);
-    expect(await tagsOf({ deployed: noon, moves: { redirects: { "/a": "/b" }, removed: ["/c"] } })).toEqual(tags.slice(0, 4));
+    expect(await tagsOf({ deployed: noon, redirects: { moved: { "/a": "/b" }, gone: ["/c"] } })).toEqual(tags.slice(0, 4));
   });
 
   it("has another tag for the way on to other older entries", async () => {
@@ -115,7 +115,7 @@ describe("createApp()", () => {
     expect(three?.headers.get("etag")).not.toBe(four?.headers.get("etag"));
   });
 
-  it("moves Last-Modified with a deployment and with a publication", async () => {
+  it("redirects Last-Modified with a deployment and with a publication", async () => {
     const { get, time } = appUnderTest({ entries, deployed: noon - 30_000 });
     expect((await get("/rss.xml")).headers.get("last-modified")).toBe("Wed, 06 Nov 2024 11:59:30 GMT");
     time.now = sun.published;
@@ -181,7 +181,7 @@ describe("createApp()", () => {
   });
 
   it("says of each failure what it is, in whatever order they come", async () => {
-    const { get } = appUnderTest({ entries, moves: { redirects: {}, removed: ["/gone"] } });
+    const { get } = appUnderTest({ entries, redirects: { moved: {}, gone: ["/gone"] } });
     const asked = async (path: string, method = "GET") => /<h1[^>]*>(.*?)<\/h1>/.exec(await (await get(path, {}, method)).text())?.[1];
     for (let round = 0; round < 2; round++) {
       expect([await asked("/gone"), await asked("/nope"), await asked("/", "POST")]).toEqual([

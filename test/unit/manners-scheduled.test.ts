@@ -28,7 +28,7 @@ const schedules: Readonly<Record<string, Schedule>> = {
   "an entry of a new category, author and language that fills an archive page": {
     before: {
       ...mannersSite,
-      moves: { removed: ["/gone"], redirects: { "/to/secret": "/articles/secret#x", "/to/treasure": "/tag/treasure" } },
+      redirects: { gone: ["/gone"], moved: { "/to/secret": "/articles/secret#x", "/to/treasure": "/tag/treasure" } },
     },
     scheduled: secret,
     appearing: [

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { CompiledEntry } from "../../model/entry.ts";
 import type { Chunk, KnownContents } from "../../store/chunk-contents.ts";
 import { digest } from "../../base/digest-sync.ts";
-import { storedEntry } from "./encoded-entry.ts";
+import { encodeEntry } from "./encoded-entry.ts";
 
 /** The names of the chunks that builds have written, by what went into them: {@link chunkKey}. */
 export type KnownChunks = ReadonlyMap<string, string>;
@@ -19,7 +19,7 @@ export function chunkKey(entries: readonly CompiledEntry[]): string {
  */
 export function knownContents(chunks: KnownChunks, fileOf: (name: string) => string): KnownContents {
   return {
-    formOf: storedEntry,
+    formOf: encodeEntry,
     nameOf(entries) {
       const name = chunks.get(chunkKey(entries));
       return name !== undefined && isWhole(fileOf(name), name) ? name : undefined;

@@ -1,25 +1,25 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
-import type { Made } from "../../content/compile/compiler.ts";
+import type { CompileResult } from "../../content/compile/compiler.ts";
 import type { CachedArticle } from "../../content/compile/incremental-compiler.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { Failure } from "../../files/failure.ts";
 import { makeFolder } from "../../files/make-folder.ts";
 import { replaceFile } from "../../files/replace-file.ts";
-import { FileMemory, type Remembered } from "../source/file-cache.ts";
+import { FileCache, type CachedFile } from "../source/file-cache.ts";
 import type { KnownChunks } from "./chunk-cache.ts";
 import type { KnownMedia } from "../source/media-folder.ts";
-import { openEntry, storedEntry } from "./encoded-entry.ts";
+import { decodeEntry, encodeEntry } from "./encoded-entry.ts";
 
 /** What a build knows from the one before, and learns for the next. */
 export interface CompileCache {
   /** Digest of all that every entry depends on: the settings and the code. Under another key nothing of it is of use. */
   readonly key: string;
   readonly articles: ReadonlyMap<string, CachedArticle>;
-  readonly versions: FileMemory<string>;
-  readonly media: FileMemory<KnownMedia>;
+  readonly versions: FileCache<string>;
+  readonly media: FileCache<KnownMedia>;
   readonly chunks: KnownChunks;
 }
 
@@ -27,15 +27,15 @@ export interface CompileCache {
 export function nextCache(cache: StoredCache | undefined, key: string, now: number): CompileCache {
   const known = cache?.key === key ? cache : emptyCache;
   const { chunks, articles } = known;
-  return { key, articles, versions: new FileMemory(now, known.versions), media: new FileMemory(now, known.media), chunks };
+  return { key, articles, versions: new FileCache(now, known.versions), media: new FileCache(now, known.media), chunks };
 }
 
 /** A cache between two builds. */
 export interface StoredCache {
   readonly key: string;
   readonly articles: ReadonlyMap<string, CachedArticle>;
-  readonly versions: Iterable<readonly [path: string, Remembered<string>]>;
-  readonly media: Iterable<readonly [path: string, Remembered<KnownMedia>]>;
+  readonly versions: Iterable<readonly [path: string, CachedFile<string>]>;
+  readonly media: Iterable<readonly [path: string, CachedFile<KnownMedia>]>;
   readonly chunks: KnownChunks;
 }
 
@@ -54,15 +54,15 @@ interface Header {
   readonly crc: number;
 }
 
-type Stored = Omit<CachedArticle, "compiled"> & { readonly compiled?: Made<Omit<CompiledEntry, "content">> };
+type Stored = Omit<CachedArticle, "compiled"> & { readonly compiled?: CompileResult<Omit<CompiledEntry, "content">> };
 
 /** What is known of a content without a look at it. */
 type Content = readonly [size: number, length: number, fieldsLength: number, crc: number];
 
 interface Index {
   readonly articles: readonly (readonly [source: string, article: Stored, content?: Content])[];
-  readonly versions: readonly (readonly [string, Remembered<string>])[];
-  readonly media: readonly (readonly [string, Remembered<KnownMedia>])[];
+  readonly versions: readonly (readonly [string, CachedFile<string>])[];
+  readonly media: readonly (readonly [string, CachedFile<KnownMedia>])[];
   readonly chunks: readonly (readonly [string, string])[];
 }
 
@@ -117,7 +117,7 @@ function fromIndex(key: string, index: Index, file: string, readContent: ReadCon
     end += size;
     const read = () => readContent(position, size, crc);
     if (read() === undefined) return [source, parsed]; // later, when the content is needed, it would be too late to compile it again
-    const result = openEntry({
+    const result = decodeEntry({
       ...{ fields: compiled.result, fieldsLength, size, length },
       get content() {
         const bytes = read();
@@ -145,7 +145,7 @@ export function writeCache(file: string, { chunks, key, media, articles, version
     articles: lasting(articles).map(([source, article]) => {
       const entry = article.compiled?.result;
       if (article.compiled === undefined || entry === undefined) return [source, article as Stored];
-      const { content, fields, fieldsLength, length, size } = storedEntry(entry);
+      const { content, fields, fieldsLength, length, size } = encodeEntry(entry);
       contents.push(content);
       return [source, { ...article, compiled: { ...article.compiled, result: fields } }, [size, length, fieldsLength, crc32(content)]];
     }),

@@ -1,7 +1,7 @@
 import type { CompiledEntry } from "../../model/entry.ts";
 
 /** An entry as files have it: its content apart, as JSON in UTF-8. */
-export interface StoredEntry {
+export interface EncodedEntry {
   readonly fields: Omit<CompiledEntry, "content">;
   /** How long the fields are as JSON, in UTF-16 code units. */
   readonly fieldsLength: number;
@@ -15,15 +15,15 @@ export interface StoredEntry {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-const stored = new WeakMap<CompiledEntry, StoredEntry>();
+const stored = new WeakMap<CompiledEntry, EncodedEntry>();
 
 /** An entry in its stored form. One that came from there has it still; of another it is made once. */
-export function storedEntry(entry: CompiledEntry): StoredEntry {
+export function encodeEntry(entry: CompiledEntry): EncodedEntry {
   const known = stored.get(entry);
   if (known !== undefined) return known;
   const { content, ...fields } = entry;
   const bytes = encoder.encode(JSON.stringify(content));
-  const form: StoredEntry = {
+  const form: EncodedEntry = {
     fields,
     fieldsLength: JSON.stringify(fields).length,
     content: bytes,
@@ -38,7 +38,7 @@ export function storedEntry(entry: CompiledEntry): StoredEntry {
  * An entry from its stored form. The content is not read before somebody wants it: of ten thousand entries few are looked at, and
  * all are passed on. It keeps its place among the fields, so that the same JSON comes of the entry.
  */
-export function openEntry(form: StoredEntry): CompiledEntry {
+export function decodeEntry(form: EncodedEntry): CompiledEntry {
   const { hash, ...others } = form.fields;
   const read = () => JSON.parse(decoder.decode(form.content)) as string;
   const entry = Object.assign(Object.defineProperty(others, "content", { get: read, enumerable: true }), { hash }) as CompiledEntry;

@@ -1,16 +1,16 @@
-import { removedFile } from "../../routing/redirects.ts";
+import { goneFile } from "../../routing/redirects.ts";
 import { type Article, fileOf } from "../../content/compile/article.ts";
-import type { Problem } from "../../model/diagnostic.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import { isSpecialFolder } from "../../model/slug.ts";
-import { toldOnce } from "../../model/dedupe-diagnostics.ts";
+import { dedupeDiagnostics } from "../../model/dedupe-diagnostics.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { Failure } from "../../files/failure.ts";
 import type { Located } from "../../files/list-files.ts";
 import { decodeArticle, isUndecodable, type Undecodable } from "./decode-article.ts";
 import { digest } from "../../base/digest-sync.ts";
-import type { FileMemory } from "./file-cache.ts";
-import { fileProblems } from "./file-diagnostics.ts";
+import type { FileCache } from "./file-cache.ts";
+import { fileDiagnostics } from "./file-diagnostics.ts";
 
 // What other generators read and this one does not. A post in it must not go missing in silence.
 const foreign = /\.(?:adoc|asciidoc|org|rst|textile|njk|liquid)$/;
@@ -36,28 +36,28 @@ export interface ArticleFiles {
   readonly articles: readonly Article[];
   /** Text of the list of removed addresses; empty where there is none. */
   readonly removed: string;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Diagnostic[];
 }
 
 /**
  * Reads all articles of a folder, and the list of removed ones.
  * @param versions digests of texts: one that is known is not read until somebody wants it
  */
-export function readArticles(folder: string, versions?: FileMemory<string>): ArticleFiles {
+export function readArticles(folder: string, versions?: FileCache<string>): ArticleFiles {
   const faults = new Map<string, string>();
   const files = collectFault(faults, "", () => ContentFolder.open(folder));
-  if (files === undefined) return { articles: [], removed: "", problems: fileProblems(faults) };
+  if (files === undefined) return { articles: [], removed: "", problems: fileDiagnostics(faults) };
 
   const list = files.list(isLeftOutFolder);
-  for (const [path, reason] of list.faults) if (!isIgnored(path) || path === removedFile) faults.set(path, reason);
-  const problems: Problem[] = [];
-  const read = (file: Located, versions?: FileMemory<string>): Article[] => {
+  for (const [path, reason] of list.faults) if (!isIgnored(path) || path === goneFile) faults.set(path, reason);
+  const problems: Diagnostic[] = [];
+  const read = (file: Located, versions?: FileCache<string>): Article[] => {
     const found = collectFault(faults, file.path, () => readArticle(files, file, versions));
     if (isUndecodable(found)) problems.push({ file: fileOf(file.path), severity: "error", ...found });
     return found === undefined || isUndecodable(found) ? [] : [found];
   };
   const articles = list.files.filter(({ path }) => isArticle(path)).sort(byPath);
-  const removed = list.files.filter(({ path }) => path === removedFile);
+  const removed = list.files.filter(({ path }) => path === goneFile);
   const foreign = list.files.map(({ path }) => path).filter(isForeign);
   return {
     articles: articles.flatMap((file) => read(file, versions)),
@@ -65,7 +65,7 @@ export function readArticles(folder: string, versions?: FileMemory<string>): Art
       .flatMap((file) => read(file))
       .map(({ text }) => text)
       .join(),
-    problems: [...problems, ...fileProblems(faults), ...toldOnce(foreign.map(tellForeign))],
+    problems: [...problems, ...fileDiagnostics(faults), ...dedupeDiagnostics(foreign.map(tellForeign))],
   };
 }
 
@@ -83,22 +83,22 @@ function byPath(a: Located, b: Located): number {
   return a.path < b.path ? -1 : 1;
 }
 
-function tellForeign(source: string): Problem {
+function tellForeign(source: string): Diagnostic {
   const ending = source.slice(source.lastIndexOf("."));
   const message = `Left out: articles are .md, .html and .txt; turn what is ${ending} into one of them`;
-  return { file: fileOf(source), line: 1, column: 1, severity: "warning", message, onceFor: ending };
+  return { file: fileOf(source), line: 1, column: 1, severity: "warning", message, dedupeKey: ending };
 }
 
-function readArticle(files: ContentFolder, file: Located, versions?: FileMemory<string>): Article | Undecodable {
+function readArticle(files: ContentFolder, file: Located, versions?: FileCache<string>): Article | Undecodable {
   const { path: source } = file;
   const stats = files.statsOf(file);
-  const version = versions?.recall(source, stats);
+  const version = versions?.get(source, stats);
   if (version !== undefined) return unreadArticle(files, file, version);
   const text = files.open(file, decodeArticle);
   if (typeof text !== "string") return text;
   if (versions === undefined) return { source, text };
   const fresh = digest(text);
-  versions.keep(source, stats, fresh);
+  versions.set(source, stats, fresh);
   return { source, text, version: fresh };
 }
 

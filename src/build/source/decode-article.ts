@@ -1,11 +1,11 @@
-import type { Problem } from "../../model/diagnostic.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { OpenFile } from "../../files/content-folder.ts";
 import { readStart } from "../../files/file-content.ts";
 
 const maxBytes = 2 * 1024 * 1024;
 
 /** The place and the reason where a file is no article. */
-export type Undecodable = Pick<Problem, "line" | "column" | "message">;
+export type Undecodable = Pick<Diagnostic, "line" | "column" | "message">;
 
 /** Reads the text of an article. A file that is too large is not read. */
 export function decodeArticle(file: OpenFile): string | Undecodable {

@@ -1,12 +1,12 @@
 import { fileOf } from "../../content/compile/article.ts";
-import type { Problem } from "../../model/diagnostic.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 
 /**
  * Makes problems of the files below `articles/` that cannot be read. A folder that cannot be read has one, and the files in it have none.
  * @param reasons by path
  * @param reported problems of files that were reported before
  */
-export function fileProblems(reasons: ReadonlyMap<string, string>, reported: readonly Problem[] = []): Problem[] {
+export function fileDiagnostics(reasons: ReadonlyMap<string, string>, reported: readonly Diagnostic[] = []): Diagnostic[] {
   const known = new Set(reported.map(({ file }) => file));
   return [...reasons]
     .filter(([path]) => !known.has(fileOf(path)) && !foldersOf(path).some((folder) => reasons.has(folder) || known.has(fileOf(folder))))

@@ -10,7 +10,7 @@ import { ContentFolder } from "../../files/content-folder.ts";
 import { Failure } from "../../files/failure.ts";
 import type { Located } from "../../files/list-files.ts";
 import { isArticle, isLeftOut } from "./article-files.ts";
-import { FileMemory, type Remembered } from "./file-cache.ts";
+import { FileCache, type CachedFile } from "./file-cache.ts";
 import { measureDuration } from "./media-duration.ts";
 
 /** What is known of a media file: where it is served, and what it is; what is too large is not served. */
@@ -27,7 +27,7 @@ export interface MediaFolder extends MediaFiles {
   readonly published: ReadonlyMap<string, string>;
   /** The reasons why files that articles refer to cannot be read, by path. */
   readonly faults: ReadonlyMap<string, string>;
-  readonly memory: FileMemory<KnownMedia>;
+  readonly memory: FileCache<KnownMedia>;
   /**
    * Reads a file of the folder.
    * @throws Failure where it cannot be read, or is not there any more
@@ -39,7 +39,7 @@ export interface MediaFolder extends MediaFiles {
 
 /** What was found out about media files. */
 export interface FoundMedia {
-  readonly kept: readonly (readonly [path: string, Remembered<KnownMedia>])[];
+  readonly kept: readonly (readonly [path: string, CachedFile<KnownMedia>])[];
   readonly published: readonly (readonly [served: string, path: string])[];
   readonly faults: readonly (readonly [path: string, reason: string])[];
 }
@@ -52,7 +52,7 @@ export interface FoundMedia {
 export function openMediaFolder(
   folder: string,
   origin: string,
-  memory: FileMemory<KnownMedia> = new FileMemory<KnownMedia>(0),
+  memory: FileCache<KnownMedia> = new FileCache<KnownMedia>(0),
 ): MediaFolder {
   const files = collectFault(new Map(), "", () => ContentFolder.open(folder)); // readArticles() reports why it cannot be opened
   const published = new Map<string, string>();
@@ -66,7 +66,7 @@ export function openMediaFolder(
     read,
     publish: (path) => find(path)?.known.file,
     learn(others) {
-      memory.learn(others.kept);
+      memory.merge(others.kept);
       for (const [served, path] of others.published) published.set(served, path);
       for (const [path, reason] of others.faults) faults.set(path, reason);
     },
@@ -93,8 +93,8 @@ export function openMediaFolder(
     // A link or another spelling of a name may lead to an article: its source is not for the public.
     if (files === undefined || file === undefined || isArticle(files.realPathBelow(file))) return undefined;
     const stats = files.statsOf(file);
-    const known = memory.recall(path, stats) ?? examine(files, file, stats);
-    memory.keep(path, stats, known);
+    const known = memory.get(path, stats) ?? examine(files, file, stats);
+    memory.set(path, stats, known);
     if (known.served !== undefined) published.set(known.served, path);
     return { known, stats };
   }
@@ -113,7 +113,7 @@ export function openMediaFolder(
     const one = find(path);
     if (one?.known.served === undefined) return undefined;
     const duration = one.known.duration ?? (await measureDuration(read(path), path, one.known.file.type)) ?? 0;
-    memory.keep(path, one.stats, { ...one.known, duration });
+    memory.set(path, one.stats, { ...one.known, duration });
     return duration || undefined;
   }
 

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Article, ParsedArticle } from "../../content/compile/article.ts";
-import type { Identity } from "../../content/permalink/identify.ts";
-import { type ArticleCompiler, failed, type Made, type Order } from "../../content/compile/compiler.ts";
+import type { ArticleIdentity } from "../../content/permalink/identify.ts";
+import { type ArticleCompiler, failed, type CompileResult, type CompileTask } from "../../content/compile/compiler.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import type { CompilerSetup, Reply, Task, WorkerSetup } from "./compiler-service.ts";
 import { CompilerThread } from "./compiler-thread.ts";
 import type { MediaFolder } from "../source/media-folder.ts";
-import { openEntry, type StoredEntry } from "../cache/encoded-entry.ts";
+import { decodeEntry, type EncodedEntry } from "../cache/encoded-entry.ts";
 
 /** A compiler of several threads. */
 export interface CompilerPool extends ArticleCompiler {
@@ -46,9 +46,9 @@ export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, opti
   const resourceLimits = { ...otherLimits, maxOldGenerationSizeMb: memory };
   const threads = Array.from({ length: size }, () => new CompilerThread(() => new Worker(file, { workerData, resourceLimits })));
 
-  async function share<T, R>(items: readonly T[], job: Job<T, R>): Promise<Made<R>[]> {
+  async function share<T, R>(items: readonly T[], job: Job<T, R>): Promise<CompileResult<R>[]> {
     const portions = portionsOf(items, (item) => isHeavy(job.sourceOf(item)));
-    const made: (readonly Made<R>[])[] = [];
+    const made: (readonly CompileResult<R>[])[] = [];
     const rest = portions.entries();
     await Promise.all(
       threads.map(async (thread) => {
@@ -59,7 +59,7 @@ export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, opti
   }
 
   // Of a portion that fails, each article is worked on by itself: the one at fault fails again.
-  async function work<T, R>(thread: CompilerThread, items: readonly T[], job: Job<T, R>): Promise<readonly Made<R>[]> {
+  async function work<T, R>(thread: CompilerThread, items: readonly T[], job: Job<T, R>): Promise<readonly CompileResult<R>[]> {
     try {
       const reply = await thread.ask(job.taskOf(items), deadline * items.length);
       media.learn(reply.media);
@@ -67,8 +67,8 @@ export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, opti
     } catch (error) {
       const [first, ...others] = items;
       if (first === undefined) throw error;
-      if (others.length === 0) return [{ source: job.sourceOf(first), answers: [], ...failed(job.sourceOf(first), error) }];
-      const made: Made<R>[] = [];
+      if (others.length === 0) return [{ source: job.sourceOf(first), dependencies: [], ...failed(job.sourceOf(first), error) }];
+      const made: CompileResult<R>[] = [];
       for (const item of items) made.push(...(await work(thread, [item], job)));
       return made;
     }
@@ -76,7 +76,7 @@ export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, opti
 
   return {
     parse: (articles: readonly Article[]) => share(articles, parsing),
-    async compile(orders: readonly Order[], identities: ReadonlyMap<string, Identity>) {
+    async compile(orders: readonly CompileTask[], identities: ReadonlyMap<string, ArticleIdentity>) {
       for (const thread of threads) await thread.begin({ task: "compile", orders: [], identities }, deadline);
       return share(orders, compiling);
     },
@@ -89,7 +89,7 @@ export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, opti
 interface Job<T, R> {
   readonly sourceOf: (item: T) => string;
   readonly taskOf: (items: readonly T[]) => Task;
-  readonly madeOf: (reply: Reply) => readonly Made<R>[];
+  readonly madeOf: (reply: Reply) => readonly CompileResult<R>[];
 }
 
 const parsing: Job<Article, ParsedArticle> = {
@@ -99,7 +99,7 @@ const parsing: Job<Article, ParsedArticle> = {
 };
 
 // What was parsed has the text.
-const compiling: Job<Order, CompiledEntry> = {
+const compiling: Job<CompileTask, CompiledEntry> = {
   sourceOf: ({ parsed }) => parsed.source,
   taskOf: (orders) => ({
     task: "compile",
@@ -108,9 +108,9 @@ const compiling: Job<Order, CompiledEntry> = {
   madeOf: (reply) => (reply.task === "compile" ? reply.made.map(opened) : []),
 };
 
-function opened(made: Made<StoredEntry>): Made<CompiledEntry> {
+function opened(made: CompileResult<EncodedEntry>): CompileResult<CompiledEntry> {
   const { result, ...others } = made;
-  return result === undefined ? others : { ...made, result: openEntry(result) };
+  return result === undefined ? others : { ...made, result: decodeEntry(result) };
 }
 
 function portionsOf<T>(items: readonly T[], isAlone: (item: T) => boolean): T[][] {

@@ -1,14 +1,14 @@
 import { parentPort } from "node:worker_threads";
 import type { Article, ParsedArticle } from "../../content/compile/article.ts";
-import type { Identity } from "../../content/permalink/identify.ts";
-import { type ArticleCompiler, createArticleCompiler, type Made, type Order } from "../../content/compile/compiler.ts";
+import type { ArticleIdentity } from "../../content/permalink/identify.ts";
+import { type ArticleCompiler, createArticleCompiler, type CompileResult, type CompileTask } from "../../content/compile/compiler.ts";
 import { ArticleNames } from "../../content/links/article-names.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { digest } from "../../base/digest-sync.ts";
-import { FileMemory, type Remembered } from "../source/file-cache.ts";
+import { FileCache, type CachedFile } from "../source/file-cache.ts";
 import { type FoundMedia, type KnownMedia, type MediaFolder, openMediaFolder } from "../source/media-folder.ts";
-import { type StoredEntry, storedEntry } from "../cache/encoded-entry.ts";
+import { type EncodedEntry, encodeEntry } from "../cache/encoded-entry.ts";
 import { verifyEntries } from "../verify/verify-documents.ts";
 
 /** What a compiler is set up with, in this thread or another. */
@@ -23,17 +23,17 @@ export interface CompilerSetup {
 }
 
 /** What a worker is started with: what is known of the media files, too. */
-export type WorkerSetup = CompilerSetup & { readonly media: readonly (readonly [string, Remembered<KnownMedia>])[] };
+export type WorkerSetup = CompilerSetup & { readonly media: readonly (readonly [string, CachedFile<KnownMedia>])[] };
 
 /** What a worker is asked to do; the identities come once, before the first order. */
 export type Task =
   | { readonly task: "parse"; readonly articles: readonly Article[] }
-  | { readonly task: "compile"; readonly orders: readonly Order[]; readonly identities?: ReadonlyMap<string, Identity> };
+  | { readonly task: "compile"; readonly orders: readonly CompileTask[]; readonly identities?: ReadonlyMap<string, ArticleIdentity> };
 
 /** What it answers, with what it has learnt of the media files. Entries go in their stored form, which need not be copied. */
 export type Reply = { readonly media: FoundMedia } & (
-  | { readonly task: "parse"; readonly made: readonly Made<ParsedArticle>[] }
-  | { readonly task: "compile"; readonly made: readonly Made<StoredEntry>[] }
+  | { readonly task: "parse"; readonly made: readonly CompileResult<ParsedArticle>[] }
+  | { readonly task: "compile"; readonly made: readonly CompileResult<EncodedEntry>[] }
 );
 
 /** Opens a compiler in this thread. */
@@ -44,9 +44,9 @@ export function openCompiler({ development, now, site, sources }: CompilerSetup,
 
 /** Works on what the main thread asks for, in a worker. */
 export function serveCompiler(setup: WorkerSetup): void {
-  const media = openMediaFolder(setup.folder, setup.site.url, new FileMemory(setup.now, setup.media));
+  const media = openMediaFolder(setup.folder, setup.site.url, new FileCache(setup.now, setup.media));
   const compiler = openCompiler(setup, media);
-  let identities: ReadonlyMap<string, Identity> = new Map();
+  let identities: ReadonlyMap<string, ArticleIdentity> = new Map();
   const [kept, published, faults] = [news(media.memory.kept), news(media.published), news(media.faults)];
   parentPort?.on("message", async (task: Task) => {
     const answer = (made: Omit<Reply, "media">, transferred: ArrayBuffer[] = []) =>
@@ -61,9 +61,9 @@ export function serveCompiler(setup: WorkerSetup): void {
   });
 }
 
-function inStoredForm(made: Made<CompiledEntry>): Made<StoredEntry> {
+function inStoredForm(made: CompileResult<CompiledEntry>): CompileResult<EncodedEntry> {
   const { result, ...others } = made;
-  return result === undefined ? others : { ...made, result: storedEntry(result) };
+  return result === undefined ? others : { ...made, result: encodeEntry(result) };
 }
 
 // What has come into a map since the last time that somebody asked.

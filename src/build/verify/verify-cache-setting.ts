@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse, TomlError } from "smol-toml";
-import type { Problem } from "../../model/diagnostic.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 
 const key = "cross_version_cache";
 const mention = new RegExp(`^[^#]*\\b${key}\\b`);
@@ -10,10 +10,10 @@ const mention = new RegExp(`^[^#]*\\b${key}\\b`);
  * the cache in front of the Worker answers with documents of an older version, and what was deployed is not seen until they expire.
  * @param file path of wrangler.toml; other functions report that it is missing or no TOML
  */
-export function verifyCacheSetting(file: string): Problem[] {
+export function verifyCacheSetting(file: string): Diagnostic[] {
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
   const lines = [...text.split("\n").entries()].filter(([, line]) => mention.test(line)); // in the order of the values
-  return valuesOf(parseIfToml(text)).flatMap(({ name, value }, index): Problem[] => {
+  return valuesOf(parseIfToml(text)).flatMap(({ name, value }, index): Diagnostic[] => {
     if (value === false) return [];
     const [row, line] = lines[index] ?? [0, ""];
     const message = `Cannot use ${name} = ${JSON.stringify(value)}: readers would get documents of older deployments from the cache; remove the line`;

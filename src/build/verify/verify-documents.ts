@@ -1,22 +1,22 @@
 import { fileOf } from "../../content/compile/article.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
-import type { Problem } from "../../model/diagnostic.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import { wholeSite } from "../../model/selection.ts";
 import { feedDocument } from "../../feed/feed-document.ts";
 import { renderFeed } from "../../feed/render-feed.ts";
 import { type Format, formats } from "../../model/format.ts";
 import type { Site } from "../../settings/site-settings.ts";
-import { storedEntry } from "../cache/encoded-entry.ts";
+import { encodeEntry } from "../cache/encoded-entry.ts";
 
 const maxBytes = 5_000_000; // the W3C validator reads no further (ValidatorLimit)
 const together = 50; // entries of a document that nobody but the build sees
 
 /** Renders every entry once in every format, so that nothing ships that cannot be rendered. */
-export function verifyEntries(site: Site, entries: readonly CompiledEntry[]): Problem[] {
+export function verifyEntries(site: Site, entries: readonly CompiledEntry[]): Diagnostic[] {
   return formats.flatMap((format) => portionsOf(entries, together).flatMap((portion) => verifyPortion(site, format, portion)));
 }
 
-function verifyPortion(site: Site, format: Format, entries: readonly CompiledEntry[]): Problem[] {
+function verifyPortion(site: Site, format: Format, entries: readonly CompiledEntry[]): Diagnostic[] {
   try {
     render(site, format, entries);
     return [];
@@ -27,10 +27,10 @@ function verifyPortion(site: Site, format: Format, entries: readonly CompiledEnt
 }
 
 /** Finds documents that no reader would take to the end, of as many entries as a feed has. */
-export function verifySizes(site: Site, entries: readonly CompiledEntry[]): Problem[] {
+export function verifySizes(site: Site, entries: readonly CompiledEntry[]): Diagnostic[] {
   const large = portionsOf(entries, site.limit).filter((portion) => mayBeLarge(site, portion));
   return formats.flatMap((format) =>
-    large.flatMap((portion): Problem[] => {
+    large.flatMap((portion): Diagnostic[] => {
       const size = Buffer.byteLength(render(site, format, portion));
       if (size <= maxBytes) return [];
       const message = `Cannot serve ${portion.length} entries from here on as ${format.name}: ${size} bytes, and readers give up at ${maxBytes}; lower SITE.limit`;
@@ -42,7 +42,7 @@ export function verifySizes(site: Site, entries: readonly CompiledEntry[]): Prob
 // What is far from too large need not be rendered to know it: no character of a content becomes more than six bytes, and the rest
 // of an entry, of which some stands there twice, and its elements are not more than this.
 function mayBeLarge(site: Site, entries: readonly CompiledEntry[]): boolean {
-  const sizes = entries.map(storedEntry).map(({ fieldsLength, size }) => 6 * size + 12 * fieldsLength + 4000);
+  const sizes = entries.map(encodeEntry).map(({ fieldsLength, size }) => 6 * size + 12 * fieldsLength + 4000);
   return sizes.reduce((sum, size) => sum + size, 12 * JSON.stringify(site).length + 4000) > maxBytes;
 }
 
@@ -50,7 +50,7 @@ function render(site: Site, format: Format, entries: readonly CompiledEntry[]): 
   return renderFeed(format, feedDocument(site, { selection: wholeSite, entries, archivePages: 0 }, format, entries));
 }
 
-function problemOf([first]: readonly CompiledEntry[], message: string): Problem {
+function problemOf([first]: readonly CompiledEntry[], message: string): Diagnostic {
   return { file: fileOf(first?.source ?? ""), line: 1, column: 1, severity: "error", message };
 }
 

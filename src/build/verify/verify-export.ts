@@ -1,8 +1,8 @@
-import { moveKey } from "../../routing/redirects.ts";
-import type { Moves } from "../../model/compiled-content.ts";
+import { redirectKey } from "../../routing/redirects.ts";
+import type { Redirects } from "../../model/compiled-content.ts";
 import type { PlaceOfField } from "../../content/compile/compile.ts";
 import type { Entry } from "../../model/entry.ts";
-import type { Place, Problem } from "../../model/diagnostic.ts";
+import type { SourceLocation, Diagnostic } from "../../model/diagnostic.ts";
 import type { Selection } from "../../model/selection.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { exportedFiles } from "../../static-host/exported-files.ts";
@@ -13,12 +13,12 @@ import type { Snapshot } from "../../model/snapshot.ts";
 /** A compiled site, and the places of what it was compiled from. */
 export interface ExportSource {
   readonly site: Site;
-  readonly moves: Moves;
+  readonly redirects: Redirects;
   readonly entries: readonly Entry[];
-  /** As the settings have them. */
-  readonly redirects: Readonly<Record<string, string>>;
+  /** `SITE.redirects`. */
+  readonly settings: Readonly<Record<string, string>>;
   /** The place of a setting, such as `["redirects", "/old"]`. */
-  readonly placeOfSetting: (path: readonly string[]) => Place;
+  readonly placeOfSetting: (path: readonly string[]) => SourceLocation;
   readonly placeOfField: PlaceOfField;
   readonly isWindows: boolean;
 }
@@ -27,13 +27,13 @@ export interface ExportSource {
  * Reports all that an export cannot have as the Worker has it, of scheduled entries too: addresses for which there can be no file, and
  * redirects that `_redirects` cannot express.
  */
-export function verifyExport(source: ExportSource, severity: Problem["severity"]): Problem[] {
+export function verifyExport(source: ExportSource, severity: Diagnostic["severity"]): Diagnostic[] {
   const snapshot = snapshotOfAll(source.entries, source.site);
   return [...fileFaults(source, snapshot), ...ruleFaults(source, snapshot)].map(({ message, place }) => ({ ...place, severity, message }));
 }
 
 interface Fault {
-  readonly place: Place;
+  readonly place: SourceLocation;
   readonly message: string;
 }
 
@@ -47,12 +47,12 @@ function fileFaults({ isWindows, placeOfField, placeOfSetting, site }: ExportSou
     return selection === undefined ? [] : [{ place: placeOfTerm(selection), message: message(remedies[selection.kind]) }];
   });
 
-  function placeOfAddress({ source }: Entry): Place {
+  function placeOfAddress({ source }: Entry): SourceLocation {
     const [permalink, slug] = [placeOfField(source, "permalink"), placeOfField(source, "slug")];
     return permalink.line > 1 ? permalink : slug;
   }
 
-  function placeOfTerm({ kind, name }: Selection): Place {
+  function placeOfTerm({ kind, name }: Selection): SourceLocation {
     const hasTerm = ({ authors, categories, language }: Entry) =>
       kind === "category"
         ? categories.includes(name)
@@ -69,10 +69,10 @@ const fields = { site: "title", category: "categories", author: "authors", langu
 const shorter = "give it a shorter address with slugs in [vars.SITE]";
 const remedies = { site: shorter, category: shorter, author: shorter, language: "name the language by a shorter tag" } as const;
 
-function ruleFaults({ entries, moves, placeOfField, placeOfSetting, redirects, site }: ExportSource, snapshot: Snapshot): Fault[] {
-  const rules = redirectRules(site, moves, snapshot);
+function ruleFaults({ entries, placeOfField, placeOfSetting, redirects, settings, site }: ExportSource, snapshot: Snapshot): Fault[] {
+  const rules = redirectRules(site, redirects, snapshot);
   const places = new Map([
-    ...Object.keys(redirects).map((from) => [encodePath(moveKey(from) ?? from), () => placeOfSetting(["redirects", from])] as const),
+    ...Object.keys(settings).map((from) => [encodePath(redirectKey(from) ?? from), () => placeOfSetting(["redirects", from])] as const),
     ...entries.flatMap(({ aliases, source }) => aliases.map((alias) => [alias, () => placeOfField(source, "aliases")] as const)),
   ]);
   const faults = rules.flatMap((rule): Fault[] => {

@@ -1,29 +1,29 @@
-import { isFixed } from "../../routing/path-registry.ts";
-import { createFindDestination } from "../../routing/match-route.ts";
-import { moveKey } from "../../routing/redirects.ts";
-import type { Moves } from "../../model/compiled-content.ts";
+import { isFixedPath } from "../../routing/path-registry.ts";
+import { createRouteMatcher } from "../../routing/match-route.ts";
+import { redirectKey } from "../../routing/redirects.ts";
+import type { Redirects } from "../../model/compiled-content.ts";
 import type { Entry } from "../../model/entry.ts";
-import type { Place, Problem } from "../../model/diagnostic.ts";
+import type { SourceLocation, Diagnostic } from "../../model/diagnostic.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { snapshotOfAll } from "../../store/snapshot-of-all.ts";
 
 /**
  * Tells of redirects that lead to nothing on the site, now or when everything is published.
- * @param redirects as the settings have them
+ * @param settings `SITE.redirects`
  * @param placeOf the place of a setting, such as `["redirects", "/old"]`
  */
-export function verifyMoves(
+export function verifyRedirects(
   site: Site,
-  moves: Moves,
+  redirects: Redirects,
   entries: readonly Entry[],
-  redirects: Readonly<Record<string, string>>,
-  placeOf: (path: readonly string[]) => Place,
-): readonly Problem[] {
+  settings: Readonly<Record<string, string>>,
+  placeOf: (path: readonly string[]) => SourceLocation,
+): readonly Diagnostic[] {
   const everything = snapshotOfAll(entries, site);
-  const find = createFindDestination(site, { redirects: {}, removed: [] });
-  return Object.keys(redirects).flatMap((from): Problem[] => {
-    const path = moves.redirects[moveKey(from) ?? from]?.replace(/[?#].*$/s, "");
-    if (path === undefined || !path.startsWith("/") || isFixed(path) || find(path, everything) !== undefined) return [];
+  const find = createRouteMatcher(site, { moved: {}, gone: [] });
+  return Object.keys(settings).flatMap((from): Diagnostic[] => {
+    const path = redirects.moved[redirectKey(from) ?? from]?.replace(/[?#].*$/s, "");
+    if (path === undefined || !path.startsWith("/") || isFixedPath(path) || find(path, everything) !== undefined) return [];
     const message = `Cannot find ${path}, to which ${from} redirects: there is no such article, feed or page`;
     return [{ ...placeOf(["redirects", from]), severity: "warning", message }];
   });

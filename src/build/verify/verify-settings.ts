@@ -1,5 +1,5 @@
 import type { Entry, MediaFile } from "../../model/entry.ts";
-import type { Place, Problem } from "../../model/diagnostic.ts";
+import type { SourceLocation, Diagnostic } from "../../model/diagnostic.ts";
 import { foldTerm, termsOf } from "../../model/selection.ts";
 import type { Site } from "../../settings/site-settings.ts";
 
@@ -10,12 +10,12 @@ export interface CompiledSite {
   readonly icon: MediaFile | undefined;
   readonly hasOwnIcon: boolean;
   /** The place of a setting, such as `["slugs", "C#"]`. */
-  readonly placeOf: (path: readonly string[]) => Place;
+  readonly placeOf: (path: readonly string[]) => SourceLocation;
 }
 
 /** Tells of settings that are right by themselves and do not fit what was compiled. */
-export function verifySettings(site: Site, compiled: CompiledSite): Problem[] {
-  const warn = (path: readonly string[], message: string): Problem => ({ ...compiled.placeOf(path), severity: "warning", message });
+export function verifySettings(site: Site, compiled: CompiledSite): Diagnostic[] {
+  const warn = (path: readonly string[], message: string): Diagnostic => ({ ...compiled.placeOf(path), severity: "warning", message });
   return [
     ...unknownTerms(site, compiled.entries).map((name) =>
       warn(["slugs", name], `Cannot find ${JSON.stringify(name)}, which slugs names: no article has such a category or author`),

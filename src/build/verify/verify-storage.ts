@@ -1,14 +1,14 @@
-import type { Problem } from "../../model/diagnostic.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import { chunkLimits, countBundled } from "../../store/chunk-contents.ts";
-import { storedEntry } from "../cache/encoded-entry.ts";
+import { encodeEntry } from "../cache/encoded-entry.ts";
 
 /** Measured: docs/scaling.md says how long a Worker with such an index takes to start, and how much memory. */
 export const maxIndexCharacters = 16_000_000;
 
 /** Reports an index of entries that no Worker can load. */
-export function verifyStorage(entries: readonly CompiledEntry[], config: string): Problem[] {
-  const characters = entries.reduce((total, entry) => total + storedEntry(entry).fieldsLength, 0);
+export function verifyStorage(entries: readonly CompiledEntry[], config: string): Diagnostic[] {
+  const characters = entries.reduce((total, entry) => total + encodeEntry(entry).fieldsLength, 0);
   if (characters <= maxIndexCharacters) return [];
   const [size, limit] = [characters, maxIndexCharacters].map((number) => Math.round(number / 1_000_000));
   const message = `Cannot serve ${entries.length} articles from one Worker: its index of them is ${size} MB, and the limit is ${limit} MB; move the older ones to a site of their own, as docs/scaling.md says`;
@@ -17,6 +17,6 @@ export function verifyStorage(entries: readonly CompiledEntry[], config: string)
 
 /** Counts the entries whose contents are files beside the Worker. */
 export function countOlder(entries: readonly CompiledEntry[]): number {
-  const lengths = entries.map((entry) => storedEntry(entry).length);
+  const lengths = entries.map((entry) => encodeEntry(entry).length);
   return entries.length - countBundled(lengths, chunkLimits.bundled);
 }

@@ -2,10 +2,10 @@ import { parseArgs } from "node:util";
 import { articlesFolder } from "../../build/source/articles-folder.ts";
 import { verifyCacheSetting } from "../../build/verify/verify-cache-setting.ts";
 import type { CompiledContent } from "../../model/compiled-content.ts";
-import { formatProblem } from "../../model/diagnostic.ts";
+import { formatDiagnostic } from "../../model/diagnostic.ts";
 import { clearProgress, type Print, showProgress } from "../../terminal/terminal.ts";
 import { deployAndPing } from "./deploy-and-ping.ts";
-import { keepsIds } from "./keeps-ids.ts";
+import { idsAreUnchanged } from "./keeps-ids.ts";
 import type { WaitOptions } from "./live-version.ts";
 import { watchedFeeds } from "./watched-feeds.ts";
 
@@ -40,13 +40,13 @@ export async function deploySite(args: readonly string[], options: DeploySiteOpt
   const config = String(values.config ?? "wrangler.toml");
   const refused = verifyCacheSetting(config);
   if (refused.length > 0) {
-    print(...refused.map(formatProblem), "Nothing was deployed");
+    print(...refused.map(formatDiagnostic), "Nothing was deployed");
     return 1;
   }
   const content = values["dry-run"] ? undefined : await compile(config, String(values.env ?? options.environment));
   if (content === undefined) return run();
 
-  const areKept = await keepsIds({
+  const areKept = await idsAreUnchanged({
     content,
     now: clock(),
     network: { ...network, now: clock },

@@ -10,7 +10,7 @@ import { describeSections } from "../report/describe-report.ts";
 /** What asking depends on. */
 export interface KeepOptions {
   /** What would be deployed. */
-  readonly content: Pick<CompiledContent, "entries" | "moves" | "site">;
+  readonly content: Pick<CompiledContent, "entries" | "redirects" | "site">;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly network: Network;
@@ -23,7 +23,7 @@ export interface KeepOptions {
  * Whether those who subscribed to the live site, whatever system it is of, know every entry by the same id after the deployment. Where
  * nobody can say, since there is no such site yet or it does not answer, they do.
  */
-export async function keepsIds({ content, folder, network, now, onProgress, print }: KeepOptions): Promise<boolean> {
+export async function idsAreUnchanged({ content, folder, network, now, onProgress, print }: KeepOptions): Promise<boolean> {
   const { url } = content.site;
   const result = await compareLive(url, localEntries(content, now), network, onProgress);
   if ("reason" in result) {

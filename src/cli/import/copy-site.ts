@@ -6,17 +6,17 @@ import { ContentFolder } from "../../files/content-folder.ts";
 import { createFile } from "../../files/create-file.ts";
 import { concernsOneFile } from "../../files/failure.ts";
 import { copyContent, isSameContent } from "../../files/file-content.ts";
-import type { Shelf } from "../../import/existing-articles.ts";
-import { findFormerSite, isBelow, type Tree } from "../../import/generator-site.ts";
+import type { ExistingArticles } from "../../import/existing-articles.ts";
+import { findGeneratorSite, isBelow, type Tree } from "../../import/generator-site.ts";
 import type { Concern } from "../../import/import-report.ts";
-import type { Problem } from "../../model/diagnostic.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { OpenSite } from "./site-folder.ts";
 
 /** Where the files of another generator's site go. */
 export interface CopySiteOptions {
   /** The articles folder. */
   readonly folder: string;
-  readonly shelf: Shelf;
+  readonly shelf: ExistingArticles;
   /** Whether nothing is to be written. */
   readonly isDryRun: boolean;
 }
@@ -40,7 +40,7 @@ export interface CopiedSite {
  */
 export async function copySite(site: OpenSite, { folder, isDryRun, shelf }: CopySiteOptions): Promise<CopiedSite> {
   const { root } = site;
-  const { settings, trees } = findFormerSite(site);
+  const { settings, trees } = findGeneratorSite(site);
   const existing = ContentFolder.open(folder);
   const [articles, media, concerns]: [string[], string[], Concern[]] = [[], [], unreadable(site, trees)];
   let [there, leftOut] = [0, 0];
@@ -78,10 +78,10 @@ export async function copySite(site: OpenSite, { folder, isDryRun, shelf }: Copy
   // Whatever is wrong with it is told, and its bytes stay as they are.
   async function isNew(path: string, source: string): Promise<boolean> {
     const text = site.open(path, decodeArticle);
-    const report = ({ line, message, severity }: Pick<Problem, "line" | "message" | "severity">) => {
+    const report = ({ line, message, severity }: Pick<Diagnostic, "line" | "message" | "severity">) => {
       if (severity === "error") concerns.push({ from: root, entry: path, file: source, note: `line ${line}: ${message}` });
     };
-    if (typeof text === "string") return shelf.takeIn({ source, text }, report);
+    if (typeof text === "string") return shelf.addIfNew({ source, text }, report);
     report({ ...text, severity: "error" });
     return true;
   }

@@ -1,10 +1,10 @@
-import type { ImportedEntry } from "../../feed-parser/parsed-entry.ts";
+import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { type ForeignDocument, readDocument } from "../../import/read-document.ts";
 import { LimitError } from "../../limits/limit-error.ts";
 import type { ReaderAnswer, ReaderRequest } from "./document-reader.ts";
 
 // The process of a DocumentReader: it reads a document, and gives its entries when they are asked for.
-let entries: ImportedEntry[] = [];
+let entries: ParsedEntry[] = [];
 
 process.on("message", (request: ReaderRequest) => process.send?.(answer(request)));
 
@@ -24,8 +24,8 @@ function read(document: ForeignDocument): ReaderAnswer {
 
 const batchLength = 1024 * 1024; // UTF-16 units
 
-function nextBatch(): ImportedEntry[] {
-  const batch: ImportedEntry[] = [];
+function nextBatch(): ParsedEntry[] {
+  const batch: ParsedEntry[] = [];
   for (let length = 0; length < batchLength; ) {
     const entry = entries.pop();
     if (entry === undefined) break;

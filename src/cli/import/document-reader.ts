@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { ImportedDocument, ImportedEntry } from "../../feed-parser/parsed-entry.ts";
+import type { ImportedDocument, ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import type { ForeignDocument } from "../../import/read-document.ts";
 
 /** What reading one document may cost. */
@@ -18,7 +18,7 @@ export interface ReaderRequest {
 }
 
 /** What the process answers; no entries if there are no more. */
-export type ReaderAnswer = Head | { readonly entries: readonly ImportedEntry[] } | { readonly error: string };
+export type ReaderAnswer = Head | { readonly entries: readonly ParsedEntry[] } | { readonly error: string };
 
 type Head = Omit<ImportedDocument, "entries">;
 
@@ -40,7 +40,7 @@ export class DocumentReader {
    * Reads a document. Its entries are to be read before the next document.
    * @throws Error saying why it cannot be read
    */
-  async read(document: ForeignDocument): Promise<Head & { readonly entries: AsyncIterable<ImportedEntry> }> {
+  async read(document: ForeignDocument): Promise<Head & { readonly entries: AsyncIterable<ParsedEntry> }> {
     const head = await this.#ask<Head>({ document });
     return { ...head, entries: this.#entries() };
   }
@@ -52,9 +52,9 @@ export class DocumentReader {
   }
 
   // Not all at once: a heap with much in it is collected seldom, and grows.
-  async *#entries(): AsyncGenerator<ImportedEntry> {
+  async *#entries(): AsyncGenerator<ParsedEntry> {
     for (;;) {
-      const { entries } = await this.#ask<{ readonly entries: readonly ImportedEntry[] }>({});
+      const { entries } = await this.#ask<{ readonly entries: readonly ParsedEntry[] }>({});
       if (entries.length === 0) return;
       yield* entries;
     }

@@ -1,12 +1,12 @@
-import { shorten } from "../../base/truncate.ts";
+import { truncate } from "../../base/truncate.ts";
 import { isArticle, isLeftOutFolder } from "../../build/source/article-files.ts";
-import type { ImportedEntry } from "../../feed-parser/parsed-entry.ts";
+import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { createFile } from "../../files/create-file.ts";
 import { concernsOneFile, describeFailure, Failure } from "../../files/failure.ts";
 import { readStart } from "../../files/file-content.ts";
-import { Shelf } from "../../import/existing-articles.ts";
+import { ExistingArticles } from "../../import/existing-articles.ts";
 import type { Concern, ImportResult } from "../../import/import-report.ts";
 import { type ImportOptions, prepareEntry } from "../../import/prepared-entry.ts";
 import { LimitError } from "../../limits/limit-error.ts";
@@ -102,9 +102,9 @@ const reasons = {
   empty: "Left out: it has neither a title nor a text",
 } as const;
 
-async function place(entry: ImportedEntry, shelf: Shelf, options: ImportOptions) {
+async function place(entry: ParsedEntry, shelf: ExistingArticles, options: ImportOptions) {
   if (entry.refusal !== undefined) return leftOutFor(entry.refusal);
-  return shelf.place(await prepareEntry(entry, options));
+  return shelf.planFile(await prepareEntry(entry, options));
 }
 
 function concernOf(error: unknown) {
@@ -126,9 +126,9 @@ function reasonOf(error: unknown): string {
 const maxNameLength = 200; // UTF-16 units
 const maxNoteLength = 1000;
 
-function nameOf({ id, link, title }: ImportedEntry): string {
+function nameOf({ id, link, title }: ParsedEntry): string {
   const name = title || id || link || "an entry without a title";
-  return shorten(name.slice(0, maxNameLength * 2), maxNameLength);
+  return truncate(name.slice(0, maxNameLength * 2), maxNameLength);
 }
 
 // There may be as many notes as entries.
@@ -139,17 +139,17 @@ function brief(note: string): string {
 const longestArticle = 2 * 1024 * 1024; // bytes: a longer one cannot be compiled
 
 // One after the other: a folder may hold more than memory.
-async function openShelf(options: ImportArticlesOptions): Promise<Shelf> {
-  const shelf = new Shelf(options);
+async function openShelf(options: ImportArticlesOptions): Promise<ExistingArticles> {
+  const shelf = new ExistingArticles(options);
   const files = ContentFolder.open(options.folder);
   const list = files?.list(isLeftOutFolder);
   const faults = new Map(list?.faults);
   for (const file of list?.files ?? []) {
     if (!isArticle(file.path)) continue;
     const text = collectFault(faults, file.path, () => files?.open(file, (open) => readStart(open, longestArticle).toString()));
-    if (text !== undefined) await shelf.hold({ source: file.path, text });
+    if (text !== undefined) await shelf.add({ source: file.path, text });
   }
-  for (const source of [...faults.keys()].filter(isArticle)) await shelf.hold({ source, text: "" }); // the name is taken
+  for (const source of [...faults.keys()].filter(isArticle)) await shelf.add({ source, text: "" }); // the name is taken
   return shelf;
 }
 

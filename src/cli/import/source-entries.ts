@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { decodeChunks } from "../../feed-parser/decode-text.ts";
-import { beginning } from "../../feed-parser/document-start.ts";
-import type { ImportedEntry } from "../../feed-parser/parsed-entry.ts";
+import { documentStart } from "../../feed-parser/document-start.ts";
+import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { ghostEntries, isGhostExport } from "../../import/ghost-export.ts";
 import { isWordpressExport, wordpressEntries } from "../../import/wordpress/wordpress-export.ts";
 import { createGuardedFetch } from "../../network/guarded-fetch.ts";
@@ -21,7 +21,7 @@ export interface SourceOptions {
 
 /** The entries of a document as they are read, and where those before them are. */
 interface ReadDocument {
-  readonly entries: Iterable<ImportedEntry> | AsyncIterable<ImportedEntry>;
+  readonly entries: Iterable<ParsedEntry> | AsyncIterable<ParsedEntry>;
   readonly next?: string | undefined;
   /** Where it is in the end, absolute; undefined for a file. */
   readonly url?: string | undefined;
@@ -32,7 +32,7 @@ interface ReadDocument {
  * whose archive is somewhere else, it is only reported.
  * @throws Error when the first document cannot be read
  */
-export async function* sourceEntries(name: string, options: SourceOptions): AsyncGenerator<ImportedEntry> {
+export async function* sourceEntries(name: string, options: SourceOptions): AsyncGenerator<ParsedEntry> {
   const { fetch } = createGuardedFetch([name]);
   const first = await readSource(await openSource(name, { fetch }), name, options);
   yield* first.entries;
@@ -82,7 +82,7 @@ async function readSource(source: OpenSource, from: string, { note, reader, site
   const { contentType, url } = source;
   const report = (text: string) => note(from, text);
   const read = () => decodeChunks(source.chunks(), contentType);
-  const start = await beginning(read());
+  const start = await documentStart(read());
   if (isWordpressExport(start)) return { entries: wordpressEntries(read, report), url };
   if (isGhostExport(start)) return { entries: ghostEntries(read, siteUrl, report), url };
   const { entries, next, notes } = await reader.read({ bytes: await source.bytes(), contentType, url, name: nameOf(from) });

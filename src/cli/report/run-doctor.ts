@@ -6,7 +6,7 @@ import { type ArticlesFolder, describeComparison } from "../../doctor/describe-c
 import { examineSite, type SiteReport } from "../../doctor/examine-site.ts";
 import { localEntries } from "../../doctor/local-entry.ts";
 import type { CompiledContent } from "../../model/compiled-content.ts";
-import { formatProblem } from "../../model/diagnostic.ts";
+import { formatDiagnostic } from "../../model/diagnostic.ts";
 import type { Network } from "../../network/request.ts";
 import { type Line, type Print, showProgress } from "../../terminal/terminal.ts";
 import { describeCounts, describeSections, type Section } from "./describe-report.ts";
@@ -72,7 +72,7 @@ async function examine(options: DoctorOptions, network: Network) {
   const content = await readArticles(url, siteUrl, options, network.now());
   const own = content === undefined ? undefined : { siteUrl, entries: localEntries(content, network.now()) };
   const report = await examineSite(url, network, own, showProgress);
-  const folder = articlesFolder(config, content ?? { moves: { redirects: {}, removed: [] } });
+  const folder = articlesFolder(config, content ?? { redirects: { moved: {}, gone: [] } });
   const sections = sectionsOf(report, folder);
   const findings = sections.flatMap((section) => section.findings);
   const table = (): Line[] => [...describeSections(sections), "", describeCounts(report.feeds.length, findings)];
@@ -98,7 +98,7 @@ async function readArticles(url: string, siteUrl: string, options: DoctorOptions
   const { content, problems } = await build({ config, environment, development: false, isDeployment: false, now });
   if (content !== undefined) return content;
   const advice = "Cannot compare with the articles: repair them first, or say --no-compare";
-  throw new UsageError(...problems.map(formatProblem), advice);
+  throw new UsageError(...problems.map(formatDiagnostic), advice);
 }
 
 function sectionsOf({ comparison, feeds, findings, url }: SiteReport, folder: ArticlesFolder): Section[] {

@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
-import { replaceUnwelcomeCharacters, tellReplaced } from "../../base/invalid-characters.ts";
+import { describeReplacement, replaceInvalidCharacters } from "../../base/invalid-characters.ts";
 import type { ReportIn } from "../../model/report-at.ts";
 import { walkElements, walkTree } from "../html/walk-tree.ts";
 import { movedDown } from "../limits/article-error.ts";
@@ -80,8 +80,8 @@ function oneLine(text: string): string {
 function replaceInTree(tree: Root, reportIn: ReportIn): void {
   walkTree(tree, (node) => {
     const replace = (value: string) =>
-      replaceUnwelcomeCharacters(value, (character) => {
-        const { severity, message } = tellReplaced(character);
+      replaceInvalidCharacters(value, (character) => {
+        const { severity, message } = describeReplacement(character);
         reportIn(node, severity, message);
       });
     if (node.type === "text") node.value = replace(node.value);

@@ -1,11 +1,11 @@
-import type { Problem, Report } from "../../model/diagnostic.ts";
+import type { Diagnostic, Report } from "../../model/diagnostic.ts";
 import { limits } from "../limits/limits.ts";
 
 /** The problems of one article. Of each severity the first are listed, and the others counted: nobody reads a hundred thousand. */
-export class ArticleProblems {
-  readonly #listed: Problem[] = [];
+export class ArticleDiagnostics {
+  readonly #listed: Diagnostic[] = [];
   readonly #counts = { error: 0, warning: 0 };
-  readonly #last: { error?: Problem; warning?: Problem } = {};
+  readonly #last: { error?: Diagnostic; warning?: Diagnostic } = {};
 
   readonly report: Report = (problem) => {
     const { severity } = problem;
@@ -14,8 +14,8 @@ export class ArticleProblems {
     else this.#last[severity] ??= problem;
   };
 
-  get all(): Problem[] {
-    const last = (["error", "warning"] as const).flatMap((severity): Problem[] => {
+  get all(): Diagnostic[] {
+    const last = (["error", "warning"] as const).flatMap((severity): Diagnostic[] => {
       const [problem, more] = [this.#last[severity], this.#counts[severity] - limits.problems];
       if (problem === undefined || more === 0) return problem === undefined ? [] : [problem];
       return [{ ...problem, message: `${problem.message} (and ${more} more ${severity}${more === 1 ? "" : "s"} in this file)` }];

@@ -1,11 +1,11 @@
-import type { Problem } from "../../model/diagnostic.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import { ArticleError } from "../limits/article-error.ts";
 import { fileOf } from "./article.ts";
 
 /** An article that could not be compiled. */
 export interface Failure {
   /** The reason, and what its author can do. */
-  readonly problem: Problem;
+  readonly problem: Diagnostic;
   /** Whether the same article may be compiled the next time. */
   readonly isTransient: boolean;
 }

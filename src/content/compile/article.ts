@@ -2,10 +2,10 @@ import type { Report } from "../../model/diagnostic.ts";
 import type { ReportAt, ReportIn } from "../../model/report-at.ts";
 import type { FileName } from "../../model/slug.ts";
 import type { Fence } from "../front-matter/front-matter-fence.ts";
-import { placeOfKey } from "../front-matter/locate-key.ts";
+import { locateKey } from "../front-matter/locate-key.ts";
 import type { ArticleDates } from "../metadata/article-dates.ts";
 import type { Metadata } from "../metadata/metadata.ts";
-import type { Identity } from "../permalink/identify.ts";
+import type { ArticleIdentity } from "../permalink/identify.ts";
 import type { ArticleBody } from "./article-body.ts";
 
 /** The author's file. */
@@ -23,7 +23,7 @@ export interface ParsedArticle extends ArticleDates {
   readonly metadata: Metadata;
   readonly fileName: FileName;
   readonly title: string;
-  readonly identity: Identity;
+  readonly identity: ArticleIdentity;
   /** Undefined where the article was known already: whoever needs it has the article parsed again. */
   readonly body?: ArticleBody;
   /** The front matter as it stands there, to find a key's place. */
@@ -37,8 +37,8 @@ export function fileOf(source: string): string {
 
 /** Reports at the keys of an article's front matter. */
 export function reporterAt({ fence, source }: Pick<ParsedArticle, "fence" | "source">, report: Report): ReportAt {
-  return (key, severity, message, onceFor) =>
-    report({ ...placeOfKey(fileOf(source), fence, key), severity, message, ...(onceFor !== undefined && { onceFor }) });
+  return (key, severity, message, dedupeKey) =>
+    report({ ...locateKey(fileOf(source), fence, key), severity, message, ...(dedupeKey !== undefined && { dedupeKey }) });
 }
 
 /** Reports in the tree of an article's text. */
@@ -51,6 +51,6 @@ export function reporterIn(source: string, firstLine: number, report: Report): R
 }
 
 /** Whether an article becomes an entry. */
-export function isShown({ isExpired, metadata }: Pick<ParsedArticle, "isExpired" | "metadata">, development: boolean): boolean {
+export function isVisible({ isExpired, metadata }: Pick<ParsedArticle, "isExpired" | "metadata">, development: boolean): boolean {
   return !isExpired && (development || !metadata.draft);
 }

@@ -4,7 +4,7 @@ import { pathOf } from "../../base/canonical-url.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { CompiledEntry, Entry } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
-import { beforeMark } from "../html/excerpt.ts";
+import { excerptBeforeMark } from "../html/excerpt.ts";
 import { toHtml } from "../html/html.ts";
 import { prefixAnchors } from "../html/prefix-anchors.ts";
 import { sanitizeHtml } from "../html/sanitize-html.ts";
@@ -16,13 +16,13 @@ import { referencePaths } from "../links/reference-paths.ts";
 import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
 import { type ParsedArticle, reporterAt, reporterIn } from "./article.ts";
 import { readBody } from "./article-body.ts";
-import type { Surroundings } from "./compile-inputs.ts";
-import type { Times } from "./entry-times.ts";
+import type { CompileInputs } from "./compile-inputs.ts";
+import type { EntryInstants } from "./entry-times.ts";
 
 /** What an entry is compiled with. */
 export interface EntryOptions {
   readonly site: Site;
-  readonly surroundings: Pick<Surroundings, "file" | "durationOf">;
+  readonly inputs: Pick<CompileInputs, "file" | "durationOf">;
   /** 32 hexadecimal digits of a text's SHA-256. */
   readonly digest: (text: string) => string | Promise<string>;
 }
@@ -30,8 +30,8 @@ export interface EntryOptions {
 /** Completes a parsed article: its content made safe and absolute, its gaps filled from the site. */
 export async function compileEntry(
   article: ParsedArticle,
-  times: Times,
-  { digest, site, surroundings }: EntryOptions,
+  times: EntryInstants,
+  { digest, site, inputs }: EntryOptions,
   report: Report,
 ): Promise<CompiledEntry> {
   const { body, identity, metadata, source, title } = article;
@@ -42,10 +42,10 @@ export async function compileEntry(
   const targets: LinkTargets = {
     base: identity.url,
     anchorPrefix: identity.anchorPrefix,
-    file: (reference) => firstOf(source, reference, surroundings.file),
+    file: (reference) => firstOf(source, reference, inputs.file),
   };
   const image = findImage(metadata, targets, reportAt);
-  const marked = beforeMark(tree);
+  const marked = excerptBeforeMark(tree);
 
   prefixAnchors(tree, identity.anchorPrefix);
   resolveLinks(tree, targets, {
@@ -66,7 +66,7 @@ export async function compileEntry(
   const language = metadata.language ?? site.language;
   const direction = directionOf(language);
   const html = toHtml(clean) || toHtml(paragraph(title));
-  const durationOf = (reference: string) => durationIn(source, reference, surroundings);
+  const durationOf = (reference: string) => durationIn(source, reference, inputs);
   const enclosure = await findEnclosure(metadata, targets, { durationOf, isPodcast: site.podcast !== undefined }, reportAt);
   const entry = {
     id: identity.id,
@@ -105,11 +105,7 @@ function firstOf<T>(source: string, reference: string, find: (path: string) => T
   return undefined;
 }
 
-async function durationIn(
-  source: string,
-  reference: string,
-  { durationOf, file }: EntryOptions["surroundings"],
-): Promise<number | undefined> {
+async function durationIn(source: string, reference: string, { durationOf, file }: EntryOptions["inputs"]): Promise<number | undefined> {
   const path = firstOf(source, reference, (path) => (file(path)?.length === undefined ? undefined : path)); // no article
   return path === undefined ? undefined : durationOf(path);
 }

@@ -8,7 +8,7 @@ import type { Clock } from "../metadata/article-dates.ts";
  * arguments and answers are plain data. Whoever writes down what was asked and answered can ask again later, and knows from
  * the answers whether the same would come of it.
  */
-export interface Surroundings extends Clock {
+export interface CompileInputs extends Clock {
   /** Whether there is an article of this name that the one asked for is a translation of, or another translation of it. */
   hasTranslations(stem: string, tag: string, ending: string): boolean;
   /** The article that a name means in another's text, as `locateArticle` finds it. */
@@ -20,15 +20,15 @@ export interface Surroundings extends Clock {
 }
 
 /** What was asked, with what, and the answer as JSON. */
-export type Answer = readonly [question: keyof Surroundings, arguments_: readonly (string | number)[], answer: string];
+export type Dependency = readonly [question: keyof CompileInputs, arguments_: readonly (string | number)[], answer: string];
 
-/** The surroundings of all articles. */
-export function surroundingsOf(
+/** The inputs of all articles. */
+export function createCompileInputs(
   names: ArticleNames,
   media: MediaFiles,
   now: number,
   articleAt: (path: string) => LinkTarget | undefined,
-): Surroundings {
+): CompileInputs {
   return {
     hasPassed: (instant) => instant <= now,
     now: () => now,
@@ -39,11 +39,11 @@ export function surroundingsOf(
   };
 }
 
-/** The same surroundings; each question that is asked of them is added to `answers`, once. */
-export function listenTo(surroundings: Surroundings, answers: Answer[]): Surroundings {
+/** The same inputs; each question that is asked of them is added to `answers`, once. */
+export function recordDependencies(inputs: CompileInputs, answers: Dependency[]): CompileInputs {
   const known = new Set<string>();
   const listen =
-    <A extends (string | number)[], R>(question: keyof Surroundings, ask: (...args: A) => R) =>
+    <A extends (string | number)[], R>(question: keyof CompileInputs, ask: (...args: A) => R) =>
     (...args: A): R => {
       const answer = ask(...args);
       const key = JSON.stringify([question, ...args]);
@@ -52,23 +52,23 @@ export function listenTo(surroundings: Surroundings, answers: Answer[]): Surroun
       return answer;
     };
   return {
-    hasPassed: listen("hasPassed", surroundings.hasPassed),
-    now: listen("now", surroundings.now),
-    hasTranslations: listen("hasTranslations", surroundings.hasTranslations),
-    locate: listen("locate", surroundings.locate),
-    file: listen("file", surroundings.file),
+    hasPassed: listen("hasPassed", inputs.hasPassed),
+    now: listen("now", inputs.now),
+    hasTranslations: listen("hasTranslations", inputs.hasTranslations),
+    locate: listen("locate", inputs.locate),
+    file: listen("file", inputs.file),
     durationOf: async (path) => {
-      const answer = await surroundings.durationOf(path);
+      const answer = await inputs.durationOf(path);
       answers.push(["durationOf", [path], asText(answer)]);
       return answer;
     },
   };
 }
 
-/** Whether the surroundings still answer as they did. */
-export async function isUnchanged(surroundings: Surroundings, answers: readonly Answer[]): Promise<boolean> {
+/** Whether the inputs still answer as they did. */
+export async function isUpToDate(inputs: CompileInputs, answers: readonly Dependency[]): Promise<boolean> {
   for (const [question, args, before] of answers) {
-    const ask = surroundings[question] as (...args: readonly (string | number)[]) => unknown;
+    const ask = inputs[question] as (...args: readonly (string | number)[]) => unknown;
     const answer = ask(...args);
     if (asText(answer instanceof Promise ? await answer : answer) !== before) return false;
   }

@@ -1,22 +1,22 @@
 import { pathKey, pathOf } from "../../base/canonical-url.ts";
-import type { Moves } from "../../model/compiled-content.ts";
-import { toldOnce } from "../../model/dedupe-diagnostics.ts";
-import type { Place, Problem, Report } from "../../model/diagnostic.ts";
+import type { Redirects } from "../../model/compiled-content.ts";
+import { dedupeDiagnostics } from "../../model/dedupe-diagnostics.ts";
+import type { Diagnostic, Report, SourceLocation } from "../../model/diagnostic.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import { type Selection, selectionOf, termsOf } from "../../model/selection.ts";
-import { AddressBook } from "../../routing/path-registry.ts";
-import { compileMoves, removedFile } from "../../routing/redirects.ts";
+import { PathRegistry } from "../../routing/path-registry.ts";
+import { compileRedirects, goneFile } from "../../routing/redirects.ts";
 import type { Site } from "../../settings/site-settings.ts";
-import { placeOfKey } from "../front-matter/locate-key.ts";
+import { locateKey } from "../front-matter/locate-key.ts";
 import { ArticleNames } from "../links/article-names.ts";
 import type { MediaFiles } from "../links/media-files.ts";
-import { type Article, fileOf, isShown, type ParsedArticle, reporterAt } from "./article.ts";
-import type { ArticleCompiler, Made } from "./compiler.ts";
-import { type Times, timesOf } from "./entry-times.ts";
+import { type Article, fileOf, isVisible, type ParsedArticle, reporterAt } from "./article.ts";
+import type { ArticleCompiler, CompileResult } from "./compiler.ts";
+import { type EntryInstants, entryInstants } from "./entry-times.ts";
 import { unifyTerms } from "./unify-terms.ts";
 
 /** Finds the place of a field in an article's front matter, such as `aliases`; the beginning of the file where it has no such field. */
-export type PlaceOfField = (source: string, field: string) => Place;
+export type PlaceOfField = (source: string, field: string) => SourceLocation;
 
 /** What compiling depends on beside the articles. */
 export interface CompileOptions {
@@ -30,56 +30,60 @@ export interface CompileOptions {
   /** Text of the list of what was removed. */
   readonly removed?: string;
   /** The place of a setting, such as `["redirects", "/old"]`. */
-  readonly placeOfSetting?: (path: readonly string[]) => Place;
+  readonly placeOfSetting?: (path: readonly string[]) => SourceLocation;
   /** Finds more problems when everything is compiled. */
-  readonly verify?: (entries: readonly CompiledEntry[], moves: Moves, placeOf: PlaceOfField) => readonly Problem[];
+  readonly verify?: (entries: readonly CompiledEntry[], redirects: Redirects, placeOf: PlaceOfField) => readonly Diagnostic[];
   /** Where the articles are worked on; here, where there is none. */
   readonly compiler?: ArticleCompiler;
 }
 
-/** What becomes of the articles. The entries and moves are of use only when no problem is an error. */
+/** What becomes of the articles. The entries and redirects are of use only when no problem is an error. */
 export interface Compilation {
   readonly entries: readonly CompiledEntry[];
-  readonly moves: Moves;
-  readonly problems: readonly Problem[];
+  readonly redirects: Redirects;
+  readonly problems: readonly Diagnostic[];
 }
 
 /** Compiles all articles. Every problem is told at once. */
 export async function compile(articles: readonly Article[], options: CompileOptions): Promise<Compilation> {
   const { development, now, site } = options;
   const compiler = options.compiler ?? (await openCompiler(articles, options));
-  const problems: Problem[] = [];
+  const problems: Diagnostic[] = [];
   const report: Report = (problem) => problems.push(problem);
-  const collect = <T>(made: readonly Made<T>[]): T[] => {
+  const collect = <T>(made: readonly CompileResult<T>[]): T[] => {
     for (const one of made) problems.push(...one.problems);
     return made.map(({ result }) => result).filter((result) => result !== undefined);
   };
 
   const parsed = collect(await compiler.parse(articles));
   const shown = unifyTerms(
-    parsed.filter((article) => isShown(article, development)),
+    parsed.filter((article) => isVisible(article, development)),
     site,
     report,
   );
-  const book = new AddressBook(selectionsOf(shown, site));
+  const book = new PathRegistry(selectionsOf(shown, site));
   reportCollisions(parsed, book, report);
-  const moves = findMoves(options, book, report);
+  const redirects = findMoves(options, book, report);
 
-  const times = timesOf(shown, now, report);
+  const times = entryInstants(shown, now, report);
   const texts = new Map(articles.map((article) => [article.source, article]));
-  const orders = shown.map((one) => ({ article: texts.get(one.source) as Article, parsed: one, times: times.get(one.source) as Times }));
+  const orders = shown.map((one) => ({
+    article: texts.get(one.source) as Article,
+    parsed: one,
+    times: times.get(one.source) as EntryInstants,
+  }));
   const identities = new Map(parsed.map(({ identity, source }) => [source, identity]));
   const entries = collect(await compiler.compile(orders, identities));
   entries.sort(newestFirst);
-  problems.push(...(options.verify?.(entries, moves, placesIn(parsed)) ?? []));
-  return { entries, moves, problems: toldOnce(problems) };
+  problems.push(...(options.verify?.(entries, redirects, placesIn(parsed)) ?? []));
+  return { entries, redirects, problems: dedupeDiagnostics(problems) };
 }
 
 function placesIn(articles: readonly ParsedArticle[]): PlaceOfField {
   const bySource = new Map(articles.map((article) => [article.source, article]));
   return (source, field) => {
     const { fence, metadata } = bySource.get(source) ?? {};
-    return placeOfKey(fileOf(source), fence, metadata?.keys[field] ?? field);
+    return locateKey(fileOf(source), fence, metadata?.keys[field] ?? field);
   };
 }
 
@@ -102,14 +106,14 @@ function selectionsOf(articles: readonly ParsedArticle[], site: Site): Selection
 }
 
 // Two entries may share neither an address nor an id, and none may take an address of the site's own.
-function reportCollisions(articles: readonly ParsedArticle[], book: AddressBook, report: Report): void {
+function reportCollisions(articles: readonly ParsedArticle[], book: PathRegistry, report: Report): void {
   const ids = new Map<string, string>();
   const bySource = [...articles].sort((a, b) => (a.source < b.source ? -1 : 1));
   for (const article of bySource) {
     const { identity, metadata, source } = article;
     const { id, path } = identity;
     const reportAt = reporterAt(article, report);
-    const holder = book.claim(pathKey(path) ?? path, fileOf(source));
+    const holder = book.reserve(pathKey(path) ?? path, fileOf(source));
     if (holder !== undefined) {
       const key = metadata.keys["permalink"] ?? metadata.keys["slug"] ?? "slug";
       reportAt(key, "error", `Cannot use the address ${path}: ${holder} has it already; give one of them another slug or permalink`);
@@ -123,18 +127,18 @@ function reportCollisions(articles: readonly ParsedArticle[], book: AddressBook,
     const { metadata, source } = article;
     const reportAt = reporterAt(article, report);
     for (const alias of metadata.aliases) {
-      const holder = book.claim(pathKey(pathOf(alias)) ?? alias, fileOf(source));
+      const holder = book.reserve(pathKey(pathOf(alias)) ?? alias, fileOf(source));
       if (holder !== undefined)
         reportAt(metadata.keys["aliases"] ?? "aliases", "error", `Cannot use the alias ${alias}: ${holder} has that address already`);
     }
   }
 }
 
-function findMoves({ placeOfSetting, redirects = {}, removed = "", site }: CompileOptions, book: AddressBook, report: Report): Moves {
+function findMoves({ placeOfSetting, redirects = {}, removed = "", site }: CompileOptions, book: PathRegistry, report: Report): Redirects {
   const place = placeOfSetting ?? (() => ({ file: "wrangler.toml", line: 1, column: 1 }));
   const reports = {
     redirect: (from: string, message: string) => report({ ...place(["redirects", from]), severity: "error", message }),
-    removed: (line: number, message: string) => report({ file: fileOf(removedFile), line, column: 1, severity: "error", message }),
+    removed: (line: number, message: string) => report({ file: fileOf(goneFile), line, column: 1, severity: "error", message }),
   };
-  return compileMoves(redirects, removed, { book, reports, url: site.url });
+  return compileRedirects(redirects, removed, { book, reports, url: site.url });
 }

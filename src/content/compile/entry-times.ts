@@ -4,7 +4,7 @@ import type { ParsedDate } from "../metadata/parse-date.ts";
 import { type ParsedArticle, reporterAt } from "./article.ts";
 
 /** When an entry became public and when it last changed, in milliseconds since 1970. */
-export interface Times {
+export interface EntryInstants {
   readonly published: number;
   /** Never before `published`, and no two entries' are the same. */
   readonly updated: number;
@@ -14,13 +14,13 @@ export interface Times {
  * The times of every article, by its source. Feed validators take two entries with one `updated` for a mistake, so those of
  * one day that give no time differ by a part of a second, and of those that agree still, the later ones by a millisecond.
  */
-export function timesOf(articles: readonly ParsedArticle[], now: number, report: Report): Map<string, Times> {
+export function entryInstants(articles: readonly ParsedArticle[], now: number, report: Report): Map<string, EntryInstants> {
   const read = articles.map((article) => {
     const { identity, source } = article;
     return { source, id: identity.id, ...readTimes(article, now, reporterAt(article, report)) };
   });
   const taken = new Set<number>();
-  const times = new Map<string, Times>();
+  const times = new Map<string, EntryInstants>();
   for (const { source, published, updated } of read.sort((a, b) => a.published - b.published || (a.id < b.id ? -1 : 1))) {
     let distinct = updated;
     while (taken.has(distinct)) distinct++;
@@ -30,7 +30,7 @@ export function timesOf(articles: readonly ParsedArticle[], now: number, report:
   return times;
 }
 
-function readTimes({ identity, metadata, published, updated }: ParsedArticle, now: number, reportAt: ReportAt): Times {
+function readTimes({ identity, metadata, published, updated }: ParsedArticle, now: number, reportAt: ReportAt): EntryInstants {
   const instantOf = ({ hasTime, instant }: ParsedDate) => (hasTime ? instant : instant + millisecondOf(identity.id));
   const first = instantOf(published);
   if (first < Date.UTC(1990)) {

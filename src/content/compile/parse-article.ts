@@ -1,4 +1,4 @@
-import { hasUnwelcomeCharacters, replaceUnwelcomeCharacters, tellReplaced } from "../../base/invalid-characters.ts";
+import { describeReplacement, hasInvalidCharacters, replaceInvalidCharacters } from "../../base/invalid-characters.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import { parseFileName } from "../../model/slug.ts";
 import type { Site } from "../../settings/site-settings.ts";
@@ -6,20 +6,20 @@ import { type FrontMatter, parseFrontMatter } from "../front-matter/front-matter
 import { FrontMatterError } from "../front-matter/front-matter-error.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { movedDown } from "../limits/article-error.ts";
-import { plainBody } from "../markup/expand-shortcodes.ts";
+import { expandShortcodes } from "../markup/expand-shortcodes.ts";
 import { readDates } from "../metadata/article-dates.ts";
 import { readMetadata } from "../metadata/metadata.ts";
 import { identify } from "../permalink/identify.ts";
-import { type Article, fileOf, isShown, type ParsedArticle, reporterAt, reporterIn } from "./article.ts";
+import { type Article, fileOf, isVisible, type ParsedArticle, reporterAt, reporterIn } from "./article.ts";
 import { type ArticleBody, readBody } from "./article-body.ts";
-import type { Surroundings } from "./compile-inputs.ts";
+import type { CompileInputs } from "./compile-inputs.ts";
 
 /** What an article is parsed for. */
 export interface ParseOptions {
   readonly site: Site;
   /** Whether drafts are shown. */
   readonly development: boolean;
-  readonly surroundings: Pick<Surroundings, "hasPassed" | "now" | "hasTranslations" | "locate">;
+  readonly inputs: Pick<CompileInputs, "hasPassed" | "now" | "hasTranslations" | "locate">;
 }
 
 /**
@@ -28,13 +28,13 @@ export interface ParseOptions {
  */
 export async function parseArticle(
   article: Article,
-  { development, site, surroundings }: ParseOptions,
+  { development, site, inputs }: ParseOptions,
   report: Report,
 ): Promise<ParsedArticle | undefined> {
   const { source } = article;
   const file = fileOf(source);
   const text = replaceInLines(article.text.replace(/\r\n?/g, "\n"), (line, column, character) =>
-    report({ file, line, column, ...tellReplaced(character) }),
+    report({ file, line, column, ...describeReplacement(character) }),
   );
   if (text.trim() === "") {
     const message = "Cannot compile an empty file: write a title and a text, or delete it";
@@ -47,11 +47,11 @@ export async function parseArticle(
   const { fence } = frontMatter;
   const reportAt = reporterAt({ source, ...(fence !== undefined && { fence }) }, report);
   const line = text.slice(0, frontMatter.bodyOffset).split("\n").length;
-  const fileName = parseFileName(source, surroundings.hasTranslations);
+  const fileName = parseFileName(source, inputs.hasTranslations);
   const metadata = readMetadata(frontMatter, report, fileName);
-  const dates = readDates({ metadata, fileName, frontMatter, site, clock: surroundings }, reportAt);
-  const body = readText(frontMatter, source, line, site, surroundings, report);
-  const isCompiled = dates !== undefined && isShown({ ...dates, metadata }, development);
+  const dates = readDates({ metadata, fileName, frontMatter, site, clock: inputs }, reportAt);
+  const body = readText(frontMatter, source, line, site, inputs, report);
+  const isCompiled = dates !== undefined && isVisible({ ...dates, metadata }, development);
   const title =
     isCompiled && metadata.title !== undefined
       ? metadata.title
@@ -67,11 +67,11 @@ function readText(
   source: string,
   line: number,
   site: Site,
-  { locate }: ParseOptions["surroundings"],
+  { locate }: ParseOptions["inputs"],
   report: Report,
 ): ArticleBody {
   try {
-    return { line, text: plainBody(frontMatter, source, site, locate, reporterIn(source, line, report)) };
+    return { line, text: expandShortcodes(frontMatter, source, site, locate, reporterIn(source, line, report)) };
   } catch (error) {
     throw movedDown(error, line - 1);
   }
@@ -81,7 +81,7 @@ function readFrontMatter(file: string, text: string, report: Report): FrontMatte
   try {
     const frontMatter = parseFrontMatter(file, text);
     const data = Object.entries(frontMatter.data).map(([key, value]) => {
-      return [key, replaceInValue(value, (character) => report({ ...frontMatter.placeOf(key), ...tellReplaced(character) }))];
+      return [key, replaceInValue(value, (character) => report({ ...frontMatter.placeOf(key), ...describeReplacement(character) }))];
     });
     return { ...frontMatter, data: Object.fromEntries(data) };
   } catch (error) {
@@ -95,17 +95,17 @@ function readFrontMatter(file: string, text: string, report: Report): FrontMatte
 function replaceInLines(text: string, onReplaced: (line: number, column: number, character: string) => void): string {
   const replace = (content: string, index: number): string => {
     const told = new Set<string>();
-    return replaceUnwelcomeCharacters(content, (character, offset) => {
+    return replaceInvalidCharacters(content, (character, offset) => {
       if (!told.has(character)) onReplaced(index + 1, offset + 1, character);
       told.add(character);
     });
   };
-  return hasUnwelcomeCharacters(text) ? text.split("\n").map(replace).join("\n") : text;
+  return hasInvalidCharacters(text) ? text.split("\n").map(replace).join("\n") : text;
 }
 
 // Escapes in front matter, such as "\u0007", bring in what the text itself no longer has.
 function replaceInValue(value: FrontMatterValue, onReplaced: (character: string) => void): FrontMatterValue {
-  if (typeof value === "string") return replaceUnwelcomeCharacters(value, onReplaced);
+  if (typeof value === "string") return replaceInvalidCharacters(value, onReplaced);
   if (Array.isArray(value)) return value.map((item: FrontMatterValue) => replaceInValue(item, onReplaced));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaceInValue(item, onReplaced)]));
 }

@@ -1,7 +1,7 @@
-import type { Place } from "../../model/diagnostic.ts";
+import type { SourceLocation } from "../../model/diagnostic.ts";
 import { type Fence, findFence } from "./front-matter-fence.ts";
 import { type FrontMatterTable, readTable } from "./front-matter-table.ts";
-import { placeOfKey } from "./locate-key.ts";
+import { locateKey } from "./locate-key.ts";
 
 /** An article's text, taken apart. */
 export interface FrontMatter {
@@ -13,7 +13,7 @@ export interface FrontMatter {
   /** Offset of the body in the article. */
   readonly bodyOffset: number;
   /** Where a key's value stands (the key, for what stands on several lines). */
-  placeOf(key: string): Place;
+  placeOf(key: string): SourceLocation;
   /** Undefined where there is none. */
   readonly fence?: Fence;
 }
@@ -31,7 +31,7 @@ export function parseFrontMatter(file: string, text: string): FrontMatter {
     syntax,
     body: text.slice(bodyOffset),
     bodyOffset,
-    placeOf: (key) => placeOfKey(file, fence, key),
+    placeOf: (key) => locateKey(file, fence, key),
     fence,
   };
 }

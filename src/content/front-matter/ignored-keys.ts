@@ -23,4 +23,4 @@ const keys = `
  * Keys by which Jekyll, Hugo, Zola, Astro, Eleventy, Hexo, Ghost and WordPress choose templates, order, plugins and the like:
  * they mean nothing here and lose nothing.
  */
-export const silentKeys: ReadonlySet<string> = new Set(keys.trim().split(/\s+/));
+export const ignoredKeys: ReadonlySet<string> = new Set(keys.trim().split(/\s+/));

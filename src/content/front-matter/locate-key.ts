@@ -1,13 +1,13 @@
-import type { Place } from "../../model/diagnostic.ts";
+import type { SourceLocation } from "../../model/diagnostic.ts";
 import type { Fence } from "./front-matter-fence.ts";
 
-type Point = Pick<Place, "line" | "column">;
+type Point = Pick<SourceLocation, "line" | "column">;
 
 // Of thousands of keys, each may have to be found.
 const known = new WeakMap<Fence, ReadonlyMap<string, Point>>();
 
 /** The place of a key's value in an article; its beginning, where there is no such key. */
-export function placeOfKey(file: string, fence: Fence | undefined, key: string): Place {
+export function locateKey(file: string, fence: Fence | undefined, key: string): SourceLocation {
   const beginning = { line: 1, column: 1 };
   if (fence === undefined) return { file, ...beginning };
   const places = known.get(fence) ?? findKeys(fence);

@@ -1,19 +1,19 @@
-import { nearestOf } from "../../base/closest-word.ts";
+import { closestWord } from "../../base/closest-word.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { FrontMatter } from "./front-matter.ts";
-import { silentKeys } from "./ignored-keys.ts";
+import { ignoredKeys } from "./ignored-keys.ts";
 import { metadataKeys } from "./metadata-keys.ts";
 
 const known: readonly string[] = Object.values(metadataKeys).flat();
-const folded = new Set([...known, ...silentKeys].map((key) => key.toLowerCase()));
+const folded = new Set([...known, ...ignoredKeys].map((key) => key.toLowerCase()));
 
 /** Warns of every key that nobody knows. Thousands of articles may have it: it is told once. */
 export function warnOfUnknownKeys({ data, placeOf }: FrontMatter, report: Report): void {
   for (const key of Object.keys(data)) {
     if (folded.has(key.toLowerCase())) continue; // Hugo's may be written in any case
-    const nearest = nearestOf(key, known);
+    const nearest = closestWord(key, known);
     const advice = nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
     const message = `Cannot use key ${JSON.stringify(key)}: it is not known${advice}`;
-    report({ ...placeOf(key), column: 1, severity: "warning", message, onceFor: `key ${key}` });
+    report({ ...placeOf(key), column: 1, severity: "warning", message, dedupeKey: `key ${key}` });
   }
 }

@@ -5,7 +5,7 @@ import type { ElementContent, Root, RootContent } from "hast";
 const mark = /^more(?:\s.*)?$|^\s*(?:more|truncate|read[ -]?more|excerpt|end[ -]?excerpt|excerpt[ -]?end)\s*$/is;
 
 /** What stands before the comment by which an author ends the summary; undefined where there is none. The tree stays as it is. */
-export function beforeMark(tree: Root): Root | undefined {
+export function excerptBeforeMark(tree: Root): Root | undefined {
   return hasMark(tree.children) ? { type: "root", children: upToMark(tree.children).children } : undefined;
 }
 

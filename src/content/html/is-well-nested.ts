@@ -20,10 +20,10 @@ const within: Readonly<Record<string, { readonly elements: ReadonlySet<string>; 
  * true: only the elements that Markdown makes, and those like them, are known here.
  */
 export function isWellNested(tree: Root): boolean {
-  return tree.children.every((child) => isAtHome(child, flow, true, false));
+  return tree.children.every((child) => isAllowedIn(child, flow, true, false));
 }
 
-function isAtHome(node: Nodes, elements: ReadonlySet<string>, hasText: boolean, isInLink: boolean): boolean {
+function isAllowedIn(node: Nodes, elements: ReadonlySet<string>, hasText: boolean, isInLink: boolean): boolean {
   if (node.type === "text") return hasText ? !node.value.includes("\r") : /^[\n\t ]*$/.test(node.value);
   if (node.type !== "element" || !elements.has(node.tagName)) return false;
   const { children, tagName } = node;
@@ -31,7 +31,7 @@ function isAtHome(node: Nodes, elements: ReadonlySet<string>, hasText: boolean, 
   if (empty.has(tagName)) return children.length === 0;
   const inside = within[tagName];
   if (inside === undefined || losesItsStart(node) || (tagName === "a" && isInLink)) return false;
-  return children.every((child) => isAtHome(child, inside.elements, inside.hasText, isInLink || tagName === "a"));
+  return children.every((child) => isAllowedIn(child, inside.elements, inside.hasText, isInLink || tagName === "a"));
 }
 
 // Of the newline behind <pre>, parsers think that it is there for the looks.

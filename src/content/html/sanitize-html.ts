@@ -3,10 +3,10 @@ import { sanitize } from "hast-util-sanitize";
 import { toHtml } from "./html.ts";
 import { isWellNested } from "./is-well-nested.ts";
 import { parseHtml } from "./parse-html.ts";
-import { keptHtml } from "./sanitize-schema.ts";
+import { sanitizeSchema } from "./sanitize-schema.ts";
 import { walkElements } from "./walk-tree.ts";
 
-const kept = new Set(keptHtml.tagNames);
+const kept = new Set(sanitizeSchema.tagNames);
 const harmless = new Set([
   "html",
   "head",
@@ -32,7 +32,7 @@ export type OnLeftOut = (element: Element) => void;
  */
 export function sanitizeHtml(tree: Root, onLeftOut: OnLeftOut): Root {
   adapt(tree, onLeftOut);
-  const clean = sanitize(tree, keptHtml) as Root;
+  const clean = sanitize(tree, sanitizeSchema) as Root;
   settle(clean);
   return isWellNested(clean) ? clean : asParsed(clean);
 }
@@ -45,7 +45,7 @@ const mostRounds = 8;
 function asParsed(tree: Root): Root {
   let [parsed, html] = [tree, toHtml(tree)];
   for (let round = 0; round < mostRounds; round++) {
-    parsed = sanitize(parseHtml(html), keptHtml) as Root;
+    parsed = sanitize(parseHtml(html), sanitizeSchema) as Root;
     const again = toHtml(parsed);
     if (again === html) break;
     html = again;

@@ -17,7 +17,7 @@ const strip = `
  * What the common feed readers keep, and no element or attribute that the W3C validator calls a security risk: that rules
  * out `controls`, `role`, `aria-*` and inline styles, among others.
  */
-export const keptHtml: Schema = {
+export const sanitizeSchema: Schema = {
   tagNames: words(tagNames),
   strip: words(strip),
   attributes: {

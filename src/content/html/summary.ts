@@ -1,5 +1,5 @@
 import type { Element, Root } from "hast";
-import { shorten } from "../../base/truncate.ts";
+import { truncate } from "../../base/truncate.ts";
 import { textStart } from "./text-start.ts";
 import { walkElements } from "./walk-tree.ts";
 
@@ -14,7 +14,7 @@ export function summarize(tree: Root, limit = 280): string {
     first = plain(proseOf(element));
     return first === "" ? undefined : "end";
   });
-  return shorten(first || plain(proseOf(tree)), limit);
+  return truncate(first || plain(proseOf(tree)), limit);
 }
 
 const notSaid = new Set(["pre", "table", "figure", "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6"]);
@@ -26,7 +26,7 @@ const notSaid = new Set(["pre", "table", "figure", "nav", "aside", "h1", "h2", "
 export function summarizeAll(tree: Root, limit = 1000): string {
   const prose = structuredClone(tree);
   walkElements(prose, (element) => (notSaid.has(element.tagName) ? { instead: [] } : undefined));
-  return shorten(plain(proseOf(prose)) || plain(proseOf(tree)), limit);
+  return truncate(plain(proseOf(prose)) || plain(proseOf(tree)), limit);
 }
 
 // A reference such as ¹ means nothing away from its footnote.

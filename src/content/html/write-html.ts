@@ -1,6 +1,6 @@
 import type { Element, Nodes } from "hast";
 import { limits } from "../limits/limits.ts";
-import { keptHtml } from "./sanitize-schema.ts";
+import { sanitizeSchema } from "./sanitize-schema.ts";
 
 // Attributes whose value is what it is; their names in HTML are these in small letters.
 const plain = new Set(
@@ -8,7 +8,7 @@ const plain = new Set(
     " ",
   ),
 );
-const kept = new Set(keptHtml.tagNames);
+const kept = new Set(sanitizeSchema.tagNames);
 const empty = new Set("br col hr img source wbr".split(" "));
 
 /**

@@ -1,6 +1,6 @@
 import mime from "mime";
 import { canonicalUrl } from "../../base/canonical-url.ts";
-import type { Problem } from "../../model/diagnostic.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Entry, MediaFile } from "../../model/entry.ts";
 import type { ReportAt } from "../../model/report-at.ts";
 import type { EnclosureMetadata } from "../metadata/enclosure-metadata.ts";
@@ -60,7 +60,7 @@ export async function findEnclosure(
   return enclosure;
 }
 
-type ReportFile = (severity: Problem["severity"], message: string) => void;
+type ReportFile = (severity: Diagnostic["severity"], message: string) => void;
 
 function usableType(given: string | undefined, report: ReportFile): string | undefined {
   if (given === undefined || isMediaType(given)) return given;

@@ -1,4 +1,4 @@
 /** Names, and how often each was found, as a sentence lists them: `<Tag> (2 times), <Chart>`. */
-export function countedNames(counts: ReadonlyMap<string, number>): string {
+export function countNames(counts: ReadonlyMap<string, number>): string {
   return [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${count} times)`)).join(", ");
 }

@@ -2,11 +2,11 @@ import type { ReportIn } from "../../model/report-at.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import { textOf } from "../front-matter/front-matter-value.ts";
-import { countedNames } from "./count-names.ts";
+import { countNames } from "./count-names.ts";
 import { plainShortcodes } from "./shortcodes.ts";
 
 /** The text of an article as Markdown or HTML alone: its tags for other generators are done or, once told, left out. */
-export function plainBody(
+export function expandShortcodes(
   { body, data }: FrontMatter,
   source: string,
   site: Site,
@@ -22,7 +22,7 @@ export function plainBody(
   });
   const before = marked.slice(0, firstLeftOut).split("\n");
   const start = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
-  if (leftOut.size > 0) reportIn({ position: { start, end: start } }, "warning", tellLeftOut(leftOut));
+  if (leftOut.size > 0) reportIn({ position: { start, end: start } }, "warning", describeRemoved(leftOut));
   return text;
 }
 
@@ -32,6 +32,6 @@ function withMark(body: string, separator: FrontMatter["data"][string] | undefin
 }
 
 /** Says what was left out of a text and how often, by its names. */
-export function tellLeftOut(leftOut: ReadonlyMap<string, number>): string {
-  return `Left out what only another generator can run: ${countedNames(leftOut)}; write what it showed, or put it in code`;
+export function describeRemoved(leftOut: ReadonlyMap<string, number>): string {
+  return `Left out what only another generator can run: ${countNames(leftOut)}; write what it showed, or put it in code`;
 }

@@ -4,7 +4,7 @@ import { parseHtml } from "../html/parse-html.ts";
 import { limitDepth } from "../limits/limit-depth.ts";
 import { limits } from "../limits/limits.ts";
 import { copiedCharacters } from "./copied-characters.ts";
-import { tellLeftOut } from "./expand-shortcodes.ts";
+import { describeRemoved } from "./expand-shortcodes.ts";
 import { parseMarkdown } from "./markdown.ts";
 
 /**
@@ -30,7 +30,7 @@ async function parseProgram(body: string, reportIn: ReportIn): Promise<Root> {
   const { MdxError, parseMdx } = await import("./mdx.ts");
   try {
     const { leftOut, tree } = parseMdx(body);
-    if (leftOut.size > 0) reportIn({}, "warning", tellLeftOut(leftOut));
+    if (leftOut.size > 0) reportIn({}, "warning", describeRemoved(leftOut));
     return tree;
   } catch (error) {
     if (!(error instanceof MdxError)) throw error;

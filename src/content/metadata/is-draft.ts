@@ -5,7 +5,7 @@ import { asTable, isFalse, isTrue, textOf } from "../front-matter/front-matter-v
 const unpublished = new Set(["draft", "drafts", "private", "pending", "trash", "auto-draft", "inherit"]);
 
 /** Whether front matter says that the article is not to be published: each generator has its own words for that. */
-export function isUnpublished(data: FrontMatter["data"]): boolean {
+export function isMarkedAsDraft(data: FrontMatter["data"]): boolean {
   const build = { ...asTable(data["_build"]), ...asTable(data["build"]) }; // Hugo
   return (
     isTrue(data["draft"]) ||

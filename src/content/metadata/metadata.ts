@@ -6,7 +6,7 @@ import type { FrontMatter } from "../front-matter/front-matter.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { asList, asTable, isFalse, isNull, isTrue } from "../front-matter/front-matter-value.ts";
 import { metadataKeys } from "../front-matter/metadata-keys.ts";
-import { inKnownCase } from "../front-matter/normalize-key-case.ts";
+import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
 import { warnOfUnknownKeys } from "../front-matter/warn-of-unknown-keys.ts";
 import { limits } from "../limits/limits.ts";
 import { readAuthor } from "./author-metadata.ts";
@@ -14,7 +14,7 @@ import { readCategories, type Separation } from "./category-metadata.ts";
 import { type EnclosureMetadata, readEnclosure } from "./enclosure-metadata.ts";
 import { readEpisode } from "./episode-metadata.ts";
 import { readImage } from "./image-metadata.ts";
-import { isUnpublished } from "./is-draft.ts";
+import { isMarkedAsDraft } from "./is-draft.ts";
 
 /** What an article says of itself, read but not yet completed. Dates are text still; their zone is the site's. */
 export interface Metadata {
@@ -47,7 +47,7 @@ type Field = keyof typeof metadataKeys;
 
 /** Reads front matter into {@link Metadata}; what cannot be used is told and left out. */
 export function readMetadata(frontMatter: FrontMatter, report: Report, fileName: FileName = parseFileName("")): Metadata {
-  const { data, placeOf } = inKnownCase(frontMatter);
+  const { data, placeOf } = normalizeKeyCase(frontMatter);
   const keys: Record<string, string> = {};
   warnOfUnknownKeys(frontMatter, report);
 
@@ -112,7 +112,7 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
     authors: authors.filter((author) => author !== undefined),
     categories: limited("categories", categories),
     filed: filed.slice(0, limits.terms),
-    draft: isUnpublished(data) || fileName.isDraft,
+    draft: isMarkedAsDraft(data) || fileName.isDraft,
     aliases: limited("aliases", asList(find("aliases")))
       .filter((alias) => typeof alias === "string" && alias.trim() !== "")
       .map((alias) => String(alias).trim()),

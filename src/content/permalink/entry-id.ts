@@ -1,13 +1,13 @@
 import { canonicalPath } from "../../base/canonical-url.ts";
 import type { Site } from "../../settings/site-settings.ts";
-import type { Located } from "./permalink-values.ts";
+import type { LocatedArticle } from "./permalink-values.ts";
 
 /**
  * The permanent identity of an article (RFC 4287 §4.2.6): its own, or one that is made of its path as the feed of the
  * generator did that the site comes from.
  * @param path canonical, percent-encoded
  */
-export function idOf({ fileName, metadata }: Pick<Located, "fileName" | "metadata">, path: string, site: Site): string {
+export function idOf({ fileName, metadata }: Pick<LocatedArticle, "fileName" | "metadata">, path: string, site: Site): string {
   if (metadata.id !== undefined) return metadata.id;
   if (site.ids === "addresses") return site.idBase + path;
   // jekyll-feed gives Jekyll's id of a post: the folder of its address, and its name without an ending.

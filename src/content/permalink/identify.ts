@@ -3,10 +3,10 @@ import type { ReportAt } from "../../model/report-at.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { idOf } from "./entry-id.ts";
 import { permalinkOf, slugOf } from "./permalink.ts";
-import type { Located } from "./permalink-values.ts";
+import type { LocatedArticle } from "./permalink-values.ts";
 
 /** Who and where an article is: known for all of them before the first is compiled, since they link to each other. */
-export interface Identity {
+export interface ArticleIdentity {
   readonly id: string;
   readonly path: string;
   readonly url: string;
@@ -15,7 +15,7 @@ export interface Identity {
 }
 
 /** The identity of an article: the id that it was given, or its address; undefined, and reported, where it can have no address. */
-export function identify(article: Located, site: Site, reportAt: ReportAt): Identity | undefined {
+export function identify(article: LocatedArticle, site: Site, reportAt: ReportAt): ArticleIdentity | undefined {
   const path = permalinkOf(article, site, reportAt);
   if (path === undefined) return undefined;
   const { language } = article.fileName;

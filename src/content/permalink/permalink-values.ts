@@ -6,7 +6,7 @@ import type { ArticleDates } from "../metadata/article-dates.ts";
 import type { Metadata } from "../metadata/metadata.ts";
 
 /** The parts of an article that its path is made of. */
-export interface Located extends Pick<ArticleDates, "dated"> {
+export interface LocatedArticle extends Pick<ArticleDates, "dated"> {
   readonly fileName: FileName;
   readonly metadata: Metadata;
   readonly title: string;
@@ -16,7 +16,7 @@ export interface Located extends Pick<ArticleDates, "dated"> {
 export type PermalinkValues = Readonly<Record<string, () => string>>;
 
 /** What each token of a pattern stands for: a name, as of the article's own day in a time zone. */
-export function permalinkValues(article: Located, timezone: string): PermalinkValues {
+export function permalinkValues(article: LocatedArticle, timezone: string): PermalinkValues {
   return { ...dateValues(article.dated, timezone), ...placeValues(article), ...nameValues(article) };
 }
 
@@ -60,7 +60,7 @@ function padded(value: number, length: number): string {
   return String(value).padStart(length, "0");
 }
 
-function placeValues({ fileName, metadata }: Located): PermalinkValues {
+function placeValues({ fileName, metadata }: LocatedArticle): PermalinkValues {
   return {
     category: () => slugify(metadata.categories[0]?.slice(0, longest) ?? "uncategorized"),
     categories: () => metadata.filed.join("/").slice(0, longest).toLowerCase(), // Jekyll changes nothing else
@@ -72,7 +72,7 @@ function placeValues({ fileName, metadata }: Located): PermalinkValues {
 
 // What the names are to those who have them: `title` to Jekyll and Hexo, `name` and `post_title` to Hexo, `filename` and the
 // longer ones to Hugo. `slug` is ours.
-function nameValues({ fileName, metadata, title }: Located): PermalinkValues {
+function nameValues({ fileName, metadata, title }: LocatedArticle): PermalinkValues {
   const { date, folders, fullName, name } = fileName;
   const own = metadata.slug === undefined ? undefined : ownSlug(metadata.slug);
   const filename = () => slugify(fullName);

@@ -5,15 +5,15 @@ import { expandPattern, tokenPattern } from "../../settings/permalink-pattern.ts
 import type { Site } from "../../settings/site-settings.ts";
 import { limits } from "../limits/limits.ts";
 import { fillTemplate } from "./permalink-template.ts";
-import { type Located, ownSlug, permalinkValues } from "./permalink-values.ts";
+import { type LocatedArticle, ownSlug, permalinkValues } from "./permalink-values.ts";
 
 /** The readable part of an entry's address: its `slug` key, or what the file's place says. */
-export function slugOf({ metadata, fileName }: Pick<Located, "fileName" | "metadata">): string {
+export function slugOf({ metadata, fileName }: Pick<LocatedArticle, "fileName" | "metadata">): string {
   return metadata.slug === undefined ? fileName.slug : ownSlug(metadata.slug);
 }
 
 /** An entry's canonical path: its own `permalink`, or the site's pattern filled in; undefined, and reported, where it is too long. */
-export function permalinkOf(article: Located, site: Site, reportAt: ReportAt): string | undefined {
+export function permalinkOf(article: LocatedArticle, site: Site, reportAt: ReportAt): string | undefined {
   const { keys, permalink: own, slug = "" } = article.metadata;
   // Whatever is longer makes an address that is.
   const short = { ...article, title: article.title.slice(0, 5 * limits.address) };
@@ -25,14 +25,14 @@ export function permalinkOf(article: Located, site: Site, reportAt: ReportAt): s
   return undefined;
 }
 
-function sitePath(article: Located, site: Site): string {
+function sitePath(article: LocatedArticle, site: Site): string {
   const { language } = article.fileName;
   const isOwn = language === undefined || `${site.language}-`.startsWith(`${language}-`); // en is en-GB's own
   const prefix = isOwn ? "" : `/${language.toLowerCase()}`; // as Hugo has it
   return prefix + canonicalPath(fill(site.permalink, article, site));
 }
 
-function ownPath(own: string, article: Located, site: Site, reportAt: ReportAt): string {
+function ownPath(own: string, article: LocatedArticle, site: Site, reportAt: ReportAt): string {
   const { keys } = article.metadata;
   const pattern = expandPattern(own);
   const filled = fillTemplate(pattern, article.title, permalinkValues(article, site.timezone));
@@ -45,7 +45,7 @@ function ownPath(own: string, article: Located, site: Site, reportAt: ReportAt):
 }
 
 // Where the pattern names the folders itself, they are not in the slug a second time.
-function fill(pattern: string, article: Located, site: Site): string {
+function fill(pattern: string, article: LocatedArticle, site: Site): string {
   const { fileName, metadata } = article;
   const values = permalinkValues(article, site.timezone);
   const namesFolders = /:(?:sections?|categories)(?![a-z_])/.test(pattern);

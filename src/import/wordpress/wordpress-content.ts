@@ -1,4 +1,4 @@
-import { countedNames } from "../../content/markup/count-names.ts";
+import { countNames } from "../../content/markup/count-names.ts";
 import { checkContent } from "../../limits/content-limits.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
 import { wordpressParagraphs } from "./wordpress-paragraphs.ts";
@@ -41,5 +41,5 @@ function notesOf(leftOut: readonly string[]): string[] {
   if (leftOut.length === 0) return [];
   const counts = new Map<string, number>();
   for (const name of leftOut) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [`Left out of its text, since only WordPress can draw it: ${countedNames(counts)}`];
+  return [`Left out of its text, since only WordPress can draw it: ${countNames(counts)}`];
 }

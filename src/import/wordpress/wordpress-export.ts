@@ -1,6 +1,6 @@
 import { checkCount } from "../../feed-parser/entry-limits.ts";
-import { findXmlMistake } from "../../feed-parser/find-xml-error.ts";
-import type { ImportedEntry } from "../../feed-parser/parsed-entry.ts";
+import { findXmlError } from "../../feed-parser/find-xml-error.ts";
+import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { plainText } from "../../feed-parser/plain-text.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
 import { childText, type XmlElement, xmlElements } from "../../feed-parser/xml-elements.ts";
@@ -29,7 +29,7 @@ export function isWordpressExport(start: string): boolean {
  * @param note takes what is wrong with it, or was left out of it
  * @throws LimitError before the first entry
  */
-export async function* wordpressEntries(read: () => AsyncIterable<string>, note: (text: string) => void): AsyncGenerator<ImportedEntry> {
+export async function* wordpressEntries(read: () => AsyncIterable<string>, note: (text: string) => void): AsyncGenerator<ParsedEntry> {
   const blog = await readBlog(read()); // first, since it keeps to the limits
   const mistake = await mistakeIn(read());
   if (mistake !== undefined) note(`Cannot be sure that all of it was read: ${mistake}`);
@@ -45,7 +45,7 @@ export async function* wordpressEntries(read: () => AsyncIterable<string>, note:
 }
 
 async function mistakeIn(chunks: AsyncIterable<string>): Promise<string | undefined> {
-  const mistake = findXmlMistake();
+  const mistake = findXmlError();
   for await (const chunk of chunks) mistake.write(chunk);
   return mistake.close();
 }
@@ -88,7 +88,7 @@ function commentsOf({ children }: XmlElement): string[] {
   return children.flatMap(({ name }) => (name === "wp:comment" ? ["comment"] : []));
 }
 
-function wordpressEntry(item: XmlElement, blog: Blog): ImportedEntry {
+function wordpressEntry(item: XmlElement, blog: Blog): ParsedEntry {
   const login = childText(item, "dc:creator");
   const link = childText(item, "link");
   const { html, notes } = wordpressContent(childText(item, "content:encoded") ?? "", blog.pictures);
@@ -141,7 +141,7 @@ function metaOf(item: XmlElement, key: string): string | undefined {
 }
 
 // The address, the size and the type, a line each; PowerPress writes a table of PHP behind them.
-function enclosureOf(meta: string | undefined): ImportedEntry["enclosure"] {
+function enclosureOf(meta: string | undefined): ParsedEntry["enclosure"] {
   const [url = "", length = "", type, ...more] = (meta ?? "").split(/\r?\n/).map((line) => line.trim());
   if (!/^https?:\/\//.test(url)) return undefined;
   const [, hours = "0", minutes = "", seconds = ""] = /"duration";s:\d+:"(?:(\d+):)?(\d+):(\d+)"/.exec(more.join("\n")) ?? [];

@@ -22,7 +22,7 @@ export interface Speed {
   readonly ratio: Summary;
   /** Of workerd, in its own code and in the kernel's, for one answer. */
   readonly cpuMicroseconds: Summary;
-  /** The same against the contender that all are compared with. Hardly moves when something else keeps the machine busy. */
+  /** The same against the contender that all are compared with. Hardly redirects when something else keeps the machine busy. */
   readonly cpuRatio: Summary;
   /** Milliseconds for one client that asks alone. */
   readonly p50: Summary;

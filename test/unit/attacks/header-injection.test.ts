@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { allAddresses } from "../../../src/routing/all-paths.ts";
-import { AddressBook } from "../../../src/routing/path-registry.ts";
-import { compileMoves } from "../../../src/routing/redirects.ts";
+import { allPaths } from "../../../src/routing/all-paths.ts";
+import { PathRegistry } from "../../../src/routing/path-registry.ts";
+import { compileRedirects } from "../../../src/routing/redirects.ts";
 import { siteSchema } from "../../../src/settings/site-settings.ts";
 import { snapshotAt } from "../../../src/store/snapshot-at.ts";
 import { appUnderTest } from "../../app-under-test.ts";
@@ -19,14 +19,10 @@ const settings = siteSchema.parse({
 const site = { ...sampleSite, ...settings, limit: 4, idBase: sampleSite.url, icon: sampleSite.icon, favicon: sampleSite.favicon };
 const { entries } = await compileAll(hostileArticles(), { site });
 const reports = { redirect: () => {}, removed: () => {} };
-const moves = compileMoves(hostileRedirects, "", { book: new AddressBook([]), reports, url: site.url });
-const { app, get, logged, time } = appUnderTest({ entries, site, moves });
+const redirects = compileRedirects(hostileRedirects, "", { book: new PathRegistry([]), reports, url: site.url });
+const { app, get, logged, time } = appUnderTest({ entries, site, redirects });
 const snapshot = snapshotAt({ entries, development: false, site }, time.now);
-const paths = [
-  ...allAddresses(site, snapshot),
-  ...entries.flatMap(({ aliases }) => aliases),
-  ...Object.keys(moves.redirects).map(encodeURI),
-];
+const paths = [...allPaths(site, snapshot), ...entries.flatMap(({ aliases }) => aliases), ...Object.keys(redirects.moved).map(encodeURI)];
 
 // RFC 8288 §3, as we write it.
 const linkHeader = /^<[^<>"\s]+>; rel="[a-z-]+"(?:; type="[a-z/+-]+")?(?:, <[^<>"\s]+>; rel="[a-z-]+"(?:; type="[a-z/+-]+")?)*$/;
@@ -36,7 +32,7 @@ const known =
 describe("a site whose texts are made to be headers", () => {
   it("compiles", () => {
     expect(entries).toHaveLength(2 * hostileTexts.length);
-    expect(Object.keys(moves.redirects).length).toBeGreaterThan(2 * hostileTexts.length);
+    expect(Object.keys(redirects.moved).length).toBeGreaterThan(2 * hostileTexts.length);
     expect(paths.length).toBeGreaterThan(400);
   });
 

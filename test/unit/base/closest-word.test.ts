@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { nearestOf } from "../../../src/base/closest-word.ts";
+import { closestWord } from "../../../src/base/closest-word.ts";
 
-describe("nearestOf()", () => {
+describe("closestWord()", () => {
   it.each([
     ["titel", "title"],
     ["dat", "date"],
@@ -9,6 +9,6 @@ describe("nearestOf()", () => {
     ["ab", undefined],
     ["zzzzzz", undefined],
   ])("finds what %s was meant to be", (word, expected) => {
-    expect(nearestOf(word, ["title", "date", "description"])).toBe(expected);
+    expect(closestWord(word, ["title", "date", "description"])).toBe(expected);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { codePointName, hasUnwelcomeCharacters, replaceUnwelcomeCharacters } from "../../../src/base/invalid-characters.ts";
+import { codePointName, hasInvalidCharacters, replaceInvalidCharacters } from "../../../src/base/invalid-characters.ts";
 
-describe("replaceUnwelcomeCharacters()", () => {
+describe("replaceInvalidCharacters()", () => {
   it.each([
     ["\0", "␀"],
     ["\u0007", "␇"],
@@ -22,23 +22,23 @@ describe("replaceUnwelcomeCharacters()", () => {
     ["\uDC1F", "□"],
   ])("puts in the place of %j", (character, expected) => {
     const told: unknown[] = [];
-    expect(replaceUnwelcomeCharacters(`🐟${character}b`, (...one) => told.push(one))).toBe(`🐟${expected}b`);
+    expect(replaceInvalidCharacters(`🐟${character}b`, (...one) => told.push(one))).toBe(`🐟${expected}b`);
     expect(told).toEqual([[character, 2]]);
   });
 
   it.each(["\t\n\r", "a\u00A0\u00AD\u200B\u200F\uFEFF\uE000", "🐟👩‍👩‍👧", "قمر 月 ﷺ"])("keeps %j", (text) => {
-    expect(replaceUnwelcomeCharacters(text, () => expect.fail())).toBe(text);
+    expect(replaceInvalidCharacters(text, () => expect.fail())).toBe(text);
   });
 });
 
-describe("hasUnwelcomeCharacters()", () => {
+describe("hasInvalidCharacters()", () => {
   it.each([
     ["\0a", true],
     ["a\uFFFE", true],
     ["a\t🐟\n", false],
     ["", false],
   ])("looks through %j", (text, expected) => {
-    expect(hasUnwelcomeCharacters(text)).toBe(expected);
+    expect(hasInvalidCharacters(text)).toBe(expected);
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { createMemo } from "../../../src/base/lru-cache.ts";
+import { createLruCache } from "../../../src/base/lru-cache.ts";
 
 const bytes = (length: number) => new Uint8Array(length);
 
-describe("createMemo()", () => {
+describe("createLruCache()", () => {
   it("gives back what was set", () => {
-    const memo = createMemo<Uint8Array>(100, ({ byteLength }) => byteLength);
+    const memo = createLruCache<Uint8Array>(100, ({ byteLength }) => byteLength);
     const representation = bytes(10);
     memo.set("a", representation);
     expect(memo.get("a")).toBe(representation);
@@ -13,7 +13,7 @@ describe("createMemo()", () => {
   });
 
   it("lets go of what was not used for longest", () => {
-    const memo = createMemo<Uint8Array>(100, ({ byteLength }) => byteLength);
+    const memo = createLruCache<Uint8Array>(100, ({ byteLength }) => byteLength);
     memo.set("a", bytes(40));
     memo.set("b", bytes(40));
     memo.get("a");
@@ -22,14 +22,14 @@ describe("createMemo()", () => {
   });
 
   it("stays within its limit for ever", () => {
-    const memo = createMemo<Uint8Array>(100, ({ byteLength }) => byteLength);
+    const memo = createLruCache<Uint8Array>(100, ({ byteLength }) => byteLength);
     const names = Array.from({ length: 1000 }, (_, index) => `e${index}`);
     for (const name of names) memo.set(name, bytes(30));
     expect(names.filter((name) => memo.get(name) !== undefined)).toEqual(["e997", "e998", "e999"]);
   });
 
   it("does not keep what alone is too large, nor lose the rest over it", () => {
-    const memo = createMemo<Uint8Array>(100, ({ byteLength }) => byteLength);
+    const memo = createLruCache<Uint8Array>(100, ({ byteLength }) => byteLength);
     memo.set("a", bytes(60));
     memo.set("b", bytes(101));
     expect(memo.get("b")).toBeUndefined();
@@ -37,20 +37,20 @@ describe("createMemo()", () => {
   });
 
   it("keeps what is as large as the limit", () => {
-    const memo = createMemo<Uint8Array>(100, ({ byteLength }) => byteLength);
+    const memo = createLruCache<Uint8Array>(100, ({ byteLength }) => byteLength);
     memo.set("a", bytes(100));
     expect(memo.get("a")).toHaveLength(100);
   });
 
   it("counts what is set twice once", () => {
-    const memo = createMemo<Uint8Array>(100, ({ byteLength }) => byteLength);
+    const memo = createLruCache<Uint8Array>(100, ({ byteLength }) => byteLength);
     for (let times = 0; times < 5; times++) memo.set("a", bytes(60));
     memo.set("b", bytes(40));
     expect(memo.get("a")).toHaveLength(60);
   });
 
   it("has what was set last", () => {
-    const memo = createMemo<Uint8Array>(100, ({ byteLength }) => byteLength);
+    const memo = createLruCache<Uint8Array>(100, ({ byteLength }) => byteLength);
     memo.set("a", bytes(30));
     memo.set("a", bytes(20));
     expect(memo.get("a")).toHaveLength(20);
@@ -59,7 +59,7 @@ describe("createMemo()", () => {
   });
 
   it("counts names where they are what fills it", () => {
-    const memo = createMemo<string>(100, (_, name) => name.length);
+    const memo = createLruCache<string>(100, (_, name) => name.length);
     memo.set("x".repeat(60), "a");
     memo.set("y".repeat(60), "b");
     memo.set("z".repeat(101), "c");

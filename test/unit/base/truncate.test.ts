@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shorten } from "../../../src/base/truncate.ts";
+import { truncate } from "../../../src/base/truncate.ts";
 
 describe("shorten()", () => {
   it.each([
@@ -13,17 +13,17 @@ describe("shorten()", () => {
     ["Donaudampfschifffahrt", 10, "Donaudamp…"],
     ["", 5, ""],
   ])("cuts %j to %i", (text, limit, expected) => {
-    expect(shorten(text, limit)).toBe(expected);
+    expect(truncate(text, limit)).toBe(expected);
   });
 
   it("finds the words of a language that has no spaces", () => {
-    const cut = shorten("月は東に日は西に。".repeat(10), 20);
+    const cut = truncate("月は東に日は西に。".repeat(10), 20);
     expect(cut.length).toBeLessThanOrEqual(20);
     expect(cut).toMatch(/^月は東に.+…$/u);
   });
 
   it.each([1, 2, 3, 4, 5, 6, 7, 8])("cuts no character in two at %i", (limit) => {
-    const cut = shorten("🐟🐟🐟🐟🐟", limit);
+    const cut = truncate("🐟🐟🐟🐟🐟", limit);
     expect(cut.isWellFormed()).toBe(true);
     expect(cut.length).toBeLessThanOrEqual(limit);
   });

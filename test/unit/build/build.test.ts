@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeBuild } from "../../../src/build/write-build.ts";
 import { type BuildOptions, build, describeBuild } from "../../../src/build/build.ts";
-import { formatProblem } from "../../../src/model/diagnostic.ts";
+import { formatDiagnostic } from "../../../src/model/diagnostic.ts";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";
 import { chunkPath } from "../../../src/store/stored-content.ts";
 import { builtContent } from "../../built-content.ts";
@@ -20,7 +20,7 @@ function options(folder: string, more: Partial<BuildOptions> = {}): BuildOptions
 async function buildOf(contents: Readonly<Record<string, string | Uint8Array>>, more: Partial<BuildOptions> = {}) {
   const folder = makeFolder(contents);
   const result = await build(options(folder, more));
-  return { ...result, folder, told: result.problems.map((problem) => formatProblem(problem).replaceAll(`${folder}/`, "")) };
+  return { ...result, folder, told: result.problems.map((problem) => formatDiagnostic(problem).replaceAll(`${folder}/`, "")) };
 }
 
 describe("build()", () => {

@@ -3,7 +3,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from "n
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseSettings } from "../../../src/build/settings-file.ts";
-import { formerSystems } from "../../../src/import/generators.ts";
+import { generators } from "../../../src/import/generators.ts";
 import { makeFolder, settings } from "./sample-folder.ts";
 
 const good = "---\ndate: 2024-11-06\n---\nText";
@@ -144,7 +144,7 @@ describe("npm run init", () => {
   });
 
   it("knows for every system a pattern that the settings take", () => {
-    for (const [system, permalink] of Object.entries(formerSystems)) {
+    for (const [system, permalink] of Object.entries(generators)) {
       const { problems } = parseSettings(`${settings}permalink = ${JSON.stringify(permalink)}\n`, "wrangler.toml", "");
       expect([system, problems]).toEqual([system, []]);
       expect(readFileSync(resolve(import.meta.dirname, "../../../docs/coming-from.md"), "utf8")).toContain(`permalink = "${permalink}"`);

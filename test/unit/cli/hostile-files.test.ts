@@ -17,7 +17,7 @@ import { emptyCache } from "../../../src/build/cache/compile-cache.ts";
 import { openMediaFolder } from "../../../src/build/source/media-folder.ts";
 import { storeBuild } from "../../../src/build/store-build.ts";
 import { importArticles } from "../../../src/cli/import/import-articles.ts";
-import { formatProblem } from "../../../src/model/diagnostic.ts";
+import { formatDiagnostic } from "../../../src/model/diagnostic.ts";
 import { sampleSite } from "../../samples.ts";
 import { hostileFiles, putHostile, secret } from "../files/hostile-files.ts";
 import { asOrdinaryUser } from "../files/ordinary-user.ts";
@@ -31,7 +31,7 @@ const now = Date.UTC(2025, 0, 1);
 const optionsIn = (folder: string): BuildOptions => {
   return { config: join(folder, "wrangler.toml"), environment: "", development: false, isDeployment: false, now, cache: emptyCache };
 };
-const toldIn = ({ problems }: BuildResult) => problems.map(formatProblem);
+const toldIn = ({ problems }: BuildResult) => problems.map(formatDiagnostic);
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => join(folder, path))

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { build } from "../../../src/build/build.ts";
-import { formatProblem } from "../../../src/model/diagnostic.ts";
+import { formatDiagnostic } from "../../../src/model/diagnostic.ts";
 import type { CompiledEntry } from "../../../src/model/entry.ts";
 
-// A small site for every system that docs/coming-from.md names, as that system writes its posts. Whoever moves in edits none.
+// A small site for every system that docs/coming-from.md names, as that system writes its posts. Whoever redirects in edits none.
 const fixtures = resolve(import.meta.dirname, "../../fixtures");
 const now = Date.UTC(2025, 0, 1, 12);
 const expected = JSON.parse(readFileSync(join(fixtures, "expected.json"), "utf8"));
@@ -13,7 +13,7 @@ const expected = JSON.parse(readFileSync(join(fixtures, "expected.json"), "utf8"
 async function buildOf(system: string, development: boolean) {
   const config = join(fixtures, system, "wrangler.toml");
   const { content, problems } = await build({ config, environment: "", development, isDeployment: !development, now });
-  return { entries: content?.entries ?? [], problems: problems.map(formatProblem) };
+  return { entries: content?.entries ?? [], problems: problems.map(formatDiagnostic) };
 }
 
 // What a reader is told; what says nothing is left out. A day without a time is its first second.

@@ -5,7 +5,7 @@ import { checkDocument } from "../../../src/conformance/check.ts";
 import { childOf, childrenOf, descendantsOf, parseXml, type XmlElement } from "../../../src/conformance/xml.ts";
 import { feedDocument } from "../../../src/feed/feed-document.ts";
 import { renderFeed } from "../../../src/feed/render-feed.ts";
-import { formatProblem } from "../../../src/model/diagnostic.ts";
+import { formatDiagnostic } from "../../../src/model/diagnostic.ts";
 import { atom, type Format, jsonFeed, rss } from "../../../src/model/format.ts";
 import { wholeSite } from "../../../src/model/selection.ts";
 import { makeFolder, png } from "./sample-folder.ts";
@@ -64,7 +64,7 @@ async function publish(toml: string) {
   const { entries, site } = content;
   const page = { selection: wholeSite, entries, archivePages: 0 };
   const render = (format: Format) => renderFeed(format, feedDocument(site, page, format, entries));
-  return { told: problems.map(formatProblem), documents: { rss: render(rss), atom: render(atom), json: render(jsonFeed) } };
+  return { told: problems.map(formatDiagnostic), documents: { rss: render(rss), atom: render(atom), json: render(jsonFeed) } };
 }
 
 function parse(document: string): XmlElement {

@@ -1,6 +1,6 @@
 import { type CompileOptions, compile } from "../../../src/content/compile/compile.ts";
 import type { MediaFiles } from "../../../src/content/links/media-files.ts";
-import { formatProblem } from "../../../src/model/diagnostic.ts";
+import { formatDiagnostic } from "../../../src/model/diagnostic.ts";
 import type { CompiledEntry } from "../../../src/model/entry.ts";
 import type { Site } from "../../../src/settings/site-settings.ts";
 
@@ -55,7 +55,7 @@ interface Compiled {
 export async function compileAll(articles: Readonly<Record<string, string>>, options: Partial<CompileOptions> = {}): Promise<Compiled> {
   const files = Object.entries(articles).map(([source, text]) => ({ source, text }));
   const { entries, problems } = await compile(files, { site, media: noMedia, development: false, now, ...options });
-  return { entries, problems: problems.map(formatProblem) };
+  return { entries, problems: problems.map(formatDiagnostic) };
 }
 
 /** Compiles one article that must give an entry. */

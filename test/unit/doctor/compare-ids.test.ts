@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { chooseFeed } from "../../../src/doctor/choose-feed.ts";
 import { compareIds } from "../../../src/doctor/compare-ids.ts";
 import { describeComparison } from "../../../src/doctor/describe-comparison.ts";
-import type { KnownEntry } from "../../../src/doctor/identified-entry.ts";
+import type { IdentifiedEntry } from "../../../src/doctor/identified-entry.ts";
 import { addressKey, type LocalEntry, localEntries } from "../../../src/doctor/local-entry.ts";
 import { sampleEntry } from "../../samples.ts";
 
@@ -14,11 +14,12 @@ const here = (name: string, change: Partial<LocalEntry> & { readonly aliases?: r
   const keys = [path, ...(change.aliases ?? [])].map(addressKey);
   return { id: site + path, source: `${name}.md`, title: `About ${name}`, published: day(6), path, keys, ...change };
 };
-const live = (name: string, change: Partial<KnownEntry> = {}): KnownEntry => {
+const live = (name: string, change: Partial<IdentifiedEntry> = {}): IdentifiedEntry => {
   const url = `${site}/articles/${name}`;
   return { id: url, url, title: `About ${name}`, published: day(6), ...change };
 };
-const compare = (known: readonly KnownEntry[], local: readonly LocalEntry[]) => compareIds(known, local, ["news.example", "old.example"]);
+const compare = (known: readonly IdentifiedEntry[], local: readonly LocalEntry[]) =>
+  compareIds(known, local, ["news.example", "old.example"]);
 const nothing = { kept: 0, changed: [], vanished: [], late: [], beyond: 0 };
 
 describe("compareIds()", () => {
@@ -76,18 +77,18 @@ describe("compareIds()", () => {
 });
 
 describe("localEntries()", () => {
-  const moves = { redirects: { "/2010/a": "/articles/a", "/elsewhere": "https://other.example/" }, removed: [] };
+  const redirects = { moved: { "/2010/a": "/articles/a", "/elsewhere": "https://other.example/" }, gone: [] };
 
   it("takes what would be published, with all addresses that lead there", () => {
     const entry = { ...sampleEntry("a"), path: "/articles/a", aliases: ["/old/a"], published: day(6) };
     const entries = [entry, { ...entry, published: day(8) }, { ...entry, draft: true }];
-    expect(localEntries({ entries, moves }, day(7))).toMatchObject([{ id: entry.id, keys: ["/articles/a", "/old/a", "/2010/a"] }]);
+    expect(localEntries({ entries, redirects }, day(7))).toMatchObject([{ id: entry.id, keys: ["/articles/a", "/old/a", "/2010/a"] }]);
   });
 });
 
 describe("chooseFeed()", () => {
   const local = [here("a"), here("b")];
-  const feed = (url: string, ...entries: readonly KnownEntry[]) => ({ url, entries });
+  const feed = (url: string, ...entries: readonly IdentifiedEntry[]) => ({ url, entries });
 
   it("takes the feed that holds most of the articles, and then the one that goes back furthest", () => {
     const comments = feed(
@@ -111,7 +112,7 @@ describe("chooseFeed()", () => {
 
 describe("describeComparison()", () => {
   const folder = { idLine: (source: string, id: string) => `${source} ${id}`, isRemoved: (url: string) => url.endsWith("/gone") };
-  const told = (known: readonly KnownEntry[], local: readonly LocalEntry[]) =>
+  const told = (known: readonly IdentifiedEntry[], local: readonly LocalEntry[]) =>
     describeComparison({ feed: `${site}/feed`, history: { entries: known, documents: 1 }, comparison: compare(known, local) }, folder);
 
   it("shows the line to add, and to which article", () => {

@@ -25,7 +25,7 @@ export const now = Date.UTC(2024, 10, 7);
 const modified = "Wed, 06 Nov 2024 12:00:00 GMT";
 
 /** A network without pauses, at the time of the tests. */
-export const network: Network = { fetch, now: () => now, wait: async () => {}, timeout: 2000 };
+export const network: Network = { fetch, now: () => now, wait: async () => {}, timeoutMs: 2000 };
 
 /** Starts a server on this machine for as long as the test runs; returns its origin. */
 export async function listen(listener: RequestListener): Promise<string> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { feedEntries } from "../../../src/feed-parser/parse-feed.ts";
+import { parseFeedDocument } from "../../../src/feed-parser/parse-feed.ts";
 import { compileImported } from "../import/imported.ts";
 
 const rss = (items: string, channel = "") =>
@@ -7,7 +7,7 @@ const rss = (items: string, channel = "") =>
 
 describe("RSS 2.0", () => {
   it("is read with everything that it says", () => {
-    const [entry] = feedEntries(
+    const [entry] = parseFeedDocument(
       rss(`<item><title>A &lt;b&gt;big&lt;/b&gt; Q&amp;amp;A</title><link>/2024/moon/</link><guid isPermaLink="false"> tag:x,2024:1 </guid>
         <pubDate>Tue, 02 Jan 2024 03:04:05 EST</pubDate><atom:updated>2024-02-02T00:00:00Z</atom:updated><dc:creator>Ada</dc:creator>
         <category>Sky</category><category>Q&amp;amp;A</category><description>&lt;p&gt;Short &amp;amp; sweet</description>
@@ -35,18 +35,18 @@ describe("RSS 2.0", () => {
 
   it("takes the entry's own page for its address, not what it links to", () => {
     const item = "<item><link>https://elsewhere.example/x</link><guid>https://www.old.example/2024/sun</guid></item>";
-    expect(feedEntries(rss(item), undefined).entries[0]?.link).toBe("https://www.old.example/2024/sun");
+    expect(parseFeedDocument(rss(item), undefined).entries[0]?.link).toBe("https://www.old.example/2024/sun");
   });
 
   it("takes the face of an author for no picture", () => {
     const item = '<item><title>A</title><media:content url="https://1.gravatar.com/avatar/x" medium="image"/></item>';
-    expect(feedEntries(rss(item), undefined).entries[0]?.image).toBeUndefined();
+    expect(parseFeedDocument(rss(item), undefined).entries[0]?.image).toBeUndefined();
   });
 
   it("resolves references in its content against xml:base or the entry's page", async () => {
     const item = (base: string, slug: string) =>
       `<item${base}><title>${slug}</title><link>https://old.example/2024/${slug}</link><pubDate>2024-01-0${slug.length}T00:00:00Z</pubDate><description>&lt;a href="x"&gt;x&lt;/a&gt;</description></item>`;
-    const { entries } = feedEntries(rss(item(' xml:base="https://cdn.example/q/"', "sun") + item("", "moon")), undefined);
+    const { entries } = parseFeedDocument(rss(item(' xml:base="https://cdn.example/q/"', "sun") + item("", "moon")), undefined);
     expect((await compileImported(entries)).map(({ content }) => content)).toEqual([
       '<a href="https://old.example/2024/x">x</a>',
       '<a href="https://cdn.example/q/x">x</a>',
@@ -54,16 +54,16 @@ describe("RSS 2.0", () => {
   });
 
   it("says where it is broken", () => {
-    const { entries, notes } = feedEntries(rss("<item><title>A & B</title></item>"), undefined);
+    const { entries, notes } = parseFeedDocument(rss("<item><title>A & B</title></item>"), undefined);
     expect(entries).toMatchObject([{ title: "A & B" }]);
     expect(notes).toEqual([expect.stringContaining("Cannot be sure that all of it was read: it is no well-formed XML (line 1:")]);
-    expect(() => feedEntries(rss("<item><title>B").slice(0, -17), undefined)).toThrow(/^Cannot find entries: .*\(line 1:\d+: /);
+    expect(() => parseFeedDocument(rss("<item><title>B").slice(0, -17), undefined)).toThrow(/^Cannot find entries: .*\(line 1:\d+: /);
   });
 });
 
 describe("RSS 1.0", () => {
   it("is read, its rdf:about as id", () => {
-    const { entries } = feedEntries(
+    const { entries } = parseFeedDocument(
       `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="http://x.example/"><title>t</title><link>http://x.example/</link><description>d</description></channel><item rdf:about="http://x.example/1"><title>A &amp; b</title><link>http://x.example/1</link><dc:date>2004-01-01T00:00+01:00</dc:date><dc:subject>Sky</dc:subject><dc:creator>Bob</dc:creator><description>Text</description></item></rdf:RDF>`,
       undefined,
     );
@@ -78,7 +78,7 @@ describe("Atom", () => {
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://old.example/blog/" xml:lang="de"><id>urn:f</id><title>T</title><author><name>Ada</name><uri>https://ada.example/</uri><email>ada@ada.example</email></author><link rel="prev-archive" href="2023.atom"/>${entries}</feed>`;
 
   it("is read with its texts of every type, its bases, and what the feed says for all", () => {
-    const { entries, next } = feedEntries(
+    const { entries, next } = parseFeedDocument(
       atom(`<entry xml:base="sub/" xml:lang="fr"><id>urn:1</id><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Hi <b>you</b> &amp; me</div></title><published>2024-01-01T00:00:00+02:00</published><updated>2024-01-02T00:00:00Z</updated><link href="p1"/><content type="xhtml" xml:base="deep/"><div xmlns="http://www.w3.org/1999/xhtml"><p>A &lt; <em>c</em></p></div></content><category term="s" label="Sky"/></entry>
         <entry><id>urn:2</id><title>plain &lt;b&gt;</title><updated>2024-01-03T00:00:00Z</updated><link href="p2"/><content>x &lt; y</content></entry>
         <entry><id>urn:3</id><title type="html">&lt;i&gt;T&lt;/i&gt; &amp;amp;</title><updated>2024-01-03T00:00:00Z</updated><content src="/a.html" type="text/html"/></entry>`),
@@ -114,7 +114,7 @@ describe("JSON Feed", () => {
         { id: 7, url: "/moon", content_text: "a < b", tags: ["x"], date_published: "2024-01-01T00:00:00Z", authors: [{ name: "Ada" }] },
       ],
     };
-    const { entries, next } = feedEntries(JSON.stringify(feed), "https://old.example/feed.json");
+    const { entries, next } = parseFeedDocument(JSON.stringify(feed), "https://old.example/feed.json");
     expect(next).toBe("https://old.example/feed.json?page=2");
     const [link, content] = ["https://old.example/moon", "<p>a &lt; b</p>"];
     expect(entries).toMatchObject([{ id: "7", link, content, language: "de", categories: ["x"], authors: [{ name: "Ada" }] }]);
@@ -129,7 +129,7 @@ describe("a JSON Feed about RSS", () => {
       null,
       2,
     );
-    expect(feedEntries(text, undefined).entries).toMatchObject([{ id: "a", content }]);
+    expect(parseFeedDocument(text, undefined).entries).toMatchObject([{ id: "a", content }]);
   });
 });
 
@@ -139,6 +139,6 @@ describe("what is no feed", () => {
     ["{}", "Cannot find entries"],
     ["", "Cannot find entries"],
   ])("is refused: %s", (text, reason) => {
-    expect(() => feedEntries(text, undefined)).toThrow(reason);
+    expect(() => parseFeedDocument(text, undefined)).toThrow(reason);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isCut, ownSummary, ownTitle } from "../../../src/feed-parser/clean-summary.ts";
+import { cleanSummary, cleanTitle, isTruncated } from "../../../src/feed-parser/clean-summary.ts";
 import { htmlOfText, nameText, plainText } from "../../../src/feed-parser/plain-text.ts";
 
 describe("nameText()", () => {
@@ -25,20 +25,20 @@ describe("text", () => {
   });
 
   it("is a summary only where it says something else", () => {
-    expect(ownSummary("One two […]", "<p>One <b>two</b> three</p>")).toBeUndefined();
-    expect(ownSummary("One two… Continue reading Moon", "<p>One two three</p>")).toBeUndefined();
-    expect(ownSummary("One two The post Moon appeared first on Blog.", "<p>One two three</p>")).toBeUndefined();
-    expect(ownSummary("  Why\nit matters…", "<p>One</p>")).toBe("Why it matters…");
+    expect(cleanSummary("One two […]", "<p>One <b>two</b> three</p>")).toBeUndefined();
+    expect(cleanSummary("One two… Continue reading Moon", "<p>One two three</p>")).toBeUndefined();
+    expect(cleanSummary("One two The post Moon appeared first on Blog.", "<p>One two three</p>")).toBeUndefined();
+    expect(cleanSummary("  Why\nit matters…", "<p>One</p>")).toBe("Why it matters…");
   });
 
   it("is a title only where it is not how the content begins", () => {
-    expect(ownTitle("One two…", "<p>One two three</p>")).toBe("");
-    expect(ownTitle("One two", "<p>One two three</p>")).toBe("One two");
-    expect(ownTitle("Well…", "<p>One</p>")).toBe("Well…");
+    expect(cleanTitle("One two…", "<p>One two three</p>")).toBe("");
+    expect(cleanTitle("One two", "<p>One two three</p>")).toBe("One two");
+    expect(cleanTitle("Well…", "<p>One</p>")).toBe("Well…");
   });
 
   it("is cut where it ends so", () => {
-    expect(isCut("<p>One [&#8230;]</p>\n")).toBe(true);
-    expect(isCut("<p>One […] two</p>")).toBe(false);
+    expect(isTruncated("<p>One [&#8230;]</p>\n")).toBe(true);
+    expect(isTruncated("<p>One […] two</p>")).toBe(false);
   });
 });

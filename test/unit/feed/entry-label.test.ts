@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nameOf } from "../../../src/feed/entry-label.ts";
+import { entryLabel } from "../../../src/feed/entry-label.ts";
 
 describe("nameOf()", () => {
   const published = Date.UTC(2024, 10, 6);
@@ -10,6 +10,6 @@ describe("nameOf()", () => {
     ["how it begins, cut short", { title: "", summary: "It rose. ".repeat(20) }, `${"It rose. ".repeat(8)}It rose…`],
     ["its day", { title: "", summary: "" }, "2024-11-06"],
   ])("calls an entry by %s", (_, entry, expected) => {
-    expect(nameOf({ ...entry, published })).toBe(expected);
+    expect(entryLabel({ ...entry, published })).toBe(expected);
   });
 });

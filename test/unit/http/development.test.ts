@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { developmentOrigin, developmentServer, fetchDevelopment } from "../../../src/http/development.ts";
 import { refusalOf, refuse } from "../../../src/http/refusal.ts";
-import { settingsText } from "../../../src/settings/canonical-json.ts";
+import { canonicalJson } from "../../../src/settings/canonical-json.ts";
 import { sampleContent, sampleSite } from "../../samples.ts";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -42,7 +42,7 @@ describe("fetchDevelopment()", () => {
 
 describe("refusalOf()", () => {
   const settings = { title: "News", url: "https://news.example" };
-  const content = sampleContent([], { settings: settingsText(settings) });
+  const content = sampleContent([], { settings: canonicalJson(settings) });
 
   it.each([
     ["built for npm start", { ...content, development: true }, settings, 503],

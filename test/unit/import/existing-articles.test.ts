@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseFrontMatter } from "../../../src/content/front-matter/front-matter.ts";
-import { Shelf } from "../../../src/import/existing-articles.ts";
+import { ExistingArticles } from "../../../src/import/existing-articles.ts";
 import { prepareEntry } from "../../../src/import/prepared-entry.ts";
 import { sampleSite } from "../../samples.ts";
 import { compileImported, imported, now, placeAll } from "./imported.ts";
@@ -112,8 +112,8 @@ describe("an entry", () => {
 
 describe("a folder that holds articles", () => {
   const shelfWith = async (source: string, text: string) => {
-    const shelf = new Shelf(options);
-    await shelf.hold({ source, text });
+    const shelf = new ExistingArticles(options);
+    await shelf.add({ source, text });
     return shelf;
   };
 
@@ -122,11 +122,11 @@ describe("a folder that holds articles", () => {
     ["by permalink", "a.md", "---\ndate: 2024-01-01\npermalink: /2024/moon/\n---\nx"],
     ["by what its file would give", "2024/moon.md", "---\ndate: none\nid: https://old.example/2024/moon\n---\nx"],
   ])("keeps an entry out that is there, %s", async (_, source, text) => {
-    expect((await shelfWith(source, text)).place(await prepareEntry(imported(), options))).toEqual({ outcome: "there" });
+    expect((await shelfWith(source, text)).planFile(await prepareEntry(imported(), options))).toEqual({ outcome: "there" });
   });
 
   it("keeps the name of an article that cannot be read", async () => {
-    const placed = (await shelfWith("2024/moon.md", "---\n: [\n")).place(await prepareEntry(imported(), options));
+    const placed = (await shelfWith("2024/moon.md", "---\n: [\n")).planFile(await prepareEntry(imported(), options));
     expect(placed).toMatchObject({ source: "2024/2024-11-06-moon-2.html" });
   });
 
@@ -136,9 +136,9 @@ describe("a folder that holds articles", () => {
       imported({ id: undefined, link: undefined, published: undefined, title: "" }),
       imported(),
     ];
-    const shelf = new Shelf(options);
-    for (const placed of await placeAll(odd)) if (placed.outcome === "new") await shelf.hold(placed);
-    const again = await Promise.all(odd.map(async (entry) => shelf.place(await prepareEntry(entry, options))));
+    const shelf = new ExistingArticles(options);
+    for (const placed of await placeAll(odd)) if (placed.outcome === "new") await shelf.add(placed);
+    const again = await Promise.all(odd.map(async (entry) => shelf.planFile(await prepareEntry(entry, options))));
     expect(again.map(({ outcome }) => outcome)).toEqual(["there", "there", "there"]);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { findFormerSite } from "../../../src/import/generator-site.ts";
+import { findGeneratorSite } from "../../../src/import/generator-site.ts";
 
 const site = (config: string) =>
-  findFormerSite({ paths: ["_config.yml", "_posts/2024-01-02-moon.md"], read: (path) => (path === "_config.yml" ? config : undefined) });
+  findGeneratorSite({ paths: ["_config.yml", "_posts/2024-01-02-moon.md"], read: (path) => (path === "_config.yml" ? config : undefined) });
 
-describe("findFormerSite()", () => {
+describe("findGeneratorSite()", () => {
   it("reads the settings of a site", () => {
     expect(site("timezone: Europe/Berlin")).toMatchObject({ system: "jekyll", settings: { timezone: "Europe/Berlin" } });
   });

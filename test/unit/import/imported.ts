@@ -1,6 +1,6 @@
 import { compile } from "../../../src/content/compile/compile.ts";
-import type { ImportedEntry } from "../../../src/feed-parser/parsed-entry.ts";
-import { type Placement, Shelf } from "../../../src/import/existing-articles.ts";
+import type { ParsedEntry } from "../../../src/feed-parser/parsed-entry.ts";
+import { ExistingArticles, type Placement } from "../../../src/import/existing-articles.ts";
 import { prepareEntry } from "../../../src/import/prepared-entry.ts";
 import type { CompiledEntry } from "../../../src/model/entry.ts";
 import type { Site } from "../../../src/settings/site-settings.ts";
@@ -10,7 +10,7 @@ import { sampleSite } from "../../samples.ts";
 export const now = Date.UTC(2025, 0, 1);
 
 /** An entry with everything that it must have. */
-export function imported(fields: Partial<ImportedEntry> = {}): ImportedEntry {
+export function imported(fields: Partial<ParsedEntry> = {}): ParsedEntry {
   const link = "https://old.example/2024/moon";
   const published = "2024-11-06T12:00:00Z";
   return {
@@ -29,15 +29,15 @@ export function imported(fields: Partial<ImportedEntry> = {}): ImportedEntry {
 }
 
 /** What becomes of entries in an empty folder. */
-export async function placeAll(entries: readonly ImportedEntry[], site: Site = sampleSite): Promise<Placement[]> {
-  const shelf = new Shelf({ site, now });
+export async function placeAll(entries: readonly ParsedEntry[], site: Site = sampleSite): Promise<Placement[]> {
+  const shelf = new ExistingArticles({ site, now });
   const placements: Placement[] = [];
-  for (const entry of entries) placements.push(shelf.place(await prepareEntry(entry, { site, now })));
+  for (const entry of entries) placements.push(shelf.planFile(await prepareEntry(entry, { site, now })));
   return placements;
 }
 
 /** Entries as articles, compiled again; errors fail the test. */
-export async function compileImported(entries: readonly ImportedEntry[], site: Site = sampleSite): Promise<readonly CompiledEntry[]> {
+export async function compileImported(entries: readonly ParsedEntry[], site: Site = sampleSite): Promise<readonly CompiledEntry[]> {
   const articles = (await placeAll(entries, site)).flatMap((placed) => (placed.outcome === "new" ? [placed] : []));
   const media = { publish: () => undefined, durationOf: async () => undefined };
   const { entries: compiled, problems } = await compile(articles, { site, media, development: true, now });

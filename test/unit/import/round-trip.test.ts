@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../../src/content/compile/compile.ts";
-import { feedEntries } from "../../../src/feed-parser/parse-feed.ts";
+import { parseFeedDocument } from "../../../src/feed-parser/parse-feed.ts";
 import type { CompiledEntry } from "../../../src/model/entry.ts";
 import fc from "../../fast-check.ts";
 import { awkwardEntries, renderSamples, sampleSite } from "../../samples.ts";
@@ -31,7 +31,7 @@ function essence(entry: CompiledEntry, format: string) {
 }
 
 async function expectSame(entries: readonly CompiledEntry[], format: "atom" | "json" | "rss") {
-  const { entries: read, notes } = feedEntries(renderSamples(entries)[format], undefined);
+  const { entries: read, notes } = parseFeedDocument(renderSamples(entries)[format], undefined);
   expect(notes).toEqual([]);
   const again = await compileImported(read);
   expect(again.map((entry) => essence(entry, format))).toEqual(entries.map((entry) => essence(entry, format)));

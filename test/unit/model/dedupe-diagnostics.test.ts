@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compileAll } from "../content/sample.ts";
 
-describe("toldOnce()", () => {
+describe("dedupeDiagnostics()", () => {
   it("tells a key that a thousand articles have in one line", async () => {
     const text = "---\ndate: 2024-11-06\nmood: x\ncolour: y\n---\nText";
     const articles = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`${String(index).padStart(4, "0")}.md`, text]));

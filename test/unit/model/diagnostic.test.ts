@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { compareProblems, formatProblem, type Problem } from "../../../src/model/diagnostic.ts";
+import { compareDiagnostics, type Diagnostic, formatDiagnostic } from "../../../src/model/diagnostic.ts";
 
-function problem(file: string, line: number, column: number): Problem {
+function problem(file: string, line: number, column: number): Diagnostic {
   return { file, line, column, severity: "error", message: "Cannot read it" };
 }
 
-describe("formatProblem()", () => {
+describe("formatDiagnostic()", () => {
   it("puts the place first, as editors and CI read it", () => {
-    expect(formatProblem(problem("articles/moon.md", 4, 7))).toBe("articles/moon.md:4:7 error Cannot read it");
+    expect(formatDiagnostic(problem("articles/moon.md", 4, 7))).toBe("articles/moon.md:4:7 error Cannot read it");
   });
 });
 
-describe("compareProblems()", () => {
+describe("compareDiagnostics()", () => {
   it("goes by file, line and column", () => {
     const sorted = [problem("a", 2, 10), problem("a", 10, 1), problem("a", 10, 2), problem("b", 1, 1)];
-    expect([...sorted].reverse().sort(compareProblems)).toEqual(sorted);
+    expect([...sorted].reverse().sort(compareDiagnostics)).toEqual(sorted);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { pathOfPage } from "../../../src/model/feed-page.ts";
-import { parseFeedAddress } from "../../../src/model/feed-path.ts";
+import { parseFeedPath } from "../../../src/model/feed-path.ts";
 import { atom, formats, jsonFeed, rss } from "../../../src/model/format.ts";
 
-describe("parseFeedAddress()", () => {
+describe("parseFeedPath()", () => {
   it.each([
     ["/", { selection: "" }],
     ["/rss.xml", { selection: "", format: rss }],
@@ -19,21 +19,21 @@ describe("parseFeedAddress()", () => {
     ["/categories/archive/", { selection: "/categories/archive" }],
     ["/categories/a\nb/archive/2/", { selection: "/categories/a\nb", number: 2 }],
   ])("takes %j apart", (path, expected) => {
-    expect(parseFeedAddress(path)).toEqual(expected);
+    expect(parseFeedPath(path)).toEqual(expected);
   });
 
   it.each(["", "/rss", "/RSS.XML", "/archive/1", "/categories/sea", "/rss.xml/x", "rss.xml", "/feed.json?x"])(
     "does not know %j",
     (path) => {
-      expect(parseFeedAddress(path)).toBeUndefined();
+      expect(parseFeedPath(path)).toBeUndefined();
     },
   );
 
   it.each(["0", "00", "01", "1e3", "-1", "+1", "1.0", "1.5", " 1", "0x1", "١", "NaN", "9999999999", "1".repeat(400), "9007199254740993"])(
     "takes %j for no number of a page",
     (number) => {
-      expect(parseFeedAddress(`/archive/${number}/`)).not.toHaveProperty("number");
-      expect(parseFeedAddress(`/archive/${number}/rss.xml`)?.selection).toBe(`/archive/${number}`);
+      expect(parseFeedPath(`/archive/${number}/`)).not.toHaveProperty("number");
+      expect(parseFeedPath(`/archive/${number}/rss.xml`)?.selection).toBe(`/archive/${number}`);
     },
   );
 
@@ -42,7 +42,7 @@ describe("parseFeedAddress()", () => {
       for (const number of [undefined, 1, 10, 734]) {
         for (const format of [undefined, ...formats]) {
           const address = pathOfPage({ kind: "site", name: "", path }, number) + (format?.path ?? "/");
-          expect(parseFeedAddress(address)).toEqual({ selection: path, ...(number && { number }), ...(format && { format }) });
+          expect(parseFeedPath(address)).toEqual({ selection: path, ...(number && { number }), ...(format && { format }) });
         }
       }
     }
@@ -50,8 +50,8 @@ describe("parseFeedAddress()", () => {
 
   it("is quick with paths that are made to be slow", () => {
     const started = performance.now();
-    parseFeedAddress(`${"/archive/1".repeat(2000)}x`);
-    parseFeedAddress("/".repeat(20_000));
+    parseFeedPath(`${"/archive/1".repeat(2000)}x`);
+    parseFeedPath("/".repeat(20_000));
     expect(performance.now() - started).toBeLessThan(1000);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPrivateHost, reasonNotToAsk } from "../../../src/network/private-host.ts";
+import { isPrivateHost, reasonNotToRequest } from "../../../src/network/private-host.ts";
 
 describe("isPrivateHost()", () => {
   it.each([
@@ -19,7 +19,7 @@ describe("isPrivateHost()", () => {
   );
 });
 
-describe("reasonNotToAsk()", () => {
+describe("reasonNotToRequest()", () => {
   it.each([
     ["http://localhost/", "https://example.com/", /private/],
     ["http://10.0.0.2/", "http://10.0.0.1/", /private/],
@@ -33,7 +33,7 @@ describe("reasonNotToAsk()", () => {
     ["//", "https://example.org/", /no address/],
     ["http://[fe80::1%25eth0]/", "https://example.org/", /no address/],
   ])("judges %s, named by %s", (to, from, reason) => {
-    if (reason === undefined) expect(reasonNotToAsk(to, from)).toBeUndefined();
-    else expect(reasonNotToAsk(to, from)).toMatch(reason);
+    if (reason === undefined) expect(reasonNotToRequest(to, from)).toBeUndefined();
+    else expect(reasonNotToRequest(to, from)).toMatch(reason);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderFeeds } from "../../../src/resources/prerender-feeds.ts";
+import { prerenderFeeds } from "../../../src/resources/prerender-feeds.ts";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";
 import { appUnderTest } from "../../app-under-test.ts";
 import { sampleContent, sampleEntry, sampleSite } from "../../samples.ts";
@@ -8,7 +8,7 @@ const noon = Date.UTC(2024, 10, 6, 12);
 const hour = 3_600_000;
 const entries = ["later", "now", "before"].map((slug, index) => sampleEntry(slug, { published: noon + (1 - index) * hour }));
 
-describe("renderFeeds()", () => {
+describe("prerenderFeeds()", () => {
   it("makes the documents that the app answers at that instant, under the tags that it answers", async () => {
     for (const now of [noon - 2 * hour, noon, noon + 2 * hour]) {
       const { get, time } = appUnderTest({ entries });
@@ -17,26 +17,26 @@ describe("renderFeeds()", () => {
       const expected = await Promise.all(
         answers.map(async (answer) => [answer.headers.get("etag"), new Uint8Array(await answer.arrayBuffer())]),
       );
-      expect(await renderFeeds(sampleContent(entries), now)).toEqual(Object.fromEntries(expected));
+      expect(await prerenderFeeds(sampleContent(entries), now)).toEqual(Object.fromEntries(expected));
     }
   });
 
   it("lets the app answer without a look at any content", async () => {
     const contents = async () => Promise.reject(new Error("down"));
     const store = { ...createBundledStore({ entries, development: false, site: sampleSite }), contents };
-    const { get } = appUnderTest({ store, documents: await renderFeeds(sampleContent(entries), noon) });
+    const { get } = appUnderTest({ store, documents: await prerenderFeeds(sampleContent(entries), noon) });
     expect((await get("/rss.xml")).status).toBe(200);
     expect((await get("/articles/now")).status).toBe(503);
   });
 
   it("says nothing of what is not published yet", async () => {
-    for (const document of Object.values(await renderFeeds(sampleContent(entries), noon)))
+    for (const document of Object.values(await prerenderFeeds(sampleContent(entries), noon)))
       expect(new TextDecoder().decode(document)).not.toContain("later");
   });
 
   it("leaves what is very long to the Worker", async () => {
     const long = (length: number) => [sampleEntry("long", { published: noon, content: `<p>${"x".repeat(length)}</p>` })];
-    expect(Object.keys(await renderFeeds(sampleContent(long(250 * 1024)), noon))).toHaveLength(3);
-    expect(await renderFeeds(sampleContent(long(256 * 1024)), noon)).toEqual({});
+    expect(Object.keys(await prerenderFeeds(sampleContent(long(250 * 1024)), noon))).toHaveLength(3);
+    expect(await prerenderFeeds(sampleContent(long(256 * 1024)), noon)).toEqual({});
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allAddresses } from "../../../src/routing/all-paths.ts";
+import { allPaths } from "../../../src/routing/all-paths.ts";
 import { snapshotAt } from "../../../src/store/snapshot-at.ts";
 import { appUnderTest } from "../../app-under-test.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
@@ -15,8 +15,8 @@ const entries = Array.from({ length: 8 }, (_, index) =>
   }),
 );
 
-describe("allAddresses()", () => {
-  const addresses = allAddresses(site, snapshotAt({ entries, site, development: false }, now));
+describe("allPaths()", () => {
+  const addresses = allPaths(site, snapshotAt({ entries, site, development: false }, now));
 
   it("names no address twice, and at each of them something stands", async () => {
     const { get } = appUnderTest({ entries, site });

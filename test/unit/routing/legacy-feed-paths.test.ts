@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { atom, type Format, jsonFeed, rss } from "../../../src/model/format.ts";
-import { formerFeeds, formerList } from "../../../src/routing/legacy-feed-paths.ts";
+import { legacyFeedPaths, legacyListPath } from "../../../src/routing/legacy-feed-paths.ts";
 import { appUnderTest } from "../../app-under-test.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
@@ -58,15 +58,15 @@ async function leadsTo(path: string, getFrom = get): Promise<string | undefined>
   return headers.get("location")?.slice(sampleSite.url.length);
 }
 
-describe("formerFeeds()", () => {
+describe("legacyFeedPaths()", () => {
   it.each(endings)("has the feed of the site at %s, in the right format", (ending, format) => {
     for (const folder of ["", ...folders]) {
-      for (const slash of ["", "/"]) expect(formerFeeds(folder + ending + slash, sampleSite)[0]).toEqual({ selection: "", format });
+      for (const slash of ["", "/"]) expect(legacyFeedPaths(folder + ending + slash, sampleSite)[0]).toEqual({ selection: "", format });
     }
   });
 
   it.each(folders)("has the front page at %s", (folder) => {
-    for (const slash of ["", "/"]) expect(formerFeeds(folder + slash, sampleSite)).toEqual([{ selection: "" }]);
+    for (const slash of ["", "/"]) expect(legacyFeedPaths(folder + slash, sampleSite)).toEqual([{ selection: "" }]);
   });
 
   it.each([
@@ -75,7 +75,7 @@ describe("formerFeeds()", () => {
     ["/feeds/posts/default", atom],
     ["/feeds/posts/default/", atom],
   ])("has the feed of the site at %s", (path, format) => {
-    expect(formerFeeds(path, sampleSite)[0]).toEqual({ selection: "", format });
+    expect(legacyFeedPaths(path, sampleSite)[0]).toEqual({ selection: "", format });
   });
 
   it.each([
@@ -84,7 +84,7 @@ describe("formerFeeds()", () => {
     ["/feeds/sea.atom.xml", atom],
     ["/feeds/Sea.rss.xml", rss],
   ])("has the feed of a category at %s", (path, format) => {
-    expect(formerFeeds(path, sampleSite)).toContainEqual({ selection: "/categories/sea", format });
+    expect(legacyFeedPaths(path, sampleSite)).toContainEqual({ selection: "/categories/sea", format });
   });
 
   it.each([
@@ -102,11 +102,11 @@ describe("formerFeeds()", () => {
     "/FEED",
     "/articles/moon/rss.xml",
   ])("finds nothing at %s", (path) => {
-    expect(formerFeeds(path, sampleSite)).toEqual([]);
+    expect(legacyFeedPaths(path, sampleSite)).toEqual([]);
   });
 });
 
-describe("formerFeeds(), as they are answered", () => {
+describe("legacyFeedPaths(), as they are answered", () => {
   it.each(terms)("%s leads to the page of its term, and every ending to its feed in that format", async (path, selection) => {
     for (const [ending, format] of endings) {
       if (path + ending === selection + format.path) continue; // the feed itself
@@ -164,24 +164,24 @@ describe("formerFeeds(), as they are answered", () => {
   );
 });
 
-describe("formerList()", () => {
+describe("legacyListPath()", () => {
   it.each([
     ["/categories", "/feeds/#categories"],
     ["/tags", "/feeds/#categories"],
     ["/authors", "/feeds/#authors"],
     ["/languages", "/feeds/#languages"],
   ])("knows the list at %s, with a slash and without", (path, expected) => {
-    expect([formerList(path), formerList(`${path}/`)]).toEqual([expected, expected]);
+    expect([legacyListPath(path), legacyListPath(`${path}/`)]).toEqual([expected, expected]);
   });
 
   it.each(["", "/", "/constructor", "/__proto__", "/tag"])("knows none at %j", (path) => {
-    expect(formerList(path)).toBeUndefined();
+    expect(legacyListPath(path)).toBeUndefined();
   });
 
   it("leads to parts of the page of all feeds that are there", async () => {
     const page = await (await get("/feeds/")).text();
     for (const path of ["/categories", "/authors", "/languages"]) {
-      const [, id] = formerList(path)?.split("#") ?? [];
+      const [, id] = legacyListPath(path)?.split("#") ?? [];
       expect(page).toContain(`<h2 id="${id}"`);
     }
   });

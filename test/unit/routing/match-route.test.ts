@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Moves } from "../../../src/model/compiled-content.ts";
+import type { Redirects } from "../../../src/model/compiled-content.ts";
 import { atom, jsonFeed, rss } from "../../../src/model/format.ts";
-import { createFindDestination, type Destination } from "../../../src/routing/match-route.ts";
+import { createRouteMatcher, type RouteMatch } from "../../../src/routing/match-route.ts";
 import { snapshotAt } from "../../../src/store/snapshot-at.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
@@ -16,12 +16,12 @@ const entries = [
 ];
 
 /** Where a path leads, in short. */
-function leadsTo(path: string, moves: Partial<Moves> = {}, { now = noon, development = false } = {}): string | undefined {
-  const find = createFindDestination(site, { redirects: {}, removed: [], ...moves });
+function leadsTo(path: string, redirects: Partial<Redirects> = {}, { now = noon, development = false } = {}): string | undefined {
+  const find = createRouteMatcher(site, { moved: {}, gone: [], ...redirects });
   return describeDestination(find(path, snapshotAt({ entries, development, site }, now)));
 }
 
-function describeDestination(destination: Destination | undefined): string | undefined {
+function describeDestination(destination: RouteMatch | undefined): string | undefined {
   switch (destination?.kind) {
     case "feed":
       return `${destination.format.name} of ${destination.page.selection.path || "/"} ${destination.page.number ?? ""}`.trim();
@@ -36,7 +36,7 @@ function describeDestination(destination: Destination | undefined): string | und
   }
 }
 
-describe("createFindDestination()", () => {
+describe("createRouteMatcher()", () => {
   it("finds the feeds of the whole site without going over its entries", () => {
     const fail = () => {
       throw new Error("Cannot be cheap");
@@ -45,7 +45,7 @@ describe("createFindDestination()", () => {
       { ...snapshotAt({ entries, development: false, site }, noon) },
       { byPath: { get: fail }, selections: { get: fail } },
     );
-    const find = createFindDestination(site, { redirects: {}, removed: [] });
+    const find = createRouteMatcher(site, { moved: {}, gone: [] });
     const found = ["/rss.xml", "/atom.xml", "/feed.json", "/", "/archive/1/rss.xml"].map((path) =>
       describeDestination(find(path, snapshot)),
     );
@@ -156,7 +156,7 @@ describe("createFindDestination()", () => {
   });
 });
 
-describe("createFindDestination() and what has moved", () => {
+describe("createRouteMatcher() and what has moved", () => {
   const all = [
     "/rss.xml",
     "/categories/sea",
@@ -169,10 +169,10 @@ describe("createFindDestination() and what has moved", () => {
     "/tags",
     "/nope",
   ];
-  const redirects = Object.fromEntries(all.map((path) => [path.replace(/\/$/, ""), "https://elsewhere.example/"]));
+  const moved = Object.fromEntries(all.map((path) => [path.replace(/\/$/, ""), "https://elsewhere.example/"]));
 
   it("lets a redirect be before other slashes and other systems, and behind everything that is or was there", () => {
-    expect(Object.fromEntries(all.map((path) => [path, leadsTo(path, { redirects })]))).toEqual({
+    expect(Object.fromEntries(all.map((path) => [path, leadsTo(path, { moved })]))).toEqual({
       "/rss.xml": "RSS of /",
       "/categories/sea": "→ https://elsewhere.example/",
       "/articles/moon": "entry moon.md",
@@ -187,24 +187,24 @@ describe("createFindDestination() and what has moved", () => {
   });
 
   it("lets what was removed be before a redirect", () => {
-    expect(Object.fromEntries(all.map((path) => [path, leadsTo(path, { redirects, removed: Object.keys(redirects) })]))).toEqual({
+    expect(Object.fromEntries(all.map((path) => [path, leadsTo(path, { moved, gone: Object.keys(moved) })]))).toEqual({
       "/rss.xml": "RSS of /",
-      "/categories/sea": "removed",
+      "/categories/sea": "gone",
       "/articles/moon": "entry moon.md",
       "/old/moon": "→ /articles/moon",
-      "/sun": "removed",
-      "/old/moon/": "removed",
-      "/feed": "removed",
-      "/category/sea": "removed",
-      "/tags": "removed",
-      "/nope": "removed",
+      "/sun": "gone",
+      "/old/moon/": "gone",
+      "/feed": "gone",
+      "/category/sea": "gone",
+      "/tags": "gone",
+      "/nope": "gone",
     });
   });
 
   it.each([
-    ["/gone", "removed"],
-    ["/gone/", "removed"],
-    ["/g%6Fne", "removed"],
+    ["/gone", "gone"],
+    ["/gone/", "gone"],
+    ["/g%6Fne", "gone"],
     ["/gone/x", undefined],
     ["/gone//", undefined],
     ["/a", "→ /articles/moon?x=1#part"],
@@ -225,9 +225,9 @@ describe("createFindDestination() and what has moved", () => {
     ["/bad", undefined],
     ["/feeds", "→ https://elsewhere.example/feeds"],
     ["/list", "→ /feeds/"],
-  ])("follows the moves from %s", (path, expected) => {
-    const moves = {
-      redirects: {
+  ])("follows the redirects from %s", (path, expected) => {
+    const redirects = {
+      moved: {
         "/a": "/articles/moon?x=1#part",
         "/ä": "/sun/",
         "/away": "https://elsewhere.example/x?y#z",
@@ -244,25 +244,25 @@ describe("createFindDestination() and what has moved", () => {
         "/feeds": "https://elsewhere.example/feeds",
         "/list": "/feeds",
       },
-      removed: ["/gone"],
+      gone: ["/gone"],
     };
-    expect(leadsTo(path, moves)).toBe(expected);
+    expect(leadsTo(path, redirects)).toBe(expected);
   });
 
   it("sends nobody to an entry before it is published, and everybody from then on", () => {
-    const moves = {
-      redirects: { "/later": "/articles/soon?a", "/feed": "/articles/soon", "/author/the-desk": "/categories/later/rss.xml" },
+    const redirects = {
+      moved: { "/later": "/articles/soon?a", "/feed": "/articles/soon", "/author/the-desk": "/categories/later/rss.xml" },
     };
-    const at = (now: number) => Object.keys(moves.redirects).map((path) => leadsTo(path, moves, { now }));
+    const at = (now: number) => Object.keys(redirects.moved).map((path) => leadsTo(path, redirects, { now }));
     expect(at(noon + 999)).toEqual([undefined, "→ /rss.xml", "→ /authors/the-desk/"]);
     expect(at(noon + 1000)).toEqual(["→ /articles/soon?a", "→ /articles/soon", "→ /categories/later/rss.xml"]);
   });
 
   it.each(["/constructor", "/__proto__", "/toString", "/valueOf"])("knows %s only where it is told", (path) => {
-    const moves: Moves = { redirects: Object.fromEntries([[path, "/sun/"]]), removed: [] };
+    const redirects: Redirects = { moved: Object.fromEntries([[path, "/sun/"]]), gone: [] };
     expect(leadsTo(path)).toBeUndefined();
-    expect(leadsTo(path, moves)).toBe("→ /sun/");
-    expect(leadsTo(path, { removed: [path] })).toBe("removed");
+    expect(leadsTo(path, redirects)).toBe("→ /sun/");
+    expect(leadsTo(path, { gone: [path] })).toBe("gone");
   });
 
   it.each([
@@ -275,12 +275,12 @@ describe("createFindDestination() and what has moved", () => {
     ["/categories/pond/rss.xml", undefined],
     ["/categories/brook/rss.xml", undefined],
   ])("takes the feeds of a category along that has another name now: %s", (path, expected) => {
-    const redirects = {
+    const moved = {
       "/categories/lake": "/categories/sea/",
       "/categories/pond": "https://elsewhere.example/",
       "/categories/brook": "/categories/nowhere/",
     };
-    expect(leadsTo(path, { redirects })).toBe(expected);
+    expect(leadsTo(path, { moved })).toBe(expected);
   });
 
   // Decoded once, and not what that gives once more.
@@ -290,15 +290,15 @@ describe("createFindDestination() and what has moved", () => {
     ["that looks encoded", "/a%2541", "→ /sun/"],
     ["that looks encoded, and a slash", "/a%2541/", "→ /sun/"],
     ["that another looks like", "/b%2541", undefined],
-    ["removed, with a percent sign and a slash", "/100%25/", "removed"],
+    ["gone, with a percent sign and a slash", "/100%25/", "gone"],
     ["removed, that another looks like", "/b%2542", undefined],
   ])("reads an address %s as it is", (_criterion, path, expected) => {
-    const moves = { redirects: { "/50%-off": "/sun/", "/a%41": "/sun/", "/bA": "/sun/" }, removed: ["/100%", "/bB"] };
-    expect(leadsTo(path, moves)).toBe(expected);
+    const redirects = { moved: { "/50%-off": "/sun/", "/a%41": "/sun/", "/bA": "/sun/" }, gone: ["/100%", "/bB"] };
+    expect(leadsTo(path, redirects)).toBe(expected);
   });
 
   it("comes to an end whatever the redirects look like", () => {
-    expect(leadsTo("/aA", { redirects: { "/aA": "/a%2541" } })).toBeUndefined();
-    expect(leadsTo("/x", { redirects: { "/x": "/y/" } })).toBeUndefined();
+    expect(leadsTo("/aA", { moved: { "/aA": "/a%2541" } })).toBeUndefined();
+    expect(leadsTo("/x", { moved: { "/x": "/y/" } })).toBeUndefined();
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { categorySelection, languageSelection } from "../../../src/model/selection.ts";
-import { AddressBook, isFixed } from "../../../src/routing/path-registry.ts";
+import { isFixedPath, PathRegistry } from "../../../src/routing/path-registry.ts";
 import { sampleSite } from "../../samples.ts";
 import { compileAll } from "../content/sample.ts";
 
 const selections = [categorySelection("Sea", sampleSite), categorySelection("日本語", sampleSite), languageSelection("en")];
 
-describe("isFixed()", () => {
+describe("isFixedPath()", () => {
   it.each([
     ["/favicon.ico", true],
     ["/favicon.svg", true],
@@ -27,30 +27,30 @@ describe("isFixed()", () => {
     ["/articles/media/x", false],
     ["/constructor", false],
   ])("knows whether %s is the site's own: %s", (path, expected) => {
-    expect(isFixed(path)).toBe(expected);
+    expect(isFixedPath(path)).toBe(expected);
   });
 });
 
-describe("AddressBook", () => {
+describe("PathRegistry", () => {
   it("gives an address to the first who claims it", () => {
-    const book = new AddressBook([]);
-    expect(book.claim("/ü b", "one")).toBeUndefined();
-    expect(book.claim("/ü b", "other")).toBe("one");
-    expect(book.claim("/ü b", "one")).toBeUndefined();
-    expect(book.holderOf("/ü b")).toBe("one");
-    expect(book.claim("/Ü b", "other")).toBeUndefined();
+    const book = new PathRegistry([]);
+    expect(book.reserve("/ü b", "one")).toBeUndefined();
+    expect(book.reserve("/ü b", "other")).toBe("one");
+    expect(book.reserve("/ü b", "one")).toBeUndefined();
+    expect(book.ownerOf("/ü b")).toBe("one");
+    expect(book.reserve("/Ü b", "other")).toBeUndefined();
   });
 
   it("takes an address with a slash at its end for the one without", () => {
-    const book = new AddressBook([]);
-    expect([book.claim("/a", "one"), book.claim("/a/", "one"), book.claim("/a/", "other")]).toEqual([undefined, undefined, "one"]);
-    expect([book.holderOf("/a"), book.holderOf("/a/")]).toEqual(["one", "one"]);
+    const book = new PathRegistry([]);
+    expect([book.reserve("/a", "one"), book.reserve("/a/", "one"), book.reserve("/a/", "other")]).toEqual([undefined, undefined, "one"]);
+    expect([book.ownerOf("/a"), book.ownerOf("/a/")]).toEqual(["one", "one"]);
   });
 
   it("takes malformed encodings for what they are", () => {
-    const book = new AddressBook([]);
-    expect(book.claim("/%ff", "one")).toBeUndefined();
-    expect(book.claim("/%ff", "other")).toBe("one");
+    const book = new PathRegistry([]);
+    expect(book.reserve("/%ff", "one")).toBeUndefined();
+    expect(book.reserve("/%ff", "other")).toBe("one");
   });
 
   it.each([
@@ -75,9 +75,9 @@ describe("AddressBook", () => {
     "/categories/日本語/feed.json",
     "/languages/en/",
   ])("gives nobody %s", (path) => {
-    const book = new AddressBook(selections);
-    expect(book.claim(path, "one")).toBe("the site itself");
-    expect(book.claim(path, "one")).toBe("the site itself");
+    const book = new PathRegistry(selections);
+    expect(book.reserve(path, "one")).toBe("the site itself");
+    expect(book.reserve(path, "one")).toBe("the site itself");
   });
 
   it.each([
@@ -95,9 +95,9 @@ describe("AddressBook", () => {
     "/constructor",
     "/__proto__",
   ])("gives %s to whom it may", (path) => {
-    const book = new AddressBook(selections);
-    expect(book.claim(path, "one")).toBeUndefined();
-    expect(book.claim(path, "other")).toBe("one");
+    const book = new PathRegistry(selections);
+    expect(book.reserve(path, "one")).toBeUndefined();
+    expect(book.reserve(path, "other")).toBe("one");
   });
 });
 

@@ -1,27 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../../src/content/compile/compile.ts";
-import { formatProblem } from "../../../src/model/diagnostic.ts";
+import { formatDiagnostic } from "../../../src/model/diagnostic.ts";
 import { categorySelection } from "../../../src/model/selection.ts";
-import { AddressBook } from "../../../src/routing/path-registry.ts";
-import { compileMoves, moveKey } from "../../../src/routing/redirects.ts";
+import { PathRegistry } from "../../../src/routing/path-registry.ts";
+import { compileRedirects, redirectKey } from "../../../src/routing/redirects.ts";
 import { sampleSite } from "../../samples.ts";
 import { noMedia, now, site } from "../content/sample.ts";
 
-/** Compiles moves beside an article at /articles/moon with the alias /old/moon/, and a category. */
-function movesOf(redirects: Readonly<Record<string, string>>, removed = "") {
-  const book = new AddressBook([categorySelection("Sea", sampleSite)]);
-  book.claim("/articles/moon", "articles/moon.md");
-  book.claim("/old/moon/", "articles/moon.md");
+/** Compiles redirects beside an article at /articles/moon with the alias /old/moon/, and a category. */
+function compiled(settings: Readonly<Record<string, string>>, removed = "") {
+  const book = new PathRegistry([categorySelection("Sea", sampleSite)]);
+  book.reserve("/articles/moon", "articles/moon.md");
+  book.reserve("/old/moon/", "articles/moon.md");
   const told: string[] = [];
   const reports = {
     redirect: (from: string, message: string) => told.push(`${from}: ${message}`),
     removed: (line: number, message: string) => told.push(`${line}: ${message}`),
   };
-  const moves = compileMoves(redirects, removed, { book, reports, url: "https://news.example" });
-  return { ...moves, told };
+  const redirects = compileRedirects(settings, removed, { book, reports, url: "https://news.example" });
+  return { ...redirects, told };
 }
 
-describe("moveKey()", () => {
+describe("redirectKey()", () => {
   it.each([
     ["/a", "/a"],
     ["/a/", "/a"],
@@ -31,11 +31,11 @@ describe("moveKey()", () => {
     ["/u%CC%88", "/ü"],
     ["/%ff", undefined],
   ])("of %s", (path, expected) => {
-    expect(moveKey(path)).toBe(expected);
+    expect(redirectKey(path)).toBe(expected);
   });
 });
 
-describe("compileMoves() and redirects", () => {
+describe("compileRedirects() and redirects", () => {
   it.each([
     ["a path", "/a", "/articles/moon", { "/a": "/articles/moon" }],
     ["a path with a slash at its end", "/a/", "/b/", { "/a": "/b/" }],
@@ -55,8 +55,8 @@ describe("compileMoves() and redirects", () => {
     ["the site's own origin", "/a", "https://news.example", { "/a": "/" }],
     ["a name of Object.prototype", "/constructor", "/__proto__", { "/constructor": "/__proto__" }],
     ["the address of a feed of another system", "/feed", "/atom.xml", { "/feed": "/atom.xml" }],
-  ])("takes %s", (_criterion, from, to, redirects) => {
-    expect(movesOf({ [from]: to })).toEqual({ redirects, removed: [], told: [] });
+  ])("takes %s", (_criterion, from, to, moved) => {
+    expect(compiled({ [from]: to })).toEqual({ moved, gone: [], told: [] });
   });
 
   it.each([
@@ -80,15 +80,15 @@ describe("compileMoves() and redirects", () => {
     "?a",
     " ",
   ])("refuses to redirect to %j", (to) => {
-    expect(movesOf({ "/a": to })).toEqual({
-      redirects: {},
-      removed: [],
+    expect(compiled({ "/a": to })).toEqual({
+      moved: {},
+      gone: [],
       told: [`/a: Cannot redirect to ${JSON.stringify(to)}: it is neither a path that begins with / nor an http(s) URL`],
     });
   });
 
   it("makes one step of a chain, wherever it leads", () => {
-    const { redirects, told } = movesOf({
+    const { moved, told } = compiled({
       "/a": "/b/",
       "/b": "/c?x",
       "/c/": "https://news.example/d#y",
@@ -100,7 +100,7 @@ describe("compileMoves() and redirects", () => {
       "/g": "/atom.xml",
     });
     expect(told).toEqual([]);
-    expect(redirects).toEqual({
+    expect(moved).toEqual({
       "/a": "/articles/moon",
       "/b": "/articles/moon",
       "/c": "/articles/moon",
@@ -136,20 +136,20 @@ describe("compileMoves() and redirects", () => {
       ],
     ],
   ])("refuses a redirect that leads %s", (_criterion, redirects, told) => {
-    expect(movesOf(redirects)).toEqual({ redirects: {}, removed: [], told });
+    expect(compiled(redirects)).toEqual({ moved: {}, gone: [], told });
   });
 
   it("takes no path on another site for one of ours", () => {
-    const redirects = { "/a": "https://elsewhere.example/b", "/b": "/c", "/d": "https://elsewhere.example/d" };
-    expect(movesOf(redirects)).toEqual({ redirects, removed: [], told: [] });
+    const moved = { "/a": "https://elsewhere.example/b", "/b": "/c", "/d": "https://elsewhere.example/d" };
+    expect(compiled(moved)).toEqual({ moved, gone: [], told: [] });
   });
 
   it("keeps the redirects beside a circle", () => {
-    expect(movesOf({ "/a": "/a", "/b": "/c" }).redirects).toEqual({ "/b": "/c" });
+    expect(compiled({ "/a": "/a", "/b": "/c" }).moved).toEqual({ "/b": "/c" });
   });
 
   it("names a redirect as the settings spell it, so that its line is found", () => {
-    const { told } = movesOf({ "/a/": "/%C3%BC/", "/%C3%BC/": "/a/", "/articles/moon/": "/x", "/b/": "c" });
+    const { told } = compiled({ "/a/": "/%C3%BC/", "/%C3%BC/": "/a/", "/articles/moon/": "/x", "/b/": "c" });
     expect(told.map((message) => message.slice(0, message.indexOf(":"))).sort()).toEqual(["/%C3%BC/", "/a/", "/articles/moon/", "/b/"]);
   });
 
@@ -169,9 +169,9 @@ describe("compileMoves() and redirects", () => {
     ["/old/moon", "articles/moon.md"],
     ["/old/moon/", "articles/moon.md"],
   ])("refuses to redirect %s, which %s has", (from, holder) => {
-    expect(movesOf({ [from]: "/x" })).toEqual({
-      redirects: {},
-      removed: [],
+    expect(compiled({ [from]: "/x" })).toEqual({
+      moved: {},
+      gone: [],
       told: [`${from}: Cannot redirect ${from}: ${holder} has that address`],
     });
   });
@@ -181,22 +181,22 @@ describe("compileMoves() and redirects", () => {
     ["/%C3%BC", "/ü"],
     ["/a", "/%61"],
   ])("refuses two redirects of one address: %s and %s", (one, other) => {
-    const { redirects, told } = movesOf({ [one]: "/x", [other]: "/y" });
+    const { moved, told } = compiled({ [one]: "/x", [other]: "/y" });
     expect(told).toEqual([`${other}: Cannot redirect ${other}: the redirect of ${one} has that address`]);
-    expect(Object.values(redirects)).toEqual(["/x"]);
+    expect(Object.values(moved)).toEqual(["/x"]);
   });
 
   it("refuses to redirect what nobody can ask for", () => {
-    expect(movesOf({ "/caf%e9": "/x" })).toEqual({ redirects: {}, removed: [], told: [expect.stringMatching(/^\/caf%e9: Cannot /)] });
+    expect(compiled({ "/caf%e9": "/x" })).toEqual({ moved: {}, gone: [], told: [expect.stringMatching(/^\/caf%e9: Cannot /)] });
   });
 
   it("tells addresses apart that only look encoded alike", () => {
-    expect(movesOf({ "/x%2541": "/a", "/xA": "/b" }).told).toEqual([]);
-    expect(movesOf({ "/articles%252Fmoon": "/a" }).told).toEqual([]);
+    expect(compiled({ "/x%2541": "/a", "/xA": "/b" }).told).toEqual([]);
+    expect(compiled({ "/articles%252Fmoon": "/a" }).told).toEqual([]);
   });
 });
 
-describe("compileMoves() and what was removed", () => {
+describe("compileRedirects() and what was removed", () => {
   it.each([
     ["an address a line", "/a\n/b", ["/a", "/b"]],
     ["a line break at the end", "/a\n", ["/a"]],
@@ -211,8 +211,8 @@ describe("compileMoves() and what was removed", () => {
     ["names of Object.prototype", "/constructor\n/__proto__", ["/constructor", "/__proto__"]],
     ["nothing", "", []],
     ["nothing but comments", "# nothing yet\n", []],
-  ])("reads %s", (_criterion, text, removed) => {
-    expect(movesOf({}, text)).toEqual({ redirects: {}, removed, told: [] });
+  ])("reads %s", (_criterion, text, gone) => {
+    expect(compiled({}, text)).toEqual({ moved: {}, gone, told: [] });
   });
 
   it.each([
@@ -222,17 +222,17 @@ describe("compileMoves() and what was removed", () => {
     ["/%ff", '"/%ff"'],
     ["* /a", '"* /a"'],
   ])("refuses the line %j and says which it is", (line, shown) => {
-    expect(movesOf({}, `# first\r\n/a\r\n\r\n${line}\r\n/b`)).toEqual({
-      redirects: {},
-      removed: ["/a", "/b"],
+    expect(compiled({}, `# first\r\n/a\r\n\r\n${line}\r\n/b`)).toEqual({
+      moved: {},
+      gone: ["/a", "/b"],
       told: [`4: Cannot read ${shown}: it is no address such as /articles/old`],
     });
   });
 
   it.each(["/?p=12", "/a#b", "https://news.example/a?b=c"])("refuses the line %s, which no address is", (address) => {
-    expect(movesOf({}, address)).toEqual({
-      redirects: {},
-      removed: [],
+    expect(compiled({}, address)).toEqual({
+      moved: {},
+      gone: [],
       told: [`1: Cannot remove ${address}: what follows ? or # does not change where an address leads; leave it out`],
     });
   });
@@ -248,16 +248,16 @@ describe("compileMoves() and what was removed", () => {
     ["/", "the site itself"],
     ["/sitemap.xml", "the site itself"],
   ])("refuses that %s was removed: %s has it", (address, holder) => {
-    expect(movesOf({}, `\n${address} # gone\n`)).toEqual({
-      redirects: {},
-      removed: [],
+    expect(compiled({}, `\n${address} # gone\n`)).toEqual({
+      moved: {},
+      gone: [],
       told: [`2: Cannot say that ${address} was removed: ${holder} has that address; take out the one or the other`],
     });
   });
 
   it("refuses what is redirected too, and says so", () => {
-    const { redirects, removed, told } = movesOf({ "/a": "/b" }, "/a/\n/b");
-    expect({ redirects, removed }).toEqual({ redirects: { "/a": "/b" }, removed: ["/b"] });
+    const { moved, gone, told } = compiled({ "/a": "/b" }, "/a/\n/b");
+    expect({ moved, gone }).toEqual({ moved: { "/a": "/b" }, gone: ["/b"] });
     expect(told).toEqual([expect.stringMatching(/^1: Cannot say that \/a\/ was removed: .*redirect.* has that address/)]);
   });
 });
@@ -267,14 +267,14 @@ describe("compile() and moves", () => {
 
   async function problemsOf(articles: Readonly<Record<string, string>>, options: Partial<Parameters<typeof compile>[1]>) {
     const files = Object.entries(articles).map(([source, text]) => ({ source, text }));
-    const { moves, problems } = await compile(files, { site, media: noMedia, development: false, now, ...options });
-    return { moves, told: problems.map(formatProblem) };
+    const { redirects, problems } = await compile(files, { site, media: noMedia, development: false, now, ...options });
+    return { redirects, told: problems.map(formatDiagnostic) };
   }
 
-  it("makes the moves that it is given, and none where it is given none", async () => {
-    expect(await problemsOf({ "a.md": article() }, {})).toEqual({ moves: { redirects: {}, removed: [] }, told: [] });
+  it("makes the redirects that it is given, and none where it is given none", async () => {
+    expect(await problemsOf({ "a.md": article() }, {})).toEqual({ redirects: { moved: {}, gone: [] }, told: [] });
     expect(await problemsOf({ "a.md": article() }, { redirects: { "/x/": "https://example.com/articles/a" }, removed: "/y" })).toEqual({
-      moves: { redirects: { "/x": "/articles/a" }, removed: ["/y"] },
+      redirects: { moved: { "/x": "/articles/a" }, gone: ["/y"] },
       told: [],
     });
   });

@@ -7,18 +7,18 @@ import { sampleEntry, sampleSite } from "../../samples.ts";
 import { compileAll } from "../content/sample.ts";
 
 const site = sampleSite;
-const noMoves = { redirects: {}, removed: [] };
+const noRedirects = { moved: {}, gone: [] };
 const now = Date.UTC(2025, 0, 1);
 
 describe("redirectRules()", () => {
   const later = sampleEntry("later", { published: Date.UTC(2030, 0, 1), aliases: ["/soon"] });
   const moon = sampleEntry("moon", { aliases: ["/old/moon", "/%C3%BC"] });
   const snapshot = snapshotAt({ entries: [later, moon], site, development: false }, now);
-  const rulesOf = (redirects: Readonly<Record<string, string>>, removed: readonly string[] = []) =>
-    redirectRules(site, { redirects, removed }, snapshot).filter(({ from }) => !moon.aliases.includes(from));
+  const rulesOf = (moved: Readonly<Record<string, string>>, gone: readonly string[] = []) =>
+    redirectRules(site, { moved, gone }, snapshot).filter(({ from }) => !moon.aliases.includes(from));
 
   it("lists aliases, but for those of what is not published", () => {
-    expect(redirectRules(site, noMoves, snapshot)).toEqual([
+    expect(redirectRules(site, noRedirects, snapshot)).toEqual([
       { from: "/old/moon", to: moon.path },
       { from: "/%C3%BC", to: moon.path },
     ]);
@@ -44,7 +44,7 @@ describe("redirectRules()", () => {
 
   it("escapes in targets what could stand for something else", () => {
     const talk = sampleEntry("talk", { path: "/wiki/Talk:moon*", url: `${site.url}/wiki/Talk:moon*`, aliases: ["/talk"] });
-    expect(redirectRules(site, noMoves, snapshotOfAll([talk], site))).toEqual([{ from: "/talk", to: "/wiki/Talk%3Amoon*" }]);
+    expect(redirectRules(site, noRedirects, snapshotOfAll([talk], site))).toEqual([{ from: "/talk", to: "/wiki/Talk%3Amoon*" }]);
   });
 });
 
@@ -98,8 +98,8 @@ describe("faultOfRule()", () => {
 describe("renderRedirects()", () => {
   it("writes a line for each rule, whatever articles are called", async () => {
     const { entries } = await compileAll(hostileArticles(), { site });
-    const redirects = Object.fromEntries(hostileTexts.map((text, index) => [`/r${index}-${text}`, `https://shop.example/${index}`]));
-    const rules = redirectRules(site, { redirects, removed: [] }, snapshotOfAll(entries, site));
+    const moved = Object.fromEntries(hostileTexts.map((text, index) => [`/r${index}-${text}`, `https://shop.example/${index}`]));
+    const rules = redirectRules(site, { moved, gone: [] }, snapshotOfAll(entries, site));
     expect(rules.length).toBeGreaterThan(1.5 * hostileTexts.length);
     const safe = rules.filter((rule) => faultOfRule(rule) === undefined);
     expect(safe.length).toBeGreaterThan(10);

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";
 import type { EntryStore } from "../../../src/store/entry-store.ts";
-import { writeOlder } from "../../../src/store/serialized-entry.ts";
+import { serializeOlder } from "../../../src/store/serialized-entry.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);
@@ -76,7 +76,7 @@ describe("createBundledStore(), of a large site,", () => {
   const lying = [placed("c", 1, 0, 3), placed("b", 0, 3, 6), { ...placed("a", 0, 0, 3), expires: noon + 500 }];
   const stored = [...bundled, ...lying];
   const site = { ...sampleSite, limit: 2 };
-  const texts: Readonly<Record<string, string>> = { zero: "aaabbb", one: "ccc", older: writeOlder(lying, site) };
+  const texts: Readonly<Record<string, string>> = { zero: "aaabbb", one: "ccc", older: serializeOlder(lying, site) };
   const text = async (name: string) => texts[name] ?? "";
   const older = { chunk: "older", published: lying.map(({ published }) => published), expiring: [[noon - 5000, noon + 500]] as const };
   const content = { entries: bundled, older, chunks: ["zero", "one"], development: false, site };

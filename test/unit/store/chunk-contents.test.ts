@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { digest } from "../../../src/base/digest.ts";
 import { chunkContents, countBundled } from "../../../src/store/chunk-contents.ts";
-import { readOlder } from "../../../src/store/serialized-entry.ts";
+import { deserializeOlder } from "../../../src/store/serialized-entry.ts";
 import { sampleContent, sampleEntry, sampleSite } from "../../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);
@@ -20,7 +20,7 @@ describe("chunkContents()", () => {
   it("keeps the newest and chunks the others, the oldest first, losing nothing", async () => {
     const content = contentOf(names.map((name) => entryOf(name)));
     const { chunks, older, stored } = await chunkContents(content, noon, limits);
-    const entries = [...stored.entries, ...readOlder(older?.text ?? "", sampleSite)];
+    const entries = [...stored.entries, ...deserializeOlder(older?.text ?? "", sampleSite)];
     expect(chunks.map(({ text }) => text)).toEqual(["a.........b.........", "c.........d.........", "e........."]);
     expect(stored.chunks).toEqual(chunks.map(({ name }) => name));
     expect(chunks.map(({ entries }) => entries.map(({ source }) => source))).toEqual([["a.md", "b.md"], ["c.md", "d.md"], ["e.md"]]);
@@ -47,7 +47,7 @@ describe("chunkContents()", () => {
     const { chunks, older, stored } = await chunkContents(content, noon, limits);
     expect(chunks).toHaveLength(3);
     expect(stored.entries.map((entry) => "place" in entry)).toEqual([false, false, true, true]);
-    expect(readOlder(older?.text ?? "", sampleSite)).toHaveLength(3);
+    expect(deserializeOlder(older?.text ?? "", sampleSite)).toHaveLength(3);
     const scheduled = content.entries.map((entry, index) => (index < 2 ? { ...entry, published: noon + 1 } : entry));
     expect((await chunkContents({ ...content, entries: scheduled }, noon, limits)).stored.entries).toHaveLength(6);
     const few = await chunkContents({ ...content, site: { ...sampleSite, limit: 4 } }, noon, limits);
@@ -81,9 +81,9 @@ describe("chunkContents()", () => {
     const entries = ["🐟🐟", "ü", "\uFEFF月"].map((content, index) => sampleEntry(`e${index}`, { content }));
     const { chunks, older } = await chunkContents(contentOf(entries, 0), noon, { bundled: 0, chunk: 100 });
     const [{ text = "" } = {}] = chunks;
-    expect(readOlder(older?.text ?? "", sampleSite).map((entry) => "place" in entry && text.slice(entry.place[1], entry.place[2]))).toEqual(
-      ["🐟🐟", "ü", "\uFEFF月"],
-    );
+    expect(
+      deserializeOlder(older?.text ?? "", sampleSite).map((entry) => "place" in entry && text.slice(entry.place[1], entry.place[2])),
+    ).toEqual(["🐟🐟", "ü", "\uFEFF月"]);
   });
 });
 

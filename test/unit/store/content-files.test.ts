@@ -30,7 +30,7 @@ const newest = [
   }),
 ];
 const contentOf = (entries: readonly StoredEntry[]): StoredContent => ({
-  ...sampleContent([], { moves: { redirects: { "/a": "/b" }, removed: ["/c"] } }),
+  ...sampleContent([], { redirects: { moved: { "/a": "/b" }, gone: ["/c"] } }),
   entries,
   chunks: ["zero"],
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readOlder, writeOlder } from "../../../src/store/serialized-entry.ts";
+import { deserializeOlder, serializeOlder } from "../../../src/store/serialized-entry.ts";
 import type { StoredEntry } from "../../../src/store/stored-content.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
@@ -10,11 +10,11 @@ function placed(slug: string, changes: Partial<StoredEntry> = {}): StoredEntry {
   return { ...entry, place: [0, 1, 2] };
 }
 
-describe("readOlder()", () => {
-  it("gives back what writeOlder() wrote, which is what is unusual of each", () => {
+describe("deserializeOlder()", () => {
+  it("gives back what serializeOlder() wrote, which is what is unusual of each", () => {
     const entries = [placed("a", { expires: noon }), placed("b", { authors: [{ name: "Ada" }], language: "he" })];
-    const text = writeOlder(entries, sampleSite);
-    expect(readOlder(text, sampleSite)).toEqual(entries);
+    const text = serializeOlder(entries, sampleSite);
+    expect(deserializeOlder(text, sampleSite)).toEqual(entries);
     expect(JSON.parse(text)[1]).toMatchObject({ authors: [{ name: "Ada" }], language: "he", place: [0, 1, 2] });
     expect(JSON.parse(text)[0]).not.toHaveProperty("language");
   });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type BuildOptions, build, cacheFile } from "../../../../src/build/build.ts";
 import { emptyCache, keepCache, readCache, writeCache } from "../../../../src/build/cache/compile-cache.ts";
-import { formatProblem } from "../../../../src/model/diagnostic.ts";
+import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
 import { makeFolder, png, settings } from "../../cli/sample-folder.ts";
 
 const files = {
@@ -30,7 +30,7 @@ describe("writeCache() and readCache()", () => {
     const folder = makeFolder(files);
     const { result } = await keptIn(folder);
     const again = await build(optionsIn(folder));
-    expect([again.hasNews, JSON.stringify(again.content)]).toEqual([false, JSON.stringify(result.content)]);
+    expect([again.hasCacheChanges, JSON.stringify(again.content)]).toEqual([false, JSON.stringify(result.content)]);
     expect(again.problems).toEqual(result.problems);
     expect(again.media?.published).toEqual(result.media?.published);
   });
@@ -58,7 +58,7 @@ describe("writeCache() and readCache()", () => {
     writeFileSync(file, spoil(readFileSync(file)));
     expect(readCache(file, key)).toBe(emptyCache);
     const again = await build(optionsIn(folder));
-    expect([again.hasNews, JSON.stringify(again.content)]).toEqual([true, JSON.stringify(result.content)]);
+    expect([again.hasCacheChanges, JSON.stringify(again.content)]).toEqual([true, JSON.stringify(result.content)]);
   });
 
   it("give no corrupt content: its article is compiled again, and no other", async () => {
@@ -85,7 +85,7 @@ describe("writeCache() and readCache()", () => {
     renameSync(join(folder, path), join(folder, "outside", name)); // the file is the same to the last time of it
     symlinkSync(join("../outside", name), join(folder, path));
     const { content, media, problems } = await build(optionsIn(folder));
-    expect(problems.map(formatProblem)).toContainEqual(expect.stringMatching(`^${path}:1:1 error Cannot read it: a link leads out of`));
+    expect(problems.map(formatDiagnostic)).toContainEqual(expect.stringMatching(`^${path}:1:1 error Cannot read it: a link leads out of`));
     expect([content, media]).toEqual([undefined, undefined]);
   });
 
@@ -96,7 +96,7 @@ describe("writeCache() and readCache()", () => {
     renameSync(join(folder, "articles/a"), join(folder, "moved"));
     symlinkSync("../moved", join(folder, "articles/a"));
     const { content, problems } = await build(optionsIn(folder));
-    expect(problems.map(formatProblem)).toEqual([expect.stringMatching(/^articles\/a:1:1 error Cannot read it: a link leads out of/)]);
+    expect(problems.map(formatDiagnostic)).toEqual([expect.stringMatching(/^articles\/a:1:1 error Cannot read it: a link leads out of/)]);
     expect(content).toBeUndefined();
   });
 
@@ -142,7 +142,7 @@ describe("build() and its cache", () => {
     const folder = makeFolder({ ...files, "articles/bad.md": "No date" });
     const { result } = await keptIn(folder);
     expect([result.content, result.cache?.articles.size]).toEqual([undefined, 3]);
-    expect((await build(optionsIn(folder))).hasNews).toBe(false);
+    expect((await build(optionsIn(folder))).hasCacheChanges).toBe(false);
   });
 
   it("reads no article again that nobody has written", async () => {

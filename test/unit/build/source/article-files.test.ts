@@ -2,11 +2,11 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isArticle, isLeftOut, readArticles } from "../../../../src/build/source/article-files.ts";
-import { formatProblem } from "../../../../src/model/diagnostic.ts";
+import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
 import { makeFolder } from "../../cli/sample-folder.ts";
 
 function problemsOf(content: string | Uint8Array): string[] {
-  return readArticles(makeFolder({ "moon.md": content })).problems.map(formatProblem);
+  return readArticles(makeFolder({ "moon.md": content })).problems.map(formatDiagnostic);
 }
 
 describe("readArticles()", () => {
@@ -44,7 +44,7 @@ describe("readArticles()", () => {
 
   it("tells in one line of what other generators would read", () => {
     const folder = makeFolder({ "a.rst": "", "b/c.rst": "", "_d.rst": "", "e.org": "", "f.md": "x" });
-    expect(readArticles(folder).problems.map(formatProblem)).toEqual([
+    expect(readArticles(folder).problems.map(formatDiagnostic)).toEqual([
       "articles/a.rst:1:1 warning Left out: articles are .md, .html and .txt; turn what is .rst into one of them (and in 1 more file)",
       "articles/e.org:1:1 warning Left out: articles are .md, .html and .txt; turn what is .org into one of them",
     ]);
@@ -56,7 +56,7 @@ describe("readArticles()", () => {
       removed: "/old\n",
       problems: [],
     });
-    expect(readArticles(makeFolder({ "_removed.txt": Buffer.from([0xff]) })).problems.map(formatProblem)).toEqual([
+    expect(readArticles(makeFolder({ "_removed.txt": Buffer.from([0xff]) })).problems.map(formatDiagnostic)).toEqual([
       "articles/_removed.txt:1:1 error Cannot read the file: it is not UTF-8 here; save it as UTF-8",
     ]);
   });
@@ -94,7 +94,7 @@ describe("readArticles()", () => {
     symlinkSync("nowhere.md", join(folder, "moon.md"));
     const { articles, problems } = readArticles(folder);
     expect(articles).toHaveLength(1);
-    expect(problems.map(formatProblem)).toEqual([
+    expect(problems.map(formatDiagnostic)).toEqual([
       "articles/moon.md:1:1 error Cannot read it: a link leads to nowhere.md, which does not exist; repair or remove the link",
     ]);
   });

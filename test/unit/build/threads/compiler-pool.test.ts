@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { type PoolOptions, startCompilerPool } from "../../../../src/build/threads/compiler-pool.ts";
 import { openMediaFolder } from "../../../../src/build/source/media-folder.ts";
 import type { Article } from "../../../../src/content/compile/article.ts";
-import { timesOf } from "../../../../src/content/compile/entry-times.ts";
+import { entryInstants } from "../../../../src/content/compile/entry-times.ts";
 import { now, site } from "../../content/sample.ts";
 import { makeFolder } from "../../cli/sample-folder.ts";
 
@@ -17,7 +17,7 @@ async function compileWith(options: Omit<PoolOptions, "threads">, articles: read
   onTestFinished(() => pool.close());
   const parsed = await pool.parse(articles);
   const found = parsed.flatMap(({ result }) => (result === undefined ? [] : [result]));
-  const times = timesOf(found, now, () => {});
+  const times = entryInstants(found, now, () => {});
   const orders = found.map((one, index) => ({
     article: articles[index] as Article,
     parsed: one,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { verifyEntries, verifySizes } from "../../../../src/build/verify/verify-documents.ts";
 import type { CompiledEntry } from "../../../../src/model/entry.ts";
-import { formatProblem } from "../../../../src/model/diagnostic.ts";
+import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
 import type { Site } from "../../../../src/settings/site-settings.ts";
 import { awkwardEntries, sampleEntry, sampleSite } from "../../../samples.ts";
 
@@ -15,7 +15,7 @@ describe("verifyEntries() and verifySizes()", () => {
 
   it("finds the one entry that cannot, in each format", () => {
     const entries = [sampleEntry("a"), sampleEntry("b", { published: Number.NaN, updated: Number.NaN }), sampleEntry("c")];
-    const problems = verifyAll({ ...sampleSite, limit: 2 }, entries).map(formatProblem);
+    const problems = verifyAll({ ...sampleSite, limit: 2 }, entries).map(formatDiagnostic);
     expect(problems).toHaveLength(3);
     for (const problem of problems) expect(problem).toMatch(/^articles\/b\.md:1:1 error Cannot render as .+: /);
   });
@@ -23,7 +23,7 @@ describe("verifyEntries() and verifySizes()", () => {
   it("finds a document that is too large, of as many entries as a feed has", () => {
     const entries = ["a", "b", "c"].map((slug) => sampleEntry(slug, { content: `<p>${"a".repeat(2_000_000)}</p>` }));
     expect(verifyAll({ ...sampleSite, limit: 2 }, entries)).toEqual([]);
-    expect(verifyAll({ ...sampleSite, limit: 3 }, entries).map(formatProblem)).toEqual([
+    expect(verifyAll({ ...sampleSite, limit: 3 }, entries).map(formatDiagnostic)).toEqual([
       expect.stringMatching(/^articles\/a\.md:1:1 error Cannot serve 3 entries from here on as .+ 60\d{5} bytes/),
       expect.stringMatching(/^articles\/a\.md:1:1 error Cannot serve 3 entries from here on as .+ 60\d{5} bytes/),
       expect.stringMatching(/^articles\/a\.md:1:1 error Cannot serve 3 entries from here on as .+ 60\d{5} bytes/),

@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { build } from "../../../../src/build/build.ts";
-import type { Problem } from "../../../../src/model/diagnostic.ts";
+import type { Diagnostic } from "../../../../src/model/diagnostic.ts";
 import { makeFolder, settings } from "../../cli/sample-folder.ts";
 
 const now = Date.UTC(2025, 0, 1);
 const long = "n".repeat(300);
 
 /** What a build says of an export, without the name of the folder and the advice. */
-async function faultsOf(articles: Readonly<Record<string, string>>, more = "", exportSeverity: Problem["severity"] | "none" = "error") {
+async function faultsOf(articles: Readonly<Record<string, string>>, more = "", exportSeverity: Diagnostic["severity"] | "none" = "error") {
   const files = Object.fromEntries(Object.entries(articles).map(([name, text]) => [`articles/${name}`, text]));
   const folder = makeFolder({ "wrangler.toml": settings + more, ...files });
   const options = { environment: "", development: false, isDeployment: true, now };

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { build } from "../../../../src/build/build.ts";
-import { verifyMoves } from "../../../../src/build/verify/verify-redirects.ts";
-import { formatProblem } from "../../../../src/model/diagnostic.ts";
+import { verifyRedirects } from "../../../../src/build/verify/verify-redirects.ts";
+import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
 import { sampleEntry, sampleSite } from "../../../samples.ts";
 import { makeFolder, settings } from "../../cli/sample-folder.ts";
 
@@ -15,12 +15,12 @@ const entries = [
 ];
 
 /** The problems of a redirect to an address. */
-function problemsOf(to: string, removed: readonly string[] = []): string[] {
+function problemsOf(to: string, gone: readonly string[] = []): string[] {
   const placeOf = (path: readonly string[]) => ({ file: path.join(), line: 7, column: 3 });
-  return verifyMoves(site, { redirects: { "/a": to }, removed }, entries, { "/a": to }, placeOf).map(formatProblem);
+  return verifyRedirects(site, { moved: { "/a": to }, gone }, entries, { "/a": to }, placeOf).map(formatDiagnostic);
 }
 
-describe("verifyMoves()", () => {
+describe("verifyRedirects()", () => {
   it.each([
     "/",
     "/rss.xml",
@@ -65,7 +65,7 @@ describe("verifyMoves()", () => {
   });
 
   it("has nothing to say of no redirects", () => {
-    expect(verifyMoves(site, { redirects: {}, removed: [] }, [], {}, () => ({ file: "", line: 1, column: 1 }))).toEqual([]);
+    expect(verifyRedirects(site, { moved: {}, gone: [] }, [], {}, () => ({ file: "", line: 1, column: 1 }))).toEqual([]);
   });
 });
 
@@ -77,8 +77,8 @@ describe("build() and redirects", () => {
     });
     const options = { environment: "", development: false, isDeployment: false, now: Date.UTC(2025, 0, 1) };
     const { content, problems } = await build({ config: join(folder, "wrangler.toml"), ...options });
-    expect(content?.moves.redirects["/a"]).toBe("/articles/moon");
-    expect(problems.map(formatProblem).map((problem) => problem.slice(folder.length + 1))).toEqual([
+    expect(content?.redirects.moved["/a"]).toBe("/articles/moon");
+    expect(problems.map(formatDiagnostic).map((problem) => problem.slice(folder.length + 1))).toEqual([
       expect.stringMatching(/^wrangler\.toml:7:1 warning Cannot find \/nope/),
       expect.stringMatching(/^wrangler\.toml:8:1 warning Cannot find \/nope/),
       expect.stringMatching(/^wrangler\.toml:9:1 warning Cannot find \/nope/),
@@ -94,7 +94,7 @@ describe("build() and redirects", () => {
     const options = { environment: "", development: false, isDeployment: false, now: Date.UTC(2025, 0, 1) };
     const { content, problems } = await build({ config: join(folder, "wrangler.toml"), ...options });
     expect(content).toBeUndefined();
-    expect(problems.map(formatProblem).map((problem) => problem.replace(`${folder}/`, ""))).toEqual([
+    expect(problems.map(formatDiagnostic).map((problem) => problem.replace(`${folder}/`, ""))).toEqual([
       "wrangler.toml:6:1 error Cannot redirect /articles/moon/: articles/moon.md has that address",
       "articles/_removed.txt:3:1 error Cannot say that /articles/moon was removed: articles/moon.md has that address; take out the one or the other",
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type CompiledSite, verifySettings } from "../../../../src/build/verify/verify-settings.ts";
 import type { MediaFile } from "../../../../src/model/entry.ts";
-import { formatProblem } from "../../../../src/model/diagnostic.ts";
+import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
 import type { Site } from "../../../../src/settings/site-settings.ts";
 import { sampleEntry, sampleSite } from "../../../samples.ts";
 
@@ -17,7 +17,7 @@ function problemsOf(settings: Partial<Site>, compiled: Partial<CompiledSite> = {
     placeOf: (path: readonly string[]) => ({ file: path[0] ?? "", line: 1, column: 1 }),
     ...compiled,
   };
-  return verifySettings({ ...sampleSite, ...settings }, site).map(formatProblem);
+  return verifySettings({ ...sampleSite, ...settings }, site).map(formatDiagnostic);
 }
 
 describe("verifySettings()", () => {

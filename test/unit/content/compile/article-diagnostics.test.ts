@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { ArticleProblems } from "../../../../src/content/compile/article-diagnostics.ts";
-import { formatProblem, type Problem } from "../../../../src/model/diagnostic.ts";
+import { ArticleDiagnostics } from "../../../../src/content/compile/article-diagnostics.ts";
+import { type Diagnostic, formatDiagnostic } from "../../../../src/model/diagnostic.ts";
 
 function listed(warnings: number, errors: number): string[] {
-  const problems = new ArticleProblems();
-  const report = (severity: Problem["severity"], line: number) =>
+  const problems = new ArticleDiagnostics();
+  const report = (severity: Diagnostic["severity"], line: number) =>
     problems.report({ file: "a.md", line, column: 1, severity, message: "Too dark" });
   for (let line = 1; line <= warnings; line++) report("warning", line);
   for (let line = 1; line <= errors; line++) report("error", line);
-  return problems.all.map(formatProblem);
+  return problems.all.map(formatDiagnostic);
 }
 
-describe("ArticleProblems", () => {
+describe("ArticleDiagnostics", () => {
   it("lists all of a few", () => {
     expect(listed(2, 1)).toEqual(["a.md:1:1 warning Too dark", "a.md:2:1 warning Too dark", "a.md:1:1 error Too dark"]);
   });

@@ -1,20 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { type Answer, isUnchanged, listenTo, type Surroundings, surroundingsOf } from "../../../../src/content/compile/compile-inputs.ts";
+import {
+  type CompileInputs,
+  createCompileInputs,
+  type Dependency,
+  isUpToDate,
+  recordDependencies,
+} from "../../../../src/content/compile/compile-inputs.ts";
 import { ArticleNames } from "../../../../src/content/links/article-names.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);
 const page = { url: "https://example.com/moon", anchorPrefix: "moon-" };
 const recording = { url: "https://example.com/a.mp3", type: "audio/mpeg", length: 4 };
 
-function surroundings({ seconds = 60, now = noon, sources = ["moon.md", "moon.de.md"] } = {}): Surroundings {
+function inputs({ seconds = 60, now = noon, sources = ["moon.md", "moon.de.md"] } = {}): CompileInputs {
   const media = {
     publish: (path: string) => (path === "a.mp3" ? recording : undefined),
     durationOf: async () => seconds,
   };
-  return surroundingsOf(new ArticleNames(sources), media, now, (path) => (path === "moon.md" ? page : undefined));
+  return createCompileInputs(new ArticleNames(sources), media, now, (path) => (path === "moon.md" ? page : undefined));
 }
 
-async function askAll(around: Surroundings): Promise<unknown[]> {
+async function askAll(around: CompileInputs): Promise<unknown[]> {
   return [
     around.hasPassed(noon),
     around.hasPassed(noon + 1),
@@ -31,16 +37,16 @@ async function askAll(around: Surroundings): Promise<unknown[]> {
 
 const answersOfAll = [true, false, noon, true, "/moon.md", page, recording, undefined, 60, undefined];
 
-describe("surroundingsOf()", () => {
+describe("createCompileInputs()", () => {
   it("answers from the names of the articles, the files and the clock", async () => {
-    expect(await askAll(surroundings())).toEqual(answersOfAll);
+    expect(await askAll(inputs())).toEqual(answersOfAll);
   });
 });
 
 describe("listenTo()", () => {
   it("answers the same, and writes down each question with its answer", async () => {
-    const answers: Answer[] = [];
-    expect(await askAll(listenTo(surroundings(), answers))).toEqual(answersOfAll);
+    const answers: Dependency[] = [];
+    expect(await askAll(recordDependencies(inputs(), answers))).toEqual(answersOfAll);
     expect(answers).toEqual([
       ["hasPassed", [noon], "true"],
       ["hasPassed", [noon + 1], "false"],
@@ -63,9 +69,9 @@ describe("isUnchanged()", () => {
     ["the clock", { now: noon + 1 }, false],
     ["the articles", { sources: ["moon.de.md"] }, false],
   ])("tells whether the answers are the same after %s changed", async (_, change, expected) => {
-    const answers: Answer[] = [];
-    await askAll(listenTo(surroundings(), answers));
-    expect(await isUnchanged(surroundings(change), answers)).toBe(expected);
+    const answers: Dependency[] = [];
+    await askAll(recordDependencies(inputs(), answers));
+    expect(await isUpToDate(inputs(change), answers)).toBe(expected);
   });
 
   it.each([
@@ -73,7 +79,7 @@ describe("isUnchanged()", () => {
     ["a file that is still not there", [["file", ["b.mp3"], ""]], true],
     ["a file that has come", [["file", ["a.mp3"], ""]], false],
     ["nothing that was asked", [], true],
-  ] satisfies [string, Answer[], boolean][])("notices %s", async (_, answers, expected) => {
-    expect(await isUnchanged(surroundings(), answers)).toBe(expected);
+  ] satisfies [string, Dependency[], boolean][])("notices %s", async (_, answers, expected) => {
+    expect(await isUpToDate(inputs(), answers)).toBe(expected);
   });
 });

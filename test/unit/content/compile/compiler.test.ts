@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../../../src/content/compile/article.ts";
-import { type ArticleCompilerOptions, createArticleCompiler, type Order } from "../../../../src/content/compile/compiler.ts";
-import { timesOf } from "../../../../src/content/compile/entry-times.ts";
+import { type ArticleCompilerOptions, type CompileTask, createArticleCompiler } from "../../../../src/content/compile/compiler.ts";
+import { entryInstants } from "../../../../src/content/compile/entry-times.ts";
 import { ArticleNames } from "../../../../src/content/links/article-names.ts";
-import type { Identity } from "../../../../src/content/permalink/identify.ts";
+import type { ArticleIdentity } from "../../../../src/content/permalink/identify.ts";
 import { noMedia, now, site } from "../sample.ts";
 
 const articles: readonly Article[] = [
@@ -17,10 +17,10 @@ function compilerWith(options: Partial<ArticleCompilerOptions> = {}) {
 }
 
 /** The orders for the articles, as a build gives them. */
-async function ordered(): Promise<[readonly Order[], ReadonlyMap<string, Identity>]> {
+async function ordered(): Promise<[readonly CompileTask[], ReadonlyMap<string, ArticleIdentity>]> {
   const made = await compilerWith().parse(articles);
   const parsed = made.map(({ result }) => result ?? expect.fail("cannot parse"));
-  const times = timesOf(parsed, now, () => expect.fail());
+  const times = entryInstants(parsed, now, () => expect.fail());
   const orders = parsed.map((one, index) => ({
     article: articles[index] as Article,
     parsed: one,
@@ -41,8 +41,8 @@ describe("createArticleCompiler() and parsing", () => {
   it("answers in the order of the articles, with what each asked", async () => {
     const made = await compilerWith().parse(articles.toReversed());
     expect(made.map(({ result, ...rest }) => [result?.title, rest])).toEqual([
-      ["Sun", { source: "2024-11-07-sun.md", problems: [], answers: [] }],
-      ["Moon", { source: "2024-11-06-moon.md", problems: [], answers: [] }],
+      ["Sun", { source: "2024-11-07-sun.md", problems: [], dependencies: [] }],
+      ["Moon", { source: "2024-11-06-moon.md", problems: [], dependencies: [] }],
     ]);
   });
 
@@ -51,7 +51,7 @@ describe("createArticleCompiler() and parsing", () => {
     expect(empty).toStrictEqual({
       source: "a.md",
       problems: [expect.objectContaining({ file: "articles/a.md", severity: "error" })],
-      answers: [],
+      dependencies: [],
     });
     expect(sun?.result?.title).toBe("Sun");
   });
@@ -62,13 +62,13 @@ describe("createArticleCompiler() and compiling", () => {
     const [orders, identities] = await ordered();
     const made = await compilerWith().compile(orders.toReversed(), identities);
     expect(made.map(({ result, ...rest }) => [result?.content, rest])).toEqual([
-      ["<p>Text</p>", { source: "2024-11-07-sun.md", problems: [], answers: [] }],
+      ["<p>Text</p>", { source: "2024-11-07-sun.md", problems: [], dependencies: [] }],
       [
         '<p>See <a href="https://example.com/articles/sun">the sun</a>.</p>',
         {
           source: "2024-11-06-moon.md",
           problems: [],
-          answers: [["file", ["2024-11-07-sun.md"], JSON.stringify(identities.get("2024-11-07-sun.md"))]],
+          dependencies: [["file", ["2024-11-07-sun.md"], JSON.stringify(identities.get("2024-11-07-sun.md"))]],
         },
       ],
     ]);

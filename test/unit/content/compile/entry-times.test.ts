@@ -7,7 +7,7 @@ function problemsOf(frontMatter: string, source = "moon.md"): Promise<{ readonly
 
 const doubt = "warning Cannot be sure of the date: feed readers doubt what is older than 1990";
 
-describe("timesOf()", () => {
+describe("entryInstants()", () => {
   // The last three digits of FNV-1a, whose published test vectors these are: 3826002220 and 3214735720.
   it.each([
     ["a", 220],
@@ -19,7 +19,7 @@ describe("timesOf()", () => {
     ]);
   });
 
-  it("moves the later of two that were updated at once by a millisecond, in the order of their ids", async () => {
+  it("redirects the later of two that were updated at once by a millisecond, in the order of their ids", async () => {
     const article = (id: string, date = "2024-11-06T12:00:00Z") =>
       `---\nid: ${id}\ndate: ${date}\nupdated: 2024-11-08T12:00:00Z\n---\nText`;
     const { entries } = await compileAll({

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Fence } from "../../../../src/content/front-matter/front-matter-fence.ts";
-import { placeOfKey } from "../../../../src/content/front-matter/locate-key.ts";
+import { locateKey } from "../../../../src/content/front-matter/locate-key.ts";
 
 const fenceOf = (source: string, syntax: Fence["syntax"] = "YAML", line = 2): Fence => ({ source, syntax, line, bodyOffset: 0 });
 
 function placeIn(source: string, key: string, syntax?: Fence["syntax"]): string {
-  const { column, file, line } = placeOfKey("articles/x.md", fenceOf(source, syntax), key);
+  const { column, file, line } = locateKey("articles/x.md", fenceOf(source, syntax), key);
   return `${file}:${line}:${column}`;
 }
 
-describe("placeOfKey()", () => {
+describe("locateKey()", () => {
   afterEach(() => {
     vi.restoreAllMocks();
   });
@@ -35,7 +35,7 @@ describe("placeOfKey()", () => {
   });
 
   it("is at the beginning where there is no front matter", () => {
-    expect(placeOfKey("articles/x.md", undefined, "title")).toEqual({ file: "articles/x.md", line: 1, column: 1 });
+    expect(locateKey("articles/x.md", undefined, "title")).toEqual({ file: "articles/x.md", line: 1, column: 1 });
   });
 
   it("goes through the front matter once, however many keys it finds", () => {
@@ -43,7 +43,7 @@ describe("placeOfKey()", () => {
     const fence = fenceOf(keys.map((key) => `${key}: value`).join("\n"));
     const split = vi.spyOn(String.prototype, "split");
     const matchAll = vi.spyOn(String.prototype, "matchAll");
-    expect(keys.map((key) => placeOfKey("x", fence, key).line)).toEqual(keys.map((_, index) => index + 2));
+    expect(keys.map((key) => locateKey("x", fence, key).line)).toEqual(keys.map((_, index) => index + 2));
     expect(split).toHaveBeenCalledTimes(1);
     expect(matchAll).toHaveBeenCalledTimes(2000);
   });

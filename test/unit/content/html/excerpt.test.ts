@@ -1,27 +1,27 @@
 import type { Element, ElementContent } from "hast";
 import { describe, expect, it } from "vitest";
-import { beforeMark } from "../../../../src/content/html/excerpt.ts";
+import { excerptBeforeMark } from "../../../../src/content/html/excerpt.ts";
 import { toHtml } from "../../../../src/content/html/html.ts";
 import { parseHtml } from "../../../../src/content/html/parse-html.ts";
 
-describe("beforeMark()", () => {
+describe("excerptBeforeMark()", () => {
   it.each([
     ["<p>a</p><!--more--><p>b</p>", "<p>a</p>"],
     ["<p>a</p><div><p>b</p><!-- more --><p>c</p></div><p>d</p>", "<p>a</p><div><p>b</p></div>"],
     ["<!--x--><p title=a>b <i>c<!--more-->d</i> e</p>", '<!--x--><p title="a">b <i>c</i></p>'],
     ["<!--more--><p>a</p>", ""],
   ])("takes of %s what is before the mark", (html, expected) => {
-    const marked = beforeMark(parseHtml(html));
+    const marked = excerptBeforeMark(parseHtml(html));
     expect(marked && toHtml(marked)).toBe(expected);
   });
 
   it("finds none in another comment, or in text", () => {
-    expect(beforeMark(parseHtml("<p>a</p><!--no more--><p>more</p>"))).toBeUndefined();
+    expect(excerptBeforeMark(parseHtml("<p>a</p><!--no more--><p>more</p>"))).toBeUndefined();
   });
 
   it("leaves the tree as it is", () => {
     const tree = parseHtml("<div title=a><p>b</p><!--more--><p>c</p></div>");
-    const marked = beforeMark(tree);
+    const marked = excerptBeforeMark(tree);
     const [copy] = (marked?.children ?? []) as Element[];
     if (copy !== undefined) copy.properties["title"] = "changed";
     copy?.children.pop();
@@ -39,7 +39,7 @@ describe("beforeMark()", () => {
       };
       Object.defineProperty(node, "properties", { enumerable: true, get });
     }
-    beforeMark(tree);
+    excerptBeforeMark(tree);
     expect(copied).toBeLessThanOrEqual(2 * 901);
   });
 });

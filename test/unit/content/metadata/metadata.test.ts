@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { parseFrontMatter } from "../../../../src/content/front-matter/front-matter.ts";
 import { metadataKeys } from "../../../../src/content/front-matter/metadata-keys.ts";
 import { type Metadata, readMetadata } from "../../../../src/content/metadata/metadata.ts";
-import { formatProblem } from "../../../../src/model/diagnostic.ts";
+import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
 import { parseFileName } from "../../../../src/model/slug.ts";
 
 function read(yaml: string, source = "x.md"): Metadata & { readonly problems: readonly string[] } {
   const problems: string[] = [];
   const metadata = readMetadata(
     parseFrontMatter("x.md", `---\n${yaml}\n---\n`),
-    (problem) => problems.push(formatProblem(problem)),
+    (problem) => problems.push(formatDiagnostic(problem)),
     parseFileName(source),
   );
   return { ...metadata, problems };

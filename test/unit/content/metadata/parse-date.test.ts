@@ -108,7 +108,7 @@ describe("parseDate()", () => {
     expect(parseDate(text, "UTC").hasTime).toBe(true);
   });
 
-  it("moves a time that the clocks skip to behind the gap", () => {
+  it("redirects a time that the clocks skip to behind the gap", () => {
     expect(inBerlin("2024-03-31T02:30")).toBe("2024-03-31T01:30:00.000Z");
   });
 
