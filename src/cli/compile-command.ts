@@ -4,18 +4,22 @@ import { build, describeBuild } from "../build/build.ts";
 import { storeBuild } from "../build/store-build.ts";
 import { errorLines, exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
-import { readArguments, siteOptions } from "./arguments.ts";
+import { exitCodes, readCommand, siteOptions } from "./command.ts";
 
-// Compiles articles/ into build/. wrangler runs this before every start, reload and deployment.
 exitOnFailure();
-const { values } = readArguments({ options: siteOptions });
+const { values } = readCommand({
+  name: "compile",
+  purpose: "Compiles articles/ into build/. Wrangler runs it before every start and deployment.",
+  options: siteOptions,
+  examples: ["", "--env staging"],
+});
 const command = process.env["WRANGLER_COMMAND"];
 const development = command === "dev";
 const isDeployment = command !== undefined && !development && command !== "types";
 const now = Date.now();
 const folder = join(dirname(resolve(values.config)), "build");
 
-/** Compiles and writes; says whether there is something to serve. */
+/** Compiles and writes. Returns whether there is content to serve. */
 async function run(): Promise<boolean> {
   const options = { config: values.config, environment: values.env, development, isDeployment, now };
   const result = await build(options);
@@ -31,4 +35,4 @@ const isDone = await run().catch((error: unknown) => {
 // A build that fails makes `wrangler dev` hang every request: there, the last good content stays.
 const isServable = development && existsSync(join(folder, "content/index.bin"));
 if (!isDone && isServable) print("The last good content is still served.");
-else if (!isDone) process.exitCode = 1;
+else if (!isDone) process.exitCode = exitCodes.problems;

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createTestHarness } from "wrangler";
 import { mapLimited } from "../base/map-limited.ts";
+import { runWorker } from "../build/run-worker.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
 import { type ExportedFile, exportedFiles } from "../static-host/exported-files.ts";
 import { exportHeaders } from "../static-host/headers-file.ts";
@@ -23,7 +23,7 @@ export interface ExportOptions {
   readonly now: number;
 }
 
-const atOnce = 8;
+const concurrency = 8;
 const nothing = `${chunkFolder}nothing`; // no article or alias can have this address
 
 /**
@@ -33,22 +33,23 @@ const nothing = `${chunkFolder}nothing`; // no article or alias can have this ad
 export async function exportSite({ content, config, environment, bundle, folder, now }: ExportOptions): Promise<number> {
   const snapshot = snapshotAt(content, now);
   const files = exportedFiles(content.site, snapshot, process.platform === "win32").map(writable);
-  const worker = { configPath: config, prebuiltWorkerDir: bundle, ...(environment !== "" && { env: environment }) };
-  const server = createTestHarness({ root: dirname(config), workers: [worker] });
-  const { url } = await server.listen();
+  const worker = runWorker({ config, environment, bundle });
   try {
     copyAssets(join(dirname(config), "build/public"), folder);
-    await mapLimited(files, atOnce, async ({ file, path }) => write(folder, file, await bytesAt(path, 200)));
+    await mapLimited(files, concurrency, async ({ file, path }) => write(folder, file, await bytesAt(path, 200)));
     write(folder, "404.html", await bytesAt(nothing, 404));
   } finally {
-    await server.close();
+    await worker.dispose();
   }
   writeFileSync(join(folder, "_headers"), exportHeaders);
   write(folder, "_redirects", renderRedirects(redirectRules(content.site, content.redirects, snapshot)));
   return files.length + 2;
 
   async function bytesAt(path: string, expected: number): Promise<Uint8Array> {
-    const response = await fetch(new URL(path, url), { headers: { "accept-encoding": "identity" }, redirect: "manual" });
+    const response = await worker.dispatchFetch(content.site.url + path, {
+      headers: { "accept-encoding": "identity" },
+      redirect: "manual",
+    });
     if (response.status !== expected) throw new Error(`Cannot export ${path}: the Worker answered ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   }

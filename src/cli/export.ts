@@ -8,20 +8,26 @@ import { storeBuild } from "../build/store-build.ts";
 import { faultOfTarget, makeFolderAtOnce } from "../files/new-folder.ts";
 import { errorLines, exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, type Line, print } from "../terminal/terminal.ts";
-import { readArguments, siteOptions } from "./arguments.ts";
+import { configVariable, exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
 import { exportSite } from "./export-site.ts";
 import { quietly, wranglerProgram } from "./wrangler-program.ts";
 
-// Writes the site as static files: npm run export -- public
 exitOnFailure();
-const { positionals, values } = readArguments({ allowPositionals: true, options: siteOptions });
+const command = {
+  name: "export",
+  positionals: "FOLDER",
+  purpose: "Writes the site as static files, for a host that runs no Worker.",
+  options: siteOptions,
+  examples: ["public"],
+} as const;
+const { positionals, values } = readCommand(command);
 const [target, ...others] = positionals;
+if (target === undefined || others.length > 0) usageError(command, "Cannot export: name one folder, as in npm run export -- public");
 const config = resolve(values.config);
-Object.assign(process.env, quietly, { WRANGLER_LOG: "error" });
+Object.assign(process.env, quietly, { WRANGLER_LOG: "error", [configVariable]: config });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
 
-if (target === undefined || others.length > 0) fail("Cannot export: name one folder, as in npm run export -- public");
-else await run(resolve(target)).catch((error: unknown) => fail(...describe(error)));
+await run(resolve(target)).catch((error: unknown) => fail(...describe(error)));
 
 async function run(folder: string): Promise<void> {
   const fault = faultOfTarget(folder);
@@ -63,5 +69,5 @@ function describe(error: unknown): string[] {
 
 function fail(...lines: readonly Line[]): void {
   complain(...lines);
-  process.exitCode = 1;
+  process.exitCode = exitCodes.problems;
 }

@@ -1,35 +1,36 @@
 import { dirname, join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { readSettings } from "../build/settings-file.ts";
 import { describeFailure } from "../files/failure.ts";
 import { describeImport } from "../import/import-report.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print, showProgress } from "../terminal/terminal.ts";
+import { exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
 import { importArticles } from "./import/import-articles.ts";
 
 exitOnFailure();
-
-// Brings the entries of a feed, the posts of another system's export, a web page or a text into articles/.
-const usage = [
-  "npm run import -- SOURCE… [--into DIR] [--dry-run]",
-  "SOURCE is a file, an address or a folder: RSS, Atom, JSON Feed, an export of WordPress or Ghost, a web page, a text,",
-  "or the folder of another generator",
-];
+const command = {
+  name: "import",
+  positionals: "SOURCE…",
+  purpose: "Brings the entries of a feed, the posts of another system's export, a web page or a text into articles/.",
+  notes: [
+    "SOURCE is a file, an address or a folder: RSS, Atom, JSON Feed, an export of WordPress or Ghost, a web page, a text,",
+    "or the folder of another generator.",
+  ],
+  options: {
+    ...siteOptions,
+    "dry-run": { type: "boolean", default: false, help: "print what would be written, and write nothing" },
+    into: { type: "string", value: "FOLDER", help: "the folder to write to (default: articles/ next to the settings)" },
+  },
+  examples: ["https://example.com/feed.xml", "export.xml --dry-run", "../my-jekyll-site"],
+} as const;
+const { positionals, values } = readCommand(command);
+if (positionals.length === 0) usageError(command, "Cannot import: name a file, an address or a folder");
 
 async function run(): Promise<boolean> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      config: { type: "string", default: "wrangler.toml" },
-      "dry-run": { type: "boolean", default: false },
-      env: { type: "string", default: process.env["CLOUDFLARE_ENV"] ?? "" },
-      into: { type: "string" },
-    },
-  });
   const { problems, valid } = readSettings(values.config, values.env);
-  if (positionals.length === 0 || valid === undefined) {
-    complain(...(valid === undefined ? problems.map(formatDiagnostic) : usage));
+  if (valid === undefined) {
+    complain(...problems.map(formatDiagnostic));
     return false;
   }
   const folder = resolve(values.into ?? join(dirname(resolve(values.config)), "articles"));
@@ -49,4 +50,4 @@ const isDone = await run().catch((error: unknown) => {
   complain(describeFailure(error) ?? (error instanceof Error ? error.message : String(error)));
   return false;
 });
-if (!isDone) process.exitCode = 1;
+if (!isDone) process.exitCode = exitCodes.problems;

@@ -7,21 +7,25 @@ import { generators } from "../import/generators.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, openPrompt, print } from "../terminal/terminal.ts";
-import { readArguments, siteOptions } from "./arguments.ts";
+import { exitCodes, readCommand, siteOptions } from "./command.ts";
 
-// Makes the site one's own: asks what wrangler.toml has to know, and writes it there. An answer may also be an option.
 exitOnFailure();
-const { values } = readArguments({
+const systems = Object.keys(generators);
+const command = {
+  name: "init",
+  purpose: "Asks for the settings that every site needs, and writes them to wrangler.toml. An option answers its question.",
   options: {
     config: siteOptions.config,
-    title: { type: "string" },
-    url: { type: "string" },
-    author: { type: "string" },
-    language: { type: "string" },
-    from: { type: "string" },
-    samples: { type: "string" },
+    title: { type: "string", value: "TEXT", help: "the site's title" },
+    url: { type: "string", value: "URL", help: "the address of the deployed site, such as https://example.com" },
+    author: { type: "string", value: "NAME", help: "the default author" },
+    language: { type: "string", value: "TAG", help: "the language of the site, such as en or pt-BR" },
+    from: { type: "string", value: "NAME", help: `where the posts come from: ${systems.join(", ")}` },
+    samples: { type: "string", value: "remove|keep", help: "what to do with the sample articles" },
   },
-});
+  examples: ["", '--title "My blog" --author Ada --samples remove'],
+} as const;
+const { values } = readCommand(command);
 
 const samples = [
   "2024-11-06-harris-concedes.txt",
@@ -31,7 +35,6 @@ const samples = [
   "2025-05-05-notes-for-the-next-issue.md",
   "writing-articles.md",
 ];
-const systems = Object.keys(generators);
 const prompt = openPrompt();
 const toml = readSettingsText(values.config);
 const articles = join(dirname(resolve(values.config)), "articles");
@@ -61,7 +64,7 @@ async function write(): Promise<void> {
   replaceFile(realpathSync(values.config), [Buffer.from(named)]); // the owner may keep it elsewhere
   print(`${values.config} is yours now. Every setting is explained in README.md.`);
   await offerToRemoveSamples();
-  if (from !== "") print(`What to copy from ${from}, and what needs a hand, stands in docs/coming-from.md.`);
+  if (from !== "") print(`docs/coming-from.md says what to copy from ${from}, and what to do by hand.`);
   print("npm start shows the site.");
 }
 
@@ -69,12 +72,12 @@ async function offerToRemoveSamples(): Promise<void> {
   const there = samples.filter((name) => existsSync(join(articles, name)));
   if (there.length === 0) return;
   const answer = await ask(values.samples, `Remove the sample articles? (${there.join(", ")}) [remove/keep]`);
-  if (answer !== "remove") return print("The sample articles stay where they are.");
+  if (answer !== "remove") return print("The sample articles are kept.");
   for (const name of there) rmSync(join(articles, name), { recursive: true });
   print(`Removed ${there.length} sample articles.`);
 }
 
 function fail(...lines: readonly string[]): void {
   complain(...lines);
-  process.exitCode = 1;
+  process.exitCode = exitCodes.problems;
 }

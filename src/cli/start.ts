@@ -1,35 +1,42 @@
 import { spawn } from "node:child_process";
+import { resolve } from "node:path";
 import { createInterface } from "node:readline";
-import { parseArgs, stripVTControlCharacters } from "node:util";
+import { stripVTControlCharacters } from "node:util";
 import { readSettingsText } from "../build/settings-file.ts";
 import { verifyCacheSetting } from "../build/verify/verify-cache-setting.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
 import { formats } from "../model/format.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
+import { configVariable, exitCodes, readCommand, siteOptions } from "./command.ts";
 import { serveContent } from "./content-server.ts";
 import { quietly, wranglerProgram } from "./wrangler-program.ts";
 
-// Runs `wrangler dev` and says what a person wants to know: where to look, and what is wrong with an article.
 exitOnFailure();
-const args = process.argv.slice(2);
-const { values } = parseArgs({ args, strict: false, options: { env: { type: "string", short: "e" } } });
-const environment = String(values.env ?? process.env["CLOUDFLARE_ENV"] ?? "");
-readSettingsText("wrangler.toml"); // wrangler does not say that the file is missing
-const refused = verifyCacheSetting("wrangler.toml");
+const { values } = readCommand({
+  name: "start",
+  purpose: "Serves the site on this machine, with its drafts, and compiles the articles when they change.",
+  options: siteOptions,
+  wrangler: "dev",
+  examples: ["", "--port 8080", "--config other.toml", "--env staging"],
+});
+const { config, env: environment } = values;
+readSettingsText(config); // wrangler does not report that the file is missing
+const refused = verifyCacheSetting(config);
 if (refused.length > 0) {
   complain(...refused.map(formatDiagnostic));
-  process.exit(1);
+  process.exit(exitCodes.problems);
 }
-const contentUrl = await serveContent({ config: "wrangler.toml", environment, development: true, isDeployment: false }, print);
+const contentUrl = await serveContent({ config, environment, development: true, isDeployment: false }, print);
 
 // "--test-scheduled" keeps wrangler from warning that nothing is told to a hub from here.
 const own = ["dev", "--show-interactive-dev-session=false", "--test-scheduled", "--var", `DEVELOPMENT_CONTENT:${contentUrl}`];
-const child = spawn(process.execPath, [wranglerProgram, ...own, ...args], {
+const child = spawn(process.execPath, [wranglerProgram, ...own, ...process.argv.slice(2)], {
   stdio: ["ignore", "pipe", "pipe"],
   env: {
     ...process.env,
     ...quietly,
+    [configVariable]: resolve(config),
     X_LOCAL_EXPLORER: "false", // costs time and nothing else
     X_LOCAL_OBSERVABILITY: "false",
   },
@@ -48,7 +55,7 @@ createInterface({ input: child.stderr }).on("line", (line) => complain(stripVTCo
 function welcome(origin: string): string[] {
   const addresses = [["Preview", "/"], ...formats.map(({ name, path }) => [name, path]), ["All feeds", "/feeds/"]];
   const lines = addresses.map(([name = "", path = ""]) => `  ${name.padEnd(10)} ${origin}${path}`);
-  return ["", "Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.", "", ...lines, ""];
+  return ["", "Broadsheet is running. Edit a file in articles/ and reload the page. Ctrl+C stops it.", "", ...lines, ""];
 }
 
 process.on("exit", () => child.kill()); // also where the watcher fails

@@ -205,5 +205,8 @@ describe("the Content-Security-Policy of the pages", () => {
 });
 
 describe("the bundle, after all that,", () => {
-  it("has logged nothing", () => expect(site.logs()).toEqual([]));
+  it("has logged nothing", () => {
+    const ofMiniflare = /^Uncaught exception: workerd\/.* Invalid URL string\.$/; // its proxy parses addresses before the Worker
+    expect(site.logs().filter((message) => !ofMiniflare.test(message))).toEqual([]);
+  });
 });

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { parse, stringify } from "smol-toml";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createTestHarness } from "wrangler";
+import { runWorker } from "../../src/build/run-worker.ts";
 import { startTestSite, writeTestSite } from "./test-site.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -35,12 +35,17 @@ async function bundleLeftover(command: string | undefined, settings = ""): Promi
 
 /** Starts a bundle as it would be deployed. */
 async function start(folder: string, vars?: Readonly<Record<string, string>>) {
-  const worker = { configPath: join(folder, "wrangler.toml"), prebuiltWorkerDir: join(folder, "bundle"), ...(vars && { vars }) };
-  const server = createTestHarness({ root: folder, workers: [worker] });
-  const { url } = await server.listen();
-  onTestFinished(() => server.close());
-  const logs = () => server.getLogs().map(({ message }) => String(message));
-  return { get: (path: string) => fetch(new URL(path, url)), logs: () => logs().join("\n") };
+  const logs: string[] = [];
+  const worker = runWorker({
+    config: join(folder, "wrangler.toml"),
+    environment: "",
+    bundle: join(folder, "bundle"),
+    ...(vars && { vars }),
+    onLog: ({ message }) => logs.push(message),
+  });
+  onTestFinished(() => worker.dispose());
+  const url = await worker.ready;
+  return { get: (path: string) => fetch(new URL(path, url)), logs: () => logs.join("\n") };
 }
 
 async function expectRefusal(get: (path: string) => Promise<Response>): Promise<void> {

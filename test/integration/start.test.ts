@@ -28,7 +28,7 @@ describe("npm start", () => {
   it("says where to look, and nothing else", () => {
     const expected = `Compiled 2 articles (0 scheduled, 1 drafts); 0 errors, 0 warnings
 
-Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.
+Broadsheet is running. Edit a file in articles/ and reload the page. Ctrl+C stops it.
 
   Preview    ${origin}/
   RSS        ${origin}/rss.xml

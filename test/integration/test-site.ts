@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { parse, stringify } from "smol-toml";
-import { createTestHarness } from "wrangler";
+import { runWorker } from "../../src/build/run-worker.ts";
 import { ownSettings, type WorkerSettings, writeMainModule } from "../own-settings.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -31,6 +31,11 @@ export interface TestSiteOptions {
   readonly settings?: string;
   /** Vars that the deployment has in place of those that were compiled. */
   readonly deployedVars?: Readonly<Record<string, object>>;
+}
+
+/** Miniflare's type of a Worker has no events. */
+interface Scheduled {
+  scheduled(event: { readonly cron: string; readonly scheduledTime: Date }): Promise<{ readonly outcome: string }>;
 }
 
 /** The address in every document of a test site. */
@@ -61,23 +66,30 @@ export async function startTestSite(options: TestSiteOptions): Promise<TestSite>
   const folder = writeTestSite(options);
   const env = { ...process.env, PATH: `${bin}:${process.env["PATH"]}`, WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true" };
   await promisify(execFile)(join(bin, "wrangler"), ["deploy", "--dry-run", "--outdir", "bundle"], { cwd: folder, env });
-  const worker = { configPath: join(folder, "wrangler.toml"), prebuiltWorkerDir: join(folder, "bundle") };
-  const harness = createTestHarness({
-    root: folder,
-    workers: [{ ...worker, vars: JSON.parse(JSON.stringify(options.deployedVars ?? {})) }],
+  const bundle = join(folder, "bundle");
+  const logs: string[] = [];
+  const worker = runWorker({
+    config: join(folder, "wrangler.toml"),
+    environment: "",
+    bundle,
+    ...(options.deployedVars !== undefined && { vars: JSON.parse(JSON.stringify(options.deployedVars)) }),
+    onLog: ({ message }) => logs.push(message),
   });
-  const { url } = await harness.listen();
+  const { origin } = await worker.ready;
   return {
-    origin: url.origin,
-    bundle: worker.prebuiltWorkerDir,
+    origin,
+    bundle,
     folder,
     async tick() {
-      const { outcome } = await harness.getWorker().scheduled({ cron: "*/5 * * * *", scheduledTime: new Date() });
+      const { outcome } = await ((await worker.getWorker()) as unknown as Scheduled).scheduled({
+        cron: "*/5 * * * *",
+        scheduledTime: new Date(),
+      });
       return outcome;
     },
-    logs: () => harness.getLogs().map(({ message }) => String(message)),
+    logs: () => logs,
     async close() {
-      await harness.close();
+      await worker.dispose();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -35,11 +35,6 @@ export interface DoctorTools {
   readonly complain: Print;
 }
 
-const usage = [
-  "npm run doctor -- [URL] [--format text|json] [--strict] [--compare|--no-compare]",
-  "URL is a feed or a page; without it, SITE.url of wrangler.toml is looked at",
-];
-
 /** The question cannot be answered; the lines say why. */
 class UsageError extends Error {
   override readonly name = "UsageError";
@@ -59,7 +54,7 @@ export async function runDoctor(options: DoctorOptions, { complain, network, pri
     return findings.some(({ verdict }) => verdict === "error" || (options.strict && verdict === "warning")) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    complain(...error.lines);
+    complain(...error.lines, "npm run doctor -- --help prints how to use it");
     return 2;
   }
 }
@@ -80,9 +75,9 @@ async function examine(options: DoctorOptions, network: Network) {
 }
 
 function findUrl(urls: readonly string[], siteUrl: string): string {
-  if (urls.length > 1) throw new UsageError("Cannot look at more than one address at a time", ...usage);
+  if (urls.length > 1) throw new UsageError("Cannot look at more than one address at a time");
   const given = urls[0] ?? siteUrl;
-  if (given === "") throw new UsageError("Cannot look at anything: no address was given, and SITE.url is empty", ...usage);
+  if (given === "") throw new UsageError("Cannot look at anything: no address was given, and SITE.url is empty");
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `https://${given}`);
   if (url !== null && /^https?:$/.test(url.protocol)) return url.href;
   throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is no http(s) address`);

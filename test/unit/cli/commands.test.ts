@@ -9,7 +9,7 @@ import { makeFolder, settings } from "./sample-folder.ts";
 const good = "---\ndate: 2024-11-06\n---\nText";
 const warned = "---\ndate: 2024-11-07\nmood: x\n---\nText";
 
-function run(command: "check" | "init" | "new", folder: string, ...args: readonly string[]) {
+function run(command: string, folder: string, ...args: readonly string[]) {
   const program = resolve(import.meta.dirname, `../../../src/cli/${command}.ts`);
   const { CLOUDFLARE_ENV: _, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, "--config", join(folder, "wrangler.toml"), ...args], {
@@ -38,7 +38,7 @@ describe("npm run check", () => {
     const folder = siteOf(articles);
     const { status, stderr } = run("check", folder, ...args);
     expect(status).toBe(expected);
-    expect(stderr.split("\n").length).toBe(expected === 2 ? 2 : 1); // a line that says it, and no stack
+    expect(stderr.split("\n").length).toBe(expected === 2 ? 3 : 1); // a line that says it and one that names the help, and no stack
     expect(existsSync(join(folder, "build"))).toBe(false);
   });
 
@@ -81,17 +81,17 @@ describe("npm run new", () => {
     run("new", folder, "A walk");
     const before = readdirSync(join(folder, "articles")).map((name) => readFileSync(join(folder, "articles", name), "utf8"));
     const { status, stderr } = run("new", folder, "A walk");
-    expect([status, stderr]).toEqual([1, expect.stringMatching(/^Cannot begin articles\/.*-a-walk\.md: there is such a file already\n$/)]);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^Cannot create articles\/.*-a-walk\.md: it exists already\n$/)]);
     expect(readdirSync(join(folder, "articles")).map((name) => readFileSync(join(folder, "articles", name), "utf8"))).toEqual(before);
   });
 
   it.each([
-    ["without a title", [], /^Cannot begin an article without a title/],
-    ["with settings that cannot be read", ["A"], /Cannot do without title/],
-  ])("says what is wrong %s", (_criterion, args, expected) => {
+    ["without a title", [], 2, /^Cannot create an article without a title/],
+    ["with settings that cannot be read", ["A"], 1, /Cannot do without title/],
+  ])("says what is wrong %s", (_criterion, args, code, expected) => {
     const folder = args.length === 0 ? siteOf({}) : makeFolder({ "wrangler.toml": "[vars.SITE]\n" });
     const { status, stderr } = run("new", folder, ...args);
-    expect([status, stderr]).toEqual([1, expect.stringMatching(expected)]);
+    expect([status, stderr]).toEqual([code, expect.stringMatching(expected)]);
   });
 });
 
@@ -149,5 +149,40 @@ describe("npm run init", () => {
       expect([system, problems]).toEqual([system, []]);
       expect(readFileSync(resolve(import.meta.dirname, "../../../docs/coming-from.md"), "utf8")).toContain(`permalink = "${permalink}"`);
     }
+  });
+});
+
+describe("every command", () => {
+  const commands = ["check", "compile", "deploy", "doctor", "export", "import", "init", "new", "start"];
+
+  it.each(commands)("%s prints its help, with options and examples", (command) => {
+    const { status, stderr, stdout } = run(command, makeFolder({}), "--help");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(new RegExp(`^npm (?:run )?${command} -- `));
+    expect(stdout).toMatch(/\n {2}-c, --config FILE +\S.*\n[\s\S]*\n {2}-h, --help +print this help\n/);
+    expect(stdout).toMatch(new RegExp(`\nExamples:\n {2}npm (?:run )?${command}`));
+    expect(stdout).toMatch(/\nExit codes: 0 done, 1 problems were found, 2 wrong arguments\n$/);
+    expect(Math.max(...stdout.split("\n").map(({ length }) => length))).toBeLessThan(140);
+  });
+
+  it.each([
+    ["check", ["--wrong"], /^Unknown option '--wrong'/],
+    ["check", ["extra"], /^Unexpected argument 'extra'/],
+    ["compile", ["-x"], /^Unknown option '-x'/],
+    ["deploy", ["--env"], /^Option '--env' needs a value/],
+    ["doctor", ["--format", "xml"], /^Cannot write "xml"/],
+    ["doctor", ["a.example", "b.example"], /^Cannot look at more than one address/],
+    ["export", [], /^Cannot export: name one folder/],
+    ["export", ["a", "b"], /^Cannot export: name one folder/],
+    ["import", [], /^Cannot import: name a file, an address or a folder/],
+    ["import", ["--wrong", "x"], /^Unknown option '--wrong'/],
+    ["init", ["--title"], /^Option '--title <value>' argument missing/],
+    ["new", [], /^Cannot create an article without a title/],
+    ["start", ["-e"], /^Option '--env' needs a value/],
+  ])("%s %j ends with 2 and names its help", (command, args, expected) => {
+    const { status, stderr, stdout } = run(command, siteOf({}), ...args);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(expected);
+    expect(stderr).toContain(`npm run ${command} -- --help prints how to use it\n`);
   });
 });

@@ -152,7 +152,11 @@ describe("npm run doctor", () => {
   };
 
   it("ends with 2 and a line where it is asked for what it does not know", () => {
-    expect(spawned("--formt", "json")).toMatchObject({ status: 2, stdout: "", stderr: expect.stringMatching(/^.*--formt.*\n$/) });
+    expect(spawned("--formt", "json")).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringMatching(/^Unknown option '--formt'.*\n.*--help.*\n$/),
+    });
   });
 
   it("asks the host that it is given, and no other one of a private network", async () => {

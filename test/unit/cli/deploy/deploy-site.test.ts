@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { build } from "../../../../src/build/build.ts";
-import { deploySite } from "../../../../src/cli/deploy/deploy-site.ts";
+import { type DeploySiteOptions, deploySite } from "../../../../src/cli/deploy/deploy-site.ts";
 import { answering, startTestHub, topicsOf } from "../../../test-hub.ts";
 import { listen } from "../../doctor/feed-server.ts";
 import { collectPrinted } from "../printed.ts";
@@ -35,15 +35,22 @@ async function moving(feedOf: (origin: string) => string | undefined, more = "")
   const folder = makeFolder({ "wrangler.toml": settings.replace("https://example.com", origin) + more, ...articles });
   const config = join(folder, "wrangler.toml");
   const lines: string[] = [];
-  const deployed: (readonly string[])[] = [];
+  let deployments = 0;
   const asked: string[] = [];
   let waited = 0;
-  const run = (...args: readonly string[]) =>
-    deploySite(["--config", config, ...args], {
-      environment: "",
-      compile: async (config, environment) =>
-        (await build({ config, environment, development: false, isDeployment: true, now: Date.now() })).content,
-      deploy: async (own) => deployed.push(own) && 0,
+  const run = ({ environment = "", ...changes }: Partial<DeploySiteOptions> & { readonly environment?: string } = {}) =>
+    deploySite({
+      config,
+      allowNewIds: false,
+      isDryRun: false,
+      compile: async () => {
+        const options = { config: changes.config ?? config, environment, development: false, isDeployment: true, now: Date.now() };
+        return (await build(options)).content;
+      },
+      deploy: async () => {
+        deployments++;
+        return 0;
+      },
       fetch: (input, init) => {
         asked.push(String(input));
         return fetch(input, init);
@@ -53,8 +60,9 @@ async function moving(feedOf: (origin: string) => string | undefined, more = "")
       },
       clock: () => Date.now() + waited,
       print: collectPrinted(lines, (text) => text.replaceAll(origin, "SITE")),
+      ...changes,
     });
-  return { asked, config, deployed, lines, origin, run };
+  return { asked, config, deployments: () => deployments, lines, origin, run };
 }
 
 const bothAsTheyWere = (origin: string) =>
@@ -64,15 +72,15 @@ const bothOtherwise = (origin: string) =>
 
 describe("deploySite()", () => {
   it("deploys where every id stays, and says nothing", async () => {
-    const { deployed, lines, run } = await moving(bothAsTheyWere);
+    const { deployments, lines, run } = await moving(bothAsTheyWere);
     expect(await run()).toBe(0);
-    expect([deployed.length, lines]).toEqual([1, []]);
+    expect([deployments(), lines]).toEqual([1, []]);
   });
 
   it("refuses where ids would change, and shows the lines that keep them", async () => {
-    const { deployed, lines, origin, run } = await moving(bothOtherwise);
+    const { deployments, lines, origin, run } = await moving(bothOtherwise);
     expect(await run()).toBe(1);
-    expect(deployed).toEqual([]);
+    expect(deployments()).toBe(0);
     expect(lines.at(-1)).toMatch(/^Nothing was deployed: .*--allow-new-ids$/);
     expect(lines[0]).toContain(`articles/2024-11-06-moon.md would get another id, known by its title and day`);
     expect(lines[0]).toContain(`→ Add to its front matter: id = "SITE/?p=12"`);
@@ -80,17 +88,17 @@ describe("deploySite()", () => {
     expect(origin).toContain("127.0.0.1");
   });
 
-  it("deploys all the same where that is allowed, and keeps the word from wrangler", async () => {
-    const { config, deployed, lines, run } = await moving(bothOtherwise);
-    expect(await run("--allow-new-ids", "--minify")).toBe(0);
-    expect(deployed).toEqual([["--config", config, "--minify"]]);
+  it("deploys new ids if that is allowed", async () => {
+    const { deployments, lines, run } = await moving(bothOtherwise);
+    expect(await run({ allowNewIds: true })).toBe(0);
+    expect(deployments()).toBe(1);
     expect(lines[0]).toContain("would get another id");
   });
 
   it("tells what would vanish, and deploys", async () => {
-    const { deployed, lines, run } = await moving((origin) => rss(item("Gone", `${origin}/gone/`, `${origin}/gone/`)));
+    const { deployments, lines, run } = await moving((origin) => rss(item("Gone", `${origin}/gone/`, `${origin}/gone/`)));
     expect(await run()).toBe(0);
-    expect(deployed).toHaveLength(1);
+    expect(deployments()).toBe(1);
     expect(lines).toEqual([
       expect.stringMatching(/No article here is "Gone"[\s\S]*articles\/_removed\.txt that it was removed: \/gone\/$/),
     ]);
@@ -100,23 +108,23 @@ describe("deploySite()", () => {
     ["there is no feed yet", () => undefined, /^No ids to compare with at SITE: .*404$/],
     ["the feed cannot be read", () => "<rss>", /^No ids to compare with at SITE: /],
   ])("deploys where %s, and says so in a line", async (_name, feed, expected) => {
-    const { deployed, lines, run } = await moving(feed);
+    const { deployments, lines, run } = await moving(feed);
     expect(await run()).toBe(0);
-    expect([deployed.length, lines]).toEqual([1, [expect.stringMatching(expected)]]);
+    expect([deployments(), lines]).toEqual([1, [expect.stringMatching(expected)]]);
   });
 
   it("deploys where nothing answers", async () => {
-    const { deployed, lines, run } = await moving(() => undefined);
+    const { deployments, lines, run } = await moving(() => undefined);
     const options = { config: makeFolder({ "wrangler.toml": settings.replace("https://example.com", "http://127.0.0.1:9"), ...articles }) };
-    expect(await run("--config", join(options.config, "wrangler.toml"))).toBe(0);
-    expect([deployed.length, lines]).toEqual([1, [expect.stringMatching(/^No ids to compare with at http:\/\/127\.0\.0\.1:9: /)]]);
+    expect(await run({ config: join(options.config, "wrangler.toml") })).toBe(0);
+    expect([deployments(), lines]).toEqual([1, [expect.stringMatching(/^No ids to compare with at http:\/\/127\.0\.0\.1:9: /)]]);
   });
 
   it("asks nothing for a dry run, or where the site cannot be built", async () => {
-    const { asked, deployed, lines, run } = await moving(bothOtherwise);
-    expect(await run("--dry-run")).toBe(0);
-    expect(await run("--env", "unknown")).toBe(0);
-    expect([asked, deployed.length, lines]).toEqual([[], 2, []]);
+    const { asked, deployments, lines, run } = await moving(bothOtherwise);
+    expect(await run({ isDryRun: true })).toBe(0);
+    expect(await run({ environment: "unknown" })).toBe(0);
+    expect([asked, deployments(), lines]).toEqual([[], 2, []]);
   });
 
   it("still tells the hub", async () => {

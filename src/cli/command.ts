@@ -1,0 +1,115 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { complain, print } from "../terminal/terminal.ts";
+
+/** An option of a command, as `parseArgs` takes it, with its help. */
+export type CommandOption = NonNullable<ParseArgsConfig["options"]>[string] & {
+  /** One line without a full stop. */
+  readonly help: string;
+  /** The name of its value, such as `FILE`. */
+  readonly value?: string;
+};
+
+type CommandOptions = Readonly<Record<string, CommandOption>>;
+
+/** The arguments of a command, and its help. */
+export interface Command<Options extends CommandOptions> {
+  /** The npm script, such as `check`. */
+  readonly name: string;
+  /** The positional arguments in its help, such as `SOURCE…`; without them the command takes none. */
+  readonly positionals?: string;
+  /** What it does, in one sentence. */
+  readonly purpose: string;
+  readonly options: Options;
+  /** Arguments that people use. */
+  readonly examples: readonly string[];
+  /** More lines of help. */
+  readonly notes?: readonly string[];
+  /** Whether `--no-NAME` sets a boolean option to false. */
+  readonly allowNegative?: boolean;
+  /** The wrangler command that gets all arguments, so that unknown options are no mistake. */
+  readonly wrangler?: "deploy" | "dev";
+}
+
+/** Exit codes of every command. */
+export const exitCodes = { ok: 0, problems: 1, usage: 2 } as const;
+
+/** The environment variable that names wrangler.toml to the build that wrangler runs. */
+export const configVariable = "BROADSHEET_CONFIG";
+
+/** The options that name the site. */
+export const siteOptions = {
+  config: {
+    type: "string",
+    short: "c",
+    default: process.env[configVariable] ?? "wrangler.toml",
+    value: "FILE",
+    help: "the site's settings; articles/ is next to it (default: wrangler.toml)",
+  },
+  env: {
+    type: "string",
+    short: "e",
+    default: process.env["CLOUDFLARE_ENV"] ?? "",
+    value: "NAME",
+    help: "a wrangler environment, such as staging",
+  },
+} as const satisfies CommandOptions;
+
+const helpOption = { help: { type: "boolean", short: "h", help: "print this help" } } as const satisfies CommandOptions;
+
+type Parsed<Options extends CommandOptions> = ReturnType<
+  typeof parseArgs<{ readonly options: Options & typeof helpOption; readonly allowPositionals: true }>
+>;
+
+/**
+ * Reads the arguments of a command. With `--help` it prints the help and ends the process; arguments that it cannot read end it with
+ * exit code 2.
+ */
+export function readCommand<const Options extends CommandOptions>(command: Command<Options>): Parsed<Options> {
+  const options = { ...command.options, ...helpOption };
+  try {
+    const { allowNegative = false, positionals, wrangler } = command;
+    const isStrict = wrangler === undefined;
+    const allowPositionals = positionals !== undefined || !isStrict;
+    const parsed = parseArgs({ options, allowNegative, allowPositionals, strict: isStrict }) as unknown as Parsed<Options>;
+    const values: Readonly<Record<string, unknown>> = parsed.values;
+    for (const [name, { type }] of Object.entries(options)) // which strict parsing reports by itself
+      if (type === "string" && values[name] === true) usageError(command, `Option '--${name}' needs a value`);
+    if (values["help"] !== true) return parsed;
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS_")) throw error;
+    usageError(command, (error as Error).message);
+  }
+  print(...describeCommand(command, options));
+  process.exit(exitCodes.ok);
+}
+
+/** Ends the process with exit code 2, after lines that say which argument is wrong. */
+export function usageError(command: Pick<Command<CommandOptions>, "name">, ...lines: readonly string[]): never {
+  complain(...lines, `npm run ${command.name} -- --help prints how to use it`);
+  process.exit(exitCodes.usage);
+}
+
+function describeCommand(command: Command<CommandOptions>, options: CommandOptions): string[] {
+  const { examples, name, notes = [], positionals, purpose, wrangler } = command;
+  const run = name === "start" ? "npm start" : `npm run ${name}`;
+  const rows = Object.entries(options).map(([long, { help, short, value }]): [string, string] => [
+    `${short === undefined ? "    " : `-${short}, `}--${long}${value === undefined ? "" : ` ${value}`}`,
+    help,
+  ]);
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return [
+    `${run} -- ${positionals === undefined ? "" : `${positionals} `}[options]`,
+    "",
+    purpose,
+    ...notes,
+    "",
+    "Options:",
+    ...rows.map(([left, help]) => `  ${left.padEnd(width)}  ${help}`),
+    ...(wrangler === undefined ? [] : [`  Other options are those of wrangler ${wrangler}: npx wrangler ${wrangler} --help`]),
+    "",
+    "Examples:",
+    ...examples.map((example) => `  ${run}${example === "" ? "" : ` -- ${example}`}`),
+    "",
+    "Exit codes: 0 done, 1 problems were found, 2 wrong arguments",
+  ];
+}
