@@ -2,9 +2,9 @@ import { availableParallelism } from "node:os";
 import type { Article } from "../content/compile/article.ts";
 import type { ArticleCompiler, CompileResult, CompileTask } from "../content/compile/compiler.ts";
 import { isHeavy } from "../content/compile/is-heavy.ts";
+import type { MediaFolder } from "./source/media-folder.ts";
 import type { CompilerPool } from "./threads/compiler-pool.ts";
 import type { CompilerSetup } from "./threads/compiler-service.ts";
-import type { MediaFolder } from "./source/media-folder.ts";
 
 /** A compiler that is open for as long as it is used. */
 export interface BuildCompiler extends ArticleCompiler {
@@ -60,7 +60,10 @@ export function openBuildCompiler(setup: CompilerSetup, media: MediaFolder, size
       return share(articles, { sourceOf: ({ source }) => source, work: (compiler, articles) => compiler.parse(articles) });
     },
     compile: (orders, identities) =>
-      share(orders, { sourceOf: ({ parsed }: CompileTask) => parsed.source, work: (compiler, orders) => compiler.compile(orders, identities) }),
+      share(orders, {
+        sourceOf: ({ parsed }: CompileTask) => parsed.source,
+        work: (compiler, orders) => compiler.compile(orders, identities),
+      }),
     async close() {
       for (const pool of pools.values()) await (await pool).close();
     },

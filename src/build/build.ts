@@ -1,12 +1,24 @@
 import { dirname, join, resolve } from "node:path";
-import { readArticles } from "./source/article-files.ts";
+import { canonicalUrl } from "../base/canonical-url.ts";
+import { digest } from "../base/digest-sync.ts";
+import { compile } from "../content/compile/compile.ts";
+import { createCompileInputs } from "../content/compile/compile-inputs.ts";
+import { incrementalCompiler } from "../content/compile/incremental-compiler.ts";
+import { ArticleNames } from "../content/links/article-names.ts";
+import { tooLarge } from "../content/links/media-files.ts";
+import { developmentOrigin } from "../http/development.ts";
+import type { CompiledContent } from "../model/compiled-content.ts";
+import { compareDiagnostics, type Diagnostic, formatDiagnostic } from "../model/diagnostic.ts";
+import type { MediaFile } from "../model/entry.ts";
+import { canonicalJson } from "../settings/canonical-json.ts";
+import type { Site, ValidSettings } from "../settings/site-settings.ts";
 import { openBuildCompiler, type PoolSize } from "./build-compiler.ts";
 import { nextCache, readCache, type StoredCache } from "./cache/compile-cache.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
-import { digest } from "../base/digest-sync.ts";
+import { readSettings } from "./settings-file.ts";
+import { readArticles } from "./source/article-files.ts";
 import { fileDiagnostics } from "./source/file-diagnostics.ts";
 import { type MediaFolder, openMediaFolder } from "./source/media-folder.ts";
-import { readSettings } from "./settings-file.ts";
 import { verifyCacheSetting } from "./verify/verify-cache-setting.ts";
 import { verifySizes } from "./verify/verify-documents.ts";
 import { verifyExport } from "./verify/verify-export.ts";
@@ -15,18 +27,6 @@ import { verifySettings } from "./verify/verify-settings.ts";
 import { countOlder, verifyStorage } from "./verify/verify-storage.ts";
 import { verifyWrangler } from "./verify/verify-wrangler.ts";
 import { ownFavicon } from "./write-build.ts";
-import { compile } from "../content/compile/compile.ts";
-import type { CompiledContent } from "../model/compiled-content.ts";
-import { createCompileInputs } from "../content/compile/compile-inputs.ts";
-import { incrementalCompiler } from "../content/compile/incremental-compiler.ts";
-import { ArticleNames } from "../content/links/article-names.ts";
-import { tooLarge } from "../content/links/media-files.ts";
-import { developmentOrigin } from "../http/development.ts";
-import { canonicalUrl } from "../base/canonical-url.ts";
-import { compareDiagnostics, formatDiagnostic, type Diagnostic } from "../model/diagnostic.ts";
-import type { MediaFile } from "../model/entry.ts";
-import { canonicalJson } from "../settings/canonical-json.ts";
-import type { Site, ValidSettings } from "../settings/site-settings.ts";
 
 /** What a build is for. */
 export interface BuildOptions {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse, TomlError } from "smol-toml";
 import { closestWord } from "../base/closest-word.ts";
-import type { SourceLocation, Diagnostic } from "../model/diagnostic.ts";
 import { collectFault } from "../files/collect-fault.ts";
 import { attempt, Failure } from "../files/failure.ts";
+import type { Diagnostic, SourceLocation } from "../model/diagnostic.ts";
 import { siteSchema, type ValidSettings } from "../settings/site-settings.ts";
 
 /** What wrangler.toml says of the site. */

@@ -1,10 +1,10 @@
 import { dirname, join, resolve } from "node:path";
 import type { CompiledContent } from "../model/compiled-content.ts";
-import { type BuildOptions, type BuildResult, cacheFile } from "./build.ts";
-import { keepCache } from "./cache/compile-cache.ts";
-import type { KnownChunks } from "./cache/chunk-cache.ts";
-import type { MediaFolder } from "./source/media-folder.ts";
 import type { Print } from "../terminal/terminal.ts";
+import { type BuildOptions, type BuildResult, cacheFile } from "./build.ts";
+import type { KnownChunks } from "./cache/chunk-cache.ts";
+import { keepCache } from "./cache/compile-cache.ts";
+import type { MediaFolder } from "./source/media-folder.ts";
 import { writeBuild } from "./write-build.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { CompiledContent } from "../model/compiled-content.ts";
 import { StagedFolder } from "../files/staged-folder.ts";
+import type { CompiledContent } from "../model/compiled-content.ts";
 import { prerenderFeeds } from "../resources/prerender-feeds.ts";
 import { assetHeaders } from "../static-host/headers-file.ts";
 import { type ChunkedContent, chunkContents, chunkLimits } from "../store/chunk-contents.ts";

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { digest } from "../../base/digest-sync.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import type { Chunk, KnownContents } from "../../store/chunk-contents.ts";
-import { digest } from "../../base/digest-sync.ts";
 import { encodeEntry } from "./encoded-entry.ts";
 
 /** The names of the chunks that builds have written, by what went into them: {@link chunkKey}. */

@@ -3,14 +3,14 @@ import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import type { CompileResult } from "../../content/compile/compiler.ts";
 import type { CachedArticle } from "../../content/compile/incremental-compiler.ts";
-import type { CompiledEntry } from "../../model/entry.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { Failure } from "../../files/failure.ts";
 import { makeFolder } from "../../files/make-folder.ts";
 import { replaceFile } from "../../files/replace-file.ts";
-import { FileCache, type CachedFile } from "../source/file-cache.ts";
-import type { KnownChunks } from "./chunk-cache.ts";
+import type { CompiledEntry } from "../../model/entry.ts";
+import { type CachedFile, FileCache } from "../source/file-cache.ts";
 import type { KnownMedia } from "../source/media-folder.ts";
+import type { KnownChunks } from "./chunk-cache.ts";
 import { decodeEntry, encodeEntry } from "./encoded-entry.ts";
 
 /** What a build knows from the one before, and learns for the next. */

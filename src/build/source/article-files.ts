@@ -1,14 +1,14 @@
-import { goneFile } from "../../routing/redirects.ts";
+import { digest } from "../../base/digest-sync.ts";
 import { type Article, fileOf } from "../../content/compile/article.ts";
-import type { Diagnostic } from "../../model/diagnostic.ts";
-import { isSpecialFolder } from "../../model/slug.ts";
-import { dedupeDiagnostics } from "../../model/dedupe-diagnostics.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { Failure } from "../../files/failure.ts";
 import type { Located } from "../../files/list-files.ts";
+import { dedupeDiagnostics } from "../../model/dedupe-diagnostics.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { isSpecialFolder } from "../../model/slug.ts";
+import { goneFile } from "../../routing/redirects.ts";
 import { decodeArticle, isUndecodable, type Undecodable } from "./decode-article.ts";
-import { digest } from "../../base/digest-sync.ts";
 import type { FileCache } from "./file-cache.ts";
 import { fileDiagnostics } from "./file-diagnostics.ts";
 

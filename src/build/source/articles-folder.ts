@@ -1,9 +1,9 @@
 import { dirname, join, resolve } from "node:path";
-import { redirectKey } from "../../routing/redirects.ts";
-import type { CompiledContent } from "../../model/compiled-content.ts";
 import type { ArticlesFolder } from "../../doctor/describe-comparison.ts";
 import { locateId } from "../../doctor/locate-id.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
+import type { CompiledContent } from "../../model/compiled-content.ts";
+import { redirectKey } from "../../routing/redirects.ts";
 
 /** The articles folder beside a wrangler.toml, as it was compiled. */
 export function articlesFolder(config: string, { redirects }: Pick<CompiledContent, "redirects">): ArticlesFolder {

@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { OpenFile } from "../../files/content-folder.ts";
 import { readStart } from "../../files/file-content.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 
 const maxBytes = 2 * 1024 * 1024;
 

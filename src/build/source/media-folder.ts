@@ -2,15 +2,15 @@ import { createHash } from "node:crypto";
 import type { Stats } from "node:fs";
 import { imageSize } from "image-size";
 import mime from "mime";
-import type { MediaFile } from "../../model/entry.ts";
-import { type MediaFiles, maxMediaBytes, maxPixels } from "../../content/links/media-files.ts";
 import { canonicalUrl } from "../../base/canonical-url.ts";
+import { type MediaFiles, maxMediaBytes, maxPixels } from "../../content/links/media-files.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { Failure } from "../../files/failure.ts";
 import type { Located } from "../../files/list-files.ts";
+import type { MediaFile } from "../../model/entry.ts";
 import { isArticle, isLeftOut } from "./article-files.ts";
-import { FileCache, type CachedFile } from "./file-cache.ts";
+import { type CachedFile, FileCache } from "./file-cache.ts";
 import { measureDuration } from "./media-duration.ts";
 
 /** What is known of a media file: where it is served, and what it is; what is too large is not served. */
@@ -49,11 +49,7 @@ export interface FoundMedia {
  * be cached for ever, and that of a scheduled entry cannot be guessed.
  * @param origin of the site
  */
-export function openMediaFolder(
-  folder: string,
-  origin: string,
-  memory: FileCache<KnownMedia> = new FileCache<KnownMedia>(0),
-): MediaFolder {
+export function openMediaFolder(folder: string, origin: string, memory: FileCache<KnownMedia> = new FileCache<KnownMedia>(0)): MediaFolder {
   const files = collectFault(new Map(), "", () => ContentFolder.open(folder)); // readArticles() reports why it cannot be opened
   const published = new Map<string, string>();
   const faults = new Map<string, string>();

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Article, ParsedArticle } from "../../content/compile/article.ts";
+import { type ArticleCompiler, type CompileResult, type CompileTask, failed } from "../../content/compile/compiler.ts";
 import type { ArticleIdentity } from "../../content/permalink/identify.ts";
-import { type ArticleCompiler, failed, type CompileResult, type CompileTask } from "../../content/compile/compiler.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
+import { decodeEntry, type EncodedEntry } from "../cache/encoded-entry.ts";
+import type { MediaFolder } from "../source/media-folder.ts";
 import type { CompilerSetup, Reply, Task, WorkerSetup } from "./compiler-service.ts";
 import { CompilerThread } from "./compiler-thread.ts";
-import type { MediaFolder } from "../source/media-folder.ts";
-import { decodeEntry, type EncodedEntry } from "../cache/encoded-entry.ts";
 
 /** A compiler of several threads. */
 export interface CompilerPool extends ArticleCompiler {

@@ -1,14 +1,14 @@
 import { parentPort } from "node:worker_threads";
+import { digest } from "../../base/digest-sync.ts";
 import type { Article, ParsedArticle } from "../../content/compile/article.ts";
-import type { ArticleIdentity } from "../../content/permalink/identify.ts";
-import { type ArticleCompiler, createArticleCompiler, type CompileResult, type CompileTask } from "../../content/compile/compiler.ts";
+import { type ArticleCompiler, type CompileResult, type CompileTask, createArticleCompiler } from "../../content/compile/compiler.ts";
 import { ArticleNames } from "../../content/links/article-names.ts";
+import type { ArticleIdentity } from "../../content/permalink/identify.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
-import { digest } from "../../base/digest-sync.ts";
-import { FileCache, type CachedFile } from "../source/file-cache.ts";
-import { type FoundMedia, type KnownMedia, type MediaFolder, openMediaFolder } from "../source/media-folder.ts";
 import { type EncodedEntry, encodeEntry } from "../cache/encoded-entry.ts";
+import { type CachedFile, FileCache } from "../source/file-cache.ts";
+import { type FoundMedia, type KnownMedia, type MediaFolder, openMediaFolder } from "../source/media-folder.ts";
 import { verifyEntries } from "../verify/verify-documents.ts";
 
 /** What a compiler is set up with, in this thread or another. */

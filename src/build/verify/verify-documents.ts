@@ -1,10 +1,10 @@
 import { fileOf } from "../../content/compile/article.ts";
-import type { CompiledEntry } from "../../model/entry.ts";
-import type { Diagnostic } from "../../model/diagnostic.ts";
-import { wholeSite } from "../../model/selection.ts";
 import { feedDocument } from "../../feed/feed-document.ts";
 import { renderFeed } from "../../feed/render-feed.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { CompiledEntry } from "../../model/entry.ts";
 import { type Format, formats } from "../../model/format.ts";
+import { wholeSite } from "../../model/selection.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { encodeEntry } from "../cache/encoded-entry.ts";
 

@@ -1,14 +1,14 @@
-import { redirectKey } from "../../routing/redirects.ts";
-import type { Redirects } from "../../model/compiled-content.ts";
 import type { PlaceOfField } from "../../content/compile/compile.ts";
+import type { Redirects } from "../../model/compiled-content.ts";
+import type { Diagnostic, SourceLocation } from "../../model/diagnostic.ts";
 import type { Entry } from "../../model/entry.ts";
-import type { SourceLocation, Diagnostic } from "../../model/diagnostic.ts";
 import type { Selection } from "../../model/selection.ts";
+import type { Snapshot } from "../../model/snapshot.ts";
+import { redirectKey } from "../../routing/redirects.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { exportedFiles } from "../../static-host/exported-files.ts";
 import { encodePath, faultOfRule, maxRules, redirectRules } from "../../static-host/redirects-file.ts";
 import { snapshotOfAll } from "../../store/snapshot-of-all.ts";
-import type { Snapshot } from "../../model/snapshot.ts";
 
 /** A compiled site, and the places of what it was compiled from. */
 export interface ExportSource {

@@ -1,9 +1,9 @@
-import { isFixedPath } from "../../routing/path-registry.ts";
-import { createRouteMatcher } from "../../routing/match-route.ts";
-import { redirectKey } from "../../routing/redirects.ts";
 import type { Redirects } from "../../model/compiled-content.ts";
+import type { Diagnostic, SourceLocation } from "../../model/diagnostic.ts";
 import type { Entry } from "../../model/entry.ts";
-import type { SourceLocation, Diagnostic } from "../../model/diagnostic.ts";
+import { createRouteMatcher } from "../../routing/match-route.ts";
+import { isFixedPath } from "../../routing/path-registry.ts";
+import { redirectKey } from "../../routing/redirects.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { snapshotOfAll } from "../../store/snapshot-of-all.ts";
 

@@ -1,5 +1,5 @@
+import type { Diagnostic, SourceLocation } from "../../model/diagnostic.ts";
 import type { Entry, MediaFile } from "../../model/entry.ts";
-import type { SourceLocation, Diagnostic } from "../../model/diagnostic.ts";
 import { foldTerm, termsOf } from "../../model/selection.ts";
 import type { Site } from "../../settings/site-settings.ts";
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { writeBuild } from "../../../src/build/write-build.ts";
 import { type BuildOptions, build, describeBuild } from "../../../src/build/build.ts";
+import { writeBuild } from "../../../src/build/write-build.ts";
 import { formatDiagnostic } from "../../../src/model/diagnostic.ts";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";
 import { chunkPath } from "../../../src/store/stored-content.ts";

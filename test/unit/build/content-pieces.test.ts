@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { contentPieces } from "../../../src/build/content-pieces.ts";
 import { decodeEntry, encodeEntry } from "../../../src/build/cache/encoded-entry.ts";
+import { contentPieces } from "../../../src/build/content-pieces.ts";
 import { awkwardEntries, sampleContent } from "../../samples.ts";
 
 // With their fields in the order of those that are compiled.

@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { type PoolOptions, startCompilerPool } from "../../../../src/build/threads/compiler-pool.ts";
 import { openMediaFolder } from "../../../../src/build/source/media-folder.ts";
+import { type PoolOptions, startCompilerPool } from "../../../../src/build/threads/compiler-pool.ts";
 import type { Article } from "../../../../src/content/compile/article.ts";
 import { entryInstants } from "../../../../src/content/compile/entry-times.ts";
-import { now, site } from "../../content/sample.ts";
 import { makeFolder } from "../../cli/sample-folder.ts";
+import { now, site } from "../../content/sample.ts";
 
 const date = "---\ndate: 2024-11-06\ntitle: A\n---\n";
 const article = (name: string, text = `See [b](b.md) of ${name}`): Article => ({ source: `${name}.md`, text: date + text });

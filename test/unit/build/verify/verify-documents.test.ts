@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { verifyEntries, verifySizes } from "../../../../src/build/verify/verify-documents.ts";
-import type { CompiledEntry } from "../../../../src/model/entry.ts";
 import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
+import type { CompiledEntry } from "../../../../src/model/entry.ts";
 import type { Site } from "../../../../src/settings/site-settings.ts";
 import { awkwardEntries, sampleEntry, sampleSite } from "../../../samples.ts";
 

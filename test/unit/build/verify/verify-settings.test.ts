@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type CompiledSite, verifySettings } from "../../../../src/build/verify/verify-settings.ts";
-import type { MediaFile } from "../../../../src/model/entry.ts";
 import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
+import type { MediaFile } from "../../../../src/model/entry.ts";
 import type { Site } from "../../../../src/settings/site-settings.ts";
 import { sampleEntry, sampleSite } from "../../../samples.ts";
 

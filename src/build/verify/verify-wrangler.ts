@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { parse } from "smol-toml";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { chunkFolder } from "../../store/stored-content.ts";
+
+/** The parts of a site that need lines in wrangler.toml. */
+export interface WranglerNeeds {
+  /** Whether `SITE.hub` is set. */
+  readonly hasHub: boolean;
+  /** How many articles have their texts in files beside the Worker. */
+  readonly olderArticles: number;
+  readonly development: boolean;
+}
+
+/** Lines that are missing in wrangler.toml. */
+interface MissingLines {
+  readonly table: string;
+  /** The lines to add to the table. */
+  readonly lines: readonly string[];
+  readonly consequence: string;
+  readonly severity: Diagnostic["severity"];
+}
+
+interface WranglerTable {
+  readonly main?: unknown;
+  readonly assets?: { readonly directory?: unknown; readonly binding?: unknown; readonly run_worker_first?: unknown };
+  readonly build?: { readonly command?: unknown };
+  readonly cache?: { readonly enabled?: unknown };
+  readonly triggers?: { readonly crons?: unknown };
+  readonly version_metadata?: { readonly binding?: unknown };
+}
+
+const assetsPattern = `${chunkFolder}*`;
+const compileCommand = "node src/cli/compile.ts";
+
+/**
+ * Reports the lines that wrangler.toml needs and does not have. Wrangler accepts a file without them, and the deployed site behaves
+ * differently: pictures are missing, scheduled entries are not announced, or another environment's articles are served.
+ * While developing, each is a warning.
+ * @param environment a wrangler environment; empty for the top level
+ */
+export function verifyWrangler(config: string, environment: string, needs: WranglerNeeds): Diagnostic[] {
+  const text = readFileSync(config, "utf8");
+  const top = parse(text) as WranglerTable & { readonly env?: Readonly<Record<string, WranglerTable>> };
+  if (top.main === undefined) return []; // settings of no Worker, which wrangler refuses to deploy
+  const own = top.env?.[environment];
+  // Wrangler takes over these tables from the top level, but neither bindings nor variables.
+  const inherited = { assets: top.assets, build: top.build, cache: top.cache, triggers: top.triggers };
+  const settings = environment === "" ? top : { ...withoutUndefined(inherited), ...own };
+  const prefix = own === undefined ? "" : `env.${environment}.`;
+  const missing = [
+    ...missingAssets(settings, dirname(resolve(config)), needs),
+    ...missingBuild(settings, environment),
+    ...missingBindings(settings, needs),
+  ];
+  return missing.map(({ consequence, lines, severity, table }) => ({
+    ...locate(text, config, [`${prefix}${table}`, table]),
+    severity: needs.development ? "warning" : severity,
+    message: `Cannot find ${lines.join(" and ")} in [${prefix}${table}]: ${consequence}; add ${lines.length === 1 ? "the line" : "the lines"}`,
+  }));
+}
+
+function missingAssets({ assets = {} }: WranglerTable, folder: string, { olderArticles }: WranglerNeeds): MissingLines[] {
+  const { binding, directory, run_worker_first: first } = assets;
+  const isPrivate = first === true || (Array.isArray(first) && first.includes(assetsPattern));
+  const isServed = typeof directory === "string" && resolve(folder, directory) === resolve(folder, "build/public");
+  const texts = `the texts of ${olderArticles} older articles`;
+  const found: (MissingLines | false)[] = [
+    !isServed && { ...assetsError('directory = "build/public"'), consequence: "icons and the pictures of articles would be missing" },
+    olderArticles > 0 &&
+      binding !== "ASSETS" && { ...assetsError('binding = "ASSETS"'), consequence: `the Worker could not read ${texts}` },
+    olderArticles > 0 &&
+      !isPrivate && {
+        ...assetsError(`run_worker_first = ["${assetsPattern}"]`),
+        consequence: `everybody could read ${texts}, drafts excepted`,
+      },
+  ];
+  return found.filter((lines) => lines !== false);
+}
+
+function assetsError(line: string) {
+  return { table: "assets", lines: [line], severity: "error" } as const;
+}
+
+// Wrangler does not tell a build which environment it is for.
+function missingBuild({ build = {} }: WranglerTable, environment: string): MissingLines[] {
+  const command = typeof build.command === "string" ? build.command : "";
+  if (command === "") return [buildError(compileCommand, environment, "wrangler would deploy what was compiled before")];
+  if (environment === "" || new RegExp(`(?:--env|-e)[ =]${RegExp.escape(environment)}(?!\\S)`).test(command)) return [];
+  return [buildError(command, environment, "wrangler would compile the articles with the settings of another environment")];
+}
+
+function buildError(command: string, environment: string, consequence: string): MissingLines {
+  const line = `command = "${command.replace(/ (?:--env|-e)[ =]\S+/, "")}${environment === "" ? "" : ` --env ${environment}`}"`;
+  return { table: "build", lines: [line], consequence, severity: "error" };
+}
+
+function missingBindings({ cache, triggers, version_metadata: version }: WranglerTable, { hasHub }: WranglerNeeds): MissingLines[] {
+  const found: (MissingLines | false)[] = [
+    version?.binding !== "VERSION" && {
+      ...{ table: "version_metadata", lines: ['binding = "VERSION"'], severity: "warning" },
+      consequence: "Last-Modified would not change with a deployment",
+    },
+    cache?.enabled !== true && {
+      ...{ table: "cache", lines: ["enabled = true"], severity: "warning" },
+      consequence: "each request would run the Worker",
+    },
+    hasHub &&
+      triggers?.crons === undefined && {
+        ...{ table: "triggers", lines: ['crons = ["*/5 * * * *"]'], severity: "warning" },
+        consequence: "SITE.hub would not hear of scheduled entries",
+      },
+  ];
+  return found.filter((lines) => lines !== false);
+}
+
+function withoutUndefined<T extends object>(table: T): Partial<T> {
+  return Object.fromEntries(Object.entries(table).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+// The header of the first of some tables; the beginning of the file where it has none of them.
+function locate(text: string, file: string, tables: readonly string[]) {
+  const lines = text.split("\n").map((line) => line.trim());
+  const line = tables.map((table) => lines.indexOf(`[${table}]`)).find((index) => index >= 0) ?? 0;
+  return { file, line: line + 1, column: 1 };
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { verifyWrangler, type WranglerNeeds } from "../../../../src/build/verify/verify-wrangler.ts";
+import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
+import { makeFolder } from "../../cli/sample-folder.ts";
+
+const own = readFileSync(resolve(import.meta.dirname, "../../../../wrangler.toml"), "utf8");
+const needs: WranglerNeeds = { hasHub: true, olderArticles: 7, development: false };
+
+function reported(toml: string, environment = "", changes: Partial<WranglerNeeds> = {}): string[] {
+  const folder = makeFolder({ "wrangler.toml": toml });
+  const problems = verifyWrangler(join(folder, "wrangler.toml"), environment, { ...needs, ...changes });
+  return problems.map((problem) => formatDiagnostic(problem).replace(`${folder}/`, ""));
+}
+const without = (pattern: RegExp) => {
+  expect(own).toMatch(pattern);
+  return own.replace(pattern, "");
+};
+
+describe("verifyWrangler()", () => {
+  it("reports nothing of the file that comes with the project", () => {
+    expect(reported(own)).toEqual([]);
+  });
+
+  it("ignores a file that deploys no Worker", () => {
+    expect(reported('[vars.SITE]\ntitle = "x"\n')).toEqual([]);
+  });
+
+  it.each([
+    [/^directory = .*\n/m, /:\d+:1 error Cannot find directory = "build\/public" in \[assets\]: icons and .*; add the line$/],
+    [/^\[assets\]\n(?:.+\n)+/m, /:1:1 error Cannot find directory = /],
+    [
+      /^binding = "ASSETS"\n/m,
+      /error Cannot find binding = "ASSETS" in \[assets\]: the Worker could not read the texts of 7 older articles; add/,
+    ],
+    [
+      /^run_worker_first = .*\n/m,
+      /error Cannot find run_worker_first = \["\/_contents\/\*"\] in \[assets\]: everybody could read the texts of 7/,
+    ],
+    [
+      /^\[build\]\n(?:.+\n)+/m,
+      /error Cannot find command = "node src\/cli\/compile.ts" in \[build\]: wrangler would deploy what was compiled before/,
+    ],
+    [/^\[version_metadata\]\n.+\n/m, /warning Cannot find binding = "VERSION" in \[version_metadata\]: Last-Modified would not change/],
+    [/^\[cache\]\n.+\n/m, /warning Cannot find enabled = true in \[cache\]: each request would run the Worker/],
+    [
+      /^\[triggers\]\n.+\n/m,
+      /warning Cannot find crons = \["\*\/5 \* \* \* \*"\] in \[triggers\]: SITE.hub would not hear of scheduled entries/,
+    ],
+  ])("reports that %s is missing", (pattern, expected) => {
+    const found = reported(without(pattern));
+    expect(found[0]).toMatch(expected);
+    expect(reported(without(pattern), "", { development: true })[0]).toMatch(/ warning /);
+  });
+
+  it.each([
+    ["a hub", /^\[triggers\]\n.+\n/m, { hasHub: false }],
+    ["older articles", /^(?:binding = "ASSETS"|run_worker_first = .*)\n/gm, { olderArticles: 0 }],
+  ])("needs some lines for %s alone", (_need, pattern, changes) => {
+    expect(reported(without(pattern), "", changes)).toEqual([]);
+  });
+
+  it("accepts a Worker that answers for every file, and no cron by choice", () => {
+    expect(reported(own.replace(/^run_worker_first = .*$/m, "run_worker_first = true").replace(/^crons = .*$/m, "crons = []"))).toEqual([]);
+  });
+
+  it.each([
+    ["the folder of another site", own.replace('"build/public"', '"public"'), /Cannot find directory/],
+    ["another name for the files", own.replace('"ASSETS"', '"FILES"'), /Cannot find binding = "ASSETS"/],
+    ["a public folder", own.replace(/^run_worker_first = .*$/m, "run_worker_first = false"), /Cannot find run_worker_first/],
+    ["another private folder", own.replace("/_contents/", "/contents/"), /Cannot find run_worker_first/],
+  ])("reports %s", (_criterion, toml, expected) => {
+    expect(reported(toml)).toEqual([expect.stringMatching(expected)]);
+  });
+
+  it("knows what an environment takes over from the top level", () => {
+    const staging = `${own}[env.staging.build]\ncommand = "node src/cli/compile.ts --env staging"\n`;
+    const bound = `${staging}[env.staging.version_metadata]\nbinding = "VERSION"\n`;
+    expect(reported(bound, "staging")).toEqual([]);
+    expect(reported(staging, "staging")).toEqual([
+      expect.stringMatching(/warning Cannot find binding = "VERSION" in \[env\.staging\.version_metadata\]/),
+    ]);
+    expect(reported(`${bound}[env.staging.assets]\ndirectory = "build/public"\nbinding = "ASSETS"\n`, "staging")).toEqual([
+      expect.stringMatching(/Cannot find run_worker_first .* in \[env\.staging\.assets\]/),
+    ]);
+  });
+
+  it("reports a build command without its environment, and prints it", () => {
+    const bound = `${own}[env.staging.version_metadata]\nbinding = "VERSION"\n`;
+    const line = 'command = "node src/cli/compile.ts --env staging"';
+    expect(reported(bound, "staging")).toEqual([expect.stringContaining(`error Cannot find ${line} in [env.staging.build]`)]);
+    const other = `${bound}[env.staging.build]\ncommand = "node src/cli/compile.ts --env stagings"\n`;
+    expect(reported(other, "staging")).toEqual([expect.stringContaining(line)]);
+    expect(reported(`${bound}[env.staging.build]\ncommand = "node src/cli/compile.ts -e staging && true"\n`, "staging")).toEqual([]);
+  });
+});
