@@ -1,6 +1,5 @@
 import { type Atom, type Json, parseFeed, type Rss } from "feedsmith";
 import { parseFragment, serialize } from "parse5";
-import Parser from "rss-parser";
 import { describe, expect } from "vitest";
 import { compile } from "../../src/content/compile/compile.ts";
 import { entryLabel } from "../../src/feed/entry-label.ts";
@@ -87,22 +86,6 @@ describe("any text comes back as it went in", () => {
         updated: date_modified,
       })),
     ).toEqual(entries.map((entry) => ({ ...fieldsOf(entry), ...datesOf(entry) })));
-  });
-
-  const rssParser = new Parser();
-
-  law("rss-parser reads from RSS and Atom what went in", [anyTexts, anySite], async (entries, site) => {
-    const { atom, rss } = renderSamples(entries, site);
-    const [inRss, inAtom] = [await rssParser.parseString(rss), await rssParser.parseString(atom)];
-    expect([inRss.title, inAtom.title]).toEqual([site.title, site.title]);
-    expect(inRss.items.map(({ categories = [], guid, link, title = "" }) => ({ id: guid, url: link, title, categories }))).toEqual(
-      entries.map(({ categories, id, title, url }) => ({ id, url, title, categories })),
-    );
-    expect(
-      inAtom.items.map(({ content, link, summary = "", title }) => ({ url: link, title, summary, content: plainHtml(content) })),
-    ).toEqual(
-      entries.map((entry) => ({ url: entry.url, title: entryLabel(entry), summary: entry.summary, content: plainHtml(entry.content) })),
-    );
   });
 
   law(
