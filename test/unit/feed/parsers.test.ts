@@ -4,7 +4,6 @@ import { awkwardEntries, renderSamples, sampleSite } from "../../samples.ts";
 
 // What parsers by other people read in our documents.
 const documents = renderSamples(awkwardEntries);
-const titled = awkwardEntries.filter(({ title }) => title !== "");
 
 describe("feedsmith", () => {
   it("reads RSS as it was meant", () => {
