@@ -28,35 +28,35 @@ import { countOlder, verifyStorage } from "./verify/verify-storage.ts";
 import { verifyWrangler } from "./verify/verify-wrangler.ts";
 import { ownFavicon } from "./write-build.ts";
 
-/** What a build is for. */
+/** The purpose and the inputs of a build. */
 export interface BuildOptions {
-  /** Path of wrangler.toml; articles/ and build/ lie beside it. */
+  /** Path of wrangler.toml; articles/ and build/ are next to it. */
   readonly config: string;
   /** The wrangler environment; empty for the top level. */
   readonly environment: string;
   readonly development: boolean;
   readonly isDeployment: boolean;
-  /** How to report what no static host can serve as the Worker does; undefined where it does not matter. */
+  /** The severity of what no static host can serve as the Worker does; undefined if nothing is exported. */
   readonly exportSeverity?: Diagnostic["severity"];
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** What a build before this one remembers; what lies in build/, where it is undefined. */
+  /** The cache of the last build; by default the one in build/. */
   readonly cache?: StoredCache | undefined;
   readonly threads?: PoolSize;
 }
 
-/** Everything that a build found out. `content` is there when no error stands in the way. */
+/** The results of a build. `content` is undefined if there are errors. */
 export interface BuildResult {
   readonly problems: readonly Diagnostic[];
   readonly content?: CompiledContent;
   readonly media?: MediaFolder;
-  /** What the next build need not do again; undefined where the articles were not looked at. */
+  /** The cache for the next build; undefined if the articles were not read. */
   readonly cache?: StoredCache;
-  /** Whether so much of the cache is new that it is worth keeping: to write all of it takes longer than to compile a few articles. */
+  /** Whether enough of the cache has changed to store it: writing all of it takes longer than compiling a few articles. */
   readonly hasCacheChanges?: boolean;
 }
 
-/** Where a build keeps what the next one need not do again: a deployment's entries and a preview's have not one address in common. */
+/** Returns the path of the cache file. A deployment and a preview have one each, since all their addresses differ. */
 export function cacheFile({ config, development, environment }: Pick<BuildOptions, "config" | "development" | "environment">): string {
   const name = `${encodeURIComponent(environment) || "site"}${development ? "-preview" : ""}`;
   return join(dirname(resolve(config)), "build", "cache", name);
@@ -64,7 +64,7 @@ export function cacheFile({ config, development, environment }: Pick<BuildOption
 
 const isWindows = process.platform === "win32";
 
-/** Reads the settings and the articles and compiles them; writes nothing. */
+/** Reads the settings, and compiles the articles. Writes nothing. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { config, development, environment, exportSeverity, isDeployment, now } = options;
   const folder = join(dirname(resolve(config)), "articles");
@@ -154,7 +154,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   };
 }
 
-// Fills in what depends on other settings or on files.
+// Completes the settings that depend on others or on files.
 function completeSettings(valid: ValidSettings, origin: string, media: MediaFolder, complain: (message: string) => void): Site {
   const locate = (key: "icon" | "favicon", fallback: string): string => {
     const value = valid[key];
@@ -170,12 +170,12 @@ function completeSettings(valid: ValidSettings, origin: string, media: MediaFold
     if (fault !== undefined) complain(`${fault}; make SITE.${key} a smaller picture`);
     return file?.url ?? origin + fallback;
   };
-  const { redirects: _, ...shown } = valid; // compiled by themselves
+  const { redirects: _, ...shown } = valid; // part of the compiled redirects
   return {
     ...shown,
     url: origin,
     idBase: valid.idBase ?? (valid.url || origin),
-    maxAge: origin === developmentOrigin ? 0 : valid.maxAge, // an edit is seen at once
+    maxAge: origin === developmentOrigin ? 0 : valid.maxAge, // an edit must be visible immediately
     icon: locate("icon", "/icon.png"),
     favicon: locate("favicon", ownFavicon),
   };
@@ -191,7 +191,7 @@ function isUrl(name: string): boolean {
   return /^https?:\/\//i.test(name);
 }
 
-/** Describes a build to its user, in lines. */
+/** Describes a build in lines for the terminal. */
 export function describeBuild({ problems, content }: BuildResult, now: number): string[] {
   const count = (severity: Diagnostic["severity"]) => problems.filter((problem) => problem.severity === severity).length;
   const entries = content?.entries ?? [];

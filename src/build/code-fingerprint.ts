@@ -5,7 +5,7 @@ import { attempt } from "../files/failure.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** Digest of the code and the packages that make documents of entries: when it changes, so may any byte. */
+/** Computes a digest of the code and the packages: when they change, any byte of a document may. */
 export function codeFingerprint(): string {
   const hash = createHash("sha256");
   const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path));

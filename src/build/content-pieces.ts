@@ -2,8 +2,7 @@ import type { CompiledContent } from "../model/compiled-content.ts";
 import { encodeEntry } from "./cache/encoded-entry.ts";
 
 /**
- * The JSON of compiled content in UTF-8, in pieces: what entries hold is taken as it is stored. It is to the byte what
- * `JSON.stringify` makes of the content.
+ * Writes compiled content as JSON in UTF-8, in pieces: encoded entries are copied. The bytes are those of `JSON.stringify`.
  */
 export function contentPieces({ entries, redirects, ...others }: CompiledContent): Uint8Array[] {
   const pieces: Uint8Array[] = [];

@@ -2,12 +2,12 @@ import { stringify } from "smol-toml";
 
 const table = "[vars.SITE]";
 
-/** A text, or an inline table of texts. */
+/** A string, or an inline table of strings. */
 type Setting = string | Readonly<Record<string, string>>;
 
 /**
- * Sets keys of the `[vars.SITE]` table in the text of wrangler.toml. A key that stands there keeps its line, without a comment
- * behind it, which was about the old value; the others go to the table's end. Everything else stays as it is.
+ * Sets keys of the `[vars.SITE]` table in the text of wrangler.toml. An existing key keeps its line, without the comment
+ * after it, which was about the old value; new keys are added at the end of the table. Everything else is unchanged.
  */
 export function editSettings(toml: string, settings: Readonly<Record<string, Setting>>): string {
   const lines = toml.split("\n");
@@ -23,7 +23,7 @@ export function editSettings(toml: string, settings: Readonly<Record<string, Set
   return lines.join("\n");
 }
 
-// A value as TOML writes it behind the equals sign.
+// Writes a value in TOML.
 function written(value: Setting): string {
   if (typeof value === "string") return stringify({ value }).trimEnd().slice("value = ".length);
   return `{ ${Object.entries(value)
@@ -31,7 +31,7 @@ function written(value: Setting): string {
     .join(", ")} }`;
 }
 
-// Behind the last line of the table that says something.
+// After the last line of the table that is not blank.
 function endOf(lines: readonly string[], start: number): number {
   const next = lines.findIndex((line, index) => index > start && /^\s*\[/.test(line));
   let end = next < 0 ? lines.length : next;

@@ -6,11 +6,11 @@ import { attempt, Failure } from "../files/failure.ts";
 import type { Diagnostic, SourceLocation } from "../model/diagnostic.ts";
 import { siteSchema, type ValidSettings } from "../settings/site-settings.ts";
 
-/** What wrangler.toml says of the site. */
+/** The settings of the site in wrangler.toml. */
 export interface SettingsFile {
-  /** The `[vars.SITE]` table as it stands there. */
+  /** The `[vars.SITE]` table as it is written. */
   readonly settings: unknown;
-  /** Undefined when an error stands in the way. */
+  /** Undefined if there are errors. */
   readonly valid?: ValidSettings;
   readonly problems: readonly Diagnostic[];
   /** The place of a key in the table, such as `["redirects", "/old"]`. */
@@ -41,7 +41,7 @@ export function readSettingsText(file: string): string {
 
 const missing = "it does not exist; run the command in the folder of your site, or name the file with --config";
 
-/** Parses the text of wrangler.toml for the site's settings; `file` is what messages call it. */
+/** Parses the text of wrangler.toml for the site's settings; `file` is its name in messages. */
 export function parseSettings(text: string, file: string, environment: string): SettingsFile {
   const table = environment === "" ? "vars.SITE" : `env.${environment}.vars.SITE`;
   const place = (path: readonly string[]): SourceLocation => ({ file, ...placeOf(text, table, path) });
@@ -98,12 +98,12 @@ function keysOf(table: PropertyKey | undefined): string[] {
   return Object.keys(shape);
 }
 
-// What is wrong with a key of one's own choosing stands one level deeper.
+// The problem of a key that the user chose is one level deeper.
 function reasonOf(issue: Issue): string {
   return issue.code === "invalid_key" ? issue.issues.map(({ message }) => message).join("; ") : issue.message;
 }
 
-// The line of the key in its table. What stands in an inline table is on the line of that table's key.
+// The line of the key in its table. A key of an inline table is on the line of that table's key.
 function placeOf(text: string, table: string, path: readonly string[]): { line: number; column: number } {
   const lines = text.split("\n");
   const own = lines.findIndex((line) => line.trim().startsWith(`[${[table, ...path].join(".")}]`));

@@ -8,8 +8,8 @@ import type { MediaFolder } from "./source/media-folder.ts";
 import { writeBuild } from "./write-build.ts";
 
 /**
- * Writes what a build has made into `build/`, next to wrangler.toml: nothing but the cache where an error prevented it.
- * @throws Failure where it cannot be written
+ * Writes the results of a build into `build/`, next to wrangler.toml; after errors only the cache.
+ * @throws Failure if they cannot be written
  */
 export async function storeBuild(result: BuildResult, options: BuildOptions, print: Print): Promise<void> {
   const { cache, content, hasCacheChanges, media } = result;
@@ -20,7 +20,7 @@ export async function storeBuild(result: BuildResult, options: BuildOptions, pri
   if (fault !== undefined) print(fault);
 }
 
-// `npm start` hands articles to the Worker as they are edited. Its bundle has none of them, nor their pictures: somebody may deploy it.
+// `npm start` serves the articles to the Worker by itself. The bundle contains neither them nor their pictures: it might be deployed.
 function write(
   folder: string,
   content: CompiledContent,

@@ -10,18 +10,18 @@ import { chunkPath } from "../store/stored-content.ts";
 import { type KnownChunks, knownContents, rememberChunks } from "./cache/chunk-cache.ts";
 import type { MediaFolder } from "./source/media-folder.ts";
 
-/** Where our own favicon is, unless the site has one. */
+/** The path of the default favicon. */
 export const ownFavicon = "/favicon.ico";
 
 const icons = resolve(import.meta.dirname, "../preview/icons");
 
 /**
- * Writes what the Worker is made of: the files of `content/` and the static assets, among which are the older entries of a
- * large site. Both folders are complete before they take the place of the old ones.
+ * Writes the files of the Worker: those of `content/`, and the static assets with the older entries of a large site. Both
+ * folders are complete before they replace the old ones.
  * @param now milliseconds since 1970
- * @param known chunks of contents that an earlier build wrote into this folder: what is there still is not written again
- * @returns those that are there now
- * @throws Failure where something cannot be read or written; the old folders are left
+ * @param known chunks that an earlier build wrote into this folder: those that still exist are not written again
+ * @returns the chunks that exist now
+ * @throws Failure if something cannot be read or written; the old folders are kept
  */
 export async function writeBuild(
   folder: string,
@@ -56,7 +56,7 @@ function writeIcons(fresh: StagedFolder, { site }: CompiledContent): void {
   for (const name of names) fresh.write(name, readFileSync(join(icons, name)));
 }
 
-// Two chunks may have the same text, and are one file.
+// Two chunks with the same text are one file.
 function writeChunks(fresh: StagedFolder, { chunks, older }: ChunkedContent, fileOf: (name: string) => string): void {
   if (older !== undefined) fresh.write(chunkPath(older.name), older.text);
   for (const [name, text] of new Map(chunks.map(({ name, text }) => [name, text]))) {

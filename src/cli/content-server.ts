@@ -19,16 +19,16 @@ import { watchFolder } from "./watch-folder.ts";
 const settleMilliseconds = 30; // an editor may write a file in several steps
 
 /**
- * Keeps compiled content current while articles are edited, and serves it and its media files on loopback to a Worker that is
- * being developed: an edit is seen as soon as it is compiled, without a new bundle and without starting the Worker again.
- * @param print takes what every build has to say
- * @returns the address of the content; the media files lie below it
- * @throws Failure where the first build cannot be written
+ * Compiles the articles whenever they change, and serves the content and its media files on loopback to a Worker under
+ * development: an edit is visible as soon as it is compiled, without a new bundle and without a restart of the Worker.
+ * @param print prints the diagnostics of every build
+ * @returns the address of the content; the media files are below it
+ * @throws Failure if the first build cannot be written
  */
 export async function serveContent(options: Omit<BuildOptions, "cache" | "now">, print: Print): Promise<string> {
   const root = dirname(resolve(options.config));
   let latest: { readonly content: CompiledContent; readonly media: MediaFolder; json?: Buffer } | undefined;
-  let cache: StoredCache | undefined; // what the build before remembers: after an edit one article is compiled
+  let cache: StoredCache | undefined; // of the last build: after an edit one article is compiled
   let isFirst = true;
 
   async function compile(): Promise<void> {
@@ -53,7 +53,7 @@ export async function serveContent(options: Omit<BuildOptions, "cache" | "now">,
   };
   const articles = join(root, "articles");
   if (existsSync(articles)) watchFolder(articles, { recursive: true, onChange, print });
-  // The folder and not the file: many editors put a new file in the place of the old one.
+  // The folder and not the file, since many editors replace the file by a new one.
   const onRootChange = (name: string | null) => name === basename(options.config) && onChange();
   watchFolder(root, { recursive: false, onChange: onRootChange, print });
   await building;
@@ -64,7 +64,7 @@ export async function serveContent(options: Omit<BuildOptions, "cache" | "now">,
     const file = latest && readMedia(latest.media, url);
     if (file !== undefined) response.writeHead(200, { "content-type": file.type }).end(file.bytes);
     else if (url === "/" && latest !== undefined) {
-      latest.json ??= Buffer.concat(contentPieces(latest.content)); // of several edits in a row, the last is looked at
+      latest.json ??= Buffer.concat(contentPieces(latest.content)); // after several edits, only the last content is requested
       response.writeHead(200, { "content-type": "application/json" }).end(latest.json);
     } else response.writeHead(404).end();
   });
@@ -73,7 +73,7 @@ export async function serveContent(options: Omit<BuildOptions, "cache" | "now">,
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
-// A file that may have been readable when it was compiled is not there for what it has become since.
+// A file that was readable at the last build may not be so now.
 function readMedia(media: MediaFolder, url: string): { readonly bytes: Uint8Array; readonly type: string } | undefined {
   const path = media.published.get(pathKey(url) ?? "");
   const bytes = path === undefined ? undefined : collectFault(new Map(), path, () => media.read(path));

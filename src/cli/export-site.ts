@@ -9,7 +9,7 @@ import { redirectRules, renderRedirects } from "../static-host/redirects-file.ts
 import { snapshotAt } from "../store/snapshot-at.ts";
 import { chunkFolder } from "../store/stored-content.ts";
 
-/** What an export is made of. */
+/** The inputs of an export. */
 export interface ExportOptions {
   readonly content: CompiledContent;
   /** Path of wrangler.toml, and the wrangler environment; empty for the top level. */
@@ -17,18 +17,18 @@ export interface ExportOptions {
   readonly environment: string;
   /** The folder of the bundled Worker. */
   readonly bundle: string;
-  /** An empty folder, into which the files go. */
+  /** An empty folder for the files. */
   readonly folder: string;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
 const concurrency = 8;
-const nothing = `${chunkFolder}nothing`; // no article or alias can have this address
+const nothing = `${chunkFolder}nothing`; // no article or alias can have this path
 
 /**
- * Writes what the Worker answers at every address as files, for any static host: the same bytes, from the same bundle.
- * @returns how many files there are beside the assets
+ * Writes the Worker's responses at every address as files for a static host: the same bytes, from the same bundle.
+ * @returns the number of files without the assets
  */
 export async function exportSite({ content, config, environment, bundle, folder, now }: ExportOptions): Promise<number> {
   const snapshot = snapshotAt(content, now);
@@ -55,7 +55,7 @@ export async function exportSite({ content, config, environment, bundle, folder,
   }
 }
 
-// The build has reported faults with their places.
+// The build has reported faults with their locations.
 function writable({ fault, file, path }: ExportedFile): { readonly file: string; readonly path: string } {
   if (file === undefined) throw new Error(`Cannot export ${path}: ${fault}`);
   return { file, path };
@@ -66,7 +66,7 @@ function copyAssets(assets: string, folder: string): void {
   cpSync(assets, folder, { recursive: true, filter: (path) => !join(path, "/").startsWith(contents) });
 }
 
-// Never over another file: on many systems names that differ in case or in their Unicode form are one.
+// Never overwrites a file: on many systems names that differ in case or in their Unicode form are the same.
 function write(folder: string, file: string, content: string | Uint8Array): void {
   const target = join(folder, file);
   mkdirSync(dirname(target), { recursive: true });

@@ -44,7 +44,7 @@ async function run(folder: string): Promise<void> {
   const result = await build(options);
   const { content } = result;
   if (content === undefined) return fail(...describeBuild(result, now));
-  await storeBuild(result, options, complain); // wrangler does it again, and reports a full disk in a hundred lines
+  await storeBuild(result, options, complain); // wrangler does it again, but describes a full disk in a hundred lines
   const bundle = mkdtempSync(join(tmpdir(), "broadsheet-"));
   try {
     bundleWorker(bundle);
@@ -61,7 +61,7 @@ function bundleWorker(folder: string): void {
   execFileSync(process.execPath, args, { stdio: "pipe", encoding: "utf8" });
 }
 
-// Of a program that failed, what it printed.
+// The output of a program that failed.
 function describe(error: unknown): string[] {
   const { stderr, stdout } = error as Error & { readonly stderr?: string; readonly stdout?: string };
   return stdout === undefined ? errorLines(error) : stripVTControlCharacters(`${stdout}${stderr}`.trimEnd()).split("\n");

@@ -10,7 +10,7 @@ export interface NewArticle {
 }
 
 /**
- * Begins an article: a draft, so that nobody sees it half-written.
+ * Creates an article: a draft, so that it is not published half-written.
  * @param now milliseconds since 1970
  * @param timezone IANA name, in which the date is written
  */

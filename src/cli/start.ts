@@ -29,7 +29,7 @@ if (refused.length > 0) {
 }
 const contentUrl = await serveContent({ config, environment, development: true, isDeployment: false }, print);
 
-// "--test-scheduled" keeps wrangler from warning that nothing is told to a hub from here.
+// "--test-scheduled" silences a warning of wrangler that cron triggers do not run here.
 const own = ["dev", "--show-interactive-dev-session=false", "--test-scheduled", "--var", `DEVELOPMENT_CONTENT:${contentUrl}`];
 const child = spawn(process.execPath, [wranglerProgram, ...own, ...process.argv.slice(2)], {
   stdio: ["ignore", "pipe", "pipe"],
@@ -37,7 +37,7 @@ const child = spawn(process.execPath, [wranglerProgram, ...own, ...process.argv.
     ...process.env,
     ...quietly,
     [configVariable]: resolve(config),
-    X_LOCAL_EXPLORER: "false", // costs time and nothing else
+    X_LOCAL_EXPLORER: "false", // slow, and of no use here
     X_LOCAL_OBSERVABILITY: "false",
   },
 });
@@ -58,7 +58,7 @@ function welcome(origin: string): string[] {
   return ["", "Broadsheet is running. Edit a file in articles/ and reload the page. Ctrl+C stops it.", "", ...lines, ""];
 }
 
-process.on("exit", () => child.kill()); // also where the watcher fails
+process.on("exit", () => child.kill()); // also if the watcher fails
 let isEnding = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {
@@ -66,4 +66,4 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     child.kill(signal);
   });
 }
-child.on("exit", (code) => process.exit(isEnding ? 0 : (code ?? 1))); // the watcher would go on
+child.on("exit", (code) => process.exit(isEnding ? 0 : (code ?? 1))); // the watcher would keep the process alive

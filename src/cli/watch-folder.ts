@@ -5,14 +5,14 @@ import type { Print } from "../terminal/terminal.ts";
 
 /** Options of {@link watchFolder}. */
 export interface WatchOptions {
-  /** True to watch the folders in it too. */
+  /** Whether to watch the folders in it too. */
   readonly recursive: boolean;
-  /** Takes the name of what has changed, where the system reports one. */
+  /** Called with the name of the changed file, if the system reports it. */
   readonly onChange: (name: string | null) => void;
   readonly print: Print;
 }
 
-/** Watches a folder. Where the system cannot, as with too many watched files, a person is told and all else goes on. */
+/** Watches a folder. If the system cannot, as with too many watched files, a message is printed and everything else continues. */
 export function watchFolder(folder: string, { onChange, print, recursive }: WatchOptions): void {
   const fail = (error: unknown) => print(...errorLines(error), "To see edits, start again.");
   try {

@@ -1,5 +1,5 @@
 /**
- * Cuts foreign text to a length that a line may have. A run of white space in it becomes a space, and an ellipsis replaces the rest.
+ * Shortens foreign text for a line: a run of white space becomes a space, and an ellipsis replaces the rest.
  * @param maxLength UTF-16 units
  */
 export function brief(text: string, maxLength = 300): string {

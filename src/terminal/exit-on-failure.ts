@@ -2,8 +2,8 @@ import { describeFailure } from "../files/failure.ts";
 import { complain } from "./terminal.ts";
 
 /**
- * Ends the command with exit code 1 on the first error that nothing else handles, such as a full disk. The error is printed through the
- * terminal: Node would print foreign text in it as it is.
+ * Ends the command with exit code 1 on the first error that is not handled, such as a full disk. The error is printed through the
+ * terminal module, since Node would print foreign text unescaped.
  */
 export function exitOnFailure(): void {
   process.on("uncaughtException", (error) => {

@@ -3,7 +3,7 @@ import { styleText } from "node:util";
 import { brief } from "./brief.ts";
 import { printable } from "./printable.ts";
 
-/** A part of a line that has a style where the terminal shows styles. */
+/** A part of a line with a style, which some terminals show. */
 export interface Styled {
   readonly text: string;
   readonly style: "bold" | "cyan" | "dim" | "green" | "red" | "yellow";
@@ -21,15 +21,15 @@ export interface Prompt {
   close(): void;
 }
 
-// Every command prints through this module and nothing else does: whatever a line has in it, it stays a line, and is visible.
+// Every command prints through this module alone, so that every line stays one line, with every character visible.
 
 /** Prints results, on standard output. */
 export const print: Print = (...lines) => write(process.stdout, lines);
 
-/** Prints what is wrong, on standard error. */
+/** Prints problems, on standard error. */
 export const complain: Print = (...lines) => write(process.stderr, lines);
 
-/** Formats a line for a stream: NO_COLOR, FORCE_COLOR and the kind of the stream decide on its styles. */
+/** Formats a line for a stream; NO_COLOR, FORCE_COLOR and the kind of the stream decide on its styles. */
 export function formatLine(line: Line, stream: NodeJS.WriteStream): string {
   if (typeof line === "string") return printable(line);
   const parts = line.parts.map((part) => (typeof part === "string" ? printable(part) : styled(part, stream)));
@@ -48,7 +48,7 @@ function write(stream: NodeJS.WriteStream, lines: readonly Line[]): void {
 const clearLine = "\r\u001B[K";
 let isProgressShown = false;
 
-/** Shows a person what is being done, on a line that the next call or the next printed line replaces. Logs and pipes get nothing. */
+/** Shows progress on a line that the next call or the next printed line replaces. Logs and pipes get nothing. */
 export function showProgress(text: string): void {
   const { columns = 80, isTTY } = process.stderr;
   if (!isTTY) return;
@@ -62,7 +62,7 @@ export function clearProgress(): void {
   isProgressShown = false;
 }
 
-/** Opens a prompt; undefined where no person is at the terminal. */
+/** Opens a prompt; undefined without a terminal. */
 export function openPrompt(): Prompt | undefined {
   if (!process.stdin.isTTY) return undefined;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });

@@ -5,16 +5,16 @@ import type { CompiledEntry } from "../../model/entry.ts";
 import type { Chunk, KnownContents } from "../../store/chunk-contents.ts";
 import { encodeEntry } from "./encoded-entry.ts";
 
-/** The names of the chunks that builds have written, by what went into them: {@link chunkKey}. */
+/** The names of the chunks that builds have written, by their {@link chunkKey}. */
 export type KnownChunks = ReadonlyMap<string, string>;
 
-/** What went into a chunk: entries of the same hashes have the same contents. */
+/** Computes the key of a chunk from its entries: entries with the same hashes have the same contents. */
 export function chunkKey(entries: readonly CompiledEntry[]): string {
   return digest(entries.map(({ hash }) => hash).join());
 }
 
 /**
- * What is known of contents from the builds before.
+ * Returns the chunks that earlier builds have written and that are still valid.
  * @param fileOf the path of the file of a chunk, by its name
  */
 export function knownContents(chunks: KnownChunks, fileOf: (name: string) => string): KnownContents {
@@ -27,7 +27,7 @@ export function knownContents(chunks: KnownChunks, fileOf: (name: string) => str
   };
 }
 
-// A chunk is called after its digest. The Worker answers 503 for one that is not what it is called.
+// The name of a chunk is its digest. The Worker answers 503 if they differ.
 function isWhole(file: string, name: string): boolean {
   try {
     return hash("sha256", readFileSync(file)).startsWith(name);
@@ -36,7 +36,7 @@ function isWhole(file: string, name: string): boolean {
   }
 }
 
-/** The chunks as the next build has to know them. */
+/** Returns the chunks for the cache of the next build. */
 export function rememberChunks(chunks: readonly Chunk[]): KnownChunks {
   return new Map(chunks.map(({ entries, name }) => [chunkKey(entries), name]));
 }

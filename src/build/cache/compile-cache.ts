@@ -13,9 +13,9 @@ import type { KnownMedia } from "../source/media-folder.ts";
 import type { KnownChunks } from "./chunk-cache.ts";
 import { decodeEntry, encodeEntry } from "./encoded-entry.ts";
 
-/** What a build knows from the one before, and learns for the next. */
+/** The cache of a running build: the results of the last build, and what it adds. */
 export interface CompileCache {
-  /** Digest of all that every entry depends on: the settings and the code. Under another key nothing of it is of use. */
+  /** Digest of everything that all entries depend on: the settings and the code. A cache with another key is useless. */
   readonly key: string;
   readonly articles: ReadonlyMap<string, CachedArticle>;
   readonly versions: FileCache<string>;
@@ -23,14 +23,14 @@ export interface CompileCache {
   readonly chunks: KnownChunks;
 }
 
-/** What a build knows that begins: nothing, where the cache is for another key. */
+/** Returns the cache for a build that starts; it is empty if the stored one has another key. */
 export function nextCache(cache: StoredCache | undefined, key: string, now: number): CompileCache {
   const known = cache?.key === key ? cache : emptyCache;
   const { chunks, articles } = known;
   return { key, articles, versions: new FileCache(now, known.versions), media: new FileCache(now, known.media), chunks };
 }
 
-/** A cache between two builds. */
+/** The cache as it is stored between two builds. */
 export interface StoredCache {
   readonly key: string;
   readonly articles: ReadonlyMap<string, CachedArticle>;
@@ -39,10 +39,10 @@ export interface StoredCache {
   readonly chunks: KnownChunks;
 }
 
-/** A cache with nothing in it. */
+/** An empty cache. */
 export const emptyCache: StoredCache = { key: "", articles: new Map(), versions: [], media: [], chunks: new Map() };
 
-// The file: a line with what it is, the index as JSON, and the contents one behind the other.
+// The file: a line with its format, the index as JSON, and the contents one after the other.
 const magic = "Broadsheet's cache 3";
 const mostHeaderBytes = 1000;
 
@@ -50,13 +50,13 @@ interface Header {
   readonly key: string;
   readonly indexBytes: number;
   readonly contentBytes: number;
-  /** Of the index. */
+  /** Bytes of the index. */
   readonly crc: number;
 }
 
 type Stored = Omit<CachedArticle, "compiled"> & { readonly compiled?: CompileResult<Omit<CompiledEntry, "content">> };
 
-/** What is known of a content without a look at it. */
+/** The place of a content in the file, and its checksum. */
 type Content = readonly [size: number, length: number, fieldsLength: number, crc: number];
 
 interface Index {
@@ -67,8 +67,8 @@ interface Index {
 }
 
 /**
- * Reads a cache. A missing or corrupt one, or one for another key, is ignored; of an article whose text in it is corrupt, only what was
- * parsed is kept. Contents are read when they are needed, from the file as it was then: it stays open.
+ * Reads a cache. A missing or corrupt one, or one for another key, is ignored; of an article with a corrupt text only the parsed
+ * part is kept. Contents are read when they are needed, from the file that was opened: it stays open.
  */
 export function readCache(file: string, key: string): StoredCache {
   let descriptor: number | undefined;
@@ -104,7 +104,7 @@ function readAt(descriptor: number, position: number, length: number): Buffer {
   return bytes.subarray(0, readSync(descriptor, bytes, 0, length, position));
 }
 
-/** Reads a content; undefined where it is corrupt. */
+/** Reads a content; undefined if it is corrupt. */
 type ReadContent = (position: number, size: number, crc: number) => Buffer | undefined;
 
 function fromIndex(key: string, index: Index, file: string, readContent: ReadContent): StoredCache {
@@ -130,7 +130,7 @@ function fromIndex(key: string, index: Index, file: string, readContent: ReadCon
   return { key, articles: new Map(articles), versions: index.versions, media: index.media, chunks: new Map(index.chunks) };
 }
 
-/** Writes a cache if that is possible, since the next build does without. Returns the reason where it is not. */
+/** Writes a cache if possible: the next build works without it. Returns the reason if it is not. */
 export function keepCache(file: string, cache: StoredCache): string | undefined {
   const faults = new Map<string, string>();
   collectFault(faults, file, () => writeCache(file, cache));
@@ -138,7 +138,7 @@ export function keepCache(file: string, cache: StoredCache): string | undefined 
   return reason === undefined ? undefined : `Cannot keep the cache ${file}: ${reason}. The next build compiles everything again.`;
 }
 
-/** Writes a cache, at once or not at all. @throws Failure */
+/** Writes a cache atomically. @throws Failure */
 export function writeCache(file: string, { chunks, key, media, articles, versions }: StoredCache): void {
   const contents: Uint8Array[] = [];
   const index: Index = {
@@ -160,7 +160,7 @@ export function writeCache(file: string, { chunks, key, media, articles, version
   replaceFile(file, [Buffer.from(`${magic}\t${JSON.stringify(header)}\n`), bytes, ...contents]);
 }
 
-// What went wrong by accident is tried again.
+// A failure that may pass is not cached.
 function lasting(articles: StoredCache["articles"]): [string, CachedArticle][] {
   return [...articles].flatMap(([source, article]): [string, CachedArticle][] => {
     const { compiled, parsed, version } = article;

@@ -1,15 +1,15 @@
 import type { CompiledEntry } from "../../model/entry.ts";
 
-/** An entry as files have it: its content apart, as JSON in UTF-8. */
+/** An entry in the form of the cache: its content apart, as JSON in UTF-8. */
 export interface EncodedEntry {
   readonly fields: Omit<CompiledEntry, "content">;
-  /** How long the fields are as JSON, in UTF-16 code units. */
+  /** Length of the fields as JSON, in UTF-16 code units. */
   readonly fieldsLength: number;
-  /** Maybe read from a file each time, which is why the size stands beside it. */
+  /** May be read from a file at each access; its size is known without that. */
   readonly content: Uint8Array;
-  /** Of the content as it is here, in bytes. */
+  /** Length of the encoded content, in bytes. */
   readonly size: number;
-  /** Of the content itself, in UTF-16 code units. */
+  /** Length of the decoded content, in UTF-16 code units. */
   readonly length: number;
 }
 
@@ -17,7 +17,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const stored = new WeakMap<CompiledEntry, EncodedEntry>();
 
-/** An entry in its stored form. One that came from there has it still; of another it is made once. */
+/** Returns an entry in its encoded form. An entry from the cache still has it; any other is encoded once. */
 export function encodeEntry(entry: CompiledEntry): EncodedEntry {
   const known = stored.get(entry);
   if (known !== undefined) return known;
@@ -35,8 +35,8 @@ export function encodeEntry(entry: CompiledEntry): EncodedEntry {
 }
 
 /**
- * An entry from its stored form. The content is not read before somebody wants it: of ten thousand entries few are looked at, and
- * all are passed on. It keeps its place among the fields, so that the same JSON comes of the entry.
+ * Decodes an entry. Its content is read on first access: of ten thousand entries few are rendered, and
+ * all are passed on. The content keeps its position among the fields, so that the JSON of the entry stays the same.
  */
 export function decodeEntry(form: EncodedEntry): CompiledEntry {
   const { hash, ...others } = form.fields;

@@ -12,36 +12,36 @@ import { decodeArticle, isUndecodable, type Undecodable } from "./decode-article
 import type { FileCache } from "./file-cache.ts";
 import { fileDiagnostics } from "./file-diagnostics.ts";
 
-// What other generators read and this one does not. A post in it must not go missing in silence.
+// Markup of other generators, which is not supported. Such a post must not be missing without a message.
 const foreign = /\.(?:adoc|asciidoc|org|rst|textile|njk|liquid)$/;
 
-/** Whether a path below the articles folder is left out: something in it starts with `_` or `.`, other than `_posts` and `_drafts`. */
+/** Returns whether a path below the articles folder is ignored: a name in it starts with `_` or `.`, other than `_posts` and `_drafts`. */
 export function isLeftOut(path: string): boolean {
   return path.split("/").some((name, index, names) => /^[._]/.test(name) && !(isSpecialFolder(name) && index < names.length - 1));
 }
 
-/** Whether a path below the articles folder is that of an article. */
+/** Returns whether a path below the articles folder is that of an article. */
 export function isArticle(path: string): boolean {
   return /\.(?:mdx?|markdown|mkdn?|mdown|html?|txt)$/.test(path) && !isLeftOut(path);
 }
 
-/** Whether a path is that of a text which other generators read and this one does not. */
+/** Returns whether a path is that of a text in an unsupported markup. */
 export function isForeign(path: string): boolean {
   return foreign.test(path) && !isLeftOut(path);
 }
 
-/** What an articles folder holds, beside media. */
+/** The files of an articles folder, without media. */
 export interface ArticleFiles {
-  /** In the order of their paths. */
+  /** Sorted by path. */
   readonly articles: readonly Article[];
-  /** Text of the list of removed addresses; empty where there is none. */
+  /** Text of the list of removed addresses; empty if there is no such list. */
   readonly removed: string;
   readonly problems: readonly Diagnostic[];
 }
 
 /**
  * Reads all articles of a folder, and the list of removed ones.
- * @param versions digests of texts: one that is known is not read until somebody wants it
+ * @param versions cached digests of texts: a text with a digest is read on demand
  */
 export function readArticles(folder: string, versions?: FileCache<string>): ArticleFiles {
   const faults = new Map<string, string>();
@@ -69,12 +69,12 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
   };
 }
 
-/** True for a path at which nothing is read, whether a file or a folder is there. `_posts` is ignored as a file alone. */
+/** Returns whether a path is ignored, be it a file or a folder. `_posts` is ignored as a file alone. */
 export function isIgnored(path: string): boolean {
   return isLeftOut(path) && isLeftOutFolder(path);
 }
 
-/** True for a folder of which nothing is read. */
+/** Returns whether a folder is ignored. */
 export function isLeftOutFolder(path: string): boolean {
   return isLeftOut(`${path}/file`);
 }
@@ -102,7 +102,7 @@ function readArticle(files: ContentFolder, file: Located, versions?: FileCache<s
   return { source, text, version: fresh };
 }
 
-// Its text is read when somebody wants it.
+// Its text is read on demand.
 function unreadArticle(files: ContentFolder, file: Located, version: string): Article {
   return {
     source: file.path,

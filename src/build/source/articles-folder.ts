@@ -5,7 +5,7 @@ import { ContentFolder } from "../../files/content-folder.ts";
 import type { CompiledContent } from "../../model/compiled-content.ts";
 import { redirectKey } from "../../routing/redirects.ts";
 
-/** The articles folder beside a wrangler.toml, as it was compiled. */
+/** Describes the articles folder next to a wrangler.toml, as it was compiled. */
 export function articlesFolder(config: string, { redirects }: Pick<CompiledContent, "redirects">): ArticlesFolder {
   const folder = join(dirname(resolve(config)), "articles");
   const removed = new Set(redirects.gone);

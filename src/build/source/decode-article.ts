@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 
 const maxBytes = 2 * 1024 * 1024;
 
-/** The place and the reason where a file is no article. */
+/** The location and the reason if a file is no article. */
 export type Undecodable = Pick<Diagnostic, "line" | "column" | "message">;
 
 /** Reads the text of an article. A file that is too large is not read. */
@@ -18,7 +18,7 @@ export function decodeArticle(file: OpenFile): string | Undecodable {
   }
 }
 
-/** True where {@link decodeArticle} found no text. */
+/** Returns whether {@link decodeArticle} found no text. */
 export function isUndecodable(found: unknown): found is Undecodable {
   return typeof found === "object" && found !== null && "message" in found;
 }

@@ -1,29 +1,29 @@
 import type { Stats } from "node:fs";
 
-/** What was made of a file's content, and the stamp that the file had. */
+/** A cached value, and the stamp that its file had. */
 export type CachedFile<T> = readonly [stamp: string, value: T];
 
-// A file that changes twice within a tick of the file system's clock has one stamp for two contents. Of those with ticks the longest
-// are FAT's, of two seconds.
+// A file that changes twice within a tick of the file system's clock has one stamp for two contents. FAT has the longest tick: two
+// seconds.
 const settledAfter = 2000;
 
 /**
- * Remembers what was made of files' contents for as long as they are not written again. As in git, a file is the same while
- * its size, both of its times and its number on the disk are: the one time is that of its last change of any kind, which no
- * program can set. Where it changed just now that says nothing, and it is not remembered.
+ * A cache of values that were computed from files. As in git, a file is unchanged while
+ * its size, both of its times and its inode number are: no program can set the time of the last change (ctime). A file that changed
+ * a moment ago is not cached, since its stamp may be that of two contents.
  */
 export class FileCache<T> {
   readonly #now: number;
   readonly #known: ReadonlyMap<string, CachedFile<T>>;
   readonly #kept = new Map<string, CachedFile<T>>();
 
-  /** @param now milliseconds since 1970, from before the first file is looked at */
+  /** @param now milliseconds since 1970, from before the first file is read */
   constructor(now: number, known: Iterable<readonly [path: string, CachedFile<T>]> = []) {
     this.#now = now;
     this.#known = new Map(known);
   }
 
-  /** What was made of the file at a path; undefined where it is not known or the file has changed. */
+  /** Returns the value of the file at a path; undefined if there is none or the file has changed. */
   get(path: string, stats: Stats): T | undefined {
     const known = this.#kept.get(path) ?? this.#known.get(path);
     if (known?.[0] !== stampOf(stats)) return undefined;
@@ -37,18 +37,18 @@ export class FileCache<T> {
     if (this.#now - Math.max(stats.mtimeMs, stats.ctimeMs) > settledAfter) this.#kept.set(path, [stampOf(stats), value]);
   }
 
-  /** Of how many files more is known than in the beginning, or less. */
+  /** The number of values that were added or removed since the start. */
   get changes(): number {
     const changed = [...this.#kept].filter(([path, kept]) => this.#known.get(path) !== kept).length;
     return changed + Math.max(0, this.#known.size - this.#kept.size);
   }
 
-  /** Takes over what another memory has kept of the same folder. */
+  /** Adds the values of another cache of the same folder. */
   merge(kept: Iterable<readonly [path: string, CachedFile<T>]>): void {
     for (const [path, remembered] of kept) this.#kept.set(path, remembered);
   }
 
-  /** Everything that was recalled or kept: what a file no longer there left behind is forgotten. */
+  /** Returns every value that was read or set; those of deleted files are dropped. */
   get kept(): ReadonlyMap<string, CachedFile<T>> {
     return this.#kept;
   }

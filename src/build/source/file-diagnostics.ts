@@ -2,9 +2,9 @@ import { fileOf } from "../../content/compile/article.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 
 /**
- * Makes problems of the files below `articles/` that cannot be read. A folder that cannot be read has one, and the files in it have none.
+ * Creates the diagnostics of files below `articles/` that cannot be read: one for a folder, and none for the files in it.
  * @param reasons by path
- * @param reported problems of files that were reported before
+ * @param reported diagnostics that were reported before
  */
 export function fileDiagnostics(reasons: ReadonlyMap<string, string>, reported: readonly Diagnostic[] = []): Diagnostic[] {
   const known = new Set(reported.map(({ file }) => file));
@@ -15,7 +15,7 @@ export function fileDiagnostics(reasons: ReadonlyMap<string, string>, reported: 
     });
 }
 
-/** The folders that a path below a folder goes through, the outermost first: `a`, `a/b` of `a/b/c.md`. */
+/** Returns the folders of a path, the outermost first: `a`, `a/b` of `a/b/c.md`. */
 export function foldersOf(path: string): string[] {
   const names = path.split("/");
   return names.slice(1).map((_, index) => names.slice(0, index + 1).join("/"));

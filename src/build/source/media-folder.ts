@@ -13,31 +13,31 @@ import { isArticle, isLeftOut } from "./article-files.ts";
 import { type CachedFile, FileCache } from "./file-cache.ts";
 import { measureDuration } from "./media-duration.ts";
 
-/** What is known of a media file: where it is served, and what it is; what is too large is not served. */
+/** A media file and its path on the site; a file that is too large has none. */
 export interface KnownMedia {
   readonly served?: string;
   readonly file: MediaFile;
-  /** Whole seconds, or 0 where the recording does not say; undefined where nobody has asked. */
+  /** Whole seconds, or 0 if the recording contains no duration; undefined if it was not measured. */
   readonly duration?: number;
 }
 
-/** The media files of a folder, and the ones that articles made use of. */
+/** The media files of a folder, and those that articles use. */
 export interface MediaFolder extends MediaFiles {
-  /** What has to be served: path on the site → path below the folder. */
+  /** The files to serve: path on the site → path below the folder. */
   readonly published: ReadonlyMap<string, string>;
   /** The reasons why files that articles refer to cannot be read, by path. */
   readonly faults: ReadonlyMap<string, string>;
   readonly memory: FileCache<KnownMedia>;
   /**
    * Reads a file of the folder.
-   * @throws Failure where it cannot be read, or is not there any more
+   * @throws Failure if it cannot be read or was deleted
    */
   read(path: string): Uint8Array;
-  /** Takes over what another thread has found out about the same folder. */
+  /** Adds the media files that another thread has found in the same folder. */
   learn(found: FoundMedia): void;
 }
 
-/** What was found out about media files. */
+/** The results of one thread. */
 export interface FoundMedia {
   readonly kept: readonly (readonly [path: string, CachedFile<KnownMedia>])[];
   readonly published: readonly (readonly [served: string, path: string])[];
@@ -45,8 +45,8 @@ export interface FoundMedia {
 }
 
 /**
- * Opens the articles folder for its media files. They are served below `/media/`, each under a hash of its content: it may
- * be cached for ever, and that of a scheduled entry cannot be guessed.
+ * Opens the articles folder for its media files. Each is served below `/media/`, under a hash of its content: it may be
+ * cached permanently, and the path of a file of a scheduled entry cannot be guessed.
  * @param origin of the site
  */
 export function openMediaFolder(folder: string, origin: string, memory: FileCache<KnownMedia> = new FileCache<KnownMedia>(0)): MediaFolder {
@@ -86,7 +86,7 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
 
   function lookUp(path: string): Found | undefined {
     const file = files?.find(path);
-    // A link or another spelling of a name may lead to an article: its source is not for the public.
+    // A link or another spelling of a name may lead to an article: its source must not be published.
     if (files === undefined || file === undefined || isArticle(files.realPathBelow(file))) return undefined;
     const stats = files.statsOf(file);
     const known = memory.get(path, stats) ?? examine(files, file, stats);
@@ -99,7 +99,7 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
     const { path } = file;
     const type = mime.getType(path) ?? "application/octet-stream";
     const name = servedName(path);
-    if (size > maxMediaBytes) return { file: { url: urlOf(`/media/${name}`), type, length: size } }; // nothing else is of use
+    if (size > maxMediaBytes) return { file: { url: urlOf(`/media/${name}`), type, length: size } }; // too large to serve
     const bytes = files.read(file);
     const served = `/media/${createHash("sha256").update(bytes).digest("hex").slice(0, 20)}/${name}`;
     return { served, file: { url: urlOf(served), type, length: bytes.byteLength, ...pixels(bytes) } };
@@ -139,7 +139,7 @@ function pixels(bytes: Uint8Array): Pick<MediaFile, "width" | "height"> {
   try {
     const { orientation = 1, ...size } = imageSize(bytes);
     const [width, height] = [Math.round(size.width), Math.round(size.height)];
-    if (Math.min(width, height) < 1 || Math.max(width, height) > maxPixels) return {}; // it lies
+    if (Math.min(width, height) < 1 || Math.max(width, height) > maxPixels) return {}; // wrong values
     return orientation >= 5 ? { width: height, height: width } : { width, height }; // EXIF: turned by a quarter
   } catch {
     return {}; // no picture, or of a kind without a size

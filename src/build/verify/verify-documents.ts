@@ -9,11 +9,11 @@ import type { Site } from "../../settings/site-settings.ts";
 import { encodeEntry } from "../cache/encoded-entry.ts";
 
 const maxBytes = 5_000_000; // the W3C validator reads no further (ValidatorLimit)
-const together = 50; // entries of a document that nobody but the build sees
+const batchSize = 50; // entries per document: a batch
 
-/** Renders every entry once in every format, so that nothing ships that cannot be rendered. */
+/** Renders every entry once in every format, so that nothing is deployed that cannot be rendered. */
 export function verifyEntries(site: Site, entries: readonly CompiledEntry[]): Diagnostic[] {
-  return formats.flatMap((format) => portionsOf(entries, together).flatMap((portion) => verifyPortion(site, format, portion)));
+  return formats.flatMap((format) => portionsOf(entries, batchSize).flatMap((portion) => verifyPortion(site, format, portion)));
 }
 
 function verifyPortion(site: Site, format: Format, entries: readonly CompiledEntry[]): Diagnostic[] {
@@ -26,7 +26,7 @@ function verifyPortion(site: Site, format: Format, entries: readonly CompiledEnt
   }
 }
 
-/** Finds documents that no reader would take to the end, of as many entries as a feed has. */
+/** Reports feeds that are too large for readers. */
 export function verifySizes(site: Site, entries: readonly CompiledEntry[]): Diagnostic[] {
   const large = portionsOf(entries, site.limit).filter((portion) => mayBeLarge(site, portion));
   return formats.flatMap((format) =>
@@ -39,8 +39,8 @@ export function verifySizes(site: Site, entries: readonly CompiledEntry[]): Diag
   );
 }
 
-// What is far from too large need not be rendered to know it: no character of a content becomes more than six bytes, and the rest
-// of an entry, of which some stands there twice, and its elements are not more than this.
+// An upper bound without rendering: a character of a content becomes at most six bytes, and the other fields of an entry, some of them
+// twice, and its elements add less than this.
 function mayBeLarge(site: Site, entries: readonly CompiledEntry[]): boolean {
   const sizes = entries.map(encodeEntry).map(({ fieldsLength, size }) => 6 * size + 12 * fieldsLength + 4000);
   return sizes.reduce((sum, size) => sum + size, 12 * JSON.stringify(site).length + 4000) > maxBytes;

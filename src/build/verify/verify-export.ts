@@ -10,21 +10,21 @@ import { exportedFiles } from "../../static-host/exported-files.ts";
 import { encodePath, faultOfRule, maxRules, redirectRules } from "../../static-host/redirects-file.ts";
 import { snapshotOfAll } from "../../store/snapshot-of-all.ts";
 
-/** A compiled site, and the places of what it was compiled from. */
+/** A compiled site, and the locations of its sources. */
 export interface ExportSource {
   readonly site: Site;
   readonly redirects: Redirects;
   readonly entries: readonly Entry[];
   /** `SITE.redirects`. */
   readonly settings: Readonly<Record<string, string>>;
-  /** The place of a setting, such as `["redirects", "/old"]`. */
+  /** Returns the location of a setting, such as `["redirects", "/old"]`. */
   readonly placeOfSetting: (path: readonly string[]) => SourceLocation;
   readonly placeOfField: PlaceOfField;
   readonly isWindows: boolean;
 }
 
 /**
- * Reports all that an export cannot have as the Worker has it, of scheduled entries too: addresses for which there can be no file, and
+ * Reports everything that an export cannot serve as the Worker does, scheduled entries included: addresses that cannot be files, and
  * redirects that `_redirects` cannot express.
  */
 export function verifyExport(source: ExportSource, severity: Diagnostic["severity"]): Diagnostic[] {

@@ -8,9 +8,9 @@ import type { Site } from "../../settings/site-settings.ts";
 import { snapshotOfAll } from "../../store/snapshot-of-all.ts";
 
 /**
- * Tells of redirects that lead to nothing on the site, now or when everything is published.
+ * Reports redirects to addresses of the site that do not exist, even when everything is published.
  * @param settings `SITE.redirects`
- * @param placeOf the place of a setting, such as `["redirects", "/old"]`
+ * @param placeOf returns the location of a setting, such as `["redirects", "/old"]`
  */
 export function verifyRedirects(
   site: Site,

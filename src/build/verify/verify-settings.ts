@@ -3,17 +3,17 @@ import type { Entry, MediaFile } from "../../model/entry.ts";
 import { foldTerm, termsOf } from "../../model/selection.ts";
 import type { Site } from "../../settings/site-settings.ts";
 
-/** What settings are compared with. */
+/** The compiled site that the settings are compared with. */
 export interface CompiledSite {
   readonly entries: readonly Entry[];
-  /** The site's icon; undefined where it is Broadsheet's own or lies elsewhere. */
+  /** The site's icon; undefined if it is the default one or on another host. */
   readonly icon: MediaFile | undefined;
   readonly hasOwnIcon: boolean;
-  /** The place of a setting, such as `["slugs", "C#"]`. */
+  /** Returns the location of a setting, such as `["slugs", "C#"]`. */
   readonly placeOf: (path: readonly string[]) => SourceLocation;
 }
 
-/** Tells of settings that are right by themselves and do not fit what was compiled. */
+/** Reports valid settings that do not fit the compiled site. */
 export function verifySettings(site: Site, compiled: CompiledSite): Diagnostic[] {
   const warn = (path: readonly string[], message: string): Diagnostic => ({ ...compiled.placeOf(path), severity: "warning", message });
   return [

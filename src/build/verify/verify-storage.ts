@@ -15,7 +15,7 @@ export function verifyStorage(entries: readonly CompiledEntry[], config: string)
   return [{ file: config, line: 1, column: 1, severity: "error", message }];
 }
 
-/** Counts the entries whose contents are files beside the Worker. */
+/** Counts the entries whose contents are files next to the Worker. */
 export function countOlder(entries: readonly CompiledEntry[]): number {
   const lengths = entries.map((entry) => encodeEntry(entry).length);
   return entries.length - countBundled(lengths, chunkLimits.bundled);

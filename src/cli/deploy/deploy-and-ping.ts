@@ -5,7 +5,7 @@ import { hasChanged, readLiveFeeds } from "./live-feeds.ts";
 import { readLiveVersion, type WaitOptions, waitForNewVersion } from "./live-version.ts";
 import type { WatchedFeeds } from "./watched-feeds.ts";
 
-/** What a deployment with pings depends on. */
+/** A deployment with pings, and everything that it depends on. */
 export interface DeployOptions extends WatchedFeeds, WaitOptions {
   /** Deploys; resolves with the exit code. */
   readonly deploy: () => Promise<number>;
@@ -15,8 +15,8 @@ export interface DeployOptions extends WatchedFeeds, WaitOptions {
 const attempts = 4;
 
 /**
- * Deploys, and tells the hub which feeds are not what they were before.
- * @returns the exit code of the deployment, whatever becomes of the pings
+ * Deploys, and notifies the hub of the feeds that have changed.
+ * @returns the exit code of the deployment, whether or not the pings succeed
  */
 export async function deployAndPing({ hub, url, feeds, deploy, print, ...network }: DeployOptions): Promise<number> {
   const { fetch, wait } = network;

@@ -7,9 +7,9 @@ import { brief } from "../../terminal/brief.ts";
 import type { Print } from "../../terminal/terminal.ts";
 import { describeSections } from "../report/describe-report.ts";
 
-/** What asking depends on. */
+/** The compiled content, and the network. */
 export interface KeepOptions {
-  /** What would be deployed. */
+  /** The content that would be deployed. */
   readonly content: Pick<CompiledContent, "entries" | "redirects" | "site">;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -20,8 +20,8 @@ export interface KeepOptions {
 }
 
 /**
- * Whether those who subscribed to the live site, whatever system it is of, know every entry by the same id after the deployment. Where
- * nobody can say, since there is no such site yet or it does not answer, they do.
+ * Returns whether every entry of the live site, whatever generator it has, keeps its id with the deployment; true if there is no such
+ * site yet or it does not answer.
  */
 export async function idsAreUnchanged({ content, folder, network, now, onProgress, print }: KeepOptions): Promise<boolean> {
   const { url } = content.site;

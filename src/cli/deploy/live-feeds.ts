@@ -1,7 +1,7 @@
 import { mapLimited } from "../../base/map-limited.ts";
 import { describeNetworkError } from "../../network/describe-network-error.ts";
 
-/** How a feed was found on the network. */
+/** The state of a feed on the live site. */
 export type LiveFeed =
   | { readonly state: "there"; readonly etag: string | undefined }
   | { readonly state: "missing" }
@@ -10,14 +10,14 @@ export type LiveFeed =
 const atOnce = 8;
 const timeout = 10_000;
 
-/** Asks for the feeds at the URLs, without their documents. */
+/** Requests the validators of the feeds at the URLs. */
 export async function readLiveFeeds(urls: readonly string[], fetch: typeof globalThis.fetch): Promise<ReadonlyMap<string, LiveFeed>> {
   return new Map(await mapLimited(urls, atOnce, async (url) => [url, await readLiveFeed(url, fetch)] as const));
 }
 
 async function readLiveFeed(url: string, fetch: typeof globalThis.fetch): Promise<LiveFeed> {
   try {
-    // What is compressed may have an ETag of its own.
+    // A compressed response may have its own ETag.
     const headers = { "accept-encoding": "identity", "cache-control": "no-cache" };
     const { headers: found, ok, status } = await fetch(url, { method: "HEAD", headers, signal: AbortSignal.timeout(timeout) });
     if (ok) return { state: "there", etag: found.get("etag")?.replace(/^W\//, "") };
@@ -27,7 +27,7 @@ async function readLiveFeed(url: string, fetch: typeof globalThis.fetch): Promis
   }
 }
 
-/** Whether somebody who knew the feed as it was has something new to read. Where nobody can tell, they have. */
+/** Returns whether a feed has changed; true if that is unknown. */
 export function hasChanged(before: LiveFeed | undefined, after: LiveFeed | undefined): boolean {
   if (after?.state !== "there") return false;
   return before?.state !== "there" || before.etag === undefined || before.etag !== after.etag;

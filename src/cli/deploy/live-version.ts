@@ -1,17 +1,17 @@
 import { describeNetworkError } from "../../network/describe-network-error.ts";
 
-/** What a site says of the version that is running. */
+/** The running version of a site, from its /health. */
 export interface LiveVersion {
-  /** Undefined where it does not say. */
+  /** Undefined if it reports none. */
   readonly id?: string;
-  /** Why it could not be reached. */
+  /** The reason why it could not be reached. */
   readonly error?: string;
 }
 
-/** What waiting depends on. */
+/** The network and the clock of a wait. */
 export interface WaitOptions {
   readonly fetch: typeof fetch;
-  /** Resolves after so many milliseconds. */
+  /** Resolves after the milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Milliseconds since any moment. */
   readonly clock: () => number;
@@ -20,9 +20,9 @@ export interface WaitOptions {
 const timeout = 10_000;
 const patience = 30_000;
 const pause = 1000;
-const inARow = 3; // a deployment does not reach all machines of the network at the same moment
+const consecutive = 3; // a deployment does not reach all machines of the network at the same moment
 
-/** Asks a site at `url` for the version that is running. */
+/** Requests the running version of the site at `url`. */
 export async function readLiveVersion(url: string, fetch: WaitOptions["fetch"]): Promise<LiveVersion> {
   try {
     const response = await fetch(`${url}/health`, { headers: { "cache-control": "no-cache" }, signal: AbortSignal.timeout(timeout) });
@@ -43,8 +43,8 @@ function parseVersion(text: string): LiveVersion {
 }
 
 /**
- * Waits for another version than the former one, half a minute at most.
- * @returns what the site said last, and whether that was the other version
+ * Waits up to half a minute for another version than the former one.
+ * @returns the last version, and whether it is the new one
  */
 export async function waitForNewVersion(
   url: string,
@@ -55,7 +55,7 @@ export async function waitForNewVersion(
   for (let seen = 0; ; ) {
     const version = await readLiveVersion(url, fetch);
     seen = version.id === undefined || version.id === former.id ? 0 : seen + 1;
-    if (seen === inARow) return { ...version, isNew: true };
+    if (seen === consecutive) return { ...version, isNew: true };
     if (clock() >= end) return { ...version, isNew: false };
     await wait(pause);
   }

@@ -2,7 +2,7 @@ import type { CompiledContent } from "../../model/compiled-content.ts";
 import { snapshotAt } from "../../store/snapshot-at.ts";
 import { subscribedFeeds } from "../../websub/changed-feeds.ts";
 
-/** What a deployment may change that a hub wants to hear of. */
+/** The feeds that a hub distributes. */
 export interface WatchedFeeds {
   /** URL of the hub. */
   readonly hub: string;
@@ -12,7 +12,7 @@ export interface WatchedFeeds {
   readonly feeds: readonly string[];
 }
 
-/** The feeds of the site that is about to be deployed at `now` (milliseconds since 1970); undefined where it has no hub. */
+/** Returns the feeds of the site at the time of a deployment (milliseconds since 1970); undefined if it has no hub. */
 export function watchedFeeds(content: CompiledContent, now: number): WatchedFeeds | undefined {
   const { hub, url } = content.site;
   if (hub === undefined) return undefined;

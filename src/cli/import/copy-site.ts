@@ -12,31 +12,31 @@ import type { Concern } from "../../import/import-report.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { OpenSite } from "./site-folder.ts";
 
-/** Where the files of another generator's site go. */
+/** The destination of the files of another generator's site. */
 export interface CopySiteOptions {
   /** The articles folder. */
   readonly folder: string;
   readonly shelf: ExistingArticles;
-  /** Whether nothing is to be written. */
+  /** Whether to write nothing. */
   readonly isDryRun: boolean;
 }
 
-/** What came of a copy. Files are paths below the articles folder. */
+/** The results of a copy. Files are paths below the articles folder. */
 export interface CopiedSite {
   readonly articles: readonly string[];
   readonly media: readonly string[];
-  /** How many articles were there already. */
+  /** The number of articles that existed already. */
   readonly there: number;
-  /** How many came to nothing. */
+  /** The number of articles that were left out. */
   readonly leftOut: number;
   readonly concerns: readonly Concern[];
-  /** What has to stand in `[vars.SITE]` for every address and id to stay. */
+  /** The keys of `[vars.SITE]` that keep every address and id. */
   readonly settings: Readonly<Record<string, string>>;
 }
 
 /**
- * Copies the articles of another generator's folder, and what they show, as they are. What is there already stays. A link becomes the
- * file that it leads to; one that leads out of the folder is left out.
+ * Copies the articles of another generator's folder, and the files that they show, unchanged. Existing files are kept. A link becomes
+ * the file that it leads to; a link out of the folder is left out.
  */
 export async function copySite(site: OpenSite, { folder, isDryRun, shelf }: CopySiteOptions): Promise<CopiedSite> {
   const { root } = site;
@@ -75,7 +75,7 @@ export async function copySite(site: OpenSite, { folder, isDryRun, shelf }: Copy
     return site.open(path, (ours) => existing.open(found, (theirs) => isSameContent(ours, theirs))) ? "same" : "other";
   }
 
-  // Whatever is wrong with it is told, and its bytes stay as they are.
+  // A problem of it is reported, and its bytes are copied unchanged.
   async function isNew(path: string, source: string): Promise<boolean> {
     const text = site.open(path, decodeArticle);
     const report = ({ line, message, severity }: Pick<Diagnostic, "line" | "message" | "severity">) => {
@@ -92,7 +92,7 @@ export async function copySite(site: OpenSite, { folder, isDryRun, shelf }: Copy
   }
 }
 
-// What could be an article or be shown by one.
+// Files that may be articles, or shown by one.
 function unreadable({ faults, root }: OpenSite, trees: readonly Tree[]): Concern[] {
   const isTaken = (path: string) =>
     trees.some((tree) => path === tree.from || (isBelow(path, tree.from) && !isIgnored(targetIn(tree, path))));
@@ -106,7 +106,7 @@ function faultOf(target: string, found: "missing" | "same" | "other"): string | 
 
 type Target = { readonly path: string; readonly isText: boolean };
 
-// Where every file goes; the first tree that has it counts.
+// The destination of every file; the first tree that contains it counts.
 function targetsOf(paths: readonly string[], trees: readonly Tree[]): Map<string, Target> {
   const targets = new Map<string, Target>();
   for (const tree of trees) {
@@ -124,7 +124,7 @@ function targetIn({ from, to }: Tree, path: string): string {
   return to === "" ? rest : `${to}/${rest}`;
 }
 
-// What an article can show or lead to; no code, and nothing that a template is made of.
+// Files that an article can show or link to; no code, and no templates.
 function isMedia(path: string): boolean {
   return /^(?:image|audio|video)\/|^application\/(?:pdf|zip|epub\+zip|gzip|msword|vnd\..*)$|^text\/(?:csv|vtt)$/.test(
     mime.getType(path) ?? "",

@@ -18,21 +18,21 @@ import { DocumentReader, type ReaderLimits } from "./document-reader.ts";
 import { openSite } from "./site-folder.ts";
 import { sourceEntries } from "./source-entries.ts";
 
-/** What an import is to do. */
+/** The options of an import. */
 export interface ImportArticlesOptions extends ImportOptions {
-  /** The articles folder; made where it is not there. */
+  /** The articles folder; created if it does not exist. */
   readonly folder: string;
-  /** Whether nothing is to be written. */
+  /** Whether to write nothing. */
   readonly isDryRun: boolean;
-  /** How much of archives is read. */
+  /** The limits of reading archives. */
   readonly archiveLimits?: Partial<ArchiveLimits>;
-  /** What reading a document may cost. */
+  /** The limits of reading one document. */
   readonly readerLimits?: ReaderLimits;
-  /** Gets the number of entries that came so far. */
+  /** Called with the number of entries so far. */
   readonly onProgress?: (count: number) => void;
 }
 
-/** Writes the entries of files, folders and URLs as articles, each as soon as it is read. What is there already is left as it is. */
+/** Writes the entries of files, folders and URLs as articles, each as soon as it is read. Existing files are kept. */
 export async function importArticles(sources: readonly string[], options: ImportArticlesOptions): Promise<ImportResult> {
   const reader = new DocumentReader(options.readerLimits);
   try {
@@ -109,7 +109,7 @@ async function place(entry: ParsedEntry, shelf: ExistingArticles, options: Impor
 
 function concernOf(error: unknown) {
   if (error instanceof LimitError) return leftOutFor(error.message);
-  if (error instanceof RangeError) return leftOutFor("its content is nested too deeply"); // parsers call themselves
+  if (error instanceof RangeError) return leftOutFor("its content is nested too deeply"); // parsers are recursive
   throw error;
 }
 
@@ -131,14 +131,14 @@ function nameOf({ id, link, title }: ParsedEntry): string {
   return truncate(name.slice(0, maxNameLength * 2), maxNameLength);
 }
 
-// There may be as many notes as entries.
+// There may be a note for each entry.
 function brief(note: string): string {
   return note.length <= maxNoteLength ? note : `${note.slice(0, maxNoteLength)}…`;
 }
 
-const longestArticle = 2 * 1024 * 1024; // bytes: a longer one cannot be compiled
+const maxArticleBytes = 2 * 1024 * 1024; // a longer one cannot be compiled
 
-// One after the other: a folder may hold more than memory.
+// One after the other, since a folder may be larger than memory.
 async function openShelf(options: ImportArticlesOptions): Promise<ExistingArticles> {
   const shelf = new ExistingArticles(options);
   const files = ContentFolder.open(options.folder);
@@ -146,7 +146,7 @@ async function openShelf(options: ImportArticlesOptions): Promise<ExistingArticl
   const faults = new Map(list?.faults);
   for (const file of list?.files ?? []) {
     if (!isArticle(file.path)) continue;
-    const text = collectFault(faults, file.path, () => files?.open(file, (open) => readStart(open, longestArticle).toString()));
+    const text = collectFault(faults, file.path, () => files?.open(file, (open) => readStart(open, maxArticleBytes).toString()));
     if (text !== undefined) await shelf.add({ source: file.path, text });
   }
   for (const source of [...faults.keys()].filter(isArticle)) await shelf.add({ source, text: "" }); // the name is taken

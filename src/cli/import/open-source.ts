@@ -3,32 +3,32 @@ import { readFile, stat } from "node:fs/promises";
 import { describeNetworkError } from "../../network/describe-network-error.ts";
 import { createGuardedFetch } from "../../network/guarded-fetch.ts";
 
-/** A document to import: a file, or what a server answered. */
+/** A document to import: a file, or the response of a server. */
 export interface OpenSource {
-  /** Where it is in the end, absolute; undefined for a file. */
+  /** The final URL, absolute; undefined for a file. */
   readonly url?: string;
-  /** The `Content-Type` of the answer. */
+  /** The `Content-Type` of the response. */
   readonly contentType?: string;
   /** Bytes. */
   readonly size: number;
   /** The whole document. @throws Error for a file that is too large for that */
   bytes(): Promise<Uint8Array>;
-  /** The bytes piece by piece; each call begins anew. */
+  /** The bytes in pieces; each call starts at the beginning. */
   chunks(): AsyncIterable<Uint8Array>;
 }
 
-/** How an address is fetched. */
+/** Options of fetching a URL. */
 export interface FetchOptions {
   /** By default, one that follows redirects only to public hosts and to the host of the address. */
   readonly fetch?: typeof fetch;
-  /** The most milliseconds for an answer. */
+  /** Milliseconds to wait for a response. */
   readonly timeout?: number;
 }
 
-/** The most milliseconds for an answer. */
+/** Milliseconds to wait for a response. */
 export const requestTimeout = 60_000;
 const mebibyte = 1024 * 1024;
-/** The most bytes of a document that is kept in memory as a whole: a thousand times what a feed has. */
+/** The maximum of bytes of a document that is kept in memory: a thousand times the size of a feed. */
 const maxBytes = 64 * mebibyte;
 const chunkLength = 1 << 18;
 
@@ -77,7 +77,7 @@ async function fetchSource(url: string, options: FetchOptions): Promise<OpenSour
   }
 }
 
-// What a server sends compressed may be a thousand times as large: what counts is what has to be held here.
+// A compressed response may become a thousand times as large: the limit applies to the decompressed bytes.
 async function readBody({ body }: Response): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -9,21 +9,21 @@ import type { ArchiveBudget } from "./archive-budget.ts";
 import type { DocumentReader } from "./document-reader.ts";
 import { type OpenSource, openSource, requestTimeout } from "./open-source.ts";
 
-/** What reading a source depends on. */
+/** The inputs of reading a source. */
 export interface SourceOptions {
-  /** Where the site is that the entries are for. */
+  /** The URL of the site that the entries are imported into. */
   readonly siteUrl: string;
   readonly reader: DocumentReader;
   readonly budget: ArchiveBudget;
-  /** Takes what is wrong with a document. */
+  /** Reports a problem of a document. */
   readonly note: (from: string, text: string) => void;
 }
 
-/** The entries of a document as they are read, and where those before them are. */
+/** The entries of a document, read one by one, and the address of the older ones. */
 interface ReadDocument {
   readonly entries: Iterable<ParsedEntry> | AsyncIterable<ParsedEntry>;
   readonly next?: string | undefined;
-  /** Where it is in the end, absolute; undefined for a file. */
+  /** The final URL, absolute; undefined for a file. */
   readonly url?: string | undefined;
 }
 
@@ -44,7 +44,7 @@ export async function* sourceEntries(name: string, options: SourceOptions): Asyn
     from = next;
     read = await readPage(from, fetch, options);
     if (read === undefined) return;
-    for (const url of [from, read.url]) seen.add(url); // where redirects led, too
+    for (const url of [from, read.url]) seen.add(url); // after redirects, too
     yield* read.entries;
   }
 }
@@ -77,7 +77,7 @@ async function readPage(from: string, fetch: typeof globalThis.fetch, options: S
   }
 }
 
-// Exports may be larger than memory, and are read piece by piece.
+// An export may be larger than memory, so it is read in pieces.
 async function readSource(source: OpenSource, from: string, { note, reader, siteUrl }: SourceOptions): Promise<ReadDocument> {
   const { contentType, url } = source;
   const report = (text: string) => note(from, text);

@@ -2,10 +2,10 @@ import { type BuildResult, describeBuild } from "../../build/build.ts";
 import { jsonLines } from "./json-lines.ts";
 
 /**
- * What a check found: as the build says it, or as JSON for editors and CI.
+ * Describes the results of a check as text, or as JSON for editors and CI.
  *
  * The JSON is `{ problems: [{ file, line, column, severity, message }], entries: [{ source, url, id, published }] }`; lines and
- * columns count from 1, `published` is RFC 3339, and `entries` is empty where an error stands in the way.
+ * columns count from 1, `published` is RFC 3339, and `entries` is empty if there are errors.
  */
 export function describeCheck(result: BuildResult, now: number, format: "text" | "json"): string[] {
   if (format === "text") return describeBuild(result, now);

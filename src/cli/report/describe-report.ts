@@ -2,21 +2,21 @@ import type { Finding, Verdict } from "../../doctor/finding.ts";
 import { brief } from "../../terminal/brief.ts";
 import type { Line } from "../../terminal/terminal.ts";
 
-/** The findings of one feed or of another part of an examination. */
+/** The findings about one feed, or about another part of an examination. */
 export interface Section {
-  /** What it is about, usually an address. */
+  /** Usually an address. */
   readonly title: string;
   readonly findings: readonly Finding[];
 }
 
 const styles = { ok: "green", note: "cyan", warning: "yellow", error: "red" } as const;
 const verdictWidth = 7;
-const widest = 24; // of the names of checks: a few rules have longer ones
-const longestText = 2000; // UTF-16 units: an id may be long, and has to be there whole
+const maxNameWidth = 24; // a few rules have longer names
+const maxTextLength = 2000; // UTF-16 units: an id may be long, and has to be there whole
 
-/** Writes findings as a table: verdict, what was looked at, what was found; below it what shows it, and what to do. */
+/** Formats findings as a table: verdict, check and finding, and below them the evidence and the advice. */
 export function describeSections(sections: readonly Section[]): Line[] {
-  const width = Math.min(widest, Math.max(...sections.flatMap(({ findings }) => findings.map(({ check }) => check.length)), 0));
+  const width = Math.min(maxNameWidth, Math.max(...sections.flatMap(({ findings }) => findings.map(({ check }) => check.length)), 0));
   return sections
     .filter(({ findings }) => findings.length > 0)
     .flatMap(({ findings, title }, index) => [
@@ -33,13 +33,13 @@ function linesOf({ advice, check, evidence, verdict, what }: Finding, width: num
       parts: [
         "  ",
         { style: styles[verdict], text: verdict.padEnd(verdictWidth) },
-        `  ${brief(check).padEnd(width)}  ${brief(what, longestText)}`,
+        `  ${brief(check).padEnd(width)}  ${brief(what, maxTextLength)}`,
       ],
     },
     ...(evidence === undefined || evidence === what
       ? []
-      : [{ parts: [indent, { style: "dim", text: brief(evidence, longestText) }] } as const]),
-    ...(advice === undefined || advice === "" ? [] : [`${indent}→ ${brief(advice, longestText)}`]),
+      : [{ parts: [indent, { style: "dim", text: brief(evidence, maxTextLength) }] } as const]),
+    ...(advice === undefined || advice === "" ? [] : [`${indent}→ ${brief(advice, maxTextLength)}`]),
   ];
 }
 

@@ -1,5 +1,5 @@
 /**
- * Writes a value as JSON for people and programs, in lines. JSON lets C1 controls and marks of direction through; the terminal escapes
+ * Formats a value as lines of JSON for people and programs. JSON allows C1 controls and direction marks; the terminal escapes
  * them in JSON's own notation.
  */
 export function jsonLines(value: unknown): string[] {

@@ -12,30 +12,30 @@ import { type Line, type Print, showProgress } from "../../terminal/terminal.ts"
 import { describeCounts, describeSections, type Section } from "./describe-report.ts";
 import { reportJson } from "./report-json.ts";
 
-/** What the doctor is asked. */
+/** The arguments of the doctor. */
 export interface DoctorOptions {
   /** Path of wrangler.toml. */
   readonly config: string;
   readonly environment: string;
-  /** None, for the site's own, or one. */
+  /** At most one; without one, the site's own is checked. */
   readonly urls: readonly string[];
   readonly format: string;
-  /** Whether a warning is a failure. */
+  /** Whether warnings count as problems. */
   readonly strict: boolean;
-  /** Whether to compare with the articles; undefined for where the address is the site's own. */
+  /** Whether to compare with the articles; by default if the address is the site's own. */
   readonly compare?: boolean;
 }
 
-/** What the doctor depends on. */
+/** The network and the output of the doctor. */
 export interface DoctorTools {
   readonly network: Network;
-  /** Takes the result. */
+  /** Prints the result. */
   readonly print: Print;
-  /** Takes what is wrong with the question. */
+  /** Prints wrong arguments. */
   readonly complain: Print;
 }
 
-/** The question cannot be answered; the lines say why. */
+/** Wrong arguments, described by lines. */
 class UsageError extends Error {
   override readonly name = "UsageError";
   readonly lines: readonly string[];
@@ -46,7 +46,7 @@ class UsageError extends Error {
   }
 }
 
-/** Looks at a site's feeds. @returns 0 where they are well, 1 where something is wrong with them, 2 with the question */
+/** Checks a site's feeds. @returns the exit code: 0 without problems, 1 with problems, 2 for wrong arguments */
 export async function runDoctor(options: DoctorOptions, { complain, network, print }: DoctorTools): Promise<number> {
   try {
     const { findings, lines } = await examine(options, network);
@@ -83,7 +83,7 @@ function findUrl(urls: readonly string[], siteUrl: string): string {
   throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is no http(s) address`);
 }
 
-// What would be deployed; undefined where nothing is to be compared.
+// The content that would be deployed; undefined if there is no comparison.
 async function readArticles(url: string, siteUrl: string, options: DoctorOptions, now: number): Promise<CompiledContent | undefined> {
   const { config, environment } = options;
   const isOwn = siteUrl !== "" && new URL(url).origin === new URL(siteUrl).origin;
