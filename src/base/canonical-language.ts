@@ -13,8 +13,8 @@ const directions = new Map<string, "ltr" | "rtl">(); // asked for with every ent
 
 /** The direction in which a language is written: that of its most likely script. */
 export function directionOf(language: string): "ltr" | "rtl" {
-  const known = directions.get(language);
-  if (known !== undefined) return known;
+  const cached = directions.get(language);
+  if (cached !== undefined) return cached;
   const script = new Intl.Locale(language).maximize().script ?? "";
   const direction = rightToLeftScripts.has(script) ? "rtl" : "ltr";
   directions.set(language, direction);

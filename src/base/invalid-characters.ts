@@ -5,7 +5,7 @@ const windows1252 = "€□‚ƒ„…†‡ˆ‰Š‹Œ□Ž□□‘’“”�
 
 // Not XML 1.0 Char (§2.2), or HTML parse errors ("control-character", "noncharacter"), or what the W3C validator calls
 // BadCharacters: controls but for tab, newline and return; lone surrogates; noncharacters; U+FFFD.
-const unwelcome = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
+const invalid = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
 
 function substitute(character: string): string {
   const code = character.codePointAt(0) ?? 0;
@@ -18,7 +18,7 @@ function substitute(character: string): string {
 
 /** Whether a text has a character that no feed may carry. */
 export function hasInvalidCharacters(text: string): boolean {
-  return text.search(unwelcome) >= 0;
+  return text.search(invalid) >= 0;
 }
 
 /** `U+0007` */
@@ -31,7 +31,7 @@ export function codePointName(character: string): string {
  * @param onReplaced gets the character and its offset in UTF-16 units
  */
 export function replaceInvalidCharacters(text: string, onReplaced: (character: string, offset: number) => void): string {
-  return text.replace(unwelcome, (character, offset: number) => {
+  return text.replace(invalid, (character, offset: number) => {
     onReplaced(character, offset);
     return substitute(character);
   });

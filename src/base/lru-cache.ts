@@ -15,34 +15,34 @@ export interface LruCache<Value> {
  * @param sizeOf of a value under its name, in the unit of the limit; 1 where values are counted
  */
 export function createLruCache<Value>(limit: number, sizeOf: (value: Value, name: string) => number): LruCache<Value> {
-  const known = new Map<string, Value>(); // in the order of last use
+  const entries = new Map<string, Value>(); // in the order of last use
   let total = 0;
 
   return {
     get(name) {
-      const value = known.get(name);
+      const value = entries.get(name);
       if (value === undefined) return undefined;
-      known.delete(name);
-      known.set(name, value);
+      entries.delete(name);
+      entries.set(name, value);
       return value;
     },
     set(name, value) {
-      forget(name);
+      evict(name);
       const size = sizeOf(value, name);
       if (size > limit) return;
-      known.set(name, value);
+      entries.set(name, value);
       total += size;
-      for (const oldest of known.keys()) {
+      for (const oldest of entries.keys()) {
         if (total <= limit) break;
-        forget(oldest);
+        evict(oldest);
       }
     },
   };
 
-  function forget(name: string): void {
-    const value = known.get(name);
+  function evict(name: string): void {
+    const value = entries.get(name);
     if (value === undefined) return;
-    known.delete(name);
+    entries.delete(name);
     total -= sizeOf(value, name);
   }
 }

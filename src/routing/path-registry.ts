@@ -24,25 +24,25 @@ export function withoutTrailingSlash(key: string): string {
   return key === "/" ? key : key.replace(/\/$/, "");
 }
 
-/** Who has which address on the site: none can have two holders. With a slash at its end and without, it is one address. */
+/** Who has which address on the site: none can have two owners. With a slash at its end and without, it is one address. */
 export class PathRegistry {
   readonly #selections: ReadonlySet<string>;
-  readonly #holders = new Map<string, string>();
+  readonly #owners = new Map<string, string>();
 
   constructor(selections: readonly Selection[]) {
     this.#selections = new Set(["", ...selections.map(({ path }) => pathKey(path) ?? path)]);
   }
 
-  /** Gives the decoded path to a holder, such as the file of an article; where somebody else has it, says who. */
-  reserve(key: string, holder: string): string | undefined {
+  /** Gives the decoded path to a owner, such as the file of an article; where somebody else has it, says who. */
+  reserve(key: string, owner: string): string | undefined {
     const other = this.ownerOf(key);
-    if (other === undefined) this.#holders.set(withoutTrailingSlash(key), holder);
-    return other === holder ? undefined : other;
+    if (other === undefined) this.#owners.set(withoutTrailingSlash(key), owner);
+    return other === owner ? undefined : other;
   }
 
   /** Who has the decoded path. */
   ownerOf(key: string): string | undefined {
-    return this.#isOwn(key) ? "the site itself" : this.#holders.get(withoutTrailingSlash(key));
+    return this.#isOwn(key) ? "the site itself" : this.#owners.get(withoutTrailingSlash(key));
   }
 
   #isOwn(key: string): boolean {

@@ -25,7 +25,7 @@ export function redirectKey(address: string): string | undefined {
 export function compileRedirects(
   redirects: Readonly<Record<string, string>>,
   removed: string,
-  { book, reports, url }: { readonly book: PathRegistry; readonly reports: RedirectReporters; readonly url: string },
+  { registry, reports, url }: { readonly registry: PathRegistry; readonly reports: RedirectReporters; readonly url: string },
 ): Redirects {
   const targets = new Map<string, string>();
   const spellings = new Map<string, string>();
@@ -37,10 +37,10 @@ export function compileRedirects(
     }
     spellings.set(key, from);
     const target = targetOf(to, url);
-    const holder = book.reserve(key, `the redirect of ${from}`);
+    const owner = registry.reserve(key, `the redirect of ${from}`);
     if (target === undefined)
       reports.redirect(from, `Cannot redirect to ${JSON.stringify(to)}: it is neither a path that begins with / nor an http(s) URL`);
-    else if (holder !== undefined) reports.redirect(from, `Cannot redirect ${from}: ${holder} has that address`);
+    else if (owner !== undefined) reports.redirect(from, `Cannot redirect ${from}: ${owner} has that address`);
     else targets.set(key, target);
   }
   const resolved: Record<string, string> = {};
@@ -51,7 +51,7 @@ export function compileRedirects(
       reports.redirect(written, `Cannot redirect ${written}: it leads back to itself (${chain.steps.join(" → ")})`);
     else resolved[from] = chain.end;
   }
-  return { moved: resolved, gone: readRemoved(removed, book, reports) };
+  return { moved: resolved, gone: parseGonePaths(removed, registry, reports) };
 }
 
 function targetOf(to: string, origin: string): string | undefined {
@@ -76,7 +76,7 @@ function follow(from: string, targets: ReadonlyMap<string, string>): { readonly 
   }
 }
 
-function readRemoved(text: string, book: PathRegistry, reports: RedirectReporters): string[] {
+function parseGonePaths(text: string, registry: PathRegistry, reports: RedirectReporters): string[] {
   const removed = new Set<string>();
   for (const [index, line] of text.split("\n").entries()) {
     const address = line.replace(/(?:^|\s)#.*$/s, "").trim();
@@ -87,9 +87,9 @@ function readRemoved(text: string, book: PathRegistry, reports: RedirectReporter
     } else if (/[?#]/.test(address)) {
       reports.removed(index + 1, `Cannot remove ${address}: what follows ? or # does not change where an address leads; leave it out`);
     } else if (!removed.has(key)) {
-      const holder = book.reserve(key, `articles/${goneFile}`);
-      if (holder === undefined) removed.add(key);
-      else reports.removed(index + 1, `Cannot say that ${address} was removed: ${holder} has that address; take out the one or the other`);
+      const owner = registry.reserve(key, `articles/${goneFile}`);
+      if (owner === undefined) removed.add(key);
+      else reports.removed(index + 1, `Cannot say that ${address} was removed: ${owner} has that address; take out the one or the other`);
     }
   }
   return [...removed];

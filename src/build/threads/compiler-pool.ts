@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Article, ParsedArticle } from "../../content/compile/article.ts";
 import type { ArticleIdentity } from "../../content/permalink/identify.ts";
-import { type ArticleCompiler, failed, type CompileResult, type CompileTask } from "../../content/compile/compiler.ts";
+import { type ArticleCompiler, failureResult, type CompileResult, type CompileTask } from "../../content/compile/compiler.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import type { CompilerSetup, Reply, Task, WorkerSetup } from "./compiler-service.ts";
 import { CompilerThread } from "./compiler-thread.ts";
@@ -67,7 +67,7 @@ export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, opti
     } catch (error) {
       const [first, ...others] = items;
       if (first === undefined) throw error;
-      if (others.length === 0) return [{ source: job.sourceOf(first), dependencies: [], ...failed(job.sourceOf(first), error) }];
+      if (others.length === 0) return [{ source: job.sourceOf(first), dependencies: [], ...failureResult(job.sourceOf(first), error) }];
       const made: CompileResult<R>[] = [];
       for (const item of items) made.push(...(await work(thread, [item], job)));
       return made;

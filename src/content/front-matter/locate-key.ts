@@ -4,18 +4,18 @@ import type { Fence } from "./front-matter-fence.ts";
 type Point = Pick<SourceLocation, "line" | "column">;
 
 // Of thousands of keys, each may have to be found.
-const known = new WeakMap<Fence, ReadonlyMap<string, Point>>();
+const cache = new WeakMap<Fence, ReadonlyMap<string, Point>>();
 
 /** The place of a key's value in an article; its beginning, where there is no such key. */
 export function locateKey(file: string, fence: Fence | undefined, key: string): SourceLocation {
   const beginning = { line: 1, column: 1 };
   if (fence === undefined) return { file, ...beginning };
-  const places = known.get(fence) ?? findKeys(fence);
-  known.set(fence, places);
+  const places = cache.get(fence) ?? findKeys(fence);
+  cache.set(fence, places);
   return { file, ...(places.get(key) ?? beginning) };
 }
 
-const mostSeparators = 4; // in a line: keys may have some in them
+const maxSeparators = 4; // in a line: keys may have some in them
 
 // Whatever a line has before a colon or an equals sign may be a key, with quotation marks or without.
 function findKeys({ line: firstLine, source, syntax }: Fence): Map<string, Point> {
@@ -24,7 +24,7 @@ function findKeys({ line: firstLine, source, syntax }: Fence): Map<string, Point
     const start = syntax === "JSON" ? line.search(/[^ \t{]/) : 0;
     let count = 0;
     for (const { index: end } of line.matchAll(/[:=]/g)) {
-      if (++count > mostSeparators) break;
+      if (++count > maxSeparators) break;
       const key = line.slice(Math.max(0, start), end).replace(/^["']/, "").trimEnd().replace(/["']$/, "");
       if (!places.has(key)) places.set(key, { line: index + firstLine, column: columnBehind(line, end) });
     }

@@ -3,7 +3,7 @@ import { toHtml as stringify } from "hast-util-to-html";
 import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
 import { walkElements } from "./walk-tree.ts";
-import { firstLineOf, writeHtml } from "./write-html.ts";
+import { leadingNewline, writeHtml } from "./write-html.ts";
 
 /**
  * Writes a tree as HTML: every element closed, every attribute quoted, numeric references only.
@@ -20,14 +20,14 @@ export function toHtml(tree: Root): string {
 function withFirstLines(tree: Root): Root {
   if (firstLinesIn(tree).length === 0) return tree;
   const copy = structuredClone(tree);
-  for (const element of firstLinesIn(copy)) element.children.unshift({ type: "text", value: firstLineOf(element) });
+  for (const element of firstLinesIn(copy)) element.children.unshift({ type: "text", value: leadingNewline(element) });
   return copy;
 }
 
 function firstLinesIn(tree: Root): Element[] {
   const found: Element[] = [];
   walkElements(tree, (element) => {
-    if (firstLineOf(element) !== "") found.push(element);
+    if (leadingNewline(element) !== "") found.push(element);
     return undefined;
   });
   return found;

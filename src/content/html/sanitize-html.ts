@@ -6,8 +6,8 @@ import { parseHtml } from "./parse-html.ts";
 import { sanitizeSchema } from "./sanitize-schema.ts";
 import { walkElements } from "./walk-tree.ts";
 
-const kept = new Set(sanitizeSchema.tagNames);
-const harmless = new Set([
+const allowed = new Set(sanitizeSchema.tagNames);
+const removedSilently = new Set([
   "html",
   "head",
   "body",
@@ -24,27 +24,27 @@ const harmless = new Set([
 ]);
 
 /** Tells of an element that feed readers do not keep. */
-export type OnLeftOut = (element: Element) => void;
+export type OnRemoved = (element: Element) => void;
 
 /**
  * Reduces a tree to what feed readers keep and no reader can be hurt by. References must be absolute already. The result
  * is a tree that a parser would build: writing it as HTML and parsing that gives it again.
  */
-export function sanitizeHtml(tree: Root, onLeftOut: OnLeftOut): Root {
-  adapt(tree, onLeftOut);
+export function sanitizeHtml(tree: Root, onRemoved: OnRemoved): Root {
+  adapt(tree, onRemoved);
   const clean = sanitize(tree, sanitizeSchema) as Root;
   settle(clean);
-  return isWellNested(clean) ? clean : asParsed(clean);
+  return isWellNested(clean) ? clean : reparse(clean);
 }
 
 // Enough for whatever has been tried: a parser takes apart links within links one round at a time.
-const mostRounds = 8;
+const maxRounds = 8;
 
 // Taking an element from around another can leave what no parser would build, such as a paragraph in a paragraph; and a parser may
 // make of that what is parsed in yet another way.
-function asParsed(tree: Root): Root {
+function reparse(tree: Root): Root {
   let [parsed, html] = [tree, toHtml(tree)];
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     parsed = sanitize(parseHtml(html), sanitizeSchema) as Root;
     const again = toHtml(parsed);
     if (again === html) break;
@@ -54,11 +54,11 @@ function asParsed(tree: Root): Root {
 }
 
 // Puts plain elements in the place of those that readers drop but whose meaning can be kept.
-function adapt(tree: Root, onLeftOut: OnLeftOut): void {
+function adapt(tree: Root, onRemoved: OnRemoved): void {
   walkElements(tree, (element) => {
     const substitute = substituteFor(element);
     if (substitute !== undefined) return { instead: substitute };
-    if (!kept.has(element.tagName) && !harmless.has(element.tagName)) onLeftOut(element);
+    if (!allowed.has(element.tagName) && !removedSilently.has(element.tagName)) onRemoved(element);
     return undefined;
   });
 }

@@ -17,7 +17,7 @@ export function summarize(tree: Root, limit = 280): string {
   return truncate(first || plain(proseOf(tree)), limit);
 }
 
-const notSaid = new Set(["pre", "table", "figure", "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6"]);
+const notInSummary = new Set(["pre", "table", "figure", "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6"]);
 
 /**
  * The text that an author set apart as the summary, without its code, tables and headings unless there is nothing else. The
@@ -25,7 +25,7 @@ const notSaid = new Set(["pre", "table", "figure", "nav", "aside", "h1", "h2", "
  */
 export function summarizeAll(tree: Root, limit = 1000): string {
   const prose = structuredClone(tree);
-  walkElements(prose, (element) => (notSaid.has(element.tagName) ? { instead: [] } : undefined));
+  walkElements(prose, (element) => (notInSummary.has(element.tagName) ? { instead: [] } : undefined));
   return truncate(plain(proseOf(prose)) || plain(proseOf(tree)), limit);
 }
 

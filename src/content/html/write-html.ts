@@ -8,7 +8,7 @@ const plain = new Set(
     " ",
   ),
 );
-const kept = new Set(sanitizeSchema.tagNames);
+const allowed = new Set(sanitizeSchema.tagNames);
 const empty = new Set("br col hr img source wbr".split(" "));
 
 /**
@@ -20,7 +20,7 @@ export function writeHtml(node: Nodes): string | undefined {
   if (node.type !== "element" && node.type !== "root") return undefined;
   const tag = node.type === "root" ? "" : openingTag(node);
   if (tag === undefined) return undefined;
-  let html = node.type === "root" ? tag : tag + firstLineOf(node);
+  let html = node.type === "root" ? tag : tag + leadingNewline(node);
   for (const child of node.children) {
     const written = writeHtml(child);
     if (written === undefined) return undefined;
@@ -34,13 +34,13 @@ export function writeHtml(node: Nodes): string | undefined {
  * What has to stand behind a start tag for a parser to build the element again: of the line break behind `<pre>` it thinks that it
  * is there for the looks (HTML Standard §13.2.6.4.7).
  */
-export function firstLineOf({ children, tagName }: Element): string {
+export function leadingNewline({ children, tagName }: Element): string {
   const first = tagName === "pre" ? children.find((child) => child.type !== "text" || child.value !== "") : undefined;
   return first?.type === "text" && first.value.startsWith("\n") ? "\n" : "";
 }
 
 function openingTag({ children, properties, tagName }: Element): string | undefined {
-  if (!kept.has(tagName) || (empty.has(tagName) && children.length > 0)) return undefined;
+  if (!allowed.has(tagName) || (empty.has(tagName) && children.length > 0)) return undefined;
   let tag = `<${tagName}`;
   for (const key in properties) {
     const value = properties[key];

@@ -16,7 +16,7 @@ export class ArticleError extends Error {
 }
 
 /** The same error as of a text that begins so many lines further down; any other error stays what it is. */
-export function movedDown(error: unknown, lines: number): unknown {
+export function shiftLines(error: unknown, lines: number): unknown {
   if (!(error instanceof ArticleError)) return error;
   const { column, isTransient, line, message } = error;
   return new ArticleError(message, { line: line + lines, column, isTransient });

@@ -5,7 +5,7 @@ import type { Entry, MediaFile } from "../../model/entry.ts";
 import type { ReportAt } from "../../model/report-at.ts";
 import type { EnclosureMetadata } from "../metadata/enclosure-metadata.ts";
 import type { Metadata } from "../metadata/metadata.ts";
-import { tooLarge } from "./media-files.ts";
+import { describeOversize } from "./media-files.ts";
 import type { LinkTargets } from "./resolve-links.ts";
 
 /** The picture that an article names; undefined, and told, where there is none. */
@@ -17,7 +17,7 @@ export function findImage(metadata: Metadata, targets: LinkTargets, reportAt: Re
     reportAt(metadata.keys["image"] ?? "image", "warning", `Cannot find the picture ${JSON.stringify(url)}; the entry goes without`);
     return undefined;
   }
-  const fault = tooLarge(url, file);
+  const fault = describeOversize(url, file);
   if (fault !== undefined)
     reportAt(metadata.keys["image"] ?? "image", "error", `${fault}; make it smaller, or put it on another host and give its URL`);
   const type = file.type.startsWith("image/") ? file.type : ""; // an address without an ending
@@ -70,7 +70,7 @@ function usableType(given: string | undefined, report: ReportFile): string | und
 
 function reportFaults(given: EnclosureMetadata, enclosure: MediaFile, isPodcast: boolean, report: ReportFile): void {
   const name = JSON.stringify(given.url);
-  const fault = tooLarge(given.url, enclosure);
+  const fault = describeOversize(given.url, enclosure);
   if (fault !== undefined && isLocal(given.url)) report("error", `${fault}; put it on another host and give its URL with its length`);
   if (enclosure.length === 0 && given.length === undefined)
     report("warning", `Cannot know the length of ${name}: give it as length, in bytes`);

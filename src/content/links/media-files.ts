@@ -4,7 +4,7 @@ import type { MediaFile } from "../../model/entry.ts";
 export interface MediaFiles {
   /**
    * Publishes the file at `path` (below the articles folder, no `..` left) and says what it is; undefined when there is
-   * none. Its URL carries a hash of its content, so that it may be cached for ever. One that is {@link tooLarge} is not
+   * none. Its URL carries a hash of its content, so that it may be cached for ever. One that is {@link describeOversize} is not
    * published: whoever names it has to tell.
    */
   publish(path: string): MediaFile | undefined;
@@ -19,7 +19,7 @@ export const maxMediaBytes: number = 25 * 1024 * 1024;
 export const maxPixels = 100_000;
 
 /** What is wrong with a file that is too large to be served; undefined for any other. */
-export function tooLarge(reference: string, { length = 0 }: { readonly length?: number }): string | undefined {
+export function describeOversize(reference: string, { length = 0 }: { readonly length?: number }): string | undefined {
   if (length <= maxMediaBytes) return undefined;
   const size = `${(length / 1024 / 1024).toFixed(1)} MiB (${length} bytes)`;
   return `Cannot publish ${JSON.stringify(reference)}: it has ${size} and Cloudflare serves no file of more than 25 MiB`;

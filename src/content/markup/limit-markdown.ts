@@ -7,7 +7,7 @@ const weights = new Uint8Array(128);
 for (const sign of "\n*_~`[<>&@{") weights[sign.charCodeAt(0)] = 1;
 const footnoteWeight = 4;
 
-const mostWeight = 2.5; // of a character, since a footnote's reference has two
+const maxWeight = 2.5; // of a character, since a footnote's reference has two
 
 // So many marks of quotations and lists that there may be too many levels; in a shorter text there are few enough for any parser.
 const deepLine = /^[ \t>*+\-.)\d]{1000}/m;
@@ -24,10 +24,10 @@ export function limitMarkdown(text: string): void {
 
 // No article of ordinary length does, and to count its marks would take a tenth of the time that its parser takes.
 function mayExceed(text: string): boolean {
-  const most = limits.markdownMarks - mostWeight * text.length;
-  if (most < 0 || (text.length > short && deepLine.test(text))) return true;
+  const max = limits.markdownMarks - maxWeight * text.length;
+  if (max < 0 || (text.length > short && deepLine.test(text))) return true;
   const bars = countOf("|", text);
-  return bars > 0 && (bars + 1) * (countOf("\n", text) + 1) > most;
+  return bars > 0 && (bars + 1) * (countOf("\n", text) + 1) > max;
 }
 
 function countOf(sign: string, text: string): number {
@@ -37,7 +37,7 @@ function countOf(sign: string, text: string): number {
 }
 
 // What remark takes longest for, and how many times as long as for other marks: statements of MDX, and underlined headings.
-const slow: readonly (readonly [RegExp, number])[] = [
+const slowForRemark: readonly (readonly [RegExp, number])[] = [
   [/^(?:import|export)\b/gm, 20],
   [/^[ \t>]*(?:=+|-+)[ \t]*$/gm, 10],
 ];
@@ -47,16 +47,16 @@ const slow: readonly (readonly [RegExp, number])[] = [
  * @throws ArticleError
  */
 export function limitForRemark(text: string): void {
-  const marks = slow.reduce((sum, [sign, weight]) => sum + weight * (text.match(sign)?.length ?? 0), 0);
+  const marks = slowForRemark.reduce((sum, [sign, weight]) => sum + weight * (text.match(sign)?.length ?? 0), 0);
   limit(text.replaceAll("&", " "), limits.remarkMarks, marks);
 }
 
-function limit(text: string, most: number, others = 0): void {
-  const marks = countMarks(text, most, others);
-  if (text.includes("|") && marks + countCells(text) > most) throw tooMany(most, "cells of tables included");
+function limit(text: string, max: number, others = 0): void {
+  const marks = countMarks(text, max, others);
+  if (text.includes("|") && marks + countCells(text) > max) throw tooMany(max, "cells of tables included");
 }
 
-function countMarks(text: string, most: number, others: number): number {
+function countMarks(text: string, max: number, others: number): number {
   let [count, line, lineStart, markers] = [others, 1, 0, 0];
   let isStart = true; // so far, the line has nothing but marks of quotations and lists
   for (let index = 0; index < text.length; index++) {
@@ -66,7 +66,7 @@ function countMarks(text: string, most: number, others: number): number {
     if (code === 0x5e && text.charCodeAt(index - 1) === 0x5b) count += footnoteWeight; // [^
     if (code === 0x3a && text.startsWith("://", index)) count++;
     if (code === 0x77 && text.startsWith("www.", index)) count++;
-    if (count > most) throw tooMany(most, "counted up to here", { line, column: index - lineStart + 1 });
+    if (count > max) throw tooMany(max, "counted up to here", { line, column: index - lineStart + 1 });
     if (code === 0x0a) {
       [line, lineStart, markers, isStart] = [line + 1, index + 1, 0, true];
     } else if (isStart) {
@@ -113,8 +113,8 @@ function isBlank(line: string): boolean {
   return line.trim() === "";
 }
 
-function tooMany(most: number, what: string, place?: { line: number; column: number }): ArticleError {
-  const message = `Cannot compile the article: it has more than ${most} places where Markdown may begin an element, ${what}; make several articles of it`;
+function tooMany(max: number, what: string, place?: { line: number; column: number }): ArticleError {
+  const message = `Cannot compile the article: it has more than ${max} places where Markdown may begin an element, ${what}; make several articles of it`;
   return new ArticleError(message, place);
 }
 

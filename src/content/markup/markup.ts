@@ -29,8 +29,8 @@ async function parseAs(source: string, body: string, reportIn: ReportIn): Promis
 async function parseProgram(body: string, reportIn: ReportIn): Promise<Root> {
   const { MdxError, parseMdx } = await import("./mdx.ts");
   try {
-    const { leftOut, tree } = parseMdx(body);
-    if (leftOut.size > 0) reportIn({}, "warning", describeRemoved(leftOut));
+    const { removed, tree } = parseMdx(body);
+    if (removed.size > 0) reportIn({}, "warning", describeRemoved(removed));
     return tree;
   } catch (error) {
     if (!(error instanceof MdxError)) throw error;

@@ -39,7 +39,7 @@ function videoHtml(name: string, properties: Readonly<Record<string, string | bo
   const key = name.toLowerCase().replace(/^lite|embed$|video$/g, "");
   const named = Object.fromEntries(Object.entries(properties).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
   const id = named["id"] ?? named["videoId"] ?? named["videoid"] ?? named["url"] ?? named["tweetId"] ?? "";
-  const values = { named: { ...named, id }, places: key === "gist" ? [id] : [], text: "" };
+  const values = { named: { ...named, id }, positional: key === "gist" ? [id] : [], text: "" };
   return Object.hasOwn(shortcodeHtml, key) ? shortcodeHtml[key]?.(values, { locate: () => undefined }) : undefined;
 }
 

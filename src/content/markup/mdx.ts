@@ -16,7 +16,7 @@ import { literalOf, type MdxElement, mdxElementHtml } from "./mdx-element.ts";
 export interface ParsedMdx {
   readonly tree: Root;
   /** How often each that only a program could draw was left out, as it is written: `<Chart>`. */
-  readonly leftOut: ReadonlyMap<string, number>;
+  readonly removed: ReadonlyMap<string, number>;
 }
 
 /** The text is no MDX. The message is the reason alone. */
@@ -44,18 +44,18 @@ const writer = unified().use(remarkRehype, { clobberPrefix: "", footnoteBackCont
  */
 export function parseMdx(text: string): ParsedMdx {
   limitForRemark(text);
-  const leftOut = new Map<string, number>();
+  const removed = new Map<string, number>();
   const tree = parse(text);
   const imports = importsOf(tree);
   unwrapBlocks(tree);
   visit(tree, (node, index, parent) => {
     if (parent === undefined || index === undefined || !node.type.startsWith("mdx")) return undefined;
     const { name, nodes } = plainOf(node as MdxNode, imports);
-    if (name !== undefined) leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
+    if (name !== undefined) removed.set(name, (removed.get(name) ?? 0) + 1);
     (parent as Parent).children.splice(index, 1, ...(nodes as Parent["children"]));
     return [SKIP, index]; // what came in its place is looked at, too
   });
-  return { tree: writer.runSync(tree) as Root, leftOut };
+  return { tree: writer.runSync(tree) as Root, removed };
 }
 
 function parse(text: string): MarkdownRoot {

@@ -1,5 +1,5 @@
 import { escapeMarkup } from "../../base/escape.ts";
-import { readArguments, type ShortcodeArguments } from "./shortcode-arguments.ts";
+import { parseShortcodeArguments, type ShortcodeArguments } from "./shortcode-arguments.ts";
 
 /** What a tag needs to know beside its arguments. */
 export interface ShortcodeContext {
@@ -11,31 +11,32 @@ type Convert = (values: ShortcodeArguments, context: ShortcodeContext) => string
 
 /** The HTML of the tags whose meaning is known, by their name; undefined where the arguments say nothing. Nothing is fetched. */
 export const shortcodeHtml: Readonly<Record<string, Convert>> = {
-  figure: ({ named, places }) => figure({ src: places[0], ...named }),
+  figure: ({ named, positional }) => figure({ src: positional[0], ...named }),
   img: ({ text }) => hexoPicture(text),
   asset_img: ({ text }) => hexoPicture(text),
-  asset_path: ({ places }) => places[0],
-  asset_link: ({ places: [file, ...title] }) => (file === undefined ? undefined : link(file, title.join(" ") || file)),
+  asset_path: ({ positional }) => positional[0],
+  asset_link: ({ positional: [file, ...title] }) => (file === undefined ? undefined : link(file, title.join(" ") || file)),
   include: (values) => include(values),
   youtube: (values) => film(youtube, values),
   vimeo: (values) => film(vimeo, values),
   tweet: tweet,
   twitter: tweet,
   x: tweet,
-  instagram: ({ named, places }) => video("https://www.instagram.com/p/", named["id"] ?? places[0]),
-  gist: ({ places: [first, second = ""] }) => video("https://gist.github.com/", /^[\da-f]+$/i.test(second) ? `${first}/${second}` : first),
+  instagram: ({ named, positional }) => video("https://www.instagram.com/p/", named["id"] ?? positional[0]),
+  gist: ({ positional: [first, second = ""] }) =>
+    video("https://gist.github.com/", /^[\da-f]+$/i.test(second) ? `${first}/${second}` : first),
   ref: target,
   relref: target,
   post_url: target,
   link: jekyllOrHexoLink,
   post_path: target,
-  post_link: ({ places: [name = "", ...title] }, { locate }) => {
+  post_link: ({ positional: [name = "", ...title] }, { locate }) => {
     const url = locate(name);
     return url === undefined ? undefined : link(url, title.filter((word) => !/^(?:true|false)$/.test(word)).join(" ") || name);
   },
   more: () => "<!--more-->",
-  details: ({ named, places }) =>
-    `\n<details><summary>${escapeMarkup(named["summary"] ?? named["title"] ?? places[0] ?? "Details")}</summary>\n\n`,
+  details: ({ named, positional }) =>
+    `\n<details><summary>${escapeMarkup(named["summary"] ?? named["title"] ?? positional[0] ?? "Details")}</summary>\n\n`,
   enddetails: () => "\n\n</details>\n",
   blockquote: () => "\n<blockquote>\n\n",
   quote: () => "\n<blockquote>\n\n",
@@ -78,19 +79,19 @@ function hexoPicture(text: string): string | undefined {
 }
 
 // Jekyll's themes: {% include figure image_path="a.png" alt="b" %}, {% include youtube.html id="c" %}
-function include({ named, places: [file = ""] }: ShortcodeArguments): string | undefined {
+function include({ named, positional: [file = ""] }: ShortcodeArguments): string | undefined {
   const name = file.replace(/^.*\//, "");
   if (/^(?:figure|image|img|picture)/.test(name)) return figure(named);
   const player = `${name} ${named["provider"] ?? ""}`;
-  if (/youtube/i.test(player)) return film(youtube, { named, places: [] });
-  return /vimeo/i.test(player) ? film(vimeo, { named, places: [] }) : undefined;
+  if (/youtube/i.test(player)) return film(youtube, { named, positional: [] });
+  return /vimeo/i.test(player) ? film(vimeo, { named, positional: [] }) : undefined;
 }
 
 const youtube = "https://www.youtube.com/watch?v=";
 const vimeo = "https://vimeo.com/";
 
-function film(site: string, { named, places }: Pick<ShortcodeArguments, "named" | "places">): string | undefined {
-  return video(site, named["id"] ?? places[0], named["title"]);
+function film(site: string, { named, positional }: Pick<ShortcodeArguments, "named" | "positional">): string | undefined {
+  return video(site, named["id"] ?? positional[0], named["title"]);
 }
 
 function video(start: string, id: string | undefined, title?: string): string | undefined {
@@ -99,11 +100,11 @@ function video(start: string, id: string | undefined, title?: string): string | 
   return link(url, title ?? url.replace(/^https?:\/\/(?:www\.)?/, "")); // a whole URL would be made a link once more
 }
 
-function tweet({ named, places }: ShortcodeArguments): string | undefined {
-  return video(`https://x.com/${encodeURIComponent(named["user"] ?? "i")}/status/`, named["id"] ?? places[0]);
+function tweet({ named, positional }: ShortcodeArguments): string | undefined {
+  return video(`https://x.com/${encodeURIComponent(named["user"] ?? "i")}/status/`, named["id"] ?? positional[0]);
 }
 
-function target({ places: [written = ""], named }: ShortcodeArguments, { locate }: ShortcodeContext): string | undefined {
+function target({ positional: [written = ""], named }: ShortcodeArguments, { locate }: ShortcodeContext): string | undefined {
   const wanted = named["path"] ?? written;
   const name = wanted.replace(/#.*/s, "");
   const anchor = wanted.slice(name.length);
@@ -112,9 +113,9 @@ function target({ places: [written = ""], named }: ShortcodeArguments, { locate 
 }
 
 // Jekyll's {% link a/file.pdf %} is an address, and Hexo's {% link some words https://example.com %} a link.
-function jekyllOrHexoLink({ places, text }: ShortcodeArguments, { locate }: ShortcodeContext): string | undefined {
-  const url = places.find((word) => /^https?:\/\//.test(word));
-  const words = url === undefined ? "" : places.slice(0, places.indexOf(url)).join(" ");
+function jekyllOrHexoLink({ positional, text }: ShortcodeArguments, { locate }: ShortcodeContext): string | undefined {
+  const url = positional.find((word) => /^https?:\/\//.test(word));
+  const words = url === undefined ? "" : positional.slice(0, positional.indexOf(url)).join(" ");
   if (url !== undefined) return words === "" ? url : link(url, words);
   return text === "" ? undefined : (locate(text) ?? `/${encodeURI(text.replace(/^\/+/, ""))}`);
 }
@@ -131,6 +132,6 @@ function link(url: string, label: string): string {
 
 /** The language that a tag for code names: `go "linenos"`, `lang:go`, `type="go"`. */
 export function languageOfCode(text: string): string {
-  const { named, places } = readArguments(text);
-  return named["lang"] ?? named["type"] ?? named["language"] ?? places.find((word) => /^[\w+#.-]+$/.test(word)) ?? "";
+  const { named, positional } = parseShortcodeArguments(text);
+  return named["lang"] ?? named["type"] ?? named["language"] ?? positional.find((word) => /^[\w+#.-]+$/.test(word)) ?? "";
 }

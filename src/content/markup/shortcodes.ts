@@ -3,20 +3,20 @@ import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
 import { codeEnd, codeStart } from "./find-code.ts";
 import { KnownLines } from "./known-lines.ts";
-import { readArguments } from "./shortcode-arguments.ts";
+import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 import { codeBlock, languageOfCode, type ShortcodeContext, shortcodeHtml } from "./shortcode-html.ts";
 
 /** What becomes of a text with the shortcodes of Hugo, Zola and Hexo and the tags of Jekyll. */
-export interface PlainText {
+export interface ReplacedShortcodes {
   readonly text: string;
   /** How often each that nobody knows was left out, as it is written: `{% chart %}`. */
-  readonly leftOut: ReadonlyMap<string, number>;
+  readonly removed: ReadonlyMap<string, number>;
   /** Offset of the first of them. */
-  readonly firstLeftOut: number;
+  readonly firstRemoved: number;
 }
 
 /** What the text is of. */
-export interface ShortcodePlace extends ShortcodeContext {
+export interface ShortcodeOptions extends ShortcodeContext {
   /** What `{{ site.url }}` and the like stand for. */
   readonly variables: Readonly<Record<string, string>>;
 }
@@ -40,11 +40,11 @@ const attributeList = new RegExp(
  * Makes Markdown or HTML of what only another generator could run: what is known becomes plain HTML, anything else is left out.
  * Code stays to the letter, and nothing in it is a tag.
  */
-export function plainShortcodes(body: string, place: ShortcodePlace): PlainText {
-  if (!/\{[{%:]/.test(body)) return { text: body, leftOut: new Map(), firstLeftOut: 0 };
-  const leftOut = new Map<string, number>();
-  const state: State = { open: [], credits: [], endless: new Set(), lines: new KnownLines(body) };
-  let [text, done, firstLeftOut] = ["", 0, -1];
+export function replaceShortcodes(body: string, place: ShortcodeOptions): ReplacedShortcodes {
+  if (!/\{[{%:]/.test(body)) return { text: body, removed: new Map(), firstRemoved: 0 };
+  const removed = new Map<string, number>();
+  const state: State = { open: [], credits: [], unclosed: new Set(), lines: new KnownLines(body) };
+  let [text, done, firstRemoved] = ["", 0, -1];
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
     const [piece] = match;
@@ -54,13 +54,13 @@ export function plainShortcodes(body: string, place: ShortcodePlace): PlainText 
     done = step.end;
     pieces.lastIndex = done;
     if (step.text !== undefined || step.name === undefined) continue;
-    if (firstLeftOut < 0) firstLeftOut = match.index;
-    leftOut.set(step.name, (leftOut.get(step.name) ?? 0) + 1);
+    if (firstRemoved < 0) firstRemoved = match.index;
+    removed.set(step.name, (removed.get(step.name) ?? 0) + 1);
   }
-  return { text: text + body.slice(done), leftOut, firstLeftOut: Math.max(0, firstLeftOut) };
+  return { text: text + body.slice(done), removed, firstRemoved: Math.max(0, firstRemoved) };
 }
 
-function stepAt(body: string, offset: number, piece: string, place: ShortcodePlace, state: State): Step {
+function stepAt(body: string, offset: number, piece: string, place: ShortcodeOptions, state: State): Step {
   if (piece.endsWith("\n{:toc}")) return { text: offset === 0 ? "\n" : "", end: offset + piece.length };
   return piece.startsWith("{") ? convert(body, offset, piece, place, state) : copyCode(body, offset, piece, state.lines);
 }
@@ -91,18 +91,18 @@ interface State {
   /** What the quotations that are open say of their source. */
   readonly credits: string[];
   /** Tags that nothing closes any more. */
-  readonly endless: Set<string>;
+  readonly unclosed: Set<string>;
   readonly lines: KnownLines;
 }
 
-function convert(body: string, offset: number, piece: string, place: ShortcodePlace, { credits, endless, open }: State): Step {
+function convert(body: string, offset: number, piece: string, place: ShortcodeOptions, { credits, unclosed, open }: State): Step {
   const end = offset + piece.length;
-  if (piece.startsWith("{:")) return ofKramdown(body, end, piece, endless);
+  if (piece.startsWith("{:")) return ofKramdown(body, end, piece, unclosed);
   if (/^\{\{[<%]\/\*/.test(piece)) return { text: escapeMarkup(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
   const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];
   if (kind === "") return { ...outputOf(piece, place), end };
   const [, closing = "", name = "", rest = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
-  const verbatim = closing === "" ? readVerbatim(body, end, kind, name, rest, endless) : undefined;
+  const verbatim = closing === "" ? readVerbatim(body, end, kind, name, rest, unclosed) : undefined;
   if (verbatim !== undefined) return verbatim;
   if (rest.startsWith("(")) open.push(name);
   const key = `${closing === "" ? "" : "end"}${name.replace(/\.html$/, "")}${name === "end" ? (open.pop() ?? "") : ""}`;
@@ -112,7 +112,7 @@ function convert(body: string, offset: number, piece: string, place: ShortcodePl
   const said = /^end(?:block)?quote$/.test(key) ? (credits.pop() ?? "") : given;
   const isEnd = closing !== "" || /^(?:end.*|else|elsif|when)$/.test(name);
   return {
-    text: known?.(readArguments(said), place),
+    text: known?.(parseShortcodeArguments(said), place),
     end,
     ...(!isEnd && { name: kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}` }),
   };
@@ -120,8 +120,8 @@ function convert(body: string, offset: number, piece: string, place: ShortcodePl
 
 const commentEnd = /\{:\/(?:comment)?\}/g;
 
-function ofKramdown(body: string, end: number, piece: string, endless: Set<string>): Step {
-  const closing = piece === "{::comment}" ? findEnd(body, end, piece, commentEnd, endless) : undefined;
+function ofKramdown(body: string, end: number, piece: string, unclosed: Set<string>): Step {
+  const closing = piece === "{::comment}" ? findEnd(body, end, piece, commentEnd, unclosed) : undefined;
   if (closing !== undefined) return { end: closing.end };
   return { text: attributeList.test(piece) ? "" : piece, end };
 }
@@ -129,11 +129,11 @@ function ofKramdown(body: string, end: number, piece: string, endless: Set<strin
 const verbatimNames = new Set(["highlight", "codeblock", "code", "raw", "verbatim", "comment"]);
 
 // What stands between such a tag and its end is no Markdown, or not to be read as a template.
-function readVerbatim(body: string, from: number, kind: string, name: string, rest: string, endless: Set<string>): Step | undefined {
+function readVerbatim(body: string, from: number, kind: string, name: string, rest: string, unclosed: Set<string>): Step | undefined {
   if (!verbatimNames.has(name)) return undefined;
   const closing =
     kind === "%" ? new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g") : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "g");
-  const found = findEnd(body, from, kind + name, closing, endless);
+  const found = findEnd(body, from, kind + name, closing, unclosed);
   if (found === undefined) return undefined;
   const { end, start } = found;
   const within = body.slice(from, start);
@@ -147,13 +147,13 @@ function findEnd(
   from: number,
   tag: string,
   closing: RegExp,
-  endless: Set<string>,
+  unclosed: Set<string>,
 ): { start: number; end: number } | undefined {
-  if (endless.has(tag)) return undefined;
+  if (unclosed.has(tag)) return undefined;
   closing.lastIndex = from;
   const match = closing.exec(body);
   if (match === null) {
-    endless.add(tag);
+    unclosed.add(tag);
     return undefined;
   }
   return { start: match.index, end: closing.lastIndex };
@@ -161,7 +161,7 @@ function findEnd(
 
 // {{ site.url }}, {{ "/a.png" | relative_url }}, and Zola's {{ youtube(id="x") }}. Anything else is text: other languages write
 // the same.
-function outputOf(piece: string, place: ShortcodePlace): Omit<Step, "end"> {
+function outputOf(piece: string, place: ShortcodeOptions): Omit<Step, "end"> {
   const expression = piece.slice(2, -2).replace(/^-|-$/g, "").trim();
   const [, quoted] =
     /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|url|prepend:\s*site\.(?:base)?url)(?:\s*\|[^|]*)*$/.exec(expression) ?? [];
@@ -171,5 +171,5 @@ function outputOf(piece: string, place: ShortcodePlace): Omit<Step, "end"> {
   const [, call = "", given = ""] = /^([a-z]\w*)\((.*)\)$/s.exec(expression) ?? [];
   if (call === "") return { text: piece };
   const known = Object.hasOwn(shortcodeHtml, call) ? shortcodeHtml[call] : undefined;
-  return { text: known?.(readArguments(given), place), name: `{{ ${call}() }}` };
+  return { text: known?.(parseShortcodeArguments(given), place), name: `{{ ${call}() }}` };
 }

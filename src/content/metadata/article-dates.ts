@@ -9,7 +9,7 @@ import { DateError, findDate, type ParsedDate, parseDate } from "./parse-date.ts
 export interface ArticleDates {
   readonly published: ParsedDate;
   /** Milliseconds since 1970: the day that its address names. */
-  readonly dated: number;
+  readonly permalinkDate: number;
   readonly updated?: ParsedDate;
   /** Milliseconds since 1970: from then on nobody sees it. */
   readonly expires?: number;
@@ -43,10 +43,10 @@ export function readDates(sources: DateSources, reportAt: ReportAt): ArticleDate
   );
   if (date === undefined || release === null || updated === null || expires === null) return undefined;
   const isExpired = expires !== undefined && clock.hasPassed(expires.instant);
-  if (isExpired && !metadata.draft) tellOfExpiry(metadata, reportAt);
+  if (isExpired && !metadata.draft) reportExpiry(metadata, reportAt);
   return {
     published: release !== undefined && release.instant > date.instant ? release : date,
-    dated: date.instant,
+    permalinkDate: date.instant,
     ...(updated !== undefined && { updated }),
     ...(expires !== undefined && { expires: expires.instant }),
     isExpired,
@@ -54,7 +54,7 @@ export function readDates(sources: DateSources, reportAt: ReportAt): ArticleDate
 }
 
 // Of a thousand that have expired, one is told.
-function tellOfExpiry({ expires, keys }: Metadata, reportAt: ReportAt): void {
+function reportExpiry({ expires, keys }: Metadata, reportAt: ReportAt): void {
   const key = keys["expires"] ?? "expires";
   reportAt(key, "warning", `Left out what has expired: ${key} ${JSON.stringify(expires)} has passed`, "expired");
 }

@@ -11,7 +11,7 @@ export interface CategoryMetadata {
   /** Categories and tags alike: once each, the categories first. */
   readonly categories: readonly string[];
   /** The categories alone, in their order: what Jekyll's `:categories` is made of. */
-  readonly filed: readonly string[];
+  readonly categoriesOnly: readonly string[];
 }
 
 /**
@@ -37,9 +37,9 @@ export function readCategories(
   };
   const own = metadataKeys.categories.map((key) => [key, data[key]] as const);
   const zola = Object.entries(asTable(data["taxonomies"])).filter(([key]) => !/^authors?$/.test(key));
-  const filed = [...folders, ...own.filter(([key]) => key.startsWith("categor")).flatMap(read)];
+  const categoriesOnly = [...folders, ...own.filter(([key]) => key.startsWith("categor")).flatMap(read)];
   const tags = [...own.filter(([key]) => key.startsWith("tag")), ...sorted(zola)].flatMap(read);
-  return { categories: onceEach([...filed, ...tags]), filed: onceEach(filed) };
+  return { categories: onceEach([...categoriesOnly, ...tags]), categoriesOnly: onceEach(categoriesOnly) };
 }
 
 function sorted(taxonomies: [string, FrontMatterValue][]): [string, FrontMatterValue][] {

@@ -32,7 +32,7 @@ export interface Metadata {
   readonly authors: readonly Author[];
   readonly categories: readonly string[];
   /** Those of the categories that are no tags. */
-  readonly filed: readonly string[];
+  readonly categoriesOnly: readonly string[];
   readonly language?: string;
   readonly image?: { readonly url: string; readonly alt?: string };
   readonly enclosure?: EnclosureMetadata;
@@ -106,12 +106,17 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
   };
   const authors = limited("authors", asList(find("authors"))).map(readAuthor);
   if (authors.includes(undefined)) warn(keys["authors"] ?? "authors", "Cannot use an author without a name; it was left out");
-  const { categories, filed } = readCategories(data, fileName.isJekyllPost ? fileName.folders : [], separationOf(data, fileName), warn);
+  const { categories, categoriesOnly } = readCategories(
+    data,
+    fileName.isJekyllPost ? fileName.folders : [],
+    separationOf(data, fileName),
+    warn,
+  );
   return {
     ...withoutUndefined(fields),
     authors: authors.filter((author) => author !== undefined),
     categories: limited("categories", categories),
-    filed: filed.slice(0, limits.terms),
+    categoriesOnly: categoriesOnly.slice(0, limits.terms),
     draft: isMarkedAsDraft(data) || fileName.isDraft,
     aliases: limited("aliases", asList(find("aliases")))
       .filter((alias) => typeof alias === "string" && alias.trim() !== "")

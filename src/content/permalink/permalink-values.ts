@@ -6,7 +6,7 @@ import type { ArticleDates } from "../metadata/article-dates.ts";
 import type { Metadata } from "../metadata/metadata.ts";
 
 /** The parts of an article that its path is made of. */
-export interface LocatedArticle extends Pick<ArticleDates, "dated"> {
+export interface LocatedArticle extends Pick<ArticleDates, "permalinkDate"> {
   readonly fileName: FileName;
   readonly metadata: Metadata;
   readonly title: string;
@@ -17,10 +17,10 @@ export type PermalinkValues = Readonly<Record<string, () => string>>;
 
 /** What each token of a pattern stands for: a name, as of the article's own day in a time zone. */
 export function permalinkValues(article: LocatedArticle, timezone: string): PermalinkValues {
-  return { ...dateValues(article.dated, timezone), ...placeValues(article), ...nameValues(article) };
+  return { ...dateValues(article.permalinkDate, timezone), ...placeValues(article), ...nameValues(article) };
 }
 
-const longest = 5 * limits.address; // no address is made of more
+const maxLength = 5 * limits.address; // no address is made of more
 
 const shortMonth = formatter({ month: "short" });
 const longMonth = formatter({ month: "long" });
@@ -62,8 +62,8 @@ function padded(value: number, length: number): string {
 
 function placeValues({ fileName, metadata }: LocatedArticle): PermalinkValues {
   return {
-    category: () => slugify(metadata.categories[0]?.slice(0, longest) ?? "uncategorized"),
-    categories: () => metadata.filed.join("/").slice(0, longest).toLowerCase(), // Jekyll changes nothing else
+    category: () => slugify(metadata.categories[0]?.slice(0, maxLength) ?? "uncategorized"),
+    categories: () => metadata.categoriesOnly.join("/").slice(0, maxLength).toLowerCase(), // Jekyll changes nothing else
     section: () => fileName.folders.slice(0, 1).map(slugify).join(""),
     sections: () => fileName.folders.map(slugify).join("/"),
     output_ext: () => ".html",

@@ -33,24 +33,28 @@ describe("isFixedPath()", () => {
 
 describe("PathRegistry", () => {
   it("gives an address to the first who claims it", () => {
-    const book = new PathRegistry([]);
-    expect(book.reserve("/ü b", "one")).toBeUndefined();
-    expect(book.reserve("/ü b", "other")).toBe("one");
-    expect(book.reserve("/ü b", "one")).toBeUndefined();
-    expect(book.ownerOf("/ü b")).toBe("one");
-    expect(book.reserve("/Ü b", "other")).toBeUndefined();
+    const registry = new PathRegistry([]);
+    expect(registry.reserve("/ü b", "one")).toBeUndefined();
+    expect(registry.reserve("/ü b", "other")).toBe("one");
+    expect(registry.reserve("/ü b", "one")).toBeUndefined();
+    expect(registry.ownerOf("/ü b")).toBe("one");
+    expect(registry.reserve("/Ü b", "other")).toBeUndefined();
   });
 
   it("takes an address with a slash at its end for the one without", () => {
-    const book = new PathRegistry([]);
-    expect([book.reserve("/a", "one"), book.reserve("/a/", "one"), book.reserve("/a/", "other")]).toEqual([undefined, undefined, "one"]);
-    expect([book.ownerOf("/a"), book.ownerOf("/a/")]).toEqual(["one", "one"]);
+    const registry = new PathRegistry([]);
+    expect([registry.reserve("/a", "one"), registry.reserve("/a/", "one"), registry.reserve("/a/", "other")]).toEqual([
+      undefined,
+      undefined,
+      "one",
+    ]);
+    expect([registry.ownerOf("/a"), registry.ownerOf("/a/")]).toEqual(["one", "one"]);
   });
 
   it("takes malformed encodings for what they are", () => {
-    const book = new PathRegistry([]);
-    expect(book.reserve("/%ff", "one")).toBeUndefined();
-    expect(book.reserve("/%ff", "other")).toBe("one");
+    const registry = new PathRegistry([]);
+    expect(registry.reserve("/%ff", "one")).toBeUndefined();
+    expect(registry.reserve("/%ff", "other")).toBe("one");
   });
 
   it.each([
@@ -75,9 +79,9 @@ describe("PathRegistry", () => {
     "/categories/日本語/feed.json",
     "/languages/en/",
   ])("gives nobody %s", (path) => {
-    const book = new PathRegistry(selections);
-    expect(book.reserve(path, "one")).toBe("the site itself");
-    expect(book.reserve(path, "one")).toBe("the site itself");
+    const registry = new PathRegistry(selections);
+    expect(registry.reserve(path, "one")).toBe("the site itself");
+    expect(registry.reserve(path, "one")).toBe("the site itself");
   });
 
   it.each([
@@ -95,9 +99,9 @@ describe("PathRegistry", () => {
     "/constructor",
     "/__proto__",
   ])("gives %s to whom it may", (path) => {
-    const book = new PathRegistry(selections);
-    expect(book.reserve(path, "one")).toBeUndefined();
-    expect(book.reserve(path, "other")).toBe("one");
+    const registry = new PathRegistry(selections);
+    expect(registry.reserve(path, "one")).toBeUndefined();
+    expect(registry.reserve(path, "other")).toBe("one");
   });
 });
 

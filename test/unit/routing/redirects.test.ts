@@ -9,15 +9,15 @@ import { noMedia, now, site } from "../content/sample.ts";
 
 /** Compiles redirects beside an article at /articles/moon with the alias /old/moon/, and a category. */
 function compiled(settings: Readonly<Record<string, string>>, removed = "") {
-  const book = new PathRegistry([categorySelection("Sea", sampleSite)]);
-  book.reserve("/articles/moon", "articles/moon.md");
-  book.reserve("/old/moon/", "articles/moon.md");
+  const registry = new PathRegistry([categorySelection("Sea", sampleSite)]);
+  registry.reserve("/articles/moon", "articles/moon.md");
+  registry.reserve("/old/moon/", "articles/moon.md");
   const told: string[] = [];
   const reports = {
     redirect: (from: string, message: string) => told.push(`${from}: ${message}`),
     removed: (line: number, message: string) => told.push(`${line}: ${message}`),
   };
-  const redirects = compileRedirects(settings, removed, { book, reports, url: "https://news.example" });
+  const redirects = compileRedirects(settings, removed, { registry, reports, url: "https://news.example" });
   return { ...redirects, told };
 }
 

@@ -44,7 +44,7 @@ describe("parseArticle() and titles", () => {
 
   it("names the furniture that plain text loses, with its line in the file", async () => {
     const { problems } = await compileOne("---\ntitle: Moon\n---\nText.\n\nAdvertisement\n\nMore.", "2024-11-06-moon.txt");
-    expect(problems).toEqual(['articles/2024-11-06-moon.txt:6:1 warning Left out the line "Advertisement": it is furniture of a web page']);
+    expect(problems).toEqual(['articles/2024-11-06-moon.txt:6:1 warning Removed "Advertisement": boilerplate from a web page']);
   });
 });
 

@@ -129,7 +129,7 @@ describe("compileEntry() and time", () => {
     ["a scheduled entry", "date: 2025-02-01", "2025-02-02"],
   ])("refuses an update of %s in the future", async (_, date, updated) => {
     const { problems } = await compileOne(frontMatter(`${date}\nlastmod: ${updated}`));
-    expect(problems).toEqual([`articles/2024-11-06-moon.md:3:10 error Cannot use updated "${updated}": it lies in the future`]);
+    expect(problems).toEqual([`articles/2024-11-06-moon.md:3:10 error Cannot use updated "${updated}": it is in the future`]);
   });
 
   it("takes an update of a scheduled entry from before its time", async () => {
@@ -144,7 +144,7 @@ describe("compileEntry() and time", () => {
 
   it("warns of a date that readers doubt", async () => {
     expect((await compileOne(frontMatter("title: Moon\ndate: 1989-12-31"))).problems).toEqual([
-      "articles/2024-11-06-moon.md:3:7 warning Cannot be sure of the date: feed readers doubt what is older than 1990",
+      "articles/2024-11-06-moon.md:3:7 warning Cannot be sure of the date: feed readers doubt dates before 1990",
     ]);
     expect((await compileOne(frontMatter("date: 1990-01-02"))).problems).toEqual([]);
   });
@@ -237,7 +237,7 @@ describe("compileEntry() and what it leaves out", () => {
   it("warns once of each element that readers do not show, and where", async () => {
     const { problems } = await compileOne("# Moon\n\nText\n\n<button>a</button> <button>b</button>");
     expect(problems).toEqual([
-      "articles/2024-11-06-moon.md:5:1 warning Cannot keep <button>: feed readers do not show it; only what it holds as text may stay",
+      "articles/2024-11-06-moon.md:5:1 warning Cannot keep <button>: feed readers do not show it; only its text may stay",
     ]);
   });
 });

@@ -34,8 +34,8 @@ describe("compile() orders and chooses", () => {
     ["that is shown", "date: 2024-11-06", "moon.txt"],
   ])("tells once of what was left out of an article %s", async (_, yaml, source) => {
     const { problems } = await compileAll({ [source]: `---\n${yaml}\n---\nMoon\n\nOne.\n\nAdvertisement\n\nTwo.` });
-    expect(problems.filter((problem) => problem.includes("Left out"))).toEqual([
-      'articles/moon.txt:8:1 warning Left out the line "Advertisement": it is furniture of a web page',
+    expect(problems.filter((problem) => problem.includes("Removed"))).toEqual([
+      'articles/moon.txt:8:1 warning Removed "Advertisement": boilerplate from a web page',
     ]);
   });
 
@@ -187,7 +187,7 @@ describe("compile() and links between articles", () => {
 
   it("warns of one that leads nowhere", async () => {
     expect((await compileAll({ "a.md": `${dated("")}\n\n[b](b.md)` })).problems).toEqual([
-      'articles/a.md:7:1 warning Cannot find the file "b.md" beside the article',
+      'articles/a.md:7:1 warning Cannot find the file "b.md" next to the article',
     ]);
   });
 

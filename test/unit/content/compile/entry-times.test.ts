@@ -5,7 +5,7 @@ function problemsOf(frontMatter: string, source = "moon.md"): Promise<{ readonly
   return compileAll({ [source]: `---\n${frontMatter}\n---\nText` });
 }
 
-const doubt = "warning Cannot be sure of the date: feed readers doubt what is older than 1990";
+const doubt = "warning Cannot be sure of the date: feed readers doubt dates before 1990";
 
 describe("entryInstants()", () => {
   // The last three digits of FNV-1a, whose published test vectors these are: 3826002220 and 3214735720.

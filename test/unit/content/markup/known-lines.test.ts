@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { codeEnd, codeStart } from "../../../../src/content/markup/find-code.ts";
 import { KnownLines } from "../../../../src/content/markup/known-lines.ts";
-import { plainShortcodes } from "../../../../src/content/markup/shortcodes.ts";
+import { replaceShortcodes } from "../../../../src/content/markup/shortcodes.ts";
 import fc from "../../../fast-check.ts";
 
 describe("KnownLines", () => {
@@ -33,7 +33,7 @@ describe("KnownLines", () => {
   ])("lets shortcodes go through %s a few times", (_, text) => {
     const [exec, lastIndexOf] = [vi.spyOn(RegExp.prototype, "exec"), vi.spyOn(String.prototype, "lastIndexOf")];
     const body = `{% a %}\n\n${text}`;
-    plainShortcodes(body, { locate: () => undefined, variables: {} });
+    replaceShortcodes(body, { locate: () => undefined, variables: {} });
     expect(exec.mock.calls.length).toBeLessThan(3 * body.length);
     expect(lastIndexOf.mock.calls.length).toBeLessThan(5000);
   });

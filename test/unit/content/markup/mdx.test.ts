@@ -6,8 +6,8 @@ import { compileAll, compileOne } from "../sample.ts";
 const imports = 'import tide from "../tide.png";\nimport { Chart } from "../../chart";\nexport const year = 2024;\n\n';
 
 function drawn(text: string): { html: string; leftOut: string } {
-  const { leftOut, tree } = parseMdx(text);
-  return { html: toHtml(tree), leftOut: [...leftOut].map(([name, count]) => `${name} ${count}`).join() };
+  const { removed, tree } = parseMdx(text);
+  return { html: toHtml(tree), leftOut: [...removed].map(([name, count]) => `${name} ${count}`).join() };
 }
 
 describe("parseMdx()", () => {

@@ -12,7 +12,7 @@ describe("parsePlainText()", () => {
     expect(parsed("\n \n  Moon  \n\nIt rose.\n \t\n\nIt set.\n")).toEqual({
       title: "Moon",
       html: "<p>It rose.</p>\n<p>It set.</p>",
-      dropped: [],
+      removed: [],
     });
   });
 
@@ -29,13 +29,13 @@ describe("parsePlainText()", () => {
   });
 
   it("has no title to take where one is known", () => {
-    expect(parsed("Moon\n\nIt rose.", "Sun")).toEqual({ html: "<p>Moon</p>\n<p>It rose.</p>", dropped: [] });
+    expect(parsed("Moon\n\nIt rose.", "Sun")).toEqual({ html: "<p>Moon</p>\n<p>It rose.</p>", removed: [] });
     expect(parsed("Moon\n\nIt rose.", "Moon")).toMatchObject({ html: "<p>It rose.</p>" });
   });
 
   it("makes nothing of nothing", () => {
-    expect(parsed("\n")).toEqual({ html: "", dropped: [] });
-    expect(parsed("Moon")).toEqual({ title: "Moon", html: "", dropped: [] });
+    expect(parsed("\n")).toEqual({ html: "", removed: [] });
+    expect(parsed("Moon")).toEqual({ title: "Moon", html: "", removed: [] });
   });
 
   it.each([
@@ -97,8 +97,8 @@ describe("parsePlainText()", () => {
     "Back to top",
   ])("leaves out %s where it stands alone", (line) => {
     const text = `Moon\n\nOne.\n\n ${line}\n\nTwo.`;
-    expect(parsed(text)).toEqual({ title: "Moon", html: "<p>One.</p>\n<p>Two.</p>", dropped: [{ text: line, line: 5 }] });
-    expect(parsed(`Moon\n\nOne.\n${line}\n\nTwo.`).dropped).toEqual([]);
+    expect(parsed(text)).toEqual({ title: "Moon", html: "<p>One.</p>\n<p>Two.</p>", removed: [{ text: line, line: 5 }] });
+    expect(parsed(`Moon\n\nOne.\n${line}\n\nTwo.`).removed).toEqual([]);
   });
 
   it("does not take furniture for a neighbour of a heading, or for the title", () => {

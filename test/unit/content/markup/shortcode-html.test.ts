@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { readArguments } from "../../../../src/content/markup/shortcode-arguments.ts";
+import { parseShortcodeArguments } from "../../../../src/content/markup/shortcode-arguments.ts";
 import { codeBlock, languageOfCode, shortcodeHtml } from "../../../../src/content/markup/shortcode-html.ts";
 
 const articles: Readonly<Record<string, string>> = { moon: "/moon.md", "a b": "/a%20b.md" };
 
 function html(name: string, text: string): string | undefined {
-  return shortcodeHtml[name]?.(readArguments(text), { locate: (article) => articles[article] });
+  return shortcodeHtml[name]?.(parseShortcodeArguments(text), { locate: (article) => articles[article] });
 }
 
 describe("shortcodeHtml", () => {

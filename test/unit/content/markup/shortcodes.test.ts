@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { locateArticle } from "../../../../src/content/links/locate-article.ts";
-import { plainShortcodes } from "../../../../src/content/markup/shortcodes.ts";
+import { replaceShortcodes } from "../../../../src/content/markup/shortcodes.ts";
 import { compileAll, compileOne } from "../sample.ts";
 
 const sources = ["posts/moon.md", "_posts/2024-01-02-sun.md", "posts/tide/index.md", "a b.md"];
@@ -10,8 +10,8 @@ const place = {
 };
 
 function plain(text: string): string {
-  const { text: result, leftOut } = plainShortcodes(text, place);
-  expect([...leftOut]).toEqual([]);
+  const { text: result, removed } = replaceShortcodes(text, place);
+  expect([...removed]).toEqual([]);
   return result;
 }
 
@@ -154,13 +154,13 @@ describe("plainShortcodes()", () => {
     ["{{ toString() }}", "{{ toString() }}"],
     ["{% comment %}", "{% comment %}"],
   ])("leaves out %s, which says nothing", (text, name) => {
-    const { text: result, leftOut } = plainShortcodes(`a ${text} b`, place);
+    const { text: result, removed } = replaceShortcodes(`a ${text} b`, place);
     expect(result).toBe("a  b");
-    expect([...leftOut]).toEqual([[name, 1]]);
+    expect([...removed]).toEqual([[name, 1]]);
   });
 
   it("gives a quotation the source that was written at its own beginning", () => {
-    const { text } = plainShortcodes("{% blockquote A %}{% quote_box B %}a{% endquote_box %}{% endblockquote %}", place);
+    const { text } = replaceShortcodes("{% blockquote A %}{% quote_box B %}a{% endquote_box %}{% endblockquote %}", place);
     expect(text).toBe("\n<blockquote>\n\na\n\n— A\n\n</blockquote>\n");
   });
 
@@ -196,26 +196,26 @@ describe("plainShortcodes()", () => {
   });
 
   it("counts what it leaves out, and keeps the text between", () => {
-    const { text, leftOut, firstLeftOut } = plainShortcodes(
+    const { text, removed, firstRemoved } = replaceShortcodes(
       "One {% chart a=1 %}two{% endchart %}\n{{< note >}}three{{< /note >}} {{% note %}}{% if x %}four{% else %}{% endif %} {{ gallery() }}",
       place,
     );
     expect(text).toBe("One two\nthree four ");
-    expect([...leftOut]).toEqual([
+    expect([...removed]).toEqual([
       ["{% chart %}", 1],
       ["{{< note >}}", 2],
       ["{% if %}", 1],
       ["{{ gallery() }}", 1],
     ]);
-    expect(firstLeftOut).toBe(4);
-    expect(plainShortcodes("{% a %} {% b %}", place).firstLeftOut).toBe(0);
+    expect(firstRemoved).toBe(4);
+    expect(replaceShortcodes("{% a %} {% b %}", place).firstRemoved).toBe(0);
   });
 
   it.each(["{{<", "{%", "`", "<pre", "``` x\n", "{% raw %}", "    a\n\n", "- a\n\n    b\n\n", "{{", "<!--", "{:"])(
     "takes no time for a text full of %j",
     (beginning) => {
       const start = performance.now();
-      plainShortcodes(`{% x %}${beginning.repeat(40_000)}`, place);
+      replaceShortcodes(`{% x %}${beginning.repeat(40_000)}`, place);
       expect(performance.now() - start).toBeLessThan(4000);
     },
   );
@@ -225,8 +225,8 @@ describe("plainShortcodes() and what it would become", () => {
   const place = { locate: () => undefined, variables: { "page.title": "a".repeat(100_000) } };
 
   it("refuses a text that becomes too long, and says where", () => {
-    expect(() => plainShortcodes("{{ page.title }}\n".repeat(49), place)).not.toThrow();
-    expect(() => plainShortcodes("{{ page.title }}\n".repeat(60), place)).toThrow(
+    expect(() => replaceShortcodes("{{ page.title }}\n".repeat(49), place)).not.toThrow();
+    expect(() => replaceShortcodes("{{ page.title }}\n".repeat(60), place)).toThrow(
       expect.objectContaining({ name: "ArticleError", line: 50, message: expect.stringContaining("more than 5000000 characters") }),
     );
   });
