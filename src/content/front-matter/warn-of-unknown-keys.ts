@@ -7,10 +7,10 @@ import { metadataKeys } from "./metadata-keys.ts";
 const known: readonly string[] = Object.values(metadataKeys).flat();
 const folded = new Set([...known, ...ignoredKeys].map((key) => key.toLowerCase()));
 
-/** Warns of every key that nobody knows. Thousands of articles may have it: it is told once. */
+/** Warns of each unknown key. A key that thousands of articles have is reported once. */
 export function warnOfUnknownKeys({ data, placeOf }: FrontMatter, report: Report): void {
   for (const key of Object.keys(data)) {
-    if (folded.has(key.toLowerCase())) continue; // Hugo's may be written in any case
+    if (folded.has(key.toLowerCase())) continue; // Hugo's keys are case-insensitive
     const nearest = closestWord(key, known);
     const advice = nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
     const message = `Cannot use key ${JSON.stringify(key)}: it is not known${advice}`;

@@ -6,14 +6,14 @@ import { walkElements } from "./walk-tree.ts";
 import { leadingNewline, writeHtml } from "./write-html.ts";
 
 /**
- * Writes a tree as HTML: every element closed, every attribute quoted, numeric references only.
- * @throws ArticleError where it is longer than a content may be
+ * Serializes a tree as HTML with closed elements, quoted attributes and numeric references only.
+ * @throws ArticleError if the HTML is longer than the limit
  */
 export function toHtml(tree: Root): string {
   const html = writeHtml(tree) ?? stringify(withFirstLines(tree), { characterReferences: { useNamedReferences: false } });
   if (html.length <= limits.content) return html.trim();
   throw new ArticleError(
-    `Cannot compile the article: as HTML it has more than ${limits.content} characters, at which readers give up; make several articles of it`,
+    `Cannot compile the article: its HTML has more than ${limits.content} characters, which is too much for readers; make several articles of it`,
   );
 }
 

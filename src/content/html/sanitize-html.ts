@@ -23,12 +23,12 @@ const removedSilently = new Set([
   "noscript",
 ]);
 
-/** Tells of an element that feed readers do not keep. */
+/** Reports an element that feed readers do not keep. */
 export type OnRemoved = (element: Element) => void;
 
 /**
- * Reduces a tree to what feed readers keep and no reader can be hurt by. References must be absolute already. The result
- * is a tree that a parser would build: writing it as HTML and parsing that gives it again.
+ * Reduces a tree to the safe elements and attributes that feed readers keep. References must be absolute already. The result is
+ * stable: serializing and parsing it gives the same tree.
  */
 export function sanitizeHtml(tree: Root, onRemoved: OnRemoved): Root {
   adapt(tree, onRemoved);
@@ -37,11 +37,11 @@ export function sanitizeHtml(tree: Root, onRemoved: OnRemoved): Root {
   return isWellNested(clean) ? clean : reparse(clean);
 }
 
-// Enough for whatever has been tried: a parser takes apart links within links one round at a time.
+// More rounds than any known input needs: a parser separates nested links one level per round.
 const maxRounds = 8;
 
-// Taking an element from around another can leave what no parser would build, such as a paragraph in a paragraph; and a parser may
-// make of that what is parsed in yet another way.
+// Unwrapping an element can leave a tree that no parser would build, such as a paragraph in a paragraph. Parsing its HTML may give
+// another such tree, hence the rounds.
 function reparse(tree: Root): Root {
   let [parsed, html] = [tree, toHtml(tree)];
   for (let round = 0; round < maxRounds; round++) {
@@ -53,7 +53,7 @@ function reparse(tree: Root): Root {
   return parsed;
 }
 
-// Puts plain elements in the place of those that readers drop but whose meaning can be kept.
+// Replaces elements that readers drop with plain ones that keep their meaning.
 function adapt(tree: Root, onRemoved: OnRemoved): void {
   walkElements(tree, (element) => {
     const substitute = substituteFor(element);
@@ -80,8 +80,7 @@ function linkTo(url: unknown, title: unknown): ElementContent[] | undefined {
   return [paragraph(link(url, typeof title === "string" && title !== "" ? title : url))];
 }
 
-// What can only be seen once the tree is clean: pictures that lost their source, code that lost its classes, media that need a link
-// beside them.
+// Repairs the sanitized tree: pictures without a source, code without classes, media that need a link next to them.
 function settle(tree: Root): void {
   let linked: Set<unknown> | undefined;
   walkElements(tree, (element) => {
@@ -92,7 +91,7 @@ function settle(tree: Root): void {
     }
     if (element.tagName === "img") element.properties["alt"] ??= "";
     if (element.tagName === "audio" || element.tagName === "video") {
-      // Without controls, which the validator forbids, not every reader lets one play it.
+      // The validator forbids `controls`, and without them some readers cannot play the file.
       const url = mediaUrl(element);
       linked ??= linksOf(tree);
       if (url === undefined || linked.has(url)) return "skip";

@@ -2,13 +2,13 @@ import type { Element, Root, RootContent } from "hast";
 import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
 
-/** A line that was left out: its text, and its number in the text, from 1. */
+/** A line that was removed: its text, and its number in the text, from 1. */
 export interface RemovedLine {
   readonly text: string;
   readonly line: number;
 }
 
-// What stands alone between the paragraphs of a page that was copied as text.
+// Lines between the paragraphs of a web page that was copied as text.
 const boilerplate = new RegExp(
   `^(?:${[
     "advertisement",
@@ -54,8 +54,8 @@ const boilerplate = new RegExp(
 const closingPunctuation = /[.!?…:;,。！？؟।"”’»)\]]$/u;
 
 /**
- * Parses text without markup: the first line is the title (unless there is one already), blank lines separate blocks, a
- * one-line block without closing punctuation between paragraphs is a heading, and lines of site boilerplate are left out.
+ * Parses text without markup: the first line is the title (unless the title is known), blank lines separate blocks, a one-line
+ * block without closing punctuation between paragraphs is a heading, and boilerplate lines are removed.
  */
 export function parsePlainText(text: string, knownTitle?: string): { title?: string; tree: Root; removed: RemovedLine[] } {
   const removed: RemovedLine[] = [];

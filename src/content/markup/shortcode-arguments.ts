@@ -1,15 +1,15 @@
-/** What stands in a tag behind its name: `"a" b title="c"` has two positional and one name. */
+/** The arguments of a tag: `"a" b title="c"` has two positional arguments and one named one. */
 export interface ShortcodeArguments {
   readonly positional: readonly string[];
   readonly named: Readonly<Record<string, string>>;
-  /** As it was written. */
+  /** The arguments as they are written. */
   readonly text: string;
 }
 
-// An address is no name with a value, though there is a colon in it.
+// The colon in a URL does not separate a name from a value.
 const argument = /(?:([\w-]+)\s*(?:=|:(?!\/\/))\s*)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|`([^`]*)`|([^\s,"'`]+))/g;
 
-/** Reads the arguments of a shortcode or a tag. */
+/** Parses the arguments of a shortcode or a tag. */
 export function parseShortcodeArguments(text: string): ShortcodeArguments {
   const positional: string[] = [];
   const named = new Map<string, string>();

@@ -1,15 +1,15 @@
 import { escapeMarkup } from "../../base/escape.ts";
 import { parseShortcodeArguments, type ShortcodeArguments } from "./shortcode-arguments.ts";
 
-/** What a tag needs to know beside its arguments. */
+/** The context of a tag, besides its arguments. */
 export interface ShortcodeContext {
-  /** The path of an article from the articles folder, as a link: of `x.md`, `_posts/x.md`, `2024-01-01-x`; undefined if there is none. */
+  /** Finds an article by a name such as `x.md`, `_posts/x.md` or `2024-01-01-x`; returns its link from the articles folder, or undefined. */
   readonly locate: (name: string) => string | undefined;
 }
 
 type Convert = (values: ShortcodeArguments, context: ShortcodeContext) => string | undefined;
 
-/** The HTML of the tags whose meaning is known, by their name; undefined where the arguments say nothing. Nothing is fetched. */
+/** The converters of known tags to HTML, by tag name. They return undefined for useless arguments, and fetch nothing. */
 export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   figure: ({ named, positional }) => figure({ src: positional[0], ...named }),
   img: ({ text }) => hexoPicture(text),
@@ -45,7 +45,7 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   rawhtml: () => "",
 };
 
-/** Code as a block that no Markdown is read in. */
+/** Returns code as an HTML block, in which no Markdown is parsed. */
 export function codeBlock(language: string, code: string): string {
   const className = /^[\w+#.-]+$/.test(language) ? ` class="language-${language}"` : "";
   return `<pre><code${className}>${escapeMarkup(code.replace(/^[ \t]*\n/, "").trimEnd())}\n</code></pre>`;
@@ -74,7 +74,7 @@ function hexoPicture(text: string): string | undefined {
   if (file === null || /["']/.test(text.slice(0, file.index))) return undefined;
   const given = text.slice(file.index + file[0].length).replace(/^[\s\d]+/, "");
   const words = given.replace(/^(["'])(.*)\1$/s, "$2");
-  const alt = /(?:^|\s)(["'])((?:(?!\1).)+)\1?$/s.exec(words)?.[2] ?? words; // an apostrophe is no quotation mark
+  const alt = /(?:^|\s)(["'])((?:(?!\1).)+)\1?$/s.exec(words)?.[2] ?? words; // an apostrophe does not begin a quotation
   return picture(file[0].replace(/["']/g, ""), alt.trim());
 }
 
@@ -97,7 +97,7 @@ function film(site: string, { named, positional }: Pick<ShortcodeArguments, "nam
 function video(start: string, id: string | undefined, title?: string): string | undefined {
   if (id === undefined || id === "") return undefined;
   const url = /^https?:/.test(id) ? id : start + encodeURI(id);
-  return link(url, title ?? url.replace(/^https?:\/\/(?:www\.)?/, "")); // a whole URL would be made a link once more
+  return link(url, title ?? url.replace(/^https?:\/\/(?:www\.)?/, "")); // a complete URL would become a link again
 }
 
 function tweet({ named, positional }: ShortcodeArguments): string | undefined {
@@ -112,7 +112,7 @@ function target({ positional: [written = ""], named }: ShortcodeArguments, { loc
   return (locate(name) ?? encodeURI(name)) + anchor;
 }
 
-// Jekyll's {% link a/file.pdf %} is an address, and Hexo's {% link some words https://example.com %} a link.
+// In Jekyll, {% link a/file.pdf %} is an address; in Hexo, {% link some words https://example.com %} is a link.
 function jekyllOrHexoLink({ positional, text }: ShortcodeArguments, { locate }: ShortcodeContext): string | undefined {
   const url = positional.find((word) => /^https?:\/\//.test(word));
   const words = url === undefined ? "" : positional.slice(0, positional.indexOf(url)).join(" ");
@@ -120,7 +120,7 @@ function jekyllOrHexoLink({ positional, text }: ShortcodeArguments, { locate }: 
   return text === "" ? undefined : (locate(text) ?? `/${encodeURI(text.replace(/^\/+/, ""))}`);
 }
 
-// Its arguments are those of its beginning: Hexo's words, Zola's author.
+// The arguments are those of the start tag: free text in Hexo, an author in Zola.
 function endQuotation({ named, text }: ShortcodeArguments): string {
   const credit = named["author"] ?? text.replaceAll('"', "");
   return `\n\n${credit === "" ? "" : `— ${escapeMarkup(credit)}\n\n`}</blockquote>\n`;
@@ -130,7 +130,7 @@ function link(url: string, label: string): string {
   return `<a href="${escapeMarkup(url)}">${escapeMarkup(label)}</a>`;
 }
 
-/** The language that a tag for code names: `go "linenos"`, `lang:go`, `type="go"`. */
+/** Returns the language that the arguments of a code tag name: `go "linenos"`, `lang:go`, `type="go"`. */
 export function languageOfCode(text: string): string {
   const { named, positional } = parseShortcodeArguments(text);
   return named["lang"] ?? named["type"] ?? named["language"] ?? positional.find((word) => /^[\w+#.-]+$/.test(word)) ?? "";

@@ -6,27 +6,27 @@ import { KnownLines } from "./known-lines.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 import { codeBlock, languageOfCode, type ShortcodeContext, shortcodeHtml } from "./shortcode-html.ts";
 
-/** What becomes of a text with the shortcodes of Hugo, Zola and Hexo and the tags of Jekyll. */
+/** A text after its shortcodes (Hugo, Zola, Hexo) and tags (Jekyll) are replaced. */
 export interface ReplacedShortcodes {
   readonly text: string;
-  /** How often each that nobody knows was left out, as it is written: `{% chart %}`. */
+  /** The unknown tags that were removed, as they are written (`{% chart %}`), with their counts. */
   readonly removed: ReadonlyMap<string, number>;
-  /** Offset of the first of them. */
+  /** The offset of the first removed tag. */
   readonly firstRemoved: number;
 }
 
-/** What the text is of. */
+/** The options of replacing shortcodes. */
 export interface ShortcodeOptions extends ShortcodeContext {
-  /** What `{{ site.url }}` and the like stand for. */
+  /** The values of `{{ site.url }}` and similar variables. */
   readonly variables: Readonly<Record<string, string>>;
 }
 
-// The lengths are bounded, so that a text full of beginnings takes no time.
+// The lengths are bounded: otherwise a text with many start marks would take quadratic time.
 const shortcode = "\\{\\{[<%](?:[^>%]|[>%](?!\\}\\})){0,2000}[>%]\\}\\}";
 const tag = "\\{%(?:[^%]|%(?!\\})){0,2000}%\\}";
 const attributes = "\\{:[^{}\\n]{0,200}\\}";
 const output = "\\{\\{(?![<%{])[^{}\\n]{0,500}\\}\\}";
-const contents = "^[ \\t]*(?:[-*+]|\\d+[.)]) [^\\n]*\\n\\{:toc\\}"; // kramdown's list that a table of contents stands for
+const contents = "^[ \\t]*(?:[-*+]|\\d+[.)]) [^\\n]*\\n\\{:toc\\}"; // the list that kramdown replaces with a table of contents
 const pieces = new RegExp(`${contents}|${codeStart}|${shortcode}|${tag}|${output}|${attributes}`, "gm");
 
 // kramdown.gettalong.org/syntax.html#attribute-list-definitions: {: .wide #here title="x"}, {:toc}, {::options toc_levels="1" /}.
@@ -37,10 +37,10 @@ const attributeList = new RegExp(
 );
 
 /**
- * Makes Markdown or HTML of what only another generator could run: what is known becomes plain HTML, anything else is left out.
- * Code stays to the letter, and nothing in it is a tag.
+ * Replaces the tags that only another generator can run: known tags become HTML, unknown ones are removed. Code is copied unchanged,
+ * without looking for tags in it.
  */
-export function replaceShortcodes(body: string, place: ShortcodeOptions): ReplacedShortcodes {
+export function replaceShortcodes(body: string, options: ShortcodeOptions): ReplacedShortcodes {
   if (!/\{[{%:]/.test(body)) return { text: body, removed: new Map(), firstRemoved: 0 };
   const removed = new Map<string, number>();
   const state: State = { open: [], credits: [], unclosed: new Set(), lines: new KnownLines(body) };
@@ -48,7 +48,7 @@ export function replaceShortcodes(body: string, place: ShortcodeOptions): Replac
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
     const [piece] = match;
-    const step = stepAt(body, match.index, piece, place, state);
+    const step = stepAt(body, match.index, piece, options, state);
     text += body.slice(done, match.index) + (step.text ?? "");
     if (text.length > limits.content) throw tooLong(body, match.index);
     done = step.end;
@@ -60,22 +60,22 @@ export function replaceShortcodes(body: string, place: ShortcodeOptions): Replac
   return { text: text + body.slice(done), removed, firstRemoved: Math.max(0, firstRemoved) };
 }
 
-function stepAt(body: string, offset: number, piece: string, place: ShortcodeOptions, state: State): Step {
+function stepAt(body: string, offset: number, piece: string, options: ShortcodeOptions, state: State): Step {
   if (piece.endsWith("\n{:toc}")) return { text: offset === 0 ? "\n" : "", end: offset + piece.length };
-  return piece.startsWith("{") ? convert(body, offset, piece, place, state) : copyCode(body, offset, piece, state.lines);
+  return piece.startsWith("{") ? convert(body, offset, piece, options, state) : copyCode(body, offset, piece, state.lines);
 }
 
-// A title of a megabyte may be asked for a thousand times.
+// A text may insert a title of a megabyte a thousand times.
 function tooLong(body: string, offset: number): ArticleError {
   const line = body.slice(0, offset).split("\n").length;
-  const message = `Cannot compile the article: with what its tags stand for, it has more than ${limits.content} characters; leave some of them out`;
+  const message = `Cannot compile the article: with its tags expanded, it has more than ${limits.content} characters; leave some of the tags out`;
   return new ArticleError(message, { line });
 }
 
 interface Step {
-  /** What stands in its place; undefined where that is nothing. */
+  /** The replacement; undefined if there is none. */
   readonly text?: string | undefined;
-  /** What to call it when it is left out; undefined where nobody misses it. */
+  /** The name of a removed tag to report; undefined if its removal loses nothing. */
   readonly name?: string;
   readonly end: number;
 }
@@ -86,21 +86,21 @@ function copyCode(body: string, offset: number, start: string, lines: KnownLines
 }
 
 interface State {
-  /** Zola's tags that `{% end %}` will close. */
+  /** Open tags of Zola, which `{% end %}` closes. */
   readonly open: string[];
-  /** What the quotations that are open say of their source. */
+  /** The credits of open quotations. */
   readonly credits: string[];
-  /** Tags that nothing closes any more. */
+  /** Tags that have no end tag in the rest of the text. */
   readonly unclosed: Set<string>;
   readonly lines: KnownLines;
 }
 
-function convert(body: string, offset: number, piece: string, place: ShortcodeOptions, { credits, unclosed, open }: State): Step {
+function convert(body: string, offset: number, piece: string, options: ShortcodeOptions, { credits, unclosed, open }: State): Step {
   const end = offset + piece.length;
   if (piece.startsWith("{:")) return ofKramdown(body, end, piece, unclosed);
   if (/^\{\{[<%]\/\*/.test(piece)) return { text: escapeMarkup(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
   const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];
-  if (kind === "") return { ...outputOf(piece, place), end };
+  if (kind === "") return { ...outputOf(piece, options), end };
   const [, closing = "", name = "", rest = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
   const verbatim = closing === "" ? readVerbatim(body, end, kind, name, rest, unclosed) : undefined;
   if (verbatim !== undefined) return verbatim;
@@ -112,7 +112,7 @@ function convert(body: string, offset: number, piece: string, place: ShortcodeOp
   const said = /^end(?:block)?quote$/.test(key) ? (credits.pop() ?? "") : given;
   const isEnd = closing !== "" || /^(?:end.*|else|elsif|when)$/.test(name);
   return {
-    text: known?.(parseShortcodeArguments(said), place),
+    text: known?.(parseShortcodeArguments(said), options),
     end,
     ...(!isEnd && { name: kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}` }),
   };
@@ -128,7 +128,7 @@ function ofKramdown(body: string, end: number, piece: string, unclosed: Set<stri
 
 const verbatimNames = new Set(["highlight", "codeblock", "code", "raw", "verbatim", "comment"]);
 
-// What stands between such a tag and its end is no Markdown, or not to be read as a template.
+// The content of such a tag is not Markdown, or must not be read as a template.
 function readVerbatim(body: string, from: number, kind: string, name: string, rest: string, unclosed: Set<string>): Step | undefined {
   if (!verbatimNames.has(name)) return undefined;
   const closing =
@@ -141,7 +141,7 @@ function readVerbatim(body: string, from: number, kind: string, name: string, re
   return { text: name === "raw" || name === "verbatim" ? within : codeBlock(languageOfCode(rest), within), end };
 }
 
-// Where the end of a tag stands. A tag that once had none is not looked for again: a text full of them would take too long.
+// Finds the end tag. If a tag once had none, it is not searched again: a text full of such tags would take quadratic time.
 function findEnd(
   body: string,
   from: number,
@@ -159,17 +159,17 @@ function findEnd(
   return { start: match.index, end: closing.lastIndex };
 }
 
-// {{ site.url }}, {{ "/a.png" | relative_url }}, and Zola's {{ youtube(id="x") }}. Anything else is text: other languages write
-// the same.
-function outputOf(piece: string, place: ShortcodeOptions): Omit<Step, "end"> {
+// {{ site.url }}, {{ "/a.png" | relative_url }}, and Zola's {{ youtube(id="x") }}. Anything else is text: other languages use the
+// same syntax.
+function outputOf(piece: string, options: ShortcodeOptions): Omit<Step, "end"> {
   const expression = piece.slice(2, -2).replace(/^-|-$/g, "").trim();
   const [, quoted] =
     /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|url|prepend:\s*site\.(?:base)?url)(?:\s*\|[^|]*)*$/.exec(expression) ?? [];
   if (quoted !== undefined) return { text: quoted };
   const [, name = ""] = /^((?:site|page)\.\w+)(?:\s*\|\s*\w+)*$/.exec(expression) ?? [];
-  if (Object.hasOwn(place.variables, name)) return { text: place.variables[name] };
+  if (Object.hasOwn(options.variables, name)) return { text: options.variables[name] };
   const [, call = "", given = ""] = /^([a-z]\w*)\((.*)\)$/s.exec(expression) ?? [];
   if (call === "") return { text: piece };
   const known = Object.hasOwn(shortcodeHtml, call) ? shortcodeHtml[call] : undefined;
-  return { text: known?.(parseShortcodeArguments(given), place), name: `{{ ${call}() }}` };
+  return { text: known?.(parseShortcodeArguments(given), options), name: `{{ ${call}() }}` };
 }

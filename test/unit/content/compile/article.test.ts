@@ -85,7 +85,7 @@ describe("parseArticle() and dates", () => {
     ["pubDate: soon", 'articles/moon.md:3:10 error Cannot read date "soon": not a date; write it as 2024-11-06 or 2024-11-06T12:00:00Z'],
     [
       "date: 2024-11-06\nupdated: 04/05/2024",
-      'articles/moon.md:4:10 error Cannot read updated "04/05/2024": day and month cannot be told apart; write 2024-04-05 or 2024-05-04',
+      'articles/moon.md:4:10 error Cannot read updated "04/05/2024": day and month are ambiguous; write 2024-04-05 or 2024-05-04',
     ],
   ])("tells that it cannot read %j", async (yaml, expected) => {
     expect(await problemsOf(`---\ntitle: Moon\n${yaml}\n---\nText`)).toEqual([expected]);
@@ -222,7 +222,7 @@ describe("parseArticle() and bad input", () => {
 
   it("tells of a title that is a table, whatever its keys are called", async () => {
     const { problems } = await compileAll({ "2024-11-06-moon.md": '---\n{"title": {"toString": "x"}}\n---\nText' });
-    expect(problems).toEqual(['articles/2024-11-06-moon.md:1:1 warning Cannot use title {"toString":"x"}: it is no text']);
+    expect(problems).toEqual(['articles/2024-11-06-moon.md:1:1 warning Cannot use title {"toString":"x"}: it is not text']);
   });
 
   it("reads Windows and old Mac line ends as any other", async () => {

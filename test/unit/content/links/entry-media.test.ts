@@ -159,7 +159,7 @@ describe("findEnclosure()", () => {
       (await compileOne(frontMatter(`enclosure: ${yaml}`), undefined, { ...media, site: where })).problems;
     expect(await problemsOf("talk.mp3")).toEqual([]);
     expect(await problemsOf("{url: https://cdn.example/talk.ogg, length: 9}")).toEqual([
-      'articles/2024-11-06-moon.md:2:12 warning Cannot offer "https://cdn.example/talk.ogg" to podcast directories: its address has to end in .mp3, .m4a, .mp4, .m4v, .mov, .pdf or .epub, in small letters',
+      'articles/2024-11-06-moon.md:2:12 warning Cannot offer "https://cdn.example/talk.ogg" to podcast directories: its address has to end in .mp3, .m4a, .mp4, .m4v, .mov, .pdf or .epub, in lower case',
     ]);
     expect(await problemsOf("{url: 'https://cdn.example/talk.mp3?from=feed', length: 9}")).toHaveLength(1);
     expect(await problemsOf("{url: https://cdn.example/talk.ogg, length: 9}", site)).toEqual([]);
@@ -174,7 +174,7 @@ describe("findEnclosure()", () => {
     const { enclosure, problems } = await compileOne(frontMatter(`enclosure: ${yaml}`));
     expect(enclosure).toMatchObject(expected);
     expect(problems).toHaveLength(warnings);
-    for (const problem of problems) expect(problem).toMatch(/ warning Cannot know the length of "[^"]+": give it as length, in bytes$/);
+    for (const problem of problems) expect(problem).toMatch(/ warning Cannot find out the length of "[^"]+": give it as length, in bytes$/);
   });
 
   it("warns of an enclosure that is no file at all", async () => {

@@ -236,16 +236,14 @@ describe("shortcodes in an article", () => {
   it("names the line of the article where the text becomes too long", async () => {
     const text = `---\ndate: 2024-11-06\ntitle: ${"a".repeat(100_000)}\n---\n${"{{ page.title }}\n".repeat(60)}`;
     const { entries, problems } = await compileAll({ "a.md": text, "b.md": "---\ndate: 2024-11-06\n---\nText" });
-    expect(problems).toEqual([
-      expect.stringContaining("articles/a.md:54:1 error Cannot compile the article: with what its tags stand for"),
-    ]);
+    expect(problems).toEqual([expect.stringContaining("articles/a.md:54:1 error Cannot compile the article: with its tags expanded")]);
     expect(entries.map(({ source }) => source)).toEqual(["b.md"]);
   });
 
   it("are told in one line, where the first stands", async () => {
     const { content, problems } = await compileOne("---\ntitle: Moon\n---\nText\n\n  {% chart %} and {% chart %}{{< map >}}\n");
     expect(problems).toEqual([
-      "articles/2024-11-06-moon.md:6:3 warning Left out what only another generator can run: {% chart %} (2 times), {{< map >}}; write what it showed, or put it in code",
+      "articles/2024-11-06-moon.md:6:3 warning Removed what only another generator can run: {% chart %} (2 times), {{< map >}}; write what it showed, or put it in code",
     ]);
     expect(content).toBe("<p>Text</p>\n<p>and</p>");
   });

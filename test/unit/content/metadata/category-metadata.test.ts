@@ -35,7 +35,9 @@ describe("readCategories()", () => {
   it("warns where words may be one or many", () => {
     expect(read({ tags: "full moon" }, "guess")).toEqual({
       categories: ["full moon"],
-      warnings: ['tags: Cannot be sure whether tags "full moon" is one or many: taken as one; write ["full moon"] or ["full","moon"]'],
+      warnings: [
+        'tags: Cannot be sure whether tags "full moon" is one or several: it is used as one; write ["full moon"] or ["full","moon"]',
+      ],
     });
   });
 

@@ -94,7 +94,7 @@ describe("readMetadata()", () => {
   });
 
   it("warns of a value that is no text", () => {
-    expect(read("title: [a, b]").problems).toEqual(['x.md:2:8 warning Cannot use title ["a","b"]: it is no text']);
+    expect(read("title: [a, b]").problems).toEqual(['x.md:2:8 warning Cannot use title ["a","b"]: it is not text']);
     expect(read("title: [a, b]").title).toBeUndefined();
   });
 
@@ -148,11 +148,11 @@ describe("readMetadata()", () => {
   it("warns of a category that is no text", () => {
     expect(read("tags: [{a: b}, c]")).toMatchObject({
       categories: ["c"],
-      problems: ["x.md:2:7 warning Cannot use a value of tags: it is no text"],
+      problems: ["x.md:2:7 warning Cannot use a value of tags: it is not text"],
     });
     expect(read("categories: [{a: b}]")).toMatchObject({
       categories: [],
-      problems: ["x.md:2:13 warning Cannot use a value of categories: it is no text"],
+      problems: ["x.md:2:13 warning Cannot use a value of categories: it is not text"],
     });
   });
 
@@ -173,7 +173,9 @@ describe("readMetadata()", () => {
   ])("splits nothing and warns where it cannot know: %s", (source, yaml, place) => {
     expect(read(yaml, source)).toMatchObject({
       categories: ["a b"],
-      problems: [`x.md:${place} warning Cannot be sure whether tags "a b" is one or many: taken as one; write ["a b"] or ["a","b"]`],
+      problems: [
+        `x.md:${place} warning Cannot be sure whether tags "a b" is one or several: it is used as one; write ["a b"] or ["a","b"]`,
+      ],
     });
   });
 
@@ -185,10 +187,10 @@ describe("readMetadata()", () => {
   it("takes the folders above _posts for categories, and tells categories from tags", () => {
     expect(read("categories: [b]\ntags: [c]", "a/_posts/2024-11-06-x.md")).toMatchObject({
       categories: ["a", "b", "c"],
-      filed: ["a", "b"],
+      categoriesOnly: ["a", "b"],
     });
-    expect(read("", "a/2024-11-06-x.md")).toMatchObject({ categories: [], filed: [] });
-    expect(read("", "a/_posts/x.md")).toMatchObject({ categories: [], filed: [] });
+    expect(read("", "a/2024-11-06-x.md")).toMatchObject({ categories: [], categoriesOnly: [] });
+    expect(read("", "a/_posts/x.md")).toMatchObject({ categories: [], categoriesOnly: [] });
   });
 
   it.each([
@@ -231,7 +233,7 @@ describe("readMetadata()", () => {
 
   it("warns where it stands of what makes no episode", () => {
     expect(read("title: Moon\nseason: first").problems).toEqual([
-      'x.md:3:9 warning Cannot use season "first": it is no whole number from 1 on',
+      'x.md:3:9 warning Cannot use season "first": it is not a whole number from 1 on',
     ]);
   });
 
@@ -270,7 +272,9 @@ describe("readMetadata()", () => {
     expect(read("title: x", "a/_drafts/x.md").draft).toBe(true);
     expect(read("eleventyExcludeFromCollections: true")).toMatchObject({
       draft: true,
-      problems: ["x.md:2:33 warning Left out like a draft: it is to be in no list; delete eleventyExcludeFromCollections to publish it"],
+      problems: [
+        "x.md:2:33 warning Left out like a draft: it is excluded from all collections; delete eleventyExcludeFromCollections to publish it",
+      ],
     });
   });
 
@@ -284,7 +288,7 @@ describe("readMetadata()", () => {
   it("makes a language canonical and warns of what is none", () => {
     expect(read("lang: pt_br").language).toBe("pt-BR");
     expect(read("lang: a b")).toMatchObject({
-      problems: ['x.md:2:7 warning Cannot use language "a b": it is no BCP 47 tag, such as en or pt-BR; the site\'s is used'],
+      problems: ['x.md:2:7 warning Cannot use language "a b": it is not a BCP 47 tag, such as en or pt-BR; the site\'s language is used'],
     });
     expect(read("lang: a b").language).toBeUndefined();
   });

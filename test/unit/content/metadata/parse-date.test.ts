@@ -126,9 +126,9 @@ describe("parseDate()", () => {
   });
 
   it.each([
-    ["04/05/2024", "day and month cannot be told apart; write 2024-04-05 or 2024-05-04"],
-    ["12/11/2024", "day and month cannot be told apart; write 2024-12-11 or 2024-11-12"],
-    ["11/12/2024", "day and month cannot be told apart; write 2024-11-12 or 2024-12-11"],
+    ["04/05/2024", "day and month are ambiguous; write 2024-04-05 or 2024-05-04"],
+    ["12/11/2024", "day and month are ambiguous; write 2024-12-11 or 2024-11-12"],
+    ["11/12/2024", "day and month are ambiguous; write 2024-11-12 or 2024-12-11"],
     ["31/02/2024", "no such day"],
     ["2023-02-29", "no such day"],
     ["2024-13-01", "no such day"],
