@@ -1,6 +1,6 @@
 import { compareDiagnostics, type Diagnostic } from "./diagnostic.ts";
 
-/** The same problems in their order; of those that many articles share, the first alone, with the number of the others. */
+/** Sorts diagnostics, and merges those with the same `dedupeKey` into the first, with the number of other files. */
 export function dedupeDiagnostics(problems: readonly Diagnostic[]): Diagnostic[] {
   const groups = Map.groupBy(problems, (problem) => problem.dedupeKey ?? problem);
   return [...groups.values()].map((group) => keepFirst([...group].sort(compareDiagnostics))).sort(compareDiagnostics);

@@ -2,7 +2,7 @@ import { pathKey } from "../base/canonical-url.ts";
 import { parseFeedPath } from "../model/feed-path.ts";
 import type { Selection } from "../model/selection.ts";
 
-/** Addresses of the documents beside the feeds. */
+/** The fixed paths of documents other than feeds and pages. */
 export const fixedPaths: ReadonlySet<string> = new Set([
   "/favicon.ico",
   "/favicon.svg",
@@ -14,12 +14,12 @@ export const fixedPaths: ReadonlySet<string> = new Set([
   "/sitemap.xml",
 ]);
 
-/** Whether the site itself answers a path, whatever its articles are: not feeds and their pages, but the documents beside them. */
+/** Returns whether a path belongs to a fixed document of the site, which exists regardless of its articles. */
 export function isFixedPath(path: string): boolean {
   return fixedPaths.has(path) || /^\/(?:_contents|media|sitemap)\//.test(path);
 }
 
-/** A decoded path without a slash at its end, so that both spellings are one address. */
+/** Removes the trailing slash of a decoded path, so that both spellings are one address. */
 export function withoutTrailingSlash(key: string): string {
   return key === "/" ? key : key.replace(/\/$/, "");
 }
@@ -33,14 +33,14 @@ export class PathRegistry {
     this.#selections = new Set(["", ...selections.map(({ path }) => pathKey(path) ?? path)]);
   }
 
-  /** Gives the decoded path to a owner, such as the file of an article; where somebody else has it, says who. */
+  /** Reserves a decoded path for an owner, such as the file of an article. Returns the other owner if it is already reserved. */
   reserve(key: string, owner: string): string | undefined {
     const other = this.ownerOf(key);
     if (other === undefined) this.#owners.set(withoutTrailingSlash(key), owner);
     return other === owner ? undefined : other;
   }
 
-  /** Who has the decoded path. */
+  /** Returns the owner of a decoded path. */
   ownerOf(key: string): string | undefined {
     return this.#isOwn(key) ? "the site itself" : this.#owners.get(withoutTrailingSlash(key));
   }

@@ -2,25 +2,25 @@ import { canonicalUrl, pathKey, pathOf } from "../base/canonical-url.ts";
 import type { Redirects } from "../model/compiled-content.ts";
 import { type PathRegistry, withoutTrailingSlash } from "./path-registry.ts";
 
-/** Takes a problem with the redirect of a path, or with a line of the list of what was removed. */
+/** Receives the problems of redirects, and of lines in the list of removed addresses. */
 export interface RedirectReporters {
   redirect(from: string, message: string): void;
   removed(line: number, message: string): void;
 }
 
-/** The file below the articles folder that lists what was removed. */
+/** The file below the articles folder that lists removed addresses. */
 export const goneFile = "_removed.txt";
 
-/** The key of an address as authors write it; undefined where nobody can ask for it. */
+/** Returns the lookup key of an address that an author wrote, or undefined if no request can have that address. */
 export function redirectKey(address: string): string | undefined {
   const key = pathKey(pathOf(address));
   return key === undefined ? undefined : withoutTrailingSlash(key);
 }
 
 /**
- * Completes the redirects of the settings and the list of removed addresses. A chain of redirects becomes one; one that
- * leads back to itself is an error, as is an address that something else answers.
- * @param removed text of the list: an address a line, comments after `#`
+ * Compiles the redirects of the settings and the list of removed addresses. A chain of redirects becomes one redirect. Reports loops,
+ * and addresses that are already in use.
+ * @param removed the text of the list: one address per line, comments after `#`
  */
 export function compileRedirects(
   redirects: Readonly<Record<string, string>>,
@@ -59,7 +59,7 @@ function targetOf(to: string, origin: string): string | undefined {
     const target = canonicalUrl(to);
     return target?.startsWith(`${origin}/`) ? target.slice(origin.length) : target;
   }
-  // Browsers read "/\\x" like "//x": as another site.
+  // Browsers parse "/\\x" like "//x", as another host.
   const isPath = to.startsWith("/") && URL.parse(to, "http://x")?.host === "x";
   return isPath ? canonicalUrl(to, "http://x")?.slice("http://x".length) : undefined;
 }

@@ -157,7 +157,7 @@ describe("parseArticle() and bad input", () => {
     const entry = await compileOne(text, `2024-11-06-${file}`);
     expect(entry.content.replace("\n\n", "\n")).toBe(`<p>Text</p>\n${content}`);
     expect(entry.problems).toEqual([
-      `articles/2024-11-06-${file}:${place} warning Cannot keep the character ${character}: no feed may carry it; it was replaced`,
+      `articles/2024-11-06-${file}:${place} warning Cannot keep the character ${character}: it is not allowed in feeds; it was replaced`,
     ]);
   });
 
