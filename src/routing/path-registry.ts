@@ -24,7 +24,7 @@ export function withoutTrailingSlash(key: string): string {
   return key === "/" ? key : key.replace(/\/$/, "");
 }
 
-/** Who has which address on the site: none can have two owners. With a slash at its end and without, it is one address. */
+/** The owners of all addresses of the site. An address has one owner; with and without a trailing slash it is the same address. */
 export class PathRegistry {
   readonly #selections: ReadonlySet<string>;
   readonly #owners = new Map<string, string>();

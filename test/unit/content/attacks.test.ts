@@ -112,7 +112,7 @@ function liveIn(page: string): string[] {
 }
 
 describe("liveIn()", () => {
-  it("finds what a page must not have", () => {
+  it("finds forbidden content of a page", () => {
     const page = `<base href=x:y><script>x</script><p onclick=x style=y><style>z</style><!-- x --><img src=data:x><meta http-equiv=refresh>`;
     expect(() => liveIn(page)).toThrow(); // the script is no data
     expect(liveIn(page.replace("<script>x</script>", ""))).toEqual([
@@ -134,7 +134,7 @@ describe("forbiddenIn()", () => {
     expect(markup.filter((attack) => forbiddenIn(attack).length === 0)).toEqual([]);
   });
 
-  it("finds nothing in what readers are to be given", () => {
+  it("finds nothing in safe content", () => {
     const html = '<h2 id="a-x">Moon</h2>\n<p><a href="https://example.com/">a</a> <code class="language-ts">b</code><br></p>';
     expect(forbiddenIn(html)).toEqual([]);
   });

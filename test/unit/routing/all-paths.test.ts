@@ -18,13 +18,13 @@ const entries = Array.from({ length: 8 }, (_, index) =>
 describe("allPaths()", () => {
   const addresses = allPaths(site, snapshotAt({ entries, site, development: false }, now));
 
-  it("names no address twice, and at each of them something stands", async () => {
+  it("contains no duplicates, and every path exists", async () => {
     const { get } = appUnderTest({ entries, site });
     expect(new Set(addresses).size).toBe(addresses.length);
     for (const path of addresses) expect([path, (await get(path)).status]).toEqual([path, 200]);
   });
 
-  it("leaves out nothing to which a page leads, and names nothing that is not published yet", async () => {
+  it("contains every linked path, and nothing unpublished", async () => {
     const { get } = appUnderTest({ entries, site });
     const linked = new Set<string>();
     for (const path of addresses) {

@@ -26,13 +26,13 @@ describe("isFixedPath()", () => {
     ["/mediation/x", false],
     ["/articles/media/x", false],
     ["/constructor", false],
-  ])("knows whether %s is the site's own: %s", (path, expected) => {
+  ])("returns whether %s is fixed: %s", (path, expected) => {
     expect(isFixedPath(path)).toBe(expected);
   });
 });
 
 describe("PathRegistry", () => {
-  it("gives an address to the first who claims it", () => {
+  it("reserves an address for its first owner", () => {
     const registry = new PathRegistry([]);
     expect(registry.reserve("/ü b", "one")).toBeUndefined();
     expect(registry.reserve("/ü b", "other")).toBe("one");
@@ -41,7 +41,7 @@ describe("PathRegistry", () => {
     expect(registry.reserve("/Ü b", "other")).toBeUndefined();
   });
 
-  it("takes an address with a slash at its end for the one without", () => {
+  it("treats an address with and without trailing slash as the same", () => {
     const registry = new PathRegistry([]);
     expect([registry.reserve("/a", "one"), registry.reserve("/a/", "one"), registry.reserve("/a/", "other")]).toEqual([
       undefined,
@@ -51,7 +51,7 @@ describe("PathRegistry", () => {
     expect([registry.ownerOf("/a"), registry.ownerOf("/a/")]).toEqual(["one", "one"]);
   });
 
-  it("takes malformed encodings for what they are", () => {
+  it("accepts malformed encodings", () => {
     const registry = new PathRegistry([]);
     expect(registry.reserve("/%ff", "one")).toBeUndefined();
     expect(registry.reserve("/%ff", "other")).toBe("one");
@@ -78,7 +78,7 @@ describe("PathRegistry", () => {
     "/categories/日本語/",
     "/categories/日本語/feed.json",
     "/languages/en/",
-  ])("gives nobody %s", (path) => {
+  ])("does not reserve %s", (path) => {
     const registry = new PathRegistry(selections);
     expect(registry.reserve(path, "one")).toBe("the site itself");
     expect(registry.reserve(path, "one")).toBe("the site itself");
@@ -98,7 +98,7 @@ describe("PathRegistry", () => {
     "/blog/rss.xml",
     "/constructor",
     "/__proto__",
-  ])("gives %s to whom it may", (path) => {
+  ])("reserves %s", (path) => {
     const registry = new PathRegistry(selections);
     expect(registry.reserve(path, "one")).toBeUndefined();
     expect(registry.reserve(path, "other")).toBe("one");
@@ -121,7 +121,7 @@ describe("compile() and the addresses of selections", () => {
     "/robots.txt",
     "/sitemap.xml",
     "/health",
-  ])("lets no article and no alias have %s", async (path) => {
+  ])("rejects %s for an article or an alias", async (path) => {
     expect((await compileAll({ "a.md": article(`permalink: ${path}`) })).problems).toEqual([
       `articles/a.md:4:12 error Cannot use the address ${path}: the site itself has it already; give one of them another slug or permalink`,
     ]);
@@ -130,7 +130,7 @@ describe("compile() and the addresses of selections", () => {
     ]);
   });
 
-  it("lets an article have the address of a category that there is not, or only in a draft", async () => {
+  it("accepts an article at the address of a category that no public entry has", async () => {
     const draft = article("draft: true").replace("Sea", "Lake");
     const articles = { "a.md": article("permalink: /categories/lake/\naliases: /categories/ponds"), "b.md": draft };
     expect((await compileAll(articles)).problems).toEqual([]);

@@ -44,7 +44,7 @@ function withoutPositions(node: Root | ElementContent): unknown {
 }
 
 describe("isWellNested()", () => {
-  it.each([...phrasing, ...blocks])("knows <%s>, with nothing in it", (name) => {
+  it.each([...phrasing, ...blocks])("accepts an empty <%s>", (name) => {
     expect(isWellNested(chain(name))).toBe(true);
   });
 
@@ -69,13 +69,13 @@ describe("isWellNested()", () => {
     ["br", []],
     ["hr", []],
     ["img", []],
-  ])("takes what may stand in <%s>, and nothing else", (parent, expected) => {
+  ])("accepts only allowed children of <%s>", (parent, expected) => {
     expect(everything.filter((name) => isWellNested(chain(`${parent} ${name}`)))).toEqual(
       everything.filter((name) => expected.includes(name)),
     );
   });
 
-  it("takes each of them for what a parser builds", () => {
+  it("agrees with a parser about each of them", () => {
     const trees = everything.flatMap((outer) => everything.map((name) => chain(`${home(outer)} ${name}`)));
     const taken = trees.filter(isWellNested);
     expect(taken.length).toBeGreaterThan(500);
@@ -89,38 +89,38 @@ describe("isWellNested()", () => {
     },
   );
 
-  it.each(["ol", "ul", "table", "thead", "tbody", "tr"])("takes nothing but white space between what stands in <%s>", (name) => {
+  it.each(["ol", "ul", "table", "thead", "tbody", "tr"])("accepts only white space between the children of <%s>", (name) => {
     for (const value of ["\n", " ", "\n\t ", ""]) expect(isWellNested(chain(home(name), value))).toBe(true);
     for (const value of ["a", "\na", "a\n", "\u00A0", "\f"]) expect(isWellNested(chain(home(name), value))).toBe(false);
   });
 
-  it.each(["br", "hr", "img"])("takes nothing at all in <%s>, which has no end tag", (name) => {
+  it.each(["br", "hr", "img"])("accepts no children of <%s>, which has no end tag", (name) => {
     for (const value of ["a", " ", "\n"]) expect(isWellNested(chain(name, value))).toBe(false);
   });
 
-  it("takes text beside elements, and any number of them", () => {
+  it("accepts text next to elements, in any number", () => {
     expect(isWellNested(root())).toBe(true);
     expect(isWellNested(root(text("a"), element("p", {}, "b"), text("\n"), element("p", {}, "c")))).toBe(true);
     expect(isWellNested(root(element("p", {}, "b"), element("li", {}, "c")))).toBe(false);
     expect(isWellNested(root(element("div", {}, element("em", {}, "b"), element("li", {}, "c"))))).toBe(false);
   });
 
-  it("takes nothing but elements and text", () => {
+  it("accepts only elements and text", () => {
     const comment: ElementContent = { type: "comment", value: "a" };
     expect(isWellNested(root(comment))).toBe(false);
     expect(isWellNested(chain("p", comment))).toBe(false);
   });
 
-  it.each(["a a", "a em a", "a em code a"])("takes no link in a link: %s", (names) => {
+  it.each(["a a", "a em a", "a em code a"])("rejects a link in a link: %s", (names) => {
     expect(isWellNested(chain(names, "b"))).toBe(false);
   });
 
-  it("takes links beside each other, and what is no link in one", () => {
+  it("accepts links next to each other, and other elements in a link", () => {
     expect(isWellNested(root(element("p", {}, element("a", {}, "b"), element("em", {}, element("a", {}, "c")))))).toBe(true);
     expect(isWellNested(chain("a em em", "b"))).toBe(true);
   });
 
-  it("minds the first line of <pre>, which parsers drop where it is empty", () => {
+  it("rejects an empty first line of <pre>, which parsers drop", () => {
     expect(isWellNested(chain("pre", "\na"))).toBe(false);
     expect(isWellNested(chain("pre", "\n"))).toBe(false);
     expect(isWellNested(chain("pre", "a\n"))).toBe(true);
@@ -128,7 +128,7 @@ describe("isWellNested()", () => {
     expect(isWellNested(chain("p", "\na"))).toBe(true);
   });
 
-  it("minds carriage returns, which parsers make line feeds of", () => {
+  it("rejects carriage returns, which parsers convert to line feeds", () => {
     expect(isWellNested(chain("p", "a\rb"))).toBe(false);
     expect(isWellNested(chain("ul", "\r"))).toBe(false);
     expect(isWellNested(root(element("a", { href: "b", title: "a\rb" }, "c")))).toBe(false);

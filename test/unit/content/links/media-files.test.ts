@@ -21,8 +21,8 @@ describe("pathFrom()", () => {
   });
 });
 
-describe("tooLarge()", () => {
-  it("takes what Cloudflare takes", () => {
+describe("describeOversize()", () => {
+  it("accepts files that Cloudflare serves", () => {
     expect(describeOversize("talk.mp3", { length: 25 * 1024 * 1024 })).toBeUndefined();
     expect(describeOversize("talk.md", {})).toBeUndefined();
   });

@@ -9,7 +9,7 @@ describe("KnownLines", () => {
     vi.restoreAllMocks();
   });
 
-  it("answers as if each question were the first", () => {
+  it("returns the same results as a new instance for each query", () => {
     const line = fc.constantFrom("- a", "12. a", " * a", "a", "    a", "\ta", "", " ", "`a`", "``a ` b", "`` ` ``` `", "    `a`");
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
@@ -30,7 +30,7 @@ describe("KnownLines", () => {
     ["spans on one line", "`a` ".repeat(2000)],
     ["spans without an end", Array.from({ length: 200 }, (_, index) => "`".repeat(index + 1)).join("a")],
     ["lists for a table of contents", "- a\n{:toc}\n".repeat(2000)],
-  ])("lets shortcodes go through %s a few times", (_, text) => {
+  ])("lets replaceShortcodes() scan %s only a few times", (_, text) => {
     const [exec, lastIndexOf] = [vi.spyOn(RegExp.prototype, "exec"), vi.spyOn(String.prototype, "lastIndexOf")];
     const body = `{% a %}\n\n${text}`;
     replaceShortcodes(body, { locate: () => undefined, variables: {} });

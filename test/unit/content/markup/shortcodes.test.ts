@@ -19,7 +19,7 @@ function nested(outer: string, inner: string): string {
   return `\n<blockquote>\n\na\n<blockquote>\n\nb\n\n— ${inner}\n\n</blockquote>\n\n\n— ${outer}\n\n</blockquote>\n`;
 }
 
-describe("plainShortcodes()", () => {
+describe("replaceShortcodes()", () => {
   it.each([
     [
       '{{< figure src="a.png" alt="A" title="T" caption="C & D" >}}',
@@ -91,7 +91,7 @@ describe("plainShortcodes()", () => {
     ['{{< youtube id="x" title="{% y %}" >}}', '<a href="https://www.youtube.com/watch?v=x">{% y %}</a>'],
     ["{%- link a.pdf -%}", "/a.pdf"],
     ["{% verbatim %}{{ x }}{% endverbatim %}{{< verbatim >}}{{ y }}{{< /verbatim >}}", "{{ x }}{{ y }}"],
-  ])("makes something plain of %j", (text, expected) => {
+  ])("replaces %j", (text, expected) => {
     expect(plain(text)).toBe(expected);
   });
 
@@ -113,7 +113,7 @@ describe("plainShortcodes()", () => {
     ["{{ '/a.png'  |  url  |  escape }}", "/a.png"],
     ['{{ "/a.png" | prepend:site.url }}', "/a.png"],
     ['{{ "/a.png" | prepend:  site.baseurl|absolute_url }}', "/a.png"],
-  ])("knows what %j writes", (text, expected) => {
+  ])("replaces the variables in %j", (text, expected) => {
     expect(plain(text)).toBe(expected);
   });
 
@@ -125,7 +125,7 @@ describe("plainShortcodes()", () => {
     '{{ "a b" | url_encode }}',
     '{{ youtube(id="x") | safe }}',
     '{{ macros.youtube(id="x") }}',
-  ])("leaves %s, of which it knows a part, for text", (text) => {
+  ])("keeps %s, which only looks like a tag, as text", (text) => {
     expect(plain(text)).toBe(text);
   });
 
@@ -153,13 +153,13 @@ describe("plainShortcodes()", () => {
     ["{% toString %}", "{% toString %}"],
     ["{{ toString() }}", "{{ toString() }}"],
     ["{% comment %}", "{% comment %}"],
-  ])("leaves out %s, which says nothing", (text, name) => {
+  ])("removes %s, which has no useful arguments", (text, name) => {
     const { text: result, removed } = replaceShortcodes(`a ${text} b`, place);
     expect(result).toBe("a  b");
     expect([...removed]).toEqual([[name, 1]]);
   });
 
-  it("gives a quotation the source that was written at its own beginning", () => {
+  it("ends each quotation with its own credit", () => {
     const { text } = replaceShortcodes("{% blockquote A %}{% quote_box B %}a{% endquote_box %}{% endblockquote %}", place);
     expect(text).toBe("\n<blockquote>\n\na\n\n— A\n\n</blockquote>\n");
   });
@@ -177,25 +177,25 @@ describe("plainShortcodes()", () => {
     ["<pre>", "<pre>\n{% x %}\n</pre>"],
     ["<code>", "a <code>{{< x >}}</code>"],
     ["a comment", "<!-- {% x %} -->"],
-  ])("leaves code to the letter: %s", (_, text) => {
+  ])("keeps code unchanged: %s", (_, text) => {
     expect(plain(text)).toBe(text);
   });
 
   it.each(["{{ user.name }} and {{x}}", "{:ok, 1} and {:a 1}", "{ % x % } and {{", "100 {% of", "{{< never closed", "`{% x", "a { b } c"])(
-    "takes %s for text",
+    "reads %s as text",
     (text) => {
       expect(plain(text)).toBe(text.replace("`{% x", "`{% x"));
     },
   );
 
-  it("works behind code, in lists and between backticks that are none", () => {
+  it("works after code, in lists and between unmatched backticks", () => {
     expect(plain("```\n{% a %}\n```\n{{ site.title }}")).toBe("```\n{% a %}\n```\nThe Gazette");
     expect(plain("1. a\n\n    {{ site.title }}")).toBe("1. a\n\n    The Gazette");
     expect(plain("it`s\n\n{{ site.title }}`s")).toBe("it`s\n\nThe Gazette`s");
     expect(plain("Text\n    {{ site.title }}")).toBe("Text\n    The Gazette");
   });
 
-  it("counts what it leaves out, and keeps the text between", () => {
+  it("counts removed tags, and keeps the text between them", () => {
     const { text, removed, firstRemoved } = replaceShortcodes(
       "One {% chart a=1 %}two{% endchart %}\n{{< note >}}three{{< /note >}} {{% note %}}{% if x %}four{% else %}{% endif %} {{ gallery() }}",
       place,
@@ -221,10 +221,10 @@ describe("plainShortcodes()", () => {
   );
 });
 
-describe("plainShortcodes() and what it would become", () => {
+describe("replaceShortcodes() and the length of its result", () => {
   const place = { locate: () => undefined, variables: { "page.title": "a".repeat(100_000) } };
 
-  it("refuses a text that becomes too long, and says where", () => {
+  it("rejects a text that becomes too long, with the line", () => {
     expect(() => replaceShortcodes("{{ page.title }}\n".repeat(49), place)).not.toThrow();
     expect(() => replaceShortcodes("{{ page.title }}\n".repeat(60), place)).toThrow(
       expect.objectContaining({ name: "ArticleError", line: 50, message: expect.stringContaining("more than 5000000 characters") }),
@@ -240,7 +240,7 @@ describe("shortcodes in an article", () => {
     expect(entries.map(({ source }) => source)).toEqual(["b.md"]);
   });
 
-  it("are told in one line, where the first stands", async () => {
+  it("are reported in one warning, at the first tag", async () => {
     const { content, problems } = await compileOne("---\ntitle: Moon\n---\nText\n\n  {% chart %} and {% chart %}{{< map >}}\n");
     expect(problems).toEqual([
       "articles/2024-11-06-moon.md:6:3 warning Removed what only another generator can run: {% chart %} (2 times), {{< map >}}; write what it showed, or put it in code",
@@ -248,7 +248,7 @@ describe("shortcodes in an article", () => {
     expect(content).toBe("<p>Text</p>\n<p>and</p>");
   });
 
-  it("know the site and the article", async () => {
+  it("can use variables of the site and the article", async () => {
     const text = "[x]({{ site.url }}/a)[x]({{ site.baseurl }}/b) {{ site.title }}, {{ page.title }}.";
     const { content, problems } = await compileOne(`---\ntitle: Moon\n---\n${text}`, "2024-11-06-moon.txt.md");
     expect(content).toBe('<p><a href="https://example.com/a">x</a><a href="https://example.com/b">x</a> The Harbour Gazette, Moon.</p>');
@@ -256,7 +256,7 @@ describe("shortcodes in an article", () => {
     expect((await compileOne("a{{ page.title }}b")).content).toBe("<p>ab</p>");
   });
 
-  it("become what readers show", async () => {
+  it("become HTML that readers show", async () => {
     const { entries, problems } = await compileAll({
       "2024-11-06-moon.md":
         'A [link]({{< ref "2024-11-07-sun" >}}).\n\n{{< highlight js >}}\nlet a;\n\n# b\n{{< /highlight >}}\n\n{{< youtube x >}}\n\n```\n{{< ref >}}\n```\n',
