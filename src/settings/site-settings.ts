@@ -45,7 +45,7 @@ const table = z.strictObject({
   ids: z.enum(["addresses", "jekyll-feed"], { error: 'neither "addresses" nor "jekyll-feed"' }).default("addresses"),
   /** The number of entries in a feed and on the front page. */
   limit: z.int().min(1).max(1000).default(20),
-  /** How long caches may keep a document, in seconds. */
+  /** The number of seconds for which caches may keep a document. */
   maxAge: z.int().min(0).max(86_400).default(3600),
   /** A square picture of about 512 pixels, and a small one, as URLs or files in articles/. */
   icon: z

@@ -8,7 +8,7 @@ export const limits = {
    * 700 bytes, and the sanitizer copies them.
    */
   markdownMarks: 100_000,
-  /** The same places for remark, which parses MDX. Its time is quadratic in their number: 4 seconds for 20,000 unclosed links. */
+  /** Such places for remark, which parses MDX. Its time is quadratic in their number: 4 seconds for 20,000 unclosed links. */
   remarkMarks: 20_000,
   /** Elements and comments of HTML, including those that the parser adds: about two kilobytes each. */
   htmlNodes: 100_000,

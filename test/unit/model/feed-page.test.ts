@@ -3,7 +3,7 @@ import { archivePage, type FeedPage, newestPage, pathOfPage } from "../../../src
 import { categorySelection, wholeSite } from "../../../src/model/selection.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
-/** As many entries, newest first: 5, 4, 3, 2, 1. */
+/** Creates a number of entries, newest first: 5, 4, 3, 2, 1. */
 function selected(total: number) {
   return { selection: wholeSite, entries: Array.from({ length: total }, (_, index) => sampleEntry(String(total - index))) };
 }

@@ -31,7 +31,7 @@ describe("allPaths()", () => {
       const text = await (await get(path)).text();
       for (const [, url = ""] of text.matchAll(/(?:href|Url)="https:\/\/news\.example(\/[^"#?]*)"/g)) linked.add(url);
     }
-    const assets = ["/about", "/favicon.ico", "/icon.png"]; // the author's own page, and what the Worker never sees
+    const assets = ["/about", "/favicon.ico", "/icon.png"]; // the author's own page, and static assets
     expect([...linked].filter((path) => !addresses.includes(path) && !assets.includes(path))).toEqual([]);
     expect(addresses).not.toContain("/articles/e0");
   });

@@ -52,7 +52,7 @@ const appWith = (...categories: string[]) =>
   appUnderTest({ entries: [sampleEntry("a", { categories, authors: [{ name: "Ada B." }], language: "pt-BR" }), english] });
 const { get } = appWith("Sea", "Web Dev", "日本語", "C", "C++", "C#", "R&D");
 
-/** Where a path leads on a site. */
+/** Returns the target of a path on a site. */
 async function leadsTo(path: string, getFrom = get): Promise<string | undefined> {
   const { headers } = await getFrom(encodeURI(path).replaceAll("#", "%23"));
   return headers.get("location")?.slice(sampleSite.url.length);

@@ -15,7 +15,7 @@ const entries = [
   sampleEntry("draft", { published: noon - 3000, draft: true, aliases: ["/was/draft"] }),
 ];
 
-/** Where a path leads, in short. */
+/** Returns a short description of a path's match. */
 function leadsTo(path: string, redirects: Partial<Redirects> = {}, { now = noon, development = false } = {}): string | undefined {
   const find = createRouteMatcher(site, { moved: {}, gone: [], ...redirects });
   return describeDestination(find(path, snapshotAt({ entries, development, site }, now)));
@@ -283,7 +283,7 @@ describe("createRouteMatcher() and redirects", () => {
     expect(leadsTo(path, { moved })).toBe(expected);
   });
 
-  // Decoded once, and not what that gives once more.
+  // Paths are decoded once, not repeatedly.
   it.each([
     ["with a percent sign", "/50%25-off", "→ /sun/"],
     ["with a percent sign, and a slash", "/50%25-off/", "→ /sun/"],

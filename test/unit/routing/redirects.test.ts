@@ -7,7 +7,7 @@ import { compileRedirects, redirectKey } from "../../../src/routing/redirects.ts
 import { sampleSite } from "../../samples.ts";
 import { noMedia, now, site } from "../content/sample.ts";
 
-/** Compiles redirects beside an article at /articles/moon with the alias /old/moon/, and a category. */
+/** Compiles redirects on a site with an article at /articles/moon, its alias /old/moon/, and a category. */
 function compiled(settings: Readonly<Record<string, string>>, removed = "") {
   const registry = new PathRegistry([categorySelection("Sea", sampleSite)]);
   registry.reserve("/articles/moon", "articles/moon.md");

@@ -16,17 +16,17 @@ function compilerWith(options: Partial<ArticleCompilerOptions> = {}) {
   return createArticleCompiler({ site, names, media: noMedia, development: false, now, ...options });
 }
 
-/** The orders for the articles, as a build gives them. */
+/** The tasks for the articles, like those of a build. */
 async function ordered(): Promise<[readonly CompileTask[], ReadonlyMap<string, ArticleIdentity>]> {
   const made = await compilerWith().parse(articles);
   const parsed = made.map(({ result }) => result ?? expect.fail("cannot parse"));
   const times = entryInstants(parsed, now, () => expect.fail());
-  const orders = parsed.map((one, index) => ({
+  const tasks = parsed.map((one, index) => ({
     article: articles[index] as Article,
     parsed: one,
     times: times.get(one.source) ?? expect.fail("no times"),
   }));
-  return [orders, new Map(parsed.map(({ identity, source }) => [source, identity]))];
+  return [tasks, new Map(parsed.map(({ identity, source }) => [source, identity]))];
 }
 
 const tooDeep = (file: string) => ({
@@ -59,8 +59,8 @@ describe("createArticleCompiler() and parsing", () => {
 
 describe("createArticleCompiler() and compiling", () => {
   it("returns results in the order of the tasks, with their dependencies", async () => {
-    const [orders, identities] = await ordered();
-    const made = await compilerWith().compile(orders.toReversed(), identities);
+    const [tasks, identities] = await ordered();
+    const made = await compilerWith().compile(tasks.toReversed(), identities);
     expect(made.map(({ result, ...rest }) => [result?.content, rest])).toEqual([
       ["<p>Text</p>", { source: "2024-11-07-sun.md", problems: [], dependencies: [] }],
       [
@@ -84,10 +84,10 @@ describe("createArticleCompiler() and compiling", () => {
     ["2024-11-07-sun.md", [1, 1]],
     ["elsewhere.md", [1, 0]],
   ])("adds the problems that an inspection finds in %s", async (source, counts) => {
-    const [orders] = await ordered();
+    const [tasks] = await ordered();
     const fault = { file: `articles/${source}`, line: 1, column: 1, severity: "warning", message: "Too dark" } as const;
-    const before = await compilerWith().compile(orders, new Map()); // so that the link to the sun leads nowhere
-    const after = await compilerWith({ inspect: () => [fault] }).compile(orders, new Map());
+    const before = await compilerWith().compile(tasks, new Map()); // without identities, the link to the sun is broken
+    const after = await compilerWith({ inspect: () => [fault] }).compile(tasks, new Map());
     expect(after).toEqual(before.map((one) => (one.source === source ? { ...one, problems: [...one.problems, fault] } : one)));
     expect(after.map(({ problems }) => problems.length)).toEqual(counts);
   });

@@ -40,7 +40,7 @@ describe("toHtml() of parseHtml()", () => {
 });
 
 describe("toHtml()", () => {
-  // What readers do not keep is written by another writer, which has to agree with the first one.
+  // A tree with other nodes uses another serializer, which has to agree with the fast one.
   const others = "<!--a-->";
 
   it.each([

@@ -22,15 +22,15 @@ function root(...children: ElementContent[]): Root {
   return { type: "root", children };
 }
 
-/** The element of the first name, with that of the next one in it, and so on. */
+/** Nests elements with the given names. */
 function chain(names: string, ...innermost: (ElementContent | string)[]): Root {
   const [name = "", ...others] = names.split(" ");
   const { children } = others.length === 0 ? { children: innermost } : chain(others.join(" "), ...innermost);
   return root(element(name, {}, ...(children as ElementContent[])));
 }
 
-/** Where an element has to stand for itself to be no fault. */
-function home(name: string): string {
+/** The required parents of an element. */
+function withParents(name: string): string {
   if (name === "li") return "ul li";
   if (name === "tbody" || name === "thead") return `table ${name}`;
   if (name === "tr") return "table tbody tr";
@@ -76,7 +76,7 @@ describe("isWellNested()", () => {
   });
 
   it("agrees with a parser about each of them", () => {
-    const trees = everything.flatMap((outer) => everything.map((name) => chain(`${home(outer)} ${name}`)));
+    const trees = everything.flatMap((outer) => everything.map((name) => chain(`${withParents(outer)} ${name}`)));
     const taken = trees.filter(isWellNested);
     expect(taken.length).toBeGreaterThan(500);
     for (const tree of taken) expect(withoutPositions(parseHtml(toHtml(tree)))).toEqual(withoutPositions(tree));
@@ -85,13 +85,13 @@ describe("isWellNested()", () => {
   it.each([...phrasing.filter((name) => name !== "br" && name !== "img"), "h1", "p", "pre", "blockquote", "div", "li", "td", "th"])(
     "takes text in <%s>",
     (name) => {
-      for (const value of ["a", "a\n", "\ta b "]) expect(isWellNested(chain(home(name), value))).toBe(true);
+      for (const value of ["a", "a\n", "\ta b "]) expect(isWellNested(chain(withParents(name), value))).toBe(true);
     },
   );
 
   it.each(["ol", "ul", "table", "thead", "tbody", "tr"])("accepts only white space between the children of <%s>", (name) => {
-    for (const value of ["\n", " ", "\n\t ", ""]) expect(isWellNested(chain(home(name), value))).toBe(true);
-    for (const value of ["a", "\na", "a\n", "\u00A0", "\f"]) expect(isWellNested(chain(home(name), value))).toBe(false);
+    for (const value of ["\n", " ", "\n\t ", ""]) expect(isWellNested(chain(withParents(name), value))).toBe(true);
+    for (const value of ["a", "\na", "a\n", "\u00A0", "\f"]) expect(isWellNested(chain(withParents(name), value))).toBe(false);
   });
 
   it.each(["br", "hr", "img"])("accepts no children of <%s>, which has no end tag", (name) => {

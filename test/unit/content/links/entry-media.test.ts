@@ -18,7 +18,7 @@ const targets: LinkTargets = {
   file: (path) => (path === "page.md" ? { url: "https://example.com/page" } : someMedia.publish(path)),
 };
 
-/** What the media of some metadata are, and the keys under which a problem was told. */
+/** Finds the media of metadata, and records the keys of the reported problems. */
 async function found(some: Partial<Metadata>) {
   const keys: string[] = [];
   const report = (key: string) => void keys.push(key);

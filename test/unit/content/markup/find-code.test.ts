@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { codeEnd, codeStart } from "../../../../src/content/markup/find-code.ts";
 
-/** The pieces of a text that are taken for code, or for nothing more than its start. */
+/** Returns the pieces of a text that are code, or only the start of code. */
 function codeIn(text: string): string[] {
   const found: string[] = [];
   const starts = new RegExp(codeStart, "gm");
