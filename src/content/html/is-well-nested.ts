@@ -16,8 +16,8 @@ const within: Readonly<Record<string, { readonly elements: ReadonlySet<string>; 
 };
 
 /**
- * Returns true if an HTML parser certainly builds the same tree from the serialized HTML. May return false for such a tree as well:
- * this knows only the elements that Markdown produces, and similar ones.
+ * Returns true if an HTML parser certainly builds the same tree from the serialized HTML. It may return false for such a tree as well,
+ * because it supports only the elements that Markdown produces, and similar ones.
  */
 export function isWellNested(tree: Root): boolean {
   return tree.children.every((child) => isAllowedIn(child, flow, true, false));

@@ -60,8 +60,8 @@ function figure(values: Readonly<Record<string, string | undefined>>): string | 
   const words = [title && `<strong>${escapeMarkup(title)}</strong>`, caption && escapeMarkup(caption), attr && escapeMarkup(attr)]
     .filter(Boolean)
     .join(" ");
-  const shown = href === undefined ? image : `<a href="${escapeMarkup(href)}">${image}</a>`;
-  return `<figure>${shown}${words === "" ? "" : `<figcaption>${words}</figcaption>`}</figure>`;
+  const linked = href === undefined ? image : `<a href="${escapeMarkup(href)}">${image}</a>`;
+  return `<figure>${linked}${words === "" ? "" : `<figcaption>${words}</figcaption>`}</figure>`;
 }
 
 function picture(src: string, alt: string): string {

@@ -109,10 +109,10 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const known = Object.hasOwn(shortcodeHtml, key) ? shortcodeHtml[key] : undefined;
   const given = rest.replace(/^\((.*)\)$/s, "$1");
   if (/^(?:block)?quote$/.test(key)) credits.push(given);
-  const said = /^end(?:block)?quote$/.test(key) ? (credits.pop() ?? "") : given;
+  const values = /^end(?:block)?quote$/.test(key) ? (credits.pop() ?? "") : given;
   const isEnd = closing !== "" || /^(?:end.*|else|elsif|when)$/.test(name);
   return {
-    text: known?.(parseShortcodeArguments(said), options),
+    text: known?.(parseShortcodeArguments(values), options),
     end,
     ...(!isEnd && { name: kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}` }),
   };
