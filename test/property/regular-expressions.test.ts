@@ -8,14 +8,14 @@ import { type Expression, expressionsIn, recordExpressions, sourceFiles, src } f
 
 // Allowed findings by their start: their input is short, or our own.
 const reviewed: Readonly<Record<string, string>> = {
-  "content/dates.ts ^": "is given 120 characters at most",
-  "content/shorten.ts [\\s,;:.–—-]+$": "is given a summary's first few hundred characters",
-  "content/shortcodes.ts ^\\s*(\\/?)\\s*([\\w./-]*)([\\s\\S]*?)\\/?\\s*$": "is given a tag, which is 2000 characters long at most",
-  "content/shortcodes.ts ^[ \\t]*(?:[-*+]": "looks no further than 2000 characters for the end of a tag",
-  "import/article-name.ts [-._~]+$": "is given 60 characters at most",
-  "import/decode-text.ts <meta\\s[^>]*?\\bcharset\\s*=\\s*[\"']?([\\w-]+)": "is given the first 1024 bytes",
-  "import/own-text.ts \\s*(?:The post .{1,300} (?:appeared first on|first appeared on) .{1,200}|Continue reading.{0,300}|Read more\\W*)$":
-    "is given the last 600 characters",
+  "content/metadata/parse-date.ts ^": "gets at most 120 characters",
+  "base/truncate.ts [\\s,;:.–—-]+$": "gets a summary's first few hundred characters",
+  "content/markup/shortcodes.ts ^\\s*(\\/?)\\s*([\\w./-]*)([\\s\\S]*?)\\/?\\s*$": "gets a tag of at most 2000 characters",
+  "content/markup/shortcodes.ts ^[ \\t]*(?:[-*+]": "searches at most 2000 characters for the end of a tag",
+  "import/article-name.ts [-._~]+$": "gets at most 60 characters",
+  "feed-parser/decode-text.ts <meta\\s[^>]*?\\bcharset\\s*=\\s*[\"']?([\\w-]+)": "gets the first 1024 bytes",
+  "feed-parser/clean-summary.ts \\s*(?:The post .{1,300} (?:appeared first on|first appeared on) .{1,200}|Continue reading.{0,300}|Read more\\W*)$":
+    "gets the last 600 characters",
 };
 const nameOf = ({ file, source }: Expression) => `${file} ${source}`;
 
