@@ -1,6 +1,6 @@
 const rightToLeftScripts = new Set(["Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"]);
 
-/** A BCP 47 tag in its canonical spelling (`EN-us` → `en-US`); undefined for what is none. */
+/** Returns the canonical spelling of a BCP 47 tag (`EN-us` → `en-US`), or undefined for an invalid tag. */
 export function canonicalLanguage(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0];
@@ -9,12 +9,12 @@ export function canonicalLanguage(tag: string): string | undefined {
   }
 }
 
-const directions = new Map<string, "ltr" | "rtl">(); // asked for with every entry, and slow to find
+const directions = new Map<string, "ltr" | "rtl">(); // a cache: each entry needs its direction, which is slow to find
 
-/** The direction in which a language is written: that of its most likely script. */
+/** Returns the direction in which a language is written: that of its most likely script. */
 export function directionOf(language: string): "ltr" | "rtl" {
-  const known = directions.get(language);
-  if (known !== undefined) return known;
+  const cached = directions.get(language);
+  if (cached !== undefined) return cached;
   const script = new Intl.Locale(language).maximize().script ?? "";
   const direction = rightToLeftScripts.has(script) ? "rtl" : "ltr";
   directions.set(language, direction);

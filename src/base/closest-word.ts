@@ -1,10 +1,10 @@
 import leven from "leven";
 
-/** The candidate that `word` is most likely a slip of, if any is close enough. */
+/** Returns the candidate that is closest to a misspelled word, if any is close enough. */
 export function closestWord(word: string, candidates: readonly string[]): string | undefined {
   const limit = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
   const ranked = candidates
-    .filter((candidate) => Math.abs(candidate.length - word.length) <= limit) // they differ in as many letters, at least
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= limit) // the difference in length is a lower bound of the distance
     .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate.toLowerCase(), { maxDistance: limit + 1 }) }))
     .sort((a, b) => a.distance - b.distance);
   return ranked[0] !== undefined && ranked[0].distance <= limit ? ranked[0].candidate : undefined;

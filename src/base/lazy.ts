@@ -1,8 +1,8 @@
-/** Makes a value when it is first asked for, and gives the same ever after. What throws is tried again. */
+/** Computes a value on the first call, and returns the same value on later calls. If the computation throws, the next call retries it. */
 export function lazy<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
+  let result: { readonly value: Value } | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    result ??= { value: make() };
+    return result.value;
   };
 }

@@ -1,48 +1,48 @@
 /**
- * Remembers what was made under a name.
+ * A cache with a size limit.
  *
- * It holds values and never promises of them: making one belongs to its request, and if that is cancelled nobody else must
- * be left waiting for it.
+ * It contains values, never promises: a computation belongs to its request, and if that is cancelled, no other request may be left
+ * waiting for it.
  */
 export interface LruCache<Value> {
-  get(name: string): Value | undefined;
-  set(name: string, value: Value): void;
+  get(key: string): Value | undefined;
+  set(key: string, value: Value): void;
 }
 
 /**
- * Makes a memo whose values are together no larger than a limit, whatever is asked for: those that were not asked for
- * longest go first.
- * @param sizeOf of a value under its name, in the unit of the limit; 1 where values are counted
+ * Creates an LRU cache. The total size of its values never exceeds the limit: it evicts the least recently used values first, and
+ * ignores a value that is larger than the limit.
+ * @param sizeOf returns the size of a value with its key, in the unit of the limit; 1 to count values
  */
-export function createLruCache<Value>(limit: number, sizeOf: (value: Value, name: string) => number): LruCache<Value> {
-  const known = new Map<string, Value>(); // in the order of last use
+export function createLruCache<Value>(limit: number, sizeOf: (value: Value, key: string) => number): LruCache<Value> {
+  const entries = new Map<string, Value>(); // in the order of last use
   let total = 0;
 
   return {
-    get(name) {
-      const value = known.get(name);
+    get(key) {
+      const value = entries.get(key);
       if (value === undefined) return undefined;
-      known.delete(name);
-      known.set(name, value);
+      entries.delete(key);
+      entries.set(key, value);
       return value;
     },
-    set(name, value) {
-      forget(name);
-      const size = sizeOf(value, name);
+    set(key, value) {
+      evict(key);
+      const size = sizeOf(value, key);
       if (size > limit) return;
-      known.set(name, value);
+      entries.set(key, value);
       total += size;
-      for (const oldest of known.keys()) {
+      for (const oldest of entries.keys()) {
         if (total <= limit) break;
-        forget(oldest);
+        evict(oldest);
       }
     },
   };
 
-  function forget(name: string): void {
-    const value = known.get(name);
+  function evict(key: string): void {
+    const value = entries.get(key);
     if (value === undefined) return;
-    known.delete(name);
-    total -= sizeOf(value, name);
+    entries.delete(key);
+    total -= sizeOf(value, key);
   }
 }

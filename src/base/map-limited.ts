@@ -1,11 +1,11 @@
-/** The results of all items in their order, of which at most `limit` are worked on at once. */
+/** Maps items to results in the same order, with a concurrency of at most `limit`. */
 export async function mapLimited<Item, Result>(
   items: readonly Item[],
   limit: number,
   transform: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  const rest = items.entries(); // shared: whoever is free takes the next one
+  const rest = items.entries(); // shared: each free worker takes the next item
   const work = async () => {
     for (const [index, item] of rest) results[index] = await transform(item);
   };

@@ -1,4 +1,4 @@
-/** The lines of a text, one after the other: a list of a million takes memory. */
+/** Iterates over the lines of a text without the memory of an array. */
 export function* linesOf(text: string): Generator<string> {
   for (let start = 0; start <= text.length; ) {
     const newline = text.indexOf("\n", start);

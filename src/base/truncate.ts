@@ -1,4 +1,4 @@
-/** Cuts text to whole words of at most `limit` UTF-16 units, an ellipsis in place of the rest. */
+/** Truncates text to whole words of at most `limit` UTF-16 units, including an ellipsis for the rest. */
 export function truncate(text: string, limit: number): string {
   if (text.length <= limit) return text;
   let end = 0;
@@ -6,6 +6,6 @@ export function truncate(text: string, limit: number): string {
     if (index + segment.length > limit - 1) break;
     end = index + segment.length;
   }
-  const cut = text.slice(0, end || limit - 1).replace(/[\uD800-\uDBFF]$/, ""); // no half of a character
+  const cut = text.slice(0, end || limit - 1).replace(/[\uD800-\uDBFF]$/, ""); // no lone surrogate
   return `${cut.replace(/[\s,;:.–—-]+$/u, "")}…`;
 }

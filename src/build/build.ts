@@ -5,7 +5,7 @@ import { compile } from "../content/compile/compile.ts";
 import { createCompileInputs } from "../content/compile/compile-inputs.ts";
 import { incrementalCompiler } from "../content/compile/incremental-compiler.ts";
 import { ArticleNames } from "../content/links/article-names.ts";
-import { tooLarge } from "../content/links/media-files.ts";
+import { describeOversize } from "../content/links/media-files.ts";
 import { developmentOrigin } from "../http/development.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
 import { compareDiagnostics, type Diagnostic, formatDiagnostic } from "../model/diagnostic.ts";
@@ -87,7 +87,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const names = new ArticleNames(sources);
   const buildCompiler = openBuildCompiler({ site, folder, sources, development, now }, media, options.threads);
   const compiler = incrementalCompiler(buildCompiler, {
-    known: known.articles,
+    cached: known.articles,
     digest,
     inputs: (articleAt) => createCompileInputs(names, media, now, articleAt),
   });
@@ -116,7 +116,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     media: known.media.kept,
     chunks: known.chunks,
   };
-  const changes = compiler.fresh + Math.abs(compiler.articles.size - known.articles.size) + known.versions.changes + known.media.changes;
+  const changes = compiler.misses + Math.abs(compiler.articles.size - known.articles.size) + known.versions.changes + known.media.changes;
   const hasCacheChanges = changes > 0 && changes * 100 >= compiler.articles.size;
   problems.push(
     ...read.problems,
@@ -166,7 +166,7 @@ function completeSettings(valid: ValidSettings, origin: string, media: MediaFold
     }
     const file = publishedIcon(value, media);
     if (file === undefined) complain(`Cannot find SITE.${key} ${JSON.stringify(value)}: it is no URL and no file in articles/`);
-    const fault = file && tooLarge(value, file);
+    const fault = file && describeOversize(value, file);
     if (fault !== undefined) complain(`${fault}; make SITE.${key} a smaller picture`);
     return file?.url ?? origin + fallback;
   };

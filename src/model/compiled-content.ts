@@ -1,22 +1,22 @@
 import type { Site } from "../settings/site-settings.ts";
 import type { CompiledEntry } from "./entry.ts";
 
-/** Addresses that no longer answer as they once did. Paths are decoded, without a slash at their end. */
+/** Addresses that moved or are gone. Paths are decoded, without a trailing slash. */
 export interface Redirects {
-  /** Where each went: a path on the site, percent-encoded, or a URL elsewhere. */
+  /** The target of each address: a percent-encoded path on the site, or a URL of another site. */
   readonly moved: Readonly<Record<string, string>>;
-  /** What was removed for good. */
+  /** Addresses that were removed permanently. */
   readonly gone: readonly string[];
 }
 
-/** What a build makes of the articles folder, and all that a Worker knows. */
+/** The result of a build: all data of the Worker. */
 export interface CompiledContent {
   readonly site: Site;
-  /** The settings that the site was made from, as `canonicalJson` writes them. */
+  /** The settings of the site, as `canonicalJson` writes them. */
   readonly settings: string;
-  /** Whether drafts are in it and pages show what is not published yet. */
+  /** True if it contains drafts, and pages show unpublished entries. */
   readonly development: boolean;
-  /** Digest of the code that renders: new code, new bytes, new ETags. */
+  /** Digest of the rendering code: new code may render other bytes, which need new ETags. */
   readonly fingerprint: string;
   /** Newest first. */
   readonly entries: readonly CompiledEntry[];

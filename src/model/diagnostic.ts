@@ -1,27 +1,27 @@
-/** A point in a file: line and column count from 1. */
+/** A position in a file. Line and column start at 1. */
 export interface SourceLocation {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** Something in the author's input that stops the build (an error) or that its author will want to know (a warning). */
+/** A problem in the author's input: an error, which stops the build, or a warning. */
 export interface Diagnostic extends SourceLocation {
   readonly severity: "error" | "warning";
   readonly message: string;
-  /** What a thousand articles may have in common: of all problems with the same, one is told. */
+  /** Identifies a problem that many articles share: of all diagnostics with the same key, one is shown. */
   readonly dedupeKey?: string;
 }
 
-/** Takes problems while an article is compiled; nothing is thrown, so that all are told at once. */
+/** Receives diagnostics while an article is compiled. Problems are reported, not thrown, so that all can be shown at once. */
 export type Report = (problem: Diagnostic) => void;
 
-/** `articles/moon.md:4:7 error Cannot read date "31/02/2024": no such day` */
+/** Formats a diagnostic as `articles/moon.md:4:7 error Cannot read date "31/02/2024": no such day`. */
 export function formatDiagnostic(problem: Diagnostic): string {
   return `${problem.file}:${problem.line}:${problem.column} ${problem.severity} ${problem.message}`;
 }
 
-/** By file, then line, then column. */
+/** Compares diagnostics by file, then line, then column. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
 }

@@ -1,4 +1,4 @@
-/** A person or body that wrote something (RFC 4287 §3.2). */
+/** A person or organization that wrote an entry (RFC 4287 §3.2). */
 export interface Author {
   readonly name: string;
   /** Absolute URL of a page about the author. */
@@ -6,24 +6,24 @@ export interface Author {
   readonly email?: string | undefined;
 }
 
-/** A file of an article that is served by itself: a picture or an enclosure. */
+/** A media file of an entry: a picture or an enclosure. */
 export interface MediaFile {
   /** Absolute URL. */
   readonly url: string;
-  /** Media type, such as `image/png`; empty for a picture elsewhere of which it is not known. */
+  /** Media type, such as `image/png`; empty for a remote picture of unknown type. */
   readonly type: string;
   /** Size in bytes; 0 when unknown (a remote file). */
   readonly length: number;
-  /** Pixels, where the file says so. */
+  /** Pixels, if known. */
   readonly width?: number;
   readonly height?: number;
-  /** Whole seconds, never 0: of a recording that says how long it plays. */
+  /** Duration of a recording in whole seconds, never 0, if known. */
   readonly duration?: number;
 }
 
-/** What an entry says of itself as an episode of a podcast. */
+/** The podcast fields of an entry. */
 export interface Episode {
-  /** From 1 on, as is the season. */
+  /** A whole number from 1 on, like the season. */
   readonly episode?: number;
   readonly season?: number;
   readonly episodeType?: "full" | "trailer" | "bonus";
@@ -31,8 +31,7 @@ export interface Episode {
 }
 
 /**
- * The compiled unit: one article, validated, with everything about it except its content, which a store hands out
- * by itself so that a poll that needs no rendering loads no bodies.
+ * A compiled article without its content. Stores load the content separately, so that a request that needs no rendering loads none.
  */
 export interface Entry {
   /** Permanent identity (RFC 4287 §4.2.6): unique, never reused, unchanged by an edit. Usually, but not always, a URL. */
@@ -43,44 +42,44 @@ export interface Entry {
   readonly path: string;
   /** Absolute URL of its page. */
   readonly url: string;
-  /** Plain text; empty where the article has none (every format allows that). */
+  /** Plain text; empty if the article has no title (every format allows that). */
   readonly title: string;
-  /** First public instant, in milliseconds since 1970. In the future: the entry is scheduled. */
+  /** First public instant, in milliseconds since 1970. If it is in the future, the entry is scheduled. */
   readonly published: number;
-  /** From when on nobody sees it any more, in milliseconds since 1970. */
+  /** The instant from which the entry is no longer public, in milliseconds since 1970. */
   readonly expires?: number;
   /** Last meaningful change, in milliseconds since 1970, never before `published`. */
   readonly updated: number;
-  /** At least one: the site's author where the article names none. */
+  /** At least one: the site's author if the article names no author. */
   readonly authors: readonly Author[];
   readonly categories: readonly string[];
   /** BCP 47 tag. */
   readonly language: string;
   /** Writing direction of that language. */
   readonly direction: "ltr" | "rtl";
-  /** Plain text; empty where there is nothing to summarize. */
+  /** Plain text; empty if the content has no text. */
   readonly summary: string;
-  /** The picture that stands for the entry. */
+  /** The picture that represents the entry. */
   readonly image?: MediaFile & { readonly alt?: string };
-  /** The one file that comes with the entry (RSS 2.0 allows no second). */
+  /** The only enclosure of the entry (RSS 2.0 allows one). */
   readonly enclosure?: MediaFile & { readonly title?: string };
-  /** At least one of its fields. */
+  /** Contains at least one field. */
   readonly podcast?: Episode;
-  /** Former canonical paths, percent-encoded; they redirect here. */
+  /** Former canonical paths, percent-encoded, which redirect to this entry. */
   readonly aliases: readonly string[];
-  /** A draft is compiled only while developing. */
+  /** True for a draft, which is compiled only during development. */
   readonly draft: boolean;
-  /** Digest of everything above and of the content: different bytes, different hash. */
+  /** Digest of all fields above and the content, so that any change changes the hash. */
   readonly hash: string;
 }
 
 /** An entry with its content, as it is stored. */
 export type CompiledEntry = Entry & { readonly content: string };
 
-/** What says when an entry is public. */
+/** The fields that determine when an entry is public. */
 export type EntryTimes = Pick<Entry, "draft" | "expires" | "published">;
 
-/** Whether an entry is public at an instant (milliseconds since 1970). */
+/** Returns whether an entry is public at an instant (milliseconds since 1970). */
 export function isPublic({ draft, expires, published }: EntryTimes, now: number): boolean {
   return !draft && published <= now && (expires === undefined || now < expires);
 }

@@ -1,23 +1,23 @@
 import { type Format, formats } from "./format.ts";
 
-/** The parts of the address of a page of a feed: as a document of a format, or as HTML. */
+/** The parsed address of a page of a feed, as a feed document or as HTML. */
 export interface FeedPath {
-  /** Of the selection, decoded: `/categories/sea`; empty for the whole site. */
+  /** The decoded path of the selection, such as `/categories/sea`; empty for the whole site. */
   readonly selection: string;
-  /** Of an archive page. */
+  /** The number of an archive page. */
   readonly number?: number;
   /** Undefined for the HTML page. */
   readonly format?: Format;
 }
 
-/** The decoded path of an address. */
+/** Returns the decoded path of an address. */
 export function formatFeedPath({ format, number, selection }: FeedPath): string {
   return `${selection}${number === undefined ? "" : `/archive/${number}`}${format?.path ?? "/"}`;
 }
 
 const address = /^(?<selection>.*?)(?:\/archive\/(?<number>[1-9]\d{0,8}))?(?<file>\/[^/]*)$/s;
 
-/** Parses a decoded path such as `/categories/sea/archive/3/atom.xml`; undefined where it is nothing of the kind. */
+/** Parses a decoded path such as `/categories/sea/archive/3/atom.xml`. Returns undefined for any other path. */
 export function parseFeedPath(path: string): FeedPath | undefined {
   const { selection = "", number, file } = address.exec(path)?.groups ?? {};
   const format = formats.find(({ path }) => path === file);

@@ -1,12 +1,12 @@
-/** One of the ways in which a feed can be written. */
+/** A format of feed documents. */
 export interface Format {
   readonly id: "rss" | "atom" | "json";
-  /** What people call it. */
+  /** The name that people use. */
   readonly name: string;
-  /** The end of its addresses. */
+  /** The end of its paths. */
   readonly path: string;
   readonly mediaType: string;
-  /** The media type as the header has it. */
+  /** The value of the Content-Type header. */
   readonly contentType: string;
 }
 
@@ -35,5 +35,5 @@ export const jsonFeed: Format = {
   contentType: "application/feed+json",
 };
 
-/** All of them, the one that most readers know first. */
+/** All formats; the one that most readers support is first. */
 export const formats: readonly Format[] = [rss, atom, jsonFeed];

@@ -3,12 +3,12 @@ import type { Site } from "../settings/site-settings.ts";
 import type { Entry } from "./entry.ts";
 import { slugify } from "./slug.ts";
 
-/** Which entries a feed or a page shows. */
+/** The set of entries that a feed or a page shows. */
 export interface Selection {
   readonly kind: "site" | "category" | "author" | "language";
   /** The category, the author's name or the language tag; empty for the whole site. */
   readonly name: string;
-  /** What its addresses begin with, percent-encoded: `/categories/r-and-d`; empty for the whole site. */
+  /** The prefix of its addresses, percent-encoded: `/categories/r-and-d`; empty for the whole site. */
   readonly path: string;
 }
 
@@ -18,13 +18,13 @@ export interface Selected {
   readonly entries: readonly Entry[];
 }
 
-/** Every entry there is. */
+/** The selection of all entries. */
 export const wholeSite: Selection = { kind: "site", name: "", path: "" };
 
-/** What an entry is put under. */
+/** A term of an entry: a category, an author or the language. */
 export type Term = Pick<Selection, "kind" | "name">;
 
-/** Everything that an entry is put under. */
+/** Returns all terms of an entry. */
 export function termsOf({ authors, categories, language }: Pick<Entry, "authors" | "categories" | "language">): Term[] {
   return [
     ...categories.map((name): Term => ({ kind: "category", name })),
@@ -33,7 +33,7 @@ export function termsOf({ authors, categories, language }: Pick<Entry, "authors"
   ];
 }
 
-/** The entries that are put under a term. */
+/** Returns the selection of the entries with a term. */
 export function selectionOf({ kind, name }: Term, site: Site): Selection {
   switch (kind) {
     case "site":
@@ -47,22 +47,22 @@ export function selectionOf({ kind, name }: Term, site: Site): Selection {
   }
 }
 
-/** The entries of one category. */
+/** Returns the selection of one category. */
 export function categorySelection(name: string, site: Site): Selection {
   return { kind: "category", name, path: termPath("categories", name, site) };
 }
 
-/** The entries of one author. */
+/** Returns the selection of one author. */
 export function authorSelection(name: string, site: Site): Selection {
   return { kind: "author", name, path: termPath("authors", name, site) };
 }
 
-/** The entries in one language, by its BCP 47 tag. */
+/** Returns the selection of one language, by its BCP 47 tag. */
 export function languageSelection(tag: string): Selection {
   return { kind: "language", name: tag, path: `/languages/${tag.toLowerCase()}` };
 }
 
-/** One spelling for terms that differ only in case, to compare them. */
+/** Folds a term to compare it regardless of case. */
 export function foldTerm(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
@@ -76,7 +76,7 @@ function ownSlug(name: string, site: Site): string | undefined {
   return own?.[1];
 }
 
-// C, C++ and C# are three languages, and R&D is not RD.
+// C, C++ and C# need different slugs, and so do R&D and RD.
 function slugOfTerm(name: string): string {
   return slugify(
     name

@@ -1,6 +1,6 @@
 import { canonicalLanguage } from "../base/canonical-language.ts";
 
-// Of use to the build alone: PURE leaves it out of the Worker, whose start it would make half as long again.
+// Only the build uses it. PURE removes it from the Worker, which would take half as long again to start.
 const languageNames = /* @__PURE__ */ new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 const datePrefix = /^(\d{4}-\d{2}-\d{2})[-_ .]?/;
 const jekyllPrefix = /^(\d{4}-\d{1,2}-\d{1,2})-/; // Jekyll::Document::DATE_FILENAME_MATCHER
@@ -8,27 +8,27 @@ const jekyllPrefix = /^(\d{4}-\d{1,2}-\d{1,2})-/; // Jekyll::Document::DATE_FILE
 // Jekyll::Utils::SLUGIFY_PRETTY_REGEXP
 const notPretty = /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu;
 
-/** What an article's place in the folder says of it. */
+/** The parsed path of an article. */
 export interface FileName {
   /** The date that the name begins with, as `2024-11-06`. */
   readonly date?: string;
-  /** Readable path below the articles folder, without date and ending. Segments are joined by `/`. */
+  /** Readable path below the articles folder, without date and extension. Segments are joined by `/`. */
   readonly slug: string;
-  /** The name as it is written, without date and ending; of an `index.md`, that of its folder. */
+  /** The name as it is written, without date and extension; for `index.md`, the name of its folder. */
   readonly name: string;
-  /** The same with its date. */
+  /** The name with its date. */
   readonly fullName: string;
-  /** The folders that it lies in, as they are written, without `_posts` and `_drafts`. */
+  /** The folders that contain it, as they are written, without `_posts` and `_drafts`. */
   readonly folders: readonly string[];
-  /** BCP 47: of Hugo's `index.de.md`, and of `moon.de.md` where there is a `moon.md` or another translation. */
+  /** BCP 47 tag of Hugo's `index.de.md`, and of `moon.de.md` if there is `moon.md` or another translation. */
   readonly language?: string;
-  /** Whether it lies in a folder `_drafts`. */
+  /** True if it is in a folder `_drafts`. */
   readonly isDraft: boolean;
-  /** Whether it lies in a folder `_posts` and is named as Jekyll demands: what lies above that folder are its categories. */
+  /** True if it is in a folder `_posts` and has a name that Jekyll accepts. The folders above `_posts` are its categories. */
   readonly isJekyllPost: boolean;
 }
 
-/** Whether an article has translations beside it, without which a name such as `web.io.md` is none itself. */
+/** Returns whether an article has translations. Without them, the `io` of `web.io.md` is not a language tag. */
 export type HasTranslations = (stem: string, tag: string, ending: string) => boolean;
 
 /**
@@ -60,7 +60,7 @@ export function parseFileName(source: string, hasTranslations: HasTranslations =
 
 const translation = /^(.*\/)?([^/]+)\.([a-z]{2}(?:-[a-z]{2})?)(\.[^./]+)$/i;
 
-/** Takes apart the path of what may be a translation: `moon.de.md` has the stem `moon`, the tag `de` and the ending `.md`. */
+/** Parses the path of a possible translation: `moon.de.md` has the stem `moon`, the tag `de` and the ending `.md`. */
 export function translationOf(source: string): { readonly stem: string; readonly tag: string; readonly ending: string } | undefined {
   const [, folder = "", name = "", tag = "", ending = ""] = translation.exec(source) ?? [];
   return tag === "" || languageNames.of(tag) === undefined ? undefined : { stem: folder + name, tag, ending };
@@ -73,14 +73,14 @@ function languageOf(source: string, hasTranslations: HasTranslations): string | 
   return stem.endsWith("/index") || hasTranslations(stem, tag, ending) ? tag : undefined;
 }
 
-/** Whether a folder is one of Jekyll's and Hexo's for articles: their names begin with `_`, and they are read all the same. */
+/** Returns whether a folder is one for articles in Jekyll and Hexo. These are read although their names begin with `_`. */
 export function isSpecialFolder(folder: string): boolean {
   return folder === "_posts" || folder === "_drafts";
 }
 
 /**
- * Makes text fit for a path segment: letters and digits of any script stay, in lower case; every run of anything else
- * becomes one hyphen.
+ * Converts text to a path segment: letters and digits of any script are kept in lower case; each run of other characters becomes one
+ * hyphen.
  */
 export function slugify(text: string): string {
   const slug = text
@@ -88,17 +88,17 @@ export function slugify(text: string): string {
     .toLowerCase()
     .replace(/['’]/g, "")
     .replace(/[^\p{L}\p{M}\p{N}._~]+/gu, "-")
-    .replace(/^[-.]+|(?<![-.])[-.]+$/g, ""); // the look-behind: a long run within is not tried from each of its characters
+    .replace(/^[-.]+|(?<![-.])[-.]+$/g, ""); // the look-behind prevents quadratic time for a long run of hyphens
   return slug || "untitled";
 }
 
-/** The same as Jekyll does it for `:slug`: nothing but letters and digits stays. */
+/** Converts text to a path segment as Jekyll does for `:slug`: only letters and digits are kept. */
 export function plainSlug(text: string): string {
   const slug = text.normalize("NFC").toLowerCase();
   return slug.replace(/[^\p{M}\p{L}\p{Nd}]+/gu, "-").replace(/^-|-$/g, "") || "untitled";
 }
 
-/** The same as Jekyll does it for `:title`: upper case stays, and so does what a path may hold beside letters and digits. */
+/** Converts text to a path segment as Jekyll does for `:title`: upper case and other characters that a path may contain are kept. */
 export function prettySlug(text: string): string {
   return text.normalize("NFC").replace(notPretty, "-").replace(/^-|-$/g, "") || "untitled";
 }

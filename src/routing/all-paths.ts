@@ -4,7 +4,7 @@ import type { Snapshot } from "../model/snapshot.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { countSitemaps } from "./sitemap-files.ts";
 
-/** Every address of a snapshot at which something stands, percent-encoded: pages, feeds, their archives and the documents beside them. */
+/** Returns all paths of a snapshot, percent-encoded: pages, feeds, archives and other documents. */
 export function allPaths(site: Site, snapshot: Snapshot): string[] {
   const pages = [...snapshot.selections.values()].flatMap((selected) => {
     const { archivePages } = newestPage(selected, site.limit);

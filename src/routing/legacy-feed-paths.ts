@@ -4,8 +4,8 @@ import { atom, type Format, jsonFeed, rss } from "../model/format.ts";
 import { authorSelection, categorySelection, languageSelection, type Selection } from "../model/selection.ts";
 import type { Site } from "../settings/site-settings.ts";
 
-// Where other systems have their feeds: WordPress, Ghost, Blogger, Medium, Jekyll, Hugo, Zola, Astro, Eleventy, Hexo, Pelican.
-// docs/moving.md lists them all; a test holds the two together.
+// The feed paths of WordPress, Ghost, Blogger, Medium, Jekyll, Hugo, Zola, Astro, Eleventy, Hexo and Pelican. docs/moving.md lists
+// them, and a test compares the two lists.
 const files: Readonly<Record<string, Format | undefined>> = {
   "": undefined,
   "/feed": rss,
@@ -52,10 +52,10 @@ const kinds: Readonly<Record<string, (name: string, site: Site) => Selection>> =
   tags: categorySelection,
 };
 
-// The longest first: /tag/rss/feed/atom is Atom of the category rss, and not RSS of the category atom.
+// The longest first: /tag/rss/feed/atom is the Atom feed of the category rss, not an RSS feed.
 const endings = Object.entries(files).sort(([a], [b]) => b.length - a.length);
 
-// Lists of terms are one page here.
+// Here, one page lists all terms.
 const lists: Readonly<Record<string, string>> = {
   "/authors": "/feeds/#authors",
   "/categories": "/feeds/#categories",
@@ -63,7 +63,7 @@ const lists: Readonly<Record<string, string>> = {
   "/tags": "/feeds/#categories",
 };
 
-/** The page that lists what other systems list at a decoded path: all categories, all authors. */
+/** Returns the page that replaces another system's list of categories or authors at a decoded path. */
 export function legacyListPath(path: string): string | undefined {
   const trimmed = path.replace(/\/$/, "");
   return Object.hasOwn(lists, trimmed) ? lists[trimmed] : undefined;
@@ -72,7 +72,7 @@ export function legacyListPath(path: string): string | undefined {
 const ofTerm = new RegExp(`^/(?<kind>${Object.keys(kinds).join("|")})/(?<rest>.+)$`, "s");
 const ofSite = /^(?:\/(?:articles|blog|news|posts?))?(?<file>\/.*|)$/s;
 
-// Jekyll's and Pelican's feeds of a term are files of its name.
+// In Jekyll and Pelican, the feed of a term is a file with its name.
 const namedAfterTerm = [
   { pattern: /^\/feed\/(?:by_tag\/)?(?<term>[^/]+)\.xml$/, format: atom },
   { pattern: /^\/feeds\/(?<term>[^/]+)\.atom\.xml$/, format: atom },
@@ -80,8 +80,8 @@ const namedAfterTerm = [
 ];
 
 /**
- * The feed, or its page, that other systems have at a decoded path: `/tag/Sea/feed/` is the RSS feed of the category sea.
- * Several are possible where a path can be read in several ways; the first that there is counts.
+ * Returns the feeds or pages that a decoded legacy path of another system may mean: `/tag/Sea/feed/` is the RSS feed of the category
+ * sea. An ambiguous path has several; the first that exists is used.
  */
 export function legacyFeedPaths(path: string, site: Site): readonly FeedPath[] {
   const trimmed = path.replace(/\/$/, "");
@@ -97,7 +97,7 @@ export function legacyFeedPaths(path: string, site: Site): readonly FeedPath[] {
   for (const [ending, format] of endings) {
     if (!rest.endsWith(ending)) continue;
     const term = rest.slice(0, rest.length - ending.length);
-    // As it stands, "a/b"; and of a category within another the last part.
+    // The complete name "a/b", or the last part for a subcategory.
     for (const name of new Set([term, term.slice(term.lastIndexOf("/") + 1)])) {
       const selection = name === "" ? undefined : kinds[kind]?.(name, site);
       if (selection !== undefined) add(selection.path, format);

@@ -10,7 +10,7 @@ import type { Site } from "../settings/site-settings.ts";
 import { legacyFeedPaths, legacyListPath } from "./legacy-feed-paths.ts";
 import { fixedPaths, isFixedPath, withoutTrailingSlash } from "./path-registry.ts";
 
-/** What an address leads to. */
+/** The result of matching a path. */
 export type RouteMatch = CurrentMatch | { readonly kind: "gone" };
 
 type CurrentMatch =
@@ -19,10 +19,10 @@ type CurrentMatch =
   | { readonly kind: "entry"; readonly entry: Entry }
   | { readonly kind: "moved"; readonly url: string };
 
-/** Where a path as a request has it leads in a snapshot; undefined where it leads nowhere, or not yet. */
+/** Matches the path of a request in a snapshot. Returns undefined if there is nothing at the path, or nothing public yet. */
 export type MatchRoute = (path: string, snapshot: Snapshot) => RouteMatch | undefined;
 
-/** Makes what finds destinations on a site. What stands at an address comes before what once did. */
+/** Creates the route matcher of a site. Current addresses take precedence over redirects and legacy paths. */
 export function createRouteMatcher(site: Site, { moved, gone }: Redirects): MatchRoute {
   const gonePaths = new Set(gone);
 
@@ -32,7 +32,7 @@ export function createRouteMatcher(site: Site, { moved, gone }: Redirects): Matc
     return matchCurrent(key, snapshot) ?? matchRedirect(key, snapshot) ?? matchTrailingSlash(key, snapshot) ?? matchLegacy(key, snapshot);
   }
 
-  // The feed, page or entry whose own address it is, or that was there once.
+  // Matches the address or an alias of a feed, page or entry.
   function matchCurrent(key: string, snapshot: Snapshot): CurrentMatch | undefined {
     const address = parseFeedPath(key);
     const feed = address === undefined ? undefined : feedAt(address, snapshot);
@@ -61,7 +61,7 @@ export function createRouteMatcher(site: Site, { moved, gone }: Redirects): Matc
     return to === undefined ? matchFeedRedirect(key, snapshot) : followRedirect(to, snapshot);
   }
 
-  // A redirect of a selection's page takes its feeds along.
+  // A redirect of a selection's page also redirects its feeds.
   function matchFeedRedirect(key: string, snapshot: Snapshot): CurrentMatch | undefined {
     const from = parseFeedPath(key);
     const to = from === undefined || !Object.hasOwn(moved, from.selection) ? undefined : moved[from.selection];
@@ -71,7 +71,7 @@ export function createRouteMatcher(site: Site, { moved, gone }: Redirects): Matc
     return feed && { kind: "moved", url: urlOf(feed) };
   }
 
-  // Nobody is sent to what is not published yet, nor on from where they are sent.
+  // Redirects only to public targets, and to the end of a chain.
   function followRedirect(to: string, snapshot: Snapshot): CurrentMatch | undefined {
     if (!to.startsWith("/")) return { kind: "moved", url: to };
     const [path = "", rest = ""] = to.split(/(?=[?#])(.*)/s);
@@ -81,7 +81,7 @@ export function createRouteMatcher(site: Site, { moved, gone }: Redirects): Matc
     return there && { kind: "moved", url: urlOf(there) + rest };
   }
 
-  // The same with a slash at the end, or without.
+  // Matches the path with a trailing slash added or removed.
   function matchTrailingSlash(key: string, snapshot: Snapshot): CurrentMatch | undefined {
     const other = key.endsWith("/") ? key.slice(0, -1) : `${key}/`;
     if (fixedPaths.has(other)) return { kind: "moved", url: site.url + other };

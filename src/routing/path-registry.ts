@@ -2,7 +2,7 @@ import { pathKey } from "../base/canonical-url.ts";
 import { parseFeedPath } from "../model/feed-path.ts";
 import type { Selection } from "../model/selection.ts";
 
-/** Addresses of the documents beside the feeds. */
+/** The fixed paths of documents other than feeds and pages. */
 export const fixedPaths: ReadonlySet<string> = new Set([
   "/favicon.ico",
   "/favicon.svg",
@@ -14,35 +14,35 @@ export const fixedPaths: ReadonlySet<string> = new Set([
   "/sitemap.xml",
 ]);
 
-/** Whether the site itself answers a path, whatever its articles are: not feeds and their pages, but the documents beside them. */
+/** Returns whether a path belongs to a fixed document of the site, which exists regardless of its articles. */
 export function isFixedPath(path: string): boolean {
   return fixedPaths.has(path) || /^\/(?:_contents|media|sitemap)\//.test(path);
 }
 
-/** A decoded path without a slash at its end, so that both spellings are one address. */
+/** Removes the trailing slash of a decoded path, so that both spellings are one address. */
 export function withoutTrailingSlash(key: string): string {
   return key === "/" ? key : key.replace(/\/$/, "");
 }
 
-/** Who has which address on the site: none can have two holders. With a slash at its end and without, it is one address. */
+/** The owners of all addresses of the site. An address has one owner; with and without a trailing slash it is the same address. */
 export class PathRegistry {
   readonly #selections: ReadonlySet<string>;
-  readonly #holders = new Map<string, string>();
+  readonly #owners = new Map<string, string>();
 
   constructor(selections: readonly Selection[]) {
     this.#selections = new Set(["", ...selections.map(({ path }) => pathKey(path) ?? path)]);
   }
 
-  /** Gives the decoded path to a holder, such as the file of an article; where somebody else has it, says who. */
-  reserve(key: string, holder: string): string | undefined {
+  /** Reserves a decoded path for an owner, such as the file of an article. Returns the other owner if it is already reserved. */
+  reserve(key: string, owner: string): string | undefined {
     const other = this.ownerOf(key);
-    if (other === undefined) this.#holders.set(withoutTrailingSlash(key), holder);
-    return other === holder ? undefined : other;
+    if (other === undefined) this.#owners.set(withoutTrailingSlash(key), owner);
+    return other === owner ? undefined : other;
   }
 
-  /** Who has the decoded path. */
+  /** Returns the owner of a decoded path. */
   ownerOf(key: string): string | undefined {
-    return this.#isOwn(key) ? "the site itself" : this.#holders.get(withoutTrailingSlash(key));
+    return this.#isOwn(key) ? "the site itself" : this.#owners.get(withoutTrailingSlash(key));
   }
 
   #isOwn(key: string): boolean {

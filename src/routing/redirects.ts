@@ -2,30 +2,30 @@ import { canonicalUrl, pathKey, pathOf } from "../base/canonical-url.ts";
 import type { Redirects } from "../model/compiled-content.ts";
 import { type PathRegistry, withoutTrailingSlash } from "./path-registry.ts";
 
-/** Takes a problem with the redirect of a path, or with a line of the list of what was removed. */
+/** Receives the problems of redirects, and of lines in the list of removed addresses. */
 export interface RedirectReporters {
   redirect(from: string, message: string): void;
   removed(line: number, message: string): void;
 }
 
-/** The file below the articles folder that lists what was removed. */
+/** The file below the articles folder that lists removed addresses. */
 export const goneFile = "_removed.txt";
 
-/** The key of an address as authors write it; undefined where nobody can ask for it. */
+/** Returns the lookup key of an address that an author wrote, or undefined if no request can have that address. */
 export function redirectKey(address: string): string | undefined {
   const key = pathKey(pathOf(address));
   return key === undefined ? undefined : withoutTrailingSlash(key);
 }
 
 /**
- * Completes the redirects of the settings and the list of removed addresses. A chain of redirects becomes one; one that
- * leads back to itself is an error, as is an address that something else answers.
- * @param removed text of the list: an address a line, comments after `#`
+ * Compiles the redirects of the settings and the list of removed addresses. A chain of redirects becomes one redirect. Reports loops,
+ * and addresses that are already in use.
+ * @param removed the text of the list: one address per line, comments after `#`
  */
 export function compileRedirects(
   redirects: Readonly<Record<string, string>>,
   removed: string,
-  { book, reports, url }: { readonly book: PathRegistry; readonly reports: RedirectReporters; readonly url: string },
+  { registry, reports, url }: { readonly registry: PathRegistry; readonly reports: RedirectReporters; readonly url: string },
 ): Redirects {
   const targets = new Map<string, string>();
   const spellings = new Map<string, string>();
@@ -37,10 +37,10 @@ export function compileRedirects(
     }
     spellings.set(key, from);
     const target = targetOf(to, url);
-    const holder = book.reserve(key, `the redirect of ${from}`);
+    const owner = registry.reserve(key, `the redirect of ${from}`);
     if (target === undefined)
       reports.redirect(from, `Cannot redirect to ${JSON.stringify(to)}: it is neither a path that begins with / nor an http(s) URL`);
-    else if (holder !== undefined) reports.redirect(from, `Cannot redirect ${from}: ${holder} has that address`);
+    else if (owner !== undefined) reports.redirect(from, `Cannot redirect ${from}: ${owner} has that address`);
     else targets.set(key, target);
   }
   const resolved: Record<string, string> = {};
@@ -51,7 +51,7 @@ export function compileRedirects(
       reports.redirect(written, `Cannot redirect ${written}: it leads back to itself (${chain.steps.join(" → ")})`);
     else resolved[from] = chain.end;
   }
-  return { moved: resolved, gone: readRemoved(removed, book, reports) };
+  return { moved: resolved, gone: parseGonePaths(removed, registry, reports) };
 }
 
 function targetOf(to: string, origin: string): string | undefined {
@@ -59,7 +59,7 @@ function targetOf(to: string, origin: string): string | undefined {
     const target = canonicalUrl(to);
     return target?.startsWith(`${origin}/`) ? target.slice(origin.length) : target;
   }
-  // Browsers read "/\\x" like "//x": as another site.
+  // Browsers parse "/\\x" like "//x", as another host.
   const isPath = to.startsWith("/") && URL.parse(to, "http://x")?.host === "x";
   return isPath ? canonicalUrl(to, "http://x")?.slice("http://x".length) : undefined;
 }
@@ -76,7 +76,7 @@ function follow(from: string, targets: ReadonlyMap<string, string>): { readonly 
   }
 }
 
-function readRemoved(text: string, book: PathRegistry, reports: RedirectReporters): string[] {
+function parseGonePaths(text: string, registry: PathRegistry, reports: RedirectReporters): string[] {
   const removed = new Set<string>();
   for (const [index, line] of text.split("\n").entries()) {
     const address = line.replace(/(?:^|\s)#.*$/s, "").trim();
@@ -87,9 +87,9 @@ function readRemoved(text: string, book: PathRegistry, reports: RedirectReporter
     } else if (/[?#]/.test(address)) {
       reports.removed(index + 1, `Cannot remove ${address}: what follows ? or # does not change where an address leads; leave it out`);
     } else if (!removed.has(key)) {
-      const holder = book.reserve(key, `articles/${goneFile}`);
-      if (holder === undefined) removed.add(key);
-      else reports.removed(index + 1, `Cannot say that ${address} was removed: ${holder} has that address; take out the one or the other`);
+      const owner = registry.reserve(key, `articles/${goneFile}`);
+      if (owner === undefined) removed.add(key);
+      else reports.removed(index + 1, `Cannot say that ${address} was removed: ${owner} has that address; take out the one or the other`);
     }
   }
   return [...removed];

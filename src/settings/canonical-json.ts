@@ -1,6 +1,6 @@
 /**
- * Settings as text in one spelling, whatever the order of their keys: wrangler.toml as the build read it and `env.SITE`
- * as the Worker has it are the same settings when their texts are equal.
+ * Serializes settings as JSON with sorted keys. The settings of the build (wrangler.toml) and of the Worker (`env.SITE`) are the same
+ * if their texts are equal.
  */
 export function canonicalJson(settings: unknown): string {
   return JSON.stringify(settings, (_key, value: unknown) => {

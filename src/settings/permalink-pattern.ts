@@ -7,7 +7,7 @@ const builtIn: Readonly<Record<string, string>> = {
   none: "/:categories/:title:output_ext",
 };
 
-/** The tokens of which a pattern needs one, for no two articles to share an address. */
+/** The naming tokens. A pattern needs at least one, so that articles have different addresses. */
 export const namingTokens: readonly string[] = words(`
   slug title name post_title filename contentbasename slugortitle slugorfilename slugorcontentbasename
 `);
@@ -18,16 +18,16 @@ export const placingTokens: readonly string[] = words(`
   category categories section sections output_ext
 `);
 
-/** Every token in a text: `:title` and `:output_ext` in `/:title:output_ext`. */
+/** The regular expression of tokens in a pattern: `:title` and `:output_ext` in `/:title:output_ext`. */
 export const tokenPattern: RegExp = /:([a-z]+(?:_[a-z]+)*)/gi;
 
-/** The path that a pattern stands for: Jekyll's names (`pretty`) are spelled out, and Hexo's get their first slash. */
+/** Expands a pattern to a path: replaces Jekyll's named patterns (`pretty`), and adds the leading slash that Hexo's patterns lack. */
 export function expandPattern(pattern: string): string {
   const path = Object.hasOwn(builtIn, pattern) ? (builtIn[pattern] ?? pattern) : pattern;
   return path.startsWith(":") ? `/${path}` : path;
 }
 
-/** Whether a path can be the pattern of all articles' addresses. */
+/** Returns whether a path is a valid permalink pattern. */
 export function isPattern(path: string): boolean {
   const tokens = [...path.matchAll(tokenPattern)].map(([, name = ""]) => name);
   return (

@@ -47,7 +47,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   "TV & Film": ["After Shows", "Film History", "Film Interviews", "Film Reviews", "TV Reviews"],
 };
 
-/** All of them, as settings name them: `Society & Culture`, `Society & Culture > Documentary`. */
+/** All categories in the spelling of the settings: `Society & Culture`, `Society & Culture > Documentary`. */
 export const podcastCategories: readonly string[] = Object.entries(table).flatMap(([category, within]) => [
   category,
   ...within.map((name) => `${category} > ${name}`),

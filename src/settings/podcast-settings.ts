@@ -15,27 +15,27 @@ const categories = z
   })
   .transform((value) => [...new Set([value].flat().map(spaced))]);
 
-/** The `[vars.SITE.podcast]` table of wrangler.toml: what directories of podcasts ask of a site. */
+/** The schema of the `[vars.SITE.podcast]` table of wrangler.toml, which podcast directories require. */
 export const podcastSchema = z.strictObject({
-  /** As `podcastCategories` writes them, the one that matters most first. */
+  /** Categories in the spelling of `podcastCategories`, the most important first. */
   category: categories,
   explicit: z.boolean().default(false),
   type: z.enum(["episodic", "serial"], { error: "neither episodic nor serial" }).default("episodic"),
-  /** Where directories write to the owner; the author's where it is not given. */
+  /** The owner's address for podcast directories; by default, the author's. */
   email: z.email("not an e-mail address").optional(),
 });
 
 /** The settings of a podcast with their defaults. */
 export type Podcast = z.output<typeof podcastSchema>;
 
-/** Whether directories can write to the owner of a podcast, on which they insist. The settings may be wrong in other ways. */
+/** Returns whether a podcast has an address of its owner, which directories require. Other settings may be invalid. */
 export function hasOwnerAddress({ author, podcast }: { readonly author: Addressed; readonly podcast?: Addressed }): boolean {
   return typeof podcast !== "object" || (podcast.email ?? author?.email) !== undefined;
 }
 
 type Addressed = { readonly email?: string | undefined } | undefined;
 
-// "Arts>Books" is meant as it is.
+// Accepts "Arts>Books" without spaces.
 function spaced(name: string): string {
   return name
     .split(">")
@@ -43,7 +43,7 @@ function spaced(name: string): string {
     .join(" > ");
 }
 
-// A slip, or a sub-category that stands alone.
+// Suggests a category for a misspelled one, or for a subcategory without its category.
 function advice(name: string): string {
   const within = podcastCategories.filter((category) => category.includes(" > "));
   const partOf = (category: string) => category.split(" > ").at(-1) ?? "";

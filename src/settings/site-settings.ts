@@ -21,17 +21,17 @@ const origin = httpUrl
 const table = z.strictObject({
   title: text.pipe(z.string().min(1, "empty: a feed needs a title")),
   description: text.default(""),
-  /** The origin of the deployed site, without a trailing slash. Empty only while developing. */
+  /** The origin of the deployed site, without a trailing slash. Empty only during development. */
   url: z.union([z.literal(""), origin], { error: 'not an address such as "https://example.com"' }).default(""),
-  /** BCP 47. */
+  /** BCP 47 tag. */
   language: z
     .string()
     .default("en")
     .refine((tag) => canonicalLanguage(tag) !== undefined, "no BCP 47 tag, such as en or pt-BR")
     .transform((tag) => canonicalLanguage(tag) ?? tag),
-  /** IANA name: the zone of dates that name none, and of the dates that people see. */
+  /** IANA name of the default time zone of dates, and of the dates on pages. */
   timezone: z.string().default("UTC").refine(isTimeZone, "no IANA time zone, such as Europe/Berlin"),
-  /** The author of every article that names none. */
+  /** The default author of articles that name none. */
   author: z.strictObject({
     name: text.pipe(z.string().min(1, "empty: some readers show no author without a name")),
     url: httpUrl.optional(),
@@ -39,51 +39,51 @@ const table = z.strictObject({
   }),
   /** The pattern of entries' paths. */
   permalink: z.string().default("/articles/:slug").transform(expandPattern).refine(isPattern, permalinkAdvice),
-  /** The address under which default ids were first made; the url unless the site has moved. */
+  /** The base URL of default ids. Set it if the site has moved, so that ids do not change; by default, the url. */
   idBase: httpUrl.transform((url) => url.replace(/\/$/, "")).optional(),
-  /** What ids are made of where an article has none of its own: its address, or what Jekyll's plugin for feeds makes of that. */
+  /** The source of default ids: the article's address, or the id that Jekyll's feed plugin derives from it. */
   ids: z.enum(["addresses", "jekyll-feed"], { error: 'neither "addresses" nor "jekyll-feed"' }).default("addresses"),
-  /** Entries in a feed and on the front page. */
+  /** The number of entries in a feed and on the front page. */
   limit: z.int().min(1).max(1000).default(20),
-  /** Seconds that a cache may go without asking. */
+  /** The number of seconds for which caches may keep a document. */
   maxAge: z.int().min(0).max(86_400).default(3600),
-  /** A square picture of about 512 pixels, and a small one: URLs, or files in articles/. */
+  /** A square picture of about 512 pixels, and a small one, as URLs or files in articles/. */
   icon: z
     .string()
     .regex(/\.(?:png|jpe?g|gif)$/i, "not a PNG, JPEG or GIF: RSS allows no other")
     .optional(),
   favicon: z.string().min(1).optional(),
   copyright: text.default(""),
-  /** A WebSub hub, which is told of changes and tells subscribers. */
+  /** The WebSub hub, which is notified of changes and notifies subscribers. */
   hub: httpUrl.optional(),
-  /** Whether the Worker compresses what the edge does not: Atom, JSON Feed and OPML. */
+  /** True if the Worker compresses what the edge does not: Atom, JSON Feed and OPML. */
   gzip: z.boolean().default(true),
-  /** Addresses that moved: path → path or URL. */
+  /** Redirects: path → path or URL. */
   redirects: z
     .record(
       z.string().regex(/^\/(?!\/)[^?#]*$/, "no path that begins with /, without ? and #, which do not change where an address leads"),
       z.string().min(1),
     )
     .default({}),
-  /** What categories and authors are called in addresses, where two would share one: name → slug. */
+  /** Slugs of categories and authors that would share an address: name → slug. */
   slugs: z
     .record(z.string(), z.string().regex(/^(?!\.{1,2}$)[^/\\\s?#%]+$/, "no part of a path: leave out spaces, /, \\, ?, # and %"))
     .default({}),
-  /** Makes a podcast of the site, and its RSS what directories of podcasts take. */
+  /** Makes the site a podcast, and its RSS valid for podcast directories. */
   podcast: podcastSchema.optional(),
 });
 
-/** The `[vars.SITE]` table of wrangler.toml: what a site says of itself. */
+/** The schema of the `[vars.SITE]` table of wrangler.toml. */
 export const siteSchema = table.refine(hasOwnerAddress, {
   path: ["podcast", "email"],
   error: "directories write to the owner of a podcast; give it here or as author.email",
-  when: () => true, // whatever else is wrong: everything is told at once
+  when: () => true, // runs even if other settings are invalid, to report all problems at once
 });
 
-/** The settings with their defaults. */
+/** The parsed settings with their defaults. */
 export type ValidSettings = z.output<typeof siteSchema>;
 
-/** The settings as documents show them: nothing is left open. */
+/** The complete settings that documents are rendered from. */
 export interface Site extends Omit<ValidSettings, "favicon" | "icon" | "idBase" | "redirects"> {
   readonly idBase: string;
   /** Absolute URLs. */

@@ -51,7 +51,7 @@ const fields = fc
 
 const ending = fc.constantFrom("md", "html", "txt", "mdx");
 
-/** Articles of any kind with any text in them. */
+/** Articles of any format with any text. */
 export const anyArticles: fc.Arbitrary<Article[]> = fc
   .array(fc.record({ fields, body: anyText, ending }), { minLength: 1, maxLength: 3 })
   .map((articles) =>
@@ -76,7 +76,7 @@ const dictionaries = fc.letrec<{ value: unknown; table: Record<string, unknown> 
   table: fc.dictionary(anyKey, tie("value"), { maxKeys: 5, noNullPrototype: true }),
 }));
 
-// What JSON writes can be read as YAML, too.
+// JSON is valid YAML, too.
 const someFrontMatter = fc.oneof(
   dictionaries.table.map((table) => `---\n${JSON.stringify(table)}\n---`),
   dictionaries.table.map((table) => JSON.stringify(table, null, 2)),
@@ -98,7 +98,7 @@ const someFrontMatter = fc.oneof(
   ),
 );
 
-// Any name that a file may have.
+// Any valid file name.
 const someName = fc.oneof(
   fc.constantFrom("a", "2024-11-06-a", "2024-02-31-b", "index", "index.de", "a.de", "a.xx", "_posts/2024-1-6-c", "_drafts/d", "__proto__"),
   anyText.map(
@@ -110,7 +110,7 @@ const someName = fc.oneof(
   ),
 );
 
-/** Any files whatever: of any name, with anything where front matter should be. */
+/** Any files: with any name, and anything in place of front matter. */
 export const anyFiles: fc.Arbitrary<Article[]> = fc.uniqueArray(
   fc
     .tuple(

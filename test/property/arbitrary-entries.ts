@@ -14,12 +14,12 @@ const anyId = fc.oneof(
   someText,
 );
 
-/** Names of which no two are one to the build. */
+/** Names that the build does not unify. */
 function names(maximum: number): fc.Arbitrary<string[]> {
   return fc.uniqueArray(someText, { selector: foldTerm, maxLength: maximum });
 }
 
-/** Entries with any text in every field, as the build makes them: newest first. */
+/** Entries with any text in every field, newest first like those of a build. */
 export const anyTexts: fc.Arbitrary<CompiledEntry[]> = fc
   .array(
     fc.record({
@@ -47,17 +47,17 @@ function escaped(text: string): string {
   return text.replaceAll("&", "&#x26;").replaceAll("<", "&#x3C;");
 }
 
-// Terms by their addresses.
+// Terms by address.
 export const categories = { Sea: "/categories/sea", "R&D": "/categories/r-and-d", 日本語: "/categories/%E6%97%A5%E6%9C%AC%E8%AA%9E" };
 export const authors = { Ada: "/authors/ada", "Łukasz <B>": "/authors/%C5%82ukasz-b" };
 export const languages = { en: "/languages/en", ar: "/languages/ar", "pt-BR": "/languages/pt-br" };
 
-/** The terms themselves. */
+/** The terms. */
 export function namesOf<T extends string>(paths: Readonly<Record<T, string>>): T[] {
   return Object.keys(paths) as T[];
 }
 
-/** Entries of these terms, some of them drafts: newest first, as the build has them. */
+/** Entries with these terms, some of them drafts, newest first like those of a build. */
 export const anyEntries: fc.Arbitrary<CompiledEntry[]> = fc
   .array(
     fc.record({
@@ -85,7 +85,7 @@ export const anyEntries: fc.Arbitrary<CompiledEntry[]> = fc
       .sort(newestFirst),
   );
 
-/** A second around which they appear. */
+/** An instant around their publication, in whole seconds. */
 export const anySecond: fc.Arbitrary<number> = fc.integer({ min: -6, max: 6 });
 
 function newestFirst(a: CompiledEntry, b: CompiledEntry): number {

@@ -28,7 +28,7 @@ const variations = fc.record(
   { requiredKeys: [] },
 );
 
-/** Any settings that the build takes, and what it completes them to. */
+/** Any settings that the build accepts, and the completed site. */
 export const anySite: fc.Arbitrary<Site> = fc.oneof(
   fc.constant(sampleSite),
   variations.map((fields) => ({ ...sampleSite, ...fields })),

@@ -1,7 +1,7 @@
 import { replaceInvalidCharacters } from "../../src/base/invalid-characters.ts";
 import fc from "../fast-check.ts";
 
-// What has broken feeds before, whole and in pieces.
+// Texts that have broken feeds before, and pieces of them.
 const hostile = [
   "]]>",
   "<![CDATA[",
@@ -94,7 +94,7 @@ const hostile = [
   "*_~",
 ];
 
-// Long and deep: what takes more than linear time, or calls itself for each level, shows here.
+// Long and deeply nested texts reveal code with quadratic time or deep recursion.
 const large = [
   "x".repeat(5000),
   "<b>".repeat(200),
@@ -108,7 +108,7 @@ const large = [
   "]]>".repeat(300),
 ];
 
-/** Text of any characters at all, lone surrogates too, with pieces that are known to break things. */
+/** Text of any characters, including lone surrogates, with pieces that often break software. */
 export const anyText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
@@ -125,21 +125,21 @@ export const anyText: fc.Arbitrary<string> = fc
   )
   .map((pieces) => pieces.join(""));
 
-/** Text that says what every character of it is, and so comes back from a document as it went in. */
+/** Text of allowed characters only, which a document returns unchanged. */
 export const goodText: fc.Arbitrary<string> = anyText.map(cleaned);
 
-/** The same on one line, as titles and names are. */
+/** Such text on one line, for titles and names. */
 export const plainText: fc.Arbitrary<string> = goodText.map(onOneLine);
 
-/** The same, with something to see in it. */
+/** Such a line with visible characters. */
 export const someText: fc.Arbitrary<string> = plainText.map((text) => text || "–");
 
-/** A text without what no feed may carry. */
+/** Replaces the characters of a text that are not allowed in feeds. */
 export function cleaned(text: string): string {
   return replaceInvalidCharacters(text, () => {});
 }
 
-/** A text as it is when every run of white space is a space. */
+/** Replaces each run of white space in a text with one space. */
 export function onOneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }

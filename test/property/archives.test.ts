@@ -13,10 +13,10 @@ import { law } from "./law.ts";
 
 const numbered = Array.from({ length: 100 }, (_, index) => sampleEntry(String(index), { published: index })).reverse();
 
-/** A selection of the oldest entries of many, as it was when there were no more. */
+/** A selection of the oldest of many entries, as it was before the others existed. */
 const selectedOf = (total: number) => ({ selection: wholeSite, entries: numbered.slice(numbered.length - total) });
 
-/** All archive pages of a selection, by asking for them until there is none. */
+/** Returns all archive pages of a selection, requesting them until there are no more. */
 function archiveOf(total: number, limit: number): FeedPage[] {
   const pages: FeedPage[] = [];
   for (
@@ -36,7 +36,7 @@ const total = fc.integer({ min: 0, max: numbered.length });
 const limit = fc.integer({ min: 1, max: 12 });
 
 describe("the archive of any number of entries", () => {
-  law("an archive holds with the feed itself every entry, by following prev-archive", [total, limit], (total, limit) => {
+  law("the feed and its archive pages, linked by prev-archive, contain every entry", [total, limit], (total, limit) => {
     const found = new Set<string>();
     const visited = new Set<number | undefined>();
     let page: FeedPage | undefined = newestPage(selectedOf(total), limit);
@@ -56,7 +56,7 @@ describe("the archive of any number of entries", () => {
   });
 
   law(
-    "an archive has full pages of one size, no entry twice, the oldest first; and none or more than one",
+    "an archive has no page or several full pages of one size, oldest first, without repeated entries",
     [total, limit],
     (total, limit) => {
       const pages = archiveOf(total, limit);
@@ -70,7 +70,7 @@ describe("the archive of any number of entries", () => {
     },
   );
 
-  law("an archive wastes little: no page could be left out, and none is larger than a feed", [total, limit], (total, limit) => {
+  law("an archive has no unnecessary page, and no page larger than a feed", [total, limit], (total, limit) => {
     const pages = archiveOf(total, limit);
     const size = pages[0]?.entries.length ?? 1;
     expect(size).toBeLessThanOrEqual(limit);
@@ -78,7 +78,7 @@ describe("the archive of any number of entries", () => {
   });
 
   law(
-    "an archive never changes when newer entries appear, but for one link to the page that comes next",
+    "newer entries change nothing in an archive except a link to the next page",
     [fc.uniqueArray(total, { minLength: 2, maxLength: 12 }), limit],
     (totals, limit) => {
       const seen = new Map<number, { readonly slugs: string[]; links: Record<string, string>[] }>();
@@ -109,7 +109,7 @@ const anyLimit = fc.record({ limit: fc.integer({ min: 1, max: 5 }), hub: fc.cons
 
 type App = ReturnType<typeof appUnderTest>;
 
-/** The selections of an instant by their paths, counted without the code that is tested. */
+/** The selections at an instant by path, computed without the tested code. */
 function expectedAt(entries: readonly CompiledEntry[], now: number): Map<string, string[]> {
   const visible = entries.filter(({ draft, published }) => !draft && published <= now);
   const ids = (belongs: (entry: CompiledEntry) => boolean) =>
@@ -164,7 +164,7 @@ interface Fetched {
   readonly next: string | undefined;
 }
 
-/** Follows a feed from its newest document to its oldest: the documents by their URLs, none where there is no feed. */
+/** Follows a feed from its newest document to its oldest. Returns the documents by URL, or an empty result if there is no feed. */
 async function follow({ get, time }: App, path: string, format: Format): Promise<Map<string, Fetched>> {
   const { file, read } = readers[format];
   const documents = new Map<string, Fetched>();
@@ -185,7 +185,7 @@ async function follow({ get, time }: App, path: string, format: Format): Promise
 
 describe("the documents of any entries, at any instant", () => {
   law(
-    "links lead from every feed, in every format, to all that is visible in it, once and in order, and to nothing else",
+    "links from every feed, in every format, lead to each visible entry once, in order, and to nothing else",
     [anyEntries, anyLimit, anySecond],
     async (entries, { hub, limit }, second) => {
       const app = appUnderTest({ entries, site: { ...sampleSite, ...hub, limit } });
@@ -210,7 +210,7 @@ describe("the documents of any entries, at any instant", () => {
 
   let [followed, turned] = [0, 0];
   law(
-    "an archive stays byte for byte when a boundary passes, but for a link to the next page where that appears",
+    "a passing boundary changes no byte of an archive except a link to a new next page",
     [anyEntries, anyLimit, anySecond],
     async (entries, { hub, limit }, second) => {
       const app = appUnderTest({ entries, site: { ...sampleSite, ...hub, limit } });

@@ -12,7 +12,7 @@ const day = 86_400_000;
 const names = ["a.md", "b.md", "c.html", "d.txt", "e.md", "e.de.md", "n/f.md", "n/index.md"];
 const pictures = ["x.png", "n/x.png", "b/x.png"];
 
-// An error hides all else that a build finds: there are few.
+// An error hides all other results of a build, so errors are rare.
 const seldom = <T extends string>(value: T) => fc.constantFrom(undefined, undefined, undefined, undefined, undefined, undefined, value);
 const fields = fc
   .record({
@@ -92,7 +92,7 @@ const first = fc.uniqueArray(fc.tuple(fc.constantFrom(...names), article), { sel
 const settingsWith = (more: string) =>
   `[vars.SITE]\n${more.startsWith("title") ? "" : 'title = "T"\n'}url = "https://example.com"\nauthor = { name = "The desk" }\n${more}\n`;
 
-/** What a build found, as text. */
+/** Formats the result of a build as text. */
 function told({ content, media, problems }: BuildResult): string {
   return JSON.stringify([problems, content, [...(media?.published ?? [])].sort()], undefined, 1);
 }
@@ -108,7 +108,7 @@ async function withFolder(run: (folder: string) => Promise<void>): Promise<void>
 }
 
 describe("a build with a cache", () => {
-  it("finds what one without a cache finds, whatever was done in between", async () => {
+  it("has the same result as a build without a cache, after any changes", async () => {
     let [reused, sound] = [0, 0];
     await fc.assert(
       fc.asyncProperty(first, fc.array(step, { minLength: 1, maxLength: 8 }), fc.boolean(), (articles, steps, development) =>

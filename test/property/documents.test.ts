@@ -17,7 +17,7 @@ const options = { site: sampleSite, media: { publish: () => undefined, durationO
 
 const severities = ["error", "warning"];
 
-describe("whatever the articles contain", () => {
+describe("with any articles", () => {
   law(
     "compiling throws nothing and tells each problem with its place",
     [anyFiles, anySite, fc.dictionary(anyText, anyText, { maxKeys: 2, noNullPrototype: true }), anyText, fc.boolean()],
@@ -40,7 +40,7 @@ describe("whatever the articles contain", () => {
   });
 
   law(
-    "the judge finds no violation in any feed",
+    "the conformance check finds no violation in any feed",
     [anyArticles, anySite],
     async (articles, site) => {
       for (const { path, text } of await published(articles, site)) {
@@ -57,7 +57,7 @@ describe("whatever the articles contain", () => {
   });
 
   law(
-    "the same articles make the same bytes with the same tags",
+    "the same articles give the same bytes and ETags",
     [anyArticles, anySite],
     async (articles, site) => {
       expect(await published([...articles].reverse(), site, now + 86_400_000)).toEqual(await published(articles, site));
@@ -66,7 +66,7 @@ describe("whatever the articles contain", () => {
   );
 });
 
-/** All documents of a site of these articles; none where an error keeps them from being deployed. */
+/** Returns all documents of a site of these articles, or an empty list if an error prevents a deployment. */
 async function published(articles: Parameters<typeof compile>[0], site: typeof sampleSite, at = now) {
   const { entries, problems } = await compile(articles, { ...options, site, now: at });
   if (problems.some(({ severity }) => severity === "error")) return [];

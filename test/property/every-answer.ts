@@ -6,19 +6,19 @@ import type { appUnderTest } from "../app-under-test.ts";
 
 type App = ReturnType<typeof appUnderTest>;
 
-/** Every address at which something stands at an instant. */
+/** Returns every existing address at an instant. */
 export function addressesAt(entries: readonly CompiledEntry[], site: Site, now: number): string[] {
   return allPaths(site, snapshotAt({ entries, site, development: false }, now));
 }
 
-/** A document that was answered. */
+/** A document in a response. */
 export interface Answered {
   readonly path: string;
   readonly text: string;
   readonly etag: string | null;
 }
 
-/** What stands at each of the addresses; all of them must answer 200. */
+/** Requests the document at each address; each response must have status 200. */
 export async function documentsAt({ get, logged }: App, paths: readonly string[]): Promise<Answered[]> {
   const answered: Answered[] = [];
   for (const path of paths) {
@@ -29,7 +29,7 @@ export async function documentsAt({ get, logged }: App, paths: readonly string[]
   return answered;
 }
 
-/** The format of a feed document by its address; undefined for what is none. */
+/** Returns the format of a feed document by its address, or undefined for another document. */
 export function formatOf(path: string): "rss" | "atom" | "json" | undefined {
   const file = /\/(?:(rss|atom)\.xml|feed\.(json))$/.exec(path);
   return (file?.[1] ?? file?.[2]) as "rss" | "atom" | "json" | undefined;

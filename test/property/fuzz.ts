@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Finding } from "./law.ts";
 
-// npm run fuzz [-- --minutes N | --runs N] [--law NAME]: the laws with cases that nobody has tried before.
+// npm run fuzz [-- --minutes N | --runs N] [--law NAME]: checks the laws with new random cases.
 
 const usage = "Usage: npm run fuzz [-- --minutes N | --runs N] [--law NAME], where NAME is a part of a law's name";
 const minutesByDefault = 5;
@@ -16,7 +16,7 @@ const report = join(folder, "findings");
 writeFileSync(report, "");
 const until = Date.now() + minutes * 60_000;
 const vitest = new URL("../../node_modules/.bin/vitest", import.meta.url).pathname;
-// All files side by side, so that each law gets the same part of the time on however few processors.
+// Runs all files in parallel, so that each law gets the same share of the time on any number of processors.
 const options = ["run", "--config", "test/vitest.config.ts", "--project", "property", "--maxWorkers", "16", "--reporter", "dot"];
 const { signal, status } = spawnSync(vitest, options, {
   stdio: ["ignore", "inherit", "inherit"],

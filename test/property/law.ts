@@ -3,23 +3,23 @@ import { dirname } from "node:path";
 import { it } from "vitest";
 import fc from "../fast-check.ts";
 
-/** What `fuzz.ts` asks of the laws, through the environment; undefined in a test run. */
+/** The options that `fuzz.ts` passes through the environment; undefined in a test run. */
 interface Fuzzing {
   /** Milliseconds since 1970. */
   readonly until: number;
-  /** How many cases of each law; 0 for as many as there is time for. */
+  /** The number of cases of each law; 0 for as many as possible in the time. */
   readonly runs: number;
-  /** Part of the names of the laws that are meant. */
+  /** Part of the names of the selected laws. */
   readonly law: string;
-  /** The file that takes a {@link Finding} a line. */
+  /** The file that receives a {@link Finding} per line. */
   readonly report: string;
 }
 
-/** What fuzzing a law came to. */
+/** The result of fuzzing a law. */
 export interface Finding {
   readonly law: string;
   readonly tried: number;
-  /** The seed and the shrunk counterexample, in words. */
+  /** A description of the seed and the shrunk counterexample. */
   readonly failure?: string;
 }
 
@@ -27,15 +27,15 @@ type Arbitraries<Values extends readonly unknown[]> = { readonly [Index in keyof
 
 const { FUZZ: fuzz } = process.env;
 const fuzzing: Fuzzing | undefined = fuzz === undefined ? undefined : JSON.parse(fuzz);
-const usualRuns = fc.readConfigureGlobal().numRuns ?? 300;
-const patience = 120_000; // milliseconds; a law that holds takes a few seconds, and one that is broken some more to be shrunk
-let waiting = 0; // laws of this file whose turn has not come
+const defaultRuns = fc.readConfigureGlobal().numRuns ?? 300;
+const timeoutMs = 120_000; // a valid law takes a few seconds, and shrinking a counterexample longer
+let remaining = 0; // laws of this file that have not run yet
 
 /**
- * A test of something that holds for all values. What once broke it, `regressions/<law>.json`, is tried first.
+ * Defines a test of a law that is true for all values. Former counterexamples in `regressions/<law>.json` are tried first.
  *
- * Values have to be plain data, which JSON can keep.
- * @param share of the usual number of cases, for a law of which each takes long
+ * Values have to be plain data that JSON can represent.
+ * @param share the fraction of the default number of cases, for a law with slow cases
  */
 export function law<Values extends [unknown, ...unknown[]]>(
   name: string,
@@ -44,37 +44,37 @@ export function law<Values extends [unknown, ...unknown[]]>(
   { share = 1 } = {},
 ): void {
   const property = fc.asyncProperty<Values>(...given, async (...values) => holds(...values));
-  const numRuns = Math.ceil(usualRuns * share);
+  const numRuns = Math.ceil(defaultRuns * share);
   const examples = readRegressions(name) as Values[];
   if (fuzzing === undefined) {
-    const options = { numRuns: numRuns + examples.length, examples, interruptAfterTimeLimit: patience };
-    it(name, () => fc.assert(property, options), 2 * patience);
+    const options = { numRuns: numRuns + examples.length, examples, interruptAfterTimeLimit: timeoutMs };
+    it(name, () => fc.assert(property, options), 2 * timeoutMs);
   } else if (name.includes(fuzzing.law)) {
-    waiting++;
+    remaining++;
     it(name, () => search(name, property, numRuns, fuzzing), 2 ** 31 - 1);
   } else it.skip(name, () => {});
 }
 
-/** Tries new cases until the law's part of the time is over, or one breaks it: that one is kept. */
+/** Tries new cases until the law's share of the time is over or a case breaks it, and stores that case as a regression. */
 async function search<Values>(name: string, property: fc.IAsyncProperty<Values>, round: number, fuzzing: Fuzzing): Promise<void> {
-  const until = Date.now() + (fuzzing.until - Date.now()) / waiting--;
+  const until = Date.now() + (fuzzing.until - Date.now()) / remaining--;
   let tried = 0;
   do {
     const numRuns = fuzzing.runs === 0 ? round : Math.min(1000, fuzzing.runs - tried);
     const seed = Math.floor(Math.random() * 2 ** 31);
-    const details = await fc.check(property, { numRuns, seed, interruptAfterTimeLimit: patience });
+    const details = await fc.check(property, { numRuns, seed, interruptAfterTimeLimit: timeoutMs });
     tried += details.numRuns;
     if (!details.failed) continue;
     if (details.counterexample !== null) keepRegression(name, details.counterexample);
     const failure = fc.defaultReportMessage(details as fc.RunDetails<Values>) ?? "";
-    tell({ law: name, tried, failure }, fuzzing);
+    report({ law: name, tried, failure }, fuzzing);
     throw new Error(failure);
   } while (fuzzing.runs === 0 ? Date.now() < until : tried < fuzzing.runs);
-  tell({ law: name, tried }, fuzzing);
+  report({ law: name, tried }, fuzzing);
 }
 
-function tell(finding: Finding, { report }: Fuzzing): void {
-  appendFileSync(report, `${JSON.stringify(finding)}\n`);
+function report(finding: Finding, { report: file }: Fuzzing): void {
+  appendFileSync(file, `${JSON.stringify(finding)}\n`);
 }
 
 function fileOf(name: string): string {

@@ -81,7 +81,7 @@ const markdown = fc
   .map((blocks) => [...blocks, "[ref]: https://e.com/ 'R'", "[^1]: A *note*."].join("\n\n"));
 
 describe("parseMarkdown()", () => {
-  it("reads what authors write as another parser does, which is thorough and slow", async () => {
+  it("parses typical articles as remark does", async () => {
     await fc.assert(
       fc.asyncProperty(markdown, async (text) => {
         expect(clean(await parseMarkdown(text))).toBe(clean(parseByRemark(text)));
@@ -90,8 +90,8 @@ describe("parseMarkdown()", () => {
   });
 });
 
-describe("parseMarkdown() and what its package gets wrong", () => {
-  // The day that one of these passes, it can go.
+describe("parseMarkdown() and known faults of its package", () => {
+  // Remove each of these when it passes.
   it.fails.each([
     ["splits code in a quotation behind a list", "- x\n\n>     a\n>     b"],
     ["leaves a space behind a comment in a list", "- <!-- a --> b\n- <!-- a --> b\n  \n  ## c"],

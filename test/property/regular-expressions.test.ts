@@ -3,25 +3,25 @@ import { check } from "recheck";
 import { afterAll, describe, expect, it } from "vitest";
 import { type Expression, expressionsIn, recordExpressions, sourceFiles, src } from "../regular-expressions.ts";
 
-// A text that somebody else wrote must not be able to hold up a build, an import or an isolate. A checker looks for one that
-// makes an expression take more than linear time.
+// A hostile text must not stop a build, an import or an isolate (ReDoS). A checker searches for a text for which an expression takes
+// more than linear time.
 
-// Those that are found and may stay, by how they begin: what they are given is short, or ours.
+// Allowed findings by their start: their input is short, or our own.
 const reviewed: Readonly<Record<string, string>> = {
-  "content/dates.ts ^": "is given 120 characters at most",
-  "content/shorten.ts [\\s,;:.–—-]+$": "is given a summary's first few hundred characters",
-  "content/shortcodes.ts ^\\s*(\\/?)\\s*([\\w./-]*)([\\s\\S]*?)\\/?\\s*$": "is given a tag, which is 2000 characters long at most",
-  "content/shortcodes.ts ^[ \\t]*(?:[-*+]": "looks no further than 2000 characters for the end of a tag",
-  "import/article-name.ts [-._~]+$": "is given 60 characters at most",
-  "import/decode-text.ts <meta\\s[^>]*?\\bcharset\\s*=\\s*[\"']?([\\w-]+)": "is given the first 1024 bytes",
-  "import/own-text.ts \\s*(?:The post .{1,300} (?:appeared first on|first appeared on) .{1,200}|Continue reading.{0,300}|Read more\\W*)$":
-    "is given the last 600 characters",
+  "content/metadata/parse-date.ts ^": "gets at most 120 characters",
+  "base/truncate.ts [\\s,;:.–—-]+$": "gets a summary's first few hundred characters",
+  "content/markup/shortcodes.ts ^\\s*(\\/?)\\s*([\\w./-]*)([\\s\\S]*?)\\/?\\s*$": "gets a tag of at most 2000 characters",
+  "content/markup/shortcodes.ts ^[ \\t]*(?:[-*+]": "searches at most 2000 characters for the end of a tag",
+  "import/article-name.ts [-._~]+$": "gets at most 60 characters",
+  "feed-parser/decode-text.ts <meta\\s[^>]*?\\bcharset\\s*=\\s*[\"']?([\\w-]+)": "gets the first 1024 bytes",
+  "feed-parser/clean-summary.ts \\s*(?:The post .{1,300} (?:appeared first on|first appeared on) .{1,200}|Continue reading.{0,300}|Read more\\W*)$":
+    "gets the last 600 characters",
 };
 const nameOf = ({ file, source }: Expression) => `${file} ${source}`;
 
 const written = sourceFiles.map((file) => ({ file, ...expressionsIn(file) }));
 
-// What is built while a file is loaded, and while it works.
+// Expressions that are built while a file is loaded, and while it runs.
 const recorder = recordExpressions();
 afterAll(() => recorder.stop());
 for (const { built, file } of written) if (built > 0) await import(join(src, file));
@@ -48,11 +48,11 @@ const expressions = new Map(
 );
 
 describe("the regular expressions of src/", () => {
-  it.each(written.filter(({ built }) => built > 0))("that $file builds are among those that are checked", ({ built, file }) => {
+  it.each(written.filter(({ built }) => built > 0))("that $file builds are checked", ({ built, file }) => {
     expect(new Set(recorder.built.filter((found) => found.file === file).map(nameOf)).size).toBeGreaterThanOrEqual(built);
   });
 
-  it("take linear time, whatever they are given", { timeout: 300_000 }, async () => {
+  it("take linear time for any input", { timeout: 300_000 }, async () => {
     expect(expressions.size).toBeGreaterThan(300);
     const vulnerable: string[] = [];
     for (const expression of expressions.values()) {
@@ -61,7 +61,7 @@ describe("the regular expressions of src/", () => {
     }
     const unexplained = vulnerable.filter((found) => !Object.keys(reviewed).some((name) => found.startsWith(name)));
     expect(unexplained).toEqual([]);
-    // What is no longer so has no place in the list.
+    // The list must not contain outdated findings.
     const gone = Object.keys(reviewed).filter((name) => !vulnerable.some((found) => found.startsWith(name)));
     expect(gone).toEqual([]);
   });

@@ -42,14 +42,14 @@ const anyPath = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...addresses.map(({ path }) => path)), piece).map(([path, end]) => path + end) },
   { weight: 2, arbitrary: fc.array(piece, { maxLength: 6 }).map((pieces) => `/${pieces.join("/")}`) },
 );
-// As it is on the wire: a Request would resolve `..` and drop white space at the end itself.
+// The raw path: a Request would resolve `..` and drop trailing white space.
 const somePath = anyPath.map((path) => new URL(origin + path).pathname);
 const someQuery = fc.oneof(
   fc.constant(""),
   fc.oneof(arbitraryText, encodedText, piece).map((text) => `?${text}`),
 );
 
-// A Request refuses CONNECT, TRACE and TRACK itself, and what is no token (RFC 9110 §5.6.2).
+// A Request rejects CONNECT, TRACE and TRACK, and any method that is not a token (RFC 9110 §5.6.2).
 const someToken = fc
   .stringMatching(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,12}$/)
   .filter((method) => !/^(?:connect|trace|track|patch)$/i.test(method));
@@ -88,10 +88,10 @@ const answers = (method: string, status: number) => {
   return method === "GET" || method === "HEAD" ? [200, 301, 302, 304, 404, 410].includes(status) : status === 405;
 };
 
-describe("whatever is asked for", () => {
+describe("for any request", () => {
   const { get, logged } = appUnderTest(site);
 
-  law("the answer is one that is meant, to be read by everybody, and nothing is logged", [someRequest], async (request) => {
+  law("every response is an expected one, allows cross-origin reads, and nothing is logged", [someRequest], async (request) => {
     const { headers, method, path, query } = request;
     const response = await get(path + query, headers, method);
     expect(response.status).toSatisfy((status: number) => answers(new Request(origin, { method }).method, status));
@@ -101,7 +101,7 @@ describe("whatever is asked for", () => {
     expect(logged).toEqual([]);
   });
 
-  law("nobody is sent off the site, and everybody to where something is, at once", [somePath, someQuery], async (path, query) => {
+  law("every redirect leads to an existing address of the site in one step", [somePath, someQuery], async (path, query) => {
     const location = (await get(path + query)).headers.get("location");
     if (location === null || location === site.site.favicon) return; // which no app answers by itself
     expect(location).toMatch(/^https:\/\/news\.example\/[!-~]*$/);
@@ -109,19 +109,19 @@ describe("whatever is asked for", () => {
     expect((await get(location.slice(origin.length))).status).toBe(200);
   });
 
-  law("HEAD is answered like GET", [someHeaders, somePath, someQuery], async (headers, path, query) => {
+  law("HEAD has the same response as GET, without a body", [someHeaders, somePath, someQuery], async (headers, path, query) => {
     const [full, head] = [await get(path + query, headers), await get(path + query, headers, "HEAD")];
     expect([head.status, [...head.headers]]).toEqual([full.status, [...full.headers]]);
     expect(await head.text()).toBe("");
   });
 
-  law("a query changes nothing", [somePath, someQuery], async (path, query) => {
+  law("a query string changes nothing", [somePath, someQuery], async (path, query) => {
     const [asked, plain] = [await get(path + query), await get(path)];
     expect([asked.status, [...asked.headers], await asked.text()]).toEqual([plain.status, [...plain.headers], await plain.text()]);
   });
 });
 
-// So long that whatever takes more than linear time never ends, as far as the runner is concerned.
+// So long that code with more than linear time exceeds the timeout.
 describe("a very long path", () => {
   const length = 200_000;
   const shapes: readonly ((middle: string) => string)[] = [

@@ -42,7 +42,7 @@ const partOfAttack = fc
   .tuple(someAttack, fc.nat({ max: 400 }), fc.nat({ max: 400 }))
   .map(([attack, from, length]) => attack.slice(from % attack.length, (from % attack.length) + length));
 
-/** Markup of any kind: tags in any order, attacks and pieces of them, and what parsers trip over. */
+/** Any markup: tags in any order, attacks and pieces of them, and difficult cases for parsers. */
 const anyHtml: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
@@ -59,7 +59,7 @@ const anyHtml: fc.Arbitrary<string> = fc
   )
   .map((pieces) => pieces.join(""));
 
-describe("whatever HTML there is", () => {
+describe("for any HTML", () => {
   law("sanitizing what is sanitized changes nothing", [anyHtml.map(cleaned)], (html) => {
     const once = sanitized(html);
     expect(sanitized(once)).toBe(once);

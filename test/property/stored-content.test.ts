@@ -15,7 +15,7 @@ import { law } from "./law.ts";
 const someLimits = fc.record({ bundled: fc.nat({ max: 500 }), chunk: fc.nat({ max: 200 }) });
 const someExpiries = fc.array(fc.option(fc.integer({ min: -4, max: 8 }), { freq: 2 }), { minLength: 16, maxLength: 16 });
 
-/** The app of what a build of this site writes at an instant. */
+/** Creates the app from the output of a build of this site at an instant. */
 async function writtenApp(entries: readonly CompiledEntry[], site: Site, limits: ChunkLimits, built: number) {
   const content = sampleContent(entries, { site });
   const { chunks, older, stored } = await chunkContents(content, built, limits);
@@ -25,9 +25,9 @@ async function writtenApp(entries: readonly CompiledEntry[], site: Site, limits:
   return appUnderTest({ entries: [], site, store, documents: read.documents ?? {} });
 }
 
-describe("however much of a site lies beside the Worker, and whenever its feeds were rendered", () => {
+describe("for any part of a site in static assets, and any time of rendering", () => {
   law(
-    "it answers as one that holds everything",
+    "it responds like a Worker that contains everything",
     [
       anyEntries,
       someExpiries,

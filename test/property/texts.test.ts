@@ -12,8 +12,8 @@ import { anySite } from "./arbitrary-site.ts";
 import { anyText, cleaned, onOneLine } from "./arbitrary-text.ts";
 import { law } from "./law.ts";
 
-describe("any text comes back as it went in", () => {
-  law("feedsmith reads from RSS what went in", [anyTexts, anySite], (entries, site) => {
+describe("any text survives a round trip", () => {
+  law("feedsmith reads the original text from RSS", [anyTexts, anySite], (entries, site) => {
     const { copyright, description, items, language, title } = read(renderSamples(entries, site).rss, "rss");
     expect({ title, description: description ?? "", copyright: copyright ?? "", language }).toEqual(textsOf(site));
     expect(
@@ -38,7 +38,7 @@ describe("any text comes back as it went in", () => {
     );
   });
 
-  law("feedsmith reads from Atom what went in", [anyTexts, anySite], (entries, site) => {
+  law("feedsmith reads the original text from Atom", [anyTexts, anySite], (entries, site) => {
     const feed = read(renderSamples(entries, site).atom, "atom");
     expect({
       title: feed.title?.value,
@@ -69,7 +69,7 @@ describe("any text comes back as it went in", () => {
     );
   });
 
-  law("feedsmith reads from JSON Feed what went in", [anyTexts, anySite], (entries, site) => {
+  law("feedsmith reads the original text from JSON Feed", [anyTexts, anySite], (entries, site) => {
     const { description, items, language, title } = read(JSON.parse(renderSamples(entries, site).json), "json");
     expect({ title, description: description ?? "", language }).toEqual({ ...textsOf(site), copyright: undefined });
     expect(
@@ -89,7 +89,7 @@ describe("any text comes back as it went in", () => {
   });
 
   law(
-    "what front matter says is what an entry says",
+    "an entry has the values of its front matter",
     [fc.record({ title: anyText, summary: anyText, id: anyText, category: anyText, author: anyText })],
     async ({ author, category, id, summary, title }) => {
       const frontMatter = { date: "2024-11-06", title, summary, id, categories: [category], author: { name: author } };
@@ -134,12 +134,12 @@ function datesOf({ published, updated }: CompiledEntry) {
   return { published: new Date(published).toISOString(), updated: new Date(updated).toISOString() };
 }
 
-// RFC 3987 §2.2, as far as an id of another system can be one.
+// The part of RFC 3987 §2.2 that ids of other systems use.
 function isIri(id: string): boolean {
   return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(id);
 }
 
-// One spelling of what is the same HTML: a CDATA section cannot hold "]]>" as it is.
+// Normalizes equivalent HTML: a CDATA section cannot contain "]]>".
 function plainHtml(html: string | undefined): string {
   return serialize(parseFragment(html ?? ""));
 }

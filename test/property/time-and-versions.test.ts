@@ -4,7 +4,7 @@ import fc from "../fast-check.ts";
 import { addresses, largeSite, mannersSite } from "../manners-site.ts";
 import { sampleEntry } from "../samples.ts";
 
-// Isolates come and go, clocks of machines differ, and while a deployment is gradual two versions answer in turn.
+// Isolates start and stop, clocks differ, and during a gradual deployment two versions respond alternately.
 const noon = Date.UTC(2024, 10, 6, 12);
 const minute = 60_000;
 const later = [1, 2, 4].map((minutes) => sampleEntry(`later${minutes}`, { published: noon + minutes * minute, categories: ["Deep Sea"] }));
@@ -17,7 +17,7 @@ const scheduling = {
 const paths = ["/rss.xml", "/atom.xml", "/feed.json", "/", "/categories/deep-sea/atom.xml", "/archive/4/rss.xml", "/archive/5/rss.xml"];
 const allPaths = [...paths, "/articles/later2", "/sitemap.xml", "/opml.xml", "/feeds/", "/health", "/nope"];
 const somePath = fc.constantFrom(...allPaths);
-// On both sides of every boundary, in any order.
+// Instants before and after every boundary, in any order.
 const someMinute = fc.constantFrom(-1, 0, 1 - 1 / minute, 1, 1.5, 2 - 1 / minute, 2, 3, 4, 5);
 
 type App = ReturnType<typeof appUnderTest>;
@@ -37,7 +37,7 @@ async function ask({ get, time }: App, path: string, now: number, headers: Recor
 const fresh = (options: AppOptions, path: string, now: number) => ask(appUnderTest(options), path, now);
 
 describe("an isolate", () => {
-  it("that has just begun answers as one that has answered everything else before", async () => {
+  it("that has just started responds like one that has served other requests", async () => {
     const old = appUnderTest(mannersSite);
     for (const { method, of, path } of addresses) {
       if (of === largeSite) continue;
@@ -47,7 +47,7 @@ describe("an isolate", () => {
     }
   });
 
-  it("answers by the instant alone, whatever instants it has seen", async () => {
+  it("responds by the current instant only, regardless of earlier instants", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(somePath, someMinute), { minLength: 2, maxLength: 12 }), async (requests) => {
         const app = appUnderTest(scheduling);
@@ -60,7 +60,7 @@ describe("an isolate", () => {
   });
 });
 
-/** What a client keeps of an answer, and what it sends of that the next time. */
+/** The validators that a client stores from a response and sends with the next request. */
 interface Copy {
   readonly version: number;
   readonly now: number;
@@ -74,7 +74,7 @@ const preconditions = {
 };
 type Precondition = keyof typeof preconditions;
 
-// Each differs from the first by one thing, and was uploaded later.
+// Each version differs from the first in one thing, and was uploaded later.
 const [first] = mannersSite.entries;
 const versions: readonly AppOptions[] = [
   scheduling,
@@ -88,45 +88,48 @@ const versions: readonly AppOptions[] = [
   { ...scheduling, deployed: noon + 1.5 * minute, site: { ...scheduling.site, title: "Renamed" } },
 ];
 
-describe("a client, whose clock and version are whatever it meets,", () => {
-  // No version answers before it is there.
+describe("a client of any clock and version", () => {
+  // No version responds before its upload.
   const step = fc.record({ version: fc.nat(versions.length - 1), minutes: someMinute }).map(({ minutes, version }) => {
     const now = noon + minutes * minute;
     return { now, version: (versions[version]?.deployed ?? 0) <= now ? version : 0 };
   });
 
-  // A date cannot tell more than that nothing has changed since (docs/how-it-behaves.md): what is newer than what answers stays, and
-  // so does what another version made of the same publication while both were live.
+  // A date proves only that nothing has changed since (docs/how-it-behaves.md). A client keeps a document that is newer than the
+  // responding version, or that another version rendered for the same publication while both were live.
   const isOlder = (copy: Copy, { now, version }: { readonly now: number; readonly version: number }) =>
     copy.version <= version && copy.now <= now && (copy.version === version || sinceOf(copy.now) < (versions[version]?.deployed ?? 0));
   const sinceOf = (now: number) =>
     Math.max(...scheduling.entries.map(({ published }) => published).filter((published) => published <= now));
 
-  it.each(Object.keys(preconditions) as Precondition[])("that sends its %s is never told that it has what it has not", async (kind) => {
-    let notModified = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...paths), fc.array(step, { minLength: 2, maxLength: 8 }), async (path, steps) => {
-        const apps = versions.map(appUnderTest);
-        let copy: Copy | undefined;
-        for (const { now, version } of steps) {
-          const app = apps[version] as App;
-          const whole = await fresh(versions[version] ?? {}, path, now);
-          const answer = await ask(app, path, now, copy === undefined ? {} : preconditions[kind](copy.answer));
-          if (answer.status !== 304) {
-            expect(answer).toEqual(whole); // of one version, from beginning to end
-            copy = whole.status === 200 ? { version, now, answer } : undefined;
-            continue;
+  it.each(Object.keys(preconditions) as Precondition[])(
+    "that sends its %s never gets a 304 for a document that it does not have",
+    async (kind) => {
+      let notModified = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.constantFrom(...paths), fc.array(step, { minLength: 2, maxLength: 8 }), async (path, steps) => {
+          const apps = versions.map(appUnderTest);
+          let copy: Copy | undefined;
+          for (const { now, version } of steps) {
+            const app = apps[version] as App;
+            const whole = await fresh(versions[version] ?? {}, path, now);
+            const answer = await ask(app, path, now, copy === undefined ? {} : preconditions[kind](copy.answer));
+            if (answer.status !== 304) {
+              expect(answer).toEqual(whole); // of one version, from beginning to end
+              copy = whole.status === 200 ? { version, now, answer } : undefined;
+              continue;
+            }
+            notModified++;
+            for (const name of ["etag", "last-modified", "cache-control"]) expect(answer.headers[name]).toBe(whole.headers[name]);
+            if (kind !== "date" || (copy !== undefined && isOlder(copy, { now, version }))) expect(copy?.answer.body).toBe(whole.body);
           }
-          notModified++;
-          for (const name of ["etag", "last-modified", "cache-control"]) expect(answer.headers[name]).toBe(whole.headers[name]);
-          if (kind !== "date" || (copy !== undefined && isOlder(copy, { now, version }))) expect(copy?.answer.body).toBe(whole.body);
-        }
-      }),
-    );
-    expect(notModified).toBeGreaterThan(20);
-  });
+        }),
+      );
+      expect(notModified).toBeGreaterThan(20);
+    },
+  );
 
-  it("that sends its date alone has the newest state as soon as a version answers that was deployed after all it has seen", async () => {
+  it("that sends only its date gets the newest state from a version that was deployed after all that it has seen", async () => {
     const newest: AppOptions = { ...scheduling, deployed: noon + 5.5 * minute, site: { ...scheduling.site, title: "Newest" } };
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...paths), step, async (path, { now, version }) => {

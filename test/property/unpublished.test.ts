@@ -11,7 +11,7 @@ import { anyText } from "./arbitrary-text.ts";
 import { addressesAt } from "./every-answer.ts";
 import { law } from "./law.ts";
 
-/** A part of every word of an article that is not published yet, and of nothing else. */
+/** A marker in every word of an unpublished article, and nowhere else. */
 const marker = "zqx";
 
 interface Draft {
@@ -61,9 +61,9 @@ const requests = [
   ["POST", {}],
 ] as const;
 
-describe("what is not published yet", () => {
+describe("unpublished content", () => {
   law(
-    "a draft or a scheduled article is in no answer before its instant, and in its answers from then on",
+    "a draft or a scheduled article is in no response before its publication, and in its responses afterwards",
     [fc.array(article(false), { maxLength: 4 }), fc.array(article(true), { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 3 })],
     async (open, hidden, limit) => {
       const visible = open.map((draft, index) => written(draft, `open${index}`));
@@ -93,7 +93,7 @@ describe("what is not published yet", () => {
   );
 });
 
-/** Every address that there is or will be, and those of drafts, with some that lead to them. */
+/** Every current and future address, those of drafts, and some that redirect to them. */
 function everywhere(entries: readonly CompiledEntry[], site: typeof sampleSite): string[] {
   const published = entries.map((entry) => ({ ...entry, draft: false }));
   const addresses = addressesAt(published, site, Number.MAX_SAFE_INTEGER);
@@ -113,7 +113,7 @@ function everywhere(entries: readonly CompiledEntry[], site: typeof sampleSite):
   return [...new Set([...addresses, ...names, ...terms, ...others])];
 }
 
-/** All that an answer tells; the word itself stands in no address that was asked for, unless the answer repeats it. */
+/** The complete text of a response. Requested addresses do not contain the marker, so only a leak can. */
 async function answerOf({ get }: ReturnType<typeof appUnderTest>, path: string, headers: Record<string, string>, method: string) {
   const response = await get(path, headers, method);
   const bytes = Buffer.from(await response.arrayBuffer());
@@ -122,7 +122,7 @@ async function answerOf({ get }: ReturnType<typeof appUnderTest>, path: string, 
   return { status: response.status, told, location: JSON.stringify(told), text };
 }
 
-/** Each has an address from its instant on, which a feed of all names. */
+/** Each entry has an address from its publication on, and the feed of all entries contains it. */
 async function appearing({ get, time }: ReturnType<typeof appUnderTest>, hidden: readonly Draft[]): Promise<void> {
   for (const [index, { draft, second }] of hidden.entries()) {
     for (const [now, status] of [

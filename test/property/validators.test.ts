@@ -8,14 +8,14 @@ import { anySite } from "./arbitrary-site.ts";
 import { addressesAt, documentsAt } from "./every-answer.ts";
 import { law } from "./law.ts";
 
-/** A site as one build left it, at an instant. */
+/** A site as one build deployed it, at an instant. */
 interface State {
   readonly entries: readonly CompiledEntry[];
   readonly site: Site;
   readonly now: number;
 }
 
-// Builds of one site: of some of the entries, or without the oldest; with the same settings, or one that differs in one of them.
+// Builds of one site: with some of the entries, or without the oldest; with the same settings, or with one changed setting.
 const builds: fc.Arbitrary<State[]> = fc
   .tuple(anyEntries, anySite, anySite, fc.nat(), anySecond)
   .chain(([entries, site, other, dice, second]) => {
@@ -52,7 +52,7 @@ describe("a strong validator", () => {
   );
 
   law(
-    "the same build has the same ETags and bytes as long as the same entries are visible, whatever is still to come",
+    "a build has the same ETags and bytes as long as the same entries are visible, regardless of scheduled ones",
     [anyEntries, anySite, anySecond, fc.array(fc.integer({ min: 1, max: 2 ** 40 })), fc.nat({ max: 999 })],
     async (entries, site, second, later, passed) => {
       const now = noon + second * 1000;
@@ -75,7 +75,7 @@ function appAt({ entries, now, site }: State, deployed = 0) {
   return app;
 }
 
-/** The bytes of every document on the wire, plain and compressed, with their tags. */
+/** The transferred bytes of every document, plain and compressed, with their ETags. */
 async function everythingOf(state: State): Promise<{ etag: string; sent: string }[]> {
   const { get } = appAt(state);
   const found = [];

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Article, ParsedArticle } from "../../content/compile/article.ts";
-import { type ArticleCompiler, type CompileResult, type CompileTask, failed } from "../../content/compile/compiler.ts";
+import { type ArticleCompiler, type CompileResult, type CompileTask, failureResult } from "../../content/compile/compiler.ts";
 import type { ArticleIdentity } from "../../content/permalink/identify.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import { decodeEntry, type EncodedEntry } from "../cache/encoded-entry.ts";
@@ -67,7 +67,7 @@ export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, opti
     } catch (error) {
       const [first, ...others] = items;
       if (first === undefined) throw error;
-      if (others.length === 0) return [{ source: job.sourceOf(first), dependencies: [], ...failed(job.sourceOf(first), error) }];
+      if (others.length === 0) return [{ source: job.sourceOf(first), dependencies: [], ...failureResult(job.sourceOf(first), error) }];
       const made: CompileResult<R>[] = [];
       for (const item of items) made.push(...(await work(thread, [item], job)));
       return made;

@@ -3,18 +3,18 @@ import { toString as textOf } from "hast-util-to-string";
 import { describeReplacement, replaceInvalidCharacters } from "../../base/invalid-characters.ts";
 import type { ReportIn } from "../../model/report-at.ts";
 import { walkElements, walkTree } from "../html/walk-tree.ts";
-import { movedDown } from "../limits/article-error.ts";
+import { shiftLines } from "../limits/article-error.ts";
 import { parseMarkup } from "../markup/markup.ts";
 import { parsePlainText } from "../markup/parse-plain-text.ts";
 
-/** The text of an article behind its front matter. */
+/** The text of an article after its front matter. */
 export interface ArticleBody {
   readonly text: string;
-  /** The line of the article on which it begins, from 1. */
+  /** The line of the article on which the text begins, from 1. */
   readonly line: number;
 }
 
-/** The title of an article, and the tree of everything else. */
+/** The title of an article, and the tree of its content. */
 interface ReadBody {
   readonly title: string;
   readonly tree: Root;
@@ -30,15 +30,15 @@ export async function readBody(source: string, body: ArticleBody, knownTitle: st
       ? readPlainText(body.text, knownTitle, reportIn)
       : await readMarkup(source, body.text, knownTitle, reportIn);
   } catch (error) {
-    throw movedDown(error, body.line - 1);
+    throw shiftLines(error, body.line - 1);
   }
 }
 
 function readPlainText(body: string, knownTitle: string | undefined, reportIn: ReportIn): ReadBody {
-  const { title, tree, dropped } = parsePlainText(body, knownTitle);
-  for (const { line, text } of dropped) {
+  const { title, tree, removed } = parsePlainText(body, knownTitle);
+  for (const { line, text } of removed) {
     const start = { line, column: 1 };
-    reportIn({ position: { start, end: start } }, "warning", `Left out the line ${JSON.stringify(text)}: it is furniture of a web page`);
+    reportIn({ position: { start, end: start } }, "warning", `Removed ${JSON.stringify(text)}: boilerplate from a web page`);
   }
   return { title: knownTitle ?? title ?? "", tree };
 }
@@ -49,7 +49,7 @@ async function readMarkup(source: string, body: string, knownTitle: string | und
   return { title: knownTitle ?? findTitle(tree), tree: withoutTitle(tree, knownTitle) };
 }
 
-// The first heading of level 1 is the title; it must not stand in the content a second time.
+// The first heading of level 1 is the title; the content must not repeat it.
 function withoutTitle(tree: Root, knownTitle: string | undefined): Root {
   walkElements(tree, (element, index, parent) => {
     if (element.tagName !== "h1") return undefined;
@@ -64,7 +64,7 @@ function withoutTitle(tree: Root, knownTitle: string | undefined): Root {
 function findTitle(tree: Root): string {
   const titles = new Map<string, string>();
   walkElements(tree, (element) => {
-    if (element.tagName === "svg") return "skip"; // a <title> in there is the drawing's
+    if (element.tagName === "svg") return "skip"; // an SVG's <title> names the drawing
     if (element.tagName !== "h1" && element.tagName !== "title") return undefined;
     if (!titles.get(element.tagName)) titles.set(element.tagName, oneLine(textOf(element)));
     return "skip";
@@ -76,7 +76,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-// Character references such as &#7; bring in what the text itself no longer has.
+// Character references such as &#7; can add characters that were already replaced in the text.
 function replaceInTree(tree: Root, reportIn: ReportIn): void {
   walkTree(tree, (node) => {
     const replace = (value: string) =>

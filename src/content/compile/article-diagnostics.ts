@@ -1,7 +1,7 @@
 import type { Diagnostic, Report } from "../../model/diagnostic.ts";
 import { limits } from "../limits/limits.ts";
 
-/** The problems of one article. Of each severity the first are listed, and the others counted: nobody reads a hundred thousand. */
+/** The problems of one article. The first of each severity are listed; the others are only counted, since no one reads a hundred thousand. */
 export class ArticleDiagnostics {
   readonly #listed: Diagnostic[] = [];
   readonly #counts = { error: 0, warning: 0 };

@@ -4,13 +4,13 @@ import { fileOf } from "./article.ts";
 
 /** An article that could not be compiled. */
 export interface Failure {
-  /** The reason, and what its author can do. */
+  /** The reason, and advice to the author. */
   readonly problem: Diagnostic;
-  /** Whether the same article may be compiled the next time. */
+  /** True if the same article may compile in the next build. */
   readonly isTransient: boolean;
 }
 
-/** The failure of an article, of whatever was thrown while it was compiled. */
+/** Converts an error that was thrown while an article was compiled to its failure. */
 export function failureOf(source: string, error: unknown): Failure {
   const { column, isTransient, line, message } = articleErrorOf(error);
   return { problem: { file: fileOf(source), line, column, severity: "error", message }, isTransient };
@@ -18,7 +18,7 @@ export function failureOf(source: string, error: unknown): Failure {
 
 function articleErrorOf(error: unknown): ArticleError {
   if (error instanceof ArticleError) return error;
-  // Parsers call themselves for what is within.
+  // Parsers are recursive.
   if (error instanceof RangeError && error.message.includes("call stack"))
     return new ArticleError("Cannot compile the article: it is nested too deeply");
   const reason = error instanceof Error ? error.message : String(error);

@@ -13,44 +13,44 @@ export interface Article {
   /** Path below the articles folder, such as `2024/moon.md`. */
   readonly source: string;
   readonly text: string;
-  /** Digest of the text, where it is known without reading it. */
+  /** Digest of the text, if it is known without reading the file. */
   readonly version?: string;
 }
 
-/** An article taken apart: what it says of itself, when, and its text. It is plain data and can go from thread to thread. */
+/** A parsed article: its metadata, its dates and its text. It is plain data and can be sent to another thread. */
 export interface ParsedArticle extends ArticleDates {
   readonly source: string;
   readonly metadata: Metadata;
   readonly fileName: FileName;
   readonly title: string;
   readonly identity: ArticleIdentity;
-  /** Undefined where the article was known already: whoever needs it has the article parsed again. */
+  /** Undefined if the article comes from the cache. To get the body, parse the article again. */
   readonly body?: ArticleBody;
-  /** The front matter as it stands there, to find a key's place. */
+  /** The source of the front matter, to locate its keys. */
   readonly fence?: Fence;
 }
 
-/** How a problem names an article's file. */
+/** Returns the path of an article's file in diagnostics. */
 export function fileOf(source: string): string {
   return `articles/${source}`;
 }
 
-/** Reports at the keys of an article's front matter. */
+/** Creates a reporter of problems at the keys of an article's front matter. */
 export function reporterAt({ fence, source }: Pick<ParsedArticle, "fence" | "source">, report: Report): ReportAt {
   return (key, severity, message, dedupeKey) =>
     report({ ...locateKey(fileOf(source), fence, key), severity, message, ...(dedupeKey !== undefined && { dedupeKey }) });
 }
 
-/** Reports in the tree of an article's text. */
+/** Creates a reporter of problems at the nodes of an article's tree. */
 export function reporterIn(source: string, firstLine: number, report: Report): ReportIn {
   return ({ position }, severity, message) => {
-    // Parsers lose the start of some nodes, whatever their types say.
+    // Some nodes have no start, although the types of the parsers promise one.
     const [line, column] = [firstLine + (position?.start?.line ?? 1) - 1, position?.start?.column ?? 1];
     report({ file: fileOf(source), line, column, severity, message });
   };
 }
 
-/** Whether an article becomes an entry. */
+/** Returns whether an article becomes an entry. */
 export function isVisible({ isExpired, metadata }: Pick<ParsedArticle, "isExpired" | "metadata">, development: boolean): boolean {
   return !isExpired && (development || !metadata.draft);
 }

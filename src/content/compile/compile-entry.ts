@@ -11,7 +11,7 @@ import { sanitizeHtml } from "../html/sanitize-html.ts";
 import { summarize, summarizeAll } from "../html/summary.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { findEnclosure, findImage } from "../links/entry-media.ts";
-import { tooLarge } from "../links/media-files.ts";
+import { describeOversize } from "../links/media-files.ts";
 import { referencePaths } from "../links/reference-paths.ts";
 import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
 import { type ParsedArticle, reporterAt, reporterIn } from "./article.ts";
@@ -19,15 +19,15 @@ import { readBody } from "./article-body.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
 import type { EntryInstants } from "./entry-times.ts";
 
-/** What an entry is compiled with. */
+/** The options of compiling an entry. */
 export interface EntryOptions {
   readonly site: Site;
   readonly inputs: Pick<CompileInputs, "file" | "durationOf">;
-  /** 32 hexadecimal digits of a text's SHA-256. */
+  /** Returns the first 32 hexadecimal digits of a text's SHA-256. */
   readonly digest: (text: string) => string | Promise<string>;
 }
 
-/** Completes a parsed article: its content made safe and absolute, its gaps filled from the site. */
+/** Compiles a parsed article: sanitizes its content, makes its links absolute, and fills missing fields from the site. */
 export async function compileEntry(
   article: ParsedArticle,
   times: EntryInstants,
@@ -35,7 +35,7 @@ export async function compileEntry(
   report: Report,
 ): Promise<CompiledEntry> {
   const { body, identity, metadata, source, title } = article;
-  if (body === undefined) throw new Error(`Cannot compile ${source}: its text is missing; it has to be parsed again`);
+  if (body === undefined) throw new Error(`Cannot compile ${source}: its text is missing; parse it again`);
   const reportAt = reporterAt(article, report);
   const reportIn = reporterIn(source, body.line, report);
   const { tree } = await readBody(source, body, metadata.title, reportIn);
@@ -49,18 +49,18 @@ export async function compileEntry(
 
   prefixAnchors(tree, identity.anchorPrefix);
   resolveLinks(tree, targets, {
-    missing: (reference, element) => reportIn(element, "warning", `Cannot find the file ${JSON.stringify(reference)} beside the article`),
+    missing: (reference, element) => reportIn(element, "warning", `Cannot find the file ${JSON.stringify(reference)} next to the article`),
     found: (reference, element, file) => {
-      const fault = tooLarge(reference, file);
+      const fault = describeOversize(reference, file);
       if (fault !== undefined) reportIn(element, "error", `${fault}; put it on another host and use its URL`);
     },
   });
   if (image !== undefined) showImage(tree, image);
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const clean = sanitizeHtml(tree, (element) => {
-    if (told.has(element.tagName)) return;
-    told.add(element.tagName);
-    reportIn(element, "warning", `Cannot keep <${element.tagName}>: feed readers do not show it; only what it holds as text may stay`);
+    if (reported.has(element.tagName)) return;
+    reported.add(element.tagName);
+    reportIn(element, "warning", `Cannot keep <${element.tagName}>: feed readers do not show it; only its text may stay`);
   });
 
   const language = metadata.language ?? site.language;
@@ -89,14 +89,14 @@ export async function compileEntry(
     ...(metadata.podcast !== undefined && { podcast: metadata.podcast }),
     aliases: metadata.aliases.map(pathOf),
     draft: metadata.draft,
-    // Readers show entries on pages of their own direction.
+    // A reader shows the content on a page whose writing direction may differ.
     content: direction === directionOf(site.language) ? html : `<div dir="${direction}" lang="${language}">\n${html}\n</div>`,
   };
   if (html === "") reportAt("title", "error", "Cannot compile an article without a title and without a text: write one or the other");
   return { ...entry, hash: await digest(JSON.stringify(entry)) };
 }
 
-// The first answer for one of the paths that a reference may mean.
+// Returns the first result for the paths to which a reference may refer.
 function firstOf<T>(source: string, reference: string, find: (path: string) => T | undefined): T | undefined {
   for (const path of referencePaths(source, reference)) {
     const found = find(path);
@@ -106,7 +106,7 @@ function firstOf<T>(source: string, reference: string, find: (path: string) => T
 }
 
 async function durationIn(source: string, reference: string, { durationOf, file }: EntryOptions["inputs"]): Promise<number | undefined> {
-  const path = firstOf(source, reference, (path) => (file(path)?.length === undefined ? undefined : path)); // no article
+  const path = firstOf(source, reference, (path) => (file(path)?.length === undefined ? undefined : path)); // an article has no length
   return path === undefined ? undefined : durationOf(path);
 }
 
@@ -115,7 +115,7 @@ function paragraph(text: string): Root {
   return { type: "root", children: children.length === 0 ? [] : [{ type: "element", tagName: "p", properties: {}, children }] };
 }
 
-// Readers show the content and seldom anything else: the entry's picture begins it unless it stands there already.
+// Most readers show only the content, so the entry's picture is put at its start unless the content has it already.
 function showImage(tree: Root, image: NonNullable<Entry["image"]>): void {
   let isShown = false;
   walkElements(tree, ({ tagName, properties }) => {

@@ -4,25 +4,24 @@ import type { LinkTarget } from "../links/resolve-links.ts";
 import type { Clock } from "../metadata/article-dates.ts";
 
 /**
- * Everything that what becomes of one article may depend on beside its text, the settings and the code, as questions: their
- * arguments and answers are plain data. Whoever writes down what was asked and answered can ask again later, and knows from
- * the answers whether the same would come of it.
+ * The inputs of a compilation besides the article's text, the settings and the code. Arguments and results are plain data, so that
+ * they can be recorded as dependencies: if the same calls later return the same results, the cached entry is up to date.
  */
 export interface CompileInputs extends Clock {
-  /** Whether there is an article of this name that the one asked for is a translation of, or another translation of it. */
+  /** Returns whether the original of a translation exists, or another translation of it. */
   hasTranslations(stem: string, tag: string, ending: string): boolean;
-  /** The article that a name means in another's text, as `locateArticle` finds it. */
+  /** Finds the article to which a name in another article's text refers, as `locateArticle` does. */
   locate(name: string, source: string): string | undefined;
-  /** What is at a path below the articles folder: an article's page, or a media file, which is published with that. */
+  /** Finds an article's page or a media file at a path below the articles folder. A media file is published by this call. */
   file(path: string): LinkTarget | undefined;
-  /** How long the recording at a path plays. */
+  /** Returns the duration of the recording at a path, in seconds. */
   durationOf(path: string): Promise<number | undefined>;
 }
 
-/** What was asked, with what, and the answer as JSON. */
-export type Dependency = readonly [question: keyof CompileInputs, arguments_: readonly (string | number)[], answer: string];
+/** A recorded call of a compile input: its method, its arguments and its result as JSON. */
+export type Dependency = readonly [method: keyof CompileInputs, arguments_: readonly (string | number)[], result: string];
 
-/** The inputs of all articles. */
+/** Creates the inputs that all articles share. */
 export function createCompileInputs(
   names: ArticleNames,
   media: MediaFiles,
@@ -39,42 +38,42 @@ export function createCompileInputs(
   };
 }
 
-/** The same inputs; each question that is asked of them is added to `answers`, once. */
-export function recordDependencies(inputs: CompileInputs, answers: Dependency[]): CompileInputs {
-  const known = new Set<string>();
-  const listen =
-    <A extends (string | number)[], R>(question: keyof CompileInputs, ask: (...args: A) => R) =>
+/** Wraps inputs so that each distinct call is added to `dependencies`. */
+export function recordDependencies(inputs: CompileInputs, dependencies: Dependency[]): CompileInputs {
+  const seen = new Set<string>();
+  const record =
+    <A extends (string | number)[], R>(method: keyof CompileInputs, call: (...args: A) => R) =>
     (...args: A): R => {
-      const answer = ask(...args);
-      const key = JSON.stringify([question, ...args]);
-      if (!known.has(key)) answers.push([question, args, asText(answer)]); // a text may ask a thousand times
-      known.add(key);
-      return answer;
+      const result = call(...args);
+      const key = JSON.stringify([method, ...args]);
+      if (!seen.has(key)) dependencies.push([method, args, asText(result)]); // one text may repeat a call a thousand times
+      seen.add(key);
+      return result;
     };
   return {
-    hasPassed: listen("hasPassed", inputs.hasPassed),
-    now: listen("now", inputs.now),
-    hasTranslations: listen("hasTranslations", inputs.hasTranslations),
-    locate: listen("locate", inputs.locate),
-    file: listen("file", inputs.file),
+    hasPassed: record("hasPassed", inputs.hasPassed),
+    now: record("now", inputs.now),
+    hasTranslations: record("hasTranslations", inputs.hasTranslations),
+    locate: record("locate", inputs.locate),
+    file: record("file", inputs.file),
     durationOf: async (path) => {
-      const answer = await inputs.durationOf(path);
-      answers.push(["durationOf", [path], asText(answer)]);
-      return answer;
+      const result = await inputs.durationOf(path);
+      dependencies.push(["durationOf", [path], asText(result)]);
+      return result;
     },
   };
 }
 
-/** Whether the inputs still answer as they did. */
-export async function isUpToDate(inputs: CompileInputs, answers: readonly Dependency[]): Promise<boolean> {
-  for (const [question, args, before] of answers) {
-    const ask = inputs[question] as (...args: readonly (string | number)[]) => unknown;
-    const answer = ask(...args);
-    if (asText(answer instanceof Promise ? await answer : answer) !== before) return false;
+/** Returns whether all dependencies still have the recorded results. */
+export async function isUpToDate(inputs: CompileInputs, dependencies: readonly Dependency[]): Promise<boolean> {
+  for (const [method, args, recorded] of dependencies) {
+    const call = inputs[method] as (...args: readonly (string | number)[]) => unknown;
+    const result = call(...args);
+    if (asText(result instanceof Promise ? await result : result) !== recorded) return false;
   }
   return true;
 }
 
-function asText(answer: unknown): string {
-  return answer === undefined ? "" : JSON.stringify(answer);
+function asText(result: unknown): string {
+  return result === undefined ? "" : JSON.stringify(result);
 }

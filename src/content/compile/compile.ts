@@ -15,10 +15,10 @@ import type { ArticleCompiler, CompileResult } from "./compiler.ts";
 import { type EntryInstants, entryInstants } from "./entry-times.ts";
 import { unifyTerms } from "./unify-terms.ts";
 
-/** Finds the place of a field in an article's front matter, such as `aliases`; the beginning of the file where it has no such field. */
+/** Returns the location of a field in an article's front matter, such as `aliases`, or the start of the file if it has no such field. */
 export type PlaceOfField = (source: string, field: string) => SourceLocation;
 
-/** What compiling depends on beside the articles. */
+/** The options of a compilation. */
 export interface CompileOptions {
   readonly site: Site;
   readonly media: MediaFiles;
@@ -27,53 +27,53 @@ export interface CompileOptions {
   readonly now: number;
   /** The redirects of the settings. */
   readonly redirects?: Readonly<Record<string, string>>;
-  /** Text of the list of what was removed. */
+  /** The text of the list of removed addresses. */
   readonly removed?: string;
-  /** The place of a setting, such as `["redirects", "/old"]`. */
+  /** Returns the location of a setting, such as `["redirects", "/old"]`. */
   readonly placeOfSetting?: (path: readonly string[]) => SourceLocation;
-  /** Finds more problems when everything is compiled. */
+  /** Returns further problems once all articles are compiled. */
   readonly verify?: (entries: readonly CompiledEntry[], redirects: Redirects, placeOf: PlaceOfField) => readonly Diagnostic[];
-  /** Where the articles are worked on; here, where there is none. */
+  /** The compiler of the articles; by default, one that runs in this thread. */
   readonly compiler?: ArticleCompiler;
 }
 
-/** What becomes of the articles. The entries and redirects are of use only when no problem is an error. */
+/** The result of a compilation. Its entries and redirects are complete only if no problem is an error. */
 export interface Compilation {
   readonly entries: readonly CompiledEntry[];
   readonly redirects: Redirects;
   readonly problems: readonly Diagnostic[];
 }
 
-/** Compiles all articles. Every problem is told at once. */
+/** Compiles all articles and returns all problems at once. */
 export async function compile(articles: readonly Article[], options: CompileOptions): Promise<Compilation> {
   const { development, now, site } = options;
   const compiler = options.compiler ?? (await openCompiler(articles, options));
   const problems: Diagnostic[] = [];
   const report: Report = (problem) => problems.push(problem);
-  const collect = <T>(made: readonly CompileResult<T>[]): T[] => {
-    for (const one of made) problems.push(...one.problems);
-    return made.map(({ result }) => result).filter((result) => result !== undefined);
+  const collect = <T>(results: readonly CompileResult<T>[]): T[] => {
+    for (const one of results) problems.push(...one.problems);
+    return results.map(({ result }) => result).filter((result) => result !== undefined);
   };
 
   const parsed = collect(await compiler.parse(articles));
-  const shown = unifyTerms(
+  const visible = unifyTerms(
     parsed.filter((article) => isVisible(article, development)),
     site,
     report,
   );
-  const book = new PathRegistry(selectionsOf(shown, site));
-  reportCollisions(parsed, book, report);
-  const redirects = findMoves(options, book, report);
+  const registry = new PathRegistry(selectionsOf(visible, site));
+  reportCollisions(parsed, registry, report);
+  const redirects = compileSiteRedirects(options, registry, report);
 
-  const times = entryInstants(shown, now, report);
+  const times = entryInstants(visible, now, report);
   const texts = new Map(articles.map((article) => [article.source, article]));
-  const orders = shown.map((one) => ({
+  const tasks = visible.map((one) => ({
     article: texts.get(one.source) as Article,
     parsed: one,
     times: times.get(one.source) as EntryInstants,
   }));
   const identities = new Map(parsed.map(({ identity, source }) => [source, identity]));
-  const entries = collect(await compiler.compile(orders, identities));
+  const entries = collect(await compiler.compile(tasks, identities));
   entries.sort(newestFirst);
   problems.push(...(options.verify?.(entries, redirects, placesIn(parsed)) ?? []));
   return { entries, redirects, problems: dedupeDiagnostics(problems) };
@@ -87,7 +87,7 @@ function placesIn(articles: readonly ParsedArticle[]): PlaceOfField {
   };
 }
 
-// The parsers take a while to load, and with everything known already nobody needs them.
+// The parsers are slow to load, and a build in which every article is cached does not need them.
 async function openCompiler(articles: readonly Article[], options: CompileOptions): Promise<ArticleCompiler> {
   const { createArticleCompiler } = await import("./compiler.ts");
   return createArticleCompiler({ ...options, names: new ArticleNames(articles.map(({ source }) => source)) });
@@ -97,7 +97,7 @@ function newestFirst(a: CompiledEntry, b: CompiledEntry): number {
   return b.published - a.published || (a.id < b.id ? -1 : 1);
 }
 
-// Everything that the articles are put under: thousands of articles have the same few terms.
+// Terms are deduplicated first: thousands of articles share a few of them.
 function selectionsOf(articles: readonly ParsedArticle[], site: Site): Selection[] {
   const terms = articles.flatMap(({ metadata: { authors, categories, language } }) =>
     termsOf({ authors: authors.length === 0 ? [site.author] : authors, categories, language: language ?? site.language }),
@@ -105,40 +105,44 @@ function selectionsOf(articles: readonly ParsedArticle[], site: Site): Selection
   return [...new Map(terms.map((term) => [`${term.kind} ${term.name}`, term])).values()].map((term) => selectionOf(term, site));
 }
 
-// Two entries may share neither an address nor an id, and none may take an address of the site's own.
-function reportCollisions(articles: readonly ParsedArticle[], book: PathRegistry, report: Report): void {
+// No two entries may share an address or an id, and no entry may use an address of the site itself.
+function reportCollisions(articles: readonly ParsedArticle[], registry: PathRegistry, report: Report): void {
   const ids = new Map<string, string>();
   const bySource = [...articles].sort((a, b) => (a.source < b.source ? -1 : 1));
   for (const article of bySource) {
     const { identity, metadata, source } = article;
     const { id, path } = identity;
     const reportAt = reporterAt(article, report);
-    const holder = book.reserve(pathKey(path) ?? path, fileOf(source));
-    if (holder !== undefined) {
+    const owner = registry.reserve(pathKey(path) ?? path, fileOf(source));
+    if (owner !== undefined) {
       const key = metadata.keys["permalink"] ?? metadata.keys["slug"] ?? "slug";
-      reportAt(key, "error", `Cannot use the address ${path}: ${holder} has it already; give one of them another slug or permalink`);
+      reportAt(key, "error", `Cannot use the address ${path}: ${owner} has it already; give one of them another slug or permalink`);
       continue;
     }
-    const namesake = ids.get(id);
-    if (namesake === undefined) ids.set(id, fileOf(source));
-    else reportAt("id", "error", `Cannot use the id ${JSON.stringify(id)}: ${namesake} has it already`);
+    const existing = ids.get(id);
+    if (existing === undefined) ids.set(id, fileOf(source));
+    else reportAt("id", "error", `Cannot use the id ${JSON.stringify(id)}: ${existing} has it already`);
   }
   for (const article of bySource) {
     const { metadata, source } = article;
     const reportAt = reporterAt(article, report);
     for (const alias of metadata.aliases) {
-      const holder = book.reserve(pathKey(pathOf(alias)) ?? alias, fileOf(source));
-      if (holder !== undefined)
-        reportAt(metadata.keys["aliases"] ?? "aliases", "error", `Cannot use the alias ${alias}: ${holder} has that address already`);
+      const owner = registry.reserve(pathKey(pathOf(alias)) ?? alias, fileOf(source));
+      if (owner !== undefined)
+        reportAt(metadata.keys["aliases"] ?? "aliases", "error", `Cannot use the alias ${alias}: ${owner} has that address already`);
     }
   }
 }
 
-function findMoves({ placeOfSetting, redirects = {}, removed = "", site }: CompileOptions, book: PathRegistry, report: Report): Redirects {
+function compileSiteRedirects(
+  { placeOfSetting, redirects = {}, removed = "", site }: CompileOptions,
+  registry: PathRegistry,
+  report: Report,
+): Redirects {
   const place = placeOfSetting ?? (() => ({ file: "wrangler.toml", line: 1, column: 1 }));
   const reports = {
     redirect: (from: string, message: string) => report({ ...place(["redirects", from]), severity: "error", message }),
     removed: (line: number, message: string) => report({ file: fileOf(goneFile), line, column: 1, severity: "error", message }),
   };
-  return compileRedirects(redirects, removed, { book, reports, url: site.url });
+  return compileRedirects(redirects, removed, { registry, reports, url: site.url });
 }

@@ -1,4 +1,4 @@
-import { digest as digestSlowly } from "../../base/digest.ts";
+import { digest as digestAsync } from "../../base/digest.ts";
 import type { Diagnostic, Report } from "../../model/diagnostic.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
@@ -13,18 +13,18 @@ import { createCompileInputs, type Dependency, recordDependencies } from "./comp
 import type { EntryInstants } from "./entry-times.ts";
 import { parseArticle } from "./parse-article.ts";
 
-/** What was made of one article, what is wrong with it, and all that it depends on beside its text. */
+/** The result of parsing or compiling one article, with its problems and its dependencies. */
 export interface CompileResult<T> {
   readonly source: string;
-  /** Undefined when an error stands in the way. */
+  /** Undefined if an error prevented it. */
   readonly result?: T;
   readonly problems: readonly Diagnostic[];
   readonly dependencies: readonly Dependency[];
-  /** The same article may be compiled the next time, so that nothing of this is kept. */
+  /** True if the same article may compile in the next build, so that this result must not be cached. */
   readonly isTransient?: boolean;
 }
 
-/** An article that is to become an entry. */
+/** An article to compile into an entry. */
 export interface CompileTask {
   readonly article: Article;
   readonly parsed: ParsedArticle;
@@ -32,8 +32,8 @@ export interface CompileTask {
 }
 
 /**
- * What takes each article by itself. There are two rounds, since articles link to each other: all are parsed before the
- * first is compiled. Both answer in the order of what they were given.
+ * Compiles articles one by one. All articles are parsed before the first is compiled, since articles link to each other.
+ * Both methods return results in the order of their arguments.
  */
 export interface ArticleCompiler {
   parse(articles: readonly Article[]): Promise<readonly CompileResult<ParsedArticle>[]>;
@@ -44,7 +44,7 @@ export interface ArticleCompiler {
   ): Promise<readonly CompileResult<CompiledEntry>[]>;
 }
 
-/** What a compiler works with. */
+/** The options of a compiler. */
 export interface ArticleCompilerOptions {
   readonly site: Site;
   readonly names: ArticleNames;
@@ -54,38 +54,41 @@ export interface ArticleCompilerOptions {
   readonly now: number;
   /** 32 hexadecimal digits of a text's SHA-256. */
   readonly digest?: (text: string) => string | Promise<string>;
-  /** What else is wrong with entries, by the files that problems name. */
+  /** Returns further problems of compiled entries; each problem names its entry's file. */
   readonly inspect?: (entries: readonly CompiledEntry[]) => readonly Diagnostic[];
 }
 
-/** A compiler that does one after the other. */
+/** Creates a compiler that compiles one article after the other. */
 export function createArticleCompiler(options: ArticleCompilerOptions): ArticleCompiler {
-  const { development, digest = digestSlowly, inspect = () => [], media, names, now, site } = options;
+  const { development, digest = digestAsync, inspect = () => [], media, names, now, site } = options;
   return {
     async parse(articles) {
       const inputs = createCompileInputs(names, media, now, () => undefined);
-      const made: CompileResult<ParsedArticle>[] = [];
+      const results: CompileResult<ParsedArticle>[] = [];
       for (const article of articles) {
         const dependencies: Dependency[] = [];
         const parse = (report: Report) =>
           parseArticle(article, { development, site, inputs: recordDependencies(inputs, dependencies) }, report);
-        made.push({ ...(await attempt(article.source, parse)), dependencies });
+        results.push({ ...(await attempt(article.source, parse)), dependencies });
       }
-      return made;
+      return results;
     },
 
     async compile(tasks, identities) {
       const inputs = createCompileInputs(names, media, now, (path) => identities.get(path));
-      const made: CompileResult<CompiledEntry>[] = [];
+      const results: CompileResult<CompiledEntry>[] = [];
       for (const { parsed, times } of tasks) {
         const dependencies: Dependency[] = [];
         const compile = (report: Report) =>
           compileEntry(parsed, times, { digest, site, inputs: recordDependencies(inputs, dependencies) }, report);
-        made.push({ ...(await attempt(parsed.source, compile)), dependencies });
+        results.push({ ...(await attempt(parsed.source, compile)), dependencies });
       }
-      const faults = Map.groupBy(inspect(made.map(({ result }) => result).filter((entry) => entry !== undefined)), ({ file }) => file);
-      if (faults.size === 0) return made;
-      return made.map((one) => ({ ...one, problems: [...one.problems, ...(faults.get(fileOf(one.source)) ?? [])] }));
+      const inspected = Map.groupBy(
+        inspect(results.map(({ result }) => result).filter((entry) => entry !== undefined)),
+        ({ file }) => file,
+      );
+      if (inspected.size === 0) return results;
+      return results.map((one) => ({ ...one, problems: [...one.problems, ...(inspected.get(fileOf(one.source)) ?? [])] }));
     },
   };
 }
@@ -99,12 +102,12 @@ async function attempt<T>(
     const result = await make(problems.report);
     return { source, problems: problems.all, ...(result !== undefined && { result }) };
   } catch (error) {
-    return { source, ...failed(source, error, problems.all) };
+    return { source, ...failureResult(source, error, problems.all) };
   }
 }
 
-/** What comes of an article that cannot be compiled, for whatever reason. */
-export function failed(
+/** Returns the result of an article that cannot be compiled: its problems so far, and the error. */
+export function failureResult(
   source: string,
   error: unknown,
   problems: readonly Diagnostic[] = [],

@@ -4,94 +4,97 @@ import type { Article, ParsedArticle } from "./article.ts";
 import { type CompileInputs, isUpToDate } from "./compile-inputs.ts";
 import type { ArticleCompiler, CompileResult, CompileTask } from "./compiler.ts";
 
-/** What was made of an article before, and of what. */
+/** The results of an article from an earlier build, with the keys that they depend on. */
 export interface CachedArticle {
   /** Digest of the article's text. */
   readonly version: string;
-  /** Without the text, which would stand there twice. */
+  /** Without the body: the cache needs no second copy of the text. */
   readonly parsed: CompileResult<ParsedArticle>;
-  /** What the other articles made of the order: {@link orderKey}. */
-  readonly order?: string;
+  /** The part of the task that depends on other articles, as {@link inputsKey} writes it. */
+  readonly inputsKey?: string;
   readonly compiled?: CompileResult<CompiledEntry>;
 }
 
-/** A compiler that knows what was made before. */
+/** A compiler that reuses cached results. */
 export interface IncrementalCompiler extends ArticleCompiler {
-  /** What was made this time, by source, whether anew or not. */
+  /** The results of this build by source, cached and new. */
   readonly articles: ReadonlyMap<string, CachedArticle>;
-  /** How many articles were parsed or compiled anew. */
-  readonly fresh: number;
+  /** The number of cache misses: articles that were parsed or compiled anew. */
+  readonly misses: number;
 }
 
-/** What a compiler needs to remember. */
+/** The cache of an incremental compiler, and the means to validate it. */
 export interface IncrementalCompilerOptions {
-  /** By source. They hold for the same settings and the same code only. */
-  readonly known: ReadonlyMap<string, CachedArticle>;
+  /** The articles of an earlier build by source. They are valid for the same settings and the same code only. */
+  readonly cached: ReadonlyMap<string, CachedArticle>;
   readonly digest: (text: string) => string;
-  /** What articles can ask, with what is at an article's path. */
+  /** Creates the inputs of a compilation; `articleAt` finds the article at a path. */
   readonly inputs: (articleAt: (path: string) => ArticleIdentity | undefined) => CompileInputs;
 }
 
 /**
- * Takes from what was made before whatever would be the same again, and has the rest made. That is so where the article's text is
- * the same, everything that it asked of its inputs has the same answer, and for an entry what the others make of
- * it, its times and the spelling of its terms.
+ * Creates a compiler that reuses each cached result that is up to date and passes the other articles to `compiler`. A result is up to
+ * date if the article's text and all recorded dependencies are unchanged; an entry also needs the same times and the same spelling
+ * of its terms, which depend on other articles.
  */
-export function incrementalCompiler(compiler: ArticleCompiler, { digest, known, inputs }: IncrementalCompilerOptions): IncrementalCompiler {
-  const cached = new Map<string, CachedArticle>();
-  let fresh = 0;
+export function incrementalCompiler(
+  compiler: ArticleCompiler,
+  { digest, cached, inputs }: IncrementalCompilerOptions,
+): IncrementalCompiler {
+  const updated = new Map<string, CachedArticle>();
+  let misses = 0;
   return {
-    articles: cached,
-    get fresh() {
-      return fresh;
+    articles: updated,
+    get misses() {
+      return misses;
     },
 
     async parse(articles) {
-      const around = inputs(() => undefined);
-      const isKnown = async (article: Article) => {
-        const before = known.get(article.source);
+      const currentInputs = inputs(() => undefined);
+      const isCached = async (article: Article) => {
+        const before = cached.get(article.source);
         const isSame =
-          before?.version === (article.version ?? digest(article.text)) && (await isUpToDate(around, before.parsed.dependencies));
-        if (isSame) cached.set(article.source, before);
+          before?.version === (article.version ?? digest(article.text)) && (await isUpToDate(currentInputs, before.parsed.dependencies));
+        if (isSame) updated.set(article.source, before);
         return isSame;
       };
-      const unknown = await without(articles, isKnown);
-      fresh += unknown.length;
-      const made = await compiler.parse(unknown);
-      for (const [index, parsed] of made.entries()) {
-        const { source, text, version = digest(text) } = unknown[index] as Article;
-        cached.set(source, { version, parsed: { ...parsed, ...(parsed.result && { result: withoutBody(parsed.result) }) } });
+      const stale = await without(articles, isCached);
+      misses += stale.length;
+      const results = await compiler.parse(stale);
+      for (const [index, parsed] of results.entries()) {
+        const { source, text, version = digest(text) } = stale[index] as Article;
+        updated.set(source, { version, parsed: { ...parsed, ...(parsed.result && { result: withoutBody(parsed.result) }) } });
       }
-      const bySource = new Map(made.map((one) => [one.source, one]));
-      return articles.map(({ source }) => bySource.get(source) ?? (cached.get(source) as CachedArticle).parsed);
+      const bySource = new Map(results.map((one) => [one.source, one]));
+      return articles.map(({ source }) => bySource.get(source) ?? (updated.get(source) as CachedArticle).parsed);
     },
 
-    async compile(orders, identities) {
-      const around = inputs((path) => identities.get(path));
-      const isKnown = async (order: CompileTask) => {
-        const { compiled, order: key } = cached.get(order.parsed.source) ?? {};
-        return compiled !== undefined && key === orderKey(order) && (await isUpToDate(around, compiled.dependencies));
+    async compile(tasks, identities) {
+      const currentInputs = inputs((path) => identities.get(path));
+      const isCached = async (task: CompileTask) => {
+        const { compiled, inputsKey: key } = updated.get(task.parsed.source) ?? {};
+        return compiled !== undefined && key === inputsKey(task) && (await isUpToDate(currentInputs, compiled.dependencies));
       };
-      const unknown = await without(orders, isKnown);
-      fresh += unknown.length;
-      const made = await compiler.compile(await complete(unknown, compiler), identities);
-      for (const [index, compiled] of made.entries()) {
-        const before = cached.get(compiled.source) as CachedArticle;
-        cached.set(compiled.source, { ...before, order: orderKey(unknown[index] as CompileTask), compiled });
+      const stale = await without(tasks, isCached);
+      misses += stale.length;
+      const results = await compiler.compile(await complete(stale, compiler), identities);
+      for (const [index, compiled] of results.entries()) {
+        const before = updated.get(compiled.source) as CachedArticle;
+        updated.set(compiled.source, { ...before, inputsKey: inputsKey(stale[index] as CompileTask), compiled });
       }
-      return orders.map(({ parsed }) => cached.get(parsed.source)?.compiled as CompileResult<CompiledEntry>);
+      return tasks.map(({ parsed }) => updated.get(parsed.source)?.compiled as CompileResult<CompiledEntry>);
     },
   };
 }
 
-/** What the other articles have to do with what becomes of one: its times and the spelling of its terms. */
-function orderKey({ parsed: { metadata }, times }: CompileTask): string {
+/** Returns the cache key of the part of a task that depends on other articles: its times and the spelling of its terms. */
+function inputsKey({ parsed: { metadata }, times }: CompileTask): string {
   return JSON.stringify([times, metadata.categories, metadata.authors]);
 }
 
-async function without<T>(items: readonly T[], isKnown: (item: T) => Promise<boolean>): Promise<T[]> {
+async function without<T>(items: readonly T[], isCached: (item: T) => Promise<boolean>): Promise<T[]> {
   const rest: T[] = [];
-  for (const item of items) if (!(await isKnown(item))) rest.push(item);
+  for (const item of items) if (!(await isCached(item))) rest.push(item);
   return rest;
 }
 
@@ -99,12 +102,12 @@ function withoutBody({ body: _, ...parsed }: ParsedArticle): ParsedArticle {
   return parsed;
 }
 
-// Gives the text back to what was known as parsed: it is compiled anew for the sake of something else.
-async function complete(orders: readonly CompileTask[], compiler: ArticleCompiler): Promise<CompileTask[]> {
-  const bare = orders.filter(({ parsed }) => parsed.body === undefined);
+// Parsed articles from the cache have no body. Those to compile again are parsed again to get it.
+async function complete(tasks: readonly CompileTask[], compiler: ArticleCompiler): Promise<CompileTask[]> {
+  const bare = tasks.filter(({ parsed }) => parsed.body === undefined);
   const bodies = new Map((await compiler.parse(bare.map(({ article }) => article))).map(({ result, source }) => [source, result?.body]));
-  return orders.map((order) => {
-    const body = bodies.get(order.parsed.source);
-    return body === undefined ? order : { ...order, parsed: { ...order.parsed, body } };
+  return tasks.map((task) => {
+    const body = bodies.get(task.parsed.source);
+    return body === undefined ? task : { ...task, parsed: { ...task.parsed, body } };
   });
 }

@@ -1,4 +1,4 @@
-// An article of fewer characters is never heavy, and its marks are not counted.
+// A shorter article is never heavy, so its marks are not counted.
 const fewCharacters = 8192;
 const manyCharacters = 65_536;
 const manyMarks = 5000;
@@ -8,8 +8,8 @@ const isMark = new Uint8Array(128);
 for (const sign of "\n*_~`[<>|&@{,") isMark[sign.charCodeAt(0)] = 1;
 
 /**
- * Whether an article may take more than two seconds or 300 MB to compile, so that it has to be compiled where it can be stopped. No
- * other can: there is no parser that takes more than the square of what it is given.
+ * Returns whether an article may take more than two seconds or 300 MB to compile, so that it has to run in a thread that can be
+ * stopped. No other article can take that much: the time of every parser is at most quadratic in the length of its input.
  */
 export function isHeavy(source: string, text: string): boolean {
   if (text.length <= fewCharacters) return false;

@@ -5,7 +5,7 @@ import type { Site } from "../../settings/site-settings.ts";
 import { type FrontMatter, parseFrontMatter } from "../front-matter/front-matter.ts";
 import { FrontMatterError } from "../front-matter/front-matter-error.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
-import { movedDown } from "../limits/article-error.ts";
+import { shiftLines } from "../limits/article-error.ts";
 import { expandShortcodes } from "../markup/expand-shortcodes.ts";
 import { readDates } from "../metadata/article-dates.ts";
 import { readMetadata } from "../metadata/metadata.ts";
@@ -14,17 +14,17 @@ import { type Article, fileOf, isVisible, type ParsedArticle, reporterAt, report
 import { type ArticleBody, readBody } from "./article-body.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
 
-/** What an article is parsed for. */
+/** The options of parsing an article. */
 export interface ParseOptions {
   readonly site: Site;
-  /** Whether drafts are shown. */
+  /** True if drafts are visible. */
   readonly development: boolean;
   readonly inputs: Pick<CompileInputs, "hasPassed" | "now" | "hasTranslations" | "locate">;
 }
 
 /**
- * Parses an article; undefined when an error stands in the way. Every problem is reported, but for those of the text of an
- * article that is shown: they are told when that is compiled.
+ * Parses an article. Returns undefined if an error prevents that. Reports every problem except those in the text of a visible
+ * article, which `compileEntry` reports.
  */
 export async function parseArticle(
   article: Article,
@@ -57,7 +57,7 @@ export async function parseArticle(
       ? metadata.title
       : (await readBody(source, body, metadata.title, isCompiled ? () => {} : reporterIn(source, line, report))).title;
   if (dates === undefined) return undefined;
-  const identity = identify({ dated: dates.dated, fileName, metadata, title }, site, reportAt);
+  const identity = identify({ permalinkDate: dates.permalinkDate, fileName, metadata, title }, site, reportAt);
   if (identity === undefined) return undefined;
   return { source, metadata, fileName, title, identity, ...dates, body, ...(fence !== undefined && { fence }) };
 }
@@ -73,7 +73,7 @@ function readText(
   try {
     return { line, text: expandShortcodes(frontMatter, source, site, locate, reporterIn(source, line, report)) };
   } catch (error) {
-    throw movedDown(error, line - 1);
+    throw shiftLines(error, line - 1);
   }
 }
 
@@ -91,19 +91,19 @@ function readFrontMatter(file: string, text: string, report: Report): FrontMatte
   }
 }
 
-// Of a character that stands many times on one line (a file in UTF-16 is full of zeros) only the first is told.
+// Reports each character once per line: a file in UTF-16 is full of zeros.
 function replaceInLines(text: string, onReplaced: (line: number, column: number, character: string) => void): string {
   const replace = (content: string, index: number): string => {
-    const told = new Set<string>();
+    const reported = new Set<string>();
     return replaceInvalidCharacters(content, (character, offset) => {
-      if (!told.has(character)) onReplaced(index + 1, offset + 1, character);
-      told.add(character);
+      if (!reported.has(character)) onReplaced(index + 1, offset + 1, character);
+      reported.add(character);
     });
   };
   return hasInvalidCharacters(text) ? text.split("\n").map(replace).join("\n") : text;
 }
 
-// Escapes in front matter, such as "\u0007", bring in what the text itself no longer has.
+// Escapes in front matter, such as "\u0007", can add characters that were already replaced in the text.
 function replaceInValue(value: FrontMatterValue, onReplaced: (character: string) => void): FrontMatterValue {
   if (typeof value === "string") return replaceInvalidCharacters(value, onReplaced);
   if (Array.isArray(value)) return value.map((item: FrontMatterValue) => replaceInValue(item, onReplaced));

@@ -6,8 +6,8 @@ import type { Site } from "../../settings/site-settings.ts";
 import { type ParsedArticle, reporterAt } from "./article.ts";
 
 /**
- * The same articles with one spelling for each category and each author: that of the oldest article, so that a new one
- * changes no other. Two that are different and would share an address are an error.
+ * Gives each category and each author one spelling in all articles: that of the oldest article, so that a new article changes no
+ * other. Reports an error if two different terms would share an address.
  */
 export function unifyTerms(articles: readonly ParsedArticle[], site: Site, report: Report): ParsedArticle[] {
   const categories = new Terms("Category", (name) => categorySelection(name, site).path);
@@ -40,32 +40,32 @@ function oldestFirst(a: ParsedArticle, b: ParsedArticle): number {
   return a.published.instant - b.published.instant || (a.source < b.source ? -1 : 1);
 }
 
-/** The terms of one kind that have been seen, and the addresses that they took. */
+/** The terms of one kind that have been used, with their addresses. */
 class Terms {
   readonly #kind: string;
   readonly #pathOf: (name: string) => string;
   readonly #spellings = new Map<string, string>();
-  readonly #holders = new Map<string, string>();
+  readonly #owners = new Map<string, string>();
 
   constructor(kind: string, pathOf: (name: string) => string) {
     this.#kind = kind;
     this.#pathOf = pathOf;
   }
 
-  /** The spelling that was seen first; an address that another term has is reported. */
+  /** Returns the spelling that was used first. Reports an address that another term has. */
   spell(name: string, report: (message: string) => void): string {
-    const known = this.#spellings.get(name) ?? this.#spellings.get(foldTerm(name));
-    if (known !== undefined) {
-      this.#spellings.set(name, known); // thousands of articles spell it in this way
-      return known;
+    const existing = this.#spellings.get(name) ?? this.#spellings.get(foldTerm(name));
+    if (existing !== undefined) {
+      this.#spellings.set(name, existing); // thousands of articles repeat this spelling
+      return existing;
     }
     this.#spellings.set(foldTerm(name), name);
     const path = this.#pathOf(name);
     const key = pathKey(path) ?? path;
-    const holder = this.#holders.get(key);
-    if (holder === undefined) this.#holders.set(key, name);
+    const owner = this.#owners.get(key);
+    if (owner === undefined) this.#owners.set(key, name);
     else {
-      const [one, other] = [JSON.stringify(name), JSON.stringify(holder)];
+      const [one, other] = [JSON.stringify(name), JSON.stringify(owner)];
       report(
         `${this.#kind} ${one} would share the address ${path} with ${other}: spell them alike, or tell them apart in wrangler.toml with slugs = { ${one} = "another-slug" } in [vars.SITE]`,
       );

@@ -1,4 +1,4 @@
-/** The front matter cannot be read. */
+/** The error that front matter cannot be parsed. */
 export class FrontMatterError extends Error {
   override readonly name = "FrontMatterError";
   readonly line: number;

@@ -1,13 +1,13 @@
 import { FrontMatterError } from "./front-matter-error.ts";
 
-/** Where the front matter of an article stands, and what it is written in. */
+/** The front matter of an article as text, with its syntax and its position. */
 export interface Fence {
   readonly syntax: "YAML" | "TOML" | "JSON";
-  /** What stands between the fences. */
+  /** The text between the fences. */
   readonly source: string;
   /** The line of the article on which the source begins, from 1. */
   readonly line: number;
-  /** Offset of the text behind the front matter. */
+  /** Offset of the text after the front matter. */
   readonly bodyOffset: number;
 }
 
@@ -15,10 +15,10 @@ const opening = /^(-{3,}|;{3,}|\+\+\+)[ \t]*(?:([a-z]+)[ \t]*)?\r?\n/i;
 const languages: Readonly<Record<string, Fence["syntax"]>> = { yaml: "YAML", yml: "YAML", toml: "TOML", json: "JSON" };
 
 /**
- * Finds the front matter of an article; undefined where it has none. It is YAML between lines of `---`, TOML between lines of
- * `+++`, JSON in braces (Hugo), whatever `---json` and the like name (Eleventy, gray-matter), JSON without its braces between
- * lines of `;;;` (Hexo), or YAML that only a line of `---` ends (Hexo).
- * @throws FrontMatterError where it begins and does not end
+ * Finds the front matter of an article. Returns undefined if it has none. Front matter is YAML between lines of `---`, TOML between
+ * lines of `+++`, JSON in braces (Hugo), the syntax that `---json` and the like name (Eleventy, gray-matter), JSON without its braces
+ * between lines of `;;;` (Hexo), or YAML with only a closing line of `---` (Hexo).
+ * @throws FrontMatterError if it is not closed
  */
 export function findFence(text: string): Fence | undefined {
   const match = opening.exec(text);
@@ -31,7 +31,7 @@ export function findFence(text: string): Fence | undefined {
     throw new FrontMatterError(`Cannot read front matter in ${JSON.stringify(language)}: write it as YAML, between two lines "---"`, 1, 1);
   const rest = text.slice(first.length);
   const end = closingOf(marks).exec(rest);
-  // Four hyphens and more may be a line across the page.
+  // Four or more hyphens may be a horizontal rule.
   if (marks !== kind && (end === null || !isYaml(rest.slice(0, end.index)))) return kind === ";;;" ? failToEnd(marks) : undefined;
   if (end === null) return failToEnd(kind);
   const bodyOffset = Math.min(text.length, first.length + end.index + end[0].length + 1);
@@ -48,7 +48,7 @@ function closingOf(marks: string): RegExp {
   return new RegExp(`^${RegExp.escape(marks)}[ \\t]*\\r?$`, "m");
 }
 
-// Hugo's JSON: the text begins with a brace, and nothing else stands on the line of the one that closes it.
+// Hugo's JSON: the text begins with a brace, and the line of the closing brace contains nothing else after it.
 function findBraces(text: string): Fence | undefined {
   if (!/^\{\s*["}]/.test(text)) return undefined;
   const end = endOfBraces(text);
@@ -66,7 +66,7 @@ function endOfBraces(text: string): number | undefined {
   return undefined;
 }
 
-// Hexo's new posts had no line above. A heading underlined with hyphens looks nearly like it: it names no title and no date.
+// New posts of Hexo had no opening line. A heading that is underlined with hyphens looks similar, but has no title or date key.
 function findUnopened(text: string): Fence | undefined {
   if (!/^[a-z_]+[ \t]*:/i.test(text)) return undefined;
   const end = /^-{3,}[ \t]*\r?$/m.exec(text);
@@ -76,7 +76,7 @@ function findUnopened(text: string): Fence | undefined {
   return { syntax: "YAML", source, line: 1, bodyOffset: Math.min(text.length, end.index + end[0].length + 1) };
 }
 
-// Every line is a key, a part of a value, a comment or empty, and there is a key.
+// Every line is a key, part of a value, a comment or empty, and at least one is a key.
 function isYaml(source: string): boolean {
   const lines = source.split("\n").map((line) => line.trimEnd());
   return lines.every((line) => /^(?:$|[\w-]+[ \t]*:(?:\s|$)|\s+\S|- |#)/.test(line)) && lines.some((line) => /^[\w-]+[ \t]*:/.test(line));

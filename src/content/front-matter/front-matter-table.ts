@@ -5,14 +5,14 @@ import { FrontMatterError } from "./front-matter-error.ts";
 import type { Fence } from "./front-matter-fence.ts";
 import { limitFrontMatter, tooDeep, tooMany } from "./limit-front-matter.ts";
 
-/** What front matter may hold once read: text, lists and tables. Numbers, booleans and dates stay as they were written. */
+/** A parsed value of front matter: text, a list or a table. Numbers, booleans and dates stay text, as they were written. */
 export type FrontMatterValue = string | readonly FrontMatterValue[] | { readonly [key: string]: FrontMatterValue };
 
 /** Front matter as a table of keys and values. */
 export type FrontMatterTable = Readonly<Record<string, FrontMatterValue>>;
 
 /**
- * Reads front matter as a table of keys and values.
+ * Parses front matter into a table of keys and values.
  * @throws FrontMatterError with line and column in the article
  */
 export function readTable(fence: Fence): FrontMatterTable {
@@ -27,8 +27,8 @@ export function readTable(fence: Fence): FrontMatterTable {
   return plain as FrontMatterTable;
 }
 
-// The failsafe schema keeps every scalar as the author wrote it: a title 1.10 does not become 1.1, a date no Date. The package
-// compares each key with all others.
+// The failsafe schema keeps every scalar as the author wrote it: the title 1.10 does not become 1.1, and a date does not become a
+// Date. The package's own check for unique keys is quadratic.
 function readYaml(source: string, linesBefore: number): unknown {
   const lines = new LineCounter();
   const document = parseDocument(source, {
@@ -49,7 +49,7 @@ function readYaml(source: string, linesBefore: number): unknown {
   }
 }
 
-// YAML 1.2 §3.2.1.1: keys are unique. Of two, a value would be lost.
+// YAML 1.2 §3.2.1.1: keys are unique. With a repeated key, one value would be lost.
 function repeatedKey(document: Document): { readonly message: string; readonly pos: readonly [number] } | undefined {
   let repeated: { readonly message: string; readonly pos: readonly [number] } | undefined;
   visit(document, {
@@ -91,7 +91,7 @@ function readJson(source: string, linesBefore: number): unknown {
   }
 }
 
-// The parser seldom says where it failed: it is behind the longest beginning that is only incomplete.
+// The JSON parser rarely reports the position of the error: it is after the longest prefix that is merely incomplete.
 function faultOf(source: string): number {
   let [sound, faulty] = [0, source.length];
   while (faulty - sound > 1) {
@@ -112,7 +112,7 @@ function isBeginning(source: string): boolean {
   }
 }
 
-// An alias of YAML stands for what may have a thousand values, and may stand in itself.
+// A YAML alias may expand to thousands of values, and may contain itself.
 function asValue(value: unknown, count: { readonly line: number; values: number }, depth: number): FrontMatterValue | undefined {
   if (value === null || value === undefined) return undefined;
   if (value instanceof TomlDate) return value.toISOString();

@@ -1,35 +1,35 @@
 import type { FrontMatterValue } from "./front-matter-table.ts";
 
-// How values read: whatever an author wrote is text, a list or a table, and each may stand where another is expected.
+// An author may write text where a list or a table is expected, and the other way round. These functions accept each kind.
 
-/** Whether it says that there is nothing: `title: null`. */
+/** Returns whether a value is empty or null, as in `title: null`. */
 export function isNull(value: FrontMatterValue): boolean {
   return value === "" || value === "null" || value === "~";
 }
 
-/** `false`, as YAML 1.1 spells it too. */
+/** Returns whether a value is `false`, in any spelling of YAML 1.1. */
 export function isFalse(value: FrontMatterValue | undefined): boolean {
   return typeof value === "string" && /^(?:false|no|off|0)$/i.test(value);
 }
 
-/** `true`, as YAML 1.1 spells it too. */
+/** Returns whether a value is `true`, in any spelling of YAML 1.1. */
 export function isTrue(value: FrontMatterValue | undefined): boolean {
   return typeof value === "string" && /^(?:true|yes|on|1)$/i.test(value);
 }
 
-/** The items of a list; one value is a list of one. */
+/** Returns the items of a list; a single value becomes a list of one. */
 export function asList(value: FrontMatterValue | undefined): readonly FrontMatterValue[] {
   return value === undefined ? [] : Array.isArray(value) ? value : [value as FrontMatterValue];
 }
 
-/** A table; empty where the value is something else. */
+/** Returns a table, or an empty one if the value is something else. */
 export function asTable(value: FrontMatterValue | undefined): Readonly<Record<string, FrontMatterValue>> {
   return value === undefined || typeof value === "string" || Array.isArray(value)
     ? {}
     : (value as Readonly<Record<string, FrontMatterValue>>);
 }
 
-/** Text without the space around it; undefined where there is none left or the value is something else. */
+/** Returns trimmed text, or undefined if it is empty or the value is something else. */
 export function textOf(value: FrontMatterValue | undefined): string | undefined {
   return typeof value === "string" ? value.trim() || undefined : undefined;
 }

@@ -3,23 +3,23 @@ import { type Fence, findFence } from "./front-matter-fence.ts";
 import { type FrontMatterTable, readTable } from "./front-matter-table.ts";
 import { locateKey } from "./locate-key.ts";
 
-/** An article's text, taken apart. */
+/** The parsed front matter of an article, and the text after it. */
 export interface FrontMatter {
   readonly data: FrontMatterTable;
-  /** What it is written in; YAML where there is none. */
+  /** The syntax of the front matter; YAML if there is none. */
   readonly syntax: Fence["syntax"];
-  /** The text behind the front matter. */
+  /** The text after the front matter. */
   readonly body: string;
   /** Offset of the body in the article. */
   readonly bodyOffset: number;
-  /** Where a key's value stands (the key, for what stands on several lines). */
+  /** Returns the location of a key's value, or of the key itself if its value has several lines. */
   placeOf(key: string): SourceLocation;
-  /** Undefined where there is none. */
+  /** Undefined if the article has no front matter. */
   readonly fence?: Fence;
 }
 
 /**
- * Parses the YAML, TOML or JSON front matter of an article; an article may also have none.
+ * Parses the YAML, TOML or JSON front matter of an article, if it has any.
  * @throws FrontMatterError with line and column
  */
 export function parseFrontMatter(file: string, text: string): FrontMatter {

@@ -1,4 +1,4 @@
-// By system; a key that several have stands where it came from.
+// Grouped by generator. A key that several generators have is listed with the one that it came from.
 const keys = `
   layout template type weight toc comments math menu extra status taxonomies params
   excerpt_separator sitemap pin pagination search_exclude nav_order parent has_children render_with_liquid
@@ -20,7 +20,7 @@ const keys = `
 `;
 
 /**
- * Keys by which Jekyll, Hugo, Zola, Astro, Eleventy, Hexo, Ghost and WordPress choose templates, order, plugins and the like:
- * they mean nothing here and lose nothing.
+ * The keys with which Jekyll, Hugo, Zola, Astro, Eleventy, Hexo, Ghost and WordPress choose templates, order, plugins and the like.
+ * They are ignored without a warning, since they contain nothing that a feed needs.
  */
 export const ignoredKeys: ReadonlySet<string> = new Set(keys.trim().split(/\s+/));

@@ -2,18 +2,18 @@ import { limits } from "../limits/limits.ts";
 import { FrontMatterError } from "./front-matter-error.ts";
 import type { Fence } from "./front-matter-fence.ts";
 
-// In fewer characters, nothing takes long.
+// Shorter front matter is always fast to parse.
 const short = 8192;
 
 /**
- * Refuses front matter of more values, or with more lists and tables within each other, than a limit, before a parser sees it. Text
- * that only looks like values counts as well.
+ * Rejects front matter with too many values, or with lists and tables nested too deeply, before it is parsed. Text that only looks
+ * like values counts as well.
  * @throws FrontMatterError with line and column in the article
  */
 export function limitFrontMatter({ line: firstLine, source, syntax }: Fence): void {
   if (source.length <= short) return;
   let [values, line, lineStart, open, markers] = [0, firstLine, 0, 0, 0];
-  // What begins a value: a line's end, a comma, a bracket, YAML's "- ", "? " and ": ", and the dots of TOML's keys.
+  // The signs before a value: a line break, a comma, a bracket, YAML's "- ", "? " and ": ", and the dots of TOML's keys.
   const signs = syntax === "TOML" ? /[\n,[\]{}.]/g : /[\n,[\]{}]|[-?:](?=\s)/g;
   for (const { 0: sign, index } of source.matchAll(signs)) {
     const place = { line, column: index - lineStart + 1 };
@@ -26,13 +26,13 @@ export function limitFrontMatter({ line: firstLine, source, syntax }: Fence): vo
   }
 }
 
-/** Front matter has more values than the limit. */
+/** Creates the error for front matter with more values than the limit. */
 export function tooMany({ column, line }: { line: number; column: number }): FrontMatterError {
   const message = `Cannot read the front matter: it has more than ${limits.frontMatterValues} values; keep data in a file of its own`;
   return new FrontMatterError(message, line, column);
 }
 
-/** Front matter is nested more deeply than the limit. */
+/** Creates the error for front matter that is nested too deeply. */
 export function tooDeep({ column, line }: { line: number; column: number }): FrontMatterError {
   return new FrontMatterError(`Cannot read the front matter: it is nested in more than ${limits.depth} levels`, line, column);
 }

@@ -3,37 +3,37 @@ import type { Fence } from "./front-matter-fence.ts";
 
 type Point = Pick<SourceLocation, "line" | "column">;
 
-// Of thousands of keys, each may have to be found.
-const known = new WeakMap<Fence, ReadonlyMap<string, Point>>();
+// Front matter may have thousands of keys, and each may have to be located.
+const cache = new WeakMap<Fence, ReadonlyMap<string, Point>>();
 
-/** The place of a key's value in an article; its beginning, where there is no such key. */
+/** Returns the location of a key's value in an article, or the start of the article if it has no such key. */
 export function locateKey(file: string, fence: Fence | undefined, key: string): SourceLocation {
   const beginning = { line: 1, column: 1 };
   if (fence === undefined) return { file, ...beginning };
-  const places = known.get(fence) ?? findKeys(fence);
-  known.set(fence, places);
+  const places = cache.get(fence) ?? findKeys(fence);
+  cache.set(fence, places);
   return { file, ...(places.get(key) ?? beginning) };
 }
 
-const mostSeparators = 4; // in a line: keys may have some in them
+const maxSeparators = 4; // per line: keys may contain some
 
-// Whatever a line has before a colon or an equals sign may be a key, with quotation marks or without.
+// The text before a colon or an equals sign may be a key, quoted or not.
 function findKeys({ line: firstLine, source, syntax }: Fence): Map<string, Point> {
   const places = new Map<string, Point>();
   for (const [index, line] of source.split("\n").entries()) {
     const start = syntax === "JSON" ? line.search(/[^ \t{]/) : 0;
     let count = 0;
     for (const { index: end } of line.matchAll(/[:=]/g)) {
-      if (++count > mostSeparators) break;
+      if (++count > maxSeparators) break;
       const key = line.slice(Math.max(0, start), end).replace(/^["']/, "").trimEnd().replace(/["']$/, "");
-      if (!places.has(key)) places.set(key, { line: index + firstLine, column: columnBehind(line, end) });
+      if (!places.has(key)) places.set(key, { line: index + firstLine, column: columnAfter(line, end) });
     }
   }
   return places;
 }
 
-// The key's own column, where its value is on the lines below.
-function columnBehind(line: string, separator: number): number {
+// If the value is on the lines below, this is the column of the key.
+function columnAfter(line: string, separator: number): number {
   const length = /^[ \t]*/.exec(line.slice(separator + 1))?.[0].length ?? 0;
   const column = separator + 1 + length;
   return (column < line.trimEnd().length ? column : 0) + 1;

@@ -1,6 +1,6 @@
 /**
- * What each field of an article is called in front matter. The first spelling is ours, the others are those of other
- * generators and what exports to them write; docs/front-matter.md lists them, and a test holds the two together.
+ * The keys of each field in front matter. The first is our own; the others are those of other generators and of their exporters.
+ * docs/front-matter.md lists them, and a test compares the two lists.
  */
 export const metadataKeys = {
   title: ["title"],

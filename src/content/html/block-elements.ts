@@ -4,5 +4,5 @@ const names = `
   ul video
 `;
 
-/** Elements of HTML that stand by themselves, with no paragraph around them (HTML Standard §4, and what was written before it). */
+/** Block elements of HTML, which must not be wrapped in a paragraph (HTML Standard §4, and obsolete elements). */
 export const blockElements: ReadonlySet<string> = new Set(names.trim().split(/\s+/));

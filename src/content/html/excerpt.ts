@@ -1,15 +1,15 @@
 import type { ElementContent, Root, RootContent } from "hast";
 
-// <!--more--> (Hugo, Hexo, Jekyll, Zola; WordPress may have words behind it), <!-- truncate --> (Docusaurus), <!-- excerpt -->
+// <!--more--> (Hugo, Hexo, Jekyll, Zola; in WordPress, words may follow), <!-- truncate --> (Docusaurus), <!-- excerpt -->
 // (Eleventy), <!-- end excerpt -->.
 const mark = /^more(?:\s.*)?$|^\s*(?:more|truncate|read[ -]?more|excerpt|end[ -]?excerpt|excerpt[ -]?end)\s*$/is;
 
-/** What stands before the comment by which an author ends the summary; undefined where there is none. The tree stays as it is. */
+/** Returns a copy of the content before the comment that ends the excerpt, or undefined if there is no such comment. */
 export function excerptBeforeMark(tree: Root): Root | undefined {
   return hasMark(tree.children) ? { type: "root", children: upToMark(tree.children).children } : undefined;
 }
 
-// Few articles have one, and a copy of the others would take as long as to compile them.
+// Few articles have a mark, and copying the tree of the others would take as long as compiling them.
 function hasMark(nodes: readonly (RootContent | ElementContent)[]): boolean {
   return nodes.some((node) => (node.type === "comment" && mark.test(node.value)) || (node.type === "element" && hasMark(node.children)));
 }

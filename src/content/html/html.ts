@@ -3,31 +3,31 @@ import { toHtml as stringify } from "hast-util-to-html";
 import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
 import { walkElements } from "./walk-tree.ts";
-import { firstLineOf, writeHtml } from "./write-html.ts";
+import { leadingNewline, writeHtml } from "./write-html.ts";
 
 /**
- * Writes a tree as HTML: every element closed, every attribute quoted, numeric references only.
- * @throws ArticleError where it is longer than a content may be
+ * Serializes a tree as HTML with closed elements, quoted attributes and numeric references only.
+ * @throws ArticleError if the HTML is longer than the limit
  */
 export function toHtml(tree: Root): string {
   const html = writeHtml(tree) ?? stringify(withFirstLines(tree), { characterReferences: { useNamedReferences: false } });
   if (html.length <= limits.content) return html.trim();
   throw new ArticleError(
-    `Cannot compile the article: as HTML it has more than ${limits.content} characters, at which readers give up; make several articles of it`,
+    `Cannot compile the article: its HTML has more than ${limits.content} characters, which is too much for readers; make several articles of it`,
   );
 }
 
 function withFirstLines(tree: Root): Root {
   if (firstLinesIn(tree).length === 0) return tree;
   const copy = structuredClone(tree);
-  for (const element of firstLinesIn(copy)) element.children.unshift({ type: "text", value: firstLineOf(element) });
+  for (const element of firstLinesIn(copy)) element.children.unshift({ type: "text", value: leadingNewline(element) });
   return copy;
 }
 
 function firstLinesIn(tree: Root): Element[] {
   const found: Element[] = [];
   walkElements(tree, (element) => {
-    if (firstLineOf(element) !== "") found.push(element);
+    if (leadingNewline(element) !== "") found.push(element);
     return undefined;
   });
   return found;

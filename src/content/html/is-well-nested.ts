@@ -2,9 +2,9 @@ import type { Element, Nodes, Root } from "hast";
 
 const phrasing = words("a abbr b br cite code del em i img ins kbd mark q s samp small span strong sub sup u var");
 const flow = new Set([...phrasing, ...words("blockquote div h1 h2 h3 h4 h5 h6 hr ol p pre table ul")]);
-const empty = words("br hr img"); // and no end tag, so what stood in them would stand behind them
+const empty = words("br hr img"); // they have no end tag, so their children would come after them
 
-// What may stand in an element without any parser moving it elsewhere (HTML Standard §13.2.6), and whether text may.
+// The children that an element may have without a parser moving them (HTML Standard §13.2.6), and whether it may contain text.
 const within: Readonly<Record<string, { readonly elements: ReadonlySet<string>; readonly hasText: boolean }>> = {
   ...table(phrasing, { elements: phrasing, hasText: true }),
   ...table(words("h1 h2 h3 h4 h5 h6 p pre td th"), { elements: phrasing, hasText: true }),
@@ -16,8 +16,8 @@ const within: Readonly<Record<string, { readonly elements: ReadonlySet<string>; 
 };
 
 /**
- * Whether a parser of HTML would build this very tree from what it is written as. No is also said of some trees of which that is
- * true: only the elements that Markdown makes, and those like them, are known here.
+ * Returns true if an HTML parser certainly builds the same tree from the serialized HTML. It may return false for such a tree as well,
+ * because it supports only the elements that Markdown produces, and similar ones.
  */
 export function isWellNested(tree: Root): boolean {
   return tree.children.every((child) => isAllowedIn(child, flow, true, false));
@@ -34,7 +34,7 @@ function isAllowedIn(node: Nodes, elements: ReadonlySet<string>, hasText: boolea
   return children.every((child) => isAllowedIn(child, inside.elements, inside.hasText, isInLink || tagName === "a"));
 }
 
-// Of the newline behind <pre>, parsers think that it is there for the looks.
+// Parsers drop a newline directly after <pre>.
 function losesItsStart({ children: [first], tagName }: Element): boolean {
   return tagName === "pre" && first?.type === "text" && first.value.startsWith("\n");
 }

@@ -6,7 +6,7 @@ import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
 
 /**
- * Parses HTML as a browser would, mending what is broken. Of a whole page the head's elements stand before the rest.
+ * Parses HTML as a browser does, repairing errors. For a complete page, the elements of the head come first.
  * @throws ArticleError
  */
 export function parseHtml(text: string): Root {
@@ -15,15 +15,15 @@ export function parseHtml(text: string): Root {
 }
 
 /**
- * Parses HTML for nothing but its size, for a parser that cannot be stopped in time.
+ * Parses HTML only to check its limits, for input to a parser without limits.
  * @throws ArticleError
  */
 export function limitHtml(text: string): void {
   parseFragment(text, { scriptingEnabled: false, treeAdapter: limitedAdapter() });
 }
 
-// A parser opens elements again that were not closed before a paragraph's end (HTML Standard §13.2.4.3): a thousand <b> before a
-// thousand paragraphs are a million elements.
+// A parser reopens formatting elements that were not closed before the end of a paragraph (HTML Standard §13.2.4.3): a thousand <b>
+// before a thousand paragraphs become a million elements.
 function limitedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
   const { createCommentNode, createElement, setNodeSourceCodeLocation } = defaultTreeAdapter;
   let [nodes, open, line] = [0, 0, 1];
@@ -55,7 +55,7 @@ function limitedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
 
 function tooMany(line: number): ArticleError {
   return new ArticleError(
-    `Cannot compile the article: it has more than ${limits.htmlNodes} elements of HTML, those included that a browser opens again since nothing closed them; close each element, or make several articles of it`,
+    `Cannot compile the article: it has more than ${limits.htmlNodes} elements of HTML, including unclosed ones that a browser opens again; close each element, or make several articles of it`,
     { line },
   );
 }

@@ -6,20 +6,20 @@ import { limits } from "../limits/limits.ts";
 import { limitHtml } from "./parse-html.ts";
 
 /**
- * Parses the HTML that Markdown contains, which begins and ends where it likes: only a parser of HTML can tell what is in what.
- * @param text that the tree was made of
+ * Parses the raw HTML in a tree of Markdown. Its tags may begin and end anywhere, so only an HTML parser can find the nesting.
+ * @param text the Markdown of the tree
  * @throws ArticleError
  */
 export function parseRawHtml(tree: Root, text: string): Root {
   const { elements, tags } = countIn(tree, { elements: 0, tags: 0 });
-  // Whatever stays open is opened again in each element behind it, at most.
+  // At worst, each unclosed element is opened again in each element after it.
   if (tags * (elements + tags) > limits.htmlNodes) limitHtml(toHtml(tree, { allowDangerousHtml: true }));
   return raw(tree, { file: new VFile(text) }) as Root;
 }
 
 interface Counts {
   elements: number;
-  /** Beginnings and ends of elements in HTML. */
+  /** Start and end tags in raw HTML. */
   tags: number;
 }
 

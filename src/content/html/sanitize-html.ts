@@ -6,8 +6,8 @@ import { parseHtml } from "./parse-html.ts";
 import { sanitizeSchema } from "./sanitize-schema.ts";
 import { walkElements } from "./walk-tree.ts";
 
-const kept = new Set(sanitizeSchema.tagNames);
-const harmless = new Set([
+const allowed = new Set(sanitizeSchema.tagNames);
+const removedSilently = new Set([
   "html",
   "head",
   "body",
@@ -23,28 +23,28 @@ const harmless = new Set([
   "noscript",
 ]);
 
-/** Tells of an element that feed readers do not keep. */
-export type OnLeftOut = (element: Element) => void;
+/** Reports an element that feed readers do not keep. */
+export type OnRemoved = (element: Element) => void;
 
 /**
- * Reduces a tree to what feed readers keep and no reader can be hurt by. References must be absolute already. The result
- * is a tree that a parser would build: writing it as HTML and parsing that gives it again.
+ * Reduces a tree to the safe elements and attributes that feed readers keep. References must be absolute already. The result is
+ * stable: serializing and parsing it gives the same tree.
  */
-export function sanitizeHtml(tree: Root, onLeftOut: OnLeftOut): Root {
-  adapt(tree, onLeftOut);
+export function sanitizeHtml(tree: Root, onRemoved: OnRemoved): Root {
+  adapt(tree, onRemoved);
   const clean = sanitize(tree, sanitizeSchema) as Root;
   settle(clean);
-  return isWellNested(clean) ? clean : asParsed(clean);
+  return isWellNested(clean) ? clean : reparse(clean);
 }
 
-// Enough for whatever has been tried: a parser takes apart links within links one round at a time.
-const mostRounds = 8;
+// More rounds than any known input needs: a parser separates nested links one level per round.
+const maxRounds = 8;
 
-// Taking an element from around another can leave what no parser would build, such as a paragraph in a paragraph; and a parser may
-// make of that what is parsed in yet another way.
-function asParsed(tree: Root): Root {
+// Unwrapping an element can leave a tree that no parser would build, such as a paragraph in a paragraph. Parsing its HTML may give
+// another such tree, hence the rounds.
+function reparse(tree: Root): Root {
   let [parsed, html] = [tree, toHtml(tree)];
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     parsed = sanitize(parseHtml(html), sanitizeSchema) as Root;
     const again = toHtml(parsed);
     if (again === html) break;
@@ -53,12 +53,12 @@ function asParsed(tree: Root): Root {
   return parsed;
 }
 
-// Puts plain elements in the place of those that readers drop but whose meaning can be kept.
-function adapt(tree: Root, onLeftOut: OnLeftOut): void {
+// Replaces elements that readers drop with plain ones that keep their meaning.
+function adapt(tree: Root, onRemoved: OnRemoved): void {
   walkElements(tree, (element) => {
     const substitute = substituteFor(element);
     if (substitute !== undefined) return { instead: substitute };
-    if (!kept.has(element.tagName) && !harmless.has(element.tagName)) onLeftOut(element);
+    if (!allowed.has(element.tagName) && !removedSilently.has(element.tagName)) onRemoved(element);
     return undefined;
   });
 }
@@ -80,8 +80,7 @@ function linkTo(url: unknown, title: unknown): ElementContent[] | undefined {
   return [paragraph(link(url, typeof title === "string" && title !== "" ? title : url))];
 }
 
-// What can only be seen once the tree is clean: pictures that lost their source, code that lost its classes, media that need a link
-// beside them.
+// Repairs the sanitized tree: pictures without a source, code without classes, media that need a link next to them.
 function settle(tree: Root): void {
   let linked: Set<unknown> | undefined;
   walkElements(tree, (element) => {
@@ -92,7 +91,7 @@ function settle(tree: Root): void {
     }
     if (element.tagName === "img") element.properties["alt"] ??= "";
     if (element.tagName === "audio" || element.tagName === "video") {
-      // Without controls, which the validator forbids, not every reader lets one play it.
+      // The validator forbids `controls`, and without them some readers cannot play the file.
       const url = mediaUrl(element);
       linked ??= linksOf(tree);
       if (url === undefined || linked.has(url)) return "skip";

@@ -7,15 +7,15 @@ const tagNames = `
   tfoot th thead time tr tt u ul var video wbr
 `;
 
-// Removed with everything in them.
+// Removed together with their content.
 const strip = `
   applet base datalist embed frame frameset head iframe input link map math meta noembed noframes object param
   plaintext script select style svg template textarea title xmp
 `;
 
 /**
- * What the common feed readers keep, and no element or attribute that the W3C validator calls a security risk: that rules
- * out `controls`, `role`, `aria-*` and inline styles, among others.
+ * The allowlist of elements and attributes: those that common feed readers keep, except what the W3C validator calls a security
+ * risk, such as `controls`, `role`, `aria-*` and inline styles.
  */
 export const sanitizeSchema: Schema = {
   tagNames: words(tagNames),
@@ -61,7 +61,7 @@ export const sanitizeSchema: Schema = {
     summary: ["details"],
     figcaption: ["figure"],
   },
-  clobber: [], // every id has its entry's prefix already
+  clobber: [], // every id has its entry's prefix already, so nothing is clobbered
 };
 
 function words(list: string): string[] {

@@ -5,7 +5,7 @@ import { walkElements } from "./walk-tree.ts";
 
 const notProse = new Set(["pre", "table", "blockquote", "figure", "aside", "nav", "header", "footer", "ul", "ol", "dl", "details"]);
 
-/** The text of the first paragraph of prose, or of the whole where there is none, cut to `limit` characters. */
+/** Returns the text of the first paragraph of prose, or all text if there is none, truncated to `limit` characters. */
 export function summarize(tree: Root, limit = 280): string {
   let first = "";
   walkElements(tree, (element) => {
@@ -17,25 +17,25 @@ export function summarize(tree: Root, limit = 280): string {
   return truncate(first || plain(proseOf(tree)), limit);
 }
 
-const notSaid = new Set(["pre", "table", "figure", "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6"]);
+const notInSummary = new Set(["pre", "table", "figure", "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6"]);
 
 /**
- * The text that an author set apart as the summary, without its code, tables and headings unless there is nothing else. The
- * author has chosen its length: only what no reader shows as a summary is cut.
+ * Returns the text of an excerpt that the author chose, without code, tables and headings unless there is nothing else. The limit
+ * is high, because the author has chosen the length.
  */
 export function summarizeAll(tree: Root, limit = 1000): string {
   const prose = structuredClone(tree);
-  walkElements(prose, (element) => (notSaid.has(element.tagName) ? { instead: [] } : undefined));
+  walkElements(prose, (element) => (notInSummary.has(element.tagName) ? { instead: [] } : undefined));
   return truncate(plain(proseOf(prose)) || plain(proseOf(tree)), limit);
 }
 
-// A reference such as ¹ means nothing away from its footnote.
+// A reference such as ¹ is useless without its footnote.
 function proseOf(node: Element | Root): string {
   return node.children
     .map((child) => {
       if (child.type === "text") return child.value;
       if (child.type !== "element" || (child.tagName === "sup" && /^\d{1,9}$/.test(textStart(child, 10)))) return "";
-      if (child.tagName === "a" && textStart(child, 1) === "↩") return ""; // the way back from a footnote
+      if (child.tagName === "a" && textStart(child, 1) === "↩") return ""; // a footnote's link back to the text
       const isBlock = /^(?:p|div|li|h[1-6]|tr|td|th|br|blockquote|pre|dt|dd)$/.test(child.tagName);
       return isBlock ? ` ${proseOf(child)} ` : proseOf(child);
     })

@@ -1,6 +1,6 @@
 import type { Parents } from "hast";
 
-/** The beginning of an element's text. Elements within each other have the same text, and to read it once for each takes long. */
+/** Returns the first characters of an element's text. Reading all text of each of many nested elements would take quadratic time. */
 export function textStart(parent: Parents, length: number): string {
   let text = "";
   for (const child of parent.children) {

@@ -1,27 +1,27 @@
 import type { Parents, Root, RootContent } from "hast";
 
-/** What a visitor answers: do not go into this node, or any further; or put others in its place and go on behind them. */
+/** The result of a visitor: skip the node's children, end the walk, or replace the node and continue after the replacement. */
 export type Step = "skip" | "end" | { readonly instead: readonly RootContent[] } | undefined;
 
-/** Takes each node in the order of the document, with its place among its siblings. */
+/** Called for each node in document order, with its index among its siblings. */
 export type Visitor<T extends RootContent = RootContent> = (node: T, index: number, parent: Parents) => Step;
 
 /**
- * Goes through a tree, which the visitor may change behind the node that it has. (The package for this takes ten times as long, and
- * every article is gone through ten times.)
+ * Walks a tree. The visitor may change the tree after the current node. (`unist-util-visit` takes ten times as long, and each
+ * article is walked ten times.)
  */
 export function walkTree(tree: Root, visitor: Visitor): void {
   walk(tree, visitor);
 }
 
-/** The same for the elements alone. */
+/** Walks the elements of a tree, as {@link walkTree} walks all nodes. */
 export function walkElements(tree: Root, visitor: Visitor<Extract<RootContent, { type: "element" }>>): void {
   walk(tree, (node, index, parent) => (node.type === "element" ? visitor(node, index, parent) : undefined));
 }
 
 function walk(parent: Parents, visitor: Visitor): "end" | undefined {
   const { children } = parent;
-  let changed: RootContent[] | undefined; // the nodes so far, once one was replaced: a splice for each would move all behind it
+  let changed: RootContent[] | undefined; // the nodes so far, after the first replacement: a splice for each would be quadratic
   for (let index = 0; index < children.length; index++) {
     const node = children[index] as RootContent;
     const step = visitor(node, index, parent);

@@ -1,10 +1,10 @@
-/** An article cannot be compiled, and that is all that becomes of it. The message says why and what to do. */
+/** The error that an article cannot be compiled. The message gives the reason and advice. */
 export class ArticleError extends Error {
   override readonly name = "ArticleError";
-  /** In the text that was given, from 1. */
+  /** The line in the given text, from 1. */
   readonly line: number;
   readonly column: number;
-  /** Whether the same text may be compiled the next time: on a machine that is less busy, say. */
+  /** True if the same text may compile next time, for example on a less busy machine. */
   readonly isTransient: boolean;
 
   constructor(message: string, { line = 1, column = 1, isTransient = false } = {}) {
@@ -15,8 +15,8 @@ export class ArticleError extends Error {
   }
 }
 
-/** The same error as of a text that begins so many lines further down; any other error stays what it is. */
-export function movedDown(error: unknown, lines: number): unknown {
+/** Adds a number of lines to the line of an ArticleError; returns any other error unchanged. */
+export function shiftLines(error: unknown, lines: number): unknown {
   if (!(error instanceof ArticleError)) return error;
   const { column, isTransient, line, message } = error;
   return new ArticleError(message, { line: line + lines, column, isTransient });

@@ -3,8 +3,7 @@ import { ArticleError } from "./article-error.ts";
 import { limits } from "./limits.ts";
 
 /**
- * Refuses a tree with elements within each other at more levels than a limit, so that functions may call themselves for what is
- * within an element.
+ * Rejects a tree whose elements are nested in more levels than the limit, so that recursive functions do not overflow the stack.
  * @throws ArticleError
  */
 export function limitDepth(tree: Root): void {

@@ -1,35 +1,35 @@
 /**
- * The limits of one article. Below them, whatever an article contains, compiling it takes seconds and a build less than 1 GB of
- * memory. Each leaves several times as much room as the longest article that anybody reads.
+ * The limits of one article. Within them, compiling any article takes seconds, and a build less than 1 GB of memory. Each limit is
+ * several times what the longest real articles need.
  */
 export const limits = {
   /**
-   * Places in Markdown where an element may begin, cells of tables included. For each, the parser makes up to four nodes of some
-   * 700 bytes, and sanitizing makes them a second time.
+   * Places in Markdown where an element may begin, cells of tables included. For each, the parser creates up to four nodes of about
+   * 700 bytes, and the sanitizer copies them.
    */
   markdownMarks: 100_000,
-  /** The same for remark, which parses MDX: it takes time with the square of their number, 4 seconds for 20,000 links without an end. */
+  /** Such places for remark, which parses MDX. Its time is quadratic in their number: 4 seconds for 20,000 unclosed links. */
   remarkMarks: 20_000,
-  /** Elements and comments of HTML, those that a parser adds by itself included: some two kilobytes each. */
+  /** Elements and comments of HTML, including those that the parser adds: about two kilobytes each. */
   htmlNodes: 100_000,
   /**
-   * Elements, lists and quotations within each other. Programs that read trees call themselves for each level, and the stack of
-   * Node's first thread has room for more than 2000. (Chromium stops at 512.)
+   * Levels of nested elements, lists and quotations. Functions that walk trees are recursive, and the stack of Node's main thread
+   * has room for more than 2000 levels. (Chromium stops at 512.)
    */
   depth: 1000,
   /**
-   * Characters that the native parser of Markdown copies, since it copies the text before it for each character reference. What
-   * needs more is parsed by another parser, which takes several times as long.
+   * Characters that the native Markdown parser copies: for each character reference it copies the text before it. An article that
+   * needs more is parsed by remark, which takes several times as long.
    */
   copiedCharacters: 64_000_000,
-  /** Values of front matter, those included that aliases of YAML stand for: the parser makes a kilobyte of each. */
+  /** Values of front matter, including those that YAML aliases expand to: the parser needs a kilobyte for each. */
   frontMatterValues: 50_000,
-  /** Authors, categories or aliases of one article: each has an address of its own, and most have feeds. */
+  /** Authors, categories or aliases of one article: each has its own address, and most have feeds. */
   terms: 1000,
-  /** UTF-16 code units of an address, which is in every link and anchor. Browsers and servers take some 2000. */
+  /** UTF-16 code units of an address, which every link and anchor repeats. Browsers and servers accept about 2000. */
   address: 2000,
-  /** UTF-16 code units of content. The W3C validator reads no document of more than 5 MB. */
+  /** UTF-16 code units of content. The W3C validator rejects documents of more than 5 MB. */
   content: 5_000_000,
-  /** Warnings, and errors, that are told of one article. */
+  /** Warnings of one article that are reported, and as many errors. */
   problems: 100,
 } as const;

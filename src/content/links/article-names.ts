@@ -1,7 +1,7 @@
 import { translationOf } from "../../model/slug.ts";
 import { locateArticle, spellingsOf } from "./locate-article.ts";
 
-/** The paths of all articles, and what one article's name means among them. */
+/** The paths of all articles, indexed for resolving references and finding translations. */
 export class ArticleNames {
   readonly #sources: ReadonlySet<string>;
   #tags: ReadonlyMap<string, ReadonlySet<string>> | undefined;
@@ -11,12 +11,12 @@ export class ArticleNames {
     this.#sources = new Set(sources);
   }
 
-  /** Whether there is the article of which one is a translation (`moon.md` of `moon.de.md`), or another translation. */
+  /** Returns whether the original of a translation exists (`moon.md` of `moon.de.md`), or another translation. */
   hasTranslations(stem: string, tag: string, ending: string): boolean {
     return this.#sources.has(stem + ending) || [...(this.#tagsOf(stem) ?? [])].some((other) => other !== tag);
   }
 
-  /** {@link locateArticle} among these. */
+  /** Finds the article that a name refers to, as {@link locateArticle} does. */
   locate(name: string, source: string): string | undefined {
     this.#byLastName ??= groupBy(this.#sources, (candidate) => spellingsOf(candidate).map(lastName));
     const last = lastName(name.trim().replace(/\/$/, ""));
@@ -29,7 +29,7 @@ export class ArticleNames {
   }
 }
 
-// These are made once, when the first article asks: with thousands of articles thousands may ask.
+// The indexes are built once, on first use: each of thousands of articles may need them.
 function tagsByStem(sources: ReadonlySet<string>): Map<string, ReadonlySet<string>> {
   const found = [...sources].map(translationOf).filter((translation) => translation !== undefined);
   const groups = Map.groupBy(found, ({ stem }) => stem);

@@ -5,10 +5,10 @@ import type { Entry, MediaFile } from "../../model/entry.ts";
 import type { ReportAt } from "../../model/report-at.ts";
 import type { EnclosureMetadata } from "../metadata/enclosure-metadata.ts";
 import type { Metadata } from "../metadata/metadata.ts";
-import { tooLarge } from "./media-files.ts";
+import { describeOversize } from "./media-files.ts";
 import type { LinkTargets } from "./resolve-links.ts";
 
-/** The picture that an article names; undefined, and told, where there is none. */
+/** Finds the picture that an article names. Reports a missing file and returns undefined. */
 export function findImage(metadata: Metadata, targets: LinkTargets, reportAt: ReportAt): Entry["image"] {
   if (metadata.image === undefined) return undefined;
   const { alt, url } = metadata.image;
@@ -17,22 +17,22 @@ export function findImage(metadata: Metadata, targets: LinkTargets, reportAt: Re
     reportAt(metadata.keys["image"] ?? "image", "warning", `Cannot find the picture ${JSON.stringify(url)}; the entry goes without`);
     return undefined;
   }
-  const fault = tooLarge(url, file);
+  const fault = describeOversize(url, file);
   if (fault !== undefined)
     reportAt(metadata.keys["image"] ?? "image", "error", `${fault}; make it smaller, or put it on another host and give its URL`);
-  const type = file.type.startsWith("image/") ? file.type : ""; // an address without an ending
+  const type = file.type.startsWith("image/") ? file.type : ""; // the type of a URL without an extension is unknown
   return { ...file, type, ...(alt !== undefined && { alt }) };
 }
 
-/** What to know of an enclosure beside where it is. */
+/** The options of finding an enclosure. */
 export interface EnclosureOptions {
-  /** Whole seconds of a recording beside the article; undefined where nobody knows. */
+  /** Returns the duration of a recording next to the article in whole seconds, or undefined if it is unknown. */
   readonly durationOf: (reference: string) => Promise<number | undefined>;
-  /** Whether the site is a podcast, which directories have to take. */
+  /** True if the site is a podcast, which has to meet the rules of podcast directories. */
   readonly isPodcast: boolean;
 }
 
-/** The file that an article says comes with it; undefined, and told, where there is none. */
+/** Finds the enclosure that an article names. Reports a missing file and returns undefined. */
 export async function findEnclosure(
   metadata: Metadata,
   targets: LinkTargets,
@@ -70,14 +70,14 @@ function usableType(given: string | undefined, report: ReportFile): string | und
 
 function reportFaults(given: EnclosureMetadata, enclosure: MediaFile, isPodcast: boolean, report: ReportFile): void {
   const name = JSON.stringify(given.url);
-  const fault = tooLarge(given.url, enclosure);
+  const fault = describeOversize(given.url, enclosure);
   if (fault !== undefined && isLocal(given.url)) report("error", `${fault}; put it on another host and give its URL with its length`);
   if (enclosure.length === 0 && given.length === undefined)
-    report("warning", `Cannot know the length of ${name}: give it as length, in bytes`);
+    report("warning", `Cannot find out the length of ${name}: give it as length, in bytes`);
   if (isPodcast && !podcastEnding.test(enclosure.url))
     report(
       "warning",
-      `Cannot offer ${name} to podcast directories: its address has to end in .mp3, .m4a, .mp4, .m4v, .mov, .pdf or .epub, in small letters`,
+      `Cannot offer ${name} to podcast directories: its address has to end in .mp3, .m4a, .mp4, .m4v, .mov, .pdf or .epub, in lower case`,
     );
 }
 
@@ -92,7 +92,7 @@ function isLocal(reference: string): boolean {
   return !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(reference);
 }
 
-// A local file, measured, or one elsewhere, of which only the name is known.
+// A local file has a known length; of a remote file only the URL is known.
 function findMedia(reference: string, targets: LinkTargets): MediaFile | undefined {
   if (isLocal(reference)) {
     const file = targets.file(reference);

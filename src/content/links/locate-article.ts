@@ -1,10 +1,10 @@
 import { pathFrom } from "./media-files.ts";
 
 /**
- * The article that another generator's reference means, as a link from the articles folder: a path from there or from beside
- * the article, or a name alone, with its ending or without.
- * @param source of the article with the reference
- * @param sources of all articles
+ * Finds the article that another generator's reference means, and returns it as a link from the articles folder. The reference is a
+ * path from that folder or from the article's own folder, or only a name, with or without its extension.
+ * @param source path of the article with the reference
+ * @param sources paths of all articles
  */
 export function locateArticle(name: string, source: string, sources: readonly string[]): string | undefined {
   const wanted = name.trim().replace(/^@\//, "/").replace(/\/$/, ""); // @/ is Zola's
@@ -17,7 +17,7 @@ export function locateArticle(name: string, source: string, sources: readonly st
   return found === undefined ? undefined : `/${encodeURI(found).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"))}`;
 }
 
-/** How an article may be named: by its path, without its ending, or by the folder whose index it is. */
+/** Returns the spellings of an article in references: its path, its path without extension, and the folder whose index it is. */
 export function spellingsOf(source: string): string[] {
   return [source, source.replace(/\.[^./]+$/, ""), source.replace(/\/_?index\.[^./]+$/, "")];
 }

@@ -1,34 +1,34 @@
 import type { MediaFile } from "../../model/entry.ts";
 
-/** The files of the articles folder that are no articles, as the compiler sees them. */
+/** The media files of the articles folder, as the compiler uses them. */
 export interface MediaFiles {
   /**
-   * Publishes the file at `path` (below the articles folder, no `..` left) and says what it is; undefined when there is
-   * none. Its URL carries a hash of its content, so that it may be cached for ever. One that is {@link tooLarge} is not
-   * published: whoever names it has to tell.
+   * Publishes the file at `path` (below the articles folder, without `..`) and returns its description, or undefined if there is
+   * no such file. Its URL contains a hash of its content, so that it may be cached permanently. A file that is too large is not
+   * published: the caller has to report it with {@link describeOversize}.
    */
   publish(path: string): MediaFile | undefined;
-  /** How long the recording at `path` plays, in whole seconds and never 0; undefined where the file does not say. */
+  /** Returns the duration of the recording at `path` in whole seconds, never 0, or undefined if the file does not contain it. */
   durationOf(path: string): Promise<number | undefined>;
 }
 
-/** The most bytes that a file may have (developers.cloudflare.com/workers/platform/limits, static assets: 25 MiB). */
+/** The maximum size of a file in bytes (developers.cloudflare.com/workers/platform/limits, static assets: 25 MiB). */
 export const maxMediaBytes: number = 25 * 1024 * 1024;
 
-/** The most pixels on a side that a picture may say that it has. A JPEG has 65,535 at most. */
+/** The maximum width and height of a picture in pixels. A JPEG has 65,535 at most. */
 export const maxPixels = 100_000;
 
-/** What is wrong with a file that is too large to be served; undefined for any other. */
-export function tooLarge(reference: string, { length = 0 }: { readonly length?: number }): string | undefined {
+/** Returns the problem of a file that is too large to serve, or undefined for any other file. */
+export function describeOversize(reference: string, { length = 0 }: { readonly length?: number }): string | undefined {
   if (length <= maxMediaBytes) return undefined;
   const size = `${(length / 1024 / 1024).toFixed(1)} MiB (${length} bytes)`;
   return `Cannot publish ${JSON.stringify(reference)}: it has ${size} and Cloudflare serves no file of more than 25 MiB`;
 }
 
 /**
- * A path as an article writes it, as one below the articles folder: `../moon.png` in `notes/day.md` is `moon.png`. Where it
- * begins with `/` it is taken from the articles folder. Nothing leads out of that, as no URL leads above its host (RFC 3986
- * §5.2.4): posts of Astro have their pictures at `../../assets`, outside of what is the articles folder here.
+ * Resolves a path that an article contains to one below the articles folder: `../moon.png` in `notes/day.md` is `moon.png`. A path
+ * that begins with `/` starts at the articles folder. `..` cannot leave that folder, as no URL leads above its host (RFC 3986
+ * §5.2.4): posts of Astro have their pictures at `../../assets`, which would be outside.
  */
 export function pathFrom(source: string, reference: string): string {
   const segments = reference.startsWith("/") ? [] : source.split("/").slice(0, -1);

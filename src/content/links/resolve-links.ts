@@ -3,20 +3,20 @@ import { canonicalUrl } from "../../base/canonical-url.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { maxPixels } from "./media-files.ts";
 
-/** Where a reference in an article leads. */
+/** The targets of references in an article. */
 export interface LinkTargets {
-  /** Absolute URL of the article's page: what references are relative to when no file answers them. */
+  /** Absolute URL of the article's page, the base of references that name no file. */
   readonly base: string;
-  /** What makes this article's anchors unique among all entries. */
+  /** The prefix that makes this article's anchors unique among all entries. */
   readonly anchorPrefix: string;
   /**
-   * The URL of a file of the articles folder: an article's page, or a media file.
-   * @param path relative to the article, or to the articles folder when it begins with `/`; decoded
+   * Finds a file of the articles folder: an article's page, or a media file.
+   * @param path relative to the article, or to the articles folder if it begins with `/`; decoded
    */
   file(path: string): LinkTarget | undefined;
 }
 
-/** A file of the articles folder, as far as links to it are concerned. */
+/** A file of the articles folder as the target of a link. */
 export interface LinkTarget {
   readonly url: string;
   readonly anchorPrefix?: string;
@@ -26,17 +26,17 @@ export interface LinkTarget {
   readonly length?: number;
 }
 
-/** What comes of references to files of the articles folder. */
+/** Receives the references to files of the articles folder. */
 export interface LinkReports {
   found(reference: string, element: Element, file: LinkTarget): void;
-  /** The reference looks like one to a file, and nothing is there. */
+  /** Called for a reference that looks like one to a file, if there is no such file. */
   missing(reference: string, element: Element): void;
 }
 
 const attributes = ["href", "src", "poster", "cite", "longDesc"] as const;
 const fileEnding = /\.(?:mdx?|markdown|mkd|mdown|txt|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|opus|wav|mp4|webm|pdf|zip|epub)$/i;
 
-/** Makes every reference of a tree absolute, in place. What cannot be a URL is taken out. */
+/** Makes every reference of a tree absolute, in place. Removes references that cannot be URLs. */
 export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkReports): void {
   walkElements(tree, (element) => {
     for (const attribute of attributes) {
@@ -68,7 +68,7 @@ function resolve(reference: string, targets: LinkTargets, element: Element, repo
   return canonicalUrl(isAnchor ? `#${prefixed(rest.slice(1), file.anchorPrefix)}` : rest, file.url);
 }
 
-// Room is kept while the picture loads. Where the author gave one side, the other follows; 50% is left to the reader.
+// Sizes reserve space while a picture loads. If the author gave one side, the other is scaled; a size such as 50% is kept.
 function giveSize({ properties }: Element, width: number, height: number): void {
   const given = { width: properties["width"], height: properties["height"] };
   const scale = given.width !== undefined ? Number(given.width) / width : given.height !== undefined ? Number(given.height) / height : 1;
@@ -78,7 +78,7 @@ function giveSize({ properties }: Element, width: number, height: number): void 
   properties["height"] ??= size.height;
 }
 
-// Of what somebody wrote, and what a picture says of itself, any number may come.
+// Both the author and the file of a picture may give any number.
 function isPixels(value: number): boolean {
   return value >= 1 && value <= maxPixels;
 }

@@ -2,14 +2,14 @@ import { linesOf } from "../../base/text-lines.ts";
 
 const reference = /&(?:#[xX]?[\dA-Fa-f]{1,8}|[A-Za-z][A-Za-z\d]{1,31});/g;
 
-// Ends a paragraph wherever it is: an empty line, a heading, an item of a list (CommonMark §4.2, §5.2).
+// Lines that always end a paragraph: an empty line, a heading, a list item (CommonMark §4.2, §5.2).
 const paragraphEnd = /^(?:[ \t]*| {0,3}#{1,6}[ \t].*| {0,3}[-+*][ \t]+\S.*)$/;
 const tableHead = /^\|[^`\\]*\|[ \t]*$/;
 const delimiterRow = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
 
 /**
- * The most characters that the native parser of Markdown copies: for each character reference the text before it, in its paragraph
- * or cell, again and again.
+ * Returns an upper bound of the characters that the native Markdown parser copies: for each character reference, it copies the text
+ * before it in the same paragraph or cell.
  */
 export function copiedCharacters(text: string): number {
   if (!text.includes("&")) return 0;

@@ -3,9 +3,9 @@ import type { Site } from "../../settings/site-settings.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import { textOf } from "../front-matter/front-matter-value.ts";
 import { countNames } from "./count-names.ts";
-import { plainShortcodes } from "./shortcodes.ts";
+import { replaceShortcodes } from "./shortcodes.ts";
 
-/** The text of an article as Markdown or HTML alone: its tags for other generators are done or, once told, left out. */
+/** Converts an article's text to plain Markdown or HTML: replaces the tags of other generators, and reports those that it removes. */
 export function expandShortcodes(
   { body, data }: FrontMatter,
   source: string,
@@ -15,23 +15,23 @@ export function expandShortcodes(
 ): string {
   const marked = withMark(body, data["excerpt_separator"]);
   if (/\.(?:mdx|txt)$/.test(source)) return marked;
-  const { firstLeftOut, leftOut, text } = plainShortcodes(marked, {
+  const { firstRemoved, removed, text } = replaceShortcodes(marked, {
     locate: (name) => locate(name, source),
-    // A link that begins with the site's own address is one from its root.
+    // A link that begins with the site's address starts at the root.
     variables: { "site.url": "", "site.baseurl": "", "site.title": site.title, "page.title": textOf(data["title"]) ?? "" },
   });
-  const before = marked.slice(0, firstLeftOut).split("\n");
+  const before = marked.slice(0, firstRemoved).split("\n");
   const start = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
-  if (leftOut.size > 0) reportIn({ position: { start, end: start } }, "warning", describeRemoved(leftOut));
+  if (removed.size > 0) reportIn({ position: { start, end: start } }, "warning", describeRemoved(removed));
   return text;
 }
 
-// Jekyll's own sign for where the summary ends becomes the usual one.
+// Jekyll's custom mark for the end of the excerpt becomes the usual one.
 function withMark(body: string, separator: FrontMatter["data"][string] | undefined): string {
   return typeof separator === "string" && separator.trim() !== "" ? body.replace(separator, () => "<!--more-->") : body;
 }
 
-/** Says what was left out of a text and how often, by its names. */
-export function describeRemoved(leftOut: ReadonlyMap<string, number>): string {
-  return `Left out what only another generator can run: ${countNames(leftOut)}; write what it showed, or put it in code`;
+/** Describes the tags that were removed from a text, with their counts. */
+export function describeRemoved(removed: ReadonlyMap<string, number>): string {
+  return `Removed what only another generator can run: ${countNames(removed)}; write what it showed, or put it in code`;
 }

@@ -1,8 +1,8 @@
 import { KnownLines } from "./known-lines.ts";
 
-const marker = "^[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)]) +)?"; // of quotations and lists
+const marker = "^[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)]) +)?"; // markers of quotations and lists
 
-/** Where code may begin: a fence, spans' backticks, code in HTML, a comment, or lines indented by four behind an empty one. */
+/** The pattern of where code may begin: a fence, backticks, code in HTML, a comment, or indented lines after an empty one. */
 export const codeStart: string = [
   `${marker}(?:\`{3,}|~{3,})[^\\n]*$`,
   "`+",
@@ -11,13 +11,13 @@ export const codeStart: string = [
   "(?<=^[ \\t]*\\n|(?<![\\s\\S]))(?: {4}|\\t)",
 ].join("|");
 
-// CommonMark §4.5: behind backticks there are no others, or it is a span that begins the line.
+// CommonMark §4.5: the rest of a fence's line contains no backticks; with others, the line begins with a code span.
 const fenceStart = new RegExp(`${marker}(?:(\`{3,})[^\`\\n]*|(~{3,})(?!~)[^\\n]*)$`);
 
 /**
- * The end of the code that begins at an offset of Markdown or HTML; behind its start, where it is none.
- * @param start what {@link codeStart} found there
- * @param known what earlier calls with the same text and lower offsets found out
+ * Returns the end of the code that begins at an offset of Markdown or HTML, or the end of `start` if it is not code.
+ * @param start the match of {@link codeStart} at the offset
+ * @param known the lines found by earlier calls with the same text and lower offsets
  */
 export function codeEnd(text: string, offset: number, start: string, known: KnownLines = new KnownLines(text)): number {
   const [, backticks, fence = backticks] = fenceStart.exec(start) ?? [];
@@ -40,7 +40,7 @@ function endOfFence(text: string, offset: number, fence: string): number {
   return closing.exec(text) === null ? text.length : closing.lastIndex;
 }
 
-// Without an end it goes on to the last line, in every browser.
+// An unclosed element extends to the end of the text, as in every browser.
 function endOfElement(text: string, offset: number, start: string): number {
   const closing = new RegExp(start === "<!--" ? "-->" : `</${start.slice(1)}\\s*>`, "gi");
   closing.lastIndex = offset;

@@ -1,6 +1,6 @@
 /**
- * The lines of a text as far as they are known, for questions at ever higher offsets: a text full of beginnings is not gone through
- * from each of them.
+ * A cache of the lists and code spans of a text, for queries at increasing offsets. Without it, a text with many possible starts of
+ * code would be scanned from each of them.
  */
 export class KnownLines {
   readonly #text: string;
@@ -11,7 +11,7 @@ export class KnownLines {
     this.#text = text;
   }
 
-  /** Whether the line at an offset is below an item of a list: what is indented there belongs to the item. */
+  /** Returns whether the line at an offset is below a list item, so that indented text belongs to the item. */
   isInList(offset: number): boolean {
     this.#list = { offset, isIn: this.#findItem(offset) };
     return this.#list.isIn;
@@ -30,8 +30,8 @@ export class KnownLines {
   }
 
   /**
-   * The end of the span of code that so many backticks begin at an offset: as many, within the paragraph (CommonMark §6.1); behind
-   * them, where there are no others.
+   * Returns the end of the code span that a run of backticks at an offset begins: the next run of the same length in the paragraph
+   * (CommonMark §6.1), or the end of the first run if there is no other.
    */
   endOfSpan(offset: number, length: number): number {
     if (offset >= this.#paragraph.end) this.#paragraph = this.#paragraphAt(offset);
@@ -40,7 +40,7 @@ export class KnownLines {
     return (starts.at(-1) ?? offset) + length;
   }
 
-  // The starts of backticks beside each other, by how many they are; the next one last.
+  // The offsets of runs of backticks, by length; the next run comes last.
   #paragraphAt(offset: number): { end: number; runs: Map<number, number[]> } {
     const blank = /\n[ \t]*\n/g;
     blank.lastIndex = offset;

@@ -2,32 +2,32 @@ import { linesOf } from "../../base/text-lines.ts";
 import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
 
-// Weights of the characters that may begin an element, or a line that is one. A footnote's reference makes a way back, too.
+// Weights of the characters that may begin an element, or end a line. A footnote reference also creates a link back.
 const weights = new Uint8Array(128);
 for (const sign of "\n*_~`[<>&@{") weights[sign.charCodeAt(0)] = 1;
 const footnoteWeight = 4;
 
-const mostWeight = 2.5; // of a character, since a footnote's reference has two
+const maxWeight = 2.5; // per character: a footnote reference begins with two
 
-// So many marks of quotations and lists that there may be too many levels; in a shorter text there are few enough for any parser.
+// A line with so many markers of quotations and lists may have too many levels. A shorter text cannot have too many.
 const deepLine = /^[ \t>*+\-.)\d]{1000}/m;
 const short = 8192;
 
 /**
- * Refuses Markdown that would become more elements than a limit, or elements within each other at more levels than one, before
- * a parser sees it. Text that only looks like Markdown, such as code, counts as well.
+ * Rejects Markdown that would become too many elements, or too deeply nested ones, before it is parsed. Text that only looks like
+ * Markdown, such as code, counts as well.
  * @throws ArticleError
  */
 export function limitMarkdown(text: string): void {
   if (mayExceed(text)) limit(text, limits.markdownMarks);
 }
 
-// No article of ordinary length does, and to count its marks would take a tenth of the time that its parser takes.
+// No article of ordinary length does. Counting its marks would take a tenth of the parser's time.
 function mayExceed(text: string): boolean {
-  const most = limits.markdownMarks - mostWeight * text.length;
-  if (most < 0 || (text.length > short && deepLine.test(text))) return true;
+  const max = limits.markdownMarks - maxWeight * text.length;
+  if (max < 0 || (text.length > short && deepLine.test(text))) return true;
   const bars = countOf("|", text);
-  return bars > 0 && (bars + 1) * (countOf("\n", text) + 1) > most;
+  return bars > 0 && (bars + 1) * (countOf("\n", text) + 1) > max;
 }
 
 function countOf(sign: string, text: string): number {
@@ -36,29 +36,29 @@ function countOf(sign: string, text: string): number {
   return count;
 }
 
-// What remark takes longest for, and how many times as long as for other marks: statements of MDX, and underlined headings.
-const slow: readonly (readonly [RegExp, number])[] = [
+// The marks that are slowest for remark, with their weights: statements of MDX, and underlined headings.
+const slowForRemark: readonly (readonly [RegExp, number])[] = [
   [/^(?:import|export)\b/gm, 20],
   [/^[ \t>]*(?:=+|-+)[ \t]*$/gm, 10],
 ];
 
 /**
- * The same for remark, which takes time with the square of the number of elements. Character references do not count.
+ * Rejects Markdown with too many elements for remark, whose time is quadratic in their number. Character references do not count.
  * @throws ArticleError
  */
 export function limitForRemark(text: string): void {
-  const marks = slow.reduce((sum, [sign, weight]) => sum + weight * (text.match(sign)?.length ?? 0), 0);
+  const marks = slowForRemark.reduce((sum, [sign, weight]) => sum + weight * (text.match(sign)?.length ?? 0), 0);
   limit(text.replaceAll("&", " "), limits.remarkMarks, marks);
 }
 
-function limit(text: string, most: number, others = 0): void {
-  const marks = countMarks(text, most, others);
-  if (text.includes("|") && marks + countCells(text) > most) throw tooMany(most, "cells of tables included");
+function limit(text: string, max: number, others = 0): void {
+  const marks = countMarks(text, max, others);
+  if (text.includes("|") && marks + countCells(text) > max) throw tooMany(max, "cells of tables included");
 }
 
-function countMarks(text: string, most: number, others: number): number {
+function countMarks(text: string, max: number, others: number): number {
   let [count, line, lineStart, markers] = [others, 1, 0, 0];
-  let isStart = true; // so far, the line has nothing but marks of quotations and lists
+  let isStart = true; // so far, the line has only markers of quotations and lists
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     const isMarker = isListMarker(text, code, index);
@@ -66,7 +66,7 @@ function countMarks(text: string, most: number, others: number): number {
     if (code === 0x5e && text.charCodeAt(index - 1) === 0x5b) count += footnoteWeight; // [^
     if (code === 0x3a && text.startsWith("://", index)) count++;
     if (code === 0x77 && text.startsWith("www.", index)) count++;
-    if (count > most) throw tooMany(most, "counted up to here", { line, column: index - lineStart + 1 });
+    if (count > max) throw tooMany(max, "counted up to here", { line, column: index - lineStart + 1 });
     if (code === 0x0a) {
       [line, lineStart, markers, isStart] = [line + 1, index + 1, 0, true];
     } else if (isStart) {
@@ -78,7 +78,7 @@ function countMarks(text: string, most: number, others: number): number {
   return count;
 }
 
-// The last character of "-", "+", "*", "1." or "1)": CommonMark §5.2 demands a space or the line's end behind it.
+// The last character of "-", "+", "*", "1." or "1)": CommonMark §5.2 requires a space or the line's end after it.
 function isListMarker(text: string, code: number, index: number): boolean {
   const isBullet = code === 0x2d || code === 0x2b || code === 0x2a;
   if (!isBullet && !((code === 0x2e || code === 0x29) && isDigit(text.charCodeAt(index - 1)))) return false;
@@ -94,7 +94,7 @@ function isWithinMarker(code: number): boolean {
   return code === 0x20 || code === 0x09 || isDigit(code);
 }
 
-// The parser fills up every row to as many cells as the head has. A table ends at an empty line, or earlier.
+// The parser pads every row to the number of cells in the head. A table ends at an empty line, or earlier.
 function countCells(text: string): number {
   let [cells, rows, columns] = [0, 0, 0];
   for (const line of linesOf(text)) {
@@ -113,8 +113,8 @@ function isBlank(line: string): boolean {
   return line.trim() === "";
 }
 
-function tooMany(most: number, what: string, place?: { line: number; column: number }): ArticleError {
-  const message = `Cannot compile the article: it has more than ${most} places where Markdown may begin an element, ${what}; make several articles of it`;
+function tooMany(max: number, what: string, place?: { line: number; column: number }): ArticleError {
+  const message = `Cannot compile the article: it has more than ${max} places where Markdown may begin an element, ${what}; make several articles of it`;
   return new ArticleError(message, place);
 }
 

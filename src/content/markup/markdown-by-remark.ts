@@ -11,8 +11,8 @@ const reader = unified().use(remarkParse).use(remarkGfm).freeze();
 const writer = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: "", footnoteBackContent: "↩\uFE0E" }).freeze();
 
 /**
- * Parses Markdown as `parseMarkdown` does, several times as slowly, and takes memory in proportion to the text however many
- * character references it has.
+ * Parses Markdown as `parseMarkdown` does, several times more slowly, but with memory in proportion to the text, even with many
+ * character references.
  * @throws ArticleError
  */
 export function parseByRemark(text: string): Root {

@@ -4,11 +4,11 @@ import { limitDepth } from "../limits/limit-depth.ts";
 import { limitMarkdown } from "./limit-markdown.ts";
 
 const features: Features = {
-  frontmatter: false, // it has been read
+  frontmatter: false, // it is parsed already
   gfm: {
     footnotes: {
-      clobberPrefix: "", // anchors get a prefix of their entry's
-      backContent: () => "↩\uFE0E", // as text: phones draw a bare ↩ as a picture
+      clobberPrefix: "", // anchors get their entry's prefix later
+      backContent: () => "↩\uFE0E", // U+FE0E: phones show a bare ↩ as an emoji
     },
   },
 };
@@ -18,15 +18,15 @@ const features: Features = {
  * @throws ArticleError
  */
 export async function parseMarkdown(text: string): Promise<Root> {
-  limitMarkdown(text); // before native code, which nothing can stop
+  limitMarkdown(text); // the native parser cannot be stopped
   const tree = markdownToHast(text, { features }) as Root;
   limitDepth(tree);
   if (!settle(tree, false).hasHtml) return tree;
-  const { parseRawHtml } = await import("../html/parse-raw-html.ts"); // its parser is 13 files, and most articles have no HTML
+  const { parseRawHtml } = await import("../html/parse-raw-html.ts"); // loads 13 files, and most articles have no HTML
   return parseRawHtml(tree, text);
 }
 
-// Cells are aligned by attribute: readers drop styles. A link in a link is taken apart by every parser of HTML.
+// Aligns cells by attribute, since readers drop styles. HTML parsers split nested links, so a tree with one is parsed as HTML.
 function settle(parent: Parents, isInLink: boolean): { hasHtml: boolean } {
   let hasHtml = false;
   for (const node of parent.children) {

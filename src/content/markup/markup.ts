@@ -8,7 +8,7 @@ import { describeRemoved } from "./expand-shortcodes.ts";
 import { parseMarkdown } from "./markdown.ts";
 
 /**
- * Parses the text of an article as what its file's ending says: HTML, MDX or Markdown.
+ * Parses the text of an article as HTML, MDX or Markdown, depending on its file's extension.
  * @throws ArticleError
  */
 export async function parseMarkup(source: string, body: string, reportIn: ReportIn): Promise<Root> {
@@ -25,12 +25,12 @@ async function parseAs(source: string, body: string, reportIn: ReportIn): Promis
   return parseByRemark(body);
 }
 
-// Its parser is 200 files, and few sites have MDX.
+// The MDX parser has 200 files, and few sites use it.
 async function parseProgram(body: string, reportIn: ReportIn): Promise<Root> {
   const { MdxError, parseMdx } = await import("./mdx.ts");
   try {
-    const { leftOut, tree } = parseMdx(body);
-    if (leftOut.size > 0) reportIn({}, "warning", describeRemoved(leftOut));
+    const { removed, tree } = parseMdx(body);
+    if (removed.size > 0) reportIn({}, "warning", describeRemoved(removed));
     return tree;
   } catch (error) {
     if (!(error instanceof MdxError)) throw error;

@@ -5,21 +5,21 @@ import { shortcodeHtml } from "./shortcode-html.ts";
 /** An element of JSX. */
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** What an element is without a program: an element of HTML, as remark-rehype takes it from a node's data. */
+/** The HTML of a JSX element, in the form that remark-rehype reads from a node's data. */
 export interface HtmlData {
   readonly hName: string;
   readonly hProperties?: Readonly<Record<string, string | boolean>>;
   readonly hChildren?: readonly unknown[];
 }
 
-const isSwitch = /^(?:checked|hidden|open|reversed)$/;
+const isBoolean = /^(?:checked|hidden|open|reversed)$/;
 const pictures = /^(?:Image|Img|Picture|Figure|ZoomImage|Media)$/;
 const videos = /^(?:Lite)?(?:YouTube|Vimeo|Tweet|Twitter|Gist|Instagram)(?:Embed|Video)?$/i;
 
 /**
- * The HTML that an element stands for: itself, where it is HTML, a picture, a link to a video. Undefined for a component that
- * nobody knows.
- * @param imports the files that names stand for
+ * Converts a JSX element to HTML: the same element if it is HTML, a picture, or a link to a video. Returns undefined for an unknown
+ * component.
+ * @param imports the imported files by name
  */
 export function mdxElementHtml(element: MdxElement, imports: ReadonlyMap<string, string>): HtmlData | undefined {
   const name = element.name ?? "";
@@ -39,7 +39,7 @@ function videoHtml(name: string, properties: Readonly<Record<string, string | bo
   const key = name.toLowerCase().replace(/^lite|embed$|video$/g, "");
   const named = Object.fromEntries(Object.entries(properties).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
   const id = named["id"] ?? named["videoId"] ?? named["videoid"] ?? named["url"] ?? named["tweetId"] ?? "";
-  const values = { named: { ...named, id }, places: key === "gist" ? [id] : [], text: "" };
+  const values = { named: { ...named, id }, positional: key === "gist" ? [id] : [], text: "" };
   return Object.hasOwn(shortcodeHtml, key) ? shortcodeHtml[key]?.(values, { locate: () => undefined }) : undefined;
 }
 
@@ -52,14 +52,14 @@ function propertiesOf({ attributes }: MdxElement, imports: ReadonlyMap<string, s
   );
 }
 
-// An attribute without a value is empty (HTML Standard §13.1.2.3), but for those that say something by being there.
+// An attribute without a value is empty (HTML Standard §13.1.2.3), except boolean attributes.
 function attributeValue({ name, value }: MdxJsxAttribute, imports: ReadonlyMap<string, string>): string | boolean | undefined {
-  if (value === null || value === undefined) return isSwitch.test(name) ? true : "";
+  if (value === null || value === undefined) return isBoolean.test(name) ? true : "";
   if (typeof value === "string") return value;
   return literalOf(value.value) ?? imports.get(value.value.trim().replace(/\.src$/, ""));
 }
 
-/** The text that an expression is, where it needs no program to know: `"a"`, `'a'`, `` `a` ``, `12`. */
+/** Returns the text of an expression that is a literal: `"a"`, `'a'`, `` `a` ``, `12`. */
 export function literalOf(expression: string): string | undefined {
   const [, double, single, raw, number] =
     /^\s*(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\$]|\\.)*)`|(-?\d+(?:\.\d+)?))\s*$/.exec(expression) ?? [];

@@ -12,14 +12,14 @@ import { blockElements } from "../html/block-elements.ts";
 import { limitForRemark } from "./limit-markdown.ts";
 import { literalOf, type MdxElement, mdxElementHtml } from "./mdx-element.ts";
 
-/** Markdown with JSX as a tree. */
+/** Parsed MDX. */
 export interface ParsedMdx {
   readonly tree: Root;
-  /** How often each that only a program could draw was left out, as it is written: `<Chart>`. */
-  readonly leftOut: ReadonlyMap<string, number>;
+  /** The components and expressions that were removed, as they are written (`<Chart>`), with their counts. */
+  readonly removed: ReadonlyMap<string, number>;
 }
 
-/** The text is no MDX. The message is the reason alone. */
+/** The error that a text is not valid MDX. The message contains only the reason. */
 export class MdxError extends Error {
   override readonly name = "MdxError";
   /** From 1. */
@@ -27,7 +27,7 @@ export class MdxError extends Error {
   readonly column: number;
 
   constructor({ column = 1, line = 1, reason }: VFileMessage) {
-    const [place = "", tagLine = line, tagColumn = column] = / \((\d+):(\d+)-\d+:\d+\)/.exec(reason) ?? []; // of a tag without an end
+    const [place = "", tagLine = line, tagColumn = column] = / \((\d+):(\d+)-\d+:\d+\)/.exec(reason) ?? []; // an unclosed tag
     super(reason.replace(place, ""));
     this.line = Number(tagLine);
     this.column = Number(tagColumn);
@@ -38,24 +38,24 @@ const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze()
 const writer = unified().use(remarkRehype, { clobberPrefix: "", footnoteBackContent: "↩\uFE0E" }).freeze();
 
 /**
- * Parses MDX (mdxjs.com) as the Markdown that it is without its programs: nothing is run. HTML stays, pictures and videos become
- * HTML, and of any other component what stands in it stays.
- * @throws MdxError with its place, and ArticleError
+ * Parses MDX (mdxjs.com) as Markdown, without running any code. HTML elements are kept, pictures and videos become HTML, and any
+ * other component is replaced with its children.
+ * @throws MdxError with its position, or ArticleError
  */
 export function parseMdx(text: string): ParsedMdx {
   limitForRemark(text);
-  const leftOut = new Map<string, number>();
+  const removed = new Map<string, number>();
   const tree = parse(text);
   const imports = importsOf(tree);
   unwrapBlocks(tree);
   visit(tree, (node, index, parent) => {
     if (parent === undefined || index === undefined || !node.type.startsWith("mdx")) return undefined;
     const { name, nodes } = plainOf(node as MdxNode, imports);
-    if (name !== undefined) leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
+    if (name !== undefined) removed.set(name, (removed.get(name) ?? 0) + 1);
     (parent as Parent).children.splice(index, 1, ...(nodes as Parent["children"]));
-    return [SKIP, index]; // what came in its place is looked at, too
+    return [SKIP, index]; // visit the replacement, too
   });
-  return { tree: writer.runSync(tree) as Root, leftOut };
+  return { tree: writer.runSync(tree) as Root, removed };
 }
 
 function parse(text: string): MarkdownRoot {
@@ -67,7 +67,7 @@ function parse(text: string): MarkdownRoot {
   }
 }
 
-// A block of HTML on a line of its own is no paragraph, whatever Markdown takes it for.
+// Markdown puts a block element on its own line into a paragraph, where HTML allows none.
 function unwrapBlocks(tree: MarkdownRoot): void {
   visit(tree, "paragraph", ({ children }, index, parent) => {
     const isBlock = (child: (typeof children)[number]) =>
@@ -81,7 +81,7 @@ function unwrapBlocks(tree: MarkdownRoot): void {
 
 type MdxNode = MdxElement | MdxFlowExpression | MdxTextExpression | MdxjsEsm;
 
-// What stands in a node's place, and what to call it where something was left out.
+// Returns the replacement of a node, and its name if something was removed.
 function plainOf(node: MdxNode, imports: ReadonlyMap<string, string>): { nodes: readonly unknown[]; name?: string } {
   if (node.type === "mdxjsEsm") return { nodes: [] };
   if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
@@ -94,7 +94,7 @@ function plainOf(node: MdxNode, imports: ReadonlyMap<string, string>): { nodes: 
   return { nodes: [{ type: "html-element", data, children: node.children, position: node.position }] };
 }
 
-// What the names of imported files stand for.
+// Returns the imported files by name.
 function importsOf(tree: MarkdownRoot): Map<string, string> {
   const imports = new Map<string, string>();
   visit(tree, "mdxjsEsm", ({ value }: MdxjsEsm) => {

@@ -2,14 +2,14 @@ import type { Element, Root, RootContent } from "hast";
 import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
 
-/** A line that was left out: its text, and its number in the text, from 1. */
-export interface DroppedLine {
+/** A line that was removed: its text, and its number in the text, from 1. */
+export interface RemovedLine {
   readonly text: string;
   readonly line: number;
 }
 
-// What stands alone between the paragraphs of a page that was copied as text.
-const furniture = new RegExp(
+// Lines between the paragraphs of a web page that was copied as text.
+const boilerplate = new RegExp(
   `^(?:${[
     "advertisement",
     "advertising",
@@ -54,15 +54,15 @@ const furniture = new RegExp(
 const closingPunctuation = /[.!?…:;,。！？؟।"”’»)\]]$/u;
 
 /**
- * Parses text without markup: the first line is the title (unless there is one already), blank lines separate blocks, a
- * one-line block without closing punctuation between paragraphs is a heading, and lines of site furniture are left out.
+ * Parses text without markup: the first line is the title (unless the title is known), blank lines separate blocks, a one-line
+ * block without closing punctuation between paragraphs is a heading, and boilerplate lines are removed.
  */
-export function parsePlainText(text: string, knownTitle?: string): { title?: string; tree: Root; dropped: DroppedLine[] } {
-  const dropped: DroppedLine[] = [];
+export function parsePlainText(text: string, knownTitle?: string): { title?: string; tree: Root; removed: RemovedLine[] } {
+  const removed: RemovedLine[] = [];
   const blocks = splitBlocks(text).filter(({ lines, line }) => {
-    const isFurniture = lines.length === 1 && furniture.test(lines[0] ?? "");
-    if (isFurniture) dropped.push({ text: lines[0] ?? "", line });
-    return !isFurniture;
+    const isBoilerplate = lines.length === 1 && boilerplate.test(lines[0] ?? "");
+    if (isBoilerplate) removed.push({ text: lines[0] ?? "", line });
+    return !isBoilerplate;
   });
   if (blocks.length > limits.markdownMarks) throw tooMany(blocks[limits.markdownMarks]?.line);
   const title = takeTitle(blocks, knownTitle);
@@ -70,7 +70,7 @@ export function parsePlainText(text: string, knownTitle?: string): { title?: str
     const isBetween = [blocks[index - 1], blocks[index + 1]].every((other) => other !== undefined && !isHeading(other.lines));
     return [element(isBetween && isHeading(lines) ? "h2" : "p", lines.join("\n")), { type: "text", value: "\n" }];
   });
-  return { ...(title !== undefined && { title }), tree: { type: "root", children }, dropped };
+  return { ...(title !== undefined && { title }), tree: { type: "root", children }, removed };
 }
 
 function tooMany(line: number | undefined): ArticleError {

@@ -1,22 +1,22 @@
-/** What stands in a tag behind its name: `"a" b title="c"` has two places and one name. */
+/** The arguments of a tag: `"a" b title="c"` has two positional arguments and one named one. */
 export interface ShortcodeArguments {
-  readonly places: readonly string[];
+  readonly positional: readonly string[];
   readonly named: Readonly<Record<string, string>>;
-  /** As it was written. */
+  /** The arguments as they are written. */
   readonly text: string;
 }
 
-// An address is no name with a value, though there is a colon in it.
+// The colon in a URL does not separate a name from a value.
 const argument = /(?:([\w-]+)\s*(?:=|:(?!\/\/))\s*)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|`([^`]*)`|([^\s,"'`]+))/g;
 
-/** Reads the arguments of a shortcode or a tag. */
-export function readArguments(text: string): ShortcodeArguments {
-  const places: string[] = [];
+/** Parses the arguments of a shortcode or a tag. */
+export function parseShortcodeArguments(text: string): ShortcodeArguments {
+  const positional: string[] = [];
   const named = new Map<string, string>();
   for (const [, name, double, single, raw, plain] of text.matchAll(argument)) {
     const value = double?.replace(/\\(.)/g, "$1") ?? single ?? raw ?? plain ?? "";
-    if (name === undefined) places.push(value);
+    if (name === undefined) positional.push(value);
     else named.set(name.toLowerCase(), value);
   }
-  return { places, named: Object.fromEntries(named), text: text.trim() };
+  return { positional, named: Object.fromEntries(named), text: text.trim() };
 }

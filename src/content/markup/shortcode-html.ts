@@ -1,41 +1,42 @@
 import { escapeMarkup } from "../../base/escape.ts";
-import { readArguments, type ShortcodeArguments } from "./shortcode-arguments.ts";
+import { parseShortcodeArguments, type ShortcodeArguments } from "./shortcode-arguments.ts";
 
-/** What a tag needs to know beside its arguments. */
+/** The context of a tag, besides its arguments. */
 export interface ShortcodeContext {
-  /** The path of an article from the articles folder, as a link: of `x.md`, `_posts/x.md`, `2024-01-01-x`; undefined if there is none. */
+  /** Finds an article by a name such as `x.md`, `_posts/x.md` or `2024-01-01-x`; returns its link from the articles folder, or undefined. */
   readonly locate: (name: string) => string | undefined;
 }
 
 type Convert = (values: ShortcodeArguments, context: ShortcodeContext) => string | undefined;
 
-/** The HTML of the tags whose meaning is known, by their name; undefined where the arguments say nothing. Nothing is fetched. */
+/** The converters of known tags to HTML, by tag name. They return undefined for useless arguments, and fetch nothing. */
 export const shortcodeHtml: Readonly<Record<string, Convert>> = {
-  figure: ({ named, places }) => figure({ src: places[0], ...named }),
+  figure: ({ named, positional }) => figure({ src: positional[0], ...named }),
   img: ({ text }) => hexoPicture(text),
   asset_img: ({ text }) => hexoPicture(text),
-  asset_path: ({ places }) => places[0],
-  asset_link: ({ places: [file, ...title] }) => (file === undefined ? undefined : link(file, title.join(" ") || file)),
+  asset_path: ({ positional }) => positional[0],
+  asset_link: ({ positional: [file, ...title] }) => (file === undefined ? undefined : link(file, title.join(" ") || file)),
   include: (values) => include(values),
   youtube: (values) => film(youtube, values),
   vimeo: (values) => film(vimeo, values),
   tweet: tweet,
   twitter: tweet,
   x: tweet,
-  instagram: ({ named, places }) => video("https://www.instagram.com/p/", named["id"] ?? places[0]),
-  gist: ({ places: [first, second = ""] }) => video("https://gist.github.com/", /^[\da-f]+$/i.test(second) ? `${first}/${second}` : first),
+  instagram: ({ named, positional }) => video("https://www.instagram.com/p/", named["id"] ?? positional[0]),
+  gist: ({ positional: [first, second = ""] }) =>
+    video("https://gist.github.com/", /^[\da-f]+$/i.test(second) ? `${first}/${second}` : first),
   ref: target,
   relref: target,
   post_url: target,
   link: jekyllOrHexoLink,
   post_path: target,
-  post_link: ({ places: [name = "", ...title] }, { locate }) => {
+  post_link: ({ positional: [name = "", ...title] }, { locate }) => {
     const url = locate(name);
     return url === undefined ? undefined : link(url, title.filter((word) => !/^(?:true|false)$/.test(word)).join(" ") || name);
   },
   more: () => "<!--more-->",
-  details: ({ named, places }) =>
-    `\n<details><summary>${escapeMarkup(named["summary"] ?? named["title"] ?? places[0] ?? "Details")}</summary>\n\n`,
+  details: ({ named, positional }) =>
+    `\n<details><summary>${escapeMarkup(named["summary"] ?? named["title"] ?? positional[0] ?? "Details")}</summary>\n\n`,
   enddetails: () => "\n\n</details>\n",
   blockquote: () => "\n<blockquote>\n\n",
   quote: () => "\n<blockquote>\n\n",
@@ -44,7 +45,7 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   rawhtml: () => "",
 };
 
-/** Code as a block that no Markdown is read in. */
+/** Returns code as an HTML block, in which no Markdown is parsed. */
 export function codeBlock(language: string, code: string): string {
   const className = /^[\w+#.-]+$/.test(language) ? ` class="language-${language}"` : "";
   return `<pre><code${className}>${escapeMarkup(code.replace(/^[ \t]*\n/, "").trimEnd())}\n</code></pre>`;
@@ -59,8 +60,8 @@ function figure(values: Readonly<Record<string, string | undefined>>): string | 
   const words = [title && `<strong>${escapeMarkup(title)}</strong>`, caption && escapeMarkup(caption), attr && escapeMarkup(attr)]
     .filter(Boolean)
     .join(" ");
-  const shown = href === undefined ? image : `<a href="${escapeMarkup(href)}">${image}</a>`;
-  return `<figure>${shown}${words === "" ? "" : `<figcaption>${words}</figcaption>`}</figure>`;
+  const linked = href === undefined ? image : `<a href="${escapeMarkup(href)}">${image}</a>`;
+  return `<figure>${linked}${words === "" ? "" : `<figcaption>${words}</figcaption>`}</figure>`;
 }
 
 function picture(src: string, alt: string): string {
@@ -73,37 +74,37 @@ function hexoPicture(text: string): string | undefined {
   if (file === null || /["']/.test(text.slice(0, file.index))) return undefined;
   const given = text.slice(file.index + file[0].length).replace(/^[\s\d]+/, "");
   const words = given.replace(/^(["'])(.*)\1$/s, "$2");
-  const alt = /(?:^|\s)(["'])((?:(?!\1).)+)\1?$/s.exec(words)?.[2] ?? words; // an apostrophe is no quotation mark
+  const alt = /(?:^|\s)(["'])((?:(?!\1).)+)\1?$/s.exec(words)?.[2] ?? words; // an apostrophe does not begin a quotation
   return picture(file[0].replace(/["']/g, ""), alt.trim());
 }
 
 // Jekyll's themes: {% include figure image_path="a.png" alt="b" %}, {% include youtube.html id="c" %}
-function include({ named, places: [file = ""] }: ShortcodeArguments): string | undefined {
+function include({ named, positional: [file = ""] }: ShortcodeArguments): string | undefined {
   const name = file.replace(/^.*\//, "");
   if (/^(?:figure|image|img|picture)/.test(name)) return figure(named);
   const player = `${name} ${named["provider"] ?? ""}`;
-  if (/youtube/i.test(player)) return film(youtube, { named, places: [] });
-  return /vimeo/i.test(player) ? film(vimeo, { named, places: [] }) : undefined;
+  if (/youtube/i.test(player)) return film(youtube, { named, positional: [] });
+  return /vimeo/i.test(player) ? film(vimeo, { named, positional: [] }) : undefined;
 }
 
 const youtube = "https://www.youtube.com/watch?v=";
 const vimeo = "https://vimeo.com/";
 
-function film(site: string, { named, places }: Pick<ShortcodeArguments, "named" | "places">): string | undefined {
-  return video(site, named["id"] ?? places[0], named["title"]);
+function film(site: string, { named, positional }: Pick<ShortcodeArguments, "named" | "positional">): string | undefined {
+  return video(site, named["id"] ?? positional[0], named["title"]);
 }
 
 function video(start: string, id: string | undefined, title?: string): string | undefined {
   if (id === undefined || id === "") return undefined;
   const url = /^https?:/.test(id) ? id : start + encodeURI(id);
-  return link(url, title ?? url.replace(/^https?:\/\/(?:www\.)?/, "")); // a whole URL would be made a link once more
+  return link(url, title ?? url.replace(/^https?:\/\/(?:www\.)?/, "")); // a complete URL would become a link again
 }
 
-function tweet({ named, places }: ShortcodeArguments): string | undefined {
-  return video(`https://x.com/${encodeURIComponent(named["user"] ?? "i")}/status/`, named["id"] ?? places[0]);
+function tweet({ named, positional }: ShortcodeArguments): string | undefined {
+  return video(`https://x.com/${encodeURIComponent(named["user"] ?? "i")}/status/`, named["id"] ?? positional[0]);
 }
 
-function target({ places: [written = ""], named }: ShortcodeArguments, { locate }: ShortcodeContext): string | undefined {
+function target({ positional: [written = ""], named }: ShortcodeArguments, { locate }: ShortcodeContext): string | undefined {
   const wanted = named["path"] ?? written;
   const name = wanted.replace(/#.*/s, "");
   const anchor = wanted.slice(name.length);
@@ -111,15 +112,15 @@ function target({ places: [written = ""], named }: ShortcodeArguments, { locate 
   return (locate(name) ?? encodeURI(name)) + anchor;
 }
 
-// Jekyll's {% link a/file.pdf %} is an address, and Hexo's {% link some words https://example.com %} a link.
-function jekyllOrHexoLink({ places, text }: ShortcodeArguments, { locate }: ShortcodeContext): string | undefined {
-  const url = places.find((word) => /^https?:\/\//.test(word));
-  const words = url === undefined ? "" : places.slice(0, places.indexOf(url)).join(" ");
+// In Jekyll, {% link a/file.pdf %} is an address; in Hexo, {% link some words https://example.com %} is a link.
+function jekyllOrHexoLink({ positional, text }: ShortcodeArguments, { locate }: ShortcodeContext): string | undefined {
+  const url = positional.find((word) => /^https?:\/\//.test(word));
+  const words = url === undefined ? "" : positional.slice(0, positional.indexOf(url)).join(" ");
   if (url !== undefined) return words === "" ? url : link(url, words);
   return text === "" ? undefined : (locate(text) ?? `/${encodeURI(text.replace(/^\/+/, ""))}`);
 }
 
-// Its arguments are those of its beginning: Hexo's words, Zola's author.
+// The arguments are those of the start tag: free text in Hexo, an author in Zola.
 function endQuotation({ named, text }: ShortcodeArguments): string {
   const credit = named["author"] ?? text.replaceAll('"', "");
   return `\n\n${credit === "" ? "" : `— ${escapeMarkup(credit)}\n\n`}</blockquote>\n`;
@@ -129,8 +130,8 @@ function link(url: string, label: string): string {
   return `<a href="${escapeMarkup(url)}">${escapeMarkup(label)}</a>`;
 }
 
-/** The language that a tag for code names: `go "linenos"`, `lang:go`, `type="go"`. */
+/** Returns the language that the arguments of a code tag name: `go "linenos"`, `lang:go`, `type="go"`. */
 export function languageOfCode(text: string): string {
-  const { named, places } = readArguments(text);
-  return named["lang"] ?? named["type"] ?? named["language"] ?? places.find((word) => /^[\w+#.-]+$/.test(word)) ?? "";
+  const { named, positional } = parseShortcodeArguments(text);
+  return named["lang"] ?? named["type"] ?? named["language"] ?? positional.find((word) => /^[\w+#.-]+$/.test(word)) ?? "";
 }

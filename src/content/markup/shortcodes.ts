@@ -3,30 +3,30 @@ import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
 import { codeEnd, codeStart } from "./find-code.ts";
 import { KnownLines } from "./known-lines.ts";
-import { readArguments } from "./shortcode-arguments.ts";
+import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 import { codeBlock, languageOfCode, type ShortcodeContext, shortcodeHtml } from "./shortcode-html.ts";
 
-/** What becomes of a text with the shortcodes of Hugo, Zola and Hexo and the tags of Jekyll. */
-export interface PlainText {
+/** A text after its shortcodes (Hugo, Zola, Hexo) and tags (Jekyll) are replaced. */
+export interface ReplacedShortcodes {
   readonly text: string;
-  /** How often each that nobody knows was left out, as it is written: `{% chart %}`. */
-  readonly leftOut: ReadonlyMap<string, number>;
-  /** Offset of the first of them. */
-  readonly firstLeftOut: number;
+  /** The unknown tags that were removed, as they are written (`{% chart %}`), with their counts. */
+  readonly removed: ReadonlyMap<string, number>;
+  /** The offset of the first removed tag. */
+  readonly firstRemoved: number;
 }
 
-/** What the text is of. */
-export interface ShortcodePlace extends ShortcodeContext {
-  /** What `{{ site.url }}` and the like stand for. */
+/** The options of replacing shortcodes. */
+export interface ShortcodeOptions extends ShortcodeContext {
+  /** The values of `{{ site.url }}` and similar variables. */
   readonly variables: Readonly<Record<string, string>>;
 }
 
-// The lengths are bounded, so that a text full of beginnings takes no time.
+// The lengths are bounded: otherwise a text with many start marks would take quadratic time.
 const shortcode = "\\{\\{[<%](?:[^>%]|[>%](?!\\}\\})){0,2000}[>%]\\}\\}";
 const tag = "\\{%(?:[^%]|%(?!\\})){0,2000}%\\}";
 const attributes = "\\{:[^{}\\n]{0,200}\\}";
 const output = "\\{\\{(?![<%{])[^{}\\n]{0,500}\\}\\}";
-const contents = "^[ \\t]*(?:[-*+]|\\d+[.)]) [^\\n]*\\n\\{:toc\\}"; // kramdown's list that a table of contents stands for
+const contents = "^[ \\t]*(?:[-*+]|\\d+[.)]) [^\\n]*\\n\\{:toc\\}"; // the list that kramdown replaces with a table of contents
 const pieces = new RegExp(`${contents}|${codeStart}|${shortcode}|${tag}|${output}|${attributes}`, "gm");
 
 // kramdown.gettalong.org/syntax.html#attribute-list-definitions: {: .wide #here title="x"}, {:toc}, {::options toc_levels="1" /}.
@@ -37,45 +37,45 @@ const attributeList = new RegExp(
 );
 
 /**
- * Makes Markdown or HTML of what only another generator could run: what is known becomes plain HTML, anything else is left out.
- * Code stays to the letter, and nothing in it is a tag.
+ * Replaces the tags that only another generator can run: known tags become HTML, unknown ones are removed. Code is copied unchanged,
+ * without looking for tags in it.
  */
-export function plainShortcodes(body: string, place: ShortcodePlace): PlainText {
-  if (!/\{[{%:]/.test(body)) return { text: body, leftOut: new Map(), firstLeftOut: 0 };
-  const leftOut = new Map<string, number>();
-  const state: State = { open: [], credits: [], endless: new Set(), lines: new KnownLines(body) };
-  let [text, done, firstLeftOut] = ["", 0, -1];
+export function replaceShortcodes(body: string, options: ShortcodeOptions): ReplacedShortcodes {
+  if (!/\{[{%:]/.test(body)) return { text: body, removed: new Map(), firstRemoved: 0 };
+  const removed = new Map<string, number>();
+  const state: State = { open: [], credits: [], unclosed: new Set(), lines: new KnownLines(body) };
+  let [text, done, firstRemoved] = ["", 0, -1];
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
     const [piece] = match;
-    const step = stepAt(body, match.index, piece, place, state);
+    const step = stepAt(body, match.index, piece, options, state);
     text += body.slice(done, match.index) + (step.text ?? "");
     if (text.length > limits.content) throw tooLong(body, match.index);
     done = step.end;
     pieces.lastIndex = done;
     if (step.text !== undefined || step.name === undefined) continue;
-    if (firstLeftOut < 0) firstLeftOut = match.index;
-    leftOut.set(step.name, (leftOut.get(step.name) ?? 0) + 1);
+    if (firstRemoved < 0) firstRemoved = match.index;
+    removed.set(step.name, (removed.get(step.name) ?? 0) + 1);
   }
-  return { text: text + body.slice(done), leftOut, firstLeftOut: Math.max(0, firstLeftOut) };
+  return { text: text + body.slice(done), removed, firstRemoved: Math.max(0, firstRemoved) };
 }
 
-function stepAt(body: string, offset: number, piece: string, place: ShortcodePlace, state: State): Step {
+function stepAt(body: string, offset: number, piece: string, options: ShortcodeOptions, state: State): Step {
   if (piece.endsWith("\n{:toc}")) return { text: offset === 0 ? "\n" : "", end: offset + piece.length };
-  return piece.startsWith("{") ? convert(body, offset, piece, place, state) : copyCode(body, offset, piece, state.lines);
+  return piece.startsWith("{") ? convert(body, offset, piece, options, state) : copyCode(body, offset, piece, state.lines);
 }
 
-// A title of a megabyte may be asked for a thousand times.
+// A text may insert a title of a megabyte a thousand times.
 function tooLong(body: string, offset: number): ArticleError {
   const line = body.slice(0, offset).split("\n").length;
-  const message = `Cannot compile the article: with what its tags stand for, it has more than ${limits.content} characters; leave some of them out`;
+  const message = `Cannot compile the article: with its tags expanded, it has more than ${limits.content} characters; leave some of the tags out`;
   return new ArticleError(message, { line });
 }
 
 interface Step {
-  /** What stands in its place; undefined where that is nothing. */
+  /** The replacement; undefined if there is none. */
   readonly text?: string | undefined;
-  /** What to call it when it is left out; undefined where nobody misses it. */
+  /** The name of a removed tag to report; undefined if its removal loses nothing. */
   readonly name?: string;
   readonly end: number;
 }
@@ -86,33 +86,33 @@ function copyCode(body: string, offset: number, start: string, lines: KnownLines
 }
 
 interface State {
-  /** Zola's tags that `{% end %}` will close. */
+  /** Open tags of Zola, which `{% end %}` closes. */
   readonly open: string[];
-  /** What the quotations that are open say of their source. */
+  /** The credits of open quotations. */
   readonly credits: string[];
-  /** Tags that nothing closes any more. */
-  readonly endless: Set<string>;
+  /** Tags that have no end tag in the rest of the text. */
+  readonly unclosed: Set<string>;
   readonly lines: KnownLines;
 }
 
-function convert(body: string, offset: number, piece: string, place: ShortcodePlace, { credits, endless, open }: State): Step {
+function convert(body: string, offset: number, piece: string, options: ShortcodeOptions, { credits, unclosed, open }: State): Step {
   const end = offset + piece.length;
-  if (piece.startsWith("{:")) return ofKramdown(body, end, piece, endless);
+  if (piece.startsWith("{:")) return ofKramdown(body, end, piece, unclosed);
   if (/^\{\{[<%]\/\*/.test(piece)) return { text: escapeMarkup(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
   const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];
-  if (kind === "") return { ...outputOf(piece, place), end };
+  if (kind === "") return { ...outputOf(piece, options), end };
   const [, closing = "", name = "", rest = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
-  const verbatim = closing === "" ? readVerbatim(body, end, kind, name, rest, endless) : undefined;
+  const verbatim = closing === "" ? readVerbatim(body, end, kind, name, rest, unclosed) : undefined;
   if (verbatim !== undefined) return verbatim;
   if (rest.startsWith("(")) open.push(name);
   const key = `${closing === "" ? "" : "end"}${name.replace(/\.html$/, "")}${name === "end" ? (open.pop() ?? "") : ""}`;
   const known = Object.hasOwn(shortcodeHtml, key) ? shortcodeHtml[key] : undefined;
   const given = rest.replace(/^\((.*)\)$/s, "$1");
   if (/^(?:block)?quote$/.test(key)) credits.push(given);
-  const said = /^end(?:block)?quote$/.test(key) ? (credits.pop() ?? "") : given;
+  const values = /^end(?:block)?quote$/.test(key) ? (credits.pop() ?? "") : given;
   const isEnd = closing !== "" || /^(?:end.*|else|elsif|when)$/.test(name);
   return {
-    text: known?.(readArguments(said), place),
+    text: known?.(parseShortcodeArguments(values), options),
     end,
     ...(!isEnd && { name: kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}` }),
   };
@@ -120,20 +120,20 @@ function convert(body: string, offset: number, piece: string, place: ShortcodePl
 
 const commentEnd = /\{:\/(?:comment)?\}/g;
 
-function ofKramdown(body: string, end: number, piece: string, endless: Set<string>): Step {
-  const closing = piece === "{::comment}" ? findEnd(body, end, piece, commentEnd, endless) : undefined;
+function ofKramdown(body: string, end: number, piece: string, unclosed: Set<string>): Step {
+  const closing = piece === "{::comment}" ? findEnd(body, end, piece, commentEnd, unclosed) : undefined;
   if (closing !== undefined) return { end: closing.end };
   return { text: attributeList.test(piece) ? "" : piece, end };
 }
 
 const verbatimNames = new Set(["highlight", "codeblock", "code", "raw", "verbatim", "comment"]);
 
-// What stands between such a tag and its end is no Markdown, or not to be read as a template.
-function readVerbatim(body: string, from: number, kind: string, name: string, rest: string, endless: Set<string>): Step | undefined {
+// The content of such a tag is not Markdown, or must not be read as a template.
+function readVerbatim(body: string, from: number, kind: string, name: string, rest: string, unclosed: Set<string>): Step | undefined {
   if (!verbatimNames.has(name)) return undefined;
   const closing =
     kind === "%" ? new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g") : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "g");
-  const found = findEnd(body, from, kind + name, closing, endless);
+  const found = findEnd(body, from, kind + name, closing, unclosed);
   if (found === undefined) return undefined;
   const { end, start } = found;
   const within = body.slice(from, start);
@@ -141,35 +141,35 @@ function readVerbatim(body: string, from: number, kind: string, name: string, re
   return { text: name === "raw" || name === "verbatim" ? within : codeBlock(languageOfCode(rest), within), end };
 }
 
-// Where the end of a tag stands. A tag that once had none is not looked for again: a text full of them would take too long.
+// Finds the end tag. If a tag once had none, it is not searched again: a text full of such tags would take quadratic time.
 function findEnd(
   body: string,
   from: number,
   tag: string,
   closing: RegExp,
-  endless: Set<string>,
+  unclosed: Set<string>,
 ): { start: number; end: number } | undefined {
-  if (endless.has(tag)) return undefined;
+  if (unclosed.has(tag)) return undefined;
   closing.lastIndex = from;
   const match = closing.exec(body);
   if (match === null) {
-    endless.add(tag);
+    unclosed.add(tag);
     return undefined;
   }
   return { start: match.index, end: closing.lastIndex };
 }
 
-// {{ site.url }}, {{ "/a.png" | relative_url }}, and Zola's {{ youtube(id="x") }}. Anything else is text: other languages write
-// the same.
-function outputOf(piece: string, place: ShortcodePlace): Omit<Step, "end"> {
+// {{ site.url }}, {{ "/a.png" | relative_url }}, and Zola's {{ youtube(id="x") }}. Anything else is text: other languages use the
+// same syntax.
+function outputOf(piece: string, options: ShortcodeOptions): Omit<Step, "end"> {
   const expression = piece.slice(2, -2).replace(/^-|-$/g, "").trim();
   const [, quoted] =
     /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|url|prepend:\s*site\.(?:base)?url)(?:\s*\|[^|]*)*$/.exec(expression) ?? [];
   if (quoted !== undefined) return { text: quoted };
   const [, name = ""] = /^((?:site|page)\.\w+)(?:\s*\|\s*\w+)*$/.exec(expression) ?? [];
-  if (Object.hasOwn(place.variables, name)) return { text: place.variables[name] };
+  if (Object.hasOwn(options.variables, name)) return { text: options.variables[name] };
   const [, call = "", given = ""] = /^([a-z]\w*)\((.*)\)$/s.exec(expression) ?? [];
   if (call === "") return { text: piece };
   const known = Object.hasOwn(shortcodeHtml, call) ? shortcodeHtml[call] : undefined;
-  return { text: known?.(readArguments(given), place), name: `{{ ${call}() }}` };
+  return { text: known?.(parseShortcodeArguments(given), options), name: `{{ ${call}() }}` };
 }

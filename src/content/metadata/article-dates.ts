@@ -5,15 +5,15 @@ import type { FrontMatter } from "../front-matter/front-matter.ts";
 import type { Metadata } from "./metadata.ts";
 import { DateError, findDate, type ParsedDate, parseDate } from "./parse-date.ts";
 
-/** When an article appears, changes and goes. */
+/** The dates of an article. */
 export interface ArticleDates {
   readonly published: ParsedDate;
-  /** Milliseconds since 1970: the day that its address names. */
-  readonly dated: number;
+  /** The date in its permalink, in milliseconds since 1970. */
+  readonly permalinkDate: number;
   readonly updated?: ParsedDate;
-  /** Milliseconds since 1970: from then on nobody sees it. */
+  /** The instant from which it is no longer public, in milliseconds since 1970. */
   readonly expires?: number;
-  /** Whether it is one of those that are no longer shown. */
+  /** True if it has expired. */
   readonly isExpired: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface Clock {
   now(): number;
 }
 
-/** What dates are read from. */
+/** The sources of an article's dates. */
 export interface DateSources {
   readonly metadata: Metadata;
   readonly fileName: FileName;
@@ -34,7 +34,7 @@ export interface DateSources {
   readonly clock: Clock;
 }
 
-/** Reads the dates of an article; undefined, and reported, where one cannot be read or there is none. */
+/** Reads the dates of an article. Reports a missing or invalid date and returns undefined. */
 export function readDates(sources: DateSources, reportAt: ReportAt): ArticleDates | undefined {
   const { clock, metadata, site } = sources;
   const date = readPublished(sources, reportAt) ?? (metadata.draft ? { instant: clock.now(), hasTime: true } : undefined);
@@ -43,23 +43,23 @@ export function readDates(sources: DateSources, reportAt: ReportAt): ArticleDate
   );
   if (date === undefined || release === null || updated === null || expires === null) return undefined;
   const isExpired = expires !== undefined && clock.hasPassed(expires.instant);
-  if (isExpired && !metadata.draft) tellOfExpiry(metadata, reportAt);
+  if (isExpired && !metadata.draft) reportExpiry(metadata, reportAt);
   return {
     published: release !== undefined && release.instant > date.instant ? release : date,
-    dated: date.instant,
+    permalinkDate: date.instant,
     ...(updated !== undefined && { updated }),
     ...(expires !== undefined && { expires: expires.instant }),
     isExpired,
   };
 }
 
-// Of a thousand that have expired, one is told.
-function tellOfExpiry({ expires, keys }: Metadata, reportAt: ReportAt): void {
+// The dedupe key makes a thousand expired articles one warning.
+function reportExpiry({ expires, keys }: Metadata, reportAt: ReportAt): void {
   const key = keys["expires"] ?? "expires";
   reportAt(key, "warning", `Left out what has expired: ${key} ${JSON.stringify(expires)} has passed`, "expired");
 }
 
-// undefined: not given; null: given and no date (reported)
+// Returns undefined if there is no date, and null if it is invalid (and reported).
 function readDate(
   field: "date" | "updated" | "release" | "expires",
   metadata: Metadata,
@@ -91,7 +91,7 @@ function readPublished({ metadata, fileName, frontMatter, site }: DateSources, r
       return undefined;
     }
   }
-  if (!metadata.draft) reportAt("date", "error", adviseDate(frontMatter)); // a draft gets one when it is published
+  if (!metadata.draft) reportAt("date", "error", adviseDate(frontMatter)); // a draft gets its date when it is published
   return undefined;
 }
 

@@ -4,7 +4,7 @@ import { asTable, textOf } from "../front-matter/front-matter-value.ts";
 
 const email = /^[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+$/;
 
-/** Reads `Ada`, `Ada <ada@example.com>`, `ada@example.com (Ada)` or a table; undefined where there is no name. */
+/** Reads an author from `Ada`, `Ada <ada@example.com>`, `ada@example.com (Ada)` or a table. Returns undefined if there is no name. */
 export function readAuthor(value: FrontMatterValue): Author | undefined {
   const written = readText(textOf(value));
   const table = asTable(value);
@@ -19,7 +19,7 @@ export function readAuthor(value: FrontMatterValue): Author | undefined {
   };
 }
 
-// display_name and login are what jekyll-import writes for WordPress.
+// jekyll-import writes display_name and login for WordPress.
 function nameIn(table: Readonly<Record<string, FrontMatterValue>>): string | undefined {
   return textOf(table["name"]) ?? textOf(table["display_name"]) ?? textOf(table["title"]) ?? textOf(table["login"]);
 }
@@ -28,6 +28,6 @@ function readText(text: string | undefined): { readonly name?: string | undefine
   if (text === undefined) return {};
   const [, called, inAngles] = /^([^<>]*)<([^<>\s@]+@[^<>\s]+)>$/.exec(text) ?? [];
   if (inAngles !== undefined) return { name: called?.trim() || undefined, email: inAngles };
-  const [, before, inBrackets] = /^([^\s@]+@\S+)\s+\(([^()]+)\)$/.exec(text) ?? []; // RSS's own spelling
+  const [, before, inBrackets] = /^([^\s@]+@\S+)\s+\(([^()]+)\)$/.exec(text) ?? []; // the spelling of RSS
   return inBrackets === undefined ? { name: text } : { name: inBrackets.trim(), email: before };
 }

@@ -3,21 +3,21 @@ import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { asTable, isNull, textOf } from "../front-matter/front-matter-value.ts";
 import { metadataKeys } from "../front-matter/metadata-keys.ts";
 
-/** How to read `tags: moon tides`, without a comma: Jekyll documents two tags, every other generator one. */
+/** The way to split `tags: moon tides`, without a comma: two tags in Jekyll, one tag in every other generator. */
 export type Separation = "words" | "one" | "guess";
 
-/** What an article is put under. */
+/** The categories of an article. */
 export interface CategoryMetadata {
-  /** Categories and tags alike: once each, the categories first. */
+  /** Categories, then tags, without duplicates. */
   readonly categories: readonly string[];
-  /** The categories alone, in their order: what Jekyll's `:categories` is made of. */
-  readonly filed: readonly string[];
+  /** The categories without the tags, in order, for Jekyll's `:categories`. */
+  readonly categoriesOnly: readonly string[];
 }
 
 /**
  * Reads categories, tags and Zola's taxonomies.
- * @param folders categories that the article's place gives
- * @param warn takes the key and what is wrong with its value
+ * @param folders categories from the folders that contain the article
+ * @param warn receives the key and the problem of its value
  */
 export function readCategories(
   data: FrontMatter["data"],
@@ -28,18 +28,18 @@ export function readCategories(
   const read = ([key, value]: readonly [string, FrontMatterValue | undefined]): string[] => {
     if (value === undefined || isNull(value)) return [];
     const terms = termsIn(key, value, separation);
-    if (terms.includes(undefined)) warn(key, `Cannot use a value of ${key}: it is no text`);
+    if (terms.includes(undefined)) warn(key, `Cannot use a value of ${key}: it is not text`);
     if (separation === "guess" && terms.length === 1 && isSplit(key, value)) {
       const [one, many] = [JSON.stringify([value]), JSON.stringify(String(value).split(/\s+/))];
-      warn(key, `Cannot be sure whether ${key} ${JSON.stringify(value)} is one or many: taken as one; write ${one} or ${many}`);
+      warn(key, `Cannot be sure whether ${key} ${JSON.stringify(value)} is one or several: it is used as one; write ${one} or ${many}`);
     }
     return terms.filter((term) => term !== undefined);
   };
   const own = metadataKeys.categories.map((key) => [key, data[key]] as const);
   const zola = Object.entries(asTable(data["taxonomies"])).filter(([key]) => !/^authors?$/.test(key));
-  const filed = [...folders, ...own.filter(([key]) => key.startsWith("categor")).flatMap(read)];
+  const categoriesOnly = [...folders, ...own.filter(([key]) => key.startsWith("categor")).flatMap(read)];
   const tags = [...own.filter(([key]) => key.startsWith("tag")), ...sorted(zola)].flatMap(read);
-  return { categories: onceEach([...filed, ...tags]), filed: onceEach(filed) };
+  return { categories: onceEach([...categoriesOnly, ...tags]), categoriesOnly: onceEach(categoriesOnly) };
 }
 
 function sorted(taxonomies: [string, FrontMatterValue][]): [string, FrontMatterValue][] {
@@ -48,7 +48,7 @@ function sorted(taxonomies: [string, FrontMatterValue][]): [string, FrontMatterV
   return [...taxonomies].sort(([a], [b]) => rank(a) - rank(b));
 }
 
-// Hexo's categories within categories are lists in a list; Ghost's tags are tables with a name.
+// Hexo writes subcategories as lists in a list; Ghost writes tags as tables with a name.
 function termsIn(key: string, value: FrontMatterValue, separation: Separation): (string | undefined)[] {
   if (Array.isArray(value))
     return value.flatMap((item: FrontMatterValue) => (Array.isArray(item) ? termsIn(key, item, "one") : [termOf(item)]));
@@ -62,7 +62,7 @@ function termOf(value: FrontMatterValue): string | undefined {
   return textOf(asTable(value)["name"]) ?? textOf(asTable(value)["title"]);
 }
 
-// jekyllrb.com/docs/posts: the plural keys are split at spaces, the singular ones are not.
+// jekyllrb.com/docs/posts: values of the plural keys are split at spaces, those of the singular keys are not.
 function isSplit(key: string, value: FrontMatterValue): boolean {
   return /^(?:tags|categories)$/.test(key) && typeof value === "string" && !value.includes(",") && /\S\s+\S/.test(value);
 }

@@ -2,9 +2,9 @@ import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { asTable, isNull, textOf } from "../front-matter/front-matter-value.ts";
 import { parseDuration } from "./parse-duration.ts";
 
-/** What an article says of the file that comes with it. */
+/** The enclosure of an article, as its front matter describes it. */
 export interface EnclosureMetadata {
-  /** As it is written: a path, or a URL. */
+  /** A path or a URL, as it is written. */
   readonly url: string;
   readonly type?: string;
   /** Bytes. */
@@ -14,7 +14,7 @@ export interface EnclosureMetadata {
   readonly title?: string;
 }
 
-/** Reads the value of `enclosure`: an address, or a table with more; undefined where no file is named. */
+/** Reads the value of `enclosure`: an address, or a table with more. Returns undefined if it names no file. */
 export function readEnclosure(value: FrontMatterValue, warn: (message: string) => void): EnclosureMetadata | undefined {
   const table = asTable(value);
   const url = textOf(value) ?? textOf(table["url"]);
@@ -30,7 +30,7 @@ export function readEnclosure(value: FrontMatterValue, warn: (message: string) =
   };
 }
 
-// What is no number of bytes is told where the length is missed: for a file elsewhere.
+// An invalid length is ignored here; `findEnclosure` reports a missing length of a remote file.
 function readLength(value: FrontMatterValue | undefined): number | undefined {
   const text = textOf(value) ?? "";
   return /^\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined;

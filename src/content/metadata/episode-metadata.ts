@@ -2,7 +2,7 @@ import type { Episode } from "../../model/entry.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { isFalse, isTrue } from "../front-matter/front-matter-value.ts";
 
-/** Reads what an article says of itself as an episode of a podcast; undefined where it says nothing. */
+/** Reads the podcast fields of an article. Returns undefined if it has none. */
 export function readEpisode(
   find: (field: keyof Episode) => FrontMatterValue | undefined,
   warn: (field: keyof Episode, message: string) => void,
@@ -13,17 +13,17 @@ export function readEpisode(
     if (value !== undefined && parsed === undefined) warn(field, `Cannot use ${field} ${JSON.stringify(value)}: ${fault}`);
     return parsed;
   };
-  const episode = read("episode", positive, "it is no whole number from 1 on");
-  const season = read("season", positive, "it is no whole number from 1 on");
-  const episodeType = read("episodeType", typeOf, "it is none of full, trailer and bonus");
+  const episode = read("episode", positive, "it is not a whole number from 1 on");
+  const season = read("season", positive, "it is not a whole number from 1 on");
+  const episodeType = read("episodeType", typeOf, "it is not full, trailer or bonus");
   const explicit = read("explicit", truth, "it is neither true nor false");
-  const said = {
+  const fields = {
     ...(episode !== undefined && { episode }),
     ...(season !== undefined && { season }),
     ...(episodeType !== undefined && { episodeType }),
     ...(explicit !== undefined && { explicit }),
   };
-  return Object.keys(said).length === 0 ? undefined : said;
+  return Object.keys(fields).length === 0 ? undefined : fields;
 }
 
 function positive(text: string): number | undefined {

@@ -1,10 +1,10 @@
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { asTable, textOf } from "../front-matter/front-matter-value.ts";
 
-// Of a table: Astro's src, PaperMod's image, and what Jekyll's themes have.
+// The keys in a table: Astro's src, PaperMod's image, and those of Jekyll's themes.
 const nameKeys = ["url", "src", "path", "image", "feature", "teaser", "overlay_image", "og_image", "thumbnail", "cover", "href"];
 
-/** Reads a picture: a name, a table that has one, or a list of which the first counts. */
+/** Reads a picture: a path or URL, a table that contains one, or a list, of which the first picture counts. */
 export function readImage(value: FrontMatterValue): { readonly url: string; readonly alt?: string } | undefined {
   if (Array.isArray(value)) return value.map(readImage).find((image) => image !== undefined);
   const table = asTable(value);

@@ -4,7 +4,7 @@ import { asTable, isFalse, isTrue, textOf } from "../front-matter/front-matter-v
 // WordPress's post_status (developer.wordpress.org/reference/functions/get_post_stati), and Ghost's.
 const unpublished = new Set(["draft", "drafts", "private", "pending", "trash", "auto-draft", "inherit"]);
 
-/** Whether front matter says that the article is not to be published: each generator has its own words for that. */
+/** Returns whether front matter marks an article as a draft, in the way of any known generator. */
 export function isMarkedAsDraft(data: FrontMatter["data"]): boolean {
   const build = { ...asTable(data["_build"]), ...asTable(data["build"]) }; // Hugo
   return (

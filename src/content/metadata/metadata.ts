@@ -16,14 +16,14 @@ import { readEpisode } from "./episode-metadata.ts";
 import { readImage } from "./image-metadata.ts";
 import { isMarkedAsDraft } from "./is-draft.ts";
 
-/** What an article says of itself, read but not yet completed. Dates are text still; their zone is the site's. */
+/** The metadata of an article, as its front matter contains it. Dates are still text, without a time zone. */
 export interface Metadata {
   readonly title?: string;
   readonly date?: string;
-  /** Hugo's publishDate beside a date: before it, nobody sees the article. */
+  /** Hugo's publishDate, if there is also a date: the article is not public before it. */
   readonly release?: string;
   readonly updated?: string;
-  /** From when on nobody sees the article any more. */
+  /** The date from which the article is no longer public. */
   readonly expires?: string;
   readonly slug?: string;
   readonly permalink?: string;
@@ -31,21 +31,21 @@ export interface Metadata {
   readonly summary?: string;
   readonly authors: readonly Author[];
   readonly categories: readonly string[];
-  /** Those of the categories that are no tags. */
-  readonly filed: readonly string[];
+  /** The categories without the tags. */
+  readonly categoriesOnly: readonly string[];
   readonly language?: string;
   readonly image?: { readonly url: string; readonly alt?: string };
   readonly enclosure?: EnclosureMetadata;
   readonly podcast?: Episode;
   readonly draft: boolean;
   readonly aliases: readonly string[];
-  /** The key under which each of the above was found, for messages. */
+  /** The key from which each field was read, for messages. */
   readonly keys: Readonly<Record<string, string>>;
 }
 
 type Field = keyof typeof metadataKeys;
 
-/** Reads front matter into {@link Metadata}; what cannot be used is told and left out. */
+/** Reads front matter into {@link Metadata}. Reports and skips values that cannot be used. */
 export function readMetadata(frontMatter: FrontMatter, report: Report, fileName: FileName = parseFileName("")): Metadata {
   const { data, placeOf } = normalizeKeyCase(frontMatter);
   const keys: Record<string, string> = {};
@@ -56,7 +56,7 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
     const tables = field === "image" || field === "authors" ? tablesOf(data) : [data];
     for (const [table, key] of tables.flatMap((table) => keysOf(field, table).map((key) => [table, key] as const))) {
       const value = table[key];
-      if (value === undefined || isNull(value) || isNothing(field, key, value)) continue;
+      if (value === undefined || isNull(value) || isBlank(field, key, value)) continue;
       keys[field] = key;
       return value;
     }
@@ -65,7 +65,7 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
   const text = (field: Field): string | undefined => {
     const value = find(field);
     if (value === undefined || typeof value === "string") return value?.replace(/\s+/g, " ").trim() || undefined;
-    warn(keys[field] ?? field, `Cannot use ${field} ${JSON.stringify(value)}: it is no text`);
+    warn(keys[field] ?? field, `Cannot use ${field} ${JSON.stringify(value)}: it is not text`);
     return undefined;
   };
   const file = <T>(field: Field, read: (value: FrontMatterValue) => T | undefined): T | undefined => {
@@ -94,7 +94,7 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
   if (isTrue(data["eleventyExcludeFromCollections"]))
     warn(
       "eleventyExcludeFromCollections",
-      "Left out like a draft: it is to be in no list; delete eleventyExcludeFromCollections to publish it",
+      "Left out like a draft: it is excluded from all collections; delete eleventyExcludeFromCollections to publish it",
     );
   const categoriesKey = [...metadataKeys.categories, "taxonomies"].find((key) => data[key] !== undefined);
   if (categoriesKey !== undefined) keys["categories"] = categoriesKey;
@@ -106,12 +106,17 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
   };
   const authors = limited("authors", asList(find("authors"))).map(readAuthor);
   if (authors.includes(undefined)) warn(keys["authors"] ?? "authors", "Cannot use an author without a name; it was left out");
-  const { categories, filed } = readCategories(data, fileName.isJekyllPost ? fileName.folders : [], separationOf(data, fileName), warn);
+  const { categories, categoriesOnly } = readCategories(
+    data,
+    fileName.isJekyllPost ? fileName.folders : [],
+    separationOf(data, fileName),
+    warn,
+  );
   return {
     ...withoutUndefined(fields),
     authors: authors.filter((author) => author !== undefined),
     categories: limited("categories", categories),
-    filed: filed.slice(0, limits.terms),
+    categoriesOnly: categoriesOnly.slice(0, limits.terms),
     draft: isMarkedAsDraft(data) || fileName.isDraft,
     aliases: limited("aliases", asList(find("aliases")))
       .filter((alias) => typeof alias === "string" && alias.trim() !== "")
@@ -120,21 +125,21 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
   };
 }
 
-// Themes of Zola and Hugo have pictures and authors of their own in these.
+// Themes of Zola and Hugo read pictures and authors from these tables.
 function tablesOf(data: FrontMatter["data"]): FrontMatter["data"][] {
   return [data, asTable(data["taxonomies"]), asTable(data["extra"]), asTable(data["params"])];
 }
 
-// A guid is what the feed said; a number beside it is that of WordPress's database.
+// A guid is the id in the old feed; a numeric id next to it is a key of WordPress's database.
 function keysOf(field: Field, data: FrontMatter["data"]): readonly string[] {
   return field === "id" && typeof data["id"] === "string" && /^\d+$/.test(data["id"]) ? ["guid", "id"] : metadataKeys[field];
 }
 
 const switches = new Set<Field>(["updated", "release", "expires", "permalink", "summary", "image"]);
 
-// What stands for nothing: a switch where a value could be, WordPress's date of a draft, its address before it has one, and
-// a theme's header without a picture.
-function isNothing(field: Field, key: string, value: FrontMatterValue): boolean {
+// Values without content: a boolean instead of a value, WordPress's date and address of a draft, and a theme's header without a
+// picture.
+function isBlank(field: Field, key: string, value: FrontMatterValue): boolean {
   if (key === "header" || key === "images" || key === "photos") return readImage(value) === undefined;
   if (typeof value !== "string") return false;
   if (field === "date" && (isTrue(value) || isFalse(value))) return true; // Jekyll's `published: false`
@@ -142,7 +147,7 @@ function isNothing(field: Field, key: string, value: FrontMatterValue): boolean 
   return (switches.has(field) && /^(?:true|false)$/i.test(value)) || /^0000-00-00/.test(value);
 }
 
-// Jekyll alone splits at spaces; it is known by where the file lies, or by its name together with its layout.
+// Only Jekyll splits at spaces. An article of Jekyll is recognized by its folder, or by its name together with a layout.
 function separationOf(data: FrontMatter["data"], fileName: FileName): Separation {
   const signs = [fileName.date !== undefined, data["layout"] !== undefined].filter(Boolean).length;
   return fileName.isJekyllPost || signs === 2 ? "words" : signs === 1 ? "guess" : "one";
@@ -158,6 +163,6 @@ function readLanguage(tag: string | undefined, warn: (message: string) => void):
   if (tag === undefined) return undefined;
   const language = canonicalLanguage(tag);
   if (language === undefined)
-    warn(`Cannot use language ${JSON.stringify(tag)}: it is no BCP 47 tag, such as en or pt-BR; the site's is used`);
+    warn(`Cannot use language ${JSON.stringify(tag)}: it is not a BCP 47 tag, such as en or pt-BR; the site's language is used`);
   return language;
 }

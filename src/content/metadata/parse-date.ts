@@ -1,14 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 
-/** An instant as an author wrote it. */
+/** A parsed date. */
 export interface ParsedDate {
   /** Milliseconds since 1970. */
   readonly instant: number;
-  /** Whether a time of day was given. */
+  /** True if the date has a time of day. */
   readonly hasTime: boolean;
 }
 
-/** The text is no date. The message is the reason alone. */
+/** The error that a text is not a date. The message contains only the reason. */
 export class DateError extends Error {
   override readonly name = "DateError";
 }
@@ -17,7 +17,7 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const monthNames =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const weekday = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s+)?";
-// What stands behind an offset and only names it: `+0000 UTC` (Go), `+0100 (CET)` (RFC 2822), `+01:00[Europe/Berlin]`.
+// Names after an offset, which add nothing: `+0000 UTC` (Go), `+0100 (CET)` (RFC 2822), `+01:00[Europe/Berlin]`.
 const zoneNames = "(?:\\s+[a-z]{1,5}|\\s*\\([^()]*\\)|\\[[a-z]+/[\\w/+-]+\\])?";
 const time =
   "(?:(?:T|,?\\s+(?:at\\s+)?)(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?\\s*(?<half>[ap]m(?![a-z]))?" +
@@ -26,13 +26,13 @@ const time =
 const spellings = [
   `(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})${time}`,
   `${weekday}(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(?<name>${monthNames})\\.?,?\\s+(?<year>\\d{4})${time}`,
-  // As `date` and Ruby print it.
+  // The output of `date` and Ruby.
   `${weekday}(?<name>${monthNames})\\s+(?<day>\\d{1,2})\\s+(?<hour>\\d{1,2}):(?<minute>\\d{2}):(?<second>\\d{2})\\s+(?:(?<zone>[a-z]+|[+-]\\d{4})\\s+)?(?<year>\\d{4})`,
   `${weekday}(?<name>${monthNames})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})${time}`,
   `(?<first>\\d{1,2})[/.-](?<second_>\\d{1,2})[/.-](?<year>\\d{4})${time}`,
 ].map((spelling) => new RegExp(`^${spelling}$`, "i"));
 
-// RFC 5322 §4.3: the obsolete zone names. Those of central Europe mean one thing only, too.
+// RFC 5322 §4.3: the obsolete zone names. Those of central Europe are unambiguous, too.
 const namedOffsets: Readonly<Record<string, string>> = {
   z: "+00:00",
   ut: "+00:00",
@@ -52,12 +52,12 @@ const namedOffsets: Readonly<Record<string, string>> = {
 
 /**
  * Parses a date in the spellings that authors and other generators use: ISO 8601 and its looser forms, RFC 822,
- * `6 November 2024`, `November 6, 2024`. Without a zone it is read in `timezone`; without a time it is that day's midnight.
+ * `6 November 2024`, `November 6, 2024`. The default zone is `timezone`; the default time is midnight.
  * @param timezone IANA name
  * @throws DateError with the reason
  */
 export function parseDate(text: string, timezone: string): ParsedDate {
-  const counted = countedInstant(text.trim());
+  const counted = parseTimestamp(text.trim());
   if (counted !== undefined) return { instant: counted, hasTime: true };
   const parts = readParts(text.trim());
   if (parts === undefined) throw new DateError(reasonOf(text.trim()));
@@ -65,7 +65,7 @@ export function parseDate(text: string, timezone: string): ParsedDate {
   return { instant: zoned(civilTime(parts), parts["zone"], timezone), hasTime };
 }
 
-// A text of any length may come with a feed; no date is longer than this.
+// An imported feed may contain a text of any length; no date is longer than this.
 const maxLength = 120;
 
 function readParts(text: string): Readonly<Record<string, string>> | undefined {
@@ -73,15 +73,15 @@ function readParts(text: string): Readonly<Record<string, string>> | undefined {
   return spellings.map((spelling) => spelling.exec(text)?.groups).find((groups) => groups !== undefined);
 }
 
-// Seconds or milliseconds since 1970, from 1990 on and up to 2033: no digits of a calendar date (19900101, 2024110612) are such
-// a number.
-function countedInstant(text: string): number | undefined {
+// Seconds or milliseconds since 1970, from 1990 to 2033: the digits of a calendar date (19900101, 2024110612) are never in that
+// range.
+function parseTimestamp(text: string): number | undefined {
   if (!/^\d{9,13}$/.test(text)) return undefined;
   const instant = Number(text) * (text.length <= 10 ? 1000 : 1);
   return instant >= Date.UTC(1990) && instant < Date.UTC(2033) ? instant : undefined;
 }
 
-// www.11ty.dev/docs/dates: these are the day of a copy or of a commit, and not of the article.
+// www.11ty.dev/docs/dates: these are the dates of a copy or a commit, not of the article.
 function reasonOf(text: string): string {
   const example = "2024-11-06 or 2024-11-06T12:00:00Z";
   return /^(?:git )?(?:last modified|created)$/i.test(text)
@@ -127,7 +127,7 @@ function monthAndDay(parts: Parts): { month: number; day: number } {
     [first, second],
     [second, first],
   ].map(([m, d]) => `${parts["year"]}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`);
-  throw new DateError(`day and month cannot be told apart; write ${options.join(" or ")}`);
+  throw new DateError(`day and month are ambiguous; write ${options.join(" or ")}`);
 }
 
 function hourOfDay(parts: Parts): number {
@@ -156,13 +156,13 @@ const inProse = new RegExp(
   "gi",
 );
 
-/** The first date that prose mentions: how it stands there, and as `2024-11-06`. For proposals only. */
+/** Finds the first date in prose; returns it as it is written, and as `2024-11-06`. For suggestions only. */
 export function findDate(prose: string): { readonly found: string; readonly date: string } | undefined {
   for (const [found] of prose.matchAll(inProse)) {
     try {
       return { found, date: new Date(parseDate(found, "UTC").instant).toISOString().slice(0, 10) };
     } catch {
-      // looks like a date and is none: look further
+      // looks like a date, but is not valid: continue
     }
   }
   return undefined;

@@ -1,6 +1,6 @@
 /**
- * Parses the duration of a recording: seconds, or `[H:]MM:SS`, which TOML takes for a time of day and gives a fraction.
- * @returns whole seconds; undefined where the text is no duration, or none that lasts
+ * Parses the duration of a recording: seconds, or `[H:]MM:SS`. (TOML parses the latter as a time of day and adds a fraction.)
+ * @returns whole seconds; undefined if the text is not a duration, or is 0
  */
 export function parseDuration(text: string): number | undefined {
   const { alone, hours, minutes, seconds } =

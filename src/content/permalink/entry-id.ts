@@ -3,14 +3,14 @@ import type { Site } from "../../settings/site-settings.ts";
 import type { LocatedArticle } from "./permalink-values.ts";
 
 /**
- * The permanent identity of an article (RFC 4287 §4.2.6): its own, or one that is made of its path as the feed of the
- * generator did that the site comes from.
+ * Returns the permanent id of an article (RFC 4287 §4.2.6): its own id, or one derived from its path in the way of the site's former
+ * generator.
  * @param path canonical, percent-encoded
  */
 export function idOf({ fileName, metadata }: Pick<LocatedArticle, "fileName" | "metadata">, path: string, site: Site): string {
   if (metadata.id !== undefined) return metadata.id;
   if (site.ids === "addresses") return site.idBase + path;
-  // jekyll-feed gives Jekyll's id of a post: the folder of its address, and its name without an ending.
+  // jekyll-feed uses Jekyll's id of a post: the folder of its address, and its name without extension.
   const folder = path.replace(/(?<![^/])[^/]*\/?$/, "");
   return site.idBase + canonicalPath(folder + (metadata.slug ?? fileName.name));
 }

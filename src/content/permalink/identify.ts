@@ -5,16 +5,16 @@ import { idOf } from "./entry-id.ts";
 import { permalinkOf, slugOf } from "./permalink.ts";
 import type { LocatedArticle } from "./permalink-values.ts";
 
-/** Who and where an article is: known for all of them before the first is compiled, since they link to each other. */
+/** The id and address of an article. All are known before the first article is compiled, since articles link to each other. */
 export interface ArticleIdentity {
   readonly id: string;
   readonly path: string;
   readonly url: string;
-  /** What its anchors begin with. */
+  /** The prefix of its anchors. */
   readonly anchorPrefix: string;
 }
 
-/** The identity of an article: the id that it was given, or its address; undefined, and reported, where it can have no address. */
+/** Returns the identity of an article. Reports an address that is too long and returns undefined. */
 export function identify(article: LocatedArticle, site: Site, reportAt: ReportAt): ArticleIdentity | undefined {
   const path = permalinkOf(article, site, reportAt);
   if (path === undefined) return undefined;
@@ -23,6 +23,6 @@ export function identify(article: LocatedArticle, site: Site, reportAt: ReportAt
     id: idOf(article, path, site),
     path,
     url: canonicalUrl(path, site.url) ?? site.url + path,
-    anchorPrefix: [...(language === undefined ? [] : [language]), slugOf(article)].join("/").replaceAll("/", "--"), // no slug has two hyphens in a row
+    anchorPrefix: [...(language === undefined ? [] : [language]), slugOf(article)].join("/").replaceAll("/", "--"), // a slug never contains two consecutive hyphens
   };
 }

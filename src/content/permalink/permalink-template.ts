@@ -4,9 +4,9 @@ import type { PermalinkValues } from "./permalink-values.ts";
 const output = /\{\{-?([^{}\n]*)\}\}/g;
 
 /**
- * Fills in what Eleventy's templates have in a `permalink` most often, such as `/{{ page.date | date: "%Y" }}/{{ page.fileSlug }}/`;
- * undefined where there is something else in it.
- * @param values of the tokens of a pattern
+ * Fills in the common expressions in a `permalink` of Eleventy, such as `/{{ page.date | date: "%Y" }}/{{ page.fileSlug }}/`.
+ * Returns undefined for any other expression.
+ * @param values the values of a pattern's tokens
  */
 export function fillTemplate(template: string, title: string, values: PermalinkValues): string | undefined {
   let isUnderstood = true;

@@ -5,22 +5,22 @@ import { limits } from "../limits/limits.ts";
 import type { ArticleDates } from "../metadata/article-dates.ts";
 import type { Metadata } from "../metadata/metadata.ts";
 
-/** The parts of an article that its path is made of. */
-export interface LocatedArticle extends Pick<ArticleDates, "dated"> {
+/** The parts of an article that its permalink may contain. */
+export interface LocatedArticle extends Pick<ArticleDates, "permalinkDate"> {
   readonly fileName: FileName;
   readonly metadata: Metadata;
   readonly title: string;
 }
 
-/** What the tokens of a pattern stand for. They are functions: of thirty, most patterns have one or two. */
+/** The values of a pattern's tokens. They are computed on demand: most patterns have one or two of thirty tokens. */
 export type PermalinkValues = Readonly<Record<string, () => string>>;
 
-/** What each token of a pattern stands for: a name, as of the article's own day in a time zone. */
+/** Returns the value of each token for an article, with dates in a time zone. */
 export function permalinkValues(article: LocatedArticle, timezone: string): PermalinkValues {
-  return { ...dateValues(article.dated, timezone), ...placeValues(article), ...nameValues(article) };
+  return { ...dateValues(article.permalinkDate, timezone), ...placeValues(article), ...nameValues(article) };
 }
 
-const longest = 5 * limits.address; // no address is made of more
+const maxLength = 5 * limits.address; // no valid address is longer
 
 const shortMonth = formatter({ month: "short" });
 const longMonth = formatter({ month: "long" });
@@ -62,16 +62,16 @@ function padded(value: number, length: number): string {
 
 function placeValues({ fileName, metadata }: LocatedArticle): PermalinkValues {
   return {
-    category: () => slugify(metadata.categories[0]?.slice(0, longest) ?? "uncategorized"),
-    categories: () => metadata.filed.join("/").slice(0, longest).toLowerCase(), // Jekyll changes nothing else
+    category: () => slugify(metadata.categories[0]?.slice(0, maxLength) ?? "uncategorized"),
+    categories: () => metadata.categoriesOnly.join("/").slice(0, maxLength).toLowerCase(), // Jekyll changes only the case
     section: () => fileName.folders.slice(0, 1).map(slugify).join(""),
     sections: () => fileName.folders.map(slugify).join("/"),
     output_ext: () => ".html",
   };
 }
 
-// What the names are to those who have them: `title` to Jekyll and Hexo, `name` and `post_title` to Hexo, `filename` and the
-// longer ones to Hugo. `slug` is ours.
+// The names as their generators define them: `title` is from Jekyll and Hexo, `name` and `post_title` from Hexo, `filename` and the
+// longer ones from Hugo. `slug` is ours.
 function nameValues({ fileName, metadata, title }: LocatedArticle): PermalinkValues {
   const { date, folders, fullName, name } = fileName;
   const own = metadata.slug === undefined ? undefined : ownSlug(metadata.slug);
@@ -90,7 +90,7 @@ function nameValues({ fileName, metadata, title }: LocatedArticle): PermalinkVal
   };
 }
 
-/** What a `slug` key makes of an address: each part fit for a path. */
+/** Slugifies each segment of a `slug` key. */
 export function ownSlug(slug: string): string {
   return slug.split("/").filter(Boolean).map(slugify).join("/");
 }

@@ -7,15 +7,15 @@ import { limits } from "../limits/limits.ts";
 import { fillTemplate } from "./permalink-template.ts";
 import { type LocatedArticle, ownSlug, permalinkValues } from "./permalink-values.ts";
 
-/** The readable part of an entry's address: its `slug` key, or what the file's place says. */
+/** Returns the readable part of an entry's address: its `slug` key, or the slug of its file name. */
 export function slugOf({ metadata, fileName }: Pick<LocatedArticle, "fileName" | "metadata">): string {
   return metadata.slug === undefined ? fileName.slug : ownSlug(metadata.slug);
 }
 
-/** An entry's canonical path: its own `permalink`, or the site's pattern filled in; undefined, and reported, where it is too long. */
+/** Returns an entry's canonical path: its own `permalink`, or the site's pattern filled in. Reports one that is too long and returns undefined. */
 export function permalinkOf(article: LocatedArticle, site: Site, reportAt: ReportAt): string | undefined {
   const { keys, permalink: own, slug = "" } = article.metadata;
-  // Whatever is longer makes an address that is.
+  // A longer title makes the address too long, too.
   const short = { ...article, title: article.title.slice(0, 5 * limits.address) };
   const isShort = Math.max(own?.length ?? 0, slug.length) <= limits.address;
   const path = !isShort ? undefined : own === undefined ? sitePath(short, site) : ownPath(own, short, site, reportAt);
@@ -27,8 +27,8 @@ export function permalinkOf(article: LocatedArticle, site: Site, reportAt: Repor
 
 function sitePath(article: LocatedArticle, site: Site): string {
   const { language } = article.fileName;
-  const isOwn = language === undefined || `${site.language}-`.startsWith(`${language}-`); // en is en-GB's own
-  const prefix = isOwn ? "" : `/${language.toLowerCase()}`; // as Hugo has it
+  const isOwn = language === undefined || `${site.language}-`.startsWith(`${language}-`); // en matches the site's en-GB
+  const prefix = isOwn ? "" : `/${language.toLowerCase()}`; // as in Hugo
   return prefix + canonicalPath(fill(site.permalink, article, site));
 }
 
@@ -41,10 +41,10 @@ function ownPath(own: string, article: LocatedArticle, site: Site, reportAt: Rep
     reportAt(key, "error", `Cannot use ${key} ${JSON.stringify(own)}: it is a template of another generator; write the path that it makes`);
   }
   const path = pathOf(fill(filled ?? pattern, article, site));
-  return path.replace(/\/index\.html$/, "/"); // a folder to every server, and Eleventy's way to name one
+  return path.replace(/\/index\.html$/, "/"); // servers treat it as the folder; Eleventy's permalinks end with it
 }
 
-// Where the pattern names the folders itself, they are not in the slug a second time.
+// If the pattern contains the folders, the slug does not repeat them.
 function fill(pattern: string, article: LocatedArticle, site: Site): string {
   const { fileName, metadata } = article;
   const values = permalinkValues(article, site.timezone);
@@ -53,5 +53,5 @@ function fill(pattern: string, article: LocatedArticle, site: Site): string {
   const filled = pattern.replace(tokenPattern, (token, name: string) =>
     name === "slug" && isBare ? slugify(fileName.name) : Object.hasOwn(values, name) ? (values[name]?.() ?? token) : token,
   );
-  return filled === pattern ? pattern : filled.replace(/(?<!:)\/{2,}/g, "/"); // without categories, :categories is nothing
+  return filled === pattern ? pattern : filled.replace(/(?<!:)\/{2,}/g, "/"); // without categories, :categories is empty
 }

@@ -1,5 +1,5 @@
 import { escapeMarkup } from "../../base/escape.ts";
-import { readArguments, type ShortcodeArguments } from "../../content/markup/shortcode-arguments.ts";
+import { parseShortcodeArguments, type ShortcodeArguments } from "../../content/markup/shortcode-arguments.ts";
 import { codeBlock, languageOfCode, shortcodeHtml } from "../../content/markup/shortcode-html.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
 
@@ -27,7 +27,7 @@ export function wordpressShortcodes(html: string, pictures: Pictures, onLeftOut:
   const replace = (tag: string, begun: string, closing: string, name: string, given: string, end: string) => {
     if (begun !== "" && end !== "") return tag.slice(1, -1);
     const key = name.toLowerCase();
-    const known = closing === "" ? htmlOf(key, readArguments(given), pictures) : undefined;
+    const known = closing === "" ? htmlOf(key, parseShortcodeArguments(given), pictures) : undefined;
     if (known !== undefined) return begun + known + end;
     if (!closed.has(key) && !given.includes("=")) return tag;
     if (closing === "") onLeftOut(key);
@@ -56,7 +56,7 @@ function enclosed(html: string): string {
 
 function between(name: string, given: string, inner: string): string {
   if (name.endsWith("code")) return `\n\n${codeBlock(languageOfCode(given), unescaped(inner))}\n\n`;
-  if (name.endsWith("caption")) return captioned(inner, readArguments(given).named["caption"]);
+  if (name.endsWith("caption")) return captioned(inner, parseShortcodeArguments(given).named["caption"]);
   return `\n\n${addressIn(inner) ?? addressIn(given) ?? inner}\n\n`;
 }
 

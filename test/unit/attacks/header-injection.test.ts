@@ -19,7 +19,7 @@ const settings = siteSchema.parse({
 const site = { ...sampleSite, ...settings, limit: 4, idBase: sampleSite.url, icon: sampleSite.icon, favicon: sampleSite.favicon };
 const { entries } = await compileAll(hostileArticles(), { site });
 const reports = { redirect: () => {}, removed: () => {} };
-const redirects = compileRedirects(hostileRedirects, "", { book: new PathRegistry([]), reports, url: site.url });
+const redirects = compileRedirects(hostileRedirects, "", { registry: new PathRegistry([]), reports, url: site.url });
 const { app, get, logged, time } = appUnderTest({ entries, site, redirects });
 const snapshot = snapshotAt({ entries, development: false, site }, time.now);
 const paths = [...allPaths(site, snapshot), ...entries.flatMap(({ aliases }) => aliases), ...Object.keys(redirects.moved).map(encodeURI)];

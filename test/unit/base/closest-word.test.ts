@@ -8,7 +8,7 @@ describe("closestWord()", () => {
     ["descriptoin", "description"],
     ["ab", undefined],
     ["zzzzzz", undefined],
-  ])("finds what %s was meant to be", (word, expected) => {
+  ])("finds the word closest to %s", (word, expected) => {
     expect(closestWord(word, ["title", "date", "description"])).toBe(expected);
   });
 });

@@ -7,7 +7,7 @@ describe.each([
   ["escapeRssText()", escapeRssText, `&#x26;&#x3C;&gt;"'`],
   ["escapeAtomText()", escapeAtomText, `&amp;&lt;&gt;"'`],
 ])("%s", (_name, escapeWith, expected) => {
-  it("escapes every character that means something to XML", () => {
+  it("escapes every special character of XML", () => {
     expect(escapeWith(`&<>"'`)).toBe(expected);
     expect(escapeWith(`&<>"'&<>"'`)).toBe(expected + expected);
   });

@@ -20,7 +20,7 @@ describe("replaceInvalidCharacters()", () => {
     ["\u{1FFFF}", "□"],
     ["\uD83D", "□"],
     ["\uDC1F", "□"],
-  ])("puts in the place of %j", (character, expected) => {
+  ])("replaces %j", (character, expected) => {
     const told: unknown[] = [];
     expect(replaceInvalidCharacters(`🐟${character}b`, (...one) => told.push(one))).toBe(`🐟${expected}b`);
     expect(told).toEqual([[character, 2]]);
@@ -37,7 +37,7 @@ describe("hasInvalidCharacters()", () => {
     ["a\uFFFE", true],
     ["a\t🐟\n", false],
     ["", false],
-  ])("looks through %j", (text, expected) => {
+  ])("finds invalid characters in %j", (text, expected) => {
     expect(hasInvalidCharacters(text)).toBe(expected);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { mapLimited } from "../../../src/base/map-limited.ts";
 
-it("mapLimited() works on so many at once and keeps their order", async () => {
+it("mapLimited() limits the concurrency and keeps the order", async () => {
   let busy = 0;
   const seen: number[] = [];
   const double = async (number: number) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { truncate } from "../../../src/base/truncate.ts";
 
-describe("shorten()", () => {
+describe("truncate()", () => {
   it.each([
     ["The moon rose.", 14, "The moon rose."],
     ["The moon rose.", 13, "The moon…"],
@@ -22,7 +22,7 @@ describe("shorten()", () => {
     expect(cut).toMatch(/^月は東に.+…$/u);
   });
 
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])("cuts no character in two at %i", (limit) => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])("leaves no lone surrogate at %i", (limit) => {
     const cut = truncate("🐟🐟🐟🐟🐟", limit);
     expect(cut.isWellFormed()).toBe(true);
     expect(cut.length).toBeLessThanOrEqual(limit);

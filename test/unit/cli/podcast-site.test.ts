@@ -82,7 +82,7 @@ describe("a podcast", () => {
     const { documents, told } = await publish(settings);
     expect(told).toEqual([
       expect.stringMatching(/wrangler\.toml:\d+:1 warning Cannot offer a podcast without artwork of its own/),
-      'articles/4.md:3:12 warning Cannot know the length of "https://cdn.example/b.mp3": give it as length, in bytes',
+      'articles/4.md:3:12 warning Cannot find out the length of "https://cdn.example/b.mp3": give it as length, in bytes',
     ]);
     for (const kind of ["rss", "atom", "json"] as const) {
       const path = { rss, atom, json: jsonFeed }[kind].path;

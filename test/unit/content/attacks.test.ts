@@ -21,7 +21,7 @@ const options: CompileOptions = {
   now: Date.UTC(2025, 0, 1),
 };
 
-/** The entries of articles, without those that an error keeps from being deployed. */
+/** Returns the entries of articles, except those with errors, which are never deployed. */
 async function compiled(articles: readonly Article[]): Promise<CompiledEntry[]> {
   const { entries, problems } = await compile(articles, options);
   const faulty = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
@@ -51,7 +51,7 @@ describe.each(kinds)("as articles in .%s,", (kind) => {
       text: `---\ntitle: A${index}\ndate: 2024-11-06\n---\n${attack}`,
     }));
     const entries = await compiled(articles);
-    if (kind !== "mdx") expect(entries).toHaveLength(attacks.length); // MDX has a syntax that text can break
+    if (kind !== "mdx") expect(entries).toHaveLength(attacks.length); // some texts are invalid MDX
     for (const { content, source } of entries) {
       const attack = attacks[Number(/\d+/.exec(source))];
       expect([attack, forbiddenIn(content)]).toEqual([attack, []]);
@@ -84,7 +84,7 @@ describe("in every field of the front matter,", () => {
   });
 });
 
-/** What acts in a page of ours beside its style sheet and its data. */
+/** Returns the active content of a page, except its style sheet and its data. */
 function liveIn(page: string): string[] {
   const found: string[] = [];
   let inside = "";
@@ -112,9 +112,9 @@ function liveIn(page: string): string[] {
 }
 
 describe("liveIn()", () => {
-  it("finds what a page must not have", () => {
+  it("finds forbidden content of a page", () => {
     const page = `<base href=x:y><script>x</script><p onclick=x style=y><style>z</style><!-- x --><img src=data:x><meta http-equiv=refresh>`;
-    expect(() => liveIn(page)).toThrow(); // the script is no data
+    expect(() => liveIn(page)).toThrow(); // the script is not data
     expect(liveIn(page.replace("<script>x</script>", ""))).toEqual([
       "base",
       "base x:y",
@@ -134,7 +134,7 @@ describe("forbiddenIn()", () => {
     expect(markup.filter((attack) => forbiddenIn(attack).length === 0)).toEqual([]);
   });
 
-  it("finds nothing in what readers are to be given", () => {
+  it("finds nothing in safe content", () => {
     const html = '<h2 id="a-x">Moon</h2>\n<p><a href="https://example.com/">a</a> <code class="language-ts">b</code><br></p>';
     expect(forbiddenIn(html)).toEqual([]);
   });

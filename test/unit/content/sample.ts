@@ -4,7 +4,7 @@ import { formatDiagnostic } from "../../../src/model/diagnostic.ts";
 import type { CompiledEntry } from "../../../src/model/entry.ts";
 import type { Site } from "../../../src/settings/site-settings.ts";
 
-/** A site as the build completes it. */
+/** A site with complete settings. */
 export const site: Site = {
   title: "The Harbour Gazette",
   description: "News from the edge of the sea",
@@ -24,7 +24,7 @@ export const site: Site = {
   slugs: {},
 };
 
-/** When the articles of the tests are compiled. */
+/** The instant at which the articles of the tests are compiled. */
 export const now = Date.UTC(2025, 0, 1, 12);
 
 /** An articles folder with no other files in it. */
@@ -47,7 +47,7 @@ export const someMedia: MediaFiles = {
 
 interface Compiled {
   readonly entries: readonly CompiledEntry[];
-  /** As the build prints them. */
+  /** The formatted diagnostics. */
   readonly problems: readonly string[];
 }
 

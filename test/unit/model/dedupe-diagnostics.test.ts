@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compileAll } from "../content/sample.ts";
 
 describe("dedupeDiagnostics()", () => {
-  it("tells a key that a thousand articles have in one line", async () => {
+  it("reports a key of a thousand articles in one line", async () => {
     const text = "---\ndate: 2024-11-06\nmood: x\ncolour: y\n---\nText";
     const articles = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`${String(index).padStart(4, "0")}.md`, text]));
     const { problems } = await compileAll({ ...articles, "9999.md": text.replace("colour: y\n", "") });
@@ -12,7 +12,7 @@ describe("dedupeDiagnostics()", () => {
     ]);
   });
 
-  it("says nothing of others where there are none, and lets other problems be", async () => {
+  it("adds no count without duplicates, and keeps other problems", async () => {
     const { problems } = await compileAll({
       "a.md": "---\ndate: 2024-11-06\nmood: x\nlang: a b\n---\nText",
       "b.md": "---\ndate: 2024-11-06\nlang: a b\n---\nText",

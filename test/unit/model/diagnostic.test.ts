@@ -6,13 +6,13 @@ function problem(file: string, line: number, column: number): Diagnostic {
 }
 
 describe("formatDiagnostic()", () => {
-  it("puts the place first, as editors and CI read it", () => {
+  it("puts the location first, as editors and CI expect", () => {
     expect(formatDiagnostic(problem("articles/moon.md", 4, 7))).toBe("articles/moon.md:4:7 error Cannot read it");
   });
 });
 
 describe("compareDiagnostics()", () => {
-  it("goes by file, line and column", () => {
+  it("sorts by file, line and column", () => {
     const sorted = [problem("a", 2, 10), problem("a", 10, 1), problem("a", 10, 2), problem("b", 1, 1)];
     expect([...sorted].reverse().sort(compareDiagnostics)).toEqual(sorted);
   });

@@ -3,7 +3,7 @@ import { archivePage, type FeedPage, newestPage, pathOfPage } from "../../../src
 import { categorySelection, wholeSite } from "../../../src/model/selection.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
-/** As many entries, newest first: 5, 4, 3, 2, 1. */
+/** Creates a number of entries, newest first: 5, 4, 3, 2, 1. */
 function selected(total: number) {
   return { selection: wholeSite, entries: Array.from({ length: total }, (_, index) => sampleEntry(String(total - index))) };
 }
@@ -12,7 +12,7 @@ const slugs = (page: { readonly entries: readonly { readonly source: string }[] 
   page?.entries.map(({ source }) => Number.parseInt(source, 10));
 
 describe("newestPage()", () => {
-  it("has no more entries than a feed may have", () => {
+  it("contains at most the limit of entries", () => {
     expect(slugs(newestPage(selected(5), 3))).toEqual([5, 4, 3]);
     expect(slugs(newestPage(selected(2), 3))).toEqual([2, 1]);
     expect(newestPage(selected(5), 3)).not.toHaveProperty("number");
@@ -34,7 +34,7 @@ describe("newestPage()", () => {
     [2, 1, 2],
     [3, 1, 2],
     [4, 1, 3],
-  ])("knows that %d entries of at most %d make %d archive pages", (total, limit, archivePages) => {
+  ])("splits %d entries with a limit of %d into %d archive pages", (total, limit, archivePages) => {
     expect(newestPage(selected(total), limit).archivePages).toBe(archivePages);
   });
 });
@@ -48,7 +48,7 @@ describe("FeedPage.older", () => {
     [9, 4],
     [50, 7],
     [3, 1],
-  ])("leads from %d entries in feeds of %d through everything, and first to something new", (total, limit) => {
+  ])("leads from %d entries with a limit of %d to all entries, without a page of only known entries", (total, limit) => {
     const first = newestPage(selected(total), limit);
     const seen = slugs(first) ?? [];
     let page: FeedPage | undefined = first;
@@ -60,7 +60,7 @@ describe("FeedPage.older", () => {
 });
 
 describe("archivePage()", () => {
-  it("counts from the oldest entries on, newest first in each", () => {
+  it("counts pages from the oldest entries, each newest first", () => {
     const pages = [1, 2, 3].map((number) => archivePage(selected(10), 4, number));
     expect(pages.map(slugs)).toEqual([
       [2, 1],
@@ -74,11 +74,11 @@ describe("archivePage()", () => {
     ]);
   });
 
-  it.each([0, -1, 4, Number.POSITIVE_INFINITY])("knows no page %d of three", (number) => {
+  it.each([0, -1, 4, Number.POSITIVE_INFINITY])("returns undefined for page %d of three", (number) => {
     expect(archivePage(selected(10), 4, number)).toBeUndefined();
   });
 
-  it("knows no page where everything fits into the feed", () => {
+  it("returns undefined if all entries fit into the feed", () => {
     expect(archivePage(selected(4), 4, 1)).toBeUndefined();
     expect(archivePage(selected(0), 4, 1)).toBeUndefined();
   });

@@ -18,7 +18,7 @@ describe("parseFeedPath()", () => {
     ["/categories/archive/archive/3/", { selection: "/categories/archive", number: 3 }],
     ["/categories/archive/", { selection: "/categories/archive" }],
     ["/categories/a\nb/archive/2/", { selection: "/categories/a\nb", number: 2 }],
-  ])("takes %j apart", (path, expected) => {
+  ])("parses %j", (path, expected) => {
     expect(parseFeedPath(path)).toEqual(expected);
   });
 
@@ -37,7 +37,7 @@ describe("parseFeedPath()", () => {
     },
   );
 
-  it("undoes pathOfPage()", () => {
+  it("is the inverse of pathOfPage()", () => {
     for (const path of ["", "/categories/sea", "/authors/archive", "/languages/pt-br"]) {
       for (const number of [undefined, 1, 10, 734]) {
         for (const format of [undefined, ...formats]) {
@@ -48,7 +48,7 @@ describe("parseFeedPath()", () => {
     }
   });
 
-  it("is quick with paths that are made to be slow", () => {
+  it("takes linear time for hostile paths", () => {
     const started = performance.now();
     parseFeedPath(`${"/archive/1".repeat(2000)}x`);
     parseFeedPath("/".repeat(20_000));

@@ -30,7 +30,7 @@ describe("categorySelection()", () => {
     ["\u00DCber", "/categories/%C3%BCber"],
     ["U\u0308ber", "/categories/%C3%BCber"],
     ["archive", "/categories/archive"],
-  ])("has %s at its address", (name, path) => {
+  ])("returns the path of %s", (name, path) => {
     expect(categorySelection(name, site)).toEqual({ kind: "category", name, path });
   });
 
@@ -42,18 +42,18 @@ describe("categorySelection()", () => {
     ["percent-encoded", "Sea", { Sea: "mör" }, "/categories/m%C3%B6r"],
     ["of another term", "Sea", { Seas: "the-sea" }, "/categories/sea"],
     ["that is a name of Object.prototype", "constructor", {}, "/categories/constructor"],
-  ])("takes a slug of the settings %s", (_criterion, name, slugs, path) => {
+  ])("uses a slug of the settings %s", (_criterion, name, slugs, path) => {
     expect(categorySelection(name, slugged(slugs)).path).toBe(path);
   });
 
-  it.each(["sea:side", "http:sea", ".", ".."])("has the slug %j of the settings in the address, unless they refuse it", (slug) => {
+  it.each(["sea:side", "http:sea", ".", ".."])("uses the slug %j of the settings, unless it is invalid", (slug) => {
     const { path } = categorySelection("Sea", slugged({ Sea: slug }));
     const isAllowed = siteSchema.safeParse({ title: "T", author: { name: "A" }, slugs: { Sea: slug } }).success;
     const isThere = path === `/categories/${slug}` && new URL(path, site.url).pathname === path;
     expect(isThere || !isAllowed).toBe(true);
   });
 
-  it("knows the slugs of each site by themselves", () => {
+  it("keeps the slugs of different sites apart", () => {
     const [one, other] = [slugged({ Sea: "one" }), slugged({ Sea: "other" })];
     expect([one, other, one].map((each) => categorySelection("Sea", each).path)).toEqual([
       "/categories/one",
@@ -64,7 +64,7 @@ describe("categorySelection()", () => {
 });
 
 describe("authorSelection()", () => {
-  it("has authors at addresses like those of categories", () => {
+  it("builds the paths of authors like those of categories", () => {
     expect(authorSelection("Łukasz & Ada", site)).toEqual({ kind: "author", name: "Łukasz & Ada", path: "/authors/%C5%82ukasz-and-ada" });
     expect(authorSelection("Ada", slugged({ ada: "countess" })).path).toBe("/authors/countess");
   });
@@ -75,7 +75,7 @@ describe("languageSelection()", () => {
     ["en", "/languages/en"],
     ["pt-BR", "/languages/pt-br"],
     ["zh-Hans-TW", "/languages/zh-hans-tw"],
-  ])("has %s at its address", (tag, path) => {
+  ])("returns the path of %s", (tag, path) => {
     expect(languageSelection(tag)).toEqual({ kind: "language", name: tag, path });
   });
 });
@@ -88,7 +88,7 @@ describe("foldTerm()", () => {
     ["Maße", "Masse", false],
     ["a b", "a-b", false],
     ["o", "ö", false],
-  ])("tells whether %j and %j are one: %s", (one, other, expected) => {
+  ])("compares %j and %j: %s", (one, other, expected) => {
     expect(foldTerm(one) === foldTerm(other)).toBe(expected);
   });
 });
@@ -108,7 +108,7 @@ describe("selectionOf() and termsOf()", () => {
     expect(selectionsOf(entry, site)).not.toContainEqual(wholeSite);
   });
 
-  it("gives the whole site, which has no name and no folder, as it is", () => {
+  it("returns the whole site, which has no name and no path", () => {
     expect(selectionOf({ kind: "site", name: "" }, site)).toEqual({ kind: "site", name: "", path: "" });
     expect(wholeSite).toEqual({ kind: "site", name: "", path: "" });
   });

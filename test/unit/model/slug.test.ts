@@ -38,7 +38,7 @@ describe("parseFileName()", () => {
   });
 });
 
-describe("parseFileName() and what the folder says", () => {
+describe("parseFileName() and folders", () => {
   it.each([
     ["sky/2024-11-06-Full Moon.md", { name: "Full Moon", fullName: "2024-11-06-Full Moon", folders: ["sky"] }],
     ["sky/2024-11-06-moon/index.md", { name: "moon", fullName: "2024-11-06-moon", folders: ["sky"] }],
@@ -61,7 +61,7 @@ describe("parseFileName() and what the folder says", () => {
     ["a/moon.de.md", ["a/moon.html", "moon.md", "a/moonlight.fr.md", "a/moon.zz.md"], undefined],
     ["v1.is.md", ["v1.2.md"], undefined],
     ["moon.de.md/sun.md", ["moon.md"], undefined],
-  ])("knows the language of %s beside %j", (source, others, language) => {
+  ])("finds the language of %s next to %j", (source, others, language) => {
     const names = new ArticleNames([source, ...others]);
     expect(parseFileName(source, (...asked) => names.hasTranslations(...asked)).language).toBe(language);
   });
@@ -73,7 +73,7 @@ describe("prettySlug()", () => {
     ["C#  & C++", "C-&-C++"],
     ["-a-", "a"],
     ["#", "untitled"],
-  ])("keeps of %j what Jekyll keeps", (text, expected) => {
+  ])("converts %j as Jekyll does", (text, expected) => {
     expect(prettySlug(text)).toBe(expected);
   });
 });
@@ -84,7 +84,7 @@ describe("plainSlug()", () => {
     ["C#  & C++ v1.2", "c-c-v1-2"],
     ["U\u0308ber_uns", "über-uns"],
     ["#", "untitled"],
-  ])("keeps of %j letters and digits", (text, expected) => {
+  ])("keeps letters and digits of %j", (text, expected) => {
     expect(plainSlug(text)).toBe(expected);
   });
 });
@@ -106,7 +106,7 @@ describe("slugify()", () => {
     ["a_b~c", "a_b~c"],
     ["", "untitled"],
     ["🐟!", "untitled"],
-  ])("makes a path segment of %j", (text, expected) => {
+  ])("converts %j to a path segment", (text, expected) => {
     expect(slugify(text)).toBe(expected);
   });
 });

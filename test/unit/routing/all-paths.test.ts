@@ -18,20 +18,20 @@ const entries = Array.from({ length: 8 }, (_, index) =>
 describe("allPaths()", () => {
   const addresses = allPaths(site, snapshotAt({ entries, site, development: false }, now));
 
-  it("names no address twice, and at each of them something stands", async () => {
+  it("contains no duplicates, and every path exists", async () => {
     const { get } = appUnderTest({ entries, site });
     expect(new Set(addresses).size).toBe(addresses.length);
     for (const path of addresses) expect([path, (await get(path)).status]).toEqual([path, 200]);
   });
 
-  it("leaves out nothing to which a page leads, and names nothing that is not published yet", async () => {
+  it("contains every linked path, and nothing unpublished", async () => {
     const { get } = appUnderTest({ entries, site });
     const linked = new Set<string>();
     for (const path of addresses) {
       const text = await (await get(path)).text();
       for (const [, url = ""] of text.matchAll(/(?:href|Url)="https:\/\/news\.example(\/[^"#?]*)"/g)) linked.add(url);
     }
-    const assets = ["/about", "/favicon.ico", "/icon.png"]; // the author's own page, and what the Worker never sees
+    const assets = ["/about", "/favicon.ico", "/icon.png"]; // the author's own page, and static assets
     expect([...linked].filter((path) => !addresses.includes(path) && !assets.includes(path))).toEqual([]);
     expect(addresses).not.toContain("/articles/e0");
   });

@@ -52,20 +52,20 @@ const appWith = (...categories: string[]) =>
   appUnderTest({ entries: [sampleEntry("a", { categories, authors: [{ name: "Ada B." }], language: "pt-BR" }), english] });
 const { get } = appWith("Sea", "Web Dev", "日本語", "C", "C++", "C#", "R&D");
 
-/** Where a path leads on a site. */
+/** Returns the target of a path on a site. */
 async function leadsTo(path: string, getFrom = get): Promise<string | undefined> {
   const { headers } = await getFrom(encodeURI(path).replaceAll("#", "%23"));
   return headers.get("location")?.slice(sampleSite.url.length);
 }
 
 describe("legacyFeedPaths()", () => {
-  it.each(endings)("has the feed of the site at %s, in the right format", (ending, format) => {
+  it.each(endings)("finds the feed of the site at %s, in the right format", (ending, format) => {
     for (const folder of ["", ...folders]) {
       for (const slash of ["", "/"]) expect(legacyFeedPaths(folder + ending + slash, sampleSite)[0]).toEqual({ selection: "", format });
     }
   });
 
-  it.each(folders)("has the front page at %s", (folder) => {
+  it.each(folders)("finds the front page at %s", (folder) => {
     for (const slash of ["", "/"]) expect(legacyFeedPaths(folder + slash, sampleSite)).toEqual([{ selection: "" }]);
   });
 
@@ -74,7 +74,7 @@ describe("legacyFeedPaths()", () => {
     ["/feeds/all.rss.xml", rss],
     ["/feeds/posts/default", atom],
     ["/feeds/posts/default/", atom],
-  ])("has the feed of the site at %s", (path, format) => {
+  ])("finds the feed of the site at %s", (path, format) => {
     expect(legacyFeedPaths(path, sampleSite)[0]).toEqual({ selection: "", format });
   });
 
@@ -83,7 +83,7 @@ describe("legacyFeedPaths()", () => {
     ["/feed/by_tag/sea.xml", atom],
     ["/feeds/sea.atom.xml", atom],
     ["/feeds/Sea.rss.xml", rss],
-  ])("has the feed of a category at %s", (path, format) => {
+  ])("finds the feed of a category at %s", (path, format) => {
     expect(legacyFeedPaths(path, sampleSite)).toContainEqual({ selection: "/categories/sea", format });
   });
 
@@ -106,7 +106,7 @@ describe("legacyFeedPaths()", () => {
   });
 });
 
-describe("legacyFeedPaths(), as they are answered", () => {
+describe("legacyFeedPaths() in responses", () => {
   it.each(terms)("%s leads to the page of its term, and every ending to its feed in that format", async (path, selection) => {
     for (const [ending, format] of endings) {
       if (path + ending === selection + format.path) continue; // the feed itself
@@ -140,17 +140,17 @@ describe("legacyFeedPaths(), as they are answered", () => {
     ["another's feed, two endings long", "/category/sea/feed/atom/", "/categories/sea/atom.xml"],
     ["the page of one within another", "/category/tech/rss/", "/categories/rss/"],
     ["the site's feed", "/feed/rss/", "/rss.xml"],
-  ])("an ending that a category is called leads to %s", async (_criterion, path, expected) => {
+  ])("a category that is named like an ending leads to %s", async (_criterion, path, expected) => {
     expect(await leadsTo(path, appWith("Sea", "RSS", "Feed").get)).toBe(expected);
   });
 
-  it("finds no term where there is none, not even the one without letters", async () => {
+  it("finds no term in a path without one", async () => {
     const app = appWith("🐟");
     expect(await leadsTo("/tag/🐟/feed/", app.get)).toBe("/categories/untitled/rss.xml");
     for (const path of ["/tag//feed/", "/tag//", "/category//rss"]) expect([path, await leadsTo(path, app.get)]).toEqual([path, undefined]);
   });
 
-  it("finds a term that has a slug of its own in the settings by its name", async () => {
+  it("finds a term with its own slug by its name", async () => {
     const app = appUnderTest({ entries: [sampleEntry("a", { categories: ["Sea"] })], site: { ...sampleSite, slugs: { sea: "ocean" } } });
     expect(await leadsTo("/tag/Sea/feed/", app.get)).toBe("/categories/ocean/rss.xml");
     expect(await leadsTo("/category/ocean", app.get)).toBe("/categories/ocean/");
@@ -170,15 +170,15 @@ describe("legacyListPath()", () => {
     ["/tags", "/feeds/#categories"],
     ["/authors", "/feeds/#authors"],
     ["/languages", "/feeds/#languages"],
-  ])("knows the list at %s, with a slash and without", (path, expected) => {
+  ])("finds the list at %s, with and without trailing slash", (path, expected) => {
     expect([legacyListPath(path), legacyListPath(`${path}/`)]).toEqual([expected, expected]);
   });
 
-  it.each(["", "/", "/constructor", "/__proto__", "/tag"])("knows none at %j", (path) => {
+  it.each(["", "/", "/constructor", "/__proto__", "/tag"])("finds no list at %j", (path) => {
     expect(legacyListPath(path)).toBeUndefined();
   });
 
-  it("leads to parts of the page of all feeds that are there", async () => {
+  it("leads to existing anchors of the page of all feeds", async () => {
     const page = await (await get("/feeds/")).text();
     for (const path of ["/categories", "/authors", "/languages"]) {
       const [, id] = legacyListPath(path)?.split("#") ?? [];
@@ -194,14 +194,14 @@ describe("docs/moving.md", () => {
     return [to, [...from.matchAll(/`(\/[^`]+)`/g)].map(([, path = ""]) => path)] as const;
   });
 
-  it("lists every ending that is known, and none beside", () => {
+  it("lists exactly the known endings", () => {
     const listed = told.flatMap(([to, paths]) => paths.map((path) => `${path} → ${to}`));
     const known = endings.filter(([ending, { path }]) => ending !== path).map(([ending, { path }]) => `${ending} → ${path}`);
     const whole = ["/feeds/all.atom.xml → /atom.xml", "/feeds/all.rss.xml → /rss.xml", "/feeds/posts/default → /atom.xml"];
     expect(listed.sort()).toEqual([...known, ...whole].sort());
   });
 
-  it("tells the truth", async () => {
+  it("lists only paths that work", async () => {
     for (const [to, paths] of told) for (const path of paths) expect([path, await leadsTo(path)]).toEqual([path, to]);
     const ofTerms = [...table.matchAll(/^\| (.*\/x.*) \| (?:the page )?`([^`]+)` \|$/gm)];
     expect(ofTerms.length).toBeGreaterThan(3);

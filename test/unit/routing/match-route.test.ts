@@ -15,7 +15,7 @@ const entries = [
   sampleEntry("draft", { published: noon - 3000, draft: true, aliases: ["/was/draft"] }),
 ];
 
-/** Where a path leads, in short. */
+/** Returns a short description of a path's match. */
 function leadsTo(path: string, redirects: Partial<Redirects> = {}, { now = noon, development = false } = {}): string | undefined {
   const find = createRouteMatcher(site, { moved: {}, gone: [], ...redirects });
   return describeDestination(find(path, snapshotAt({ entries, development, site }, now)));
@@ -37,7 +37,7 @@ function describeDestination(destination: RouteMatch | undefined): string | unde
 }
 
 describe("createRouteMatcher()", () => {
-  it("finds the feeds of the whole site without going over its entries", () => {
+  it("finds the feeds of the whole site without loading all entries", () => {
     const fail = () => {
       throw new Error("Cannot be cheap");
     };
@@ -68,7 +68,7 @@ describe("createRouteMatcher()", () => {
     ["/articles/moon", "entry moon.md"],
     ["/articles/m%6Fon", "entry moon.md"],
     ["/sun/", "entry sun.md"],
-  ])("finds what stands at %s", (path, expected) => {
+  ])("matches %s", (path, expected) => {
     expect(leadsTo(path)).toBe(expected);
   });
 
@@ -97,7 +97,7 @@ describe("createRouteMatcher()", () => {
     ["/sitemap.xml/", "→ /sitemap.xml"],
     ["/robots.txt/", "→ /robots.txt"],
     ["/health/", "→ /health"],
-  ])("leads from %s to where it is now", (path, expected) => {
+  ])("redirects %s to its current address", (path, expected) => {
     expect(leadsTo(path)).toBe(expected);
   });
 
@@ -134,7 +134,7 @@ describe("createRouteMatcher()", () => {
     expect(leadsTo(path)).toBeUndefined();
   });
 
-  it("finds the scheduled at its instant, its aliases and its categories too", () => {
+  it("matches a scheduled entry from its instant on, with aliases and categories", () => {
     const paths = ["/articles/soon", "/was/soon", "/categories/later/rss.xml"];
     expect(paths.map((path) => leadsTo(path, {}, { now: noon + 999 }))).toEqual([undefined, undefined, undefined]);
     expect(paths.map((path) => leadsTo(path, {}, { now: noon + 1000 }))).toEqual([
@@ -144,7 +144,7 @@ describe("createRouteMatcher()", () => {
     ]);
   });
 
-  it("shows drafts and the scheduled at their addresses, and no more, while developing", () => {
+  it("matches only the addresses of drafts and scheduled entries during development", () => {
     const paths = ["/articles/soon", "/articles/draft", "/articles/draft/", "/was/draft", "/categories/later/"];
     expect(paths.map((path) => leadsTo(path, {}, { development: true }))).toEqual([
       "entry soon.md",
@@ -156,7 +156,7 @@ describe("createRouteMatcher()", () => {
   });
 });
 
-describe("createRouteMatcher() and what has moved", () => {
+describe("createRouteMatcher() and redirects", () => {
   const all = [
     "/rss.xml",
     "/categories/sea",
@@ -171,7 +171,7 @@ describe("createRouteMatcher() and what has moved", () => {
   ];
   const moved = Object.fromEntries(all.map((path) => [path.replace(/\/$/, ""), "https://elsewhere.example/"]));
 
-  it("lets a redirect be before other slashes and other systems, and behind everything that is or was there", () => {
+  it("prefers redirects to trailing slashes and legacy paths, and current addresses and aliases to redirects", () => {
     expect(Object.fromEntries(all.map((path) => [path, leadsTo(path, { moved })]))).toEqual({
       "/rss.xml": "RSS of /",
       "/categories/sea": "→ https://elsewhere.example/",
@@ -186,7 +186,7 @@ describe("createRouteMatcher() and what has moved", () => {
     });
   });
 
-  it("lets what was removed be before a redirect", () => {
+  it("prefers removed addresses to redirects", () => {
     expect(Object.fromEntries(all.map((path) => [path, leadsTo(path, { moved, gone: Object.keys(moved) })]))).toEqual({
       "/rss.xml": "RSS of /",
       "/categories/sea": "gone",
@@ -249,7 +249,7 @@ describe("createRouteMatcher() and what has moved", () => {
     expect(leadsTo(path, redirects)).toBe(expected);
   });
 
-  it("sends nobody to an entry before it is published, and everybody from then on", () => {
+  it("redirects to an entry only from its publication on", () => {
     const redirects = {
       moved: { "/later": "/articles/soon?a", "/feed": "/articles/soon", "/author/the-desk": "/categories/later/rss.xml" },
     };
@@ -258,7 +258,7 @@ describe("createRouteMatcher() and what has moved", () => {
     expect(at(noon + 1000)).toEqual(["→ /articles/soon?a", "→ /articles/soon", "→ /categories/later/rss.xml"]);
   });
 
-  it.each(["/constructor", "/__proto__", "/toString", "/valueOf"])("knows %s only where it is told", (path) => {
+  it.each(["/constructor", "/__proto__", "/toString", "/valueOf"])("matches %s only if it is configured", (path) => {
     const redirects: Redirects = { moved: Object.fromEntries([[path, "/sun/"]]), gone: [] };
     expect(leadsTo(path)).toBeUndefined();
     expect(leadsTo(path, redirects)).toBe("→ /sun/");
@@ -274,7 +274,7 @@ describe("createRouteMatcher() and what has moved", () => {
     ["/tag/lake/", "→ /categories/sea/"],
     ["/categories/pond/rss.xml", undefined],
     ["/categories/brook/rss.xml", undefined],
-  ])("takes the feeds of a category along that has another name now: %s", (path, expected) => {
+  ])("redirects the feeds of a renamed category: %s", (path, expected) => {
     const moved = {
       "/categories/lake": "/categories/sea/",
       "/categories/pond": "https://elsewhere.example/",
@@ -283,7 +283,7 @@ describe("createRouteMatcher() and what has moved", () => {
     expect(leadsTo(path, { moved })).toBe(expected);
   });
 
-  // Decoded once, and not what that gives once more.
+  // Paths are decoded once, not repeatedly.
   it.each([
     ["with a percent sign", "/50%25-off", "→ /sun/"],
     ["with a percent sign, and a slash", "/50%25-off/", "→ /sun/"],
@@ -292,12 +292,12 @@ describe("createRouteMatcher() and what has moved", () => {
     ["that another looks like", "/b%2541", undefined],
     ["gone, with a percent sign and a slash", "/100%25/", "gone"],
     ["removed, that another looks like", "/b%2542", undefined],
-  ])("reads an address %s as it is", (_criterion, path, expected) => {
+  ])("matches an address %s", (_criterion, path, expected) => {
     const redirects = { moved: { "/50%-off": "/sun/", "/a%41": "/sun/", "/bA": "/sun/" }, gone: ["/100%", "/bB"] };
     expect(leadsTo(path, redirects)).toBe(expected);
   });
 
-  it("comes to an end whatever the redirects look like", () => {
+  it("terminates for any redirects", () => {
     expect(leadsTo("/aA", { moved: { "/aA": "/a%2541" } })).toBeUndefined();
     expect(leadsTo("/x", { moved: { "/x": "/y/" } })).toBeUndefined();
   });

@@ -26,31 +26,35 @@ describe("isFixedPath()", () => {
     ["/mediation/x", false],
     ["/articles/media/x", false],
     ["/constructor", false],
-  ])("knows whether %s is the site's own: %s", (path, expected) => {
+  ])("returns whether %s is fixed: %s", (path, expected) => {
     expect(isFixedPath(path)).toBe(expected);
   });
 });
 
 describe("PathRegistry", () => {
-  it("gives an address to the first who claims it", () => {
-    const book = new PathRegistry([]);
-    expect(book.reserve("/ü b", "one")).toBeUndefined();
-    expect(book.reserve("/ü b", "other")).toBe("one");
-    expect(book.reserve("/ü b", "one")).toBeUndefined();
-    expect(book.ownerOf("/ü b")).toBe("one");
-    expect(book.reserve("/Ü b", "other")).toBeUndefined();
+  it("reserves an address for its first owner", () => {
+    const registry = new PathRegistry([]);
+    expect(registry.reserve("/ü b", "one")).toBeUndefined();
+    expect(registry.reserve("/ü b", "other")).toBe("one");
+    expect(registry.reserve("/ü b", "one")).toBeUndefined();
+    expect(registry.ownerOf("/ü b")).toBe("one");
+    expect(registry.reserve("/Ü b", "other")).toBeUndefined();
   });
 
-  it("takes an address with a slash at its end for the one without", () => {
-    const book = new PathRegistry([]);
-    expect([book.reserve("/a", "one"), book.reserve("/a/", "one"), book.reserve("/a/", "other")]).toEqual([undefined, undefined, "one"]);
-    expect([book.ownerOf("/a"), book.ownerOf("/a/")]).toEqual(["one", "one"]);
+  it("treats an address with and without trailing slash as the same", () => {
+    const registry = new PathRegistry([]);
+    expect([registry.reserve("/a", "one"), registry.reserve("/a/", "one"), registry.reserve("/a/", "other")]).toEqual([
+      undefined,
+      undefined,
+      "one",
+    ]);
+    expect([registry.ownerOf("/a"), registry.ownerOf("/a/")]).toEqual(["one", "one"]);
   });
 
-  it("takes malformed encodings for what they are", () => {
-    const book = new PathRegistry([]);
-    expect(book.reserve("/%ff", "one")).toBeUndefined();
-    expect(book.reserve("/%ff", "other")).toBe("one");
+  it("accepts malformed encodings", () => {
+    const registry = new PathRegistry([]);
+    expect(registry.reserve("/%ff", "one")).toBeUndefined();
+    expect(registry.reserve("/%ff", "other")).toBe("one");
   });
 
   it.each([
@@ -74,10 +78,10 @@ describe("PathRegistry", () => {
     "/categories/日本語/",
     "/categories/日本語/feed.json",
     "/languages/en/",
-  ])("gives nobody %s", (path) => {
-    const book = new PathRegistry(selections);
-    expect(book.reserve(path, "one")).toBe("the site itself");
-    expect(book.reserve(path, "one")).toBe("the site itself");
+  ])("does not reserve %s", (path) => {
+    const registry = new PathRegistry(selections);
+    expect(registry.reserve(path, "one")).toBe("the site itself");
+    expect(registry.reserve(path, "one")).toBe("the site itself");
   });
 
   it.each([
@@ -94,10 +98,10 @@ describe("PathRegistry", () => {
     "/blog/rss.xml",
     "/constructor",
     "/__proto__",
-  ])("gives %s to whom it may", (path) => {
-    const book = new PathRegistry(selections);
-    expect(book.reserve(path, "one")).toBeUndefined();
-    expect(book.reserve(path, "other")).toBe("one");
+  ])("reserves %s", (path) => {
+    const registry = new PathRegistry(selections);
+    expect(registry.reserve(path, "one")).toBeUndefined();
+    expect(registry.reserve(path, "other")).toBe("one");
   });
 });
 
@@ -117,7 +121,7 @@ describe("compile() and the addresses of selections", () => {
     "/robots.txt",
     "/sitemap.xml",
     "/health",
-  ])("lets no article and no alias have %s", async (path) => {
+  ])("rejects %s for an article or an alias", async (path) => {
     expect((await compileAll({ "a.md": article(`permalink: ${path}`) })).problems).toEqual([
       `articles/a.md:4:12 error Cannot use the address ${path}: the site itself has it already; give one of them another slug or permalink`,
     ]);
@@ -126,7 +130,7 @@ describe("compile() and the addresses of selections", () => {
     ]);
   });
 
-  it("lets an article have the address of a category that there is not, or only in a draft", async () => {
+  it("accepts an article at the address of a category that no public entry has", async () => {
     const draft = article("draft: true").replace("Sea", "Lake");
     const articles = { "a.md": article("permalink: /categories/lake/\naliases: /categories/ponds"), "b.md": draft };
     expect((await compileAll(articles)).problems).toEqual([]);

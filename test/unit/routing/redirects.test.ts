@@ -7,17 +7,17 @@ import { compileRedirects, redirectKey } from "../../../src/routing/redirects.ts
 import { sampleSite } from "../../samples.ts";
 import { noMedia, now, site } from "../content/sample.ts";
 
-/** Compiles redirects beside an article at /articles/moon with the alias /old/moon/, and a category. */
+/** Compiles redirects on a site with an article at /articles/moon, its alias /old/moon/, and a category. */
 function compiled(settings: Readonly<Record<string, string>>, removed = "") {
-  const book = new PathRegistry([categorySelection("Sea", sampleSite)]);
-  book.reserve("/articles/moon", "articles/moon.md");
-  book.reserve("/old/moon/", "articles/moon.md");
+  const registry = new PathRegistry([categorySelection("Sea", sampleSite)]);
+  registry.reserve("/articles/moon", "articles/moon.md");
+  registry.reserve("/old/moon/", "articles/moon.md");
   const told: string[] = [];
   const reports = {
     redirect: (from: string, message: string) => told.push(`${from}: ${message}`),
     removed: (line: number, message: string) => told.push(`${line}: ${message}`),
   };
-  const redirects = compileRedirects(settings, removed, { book, reports, url: "https://news.example" });
+  const redirects = compileRedirects(settings, removed, { registry, reports, url: "https://news.example" });
   return { ...redirects, told };
 }
 
@@ -55,7 +55,7 @@ describe("compileRedirects() and redirects", () => {
     ["the site's own origin", "/a", "https://news.example", { "/a": "/" }],
     ["a name of Object.prototype", "/constructor", "/__proto__", { "/constructor": "/__proto__" }],
     ["the address of a feed of another system", "/feed", "/atom.xml", { "/feed": "/atom.xml" }],
-  ])("takes %s", (_criterion, from, to, moved) => {
+  ])("accepts %s", (_criterion, from, to, moved) => {
     expect(compiled({ [from]: to })).toEqual({ moved, gone: [], told: [] });
   });
 
@@ -79,7 +79,7 @@ describe("compileRedirects() and redirects", () => {
     "https://",
     "?a",
     " ",
-  ])("refuses to redirect to %j", (to) => {
+  ])("rejects a redirect to %j", (to) => {
     expect(compiled({ "/a": to })).toEqual({
       moved: {},
       gone: [],
@@ -87,7 +87,7 @@ describe("compileRedirects() and redirects", () => {
     });
   });
 
-  it("makes one step of a chain, wherever it leads", () => {
+  it("shortens a chain to one redirect", () => {
     const { moved, told } = compiled({
       "/a": "/b/",
       "/b": "/c?x",
@@ -135,20 +135,20 @@ describe("compileRedirects() and redirects", () => {
         "/b: Cannot redirect /b: it leads back to itself (/b → /a → /b)",
       ],
     ],
-  ])("refuses a redirect that leads %s", (_criterion, redirects, told) => {
+  ])("rejects a redirect that leads %s", (_criterion, redirects, told) => {
     expect(compiled(redirects)).toEqual({ moved: {}, gone: [], told });
   });
 
-  it("takes no path on another site for one of ours", () => {
+  it("does not mistake another site's path for our own", () => {
     const moved = { "/a": "https://elsewhere.example/b", "/b": "/c", "/d": "https://elsewhere.example/d" };
     expect(compiled(moved)).toEqual({ moved, gone: [], told: [] });
   });
 
-  it("keeps the redirects beside a circle", () => {
+  it("keeps the redirects outside a loop", () => {
     expect(compiled({ "/a": "/a", "/b": "/c" }).moved).toEqual({ "/b": "/c" });
   });
 
-  it("names a redirect as the settings spell it, so that its line is found", () => {
+  it("reports a redirect in the spelling of the settings, so that its line is found", () => {
     const { told } = compiled({ "/a/": "/%C3%BC/", "/%C3%BC/": "/a/", "/articles/moon/": "/x", "/b/": "c" });
     expect(told.map((message) => message.slice(0, message.indexOf(":"))).sort()).toEqual(["/%C3%BC/", "/a/", "/articles/moon/", "/b/"]);
   });
@@ -168,7 +168,7 @@ describe("compileRedirects() and redirects", () => {
     ["/articles/m%6Fon", "articles/moon.md"],
     ["/old/moon", "articles/moon.md"],
     ["/old/moon/", "articles/moon.md"],
-  ])("refuses to redirect %s, which %s has", (from, holder) => {
+  ])("rejects a redirect from %s, which %s owns", (from, holder) => {
     expect(compiled({ [from]: "/x" })).toEqual({
       moved: {},
       gone: [],
@@ -180,23 +180,23 @@ describe("compileRedirects() and redirects", () => {
     ["/a", "/a/"],
     ["/%C3%BC", "/ü"],
     ["/a", "/%61"],
-  ])("refuses two redirects of one address: %s and %s", (one, other) => {
+  ])("rejects two redirects from one address: %s and %s", (one, other) => {
     const { moved, told } = compiled({ [one]: "/x", [other]: "/y" });
     expect(told).toEqual([`${other}: Cannot redirect ${other}: the redirect of ${one} has that address`]);
     expect(Object.values(moved)).toEqual(["/x"]);
   });
 
-  it("refuses to redirect what nobody can ask for", () => {
+  it("rejects a redirect from an impossible address", () => {
     expect(compiled({ "/caf%e9": "/x" })).toEqual({ moved: {}, gone: [], told: [expect.stringMatching(/^\/caf%e9: Cannot /)] });
   });
 
-  it("tells addresses apart that only look encoded alike", () => {
+  it("distinguishes addresses with similar encodings", () => {
     expect(compiled({ "/x%2541": "/a", "/xA": "/b" }).told).toEqual([]);
     expect(compiled({ "/articles%252Fmoon": "/a" }).told).toEqual([]);
   });
 });
 
-describe("compileRedirects() and what was removed", () => {
+describe("compileRedirects() and removed addresses", () => {
   it.each([
     ["an address a line", "/a\n/b", ["/a", "/b"]],
     ["a line break at the end", "/a\n", ["/a"]],
@@ -221,7 +221,7 @@ describe("compileRedirects() and what was removed", () => {
     ["moon.md # the file", '"moon.md"'],
     ["/%ff", '"/%ff"'],
     ["* /a", '"* /a"'],
-  ])("refuses the line %j and says which it is", (line, shown) => {
+  ])("rejects the line %j with its number", (line, shown) => {
     expect(compiled({}, `# first\r\n/a\r\n\r\n${line}\r\n/b`)).toEqual({
       moved: {},
       gone: ["/a", "/b"],
@@ -229,7 +229,7 @@ describe("compileRedirects() and what was removed", () => {
     });
   });
 
-  it.each(["/?p=12", "/a#b", "https://news.example/a?b=c"])("refuses the line %s, which no address is", (address) => {
+  it.each(["/?p=12", "/a#b", "https://news.example/a?b=c"])("rejects the line %s, which is not an address", (address) => {
     expect(compiled({}, address)).toEqual({
       moved: {},
       gone: [],
@@ -247,7 +247,7 @@ describe("compileRedirects() and what was removed", () => {
     ["/rss.xml", "the site itself"],
     ["/", "the site itself"],
     ["/sitemap.xml", "the site itself"],
-  ])("refuses that %s was removed: %s has it", (address, holder) => {
+  ])("rejects the removal of %s: %s owns it", (address, holder) => {
     expect(compiled({}, `\n${address} # gone\n`)).toEqual({
       moved: {},
       gone: [],
@@ -255,14 +255,14 @@ describe("compileRedirects() and what was removed", () => {
     });
   });
 
-  it("refuses what is redirected too, and says so", () => {
+  it("rejects an address that is also redirected", () => {
     const { moved, gone, told } = compiled({ "/a": "/b" }, "/a/\n/b");
     expect({ moved, gone }).toEqual({ moved: { "/a": "/b" }, gone: ["/b"] });
     expect(told).toEqual([expect.stringMatching(/^1: Cannot say that \/a\/ was removed: .*redirect.* has that address/)]);
   });
 });
 
-describe("compile() and moves", () => {
+describe("compile() and redirects", () => {
   const article = (yaml = "") => `---\ndate: 2024-11-06\n${yaml}\n---\nText`;
 
   async function problemsOf(articles: Readonly<Record<string, string>>, options: Partial<Parameters<typeof compile>[1]>) {
@@ -271,7 +271,7 @@ describe("compile() and moves", () => {
     return { redirects, told: problems.map(formatDiagnostic) };
   }
 
-  it("makes the redirects that it is given, and none where it is given none", async () => {
+  it("compiles the given redirects, if any", async () => {
     expect(await problemsOf({ "a.md": article() }, {})).toEqual({ redirects: { moved: {}, gone: [] }, told: [] });
     expect(await problemsOf({ "a.md": article() }, { redirects: { "/x/": "https://example.com/articles/a" }, removed: "/y" })).toEqual({
       redirects: { moved: { "/x": "/articles/a" }, gone: ["/y"] },
@@ -284,14 +284,14 @@ describe("compile() and moves", () => {
     ["a scheduled article", article().replace("2024", "2031")],
     ["a draft", article("draft: true")],
     ["an alias", article("slug: moon\naliases: /articles/a/")],
-  ])("refuses that %s was removed, at its line of the list", async (_criterion, text) => {
+  ])("rejects the removal of %s, at its line of the list", async (_criterion, text) => {
     const { told } = await problemsOf({ "a.md": text }, { removed: "# gone\n\n/articles/a\n/b" });
     expect(told).toEqual([
       "articles/_removed.txt:3:1 error Cannot say that /articles/a was removed: articles/a.md has that address; take out the one or the other",
     ]);
   });
 
-  it("says where in the settings a redirect is that something stands in the way of", async () => {
+  it("reports a conflicting redirect at its location in the settings", async () => {
     const placeOfSetting = (path: readonly string[]) => ({ file: "wrangler.toml", line: path[1] === "/articles/a/" ? 7 : 8, column: 3 });
     const { told } = await problemsOf({ "a.md": article() }, { redirects: { "/articles/a/": "/x", "/y": "/y" }, placeOfSetting });
     expect(told).toEqual([
@@ -300,7 +300,7 @@ describe("compile() and moves", () => {
     ]);
   });
 
-  it("tells of what is redirected or removed and belongs to a selection that only this build has", async () => {
+  it("reports a redirected or removed address of a new selection", async () => {
     const given = { redirects: { "/categories/sea/": "/x" }, removed: "/authors/ada" };
     expect((await problemsOf({ "a.md": article() }, given)).told).toEqual([]);
     expect((await problemsOf({ "a.md": article("tags: Sea\nauthor: Ada") }, given)).told).toEqual([

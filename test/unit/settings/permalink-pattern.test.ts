@@ -12,13 +12,13 @@ describe("expandPattern()", () => {
     ["/:slug", "/:slug"],
     ["moon:", "moon:"],
     ["toString", "toString"],
-  ])("makes of %s the path %s", (pattern, expected) => {
+  ])("expands %s to the path %s", (pattern, expected) => {
     expect(expandPattern(pattern)).toBe(expected);
   });
 });
 
 describe("isPattern()", () => {
-  it.each(["/:slug", "/articles/:name", "/:year/:title:output_ext", "/:slug/:title"])("takes %s", (path) => {
+  it.each(["/:slug", "/articles/:name", "/:year/:title:output_ext", "/:slug/:title"])("accepts %s", (path) => {
     expect(isPattern(path)).toBe(true);
   });
 
@@ -32,7 +32,7 @@ describe("isPattern()", () => {
     ["has no token", "/articles"],
     ["has a token that nobody knows", "/:slug/:nothing"],
     ["has nothing else", "/:nothing"],
-  ])("refuses what %s: %s", (_, path) => {
+  ])("rejects a pattern that %s: %s", (_, path) => {
     expect(isPattern(path)).toBe(false);
   });
 });

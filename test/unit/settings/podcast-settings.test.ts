@@ -8,15 +8,15 @@ function messages(podcast: unknown): string[] {
 }
 
 describe("podcastSchema", () => {
-  it("fills in what is not given", () => {
+  it("fills in defaults", () => {
     expect(podcastSchema.parse({ category: "Technology" })).toEqual({ category: ["Technology"], explicit: false, type: "episodic" });
   });
 
-  it("takes every category that there is", () => {
+  it("accepts every category", () => {
     expect(podcastSchema.parse({ category: podcastCategories }).category).toEqual(podcastCategories);
   });
 
-  it("takes categories in the order in which they stand, each once", () => {
+  it("keeps the order of categories, without duplicates", () => {
     const category = ["Society & Culture>Documentary", " Arts ", "Society & Culture > Documentary"];
     expect(podcastSchema.parse({ category }).category).toEqual(["Society & Culture > Documentary", "Arts"]);
   });
@@ -30,16 +30,16 @@ describe("podcastSchema", () => {
     ["Documentries", '; did you mean "Society & Culture > Documentary"?'],
     ["Gadgets & Gizmos Galore", "; see https://podcasters.apple.com/support/1691-apple-podcasts-categories"],
     ["", "; see https://podcasters.apple.com/support/1691-apple-podcasts-categories"],
-  ])("refuses the category %j", (category, advice) => {
+  ])("rejects the category %j", (category, advice) => {
     expect(messages({ category })).toEqual([`category: no category of Apple Podcasts${advice}`]);
     expect(messages({ category: ["Arts", category] })).toEqual([`category.1: no category of Apple Podcasts${advice}`]);
   });
 
-  it.each([[5], [[5]], [{}], [undefined]])("refuses %j for categories", (category) => {
+  it.each([[5], [[5]], [{}], [undefined]])("rejects %j as categories", (category) => {
     expect(messages({ category })).toEqual(["category: no category of Apple Podcasts, and no list of them"]);
   });
 
-  it("refuses an empty list of categories", () => {
+  it("rejects an empty list of categories", () => {
     expect(messages({ category: [] })).toEqual(["category: empty: directories sort podcasts by category"]);
   });
 
@@ -48,7 +48,7 @@ describe("podcastSchema", () => {
     [{ type: "Serial" }, /^type: neither episodic nor serial$/],
     [{ email: "owner" }, /^email: not an e-mail address$/],
     [{ owner: "Ada" }, /owner/],
-  ])("refuses %j", (settings, message) => {
+  ])("rejects %j", (settings, message) => {
     expect(messages({ category: "Arts", ...settings })).toEqual([expect.stringMatching(message)]);
   });
 });

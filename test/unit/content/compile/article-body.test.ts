@@ -3,7 +3,7 @@ import { readBody } from "../../../../src/content/compile/article-body.ts";
 import { toHtml } from "../../../../src/content/html/html.ts";
 
 describe("readBody()", () => {
-  it("replaces a character that a reference brings into a list of names, and keeps a list of numbers", async () => {
+  it("replaces an invalid character from a reference in a list of names, and keeps a list of numbers", async () => {
     const told: string[] = [];
     const text = '<p class="a b&#7;">c</p><map><area coords="1,2,3"></map>';
     const { tree } = await readBody("moon.html", { text, line: 1 }, undefined, (_, __, message) => told.push(message));

@@ -12,11 +12,11 @@ function listed(warnings: number, errors: number): string[] {
 }
 
 describe("ArticleDiagnostics", () => {
-  it("lists all of a few", () => {
+  it("lists all of a few problems", () => {
     expect(listed(2, 1)).toEqual(["a.md:1:1 warning Too dark", "a.md:2:1 warning Too dark", "a.md:1:1 error Too dark"]);
   });
 
-  it("lists a hundred, and counts the others", () => {
+  it("lists the first hundred and counts the others", () => {
     expect(listed(100, 0)).toHaveLength(100);
     expect(listed(100, 0).at(-1)).toBe("a.md:100:1 warning Too dark");
     expect(listed(101, 0)).toHaveLength(100);
@@ -24,7 +24,7 @@ describe("ArticleDiagnostics", () => {
     expect(listed(100_000, 0).at(-1)).toBe("a.md:100:1 warning Too dark (and 99900 more warnings in this file)");
   });
 
-  it("loses no error behind warnings", () => {
+  it("keeps every error after many warnings", () => {
     expect(listed(5000, 1)).toHaveLength(101);
     expect(listed(5000, 1)).toContain("a.md:1:1 error Too dark");
     expect(listed(0, 102).at(-1)).toBe("a.md:100:1 error Too dark (and 2 more errors in this file)");

@@ -21,7 +21,7 @@ describe("parseArticle() and titles", () => {
     ["one behind an empty heading", "#\n\n# Moon\n\nText", "Moon", '<h1 id="moon-"></h1>\n\n<p>Text</p>'],
     ["none of a drawing", "<svg><title>Icon</title></svg>\n\nText", "", "<p></p>\n<p>Text</p>"],
     ["one with characters that mean something", "# Vec<T> & &amp;amp; `x`\n\nText", "Vec & &amp; x", "<p>Text</p>"],
-  ])("takes %s", async (_, text, title, content) => {
+  ])("accepts %s", async (_, text, title, content) => {
     expect(await compileOne(text)).toMatchObject({ title, content });
   });
 
@@ -42,14 +42,14 @@ describe("parseArticle() and titles", () => {
     expect(await compileOne(text, "2024-11-06-moon.txt")).toMatchObject({ title, content });
   });
 
-  it("names the furniture that plain text loses, with its line in the file", async () => {
+  it("reports the boilerplate that it removes from plain text, with its line", async () => {
     const { problems } = await compileOne("---\ntitle: Moon\n---\nText.\n\nAdvertisement\n\nMore.", "2024-11-06-moon.txt");
-    expect(problems).toEqual(['articles/2024-11-06-moon.txt:6:1 warning Left out the line "Advertisement": it is furniture of a web page']);
+    expect(problems).toEqual(['articles/2024-11-06-moon.txt:6:1 warning Removed "Advertisement": boilerplate from a web page']);
   });
 });
 
 describe("parseArticle() and dates", () => {
-  it("takes the front matter's before the file name's", async () => {
+  it("prefers the date of the front matter to that of the file name", async () => {
     expect((await compileOne("---\ndate: 2024-05-01T12:00\n---\nText")).published).toBe(Date.UTC(2024, 4, 1, 10));
     expect(Math.floor((await compileOne("Text")).published / 1000)).toBe(Date.UTC(2024, 10, 5, 23) / 1000);
   });
@@ -76,7 +76,7 @@ describe("parseArticle() and dates", () => {
       "+++\ntitle = 'Moon'\n+++\nSeen on May 4, 2023.",
       `${undated}: the text has "May 4, 2023"; if that is it, add the line "date = 2023-05-04"`,
     ],
-  ])("proposes one where there is none: %s", async (_, text, expected) => {
+  ])("suggests a date if there is none: %s", async (_, text, expected) => {
     expect(await problemsOf(text)).toEqual([expected]);
   });
 
@@ -85,13 +85,13 @@ describe("parseArticle() and dates", () => {
     ["pubDate: soon", 'articles/moon.md:3:10 error Cannot read date "soon": not a date; write it as 2024-11-06 or 2024-11-06T12:00:00Z'],
     [
       "date: 2024-11-06\nupdated: 04/05/2024",
-      'articles/moon.md:4:10 error Cannot read updated "04/05/2024": day and month cannot be told apart; write 2024-04-05 or 2024-05-04',
+      'articles/moon.md:4:10 error Cannot read updated "04/05/2024": day and month are ambiguous; write 2024-04-05 or 2024-05-04',
     ],
-  ])("tells that it cannot read %j", async (yaml, expected) => {
+  ])("reports that it cannot read %j", async (yaml, expected) => {
     expect(await problemsOf(`---\ntitle: Moon\n${yaml}\n---\nText`)).toEqual([expected]);
   });
 
-  it("tells of an impossible date in the file name, unless the front matter has one", async () => {
+  it("reports an invalid date in the file name, unless the front matter has a date", async () => {
     const source = "2024-02-31-moon.md";
     expect(await problemsOf("Text", source)).toEqual([
       `articles/${source}:1:1 error Cannot read the date "2024-02-31" of the file name: no such day`,
@@ -99,7 +99,7 @@ describe("parseArticle() and dates", () => {
     expect(await problemsOf("---\ndate: 2024-03-02\n---\nText", source)).toEqual([]);
   });
 
-  it("needs none of a draft", async () => {
+  it("needs no date for a draft", async () => {
     const draft = "---\ndraft: true\n---\nText";
     expect(await problemsOf(draft)).toEqual([]);
     expect(await compileOne(draft, "moon.md", { development: true })).toMatchObject({ published: now, problems: [] });
@@ -107,19 +107,19 @@ describe("parseArticle() and dates", () => {
 });
 
 describe("parseArticle() and bad input", () => {
-  it.each(["", " \n\t\r\n"])("refuses the empty file %j", async (text) => {
+  it.each(["", " \n\t\r\n"])("rejects the empty file %j", async (text) => {
     expect(await problemsOf(text)).toEqual([
       "articles/moon.md:1:1 error Cannot compile an empty file: write a title and a text, or delete it",
     ]);
   });
 
-  it("says where front matter cannot be read", async () => {
+  it("reports the location of invalid front matter", async () => {
     expect(await problemsOf("---\ntitle: [a\n---\nText")).toEqual([
       expect.stringMatching(/^articles\/moon\.md:\d:\d+ error Cannot read the YAML front matter: /),
     ]);
   });
 
-  it("tells of everything at once", async () => {
+  it("reports all problems at once", async () => {
     expect(await problemsOf("---\ntitel: Moon\nupdated: never\nlang: a b\n---\nText\u0001")).toEqual([
       `${undated}: add the line "date: 2024-11-06"`,
       expect.stringMatching(/^articles\/moon\.md:2:1 warning Cannot use key "titel"/),
@@ -153,15 +153,15 @@ describe("parseArticle() and bad input", () => {
       "U+FFFD",
       '<pre><code class="language-a□">b\n</code></pre>',
     ],
-  ])("replaces a character that no feed may carry %s", async (_, text, file, place, character, content) => {
+  ])("replaces a character that is not allowed in feeds %s", async (_, text, file, place, character, content) => {
     const entry = await compileOne(text, `2024-11-06-${file}`);
     expect(entry.content.replace("\n\n", "\n")).toBe(`<p>Text</p>\n${content}`);
     expect(entry.problems).toEqual([
-      `articles/2024-11-06-${file}:${place} warning Cannot keep the character ${character}: no feed may carry it; it was replaced`,
+      `articles/2024-11-06-${file}:${place} warning Cannot keep the character ${character}: it is not allowed in feeds; it was replaced`,
     ]);
   });
 
-  it("replaces one that an escape in front matter brings in", async () => {
+  it("replaces an invalid character from an escape in front matter", async () => {
     const text = '---\ntitle: "a\\u0007\\uD83D\\uDC1F"\nauthor: {name: "\\u0000"}\ntags: ["\\uD83D"]\n---\nText';
     const { title, authors, categories, problems } = await compileOne(text);
     expect({ title, authors, categories }).toEqual({ title: "a␇🐟", authors: [{ name: "␀" }], categories: ["□"] });
@@ -172,7 +172,7 @@ describe("parseArticle() and bad input", () => {
     ]);
   });
 
-  it("tells once a line of a character that fills the file, and takes no time", async () => {
+  it("reports a character once per line, in linear time", async () => {
     const start = performance.now();
     const { problems } = await compileOne(`Moon\n${"\0a".repeat(200_000)}\n\0b`, "2024-11-06-moon.txt");
     expect(problems.map((problem) => problem.split(" ")[0])).toEqual([
@@ -214,18 +214,18 @@ describe("parseArticle() and bad input", () => {
       "moon.md",
       "1:1 error Cannot read the front matter: it is nested in more than 1000 levels",
     ],
-  ])("refuses %s that is nested too deeply, and goes on", async (_, text, file, problem) => {
+  ])("rejects %s that is nested too deeply, and continues", async (_, text, file, problem) => {
     const { entries, problems } = await compileAll({ [`2024-11-06-${file}`]: text, "2024-11-06-sun.md": "Text" });
     expect(problems).toEqual([expect.stringContaining(`articles/2024-11-06-${file}:${problem}`)]);
     expect(entries.map(({ source }) => source)).toEqual(["2024-11-06-sun.md"]);
   });
 
-  it("tells of a title that is a table, whatever its keys are called", async () => {
+  it("reports a title that is a table, whatever its keys", async () => {
     const { problems } = await compileAll({ "2024-11-06-moon.md": '---\n{"title": {"toString": "x"}}\n---\nText' });
-    expect(problems).toEqual(['articles/2024-11-06-moon.md:1:1 warning Cannot use title {"toString":"x"}: it is no text']);
+    expect(problems).toEqual(['articles/2024-11-06-moon.md:1:1 warning Cannot use title {"toString":"x"}: it is not text']);
   });
 
-  it("reads Windows and old Mac line ends as any other", async () => {
+  it("reads the line ends of Windows and old Macs", async () => {
     const text = "---\ntitle: Moon\n---\nOne\n\nTwo\n";
     const { hash } = await compileOne(text);
     expect((await compileOne(text.replaceAll("\n", "\r\n"))).hash).toBe(hash);

@@ -7,8 +7,8 @@ function frontMatter(yaml: string, body = "Text"): string {
   return `---\n${yaml}\n---\n${body}`;
 }
 
-describe("compileEntry() completes an article", () => {
-  it("from the site where it says nothing", async () => {
+describe("compileEntry() fills the fields of an entry", () => {
+  it("from the site by default", async () => {
     const { problems, hash, ...entry } = await compileOne("# Moon\n\nIt *rose*.", "notes/2024-11-06-moon.md");
     expect(problems).toEqual([]);
     expect(hash).toMatch(/^[0-9a-f]{32}$/);
@@ -31,7 +31,7 @@ describe("compileEntry() completes an article", () => {
     });
   });
 
-  it("with what its front matter says", async () => {
+  it("from its front matter", async () => {
     const yaml = [
       "title: Moon",
       "date: 2024-11-06T12:00Z",
@@ -60,16 +60,16 @@ describe("compileEntry() completes an article", () => {
     });
   });
 
-  it("with what the site knows of its author", async () => {
+  it("from the site's author if the names match", async () => {
     const known = await compileOne(frontMatter("author: {name: The desk, url: https://desk.example/}"));
     expect(known.authors).toEqual([{ name: "The desk", email: "desk@example.com", url: "https://desk.example/" }]);
   });
 
-  it("with its title for a text where it has none", async () => {
+  it("with its title as content if it has no text", async () => {
     expect(await compileOne("---\ntitle: A < B\n---\n")).toMatchObject({ content: "<p>A &#x3C; B</p>", problems: [] });
   });
 
-  it("unless it has neither", async () => {
+  it("and reports an article without title and text", async () => {
     const { content, problems } = await compileOne("<!-- nothing -->");
     expect(content).toBe("");
     expect(problems).toEqual([
@@ -77,7 +77,7 @@ describe("compileEntry() completes an article", () => {
     ]);
   });
 
-  it("with a direction of its own where that is not the site's", async () => {
+  it("with its own direction if it differs from the site's", async () => {
     expect(await compileOne(frontMatter("lang: ar", "قمر"))).toMatchObject({
       direction: "rtl",
       content: '<div dir="rtl" lang="ar">\n<p>قمر</p>\n</div>',
@@ -89,7 +89,7 @@ describe("compileEntry() completes an article", () => {
 });
 
 describe("compileEntry() and time", () => {
-  it("gives entries of one day different times, always the same", async () => {
+  it("gives entries of one day different but reproducible times", async () => {
     const names = ["a", "b", "c", "d", "e"];
     const articles = Object.fromEntries(names.map((name) => [`2024-11-06-${name}.md`, frontMatter("updated: 2024-11-08")]));
     const { entries } = await compileAll(articles);
@@ -100,7 +100,7 @@ describe("compileEntry() and time", () => {
     expect((await compileAll(articles)).entries).toEqual(entries);
   });
 
-  it("tells entries apart that share their times, by a millisecond of the later one's `updated`", async () => {
+  it("adds a millisecond to the `updated` of the later of two entries with the same times", async () => {
     const article = (date: string) => frontMatter(`date: ${date}T09:00:00Z\nupdated: 2024-11-08T10:00:00Z`);
     const { entries } = await compileAll({ "c.md": article("2024-11-07"), "b.md": article("2024-11-06"), "a.md": article("2024-11-06") });
     const last = Date.UTC(2024, 10, 8, 10);
@@ -112,7 +112,7 @@ describe("compileEntry() and time", () => {
     expect(entries[1]?.published).toBe(entries[2]?.published);
   });
 
-  it("leaves a time of day as it is given", async () => {
+  it("keeps a given time of day", async () => {
     expect((await compileOne(frontMatter("date: 2024-11-06T00:00:00Z"))).published).toBe(Date.UTC(2024, 10, 6));
   });
 
@@ -127,31 +127,31 @@ describe("compileEntry() and time", () => {
   it.each([
     ["a published entry", "date: 2024-11-06", "2025-01-02"],
     ["a scheduled entry", "date: 2025-02-01", "2025-02-02"],
-  ])("refuses an update of %s in the future", async (_, date, updated) => {
+  ])("rejects an update of %s in the future", async (_, date, updated) => {
     const { problems } = await compileOne(frontMatter(`${date}\nlastmod: ${updated}`));
-    expect(problems).toEqual([`articles/2024-11-06-moon.md:3:10 error Cannot use updated "${updated}": it lies in the future`]);
+    expect(problems).toEqual([`articles/2024-11-06-moon.md:3:10 error Cannot use updated "${updated}": it is in the future`]);
   });
 
-  it("takes an update of a scheduled entry from before its time", async () => {
+  it("accepts an update of a scheduled entry before its publication", async () => {
     const entry = await compileOne(frontMatter("date: 2025-02-01\nupdated: 2024-12-24"));
     expect(entry).toMatchObject({ updated: entry.published, problems: [] });
   });
 
-  it("takes an update of this very moment", async () => {
+  it("accepts an update at the current instant", async () => {
     const { updated, problems } = await compileOne(frontMatter(`updated: ${new Date(now).toISOString()}`));
     expect({ updated, problems }).toEqual({ updated: now, problems: [] });
   });
 
-  it("warns of a date that readers doubt", async () => {
+  it("warns about a date before 1990", async () => {
     expect((await compileOne(frontMatter("title: Moon\ndate: 1989-12-31"))).problems).toEqual([
-      "articles/2024-11-06-moon.md:3:7 warning Cannot be sure of the date: feed readers doubt what is older than 1990",
+      "articles/2024-11-06-moon.md:3:7 warning Cannot be sure of the date: feed readers doubt dates before 1990",
     ]);
     expect((await compileOne(frontMatter("date: 1990-01-02"))).problems).toEqual([]);
   });
 });
 
 describe("compileEntry() and hashes", () => {
-  it("changes the hash with everything that an entry is", async () => {
+  it("changes the hash if any field changes", async () => {
     const changes = [
       "title: Sun",
       "date: 2024-11-07",
@@ -182,7 +182,7 @@ describe("compileEntry() and hashes", () => {
     expect(new Set(hashes).size).toBe(changes.length + 3);
   });
 
-  it("keeps the hash where nothing changes", async () => {
+  it("keeps the hash if nothing changes", async () => {
     const { hash } = await compileOne("Text");
     expect((await compileOne("Text", undefined, { now: now + 86_400_000 })).hash).toBe(hash);
     expect((await compileOne(frontMatter("layout: post"))).hash).toBe(hash);
@@ -190,7 +190,7 @@ describe("compileEntry() and hashes", () => {
 });
 
 describe("compileEntry() and files that are too large to be served", () => {
-  it("refuses them at the line that names them", async () => {
+  it("reports them at the line that names them", async () => {
     const text = "Text\n\n![The moon](moon.png)\n\n![The moon](huge.png)\n\nA [film](huge.mp4#t=5).";
     const { problems } = await compileOne(frontMatter("title: Moon", text), undefined, media);
     const reason = "and Cloudflare serves no file of more than 25 MiB; put it on another host and use its URL";
@@ -202,7 +202,7 @@ describe("compileEntry() and files that are too large to be served", () => {
 });
 
 describe("compileEntry() and episodes", () => {
-  it("keeps what the article says, and nothing where it says nothing", async () => {
+  it("keeps the podcast fields of an article, if it has any", async () => {
     expect((await compileOne(frontMatter("season: 2\nexplicit: false"))).podcast).toEqual({ season: 2, explicit: false });
     expect(await compileOne(frontMatter("title: Moon"))).not.toHaveProperty("podcast");
   });
@@ -211,7 +211,7 @@ describe("compileEntry() and episodes", () => {
 describe("compileEntry() and the entry's picture", () => {
   const shown = '<p><img src="https://example.com/media/ab/moon.png" alt="A moon" width="400" height="200"></p>';
 
-  it("begins the content with the entry's picture", async () => {
+  it("puts the entry's picture at the start of the content", async () => {
     const { content, image } = await compileOne(frontMatter("image: {url: moon.png, alt: A moon}"), undefined, media);
     expect(image).toEqual({
       url: "https://example.com/media/ab/moon.png",
@@ -233,11 +233,11 @@ describe("compileEntry() and the entry's picture", () => {
   );
 });
 
-describe("compileEntry() and what it leaves out", () => {
-  it("warns once of each element that readers do not show, and where", async () => {
+describe("compileEntry() and removed elements", () => {
+  it("warns once about each element that readers do not show, with its location", async () => {
     const { problems } = await compileOne("# Moon\n\nText\n\n<button>a</button> <button>b</button>");
     expect(problems).toEqual([
-      "articles/2024-11-06-moon.md:5:1 warning Cannot keep <button>: feed readers do not show it; only what it holds as text may stay",
+      "articles/2024-11-06-moon.md:5:1 warning Cannot keep <button>: feed readers do not show it; only its text may stay",
     ]);
   });
 });

@@ -38,13 +38,13 @@ async function askAll(around: CompileInputs): Promise<unknown[]> {
 const answersOfAll = [true, false, noon, true, "/moon.md", page, recording, undefined, 60, undefined];
 
 describe("createCompileInputs()", () => {
-  it("answers from the names of the articles, the files and the clock", async () => {
+  it("reads the names of the articles, the files and the clock", async () => {
     expect(await askAll(inputs())).toEqual(answersOfAll);
   });
 });
 
-describe("listenTo()", () => {
-  it("answers the same, and writes down each question with its answer", async () => {
+describe("recordDependencies()", () => {
+  it("returns the same results, and records each call with its result", async () => {
     const answers: Dependency[] = [];
     expect(await askAll(recordDependencies(inputs(), answers))).toEqual(answersOfAll);
     expect(answers).toEqual([
@@ -62,13 +62,13 @@ describe("listenTo()", () => {
   });
 });
 
-describe("isUnchanged()", () => {
+describe("isUpToDate()", () => {
   it.each([
     ["nothing", {}, true],
     ["the length of a recording", { seconds: 61 }, false],
     ["the clock", { now: noon + 1 }, false],
     ["the articles", { sources: ["moon.de.md"] }, false],
-  ])("tells whether the answers are the same after %s changed", async (_, change, expected) => {
+  ])("returns whether the results are the same after %s changed", async (_, change, expected) => {
     const answers: Dependency[] = [];
     await askAll(recordDependencies(inputs(), answers));
     expect(await isUpToDate(inputs(change), answers)).toBe(expected);

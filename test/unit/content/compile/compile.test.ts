@@ -6,8 +6,8 @@ function dated(yaml: string): string {
   return `---\ndate: 2024-11-06\n${yaml}\n---\nText`;
 }
 
-describe("compile() orders and chooses", () => {
-  it("puts the newest first, and those of one instant by their id", async () => {
+describe("compile() sorts and filters", () => {
+  it("sorts entries by date, newest first, then by id", async () => {
     const articles = {
       "a.md": "---\ndate: 2024-11-06T12:00\n---\nText",
       "c.md": "---\ndate: 2024-11-07T12:00\n---\nText",
@@ -18,7 +18,7 @@ describe("compile() orders and chooses", () => {
     expect((await compileAll(Object.fromEntries(Object.entries(articles).reverse()))).entries).toEqual(entries);
   });
 
-  it("keeps drafts out of production", async () => {
+  it("excludes drafts in production", async () => {
     const articles = { "a.md": dated("draft: true"), "b.md": dated("") };
     expect((await compileAll(articles)).entries.map(({ source }) => source)).toEqual(["b.md"]);
     const all = (await compileAll(articles, { development: true })).entries;
@@ -32,10 +32,10 @@ describe("compile() orders and chooses", () => {
     ["that is a draft", "draft: true", "moon.txt"],
     ["that has no date", "title: Moon", "moon.txt"],
     ["that is shown", "date: 2024-11-06", "moon.txt"],
-  ])("tells once of what was left out of an article %s", async (_, yaml, source) => {
+  ])("reports removed text of an article once: %s", async (_, yaml, source) => {
     const { problems } = await compileAll({ [source]: `---\n${yaml}\n---\nMoon\n\nOne.\n\nAdvertisement\n\nTwo.` });
-    expect(problems.filter((problem) => problem.includes("Left out"))).toEqual([
-      'articles/moon.txt:8:1 warning Left out the line "Advertisement": it is furniture of a web page',
+    expect(problems.filter((problem) => problem.includes("Removed"))).toEqual([
+      'articles/moon.txt:8:1 warning Removed "Advertisement": boilerplate from a web page',
     ]);
   });
 
@@ -55,18 +55,18 @@ describe("compile() orders and chooses", () => {
     expect(asked).toContain("secret.png");
   });
 
-  it("compiles what is scheduled", async () => {
+  it("compiles scheduled entries", async () => {
     const { entries, problems } = await compileAll({ "a.md": "---\ndate: 2025-06-01T12:00Z\n---\nText" });
     expect(problems).toEqual([]);
     expect(entries[0]?.published).toBe(Date.UTC(2025, 5, 1, 12));
     expect(entries[0]?.published).toBeGreaterThan(now);
   });
 
-  it("makes nothing of no articles", async () => {
+  it("compiles an empty list of articles", async () => {
     expect(await compileAll({})).toEqual({ entries: [], problems: [] });
   });
 
-  it("tells the problems of all articles, by file and line", async () => {
+  it("reports the problems of all articles, by file and line", async () => {
     const { problems } = await compileAll({ "b.md": "Text", "a.md": "---\nmood: x\ndate: x\n---\nText", "c.md": "" });
     expect(problems.map((problem) => problem.split(" ", 2).join(" "))).toEqual([
       "articles/a.md:2:1 warning",
@@ -78,13 +78,13 @@ describe("compile() orders and chooses", () => {
 });
 
 describe("compile() and identities", () => {
-  it("makes an id of the path below idBase", async () => {
+  it("creates an id from idBase and the path", async () => {
     const options = { site: { ...site, idBase: "https://first.example" } };
     const { entries } = await compileAll({ "a.md": dated("") }, options);
     expect(entries[0]).toMatchObject({ id: "https://first.example/articles/a", url: "https://example.com/articles/a" });
   });
 
-  it("keeps an id that is given, wherever the article goes", async () => {
+  it("keeps a given id if the article moves", async () => {
     const ids = await Promise.all(
       ["slug: other", "permalink: /other"].map(
         async (yaml) => (await compileAll({ "a.md": dated(`id: urn:x:1\n${yaml}`) })).entries[0]?.id,
@@ -147,7 +147,7 @@ describe("compile() and identities", () => {
         "articles/moon.md:1:1 error Cannot use the address /articles/moon: articles/a.md has it already; give one of them another slug or permalink",
       ],
     ],
-  ])("refuses two entries with %s", async (_, articles, expected) => {
+  ])("rejects two entries with %s", async (_, articles, expected) => {
     expect((await compileAll(articles)).problems).toEqual(expected);
   });
 
@@ -164,14 +164,14 @@ describe("compile() and identities", () => {
     },
   );
 
-  it("lets entries of different addresses be", async () => {
+  it("accepts entries with different addresses", async () => {
     const articles = { "a.md": dated("aliases: [/old]"), "b.md": dated("permalink: /rss.xml.html"), "notes/a.md": dated("") };
     expect((await compileAll(articles)).problems).toEqual([]);
   });
 });
 
 describe("compile() and links between articles", () => {
-  it("leads to the other's page, wherever it is", async () => {
+  it("links to the page of the other article", async () => {
     const { entries, problems } = await compileAll({
       "notes/a.md": `${dated("")}\n[b](../b.md) [part](/b.md#the-end)`,
       "b.md": `${dated("permalink: /elsewhere\nslug: bee")}\n\n## The end\n\n[a](notes/a.md)`,
@@ -185,13 +185,13 @@ describe("compile() and links between articles", () => {
     expect(contents.get("b.md")).toContain('<a href="https://example.com/articles/notes/a">a</a>');
   });
 
-  it("warns of one that leads nowhere", async () => {
+  it("warns about a broken link", async () => {
     expect((await compileAll({ "a.md": `${dated("")}\n\n[b](b.md)` })).problems).toEqual([
-      'articles/a.md:7:1 warning Cannot find the file "b.md" beside the article',
+      'articles/a.md:7:1 warning Cannot find the file "b.md" next to the article',
     ]);
   });
 
-  it("asks for no file outside the articles folder", async () => {
+  it("reads no file outside the articles folder", async () => {
     const asked: string[] = [];
     const media: MediaFiles = {
       durationOf: async () => undefined,

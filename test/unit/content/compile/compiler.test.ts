@@ -16,17 +16,17 @@ function compilerWith(options: Partial<ArticleCompilerOptions> = {}) {
   return createArticleCompiler({ site, names, media: noMedia, development: false, now, ...options });
 }
 
-/** The orders for the articles, as a build gives them. */
+/** The tasks for the articles, like those of a build. */
 async function ordered(): Promise<[readonly CompileTask[], ReadonlyMap<string, ArticleIdentity>]> {
   const made = await compilerWith().parse(articles);
   const parsed = made.map(({ result }) => result ?? expect.fail("cannot parse"));
   const times = entryInstants(parsed, now, () => expect.fail());
-  const orders = parsed.map((one, index) => ({
+  const tasks = parsed.map((one, index) => ({
     article: articles[index] as Article,
     parsed: one,
     times: times.get(one.source) ?? expect.fail("no times"),
   }));
-  return [orders, new Map(parsed.map(({ identity, source }) => [source, identity]))];
+  return [tasks, new Map(parsed.map(({ identity, source }) => [source, identity]))];
 }
 
 const tooDeep = (file: string) => ({
@@ -38,7 +38,7 @@ const tooDeep = (file: string) => ({
 });
 
 describe("createArticleCompiler() and parsing", () => {
-  it("answers in the order of the articles, with what each asked", async () => {
+  it("returns results in the order of the articles, with their dependencies", async () => {
     const made = await compilerWith().parse(articles.toReversed());
     expect(made.map(({ result, ...rest }) => [result?.title, rest])).toEqual([
       ["Sun", { source: "2024-11-07-sun.md", problems: [], dependencies: [] }],
@@ -46,7 +46,7 @@ describe("createArticleCompiler() and parsing", () => {
     ]);
   });
 
-  it("has no result of what it cannot parse, and goes on", async () => {
+  it("returns no result for an article that it cannot parse, and continues", async () => {
     const [empty, sun] = await compilerWith().parse([{ source: "a.md", text: "" }, ...articles.slice(1)]);
     expect(empty).toStrictEqual({
       source: "a.md",
@@ -58,9 +58,9 @@ describe("createArticleCompiler() and parsing", () => {
 });
 
 describe("createArticleCompiler() and compiling", () => {
-  it("answers in the order of the orders, with what each asked", async () => {
-    const [orders, identities] = await ordered();
-    const made = await compilerWith().compile(orders.toReversed(), identities);
+  it("returns results in the order of the tasks, with their dependencies", async () => {
+    const [tasks, identities] = await ordered();
+    const made = await compilerWith().compile(tasks.toReversed(), identities);
     expect(made.map(({ result, ...rest }) => [result?.content, rest])).toEqual([
       ["<p>Text</p>", { source: "2024-11-07-sun.md", problems: [], dependencies: [] }],
       [
@@ -74,7 +74,7 @@ describe("createArticleCompiler() and compiling", () => {
     ]);
   });
 
-  it("takes the digest that it is given", async () => {
+  it("uses the given digest", async () => {
     const [made] = await compilerWith({ digest: (text) => `${JSON.parse(text).title}'s` }).compile(...(await ordered()));
     expect(made?.result?.hash).toBe("Moon's");
   });
@@ -83,16 +83,16 @@ describe("createArticleCompiler() and compiling", () => {
     ["2024-11-06-moon.md", [2, 0]],
     ["2024-11-07-sun.md", [1, 1]],
     ["elsewhere.md", [1, 0]],
-  ])("adds what an inspection finds in %s to what is wrong with that anyway", async (source, counts) => {
-    const [orders] = await ordered();
+  ])("adds the problems that an inspection finds in %s", async (source, counts) => {
+    const [tasks] = await ordered();
     const fault = { file: `articles/${source}`, line: 1, column: 1, severity: "warning", message: "Too dark" } as const;
-    const before = await compilerWith().compile(orders, new Map()); // so that the link to the sun leads nowhere
-    const after = await compilerWith({ inspect: () => [fault] }).compile(orders, new Map());
+    const before = await compilerWith().compile(tasks, new Map()); // without identities, the link to the sun is broken
+    const after = await compilerWith({ inspect: () => [fault] }).compile(tasks, new Map());
     expect(after).toEqual(before.map((one) => (one.source === source ? { ...one, problems: [...one.problems, fault] } : one)));
     expect(after.map(({ problems }) => problems.length)).toEqual(counts);
   });
 
-  it("has those entries inspected that came about", async () => {
+  it("inspects the compiled entries only", async () => {
     const inspected: string[] = [];
     const options: Partial<ArticleCompilerOptions> = {
       digest: (text) => {
@@ -120,7 +120,7 @@ describe("createArticleCompiler() and compiling", () => {
     ],
     ["a text that becomes too long", new RangeError("Invalid string length"), /: Invalid string length; make it shorter/],
     ["what is no error", "nothing", /: nothing; make it shorter/],
-  ])("makes a problem of %s, and compiles the other articles", async (_, thrown, message) => {
+  ])("reports %s, and compiles the other articles", async (_, thrown, message) => {
     const digest = (text: string) => {
       if (text.includes('"Moon"')) throw thrown;
       return "1";
@@ -132,7 +132,7 @@ describe("createArticleCompiler() and compiling", () => {
     ]);
   });
 
-  it("makes a problem of a file that went away", async () => {
+  it("reports a file that was deleted", async () => {
     const gone: Article = {
       source: "2024-11-06-moon.md",
       get text(): string {

@@ -5,21 +5,21 @@ function problemsOf(frontMatter: string, source = "moon.md"): Promise<{ readonly
   return compileAll({ [source]: `---\n${frontMatter}\n---\nText` });
 }
 
-const doubt = "warning Cannot be sure of the date: feed readers doubt what is older than 1990";
+const doubt = "warning Cannot be sure of the date: feed readers doubt dates before 1990";
 
 describe("entryInstants()", () => {
   // The last three digits of FNV-1a, whose published test vectors these are: 3826002220 and 3214735720.
   it.each([
     ["a", 220],
     ["foobar", 720],
-  ])("always gives the entry %s, which has a day alone, the same part of a second", async (id, millisecond) => {
+  ])("always gives the entry %s, which has no time of day, the same milliseconds", async (id, millisecond) => {
     const { entries } = await compileAll({ "moon.md": `---\nid: ${id}\ndate: 2024-11-06\nupdated: 2024-11-08\n---\nText` });
     expect(entries).toMatchObject([
       { id, published: Date.UTC(2024, 10, 5, 23, 0, 0, millisecond), updated: Date.UTC(2024, 10, 7, 23, 0, 0, millisecond) },
     ]);
   });
 
-  it("redirects the later of two that were updated at once by a millisecond, in the order of their ids", async () => {
+  it("moves the later of two entries with the same update by a millisecond, in the order of their ids", async () => {
     const article = (id: string, date = "2024-11-06T12:00:00Z") =>
       `---\nid: ${id}\ndate: ${date}\nupdated: 2024-11-08T12:00:00Z\n---\nText`;
     const { entries } = await compileAll({
@@ -36,7 +36,7 @@ describe("entryInstants()", () => {
     ["title: Moon\ndate: null", "1989-12-31-moon.md", [`articles/1989-12-31-moon.md:3:7 ${doubt}`]],
     ["title: Moon", "1989-12-31-moon.md", [`articles/1989-12-31-moon.md:1:1 ${doubt}`]],
     ["date: 1990-01-01T00:00:00Z", "moon.md", []],
-  ])("doubts a date before 1990: %j in %s", async (frontMatter, source, problems) => {
+  ])("warns about a date before 1990: %j in %s", async (frontMatter, source, problems) => {
     expect((await problemsOf(frontMatter, source)).problems).toEqual(problems);
   });
 });

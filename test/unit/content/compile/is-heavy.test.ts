@@ -13,7 +13,7 @@ describe("isHeavy()", () => {
     ["MDX of some lines", "moon.mdx", "Text of a line.\n\n".repeat(450), false],
     ["MDX of more lines", "moon.mdx", "Text of a line.\n\n".repeat(550), true],
     ["front matter of many values", "moon.md", `---\ntags: [${"tag, ".repeat(5001)}]\n---\n`, true],
-  ])("says of %s in %s", (_, source, text, expected) => {
+  ])("classifies %s in %s", (_, source, text, expected) => {
     expect(isHeavy(source, text)).toBe(expected);
   });
 });

@@ -28,13 +28,13 @@ describe("unifyTerms()", () => {
     });
   });
 
-  it("takes the first file of several of one instant", async () => {
+  it("uses the first file of several with the same date", async () => {
     const articles = { "b.md": article(5, "tags: [sea]"), "a.md": article(5, "tags: [Sea]") };
     expect((await termsOf(articles)).terms).toMatchObject({ "a.md": ["Sea", "The desk"], "b.md": ["Sea", "The desk"] });
     expect(await termsOf(Object.fromEntries(Object.entries(articles).reverse()))).toEqual(await termsOf(articles));
   });
 
-  it("knows the spellings of one term in two Unicode forms", async () => {
+  it("unifies the spellings of a term in two Unicode forms", async () => {
     const { problems, terms } = await termsOf({
       "a.md": article(5, "tags: [\u00DCber]"),
       "b.md": article(6, "tags: [u\u0308BER]"),
@@ -43,13 +43,13 @@ describe("unifyTerms()", () => {
     expect(terms["b.md"]).toEqual(["\u00DCber", "The desk"]);
   });
 
-  it("spells the site's author as the settings do, whatever the oldest article says", async () => {
+  it("spells the site's author as in the settings", async () => {
     const { entries, problems } = await compileAll({ "a.md": article(5, "author: THE DESK") });
     expect(problems).toEqual([]);
     expect(entries[0]?.authors).toEqual([site.author]);
   });
 
-  it("keeps what else an author says", async () => {
+  it("keeps the other fields of an author", async () => {
     const { entries } = await compileAll({
       "a.md": article(5, "author: Ada"),
       "b.md": article(6, "author: {name: ADA, url: 'https://ada.example/'}"),
@@ -57,12 +57,12 @@ describe("unifyTerms()", () => {
     expect(entries.map(({ authors }) => authors)).toEqual([[{ name: "Ada", url: "https://ada.example/" }], [{ name: "Ada" }]]);
   });
 
-  it("has an author once whom an article names twice", async () => {
+  it("removes a repeated author", async () => {
     const { terms } = await termsOf({ "a.md": article(5, "authors: [Ada, Bob, ADA]") });
     expect(terms["a.md"]).toEqual(["Ada", "Bob"]);
   });
 
-  it("leaves a category and an author of one name to each other", async () => {
+  it("keeps a category and an author of the same name apart", async () => {
     const { problems, terms } = await termsOf({ "a.md": article(5, "tags: [ada]\nauthor: Ada") });
     expect(problems).toEqual([]);
     expect(terms["a.md"]).toEqual(["ada", "Ada"]);
@@ -102,11 +102,11 @@ describe("unifyTerms()", () => {
       { "a.md": article(5, "author: The-desk") },
       [`articles/a.md:3:9 error ${shares("Author", "The-desk", "/authors/the-desk", "The desk")}`],
     ],
-  ])("refuses two %s that would share an address, and says where and how to tell them apart", async (_criterion, articles, expected) => {
+  ])("rejects two %s that would share an address, with location and advice", async (_criterion, articles, expected) => {
     expect((await termsOf(articles)).problems).toEqual(expected);
   });
 
-  it("tells them once, at the oldest article", async () => {
+  it("reports them once, at the oldest article", async () => {
     const { problems } = await termsOf({
       "a.md": article(5, "categories: [Web Dev]"),
       "b.md": article(7, "categories: [web-dev]"),
@@ -115,7 +115,7 @@ describe("unifyTerms()", () => {
     expect(problems).toEqual([`articles/c.md:3:13 error ${shares("Category", "WEB-DEV", "/categories/web-dev", "Web Dev")}`]);
   });
 
-  it("lets them be that the settings tell apart, and says where those make two one", async () => {
+  it("accepts terms with different slugs in the settings, and reports those with the same slug", async () => {
     const articles = { "a.md": article(5, "categories: [Web Dev]"), "b.md": article(6, "categories: [web-dev, Sea]") };
     const compiled = (slugs: Record<string, string>) => termsOf(articles, { site: { ...site, slugs } });
     expect((await compiled({ "WEB-DEV": "wd" })).problems).toEqual([]);
@@ -124,7 +124,7 @@ describe("unifyTerms()", () => {
     ]);
   });
 
-  it("asks drafts only while developing", async () => {
+  it("includes drafts only during development", async () => {
     const articles = { "a.md": article(5, "draft: true\ncategories: [SEA, web-dev]"), "b.md": article(6, "categories: [Sea, Web Dev]") };
     expect(await termsOf(articles)).toEqual({ terms: { "b.md": ["Sea", "Web Dev", "The desk"] }, problems: [] });
     const developing = await termsOf(articles, { development: true });
@@ -132,7 +132,7 @@ describe("unifyTerms()", () => {
     expect(developing.problems).toEqual([`articles/b.md:3:13 error ${shares("Category", "Web Dev", "/categories/web-dev", "web-dev")}`]);
   });
 
-  it("has an author once, where the article first names them", async () => {
+  it("keeps the first of repeated authors", async () => {
     const { entries } = await compileAll({ "a.md": article(5, "authors: [{name: Ada, url: https://ada.example/}, Bob, ADA, Cy, Bob]") });
     expect(entries[0]?.authors).toEqual([{ name: "Ada", url: "https://ada.example/" }, { name: "Bob" }, { name: "Cy" }]);
   });

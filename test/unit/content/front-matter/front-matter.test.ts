@@ -13,7 +13,7 @@ function errorOf(text: string): string {
 }
 
 describe("parseFrontMatter()", () => {
-  it("takes YAML and body apart", () => {
+  it("separates YAML and body", () => {
     const text = "---\ntitle: Moon\ntags: [a, b]\nauthor:\n  name: Ada\n---\nBody\n---\nmore\n";
     const { body, bodyOffset, data, syntax } = parseFrontMatter("articles/x.md", text);
     expect(data).toEqual({ title: "Moon", tags: ["a", "b"], author: { name: "Ada" } });
@@ -21,7 +21,7 @@ describe("parseFrontMatter()", () => {
     expect(text.slice(bodyOffset)).toBe(body);
   });
 
-  it("takes TOML and body apart", () => {
+  it("separates TOML and body", () => {
     const text = '+++\ntitle = "Moon"\ndate = 2024-11-06\ndraft = true\n[author]\nname = "Ada"\n+++\nBody';
     const { body, data, syntax } = parseFrontMatter("articles/x.md", text);
     expect(data).toEqual({ title: "Moon", date: "2024-11-06", draft: "true", author: { name: "Ada" } });
@@ -68,7 +68,7 @@ describe("parseFrontMatter()", () => {
       "title: Moon\ntags:\n- a\n  \ndate: 2024-11-06\n---\nText",
       { data: { title: "Moon", tags: ["a"], date: "2024-11-06" }, syntax: "YAML", body: "Text" },
     ],
-  ])("reads what other generators write: %s", (_, text, expected) => {
+  ])("reads the front matter of other generators: %s", (_, text, expected) => {
     expect(parseFrontMatter("x", text)).toMatchObject(expected);
   });
 
@@ -80,11 +80,11 @@ describe("parseFrontMatter()", () => {
     ["a brace in a sentence", '{"a"} is JSON.\nText'],
     ["a brace that nothing closes", '{"a": 1\nText'],
     ["something above its keys", "Text\n\ntitle: Moon\n---\n"],
-  ])("takes %s for text", (_, text) => {
+  ])("reads %s as text", (_, text) => {
     expect(parseFrontMatter("x", text)).toMatchObject({ data: {}, body: text });
   });
 
-  it("knows lines and columns in all of them", () => {
+  it("locates keys in all syntaxes", () => {
     expect(parseFrontMatter("x", json).placeOf("date")).toEqual({ file: "x", line: 3, column: 11 });
     expect(parseFrontMatter("x", '{"date": "x"}').placeOf("date")).toEqual({ file: "x", line: 1, column: 10 });
     expect(parseFrontMatter("x", "title: Moon\ndate: x\n---\n").placeOf("date")).toEqual({ file: "x", line: 2, column: 7 });
@@ -99,34 +99,34 @@ describe("parseFrontMatter()", () => {
     ["no end in TOML", "+++\ntitle = 'x'\n---\n", '1:1 Cannot find the end of the front matter: no line "+++" closes it'],
     ["text alone", "---\njust text\n---\n", "2:1 Cannot read the front matter: it is no table of keys and values"],
     ["a list", "---\n- a\n---\n", "2:1 Cannot read the front matter: it is no table of keys and values"],
-  ])("says what is wrong with %s", (_, text, expected) => {
+  ])("reports the reason for %s", (_, text, expected) => {
     expect(errorOf(text)).toBe(expected);
   });
 
-  it("tells where YAML cannot be read, and what helps against a colon", () => {
+  it("reports the location of invalid YAML, with advice about a colon", () => {
     expect(errorOf("---\ndate: 2024-11-06\ntitle: Moon: a view\n---\n")).toMatch(
       /^3:\d+ Cannot read the YAML front matter: .*put a value that has a colon in quotes$/,
     );
     expect(errorOf("---\ntitle: a\ntitle: b\n---\n")).toBe('3:1 Cannot read the YAML front matter: the key "title" is there twice');
   });
 
-  it("prints nothing of its own about keys that are lists", () => {
+  it("prints no warning about keys that are lists", () => {
     const warn = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
     expect(parseFrontMatter("x.md", "---\n? [a]\n: b\n---\n").data).toEqual({ "[ a ]": "b" });
     expect(warn).not.toHaveBeenCalled();
     warn.mockRestore();
   });
 
-  it("tells where TOML cannot be read", () => {
+  it("reports the location of invalid TOML", () => {
     expect(errorOf("+++\na = 1\ntitle = Moon\n+++\n")).toMatch(/^3:9 Cannot read the TOML front matter: /);
   });
 
-  it("refuses YAML that grows without end", () => {
+  it("rejects YAML with exponential aliases", () => {
     const bomb = ["a: &a [x,x,x,x,x,x,x,x,x]", ..."bcdefgh".split("").map((k, i) => `${k}: &${k} [${`*${"abcdefgh"[i]},`.repeat(9)}]`)];
     expect(errorOf(`---\n${bomb.join("\n")}\n---\n`)).toMatch(/^1:1 Cannot read the YAML front matter: /);
   });
 
-  it("knows where the value of a key stands", () => {
+  it("locates the value of a key", () => {
     const { placeOf } = parseFrontMatter("articles/x.md", '---\ntitle: Moon\n"date":  x\ntags:\n  - date\n---\n');
     expect(placeOf("title")).toEqual({ file: "articles/x.md", line: 2, column: 8 });
     expect(placeOf("date")).toEqual({ file: "articles/x.md", line: 3, column: 10 });

@@ -71,11 +71,11 @@ describe("parseFrontMatter() and its limits", () => {
       Array.from({ length: 1500 }, (_, n) => `${" ".repeat(n)}a:`).join("\n"),
       /^\d+:\d+ .*more than 1000 levels/,
     ],
-  ])("refuses %s", (_, yaml, message) => {
+  ])("rejects %s", (_, yaml, message) => {
     expect(refusal(() => parseFrontMatter("x", `---\n${yaml}\n---\n`))).toMatch(message);
   });
 
-  it("tells of a key that is there twice, on whatever level", () => {
+  it("reports a repeated key on any level", () => {
     const twice = (yaml: string) => refusal(() => parseFrontMatter("x", `---\n${yaml}\n---\n`));
     expect(twice("a: 1\nb: 2\na: 3")).toBe('4:1 Cannot read the YAML front matter: the key "a" is there twice');
     expect(twice("a:\n  - {b: 1, c: 2, b: 3}")).toBe('3:18 Cannot read the YAML front matter: the key "b" is there twice');

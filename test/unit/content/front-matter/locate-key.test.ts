@@ -34,11 +34,11 @@ describe("locateKey()", () => {
     expect(placeIn('{"title": "b"}', "title", "JSON")).toBe("articles/x.md:2:11");
   });
 
-  it("is at the beginning where there is no front matter", () => {
+  it("returns the start of the file without front matter", () => {
     expect(locateKey("articles/x.md", undefined, "title")).toEqual({ file: "articles/x.md", line: 1, column: 1 });
   });
 
-  it("goes through the front matter once, however many keys it finds", () => {
+  it("scans the front matter once for many keys", () => {
     const keys = Array.from({ length: 2000 }, (_, index) => `key${index}`);
     const fence = fenceOf(keys.map((key) => `${key}: value`).join("\n"));
     const split = vi.spyOn(String.prototype, "split");

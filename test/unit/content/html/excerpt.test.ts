@@ -10,16 +10,16 @@ describe("excerptBeforeMark()", () => {
     ["<p>a</p><div><p>b</p><!-- more --><p>c</p></div><p>d</p>", "<p>a</p><div><p>b</p></div>"],
     ["<!--x--><p title=a>b <i>c<!--more-->d</i> e</p>", '<!--x--><p title="a">b <i>c</i></p>'],
     ["<!--more--><p>a</p>", ""],
-  ])("takes of %s what is before the mark", (html, expected) => {
+  ])("returns the part of %s before the mark", (html, expected) => {
     const marked = excerptBeforeMark(parseHtml(html));
     expect(marked && toHtml(marked)).toBe(expected);
   });
 
-  it("finds none in another comment, or in text", () => {
+  it("finds no mark in another comment, or in text", () => {
     expect(excerptBeforeMark(parseHtml("<p>a</p><!--no more--><p>more</p>"))).toBeUndefined();
   });
 
-  it("leaves the tree as it is", () => {
+  it("does not change the tree", () => {
     const tree = parseHtml("<div title=a><p>b</p><!--more--><p>c</p></div>");
     const marked = excerptBeforeMark(tree);
     const [copy] = (marked?.children ?? []) as Element[];
@@ -28,7 +28,7 @@ describe("excerptBeforeMark()", () => {
     expect(toHtml(tree)).toBe('<div title="a"><p>b</p><!--more--><p>c</p></div>');
   });
 
-  it("copies each element once, however deep it is", () => {
+  it("copies each element once, at any depth", () => {
     const tree = parseHtml(`${"<div>".repeat(900)}<p>a</p><!--more-->`);
     let copied = 0;
     for (let node = tree.children[0] as ElementContent | undefined; node?.type === "element"; node = node.children[0]) {

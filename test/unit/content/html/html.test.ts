@@ -24,11 +24,11 @@ describe("toHtml() of parseHtml()", () => {
     ["<pre><b>\n</b></pre>", "<pre><b>\n</b></pre>"],
     ["</p>a</div>", "a"],
     ["", ""],
-  ])("mends %j", (html, expected) => {
+  ])("repairs %j", (html, expected) => {
     expect(toHtml(parseHtml(html)).replaceAll("\u00A0", " ")).toBe(expected);
   });
 
-  it("knows where elements stand", () => {
+  it("keeps the positions of elements", () => {
     const { children } = parseHtml("<p>a</p>\n\n <b>c</b>d");
     expect(children.map(({ position }) => position)).toMatchObject([
       { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 9, offset: 8 } },
@@ -40,7 +40,7 @@ describe("toHtml() of parseHtml()", () => {
 });
 
 describe("toHtml()", () => {
-  // What readers do not keep is written by another writer, which has to agree with the first one.
+  // A tree with other nodes uses another serializer, which has to agree with the fast one.
   const others = "<!--a-->";
 
   it.each([
@@ -50,12 +50,12 @@ describe("toHtml()", () => {
     ["the empty first line of <pre>", "<pre>\n\na</pre>", "<pre>\n\na</pre>"],
     ["two of them", "<div><pre>\n\na</pre></div><pre>\n\n\nb</pre>", "<div><pre>\n\na</pre></div><pre>\n\n\nb</pre>"],
     ["no empty line where there was none", "<pre>\na</pre><pre>\n\nb</pre>", "<pre>a</pre><pre>\n\nb</pre>"],
-  ])("writes %s, whatever else is in the tree", (_, html, expected) => {
+  ])("writes %s next to any other node", (_, html, expected) => {
     expect(toHtml(parseHtml(html))).toBe(expected);
     expect(toHtml(parseHtml(others + html))).toBe(others + expected);
   });
 
-  it("leaves the tree as it is", () => {
+  it("does not change the tree", () => {
     const tree = (): Root => ({ type: "root", children: [{ type: "comment", value: "a" }, pre(text("\nb"))] });
     const written = tree();
     expect(toHtml(written)).toBe("<!--a--><pre>\n\nb</pre>");
@@ -63,7 +63,7 @@ describe("toHtml()", () => {
     expect(toHtml(written)).toBe("<!--a--><pre>\n\nb</pre>");
   });
 
-  it("writes no white space around", () => {
+  it("trims white space", () => {
     expect(toHtml({ type: "root", children: [text("\n a \n")] })).toBe("a");
     expect(toHtml({ type: "root", children: [text("\n "), { type: "comment", value: "a" }, text("\n")] })).toBe("<!--a-->");
   });

@@ -22,15 +22,15 @@ function root(...children: ElementContent[]): Root {
   return { type: "root", children };
 }
 
-/** The element of the first name, with that of the next one in it, and so on. */
+/** Nests elements with the given names. */
 function chain(names: string, ...innermost: (ElementContent | string)[]): Root {
   const [name = "", ...others] = names.split(" ");
   const { children } = others.length === 0 ? { children: innermost } : chain(others.join(" "), ...innermost);
   return root(element(name, {}, ...(children as ElementContent[])));
 }
 
-/** Where an element has to stand for itself to be no fault. */
-function home(name: string): string {
+/** The required parents of an element. */
+function withParents(name: string): string {
   if (name === "li") return "ul li";
   if (name === "tbody" || name === "thead") return `table ${name}`;
   if (name === "tr") return "table tbody tr";
@@ -44,7 +44,7 @@ function withoutPositions(node: Root | ElementContent): unknown {
 }
 
 describe("isWellNested()", () => {
-  it.each([...phrasing, ...blocks])("knows <%s>, with nothing in it", (name) => {
+  it.each([...phrasing, ...blocks])("accepts an empty <%s>", (name) => {
     expect(isWellNested(chain(name))).toBe(true);
   });
 
@@ -69,14 +69,14 @@ describe("isWellNested()", () => {
     ["br", []],
     ["hr", []],
     ["img", []],
-  ])("takes what may stand in <%s>, and nothing else", (parent, expected) => {
+  ])("accepts only allowed children of <%s>", (parent, expected) => {
     expect(everything.filter((name) => isWellNested(chain(`${parent} ${name}`)))).toEqual(
       everything.filter((name) => expected.includes(name)),
     );
   });
 
-  it("takes each of them for what a parser builds", () => {
-    const trees = everything.flatMap((outer) => everything.map((name) => chain(`${home(outer)} ${name}`)));
+  it("agrees with a parser about each of them", () => {
+    const trees = everything.flatMap((outer) => everything.map((name) => chain(`${withParents(outer)} ${name}`)));
     const taken = trees.filter(isWellNested);
     expect(taken.length).toBeGreaterThan(500);
     for (const tree of taken) expect(withoutPositions(parseHtml(toHtml(tree)))).toEqual(withoutPositions(tree));
@@ -85,42 +85,42 @@ describe("isWellNested()", () => {
   it.each([...phrasing.filter((name) => name !== "br" && name !== "img"), "h1", "p", "pre", "blockquote", "div", "li", "td", "th"])(
     "takes text in <%s>",
     (name) => {
-      for (const value of ["a", "a\n", "\ta b "]) expect(isWellNested(chain(home(name), value))).toBe(true);
+      for (const value of ["a", "a\n", "\ta b "]) expect(isWellNested(chain(withParents(name), value))).toBe(true);
     },
   );
 
-  it.each(["ol", "ul", "table", "thead", "tbody", "tr"])("takes nothing but white space between what stands in <%s>", (name) => {
-    for (const value of ["\n", " ", "\n\t ", ""]) expect(isWellNested(chain(home(name), value))).toBe(true);
-    for (const value of ["a", "\na", "a\n", "\u00A0", "\f"]) expect(isWellNested(chain(home(name), value))).toBe(false);
+  it.each(["ol", "ul", "table", "thead", "tbody", "tr"])("accepts only white space between the children of <%s>", (name) => {
+    for (const value of ["\n", " ", "\n\t ", ""]) expect(isWellNested(chain(withParents(name), value))).toBe(true);
+    for (const value of ["a", "\na", "a\n", "\u00A0", "\f"]) expect(isWellNested(chain(withParents(name), value))).toBe(false);
   });
 
-  it.each(["br", "hr", "img"])("takes nothing at all in <%s>, which has no end tag", (name) => {
+  it.each(["br", "hr", "img"])("accepts no children of <%s>, which has no end tag", (name) => {
     for (const value of ["a", " ", "\n"]) expect(isWellNested(chain(name, value))).toBe(false);
   });
 
-  it("takes text beside elements, and any number of them", () => {
+  it("accepts text next to elements, in any number", () => {
     expect(isWellNested(root())).toBe(true);
     expect(isWellNested(root(text("a"), element("p", {}, "b"), text("\n"), element("p", {}, "c")))).toBe(true);
     expect(isWellNested(root(element("p", {}, "b"), element("li", {}, "c")))).toBe(false);
     expect(isWellNested(root(element("div", {}, element("em", {}, "b"), element("li", {}, "c"))))).toBe(false);
   });
 
-  it("takes nothing but elements and text", () => {
+  it("accepts only elements and text", () => {
     const comment: ElementContent = { type: "comment", value: "a" };
     expect(isWellNested(root(comment))).toBe(false);
     expect(isWellNested(chain("p", comment))).toBe(false);
   });
 
-  it.each(["a a", "a em a", "a em code a"])("takes no link in a link: %s", (names) => {
+  it.each(["a a", "a em a", "a em code a"])("rejects a link in a link: %s", (names) => {
     expect(isWellNested(chain(names, "b"))).toBe(false);
   });
 
-  it("takes links beside each other, and what is no link in one", () => {
+  it("accepts links next to each other, and other elements in a link", () => {
     expect(isWellNested(root(element("p", {}, element("a", {}, "b"), element("em", {}, element("a", {}, "c")))))).toBe(true);
     expect(isWellNested(chain("a em em", "b"))).toBe(true);
   });
 
-  it("minds the first line of <pre>, which parsers drop where it is empty", () => {
+  it("rejects an empty first line of <pre>, which parsers drop", () => {
     expect(isWellNested(chain("pre", "\na"))).toBe(false);
     expect(isWellNested(chain("pre", "\n"))).toBe(false);
     expect(isWellNested(chain("pre", "a\n"))).toBe(true);
@@ -128,7 +128,7 @@ describe("isWellNested()", () => {
     expect(isWellNested(chain("p", "\na"))).toBe(true);
   });
 
-  it("minds carriage returns, which parsers make line feeds of", () => {
+  it("rejects carriage returns, which parsers convert to line feeds", () => {
     expect(isWellNested(chain("p", "a\rb"))).toBe(false);
     expect(isWellNested(chain("ul", "\r"))).toBe(false);
     expect(isWellNested(root(element("a", { href: "b", title: "a\rb" }, "c")))).toBe(false);

@@ -22,11 +22,11 @@ describe("parseHtml()", () => {
     ["a text in a table", "<table>a<tr><td>b</table>", "a<table><tbody><tr><td>b</td></tr></tbody></table>"],
     ["a drawing", "<svg><lineargradient/><title>a</title></svg>", "<svg><linearGradient></linearGradient><title>a</title></svg>"],
     ["an end that is missing", "a <p>b <", "a <p>b &#x3C;</p>"],
-  ])("builds of %s what a browser does", (_, html, expected) => {
+  ])("parses %s as a browser does", (_, html, expected) => {
     expect(toHtml(parseHtml(html))).toBe(expected);
   });
 
-  it("knows where elements are", () => {
+  it("records the positions of elements", () => {
     const [, second] = parseHtml("<p>a\n<p>b").children;
     expect(second?.position?.start).toMatchObject({ line: 2, column: 1, offset: 5 });
   });
@@ -36,7 +36,7 @@ describe("parseHtml()", () => {
     ["elements beside each other", "<p>a".repeat(90_000)],
     ["elements that were not closed", `<p>${ids(300)}${"<p>x".repeat(300)}`],
     ["a row of links that were not closed", "<a href=b>".repeat(40_000)],
-  ])("takes very many %s", (_, html) => {
+  ])("accepts very many %s", (_, html) => {
     expect(refusal(html)).toBe("");
   });
 
@@ -44,7 +44,7 @@ describe("parseHtml()", () => {
     ["elements", "a\n<p>a".repeat(110_000), 99_998],
     ["comments", "a\n<!---->".repeat(110_000), 99_998],
     ["elements that are opened again in each paragraph", `\n<p>${ids(900)}${"\n<p>x".repeat(200)}`, 2],
-  ])("refuses too many %s, and names about the line", (_, html, line) => {
+  ])("rejects too many %s, with the approximate line", (_, html, line) => {
     expect(refusal(html)).toMatch(new RegExp(`^${line} Cannot compile the article: it has more than 100000 elements of HTML`));
   });
 
@@ -53,13 +53,13 @@ describe("parseHtml()", () => {
     ["tables", "<table><tr><td>\n"],
     ["drawings", "<svg>\n<g>"],
     ["templates", "<template>\n"],
-  ])("refuses %s that are nested too deeply", (_, html) => {
+  ])("rejects %s that are nested too deeply", (_, html) => {
     expect(refusal(html.repeat(2000))).toMatch(/^\d{3,} Cannot compile the article: its HTML is nested in more than 1000 levels/);
   });
 });
 
 describe("limitHtml()", () => {
-  it("refuses what parsing refuses, and returns nothing of anything else", () => {
+  it("rejects what parseHtml() rejects, and returns nothing otherwise", () => {
     expect(() => limitHtml("<div>".repeat(2000))).toThrow("more than 1000 levels");
     expect(limitHtml("<p>a")).toBeUndefined();
   });

@@ -5,11 +5,11 @@ import { parseMarkdown } from "../../../../src/content/markup/markdown.ts";
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `<b id=${index}>`).join("");
 
 describe("parseRawHtml()", () => {
-  it("takes HTML that ends in another paragraph than it began in", async () => {
+  it("parses HTML that ends in another paragraph", async () => {
     expect(toHtml(await parseMarkdown("a <b>b\n\nc</b> d"))).toBe("<p>a <b>b</b></p><b>\n</b><p><b>c</b> d</p>");
   });
 
-  it("takes very much HTML that ends where it began", async () => {
+  it("parses very much balanced HTML", async () => {
     expect((await parseMarkdown("<kbd>a</kbd> ".repeat(10_000))).children).toHaveLength(1);
   });
 
@@ -17,7 +17,7 @@ describe("parseRawHtml()", () => {
     ["elements that are opened again in each paragraph", `a <p>${ids(900)}${"<p>b".repeat(300)}`, "more than 100000 elements"],
     ["elements within each other", "<div>\n\n".repeat(2000), "more than 1000 levels"],
     ["elements within each other around Markdown", `${"<div>\n\n".repeat(990)}${">".repeat(50)} a`, "more than 1000 levels"],
-  ])("refuses %s", async (_, text, message) => {
+  ])("rejects %s", async (_, text, message) => {
     await expect(parseMarkdown(text)).rejects.toThrow(message);
   });
 });

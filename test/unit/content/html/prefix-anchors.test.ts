@@ -22,11 +22,11 @@ describe("prefixAnchors()", () => {
     ['<a name="old">b</a>', '<a name="old" id="moon-old">b</a>'],
     ["<h2>a</h2><h2>a</h2>", '<h2 id="moon-a">a</h2><h2 id="moon-a-1">a</h2>'],
     ["<h2>a</h2><p id=a>b</p>", '<h2 id="moon-a-1">a</h2><p id="moon-a">b</p>'],
-  ])("makes anchors of %s", (html, expected) => {
+  ])("creates anchors in %s", (html, expected) => {
     expect(anchored(html)).toBe(expected);
   });
 
-  it("makes every anchor of an entry unique, footnotes and all, and every link find one", async () => {
+  it("makes every anchor of an entry unique, including footnotes, and keeps every link valid", async () => {
     const text = "Fn 1[^1] and[^2] again[^1]. [See](#fn-1-1)\n\n## Fn 1\n\n## Footnote label\n\n## Fn 1\n\n[^1]: One.\n\n[^2]: Two.\n";
     const { content, url } = await compileOne(text, "2024-11-06-notes.md");
     const anchors = [...content.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);

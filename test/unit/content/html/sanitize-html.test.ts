@@ -38,7 +38,7 @@ describe("sanitizeHtml() keeps", () => {
   });
 });
 
-describe("sanitizeHtml() puts plain elements in the place of", () => {
+describe("sanitizeHtml() replaces with plain elements", () => {
   const film = "https://video.example/embed/1";
   const sound = "https://example.com/a.mp3";
 
@@ -110,19 +110,19 @@ describe("sanitizeHtml() puts plain elements in the place of", () => {
   });
 });
 
-describe("sanitizeHtml() tells of", () => {
+describe("sanitizeHtml() reports", () => {
   it.each([
     ["<svg></svg><button>a</button><p>b</p>", ["svg", "button"]],
     ["<html><head><title>a</title><meta charset=utf-8><link rel=x><base href=/></head><body><p>b</p></body></html>", []],
     ["<picture><img></picture><input><noscript>a</noscript>", []],
     ['<iframe src="https://example.com/"></iframe><form><label>a</label></form><font>b</font>', []],
-  ])("what readers do not keep of %s", (html, expected) => {
+  ])("the elements of %s that readers do not keep", (html, expected) => {
     const left: string[] = [];
     sanitizeHtml(parseHtml(html), ({ tagName }) => left.push(tagName));
     expect(left).toEqual(expected);
   });
 
-  it("nothing of a page that was made element by element", () => {
+  it("nothing for a complete page of allowed elements", () => {
     const make = (tagName: string, ...children: ElementContent[]): Element => ({ type: "element", tagName, properties: {}, children });
     const page: Root = { type: "root", children: [make("html", make("head"), make("body", { type: "text", value: "a" }))] };
     const left: string[] = [];

@@ -4,7 +4,7 @@ import { parseHtml } from "../../../../src/content/html/parse-html.ts";
 import { summarize, summarizeAll } from "../../../../src/content/html/summary.ts";
 import { compileOne } from "../sample.ts";
 
-describe("summarize() and elements within each other", () => {
+describe("summarize() and nested elements", () => {
   it("reads each text about once", () => {
     let read = 0;
     const word: Text = {
@@ -46,7 +46,7 @@ describe("summarize()", () => {
     ["nothing of nothing", "<p><img></p>", ""],
     ["text without elements", "Just <i>text</i>", "Just text"],
     ["characters, not references", "<p>a &lt;b&gt; &amp;amp; c</p>", "a <b> &amp; c"],
-  ])("takes %s", (_, html, expected) => {
+  ])("accepts %s", (_, html, expected) => {
     expect(summarize(parseHtml(html))).toBe(expected);
   });
 
@@ -64,11 +64,11 @@ describe("summarize()", () => {
     expect(summary.length).toBeGreaterThan(260);
   });
 
-  it("says nothing of the way back from a footnote", async () => {
+  it("omits a footnote's link back to the text", async () => {
     expect((await compileOne("- one[^1]\n- two[^1]\n\n[^1]: A note.")).summary).toBe("one two A note.");
   });
 
-  it("gives way to one that is given", async () => {
+  it("prefers a given summary", async () => {
     expect((await compileOne("---\nsummary: Short & <b>sweet</b>\n---\nText")).summary).toBe("Short & <b>sweet</b>");
   });
 });
@@ -82,12 +82,12 @@ describe("summarizeAll()", () => {
     },
   );
 
-  it("takes no table", () => {
+  it("skips tables", () => {
     expect(summarizeAll(parseHtml("<p>a</p><table><tr><td>b</td></tr></table>"))).toBe("a");
   });
 });
 
-describe("a mark behind the summary", () => {
+describe("the mark at the end of the excerpt", () => {
   it.each([
     ["<!--more-->", "Hugo's, Hexo's, WordPress's"],
     ["<!-- more -->", "with spaces"],

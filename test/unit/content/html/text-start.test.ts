@@ -8,7 +8,7 @@ describe("textStart()", () => {
     [5, "abcde"],
     [100, "abcdefg"],
     [0, ""],
-  ])("has the first %d characters of what is in an element", (length, expected) => {
+  ])("returns the first %d characters of an element", (length, expected) => {
     expect(textStart(parseHtml("<p>ab<b>c<i></i>de</b><!-- x -->fg"), length)).toBe(expected);
   });
 });

@@ -38,7 +38,7 @@ describe("walkElements()", () => {
     expect(walked(html, steps)).toEqual({ html: expected, names });
   });
 
-  it("replaces an element beside a hundred thousand others by as many", () => {
+  it("replaces an element among a hundred thousand siblings with as many", () => {
     const tree = parseHtml("<i></i><b></b>");
     const instead = Array.from({ length: 200_000 }, (): RootContent => ({ type: "text", value: "x" }));
     walkElements(tree, ({ tagName }) => (tagName === "b" ? { instead } : undefined));

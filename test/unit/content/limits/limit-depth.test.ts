@@ -12,17 +12,17 @@ function nested(depth: number): Root {
 }
 
 describe("limitDepth()", () => {
-  it("lets pass a thousand levels", () => {
+  it("accepts a thousand levels", () => {
     expect(limitDepth(nested(1000))).toBeUndefined();
   });
 
-  it("refuses more, with the place of the first that is too deep", () => {
+  it("rejects more levels, with the position of the first that is too deep", () => {
     expect(() => limitDepth(nested(1001))).toThrow(
       expect.objectContaining({ line: 1001, column: 3, message: expect.stringContaining("more than 1000 levels") }),
     );
   });
 
-  it("needs no stack for a hundred thousand", () => {
+  it("does not overflow the stack with a hundred thousand levels", () => {
     expect(() => limitDepth(nested(100_000))).toThrow("more than 1000 levels");
   });
 });

@@ -7,7 +7,7 @@ const page = readFileSync(resolve(import.meta.dirname, "../../../../docs/front-m
 const section = page.slice(page.indexOf("## Limits"));
 
 describe("docs/front-matter.md", () => {
-  // What is copied is no limit for authors: an article that needs more of it is parsed in another way.
+  // The limit of copied characters does not concern authors: beyond it, an article is parsed by another parser.
   const { copiedCharacters: _, ...others } = limits;
 
   it.each(Object.entries(others))("gives the limit of %s", (_, limit) => {

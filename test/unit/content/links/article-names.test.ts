@@ -28,7 +28,7 @@ describe("ArticleNames", () => {
     "..",
     "",
     "none",
-  ])("locates %j where the search through all articles does", (name) => {
+  ])("locates %j as a search through all articles does", (name) => {
     expect(new ArticleNames(sources).locate(name, "posts/here.md")).toBe(locateArticle(name, "posts/here.md", sources));
   });
 
@@ -41,7 +41,7 @@ describe("ArticleNames", () => {
     expect(new ArticleNames(["moon.md", "posts/index.md"]).locate(name, source)).toBe("/posts/index.md");
   });
 
-  it("knows the translations of an article: another language, or the one without a tag and with the same ending", () => {
+  it("finds the translations of an article: another language, or the original with the same ending", () => {
     const names = new ArticleNames([
       "moon.de.md",
       "moon.fr.html",

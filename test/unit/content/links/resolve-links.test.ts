@@ -38,7 +38,7 @@ describe("resolveLinks()", () => {
     ["moon.png#xywh=1", "https://example.com/media/ab/moon.png#xywh=1"],
     ["night%20sky.png", "https://example.com/media/cd/night%20sky.png"],
     ["night sky.png", "https://example.com/media/cd/night%20sky.png"],
-  ])("leads %s to the file of that name", (reference, expected) => {
+  ])("resolves %s to the file of that name", (reference, expected) => {
     expect(hrefOf(reference)).toBe(expected);
   });
 
@@ -63,7 +63,7 @@ describe("resolveLinks()", () => {
     expect(hrefOf(reference)).toBe(expected);
   });
 
-  it.each(["http://", "https://[::1", "http://a b/", "//", "https://exa%mple.com/"])("takes out the malformed %s", (reference) => {
+  it.each(["http://", "https://[::1", "http://a b/", "//", "https://exa%mple.com/"])("removes the malformed %s", (reference) => {
     expect(resolved(`<a href="${reference}">x</a>`)).toEqual({ html: "<a>x</a>", found: [], missing: [] });
   });
 
@@ -93,14 +93,14 @@ describe("resolveLinks()", () => {
     [1, 200_000],
     [0.1, 0.1],
     [Number.NaN, 1],
-  ])("gives no size to a picture that says that it has %d × %d pixels", (width, height) => {
+  ])("gives no size to a picture of %d × %d pixels", (width, height) => {
     const tree = parseHtml('<img src="lie.png">');
     const file = () => ({ url: "https://example.com/lie.png", width, height });
     resolveLinks(tree, { base: "https://example.com/", anchorPrefix: "x", file }, { found: () => {}, missing: () => {} });
     expect(toHtml(tree)).toBe('<img src="https://example.com/lie.png">');
   });
 
-  it("tells which files it finds, and where", () => {
+  it("reports the files that it finds, with their elements", () => {
     expect(resolved('<img src="moon.png"><a href="other.md#part">x</a><a href="https://example.org/moon.png">x</a>').found).toEqual([
       "img moon.png https://example.com/media/ab/moon.png",
       "a other.md#part https://example.com/articles/other",
@@ -122,7 +122,7 @@ describe("resolveLinks()", () => {
     ['<img src="photos/a:b.png">', ["photos/a:b.png"]],
     ['<a href="sun.png/large">x</a>', []],
     ['<img src="HTTPS://example.org/sun.png"><img src="web+pics:sun.png">', []],
-  ])("tells what is missing in %s", (html, missing) => {
+  ])("reports missing files in %s", (html, missing) => {
     expect(resolved(html).missing).toEqual(missing);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { codeEnd, codeStart } from "../../../../src/content/markup/find-code.ts";
 
-/** The pieces of a text that are taken for code, or for nothing more than its start. */
+/** Returns the pieces of a text that are code, or only the start of code. */
 function codeIn(text: string): string[] {
   const found: string[] = [];
   const starts = new RegExp(codeStart, "gm");
@@ -67,7 +67,7 @@ describe("codeEnd()", () => {
     ["an indented number", "  1. a"],
     ["an indented number of two digits", "  12) a"],
     ["a dash with an indented paragraph below it", "- a\n\n  b"],
-  ])("takes indented lines for a part of the list whose item begins with %s", (_, item) => {
+  ])("treats indented lines as part of a list item that begins with %s", (_, item) => {
     expect(codeIn(`${item}\n\n    b\n    c\n`)).toEqual(["    "]);
   });
 
@@ -84,7 +84,7 @@ describe("codeEnd()", () => {
     ["a quotation", "> ```a``` b"],
     ["an item of a list", "- ```a``` b"],
     ["a numbered item", "1. ```a``` b"],
-  ])("takes no more of %s for code than the span of three backticks that begins it", (_, text) => {
+  ])("finds in %s only the code span of three backticks at its start", (_, text) => {
     expect(codeIn(text)).toEqual([text.slice(0, text.indexOf(" b"))]);
   });
 

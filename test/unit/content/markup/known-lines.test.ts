@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { codeEnd, codeStart } from "../../../../src/content/markup/find-code.ts";
 import { KnownLines } from "../../../../src/content/markup/known-lines.ts";
-import { plainShortcodes } from "../../../../src/content/markup/shortcodes.ts";
+import { replaceShortcodes } from "../../../../src/content/markup/shortcodes.ts";
 import fc from "../../../fast-check.ts";
 
 describe("KnownLines", () => {
@@ -9,7 +9,7 @@ describe("KnownLines", () => {
     vi.restoreAllMocks();
   });
 
-  it("answers as if each question were the first", () => {
+  it("returns the same results as a new instance for each query", () => {
     const line = fc.constantFrom("- a", "12. a", " * a", "a", "    a", "\ta", "", " ", "`a`", "``a ` b", "`` ` ``` `", "    `a`");
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
@@ -30,10 +30,10 @@ describe("KnownLines", () => {
     ["spans on one line", "`a` ".repeat(2000)],
     ["spans without an end", Array.from({ length: 200 }, (_, index) => "`".repeat(index + 1)).join("a")],
     ["lists for a table of contents", "- a\n{:toc}\n".repeat(2000)],
-  ])("lets shortcodes go through %s a few times", (_, text) => {
+  ])("lets replaceShortcodes() scan %s only a few times", (_, text) => {
     const [exec, lastIndexOf] = [vi.spyOn(RegExp.prototype, "exec"), vi.spyOn(String.prototype, "lastIndexOf")];
     const body = `{% a %}\n\n${text}`;
-    plainShortcodes(body, { locate: () => undefined, variables: {} });
+    replaceShortcodes(body, { locate: () => undefined, variables: {} });
     expect(exec.mock.calls.length).toBeLessThan(3 * body.length);
     expect(lastIndexOf.mock.calls.length).toBeLessThan(5000);
   });

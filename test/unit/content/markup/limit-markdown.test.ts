@@ -27,7 +27,7 @@ describe("limitMarkdown()", () => {
     ["a line of a thousand hyphens", `a\n${"- ".repeat(1000)}\n${"-".repeat(10_000)}`],
     ["a megabyte on one line", "a".repeat(1_000_000)],
     ["what is too short to be too much", ">".repeat(8000)],
-  ])("lets pass %s", (_, text) => {
+  ])("accepts %s", (_, text) => {
     expect(refusal(limitMarkdown, text)).toBe("");
   });
 
@@ -44,7 +44,7 @@ describe("limitMarkdown()", () => {
     ["cells that rows have too few of", table(20_000, 200), "1:1"],
     ["cells of many rows", table(300, 400), "1:1"],
     ["cells in a quotation", table(2000, 60).replace(/^/gm, "> "), "1:1"],
-  ])("refuses too many %s, and says up to where", (_, text, place) => {
+  ])("rejects too many %s, with the position", (_, text, place) => {
     expect(refusal(limitMarkdown, text)).toMatch(
       new RegExp(`^${place} Cannot compile the article: it has more than 100000 places where Markdown may begin an element, `),
     );
@@ -57,7 +57,7 @@ describe("limitMarkdown()", () => {
     ["numbered lists", "1. ".repeat(9000)],
     ["lists in quotations", "> * ".repeat(9000)],
     ["quotations in an item", `   12) ${">".repeat(9000)}`],
-  ])("refuses %s that are nested too deeply, and names the line", (_, text) => {
+  ])("rejects %s that are nested too deeply, with the line", (_, text) => {
     expect(refusal(limitMarkdown, `a\n\n${text}`)).toBe(
       "3:1 Cannot compile the article: quotations and lists are nested in more than 1000 levels on this line",
     );
@@ -70,7 +70,7 @@ describe("limitForRemark()", () => {
     ["a hundred imports", 'import { Chart } from "../../chart";\n\n'.repeat(100)],
     ["a hundred underlined headings", "Moon\n====\n\nText\n\n".repeat(100)],
     ["any number of references", "&amp; ".repeat(200_000)],
-  ])("lets pass %s", (_, text) => {
+  ])("accepts %s", (_, text) => {
     expect(refusal(limitForRemark, text)).toBe("");
   });
 
@@ -81,11 +81,11 @@ describe("limitForRemark()", () => {
     ["imports", "import a from 'a'\n\n".repeat(1000)],
     ["quotations", ">".repeat(1001)],
     ["cells", table(300, 100)],
-  ])("refuses too many %s", (_, text) => {
+  ])("rejects too many %s", (_, text) => {
     expect(refusal(limitForRemark, text)).toMatch(/^\d+:\d+ Cannot compile the article: /);
   });
 
-  it("allows less than the native parser takes", () => {
+  it("allows less than the native parser does", () => {
     expect(limits.remarkMarks).toBeLessThan(limits.markdownMarks);
   });
 });

@@ -20,17 +20,17 @@ A *b&nbsp;c* [d&auml;](e "f&quot;") \`&amp;\` <kbd title="&lt;">&copy;</kbd> &am
 `;
 
 describe("parseByRemark()", () => {
-  it("reads what authors write as the other parser does", async () => {
+  it("parses typical articles as the native parser does", async () => {
     const clean = (tree: Root) => toHtml(sanitizeHtml(tree, () => {}));
     expect(clean(parseByRemark(text))).toBe(clean(await parseMarkdown(text)));
   });
 
-  it("refuses what would take it long", () => {
+  it("rejects text that would take long", () => {
     expect(() => parseByRemark("[a](".repeat(30_000))).toThrow("more than 20000 places");
     expect(() => parseByRemark(`${"*a ".repeat(2000)}${"b* ".repeat(2000)}`)).toThrow("more than 1000 levels");
   });
 
-  it("parses an article of which the other parser would make copies without end", async () => {
+  it("parses an article that the native parser would copy too often", async () => {
     const { content } = await compileOne("&nbsp;x ".repeat(10_000));
     expect(content).toBe(`<p>${"\u00A0x ".repeat(10_000).slice(0, -1)}</p>`);
   });

@@ -39,7 +39,7 @@ describe("Markdown in an entry", () => {
     );
   });
 
-  it("keeps code plain, to the last space", async () => {
+  it("keeps code unchanged, including spaces", async () => {
     const code = 'if (a < b && c) {\n\treturn "x";  \n\n}\n';
     const { content } = await compileOne(`\`\`\`ts title="x"\n${code}\`\`\``);
     expect(content).toBe(`<pre><code class="language-ts">${code.replace("<", "&#x3C;").replace("&&", "&#x26;&#x26;")}</code></pre>`);

@@ -24,30 +24,30 @@ describe("parseMarkup()", () => {
     ["a.mdx.md", "<p><em>a</em> {'b'} &#x3C;i>c</p>"],
     ["a.mdx", "<p><em>a</em> b &#x3C;i>c</p>"],
     ["a.html.mdx", "<p><em>a</em> b &#x3C;i>c</p>"],
-  ])("goes by the ending of %s", async (source, html) => {
+  ])("chooses the parser by the extension of %s", async (source, html) => {
     expect(await parsed(source, markup)).toMatchObject({ html, problems: [] });
   });
 
-  it("tells what it left out of MDX, once for all of it", async () => {
+  it("reports all removed components of MDX in one warning", async () => {
     const { html, problems } = await parsed("a.mdx", "a <B /> {c}\n\n<B />");
     expect(html).toBe("<p>a  </p>");
     expect(problems).toEqual([[{}, "warning", expect.stringContaining(": <B> (2 times), {…};")]]);
   });
 
-  it("tells where MDX cannot be read, and keeps its text", async () => {
+  it("reports the location of invalid MDX, and keeps its text", async () => {
     const start = { line: 3, column: 3 };
     const { problems, tree } = await parsed("a.mdx", "*a*\n\nb <i>c");
     expect(problems).toEqual([[{ position: { start, end: start } }, "error", expect.stringMatching(/^Cannot read the MDX: Expected a /)]]);
     expect(tree).toEqual({ type: "root", children: [{ type: "text", value: "*a*\n\nb <i>c" }] });
   });
 
-  describe("where reading MDX fails for another reason", () => {
+  describe("if parsing MDX fails for another reason", () => {
     afterEach(() => {
       vi.doUnmock("../../../../src/content/markup/mdx.ts");
       vi.resetModules();
     });
 
-    it("does not say that the text is wrong", async () => {
+    it("does not blame the text", async () => {
       vi.doMock("../../../../src/content/markup/mdx.ts", async (original) => ({
         ...(await original<typeof import("../../../../src/content/markup/mdx.ts")>()),
         parseMdx: () => {

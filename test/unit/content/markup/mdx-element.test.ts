@@ -27,12 +27,12 @@ describe("mdxElementHtml()", () => {
     ["hiddenBy", ""],
     ["data-open", ""],
     ["alt", ""],
-  ])("takes %s without a value for %j", (name, value) => {
+  ])("reads %s without a value as %j", (name, value) => {
     for (const nothing of [null, undefined])
       expect(mdxElementHtml(element("p", { [name]: nothing }), imports)).toStrictEqual({ hName: "p", hProperties: { [name]: value } });
   });
 
-  it("leaves out what needs a program, name and all", () => {
+  it("removes attributes that need a program", () => {
     const { attributes, ...others } = element("img", { src: "a.png", alt: program("texts.alt") });
     const spread = { type: "mdxJsxExpressionAttribute", value: "...rest" } as const;
     expect(mdxElementHtml({ ...others, attributes: [...attributes, spread] }, imports)).toStrictEqual({
@@ -49,7 +49,7 @@ describe("mdxElementHtml()", () => {
     ["tide.source", {}],
     ["tide.src.width", {}],
     ["other", {}],
-  ])("knows an import by its name, and by the src of that: {%s}", (expression, hProperties) => {
+  ])("resolves an import by its name, and by its src: {%s}", (expression, hProperties) => {
     expect(mdxElementHtml(element("img", { src: program(expression) }), imports)).toStrictEqual({ hName: "img", hProperties });
   });
 });

@@ -6,8 +6,8 @@ import { compileAll, compileOne } from "../sample.ts";
 const imports = 'import tide from "../tide.png";\nimport { Chart } from "../../chart";\nexport const year = 2024;\n\n';
 
 function drawn(text: string): { html: string; leftOut: string } {
-  const { leftOut, tree } = parseMdx(text);
-  return { html: toHtml(tree), leftOut: [...leftOut].map(([name, count]) => `${name} ${count}`).join() };
+  const { removed, tree } = parseMdx(text);
+  return { html: toHtml(tree), leftOut: [...removed].map(([name, count]) => `${name} ${count}`).join() };
 }
 
 describe("parseMdx()", () => {
@@ -45,11 +45,11 @@ describe("parseMdx()", () => {
       "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><b>1</b></td>\n</tr>\n</tbody>\n</table>",
     ],
     ["```js\nconst a = <B>{c}</B>;\n```", '<pre><code class="language-js">const a = &#x3C;B>{c}&#x3C;/B>;\n</code></pre>'],
-  ])("draws %j", (text, html) => {
+  ])("converts %j", (text, html) => {
     expect(drawn(text)).toEqual({ html, leftOut: "" });
   });
 
-  it("keeps what stands in a component, and says once for each which one it is", () => {
+  it("keeps the children of components, and counts the components by name", () => {
     const { html, leftOut } = drawn(
       "<Note>\n\nA **b** <Tag x={1}>c</Tag> <Tag />\n\n</Note>\n\n<Chart data={[1]} />\n\n{year} {a ? b : c}",
     );
@@ -71,18 +71,18 @@ describe("parseMdx()", () => {
     ["<parts.Card />", "<parts.Card> 1"],
     ['{y || "a"}', "{…} 1"],
     ['{"a" + y}', "{…} 1"],
-  ])("leaves out %s, which it does not know", (text, leftOut) => {
+  ])("removes the unknown %s", (text, leftOut) => {
     expect(drawn(text)).toEqual({ html: "", leftOut });
   });
 
-  it("names the place of a tag without its end, and not a second time in the message", () => {
+  it("reports the position of an unclosed tag, but not in the message", () => {
     const read = () => parseMdx(`${"\n".repeat(11)}some words <b>more of them`);
     expect(read).toThrow(
       expect.objectContaining({ name: "MdxError", line: 12, column: 12, message: expect.not.stringContaining("12:12") }),
     );
   });
 
-  it("names the place of what is no MDX", () => {
+  it("reports the position of invalid MDX", () => {
     const error = (() => {
       try {
         return parseMdx("a\n\nb {c");
@@ -96,7 +96,7 @@ describe("parseMdx()", () => {
 });
 
 describe("an article in MDX", () => {
-  it("compiles like any other, and links lead to it", async () => {
+  it("compiles like any other article, with links to it", async () => {
     const { entries, problems } = await compileAll({
       "2024-11-06-a.mdx": "import B from '../b'\n\n# Title\n\nText {{ a: 1 }} <B /> {'{% x %}'}",
       "2024-11-07-c.md": "[a](2024-11-06-a.mdx)",
@@ -104,11 +104,11 @@ describe("an article in MDX", () => {
     expect(entries[1]).toMatchObject({ title: "Title", path: "/articles/a", content: "<p>Text   {% x %}</p>" });
     expect(entries[0]?.content).toContain('href="https://example.com/articles/a"');
     expect(problems).toEqual([
-      "articles/2024-11-06-a.mdx:1:1 warning Left out what only another generator can run: {…}, <B>; write what it showed, or put it in code",
+      "articles/2024-11-06-a.mdx:1:1 warning Removed what only another generator can run: {…}, <B>; write what it showed, or put it in code",
     ]);
   });
 
-  it("runs nothing, whatever it says", async () => {
+  it("runs no code", async () => {
     const { content } = await compileOne(
       "<script>{`alert(1)`}</script><a href={'javascript:alert(1)'} onClick={() => 1}>x</a>",
       "2024-11-06-a.mdx",
@@ -116,12 +116,12 @@ describe("an article in MDX", () => {
     expect(content).toBe("<p><a>x</a></p>");
   });
 
-  it("writes no end tag of an element that has none, whatever stood in it", async () => {
+  it("writes no end tag of a void element", async () => {
     const { content } = await compileOne('a <img src="https://example.com/a.png" alt="A"> </img> b', "2024-11-06-a.mdx");
     expect(content).toBe('<p>a <img src="https://example.com/a.png" alt="A">  b</p>');
   });
 
-  it("is an error where it cannot be read", async () => {
+  it("reports an error if it is invalid", async () => {
     const { problems } = await compileAll({ "a.mdx": "---\ndate: 2024-11-06\n---\nx\n<b>" });
     expect(problems).toEqual([expect.stringMatching(/^articles\/a\.mdx:5:1 error Cannot read the MDX: Expected a closing tag for `<b>`/)]);
   });

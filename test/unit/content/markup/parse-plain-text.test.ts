@@ -8,15 +8,15 @@ function parsed(text: string, knownTitle?: string) {
 }
 
 describe("parsePlainText()", () => {
-  it("takes the first line that is not blank for the title, and blank lines for the ends of blocks", () => {
+  it("uses the first line that is not blank as the title, and splits blocks at blank lines", () => {
     expect(parsed("\n \n  Moon  \n\nIt rose.\n \t\n\nIt set.\n")).toEqual({
       title: "Moon",
       html: "<p>It rose.</p>\n<p>It set.</p>",
-      dropped: [],
+      removed: [],
     });
   });
 
-  it("keeps the lines of a block together, those under the title too", () => {
+  it("keeps the lines of a block together, including those below the title", () => {
     expect(parsed("Moon\nIt rose\nslowly.\n\nIt\nset")).toMatchObject({ title: "Moon", html: "<p>It rose\nslowly.</p>\n<p>It\nset</p>" });
   });
 
@@ -28,14 +28,14 @@ describe("parsePlainText()", () => {
     expect(parsed("A <b> & *c*\n\n# <i>x</i> &amp;").html).toBe("<p># &#x3C;i>x&#x3C;/i> &#x26;amp;</p>");
   });
 
-  it("has no title to take where one is known", () => {
-    expect(parsed("Moon\n\nIt rose.", "Sun")).toEqual({ html: "<p>Moon</p>\n<p>It rose.</p>", dropped: [] });
+  it("takes no title if it is known", () => {
+    expect(parsed("Moon\n\nIt rose.", "Sun")).toEqual({ html: "<p>Moon</p>\n<p>It rose.</p>", removed: [] });
     expect(parsed("Moon\n\nIt rose.", "Moon")).toMatchObject({ html: "<p>It rose.</p>" });
   });
 
-  it("makes nothing of nothing", () => {
-    expect(parsed("\n")).toEqual({ html: "", dropped: [] });
-    expect(parsed("Moon")).toEqual({ title: "Moon", html: "", dropped: [] });
+  it("parses an empty text", () => {
+    expect(parsed("\n")).toEqual({ html: "", removed: [] });
+    expect(parsed("Moon")).toEqual({ title: "Moon", html: "", removed: [] });
   });
 
   it.each([
@@ -95,13 +95,13 @@ describe("parsePlainText()", () => {
     "Print",
     "Save",
     "Back to top",
-  ])("leaves out %s where it stands alone", (line) => {
+  ])("removes %s on its own line", (line) => {
     const text = `Moon\n\nOne.\n\n ${line}\n\nTwo.`;
-    expect(parsed(text)).toEqual({ title: "Moon", html: "<p>One.</p>\n<p>Two.</p>", dropped: [{ text: line, line: 5 }] });
-    expect(parsed(`Moon\n\nOne.\n${line}\n\nTwo.`).dropped).toEqual([]);
+    expect(parsed(text)).toEqual({ title: "Moon", html: "<p>One.</p>\n<p>Two.</p>", removed: [{ text: line, line: 5 }] });
+    expect(parsed(`Moon\n\nOne.\n${line}\n\nTwo.`).removed).toEqual([]);
   });
 
-  it("does not take furniture for a neighbour of a heading, or for the title", () => {
+  it("ignores boilerplate when it finds headings and the title", () => {
     expect(parsed("Advertisement\n\nMoon\n\nOne.\n\nAdvertisement\n\nThe far side\n\nRelated\n\nTwo.")).toMatchObject({
       title: "Moon",
       html: "<p>One.</p>\n<h2>The far side</h2>\n<p>Two.</p>",
@@ -112,7 +112,7 @@ describe("parsePlainText()", () => {
     expect(parsed(`Moon\n\nOne.\n\n${line}\n\nTwo.`).html).toContain(line);
   });
 
-  it("refuses too many paragraphs, and says up to where", () => {
+  it("rejects too many paragraphs, with the line", () => {
     expect(() => parsePlainText("a\n\n".repeat(100_000))).not.toThrow();
     expect(() => parsePlainText("a\n\n".repeat(100_001))).toThrow(
       expect.objectContaining({ name: "ArticleError", line: 200_001, message: expect.stringContaining("more than 100000 paragraphs") }),

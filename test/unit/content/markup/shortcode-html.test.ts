@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { readArguments } from "../../../../src/content/markup/shortcode-arguments.ts";
+import { parseShortcodeArguments } from "../../../../src/content/markup/shortcode-arguments.ts";
 import { codeBlock, languageOfCode, shortcodeHtml } from "../../../../src/content/markup/shortcode-html.ts";
 
 const articles: Readonly<Record<string, string>> = { moon: "/moon.md", "a b": "/a%20b.md" };
 
 function html(name: string, text: string): string | undefined {
-  return shortcodeHtml[name]?.(readArguments(text), { locate: (article) => articles[article] });
+  return shortcodeHtml[name]?.(parseShortcodeArguments(text), { locate: (article) => articles[article] });
 }
 
 describe("shortcodeHtml", () => {
@@ -21,7 +21,7 @@ describe("shortcodeHtml", () => {
       `${key}="a.png"`,
       '<figure><img src="a.png" alt=""></figure>',
     ]),
-  ])("draws a figure of %s", (text, expected) => {
+  ])("converts %s to a figure", (text, expected) => {
     expect(html("figure", text)).toBe(expected);
   });
 
@@ -47,7 +47,7 @@ describe("shortcodeHtml", () => {
     ["/tide.png?w=3 A tide", "/tide.png?w=3", "A tide"],
     ["http://example.com/tide A tide", "http://example.com/tide", "A tide"],
     ["https://example.com/tide.png A tide", "https://example.com/tide.png", "A tide"],
-  ])("draws Hexo's picture of %s", (text, src, alt) => {
+  ])("converts Hexo's picture %s", (text, src, alt) => {
     expect(html("img", text)).toBe(`<img src="${src}" alt="${alt}">`);
     expect(html("asset_img", text)).toBe(`<img src="${src}" alt="${alt}">`);
   });
@@ -89,7 +89,7 @@ describe("shortcodeHtml", () => {
     ["details", "A title=B", "\n<details><summary>B</summary>\n\n"],
     ["details", "A title=B summary=C", "\n<details><summary>C</summary>\n\n"],
     ["endquote", '"Ada" <b>', "\n\n— Ada &lt;b&gt;\n\n</blockquote>\n"],
-  ])("makes of %s %s", (name, text, expected) => {
+  ])("converts %s to %s", (name, text, expected) => {
     expect(html(name, text)).toBe(expected);
   });
 });
@@ -116,7 +116,7 @@ describe("languageOfCode()", () => {
     ["/a/b.go go", "go"],
     ['"a/b" "c d"', ""],
     ["", ""],
-  ])("finds in %s the language %s", (text, expected) => {
+  ])("finds the language of %s: %s", (text, expected) => {
     expect(languageOfCode(text)).toBe(expected);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { locateArticle } from "../../../../src/content/links/locate-article.ts";
-import { plainShortcodes } from "../../../../src/content/markup/shortcodes.ts";
+import { replaceShortcodes } from "../../../../src/content/markup/shortcodes.ts";
 import { compileAll, compileOne } from "../sample.ts";
 
 const sources = ["posts/moon.md", "_posts/2024-01-02-sun.md", "posts/tide/index.md", "a b.md"];
@@ -10,8 +10,8 @@ const place = {
 };
 
 function plain(text: string): string {
-  const { text: result, leftOut } = plainShortcodes(text, place);
-  expect([...leftOut]).toEqual([]);
+  const { text: result, removed } = replaceShortcodes(text, place);
+  expect([...removed]).toEqual([]);
   return result;
 }
 
@@ -19,7 +19,7 @@ function nested(outer: string, inner: string): string {
   return `\n<blockquote>\n\na\n<blockquote>\n\nb\n\n— ${inner}\n\n</blockquote>\n\n\n— ${outer}\n\n</blockquote>\n`;
 }
 
-describe("plainShortcodes()", () => {
+describe("replaceShortcodes()", () => {
   it.each([
     [
       '{{< figure src="a.png" alt="A" title="T" caption="C & D" >}}',
@@ -91,7 +91,7 @@ describe("plainShortcodes()", () => {
     ['{{< youtube id="x" title="{% y %}" >}}', '<a href="https://www.youtube.com/watch?v=x">{% y %}</a>'],
     ["{%- link a.pdf -%}", "/a.pdf"],
     ["{% verbatim %}{{ x }}{% endverbatim %}{{< verbatim >}}{{ y }}{{< /verbatim >}}", "{{ x }}{{ y }}"],
-  ])("makes something plain of %j", (text, expected) => {
+  ])("replaces %j", (text, expected) => {
     expect(plain(text)).toBe(expected);
   });
 
@@ -113,7 +113,7 @@ describe("plainShortcodes()", () => {
     ["{{ '/a.png'  |  url  |  escape }}", "/a.png"],
     ['{{ "/a.png" | prepend:site.url }}', "/a.png"],
     ['{{ "/a.png" | prepend:  site.baseurl|absolute_url }}', "/a.png"],
-  ])("knows what %j writes", (text, expected) => {
+  ])("replaces the variables in %j", (text, expected) => {
     expect(plain(text)).toBe(expected);
   });
 
@@ -125,7 +125,7 @@ describe("plainShortcodes()", () => {
     '{{ "a b" | url_encode }}',
     '{{ youtube(id="x") | safe }}',
     '{{ macros.youtube(id="x") }}',
-  ])("leaves %s, of which it knows a part, for text", (text) => {
+  ])("keeps %s, which only looks like a tag, as text", (text) => {
     expect(plain(text)).toBe(text);
   });
 
@@ -153,14 +153,14 @@ describe("plainShortcodes()", () => {
     ["{% toString %}", "{% toString %}"],
     ["{{ toString() }}", "{{ toString() }}"],
     ["{% comment %}", "{% comment %}"],
-  ])("leaves out %s, which says nothing", (text, name) => {
-    const { text: result, leftOut } = plainShortcodes(`a ${text} b`, place);
+  ])("removes %s, which has no useful arguments", (text, name) => {
+    const { text: result, removed } = replaceShortcodes(`a ${text} b`, place);
     expect(result).toBe("a  b");
-    expect([...leftOut]).toEqual([[name, 1]]);
+    expect([...removed]).toEqual([[name, 1]]);
   });
 
-  it("gives a quotation the source that was written at its own beginning", () => {
-    const { text } = plainShortcodes("{% blockquote A %}{% quote_box B %}a{% endquote_box %}{% endblockquote %}", place);
+  it("ends each quotation with its own credit", () => {
+    const { text } = replaceShortcodes("{% blockquote A %}{% quote_box B %}a{% endquote_box %}{% endblockquote %}", place);
     expect(text).toBe("\n<blockquote>\n\na\n\n— A\n\n</blockquote>\n");
   });
 
@@ -177,56 +177,56 @@ describe("plainShortcodes()", () => {
     ["<pre>", "<pre>\n{% x %}\n</pre>"],
     ["<code>", "a <code>{{< x >}}</code>"],
     ["a comment", "<!-- {% x %} -->"],
-  ])("leaves code to the letter: %s", (_, text) => {
+  ])("keeps code unchanged: %s", (_, text) => {
     expect(plain(text)).toBe(text);
   });
 
   it.each(["{{ user.name }} and {{x}}", "{:ok, 1} and {:a 1}", "{ % x % } and {{", "100 {% of", "{{< never closed", "`{% x", "a { b } c"])(
-    "takes %s for text",
+    "reads %s as text",
     (text) => {
       expect(plain(text)).toBe(text.replace("`{% x", "`{% x"));
     },
   );
 
-  it("works behind code, in lists and between backticks that are none", () => {
+  it("works after code, in lists and between unmatched backticks", () => {
     expect(plain("```\n{% a %}\n```\n{{ site.title }}")).toBe("```\n{% a %}\n```\nThe Gazette");
     expect(plain("1. a\n\n    {{ site.title }}")).toBe("1. a\n\n    The Gazette");
     expect(plain("it`s\n\n{{ site.title }}`s")).toBe("it`s\n\nThe Gazette`s");
     expect(plain("Text\n    {{ site.title }}")).toBe("Text\n    The Gazette");
   });
 
-  it("counts what it leaves out, and keeps the text between", () => {
-    const { text, leftOut, firstLeftOut } = plainShortcodes(
+  it("counts removed tags, and keeps the text between them", () => {
+    const { text, removed, firstRemoved } = replaceShortcodes(
       "One {% chart a=1 %}two{% endchart %}\n{{< note >}}three{{< /note >}} {{% note %}}{% if x %}four{% else %}{% endif %} {{ gallery() }}",
       place,
     );
     expect(text).toBe("One two\nthree four ");
-    expect([...leftOut]).toEqual([
+    expect([...removed]).toEqual([
       ["{% chart %}", 1],
       ["{{< note >}}", 2],
       ["{% if %}", 1],
       ["{{ gallery() }}", 1],
     ]);
-    expect(firstLeftOut).toBe(4);
-    expect(plainShortcodes("{% a %} {% b %}", place).firstLeftOut).toBe(0);
+    expect(firstRemoved).toBe(4);
+    expect(replaceShortcodes("{% a %} {% b %}", place).firstRemoved).toBe(0);
   });
 
   it.each(["{{<", "{%", "`", "<pre", "``` x\n", "{% raw %}", "    a\n\n", "- a\n\n    b\n\n", "{{", "<!--", "{:"])(
     "takes no time for a text full of %j",
     (beginning) => {
       const start = performance.now();
-      plainShortcodes(`{% x %}${beginning.repeat(40_000)}`, place);
+      replaceShortcodes(`{% x %}${beginning.repeat(40_000)}`, place);
       expect(performance.now() - start).toBeLessThan(4000);
     },
   );
 });
 
-describe("plainShortcodes() and what it would become", () => {
+describe("replaceShortcodes() and the length of its result", () => {
   const place = { locate: () => undefined, variables: { "page.title": "a".repeat(100_000) } };
 
-  it("refuses a text that becomes too long, and says where", () => {
-    expect(() => plainShortcodes("{{ page.title }}\n".repeat(49), place)).not.toThrow();
-    expect(() => plainShortcodes("{{ page.title }}\n".repeat(60), place)).toThrow(
+  it("rejects a text that becomes too long, with the line", () => {
+    expect(() => replaceShortcodes("{{ page.title }}\n".repeat(49), place)).not.toThrow();
+    expect(() => replaceShortcodes("{{ page.title }}\n".repeat(60), place)).toThrow(
       expect.objectContaining({ name: "ArticleError", line: 50, message: expect.stringContaining("more than 5000000 characters") }),
     );
   });
@@ -236,21 +236,19 @@ describe("shortcodes in an article", () => {
   it("names the line of the article where the text becomes too long", async () => {
     const text = `---\ndate: 2024-11-06\ntitle: ${"a".repeat(100_000)}\n---\n${"{{ page.title }}\n".repeat(60)}`;
     const { entries, problems } = await compileAll({ "a.md": text, "b.md": "---\ndate: 2024-11-06\n---\nText" });
-    expect(problems).toEqual([
-      expect.stringContaining("articles/a.md:54:1 error Cannot compile the article: with what its tags stand for"),
-    ]);
+    expect(problems).toEqual([expect.stringContaining("articles/a.md:54:1 error Cannot compile the article: with its tags expanded")]);
     expect(entries.map(({ source }) => source)).toEqual(["b.md"]);
   });
 
-  it("are told in one line, where the first stands", async () => {
+  it("are reported in one warning, at the first tag", async () => {
     const { content, problems } = await compileOne("---\ntitle: Moon\n---\nText\n\n  {% chart %} and {% chart %}{{< map >}}\n");
     expect(problems).toEqual([
-      "articles/2024-11-06-moon.md:6:3 warning Left out what only another generator can run: {% chart %} (2 times), {{< map >}}; write what it showed, or put it in code",
+      "articles/2024-11-06-moon.md:6:3 warning Removed what only another generator can run: {% chart %} (2 times), {{< map >}}; write what it showed, or put it in code",
     ]);
     expect(content).toBe("<p>Text</p>\n<p>and</p>");
   });
 
-  it("know the site and the article", async () => {
+  it("can use variables of the site and the article", async () => {
     const text = "[x]({{ site.url }}/a)[x]({{ site.baseurl }}/b) {{ site.title }}, {{ page.title }}.";
     const { content, problems } = await compileOne(`---\ntitle: Moon\n---\n${text}`, "2024-11-06-moon.txt.md");
     expect(content).toBe('<p><a href="https://example.com/a">x</a><a href="https://example.com/b">x</a> The Harbour Gazette, Moon.</p>');
@@ -258,7 +256,7 @@ describe("shortcodes in an article", () => {
     expect((await compileOne("a{{ page.title }}b")).content).toBe("<p>ab</p>");
   });
 
-  it("become what readers show", async () => {
+  it("become HTML that readers show", async () => {
     const { entries, problems } = await compileAll({
       "2024-11-06-moon.md":
         'A [link]({{< ref "2024-11-07-sun" >}}).\n\n{{< highlight js >}}\nlet a;\n\n# b\n{{< /highlight >}}\n\n{{< youtube x >}}\n\n```\n{{< ref >}}\n```\n',

@@ -6,17 +6,17 @@ describe("readDates() and publishDate", () => {
     ["later than the date", "date: 2024-11-06T12:00Z\npublishDate: 2024-11-08T12:00Z", "2024-11-08T12:00:00.000Z"],
     ["earlier than the date", "date: 2024-11-06T12:00Z\npublishDate: 2024-11-05T12:00Z", "2024-11-06T12:00:00.000Z"],
     ["alone", "publishDate: 2024-11-05T12:00Z", "2024-11-05T12:00:00.000Z"],
-  ])("shows nothing before it: %s", async (_, yaml, expected) => {
+  ])("publishes nothing before it: %s", async (_, yaml, expected) => {
     expect(new Date((await compileOne(`---\n${yaml}\n---\nText`, "moon.md")).published).toISOString()).toBe(expected);
   });
 
-  it("leaves the address to the date", async () => {
+  it("does not change the date in the permalink", async () => {
     const text = "---\ndate: 2024-11-06\npublishDate: 2024-12-08\n---\nText";
     const options = { site: { ...site, permalink: "/:year/:month/:slug/" } };
     expect((await compileOne(text, "moon.md", options)).path).toBe("/2024/11/moon/");
   });
 
-  it("tells of one that is none", async () => {
+  it("reports an invalid one", async () => {
     expect((await compileAll({ "a.md": "---\ndate: 2024-11-06\npublishDate: soon\n---\nText" })).problems).toEqual([
       expect.stringMatching(/^articles\/a\.md:3:14 error Cannot read publishDate "soon": not a date/),
     ]);
@@ -26,7 +26,7 @@ describe("readDates() and publishDate", () => {
 describe("readDates() and expiryDate", () => {
   const dated = (yaml: string) => `---\ndate: 2024-11-06\n${yaml}\n---\nText`;
 
-  it("leaves out what has expired, and tells it once", async () => {
+  it("excludes expired articles, with one warning", async () => {
     const articles = { "a.md": dated("expiryDate: 2024-12-01"), "b.md": dated("expires: 2024-12-02"), "c.md": dated("") };
     const { entries, problems } = await compileAll(articles);
     expect(entries.map(({ source }) => source)).toEqual(["c.md"]);
@@ -42,12 +42,12 @@ describe("readDates() and expiryDate", () => {
     expect((await compileAll({ "a.md": a }, { now })).entries).toHaveLength(0);
   });
 
-  it("says of any other until when it is shown", async () => {
+  it("keeps the expiry of other articles", async () => {
     const { expires, problems } = await compileOne(dated("expires: 2025-12-01"), "a.md");
     expect({ expires, problems }).toEqual({ expires: Date.UTC(2025, 10, 30, 23), problems: [] }); // Berlin
   });
 
-  it("says nothing of a draft's, and tells of one that is none", async () => {
+  it("does not warn about a draft, and reports an invalid date", async () => {
     expect((await compileAll({ "a.md": dated("draft: true\nexpires: 2024-12-01") })).problems).toEqual([]);
     expect((await compileAll({ "a.md": dated("expires: never") })).problems).toEqual([
       expect.stringMatching(/^articles\/a\.md:3:10 error Cannot read expires "never"/),

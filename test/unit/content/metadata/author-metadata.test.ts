@@ -32,15 +32,18 @@ describe("readAuthor()", () => {
     "write to ada@example.com (Ada)",
     "ada@example.com (Ada) and Bob",
     "Ada <nobody>",
-  ])("takes the whole of %s for a name", (text) => {
+  ])("uses the whole of %s as a name", (text) => {
     expect(readAuthor(text)).toEqual({ name: text });
   });
 
-  it.each(["ftp://ada.example/", "javascript:open('https://evil.example/')", "https://[", "ada.example"])("keeps no page at %s", (url) => {
-    expect(readAuthor({ name: "Ada", url })).toEqual({ name: "Ada" });
-  });
+  it.each(["ftp://ada.example/", "javascript:open('https://evil.example/')", "https://[", "ada.example"])(
+    "ignores the invalid URL %s",
+    (url) => {
+      expect(readAuthor({ name: "Ada", url })).toEqual({ name: "Ada" });
+    },
+  );
 
-  it.each(["nobody", "see ada@example.com", "ada@example.com!", "ada@example"])("keeps no address %s", (email) => {
+  it.each(["nobody", "see ada@example.com", "ada@example.com!", "ada@example"])("ignores the invalid e-mail address %s", (email) => {
     expect(readAuthor({ name: "Ada", email })).toEqual({ name: "Ada" });
   });
 

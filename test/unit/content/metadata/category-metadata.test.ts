@@ -28,18 +28,20 @@ describe("readCategories()", () => {
     ["words in a table", { tags: { name: "full moon" } }, ["full moon"]],
     ["words under a singular key", { tag: "full moon" }, ["full moon"]],
     ["words of another taxonomy", { taxonomies: { hashtags: "full moon" } }, ["full moon"]],
-  ])("has no doubt about %s", (_, data, categories) => {
+  ])("does not warn about %s", (_, data, categories) => {
     expect(read(data, "guess")).toEqual({ categories, warnings: [] });
   });
 
-  it("warns where words may be one or many", () => {
+  it("warns if words may be one term or several", () => {
     expect(read({ tags: "full moon" }, "guess")).toEqual({
       categories: ["full moon"],
-      warnings: ['tags: Cannot be sure whether tags "full moon" is one or many: taken as one; write ["full moon"] or ["full","moon"]'],
+      warnings: [
+        'tags: Cannot be sure whether tags "full moon" is one or several: it is used as one; write ["full moon"] or ["full","moon"]',
+      ],
     });
   });
 
-  it("takes what differs in case alone for the same, but not ß for ss", () => {
+  it("merges terms that differ only in case, but not ß and ss", () => {
     expect(read({ tags: ["Straße", "STRAßE", "Strasse", "strasse"] }, "one").categories).toEqual(["Straße", "Strasse"]);
   });
 });

@@ -29,7 +29,7 @@ describe("readEnclosure()", () => {
     expect(read(value).enclosure).toBeUndefined();
   });
 
-  it.each<[string]>([["1 MB"], ["-5"], ["1.5"], ["99999999999999999999"]])("takes %s for no length", (length) => {
+  it.each<[string]>([["1 MB"], ["-5"], ["1.5"], ["99999999999999999999"]])("ignores the length %s", (length) => {
     expect(read({ url: "talk.mp3", length }).enclosure).toEqual({ url: "talk.mp3" });
   });
 
@@ -37,7 +37,7 @@ describe("readEnclosure()", () => {
     ["0", '"0"'],
     ["an hour", '"an hour"'],
     [["62"], '["62"]'],
-  ])("warns of the duration %j and leaves it out", (duration, told) => {
+  ])("warns about the duration %j and ignores it", (duration, told) => {
     expect(read({ url: "talk.mp3", duration })).toEqual({
       enclosure: { url: "talk.mp3" },
       warnings: [`Cannot use enclosure.duration ${told}: it is neither a number of seconds nor a time such as 1:02:03`],

@@ -27,22 +27,22 @@ describe("readEpisode()", () => {
     expect(read(values)).toEqual({ episode, warnings: [] });
   });
 
-  it("says nothing of an article that says nothing", () => {
+  it("returns undefined for an article without podcast fields", () => {
     expect(read({ title: "Moon" })).toEqual({ episode: undefined, warnings: [] });
   });
 
-  it.each(["0", "-1", "1.5", "one", "1e3", "1234567890123"])("warns of the number %s and leaves it out", (number) => {
+  it.each(["0", "-1", "1.5", "one", "1e3", "1234567890123"])("warns about the number %s and ignores it", (number) => {
     expect(read({ episode: number, season: number, explicit: "true" })).toEqual({
       episode: { explicit: true },
-      warnings: ["episode", "season"].map((field) => `${field}: Cannot use ${field} "${number}": it is no whole number from 1 on`),
+      warnings: ["episode", "season"].map((field) => `${field}: Cannot use ${field} "${number}": it is not a whole number from 1 on`),
     });
   });
 
   it.each<[string, FrontMatterValue, string]>([
-    ["episodeType", "teaser", 'Cannot use episodeType "teaser": it is none of full, trailer and bonus'],
-    ["episodeType", ["full"], 'Cannot use episodeType ["full"]: it is none of full, trailer and bonus'],
+    ["episodeType", "teaser", 'Cannot use episodeType "teaser": it is not full, trailer or bonus'],
+    ["episodeType", ["full"], 'Cannot use episodeType ["full"]: it is not full, trailer or bonus'],
     ["explicit", "clean", 'Cannot use explicit "clean": it is neither true nor false'],
-  ])("warns of the %s %j", (field, value, message) => {
+  ])("warns about the %s %j", (field, value, message) => {
     expect(read({ [field]: value })).toEqual({ episode: undefined, warnings: [`${field}: ${message}`] });
   });
 });

@@ -35,11 +35,11 @@ describe("readMetadata()", () => {
     }
   });
 
-  it("prefers our own spelling", () => {
+  it("prefers our own key", () => {
     expect(read("lastmod: 2024-11-08\nupdated: 2024-11-07").updated).toBe("2024-11-07");
   });
 
-  it("makes one line of a text, and nothing of an empty one", () => {
+  it("joins the lines of a text, and ignores an empty one", () => {
     expect(read("title: >\n  A long\n  title\nsummary: ''\nslug: ~\nid: null\nlanguage:")).toMatchObject({
       title: "A long title",
       problems: [],
@@ -52,15 +52,15 @@ describe("readMetadata()", () => {
     ["titel: x", '"titel"', '; did you mean "title"?'],
     ["catgories: x", '"catgories"', '; did you mean "categories"?'],
     ["mood: x", '"mood"', ""],
-  ])("warns of the unknown key in %s", (yaml, key, advice) => {
+  ])("warns about the unknown key in %s", (yaml, key, advice) => {
     expect(read(`date: 2024-11-06\n${yaml}`).problems).toEqual([`x.md:3:1 warning Cannot use key ${key}: it is not known${advice}`]);
   });
 
-  it("keeps silent about keys that mean something to other generators only", () => {
+  it("ignores keys of other generators without a warning", () => {
     expect(read("layout: post\nweight: 3\ntoc: true\nextra: {a: b}\ncomments: false\n_build: {}\nShowToc: true").problems).toEqual([]);
   });
 
-  it("reads Hugo's keys in any case, and ours before them", () => {
+  it("reads keys in any case, and prefers our spelling", () => {
     expect(read("Title: Moon\nPublishDate: 2024-11-06\nTAGS: [a]\nDraft: true")).toMatchObject({
       title: "Moon",
       date: "2024-11-06",
@@ -82,19 +82,19 @@ describe("readMetadata()", () => {
     "permalink: https://x.example/?p=12",
     "images: []",
     "header: {overlay_color: red}",
-  ])("takes %s for nothing", (yaml) => {
+  ])("ignores %s", (yaml) => {
     const { problems, keys } = read(yaml);
     expect({ problems, keys }).toEqual({ problems: [], keys: {} });
   });
 
-  it("takes a feed's guid rather than the number of a database", () => {
+  it("prefers a feed's guid to a database number", () => {
     expect(read("id: 12\nguid: https://x.example/?p=12").id).toBe("https://x.example/?p=12");
     expect(read("guid: x\nid: urn:12").id).toBe("urn:12");
     expect(read("id: 12").id).toBe("12");
   });
 
-  it("warns of a value that is no text", () => {
-    expect(read("title: [a, b]").problems).toEqual(['x.md:2:8 warning Cannot use title ["a","b"]: it is no text']);
+  it("warns about a value that is not text", () => {
+    expect(read("title: [a, b]").problems).toEqual(['x.md:2:8 warning Cannot use title ["a","b"]: it is not text']);
     expect(read("title: [a, b]").title).toBeUndefined();
   });
 
@@ -118,7 +118,7 @@ describe("readMetadata()", () => {
     expect(read(yaml)).toMatchObject({ authors, problems: [] });
   });
 
-  it("warns of an author without a name", () => {
+  it("warns about an author without a name", () => {
     expect(read("authors:\n  - {email: ada@example.com}\n  - Bob")).toMatchObject({
       authors: [{ name: "Bob" }],
       problems: ["x.md:2:1 warning Cannot use an author without a name; it was left out"],
@@ -145,14 +145,14 @@ describe("readMetadata()", () => {
     expect(read(yaml)).toMatchObject({ categories, problems: [] });
   });
 
-  it("warns of a category that is no text", () => {
+  it("warns about a category that is not text", () => {
     expect(read("tags: [{a: b}, c]")).toMatchObject({
       categories: ["c"],
-      problems: ["x.md:2:7 warning Cannot use a value of tags: it is no text"],
+      problems: ["x.md:2:7 warning Cannot use a value of tags: it is not text"],
     });
     expect(read("categories: [{a: b}]")).toMatchObject({
       categories: [],
-      problems: ["x.md:2:13 warning Cannot use a value of categories: it is no text"],
+      problems: ["x.md:2:13 warning Cannot use a value of categories: it is not text"],
     });
   });
 
@@ -163,17 +163,19 @@ describe("readMetadata()", () => {
     ["nor where commas are", "_posts/2024-11-06-x.md", "tags: a b, c", ["a b", "c"]],
     ["nor in a list", "_posts/2024-11-06-x.md", "tags: [a b, c]", ["a b", "c"]],
     ["nor Hexo's", "_posts/x.md", "tags: a b", ["a b"]],
-  ])("splits at spaces what is Jekyll's: %s", (_, source, yaml, categories) => {
+  ])("splits tags of Jekyll at spaces: %s", (_, source, yaml, categories) => {
     expect(read(yaml, source)).toMatchObject({ categories, problems: [] });
   });
 
   it.each([
     ["2024-11-06-x.md", "tags: a b", "2:7"],
     ["x.md", "layout: post\ntags: a b", "3:7"],
-  ])("splits nothing and warns where it cannot know: %s", (source, yaml, place) => {
+  ])("does not split ambiguous tags, and warns: %s", (source, yaml, place) => {
     expect(read(yaml, source)).toMatchObject({
       categories: ["a b"],
-      problems: [`x.md:${place} warning Cannot be sure whether tags "a b" is one or many: taken as one; write ["a b"] or ["a","b"]`],
+      problems: [
+        `x.md:${place} warning Cannot be sure whether tags "a b" is one or several: it is used as one; write ["a b"] or ["a","b"]`,
+      ],
     });
   });
 
@@ -182,13 +184,13 @@ describe("readMetadata()", () => {
     expect(read("tags: Moon", "2024-11-06-x.md")).toMatchObject({ categories: ["Moon"], problems: [] });
   });
 
-  it("takes the folders above _posts for categories, and tells categories from tags", () => {
+  it("uses the folders above _posts as categories, and separates categories from tags", () => {
     expect(read("categories: [b]\ntags: [c]", "a/_posts/2024-11-06-x.md")).toMatchObject({
       categories: ["a", "b", "c"],
-      filed: ["a", "b"],
+      categoriesOnly: ["a", "b"],
     });
-    expect(read("", "a/2024-11-06-x.md")).toMatchObject({ categories: [], filed: [] });
-    expect(read("", "a/_posts/x.md")).toMatchObject({ categories: [], filed: [] });
+    expect(read("", "a/2024-11-06-x.md")).toMatchObject({ categories: [], categoriesOnly: [] });
+    expect(read("", "a/_posts/x.md")).toMatchObject({ categories: [], categoriesOnly: [] });
   });
 
   it.each([
@@ -214,14 +216,14 @@ describe("readMetadata()", () => {
     expect(read("enclosure: {url: talk.mp3, length: 1 MB}").enclosure).toEqual({ url: "talk.mp3" });
   });
 
-  it("warns where the enclosure stands of a duration that is none", () => {
+  it("warns about an invalid duration at the enclosure", () => {
     expect(read("title: Talk\nenclosure: {url: talk.mp3, duration: an hour}")).toMatchObject({
       enclosure: { url: "talk.mp3" },
       problems: ['x.md:3:12 warning Cannot use enclosure.duration "an hour": it is neither a number of seconds nor a time such as 1:02:03'],
     });
   });
 
-  it("reads what makes an episode of it", () => {
+  it("reads podcast fields", () => {
     expect(read("episode: 12\nseason: 2\nepisodeType: Bonus\nexplicit: yes")).toMatchObject({
       podcast: { episode: 12, season: 2, episodeType: "bonus", explicit: true },
       problems: [],
@@ -229,13 +231,13 @@ describe("readMetadata()", () => {
     expect(read("title: Moon")).not.toHaveProperty("podcast");
   });
 
-  it("warns where it stands of what makes no episode", () => {
+  it("warns about invalid podcast fields at their keys", () => {
     expect(read("title: Moon\nseason: first").problems).toEqual([
-      'x.md:3:9 warning Cannot use season "first": it is no whole number from 1 on',
+      'x.md:3:9 warning Cannot use season "first": it is not a whole number from 1 on',
     ]);
   });
 
-  it("warns of a picture or enclosure that names no file", () => {
+  it("warns about a picture or enclosure without a file", () => {
     expect(read("cover: [{alt: x}]\nenclosure: {type: audio/mpeg}").problems).toEqual([
       'x.md:2:8 warning Cannot use image [{"alt":"x"}]: it names no file',
       'x.md:3:12 warning Cannot use enclosure {"type":"audio/mpeg"}: it names no file',
@@ -266,11 +268,13 @@ describe("readMetadata()", () => {
     expect(read(yaml).date).toBeUndefined();
   });
 
-  it("knows a draft by its folder, and says why what is to be in no list is none", () => {
+  it("recognizes a draft by its folder, and explains why an article excluded from collections is a draft", () => {
     expect(read("title: x", "a/_drafts/x.md").draft).toBe(true);
     expect(read("eleventyExcludeFromCollections: true")).toMatchObject({
       draft: true,
-      problems: ["x.md:2:33 warning Left out like a draft: it is to be in no list; delete eleventyExcludeFromCollections to publish it"],
+      problems: [
+        "x.md:2:33 warning Left out like a draft: it is excluded from all collections; delete eleventyExcludeFromCollections to publish it",
+      ],
     });
   });
 
@@ -281,15 +285,15 @@ describe("readMetadata()", () => {
     expect(read(yaml).aliases).toEqual(aliases);
   });
 
-  it("makes a language canonical and warns of what is none", () => {
+  it("normalizes a language tag and warns about an invalid one", () => {
     expect(read("lang: pt_br").language).toBe("pt-BR");
     expect(read("lang: a b")).toMatchObject({
-      problems: ['x.md:2:7 warning Cannot use language "a b": it is no BCP 47 tag, such as en or pt-BR; the site\'s is used'],
+      problems: ['x.md:2:7 warning Cannot use language "a b": it is not a BCP 47 tag, such as en or pt-BR; the site\'s language is used'],
     });
     expect(read("lang: a b").language).toBeUndefined();
   });
 
-  it("takes nothing from an object's prototype", () => {
+  it("reads nothing from an object's prototype", () => {
     const metadata = read("__proto__: {title: Evil}\nconstructor: x");
     expect(metadata.title).toBeUndefined();
     expect(metadata.problems).toHaveLength(2);

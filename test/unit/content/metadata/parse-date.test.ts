@@ -65,7 +65,7 @@ describe("parseDate()", () => {
     ["1 October 2024", "1 oct 2024", 9],
     ["1 November 2024", "1 nov 2024", 10],
     ["1 December 2024", "1 dec 2024", 11],
-  ])("knows the month of %s and %s", (long, short, month) => {
+  ])("recognizes the months %s and %s", (long, short, month) => {
     expect(parseDate(long, "UTC").instant).toBe(Date.UTC(2024, month, 1));
     expect(parseDate(short, "UTC").instant).toBe(Date.UTC(2024, month, 1));
   });
@@ -108,11 +108,11 @@ describe("parseDate()", () => {
     expect(parseDate(text, "UTC").hasTime).toBe(true);
   });
 
-  it("redirects a time that the clocks skip to behind the gap", () => {
+  it("moves a time that the clocks skip to after the gap", () => {
     expect(inBerlin("2024-03-31T02:30")).toBe("2024-03-31T01:30:00.000Z");
   });
 
-  it("takes the first of two times that the clocks repeat", () => {
+  it("uses the first of two times that the clocks repeat", () => {
     expect(inBerlin("2024-10-27T02:30")).toBe("2024-10-27T00:30:00.000Z");
   });
 
@@ -121,14 +121,14 @@ describe("parseDate()", () => {
     ["11/13/2024", "2024-11-13"],
     ["13.11.2024", "2024-11-13"],
     ["04-04-2024", "2024-04-04"],
-  ])("tells day from month in %s", (text, expected) => {
+  ])("distinguishes day and month in %s", (text, expected) => {
     expect(new Date(parseDate(text, "UTC").instant).toISOString().slice(0, 10)).toBe(expected);
   });
 
   it.each([
-    ["04/05/2024", "day and month cannot be told apart; write 2024-04-05 or 2024-05-04"],
-    ["12/11/2024", "day and month cannot be told apart; write 2024-12-11 or 2024-11-12"],
-    ["11/12/2024", "day and month cannot be told apart; write 2024-11-12 or 2024-12-11"],
+    ["04/05/2024", "day and month are ambiguous; write 2024-04-05 or 2024-05-04"],
+    ["12/11/2024", "day and month are ambiguous; write 2024-12-11 or 2024-11-12"],
+    ["11/12/2024", "day and month are ambiguous; write 2024-11-12 or 2024-12-11"],
     ["31/02/2024", "no such day"],
     ["2023-02-29", "no such day"],
     ["2024-13-01", "no such day"],
@@ -160,19 +160,19 @@ describe("parseDate()", () => {
     ["was created", "not a date; write it as 2024-11-06 or 2024-11-06T12:00:00Z"],
     ["20241106", "not a date; write it as 2024-11-06 or 2024-11-06T12:00:00Z"],
     ["", "not a date; write it as 2024-11-06 or 2024-11-06T12:00:00Z"],
-  ])("says why %j is none", (text, reason) => {
+  ])("gives the reason why %j is invalid", (text, reason) => {
     expect(() => parseDate(text, "UTC")).toThrow(expect.objectContaining({ name: "DateError", message: reason }));
   });
 
-  it.each(["created", "git created", " Last modified "])("says what is wrong with %j, whose day changes", (text) => {
+  it.each(["created", "git created", " Last modified "])("explains why %j is no usable date", (text) => {
     expect(() => parseDate(text, "UTC")).toThrow("the time of a file changes with every copy");
   });
 
-  it("reads the 29th of February where there is one", () => {
+  it("accepts February 29 in leap years only", () => {
     expect(parseDate("2024-02-29", "UTC").instant).toBe(Date.UTC(2024, 1, 29));
   });
 
-  it("takes no text of any length for a date", () => {
+  it("rejects very long text", () => {
     expect(() => parseDate(`2024-11-06 12:00${" ".repeat(200_000)}x`, "UTC")).toThrow(DateError);
     expect(parseDate("Wednesday, 06 November 2024 at 12:00:00.123456789 +0100 (Central European Standard Time)", "UTC").instant).toBe(
       Date.UTC(2024, 10, 6, 11, 0, 0, 123),
@@ -190,7 +190,7 @@ describe("findDate()", () => {
     ["Version 2024-11-06 is out, 2024-12-01 next.", { found: "2024-11-06", date: "2024-11-06" }],
     ["Not on 31 February 2024, but on 1 March 2024.", { found: "1 March 2024", date: "2024-03-01" }],
     ["No day in 2024 is meant, nor May 4.", undefined],
-  ])("finds the first date of %j", (prose, expected) => {
+  ])("finds the first date in %j", (prose, expected) => {
     expect(findDate(prose)).toEqual(expected);
   });
 });

@@ -46,7 +46,7 @@ describe("parseDuration()", () => {
     "99999999",
     "9999:00:00",
     "12:34 ",
-  ])("refuses %j", (text) => {
+  ])("rejects %j", (text) => {
     expect(parseDuration(text)).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { expandPattern } from "../../../../src/settings/permalink-pattern.ts";
 import { compileOne, site } from "../sample.ts";
 
 describe("idOf()", () => {
-  it("is the address where it need not be what another generator made of it", async () => {
+  it("is the address by default", async () => {
     const { id } = await compileOne("x", "_posts/2014-03-09-Hello-World.md", { site });
     expect(id).toBe("https://example.com/articles/hello-world");
   });
@@ -17,7 +17,7 @@ describe("idOf()", () => {
     ["_posts/2014-03-09-moon.md", "permalink: /own/address/\n", "date", "/own/moon"],
     ["_posts/2014-03-09-m é.md", "", "/blog/:title", "/blog/m%20%C3%A9"],
     ["_posts/2014-03-09-moon.md", "id: urn:x\n", "date", undefined],
-  ])("makes of %s what jekyll-feed does: %j, %s", async (source, frontMatter, permalink, path) => {
+  ])("derives the id of %s as jekyll-feed does: %j, %s", async (source, frontMatter, permalink, path) => {
     const settings = { ...site, permalink: expandPattern(permalink), ids: "jekyll-feed" } as const;
     const { id } = await compileOne(`---\n${frontMatter}---\nx`, source, { site: settings });
     expect(id).toBe(path === undefined ? "urn:x" : site.idBase + path);

@@ -37,7 +37,7 @@ describe("fillTemplate()", () => {
     "/{{ slug }}/{{ x }}/",
     "/{% if x %}{{ slug }}{% endif %}/",
     "/{{ slug",
-  ])("does not understand %s", (template) => {
+  ])("returns undefined for %s", (template) => {
     expect(fillTemplate(template, "Full Moon", values)).toBeUndefined();
   });
 
@@ -45,7 +45,7 @@ describe("fillTemplate()", () => {
     ["/{{ page.fileSlug }}/", undefined],
     ["/{{ slug }}/", undefined],
     ["/{{ page.date | date: '%Y' }}/a", "//a"],
-  ])("makes of %s without values %s", (template, expected) => {
+  ])("fills in %s without values as %s", (template, expected) => {
     expect(fillTemplate(template, "Full Moon", {})).toBe(expected);
   });
 });

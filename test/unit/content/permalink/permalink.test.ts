@@ -22,7 +22,7 @@ describe("permalinkOf()", () => {
     expect(await pathOf("tags: [R&D, Sky]", pattern)).toBe(expected);
   });
 
-  it("reads what Jekyll reads of its posts", async () => {
+  it("reads Jekyll's posts as Jekyll does", async () => {
     const source = "sky/_posts/old/2024-11-06-Full_Moon's.md";
     expect(await pathOf("categories: [Ü b, C]", "/:categories/:year/:month/:day/:title:output_ext", source)).toBe(
       "/sky/%C3%BC%20b/c/2024/11/07/Full_Moon's.html",
@@ -40,7 +40,7 @@ describe("permalinkOf()", () => {
     ["/:section/:name/", "/a/Full-Moon/"],
     ["/:sections/:post_title/", "/a/b/the-moon/"],
     ["/:title/", "/Full-Moon/"],
-  ])("reads what Hugo and Hexo read: %s", async (pattern, expected) => {
+  ])("fills in patterns of Hugo and Hexo: %s", async (pattern, expected) => {
     expect(await pathOf("title: The Moon", pattern, "a/b/2024-11-06-Full Moon/index.md")).toBe(expected);
   });
 
@@ -52,11 +52,11 @@ describe("permalinkOf()", () => {
     },
   );
 
-  it("has the name of an article for its title where there is none", async () => {
+  it("uses the name of an article without a title", async () => {
     expect(await pathOf("", "/:post_title/")).toBe("/moon/");
   });
 
-  it("puts a translation below its language, unless the site is in it", async () => {
+  it("puts a translation below its language, unless it is the site's", async () => {
     const text = "---\ndate: 2024-11-06\n---\n## A\n\nText";
     const { entries, problems } = await compileAll({
       "moon/index.md": text,
@@ -76,12 +76,12 @@ describe("permalinkOf()", () => {
   it.each([
     ["en-GB", "/articles/moon"],
     ["de", "/en/articles/moon"],
-  ])("takes English for a language of its own on a site in %s or not", async (language, expected) => {
+  ])("adds a prefix for English on a site in %s, if it differs", async (language, expected) => {
     const text = "---\ndate: 2024-11-06\n---\nText";
     expect((await compileOne(text, "moon/index.en.md", { site: { ...site, language } })).path).toBe(expected);
   });
 
-  it("says of a template that it cannot read what to do", async () => {
+  it("gives advice about an unsupported template", async () => {
     expect((await compileAll({ "a.md": "---\ndate: 2024-11-06\npermalink: /{{ x | y }}/\n---\nText" })).problems).toEqual([
       'articles/a.md:3:12 error Cannot use permalink "/{{ x | y }}/": it is a template of another generator; write the path that it makes',
     ]);
@@ -90,7 +90,7 @@ describe("permalinkOf()", () => {
     ]);
   });
 
-  it("calls no category something", async () => {
+  it("uses a default for a missing category", async () => {
     expect(await pathOf("title: x", "/:category/:slug")).toBe("/uncategorized/notes/moon");
   });
 
@@ -119,7 +119,7 @@ describe("permalinkOf()", () => {
     ["permalink: '/{{ page.date | date: \"%Y/%m\" }}/{{ page.fileSlug }}/index.html'", "/2024/11/moon/"],
     ["permalink: '/{{ title | slugify }}/'\ntitle: Full Moon", "/full-moon/"],
     ["permalink: /:nothing/:title", "/:nothing/notes/moon"],
-  ])("takes the article's own: %s", async (yaml, expected) => {
+  ])("uses the article's own permalink: %s", async (yaml, expected) => {
     expect(await pathOf(yaml)).toBe(expected);
   });
 
@@ -130,7 +130,7 @@ describe("permalinkOf()", () => {
     ["tokens", `title: ${"a".repeat(400_000)}\npermalink: /${":slugortitle/".repeat(150)}`, "4:12"],
     ["categories", `tags: [${"a".repeat(400_000)}]\npermalink: /${":category/".repeat(150)}`, "4:12"],
     ["templates", `title: ${"a".repeat(400_000)}\npermalink: /${"{{ title | slugify }}/".repeat(80)}`, "4:12"],
-  ])("refuses %s of which an address would be too long", async (_, yaml, place) => {
+  ])("rejects %s that would make an address too long", async (_, yaml, place) => {
     const { entries, problems } = await compileAll({
       "a.md": `---\ndate: 2024-11-06\n${yaml}\n---\nText`,
       "b.md": "---\ndate: 2024-11-06\n---\nText",
@@ -141,7 +141,7 @@ describe("permalinkOf()", () => {
     expect(entries.map(({ source }) => source)).toEqual(["b.md"]);
   });
 
-  it("takes an address of 2000 characters", async () => {
+  it("accepts an address of 2000 characters", async () => {
     const slug = "a".repeat(2000 - "/articles/".length);
     expect(await pathOf(`slug: ${slug}`)).toBe(`/articles/${slug}`);
   });
