@@ -40,5 +40,5 @@ export function packageVersion(name: string): string {
 /** A warning where something else is keeping the machine busy; undefined where it is quiet. */
 export function warnOfLoad({ cores, load }: Pick<Machine, "cores" | "load">): string | undefined {
   if (load < cores / 4) return undefined;
-  return `The machine was busy (load ${load} on ${cores} cores): CPU times and ratios may hold, speeds do not.`;
+  return `The machine was busy (load ${load} on ${cores} cores): CPU times and ratios may be valid, speeds are not.`;
 }

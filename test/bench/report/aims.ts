@@ -81,7 +81,7 @@ function compileAims({ compile }: Bench): Aim[] {
   const peers = runs.filter(({ name }) => name !== "ours");
   const { cold, warm } = ours;
   return [
-    ...peers.map(({ cold: other, name }) => atLeast(`10,000 articles, cold: ${name} takes`, other.ratio.median, 1)),
+    ...peers.map(({ cold: other, name }) => atLeast(`10,000 articles, cold: time of ${name}`, other.ratio.median, 1)),
     below("10,000 articles, cold: memory", cold.peakMemory.median, 1_000_000_000),
     atMost("10,000 articles after an edit", warm.seconds.median, 1, " s"),
     atMost("10,000 articles after an edit, against cold", warm.seconds.median / cold.seconds.median, 0.1),

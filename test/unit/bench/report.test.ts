@@ -80,7 +80,7 @@ describe("aimsOf()", () => {
       "RSS: 200 per second, against the bare Worker": false,
       "RSS: 304 per second, against the usual way": false, // 0.95 / 0.1 is under 12
       "RSS: 200 per second, against the usual way": true,
-      "10,000 articles, cold: hugo takes": false,
+      "10,000 articles, cold: time of hugo": false,
       "10,000 articles after an edit": true,
       "10,000 articles after an edit, against cold": true,
     });
