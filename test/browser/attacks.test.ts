@@ -28,7 +28,7 @@ afterAll(async () => {
 const categories = Object.keys(attacks);
 
 describe("in a page of the site", () => {
-  it.each(categories)("attacks by %s do nothing, load nothing, violate nothing and stay in their box", async (category) => {
+  it.each(categories)("attacks by %s run no script, load nothing, violate no policy and stay in their box", async (category) => {
     for (const { path } of site.pages[category] ?? []) {
       await watched.page.goto(site.url + path, { waitUntil: "load" });
       expect([path, await watched.happened()]).toEqual([path, []]);
@@ -37,7 +37,7 @@ describe("in a page of the site", () => {
     }
   });
 
-  it("those in front matter do not, either", async () => {
+  it("attacks in front matter do nothing either", async () => {
     for (const path of site.lists) {
       const response = await watched.page.goto(site.url + path, { waitUntil: "load" });
       expect([path, response?.status()]).toEqual([path, 200]);
@@ -66,8 +66,8 @@ const ways = {
   },
 };
 
-describe.each(Object.entries(ways))("in a reader that has no policy and uses %s", (_, put) => {
-  it.each(categories)("attacks by %s do nothing and load nothing", async (category) => {
+describe.each(Object.entries(ways))("in a reader without a policy that uses %s", (_, put) => {
+  it.each(categories)("attacks by %s run no script and load nothing", async (category) => {
     for (const { content, path } of site.pages[category] ?? []) {
       await watched.page.goto(site.url + barePath);
       await watched.page.evaluate(put, content);
@@ -78,7 +78,7 @@ describe.each(Object.entries(ways))("in a reader that has no policy and uses %s"
   });
 });
 
-describe("what is not sanitized", () => {
+describe("content that is not sanitized", () => {
   it.each([
     ["<img src=x onload=attack()>", "a script has run"],
     ["<svg><style></style><g onload=attack()></svg><svg onload=attack()>", "a script has run"],
@@ -113,7 +113,7 @@ describe("what is not sanitized", () => {
     expect((await escapedFrom(".content")).join()).toContain(expected);
   });
 
-  it("would violate the policy of a page", async () => {
+  it("violates the policy of a page", async () => {
     await watched.page.goto(site.url + (site.pages["texts"]?.[0]?.path ?? ""));
     await watched.page.evaluate(() => {
       (document.querySelector(".content") as Element).innerHTML = "<img src=x onerror=attack()><iframe src=https://evil.example/></iframe>";

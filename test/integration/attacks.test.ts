@@ -52,7 +52,7 @@ const statusesIn = (answer: string) => [...answer.matchAll(/HTTP\/1\.1 (\d{3})/g
 
 // RFC 9112 §3.2: what the request says of the host. What is no host at all is refused before the bundle sees it. (The proxy of
 // wrangler's dev server spells the scheme of the request's own host anew wherever that stands in a header: nothing here is called so.)
-describe("the bundle, told that it is another host,", () => {
+describe("the bundle, when a request claims another host,", () => {
   const hosts = [
     "Host: intruder.example",
     "Host: intruder.example:8080",
@@ -70,7 +70,7 @@ describe("the bundle, told that it is another host,", () => {
   ];
   const targets = ["/rss.xml", "/", "/articles/moon", "/moved", "/nope"];
 
-  it.each(hosts)("by %j, answers as ever, or not at all", async (host) => {
+  it.each(hosts)("sends the usual response to %j, or none", async (host) => {
     for (const path of targets) {
       const plain = await send(`GET ${path} HTTP/1.1\r\nHost: any.example\r\nConnection: close\r\n\r\n`);
       for (const target of [path, `http://intruder.example${path}`, `https://a:b@intruder.example:1${path}`]) {
@@ -98,8 +98,8 @@ describe("the bundle, told that it is another host,", () => {
   });
 });
 
-describe("the bundle of a site whose texts are made to be headers", () => {
-  it("sends those that are meant, each once, from every address of its sitemap", async () => {
+describe("the bundle of a site whose texts try to be headers", () => {
+  it("sends only the intended headers, each once, for every URL of its sitemap", async () => {
     const sitemap = (await ask("/sitemap.xml")).body.toString();
     const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = ""]) => new URL(url.replaceAll("&amp;", "&")).pathname);
     expect(listed.length).toBeGreaterThan(60);
@@ -121,7 +121,7 @@ describe("the bundle of a site whose texts are made to be headers", () => {
 });
 
 // Whatever lies in the folder of a site, where somebody may think that it is served from, and the ways to write that.
-describe("the files that a site is made of", () => {
+describe("the source files of a site", () => {
   const tricks: Readonly<Record<string, (path: string) => string>> = {
     "by their names": (path) => `/${path}`,
     "with a slash too many": (path) => `//${path}`,
@@ -163,7 +163,7 @@ describe("the files that a site is made of", () => {
     }
   });
 
-  it("do not hide in those that can", async () => {
+  it("are not part of public files", async () => {
     const media = join(site.folder, "build/public/media");
     const published = readdirSync(media, { recursive: true, encoding: "utf8" }).filter((path) => path.includes("/"));
     expect(published.map((path) => path.replace(/^[0-9a-f]{20}\//, ""))).toEqual(["pixel.png"]);
@@ -173,7 +173,7 @@ describe("the files that a site is made of", () => {
 
 describe("the Content-Security-Policy of the pages", () => {
   it.each(["/", "/articles/moon", "/feeds/", "/categories/tag0-a-set-cookie-stolen-1/", "/archive/1/", "/gone", "/nope"])(
-    "of %s lets nothing run, and loads nothing but pictures and media",
+    "of %s blocks all scripts, and loads only pictures and media",
     async (path) => {
       const { body, headers } = await ask(path);
       const page = body.toString();
@@ -198,12 +198,12 @@ describe("the Content-Security-Policy of the pages", () => {
     },
   );
 
-  it("lets no picture of an article run what is in it", async () => {
+  it("blocks scripts in pictures of articles", async () => {
     const [picture = ""] = /\/media\/[0-9a-f]+\/pixel\.png/.exec((await ask("/articles/moon")).body.toString()) ?? [];
     expect((await ask(picture)).headers["content-security-policy"]).toMatch(/^default-src 'none'; .*; sandbox$/);
   });
 });
 
-describe("the bundle, after all that,", () => {
+describe("the bundle, after these requests,", () => {
   it("has logged nothing", () => expect(site.logs()).toEqual([]));
 });

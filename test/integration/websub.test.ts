@@ -38,8 +38,8 @@ async function startAndTick(options: TestSiteOptions) {
   return { logged: await tick(), tick };
 }
 
-describe("the cron trigger of the bundle that is deployed", () => {
-  it("tells the hub which feeds hold what has just been published, whatever the hub makes of it", async () => {
+describe("the cron trigger of the deployed bundle", () => {
+  it("pings the hub for each feed with a new entry, whatever the hub responds", async () => {
     const feedsAt = (path: string) => ["atom.xml", "feed.json", "rss.xml"].map((file) => `${siteUrl}${path}/${file}`);
     const expected = [...feedsAt(""), ...feedsAt("/authors/the-desk"), ...feedsAt("/categories/fresh")].sort();
     const { logged, tick } = await startAndTick({ articles: { ...fresh, ...others } });
@@ -80,7 +80,7 @@ describe("the cron trigger of the bundle that is deployed", () => {
     expect((await tick()).at(-1)).toEqual(summary(0));
   });
 
-  it("has nothing to tell of what is old, or of what is not public yet", async () => {
+  it("sends no pings for old entries or entries that are not public yet", async () => {
     expect((await startAndTick({ articles: others })).logged).toEqual([]);
     expect(hub.received).toEqual([]);
   });
@@ -89,7 +89,7 @@ describe("the cron trigger of the bundle that is deployed", () => {
     expect((await startAndTick({ articles: fresh, settings: "" })).logged).toEqual([]);
   });
 
-  it("tells nobody of a site that was compiled for other settings", async () => {
+  it("sends no pings for a site that was compiled for other settings", async () => {
     const deployedVars = { SITE: { title: "Staging", url: "https://staging.example", author: { name: "The desk" }, hub: hub.url } };
     const { logged } = await startAndTick({ articles: fresh, deployedVars });
     expect(logged).toEqual([expect.objectContaining({ message: expect.stringContaining("compiled for other [vars.SITE]") })]);
@@ -129,7 +129,7 @@ describe("npm run deploy", () => {
 
   const articles = { "2024-11-06-moon.md": "# Moon\n\nText." };
 
-  it("rehearses with --dry-run, as wrangler does, and tells nobody", async () => {
+  it("passes --dry-run on to wrangler, and sends no pings", async () => {
     const { code, output } = await deploy(articles, "--dry-run", "--outdir", "bundle");
     expect(output).toContain("Compiled 1 articles");
     expect(output).toContain("--dry-run: exiting now.");
@@ -138,7 +138,7 @@ describe("npm run deploy", () => {
     expect(hub.received).toEqual([]);
   });
 
-  it("exits as wrangler does, and tells nobody of a deployment that failed", async () => {
+  it("exits with the code of wrangler, and sends no pings for a failed deployment", async () => {
     const { code, output } = await deploy(articles);
     expect(code).toBe(1);
     expect(output).toContain("CLOUDFLARE_API_TOKEN");
@@ -146,7 +146,7 @@ describe("npm run deploy", () => {
     expect(hub.received).toEqual([]);
   });
 
-  it("leaves it to wrangler to say what is wrong with an article", async () => {
+  it("lets the build of wrangler report an error in an article", async () => {
     const { code, output } = await deploy({ "moon.md": "Text" }, "--dry-run");
     expect(code).toBe(1);
     expect(output).toContain("articles/moon.md:1:1 error Cannot find a date");

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-it("the sample has the titles that readers are known to spoil", () => {
+it("the sample contains the titles that readers often corrupt", () => {
   const titles = expected.entries.map(({ title }) => title);
   expect(titles).toEqual(expect.arrayContaining(['Vec<T> & &amp; "x" ]]> 🐟', "مرحبا بالعالم", "Fish & chips < 5", "AT&T"]));
 });
@@ -36,7 +36,7 @@ describe("xmllint", () => {
     expect(await run("xmllint", ["--noout", "--nonet", join(folder, `${format}.xml`)])).toBe("");
   });
 
-  it("finds atom valid by the grammar of RFC 4287", async () => {
+  it("validates Atom with the grammar of RFC 4287", async () => {
     expect(await validate(sample.atom)).toBe("");
   });
 
@@ -100,7 +100,7 @@ describe("newsboat", () => {
   });
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-  it.each(formats)("reads %s, and the same again without a new article", async (format) => {
+  it.each(formats)("reads %s, and finds no new article the second time", async (format) => {
     const home = await mkdtemp(join(folder, "newsboat-"));
     const [urls, cache, config] = ["urls", "cache.db", "config"].map((name) => join(home, name)) as [string, string, string];
     await writeFile(urls, `${origin}/${format}.xml\n`);

@@ -16,8 +16,8 @@ const documents = renderSamples(entries);
 // RSS does not say what a title is made of: one with an end tag or a reference in it is HTML to feedparser.
 const isHtmlToFeedparser = /<\/\w+>|&#?\w+;/;
 
-describe("feedparser, given any text,", () => {
-  it.each(["rss", "atom"] as const)("reads from %s what went in", async (format) => {
+describe("feedparser, with any text,", () => {
+  it.each(["rss", "atom"] as const)("reads the texts of %s unchanged", async (format) => {
     const input = documents[format];
     const feed = JSON.parse(await run(PYTHON, [join(import.meta.dirname, "feedparser_dump.py")], { input }));
     expect([feed.bozo, feed.problem, feed.entries.length]).toEqual([false, "", entries.length]);
