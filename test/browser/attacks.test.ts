@@ -6,7 +6,7 @@ import { faultsOf } from "../attacks/forbidden.ts";
 import { launchBrowser } from "./launch.ts";
 import { openWatchedPage, type WatchedPage } from "./watched-page.ts";
 
-// The site is checked with the types of a Worker, which a browser's contradict: its file is no part of this program.
+// The types of a Worker and of a browser contradict each other, so the file of the site is not part of this program.
 const { startAttackSite }: { startAttackSite: () => Promise<AttackSite> } = await import(
   new URL("../attacks/attack-site.ts", import.meta.url).href
 );
@@ -125,7 +125,7 @@ describe("content that is not sanitized", () => {
   });
 });
 
-/** What a handler might be waiting for. */
+/** Fires the events that a handler may wait for. */
 async function touchEverything(): Promise<void> {
   await watched.page.evaluate(() => {
     for (const element of document.querySelectorAll("#content *")) {
@@ -134,7 +134,7 @@ async function touchEverything(): Promise<void> {
   });
 }
 
-/** What is forbidden in the tree that the browser built. */
+/** Lists the forbidden nodes in the tree of the browser. */
 async function faultsIn(selector: string): Promise<string[]> {
   const elements = await watched.page.evaluate(
     (selector) =>
@@ -152,7 +152,7 @@ async function faultsIn(selector: string): Promise<string[]> {
   );
 }
 
-/** The elements of a part of the page that are drawn outside it, or could be. */
+/** Lists the elements that are, or could be, drawn outside their part of the page. */
 function escapedFrom(selector: string): Promise<string[]> {
   return watched.page.evaluate((selector) => {
     const part = document.querySelector(selector);

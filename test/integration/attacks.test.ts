@@ -6,7 +6,7 @@ import { hostileArticles } from "../hostile-site.ts";
 import { siteUrl, startTestSite, type TestSite } from "./test-site.ts";
 import { askAt, sendTo } from "./wire.ts";
 
-// The bundle in workerd, behind a socket, as somebody finds it who means harm.
+// An attacker's view of the bundle: in workerd, behind a socket.
 const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 const secret = (name: string) => `Nobody may read the ${name}: 6f1a-secret.`;
 
@@ -36,7 +36,7 @@ afterAll(() => site.close());
 
 const ask = (path: string, headers?: Record<string, string>) => askAt(site.origin, path, headers);
 const send = (lines: string) => sendTo(site.origin, lines);
-// Where a body is cut into chunks (RFC 9112 §7.1) is chance.
+// Chunks of a body (RFC 9112 §7.1) have random lengths.
 const whole = (answer: string) => {
   const [head = "", ...rest] = answer.split("\r\n\r\n");
   const [, body = ""] = /transfer-encoding: chunked/i.test(head) ? [head, unchunked(rest.join("\r\n\r\n"))] : [head, rest.join("\r\n\r\n")];
@@ -50,8 +50,8 @@ function unchunked(body: string): string {
 }
 const statusesIn = (answer: string) => [...answer.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status));
 
-// RFC 9112 §3.2: what the request says of the host. What is no host at all is refused before the bundle sees it. (The proxy of
-// wrangler's dev server spells the scheme of the request's own host anew wherever that stands in a header: nothing here is called so.)
+// RFC 9112 §3.2: the host of a request. Invalid hosts are refused before the bundle gets the request. (The proxy of wrangler's dev
+// server rewrites the scheme of the request's own host in every header, so no host here has that name.)
 describe("the bundle, when a request claims another host,", () => {
   const hosts = [
     "Host: intruder.example",
@@ -81,7 +81,7 @@ describe("the bundle, when a request claims another host,", () => {
     }
   });
 
-  // RFC 9112 §6.3, §11.2: one request within another.
+  // RFC 9112 §6.3, §11.2: a request in the body of another one.
   it.each([
     ["two lengths", "Content-Length: 0\r\nContent-Length: 40"],
     ["a length and chunks", "Content-Length: 40\r\nTransfer-Encoding: chunked"],
@@ -120,7 +120,7 @@ describe("the bundle of a site whose texts try to be headers", () => {
   });
 });
 
-// Whatever lies in the folder of a site, where somebody may think that it is served from, and the ways to write that.
+// All files in the folder of a site, and the spellings with which an attacker may request them.
 describe("the source files of a site", () => {
   const tricks: Readonly<Record<string, (path: string) => string>> = {
     "by their names": (path) => `/${path}`,
@@ -141,7 +141,7 @@ describe("the source files of a site", () => {
     "with a query": (path) => `/${path}?raw&import&url`,
     "in upper case": (path) => `/${path.toUpperCase()}`,
   };
-  // Pictures, in one of their two names: what is not linked is not there.
+  // Pictures have two names, and only the linked one is public.
   const isPublic = (path: string) => /^(?:favicon\.svg|icon\.png|media\/[0-9a-f]{20}\/pixel\.png)$/.test(path);
 
   it.each(Object.entries(tricks))("cannot be fetched %s", async (_kind, trick) => {

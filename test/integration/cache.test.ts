@@ -7,8 +7,8 @@ import type { EntryStore } from "../../src/store/entry-store.ts";
 import { appUnderTest } from "../app-under-test.ts";
 import { sampleEntry, sampleSite } from "../samples.ts";
 
-// The edge cache does not run on this machine. Another cache by other people, built to the same RFC 9111, shows what a cache
-// makes of our headers. The app and the cache read one clock, which the tests set.
+// The edge cache does not run on this machine. An independent cache, which also implements RFC 9111, shows how caches interpret our
+// headers. The app and the cache read one clock, which the tests set.
 const noon = Date.UTC(2024, 10, 6, 12);
 const old = sampleEntry("old", { published: noon - 60_000 });
 const scheduled = sampleEntry("scheduled", { published: noon + 5_000_000 });

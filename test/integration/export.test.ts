@@ -14,7 +14,7 @@ const options = {
     "2024-11-07-two.md": "---\ntags: [R&D]\nlang: de\n---\n# Zwei",
     "2024-11-08-three.md": "# Three",
     "2024-11-09-four.md": "---\npermalink: /2024/four/\n---\n# Four",
-    // Of these two the texts are too much for the Worker, and lie among the static assets.
+    // The texts of these two are too large for the Worker, so they are static assets.
     "2099-01-01-later.md": `# Later\n\n${"word ".repeat(100_000)}`,
     "2024-11-05-long.md": `# Long\n\n${"word ".repeat(40_000)}`,
     "pixel.png": pixel,

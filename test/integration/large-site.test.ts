@@ -5,7 +5,7 @@ import { checkDocument } from "../judge.ts";
 import { siteUrl, startTestSite, type TestSite } from "./test-site.ts";
 import { askAt, sendTo } from "./wire.ts";
 
-// Scheduled ones first, so many that the text of one lies beside the Worker.
+// The first articles are scheduled. There are so many that the text of one is next to the Worker.
 const text = "word ".repeat(20_000);
 const article = (title: string) => `# ${title}\n\n${text}\n\n${title} ends.`;
 const years = Array.from({ length: 9 }, (_, index) => 2024 - index);
@@ -33,7 +33,7 @@ const ask = (method: string, path: string) =>
   sendTo(site.origin, `${method} ${path} HTTP/1.1\r\nhost: news.example\r\nconnection: close\r\n\r\n`);
 const get = (path: string) => askAt(site.origin, path);
 
-// First of all: what has been read once is remembered.
+// This test comes first, because the Worker caches what it has read.
 describe("a large site whose static assets fail", () => {
   it("serves the feeds of the whole site, and 503 for documents that need older entries", async () => {
     const name = readdirSync(documents).find((each) => textOf(each).includes('"path":"/articles/post-2018"')) ?? "";
@@ -138,7 +138,7 @@ describe("a large site", () => {
         const received = await ask(method, spelling);
         expect([spelling, received.slice(0, 60)]).toEqual([spelling, expect.stringMatching(/^HTTP\/1\.1 (?:307|400|404|405) /)]);
         expect([spelling, /ends|word word|"path"/.test(received)]).toEqual([spelling, false]);
-        // Whoever spells what exists in another way is led to its own address by the assets, and there to the Worker.
+        // The assets redirect another spelling of an existing path to that path, which the Worker serves.
         const location = /^location: (.*)\r$/im.exec(received)?.[1];
         if (location !== undefined) expect(await ask("GET", location)).toMatch(/^HTTP\/1\.1 404 /);
       }

@@ -208,7 +208,7 @@ describe("the bundle, with unusual requests,", () => {
     expect(answer).toBe(plain);
   });
 
-  // workerd refuses these itself: 501 for a method that it does not know, 400 and 414 for a line that it cannot read.
+  // workerd refuses these itself: 501 for an unknown method, 400 and 414 for an invalid line.
   const refused = "get /rss.xml HTTP/1.1|__proto__ / HTTP/1.1|GET /a b HTTP/1.1|GET /\x00 HTTP/1.1|GET /\xff HTTP/1.1|GET /|\x16\x03\x01";
   it.each([...refused.split("|"), "GET / HTTP/1.1\r\nX : y", `GET /${"a".repeat(100_000)} HTTP/1.1`])(
     "does not receive %j, and continues",

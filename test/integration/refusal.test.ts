@@ -10,7 +10,7 @@ import { startTestSite, writeTestSite } from "./test-site.ts";
 const root = resolve(import.meta.dirname, "../..");
 const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 
-/** Bundles what a build left, without another build. @param command what wrangler ran that build for */
+/** Bundles the files of an earlier build, without a new build. @param command the wrangler command of that build */
 async function bundleLeftover(command: string | undefined, settings = ""): Promise<string> {
   const folder = writeTestSite({
     settings,
@@ -33,7 +33,7 @@ async function bundleLeftover(command: string | undefined, settings = ""): Promi
   return folder;
 }
 
-/** Starts a bundle as it would be deployed. */
+/** Starts a bundle as a deployment would. */
 async function start(folder: string, vars?: Readonly<Record<string, string>>) {
   const worker = { configPath: join(folder, "wrangler.toml"), prebuiltWorkerDir: join(folder, "bundle"), ...(vars && { vars }) };
   const server = createTestHarness({ root: folder, workers: [worker] });

@@ -9,7 +9,7 @@ import { formats } from "../../src/model/format.ts";
 import { pagePolicy, pagePolicyInMarkup } from "../../src/preview/page-policy.ts";
 import { writeTestSite } from "./test-site.ts";
 
-// An export as Cloudflare serves it: by the static assets of a Worker without code.
+// Cloudflare serves an export as the static assets of a Worker without code.
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
 const awkward = ["/old moon", "/ü", "/a%3Fb", "/a%23b", "/100%25", "/a,b;c=d&e@f", "/%252A", "/old/", "/moon.html", "/%E2%9C%93"];
 const site = {

@@ -22,7 +22,7 @@ const others = {
   "draft.md": article(minutesAgo(1), "draft").replace("---\n", "---\ndraft: true\n"),
 };
 
-/** Starts a site and lets its cron trigger fire once; gives what the Worker logged, and something to let it fire again. */
+/** Starts a site and fires its cron trigger once. Returns the log of the Worker, and a function that fires the trigger again. */
 async function startAndTick(options: TestSiteOptions) {
   const site = await startTestSite({ settings: `hub = ${JSON.stringify(hub.url)}`, ...options });
   onTestFinished(() => site.close());
@@ -48,13 +48,13 @@ describe("the cron trigger of the deployed bundle", () => {
     const summary = (told: number) => ({ level: "info", message: `Told ${hub.url} about ${told} of 9 feeds`, hub: hub.url, leftOut: [] });
     expect(logged).toEqual([summary(9)]);
 
-    // One that is busy for a moment is told a second later.
+    // A hub that is busy gets the ping again a second later.
     answer = (response, count) => response.writeHead(count === 1 ? 503 : 204).end();
     expect(await tick()).toEqual([summary(9)]);
     expect([...new Set(topicsOf(hub))].sort()).toEqual(expected);
     expect(hub.received).toHaveLength(10);
 
-    // What the Worker asks for goes through the `fetch` of this process, which would follow redirects before the Worker sees them.
+    // Requests of the Worker go through the `fetch` of this process, which would follow redirects before the Worker sees them.
     const { fetch } = globalThis;
     const outgoing = vi.spyOn(globalThis, "fetch").mockImplementation(async (url, request) => {
       const { body, headers, method } = request as Request;
@@ -62,12 +62,12 @@ describe("the cron trigger of the deployed bundle", () => {
     });
     onTestFinished(() => outgoing.mockRestore());
 
-    // One that has moved is told where it is now ...
+    // A hub that has moved gets the ping at its new URL ...
     answer = (response, count) => response.writeHead(count === 1 ? 308 : 204, { location: "/moved" }).end();
     expect(await tick()).toEqual([summary(9)]);
     expect(hub.received.filter(({ path }) => path === "/moved")).toEqual([{ ...hub.received[0], path: "/moved" }]);
 
-    // ... but no GET is taken for a ping.
+    // ... but a GET does not count as a ping.
     answer = answering(302, { location: "/moved" });
     const failed = await tick();
     expect(failed).toHaveLength(10);
@@ -75,7 +75,7 @@ describe("the cron trigger of the deployed bundle", () => {
     expect(failed[9]).toEqual(summary(0));
     expect(hub.received.map(({ method, path }) => method + path)).toEqual(Array(4).fill("POST/"));
 
-    // One that is gone does no harm.
+    // A hub that is gone does no harm.
     await hub.close();
     expect((await tick()).at(-1)).toEqual(summary(0));
   });
@@ -101,7 +101,7 @@ describe("npm run deploy", () => {
   const program = resolve(import.meta.dirname, "../../src/cli/deploy.ts");
 
   async function deploy(articles: TestSiteOptions["articles"], ...args: readonly string[]) {
-    // No account and no network: a deployment that is more than a rehearsal has to fail.
+    // There is no account and no network, so a real deployment has to fail.
     const folder = writeTestSite({ articles, settings: `hub = ${JSON.stringify(hub.url)}` });
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const quiet = { CI: "1", WRANGLER_HIDE_BANNER: "true", WRANGLER_SEND_METRICS: "false" };

@@ -6,14 +6,14 @@ import { anyTexts } from "../property/arbitrary-entries.ts";
 import { renderSamples } from "../samples.ts";
 import { PYTHON, run } from "./run.ts";
 
-// A reader of its own for each document takes long: one document has many entries.
+// Starting a reader for each entry takes long, so one document has many entries.
 const entries = fc
   .sample(anyTexts, { numRuns: 30, seed: fc.readConfigureGlobal().seed ?? 0 })
   .flat()
   .map((entry, index) => ({ ...entry, id: `${entry.id} ${index}`, url: `${entry.url}-${index}` }));
 const documents = renderSamples(entries);
 
-// RSS does not say what a title is made of: one with an end tag or a reference in it is HTML to feedparser.
+// RSS does not define the type of a title: feedparser reads a title with an end tag or a reference as HTML.
 const isHtmlToFeedparser = /<\/\w+>|&#?\w+;/;
 
 describe("feedparser, with any text,", () => {

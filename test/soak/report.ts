@@ -1,26 +1,26 @@
 import { type Growth, percentile, type Sample } from "./statistics.ts";
 
-/** What happened while a site was polled. */
+/** The results of a soak test. */
 export interface SoakResult {
   readonly seconds: number;
-  /** Milliseconds from question to answer, by the kind of poll. */
+  /** Milliseconds from request to response, by the kind of poll. */
   readonly latencies: ReadonlyMap<string, readonly number[]>;
-  /** What was wrong, with how often and the first of those polls. */
+  /** The faults, with their number and the first poll of each. */
   readonly faults: ReadonlyMap<string, { readonly count: number; readonly example: string }>;
-  /** How many polls were left out, because too many had no answer yet. */
+  /** The number of polls that were skipped because too many were waiting. */
   readonly heldBack: number;
-  /** Of workerd; undefined where the time was too short to tell, or the system does not say. */
+  /** Memory of workerd; undefined if the time was too short, or the system does not report it. */
   readonly growth: Growth | undefined;
-  /** Bytes of memory over time; nothing where the system does not say. */
+  /** Bytes of memory over time; empty if the system does not report it. */
   readonly memory: readonly Sample[];
 }
 
-/** Whether every answer was right, and memory stays where it is. */
+/** Returns whether every response was right, and memory does not grow. */
 export function isSound({ faults, growth, latencies }: SoakResult): boolean {
   return latencies.size > 0 && faults.size === 0 && growth?.isGrowing !== true;
 }
 
-/** The result as a table, and in words. */
+/** Describes the results as a table, and in words. */
 export function describeSoak(result: SoakResult): string {
   const { faults, growth, heldBack, latencies, memory, seconds } = result;
   const all = [...latencies.values()].flat();
