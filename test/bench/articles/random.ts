@@ -1,4 +1,4 @@
-/** Numbers from 0 to below 1, always the same after the same seed: Mulberry32. */
+/** Returns a generator of numbers from 0 to below 1, the same for the same seed: Mulberry32. */
 export type Random = () => number;
 
 export function createRandom(seed: number): Random {

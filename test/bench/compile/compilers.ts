@@ -7,17 +7,17 @@ import { benchSettings } from "../own-site.ts";
 import { benchFolder, node, root } from "../project.ts";
 import type { MeasuredCommand } from "./run-measured.ts";
 
-/** A program that makes a site of articles. */
+/** A program that compiles articles to a site. */
 export interface Compiler {
   readonly name: string;
   readonly title: string;
-  /** How it was told to be as fast as its documentation says it can be. */
+  /** The settings that make it fast, according to its documentation. */
   readonly settings: string;
-  /** Its version; undefined where it is not installed. */
+  /** Returns its version; undefined if it is not installed. */
   version(): string | undefined;
-  /** Puts everything but the articles into an empty folder. */
+  /** Writes all files except the articles into an empty folder. */
   prepare(folder: string): void;
-  /** Where articles and pictures go, and where the feed and the pages come, below the folder. */
+  /** The folders of articles, pictures and the result, below the folder of the site. */
   readonly articles: string;
   readonly pictures: string;
   readonly output: string;
@@ -95,7 +95,7 @@ const hugo: Compiler = {
 
 export const compilers: readonly Compiler[] = [ours, eleventy, astro, hugo];
 
-/** Empties a folder and makes a site of a compiler in it, without articles. */
+/** Empties a folder, and prepares the site of a compiler in it, without articles. */
 export function prepareSite({ prepare }: Compiler, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -7,7 +7,7 @@ import type { Prices } from "./prices.ts";
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const money = (dollars: number) => `$${dollars < 100 ? dollars.toFixed(2) : exact(Math.round(dollars))}`;
 
-/** Who polls, as the model supposes. */
+/** Returns the table of the assumed readers. */
 export function readersTable({ readers }: Assumptions): string {
   return markdownTable(
     ["Subscribers who use", "share", "polls a day", "with a validator", "why"],
@@ -21,7 +21,7 @@ export function readersTable({ readers }: Assumptions): string {
   );
 }
 
-/** The rest of what the model supposes, and what was measured. */
+/** Returns the table of the other assumptions, and of the measured figures. */
 export function inputsTable(given: Assumptions, figures: Figures): string {
   const { articlesADay, compressed, keptSeconds, maxAge, places, variants } = given;
   return markdownTable(
@@ -54,7 +54,7 @@ export function inputsTable(given: Assumptions, figures: Figures): string {
   );
 }
 
-/** What sites of these sizes cost, with Workers Cache and without. */
+/** Returns the table of the costs of sites, with Workers Cache and without. */
 export function costTable(sizes: readonly number[], given: Assumptions, figures: Figures, prices: Prices): string {
   const rows = sizes.map((subscribers) => {
     const cached = estimate(subscribers, { ...given, isCached: true }, figures, prices);

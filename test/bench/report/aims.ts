@@ -2,7 +2,7 @@ import type { Bench } from "./bench-file.ts";
 import { decimal, size } from "./numbers.ts";
 import { markdownTable } from "./table.ts";
 
-/** What a figure should be, and what it is. */
+/** A figure, with its aim and its measured value. */
 export interface Aim {
   readonly what: string;
   readonly aim: string;
@@ -10,7 +10,7 @@ export interface Aim {
   readonly isMet: boolean;
 }
 
-/** Every aim whose figure has been measured. */
+/** Returns every aim whose figure has been measured. */
 export function aimsOf(bench: Bench): readonly Aim[] {
   return [...servingAims(bench), ...scaleAims(bench), ...compileAims(bench)];
 }

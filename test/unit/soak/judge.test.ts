@@ -31,7 +31,7 @@ describe("faultOf()", () => {
     ["a 304", poll(304), answer({ status: 304, ...empty })],
     ["a HEAD", poll(200, { method: "HEAD" }), answer(empty)],
     [
-      "what was compressed",
+      "a compressed document",
       poll(200, { headers: { "accept-encoding": "gzip" } }),
       answer({ headers: { ...headers, etag: '"a1-gzip"', "content-encoding": "gzip" } }),
     ],
@@ -43,7 +43,7 @@ describe("faultOf()", () => {
 
   it.each([
     ["another status", poll(304), answer(), "status 200 in place of 304"],
-    ["a 304 for what nobody has", poll(200), answer({ status: 304, ...empty }), "status 304 in place of 200"],
+    ["a 304 for a first request", poll(200), answer({ status: 304, ...empty }), "status 304 in place of 200"],
     ["a failure", poll(200), answer({ status: 503 }), "status 503 in place of 200"],
     ["a cookie", poll(200), answer({ headers: { ...headers, "set-cookie": "a=b" } }), "a cookie"],
     ["no lifetime", poll(404), answer({ status: 404, headers: {} }), "no Cache-Control"],
@@ -60,13 +60,13 @@ describe("faultOf()", () => {
     ],
     ["another type", poll(200), answer({ headers: { ...headers, "content-type": "text/html" } }), "content-type: text/html"],
     [
-      "gzip for nobody",
+      "gzip without a request for it",
       poll(200, { headers: { "accept-encoding": "gzip;q=0" } }),
       answer({ headers: { ...headers, "content-encoding": "gzip" } }),
       "compression that was not asked for",
     ],
     [
-      "what who asks has said",
+      "text of the request",
       poll(404),
       answer({ status: 404, body: Buffer.from("http://evil.example") }),
       "something of the inside, or of who asks",
@@ -75,7 +75,7 @@ describe("faultOf()", () => {
     expect(faultOf(asked, given, document)).toBe(fault);
   });
 
-  it("finds a document where there is none", () => {
+  it("reports a document for a missing path", () => {
     expect(faultOf(poll(200), answer(), undefined)).toBe("an answer where there is no document");
   });
 });
