@@ -66,6 +66,6 @@ function optional<Key extends string, Value>(key: Key, text: string | undefined,
 
 function readNumber(text: string): number {
   const value = Number(text.replaceAll("_", ""));
-  if (!(value > 0)) throw new Error(`Cannot read ${JSON.stringify(text)}: it is no number above zero`);
+  if (!(value > 0)) throw new Error(`Cannot read ${JSON.stringify(text)}: it is not a number above zero`);
   return value;
 }

@@ -13,7 +13,7 @@ process.chdir(root);
 const testsOf = (folder: string) => [`test/unit/${folder}/**/*.test.{ts,tsx}`];
 const appTests = ["test/unit/{app,bad-headers,bad-input,resources,manners*}.test.ts", "test/golden/*.test.ts"];
 
-const together = 8; // files: to start takes a minute, and something has to be told now and then
+const batchSize = 8; // files: a start takes a minute, and each batch prints its results
 
 const folders = process.argv.slice(2);
 const files = (folders.length === 0 ? ["src/http", "src/feed", "src/content"] : folders)
@@ -23,8 +23,8 @@ const files = (folders.length === 0 ? ["src/http", "src/feed", "src/content"] : 
 const sandboxes = `build/mutation-${process.pid}`; // several runs may go on at a time
 const results: MutantResult[] = [];
 for (const [folder, ofFolder] of Map.groupBy(files, (file) => file.split("/")[1] ?? "")) {
-  for (let start = 0; start < ofFolder.length; start += together) {
-    const tried = await mutate(ofFolder.slice(start, start + together), folder);
+  for (let start = 0; start < ofFolder.length; start += batchSize) {
+    const tried = await mutate(ofFolder.slice(start, start + batchSize), folder);
     for (const [, ofFile] of Map.groupBy(tried, ({ fileName }) => fileName)) console.log(describeScores(scoresOf(ofFile)));
     results.push(...tried);
   }

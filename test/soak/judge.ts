@@ -38,14 +38,14 @@ export function faultOf(poll: Poll, answer: SoakAnswer, document: ExpectedDocume
   const length = headers["content-length"];
   if (poll.method !== "HEAD" && status !== 304 && length !== undefined && Number(length) !== wire.byteLength)
     return `a length of ${length} for ${wire.byteLength} bytes`;
-  if ((poll.method === "HEAD" || status === 304) && wire.byteLength > 0) return "a body where there is none";
+  if ((poll.method === "HEAD" || status === 304) && wire.byteLength > 0) return "an unexpected body";
   if (status !== 200 && status !== 304) return leak(answer);
-  return document === undefined ? "an answer where there is no document" : faultOfDocument(poll, answer, document);
+  return document === undefined ? "a response for a missing document" : faultOfDocument(poll, answer, document);
 }
 
 function leak({ body, headers }: SoakAnswer): string | undefined {
   const text = `${Buffer.from(body).toString("latin1")}${JSON.stringify(headers)}`;
-  return /evil|"fingerprint"|\.ts:|Cross-Origin-Resource-Policy: /.test(text) ? "something of the inside, or of who asks" : undefined;
+  return /evil|"fingerprint"|\.ts:|Cross-Origin-Resource-Policy: /.test(text) ? "internals, or text of the request" : undefined;
 }
 
 function faultOfDocument(poll: Poll, { body, headers, status }: SoakAnswer, document: ExpectedDocument): string | undefined {

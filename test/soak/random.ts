@@ -18,6 +18,6 @@ export function weighted<T>(choices: readonly (readonly [weight: number, choice:
     if (left < 0) return choice;
   }
   const last = choices.at(-1);
-  if (last === undefined) throw new Error("Cannot choose: there is nothing");
+  if (last === undefined) throw new Error("Cannot choose from an empty list");
   return last[1];
 }

@@ -30,7 +30,7 @@ export function describeSoak(result: SoakResult): string {
     "kind               answers  a second  median   95 %   99 %  longest (ms)",
     ...rows,
     rowOf("all", all, seconds),
-    `${wrong} wrong answers of ${all.length}${heldBack === 0 ? "" : `; ${heldBack} polls were left out, since too many waited`}`,
+    `${wrong} wrong answers of ${all.length}${heldBack === 0 ? "" : `; ${heldBack} polls were skipped, because too many were waiting`}`,
     ...[...faults].map(([fault, { count, example }]) => `  ${count} × ${fault} (${example})`),
     describeMemory(growth, memory),
   ].join("\n");
@@ -44,10 +44,10 @@ function rowOf(kind: string, values: readonly number[], seconds: number): string
 const mebibytes = (bytes: number) => (bytes / 1024 ** 2).toFixed(1);
 
 function describeMemory(growth: Growth | undefined, memory: readonly Sample[]): string {
-  if (memory.length === 0) return "memory of workerd: this system does not say";
+  if (memory.length === 0) return "memory of workerd: not available on this system";
   const byMinute = [...Map.groupBy(memory, ({ seconds }) => Math.floor(seconds / 60)).values()].map((samples) => samples[0]?.value ?? 0);
   const line = `memory of workerd, MiB by the minute: ${byMinute.map((bytes) => Math.round(bytes / 1024 ** 2)).join(" ")}`;
-  if (growth === undefined) return `${line}; whether it grows shows after two minutes`;
+  if (growth === undefined) return `${line}; its growth is known after two minutes`;
   const { from, isGrowing, slope, to } = growth;
   return `${line}\n${mebibytes(from)} after the warm-up, ${mebibytes(to)} in the end, ${mebibytes(slope * 60)} a minute: ${isGrowing ? "it grows" : "flat"}`;
 }

@@ -28,7 +28,7 @@ const { values } = parseArgs({
 });
 const seconds = Number(values.minutes) * 60;
 const rate = Number(values.rate);
-if (!(seconds > 0 && rate > 0)) throw new Error("Cannot poll: --minutes and --rate have to be above zero");
+if (!(seconds > 0 && rate > 0)) throw new Error("Cannot poll: --minutes and --rate must be above zero");
 
 const pollers = 100;
 const patience = 500; // polls without an answer at a time

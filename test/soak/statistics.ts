@@ -32,7 +32,7 @@ export interface Growth {
 
 const warmUp = 0.25; // of the time: compiled code and caches fill
 const shortest = 120; // seconds, under which garbage says more than a leak
-const bearable = 16 * 1024 * 1024;
+const maxGrowth = 16 * 1024 * 1024;
 
 /** Returns whether memory (bytes) grows by more than 16 MiB and a tenth. Undefined if the time was too short. */
 export function growthOf(samples: readonly Sample[]): Growth | undefined {
@@ -46,5 +46,5 @@ export function growthOf(samples: readonly Sample[]): Growth | undefined {
       0.5,
     );
   const [from, to] = [median(settled.slice(0, third)), median(settled.slice(-third))];
-  return { from, to, slope: slopeOf(settled), isGrowing: to - from > Math.max(bearable, from / 10) };
+  return { from, to, slope: slopeOf(settled), isGrowing: to - from > Math.max(maxGrowth, from / 10) };
 }

@@ -13,6 +13,6 @@ export function createRandom(seed: number): Random {
 
 export function pick<Value>(random: Random, values: readonly Value[]): Value {
   const value = values[Math.floor(random() * values.length)];
-  if (value === undefined) throw new Error("Cannot pick from nothing");
+  if (value === undefined) throw new Error("Cannot choose from an empty list");
   return value;
 }

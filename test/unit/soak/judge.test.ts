@@ -48,8 +48,8 @@ describe("faultOf()", () => {
     ["a cookie", poll(200), answer({ headers: { ...headers, "set-cookie": "a=b" } }), "a cookie"],
     ["no lifetime", poll(404), answer({ status: 404, headers: {} }), "no Cache-Control"],
     ["half a body", poll(200), answer({ headers: { ...headers, "content-length": "60" } }), "a length of 60 for 6 bytes"],
-    ["a 304 with a body", poll(304), answer({ status: 304 }), "a body where there is none"],
-    ["a HEAD with a body", poll(200, { method: "HEAD" }), answer(), "a body where there is none"],
+    ["a 304 with a body", poll(304), answer({ status: 304 }), "an unexpected body"],
+    ["a HEAD with a body", poll(200, { method: "HEAD" }), answer(), "an unexpected body"],
     ["other bytes", poll(200), answer({ body: Buffer.from("<rss>") }), "other bytes: 5 in place of 6"],
     ["another tag", poll(304), answer({ status: 304, ...empty, headers: { ...headers, etag: '"b2"' } }), 'the tag "b2" in place of "a1"'],
     [
@@ -69,13 +69,13 @@ describe("faultOf()", () => {
       "text of the request",
       poll(404),
       answer({ status: 404, body: Buffer.from("http://evil.example") }),
-      "something of the inside, or of who asks",
+      "internals, or text of the request",
     ],
   ])("finds %s", (_criterion, asked, given, fault) => {
     expect(faultOf(asked, given, document)).toBe(fault);
   });
 
   it("reports a document for a missing path", () => {
-    expect(faultOf(poll(200), answer(), undefined)).toBe("an answer where there is no document");
+    expect(faultOf(poll(200), answer(), undefined)).toBe("a response for a missing document");
   });
 });
