@@ -1,17 +1,17 @@
 import { connect } from "node:net";
 
-/** An answer as it came over the wire. */
+/** A response as on the wire. */
 export interface Answer {
   readonly status: number;
-  /** Names in lower case, in the order in which they came. */
+  /** Names in lower case, in the order of the response. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly headerBytes: number;
   readonly body: Buffer;
-  /** Milliseconds from opening the connection until the first byte came. */
+  /** Milliseconds from the opening of the connection to the first byte. */
   readonly firstByte: number;
 }
 
-/** Asks for a path over a connection of its own, byte for byte: nothing is added, decoded or followed. */
+/** Requests a path over a new connection, byte for byte: adds no headers, decodes nothing and follows no redirects. */
 export function ask(port: number, path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
   const lines = Object.entries({ host: "news.example", connection: "close", ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
   return new Promise((resolve, reject) => {
@@ -28,7 +28,7 @@ export function ask(port: number, path: string, headers: Readonly<Record<string,
   });
 }
 
-/** @throws for what is no answer */
+/** Parses a response. @throws if it is not one */
 export function parseAnswer(bytes: Buffer): Omit<Answer, "firstByte"> {
   const end = bytes.indexOf("\r\n\r\n");
   const [statusLine = "", ...lines] = bytes.toString("latin1", 0, Math.max(end, 0)).split("\r\n");

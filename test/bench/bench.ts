@@ -15,7 +15,7 @@ import { renderTable, speedTable, startTable, wireTable } from "./report/serving
 import { measureScale } from "./scale/scale.ts";
 import { measureServing } from "./serving/serving.ts";
 
-// Measures this repository beside others: npm run bench -- [serving|compile|scale|report|cost] [options]. See docs/benchmarks.md.
+// Compares this repository with others: npm run bench -- [serving|compile|scale|report|cost] [options]. See docs/benchmarks.md.
 const say = (line: string) => console.error(line);
 
 await run(process.argv.slice(2)).catch((error: unknown) => {

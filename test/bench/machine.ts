@@ -3,19 +3,19 @@ import { createRequire } from "node:module";
 import { availableParallelism, cpus, loadavg, release, totalmem } from "node:os";
 import { join } from "node:path";
 
-/** Where and when something was measured. */
+/** The machine and the time of a measurement. */
 export interface Machine {
   readonly date: string;
   readonly processor: string;
   readonly cores: number;
   readonly memory: string;
   readonly kernel: string;
-  /** Processes that wanted to run when the measurement began, besides it (the load average of the last minute). */
+  /** The number of other processes that were ready to run before the measurement (the load average of the last minute). */
   readonly load: number;
   readonly versions: Readonly<Record<string, string>>;
 }
 
-/** This machine, now. */
+/** Describes this machine, now. */
 export function describeMachine(versions: Readonly<Record<string, string>>): Machine {
   return {
     date: new Date().toISOString().slice(0, 10),
@@ -28,7 +28,7 @@ export function describeMachine(versions: Readonly<Record<string, string>>): Mac
   };
 }
 
-/** The version of an installed package, of this folder or of the repository. */
+/** Returns the version of an installed package, of this folder or of the repository. */
 export function packageVersion(name: string): string {
   const folder = createRequire(import.meta.url)
     .resolve.paths(name)
@@ -37,8 +37,8 @@ export function packageVersion(name: string): string {
   return (JSON.parse(readFileSync(join(folder, name, "package.json"), "utf8")) as { version: string }).version;
 }
 
-/** A warning where something else is keeping the machine busy; undefined where it is quiet. */
+/** Returns a warning if other programs keep the machine busy. */
 export function warnOfLoad({ cores, load }: Pick<Machine, "cores" | "load">): string | undefined {
   if (load < cores / 4) return undefined;
-  return `The machine was busy (load ${load} on ${cores} cores): CPU times and ratios may hold, speeds do not.`;
+  return `The machine was busy (load ${load} on ${cores} cores): CPU times and ratios may be valid, speeds are not.`;
 }

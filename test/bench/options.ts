@@ -1,30 +1,30 @@
 import { parseArgs } from "node:util";
 
-/** What `npm run bench` can do. */
+/** The modes of `npm run bench`. */
 export const modes = ["serving", "compile", "scale", "report", "cost"] as const;
 
 export type Mode = (typeof modes)[number];
 
-/** What the user asked for; what is undefined is the mode's to choose. */
+/** The options of the user; the mode chooses those that are undefined. */
 export interface BenchOptions {
   readonly mode: Mode;
-  /** A few seconds, to see that everything works. Saves nothing. */
+  /** Runs for a few seconds, as a test. Saves nothing. */
   readonly smoke: boolean;
   readonly rounds?: number;
-  /** Of load in each round. */
+  /** Seconds of load in each round. */
   readonly seconds?: number;
   /** Numbers of articles, or of subscribers. */
   readonly sizes?: readonly number[];
   /** The only compilers to measure besides ours. */
   readonly only?: readonly string[];
-  /** Whether docs/ is to have the result. */
+  /** True if the result is written into docs/. */
   readonly save: boolean;
-  /** For the cost: what differs from what the model supposes. */
+  /** For the cost: numbers that replace assumptions of the model. */
   readonly maxAge?: number;
   readonly articlesADay?: number;
 }
 
-/** @throws where an argument is none of ours */
+/** Reads the arguments. @throws for an unknown argument */
 export function readOptions(args: readonly string[]): BenchOptions {
   const { positionals, values } = parseArgs({
     args: [...args],
@@ -66,6 +66,6 @@ function optional<Key extends string, Value>(key: Key, text: string | undefined,
 
 function readNumber(text: string): number {
   const value = Number(text.replaceAll("_", ""));
-  if (!(value > 0)) throw new Error(`Cannot read ${JSON.stringify(text)}: it is no number above zero`);
+  if (!(value > 0)) throw new Error(`Cannot read ${JSON.stringify(text)}: it is not a number above zero`);
   return value;
 }

@@ -17,12 +17,12 @@ const site = {
 /** Keys of `[vars.SITE]` that a measurement sets. */
 export type OwnSite = Readonly<Record<string, unknown>>;
 
-/** The settings of a site of this repository for a folder somewhere else. */
+/** Returns the settings of a site of this repository in another folder. */
 export function benchSettings(changes: OwnSite = {}): WorkerSettings {
   return { ...ownSettings({ ...site, ...changes }, node), name: "ours" };
 }
 
-/** Writes the articles of a site into a folder, and the pictures in them into another. */
+/** Writes the articles of a site into a folder, and their pictures into another. */
 export function writeArticles(folder: string, articles: Iterable<GeneratedArticle>, pictures: string): void {
   mkdirSync(folder, { recursive: true });
   for (const { slug, text } of articles) writeFileSync(join(folder, `${slug}.md`), text);

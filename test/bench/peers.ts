@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { benchFolder } from "./project.ts";
 
-/** Installs the packages of those that are measured beside us, from their own lock file, where they are not there yet. */
+/** Installs the packages of the other contenders from their own lock file, if they are missing. */
 export function installPeers(say: (line: string) => void): void {
   if (existsSync(join(benchFolder, "node_modules"))) return;
   say("Installing the contenders: npm ci in test/bench");

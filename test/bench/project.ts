@@ -4,13 +4,13 @@ import { join, resolve } from "node:path";
 /** The folder of the repository. */
 export const root: string = resolve(import.meta.dirname, "../..");
 
-/** The folder of the benchmarks; the packages of those that are measured beside us are installed in it. */
+/** The folder of the benchmarks, with the packages of the other contenders. */
 export const benchFolder: string = import.meta.dirname;
 
-/** Where everything is written that is measured; nothing in it is kept. */
+/** The folder of the measured sites, which is temporary. */
 export const workFolder: string = join(root, "build/bench");
 
 const ownNode = join(root, "node_modules/.bin/node");
 
-/** The Node that the commands of this repository run on. */
+/** The Node of this repository. */
 export const node: string = existsSync(ownNode) ? ownNode : process.execPath;

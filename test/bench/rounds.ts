@@ -1,6 +1,6 @@
 /**
- * Who is measured when: everybody once a round, and everybody first, second, … equally often, so that nobody always comes after
- * the same other.
+ * Yields the order of the contenders in each round. Over all rounds, each is first, second, … equally often, so the order favours
+ * none of them.
  */
 export function* rotate<Contender>(contenders: readonly Contender[], rounds: number): Generator<readonly Contender[]> {
   for (let round = 0; round < rounds; round++) {
@@ -9,7 +9,7 @@ export function* rotate<Contender>(contenders: readonly Contender[], rounds: num
   }
 }
 
-/** The measurements of every round by the contender's name. */
+/** The measurements of all rounds, by the name of the contender. */
 export class Measured<Value> {
   readonly #values = new Map<string, Value[]>();
 
@@ -19,7 +19,7 @@ export class Measured<Value> {
     else values.push(value);
   }
 
-  /** @throws where the contender was never measured */
+  /** Returns the measurements of a contender. @throws if it was never measured */
   of(contender: string): readonly Value[] {
     const values = this.#values.get(contender);
     if (values === undefined) throw new Error(`Cannot find a measurement of ${contender}`);

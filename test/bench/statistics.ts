@@ -1,11 +1,11 @@
-/** Measurements of one thing, in short. */
+/** A summary of measurements. */
 export interface Summary {
   readonly median: number;
   readonly min: number;
   readonly max: number;
 }
 
-/** @throws where there is nothing to summarize */
+/** Summarizes measurements. @throws if there are none */
 export function summarize(values: readonly number[]): Summary {
   const sorted = [...values].sort((a, b) => a - b);
   const [min, max] = [sorted[0], sorted.at(-1)];
@@ -15,8 +15,8 @@ export function summarize(values: readonly number[]): Summary {
 }
 
 /**
- * How many times as much one thing is as another, round by round: whatever slows a round down slows both, and goes.
- * @throws where the two were not measured in the same rounds
+ * Summarizes the ratios of two measurements, round by round: a slow round slows both, so the ratio does not change.
+ * @throws if the two were not measured in the same rounds
  */
 export function summarizeRatio(values: readonly number[], others: readonly number[]): Summary {
   if (values.length !== others.length) throw new Error(`Cannot compare ${values.length} rounds with ${others.length}`);

@@ -6,7 +6,7 @@ import { faultsOf } from "../attacks/forbidden.ts";
 import { launchBrowser } from "./launch.ts";
 import { openWatchedPage, type WatchedPage } from "./watched-page.ts";
 
-// The site is checked with the types of a Worker, which a browser's contradict: its file is no part of this program.
+// The types of a Worker and of a browser contradict each other, so the file of the site is not part of this program.
 const { startAttackSite }: { startAttackSite: () => Promise<AttackSite> } = await import(
   new URL("../attacks/attack-site.ts", import.meta.url).href
 );
@@ -28,7 +28,7 @@ afterAll(async () => {
 const categories = Object.keys(attacks);
 
 describe("in a page of the site", () => {
-  it.each(categories)("attacks by %s do nothing, load nothing, violate nothing and stay in their box", async (category) => {
+  it.each(categories)("attacks by %s run no script, load nothing, violate no policy and stay in their box", async (category) => {
     for (const { path } of site.pages[category] ?? []) {
       await watched.page.goto(site.url + path, { waitUntil: "load" });
       expect([path, await watched.happened()]).toEqual([path, []]);
@@ -37,7 +37,7 @@ describe("in a page of the site", () => {
     }
   });
 
-  it("those in front matter do not, either", async () => {
+  it("attacks in front matter do nothing either", async () => {
     for (const path of site.lists) {
       const response = await watched.page.goto(site.url + path, { waitUntil: "load" });
       expect([path, response?.status()]).toEqual([path, 200]);
@@ -66,8 +66,8 @@ const ways = {
   },
 };
 
-describe.each(Object.entries(ways))("in a reader that has no policy and uses %s", (_, put) => {
-  it.each(categories)("attacks by %s do nothing and load nothing", async (category) => {
+describe.each(Object.entries(ways))("in a reader without a policy that uses %s", (_, put) => {
+  it.each(categories)("attacks by %s run no script and load nothing", async (category) => {
     for (const { content, path } of site.pages[category] ?? []) {
       await watched.page.goto(site.url + barePath);
       await watched.page.evaluate(put, content);
@@ -78,7 +78,7 @@ describe.each(Object.entries(ways))("in a reader that has no policy and uses %s"
   });
 });
 
-describe("what is not sanitized", () => {
+describe("content that is not sanitized", () => {
   it.each([
     ["<img src=x onload=attack()>", "a script has run"],
     ["<svg><style></style><g onload=attack()></svg><svg onload=attack()>", "a script has run"],
@@ -113,7 +113,7 @@ describe("what is not sanitized", () => {
     expect((await escapedFrom(".content")).join()).toContain(expected);
   });
 
-  it("would violate the policy of a page", async () => {
+  it("violates the policy of a page", async () => {
     await watched.page.goto(site.url + (site.pages["texts"]?.[0]?.path ?? ""));
     await watched.page.evaluate(() => {
       (document.querySelector(".content") as Element).innerHTML = "<img src=x onerror=attack()><iframe src=https://evil.example/></iframe>";
@@ -125,7 +125,7 @@ describe("what is not sanitized", () => {
   });
 });
 
-/** What a handler might be waiting for. */
+/** Fires the events that a handler may wait for. */
 async function touchEverything(): Promise<void> {
   await watched.page.evaluate(() => {
     for (const element of document.querySelectorAll("#content *")) {
@@ -134,7 +134,7 @@ async function touchEverything(): Promise<void> {
   });
 }
 
-/** What is forbidden in the tree that the browser built. */
+/** Lists the forbidden nodes in the tree of the browser. */
 async function faultsIn(selector: string): Promise<string[]> {
   const elements = await watched.page.evaluate(
     (selector) =>
@@ -152,7 +152,7 @@ async function faultsIn(selector: string): Promise<string[]> {
   );
 }
 
-/** The elements of a part of the page that are drawn outside it, or could be. */
+/** Lists the elements that are, or could be, drawn outside their part of the page. */
 function escapedFrom(selector: string): Promise<string[]> {
   return watched.page.evaluate((selector) => {
     const part = document.querySelector(selector);

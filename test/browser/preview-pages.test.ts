@@ -62,7 +62,7 @@ describe("layout", () => {
     expect(overflow).toEqual({ by: 0, outside: [] });
   });
 
-  it("lets wide tables and long code lines scroll inside themselves", async () => {
+  it("scrolls wide tables and long code lines inside their boxes", async () => {
     await visit("/entry", { width: 320 });
     const scrolls = await page.evaluate(() =>
       ["table", "pre"].map((name) => {
@@ -73,14 +73,14 @@ describe("layout", () => {
     expect(scrolls).toEqual([true, true]);
   });
 
-  it("sets lines of text that an eye can follow", async () => {
+  it("limits the length of lines", async () => {
     await visit("/entry", { width: 1440 });
     const ems = await page.$eval(".content > p", (p) => p.clientWidth / Number.parseFloat(getComputedStyle(p).fontSize));
     expect(ems).toBeGreaterThan(28);
     expect(ems).toBeLessThan(36);
   });
 
-  it("runs an Arabic article from right to left in a page that does not", async () => {
+  it("sets an Arabic article from right to left in a left-to-right page", async () => {
     await visit("/arabic");
     const styles = await page.$$eval("html, article, article h1, article p, article h2, article pre, .afterword", (elements) =>
       elements.map((element) => {
@@ -101,7 +101,7 @@ describe("layout", () => {
     expect(Math.abs((article ?? 0) - (heading ?? 99))).toBeLessThan(4);
   });
 
-  it("prints the article in black on white, without the chrome, with addresses of links", async () => {
+  it("prints the article in black on white, without navigation, with the URLs of links", async () => {
     await visit("/entry", { colorScheme: "dark" });
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     const printed = await page.evaluate(() => ({
@@ -144,7 +144,7 @@ describe("colours", () => {
 });
 
 describe("keyboard", () => {
-  it.each(["/", "/entry", "/arabic"])("reaches the skip link of %s first, and it works", async (path) => {
+  it.each(["/", "/entry", "/arabic"])("reaches the skip link of %s first, which works", async (path) => {
     await visit(path);
     await page.keyboard.press("Tab");
     const skip = await page.evaluate(() => {
@@ -156,7 +156,7 @@ describe("keyboard", () => {
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe("main");
   });
 
-  it.each(["/", "/archive", "/feeds", "/entry"])("reaches every link and field of %s, with a visible ring", async (path) => {
+  it.each(["/", "/archive", "/feeds", "/entry"])("reaches every link and field of %s, with a visible focus ring", async (path) => {
     await visit(path);
     const expected = await page.$$eval("a[href], input, summary", (elements) => elements.length);
     const reached = new Set<string>();
@@ -177,7 +177,7 @@ describe("keyboard", () => {
     expect(ringless).toEqual([]);
   });
 
-  it("selects the whole address in a field that it reaches", async () => {
+  it("selects the whole URL in a focused field", async () => {
     await visit("/");
     await page.focus(".subscribe li:first-child a");
     await page.keyboard.press("Tab");
@@ -190,7 +190,7 @@ describe("keyboard", () => {
 });
 
 describe("structure", () => {
-  it.each(paths)("of %s is sound for a screen reader", async (path) => {
+  it.each(paths)("of %s is valid for screen readers", async (path) => {
     await visit(path);
     const found = await page.evaluate(() => {
       const count = (selector: string) => document.querySelectorAll(selector).length;
@@ -224,7 +224,7 @@ describe("structure", () => {
     });
   });
 
-  it("keeps lists lists where their bullets are hidden", async () => {
+  it("keeps the list role if bullets are hidden", async () => {
     await visit("/");
     const snapshot = await page.locator("main").ariaSnapshot();
     expect(snapshot).toContain("- list:");
@@ -233,7 +233,7 @@ describe("structure", () => {
 });
 
 describe("network", () => {
-  it.each(paths)("of %s carries the page and its pictures only, and nothing breaks the policy", async (path) => {
+  it.each(paths)("of %s loads only the page and its pictures, and violates no policy", async (path) => {
     const complaints: string[] = [];
     const requests: string[] = [];
     const fresh = await browser.newPage();

@@ -2,14 +2,14 @@ import type { Browser, Page } from "playwright-core";
 
 const picture = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=", "base64");
 
-/** A page of a browser with everything that should not happen in it. */
+/** A page of a browser that records forbidden events. */
 export interface WatchedPage {
   readonly page: Page;
-  /** What has happened since it was asked last. */
+  /** Returns the events since the last call. */
   happened(): Promise<string[]>;
 }
 
-/** Opens a page that calls nobody but the site of the origin, and tells of scripts, dialogs, navigations, requests and violations. */
+/** Opens a page that requests only the origin, and records scripts, dialogs, navigations, requests and policy violations. */
 export async function openWatchedPage(browser: Browser, origin: string): Promise<WatchedPage> {
   const context = await browser.newContext();
   const page = await context.newPage();

@@ -7,8 +7,8 @@ import type { EntryStore } from "../../src/store/entry-store.ts";
 import { appUnderTest } from "../app-under-test.ts";
 import { sampleEntry, sampleSite } from "../samples.ts";
 
-// The edge cache does not run on this machine. Another cache by other people, built to the same RFC 9111, shows what a cache
-// makes of our headers. The app and the cache read one clock, which the tests set.
+// The edge cache does not run on this machine. An independent cache, which also implements RFC 9111, shows how caches interpret our
+// headers. The app and the cache read one clock, which the tests set.
 const noon = Date.UTC(2024, 10, 6, 12);
 const old = sampleEntry("old", { published: noon - 60_000 });
 const scheduled = sampleEntry("scheduled", { published: noon + 5_000_000 });
@@ -65,7 +65,7 @@ const faults: Readonly<Record<string, (store: EntryStore) => void>> = {
 };
 
 describe.each(["/rss.xml", "/atom.xml", "/feed.json", "/"])("a cache in front of %s", (path) => {
-  it("answers without running the app while the answer is fresh", async () => {
+  it("does not run the app while the response is fresh", async () => {
     const { answered, at, get } = await cached(store());
     const first = await get(path);
     at(noon + 3_599_000);
@@ -73,7 +73,7 @@ describe.each(["/rss.xml", "/atom.xml", "/feed.json", "/"])("a cache in front of
     expect(answered).toEqual([{ method: "GET", path, status: 200 }]);
   });
 
-  it("revalidates by 304 when it is stale, at once from its store and then behind the scenes", async () => {
+  it("serves a stale response, and revalidates it with a 304 in the background", async () => {
     const { answered, at, get } = await cached(store());
     const first = await get(path);
     at(noon + 3_700_000);
@@ -84,7 +84,7 @@ describe.each(["/rss.xml", "/atom.xml", "/feed.json", "/"])("a cache in front of
     expect(answered).toHaveLength(2);
   });
 
-  it("shows a scheduled entry on its second and not before", async () => {
+  it("shows a scheduled entry at its second and not before", async () => {
     const { answered, at, get } = await cached(store());
     for (const before of [0, 3_700_000, 4_000_000, 4_999_000]) {
       at(noon + before);
@@ -97,24 +97,21 @@ describe.each(["/rss.xml", "/atom.xml", "/feed.json", "/"])("a cache in front of
     expect(answered.at(-1)).toEqual({ method: "GET", path, status: 200 });
   });
 
-  it.each(Object.entries(faults))(
-    "shows the last good answer while the store %s, and the next one when that is over",
-    async (_kind, fail) => {
-      const working = store();
-      const { answered, at, get } = await cached(working);
-      const first = await get(path);
-      fail(working);
-      at(noon + 8_000_000); // past fresh, past stale-while-revalidate and past the next publication
-      for (let poll = 1; poll <= 3; poll++) {
-        expect(await get(path)).toMatchObject({ status: 200, body: first.body });
-        expect(answered.slice(1)).toEqual(Array(poll).fill({ method: "GET", path, status: 503 }));
-      }
-      vi.restoreAllMocks();
-      expect(await get(path)).toMatchObject({ status: 200, body: expect.stringContaining("scheduled") });
-    },
-  );
+  it.each(Object.entries(faults))("serves the last good response while the store %s, and the next one afterwards", async (_kind, fail) => {
+    const working = store();
+    const { answered, at, get } = await cached(working);
+    const first = await get(path);
+    fail(working);
+    at(noon + 8_000_000); // past fresh, past stale-while-revalidate and past the next publication
+    for (let poll = 1; poll <= 3; poll++) {
+      expect(await get(path)).toMatchObject({ status: 200, body: first.body });
+      expect(answered.slice(1)).toEqual(Array(poll).fill({ method: "GET", path, status: 503 }));
+    }
+    vi.restoreAllMocks();
+    expect(await get(path)).toMatchObject({ status: 200, body: expect.stringContaining("scheduled") });
+  });
 
-  it("shows the 503 itself where there is no good answer, and keeps it for nobody", async () => {
+  it("passes the 503 on without storing it if there is no good response", async () => {
     const working = store();
     const { answered, get } = await cached(working);
     vi.spyOn(working, "snapshot").mockRejectedValueOnce(new Error("down"));
@@ -125,7 +122,7 @@ describe.each(["/rss.xml", "/atom.xml", "/feed.json", "/"])("a cache in front of
 });
 
 describe.each(["/rss.xml", "/atom.xml", "/feed.json"])("a cache in front of %s", (path) => {
-  it("shows the last good response while the content of an entry cannot be read", async () => {
+  it("serves the last good response while the content of an entry cannot be read", async () => {
     const working = store();
     const { answered, at, get } = await cached(working);
     const first = await get(path);
@@ -139,7 +136,7 @@ describe.each(["/rss.xml", "/atom.xml", "/feed.json"])("a cache in front of %s",
 });
 
 describe("a cache in front of a scheduled entry's own page", () => {
-  it("forgets its 404 at the instant", async () => {
+  it("drops its 404 when the entry appears", async () => {
     const { at, get } = await cached(store());
     expect((await get("/articles/scheduled")).status).toBe(404);
     at(noon + 4_999_000);

@@ -14,7 +14,7 @@ const options = {
     "2024-11-07-two.md": "---\ntags: [R&D]\nlang: de\n---\n# Zwei",
     "2024-11-08-three.md": "# Three",
     "2024-11-09-four.md": "---\npermalink: /2024/four/\n---\n# Four",
-    // Of these two the texts are too much for the Worker, and lie among the static assets.
+    // The texts of these two are too large for the Worker, so they are static assets.
     "2099-01-01-later.md": `# Later\n\n${"word ".repeat(100_000)}`,
     "2024-11-05-long.md": `# Long\n\n${"word ".repeat(40_000)}`,
     "pixel.png": pixel,
@@ -46,13 +46,13 @@ afterAll(async () => {
 const files = () => readdirSync(target, { recursive: true, encoding: "utf8" }).filter((name) => /\.[a-z]+$/.test(name));
 
 const bads: Readonly<Record<string, string>> = {
-  "a redirect that hosts take for a wildcard": "---\ndate: 2024-11-06\naliases: ['/*']\n---\nText",
+  "a redirect that hosts read as a wildcard": "---\ndate: 2024-11-06\naliases: ['/*']\n---\nText",
   "a category of 300 characters": `---\ndate: 2024-11-06\ntags: [${"n".repeat(300)}]\n---\nText`,
   "an article with an error": "Text",
 };
 
 describe("npm run export", () => {
-  it("writes the bytes that the Worker answers, every address of them", async () => {
+  it("writes the bytes of the Worker for every path", async () => {
     const pages = files().filter((name) => !/^(?:404\.html|_|media|icon|favicon)/.test(name));
     expect(pages).toEqual(
       expect.arrayContaining(["index.html", "rss.xml", "2024/four/index.html", "archive/1/atom.xml", "languages/de/feed.json"]),
@@ -66,7 +66,7 @@ describe("npm run export", () => {
     }
   });
 
-  it("writes pictures, a page for what is not there, and what hosts read", () => {
+  it("writes pictures, a 404 page, _redirects and _headers", () => {
     const picture = files().find((name) => name.endsWith("pixel.png")) ?? "";
     expect(readFileSync(join(target, picture))).toEqual(pixel);
     expect(readFileSync(join(target, "404.html"), "utf8")).toContain("Not found");
@@ -76,25 +76,21 @@ describe("npm run export", () => {
     expect(readFileSync(join(target, "_headers"), "utf8")).toMatch(/\/\*\/feed\.json\n {2}Content-Type: application\/feed\+json\n/);
   });
 
-  it("shows nothing of what is scheduled", () => {
+  it("contains nothing of scheduled articles", () => {
     for (const name of files()) expect(readFileSync(join(target, name), "utf8")).not.toMatch(/later/i);
     expect(files().join()).not.toContain("later");
     expect(readdirSync(join(source, "build/public/_contents")).length).toBeGreaterThan(0);
     expect(existsSync(join(target, "_contents"))).toBe(false);
   });
 
-  it("says what it did, and nothing else", () => {
+  it("prints only a summary", () => {
     expect(output).toEqual({ stdout: expect.stringMatching(/^Exported \d+ files and the media to \S+\n$/), stderr: "" });
   });
 
   it.each([
     ["into a folder that is not empty", () => [target], /^Cannot export into .*: it is not empty\n$/],
     ["into no folder", () => [], /^Cannot export: name one folder/],
-    [
-      "a redirect that hosts take for a wildcard",
-      () => [`${target}2`],
-      /articles\/bad\.md:3:10 error Cannot export the redirect of \/\*: /,
-    ],
+    ["a redirect that hosts read as a wildcard", () => [`${target}2`], /articles\/bad\.md:3:10 error Cannot export the redirect of \/\*: /],
     ["a category of 300 characters", () => [`${target}2`], /articles\/bad\.md:3:7 error Cannot export \/categories\/n+…: /],
     ["an article with an error", () => [`${target}2`], /bad\.md:1:1 error Cannot find a date/],
   ])("refuses to export %s, and writes nothing", async (criterion, args, expected) => {

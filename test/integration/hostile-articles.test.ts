@@ -19,7 +19,7 @@ const good = ["2024-11-05-good.md", "2024-11-07-fine.html", "2024-11-08-sound.md
 const largest = 2 * 1024 * 1024;
 const patience = 600_000;
 
-/** A folder with hostile articles of so many bytes, and with good ones. */
+/** Creates a folder with hostile articles of a size in bytes, and with good ones. */
 function makeSite(
   articles: HostileArticles,
   ending: string,
@@ -53,7 +53,7 @@ describe("a build", () => {
     ["in MDX", mdx, "mdx", undefined],
     ["in plain text", plainText, "txt", undefined],
   ])(
-    "compiles the other articles beside hostile ones of 2 MB %s, names those, and takes less than 1 GB",
+    "compiles the other articles despite hostile ones of 2 MB %s, reports those, and uses less than 1 GB",
     async (_, articles, ending, threads) => {
       const { config, sources } = makeSite(articles, ending, largest);
       const { compiled, megabytes, problems } = await buildMeasured(config, threads);

@@ -10,7 +10,7 @@ import { startTestSite, writeTestSite } from "./test-site.ts";
 const root = resolve(import.meta.dirname, "../..");
 const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 
-/** Bundles what a build left, without another build. @param command what wrangler ran that build for */
+/** Bundles the files of an earlier build, without a new build. @param command the wrangler command of that build */
 async function bundleLeftover(command: string | undefined, settings = ""): Promise<string> {
   const folder = writeTestSite({
     settings,
@@ -33,7 +33,7 @@ async function bundleLeftover(command: string | undefined, settings = ""): Promi
   return folder;
 }
 
-/** Starts a bundle as it would be deployed. */
+/** Starts a bundle as a deployment would. */
 async function start(folder: string, vars?: Readonly<Record<string, string>>) {
   const logs: string[] = [];
   const worker = runWorker({
@@ -59,7 +59,7 @@ async function expectRefusal(get: (path: string) => Promise<Response>): Promise<
 }
 
 describe("a Worker that was built for npm start", () => {
-  it("serves nothing when it is deployed, and has no draft in it, nor a picture of one", async () => {
+  it("serves nothing when deployed, and contains no drafts or their pictures", async () => {
     const folder = await bundleLeftover("dev");
     const files = ["bundle", "build/public", "build/content"].flatMap((place) =>
       readdirSync(join(folder, place), { recursive: true, withFileTypes: true }).filter((file) => file.isFile()),
@@ -76,19 +76,19 @@ describe("a Worker that was built for npm start", () => {
 });
 
 describe("a Worker that was built by hand", () => {
-  it("serves nothing where the site had no address", async () => {
+  it("serves nothing if the site has no url", async () => {
     const { get, logs } = await start(await bundleLeftover(undefined, 'url = ""'));
     await expectRefusal(get);
     expect(logs()).toContain("Cannot serve: it was built without SITE.url");
   });
 
-  it("serves the site where it had one", async () => {
+  it("serves the site if it has a url", async () => {
     const { get } = await start(await bundleLeftover(undefined));
     expect((await get("/rss.xml")).status).toBe(200);
   });
 });
 
-it("a bundle that was compiled for other settings than the deployed ones serves nothing", async () => {
+it("a bundle serves nothing if it was compiled for other settings", async () => {
   const site = await startTestSite({
     articles: { "2024-11-06-a.md": "# A\n\nText." },
     deployedVars: { SITE: { title: "Staging", url: "https://staging.example", author: { name: "The desk" } } },

@@ -9,7 +9,7 @@ import { formats } from "../../src/model/format.ts";
 import { pagePolicy, pagePolicyInMarkup } from "../../src/preview/page-policy.ts";
 import { writeTestSite } from "./test-site.ts";
 
-// An export as Cloudflare serves it: by the static assets of a Worker without code.
+// Cloudflare serves an export as the static assets of a Worker without code.
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
 const awkward = ["/old moon", "/ü", "/a%3Fb", "/a%23b", "/100%25", "/a,b;c=d&e@f", "/%252A", "/old/", "/moon.html", "/%E2%9C%93"];
 const site = {
@@ -63,7 +63,7 @@ describe("a static host with an export", () => {
     },
   );
 
-  it("sends feeds as what they are, at every depth", async () => {
+  it("sends feeds with their media types, at every depth", async () => {
     for (const { contentType, path } of formats) {
       for (const place of ["", "/categories/sea", "/archive/1", "/categories/sea/archive/1"]) {
         const { headers, status } = await get(place + path);
@@ -83,7 +83,7 @@ describe("a static host with an export", () => {
     },
   );
 
-  it("sends files of articles with a policy that runs nothing, and no other", async () => {
+  it("sends files of articles only with a policy that blocks scripts", async () => {
     const [path = ""] = /\/media\/[^"]+\/drawing\.svg/.exec(await (await get("/articles/moon")).text()) ?? [];
     const { headers } = await get(path);
     expect(headers.get("content-security-policy")).toBe(
@@ -93,7 +93,7 @@ describe("a static host with an export", () => {
     expect(headers.get("access-control-allow-origin")).toBe("*");
   });
 
-  it.each(awkward)("redirects %s, and nothing like it", async (alias) => {
+  it.each(awkward)("redirects %s, and no similar path", async (alias) => {
     const path = new URL(alias.replace(/\?/g, "%3F"), origin).pathname;
     expect(await redirectOf(path)).toEqual([301, "/articles/moon"]);
     expect((await fetch(new URL(`${path.replace(/\/$/, "")}x`, origin))).status).toBe(404);
@@ -116,7 +116,7 @@ describe("a static host with an export", () => {
     expect((await get("/wiki/Talk%3Ax*")).status).toBe(200);
   });
 
-  it("has as many redirects as there are lines", () => {
+  it("has one redirect for each line", () => {
     const lines = readFileSync(join(folder, "public/_redirects"), "utf8").trimEnd().split("\n");
     expect(lines).toHaveLength(awkward.length + 4);
     for (const line of lines) expect(line).toMatch(/^\/[!-~]+ (?:\/|https:\/\/elsewhere)[!-~]* 301$/);

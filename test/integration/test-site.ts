@@ -9,27 +9,27 @@ import { ownSettings, type WorkerSettings, writeMainModule } from "../own-settin
 const root = resolve(import.meta.dirname, "../..");
 const bin = join(root, "node_modules/.bin");
 
-/** A site of its own in workerd: the bundle that `wrangler deploy` would upload, from articles that a test wrote. */
+/** A site in workerd: the bundle that `wrangler deploy` would upload, with the articles of a test. */
 export interface TestSite {
   readonly origin: string;
-  /** Path of the folder that holds the bundled Worker. */
+  /** Path of the folder with the bundled Worker. */
   readonly bundle: string;
-  /** Where it was made: its sources, and what the build made of them. */
+  /** The folder with the sources and the results of the build. */
   readonly folder: string;
-  /** What the Worker logged. */
+  /** The log of the Worker. */
   logs(): readonly string[];
-  /** Lets the cron trigger fire; says how the Worker took it. */
+  /** Fires the cron trigger, and returns the outcome. */
   tick(): Promise<string>;
   close(): Promise<void>;
 }
 
-/** What a test site is made of. */
+/** The sources of a test site. */
 export interface TestSiteOptions {
   /** Articles and media by their path below `articles/`. */
   readonly articles: Readonly<Record<string, string | Uint8Array>>;
   /** Lines of the `[vars.SITE]` table after title, url and author. */
   readonly settings?: string;
-  /** Vars that the deployment has in place of those that were compiled. */
+  /** Vars of the deployment that replace the compiled ones. */
   readonly deployedVars?: Readonly<Record<string, object>>;
 }
 
@@ -38,7 +38,7 @@ interface Scheduled {
   scheduled(event: { readonly cron: string; readonly scheduledTime: Date }): Promise<{ readonly outcome: string }>;
 }
 
-/** The address in every document of a test site. */
+/** The URL in every document of a test site. */
 export const siteUrl = "https://news.example";
 
 function settingsFor(settings: string): WorkerSettings {
@@ -47,7 +47,7 @@ function settingsFor(settings: string): WorkerSettings {
   return { ...ownSettings(site, join(bin, "node")), name: "test-site" };
 }
 
-/** Writes a site to a folder inside the project, where its packages are found. */
+/** Writes a site to a folder inside the project, so that it finds the packages. */
 export function writeTestSite({ articles, settings = "" }: TestSiteOptions): string {
   mkdirSync(join(root, "build"), { recursive: true });
   const folder = mkdtempSync(join(root, "build/test-site-"));

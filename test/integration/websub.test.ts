@@ -22,7 +22,7 @@ const others = {
   "draft.md": article(minutesAgo(1), "draft").replace("---\n", "---\ndraft: true\n"),
 };
 
-/** Starts a site and lets its cron trigger fire once; gives what the Worker logged, and something to let it fire again. */
+/** Starts a site and fires its cron trigger once. Returns the log of the Worker, and a function that fires the trigger again. */
 async function startAndTick(options: TestSiteOptions) {
   const site = await startTestSite({ settings: `hub = ${JSON.stringify(hub.url)}`, ...options });
   onTestFinished(() => site.close());
@@ -38,8 +38,8 @@ async function startAndTick(options: TestSiteOptions) {
   return { logged: await tick(), tick };
 }
 
-describe("the cron trigger of the bundle that is deployed", () => {
-  it("tells the hub which feeds hold what has just been published, whatever the hub makes of it", async () => {
+describe("the cron trigger of the deployed bundle", () => {
+  it("pings the hub for each feed with a new entry, whatever the hub responds", async () => {
     const feedsAt = (path: string) => ["atom.xml", "feed.json", "rss.xml"].map((file) => `${siteUrl}${path}/${file}`);
     const expected = [...feedsAt(""), ...feedsAt("/authors/the-desk"), ...feedsAt("/categories/fresh")].sort();
     const { logged, tick } = await startAndTick({ articles: { ...fresh, ...others } });
@@ -48,13 +48,13 @@ describe("the cron trigger of the bundle that is deployed", () => {
     const summary = (told: number) => ({ level: "info", message: `Told ${hub.url} about ${told} of 9 feeds`, hub: hub.url, leftOut: [] });
     expect(logged).toEqual([summary(9)]);
 
-    // One that is busy for a moment is told a second later.
+    // A hub that is busy gets the ping again a second later.
     answer = (response, count) => response.writeHead(count === 1 ? 503 : 204).end();
     expect(await tick()).toEqual([summary(9)]);
     expect([...new Set(topicsOf(hub))].sort()).toEqual(expected);
     expect(hub.received).toHaveLength(10);
 
-    // What the Worker asks for goes through the `fetch` of this process, which would follow redirects before the Worker sees them.
+    // Requests of the Worker go through the `fetch` of this process, which would follow redirects before the Worker sees them.
     const { fetch } = globalThis;
     const outgoing = vi.spyOn(globalThis, "fetch").mockImplementation(async (url, request) => {
       const { body, headers, method } = request as Request;
@@ -62,12 +62,12 @@ describe("the cron trigger of the bundle that is deployed", () => {
     });
     onTestFinished(() => outgoing.mockRestore());
 
-    // One that has moved is told where it is now ...
+    // A hub that has moved gets the ping at its new URL ...
     answer = (response, count) => response.writeHead(count === 1 ? 308 : 204, { location: "/moved" }).end();
     expect(await tick()).toEqual([summary(9)]);
     expect(hub.received.filter(({ path }) => path === "/moved")).toEqual([{ ...hub.received[0], path: "/moved" }]);
 
-    // ... but no GET is taken for a ping.
+    // ... but a GET does not count as a ping.
     answer = answering(302, { location: "/moved" });
     const failed = await tick();
     expect(failed).toHaveLength(10);
@@ -75,12 +75,12 @@ describe("the cron trigger of the bundle that is deployed", () => {
     expect(failed[9]).toEqual(summary(0));
     expect(hub.received.map(({ method, path }) => method + path)).toEqual(Array(4).fill("POST/"));
 
-    // One that is gone does no harm.
+    // A hub that is gone does no harm.
     await hub.close();
     expect((await tick()).at(-1)).toEqual(summary(0));
   });
 
-  it("has nothing to tell of what is old, or of what is not public yet", async () => {
+  it("sends no pings for old entries or entries that are not public yet", async () => {
     expect((await startAndTick({ articles: others })).logged).toEqual([]);
     expect(hub.received).toEqual([]);
   });
@@ -89,7 +89,7 @@ describe("the cron trigger of the bundle that is deployed", () => {
     expect((await startAndTick({ articles: fresh, settings: "" })).logged).toEqual([]);
   });
 
-  it("tells nobody of a site that was compiled for other settings", async () => {
+  it("sends no pings for a site that was compiled for other settings", async () => {
     const deployedVars = { SITE: { title: "Staging", url: "https://staging.example", author: { name: "The desk" }, hub: hub.url } };
     const { logged } = await startAndTick({ articles: fresh, deployedVars });
     expect(logged).toEqual([expect.objectContaining({ message: expect.stringContaining("compiled for other [vars.SITE]") })]);
@@ -101,7 +101,7 @@ describe("npm run deploy", () => {
   const program = resolve(import.meta.dirname, "../../src/cli/deploy.ts");
 
   async function deploy(articles: TestSiteOptions["articles"], ...args: readonly string[]) {
-    // No account and no network: a deployment that is more than a rehearsal has to fail.
+    // There is no account and no network, so a real deployment has to fail.
     const folder = writeTestSite({ articles, settings: `hub = ${JSON.stringify(hub.url)}` });
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const quiet = { CI: "1", WRANGLER_HIDE_BANNER: "true", WRANGLER_SEND_METRICS: "false" };
@@ -129,7 +129,7 @@ describe("npm run deploy", () => {
 
   const articles = { "2024-11-06-moon.md": "# Moon\n\nText." };
 
-  it("rehearses with --dry-run, as wrangler does, and tells nobody", async () => {
+  it("passes --dry-run on to wrangler, and sends no pings", async () => {
     const { code, output } = await deploy(articles, "--dry-run", "--outdir", "bundle");
     expect(output).toContain("Compiled 1 articles");
     expect(output).toContain("--dry-run: exiting now.");
@@ -138,7 +138,7 @@ describe("npm run deploy", () => {
     expect(hub.received).toEqual([]);
   });
 
-  it("exits as wrangler does, and tells nobody of a deployment that failed", async () => {
+  it("exits with the code of wrangler, and sends no pings for a failed deployment", async () => {
     const { code, output } = await deploy(articles);
     expect(code).toBe(1);
     expect(output).toContain("CLOUDFLARE_API_TOKEN");
@@ -146,7 +146,7 @@ describe("npm run deploy", () => {
     expect(hub.received).toEqual([]);
   });
 
-  it("leaves it to wrangler to say what is wrong with an article", async () => {
+  it("lets the build of wrangler report an error in an article", async () => {
     const { code, output } = await deploy({ "moon.md": "Text" }, "--dry-run");
     expect(code).toBe(1);
     expect(output).toContain("articles/moon.md:1:1 error Cannot find a date");

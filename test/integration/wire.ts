@@ -1,14 +1,14 @@
 import { request } from "node:http";
 import { connect } from "node:net";
 
-/** What came back, byte for byte. */
+/** A response, byte for byte. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Buffer;
 }
 
-/** Asks as a client that decodes nothing, follows nothing and adds nothing; the path goes out as it is. */
+/** Sends a request without changes to the path, and without decoding or redirects. */
 export function askAt(origin: string, path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
@@ -21,7 +21,7 @@ export function askAt(origin: string, path: string, headers: Record<string, stri
   });
 }
 
-/** Sends characters as bytes, whatever they are; gives all that comes back until the connection is closed. */
+/** Sends any characters as bytes, and returns all bytes of the response until the connection is closed. */
 export function sendTo(origin: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve) => {

@@ -5,15 +5,15 @@ import { describeScores, scoresOf } from "./scores.ts";
 
 type MutantResult = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
 
-// npm run mutate [-- FOLDER|FILE…]: changes the code in every small way that there is, and tells which changes no test notices.
+// npm run mutate [-- FOLDER|FILE…]: makes every small change to the code, one at a time, and reports those that no test detects.
 const root = resolve(import.meta.dirname, "../..");
 process.chdir(root);
 
-// What the tests of its own folder do not notice is tried on the app.
+// The tests of the app try the mutants that survive the tests of their own folder.
 const testsOf = (folder: string) => [`test/unit/${folder}/**/*.test.{ts,tsx}`];
 const appTests = ["test/unit/{app,bad-headers,bad-input,resources,manners*}.test.ts", "test/golden/*.test.ts"];
 
-const together = 8; // files: to start takes a minute, and something has to be told now and then
+const batchSize = 8; // files: a start takes a minute, and each batch prints its results
 
 const folders = process.argv.slice(2);
 const files = (folders.length === 0 ? ["src/http", "src/feed", "src/content"] : folders)
@@ -23,8 +23,8 @@ const files = (folders.length === 0 ? ["src/http", "src/feed", "src/content"] : 
 const sandboxes = `build/mutation-${process.pid}`; // several runs may go on at a time
 const results: MutantResult[] = [];
 for (const [folder, ofFolder] of Map.groupBy(files, (file) => file.split("/")[1] ?? "")) {
-  for (let start = 0; start < ofFolder.length; start += together) {
-    const tried = await mutate(ofFolder.slice(start, start + together), folder);
+  for (let start = 0; start < ofFolder.length; start += batchSize) {
+    const tried = await mutate(ofFolder.slice(start, start + batchSize), folder);
     for (const [, ofFile] of Map.groupBy(tried, ({ fileName }) => fileName)) console.log(describeScores(scoresOf(ofFile)));
     results.push(...tried);
   }
@@ -34,7 +34,7 @@ console.log(`\n${describeScores(scoresOf(results))}`);
 
 async function mutate(files: readonly string[], folder: string): Promise<readonly MutantResult[]> {
   const first = await run(files, testsOf(folder));
-  // The lines on which survivors stand: others on the same ones come along, and are not counted twice.
+  // The lines of survivors. Other mutants on the same lines are tested too, and not counted twice.
   const lines = first
     .filter(isAlive)
     .map(({ fileName, location: { start, end } }) => `${relative(root, fileName)}:${start.line}-${end.line}`);
@@ -53,6 +53,6 @@ function nameOf({ fileName, location: { start, end }, mutatorName, replacement }
 
 async function run(mutate: readonly string[], tests: readonly string[]): Promise<readonly MutantResult[]> {
   process.env["MUTATION_TESTS"] = JSON.stringify(tests);
-  // Its `tsconfigFile` is none: reading one asks for a compiler that TypeScript 7 has not.
+  // There is no `tsconfigFile`: reading one needs a compiler API that TypeScript 7 does not have.
   return new Stryker({ configFile: "test/mutation/stryker.config.json", mutate: [...mutate], tempDirName: sandboxes }).runMutationTest();
 }

@@ -1,4 +1,4 @@
-/** What became of a mutant. */
+/** The result of a mutant. */
 export interface Mutant {
   readonly fileName: string;
   readonly status: string;
@@ -7,7 +7,7 @@ export interface Mutant {
   readonly location: { readonly start: { readonly line: number; readonly column: number } };
 }
 
-/** How many of the changes to a file some test has noticed, and which none has. */
+/** The number of detected mutants of a file, and the list of the others. */
 export interface Score {
   readonly file: string;
   readonly noticed: number;
@@ -17,7 +17,7 @@ export interface Score {
 const noticed: readonly string[] = ["Killed", "Timeout"];
 const unnoticed: readonly string[] = ["Survived", "NoCoverage"];
 
-/** Counts the mutants of each file; one that could not be tried counts for nothing. */
+/** Counts the mutants of each file, without those that could not be tested. */
 export function scoresOf(mutants: readonly Mutant[]): Score[] {
   const byFile = Map.groupBy(mutants, ({ fileName }) => fileName.replace(/^.*?(?=src\/)/, ""));
   return [...byFile].map(([file, ofFile]) => ({
@@ -27,7 +27,7 @@ export function scoresOf(mutants: readonly Mutant[]): Score[] {
   }));
 }
 
-/** A line for each survivor, then one for each file, and one for each folder if there are several files. */
+/** Returns a line for each survivor, one for each file, and one for each folder if there are several files. */
 export function describeScores(scores: readonly Score[]): string {
   const folders = Map.groupBy(scores, ({ file }) => file.replace(/\/[^/]*$/, "/"));
   const ofFolders = [...folders].map(([file, ofFolder]) => ({

@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** The tests that mutants are tried on, as `mutate.ts` chooses them. */
+/** The tests that run for each mutant, which `mutate.ts` selects. */
 export default defineConfig({
   test: {
     root: new URL("../..", import.meta.url).pathname,

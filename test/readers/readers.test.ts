@@ -9,8 +9,8 @@ import { renderSampleDocuments } from "../samples.ts";
 import { PYTHON, run } from "./run.ts";
 
 /**
- * What readers that others wrote make of our documents. Each has to be installed, from the Debian packages
- * libxml2-utils, python3-feedparser, newsboat and sfeed: a test fails where its reader is missing.
+ * The results of independent feed readers. Install them from the Debian packages libxml2-utils, python3-feedparser, newsboat and
+ * sfeed: a test fails if its reader is missing.
  */
 const formats = ["rss", "atom"] as const;
 const { expected, ...sample } = await renderSampleDocuments();
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-it("the sample has the titles that readers are known to spoil", () => {
+it("the sample contains the titles that readers often corrupt", () => {
   const titles = expected.entries.map(({ title }) => title);
   expect(titles).toEqual(expect.arrayContaining(['Vec<T> & &amp; "x" ]]> 🐟', "مرحبا بالعالم", "Fish & chips < 5", "AT&T"]));
 });
@@ -36,7 +36,7 @@ describe("xmllint", () => {
     expect(await run("xmllint", ["--noout", "--nonet", join(folder, `${format}.xml`)])).toBe("");
   });
 
-  it("finds atom valid by the grammar of RFC 4287", async () => {
+  it("validates Atom with the grammar of RFC 4287", async () => {
     expect(await validate(sample.atom)).toBe("");
   });
 
@@ -62,7 +62,7 @@ describe("feedparser", () => {
 });
 
 describe("sfeed", () => {
-  // It takes every Atom title for plain text, so that one of type "html" would show its escapes.
+  // sfeed reads every Atom title as plain text, so a title of type "html" would show its escapes.
   it.each(formats)("reads %s", async (format) => {
     const output = await run("sfeed", [], { input: sample[format] });
     const rows = output.replace(/\n$/, "").split("\n").map(readRow).sort(byId);
@@ -71,7 +71,7 @@ describe("sfeed", () => {
         id,
         url,
         title,
-        // It keeps the first author only.
+        // sfeed keeps only the first author.
         author: authors[0] ?? "",
         category: categories.join("|"),
         content,
@@ -100,7 +100,7 @@ describe("newsboat", () => {
   });
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-  it.each(formats)("reads %s, and the same again without a new article", async (format) => {
+  it.each(formats)("reads %s, and finds no new article the second time", async (format) => {
     const home = await mkdtemp(join(folder, "newsboat-"));
     const [urls, cache, config] = ["urls", "cache.db", "config"].map((name) => join(home, name)) as [string, string, string];
     await writeFile(urls, `${origin}/${format}.xml\n`);
@@ -134,12 +134,12 @@ describe("newsboat", () => {
   }
 });
 
-/** A reader names an article that has no title as it likes. */
+/** Readers invent titles for articles without one. */
 function titleOf({ title }: { title: string }): string {
   return title === "" ? expect.any(String) : title;
 }
 
-/** One spelling of what is the same HTML, whichever characters are escaped. */
+/** Returns one spelling for equal HTML, whichever characters are escaped. */
 function plainHtml(html: string): string {
   return serialize(parseFragment(html.trim()));
 }

@@ -12,7 +12,7 @@ const decoders: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   gzip: gunzipSync,
 };
 
-/** Asks as the poll says, byte by byte; the path goes out as it is. */
+/** Sends the request of a poll, byte by byte, without changes to the path. */
 export async function ask(origin: string, poll: Pick<Poll, "headers" | "method" | "path">): Promise<SoakAnswer> {
   const { headers, method, path } = poll;
   const { hostname, port } = new URL(origin);
@@ -31,13 +31,13 @@ export async function ask(origin: string, poll: Pick<Poll, "headers" | "method" 
       }
     });
     outgoing.on("timeout", () => outgoing.destroy(new Error(`no answer for ${timeout / 1000} s`)));
-    // A server may close a connection that nobody uses, just when somebody does: a client asks again (RFC 9112 §9.3.1).
+    // A server may close an idle connection just before a request: the client repeats the request (RFC 9112 §9.3.1).
     const isStale = ({ code }: NodeJS.ErrnoException) => code === "ECONNRESET" && outgoing.reusedSocket;
     outgoing.on("error", (error) => (isStale(error) ? resolve(ask(origin, poll)) : reject(error))).end();
   });
 }
 
-/** Closes what is kept open. */
+/** Closes the open connections. */
 export function hangUp(): void {
   agent.destroy();
 }

@@ -1,6 +1,6 @@
 import type { Poll } from "./poller.ts";
 
-/** What came back, its body as it was on the wire and without its compression. */
+/** A response, with its body both as on the wire and decompressed. */
 export interface SoakAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -8,16 +8,16 @@ export interface SoakAnswer {
   readonly body: Uint8Array;
 }
 
-/** A document as it has to be. */
+/** An expected document. */
 export interface ExpectedDocument {
-  /** Those that do not depend on whether it is compressed. */
+  /** The headers that do not depend on compression. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Of what is not compressed; a compressing server may mark it. */
+  /** The tag of the uncompressed form; a server that compresses may change it. */
   readonly etag: string;
   readonly body: Uint8Array;
 }
 
-/** Headers of a document that are the same for everybody. */
+/** The headers of a document that do not depend on the client. */
 export const steadyHeaders = [
   "access-control-allow-origin",
   "access-control-expose-headers",
@@ -29,7 +29,7 @@ export const steadyHeaders = [
 
 const marked = /^(?:W\/)?"([0-9a-f]+)(?:-gzip)?"$/;
 
-/** What is wrong with an answer; undefined where it is right. */
+/** Returns the fault of a response; undefined if it has none. */
 export function faultOf(poll: Poll, answer: SoakAnswer, document: ExpectedDocument | undefined): string | undefined {
   const { headers, status, wire } = answer;
   if (!poll.expected.includes(status)) return `status ${status} in place of ${poll.expected.join(" or ")}`;
@@ -38,14 +38,14 @@ export function faultOf(poll: Poll, answer: SoakAnswer, document: ExpectedDocume
   const length = headers["content-length"];
   if (poll.method !== "HEAD" && status !== 304 && length !== undefined && Number(length) !== wire.byteLength)
     return `a length of ${length} for ${wire.byteLength} bytes`;
-  if ((poll.method === "HEAD" || status === 304) && wire.byteLength > 0) return "a body where there is none";
+  if ((poll.method === "HEAD" || status === 304) && wire.byteLength > 0) return "an unexpected body";
   if (status !== 200 && status !== 304) return leak(answer);
-  return document === undefined ? "an answer where there is no document" : faultOfDocument(poll, answer, document);
+  return document === undefined ? "a response for a missing document" : faultOfDocument(poll, answer, document);
 }
 
 function leak({ body, headers }: SoakAnswer): string | undefined {
   const text = `${Buffer.from(body).toString("latin1")}${JSON.stringify(headers)}`;
-  return /evil|"fingerprint"|\.ts:|Cross-Origin-Resource-Policy: /.test(text) ? "something of the inside, or of who asks" : undefined;
+  return /evil|"fingerprint"|\.ts:|Cross-Origin-Resource-Policy: /.test(text) ? "internals, or text of the request" : undefined;
 }
 
 function faultOfDocument(poll: Poll, { body, headers, status }: SoakAnswer, document: ExpectedDocument): string | undefined {

@@ -1,26 +1,26 @@
 import { weighted } from "./random.ts";
 
-/** What somebody asks for, and what has to come back. */
+/** A request, and the expected response. */
 export interface Poll {
-  /** Of the poller, for the report. */
+  /** The kind of poll, for the report. */
   readonly kind: string;
   readonly method: "GET" | "HEAD" | "POST";
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** 200 and 304 have to be those of the document at the path; anything else has to show nothing. */
+  /** 200 and 304 must be those of the document at the path; other responses must have no content. */
   readonly expected: readonly number[];
 }
 
-/** What a poller kept of a document. */
+/** A poller's copy of a document. */
 export interface Copy {
   readonly etag: string;
   readonly lastModified: string;
 }
 
-/** The copy that a poller has of a path, and that it is going to send; undefined where it has none yet. */
+/** Returns the copy that a poller has of a path; undefined if it has none yet. */
 export type FindCopy = (path: string) => Copy | undefined;
 
-/** What a site offers to be asked for. */
+/** The paths of a site that pollers request. */
 export interface Offer {
   readonly feeds: readonly string[];
   readonly pages: readonly string[];
@@ -38,8 +38,8 @@ const oneOf = <T>(list: readonly T[], random: () => number): T =>
 const staleTags = ['"00000000000000000000000000000000"', 'W/"0-gzip"', '""', '"x", "y"', "unquoted", '"'];
 const wrongDates = ["yesterday", "0", "Wed, 32 Foo 2024 25:00:00 GMT", "2024-11-06T12:00:00Z", "Mon, 01 Jan 1990 00:00:00 GMT", "-1"];
 
-// How often readers ask in which way, by their share of what feeds are asked for: most send both validators back, many one of them,
-// and some know nothing of either.
+// The share of each kind of poll among the requests for feeds: most readers send both validators back, many send one of them, and
+// some send none.
 const kinds: readonly (readonly [weight: number, kind: string, make: MakePoll])[] = [
   [42, "tag and date", (_path, { etag, lastModified }) => get({ "if-none-match": etag, "if-modified-since": lastModified }, 304)],
   [15, "tag", (_path, { etag }) => get({ "if-none-match": etag }, 304)],
@@ -96,7 +96,7 @@ const encodings = [
   [3, "deflate, GZIP;q=0.5"],
 ] as const;
 
-/** What the next who comes asks for. Whoever has no copy yet asks for the whole document, whatever they do later. */
+/** Returns the next poll. A poller without a copy requests the whole document first. */
 export function nextPoll(offer: Offer, findCopy: FindCopy, random: () => number): Poll {
   const kind = weighted(
     [
@@ -121,7 +121,7 @@ export function nextPoll(offer: Offer, findCopy: FindCopy, random: () => number)
       headers: { ...common, accept: "text/html,*/*;q=0.8" },
       expected: [200],
     };
-  // Half of all want the feed of everything, in one of its formats.
+  // Half of all polls are for the feed of the whole site, in one of its formats.
   const path = random() < 0.5 ? oneOf(offer.feeds.slice(0, 3), random) : oneOf(offer.feeds, random);
   const copy = findCopy(path);
   if (copy === undefined) return { kind: "first visit", method: "GET", path, headers: common, expected: [200] };

@@ -1,4 +1,4 @@
-/** Gives numbers from 0 up to 1, the same ones for the same seed (mulberry32: small, fast, and random enough for traffic). */
+/** Returns a generator of numbers from 0 up to 1, the same for the same seed (mulberry32: small, fast, and random enough for traffic). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,7 +9,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** One of several, each as often as its weight says. */
+/** Chooses one of several values, according to their weights. */
 export function weighted<T>(choices: readonly (readonly [weight: number, choice: T])[], random: () => number): T {
   const total = choices.reduce((sum, [weight]) => sum + weight, 0);
   let left = random() * total;
@@ -18,6 +18,6 @@ export function weighted<T>(choices: readonly (readonly [weight: number, choice:
     if (left < 0) return choice;
   }
   const last = choices.at(-1);
-  if (last === undefined) throw new Error("Cannot choose: there is nothing");
+  if (last === undefined) throw new Error("Cannot choose from an empty list");
   return last[1];
 }

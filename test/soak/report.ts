@@ -1,26 +1,26 @@
 import { type Growth, percentile, type Sample } from "./statistics.ts";
 
-/** What happened while a site was polled. */
+/** The results of a soak test. */
 export interface SoakResult {
   readonly seconds: number;
-  /** Milliseconds from question to answer, by the kind of poll. */
+  /** Milliseconds from request to response, by the kind of poll. */
   readonly latencies: ReadonlyMap<string, readonly number[]>;
-  /** What was wrong, with how often and the first of those polls. */
+  /** The faults, with their number and the first poll of each. */
   readonly faults: ReadonlyMap<string, { readonly count: number; readonly example: string }>;
-  /** How many polls were left out, because too many had no answer yet. */
+  /** The number of polls that were skipped because too many were waiting. */
   readonly heldBack: number;
-  /** Of workerd; undefined where the time was too short to tell, or the system does not say. */
+  /** Memory of workerd; undefined if the time was too short, or the system does not report it. */
   readonly growth: Growth | undefined;
-  /** Bytes of memory over time; nothing where the system does not say. */
+  /** Bytes of memory over time; empty if the system does not report it. */
   readonly memory: readonly Sample[];
 }
 
-/** Whether every answer was right, and memory stays where it is. */
+/** Returns whether every response was right, and memory does not grow. */
 export function isSound({ faults, growth, latencies }: SoakResult): boolean {
   return latencies.size > 0 && faults.size === 0 && growth?.isGrowing !== true;
 }
 
-/** The result as a table, and in words. */
+/** Describes the results as a table, and in words. */
 export function describeSoak(result: SoakResult): string {
   const { faults, growth, heldBack, latencies, memory, seconds } = result;
   const all = [...latencies.values()].flat();
@@ -30,7 +30,7 @@ export function describeSoak(result: SoakResult): string {
     "kind               answers  a second  median   95 %   99 %  longest (ms)",
     ...rows,
     rowOf("all", all, seconds),
-    `${wrong} wrong answers of ${all.length}${heldBack === 0 ? "" : `; ${heldBack} polls were left out, since too many waited`}`,
+    `${wrong} wrong answers of ${all.length}${heldBack === 0 ? "" : `; ${heldBack} polls were skipped, because too many were waiting`}`,
     ...[...faults].map(([fault, { count, example }]) => `  ${count} × ${fault} (${example})`),
     describeMemory(growth, memory),
   ].join("\n");
@@ -44,10 +44,10 @@ function rowOf(kind: string, values: readonly number[], seconds: number): string
 const mebibytes = (bytes: number) => (bytes / 1024 ** 2).toFixed(1);
 
 function describeMemory(growth: Growth | undefined, memory: readonly Sample[]): string {
-  if (memory.length === 0) return "memory of workerd: this system does not say";
+  if (memory.length === 0) return "memory of workerd: not available on this system";
   const byMinute = [...Map.groupBy(memory, ({ seconds }) => Math.floor(seconds / 60)).values()].map((samples) => samples[0]?.value ?? 0);
   const line = `memory of workerd, MiB by the minute: ${byMinute.map((bytes) => Math.round(bytes / 1024 ** 2)).join(" ")}`;
-  if (growth === undefined) return `${line}; whether it grows shows after two minutes`;
+  if (growth === undefined) return `${line}; its growth is known after two minutes`;
   const { from, isGrowing, slope, to } = growth;
   return `${line}\n${mebibytes(from)} after the warm-up, ${mebibytes(to)} in the end, ${mebibytes(slope * 60)} a minute: ${isGrowing ? "it grows" : "flat"}`;
 }

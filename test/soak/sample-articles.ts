@@ -6,7 +6,7 @@ const sentences = [
   "`if (a < b && c > d) { return a[b[0]]; }` is all that there is to it.",
 ];
 
-/** Articles of a site that has been written for years: enough for an archive, with terms of every kind. */
+/** Articles of several years: enough for an archive, with all kinds of categories and authors. */
 export function sampleArticles(count: number): Record<string, string> {
   return Object.fromEntries(
     Array.from({ length: count }, (_, index) => {

@@ -17,8 +17,8 @@ import { describeSoak, isSound, type SoakResult } from "./report.ts";
 import { sampleArticles } from "./sample-articles.ts";
 import { growthOf, type Sample } from "./statistics.ts";
 
-// npm run soak [-- --minutes N --rate R --seed S]: polls the bundle in workerd as its readers would, looks at every answer, and
-// exits with 1 where one was wrong or memory grows.
+// npm run soak [-- --minutes N --rate R --seed S]: polls the bundle in workerd as feed readers do, checks every response, and
+// exits with 1 if one was wrong or memory grows.
 const { values } = parseArgs({
   options: {
     minutes: { type: "string", default: "10" },
@@ -28,12 +28,12 @@ const { values } = parseArgs({
 });
 const seconds = Number(values.minutes) * 60;
 const rate = Number(values.rate);
-if (!(seconds > 0 && rate > 0)) throw new Error("Cannot poll: --minutes and --rate have to be above zero");
+if (!(seconds > 0 && rate > 0)) throw new Error("Cannot poll: --minutes and --rate must be above zero");
 
 const pollers = 100;
 const patience = 500; // polls without an answer at a time
 const minute = 60;
-// Readers that run by the clock come at the full hour; here an hour is a minute.
+// Readers with a timer poll at the full hour; here an hour is a minute.
 const burst = { seconds: 3, times: 5 };
 
 const selections = ["", "/categories/sea", "/categories/r-and-d", "/authors/b%C3%B6b", "/languages/de", "/archive/1", "/archive/2"];
@@ -42,7 +42,7 @@ const offer: Offer = {
   pages: ["/", "/feeds/", "/articles/e1", "/articles/e59", "/categories/moon/", "/archive/1/", "/opml.xml", "/sitemap.xml", "/robots.txt"],
 };
 
-// V8 takes whatever it is given: of this little (MiB) a leak would soon leave nothing. Cloudflare gives an isolate 128.
+// V8 uses all memory that it may. With this small limit (MiB), a leak soon uses all of it. Cloudflare allows an isolate 128.
 const v8Flags = ["--max-old-space-size=32", "--max-semi-space-size=2"];
 
 const folder = writeTestSite({ articles: sampleArticles(60), settings: 'language = "en"' });
@@ -62,7 +62,7 @@ console.log(describeSoak(result));
 if (logged !== "") console.log(`The Worker has logged:\n${logged.slice(0, 2000)}`);
 process.exit(isSound(result) && logged === "" ? 0 : 1);
 
-// What has to come back all the time, from an answer that nobody else has had a part in.
+// The expected documents, from the first response to each path.
 async function readDocuments(): Promise<ReadonlyMap<string, ExpectedDocument>> {
   const documents = new Map<string, ExpectedDocument>();
   for (const path of [...offer.feeds, ...offer.pages]) {

@@ -1,16 +1,16 @@
-/** A measurement at a moment: seconds since the beginning, and the value. */
+/** A measurement: seconds since the start, and the value. */
 export interface Sample {
   readonly seconds: number;
   readonly value: number;
 }
 
-/** The value that a share (0 to 1) of all values does not exceed; NaN of none. */
+/** Returns the value that a share (0 to 1) of all values does not exceed; NaN for an empty list. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-/** How much a value grows in a second: the slope of the line that fits best (least squares); 0 of fewer than two moments. */
+/** Returns the growth of a value per second: the slope of the best line (least squares); 0 for fewer than two measurements. */
 export function slopeOf(samples: readonly Sample[]): number {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [x, y] = [mean(samples.map(({ seconds }) => seconds)), mean(samples.map(({ value }) => value))];
@@ -22,19 +22,19 @@ export function slopeOf(samples: readonly Sample[]): number {
 
 /** Memory over time, after a warm-up. */
 export interface Growth {
-  /** Of the first and the last third: medians, since garbage comes and goes. */
+  /** Medians of the first and the last third, because garbage collection changes single values. */
   readonly from: number;
   readonly to: number;
-  /** In a second. */
+  /** Bytes per second. */
   readonly slope: number;
   readonly isGrowing: boolean;
 }
 
 const warmUp = 0.25; // of the time: compiled code and caches fill
 const shortest = 120; // seconds, under which garbage says more than a leak
-const bearable = 16 * 1024 * 1024;
+const maxGrowth = 16 * 1024 * 1024;
 
-/** Whether memory (bytes) grows: by more than 16 MiB and a tenth. Undefined where the time was too short to tell. */
+/** Returns whether memory (bytes) grows by more than 16 MiB and a tenth. Undefined if the time was too short. */
 export function growthOf(samples: readonly Sample[]): Growth | undefined {
   const end = samples.at(-1)?.seconds ?? 0;
   if (end < shortest) return undefined;
@@ -46,5 +46,5 @@ export function growthOf(samples: readonly Sample[]): Growth | undefined {
       0.5,
     );
   const [from, to] = [median(settled.slice(0, third)), median(settled.slice(-third))];
-  return { from, to, slope: slopeOf(settled), isGrowing: to - from > Math.max(bearable, from / 10) };
+  return { from, to, slope: slopeOf(settled), isGrowing: to - from > Math.max(maxGrowth, from / 10) };
 }

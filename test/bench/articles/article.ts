@@ -1,14 +1,14 @@
 import { paragraph, phrase } from "./prose.ts";
 import { createRandom, pick, type Random } from "./random.ts";
 
-/** An article as its author would write it. */
+/** A generated article. */
 export interface GeneratedArticle {
   /** `article-00042`. */
   readonly slug: string;
   readonly text: string;
 }
 
-/** How many pictures the articles share: `/images/figure-0.png` and so on. */
+/** The number of pictures that the articles share: `/images/figure-0.png` and so on. */
 export const pictureCount = 10;
 
 const topics = ["Harbour", "Weather", "Printing", "Machines", "Music", "Politics", "Food", "Books", "Rivers", "Letters"];
@@ -16,10 +16,10 @@ const day = 86_400_000;
 const first = Date.UTC(2010, 0, 1, 9);
 
 /**
- * The article of a number: front matter, headings, a code block, a table, a list, a quotation, a picture, links. The same number,
- * length and seed give the same article, for ever.
+ * Generates an article: front matter, headings, a code block, a table, a list, a quotation, a picture, links. The same number,
+ * length and seed always give the same article.
  * @param number from 0, the oldest; each is half a day younger than the one before
- * @param length about as many bytes as the file has
+ * @param length the approximate size of the file, in bytes
  */
 export function generateArticle(number: number, length: number, seed = 1): GeneratedArticle {
   const random = createRandom(seed * 1_000_003 + number);
@@ -42,7 +42,7 @@ export function generateArticle(number: number, length: number, seed = 1): Gener
   return { slug: slugOf(number), text: `${blocks.join("\n\n")}\n` };
 }
 
-/** Generates many. */
+/** Generates a number of articles. */
 export function* generateArticles(count: number, length: number, seed = 1): Generator<GeneratedArticle> {
   for (let number = 0; number < count; number++) yield generateArticle(number, length, seed);
 }

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from "node:zlib";
 
-/** A small PNG picture of one colour. */
+/** Generates a small PNG picture of one colour. */
 export function generatePicture(number: number): Uint8Array {
   const [width, height] = [64, 48];
   const header = Buffer.alloc(13);

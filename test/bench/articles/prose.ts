@@ -9,13 +9,13 @@ const words = `harbour tide lamp keeper rope winter morning letter engine signal
 const verbs = "keeps finds carries reads writes measures opens closes remembers explains repairs counts follows leaves".split(" ");
 const joints = ["and", "but", "while", "because", "before", "after", "so that", "although", "where"];
 
-/** Some words, beginning with a capital. */
+/** Generates some words that begin with a capital. */
 export function phrase(random: Random, length: number): string {
   const text = Array.from({ length }, () => pick(random, words)).join(" ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Sentences about nothing, of the lengths that sentences have; some words are marked up, and one may be a link. */
+/** Generates sentences of ordinary lengths; some words have markup, and one may be a link. */
 export function paragraph(random: Random, sentences: number): string {
   return Array.from({ length: sentences }, () => sentence(random)).join(" ");
 }

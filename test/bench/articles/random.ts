@@ -1,4 +1,4 @@
-/** Numbers from 0 to below 1, always the same after the same seed: Mulberry32. */
+/** Returns a generator of numbers from 0 to below 1, the same for the same seed: Mulberry32. */
 export type Random = () => number;
 
 export function createRandom(seed: number): Random {
@@ -13,6 +13,6 @@ export function createRandom(seed: number): Random {
 
 export function pick<Value>(random: Random, values: readonly Value[]): Value {
   const value = values[Math.floor(random() * values.length)];
-  if (value === undefined) throw new Error("Cannot pick from nothing");
+  if (value === undefined) throw new Error("Cannot choose from an empty list");
   return value;
 }

@@ -11,16 +11,16 @@ import { type Compiler, prepareSite } from "./compilers.ts";
 import { type CommandUsage, runMeasured } from "./run-measured.ts";
 import { verifySite } from "./verify-site.ts";
 
-/** What to measure, and how thoroughly. */
+/** The options of a measurement. */
 export interface CompileOptions {
   readonly compilers: readonly Compiler[];
   readonly sizes: readonly number[];
-  /** How many rounds for a number of articles. */
+  /** Returns the number of rounds for a number of articles. */
   readonly rounds: (articles: number) => number;
   readonly say: (line: string) => void;
 }
 
-/** What making a site of articles costs. */
+/** The costs of compiling a site. */
 export interface CompileResult {
   readonly machine: Machine;
   readonly articleLength: number;
@@ -37,13 +37,13 @@ export interface SizeResult {
 export interface CompilerResult {
   readonly name: string;
   readonly cold: BuildCost;
-  /** After one article was edited. */
+  /** After an edit of one article. */
   readonly warm: BuildCost;
 }
 
 export interface BuildCost {
   readonly seconds: Summary;
-  /** Against ours, in the same round. */
+  /** The ratio to ours, in the same round. */
   readonly ratio: Summary;
   readonly cpuSeconds: Summary;
   /** Bytes. */
@@ -57,10 +57,10 @@ interface Round {
 
 const articleLength = 6000;
 
-// Milliseconds. Of a file that was written just now, its time does not say whether it will be written again: nobody's cache trusts it.
+// Milliseconds. No cache trusts the time of a file that was written just now, because the file may be written again at the same time.
 const settling = 3000;
 
-/** Lets every compiler make the same sites, one after the other, in rounds. */
+/** Measures all compilers with the same sites, one after the other, in rounds. */
 export async function measureCompile({ compilers, rounds, say, sizes }: CompileOptions): Promise<CompileResult> {
   const versions = Object.fromEntries(compilers.map((compiler) => [compiler.name, compiler.version() ?? ""]));
   const machine = describeMachine(versions);
@@ -92,7 +92,7 @@ export async function measureCompile({ compilers, rounds, say, sizes }: CompileO
   return { machine, articleLength, compilers: compilers.map(({ name, settings, title }) => ({ name, settings, title })), sizes: results };
 }
 
-// A round has articles of its own: what is remembered by content, wherever that may be, is not there when a build is cold.
+// Each round has different articles, so a cache by content, wherever it is, is empty in a cold build.
 async function buildTwice(compiler: Compiler, articles: number, round: number): Promise<Round> {
   const folder = join(workFolder, `compile-${compiler.name}`);
   prepareSite(compiler, folder);
@@ -103,7 +103,7 @@ async function buildTwice(compiler: Compiler, articles: number, round: number): 
   const warm = await buildWith("The words of an edit");
   return { cold, warm };
 
-  // Edits the newest article and builds.
+  // Edits the newest article, and builds.
   async function buildWith(start: string): Promise<CommandUsage> {
     const words = `${start} of round ${round}`;
     appendFileSync(join(folder, compiler.articles, `${slugOf(articles - 1)}.md`), `\n${words}.\n`);

@@ -7,17 +7,17 @@ import { benchSettings } from "../own-site.ts";
 import { benchFolder, node, root } from "../project.ts";
 import type { MeasuredCommand } from "./run-measured.ts";
 
-/** A program that makes a site of articles. */
+/** A program that compiles articles to a site. */
 export interface Compiler {
   readonly name: string;
   readonly title: string;
-  /** How it was told to be as fast as its documentation says it can be. */
+  /** The settings that make it fast, according to its documentation. */
   readonly settings: string;
-  /** Its version; undefined where it is not installed. */
+  /** Returns its version; undefined if it is not installed. */
   version(): string | undefined;
-  /** Puts everything but the articles into an empty folder. */
+  /** Writes all files except the articles into an empty folder. */
   prepare(folder: string): void;
-  /** Where articles and pictures go, and where the feed and the pages come, below the folder. */
+  /** The folders of articles, pictures and the result, below the folder of the site. */
   readonly articles: string;
   readonly pictures: string;
   readonly output: string;
@@ -36,8 +36,7 @@ function installedVersion(name: string): string | undefined {
 const ours: Compiler = {
   name: "ours",
   title: "Broadsheet",
-  settings:
-    "as `npm run compile` runs it: three feeds, every document rendered once to see that it can be; pages are rendered when asked for",
+  settings: "as `npm run compile` runs it: three feeds, every document rendered once as a test; the Worker renders pages on request",
   version: () => "this repository",
   prepare: (folder) => writeFileSync(join(folder, "wrangler.toml"), stringify(benchSettings())),
   articles: "articles",
@@ -50,7 +49,7 @@ const eleventy: Compiler = {
   name: "eleventy",
   title: "Eleventy",
   settings:
-    "quiet, `markdownTemplateEngine: false`, the layout in JavaScript; a whole build each time: `--incremental=<file>` ends with an error in a process that has not built before",
+    "quiet, `markdownTemplateEngine: false`, the layout in JavaScript; a full build each time: `--incremental=<file>` fails in a process that has not built before",
   version: () => installedVersion("@11ty/eleventy"),
   prepare(folder) {
     copySite("eleventy")(folder);
@@ -66,7 +65,7 @@ const astro: Compiler = {
   name: "astro",
   title: "Astro",
   settings:
-    "a content collection with the `glob` loader, whose cache stays between builds; `syntaxHighlight: false`; the feed takes the HTML that was rendered for the page",
+    "a content collection with the `glob` loader, which keeps its cache between builds; `syntaxHighlight: false`; the feed uses the rendered HTML of the page",
   version: () => installedVersion("astro"),
   prepare: copySite("astro"),
   articles: "src/articles",
@@ -83,7 +82,7 @@ const astro: Compiler = {
 const hugo: Compiler = {
   name: "hugo",
   title: "Hugo",
-  settings: "only pages and the feed (`disableKinds`), no syntax highlighting; it builds everything each time",
+  settings: "only pages and the feed (`disableKinds`), no syntax highlighting; a full build each time",
   version: () => /v[\d.]+/.exec(spawnSync("hugo", ["version"], { encoding: "utf8" }).stdout ?? "")?.[0],
   prepare(folder) {
     cpSync(join(benchFolder, "compile/sites/hugo"), folder, { recursive: true });
@@ -96,7 +95,7 @@ const hugo: Compiler = {
 
 export const compilers: readonly Compiler[] = [ours, eleventy, astro, hugo];
 
-/** Empties a folder and makes a site of a compiler in it, without articles. */
+/** Empties a folder, and prepares the site of a compiler in it, without articles. */
 export function prepareSite({ prepare }: Compiler, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -10,12 +10,12 @@ export interface MeasuredCommand {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** What running it took. */
+/** The resources that a command used. */
 export interface CommandUsage {
   readonly seconds: number;
-  /** Seconds that its processes computed, on all cores together. */
+  /** CPU seconds of its processes, the sum of all cores. */
   readonly cpuSeconds: number;
-  /** Bytes: the sum of what its processes held at most. */
+  /** The maximum memory of its processes together, in bytes. */
   readonly peakMemory: number;
   readonly output: string;
 }
@@ -24,7 +24,7 @@ const interval = 25; // milliseconds between looks at the processes
 
 /**
  * Runs a command to its end. Only one may run at a time.
- * @throws with what it said, where it fails
+ * @throws with its output, if it fails
  */
 export async function runMeasured({ args, environment, folder, program }: MeasuredCommand): Promise<CommandUsage> {
   const before = childrenCpuSeconds();
@@ -48,7 +48,7 @@ export async function runMeasured({ args, environment, folder, program }: Measur
   return { seconds, cpuSeconds, peakMemory, output };
 }
 
-/** A process and all that it started. */
+/** Lists a process and all its descendants. */
 function processesOf(pid: number): number[] {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Compiler } from "./compilers.ts";
 
-/** What has to be in the site that a compiler made. */
+/** The expected contents of a compiled site. */
 export interface ExpectedSite {
   readonly articles: number;
   /** Words of the newest article. */
@@ -12,9 +12,9 @@ export interface ExpectedSite {
 const feedEntries = 20;
 
 /**
- * Looks whether a compiler has done its work: a page for each article, and a feed with the content of the newest. Ours makes
- * what its Worker makes pages of: there the words have to be in it.
- * @throws where it has not
+ * Verifies the result of a compiler: a page for each article, and a feed with the content of the newest. Ours compiles the content of
+ * its Worker instead of pages: that content must contain the words.
+ * @throws if something is missing
  */
 export function verifySite({ name, output, title }: Compiler, folder: string, { articles, words }: ExpectedSite): void {
   const complain = (fault: string) => {

@@ -1,4 +1,4 @@
-/** The documents of our Worker, as it answered them. */
+/** The documents that our Worker served. */
 declare module "bench-documents" {
   const documents: readonly import("../serving/own-documents.ts").OwnDocument[];
   export default documents;

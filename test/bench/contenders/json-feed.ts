@@ -1,4 +1,4 @@
-/** Our feed as everybody is given it. */
+/** Our feed, the input of all contenders. */
 export interface JsonFeed {
   readonly title: string;
   readonly description: string;

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { etag } from "hono/etag";
 
-/** How a library makes a feed of a format: the media type and the document. */
+/** The media type of a format, and the function that renders it with a library. */
 export interface Renderer {
   readonly contentType: string;
   readonly render: () => string | Promise<string>;
@@ -10,8 +10,8 @@ export interface Renderer {
 const headers = { "cache-control": "public, max-age=3600" };
 
 /**
- * The usual way to serve a feed from a Worker: it is rendered for each request, and Hono's own middleware hashes it and
- * compares. Whatever library renders, the rest is the same.
+ * Serves a feed from a Worker in the usual way: renders it for each request, and lets Hono's ETag middleware hash and compare it. Only
+ * the library differs.
  */
 export function renderingWorker(renderers: Readonly<Record<string, Renderer>>): Hono {
   const app = new Hono();

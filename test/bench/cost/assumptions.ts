@@ -1,35 +1,35 @@
-/** People who subscribe in one way. */
+/** A group of subscribers with the same kind of reader. */
 export interface Readers {
-  /** What a table calls them. */
+  /** Their name in tables. */
   readonly title: string;
   /** Their share of all subscribers. */
   readonly share: number;
-  /** How often one of them asks, a day. */
+  /** The polls a day of each. */
   readonly pollsADay: number;
-  /** How many of the polls carry a validator. */
+  /** The share of polls with a validator. */
   readonly conditional: number;
-  /** Where a service asks once for all its subscribers: how many services there are at most. */
+  /** The maximum number of services, if one poll of a service is for all its subscribers. */
   readonly services?: number;
-  /** Where the figures come from. */
+  /** The source of the figures. */
   readonly reason: string;
 }
 
-/** What the model supposes of the world. */
+/** The assumptions of the model. */
 export interface Assumptions {
   readonly readers: readonly Readers[];
-  /** How many articles are published a day: each makes every poller's next poll a 200. */
+  /** Articles a day: after each, the next poll of every reader is a 200. */
   readonly articlesADay: number;
   /** Share of the whole feeds that are sent compressed. */
   readonly compressed: number;
-  /** Seconds for which a cache need not ask the Worker again (`SITE.maxAge`). */
+  /** How long caches may keep a document, in seconds (`SITE.maxAge`). */
   readonly maxAge: number;
-  /** Whether Workers Cache is on. */
+  /** True if Workers Cache is enabled. */
   readonly isCached: boolean;
-  /** In how many places the Worker runs: those where the edge cache misses. */
+  /** The number of places where the Worker runs: those with misses of the edge cache. */
   readonly places: number;
-  /** For how many seconds a Worker that nobody asks is kept before it has to be started again. */
+  /** Seconds until an idle Worker is evicted. */
   readonly keptSeconds: number;
-  /** How many different answers the cache keeps: documents that are polled, times the ways in which readers accept compression. */
+  /** The number of responses in the cache: polled documents, times the values of Accept-Encoding. */
   readonly variants: number;
 }
 
@@ -42,21 +42,21 @@ export const assumptions: Assumptions = {
       conditional: 0.95,
       services: 60,
       reason:
-        "one poll serves all its subscribers; Inoreader says every 30 to 60 minutes, Feedly hourly, Unread Cloud every 5 to 60 minutes",
+        "one poll serves all its subscribers; Inoreader polls every 30 to 60 minutes, Feedly hourly, Unread Cloud every 5 to 60 minutes",
     },
     {
       title: "readers on servers (FreshRSS, Miniflux, …)",
       share: 0.1,
       pollsADay: 24,
       conditional: 0.9,
-      reason: "each asks for itself, all day; hourly is the default of both",
+      reason: "each polls all day; hourly is the default of both",
     },
     {
       title: "apps on phones and computers",
       share: 0.3,
       pollsADay: 12,
       conditional: 0.7,
-      reason: "each asks for itself, hourly while it runs; the less careful ones carry no validator",
+      reason: "each polls hourly while it runs; some send no validator",
     },
   ],
   articlesADay: 1,

@@ -7,7 +7,7 @@ import type { Prices } from "./prices.ts";
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const money = (dollars: number) => `$${dollars < 100 ? dollars.toFixed(2) : exact(Math.round(dollars))}`;
 
-/** Who polls, as the model supposes. */
+/** Returns the table of the assumed readers. */
 export function readersTable({ readers }: Assumptions): string {
   return markdownTable(
     ["Subscribers who use", "share", "polls a day", "with a validator", "why"],
@@ -21,29 +21,29 @@ export function readersTable({ readers }: Assumptions): string {
   );
 }
 
-/** The rest of what the model supposes, and what was measured. */
+/** Returns the table of the other assumptions, and of the measured figures. */
 export function inputsTable(given: Assumptions, figures: Figures): string {
   const { articlesADay, compressed, keptSeconds, maxAge, places, variants } = given;
   return markdownTable(
     ["What", "figure", "from"],
     [
-      ["articles a day", String(articlesADay), "assumed; each makes the next poll of everybody a 200"],
+      ["articles a day", String(articlesADay), "assumed; after each, the next poll of every reader is a 200"],
       ["whole feeds sent compressed", percent(compressed), "assumed"],
       ["`maxAge`", `${maxAge} s`, "`wrangler.toml`"],
       ["places where the Worker runs", String(places), "assumed: the upper tier of Workers Cache"],
       [
-        "how long a Worker is kept that nobody asks",
+        "time until an idle Worker is evicted",
         `${keptSeconds} s`,
-        "assumed: Cloudflare does not say; after it the next run is a first one",
+        "assumed: Cloudflare publishes no figure; the next run after it is a start",
       ],
-      ["answers that the cache keeps apart", String(variants), "assumed: three formats, three spellings of Accept-Encoding"],
+      ["responses that the cache stores", String(variants), "assumed: three formats, three values of Accept-Encoding"],
       [
-        "computing for a 304",
+        "CPU time of a 304",
         `${decimal(figures.notModifiedCpu)} ms`,
         "measured: all of workerd, with its sockets and threads, so an upper bound",
       ],
-      ["computing for a 200", `${decimal(figures.fullCpu)} ms`, "measured in the same way"],
-      ["computing for the first 200 after a start", `${decimal(figures.coldCpu)} ms`, "measured in the same way"],
+      ["CPU time of a 200", `${decimal(figures.fullCpu)} ms`, "measured in the same way"],
+      ["CPU time of the first 200 after a start", `${decimal(figures.coldCpu)} ms`, "measured in the same way"],
       ["bytes of a 304", exact(figures.notModifiedBytes), "measured"],
       [
         "bytes of a 200, plain and as gzip",
@@ -54,7 +54,7 @@ export function inputsTable(given: Assumptions, figures: Figures): string {
   );
 }
 
-/** What sites of these sizes cost, with Workers Cache and without. */
+/** Returns the table of the costs of sites, with Workers Cache and without. */
 export function costTable(sizes: readonly number[], given: Assumptions, figures: Figures, prices: Prices): string {
   const rows = sizes.map((subscribers) => {
     const cached = estimate(subscribers, { ...given, isCached: true }, figures, prices);

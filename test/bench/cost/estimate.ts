@@ -1,12 +1,12 @@
 import type { Assumptions } from "./assumptions.ts";
 import type { Prices } from "./prices.ts";
 
-/** What was measured of our Worker. */
+/** The measured figures of our Worker. */
 export interface Figures {
-  /** Milliseconds of computing for an answer by a Worker that is warm. */
+  /** CPU milliseconds for a response of a warm Worker. */
   readonly notModifiedCpu: number;
   readonly fullCpu: number;
-  /** Milliseconds for the first answer of a Worker that has just been started. */
+  /** CPU milliseconds for the first response of a new Worker. */
   readonly coldCpu: number;
   /** Bytes on the wire. */
   readonly notModifiedBytes: number;
@@ -14,7 +14,7 @@ export interface Figures {
   readonly compressedBytes: number;
 }
 
-/** What a site with so many subscribers costs. */
+/** The costs of a site. */
 export interface Estimate {
   readonly subscribers: number;
   /** A day. */
@@ -24,7 +24,7 @@ export interface Estimate {
   readonly workerRuns: number;
   readonly cpuSeconds: number;
   readonly bytes: number;
-  /** Whether the free plan has as many requests. */
+  /** True if the free plan has enough requests. */
   readonly isFree: boolean;
   /** US dollars a month on the paid plan. */
   readonly dollars: number;
@@ -33,7 +33,7 @@ export interface Estimate {
 const secondsADay = 86_400;
 const daysAMonth = 30;
 
-/** Calculates what polls cost. Everything that it knows it is given. */
+/** Calculates the costs of polls. */
 export function estimate(subscribers: number, given: Assumptions, figures: Figures, prices: Prices): Estimate {
   const { compressed, isCached } = given;
   const { full, notModified } = pollsOf(subscribers, given);
@@ -53,7 +53,7 @@ export function estimate(subscribers: number, given: Assumptions, figures: Figur
   };
 }
 
-/** Answers a day: a poll with a validator is a 304 unless an article has come since the last. */
+/** Responses a day: a poll with a validator is a 304, unless an article has appeared since the last poll. */
 function pollsOf(subscribers: number, { articlesADay, readers }: Assumptions): { readonly full: number; readonly notModified: number } {
   let [full, notModified] = [0, 0];
   for (const { conditional, pollsADay, services, share } of readers) {
@@ -66,17 +66,17 @@ function pollsOf(subscribers: number, { articlesADay, readers }: Assumptions): {
   return { full, notModified };
 }
 
-/** How often the cache asks the Worker a day at most: what it keeps goes stale in every place by itself. */
+/** The maximum number of requests from the cache to the Worker a day: each place has its own copies. */
 function missesOf({ maxAge, places, variants }: Assumptions): number {
   return (places * variants * secondsADay) / maxAge;
 }
 
-/** How many runs find no Worker: those that come so long after the one before, if they come at random. */
+/** Returns the share of runs that start a Worker: those that are long after the previous one, with random arrivals. */
 function coldShare(runsADay: number, { keptSeconds, places }: Assumptions): number {
   return Math.exp((-runsADay / places / secondsADay) * keptSeconds);
 }
 
-/** A hit of Workers Cache is a request, and computes nothing (developers.cloudflare.com/workers/cache, Billing). */
+/** A hit of Workers Cache is a request, and uses no CPU time (developers.cloudflare.com/workers/cache, Billing). */
 function dollarsOf(requests: number, cpuMilliseconds: number, prices: Prices): number {
   const beyond = (amount: number, included: number, million: number) => (Math.max(0, amount - included) / 1e6) * million;
   return (

@@ -2,8 +2,8 @@ import type { Bench } from "../report/bench-file.ts";
 import type { Figures } from "./estimate.ts";
 
 /**
- * The figures of our RSS feed.
- * @throws where serving has not been measured
+ * Returns the figures of our RSS feed.
+ * @throws if serving has not been measured
  */
 export function figuresOf({ serving }: Bench): Figures {
   const ours = serving?.contenders.find(({ name }) => name === "ours");

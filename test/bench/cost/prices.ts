@@ -1,6 +1,6 @@
-/** What Cloudflare asks for Workers, in US dollars, as its documentation said in November 2026. */
+/** Cloudflare's prices for Workers, in US dollars, from its documentation of November 2026. */
 export interface Prices {
-  /** Requests a day that the free plan answers. */
+  /** Requests a day of the free plan. */
   readonly freeRequestsADay: number;
   /** The paid plan, a month. */
   readonly base: number;

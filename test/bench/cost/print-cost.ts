@@ -5,10 +5,10 @@ import { costTable, inputsTable, readersTable } from "./cost-tables.ts";
 import { figuresOf } from "./figures.ts";
 import { prices } from "./prices.ts";
 
-/** The sizes of sites that docs/cost.md shows. */
+/** The sizes of sites in docs/cost.md. */
 export const subscribers: readonly number[] = [100, 1000, 10_000, 100_000, 1_000_000, 10_000_000];
 
-/** Prints what a site costs, by the model of docs/cost.md with the user's own numbers. */
+/** Prints the costs of a site, with the model of docs/cost.md and the numbers of the user. */
 export function printCost(bench: Bench, { articlesADay, maxAge, sizes }: BenchOptions): void {
   const given = { ...assumptions, ...(articlesADay !== undefined && { articlesADay }), ...(maxAge !== undefined && { maxAge }) };
   const figures = figuresOf(bench);

@@ -1,24 +1,24 @@
 import { autocannon } from "./autocannon.ts";
 import { findWrk } from "./wrk.ts";
 
-/** What to ask for, again and again. */
+/** A request to repeat. */
 export interface LoadTarget {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** How many connections ask at once; each waits for its answer before it asks again. */
+  /** The number of concurrent connections; each waits for its response before the next request. */
   readonly connections: number;
   readonly seconds: number;
 }
 
-/** What came of it. */
+/** The results. */
 export interface Load {
   readonly answers: number;
   readonly seconds: number;
-  /** Bytes of all answers, with their headers. */
+  /** Bytes of all responses, with their headers. */
   readonly bytes: number;
-  /** Answers that were neither 2xx nor 3xx, and connections that failed. */
+  /** Responses that were neither 2xx nor 3xx, and failed connections. */
   readonly failures: number;
-  /** Milliseconds from the question to the end of the answer. */
+  /** Milliseconds from the request to the end of the response. */
   readonly p50: number;
   readonly p99: number;
 }
@@ -29,7 +29,7 @@ export interface LoadGenerator {
   run(target: LoadTarget): Promise<Load>;
 }
 
-/** wrk where it is installed; a generator in JavaScript, which is slower than what it is to measure, where not. */
+/** Finds wrk, or a generator in JavaScript if wrk is not installed, which is slower than the Workers. */
 export function findLoadGenerator(): LoadGenerator {
   return findWrk() ?? autocannon;
 }

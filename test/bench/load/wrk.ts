@@ -6,7 +6,7 @@ import type { Load, LoadGenerator, LoadTarget } from "./load-generator.ts";
 
 const script = join(import.meta.dirname, "wrk-done.lua");
 
-/** wrk (`apt-get install wrk`); undefined where it is not installed. */
+/** Finds wrk (`apt-get install wrk`); undefined if it is not installed. */
 export function findWrk(): LoadGenerator | undefined {
   const { error, stdout } = spawnSync("wrk", ["--version"], { encoding: "utf8" }); // prints it and exits with 1
   if (error !== undefined) return undefined;

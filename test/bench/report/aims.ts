@@ -2,7 +2,7 @@ import type { Bench } from "./bench-file.ts";
 import { decimal, size } from "./numbers.ts";
 import { markdownTable } from "./table.ts";
 
-/** What a figure should be, and what it is. */
+/** A figure, with its aim and its measured value. */
 export interface Aim {
   readonly what: string;
   readonly aim: string;
@@ -10,7 +10,7 @@ export interface Aim {
   readonly isMet: boolean;
 }
 
-/** Every aim whose figure has been measured. */
+/** Returns every aim whose figure has been measured. */
 export function aimsOf(bench: Bench): readonly Aim[] {
   return [...servingAims(bench), ...scaleAims(bench), ...compileAims(bench)];
 }
@@ -81,7 +81,7 @@ function compileAims({ compile }: Bench): Aim[] {
   const peers = runs.filter(({ name }) => name !== "ours");
   const { cold, warm } = ours;
   return [
-    ...peers.map(({ cold: other, name }) => atLeast(`10,000 articles, cold: ${name} takes`, other.ratio.median, 1)),
+    ...peers.map(({ cold: other, name }) => atLeast(`10,000 articles, cold: time of ${name}`, other.ratio.median, 1)),
     below("10,000 articles, cold: memory", cold.peakMemory.median, 1_000_000_000),
     atMost("10,000 articles after an edit", warm.seconds.median, 1, " s"),
     atMost("10,000 articles after an edit, against cold", warm.seconds.median / cold.seconds.median, 0.1),

@@ -5,7 +5,7 @@ import { root } from "../project.ts";
 import type { ScaleResult } from "../scale/scale.ts";
 import type { ServingResult } from "../serving/serving.ts";
 
-/** What docs/bench.json holds: the last full run of each mode. */
+/** The contents of docs/bench.json: the last full run of each mode. */
 export interface Bench {
   readonly serving?: ServingResult;
   readonly compile?: CompileResult;
@@ -18,7 +18,7 @@ export function readBench(): Bench {
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Bench) : {};
 }
 
-/** Replaces what was measured before in these modes, and keeps the others; gives all of it as the file has it. */
+/** Replaces the results of these modes, keeps those of the others, and returns the contents of the file. */
 export function saveBench(bench: Bench): Bench {
   const { compile, scale, serving } = { ...readBench(), ...bench };
   const saved = { ...(serving && { serving }), ...(compile && { compile }), ...(scale && { scale }) };
@@ -26,7 +26,7 @@ export function saveBench(bench: Bench): Bench {
   return readBench();
 }
 
-// Five digits are more than any of this is good for.
+// Five digits are more precise than any measurement.
 function rounded(_key: string, value: unknown): unknown {
   return typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(5)) : value;
 }

@@ -14,7 +14,7 @@ const row = 26;
 const barHeight = 16;
 const heading = 40;
 
-// Colours that hold against white and against the dark of a code host; the reader's own setting chooses.
+// Colours with enough contrast on white and on a dark background; the setting of the reader selects.
 const style = `<style>
 text { font: 14px system-ui, -apple-system, "Segoe UI", sans-serif; fill: #1f2328; }
 .title { font-weight: 600; }
@@ -61,7 +61,7 @@ function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
-/** The panels of what has been measured. */
+/** Returns the panels of all measurements. */
 export function panelsOf({ compile, serving }: Bench): readonly Panel[] {
   const panels: Panel[] = [];
   const speeds = (serving?.contenders ?? []).flatMap(({ documents, name, title }) => {

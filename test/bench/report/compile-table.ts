@@ -2,7 +2,7 @@ import type { BuildCost, CompileResult } from "../compile/compile.ts";
 import { decimal, exact, size, spread } from "./numbers.ts";
 import { markdownTable } from "./table.ts";
 
-/** What compiling costs. */
+/** Returns the table of the costs of compiling. */
 export function compileTable({ compilers, machine, sizes }: CompileResult): string {
   const titleOf = (name: string) => {
     const version = machine.versions[name] ?? "";
@@ -22,7 +22,7 @@ export function compileTable({ compilers, machine, sizes }: CompileResult): stri
   );
 }
 
-/** How each was told to be fast. */
+/** Returns the list of the settings that make each compiler fast. */
 export function settingsList({ compilers }: CompileResult): string {
   return compilers.map(({ settings, title }) => `- **${title}**: ${settings}.`).join("\n");
 }

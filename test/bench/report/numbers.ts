@@ -2,24 +2,24 @@ import type { Summary } from "../statistics.ts";
 
 const grouped = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 
-/** `7,403`: whole numbers, three digits that mean something and zeros after them. */
+/** `7,400`: a whole number with three significant digits. */
 export function count(value: number): string {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) - 2);
   return grouped.format(Math.round(value / step) * step);
 }
 
-/** `12,345`: exactly. */
+/** `12,345`: the exact whole number. */
 export function exact(value: number): string {
   return grouped.format(value);
 }
 
-/** `0.93`, `8.6`, `123`: three digits that mean something at most. */
+/** `0.93`, `8.65`, `123`: at most three significant digits. */
 export function decimal(value: number): string {
   if (Math.abs(value) >= 100) return count(value);
   return value.toFixed(Math.abs(value) >= 10 ? 1 : 2);
 }
 
-/** `0.93 (0.91–0.95)`: the median, and from where to where the rounds went. */
+/** `0.93 (0.91–0.95)`: the median, and the range of the rounds. */
 export function spread({ max, median, min }: Summary, format: (value: number) => string = decimal): string {
   return `${format(median)} (${format(min)}–${format(max)})`;
 }

@@ -16,8 +16,8 @@ import { scaleTable } from "./scale-table.ts";
 import { renderTable, speedTable, startTable, wireTable } from "./serving-tables.ts";
 
 /**
- * What docs/ has to say of what was measured, by path: the tables of benchmarks.md and cost.md, and the chart.
- * @param pageAt the text of a page as it is, whose regions are filled
+ * Returns the pages of docs/ with the measured figures, by path: the tables of benchmarks.md and cost.md, and the chart.
+ * @param pageAt returns the current text of a page, whose regions are filled
  */
 export function pagesOf(bench: Bench, pageAt: (path: string) => string): Readonly<Record<string, string>> {
   const fill = (path: string, regions: Readonly<Record<string, string>>) => ({ [path]: fillRegions(pageAt(path), regions) });

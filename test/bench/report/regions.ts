@@ -1,6 +1,6 @@
 /**
- * Fills the regions of a Markdown page that stand between `<!-- name -->` and `<!-- /name -->`.
- * @throws for a region that the page does not have
+ * Fills the regions of a Markdown page between `<!-- name -->` and `<!-- /name -->`.
+ * @throws if the page does not have a region
  */
 export function fillRegions(page: string, regions: Readonly<Record<string, string>>): string {
   let filled = page;

@@ -2,7 +2,7 @@ import type { ScaleResult } from "../scale/scale.ts";
 import { count, decimal, exact, size, spread } from "./numbers.ts";
 import { markdownTable } from "./table.ts";
 
-/** How a site behaves that grows. */
+/** Returns the table of sites of growing size. */
 export function scaleTable({ bare, sites }: ScaleResult): string {
   const rows = sites.map((site) => {
     if ("error" in site) return [exact(site.articles), `cannot be built: ${site.error}`, ...Array.from({ length: 12 }, () => "–")];

@@ -3,7 +3,7 @@ import type { Speed } from "../serving/throughput.ts";
 import { count, decimal, exact, size, spread } from "./numbers.ts";
 import { markdownTable } from "./table.ts";
 
-/** Answers per second, what one costs, and how long one takes. */
+/** Returns the table of responses per second, CPU times and latencies. */
 export function speedTable({ contenders }: ServingResult): string {
   const speed = ({ cpuMicroseconds, cpuRatio, p50, p99, perSecond, ratio }: Speed) => [
     count(perSecond.median),
@@ -25,7 +25,7 @@ export function speedTable({ contenders }: ServingResult): string {
   );
 }
 
-/** Sizes of scripts, and what it takes to start. */
+/** Returns the table of script sizes and start times. */
 export function startTable({ contenders, withoutArticles }: ServingResult): string {
   const rows = contenders.map(({ coldStart, size: { bytes, gzipBytes }, title }) => [
     title,
@@ -46,7 +46,7 @@ export function startTable({ contenders, withoutArticles }: ServingResult): stri
   );
 }
 
-/** Bytes on the wire. */
+/** Returns the table of bytes on the wire. */
 export function wireTable({ contenders }: ServingResult): string {
   return markdownTable(
     ["Format", "Contender", "document", "as gzip", "headers of a 200", "a 304"],
@@ -60,7 +60,7 @@ export function wireTable({ contenders }: ServingResult): string {
   );
 }
 
-/** The first rendering of a document. */
+/** Returns the table of first renderings. */
 export function renderTable({ firstRenders }: ServingResult): string {
   return markdownTable(
     ["Format", "Broadsheet, ms", "`feed` alone, ms", "× `feed`"],

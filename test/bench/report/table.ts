@@ -1,4 +1,4 @@
-/** A Markdown table whose columns are as wide as what is in them, so that it can also be read as it is. */
+/** Returns a Markdown table with aligned columns, which is also readable as text. */
 export function markdownTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = headers.map((header, column) => Math.max(3, header.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const isText = (column: number) => column === 0 || rows.some((row) => !/^(?:–$|[≥≤<$-]? ?\d)/.test(row[column] ?? ""));

@@ -13,13 +13,13 @@ import { serverCore } from "../workerd/pinned.ts";
 import type { WorkerBundle } from "../workerd/worker-bundle.ts";
 import { startWorkerd } from "../workerd/workerd.ts";
 
-/** What to measure, and how thoroughly. */
+/** The options of a measurement. */
 export interface ScaleOptions extends LoadOptions {
   readonly sizes: readonly number[];
   readonly starts: number;
 }
 
-/** How a site behaves that grows. */
+/** The results for sites of growing size. */
 export interface ScaleResult {
   readonly machine: Machine;
   readonly generator: string;
@@ -28,7 +28,7 @@ export interface ScaleResult {
   readonly starts: number;
   readonly articleLength: number;
   readonly limit: number;
-  /** What the start of workerd itself takes, and that of a Worker with constant bytes: milliseconds. */
+  /** The start times of workerd itself and of a Worker with constant bytes, in milliseconds. */
   readonly empty: ColdStart;
   readonly bare: ColdStart;
   readonly sites: readonly (SiteResult | ImpossibleSite)[];
@@ -50,7 +50,7 @@ export interface SiteResult {
 /** A site that cannot be built. */
 export interface ImpossibleSite {
   readonly articles: number;
-  /** The last line of what the build said. */
+  /** The last line of the output of the build. */
   readonly error: string;
 }
 
@@ -63,7 +63,7 @@ interface BuiltSite {
 const articleLength = 6000;
 const limit = 10; // the smallest site has no more: all feeds are equally long
 
-/** Builds sites of all sizes and measures them side by side. */
+/** Builds sites of all sizes, and measures them in the same rounds. */
 export async function measureScale(options: ScaleOptions): Promise<ScaleResult> {
   const { generator, rounds, say, seconds, sizes, starts } = options;
   const machine = describeMachine({ workerd: packageVersion("workerd"), wrangler: packageVersion("wrangler") });

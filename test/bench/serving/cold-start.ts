@@ -4,29 +4,29 @@ import { type Summary, summarize, summarizeRatio } from "../statistics.ts";
 import { cpuSeconds, memoryOf } from "../workerd/process-usage.ts";
 import { startWorkerd } from "../workerd/workerd.ts";
 
-/** Somebody who starts from nothing. */
+/** A Worker whose start is measured. */
 export interface Starter {
   readonly name: string;
-  /** Path of workerd's configuration, and of the first document. */
+  /** Paths of workerd's configuration, and of the first document. */
   readonly config: string;
   readonly path: string;
 }
 
-/** What a start costs, in milliseconds. */
+/** The cost of a start, in milliseconds. */
 export interface ColdStart {
   /** From the start of the process until it listens: the script is read, compiled and has run once. */
   readonly listening: Summary;
-  /** From the first request to the first byte of its answer. */
+  /** From the first request to the first byte of its response. */
   readonly firstAnswer: Summary;
   /** From the start of the process to the first byte. */
   readonly total: Summary;
-  /** How much more than an empty Worker needs, and how many times as much as the bare one. */
+  /** The difference to the empty Worker, and the ratio to the bare one. */
   readonly overEmpty: Summary;
   readonly againstBare: Summary;
-  /** Milliseconds that workerd computed until then, and those of them for the first answer. */
+  /** CPU milliseconds of workerd until then, and those for the first response. */
   readonly cpu: Summary;
   readonly firstAnswerCpu: Summary;
-  /** Bytes of resident memory after the first answer. */
+  /** Bytes of resident memory after the first response. */
   readonly memory: Summary;
 }
 
@@ -38,7 +38,7 @@ interface Start {
   readonly memory: number;
 }
 
-/** Starts everybody again and again; `empty` and `bare` have to be among them. */
+/** Starts all Workers repeatedly; they must include `empty` and `bare`. */
 export async function measureColdStarts(starters: readonly Starter[], rounds: number): Promise<ReadonlyMap<string, ColdStart>> {
   const starts = new Measured<Start>();
   await startOnce(starters); // the program and the scripts are in the kernel's cache from here on

@@ -9,27 +9,27 @@ import { bundleWorker, type WorkerBundle } from "../workerd/worker-bundle.ts";
 import { startWorkerd } from "../workerd/workerd.ts";
 import { type FormatName, type OwnDocument, readOwnDocuments } from "./own-documents.ts";
 
-/** A Worker that takes part. */
+/** A Worker of the comparison. */
 export interface Contender {
   readonly name: string;
-  /** What a table calls it. */
+  /** Its name in tables. */
   readonly title: string;
-  /** The formats that it has; none for the Worker that only shows what a start costs. */
+  /** Its formats; empty for the Worker that only shows the cost of a start. */
   readonly formats: readonly FormatName[];
   readonly bundle: WorkerBundle;
 }
 
-/** Everybody, and what they all serve. */
+/** All contenders, and the documents that they serve. */
 export interface Field {
   readonly contenders: readonly Contender[];
   readonly feed: JsonFeed;
-  /** Our bundle without any article. */
+  /** Our bundle without articles. */
   readonly withoutArticles: WorkerBundle;
 }
 
 const all: readonly FormatName[] = ["RSS", "Atom", "JSON"];
 
-/** The Workers beside ours. A smoke run does without those whose packages are not the repository's own. */
+/** The other Workers. A smoke run skips those that need packages outside this repository. */
 const others: readonly (Pick<Contender, "name" | "title" | "formats"> & { readonly isPeer: boolean })[] = [
   { name: "empty", title: "empty Worker", formats: [], isPeer: false },
   { name: "bare", title: "bare Worker (the limit)", formats: all, isPeer: false },
@@ -38,11 +38,11 @@ const others: readonly (Pick<Contender, "name" | "title" | "formats"> & { readon
   { name: "feedsmith", title: "Hono + feedsmith", formats: all, isPeer: true },
 ];
 
-/** How many entries everybody serves, and of how many bytes each article is: about 3 kB when it is HTML. */
+/** The number of entries of each contender, and the bytes of each article: about 3 kB as HTML. */
 export const entryCount = 20;
 export const entryLength = 2100;
 
-/** Bundles everybody. Ours comes first: the others serve what it answers. */
+/** Bundles all contenders. Ours is first, because the others serve its documents. */
 export async function prepareField(withPeers: boolean): Promise<Field> {
   const withoutArticles = await bundleOurs("ours-without-articles", 0);
   const ours: Contender = { name: "ours", title: "Broadsheet", formats: all, bundle: await bundleOurs("ours", entryCount) };
@@ -57,7 +57,7 @@ export async function prepareField(withPeers: boolean): Promise<Field> {
   return { contenders, feed: JSON.parse(json.body) as JsonFeed, withoutArticles };
 }
 
-/** Compiles a site of as many articles and bundles it. */
+/** Compiles and bundles a site with a number of articles. */
 export function bundleOurs(name: string, count: number, length = entryLength, site: OwnSite = {}): Promise<WorkerBundle> {
   const folder = join(workFolder, name);
   rmSync(folder, { recursive: true, force: true });
@@ -67,7 +67,7 @@ export function bundleOurs(name: string, count: number, length = entryLength, si
   return bundleWorker(folder, settings);
 }
 
-/** The documents that a contender answers. */
+/** Returns the documents of a contender. */
 export async function documentsOf({ bundle }: Pick<Contender, "bundle">): Promise<readonly OwnDocument[]> {
   const workerd = await startWorkerd(bundle.config);
   try {

@@ -7,19 +7,19 @@ import { Measured, rotate } from "../rounds.ts";
 import { type Summary, summarize, summarizeRatio } from "../statistics.ts";
 import type { FormatName } from "./own-documents.ts";
 
-/** What the first rendering of a document takes in a process that has rendered nothing yet, in milliseconds. */
+/** The time of the first rendering in a new process, in milliseconds. */
 export interface FirstRender {
   readonly format: FormatName;
   readonly ours: Summary;
   readonly feed: Summary;
-  /** Ours against `feed` alone. */
+  /** The ratio of ours to `feed` alone. */
   readonly ratio: Summary;
 }
 
 const program = join(import.meta.dirname, "render-once.ts");
 const renderers = ["ours", "feed"] as const;
 
-/** Renders the entries once in each of many processes, with us and with the package `feed` alone. */
+/** Renders the entries once in each of many processes, with our code and with the package `feed` alone. */
 export function measureFirstRenders(feed: JsonFeed, formats: readonly FormatName[], rounds: number): readonly FirstRender[] {
   const file = join(workFolder, "first-render.json");
   writeFileSync(file, JSON.stringify(feed));

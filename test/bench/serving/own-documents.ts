@@ -1,6 +1,6 @@
 import { type Answer, ask } from "../ask.ts";
 
-/** A feed document as our Worker answers it. */
+/** A feed document of our Worker. */
 export interface OwnDocument {
   readonly path: string;
   readonly etag: string;
@@ -10,12 +10,12 @@ export interface OwnDocument {
   readonly notModified: Readonly<Record<string, string>>;
 }
 
-/** The feed documents of the formats. */
+/** The feed documents, by format. */
 export const formats = { RSS: "/rss.xml", Atom: "/atom.xml", JSON: "/feed.json" } as const;
 
 export type FormatName = keyof typeof formats;
 
-/** Asks our Worker for what the others are made of. */
+/** Fetches the documents of our Worker, from which the others are made. */
 export async function readOwnDocuments(port: number): Promise<readonly OwnDocument[]> {
   const documents: OwnDocument[] = [];
   for (const path of Object.values(formats)) {
@@ -31,7 +31,7 @@ export function headerOf({ headers }: Pick<Answer, "headers">, name: string): st
   return headers.find(([other]) => other === name)?.[1];
 }
 
-// Without what concerns the connection.
+// Without the headers of the connection.
 function headersOf({ headers }: Answer): Record<string, string> {
   return Object.fromEntries(headers.filter(([name]) => !["connection", "transfer-encoding"].includes(name)));
 }

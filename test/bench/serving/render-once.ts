@@ -3,7 +3,7 @@ import type { CompiledEntry } from "../../../src/model/entry.ts";
 import type { JsonFeed, JsonItem } from "../contenders/json-feed.ts";
 import type { FormatName } from "./own-documents.ts";
 
-// node render-once.ts ours|feed RSS|Atom|JSON <feed.json>: prints how many milliseconds the first rendering took.
+// node render-once.ts ours|feed RSS|Atom|JSON <feed.json>: prints the milliseconds of the first rendering.
 const [renderer, format, file = ""] = process.argv.slice(2) as ["ours" | "feed", FormatName, string];
 const feed = JSON.parse(readFileSync(file, "utf8")) as JsonFeed;
 const render = renderer === "ours" ? await withUs(format) : await withFeed(format);

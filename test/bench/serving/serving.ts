@@ -8,15 +8,15 @@ import { type FormatName, formats } from "./own-documents.ts";
 import { type LoadOptions, measureTargets, type Speed, summarizeRounds, type Target } from "./throughput.ts";
 import { type VerifiedDocument, verifyDocument, type WireSizes } from "./verify.ts";
 
-/** What to measure, and how thoroughly. */
+/** The options of a measurement. */
 export interface ServingOptions extends LoadOptions {
-  /** The formats that load is put on. */
+  /** The formats to request. */
   readonly formats: readonly FormatName[];
   readonly starts: number;
   readonly withPeers: boolean;
 }
 
-/** What polls cost. */
+/** The costs of polls. */
 export interface ServingResult {
   readonly machine: Machine;
   readonly generator: string;
@@ -31,7 +31,7 @@ export interface ServingResult {
   readonly firstRenders: readonly FirstRender[];
 }
 
-/** Bytes of a script. */
+/** The size of a script, in bytes. */
 export interface Size {
   readonly bytes: number;
   readonly gzipBytes: number;
@@ -57,7 +57,7 @@ interface VerifiedContender {
   readonly documents: ReadonlyMap<FormatName, VerifiedDocument>;
 }
 
-/** Measures everybody side by side. */
+/** Measures all contenders in the same rounds. */
 export async function measureServing(options: ServingOptions): Promise<ServingResult> {
   const { connections, generator, rounds, say, seconds, starts, withPeers } = options;
   const machine = describeMachine({ workerd: packageVersion("workerd"), wrangler: packageVersion("wrangler") });

@@ -6,7 +6,7 @@ import { cpuSeconds, memoryOf } from "../workerd/process-usage.ts";
 import { startWorkerd } from "../workerd/workerd.ts";
 import type { VerifiedDocument } from "./verify.ts";
 
-/** One kind of answer of one Worker. */
+/** One kind of response of one Worker. */
 export interface Target {
   readonly contender: string;
   /** Path of workerd's configuration. */
@@ -15,31 +15,31 @@ export interface Target {
   readonly kind: "200" | "304";
 }
 
-/** How fast answers of a kind come. */
+/** The speed of a kind of response. */
 export interface Speed {
   readonly perSecond: Summary;
-  /** Against the contender that all are compared with, in the same round. */
+  /** The ratio to the reference contender, in the same round. */
   readonly ratio: Summary;
-  /** Of workerd, in its own code and in the kernel's, for one answer. */
+  /** CPU time of workerd for one response, including the kernel. */
   readonly cpuMicroseconds: Summary;
-  /** The same against the contender that all are compared with. Hardly redirects when something else keeps the machine busy. */
+  /** The ratio to the reference contender. Other programs on the machine hardly change it. */
   readonly cpuRatio: Summary;
-  /** Milliseconds for one client that asks alone. */
+  /** Milliseconds for a single client. */
   readonly p50: Summary;
   readonly p99: Summary;
 }
 
-/** How load is put on. */
+/** The options of the load. */
 export interface LoadOptions {
   readonly generator: LoadGenerator;
   readonly rounds: number;
   readonly seconds: number;
-  /** How many ask at once while throughput is measured; latency is measured with one. */
+  /** The concurrency while throughput is measured; latency is measured with one client. */
   readonly connections: number;
   readonly say: (line: string) => void;
 }
 
-/** What one round showed of one target. */
+/** The results of one target in one round. */
 export interface Round {
   readonly perSecond: number;
   readonly cpuMicroseconds: number;
@@ -50,8 +50,8 @@ export interface Round {
 }
 
 /**
- * Puts load on the targets, one at a time, in rounds. Each has a new workerd in each round: how fast a process is depends on where
- * its memory happens to lie, and it stays so for as long as it lives.
+ * Puts load on the targets, one at a time, in rounds. Each has a new workerd in each round, because the speed of a process depends on
+ * its position in memory, and does not change afterwards.
  */
 export async function measureTargets(targets: readonly Target[], options: LoadOptions): Promise<Measured<Round>> {
   const { rounds, say } = options;
@@ -88,7 +88,7 @@ async function measureRound(target: Target, { connections, generator, rounds, se
   }
 }
 
-// A machine that is very busy may not come to answer within a second. That is no fault: it is asked again, for longer.
+// On a very busy machine there may be no response within a second. This is not a fault: the measurement is repeated for longer.
 async function load(target: Target, port: number, generator: LoadGenerator, pressure: Pressure, patience = 3): Promise<Load> {
   const { contender, document, kind } = target;
   const headers: Record<string, string> = kind === "304" ? { "if-none-match": document.etag } : {};
@@ -100,7 +100,7 @@ async function load(target: Target, port: number, generator: LoadGenerator, pres
   return result;
 }
 
-/** Why a measurement is no measurement: answers that failed, or that were not as long as the right ones. */
+/** Returns the reason why a measurement is invalid: failed responses, or responses of a wrong length. */
 export function faultOf(load: Load, { wire }: Pick<VerifiedDocument, "wire">, kind: Target["kind"]): string | undefined {
   if (load.answers === 0) return "there were no answers";
   if (load.failures > 0) return `${load.failures} of ${load.answers} answers failed`;
@@ -111,7 +111,7 @@ export function faultOf(load: Load, { wire }: Pick<VerifiedDocument, "wire">, ki
   return undefined;
 }
 
-/** Sums the rounds up. */
+/** Summarizes the rounds. */
 export function summarizeRounds(rounds: Measured<Round>, contender: string, reference: string): Speed {
   const of = (name: string, key: keyof Round) => rounds.of(name).map((round) => round[key]);
   return {

@@ -3,17 +3,17 @@ import { type Answer, ask } from "../ask.ts";
 import type { JsonFeed } from "../contenders/json-feed.ts";
 import { type FormatName, formats, headerOf } from "./own-documents.ts";
 
-/** What goes over the wire for one document, in bytes. */
+/** The bytes on the wire for one document. */
 export interface WireSizes {
   readonly plain: number;
-  /** Compressed by zlib as an edge would, whether the Worker does so itself or leaves it to one. */
+  /** Compressed by zlib as on an edge, even if the Worker does not compress it. */
   readonly gzip: number;
   /** Status line and headers of a 200, and all of a 304. */
   readonly headers: number;
   readonly notModified: number;
 }
 
-/** A document that is answered as it has to be. */
+/** A verified document. */
 export interface VerifiedDocument {
   readonly path: string;
   readonly etag: string;
@@ -23,8 +23,8 @@ export interface VerifiedDocument {
 const marks: Readonly<Record<FormatName, RegExp>> = { RSS: /<item>/g, Atom: /<entry>/g, JSON: /"content_html"/g };
 
 /**
- * Asks a Worker for a document as a measurement will, and looks at what comes: a fast wrong answer is not to win.
- * @throws where it is not the whole feed, or where a conditional request is not answered as it has to be
+ * Requests a document as a measurement does, and verifies the response, so that no wrong response counts as fast.
+ * @throws if the feed is not complete, or the response to a conditional request is wrong
  */
 export async function verifyDocument(port: number, contender: string, format: FormatName, feed: JsonFeed): Promise<VerifiedDocument> {
   const path = formats[format];
@@ -46,7 +46,7 @@ export async function verifyDocument(port: number, contender: string, format: Fo
   return { path, etag, wire };
 }
 
-/** What is wrong with the answer to an unconditional request. */
+/** Returns the fault of the response to an unconditional request. */
 export function faultsOf(
   { body, status, headers }: Pick<Answer, "body" | "status" | "headers">,
   format: FormatName,
@@ -66,7 +66,7 @@ export function faultsOf(
   return faults;
 }
 
-// What the measurement's own request added is not counted.
+// Headers that depend on the request of the measurement do not count.
 function lengthOfHeaders({ headers, headerBytes }: Answer): number {
   return headerBytes - (headerOf({ headers }, "connection") === "close" ? "connection: close\r\n".length : 0);
 }

@@ -3,10 +3,10 @@ import { availableParallelism } from "node:os";
 
 const canPin = availableParallelism() > 1 && hasTaskset();
 
-/** The processor for whatever is measured, and the one for whoever asks; undefined where there is no choice. */
+/** The processor of the measured program, and that of the load generator; undefined if there is only one. */
 export const [serverCore, clientCore] = canPin ? [0, 1] : [undefined, undefined];
 
-/** A command that keeps to one processor. */
+/** Returns a command that runs on one processor. */
 export function pinned(core: number | undefined, command: readonly string[]): [string, string[]] {
   const [program = "", ...args] = core === undefined ? command : ["taskset", "-c", String(core), ...command];
   return [program, args];

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 
 const ticksPerSecond = 100; // USER_HZ, the same on every Linux that Node runs on
 
-/** Seconds that the threads of a process have computed, in its own code and in the kernel's, to the nanosecond. */
+/** Returns the CPU seconds of the threads of a process, including the kernel, to the nanosecond. */
 export function cpuSeconds(pid: number): number {
   const threads = readdirSync(`/proc/${pid}/task`);
   return threads.reduce((sum, thread) => sum + Number(threadTime(pid, thread)) / 1e9, 0);
 }
 
-// Time on a processor is the first figure of schedstat (Documentation/scheduler/sched-stats.rst).
+// The CPU time is the first figure of schedstat (Documentation/scheduler/sched-stats.rst).
 function threadTime(pid: number, thread: string): string {
   try {
     return readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0] ?? "0";
@@ -17,7 +17,7 @@ function threadTime(pid: number, thread: string): string {
   }
 }
 
-/** Seconds that all children of this process have computed, and theirs: those that have ended. */
+/** Returns the CPU seconds of all descendants of this process that have ended. */
 export function childrenCpuSeconds(): number {
   return parseChildrenCpuSeconds(readFileSync("/proc/self/stat", "utf8"));
 }
@@ -27,7 +27,7 @@ export function parseChildrenCpuSeconds(stat: string): number {
   return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond; // cutime and cstime, 16 and 17 of proc(5)
 }
 
-/** Bytes of memory that a process holds now and has held at most; undefined where it has ended. */
+/** Returns the current and the maximum memory of a process, in bytes; undefined if it has ended. */
 export function memoryOf(pid: number): { readonly now: number; readonly peak: number } | undefined {
   try {
     return parseMemory(readFileSync(`/proc/${pid}/status`, "utf8"));

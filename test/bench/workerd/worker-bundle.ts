@@ -10,21 +10,21 @@ import { node } from "../project.ts";
 import { encodeConfig } from "./workerd.ts";
 import { workerdConfig } from "./workerd-config.ts";
 
-/** A Worker that is ready to be run. */
+/** A bundled Worker. */
 export interface WorkerBundle {
-  /** Path of workerd's encoded configuration, which has everything in it. */
+  /** Path of workerd's encoded configuration, which contains all files. */
   readonly config: string;
-  /** Bytes of the script as it would be uploaded, and compressed as gzip. */
+  /** Bytes of the uploaded script, and of its gzip. */
   readonly bytes: number;
   readonly gzipBytes: number;
-  /** What wrangler and the build said. */
+  /** The output of wrangler and the build. */
   readonly log: string;
 }
 
 const uploaded = "2026-11-01T00:00:00.000Z"; // always the same: part of Last-Modified
 
 /**
- * Bundles a Worker with wrangler, as a deployment would, and writes what workerd needs to run it, all into a folder.
+ * Bundles a Worker with wrangler, as a deployment does, and writes all files that workerd needs into a folder.
  * @param v8Flags options of V8
  */
 export async function bundleWorker(folder: string, settings: WorkerSettings, v8Flags: readonly string[] = []): Promise<WorkerBundle> {
@@ -58,7 +58,7 @@ export async function bundleWorker(folder: string, settings: WorkerSettings, v8F
   };
 }
 
-// The entry first: wrangler names it after `main`.
+// The entry is first: wrangler names it after `main`.
 function modulesOf(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile() && !/\.map$|^README\.md$/.test(file.name))

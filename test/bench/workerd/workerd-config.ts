@@ -1,4 +1,4 @@
-/** What workerd needs to know of a Worker. Files are named relative to the configuration, modules in a folder of their own. */
+/** The files of a Worker for workerd. Paths are relative to the configuration; modules have their own folder. */
 export interface WorkerdWorker {
   readonly compatibilityDate: string;
   readonly compatibilityFlags: readonly string[];
@@ -8,12 +8,12 @@ export interface WorkerdWorker {
   readonly json: Readonly<Record<string, string>>;
   /** Folders of static files, as absolute paths, by the name of the binding. */
   readonly folders: Readonly<Record<string, string>>;
-  /** Options of V8, such as how much memory it may take. */
+  /** Options of V8, such as the limit of memory. */
   readonly v8Flags?: readonly string[];
 }
 
 /**
- * The configuration of a workerd that runs one Worker and nothing else: no proxy, no simulated edge, one socket straight into it
+ * Returns the configuration of a workerd that runs only one Worker: no proxy, no simulated edge, one socket
  * (workerd.capnp in the package workerd describes the language).
  */
 export function workerdConfig({ compatibilityDate, compatibilityFlags, folders, json, modules, v8Flags = [] }: WorkerdWorker): string {

@@ -11,14 +11,14 @@ export interface Workerd {
   readonly port: number;
   /** Milliseconds from the start of the process until it listened. */
   readonly started: number;
-  /** Ends it; gives what it and the Worker have complained of. */
+  /** Ends it, and returns the errors that it and the Worker have printed. */
   stop(): Promise<string>;
 }
 
 // The package's main export is the path of the program.
 const program = (createRequire(createRequire(import.meta.url).resolve("wrangler"))("workerd") as { default: string }).default;
 
-/** Encodes a configuration: to read it, and to embed all that it names, is no part of a Worker's start. */
+/** Encodes a configuration: reading it and embedding its files is not part of the start of a Worker. */
 export function encodeConfig(config: string): string {
   const encoded = config.replace(/\.capnp$/, ".bin");
   writeFileSync(encoded, execFileSync(program, ["compile", "--config-only", config, "config"], { maxBuffer: 2 ** 30 }));
@@ -27,8 +27,8 @@ export function encodeConfig(config: string): string {
 
 /**
  * Starts workerd with an encoded configuration and waits until it listens.
- * @param core the processor that it has to keep to; any where it is undefined
- * @throws what workerd wrote, where it ends instead
+ * @param core the processor to run on; any if undefined
+ * @throws with the output of workerd, if it ends instead
  */
 export async function startWorkerd(config: string, core?: number): Promise<Workerd> {
   const begun = performance.now();
@@ -52,7 +52,7 @@ export async function startWorkerd(config: string, core?: number): Promise<Worke
   };
 }
 
-// workerd says on the control descriptor where it listens, one line of JSON a socket.
+// workerd writes its ports to the control descriptor, one line of JSON per socket.
 async function firstPort(control: Readable): Promise<number | undefined> {
   for await (const line of control) return (JSON.parse(String(line)) as { port: number }).port;
   return undefined;

@@ -3,20 +3,20 @@ import { generateArticle, generateArticles } from "../../bench/articles/article.
 import { generatePicture } from "../../bench/articles/picture.ts";
 
 describe("generateArticle()", () => {
-  it("makes the same article of the same number, and another of another number or seed", () => {
+  it("returns the same article for the same number, and another for another number or seed", () => {
     const { text } = generateArticle(7, 6000);
     expect(generateArticle(7, 6000).text).toBe(text);
     expect(generateArticle(8, 6000).text).not.toBe(text);
     expect(generateArticle(7, 6000, 2).text).not.toBe(text);
   });
 
-  it.each([2100, 6000])("makes about %d bytes", (length) => {
+  it.each([2100, 6000])("returns about %d bytes", (length) => {
     const lengths = [...generateArticles(50, length)].map(({ text }) => text.length);
     expect(Math.min(...lengths)).toBeGreaterThanOrEqual(length);
     expect(Math.max(...lengths)).toBeLessThan(length + 800);
   });
 
-  it("has all that an article may have", () => {
+  it("contains every kind of content", () => {
     const { slug, text } = generateArticle(42, 6000);
     expect(slug).toBe("article-00042");
     expect(text).toMatch(/^---\ntitle: ".+"\ndate: 2010-01-22T09:00:00\.000Z\ntags: \[.+\]\nsummary: ".+"\n---\n/);
@@ -24,7 +24,7 @@ describe("generateArticle()", () => {
       expect(text).toMatch(part);
   });
 
-  it("is dated later the higher its number is", () => {
+  it("has a later date for a higher number", () => {
     const dates = [...generateArticles(5, 2100)].map(({ text }) => /date: (\S+)/.exec(text)?.[1]);
     expect([...dates].sort()).toEqual(dates);
     expect(new Set(dates).size).toBe(5);
@@ -32,7 +32,7 @@ describe("generateArticle()", () => {
 });
 
 describe("generatePicture()", () => {
-  it("makes a PNG picture of 64 by 48, each of another grey", async () => {
+  it("returns a PNG picture of 64 by 48, each in a different grey", async () => {
     const { imageSize } = await import("image-size");
     expect(imageSize(generatePicture(1))).toMatchObject({ type: "png", width: 64, height: 48 });
     expect(generatePicture(1)).not.toEqual(generatePicture(2));

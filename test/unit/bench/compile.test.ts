@@ -27,7 +27,7 @@ const expected = { articles: 2, words: "words of the edit" };
 const good = { "a/index.html": "<p>words of the edit</p>", "b/index.html": "", "rss.xml": "<item>words of the edit</item><item></item>" };
 
 describe("verifySite()", () => {
-  it("accepts a site that is whole", () => expect(() => verifySite(compiler, siteOf(good), expected)).not.toThrow());
+  it("accepts a complete site", () => expect(() => verifySite(compiler, siteOf(good), expected)).not.toThrow());
 
   it.each([
     ["a page", { "b/index.html.gz": "", "b/index.html": undefined }, "it made 1 pages"],
@@ -39,7 +39,7 @@ describe("verifySite()", () => {
     expect(() => verifySite(compiler, siteOf(Object.fromEntries(files)), expected)).toThrow(message);
   });
 
-  it("looks for the words in what ours compiled", () => {
+  it("searches the compiled content of ours for the words", () => {
     const ours = { ...compiler, name: "ours" };
     expect(() => verifySite(ours, siteOf({ "content/contents.bin": '{"a":"words of the edit"}' }), expected)).not.toThrow();
     expect(() => verifySite(ours, siteOf({ "content/contents.bin": "{}", "cache/a.bin": "words of the edit" }), expected)).toThrow(
@@ -49,7 +49,7 @@ describe("verifySite()", () => {
 });
 
 describe("runMeasured()", () => {
-  it("counts the memory of a command and of what it starts", async () => {
+  it("counts the memory of a command and of its child processes", async () => {
     const hold = "const held = Buffer.alloc(100e6, 1); setTimeout(() => held, 300)";
     const parent = `require("node:child_process").execFileSync(process.execPath, ["-e", ${JSON.stringify(hold)}]); console.log("done")`;
     const { cpuSeconds, output, peakMemory, seconds } = await runMeasured({
@@ -63,7 +63,7 @@ describe("runMeasured()", () => {
     expect(cpuSeconds).toBeGreaterThan(0.02);
   });
 
-  it("fails with what a command said that fails", async () => {
+  it("throws with the output of a command that fails", async () => {
     const args = ["-e", 'console.error("no such article"); process.exit(3)'];
     await expect(runMeasured({ program: process.execPath, args, folder: tmpdir() })).rejects.toThrow(/ended with 3\nno such article/);
   });

@@ -21,54 +21,54 @@ const given: Assumptions = {
 };
 
 describe("estimate()", () => {
-  it("answers 304 where a poll has a validator and nothing has come", () => {
-    // 100 × 10 polls, half with a validator, nine of ten of those find nothing.
+  it("counts a poll with a validator as a 304 if nothing is new", () => {
+    // 100 × 10 polls, half with a validator; nine of ten of those find nothing new.
     expect(estimate(100, given, figures, prices)).toMatchObject({ polls: 1000, notModified: 450, full: 550 });
   });
 
-  it("lets a service ask once for all its subscribers", () => {
+  it("counts one poll of a service for all its subscribers", () => {
     const services = { ...given, readers: [{ ...everybody, services: 4 }] };
     expect(estimate(1_000_000, services, figures, prices).polls).toBe(40);
     expect(estimate(3, services, figures, prices).polls).toBe(30);
   });
 
-  it("adds up computing and bytes", () => {
+  it("adds up CPU time and bytes", () => {
     const { bytes, cpuSeconds } = estimate(100, { ...given, keptSeconds: 1e9 }, figures, prices);
     expect(cpuSeconds).toBeCloseTo((450 * 0.1 + 550 * 0.2) / 1000);
     expect(bytes).toBeCloseTo(450 * 600 + 550 * 35_000);
   });
 
-  it("runs the Worker behind the cache only when what is kept is stale", () => {
+  it("runs the Worker behind the cache only for stale responses", () => {
     const cached = estimate(100, { ...given, isCached: true }, figures, prices);
     expect(cached.workerRuns).toBe(2 * 3 * 24);
     expect(cached.cpuSeconds).toBeCloseTo((144 * 8) / 1000);
     expect(estimate(1, { ...given, isCached: true }, figures, prices).workerRuns).toBe(10); // no more than there are polls
   });
 
-  it("finds the Worker evicted the more often the seldomer it runs", () => {
+  it("starts the Worker more often if it runs rarely", () => {
     const each = 86_400; // a poll a second in each of two places
     const polls = { ...given, readers: [{ ...everybody, share: 1, pollsADay: 2 * each, conditional: 1 }], articlesADay: 0, keptSeconds: 2 };
     const cold = Math.exp(-2);
     expect(estimate(1, polls, figures, prices).cpuSeconds).toBeCloseTo((2 * each * (cold * 8 + (1 - cold) * 0.1)) / 1000);
   });
 
-  it("asks for what is not included, and counts hits of the cache", () => {
+  it("charges for requests beyond the plan, and counts cache hits", () => {
     expect(estimate(1000, given, figures, prices).dollars).toBe(5);
-    // 10,000,000 polls a day are 300 million a month: 290 beyond the included; 46.5 million ms of computing, 16.5 beyond them.
+    // 10,000,000 polls a day are 300 million a month, 290 more than included; they use 46.5 million ms of CPU time, 16.5 more.
     const { dollars } = estimate(1_000_000, { ...given, keptSeconds: 1e9 }, figures, prices);
     expect(dollars).toBeCloseTo(5 + 290 * 0.3 + 16.5 * 0.02);
     const cached = estimate(1_000_000, { ...given, isCached: true }, figures, prices);
     expect(cached.dollars).toBeCloseTo(5 + 290 * 0.3);
   });
 
-  it("says whether the free plan is enough", () => {
+  it("reports whether the free plan is enough", () => {
     expect(estimate(10_000, given, figures, prices).isFree).toBe(true);
     expect(estimate(10_001, given, figures, prices).isFree).toBe(false);
   });
 });
 
 describe("assumptions", () => {
-  it("leave no subscriber out", () => {
+  it("include all subscribers", () => {
     expect(assumptions.readers.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
   });
 });
@@ -83,9 +83,9 @@ describe("costTable()", () => {
 });
 
 describe("figuresOf()", () => {
-  it("takes ours from what was measured", () => {
+  it("returns our figures from the measurements", () => {
     expect(figuresOf(sampleBench)).toMatchObject({ coldCpu: 9, notModifiedBytes: 650, fullBytes: 60_700, compressedBytes: 9700 });
   });
 
-  it("says what to run where nothing was", () => expect(() => figuresOf({})).toThrow("run npm run bench first"));
+  it("names the command to run if nothing was measured", () => expect(() => figuresOf({})).toThrow("run npm run bench first"));
 });

@@ -11,8 +11,8 @@ describe("readOptions()", () => {
 
   it.each([
     [["nothing"], 'Cannot run "nothing": name one of serving, compile, scale, report, cost'],
-    [["--rounds", "many"], 'Cannot read "many": it is no number above zero'],
-    [["--rounds", "0"], 'Cannot read "0": it is no number above zero'],
+    [["--rounds", "many"], 'Cannot read "many": it is not a number above zero'],
+    [["--rounds", "0"], 'Cannot read "0": it is not a number above zero'],
     [["--speed", "1"], "--speed"],
   ])("refuses %j", (args, message) => expect(() => readOptions(args)).toThrow(message));
 });

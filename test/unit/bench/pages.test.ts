@@ -11,7 +11,7 @@ const textAt = (path: string) => readFileSync(join(root, path), "utf8");
 
 describe("docs/", () => {
   it.each(Object.entries(pagesOf(readBench(), textAt)))(
-    "%s says what docs/bench.json says; if not: npm run bench -- report",
+    "%s has the figures of docs/bench.json; if not: npm run bench -- report",
     (path, text) => {
       expect(textAt(path)).toBe(text);
     },
@@ -19,7 +19,7 @@ describe("docs/", () => {
 });
 
 describe("pagesOf()", () => {
-  it("leaves alone what was not measured", () => {
+  it("does not change regions without measurements", () => {
     const { serving } = sampleBench;
     const page = ["aims", "serving machine", "speed", "start", "wire", "render", "readers", "inputs", "costs"]
       .map((name) => `<!-- ${name} -->\n<!-- /${name} -->`)
@@ -27,7 +27,7 @@ describe("pagesOf()", () => {
     expect(Object.keys(pagesOf({ serving }, () => page))).toEqual(["docs/benchmarks.md", "docs/cost.md", "docs/bench.svg"]);
   });
 
-  it("says so where the machine was busy", () => {
+  it("warns if the machine was busy", () => {
     const serving = { ...sampleBench.serving, machine: { ...sampleBench.serving.machine, load: 7 } };
     expect(pagesOf({ serving }, textAt)["docs/benchmarks.md"]).toContain("**The machine was busy (load 7 on 2 cores)");
     expect(warnOfLoad({ load: 0.3, cores: 2 })).toBeUndefined();

@@ -26,11 +26,11 @@ describe("numbers", () => {
 });
 
 describe("markdownTable()", () => {
-  it("takes sentences with figures in them for text", () => {
+  it("aligns sentences with figures as text", () => {
     expect(markdownTable(["a", "b"], [["x", "every 30 minutes"]])).toMatch(/\| -+ \| -+ \|/);
   });
 
-  it("is as wide as what is in it, with figures to the right", () => {
+  it("has columns as wide as their contents, with figures to the right", () => {
     expect(
       markdownTable(
         ["Who", "a second"],
@@ -52,7 +52,7 @@ describe("markdownTable()", () => {
 });
 
 describe("fillRegions()", () => {
-  it("replaces what stands in the regions, and only that", () => {
+  it("replaces only the contents of the regions", () => {
     const page = "# A\n<!-- one -->\nold\n<!-- /one -->\nkept\n";
     const filled = fillRegions(page, { one: "new" });
     expect(filled).toBe("# A\n<!-- one -->\n\nnew\n\n<!-- /one -->\nkept\n");
@@ -63,7 +63,7 @@ describe("fillRegions()", () => {
 });
 
 describe("speedTable()", () => {
-  it("has a row for each contender and answer, with ratio and spread", () => {
+  it("has a row for each contender and response, with ratio and spread", () => {
     const rows = speedTable(sampleBench.serving).split("\n");
     expect(rows).toHaveLength(2 + 3 * 2);
     expect(rows[2]).toMatch(
@@ -73,14 +73,14 @@ describe("speedTable()", () => {
 });
 
 describe("aimsOf()", () => {
-  it("says of each figure whether it is where it should be", () => {
+  it("reports whether each aim is met", () => {
     const isMet = Object.fromEntries(aimsOf(sampleBench).map(({ isMet, what }) => [what, isMet]));
     expect(isMet).toMatchObject({
       "RSS: 304 per second, against the bare Worker": true,
       "RSS: 200 per second, against the bare Worker": false,
       "RSS: 304 per second, against the usual way": false, // 0.95 / 0.1 is under 12
       "RSS: 200 per second, against the usual way": true,
-      "10,000 articles, cold: hugo takes": false,
+      "10,000 articles, cold: time of hugo": false,
       "10,000 articles after an edit": true,
       "10,000 articles after an edit, against cold": true,
     });
@@ -90,7 +90,7 @@ describe("aimsOf()", () => {
 describe("drawChart()", () => {
   const svg = drawChart(panelsOf(sampleBench), 'A & B < "C"');
 
-  it("is well-formed, and as long as its values are large", () => {
+  it("is well-formed, and has bars in proportion to the values", () => {
     const bars: number[] = [];
     const parser = new SaxesParser();
     parser.on("opentag", ({ attributes, name }) => void (name === "rect" && bars.push(Number(attributes["width"]))));
@@ -104,5 +104,5 @@ describe("drawChart()", () => {
     expect(bars).toHaveLength(3 + 3 + 2 + 2);
   });
 
-  it("can be read in the light and in the dark", () => expect(svg).toContain("@media (prefers-color-scheme: dark)"));
+  it("has a dark colour scheme", () => expect(svg).toContain("@media (prefers-color-scheme: dark)"));
 });

@@ -44,7 +44,7 @@ const machine = {
   versions: { node: "24.0.0", ours: "this repository", hugo: "v0.111.3" },
 };
 
-/** What runs of all modes might have found. */
+/** Sample results of all modes. */
 export const sampleBench = {
   serving: {
     machine,

@@ -9,19 +9,19 @@ describe("summarize()", () => {
     [[4, 1, 2, 9], { median: 3, min: 1, max: 9 }],
   ])("of %j is %j", (values, summary) => expect(summarize(values)).toEqual(summary));
 
-  it("refuses to make something of nothing", () => expect(() => summarize([])).toThrow("Cannot summarize: no values"));
+  it("throws for an empty list", () => expect(() => summarize([])).toThrow("Cannot summarize: no values"));
 });
 
 describe("summarizeRatio()", () => {
-  it("compares within each round, so that a slow round changes nothing", () => {
+  it("compares within each round, so a slow round changes nothing", () => {
     expect(summarizeRatio([100, 10, 50], [200, 20, 100])).toEqual({ median: 0.5, min: 0.5, max: 0.5 });
   });
 
-  it("refuses other numbers of rounds", () => expect(() => summarizeRatio([1], [1, 2])).toThrow("Cannot compare 1 rounds with 2"));
+  it("throws for different numbers of rounds", () => expect(() => summarizeRatio([1], [1, 2])).toThrow("Cannot compare 1 rounds with 2"));
 });
 
 describe("rotate()", () => {
-  it("lets everybody be first, and measures everybody once a round", () => {
+  it("yields each contender once a round, and each as the first", () => {
     expect([...rotate(["a", "b", "c"], 4)]).toEqual([
       ["a", "b", "c"],
       ["b", "c", "a"],
@@ -32,7 +32,7 @@ describe("rotate()", () => {
 });
 
 describe("Measured", () => {
-  it("keeps the rounds of each apart, in their order", () => {
+  it("returns the rounds of each contender in their order", () => {
     const measured = new Measured<number>();
     measured.add("a", 1);
     measured.add("b", 2);

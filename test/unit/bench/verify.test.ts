@@ -19,7 +19,7 @@ async function verify(listener: RequestListener) {
   return verifyDocument((server.address() as AddressInfo).port, "It", "RSS", feed);
 }
 
-/** A server that does everything right, but for what is said. */
+/** Starts a server whose responses are right, except for the given faults. */
 const answering =
   ({ body = document, etag = '"e"' as string | null, always = undefined as number | undefined }): RequestListener =>
   (request, response) => {
@@ -29,14 +29,14 @@ const answering =
     response.end(response.statusCode === 304 ? undefined : body);
   };
 
-/** A server that answers its own ETag with a 200 that has no body. */
+/** Starts a server that responds to its own ETag with a 200 without a body. */
 const forgetful: RequestListener = (request, response) => {
   response.setHeader("etag", '"e"');
   response.end(request.headers["if-none-match"] === '"e"' ? undefined : document);
 };
 
 describe("verifyDocument()", () => {
-  it("accepts a feed that is whole and knows its ETag, and measures it", async () => {
+  it("accepts a complete feed with a valid ETag, and returns its sizes", async () => {
     const { etag, wire } = await verify(answering({}));
     expect(etag).toBe('"e"');
     expect(wire.plain).toBe(document.length);
@@ -50,11 +50,11 @@ describe("verifyDocument()", () => {
     ["an entry", "it has 0 entries and not 1", { body: "<rss></rss>" }],
     ["the content", "is not whole", { body: `<rss><item><link>${url}</link></item></rss>` }],
     ["an ETag", "it has no ETag", { etag: null }],
-  ])("refuses who does not know %s", async (_what, message, options) => {
+  ])("refuses a server that fails for %s", async (_what, message, options) => {
     await expect(verify(answering(options))).rejects.toThrow(message);
   });
 
-  it("refuses a 200 in place of a 304, even an empty one", async () => {
+  it("refuses a 200 instead of a 304, even an empty one", async () => {
     await expect(verify(forgetful)).rejects.toThrow('its own ETag "e" is answered with 200');
   });
 });
@@ -63,7 +63,7 @@ describe("faultOf()", () => {
   const wire = { plain: 60_000, gzip: 9000, headers: 700, notModified: 650 };
   const load = { answers: 1000, seconds: 1, bytes: 650_000, failures: 0, p50: 1, p99: 2 };
 
-  it("trusts answers that are as long as the right one", () => {
+  it("accepts responses with the right length", () => {
     expect(faultOf(load, { wire }, "304")).toBeUndefined();
     expect(faultOf({ ...load, bytes: 60_700_000 }, { wire }, "200")).toBeUndefined();
   });
@@ -72,17 +72,17 @@ describe("faultOf()", () => {
     ["whole feeds in place of 304s", { bytes: 60_700_000 }, "an answer has 60700 bytes and not 650"],
     ["failures", { failures: 3 }, "3 of 1000 answers failed"],
     ["silence", { answers: 0 }, "there were no answers"],
-  ])("does not trust %s", (_what, change, fault) => expect(faultOf({ ...load, ...change }, { wire }, "304")).toBe(fault));
+  ])("refuses %s", (_what, change, fault) => expect(faultOf({ ...load, ...change }, { wire }, "304")).toBe(fault));
 });
 
 describe("parseAnswer()", () => {
-  it("takes an answer apart, byte for byte", () => {
+  it("splits a response into its parts, byte for byte", () => {
     const answer = parseAnswer(Buffer.from('HTTP/1.1 304 Not Modified\r\nETag: "e"\r\nX: a:b\r\n\r\n'));
     expect(answer).toMatchObject({ status: 304, headerBytes: 48, headers: [["etag", '"e"'], ["x", "a:b"]] }); // biome-ignore format: one line
     expect(answer.body).toHaveLength(0);
   });
 
-  it("puts chunks together", () => {
+  it("joins chunks", () => {
     const text = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\nA\r\n0123456789\r\n0\r\n\r\n";
     expect(parseAnswer(Buffer.from(text)).body.toString()).toBe("abc0123456789");
   });

@@ -11,7 +11,7 @@ const worker = {
 };
 
 describe("workerdConfig()", () => {
-  it("names the modules as the bundle knows them, the entry first", () => {
+  it("names the modules as in the bundle, the entry first", () => {
     expect(workerdConfig(worker)).toContain(
       'modules = [(name = "worker.js", esModule = embed "bundle/worker.js"), (name = "parts/index.bin", data = embed "bundle/parts/index.bin")]',
     );
@@ -23,7 +23,7 @@ describe("workerdConfig()", () => {
     expect(config).toContain('(name = "disk:ASSETS", disk = (path = "/tmp/a \\"b\\""))');
   });
 
-  it("refuses what would break out of a text", () => {
+  it("refuses characters that end a text", () => {
     expect(() => workerdConfig({ ...worker, compatibilityDate: "2026\n" })).toThrow("Cannot write");
   });
 });
@@ -39,17 +39,17 @@ describe("cpuSeconds()", () => {
 });
 
 describe("parseChildrenCpuSeconds()", () => {
-  it("adds up what ended children and the kernel computed for them, whatever the process is called", () => {
+  it("adds up the CPU times of ended children, whatever the name of the process", () => {
     expect(parseChildrenCpuSeconds("12 (a) b) c) S 1 2 3 4 5 6 7 8 9 10 11 12 250 150 20 0")).toBe(4);
   });
 });
 
 describe("parseMemory()", () => {
-  it("reads what is held now and was held at most, in bytes", () => {
+  it("reads the current and the maximum memory, in bytes", () => {
     expect(parseMemory("Name:\tx\nVmHWM:\t    2048 kB\nVmRSS:\t    1024 kB\n")).toEqual({ now: 1_048_576, peak: 2_097_152 });
   });
 
-  it("knows nothing of a process that has ended", () => {
+  it("returns undefined for a process that has ended", () => {
     expect(parseMemory("Name:\tx\nState:\tZ (zombie)\n")).toBeUndefined();
     expect(memoryOf(2 ** 30)).toBeUndefined();
   });

@@ -19,7 +19,7 @@ const mutants = [
 ];
 
 describe("scoresOf()", () => {
-  it("counts what was noticed and what was not, by file, and nothing that could not be tried", () => {
+  it("counts detected and undetected mutants by file, without those that could not be tested", () => {
     expect(scoresOf(mutants).map(({ file, noticed, survivors }) => [file, noticed, survivors.length])).toEqual([
       ["src/http/gzip.ts", 2, 1],
       ["src/http/errors.ts", 0, 1],
@@ -29,17 +29,17 @@ describe("scoresOf()", () => {
 });
 
 describe("describeScores()", () => {
-  it("names the survivors of one file", () => {
+  it("lists the survivors of one file", () => {
     expect(describeScores(scoresOf(mutants.slice(0, 3)))).toBe(
       '  src/http/gzip.ts:12:7 StringLiteral "\\"\\""\nsrc/http/gzip.ts: 66.6 % of 3',
     );
   });
 
-  it("sums up the folders of several", () => {
+  it("adds up the folders of several files", () => {
     expect(describeScores(scoresOf(mutants)).split("\n").slice(-2)).toEqual(["src/http/: 50 % of 4", "src/feed/: 100 % of 1"]);
   });
 
-  it("takes a file in which there is nothing to change for one that is held", () => {
+  it("counts a file without mutants as fully tested", () => {
     expect(describeScores([{ file: "src/http/resource.ts", noticed: 0, survivors: [] }])).toBe("src/http/resource.ts: 100 % of 0");
   });
 });

@@ -31,7 +31,7 @@ describe("faultOf()", () => {
     ["a 304", poll(304), answer({ status: 304, ...empty })],
     ["a HEAD", poll(200, { method: "HEAD" }), answer(empty)],
     [
-      "what was compressed",
+      "a compressed document",
       poll(200, { headers: { "accept-encoding": "gzip" } }),
       answer({ headers: { ...headers, etag: '"a1-gzip"', "content-encoding": "gzip" } }),
     ],
@@ -43,13 +43,13 @@ describe("faultOf()", () => {
 
   it.each([
     ["another status", poll(304), answer(), "status 200 in place of 304"],
-    ["a 304 for what nobody has", poll(200), answer({ status: 304, ...empty }), "status 304 in place of 200"],
+    ["a 304 for a first request", poll(200), answer({ status: 304, ...empty }), "status 304 in place of 200"],
     ["a failure", poll(200), answer({ status: 503 }), "status 503 in place of 200"],
     ["a cookie", poll(200), answer({ headers: { ...headers, "set-cookie": "a=b" } }), "a cookie"],
     ["no lifetime", poll(404), answer({ status: 404, headers: {} }), "no Cache-Control"],
     ["half a body", poll(200), answer({ headers: { ...headers, "content-length": "60" } }), "a length of 60 for 6 bytes"],
-    ["a 304 with a body", poll(304), answer({ status: 304 }), "a body where there is none"],
-    ["a HEAD with a body", poll(200, { method: "HEAD" }), answer(), "a body where there is none"],
+    ["a 304 with a body", poll(304), answer({ status: 304 }), "an unexpected body"],
+    ["a HEAD with a body", poll(200, { method: "HEAD" }), answer(), "an unexpected body"],
     ["other bytes", poll(200), answer({ body: Buffer.from("<rss>") }), "other bytes: 5 in place of 6"],
     ["another tag", poll(304), answer({ status: 304, ...empty, headers: { ...headers, etag: '"b2"' } }), 'the tag "b2" in place of "a1"'],
     [
@@ -60,22 +60,22 @@ describe("faultOf()", () => {
     ],
     ["another type", poll(200), answer({ headers: { ...headers, "content-type": "text/html" } }), "content-type: text/html"],
     [
-      "gzip for nobody",
+      "gzip without a request for it",
       poll(200, { headers: { "accept-encoding": "gzip;q=0" } }),
       answer({ headers: { ...headers, "content-encoding": "gzip" } }),
       "compression that was not asked for",
     ],
     [
-      "what who asks has said",
+      "text of the request",
       poll(404),
       answer({ status: 404, body: Buffer.from("http://evil.example") }),
-      "something of the inside, or of who asks",
+      "internals, or text of the request",
     ],
   ])("finds %s", (_criterion, asked, given, fault) => {
     expect(faultOf(asked, given, document)).toBe(fault);
   });
 
-  it("finds a document where there is none", () => {
-    expect(faultOf(poll(200), answer(), undefined)).toBe("an answer where there is no document");
+  it("reports a document for a missing path", () => {
+    expect(faultOf(poll(200), answer(), undefined)).toBe("a response for a missing document");
   });
 });

@@ -11,13 +11,13 @@ function pollsOf(findCopy: (path: string) => Copy | undefined, count = 5000): Po
 }
 
 describe("nextPoll()", () => {
-  it("asks for the whole of what it has no copy of", () => {
+  it("requests the whole document if it has no copy", () => {
     const readers = pollsOf(() => undefined).filter(({ kind }) => kind !== "browser" && kind !== "attacker");
     expect(new Set(readers.map(({ kind }) => kind))).toEqual(new Set(["first visit"]));
     expect(readers.every(({ expected, headers }) => expected.includes(200) && !("if-none-match" in headers))).toBe(true);
   });
 
-  it("asks in every way there is, most often with both validators", () => {
+  it("sends every kind of poll, most often both validators", () => {
     const counts = Map.groupBy(
       pollsOf(() => copy),
       ({ kind }) => kind,
@@ -40,7 +40,7 @@ describe("nextPoll()", () => {
     expect(largest).toBe("tag and date");
   });
 
-  it("expects a 304 for what it sends back, and for nothing that it made up", () => {
+  it("expects a 304 for the validators of its copy, and for no invented ones", () => {
     for (const { expected, headers, kind } of pollsOf(() => copy)) {
       if (kind === "attacker") continue;
       const sendsTag = headers["if-none-match"]?.replace("W/", "") === copy.etag;
@@ -51,7 +51,7 @@ describe("nextPoll()", () => {
     }
   });
 
-  it("is the same traffic for the same seed", () => {
+  it("returns the same polls for the same seed", () => {
     expect(pollsOf(() => copy, 50)).toEqual(pollsOf(() => copy, 50));
   });
 });

@@ -19,7 +19,7 @@ describe("percentile()", () => {
 });
 
 describe("slopeOf()", () => {
-  it("is what a second adds", () => {
+  it("returns the growth per second", () => {
     expect(slopeOf(every(60, (second) => 5 + 2 * second))).toBeCloseTo(2);
     expect(slopeOf(every(60, (second) => (second % 2) * 100))).toBeCloseTo(0, 0);
     expect(slopeOf([])).toBe(0);
@@ -27,18 +27,18 @@ describe("slopeOf()", () => {
 });
 
 describe("growthOf()", () => {
-  it("takes memory that goes up and down, or only warms up, for flat", () => {
+  it("reports memory that goes up and down, or only warms up, as flat", () => {
     expect(growthOf(every(600, (second) => (200 + (second % 40)) * mebibyte))?.isGrowing).toBe(false);
     expect(growthOf(every(600, (second) => Math.min(100 + second, 200) * mebibyte))?.isGrowing).toBe(false);
   });
 
-  it("tells a leak", () => {
+  it("detects a leak", () => {
     const growth = growthOf(every(600, (second) => (200 + second / 6 + (second % 10)) * mebibyte));
     expect(growth).toMatchObject({ isGrowing: true });
     expect((growth?.slope ?? 0) / mebibyte).toBeCloseTo(1 / 6, 1);
   });
 
-  it("does not say after a minute", () => {
+  it("returns undefined after a minute", () => {
     expect(growthOf(every(60, (second) => second * mebibyte))).toBeUndefined();
     expect(growthOf([])).toBeUndefined();
   });
@@ -56,7 +56,7 @@ describe("isSound()", () => {
   const growth = { from: mebibyte, to: 2 * mebibyte, slope: 1, isGrowing: true };
   const faults = new Map([["a cookie", { count: 2, example: "tag: GET /rss.xml" }]]);
 
-  it("is what answers rightly and does not grow", () => {
+  it("is true for right responses and flat memory", () => {
     expect(isSound(result)).toBe(true);
     expect(isSound({ ...result, growth: { ...growth, isGrowing: false } })).toBe(true);
     expect(isSound({ ...result, growth })).toBe(false);
@@ -64,14 +64,16 @@ describe("isSound()", () => {
     expect(isSound({ ...result, latencies: new Map() })).toBe(false);
   });
 
-  it("is told", () => {
+  it("describes the result", () => {
     const told = describeSoak({ ...result, faults, growth, heldBack: 4 });
     expect(told).toMatch(/^tag +3 +0\.3 +2\.0 +3\.0 +3\.0 +3\.0$/m);
-    expect(told).toContain("2 wrong answers of 3; 4 polls were left out, since too many waited\n  2 × a cookie (tag: GET /rss.xml)\n");
+    expect(told).toContain(
+      "2 wrong answers of 3; 4 polls were skipped, because too many were waiting\n  2 × a cookie (tag: GET /rss.xml)\n",
+    );
     expect(told).toMatch(
       /\nmemory of workerd, MiB by the minute: 100 161 225\n1\.0 after the warm-up, 2\.0 in the end, 0\.0 a minute: it grows$/,
     );
-    expect(describeSoak(result)).toMatch(/by the minute: 100 161 225; whether it grows shows after two minutes$/);
-    expect(describeSoak({ ...result, memory: [] })).toMatch(/memory of workerd: this system does not say$/);
+    expect(describeSoak(result)).toMatch(/by the minute: 100 161 225; its growth is known after two minutes$/);
+    expect(describeSoak({ ...result, memory: [] })).toMatch(/memory of workerd: not available on this system$/);
   });
 });

@@ -1,4 +1,4 @@
-// What the start of workerd itself costs.
+// Shows the cost of starting workerd.
 export default {
   fetch(): Response {
     return new Response("");
