@@ -108,7 +108,7 @@ function ages(fresh: readonly LocalEntry[], live: readonly IdentifiedEntry[]): P
   return { late: late.sort((a, b) => a.published - b.published), beyond: fresh.filter(({ published }) => published < oldest).length };
 }
 
-// Ids that are made of addresses change together when the site redirects.
+// Ids that are made of addresses change together when the site moves.
 function commonBase(changed: readonly ChangedId[]): string | undefined {
   const bases = new Set(
     changed.map(({ live, local }) => (live.id.endsWith(local.path) ? live.id.slice(0, -local.path.length) : undefined)),

@@ -115,7 +115,7 @@ describe("createApp()", () => {
     expect(three?.headers.get("etag")).not.toBe(four?.headers.get("etag"));
   });
 
-  it("redirects Last-Modified with a deployment and with a publication", async () => {
+  it("changes Last-Modified with a deployment and with a publication", async () => {
     const { get, time } = appUnderTest({ entries, deployed: noon - 30_000 });
     expect((await get("/rss.xml")).headers.get("last-modified")).toBe("Wed, 06 Nov 2024 11:59:30 GMT");
     time.now = sun.published;

@@ -87,8 +87,13 @@ function assetsError(line: string) {
 function missingBuild({ build = {} }: WranglerTable, environment: string): MissingLines[] {
   const command = typeof build.command === "string" ? build.command : "";
   if (command === "") return [buildError(compileCommand, environment, "wrangler would deploy what was compiled before")];
-  if (environment === "" || new RegExp(`(?:--env|-e)[ =]${RegExp.escape(environment)}(?!\\S)`).test(command)) return [];
+  if (environment === "" || namesEnvironment(command, environment)) return [];
   return [buildError(command, environment, "wrangler would compile the articles with the settings of another environment")];
+}
+
+function namesEnvironment(command: string, environment: string): boolean {
+  const words = command.split(/[\s=]+/);
+  return words.some((word, index) => /^(?:--env|-e)$/.test(word) && words[index + 1] === environment);
 }
 
 function buildError(command: string, environment: string, consequence: string): MissingLines {

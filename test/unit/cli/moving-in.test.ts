@@ -5,7 +5,7 @@ import { build } from "../../../src/build/build.ts";
 import { formatDiagnostic } from "../../../src/model/diagnostic.ts";
 import type { CompiledEntry } from "../../../src/model/entry.ts";
 
-// A small site for every system that docs/coming-from.md names, as that system writes its posts. Whoever redirects in edits none.
+// A small site for every system that docs/coming-from.md names, as that system writes its posts. They need no edit.
 const fixtures = resolve(import.meta.dirname, "../../fixtures");
 const now = Date.UTC(2025, 0, 1, 12);
 const expected = JSON.parse(readFileSync(join(fixtures, "expected.json"), "utf8"));

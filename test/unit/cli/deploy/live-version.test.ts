@@ -7,7 +7,7 @@ const down = () => {
   throw new TypeError("fetch failed", { cause: new Error("connect ECONNREFUSED") });
 };
 
-/** A site that gives these answers, the last one for ever, on a clock that only waiting redirects. */
+/** A site that gives these answers, the last one for ever, on a clock that only waiting moves. */
 function siteThat(...answers: readonly (() => Response)[]) {
   const time = { now: 5_000_000 };
   const asked: { url: string; cacheControl: string | null }[] = [];
