@@ -10,6 +10,8 @@ export const limits = {
   markdownMarks: 100_000,
   /** The same for remark, which parses MDX: it takes time with the square of their number, 4 seconds for 20,000 links without an end. */
   remarkMarks: 20_000,
+  /** Characters of code in MDX, those counted again that are parsed again: 2 to 20 seconds, by what they are. */
+  expressionCharacters: 20_000_000,
   /** Elements and comments of HTML, those that a parser adds by itself included: some two kilobytes each. */
   htmlNodes: 100_000,
   /**
