@@ -1,3 +1,5 @@
+import { briefMessage } from "./brief-message.ts";
+
 /** A point in a file: line and column count from 1. */
 export interface SourceLocation {
   readonly file: string;
@@ -18,7 +20,7 @@ export type Report = (problem: Diagnostic) => void;
 
 /** `articles/moon.md:4:7 error Cannot read date "31/02/2024": no such day` */
 export function formatDiagnostic(problem: Diagnostic): string {
-  return `${problem.file}:${problem.line}:${problem.column} ${problem.severity} ${problem.message}`;
+  return `${problem.file}:${problem.line}:${problem.column} ${problem.severity} ${briefMessage(problem.message)}`;
 }
 
 /** By file, then line, then column. */
