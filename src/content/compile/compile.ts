@@ -127,9 +127,11 @@ function reportCollisions(articles: readonly ParsedArticle[], book: PathRegistry
     const { metadata, source } = article;
     const reportAt = reporterAt(article, report);
     for (const alias of metadata.aliases) {
-      const holder = book.reserve(pathKey(pathOf(alias)) ?? alias, fileOf(source));
-      if (holder !== undefined)
-        reportAt(metadata.keys["aliases"] ?? "aliases", "error", `Cannot use the alias ${alias}: ${holder} has that address already`);
+      const key = pathKey(pathOf(alias));
+      const holder = key === undefined ? undefined : book.reserve(key, fileOf(source));
+      const fail = (reason: string) => reportAt(metadata.keys["aliases"] ?? "aliases", "error", `Cannot use the alias ${alias}: ${reason}`);
+      if (key === undefined) fail("no address is spelled so; percent-encode its UTF-8, or leave it as it reads");
+      if (holder !== undefined) fail(`${holder} has that address already`);
     }
   }
 }
