@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { parse, TomlError } from "smol-toml";
 import { closestWord } from "../base/closest-word.ts";
 import { collectFault } from "../files/collect-fault.ts";
-import { attempt, Failure } from "../files/failure.ts";
+import { Failure } from "../files/failure.ts";
+import { readRegularFile } from "../files/regular-file.ts";
 import type { Diagnostic, SourceLocation } from "../model/diagnostic.ts";
 import { siteSchema, type ValidSettings } from "../settings/site-settings.ts";
 
@@ -36,7 +37,7 @@ export function readSettings(file: string, environment: string): SettingsFile {
 /** Reads the text of wrangler.toml. @throws Failure */
 export function readSettingsText(file: string): string {
   if (!existsSync(file)) throw new Failure("read", file, missing);
-  return attempt("read", file, () => readFileSync(file, "utf8"));
+  return readRegularFile(file).toString();
 }
 
 const missing = "it does not exist; run the command in the folder of your site, or name the file with --config";

@@ -9,6 +9,7 @@ import { jsonEntry } from "./json-entry.ts";
 import type { ImportedDocument, ParsedEntry } from "./parsed-entry.ts";
 import { readableEntry } from "./readable-entry.ts";
 import { rdfEntry, rssEntry } from "./rss-entry.ts";
+import { removeLengthMembers, renameLengthElements } from "./without-length.ts";
 
 /**
  * Reads RSS 2.0, RSS 1.0, Atom or JSON Feed.
@@ -64,11 +65,22 @@ function parse(text: string) {
   else checkXml(text);
   try {
     // The text of a JSON Feed may be about XML: the parser would take it for that.
-    return isJson ? { format: "json" as const, feed: parseJsonFeed(text, options) } : parseFeed(text, options);
+    return isJson
+      ? { format: "json" as const, feed: parseJsonFeed(readJson(text), options) }
+      : parseFeed(renameLengthElements(text), options);
   } catch (error) {
     const mistakes = text.trimStart().startsWith("<") ? mistakesOf(text) : [];
     throw new Error(`Cannot find entries: ${[...mistakes, (error as Error).message].join("; ")}; ${advice}`);
   }
+}
+
+function readJson(text: string): unknown {
+  const feed: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+  const members = typeof feed === "object" && feed !== null ? Object.entries(feed) : [];
+  const items: unknown = members.find(([key]) => key.toLowerCase() === "items")?.[1] ?? [];
+  if (!Array.isArray(items)) throw new Error('its "items" are no array');
+  removeLengthMembers(feed);
+  return feed;
 }
 
 // RFC 5005 §4.

@@ -1,3 +1,5 @@
+import { briefMessage } from "./brief-message.ts";
+
 /** A position in a file. Line and column start at 1. */
 export interface SourceLocation {
   readonly file: string;
@@ -18,7 +20,7 @@ export type Report = (problem: Diagnostic) => void;
 
 /** Formats a diagnostic as `articles/moon.md:4:7 error Cannot read date "31/02/2024": no such day`. */
 export function formatDiagnostic(problem: Diagnostic): string {
-  return `${problem.file}:${problem.line}:${problem.column} ${problem.severity} ${problem.message}`;
+  return `${problem.file}:${problem.line}:${problem.column} ${problem.severity} ${briefMessage(problem.message)}`;
 }
 
 /** Compares diagnostics by file, then line, then column. */

@@ -32,7 +32,7 @@ export function compileRedirects(
   for (const [from, to] of Object.entries(redirects)) {
     const key = redirectKey(from);
     if (key === undefined) {
-      reports.redirect(from, `Cannot redirect ${from}: no address is spelled so; percent-encode its UTF-8, or leave it as it reads`);
+      reports.redirect(from, `Cannot redirect ${from}: it is not percent-encoded UTF-8; encode it so, or write it without encoding`);
       continue;
     }
     spellings.set(key, from);

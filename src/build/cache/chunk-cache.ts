@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { digest } from "../../base/digest-sync.ts";
+import { readRegularFile } from "../../files/regular-file.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import type { Chunk, KnownContents } from "../../store/chunk-contents.ts";
 import { encodeEntry } from "./encoded-entry.ts";
@@ -30,7 +30,7 @@ export function knownContents(chunks: KnownChunks, fileOf: (name: string) => str
 // The name of a chunk is its digest. The Worker answers 503 if they differ.
 function isWhole(file: string, name: string): boolean {
   try {
-    return hash("sha256", readFileSync(file)).startsWith(name);
+    return hash("sha256", readRegularFile(file)).startsWith(name);
   } catch {
     return false;
   }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, readSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import type { CompileResult } from "../../content/compile/compiler.ts";
@@ -6,6 +6,7 @@ import type { CachedArticle } from "../../content/compile/incremental-compiler.t
 import { collectFault } from "../../files/collect-fault.ts";
 import { Failure } from "../../files/failure.ts";
 import { makeFolder } from "../../files/make-folder.ts";
+import { openRegularFile } from "../../files/regular-file.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import { type CachedFile, FileCache } from "../source/file-cache.ts";
@@ -74,7 +75,7 @@ export function readCache(file: string, key: string): StoredCache {
   let descriptor: number | undefined;
   let cache: StoredCache | undefined;
   try {
-    descriptor = openSync(file, "r");
+    descriptor = openRegularFile(file);
     cache = readIndex(file, descriptor, key);
   } catch {
     // missing or corrupt

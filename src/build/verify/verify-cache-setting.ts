@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { parse, TomlError } from "smol-toml";
+import { readRegularFile } from "../../files/regular-file.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 
 const key = "cross_version_cache";
@@ -11,7 +12,7 @@ const mention = new RegExp(`^[^#]*\\b${key}\\b`);
  * @param file path of wrangler.toml; other functions report that it is missing or no TOML
  */
 export function verifyCacheSetting(file: string): Diagnostic[] {
-  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const text = existsSync(file) ? readRegularFile(file).toString() : "";
   const lines = [...text.split("\n").entries()].filter(([, line]) => mention.test(line)); // in the order of the values
   return valuesOf(parseIfToml(text)).flatMap(({ name, value }, index): Diagnostic[] => {
     if (value === false) return [];

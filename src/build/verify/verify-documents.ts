@@ -29,14 +29,23 @@ function verifyPortion(site: Site, format: Format, entries: readonly CompiledEnt
 /** Reports feeds that are too large for readers. */
 export function verifySizes(site: Site, entries: readonly CompiledEntry[]): Diagnostic[] {
   const large = portionsOf(entries, site.limit).filter((portion) => mayBeLarge(site, portion));
-  return formats.flatMap((format) =>
-    large.flatMap((portion): Diagnostic[] => {
-      const size = Buffer.byteLength(render(site, format, portion));
-      if (size <= maxBytes) return [];
-      const message = `Cannot serve ${portion.length} entries from here on as ${format.name}: ${size} bytes, and readers give up at ${maxBytes}; lower SITE.limit`;
-      return [problemOf(portion, message)];
-    }),
-  );
+  return formats.flatMap((format) => large.flatMap((portion) => verifySize(site, format, portion)));
+}
+
+// A lower limit helps only where no entry is too large by itself.
+function verifySize(site: Site, format: Format, entries: readonly CompiledEntry[]): Diagnostic[] {
+  const size = sizeOf(site, format, entries);
+  if (size <= maxBytes) return [];
+  const cannot = (what: string) => `Cannot serve ${what} as ${format.name}: ${size} bytes, and readers give up at ${maxBytes}`;
+  if (entries.length === 1) return [problemOf(entries, `${cannot("the article")}; shorten it, or make several articles of it`)];
+  const isTooLarge = (entry: CompiledEntry) => mayBeLarge(site, [entry]) && sizeOf(site, format, [entry]) > maxBytes;
+  const { alone = [], others = [] } = Object.groupBy(entries, (entry) => (isTooLarge(entry) ? "alone" : "others"));
+  if (alone.length > 0) return [...alone.map((entry) => [entry]), others].flatMap((portion) => verifySize(site, format, portion));
+  return [problemOf(entries, `${cannot(`${entries.length} entries from here on`)}; lower SITE.limit`)];
+}
+
+function sizeOf(site: Site, format: Format, entries: readonly CompiledEntry[]): number {
+  return Buffer.byteLength(render(site, format, entries));
 }
 
 // An upper bound without rendering: a character of a content becomes at most six bytes, and the other fields of an entry, some of them

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parse } from "smol-toml";
+import { readRegularFile } from "../../files/regular-file.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { chunkFolder } from "../../store/stored-content.ts";
 
@@ -41,7 +41,7 @@ const compileCommand = "node src/cli/compile.ts";
  * @param environment a wrangler environment; empty for the top level
  */
 export function verifyWrangler(config: string, environment: string, needs: WranglerNeeds): Diagnostic[] {
-  const text = readFileSync(config, "utf8");
+  const text = readRegularFile(config).toString();
   const top = parse(text) as WranglerTable & { readonly env?: Readonly<Record<string, WranglerTable>> };
   if (top.main === undefined) return []; // settings of no Worker, which wrangler refuses to deploy
   const own = top.env?.[environment];

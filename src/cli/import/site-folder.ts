@@ -1,10 +1,11 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isArticle } from "../../build/source/article-files.ts";
 import { foldersOf } from "../../build/source/file-diagnostics.ts";
 import { findFence } from "../../content/front-matter/front-matter-fence.ts";
 import { ContentFolder, type OpenFile } from "../../files/content-folder.ts";
 import { attempt, Failure } from "../../files/failure.ts";
+import { readRegularFile } from "../../files/regular-file.ts";
 import type { SiteFolder } from "../../import/generator-site.ts";
 
 /** A folder of another generator, or one article of it. */
@@ -78,7 +79,7 @@ function openFile(path: string): OpenSite {
 
 function hasFrontMatter(path: string): boolean {
   try {
-    return findFence(readFileSync(path, "utf8")) !== undefined;
+    return findFence(readRegularFile(path).toString()) !== undefined;
   } catch {
     return true; // an unclosed one
   }

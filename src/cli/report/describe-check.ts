@@ -1,4 +1,5 @@
 import { type BuildResult, describeBuild } from "../../build/build.ts";
+import { briefMessage } from "../../model/brief-message.ts";
 import { jsonLines } from "./json-lines.ts";
 
 /**
@@ -12,5 +13,6 @@ export function describeCheck(result: BuildResult, now: number, format: "text" |
   const entries = (result.content?.entries ?? []).map(({ id, published, source, url }) => {
     return { source, url, id, published: new Date(published).toISOString() };
   });
-  return jsonLines({ problems: result.problems, entries });
+  const problems = result.problems.map((problem) => ({ ...problem, message: briefMessage(problem.message) }));
+  return jsonLines({ problems, entries });
 }

@@ -1,3 +1,4 @@
+import { briefMessage } from "../../model/brief-message.ts";
 import type { Diagnostic, Report } from "../../model/diagnostic.ts";
 import { limits } from "../limits/limits.ts";
 
@@ -7,7 +8,8 @@ export class ArticleDiagnostics {
   readonly #counts = { error: 0, warning: 0 };
   readonly #last: { error?: Diagnostic; warning?: Diagnostic } = {};
 
-  readonly report: Report = (problem) => {
+  readonly report: Report = (given) => {
+    const problem = { ...given, message: briefMessage(given.message) }; // it is kept in the cache, too
     const { severity } = problem;
     this.#counts[severity]++;
     if (this.#counts[severity] < limits.problems) this.#listed.push(problem);

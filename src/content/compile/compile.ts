@@ -127,9 +127,11 @@ function reportCollisions(articles: readonly ParsedArticle[], registry: PathRegi
     const { metadata, source } = article;
     const reportAt = reporterAt(article, report);
     for (const alias of metadata.aliases) {
-      const owner = registry.reserve(pathKey(pathOf(alias)) ?? alias, fileOf(source));
-      if (owner !== undefined)
-        reportAt(metadata.keys["aliases"] ?? "aliases", "error", `Cannot use the alias ${alias}: ${owner} has that address already`);
+      const key = pathKey(pathOf(alias));
+      const owner = key === undefined ? undefined : registry.reserve(key, fileOf(source));
+      const fail = (reason: string) => reportAt(metadata.keys["aliases"] ?? "aliases", "error", `Cannot use the alias ${alias}: ${reason}`);
+      if (key === undefined) fail("it is not percent-encoded UTF-8; encode it so, or write it without encoding");
+      if (owner !== undefined) fail(`${owner} has that address already`);
     }
   }
 }

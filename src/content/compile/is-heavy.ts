@@ -3,6 +3,7 @@ const fewCharacters = 8192;
 const manyCharacters = 65_536;
 const manyMarks = 5000;
 const manyMarksOfMdx = 1000;
+const muchCode = 1_000_000; // characters, those counted again that are parsed again: up to a second
 
 const isMark = new Uint8Array(128);
 for (const sign of "\n*_~`[<>|&@{,") isMark[sign.charCodeAt(0)] = 1;
@@ -12,9 +13,22 @@ for (const sign of "\n*_~`[<>|&@{,") isMark[sign.charCodeAt(0)] = 1;
  * stopped. No other article can take that much: the time of every parser is at most quadratic in the length of its input.
  */
 export function isHeavy(source: string, text: string): boolean {
+  const isMdx = source.endsWith(".mdx");
+  if (isMdx && codeOf(text) > muchCode) return true;
   if (text.length <= fewCharacters) return false;
   if (text.length > manyCharacters) return true;
   let marks = 0;
   for (let index = 0; index < text.length; index++) marks += isMark[text.charCodeAt(index)] ?? 0;
-  return marks > (source.endsWith(".mdx") ? manyMarksOfMdx : manyMarks);
+  return marks > (isMdx ? manyMarksOfMdx : manyMarks);
+}
+
+// An expression is parsed again at each brace that may end it, and an export, in less time, at each empty line.
+function codeOf(text: string): number {
+  return (countOf("}", text) + countOf("\n\n", text) / 8) * text.length;
+}
+
+function countOf(sign: string, text: string): number {
+  let count = 0;
+  for (let index = text.indexOf(sign); index >= 0; index = text.indexOf(sign, index + 1)) count++;
+  return count;
 }

@@ -32,7 +32,7 @@ export function readTable(fence: Fence): FrontMatterTable {
 function readYaml(source: string, linesBefore: number): unknown {
   const lines = new LineCounter();
   const document = parseDocument(source, {
-    ...{ schema: "failsafe", uniqueKeys: false },
+    ...{ schema: "failsafe", resolveKnownTags: false, uniqueKeys: false }, // a tag such as !!binary changes no value either
     ...{ lineCounter: lines, prettyErrors: false, logLevel: "error" },
   });
   const error = document.errors[0] ?? repeatedKey(document);

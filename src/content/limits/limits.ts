@@ -10,6 +10,8 @@ export const limits = {
   markdownMarks: 100_000,
   /** Such places for remark, which parses MDX. Its time is quadratic in their number: 4 seconds for 20,000 unclosed links. */
   remarkMarks: 20_000,
+  /** Characters of code in MDX. Code that is parsed again counts again: 2 to 20 seconds, by its kind. */
+  expressionCharacters: 20_000_000,
   /** Elements and comments of HTML, including those that the parser adds: about two kilobytes each. */
   htmlNodes: 100_000,
   /**

@@ -11,6 +11,7 @@ import { VFileMessage } from "vfile-message";
 import { blockElements } from "../html/block-elements.ts";
 import { limitForRemark } from "./limit-markdown.ts";
 import { literalOf, type MdxElement, mdxElementHtml } from "./mdx-element.ts";
+import { MeteredAcorn } from "./metered-acorn.ts";
 
 /** Parsed MDX. */
 export interface ParsedMdx {
@@ -34,7 +35,7 @@ export class MdxError extends Error {
   }
 }
 
-const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+const reader = unified().use(remarkParse).use(remarkGfm).freeze();
 const writer = unified().use(remarkRehype, { clobberPrefix: "", footnoteBackContent: "↩\uFE0E" }).freeze();
 
 /**
@@ -42,10 +43,10 @@ const writer = unified().use(remarkRehype, { clobberPrefix: "", footnoteBackCont
  * other component is replaced with its children.
  * @throws MdxError with its position, or ArticleError
  */
-export function parseMdx(text: string): ParsedMdx {
+export function parseMdx(text: string, acorn = new MeteredAcorn()): ParsedMdx {
   limitForRemark(text);
   const removed = new Map<string, number>();
-  const tree = parse(text);
+  const tree = parse(text, acorn);
   const imports = importsOf(tree);
   unwrapBlocks(tree);
   visit(tree, (node, index, parent) => {
@@ -58,10 +59,13 @@ export function parseMdx(text: string): ParsedMdx {
   return { tree: writer.runSync(tree) as Root, removed };
 }
 
-function parse(text: string): MarkdownRoot {
+function parse(text: string, acorn: MeteredAcorn): MarkdownRoot {
   try {
-    return reader.parse(text);
+    const tree = reader().use(remarkMdx, { acorn }).parse(text);
+    acorn.check(text);
+    return tree;
   } catch (error) {
+    acorn.check(text); // code that it refused may look like a mistake
     if (error instanceof VFileMessage) throw new MdxError(error);
     throw error;
   }

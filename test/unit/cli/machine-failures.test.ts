@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, readdirSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -10,7 +10,12 @@ const good = { "wrangler.toml": settings, "articles/a.md": "---\ndate: 2024-11-0
 function run(folder: string, command: string, args: readonly string[] = [], project = root) {
   const { CLOUDFLARE_ENV: _, WRANGLER_COMMAND: __, ...env } = process.env;
   const program = join(project, `src/cli/${command}.ts`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8", env });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    env,
+    timeout: 60_000,
+  });
   return { status, stdout, stderr, output: stdout + stderr };
 }
 
@@ -33,6 +38,14 @@ describe("every command", () => {
     expect(output.trim().split("\n").length).toBeLessThanOrEqual(2);
     expect(status).toBe(command === "doctor" ? 2 : 1);
     expect(readdirSync(folder)).toEqual(["articles"]);
+  });
+
+  it.each(["check", "deploy", "start"])("says in one sentence that wrangler.toml is a pipe: %s", (command) => {
+    const folder = makeFolder({ "articles/a.md": "" });
+    execFileSync("mkfifo", [join(folder, "wrangler.toml")]);
+    const { output, status } = run(folder, command);
+    expect(output).toMatch(/^Cannot read \S*wrangler\.toml: it is a pipe, not a file\n$/);
+    expect(status).toBe(1);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -33,6 +34,16 @@ describe("writeCache() and readCache()", () => {
     expect([again.hasCacheChanges, JSON.stringify(again.content)]).toEqual([false, JSON.stringify(result.content)]);
     expect(again.problems).toEqual(result.problems);
     expect(again.media?.published).toEqual(result.media?.published);
+  });
+
+  it("ignore a pipe in the place of a cache, and replace it", async () => {
+    const folder = makeFolder(files);
+    const { file, key } = await keptIn(folder);
+    rmSync(file);
+    execFileSync("mkfifo", [file]);
+    expect(readCache(file, key)).toBe(emptyCache);
+    await keptIn(folder);
+    expect(readCache(file, key).articles.size).toBe(2);
   });
 
   it("keep a cache that was read and not changed as it is", async () => {

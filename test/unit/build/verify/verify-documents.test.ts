@@ -29,4 +29,16 @@ describe("verifyEntries() and verifySizes()", () => {
       expect.stringMatching(/^articles\/a\.md:1:1 error Cannot serve 3 entries from here on as .+ 60\d{5} bytes/),
     ]);
   });
+
+  it("finds the one entry that is too large by itself, which no limit helps", () => {
+    const entries = ["a", "b", "c"].map((slug) =>
+      sampleEntry(slug, { content: `<p>${(slug === "b" ? "\uFFFD" : "a").repeat(1_900_000)}</p>` }),
+    );
+    for (const limit of [1, 3])
+      expect(verifyAll({ ...sampleSite, limit }, entries).map(formatDiagnostic)).toEqual(
+        Array(3).fill(
+          expect.stringMatching(/^articles\/b\.md:1:1 error Cannot serve the article as .+ 57\d{5} bytes.+; shorten it, or make several/),
+        ),
+      );
+  });
 });

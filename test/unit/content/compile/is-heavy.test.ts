@@ -12,6 +12,10 @@ describe("isHeavy()", () => {
     ["much text", "moon.txt", "a".repeat(65_536), false],
     ["MDX of some lines", "moon.mdx", "Text of a line.\n\n".repeat(450), false],
     ["MDX of more lines", "moon.mdx", "Text of a line.\n\n".repeat(550), true],
+    ["MDX with the braces of an article", "moon.mdx", `${"Text of a line.\n\n".repeat(450)}${"{1} ".repeat(50)}`, false],
+    ["short MDX full of braces", "moon.mdx", `{"${"}".repeat(1000)}"}`, true],
+    ["a short export full of empty lines", "moon.mdx", `export const a = [\n${"1,\n\n".repeat(1500)}]`, true],
+    ["the same in Markdown", "moon.md", `{"${"}".repeat(1000)}"}`, false],
     ["front matter of many values", "moon.md", `---\ntags: [${"tag, ".repeat(5001)}]\n---\n`, true],
   ])("classifies %s in %s", (_, source, text, expected) => {
     expect(isHeavy(source, text)).toBe(expected);

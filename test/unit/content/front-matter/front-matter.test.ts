@@ -133,4 +133,9 @@ describe("parseFrontMatter()", () => {
     expect(placeOf("tags")).toEqual({ file: "articles/x.md", line: 4, column: 1 });
     expect(placeOf("slug")).toEqual({ file: "articles/x.md", line: 1, column: 1 });
   });
+
+  it("takes a value with a tag as it is written", () => {
+    const tagged = `---\ndate: !!timestamp 2024-11-06\nx: !!binary ${"A".repeat(60_000)}\nlist: !!omap [a: 1]\n---\n`;
+    expect(parseFrontMatter("a.md", tagged).data).toEqual({ date: "2024-11-06", x: "A".repeat(60_000), list: [{ a: "1" }] });
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toHtml } from "../../../../src/content/html/html.ts";
 import { MdxError, parseMdx } from "../../../../src/content/markup/mdx.ts";
+import { MeteredAcorn } from "../../../../src/content/markup/metered-acorn.ts";
 import { compileAll, compileOne } from "../sample.ts";
 
 const imports = 'import tide from "../tide.png";\nimport { Chart } from "../../chart";\nexport const year = 2024;\n\n';
@@ -92,6 +93,19 @@ describe("parseMdx()", () => {
     })();
     expect(error).toBeInstanceOf(MdxError);
     expect(error).toMatchObject({ line: 3, column: 5, message: expect.stringContaining("closing brace") });
+  });
+
+  it.each([
+    ["an expression", `{"${"}".repeat(12_000)}"}`],
+    ["an attribute", `<A b={"${"}".repeat(12_000)}"} />`],
+    ["a spread", `<A {...{b: "${"}".repeat(12_000)}"}} />`],
+  ])("refuses %s that is parsed again at too many braces", (_, code) => {
+    expect(() => parseMdx(`Text\n\n${code}`, new MeteredAcorn(100_000))).toThrow("too many braces or empty lines");
+  });
+
+  it("refuses an export that is parsed again at too many empty lines", () => {
+    const acorn = new MeteredAcorn(10_000);
+    expect(() => parseMdx(`export const a = [\n${"1,\n\n".repeat(300)}]`, acorn)).toThrow("too many braces or empty lines");
   });
 });
 

@@ -1,0 +1,47 @@
+import { Tokenizer } from "htmlparser2";
+
+// feedsmith takes every object with a `length` for a list of as many elements, whatever it is: a document of 86 bytes would become a
+// list of a billion. No format of feeds has a member or an element of this name.
+
+/** Removes the members named `length` of a JSON value, in place. */
+export function removeLengthMembers(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  if (!Array.isArray(value) && "length" in value) delete value.length;
+  for (const member of Object.values(value)) removeLengthMembers(member);
+}
+
+/** Renames the elements named `length` in XML, with or without a prefix. Text that looks like them, as in a CDATA section, stays. */
+export function renameLengthElements(xml: string): string {
+  if (!/[<:/]length[\s/>]/i.test(xml)) return xml;
+  const parts: string[] = [];
+  let end = 0;
+  const rename = (start: number, nameEnd: number) => {
+    if (!/^(?:[^:]*:)?length$/i.test(xml.slice(start, nameEnd))) return;
+    parts.push(xml.slice(end, nameEnd), "-");
+    end = nameEnd;
+  };
+  const ignore = () => {};
+  const tokenizer = new Tokenizer(
+    { xmlMode: true, decodeEntities: false },
+    {
+      onopentagname: rename,
+      onclosetag: rename,
+      onselfclosingtag: ignore,
+      onattribname: ignore,
+      onattribdata: ignore,
+      onattribend: ignore,
+      onattribentity: ignore,
+      oncdata: ignore,
+      oncomment: ignore,
+      ondeclaration: ignore,
+      onend: ignore,
+      onopentagend: ignore,
+      onprocessinginstruction: ignore,
+      ontext: ignore,
+      ontextentity: ignore,
+    },
+  );
+  tokenizer.write(xml);
+  tokenizer.end();
+  return parts.join("") + xml.slice(end);
+}

@@ -1,0 +1,28 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { attempt, Failure } from "./failure.ts";
+import { kindOf } from "./file-kind.ts";
+
+/**
+ * Opens a file to read it. A pipe in its place would block the process until something is written into it.
+ * @returns its descriptor
+ * @throws Failure
+ */
+export function openRegularFile(path: string): number {
+  return attempt("read", path, () => {
+    const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)); // Windows has no such pipes
+    const stats = fstatSync(descriptor);
+    if (stats.isFile()) return descriptor;
+    closeSync(descriptor);
+    throw new Failure("read", path, `it is ${stats.isDirectory() ? "a folder" : kindOf(stats)}, not a file`);
+  });
+}
+
+/** Reads a file. @throws Failure as {@link openRegularFile} does */
+export function readRegularFile(path: string): Buffer {
+  const descriptor = openRegularFile(path);
+  try {
+    return attempt("read", path, () => readFileSync(descriptor));
+  } finally {
+    closeSync(descriptor);
+  }
+}
