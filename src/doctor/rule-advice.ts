@@ -1,6 +1,6 @@
 import type { RULES, Rule } from "../conformance/violation.ts";
 
-/** What to do about a document that breaks a rule: a sentence without its full stop. */
+/** Returns the remedy for a broken rule: a sentence without its full stop. */
 export function adviceFor(rule: Rule): string {
   return Object.hasOwn(advice, rule)
     ? advice[rule as Named]
