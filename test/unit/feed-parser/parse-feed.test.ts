@@ -29,7 +29,7 @@ describe("RSS 2.0", () => {
       image: { url: "https://old.example/i.jpg" },
       enclosure: { url: "https://old.example/a.mp3", type: "audio/mpeg", length: 12, duration: 62 },
       podcast: { episode: 3 },
-      notes: ["It has 2 enclosures: only the first was kept, since Broadsheet has no second"],
+      notes: ["It has 2 enclosures: only the first was kept, since Broadsheet supports one per entry"],
     });
   });
 
@@ -56,7 +56,7 @@ describe("RSS 2.0", () => {
   it("says where it is broken", () => {
     const { entries, notes } = parseFeedDocument(rss("<item><title>A & B</title></item>"), undefined);
     expect(entries).toMatchObject([{ title: "A & B" }]);
-    expect(notes).toEqual([expect.stringContaining("Cannot be sure that all of it was read: it is no well-formed XML (line 1:")]);
+    expect(notes).toEqual([expect.stringContaining("Some of it may be missing: it is not well-formed XML (line 1:")]);
     expect(() => parseFeedDocument(rss("<item><title>B").slice(0, -17), undefined)).toThrow(/^Cannot find entries: .*\(line 1:\d+: /);
   });
 });

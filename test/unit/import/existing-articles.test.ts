@@ -54,7 +54,7 @@ describe("an entry", () => {
     expect(placed.map(({ outcome }) => outcome)).toEqual(["new", "twice", "new", "new"]);
     expect(placed[2]).toMatchObject({
       source: "2024/2024-12-24-moon-2.html",
-      notes: ["Its address /2024/moon is another entry's; it gets a new one"],
+      notes: ["Its address /2024/moon belongs to another entry; it gets a new one"],
     });
     expect(placed[3]).toMatchObject({ source: "2024/2024-11-06-moon-3.html" });
     expect(await compileImported([imported(), again])).toHaveLength(2);
@@ -72,7 +72,10 @@ describe("an entry", () => {
 
   it("cannot keep an address that only a query tells from others", async () => {
     const [placed] = await placeAll([imported({ link: "https://old.example/?p=12" })]);
-    expect(placed).toMatchObject({ source: "2024/2024-11-06-moon.html", notes: [expect.stringContaining("?p=12 cannot stay")] });
+    expect(placed).toMatchObject({
+      source: "2024/2024-11-06-moon.html",
+      notes: [expect.stringContaining("?p=12: addresses cannot depend on a query")],
+    });
     expect(placed).not.toMatchObject({ text: expect.stringContaining("permalink") });
   });
 

@@ -84,14 +84,14 @@ describe("ghostEntries()", () => {
   it("keeps the text of what Ghost has not drawn, and says so", async () => {
     const { entries } = await read(exported([post({ html: null, plaintext: "One\n\nTwo < 3", lexical: "{}" }), post({ html: null })]));
     expect(entries).toMatchObject([
-      { content: "<p>One</p>\n<p>Two &lt; 3</p>", notes: [expect.stringContaining("no HTML of it")] },
+      { content: "<p>One</p>\n<p>Two &lt; 3</p>", notes: [expect.stringContaining("without HTML, pictures and links")] },
       { content: "", notes: [] },
     ]);
   });
 
   it("says what is wrong with the document", async () => {
     await expect(read(exported([post()]).slice(0, -20))).rejects.toThrow("Cannot read the export: it ends in the middle");
-    await expect(read('{"db":[{"meta":{"exported_on":1}} nonsense')).rejects.toThrow("Cannot read the export: it is no JSON");
+    await expect(read('{"db":[{"meta":{"exported_on":1}} nonsense')).rejects.toThrow("Cannot read the export: it is not JSON");
     expect((await read(exported([]))).notes).toEqual(["Cannot find entries: the export has no posts"]);
   });
 });

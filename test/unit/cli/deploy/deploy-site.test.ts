@@ -74,7 +74,7 @@ describe("deploySite()", () => {
     expect(await run()).toBe(1);
     expect(deployed).toEqual([]);
     expect(lines.at(-1)).toMatch(/^Nothing was deployed: .*--allow-new-ids$/);
-    expect(lines[0]).toContain(`articles/2024-11-06-moon.md would get another id, known by its title and day`);
+    expect(lines[0]).toContain(`articles/2024-11-06-moon.md would get a different id, matched by its title and day`);
     expect(lines[0]).toContain(`→ Add to its front matter: id = "SITE/?p=12"`);
     expect(lines[0]).toContain('→ Add to its front matter: id: "tide-1"');
     expect(origin).toContain("127.0.0.1");
@@ -84,7 +84,7 @@ describe("deploySite()", () => {
     const { config, deployed, lines, run } = await moving(bothOtherwise);
     expect(await run("--allow-new-ids", "--minify")).toBe(0);
     expect(deployed).toEqual([["--config", config, "--minify"]]);
-    expect(lines[0]).toContain("would get another id");
+    expect(lines[0]).toContain("would get a different id");
   });
 
   it("tells what would vanish, and deploys", async () => {
@@ -92,7 +92,7 @@ describe("deploySite()", () => {
     expect(await run()).toBe(0);
     expect(deployed).toHaveLength(1);
     expect(lines).toEqual([
-      expect.stringMatching(/No article here is "Gone"[\s\S]*articles\/_removed\.txt that it was removed: \/gone\/$/),
+      expect.stringMatching(/No article here is "Gone"[\s\S]*list it as removed in articles\/_removed\.txt: \/gone\/$/),
     ]);
   });
 

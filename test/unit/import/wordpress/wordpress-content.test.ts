@@ -33,7 +33,7 @@ describe("wordpressContent()", () => {
       '<!-- wp:heading {"level":3,"style":{"a":">"}} -->\n<h3>A</h3>\n<!-- /wp:heading -->\n\n<!-- wp:more -->\n<!--more-->\n<!-- /wp:more -->\n\nloose\n\n<!-- wp:latest-posts {"postsToShow":3} /-->';
     const { html, notes } = wordpressContent(stored.replace('">"', '"x"'), pictures);
     expect(html.replace(/\n+/g, "\n")).toBe("<h3>A</h3>\n<!--more-->\nloose");
-    expect(notes).toEqual(["Left out of its text, since only WordPress can draw it: wp:latest-posts"]);
+    expect(notes).toEqual(["Removed from its text, since only WordPress can render it: wp:latest-posts"]);
   });
 
   const link = '<p><a href="https://www.youtube.com/watch?v=a&amp;b">youtube.com/watch?v=a&amp;b</a></p>';
@@ -74,7 +74,7 @@ describe("wordpressContent()", () => {
   it("leaves out what it does not know, keeps what is in it, and says so once", () => {
     const { html, notes } = wordpressContent('[box type="a"]in[/box] [box]side[/box] [tabs]x[/tabs] [form id="1"] [gallery]', pictures);
     expect(html).toBe("<p>in side x  [gallery]</p>");
-    expect(notes).toEqual(["Left out of its text, since only WordPress can draw it: [box] (2 times), [tabs], [form]"]);
+    expect(notes).toEqual(["Removed from its text, since only WordPress can render it: [box] (2 times), [tabs], [form]"]);
   });
 
   it("loses no word, whatever stands around it", () => {

@@ -36,7 +36,7 @@ describe("wordpressEntries()", () => {
       <category domain="post_format">Aside</category>${meta("_thumbnail_id", "13")}${meta("_wp_old_slug", "fisch")}
       ${meta("enclosure", 'https://old.example/a.mp3\n1234\naudio/mpeg\na:1:{s:8:"duration";s:8:"01:12:05";}')}`;
     const { entries, notes } = await read(wxr(post(more) + picture));
-    expect(notes).toEqual(["Left out, since they are no articles: 1 × attachment"]);
+    expect(notes).toEqual(["Skipped, since they are not articles: 1 × attachment"]);
     expect(entries).toMatchObject([
       {
         id: "https://old.example/?p=12",
@@ -66,7 +66,7 @@ describe("wordpressEntries()", () => {
     ["draft", { status: "draft", post_date_gmt: "0000-00-00 00:00:00", post_date: "2021-01-01 12:00:00" }, "2021-01-01 12:00:00", []],
     ["pending", { status: "pending" }, "2012-05-04 10:00:00Z", []],
     ["private", { status: "private" }, "2012-05-04 10:00:00Z", ["It was private: it was kept as a draft"]],
-    ["password", { post_password: "x" }, "2012-05-04 10:00:00Z", [expect.stringContaining("behind a password")]],
+    ["password", { post_password: "x" }, "2012-05-04 10:00:00Z", [expect.stringContaining("protected by a password")]],
     ["page", { post_type: "page" }, "2012-05-04 10:00:00Z", [expect.stringContaining("of the type page")]],
     ["without a date", { status: "draft", post_date_gmt: "0000-00-00 00:00:00" }, undefined, []],
   ])("keeps what was not in the feed as a draft: %s", async (_name, fields, published, notes) => {
@@ -85,7 +85,7 @@ describe("wordpressEntries()", () => {
     const { entries, notes } = await read(wxr(others + post("", { status: "trash" }) + post("<wp:comment/><wp:comment/>")));
     expect(entries).toHaveLength(1);
     expect(notes).toEqual([
-      "Left out, since they are no articles: 1 × revision, 1 × nav_menu_item, 1 × wp_template, 1 × acf-field, 1 × trash, 2 × comment",
+      "Skipped, since they are not articles: 1 × revision, 1 × nav_menu_item, 1 × wp_template, 1 × acf-field, 1 × trash, 2 × comment",
     ]);
   });
 
@@ -93,7 +93,7 @@ describe("wordpressEntries()", () => {
     const broken = wxr(`${post()}<item><title>A & B &nbsp; \u0008</title></b></item>${post()}`);
     const { entries, notes } = await read(broken);
     expect(entries).toHaveLength(3);
-    expect(notes).toEqual([expect.stringMatching(/^Cannot be sure that all of it was read: it is no well-formed XML \(line \d+/)]);
+    expect(notes).toEqual([expect.stringMatching(/^Some of it may be missing: it is not well-formed XML \(line \d+/)]);
   });
 
   it("says when it ends in the middle", async () => {
