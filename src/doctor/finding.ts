@@ -13,10 +13,3 @@ export interface Finding {
   /** The remedy, a sentence without its full stop. */
   readonly advice?: string;
 }
-
-const order: readonly Verdict[] = ["ok", "note", "warning", "error"];
-
-/** Returns the worst verdict; `ok` for no findings. */
-export function worstOf(findings: readonly Pick<Finding, "verdict">[]): Verdict {
-  return order[Math.max(0, ...findings.map(({ verdict }) => order.indexOf(verdict)))] ?? "ok";
-}
