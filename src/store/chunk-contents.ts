@@ -40,7 +40,7 @@ export interface ChunkLimits {
 }
 
 /** Cached facts about entries that make it unnecessary to load their contents. */
-export interface KnownContents {
+export interface CachedContents {
   /** Returns an entry without its content, and the content's length in UTF-16 code units. */
   formOf(entry: CompiledEntry): { readonly fields: Omit<CompiledEntry, "content">; readonly length: number };
   /** Returns the name of the chunk with the contents of these entries; undefined if the chunk must be computed. */
@@ -52,7 +52,7 @@ export const chunkLimits: ChunkLimits = { bundled: 128 * 1024, chunk: 128 * 1024
 
 const spare = 2; // the Worker bundles the entries of two feeds, some without contents, because entries may expire
 
-const nothingKnown: KnownContents = {
+const nothingCached: CachedContents = {
   formOf: ({ content, ...fields }) => ({ fields, length: content.length }),
   nameOf: () => undefined,
 };
@@ -66,9 +66,9 @@ export async function chunkContents(
   content: CompiledContent,
   now: number,
   limits: ChunkLimits = chunkLimits,
-  known: KnownContents = nothingKnown,
+  cached: CachedContents = nothingCached,
 ): Promise<ChunkedContent> {
-  const lengths = content.entries.map((entry) => known.formOf(entry).length);
+  const lengths = content.entries.map((entry) => cached.formOf(entry).length);
   const kept = countBundled(lengths, limits.bundled);
   if (kept === content.entries.length) return { stored: content, chunks: [] };
 
@@ -85,10 +85,10 @@ export async function chunkContents(
     places.set(entry.id, [groups.length - 1, end, end + length]);
     end += length;
   }
-  const chunks = await Promise.all(groups.map((entries) => makeChunk(entries, known)));
+  const chunks = await Promise.all(groups.map((entries) => makeChunk(entries, cached)));
   const placed = content.entries
     .slice(kept)
-    .map((entry) => ({ ...known.formOf(entry).fields, place: places.get(entry.id) as ContentLocation }));
+    .map((entry) => ({ ...cached.formOf(entry).fields, place: places.get(entry.id) as ContentLocation }));
   const entries = [...content.entries.slice(0, kept), ...placed];
   const stored = { ...content, entries, chunks: chunks.map(({ name }) => name) };
   const newest = Math.max(kept, countNewest(entries, spare * content.site.limit, now));
@@ -104,8 +104,8 @@ export async function chunkContents(
   return { stored: { ...stored, entries: entries.slice(0, newest), older }, chunks, older: { name, text } };
 }
 
-async function makeChunk(entries: readonly CompiledEntry[], known: KnownContents): Promise<Chunk> {
-  const name = known.nameOf(entries);
+async function makeChunk(entries: readonly CompiledEntry[], cached: CachedContents): Promise<Chunk> {
+  const name = cached.nameOf(entries);
   if (name !== undefined) return { name, entries };
   const text = entries.map(({ content }) => content).join("");
   return { name: await digest(text), entries, text };

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { CompiledEntry } from "../../model/entry.ts";
-import type { Chunk, KnownContents } from "../../store/chunk-contents.ts";
+import type { Chunk, CachedContents } from "../../store/chunk-contents.ts";
 import { digest } from "../../base/digest-sync.ts";
 import { encodeEntry } from "./encoded-entry.ts";
 
@@ -17,7 +17,7 @@ export function chunkKey(entries: readonly CompiledEntry[]): string {
  * What is known of contents from the builds before.
  * @param fileOf the path of the file of a chunk, by its name
  */
-export function knownContents(chunks: KnownChunks, fileOf: (name: string) => string): KnownContents {
+export function knownContents(chunks: KnownChunks, fileOf: (name: string) => string): CachedContents {
   return {
     formOf: encodeEntry,
     nameOf(entries) {

@@ -41,7 +41,7 @@ describe("staticFile()", () => {
 describe("faultOfFile()", () => {
   it.each([
     [`${"a".repeat(250)}.html`, undefined],
-    [`${"a".repeat(251)}.html`, /256 bytes, and 255/],
+    [`${"a".repeat(251)}.html`, /256 bytes, the limit is 255/],
     [`${"a".repeat(300)}/index.html`, /300 bytes/],
     [`${"日".repeat(83)}.html`, undefined],
     [`${"日".repeat(84)}.html`, /257 bytes/],
@@ -49,7 +49,7 @@ describe("faultOfFile()", () => {
     [`${"🐟".repeat(63)}.html`, /257 bytes/],
     [`${"ab/".repeat(331)}a.html`, undefined],
     [`${"ab/".repeat(332)}a.html`, /the path of its file would have 1002 bytes/],
-    ["404.html", /show 404\.html at addresses where nothing is/],
+    ["404.html", /show 404\.html for missing pages/],
     ["articles/404.html", /show articles\/404\.html/],
     ["200.html", /show 200\.html/],
     ["articles/1404.html", undefined],
@@ -72,7 +72,7 @@ describe("faultOfFile()", () => {
     "a./b.html",
     'a".html',
   ])("finds that Windows has no %s", (file) => {
-    expect(faultOfFile(file, true)).toMatch(/^Windows has no files of the name/);
+    expect(faultOfFile(file, true)).toMatch(/^Windows does not allow the file name/);
     expect(faultOfFile(file, false)).toBeUndefined();
   });
 

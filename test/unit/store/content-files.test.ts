@@ -67,13 +67,13 @@ describe("readContent()", () => {
     const { length } = written.contents;
     for (const contents of [encode(""), written.contents.slice(1), encode(`${new TextDecoder().decode(written.contents)}!`)])
       expect(() => readContent({ ...written, contents })).toThrow(
-        `Cannot use the contents: they have ${contents.length} bytes, and not ${length}`,
+        `Cannot use the contents: they have ${contents.length} bytes instead of ${length}`,
       );
   });
 
   it("does not take documents that are not those of the index", () => {
     const written = writeContent({ ...all, documents });
-    expect(() => readContent({ ...written, documents: encode("") })).toThrow("Cannot use the documents: they have 0 bytes, and not 13");
+    expect(() => readContent({ ...written, documents: encode("") })).toThrow("Cannot use the documents: they have 0 bytes instead of 13");
   });
 });
 
