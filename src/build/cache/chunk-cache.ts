@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { CompiledEntry } from "../../model/entry.ts";
-import type { Chunk, CachedContents } from "../../store/chunk-contents.ts";
+import type { CachedContents, Chunk } from "../../store/chunk-contents.ts";
 import { digest } from "../../base/digest-sync.ts";
 import { encodeEntry } from "./encoded-entry.ts";
 

@@ -41,7 +41,7 @@ describe("staticFile()", () => {
 describe("faultOfFile()", () => {
   it.each([
     [`${"a".repeat(250)}.html`, undefined],
-    [`${"a".repeat(251)}.html`, /256 bytes, the limit is 255/],
+    [`${"a".repeat(251)}.html`, /256 bytes, and the limit is 255/],
     [`${"a".repeat(300)}/index.html`, /300 bytes/],
     [`${"日".repeat(83)}.html`, undefined],
     [`${"日".repeat(84)}.html`, /257 bytes/],
