@@ -55,7 +55,7 @@ describe("faultOfFile()", () => {
     ["articles/1404.html", undefined],
     ["aux.html", undefined],
     ["a:b.html", undefined],
-  ])("finds what is wrong with %s on every system", (file, expected) => {
+  ])("reports the fault of %s on every system", (file, expected) => {
     const fault = faultOfFile(file, false);
     if (expected === undefined) expect(fault).toBeUndefined();
     else expect(fault).toMatch(expected);
@@ -71,12 +71,12 @@ describe("faultOfFile()", () => {
     "a /index.html",
     "a./b.html",
     'a".html',
-  ])("finds that Windows has no %s", (file) => {
+  ])("reports that Windows does not allow %s", (file) => {
     expect(faultOfFile(file, true)).toMatch(/^Windows does not allow the file name/);
     expect(faultOfFile(file, false)).toBeUndefined();
   });
 
-  it.each(["auxiliary.html", "icon.png", "a.b/c d.html", "categories/日/rss.xml"])("lets Windows have %s", (file) => {
+  it.each(["auxiliary.html", "icon.png", "a.b/c d.html", "categories/日/rss.xml"])("accepts %s on Windows", (file) => {
     expect(faultOfFile(file, true)).toBeUndefined();
   });
 });
