@@ -32,7 +32,7 @@ describe("reasonNotToRequest()", () => {
     ["gopher://example.com/", "https://example.org/", /neither http/],
     ["//", "https://example.org/", /not a URL/],
     ["http://[fe80::1%25eth0]/", "https://example.org/", /not a URL/],
-  ])("judges %s, named by %s", (to, from, reason) => {
+  ])("checks %s, named by %s", (to, from, reason) => {
     if (reason === undefined) expect(reasonNotToRequest(to, from)).toBeUndefined();
     else expect(reasonNotToRequest(to, from)).toMatch(reason);
   });
