@@ -3,13 +3,13 @@ import Parser from "rss-parser";
 import { describe, expect, it } from "vitest";
 import { awkwardEntries, renderSamples, sampleSite } from "../../samples.ts";
 
-// What parsers by other people read in our documents.
+// Our documents, parsed by other libraries.
 const documents = renderSamples(awkwardEntries);
 const titled = awkwardEntries.filter(({ title }) => title !== "");
 const titles = titled.map(({ title }) => title);
 
 describe("rss-parser", () => {
-  it.each(["rss", "atom"] as const)("reads %s as it was meant", async (format) => {
+  it.each(["rss", "atom"] as const)("parses %s correctly", async (format) => {
     const feed = await new Parser().parseString(documents[format]);
     expect(feed.title).toBe(sampleSite.title);
     expect(feed.items.map(({ title }) => title).filter((title) => titles.includes(title ?? ""))).toEqual(titles);
@@ -18,7 +18,7 @@ describe("rss-parser", () => {
 });
 
 describe("feedsmith", () => {
-  it("reads RSS as it was meant", () => {
+  it("parses RSS correctly", () => {
     const { format, feed } = parseFeed(documents.rss);
     if (format !== "rss") throw new Error(`Cannot be ${format}`);
     expect(feed).toMatchObject({ title: sampleSite.title, description: sampleSite.description, copyright: sampleSite.copyright });
@@ -33,7 +33,7 @@ describe("feedsmith", () => {
     }
   });
 
-  it("reads Atom as it was meant", () => {
+  it("parses Atom correctly", () => {
     const { format, feed } = parseFeed(documents.atom);
     if (format !== "atom") throw new Error(`Cannot be ${format}`);
     for (const [index, entry] of awkwardEntries.entries()) {
@@ -46,7 +46,7 @@ describe("feedsmith", () => {
     }
   });
 
-  it("reads JSON Feed as it was meant", () => {
+  it("parses JSON Feed correctly", () => {
     const { format, feed } = parseFeed(JSON.parse(documents.json));
     if (format !== "json") throw new Error(`Cannot be ${format}`);
     for (const [index, entry] of awkwardEntries.entries()) {
