@@ -6,7 +6,7 @@ import { hostileArticles } from "../hostile-site.ts";
 import { siteUrl, startTestSite, type TestSite } from "./test-site.ts";
 import { askAt, sendTo } from "./wire.ts";
 
-// The bundle in workerd, behind a socket, as somebody finds it who means harm.
+// The bundle in workerd, behind a socket, under attack.
 const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 const secret = (name: string) => `Nobody may read the ${name}: 6f1a-secret.`;
 
@@ -36,7 +36,7 @@ afterAll(() => site.close());
 
 const ask = (path: string, headers?: Record<string, string>) => askAt(site.origin, path, headers);
 const send = (lines: string) => sendTo(site.origin, lines);
-// Where a body is cut into chunks (RFC 9112 §7.1) is chance.
+// The chunks of a body (RFC 9112 §7.1) are arbitrary.
 const whole = (answer: string) => {
   const [head = "", ...rest] = answer.split("\r\n\r\n");
   const [, body = ""] = /transfer-encoding: chunked/i.test(head) ? [head, unchunked(rest.join("\r\n\r\n"))] : [head, rest.join("\r\n\r\n")];
@@ -52,7 +52,7 @@ const statusesIn = (answer: string) => [...answer.matchAll(/HTTP\/1\.1 (\d{3})/g
 
 // RFC 9112 §3.2: what the request says of the host. What is no host at all is refused before the bundle sees it. (The proxy of
 // wrangler's dev server spells the scheme of the request's own host anew wherever that stands in a header: nothing here is called so.)
-describe("the bundle, told that it is another host,", () => {
+describe("the bundle, with another host in a header,", () => {
   const hosts = [
     "Host: intruder.example",
     "Host: intruder.example:8080",
@@ -70,7 +70,7 @@ describe("the bundle, told that it is another host,", () => {
   ];
   const targets = ["/rss.xml", "/", "/articles/moon", "/moved", "/nope"];
 
-  it.each(hosts)("by %j, answers as ever, or not at all", async (host) => {
+  it.each(hosts)("%j, responds as usual, or not at all", async (host) => {
     for (const path of targets) {
       const plain = await send(`GET ${path} HTTP/1.1\r\nHost: any.example\r\nConnection: close\r\n\r\n`);
       for (const target of [path, `http://intruder.example${path}`, `https://a:b@intruder.example:1${path}`]) {
@@ -89,7 +89,7 @@ describe("the bundle, told that it is another host,", () => {
     ["chunks by another name", "Transfer-Encoding: xchunked"],
     ["a length that is none", "Content-Length: +40"],
     ["a length with a space before the colon", "Content-Length : 40"],
-  ])("by a request in a body with %s, answers nothing that nobody asked for", async (_kind, header) => {
+  ])("ignores a smuggled request in a body with %s", async (_kind, header) => {
     const inner = "GET /articles/moon?evil HTTP/1.1\r\nHost: x\r\n\r\n";
     const answer = await send(`POST /rss.xml HTTP/1.1\r\nHost: news.example\r\n${header}\r\nConnection: close\r\n\r\n0\r\n\r\n${inner}`);
     expect(statusesIn(answer).length).toBeLessThanOrEqual(1);
@@ -98,8 +98,8 @@ describe("the bundle, told that it is another host,", () => {
   });
 });
 
-describe("the bundle of a site whose texts are made to be headers", () => {
-  it("sends those that are meant, each once, from every address of its sitemap", async () => {
+describe("the bundle of a site with header injection in its texts", () => {
+  it("sends only the intended headers, each once, from every address of its sitemap", async () => {
     const sitemap = (await ask("/sitemap.xml")).body.toString();
     const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = ""]) => new URL(url.replaceAll("&amp;", "&")).pathname);
     expect(listed.length).toBeGreaterThan(60);
@@ -120,8 +120,8 @@ describe("the bundle of a site whose texts are made to be headers", () => {
   });
 });
 
-// Whatever lies in the folder of a site, where somebody may think that it is served from, and the ways to write that.
-describe("the files that a site is made of", () => {
+// The files of a site's folder, and the spellings with which an attacker may request them.
+describe("the source files of a site", () => {
   const tricks: Readonly<Record<string, (path: string) => string>> = {
     "by their names": (path) => `/${path}`,
     "with a slash too many": (path) => `//${path}`,
@@ -141,7 +141,7 @@ describe("the files that a site is made of", () => {
     "with a query": (path) => `/${path}?raw&import&url`,
     "in upper case": (path) => `/${path.toUpperCase()}`,
   };
-  // Pictures, in one of their two names: what is not linked is not there.
+  // Pictures that no article links are not served.
   const isPublic = (path: string) => /^(?:favicon\.svg|icon\.png|media\/[0-9a-f]{20}\/pixel\.png)$/.test(path);
 
   it.each(Object.entries(tricks))("cannot be fetched %s", async (_kind, trick) => {
@@ -163,7 +163,7 @@ describe("the files that a site is made of", () => {
     }
   });
 
-  it("do not hide in those that can", async () => {
+  it("are not contained in served files", async () => {
     const media = join(site.folder, "build/public/media");
     const published = readdirSync(media, { recursive: true, encoding: "utf8" }).filter((path) => path.includes("/"));
     expect(published.map((path) => path.replace(/^[0-9a-f]{20}\//, ""))).toEqual(["pixel.png"]);
@@ -198,12 +198,12 @@ describe("the Content-Security-Policy of the pages", () => {
     },
   );
 
-  it("lets no picture of an article run what is in it", async () => {
+  it("forbids scripts in pictures", async () => {
     const [picture = ""] = /\/media\/[0-9a-f]+\/pixel\.png/.exec((await ask("/articles/moon")).body.toString()) ?? [];
     expect((await ask(picture)).headers["content-security-policy"]).toMatch(/^default-src 'none'; .*; sandbox$/);
   });
 });
 
-describe("the bundle, after all that,", () => {
+describe("the bundle, after all attacks,", () => {
   it("has logged nothing", () => expect(site.logs()).toEqual([]));
 });

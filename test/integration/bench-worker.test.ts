@@ -39,20 +39,20 @@ afterAll(async () => {
 });
 
 describe("bundleWorker()", () => {
-  it("gives a Worker what wrangler would: its vars, its version, its static assets", async () => {
+  it("gives a Worker its vars, version and static assets, like wrangler", async () => {
     const { body, status } = await ask(workerd.port, "/");
     expect(status).toBe(200);
     expect(JSON.parse(body.toString())).toEqual(['News & "Views" 🐟', "2026-11-01T00:00:00.000Z", "<p>One</p>"]);
   });
 
-  it("tells how large the script is", () => {
+  it("reports the size of the script", () => {
     expect(bundle.bytes).toBeGreaterThan(100);
     expect(bundle.gzipBytes).toBeLessThan(bundle.bytes);
   });
 });
 
 describe("startWorkerd()", () => {
-  it("says why workerd does not start", async () => {
+  it("reports why workerd does not start", async () => {
     const config = join(folder, "broken.bin");
     writeFileSync(config, "nonsense");
     await expect(startWorkerd(config)).rejects.toThrow(/Cannot start workerd with .*broken\.bin: .+/s);

@@ -7,8 +7,8 @@ import type { EntryStore } from "../../src/store/entry-store.ts";
 import { appUnderTest } from "../app-under-test.ts";
 import { sampleEntry, sampleSite } from "../samples.ts";
 
-// The edge cache does not run on this machine. Another cache by other people, built to the same RFC 9111, shows what a cache
-// makes of our headers. The app and the cache read one clock, which the tests set.
+// The edge cache does not run on this machine. A third-party cache that implements RFC 9111 shows how caches
+// interpret the headers. The app and the cache share one clock, which the tests set.
 const noon = Date.UTC(2024, 10, 6, 12);
 const old = sampleEntry("old", { published: noon - 60_000 });
 const scheduled = sampleEntry("scheduled", { published: noon + 5_000_000 });
@@ -65,7 +65,7 @@ const faults: Readonly<Record<string, (store: EntryStore) => void>> = {
 };
 
 describe.each(["/rss.xml", "/atom.xml", "/feed.json", "/"])("a cache in front of %s", (path) => {
-  it("answers without running the app while the answer is fresh", async () => {
+  it("responds without the app while the response is fresh", async () => {
     const { answered, at, get } = await cached(store());
     const first = await get(path);
     at(noon + 3_599_000);
@@ -73,7 +73,7 @@ describe.each(["/rss.xml", "/atom.xml", "/feed.json", "/"])("a cache in front of
     expect(answered).toEqual([{ method: "GET", path, status: 200 }]);
   });
 
-  it("revalidates by 304 when it is stale, at once from its store and then behind the scenes", async () => {
+  it("serves a stale response at once, and revalidates it by 304 in the background", async () => {
     const { answered, at, get } = await cached(store());
     const first = await get(path);
     at(noon + 3_700_000);
@@ -114,7 +114,7 @@ describe.each(["/rss.xml", "/atom.xml", "/feed.json", "/"])("a cache in front of
     },
   );
 
-  it("shows the 503 itself where there is no good answer, and keeps it for nobody", async () => {
+  it("passes on the 503 without a stored response, and does not store it", async () => {
     const working = store();
     const { answered, get } = await cached(working);
     vi.spyOn(working, "snapshot").mockRejectedValueOnce(new Error("down"));
@@ -139,7 +139,7 @@ describe.each(["/rss.xml", "/atom.xml", "/feed.json"])("a cache in front of %s",
 });
 
 describe("a cache in front of a scheduled entry's own page", () => {
-  it("forgets its 404 at the instant", async () => {
+  it("drops its 404 at the instant", async () => {
     const { at, get } = await cached(store());
     expect((await get("/articles/scheduled")).status).toBe(404);
     at(noon + 4_999_000);

@@ -52,7 +52,7 @@ const bads: Readonly<Record<string, string>> = {
 };
 
 describe("npm run export", () => {
-  it("writes the bytes that the Worker answers, every address of them", async () => {
+  it("writes the Worker's bytes for every address", async () => {
     const pages = files().filter((name) => !/^(?:404\.html|_|media|icon|favicon)/.test(name));
     expect(pages).toEqual(
       expect.arrayContaining(["index.html", "rss.xml", "2024/four/index.html", "archive/1/atom.xml", "languages/de/feed.json"]),
@@ -66,7 +66,7 @@ describe("npm run export", () => {
     }
   });
 
-  it("writes pictures, a page for what is not there, and what hosts read", () => {
+  it("writes pictures, a 404 page, and the hosts' files", () => {
     const picture = files().find((name) => name.endsWith("pixel.png")) ?? "";
     expect(readFileSync(join(target, picture))).toEqual(pixel);
     expect(readFileSync(join(target, "404.html"), "utf8")).toContain("Not found");
@@ -76,14 +76,14 @@ describe("npm run export", () => {
     expect(readFileSync(join(target, "_headers"), "utf8")).toMatch(/\/\*\/feed\.json\n {2}Content-Type: application\/feed\+json\n/);
   });
 
-  it("shows nothing of what is scheduled", () => {
+  it("contains no scheduled entries", () => {
     for (const name of files()) expect(readFileSync(join(target, name), "utf8")).not.toMatch(/later/i);
     expect(files().join()).not.toContain("later");
     expect(readdirSync(join(source, "build/public/_contents")).length).toBeGreaterThan(0);
     expect(existsSync(join(target, "_contents"))).toBe(false);
   });
 
-  it("says what it did, and nothing else", () => {
+  it("prints only a summary", () => {
     expect(output).toEqual({ stdout: expect.stringMatching(/^Exported \d+ files and the media to \S+\n$/), stderr: "" });
   });
 

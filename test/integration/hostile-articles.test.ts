@@ -19,7 +19,7 @@ const good = ["2024-11-05-good.md", "2024-11-07-fine.html", "2024-11-08-sound.md
 const largest = 2 * 1024 * 1024;
 const patience = 600_000;
 
-/** A folder with hostile articles of so many bytes, and with good ones. */
+/** Creates a folder with hostile articles of a size, and with valid ones. */
 function makeSite(
   articles: HostileArticles,
   ending: string,

@@ -33,9 +33,9 @@ const ask = (method: string, path: string) =>
   sendTo(site.origin, `${method} ${path} HTTP/1.1\r\nhost: news.example\r\nconnection: close\r\n\r\n`);
 const get = (path: string) => askAt(site.origin, path);
 
-// First of all: what has been read once is remembered.
+// Runs first, since chunks are cached once they are read.
 describe("a large site whose static assets fail", () => {
-  it("answers its own feeds, and 503 for what takes a look at its older entries", async () => {
+  it("serves its own feeds, and 503 for documents that need the older entries", async () => {
     const name = readdirSync(documents).find((each) => textOf(each).includes('"path":"/articles/post-2018"')) ?? "";
     const file = join(documents, name);
     const whole = readFileSync(file, "utf8");
@@ -50,7 +50,7 @@ describe("a large site whose static assets fail", () => {
     expect((await get("/archive/3/")).status).toBe(200);
   });
 
-  it("answers 503 for what it cannot read whole, and the rest as ever", async () => {
+  it("responds 503 for incomplete chunks, and serves the rest", async () => {
     const name = readdirSync(documents).find((each) => textOf(each).includes("Post 2018 ends")) ?? "";
     const file = join(documents, name);
     const whole = readFileSync(file, "utf8");
@@ -69,7 +69,7 @@ describe("a large site whose static assets fail", () => {
 });
 
 describe("a large site", () => {
-  it("has texts beside the Worker, of scheduled entries too, and none of drafts", () => {
+  it("has chunks with the contents of published and scheduled entries, but not of drafts", () => {
     const beside = readdirSync(documents).map(textOf);
     expect(beside.length).toBeGreaterThan(8);
     expect(["Later 2087 ends", "Drafty"].map((part) => beside.join().includes(part))).toEqual([true, false]);
@@ -101,7 +101,7 @@ describe("a large site", () => {
       expect([year, (await get(`/articles/post-${year}`)).body.includes(`Post ${year} ends`)]).toEqual([year, true]);
   });
 
-  it("gives nobody a text by its own address, however it is spelled", async () => {
+  it("serves no chunk by its address, in any spelling", async () => {
     const spellings = (path: string) => [
       path,
       `${path}?x`,
@@ -138,7 +138,7 @@ describe("a large site", () => {
         const received = await ask(method, spelling);
         expect([spelling, received.slice(0, 60)]).toEqual([spelling, expect.stringMatching(/^HTTP\/1\.1 (?:307|400|404|405) /)]);
         expect([spelling, /ends|word word|"path"/.test(received)]).toEqual([spelling, false]);
-        // Whoever spells what exists in another way is led to its own address by the assets, and there to the Worker.
+        // The assets redirect other spellings of an existing file to its address, which the Worker handles.
         const location = /^location: (.*)\r$/im.exec(received)?.[1];
         if (location !== undefined) expect(await ask("GET", location)).toMatch(/^HTTP\/1\.1 404 /);
       }

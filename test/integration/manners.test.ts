@@ -42,7 +42,7 @@ const html = "text/html; charset=utf-8";
 const changing = "public, max-age=3600, stale-while-revalidate=3600, stale-if-error=604800";
 
 describe("the doctor", () => {
-  it("has nothing to say against the bundle but that the cache in front of it compresses RSS in silence", async () => {
+  it("reports nothing about the bundle, except that the cache in front of it compresses RSS without Vary", async () => {
     const here: typeof fetch = async (input, init) =>
       String(input) === "https://hub.example/"
         ? new Response("", { status: 405 })
@@ -63,7 +63,7 @@ describe("the doctor", () => {
 });
 
 // RFC 9110 §8.8 and §15.4.5, RFC 9111 §5.2, Fetch §3.2.
-describe("the bundle, asked over the wire,", () => {
+describe("the bundle over the wire", () => {
   const documents = [
     ...[
       "",
@@ -90,7 +90,7 @@ describe("the bundle, asked over the wire,", () => {
     ["/robots.txt", "text/plain; charset=utf-8"],
   ] as const;
 
-  it.each(documents)("answers %s as %s, and 304 to either validator", async (path, type) => {
+  it.each(documents)("responds to %s with %s, and 304 to either validator", async (path, type) => {
     const full = await ask(path);
     const common = { "cache-control": changing, "access-control-allow-origin": "*", "x-content-type-options": "nosniff" };
     expect(full).toMatchObject({ status: 200, headers: { "content-type": type, ...common } });
@@ -130,7 +130,7 @@ describe("the bundle, asked over the wire,", () => {
     ["/old/later", 404, undefined, changing],
     ["/categories/treasure/", 404, undefined, changing],
     ["/health", 200, undefined, "no-store"],
-  ])("answers %s with %i, and HEAD alike", async (path, status, location, lifetime) => {
+  ])("responds to %s with %i, also for HEAD", async (path, status, location, lifetime) => {
     const expected = location === undefined ? undefined : new URL(location, siteUrl).href;
     for (const method of ["GET", "HEAD"]) {
       const { headers, status: answered } = await ask(path, { "if-none-match": "*" }, method);
@@ -146,7 +146,7 @@ describe("the bundle, asked over the wire,", () => {
 const compressed = "/atom.xml /feed.json /opml.xml /archive/2/atom.xml /categories/deep-sea/feed.json";
 
 describe.each(compressed.split(" "))("%s, over the wire,", (path) => {
-  it("is gzip for who asks, under a tag of its own, and 304 by that", async () => {
+  it("is gzip on request, with its own tag and a 304 for it", async () => {
     const [plain, compressed] = [await ask(path), await ask(path, { "accept-encoding": "gzip, deflate, br" })];
     const { "content-length": length, etag = "", ...headers } = compressed.headers;
     expect(headers).toMatchObject({ "content-encoding": "gzip", "content-type": plain.headers["content-type"], vary: "Accept-Encoding" });
@@ -161,17 +161,17 @@ describe.each(compressed.split(" "))("%s, over the wire,", (path) => {
     expect([conditional.headers["vary"], conditional.headers["link"]]).toEqual(["Accept-Encoding", plain.headers["link"]]);
   });
 
-  it.each(["identity", "br", "gzip;q=0", "*;q=0, identity"])("is as it is for %s", async (encodings) => {
+  it.each(["identity", "br", "gzip;q=0", "*;q=0, identity"])("is not compressed for %s", async (encodings) => {
     const [plain, asked] = [await ask(path), await ask(path, { "accept-encoding": encodings })];
     expect([asked.status, asked.headers["content-encoding"], asked.headers["etag"]]).toEqual([200, undefined, plain.headers["etag"]]);
     expect(asked.body.equals(plain.body)).toBe(true);
   });
 });
 
-describe("the bundle, sent what no client sends,", () => {
+describe("the bundle with malformed requests", () => {
   const statusOf = (answer: string) => Number(/^HTTP\/1\.[01] (\d{3}) /.exec(answer)?.[1]);
 
-  it.each(["TRACE", "PROPFIND", "QUERY", "POST", "DELETE"])("refuses %s and says what is allowed", async (method) => {
+  it.each(["TRACE", "PROPFIND", "QUERY", "POST", "DELETE"])("refuses %s and lists the allowed methods", async (method) => {
     const answer = await send(`${method} /rss.xml HTTP/1.1`);
     expect(statusOf(answer)).toBe(405);
     expect(answer).toMatch(/^allow: GET, HEAD, OPTIONS\r$/im);
@@ -190,7 +190,7 @@ describe("the bundle, sent what no client sends,", () => {
     ["/rss.xml#x", 200],
     ["http://evil.example/rss.xml", 200],
     [`/${"a".repeat(10_000)}`, 404],
-  ])("answers GET %s with %i, and nobody leaves the site", async (target, status) => {
+  ])("responds to GET %s with %i, without a redirect to another site", async (target, status) => {
     const answer = await send(`GET ${target} HTTP/1.1\r\nX-Forwarded-Host: evil.example`);
     expect(statusOf(answer)).toBe(status);
     expect(answer).not.toContain("evil");
@@ -202,7 +202,7 @@ describe("the bundle, sent what no client sends,", () => {
     ["a thousand headers", Array.from({ length: 1000 }, (_, index) => `X-${index}: y`).join("\r\n")],
     ["a list of 10,000 tags", `If-None-Match: ${'"x",'.repeat(10_000)}`],
     ["bytes in a date", "If-Modified-Since: \xe4\xff"],
-  ])("answers to %s as if it were not there", async (_criterion, header) => {
+  ])("ignores %s", async (_criterion, header) => {
     const [plain, answer] = [await send("GET /rss.xml HTTP/1.1"), await send(`GET /rss.xml HTTP/1.1\r\n${header}`)];
     expect(statusOf(answer)).toBe(200);
     expect(answer).toBe(plain);
@@ -219,8 +219,8 @@ describe("the bundle, sent what no client sends,", () => {
   );
 });
 
-describe("a file of an article, over the wire,", () => {
-  it("is what it is, for ever, for everybody", async () => {
+describe("a media file over the wire", () => {
+  it("is immutable and public", async () => {
     const { body, headers, status } = await ask(picture, { origin: "https://reader.example" });
     expect([status, body.equals(pixel), headers["content-type"], headers["content-length"]]).toEqual([
       200,
@@ -241,7 +241,7 @@ describe("a file of an article, over the wire,", () => {
     expect([conditional.status, conditional.body.byteLength]).toEqual([304, 0]);
   });
 
-  it("is not found by guessing", async () => {
+  it("cannot be guessed", async () => {
     const [hash = ""] = /[0-9a-f]{20}/.exec(picture) ?? [];
     const guesses = ["/media/", `/media/${hash}`, `/media/${hash}/`, `/media/${hash}/later.png`, picture.replace(hash, "0".repeat(20))];
     for (const guess of [
@@ -267,6 +267,6 @@ describe("a file of an article, over the wire,", () => {
   );
 });
 
-describe("the bundle, after all that,", () => {
+describe("the bundle, after all attacks,", () => {
   it("has logged nothing", () => expect(site.logs()).toEqual([]));
 });

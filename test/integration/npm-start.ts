@@ -4,16 +4,16 @@ import { expect, vi } from "vitest";
 
 const program = resolve(import.meta.dirname, "../../src/cli/start.ts");
 
-/** A site that is being developed. */
+/** A running `npm start`. */
 export interface StartedSite {
   readonly origin: string;
-  /** Everything that was printed so far. */
+  /** The output so far. */
   output(): string;
-  /** Ends it as Ctrl+C does. Resolves with the exit code. */
+  /** Stops it like Ctrl+C. Resolves with the exit code. */
   end(): Promise<number | null>;
 }
 
-/** Runs `npm start` in a folder until it says where the site is. */
+/** Runs `npm start` in a folder until it prints the address of the site. */
 export async function npmStart(folder: string): Promise<StartedSite> {
   const child = spawn(process.execPath, [program, "--port", "0"], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise<number | null>((done) => child.on("exit", done));

@@ -4,7 +4,7 @@ import { build, describeBuild } from "../../src/build/build.ts";
 import { checkDocument } from "../../src/conformance/check.ts";
 import { npmStart, type StartedSite } from "./npm-start.ts";
 
-// This is about the site of whoever owns this copy: their wrangler.toml and their articles, as `npm start` shows them.
+// Tests the site of this copy's owner: its wrangler.toml and its articles, as `npm start` shows them.
 const root = resolve(import.meta.dirname, "../..");
 const now = Date.now();
 
@@ -31,7 +31,7 @@ describe("your site in workerd", () => {
   ] as const)("serves %s that obeys every rule", async (format, path) => {
     const response = await fetch(new URL(path, origin));
     expect(response.status).toBe(200);
-    // Addresses on this machine are not canonical, which the rules say too.
+    // Local addresses are not canonical, which breaks a rule.
     const document = (await response.text()).replaceAll(origin, "https://your.example");
     expect(checkDocument(format, document, `https://your.example${path}`, Date.now())).toEqual([]);
   });

@@ -37,7 +37,7 @@ afterAll(() => site.close());
 
 const get = (path: string, init: RequestInit = {}) => fetch(new URL(path, site.origin), { redirect: "manual", ...init });
 
-/** The bytes as they are on the wire: `fetch` would decode them. */
+/** Returns the raw bytes of a response: `fetch` would decode them. */
 function raw(
   path: string,
   method = "GET",
@@ -55,12 +55,12 @@ function raw(
   });
 }
 
-describe("the bundle that is deployed", () => {
-  it("has no XML parser in it, no table of language names, and no names for functions", () => {
+describe("the deployed bundle", () => {
+  it("contains no XML parser, no table of language names, and no function names", () => {
     const code = readFileSync(join(site.bundle, "worker.js"), "utf8");
     expect(code).not.toContain("Unexpected end"); // one of sax's messages
     expect(code).not.toContain("fullTagEmptyElement"); // an option of the package xml-js, which src/feed/xml-js replaces
-    expect(code.match(/Intl\.DisplayNames/g)).toHaveLength(1); // made when a language is named, and not when the Worker starts
+    expect(code.match(/Intl\.DisplayNames/g)).toHaveLength(1); // created on demand, not at the start of the Worker
     expect(code).not.toMatch(/"name",\{value:/);
     expect(Buffer.byteLength(code)).toBeLessThan(200_000);
   });
@@ -85,7 +85,7 @@ describe("the bundle that is deployed", () => {
     expect(moon).toMatch(/<img src="https:\/\/news\.example\/media\/[0-9a-f]{20}\/pixel\.png" alt="The moon" width="1" height="1">/);
   });
 
-  it("serves the pictures of articles for ever, and those of drafts not at all", async () => {
+  it("serves the pictures of articles as immutable, and those of drafts not at all", async () => {
     const picture = /\/media\/[0-9a-f]+\/pixel\.png/.exec(await (await get("/articles/moon")).text())?.[0] ?? "";
     const response = await get(picture);
     expect(response.status).toBe(200);
@@ -118,7 +118,7 @@ describe("the bundle that is deployed", () => {
     expect(await response.text()).not.toMatch(/Not yet|Later|Left out/);
   });
 
-  it("answers conditional requests on the wire without a body", async () => {
+  it("responds to conditional requests without a body", async () => {
     for (const path of ["/rss.xml", "/atom.xml", "/feed.json", "/", "/articles/moon"]) {
       const full = await raw(path);
       const { etag, "last-modified": lastModified } = full.headers as Record<string, string>;
@@ -131,13 +131,13 @@ describe("the bundle that is deployed", () => {
     }
   });
 
-  it("redirects, refuses and allows as it should", async () => {
+  it("redirects, refuses and allows correctly", async () => {
     expect((await get("/old/moon")).headers.get("location")).toBe(`${siteUrl}/articles/moon`);
     expect((await get("/rss.xml", { method: "POST" })).status).toBe(405);
     expect((await get("/rss.xml", { method: "OPTIONS" })).status).toBe(204);
   });
 
-  it("shows a scheduled entry on its second to those behind a cache, and not before", async () => {
+  it("shows a scheduled entry at its second behind a cache, and not before", async () => {
     const dispatcher = new Agent().compose(interceptors.cache({ type: "shared" }));
     const read = async () => {
       const { body } = await request(new URL("/rss.xml", site.origin).href, { dispatcher });

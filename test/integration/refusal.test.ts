@@ -10,7 +10,7 @@ import { startTestSite, writeTestSite } from "./test-site.ts";
 const root = resolve(import.meta.dirname, "../..");
 const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 
-/** Bundles what a build left, without another build. @param command what wrangler ran that build for */
+/** Bundles an existing build without a new one. @param command the wrangler command of that build */
 async function bundleLeftover(command: string | undefined, settings = ""): Promise<string> {
   const folder = writeTestSite({
     settings,
@@ -54,7 +54,7 @@ async function expectRefusal(get: (path: string) => Promise<Response>): Promise<
 }
 
 describe("a Worker that was built for npm start", () => {
-  it("serves nothing when it is deployed, and has no draft in it, nor a picture of one", async () => {
+  it("serves nothing when deployed, and contains no drafts or their pictures", async () => {
     const folder = await bundleLeftover("dev");
     const files = ["bundle", "build/public", "build/content"].flatMap((place) =>
       readdirSync(join(folder, place), { recursive: true, withFileTypes: true }).filter((file) => file.isFile()),
@@ -71,13 +71,13 @@ describe("a Worker that was built for npm start", () => {
 });
 
 describe("a Worker that was built by hand", () => {
-  it("serves nothing where the site had no address", async () => {
+  it("serves nothing without an address of the site", async () => {
     const { get, logs } = await start(await bundleLeftover(undefined, 'url = ""'));
     await expectRefusal(get);
     expect(logs()).toContain("Cannot serve: it was built without SITE.url");
   });
 
-  it("serves the site where it had one", async () => {
+  it("serves the site with an address", async () => {
     const { get } = await start(await bundleLeftover(undefined));
     expect((await get("/rss.xml")).status).toBe(200);
   });

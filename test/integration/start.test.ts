@@ -25,7 +25,7 @@ describe("npm start", () => {
 
   const read = async (path: string) => (await fetch(origin + path)).text();
 
-  it("says where to look, and nothing else", () => {
+  it("prints only the address", () => {
     const expected = `Compiled 2 articles (0 scheduled, 1 drafts); 0 errors, 0 warnings
 
 Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.
@@ -39,7 +39,7 @@ Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.
     expect(site.output().trim()).toBe(expected.trim());
   });
 
-  it("shows the site where it is looked at, with its drafts on pages and not in feeds", async () => {
+  it("shows the site at the requested address, with drafts on pages but not in feeds", async () => {
     expect(await read("/")).toMatch(/Notes[\s\S]*Draft/);
     expect(await read("/rss.xml")).toContain(`<link>${origin}/articles/moon</link>`);
     expect(await read("/rss.xml")).not.toContain("Notes");
@@ -50,7 +50,7 @@ Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.
     await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>Full moon</title>"), patience);
   });
 
-  it("shows a picture that was put there meanwhile", async () => {
+  it("shows a picture that was added meanwhile", async () => {
     writeFileSync(join(folder, "articles/new moon.png"), "a picture, or so it says");
     writeFileSync(article, "# Full moon\n\n![It](<new moon.png>)");
     await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("/new%20moon.png"), patience);
@@ -60,7 +60,7 @@ Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.
     expect(await response.text()).toBe("a picture, or so it says");
   });
 
-  it("keeps the last good content while an article has an error, and tells it", async () => {
+  it("keeps the last valid content while an article has an error, and reports it", async () => {
     writeFileSync(article, "---\ndate: 31/02/2024\n---\n# New moon\n\nText.");
     const error = 'articles/2024-11-06-moon.md:2:7 error Cannot read date "31/02/2024": no such day';
     await vi.waitFor(
@@ -72,7 +72,7 @@ Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.
     await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>New moon</title>"), patience);
   });
 
-  it("shows nothing of a file in whose place a link has been put, and says what is wrong", async () => {
+  it("ignores a link that replaced a file, and reports it", async () => {
     writeFileSync(join(folder, "secret.png"), "a secret");
     const picture = /\/media\/[^"]+/.exec(await read("/articles/moon"))?.[0] ?? "";
     rmSync(join(folder, "articles/new moon.png"));
@@ -99,7 +99,7 @@ Broadsheet is running. Edit a file in articles/ and reload; Ctrl+C ends it.
     await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>The other news</title>"), patience);
   });
 
-  it("ends when it is told to, and leaves nothing behind", async () => {
+  it("stops on a signal, and leaves nothing behind", async () => {
     expect(await site.end()).toBe(0);
     await vi.waitFor(() => expect(fetch(origin)).rejects.toThrow(), patience);
   });

@@ -63,7 +63,7 @@ describe("a static host with an export", () => {
     },
   );
 
-  it("sends feeds as what they are, at every depth", async () => {
+  it("sends feeds with their media types, at every depth", async () => {
     for (const { contentType, path } of formats) {
       for (const place of ["", "/categories/sea", "/archive/1", "/categories/sea/archive/1"]) {
         const { headers, status } = await get(place + path);
@@ -83,7 +83,7 @@ describe("a static host with an export", () => {
     },
   );
 
-  it("sends files of articles with a policy that runs nothing, and no other", async () => {
+  it("sends media with only a policy without scripts", async () => {
     const [path = ""] = /\/media\/[^"]+\/drawing\.svg/.exec(await (await get("/articles/moon")).text()) ?? [];
     const { headers } = await get(path);
     expect(headers.get("content-security-policy")).toBe(
@@ -93,7 +93,7 @@ describe("a static host with an export", () => {
     expect(headers.get("access-control-allow-origin")).toBe("*");
   });
 
-  it.each(awkward)("redirects %s, and nothing like it", async (alias) => {
+  it.each(awkward)("redirects %s, and no similar address", async (alias) => {
     const path = new URL(alias.replace(/\?/g, "%3F"), origin).pathname;
     expect(await redirectOf(path)).toEqual([301, "/articles/moon"]);
     expect((await fetch(new URL(`${path.replace(/\/$/, "")}x`, origin))).status).toBe(404);
@@ -108,7 +108,7 @@ describe("a static host with an export", () => {
     ["/a", [404, null]],
     ["/soon", [404, null]],
     ["/articles/later", [404, null]],
-  ])("answers %s as the Worker would", async (path, expected) => {
+  ])("responds to %s like the Worker", async (path, expected) => {
     expect(await redirectOf(path)).toEqual(expected);
   });
 

@@ -9,31 +9,31 @@ import { ownSettings, type WorkerSettings, writeMainModule } from "../own-settin
 const root = resolve(import.meta.dirname, "../..");
 const bin = join(root, "node_modules/.bin");
 
-/** A site of its own in workerd: the bundle that `wrangler deploy` would upload, from articles that a test wrote. */
+/** A test site in workerd: the bundle that `wrangler deploy` would upload, from a test's articles. */
 export interface TestSite {
   readonly origin: string;
-  /** Path of the folder that holds the bundled Worker. */
+  /** Path of the folder with the bundled Worker. */
   readonly bundle: string;
-  /** Where it was made: its sources, and what the build made of them. */
+  /** The folder with its sources and the output of the build. */
   readonly folder: string;
-  /** What the Worker logged. */
+  /** Returns the Worker's log. */
   logs(): readonly string[];
-  /** Lets the cron trigger fire; says how the Worker took it. */
+  /** Fires the cron trigger; returns the outcome. */
   tick(): Promise<string>;
   close(): Promise<void>;
 }
 
-/** What a test site is made of. */
+/** The sources of a test site. */
 export interface TestSiteOptions {
   /** Articles and media by their path below `articles/`. */
   readonly articles: Readonly<Record<string, string | Uint8Array>>;
   /** Lines of the `[vars.SITE]` table after title, url and author. */
   readonly settings?: string;
-  /** Vars that the deployment has in place of those that were compiled. */
+  /** Vars of the deployment that replace the compiled ones. */
   readonly deployedVars?: Readonly<Record<string, object>>;
 }
 
-/** The address in every document of a test site. */
+/** The URL of a test site in its documents. */
 export const siteUrl = "https://news.example";
 
 function settingsFor(settings: string): WorkerSettings {

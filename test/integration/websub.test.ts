@@ -22,7 +22,7 @@ const others = {
   "draft.md": article(minutesAgo(1), "draft").replace("---\n", "---\ndraft: true\n"),
 };
 
-/** Starts a site and lets its cron trigger fire once; gives what the Worker logged, and something to let it fire again. */
+/** Starts a site and fires its cron trigger once; returns the Worker's log, and a function to fire again. */
 async function startAndTick(options: TestSiteOptions) {
   const site = await startTestSite({ settings: `hub = ${JSON.stringify(hub.url)}`, ...options });
   onTestFinished(() => site.close());
@@ -38,8 +38,8 @@ async function startAndTick(options: TestSiteOptions) {
   return { logged: await tick(), tick };
 }
 
-describe("the cron trigger of the bundle that is deployed", () => {
-  it("tells the hub which feeds hold what has just been published, whatever the hub makes of it", async () => {
+describe("the cron trigger of the deployed bundle", () => {
+  it("pings the hub about the feeds with new entries, whatever the hub responds", async () => {
     const feedsAt = (path: string) => ["atom.xml", "feed.json", "rss.xml"].map((file) => `${siteUrl}${path}/${file}`);
     const expected = [...feedsAt(""), ...feedsAt("/authors/the-desk"), ...feedsAt("/categories/fresh")].sort();
     const { logged, tick } = await startAndTick({ articles: { ...fresh, ...others } });
