@@ -32,20 +32,20 @@ export interface ImportResult {
  */
 export function describeImport(result: ImportResult, folder: string, isDryRun: boolean): string[] {
   const { concerns, leftOut, media, settings, there, written } = result;
-  const needy = new Set(concerns.flatMap(({ entry, from, file }) => (entry === undefined ? [] : `${from} ${file ?? entry}`))).size;
+  const concerned = new Set(concerns.flatMap(({ entry, from, file }) => (entry === undefined ? [] : `${from} ${file ?? entry}`))).size;
   const counts = [
     `${written.length} ${isDryRun ? "would be written" : "written"} to ${folder}/`,
-    `${there} there already`,
+    `${there} already exist`,
     ...(leftOut > 0 ? [`${leftOut} left out`] : []),
-    ...(media > 0 ? [`${media} pictures and other files with them`] : []),
-    `${needy} need a hand`,
+    ...(media > 0 ? [`${media} media files`] : []),
+    `${concerned} need attention`,
   ].join(", ");
   const missing = Object.entries(settings).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
   return [
     ...(isDryRun ? written.map((file) => `${folder}/${file}`) : []),
     ...concerns.map((concern) => describeConcern(concern, folder)),
-    `${isDryRun ? "Dry run, nothing written: " : ""}${written.length + there + leftOut} entries came: ${counts}`,
-    ...(missing.length > 0 ? [`For addresses and ids to stay, write into wrangler.toml, under [vars.SITE]:`, ...missing] : []),
+    `${isDryRun ? "Dry run, nothing written: " : ""}${written.length + there + leftOut} entries found: ${counts}`,
+    ...(missing.length > 0 ? [`To keep addresses and ids, add to [vars.SITE] in wrangler.toml:`, ...missing] : []),
   ];
 }
 

@@ -6,7 +6,7 @@ import { faultsOf } from "../attacks/forbidden.ts";
 import { launchBrowser } from "./launch.ts";
 import { openWatchedPage, type WatchedPage } from "./watched-page.ts";
 
-// The site is checked with the types of a Worker, which a browser's contradict: its file is no part of this program.
+// The types of a Worker contradict those of a browser, so the site's file is not part of this program.
 const { startAttackSite }: { startAttackSite: () => Promise<AttackSite> } = await import(
   new URL("../attacks/attack-site.ts", import.meta.url).href
 );
@@ -27,8 +27,8 @@ afterAll(async () => {
 
 const categories = Object.keys(attacks);
 
-describe("in a page of the site", () => {
-  it.each(categories)("attacks by %s do nothing, load nothing, violate nothing and stay in their box", async (category) => {
+describe("a page of the site", () => {
+  it.each(categories)("attacks by %s have no effect and load nothing, violate no policy and stay in their box", async (category) => {
     for (const { path } of site.pages[category] ?? []) {
       await watched.page.goto(site.url + path, { waitUntil: "load" });
       expect([path, await watched.happened()]).toEqual([path, []]);
@@ -37,7 +37,7 @@ describe("in a page of the site", () => {
     }
   });
 
-  it("those in front matter do not, either", async () => {
+  it("attacks in front matter have no effect", async () => {
     for (const path of site.lists) {
       const response = await watched.page.goto(site.url + path, { waitUntil: "load" });
       expect([path, response?.status()]).toEqual([path, 200]);
@@ -66,8 +66,8 @@ const ways = {
   },
 };
 
-describe.each(Object.entries(ways))("in a reader that has no policy and uses %s", (_, put) => {
-  it.each(categories)("attacks by %s do nothing and load nothing", async (category) => {
+describe.each(Object.entries(ways))("a reader without a policy that uses %s", (_, put) => {
+  it.each(categories)("attacks by %s have no effect and load nothing", async (category) => {
     for (const { content, path } of site.pages[category] ?? []) {
       await watched.page.goto(site.url + barePath);
       await watched.page.evaluate(put, content);
@@ -78,7 +78,7 @@ describe.each(Object.entries(ways))("in a reader that has no policy and uses %s"
   });
 });
 
-describe("what is not sanitized", () => {
+describe("the checks, on content that is not sanitized", () => {
   it.each([
     ["<img src=x onload=attack()>", "a script has run"],
     ["<svg><style></style><g onload=attack()></svg><svg onload=attack()>", "a script has run"],
@@ -87,7 +87,7 @@ describe("what is not sanitized", () => {
     ["<details open ontoggle=attack()>x</details>", "a script has run"],
     ["<p tabindex=0 onfocus=attack()>x</p>", "a script has run"],
     ["<p onmouseover=attack()>x</p>", "a script has run"],
-  ])("would be seen: %s", async (attack, expected) => {
+  ])("detect %s", async (attack, expected) => {
     await watched.page.goto(site.url + barePath);
     await watched.page.evaluate(ways.innerHTML, attack);
     await touchEverything();
@@ -100,7 +100,7 @@ describe("what is not sanitized", () => {
     ["<p style='margin-top:-2000px'>x</p>", "p: above"],
     ["<p style='width:9999px'>x</p>", "p: beside"],
     ["<p style='transform:scale(2)'>x</p>", "p: transform"],
-  ])("would be seen outside its box: %s", async (attack, expected) => {
+  ])("detect %s outside its box", async (attack, expected) => {
     await watched.page.goto(site.url + (site.pages["texts"]?.[0]?.path ?? ""));
     await watched.page.evaluate((attack) => {
       const style = /style='([^']*)'/.exec(attack)?.[1] ?? "";
@@ -113,7 +113,7 @@ describe("what is not sanitized", () => {
     expect((await escapedFrom(".content")).join()).toContain(expected);
   });
 
-  it("would violate the policy of a page", async () => {
+  it("detect a violation of a page's policy", async () => {
     await watched.page.goto(site.url + (site.pages["texts"]?.[0]?.path ?? ""));
     await watched.page.evaluate(() => {
       (document.querySelector(".content") as Element).innerHTML = "<img src=x onerror=attack()><iframe src=https://evil.example/></iframe>";
@@ -125,7 +125,7 @@ describe("what is not sanitized", () => {
   });
 });
 
-/** What a handler might be waiting for. */
+/** Triggers the events that a handler may be waiting for. */
 async function touchEverything(): Promise<void> {
   await watched.page.evaluate(() => {
     for (const element of document.querySelectorAll("#content *")) {
@@ -134,7 +134,7 @@ async function touchEverything(): Promise<void> {
   });
 }
 
-/** What is forbidden in the tree that the browser built. */
+/** Returns forbidden parts of the browser's tree. */
 async function faultsIn(selector: string): Promise<string[]> {
   const elements = await watched.page.evaluate(
     (selector) =>
@@ -152,7 +152,7 @@ async function faultsIn(selector: string): Promise<string[]> {
   );
 }
 
-/** The elements of a part of the page that are drawn outside it, or could be. */
+/** Returns the elements that are, or could be, drawn outside their part of the page. */
 function escapedFrom(selector: string): Promise<string[]> {
   return watched.page.evaluate((selector) => {
     const part = document.querySelector(selector);
@@ -161,7 +161,7 @@ function escapedFrom(selector: string): Promise<string[]> {
     const { bottom: top } = header.getBoundingClientRect();
     const found = [...part.querySelectorAll("*")].flatMap((element) => {
       const { float, position, transform, zIndex } = getComputedStyle(element);
-      if (position === "") return []; // not drawn at all, like what stands in a recording
+      if (position === "") return []; // not drawn, like the content of a recording
       const { height, left, right, top: begins, width } = element.getBoundingClientRect();
       const isSeen = width > 0 && height > 0 && element.closest(".unseen") === null;
       const scrolls = element.parentElement?.closest("table, pre") ?? null;

@@ -73,14 +73,14 @@ describe("layout", () => {
     expect(scrolls).toEqual([true, true]);
   });
 
-  it("sets lines of text that an eye can follow", async () => {
+  it("limits the length of text lines", async () => {
     await visit("/entry", { width: 1440 });
     const ems = await page.$eval(".content > p", (p) => p.clientWidth / Number.parseFloat(getComputedStyle(p).fontSize));
     expect(ems).toBeGreaterThan(28);
     expect(ems).toBeLessThan(36);
   });
 
-  it("runs an Arabic article from right to left in a page that does not", async () => {
+  it("shows an Arabic article from right to left in a page from left to right", async () => {
     await visit("/arabic");
     const styles = await page.$$eval("html, article, article h1, article p, article h2, article pre, .afterword", (elements) =>
       elements.map((element) => {
@@ -177,7 +177,7 @@ describe("keyboard", () => {
     expect(ringless).toEqual([]);
   });
 
-  it("selects the whole address in a field that it reaches", async () => {
+  it("selects the whole address in a focused field", async () => {
     await visit("/");
     await page.focus(".subscribe li:first-child a");
     await page.keyboard.press("Tab");
@@ -224,7 +224,7 @@ describe("structure", () => {
     });
   });
 
-  it("keeps lists lists where their bullets are hidden", async () => {
+  it("keeps the list role of lists without bullets", async () => {
     await visit("/");
     const snapshot = await page.locator("main").ariaSnapshot();
     expect(snapshot).toContain("- list:");
@@ -233,7 +233,7 @@ describe("structure", () => {
 });
 
 describe("network", () => {
-  it.each(paths)("of %s carries the page and its pictures only, and nothing breaks the policy", async (path) => {
+  it.each(paths)("of %s loads only the page and its pictures, without policy violations", async (path) => {
     const complaints: string[] = [];
     const requests: string[] = [];
     const fresh = await browser.newPage();
@@ -241,7 +241,7 @@ describe("network", () => {
     fresh.on("pageerror", (error) => complaints.push(error.message));
     fresh.on("request", (request) => requests.push(request.url().replace(preview.url, "")));
     await fresh.goto(preview.url + path, { waitUntil: "networkidle" });
-    // The stylesheet applies: the policy does allow its digest.
+    // The style sheet applies, so the policy allows its digest.
     expect(await fresh.evaluate(() => getComputedStyle(document.body).display)).toBe("grid");
     await fresh.close();
     expect(complaints).toEqual([]);

@@ -43,7 +43,7 @@ function pages(url: string): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Serves the sample site's pages, under the policy that they have to live with, at a free port. */
+/** Serves the sample site's pages with their policy at a free port. */
 export async function startPreviewServer(): Promise<{ url: string; paths: readonly string[]; server: Server }> {
   let served: ReadonlyMap<string, string> = new Map();
   const server = createServer((request, response) => {

@@ -1,7 +1,7 @@
 import type { Entry } from "../../src/model/entry.ts";
 import type { Site } from "../../src/settings/site-settings.ts";
 
-/** A site as its pages are given it, at the origin of the test's server. */
+/** A site at the origin of the test's server. */
 export function sampleSite(url = "https://example.com", settings: Partial<Site> = {}): Site {
   return {
     title: "The Harbour Gazette",
@@ -48,7 +48,7 @@ export function sampleEntry(slug: string, settings: Partial<Entry> = {}, url = "
   };
 }
 
-/** The entries of a front page, newest first; all that a page has to cope with is somewhere among them. */
+/** The entries of a front page, newest first, with all difficult cases. */
 export function sampleEntries(url: string): readonly Entry[] {
   const entry = (slug: string, settings: Partial<Entry>) => sampleEntry(slug, settings, url);
   return [
@@ -93,7 +93,7 @@ export function sampleEntries(url: string): readonly Entry[] {
   ];
 }
 
-/** Content with every element that the stylesheet knows, and everything that tends to be too wide. */
+/** Content with every styled element, and with elements that tend to be too wide. */
 export function sampleContent(url: string): string {
   const cells = (tag: string) => Array.from({ length: 14 }, (_, index) => `<${tag}>Column${index}</${tag}>`).join("");
   return `<p>The last keeper on the coast was to leave in autumn. The lamp is automatic now; the tea, it turns out, is not. So

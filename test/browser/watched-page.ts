@@ -2,14 +2,14 @@ import type { Browser, Page } from "playwright-core";
 
 const picture = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=", "base64");
 
-/** A page of a browser with everything that should not happen in it. */
+/** A browser page that records unwanted events. */
 export interface WatchedPage {
   readonly page: Page;
-  /** What has happened since it was asked last. */
+  /** Returns the events since the last call. */
   happened(): Promise<string[]>;
 }
 
-/** Opens a page that calls nobody but the site of the origin, and tells of scripts, dialogs, navigations, requests and violations. */
+/** Opens a page with requests to its origin only. Records scripts, dialogs, navigations, requests and violations. */
 export async function openWatchedPage(browser: Browser, origin: string): Promise<WatchedPage> {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -38,7 +38,7 @@ export async function openWatchedPage(browser: Browser, origin: string): Promise
     const request = route.request();
     const type = request.resourceType();
     if (type === "image") return route.fulfill({ contentType: "image/png", body: picture });
-    if (type === "media") return route.fulfill({ body: "" }); // recordings: readers show them, too, and the policy allows them
+    if (type === "media") return route.fulfill({ body: "" }); // the policy and readers allow recordings
     if (request.url().startsWith(`${origin}/`)) return route.continue();
     happened.push(`a request for ${type} ${request.url()}`);
     return route.fulfill({ body: "" });
@@ -46,7 +46,7 @@ export async function openWatchedPage(browser: Browser, origin: string): Promise
   return {
     page,
     async happened() {
-      await page.waitForTimeout(50); // what is put off to the next frame
+      await page.waitForTimeout(50); // work that is deferred to the next frame
       return happened.splice(0);
     },
   };

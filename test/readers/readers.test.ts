@@ -9,8 +9,8 @@ import { renderSampleDocuments } from "../samples.ts";
 import { PYTHON, run } from "./run.ts";
 
 /**
- * What readers that others wrote make of our documents. Each has to be installed, from the Debian packages
- * libxml2-utils, python3-feedparser, newsboat and sfeed: a test fails where its reader is missing.
+ * Our documents in third-party readers. Each reader must be installed from the Debian packages
+ * libxml2-utils, python3-feedparser, newsboat and sfeed: a test fails without its reader.
  */
 const formats = ["rss", "atom"] as const;
 const { expected, ...sample } = await renderSampleDocuments();
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-it("the sample has the titles that readers are known to spoil", () => {
+it("the sample has titles that readers often misread", () => {
   const titles = expected.entries.map(({ title }) => title);
   expect(titles).toEqual(expect.arrayContaining(['Vec<T> & &amp; "x" ]]> 🐟', "مرحبا بالعالم", "Fish & chips < 5", "AT&T"]));
 });
@@ -44,7 +44,7 @@ describe("xmllint", () => {
     ["an unknown element", "</feed>", "<item/></feed>"],
     ["an entry without id", /(<entry>[\s\S]*?)<id>[^<]*<\/id>/, "<entry>"],
     ["a date that is none", /<updated>[^<]*</, "<updated>today<"],
-  ])("would find %s", async (_name, from, to) => {
+  ])("detects %s", async (_name, from, to) => {
     await expect(validate(sample.atom.replace(from, to))).rejects.toThrow("fails to validate");
   });
 
@@ -62,7 +62,7 @@ describe("feedparser", () => {
 });
 
 describe("sfeed", () => {
-  // It takes every Atom title for plain text, so that one of type "html" would show its escapes.
+  // sfeed treats every Atom title as plain text, so a title of type "html" would show its escapes.
   it.each(formats)("reads %s", async (format) => {
     const output = await run("sfeed", [], { input: sample[format] });
     const rows = output.replace(/\n$/, "").split("\n").map(readRow).sort(byId);
@@ -71,7 +71,7 @@ describe("sfeed", () => {
         id,
         url,
         title,
-        // It keeps the first author only.
+        // sfeed keeps only the first author.
         author: authors[0] ?? "",
         category: categories.join("|"),
         content,
@@ -100,7 +100,7 @@ describe("newsboat", () => {
   });
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-  it.each(formats)("reads %s, and the same again without a new article", async (format) => {
+  it.each(formats)("reads %s, and finds no new article the second time", async (format) => {
     const home = await mkdtemp(join(folder, "newsboat-"));
     const [urls, cache, config] = ["urls", "cache.db", "config"].map((name) => join(home, name)) as [string, string, string];
     await writeFile(urls, `${origin}/${format}.xml\n`);
@@ -134,12 +134,12 @@ describe("newsboat", () => {
   }
 });
 
-/** A reader names an article that has no title as it likes. */
+/** Readers choose their own title for an article without one. */
 function titleOf({ title }: { title: string }): string {
   return title === "" ? expect.any(String) : title;
 }
 
-/** One spelling of what is the same HTML, whichever characters are escaped. */
+/** Normalizes HTML, whichever characters are escaped. */
 function plainHtml(html: string): string {
   return serialize(parseFragment(html.trim()));
 }

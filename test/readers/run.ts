@@ -3,10 +3,10 @@ import { promisify } from "node:util";
 
 const execute = promisify(execFile);
 
-/** Debian's own Python, which sees Debian's packages: another one may come first in PATH. */
+/** Debian's Python, which finds Debian's packages: another one may come first in PATH. */
 export const PYTHON = "/usr/bin/python3";
 
-/** Runs a reader, which must be installed, and gives what it prints. Throws where it fails. */
+/** Runs an installed reader and returns its output. Throws if it fails. */
 export async function run(command: string, args: readonly string[], options: { input?: string; home?: string } = {}): Promise<string> {
   const env = {
     ...process.env,
@@ -17,7 +17,7 @@ export async function run(command: string, args: readonly string[], options: { i
     HOME: options.home ?? "/nonexistent",
   };
   const running = execute(command, [...args], { env, maxBuffer: 1e8, timeout: 30_000 });
-  // Not every reader reads what it is given there; whether it did its work is told by its exit code.
+  // Some readers do not read all of their input. Their exit code reports success.
   running.child.stdin?.on("error", () => {}).end(options.input ?? "");
   return (await running).stdout;
 }

@@ -6,18 +6,18 @@ import { anyTexts } from "../property/arbitrary-entries.ts";
 import { renderSamples } from "../samples.ts";
 import { PYTHON, run } from "./run.ts";
 
-// A reader of its own for each document takes long: one document has many entries.
+// One document has many entries, because starting a reader per document takes long.
 const entries = fc
   .sample(anyTexts, { numRuns: 30, seed: fc.readConfigureGlobal().seed ?? 0 })
   .flat()
   .map((entry, index) => ({ ...entry, id: `${entry.id} ${index}`, url: `${entry.url}-${index}` }));
 const documents = renderSamples(entries);
 
-// RSS does not say what a title is made of: one with an end tag or a reference in it is HTML to feedparser.
+// RSS does not declare the type of a title: feedparser treats one with an end tag or a reference as HTML.
 const isHtmlToFeedparser = /<\/\w+>|&#?\w+;/;
 
 describe("feedparser, given any text,", () => {
-  it.each(["rss", "atom"] as const)("reads from %s what went in", async (format) => {
+  it.each(["rss", "atom"] as const)("reads the original text from %s", async (format) => {
     const input = documents[format];
     const feed = JSON.parse(await run(PYTHON, [join(import.meta.dirname, "feedparser_dump.py")], { input }));
     expect([feed.bozo, feed.problem, feed.entries.length]).toEqual([false, "", entries.length]);
