@@ -26,21 +26,21 @@ import { createRouteMatcher } from "./routing/match-route.ts";
 import { completeSnapshot, StoreError, withStoreErrors } from "./store/store-error.ts";
 import type { RenderedDocuments } from "./store/stored-content.ts";
 
-/** What an app depends on. It reads no clock, no environment and no network of its own. */
+/** The dependencies of an app. The app itself reads no clock, environment or network. */
 export interface AppDependencies extends Sources {
   readonly redirects: Redirects;
   readonly version: Version;
-  /** What the build has rendered. */
+  /** Documents that the build has rendered. */
   readonly documents?: RenderedDocuments | undefined;
   /** The time, in milliseconds since 1970. */
   readonly clock: () => number;
-  /** Takes one record for each failure. */
+  /** Receives one record for each failure. */
   readonly log: (record: Readonly<Record<string, unknown>>) => void;
 }
 
 const sitemapFile = /^\/sitemap\/([1-9][0-9]*)\.xml$/;
 
-/** The site: what every address answers to every method. */
+/** Creates the site: the routes, and the response to every method. */
 export function createApp(dependencies: AppDependencies): HonoBase {
   const { clock, documents = {}, log, redirects, site, version } = dependencies;
   const store = withStoreErrors(dependencies.store);
@@ -48,7 +48,7 @@ export function createApp(dependencies: AppDependencies): HonoBase {
   const headersFor = createHeadersFor(pagePolicy);
   const respond = createResponder({ deployed: version.uploaded, maxAge: site.maxAge, compresses: site.gzip, headersFor, documents });
   const matchRoute = createRouteMatcher(site, redirects);
-  const errorPages = new Map<HttpError, string>(); // there are five, and the same to everybody
+  const errorPages = new Map<HttpError, string>(); // five pages, the same for all requests
   const app = new HonoBase({ router: new ExactRouter() });
 
   for (const format of formats) app.get(format.path, (context) => respondTo(context, (snapshot) => ownFeed(snapshot, format)));
@@ -61,13 +61,13 @@ export function createApp(dependencies: AppDependencies): HonoBase {
     const headers = { "content-type": "application/json", "cache-control": "no-store" };
     return reply(200, headers, JSON.stringify(healthOf(version, snapshot)));
   });
-  // Our own icon is a static asset and never comes here.
+  // The site's own icon is a static asset, so such a request does not reach this route.
   app.get("/favicon.ico", () => reply(302, { location: site.favicon, "cache-control": `public, max-age=${site.maxAge}` }));
   app.get("*", (context) =>
     respondTo(context, async (snapshot) => resourceAt(new URL(context.req.url).pathname, await completeSnapshot(snapshot))),
   );
   app.options("*", () => reply(204, { ...preflightHeaders, allow: "GET, HEAD, OPTIONS", "cache-control": "no-store" }));
-  app.notFound(() => fail(methodNotAllowed)); // every path has an answer to GET
+  app.notFound(() => fail(methodNotAllowed)); // every path responds to GET
   app.onError((error, { req }) => {
     const { message, stack, cause } = error;
     log({ level: "error", request: req.header("cf-ray"), method: req.method, path: req.path, message, cause: String(cause), stack });
@@ -84,7 +84,7 @@ export function createApp(dependencies: AppDependencies): HonoBase {
     return respond({ request: req.raw, path: req.path, snapshot, now }, () => find(snapshot));
   }
 
-  // Most polls are for these feeds, which need no older entries.
+  // Most polls request these feeds, which need no older entries.
   function ownFeed(snapshot: PartialSnapshot, format: Format): Resource {
     return feedResource(sources, newestSitePage(snapshot, site.limit), format);
   }

@@ -13,7 +13,7 @@ import { announceScheduled } from "./websub/announce.ts";
 
 type App = ReturnType<typeof createApp>;
 
-/** `npm start` gives a Worker the address of the articles on the command line: no deployment has it. */
+/** The environment of `npm start`, which passes the address of the articles on the command line. Deployments do not have it. */
 type DevelopmentEnv = Env & { readonly DEVELOPMENT_CONTENT?: string };
 
 const content = readContent({
@@ -30,7 +30,7 @@ function appOf(stored: StoredContent, env: Env): App {
     redirects,
     documents: rendered,
     store: storeOf(stored, env),
-    // An environment of its own may lack the binding.
+    // An environment may lack the binding.
     version: { id: env.VERSION?.id ?? "", uploaded: Date.parse(env.VERSION?.timestamp) || 0 },
     clock: Date.now,
     log: (record) => console.error(JSON.stringify(record)),
@@ -50,10 +50,10 @@ function findRefusal(env: Env): Refusal | undefined {
 
 let app: App | undefined;
 
-// While developing, the site is wherever the request says, with the articles and pictures as they are now.
+// The app of `npm start`, for the origin of the last request and the current articles.
 let developed: { readonly app: App; readonly origin: string; readonly text: string } | undefined;
 
-// Undefined where `npm start` does not run this Worker, or has nothing to serve yet.
+// Undefined if `npm start` does not run this Worker, or has no content yet.
 async function develop(request: Request, env: DevelopmentEnv): Promise<Response | undefined> {
   const { origin, pathname } = new URL(request.url);
   if (pathname.startsWith("/media/")) return fetchDevelopment(env.DEVELOPMENT_CONTENT, pathname);

@@ -19,7 +19,7 @@ export function checkContent(element: XmlElement, report: Report): void {
   const type = element.attributes.get("type");
   const source = element.attributes.get("src");
   if (source !== undefined) checkUri(source, place, report);
-  if (source !== undefined && type === undefined) report("MissingTypeAttr", place, "content elsewhere of no known type");
+  if (source !== undefined && type === undefined) report("MissingTypeAttr", place, "external content without a type");
   const isInline = ["text", "html", "xhtml"].includes(type ?? "text");
   if (isInline && source === undefined) checkTyped(element, type ?? "text", report);
   if (!isInline && (!isMediaType(type ?? "") || type === "multipart/alternative")) report("InvalidMIMEType", place, type ?? "");

@@ -94,7 +94,7 @@ function checkEntry(entry: XmlElement, fetchedUrl: string, now: number, report: 
   checkAttributes(entry, [], report);
   checkNoText(entry, report);
   checkChildren(entry, ENTRY, report);
-  // The feed's author would do for the RFC; readers show none, then.
+  // The RFC accepts the feed's author, but readers do not show it.
   if (!childOf(entry, "author")) report("RFC 4287 §4.1.2", place, "no author in the entry itself");
   checkLinks(links, { owner: "entry", fetchedUrl, mediaType: "application/atom+xml" }, report);
   checkExtensions(entry, "entry", now, report);
@@ -164,7 +164,7 @@ function checkCategory(category: XmlElement, report: Report): void {
   if (label !== undefined) checkText(label, category, "ContainsHTML", report);
 }
 
-/** RFC 4287 §4.2.6: ids are compared character by character, so that one resource has to have one spelling. */
+/** Checks ids (RFC 4287 §4.2.6). They are compared character by character, so one resource must have one spelling. */
 function checkId(id: XmlElement, report: Report): void {
   const place = placeOf(id);
   const value = id.text.trim();

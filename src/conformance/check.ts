@@ -5,8 +5,8 @@ import type { Report, Violation } from "./violation.ts";
 import { parseXml, type XmlElement } from "./xml.ts";
 
 /**
- * Judges a feed document by the specifications of its format and by the rules of the W3C feed validator.
- * `fetchedUrl` is the URL that the document was asked for. Dates are held against `now`, in milliseconds; without it none is too late.
+ * Checks a feed document against the specifications of its format and the rules of the W3C feed validator.
+ * `fetchedUrl` is the requested URL of the document. Dates are compared with `now`, in milliseconds; without it, no date is in the future.
  */
 export function checkDocument(
   format: "rss" | "atom" | "json",

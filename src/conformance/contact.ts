@@ -8,7 +8,7 @@ export function isAddress(value: string): boolean {
   return ADDRESS.test(value);
 }
 
-/** RSS wants a person as `mail@host (Name)`. */
+/** Checks a person in RSS: `mail@host (Name)`. */
 export function checkContact(element: XmlElement, report: Report): void {
   checkRssText(element, report);
   const place = placeOf(element);

@@ -20,7 +20,7 @@ export function checkRfc3339(element: XmlElement, now: number, report: Report): 
 const RFC_2822 =
   /^(?:(?<weekday>\w{3})\s*,\s*)?(?<day>\d{1,2})\s+(?<month>\w{3})\s+(?<year>\d{4}|\d{2})\s+(?<time>\d{2}:\d{2}(?::\d{2})?)\s+(?<zone>[+-]\d{4}|UT|GMT|[ECMP][SD]T|[A-IK-Z])(?:\s*\([^()]*\))?$/i;
 
-/** A date of RFC 2822 §3.3; of its obsolete forms (§4.3), the validator advises against two-digit years and zones of one letter. */
+/** Checks a date of RFC 2822 §3.3. Of its obsolete forms (§4.3), the validator discourages two-digit years and one-letter zones. */
 function findRfc822Fault(value: string, now: number): Fault | undefined {
   const fields = RFC_2822.exec(value.trim())?.groups;
   if (!fields) return { rule: "InvalidRFC2822Date", message: value };
@@ -36,7 +36,7 @@ function findRfc822Fault(value: string, now: number): Fault | undefined {
   return findPlausibilityFault(local - offsetOf(zone), value, now) ?? findSpellingFault(value);
 }
 
-/** The one form that every reader takes: `Wed, 06 Nov 2024 12:00:00 GMT`. */
+/** The only date form that every reader accepts: `Wed, 06 Nov 2024 12:00:00 GMT`. */
 function findSpellingFault(value: string): Fault | undefined {
   const isUsual = /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(value);
   return isUsual ? undefined : { rule: "Broadsheet: one spelling of dates", message: value };
@@ -47,13 +47,13 @@ function fullYear(year: string): number {
   return year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
 }
 
-/** Milliseconds; the named zones of North America are a few hours, which no rule here notices. */
+/** Parses the date in milliseconds. The offset of a named zone of North America is ignored: a few hours do not matter to any rule here. */
 function offsetOf(zone: string): number {
   const [, sign, hours, minutes] = /^([+-])(\d{2})(\d{2})$/.exec(zone) ?? [];
   return sign === undefined ? 0 : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
-/** A date of W3CDTF, which may end with the year, the month, the day or the minute (www.w3.org/TR/NOTE-datetime). */
+/** Checks a date of W3CDTF, which may end with the year, the month, the day or the minute (www.w3.org/TR/NOTE-datetime). */
 export function checkW3cDate(element: XmlElement, now: number, report: Report): void {
   const value = element.text.trim();
   const [, date, time = "T00:00", seconds = ":00", zone = "Z"] =
@@ -63,7 +63,7 @@ export function checkW3cDate(element: XmlElement, now: number, report: Report): 
   else if (fault) report(fault.rule, placeOf(element), value);
 }
 
-/** A date and time with zone (RFC 3339 §5.6). */
+/** Checks a date and time with zone (RFC 3339 §5.6). */
 export function findRfc3339Fault(value: string, now: number): Fault | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.exec(value);
   if (!match) return { rule: "InvalidRFC3339Date", message: value };
@@ -77,7 +77,7 @@ function findPlausibilityFault(instant: number, value: string, now: number): Fau
   return implausible ? { rule: "ImplausibleDate", message: value } : undefined;
 }
 
-/** The instant of a year, month, day, hour, minute and second in UTC, if there is such a day and time. */
+/** Returns the instant of a year, month, day, hour, minute and second in UTC; undefined if there is no such day or time. */
 function instantOf(fields: readonly number[]): number | undefined {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
   const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second));

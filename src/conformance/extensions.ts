@@ -41,7 +41,7 @@ function names(prefix: string, locals: string): string[] {
   return locals.split(" ").map((local) => `${prefix}:${local}`);
 }
 
-/** Checks the elements of other namespaces in a feed (channel) or an entry (item). `links` are checked elsewhere. */
+/** Checks the elements of other namespaces in a feed (channel) or an entry (item). `checkLinks` checks the links. */
 export function checkExtensions(element: XmlElement, owner: "feed" | "entry", now: number, report: Report): void {
   for (const child of element.children.filter(({ name }) => name.includes(":") && name !== "atom:link")) {
     const place = placeOf(child);
@@ -62,7 +62,7 @@ function checkDublinCore(element: XmlElement, report: Report): void {
   if (element.text.trim() === "") report("NotBlank", placeOf(element), "empty");
 }
 
-/** Media RSS, as far as a picture or a recording of an article needs it. */
+/** Checks Media RSS, limited to the elements for a picture or a recording of an article. */
 function checkMedia(element: XmlElement, report: Report): void {
   const place = placeOf(element);
   const { url, type, medium, fileSize, width, height } = Object.fromEntries(element.attributes);
@@ -94,7 +94,7 @@ function checkItunes(element: XmlElement, report: Report): void {
   if (/:(?:episode|season)$/.test(element.name) && (!isCount(value) || Number(value) === 0)) report("InvalidPositiveInteger", place, value);
 }
 
-/** A document with one iTunes element is taken for a podcast, and has to be a whole one. */
+/** Checks iTunes elements. Directories treat a document with one of them as a podcast, so it needs all required ones. */
 export function checkPodcast(feed: XmlElement, report: Report): void {
   const elements = [...descendantsOf(feed)];
   if (!elements.some(({ name }) => name.startsWith("itunes:"))) return;

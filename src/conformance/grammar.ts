@@ -1,11 +1,11 @@
 import type { Report } from "./violation.ts";
 import { childrenOf, isJudged, placeOf, type XmlElement } from "./xml.ts";
 
-/** How often a child may stand in its parent: `once` is a must, `optional` at most once. */
+/** The number of times that a child may occur: `once` is required, `optional` at most once. */
 export type Occurrence = "once" | "optional" | "many";
 export type Grammar = Readonly<Record<string, Occurrence>>;
 
-/** Checks names and numbers of an element's children. Names with a prefix belong to `checkExtensions`. */
+/** Checks names and numbers of an element's children. `checkExtensions` checks names with a prefix. */
 export function checkChildren(element: XmlElement, grammar: Grammar, report: Report): void {
   for (const child of element.children) {
     if (child.name.startsWith("no namespace:")) report("UndeterminableVocabulary", placeOf(child), child.name);
@@ -18,12 +18,12 @@ export function checkChildren(element: XmlElement, grammar: Grammar, report: Rep
   }
 }
 
-/** Checks that an element that holds elements holds no text. */
+/** Checks that an element with child elements contains no text. */
 export function checkNoText(element: XmlElement, report: Report): void {
   if (element.text.trim() !== "") report("UnexpectedText", placeOf(element), element.text.trim());
 }
 
-/** Checks that an element has no other attributes than these and those that every element may have. */
+/** Checks that an element has only these attributes and the common ones. */
 export function checkAttributes(element: XmlElement, names: readonly string[], report: Report): void {
   for (const name of element.attributes.keys()) {
     if (isJudged(name) && !names.includes(name) && !/^xml:(?:base|lang|space|id)$/.test(name))
@@ -39,7 +39,7 @@ export function checkNotBlank(element: XmlElement, report: Report): void {
   if (element.text.trim() === "") report("NotBlank", placeOf(element), "empty");
 }
 
-/** A language tag of BCP 47. */
+/** Checks a language tag of BCP 47. */
 export function isLanguageTag(value: string): boolean {
   try {
     return Intl.getCanonicalLocales(value).length === 1;
@@ -55,7 +55,7 @@ export function isMediaType(value: string): boolean {
   return MEDIA_TYPE.test(value);
 }
 
-/** A whole number, zero or more. */
+/** Checks a whole number, zero or more. */
 export function isCount(value: string): boolean {
   return /^\d+$/.test(value.trim());
 }

@@ -1,4 +1,4 @@
-/** The elements that the validator finds acceptable in content. */
+/** The elements that the validator accepts in content. */
 export const ACCEPTABLE_ELEMENTS = words(`
   a abbr acronym address area article aside audio b bdi big blockquote br button canvas caption center cite code col
   colgroup command data datagrid datalist dd del details dfn dialog dir div dl dt em eventsource fieldset figcaption figure
@@ -6,7 +6,7 @@ export const ACCEPTABLE_ELEMENTS = words(`
   output optgroup option p picture pre progress q rp rt ruby s samp section select small source span strike strong sub
   summary sup table tbody td template textarea time tfoot th thead tr track tt u ul var video noscript wbr`);
 
-/** Every element that the validator takes for HTML: these, and those that it finds dangerous. */
+/** The elements that the validator recognizes as HTML: the accepted and the dangerous ones. */
 export const HTML_ELEMENTS: ReadonlySet<string> = new Set([
   ...ACCEPTABLE_ELEMENTS,
   ...words(`
@@ -16,7 +16,7 @@ export const HTML_ELEMENTS: ReadonlySet<string> = new Set([
 
 export const VOID_ELEMENTS = words("area base br col embed hr img input link meta source track wbr");
 
-/** The attributes that the validator finds acceptable; `data-*` are, besides. */
+/** The attributes that the validator accepts, in addition to `data-*`. */
 export const ACCEPTABLE_ATTRIBUTES = words(`
   abbr accept accept-charset accesskey action align allow allowfullscreen allowpaymentrequest alt as autocapitalize
   autocomplete autofocus autoplay axis background balance bgcolor bgproperties border bordercolor bordercolordark

@@ -9,17 +9,17 @@ type Piece = { readonly start: number; readonly end: number; readonly isText: bo
 
 const URL_ATTRIBUTES = new Set(["href", "src", "srcset", "poster", "cite", "longdesc", "action", "background", "data", "ping"]);
 
-/** Acceptable to the validator, and yet nothing that works in a reader. */
+/** Elements that the validator accepts but that do not work in readers. */
 const USELESS_ELEMENTS = new Set(["form"]);
 
-/** Checks an element whose text is HTML, once its references are resolved. */
+/** Checks an element whose text, with resolved references, is HTML. */
 export function checkEscapedHtml(element: XmlElement, report: Report): void {
   const place = placeOf(element);
   if (element.children.length > 0) report("UndefinedElement", place, "HTML that is not escaped");
   checkHtml(element.text, place, report);
 }
 
-/** Checks HTML content as readers and the validator meet it: a fragment within a `div`. */
+/** Checks HTML content in the way that readers and the validator parse it: as a fragment within a `div`. */
 export function checkHtml(html: string, place: string, report: Report): void {
   const context = defaultTreeAdapter.createElement("div", names.NS.HTML, []);
   const fragment = parseFragment(context, html, {
@@ -31,14 +31,14 @@ export function checkHtml(html: string, place: string, report: Report): void {
 }
 
 /**
- * Checks that the tree has the text's tags, all of them and in their order. To make sense of bad HTML a parser
- * drops, moves and invents some; most of that is a parse error that parse5 does not report.
+ * Checks that the tree has all of the text's tags in their order. A parser repairs bad HTML by dropping, moving and adding
+ * tags, and parse5 does not report most of these parse errors.
  */
 function checkCoverage(nodes: readonly Node[], html: string, place: string, report: Report): void {
   let end = 0;
   for (const piece of piecesOf(nodes)) {
     const gap = html.slice(end, piece.start);
-    // The newline after <pre> is no content.
+    // The newline after <pre> is not content.
     const isInOrder = piece.start >= end && (gap === "" || gap === "\n");
     const hasLostTag = piece.isText && /<[a-z/!?]/i.test(html.slice(piece.start, piece.end));
     if (!isInOrder || hasLostTag) {
@@ -50,7 +50,7 @@ function checkCoverage(nodes: readonly Node[], html: string, place: string, repo
   if (end < html.length) report("NotHtml", place, `a tag out of place: ${html.slice(end)}`);
 }
 
-/** Start tags, text and end tags, in the order of the tree, each with its place in the text. */
+/** Yields start tags, text and end tags in the order of the tree, with their positions in the text. */
 function* piecesOf(nodes: readonly Node[]): Generator<Piece> {
   for (const node of nodes) {
     const location = node.sourceCodeLocation;
@@ -104,7 +104,7 @@ function urlsOf(name: string, value: string): string[] {
 }
 
 function checkReference(url: string, place: string, report: Report): void {
-  // Browsers drop control characters and white space from a scheme: "java\nscript:" runs.
+  // Browsers remove control characters and white space from a scheme: "java\nscript:" runs.
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/\p{Cc}|\s/gu, ""))?.[1]?.toLowerCase();
   if (scheme === undefined) report("ContainsRelRef", place, url);
   else if (scheme === "javascript" || scheme === "vbscript" || /^data:(?!image\/)/i.test(url.trim())) {

@@ -64,7 +64,7 @@ function checkFields(value: Record<string, unknown>, fields: Fields, required: r
   }
 }
 
-/** What may stand in each object of the format, and how each field is checked. */
+/** The fields of each object of the format, and the check of each field. */
 function createChecks(now: number, report: Report) {
   const fault = (field: string, place: string, value: unknown) =>
     report(`JSON Feed 1.1 ${field}`, place, JSON.stringify(value) ?? "undefined");
@@ -147,7 +147,7 @@ function createChecks(now: number, report: Report) {
   return { feed };
 }
 
-/** No string may hold what XML could not carry: the same entry is served in three formats. */
+/** Checks that no string contains characters that XML forbids, since the same entry is served in three formats. */
 function checkStrings(value: unknown, place: string, report: Report): void {
   if (typeof value === "string") {
     checkCharacters(value, place, report);

@@ -4,7 +4,7 @@ import { checkUri, findUriFault } from "./uri.ts";
 import type { Report } from "./violation.ts";
 import { placeOf, type XmlElement } from "./xml.ts";
 
-/** How archives and pages of a feed point to each other (RFC 5005). */
+/** The links between archives and pages of a feed (RFC 5005). */
 const HISTORY_RELATIONS = ["current", "first", "last", "next", "next-archive", "prev-archive", "previous"];
 
 const RELATIONS = new Set([
@@ -13,14 +13,14 @@ const RELATIONS = new Set([
   ...["replies", "search", "self", "service", "up", "via"],
 ]);
 
-/** What is said of the document that the links stand in. */
+/** The properties of the document that contains the links. */
 export type LinkContext = { readonly owner: "feed" | "entry"; readonly fetchedUrl: string; readonly mediaType: string };
 
 export function relationOf(link: XmlElement): string {
   return link.attributes.get("rel") ?? "alternate";
 }
 
-/** The links of one relation, by their addresses. */
+/** Returns the addresses of the links with a relation. */
 export function addressesOf(links: readonly XmlElement[], relation: string): string[] {
   return links.filter((link) => relationOf(link) === relation).map((link) => link.attributes.get("href") ?? "");
 }
@@ -50,7 +50,7 @@ function checkLink(link: XmlElement, context: LinkContext, report: Report): void
   if (relationOf(link) === "hub" && href !== undefined && !/^https?:/.test(href)) report("WebSub §4", place, `a hub at ${href}`);
 }
 
-/** What an address means where `xml:base` is declared around it; as it stands otherwise. */
+/** Resolves an address against the `xml:base` around it; returns it unchanged without one. */
 function absolute(href: string, element: XmlElement): string {
   const base = baseOf(element);
   return base === undefined ? href : (URL.parse(href, base)?.href ?? href);
@@ -85,7 +85,7 @@ function checkSelf(link: XmlElement, href: string, context: LinkContext, report:
   if (type?.split(";")[0] !== context.mediaType) report("SelfNotAtom", placeOf(link), type ?? "no type");
 }
 
-/** Checks what an archive document and its neighbours say of each other (RFC 5005 §2 to §4). */
+/** Checks the links of an archive document to its neighbours (RFC 5005 §2 to §4). */
 export function checkHistory(feed: XmlElement, links: readonly XmlElement[], fetchedUrl: string, report: Report): void {
   const place = placeOf(feed);
   const has = (relation: string) => addressesOf(links, relation).length > 0;

@@ -37,7 +37,7 @@ const SYNONYMS = [
   ["source", "dc:source"],
 ] as const;
 
-/** Checks an item of RSS 2.0. `guids` are those of the items before it. */
+/** Checks an item of RSS 2.0. `guids` contains those of the previous items. */
 export function checkItem(item: XmlElement, guids: Set<string>, fetchedUrl: string, now: number, report: Report): void {
   const place = placeOf(item);
   checkNoText(item, report);
@@ -55,7 +55,7 @@ export function checkItem(item: XmlElement, guids: Set<string>, fetchedUrl: stri
   checkExtensions(item, "entry", now, report);
 }
 
-/** A reader that knows `description` only must not be left with nothing. */
+/** Checks that a reader that supports only `description` has content to show. */
 function checkContentOrder(item: XmlElement, report: Report): void {
   const names = item.children.map(({ name }) => name);
   const content = names.indexOf("content:encoded");

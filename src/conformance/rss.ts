@@ -34,7 +34,7 @@ const CHANNEL: Grammar = {
 
 const IMAGE: Grammar = { url: "once", title: "optional", link: "optional", width: "optional", height: "optional", description: "optional" };
 
-/** Dublin Core and RSS for the same thing: a reader cannot tell which one is meant. */
+/** Checks that Dublin Core and RSS do not both declare the same property, since readers cannot tell which one counts. */
 const SYNONYMS = [
   ["managingEditor", "dc:creator"],
   ["webMaster", "dc:publisher"],

@@ -1,9 +1,9 @@
 import type { Rule } from "./violation.ts";
 
-/** How much a broken rule matters: an error, a warning or an information of the W3C feed validator. */
+/** The severity of a broken rule: an error, a warning or an information of the W3C feed validator. */
 export type Severity = "error" | "warning" | "note";
 
-// What the judge holds more strictly than the validator is a note, too: style attributes, say, of which the validator takes some.
+// Rules that are stricter here than in the validator are notes, too: style attributes, for example, some of which it accepts.
 const notes = new Set<Rule>([
   "ContainsSystemEntity",
   "DangerousStyleAttr",
@@ -71,7 +71,7 @@ const warnings = new Set<Rule>([
   "UnsupportedItunesFormat",
 ]);
 
-/** The severity of a rule; undefined for one that only this project holds its documents to. */
+/** Returns the severity of a rule; undefined for a rule of this project alone. */
 export function severityOf(rule: Rule): Severity | undefined {
   if (rule.startsWith("Broadsheet: ")) return undefined;
   return notes.has(rule) ? "note" : warnings.has(rule) ? "warning" : "error";

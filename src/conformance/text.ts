@@ -3,22 +3,22 @@ import type { Report, Rule } from "./violation.ts";
 import { placeOf, type XmlElement } from "./xml.ts";
 
 /**
- * Checks an element that holds plain text. What looks like markup in it is a title that was escaped twice,
- * unless a hexadecimal reference on its line shows that the publisher meant the characters themselves.
+ * Checks an element that contains plain text. Markup in it is a sign of double escaping, unless a hexadecimal reference on the
+ * same line shows that the publisher means the characters themselves.
  */
 export function checkPlainText(element: XmlElement, report: Report, rule: Rule = "ContainsHTML"): void {
   if (element.children.length > 0) report("UndefinedElement", placeOf(element), "an element within text");
   checkText(element.text, element, rule, report);
 }
 
-/** The same for RSS, whose best practices profile wants `&` and `<` as hexadecimal references in every case. */
+/** Checks plain text in RSS, where the best practices profile always requires `&` and `<` as hexadecimal references. */
 export function checkRssText(element: XmlElement, report: Report): void {
   checkPlainText(element, report);
   const escaped = /&(?:amp|lt);|<!\[CDATA\[|&#(?:38|60);/.exec(element.source);
   if (escaped) report("RSS Best Practices Profile: character data", placeOf(element), `${escaped[0]} in ${element.source}`);
 }
 
-/** The rule itself, for text in an attribute of the element, too. */
+/** Checks the rule for a given text, such as an attribute of the element. */
 export function checkText(text: string, element: XmlElement, rule: Rule, report: Report): void {
   const meant = element.isByReference;
   const tag = findEndTag(text);
@@ -28,12 +28,12 @@ export function checkText(text: string, element: XmlElement, rule: Rule, report:
   else if (isWithinRss(element) && !meant && /&#[x0-9]|<[/a-zA-Z]/.test(text)) report("CharacterData", placeOf(element), text);
 }
 
-/** Only RSS leaves open whether its text is plain. */
+/** RSS is the only format that does not declare whether its text is plain. */
 function isWithinRss(element: XmlElement): boolean {
   return element.parent ? isWithinRss(element.parent) : element.name === "rss";
 }
 
-/** The first end tag of an HTML element in a text, however it is escaped: no plain text has one by accident. */
+/** Returns the first end tag of an HTML element in a text, in any escaping. Plain text does not contain one by accident. */
 export function findEndTag(text: string): string | undefined {
   const names = [...text.matchAll(/<\/(\w+)>/g)].map((match) => match[1] ?? "");
   return names.find((name) => HTML_ELEMENTS.has(name.toLowerCase()));

@@ -9,10 +9,10 @@ const URN = /^urn:[a-z0-9][a-z0-9-]{1,31}:([a-z0-9()+,.:=@;$_!*'-]|%[0-9a-f]{2})
 const UUID_URN = /^urn:uuid:[a-f0-9]{8}(-[a-f0-9]{4}){3}-[a-f0-9]{12}$/i;
 const HTTP_URL = /^https?:\/\/(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*)(?::\d+)?(?:\/|$)/i;
 
-/** The schemes of feeds and of their entries; the validator knows some more. */
+/** The schemes that feeds and entries use; the validator accepts some more. */
 const SCHEMES = new Set(["http", "https", "mailto", "ftp", "tag", "urn", "data", "info", "news", "tel", "xmpp", "gopher"]);
 
-/** Says which rule a value breaks that has to be a full URI, and what is wrong with it. */
+/** Returns the rule that a full URI breaks, and the reason. */
 export function findUriFault(value: string): { rule: Rule; message: string } | undefined {
   const scheme = value.split(":")[0]?.toLowerCase() ?? "";
   if (scheme === "tag") return TAG_URI.test(value) ? undefined : { rule: "InvalidTAG", message: value };
@@ -34,12 +34,12 @@ function ruleForCharacters(value: string): Rule {
   return outside.length > 0 ? "UriNotIri" : "InvalidFullLink";
 }
 
-/** An http or https URL with a host that has a dot, as an enclosure needs it. */
+/** Checks an http or https URL whose host contains a dot, as required for an enclosure. */
 export function isHttpUrl(value: string): boolean {
   return HTTP_URL.test(value) && FULL_URI.test(value);
 }
 
-/** Checks an element that holds nothing but a URI. */
+/** Checks an element that contains only a URI. */
 export function checkUriElement(element: XmlElement, report: Report): void {
   if (element.children.length > 0) report("UndefinedElement", placeOf(element), "an element within a URI");
   checkUri(element.text.trim(), placeOf(element), report);
@@ -50,7 +50,7 @@ export function checkUri(value: string, place: string, report: Report): void {
   if (fault) report(fault.rule, place, fault.message);
 }
 
-/** The canonical form of a full URI, so that equal resources have equal ids (RFC 3986 §6.2.2 and §6.2.3). */
+/** Returns the canonical form of a full URI, so that equal resources have equal ids (RFC 3986 §6.2.2 and §6.2.3). */
 export function canonicalize(uri: string): string | undefined {
   const match = /^([^:/?#]+):(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(uri);
   if (!match) return undefined;
@@ -91,7 +91,7 @@ function canonicalPath(path: string): string {
 const RESERVED_ESCAPE = "%(?:2[1346789abcf]|3[abdf]|40|5[bd])";
 const PIECES = new RegExp(`(${RESERVED_ESCAPE})|((?:(?!${RESERVED_ESCAPE})%[0-9a-f]{2})+)|[\\s\\S]`, "giu");
 
-/** Escapes in upper case, and only where they are needed. A reserved character and its escape differ in meaning: both stay. */
+/** Writes escapes in upper case, and only where they are needed. A reserved character and its escape differ in meaning, so both stay. */
 function canonicalEscapes(text: string, alsoPlain: string): string {
   const isPlain = (character: string) => /[A-Za-z0-9\-._~!$&'()*+,;=:@]/.test(character) || alsoPlain.includes(character);
   return text.replace(PIECES, (piece, reserved?: string, escapes?: string) => {

@@ -1,6 +1,6 @@
 /**
- * The names that the judge uses: a rule of the W3C feed validator, or the section that is broken; what begins with Broadsheet is ours
- * alone. Each has a failing case in the judge's tests.
+ * The names of the rules: those of the W3C feed validator, or sections of specifications. Names that begin with Broadsheet are rules of
+ * this project. The tests have a failing case for each.
  */
 export const RULES = [
   // The document and its text

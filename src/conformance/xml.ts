@@ -1,30 +1,30 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import type { Report } from "./violation.ts";
 
-/** An element of a parsed document. `name` carries the usual prefix of its namespace, none in the document's own. */
+/** An element of a parsed document. `name` has the usual prefix of its namespace, and no prefix in the document's own namespace. */
 export type XmlElement = {
   readonly name: string;
   readonly namespace: string;
-  /** By name, prefixed likewise; namespace declarations are left out. */
+  /** By name, with the same prefixes; namespace declarations are omitted. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: XmlElement[];
   readonly parent: XmlElement | undefined;
-  /** Which of its siblings of the same name it is, from 1 on. */
+  /** Its position among siblings of the same name, from 1. */
   readonly position: number;
-  /** How many children there are of each name. */
+  /** The number of children with each name. */
   readonly counts: Map<string, number>;
   /** The element's own text, with references and CDATA sections resolved. */
   text: string;
-  /** What stands between its tags, as written. */
+  /** The text between its tags, as written. */
   source: string;
-  /** Whether a hexadecimal reference stands on the document's line that its start tag begins on. */
+  /** True if the document's line with its start tag contains a hexadecimal reference. */
   readonly isByReference: boolean;
 };
 
 export const ATOM = "http://www.w3.org/2005/Atom";
 const MAXIMUM_BYTES = 5_000_000;
 
-/** The namespaces whose elements are judged, with the prefixes by which readers know them. */
+/** The namespaces whose elements are checked, with their usual prefixes. */
 const JUDGED: ReadonlyMap<string, string> = new Map([
   [ATOM, "atom"],
   ["http://purl.org/rss/1.0/modules/content/", "content"],
@@ -38,7 +38,7 @@ const JUDGED: ReadonlyMap<string, string> = new Map([
 
 const JUDGED_PREFIXES = new Set(JUDGED.values());
 
-/** The namespaces that the validator knows beside those; what is in them is nobody's business here. */
+/** Other namespaces that the validator recognizes. Their elements are not checked here. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ...JUDGED,
   ["http://base.google.com/ns/1.0", "g"],
@@ -63,20 +63,20 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ["http://www.w3.org/2007/app", "app"],
   ["http://xmlns.com/foaf/0.1/", "foaf"],
   ["http://a9.com/-/spec/opensearch/1.1/", "opensearch"],
-  // It has no support for these and says so; readers know them.
+  // The validator reports that it does not support these; readers do.
   ["http://schemas.google.com/g/2005", "gd"],
   ["http://www.blogger.com/atom/ns#", "blogger"],
   ["http://www.rawvoice.com/rawvoiceRssModule/", "rawvoice"],
   ["https://podcastindex.org/namespace/1.0", "podcast"],
 ]);
 
-/** Whether an element or attribute of that name is in one of the judged namespaces, or in none. */
+/** Returns whether the element or attribute with this name is in a checked namespace, or in none. */
 export function isJudged(name: string): boolean {
   const prefix = name.slice(0, Math.max(0, name.lastIndexOf(":")));
   return prefix === "" || prefix === "no namespace" || JUDGED_PREFIXES.has(prefix);
 }
 
-/** Checks the bytes of a document, then parses it. Gives nothing where it is not well-formed. */
+/** Checks the bytes of a document, then parses it. Returns undefined if it is not well-formed. */
 export function parseXml(document: string, report: Report): XmlElement | undefined {
   checkSize(document, report);
   checkProlog(document, report);
@@ -88,7 +88,7 @@ export function parseXml(document: string, report: Report): XmlElement | undefin
   return root;
 }
 
-/** Where an element stands: `/rss/channel/item[2]/title`. */
+/** Returns the path of an element: `/rss/channel/item[2]/title`. */
 export function placeOf(element: XmlElement): string {
   if (!element.parent) return `/${element.name}`;
   const position = (element.parent.counts.get(element.name) ?? 0) > 1 ? `[${element.position}]` : "";
@@ -103,7 +103,7 @@ export function childOf(element: XmlElement, name: string): XmlElement | undefin
   return element.children.find((child) => child.name === name);
 }
 
-/** The element and everything below it. */
+/** Yields the element and all its descendants. */
 export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
   yield element;
   for (const child of element.children) yield* descendantsOf(child);
@@ -114,7 +114,7 @@ export function checkSize(document: string, report: Report): void {
   if (size >= MAXIMUM_BYTES) report("ValidatorLimit", "/", `${size} bytes`);
 }
 
-/** Characters that text may hold by the XML grammar and yet never means: C1 controls, lone surrogates, U+FFFD, UTF-8 encoded twice. */
+/** Characters that XML allows but that are always mistakes: C1 controls, lone surrogates, U+FFFD, UTF-8 encoded twice. */
 export function checkCharacters(text: string, place: string, report: Report): void {
   const bad = /[\u0080-\u009F\uFFFD]/.exec(text);
   if (bad) report("BadCharacters", place, codePoint(bad[0]));

@@ -4,15 +4,15 @@ import type { DocumentKind } from "./document-kind.ts";
 import type { Finding } from "./finding.ts";
 import { dayOf, parseInstant } from "./parse-instant.ts";
 
-const limit = 5_000_000; // the W3C validator reads no further (ValidatorLimit), nor do several readers
-const jsonLimit = 100_000; // jsonfeed.org: what a JSON Feed ideally stays under
+const limit = 5_000_000; // the W3C validator (ValidatorLimit) and several readers stop here
+const jsonLimit = 100_000; // jsonfeed.org recommends to stay under it
 
-/** Looks how large the document is. */
+/** Checks the size of the document. */
 export function checkSize({ bytes, isTruncated }: HttpResponse, kind?: DocumentKind): Finding[] {
   const check = "size";
   const advice = "Put fewer entries into it, and the older ones into an archive (RFC 5005)";
   if (isTruncated)
-    return [{ check, verdict: "error", what: `It is longer than ${sizeText(maxBytes)}, and was read no further (ValidatorLimit)`, advice }];
+    return [{ check, verdict: "error", what: `It is longer than ${sizeText(maxBytes)}, where reading stopped (ValidatorLimit)`, advice }];
   const what = sizeText(bytes.length);
   if (bytes.length >= limit)
     return [{ check, verdict: "error", what: `${what}: readers give up at ${sizeText(limit)} (ValidatorLimit)`, advice }];
@@ -22,7 +22,7 @@ export function checkSize({ bytes, isTruncated }: HttpResponse, kind?: DocumentK
   return [{ check, verdict: "ok", what }];
 }
 
-/** Looks whether the feed says where it is, by which readers know it when it comes from somewhere else. */
+/** Checks the feed's own address, by which readers recognize the feed when they get it from another place. */
 export const checkSelfLink: Check = ({ response, redirectChain, view }) => {
   const check = "self link";
   if (view.mistake !== undefined) return [];
@@ -36,14 +36,14 @@ export const checkSelfLink: Check = ({ response, redirectChain, view }) => {
   if (self === response.url || self === redirectChain.url) return [{ check, verdict: "ok", what: self }];
   if (!/^https?:\/\//i.test(self))
     return [{ check, verdict: "warning", what: `It is not absolute (${relative[view.kind]})`, evidence: self, advice }];
-  const what = `It is not the address at which the feed was found (${different[view.kind]})`;
+  const what = `It differs from the address of the feed (${different[view.kind]})`;
   return [
     {
       check,
       verdict: "warning",
       what,
       evidence: `${self}, and not ${response.url}`,
-      advice: "Write the one address that readers are to keep",
+      advice: "Write the one address that readers should store",
     },
   ];
 };
@@ -57,7 +57,7 @@ const different = {
   json: "JSON Feed 1.1 feed_url",
 };
 
-/** Looks at the ids, by which readers know what they have seen. */
+/** Checks the ids, by which readers recognize entries that they have already seen. */
 export const checkIds: Check = ({ view }) => {
   const check = "ids";
   const { entries } = view.document;
@@ -65,15 +65,15 @@ export const checkIds: Check = ({ view }) => {
   const findings: Finding[] = [];
   const without = entries.length - ids.length;
   if (without > 0) {
-    const what = `${without} of ${entries.length} entries have none${view.kind === "rss" ? " (MissingGuid)" : ""}`;
-    const advice = "Give every entry one that never changes: without it an edit can make it new";
+    const what = `${without} of ${entries.length} entries have no id${view.kind === "rss" ? " (MissingGuid)" : ""}`;
+    const advice = "Give every entry an id that never changes: without one, an edited entry may look new";
     findings.push({ check, verdict: view.kind === "rss" ? "warning" : "error", what, advice });
   }
   const twice = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
   if (twice.length > 0) {
     const rule = view.kind === "rss" ? " (DuplicateValue)" : view.kind === "atom" ? " (DuplicateEntries)" : "";
-    const what = `${twice.length} ${twice.length === 1 ? "is" : "are"} there more than once${rule}: readers show one entry of each`;
-    findings.push({ check, verdict: "error", what, evidence: twice.slice(0, 3).join(", "), advice: "Give every entry one of its own" });
+    const what = `${twice.length} ${twice.length === 1 ? "occurs" : "occur"} more than once${rule}: readers show one entry of each`;
+    findings.push({ check, verdict: "error", what, evidence: twice.slice(0, 3).join(", "), advice: "Give every entry its own id" });
   }
   return findings.length > 0 || ids.length === 0
     ? findings
@@ -83,29 +83,29 @@ export const checkIds: Check = ({ view }) => {
 const skew = 600_000; // milliseconds that clocks may differ
 const earliest = Date.UTC(1990); // ImplausibleDate
 
-/** Looks when the entries say that they appeared. */
+/** Checks the publication dates of the entries. */
 export const checkDates: Check = ({ network, view }) => {
   const check = "dates";
   const { entries } = view.document;
   if (entries.length === 0) {
-    const advice = "Where it was not always so, look at what makes it: readers have nothing to show";
-    return [{ check: "entries", verdict: "warning", what: "There are none", advice }];
+    const advice = "If the feed had entries before, check the program that writes it: readers have nothing to show";
+    return [{ check: "entries", verdict: "warning", what: "The feed has no entries", advice }];
   }
   const instants = entries.map(({ published }) => parseInstant(published)).filter((instant) => instant !== undefined);
   const findings: Finding[] = [];
-  const complain = (verdict: Finding["verdict"], what: string, advice: string) => findings.push({ check, verdict, what, advice });
+  const report = (verdict: Finding["verdict"], what: string, advice: string) => findings.push({ check, verdict, what, advice });
   const undated = entries.length - instants.length;
   if (undated > 0)
-    complain("warning", `${undated} of ${entries.length} entries have none that can be read`, "Say of every entry when it appeared");
+    report("warning", `${undated} of ${entries.length} entries have no valid date`, "Give every entry its date of publication");
   const future = instants.filter((instant) => instant > network.now() + skew);
   if (future.length > 0) {
-    const what = `${future.length} lie in the future (ImplausibleDate): ${dayOf(Math.max(...future))}`;
-    complain("warning", what, "Publish an entry when its time has come: some readers keep it on top until then, some hide it");
+    const what = `${future.length} in the future (ImplausibleDate): ${dayOf(Math.max(...future))}`;
+    report("warning", what, "Publish an entry at its date: until then, some readers keep it on top and some hide it");
   }
   const old = instants.filter((instant) => instant < earliest);
   if (old.length > 0) {
-    const what = `${old.length} lie before there were feeds (ImplausibleDate): ${dayOf(Math.min(...old))}`;
-    complain("warning", what, "Look for a date that is missing or was misread; leave it where it is meant");
+    const what = `${old.length} from before feeds existed (ImplausibleDate): ${dayOf(Math.min(...old))}`;
+    report("warning", what, "Correct dates that are missing or misread; keep intended ones");
   }
   if (findings.length > 0) return findings;
   return [{ check, verdict: "ok", what: `From ${dayOf(Math.min(...instants))} to ${dayOf(Math.max(...instants))}` }];

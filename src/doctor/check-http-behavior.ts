@@ -4,20 +4,20 @@ import type { Finding } from "./finding.ts";
 
 const compared = ["content-type", "etag", "last-modified", "cache-control", "link"];
 
-/** Asks for the headers alone, which has to be answered like a request for everything (RFC 9110 §9.3.2). */
+/** Checks that HEAD gets the same headers as GET (RFC 9110 §9.3.2). */
 export const checkHead: Check = async ({ response, network }) => {
   const check = "HEAD";
   const seen = await tryRequest(response.url, { method: "HEAD" }, network);
   if (isInterrupted(seen)) return [notChecked(check, seen)];
-  const advice = "Answer it as you answer GET, without the body";
+  const advice = "Answer HEAD like GET, without the body";
   if (seen.status !== 200) return [{ check, verdict: "warning", what: `It is answered with ${seen.status}`, advice }];
   const different = compared.filter((name) => normal(response, name) !== normal(seen, name));
-  if (different.length === 0) return [{ check, verdict: "ok", what: "As GET" }];
+  if (different.length === 0) return [{ check, verdict: "ok", what: "Same as GET" }];
   const evidence = different.map((name) => `${name}: ${seen.headers.get(name)}, with GET ${response.headers.get(name)}`).join("; ");
-  return [{ check, verdict: "warning", what: "Its headers are not those of GET", evidence, advice }];
+  return [{ check, verdict: "warning", what: "Its headers differ from those of GET", evidence, advice }];
 };
 
-// What compresses an answer weakens its tag, and does not compress a HEAD.
+// Compression on the fly makes the ETag weak and does not apply to HEAD.
 function normal({ headers }: HttpResponse, name: string): string | undefined {
   return headers
     .get(name)
@@ -27,29 +27,29 @@ function normal({ headers }: HttpResponse, name: string): string | undefined {
 
 const worthIt = 1000; // bytes: one packet is one packet
 
-/** Looks whether the feed is compressed for those who ask for it, and only for them. */
+/** Checks that the feed is compressed for clients that accept it, and only for them. */
 export const checkCompression: Check = async ({ response, network }) => {
   const check = "compression";
   const plain = await tryRequest(response.url, { headers: { "accept-encoding": "identity" } }, network);
   if (isInterrupted(plain) || plain.status !== 200) return [notChecked(check, plain)];
   const encoding = encodingOf(response);
   if (encodingOf(plain) !== "") {
-    const what = `It is compressed (${encodingOf(plain)}) for readers that cannot undo that, too`;
+    const what = `It is compressed (${encodingOf(plain)}) even for readers that do not accept it`;
     return [{ check, verdict: "error", what, advice: "Look at Accept-Encoding before you compress" }];
   }
   if (encoding === "") {
     const what = `It is not compressed: ${sizeText(response.bytes.length)}`;
-    const advice = "Compress it with gzip for those who ask: text becomes a third or less";
+    const advice = "Compress it with gzip for clients that accept it: text shrinks to a third or less";
     return response.bytes.length > worthIt
       ? [{ check, verdict: "note", what, advice }]
       : [{ check, verdict: "ok", what: "Not compressed: it is small" }];
   }
   if (!/accept-encoding|\*/i.test(response.headers.get("vary") ?? "")) {
-    const what = "It is compressed for some, and no Vary tells caches so: they may give it to others";
+    const what = "It is compressed for some clients without Vary: caches may send it to the others";
     const evidence = `Content-Encoding: ${encoding}`;
-    return [{ check, verdict: "note", what, evidence, advice: "Send Vary: Accept-Encoding" }]; // the cache that did it may know
+    return [{ check, verdict: "note", what, evidence, advice: "Send Vary: Accept-Encoding" }]; // the cache that compressed it may vary on its own
   }
-  return [{ check, verdict: "ok", what: `${encoding} for those who ask, and Vary` }, ...checkTags(response, plain)];
+  return [{ check, verdict: "ok", what: `${encoding} for clients that accept it, with Vary` }, ...checkTags(response, plain)];
 };
 
 function encodingOf({ headers }: HttpResponse): string {
@@ -61,29 +61,29 @@ function encodingOf({ headers }: HttpResponse): string {
 function checkTags(compressed: HttpResponse, plain: HttpResponse): Finding[] {
   const etag = compressed.headers.get("etag");
   if (etag === null || etag.startsWith("W/") || etag !== plain.headers.get("etag")) return [];
-  const what = "The compressed document has the strong ETag of the other one";
+  const what = "The compressed and the uncompressed document have the same strong ETag";
   return [{ check: "compression", verdict: "note", what, evidence: etag, advice: 'Write it weak, W/"…", or give each its own' }];
 }
 
 const day = 86_400;
 
-/** Looks how long caches may keep the feed. */
+/** Checks how long caches may keep the feed. */
 export const checkFreshness: Check = ({ response: { headers } }) => {
   const check = "freshness";
   const header = headers.get("cache-control");
   const evidence = `Cache-Control: ${header}`;
-  const advice = "Send Cache-Control: public, max-age=3600, or as long as readers may wait for what is new";
+  const advice = "Send Cache-Control: public, max-age=3600, or as long as new entries may be delayed";
   if (header === null && headers.get("expires") === null) {
-    const what = "There is no Cache-Control: each cache guesses how long it may keep it, days perhaps";
+    const what = "There is no Cache-Control: each cache guesses how long to keep the feed, perhaps for days";
     return [{ check, verdict: "warning", what, advice }];
   }
   if (header === null)
-    return [{ check, verdict: "note", what: "There is Expires alone", evidence: `Expires: ${headers.get("expires")}`, advice }];
+    return [{ check, verdict: "note", what: "There is only Expires", evidence: `Expires: ${headers.get("expires")}`, advice }];
   if (/\bno-store\b/i.test(header))
-    return [{ check, verdict: "warning", what: "Nobody may keep it, not even to ask whether it has changed", evidence, advice }];
+    return [{ check, verdict: "warning", what: "Clients may not store it, not even to ask whether it has changed", evidence, advice }];
   const lifetime = Number(/\bmax-age\s*=\s*"?(\d+)/i.exec(header)?.[1] ?? Number.NaN);
   if (lifetime > day)
-    return [{ check, verdict: "warning", what: `Readers may see what is new ${timeText(lifetime)} late`, evidence, advice }];
+    return [{ check, verdict: "warning", what: `Readers may see new entries ${timeText(lifetime)} late`, evidence, advice }];
   if (lifetime === 0 || /\bno-cache\b/i.test(header))
     return [{ check, verdict: "note", what: "Every poll reaches the server", evidence, advice }];
   return [{ check, verdict: "ok", what: header }];
@@ -93,18 +93,18 @@ function timeText(seconds: number): string {
   return `${Math.round(seconds / day)} days`;
 }
 
-/** Asks with a query that means nothing, as trackers and caches add. */
+/** Checks that an unknown query parameter, such as trackers and caches add, does not change the response. */
 export const checkQuery: Check = async ({ response, network }) => {
   const check = "query";
   const url = new URL(response.url);
   url.search += url.search === "" ? "?feed-doctor=1" : "&feed-doctor=1";
   const seen = await tryRequest(url.href, {}, network);
   if (isInterrupted(seen)) return [notChecked(check, seen)];
-  const advice = "Let a query that you do not know change nothing";
+  const advice = "Ignore unknown query parameters";
   const evidence = url.href;
-  if (seen.status !== 200) return [{ check, verdict: "warning", what: `One that means nothing gives ${seen.status}`, evidence, advice }];
-  if (haveEqualBytes(seen, response)) return [{ check, verdict: "ok", what: "One that means nothing changes nothing" }];
+  if (seen.status !== 200) return [{ check, verdict: "warning", what: `An unknown parameter gives ${seen.status}`, evidence, advice }];
+  if (haveEqualBytes(seen, response)) return [{ check, verdict: "ok", what: "An unknown parameter changes nothing" }];
   const again = await tryRequest(response.url, {}, network);
-  if (again === undefined || !haveEqualBytes(again, response)) return []; // it is another one each time
-  return [{ check, verdict: "note", what: "One that means nothing gives another document", evidence, advice }];
+  if (again === undefined || !haveEqualBytes(again, response)) return []; // it changes with every request
+  return [{ check, verdict: "note", what: "An unknown parameter gives a different document", evidence, advice }];
 };

@@ -5,24 +5,24 @@ import type { Finding } from "./finding.ts";
 
 const check = "hub";
 
-/** Looks at the hub that the feed names, if it names one: whether header and document agree, and whether it answers (WebSub §4). */
+/** Checks the hubs of a feed: header and document name the same ones, and they respond (WebSub §4). No hub, no findings. */
 export const checkHub: Check = async ({ response, network, view }) => {
   const inHeader = linksOf(response.headers.get("link") ?? "");
   const hubs = [...new Set([...inHeader.hub, ...view.hubs])];
   if (hubs.length === 0) return [];
   const findings: Finding[] = [];
-  const complain = (what: string, evidence: string, advice: string) => findings.push({ check, verdict: "warning", what, evidence, advice });
+  const report = (what: string, evidence: string, advice: string) => findings.push({ check, verdict: "warning", what, evidence, advice });
   const [header, body] = [inHeader.hub, view.hubs].map((list) => [...new Set(list)].sort().join(", "));
   if (header !== body && view.mistake === undefined) {
     const what = "Its headers and the document name different hubs";
-    complain(what, `Link: ${header || "none"}; document: ${body || "none"}`, 'Name it in both, the header as Link: <…>; rel="hub"');
+    report(what, `Link: ${header || "none"}; document: ${body || "none"}`, 'Name it in both, the header as Link: <…>; rel="hub"');
   }
   const [self, ...others] = inHeader.self;
   if (inHeader.hub.length > 0 && (self === undefined || others.length > 0)) {
-    const what = `The header names ${inHeader.self.length} topics, where subscribers need exactly one`;
-    complain(what, response.headers.get("link") ?? "", `Send Link: <${response.url}>; rel="self"`);
+    const what = `The header names ${inHeader.self.length} topics; subscribers need exactly one`;
+    report(what, response.headers.get("link") ?? "", `Send Link: <${response.url}>; rel="self"`);
   } else if (self !== undefined && view.selves.length > 0 && !view.selves.includes(self)) {
-    complain("The header and the document name different topics", `${self}; ${view.selves.join(", ")}`, "Name the same address in both");
+    report("The header and the document name different topics", `${self}; ${view.selves.join(", ")}`, "Name the same address in both");
   }
   for (const hub of hubs) findings.push(...(await checkOne(hub, response.url, network)));
   return findings.length > 0 ? findings : [{ check, verdict: "ok", what: hubs.join(", ") }];
@@ -32,17 +32,16 @@ async function checkOne(hub: string, feed: string, network: Network): Promise<Fi
   const url = URL.parse(hub, feed)?.href ?? hub;
   const refusal = reasonNotToRequest(url, feed);
   const fail = (what: string, advice: string): Finding[] => [{ check, verdict: "warning", what, evidence: hub, advice }];
-  if (refusal !== undefined)
-    return fail(`It is no use to anybody: ${refusal} (WebSub §4)`, "Name a hub that everybody can reach, by https");
+  if (refusal !== undefined) return fail(`Subscribers cannot reach it: ${refusal} (WebSub §4)`, "Name a public hub, with https");
   const seen = await tryRequest(url, {}, network);
-  const advice = "Name a hub that works, or none: subscribers that rely on it wait for nothing";
+  const advice = "Name a hub that works, or remove it: subscribers that rely on it get no updates";
   if (seen === undefined) return fail("It does not answer", advice);
-  if (seen.status >= 500 || seen.status === 404 || seen.status === 410) return fail(`It answers ${seen.status}`, advice); // others mean: not by GET
-  if (!url.startsWith("https:")) return fail("It is reached by http, where anybody can change what it says", "Name it with https");
+  if (seen.status >= 500 || seen.status === 404 || seen.status === 410) return fail(`It answers ${seen.status}`, advice); // other statuses mean only that GET is not supported
+  if (!url.startsWith("https:")) return fail("It uses http, where anyone on the way can change its messages", "Name it with https");
   return [];
 }
 
-/** The targets of a `Link` header (RFC 8288 §3), by the two relations that matter here. */
+/** Returns the targets of a `Link` header (RFC 8288 §3) that have the relation `hub` or `self`. */
 export function linksOf(header: string): { readonly hub: readonly string[]; readonly self: readonly string[] } {
   const links = [...header.slice(0, 20_000).matchAll(/<([^<>]*)>((?:\s*;\s*[\w*-]+\s*(?:=\s*(?:"[^"]*"|[^",;\s<>]*))?)*)/g)];
   const of = (relation: string) =>

@@ -2,15 +2,15 @@ import { type HttpResponse, tryRequest } from "../network/request.ts";
 import { type Check, type CheckContext, isInterrupted, notChecked, sizeText } from "./check-context.ts";
 import type { Finding } from "./finding.ts";
 
-/** Asks whether the feed has changed, in each of the ways that readers do (RFC 9110 §13). */
-export const checkPreconditions: Check = async (visit) => {
-  const { headers } = visit.response;
+/** Checks conditional requests of each kind that readers send (RFC 9110 §13). */
+export const checkPreconditions: Check = async (context) => {
+  const { headers } = context.response;
   const etag = headers.get("etag");
   const modified = headers.get("last-modified");
   const findings: Finding[] = [];
-  if (etag !== null) findings.push(...(await checkOne(visit, "If-None-Match", { "if-none-match": etag })));
-  if (modified !== null) findings.push(...(await checkOne(visit, "If-Modified-Since", { "if-modified-since": modified })));
-  if (etag !== null && modified !== null) findings.push(...(await checkBoth(visit, modified)));
+  if (etag !== null) findings.push(...(await checkOne(context, "If-None-Match", { "if-none-match": etag })));
+  if (modified !== null) findings.push(...(await checkOne(context, "If-Modified-Since", { "if-modified-since": modified })));
+  if (etag !== null && modified !== null) findings.push(...(await checkBoth(context, modified)));
   return findings;
 };
 
@@ -19,30 +19,30 @@ async function checkOne({ response, network }: CheckContext, check: string, head
   if (isInterrupted(seen)) return [notChecked(check, seen)];
   if (seen.status === 304) return [...checkNotModified(check, response, seen)];
   if (seen.status === 200) {
-    const what = `It is not honoured: a poll that finds nothing new costs ${sizeText(seen.bytes.length)} all the same`;
-    return [{ check, verdict: "warning", what, advice: "Answer 304 where the document is the one that the reader has" }];
+    const what = `It is ignored: a poll without news costs ${sizeText(seen.bytes.length)}`;
+    return [{ check, verdict: "warning", what, advice: "Answer 304 if the document has not changed" }];
   }
-  const advice = "Answer 304 where the document is the one that the reader has, and 200 otherwise";
-  return [{ check, verdict: "error", what: `It makes the server answer ${seen.status}`, advice }];
+  const advice = "Answer 304 if the document has not changed, and 200 otherwise";
+  return [{ check, verdict: "error", what: `The server answers ${seen.status} to it`, advice }];
 }
 
-// RFC 9110 §15.4.5: what a 200 would have had of these.
+// RFC 9110 §15.4.5: a 304 must repeat these headers of the 200.
 function checkNotModified(check: string, { headers }: HttpResponse, seen: HttpResponse): Finding[] {
   const etag = headers.get("etag");
   if (etag !== null && seen.headers.get("etag") === null) {
-    const what = "The 304 has no ETag, as it has to";
-    return [{ check, verdict: "warning", what, advice: `Send it there, too: ETag: ${etag}` }];
+    const what = "The 304 lacks the ETag";
+    return [{ check, verdict: "warning", what, advice: `Send it with the 304, too: ETag: ${etag}` }];
   }
-  return [{ check, verdict: "ok", what: "304 where nothing has changed" }];
+  return [{ check, verdict: "ok", what: "304 if nothing has changed" }];
 }
 
-// RFC 9110 §13.1.3: If-Modified-Since is ignored where If-None-Match is there.
+// RFC 9110 §13.1.3: a server ignores If-Modified-Since if the request has If-None-Match.
 async function checkBoth({ response, network }: CheckContext, modified: string): Promise<Finding[]> {
   const check = "both of them";
   const headers = { "if-none-match": '"a tag that there never was"', "if-modified-since": modified };
   const seen = await tryRequest(response.url, { headers }, network);
   if (isInterrupted(seen)) return [notChecked(check, seen)];
   if (seen.status === 200) return [{ check, verdict: "ok", what: "If-None-Match decides" }];
-  const what = `An ETag that is not the document's gives ${seen.status} where the date is right: readers can miss what is new`;
-  return [{ check, verdict: "error", what, advice: "Let If-None-Match alone decide where it is there (RFC 9110 §13.2.2)" }];
+  const what = `An outdated ETag with a current date gives ${seen.status}: readers can miss new entries`;
+  return [{ check, verdict: "error", what, advice: "Ignore If-Modified-Since if the request has If-None-Match (RFC 9110 §13.2.2)" }];
 }

@@ -3,9 +3,9 @@ import type { Check } from "./check-context.ts";
 import type { Finding } from "./finding.ts";
 
 const check = "redirects";
-const maxHops = 2; // http → https, and to where it is
+const maxHops = 2; // http → https, and to the final address
 
-/** Judges the way to the feed. */
+/** Checks the redirects between the address and the feed. */
 export const checkRedirects: Check = ({ redirectChain }) => describeRedirects(redirectChain);
 
 function describeRedirects({ redirects, url }: RedirectChain): Finding[] {
@@ -16,14 +16,14 @@ function describeRedirects({ redirects, url }: RedirectChain): Finding[] {
   const finding = (verdict: Finding["verdict"], what: string, advice: string): Finding[] => [{ check, verdict, what, evidence, advice }];
 
   if (redirects.some(isDowngrade))
-    return finding("error", "It leads from https to http, where anybody can change what readers get", "Stay with https");
+    return finding("error", "It redirects from https to http, where anyone on the way can change the feed", "Redirect to https only");
   if (redirects.length > maxHops)
-    return finding("warning", `It takes ${redirects.length} redirects`, "Redirect to the last address at once");
+    return finding("warning", `It takes ${redirects.length} redirects`, "Redirect directly to the final address");
   if (!redirects.every(isPermanent)) {
-    const advice = "Where it has moved for good, answer 301 or 308, so that readers keep the new address";
-    return finding("note", `It redirects for the time being (${redirects.map(({ status }) => status).join(", ")})`, advice);
+    const advice = "If the move is permanent, answer 301 or 308, so that readers store the new address";
+    return finding("note", `It redirects temporarily (${redirects.map(({ status }) => status).join(", ")})`, advice);
   }
-  return finding("note", "It has moved for good", `Give the new address where you link to it: ${last.to}`);
+  return finding("note", "It has moved permanently", `Link to the new address: ${last.to}`);
 }
 
 function isPermanent({ status }: Redirect): boolean {

@@ -2,7 +2,7 @@ import robotsParser from "robots-parser";
 import { tryRequest } from "../network/request.ts";
 import type { Check } from "./check-context.ts";
 
-/** Looks whether robots.txt (RFC 9309) keeps programs from the feed. */
+/** Checks that robots.txt (RFC 9309) allows crawlers to read the feed. */
 export const checkRobots: Check = async ({ response, network }) => {
   const check = "robots.txt";
   const url = new URL("/robots.txt", response.url).href;
@@ -10,7 +10,7 @@ export const checkRobots: Check = async ({ response, network }) => {
   if (seen?.status !== 200) return [];
   const text = new TextDecoder().decode(seen.bytes.subarray(0, 500_000)); // RFC 9309 §2.5
   if (robotsParser(url, text).isDisallowed(response.url, "FeedDoctor") !== true)
-    return [{ check, verdict: "ok", what: "The feed is open to all" }];
-  const what = "It forbids the feed: most readers do not ask it, but services that find and show feeds do";
+    return [{ check, verdict: "ok", what: "It allows the feed" }];
+  const what = "It forbids the feed: most readers ignore robots.txt, but services that search and show feeds respect it";
   return [{ check, verdict: "note", what, evidence: url, advice: `Add Allow: ${new URL(response.url).pathname}` }];
 };

@@ -8,26 +8,26 @@ import type { Check, CheckContext } from "./check-context.ts";
 import type { Finding } from "./finding.ts";
 import { adviceFor } from "./rule-advice.ts";
 
-const maxBytes = 5_000_000; // the validator reads no further (ValidatorLimit), which the check of the size tells
+const maxBytes = 5_000_000; // the validator stops here (ValidatorLimit); checkSize() reports it
 
-// Other checks tell these, with what else they know of the matter.
-const toldElsewhere = new Set<Rule>([
+// Other checks report these with more context.
+const reportedElsewhere = new Set<Rule>([
   ...(["EncodingMismatch", "SAXError", "ValidatorLimit", "ImplausibleDate"] as const),
   ...(["DuplicateEntries", "DuplicateValue", "MissingGuid"] as const),
   ...(["MissingSelf", "MissingAtomSelfLink", "RelativeSelf", "SelfDoesntMatchLocation", "JSON Feed 1.1 feed_url"] as const),
   "WebSub §4",
 ]);
 
-/** Holds the document against the rules of its format: one line a rule that is broken, the gravest first. */
-export const checkRules: Check = (visit) => {
-  const { kind, mistake } = visit.view;
+/** Checks the document against the rules of its format. Returns one finding per broken rule, the most severe first. */
+export const checkRules: Check = (context) => {
+  const { kind, mistake } = context.view;
   if (mistake !== undefined) {
-    const advice = "Escape & and <, close every tag, and let nothing that is no character of XML into the text";
+    const advice = "Escape & and <, close every tag, and remove characters that XML does not allow";
     return [
       {
         check: "well-formed",
         verdict: "error",
-        what: "It is no well-formed XML (SAXError): most readers show nothing of it",
+        what: "It is not well-formed XML (SAXError): most readers reject it",
         evidence: mistake,
         advice,
       },
@@ -35,30 +35,33 @@ export const checkRules: Check = (visit) => {
   }
   const wellFormed: Finding = { check: "well-formed", verdict: "ok", what: kind === "json" ? "JSON" : "XML" };
   if (kind === "rdf")
-    return [wellFormed, { check: "rules", verdict: "note", what: "RSS 1.0 is not held against any", advice: "Offer RSS 2.0 or Atom, too" }];
-  if (visit.response.bytes.length >= maxBytes) return [wellFormed];
-  return [wellFormed, ...judged(visit, kind)];
+    return [
+      wellFormed,
+      { check: "rules", verdict: "note", what: "The rules of RSS 1.0 are not checked", advice: "Offer RSS 2.0 or Atom, too" },
+    ];
+  if (context.response.bytes.length >= maxBytes) return [wellFormed];
+  return [wellFormed, ...violationsIn(context, kind)];
 };
 
-function judged({ response, network, view }: CheckContext, kind: "rss" | "atom" | "json"): Finding[] {
+function violationsIn({ response, network, view }: CheckContext, kind: "rss" | "atom" | "json"): Finding[] {
   try {
     for (const { content } of view.document.entries) parseFragment(content, { treeAdapter: countingTreeAdapter() });
     const violations = checkDocument(kind, view.text, response.url, network.now());
-    const findings = group(violations.filter((violation) => !isToldElsewhere(violation)));
-    return findings.length > 0 ? findings : [{ check: "rules", verdict: "ok", what: "Everything is as the W3C feed validator wants it" }];
+    const findings = group(violations.filter((violation) => !isReportedElsewhere(violation)));
+    return findings.length > 0 ? findings : [{ check: "rules", verdict: "ok", what: "It follows the rules of the W3C feed validator" }];
   } catch (error) {
     const isTooMuch = error instanceof LimitError;
-    if (!isTooMuch && !(error instanceof RangeError)) throw error; // the judge calls itself for what is within
-    const what = isTooMuch ? "The HTML of an entry makes too many elements to be judged" : "It is nested too deeply to be judged";
-    return [{ check: "rules", verdict: "error", what, advice: "Look for an element or a piece of HTML that never ends" }];
+    if (!isTooMuch && !(error instanceof RangeError)) throw error; // the rules recurse into nested elements
+    const what = isTooMuch ? "The HTML of an entry has too many elements to be checked" : "It is nested too deeply to be checked";
+    return [{ check: "rules", verdict: "error", what, advice: "Look for an element that is not closed" }];
   }
 }
 
-function isToldElsewhere({ message, rule }: Violation): boolean {
+function isReportedElsewhere({ message, rule }: Violation): boolean {
   if (rule === "JSON Feed 1.1 id") return /(?:^missing|once more)$/.test(message);
   if (rule === "JSON Feed 1.1 next_url") return message === "the document itself";
   if (rule === "RFC 5005 §4") return message.startsWith("prev-archive");
-  return toldElsewhere.has(rule) || severityOf(rule) === undefined;
+  return reportedElsewhere.has(rule) || severityOf(rule) === undefined;
 }
 
 function group(violations: readonly Violation[]): Finding[] {

@@ -2,15 +2,15 @@ import { compareIds } from "./compare-ids.ts";
 import type { IdentifiedEntry } from "./identified-entry.ts";
 import type { LocalEntry } from "./local-entry.ts";
 
-/** One of several feeds, as far as it was read. */
+/** A feed of a site, with the entries that were read from it. */
 export interface Candidate {
   readonly url: string;
   readonly entries: readonly IdentifiedEntry[];
 }
 
 /**
- * The one of a site's feeds that says most about its articles: it holds most of them (a feed of comments holds none), and of
- * those that hold as many, it is the one that goes back furthest.
+ * Returns the feed that covers the site's articles best: the one with most of them (a feed of comments has none), and of
+ * those with equally many, the one that goes back furthest.
  */
 export function chooseFeed<Feed extends Candidate>(
   feeds: readonly Feed[],

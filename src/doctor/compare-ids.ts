@@ -1,61 +1,61 @@
 import type { IdentifiedEntry } from "./identified-entry.ts";
 import { addressKey, type LocalEntry } from "./local-entry.ts";
 
-/** An entry whose id would be another one: to every subscriber it is new. */
+/** An entry whose id would change: all subscribers would see it as new. */
 export interface ChangedId {
   readonly live: IdentifiedEntry;
   readonly local: LocalEntry;
-  /** How the two were known to be one. */
+  /** The property by which the two were matched. */
   readonly by: "address" | "title";
 }
 
-/** What a deployment would change for those who know the live feed. */
+/** The changes that a deployment would bring to subscribers of the live feed. */
 export interface Comparison {
-  /** How many entries stay what they are. */
+  /** The number of entries that keep their ids. */
   readonly kept: number;
   readonly changed: readonly ChangedId[];
   /** Live entries without a counterpart. */
   readonly vanished: readonly IdentifiedEntry[];
-  /** Local entries that the live feed does not have though it goes back further, oldest first. */
+  /** Local entries that are missing from the live feed although it goes back further, oldest first. */
   readonly late: readonly LocalEntry[];
-  /** How many local entries are older than anything in the live feed, of which nobody can say what their ids were. */
+  /** The number of local entries older than the live feed. Their former ids are unknown. */
   readonly beyond: number;
-  /** What `SITE.idBase` would have to be for no id to change; undefined where that alone does not do it. */
+  /** The value of `SITE.idBase` that keeps all ids; undefined if that setting alone is not enough. */
   readonly idBase?: string;
 }
 
 const day = 86_400_000; // milliseconds
 
 /**
- * Holds what is live against what would be.
- * @param live all that the feed and its archive hold
- * @param hosts hosts whose addresses are those of the site, with or without `www.`
+ * Compares the entries of the live feed with those that a deployment would publish.
+ * @param live all entries of the feed and its archive
+ * @param hosts hosts of the site's addresses, with or without `www.`
  */
 export function compareIds(live: readonly IdentifiedEntry[], local: readonly LocalEntry[], hosts: readonly string[]): Comparison {
-  const known = [...new Map(live.filter(({ id }) => id !== "").map((entry) => [entry.id, entry])).values()];
+  const existing = [...new Map(live.filter(({ id }) => id !== "").map((entry) => [entry.id, entry])).values()];
   const byId = new Map(local.map((entry) => [entry.id, entry]));
-  const liveIds = new Set(known.map(({ id }) => id));
+  const liveIds = new Set(existing.map(({ id }) => id));
   const find = finder(
     local.filter(({ id }) => !liveIds.has(id)),
     hosts,
   );
   const changed: ChangedId[] = [];
   const vanished: IdentifiedEntry[] = [];
-  for (const entry of known.filter(({ id }) => !byId.has(id))) {
+  for (const entry of existing.filter(({ id }) => !byId.has(id))) {
     const found = find(entry);
     if (found === undefined) vanished.push(entry);
     else changed.push({ live: entry, ...found });
   }
   const matched = new Set(changed.map((change) => change.local));
   const fresh = local.filter((entry) => !liveIds.has(entry.id) && !matched.has(entry));
-  const kept = known.length - changed.length - vanished.length;
+  const kept = existing.length - changed.length - vanished.length;
   const idBase = kept === 0 ? commonBase(changed) : undefined;
-  return { kept, changed, vanished, ...ages(fresh, known), ...(idBase !== undefined && { idBase }) };
+  return { kept, changed, vanished, ...ages(fresh, existing), ...(idBase !== undefined && { idBase }) };
 }
 
 type Found = Pick<ChangedId, "local" | "by">;
 
-// Each local entry is the counterpart of one live entry at most.
+// Each local entry matches at most one live entry.
 function finder(local: readonly LocalEntry[], hosts: readonly string[]): (entry: IdentifiedEntry) => Found | undefined {
   const free = new Set(local);
   const byKey = new Map(local.flatMap((entry) => entry.keys.map((key) => [key, entry] as const)));
@@ -73,7 +73,7 @@ function finder(local: readonly LocalEntry[], hosts: readonly string[]): (entry:
   };
 }
 
-// The query tells pages of other systems apart; here it would make all of them the front page.
+// In other systems the query identifies the page. Ignoring it here would match all such pages with the front page.
 function keyOf(address: string | undefined, hosts: readonly string[]): string | undefined {
   const url = address === undefined ? null : URL.parse(address);
   if (url === null || url.search !== "" || url.pathname === "/") return undefined;
@@ -92,7 +92,7 @@ function titleKey(title: string): string {
     .trim();
 }
 
-// A day without a zone begins at another instant elsewhere.
+// A date without a zone starts at a different instant in each time zone.
 function areClose({ published: a }: LocalEntry, { published: b }: IdentifiedEntry): boolean {
   return b !== undefined && Math.abs(a - b) <= day;
 }
@@ -108,7 +108,7 @@ function ages(fresh: readonly LocalEntry[], live: readonly IdentifiedEntry[]): P
   return { late: late.sort((a, b) => a.published - b.published), beyond: fresh.filter(({ published }) => published < oldest).length };
 }
 
-// Ids that are made of addresses change together when the site moves.
+// Ids that are based on addresses all change together when the site moves.
 function commonBase(changed: readonly ChangedId[]): string | undefined {
   const bases = new Set(
     changed.map(({ live, local }) => (live.id.endsWith(local.path) ? live.id.slice(0, -local.path.length) : undefined)),

@@ -9,13 +9,13 @@ import { identifyEntry } from "./identified-entry.ts";
 import type { LocalEntry } from "./local-entry.ts";
 import { type History, walkArchive } from "./walk-archive.ts";
 
-/** What became of holding the local articles against a live site. */
+/** The result of comparing the local articles with a live site. */
 export type LiveComparison =
   | { readonly feed: string; readonly history: History; readonly comparison: Comparison }
-  /** There is nothing to compare with, and this is why. */
+  /** No feed to compare with, and the reason. */
   | { readonly reason: string };
 
-/** Finds the feed of a live site that says most, follows it to its beginning and holds the local entries against it. */
+/** Finds the feed of a live site that covers the articles best, follows its archive to the end, and compares the ids. */
 export async function compareLive(
   siteUrl: string,
   local: readonly LocalEntry[],
@@ -38,7 +38,7 @@ export async function compareLive(
   return { feed: best.url, history, comparison: compareHistory(history, local, [siteUrl, best.url]) };
 }
 
-/** Holds the local entries against all that a feed holds; `urls` are addresses of the site, now and before. */
+/** Compares the local entries with the history of a feed. @param urls present and former addresses of the site */
 export function compareHistory({ entries }: History, local: readonly LocalEntry[], urls: readonly string[]): Comparison {
   return compareIds(
     entries,

@@ -6,17 +6,17 @@ import type { Finding } from "./finding.ts";
 import type { IdentifiedEntry } from "./identified-entry.ts";
 import { dayOf } from "./parse-instant.ts";
 
-/** What a comparison needs to know of the articles folder to say what to do. */
+/** The facts about the articles folder that the advice depends on. */
 export interface ArticlesFolder {
-  /** The line of front matter that gives an article this id. @param source below the articles folder */
+  /** Returns the line of front matter that gives an article this id. @param source path below the articles folder */
   idLine(source: string, id: string): string;
-  /** Whether an address is in the list of what was removed. */
+  /** Returns whether an address is listed as removed. */
   isRemoved(url: string): boolean;
 }
 
-const shown = 20; // of what is of one kind
+const shown = 20; // findings of one kind
 
-/** Tells what a deployment would change for those who know the live feed. */
+/** Describes the changes that a deployment would bring to subscribers of the live feed. */
 export function describeComparison(result: LiveComparison, folder: ArticlesFolder): Finding[] {
   if ("reason" in result) {
     return [{ check: "comparison", verdict: "note", what: `Cannot compare the articles with the live feed: ${result.reason}` }];
@@ -34,7 +34,12 @@ export function describeComparison(result: LiveComparison, folder: ArticlesFolde
   ];
   const more = changed.length - shown;
   if (more > 0)
-    findings.push({ check: "changed id", verdict: "error", what: `So it is with ${more} more`, advice: "--format json lists them all" });
+    findings.push({
+      check: "changed id",
+      verdict: "error",
+      what: `The same applies to ${more} more`,
+      advice: "--format json lists them all",
+    });
   if (comparison.idBase !== undefined) findings.push(describeBase(comparison.idBase));
   findings.push(...describeVanished(vanished, folder));
   if (late.length > 0) {
@@ -46,7 +51,7 @@ export function describeComparison(result: LiveComparison, folder: ArticlesFolde
     findings.push({ check: "new though old", verdict: "note", what, evidence });
   }
   if (beyond > 0) {
-    const what = `${beyond} ${beyond === 1 ? "article is" : "articles are"} older than anything in the feed, of which only the old system knows the ids`;
+    const what = `${beyond} ${beyond === 1 ? "article is" : "articles are"} older than anything in the feed, so that their former ids are unknown`;
     findings.push({ check: "new though old", verdict: "note", what });
   }
   return findings;
@@ -56,42 +61,47 @@ function reachOf({ history }: Extract<LiveComparison, { readonly feed: string }>
   const { documents, entries, gap } = history;
   const instants = entries.map(({ published }) => published).filter((instant) => instant !== undefined);
   const since = instants.length === 0 ? "" : `, back to ${dayOf(instants.reduce((a, b) => Math.min(a, b)))}`;
-  const end = gap === undefined ? "" : `; the rest is not known: ${gap.reason}`;
+  const end = gap === undefined ? "" : `; the rest is unknown: ${gap.reason}`;
   return `${entries.length} entries in ${documents} ${documents === 1 ? "document" : "documents"}${since}${end}`;
 }
 
 function describeChange({ by, live, local }: ChangedId, folder: ArticlesFolder): Finding {
-  const known = by === "address" ? "" : ", known by its title and day";
+  const matched = by === "address" ? "" : ", matched by its title and day";
   return {
     check: "changed id",
     verdict: "error",
-    what: `${fileOf(local.source)} would get another id${known}: every subscriber sees it again as new`,
+    what: `${fileOf(local.source)} would get a different id${matched}: every subscriber would see it again as new`,
     evidence: `${live.id} is live, ${local.id} is here`,
     advice: `Add to its front matter: ${folder.idLine(local.source, live.id)}`,
   };
 }
 
 function describeBase(idBase: string): Finding {
-  const what = "All of them keep their ids with one setting, since only the address before their paths is another one";
+  const what = "One setting keeps all their ids, since only the origin before the paths differs";
   return { check: "changed id", verdict: "error", what, advice: `Set in wrangler.toml instead: idBase = ${JSON.stringify(idBase)}` };
 }
 
 function describeVanished(vanished: readonly IdentifiedEntry[], { isRemoved }: ArticlesFolder): Finding[] {
-  const unmeant = vanished.filter(({ url }) => url === undefined || !isRemoved(url));
-  const findings = unmeant.slice(0, shown).map(({ id, title, url = id }): Finding => {
-    const path = /^https?:/.test(url) ? `, or say in articles/_removed.txt that it was removed: ${pathOf(url)}` : "";
+  const unexpected = vanished.filter(({ url }) => url === undefined || !isRemoved(url));
+  const findings = unexpected.slice(0, shown).map(({ id, title, url = id }): Finding => {
+    const path = /^https?:/.test(url) ? `, or list it as removed in articles/_removed.txt: ${pathOf(url)}` : "";
     return {
       check: "vanished",
       verdict: "warning",
       what: `No article here is ${JSON.stringify(title || id)}`,
       evidence: url,
-      advice: `Bring it in${path}`,
+      advice: `Import it${path}`,
     };
   });
-  const more = unmeant.length - shown;
+  const more = unexpected.length - shown;
   if (more > 0)
-    findings.push({ check: "vanished", verdict: "warning", what: `So it is with ${more} more`, advice: "--format json lists them all" });
-  const meant = vanished.length - unmeant.length;
-  if (meant > 0) findings.push({ check: "vanished", verdict: "ok", what: `${meant} removed, as articles/_removed.txt says` });
+    findings.push({
+      check: "vanished",
+      verdict: "warning",
+      what: `The same applies to ${more} more`,
+      advice: "--format json lists them all",
+    });
+  const expected = vanished.length - unexpected.length;
+  if (expected > 0) findings.push({ check: "vanished", verdict: "ok", what: `${expected} removed, as articles/_removed.txt says` });
   return findings;
 }

@@ -8,21 +8,21 @@ import { findBotProtection } from "./bot-protection.ts";
 import { readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
 
-/** The feeds that a reader finds who is given an address. */
+/** The feeds that a reader finds at an address. */
 export interface Discovery {
-  /** Absolute URLs; the address itself where it is that of a feed, or of nothing that could name one. */
+  /** Absolute URLs. Contains the address itself if it is a feed, or a document that cannot name feeds. */
   readonly feeds: readonly string[];
-  /** How they were found. */
+  /** The findings about the discovery itself. */
   readonly findings: readonly Finding[];
 }
 
 const check = "discovery";
 const feedTypes = ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/json", "application/rdf+xml"];
-// Where systems have their feeds, below the page and below the root; readers look there, too.
+// Common addresses of feeds, relative to the page and to the root; readers try them, too.
 const usualNames = ["feed/", "rss.xml", "atom.xml", "feed.json", "feed.xml", "index.xml", "rss/", "feed", "atom", "feeds/posts/default"];
 const maxFeeds = 10;
 
-/** Finds the feeds of a page or a site; an address that is a feed is the one that is looked at. */
+/** Finds the feeds of a page or a site. The address of a feed gives that feed alone. */
 export async function discover(url: string, network: Network): Promise<Discovery> {
   const { response, failure } = await followRedirects(url, {}, network);
   if (response === undefined || failure !== undefined) return { feeds: [url], findings: [] };
@@ -31,28 +31,28 @@ export async function discover(url: string, network: Network): Promise<Discovery
   const advertised = response.status === 200 ? advertisedFeeds(decode(response), response.url) : [];
   const feeds = advertised.filter((feed) => reasonNotToRequest(feed, url) === undefined).slice(0, maxFeeds);
   if (feeds.length > 0)
-    return { feeds, findings: [{ check, verdict: "ok", what: `The page names ${counted(advertised.length)}`, evidence: response.url }] };
+    return { feeds, findings: [{ check, verdict: "ok", what: `The page links to ${counted(advertised.length)}`, evidence: response.url }] };
 
   const isFeedAddress = response.status !== 200 && new URL(response.url).pathname !== "/";
   const found = isFeedAddress ? [] : await usualFeeds(response.url, network);
   const [first] = found;
   if (first !== undefined) return { feeds: found, findings: [notAdvertised(response, first)] };
   return isFeedAddress || findBotProtection(response) !== undefined || response.status !== 200
-    ? { feeds: [url], findings: [] } // which says what is wrong
+    ? { feeds: [url], findings: [] } // examining it reports what is wrong
     : { feeds: [], findings: [nothingFound(response)] };
 }
 
 function counted(feeds: number): string {
-  return feeds === 1 ? "one feed" : feeds > maxFeeds ? `${feeds} feeds, of which the first ${maxFeeds} were looked at` : `${feeds} feeds`;
+  return feeds === 1 ? "one feed" : feeds > maxFeeds ? `${feeds} feeds, of which the first ${maxFeeds} were examined` : `${feeds} feeds`;
 }
 
 function notAdvertised({ status, url }: HttpResponse, feed: string): Finding {
   if (status !== 200) {
-    const what = `The page answers ${status}: readers that are given it find no feed`;
-    return { check, verdict: "warning", what, evidence: url, advice: "Let the page be read, too" };
+    const what = `The page answers ${status}: readers find no feed there`;
+    return { check, verdict: "warning", what, evidence: url, advice: "Make the page available, too" };
   }
   const advice = `Put <link rel="alternate" type="application/rss+xml" href="${feed}"> into its head`;
-  return { check, verdict: "warning", what: "The page names no feed: not every reader finds it", evidence: url, advice };
+  return { check, verdict: "warning", what: "The page does not link to its feed: some readers cannot find it", evidence: url, advice };
 }
 
 function nothingFound({ url }: HttpResponse): Finding {
@@ -60,22 +60,22 @@ function nothingFound({ url }: HttpResponse): Finding {
   return {
     check,
     verdict: "error",
-    what: "Cannot find a feed: the page names none, and none is where they usually are",
+    what: "Cannot find a feed: the page links to no feed, and the usual addresses have none",
     evidence: url,
     advice,
   };
 }
 
-/** Whether an answer is a feed. */
+/** Returns whether a response is a feed. */
 export function isFeed({ bytes, headers, status, url }: HttpResponse): boolean {
   return status === 200 && "document" in readFeed(bytes, headers.get("content-type") ?? "", url);
 }
 
 function decode({ bytes }: HttpResponse): string {
-  return new TextDecoder().decode(bytes.subarray(0, 2_000_000)); // addresses are in ASCII, whatever the page is in
+  return new TextDecoder().decode(bytes.subarray(0, 2_000_000)); // addresses are ASCII in every encoding of the page
 }
 
-/** Returns the feeds that a page names, absolute, in its order (HTML, `rel=alternate`); none of a page that makes too many elements. */
+/** Returns the feeds that a page names (HTML, `rel=alternate`), absolute, in the page's order; [] if the page has too many elements. */
 export function advertisedFeeds(html: string, pageUrl: string): string[] {
   const elements = elementsIn(html);
   const attribute = (element: DefaultTreeAdapterMap["element"], name: string) => element.attrs.find((found) => found.name === name)?.value;
@@ -85,7 +85,7 @@ export function advertisedFeeds(html: string, pageUrl: string): string[] {
     .filter(({ tagName }) => tagName === "link")
     .filter((link) => attribute(link, "rel")?.toLowerCase().split(/\s+/).includes("alternate"))
     .filter((link) => feedTypes.includes(attribute(link, "type")?.split(";")[0]?.trim().toLowerCase() ?? ""))
-    // WordPress names its API so.
+    // WordPress announces its API in the same way.
     .filter((link) => !/\/wp-json\//.test(attribute(link, "href") ?? ""))
     .map((link) => URL.parse(attribute(link, "href")?.trim() ?? "", base))
     .filter((url) => url !== null);
@@ -101,7 +101,7 @@ function elementsIn(html: string): DefaultTreeAdapterMap["element"][] {
   }
 }
 
-// Not by calling itself: a page may be nested deeply.
+// Iterative, since a deeply nested page would overflow the stack.
 function* elementsOf(root: DefaultTreeAdapterMap["document"]): Generator<DefaultTreeAdapterMap["element"]> {
   const open: DefaultTreeAdapterMap["node"][] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -110,14 +110,14 @@ function* elementsOf(root: DefaultTreeAdapterMap["document"]): Generator<Default
   }
 }
 
-// Several may lead to the same one: that counts once.
+// Counts addresses that redirect to the same feed once.
 async function usualFeeds(pageUrl: string, network: Network): Promise<string[]> {
   const found = new Map<string, string>();
   const folders = [new URL("./", pageUrl), new URL("/", pageUrl)];
   for (const url of new Set(folders.flatMap((folder) => usualNames.map((name) => new URL(name, folder).href)))) {
     const { response } = await followRedirects(url, {}, network);
     if (response !== undefined && isFeed(response) && !found.has(response.url)) found.set(response.url, url);
-    if (response === undefined && (await tryRequest(pageUrl, { method: "HEAD" }, network)) === undefined) break; // it is gone
+    if (response === undefined && (await tryRequest(pageUrl, { method: "HEAD" }, network)) === undefined) break; // the server is down
   }
   return [...found.values()];
 }

@@ -1,11 +1,11 @@
-/** What a document is, going by how it begins. `rdf` is RSS 1.0. */
+/** The kind of a document, judged by its beginning. `rdf` is RSS 1.0. */
 export type DocumentKind = "rss" | "atom" | "json" | "rdf" | "html" | "unknown";
 
 const roots: Readonly<Record<string, DocumentKind>> = { rss: "rss", feed: "atom", "rdf:rdf": "rdf", html: "html" };
-// What may stand before the first element of XML or HTML. None of it is looked for twice, however long it is.
+// Text that may precede the root element of XML or HTML. Each character is matched once, so that a long prolog takes linear time.
 const prolog = /^(?:\s|\uFEFF|<\?[^>]*>|<!--[\s\S]*?-->)+/;
 
-/** The kind of a decoded document. */
+/** Returns the kind of a decoded document. */
 export function kindOf(text: string): DocumentKind {
   const start = text.slice(0, 100_000).replace(prolog, "");
   if (start.startsWith("{")) return isJsonFeed(text) ? "json" : "unknown";
@@ -14,7 +14,7 @@ export function kindOf(text: string): DocumentKind {
   return roots[name.toLowerCase()] ?? prefixed(name) ?? (/<(?:html|head|body|title)[\s>]/i.test(start) ? "html" : "unknown");
 }
 
-// An Atom document may write its own namespace with a prefix.
+// An Atom document may use a prefix for the Atom namespace.
 function prefixed(name: string): DocumentKind | undefined {
   return /^\w+:feed$/i.test(name) ? "atom" : undefined;
 }
@@ -32,12 +32,12 @@ function hasFeedVersion(text: string): boolean {
   }
 }
 
-/** What people call a kind. */
+/** The name of each kind in messages. */
 export const kindNames: Readonly<Record<DocumentKind, string>> = {
   rss: "RSS 2.0",
   atom: "Atom 1.0",
   json: "JSON Feed",
   rdf: "RSS 1.0",
   html: "a web page",
-  unknown: "nothing known",
+  unknown: "an unknown format",
 };

@@ -17,15 +17,15 @@ import { readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
 import { type History, walkArchive } from "./walk-archive.ts";
 
-/** What was found at the address of one feed. */
+/** The findings at the address of one feed. */
 export interface FeedReport {
-  /** As it was asked for. */
+  /** The URL as requested. */
   readonly url: string;
-  /** Undefined where no feed is there. */
+  /** Undefined if the address has no feed. */
   readonly kind?: DocumentKind;
-  /** In the order in which a reader meets them. */
+  /** In the order in which a reader encounters them. */
   readonly findings: readonly Finding[];
-  /** All that the feed and its archive hold; undefined where no feed is there. */
+  /** The entries of the feed and its archive; undefined if the address has no feed. */
   readonly history?: History;
 }
 
@@ -48,18 +48,18 @@ const checks: readonly Check[] = [
   checkQuery,
   checkHub,
   checkRobots,
-  checkStability, // the last one: the more time has passed, the more it sees
+  checkStability, // last, since a longer interval shows more changes
 ];
 
 /**
- * Looks at a feed as its subscribers do.
- * @param onProgress gets what is being done, for a person who waits
+ * Examines a feed as its subscribers see it.
+ * @param onProgress receives the current step, for display
  */
 export async function examineFeed(url: string, network: Network, onProgress: (text: string) => void = () => {}): Promise<FeedReport> {
   onProgress(url);
   const redirectChain = await followRedirects(url, {}, network);
   const { response } = redirectChain;
-  if (response?.isTruncated) return { url, findings: checkSize(response) }; // nobody reads so far
+  if (response?.isTruncated) return { url, findings: checkSize(response) }; // no reader reads further
   const view = response?.status === 200 ? readFeed(response.bytes, response.headers.get("content-type") ?? "", response.url) : undefined;
   if (response === undefined || view === undefined || "reason" in view)
     return { url, findings: await explainAbsence(redirectChain, network) };

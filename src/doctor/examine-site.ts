@@ -6,27 +6,27 @@ import { examineFeed, type FeedReport } from "./examine-feed.ts";
 import type { Finding } from "./finding.ts";
 import type { LocalEntry } from "./local-entry.ts";
 
-/** What was found at an address: of the page itself, of each of its feeds, and of the articles that are to take their place. */
+/** The findings at an address: about the page, each of its feeds, and the articles that will replace it. */
 export interface SiteReport {
   readonly url: string;
-  /** How the feeds were found. */
+  /** The findings about the discovery of the feeds. */
   readonly findings: readonly Finding[];
   readonly feeds: readonly FeedReport[];
-  /** Undefined where nothing was to be compared. */
+  /** Undefined if there are no articles to compare. */
   readonly comparison?: LiveComparison;
 }
 
-/** The articles that the feeds are compared with. */
+/** The articles that the live feeds are compared with. */
 export interface OwnArticles {
-  /** Where they would be published. */
+  /** The address where they would be published. */
   readonly siteUrl: string;
   readonly entries: readonly LocalEntry[];
 }
 
 /**
- * Looks at the feeds of an address, one after the other.
- * @param own what a deployment would publish; undefined where nothing is to be compared
- * @param onProgress gets what is being done, for a person who waits
+ * Examines the feeds of an address, one after the other.
+ * @param own the articles that a deployment would publish; undefined to skip the comparison
+ * @param onProgress receives the current step, for display
  */
 export async function examineSite(
   url: string,

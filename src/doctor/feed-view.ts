@@ -6,43 +6,43 @@ import { parseFeedDocument } from "../feed-parser/parse-feed.ts";
 import type { ImportedDocument } from "../feed-parser/parsed-entry.ts";
 import { type DocumentKind, kindOf } from "./document-kind.ts";
 
-/** A feed document as its readers take it. */
+/** A feed document as readers parse it. */
 export interface FeedView {
   readonly kind: Exclude<DocumentKind, "html" | "unknown">;
   /** Decoded. */
   readonly text: string;
-  /** Its entries, and where those before them are. */
+  /** The parsed entries, and the address of the next document of the archive. */
   readonly document: ImportedDocument;
-  /** Addresses that it gives for itself, as they stand there. */
+  /** Its own addresses, as written in the document. */
   readonly selves: readonly string[];
-  /** Its hubs (WebSub §4), as they stand there. */
+  /** Its hubs (WebSub §4), as written in the document. */
   readonly hubs: readonly string[];
-  /** Why it is not well-formed; undefined where it is. */
+  /** The syntax error; undefined if the document is well-formed. */
   readonly mistake?: string;
 }
 
-/** What nobody can read as a feed, and why. */
+/** A document that cannot be read as a feed, and the reason. */
 export interface NoFeed {
   readonly kind: DocumentKind;
   readonly reason: string;
 }
 
-/** Reads what a server answered. @param url where it is in the end, absolute */
+/** Parses a response as a feed. @param url the final URL, absolute */
 export function readFeed(bytes: Uint8Array, contentType: string, url: string): FeedView | NoFeed {
   let kind: DocumentKind = "unknown";
   try {
     const text = decode(bytes, contentType);
     kind = kindOf(text);
-    if (kind === "html" || kind === "unknown") return { kind, reason: kind === "html" ? "it is a web page" : "it is no feed" };
+    if (kind === "html" || kind === "unknown") return { kind, reason: kind === "html" ? "it is a web page" : "it is not a feed" };
     const document = parseFeedDocument(text, url);
     return { kind, text, document, ...(kind === "json" ? linksOfJson(text) : linksOfXml(text)) };
   } catch (error) {
     const isDeep = error instanceof RangeError;
-    return { kind, reason: isDeep ? "it is nested too deeply for anybody to read" : (error as Error).message };
+    return { kind, reason: isDeep ? "it is nested too deeply" : (error as Error).message };
   }
 }
 
-// What is not UTF-8 though nothing else is declared is told elsewhere: most readers show it, with signs for what they cannot read.
+// Invalid UTF-8 without a declared encoding is reported by the charset check. Most readers show it with replacement characters.
 function decode(bytes: Uint8Array, contentType: string): string {
   try {
     return decodeText(bytes, contentType);

@@ -1,9 +1,9 @@
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 import { parseInstant } from "./parse-instant.ts";
 
-/** What readers know an entry by. */
+/** The properties by which readers recognize an entry. */
 export interface IdentifiedEntry {
-  /** Its id as readers take it: that of the feed, or its address where it has none; empty where it has neither. */
+  /** The id as readers use it: the feed's id, or the address if it has no id, or an empty string. */
   readonly id: string;
   /** Absolute URL of its page. */
   readonly url?: string;
@@ -12,7 +12,7 @@ export interface IdentifiedEntry {
   readonly published?: number;
 }
 
-/** An entry without what nobody compares. */
+/** Returns the properties of an entry that are compared. */
 export function identifyEntry({ id, link, published, title }: ParsedEntry): IdentifiedEntry {
   const instant = parseInstant(published);
   return {

@@ -1,6 +1,6 @@
 import { findFence } from "../content/front-matter/front-matter-fence.ts";
 
-/** The line that keeps an article's id, in the syntax of its front matter. @param text of the article */
+/** Returns the line that gives an article this id, in the syntax of its front matter. @param text the article */
 export function locateId(text: string, id: string): string {
   const value = JSON.stringify(id);
   switch (syntaxOf(text)) {
@@ -13,7 +13,7 @@ export function locateId(text: string, id: string): string {
   }
 }
 
-// What does not end is the build's to tell.
+// The build reports front matter that has no end.
 function syntaxOf(text: string): string | undefined {
   try {
     return findFence(text)?.syntax;

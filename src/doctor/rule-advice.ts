@@ -1,41 +1,40 @@
 import type { RULES, Rule } from "../conformance/violation.ts";
 
-/** What to do about a document that breaks a rule: a sentence without its full stop. */
+/** Returns the remedy for a broken rule: a sentence without its full stop. */
 export function adviceFor(rule: Rule): string {
   return Object.hasOwn(advice, rule)
     ? advice[rule as Named]
-    : `Write ${rule.replace("JSON Feed 1.1 ", "")} as jsonfeed.org/version/1.1 has it`;
+    : `Write ${rule.replace("JSON Feed 1.1 ", "")} as defined in jsonfeed.org/version/1.1`;
 }
 
 type Named = (typeof RULES)[number];
 
-const absolute = "Write a whole address, https:// and all, with what is no ASCII percent-encoded";
+const absolute = "Write an absolute URL such as https://example.com/a, with characters outside ASCII percent-encoded";
 const plain = "Write plain text: no tags, and every character escaped once";
-const safe = "Take it out of the content: readers do, and some of what is around it with it";
+const safe = "Remove it from the content: readers remove it, sometimes with the content around it";
 const mediaType = "Write a media type, such as audio/mpeg";
-const count = "Write a whole number, digits alone";
+const count = "Write a whole number, in digits only";
 const person = "Write mail@example.com (Name), or only the name, in dc:creator";
-const element = "Take it out, or look up its name and where it belongs";
-const declaration = "Declare the namespaces as their specifications have them, under their usual prefixes";
-const once = "Say it once, in one of the ways";
-const date =
-  "Write a day that there is, in the one format: Wed, 06 Nov 2024 12:00:00 GMT for RSS, 2024-11-06T12:00:00Z for Atom and JSON Feed";
-const archive = "Give an archive document fh:archive, a link to the current feed and one to a neighbour (RFC 5005)";
-const podcast = "Say all that directories ask of a podcast: category, explicit, and an owner with an e-mail address";
-const self = 'Add <link rel="self"> with the address at which the feed is';
+const element = "Remove it, or check its name and its position";
+const declaration = "Declare the namespaces as specified, with their usual prefixes";
+const once = "Write it once, in one of the forms";
+const date = "Write an existing date in this format: Wed, 06 Nov 2024 12:00:00 GMT for RSS, 2024-11-06T12:00:00Z for Atom and JSON Feed";
+const archive = "Give an archive document fh:archive, a link to the current feed and a link to the previous or next archive (RFC 5005)";
+const podcast = "Write what directories require: category, explicit, and an owner with an e-mail address";
+const self = 'Add <link rel="self"> with the address of the feed';
 
 const advice: Readonly<Record<Named, string>> = {
   ValidatorLimit: "Put fewer entries into the feed",
-  WPBlankLine: "Let nothing stand before the XML declaration, no blank line and no byte order mark",
+  WPBlankLine: "Remove everything before the XML declaration: blank lines and the byte order mark",
   MissingEncoding: 'Begin with <?xml version="1.0" encoding="utf-8"?>',
-  EncodingMismatch: "Write everything in UTF-8, and say so",
+  EncodingMismatch: "Write everything in UTF-8, and declare it",
   SAXError: "Make it well-formed XML",
-  BadCharacters: "Look for text that was read in the wrong encoding, and write it in UTF-8",
-  ContainsSystemEntity: "Take the document type declaration out",
+  BadCharacters: "Find the text that was decoded with the wrong encoding, and write it in UTF-8",
+  ContainsSystemEntity: "Remove the document type declaration",
   UndefinedElement: element,
-  UnexpectedAttribute: "Take the attribute out, or look up its name",
-  UnexpectedText: "Take out the text between the elements",
-  UnexpectedWhitespace: "Take out the white space around the value",
+  UnexpectedAttribute: "Remove the attribute, or check its name",
+  UnexpectedText: "Remove the text between the elements",
+  UnexpectedWhitespace: "Remove the white space around the value",
   UndeterminableVocabulary: element,
   UnknownNamespace: declaration,
   ReservedPrefix: declaration,
@@ -44,44 +43,44 @@ const advice: Readonly<Record<Named, string>> = {
   MissingAttribute: "Add the attribute",
   MissingElement: "Add the element",
   DuplicateElement: once,
-  NotBlank: "Fill it in, or leave it out",
+  NotBlank: "Fill it in, or omit it",
   ContainsHTML: plain,
-  ContainsUndeclaredHTML: `${plain}; or say type="html"`,
-  CharacterData: "Write & and < as &#x26; and &#x3C; in plain text, by which readers know that no HTML is meant",
+  ContainsUndeclaredHTML: `${plain}; or write type="html"`,
+  CharacterData: "Write & and < as &#x26; and &#x3C; in plain text, which shows readers that it is not HTML",
   "RSS Best Practices Profile: character data": "Write & and < as &#x26; and &#x3C; in plain text, without CDATA",
   InvalidFullLink: absolute,
   InvalidUriChar: absolute,
   UriNotIri: absolute,
-  InvalidTAG: "Write a tag URI as RFC 4151 has it: tag:example.com,2024:name",
+  InvalidTAG: "Write a tag URI as in RFC 4151: tag:example.com,2024:name",
   InvalidUUID: "Write urn:uuid: and a UUID",
-  InvalidURN: "Write a URN as RFC 8141 has it",
-  SchemeNotIANARegistered: "Use an address of a known scheme, such as https",
-  NonCanonicalURI: "Leave the ids of what is published as they are; give new entries ids in canonical spelling (RFC 3986 §6)",
+  InvalidURN: "Write a URN as in RFC 8141",
+  SchemeNotIANARegistered: "Use an address with a registered scheme, such as https",
+  NonCanonicalURI: "Keep the ids of published entries; give new entries ids in canonical spelling (RFC 3986 §6)",
   InvalidURLAttribute: absolute,
   InvalidRFC2822Date: date,
-  IncorrectDOW: "Write the right day of the week, or none",
+  IncorrectDOW: "Write the correct day of the week, or omit it",
   ProblematicalRFC822Date: date,
   "Broadsheet: one spelling of dates": date,
   InvalidRFC3339Date: date,
   ImplausibleDate: date,
   InvalidLanguage: "Write a language tag of BCP 47, such as en or pt-BR",
-  MissingDCLanguage: "Say in which language the feed is: language in RSS, xml:lang in Atom",
+  MissingDCLanguage: "Declare the language of the feed: language in RSS, xml:lang in Atom",
   InvalidMIMEType: mediaType,
   InvalidMIMEAttribute: mediaType,
   InvalidContact: person,
-  InvalidAddrSpec: "Write an e-mail address, or leave it out",
+  InvalidAddrSpec: "Write an e-mail address, or omit it",
   EmailFormat: person,
   MissingRealName: person,
   InvalidNonNegativeInteger: count,
-  InvalidPositiveInteger: "Write a whole number of 1 or more, or leave it out",
+  InvalidPositiveInteger: "Write a whole number of at least 1, or omit it",
   InvalidIntegerAttribute: count,
   InvalidBooleanAttribute: "Write true or false",
-  UseZeroForUnknown: "Write 0 for a length that is not known",
-  NotHtml: "Close every tag, use elements of HTML, and escape plain text before it is taken for HTML",
+  UseZeroForUnknown: "Write 0 for an unknown length",
+  NotHtml: "Close every tag, use only HTML elements, and escape plain text within HTML",
   SecurityRisk: safe,
   SecurityRiskAttr: safe,
-  DangerousStyleAttr: "Do without style attributes: readers drop them",
-  ContainsRelRef: "Make every address in the content absolute: readers do not know what it is relative to",
+  DangerousStyleAttr: "Remove style attributes: readers drop them",
+  ContainsRelRef: "Make every address in the content absolute: readers cannot resolve relative ones",
   "RSS 2.0": 'Write RSS of version 2.0: <rss version="2.0">',
   MissingTitle: "Give it a title",
   MissingLink: "Link to the site",
@@ -90,51 +89,51 @@ const advice: Readonly<Record<Named, string>> = {
   MisplacedItem: "Put everything about the feed before its first item",
   ItemMustContainTitleOrDescription: "Give every item a title or a description",
   MissingGuid: "Give every item a guid that never changes",
-  DuplicateValue: "Give every item a guid of its own",
-  InvalidHttpGUID: 'Say isPermaLink="false" where a guid is no address',
-  InvalidPermalink: 'Say isPermaLink="false" where a guid is no web address',
-  NotSufficientlyUnique: "Use guids that nobody else can have, such as addresses; leave those of what is published as they are",
+  DuplicateValue: "Give every item its own guid",
+  InvalidHttpGUID: 'Write isPermaLink="false" if the guid is not a URL',
+  InvalidPermalink: 'Write isPermaLink="false" if the guid is not a web address',
+  NotSufficientlyUnique: "Use globally unique guids, such as URLs; keep the guids of published items",
   DuplicateSemantics: once,
   DuplicateItemSemantics: once,
   NeedDescriptionBeforeContent: "Put a description before content:encoded",
-  DuplicateEnclosure: "Keep to one enclosure an item: many readers show no second",
+  DuplicateEnclosure: "Use one enclosure per item: many readers ignore others",
   ImageUrlFormat: "Use a JPEG, PNG or GIF with that ending",
   ImageTitleDoesntMatch: "Give the image the title of the channel",
   ImageLinkDoesntMatch: "Give the image the link of the channel",
-  InvalidWidth: "Make the image no wider than 144, or leave the width out",
-  InvalidHeight: "Make the image no higher than 400, or leave the height out",
+  InvalidWidth: "Make the image at most 144 wide, or omit the width",
+  InvalidHeight: "Make the image at most 400 high, or omit the height",
   MissingItunesElement: podcast,
   MissingItunesEmail: podcast,
-  UnsupportedItunesFormat: "Offer what podcast directories take: m4a, mp3, mov, mp4, m4v, pdf or epub",
+  UnsupportedItunesFormat: "Use a format that podcast directories accept: m4a, mp3, mov, mp4, m4v, pdf or epub",
   InvalidTrueFalse: "Write true or false",
   InvalidDuration: "Write seconds, or hours:minutes:seconds",
   InvalidMediaMedium: "Write image, audio, video, document or executable",
-  MediaGroupWithoutAlternatives: "Put at least two media:content into a group, or do without it",
+  MediaGroupWithoutAlternatives: "Put at least two media:content into a group, or remove the group",
   MissingSelf: self,
   RelativeSelf: self,
   SelfDoesntMatchLocation: self,
   SelfNotAtom: "Give the self link the media type of the feed",
   MissingHref: "Give the link its address",
-  AttrNotBlank: "Fill the attribute in, or leave it out",
+  AttrNotBlank: "Fill in the attribute, or omit it",
   AtomLinkNotEmpty: "Put nothing between the tags of a link",
-  UnregisteredAtomLinkRel: "Use a relation that is registered at IANA, or a whole address",
+  UnregisteredAtomLinkRel: "Use a relation that is registered at IANA, or a URL",
   FeedHistoryRelInEntry: "Put links between pages and archives into the feed, not into its entries",
-  DuplicateAtomLink: "Keep to one alternate link of a type and language",
-  LinkPastEnd: "Link to nothing before the first page or behind the last",
+  DuplicateAtomLink: "Use one alternate link per type and language",
+  LinkPastEnd: "Do not link to pages before the first or after the last",
   ArchiveIncomplete: archive,
   MissingCurrentInArchive: archive,
-  FeedRelInCompleteFeed: "Take the links to other pages out of a feed that is complete",
+  FeedRelInCompleteFeed: "Remove the links to other pages from a complete feed",
   MisplacedMetadata: "Put everything about the feed before its first entry",
-  DuplicateEntries: "Give every entry an id of its own",
-  DuplicateUpdated: "Give entries different times of their last change, by which readers sort them",
+  DuplicateEntries: "Give every entry its own id",
+  DuplicateUpdated: "Give entries different update times, since readers sort by them",
   InvalidTextType: "Write text, html or xhtml",
   MissingXhtmlDiv: "Put XHTML into one div",
-  MissingTypeAttr: "Say of which type the content at that address is",
-  MissingSummary: "Add a summary, since the content is somewhere else",
+  MissingTypeAttr: "Declare the media type of the content at that address",
+  MissingSummary: "Add a summary, since the content is external",
   MissingTextualContent: "Give every entry content or a summary",
   MissingContentOrAlternate: "Give every entry content, or a link to its page",
-  "RFC 4287 §4.1.2": "Name an author in every entry: several readers show none otherwise",
-  "RFC 4287 §4.2.7.2": 'Link to the page that the feed is of, with rel="alternate" type="text/html", and once to the feed itself',
-  "RFC 5005 §4": "Let no page link to itself as another one",
+  "RFC 4287 §4.1.2": "Name an author in every entry: several readers ignore the feed's author",
+  "RFC 4287 §4.2.7.2": 'Link to the web page of the feed, with rel="alternate" type="text/html", and once to the feed itself',
+  "RFC 5005 §4": "Do not link a page to itself as another page",
   "WebSub §4": "Link to hubs by http or https",
 };

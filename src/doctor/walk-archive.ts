@@ -4,13 +4,13 @@ import { defaultTimeout, type HttpResponse, type Network } from "../network/requ
 import { type FeedView, readFeed } from "./feed-view.ts";
 import { type IdentifiedEntry, identifyEntry } from "./identified-entry.ts";
 
-/** All that a feed holds, back to its beginning as far as it could be followed. */
+/** The entries of a feed and its archive, as far back as it could be followed. */
 export interface History {
-  /** Each id once, as the newest document has it. */
+  /** Each id once, in its newest version. */
   readonly entries: readonly IdentifiedEntry[];
-  /** How many documents were read. */
+  /** The number of documents that were read. */
   readonly documents: number;
-  /** Why it may not be all: what is wrong with the link to the next document. */
+  /** The reason why entries may be missing: the fault of the link to the next document. */
   readonly gap?: { readonly url: string; readonly reason: string };
 }
 
@@ -20,9 +20,9 @@ const maxTotal = 500_000_000; // bytes
 const maxTime = 15 * 60_000; // milliseconds
 
 /**
- * Follows a feed through its archive (RFC 5005 §4, `next_url` of JSON Feed).
- * @param first the document that readers subscribe to, and what it was read from
- * @param onProgress gets the number of documents so far
+ * Follows the archive of a feed (RFC 5005 §4, `next_url` of JSON Feed).
+ * @param first the document that readers subscribe to, and its response
+ * @param onProgress receives the number of documents so far
  */
 export async function walkArchive(
   first: { readonly response: HttpResponse; readonly view: FeedView },
@@ -45,10 +45,9 @@ export async function walkArchive(
   const deadline = network.now() + maxTime;
   for (let { next } = first.view.document; next !== undefined; ) {
     const end = (reason: string): History => ({ entries, documents, gap: { url: next ?? "", reason } });
-    if (seen.has(next)) return end("it was there before: the links go round in a circle");
+    if (seen.has(next)) return end("it was already read: the links form a loop");
     const time = deadline - network.now();
-    if (documents >= maxDocuments || total > maxTotal || time <= 0)
-      return end(`${documents} documents were read, and it was followed no further`);
+    if (documents >= maxDocuments || total > maxTotal || time <= 0) return end(`${documents} documents were read, which is the limit`);
     const refusal = reasonNotToRequest(next, from);
     if (refusal !== undefined) return end(refusal);
     const read = await readDocument(next, { ...network, timeoutMs: Math.min(network.timeoutMs ?? defaultTimeout, time) });

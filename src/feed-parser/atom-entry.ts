@@ -9,7 +9,7 @@ type Feed = Partial<AtomFeed.Feed<string>>;
 type Entry = Partial<NonNullable<Feed["entries"]>[number]>;
 type Text = { readonly value?: string; readonly type?: string; readonly src?: string };
 
-/** Reads an entry of Atom 1.0 or 0.3 (RFC 4287 §4.1.2). */
+/** Parses an entry of Atom 1.0 or 0.3 (RFC 4287 §4.1.2). */
 export function atomEntry(entry: Entry, feed: Feed, documentUrl: string | undefined): ParsedEntry {
   const links = (rel: string) => (entry.links ?? []).filter((link) => (link.rel ?? "alternate") === rel);
   const home = feed.links?.find((link) => (link.rel ?? "alternate") === "alternate")?.href;
@@ -54,7 +54,7 @@ export function atomEntry(entry: Entry, feed: Feed, documentUrl: string | undefi
   };
 }
 
-// RFC 3986 §5.1: each is relative to the one around it.
+// RFC 3986 §5.1: each base is relative to the enclosing one.
 function nestedBase(bases: readonly (string | undefined)[]): string | undefined {
   return bases.reduce<string | undefined>(
     (outer, base) => (base === undefined ? outer : (URL.parse(base, outer)?.href ?? outer)),

@@ -1,27 +1,27 @@
 import { oneLine, plainText } from "./plain-text.ts";
 
 const ellipsis = / ?\[? ?(?:…|\.\.\.) ?\]?$/u;
-// What WordPress puts behind an excerpt. A feed may be full of its beginnings: no more than what it can be long is searched.
-const furnitureLength = 600;
-const furniture = /\s*(?:The post .{1,300} (?:appeared first on|first appeared on) .{1,200}|Continue reading.{0,300}|Read more\W*)$/i;
+// The boilerplate that WordPress appends to an excerpt. Only the end of the text is searched, since a feed may be full of its beginnings.
+const maxBoilerplateLength = 600;
+const boilerplate = /\s*(?:The post .{1,300} (?:appeared first on|first appeared on) .{1,200}|Continue reading.{0,300}|Read more\W*)$/i;
 
-/** A summary that says what the content does not; undefined for one that is cut from it. */
+/** Returns a summary without boilerplate; undefined for one that is an excerpt of the content. */
 export function cleanSummary(summary: string | undefined, content: string): string | undefined {
   if (summary === undefined) return undefined;
   const line = oneLine(summary);
-  const text = line.slice(0, -furnitureLength) + line.slice(-furnitureLength).replace(furniture, "");
+  const text = line.slice(0, -maxBoilerplateLength) + line.slice(-maxBoilerplateLength).replace(boilerplate, "");
   const start = text.replace(ellipsis, "");
   return start === "" || plainText(content).includes(start) ? undefined : text;
 }
 
-/** A title that is one; empty for one that is cut from how the content begins, as formats ask for that may not go without. */
+/** Returns a title; empty for one that is cut from the beginning of the content, as some formats require a title. */
 export function cleanTitle(title: string, content: string): string {
   const text = oneLine(title);
   const start = text.replace(ellipsis, "");
   return start !== text && plainText(content).startsWith(start) ? "" : text;
 }
 
-/** Whether content ends as if the rest of it stood somewhere else. */
+/** Returns whether content ends with an ellipsis that marks missing text. */
 export function isTruncated(content: string): boolean {
   return /\[(?:…|\.\.\.|&#8230;|&#x2026;|&hellip;)\]\s*(?:<[^<>]*>\s*)*$/i.test(content);
 }

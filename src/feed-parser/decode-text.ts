@@ -1,19 +1,19 @@
-/** What a document is written in, and who says so. */
+/** The encoding of a document. */
 export interface Encoding {
   /** A label of the Encoding Standard, such as `windows-1252`. */
   readonly label: string;
-  /** Whether the document or its server says so; where nobody does, it is UTF-8 (XML 1.0 §4.3.3, RFC 8259 §8.1). */
+  /** True if the document or its server declares it; otherwise it is UTF-8 (XML 1.0 §4.3.3, RFC 8259 §8.1). */
   readonly isDeclared: boolean;
 }
 
-/** How many bytes {@link findEncoding} has to see. */
+/** The number of bytes that {@link findEncoding} needs. */
 export const encodingBytes = 1024;
 
 /**
- * Finds a document's encoding: by its byte order mark, its XML declaration, the server's `Content-Type`, or a web page's own
+ * Detects a document's encoding from its byte order mark, its XML declaration, the server's `Content-Type`, or a web page's
  * `<meta>`, in this order.
  * @param start the first bytes of the document
- * @throws Error naming an encoding that nobody knows
+ * @throws Error naming an unknown encoding
  */
 export function findEncoding(start: Uint8Array, contentType = ""): Encoding {
   const label = byMark(start) ?? byDeclaration(start) ?? /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1] ?? byMeta(start);
@@ -26,8 +26,8 @@ export function findEncoding(start: Uint8Array, contentType = ""): Encoding {
 }
 
 /**
- * Decodes a whole document. What is not valid in a declared encoding becomes U+FFFD.
- * @throws Error where no encoding is declared and it is not UTF-8: it is not guessed
+ * Decodes a whole document. Bytes that are invalid in a declared encoding become U+FFFD.
+ * @throws Error if no encoding is declared and the document is not UTF-8: encodings are not guessed
  */
 export function decodeText(bytes: Uint8Array, contentType?: string): string {
   const decode = decoderOf(bytes, contentType);
@@ -43,7 +43,7 @@ function byMark(start: Uint8Array): string | undefined {
   return first === 0xff && second === 0xfe ? "utf-16le" : undefined;
 }
 
-// A declaration that can be read byte by byte is in no encoding of two bytes, whatever it says (XML 1.0 appendix F).
+// A declaration that is readable byte by byte is not in a two-byte encoding, even if it declares one (XML 1.0 appendix F).
 function byDeclaration(start: Uint8Array): string | undefined {
   if (start[0] === 0x00 && start[1] === 0x3c) return "utf-16be";
   if (start[0] === 0x3c && start[1] === 0x00) return "utf-16le";
@@ -64,8 +64,8 @@ function byteByByte(label: string | undefined): string | undefined {
 }
 
 /**
- * Decodes a document piece by piece. What is not valid in a declared encoding becomes U+FFFD.
- * @throws Error where no encoding is declared and it is not UTF-8: it is not guessed
+ * Decodes a document in chunks. Bytes that are invalid in a declared encoding become U+FFFD.
+ * @throws Error if no encoding is declared and the document is not UTF-8: encodings are not guessed
  */
 export async function* decodeChunks(chunks: AsyncIterable<Uint8Array>, contentType?: string): AsyncGenerator<string> {
   let decode: ((bytes?: Uint8Array) => string) | undefined;

@@ -1,6 +1,6 @@
 const length = 16_384; // UTF-16 units: WordPress writes a page of advice before the root element
 
-/** Returns the beginning of a document, by which its kind is known, without a byte order mark. */
+/** Returns the beginning of a document, without a byte order mark, for detecting its kind. */
 export async function documentStart(chunks: AsyncIterable<string>): Promise<string> {
   let start = "";
   for await (const chunk of chunks) {

@@ -6,7 +6,7 @@ const maxEntries = 100_000;
 const maxMetadataLength = 64 * 1024; // UTF-16 units, as JSON
 
 /**
- * Checks an entry before it becomes an article.
+ * Checks the size of an entry before it becomes an article.
  * @throws LimitError
  */
 export function checkEntry({ content, plain, ...metadata }: ParsedEntry): void {
@@ -20,7 +20,7 @@ export function checkEntry({ content, plain, ...metadata }: ParsedEntry): void {
 }
 
 /**
- * Checks how many entries a source has, before the first of them becomes an article.
+ * Checks the number of entries of a source before the first of them becomes an article.
  * @throws LimitError
  */
 export function checkCount(count: number): void {

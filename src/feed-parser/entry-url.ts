@@ -1,7 +1,7 @@
 /**
- * The address of an entry's own page among those that its source gives. Where one of them is on the site itself, that is
- * it: a weblog's entry may link to what it is about.
- * @param candidates absolute URLs or anything else, the likeliest first
+ * Returns the address of an entry's own page from the candidates in its source. It prefers an address on the site itself,
+ * since a weblog's entry may link to the page that it comments on.
+ * @param candidates absolute URLs or any other text, the most likely first
  * @param home URL of the site
  */
 export function entryUrl(candidates: readonly (string | undefined)[], home: string | undefined, base = home): string | undefined {

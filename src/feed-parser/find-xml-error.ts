@@ -1,14 +1,14 @@
 import { SaxesParser } from "saxes";
 
-/** Finds what keeps an XML document from being well-formed. */
+/** A validator that finds the first well-formedness error of an XML document. */
 export interface XmlError {
-  /** Takes the next part of the document. */
+  /** Reads the next chunk of the document. */
   write(chunk: string): void;
-  /** Ends the document. Returns the first mistake, a sentence with its line; undefined where there is none. */
+  /** Ends the document. Returns the first error, a clause with its line; undefined if the document is well-formed. */
   close(): string | undefined;
 }
 
-/** Other parsers take what they can get: to them, a document that ends in the middle is like a whole one. */
+/** Creates a strict XML validator. Feed parsers are lenient: they read a truncated document without an error. */
 export function findXmlError(): XmlError {
   let first: string | undefined;
   const parser = new SaxesParser({ position: true });
@@ -19,7 +19,7 @@ export function findXmlError(): XmlError {
     write: (chunk) => void (first === undefined && parser.write(chunk)),
     close() {
       if (first === undefined) parser.close();
-      return first && `it is no well-formed XML (line ${first})`;
+      return first && `it is not well-formed XML (line ${first})`;
     },
   };
 }

@@ -6,7 +6,7 @@ import { htmlOfText, oneLine } from "./plain-text.ts";
 type Feed = Partial<JsonFeed.Feed<string>>;
 type Item = NonNullable<Feed["items"]>[number];
 
-/** Reads an item of JSON Feed 1.0 or 1.1. */
+/** Parses an item of JSON Feed 1.0 or 1.1. */
 export function jsonEntry(item: Partial<Item>, feed: Feed, documentUrl: string | undefined): ParsedEntry {
   const link = entryUrl([item.url], feed.home_page_url, documentUrl);
   const [attachment, ...others] = item.attachments ?? [];

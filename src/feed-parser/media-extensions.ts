@@ -3,32 +3,32 @@ import type { Episode } from "../model/entry.ts";
 import { httpUrl } from "./entry-url.ts";
 import type { ParsedEntry } from "./parsed-entry.ts";
 
-// What elements of other namespaces say of an entry, in RSS and in Atom alike.
+// Elements of other namespaces, which RSS and Atom share.
 
 type Item = NonNullable<Partial<RssFeed.Feed<string>>["items"]>[number];
 type Extended = Pick<Partial<Item>, "itunes" | "media">;
 
-/** What the elements of podcast directories say of an entry as an episode; undefined where they say nothing. */
+/** Returns the episode data of an entry from the elements of podcast directories; undefined if it has none of them. */
 export function podcastOf(itunes: Item["itunes"]): Episode | undefined {
   const { episode, episodeType, explicit, season } = itunes ?? {};
-  const type = (["full", "trailer", "bonus"] as const).find((known) => known === episodeType?.toLowerCase());
-  const said = {
+  const type = (["full", "trailer", "bonus"] as const).find((type) => type === episodeType?.toLowerCase());
+  const episodeData = {
     ...(isCount(episode) && { episode }),
     ...(isCount(season) && { season }),
     ...(type !== undefined && { episodeType: type }),
     ...(explicit !== undefined && { explicit }),
   };
-  return Object.keys(said).length === 0 ? undefined : said;
+  return Object.keys(episodeData).length === 0 ? undefined : episodeData;
 }
 
 function isCount(value: number | undefined): boolean {
   return value !== undefined && Number.isInteger(value) && value > 0;
 }
 
-/** The picture that stands for an entry, and the recording that media elements tell of (rssboard.org/media-rss). */
+/** Returns the picture of an entry, and the recording that its media elements describe (rssboard.org/media-rss). */
 export function mediaOf({ itunes, media }: Extended, base: string | undefined) {
   const contents = [...(media?.contents ?? []), ...(media?.groups ?? []).flatMap((group) => group.contents ?? [])];
-  // WordPress.com shows the author's face as the picture of every entry.
+  // WordPress.com adds the author's portrait to every entry as a picture.
   const pictures = contents.filter(({ medium, type, url }) => (medium === "image" || /^image\//.test(type ?? "")) && !isFace(url));
   const candidates = [itunes?.image, pictures[0]?.url, media?.thumbnails?.find(({ url }) => !isFace(url))?.url];
   const url = candidates.map((candidate) => httpUrl(candidate, base)).find((found) => found !== undefined)?.href;

@@ -12,14 +12,14 @@ import { rdfEntry, rssEntry } from "./rss-entry.ts";
 import { removeLengthMembers, renameLengthElements } from "./without-length.ts";
 
 /**
- * Reads RSS 2.0, RSS 1.0, Atom or JSON Feed.
- * @param documentUrl where the document is, absolute; undefined for a file
+ * Parses RSS 2.0, RSS 1.0, Atom or JSON Feed.
+ * @param documentUrl absolute URL of the document; undefined for a file
  * @throws LimitError
- * @throws Error saying why it is no feed
+ * @throws Error with the reason why it is not a feed
  */
 export function parseFeedDocument(text: string, documentUrl: string | undefined): ImportedDocument {
   const found = parse(text);
-  const notes = found.format === "json" ? [] : mistakesOf(text).map((mistake) => `Cannot be sure that all of it was read: ${mistake}`);
+  const notes = found.format === "json" ? [] : mistakesOf(text).map((mistake) => `Some of it may be missing: ${mistake}`);
   switch (found.format) {
     case "json": {
       const { feed } = found;
@@ -59,12 +59,12 @@ function parse(text: string) {
   const advice = "give the address or the file of an RSS, Atom or JSON Feed";
   if (/^\s*(?:<!doctype html|<html)/i.test(text)) throw new Error(`Cannot find entries: it is a web page; ${advice}`);
   const options = { parseDateFn: (date: string) => date };
-  // Parsers of feeds keep all of a document in memory, several times.
+  // Feed parsers keep several copies of the document in memory, so its size is checked first.
   const isJson = /^\s*[[{]/.test(text);
   if (isJson) checkJson(text);
   else checkXml(text);
   try {
-    // The text of a JSON Feed may be about XML: the parser would take it for that.
+    // A JSON Feed may contain XML in its text, which parseFeed() would mistake for an XML feed.
     return isJson
       ? { format: "json" as const, feed: parseJsonFeed(readJson(text), options) }
       : parseFeed(renameLengthElements(text), options);

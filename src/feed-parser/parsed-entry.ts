@@ -1,37 +1,37 @@
 import type { Author, Episode } from "../model/entry.ts";
 
-/** An entry as its source has it, whatever the source. What is not there is undefined, never empty. */
+/** An entry as written in its source, in any format. A missing value is undefined, never empty. */
 export interface ParsedEntry {
-  /** Permanent identity, exactly as it was written. */
+  /** Permanent id, exactly as written. */
   readonly id?: string | undefined;
-  /** Plain text; empty where there is none. */
+  /** Plain text; empty for an entry without a title. */
   readonly title: string;
   /** Absolute URL of its page. */
   readonly link?: string | undefined;
-  /** As it was written; without a zone it is in the site's. */
+  /** As written; without a zone it is in the site's time zone. */
   readonly published?: string | undefined;
   readonly updated?: string | undefined;
   readonly authors: readonly Author[];
   readonly categories: readonly string[];
   /** Plain text. */
   readonly summary?: string | undefined;
-  /** HTML as it was written, not sanitized. */
+  /** HTML as written, not sanitized. */
   readonly content: string;
-  /** The content as it was written, where that was plain text: the article is written so. */
+  /** The original content if it is plain text: the article is then written as plain text. */
   readonly plain?: string | undefined;
   /** Absolute URL that references in the content are relative to. */
   readonly base?: string | undefined;
   readonly image?: { readonly url: string; readonly alt?: string | undefined } | undefined;
   readonly enclosure?: ImportedEnclosure | undefined;
   readonly podcast?: Episode | undefined;
-  /** As it was written; undefined where the source says nothing of this entry or of the whole. */
+  /** As written; undefined if neither the entry nor the source declares a language. */
   readonly language?: string | undefined;
   readonly draft: boolean;
-  /** Other addresses that it has had: absolute URLs or paths. */
+  /** Former addresses: absolute URLs or paths. */
   readonly aliases: readonly string[];
-  /** What its new owner has to know or do, each a sentence. */
+  /** Notes for the user, one sentence each. */
   readonly notes: readonly string[];
-  /** The limit that it exceeds, a clause: it does not become an article, and has nothing but a title. */
+  /** The limit that the entry exceeds, a clause. Such an entry has only a title, and does not become an article. */
   readonly refusal?: string | undefined;
 }
 
@@ -47,11 +47,11 @@ export interface ImportedEnclosure {
   readonly title?: string | undefined;
 }
 
-/** What a document of a source holds. */
+/** The content of a document. */
 export interface ImportedDocument {
   readonly entries: readonly ParsedEntry[];
-  /** Absolute URL of the document with the entries before these. */
+  /** Absolute URL of the document with the previous entries. */
   readonly next?: string | undefined;
-  /** What is wrong with the document, or was left out of it, each a sentence. */
+  /** The document's faults and its skipped parts, one sentence each. */
   readonly notes: readonly string[];
 }

@@ -5,18 +5,18 @@ import { parseHtmlTree } from "../limits/limited-html.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
 
-/** Text on one line: what front matter keeps of it. */
+/** Collapses white space, so that the text fits on one line. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
 /**
- * Returns what a reader sees of HTML, on one line.
+ * Returns the visible text of HTML, on one line.
  * @throws LimitError
  */
 export function plainText(html: string): string {
   const texts: string[] = [];
-  // Not by recursion: hostile HTML is nested deeply.
+  // Iterative, since deeply nested HTML from an attacker would overflow the stack.
   const open: (Node | string)[] = [parseHtmlTree(html, { scriptingEnabled: false })];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (typeof node === "string") texts.push(node);
@@ -29,13 +29,13 @@ export function plainText(html: string): string {
   return oneLine(texts.join(""));
 }
 
-// Elements that a title may hold. `Vec<T>` is a title in plain text.
+// Elements that may occur in a title. `Vec<T>` is a title in plain text.
 const inline = "a|abbr|b|bdi|bdo|br|cite|code|del|dfn|em|i|img|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr";
 const markup = new RegExp(`&(?:#\\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);|</?(?:${inline})(?:\\s[^<>]*)?/?>`, "gi");
 
 /**
- * A name of RSS as plain text. RSS does not say whether a title or a category is text or HTML: it is HTML where everything
- * in it that could be markup is markup.
+ * Converts a name in RSS to plain text. RSS does not declare whether a title or a category is text or HTML. It is treated as
+ * HTML if every `<` and `&` in it is part of valid markup.
  */
 export function nameText(text: string): string {
   const rest = text.replace(markup, "");
@@ -43,7 +43,7 @@ export function nameText(text: string): string {
 }
 
 /**
- * Writes plain text as HTML: paragraphs between empty lines, and its own line breaks within.
+ * Converts plain text to HTML: empty lines separate paragraphs, other line breaks become `<br>`.
  * @throws LimitError
  */
 export function htmlOfText(text: string): string {

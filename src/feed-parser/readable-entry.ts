@@ -5,8 +5,8 @@ import type { ParsedEntry } from "./parsed-entry.ts";
 const maxNameLength = 100; // UTF-16 units
 
 /**
- * Reads one entry of a source. One that exceeds a limit becomes an entry that says so, and the others are read all the same.
- * @param name the entry's title or id, as far as it is there
+ * Parses one entry of a source. An entry that exceeds a limit is replaced by one with the reason, so that the others are still imported.
+ * @param name the entry's title or id, if known
  */
 export function readableEntry(name: string | undefined, read: () => ParsedEntry): ParsedEntry {
   try {

@@ -10,7 +10,7 @@ type Item = Partial<NonNullable<Feed["items"]>[number]>;
 type RdfDocument = Partial<RdfFeed.Feed<string>>;
 type RdfItem = Partial<NonNullable<RdfDocument["items"]>[number]>;
 
-/** Reads an item of RSS 2.0 or its forerunners (rssboard.org/rss-specification). */
+/** Parses an item of RSS 2.0 or an older version (rssboard.org/rss-specification). */
 export function rssEntry(item: Item, feed: Feed, documentUrl: string | undefined): ParsedEntry {
   const permalink = item.guid?.isPermaLink === false ? undefined : item.guid?.value;
   const around = URL.parse(feed.xml?.base ?? "", documentUrl)?.href ?? documentUrl ?? httpUrl(feed.link)?.href;
@@ -38,11 +38,14 @@ export function rssEntry(item: Item, feed: Feed, documentUrl: string | undefined
     language: item.dc?.languages?.[0] ?? item.xml?.lang ?? feed.language,
     draft: false,
     aliases: permalink === undefined ? [] : [permalink],
-    notes: others.length === 0 ? [] : [`It has ${others.length + 1} enclosures: only the first was kept, since Broadsheet has no second`],
+    notes:
+      others.length === 0
+        ? []
+        : [`It has ${others.length + 1} enclosures: only the first was kept, since Broadsheet supports one per entry`],
   };
 }
 
-/** Reads an item of RSS 1.0 (web.resource.org/rss/1.0/spec); its `rdf:about` is its id. */
+/** Parses an item of RSS 1.0 (web.resource.org/rss/1.0/spec); its `rdf:about` is its id. */
 export function rdfEntry(item: RdfItem, feed: RdfDocument, documentUrl: string | undefined): ParsedEntry {
   const { rdf, ...common } = item;
   const about = rdf?.about;
@@ -51,14 +54,14 @@ export function rdfEntry(item: RdfItem, feed: RdfDocument, documentUrl: string |
   return { ...entry, categories: subjects.map(nameText) };
 }
 
-// A description is the content where there is no other (as RSS had it at first).
+// Without content:encoded, the description is the content, as in the first versions of RSS.
 function texts(item: Item): Pick<ParsedEntry, "content" | "summary"> {
   const encoded = item.content?.encoded;
   if (encoded === undefined) return { content: item.description ?? "" };
   return { content: encoded, ...(item.description !== undefined && { summary: plainText(item.description) }) };
 }
 
-// <author> takes an e-mail address; names stand in dc:creator.
+// <author> contains an e-mail address; dc:creator contains a name.
 function authorsOf({ authors = [], dc, itunes }: Item): Author[] {
   const creators = (dc?.creators ?? []).map((name) => ({ name: nameText(name) }));
   if (creators.length > 0) return creators;

@@ -3,21 +3,21 @@ import { maxContentLength } from "../limits/content-limits.ts";
 import { LimitError, shown } from "../limits/limit-error.ts";
 import { XmlMeter } from "../limits/xml-meter.ts";
 
-/** An element of XML with everything in it. */
+/** An XML element with its content. */
 export interface XmlElement {
-  /** As it is written, with its prefix: `wp:post_id`. */
+  /** As written, with its prefix: `wp:post_id`. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
-  /** Its own text, without that of its children. */
+  /** Its own text, without the text of its children. */
   readonly text: string;
 }
 
 /**
- * Reads the elements of an XML document at a depth, each as soon as it is whole: a document may be larger than memory. It takes
- * what it can get of one that is not well-formed; an element that never ends is left out.
+ * Parses the elements at a depth of an XML document, each as soon as it is complete, since a document may be larger than memory.
+ * It is lenient with malformed documents, but skips an element that is not closed.
  * @param depth 0 is the root; 2 the items of RSS
- * @throws LimitError where one of the elements, or anything between them, is too large to be kept in memory
+ * @throws LimitError if an element, or anything between them, is too large to keep in memory
  */
 export async function* xmlElements(chunks: AsyncIterable<string>, depth: number): AsyncGenerator<XmlElement> {
   const builder = new ElementBuilder(depth);
@@ -35,7 +35,7 @@ export async function* xmlElements(chunks: AsyncIterable<string>, depth: number)
   yield* builder.take();
 }
 
-/** The text of the first child of a name, without white space around it; undefined where it is empty. */
+/** Returns the trimmed text of the first child with a name; undefined if it is empty. */
 export function childText(element: XmlElement, name: string): string | undefined {
   return element.children.find((child) => child.name === name)?.text.trim() || undefined;
 }
@@ -45,7 +45,7 @@ type Open = { name: string; attributes: Record<string, string>; children: XmlEle
 const elementLimits = { elements: 200_000, attributes: 500_000, pieces: 1_000_000 };
 const maxCopiedLength = 1000; // UTF-16 units
 
-/** Builds the elements at a depth from what a parser finds. */
+/** Builds the elements at a depth from the parser's events. */
 class ElementBuilder {
   readonly #depth: number;
   readonly #meter = new XmlMeter(elementLimits);
@@ -53,7 +53,7 @@ class ElementBuilder {
   #parser: Parser | undefined;
   #whole: XmlElement[] = [];
   #title = ""; // of the last whole element
-  // UTF-16 units: all that was written, and up to the end of the last whole element.
+  // UTF-16 units: the total length, and the end of the last complete element.
   #written = 0;
   #wholeEnd = 0;
 
@@ -61,7 +61,7 @@ class ElementBuilder {
     this.#depth = depth;
   }
 
-  /** Returns the elements that have become whole. */
+  /** Returns the elements completed since the last call. */
   take(): readonly XmlElement[] {
     const whole = this.#whole;
     this.#whole = [];
@@ -118,7 +118,7 @@ class ElementBuilder {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: false, ignoreBOM: true });
 
-// A part of a string keeps the whole of it in memory: here, a chunk of the document for every id that is remembered.
+// Copies the text, since a substring keeps its whole string in memory: here, a chunk of the document per stored id.
 function copied(text: string): string {
   return decoder.decode(encoder.encode(text));
 }

@@ -41,7 +41,7 @@ function itemOptions({ published, title, updated, url }: CompiledEntry): Item {
   return { title, link: url, date: new Date(updated), published: new Date(published) };
 }
 
-// The package's links have no type, and it escapes & in URLs.
+// The package's links have no type, and it already escapes & in URLs, which writeXml does again.
 function feedElements({ feedUrl, homeUrl, isArchive, language, links, site }: FeedDocument): XmlParts {
   return {
     _attributes: {
@@ -60,7 +60,7 @@ function feedElements({ feedUrl, homeUrl, isArchive, language, links, site }: Fe
   };
 }
 
-// The package calls every title and summary HTML, which some readers do not decode, and changes the spelling of ids.
+// The package marks every title and summary as HTML, which some readers do not decode, and changes the spelling of ids.
 function entryElements(entry: CompiledEntry, document: FeedDocument): XmlParts {
   const { authors, categories, content, enclosure, language, summary, url } = entry;
   return {
@@ -70,13 +70,13 @@ function entryElements(entry: CompiledEntry, document: FeedDocument): XmlParts {
     link: [{ _attributes: { href: url } }, ...(enclosure === undefined ? [] : [enclosureLink(enclosure)])],
     ...(summary !== "" && { summary }),
     ...(content !== "" && { content: { _attributes: { type: "html" }, ...htmlElement(content) } }),
-    author: authors.map(person), // in every entry: several readers look nowhere else
+    author: authors.map(person), // in every entry, since several readers ignore the feed's author
     category: categories.map((term) => ({ _attributes: { term } })),
     ...mediaElements(entry),
   };
 }
 
-// Text constructs (RFC 4287 §3.1) and names, which validators examine for HTML.
+// Text constructs (RFC 4287 §3.1) and names, which validators check for HTML.
 const plainTexts = new Set(["title", "subtitle", "summary", "rights", "name"]);
 
 function escapeElement(text: string, name: string): string {
@@ -91,7 +91,7 @@ function enclosureLink({ length, title, type, url }: NonNullable<CompiledEntry["
   return { _attributes: { rel: "enclosure", type, href: url, length: length === 0 ? undefined : length, title } };
 }
 
-// An id has to be an absolute IRI (RFC 4287 §4.2.6). Another system's id may be any text: it becomes a fragment of the feed's.
+// An id must be an absolute IRI (RFC 4287 §4.2.6). An id from another system may be any text: it becomes a fragment of the feed's id.
 function idOf({ id }: CompiledEntry, document: FeedDocument): string {
   return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(id) ? id : `${document.id}#${encodeURIComponent(id)}`;
 }

@@ -4,7 +4,7 @@ import type { Format } from "../model/format.ts";
 import type { Selection } from "../model/selection.ts";
 import type { Site } from "../settings/site-settings.ts";
 
-/** What a feed document says, whatever its format. */
+/** The data of a feed document, independent of its format. */
 export interface FeedDocument {
   readonly site: Site;
   readonly title: string;
@@ -13,13 +13,13 @@ export interface FeedDocument {
   readonly language: string;
   /** Permanent identity of the feed (RFC 4287 §4.2.6), the same for its archive. */
   readonly id: string;
-  /** The page that people read. */
+  /** URL of the HTML page. */
   readonly homeUrl: string;
   /** The document's own address. */
   readonly feedUrl: string;
-  /** Whether it is a page of the archive, which never gets another entry (RFC 5005 §4). */
+  /** True for a page of the archive, whose set of entries is final (RFC 5005 §4). */
   readonly isArchive: boolean;
-  /** Where the rest of the feed is, and who tells of changes. */
+  /** Links to the other pages of the feed and to the hub. */
   readonly links: FeedLinks;
   /** Milliseconds since 1970. */
   readonly updated: number;
@@ -27,7 +27,7 @@ export interface FeedDocument {
   readonly entries: readonly CompiledEntry[];
 }
 
-/** The links of a feed document that not every one has: URLs by their relation (RFC 5005 §4, WebSub §4). */
+/** The optional links of a feed document: URLs by their relation (RFC 5005 §4, WebSub §4). */
 export interface FeedLinks {
   readonly hub?: string;
   readonly current?: string;
@@ -35,10 +35,10 @@ export interface FeedLinks {
   readonly "next-archive"?: string;
 }
 
-// An empty feed has to say when it was updated, and `now` would make it new at every poll.
+// The update time of an empty feed. The current time would make the feed new at every poll.
 const neverUpdated = Date.UTC(2000, 0, 1);
 
-/** Puts together what a page of a feed says; `entries` are the page's, with their content. */
+/** Builds the feed document of a page; `entries` are the page's entries with their content. */
 export function feedDocument(site: Site, page: FeedPage, format: Pick<Format, "path">, entries: readonly CompiledEntry[]): FeedDocument {
   const { number, selection } = page;
   return {
@@ -57,8 +57,8 @@ export function feedDocument(site: Site, page: FeedPage, format: Pick<Format, "p
 }
 
 /**
- * What a selection is called where it stands alone, such as in a list of subscriptions: `Gazette: Sea`. An author stands in
- * front, `Sea – Gazette`: somebody may be called like a category.
+ * Returns the title of a selection outside its site, such as in a list of subscriptions: `Gazette: Sea`. An author's name comes
+ * first, `Sea – Gazette`, since an author and a category may have the same name.
  */
 export function selectionTitle(site: Site, selection: Selection): string {
   const name = selectionName(site, selection);
@@ -66,19 +66,19 @@ export function selectionTitle(site: Site, selection: Selection): string {
   return selection.kind === "author" ? `${name} – ${site.title}` : `${site.title}: ${name}`;
 }
 
-/** What a selection is called where it is clear whose it is: `Sea`, `Deutsch`. */
+/** Returns the title of a selection within its site: `Sea`, `Deutsch`. */
 export function selectionName(site: Site, { kind, name }: Selection): string {
   if (kind === "site") return site.title;
   return kind === "language" ? languageName(name) : name;
 }
 
-/** A language as its speakers call it; the tag where nobody knows. */
+/** Returns the name of a language in that language; the tag if there is no name. */
 export function languageName(tag: string): string {
   const { baseName } = new Intl.Locale(tag); // extensions and private use have no names
   return new Intl.DisplayNames([tag], { type: "language" }).of(baseName) ?? tag;
 }
 
-/** The feed's links beside `self`, in one format. */
+/** Returns the feed's links other than `self`, in one format. */
 export function linksOf(site: Site, { archivePages, number, selection }: FeedPage, format: Pick<Format, "path">): FeedLinks {
   const at = (page: number | undefined) => urlOfPage(site, selection, page, format);
   if (number === undefined) {

@@ -13,7 +13,7 @@ export function renderJsonFeed(feed: FeedDocument): string {
     feedLinks: { json: feed.feedUrl },
     image: site.icon,
   });
-  // The package writes version 1, which has one author and no language. A key that it has written keeps its place.
+  // The package writes version 1, which has one author and no language. Keys that exist keep their position.
   library.addExtension(extension("version", "https://jsonfeed.org/version/1.1"));
   library.addExtension(extension("favicon", site.favicon));
   library.addExtension(extension("authors", [author(site.author)]));

@@ -4,7 +4,7 @@ import type { XmlParts } from "./xml.ts";
 /** Namespace of `media:` elements (rssboard.org/media-rss). */
 export const mediaNamespace = "http://search.yahoo.com/mrss/";
 
-/** Creates the Media RSS elements of an entry's image and of the file that comes with it: name → elements. */
+/** Creates the Media RSS elements of an entry's image and enclosure: name → elements. */
 export function mediaElements({ enclosure, image }: Pick<Entry, "enclosure" | "image">): Readonly<Record<string, readonly XmlParts[]>> {
   const contents = [
     ...(image === undefined ? [] : [content(image, "image")]),
@@ -16,7 +16,7 @@ export function mediaElements({ enclosure, image }: Pick<Entry, "enclosure" | "i
   };
 }
 
-// Other enclosures, such as documents, are no media.
+// Other enclosures, such as documents, are not media.
 function recording(file: MediaFile): XmlParts[] {
   const medium = /^(?:audio|image|video)(?=\/)/.exec(file.type.toLowerCase())?.[0];
   return medium === undefined ? [] : [content(file, medium)];

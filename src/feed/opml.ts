@@ -9,8 +9,8 @@ import { writeXml, type XmlParts } from "./xml.ts";
 const groups = { category: "Categories", author: "Authors", language: "Languages" } as const;
 
 /**
- * Renders OPML 2.0 (opml.org/spec2): every feed of the site once, so that a reader that imports the list subscribes to none
- * of them twice. A feed's other formats are found through its page.
+ * Renders OPML 2.0 (opml.org/spec2). It lists every feed of the site in one format, so that an import subscribes to none of them
+ * twice. Readers find the other formats through the feed's page.
  */
 export function renderOpml(site: Site, { selections, entries }: Pick<Snapshot, "entries" | "selections">): string {
   const outlines = (kind: Selection["kind"]) =>

@@ -8,7 +8,7 @@ export const itunesNamespace = "http://www.itunes.com/dtds/podcast-1.0.dtd";
 
 const maxNameLength = 255; // W3C validator: TooLong
 
-/** Creates the elements that describe a podcast's channel to directories; empty where the site is no podcast. */
+/** Creates the elements that describe a podcast's channel to directories; empty if the site is not a podcast. */
 export function podcastChannel({ author, icon, podcast }: Site): XmlParts {
   if (podcast === undefined) return {};
   const name = truncate(author.name, maxNameLength);
@@ -36,13 +36,13 @@ export function podcastItem({ authors, enclosure, image, podcast = {} }: Entry):
   };
 }
 
-// "Society & Culture > Documentary" is an element within an element.
+// "Society & Culture > Documentary" becomes nested elements.
 function category(name: string): XmlParts {
   const [outer = "", inner] = name.split(" > ");
   return { _attributes: { text: outer }, ...(inner !== undefined && { "itunes:category": { _attributes: { text: inner } } }) };
 }
 
-// Directories accept an image by the ending of its path.
+// Directories judge an image by the extension of its path.
 function isArtwork(url: string): boolean {
   return /\.(?:jpe?g|png)$/i.test(new URL(url).pathname);
 }

@@ -16,7 +16,7 @@ export function renderRss(document: FeedDocument): string {
     {
       rss: {
         _attributes: { version: "2.0", ...namespaces(document) },
-        // The package writes its own extensions behind the items, where no metadata may be (W3C validator: MisplacedItem).
+        // The package writes its extensions after the items, where metadata is not allowed (W3C validator: MisplacedItem).
         channel: {
           ...channel,
           ...feedElements(document),
@@ -59,7 +59,7 @@ function namespaces({ isArchive, site }: FeedDocument): Readonly<Record<string, 
   };
 }
 
-// The package escapes & in URLs.
+// The package already escapes & in URLs, which writeXml does again.
 function feedElements({ feedUrl, homeUrl, isArchive, links, site, title }: FeedDocument): XmlParts {
   return {
     link: homeUrl,
@@ -76,12 +76,12 @@ function feedElements({ feedUrl, homeUrl, isArchive, links, site, title }: FeedD
 function entryElements(entry: CompiledEntry, { language, site }: FeedDocument): XmlParts {
   const { authors, categories, enclosure, id, published, title, updated, url } = entry;
   return {
-    ...(title !== "" && { title }), // the package writes CDATA, which readers take for HTML
+    ...(title !== "" && { title }), // the package writes CDATA, which readers parse as HTML
     link: url,
-    guid: { _attributes: { isPermaLink: id === url }, _text: id }, // the package calls no id a permalink
+    guid: { _attributes: { isPermaLink: id === url }, _text: id }, // the package never marks an id as a permalink
     ...texts(entry),
     ...(categories.length > 0 && { category: categories }),
-    "dc:creator": authors.map(({ name }) => name), // <author> takes an e-mail address
+    "dc:creator": authors.map(({ name }) => name), // <author> requires an e-mail address
     ...(entry.language !== language && { "dc:language": entry.language }),
     ...(updated !== published && { "atom:updated": new Date(updated).toISOString() }),
     ...(enclosure !== undefined && { enclosure: enclosureElement(enclosure) }),
@@ -90,7 +90,7 @@ function entryElements(entry: CompiledEntry, { language, site }: FeedDocument): 
   };
 }
 
-// A description precedes the content (W3C validator: NeedDescriptionBeforeContent). Without a summary it is the content.
+// A description precedes the content (W3C validator: NeedDescriptionBeforeContent). Without a summary, the content is the description.
 function texts({ content, summary }: CompiledEntry): Readonly<Record<string, XmlElement>> {
   if (summary === "") return { description: htmlElement(content) };
   return { description: plainTextElement(summary), ...(content !== "" && { "content:encoded": htmlElement(content) }) };

@@ -23,7 +23,7 @@ export function renderSitemap(site: Site, snapshot: Snapshot, size = sitemapSize
   return writeXml({ sitemapindex: { _attributes: { xmlns: namespace }, sitemap: files.map(location) } });
 }
 
-/** Renders one file of a sitemap that is too large for one; 1 is the first. */
+/** Renders one file of a sitemap with several files; 1 is the first. */
 export function renderSitemapFile(site: Site, snapshot: Snapshot, number: number, size = sitemapSize): string {
   return urlset(locationsOf(site, snapshot).slice((number - 1) * size, number * size));
 }

@@ -5,7 +5,7 @@ export type XmlElement = string | number | boolean | undefined | XmlParts;
 
 /**
  * The parts of an element: attributes, then text or HTML in a CDATA section, then child elements by name, in this order. A list
- * writes several children of one name. This is the compact form of the package `xml-js`, in which the `feed` package builds.
+ * contains several children with the same name. This is the compact form of the package `xml-js`, which the `feed` package builds.
  */
 export interface XmlParts {
   readonly _attributes?: XmlAttributes;
@@ -14,18 +14,18 @@ export interface XmlParts {
   readonly [child: string]: XmlElement | readonly XmlElement[] | XmlAttributes;
 }
 
-/** Attributes by name. Those without a value are not written. */
+/** Attributes by name. Those with the value undefined are omitted. */
 export type XmlAttributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** Escapes the text of an element of a name. */
+/** Escapes the text of the element with this name. */
 export type EscapeElement = (text: string, name: string) => string;
 
 const indentation = "    ";
 
 /**
- * Writes a document of XML 1.0 (w3.org/TR/xml), an element a line.
+ * Writes an XML 1.0 document (w3.org/TR/xml), one element per line.
  * @param root the root element, by its name
- * @param escapeWith escapes the text of elements; that of attributes is always escaped with named references
+ * @param escapeWith escapes the text of elements; attributes are always escaped with named references
  */
 export function writeXml(root: Readonly<Record<string, XmlElement>>, escapeWith: EscapeElement = escapeText): string {
   return `<?xml version="1.0" encoding="utf-8"?>${writeChildren(root, "\n", escapeWith)}`;
@@ -62,7 +62,7 @@ function writeAttributes(attributes: XmlAttributes): string {
   return xml;
 }
 
-// A section ends at the first "]]>" (§2.7), so that of the text is divided between two.
+// A CDATA section ends at the first "]]>" (§2.7), so a "]]>" in the text is split between two sections.
 function writeCdata(text: string): string {
   return `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
 }

@@ -1,6 +1,6 @@
 import { Failure } from "./failure.ts";
 
-/** Runs `act`. A {@link Failure} becomes the reason why the thing at `path` cannot be used; the rest goes on without it. */
+/** Runs `act`. A {@link Failure} is recorded as the fault of `path`, so that the caller can continue without that file. */
 export function collectFault<T>(faults: Map<string, string>, path: string, act: () => T): T | undefined {
   try {
     return act();

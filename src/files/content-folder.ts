@@ -12,9 +12,9 @@ export interface OpenFile {
 }
 
 /**
- * A folder with files of other people, such as `articles/` with a guest's pull request. A file is read only if its real path is
- * inside the real path of the folder, since git carries links and a link may lead to anything on this machine: a key, the
- * environment in `/proc/self/environ`, a pipe that never ends. A link that stays inside is like the file that it leads to.
+ * A folder with untrusted files, such as `articles/` with a guest's pull request. A file is read only if its real path is inside the
+ * real path of the folder, since git stores links, and a link may point to anything on this machine: a key, the environment in
+ * `/proc/self/environ`, an endless pipe. A link that stays inside is treated like its target.
  */
 export class ContentFolder {
   readonly #root: string;
@@ -25,8 +25,8 @@ export class ContentFolder {
   }
 
   /**
-   * Opens the folder at a path, which may be a link. Undefined where nothing is there.
-   * @throws Failure where something else than a readable folder is there
+   * Opens the folder at a path, which may be a link. Returns undefined if nothing exists there.
+   * @throws Failure if something other than a readable folder exists there
    */
   static open(path: string): ContentFolder | undefined {
     const isThere = attempt("read", path, () => lstatSync(path, { throwIfNoEntry: false })) !== undefined;
@@ -38,16 +38,16 @@ export class ContentFolder {
   }
 
   /**
-   * Lists all files, those in linked folders too.
-   * @param skipsFolder decides by its path whether a folder is left out
+   * Lists all files, including those in linked folders.
+   * @param skipsFolder returns whether to skip the folder with this path
    */
   list(skipsFolder: (path: string) => boolean): FileList {
     return listFiles(this.#root, skipsFolder);
   }
 
   /**
-   * Finds the file at a path below the folder. Undefined where there is none.
-   * @throws Failure where something is there that may not be read
+   * Finds the file at a path below the folder. Returns undefined if it does not exist.
+   * @throws Failure if it may not be read
    */
   find(path: string): Located | undefined {
     const real = this.#realPathOf(path);
@@ -60,22 +60,22 @@ export class ContentFolder {
     return { path, real };
   }
 
-  /** The path of a found file below the folder without links: what is really read. */
+  /** Returns the real path of a found file below the folder, without links. */
   realPathBelow({ real }: Located): string {
     return relative(this.#root, real).replaceAll(sep, "/");
   }
 
-  /** @throws Failure where the file is no longer there */
+  /** @throws Failure if the file no longer exists */
   statsOf({ path, real }: Located): Stats {
     return attempt("read", path, () => lstatSync(real));
   }
 
   /**
    * Opens a found file while `use` runs.
-   * @throws Failure where it cannot be read, or is another file by now
+   * @throws Failure if it cannot be read, or has been replaced
    */
   open<T>({ path, real }: Located, use: (file: OpenFile) => T): T {
-    // Between finding and opening, a link or a pipe may have taken the file's place: neither is followed, and a pipe blocks nothing.
+    // A link or a pipe may have replaced the file since it was found. The flags follow no link and do not block on a pipe.
     const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
     return attempt("read", path, () => {
       const descriptor = openSync(real, flags);
@@ -89,12 +89,12 @@ export class ContentFolder {
     });
   }
 
-  /** Reads a found file. @throws Failure as {@link open} does */
+  /** Reads a found file. @throws Failure like {@link open} */
   read(file: Located): Buffer {
     return this.open(file, ({ descriptor }) => readFileSync(descriptor));
   }
 
-  /** Reads the file at a path below the folder; undefined where there is none. @throws Failure */
+  /** Reads the file at a path below the folder. Returns undefined if it does not exist. @throws Failure */
   readAt(path: string): Buffer | undefined {
     const file = this.find(path);
     return file && this.read(file);
@@ -112,10 +112,10 @@ export class ContentFolder {
   }
 }
 
-// No file can have a name with a zero byte (ERR_INVALID_ARG_VALUE) or such a long one.
+// A name with a zero byte (ERR_INVALID_ARG_VALUE), or such a long one, cannot exist.
 const nothingThere: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"]);
 
-// Linux tells the real path of an open file, and adds " (deleted)" once another file has its name. Elsewhere the path is followed again.
+// Linux reports the real path of an open file, with " (deleted)" once its name is reused. Elsewhere, the path is resolved again.
 function isStillAt(descriptor: number, real: string): boolean {
   const current = pathOf(descriptor);
   if (current !== undefined) return current === real || current === `${real} (deleted)`;

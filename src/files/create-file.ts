@@ -8,15 +8,15 @@ import { makeFolder } from "./make-folder.ts";
 export type NewContent = string | Uint8Array | ((descriptor: number) => void);
 
 /**
- * Creates a file below a folder, at once or not at all, and never over another. Missing folders are made. Nothing is written through a
+ * Creates a file below a folder, atomically, and never over an existing one. Creates missing folders. It does not write through a
  * link that leads out of the folder.
- * @param path below the folder
- * @throws Failure, also where the name is taken
+ * @param path relative to the folder
+ * @throws Failure, also if the file exists
  */
 export function createFile(folder: string, path: string, content: NewContent): void {
   const file = join(folder, path);
   makeFolderInside(folder, dirname(file));
-  const fresh = join(dirname(file), ".broadsheet.new"); // hidden: no build takes it for an article
+  const fresh = join(dirname(file), ".broadsheet.new"); // hidden, so that builds ignore it
   attempt("write", file, () => {
     rmSync(fresh, { force: true });
     try {
@@ -50,7 +50,7 @@ function write(file: string, content: NewContent): void {
   }
 }
 
-// A rename would replace a file of that name; not every file system has hard links.
+// A rename would replace an existing file, so a hard link is used. Some file systems do not support those.
 function giveName(fresh: string, file: string): void {
   try {
     linkSync(fresh, file);

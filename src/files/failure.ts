@@ -1,4 +1,4 @@
-/** An error that a person can repair: a full disk, a missing file, a link that leads out of a folder. Its message is for that person. */
+/** An error that the user can fix: a full disk, a missing file, a link that leads out of a folder. Its message is for the user. */
 export class Failure extends Error {
   override readonly name = "Failure";
   readonly action: Action;
@@ -14,14 +14,14 @@ export class Failure extends Error {
 
 type Action = "read" | "run" | "use" | "watch" | "write";
 
-/** True for a failure of one file, such as a name that is taken. A full disk fails for all files. */
+/** Returns true for a failure of one file, such as an existing name. A full disk fails for all files. */
 export function concernsOneFile(error: unknown): error is Failure {
   if (!(error instanceof Failure)) return false;
   const { action, cause } = error;
   return action === "read" || !isSystemError(cause) || ["EEXIST", "EISDIR", "ENAMETOOLONG", "ENOTDIR"].includes(cause.code);
 }
 
-/** Runs `act`. A system error in it becomes a {@link Failure} that names the path, which errors of `write` and `read` do not. */
+/** Runs `act`. Converts a system error to a {@link Failure} with the path, which errors of `write` and `read` lack. */
 export function attempt<T>(action: Action, path: string, act: () => T): T {
   try {
     return act();
@@ -30,12 +30,12 @@ export function attempt<T>(action: Action, path: string, act: () => T): T {
   }
 }
 
-/** Describes a failure of the machine in one sentence: what failed, where, and what to do. Undefined for any other error. */
+/** Describes a system failure in one sentence: what failed, where, and what to do. Returns undefined for any other error. */
 export function describeFailure(error: unknown): string | undefined {
   if (error instanceof Failure) return error.message;
   if (!isSystemError(error)) return undefined;
   const { dest, message, path, syscall = "" } = error;
-  const file = dest ?? path ?? (syscall === "write" ? "the output" : undefined); // a terminal, a pipe or a file has no name here
+  const file = dest ?? path ?? (syscall === "write" ? "the output" : undefined); // the output may be a terminal, a pipe or a file
   return file === undefined ? message : new Failure(actions[syscall] ?? "use", file, reasonOf(error)).message;
 }
 
@@ -46,12 +46,12 @@ interface SystemError extends Error {
   readonly syscall?: string;
 }
 
-/** True for an error of the operating system, such as ENOSPC. */
+/** Returns true for an error of the operating system, such as ENOSPC. */
 export function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && "code" in error && typeof error.code === "string" && "errno" in error;
 }
 
-// By system call. "open" may be either.
+// By system call. "open" may be a read or a write.
 const actions: Readonly<Record<string, Action>> = {
   ...{ lstat: "read", read: "read", readlink: "read", realpath: "read", scandir: "read", stat: "read" },
   ...{

@@ -3,7 +3,7 @@ import type { OpenFile } from "./content-folder.ts";
 
 const chunkBytes = 1024 * 1024; // a recording may be larger than memory
 
-/** True where two files have the same bytes. */
+/** Returns whether two files have the same bytes. */
 export function isSameContent(one: OpenFile, other: OpenFile): boolean {
   if (one.stats.size !== other.stats.size) return false;
   for (let position = 0; position < one.stats.size; position += chunkBytes) {
@@ -12,7 +12,7 @@ export function isSameContent(one: OpenFile, other: OpenFile): boolean {
   return true;
 }
 
-/** Copies a file into another one that is open for writing. */
+/** Copies a file into another file that is open for writing. */
 export function copyContent({ descriptor, stats: { size } }: OpenFile, target: number): void {
   for (let position = 0; position < size; position += chunkBytes) {
     const chunk = readAt(descriptor, position, chunkBytes);

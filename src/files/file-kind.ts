@@ -1,6 +1,6 @@
 import type { Dirent, Stats } from "node:fs";
 
-/** Names the kind of something that is neither a file, a folder nor a link. */
+/** Returns the kind of something that is neither a file, a folder nor a link. */
 export function kindOf(entry: Dirent | Stats): string {
   if (entry.isFIFO()) return "a pipe";
   if (entry.isSocket()) return "a socket";

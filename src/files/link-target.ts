@@ -2,20 +2,20 @@ import { readlinkSync, realpathSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { attempt, Failure, isSystemError } from "./failure.ts";
 
-/** True for the folder itself and everything below it. Both are real paths. */
+/** Returns true for the folder itself and every path below it. Both are real paths. */
 export function isInside(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /**
- * Follows all links of a path to its real path.
- * @param path what messages call it
- * @throws Failure where a link leads to nothing, or in a circle
+ * Resolves all links of a path.
+ * @param path the path for messages
+ * @throws Failure if a link is broken or part of a loop
  */
 export function realPathOf(link: string, path: string): string {
   return attempt("read", path, () => {
     try {
-      return realpathSync.native(link); // in the spelling of the disk, which the other one keeps only on Linux
+      return realpathSync.native(link); // the native version returns the spelling on disk on every system
     } catch (error) {
       if (isSystemError(error) && error.code === "ENOENT") throw leadsNowhere(link, path);
       throw error;
@@ -28,9 +28,9 @@ function leadsNowhere(link: string, path: string): Failure {
 }
 
 /**
- * Tells why the file at `path` may not be read, from its real path; undefined where it may.
+ * Returns the reason why the file at `path` may not be read, judged by its real path; undefined if it may be read.
  *
- * Hidden files are refused only where a link leads to them: `.git/config` of a checkout has the token that it was fetched with.
+ * A hidden file is refused only as the target of a link: `.git/config` of a checkout contains the token that it was fetched with.
  */
 export function faultOfTarget(root: string, path: string, real: string): Failure | undefined {
   if (!isInside(root, real)) return new Failure("read", path, `a link leads out of the folder, to ${real}; ${remedy}`);

@@ -7,7 +7,7 @@ import { faultOfTarget, isInside, realPathOf } from "./link-target.ts";
 
 /** A file of a folder. */
 export interface Located {
-  /** Below the folder, with `/` between the names. */
+  /** Path relative to the folder, with `/` between the names. */
   readonly path: string;
   /** Its real path: absolute, without links. */
   readonly real: string;
@@ -17,16 +17,16 @@ export interface Located {
 export interface FileList {
   /** In no particular order. */
   readonly files: readonly Located[];
-  /** The reason why something in the folder cannot be read, by its path; the folder itself has an empty one. */
+  /** The reasons why paths in the folder cannot be read, by path; the folder itself has an empty path. */
   readonly faults: ReadonlyMap<string, string>;
 }
 
-// 60 links in folders that lead to each other make 2^30 paths.
+// Protects against folders full of links to each other: 60 links can make 2^30 paths.
 const maxLinked = 10_000;
 
 /**
- * Lists the files of a folder. Links to files and folders in it are followed; one that leads out of it, to nothing, or to a folder
- * that it is in, is a fault.
+ * Lists the files of a folder. It follows links to files and folders in it. A link is a fault if it leads out of the folder, to nothing,
+ * or to a folder that contains it.
  * @param root a real path
  */
 export function listFiles(root: string, skipsFolder: (path: string) => boolean): FileList {
@@ -36,7 +36,7 @@ export function listFiles(root: string, skipsFolder: (path: string) => boolean):
 }
 
 interface Folder extends Located {
-  /** The folder with the link that led here; undefined for a folder that no link led to. */
+  /** The folder with the link to this one; undefined for a folder that is not linked. */
   readonly linkedFrom: Folder | undefined;
 }
 
@@ -46,7 +46,7 @@ class Walk implements FileList {
   readonly #root: string;
   readonly #skipsFolder: (path: string) => boolean;
   readonly #folders: Folder[];
-  /** Paths that links to folders have made. */
+  /** The number of paths that exist because of links to folders. */
   #linked = 0;
 
   constructor(root: string, skipsFolder: (path: string) => boolean) {
@@ -63,7 +63,7 @@ class Walk implements FileList {
     const { linkedFrom, path, real } = folder;
     if (linkedFrom !== undefined && this.#linked > maxLinked) return;
     const entries = attempt("read", path || real, () => readdirSync(real, { withFileTypes: true }));
-    const start = real.endsWith(sep) ? real : real + sep; // thousands of joins take time
+    const start = real.endsWith(sep) ? real : real + sep; // cheaper than thousands of joins
     for (const entry of entries) {
       const below = path === "" ? entry.name : `${path}/${entry.name}`;
       collectFault(this.faults, below, () => this.#add(entry, { path: below, real: start + entry.name, linkedFrom }, folder));
@@ -98,7 +98,7 @@ class Walk implements FileList {
   }
 }
 
-// Node puts U+FFFD in the place of what is no UTF-8: no file has the name that comes of it.
+// Node replaces invalid UTF-8 in a name with U+FFFD. No file has the resulting name.
 function isThere({ path, real }: Located): boolean {
   return attempt("read", path, () => lstatSync(real, { throwIfNoEntry: false })) !== undefined;
 }

@@ -2,13 +2,14 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { attempt, isSystemError } from "./failure.ts";
 
-/** Makes a folder and those above it, as far as they are missing. @throws Failure */
+/** Creates a folder and its missing parents. @throws Failure */
 export function makeFolder(path: string): void {
   attempt("write", path, () => {
     try {
       mkdirSync(path, { recursive: true });
     } catch (error) {
-      if (isSystemError(error) && error.code === "ENOENT") mkdirSync(firstMissing(path)); // Node reports EROFS as ENOENT; this does not
+      // The recursive mkdir reports EROFS as ENOENT. This call reports the real error.
+      if (isSystemError(error) && error.code === "ENOENT") mkdirSync(firstMissing(path));
       throw error;
     }
   });

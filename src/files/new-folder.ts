@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-/** The reason why a folder cannot be new at a path; undefined where nothing or an empty folder is there. */
+/** Returns the reason why a folder cannot be created at a path; undefined if the path is free or an empty folder. */
 export function faultOfTarget(path: string): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return undefined;
@@ -10,9 +10,9 @@ export function faultOfTarget(path: string): string | undefined {
 }
 
 /**
- * Makes a folder whose content appears at once: another folder is filled first and then renamed. If `fill` fails or the process ends,
- * nothing of it is left.
- * @param path where nothing or an empty folder is. An empty one stays: it may be the root of a disk or belong to somebody else
+ * Creates a folder whose content appears atomically: a temporary folder is filled first and then renamed. If `fill` fails or the
+ * process ends, nothing of it remains.
+ * @param path a free path or an empty folder. An empty folder is kept: it may be a mount point or belong to another user
  */
 export async function makeFolderAtOnce<T>(path: string, fill: (folder: string) => Promise<T>): Promise<T> {
   const isThere = existsSync(path);
@@ -34,8 +34,8 @@ export async function makeFolderAtOnce<T>(path: string, fill: (folder: string) =
   }
 }
 
-// Returns the first of the folders that were missing. Node's own recursive mkdir never ends where a file system, such as /proc, says that
-// a folder is missing which is there.
+// Returns the topmost missing folder. Node's own recursive mkdir loops endlessly if a file system, such as /proc, reports an existing
+// folder as missing.
 function makeFolders(path: string): string {
   const parent = dirname(path);
   const first = existsSync(parent) ? path : makeFolders(parent);

@@ -4,16 +4,16 @@ import { attempt } from "./failure.ts";
 const batchSize = 1000; // pieces: systems take 1024 in one call
 
 /**
- * Writes a file of many pieces without joining them. The file is there at once or not at all: a failure, or the end of this process,
- * leaves the file that was there before. The mode stays. A link is replaced, and what it leads to is left: a link in `build/` must not
- * decide what is overwritten.
+ * Writes a file from many pieces without joining them, atomically: after a failure, or the end of this process, the old file is
+ * still there. The mode is kept. A link is replaced, and its target is untouched, so that a link in `build/` cannot choose which file is
+ * overwritten.
  * @throws Failure
  */
 export function replaceFile(file: string, pieces: readonly Uint8Array[]): void {
   const fresh = `${file}.new`;
   attempt("write", file, () => {
     try {
-      rmSync(fresh, { force: true }); // what a killed process left, or a link
+      rmSync(fresh, { force: true }); // left by a killed process, or a link
       writePieces(fresh, pieces);
       const old = lstatSync(file, { throwIfNoEntry: false });
       if (old?.isFile()) chmodSync(fresh, old.mode);
@@ -34,7 +34,7 @@ function writePieces(file: string, pieces: readonly Uint8Array[]): void {
   }
 }
 
-// A system may write less than it was given.
+// The system may write fewer bytes than requested.
 function writeAll(descriptor: number, pieces: readonly Uint8Array[]): void {
   let rest = pieces.filter(({ length }) => length > 0);
   while (rest.length > 0) {

@@ -5,7 +5,7 @@ import { attempt } from "./failure.ts";
 import { makeFolder } from "./make-folder.ts";
 
 /**
- * A new folder that takes the place of an old one when it is complete. If it is not committed, nothing of it is left at the end of the
+ * A new folder that replaces an old one when it is complete. If it is not committed, it is removed at the end of the
  * scope: `using fresh = new StagedFolder("build/public")`.
  */
 export class StagedFolder implements Disposable {
@@ -13,35 +13,35 @@ export class StagedFolder implements Disposable {
   readonly #fresh: string;
   readonly #old: string;
 
-  /** Begins an empty folder next to the one at `target`. @throws Failure */
+  /** Creates an empty folder next to the one at `target`. @throws Failure */
   constructor(target: string) {
     this.#target = target;
     this.#fresh = `${target}.new`;
     this.#old = `${target}.old`;
     if (existsSync(this.#old) && !existsSync(target)) attempt("write", target, () => renameSync(this.#old, target)); // killed in commit()
-    this.#remove(); // what a killed process left
+    this.#remove(); // left by a killed process
     makeFolder(this.#fresh);
   }
 
-  /** Writes a file; folders in its path are made. @throws Failure */
+  /** Writes a file. Creates the folders in its path. @throws Failure */
   write(path: string, content: string | Uint8Array): void {
     const file = this.#place(path);
     attempt("write", file, () => writeFileSync(file, content));
   }
 
-  /** Takes over a file without reading it, and leaves it where it was. @throws Failure */
+  /** Adds a file by a hard link, without reading it. The original stays. @throws Failure */
   link(path: string, from: string): void {
     const file = this.#place(path);
     attempt("write", file, () => {
       try {
         linkSync(from, file);
       } catch {
-        copyFileSync(from, file); // not every file system has hard links
+        copyFileSync(from, file); // some file systems do not support hard links
       }
     });
   }
 
-  /** Puts the folder in the place of the old one, which is removed at the end of the scope. @throws Failure */
+  /** Replaces the old folder, which is removed at the end of the scope. @throws Failure */
   commit(): void {
     attempt("write", this.#target, () => {
       if (lstatSync(this.#target, { throwIfNoEntry: false }) !== undefined) renameSync(this.#target, this.#old);
@@ -49,7 +49,7 @@ export class StagedFolder implements Disposable {
     });
   }
 
-  /** Removes what is not needed any more. Where that fails, the next one does it. */
+  /** Removes temporary folders. If that fails, the next run removes them. */
   [Symbol.dispose](): void {
     collectFault(new Map(), this.#target, () => this.#remove());
   }

@@ -1,10 +1,10 @@
 import { noOthers, readContent } from "../store/content-files.ts";
 import type { StoredContent } from "../store/stored-content.ts";
 
-/** Stands for the site's origin in what is compiled while developing: only a request tells where the site is seen then. */
+/** A placeholder for the site's origin in content compiled during development, when only a request has the origin. */
 export const developmentOrigin = "http://development.invalid";
 
-/** Content as it was compiled while developing, as JSON, seen from an origin. */
+/** Reads development content (JSON) with the placeholder replaced by an origin. */
 export function seenFrom(origin: string, content: string): StoredContent {
   const index = new TextEncoder().encode(content.replaceAll(developmentOrigin, origin));
   return readContent({ ...noOthers, index }); // see writeContent
@@ -14,8 +14,8 @@ export function seenFrom(origin: string, content: string): StoredContent {
 export const developmentServer = "Broadsheet (npm start)";
 
 /**
- * Asks the server that `npm start` runs on this machine.
- * @returns undefined where there is none: nothing that a deployment can reach passes for it
+ * Requests a path from the local server of `npm start`.
+ * @returns undefined if it does not run. Only a server on 127.0.0.1 is accepted, so that a deployment never uses another one.
  */
 export async function fetchDevelopment(address: string | undefined, path: string): Promise<Response | undefined> {
   const server = URL.parse(address ?? "");

@@ -1,4 +1,4 @@
-/** An answer that is no representation: what people are told, and the status for everybody else. */
+/** An error response: its status, and the title and message of its page. */
 export interface HttpError {
   readonly status: 404 | 405 | 410 | 500 | 503;
   readonly title: string;
@@ -12,14 +12,14 @@ export const notFound: HttpError = {
   message: "There is nothing at this address.",
 };
 
-/** RFC 9110 §15.5.11: whoever has a link to it may take it out. */
+/** The response to a removed address. RFC 9110 §15.5.11: owners of links to it may remove them. */
 export const gone: HttpError = {
   status: 410,
   title: "Removed",
   message: "What was here has been removed, and will not come back.",
 };
 
-/** RFC 9110 §15.5.6: the answer says what is allowed. */
+/** The response to an unsupported method. RFC 9110 §15.5.6: it lists the allowed ones. */
 export const methodNotAllowed: HttpError = {
   status: 405,
   title: "Method not allowed",
@@ -27,7 +27,7 @@ export const methodNotAllowed: HttpError = {
   headers: { allow: "GET, HEAD, OPTIONS", "cache-control": "no-store" },
 };
 
-/** Nothing of the inside is told. No cache may keep it, and one that has an older answer shows that (RFC 5861 §4). */
+/** The response to an internal error, without its details. Caches must not store it; they may serve an older response (RFC 5861 §4). */
 export const internalError: HttpError = {
   status: 500,
   title: "Something went wrong",
@@ -35,7 +35,7 @@ export const internalError: HttpError = {
   headers: { "cache-control": "no-store" },
 };
 
-/** Where entries cannot be loaded an empty feed would be a lie that every reader believes. */
+/** The response if entries cannot be loaded. An empty feed instead would make readers believe that all entries are gone. */
 export const unavailable: HttpError = {
   status: 503,
   title: "Unavailable for the moment",

@@ -3,16 +3,16 @@ import type { Result, Router } from "hono/router";
 const everything = "/*";
 
 /**
- * A router of whole paths, and of `*`, which takes what no whole path does. A Worker that starts has no patterns to compile,
- * and every request has one handler, which Hono calls sooner than several.
+ * A router for exact paths, with `*` as the fallback. It compiles no patterns when a Worker starts. Each request has exactly
+ * one handler, which Hono calls faster than several.
  */
 export class ExactRouter<Handler> implements Router<Handler> {
   readonly name = "ExactRouter";
   readonly #routes = new Map<string, Result<Handler>>();
 
-  /** @throws where the path is a pattern: it would never be met */
+  /** @throws if the path is a pattern, since it would never match */
   add(method: string, path: string, handler: Handler): void {
-    if (path !== everything && /[:*?]/.test(path)) throw new Error(`Cannot route ${path}: it is no whole path`);
+    if (path !== everything && /[:*?]/.test(path)) throw new Error(`Cannot route ${path}: it is a pattern, not an exact path`);
     this.#routes.set(`${method} ${path}`, [[[handler, {}]]]);
   }
 

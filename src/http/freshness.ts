@@ -1,16 +1,16 @@
 const weekSeconds = 604_800;
 
 /**
- * The Cache-Control of everything whose bytes depend on the time (RFC 9111 §5.2, RFC 5861).
+ * Returns the Cache-Control of responses whose bytes depend on the time (RFC 9111 §5.2, RFC 5861).
  *
- * Neither the fresh nor the stale-while-revalidate span reaches past the next publication: no cache shows the past once a
- * scheduled entry is due. Only a site that cannot be reached is shown as it last was. `s-maxage` and `must-revalidate`
- * are never sent: the edge cache takes both as an order not to serve stale.
+ * Both the fresh and the stale-while-revalidate span end before the next publication, so that no cache shows the old version once a
+ * scheduled entry is due. Only `stale-if-error` lasts longer, for a site that cannot be reached. `s-maxage` and `must-revalidate`
+ * are never sent: the edge cache would then not serve stale responses.
  * @param maxAge seconds
- * @param now, until milliseconds since 1970; `until` is Infinity when nothing is scheduled
+ * @param now, until milliseconds since 1970; `until` is Infinity if nothing is scheduled
  */
 export function cacheControl(maxAge: number, now: number, until: number): string {
-  // Whole seconds that end before the publication: some caches count the last one in.
+  // Rounded down to end before the publication: some caches include the last second.
   const left = Math.max(0, Math.ceil((until - now) / 1000) - 1);
   const fresh = Math.min(maxAge, left);
   const stale = Math.min(maxAge, left - fresh);

@@ -1,14 +1,14 @@
-// What the edge compresses by itself; the other media types of ours are compressed here, or nowhere.
+// Media types that the edge compresses. The Worker compresses the other ones.
 const compressedAtEdge = /^(?:text\/(?:html|plain)|application\/(?:json|rss\+xml|xml))(?:;|$)/;
 
-/** Whether a representation of this media type has to be compressed before it reaches the edge. */
+/** Returns whether the Worker must compress a representation of this media type because the edge does not. */
 export function isOursToCompress(contentType: string): boolean {
   return !compressedAtEdge.test(contentType);
 }
 
 /**
- * Whether an Accept-Encoding lets the answer be gzip (RFC 9110 §12.5.3): named, or meant by `*`, with a weight above zero.
- * @param acceptEncoding the header; null where there is none
+ * Returns whether an Accept-Encoding header accepts gzip (RFC 9110 §12.5.3): by name or by `*`, with a weight above zero.
+ * @param acceptEncoding the header; null if it is absent
  */
 export function acceptsGzip(acceptEncoding: string | null): boolean {
   const weights = new Map<string, number>();
@@ -17,7 +17,7 @@ export function acceptsGzip(acceptEncoding: string | null): boolean {
     const weight = parameters.find((parameter) => /^q\s*=/.test(parameter))?.replace(/^q\s*=\s*/, "");
     weights.set(coding === "x-gzip" ? "gzip" : coding, weight === undefined ? 1 : Number(weight));
   }
-  return (weights.get("gzip") ?? weights.get("*") ?? 0) > 0; // what is no number is not above zero
+  return (weights.get("gzip") ?? weights.get("*") ?? 0) > 0; // false for an invalid weight (NaN)
 }
 
 /** Compresses bytes as gzip (RFC 1952). */
@@ -26,7 +26,7 @@ export async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await new Response(compressed).arrayBuffer());
 }
 
-/** The entity tag of the gzip bytes of a representation: other bytes, another tag (RFC 9110 §8.8.3). */
+/** Returns the entity tag of the gzip form: different bytes need a different tag (RFC 9110 §8.8.3). */
 export function gzipTag(etag: string): string {
   return etag.replace(/"$/, '-gzip"');
 }

@@ -4,11 +4,11 @@ import type { Snapshot } from "../model/snapshot.ts";
 /** The running version of the Worker. */
 export interface Version {
   readonly id: string;
-  /** When it was uploaded, in milliseconds since 1970; 0 where nobody says. */
+  /** The time of the upload in milliseconds since 1970; 0 if unknown. */
   readonly uploaded: number;
 }
 
-/** What a monitor wants to know of a site: that it answers, with which version, and what it shows. Nothing scheduled. */
+/** Returns the status of the site for monitors: its version and its published content. Scheduled entries stay hidden. */
 export function healthOf(version: Version, { entries, selections }: Snapshot) {
   const count = (kind: Selection["kind"]) => [...selections.values()].filter(({ selection }) => selection.kind === kind).length;
   const [newest] = entries;

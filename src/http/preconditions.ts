@@ -1,16 +1,16 @@
-/** What tells one version of a representation from another (RFC 9110 §8.8). */
+/** The values that identify a version of a representation (RFC 9110 §8.8). */
 export interface Validators {
   /** Strong, with its quotation marks: `"a1b2"`. */
   readonly etag: string;
-  /** Milliseconds since 1970; HTTP sees whole seconds. */
+  /** Milliseconds since 1970; HTTP rounds it down to seconds. */
   readonly lastModified: number;
 }
 
 const entityTags = /(?:W\/)?"([^"]*)"/g;
 
 /**
- * Whether a GET or HEAD is answered by 304 (RFC 9110 §13.2.2): If-None-Match decides alone when it is there;
- * If-Modified-Since only when it is not.
+ * Returns whether a GET or HEAD gets a 304 (RFC 9110 §13.2.2). If-None-Match takes precedence: If-Modified-Since is ignored
+ * if both are present.
  */
 export function isNotModified(request: Headers, { etag, lastModified }: Validators): boolean {
   const ifNoneMatch = request.get("if-none-match");
@@ -19,11 +19,11 @@ export function isNotModified(request: Headers, { etag, lastModified }: Validato
   const ifModifiedSince = request.get("if-modified-since");
   if (ifModifiedSince === null) return false;
   const since = parseHttpDate(ifModifiedSince);
-  // A later date than ours is honoured too: clients make up dates, and nothing has changed since.
+  // A date later than Last-Modified counts too: some clients invent dates, and the document has not changed since then.
   return since !== undefined && Math.floor(lastModified / 1000) * 1000 <= since;
 }
 
-// Weak comparison (§8.8.3.2), over a list; `*` matches whatever there is.
+// Weak comparison (§8.8.3.2) with each tag of the list; `*` matches any representation.
 function matches(ifNoneMatch: string, etag: string): boolean {
   if (ifNoneMatch === etag || ifNoneMatch.trim() === "*") return true;
   for (const [, tag] of ifNoneMatch.matchAll(entityTags)) {
@@ -32,12 +32,12 @@ function matches(ifNoneMatch: string, etag: string): boolean {
   return false;
 }
 
-// Servers on the way mark the tag of what they compressed: "a1b2-gzip", "a1b2;br".
+// Intermediaries append a suffix to the tag of a response that they compress: "a1b2-gzip", "a1b2;br".
 function withoutSuffix(tag: string): string {
   return tag.replace(/[-;](?:gzip|br|zstd|deflate)$/, "");
 }
 
-// §5.6.7: the three spellings of an HTTP date, always in GMT; anything else is as if it were not there (§13.1.3).
+// §5.6.7: the three formats of an HTTP date, always in GMT. Other values are ignored (§13.1.3).
 const httpDate =
   /^(?:[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT|[A-Z][a-z]+day, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4})$/;
 

@@ -3,33 +3,33 @@ import type { Validators } from "./preconditions.ts";
 import type { Resource } from "./resource.ts";
 import type { CreateHeaders } from "./security-headers.ts";
 
-/** One form of a resource, as it is or compressed, with the heads of its answers: they are made once and not for each poll. */
+/** One form of a resource, plain or compressed, with the heads of its responses, which are computed once and not per poll. */
 export interface Representation {
   readonly isCompressed: boolean;
-  /** Names its bytes: those of the compressed form have a tag of their own. */
+  /** Identifies the bytes; the compressed form has its own tag. */
   readonly etag: string;
   /** The head of a 304 (RFC 9110 §15.4.5). */
   readonly notModified: ResponseInit;
-  /** The head of a 200 whose bytes have this length. */
+  /** Returns the head of a 200 whose body has this length. */
   complete(length: number): ResponseInit;
 }
 
-/** The forms of a resource. `gzip` is there where clients have a choice. */
+/** The forms of a resource. `gzip` is undefined if the resource is never compressed here. */
 export interface Representations {
   readonly plain: Representation;
   readonly gzip?: Representation;
 }
 
-/** What representations are made from. */
+/** The inputs of representations. */
 export interface RepresentationOptions {
   readonly validators: Validators;
   readonly cacheControl: string;
-  /** Whether to compress what the edge does not. */
+  /** True to compress the media types that the edge does not. */
   readonly compresses: boolean;
   readonly headersFor: CreateHeaders;
 }
 
-/** Makes the forms of a resource for as long as its validators and its freshness are the same. */
+/** Creates the forms of a resource for given validators and a given freshness. */
 export function representationsOf(resource: Resource, options: RepresentationOptions): Representations {
   const isNegotiated = options.compresses && isOursToCompress(resource.contentType);
   const link = resource.link?.();
@@ -51,7 +51,7 @@ function representation(
 ): Representation {
   const etag = isCompressed ? gzipTag(validators.etag) : validators.etag;
   const own = { ...shared, etag };
-  let head: ResponseInit | undefined; // a tag names its bytes, and so their length
+  let head: ResponseInit | undefined; // computed once, since a tag identifies the bytes and so their length
   return {
     isCompressed,
     etag,

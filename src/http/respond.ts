@@ -11,18 +11,18 @@ import { validatorsOf } from "./validators.ts";
 
 /** The settings of all responses of a site. */
 export interface ResponderOptions {
-  /** When this version of the Worker was uploaded, in milliseconds since 1970. */
+  /** The upload time of this version of the Worker, in milliseconds since 1970. */
   readonly deployed: number;
   /** Seconds. */
   readonly maxAge: number;
-  /** Whether to compress what the edge does not. */
+  /** True to compress the media types that the edge does not. */
   readonly compresses: boolean;
   readonly headersFor: CreateHeaders;
   /** Representations that the build has rendered, by their entity tags. */
   readonly documents: RenderedDocuments;
 }
 
-/** A GET request, and the state of the site that answers it. */
+/** A GET request, and the state of the site at that time. */
 export interface Poll {
   readonly request: Request;
   /** The decoded path of the request. */
@@ -32,25 +32,25 @@ export interface Poll {
   readonly now: number;
 }
 
-/** Finds the resource at a path of a snapshot; a response where there is none. */
+/** Finds the resource at a path of a snapshot, or returns an error response. */
 export type FindResource = () => Resource | Response | Promise<Resource | Response>;
 
 /** Responds to a GET request. */
 export type Responder = (poll: Poll, find: FindResource) => Promise<Response>;
 
-/** A response without its bytes, as long as its snapshot and its lifetime are the same. */
+/** A response without its body, valid for one snapshot and one lifetime. */
 interface CachedResponse extends Representations {
   readonly resource: Resource;
   readonly validators: Validators;
   readonly cacheControl: string;
 }
 
-const maxResponses = 2000; // of a few kB each; a large site has many more
+const maxResponses = 2000; // a few kB each; a large site has more paths
 const maxRenderedBytes = 16 * 1024 * 1024; // an isolate has 128 MiB
 
 /**
- * Creates the responder of a site. It answers by 304 without rendering where nothing has changed, else with the representation,
- * which is rendered and compressed once. A cached path costs a poll nothing but its Response.
+ * Creates the responder of a site. It sends a 304 without rendering if nothing has changed, otherwise the representation, which
+ * is rendered and compressed once. For a cached path, a poll only creates a Response.
  */
 export function createResponder({ compresses, deployed, documents, headersFor, maxAge }: ResponderOptions): Responder {
   const rendered = createLruCache<Uint8Array>(maxRenderedBytes, ({ byteLength }) => byteLength);
@@ -63,10 +63,10 @@ export function createResponder({ compresses, deployed, documents, headersFor, m
 
   async function prepare({ path, snapshot }: Poll, lifetime: string, find: FindResource): Promise<CachedResponse | Response> {
     const responses = responsesOf(snapshot);
-    const known = responses.get(path);
-    const resource = known?.resource ?? (await find());
+    const cached = responses.get(path);
+    const resource = cached?.resource ?? (await find());
     if (resource instanceof Response) return resource;
-    const validators = known?.validators ?? (await validatorsOf(resource.etagInputs(), deployed, snapshot));
+    const validators = cached?.validators ?? (await validatorsOf(resource.etagInputs(), deployed, snapshot));
     const options = { validators, cacheControl: lifetime, compresses, headersFor };
     const prepared = { ...representationsOf(resource, options), resource, validators, cacheControl: lifetime };
     responses.set(path, prepared);
@@ -82,7 +82,7 @@ export function createResponder({ compresses, deployed, documents, headersFor, m
   }
 
   async function respond(request: Request, { gzip: compressed, plain, resource, validators }: CachedResponse): Promise<Response> {
-    // A client that names the plain form has it, whatever else it accepts: the 304 is for that one.
+    // A client that has the plain form gets its 304, even if it accepts gzip: the 304 concerns that form.
     if (request.headers.get("if-none-match") === plain.etag) return new Response(null, plain.notModified);
     const { complete, etag, isCompressed, notModified } = compressed && acceptsGzip(acceptedEncodings(request)) ? compressed : plain;
     if (isNotModified(request.headers, validators)) return new Response(null, notModified);
@@ -94,15 +94,15 @@ export function createResponder({ compresses, deployed, documents, headersFor, m
 
   return async (poll, find) => {
     const lifetime = cacheControl(maxAge, poll.now, poll.snapshot.until);
-    const known = responsesOf(poll.snapshot).get(poll.path);
-    const found = known?.cacheControl === lifetime ? known : await prepare(poll, lifetime, find);
+    const cached = responsesOf(poll.snapshot).get(poll.path);
+    const found = cached?.cacheControl === lifetime ? cached : await prepare(poll, lifetime, find);
     if (!(found instanceof Response)) return respond(poll.request, found);
-    found.headers.set("cache-control", lifetime); // it may change with the next publication
+    found.headers.set("cache-control", lifetime); // the error may end with the next publication
     return found;
   };
 }
 
-// At the edge the header is always "br, gzip". The client's own is in `cf`, which is slow to read.
+// At the edge, Accept-Encoding is always "br, gzip". The client's own value is in `cf`, which is slow to read.
 function acceptedEncodings(request: Request): string | null {
   const { cf } = request as { readonly cf?: { readonly clientAcceptEncoding?: string } };
   return cf?.clientAcceptEncoding ?? request.headers.get("accept-encoding");

@@ -14,10 +14,10 @@ interface Edit {
 const attributes = new Set(["href", "src", "poster", "cite", "longdesc"]);
 
 /**
- * Makes the relative references of HTML absolute, and those to anchors of its own page relative, since anchors get other
- * names when an article is compiled. Everything else stays as it was written.
+ * Makes the relative references of HTML absolute, and references to anchors of its own page relative, because anchors get
+ * other names when an article is compiled. The rest of the HTML is unchanged.
  * @param base absolute URL that references are relative to
- * @param page absolute URL of the page that the HTML is on
+ * @param page absolute URL of the page that contains the HTML
  */
 export function absoluteLinks(html: string, base: string | undefined, page = base): string {
   if (base === undefined) return html;
@@ -33,7 +33,7 @@ export function absoluteLinks(html: string, base: string | undefined, page = bas
   return [...parts, html.slice(end)].join("");
 }
 
-// Not by calling itself: hostile HTML is nested deeply.
+// Iterative, since deeply nested HTML from an attacker would overflow the stack.
 function collect(root: Node, resolve: (reference: string) => string | undefined, edits: Edit[]): void {
   const open: Node[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -53,7 +53,7 @@ function editsOf(element: Element, resolve: (reference: string) => string | unde
   });
 }
 
-// Undefined: it stays as it is.
+// Undefined if the reference stays unchanged.
 function resolved(reference: string, base: string, page: string | undefined): string | undefined {
   if (reference === "" || reference.startsWith("#")) return undefined;
   if (page !== undefined && reference.startsWith(`${page}#`)) return reference.slice(page.length);

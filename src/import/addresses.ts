@@ -2,22 +2,22 @@ import { canonicalPath, pathOf } from "../base/canonical-url.ts";
 import { httpUrl } from "../feed-parser/entry-url.ts";
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 
-/** The addresses of an entry as front matter has them: paths, percent-encoded. */
+/** The addresses of an entry in the form of front matter: paths, percent-encoded. */
 export interface Addresses {
   readonly permalink?: string | undefined;
   readonly aliases: readonly string[];
   readonly notes: readonly string[];
 }
 
-/** What of an entry's addresses can stay. Nothing tells queries apart, so that an address such as `/?p=12` cannot. */
+/** Returns the addresses that an entry can keep. The site ignores queries, so an address such as `/?p=12` cannot be kept. */
 export function addressesOf({ aliases, draft, link }: ParsedEntry): Addresses {
   const url = httpUrl(link);
   const permalink = url === undefined || url.search !== "" || url.pathname === "/" ? undefined : pathOf(url.href);
-  const isLost = url !== undefined && url.search !== "" && !draft; // a draft's address is nobody's yet
+  const isLost = url !== undefined && url.search !== "" && !draft; // no one links to a draft yet
   return {
     permalink,
     aliases: [...new Set(aliases.map((alias) => aliasPath(alias, url)))].filter((path) => path !== undefined && !isSame(path, permalink)),
-    notes: isLost ? [`Its address ${link} cannot stay, since it is told from others by its query; it gets a new one`] : [],
+    notes: isLost ? [`Cannot keep its address ${link}: addresses cannot depend on a query; it gets a new one`] : [],
   } as Addresses;
 }
 

@@ -7,7 +7,7 @@ import type { PreparedEntry } from "./prepared-entry.ts";
 const maxLength = 60; // UTF-16 units: no file name is longer than 255 bytes in UTF-8
 
 /**
- * The path of an entry's file below the articles folder, without its ending: `2024/2024-11-06-moon`, `undated/moon`.
+ * Returns the path of an entry's file below the articles folder, without extension: `2024/2024-11-06-moon`, `undated/moon`.
  * @param timezone IANA name
  */
 export function articleName(entry: PreparedEntry, timezone: string): string {
@@ -17,7 +17,7 @@ export function articleName(entry: PreparedEntry, timezone: string): string {
   return `${date.split("-")[0]}/${date}-${slug}`;
 }
 
-// What is called _ or . is left out of the folder.
+// Files that begin with _ or . are not articles.
 function slugOf({ content, permalink, title }: PreparedEntry): string {
   const text = lastSegment(permalink) ?? (title || plainText(content.slice(0, 1000)));
   const slug = slugify(text).replace(/^[._~-]+/, "");

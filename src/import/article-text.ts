@@ -3,8 +3,8 @@ import { isNull } from "../content/front-matter/front-matter-value.ts";
 import type { PreparedEntry } from "./prepared-entry.ts";
 
 /**
- * Writes an entry as an article: YAML front matter, and its HTML or its plain text.
- * @param ownId the id that the article would have without one of its own
+ * Writes an entry as an article: YAML front matter, then its HTML or plain text.
+ * @param ownId the id that the article gets without an `id` in its front matter
  */
 export function articleText(entry: PreparedEntry, ownId: string | undefined): string {
   const { content, day, enclosure, image, notes, plain, podcast, published, title } = entry;
@@ -27,12 +27,12 @@ export function articleText(entry: PreparedEntry, ownId: string | undefined): st
     draft: entry.draft || undefined,
   });
   const comments = entry.draft ? notes.map((note) => `# ${note.replace(/\s+/g, " ")}\n`).join("") : "";
-  // Front matter takes `title: null` for none: there, the heading is the title.
+  // In front matter, `title: null` means no title. Such a title becomes the heading instead.
   const heading = title !== "" && !isTitled ? `<h1>${title}</h1>\n` : "";
   return `---\n${comments}${stringify(data, { lineWidth: 0 })}---\n${plain ?? heading + withoutShortcodes(content)}\n`;
 }
 
-// In HTML that another system has drawn already, a brace begins nothing.
+// Escapes braces, since the HTML of another system contains no shortcodes.
 function withoutShortcodes(html: string): string {
   return html.replace(/\{(?=[{%:])/g, "&#123;");
 }

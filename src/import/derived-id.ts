@@ -2,7 +2,7 @@ import { digest } from "../base/digest.ts";
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 
 /**
- * An id for an entry that has neither id nor address: the same for the same entry, so that it is known when it comes again.
+ * Computes an id for an entry without id and address. Equal entries get equal ids, so that a second import recognizes them.
  * @returns a UUID of version 8 (RFC 9562 §5.8), as a URN
  */
 export async function derivedId({ content, published, title }: ParsedEntry): Promise<string> {

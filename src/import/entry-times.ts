@@ -2,19 +2,19 @@ import { DateError, findDate, parseDate } from "../content/metadata/parse-date.t
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 import { plainText } from "../feed-parser/plain-text.ts";
 
-/** When an entry appeared and changed, in milliseconds since 1970 and whole seconds. */
+/** The dates of publication and change, in milliseconds since 1970, rounded down to seconds. */
 export interface EntryTimes {
   readonly published?: number | undefined;
-  /** That day as the source has it, `2024-11-06`, where it gives no time: which instant it begins at is the site's to say. */
+  /** The day, `2024-11-06`, if the source gives no time. The site's time zone decides when it starts. */
   readonly day?: string | undefined;
-  /** Only where it is later. */
+  /** Only if it is later than `published`. */
   readonly updated?: number | undefined;
   readonly notes: readonly string[];
 }
 
 /**
- * Reads the dates of an entry. One that cannot be read is noted with what else could be the date.
- * @param timezone IANA name: the zone of dates that name none
+ * Parses the dates of an entry. For an invalid date, it adds a note with other dates that may be the right one.
+ * @param timezone IANA name: the zone of dates without a zone
  */
 export function entryTimes(entry: ParsedEntry, timezone: string, now: number): EntryTimes {
   const published = read("date", entry.published, timezone);
@@ -25,10 +25,10 @@ export function entryTimes(entry: ParsedEntry, timezone: string, now: number): E
   if (typeof updated === "string") return { ...first, notes: [updated] };
   if (updated <= published) return { ...first, notes: [] };
   if (updated <= now) return { ...first, updated, notes: [] };
-  return { ...first, notes: [`Cannot use updated ${JSON.stringify(entry.updated)}: it lies in the future; it was left out`] };
+  return { ...first, notes: [`Cannot use updated ${JSON.stringify(entry.updated)}: it is in the future; it was omitted`] };
 }
 
-// Seconds as milliseconds, the reason why not, or undefined where there is no date.
+// Returns the instant in whole seconds, as milliseconds; the reason if the date is invalid; or undefined if there is no date.
 function read(field: string, text: string | undefined, timezone: string): number | string | undefined {
   if (text === undefined || text.trim() === "") return undefined;
   try {
@@ -42,7 +42,7 @@ function read(field: string, text: string | undefined, timezone: string): number
 function missing(entry: ParsedEntry, reason = "Cannot find its date: the source has none"): string {
   const suggestion = dateInUrl(entry.link) ?? dateInText(entry);
   const advice = suggestion === undefined ? "add a date" : `${suggestion.where}; if that is it, add "date: ${suggestion.date}"`;
-  return `${reason}. It was kept as a draft: ${advice} and take out "draft: true"`;
+  return `${reason}. It was kept as a draft: ${advice} and remove "draft: true"`;
 }
 
 type Suggestion = { readonly where: string; readonly date: string } | undefined;

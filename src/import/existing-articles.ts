@@ -9,18 +9,18 @@ import { articleName } from "./article-name.ts";
 import { articleText } from "./article-text.ts";
 import type { ImportOptions, PreparedEntry } from "./prepared-entry.ts";
 
-/** What becomes of an entry: a new file, or none. */
+/** The outcome for an entry: a new file, or the reason why it gets no file. */
 export type Placement =
   | { readonly outcome: "new"; readonly source: string; readonly text: string; readonly notes: readonly string[] }
   | { readonly outcome: "there" | "twice" | "empty" };
 
-/** The articles folder as far as an import has to know it: which ids, addresses and names are taken. */
+/** The ids, addresses and file names that the articles folder already uses. */
 export class ExistingArticles {
   readonly #options: ImportOptions;
   readonly #ids = new Set<string>();
   readonly #paths = new Set<string>();
   readonly #slugs = new Set<string>();
-  /** Of this import. */
+  /** Ids and paths of this import. */
   readonly #newIds = new Set<string>();
   readonly #newPaths = new Set<string>();
 
@@ -28,7 +28,7 @@ export class ExistingArticles {
     this.#options = options;
   }
 
-  /** Takes in an article that is there already. One that cannot be read still has its name. */
+  /** Adds an existing article. If it cannot be parsed, its name still counts as used. */
   async add(article: Article): Promise<void> {
     this.#slugs.add(slugKey(article.source));
     const { id, path } = await identityOf(article, this.#options);
@@ -37,8 +37,8 @@ export class ExistingArticles {
   }
 
   /**
-   * Whether an article is new here, by its id and its address; its place is taken from then on.
-   * @param report takes what is wrong with its front matter
+   * Adds an article if its id and its address are new. Returns whether it was added.
+   * @param report receives the diagnostics of its front matter
    */
   async addIfNew(article: Article, report: Report): Promise<boolean> {
     const { id, path } = await identityOf(article, this.#options, report);
@@ -47,7 +47,7 @@ export class ExistingArticles {
     return true;
   }
 
-  /** Finds a place for an entry, which is taken from then on. */
+  /** Plans the file of an entry, and reserves its id, its addresses and its file name. */
   planFile(entry: PreparedEntry): Placement {
     if (this.#newIds.has(entry.id)) return { outcome: "twice" };
     this.#newIds.add(entry.id);
@@ -60,12 +60,12 @@ export class ExistingArticles {
     const own = { ...entry, aliases, ...(isShared && { permalink: undefined }) };
     for (const path of [own.permalink, ...aliases]) if (path !== undefined) this.#newPaths.add(keyOf(path));
     const { site } = this.#options;
-    const notes = isShared ? [...entry.notes, `Its address ${entry.permalink} is another entry's; it gets a new one`] : entry.notes;
+    const notes = isShared ? [...entry.notes, `Its address ${entry.permalink} belongs to another entry; it gets a new one`] : entry.notes;
     const ownId = own.permalink === undefined || site.ids !== "addresses" ? undefined : site.idBase + own.permalink;
     return { outcome: "new", source: this.#nameFor(own), text: articleText({ ...own, notes }, ownId), notes };
   }
 
-  // Addresses and anchors are made of the name without its date: that is what must not be there twice.
+  // Addresses and anchors depend on the name without its date, so that part must be unique.
   #nameFor(entry: PreparedEntry): string {
     const name = articleName(entry, this.#options.site.timezone);
     const ending = entry.plain === undefined ? "html" : "txt";
@@ -89,16 +89,16 @@ interface Identity {
   readonly path?: string | undefined;
 }
 
-const titleLength = 5000; // UTF-16 units of an article's text, in which its title stands
+const titleLength = 5000; // UTF-16 units at the beginning of an article's text, which contain its title
 
-// The compile tells what is wrong with it.
+// Compiling the article reports its errors.
 async function identityOf(article: Article, { now, site }: ImportOptions, report: Report = () => {}): Promise<Identity> {
   const alone = { hasPassed: (instant: number) => instant <= now, now: () => now, hasTranslations: () => false, locate: () => undefined };
   const parsed = await parseArticle(beginning(article), { site, development: true, inputs: alone }, report);
   return parsed?.identity ?? statedIdentity(article);
 }
 
-// Parsing all of what is there already would take longer than the import.
+// Parsing the whole text of all existing articles would take longer than the import.
 function beginning({ source, text }: Article): Article {
   const lines = text.replace(/\r\n?/g, "\n");
   try {
@@ -108,7 +108,7 @@ function beginning({ source, text }: Article): Article {
   }
 }
 
-// What an article says of itself though it cannot be compiled yet: its date is missing, say.
+// Returns the identity that is written in the front matter of an article that does not compile yet, for lack of a date for example.
 function statedIdentity({ source, text }: Article): Identity {
   try {
     const { id, permalink } = readMetadata(parseFrontMatter(source, text.replace(/\r\n?/g, "\n")), () => {});

@@ -2,28 +2,28 @@ import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
 import { generators } from "./generators.ts";
 
-/** A part of a site's folder, and where it goes below the articles folder. Both are paths, empty for the whole. */
+/** A subfolder of a site and its target below the articles folder. Both are paths, empty for the whole folder. */
 export interface Tree {
   readonly from: string;
   readonly to: string;
-  /** Whether its texts are articles; of any other only pictures and recordings are taken. */
+  /** True if its texts are articles; otherwise only pictures and recordings are copied. */
   readonly hasArticles: boolean;
 }
 
-/** A folder of another generator. */
+/** A site folder of another generator, and the settings that it needs. */
 export interface GeneratorSite {
-  /** As in {@link generators}; undefined for a folder of nobody's, which is taken as it is. */
+  /** A key of {@link generators}; undefined for an unknown folder, which is copied as it is. */
   readonly system?: string;
   readonly trees: readonly Tree[];
-  /** What has to stand in `[vars.SITE]` for every address and id to stay. */
+  /** The settings for `[vars.SITE]` that keep every address and id. */
   readonly settings: Readonly<Record<string, string>>;
 }
 
-/** The folder of a site as far as it has to be known. */
+/** Access to the files of a site folder. */
 export interface SiteFolder {
-  /** All its files, with `/` between. */
+  /** The paths of all files, separated by `/`. */
   readonly paths: readonly string[];
-  /** The text of a file; undefined where there is none. */
+  /** Returns the text of a file; undefined if it does not exist. */
   read(path: string): string | undefined;
 }
 
@@ -33,11 +33,11 @@ type Found = { readonly trees: readonly Tree[]; readonly config: Config; readonl
 const articles = (from: string, to = ""): Tree => ({ from, to, hasArticles: true });
 const media = (from: string, to = ""): Tree => ({ from, to, hasArticles: false });
 
-// Each knows its own by the files that it cannot do without.
+// Each generator is recognized by the files that it requires.
 const finders: Readonly<Record<string, (folder: SiteFolder) => Found | undefined>> = {
   zola(folder) {
     const config = configIn(folder, ["config.toml", "zola.toml"]);
-    if (config?.["base_url"] === undefined || !holds(folder, "content")) return undefined;
+    if (config?.["base_url"] === undefined || !hasArticles(folder, "content")) return undefined;
     return { trees: [articles("content"), media("static")], config };
   },
   hugo(folder) {
@@ -46,12 +46,12 @@ const finders: Readonly<Record<string, (folder: SiteFolder) => Found | undefined
       folder,
       names.flatMap((name) => ["toml", "yaml", "yml", "json"].map((ending) => `${name}.${ending}`)),
     );
-    if (config === undefined || !holds(folder, "content")) return undefined;
+    if (config === undefined || !hasArticles(folder, "content")) return undefined;
     return { trees: [articles("content"), media("static"), media("assets")], config, ...given(hugoPattern(config["permalinks"])) };
   },
   hexo(folder) {
     const config = configIn(folder, ["_config.yml"]);
-    if (config === undefined || !holds(folder, "source/_posts")) return undefined;
+    if (config === undefined || !hasArticles(folder, "source/_posts")) return undefined;
     const trees = [articles("source/_posts", "_posts"), articles("source/_drafts", "_drafts"), media("source")];
     return { trees, config, ...given(text(config["permalink"])) };
   },
@@ -70,9 +70,9 @@ const finders: Readonly<Record<string, (folder: SiteFolder) => Found | undefined
   },
   astro(folder) {
     if (!hasConfig(folder, /^astro\.config\.[cm]?[jt]s$/)) return undefined;
-    const roots = ["src/content", "src/data", "content"].filter((root) => holds(folder, root));
+    const roots = ["src/content", "src/data", "content"].filter((root) => hasArticles(folder, root));
     const collections = roots.flatMap((root) => foldersIn(folder, root).map((name) => joined(root, name)));
-    const [only, another] = [...collections, ...["src/blog", "src/posts"].filter((path) => holds(folder, path))];
+    const [only, another] = [...collections, ...["src/blog", "src/posts"].filter((path) => hasArticles(folder, path))];
     const from = another === undefined ? (only ?? "src/pages") : (roots[0] ?? "src");
     const permalink = another === undefined && only !== undefined ? `/${lastOf(only)}/:sections/:filename/` : "/:sections/:filename/";
     return { trees: [articles(from), media("public"), media("src/assets", "assets")], config: {}, permalink };
@@ -101,7 +101,7 @@ const finders: Readonly<Record<string, (folder: SiteFolder) => Found | undefined
   },
 };
 
-/** Finds out which generator a folder is of, what of it to take, and what to set. */
+/** Detects the generator of a folder, the subfolders to import, and the settings that are needed. */
 export function findGeneratorSite(folder: SiteFolder): GeneratorSite {
   for (const [system, find] of Object.entries(finders)) {
     const found = find(folder);
@@ -116,13 +116,13 @@ function settingsOf(system: string, { config, permalink }: Found, folder: SiteFo
   return { ...(pattern !== undefined && { permalink: pattern }), ...(timezone !== undefined && { timezone }), ...idsOf(system, folder) };
 }
 
-// jekyll-feed makes ids of addresses without their ending.
+// The plugin jekyll-feed makes ids from addresses without their extension.
 function idsOf(system: string, { read }: SiteFolder): Record<string, string> {
   const hasPlugin = system === "jekyll" && ["_config.yml", "Gemfile", "Gemfile.lock"].some((path) => read(path)?.includes("jekyll-feed"));
   return hasPlugin ? { ids: "jekyll-feed" } : {};
 }
 
-// One pattern for all sections. To Hugo, :slug falls back to the title, and :title is the title itself.
+// Returns a pattern only if all sections share it. In Hugo, :slug falls back to the title, and :title is the title itself.
 function hugoPattern(permalinks: unknown): string | undefined {
   const table = (permalinks ?? {}) as Record<string, unknown>;
   const patterns = Object.values({ ...table, ...(table["page"] as object | undefined) }).filter((value) => typeof value === "string");
@@ -143,7 +143,7 @@ function configIn({ read }: SiteFolder, names: readonly string[]): Config | unde
       const config: unknown = name.endsWith(".toml") ? parseToml(source) : parseYaml(source, { logLevel: "error" }); // JSON is YAML
       return typeof config === "object" && config !== null ? (config as Config) : {};
     } catch {
-      return {}; // what it would say is missed by nobody who is told what to set
+      return {}; // without the file, the user sets these values by hand
     }
   }
   return undefined;
@@ -153,22 +153,22 @@ function hasConfig({ paths }: SiteFolder, name: RegExp): boolean {
   return paths.some((path) => name.test(path));
 }
 
-function holds({ paths }: SiteFolder, folder: string): boolean {
+function hasArticles({ paths }: SiteFolder, folder: string): boolean {
   return paths.some((path) => isBelow(path, folder) && /\.(?:md|markdown|mdx|html?)$/.test(path));
 }
 
 function foldersIn(folder: SiteFolder, root: string): string[] {
   const names = folder.paths.filter((path) => isBelow(path, root)).map((path) => path.slice(root.length + 1).split("/"));
   return [...new Set(names.filter(({ length }) => length > 1).map(([name = ""]) => name))].filter((name) =>
-    holds(folder, joined(root, name)),
+    hasArticles(folder, joined(root, name)),
   );
 }
 
 function firstWith(folder: SiteFolder, candidates: readonly string[]): string {
-  return candidates.find((candidate) => holds(folder, candidate)) ?? "";
+  return candidates.find((candidate) => hasArticles(folder, candidate)) ?? "";
 }
 
-/** Whether a path lies in a folder; in the empty one everything does. */
+/** Returns whether a path is in a folder; the empty folder contains every path. */
 export function isBelow(path: string, folder: string): boolean {
   return folder === "" || path.startsWith(`${folder}/`);
 }

@@ -1,4 +1,4 @@
-/** The pattern of addresses that each system has by default; docs/coming-from.md has the rest. */
+/** The default pattern of addresses of each system; docs/coming-from.md has the details. */
 export const generators: Readonly<Record<string, string>> = {
   jekyll: "date",
   hugo: "/:sections/:slugorfilename/",

@@ -5,18 +5,18 @@ import { readableEntry } from "../feed-parser/readable-entry.ts";
 import { cellText, idOf, type Row, readRows } from "./ghost/ghost-rows.ts";
 import { type GhostTables, readTables } from "./ghost/ghost-tables.ts";
 
-/** Whether a document that begins so is a Ghost export (JSON of its database). */
+/** Returns whether the beginning of a document is that of a Ghost export (JSON of its database). */
 export function isGhostExport(start: string): boolean {
   return /^\s*\{/.test(start) && /"exported_on"\s*:/.test(start);
 }
 
 /**
- * Reads the posts of a Ghost export. It is read twice, since the tables that join tags and authors to posts stand behind them.
- * @param read the document from its beginning
- * @param siteUrl what Ghost writes `__GHOST_URL__` for
- * @param note takes what is wrong with it
+ * Reads the posts of a Ghost export. It reads the document twice, because the tables that join tags and authors follow the posts.
+ * @param read returns the document from its beginning
+ * @param siteUrl replaces `__GHOST_URL__`
+ * @param note receives the faults of the document
  * @throws LimitError before the first entry
- * @throws Error where it is no JSON
+ * @throws Error if the document is not JSON
  */
 export async function* ghostEntries(
   read: () => AsyncIterable<string>,
@@ -59,23 +59,23 @@ function ghostEntry(post: Row, { alts, authors, tags }: GhostTables, siteUrl: st
   };
 }
 
-// Undefined: it is public. Empty: it was a draft, and nobody has to be told.
+// Undefined: it is public. Empty: it was a draft, which needs no note.
 function whyDraft({ page, status, type, visibility }: Row): string | undefined {
   if (status === "sent") return "It was sent by mail and never on the site: it was kept as a draft";
   if (status !== "published" && status !== "scheduled") return "";
   if (type === "page" || page === 1 || page === true)
-    return 'It was a page, which is in no feed of posts: it was kept as a draft; take out "draft: true" to publish it';
+    return 'It was a page, which is in no feed of posts: it was kept as a draft; remove "draft: true" to publish it';
   if (visibility === undefined || visibility === null || visibility === "public") return undefined;
-  return `It was for ${visibility === "paid" ? "paying" : "some"} members only, which nothing here is: it was kept as a draft`;
+  return `It was for ${visibility === "paid" ? "paying" : "some"} members only, which is not supported here: it was kept as a draft`;
 }
 
-// Before Ghost has drawn a post, its text stands in the format of its editor alone.
+// Until Ghost has rendered a post, the export has its text only in the editor's format.
 function contentOf(post: Row, own: (value: unknown) => string | undefined): { html: string; notes: string[] } {
   const html = own(post["html"]);
   if (html !== undefined) return { html, notes: [] };
   const plain = own(post["plaintext"]);
   const isEmpty = plain === undefined && cellText(post["lexical"]) === undefined && cellText(post["mobiledoc"]) === undefined;
-  const note = "The export has no HTML of it, but the text without its pictures and links: copy those, or export it again";
+  const note = "The export contains its text without HTML, pictures and links: copy those, or export it again";
   return { html: htmlOfText(plain ?? ""), notes: isEmpty ? [] : [note] };
 }
 

@@ -1,51 +1,51 @@
-/** Something that its new owner has to look at. */
+/** A note about an imported entry, or a source, that the user should check. */
 export interface Concern {
-  /** The file or URL that the entry is from. */
+  /** The file or URL of the source. */
   readonly from: string;
-  /** The entry's title or id; undefined where it is about the whole source. */
+  /** The entry's title or id; undefined if the note concerns the whole source. */
   readonly entry?: string | undefined;
-  /** Its file below the articles folder, where it has one. */
+  /** Its file below the articles folder, if it has one. */
   readonly file?: string | undefined;
   readonly note: string;
 }
 
-/** What came of an import. */
+/** The result of an import. */
 export interface ImportResult {
   /** The new files, below the articles folder. */
   readonly written: readonly string[];
-  /** How many entries were in the folder already. */
+  /** The number of entries that already existed. */
   readonly there: number;
-  /** How many entries came to nothing: they have an id that came before, say, or no content. */
+  /** The number of skipped entries: those with a duplicate id, or without content. */
   readonly leftOut: number;
-  /** How many sources could be read. */
+  /** The number of sources that could be read. */
   readonly sourcesRead: number;
   readonly concerns: readonly Concern[];
-  /** How many pictures and other files came with articles that were copied as they are. */
+  /** The number of media files that were copied along with articles. */
   readonly media: number;
-  /** What has to stand in `[vars.SITE]` for every address and id to stay, and does not yet. */
+  /** The missing settings of `[vars.SITE]` that keep every address and id. */
   readonly settings: Readonly<Record<string, string>>;
 }
 
 /**
- * Describes the result of an import, in lines.
- * @param folder as the user knows it, such as `articles`
+ * Describes the result of an import, one string per line.
+ * @param folder the articles folder as the user writes it, such as `articles`
  */
 export function describeImport(result: ImportResult, folder: string, isDryRun: boolean): string[] {
   const { concerns, leftOut, media, settings, there, written } = result;
-  const needy = new Set(concerns.flatMap(({ entry, from, file }) => (entry === undefined ? [] : `${from} ${file ?? entry}`))).size;
+  const concerned = new Set(concerns.flatMap(({ entry, from, file }) => (entry === undefined ? [] : `${from} ${file ?? entry}`))).size;
   const counts = [
     `${written.length} ${isDryRun ? "would be written" : "written"} to ${folder}/`,
-    `${there} there already`,
+    `${there} already exist`,
     ...(leftOut > 0 ? [`${leftOut} left out`] : []),
-    ...(media > 0 ? [`${media} pictures and other files with them`] : []),
-    `${needy} need a hand`,
+    ...(media > 0 ? [`${media} media files`] : []),
+    `${concerned} need attention`,
   ].join(", ");
   const missing = Object.entries(settings).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
   return [
     ...(isDryRun ? written.map((file) => `${folder}/${file}`) : []),
     ...concerns.map((concern) => describeConcern(concern, folder)),
-    `${isDryRun ? "Dry run, nothing written: " : ""}${written.length + there + leftOut} entries came: ${counts}`,
-    ...(missing.length > 0 ? [`For addresses and ids to stay, write into wrangler.toml, under [vars.SITE]:`, ...missing] : []),
+    `${isDryRun ? "Dry run, nothing written: " : ""}${written.length + there + leftOut} entries found: ${counts}`,
+    ...(missing.length > 0 ? [`To keep addresses and ids, add to [vars.SITE] in wrangler.toml:`, ...missing] : []),
   ];
 }
 

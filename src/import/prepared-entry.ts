@@ -10,23 +10,23 @@ import { addressesOf } from "./addresses.ts";
 import { derivedId } from "./derived-id.ts";
 import { type EntryTimes, entryTimes } from "./entry-times.ts";
 
-/** What an import depends on beside its source. */
+/** The inputs of an import besides its source. */
 export interface ImportOptions {
   readonly site: Site;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
-/** An imported entry as an article has it: everything in the spelling of front matter. */
+/** An imported entry with its values in the form of front matter. */
 export interface PreparedEntry extends Omit<ParsedEntry, "base" | "link" | "published" | "updated">, EntryTimes {
-  /** The source's, or one that is made of what the entry says. */
+  /** The id of the source, or one derived from the entry. */
   readonly id: string;
-  /** Path of the original address; undefined where it cannot stay. */
+  /** Path of the original address; undefined if it cannot be kept. */
   readonly permalink?: string | undefined;
 }
 
 /**
- * Makes an article of an entry: dates read, addresses taken apart, references made absolute, what needs a hand noted.
+ * Converts an entry for an article: parses dates, converts addresses to paths, makes references absolute, and adds notes for the user.
  * @throws LimitError
  */
 export async function prepareEntry(entry: ParsedEntry, { now, site }: ImportOptions): Promise<PreparedEntry> {
@@ -53,10 +53,10 @@ export async function prepareEntry(entry: ParsedEntry, { now, site }: ImportOpti
   };
 }
 
-// What the compile puts around content in another direction than the site's, and will put there again.
+// The wrapper that the compiler puts around content in another direction than the site's. Compiling the article adds it again.
 const directionWrapper = /^<div dir="(?:ltr|rtl)" lang="[^"<>]+">\n(?<content>[\s\S]*)\n<\/div>$/;
 
-// A recording without a word is an article whose text is a link to it.
+// A recording without text becomes an article with a link to it.
 function contentOf({ base, content, enclosure, link, title }: ParsedEntry): string {
   const html = absoluteLinks(content.replace(directionWrapper, "$<content>"), base ?? link, link);
   const url = enclosure?.url ?? link;
@@ -70,12 +70,12 @@ const maxBytes = 2 * 1024 * 1024; // of an article that compiles
 function notesOf(entry: ParsedEntry, id: string, content: string): string[] {
   return [
     ...(isTruncated(entry.content) ? ["Its content ends with […]: the source has only the beginning; copy the rest"] : []),
-    ...(content.length > maxBytes ? ["It is longer than 2 MB, which does not compile: make it shorter"] : []),
+    ...(content.length > maxBytes ? ["It is longer than 2 MB, the limit of an article: shorten it"] : []),
     ...(entry.id !== undefined && entry.id.trim() !== "" && id !== entry.id ? [`Its id ${JSON.stringify(entry.id)} lost white space`] : []),
   ];
 }
 
-/** A language in its canonical spelling; undefined where it is the site's, in whatever country. */
+/** Returns the canonical language; undefined if it is the site's language, in any country. */
 function otherLanguage(tag: string | undefined, siteLanguage: string): string | undefined {
   const language = tag === undefined ? undefined : canonicalLanguage(tag.trim());
   return language === undefined || written(language) === written(siteLanguage) ? undefined : language;

@@ -4,23 +4,23 @@ import type { ImportedDocument } from "../feed-parser/parsed-entry.ts";
 import { textEntry } from "./text-entry.ts";
 import { isWebPage, pageEntry } from "./web-page.ts";
 
-/** A document of other people that is kept in memory as a whole: a feed, a web page or a text. */
+/** A feed, a web page or a text from elsewhere, as a whole in memory. */
 export interface ForeignDocument {
   readonly bytes: Uint8Array;
-  /** The `Content-Type` of the answer. */
+  /** The `Content-Type` of the response. */
   readonly contentType?: string | undefined;
-  /** Where it is in the end, absolute; undefined for a file. */
+  /** The final URL, absolute; undefined for a file. */
   readonly url?: string | undefined;
   /** The name of the file, or the last part of its address. */
   readonly name: string;
 }
 
-const startLength = 16_384; // UTF-16 units, in which a page shows that it is one
+const startLength = 16_384; // UTF-16 units, enough to recognize a web page
 
 /**
- * Reads the entries of a document.
+ * Parses the entries of a document.
  * @throws LimitError
- * @throws Error saying why it has none
+ * @throws Error with the reason why it has no entries
  */
 export function readDocument({ bytes, contentType, name, url }: ForeignDocument): ImportedDocument {
   const text = decodeText(bytes, contentType);

@@ -6,7 +6,7 @@ import { checkContent } from "../limits/content-limits.ts";
 import { parseFileName } from "../model/slug.ts";
 
 /**
- * Reads a text without any markup: its first line is the title, and its date may stand in its name.
+ * Parses a plain text: its first line is the title, and the file name may contain its date.
  * @param name of the file, or the last part of its address
  * @throws LimitError
  */

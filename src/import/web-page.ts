@@ -7,7 +7,7 @@ import { checkJson } from "../limits/json-limits.ts";
 import { LimitError } from "../limits/limit-error.ts";
 import { checkNesting, checkPage } from "../limits/page-limits.ts";
 
-// What is used of the DOM, whose types are a browser's.
+// The used part of the DOM, since the types of browsers are not loaded here.
 interface Element {
   readonly textContent: string | null;
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
@@ -23,16 +23,16 @@ interface Document {
   cloneNode(deep: boolean): Document;
 }
 
-/** Whether a document that begins so is a web page. */
+/** Returns whether the beginning of a document is that of a web page. */
 export function isWebPage(start: string): boolean {
   return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!doctype html|html)[\s>]/i.test(start);
 }
 
 /**
- * Reads the article of a web page: its main content, and what the page says of it in its head.
- * @param documentUrl where the page is, absolute; undefined for a file, which may name it itself
+ * Extracts the article of a web page: its main content, and the metadata in its head.
+ * @param documentUrl the page's absolute URL; undefined for a file, which may contain its URL
  * @throws LimitError
- * @throws Error where the page has no article, or is the front page of a site
+ * @throws Error if the page has no article, or is the front page of a site
  */
 export function pageEntry(html: string, documentUrl: string | undefined): ParsedEntry {
   checkPage(html);
@@ -69,8 +69,8 @@ export function pageEntry(html: string, documentUrl: string | undefined): Parsed
 
 const maxAttributeLength = 2048; // UTF-16 units
 
-// Readability parses all structured data, and searches the attributes of pictures in time that grows with the square of their
-// length. An address may be a picture itself, however long; of several sizes of a picture, none is kept in an article.
+// Readability parses all structured data, and its search in the attributes of pictures takes quadratic time. `src` is exempt, because
+// it may be a data URL of any length. Other long attributes list sizes of a picture, which articles do not keep.
 function removeHeavyParts(document: Document): void {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     if (!isJsonReadable(script.textContent ?? "")) script.remove();
@@ -91,7 +91,7 @@ function isJsonReadable(json: string): boolean {
   }
 }
 
-// Whoever gives the address of a site wants what it has published.
+// The front page has no article; its feeds have the entries.
 function adviseFeeds(document: Document, documentUrl: string): string {
   const links = document.querySelectorAll("link[rel~=alternate][href]");
   const feeds = [...links].filter((link) => /\b(?:rss|atom|feed)\+(?:xml|json)\b/.test(link.getAttribute("type") ?? ""));
@@ -103,7 +103,7 @@ function adviseFeeds(document: Document, documentUrl: string): string {
 function articleOf(document: Document): { title?: string | null | undefined; byline?: string | null | undefined; content: string } {
   const advice = "save its text as .txt or .md";
   if (document.documentElement === null) throw new Error(`Cannot find an article: the page is empty; ${advice}`);
-  // It takes the document apart while it reads, and puts what it found into an element of its own.
+  // Readability takes the document apart, so it gets a copy, and wraps its result in an element.
   const serializer = (root: { firstElementChild: { innerHTML: string } | null }) => root.firstElementChild?.innerHTML ?? "";
   const article = new Readability(document.cloneNode(true), { serializer }).parse();
   const content = article?.content?.trim() ?? "";
@@ -111,13 +111,13 @@ function articleOf(document: Document): { title?: string | null | undefined; byl
   return { title: article.title, byline: article.byline, content };
 }
 
-// A page's title often has the site's name in it.
+// The page's title often contains the site's name, but the heading does not.
 function headingIn(document: Document, title: string | null | undefined): string | undefined {
   const headings = [...document.querySelectorAll("h1")].map(({ textContent }) => oneLine(textContent ?? ""));
   return headings.find((heading) => heading !== "" && title?.includes(heading));
 }
 
-// Browsers write where a page was when they save it.
+// Browsers write the page's address into a saved page.
 function savedFrom(html: string): string | undefined {
   return /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 2000))?.[1];
 }
@@ -140,7 +140,7 @@ function timeOf(document: Document): string | undefined {
 
 const articleTypes = /^(?:\w*Article|BlogPosting|Report|WebPage)$/;
 
-// schema.org, as search engines read it.
+// schema.org metadata, as search engines read it.
 function structuredData(document: Document): Readonly<Record<"author" | "datePublished" | "dateModified", string | undefined>> {
   const nodes = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => nodesIn(script.textContent ?? ""));
   const node = nodes.find((found) => [found["@type"]].flat().some((type) => typeof type === "string" && articleTypes.test(type))) ?? {};

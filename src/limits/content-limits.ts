@@ -1,11 +1,11 @@
 import { LimitError, shown } from "./limit-error.ts";
 
-/** The most UTF-16 units of one entry's content, and of a part of an export that is kept in memory. */
+/** The maximum length, in UTF-16 units, of one entry's content, and of a part of an export that is kept in memory. */
 export const maxContentLength = 16 * 1024 * 1024;
 const maxPieces = 600_000;
 
 /**
- * Checks HTML or text before it is taken apart. Words count too: within a tag, each of them is an attribute.
+ * Checks HTML or text before it is parsed. Words count too: inside a tag, each word is an attribute.
  * @throws LimitError
  */
 export function checkContent(text: string): void {
@@ -14,7 +14,7 @@ export function checkContent(text: string): void {
   if (pieces > maxPieces) refuse(`its content has more than ${shown(maxPieces)} words, lines and tags`);
 }
 
-// Every character that may end a word, an attribute, a tag or a shortcode.
+// The characters that may end a word, an attribute, a tag or a shortcode.
 const separators = new Set([..." \t\n\f\r<[/="].map((character) => character.charCodeAt(0)));
 
 function countPieces(text: string): number {

@@ -1,11 +1,11 @@
 import { LimitError, shown, splitIt } from "./limit-error.ts";
 
-/** What may be in a JSON document, or in one row of it. */
+/** The limits of a JSON document, or of one row of it. */
 export interface JsonLimits {
   readonly values: number;
   /** UTF-16 units. */
   readonly length: number;
-  /** At this depth and above, the next value is another row; the document is one row if this is 0. */
+  /** At this depth and above, the next value starts another row; 0 makes the document one row. */
   readonly rowDepth: number;
 }
 
@@ -15,7 +15,7 @@ const feedLimits: JsonLimits = { values: 1_000_000, length: Number.POSITIVE_INFI
 const [quote, comma, backslash] = [0x22, 0x2c, 0x5c];
 const [openBracket, closeBracket, openBrace, closeBrace] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-/** Counts depth and values of a JSON document that comes in pieces. It does not look for mistakes: that is the parser's task. */
+/** Measures depth and number of values of a JSON document that arrives in chunks. Syntax errors are left to the parser. */
 export class JsonMeter {
   readonly #limits: JsonLimits;
   #depth = 0;
@@ -68,7 +68,7 @@ export class JsonMeter {
 }
 
 /**
- * Checks JSON before a parser that keeps all of it in memory sees it.
+ * Checks JSON before it is parsed into memory.
  * @throws LimitError
  */
 export function checkJson(text: string): void {

@@ -7,7 +7,7 @@ type Options = Omit<ParserOptions<DefaultTreeAdapterMap>, "treeAdapter">;
 const maxNodes = 100_000;
 
 /**
- * Parses the HTML of an entry as a browser does.
+ * Parses the HTML of an entry as browsers do.
  * @throws LimitError
  */
 export function parseHtmlTree(html: string, options: Options = {}): DefaultTreeAdapterMap["documentFragment"] {
@@ -16,8 +16,8 @@ export function parseHtmlTree(html: string, options: Options = {}): DefaultTreeA
 }
 
 /**
- * Creates an adapter of parse5 that counts the nodes of one tree while they are created, and throws a LimitError where there are too
- * many. The text does not show it: unclosed `<b>` elements are opened again in each paragraph that follows (HTML Standard §13.2.4.3).
+ * Creates a parse5 adapter that counts the nodes of one tree while they are created, and throws a LimitError if there are too
+ * many. The length of the text is no measure: unclosed `<b>` elements are reopened in each later paragraph (HTML Standard §13.2.4.3).
  */
 export function countingTreeAdapter(): typeof defaultTreeAdapter {
   let nodes = 0;

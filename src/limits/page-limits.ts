@@ -5,13 +5,13 @@ import { LimitError, shown } from "./limit-error.ts";
 const maxElements = 50_000;
 const maxDepth = 256;
 const maxDepthSum = 1_500_000;
-const maxTexts = 250_000; // and comments; a text that has a reference in it counts as three
+const maxTexts = 250_000; // and comments; a text that contains a reference counts as three
 const maxTextLength = 8 * 1024 * 1024; // UTF-16 units, without attributes
 const maxAttributes = 250_000;
 const maxNameLength = 10_000; // UTF-16 units of all classes of an element, of its id, or of its style
 const namedAttributes = new Set(["class", "id", "style"]);
 
-/** What is used of a DOM. */
+/** The used part of a DOM. */
 interface Parent {
   readonly firstElementChild: Sibling | null;
 }
@@ -20,7 +20,7 @@ interface Sibling extends Parent {
 }
 
 /**
- * Checks a web page before a DOM is made of it.
+ * Checks a web page before it is parsed into a DOM.
  * @throws LimitError
  */
 export function checkPage(html: string): void {
@@ -46,7 +46,7 @@ export function checkPage(html: string): void {
 }
 
 /**
- * Checks the DOM of a web page: a parser may nest elements otherwise than the one by which the page was checked.
+ * Checks the DOM of a web page, since its parser may nest elements differently than the parser of checkPage().
  * @throws LimitError
  */
 export function checkNesting(document: Parent): void {

@@ -6,7 +6,7 @@ const feedLimits = { elements: 500_000, attributes: 1_000_000, pieces: 2_000_000
 const maxDoctypeLength = 100_000; // UTF-16 units
 
 /**
- * Checks XML before a parser that keeps all of it in memory sees it.
+ * Checks XML before it is parsed into memory.
  * @throws LimitError
  */
 export function checkXml(text: string): void {
@@ -48,5 +48,5 @@ function checkDoctype(text: string): void {
   if (start < 0) return;
   const beginning = text.slice(start, start + maxDoctypeLength);
   const end = beginning.indexOf(/^[^>]*\[/.test(beginning) ? "]" : ">");
-  if (end < 0) throw new LimitError(`its document type declaration has more than ${shown(maxDoctypeLength)} characters`, "take it out");
+  if (end < 0) throw new LimitError(`its document type declaration has more than ${shown(maxDoctypeLength)} characters`, "remove it");
 }

@@ -1,7 +1,7 @@
 import { maxContentLength } from "./content-limits.ts";
 import { LimitError, shown, splitIt } from "./limit-error.ts";
 
-/** What may be in a document, or in one part of it that is kept in memory. */
+/** The limits of a document, or of one part of it that is kept in memory. */
 export interface XmlLimits {
   readonly elements: number;
   readonly attributes: number;
@@ -9,9 +9,9 @@ export interface XmlLimits {
   readonly pieces: number;
 }
 
-const maxDepth = 256; // parsers call themselves for what is within
+const maxDepth = 256; // parsers recurse into nested elements
 
-/** Counts what XML is made of while it is read. Every method throws a LimitError if that is too much. */
+/** Counts the parts of XML during parsing. Every method throws a LimitError if a limit is exceeded. */
 export class XmlMeter {
   readonly #limits: XmlLimits;
   #elements = 0;
@@ -51,13 +51,13 @@ export class XmlMeter {
       throw new LimitError(`one of its texts has more than ${shown(maxContentLength)} characters`, splitIt);
   }
 
-  /** Counts anything else. */
+  /** Counts any other part. */
   count(): void {
     if (++this.#pieces > this.#limits.pieces)
-      throw new LimitError(`it has more than ${shown(this.#limits.pieces)} tags and the like`, splitIt);
+      throw new LimitError(`it has more than ${shown(this.#limits.pieces)} tags, attributes and comments`, splitIt);
   }
 
-  /** Starts to count another part; what is open stays open. */
+  /** Starts the counts for another part; open elements stay open. */
   restart(): void {
     this.#elements = 0;
     this.#attributes = 0;

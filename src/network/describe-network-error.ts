@@ -1,10 +1,10 @@
 /**
- * Why `fetch` rejected, as a person reads it.
- * @param timeout milliseconds after which the request was given up
+ * Describes why `fetch` rejected.
+ * @param timeout milliseconds after which the request was cancelled
  */
 export function describeNetworkError(error: unknown, timeout: number): string {
   const { cause, message, name } = error as Error;
   if (name === "TimeoutError") return `no answer within ${timeout / 1000} s`;
   const { code, message: detail } = (cause ?? {}) as { readonly code?: string; readonly message?: string };
-  return detail || code || message; // `fetch failed` alone says nothing
+  return detail || code || message; // `fetch failed` alone gives no reason
 }

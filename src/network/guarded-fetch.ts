@@ -4,7 +4,7 @@ import { Agent, buildConnector, fetch } from "undici";
 import { isIpAddress } from "./public-address.ts";
 import { TrustedHosts } from "./trusted-hosts.ts";
 
-/** A host of a private network was not connected to, since the owner did not give it. */
+/** An error for a host in a private network that the user did not name. */
 export class PrivateAddressError extends Error {
   override readonly name = "PrivateAddressError";
   readonly code = "ERR_PRIVATE_ADDRESS";
@@ -14,10 +14,10 @@ export class PrivateAddressError extends Error {
   }
 }
 
-/** A fetch for addresses that other people name. */
+/** A fetch for addresses from untrusted sources. */
 export interface GuardedFetch {
   readonly fetch: typeof globalThis.fetch;
-  /** Allows the host of a URL, which the owner gave, to be in a private network. */
+  /** Allows the host of a URL that the user named to be in a private network. */
   readonly trust: (url: string) => void;
 }
 
@@ -28,15 +28,15 @@ type Resolve = (
 ) => void;
 
 /**
- * Creates a fetch that connects only to public addresses and to trusted hosts. Each connection is made to the very address that
- * was judged, and the rule holds for every redirect.
+ * Creates a fetch that connects only to public addresses and to trusted hosts. It connects to exactly the address that was
+ * checked, and checks every redirect in the same way.
  */
 export function createGuardedFetch(given: readonly string[] = [], resolve: Resolve = systemLookup): GuardedFetch {
   const trusted = new TrustedHosts();
   for (const url of given) trusted.add(url);
   const connect = buildConnector({ lookup: guardedLookup(trusted, resolve), allowH2: false });
   const dispatcher = new Agent({
-    // No name is looked up for a host that is an address.
+    // The lookup function is not called for a host that is an IP address.
     connect(options, callback) {
       const host = options.hostname.replace(/^\[|\]$/g, "");
       if (isIpAddress(host) && !trusted.allows(host)) callback(new PrivateAddressError(host), null);

@@ -1,30 +1,30 @@
 import { isIpAddress, isPublicAddress } from "./public-address.ts";
 
-// RFC 6761, RFC 6762, RFC 8375, and names that ICANN keeps free for private networks.
+// RFC 6761, RFC 6762, RFC 8375, and names that ICANN reserves for private networks.
 const privateNames = /^(?:localhost|.+\.(?:localhost|local|internal|lan|home\.arpa))$/;
 
-/** Returns whether a URL names a machine of a private network, as far as its text alone says so: no name is resolved. */
+/** Returns whether a URL names a host of a private network, judged by its text alone: names are not resolved. */
 export function isPrivateHost(url: string): boolean {
   const host = hostOf(url);
   return isIpAddress(host) ? !isPublicAddress(host) : privateNames.test(host);
 }
 
 /**
- * Returns why an address that a document or a redirect names must not be requested; undefined if it may be. A public feed must
+ * Returns the reason why an address from a document or a redirect must not be requested; undefined if it may be. A public feed must
  * not make its reader send requests into the reader's own network.
  * @param from the URL of the document or of the redirect
  */
 export function reasonNotToRequest(to: string, from: string): string | undefined {
   const url = URL.parse(to);
-  if (url === null) return "it is no address";
+  if (url === null) return "it is not a URL";
   if (!/^https?:$/.test(url.protocol)) return "it is neither http nor https";
   return isPrivateHost(to) && hostOf(to) !== hostOf(from) ? privateReason : undefined;
 }
 
 /** The reason not to request an address of a private network. */
-export const privateReason = "it is the address of a private network, which nobody else can reach";
+export const privateReason = "it is the address of a private network, which others cannot reach";
 
-/** Returns the host of a URL in one spelling: an IP address without brackets, a name without a dot at its end. */
+/** Returns the host of a URL in one spelling: an IP address without brackets, a name without a trailing dot. */
 export function hostOf(url: string): string {
   return (URL.parse(url)?.hostname ?? "").replace(/^\[|\]$|\.$/g, "");
 }

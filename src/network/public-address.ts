@@ -9,9 +9,9 @@ export function isIpAddress(text: string): boolean {
 }
 
 /**
- * Returns whether an IP address belongs to the public internet. Not public is every block of IANA's registries of special-purpose
- * addresses, and every block that carries an IPv4 address within an IPv6 one (mapped, NAT64, 6to4, Teredo): a gateway would
- * deliver those to a private network.
+ * Returns whether an IP address belongs to the public internet. Not public are all blocks of IANA's registries of special-purpose
+ * addresses, and all IPv6 blocks that embed an IPv4 address (mapped, NAT64, 6to4, Teredo), since a gateway would deliver those to a
+ * private network.
  */
 export function isPublicAddress(address: string): boolean {
   if (!isIpAddress(address)) return false;

@@ -2,28 +2,28 @@ import { NetworkFailure } from "./network-failure.ts";
 import { reasonNotToRequest } from "./private-host.ts";
 import { type HttpResponse, type Network, type RequestOptions, request } from "./request.ts";
 
-/** A redirect that was followed, or could not be. */
+/** A redirect that was followed, or could not be followed. */
 export interface Redirect {
   readonly from: string;
   readonly status: number;
-  /** Absolute, where that can be said; otherwise as the header has it. */
+  /** Absolute if the header is a valid URL; otherwise as written in the header. */
   readonly to: string;
 }
 
-/** The way from an address to what is there in the end. */
+/** The redirects from an address to the final response. */
 export interface RedirectChain {
-  /** Where it began. */
+  /** The first URL. */
   readonly url: string;
   readonly redirects: readonly Redirect[];
-  /** What the last one answered; undefined where the way leads nowhere. */
+  /** The final response; undefined if the chain fails. */
   readonly response?: HttpResponse;
-  /** Why it leads nowhere, and what to do about that. */
+  /** The reason why the chain fails, and the remedy. */
   readonly failure?: { readonly reason: string; readonly advice: string; readonly isRedirect: boolean };
 }
 
 const maxRedirects = 10;
 
-/** Asks, and follows redirects to their end. */
+/** Requests a URL and follows its redirects. */
 export async function followRedirects(start: string, options: RequestOptions, network: Network): Promise<RedirectChain> {
   const redirects: Redirect[] = [];
   for (let url = start; ; ) {
@@ -32,11 +32,11 @@ export async function followRedirects(start: string, options: RequestOptions, ne
     if (!isRedirect(response.status)) return { url: start, redirects, response };
     const location = response.headers.get("location") ?? "";
     const to = location === "" ? undefined : (URL.parse(location, url)?.href ?? location);
-    redirects.push({ from: url, status: response.status, to: to ?? "nowhere: it has no Location" });
+    redirects.push({ from: url, status: response.status, to: to ?? "nowhere: Location is missing" });
     const reason = reasonToStop(to, redirects);
     if (reason !== undefined || to === undefined) {
-      const advice = "Answer with the feed, or redirect once to where it is";
-      return { url: start, redirects, failure: { reason: reason ?? "it leads nowhere", advice, isRedirect: true } };
+      const advice = "Answer with the feed, or redirect once to its address";
+      return { url: start, redirects, failure: { reason: reason ?? "a redirect has no Location", advice, isRedirect: true } };
     }
     url = to;
   }
@@ -53,7 +53,7 @@ function isRedirect(status: number): boolean {
 
 function reasonToStop(to: string | undefined, redirects: readonly Redirect[]): string | undefined {
   if (to === undefined) return "a redirect has no Location";
-  if (redirects.some(({ from }) => from === to)) return "its redirects go round in a circle";
+  if (redirects.some(({ from }) => from === to)) return "its redirects form a loop";
   if (redirects.length >= maxRedirects) return `it redirects more than ${maxRedirects} times`;
   const reason = reasonNotToRequest(to, redirects[0]?.from ?? to);
   return reason === undefined ? undefined : `a redirect leads to ${to}: ${reason}`;

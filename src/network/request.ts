@@ -1,38 +1,38 @@
 import { NetworkFailure, networkFailure } from "./network-failure.ts";
 
-/** What an examination depends on. */
+/** The network and the clock of an examination. */
 export interface Network {
   readonly fetch: typeof fetch;
-  /** Allows the host of a URL, which the owner gave, to be in a private network. */
+  /** Allows the host of a URL that the user named to be in a private network. */
   readonly trust?: (url: string) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Resolves after so many milliseconds. */
+  /** Resolves after this number of milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
-  /** Milliseconds after which a request is given up. */
+  /** Milliseconds after which a request is cancelled. */
   readonly timeoutMs?: number;
 }
 
-/** What a server answered to one request; redirects are not followed. */
+/** A server's response to one request; redirects are not followed. */
 export interface HttpResponse {
   readonly url: string;
   readonly status: number;
   readonly headers: Headers;
-  /** The body without its compression. */
+  /** The decompressed body. */
   readonly bytes: Uint8Array;
-  /** Whether the body is longer and was left there. */
+  /** True if the body is longer and was cut off. */
   readonly isTruncated: boolean;
 }
 
-/** A request; its headers stand in place of a feed reader's usual ones. */
+/** The options of a request; its headers replace the usual headers of a feed reader. */
 export interface RequestOptions {
   readonly method?: "GET" | "HEAD";
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Bytes of a body, decompressed, beyond which nobody reads: a small answer may unpack into gigabytes. */
+/** The maximum number of decompressed bytes to read: a small response may decompress into gigabytes. */
 export const maxBytes = 20_000_000;
-/** Milliseconds for the headers and the body of one answer. */
+/** Milliseconds for the headers and the body of one response. */
 export const defaultTimeout = 20_000;
 
 const readerHeaders = {
@@ -41,11 +41,11 @@ const readerHeaders = {
   "user-agent": "FeedDoctor/1.0 (feed reader; checks one feed for its owner)",
 };
 
-/** The name that a browser gives itself. */
+/** The User-Agent of a browser. */
 export const browserAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
 
 /**
- * Asks as a feed reader does, and once more where the server hangs up.
+ * Requests a URL as a feed reader does. It retries once if the server closes the connection.
  * @throws NetworkFailure
  */
 export async function request(url: string, options: RequestOptions, network: Network): Promise<HttpResponse> {
@@ -77,7 +77,7 @@ async function readBody(response: Response): Promise<Pick<HttpResponse, "bytes" 
   for await (const chunk of response.body ?? []) {
     chunks.push(chunk.subarray(0, maxBytes - length));
     length += chunk.length;
-    if (length > maxBytes) break; // which cancels the rest
+    if (length > maxBytes) break; // the loop's end cancels the rest
   }
   const bytes = new Uint8Array(Math.min(length, maxBytes));
   let start = 0;
@@ -88,7 +88,7 @@ async function readBody(response: Response): Promise<Pick<HttpResponse, "bytes" 
   return { bytes, isTruncated: length > maxBytes };
 }
 
-/** The same, with undefined for what came to nothing. */
+/** Requests a URL. Returns undefined if the request fails. */
 export async function tryRequest(url: string, options: RequestOptions, network: Network): Promise<HttpResponse | undefined> {
   try {
     return await request(url, options, network);

@@ -1,9 +1,9 @@
 import { hostOf } from "./private-host.ts";
 import { isPublicAddress } from "./public-address.ts";
 
-/** The hosts that the owner gave: they may be in a private network. */
+/** The hosts that the user named: they may be in a private network. */
 export class TrustedHosts {
-  // The private addresses of each; undefined until its name was resolved.
+  // The private addresses of each host; undefined until its name is resolved.
   readonly #hosts = new Map<string, ReadonlySet<string> | undefined>();
 
   /** Adds the host of a URL. */
@@ -12,14 +12,14 @@ export class TrustedHosts {
     if (!this.#hosts.has(host)) this.#hosts.set(host, undefined);
   }
 
-  /** Returns whether a host that is an IP address, without brackets, may be connected to. */
+  /** Returns whether connections to an IP address, without brackets, are allowed. */
   allows(address: string): boolean {
     return isPublicAddress(address) || this.#hosts.has(address);
   }
 
   /**
-   * Returns those addresses of a name that may be connected to. A name that was given keeps the private addresses of its first answer,
-   * if it has no public one: whoever answers for a public name must not turn it into a private one later (DNS rebinding).
+   * Returns the addresses of a name to which connections are allowed. A named host keeps the private addresses of its first
+   * resolution, if that has no public ones: a public name must not become a private one later (DNS rebinding).
    */
   allowed(name: string, addresses: readonly string[]): readonly string[] {
     const open = addresses.filter(isPublicAddress);

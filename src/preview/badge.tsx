@@ -3,7 +3,7 @@ import type { Site } from "../settings/site-settings.ts";
 import { English } from "./english.tsx";
 import { formatDate } from "./format-date.ts";
 
-/** Says why an entry is not public yet. */
+/** Renders the reason why an entry is not public yet. */
 export function Badge({ site, entry, status }: { site: Site; entry: Entry; status: "scheduled" | "draft" }) {
   if (status === "draft")
     return (

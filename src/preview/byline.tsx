@@ -7,8 +7,8 @@ import { formatDate } from "./format-date.ts";
 const day = 86_400_000;
 
 /**
- * Who wrote an entry and when. It speaks the site's language in whatever direction the entry runs; `<bdi>` keeps a name
- * in another script from shuffling the line.
+ * Renders the authors and the date of an entry. It uses the site's language and direction, even for an entry in another
+ * direction; `<bdi>` keeps a name in another script from reordering the line.
  */
 export function Byline({ site, entry }: { site: Site; entry: Entry }) {
   return (

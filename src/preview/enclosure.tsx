@@ -3,7 +3,7 @@ import type { Site } from "../settings/site-settings.ts";
 
 type File = NonNullable<Entry["enclosure"]>;
 
-/** The file that comes with an entry: a link with its type, size and duration, and a player where it is a recording. */
+/** Renders the enclosure of an entry: a link with its type, size and duration, and a player for a recording. */
 export function Enclosure({ site, file }: { site: Site; file: File }) {
   const name = file.title ?? fileName(file.url);
   const size = file.length === 0 ? "" : `, ${formatSize(file.length, site)}`;
@@ -28,7 +28,7 @@ export function Enclosure({ site, file }: { site: Site; file: File }) {
   );
 }
 
-// Nothing of the recording is fetched before somebody plays it.
+// The recording is not fetched before playback.
 function Player({ file: { type, url }, name }: { file: File; name: string }) {
   const medium = /^(?:audio|video)(?=\/)/.exec(type.toLowerCase())?.[0];
   // biome-ignore lint/a11y/useMediaCaption: an enclosure has no captions; the article is its text
@@ -37,7 +37,7 @@ function Player({ file: { type, url }, name }: { file: File; name: string }) {
   return medium === "video" ? <video controls preload="none" src={url} aria-label={name} /> : null;
 }
 
-// 1:02:03, and 0:00:07, so that nobody takes minutes for hours.
+// 1:02:03, and 0:00:07, so that minutes are not mistaken for hours.
 function formatDuration(seconds: number): string {
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
   return [Math.floor(minutes / 60), twoDigits(minutes % 60), twoDigits(rest)].join(":");

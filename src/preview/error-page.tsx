@@ -2,7 +2,7 @@ import type { Site } from "../settings/site-settings.ts";
 import { English } from "./english.tsx";
 import { layout } from "./layout.tsx";
 
-/** Renders what a person sees in place of a page. */
+/** Renders the page of an error. */
 export function errorPage(
   site: Site,
   { status, title, message }: { status: 404 | 405 | 410 | 500 | 503; title: string; message: string },

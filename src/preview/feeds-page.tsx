@@ -15,7 +15,7 @@ const groups = [
   ["language", "languages", "Languages"],
 ] as const;
 
-/** Renders the list of every feed that one can subscribe to. */
+/** Renders the list of all feeds. */
 export function feedsPage(site: Site, { selections }: Pick<Snapshot, "selections">): string {
   return layout(
     site,

@@ -6,10 +6,10 @@ const precisions = {
   minute: { year: "numeric", month: "long", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-// Making a formatter costs a hundred times what using it does, and a page has a date for each of its entries.
+// Creating a formatter costs a hundred times as much as using it, and a page has a date per entry.
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Writes an instant (milliseconds since 1970) in the site's language and time zone; to the minute, with the zone's name. */
+/** Formats an instant (milliseconds since 1970) in the site's language and time zone, to the minute, with the zone's name. */
 export function formatDate(instant: number, site: Site, precision: keyof typeof precisions = "day"): string {
   const key = `${site.language} ${site.timezone} ${precision}`;
   let format = formats.get(key);

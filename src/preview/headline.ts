@@ -3,7 +3,7 @@ import type { Entry } from "../model/entry.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { formatDate } from "./format-date.ts";
 
-/** What an entry is called, and what its summary says beyond that. */
+/** The headline of an entry, and the rest of its summary. */
 export interface Headline {
   readonly name: string;
   readonly summary: string;
@@ -12,8 +12,8 @@ export interface Headline {
 const longestName = 60;
 
 /**
- * Names an entry: by its title, else by the first words of its summary (which then goes on where the name stops), else by
- * its date, in its own language.
+ * Returns the headline of an entry: its title, or the first words of its summary (the rest then follows as the text), or its date
+ * in its own language.
  */
 export function headline(entry: Entry, site: Site): Headline {
   if (entry.title !== "") return { name: entry.title, summary: entry.summary };

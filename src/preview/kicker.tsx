@@ -2,7 +2,7 @@ import type { Entry } from "../model/entry.ts";
 import { categorySelection } from "../model/selection.ts";
 import type { Site } from "../settings/site-settings.ts";
 
-/** The categories of an entry, which lead to their pages. */
+/** Renders the categories of an entry as links to their pages. */
 export function Kicker({ site, entry }: { site: Site; entry: Pick<Entry, "categories"> }) {
   if (entry.categories.length === 0) return null;
   return (

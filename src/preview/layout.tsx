@@ -12,17 +12,17 @@ import { jsonLd } from "./json-ld.ts";
 import { pagePolicyInMarkup } from "./page-policy.ts";
 import { stylesheet } from "./stylesheet.ts";
 
-/** What a page says of itself to browsers, search engines and link previews. */
+/** The metadata of a page for browsers, search engines and link previews. */
 export interface Page {
   readonly kind: "front" | "list" | "article" | "error";
   readonly title: string;
   readonly description: string;
-  /** Its canonical URL; without one (an error, a draft), the page asks not to be indexed. */
+  /** Its canonical URL. Without one (an error, a draft), the page is excluded from search indexes. */
   readonly url?: string;
-  /** Whose feeds it leads to first; without one, to the whole site's alone. */
+  /** The selection whose feeds are linked first; without one, only the whole site's feeds are linked. */
   readonly selection?: Selection;
   readonly image?: Entry["image"];
-  /** Open Graph properties beside those that every page has. */
+  /** Open Graph properties in addition to the common ones. */
   readonly properties?: readonly (readonly [property: string, content: string])[];
   /** A schema.org description, for JSON-LD. */
   readonly data?: Readonly<Record<string, unknown>>;

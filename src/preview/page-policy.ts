@@ -1,11 +1,11 @@
 /**
- * SHA-256 of the style sheet, in base64. It is written down since the Worker would have to wait for it. When the style sheet changes, a
- * test says the new one.
+ * SHA-256 of the style sheet, in base64. It is a constant because the Worker would have to compute it asynchronously. If the style sheet
+ * changes, a test reports the new value.
  */
 export const stylesheetDigest = "AHXoINsQl7kruUbYrmWpy4zi1Ai4k6ERyOgtYvJoqjo=";
 
-// Articles are sanitized when they are compiled; should something slip through all the same, it can run no script, load
-// nothing but pictures and media, and send nothing anywhere.
+// Articles are sanitized when they are compiled. If something gets through, it cannot run scripts, load anything but pictures and media,
+// or send data anywhere.
 const directives = [
   "default-src 'none'",
   `style-src 'sha256-${stylesheetDigest}'`,
@@ -15,8 +15,8 @@ const directives = [
   "form-action 'none'",
 ];
 
-/** The Content-Security-Policy of pages in their markup. It protects pages on hosts that send no headers, and pages that people save. */
+/** The Content-Security-Policy in the markup of pages. It protects pages on hosts that send no headers, and pages that users save. */
 export const pagePolicyInMarkup: string = directives.join("; ");
 
-/** The same as a header: browsers ignore `frame-ancestors` in markup (CSP 3 §3.3). */
+/** The Content-Security-Policy as a header, with `frame-ancestors`, which browsers ignore in markup (CSP 3 §3.3). */
 export const pagePolicy: string = [...directives, "frame-ancestors 'none'"].join("; ");

@@ -12,8 +12,8 @@ import { Subscribe } from "./subscribe.tsx";
 import { Unpublished } from "./unpublished.tsx";
 
 /**
- * Renders a page of a feed for people: of the whole site, the front page. `unpublished` entries, which there are only while
- * developing, stand above it.
+ * Renders the HTML page of a feed page; for the whole site, the front page. `unpublished` entries, which exist only during
+ * development, are listed first.
  */
 export function selectionPage(site: Site, page: FeedPage, unpublished: readonly Entry[]): string {
   const { entries, number, selection } = page;
@@ -107,7 +107,7 @@ function AuthorLink({ author: { url = "" } }: { author: Author }) {
   );
 }
 
-// Newer to the start of the line, older to its end.
+// The link to newer pages is at the start of the line, the one to older pages at its end.
 function Pages({ site, page: { archivePages, number, older, selection } }: { site: Site; page: FeedPage }) {
   const newer = number === undefined || number === archivePages ? undefined : number + 1;
   const url = (to: number | undefined) => `${site.url}${pathOfPage(selection, to)}/`;

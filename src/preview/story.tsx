@@ -5,7 +5,7 @@ import { headline } from "./headline.ts";
 import { Kicker } from "./kicker.tsx";
 import { Picture } from "./picture.tsx";
 
-/** An entry in a list; the lead of a page shows its picture. */
+/** Renders an entry in a list; the first entry of a page shows its picture. */
 export function Story({ site, entry, isLead }: { site: Site; entry: Entry; isLead: boolean }) {
   const { name, summary } = headline(entry, site);
   return (

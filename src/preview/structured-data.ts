@@ -13,7 +13,7 @@ function publisher(site: Site): Thing {
   };
 }
 
-// An author who is called like the site is the publication, not a person.
+// An author with the site's name is the publication, not a person.
 function author(site: Site, { name, url }: Author): Thing {
   return { "@type": name === site.title ? "Organization" : "Person", name, ...(url !== undefined && { url }) };
 }
@@ -30,7 +30,7 @@ function posting(site: Site, entry: Entry): Thing {
   };
 }
 
-/** The schema.org descriptions of the pages, for {@link jsonLd}. */
+/** The builders of the schema.org descriptions of pages, for {@link jsonLd}. */
 export const structuredData = {
   frontPage(site: Site, entries: readonly Entry[]): Thing {
     return {

@@ -1,6 +1,6 @@
 /**
- * The one stylesheet, inlined into every page. The Content-Security-Policy allows exactly these bytes by their digest, and
- * no other style: no `style` attributes, no fonts from elsewhere.
+ * The style sheet of every page, inlined. The Content-Security-Policy allows only these bytes by their digest, and no other styles: no
+ * `style` attributes, no external fonts.
  */
 export const stylesheet: string = `
 :root {

@@ -5,8 +5,8 @@ import type { Site } from "../settings/site-settings.ts";
 import { English } from "./english.tsx";
 
 /**
- * The addresses of a feed, to be copied. Each stands in a read-only field and not in `<code>`: that can be reached with the
- * keyboard, which selects the whole address.
+ * Renders the addresses of a feed for copying. Each is in a read-only field instead of `<code>`, so that the keyboard reaches it and
+ * selects the whole address.
  */
 export function Subscribe({ site, selection }: { site: Site; selection: Selection }) {
   const addresses = formats.map((format) => ({ ...format, url: urlOfPage(site, selection, undefined, format) }));

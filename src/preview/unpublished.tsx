@@ -4,7 +4,7 @@ import { Badge } from "./badge.tsx";
 import { English } from "./english.tsx";
 import { headline } from "./headline.ts";
 
-/** Drafts and scheduled entries, which only those see who are developing. */
+/** Renders drafts and scheduled entries, which are shown only during development. */
 export function Unpublished({ site, entries }: { site: Site; entries: readonly Entry[] }) {
   return (
     <section class="unpublished" aria-labelledby="unpublished">

@@ -8,15 +8,15 @@ import { type Format, formats } from "../model/format.ts";
 import type { Site } from "../settings/site-settings.ts";
 import type { EntryStore } from "../store/entry-store.ts";
 
-/** What resources are made from. */
+/** The inputs of resources. */
 export interface Sources {
   readonly site: Site;
   readonly store: EntryStore;
-  /** Digest of the code that renders. */
+  /** Digest of the rendering code. */
   readonly fingerprint: string;
 }
 
-/** A page of a feed as a document of a format. */
+/** Creates the resource of a feed page in a format. */
 export function feedResource({ site, store, fingerprint }: Sources, page: FeedPage, format: Format): Resource {
   const { entries, number, selection } = page;
   return {
@@ -48,12 +48,12 @@ export function feedResource({ site, store, fingerprint }: Sources, page: FeedPa
   };
 }
 
-/** What documents may show of the settings: that something is compressed, for one, makes no new document. */
+/** Returns the settings that documents depend on. Other settings, such as compression, do not change their ETags. */
 export function renderedSettings({ gzip: _gzip, limit: _limit, permalink: _permalink, ...settings }: Site): object {
   return settings;
 }
 
-/** What an entry is to the documents that it is in. */
+/** Returns the hash of an entry, which represents it in the ETag inputs. */
 export function hashOf({ hash }: Entry): string {
   return hash;
 }

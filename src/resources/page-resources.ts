@@ -12,7 +12,7 @@ import { hashOf, renderedSettings, type Sources } from "./feed-resource.ts";
 
 const html = "text/html; charset=utf-8";
 
-/** A page of a feed as people see it; the front page shows, while developing, also what is not published yet. */
+/** Creates the HTML page of a feed page. During development, the front page also lists unpublished entries. */
 export function pageResource({ site, fingerprint }: Sources, page: FeedPage, snapshot: Snapshot): Resource {
   const { archivePages, entries, number, older, selection } = page;
   const unpublished = selection.kind === "site" && number === undefined ? snapshot.unpublished : [];
@@ -34,7 +34,7 @@ export function pageResource({ site, fingerprint }: Sources, page: FeedPage, sna
   };
 }
 
-/** An entry as a page. */
+/** Creates the HTML page of an entry. */
 export function entryResource({ site, store, fingerprint }: Sources, entry: Entry, snapshot: Snapshot): Resource {
   const status = () => (snapshot.entries.includes(entry) ? "published" : entry.draft ? "draft" : "scheduled");
   return {
@@ -48,31 +48,31 @@ export function entryResource({ site, store, fingerprint }: Sources, entry: Entr
   };
 }
 
-/** The page of all feeds. */
+/** Creates the HTML page that lists all feeds. */
 export function feedsResource(sources: Sources, snapshot: Snapshot): Resource {
   return listResource(sources, "/feeds/", html, snapshot, () => feedsPage(sources.site, snapshot));
 }
 
-/** All feeds as OPML. */
+/** Creates the OPML list of all feeds. */
 export function opmlResource(sources: Sources, snapshot: Snapshot): Resource {
   return listResource(sources, "/opml.xml", "text/x-opml; charset=utf-8", snapshot, () => renderOpml(sources.site, snapshot));
 }
 
 const xml = "application/xml; charset=utf-8";
 
-/** The sitemap. */
+/** Creates the sitemap, or its index if it has several files. */
 export function sitemapResource(sources: Sources, snapshot: Snapshot): Resource {
   return listResource(sources, "/sitemap.xml", xml, snapshot, () => renderSitemap(sources.site, snapshot));
 }
 
-/** A file of a sitemap that is too large for one; undefined where there is none of that number. */
+/** Creates a file of a sitemap with several files; undefined if there is no such file. */
 export function sitemapFileResource(sources: Sources, snapshot: Snapshot, number: number): Resource | undefined {
   const count = countSitemaps(snapshot);
   if (count === 1 || number < 1 || number > count) return undefined;
   return listResource(sources, `/sitemap/${number}.xml`, xml, snapshot, () => renderSitemapFile(sources.site, snapshot, number));
 }
 
-/** What crawlers are told (RFC 9309): everything may be read, and there is a list of it. */
+/** Creates robots.txt (RFC 9309): it allows every page and names the sitemap. */
 export function robotsResource({ site, fingerprint }: Sources): Resource {
   return {
     path: "/robots.txt",
@@ -82,7 +82,7 @@ export function robotsResource({ site, fingerprint }: Sources): Resource {
   };
 }
 
-// What lists the whole snapshot.
+// A resource that lists the whole snapshot.
 function listResource(
   { site, fingerprint }: Sources,
   path: string,

@@ -6,11 +6,11 @@ import { createBundledStore } from "../store/bundled-store.ts";
 import type { RenderedDocuments } from "../store/stored-content.ts";
 import { feedResource } from "./feed-resource.ts";
 
-const mostBytes = 256 * 1024; // a Worker that holds more starts later for everybody, to answer a few sooner
+const maxBytes = 256 * 1024; // larger documents would delay the start of every isolate for the benefit of few requests
 
 /**
- * Renders the site's feeds in every format, as they are at an instant: what nearly all polls ask for need not be rendered by each
- * isolate again. One that is very long is left to the Worker.
+ * Renders the site's feeds in every format for an instant. Nearly all polls request these, so isolates need not render them
+ * again. Very long ones are left to the Worker.
  * @param now milliseconds since 1970
  */
 export async function prerenderFeeds(content: CompiledContent, now: number): Promise<RenderedDocuments> {
@@ -22,5 +22,5 @@ export async function prerenderFeeds(content: CompiledContent, now: number): Pro
     const { etag } = await validatorsOf(resource.etagInputs(), 0, snapshot);
     return [etag, new TextEncoder().encode(await resource.render())];
   });
-  return Object.fromEntries((await Promise.all(rendered)).filter(([, { length }]) => length <= mostBytes));
+  return Object.fromEntries((await Promise.all(rendered)).filter(([, { length }]) => length <= maxBytes));
 }

@@ -4,20 +4,20 @@ import { allPaths } from "../routing/all-paths.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { faultOfFile, staticFile } from "./static-file.ts";
 
-/** A file of an export, or the reason why there can be none. */
+/** A file of an export, or the reason why it cannot be written. */
 export interface ExportedFile {
-  /** The address whose answer is in it, percent-encoded. */
+  /** The address whose response it contains, percent-encoded. */
   readonly path: string;
-  /** The entry whose page it is. */
+  /** The entry, if the file is an entry's page. */
   readonly entry?: Entry;
-  /** Below the folder of the export; undefined where it has a fault. */
+  /** Path below the folder of the export; undefined if it has a fault. */
   readonly file?: string;
   readonly fault?: string;
 }
 
 /**
- * Lists the files of an export of a snapshot: its lists and documents and then the pages of its entries. No two have one name; the
- * first keeps it.
+ * Lists the files of an export of a snapshot: first its lists and documents, then the pages of its entries. If two have the same
+ * file name, the first keeps it.
  */
 export function exportedFiles(site: Site, snapshot: Snapshot, isWindows: boolean): ExportedFile[] {
   const entries = new Map(snapshot.entries.map((entry) => [entry.path, entry]));
@@ -27,7 +27,7 @@ export function exportedFiles(site: Site, snapshot: Snapshot, isWindows: boolean
     const entry = entries.get(path);
     const address = { path, ...(entry !== undefined && { entry }) };
     const file = staticFile(path, entry !== undefined);
-    if (file === undefined) return { ...address, fault: "no file can have that name" };
+    if (file === undefined) return { ...address, fault: "it cannot be a file name" };
     const other = paths.get(file);
     paths.set(file, path);
     const fault = other === undefined ? faultOfFile(file, isWindows) : `it would be the same file as ${other}`;

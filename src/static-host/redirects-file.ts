@@ -8,15 +8,15 @@ import type { Site } from "../settings/site-settings.ts";
 export interface RedirectRule {
   /** A path, percent-encoded. */
   readonly from: string;
-  /** A path, or a URL elsewhere. */
+  /** A path, or a URL of another site. */
   readonly to: string;
 }
 
-/** As many rules as Cloudflare reads. */
+/** The number of rules that Cloudflare reads. */
 export const maxRules = 2000;
 const maxRuleLength = 2000; // Cloudflare ignores longer lines
 
-/** Lists the redirects of a snapshot: its aliases and the settings' redirects, each to where the Worker sends people. */
+/** Lists the redirects of a snapshot: its aliases and the redirects of the settings, with the targets that the Worker would send. */
 export function redirectRules(site: Site, redirects: Redirects, snapshot: Snapshot): RedirectRule[] {
   const find = createRouteMatcher(site, redirects);
   const aliases = snapshot.entries.flatMap((entry) => entry.aliases);
@@ -26,35 +26,35 @@ export function redirectRules(site: Site, redirects: Redirects, snapshot: Snapsh
   });
 }
 
-/** Writes a decoded path as a rule has it. */
+/** Encodes a decoded path for a rule. */
 export function encodePath(path: string): string {
   return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
 
-// On the site a path: it may be looked at under another host first. A colon is escaped, as Cloudflare does it in its own redirects, so that
-// no host takes it for the beginning of a placeholder.
+// Targets on the site are paths, since an export may be tried under another host. A colon is escaped, as in Cloudflare's own redirects, so
+// that hosts do not treat it as the start of a placeholder.
 function targetOf(url: string, origin: string): string {
   if (!url.startsWith(`${origin}/`)) return url;
   return url.slice(origin.length).replaceAll(":", "%3A");
 }
 
 /**
- * The reason why a static host would not take a rule as it is meant; undefined where there is none.
+ * Returns the reason why a static host would misread a rule; undefined if the rule is fine.
  *
- * `*` matches everything, `:x` a part of a path, and there is no way to escape them: a host that does not decode `%2A` never finds it in
- * a request, and one that does may take it for `*`.
+ * `*` matches everything and `:x` a part of a path, and they cannot be escaped: a host that does not decode `%2A` never finds it in
+ * a request, and one that does may treat it as `*`.
  */
 export function faultOfRule({ from, to }: RedirectRule): string | undefined {
   const path = pathKey(from);
-  if (path === undefined || !/^(?:\/[^/\\\p{Cc}]+)+\/?$/u.test(path)) return "it is no path that static hosts understand";
+  if (path === undefined || !/^(?:\/[^/\\\p{Cc}]+)+\/?$/u.test(path)) return "static hosts do not support this path";
   if (/[*:]/.test(path)) return "in _redirects * and : match other addresses, too";
   if (renderRule({ from, to }).length > maxRuleLength) return `its line in _redirects is longer than ${maxRuleLength} characters`;
-  // Both may only have what is visible, without a space: neither ends the line nor begins another part of it.
+  // Only visible ASCII without spaces, since a space or a line break would split the line.
   if (![from, to].every((part) => /^[!-~]+$/.test(part)) || /^\/\//.test(to)) return "it cannot be written into _redirects";
   return undefined;
 }
 
-/** Writes a `_redirects` file. @throws for a rule with a fault */
+/** Writes a `_redirects` file. @throws Error for a rule with a fault */
 export function renderRedirects(rules: readonly RedirectRule[]): string {
   for (const rule of rules) {
     const fault = faultOfRule(rule);

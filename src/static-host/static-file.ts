@@ -1,8 +1,8 @@
 /**
- * The file of a static host at an address. Hosts add `.html` to the address of a page and `index.html` to one that ends with a slash:
- * `/articles/moon` is `articles/moon.html`, and so is `/v1.2` a page with `v1.2.html`. Anything else keeps its name.
+ * Returns the file that a static host serves at an address. Hosts append `.html` to the address of a page, and `index.html` to one with a
+ * trailing slash: `/articles/moon` is `articles/moon.html`, and the page `/v1.2` is `v1.2.html`. Other addresses keep their names.
  * @param path percent-encoded
- * @returns undefined where no file can have the name
+ * @returns undefined if the address cannot be a file name
  */
 export function staticFile(path: string, isPage: boolean): string | undefined {
   const segments = path.split("/").slice(1).map(decode);
@@ -21,7 +21,7 @@ function decode(segment: string): string | undefined {
   }
 }
 
-// An empty one would be lost: a//b is a/b to a file system.
+// File systems drop an empty segment: a//b is a/b.
 function isName(segment: string | undefined): segment is string {
   return segment !== undefined && segment !== "" && segment !== "." && segment !== ".." && !/[/\\\p{Cc}]/u.test(segment);
 }
@@ -29,22 +29,22 @@ function isName(segment: string | undefined): segment is string {
 const maxNameBytes = 255; // of most file systems
 const maxPathBytes = 1000; // macOS allows 1023 with the folders above
 
-// Shown for whatever is missing in their folder or, on some hosts, everywhere.
+// Hosts serve these for missing files in their folder, or in the whole site.
 const fallbackPage = /(?:^|\/)(?:404|200)\.html$/i;
 
 // https://learn.microsoft.com/windows/win32/fileio/naming-a-file. A colon would write a hidden stream of another file.
 const reservedOnWindows = /[<>:"|?*]|[. ](?:\/|$)|(?:^|\/)(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?:[./]|$)/iu;
 
 /**
- * The reason why a file cannot be written, or would be taken for another thing by a host; undefined where there is none.
- * @param isWindows whether it is to be written on Windows
+ * Returns the reason why a file cannot be written, or would be misused by a host; undefined if there is no fault.
+ * @param isWindows true if the export is written on Windows
  */
 export function faultOfFile(file: string, isWindows: boolean): string | undefined {
   const longest = Math.max(...file.split("/").map(bytesOf));
-  if (longest > maxNameBytes) return `the name of its file would have ${longest} bytes, and ${maxNameBytes} are possible`;
-  if (bytesOf(file) > maxPathBytes) return `the path of its file would have ${bytesOf(file)} bytes, and ${maxPathBytes} are safe`;
-  if (fallbackPage.test(file)) return `static hosts show ${file} at addresses where nothing is`;
-  if (isWindows && reservedOnWindows.test(file)) return `Windows has no files of the name ${file}`;
+  if (longest > maxNameBytes) return `the name of its file would have ${longest} bytes, and the limit is ${maxNameBytes}`;
+  if (bytesOf(file) > maxPathBytes) return `the path of its file would have ${bytesOf(file)} bytes, and the limit is ${maxPathBytes}`;
+  if (fallbackPage.test(file)) return `static hosts show ${file} for missing pages`;
+  if (isWindows && reservedOnWindows.test(file)) return `Windows does not allow the file name ${file}`;
   return undefined;
 }
 

@@ -13,8 +13,8 @@ interface AllEntries {
 }
 
 /**
- * The store of the entries that are compiled into the Worker, newest first: nothing to provision. What the Worker holds
- * cannot be down; the older entries and contents of a large site lie in chunks, which are read when they are needed.
+ * Creates a store of the entries that are compiled into the Worker, newest first. It needs no database. The bundled entries are always
+ * available; the older entries and contents of a large site are in chunks, which are read on demand.
  */
 export function createBundledStore(
   content: Pick<StoredContent, "chunks" | "development" | "entries" | "older" | "site">,
@@ -22,7 +22,7 @@ export function createBundledStore(
 ): EntryStore {
   const { development, older, site } = content;
   const newestById = lazy(() => indexById(content.entries));
-  let all: AllEntries | undefined; // never a promise: a request that is cancelled would leave others waiting
+  let all: AllEntries | undefined; // not a promise: if its request is cancelled, other requests would wait permanently
   let current: PartialSnapshot | undefined;
 
   async function load(): Promise<AllEntries> {
@@ -43,7 +43,7 @@ export function createBundledStore(
     let whole: Snapshot | undefined;
     return partialSnapshotAt({ entries: content.entries, older, limit: site.limit }, now, async () => {
       const { entries } = await load();
-      whole ??= snapshotAt({ development, entries, site }, now); // other requests may have waited too
+      whole ??= snapshotAt({ development, entries, site }, now); // another request may have created it meanwhile
       return whole;
     });
   }
@@ -58,7 +58,7 @@ export function createBundledStore(
       const stored = await Promise.all(entries.map(find));
       const needed = new Set(stored.flatMap((entry) => ("place" in entry ? [entry.place[0]] : [])));
       const reading = [...needed].map(async (number) => [number, await readChunk(content.chunks?.[number] ?? String(number))] as const);
-      const texts = new Map(await Promise.all(reading)); // each once, however many entries are in it
+      const texts = new Map(await Promise.all(reading)); // one read per chunk
       return stored.map((entry) => {
         if (!("place" in entry)) return entry.content;
         const [number, start, end] = entry.place;
@@ -72,7 +72,7 @@ function indexById(entries: readonly StoredEntry[]): ReadonlyMap<string, StoredE
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
-// The clock may go backwards: a snapshot is valid from its boundary on, and not from the first request.
+// The clock may go backwards: a snapshot is valid from its boundary on, not from the first request.
 function isWithin({ since, until }: PartialSnapshot, now: number): boolean {
   return now >= since && now < until;
 }

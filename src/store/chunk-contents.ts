@@ -5,76 +5,76 @@ import { isPublic } from "../model/entry.ts";
 import { serializeOlder } from "./serialized-entry.ts";
 import type { ContentLocation, OlderEntries, StoredContent, StoredEntry } from "./stored-content.ts";
 
-/** A text of several contents, one behind the other. */
+/** The concatenated contents of several entries. */
 export interface Chunk {
-  /** The digest of the text: another text is another file, and no Worker reads what is not its own. */
+  /** The digest of the text. It names the file, so a Worker never reads the chunk of another build. */
   readonly name: string;
-  /** Whose contents they are. */
+  /** The entries of the contents. */
   readonly entries: readonly CompiledEntry[];
-  /** Absent where the name was known already. */
+  /** Absent if the name was already cached. */
   readonly text?: string;
 }
 
-/** What is stored where. */
+/** The stored content and its chunks. */
 export interface ChunkedContent {
   readonly stored: StoredContent;
-  /** Of contents. */
+  /** The chunks of contents. */
   readonly chunks: readonly Chunk[];
-  /** Of the older entries; absent where there are none. */
+  /** The chunk of the older entries; absent if there are none. */
   readonly older?: OlderChunk;
 }
 
-/** A text of the older entries, without their contents. */
+/** The older entries as a text, without their contents. */
 export interface OlderChunk {
   /** The digest of the text. */
   readonly name: string;
   readonly text: string;
 }
 
-/** How much goes where, in characters. */
+/** The limits of the bundled contents and of a chunk, in characters. */
 export interface ChunkLimits {
-  /** Contents that the Worker itself holds. */
+  /** Contents that are compiled into the Worker. */
   readonly bundled: number;
-  /** Contents in a chunk; a longer one has a chunk of its own. */
+  /** Contents in a chunk; a longer one gets its own chunk. */
   readonly chunk: number;
 }
 
-/** What is known of entries without a look at their contents. */
-export interface KnownContents {
-  /** An entry without its content, and how long that is in UTF-16 code units. */
+/** Cached facts about entries that make it unnecessary to load their contents. */
+export interface CachedContents {
+  /** Returns an entry without its content, and the content's length in UTF-16 code units. */
   formOf(entry: CompiledEntry): { readonly fields: Omit<CompiledEntry, "content">; readonly length: number };
-  /** What the chunk of the contents of these entries is called; undefined where it has to be made. */
+  /** Returns the name of the chunk with the contents of these entries; undefined if the chunk must be computed. */
   nameOf(entries: readonly CompiledEntry[]): string | undefined;
 }
 
-/** A feed of articles in the Worker, and in each chunk. docs/scaling.md has what was measured. */
+/** Enough for a feed of articles in the Worker, and in each chunk. docs/scaling.md has the measurements. */
 export const chunkLimits: ChunkLimits = { bundled: 128 * 1024, chunk: 128 * 1024 };
 
-const spare = 2; // the Worker holds as many entries as two feeds, without contents if need be: some of them may expire
+const spare = 2; // the Worker bundles the entries of two feeds, some without contents, because entries may expire
 
-const nothingKnown: KnownContents = {
+const nothingCached: CachedContents = {
   formOf: ({ content, ...fields }) => ({ fields, length: content.length }),
   nameOf: () => undefined,
 };
 
 /**
- * Takes the contents out that are too much for the Worker. It keeps the newest, which everybody asks for. The others are
- * chunked from the oldest on: a new entry changes the last chunk and no other, and neighbours lie together.
+ * Moves the contents that do not fit into the Worker to chunks. The newest stay, since most requests need them. Chunks are filled
+ * from the oldest content on, so that a new entry changes only the last chunk, and adjacent entries share a chunk.
  * @param now milliseconds since 1970
  */
 export async function chunkContents(
   content: CompiledContent,
   now: number,
   limits: ChunkLimits = chunkLimits,
-  known: KnownContents = nothingKnown,
+  cached: CachedContents = nothingCached,
 ): Promise<ChunkedContent> {
-  const lengths = content.entries.map((entry) => known.formOf(entry).length);
+  const lengths = content.entries.map((entry) => cached.formOf(entry).length);
   const kept = countBundled(lengths, limits.bundled);
   if (kept === content.entries.length) return { stored: content, chunks: [] };
 
   const groups: CompiledEntry[][] = [];
   const places = new Map<string, ContentLocation>();
-  let end = Infinity; // of what lies in the last group
+  let end = Infinity; // length of the last group
   for (let index = content.entries.length - 1; index >= kept; index--) {
     const [entry, length] = [content.entries[index] as CompiledEntry, lengths[index] as number];
     if (end + length > limits.chunk) {
@@ -85,10 +85,10 @@ export async function chunkContents(
     places.set(entry.id, [groups.length - 1, end, end + length]);
     end += length;
   }
-  const chunks = await Promise.all(groups.map((entries) => makeChunk(entries, known)));
+  const chunks = await Promise.all(groups.map((entries) => makeChunk(entries, cached)));
   const placed = content.entries
     .slice(kept)
-    .map((entry) => ({ ...known.formOf(entry).fields, place: places.get(entry.id) as ContentLocation }));
+    .map((entry) => ({ ...cached.formOf(entry).fields, place: places.get(entry.id) as ContentLocation }));
   const entries = [...content.entries.slice(0, kept), ...placed];
   const stored = { ...content, entries, chunks: chunks.map(({ name }) => name) };
   const newest = Math.max(kept, countNewest(entries, spare * content.site.limit, now));
@@ -104,21 +104,21 @@ export async function chunkContents(
   return { stored: { ...stored, entries: entries.slice(0, newest), older }, chunks, older: { name, text } };
 }
 
-async function makeChunk(entries: readonly CompiledEntry[], known: KnownContents): Promise<Chunk> {
-  const name = known.nameOf(entries);
+async function makeChunk(entries: readonly CompiledEntry[], cached: CachedContents): Promise<Chunk> {
+  const name = cached.nameOf(entries);
   if (name !== undefined) return { name, entries };
   const text = entries.map(({ content }) => content).join("");
   return { name: await digest(text), entries, text };
 }
 
-// How many entries there are down to the one after so many public ones.
+// Returns the number of entries up to the one after the wanted number of public ones.
 function countNewest(entries: readonly StoredEntry[], wanted: number, now: number): number {
   let found = 0;
   const first = entries.findIndex((entry) => isPublic(entry, now) && ++found > wanted);
   return first === -1 ? entries.length : first;
 }
 
-/** How many contents of these lengths, newest first, the Worker itself holds. */
+/** Returns how many contents of these lengths, newest first, fit into the Worker. */
 export function countBundled(lengths: readonly number[], limit: number): number {
   let total = 0;
   const first = lengths.findIndex((length) => {

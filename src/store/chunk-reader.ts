@@ -2,18 +2,18 @@ import { digest } from "../base/digest.ts";
 import { createLruCache } from "../base/lru-cache.ts";
 import { chunkPath } from "./stored-content.ts";
 
-/** Gives the text of the chunk of a name. Rejects where it cannot be had whole and unchanged. */
+/** Returns the text of the chunk with a name. Rejects if the chunk is missing, incomplete or changed. */
 export type ReadChunk = (name: string) => Promise<string>;
 
-const memoCharacters = 8 * 1024 * 1024; // an isolate has 128 MiB
-const mostOfOne = memoCharacters / 8; // or a large one would push out all others
+const cacheCharacters = 8 * 1024 * 1024; // an isolate has 128 MiB
+const maxPerItem = cacheCharacters / 8; // a larger one would evict all others
 
 /**
- * Makes what reads chunks, and remembers those that were read last.
- * @param fetchAsset answers with the static asset at a path
+ * Creates a reader of chunks with an LRU cache.
+ * @param fetchAsset requests the static asset at a path
  */
 export function createChunkReader(fetchAsset: (path: string) => Promise<Response>): ReadChunk {
-  const memo = createLruCache<string>(memoCharacters, ({ length }) => length);
+  const cache = createLruCache<string>(cacheCharacters, ({ length }) => length);
 
   async function read(name: string): Promise<string> {
     const response = await fetchAsset(chunkPath(name));
@@ -26,10 +26,10 @@ export function createChunkReader(fetchAsset: (path: string) => Promise<Response
   }
 
   return async (name) => {
-    const known = memo.get(name);
-    if (known !== undefined) return known;
+    const cached = cache.get(name);
+    if (cached !== undefined) return cached;
     const text = await read(name);
-    if (text.length <= mostOfOne) memo.set(name, text);
+    if (text.length <= maxPerItem) cache.set(name, text);
     return text;
   };
 }

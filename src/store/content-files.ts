@@ -4,41 +4,41 @@ import { deserializeEntry, type SerializedEntry, serializeEntry } from "./serial
 import type { StoredContent, StoredEntry } from "./stored-content.ts";
 
 /**
- * Stored content as the bytes of files, each a module of the Worker: what is no code is not read like code, and nothing is decoded
- * before it is needed. The index is JSON. Compiled content as JSON is an index too, beside which the other files are empty.
+ * Stored content as files, each a binary module of the Worker, so that it is not parsed as code, and each part is decoded on demand.
+ * The index is JSON. Compiled content as JSON is also a valid index, with the other files empty.
  */
 export interface ContentFiles {
   readonly index: Uint8Array;
-  /** The contents of the entries in the index, one behind the other. */
+  /** The concatenated contents of the entries in the index. */
   readonly contents: Uint8Array;
-  /** Likewise the documents. */
+  /** The concatenated documents. */
   readonly documents: Uint8Array;
 }
 
-/** The names of the files, in the order in which they have to be written: the index tells how long the others are. */
+/** The file names in the order of writing. The index is last, since it contains the lengths of the other files. */
 export const contentFiles: readonly (readonly [key: keyof ContentFiles, file: string])[] = [
   ["contents", "contents.bin"],
   ["documents", "documents.bin"],
   ["index", "index.bin"],
 ];
 
-/** An entry; where it is given, so many bytes of the contents, behind those of the entry before, are its content. */
+/** An entry. `length` is the number of bytes of its content, which follows that of the entry before. */
 type WrittenNewest = SerializedEntry & { readonly length?: number };
 
 interface WrittenContent extends Omit<StoredContent, "documents" | "entries"> {
   readonly entries: readonly WrittenNewest[];
-  /** Entity tags, and how long the documents are. Absent where there are none. */
+  /** Entity tags and lengths of the documents. Absent if there are none. */
   readonly documents?: readonly (readonly [etag: string, length: number])[];
 }
 
 const none = new Uint8Array();
 
-/** The files beside an index that has everything in it. */
+/** Empty files, for an index that contains everything. */
 export const noOthers = { contents: none, documents: none } as const satisfies Omit<ContentFiles, "index">;
 
-/** Writes stored content. */
+/** Serializes stored content. */
 export function writeContent(stored: StoredContent): ContentFiles {
-  // While developing, addresses in contents are completed by the request that asks for them, and none keeps its length.
+  // In development, each request completes the addresses in contents, which changes the lengths.
   if (stored.development) return { ...noOthers, index: encodeJson(stored) };
   const { documents = {}, entries, ...others } = stored;
   const contents = entries.map((entry) => ("content" in entry ? encoder.encode(entry.content) : undefined));
@@ -59,8 +59,8 @@ export function writeContent(stored: StoredContent): ContentFiles {
 }
 
 /**
- * Reads stored content. Contents are decoded when somebody asks for them.
- * @throws where the contents or documents are not those of the index
+ * Parses stored content. Contents are decoded on first access.
+ * @throws Error if the contents or documents do not match the index
  */
 export function readContent({ contents, documents, index }: ContentFiles): StoredContent {
   const { documents: written = [], entries, ...others } = JSON.parse(decoder.decode(index)) as WrittenContent;
@@ -77,7 +77,7 @@ export function readContent({ contents, documents, index }: ContentFiles): Store
 }
 
 function withContent(entry: Entry, bytes: Uint8Array): StoredEntry {
-  const content = lazy(() => decoder.decode(bytes)); // every copy of the entry looks at it
+  const content = lazy(() => decoder.decode(bytes)); // shared by all copies of the entry
   return {
     ...entry,
     get content() {
@@ -86,9 +86,9 @@ function withContent(entry: Entry, bytes: Uint8Array): StoredEntry {
   };
 }
 
-// Gives one piece of a file after the other.
+// Returns a function that cuts one piece after the other from a file.
 function cutter(name: keyof ContentFiles, bytes: Uint8Array, expected: number): (length: number) => Uint8Array {
-  if (bytes.length !== expected) throw new Error(`Cannot use the ${name}: they have ${bytes.length} bytes, and not ${expected}`);
+  if (bytes.length !== expected) throw new Error(`Cannot use the ${name}: they have ${bytes.length} bytes instead of ${expected}`);
   let end = 0;
   return (length) => {
     end += length;

@@ -2,20 +2,20 @@ import type { Entry } from "../model/entry.ts";
 import type { Site } from "../settings/site-settings.ts";
 import type { StoredEntry } from "./stored-content.ts";
 
-/** An entry without what is as it entryDefaults is: half of its text. */
+/** An entry without the values that equal the defaults, which halves its text. */
 export type SerializedEntry = Partial<StoredEntry> & Pick<Entry, "path" | "published">;
 
-/** Writes the text of the chunk of the older entries. */
+/** Serializes the older entries as the text of a chunk. */
 export function serializeOlder(entries: readonly StoredEntry[], site: Site): string {
   return JSON.stringify(entries.map((entry) => serializeEntry(entry, site)));
 }
 
-/** Reads what {@link serializeOlder} wrote. */
+/** Parses the text of {@link serializeOlder}. */
 export function deserializeOlder(text: string, site: Site): readonly StoredEntry[] {
   return (JSON.parse(text) as readonly SerializedEntry[]).map((entry) => deserializeEntry(entry, site));
 }
 
-/** Writes an entry for JSON. */
+/** Converts an entry for JSON. */
 export function serializeEntry(entry: StoredEntry, site: Site): SerializedEntry {
   const all: Readonly<Record<string, unknown>> = { ...entry };
   const defaults: Readonly<Record<string, unknown>> = entryDefaults(entry, site);
@@ -30,7 +30,7 @@ function isEqual(value: unknown, other: unknown): boolean {
   return value.length === 0 || JSON.stringify(value) === JSON.stringify(other);
 }
 
-/** Reads what {@link serializeEntry} wrote. */
+/** Restores an entry from {@link serializeEntry}. */
 export function deserializeEntry(entry: SerializedEntry, site: Site): StoredEntry {
   return { ...entryDefaults(entry, site), ...entry } as StoredEntry;
 }

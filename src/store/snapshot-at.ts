@@ -13,7 +13,7 @@ export interface SnapshotSource extends Pick<CompiledContent, "development" | "s
   readonly entries: readonly Entry[];
 }
 
-/** Creates the snapshot of an instant (milliseconds since 1970): everything that has been published by then and has not expired. */
+/** Creates the snapshot of an instant (milliseconds since 1970): the entries that are published and have not expired. */
 export function snapshotAt({ development, entries: all, site }: SnapshotSource, now: number): Snapshot {
   const entries = all.filter((entry) => isPublic(entry, now));
   const byPath = lazy(() => indexByPath(entries));
@@ -36,9 +36,9 @@ export function snapshotAt({ development, entries: all, site }: SnapshotSource, 
 }
 
 /**
- * Creates the same from the newest entries and the times of the older ones, without reading these.
+ * Creates a partial snapshot from the newest entries and the times of the older ones, without reading the older entries.
  * @param complete see {@link PartialSnapshot}
- * @returns undefined where the newest are too few for a feed
+ * @returns undefined if the newest entries are too few for a feed
  */
 export function partialSnapshotAt(
   { entries, older, limit }: { readonly entries: readonly Entry[]; readonly older: OlderTimes; readonly limit: number },
@@ -47,7 +47,7 @@ export function partialSnapshotAt(
 ): PartialSnapshot | undefined {
   const visible = entries.filter((entry) => isPublic(entry, now));
   const { expiring, published } = older;
-  const passed = published.findIndex((instant) => instant <= now); // the latest; all after it have passed too
+  const passed = published.findIndex((instant) => instant <= now); // the latest published one; all after it are published, too
   const scheduled = passed === -1 ? published.length : passed;
   const expired = expiring.filter(([appears, expires]) => appears <= now && expires <= now).length;
   const count = visible.length + published.length - scheduled - expired;
@@ -63,7 +63,7 @@ function boundariesOf(entries: readonly EntryTimes[]): number[] {
     .flatMap(({ expires, published }) => (expires === undefined ? [published] : [published, expires]));
 }
 
-// The boundaries on either side of an instant.
+// Returns the closest boundaries before and after an instant.
 function boundariesAround(boundaries: readonly number[], now: number): Pick<PartialSnapshot, "since" | "until"> {
   let since = 0;
   let until = Infinity;
@@ -88,10 +88,10 @@ function selectFrom(entries: readonly Entry[], site: Site): ReadonlyMap<string, 
   const found = new Map<string, { readonly selection: Selection; readonly entries: Entry[] }>();
   for (const entry of entries) {
     for (const term of termsOf(entry)) {
-      const key = `${term.kind} ${term.name}`; // an address takes longer to make, and thousands of entries have the same few terms
-      const known = found.get(key);
-      if (known === undefined) found.set(key, { selection: selectionOf(term, site), entries: [entry] });
-      else known.entries.push(entry);
+      const key = `${term.kind} ${term.name}`; // cheaper than an address, and thousands of entries share a few terms
+      const existing = found.get(key);
+      if (existing === undefined) found.set(key, { selection: selectionOf(term, site), entries: [entry] });
+      else existing.entries.push(entry);
     }
   }
   const languages = [...found.values()].filter(({ selection }) => selection.kind === "language");

@@ -1,12 +1,12 @@
 import type { PartialSnapshot, Snapshot } from "../model/snapshot.ts";
 import type { EntryStore } from "./entry-store.ts";
 
-/** A failure of a store. It passes: clients are asked to come again. */
+/** A failure of a store. It is transient: clients are asked to retry. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
 }
 
-/** Returns the same store, every failure of which is a {@link StoreError}. */
+/** Wraps a store so that each of its failures is a {@link StoreError}. */
 export function withStoreErrors(store: EntryStore): EntryStore {
   return {
     snapshot: (now) => withStoreError("Cannot load the snapshot", () => store.snapshot(now)),

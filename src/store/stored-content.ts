@@ -1,48 +1,48 @@
 import type { CompiledContent } from "../model/compiled-content.ts";
 import type { Entry } from "../model/entry.ts";
 
-/** Where an entry's content is: the number of the chunk, and its start and end there in UTF-16 code units. */
+/** The location of an entry's content: the number of the chunk, and start and end in it, in UTF-16 code units. */
 export type ContentLocation = readonly [chunk: number, start: number, end: number];
 
-/** An entry with its content, or with the place of it. */
+/** An entry with its content, or with the location of its content. */
 export type StoredEntry = Entry & ({ readonly content: string } | { readonly place: ContentLocation });
 
-/** When entries are public that lie beside the Worker, and that are no drafts; in milliseconds since 1970. */
+/** The publication and expiry times of entries in chunks, without drafts; in milliseconds since 1970. */
 export interface OlderTimes {
-  /** When each of them appears, newest first. */
+  /** The publication time of each entry, newest first. */
   readonly published: readonly number[];
-  /** Of those that expire, when they do so. */
+  /** The times of the entries that expire. */
   readonly expiring: readonly (readonly [published: number, expires: number])[];
 }
 
-/** Entries that lie beside the Worker. */
+/** The older entries, which are in a chunk instead of the Worker. */
 export interface OlderEntries extends OlderTimes {
-  /** The name of the chunk that has them. */
+  /** The name of the chunk that contains them. */
   readonly chunk: string;
 }
 
-/** Documents by their entity tags, which no other bytes have. */
+/** Rendered documents by their entity tags, which identify the bytes. */
 export type RenderedDocuments = Readonly<Record<string, Uint8Array>>;
 
 /**
- * What the Worker is made of: the newest of what was compiled. The older entries and their contents lie in chunks among the static
- * assets, since a Worker that held them would start slowly and take more memory than there is.
+ * The data that is compiled into the Worker: the newest entries. The older entries and contents are in chunks among the static
+ * assets, because a Worker that contained them would start slowly and exceed its memory.
  */
 export interface StoredContent extends Omit<CompiledContent, "entries"> {
   /** Newest first. */
   readonly entries: readonly StoredEntry[];
-  /** Those behind them; absent where there are none. */
+  /** The older entries; absent if all are bundled. */
   readonly older?: OlderEntries;
-  /** The names of the chunks of contents by their number; absent where the Worker holds every content. */
+  /** The names of the chunks of contents by number; absent if the Worker contains every content. */
   readonly chunks?: readonly string[];
-  /** Documents as they were when it was built. */
+  /** Documents rendered by the build. */
   readonly documents?: RenderedDocuments;
 }
 
-/** The folder of chunks among the static assets. To the public there is nothing there: wrangler.toml lets the Worker answer. */
+/** The folder of chunks among the static assets. It is not public: wrangler.toml sends its requests to the Worker. */
 export const chunkFolder = "/_contents/";
 
-/** The path of a chunk among the static assets. */
+/** Returns the path of a chunk among the static assets. */
 export function chunkPath(name: string): string {
   return `${chunkFolder}${name}.txt`;
 }

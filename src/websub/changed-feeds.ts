@@ -4,14 +4,14 @@ import type { Selected } from "../model/selection.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Site } from "../settings/site-settings.ts";
 
-/** URLs of the feeds to which people subscribe, in all formats and in the order of the selections. */
+/** Lists the URLs of the feeds that people subscribe to, in all formats and in the order of the selections. */
 export function subscribedFeeds(site: Site, selections: Iterable<Selected>): string[] {
   return [...selections].flatMap(({ selection }) => formats.map((format) => urlOfPage(site, selection, undefined, format)));
 }
 
 /**
- * URLs of the feeds that hold an entry which was published within the window before now, the whole site's first.
- * @param snapshot the one that is current at `now` (milliseconds since 1970)
+ * Lists the URLs of the feeds with an entry that was published within the window before now, the whole site's first.
+ * @param snapshot the current one at `now` (milliseconds since 1970)
  * @param window milliseconds
  */
 export function changedFeeds(site: Site, snapshot: Snapshot, now: number, window: number): string[] {

@@ -1,16 +1,16 @@
 import type { PingResult } from "./ping.ts";
 
-/** What a person wants to know of pings: how many feeds the hub was told about, and one line for every reason that stood in the way. */
+/** Describes the results of pings: the number of feeds that the hub knows about now, and one line per reason of failure. */
 export function describePings(hub: string, results: readonly PingResult[]): string[] {
-  const told = results.filter(({ ok }) => ok).length;
+  const notified = results.filter(({ ok }) => ok).length;
   const failures = Map.groupBy(
     results.filter(({ ok }) => !ok),
     ({ error }) => error,
   );
-  return [...(told > 0 ? [`Told ${hub} about ${feeds(told)}`] : []), ...[...failures.values()].map(describeFailure)];
+  return [...(notified > 0 ? [`Told ${hub} about ${feeds(notified)}`] : []), ...[...failures.values()].map(describeFailure)];
 }
 
-/** Pings that failed for one reason. */
+/** Describes pings that failed for the same reason. */
 export function describeFailure(failures: readonly PingResult[]): string {
   const [{ error, topic } = { topic: "", error: "" }, ...more] = failures;
   const attempts = Math.max(...failures.map((failure) => failure.attempts));

@@ -87,7 +87,7 @@ describe("content that is not sanitized", () => {
     ["<details open ontoggle=attack()>x</details>", "a script has run"],
     ["<p tabindex=0 onfocus=attack()>x</p>", "a script has run"],
     ["<p onmouseover=attack()>x</p>", "a script has run"],
-  ])("would be seen: %s", async (attack, expected) => {
+  ])("detect %s", async (attack, expected) => {
     await watched.page.goto(site.url + barePath);
     await watched.page.evaluate(ways.innerHTML, attack);
     await touchEverything();
@@ -100,7 +100,7 @@ describe("content that is not sanitized", () => {
     ["<p style='margin-top:-2000px'>x</p>", "p: above"],
     ["<p style='width:9999px'>x</p>", "p: beside"],
     ["<p style='transform:scale(2)'>x</p>", "p: transform"],
-  ])("would be seen outside its box: %s", async (attack, expected) => {
+  ])("detect %s outside its box", async (attack, expected) => {
     await watched.page.goto(site.url + (site.pages["texts"]?.[0]?.path ?? ""));
     await watched.page.evaluate((attack) => {
       const style = /style='([^']*)'/.exec(attack)?.[1] ?? "";
@@ -161,7 +161,7 @@ function escapedFrom(selector: string): Promise<string[]> {
     const { bottom: top } = header.getBoundingClientRect();
     const found = [...part.querySelectorAll("*")].flatMap((element) => {
       const { float, position, transform, zIndex } = getComputedStyle(element);
-      if (position === "") return []; // not drawn at all, like what stands in a recording
+      if (position === "") return []; // not drawn, like the content of a recording
       const { height, left, right, top: begins, width } = element.getBoundingClientRect();
       const isSeen = width > 0 && height > 0 && element.closest(".unseen") === null;
       const scrolls = element.parentElement?.closest("table, pre") ?? null;

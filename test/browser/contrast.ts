@@ -1,4 +1,4 @@
-/** Contrast of two opaque CSS colours as computed by a browser, `rgb(…)`, from 1 to 21 (WCAG 2.2, "contrast ratio"). */
+/** Returns the contrast of two opaque CSS colours as computed by a browser, `rgb(…)`, from 1 to 21 (WCAG 2.2, "contrast ratio"). */
 export function contrast(one: string, other: string): number {
   const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (lighter + 0.05) / (darker + 0.05);

@@ -241,7 +241,7 @@ describe("network", () => {
     fresh.on("pageerror", (error) => complaints.push(error.message));
     fresh.on("request", (request) => requests.push(request.url().replace(preview.url, "")));
     await fresh.goto(preview.url + path, { waitUntil: "networkidle" });
-    // The stylesheet applies: the policy does allow its digest.
+    // The style sheet applies, so the policy allows its digest.
     expect(await fresh.evaluate(() => getComputedStyle(document.body).display)).toBe("grid");
     await fresh.close();
     expect(complaints).toEqual([]);

@@ -38,7 +38,7 @@ export async function openWatchedPage(browser: Browser, origin: string): Promise
     const request = route.request();
     const type = request.resourceType();
     if (type === "image") return route.fulfill({ contentType: "image/png", body: picture });
-    if (type === "media") return route.fulfill({ body: "" }); // recordings: readers show them, too, and the policy allows them
+    if (type === "media") return route.fulfill({ body: "" }); // the policy and readers allow recordings
     if (request.url().startsWith(`${origin}/`)) return route.continue();
     happened.push(`a request for ${type} ${request.url()}`);
     return route.fulfill({ body: "" });
@@ -46,7 +46,7 @@ export async function openWatchedPage(browser: Browser, origin: string): Promise
   return {
     page,
     async happened() {
-      await page.waitForTimeout(50); // what is put off to the next frame
+      await page.waitForTimeout(50); // work that is deferred to the next frame
       return happened.splice(0);
     },
   };

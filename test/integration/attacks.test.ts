@@ -89,7 +89,7 @@ describe("the bundle, when a request claims another host,", () => {
     ["chunks by another name", "Transfer-Encoding: xchunked"],
     ["a length that is none", "Content-Length: +40"],
     ["a length with a space before the colon", "Content-Length : 40"],
-  ])("by a request in a body with %s, answers nothing that nobody asked for", async (_kind, header) => {
+  ])("ignores a smuggled request in a body with %s", async (_kind, header) => {
     const inner = "GET /articles/moon?evil HTTP/1.1\r\nHost: x\r\n\r\n";
     const answer = await send(`POST /rss.xml HTTP/1.1\r\nHost: news.example\r\n${header}\r\nConnection: close\r\n\r\n0\r\n\r\n${inner}`);
     expect(statusesIn(answer).length).toBeLessThanOrEqual(1);

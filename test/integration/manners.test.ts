@@ -130,7 +130,7 @@ describe("the bundle, over the wire,", () => {
     ["/old/later", 404, undefined, changing],
     ["/categories/treasure/", 404, undefined, changing],
     ["/health", 200, undefined, "no-store"],
-  ])("answers %s with %i, and HEAD alike", async (path, status, location, lifetime) => {
+  ])("responds to %s with %i, also for HEAD", async (path, status, location, lifetime) => {
     const expected = location === undefined ? undefined : new URL(location, siteUrl).href;
     for (const method of ["GET", "HEAD"]) {
       const { headers, status: answered } = await ask(path, { "if-none-match": "*" }, method);
@@ -190,7 +190,7 @@ describe("the bundle, with unusual requests,", () => {
     ["/rss.xml#x", 200],
     ["http://evil.example/rss.xml", 200],
     [`/${"a".repeat(10_000)}`, 404],
-  ])("answers GET %s with %i, and nobody leaves the site", async (target, status) => {
+  ])("responds to GET %s with %i, without a redirect to another site", async (target, status) => {
     const answer = await send(`GET ${target} HTTP/1.1\r\nX-Forwarded-Host: evil.example`);
     expect(statusOf(answer)).toBe(status);
     expect(answer).not.toContain("evil");

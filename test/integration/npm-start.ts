@@ -9,7 +9,7 @@ export interface StartedSite {
   readonly origin: string;
   /** The output so far. */
   output(): string;
-  /** Ends it as Ctrl+C does. Resolves with the exit code. */
+  /** Stops it like Ctrl+C. Resolves with the exit code. */
   end(): Promise<number | null>;
 }
 

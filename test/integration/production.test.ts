@@ -37,7 +37,7 @@ afterAll(() => site.close());
 
 const get = (path: string, init: RequestInit = {}) => fetch(new URL(path, site.origin), { redirect: "manual", ...init });
 
-/** The bytes as they are on the wire: `fetch` would decode them. */
+/** Returns the raw bytes of a response: `fetch` would decode them. */
 function raw(
   path: string,
   method = "GET",
@@ -60,7 +60,7 @@ describe("the deployed bundle", () => {
     const code = readFileSync(join(site.bundle, "worker.js"), "utf8");
     expect(code).not.toContain("Unexpected end"); // one of sax's messages
     expect(code).not.toContain("fullTagEmptyElement"); // an option of the package xml-js, which src/feed/xml-js replaces
-    expect(code.match(/Intl\.DisplayNames/g)).toHaveLength(1); // made when a language is named, and not when the Worker starts
+    expect(code.match(/Intl\.DisplayNames/g)).toHaveLength(1); // created on demand, not at the start of the Worker
     expect(code).not.toMatch(/"name",\{value:/);
     expect(Buffer.byteLength(code)).toBeLessThan(200_000);
   });

@@ -108,7 +108,7 @@ describe("a static host with an export", () => {
     ["/a", [404, null]],
     ["/soon", [404, null]],
     ["/articles/later", [404, null]],
-  ])("answers %s as the Worker would", async (path, expected) => {
+  ])("responds to %s like the Worker", async (path, expected) => {
     expect(await redirectOf(path)).toEqual(expected);
   });
 

@@ -44,7 +44,7 @@ describe("xmllint", () => {
     ["an unknown element", "</feed>", "<item/></feed>"],
     ["an entry without id", /(<entry>[\s\S]*?)<id>[^<]*<\/id>/, "<entry>"],
     ["a date that is none", /<updated>[^<]*</, "<updated>today<"],
-  ])("would find %s", async (_name, from, to) => {
+  ])("detects %s", async (_name, from, to) => {
     await expect(validate(sample.atom.replace(from, to))).rejects.toThrow("fails to validate");
   });
 

@@ -22,7 +22,7 @@ describe("createApp()", () => {
     ["/feed.json", "application/feed+json"],
     ["/", "text/html; charset=utf-8"],
     ["/articles/moon", "text/html; charset=utf-8"],
-  ])("answers %s with its type, its length and both validators", async (path, type) => {
+  ])("responds to %s with its type, its length and both validators", async (path, type) => {
     const response = await appUnderTest({ entries }).get(path);
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toBe(type);
@@ -56,7 +56,7 @@ describe("createApp()", () => {
     }
   });
 
-  it("renders nothing for a 304, and each representation once", async () => {
+  it("does not render for a 304, and renders each representation once", async () => {
     const store = createBundledStore({ entries, development: false, site: sampleSite });
     const content = vi.spyOn(store, "contents");
     const { get } = appUnderTest({ store });
@@ -79,7 +79,7 @@ describe("createApp()", () => {
     digest.mockRestore();
   });
 
-  it("gives the same bytes and tags to everybody, always", async () => {
+  it("gives the same bytes and tags to all requests", async () => {
     const [one, other] = [appUnderTest({ entries }), appUnderTest({ entries })];
     for (const path of [...feeds, ...pages]) {
       const first = await one.get(path);
@@ -91,7 +91,7 @@ describe("createApp()", () => {
     }
   });
 
-  it("has another tag for another entry, setting or code, and for each address", async () => {
+  it("changes the ETag with an entry, a setting or the code, and per address", async () => {
     const tagsOf = async (options: Parameters<typeof appUnderTest>[0]) => {
       const { get } = appUnderTest({ entries, ...options });
       return Promise.all([...feeds, "/"].map(async (path) => (await get(path)).headers.get("etag")));
@@ -107,11 +107,11 @@ describe("createApp()", () => {
     expect(await tagsOf({ deployed: noon, redirects: { moved: { "/a": "/b" }, gone: ["/c"] } })).toEqual(tags.slice(0, 4));
   });
 
-  it("has another tag for the way on to other older entries", async () => {
+  it("changes the ETag with the link to older entries", async () => {
     const older = Array.from({ length: 4 }, (_, index) => sampleEntry(`old-${index}`, { published: noon - index * 1000 }));
     const asked = [3, 4].map((count) => appUnderTest({ entries: older.slice(0, count), site: { ...sampleSite, limit: 2 } }).get("/"));
     const [three, four] = await Promise.all(asked);
-    expect(await three?.text()).not.toBe(await four?.text()); // it leads to the page of the archive that goes on
+    expect(await three?.text()).not.toBe(await four?.text()); // it links to another page of the archive
     expect(three?.headers.get("etag")).not.toBe(four?.headers.get("etag"));
   });
 
@@ -122,7 +122,7 @@ describe("createApp()", () => {
     expect((await get("/rss.xml")).headers.get("last-modified")).toBe("Wed, 06 Nov 2024 12:01:30 GMT");
   });
 
-  it("allows every origin to read, and to ask conditionally", async () => {
+  it("allows every origin to read and to send conditional requests", async () => {
     const { get } = appUnderTest({ entries });
     for (const path of [...feeds, ...pages, "/nope", "/old/moon"]) {
       const { headers } = await get(path, { origin: "https://reader.example" });
@@ -136,7 +136,7 @@ describe("createApp()", () => {
     expect(preflight.headers.get("access-control-allow-methods")).toBe("GET, HEAD");
   });
 
-  it.each(["POST", "PUT", "DELETE", "PATCH", "PROPFIND"])("refuses %s and says what is allowed", async (method) => {
+  it.each(["POST", "PUT", "DELETE", "PATCH", "PROPFIND"])("refuses %s and lists the allowed methods", async (method) => {
     for (const path of ["/rss.xml", "/", "/nope"]) {
       const response = await appUnderTest({ entries }).get(path, {}, method);
       expect(response.status).toBe(405);
@@ -158,7 +158,7 @@ describe("createApp()", () => {
     "/constructor",
     "/__proto__",
     "/build/content/index.bin",
-  ])("answers %s with a page that says 404", async (path) => {
+  ])("responds to %s with a 404 page", async (path) => {
     const { get, logged } = appUnderTest({ entries });
     const response = await get(path);
     expect(response.status).toBe(404);
@@ -173,14 +173,14 @@ describe("createApp()", () => {
     ["/%c3%bcber", moon.url],
     ["/articles/moon/", moon.url],
     ["/rss.xml/", "https://news.example/rss.xml"],
-  ])("redirects %s for good", async (path, location) => {
+  ])("redirects %s permanently", async (path, location) => {
     const response = await appUnderTest({ entries }).get(path);
     expect(response.status).toBe(301);
     expect(response.headers.get("location")).toBe(location);
     expect(maxAge(response)).toBe(90);
   });
 
-  it("says of each failure what it is, in whatever order they come", async () => {
+  it("shows the right error page for each failure, in any order", async () => {
     const { get } = appUnderTest({ entries, redirects: { moved: {}, gone: ["/gone"] } });
     const asked = async (path: string, method = "GET") => /<h1[^>]*>(.*?)<\/h1>/.exec(await (await get(path, {}, method)).text())?.[1];
     for (let round = 0; round < 2; round++) {
@@ -192,14 +192,14 @@ describe("createApp()", () => {
     }
   });
 
-  it("sends those who want another icon there", async () => {
+  it("redirects to a custom icon", async () => {
     const response = await appUnderTest({ site: { ...sampleSite, favicon: "https://news.example/media/x/own.svg" } }).get("/favicon.ico");
     expect(response.status).toBe(302);
     expect(response.headers.get("location")).toBe("https://news.example/media/x/own.svg");
     expect(maxAge(response)).toBe(3600);
   });
 
-  it("takes its own address from its settings, whatever the request says", async () => {
+  it("uses the address of its settings, not that of the request", async () => {
     const { app } = appUnderTest({ entries });
     for (const path of [...feeds, ...pages]) {
       const headers = {
@@ -213,7 +213,7 @@ describe("createApp()", () => {
     }
   });
 
-  it("lets pages run nothing and load nothing but pictures and media", async () => {
+  it("forbids pages to run scripts and to load anything but pictures and media", async () => {
     const { get } = appUnderTest({ entries });
     for (const path of [...pages, "/nope"]) {
       expect((await get(path)).headers.get("content-security-policy")).toBe(pagePolicy);
@@ -226,7 +226,7 @@ describe("an entry that expires", () => {
   const brief = sampleEntry("brief", { title: "The Comet", published: noon - 2000, expires: noon + 60_000 });
   const site = { entries: [...entries, brief].sort((a, b) => b.published - a.published) };
 
-  it("is gone from everywhere at its instant, and every answer's life ends before", async () => {
+  it("disappears everywhere at its instant, and every response's lifetime ends before", async () => {
     const { get, time } = appUnderTest(site);
     for (const path of [...feeds, "/", brief.path]) {
       time.now = noon;
@@ -245,7 +245,7 @@ describe("an entry that expires", () => {
 describe("a scheduled entry", () => {
   const everywhere = [...feeds, ...pages, "/articles/sun", "/nope", "/articles/draft"];
 
-  it("is nowhere until its instant, and then everywhere", async () => {
+  it("appears nowhere before its instant, and then everywhere", async () => {
     const { get, time } = appUnderTest({ entries });
     time.now = sun.published - 1;
     for (const path of everywhere) expect(await (await get(path)).text()).not.toMatch(/sun/i);
@@ -255,7 +255,7 @@ describe("a scheduled entry", () => {
     expect((await get("/articles/sun")).status).toBe(200);
   });
 
-  it("ends the life of every answer at its instant, that of its own 404 too", async () => {
+  it("ends the lifetime of every response at its instant, including its own 404", async () => {
     const { get, time } = appUnderTest({ entries });
     for (const [now, expected] of [
       [noon, "public, max-age=90, stale-while-revalidate=0, stale-if-error=604800"],
@@ -267,7 +267,7 @@ describe("a scheduled entry", () => {
     }
   });
 
-  it("makes both validators new", async () => {
+  it("changes both validators", async () => {
     const { get, time } = appUnderTest({ entries });
     const before = await get("/rss.xml");
     const precondition = { "if-none-match": before.headers.get("etag") ?? "" };
@@ -278,7 +278,7 @@ describe("a scheduled entry", () => {
     expect((await get("/rss.xml", { "if-modified-since": before.headers.get("last-modified") ?? "" })).status).toBe(200);
   });
 
-  it("shows on pages, with a badge, while developing, and in no feed", async () => {
+  it("appears on pages with a badge during development, and in no feed", async () => {
     const { get } = appUnderTest({ entries, development: true });
     expect(await (await get("/")).text()).toMatch(/Drafty[\s\S]*Draft<[\s\S]*The Sun[\s\S]*Scheduled for/);
     expect((await get("/articles/sun")).status).toBe(200);
@@ -288,7 +288,7 @@ describe("a scheduled entry", () => {
 });
 
 describe("a draft", () => {
-  it("gives the front page another tag when it is edited", async () => {
+  it("changes the ETag of the front page when it is edited", async () => {
     const tagWith = async (hash: string) => {
       const { get } = appUnderTest({ entries: [moon, { ...draft, hash }], development: true });
       return (await get("/")).headers.get("etag");
@@ -298,7 +298,7 @@ describe("a draft", () => {
 });
 
 describe("an empty site", () => {
-  it("answers every feed with a valid, empty one", async () => {
+  it("serves valid, empty feeds", async () => {
     const { get } = appUnderTest({ entries: [draft] });
     for (const path of [...feeds, "/"]) expect((await get(path)).status).toBe(200);
     expect((await (await get("/feed.json")).json()) as object).toMatchObject({ items: [] });
@@ -315,7 +315,7 @@ describe("a failure", () => {
   it.each([
     ["of the store", broken],
     ["of the store half-way", { ...createBundledStore({ entries, development: false, site: sampleSite }), contents: broken.contents }],
-  ])("%s is a 503 that is not kept, and never an empty feed", async (_criterion, store) => {
+  ])("%s is a 503 that is not cached, and never an empty feed", async (_criterion, store) => {
     const { get, logged } = appUnderTest({ store });
     for (const path of feeds) {
       const response = await get(path);
@@ -329,7 +329,7 @@ describe("a failure", () => {
     expect(logged[0]).toMatchObject({ level: "error", method: "GET", path: "/rss.xml", cause: String(secret) });
   });
 
-  it("of the static assets half-way through a feed is one too, and the rest of the site stays", async () => {
+  it("of the static assets during a feed is a 503, too, and the rest of the site works", async () => {
     const [{ content: _, ...old }, fresh] = [moon, sampleEntry("fresh", { published: noon - 1000, categories: ["Sea"] })];
     const stored = { entries: [fresh, { ...old, place: [0, 0, 9] as const }], chunks: ["a1"], development: false, site: sampleSite };
     const { get, logged } = appUnderTest({ store: createBundledStore(stored, () => Promise.reject(secret)) });
@@ -339,7 +339,7 @@ describe("a failure", () => {
     expect((await get("/rss.xml", { "if-none-match": "*" })).status).toBe(304);
   });
 
-  it("is over when the store is back", async () => {
+  it("ends when the store recovers", async () => {
     const store = createBundledStore({ entries, development: false, site: sampleSite });
     vi.spyOn(store, "contents").mockRejectedValueOnce(secret);
     const { get } = appUnderTest({ store });
@@ -347,7 +347,7 @@ describe("a failure", () => {
     expect((await get("/rss.xml")).status).toBe(200);
   });
 
-  it("of the software is a 500 that says nothing of the inside", async () => {
+  it("of the code is a 500 without internal details", async () => {
     const { get, logged } = appUnderTest({ entries: [{ ...moon, updated: Number.NaN }] });
     const response = await get("/rss.xml");
     expect(response.status).toBe(500);

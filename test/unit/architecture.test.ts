@@ -32,7 +32,7 @@ describe("the layout of src/", () => {
     for (const [folder, { length }] of counts) expect(length, folder).toBeLessThanOrEqual(30);
   });
 
-  it("imports from lower folders alone", () => {
+  it("imports only from lower folders", () => {
     const upward = files.flatMap((file) =>
       ownImportsOf(file)
         .filter((name) => folders.indexOf(folderOf(name)) > folders.indexOf(folderOf(file)))
@@ -41,8 +41,8 @@ describe("the layout of src/", () => {
     expect(upward).toEqual([]);
   });
 
-  it("has no import cycles, of types either", () => {
-    const free = new Set<string>(); // in no cycle
+  it("has no import cycles, including types", () => {
+    const free = new Set<string>(); // files that are in no cycle
     const follow = (file: string, path: readonly string[]): void => {
       expect([...path, file].slice(path.indexOf(file)), "a cycle").toEqual([file]);
       if (free.has(file)) return;
@@ -68,13 +68,13 @@ describe("the layout of src/", () => {
     expect(core.filter((file) => importsOf(file).some((name) => /^(?:hono|node:|cloudflare:)/.test(name)))).toEqual([]);
   });
 
-  it("reads the clock and the environment in the command line and worker.ts alone", () => {
+  it("reads the clock and the environment only in the command line and worker.ts", () => {
     const others = files.filter((file) => !/^(?:cli\/|files\/|terminal\/|worker\.ts$|build\/threads\/)/.test(file));
     expect(filesWith(others, /Date\.now|new Date\(\)|performance\.now|process\.(?!platform|versions)|\benv\.[A-Z]/)).toEqual([]);
   });
 
-  // Names of files and foreign texts would reach a terminal as they are. The Worker logs JSON.
-  it("prints through the terminal module alone", () => {
+  // Otherwise file names and untrusted texts would reach a terminal unescaped. The Worker logs JSON.
+  it("prints only through the terminal module", () => {
     const others = files.filter((file) => !/^(?:terminal\/|worker\.ts$)/.test(file));
     expect(filesWith(others, /\bconsole\b|process\.(?:stdout|stderr|emitWarning|_rawDebug)|node:console/)).toEqual([]);
   });
@@ -88,7 +88,7 @@ describe("the layout of src/", () => {
     for (const program of programs) expect(codeOf(program), program).toMatch(/^exitOnFailure\(\);$/m);
   });
 
-  it("keeps the judge, the readers of other people's feeds and the build out of the Worker", () => {
+  it("keeps the conformance checks, the feed parsers and the build out of the Worker", () => {
     const reached = new Set(["worker.ts"]);
     for (const file of reached) for (const next of ownImportsOf(file)) reached.add(next);
     expect(reached.size).toBeGreaterThan(50);
@@ -96,12 +96,12 @@ describe("the layout of src/", () => {
     expect([...reached].filter((file) => excluded.test(file))).toEqual([]);
   });
 
-  it("imports the feed package in its adapters alone", () => {
+  it("imports the feed package only in its adapters", () => {
     const users = files.filter((file) => importsOf(file).includes("feed"));
     expect(users.sort()).toEqual(["feed/atom.ts", "feed/json-feed.ts", "feed/library.ts", "feed/rss.ts"]);
   });
 
-  it("reads other people's files through files/ alone, which follows no link out of a folder", () => {
+  it("reads untrusted files only through files/, which follows no link out of a folder", () => {
     const readers = files.filter((file) =>
       /\b(?:readFile|createReadStream|readdir|open|cp|copyFile)(?:Sync)?\b.* from "node:fs/.test(textOf(file)),
     );

@@ -8,7 +8,7 @@ const long = 100_000;
 const { headers: known } = await get("/atom.xml");
 const tag = known.get("etag") ?? "";
 
-// Each is either understood or as if it were not there: none is answered by an error (RFC 9110 §5.5, §13.1.3, §14.2).
+// Each header is either valid or ignored, and never causes an error (RFC 9110 §5.5, §13.1.3, §14.2).
 const headers: Readonly<Record<string, readonly (readonly [status: number, value: string])[]>> = {
   "if-none-match": [
     [200, '"'],
@@ -74,12 +74,12 @@ const headers: Readonly<Record<string, readonly (readonly [status: number, value
   "content-type": [[200, "multipart/form-data; boundary=".padEnd(long, "x")]],
 };
 
-describe("createApp(), sent a header that is nonsense,", () => {
+describe("createApp() with an invalid header", () => {
   const cases = Object.entries(headers).flatMap(([name, values]) =>
     values.map(([status, value]) => ({ name, status, value, shown: value.slice(0, 40) })),
   );
 
-  it.each(cases)("answers $name: $shown with $status", async ({ name, status, value }) => {
+  it.each(cases)("responds to $name: $shown with $status", async ({ name, status, value }) => {
     const response = await get("/atom.xml", { [name]: value });
     expect(response.status).toBe(status);
     expect(response.headers.get("access-control-allow-origin")).toBe("*");
@@ -87,19 +87,19 @@ describe("createApp(), sent a header that is nonsense,", () => {
     expect(logged).toEqual([]);
   });
 
-  it("answers thousands of them", async () => {
+  it("accepts thousands of headers", async () => {
     const many = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`x-${index}`, "y".repeat(20)]));
     expect((await get("/atom.xml", many)).status).toBe(200);
   });
 
-  it("answers those that are called __proto__ and constructor", async () => {
+  it("accepts headers named __proto__ and constructor", async () => {
     const response = await get("/atom.xml", JSON.parse('{ "__proto__": "x", "constructor": "y" }') as Record<string, string>);
     expect(response.status).toBe(200);
   });
 });
 
-describe("createApp(), asked by an odd method,", () => {
-  // RFC 9110 §9.1: names of methods are case-sensitive; Fetch §4.6 writes six of them in capital letters all the same.
+describe("createApp() with an unusual method", () => {
+  // RFC 9110 §9.1: method names are case-sensitive, but Fetch §4.6 converts six of them to upper case.
   const methods: readonly (readonly [method: string, status: number])[] = [
     ...(["get", "Head"] as const).map((method) => [method, 200] as const),
     ["oPTIONS", 204],
@@ -109,7 +109,7 @@ describe("createApp(), asked by an odd method,", () => {
     ["X".repeat(10_000), 405],
   ];
 
-  it.each(methods)("%s: answers with %i wherever that is", async (method, status) => {
+  it.each(methods)("%s: responds with %i at every address", async (method, status) => {
     for (const path of ["/rss.xml", "/", "/health", "/opml.xml", "/sitemap/1.xml", "/favicon.ico"]) {
       const plain = (await get(path)).status;
       expect((await get(path, {}, method)).status).toBe(status === 200 ? plain : status);
@@ -117,7 +117,7 @@ describe("createApp(), asked by an odd method,", () => {
     expect(logged).toEqual([]);
   });
 
-  it("refuses what it is sent, and reads nothing of it", async () => {
+  it("refuses a body without reading it", async () => {
     const { app } = appUnderTest(mannersSite);
     const request = new Request("https://news.example/rss.xml", {
       method: "POST",

@@ -11,7 +11,7 @@ const feeds = feedDocuments.map(({ path }) => path);
 const secret = "connection to db-7.internal refused";
 const down = async () => Promise.reject(new Error(secret));
 
-/** Takes a response for what it is to a reader, a cache and whoever looks for a way in. */
+/** Expects a response that is safe for readers and caches, and reveals nothing to attackers. */
 async function expectUnavailable(response: Response): Promise<void> {
   expect(response.status).toBe(503);
   expect(response.headers.get("retry-after")).toBe("60");
@@ -23,7 +23,7 @@ async function expectUnavailable(response: Response): Promise<void> {
 
 type Content = (content: string, count: number) => unknown;
 
-/** A store whose contents are made into something else, the first of a request as number 1. */
+/** A store that transforms its contents; the first content of a request has number 1. */
 function spoiling(content: Content): EntryStore {
   const store = working();
   let count = 0;
@@ -50,7 +50,7 @@ const broken: Readonly<Record<string, () => EntryStore>> = {
 };
 
 describe.each(Object.entries(broken))("a store %s", (_kind, store) => {
-  it("is a 503 at every address, and never an empty feed", async () => {
+  it("causes a 503 at every address, and never an empty feed", async () => {
     const { get, logged } = appUnderTest({ ...mannersSite, store: store() });
     for (const path of [...paths, "/nope", "/moved", "/health"]) await expectUnavailable(await get(path));
     expect(logged).toHaveLength(paths.length + 3);
@@ -65,14 +65,14 @@ const spoiled: Readonly<Record<string, Content>> = {
 };
 
 describe.each(Object.entries(spoiled))("a store whose content %s", (_kind, content) => {
-  it.each(["/rss.xml", "/atom.xml", "/feed.json"])("is a 503 for %s, and never half a document", async (path) => {
+  it.each(["/rss.xml", "/atom.xml", "/feed.json"])("causes a 503 for %s, and never a partial document", async (path) => {
     await expectUnavailable(await appUnderTest({ ...mannersSite, store: spoiling(content) }).get(path));
     await expectUnavailable(await appUnderTest({ ...mannersSite, store: spoiling(content) }).get(path, { "accept-encoding": "gzip" }));
   });
 });
 
-describe("a store that fails now and then", () => {
-  it("is not remembered: the next answer is whole", async () => {
+describe("a store that fails sometimes", () => {
+  it("is not cached: the next response is complete", async () => {
     const expected = appUnderTest(mannersSite);
     for (let failing = 1; failing <= 4; failing++) {
       const { get } = appUnderTest({ ...mannersSite, store: spoiling((content, count) => (count === failing ? down() : content)) });
@@ -84,7 +84,7 @@ describe("a store that fails now and then", () => {
     }
   });
 
-  it("answers polls by 304 all the same, since they ask for no content", async () => {
+  it("still serves 304s, which need no content", async () => {
     const { get } = appUnderTest({ ...mannersSite, store: { ...working(), contents: down } });
     for (const path of feeds) {
       const etag = (await appUnderTest(mannersSite).get(path)).headers.get("etag") ?? "";
@@ -94,7 +94,7 @@ describe("a store that fails now and then", () => {
 });
 
 describe("a store that cannot read its older entries", () => {
-  it("is a 503 where they are needed, and answers with its feeds", async () => {
+  it("causes a 503 where they are needed, and serves its feeds", async () => {
     const { get } = appUnderTest({
       ...mannersSite,
       store: withSnapshot((load) => async (now) => ({ ...(await load(now)), complete: down })),
@@ -105,7 +105,7 @@ describe("a store that cannot read its older entries", () => {
 });
 
 describe("a slow store", () => {
-  it("holds up nobody who does not wait for it, and is whole for those who do", async () => {
+  it("delays only requests that need it, and serves those completely", async () => {
     const { promise: opened, resolve: open } = Promise.withResolvers<void>();
     const store = working();
     const slow: EntryStore = { ...store, contents: async (entries) => opened.then(() => store.contents(entries)) };
@@ -124,10 +124,10 @@ describe("a slow store", () => {
   });
 });
 
-describe("what cannot be rendered", () => {
+describe("a document that cannot be rendered", () => {
   const unrenderable = [{ ...entries[0], updated: Number.NaN }, ...entries.slice(1)] as typeof entries;
 
-  it.each(["/rss.xml", "/atom.xml", "/feed.json", "/sitemap.xml"])("is a 500 for %s that nobody keeps, whoever asks", async (path) => {
+  it.each(["/rss.xml", "/atom.xml", "/feed.json", "/sitemap.xml"])("causes a 500 for %s that is not cached", async (path) => {
     const { get, logged } = appUnderTest({ ...mannersSite, entries: unrenderable });
     for (const headers of [{}, { "accept-encoding": "gzip" }]) {
       const response = await get(path, headers);
@@ -139,7 +139,7 @@ describe("what cannot be rendered", () => {
     expect(logged).toHaveLength(2);
   });
 
-  it("leaves everything else as it is", async () => {
+  it("does not affect other documents", async () => {
     const { get } = appUnderTest({ ...mannersSite, entries: unrenderable });
     for (const path of ["/archive/1/rss.xml", "/categories/%E6%97%A5%E6%9C%AC%E8%AA%9E/feed.json", "/robots.txt"])
       expect((await get(path)).status).toBe(200);

@@ -51,8 +51,8 @@ async function validatorsOf(get: ReturnType<typeof appUnderTest>["get"], path: s
   return { tag: headers.get("etag") ?? "", date: headers.get("last-modified") ?? "" };
 }
 
-describe("createApp(), asked conditionally for a document,", () => {
-  it.each(documents)("answers 304 where nothing has changed, to GET and HEAD: $kind", async ({ of, path }) => {
+describe("createApp() with a precondition for a document", () => {
+  it.each(documents)("responds 304 to GET and HEAD if nothing has changed: $kind", async ({ of, path }) => {
     const { get } = appUnderTest(of);
     const validators = await validatorsOf(get, path);
     const answered = await Promise.all(
@@ -63,7 +63,7 @@ describe("createApp(), asked conditionally for a document,", () => {
     expect(answered).toEqual(unchanged.flatMap(([criterion]) => [`${criterion}: 304`, `${criterion}: 304`]));
   });
 
-  it.each(documents)("answers in full where something has, or may have: $kind", async ({ of, path }) => {
+  it.each(documents)("responds in full if the document has, or may have, changed: $kind", async ({ of, path }) => {
     const { get } = appUnderTest(of);
     const validators = await validatorsOf(get, path);
     const body = await (await get(path)).text();
@@ -73,8 +73,8 @@ describe("createApp(), asked conditionally for a document,", () => {
     }
   });
 
-  // RFC 9110 §15.4.5: what a cache has to know, and nothing about a body that is not there.
-  it.each(documents)("repeats in the 304 what the 200 says, without a body: $kind", async ({ of, path }) => {
+  // RFC 9110 §15.4.5: a 304 has the headers that a cache needs, and none about its missing body.
+  it.each(documents)("repeats the headers of the 200 in the 304, without a body: $kind", async ({ of, path }) => {
     const { get } = appUnderTest(of);
     for (const encoding of ["identity", "gzip"]) {
       const full = await get(path, { "accept-encoding": encoding });
@@ -96,7 +96,7 @@ describe("createApp(), asked conditionally for a document,", () => {
     expect(headers.get("link")).toContain(`<https://news.example${path}>; rel="self"`);
   });
 
-  it("answers 304 at first sight, on an instance that has rendered nothing", async () => {
+  it("responds 304 on a new instance that has rendered nothing", async () => {
     for (const { of, path } of documents) {
       const validators = await validatorsOf(appUnderTest(of).get, path);
       expect((await appUnderTest(of).get(path, { "if-none-match": validators.tag })).status).toBe(304);
@@ -104,11 +104,11 @@ describe("createApp(), asked conditionally for a document,", () => {
   });
 });
 
-describe("createApp(), asked conditionally for what is no document,", () => {
+describe("createApp() with a precondition for other responses", () => {
   const others = addresses.filter((address) => !documents.includes(address));
 
-  // RFC 9110 §13.2.1: preconditions count only where the answer would be a 200; and a 304 for a 410 would keep it alive.
-  it.each(others)("answers as if it had been asked plainly: $kind", async ({ method, of, path, status }) => {
+  // RFC 9110 §13.2.1: preconditions apply only to a 200. A 304 for a 410 would keep the old document in caches.
+  it.each(others)("responds as without the precondition: $kind", async ({ method, of, path, status }) => {
     const { get } = appUnderTest(of);
     const plain = await get(path, {}, method);
     const conditions = [{ "if-none-match": "*" }, { "if-none-match": '"x"' }, { "if-modified-since": "Thu, 07 Nov 2030 00:00:00 GMT" }];
@@ -119,7 +119,7 @@ describe("createApp(), asked conditionally for what is no document,", () => {
     }
   });
 
-  it("never takes a failure for an unchanged feed", async () => {
+  it("never responds to a failure with a 304", async () => {
     const down = () => Promise.reject(new Error("down"));
     const store = { ...createBundledStore({ ...mannersSite, development: false }), snapshot: down };
     const { get } = appUnderTest({ ...mannersSite, store });

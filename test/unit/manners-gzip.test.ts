@@ -4,7 +4,7 @@ import { createBundledStore } from "../../src/store/bundled-store.ts";
 import { appUnderTest } from "../app-under-test.ts";
 import { addresses, documents, mannersSite } from "../manners-site.ts";
 
-// Of what we serve, all that Cloudflare's edge compresses by itself: developers.cloudflare.com/speed/optimization/content/compression/
+// The media types of the site that Cloudflare's edge compresses: developers.cloudflare.com/speed/optimization/content/compression/
 const atEdge = /^(?:text\/html|text\/plain|text\/xml|application\/xml|application\/rss\+xml|application\/json)(?:;|$)/;
 const ours = documents.filter(({ type = "" }) => !atEdge.test(type));
 const others = addresses.filter((address) => !ours.includes(address));
@@ -12,7 +12,7 @@ const gzip = { "accept-encoding": "gzip" };
 
 const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
-/** Counts the compressions from here on. */
+/** Starts to count compressions. */
 function countCompressions(): () => number {
   let count = 0;
   vi.stubGlobal(
@@ -28,9 +28,9 @@ function countCompressions(): () => number {
 }
 afterEach(() => vi.unstubAllGlobals());
 
-describe("createApp(), asked for gzip,", () => {
-  // RFC 9110 §8.4, §8.8.3: other bytes, another tag.
-  it.each(ours)("compresses what the edge does not, under another tag: $kind", async ({ of, path, type }) => {
+describe("createApp() with Accept-Encoding: gzip", () => {
+  // RFC 9110 §8.4, §8.8.3: different bytes need a different tag.
+  it.each(ours)("compresses what the edge does not, with a different tag: $kind", async ({ of, path, type }) => {
     const { get } = appUnderTest(of);
     const [plain, compressed] = [await get(path), await get(path, gzip)];
     const [plainBytes, compressedBytes] = [await bytesOf(plain), await bytesOf(compressed)];
@@ -44,7 +44,7 @@ describe("createApp(), asked for gzip,", () => {
     expect(same.map((name) => compressed.headers.get(name))).toEqual(same.map((name) => plain.headers.get(name)));
   });
 
-  it.each(ours)("answers HEAD like GET, and the same bytes from every instance: $kind", async ({ of, path }) => {
+  it.each(ours)("responds to HEAD like GET, with the same bytes from every instance: $kind", async ({ of, path }) => {
     const [one, other] = [appUnderTest(of), appUnderTest(of)];
     const full = await one.get(path, gzip);
     const head = await other.get(path, gzip, "HEAD");
@@ -53,10 +53,10 @@ describe("createApp(), asked for gzip,", () => {
     expect(await bytesOf(await other.get(path, gzip))).toEqual(await bytesOf(full));
   });
 
-  it.each(ours)("knows its tag again, whatever is accepted by then: $kind", async ({ of, path }) => {
+  it.each(ours)("recognizes its tag with any Accept-Encoding: $kind", async ({ of, path }) => {
     const { get } = appUnderTest(of);
     const tags = { plain: (await get(path)).headers.get("etag") ?? "", gzip: (await get(path, gzip)).headers.get("etag") ?? "" };
-    // The 304 is for the form that the client has, where it may read that (RFC 9111 §4.3.4).
+    // The 304 concerns the form that the client has, if it accepts that form (RFC 9111 §4.3.4).
     for (const [sent, known] of [
       [tags.plain, [tags.plain, tags.plain]],
       [tags.gzip, [tags.gzip, tags.plain]],
@@ -69,7 +69,7 @@ describe("createApp(), asked for gzip,", () => {
     }
   });
 
-  it("compresses once for each version, and nothing for a 304", async () => {
+  it("compresses once per version, and not for a 304", async () => {
     const store = createBundledStore({ ...mannersSite, development: false });
     const content = vi.spyOn(store, "contents");
     const compressions = countCompressions();
@@ -86,8 +86,8 @@ describe("createApp(), asked for gzip,", () => {
     expect(compressions()).toBe(2);
   });
 
-  // A path that varies without saying so is mixed up by caches (RFC 9110 §12.5.5); one that says so needlessly is kept twice.
-  it.each(others)("compresses nothing else, and does not say that it varies: $kind", async ({ method, of, path }) => {
+  // Without Vary, caches would mix up the forms (RFC 9110 §12.5.5); a needless Vary makes them store two copies.
+  it.each(others)("compresses nothing else, and sends no Vary: $kind", async ({ method, of, path }) => {
     const compressions = countCompressions();
     const { get } = appUnderTest(of);
     const [plain, asked] = [await get(path, {}, method), await get(path, { "accept-encoding": "gzip, br, zstd" }, method)];
@@ -123,8 +123,8 @@ const accepted: readonly (readonly [encodings: string | undefined, isGzip: boole
   ["not-gzip", false],
 ];
 
-describe.each(["/atom.xml", "/feed.json", "/archive/1/atom.xml"])("createApp(), asked for %s by who accepts", (path) => {
-  it.each(accepted)("%s: whether it is gzip is %s", async (encodings, isGzip) => {
+describe.each(["/atom.xml", "/feed.json", "/archive/1/atom.xml"])("createApp(): %s with Accept-Encoding", (path) => {
+  it.each(accepted)("%s: gzip is %s", async (encodings, isGzip) => {
     const { get } = appUnderTest(mannersSite);
     const response = await get(path, encodings === undefined ? {} : { "accept-encoding": encodings });
     expect(response.status).toBe(200);
@@ -133,7 +133,7 @@ describe.each(["/atom.xml", "/feed.json", "/archive/1/atom.xml"])("createApp(), 
     expect(response.headers.get("vary")).toBe("Accept-Encoding");
   });
 
-  // At the edge every request says "br, gzip"; what the client said stands beside it.
+  // At the edge, every Accept-Encoding is "br, gzip"; the client's own value is in `cf`.
   const atEdgeWith = async (cf: object, encodings: string) => {
     const request = new Request(`https://news.example${path}`, { headers: { "accept-encoding": encodings } });
     return appUnderTest(mannersSite).app.fetch(Object.assign(request, { cf }));
@@ -146,13 +146,13 @@ describe.each(["/atom.xml", "/feed.json", "/archive/1/atom.xml"])("createApp(), 
     },
   );
 
-  it("gzip, where the edge says nothing", async () => {
+  it("gzip without `cf`", async () => {
     expect((await atEdgeWith({ colo: "FRA" }, "br, gzip")).headers.get("content-encoding")).toBe("gzip");
   });
 });
 
 describe("createApp() of a site with gzip = false", () => {
-  it.each(ours)("compresses nothing, and does not say that it varies: $kind", async ({ of, path }) => {
+  it.each(ours)("compresses nothing, and sends no Vary: $kind", async ({ of, path }) => {
     const compressions = countCompressions();
     const { get } = appUnderTest({ ...of, site: { ...mannersSite.site, gzip: false } });
     const [plain, asked] = [await get(path), await get(path, gzip)];

@@ -13,7 +13,7 @@ interface Link {
   readonly type?: string;
 }
 
-/** Reads a Link header (RFC 8288 §3). */
+/** Parses a Link header (RFC 8288 §3). */
 function linksIn(header: string | null): Link[] {
   return [...(header ?? "").matchAll(/<([^>]*)>((?:; [a-z]+="[^"]*")+)(?:, |$)/g)].map(([, href = "", parameters = ""]) => ({
     href,
@@ -26,7 +26,7 @@ const hrefs = (links: readonly Link[], rel: string) => links.filter((link) => li
 
 const attributes = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, value = ""]) => value.replaceAll("&amp;", "&"));
 
-/** Every address of the site that a document leads to. */
+/** Returns the addresses of the site that a document links to. */
 async function leadsTo(path: string): Promise<string[]> {
   const response = await get(path);
   const text = await response.text();
@@ -44,7 +44,7 @@ async function leadsTo(path: string): Promise<string[]> {
 
 // WebSub §4, RFC 5005 §4, RFC 8288.
 describe("the Link header of a feed", () => {
-  it.each(feedDocuments)("says what it is and where the rest is: $kind", async ({ path }) => {
+  it.each(feedDocuments)("names the feed and its related documents: $kind", async ({ path }) => {
     const response = await get(path);
     const links = linksIn(response.headers.get("link"));
     const file = files.map(([file]) => file).find((file) => path.endsWith(file)) ?? "";
@@ -77,7 +77,7 @@ describe("the Link header of a feed", () => {
     }
   });
 
-  it.each(files)("leads from a feed back to its first page, and forth again: %s", async (file, type) => {
+  it.each(files)("links from a feed to its oldest page, and back: %s", async (file, type) => {
     for (const selection of selections) {
       const follow = async (from: string, rel: string): Promise<string[]> => {
         const response = await get(from);
@@ -92,7 +92,7 @@ describe("the Link header of a feed", () => {
     }
   });
 
-  it("names no hub where none is told", async () => {
+  it("names no hub without a setting", async () => {
     const { hub: _, ...site } = mannersSite.site;
     const without = appUnderTest({ ...mannersSite, site });
     for (const { path } of feedDocuments) {
@@ -102,7 +102,7 @@ describe("the Link header of a feed", () => {
     }
   });
 
-  it("stands on feeds only", async () => {
+  it("is sent for feeds only", async () => {
     for (const { of, path } of documents.filter((document) => !feedDocuments.includes(document)))
       expect((await appUnderTest(of).get(path)).headers.get("link")).toBeNull();
   });
@@ -111,8 +111,8 @@ describe("the Link header of a feed", () => {
 describe("a page", () => {
   const pages = documents.filter(({ type }) => type?.startsWith("text/html"));
 
-  // What readers look for when they are given the address of a page.
-  it.each(pages)("names its feeds, those of its own selection first: $kind", async ({ path }) => {
+  // Readers look for these links at the address of a page.
+  it.each(pages)("links its feeds, those of its own selection first: $kind", async ({ path }) => {
     const own = selections.findLast((selection) => path.startsWith(`${selection}/`)) ?? "";
     const expected = [...new Set([own, ""])].flatMap((selection) =>
       files.map(([file, type]) => [origin + selection + file, type.replace(/;.*/, "")]),
@@ -124,30 +124,30 @@ describe("a page", () => {
     expect(titles).not.toContain(undefined);
   });
 
-  it.each(pages)("names its own address as the canonical one: $kind", async ({ path }) => {
+  it.each(pages)("declares its own address as the canonical one: $kind", async ({ path }) => {
     expect(attributes(await (await get(path)).text(), /<link rel="canonical" href="([^"]*)"/g)).toEqual([origin + path]);
   });
 });
 
-describe("no address is left out", () => {
-  it("of the OPML: every feed once, with its page", async () => {
+describe("the lists are complete:", () => {
+  it("the OPML has every feed once, with its page", async () => {
     const text = await (await get("/opml.xml")).text();
     expect(attributes(text, / xmlUrl="([^"]*)"/g).sort()).toEqual(selections.map((path) => `${origin}${path}/rss.xml`).sort());
     expect(attributes(text, / htmlUrl="([^"]*)"/g).sort()).toEqual(selections.map((path) => `${origin}${path}/`).sort());
   });
 
-  it("of the list of feeds: every feed in every format", async () => {
+  it("the list of feeds has every feed in every format", async () => {
     const listed = new Set(await leadsTo("/feeds/"));
     for (const path of selections.flatMap((selection) => [`${selection}/`, ...files.map(([file]) => selection + file)]))
       expect(listed).toContain(path);
   });
 
-  it("of the sitemap: every entry and the page of every selection once", async () => {
+  it("the sitemap has every entry and the page of every selection once", async () => {
     const expected = [...mannersSite.entries.map(({ path }) => path), ...selections.map((path) => `${path}/`), "/feeds/"];
     expect((await leadsTo("/sitemap.xml")).sort()).toEqual(expected.sort());
   });
 
-  it("of what is reached from the front page and from robots.txt, and none of that leads nowhere", async () => {
+  it("the front page and robots.txt lead to every address, and no link is broken", async () => {
     const seen = new Set(["/", "/robots.txt"]);
     for (const path of seen) {
       const response = await get(path);
@@ -158,12 +158,12 @@ describe("no address is left out", () => {
     expect(expected.filter((path) => !seen.has(path))).toEqual([]);
   });
 
-  it("of the count that /health gives", async () => {
+  it("/health counts every entry", async () => {
     expect(await (await get("/health")).json()).toMatchObject({ entries: 12, selections: { categories: 2, authors: 2, languages: 2 } });
   });
 });
 
-describe("a former address of a term", () => {
+describe("a legacy path of a term", () => {
   // docs/moving.md: the term in any spelling.
   it.each([
     ["Web Dev", "/categories/web-dev"],
@@ -173,7 +173,7 @@ describe("a former address of a term", () => {
     ["C#", "/categories/c-sharp"],
     [".NET", "/categories/dotnet"],
     ["日本語", "/categories/%E6%97%A5%E6%9C%AC%E8%AA%9E"],
-  ])("leads from %s to %s", async (name, path) => {
+  ])("redirects %s to %s", async (name, path) => {
     const categories = ["Web Dev", "R&D", "C", "C++", "C#", ".NET", "日本語"];
     const { get } = appUnderTest({ entries: [sampleEntry("one", { categories })], site: { ...sampleSite, slugs: { ".NET": "dotnet" } } });
     for (const spelling of [name, name.toLowerCase()]) {

@@ -18,7 +18,7 @@ const secret = sampleEntry("secret", {
 interface Schedule {
   readonly before: AppOptions;
   readonly scheduled: typeof secret;
-  /** What there is from the instant on and not before. */
+  /** The addresses that exist from the instant on. */
   readonly appearing: readonly string[];
 }
 
@@ -66,17 +66,17 @@ const everywhere = [
 ];
 const requests: readonly Record<string, string>[] = [{}, { "accept-encoding": "gzip" }, { "if-none-match": "*" }];
 
-/** All that an answer tells, but for how long it may be kept: that ends with the schedule, for whatever reason. */
+/** The parts of a response, without its lifetime, which ends with the schedule in any case. */
 async function told(response: Response) {
   const { "cache-control": lifetime, ...headers } = Object.fromEntries(response.headers);
   return { status: response.status, headers, bytes: Buffer.from(await response.arrayBuffer()).toString("latin1") };
 }
 
-describe.each(Object.entries(schedules))("until its instant, %s", (_name, { appearing, before, scheduled }) => {
+describe.each(Object.entries(schedules))("before its instant, %s", (_name, { appearing, before, scheduled }) => {
   const entries = [scheduled, ...(before.entries ?? [])];
   const paths = [...everywhere, ...appearing];
 
-  it("tells nobody anything, anywhere: every answer is that of a site without it", async () => {
+  it("changes no response of the site", async () => {
     const [without, withIt] = [appUnderTest(before), appUnderTest({ ...before, entries })];
     for (const now of [noon, scheduled.published - 1]) {
       without.time.now = now;
@@ -92,7 +92,7 @@ describe.each(Object.entries(schedules))("until its instant, %s", (_name, { appe
     expect(withIt.logged).toEqual([]);
   });
 
-  it("is in no answer by any word of it", async () => {
+  it("appears in no response with any of its words", async () => {
     const { get } = appUnderTest({ ...before, entries });
     for (const path of everywhere) {
       const response = await get(path);
@@ -100,7 +100,7 @@ describe.each(Object.entries(schedules))("until its instant, %s", (_name, { appe
     }
   });
 
-  it("has no address, which it has from then on", async () => {
+  it("has no address until then", async () => {
     const { get, time } = appUnderTest({ ...before, entries });
     const statuses = async () => Promise.all(appearing.map(async (path) => (await get(path)).status));
     expect(new Set(await statuses())).toEqual(new Set([404]));
@@ -108,7 +108,7 @@ describe.each(Object.entries(schedules))("until its instant, %s", (_name, { appe
     expect((await statuses()).filter((status) => status !== 200 && status !== 301)).toEqual([]);
   });
 
-  it("changes every document that shows it at its instant, and both validators with it", async () => {
+  it("changes every document that shows it at its instant, and their validators", async () => {
     const { get, time } = appUnderTest({ ...before, entries });
     const changing = ["/", "/rss.xml", "/atom.xml", "/feed.json", "/feeds/", "/opml.xml", "/sitemap.xml"];
     const validators = async () =>
@@ -127,8 +127,8 @@ describe.each(Object.entries(schedules))("until its instant, %s", (_name, { appe
   });
 });
 
-describe("until its instant, an entry", () => {
-  it("is the end of every answer that may be kept", async () => {
+describe("before its instant, an entry", () => {
+  it("limits the lifetime of every cacheable response", async () => {
     const { get, time } = appUnderTest({ ...mannersSite, entries: [secret, ...mannersSite.entries] });
     time.now = secret.published - 100_500;
     for (const { kept, method, of, path } of addresses) {

@@ -5,12 +5,12 @@ import { sampleEntry } from "../samples.ts";
 
 const readable = addresses.filter(({ method }) => method === "GET");
 
-/** What an answer consists of, to be compared. */
+/** Returns the parts of a response, for comparison. */
 async function all(response: Response) {
   return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
 }
 
-describe("createApp(), whatever is asked for,", () => {
+describe("createApp() for every request", () => {
   it.each(addresses)(
     "answers with its status, its type and its destination: $kind",
     async ({ location, method, of, path, status, type }) => {
@@ -22,7 +22,7 @@ describe("createApp(), whatever is asked for,", () => {
   );
 
   // Fetch §3.2, RFC 9110 §15.5.6.
-  it.each(addresses)("lets everybody read the answer, in browsers too, and sets no cookie: $kind", async ({ method, of, path, type }) => {
+  it.each(addresses)("allows every origin to read the response, and sets no cookie: $kind", async ({ method, of, path, type }) => {
     const { headers } = await appUnderTest(of).get(path, { origin: "https://reader.example" }, method);
     expect(headers.get("access-control-allow-origin")).toBe("*");
     expect(headers.get("access-control-expose-headers")).toBe("ETag, Last-Modified, Link");
@@ -40,19 +40,19 @@ describe("createApp(), whatever is asked for,", () => {
     "for a while": "public, max-age=1800",
     never: "no-store",
   };
-  it.each(addresses)("says for how long the answer may be kept: $kind", async ({ kept, method, of, path }) => {
+  it.each(addresses)("sends the lifetime of the response: $kind", async ({ kept, method, of, path }) => {
     expect((await appUnderTest(of).get(path, {}, method)).headers.get("cache-control")).toBe(lifetimes[kept]);
   });
 
   // RFC 9110 §9.3.2.
-  it.each(readable)("answers HEAD like GET, without the body: $kind", async ({ of, path }) => {
+  it.each(readable)("responds to HEAD like GET, without the body: $kind", async ({ of, path }) => {
     const { get } = appUnderTest(of);
     const [head, full] = [await all(await get(path, {}, "HEAD")), await all(await get(path))];
     expect(head).toEqual({ ...full, body: "" });
-    expect(await all(await appUnderTest(of).get(path, {}, "HEAD"))).toEqual(head); // with nothing remembered
+    expect(await all(await appUnderTest(of).get(path, {}, "HEAD"))).toEqual(head); // on a new instance
   });
 
-  it.each(addresses)("answers twice alike, and alike from every instance: $kind", async ({ method, of, path }) => {
+  it.each(addresses)("responds equally each time, and from every instance: $kind", async ({ method, of, path }) => {
     const { get, logged, time } = appUnderTest(of);
     const first = await all(await get(path, {}, method));
     expect(await all(await get(path, {}, method))).toEqual(first);
@@ -73,8 +73,8 @@ describe("createApp(), whatever is asked for,", () => {
   ] as Record<string, string>[];
   const queries = ["?", "?utm_source=x&utm_medium=rss", "?feed=rss2", "?format=json&paged=2&limit=1", "?%", "?/atom.xml", "?a=b?c=d"];
 
-  // RFC 9110 §12.5.5: nothing of a request but its path, its preconditions and its Accept-Encoding counts.
-  it.each(readable)("answers the same whoever asks, however they ask: $kind", async ({ of, path }) => {
+  // RFC 9110 §12.5.5: a response depends only on path, preconditions and Accept-Encoding.
+  it.each(readable)("ignores all other headers of a request: $kind", async ({ of, path }) => {
     const { get } = appUnderTest(of);
     const plain = await all(await get(path));
     for (const headers of asked) expect(await all(await get(path, headers))).toEqual(plain);
@@ -82,9 +82,9 @@ describe("createApp(), whatever is asked for,", () => {
   });
 });
 
-describe("createApp(), of a document,", () => {
+describe("createApp() for a document", () => {
   // RFC 9110 §8.8.2, §8.8.3.
-  it.each(documents)("gives both validators and the length: $kind", async ({ of, path }) => {
+  it.each(documents)("sends both validators and the length: $kind", async ({ of, path }) => {
     const { get, time } = appUnderTest(of);
     const response = await get(path);
     expect(response.headers.get("etag")).toMatch(/^"[\x21\x23-\x7E]+"$/);
@@ -94,7 +94,7 @@ describe("createApp(), of a document,", () => {
     expect(response.headers.get("content-length")).toBe(String((await response.arrayBuffer()).byteLength));
   });
 
-  it("gives every address its own ETag", async () => {
+  it("sends a different ETag for every address", async () => {
     const tags = await Promise.all(documents.map(async ({ of, path }) => (await appUnderTest(of).get(path)).headers.get("etag")));
     const { get } = appUnderTest({ entries: [sampleEntry("one", { categories: ["Sea"] })] }); // no archive, no hub
     const small = ["", "/categories/sea", "/authors/the-desk"].flatMap((path) =>

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
-// What is installed is what was looked at, runs nothing that was not named, and gives away nothing.
+// Installed packages are pinned, run no unlisted scripts, and leak no secrets.
 const root = resolve(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 
@@ -31,14 +31,14 @@ const ownPackage = { name: "xml-js", path: "src/feed/xml-js" };
 const nameOf = (path: string) => path.replace(/^.*node_modules\//, "");
 
 describe("package.json", () => {
-  it.each(kinds)("pins its %s to one version each, in the order of the alphabet", (kind) => {
+  it.each(kinds)("pins its %s to one version each, in alphabetical order", (kind) => {
     const names = Object.entries(manifest[kind] ?? {});
     for (const [name, version] of names.filter(([name]) => name !== ownPackage.name))
       expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/)]);
     expect(names.map(([name]) => name)).toEqual(names.map(([name]) => name).sort());
   });
 
-  it("gives the Worker two packages, and one of its own", () => {
+  it("gives the Worker two packages, and a local one", () => {
     expect(Object.keys(manifest.dependencies ?? {})).toEqual(["feed", "hono", ownPackage.name]);
     expect(manifest.dependencies?.[ownPackage.name]).toBe(`file:${ownPackage.path}`);
     expect(manifest.overrides).toEqual({ [ownPackage.name]: `$${ownPackage.name}` });
@@ -46,7 +46,7 @@ describe("package.json", () => {
 });
 
 describe("package-lock.json", () => {
-  it("is of this package.json", () => {
+  it("matches package.json", () => {
     expect(lock.lockfileVersion).toBe(3);
     for (const kind of kinds) expect(lock.packages[""]?.[kind]).toEqual(manifest[kind]);
     for (const kind of kinds) {
@@ -55,7 +55,7 @@ describe("package-lock.json", () => {
     }
   });
 
-  it("knows the digest of every package, and takes none but our own from anywhere but a registry", () => {
+  it("has the digest of every package, all from a registry except the local one", () => {
     const { path: folder, name } = ownPackage;
     expect(lock.packages[`node_modules/${name}`]).toEqual({ resolved: folder, link: true });
     expect(lock.packages[folder]).toEqual({ version: expect.any(String) });
@@ -67,7 +67,7 @@ describe("package-lock.json", () => {
     }
   });
 
-  it("lets those packages run something while they are installed that package.json names, and no other has a wish to", () => {
+  it("lists exactly the packages with install scripts", () => {
     const withScripts = installed.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path));
     expect([...new Set(withScripts)].sort()).toEqual(Object.keys(manifest.allowScripts).sort());
     expect(Object.values(manifest.allowScripts)).toEqual(withScripts.map(() => true));
@@ -82,7 +82,7 @@ const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--excl
   .split("\0")
   .filter((path) => path !== "" && !/\.(?:png|jpe?g|gif|ico|mp3|woff2?)$/i.test(path));
 
-// Put together here, so that this file is not what it looks for.
+// Joined at runtime, so that this file does not match itself.
 const secrets = {
   "a private key": /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/,
   "a key of AWS": /\bA(?:KIA|SIA)[0-9A-Z]{16}\b/,
@@ -98,8 +98,8 @@ const secrets = {
   "a password in a URL": /\bhttps?:\/\/[\w.-]+:(?!pass\b|b\b)[^\s@/"'`]{6,}@[\w-]+\.[a-z]{2,}/,
 };
 
-describe("what is in the repository", () => {
-  it.each(Object.entries(secrets))("has not %s in it", (_kind, pattern) => {
+describe("the repository", () => {
+  it.each(Object.entries(secrets))("does not contain %s", (_kind, pattern) => {
     const found = tracked.filter((path) => {
       try {
         return pattern.test(read(path));
@@ -110,7 +110,7 @@ describe("what is in the repository", () => {
     expect(found).toEqual([]);
   });
 
-  it("leaves out the files that hold secrets", () => {
+  it("ignores files with secrets", () => {
     expect(tracked.filter((path) => /(?:^|\/)(?:\.env|\.dev\.vars|\.npmrc)|\.(?:pem|key|p12|pfx)$/i.test(path))).toEqual([]);
     const ignored = [".dev.vars", ".dev.vars.staging", ".env", ".env.local"];
     expect(
@@ -120,7 +120,7 @@ describe("what is in the repository", () => {
     ).toEqual(ignored);
   });
 
-  it("has a threat model that says whom to trust and how to report", () => {
+  it("has a threat model with trust boundaries and a contact for reports", () => {
     const text = read("SECURITY.md");
     for (const heading of ["Who is trusted", "What is promised", "What is not", "Reporting"]) expect(text).toContain(`## ${heading}`);
     expect(read("README.md")).toContain("(SECURITY.md)");
@@ -128,7 +128,7 @@ describe("what is in the repository", () => {
 });
 
 describe("src/", () => {
-  it("takes no text for a program", () => {
+  it("evaluates no text as code", () => {
     const files = tracked.filter((path) => /^src\/.*\.tsx?$/.test(path));
     expect(files.length).toBeGreaterThan(100);
     expect(

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { digest } from "../../base/digest-sync.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
-import type { Chunk, KnownContents } from "../../store/chunk-contents.ts";
+import type { CachedContents, Chunk } from "../../store/chunk-contents.ts";
 import { encodeEntry } from "./encoded-entry.ts";
 
 /** The names of the chunks that builds have written, by their {@link chunkKey}. */
@@ -17,7 +17,7 @@ export function chunkKey(entries: readonly CompiledEntry[]): string {
  * Returns the chunks that earlier builds have written and that are still valid.
  * @param fileOf the path of the file of a chunk, by its name
  */
-export function knownContents(chunks: KnownChunks, fileOf: (name: string) => string): KnownContents {
+export function knownContents(chunks: KnownChunks, fileOf: (name: string) => string): CachedContents {
   return {
     formOf: encodeEntry,
     nameOf(entries) {

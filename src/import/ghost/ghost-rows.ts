@@ -3,16 +3,16 @@ import { maxContentLength } from "../../limits/content-limits.ts";
 import { JsonMeter } from "../../limits/json-limits.ts";
 import { LimitError } from "../../limits/limit-error.ts";
 
-/** A row of a table of Ghost's database. */
+/** A row of a table in Ghost's database. */
 export type Row = Readonly<Record<string, unknown>>;
 
 const maxValues = 200_000; // of one row
 
 /**
- * Reads the rows of tables of a Ghost export, each as soon as it is whole.
- * @param hasDatabases whether the tables are in `db[0].data`, as they are since Ghost 0.5; otherwise they are in `data`
- * @throws LimitError where a row, or any other value, is too large to be kept in memory
- * @throws Error where the export is no JSON
+ * Reads the rows of tables of a Ghost export, each as soon as it is complete.
+ * @param hasDatabases true if the tables are in `db[0].data`, as since Ghost 0.5; otherwise they are in `data`
+ * @throws LimitError if a row, or any other value, is too large to keep in memory
+ * @throws Error if the export is not JSON
  */
 export async function* readRows(
   chunks: AsyncIterable<string>,
@@ -39,7 +39,7 @@ export async function* readRows(
       throw error instanceof LimitError && title !== "" ? error.after(title) : error;
     }
     parser.write(chunk);
-    if (failure !== undefined) throw new Error(`Cannot read the export: it is no JSON (${failure.message})`);
+    if (failure !== undefined) throw new Error(`Cannot read the export: it is not JSON (${failure.message})`);
     for (const { row } of read) title = cellText(row["title"]) ?? title;
     yield* read;
     read = [];
@@ -52,7 +52,7 @@ export function idOf({ id }: Row): string {
   return String(id);
 }
 
-/** Returns the text of a cell; undefined for one that is empty or has no text. */
+/** Returns the text of a cell; undefined if it is empty or not a string. */
 export function cellText(value: unknown): string | undefined {
   return typeof value === "string" && value.trim() !== "" ? value : undefined;
 }

@@ -4,7 +4,7 @@ import { LimitError, shown, splitIt } from "../../limits/limit-error.ts";
 import type { Author } from "../../model/entry.ts";
 import { cellText, idOf, type Row, readRows } from "./ghost-rows.ts";
 
-/** What the posts of a Ghost export refer to, by the posts' ids. */
+/** The tags, authors and picture descriptions of a Ghost export, by the ids of the posts. */
 export interface GhostTables {
   readonly tags: ReadonlyMap<string, readonly string[]>;
   readonly authors: ReadonlyMap<string, readonly Author[]>;
@@ -36,7 +36,7 @@ export async function readTables(chunks: AsyncIterable<string>, hasDatabases: bo
     else found.get(table)?.push(keptColumns(row, columns[table] ?? []));
   }
   const of = (table: string) => found.get(table) ?? [];
-  // Tags such as #newsletter are Ghost's own notes, which no reader sees.
+  // Ghost keeps tags such as #newsletter internal; readers never see them.
   const tags = new Map(of("tags").flatMap((tag) => (isInternal(tag) ? [] : [[idOf(tag), cellText(tag["name"]) ?? ""]])));
   const authors = new Map(of("users").map((user) => [idOf(user), authorOf(user)]));
   return {

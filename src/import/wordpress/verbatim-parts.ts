@@ -1,4 +1,4 @@
-/** A part of HTML: such as must stay to the letter, or any other. */
+/** A part of HTML. `isVerbatim` marks code and comments, which must not change. */
 export interface VerbatimPart {
   readonly text: string;
   readonly isVerbatim: boolean;
@@ -6,7 +6,7 @@ export interface VerbatimPart {
 
 const start = /<(pre|code|script|style|textarea)\b|<!--/gi;
 
-/** Takes HTML apart into code and comments, which stay to the letter, and what is between them. */
+/** Splits HTML into code and comments, which must not change, and the text between them. */
 export function verbatimParts(html: string): VerbatimPart[] {
   const parts: VerbatimPart[] = [];
   let done = 0;
@@ -21,14 +21,14 @@ export function verbatimParts(html: string): VerbatimPart[] {
   return parts;
 }
 
-// Without an end it goes on to the last line, in every browser.
+// Browsers extend an element without an end tag to the end of the document.
 function endOf(html: string, from: number, name: string | undefined): number {
   const closing = name === undefined ? /-->/g : new RegExp(`</${name}\\s*>`, "gi");
   closing.lastIndex = from;
   return closing.exec(html) === null ? html.length : closing.lastIndex;
 }
 
-/** Changes what is neither code nor comment. */
+/** Changes the HTML outside of code and comments. */
 export function outsideVerbatim(html: string, change: (text: string) => string): string {
   return verbatimParts(html)
     .map(({ isVerbatim, text }) => (isVerbatim ? text : change(text)))

@@ -5,14 +5,14 @@ import { wordpressParagraphs } from "./wordpress-paragraphs.ts";
 import { type WordpressPicture, wordpressShortcodes } from "./wordpress-shortcodes.ts";
 
 const block = /<!--\s*\/?wp:([a-z][a-z0-9/-]*)\s[^<>]*?(\/?)-->/g;
-// An address that stands alone is shown as what is there: a video, a tweet.
+// WordPress replaces an address alone on a line with the content at it: a video, a tweet.
 const embed = /(^|\n|<div class="wp-block-embed__wrapper">)[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*(?=\n|<\/div>|$)/g;
 
 /**
- * Makes HTML of a post as WordPress stores it: blocks are HTML with comments, and what was written before there were blocks
- * is text in which an empty line ends a paragraph.
+ * Converts the stored text of a WordPress post to HTML. Blocks are HTML with comments; older posts are text in which an empty
+ * line ends a paragraph.
  * @param pictures by the number of the attachment
- * @returns a note for what was left out
+ * @returns the HTML, and a note about removed parts
  * @throws LimitError
  */
 export function wordpressContent(stored: string, pictures: ReadonlyMap<string, WordpressPicture>): { html: string; notes: string[] } {
@@ -20,7 +20,7 @@ export function wordpressContent(stored: string, pictures: ReadonlyMap<string, W
   const leftOut: string[] = [];
   const hasBlocks = /<!--\s*wp:/.test(stored);
   const unblocked = stored.replaceAll("\r\n", "\n").replace(block, (_comment, name: string, isWhole: string) => {
-    if (isWhole !== "") leftOut.push(`wp:${name}`); // the others hold their HTML
+    if (isWhole !== "") leftOut.push(`wp:${name}`); // other blocks contain their HTML
     return "";
   });
   const text = wordpressShortcodes(unblocked, pictures, (name) => leftOut.push(`[${name}]`));
@@ -31,7 +31,7 @@ export function wordpressContent(stored: string, pictures: ReadonlyMap<string, W
   return { html: whole.trim(), notes: notesOf(leftOut) };
 }
 
-// Without its scheme, since a whole address would be made a link once more.
+// Omits the scheme, since a complete address would become a link again.
 function linkTo(url: string): string {
   const escaped = url.replace(/&(?!#?\w+;)/g, "&amp;");
   return `<p><a href="${escaped}">${escaped.replace(/^https?:\/\/(?:www\.)?/, "")}</a></p>`;
@@ -41,5 +41,5 @@ function notesOf(leftOut: readonly string[]): string[] {
   if (leftOut.length === 0) return [];
   const counts = new Map<string, number>();
   for (const name of leftOut) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [`Left out of its text, since only WordPress can draw it: ${countNames(counts)}`];
+  return [`Removed from its text, since only WordPress can render it: ${countNames(counts)}`];
 }

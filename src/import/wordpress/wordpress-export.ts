@@ -8,7 +8,7 @@ import type { Author } from "../../model/entry.ts";
 import { wordpressContent } from "./wordpress-content.ts";
 import type { WordpressPicture } from "./wordpress-shortcodes.ts";
 
-/** What the posts of a WordPress export refer to. */
+/** The authors and pictures of a WordPress export, and properties of the blog. */
 interface Blog {
   /** By login. */
   readonly authors: Map<string, Author>;
@@ -18,21 +18,21 @@ interface Blog {
   language?: string | undefined;
 }
 
-/** Whether a document that begins so is a WordPress export (WXR: RSS with elements of WordPress's own). */
+/** Returns whether the beginning of a document is that of a WordPress export (WXR: RSS with WordPress's own elements). */
 export function isWordpressExport(start: string): boolean {
   return /<rss[\s>]/.test(start) && /xmlns:wp\s*=\s*["']https?:\/\/wordpress\.org\/export\//.test(start);
 }
 
 /**
- * Reads the posts of a WordPress export. It is read several times, since pictures stand behind the posts that show them.
- * @param read the document from its beginning
- * @param note takes what is wrong with it, or was left out of it
+ * Reads the posts of a WordPress export. It reads the document several times, because pictures follow the posts that show them.
+ * @param read returns the document from its beginning
+ * @param note receives the faults of the document, and the elements that were skipped
  * @throws LimitError before the first entry
  */
 export async function* wordpressEntries(read: () => AsyncIterable<string>, note: (text: string) => void): AsyncGenerator<ParsedEntry> {
-  const blog = await readBlog(read()); // first, since it keeps to the limits
+  const blog = await readBlog(read()); // first, since it enforces the limits
   const mistake = await mistakeIn(read());
-  if (mistake !== undefined) note(`Cannot be sure that all of it was read: ${mistake}`);
+  if (mistake !== undefined) note(`Some of it may be missing: ${mistake}`);
   const leftOut = new Map<string, number>();
   for await (const element of xmlElements(read(), 2)) {
     if (element.name !== "item") continue;
@@ -41,7 +41,7 @@ export async function* wordpressEntries(read: () => AsyncIterable<string>, note:
     if (isPost(type)) yield readableEntry(childText(element, "title"), () => wordpressEntry(element, blog));
   }
   const counts = [...leftOut].map(([type, count]) => `${count} × ${type}`);
-  if (counts.length > 0) note(`Left out, since they are no articles: ${counts.join(", ")}`);
+  if (counts.length > 0) note(`Skipped, since they are not articles: ${counts.join(", ")}`);
 }
 
 async function mistakeIn(chunks: AsyncIterable<string>): Promise<string | undefined> {
@@ -59,7 +59,7 @@ async function readBlog(chunks: AsyncIterable<string>): Promise<Blog> {
     if (element.name === "language") blog.language = element.text.trim();
     if (element.name === "wp:author") {
       const login = childText(element, "wp:author_login") ?? "";
-      blog.authors.set(login, { name: childText(element, "wp:author_display_name") ?? login }); // the address is nobody's business
+      blog.authors.set(login, { name: childText(element, "wp:author_display_name") ?? login }); // the e-mail address is private
     }
     const url = childText(element, "wp:attachment_url");
     if (element.name === "item" && url !== undefined) {
@@ -70,7 +70,7 @@ async function readBlog(chunks: AsyncIterable<string>): Promise<Blog> {
   return blog;
 }
 
-// Types of WordPress's own that are no articles, and statuses of what is none any more.
+// WordPress's own types that are not articles, and statuses of removed or unfinished posts.
 const ownTypes = /^(?:attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\w+|feedback)$/;
 
 function typeOf(item: XmlElement): string {
@@ -116,18 +116,19 @@ function wordpressEntry(item: XmlElement, blog: Blog): ParsedEntry {
   };
 }
 
-// Undefined: it is public. Empty: it was a draft, and nobody has to be told.
+// Undefined: it is public. Empty: it was a draft, which needs no note.
 function whyDraft(item: XmlElement): string | undefined {
   const status = childText(item, "wp:status") ?? "publish";
   const type = childText(item, "wp:post_type") ?? "post";
-  if (childText(item, "wp:post_password") !== undefined) return "It was behind a password, which nothing here is: it was kept as a draft";
+  if (childText(item, "wp:post_password") !== undefined)
+    return "It was protected by a password, which is not supported here: it was kept as a draft";
   if (status === "private") return "It was private: it was kept as a draft";
   if (status !== "publish" && status !== "future") return "";
   if (type === "post") return undefined;
-  return `It was of the type ${type}, which is in no feed of posts: it was kept as a draft; take out "draft: true" to publish it`;
+  return `It was of the type ${type}, which is in no feed of posts: it was kept as a draft; remove "draft: true" to publish it`;
 }
 
-// The time in UTC, or in the site's zone where WordPress has not written that yet.
+// The time in UTC, or in the site's zone if WordPress has not stored the time in UTC yet.
 function dateOf(item: XmlElement, name: string): string | undefined {
   const [utc, local] = [`${name}_gmt`, name]
     .map((key) => childText(item, key))
@@ -140,7 +141,7 @@ function metaOf(item: XmlElement, key: string): string | undefined {
   return meta && childText(meta, "wp:meta_value");
 }
 
-// The address, the size and the type, a line each; PowerPress writes a table of PHP behind them.
+// Address, size and type, one per line; PowerPress appends a serialized PHP table.
 function enclosureOf(meta: string | undefined): ParsedEntry["enclosure"] {
   const [url = "", length = "", type, ...more] = (meta ?? "").split(/\r?\n/).map((line) => line.trim());
   if (!/^https?:\/\//.test(url)) return undefined;
@@ -153,7 +154,7 @@ function enclosureOf(meta: string | undefined): ParsedEntry["enclosure"] {
   };
 }
 
-// WordPress redirects from the names that a post has had.
+// WordPress redirects from the former slugs of a post.
 function oldAddresses({ children }: XmlElement, link: string | undefined): string[] {
   const names = children
     .filter((child) => childText(child, "wp:meta_key") === "_wp_old_slug")

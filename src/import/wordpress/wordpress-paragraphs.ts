@@ -7,18 +7,18 @@ const closing = new RegExp(`</(?:${blocks})\\s*>`, "gi");
 const beginsBlock = new RegExp(`^</?(?:${blocks})\\b`, "i");
 
 /**
- * Makes paragraphs of text as WordPress has stored it since its beginning: an empty line ends a paragraph, any other line
- * break is one, and blocks of HTML stay as they are.
+ * Converts text in WordPress's classic format to paragraphs: an empty line ends a paragraph, any other line break becomes
+ * `<br>`, and block elements are unchanged.
  */
 export function wordpressParagraphs(text: string): string {
   const kept: string[] = [];
-  // Private characters stand for what stays to the letter while the rest is taken apart.
-  const held = verbatimParts(text).map((part) => {
+  // Private-use characters replace the verbatim parts while the rest is split.
+  const marked = verbatimParts(text).map((part) => {
     if (!part.isVerbatim) return part.text.replace(/[\uE000\uE001]/g, "");
     const mark = `\uE000${kept.push(part.text) - 1}\uE001`;
     return /^<code\b/i.test(part.text) ? mark : `\n\n${mark}\n\n`;
   });
-  const apart = held
+  const apart = marked
     .join("")
     .replace(opening, "\n\n$&")
     .replace(closing, "$&\n\n")

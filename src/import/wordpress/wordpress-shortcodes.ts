@@ -3,7 +3,7 @@ import { parseShortcodeArguments, type ShortcodeArguments } from "../../content/
 import { codeBlock, languageOfCode, shortcodeHtml } from "../../content/markup/shortcode-html.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
 
-/** An attachment that posts refer to by its number. */
+/** An attachment that posts refer to by number. */
 export interface WordpressPicture {
   readonly url: string;
   readonly alt: string;
@@ -11,14 +11,14 @@ export interface WordpressPicture {
 
 type Pictures = ReadonlyMap<string, WordpressPicture>;
 
-// Bounded, so that a text full of brackets takes no time.
+// Bounded, so that text with many brackets takes linear time.
 const shortcode = /\[(\[?)(\/?)([a-z][\w-]{1,40})((?:[\s=/][^[\]]{0,1000})?)\](\]?)/gi;
 const enclosing = /^(?:(?:source)?code|(?:wp_)?caption|embed|youtube|audio|video)$/;
 
 /**
- * Makes HTML of the shortcodes of WordPress (codex.wordpress.org/Shortcode). Text in brackets that has no attributes and that
- * nobody closes is text: `[sic]`. Of any other unknown one the tags are left out, and what is between them stays.
- * @param onLeftOut takes the name of each that was left out
+ * Converts WordPress shortcodes (codex.wordpress.org/Shortcode) to HTML. Text in brackets without attributes and without a
+ * closing tag is text: `[sic]`. Of other unknown shortcodes, the tags are removed and the text between them is kept.
+ * @param onLeftOut receives the name of each removed shortcode
  */
 export function wordpressShortcodes(html: string, pictures: Pictures, onLeftOut: (name: string) => void): string {
   if (!html.includes("[")) return html;
@@ -36,7 +36,7 @@ export function wordpressShortcodes(html: string, pictures: Pictures, onLeftOut:
   return outsideVerbatim(text, (part) => part.replace(shortcode, replace));
 }
 
-// Those with something between their tags that belongs to them: code, a picture with its caption, an address.
+// Converts shortcodes that enclose content: code, a picture with its caption, an address.
 function enclosed(html: string): string {
   const parts: string[] = [];
   let done = 0;
@@ -60,12 +60,12 @@ function between(name: string, given: string, inner: string): string {
   return `\n\n${addressIn(inner) ?? addressIn(given) ?? inner}\n\n`;
 }
 
-// What was written in the visual editor is HTML already.
+// Code from the visual editor is already escaped HTML.
 function unescaped(code: string): string {
   return code.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 }
 
-// The caption is an attribute, or what stands behind the picture.
+// The caption is an attribute, or the text after the picture.
 function captioned(inner: string, caption: string | undefined): string {
   const [, picture = inner, words = ""] = /^\s*((?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inner) ?? [];
   const text = caption ?? words.trim();
@@ -80,7 +80,7 @@ function htmlOf(name: string, values: ShortcodeArguments, pictures: Pictures): s
     case "audio":
     case "video":
     case "embed":
-      return address && `\n\n${address}\n\n`; // on a line of its own it becomes a link
+      return address && `\n\n${address}\n\n`; // an address on its own line becomes a link
     case "youtube":
     case "vimeo":
       return address === undefined ? shortcodeHtml[name]?.(values, { locate: () => undefined }) : `\n\n${address}\n\n`;
@@ -91,7 +91,7 @@ function htmlOf(name: string, values: ShortcodeArguments, pictures: Pictures): s
 
 function gallery(ids: readonly string[], pictures: Pictures): string | undefined {
   const shown = ids.map((id) => pictures.get(id.trim())).filter((picture) => picture !== undefined);
-  if (shown.length === 0) return undefined; // of all attachments of the post: nobody knows which
+  if (shown.length === 0) return undefined; // it means all attachments of the post, which the export does not list
   return `\n\n${shown.map(({ alt, url }) => `<figure><img src="${escapeMarkup(url)}" alt="${escapeMarkup(alt)}"></figure>`).join("\n")}\n\n`;
 }
 

@@ -3,8 +3,8 @@ import { appUnderTest } from "../../app-under-test.ts";
 import fc from "../../fast-check.ts";
 import { addresses, documents, largeSite, mannersSite } from "../../manners-site.ts";
 
-// A cache takes two URLs for two things, or for one, by rules of its own. Whatever it takes them for: what it hands out must be
-// what belongs to the URL.
+// A cache decides by its own rules whether two URLs have the same key. In either case, its response must
+// belong to the URL.
 const { get, logged } = appUnderTest(mannersSite);
 const standing = [...new Set(documents.filter(({ of }) => of !== largeSite).map(({ path }) => path))];
 
@@ -26,7 +26,7 @@ async function answer(path: string): Promise<Answer> {
 
 const encode = (character: string) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
 
-/** The same path as others may write it, and what to expect: the same document, or anything but another one. */
+/** Other spellings of a path, and the expectation: the same document, or at least no other document. */
 const spellings: Readonly<Record<string, readonly ["same" | "never another", (path: string) => string]>> = {
   "a query": ["same", (path) => `${path}?x=1`],
   "a query in another order": ["same", (path) => `${path}?b=2&a=1`],
@@ -64,12 +64,12 @@ const spellings: Readonly<Record<string, readonly ["same" | "never another", (pa
   "an encoded backslash": ["never another", (path) => path[0] + path.slice(1).replaceAll("/", "%5C")],
 };
 
-describe.each(Object.entries(spellings))("createApp(), asked for a document with %s,", (_kind, [expected, spell]) => {
-  it.each(standing)("gives for %s what belongs there", async (path) => {
+describe.each(Object.entries(spellings))("createApp() for a path with %s", (_kind, [expected, spell]) => {
+  it.each(standing)("responds to %s with its own document", async (path) => {
     const [plain, spelled] = [await answer(path), await answer(spell(path))];
     expect(plain.status).toBe(200);
     if (expected === "same") expect(spelled).toEqual(plain);
-    // A document under a second name would be kept twice, and another one under its name would be kept for it.
+    // A cache would store a document twice under a second name, and keep a different one under its name.
     else if (spelled.status === 200) expect(spelled).toEqual(plain);
     else expect([301, 404]).toContain(spelled.status);
     if (spelled.location !== null) expect((await answer(new URL(spelled.location).pathname)).status).toBe(200);
@@ -78,7 +78,7 @@ describe.each(Object.entries(spellings))("createApp(), asked for a document with
 });
 
 describe("the entity tags of a site", () => {
-  it("name one document each", async () => {
+  it("identify one document each", async () => {
     const byTag = new Map<string, string>();
     for (const path of standing) {
       const { body, etag } = await answer(path);
@@ -98,7 +98,7 @@ describe("the entity tags of a site", () => {
       return `/${(path.slice(0, cut) + pieces.join("") + path.slice(cut)).replace(/^\//, "")}`;
     });
 
-  it("are the same wherever the bytes are, and others wherever they are not", async () => {
+  it("are equal exactly if the bytes are equal", async () => {
     const known = new Map(await Promise.all(standing.map(async (path) => [(await answer(path)).etag, await answer(path)] as const)));
     await fc.assert(
       fc.asyncProperty(anyPath, async (path) => {

@@ -24,22 +24,22 @@ const { app, get, logged, time } = appUnderTest({ entries, site, redirects });
 const snapshot = snapshotAt({ entries, development: false, site }, time.now);
 const paths = [...allPaths(site, snapshot), ...entries.flatMap(({ aliases }) => aliases), ...Object.keys(redirects.moved).map(encodeURI)];
 
-// RFC 8288 §3, as we write it.
+// RFC 8288 §3, in the form of formatLinks().
 const linkHeader = /^<[^<>"\s]+>; rel="[a-z-]+"(?:; type="[a-z/+-]+")?(?:, <[^<>"\s]+>; rel="[a-z-]+"(?:; type="[a-z/+-]+")?)*$/;
 const known =
   /^(?:access-control-(?:allow-origin|expose-headers)|cache-control|content-(?:length|security-policy|type)|cross-origin-resource-policy|etag|last-modified|link|location|referrer-policy|vary|x-content-type-options)$/;
 
-describe("a site whose texts are made to be headers", () => {
+describe("a site with header injection in its texts", () => {
   it("compiles", () => {
     expect(entries).toHaveLength(2 * hostileTexts.length);
     expect(Object.keys(redirects.moved).length).toBeGreaterThan(2 * hostileTexts.length);
     expect(paths.length).toBeGreaterThan(400);
   });
 
-  it("answers every one of its addresses with headers that are meant, in plain ASCII", async () => {
+  it("responds to all addresses with only the intended headers, in plain ASCII", async () => {
     for (const path of paths) {
       const { headers, status } = await get(path);
-      expect([200, 301, ...(/^\/from/.test(path) ? [404] : [])], path).toContain(status); // where no such place is
+      expect([200, 301, ...(/^\/from/.test(path) ? [404] : [])], path).toContain(status); // where the route does not exist
       for (const [name, value] of headers) {
         expect(name, path).toMatch(known);
         expect(value, path).toMatch(/^[ -~]+$/);
@@ -49,7 +49,7 @@ describe("a site whose texts are made to be headers", () => {
     expect(logged).toEqual([]);
   });
 
-  it("sends nobody to where its settings do not", async () => {
+  it("redirects only to the targets of its settings", async () => {
     const origins = new Set<string>();
     for (const path of paths) {
       const location = (await get(path)).headers.get("location");
@@ -60,7 +60,7 @@ describe("a site whose texts are made to be headers", () => {
     expect([...origins].sort()).toEqual([site.url, "https://shop.example"]);
   });
 
-  it("links to itself and its hub, and to nobody whom a text names", async () => {
+  it("links only to itself and its hub", async () => {
     const link = (await get("/atom.xml")).headers.get("link") ?? "";
     const targets = [...link.matchAll(/<([^>]*)>; rel="([a-z-]+)"/g)].map(([, href = "", rel]) => `${rel} ${new URL(href).origin}`);
     expect(targets.sort()).toEqual(
@@ -71,7 +71,7 @@ describe("a site whose texts are made to be headers", () => {
     );
   });
 
-  it("says nothing of it in an error, whatever is asked for", async () => {
+  it("shows none of it in an error page", async () => {
     for (const text of hostileTexts) {
       const response = await app.request(`${site.url}/nothing/${encodeURIComponent(text)}`);
       expect(response.status).toBe(404);

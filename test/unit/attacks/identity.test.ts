@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { appUnderTest } from "../../app-under-test.ts";
 import { addresses, largeSite, mannersSite } from "../../manners-site.ts";
 
-// The edge keeps one answer for a path and gives it to everybody: nothing else that a request says may show in it, or one
-// visitor writes what all others read.
+// The edge caches one response per path for all visitors. If another part of a request could appear in it, one
+// visitor could change what all others read.
 const identity: Readonly<Record<string, string>> = {
   host: "evil.example",
   "x-forwarded-host": "evil.example",
@@ -69,7 +69,7 @@ async function answer(address: (typeof addresses)[number], headers: Record<strin
 }
 
 describe.each(addresses)("createApp(): $kind ($method $path)", (address) => {
-  it("shows nothing of who asks, by whom, under which name", async () => {
+  it("reflects no header of the request", async () => {
     const plain = await answer(address, {});
     expect(JSON.stringify(plain)).not.toContain("evil");
     expect(await answer(address, identity)).toEqual(plain);
@@ -78,12 +78,12 @@ describe.each(addresses)("createApp(): $kind ($method $path)", (address) => {
   });
 });
 
-describe("createApp(), told something by one header alone,", () => {
+describe("createApp() with one identity header", () => {
   const tried = addresses.filter(({ path }) =>
     ["/rss.xml", "/", "/articles/e1", "/moved", "/gone", "/favicon.ico", "/nope"].includes(path),
   );
 
-  it.each(Object.entries(identity))("answers as if %s were not there", async (name, value) => {
+  it.each(Object.entries(identity))("ignores %s", async (name, value) => {
     for (const address of tried) expect(await answer(address, { [name]: value })).toEqual(await answer(address, {}));
   });
 });

@@ -165,7 +165,7 @@ describe("npm run doctor", () => {
     });
     const { stdout } = await promisify(execFile)(process.execPath, [program, `${origin}/feed.xml`], { cwd: empty() });
     expect(stdout).toMatch(/ok {7}reachable +Answers 200/);
-    expect(stdout).toMatch(/warning {2}hub +It is no use to anybody: it is the address of a private network/);
+    expect(stdout).toMatch(/warning {2}hub +Subscribers cannot reach it: it is the address of a private network/);
   });
 
   it("looks from outside, and ends with 1 where nothing is there", () => {

@@ -113,7 +113,7 @@ describe("a command", () => {
     expectPrintable(json.output, /.*/);
     expect(JSON.parse(json.output)).toMatchObject({ feeds: [expect.anything()] });
     const imported = await run("import", folder, "feed.xml", "--dry-run");
-    expect(imported.output).toContain("need a hand");
+    expect(imported.output).toContain("need attention");
     expectPrintable(imported.output, /.*/);
   });
 });

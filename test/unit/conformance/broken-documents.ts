@@ -1,6 +1,6 @@
 import type { Rule } from "../../../src/conformance/violation.ts";
 
-/** A good document made bad: `from` becomes `to`, and the judge has to name exactly this rule. */
+/** A change that breaks a valid document: `from` becomes `to`, and the check must report exactly this rule. */
 export type Break = readonly [rule: Rule, from: string | RegExp, to: string];
 
 export function breakDocument(document: string, from: string | RegExp, to: string): string {

@@ -16,7 +16,7 @@ const archivePages = goodAtom.replace(
   '<fh:archive/><link rel="current" href="https://example.com/now"/><link rel="prev-archive" href="https://example.com/1"/><link rel="self"',
 );
 
-describe("checkDocument() passes a good document", () => {
+describe("checkDocument() accepts a valid document", () => {
   it.each([
     ["rss", goodRss, rssUrl],
     ["rss", goodPodcast, rssUrl],
@@ -37,7 +37,7 @@ describe("checkDocument() passes a good document", () => {
   });
 });
 
-describe("checkDocument() names the rule that is broken", () => {
+describe("checkDocument() reports the broken rule", () => {
   it.each(label(rssBreaks))("rss %s", (_label, [rule, from, to]) => {
     expect(rulesOf(checkDocument("rss", breakDocument(goodRss, from, to), rssUrl, NOW))).toEqual([rule]);
   });
@@ -64,7 +64,7 @@ describe("checkDocument() names the rule that is broken", () => {
     expect(rulesOf(checkDocument("json", document, jsonUrl, NOW))).toEqual([rule]);
   });
 
-  it("atom where the document is of another kind", () => {
+  it("atom for a document of another kind", () => {
     expect(rulesOf(checkDocument("atom", goodRss, rssUrl, NOW))).toContain("UndefinedElement");
     expect(rulesOf(checkDocument("rss", goodAtom, atomUrl, NOW))).toContain("RSS 2.0");
   });
@@ -74,7 +74,7 @@ describe("checkDocument() names the rule that is broken", () => {
     expect(RULES.filter((rule) => !broken.has(rule))).toEqual([]);
   });
 
-  it("says where", () => {
+  it("reports the location", () => {
     const document = breakDocument(goodRss, "<title>مرحبا بالعالم</title>", "<title/>");
     expect(checkDocument("rss", document, rssUrl)).toMatchObject([{ rule: "NotBlank", place: "/rss/channel/item[2]/title" }]);
   });

@@ -3,11 +3,11 @@ import { checkHtml } from "../../../src/conformance/html.ts";
 import { goodHtml, htmlBreaks } from "./html-fragments.ts";
 
 describe("checkHtml()", () => {
-  it.each(goodHtml)("passes %s", (html) => {
+  it.each(goodHtml)("accepts %s", (html) => {
     expect(rulesOf(html)).toEqual([]);
   });
 
-  it.each(htmlBreaks)("names %s for %s", (rule, html) => {
+  it.each(htmlBreaks)("reports %s for %s", (rule, html) => {
     expect(rulesOf(html)).toEqual([rule]);
   });
 });

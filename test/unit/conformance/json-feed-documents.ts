@@ -36,7 +36,7 @@ const feed = {
 
 export const goodJsonFeed = JSON.stringify(feed);
 
-/** The fields that one object of the document gets instead; `undefined` takes a field away. */
+/** Replacement fields for one object of the document; `undefined` removes a field. */
 export type JsonBreak = readonly [rule: Rule, where: "feed" | "item", fields: Readonly<Record<string, unknown>>];
 
 export function breakJsonFeed([, where, fields]: JsonBreak): string {

@@ -16,7 +16,7 @@ describe("severityOf()", () => {
     expect(severityOf(rule)).toBe(severity);
   });
 
-  it("says nothing of what only this project asks for", () => {
+  it("returns undefined for rules of this project", () => {
     expect(RULES.filter((rule) => severityOf(rule) === undefined)).toEqual(["Broadsheet: one spelling of dates"]);
   });
 });

@@ -17,7 +17,7 @@ describe("canonicalize()", () => {
     ["https://example.com/%65%CC%81", "https://example.com/%C3%A9"],
     ["tag:example.com,2024:a", "tag:example.com,2024:a"],
     ["urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6", "urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6"],
-  ])("makes of %s %s", (uri, canonical) => {
+  ])("canonicalizes %s to %s", (uri, canonical) => {
     expect(canonicalize(uri)).toBe(canonical);
   });
 
@@ -42,7 +42,7 @@ describe("isHttpUrl()", () => {
     ["https://localhost/a.mp3", false],
     ["ftp://example.com/", false],
     ["https://example.com/a b", false],
-  ])("says of %s %s", (url, answer) => {
+  ])("decides on %s: %s", (url, answer) => {
     expect(isHttpUrl(url)).toBe(answer);
   });
 });

@@ -23,7 +23,7 @@ const compare = (known: readonly IdentifiedEntry[], local: readonly LocalEntry[]
 const nothing = { kept: 0, changed: [], vanished: [], late: [], beyond: 0 };
 
 describe("compareIds()", () => {
-  it("finds nothing where every id stays", () => {
+  it("reports nothing if every id stays", () => {
     expect(compare([live("a"), live("b")], [here("a"), here("b")])).toEqual({ ...nothing, kept: 2 });
   });
 
@@ -56,18 +56,18 @@ describe("compareIds()", () => {
     expect(compare([known], local)).toMatchObject({ changed: [], vanished: [known] });
   });
 
-  it("gives each article one counterpart, and none that has one", () => {
+  it("matches each article with at most one entry", () => {
     const twice = [live("a"), live("a", { id: "old:1" }), live("a", { id: "old:2" })];
     expect(compare(twice, [here("a")])).toMatchObject({ kept: 1, changed: [], vanished: [{ id: "old:1" }, { id: "old:2" }] });
   });
 
-  it("counts what is new though old, and not what is new or older than the feed", () => {
+  it("counts entries that are new though old, but not newest ones or ones older than the feed", () => {
     const local = [here("a"), here("c", { published: day(9) }), here("old", { published: day(1) }), here("gap", { published: day(5) })];
     expect(compare([live("a"), live("b", { published: day(3) })], local)).toMatchObject({ late: [{ source: "gap.md" }], beyond: 1 });
     expect(compare([], local)).toEqual(nothing);
   });
 
-  it("says when one setting keeps all ids", () => {
+  it("reports that one setting keeps all ids", () => {
     const old = (name: string) => live(name, { id: `http://old.example/articles/${name}` });
     expect(compare([old("a"), old("b")], [here("a"), here("b")]).idBase).toBe("http://old.example");
     expect(compare([old("a"), live("b")], [here("a"), here("b")]).idBase).toBeUndefined();
@@ -79,7 +79,7 @@ describe("compareIds()", () => {
 describe("localEntries()", () => {
   const redirects = { moved: { "/2010/a": "/articles/a", "/elsewhere": "https://other.example/" }, gone: [] };
 
-  it("takes what would be published, with all addresses that lead there", () => {
+  it("returns the entries that would be published, with all their addresses", () => {
     const entry = { ...sampleEntry("a"), path: "/articles/a", aliases: ["/old/a"], published: day(6) };
     const entries = [entry, { ...entry, published: day(8) }, { ...entry, draft: true }];
     expect(localEntries({ entries, redirects }, day(7))).toMatchObject([{ id: entry.id, keys: ["/articles/a", "/old/a", "/2010/a"] }]);
@@ -90,7 +90,7 @@ describe("chooseFeed()", () => {
   const local = [here("a"), here("b")];
   const feed = (url: string, ...entries: readonly IdentifiedEntry[]) => ({ url, entries });
 
-  it("takes the feed that holds most of the articles, and then the one that goes back furthest", () => {
+  it("prefers the feed with most of the articles, then the one that goes back furthest", () => {
     const comments = feed(
       `${site}/comments`,
       ...Array.from({ length: 9 }, (_, index) => live(`comment-${index}`, { url: `${site}/#c${index}` })),
@@ -103,7 +103,7 @@ describe("chooseFeed()", () => {
     expect(chooseFeed([], local, [])).toBeUndefined();
   });
 
-  it("takes the addresses of the feed's own host for those of the site", () => {
+  it("treats addresses on the feed's host as the site's own", () => {
     const moved = live("x", { id: "old:1", url: "https://before.example/articles/a", title: "Other" });
     const before = feed("https://before.example/feed", moved);
     expect(chooseFeed([feed(`${site}/feed`, moved), before], local, ["news.example"])).toBe(before);
@@ -115,17 +115,17 @@ describe("describeComparison()", () => {
   const told = (known: readonly IdentifiedEntry[], local: readonly LocalEntry[]) =>
     describeComparison({ feed: `${site}/feed`, history: { entries: known, documents: 1 }, comparison: compare(known, local) }, folder);
 
-  it("shows the line to add, and to which article", () => {
+  it("names the article and the line to add", () => {
     expect(told([live("a", { id: "old:1" })], [here("a")])).toContainEqual({
       check: "changed id",
       verdict: "error",
-      what: "articles/a.md would get another id: every subscriber sees it again as new",
+      what: "articles/a.md would get a different id: every subscriber would see it again as new",
       evidence: `old:1 is live, ${site}/articles/a is here`,
       advice: "Add to its front matter: a.md old:1",
     });
   });
 
-  it("shows what to write of an entry that is gone, unless that is written", () => {
+  it("advises to list a vanished entry as removed, unless it is listed", () => {
     const [, ...findings] = told([live("b"), live("gone")], []);
     expect(findings).toEqual([
       {
@@ -133,13 +133,13 @@ describe("describeComparison()", () => {
         verdict: "warning",
         what: 'No article here is "About b"',
         evidence: `${site}/articles/b`,
-        advice: "Bring it in, or say in articles/_removed.txt that it was removed: /articles/b",
+        advice: "Import it, or list it as removed in articles/_removed.txt: /articles/b",
       },
       { check: "vanished", verdict: "ok", what: "1 removed, as articles/_removed.txt says" },
     ]);
   });
 
-  it("says how far back the live feed goes", () => {
+  it("reports how far back the live feed goes", () => {
     const [first, ...others] = told(
       [live("a"), live("b", { published: day(3) })],
       [here("a"), here("b"), here("gap", { published: day(5) })],
@@ -148,17 +148,17 @@ describe("describeComparison()", () => {
     expect(others).toMatchObject([{ check: "new though old", verdict: "note", evidence: "articles/gap.md" }]);
   });
 
-  it("tells twenty, and how many more there are", () => {
+  it("lists twenty changes and counts the rest", () => {
     const many = Array.from({ length: 50 }, (_, index) => index);
     const findings = told(
       many.map((index) => live(`${index}`, { id: `old:${index}` })),
       many.map((index) => here(`${index}`)),
     );
     expect(findings.filter(({ verdict }) => verdict === "error")).toHaveLength(21);
-    expect(findings.at(-1)?.what).toBe("So it is with 30 more");
+    expect(findings.at(-1)?.what).toBe("The same applies to 30 more");
   });
 
-  it("says in a note why nothing was compared", () => {
+  it("notes why nothing was compared", () => {
     expect(describeComparison({ reason: "nothing is there" }, folder)).toMatchObject([
       { verdict: "note", what: expect.stringContaining("nothing is there") },
     ]);

@@ -29,7 +29,7 @@ describe("advertisedFeeds()", () => {
     expect(found).toEqual(expected.map((path) => `https://news.example${path}`));
   });
 
-  it("is not hurt by a page that is nested deeply", () => {
+  it("reads a deeply nested page", () => {
     expect(advertisedFeeds(`${page("")}${"<div>".repeat(50_000)}${feed("/a.xml")}`, "https://news.example/")).toEqual([
       "https://news.example/a.xml",
     ]);
@@ -37,7 +37,7 @@ describe("advertisedFeeds()", () => {
 });
 
 describe("advertisedFeeds()", () => {
-  it("gives up a page whose few tags make very many elements", () => {
+  it("returns nothing for a page whose few tags make too many elements", () => {
     const bold = Array.from({ length: 700 }, (_, index) => `<p><b id=${index}>x</p>`).join("");
     expect(advertisedFeeds(page(feed("/a.xml")) + bold, "https://news.example/")).toEqual([]);
   });
@@ -74,13 +74,13 @@ describe("discover()", () => {
     expect(complaints(findings)).toEqual(told);
   });
 
-  it("looks at ten feeds at most, and at none in a network of its own", async () => {
+  it("returns at most ten feeds, and none in a private network", async () => {
     const html = page(feed("http://192.168.0.1/a.xml") + Array.from({ length: 30 }, (_, index) => feed(`/${index}.xml`)).join(""));
     const { feeds } = await discover("https://news.example/", { ...network, fetch: async () => new Response(html) });
     expect(feeds).toEqual(Array.from({ length: 10 }, (_, index) => `https://news.example/${index}.xml`));
   });
 
-  it("does not go on asking what does not answer", async () => {
+  it("stops if the server no longer responds", async () => {
     let count = 0;
     const fake: typeof fetch = async () => {
       if (++count === 1) return new Response(page(""));

@@ -17,7 +17,7 @@ const status = (code: number, headers = {}, body = ""): Manners => ({
 const page = (title: string) => `<!DOCTYPE html><html><head><title>${title}</title></head><body>Hello</body></html>`;
 const isBrowser = (agent: string | undefined) => agent?.startsWith("Mozilla/") === true;
 
-/** Redirects /feed.xml to /feed-2.xml and so on, so many times. */
+/** Redirects /feed.xml to /feed-1.xml and so on, once per status code. */
 const redirecting = (...codes: readonly number[]): Manners => ({
   document: (url) => goodRss(url),
   respond: ({ url = "" }, response) => {
@@ -29,7 +29,7 @@ const redirecting = (...codes: readonly number[]): Manners => ({
   },
 });
 
-/** Answers otherwise where a request has a header. */
+/** Responds differently if a request has a header. */
 const wherever = (name: string, answer: NonNullable<Manners["respond"]>): Manners => ({
   respond: (request, response, origin) => (request.headers[name] === undefined ? false : answer(request, response, origin)),
 });
@@ -41,7 +41,7 @@ const ended = (code: number, headers = {}): NonNullable<Manners["respond"]> => {
   };
 };
 
-describe("examineFeed() has nothing to say against a feed that is well", () => {
+describe("examineFeed() reports nothing for a correct feed", () => {
   it.each([
     ["RSS", {}],
     ["Atom", { document: goodAtom, headers: { "content-type": "application/atom+xml; charset=utf-8" } }],
@@ -60,9 +60,9 @@ describe("examineFeed() has nothing to say against a feed that is well", () => {
 
 let count = 0;
 
-describe("examineFeed() names exactly what is wrong", () => {
+describe("examineFeed() reports exactly the faults", () => {
   it.each([
-    // What is there
+    // Availability
     ["nothing", status(404), ["error reachable"]],
     ["gone", status(410), ["error reachable"]],
     ["a password", status(401), ["error reachable"]],
@@ -72,7 +72,7 @@ describe("examineFeed() names exactly what is wrong", () => {
     ["a web page", status(200, { "content-type": "text/html" }, page("News")), ["error reachable"]],
     ["nothing at all", status(200, {}, ""), ["error reachable"]],
     ["JSON that is no feed", status(200, { "content-type": "application/json" }, '{"version": 1}'), ["error reachable"]],
-    // Walls
+    // Bot protection
     ["a challenge of Cloudflare", status(403, { "cf-mitigated": "challenge" }, page("x")), ["error bot wall"]],
     ["a page that says to wait", status(503, {}, page("Just a moment...")), ["error bot wall"]],
     ["a page that says to wait, and 200", status(200, {}, page("Just a moment...")), ["error bot wall"]],
@@ -100,21 +100,21 @@ describe("examineFeed() names exactly what is wrong", () => {
     ],
     // Redirects
     ["moved", redirecting(301), ["note redirects"]],
-    ["elsewhere for now", redirecting(302), ["note redirects"]],
-    ["moved, and elsewhere for now", redirecting(308, 307), ["note redirects"]],
+    ["moved temporarily", redirecting(302), ["note redirects"]],
+    ["moved permanently, then temporarily", redirecting(308, 307), ["note redirects"]],
     ["three redirects", redirecting(301, 301, 301), ["warning redirects"]],
     ["eleven redirects", redirecting(...Array<number>(12).fill(301)), ["error redirects"]],
-    ["a circle", { respond: ended(301, { location: "/feed.xml" }) }, ["error redirects"]],
+    ["a redirect loop", { respond: ended(301, { location: "/feed.xml" }) }, ["error redirects"]],
     ["a redirect to nowhere", { respond: ended(301) }, ["error redirects"]],
     ["a redirect to a file", { respond: ended(301, { location: "file:///etc/passwd" }) }, ["error redirects"]],
-    // What the server says of it
+    // Headers
     ["a general type", header("content-type", "text/xml; charset=utf-8"), ["note content type"]],
     ["the type of a page", header("content-type", "text/html; charset=utf-8"), ["warning content type"]],
     ["the type of another format", header("content-type", "application/atom+xml; charset=utf-8"), ["warning content type"]],
     ["no type", header("content-type"), ["warning content type"]],
     ["another charset", header("content-type", "application/rss+xml; charset=iso-8859-1"), ["warning charset"]],
     [
-      "windows-1252, and everybody says so",
+      "windows-1252, declared everywhere",
       {
         document: (url) =>
           Buffer.from(goodRss(url, item("caf\u00e9").replaceAll("/caf\u00e9", "/a")).replace("utf-8", "windows-1252"), "latin1"),
@@ -165,16 +165,16 @@ describe("examineFeed() names exactly what is wrong", () => {
       { document: (url) => goodJson(url, "Nobody ".repeat(20_000)), headers: { "content-type": "application/feed+json" } },
       ["note size"],
     ],
-    // Its self link
+    // Self link
     ["no self link", rss((document) => document.replace(/<atom:link[^>]*>/, "")), ["warning self link"]],
     ["a self link to another", rss((document) => document.replace("/feed.xml", "/other.xml")), ["warning self link"]],
     ["a self link that is relative", rss((document) => document.replace(/http:[^"]*\/feed.xml/, "/feed.xml")), ["warning self link"]],
     ["two self links", rss((document) => document.replace(/(<atom:link[^>]*>)/, "$1$1")), ["note RFC 4287 §4.2.7.2", "warning self link"]],
-    // Its entries
+    // Entries
     ["no entries", items(), ["warning entries"]],
     ["an entry without an id", items(item("a"), item("b").replace(/<guid>.*<\/guid>/, "")), ["warning ids"]],
     ["two entries with one id", items(item("a"), item("a")), ["error ids"]],
-    ["an entry to come", items(item("a"), item("b", "Thu, 07 Nov 2024 12:00:00 GMT")), ["warning dates"]],
+    ["an entry in the future", items(item("a"), item("b", "Thu, 07 Nov 2024 12:00:00 GMT")), ["warning dates"]],
     ["an entry from before there were feeds", items(item("a"), item("b", "Thu, 01 Jan 1970 00:00:00 GMT")), ["warning dates"]],
     ["an entry without a date", items(item("a"), item("b").replace(/<pubDate>.*<\/pubDate>/, "")), ["warning dates"]],
     // Polling
@@ -182,10 +182,10 @@ describe("examineFeed() names exactly what is wrong", () => {
     ["no ETag", header("etag"), ["warning validators"]],
     ["no Last-Modified", header("last-modified"), ["warning validators"]],
     ["a tag without quotation marks", header("etag", "abc"), ["warning validators", "note compression"]],
-    ["a date that is none", header("last-modified", "yesterday"), ["warning validators"]],
-    ["a date to come", header("last-modified", "Fri, 08 Nov 2024 12:00:00 GMT"), ["warning validators"]],
+    ["an invalid date", header("last-modified", "yesterday"), ["warning validators"]],
+    ["a date in the future", header("last-modified", "Fri, 08 Nov 2024 12:00:00 GMT"), ["warning validators"]],
     [
-      "a deaf ear to If-None-Match",
+      "If-None-Match ignored",
       wherever("if-none-match", (request) => {
         delete request.headers["if-none-match"];
         delete request.headers["if-modified-since"];
@@ -194,15 +194,15 @@ describe("examineFeed() names exactly what is wrong", () => {
       ["warning If-None-Match"],
     ],
     [
-      "a deaf ear to If-Modified-Since",
+      "If-Modified-Since ignored",
       wherever("if-modified-since", (request) => {
         delete request.headers["if-modified-since"];
         return false;
       }),
       ["warning If-Modified-Since"],
     ],
-    ["an error for those who ask again", wherever("if-none-match", ended(412)), ["error If-None-Match", "error both of them"]],
-    ["a limit for those who ask again", wherever("if-none-match", ended(429)), ["note If-None-Match", "note both of them"]],
+    ["an error for conditional requests", wherever("if-none-match", ended(412)), ["error If-None-Match", "error both of them"]],
+    ["a rate limit for conditional requests", wherever("if-none-match", ended(429)), ["note If-None-Match", "note both of them"]],
     [
       "a date that decides",
       wherever("if-modified-since", (request) => {
@@ -212,7 +212,7 @@ describe("examineFeed() names exactly what is wrong", () => {
       ["error both of them"],
     ],
     [
-      "a 304 without its tag",
+      "a 304 without its ETag",
       wherever("if-none-match", ({ headers }, response) => {
         if (headers["if-modified-since"] !== undefined) return false;
         response.writeHead(304).end();
@@ -232,7 +232,7 @@ describe("examineFeed() names exactly what is wrong", () => {
       ["warning HEAD"],
     ],
     [
-      "another HEAD",
+      "a HEAD with other headers",
       {
         respond: ({ method }, response) => {
           if (method !== "HEAD") return false;
@@ -242,17 +242,17 @@ describe("examineFeed() names exactly what is wrong", () => {
       },
       ["warning HEAD"],
     ],
-    ["gzip for everybody", { gzip: "always" }, ["error compression"]],
-    ["gzip for nobody", { gzip: "never" }, ["note compression"]],
+    ["gzip without negotiation", { gzip: "always" }, ["error compression"]],
+    ["no gzip", { gzip: "never" }, ["note compression"]],
     ["no Vary", header("vary"), ["note compression"]],
-    ["one tag for both", { isTagShared: true }, ["note compression"]],
+    ["one ETag for both encodings", { isTagShared: true }, ["note compression"]],
     ["no lifetime", header("cache-control"), ["warning freshness"]],
     ["Expires alone", { headers: { "cache-control": undefined, expires: "Thu, 07 Nov 2024 12:00:00 GMT" } }, ["note freshness"]],
-    ["nothing that may be kept", header("cache-control", "no-store"), ["warning freshness"]],
-    ["a month", header("cache-control", "public, max-age=2592000"), ["warning freshness"]],
-    ["no time", header("cache-control", "max-age=0"), ["note freshness"]],
+    ["no-store", header("cache-control", "no-store"), ["warning freshness"]],
+    ["a lifetime of a month", header("cache-control", "public, max-age=2592000"), ["warning freshness"]],
+    ["max-age=0", header("cache-control", "max-age=0"), ["note freshness"]],
     [
-      "no query",
+      "404 for a query",
       {
         respond: ({ url = "" }, response) => {
           if (!url.includes("?")) return false;
@@ -274,7 +274,7 @@ describe("examineFeed() names exactly what is wrong", () => {
       ["note query"],
     ],
     [
-      "robots that are kept out",
+      "robots.txt that forbids the feed",
       {
         respond: ({ url }, response) => {
           if (url !== "/robots.txt") return false;
@@ -284,14 +284,14 @@ describe("examineFeed() names exactly what is wrong", () => {
       },
       ["note robots.txt"],
     ],
-    // Twice
+    // Two fetches
     [
       "the time in the document",
       { document: (url) => goodRss(url).replace("What is new", `What is new at ${count++}`) },
       ["warning If-None-Match", "warning HEAD", "warning two fetches"],
     ],
     [
-      "the time in the tag",
+      "the time in the ETag",
       {
         respond: (_request, response) => {
           response.setHeader("etag", `"${count++}"`);
@@ -302,7 +302,7 @@ describe("examineFeed() names exactly what is wrong", () => {
       ["warning If-None-Match", "warning HEAD", "warning two fetches"],
     ],
     [
-      "other bytes with one tag",
+      "different bytes with one ETag",
       { document: (url) => goodRss(url).replace("What is new", `What is new at ${count++}`), headers: { etag: '"a"' } },
       ["note compression", "error two fetches"],
     ],
@@ -313,7 +313,7 @@ describe("examineFeed() names exactly what is wrong", () => {
   });
 });
 
-describe("examineFeed() looks at the hub", () => {
+describe("examineFeed() checks the hub", () => {
   const link = (origin: string, hub: string) => `<${hub}>; rel="hub", <${origin}/feed.xml>; rel="self"`;
   const withHub = (hub: string, own: { readonly inHeader?: boolean; readonly inBody?: boolean; readonly self?: string } = {}): Manners => ({
     document: (url) => goodRss(url, undefined, own.inBody === false ? "" : `<atom:link rel="hub" href="${hub}"/>`),
@@ -334,17 +334,17 @@ describe("examineFeed() looks at the hub", () => {
     ["without a topic", 405, { self: "" }, 2],
     ["with another topic", 405, { self: "https://news.example" }, 2],
   ])("%s", async (_name, code, own, warnings) => {
-    // Without a certificate there is no https here: that it is http is one of the warnings.
+    // The test server has no certificate: the use of http is one of the warnings.
     const { findings } = await examine(withHub(`${await hubAt(code)}/`, own));
     expect(complaints(findings)).toEqual(Array<string>(warnings).fill("warning hub"));
   });
 
-  it("and says that nothing is there", async () => {
+  it("and reports a hub that does not respond", async () => {
     const { findings } = await examine(withHub("http://127.0.0.1:9/"));
     expect(findings.find(({ check }) => check === "hub")).toMatchObject({ verdict: "warning", what: "It does not answer" });
   });
 
-  it("and is content with one that is reached by https", async () => {
+  it("and accepts a hub with https", async () => {
     const asked: string[] = [];
     const origin = await startFeedServer(withHub("https://hub.example/"));
     const { findings } = await examineFeed(`${origin}/feed.xml`, {
@@ -376,16 +376,16 @@ describe("examineFeed() follows the archive", () => {
   });
 
   it.each([
-    ["a circle", (page: number, origin: string) => `${origin}/feed-${(page + 1) % 3}.xml`, /round in a circle/],
-    ["itself", (_page: number, origin: string) => `${origin}/feed.xml`, /round in a circle/],
+    ["a loop", (page: number, origin: string) => `${origin}/feed-${(page + 1) % 3}.xml`, /form a loop/],
+    ["itself", (_page: number, origin: string) => `${origin}/feed.xml`, /form a loop/],
     ["nothing", (_page: number, origin: string) => `${origin}/gone.xml`, /answers 404/],
-    ["a port where nobody is", () => "http://127.0.0.1:9/feed.xml", /refused|bad port/],
-  ])("and says that it leads to %s", async (_name, next, expected) => {
+    ["a closed port", () => "http://127.0.0.1:9/feed.xml", /refused|bad port/],
+  ])("and reports a link to %s", async (_name, next, expected) => {
     const { findings } = await examine(archived(next));
     expect(findings.at(-1)).toMatchObject({ check: "archive", verdict: "warning", what: expect.stringMatching(expected) });
   });
 
-  it("and gives up one without an end", async () => {
+  it("and stops at 1000 documents", async () => {
     const document = (url: string) => goodRss(url, "", `<atom:link rel="prev-archive" href="${url}x"/>`);
     const fake: typeof fetch = async (input) =>
       new Response(document(String(input)), { headers: { "content-type": "application/rss+xml" } });
@@ -394,27 +394,27 @@ describe("examineFeed() follows the archive", () => {
     expect(findings.at(-1)).toMatchObject({ check: "archive", verdict: "note" });
   });
 
-  it("and gives up one that takes too long", async () => {
+  it("and stops after 15 minutes", async () => {
     const document = (url: string) => goodRss(url, "", `<atom:link rel="prev-archive" href="${url}x"/>`);
     let [minutes, feeds] = [0, 0];
     const fake: typeof fetch = async (input) => {
       if (String(input).endsWith("x")) feeds++;
-      if (feeds > 0) minutes++; // each document of the archive takes one
+      if (feeds > 0) minutes++; // each document of the archive takes a minute
       return new Response(document(String(input)), { headers: { "content-type": "application/rss+xml" } });
     };
     const clocked = { ...network, fetch: fake, now: () => network.now() + minutes * 60_000 };
     const { findings, history } = await examineFeed("https://news.example/feed.xml", clocked);
     expect(history?.documents).toBe(16);
-    expect(findings.at(-1)).toMatchObject({ check: "archive", verdict: "note", what: expect.stringContaining("followed no further") });
+    expect(findings.at(-1)).toMatchObject({ check: "archive", verdict: "note", what: expect.stringContaining("which is the limit") });
   });
 
-  it("and not to another host of a private network", async () => {
+  it("but not to another host of a private network", async () => {
     const { findings } = await examine(archived((_page, origin) => `${origin.replace("127.0.0.1", "localhost")}/feed-1.xml`));
     expect(findings.at(-1)).toMatchObject({ check: "archive", verdict: "warning", what: expect.stringContaining("private network") });
   });
 });
 
-describe("examineFeed() says why nothing answers", () => {
+describe("examineFeed() reports why a request failed", () => {
   const failing =
     (error: Error): typeof fetch =>
     async () =>
@@ -428,11 +428,11 @@ describe("examineFeed() says why nothing answers", () => {
     [coded("ECONNREFUSED"), /refused/],
     [coded("CERT_HAS_EXPIRED"), /expired \(TLS\)/],
     [coded("ERR_TLS_CERT_ALTNAME_INVALID"), /another host \(TLS\)/],
-    [coded("DEPTH_ZERO_SELF_SIGNED_CERT"), /signed by itself \(TLS\)/],
-    [coded("UNABLE_TO_VERIFY_LEAF_SIGNATURE"), /not complete \(TLS\)/],
+    [coded("DEPTH_ZERO_SELF_SIGNED_CERT"), /self-signed \(TLS\)/],
+    [coded("UNABLE_TO_VERIFY_LEAF_SIGNATURE"), /incomplete \(TLS\)/],
     [coded("UND_ERR_CONNECT_TIMEOUT"), /no connection in time/],
     [new DOMException("x", "TimeoutError"), /no answer within 2 s/],
-    [new TypeError("fetch failed", { cause: new AggregateError([Object.assign(new Error("x"), { code: "EHOSTUNREACH" })]) }), /no way/],
+    [new TypeError("fetch failed", { cause: new AggregateError([Object.assign(new Error("x"), { code: "EHOSTUNREACH" })]) }), /no route/],
   ])("%s", async (error, expected) => {
     const { findings } = await examineFeed("https://news.example/feed.xml", { ...network, fetch: failing(error as Error) });
     expect(findings).toEqual([
@@ -442,8 +442,8 @@ describe("examineFeed() says why nothing answers", () => {
 
   it.each([
     ["a server that never answers", () => {}, /no answer within/],
-    ["one that hangs up", (socket: Socket) => socket.destroy(), /hung up/],
-    ["what is no HTTP", (socket: Socket) => socket.end("SSH-2.0-OpenSSH\r\n"), /no HTTP/],
+    ["a server that closes the connection", (socket: Socket) => socket.destroy(), /closed the connection/],
+    ["a response that is not HTTP", (socket: Socket) => socket.end("SSH-2.0-OpenSSH\r\n"), /not HTTP/],
     [
       "headers without an end",
       (socket: Socket) => socket.end(`HTTP/1.1 200 OK\r\nX: ${"a".repeat(200_000)}\r\n\r\n`),
@@ -452,12 +452,12 @@ describe("examineFeed() says why nothing answers", () => {
     [
       "a document that ends too soon",
       (socket: Socket) => socket.end("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n<rss"),
-      /hung up|less or more/,
+      /closed the connection|shorter or longer/,
     ],
     [
-      "gzip that is none",
+      "invalid gzip",
       (socket: Socket) => socket.end("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\n<rss"),
-      /compression/,
+      /cannot be decompressed/,
     ],
   ])("%s", async (_name, connected, expected) => {
     const server = createServer((socket) => {
@@ -472,8 +472,8 @@ describe("examineFeed() says why nothing answers", () => {
   });
 });
 
-describe("examineFeed() is not hurt", () => {
-  it("by what unpacks into gigabytes", async () => {
+describe("examineFeed() withstands", () => {
+  it("a compression bomb", async () => {
     const bomb = gzipSync(Buffer.concat([Buffer.from(goodRss("https://news.example/")), Buffer.alloc(60_000_000, " ")]));
     const { findings } = await examine(
       status(200, { "content-type": "application/rss+xml", "content-encoding": "gzip" }, bomb as unknown as string),
@@ -481,18 +481,18 @@ describe("examineFeed() is not hurt", () => {
     expect(findings).toMatchObject([{ check: "size", verdict: "error", what: expect.stringContaining("20.0 MB") }]);
   });
 
-  it("by redirects that go round in a circle", async () => {
+  it("a redirect loop", async () => {
     const { findings } = await examine({ respond: ended(301, { location: "/feed.xml" }) });
-    expect(findings[0]?.what).toBe("Cannot reach it: its redirects go round in a circle");
+    expect(findings[0]?.what).toBe("Cannot reach it: its redirects form a loop");
   });
 
-  it("by a redirect into its own network", async () => {
+  it("a redirect into a private network", async () => {
     const fake: typeof fetch = async () => new Response("", { status: 302, headers: { location: "http://169.254.169.254/latest/" } });
     const { findings } = await examineFeed("https://news.example/feed.xml", { ...network, fetch: fake });
     expect(findings).toMatchObject([{ check: "redirects", verdict: "error", what: expect.stringContaining("private network") }]);
   });
 
-  it("and names a way from https to http", async () => {
+  it("and reports a redirect from https to http", async () => {
     const good = goodRss("http://news.example/feed.xml");
     const fake: typeof fetch = async (input) =>
       String(input).startsWith("https:")

@@ -6,28 +6,28 @@ import { onTestFinished } from "vitest";
 import type { Finding } from "../../../src/doctor/finding.ts";
 import type { Network } from "../../../src/network/request.ts";
 
-/** What a well-mannered server does otherwise. */
+/** The differences from a correct server. */
 export interface Manners {
   /** The document at an address. */
   readonly document?: (url: string) => string | Uint8Array;
-  /** Headers of every answer in place of the usual ones; undefined leaves one out. */
+  /** Headers of every response that replace the usual ones; undefined omits one. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
-  /** Answers a request by itself where it returns true. */
+  /** Handles a request; returns true if it has responded. */
   readonly respond?: (request: IncomingMessage, response: ServerResponse, origin: string) => boolean | undefined;
-  /** Whether it compresses though nobody asks, never, or for those who ask. */
+  /** Compresses without negotiation, or never; undefined: if the client accepts it. */
   readonly gzip?: "always" | "never";
-  /** Whether the tag of what is compressed is that of the rest. */
+  /** True if both encodings have the same ETag. */
   readonly isTagShared?: boolean;
 }
 
-/** When the tests take place. */
+/** The current time in the tests. */
 export const now = Date.UTC(2024, 10, 7);
 const modified = "Wed, 06 Nov 2024 12:00:00 GMT";
 
 /** A network without pauses, at the time of the tests. */
 export const network: Network = { fetch, now: () => now, wait: async () => {}, timeoutMs: 2000 };
 
-/** Starts a server on this machine for as long as the test runs; returns its origin. */
+/** Starts a local server for the duration of the test; returns its origin. */
 export async function listen(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -38,7 +38,7 @@ export async function listen(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** Starts a server with a feed at /feed.xml, which does everything as it should but for what it is told. */
+/** Starts a server with a feed at /feed.xml that is correct except for the given differences. */
 export async function startFeedServer(manners: Manners = {}): Promise<string> {
   const origin = await listen((request, response) => {
     if (manners.respond?.(request, response, origin)) return;
@@ -78,15 +78,15 @@ const text = "Nobody says a word while the moon is rising over the sea. ".repeat
 export const item = (name: string, date = modified) =>
   `<item><title>About ${name}</title><link>https://news.example/${name}</link><guid>https://news.example/${name}</guid><pubDate>${date}</pubDate><dc:creator>Ada</dc:creator><description>&lt;p&gt;${text}&lt;/p&gt;</description></item>`;
 
-/** A feed with nothing wrong in it. */
+/** A correct feed. */
 export const goodRss = (url: string, items = item("a") + item("b"), more = "") => `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>News</title><link>https://news.example/</link><description>What is new</description><language>en</language><atom:link rel="self" type="application/rss+xml" href="${url}"/>${more}${items}</channel></rss>`;
 
-/** The same as Atom. */
+/** A correct feed as Atom. */
 export const goodAtom = (url: string) => `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>https://news.example/</id><title>News</title><updated>2024-11-06T12:00:00Z</updated><link rel="self" type="application/atom+xml" href="${url}"/><link rel="alternate" type="text/html" href="https://news.example/"/><entry><id>https://news.example/a</id><title>About a</title><updated>2024-11-06T12:00:00Z</updated><author><name>Ada</name></author><content type="html">&lt;p&gt;${text}&lt;/p&gt;</content></entry></feed>`;
 
-/** The same as JSON Feed. */
+/** A correct feed as JSON Feed. */
 export const goodJson = (url: string, content = text) =>
   JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
@@ -96,7 +96,7 @@ export const goodJson = (url: string, content = text) =>
     items: [{ id: "https://news.example/a", url: "https://news.example/a", content_text: content, date_published: "2024-11-06T12:00:00Z" }],
   });
 
-/** What is not well, as `warning validators`. */
+/** Returns the findings that are not `ok`, such as `warning validators`. */
 export function complaints(findings: readonly Finding[]): string[] {
   return findings.filter(({ verdict }) => verdict !== "ok").map(({ check, verdict }) => `${verdict} ${check}`);
 }

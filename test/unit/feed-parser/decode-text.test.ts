@@ -9,13 +9,13 @@ const utf16 = (text: string, littleEndian: boolean) => {
 };
 
 describe("decodeText()", () => {
-  it("goes by the declaration, in windows-1252 also where it says ISO-8859-1", () => {
+  it("uses the declaration, with windows-1252 for ISO-8859-1", () => {
     for (const label of ["windows-1252", "ISO-8859-1"]) {
       expect(decodeText(latin(`<?xml version='1.0' encoding='${label}'?><a>é €</a>`))).toContain("<a>é €</a>");
     }
   });
 
-  it("goes by the byte order mark before the declaration, and by the server where there is neither", () => {
+  it("prefers the byte order mark to the declaration, and falls back to the server's header", () => {
     const text = '<?xml version="1.0" encoding="utf-8"?><a>é</a>';
     expect(decodeText(utf16(`\uFEFF${text}`, true))).toBe(text);
     expect(decodeText(utf16(`\uFEFF${text}`, false))).toBe(text);
@@ -24,11 +24,11 @@ describe("decodeText()", () => {
     expect(decodeText(new TextEncoder().encode(text), "text/xml; charset=iso-8859-1")).toBe(text);
   });
 
-  it("does not believe a declaration of UTF-16 that can be read byte by byte", () => {
+  it("ignores a declaration of UTF-16 that is readable byte by byte", () => {
     expect(decodeText(new TextEncoder().encode('<?xml version="1.0" encoding="utf-16"?><a>é</a>'))).toContain("é");
   });
 
-  it("guesses nothing", () => {
+  it("does not guess an encoding", () => {
     expect(() => decodeText(latin("<a>é</a>"))).toThrow("Cannot decode the document: it is not UTF-8 and names no other encoding");
     expect(() => findEncoding(latin('<?xml version="1.0" encoding="klingon"?>'))).toThrow('Cannot decode "klingon"');
   });

@@ -6,7 +6,7 @@ const rss = (items: string, channel = "") =>
   `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>T</title><link>https://old.example/</link><description>D</description>${channel}${items}</channel></rss>`;
 
 describe("RSS 2.0", () => {
-  it("is read with everything that it says", () => {
+  it("is parsed with all its fields", () => {
     const [entry] = parseFeedDocument(
       rss(`<item><title>A &lt;b&gt;big&lt;/b&gt; Q&amp;amp;A</title><link>/2024/moon/</link><guid isPermaLink="false"> tag:x,2024:1 </guid>
         <pubDate>Tue, 02 Jan 2024 03:04:05 EST</pubDate><atom:updated>2024-02-02T00:00:00Z</atom:updated><dc:creator>Ada</dc:creator>
@@ -29,16 +29,16 @@ describe("RSS 2.0", () => {
       image: { url: "https://old.example/i.jpg" },
       enclosure: { url: "https://old.example/a.mp3", type: "audio/mpeg", length: 12, duration: 62 },
       podcast: { episode: 3 },
-      notes: ["It has 2 enclosures: only the first was kept, since Broadsheet has no second"],
+      notes: ["It has 2 enclosures: only the first was kept, since Broadsheet supports one per entry"],
     });
   });
 
-  it("takes the entry's own page for its address, not what it links to", () => {
+  it("uses the entry's own page as its address, not the linked page", () => {
     const item = "<item><link>https://elsewhere.example/x</link><guid>https://www.old.example/2024/sun</guid></item>";
     expect(parseFeedDocument(rss(item), undefined).entries[0]?.link).toBe("https://www.old.example/2024/sun");
   });
 
-  it("takes the face of an author for no picture", () => {
+  it("ignores the portrait of an author", () => {
     const item = '<item><title>A</title><media:content url="https://1.gravatar.com/avatar/x" medium="image"/></item>';
     expect(parseFeedDocument(rss(item), undefined).entries[0]?.image).toBeUndefined();
   });
@@ -53,16 +53,16 @@ describe("RSS 2.0", () => {
     ]);
   });
 
-  it("says where it is broken", () => {
+  it("reports the location of a syntax error", () => {
     const { entries, notes } = parseFeedDocument(rss("<item><title>A & B</title></item>"), undefined);
     expect(entries).toMatchObject([{ title: "A & B" }]);
-    expect(notes).toEqual([expect.stringContaining("Cannot be sure that all of it was read: it is no well-formed XML (line 1:")]);
+    expect(notes).toEqual([expect.stringContaining("Some of it may be missing: it is not well-formed XML (line 1:")]);
     expect(() => parseFeedDocument(rss("<item><title>B").slice(0, -17), undefined)).toThrow(/^Cannot find entries: .*\(line 1:\d+: /);
   });
 });
 
 describe("RSS 1.0", () => {
-  it("is read, its rdf:about as id", () => {
+  it("is parsed, with rdf:about as the id", () => {
     const { entries } = parseFeedDocument(
       `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="http://x.example/"><title>t</title><link>http://x.example/</link><description>d</description></channel><item rdf:about="http://x.example/1"><title>A &amp; b</title><link>http://x.example/1</link><dc:date>2004-01-01T00:00+01:00</dc:date><dc:subject>Sky</dc:subject><dc:creator>Bob</dc:creator><description>Text</description></item></rdf:RDF>`,
       undefined,
@@ -77,7 +77,7 @@ describe("Atom", () => {
   const atom = (entries: string) =>
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://old.example/blog/" xml:lang="de"><id>urn:f</id><title>T</title><author><name>Ada</name><uri>https://ada.example/</uri><email>ada@ada.example</email></author><link rel="prev-archive" href="2023.atom"/>${entries}</feed>`;
 
-  it("is read with its texts of every type, its bases, and what the feed says for all", () => {
+  it("is parsed with all text types, its bases, and the feed's defaults", () => {
     const { entries, next } = parseFeedDocument(
       atom(`<entry xml:base="sub/" xml:lang="fr"><id>urn:1</id><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Hi <b>you</b> &amp; me</div></title><published>2024-01-01T00:00:00+02:00</published><updated>2024-01-02T00:00:00Z</updated><link href="p1"/><content type="xhtml" xml:base="deep/"><div xmlns="http://www.w3.org/1999/xhtml"><p>A &lt; <em>c</em></p></div></content><category term="s" label="Sky"/></entry>
         <entry><id>urn:2</id><title>plain &lt;b&gt;</title><updated>2024-01-03T00:00:00Z</updated><link href="p2"/><content>x &lt; y</content></entry>
@@ -103,7 +103,7 @@ describe("Atom", () => {
 });
 
 describe("JSON Feed", () => {
-  it("is read, with the next document of its archive", () => {
+  it("is parsed, with the next document of its archive", () => {
     const feed = {
       version: "https://jsonfeed.org/version/1.1",
       title: "T",
@@ -122,7 +122,7 @@ describe("JSON Feed", () => {
 });
 
 describe("a JSON Feed about RSS", () => {
-  it("is read as JSON", () => {
+  it("is parsed as JSON", () => {
     const content = 'It begins so:\n <rss version="2.0"><channel><title>x</title>';
     const text = JSON.stringify(
       { version: "https://jsonfeed.org/version/1.1", title: "T", items: [{ id: "a", content_html: content }] },
@@ -133,7 +133,7 @@ describe("a JSON Feed about RSS", () => {
   });
 });
 
-describe("what is no feed", () => {
+describe("a document that is not a feed", () => {
   it.each([
     ["<!doctype html><title>x</title>", "it is a web page"],
     ["{}", "Cannot find entries"],

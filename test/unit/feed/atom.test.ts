@@ -8,13 +8,13 @@ import { renderSamples, sampleEntry, sampleSite } from "../../samples.ts";
 const atom = (...entries: Parameters<typeof renderSamples>[0]) => renderSamples(entries).atom;
 
 describe("renderAtom()", () => {
-  it("keeps ids to the letter", () => {
+  it("keeps ids unchanged", () => {
     for (const id of ["https://Old.example:443/?p=7&x", "tag:old.example,2019:7", "urn:uuid:F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6"]) {
       expect(atom(sampleEntry("a", { id }))).toContain(`<id>${id.replace("&", "&amp;")}</id>`);
     }
   });
 
-  it("makes an IRI of an id that is none, a different one for each", () => {
+  it("converts an id that is not an IRI, each to a different one", () => {
     const document = atom(sampleEntry("a", { id: "17" }), sampleEntry("b", { id: "a b<ü>" }));
     expect(document).toContain("<id>https://news.example/#17</id>");
     expect(document).toContain("<id>https://news.example/#a%20b%3C%C3%BC%3E</id>");
@@ -24,7 +24,7 @@ describe("renderAtom()", () => {
   });
 
   // RFC 5005 §4.
-  it("says of an archive page, and of nothing else, that it is one", () => {
+  it("marks only archive pages as archive", () => {
     const page = { selection: wholeSite, entries: [sampleEntry("a")], archivePages: 2 };
     const archive = renderAtom(feedDocument(sampleSite, { ...page, number: 1 }, format, page.entries));
     expect(archive).toMatch(/^<feed [^>]*xmlns:fh="http:\/\/purl\.org\/syndication\/history\/1\.0"/m);
@@ -32,18 +32,18 @@ describe("renderAtom()", () => {
     expect(renderAtom(feedDocument(sampleSite, page, format, page.entries))).not.toContain("fh:");
   });
 
-  it("has an author with a name in every entry", () => {
+  it("writes an author with a name in every entry", () => {
     const entries = atom(sampleEntry("a"), sampleEntry("b", { authors: [{ name: "Ada" }, { name: "Bob" }] })).split("<entry");
     expect(entries.map((entry) => entry.match(/<name>/g)?.length)).toEqual([1, 1, 2]);
   });
 
-  it("names an entry without a title by its text, else by its day", () => {
+  it("labels an entry without a title by its text or its day", () => {
     const published = Date.UTC(2024, 10, 6);
     expect(atom(sampleEntry("a", { title: "", summary: "So & so" }))).toContain("<title>So &amp; so</title>");
     expect(atom(sampleEntry("a", { title: "", summary: "", published }))).toContain("<title>2024-11-06</title>");
   });
 
-  it("writes titles and summaries as plain text, which every reader reads alike", () => {
+  it("writes titles and summaries as plain text, which every reader shows the same", () => {
     const text = '<b>Fish</b> & &amp; "chips" ]]> … ]]></title>';
     const document = atom(sampleEntry("a", { title: text, summary: text }), sampleEntry("b", { title: "…", summary: "" }));
     const escaped = '&#x3C;b&gt;Fish&#x3C;/b&gt; &#x26; &#x26;amp; "chips" ]]&gt; … ]]&gt;&#x3C;/title&gt;';
@@ -75,7 +75,7 @@ describe("renderAtom()", () => {
     expect(first + third).not.toMatch(/xml:lang|enclosure/);
   });
 
-  it("does not take an entry in the text for one of its own", () => {
+  it("does not treat an entry in the text as its own", () => {
     const content = "<p>&#x3C;entry> <code>]]>&#x3C;/entry></code></p>";
     const document = atom(
       sampleEntry("a", { title: "<entry></entry><id>x</id>", content }),
@@ -85,12 +85,12 @@ describe("renderAtom()", () => {
     expect(document).toContain("<id>tag:e.example,2024:b</id>");
   });
 
-  it("leaves out the length of an enclosure that nobody knows", () => {
+  it("omits the unknown length of an enclosure", () => {
     const enclosure = { url: "https://news.example/a.mp3", type: "audio/mpeg", length: 0 };
     expect(atom(sampleEntry("a", { enclosure }))).not.toContain("length=");
   });
 
-  it("describes pictures and recordings by Media RSS", () => {
+  it("describes pictures and recordings with Media RSS", () => {
     const image = { url: "https://news.example/a.png?b&c", type: "image/png", length: 9, width: 4, height: 3 };
     const enclosure = { url: "https://news.example/a.mp3", type: "audio/mpeg", length: 7, duration: 62 };
     const document = atom(sampleEntry("a", { image, enclosure }));
@@ -103,7 +103,7 @@ describe("renderAtom()", () => {
     expect(atom(sampleEntry("a"))).not.toContain("<media:");
   });
 
-  it("has a fixed date while it has no entry", () => {
+  it("has a fixed date without entries", () => {
     expect(renderSamples([], sampleSite).atom).toContain("<updated>2000-01-01T00:00:00.000Z</updated>");
   });
 });

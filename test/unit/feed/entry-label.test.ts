@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { entryLabel } from "../../../src/feed/entry-label.ts";
 
-describe("nameOf()", () => {
+describe("entryLabel()", () => {
   const published = Date.UTC(2024, 10, 6);
 
   it.each([
@@ -9,7 +9,7 @@ describe("nameOf()", () => {
     ["how it begins", { title: "", summary: "It rose." }, "It rose."],
     ["how it begins, cut short", { title: "", summary: "It rose. ".repeat(20) }, `${"It rose. ".repeat(8)}It rose…`],
     ["its day", { title: "", summary: "" }, "2024-11-06"],
-  ])("calls an entry by %s", (_, entry, expected) => {
+  ])("labels an entry by %s", (_, entry, expected) => {
     expect(entryLabel({ ...entry, published })).toBe(expected);
   });
 });

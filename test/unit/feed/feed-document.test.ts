@@ -10,7 +10,7 @@ const arabic = languageSelection("ar");
 const empty = { entries: [], archivePages: 0 };
 
 describe("feedDocument()", () => {
-  it("says of the whole site what the settings say", () => {
+  it("describes the whole site from the settings", () => {
     const entries = [sampleEntry("a")];
     expect(feedDocument(sampleSite, { selection: wholeSite, entries, archivePages: 0 }, atom, entries)).toEqual({
       site: sampleSite,
@@ -27,7 +27,7 @@ describe("feedDocument()", () => {
     });
   });
 
-  it("says of a selection what it selects", () => {
+  it("describes a selection", () => {
     expect(feedDocument(sampleSite, { selection: sea, ...empty }, rss, [])).toMatchObject({
       title: "News & <Views>: Sea & Sky",
       id: "https://news.example/categories/sea-and-sky/",
@@ -42,7 +42,7 @@ describe("feedDocument()", () => {
     });
   });
 
-  it("has one id in all formats and on all pages, which stays where the site was first", () => {
+  it("has the same id in all formats and on all pages, based on idBase", () => {
     const site = { ...sampleSite, idBase: "https://first.example" };
     const ids = formats.flatMap((format) =>
       [undefined, 1, 2].map(
@@ -52,7 +52,7 @@ describe("feedDocument()", () => {
     expect(new Set(ids)).toEqual(new Set(["https://first.example/categories/sea-and-sky/"]));
   });
 
-  it("has archive pages at addresses of their own", () => {
+  it("gives archive pages their own addresses", () => {
     expect(feedDocument(sampleSite, { selection: sea, entries: [], archivePages: 3, number: 2 }, jsonFeed, [])).toMatchObject({
       homeUrl: "https://news.example/categories/sea-and-sky/archive/2/",
       feedUrl: "https://news.example/categories/sea-and-sky/archive/2/feed.json",
@@ -60,12 +60,12 @@ describe("feedDocument()", () => {
     });
   });
 
-  it("was updated with the last change of an entry, which need not be the newest", () => {
+  it("is updated at the last change of any entry", () => {
     const entries = [sampleEntry("a", { updated: 2000 }), sampleEntry("b", { updated: 3000 }), sampleEntry("c", { updated: 1000 })];
     expect(feedDocument(sampleSite, { selection: sea, entries, archivePages: 0 }, rss, entries).updated).toBe(3000);
   });
 
-  it("was updated, while it is empty, always at the same time", () => {
+  it("has a constant update time while it is empty", () => {
     expect(feedDocument(sampleSite, { selection: wholeSite, ...empty }, rss, []).updated).toBe(Date.UTC(2000, 0, 1));
   });
 });
@@ -94,7 +94,7 @@ describe("linksOf()", () => {
 });
 
 describe("urlOfPage()", () => {
-  it("puts the parts together", () => {
+  it("joins the parts", () => {
     expect(urlOfPage(sampleSite, wholeSite, undefined, rss)).toBe("https://news.example/rss.xml");
     expect(urlOfPage(sampleSite, arabic, 7, jsonFeed)).toBe("https://news.example/languages/ar/archive/7/feed.json");
   });
@@ -106,7 +106,7 @@ describe("selectionTitle()", () => {
     [sea, "News & <Views>: Sea & Sky"],
     [authorSelection("Ada", sampleSite), "Ada – News & <Views>"],
     [languageSelection("pt-BR"), "News & <Views>: português (Brasil)"],
-  ])("calls %o by its name", (selection, title) => {
+  ])("names %o", (selection, title) => {
     expect(selectionTitle(sampleSite, selection)).toBe(title);
   });
 });
@@ -119,10 +119,10 @@ describe("languageName()", () => {
     ["pt-BR", "português (Brasil)"],
     ["xx", "xx"],
     ["sl-rozaj", expect.stringContaining("slovenščina")],
-    // Tags as good as any (BCP 47 §2.2.6 and §2.2.7), of which Intl.DisplayNames knows nothing.
+    // Valid tags (BCP 47 §2.2.6 and §2.2.7) that Intl.DisplayNames does not support.
     ["de-x-bern", expect.any(String)],
     ["de-u-co-phonebk", expect.any(String)],
-  ])("calls %s as its speakers do", (tag, name) => {
+  ])("names %s in its own language", (tag, name) => {
     expect(languageName(tag)).toEqual(name);
   });
 });

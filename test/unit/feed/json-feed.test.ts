@@ -4,7 +4,7 @@ import { awkwardEntries, renderSamples, sampleEntry } from "../../samples.ts";
 const jsonFeed = (...entries: Parameters<typeof renderSamples>[0]) => JSON.parse(renderSamples(entries).json);
 
 describe("renderJsonFeed()", () => {
-  it("is version 1.1, and says so first", () => {
+  it("declares version 1.1 first", () => {
     expect(Object.entries(jsonFeed())[0]).toEqual(["version", "https://jsonfeed.org/version/1.1"]);
   });
 
@@ -47,7 +47,7 @@ describe("renderJsonFeed()", () => {
     expect(renderSamples(awkwardEntries).json).not.toContain("@news.example");
   });
 
-  it("leaves out what an entry has not", () => {
+  it("omits missing fields", () => {
     expect(Object.keys(jsonFeed(sampleEntry("a", { title: "", summary: "" })).items[0])).toEqual([
       "id",
       "content_html",

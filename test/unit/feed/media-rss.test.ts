@@ -7,20 +7,20 @@ const talk = { url: "https://e.example/a.mp3", type: "audio/mpeg", length: 9, du
 const contentOf = (entry: Parameters<typeof mediaElements>[0]) => mediaElements(entry)["media:content"]?.[0]?._attributes;
 
 describe("mediaElements()", () => {
-  it("has a picture as content and as a thumbnail", () => {
+  it("writes a picture as content and as a thumbnail", () => {
     expect(mediaElements({ image })).toEqual({
       "media:content": [{ _attributes: { url: image.url, fileSize: 9, type: "image/png", medium: "image", width: 4, height: 3 } }],
       "media:thumbnail": [{ _attributes: { url: image.url, width: 4, height: 3 } }],
     });
   });
 
-  it("has a recording as content", () => {
+  it("writes a recording as content", () => {
     expect(mediaElements({ enclosure: talk })).toEqual({
       "media:content": [{ _attributes: { url: talk.url, fileSize: 9, type: "audio/mpeg", medium: "audio", duration: 62 } }],
     });
   });
 
-  it("leaves out a size that nobody knows", () => {
+  it("omits an unknown size", () => {
     expect(contentOf({ enclosure: { ...talk, length: 0 } })?.["fileSize"]).toBeUndefined();
   });
 
@@ -30,15 +30,15 @@ describe("mediaElements()", () => {
     ["application/pdf", undefined],
     ["audiobook/x", undefined],
     ["x/audio/x", undefined],
-  ])("takes a file of type %s for %s", (type, medium) => {
+  ])("writes a file of type %s as %s", (type, medium) => {
     expect(contentOf({ enclosure: { ...talk, type } })?.["medium"]).toBe(medium);
   });
 
-  it("has nothing of what is neither to look at nor to listen to", () => {
+  it("omits files that are neither visible nor audible", () => {
     expect(mediaElements({ enclosure: { ...talk, type: "application/pdf" } })).toEqual({});
   });
 
-  it("has both, the picture first, and each file once", () => {
+  it("writes both, the picture first, and each file once", () => {
     const mediaOf = (elements: ReturnType<typeof mediaElements>) =>
       Object.entries(elements).flatMap(([name, all]) => all.map(({ _attributes }) => `${name} ${_attributes?.["medium"]}`));
     expect(mediaOf(mediaElements({ image, enclosure: talk }))).toEqual([

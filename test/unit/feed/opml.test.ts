@@ -27,13 +27,13 @@ const texts = (outlines: readonly XmlElement[]) => outlines.map(({ attributes })
 const headOf = (root: XmlElement) => Object.fromEntries((childOf(root, "head")?.children ?? []).map(({ name, text }) => [name, text]));
 
 describe("renderOpml()", () => {
-  it("is OPML 2.0 of a head and a body", () => {
+  it("is OPML 2.0 with a head and a body", () => {
     expect(opml.name).toBe("opml");
     expect(opml.attributes.get("version")).toBe("2.0");
     expect(opml.children.map(({ name }) => name)).toEqual(["head", "body"]);
   });
 
-  it("says whose list it is, and when the site last changed", () => {
+  it("contains the owner and the last change of the site", () => {
     expect(headOf(opml)).toEqual({
       title: "News & <Views>",
       dateModified: "Wed, 06 Nov 2024 12:00:01 GMT",
@@ -43,14 +43,14 @@ describe("renderOpml()", () => {
     });
   });
 
-  it("leaves out what the author does not say", () => {
+  it("omits missing properties of the author", () => {
     const head = headOf(parsed(renderOpml({ ...sampleSite, author: { name: "A & B" } }, snapshot)));
     expect(head).toMatchObject({ ownerName: "A & B" });
     expect(head).not.toHaveProperty("ownerEmail");
     expect(head).not.toHaveProperty("ownerId");
   });
 
-  it("has the site's own feed first, and a folder for each kind of others", () => {
+  it("lists the site's own feed first, and a folder per kind of other feeds", () => {
     const body = bodyOf(opml);
     expect(texts(body)).toEqual(["News & <Views>", "Categories", "Authors", "Languages"]);
     expect(body.map((outline) => texts(outline.children))).toEqual([
@@ -62,14 +62,14 @@ describe("renderOpml()", () => {
     for (const folder of body.slice(1)) expect([...folder.attributes.keys()]).toEqual(["text"]);
   });
 
-  it("has the feed of every selection once, and of none that is not there yet", () => {
+  it("lists the feed of every published selection once", () => {
     const feeds = outlinesOf(opml).flatMap(({ attributes }) => attributes.get("xmlUrl") ?? []);
     const expected = [...snapshot.selections.values()].map(({ selection }) => `${sampleSite.url}${selection.path}/rss.xml`);
     expect(feeds.sort()).toEqual(expected.sort());
     expect(feeds.join()).not.toMatch(/later|languages\/he/);
   });
 
-  it("says everything that OPML asks of a subscription", () => {
+  it("contains all attributes that OPML requires of a subscription", () => {
     const [own] = bodyOf(opml);
     expect(Object.fromEntries(own?.attributes ?? [])).toEqual({
       type: "rss",
@@ -89,12 +89,12 @@ describe("renderOpml()", () => {
     });
   });
 
-  it("leaves out a description that is empty", () => {
+  it("omits an empty description", () => {
     const [own] = bodyOf(parsed(renderOpml({ ...sampleSite, description: "" }, snapshot)));
     expect(own?.attributes.has("description")).toBe(false);
   });
 
-  it("has of an empty site its own feed and no folder", () => {
+  it("lists only the site's own feed if the site is empty", () => {
     const root = parsed(renderOpml(sampleSite, snapshotAt({ entries, development: false, site: sampleSite }, 0)));
     expect(texts(outlinesOf(root))).toEqual(["News & <Views>"]);
     expect(headOf(root)).not.toHaveProperty("dateModified");

@@ -2,11 +2,11 @@ import { parseFeed } from "feedsmith";
 import { describe, expect, it } from "vitest";
 import { awkwardEntries, renderSamples, sampleSite } from "../../samples.ts";
 
-// What parsers by other people read in our documents.
+// Our documents, parsed by other libraries.
 const documents = renderSamples(awkwardEntries);
 
 describe("feedsmith", () => {
-  it("reads RSS as it was meant", () => {
+  it("parses RSS correctly", () => {
     const { format, feed } = parseFeed(documents.rss);
     if (format !== "rss") throw new Error(`Cannot be ${format}`);
     expect(feed).toMatchObject({ title: sampleSite.title, description: sampleSite.description, copyright: sampleSite.copyright });
@@ -21,7 +21,7 @@ describe("feedsmith", () => {
     }
   });
 
-  it("reads Atom as it was meant", () => {
+  it("parses Atom correctly", () => {
     const { format, feed } = parseFeed(documents.atom);
     if (format !== "atom") throw new Error(`Cannot be ${format}`);
     for (const [index, entry] of awkwardEntries.entries()) {
@@ -34,7 +34,7 @@ describe("feedsmith", () => {
     }
   });
 
-  it("reads JSON Feed as it was meant", () => {
+  it("parses JSON Feed correctly", () => {
     const { format, feed } = parseFeed(JSON.parse(documents.json));
     if (format !== "json") throw new Error(`Cannot be ${format}`);
     for (const [index, entry] of awkwardEntries.entries()) {

@@ -10,7 +10,7 @@ function channel(settings: Partial<NonNullable<Site["podcast"]>> = {}, site: Par
 }
 
 describe("podcastChannel()", () => {
-  it("has everything that directories ask for", () => {
+  it("has all elements that directories require", () => {
     expect(channel()).toEqual({
       "itunes:author": "The desk",
       "itunes:image": { _attributes: { href: "https://news.example/icon.png" } },
@@ -28,7 +28,7 @@ describe("podcastChannel()", () => {
     ]);
   });
 
-  it("follows the settings", () => {
+  it("uses the settings", () => {
     expect(channel({ explicit: true, type: "serial", email: "owner@e.example" })).toMatchObject({
       "itunes:explicit": true,
       "itunes:type": "serial",
@@ -36,7 +36,7 @@ describe("podcastChannel()", () => {
     });
   });
 
-  it("is empty where the site is no podcast", () => {
+  it("is empty if the site is not a podcast", () => {
     expect(podcastChannel(sampleSite)).toEqual({});
   });
 });
@@ -44,7 +44,7 @@ describe("podcastChannel()", () => {
 const image = { url: "https://e.example/a.png", type: "image/png", length: 9 };
 
 describe("podcastItem()", () => {
-  it("has what the entry says, and no more", () => {
+  it("has only the fields of the entry", () => {
     expect(podcastItem(sampleEntry("a"))).toEqual({ "itunes:author": "The desk" });
     const entry = sampleEntry("a", {
       authors: [{ name: "Ada &amp; Bob" }, { name: "Łukasz" }],
@@ -63,7 +63,7 @@ describe("podcastItem()", () => {
     });
   });
 
-  it("cuts names that are longer than directories take", () => {
+  it("truncates names that are too long for directories", () => {
     const authors = Array.from({ length: 40 }, (_, index) => ({ name: `Ada the ${index}th` }));
     expect(podcastItem(sampleEntry("a", { authors }))["itunes:author"]).toMatch(/^Ada the 0th, .{200,243}…$/);
     const { "itunes:author": author, "itunes:owner": owner } = channel({}, { author: { name: "Ada ".repeat(100) } });
@@ -78,7 +78,7 @@ describe("podcastItem()", () => {
     ["https://e.example/a.png.webp", false],
     ["https://e.example/png", false],
     ["https://e.example/a?file=a.png", false],
-  ])("takes %s for artwork: %s", (url, expected) => {
+  ])("accepts %s as artwork: %s", (url, expected) => {
     expect("itunes:image" in podcastItem(sampleEntry("a", { image: { ...image, url } }))).toBe(expected);
   });
 });

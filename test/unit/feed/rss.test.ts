@@ -8,34 +8,34 @@ import { renderSamples, sampleEntry, sampleSite } from "../../samples.ts";
 const rss = (...entries: Parameters<typeof renderSamples>[0]) => renderSamples(entries).rss;
 
 describe("renderRss()", () => {
-  it("says that the id is the address exactly where it is", () => {
+  it("marks an id as a permalink only if it equals the address", () => {
     expect(rss(sampleEntry("a"))).toContain('<guid isPermaLink="true">https://news.example/articles/a</guid>');
     expect(rss(sampleEntry("a", { id: "https://news.example/articles/A" }))).toContain('<guid isPermaLink="false">');
   });
 
-  it("puts the summary, as HTML, before the content", () => {
+  it("writes the summary, as HTML, before the content", () => {
     expect(rss(sampleEntry("a", { summary: "5 < 6", content: "<p>c</p>" }))).toMatch(
       /<description><!\[CDATA\[5 &lt; 6\]\]><\/description>\s*<content:encoded><!\[CDATA\[<p>c<\/p>\]\]><\/content:encoded>/,
     );
   });
 
-  it("puts the content into the description where there is no summary", () => {
+  it("writes the content as the description without a summary", () => {
     const document = rss(sampleEntry("a", { summary: "", content: "<p>c</p>" }));
     expect(document).toContain("<description><![CDATA[<p>c</p>]]></description>");
     expect(document).not.toContain("content:encoded>");
   });
 
-  it("leaves out the title of an entry that has none", () => {
+  it("omits a missing title", () => {
     expect(rss(sampleEntry("a", { title: "" })).split("<item>")[1]).not.toContain("<title>");
   });
 
-  it("names every author, and never by <author>", () => {
+  it("lists every author, but never in <author>", () => {
     const document = rss(sampleEntry("a", { authors: [{ name: "Ada", email: "ada@e.example" }, { name: "Bob" }] }));
     expect(document.match(/<dc:creator>[^<]*/g)).toEqual(["<dc:creator>Ada", "<dc:creator>Bob"]);
     expect(document).not.toContain("<author>");
   });
 
-  it("tells when an entry was updated, if it was", () => {
+  it("writes the update time of an updated entry", () => {
     const published = Date.UTC(2024, 10, 6);
     expect(rss(sampleEntry("a", { published }))).not.toContain("atom:updated");
     expect(rss(sampleEntry("a", { published, updated: published + 1000 }))).toContain(
@@ -43,12 +43,12 @@ describe("renderRss()", () => {
     );
   });
 
-  it("tells the language of an entry that is not the feed's", () => {
+  it("writes an entry's language if it is not the feed's", () => {
     expect(rss(sampleEntry("a", { language: "ar" }))).toContain("<dc:language>ar</dc:language>");
     expect(rss(sampleEntry("a"))).not.toContain("dc:language");
   });
 
-  it("describes pictures and recordings by Media RSS", () => {
+  it("describes pictures and recordings with Media RSS", () => {
     const image = { url: "https://news.example/a.png?b&c", type: "image/png", length: 9, width: 4, height: 3 };
     const enclosure = { url: "https://news.example/a.mp3", type: "audio/mpeg", length: 0, duration: 62 };
     const document = rss(sampleEntry("a", { image, enclosure }));
@@ -62,11 +62,11 @@ describe("renderRss()", () => {
     expect(rss(sampleEntry("a"))).not.toContain("<media:");
   });
 
-  it("says nothing of podcasts on a site that is none", () => {
+  it("writes no podcast elements if the site is not a podcast", () => {
     expect(rss(sampleEntry("a", { podcast: { episode: 1 } }))).not.toContain("itunes");
   });
 
-  it("has the elements of an episode on a site that is a podcast", () => {
+  it("writes the elements of an episode if the site is a podcast", () => {
     const podcast = { category: ["Technology"], explicit: false, type: "episodic" as const };
     const entry = sampleEntry("a", { authors: [{ name: "Ada &amp; Bob" }], podcast: { episode: 1 } });
     const item = renderSamples([entry], { ...sampleSite, podcast }).rss.split("<item>")[1];
@@ -74,14 +74,14 @@ describe("renderRss()", () => {
     expect(item).toContain("<itunes:episode>1</itunes:episode>");
   });
 
-  it("gives the time to live in minutes, and none that is no minute", () => {
+  it("writes the time to live in minutes, and omits less than one", () => {
     expect(rss()).toContain("<ttl>60</ttl>");
     expect(renderSamples([], { ...sampleSite, maxAge: 60 }).rss).toContain("<ttl>1</ttl>");
     expect(renderSamples([], { ...sampleSite, maxAge: 59 }).rss).not.toContain("<ttl>");
   });
 
   // RFC 5005 §4, WebSub §4.
-  it("says where the rest of it is and who tells of changes, and of an archive page that it is one", () => {
+  it("links to the archive and the hub, and marks an archive page", () => {
     const site = { ...sampleSite, hub: "https://hub.example/?a&b" };
     const page = { selection: wholeSite, entries: [sampleEntry("a")], archivePages: 2 };
     const newest = renderRss(feedDocument(site, page, format, page.entries));
@@ -93,7 +93,7 @@ describe("renderRss()", () => {
     expect(archive.match(/<fh:archive\/>/g)).toHaveLength(1);
   });
 
-  it("declares the namespace of podcasts on a site that is one", () => {
+  it("declares the podcast namespace if the site is a podcast", () => {
     const podcast = { category: ["Technology"], explicit: false, type: "episodic" as const };
     expect(renderSamples([], { ...sampleSite, podcast }).rss).toContain('xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"');
   });

@@ -28,7 +28,7 @@ const textIn = (element: XmlElement, name: string) => childOf(element, name)?.te
 const addressesIn = (root: XmlElement) => root.children.map((child) => textIn(child, "loc"));
 
 describe("renderSitemap()", () => {
-  it("lists every page that there is once, with its last change", () => {
+  it("lists every page once, with its last change", () => {
     const root = parsed(renderSitemap(sampleSite, snapshot));
     expect(root.name).toBe("urlset");
     expect(root.children.map((url) => [url.name, textIn(url, "loc"), textIn(url, "lastmod")])).toEqual([
@@ -41,29 +41,29 @@ describe("renderSitemap()", () => {
     ]);
   });
 
-  it("has of an empty site its front page and the list of feeds, which nobody changed", () => {
+  it("lists the front page and the list of feeds of an empty site, without dates", () => {
     const root = parsed(renderSitemap(sampleSite, snapshotOf(0)));
     expect(addressesIn(root)).toEqual(["https://news.example/", "https://news.example/feeds/"]);
     expect(root.children.map((url) => textIn(url, "lastmod"))).toEqual([undefined, undefined]);
   });
 
-  it("lists its files where one would be too large", () => {
+  it("lists its files if one would be too large", () => {
     const root = parsed(renderSitemap(sampleSite, snapshot, 4));
     expect(root.name).toBe("sitemapindex");
     expect(root.children.map((child) => child.name)).toEqual(["sitemap", "sitemap"]);
     expect(addressesIn(root)).toEqual(["https://news.example/sitemap/1.xml", "https://news.example/sitemap/2.xml"]);
   });
 
-  it.each([1, 2, 3, 4])("says of each file of %d addresses when the newest of them has changed", (size) => {
+  it.each([1, 2, 3, 4])("dates each file of %d addresses by its newest change", (size) => {
     const newest = Array.from({ length: countSitemaps(snapshot, size) }, (_, index) => {
       const { children } = parsed(renderSitemapFile(sampleSite, snapshot, index + 1, size));
       const changes = children.map((url) => textIn(url, "lastmod") ?? "");
-      return changes.sort().at(-1) || undefined; // nobody changes the list of feeds
+      return changes.sort().at(-1) || undefined; // the list of feeds has no date
     });
     expect(parsed(renderSitemap(sampleSite, snapshot, size)).children.map((child) => textIn(child, "lastmod"))).toEqual(newest);
   });
 
-  it("puts less into a file than the protocol allows: 50,000 addresses and 50 MB, were every one as long as can be", () => {
+  it("stays below the protocol's limits of 50,000 addresses and 50 MB, even with the longest addresses", () => {
     const many = snapshotOf(
       noon,
       Array.from({ length: 5100 }, (_, index) => sampleEntry(String(index).padStart(2000, "x"))),
@@ -83,7 +83,7 @@ describe("countSitemaps()", () => {
     [3, 2],
     [2, 3],
     [1, 6],
-  ])("puts six addresses, %d in a file, into %d", (size, count) => {
+  ])("splits six addresses, %d per file, into %d", (size, count) => {
     expect(countSitemaps(snapshot, size)).toBe(count);
   });
 });
@@ -91,7 +91,7 @@ describe("countSitemaps()", () => {
 describe("renderSitemapFile()", () => {
   const everything = addressesIn(parsed(renderSitemap(sampleSite, snapshot)));
 
-  it.each([1, 2, 3, 4, 5])("holds every address once in all files of %d", (size) => {
+  it.each([1, 2, 3, 4, 5])("lists every address once in all files of %d", (size) => {
     const files = Array.from({ length: countSitemaps(snapshot, size) }, (_, index) =>
       renderSitemapFile(sampleSite, snapshot, index + 1, size),
     );
@@ -101,7 +101,7 @@ describe("renderSitemapFile()", () => {
     expect(addresses.at(-1)?.length).toBeGreaterThan(0);
   });
 
-  it("leaves the files of old entries as they are when a new one appears", () => {
+  it("keeps the files of old entries when a new one appears", () => {
     const old = Array.from({ length: 9 }, (_, index) => sampleEntry(`old-${index}`, { published: noon - index }));
     const file = (all: typeof old, number: number) => renderSitemapFile(sampleSite, snapshotOf(noon + 1, all), number, 4);
     const more = [sampleEntry("newer", { published: noon + 1 }), ...old];

@@ -35,7 +35,7 @@ describe("writeXml()", () => {
     );
   });
 
-  it("escapes text, and nothing else, with the function that it is given", () => {
+  it("escapes only text with the given function", () => {
     expect(write({ _attributes: { b: "&" }, _text: "x", c: "y", d: { _cdata: "z" } }, (text, name) => `${name}:${text}`)).toBe(
       '<a b="&amp;">a:x\n    <c>c:y</c>\n    <d><![CDATA[z]]></d>\n</a>',
     );

@@ -52,13 +52,13 @@ describe("ContentFolder.list() and find()", () => {
     ["sub/secret.png", "a/sub/secret.png"],
     ["../outside/secret.md", "../outside/secret.md"],
     ["b/../../outside/secret.md", "b/../../outside/secret.md"],
-  ])("read nothing of a folder outside: %s", (_, path) => {
+  ])("read nothing outside the folder: %s", (_, path) => {
     const { folder, root } = openIn({ "b/c.md": "" });
     putHostile({ name: "", path: "a", reason: /./, put: (_root, _path, outside) => symlinkSync(outside, join(root, "a")) }, root);
     expect(() => folder.readAt(path)).toThrow(/^Cannot read .*: a link leads out of the folder, to /);
   });
 
-  it("follow links to files and folders inside, relative and absolute, also from one to another", () => {
+  it("follow links to files and folders inside, relative, absolute and chained", () => {
     const { folder, root } = openIn({ "real/pictures/moon.png": "moon", "day.md": "day" });
     symlinkSync("real", join(root, "alias"));
     symlinkSync(join(root, "alias/pictures"), join(root, "pictures"));
@@ -77,7 +77,7 @@ describe("ContentFolder.list() and find()", () => {
     for (const path of pathsOf(folder)) expect(folder.readAt(path)?.toString()).toBe(path.endsWith("png") ? "moon" : "day");
   });
 
-  it("take the folder itself for where it really is", () => {
+  it("resolve the path of the folder itself", () => {
     const { root } = openIn({ "a.md": "a" });
     symlinkSync(root, `${root}-link`);
     symlinkSync(join(root, "a.md"), join(root, "b.md"));
@@ -85,7 +85,7 @@ describe("ContentFolder.list() and find()", () => {
     expect(opened(`${root}-link`).readAt("b.md")?.toString()).toBe("a");
   });
 
-  it("read a hard link, which is a file like any other", () => {
+  it("read a hard link like any other file", () => {
     const { folder, root } = openIn({ "a.md": "a" });
     linkSync(join(root, "a.md"), join(root, "b.md"));
     expect(folder.readAt("b.md")?.toString()).toBe("a");
@@ -96,7 +96,7 @@ describe("ContentFolder.list() and find()", () => {
     expect(folder.find(path)).toBeUndefined();
   });
 
-  it("find the names of any script, composed or not", () => {
+  it("find names in any script, composed or decomposed", () => {
     for (const name of ["caf\u00E9.md", "cafe\u0301.md", "月 🐟.md", "a\nb.md", "\uFFFD.md", "-rf.md"]) {
       const { folder } = openIn({ [name]: name });
       expect(pathsOf(folder).map((path) => path.normalize())).toEqual([name.normalize()]);
@@ -104,13 +104,13 @@ describe("ContentFolder.list() and find()", () => {
     }
   });
 
-  it("find a hidden file where no link leads to it", () => {
+  it("find a hidden file that is not linked", () => {
     const { folder } = openIn({ ".settings": "x" });
     expect(folder.readAt(".settings")?.toString()).toBe("x");
     expect(pathsOf(folder)).toEqual([".settings"]);
   });
 
-  it("leave out folders that are skipped, and links to them by that name", () => {
+  it("omit skipped folders, and links with their names", () => {
     const { folder, root } = openIn({ "a/b.md": "", "_c/d.md": "" });
     symlinkSync("a", join(root, "_e"));
     const { faults, files } = folder.list((path) => path.startsWith("_"));
@@ -134,7 +134,7 @@ describe("ContentFolder.list() and find()", () => {
 
   it("refuse a folder whose path is too long, and list the others", () => {
     const { folder, root } = openIn({ "a.md": "" });
-    // Made from the inside to the outside: nothing can make it by its path.
+    // Created from the inside out, since its path is too long to create it directly.
     const [name, tree] = ["d".repeat(250), join(root, "tree")];
     mkdirSync(tree);
     for (let depth = 0; depth < 20; depth++) {
@@ -148,7 +148,7 @@ describe("ContentFolder.list() and find()", () => {
     expect(pathsOf(folder)).toContain("a.md");
   });
 
-  it("come to an end where links to folders lead to each other in 2^40 ways", () => {
+  it("stop if links to folders lead to each other in 2^40 ways", () => {
     const { folder, root } = openIn({ "d40/a.md": "" });
     for (let depth = 0; depth < 40; depth++) {
       mkdirSync(join(root, `d${depth}`));
@@ -159,7 +159,7 @@ describe("ContentFolder.list() and find()", () => {
     expect(files.length).toBeLessThan(20_000);
   });
 
-  it("come to an end where many folders are linked one to the next", () => {
+  it("stop if many folders are linked in a chain", () => {
     const { folder, root } = openIn({ "d300/a.md": "" });
     for (let depth = 0; depth < 300; depth++) {
       mkdirSync(join(root, `d${depth}`));
@@ -170,7 +170,7 @@ describe("ContentFolder.list() and find()", () => {
     expect(faults.size).toBeGreaterThan(0);
   });
 
-  it("refuse what they have no permission to read, and list the rest", async () => {
+  it("refuse unreadable files, and list the others", async () => {
     const { folder, root } = openIn({ "a.md": "a", "b.md": "b", "private/c.md": "c" });
     chmodSync(join(root, ".."), 0o755);
     chmodSync(join(root, "a.md"), 0);
@@ -188,7 +188,7 @@ describe("ContentFolder.list() and find()", () => {
 });
 
 describe("ContentFolder.open()", () => {
-  it("reads no file that has taken the place of another since it was found", () => {
+  it("does not read a file that was replaced since it was found", () => {
     const { folder, root } = openIn({ "a.md": "a", "b/c.md": "c" });
     putHostile({ name: "", path: "", reason: /./, put: () => {} }, root);
     const [file, nested] = [folder.find("a.md"), folder.find("b/c.md")];
@@ -201,7 +201,7 @@ describe("ContentFolder.open()", () => {
     expect(() => folder.read(nested)).toThrow("Cannot read b/c.md: it was replaced just now; try again");
   });
 
-  it("does not wait for a pipe that has taken the place of a file", () => {
+  it("does not block on a pipe that replaced a file", () => {
     const { folder, root } = openIn({ "a.md": "a" });
     const file = folder.find("a.md");
     if (file === undefined) throw new Error("Cannot find it");
@@ -210,7 +210,7 @@ describe("ContentFolder.open()", () => {
     expect(() => folder.read(file)).toThrow("Cannot read a.md: it was replaced just now; try again");
   });
 
-  it("opens nothing where nothing is, and says what is wrong where something else is", () => {
+  it("returns undefined for a missing folder, and reports anything else that is not a folder", () => {
     const parent = makeFolder({ file: "" });
     symlinkSync("nowhere", join(parent, "link"));
     expect(ContentFolder.open(join(parent, "nothing"))).toBeUndefined();

@@ -32,7 +32,7 @@ describe("describeFailure()", () => {
     [systemError("EXOTIC", "open"), "Cannot use a: EXOTIC: message"],
     [systemError("EXOTIC", "open", {}), "EXOTIC: message"],
     [new Failure("write", "a", "reason; remedy"), "Cannot write a: reason; remedy"],
-  ])("says what, where and what to do: %o", (error, expected) => {
+  ])("names the fault, the path and the remedy: %o", (error, expected) => {
     expect(describeFailure(error)).toBe(expected);
   });
 
@@ -43,7 +43,7 @@ describe("describeFailure()", () => {
     },
   );
 
-  it("describes what Node throws", async () => {
+  it("describes errors of Node", async () => {
     const folder = makeFolder({ a: "" });
     expect(describeFailure(errorOf(() => readFileSync(`${folder}/b`)))).toBe(
       `Cannot use ${folder}/b: it does not exist; restore it, or correct the path`,
@@ -57,14 +57,14 @@ describe("describeFailure()", () => {
 });
 
 describe("attempt()", () => {
-  it("names the path of an error that names none", () => {
+  it("adds the path to an error without one", () => {
     const act = () => attempt("read", "a.md", () => readSync(999, Buffer.alloc(1)));
     expect(act).toThrow(Failure);
     expect(act).toThrow(/^Cannot read a\.md: /);
     expect((errorOf(act) as Failure).cause).toMatchObject({ code: "EBADF" });
   });
 
-  it("returns what `act` does, and passes on every other error", () => {
+  it("returns the result of `act`, and rethrows every other error", () => {
     expect(attempt("read", "a", () => 1)).toBe(1);
     const other = new Failure("write", "b", "reason");
     for (const error of [other, new TypeError("x")]) {

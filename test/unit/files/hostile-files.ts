@@ -2,17 +2,17 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** The text of every file that must not be read. */
+/** The text of the files that must not be read. */
 export const secret = "deploy-token-4711";
 
-/** Something that a guest may put into a folder. */
+/** A file that a guest may add to a folder. */
 export interface HostileFile {
   readonly name: string;
   /** Path below the folder. */
   readonly path: string;
   /** @param outside a folder with `secret.md`, `secret.png` and `sub/secret.png` in it, next to the folder */
   readonly put: (folder: string, path: string, outside: string) => void;
-  /** The reason that is given for it. */
+  /** The expected reason. */
   readonly reason: RegExp;
 }
 
@@ -104,7 +104,7 @@ export const hostileFiles: readonly HostileFile[] = [
   { name: "a link to a device", path: "a.md", put: link("/dev/zero"), reason: outside },
 ];
 
-/** Puts a hostile file into a folder next to a folder `outside`. */
+/** Creates a hostile file in a folder next to a folder `outside`. */
 export function putHostile({ path, put }: HostileFile, folder: string): void {
   const outside = join(dirname(folder), "outside");
   mkdirSync(join(outside, "sub"), { recursive: true });

@@ -15,7 +15,7 @@ const fail = async (folder: string) => {
 };
 
 describe("makeFolderAtOnce()", () => {
-  it("makes a folder with those above it, as readable as others", async () => {
+  it("creates a folder with its parents, with the default mode", async () => {
     const root = makeFolder({ "x/a": "" });
     expect(await makeFolderAtOnce(join(root, "new/deep/public"), fill)).toBe(1);
     expect(readFileSync(join(root, "new/deep/public/index.html"), "utf8")).toBe("new");
@@ -23,7 +23,7 @@ describe("makeFolderAtOnce()", () => {
     expect(statSync(join(root, "new/deep/public")).mode).toBe(statSync(join(root, "x")).mode);
   });
 
-  it("fills an empty folder, also one that a link leads to, and leaves it what it was", async () => {
+  it("fills an empty folder, also a linked one, and keeps the folder and the link", async () => {
     const root = makeFolder({});
     mkdirSync(join(root, "public"), { mode: 0o711 });
     symlinkSync("public", join(root, "link"));
@@ -35,7 +35,7 @@ describe("makeFolderAtOnce()", () => {
     expect(readdirSync(root).sort()).toEqual(["link", "public"]);
   });
 
-  it("leaves nothing where it fails", async () => {
+  it("leaves nothing after a failure", async () => {
     const root = makeFolder({});
     await expect(makeFolderAtOnce(join(root, "public"), fail)).rejects.toThrow("The disk is full");
     await expect(makeFolderAtOnce(join(root, "new/deep/public"), fail)).rejects.toThrow("The disk is full");
@@ -44,7 +44,7 @@ describe("makeFolderAtOnce()", () => {
     expect(readdirSync(root)).toEqual([]);
   });
 
-  it("leaves what is there as it is where that is no empty folder any more", async () => {
+  it("keeps the target unchanged if it is no longer an empty folder", async () => {
     const root = makeFolder({});
     const overtaken = async (folder: string) => {
       mkdirSync(join(root, "public"));
@@ -55,7 +55,7 @@ describe("makeFolderAtOnce()", () => {
     expect([readdirSync(root), readdirSync(join(root, "public"))]).toEqual([["public"], ["mine"]]);
   });
 
-  it("leaves what comes into an empty folder meanwhile", async () => {
+  it("keeps files that appear in the folder meanwhile", async () => {
     const root = makeFolder({});
     const overtaken = async (folder: string) => {
       writeFileSync(join(root, "index.html"), "mine");
@@ -65,7 +65,7 @@ describe("makeFolderAtOnce()", () => {
     expect([readdirSync(root), readFileSync(join(root, "index.html"), "utf8")]).toEqual([["index.html"], "mine"]);
   });
 
-  it("leaves nothing where the process ends", () => {
+  it("leaves nothing after the process ends", () => {
     const root = makeFolder({});
     const file = resolve(import.meta.dirname, "../../../src/files/new-folder.ts");
     const script = `import { makeFolderAtOnce } from ${JSON.stringify(file)};
@@ -83,7 +83,7 @@ describe("faultOfTarget()", () => {
     ["full", "it is not empty"],
     ["link", "it is not empty"],
     ["file", "it is no folder"],
-  ])("says of %s: %s", (name, expected) => {
+  ])("reports for %s: %s", (name, expected) => {
     const root = makeFolder({ "full/a": "", file: "" });
     mkdirSync(join(root, "empty"));
     symlinkSync("full", join(root, "link"));

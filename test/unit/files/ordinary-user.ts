@@ -1,4 +1,4 @@
-/** Runs `act` without the rights of root, to whom every file is readable. What it imports has to be loaded before. */
+/** Runs `act` without the rights of root, which can read every file. Load its imports before. */
 export async function asOrdinaryUser<T>(act: () => T | Promise<T>): Promise<T> {
   if (process.geteuid?.() !== 0) return act();
   process.seteuid?.(65534);

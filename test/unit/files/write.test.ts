@@ -25,7 +25,7 @@ const textOf = (...path: readonly string[]) => readFileSync(join(...path), "utf8
 const pieces = (...texts: readonly string[]) => texts.map((text) => Buffer.from(text));
 
 describe("replaceFile()", () => {
-  it("writes any number of pieces, one after the other, in the place of what was there", () => {
+  it("replaces a file with any number of pieces in order", () => {
     const folder = makeFolder({ old: "something longer than what comes now" });
     replaceFile(join(folder, "old"), pieces("a", "", "bc"));
     expect(textOf(folder, "old")).toBe("abc");
@@ -42,7 +42,7 @@ describe("replaceFile()", () => {
     expect([textOf(folder, "file"), statSync(join(folder, "file")).mode & 0o777]).toEqual(["new", 0o640]);
   });
 
-  it.each(["file", "file.new"])("writes through no link at %s", (name) => {
+  it.each(["file", "file.new"])("does not write through a link at %s", (name) => {
     const folder = makeFolder({ other: "old", "a/x": "" });
     symlinkSync("../other", join(folder, "a", name));
     replaceFile(join(folder, "a/file"), pieces("new"));
@@ -51,7 +51,7 @@ describe("replaceFile()", () => {
     expect(readdirSync(join(folder, "a"))).toEqual(["file", "x"]);
   });
 
-  it("leaves what was there, and nothing else, where it fails", () => {
+  it("keeps only the old file after a failure", () => {
     const folder = makeFolder({ "file/a": "old" });
     expect(() => replaceFile(join(folder, "file"), pieces("new"))).toThrow(/^Cannot write .*\/file: it (?:is a folder|exists already)/);
     expect([textOf(folder, "file/a"), readdirSync(folder)]).toEqual(["old", ["file"]]);
@@ -59,7 +59,7 @@ describe("replaceFile()", () => {
 });
 
 describe("createFile()", () => {
-  it("creates a file and the folders above it", () => {
+  it("creates a file and its parents", () => {
     const folder = makeFolder({});
     createFile(join(folder, "articles"), "a/b.md", "text");
     createFile(join(folder, "articles"), "a/c.png", (descriptor) => writeSync(descriptor, "picture"));
@@ -71,7 +71,7 @@ describe("createFile()", () => {
     ["a file", (file: string) => writeFileSync(file, "old")],
     ["a link to nothing", (file: string) => symlinkSync("../nowhere", file)],
     ["a folder", (file: string) => mkdirSync(file)],
-  ])("never writes over %s", (_, put) => {
+  ])("never overwrites %s", (_, put) => {
     const folder = makeFolder({ "articles/x": "" });
     put(join(folder, "articles/a.md"));
     expect(() => createFile(join(folder, "articles"), "a.md", "new")).toThrow(/^Cannot write .*a\.md: it exists already; move it away$/);
@@ -79,7 +79,7 @@ describe("createFile()", () => {
     expect(readdirSync(join(folder, "articles"))).toEqual(["a.md", "x"]);
   });
 
-  it("writes nothing through a link that leads out of the folder", () => {
+  it("does not write through a link that leads out of the folder", () => {
     const folder = makeFolder({ "articles/x": "", "outside/x": "" });
     symlinkSync("../outside", join(folder, "articles/a"));
     symlinkSync("../outside/stolen", join(folder, "articles/.broadsheet.new"));
@@ -107,7 +107,7 @@ describe("createFile()", () => {
 });
 
 describe("StagedFolder", () => {
-  it("takes the place of the old folder when it is committed, and not before", () => {
+  it("replaces the old folder on commit, and not before", () => {
     const folder = makeFolder({ "public/old": "old", "public.new/left": "by a killed build", "public.old/left": "too" });
     {
       using fresh = new StagedFolder(join(folder, "public"));
@@ -121,7 +121,7 @@ describe("StagedFolder", () => {
     expect([textOf(folder, "public/a/new"), textOf(folder, "public/kept")]).toEqual(["new", "old"]);
   });
 
-  it("gives the old folder back that a killed process has moved away", () => {
+  it("restores the old folder that a killed process moved", () => {
     const folder = makeFolder({ "public.old/old": "old", "public.new/new": "new" });
     {
       using fresh = new StagedFolder(join(folder, "public"));
@@ -130,7 +130,7 @@ describe("StagedFolder", () => {
     expect([readdirSync(folder), readdirSync(join(folder, "public"))]).toEqual([["public"], ["old"]]);
   });
 
-  it("leaves the old folder, and nothing else, where it is not committed", () => {
+  it("keeps only the old folder without a commit", () => {
     const folder = makeFolder({ "public/old": "old" });
     const fail = () => {
       using fresh = new StagedFolder(join(folder, "public"));
@@ -145,7 +145,7 @@ describe("StagedFolder", () => {
 });
 
 describe("makeFolder()", () => {
-  it("says where it has no permission, and where a file is in the way", async () => {
+  it("reports missing permission, and a file in the way", async () => {
     const folder = makeFolder({ "closed/x": "", file: "" });
     chmodSync(folder, 0o755);
     chmodSync(join(folder, "closed"), 0o555);

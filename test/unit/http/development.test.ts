@@ -6,7 +6,7 @@ import { sampleContent, sampleSite } from "../../samples.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Whom fetchDevelopment() asks, and what it makes of the answer. */
+/** Calls fetchDevelopment() with a fake fetch; returns the requests and the result. */
 async function ask(address: string | undefined, answer: () => Promise<Response>) {
   const fetch = vi.fn<(url: URL) => Promise<Response>>(answer);
   vi.stubGlobal("fetch", fetch);
@@ -17,7 +17,7 @@ async function ask(address: string | undefined, answer: () => Promise<Response>)
 const ours = async () => new Response("", { status: 404, headers: { server: developmentServer } });
 
 describe("fetchDevelopment()", () => {
-  it("asks the server of npm start", async () => {
+  it("requests the server of npm start", async () => {
     expect(await ask("http://127.0.0.1:8123/", ours)).toEqual({ asked: ["http://127.0.0.1:8123/media/0a/x.png"], status: 404 });
   });
 
@@ -35,7 +35,7 @@ describe("fetchDevelopment()", () => {
       async () => new Response("error code: 1003", { status: 403, headers: { server: "cloudflare" } }),
     ],
     ["does not answer", () => Promise.reject(new TypeError("Network connection lost"))],
-  ])("trusts no server that %s", async (_name, answer) => {
+  ])("ignores a server that %s", async (_name, answer) => {
     expect((await ask("http://127.0.0.1:8123/", answer)).status).toBeUndefined();
   });
 });

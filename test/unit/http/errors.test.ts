@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { gone, internalError, methodNotAllowed, notFound, unavailable } from "../../../src/http/errors.ts";
 
-// What people read and what programs do about it: to each its own, and nothing of the inside.
+// Messages for people and headers for programs, without internal details.
 describe("the errors of HTTP", () => {
-  it("say what is so, and what to do", () => {
+  it("contain the status, the message and the remedy", () => {
     expect([notFound, gone, methodNotAllowed, internalError, unavailable]).toEqual([
       { status: 404, title: "Not found", message: "There is nothing at this address." },
       { status: 410, title: "Removed", message: "What was here has been removed, and will not come back." },

@@ -15,11 +15,11 @@ describe("cacheControl()", () => {
     ["a publication is due", 3600, now, 0, 0],
     ["the clock went past one", 3600, now - 5000, 0, 0],
     ["the author wants no caching", 0, Number.POSITIVE_INFINITY, 0, 0],
-  ])("is cut when %s", (_criterion, maxAge, until, fresh, stale) => {
+  ])("is limited when %s", (_criterion, maxAge, until, fresh, stale) => {
     expect(cacheControl(maxAge, now, until)).toBe(`public, max-age=${fresh}, stale-while-revalidate=${stale}, stale-if-error=604800`);
   });
 
-  it("never reaches past the next publication", () => {
+  it("never extends past the next publication", () => {
     fc.assert(
       fc.property(fc.nat(86_400), fc.nat(200_000_000), (maxAge, left) => {
         const [fresh = 0, stale = 0] = [...cacheControl(maxAge, now, now + left).matchAll(/=(\d+)/g)].map(([, digits]) => Number(digits));
@@ -29,7 +29,7 @@ describe("cacheControl()", () => {
     );
   });
 
-  it("has nothing that stops the edge cache from serving stale", () => {
+  it("contains no directive that stops the edge cache from serving stale responses", () => {
     expect(cacheControl(3600, now, Number.POSITIVE_INFINITY)).not.toMatch(/s-maxage|revalidate(?!=)|no-store|private/);
   });
 });

@@ -67,11 +67,11 @@ describe("isOursToCompress()", () => {
     // No text of the kinds that developers.cloudflare.com/speed/optimization/content/compression lists.
     ["text/x-opml; charset=utf-8", true],
     ["x-text/html", true],
-  ])("knows whether the edge leaves %s alone: %s", (contentType, expected) => {
+  ])("decides whether the edge does not compress %s: %s", (contentType, expected) => {
     expect(isOursToCompress(contentType)).toBe(expected);
   });
 
-  it("leaves RSS alone of our formats", () => {
+  it("leaves only RSS to the edge", () => {
     expect(formats.filter(({ contentType }) => isOursToCompress(contentType)).map(({ name }) => name)).toEqual(["Atom", "JSON Feed"]);
   });
 });
@@ -88,11 +88,11 @@ describe("gzip()", () => {
     expect(new Uint8Array(gunzipSync(await gzip(bytes)))).toEqual(new Uint8Array(bytes));
   });
 
-  it("makes text small", async () => {
+  it("shrinks text", async () => {
     expect((await gzip(text)).byteLength).toBeLessThan(text.byteLength / 20);
   });
 
-  it("makes the same bytes of the same, and says no time", async () => {
+  it("is deterministic: the output contains no time", async () => {
     const once = await gzip(text);
     expect(await gzip(Uint8Array.from(text))).toEqual(once);
     expect([...once.subarray(0, 8)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]);
@@ -100,7 +100,7 @@ describe("gzip()", () => {
 });
 
 describe("gzipTag()", () => {
-  it("is another strong tag", () => {
+  it("returns a different strong tag", () => {
     expect(gzipTag('"a1b2"')).toBe('"a1b2-gzip"');
   });
 });

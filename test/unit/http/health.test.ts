@@ -14,7 +14,7 @@ const entries = [
 const healthAt = (now: number, development = false) => healthOf(version, snapshotAt({ entries, development, site: sampleSite }, now));
 
 describe("healthOf()", () => {
-  it("says which version runs and what it shows", () => {
+  it("reports the version and the published content", () => {
     expect(healthAt(noon)).toEqual({
       status: "ok",
       version: { id: "v1", uploaded: "2024-11-05T08:00:00.007Z" },
@@ -28,7 +28,7 @@ describe("healthOf()", () => {
     });
   });
 
-  it("counts nothing that is scheduled or a draft, while developing neither", () => {
+  it("counts no scheduled entries or drafts, even during development", () => {
     expect(healthAt(noon, true)).toEqual(healthAt(noon));
     expect(JSON.stringify(healthAt(noon + 999, true))).not.toMatch(/soon|draft|Later|Zoe|Secret/);
     expect(healthAt(noon + 1000)).toMatchObject({
@@ -38,12 +38,12 @@ describe("healthOf()", () => {
     });
   });
 
-  it("says nothing of who wrote what and how it was made", () => {
+  it("reveals no authors, sources or build details", () => {
     expect(Object.keys(healthAt(noon))).toEqual(["status", "version", "entries", "newest", "selections"]);
     expect(JSON.stringify(healthAt(noon))).not.toMatch(/hash|\.md|Ada/);
   });
 
-  it("is well without an entry", () => {
+  it("works without entries", () => {
     expect(healthAt(0)).toMatchObject({ status: "ok", entries: 0, newest: null, selections: { categories: 0, authors: 0, languages: 0 } });
   });
 });

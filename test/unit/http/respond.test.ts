@@ -35,7 +35,7 @@ function requestOf(headers: Record<string, string> = {}, clientAcceptEncoding?: 
 const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer());
 
 describe("createResponder()", () => {
-  it("answers with the representation, its type, its length and its validators", async () => {
+  it("responds with the representation, its type, its length and its validators", async () => {
     const response = await responder()(requestOf(), resource(), snapshot, noon);
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toEqual({
@@ -49,7 +49,7 @@ describe("createResponder()", () => {
     expect(await response.text()).toBe(text);
   });
 
-  it("compresses for those who take it, under a tag of its own", async () => {
+  it("compresses for clients that accept it, with a separate tag", async () => {
     const respond = responder();
     const plain = await respond(requestOf(), resource(), snapshot, noon);
     const compressed = await respond(requestOf({ "accept-encoding": "br, gzip" }), resource(), snapshot, noon);
@@ -73,12 +73,12 @@ describe("createResponder()", () => {
     expect(await response.text()).toBe(text);
   });
 
-  it("asks what the client said at first, and not what the edge made of it", async () => {
+  it("uses the client's Accept-Encoding instead of the edge's", async () => {
     const response = await responder()(requestOf({ "accept-encoding": "identity" }, "gzip, deflate"), resource(), snapshot, noon);
     expect(response.headers.get("content-encoding")).toBe("gzip");
   });
 
-  it("varies only where the answer does", async () => {
+  it("sends Vary only if the response varies", async () => {
     const varyOf = async (compresses: boolean, contentType: string) =>
       (await responder(compresses)(requestOf(), resource({ contentType }), snapshot, noon)).headers.get("vary");
     expect(await varyOf(true, "application/feed+json")).toBe("Accept-Encoding");
@@ -86,7 +86,7 @@ describe("createResponder()", () => {
     expect(await varyOf(false, "application/feed+json")).toBeNull();
   });
 
-  it("answers 304 to either tag, whatever is accepted now, with the headers of the 200 that has it", async () => {
+  it("responds 304 to either tag, whatever is accepted now, with the headers of its 200", async () => {
     const respond = responder();
     const [plain, compressed] = await Promise.all(
       ["identity", "gzip"].map(async (accepted) => {
@@ -98,7 +98,7 @@ describe("createResponder()", () => {
       ["gzip", compressed?.["etag"], compressed],
       ["gzip", plain?.["etag"], plain],
       ["identity", plain?.["etag"], plain],
-      ["identity", compressed?.["etag"], plain], // a cache must not take it for the form that this client cannot read
+      ["identity", compressed?.["etag"], plain], // a cache must not use it for the form that this client cannot read
     ] as const) {
       const request = requestOf({ "accept-encoding": accepted, "if-none-match": tag ?? "" });
       const response = await respond(request, resource(), snapshot, noon);
@@ -108,7 +108,7 @@ describe("createResponder()", () => {
     }
   });
 
-  it("does not ask what is accepted by whom the plain form is enough", async () => {
+  it("does not read Accept-Encoding if the plain form is requested", async () => {
     const respond = responder();
     const plain = await respond(requestOf(), resource(), snapshot, noon);
     const asked = vi.fn(() => ({ clientAcceptEncoding: "gzip" }));
@@ -117,7 +117,7 @@ describe("createResponder()", () => {
     expect(asked).not.toHaveBeenCalled();
   });
 
-  it("renders once for everybody, compressed or not, and nothing for a 304", async () => {
+  it("renders once for all requests, compressed or not, and not for a 304", async () => {
     const respond = responder();
     const asked = resource();
     const tag = (await respond(requestOf({ "if-none-match": "*" }), asked, snapshot, noon)).headers.get("etag") ?? "";
@@ -129,7 +129,7 @@ describe("createResponder()", () => {
     expect(asked.render).toHaveBeenCalledTimes(1);
   });
 
-  it("does not render what is rendered already", async () => {
+  it("does not render a prerendered document", async () => {
     const asked = resource();
     const tag = (await responder()(requestOf(), asked, snapshot, noon)).headers.get("etag") ?? "";
     const respond = responder(true, { [tag]: new TextEncoder().encode("rendered") });
@@ -142,7 +142,7 @@ describe("createResponder()", () => {
     expect(await (await respond(requestOf(), other, snapshot, noon)).text()).toBe(text);
   });
 
-  it("compresses once for everybody", async () => {
+  it("compresses once for all requests", async () => {
     let compressed = 0;
     const counting: ProxyHandler<typeof CompressionStream> = {
       construct(target, parameters) {
@@ -157,7 +157,7 @@ describe("createResponder()", () => {
     expect(compressed).toBe(1);
   });
 
-  it("asks for the inputs once a snapshot and path", async () => {
+  it("computes the ETag inputs once per snapshot and path", async () => {
     const respond = responder();
     const asked = resource();
     await respond(requestOf(), asked, snapshot, noon);
@@ -168,7 +168,7 @@ describe("createResponder()", () => {
     expect(asked.etagInputs).toHaveBeenCalledTimes(3);
   });
 
-  it("finds a resource once a snapshot and path, also when its lifetime has changed", async () => {
+  it("finds a resource once per snapshot and path, even if its lifetime changes", async () => {
     const respond = responder();
     const find = vi.fn(() => resource());
     for (const now of [noon, noon + 1, noon]) await respond(requestOf(), resource(), snapshot, now, find);
@@ -180,7 +180,7 @@ describe("createResponder()", () => {
     expect(find).toHaveBeenCalledTimes(2);
   });
 
-  it("gives another response the lifetime of the snapshot, and caches nothing of it", async () => {
+  it("gives other responses the lifetime of the snapshot, and does not cache them", async () => {
     const respond = createResponder({ deployed: 0, maxAge: 60, compresses: true, documents: {}, headersFor: (own) => new Headers(own) });
     const find = vi.fn(() => new Response("none", { status: 404 }));
     for (let times = 0; times < 2; times++) {
@@ -190,7 +190,7 @@ describe("createResponder()", () => {
     expect(find).toHaveBeenCalledTimes(2);
   });
 
-  it("does not give one address the answer of another", async () => {
+  it("caches responses per address", async () => {
     const respond = responder();
     const answers = ["a", "b"].map((path) =>
       respond(requestOf(), resource({ path, etagInputs: () => [path], render: async () => path }), snapshot, noon),
@@ -198,13 +198,13 @@ describe("createResponder()", () => {
     expect(await Promise.all(answers.map(async (answer) => (await answer).text()))).toEqual(["a", "b"]);
   });
 
-  it("says the links of those that have some", async () => {
+  it("sends the Link header of resources with links", async () => {
     const link = '<https://news.example/atom.xml>; rel="self"';
     expect((await responder()(requestOf(), resource({ link: () => link }), snapshot, noon)).headers.get("link")).toBe(link);
     expect((await responder()(requestOf(), resource(), snapshot, noon)).headers.has("link")).toBe(false);
   });
 
-  it("remembers nothing of a rendering that failed", async () => {
+  it("does not cache a failed rendering", async () => {
     const respond = responder();
     const render = vi.fn(async () => text).mockRejectedValueOnce(new Error("down"));
     const ask = () => respond(requestOf({ "accept-encoding": "gzip" }), resource({ render }), snapshot, noon);

@@ -13,18 +13,18 @@ const policy = "default-src 'none'; frame-ancestors 'none'";
 describe("createHeadersFor()", () => {
   const headersFor = createHeadersFor(policy);
 
-  it("lets anybody read an answer, and nobody take it for something else", () => {
+  it("allows any origin to read a response, and forbids type sniffing", () => {
     expect(Object.fromEntries(headersFor({ etag: '"a"' }))).toEqual({ ...common, etag: '"a"' });
   });
 
-  it("gives pages their policy", () => {
+  it("adds the policy to HTML pages", () => {
     const own = { "content-type": "text/html; charset=utf-8" };
     expect(Object.fromEntries(headersFor(own))).toEqual({ ...common, ...own, "content-security-policy": policy });
   });
 });
 
 describe("preflightHeaders", () => {
-  it("let a reader in a browser ask conditionally", () => {
+  it("allow conditional requests from readers in browsers", () => {
     expect(preflightHeaders).toEqual({
       "access-control-allow-methods": "GET, HEAD",
       "access-control-allow-headers": "If-None-Match, If-Modified-Since",

@@ -4,7 +4,7 @@ import { absoluteLinks } from "../../../src/import/absolute-links.ts";
 const page = "https://old.example/2024/moon";
 
 describe("absoluteLinks()", () => {
-  it("makes references absolute and leaves everything else as it was written", () => {
+  it("makes references absolute and keeps the rest unchanged", () => {
     const html = `<P CLASS=x><a HREF=../sun?a=1&amp;b=2>S</a> <img src='a "b".png' onerror=x><a href="mailto:a@b.c">M</a><br/>< & `;
     expect(absoluteLinks(html, page)).toBe(
       `<P CLASS=x><a href="https://old.example/sun?a=1&amp;b=2">S</a> <img src="https://old.example/2024/a%20%22b%22.png" onerror=x><a href="mailto:a@b.c">M</a><br/>< & `,
@@ -17,7 +17,7 @@ describe("absoluteLinks()", () => {
     );
   });
 
-  it("touches nothing without a base, and stands what is nested deeply", () => {
+  it("changes nothing without a base, and handles deep nesting", () => {
     expect(absoluteLinks('<a href="/x">', undefined)).toBe('<a href="/x">');
     const deep = `${"<div>".repeat(20_000)}<a href="x">`;
     expect(absoluteLinks(deep, page).endsWith('<a href="https://old.example/2024/x">')).toBe(true);

@@ -7,8 +7,8 @@ import { compileImported, imported, now, placeAll } from "./imported.ts";
 
 const options = { site: sampleSite, now };
 
-describe("an entry", () => {
-  it("becomes a file of its year, date and name, with its address and id", async () => {
+describe("planFile()", () => {
+  it("names a file by year, date and name, with the entry's address and id", async () => {
     const [placed] = await placeAll([imported()]);
     expect(placed).toEqual({
       outcome: "new",
@@ -18,14 +18,14 @@ describe("an entry", () => {
     });
   });
 
-  it("has no id where it is what the site would give", async () => {
+  it("omits an id that equals the site's default", async () => {
     const own = "https://news.example/2024/moon";
     const [placed] = await placeAll([imported({ id: own, link: own })]);
     expect(placed).not.toMatchObject({ text: expect.stringContaining("\nid:") });
     expect((await compileImported([imported({ id: own, link: own })]))[0]?.id).toBe(own);
   });
 
-  it("is not lost without a date: it is a draft that says where one may be found", async () => {
+  it("keeps an entry without a date as a draft, with possible dates", async () => {
     const undated = { published: undefined, link: "https://old.example/2019/05/moon.html" };
     const [placed, other] = await placeAll([
       imported(undated),
@@ -42,25 +42,25 @@ describe("an entry", () => {
     expect(await compileImported([imported(undated)])).toMatchObject([{ draft: true, title: "Moon" }]);
   });
 
-  it("has no shortcodes: another system has drawn it already", async () => {
+  it("escapes shortcodes in HTML from another system", async () => {
     const content = '<p title="{{ a }}">{% b %} {{< figure src="c" >}} {: .d} {e}</p><pre><code>{{ f }}</code></pre>';
     const [entry] = await compileImported([imported({ content })]);
     expect(entry?.content).toBe(content.replace("< figure", "&#x3C; figure"));
   });
 
-  it("takes no other's file, id or address", async () => {
+  it("reuses no file, id or address of another entry", async () => {
     const again = imported({ id: "other", published: "2024-12-24T00:00:00Z" });
     const placed = await placeAll([imported(), imported(), again, imported({ id: "third", link: "https://old.example/x/moon" })]);
     expect(placed.map(({ outcome }) => outcome)).toEqual(["new", "twice", "new", "new"]);
     expect(placed[2]).toMatchObject({
       source: "2024/2024-12-24-moon-2.html",
-      notes: ["Its address /2024/moon is another entry's; it gets a new one"],
+      notes: ["Its address /2024/moon belongs to another entry; it gets a new one"],
     });
     expect(placed[3]).toMatchObject({ source: "2024/2024-11-06-moon-3.html" });
     expect(await compileImported([imported(), again])).toHaveLength(2);
   });
 
-  it("is left out without a title and a text, but for a recording", async () => {
+  it("skips an entry without title and text, unless it has a recording", async () => {
     const bare = { title: "", content: " ", link: undefined };
     const enclosure = { url: "https://x.example/a.mp3?a&b" };
     const placed = await placeAll([imported(bare), imported({ ...bare, id: "b", enclosure })]);
@@ -70,13 +70,16 @@ describe("an entry", () => {
     ]);
   });
 
-  it("cannot keep an address that only a query tells from others", async () => {
+  it("drops an address that depends on a query", async () => {
     const [placed] = await placeAll([imported({ link: "https://old.example/?p=12" })]);
-    expect(placed).toMatchObject({ source: "2024/2024-11-06-moon.html", notes: [expect.stringContaining("?p=12 cannot stay")] });
+    expect(placed).toMatchObject({
+      source: "2024/2024-11-06-moon.html",
+      notes: [expect.stringContaining("?p=12: addresses cannot depend on a query")],
+    });
     expect(placed).not.toMatchObject({ text: expect.stringContaining("permalink") });
   });
 
-  it("keeps other addresses as aliases, its language where it is another, and a change that is one", async () => {
+  it("keeps aliases, a language that differs from the site's, and a later update", async () => {
     const fields = {
       aliases: ["https://old.example/1", "/old/moon", "https://x.example/2", "https://old.example/2024/moon/"],
       language: "de-AT",
@@ -90,7 +93,7 @@ describe("an entry", () => {
     expect(english).not.toMatchObject({ text: expect.stringMatching(/language|updated/) });
   });
 
-  it("is named by its address, else its title, in any script, and never too long or hidden", async () => {
+  it("derives the name from the address or the title, in any script, never too long or hidden", async () => {
     const placed = await placeAll([
       imported({ id: "1", link: "https://old.example/a/%E6%9C%88/index.html" }),
       imported({ id: "2", link: undefined, title: "_Über: das?" }),
@@ -101,7 +104,7 @@ describe("an entry", () => {
     expect(names).toEqual(["月.html", "über-das.html", `${"語".repeat(60)}.html`, "etc-passwd.html"]);
   });
 
-  it("is written as hostile as it is, and clean once compiled", async () => {
+  it("writes hostile HTML unchanged; compiling it sanitizes it", async () => {
     const content = `<p onclick="x()">a<script>alert(1)</script><a href="javascript:x()">b</a><img src=x onerror=x()></p><style>p{}</style>---\n`;
     const [placed] = await placeAll([imported({ content, title: "<script>x</script>" })]);
     expect(placed).toMatchObject({ text: expect.stringContaining('<p onclick="x()">a<script>alert(1)</script>') });
@@ -110,35 +113,35 @@ describe("an entry", () => {
   });
 });
 
-describe("a folder that holds articles", () => {
-  const shelfWith = async (source: string, text: string) => {
-    const shelf = new ExistingArticles(options);
-    await shelf.add({ source, text });
-    return shelf;
+describe("planFile() in a folder with articles", () => {
+  const existingWith = async (source: string, text: string) => {
+    const existing = new ExistingArticles(options);
+    await existing.add({ source, text });
+    return existing;
   };
 
   it.each([
     ["by id", "a.md", "---\ndate: 2024-01-01\nid: https://old.example/2024/moon\n---\nx"],
     ["by permalink", "a.md", "---\ndate: 2024-01-01\npermalink: /2024/moon/\n---\nx"],
     ["by what its file would give", "2024/moon.md", "---\ndate: none\nid: https://old.example/2024/moon\n---\nx"],
-  ])("keeps an entry out that is there, %s", async (_, source, text) => {
-    expect((await shelfWith(source, text)).planFile(await prepareEntry(imported(), options))).toEqual({ outcome: "there" });
+  ])("skips an existing entry, %s", async (_, source, text) => {
+    expect((await existingWith(source, text)).planFile(await prepareEntry(imported(), options))).toEqual({ outcome: "there" });
   });
 
-  it("keeps the name of an article that cannot be read", async () => {
-    const placed = (await shelfWith("2024/moon.md", "---\n: [\n")).planFile(await prepareEntry(imported(), options));
+  it("reserves the name of an article that cannot be parsed", async () => {
+    const placed = (await existingWith("2024/moon.md", "---\n: [\n")).planFile(await prepareEntry(imported(), options));
     expect(placed).toMatchObject({ source: "2024/2024-11-06-moon-2.html" });
   });
 
-  it("knows everything that it got in an import before", async () => {
+  it("recognizes all entries of an earlier import", async () => {
     const odd = [
       imported({ id: undefined, link: undefined }),
       imported({ id: undefined, link: undefined, published: undefined, title: "" }),
       imported(),
     ];
-    const shelf = new ExistingArticles(options);
-    for (const placed of await placeAll(odd)) if (placed.outcome === "new") await shelf.add(placed);
-    const again = await Promise.all(odd.map(async (entry) => shelf.planFile(await prepareEntry(entry, options))));
+    const existing = new ExistingArticles(options);
+    for (const placed of await placeAll(odd)) if (placed.outcome === "new") await existing.add(placed);
+    const again = await Promise.all(odd.map(async (entry) => existing.planFile(await prepareEntry(entry, options))));
     expect(again.map(({ outcome }) => outcome)).toEqual(["there", "there", "there"]);
   });
 });

@@ -15,7 +15,7 @@ describe("findGeneratorSite()", () => {
     ["aliases", "*a "],
     ["lists", "["],
     ["comments", "# x\n"],
-  ])("does without settings of 10 MB of %s", (_name, piece) => {
+  ])("ignores 10 MB of %s as settings", (_name, piece) => {
     expect(site(piece.repeat(10_000_000 / piece.length))).toMatchObject({ system: "jekyll", settings: { permalink: "date" } });
   });
 });

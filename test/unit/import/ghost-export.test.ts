@@ -26,7 +26,7 @@ async function read(text: string) {
 }
 
 describe("ghostEntries()", () => {
-  it("reads a post with everything that it says", async () => {
+  it("parses all fields of a post", async () => {
     const tables = {
       tags: [
         { id: "t1", name: "News", visibility: "public" },
@@ -71,33 +71,33 @@ describe("ghostEntries()", () => {
     ["a page", { type: "page" }, [expect.stringContaining("It was a page")]],
     ["an old page", { type: undefined, page: 1 }, [expect.stringContaining("It was a page")]],
     ["for those who pay", { visibility: "paid" }, [expect.stringContaining("for paying members only")]],
-  ])("keeps what was not in the feed as a draft: %s", async (_name, fields, notes) => {
+  ])("keeps posts that were not in the feed as drafts: %s", async (_name, fields, notes) => {
     expect((await read(exported([post(fields)]))).entries).toMatchObject([{ draft: true, notes }]);
   });
 
-  it("reads exports of the first versions", async () => {
+  it("parses exports of the first versions", async () => {
     const old = { id: 7, html: "<p>x</p>", published_at: 1_400_000_000_000, image: "/a.png", page: 0 };
     const text = JSON.stringify({ meta: { exported_on: 1, version: "000" }, data: { posts: [post(old)] } });
     expect((await read(text)).entries).toMatchObject([{ id: "a-uuid", published: "2014-05-13T16:53:20.000Z", image: { url: "/a.png" } }]);
   });
 
-  it("keeps the text of what Ghost has not drawn, and says so", async () => {
+  it("keeps the text of posts that Ghost has not rendered, with a note", async () => {
     const { entries } = await read(exported([post({ html: null, plaintext: "One\n\nTwo < 3", lexical: "{}" }), post({ html: null })]));
     expect(entries).toMatchObject([
-      { content: "<p>One</p>\n<p>Two &lt; 3</p>", notes: [expect.stringContaining("no HTML of it")] },
+      { content: "<p>One</p>\n<p>Two &lt; 3</p>", notes: [expect.stringContaining("without HTML, pictures and links")] },
       { content: "", notes: [] },
     ]);
   });
 
-  it("says what is wrong with the document", async () => {
+  it("reports faults of the document", async () => {
     await expect(read(exported([post()]).slice(0, -20))).rejects.toThrow("Cannot read the export: it ends in the middle");
-    await expect(read('{"db":[{"meta":{"exported_on":1}} nonsense')).rejects.toThrow("Cannot read the export: it is no JSON");
+    await expect(read('{"db":[{"meta":{"exported_on":1}} nonsense')).rejects.toThrow("Cannot read the export: it is not JSON");
     expect((await read(exported([]))).notes).toEqual(["Cannot find entries: the export has no posts"]);
   });
 });
 
 describe("isGhostExport()", () => {
-  it("knows one by its first lines", () => {
+  it("recognizes an export by its first lines", () => {
     expect(isGhostExport(exported([]))).toBe(true);
     expect(isGhostExport('{"version":"https://jsonfeed.org/version/1.1","title":"exported_on"}')).toBe(false);
   });

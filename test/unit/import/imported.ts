@@ -6,10 +6,10 @@ import type { CompiledEntry } from "../../../src/model/entry.ts";
 import type { Site } from "../../../src/settings/site-settings.ts";
 import { sampleSite } from "../../samples.ts";
 
-/** The clock of these tests. */
+/** The current time in these tests. */
 export const now = Date.UTC(2025, 0, 1);
 
-/** An entry with everything that it must have. */
+/** Returns an entry with the required fields. */
 export function imported(fields: Partial<ParsedEntry> = {}): ParsedEntry {
   const link = "https://old.example/2024/moon";
   const published = "2024-11-06T12:00:00Z";
@@ -28,15 +28,15 @@ export function imported(fields: Partial<ParsedEntry> = {}): ParsedEntry {
   };
 }
 
-/** What becomes of entries in an empty folder. */
+/** Plans the files of entries in an empty folder. */
 export async function placeAll(entries: readonly ParsedEntry[], site: Site = sampleSite): Promise<Placement[]> {
-  const shelf = new ExistingArticles({ site, now });
+  const existing = new ExistingArticles({ site, now });
   const placements: Placement[] = [];
-  for (const entry of entries) placements.push(shelf.planFile(await prepareEntry(entry, { site, now })));
+  for (const entry of entries) placements.push(existing.planFile(await prepareEntry(entry, { site, now })));
   return placements;
 }
 
-/** Entries as articles, compiled again; errors fail the test. */
+/** Compiles the articles of entries; errors fail the test. */
 export async function compileImported(entries: readonly ParsedEntry[], site: Site = sampleSite): Promise<readonly CompiledEntry[]> {
   const articles = (await placeAll(entries, site)).flatMap((placed) => (placed.outcome === "new" ? [placed] : []));
   const media = { publish: () => undefined, durationOf: async () => undefined };

@@ -8,7 +8,7 @@ import { compileImported, imported, now } from "./imported.ts";
 
 const toSecond = (instant: number) => Math.floor(instant / 1000);
 
-// What a move must not change, as far as a format says it.
+// The fields that a round trip must not change, if the format has them.
 function essence(entry: CompiledEntry, format: string) {
   const { authors, categories, content, enclosure, id, published, title, updated, url } = entry;
   return {
@@ -56,15 +56,15 @@ async function smallSite(): Promise<readonly CompiledEntry[]> {
   return (await compile(articles, { site: sampleSite, media, development: false, now })).entries;
 }
 
-describe("our own documents, imported and compiled again", () => {
-  it.each(["rss", "atom", "json"] as const)("are the same awkward entries: %s", async (format) => {
+describe("Broadsheet's own documents, imported and compiled again", () => {
+  it.each(["rss", "atom", "json"] as const)("have the same awkward entries: %s", async (format) => {
     const again = await expectSame(awkwardEntries, format);
     const dinner = again.find(({ title }) => title.startsWith("Fish"));
     expect(dinner?.image?.url).toBe("https://news.example/media/ab12/fish.png?a=1&b=2");
     expect(again.find(({ title }) => title.startsWith("مرحبا"))).toMatchObject({ language: "ar", direction: "rtl" });
   });
 
-  it.each(["rss", "atom", "json"] as const)("are the same small site: %s", async (format) => {
+  it.each(["rss", "atom", "json"] as const)("have the same entries of a small site: %s", async (format) => {
     const site = await smallSite();
     expect(site).toHaveLength(4);
     await expectSame(site, format);
@@ -89,7 +89,7 @@ const text = fc.array(awkward, { minLength: 1, maxLength: 12 }).map((parts) => p
 const folded = (value: string) => value.replace(/\s+/g, " ").trim();
 
 describe("awkward text in front matter", () => {
-  it("comes back as it was, but for white space", async () => {
+  it("is unchanged except for white space", async () => {
     await fc.assert(
       fc.asyncProperty(text, text, text, async (title, name, summary) => {
         fc.pre([name, summary].every((value) => !["", "null", "~"].includes(folded(value))));

@@ -10,7 +10,7 @@ const page = (head: string, more = "") => `<!DOCTYPE html>
 <aside>Subscribe to our newsletter</aside><footer>© The Tide</footer><script>alert(1)</script></body></html>`;
 
 describe("pageEntry()", () => {
-  it("keeps the article alone, with what the head says of it", () => {
+  it("keeps only the article, with the metadata of the head", () => {
     const head = `<link rel="canonical" href="https://old.example/2019/moon"><meta property="og:image" content="/i.png">
       <meta property="og:image:alt" content="The moon"><meta name="Description" content="It rises."><meta property="article:tag" content="Sky">
       <meta property="article:tag" content="Night"><meta property="article:published_time" content="2019-03-04T05:06:07+01:00">
@@ -31,7 +31,7 @@ describe("pageEntry()", () => {
     expect(entry.content).not.toMatch(/Everything|newsletter|©|alert|readability/);
   });
 
-  it("becomes an article that compiles, with its id and its references made of the page's address", async () => {
+  it("becomes an article that compiles, with an id and references based on the page's address", async () => {
     const saved = page('<meta name="date" content="2019-03-04">').replace(
       "<html",
       "<!-- saved from url=(0028)https://old.example/2019/m -->\n<html",
@@ -58,7 +58,7 @@ describe("pageEntry()", () => {
     expect(entry.authors[0]?.name).toBe(author);
   });
 
-  it("names the feeds of a site whose front page it is given", () => {
+  it("names the feeds of a site for its front page", () => {
     const head = `<link rel="alternate" type="application/rss+xml" href="/feed/"><link rel="alternate" type="text/html" hreflang="de" href="/de">
       <link rel="alternate" type="application/feed+json" href="https://old.example/feed.json">`;
     expect(() => pageEntry(page(head), "https://old.example/")).toThrow(
@@ -68,7 +68,7 @@ describe("pageEntry()", () => {
     expect(pageEntry(page(head), undefined).title).toBe("Moon");
   });
 
-  it("ignores structured data that is nested too deeply, or has too much in it", () => {
+  it("ignores structured data that is nested too deeply, or too large", () => {
     const data = (json: string) => `<script type="application/ld+json">${json}</script>`;
     const good = data('{"@type":"Article","author":"Bob"}');
     for (const bad of ["[".repeat(10_000), `[${"{},".repeat(600_000)}{}]`]) {
@@ -80,7 +80,7 @@ describe("pageEntry()", () => {
     ["srcset", (value: string) => `<img src="moon.png" srcset="${value} b">`],
     ["data-srcset", (value: string) => `<img class="lazy" src="moon.png" data-srcset="${value}.jpg 1 b">`],
     ["data-src", (value: string) => `<figure data-src="${value.replaceAll("aaaa", ".jpg")} b"><img src="moon.png"></figure>`],
-  ])("takes no more than linear time over %s", (_name, picture) => {
+  ])("takes linear time for %s", (_name, picture) => {
     expect(pageEntry(page("", picture("a".repeat(1_000_000))), undefined).content).toContain('src="moon.png"');
   });
 
@@ -88,12 +88,12 @@ describe("pageEntry()", () => {
     expect(() => pageEntry(page("", tags.repeat(2000)), undefined)).toThrow(/^its elements are nested .*; save its text as \.txt or \.md$/);
   });
 
-  it("keeps pictures that are embedded", () => {
+  it("keeps embedded pictures", () => {
     const picture = `data:image/png;base64,${"A".repeat(100_000)}`;
     expect(pageEntry(page("", `<img src="${picture}">`), undefined).content).toContain(picture);
   });
 
-  it("says so where there is no article", () => {
+  it("reports a page without an article", () => {
     expect(() => pageEntry("<!doctype html><html><body></body></html>", undefined)).toThrow("Cannot find an article in the page");
   });
 });
@@ -106,12 +106,12 @@ describe("isWebPage()", () => {
     },
   );
 
-  it.each(['<?xml version="1.0"?><rss>', "{", "<htmlx>", "text <html>"])("takes %s for something else", (start) => {
+  it.each(['<?xml version="1.0"?><rss>', "{", "<htmlx>", "text <html>"])("rejects %s", (start) => {
     expect(isWebPage(start)).toBe(false);
   });
 
-  // One that took all the ways there are to read this would need more than the age of the world.
-  it("takes no time over a page that is nothing but comments", () => {
+  // A pattern that backtracks over all combinations would never finish.
+  it("takes linear time for a page of comments", () => {
     expect(isWebPage(`${"<!-- > --> ".repeat(50)}<p>`)).toBe(false);
     expect(isWebPage(`${"<!---->".repeat(1000)} <!-- <html> -- > -->\n<!doctype html>`)).toBe(true);
   });

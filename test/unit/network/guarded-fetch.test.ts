@@ -4,7 +4,7 @@ import { listen } from "../doctor/feed-server.ts";
 
 type Resolve = NonNullable<Parameters<typeof createGuardedFetch>[1]>;
 
-/** A name server that has these addresses for every name. */
+/** Resolves every name to these addresses. */
 function answer(addresses: readonly string[]): Resolve {
   const found = addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
   return (_name, _options, callback) => callback(null, found);
@@ -20,7 +20,7 @@ async function startServer(): Promise<string> {
   return new URL(origin).port;
 }
 
-/** The text at a URL, or the code of the reason why there is none. */
+/** Returns the text at a URL, or the error code. */
 async function reach(url: string, given: readonly string[], resolve?: Resolve): Promise<string> {
   return textOf(createGuardedFetch(given, resolve).fetch, url);
 }
@@ -43,7 +43,7 @@ describe("createGuardedFetch()", () => {
     },
   );
 
-  it("connects to the host that was given, on any port", async () => {
+  it("connects to a named host, on any port", async () => {
     const port = await startServer();
     expect(await reach(`http://127.0.0.1:${port}/`, ["http://127.0.0.1/"])).toBe("reached");
     expect(await reach(`http://localhost:${port}/`, [`http://localhost:${port}/`])).toBe("reached");
@@ -57,7 +57,7 @@ describe("createGuardedFetch()", () => {
     expect(await textOf(fetch, url)).toBe("reached");
   });
 
-  it("judges where redirects lead", async () => {
+  it("checks the targets of redirects", async () => {
     const port = await startServer();
     const given = `http://127.0.0.1:${port}`;
     const redirected = (to: string) => reach(`${given}/?to=${encodeURIComponent(to)}`, [given]);
@@ -67,7 +67,7 @@ describe("createGuardedFetch()", () => {
     expect(await redirected(`${given}/?to=${encodeURIComponent("http://169.254.169.254/latest/")}`)).toBe(refused);
   });
 
-  it("judges the addresses of a name, not the name", async () => {
+  it("checks the addresses of a name, not the name", async () => {
     const url = `http://news.example:${await startServer()}/`;
     expect(await reach(url, [], answer(["127.0.0.1"]))).toBe(refused);
     expect(await reach(url, [], answer(["10.0.0.1", "fd00::1"]))).toBe(refused);
@@ -75,7 +75,7 @@ describe("createGuardedFetch()", () => {
     expect(await reach(url, ["http://other.example/"], answer(["127.0.0.1"]))).toBe(refused);
   });
 
-  it("says that a name is not known", async () => {
+  it("reports an unknown name", async () => {
     const resolve: Resolve = (_name, _options, callback) => callback(Object.assign(new Error("unknown"), { code: "ENOTFOUND" }), []);
     expect(await reach("http://news.example/", [], resolve)).toBe("ENOTFOUND");
   });

@@ -30,9 +30,9 @@ describe("reasonNotToRequest()", () => {
     ["https://example.com/", "https://example.org/", undefined],
     ["https://example.com/", "http://localhost/", undefined],
     ["gopher://example.com/", "https://example.org/", /neither http/],
-    ["//", "https://example.org/", /no address/],
-    ["http://[fe80::1%25eth0]/", "https://example.org/", /no address/],
-  ])("judges %s, named by %s", (to, from, reason) => {
+    ["//", "https://example.org/", /not a URL/],
+    ["http://[fe80::1%25eth0]/", "https://example.org/", /not a URL/],
+  ])("checks %s, named by %s", (to, from, reason) => {
     if (reason === undefined) expect(reasonNotToRequest(to, from)).toBeUndefined();
     else expect(reasonNotToRequest(to, from)).toMatch(reason);
   });

@@ -56,7 +56,7 @@ describe("isPublicAddress()", () => {
     expect(addresses.filter(isPublicAddress)).toEqual([]);
   });
 
-  it.each(["", "example.com", "1.2.3.4.5", "::g"])("returns false for %j, which is no address", (text) => {
+  it.each(["", "example.com", "1.2.3.4.5", "::g"])("returns false for %j, which is not an address", (text) => {
     expect(isPublicAddress(text)).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { TrustedHosts } from "../../../src/network/trusted-hosts.ts";
 
 const open = "93.184.216.34";
 
-/** Hosts with one that was given. */
+/** Returns trusted hosts with one named host. */
 function given(...urls: readonly string[]): TrustedHosts {
   const hosts = new TrustedHosts();
   for (const url of urls) hosts.add(url);
@@ -11,22 +11,22 @@ function given(...urls: readonly string[]): TrustedHosts {
 }
 
 describe("TrustedHosts.allowed()", () => {
-  it("leaves the public addresses of a name", () => {
+  it("returns the public addresses of a name", () => {
     expect(given().allowed("news.example", [open, "10.0.0.1", "::1"])).toEqual([open]);
     expect(given().allowed("news.example", ["10.0.0.1"])).toEqual([]);
   });
 
-  it("leaves the private addresses of a name that was given, in any spelling", () => {
+  it("returns the private addresses of a named host, in any spelling", () => {
     expect(given("http://NEWS.example:8080/feed").allowed("news.example", ["10.0.0.1"])).toEqual(["10.0.0.1"]);
     expect(given("http://news.example/feed").allowed("news.example.", ["10.0.0.1"])).toEqual(["10.0.0.1"]);
     expect(given("http://other.example/").allowed("news.example", ["10.0.0.1"])).toEqual([]);
   });
 
-  it("leaves none of a name that was given and has a public one, too", () => {
+  it("returns no private address of a named host that also has a public one", () => {
     expect(given("http://news.example/").allowed("news.example", ["127.0.0.1", open])).toEqual([open]);
   });
 
-  it("leaves none of a name that was public at first", () => {
+  it("returns no private address of a name that was public at first", () => {
     const hosts = given("http://news.example/");
     expect(hosts.allowed("news.example", [open])).toEqual([open]);
     expect(hosts.allowed("news.example", ["127.0.0.1"])).toEqual([]);
@@ -34,7 +34,7 @@ describe("TrustedHosts.allowed()", () => {
     expect(hosts.allowed("news.example", ["127.0.0.1"])).toEqual([]);
   });
 
-  it("leaves none that a name did not have at first", () => {
+  it("returns no private address that a name did not have at first", () => {
     const hosts = given("http://news.example/");
     expect(hosts.allowed("news.example", ["10.0.0.1"])).toEqual(["10.0.0.1"]);
     expect(hosts.allowed("news.example", ["127.0.0.1", "10.0.0.1"])).toEqual(["10.0.0.1"]);
@@ -42,7 +42,7 @@ describe("TrustedHosts.allowed()", () => {
 });
 
 describe("TrustedHosts.allows()", () => {
-  it("judges addresses", () => {
+  it("checks addresses", () => {
     expect(given().allows(open)).toBe(true);
     expect(given().allows("::1")).toBe(false);
     expect(given("http://[::1]:8080/").allows("::1")).toBe(true);

@@ -22,17 +22,17 @@ describe("Enclosure", () => {
     [754, "0:12:34"],
     [3723, "1:02:03"],
     [36_000, "10:00:00"],
-  ])("tells a duration of %i seconds as %s", (duration, expected) => {
+  ])("formats a duration of %i seconds as %s", (duration, expected) => {
     expect(render({ duration })).toContain(`audio/mpeg, 12 MB, <time datetime="PT${duration}S">${expected}</time></span>`);
   });
 
-  it("plays sound, with the file's name, and fetches nothing before", () => {
+  it("shows an audio player with the file's name, without preloading", () => {
     expect(render({ title: 'A "talk"' })).toContain(
       '<audio controls="" preload="none" src="https://example.com/tea.mp3?a&amp;b" aria-label="A &quot;talk&quot;"></audio><p>',
     );
   });
 
-  it("plays films", () => {
+  it("shows a video player", () => {
     expect(render({ url: "https://example.com/tea.mp4", type: "Video/MP4" })).toContain(
       '<video controls="" preload="none" src="https://example.com/tea.mp4" aria-label="tea.mp4"></video><p>',
     );

@@ -31,7 +31,7 @@ describe("entryPage()", () => {
     expect(html).toContain('<link rel="canonical" href="https://example.com/articles/moon"/>');
   });
 
-  it("passes the content on as it is", () => {
+  it("renders the content unchanged", () => {
     const content = "<p>A &amp; B</p><pre><code>&lt;b></code></pre>";
     expect(render({}, content)).toContain(`<div class="content">${content}</div>`);
   });
@@ -40,18 +40,18 @@ describe("entryPage()", () => {
     [0, false],
     [day - 1, false],
     [day, true],
-  ])("tells an update after %i ms: %s", (delay, told) => {
+  ])("shows an update after %i ms: %s", (delay, told) => {
     const { published } = sampleEntry("moon");
     expect(render({ updated: published + delay }).includes("Updated")).toBe(told);
   });
 
-  it("runs an article in its own direction, and the page in the site's", () => {
+  it("gives an article its own direction, and the page the site's", () => {
     const html = render({ language: "ar", direction: "rtl", title: "الميناء" }, arabicContent);
     expect(html).toContain('<html lang="en" dir="ltr">');
     expect(html).toContain('<article lang="ar" dir="rtl"><header>');
   });
 
-  it("hides the heading of a titleless entry from the eye only", () => {
+  it("hides the heading of a titleless entry only visually", () => {
     expect(render({ title: "", summary: "Fog until noon." })).toContain('<h1 class="unseen">Fog until noon.</h1>');
   });
 
@@ -69,7 +69,7 @@ describe("entryPage()", () => {
     expect(html).not.toContain('rel="canonical"');
   });
 
-  it("gives players their controls, which feeds may not carry", () => {
+  it("adds controls to players, which feeds do not have", () => {
     const content = '<p>&#x3C;audio></p><audio src="https://example.com/a.mp3"></audio><video poster="x"></video>';
     const page = render({}, content);
     expect(page).toContain('<audio controls src="https://example.com/a.mp3">');
@@ -102,7 +102,7 @@ describe("entryPage()", () => {
     expect(html).toContain('<meta name="twitter:card" content="summary_large_image"/>');
   });
 
-  it("carries JSON-LD of a posting", () => {
+  it("contains JSON-LD of a posting", () => {
     expect(structuredData(render({ image }))).toMatchObject({
       "@type": "BlogPosting",
       headline: "The lighthouse keeps its keeper",
@@ -115,7 +115,7 @@ describe("entryPage()", () => {
     });
   });
 
-  it("escapes whatever an author may write", () => {
+  it("escapes all text of authors", () => {
     const title = `</script><b>"&'<!--\u2028`;
     const html = render({ title, summary: title, categories: [title], authors: [{ name: title }] });
     expect(html).not.toMatch(/<b>|<!--/);

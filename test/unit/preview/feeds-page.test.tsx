@@ -13,7 +13,7 @@ const entries = [
 const snapshotOf = (now = noon) => snapshotAt({ entries, development: false, site }, now);
 const page = feedsPage(site, snapshotOf());
 
-/** The rows of a group: label, count and addresses. */
+/** Returns the rows of a group: label, count and addresses. */
 function rowsOf(html: string, id: string): (readonly unknown[])[] {
   const [, group = ""] = new RegExp(`<section class="feeds" aria-labelledby="${id}">(.*?)</section>`, "s").exec(html) ?? [];
   return [...group.matchAll(/<li>(.*?)<\/li>/gs)].map(([, row = ""]) => [
@@ -26,7 +26,7 @@ function rowsOf(html: string, id: string): (readonly unknown[])[] {
 const addresses = (path: string) => [`${path}/`, `${path}/rss.xml`, `${path}/atom.xml`, `${path}/feed.json`];
 
 describe("feedsPage()", () => {
-  it("is a page of the site with an address and a title of its own", () => {
+  it("is a page of the site with its own address and title", () => {
     expect(page).toContain("<title>All feeds – The Harbour Gazette</title>");
     expect(page).toContain('<link rel="canonical" href="https://example.com/feeds/"/>');
     expect(page).toContain('<meta name="description" content="Every feed of The Harbour Gazette"/>');
@@ -46,7 +46,7 @@ describe("feedsPage()", () => {
     ]);
   });
 
-  it("says of each link which feed it is, and of what type", () => {
+  it("labels each link with its feed and type", () => {
     expect(page).toContain(
       '<a href="https://example.com/categories/r-and-d/atom.xml" type="application/atom+xml" aria-label="The Harbour Gazette: R&amp;D, Atom">Atom</a>',
     );
@@ -55,12 +55,12 @@ describe("feedsPage()", () => {
     expect(new Set(labels).size).toBe(labels.length);
   });
 
-  it("has names of languages in their language and direction", () => {
+  it("shows names of languages in their language and direction", () => {
     expect(page).toContain('<bdi lang="ar" dir="rtl">العربية</bdi>');
     expect(page).toContain('<bdi lang="en" dir="ltr">English</bdi>');
   });
 
-  it("leads to the list for readers, and browsers to the feeds of the site", () => {
+  it("links to the OPML list, and advertises the site's feeds", () => {
     expect(page).toContain('<a href="https://example.com/opml.xml">');
     expect([...page.matchAll(/<link rel="alternate"[^>]*href="([^"]+)"/g)].map(([, url]) => url)).toEqual([
       "https://example.com/rss.xml",
@@ -69,7 +69,7 @@ describe("feedsPage()", () => {
     ]);
   });
 
-  it("has no group that is empty, and knows nothing of what is to come", () => {
+  it("omits empty groups and unpublished entries", () => {
     const empty = feedsPage(site, snapshotOf(0));
     expect(rowsOf(empty, "everything")).toEqual([["The Harbour Gazette", "0", addresses("")]]);
     expect(empty.match(/<section class="feeds"/g)).toHaveLength(1);
@@ -83,7 +83,7 @@ describe("feedsPage()", () => {
     expect(rowsOf(feedsPage(german, snapshot), "everything")[0]?.[1]).toBe("1.234");
   });
 
-  it("escapes whatever an author may write", () => {
+  it("escapes all text of authors", () => {
     const evil = `</a><b>"&'<!--`;
     const own = sampleSite(site.url, { title: evil });
     const snapshot = snapshotAt(

@@ -10,11 +10,11 @@ describe("formatDate()", () => {
     ["en", "Europe/Berlin", "January 1, 2025"],
     ["de", "Europe/Berlin", "1. Januar 2025"],
     ["ja", "UTC", "2024年12月31日"],
-  ])("writes the day in %s, in %s", (language, timezone, expected) => {
+  ])("formats the day in %s, in %s", (language, timezone, expected) => {
     expect(formatDate(instant, sampleSite("", { language, timezone }))).toBe(expected);
   });
 
-  it("writes the minute with the name of the zone", () => {
+  it("formats the minute with the name of the zone", () => {
     const text = formatDate(instant, sampleSite("", { timezone: "America/New_York" }), "minute");
     expect(text.replaceAll("\u202f", " ")).toBe("December 31, 2024 at 6:30 PM EST");
   });

@@ -24,7 +24,7 @@ describe("headline()", () => {
     });
   });
 
-  it("finds the words of a language that has no spaces", () => {
+  it("finds the words of a language without spaces", () => {
     const { name, summary } = of("", "灯台守は秋に去るはずだった。".repeat(10), "ja");
     expect(name.length).toBeLessThanOrEqual(61);
     expect(name.slice(0, -1) + summary.slice(1)).toBe("灯台守は秋に去るはずだった。".repeat(10));

@@ -6,7 +6,7 @@ const site = sampleSite("https://example.com", { slugs: { "C++": "cpp" } });
 const kicker = (...categories: string[]) => String(<Kicker site={site} entry={{ categories }} />);
 
 describe("Kicker()", () => {
-  it("leads to the page of each category", () => {
+  it("links to the page of each category", () => {
     expect(kicker("R&D", "c++")).toBe(
       '<p class="kicker"><a href="https://example.com/categories/r-and-d/" rel="tag">R&amp;D</a> · <a href="https://example.com/categories/cpp/" rel="tag">c++</a></p>',
     );
@@ -18,7 +18,7 @@ describe("Kicker()", () => {
     );
   });
 
-  it("is nothing without categories", () => {
+  it("renders nothing without categories", () => {
     expect(kicker()).not.toContain("<");
   });
 });

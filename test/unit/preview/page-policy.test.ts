@@ -10,7 +10,7 @@ describe("pagePolicy", () => {
     expect(stylesheetDigest).toBe(createHash("sha256").update(stylesheet).digest("base64"));
   });
 
-  it("lets a page load one style sheet, pictures and media, and nothing else", () => {
+  it("allows only one style sheet, pictures and media", () => {
     expect(pagePolicyInMarkup).toBe(inMarkup);
     expect(pagePolicy).toBe(`${inMarkup}; frame-ancestors 'none'`);
   });

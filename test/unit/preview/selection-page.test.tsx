@@ -19,7 +19,7 @@ function structuredData(html: string): { name?: string; blogPost?: unknown[] } {
 }
 
 describe("selectionPage() of the whole site", () => {
-  it("is a whole document in the site's language", () => {
+  it("is a complete document in the site's language", () => {
     expect(page).toMatch(/^<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"\/>/);
     expect(page).toMatch(/<\/html>$/);
     expect(page).toContain("<title>The Harbour Gazette</title>");
@@ -73,17 +73,17 @@ describe("selectionPage() of the whole site", () => {
     expect(developing.replace(/<[^>]+>|\u202f/g, " ")).toMatch(/Scheduled for\s+January 2, 2031 at 8:30\s+AM GMT\+1/);
   });
 
-  it("greets the reader of an empty site", () => {
+  it("shows a greeting on an empty site", () => {
     expect(homePage(site, { entries: [], unpublished: [] })).toContain("Nothing has been published yet.");
   });
 
-  it("carries JSON-LD of a blog and its entries", () => {
+  it("contains JSON-LD of a blog and its entries", () => {
     const data = structuredData(page);
     expect(data).toMatchObject({ "@context": "https://schema.org", "@type": "Blog", name: "The Harbour Gazette" });
     expect(data.blogPost).toHaveLength(entries.length);
   });
 
-  it("escapes whatever an author may write", () => {
+  it("escapes all text of authors", () => {
     const title = `</script><b>"&'<!--`;
     const html = homePage(sampleSite(site.url, { title, description: title, copyright: title }), {
       entries: [sampleEntry("evil", { title, summary: title, categories: [title], authors: [{ name: title }] })],
@@ -95,14 +95,14 @@ describe("selectionPage() of the whole site", () => {
     expect(structuredData(html).name).toBe(title);
   });
 
-  it("says in which language its own words are where the site's is another", () => {
+  it("marks its own words as English on a site in another language", () => {
     expect(page).not.toContain('<span lang="en"');
     expect(homePage(sampleSite(site.url, { language: "ar" }), { entries, unpublished: [] })).toContain(
       '<span lang="en" dir="ltr">Latest</span>',
     );
   });
 
-  it("loads nothing from elsewhere, runs nothing, and carries the stylesheet byte for byte", () => {
+  it("loads no external resources, runs no scripts, and contains the exact style sheet", () => {
     const urls = [...page.matchAll(/\ssrc(?:set)?="([^"]+)"/g)].map(([, url]) => url);
     expect(urls.filter((url) => !url?.startsWith(site.url))).toEqual([]);
     expect(page).not.toMatch(/rel="stylesheet"|@import|url\(|\sstyle="|\son\w+="|<form/);
@@ -121,7 +121,7 @@ describe("selectionPage() of a category", () => {
   const alternates = (html: string) =>
     [...html.matchAll(/<link rel="alternate"[^>]*title="([^"]+)" href="([^"]+)"/g)].map(([, ...link]) => link);
 
-  it("is called like the category, and describes itself", () => {
+  it("has the category's name as title, and its own description", () => {
     expect(of()).toContain("<title>Sea &amp; &lt;Sky&gt; – The Harbour Gazette</title>");
     expect(of()).toContain('<meta name="description" content="The Harbour Gazette: Sea &amp; &lt;Sky&gt;"/>');
     expect(of()).toContain('<link rel="canonical" href="https://example.com/categories/sea-and-sky/"/>');
@@ -142,7 +142,7 @@ describe("selectionPage() of a category", () => {
     ]);
   });
 
-  it("has every entry in order, none of them as the lead, and nothing unpublished", () => {
+  it("lists every entry in order, without a lead and without unpublished entries", () => {
     expect([...of().matchAll(/<h3><a href="([^"]+)">/g)].map(([, url]) => url)).toEqual(entries.map(({ url }) => url));
     expect(of()).not.toContain("<img");
     expect(of()).not.toContain("story lead");
@@ -154,7 +154,7 @@ describe("selectionPage() of a category", () => {
     );
   });
 
-  it("describes no blog: that is the front page", () => {
+  it("contains no JSON-LD of a blog, which belongs to the front page", () => {
     expect(of()).not.toContain("ld+json");
   });
 
@@ -184,11 +184,11 @@ describe("selectionPage() of a category", () => {
       ],
     ],
     ["on the oldest archive page", { archivePages: 3, number: 1 }, [[at("archive/2/"), "prev", "← Newer articles"]]],
-  ])("leads to newer and older pages %s", (_criterion, page, expected) => {
+  ])("links to newer and older pages %s", (_criterion, page, expected) => {
     expect(links(of(page))).toEqual(expected);
   });
 
-  it("says on an archive page which it is, and leads to the feed to which one subscribes", () => {
+  it("shows the number of an archive page, and links to the current feed", () => {
     const html = of({ archivePages: 3, number: 2 });
     expect(html).toContain("<title>Sea &amp; &lt;Sky&gt;, 2 – The Harbour Gazette</title>");
     expect(html).toContain(`<link rel="canonical" href="${at("archive/2/")}"/>`);
@@ -202,14 +202,14 @@ describe("selectionPage() of other selections", () => {
   const of = (selection: Selection, page: Partial<FeedPage> = {}) =>
     selectionPage(site, { selection, entries, archivePages: 0, ...page }, []);
 
-  it("leads from an author's page to the author's own, where there is one", () => {
+  it("links from an author's page to the author's website", () => {
     const page = (name: string) => of({ kind: "author", name, path: "/authors/a" });
     expect(page("Ada Lovelace")).toContain('<p class="kicker">Author</p><h1><bdi>Ada Lovelace</bdi></h1>');
     expect(page("Ada Lovelace")).toContain('<p dir="ltr"><a href="https://ada.example/" rel="author">ada.example</a></p>');
     expect(page("Charles Babbage")).not.toContain('<p dir="ltr">');
   });
 
-  it("finds the author's own page in an older entry, where the newest has none", () => {
+  it("finds the author's website in an older entry if the newest has none", () => {
     const some = [
       sampleEntry("new", { authors: [{ name: "Eve" }] }),
       sampleEntry("old", { authors: [{ name: "Eve", url: "https://eve.example/" }] }),
@@ -219,7 +219,7 @@ describe("selectionPage() of other selections", () => {
     );
   });
 
-  it("calls a language as its speakers do, in its direction", () => {
+  it("shows a language's own name, in its direction", () => {
     const html = of({ kind: "language", name: "ar", path: "/languages/ar" });
     expect(html).toContain('<p class="kicker">Language</p><h1><bdi lang="ar" dir="rtl">العربية</bdi></h1>');
     expect(html).toContain("<title>العربية – The Harbour Gazette</title>");
@@ -229,7 +229,7 @@ describe("selectionPage() of other selections", () => {
     );
   });
 
-  it("is, of the whole site, an archive with a title of its own", () => {
+  it("has a separate title for an archive page of the whole site", () => {
     const html = of(wholeSite, { archivePages: 2, number: 1 });
     expect(html).toContain("<title>Archive, 1 – The Harbour Gazette</title>");
     expect(html).toContain('<link rel="canonical" href="https://example.com/archive/1/"/>');
@@ -238,7 +238,7 @@ describe("selectionPage() of other selections", () => {
     expect(html).not.toContain("story lead");
   });
 
-  it("leads from the front page into the archive", () => {
+  it("links from the front page to the archive", () => {
     expect(of(wholeSite, { archivePages: 2, older: 1 })).toContain(
       '<a href="https://example.com/archive/1/" rel="next">Older articles →</a>',
     );

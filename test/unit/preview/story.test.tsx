@@ -8,7 +8,7 @@ const [pictured = sampleEntry("a")] = sampleEntries(site.url);
 const story = (entry: Entry, isLead = false) => String(<Story site={site} entry={entry} isLead={isLead} />);
 
 describe("Story()", () => {
-  it("names an entry, sums it up and leads to it, to its categories and to its authors", () => {
+  it("shows an entry's name and summary, with links to it, its categories and its authors", () => {
     const html = story(pictured);
     expect(html).toMatch(/^<article class="story" lang="en" dir="ltr">/);
     expect(html).toContain('<h3><a href="https://example.com/articles/lighthouse">The lighthouse keeps its keeper</a></h3>');
@@ -21,18 +21,18 @@ describe("Story()", () => {
     ]);
   });
 
-  it("shows its picture where it leads the page", () => {
+  it("shows the picture of the first entry", () => {
     expect(story(pictured)).not.toContain("<img");
     expect(story(pictured, true)).toContain('<article class="story lead"');
     expect(story(pictured, true)).toContain('src="https://example.com/picture.svg" alt="A lighthouse at dusk"');
     expect(story(sampleEntry("a"), true)).not.toContain("<img");
   });
 
-  it("is in the entry's own language and direction", () => {
+  it("has the entry's own language and direction", () => {
     expect(story(sampleEntry("a", { language: "ar", direction: "rtl" }))).toMatch(/^<article class="story" lang="ar" dir="rtl">/);
   });
 
-  it("has neither categories nor a summary where there are none", () => {
+  it("omits missing categories and a missing summary", () => {
     expect(story(sampleEntry("a", { categories: [], summary: "" }))).not.toMatch(/kicker|summary/);
   });
 });

@@ -11,7 +11,7 @@ describe("Subscribe()", () => {
   it.each([
     ["the whole site", wholeSite, ""],
     ["a selection", sea, "/categories/sea"],
-  ])("has the address of each format of %s, to follow and to copy", (_criterion, selection, path) => {
+  ])("shows the address of each format of %s, as a link and for copying", (_criterion, selection, path) => {
     const html = subscribe(selection);
     const expected = ["rss.xml", "atom.xml", "feed.json"].map((file) => `https://example.com${path}/${file}`);
     expect([...html.matchAll(/<a href="([^"]+)" type=/g)].map(([, url]) => url)).toEqual(expected);
@@ -20,11 +20,11 @@ describe("Subscribe()", () => {
     ).toEqual(expected);
   });
 
-  it("leads to the other feeds", () => {
+  it("links to the other feeds", () => {
     expect(subscribe(sea)).toContain('<a href="https://example.com/feeds/">');
   });
 
-  it("says in which language it speaks where the site has another", () => {
+  it("marks its own words as English on a site in another language", () => {
     expect(subscribe(sea)).not.toContain('lang="en"');
     expect(subscribe(sea, sampleSite(site.url, { language: "ar" }))).toContain('<span lang="en" dir="ltr">Subscribe</span>');
   });

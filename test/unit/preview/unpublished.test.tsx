@@ -19,7 +19,7 @@ const html = String(
 );
 
 describe("Unpublished()", () => {
-  it("lists every entry with its name and why nobody else sees it, in order", () => {
+  it("lists every entry with its name and its status, in order", () => {
     const rows = [...html.matchAll(/<li>(.*?)<\/li>/gs)].map(([, row = ""]) => row);
     expect(rows).toHaveLength(2);
     expect(rows[0]).toContain(

@@ -22,7 +22,7 @@ const page = { selection: categorySelection("Sea", site), entries: snapshot.entr
 
 const inputsOf = (resource: Resource | undefined) => JSON.stringify(resource?.etagInputs());
 
-/** Everything that the sources make of a snapshot. */
+/** Returns all resources of a snapshot. */
 function everything(from = sources, of = snapshot): Resource[] {
   const pages = [undefined, 1, 2].map((number) => ({ ...page, entries: of.entries.slice(0, 2), ...(number !== undefined && { number }) }));
   const both = pages.flatMap((each) => [each, { ...each, selection: wholeSite }]);
@@ -38,19 +38,19 @@ function everything(from = sources, of = snapshot): Resource[] {
 }
 
 describe("the resources", () => {
-  it("have paths and inputs that no two of them share", () => {
+  it("have unique paths and inputs", () => {
     const all = everything();
     expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
     expect(new Set(all.map(inputsOf)).size).toBe(all.length);
   });
 
-  it("have the same inputs of the same, and others of other code", () => {
+  it("have equal inputs for equal sources, and different ones for different code", () => {
     expect(everything().map(inputsOf)).toEqual(everything().map(inputsOf));
     const known = new Set(everything().map(inputsOf));
     expect(everything({ ...sources, fingerprint: "g" }).filter((resource) => known.has(inputsOf(resource)))).toEqual([]);
   });
 
-  it("have other inputs where a setting is another that they may show, and the same where none of them shows it", () => {
+  it("have different inputs if a rendered setting changes, and equal ones if another setting changes", () => {
     const [inputs, known] = [everything().map(inputsOf), new Set(everything().map(inputsOf))];
     const hidden = { gzip: false, limit: 7, permalink: "/:slug" };
     expect(everything({ ...sources, site: { ...site, ...hidden } }).map(inputsOf)).toEqual(inputs);
@@ -65,7 +65,7 @@ describe("the resources", () => {
     }
   });
 
-  it("have other inputs where an entry is another", () => {
+  it("have different inputs if an entry changes", () => {
     const edited = snapshotAt({ entries: entries.map((entry) => ({ ...entry, hash: `${entry.hash}!` })), development: true, site }, noon);
     const known = new Set(everything().map(inputsOf));
     expect(
@@ -75,7 +75,7 @@ describe("the resources", () => {
     ).toEqual(["/robots.txt"]);
   });
 
-  it("have other bytes only with other inputs: what they show is among those", async () => {
+  it("have different bytes only with different inputs", async () => {
     const later = snapshotAt({ entries, development: true, site }, noon + 1000);
     const [before, after] = [everything(), everything(sources, later)];
     for (const resource of before) {
@@ -92,7 +92,7 @@ describe("the resources", () => {
 });
 
 describe("feedResource()", () => {
-  it("says its links in a header, too, with the other formats", () => {
+  it("sends its links in a header, with the other formats", () => {
     expect(feedResource(sources, { ...page, number: 1 }, jsonFeed).link?.()).toBe(
       [
         '<https://news.example/categories/sea/archive/1/feed.json>; rel="self"',
@@ -107,14 +107,14 @@ describe("feedResource()", () => {
     );
   });
 
-  it("is, as an archive page, another resource once it has a newer neighbour", () => {
+  it("changes an archive page once a newer page exists", () => {
     const parts = (archivePages: number) =>
       inputsOf(feedResource(sources, { ...page, number: 2, archivePages }, formats[0] as typeof jsonFeed));
     expect(parts(2)).not.toBe(parts(3));
     expect(parts(3)).toBe(parts(4));
   });
 
-  it("is rendered with the entries' content", async () => {
+  it("renders the entries' content", async () => {
     const { items } = JSON.parse(await feedResource(sources, page, jsonFeed).render());
     expect(items.map(({ id, content_html }: Record<string, unknown>) => [id, content_html])).toEqual(
       page.entries.map(({ id }) => [id, entries.find((entry) => entry.id === id)?.content]),
@@ -123,14 +123,14 @@ describe("feedResource()", () => {
 });
 
 describe("pageResource()", () => {
-  it("is another resource where there are other pages to lead to", () => {
+  it("changes if the linked pages change", () => {
     const parts = (archivePages: number, number?: number) =>
       inputsOf(resources.pageResource(sources, { ...page, archivePages, ...(number !== undefined && { number }) }, snapshot));
     expect(new Set([parts(0), parts(2), parts(3)]).size).toBe(3);
     expect(parts(2, 2)).not.toBe(parts(3, 2));
   });
 
-  it("shows what is unpublished on the front page alone", async () => {
+  it("shows unpublished entries only on the front page", async () => {
     const render = (each: Parameters<typeof resources.pageResource>[1]) => resources.pageResource(sources, each, snapshot).render();
     expect(await render({ ...page, selection: wholeSite })).toContain("Not published yet");
     expect(await render({ ...page, selection: wholeSite, number: 1 })).not.toContain("Not published yet");
@@ -139,7 +139,7 @@ describe("pageResource()", () => {
 });
 
 describe("entryResource()", () => {
-  it("knows a draft, a scheduled and a published entry apart", () => {
+  it("distinguishes drafts, scheduled and published entries", () => {
     const statusOf = (entry: Entry) => resources.entryResource(sources, entry, snapshot).etagInputs().at(-1);
     expect(snapshot.unpublished.map((entry) => [entry.source, statusOf(entry)])).toEqual([
       ["draft.md", "draft"],
@@ -150,7 +150,7 @@ describe("entryResource()", () => {
 });
 
 describe("sitemapFileResource()", () => {
-  it("is there only where one file is too small", () => {
+  it("returns a file only if the sitemap needs several", () => {
     const many = Array.from({ length: 5001 }, (_, index) => sampleEntry(String(index)));
     const large = snapshotAt({ entries: many, development: false, site }, noon);
     expect([0, 1, 2].map((number) => resources.sitemapFileResource(sources, snapshot, number))).toEqual([undefined, undefined, undefined]);
@@ -164,7 +164,7 @@ describe("sitemapFileResource()", () => {
 });
 
 describe("robotsResource()", () => {
-  it("lets everybody in and leads to the sitemap", async () => {
+  it("allows all crawlers and names the sitemap", async () => {
     expect(await resources.robotsResource(sources).render()).toBe("User-agent: *\nAllow: /\n\nSitemap: https://news.example/sitemap.xml\n");
   });
 });

@@ -9,7 +9,7 @@ const hour = 3_600_000;
 const entries = ["later", "now", "before"].map((slug, index) => sampleEntry(slug, { published: noon + (1 - index) * hour }));
 
 describe("prerenderFeeds()", () => {
-  it("makes the documents that the app answers at that instant, under the tags that it answers", async () => {
+  it("renders the app's documents at that instant, with the app's ETags", async () => {
     for (const now of [noon - 2 * hour, noon, noon + 2 * hour]) {
       const { get, time } = appUnderTest({ entries });
       time.now = now;
@@ -21,7 +21,7 @@ describe("prerenderFeeds()", () => {
     }
   });
 
-  it("lets the app answer without a look at any content", async () => {
+  it("lets the app respond without reading contents", async () => {
     const contents = async () => Promise.reject(new Error("down"));
     const store = { ...createBundledStore({ entries, development: false, site: sampleSite }), contents };
     const { get } = appUnderTest({ store, documents: await prerenderFeeds(sampleContent(entries), noon) });
@@ -29,12 +29,12 @@ describe("prerenderFeeds()", () => {
     expect((await get("/articles/now")).status).toBe(503);
   });
 
-  it("says nothing of what is not published yet", async () => {
+  it("contains no unpublished entries", async () => {
     for (const document of Object.values(await prerenderFeeds(sampleContent(entries), noon)))
       expect(new TextDecoder().decode(document)).not.toContain("later");
   });
 
-  it("leaves what is very long to the Worker", async () => {
+  it("leaves very long documents to the Worker", async () => {
     const long = (length: number) => [sampleEntry("long", { published: noon, content: `<p>${"x".repeat(length)}</p>` })];
     expect(Object.keys(await prerenderFeeds(sampleContent(long(250 * 1024)), noon))).toHaveLength(3);
     expect(await prerenderFeeds(sampleContent(long(256 * 1024)), noon)).toEqual({});

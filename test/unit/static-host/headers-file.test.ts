@@ -3,7 +3,7 @@ import { pagePolicy } from "../../../src/preview/page-policy.ts";
 import { assetHeaders, exportHeaders } from "../../../src/static-host/headers-file.ts";
 
 describe("assetHeaders", () => {
-  it("give static assets the headers of the Worker's answers, and media a policy that runs nothing", () => {
+  it("give static assets the headers of the Worker's responses, and media a policy without scripts", () => {
     expect(assetHeaders).toBe(`/*
   Access-Control-Allow-Origin: *
   Access-Control-Expose-Headers: ETag, Last-Modified, Link
@@ -29,7 +29,7 @@ describe("exportHeaders", () => {
     expect(exportHeaders).toContain("/rss.xml\n  Content-Type: application/rss+xml; charset=utf-8\n/*/rss.xml\n");
   });
 
-  it("name each header once for every path", () => {
+  it("set each header once for every path", () => {
     const rules = exportHeaders.split(/^(?=\/)/m).map((rule) => {
       const [pattern = "", ...headers] = rule.trimEnd().split("\n  ");
       return { pattern, names: headers.filter((header) => !header.startsWith("!")).map((header) => header.split(":")[0]) };

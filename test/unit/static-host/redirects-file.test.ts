@@ -17,7 +17,7 @@ describe("redirectRules()", () => {
   const rulesOf = (moved: Readonly<Record<string, string>>, gone: readonly string[] = []) =>
     redirectRules(site, { moved, gone }, snapshot).filter(({ from }) => !moon.aliases.includes(from));
 
-  it("lists aliases, but for those of what is not published", () => {
+  it("lists aliases, except those of unpublished entries", () => {
     expect(redirectRules(site, noRedirects, snapshot)).toEqual([
       { from: "/old/moon", to: moon.path },
       { from: "/%C3%BC", to: moon.path },
@@ -34,15 +34,15 @@ describe("redirectRules()", () => {
     ["from what has a question mark", { "/articles/moon?x": "/feeds/" }, [{ from: "/articles/moon%3Fx", to: "/feeds/" }]],
     ["from what has a number sign", { "/articles/moon#x": "/feeds/" }, [{ from: "/articles/moon%23x", to: "/feeds/" }]],
     ["from what has a percent sign and a space", { "/100% a": "/feeds/" }, [{ from: "/100%25%20a", to: "/feeds/" }]],
-  ])("lists a redirect %s as the Worker answers it", (_name, redirects: Record<string, string>, expected) => {
+  ])("lists a redirect %s with the Worker's target", (_name, redirects: Record<string, string>, expected) => {
     expect(rulesOf(redirects)).toEqual(expected);
   });
 
-  it("lists nothing for what was removed", () => {
+  it("lists nothing for removed addresses", () => {
     expect(rulesOf({ "/a": "/feeds/" }, ["/a"])).toEqual([]);
   });
 
-  it("escapes in targets what could stand for something else", () => {
+  it("escapes characters in targets that hosts would interpret", () => {
     const talk = sampleEntry("talk", { path: "/wiki/Talk:moon*", url: `${site.url}/wiki/Talk:moon*`, aliases: ["/talk"] });
     expect(redirectRules(site, noRedirects, snapshotOfAll([talk], site))).toEqual([{ from: "/talk", to: "/wiki/Talk%3Amoon*" }]);
   });
@@ -60,17 +60,17 @@ describe("faultOfRule()", () => {
     ["/%2a", /match other addresses/],
     ["/%3Ax", /match other addresses/],
     ["/b/:splat", /match other addresses/],
-    ["https://evil.example/*", /no path/],
-    ["//evil.example/x", /no path/],
-    ["/a//b", /no path/],
-    ["/a%0A/b", /no path/],
-    ["/a%0d", /no path/],
-    ["/a%00", /no path/],
-    ["/a%5Cb", /no path/],
-    ["/a%C2%85b", /no path/],
-    ["/%ff", /no path/],
-    ["/", /no path/],
-    ["", /no path/],
+    ["https://evil.example/*", /do not support this path/],
+    ["//evil.example/x", /do not support this path/],
+    ["/a//b", /do not support this path/],
+    ["/a%0A/b", /do not support this path/],
+    ["/a%0d", /do not support this path/],
+    ["/a%00", /do not support this path/],
+    ["/a%5Cb", /do not support this path/],
+    ["/a%C2%85b", /do not support this path/],
+    ["/%ff", /do not support this path/],
+    ["/", /do not support this path/],
+    ["", /do not support this path/],
     ["/a b", /cannot be written/],
     ["/a\u3000b", /cannot be written/],
   ])("refuses %s", (from, expected) => {
@@ -78,7 +78,7 @@ describe("faultOfRule()", () => {
     expect(() => renderRedirects([{ from, to: "/t" }])).toThrow("Cannot export the redirect of");
   });
 
-  it("refuses what is too long for Cloudflare", () => {
+  it("refuses a line that is too long for Cloudflare", () => {
     expect(faultOfRule({ from: `/${"a".repeat(1992)}`, to: "/t" })).toBeUndefined();
     expect(faultOfRule({ from: `/${"a".repeat(1993)}`, to: "/t" })).toMatch(/longer than 2000/);
   });
@@ -96,7 +96,7 @@ describe("faultOfRule()", () => {
 });
 
 describe("renderRedirects()", () => {
-  it("writes a line for each rule, whatever articles are called", async () => {
+  it("writes one line per rule, for any article name", async () => {
     const { entries } = await compileAll(hostileArticles(), { site });
     const moved = Object.fromEntries(hostileTexts.map((text, index) => [`/r${index}-${text}`, `https://shop.example/${index}`]));
     const rules = redirectRules(site, { moved, gone: [] }, snapshotOfAll(entries, site));

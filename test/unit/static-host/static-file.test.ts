@@ -41,7 +41,7 @@ describe("staticFile()", () => {
 describe("faultOfFile()", () => {
   it.each([
     [`${"a".repeat(250)}.html`, undefined],
-    [`${"a".repeat(251)}.html`, /256 bytes, and 255/],
+    [`${"a".repeat(251)}.html`, /256 bytes, and the limit is 255/],
     [`${"a".repeat(300)}/index.html`, /300 bytes/],
     [`${"日".repeat(83)}.html`, undefined],
     [`${"日".repeat(84)}.html`, /257 bytes/],
@@ -49,13 +49,13 @@ describe("faultOfFile()", () => {
     [`${"🐟".repeat(63)}.html`, /257 bytes/],
     [`${"ab/".repeat(331)}a.html`, undefined],
     [`${"ab/".repeat(332)}a.html`, /the path of its file would have 1002 bytes/],
-    ["404.html", /show 404\.html at addresses where nothing is/],
+    ["404.html", /show 404\.html for missing pages/],
     ["articles/404.html", /show articles\/404\.html/],
     ["200.html", /show 200\.html/],
     ["articles/1404.html", undefined],
     ["aux.html", undefined],
     ["a:b.html", undefined],
-  ])("finds what is wrong with %s on every system", (file, expected) => {
+  ])("reports the fault of %s on every system", (file, expected) => {
     const fault = faultOfFile(file, false);
     if (expected === undefined) expect(fault).toBeUndefined();
     else expect(fault).toMatch(expected);
@@ -71,12 +71,12 @@ describe("faultOfFile()", () => {
     "a /index.html",
     "a./b.html",
     'a".html',
-  ])("finds that Windows has no %s", (file) => {
-    expect(faultOfFile(file, true)).toMatch(/^Windows has no files of the name/);
+  ])("reports that Windows does not allow %s", (file) => {
+    expect(faultOfFile(file, true)).toMatch(/^Windows does not allow the file name/);
     expect(faultOfFile(file, false)).toBeUndefined();
   });
 
-  it.each(["auxiliary.html", "icon.png", "a.b/c d.html", "categories/日/rss.xml"])("lets Windows have %s", (file) => {
+  it.each(["auxiliary.html", "icon.png", "a.b/c d.html", "categories/日/rss.xml"])("accepts %s on Windows", (file) => {
     expect(faultOfFile(file, true)).toBeUndefined();
   });
 });

@@ -29,14 +29,14 @@ describe("createBundledStore()", () => {
     expect(slugs((await complete(store, noon + 1000)).entries)[0]).toBe("scheduled");
   });
 
-  it("knows the boundaries on either side", async () => {
+  it("contains the boundaries before and after", async () => {
     expect(await store.snapshot(noon)).toMatchObject({ since: noon - 1000, until: noon + 1000 });
     expect(await store.snapshot(noon + 1000)).toMatchObject({ since: noon + 1000, until: noon + 5000 });
     expect(await store.snapshot(noon + 5000)).toMatchObject({ since: noon + 5000, until: Number.POSITIVE_INFINITY });
     expect(await store.snapshot(0)).toMatchObject({ entries: [], since: 0, until: noon - 2000 });
   });
 
-  it("gives the same snapshot for as long as it lasts", async () => {
+  it("returns the same snapshot until its end", async () => {
     expect(await store.snapshot(noon + 1)).toBe(await store.snapshot(noon + 998));
     expect(await store.snapshot(noon + 1)).not.toBe(await store.snapshot(noon + 1000));
   });
@@ -46,7 +46,7 @@ describe("createBundledStore()", () => {
     expect(slugs((await complete(store, noon)).entries)).toEqual(["second", "first", "twin"]);
   });
 
-  it("finds entries by path and by alias, decoded, and no scheduled one", async () => {
+  it("finds entries by decoded path and alias, but no scheduled ones", async () => {
     const { byPath } = await complete(store, noon);
     expect(byPath.get("/articles/second")).toBe(second);
     expect(byPath.get("/old place")).toBe(second);
@@ -54,20 +54,20 @@ describe("createBundledStore()", () => {
     expect(byPath.get("/soon")).toBeUndefined();
   });
 
-  it("never shows a draft, and tells of what is to come only while developing", async () => {
+  it("never shows a draft, and lists unpublished entries only during development", async () => {
     expect((await complete(store, noon)).unpublished).toEqual([]);
     const snapshot = await complete(createBundledStore({ entries, development: true, site: sampleSite }), noon);
     expect(slugs(snapshot.unpublished)).toEqual(["draft", "scheduled", "later"]);
     expect(slugs(snapshot.entries)).toEqual(["second", "first", "twin"]);
   });
 
-  it("gives an entry's content", async () => {
+  it("returns an entry's content", async () => {
     expect(await store.contents([second, first])).toEqual([second.content, first.content]);
     await expect(store.contents([first, { ...first, id: "unknown" }])).rejects.toThrow("Cannot find the content of unknown");
   });
 });
 
-describe("createBundledStore(), of a large site,", () => {
+describe("createBundledStore() of a large site", () => {
   const placed = (slug: string, ...place: [number, number, number]) => {
     const { content: _, ...entry } = sampleEntry(slug, { published: noon - 5000, categories: ["Sea"] });
     return { ...entry, place };
@@ -84,7 +84,7 @@ describe("createBundledStore(), of a large site,", () => {
     createBundledStore({ ...content, site: { ...site, limit } }, readChunk);
   const instants = [0, noon - 5000, noon - 1500, noon, noon + 499, noon + 500, noon + 1000, noon + 6000];
 
-  it("gives the snapshots of all entries", async () => {
+  it("returns the snapshots of all entries", async () => {
     const [store, whole] = [storeOf(text), createBundledStore({ entries: stored, development: false, site })];
     for (const now of instants) {
       const [snapshot, expected] = [await complete(store, now), await complete(whole, now)];
@@ -94,7 +94,7 @@ describe("createBundledStore(), of a large site,", () => {
     }
   });
 
-  it.each([1, 2, 3, 10])("gives as much of them as feeds of %i entries need", async (limit) => {
+  it.each([1, 2, 3, 10])("returns the part of them that feeds of %i entries need", async (limit) => {
     const [store, whole] = [storeOf(text, limit), createBundledStore({ entries: stored, development: false, site })];
     for (const now of instants) {
       const [{ count, newest, since, until }, expected] = [await store.snapshot(now), await complete(whole, now)];
@@ -103,7 +103,7 @@ describe("createBundledStore(), of a large site,", () => {
     }
   });
 
-  it("reads nothing for that, unless the Worker holds too few", async () => {
+  it("reads no chunk for that, unless the bundled entries are too few", async () => {
     const readChunk = vi.fn(text);
     const store = storeOf(readChunk);
     expect(slugs((await store.snapshot(noon)).newest)).toEqual(["second", "first"]);
@@ -116,7 +116,7 @@ describe("createBundledStore(), of a large site,", () => {
     expect(readChunk.mock.calls).toEqual([["older"]]);
   });
 
-  it("reads the older entries once, and again where they could not be had", async () => {
+  it("reads the older entries once, and again after a failure", async () => {
     const readChunk = vi.fn(text).mockRejectedValueOnce(new Error("down"));
     const store = storeOf(readChunk);
     await expect(complete(store, noon)).rejects.toThrow("down");
@@ -125,13 +125,13 @@ describe("createBundledStore(), of a large site,", () => {
     expect(readChunk).toHaveBeenCalledTimes(2);
   });
 
-  it("gives everybody the same snapshot who waited for the older entries", async () => {
+  it("returns the same snapshot to all requests that waited for the older entries", async () => {
     const store = storeOf(text);
     const [one, other] = await Promise.all([complete(store, noon), complete(store, noon + 1)]);
     expect(other).toBe(one);
   });
 
-  it("gives contents in the order asked for, and reads a chunk once", async () => {
+  it("returns contents in the requested order, and reads a chunk once", async () => {
     const readChunk = vi.fn(text);
     expect(await storeOf(readChunk).contents([...stored].reverse())).toEqual([
       ...["aaa", "bbb", "ccc"],
@@ -141,7 +141,7 @@ describe("createBundledStore(), of a large site,", () => {
     expect(readChunk.mock.calls.filter(([name]) => name !== "older")).toHaveLength(2);
   });
 
-  it("rejects where one of the chunks cannot be read, whatever the others say", async () => {
+  it("rejects if one of the chunks cannot be read", async () => {
     const store = storeOf((name) => (name === "one" ? Promise.reject(new Error("down")) : text(name)));
     await expect(store.contents(stored)).rejects.toThrow("down");
     expect(await store.contents(lying.slice(1))).toEqual(["bbb", "aaa"]);

@@ -17,7 +17,7 @@ describe("chunkContents()", () => {
     expect(await chunkContents(contentOf([]), noon, limits)).toMatchObject({ chunks: [] });
   });
 
-  it("keeps the newest and chunks the others, the oldest first, losing nothing", async () => {
+  it("bundles the newest and chunks the others, oldest first, without loss", async () => {
     const content = contentOf(names.map((name) => entryOf(name)));
     const { chunks, older, stored } = await chunkContents(content, noon, limits);
     const entries = [...stored.entries, ...deserializeOlder(older?.text ?? "", sampleSite)];
@@ -39,7 +39,7 @@ describe("chunkContents()", () => {
     expect(entries.map(({ hash, id }) => [id, hash])).toEqual(content.entries.map(({ hash, id }) => [id, hash]));
   });
 
-  it("keeps as many entries as two feeds, if need be without contents", async () => {
+  it("bundles the entries of two feeds, some without contents", async () => {
     const content = contentOf(
       names.map((name) => entryOf(name)),
       2,
@@ -62,7 +62,7 @@ describe("chunkContents()", () => {
     expect(stored.older?.chunk).toBe(older?.name);
   });
 
-  it("changes no chunk but the last when there is a new entry", async () => {
+  it("changes only the last chunk for a new entry", async () => {
     const chunksOf = async (list: readonly string[]) => {
       const { stored } = await chunkContents(contentOf(list.map((name) => entryOf(name))), noon, limits);
       return stored.chunks ?? [];
@@ -72,12 +72,12 @@ describe("chunkContents()", () => {
     expect(after[2]).not.toBe(before[2]);
   });
 
-  it("gives a content that is too long for a chunk one of its own", async () => {
+  it("puts a content that is too long for a chunk into its own chunk", async () => {
     const { chunks } = await chunkContents(contentOf([entryOf("c", 40), entryOf("b", 40), entryOf("a")]), noon, limits);
     expect(chunks.map(({ text }) => text?.length)).toEqual([10, 40, 40]);
   });
 
-  it("counts in UTF-16 code units, as it cuts", async () => {
+  it("counts and cuts in UTF-16 code units", async () => {
     const entries = ["🐟🐟", "ü", "\uFEFF月"].map((content, index) => sampleEntry(`e${index}`, { content }));
     const { chunks, older } = await chunkContents(contentOf(entries, 0), noon, { bundled: 0, chunk: 100 });
     const [{ text = "" } = {}] = chunks;
@@ -87,10 +87,10 @@ describe("chunkContents()", () => {
   });
 });
 
-describe("chunkContents() with what is known", () => {
+describe("chunkContents() with cached contents", () => {
   const content = contentOf(names.map((name) => entryOf(name)));
 
-  it("makes the chunks that are not known, and looks at no other content", async () => {
+  it("computes only the chunks that are not cached, and reads no other content", async () => {
     const plain = await chunkContents(content, noon, limits);
     const looked: string[] = [];
     const watched = content.entries.map(({ content: text, ...fields }) => {
@@ -120,7 +120,7 @@ describe("countBundled()", () => {
     [[10, 11], 20, 1],
     [[21, 1], 20, 0],
     [[], 0, 0],
-  ])("of lengths %j within %i is %i: a short one does not overtake", (lengths, limit, count) => {
+  ])("of lengths %j within %i is %i: a short one does not jump the queue", (lengths, limit, count) => {
     expect(countBundled(lengths, limit)).toBe(count);
   });
 });

@@ -7,7 +7,7 @@ const name = await digest(text);
 const answering = (body: BodyInit | null, status = 200) => vi.fn(async (_path: string) => new Response(body, { status }));
 
 describe("createChunkReader()", () => {
-  it("reads a chunk at its path, to the last byte order mark, and once", async () => {
+  it("reads a chunk at its path once, and keeps byte order marks", async () => {
     const fetchAsset = answering(text);
     const read = createChunkReader(fetchAsset);
     expect([await read(name), await read(name)]).toEqual([text, text]);
@@ -21,14 +21,14 @@ describe("createChunkReader()", () => {
     ["that is another", answering("<p>Sun</p>"), /not those of the build/],
     ["in the place of which there is nothing", answering(null), /its 0 bytes/],
     ["for which nobody answers", vi.fn(() => Promise.reject(new Error("down"))), /down/],
-  ])("rejects a chunk %s, and asks again", async (_criterion, fetchAsset, expected) => {
+  ])("rejects a chunk %s, and requests it again", async (_criterion, fetchAsset, expected) => {
     const read = createChunkReader(fetchAsset);
     await expect(read(name)).rejects.toThrow(expected);
     fetchAsset.mockResolvedValueOnce(new Response(text));
     expect(await read(name)).toBe(text);
   });
 
-  it("forgets what was read when it is much", async () => {
+  it("evicts the least recently used chunks", async () => {
     const texts = Array.from({ length: 10 }, (_, index) => String(index).repeat(1024 * 1024));
     const chunks = new Map(await Promise.all(texts.map(async (each) => [await digest(each), each] as const)));
     const fetchAsset = vi.fn(async (path: string) => new Response(chunks.get(path.slice("/_contents/".length, -".txt".length))));

@@ -47,7 +47,7 @@ describe("readContent()", () => {
     ["entries whose contents lie elsewhere", { ...contentOf([...newest, placed("a"), placed("b")]), documents }],
     ["no documents", { ...all, documents: {} }],
     ["no entries", { ...contentOf([]), documents: {} }],
-  ])("gives back what writeContent() wrote: %s", (_criterion, content) => {
+  ])("restores the files of writeContent(): %s", (_criterion, content) => {
     expect(readContent(writeContent(content))).toEqual(content);
   });
 
@@ -62,29 +62,29 @@ describe("readContent()", () => {
     expect(readContent(writeContent(content)).entries).toEqual(content.entries);
   });
 
-  it("does not take contents that are not those of the index", () => {
+  it("rejects contents that do not match the index", () => {
     const written = writeContent(all);
     const { length } = written.contents;
     for (const contents of [encode(""), written.contents.slice(1), encode(`${new TextDecoder().decode(written.contents)}!`)])
       expect(() => readContent({ ...written, contents })).toThrow(
-        `Cannot use the contents: they have ${contents.length} bytes, and not ${length}`,
+        `Cannot use the contents: they have ${contents.length} bytes instead of ${length}`,
       );
   });
 
-  it("does not take documents that are not those of the index", () => {
+  it("rejects documents that do not match the index", () => {
     const written = writeContent({ ...all, documents });
-    expect(() => readContent({ ...written, documents: encode("") })).toThrow("Cannot use the documents: they have 0 bytes, and not 13");
+    expect(() => readContent({ ...written, documents: encode("") })).toThrow("Cannot use the documents: they have 0 bytes instead of 13");
   });
 });
 
 describe("writeContent()", () => {
-  it("leaves out of an entry what is as it usually is", () => {
+  it("omits the default values of an entry", () => {
     const [, plain] = parse(writeContent(all).index).entries;
     const { content, hash, path, published, source, summary, title } = newest[1] as CompiledEntry;
     expect(plain).toEqual({ length: encode(content).length, hash, path, published, source, summary, title });
   });
 
-  it("leaves contents in the index while developing, where a request changes their lengths", () => {
+  it("keeps contents in the index during development, since requests change their lengths", () => {
     const { index, ...others } = writeContent({ ...contentOf(newest), development: true });
     expect(parse(index).entries).toEqual(JSON.parse(JSON.stringify(newest)));
     expect(others).toEqual(noOthers);

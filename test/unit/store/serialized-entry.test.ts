@@ -11,7 +11,7 @@ function placed(slug: string, changes: Partial<StoredEntry> = {}): StoredEntry {
 }
 
 describe("deserializeOlder()", () => {
-  it("gives back what serializeOlder() wrote, which is what is unusual of each", () => {
+  it("restores the text of serializeOlder(), which omits defaults", () => {
     const entries = [placed("a", { expires: noon }), placed("b", { authors: [{ name: "Ada" }], language: "he" })];
     const text = serializeOlder(entries, sampleSite);
     expect(deserializeOlder(text, sampleSite)).toEqual(entries);

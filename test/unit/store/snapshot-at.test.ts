@@ -20,7 +20,7 @@ const contents = ({ selections }: Snapshot) =>
   Object.fromEntries([...selections].map(([key, { entries: selected }]) => [key, sources(selected)]));
 
 describe("snapshotAt()", () => {
-  it("selects what is visible, newest first, and nothing else", () => {
+  it("selects only visible entries, newest first", () => {
     expect(contents(at(noon))).toEqual({
       "": ["moon", "sun"],
       "/categories/abc": ["moon"],
@@ -31,13 +31,13 @@ describe("snapshotAt()", () => {
     });
   });
 
-  it("selects the scheduled from its instant on, with categories and authors that are new with it", () => {
+  it("selects a scheduled entry from its instant on, with its new categories and authors", () => {
     expect([...at(noon + 4999).selections.keys()].join()).not.toMatch(/later|zoe/);
     expect(contents(at(noon + 5000))).toMatchObject({ "/categories/later": ["later"], "/authors/zoe": ["later"] });
     expect(contents(at(noon + 1000))["/categories/sea"]).toEqual(["soon", "moon", "sun"]);
   });
 
-  it("lets go of what expires at its instant, with what there was only for its sake", () => {
+  it("removes an entry at its expiry, with the categories that only it had", () => {
     const brief = sampleEntry("brief", { published: noon - 500, expires: noon + 2000, categories: ["Brief"] });
     const snapshot = (now: number) =>
       snapshotAt({ entries: [...entries.slice(0, 3), brief, ...entries.slice(3)], development: false, site: sampleSite }, now);
@@ -50,13 +50,13 @@ describe("snapshotAt()", () => {
     expect(snapshot(noon - 600)).toMatchObject({ since: noon - 1000, until: noon - 500 });
   });
 
-  it("never shows what expires before it appears", () => {
+  it("never shows an entry that expires before its publication", () => {
     const never = sampleEntry("never", { published: noon, expires: noon - 1 });
     for (const now of [noon - 2, noon, noon + 1])
       expect(snapshotAt({ entries: [never], development: false, site: sampleSite }, now).entries).toEqual([]);
   });
 
-  it("selects languages when there is more than one, and no draft's", () => {
+  it("selects languages if there are several, without those of drafts", () => {
     const languages = (now: number) => [...at(now).selections.keys()].filter((key) => key.startsWith("/languages/"));
     expect(languages(noon)).toEqual([]);
     expect(languages(noon + 1000)).toEqual(["/languages/ar", "/languages/en"]);
@@ -64,7 +64,7 @@ describe("snapshotAt()", () => {
     expect(languages(noon + 5000)).toEqual(["/languages/ar", "/languages/en", "/languages/he"]);
   });
 
-  it("has the whole site first, then categories, authors and languages, each by name in whatever case", () => {
+  it("sorts the whole site first, then categories, authors and languages, each by name without case", () => {
     expect([...at(noon + 5000).selections.values()].map(({ selection }) => selection.name)).toEqual([
       "",
       "abc",
@@ -81,7 +81,7 @@ describe("snapshotAt()", () => {
     ]);
   });
 
-  it("has the same selections in the same order, whatever the order of the terms in their entries", () => {
+  it("sorts selections independently of the order of terms in entries", () => {
     const turned = entries.map((entry) => ({
       ...entry,
       categories: [...entry.categories].reverse(),
@@ -91,7 +91,7 @@ describe("snapshotAt()", () => {
     expect([...snapshot.selections.keys()]).toEqual([...at(noon + 5000).selections.keys()]);
   });
 
-  it("looks addresses up decoded and keeps those in selections encoded", () => {
+  it("indexes decoded addresses, and keeps encoded ones in selections", () => {
     const { byPath, selections } = at(noon);
     expect([...byPath].map(([key, { source }]) => [key, source])).toEqual([
       ["/articles/moon", "moon.md"],
@@ -101,14 +101,14 @@ describe("snapshotAt()", () => {
     expect(selections.get("/categories/日本語")?.selection.path).toBe("/categories/%E6%97%A5%E6%9C%AC%E8%AA%9E");
   });
 
-  it("has no entry twice in a selection, whoever its author names how often", async () => {
+  it("contains each entry once in a selection, even if it repeats an author", async () => {
     const text = "---\ndate: 2024-11-06\nauthors: [Ada, ADA]\ntags: [Sea, sea]\n---\nText";
     const compiled = await compileAll({ "a.md": text });
     const snapshot = snapshotAt({ entries: compiled.entries, development: false, site }, noon);
     expect(contents(snapshot)).toEqual({ "": ["a"], "/categories/sea": ["a"], "/authors/ada": ["a"] });
   });
 
-  it("has of an empty site the whole of it", () => {
+  it("contains the whole site's selection if the site is empty", () => {
     const snapshot = at(0);
     expect(contents(snapshot)).toEqual({ "": [] });
     expect(snapshot).toMatchObject({ since: 0, until: noon - 1000, entries: [] });
@@ -119,7 +119,7 @@ describe("snapshotAt()", () => {
     });
   });
 
-  it("ends when the next entry is due, which no draft is", () => {
+  it("ends when the next entry is due, ignoring drafts", () => {
     expect([noon - 1001, noon - 501, noon, noon + 1000, noon + 5000].map((now) => at(now).until - noon)).toEqual([
       -1000,
       0,
@@ -130,13 +130,13 @@ describe("snapshotAt()", () => {
     expect(at(noon + 999).since).toBe(noon);
   });
 
-  it("tells while developing of what is not published, soonest first, and selects none of it", () => {
+  it("lists unpublished entries during development, soonest first, without selecting them", () => {
     expect(sources(at(noon, true).unpublished)).toEqual(["draft", "soon", "later"]);
     expect(at(noon).unpublished).toEqual([]);
     expect(contents(at(noon, true))).toEqual(contents(at(noon)));
   });
 
-  it("makes the same of its entries once", () => {
+  it("computes its selections once", () => {
     const snapshot = at(noon);
     expect(snapshot.selections).toBe(snapshot.selections);
     expect(snapshot.byPath).toBe(snapshot.byPath);

@@ -29,7 +29,7 @@ async function announcing(categories: readonly string[], { age = 60_000, answer 
 const many = Array.from({ length: 30 }, (_, index) => `c${index + 10}`);
 
 describe("announceScheduled()", () => {
-  it("tells the hub, and the log once that it did", async () => {
+  it("pings the hub, and logs one summary", async () => {
     const { announce, hub, logged } = await announcing([]);
     await announce();
     expect(topicsOf(hub)).toHaveLength(6);
@@ -39,7 +39,7 @@ describe("announceScheduled()", () => {
     expect(logged).toEqual([{ level: "info", message: `Told ${hub.url} about 6 of 6 feeds`, hub: hub.url, leftOut: [] }]);
   });
 
-  it("looks back a quarter of an hour, so that a tick may be missed and the next one be late", async () => {
+  it("covers 15 minutes, so that a tick may be missed and the next one late", async () => {
     for (const [age, count] of [
       [0, 6],
       [14 * 60_000, 6],
@@ -58,7 +58,7 @@ describe("announceScheduled()", () => {
     expect([...hub.received, ...logged]).toEqual([]);
   });
 
-  it("logs every failure by itself", async () => {
+  it("logs each failure separately", async () => {
     const answer: HubAnswer = (response, _, body) => response.writeHead(body.endsWith("%2Frss.xml") ? 404 : 204).end();
     const { announce, hub, logged } = await announcing([], { answer });
     await announce();
@@ -77,14 +77,14 @@ describe("announceScheduled()", () => {
     ]);
   });
 
-  it("tells at the next tick what it left out", async () => {
+  it("pings the remaining topics at the next tick", async () => {
     const { announce, hub } = await announcing(many);
     for (const minutes of [0, 5, 10]) await announce({ hub: hub.url }, now + minutes * 60_000);
     expect(topicsOf(hub)).toHaveLength(72);
     expect(new Set(topicsOf(hub)).size).toBe(72);
   });
 
-  it.each([204, 500])("stays within 50 requests when the hub answers %i, and says what was left out", async (status) => {
+  it.each([204, 500])("stays within 50 requests if the hub responds %i, and logs the remaining topics", async (status) => {
     const { announce, hub, logged } = await announcing(many, { answer: answering(status) });
     await announce();
     expect(hub.received.length).toBeLessThanOrEqual(50);

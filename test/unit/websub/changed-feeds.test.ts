@@ -16,7 +16,7 @@ const changed = (...entries: readonly ReturnType<typeof entry>[]) => changedFeed
 const feedsAt = (path: string) => ["rss.xml", "atom.xml", "feed.json"].map((file) => `https://news.example${path}/${file}`);
 
 describe("changedFeeds()", () => {
-  it("names the feeds of the site, the categories and the authors that hold a new entry, in every format", () => {
+  it("lists the feeds of the site, the categories and the authors with a new entry, in every format", () => {
     expect(changed(entry(60_000, "R&D", "日本語"))).toEqual([
       ...feedsAt(""),
       ...feedsAt("/categories/r-and-d"),
@@ -25,7 +25,7 @@ describe("changedFeeds()", () => {
     ]);
   });
 
-  it("names no feed twice, and none that only holds old entries", () => {
+  it("lists no feed twice, and none with only old entries", () => {
     expect(changed(entry(1000, "new"), entry(2000, "new"), entry(window, "old"))).toEqual([
       ...feedsAt(""),
       ...feedsAt("/categories/new"),
@@ -42,13 +42,13 @@ describe("changedFeeds()", () => {
     expect(changed()).toEqual([]);
   });
 
-  it("does not take a correction for a publication", () => {
+  it("ignores corrections", () => {
     expect(changed({ ...entry(window * 2), updated: now - 1000 })).toEqual([]);
   });
 });
 
 describe("subscribedFeeds()", () => {
-  it("names every feed and no page of an archive", () => {
+  it("lists every feed, but no archive pages", () => {
     const site = { ...sampleSite, limit: 1 };
     const snapshot = snapshotAt({ site, development: false, entries: [entry(1, "a"), entry(2, "a"), entry(3, "a")] }, now);
     expect(subscribedFeeds(site, snapshot.selections.values())).toEqual([

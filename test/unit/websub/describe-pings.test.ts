@@ -6,13 +6,13 @@ const told = (topic: string) => ({ topic, ok: true, status: 204, attempts: 1 });
 const failed = (topic: string, error: string, attempts: number) => ({ topic, ok: false, error, attempts });
 
 describe("describePings()", () => {
-  it("counts the feeds that the hub was told about", () => {
+  it("counts the successful pings", () => {
     expect(describePings(hub, [told("a")])).toEqual(["Told https://hub.example/ about 1 feed"]);
     expect(describePings(hub, [told("a"), told("b")])).toEqual(["Told https://hub.example/ about 2 feeds"]);
     expect(describePings(hub, [])).toEqual([]);
   });
 
-  it("says once why it was not told", () => {
+  it("describes equal failures once", () => {
     expect(describePings(hub, [failed("a", "503", 4)])).toEqual(["Cannot tell the hub about a: 503 after 4 attempts"]);
     expect(describePings(hub, [failed("a", "404", 1)])).toEqual(["Cannot tell the hub about a: 404"]);
     expect(describePings(hub, [failed("a", "503", 4), failed("b", "503", 0), failed("c", "503", 0)])).toEqual([
@@ -20,7 +20,7 @@ describe("describePings()", () => {
     ]);
   });
 
-  it("tells one reason from the other", () => {
+  it("separates different reasons", () => {
     expect(describePings(hub, [failed("a", "404", 1), told("b"), failed("c", "503", 4)])).toEqual([
       "Told https://hub.example/ about 1 feed",
       "Cannot tell the hub about a: 404",

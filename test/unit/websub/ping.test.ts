@@ -4,7 +4,7 @@ import { answering, type HubAnswer, startTestHub, topicsOf } from "../../test-hu
 
 const topic = "https://news.example/categories/r%26d/rss.xml";
 
-/** A hub, and pings to it that wait for nothing and write down how long they would have waited. */
+/** Starts a hub. Its pings do not wait, but record the waiting times. */
 async function pinging(answer?: HubAnswer) {
   const hub = await startTestHub(answer);
   onTestFinished(() => hub.close());
@@ -31,16 +31,16 @@ describe("pingAll()", () => {
     ]);
   });
 
-  it.each([200, 202, 299])("takes %i for success", async (status) => {
+  it.each([200, 202, 299])("treats %i as success", async (status) => {
     const { ping } = await pinging(answering(status));
     expect(await ping()).toEqual([{ topic, ok: true, status, attempts: 1 }]);
   });
 
-  it("tells every topic once, four at a time, and answers in their order", async () => {
+  it("pings every topic once, with a concurrency of four, and returns the results in order", async () => {
     const held: (() => void)[] = [];
     const { hub, ping } = await pinging((response, count) => {
       held.push(() => response.writeHead(204).end());
-      // Nobody is answered before four wait, or all that there are.
+      // Responds only once four requests are waiting, or all remaining ones.
       if (held.length === 4 || count === 10) for (const answer of held.splice(0).reverse()) answer();
     });
     expect((await ping(topics(10))).map((result) => [result.topic, result.ok])).toEqual(topics(10).map((one) => [one, true]));
@@ -48,26 +48,26 @@ describe("pingAll()", () => {
     expect(hub.busiest()).toBe(4);
   });
 
-  it("does nothing for no topic", async () => {
+  it("does nothing without topics", async () => {
     const { hub, ping } = await pinging();
     expect(await ping([])).toEqual([]);
     expect(hub.received).toEqual([]);
   });
 
-  it.each([408, 429, 500, 503, 599])("tries again after %i, and waits longer each time", async (status) => {
+  it.each([408, 429, 500, 503, 599])("retries after %i, and waits longer each time", async (status) => {
     const { ping, waits } = await pinging((response, count) => response.writeHead(count < 4 ? status : 204).end());
     expect(await ping()).toEqual([{ topic, ok: true, status: 204, attempts: 4 }]);
     expect(waits).toEqual([1000, 2000, 4000]);
   });
 
-  it("gives up after so many attempts", async () => {
+  it("stops after the maximum number of attempts", async () => {
     const { hub, ping, waits } = await pinging(answering(500));
     expect(await ping([topic], { attempts: 3 })).toEqual([{ topic, ok: false, status: 500, error: "500", attempts: 3 }]);
     expect(hub.received).toHaveLength(3);
     expect(waits).toHaveLength(2);
   });
 
-  it.each([400, 401, 403, 404, 410, 422])("takes %i for an answer", async (status) => {
+  it.each([400, 401, 403, 404, 410, 422])("does not retry after %i", async (status) => {
     const { hub, ping } = await pinging(answering(status));
     expect(await ping()).toEqual([{ topic, ok: false, status, error: String(status), attempts: 1 }]);
     expect(hub.received).toHaveLength(1);
@@ -81,25 +81,25 @@ describe("pingAll()", () => {
     ["Wed, 06 Nov 2024 12:00:00 GMT", 1000],
     ["-5", 1000],
     ["1.5", 1000],
-  ])("waits as long as Retry-After: %s asks, within reason", async (value, expected) => {
+  ])("waits as long as Retry-After: %s demands, up to a limit", async (value, expected) => {
     const { ping, waits } = await pinging(answering(503, { "retry-after": value }));
     await ping([topic], { attempts: 2 });
     expect(waits).toEqual([expected]);
   });
 
-  it("tries again when the hub hangs up", async () => {
+  it("retries if the hub closes the connection", async () => {
     const { ping } = await pinging((response, count) => (count === 1 ? response.destroy() : response.writeHead(204).end()));
     expect(await ping()).toEqual([{ topic, ok: true, status: 204, attempts: 2 }]);
   });
 
-  it("tries again when the hub does not answer", async () => {
+  it("retries if the hub does not respond", async () => {
     const { hub, ping } = await pinging(() => {});
     const results = await ping([topic], { attempts: 2, timeout: 50 });
     expect(results).toEqual([{ topic, ok: false, error: "no answer within 0.05 s", attempts: 2 }]);
     expect(hub.received).toHaveLength(2);
   });
 
-  it("waits no longer than ten seconds for an answer", async () => {
+  it("waits at most ten seconds for a response", async () => {
     const timeout = vi.spyOn(AbortSignal, "timeout");
     onTestFinished(() => timeout.mockRestore());
     const { ping } = await pinging();
@@ -107,7 +107,7 @@ describe("pingAll()", () => {
     expect(timeout.mock.calls).toEqual([[10_000]]);
   });
 
-  it("says why a hub cannot be reached", async () => {
+  it("reports why a hub cannot be reached", async () => {
     const { hub, ping } = await pinging();
     await hub.close();
     const [result] = await ping();
@@ -129,7 +129,7 @@ describe("pingAll()", () => {
       expect(second).toEqual({ ...first, path: "/new?a=1" });
     });
 
-    it.each([301, 302, 303])("does not take %i for success: it makes a GET of the ping", async (status) => {
+    it.each([301, 302, 303])("does not treat %i as success: it turns the ping into a GET", async (status) => {
       const { hub, ping } = await pinging((response, count) =>
         count === 1 ? response.writeHead(status, { location: "https://hub.example/" }).end() : response.writeHead(200).end(),
       );
@@ -138,26 +138,26 @@ describe("pingAll()", () => {
       expect(hub.received).toHaveLength(1);
     });
 
-    it("follows for so long and no longer", async () => {
+    it("follows a limited number of redirects", async () => {
       const { hub, ping } = await pinging(answering(307, { location: "/again" }));
       expect(await ping()).toMatchObject([{ ok: false, status: 307, attempts: 1 }]);
       expect(hub.received).toHaveLength(4);
     });
 
-    it.each([307, 301])("has nowhere to go with a %i without a location", async (status) => {
+    it.each([307, 301])("does not follow a %i without a location", async (status) => {
       const { hub, ping } = await pinging(answering(status));
       expect(await ping()).toEqual([{ topic, ok: false, status, error: String(status), attempts: 1 }]);
       expect(hub.received).toHaveLength(1);
     });
 
-    it("does not follow to what is no address", async () => {
+    it("does not follow an invalid URL", async () => {
       const { ping } = await pinging(answering(307, { location: "http://[" }));
       expect(await ping()).toMatchObject([{ ok: false }]);
     });
   });
 
   describe("when the hub itself is the reason", () => {
-    it.each([429, 502, 503, 504])("gives up the topics that are still to come after %i", async (status) => {
+    it.each([429, 502, 503, 504])("skips the remaining topics after %i", async (status) => {
       const { hub, ping } = await pinging(answering(status));
       const results = await ping(topics(10), { attempts: 2 });
       expect(results.map(({ attempts }) => attempts)).toEqual([2, 2, 2, 2, 0, 0, 0, 0, 0, 0]);
@@ -165,20 +165,20 @@ describe("pingAll()", () => {
       expect(hub.received).toHaveLength(8);
     });
 
-    it("gives them up when it has moved to where no ping can follow", async () => {
+    it("skips them after a redirect that a ping cannot follow", async () => {
       const { hub, ping } = await pinging(answering(301, { location: "https://hub.example/" }));
       expect((await ping(topics(10))).filter(({ attempts }) => attempts > 0)).toHaveLength(4);
       expect(hub.received).toHaveLength(4);
     });
 
-    it("gives them up when nobody is there", async () => {
+    it("skips them if the hub is unreachable", async () => {
       const { hub, ping, waits } = await pinging();
       await hub.close();
       expect((await ping(topics(10))).filter(({ attempts }) => attempts > 0)).toHaveLength(4);
       expect(waits).toHaveLength(12);
     });
 
-    it.each([404, 500])("still tells the others after %i for one", async (status) => {
+    it.each([404, 500])("still pings the others after %i for one", async (status) => {
       const { ping } = await pinging((response, _, body) => response.writeHead(body.includes("%2F0%2F") ? status : 204).end());
       expect((await ping(topics(10), { attempts: 2 })).map(({ ok }) => ok)).toEqual([false, ...Array(9).fill(true)]);
     });

@@ -82,7 +82,7 @@ describe("deploySite()", () => {
     expect(await run()).toBe(1);
     expect(deployments()).toBe(0);
     expect(lines.at(-1)).toMatch(/^Nothing was deployed: .*--allow-new-ids$/);
-    expect(lines[0]).toContain(`articles/2024-11-06-moon.md would get another id, known by its title and day`);
+    expect(lines[0]).toContain(`articles/2024-11-06-moon.md would get a different id, matched by its title and day`);
     expect(lines[0]).toContain(`→ Add to its front matter: id = "SITE/?p=12"`);
     expect(lines[0]).toContain('→ Add to its front matter: id: "tide-1"');
     expect(origin).toContain("127.0.0.1");
@@ -100,7 +100,7 @@ describe("deploySite()", () => {
     expect(await run()).toBe(0);
     expect(deployments()).toBe(1);
     expect(lines).toEqual([
-      expect.stringMatching(/No article here is "Gone"[\s\S]*articles\/_removed\.txt that it was removed: \/gone\/$/),
+      expect.stringMatching(/No article here is "Gone"[\s\S]*list it as removed in articles\/_removed\.txt: \/gone\/$/),
     ]);
   });
 

@@ -8,7 +8,7 @@ import { checkPage } from "../../../../src/limits/page-limits.ts";
 import { checkXml } from "../../../../src/limits/xml-limits.ts";
 import { imported } from "../imported.ts";
 
-/** The message of the LimitError that a check throws; undefined if it throws none. */
+/** Returns the message of the LimitError that a check throws; undefined without an error. */
 function refusal(check: () => void): string | undefined {
   try {
     check();
@@ -34,7 +34,7 @@ describe("checkXml()", () => {
     ["entities", `<!DOCTYPE rss [${'<!ENTITY nbsp "&#160;">'.repeat(250)}]><rss/>`],
     ["a beginning without an end", "<rss><channel><item><title>x"],
     ["elements 256 deep", `${"<a>".repeat(256)}${"</a>".repeat(256)}`],
-  ])("takes %s", (_name, text) => {
+  ])("accepts %s", (_name, text) => {
     expect(refusal(() => checkXml(text))).toBeUndefined();
   });
 
@@ -43,10 +43,10 @@ describe("checkXml()", () => {
     ["too many elements", `<rss>${"<a/>".repeat(500_000)}`, "it has more than 500,000 elements"],
     ["too many elements on one level", `<rss>${"<a></a>".repeat(500_000)}`, "it has more than 500,000 elements"],
     ["too many attributes", `<rss ${"a='' ".repeat(1_000_001)}>`, "it has more than 1,000,000 attributes"],
-    ["too many end tags", "</a>".repeat(2_000_001), "it has more than 2,000,000 tags and the like"],
-    ["too many comments", `<rss>${"<!---->".repeat(2_000_000)}`, "it has more than 2,000,000 tags and the like"],
-    ["too many sections", `<rss>${"<![CDATA[]]>".repeat(2_000_000)}`, "it has more than 2,000,000 tags and the like"],
-    ["too many instructions", `<rss>${"<?a?>".repeat(2_000_000)}`, "it has more than 2,000,000 tags and the like"],
+    ["too many end tags", "</a>".repeat(2_000_001), "it has more than 2,000,000 tags, attributes and comments"],
+    ["too many comments", `<rss>${"<!---->".repeat(2_000_000)}`, "it has more than 2,000,000 tags, attributes and comments"],
+    ["too many sections", `<rss>${"<![CDATA[]]>".repeat(2_000_000)}`, "it has more than 2,000,000 tags, attributes and comments"],
+    ["too many instructions", `<rss>${"<?a?>".repeat(2_000_000)}`, "it has more than 2,000,000 tags, attributes and comments"],
     ["too long a text", `<rss>${"a&amp;".repeat(3 * mebibyte)}</rss>`, "one of its texts has more than 16,777,216 characters"],
     ["too long a section", `<rss><![CDATA[${"a".repeat(17 * mebibyte)}]]></rss>`, "one of its texts has more than 16,777,216 characters"],
     ["too long an attribute", `<rss a="${"a".repeat(17 * mebibyte)}"/>`, "one of its texts has more than 16,777,216 characters"],
@@ -67,7 +67,7 @@ describe("checkJson()", () => {
     ["what looks like values in a text", `{"a":"${"[{,".repeat(500_000)}"}`],
     ["escaped quotation marks", `{"a":"${'\\"[{,\\\\'.repeat(500_000)}"}`],
     ["values 100 deep", `${"[".repeat(100)}${"]".repeat(100)}`],
-  ])("takes %s", (_name, text) => {
+  ])("accepts %s", (_name, text) => {
     expect(refusal(() => checkJson(text))).toBeUndefined();
   });
 
@@ -90,7 +90,7 @@ describe("JsonMeter", () => {
   };
   const row = `{"a":[1,2,3],"b":"x\\"y"}`;
 
-  it.each([1, 2, 7, 100_000])("counts each row anew, in pieces of %i", (length) => {
+  it.each([1, 2, 7, 100_000])("restarts the count for each row, in chunks of %i", (length) => {
     expect(refusal(() => write(`{"rows":[${`${row},`.repeat(1000)}${row}]}`, length))).toBeUndefined();
     expect(refusal(() => write(`{"rows":[${row},{"a":[1,2,3,4,5,6,7,8,9,10,11]}]}`, length))).toMatch("it has more than 10 values");
     expect(refusal(() => write(`{"rows":[${row},{"a":"${"x".repeat(1001)}"}]}`, length))).toMatch(
@@ -108,7 +108,7 @@ describe("checkPage()", () => {
     ["a page of embedded pictures", page(`<img src="data:image/png;base64,${"A".repeat(20 * mebibyte)}"><p>${text}</p>`)],
     ["a page that is nested as newsletters are", page("<table><tr><td>".repeat(60) + text)],
     ["tags that nobody closes", page(`<ul>${"<li>a".repeat(20_000)}</ul>${"<p>b".repeat(20_000)}`)],
-  ])("takes %s", (_name, html) => {
+  ])("accepts %s", (_name, html) => {
     expect(refusal(() => checkPage(html))).toBeUndefined();
   });
 
@@ -125,14 +125,14 @@ describe("checkPage()", () => {
     ["too many attributes", page(`<p ${numbered(250_001, (index) => `a${index} `)}>`), "it has more than 250,000 attributes"],
     ["too many classes", page(`<p class="${"a ".repeat(10_000)}">`), "it has a class attribute of more than 10,000 characters"],
     ["too long a style", page(`<p style="${"a:b;".repeat(10_000)}">`), "it has a style attribute of more than 10,000 characters"],
-  ])("refuses %s, and says what to do", (_name, html, expected) => {
+  ])("refuses %s, with the remedy", (_name, html, expected) => {
     expect(refusal(() => checkPage(html))).toMatch(expected);
     expect(refusal(() => checkPage(html))).toMatch(/; save its text as \.txt or \.md$/);
   });
 });
 
 describe("checkContent()", () => {
-  it("takes what people write, and embedded pictures", () => {
+  it("accepts ordinary articles and embedded pictures", () => {
     expect(refusal(() => checkContent(`<p>${"word ".repeat(400_000)}</p>`))).toBeUndefined();
     expect(refusal(() => checkContent(`<img src="data:image/png;base64,${"Ab/d".repeat(500_000)}">`))).toBeUndefined();
   });
@@ -149,11 +149,11 @@ describe("checkContent()", () => {
 });
 
 describe("parseHtmlTree()", () => {
-  it("takes a long article", () => {
+  it("accepts a long article", () => {
     expect(parseHtmlTree('<p>Some <b>words</b> and a <a href="/">link</a></p>\n'.repeat(20_000)).childNodes).toHaveLength(40_000);
   });
 
-  it("takes what is nested deeply", () => {
+  it("accepts deep nesting", () => {
     expect(refusal(() => parseHtmlTree("<div>".repeat(30_000)))).toBeUndefined();
   });
 
@@ -178,7 +178,7 @@ describe("checkEntry()", () => {
     expect(refusal(() => checkEntry(imported(fields)))).toMatch("have more than 65,536 characters together");
   });
 
-  it("refuses an entry by its content or its text", () => {
+  it("refuses an entry with too much content or text", () => {
     expect(refusal(() => checkEntry(imported({ content: "<p>".repeat(1_000_001) })))).toMatch("its content has more than");
     expect(refusal(() => checkEntry(imported({ plain: "\n".repeat(1_000_001) })))).toMatch("its content has more than");
     expect(refusal(() => checkEntry(imported()))).toBeUndefined();
@@ -186,7 +186,7 @@ describe("checkEntry()", () => {
 });
 
 describe("checkCount()", () => {
-  it("takes 100,000 entries", () => {
+  it("accepts 100,000 entries", () => {
     expect(refusal(() => checkCount(100_000))).toBeUndefined();
     expect(refusal(() => checkCount(100_001))).toBe("it has more than 100,000 entries; import it in another format, or in several files");
   });

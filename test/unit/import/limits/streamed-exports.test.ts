@@ -11,7 +11,7 @@ const pieceLength = 1 << 18;
 
 const maxPieces = 130; // 32 MiB
 
-/** A document that begins in a way and then repeats something; it fails if it is read too far. */
+/** Yields a beginning and then repeats a text; fails if it is read too far. */
 function endless(beginning: string, repeated: string): () => AsyncIterable<string> {
   const piece = repeated.repeat(Math.ceil(pieceLength / repeated.length));
   return async function* () {
@@ -51,13 +51,13 @@ describe("wordpressEntries() refuses an endless", () => {
     await expect(reading).rejects.toThrow(expected);
   });
 
-  it("text, and says which post it is in", async () => {
+  it("text, and names the post", async () => {
     const read = endless(`${begun}${post("Sun")}${post("Moon")}<item><title>`, "word ");
     await expect(readWordpress(read)).rejects.toThrow('after "Moon", it has an element of more than');
   });
 });
 
-describe("wordpressEntries() goes on behind a post with", () => {
+describe("wordpressEntries() continues after a post with", () => {
   it.each([
     ["too many links", "<a>".repeat(1_000_001), "its content has more than 600,000 words, lines and tags"],
     ["too many lines", "a\n\n".repeat(600_000), "its content has more than 600,000 words, lines and tags"],
@@ -86,14 +86,14 @@ describe("ghostEntries() refuses an endless", () => {
     await expect(reading).rejects.toThrow(expected);
   });
 
-  it("text, and says which post it is in", async () => {
+  it("text, and names the post", async () => {
     const read = endless(`${ghostBegun}${ghostPost("Moon")},{"html":"`, "word ");
     await expect(readGhost(read)).rejects.toThrow('after "Moon", it has a value of more than');
   });
 });
 
 describe("ghostEntries()", () => {
-  it("goes on behind a post with too much in it", async () => {
+  it("continues after a post with too much content", async () => {
     const plain = ghostPost("Sun").replace('"html":"x"', `"plaintext":"${"a\\n".repeat(1_000_001)}"`);
     const entries = await readGhost(inChunks(exported(`${plain},${ghostPost("Moon")}`), pieceLength));
     expect(entries).toMatchObject([
@@ -108,18 +108,18 @@ describe("ghostEntries()", () => {
     expect(entry?.categories).toHaveLength(100_000);
   });
 
-  it("takes a date that is none for what it says", async () => {
+  it("keeps an invalid date as written", async () => {
     const [entry] = await readGhost(inChunks(exported('{"id":"a","status":"published","published_at":1e300}'), pieceLength));
     expect(entry?.published).toBe("1e+300");
   });
 });
 
 describe("an export that is larger than memory", () => {
-  // Each post is remembered by its id, and each picture by its address.
+  // The importer stores the id of each post and the address of each picture.
   it.each([
     ["WordPress", "wordpress/wordpress-export.ts", "wordpressEntries(read, () => {})"],
     ["Ghost", "ghost-export.ts", 'ghostEntries(read, "", () => {})'],
-  ])("of %s is read piece by piece", (system, file, call) => {
+  ])("of %s is read in chunks", (system, file, call) => {
     const program = `
       import { ${call.split("(")[0]} } from ${JSON.stringify(`${src}/import/${file}`)};
       const words = "The moon rises over the harbour. ".repeat(4000);
@@ -140,7 +140,7 @@ describe("an export that is larger than memory", () => {
       const ids = new Set();
       for await (const { id } of ${call}) ids.add(id);
       console.log(ids.size);`;
-    // Less than the export has.
+    // Less than the size of the export.
     const args = ["--max-old-space-size=40", "--input-type=module", "--eval", program];
     expect(spawnSync(process.execPath, args, { encoding: "utf8" })).toMatchObject({ stdout: "400\n", status: 0 });
   });

@@ -19,21 +19,21 @@ describe("wordpressContent()", () => {
     ["Use <code>a\n\nb</code> so", "<p>Use <code>a\n\nb</code> so</p>".replace("\n\n", "\n")],
     ["a <!--more Read on--> b", "<p>a</p>\n<!--more Read on-->\n<p>b</p>"],
     ["a\uE0000\uE001", "<p>a0</p>"],
-  ])("makes paragraphs of %j", (stored, html) => {
+  ])("converts %j to paragraphs", (stored, html) => {
     expect(htmlOf(stored)).toBe(html);
   });
 
-  it("keeps code to the letter", () => {
+  it("keeps code unchanged", () => {
     const code = "<pre>a\n\nb [gallery ids=13]\nhttps://x.example\n</pre>";
     expect(wordpressContent(`x\n${code}\ny`, pictures).html).toBe(`<p>x</p>\n${code}\n<p>y</p>`);
   });
 
-  it("takes a page with blocks as it is, without their comments", () => {
+  it("keeps a page with blocks, without the block comments", () => {
     const stored =
       '<!-- wp:heading {"level":3,"style":{"a":">"}} -->\n<h3>A</h3>\n<!-- /wp:heading -->\n\n<!-- wp:more -->\n<!--more-->\n<!-- /wp:more -->\n\nloose\n\n<!-- wp:latest-posts {"postsToShow":3} /-->';
     const { html, notes } = wordpressContent(stored.replace('">"', '"x"'), pictures);
     expect(html.replace(/\n+/g, "\n")).toBe("<h3>A</h3>\n<!--more-->\nloose");
-    expect(notes).toEqual(["Left out of its text, since only WordPress can draw it: wp:latest-posts"]);
+    expect(notes).toEqual(["Removed from its text, since only WordPress can render it: wp:latest-posts"]);
   });
 
   const link = '<p><a href="https://www.youtube.com/watch?v=a&amp;b">youtube.com/watch?v=a&amp;b</a></p>';
@@ -54,7 +54,7 @@ describe("wordpressContent()", () => {
     ],
     ['[sourcecode language="php"]\n&lt;?php [x] ?>\n[/sourcecode]', '<pre><code class="language-php">&lt;?php [x] ?&gt;\n</code></pre>'],
     ["[code]a < b[/code]", "<pre><code>a &lt; b\n</code></pre>"],
-  ])("draws %s", (stored, html) => {
+  ])("converts %s", (stored, html) => {
     const drawn = wordpressContent(stored, pictures);
     expect(drawn.html.replace(/\n+/g, "\n")).toBe(html);
     expect(drawn.notes).toEqual([]);
@@ -67,17 +67,17 @@ describe("wordpressContent()", () => {
     },
   );
 
-  it("reads an escaped tag as text", () => {
+  it("treats an escaped tag as text", () => {
     expect(htmlOf("[[gallery ids=13]] and [[foo]x[/foo]]")).toContain("<p>[gallery ids=13] and");
   });
 
-  it("leaves out what it does not know, keeps what is in it, and says so once", () => {
+  it("removes unknown shortcodes, keeps their content, and notes each once", () => {
     const { html, notes } = wordpressContent('[box type="a"]in[/box] [box]side[/box] [tabs]x[/tabs] [form id="1"] [gallery]', pictures);
     expect(html).toBe("<p>in side x  [gallery]</p>");
-    expect(notes).toEqual(["Left out of its text, since only WordPress can draw it: [box] (2 times), [tabs], [form]"]);
+    expect(notes).toEqual(["Removed from its text, since only WordPress can render it: [box] (2 times), [tabs], [form]"]);
   });
 
-  it("loses no word, whatever stands around it", () => {
+  it("loses no words in any context", () => {
     const around = fc.constantFrom(
       ..."\n|\n\n|\r\n|<p>|</p>|<b>|<pre>|</pre>|<code>|</code>|<blockquote>|</blockquote>|<!-- wp:a -->|<!-- /wp:a -->|<!--more-->|[sic]|[a b=c]|[/a]|[[b]]|[code]|[/code]|[caption]<img src=x>|[caption a=b]|[/caption]|<img src=x>|<hr>|[gallery ids=13]|https://x.example/\n|<li>|\uE000".split(
         "|",

@@ -29,14 +29,14 @@ async function read(text: string) {
 }
 
 describe("wordpressEntries()", () => {
-  it("reads a post with everything that it says", async () => {
+  it("parses all fields of a post", async () => {
     const more = `<dc:creator>ada</dc:creator><excerpt:encoded><![CDATA[An <b>excerpt</b>.]]></excerpt:encoded>
       <wp:post_modified_gmt>2013-01-02 03:04:05</wp:post_modified_gmt>
       <category domain="category" nicename="food"><![CDATA[Food &amp; drink]]></category><category domain="post_tag">sea</category>
       <category domain="post_format">Aside</category>${meta("_thumbnail_id", "13")}${meta("_wp_old_slug", "fisch")}
       ${meta("enclosure", 'https://old.example/a.mp3\n1234\naudio/mpeg\na:1:{s:8:"duration";s:8:"01:12:05";}')}`;
     const { entries, notes } = await read(wxr(post(more) + picture));
-    expect(notes).toEqual(["Left out, since they are no articles: 1 × attachment"]);
+    expect(notes).toEqual(["Skipped, since they are not articles: 1 × attachment"]);
     expect(entries).toMatchObject([
       {
         id: "https://old.example/?p=12",
@@ -66,37 +66,37 @@ describe("wordpressEntries()", () => {
     ["draft", { status: "draft", post_date_gmt: "0000-00-00 00:00:00", post_date: "2021-01-01 12:00:00" }, "2021-01-01 12:00:00", []],
     ["pending", { status: "pending" }, "2012-05-04 10:00:00Z", []],
     ["private", { status: "private" }, "2012-05-04 10:00:00Z", ["It was private: it was kept as a draft"]],
-    ["password", { post_password: "x" }, "2012-05-04 10:00:00Z", [expect.stringContaining("behind a password")]],
+    ["password", { post_password: "x" }, "2012-05-04 10:00:00Z", [expect.stringContaining("protected by a password")]],
     ["page", { post_type: "page" }, "2012-05-04 10:00:00Z", [expect.stringContaining("of the type page")]],
     ["without a date", { status: "draft", post_date_gmt: "0000-00-00 00:00:00" }, undefined, []],
-  ])("keeps what was not in the feed as a draft: %s", async (_name, fields, published, notes) => {
+  ])("keeps posts that were not in the feed as drafts: %s", async (_name, fields, published, notes) => {
     const { entries } = await read(wxr(post("", fields)));
     expect(entries).toMatchObject([{ draft: true, notes }]);
     expect(entries[0]?.published).toBe(published);
   });
 
-  it("has what is scheduled published at its time", async () => {
+  it("publishes a scheduled post at its time", async () => {
     const { entries } = await read(wxr(post("", { status: "future", post_date_gmt: "2030-05-04 10:00:00" })));
     expect(entries).toMatchObject([{ draft: false, published: "2030-05-04 10:00:00Z" }]);
   });
 
-  it("counts what is no article, and comments", async () => {
+  it("counts skipped elements and comments", async () => {
     const others = ["revision", "nav_menu_item", "wp_template", "acf-field"].map((post_type) => post("", { post_type })).join("");
     const { entries, notes } = await read(wxr(others + post("", { status: "trash" }) + post("<wp:comment/><wp:comment/>")));
     expect(entries).toHaveLength(1);
     expect(notes).toEqual([
-      "Left out, since they are no articles: 1 × revision, 1 × nav_menu_item, 1 × wp_template, 1 × acf-field, 1 × trash, 2 × comment",
+      "Skipped, since they are not articles: 1 × revision, 1 × nav_menu_item, 1 × wp_template, 1 × acf-field, 1 × trash, 2 × comment",
     ]);
   });
 
-  it("goes on behind what is not well-formed, and says so", async () => {
+  it("continues after a syntax error, with a note", async () => {
     const broken = wxr(`${post()}<item><title>A & B &nbsp; \u0008</title></b></item>${post()}`);
     const { entries, notes } = await read(broken);
     expect(entries).toHaveLength(3);
-    expect(notes).toEqual([expect.stringMatching(/^Cannot be sure that all of it was read: it is no well-formed XML \(line \d+/)]);
+    expect(notes).toEqual([expect.stringMatching(/^Some of it may be missing: it is not well-formed XML \(line \d+/)]);
   });
 
-  it("says when it ends in the middle", async () => {
+  it("reports a truncated export", async () => {
     const whole = wxr(post() + post());
     const { entries, notes } = await read(whole.slice(0, whole.lastIndexOf("<content:encoded>")));
     expect(entries).toHaveLength(1);
@@ -105,7 +105,7 @@ describe("wordpressEntries()", () => {
 });
 
 describe("isWordpressExport()", () => {
-  it("knows one by its namespace, and nothing else", () => {
+  it("recognizes only exports, by their namespace", () => {
     expect(isWordpressExport(wxr(""))).toBe(true);
     expect(isWordpressExport('<rss version="2.0"><channel/></rss>')).toBe(false);
     expect(isWordpressExport("<p>xmlns:wp='http://wordpress.org/export/1.2/'</p>")).toBe(false);
