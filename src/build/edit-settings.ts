@@ -3,7 +3,7 @@ import { stringify } from "smol-toml";
 const table = "[vars.SITE]";
 
 /** A string, or an inline table of strings. */
-type Setting = string | Readonly<Record<string, string>>;
+export type Setting = string | Readonly<Record<string, string>>;
 
 /**
  * Sets keys of the `[vars.SITE]` table in the text of wrangler.toml. An existing key keeps its line, without the comment

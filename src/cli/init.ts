@@ -1,31 +1,36 @@
+import { spawn } from "node:child_process";
 import { existsSync, realpathSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { editSettings } from "../build/edit-settings.ts";
 import { parseSettings, readSettingsText } from "../build/settings-file.ts";
 import { replaceFile } from "../files/replace-file.ts";
 import { generators } from "../import/generators.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, openPrompt, print } from "../terminal/terminal.ts";
-import { exitCodes, readCommand, siteOptions } from "./command.ts";
+import { exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
+import { applyAnswers, type InitKey, type InitQuestion, initQuestions, normalizeAnswer, problemOfAnswer } from "./init-questions.ts";
 
 exitOnFailure();
-const systems = Object.keys(generators);
 const command = {
   name: "init",
   purpose: "Asks for the settings that every site needs, and writes them to wrangler.toml. An option answers its question.",
+  notes: ["Without a terminal, answers are read from a pipe; with --title, unanswered questions keep their values."],
   options: {
     config: siteOptions.config,
     title: { type: "string", value: "TEXT", help: "the site's title" },
+    description: { type: "string", value: "TEXT", help: "a sentence about it" },
     url: { type: "string", value: "URL", help: "the address of the deployed site, such as https://example.com" },
     author: { type: "string", value: "NAME", help: "the default author" },
     language: { type: "string", value: "TAG", help: "the language of the site, such as en or pt-BR" },
-    from: { type: "string", value: "NAME", help: `where the posts come from: ${systems.join(", ")}` },
+    timezone: { type: "string", value: "ZONE", help: "the time zone of dates, such as Europe/Berlin" },
+    from: { type: "string", value: "NAME", help: `where the posts come from: ${Object.keys(generators).join(", ")}` },
     samples: { type: "string", value: "remove|keep", help: "what to do with the sample articles" },
   },
   examples: ["", '--title "My blog" --author Ada --samples remove'],
 } as const;
 const { values } = readCommand(command);
+if (values.samples !== undefined && !/^(?:remove|keep)$/.test(values.samples))
+  usageError(command, `Cannot use --samples ${JSON.stringify(values.samples)}: it is remove or keep`);
 
 const samples = [
   "2024-11-06-harris-concedes.txt",
@@ -35,49 +40,58 @@ const samples = [
   "2025-05-05-notes-for-the-next-issue.md",
   "writing-articles.md",
 ];
-const prompt = openPrompt();
 const toml = readSettingsText(values.config);
 const articles = join(dirname(resolve(values.config)), "articles");
-
-const title = await ask(values.title, "What is the site called?");
-const url = await ask(values.url, "Where will it be? (https://example.com; may be left empty until you deploy)");
-const author = await ask(values.author, "Who writes?");
-const language = await ask(values.language, "In which language? (en, pt-BR, ar)");
-const from = (await ask(values.from, `Where do its posts come from? (${systems.join(", ")}; empty for none)`)).toLowerCase();
-if (from !== "" && !systems.includes(from)) fail(`Cannot come from ${JSON.stringify(from)}: it is one of ${systems.join(", ")}, or none`);
-else await write();
+// A program that gives options may leave its end of a pipe open, and never write to it.
+const prompt = process.stdin.isTTY || values.title === undefined ? openPrompt() : undefined;
+const answers: Partial<Record<InitKey, string>> = {};
+const questions = initQuestions(toml, Intl.DateTimeFormat().resolvedOptions().timeZone);
+for (const { key } of questions) {
+  const given = values[key];
+  if (given === undefined) continue;
+  const answer = normalizeAnswer(key, given);
+  const problem = problemOfAnswer(toml, key, answer);
+  if (problem !== undefined) usageError(command, problem);
+  answers[key] = answer;
+}
+for (const question of questions) answers[question.key] ??= await answerTo(question);
+await write();
 prompt?.close();
 
-async function ask(given: string | undefined, question: string): Promise<string> {
-  return (given ?? (await prompt?.ask(question)) ?? "").trim();
+async function answerTo({ fallback, key, text }: InitQuestion): Promise<string> {
+  for (;;) {
+    const line = await prompt?.ask(`${text}${fallback ? ` [${fallback}]` : ""}:`);
+    if (line === undefined && fallback === undefined) usageError(command, `Cannot go on without an answer: ${text}`);
+    const answer = normalizeAnswer(key, line ?? "") || fallback;
+    const problem = answer === undefined ? "Cannot do without an answer" : problemOfAnswer(toml, key, answer);
+    if (answer !== undefined && problem === undefined) return answer;
+    complain(problem ?? "");
+    if (line === undefined) process.exit(exitCodes.problems);
+  }
 }
 
 async function write(): Promise<void> {
-  const { settings } = parseSettings(toml, values.config, "") as { settings: { author?: Readonly<Record<string, string>> } };
-  const answers = { title, url, language, permalink: generators[from] ?? "" };
-  const named = editSettings(toml, {
-    ...Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== "")),
-    ...(author !== "" && { author: { ...settings.author, name: author } }),
-  });
-  const { problems, valid } = parseSettings(named, values.config, "");
-  if (valid === undefined) return fail(...problems.map(formatDiagnostic));
-  replaceFile(realpathSync(values.config), [Buffer.from(named)]); // the owner may keep it elsewhere
-  print(`${values.config} is yours now. Every setting is explained in README.md.`);
+  const edited = applyAnswers(toml, answers);
+  const { problems, valid } = parseSettings(edited, values.config, "");
+  if (valid === undefined) {
+    complain(...problems.map(formatDiagnostic));
+    process.exitCode = exitCodes.problems;
+    return;
+  }
+  replaceFile(realpathSync(values.config), [Buffer.from(edited)]); // the owner may keep it elsewhere
+  print(`${values.config} has your settings now. README.md explains every one.`);
   await offerToRemoveSamples();
-  if (from !== "") print(`docs/coming-from.md says what to copy from ${from}, and what to do by hand.`);
-  print("npm start shows the site.");
+  if (answers.from !== "") print(`docs/coming-from.md says what to copy from ${answers.from}, and what to do by hand.`);
+  if (!process.stdin.isTTY) return print("npm start shows the site.");
+  prompt?.close();
+  spawn(process.execPath, [join(import.meta.dirname, "start.ts"), "--config", values.config], { stdio: "inherit" });
 }
 
 async function offerToRemoveSamples(): Promise<void> {
-  const there = samples.filter((name) => existsSync(join(articles, name)));
-  if (there.length === 0) return;
-  const answer = await ask(values.samples, `Remove the sample articles? (${there.join(", ")}) [remove/keep]`);
-  if (answer !== "remove") return print("The sample articles are kept.");
-  for (const name of there) rmSync(join(articles, name), { recursive: true });
-  print(`Removed ${there.length} sample articles.`);
-}
-
-function fail(...lines: readonly string[]): void {
-  complain(...lines);
-  process.exitCode = exitCodes.problems;
+  const existing = samples.filter((name) => existsSync(join(articles, name)));
+  if (existing.length === 0) return;
+  const answer = values.samples ?? (await prompt?.ask(`Remove the sample articles (${existing.join(", ")})? [remove/keep]:`)) ?? "keep";
+  if (!/^(?:r|remove|y|yes)$/i.test(answer.trim())) return print("The sample articles are kept.");
+  for (const name of existing) rmSync(join(articles, name), { recursive: true });
+  print(`Removed the sample articles: ${existing.join(", ")}.`);
 }

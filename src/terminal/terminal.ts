@@ -17,7 +17,8 @@ export type Print = (...lines: readonly Line[]) => void;
 
 /** Asks a person at the terminal. */
 export interface Prompt {
-  ask(question: string): Promise<string>;
+  /** Prints a question, and reads a line; undefined at the end of the input. */
+  ask(question: string): Promise<string | undefined>;
   close(): void;
 }
 
@@ -62,9 +63,17 @@ export function clearProgress(): void {
   isProgressShown = false;
 }
 
-/** Opens a prompt; undefined without a terminal. */
-export function openPrompt(): Prompt | undefined {
-  if (!process.stdin.isTTY) return undefined;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  return { ask: (question) => terminal.question(`${printable(question)} `), close: () => terminal.close() };
+/** Opens a prompt, which reads the lines of a terminal or of a pipe. */
+export function openPrompt(): Prompt {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY });
+  const lines = terminal[Symbol.asyncIterator]();
+  return {
+    async ask(question) {
+      process.stdout.write(`${printable(question)} `);
+      const { done, value } = await lines.next();
+      if (!process.stdin.isTTY) process.stdout.write("\n");
+      return done ? undefined : value;
+    },
+    close: () => terminal.close(),
+  };
 }

@@ -10,11 +10,16 @@ const good = "---\ndate: 2024-11-06\n---\nText";
 const warned = "---\ndate: 2024-11-07\nmood: x\n---\nText";
 
 function run(command: string, folder: string, ...args: readonly string[]) {
+  return runWith("", command, folder, ...args);
+}
+
+function runWith(input: string, command: string, folder: string, ...args: readonly string[]) {
   const program = resolve(import.meta.dirname, `../../../src/cli/${command}.ts`);
   const { CLOUDFLARE_ENV: _, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, "--config", join(folder, "wrangler.toml"), ...args], {
     encoding: "utf8",
     env,
+    input,
   });
   return { status, stdout, stderr };
 }
@@ -97,14 +102,16 @@ describe("npm run new", () => {
 
 describe("npm run init", () => {
   const samples = { "articles/writing-articles.md": good, "articles/mine.md": good };
+  const own = readFileSync(resolve(import.meta.dirname, "../../../wrangler.toml"), "utf8");
+  const settingsOf = (folder: string) => parseSettings(readFileSync(join(folder, "wrangler.toml"), "utf8"), "wrangler.toml", "").settings;
 
-  it("writes what it is told, and keeps the rest", () => {
+  it("writes the answers of its options, and keeps the rest", () => {
     const folder = makeFolder({ "wrangler.toml": `name = "x"\n${settings}limit = 5 # mine\n`, ...samples });
     const answers = ["--title", "Mine", "--url", "https://mine.example", "--author", "Ada", "--language", "de", "--from", "Jekyll"];
-    const { status, stdout } = run("init", folder, ...answers);
+    const { status, stdout } = run("init", folder, ...answers, "--timezone", "Europe/Berlin");
     expect([status, stdout]).toEqual([0, expect.stringContaining("docs/coming-from.md")]);
     expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toBe(
-      'name = "x"\n[vars.SITE]\ntitle = "Mine"\nurl = "https://mine.example"\nauthor = { name = "Ada" }\nlimit = 5 # mine\nlanguage = "de"\npermalink = "date"\n',
+      'name = "x"\n[vars.SITE]\ntitle = "Mine"\nurl = "https://mine.example"\nauthor = { name = "Ada" }\nlimit = 5 # mine\nlanguage = "de"\ntimezone = "Europe/Berlin"\npermalink = "date"\n',
     );
     expect(readdirSync(join(folder, "articles")).sort()).toEqual(["mine.md", "writing-articles.md"]);
   });
@@ -117,26 +124,61 @@ describe("npm run init", () => {
     expect(lstatSync(join(folder, "wrangler.toml")).isSymbolicLink()).toBe(true);
   });
 
-  it("removes the sample articles and nothing else, where that is wanted", () => {
+  it("removes the sample articles and nothing else", () => {
     const folder = makeFolder({ "wrangler.toml": settings, ...samples });
-    expect(run("init", folder, "--samples", "remove")).toMatchObject({ status: 0, stdout: expect.stringContaining("Removed 1 sample") });
+    expect(run("init", folder, "--samples", "remove")).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("Removed the sample articles: writing-articles.md."),
+    });
     expect(readdirSync(join(folder, "articles"))).toEqual(["mine.md"]);
-    expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toBe(settings);
+  });
+
+  it("reads answers from a pipe, and asks again after a wrong one", () => {
+    const folder = makeFolder({ "wrangler.toml": own, ...samples });
+    const lines = ["", " My Blog ", "", "moon.example", "Ada", "a b", "de", "Mars", "Europe/Berlin", "geocities", "hugo", "remove"];
+    const { status, stderr, stdout } = runWith(`${lines.join("\n")}\n`, "init", folder);
+    expect([status, stderr.trim().split("\n")]).toEqual([
+      0,
+      [
+        "Cannot do without an answer",
+        expect.stringMatching(/^Cannot use language "a b"/),
+        expect.stringMatching(/^Cannot use timezone "Mars"/),
+        expect.stringMatching(/^Cannot come from "geocities": it is one of jekyll, /),
+      ],
+    ]);
+    expect(stdout).toMatch(/npm start shows the site\.\n$/);
+    expect(settingsOf(folder)).toEqual({
+      ...{ title: "My Blog", description: "", url: "https://moon.example", language: "de", timezone: "Europe/Berlin" },
+      ...{ author: { name: "Ada" }, permalink: "/:sections/:slugorfilename/" },
+    });
+    expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toMatch(/^name = "my-blog"\n/);
+    expect(readdirSync(join(folder, "articles"))).toEqual(["mine.md"]);
+  });
+
+  it("leaves nothing of the sample site's own texts, whatever was not answered", () => {
+    const folder = makeFolder({ "wrangler.toml": own });
+    expect(run("init", folder, "--title", "Zürich & I").status).toBe(0);
+    expect(settingsOf(folder)).toMatchObject({ title: "Zürich & I", description: "", author: { name: "Zürich & I" } });
+    expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toMatch(
+      /^name = "zurich-i"\n(?![\s\S]*(?:Broadsheet desk|News and notes))/,
+    );
   });
 
   it.each([
-    ["an address that is none", ["--url", "mine.example"], /Cannot use url "mine\.example"/],
-    ["a language that is none", ["--language", "a b"], /Cannot use language "a b"/],
-    ["a system that it does not know", ["--from", "geocities"], /^Cannot come from "geocities": it is one of jekyll, /],
-  ])("refuses %s, and leaves everything as it is", (_criterion, args, expected) => {
-    const folder = makeFolder({ "wrangler.toml": settings, ...samples });
-    const { status, stderr } = run("init", folder, ...args, "--samples", "remove");
-    expect([status, stderr]).toEqual([1, expect.stringMatching(expected)]);
-    expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toBe(settings);
+    ["no title for a site that is still the sample", own, [], /^Cannot go on without an answer: Title of the site/],
+    ["an address that is none", settings, ["--url", "ftp://mine.example"], /^Cannot use url "ftp:\/\/mine\.example"/],
+    ["a language that is none", settings, ["--language", "a b"], /^Cannot use language "a b"/],
+    ["a system that it does not know", settings, ["--from", "geocities"], /^Cannot come from "geocities": it is one of jekyll, /],
+    ["another word for the samples", settings, ["--samples", "burn"], /^Cannot use --samples "burn": it is remove or keep/],
+  ])("refuses %s, and leaves everything as it is", (_criterion, toml, args, expected) => {
+    const folder = makeFolder({ "wrangler.toml": toml, ...samples });
+    const { status, stderr } = run("init", folder, ...args);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(expected)]);
+    expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toBe(toml);
     expect(readdirSync(join(folder, "articles"))).toHaveLength(2);
   });
 
-  it("keeps what else it knows of the author", () => {
+  it("keeps the other fields of the author", () => {
     const author = 'author = { name = "A", url = "https://a.example/", email = "a@a.example" }';
     const folder = makeFolder({ "wrangler.toml": settings.replace(/author = .*/, author) });
     run("init", folder, "--author", "Ada");

@@ -1,0 +1,96 @@
+import { editSettings, type Setting } from "../build/edit-settings.ts";
+import { parseSettings } from "../build/settings-file.ts";
+import { generators } from "../import/generators.ts";
+
+/** The settings that `npm run init` asks for. */
+export type InitKey = "title" | "description" | "url" | "author" | "language" | "timezone" | "from";
+
+/** A question of `npm run init`. */
+export interface InitQuestion {
+  readonly key: InitKey;
+  readonly text: string;
+  /** The value if the answer is empty; undefined if there must be an answer. */
+  readonly fallback: string | undefined;
+}
+
+// The values of the sample site, which must not appear on anyone else's.
+const sample = {
+  title: "Broadsheet",
+  description: "News and notes on publishing a folder of articles as feeds.",
+  author: "The Broadsheet desk",
+};
+
+type Current = Readonly<Partial<Record<InitKey, unknown>>> & { readonly author?: { readonly name?: string } };
+
+/**
+ * Creates the questions for a wrangler.toml. Existing values are the fallbacks, but not those of the sample site.
+ * @param timezone IANA name of this machine's zone
+ */
+export function initQuestions(toml: string, timezone: string): InitQuestion[] {
+  const current = (parseSettings(toml, "wrangler.toml", "").settings ?? {}) as Current;
+  const own = (key: "title" | "description" | "author", value: unknown) => (value === sample[key] ? undefined : textOf(value));
+  const hasSampleTitle = current.title === sample.title;
+  return [
+    { key: "title", text: "Title of the site", fallback: own("title", current.title) },
+    { key: "description", text: "A sentence about it", fallback: own("description", current.description) ?? "" },
+    { key: "url", text: "Its address, such as https://example.com, if you know it already", fallback: textOf(current.url) ?? "" },
+    { key: "author", text: "Name of the author", fallback: own("author", current.author?.name) ?? "" },
+    { key: "language", text: "Language, such as en, pt-BR or ar", fallback: textOf(current.language) ?? "en" },
+    { key: "timezone", text: "Time zone", fallback: hasSampleTitle ? timezone : (textOf(current.timezone) ?? timezone) },
+    { key: "from", text: `Where its posts come from: ${Object.keys(generators).join(", ")}, or nowhere`, fallback: "" },
+  ];
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+/** The answers to some of the questions. */
+export type InitAnswers = Readonly<Partial<Record<InitKey, string>>>;
+
+/** Writes answers to wrangler.toml. Without an author, the title is the author's name. */
+export function applyAnswers(toml: string, answers: InitAnswers): string {
+  const { author, from = "", title } = answers;
+  const current = (parseSettings(toml, "wrangler.toml", "").settings ?? {}) as Current;
+  const name = author === "" ? title : author;
+  const permalink = generators[from.toLowerCase()];
+  const settings: Record<string, Setting> = {};
+  for (const key of ["title", "description", "url", "language", "timezone"] as const) {
+    const answer = answers[key];
+    if (answer !== undefined && answer !== (current[key] ?? "")) settings[key] = answer;
+  }
+  if (name !== undefined && name !== "" && name !== current.author?.name) settings["author"] = { ...(current.author as object), name };
+  if (permalink !== undefined) settings["permalink"] = permalink;
+  const edited = editSettings(toml, settings);
+  return title === undefined ? edited : edited.replace(/^name = "broadsheet"$/m, `name = "${workerName(title)}"`);
+}
+
+/** Turns an answer into the value that was meant: `example.com` is an address, too. */
+export function normalizeAnswer(key: InitKey, answer: string): string {
+  const text = answer.trim();
+  if (key === "url" && /^[\w-]+(?:\.[\w-]+)+(?::\d+)?\/?$/.test(text)) return `https://${text}`;
+  if (key === "from") return /^(?:none|nowhere|-)$/i.test(text) ? "" : text.toLowerCase();
+  return text;
+}
+
+/** Returns the problem of an answer; undefined if it is valid. */
+export function problemOfAnswer(toml: string, key: InitKey, answer: string): string | undefined {
+  if (key === "from") {
+    if (answer === "" || Object.hasOwn(generators, answer)) return undefined;
+    return `Cannot come from ${JSON.stringify(answer)}: it is one of ${Object.keys(generators).join(", ")}, or nowhere`;
+  }
+  const { problems } = parseSettings(applyAnswers(toml, { title: "Title", [key]: answer }), "wrangler.toml", "");
+  return problems[0]?.message;
+}
+
+// Names of Workers are parts of host names.
+function workerName(title: string): string {
+  const name = title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 54)
+    .replace(/^-+|-+$/g, "");
+  return name === "" ? "my-feeds" : name;
+}
