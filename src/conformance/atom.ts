@@ -9,7 +9,7 @@ import { canonicalize, checkUri, checkUriElement, findUriFault } from "./uri.ts"
 import type { Report } from "./violation.ts";
 import { ATOM, childOf, childrenOf, placeOf, type XmlElement } from "./xml.ts";
 
-/** RFC 4287 §4.1.1. */
+/** The children of a feed (RFC 4287 §4.1.1). */
 const FEED: Grammar = {
   author: "many",
   category: "many",
@@ -26,7 +26,7 @@ const FEED: Grammar = {
   entry: "many",
 };
 
-/** RFC 4287 §4.1.2. */
+/** The children of an entry (RFC 4287 §4.1.2). */
 const ENTRY: Grammar = {
   author: "many",
   category: "many",
@@ -42,7 +42,7 @@ const ENTRY: Grammar = {
   updated: "once",
 };
 
-/** RFC 4287 §3.2. */
+/** The children of a person (RFC 4287 §3.2). */
 const PERSON: Grammar = { name: "once", uri: "optional", email: "optional" };
 
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {

@@ -20,7 +20,7 @@ export function checkRfc3339(element: XmlElement, now: number, report: Report): 
 const RFC_2822 =
   /^(?:(?<weekday>\w{3})\s*,\s*)?(?<day>\d{1,2})\s+(?<month>\w{3})\s+(?<year>\d{4}|\d{2})\s+(?<time>\d{2}:\d{2}(?::\d{2})?)\s+(?<zone>[+-]\d{4}|UT|GMT|[ECMP][SD]T|[A-IK-Z])(?:\s*\([^()]*\))?$/i;
 
-/** Checks a date of RFC 2822 §3.3. Of its obsolete forms (§4.3), the validator discourages two-digit years and one-letter zones. */
+/** Returns the fault of a date of RFC 2822 §3.3. Of its obsolete forms (§4.3), two-digit years and one-letter zones are discouraged. */
 function findRfc822Fault(value: string, now: number): Fault | undefined {
   const fields = RFC_2822.exec(value.trim())?.groups;
   if (!fields) return { rule: "InvalidRFC2822Date", message: value };
@@ -36,7 +36,7 @@ function findRfc822Fault(value: string, now: number): Fault | undefined {
   return findPlausibilityFault(local - offsetOf(zone), value, now) ?? findSpellingFault(value);
 }
 
-/** The only date form that every reader accepts: `Wed, 06 Nov 2024 12:00:00 GMT`. */
+/** Returns the fault of a date that differs from the only form that every reader accepts: `Wed, 06 Nov 2024 12:00:00 GMT`. */
 function findSpellingFault(value: string): Fault | undefined {
   const isUsual = /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(value);
   return isUsual ? undefined : { rule: "Broadsheet: one spelling of dates", message: value };
@@ -47,7 +47,7 @@ function fullYear(year: string): number {
   return year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
 }
 
-/** Parses the date in milliseconds. The offset of a named zone of North America is ignored: a few hours do not matter to any rule here. */
+/** Returns the offset in milliseconds; 0 for the named zones of North America, since a few hours matter to no rule here. */
 function offsetOf(zone: string): number {
   const [, sign, hours, minutes] = /^([+-])(\d{2})(\d{2})$/.exec(zone) ?? [];
   return sign === undefined ? 0 : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * 60_000;
@@ -63,7 +63,7 @@ export function checkW3cDate(element: XmlElement, now: number, report: Report): 
   else if (fault) report(fault.rule, placeOf(element), value);
 }
 
-/** Checks a date and time with zone (RFC 3339 §5.6). */
+/** Returns the fault of a date and time with zone (RFC 3339 §5.6). */
 export function findRfc3339Fault(value: string, now: number): Fault | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.exec(value);
   if (!match) return { rule: "InvalidRFC3339Date", message: value };

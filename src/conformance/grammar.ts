@@ -39,7 +39,7 @@ export function checkNotBlank(element: XmlElement, report: Report): void {
   if (element.text.trim() === "") report("NotBlank", placeOf(element), "empty");
 }
 
-/** Checks a language tag of BCP 47. */
+/** Returns whether a value is a language tag of BCP 47. */
 export function isLanguageTag(value: string): boolean {
   try {
     return Intl.getCanonicalLocales(value).length === 1;
@@ -55,7 +55,7 @@ export function isMediaType(value: string): boolean {
   return MEDIA_TYPE.test(value);
 }
 
-/** Checks a whole number, zero or more. */
+/** Returns whether a value is a whole number, zero or more. */
 export function isCount(value: string): boolean {
   return /^\d+$/.test(value.trim());
 }

@@ -64,7 +64,7 @@ function checkFields(value: Record<string, unknown>, fields: Fields, required: r
   }
 }
 
-/** The fields of each object of the format, and the check of each field. */
+/** Creates the checks of the fields of each object of the format. */
 function createChecks(now: number, report: Report) {
   const fault = (field: string, place: string, value: unknown) =>
     report(`JSON Feed 1.1 ${field}`, place, JSON.stringify(value) ?? "undefined");

@@ -55,7 +55,7 @@ export function checkItem(item: XmlElement, guids: Set<string>, fetchedUrl: stri
   checkExtensions(item, "entry", now, report);
 }
 
-/** Checks that a reader that supports only `description` has content to show. */
+/** Checks the order of description and content, so that a reader that supports only `description` has content to show. */
 function checkContentOrder(item: XmlElement, report: Report): void {
   const names = item.children.map(({ name }) => name);
   const content = names.indexOf("content:encoded");

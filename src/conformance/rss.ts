@@ -34,7 +34,7 @@ const CHANNEL: Grammar = {
 
 const IMAGE: Grammar = { url: "once", title: "optional", link: "optional", width: "optional", height: "optional", description: "optional" };
 
-/** Checks that Dublin Core and RSS do not both declare the same property, since readers cannot tell which one counts. */
+/** Pairs of elements of RSS and Dublin Core with the same meaning. With both, a reader cannot decide which one is meant. */
 const SYNONYMS = [
   ["managingEditor", "dc:creator"],
   ["webMaster", "dc:publisher"],

@@ -28,7 +28,7 @@ export function checkText(text: string, element: XmlElement, rule: Rule, report:
   else if (isWithinRss(element) && !meant && /&#[x0-9]|<[/a-zA-Z]/.test(text)) report("CharacterData", placeOf(element), text);
 }
 
-/** RSS is the only format that does not declare whether its text is plain. */
+/** Returns whether an element is part of RSS, the only format that does not declare whether its text is plain. */
 function isWithinRss(element: XmlElement): boolean {
   return element.parent ? isWithinRss(element.parent) : element.name === "rss";
 }

@@ -34,7 +34,7 @@ function ruleForCharacters(value: string): Rule {
   return outside.length > 0 ? "UriNotIri" : "InvalidFullLink";
 }
 
-/** Checks an http or https URL whose host contains a dot, as required for an enclosure. */
+/** Returns whether a value is an http or https URL whose host contains a dot, as required for an enclosure. */
 export function isHttpUrl(value: string): boolean {
   return HTTP_URL.test(value) && FULL_URI.test(value);
 }

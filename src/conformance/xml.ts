@@ -114,7 +114,7 @@ export function checkSize(document: string, report: Report): void {
   if (size >= MAXIMUM_BYTES) report("ValidatorLimit", "/", `${size} bytes`);
 }
 
-/** Characters that XML allows but that are always mistakes: C1 controls, lone surrogates, U+FFFD, UTF-8 encoded twice. */
+/** Reports characters that XML allows but that are always mistakes: C1 controls, lone surrogates, U+FFFD, UTF-8 encoded twice. */
 export function checkCharacters(text: string, place: string, report: Report): void {
   const bad = /[\u0080-\u009F\uFFFD]/.exec(text);
   if (bad) report("BadCharacters", place, codePoint(bad[0]));
@@ -144,7 +144,7 @@ function checkProlog(document: string, report: Report): void {
   if (outside !== undefined) report("SAXError", "/", `no XML character: ${codePoint(outside)}`);
 }
 
-/** The Char production of XML 1.0. */
+/** Returns whether a code point matches the Char production of XML 1.0. */
 export function isXmlChar(code: number): boolean {
   if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd;
   return code < 0xd800 || (code > 0xdfff && code !== 0xfffe && code !== 0xffff);

@@ -47,7 +47,7 @@ export const checkCompression: Check = async ({ response, network }) => {
   if (!/accept-encoding|\*/i.test(response.headers.get("vary") ?? "")) {
     const what = "It is compressed for some clients without Vary: caches may send it to the others";
     const evidence = `Content-Encoding: ${encoding}`;
-    return [{ check, verdict: "note", what, evidence, advice: "Send Vary: Accept-Encoding" }]; // the cache that compressed it may vary on its own
+    return [{ check, verdict: "note", what, evidence, advice: "Send Vary: Accept-Encoding" }]; // the cache itself may vary
   }
   return [{ check, verdict: "ok", what: `${encoding} for clients that accept it, with Vary` }, ...checkTags(response, plain)];
 };

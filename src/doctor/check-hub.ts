@@ -36,7 +36,7 @@ async function checkOne(hub: string, feed: string, network: Network): Promise<Fi
   const seen = await tryRequest(url, {}, network);
   const advice = "Name a hub that works, or remove it: subscribers that rely on it get no updates";
   if (seen === undefined) return fail("It does not answer", advice);
-  if (seen.status >= 500 || seen.status === 404 || seen.status === 410) return fail(`It answers ${seen.status}`, advice); // other statuses mean only that GET is not supported
+  if (seen.status >= 500 || seen.status === 404 || seen.status === 410) return fail(`It answers ${seen.status}`, advice); // others: no GET
   if (!url.startsWith("https:")) return fail("It uses http, where anyone on the way can change its messages", "Name it with https");
   return [];
 }
