@@ -5,18 +5,16 @@ import type { Print } from "../terminal/terminal.ts";
 
 /** Options of {@link watchFolder}. */
 export interface WatchOptions {
-  /** True to watch the folders in it too. */
-  readonly recursive: boolean;
   /** Takes the name of what has changed, where the system reports one. */
   readonly onChange: (name: string | null) => void;
   readonly print: Print;
 }
 
-/** Watches a folder. Where the system cannot, as with too many watched files, a person is told and all else goes on. */
-export function watchFolder(folder: string, { onChange, print, recursive }: WatchOptions): void {
+/** Watches a folder, without the folders in it. Where the system cannot, as with too many watched files, a person is told and all else goes on. */
+export function watchFolder(folder: string, { onChange, print }: WatchOptions): void {
   const fail = (error: unknown) => print(...errorLines(error), "To see edits, start again.");
   try {
-    attempt("watch", folder, () => watch(folder, { recursive }, (_event, name) => onChange(name)).on("error", fail));
+    attempt("watch", folder, () => watch(folder, (_event, name) => onChange(name)).on("error", fail));
   } catch (error) {
     fail(error);
   }
