@@ -1,12 +1,10 @@
-import { decodeText } from "../feed-parser/decode-text.ts";
 import { parseFeedDocument } from "../feed-parser/parse-feed.ts";
 import type { ImportedDocument } from "../feed-parser/parsed-entry.ts";
 import { textEntry } from "./text-entry.ts";
 import { isWebPage, pageEntry } from "./web-page.ts";
 
-/** A document of other people that is kept in memory as a whole: a feed, a web page or a text. */
-export interface ForeignDocument {
-  readonly bytes: Uint8Array;
+/** What is known of a document of other people besides its text: a feed, a web page or a text. */
+export interface DocumentOrigin {
   /** The `Content-Type` of the answer. */
   readonly contentType?: string | undefined;
   /** Where it is in the end, absolute; undefined for a file. */
@@ -22,8 +20,7 @@ const startLength = 16_384; // UTF-16 units, in which a page shows that it is on
  * @throws LimitError
  * @throws Error saying why it has none
  */
-export function readDocument({ bytes, contentType, name, url }: ForeignDocument): ImportedDocument {
-  const text = decodeText(bytes, contentType);
+export function readDocument(text: string, { contentType, name, url }: DocumentOrigin): ImportedDocument {
   const notes = notesOf(text);
   if (isWebPage(text.slice(0, startLength))) return { entries: [pageEntry(text, url)], notes };
   if (isPlainText(text, name, contentType)) return { entries: [textEntry(text, name)], notes };
