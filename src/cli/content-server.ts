@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { basename, dirname, join, resolve } from "node:path";
@@ -7,6 +6,7 @@ import { pathKey } from "../base/canonical-url.ts";
 import { type BuildOptions, build, describeBuild } from "../build/build.ts";
 import type { StoredCache } from "../build/cache/compile-cache.ts";
 import { contentPieces } from "../build/content-pieces.ts";
+import { isLeftOutFolder } from "../build/source/article-files.ts";
 import type { MediaFolder } from "../build/source/media-folder.ts";
 import { storeBuild } from "../build/store-build.ts";
 import { collectFault } from "../files/collect-fault.ts";
@@ -15,6 +15,7 @@ import type { CompiledContent } from "../model/compiled-content.ts";
 import { errorLines } from "../terminal/exit-on-failure.ts";
 import type { Print } from "../terminal/terminal.ts";
 import { watchFolder } from "./watch-folder.ts";
+import { watchTree } from "./watch-tree.ts";
 
 const settleMilliseconds = 30; // an editor may write a file in several steps
 
@@ -47,15 +48,15 @@ export async function serveContent(options: Omit<BuildOptions, "cache" | "now">,
   const onChange = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
+      articles.update();
       // A file that was removed while it was read fails: its removal is the next change.
       building = building.then(compile).catch((error: unknown) => print(...errorLines(error)));
     }, settleMilliseconds);
   };
-  const articles = join(root, "articles");
-  if (existsSync(articles)) watchFolder(articles, { recursive: true, onChange, print });
+  const articles = watchTree(join(root, "articles"), { onChange, isLeftOut: isLeftOutFolder, print });
   // The folder and not the file, since many editors replace the file by a new one.
-  const onRootChange = (name: string | null) => name === basename(options.config) && onChange();
-  watchFolder(root, { recursive: false, onChange: onRootChange, print });
+  const names: readonly (string | null)[] = [basename(options.config), "articles", null];
+  watchFolder(root, { onChange: (name) => names.includes(name) && onChange(), print });
   await building;
 
   const server = createServer(async ({ url = "/" }, response) => {

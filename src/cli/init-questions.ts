@@ -91,6 +91,6 @@ function workerName(title: string): string {
     .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 54)
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-|-$/g, ""); // one at most
   return name === "" ? "my-feeds" : name;
 }

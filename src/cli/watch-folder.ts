@@ -5,18 +5,16 @@ import type { Print } from "../terminal/terminal.ts";
 
 /** Options of {@link watchFolder}. */
 export interface WatchOptions {
-  /** Whether to watch the folders in it too. */
-  readonly recursive: boolean;
   /** Called with the name of the changed file, if the system reports it. */
   readonly onChange: (name: string | null) => void;
   readonly print: Print;
 }
 
-/** Watches a folder. If the system cannot, as with too many watched files, a message is printed and everything else continues. */
-export function watchFolder(folder: string, { onChange, print, recursive }: WatchOptions): void {
+/** Watches a folder, but not its subfolders. If the system cannot, as with too many watched files, a message is printed and everything else continues. */
+export function watchFolder(folder: string, { onChange, print }: WatchOptions): void {
   const fail = (error: unknown) => print(...errorLines(error), "To see edits, start again.");
   try {
-    attempt("watch", folder, () => watch(folder, { recursive }, (_event, name) => onChange(name)).on("error", fail));
+    attempt("watch", folder, () => watch(folder, (_event, name) => onChange(name)).on("error", fail));
   } catch (error) {
     fail(error);
   }

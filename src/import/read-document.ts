@@ -1,12 +1,10 @@
-import { decodeText } from "../feed-parser/decode-text.ts";
 import { parseFeedDocument } from "../feed-parser/parse-feed.ts";
 import type { ImportedDocument } from "../feed-parser/parsed-entry.ts";
 import { textEntry } from "./text-entry.ts";
 import { isWebPage, pageEntry } from "./web-page.ts";
 
-/** A feed, a web page or a text from elsewhere, as a whole in memory. */
-export interface ForeignDocument {
-  readonly bytes: Uint8Array;
+/** The origin of a document from elsewhere: a feed, a web page or a text. */
+export interface DocumentOrigin {
   /** The `Content-Type` of the response. */
   readonly contentType?: string | undefined;
   /** The final URL, absolute; undefined for a file. */
@@ -22,8 +20,7 @@ const startLength = 16_384; // UTF-16 units, enough to recognize a web page
  * @throws LimitError
  * @throws Error with the reason why it has no entries
  */
-export function readDocument({ bytes, contentType, name, url }: ForeignDocument): ImportedDocument {
-  const text = decodeText(bytes, contentType);
+export function readDocument(text: string, { contentType, name, url }: DocumentOrigin): ImportedDocument {
   const notes = notesOf(text);
   if (isWebPage(text.slice(0, startLength))) return { entries: [pageEntry(text, url)], notes };
   if (isPlainText(text, name, contentType)) return { entries: [textEntry(text, name)], notes };

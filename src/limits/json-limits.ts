@@ -1,3 +1,4 @@
+import { maxContentLength } from "./content-limits.ts";
 import { LimitError, shown, splitIt } from "./limit-error.ts";
 
 /** The limits of a JSON document, or of one row of it. */
@@ -22,6 +23,7 @@ export class JsonMeter {
   #values = 0;
   #position = 0;
   #rowStart = 0;
+  #stringLength = 0;
   #isInString = false;
   #isEscaped = false;
 
@@ -34,7 +36,7 @@ export class JsonMeter {
     for (let index = 0; index < chunk.length; index++) {
       const code = chunk.charCodeAt(index);
       if (this.#isInString) this.#readString(code);
-      else if (code === quote) this.#isInString = true;
+      else if (code === quote) [this.#isInString, this.#stringLength] = [true, 0];
       else if (code === openBracket || code === openBrace) this.#open();
       else if (code === comma) this.#next(this.#position + index);
       else if (code === closeBracket || code === closeBrace) this.#depth--;
@@ -45,6 +47,8 @@ export class JsonMeter {
   }
 
   #readString(code: number): void {
+    if (++this.#stringLength > maxContentLength)
+      throw new LimitError(`one of its texts has more than ${shown(maxContentLength)} characters`, splitIt);
     if (this.#isEscaped) this.#isEscaped = false;
     else if (code === backslash) this.#isEscaped = true;
     else if (code === quote) this.#isInString = false;

@@ -12,23 +12,29 @@ const maxDoctypeLength = 100_000; // UTF-16 units
 export function checkXml(text: string): void {
   checkDoctype(text);
   const meter = new XmlMeter(feedLimits);
-  const count = () => meter.count();
   const addText = (start: number, end: number) => meter.addText(end - start);
+  const addPiece = (start: number, end: number) => {
+    meter.count();
+    addText(start, end);
+  };
   const ignore = () => {};
   const tokenizer = new Tokenizer(
     { xmlMode: true, decodeEntities: false },
     {
-      onopentagname: () => meter.open(),
-      onselfclosingtag: () => meter.close(),
-      onclosetag: () => meter.close(), // of any name: lenient parsers close the element that is open
-      onattribname: () => meter.addAttribute(),
-      oncomment: count,
-      oncdata(start, end) {
-        meter.count();
+      onopentagname(start, end) {
+        meter.open();
         addText(start, end);
       },
-      ondeclaration: count,
-      onprocessinginstruction: count,
+      onselfclosingtag: () => meter.close(),
+      onclosetag: () => meter.close(), // of any name: lenient parsers close the element that is open
+      onattribname(start, end) {
+        meter.addAttribute();
+        addText(start, end);
+      },
+      oncomment: addPiece,
+      oncdata: addPiece,
+      ondeclaration: addPiece,
+      onprocessinginstruction: addPiece,
       onattribdata: addText,
       onattribend: ignore,
       onattribentity: ignore,

@@ -18,7 +18,7 @@ export class XmlMeter {
   #attributes = 0;
   #pieces = 0;
   #depth = 0;
-  #textLength = 0; // since the last tag
+  #textLength = 0; // since the last tag began, comments and attributes included
 
   constructor(limits: XmlLimits) {
     this.#limits = limits;
@@ -44,11 +44,14 @@ export class XmlMeter {
     if (++this.#attributes > attributes) throw new LimitError(`it has more than ${shown(attributes)} attributes`, splitIt);
   }
 
-  /** @param length UTF-16 units */
+  /**
+   * Adds text, a name, a comment or the like.
+   * @param length UTF-16 units
+   */
   addText(length: number): void {
     this.#textLength += length;
     if (this.#textLength > maxContentLength)
-      throw new LimitError(`one of its texts has more than ${shown(maxContentLength)} characters`, splitIt);
+      throw new LimitError(`one of its texts, comments or tags has more than ${shown(maxContentLength)} characters`, splitIt);
   }
 
   /** Counts any other part. */

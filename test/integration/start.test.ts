@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { npmStart, type StartedSite } from "./npm-start.ts";
@@ -48,6 +48,16 @@ Broadsheet is running. Edit a file in articles/ and reload the page. Ctrl+C stop
   it("shows an edit after a save", async () => {
     writeFileSync(article, "# Full moon\n\nText.");
     await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>Full moon</title>"), patience);
+  });
+
+  it("shows an edit after the articles were moved away and back", async () => {
+    const articles = join(folder, "articles");
+    renameSync(articles, `${articles}.away`);
+    await vi.waitFor(() => expect(site.output()).toContain("Compiled 0 articles"), patience);
+    renameSync(`${articles}.away`, articles);
+    await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>Full moon</title>"), patience);
+    writeFileSync(article, "# New moon\n\nText.");
+    await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>New moon</title>"), patience);
   });
 
   it("shows a picture that was added while it runs", async () => {

@@ -1,7 +1,9 @@
+import { decodeText } from "../../feed-parser/decode-text.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
-import { type ForeignDocument, readDocument } from "../../import/read-document.ts";
+import { readRegularFile } from "../../files/regular-file.ts";
+import { readDocument } from "../../import/read-document.ts";
 import { LimitError } from "../../limits/limit-error.ts";
-import type { ReaderAnswer, ReaderRequest } from "./document-reader.ts";
+import type { ForeignDocument, ReaderAnswer, ReaderRequest } from "./document-reader.ts";
 
 // The process of a DocumentReader: it reads a document, and gives its entries when they are asked for.
 let entries: ParsedEntry[] = [];
@@ -17,9 +19,14 @@ function answer({ document }: ReaderRequest): ReaderAnswer {
 }
 
 function read(document: ForeignDocument): ReaderAnswer {
-  const { entries: found, next, notes } = readDocument(document);
+  const { entries: found, next, notes } = readDocument(textOf(document), document);
   entries = found.toReversed();
   return { next, notes };
+}
+
+// The bytes of a file are free again before its text is taken apart.
+function textOf({ content, contentType }: ForeignDocument): string {
+  return decodeText(typeof content === "string" ? readRegularFile(content) : content, contentType);
 }
 
 const batchLength = 1024 * 1024; // UTF-16 units

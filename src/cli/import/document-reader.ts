@@ -3,13 +3,19 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { ImportedDocument, ParsedEntry } from "../../feed-parser/parsed-entry.ts";
-import type { ForeignDocument } from "../../import/read-document.ts";
+import type { DocumentOrigin } from "../../import/read-document.ts";
 
 /** What reading one document may cost. */
 export interface ReaderLimits {
   /** Of the heap. */
   readonly megabytes: number;
   readonly milliseconds: number;
+}
+
+/** A document that is kept in memory as a whole. */
+export interface ForeignDocument extends DocumentOrigin {
+  /** Its bytes, or the path of the file, which only the process of the reader reads. */
+  readonly content: Uint8Array | string;
 }
 
 /** A document to read, or without one, the next entries of the last document. */

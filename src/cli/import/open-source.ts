@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { describeNetworkError } from "../../network/describe-network-error.ts";
 import { createGuardedFetch } from "../../network/guarded-fetch.ts";
 
@@ -11,8 +11,8 @@ export interface OpenSource {
   readonly contentType?: string;
   /** Bytes. */
   readonly size: number;
-  /** The whole document. @throws Error for a file that is too large for that */
-  bytes(): Promise<Uint8Array>;
+  /** The bytes of the whole document, or the path of its file. @throws Error for a file that is too large to be read as a whole */
+  content(): Uint8Array | string;
   /** The bytes in pieces; each call starts at the beginning. */
   chunks(): AsyncIterable<Uint8Array>;
 }
@@ -43,11 +43,11 @@ export async function openSource(name: string, options: FetchOptions = {}): Prom
   if (found === undefined) throw new Error("Cannot find the file; an address has to begin with https://");
   if (!found.isFile()) throw new Error("Cannot read it: it is no file");
   const { size } = found;
-  return { size, bytes: () => readWhole(name, size), chunks: () => createReadStream(name, { highWaterMark: chunkLength }) };
+  return { size, content: () => wholeFile(name, size), chunks: () => createReadStream(name, { highWaterMark: chunkLength }) };
 }
 
-async function readWhole(name: string, size: number): Promise<Uint8Array> {
-  if (size <= maxBytes) return readFile(name);
+function wholeFile(name: string, size: number): string {
+  if (size <= maxBytes) return name;
   const limit = `only exports of WordPress and Ghost may be larger than ${maxBytes / mebibyte} MiB`;
   throw new Error(`Cannot read it: it has ${Math.ceil(size / mebibyte)} MiB; ${limit}; cut it into several files`);
 }
@@ -67,7 +67,7 @@ async function fetchSource(url: string, options: FetchOptions): Promise<OpenSour
       url: response.url,
       contentType,
       size: bytes.length,
-      bytes: async () => bytes,
+      content: () => bytes,
       async *chunks() {
         for (let start = 0; start < bytes.length; start += chunkLength) yield bytes.subarray(start, start + chunkLength);
       },

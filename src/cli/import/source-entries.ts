@@ -85,7 +85,7 @@ async function readSource(source: OpenSource, from: string, { note, reader, site
   const start = await documentStart(read());
   if (isWordpressExport(start)) return { entries: wordpressEntries(read, report), url };
   if (isGhostExport(start)) return { entries: ghostEntries(read, siteUrl, report), url };
-  const { entries, next, notes } = await reader.read({ bytes: await source.bytes(), contentType, url, name: nameOf(from) });
+  const { entries, next, notes } = await reader.read({ content: source.content(), contentType, url, name: nameOf(from) });
   notes.forEach(report);
   return { entries, next, url };
 }

@@ -92,7 +92,7 @@ describe("deploySite()", () => {
     const { deployments, lines, run } = await moving(bothOtherwise);
     expect(await run({ allowNewIds: true })).toBe(0);
     expect(deployments()).toBe(1);
-    expect(lines[0]).toContain("would get another id");
+    expect(lines[0]).toContain("would get a different id");
   });
 
   it("tells what would vanish, and deploys", async () => {

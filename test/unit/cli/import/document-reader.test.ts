@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { DocumentReader, type ReaderLimits } from "../../../../src/cli/import/document-reader.ts";
+import { DocumentReader, type ForeignDocument, type ReaderLimits } from "../../../../src/cli/import/document-reader.ts";
 import { all } from "../../import/chunks.ts";
+import { makeFolder } from "../sample-folder.ts";
 
 /** A reader for as long as the test runs. */
 function openReader(limits?: ReaderLimits): DocumentReader {
@@ -9,11 +11,11 @@ function openReader(limits?: ReaderLimits): DocumentReader {
   return reader;
 }
 
-const document = (text: string, name = "a.xml") => ({ bytes: new TextEncoder().encode(text), name });
+const document = (text: string, name = "a.xml") => ({ content: new TextEncoder().encode(text), name });
 const item = (title: string) => `<item><title>${title}</title><guid>${title}</guid></item>`;
 const feed = (items: string) => document(`<rss version="2.0"><channel><title>T</title>${items}</channel></rss>`);
 
-async function titlesOf(reader: DocumentReader, given: ReturnType<typeof document>): Promise<string[]> {
+async function titlesOf(reader: DocumentReader, given: ForeignDocument): Promise<string[]> {
   const { entries } = await reader.read(given);
   return (await all(entries)).map(({ title }) => title);
 }
@@ -23,6 +25,14 @@ describe("DocumentReader.read()", () => {
     const reader = openReader();
     expect(await titlesOf(reader, feed(item("A") + item("B")))).toEqual(["A", "B"]);
     expect(await titlesOf(reader, document("A title\n\nText", "a.txt"))).toEqual(["A title"]);
+  });
+
+  it("reads a file by its path", async () => {
+    const folder = makeFolder({ "a.txt": "A title\n\nText" });
+    expect(await titlesOf(openReader(), { content: join(folder, "a.txt"), name: "a.txt" })).toEqual(["A title"]);
+    await expect(openReader().read({ content: join(folder, "none"), name: "none" })).rejects.toThrow(
+      /^Cannot read .*none: it does not exist/,
+    );
   });
 
   it("reads a document with more entries than come at once", async () => {

@@ -29,14 +29,14 @@ describe("openSource(), given an address,", () => {
       return response.writeHead(200, { "content-type": "text/plain", "content-encoding": "gzip" }).end(gzipSync("Moon"));
     });
     const source = await openSource(url);
-    expect(Buffer.from(await source.bytes()).toString()).toBe("Moon");
+    expect(Buffer.from(source.content()).toString()).toBe("Moon");
     expect(Buffer.concat(await Array.fromAsync(source.chunks())).toString()).toBe("Moon");
     expect(source).toMatchObject({ url: url.replace("feed", "moved"), contentType: "text/plain" });
   });
 
   it("takes 64 MiB", async () => {
     const { url } = await serve((_request, response) => response.end(Buffer.alloc(64 * mebibyte)));
-    expect((await (await openSource(url)).bytes()).byteLength).toBe(64 * mebibyte);
+    expect((await openSource(url)).content()).toHaveLength(64 * mebibyte);
   });
 
   it("takes nothing larger, and hangs up", async () => {

@@ -47,9 +47,25 @@ describe("checkXml()", () => {
     ["too many comments", `<rss>${"<!---->".repeat(2_000_000)}`, "it has more than 2,000,000 tags, attributes and comments"],
     ["too many sections", `<rss>${"<![CDATA[]]>".repeat(2_000_000)}`, "it has more than 2,000,000 tags, attributes and comments"],
     ["too many instructions", `<rss>${"<?a?>".repeat(2_000_000)}`, "it has more than 2,000,000 tags, attributes and comments"],
-    ["too long a text", `<rss>${"a&amp;".repeat(3 * mebibyte)}</rss>`, "one of its texts has more than 16,777,216 characters"],
-    ["too long a section", `<rss><![CDATA[${"a".repeat(17 * mebibyte)}]]></rss>`, "one of its texts has more than 16,777,216 characters"],
-    ["too long an attribute", `<rss a="${"a".repeat(17 * mebibyte)}"/>`, "one of its texts has more than 16,777,216 characters"],
+    [
+      "too long a text",
+      `<rss>${"a&amp;".repeat(3 * mebibyte)}</rss>`,
+      "one of its texts, comments or tags has more than 16,777,216 characters",
+    ],
+    [
+      "too long a section",
+      `<rss><![CDATA[${"a".repeat(17 * mebibyte)}]]></rss>`,
+      "one of its texts, comments or tags has more than 16,777,216 characters",
+    ],
+    ["too long a comment", `<rss><!--${"- ".repeat(9 * mebibyte)}--></rss>`, "one of its texts, comments or tags has more than"],
+    ["too long an instruction", `<rss><?a ${"a".repeat(17 * mebibyte)}?></rss>`, "one of its texts, comments or tags has more than"],
+    ["too long a name", `<${"a".repeat(17 * mebibyte)}/>`, "one of its texts, comments or tags has more than"],
+    ["too long a name of an attribute", `<rss ${"a".repeat(17 * mebibyte)}=""/>`, "one of its texts, comments or tags has more than"],
+    [
+      "too long an attribute",
+      `<rss a="${"a".repeat(17 * mebibyte)}"/>`,
+      "one of its texts, comments or tags has more than 16,777,216 characters",
+    ],
     [
       "too many entities",
       `<!DOCTYPE rss [${'<!ENTITY a "b">'.repeat(10_000)}]><rss/>`,
@@ -72,6 +88,7 @@ describe("checkJson()", () => {
   });
 
   it.each([
+    ["too long a string", `{"a": "${"a".repeat(17 * mebibyte)}"}`, "one of its texts has more than 16,777,216 characters"],
     ["arrays 101 deep", "[".repeat(101), "its values are nested more than 100 deep"],
     ["objects 101 deep", '{"a":'.repeat(101), "its values are nested more than 100 deep"],
     ["too many objects", `[${"{},".repeat(500_001)}{}]`, "it has more than 1,000,000 values"],

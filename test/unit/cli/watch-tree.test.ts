@@ -1,0 +1,60 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, vi } from "vitest";
+import { watchTree } from "../../../src/cli/watch-tree.ts";
+import { makeFolder } from "./sample-folder.ts";
+
+const patience = { timeout: 10_000, interval: 10 };
+
+function watched(articles: Record<string, string>) {
+  const folder = join(makeFolder(articles), "articles");
+  const onChange = vi.fn();
+  const print = vi.fn();
+  const tree = watchTree(folder, { onChange, isLeftOut: (path) => path === ".git", print });
+  return {
+    ...{ folder, print, tree },
+    /** Writes a file and waits for the change. */
+    async edit(path: string) {
+      onChange.mockClear();
+      writeFileSync(join(folder, path), `${performance.now()}`);
+      await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), patience);
+      expect(print).not.toHaveBeenCalled();
+    },
+  };
+}
+
+describe("watchTree()", () => {
+  it("sees edits in a folder and in those in it", async () => {
+    const { edit, folder, tree } = watched({ "articles/a.md": "", "articles/deep/down/b.md": "" });
+    await edit("a.md");
+    await edit("deep/down/b.md");
+    mkdirSync(join(folder, "new/er"), { recursive: true });
+    tree.update();
+    await edit("new/er/c.md");
+  });
+
+  it("sees edits after folders were replaced, or moved away and back", async () => {
+    const { edit, folder, tree } = watched({ "articles/a.md": "", "articles/deep/b.md": "" });
+    renameSync(folder, `${folder}.away`);
+    tree.update();
+    renameSync(`${folder}.away`, folder);
+    tree.update();
+    await edit("a.md");
+    renameSync(join(folder, "deep"), `${folder}.away`);
+    mkdirSync(join(folder, "deep"));
+    tree.update();
+    await edit("deep/b.md");
+    rmSync(folder, { recursive: true });
+    tree.update();
+    mkdirSync(folder);
+    tree.update();
+    await edit("a.md");
+  });
+
+  it("waits for a folder that is not there yet", async () => {
+    const { edit, folder, tree } = watched({ "b.md": "" });
+    mkdirSync(folder);
+    tree.update();
+    await edit("a.md");
+  });
+});
