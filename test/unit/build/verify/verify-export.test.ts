@@ -34,7 +34,12 @@ describe("verifyExport()", () => {
     ["an alias by another name", { "a.md": article('redirect_from: "/:x"') }, "", /^articles\/a\.md:3 Cannot .* of \/:x: /],
     ["an encoded alias", { "a.md": article('aliases: ["/b/%2A"]') }, "", /^articles\/a\.md:3 Cannot .* of \/b\/%2A: /],
     ["a redirect", { "a.md": article() }, '[vars.SITE.redirects]\n"/b/*" = "/feeds/"', /^wrangler\.toml:6 Cannot .* of \/b\/\*: /],
-    ["a slug", { "a.md": article(`slug: ${long}`) }, "", /^articles\/a\.md:3 Cannot export \/articles\/n+…: .* 305 bytes, and the limit is 255/],
+    [
+      "a slug",
+      { "a.md": article(`slug: ${long}`) },
+      "",
+      /^articles\/a\.md:3 Cannot export \/articles\/n+…: .* 305 bytes, and the limit is 255/,
+    ],
     ["a permalink", { "a.md": article(`url: /${long}/`) }, "", /^articles\/a\.md:3 Cannot export \/n+…: .* 300 bytes/],
     [
       "a category",
