@@ -19,6 +19,7 @@ export default defineConfig({
       project("property", "test/property/**/*.test.ts", 60_000),
       project("golden", "test/golden/**/*.test.ts"),
       project("integration", "test/integration/**/*.test.ts", 60_000),
+      project("limits", "test/limits/**/*.test.ts", 600_000),
       project("browser", "test/browser/**/*.test.ts", 60_000),
       project("readers", "test/readers/**/*.test.ts", 60_000),
     ],

@@ -6,29 +6,29 @@ import type { MediaFolder } from "./source/media-folder.ts";
 import type { CompilerPool } from "./threads/compiler-pool.ts";
 import type { CompilerSetup } from "./threads/compiler-service.ts";
 
-/** A compiler that is open for as long as it is used. */
+/** A compiler that must be closed. */
 export interface BuildCompiler extends ArticleCompiler {
   close(): Promise<void>;
 }
 
-/** How many threads work on how many articles. */
+/** The number of threads, and the number of articles from which they are used. */
 export interface PoolSize {
-  /** Threads beside this one. */
+  /** Threads in addition to this one. */
   readonly threads: number;
-  /** With fewer articles than these, threads take longer to start than they save. */
+  /** With fewer articles, starting threads takes longer than they save. */
   readonly articles: number;
 }
 
 const usualSize: PoolSize = { threads: Math.min(availableParallelism(), 8), articles: 400 };
 
 /**
- * Opens the compiler of a build: several threads for many articles. Of a few, only those that are heavy go to a thread, which can be
- * stopped. Neither is there, nor are the parsers loaded, before there is something to do.
+ * Opens the compiler of a build: several threads for many articles. Of few articles, only the heavy ones are compiled in a thread,
+ * which can be stopped. Threads and parsers are started on first use.
  */
 export function openBuildCompiler(setup: CompilerSetup, media: MediaFolder, size: PoolSize = usualSize): BuildCompiler {
   const heavy = new Set<string>();
   let alone: Promise<ArticleCompiler> | undefined;
-  const pools = new Map<number, Promise<CompilerPool>>(); // by how many threads they have
+  const pools = new Map<number, Promise<CompilerPool>>(); // by their number of threads
   const openAlone = async () => (await import("./threads/compiler-service.ts")).openCompiler(setup, media);
   const openPool = async (threads: number) =>
     (await import("./threads/compiler-pool.ts")).startCompilerPool(setup, media, { threads, isHeavy: (source) => heavy.has(source) });
@@ -75,7 +75,7 @@ interface Job<T, R> {
   readonly work: (compiler: ArticleCompiler, items: readonly T[]) => Promise<readonly CompileResult<R>[]>;
 }
 
-// A file may have gone away since it was found: whoever compiles it says so.
+// A file that was deleted since it was listed is reported when it is compiled.
 function textOf(article: Article): string {
   try {
     return article.text;

@@ -17,7 +17,7 @@ export interface Command<Options extends CommandOptions> {
   readonly name: string;
   /** The positional arguments in its help, such as `SOURCE…`; without them the command takes none. */
   readonly positionals?: string;
-  /** What it does, in one sentence. */
+  /** Its purpose, in one sentence. */
   readonly purpose: string;
   readonly options: Options;
   /** Arguments that people use. */

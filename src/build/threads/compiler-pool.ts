@@ -15,29 +15,29 @@ export interface CompilerPool extends ArticleCompiler {
   close(): Promise<void>;
 }
 
-/** What a pool is made of. */
+/** The inputs of a pool. */
 export interface PoolOptions {
   readonly threads: number;
-  /** Whether an article may take long, by its source: it is worked on by itself. */
+  /** Whether an article may be slow, by its source: it is compiled in a batch of its own. */
   readonly isHeavy: (source: string) => boolean;
-  /** Milliseconds that an article may take to be parsed, and to be compiled. */
+  /** Milliseconds for parsing an article, and the same for compiling it. */
   readonly deadline?: number;
   /** Megabytes. */
   readonly memory?: number;
 }
 
 const usualDeadline = 60_000;
-// Ordinary articles need a tenth of that. With the rest of a build and what native code needs, it is less than 1 GB.
+// Ordinary articles need a tenth of that. With the rest of a build and native code, the process stays below 1 GB.
 const usualMemory = 512;
 
-// Native code has the stack to itself, and calls itself for what is within: 50,000 levels of emphasis take 2 MB. Trees are dropped as
-// soon as they are compiled: with room for more of them, a tenth of the time goes that it takes to look for the few things that stay.
+// The native parser is recursive: 50,000 levels of emphasis take 2 MB of the stack. Trees are garbage as soon as they are compiled: a
+// larger young generation saves a tenth of the time.
 const otherLimits = { stackSizeMb: 16, maxYoungGenerationSizeMb: 96 };
-const portion = 64; // articles at a time: few enough for all to end together
+const batchSize = 64; // articles: few enough for all threads to finish together
 
 /**
- * Starts a compiler of several threads, which share the articles among them. An article that ends a thread, by what it takes of time
- * or memory, cannot be compiled; all others are.
+ * Starts a compiler of several threads, which share the articles. An article that exceeds the time or the memory of a thread gets an
+ * error; all others are compiled.
  */
 export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, options: PoolOptions): CompilerPool {
   const { deadline = usualDeadline, isHeavy, memory = usualMemory, threads: size } = options;
@@ -58,7 +58,7 @@ export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, opti
     return made.flat();
   }
 
-  // Of a portion that fails, each article is worked on by itself: the one at fault fails again.
+  // If a batch fails, each of its articles is compiled alone, and the one at fault fails again.
   async function work<T, R>(thread: CompilerThread, items: readonly T[], job: Job<T, R>): Promise<readonly CompileResult<R>[]> {
     try {
       const reply = await thread.ask(job.taskOf(items), deadline * items.length);
@@ -98,7 +98,7 @@ const parsing: Job<Article, ParsedArticle> = {
   madeOf: (reply) => (reply.task === "parse" ? reply.made : []),
 };
 
-// What was parsed has the text.
+// The parsed article contains the text.
 const compiling: Job<CompileTask, CompiledEntry> = {
   sourceOf: ({ parsed }) => parsed.source,
   taskOf: (orders) => ({
@@ -118,7 +118,7 @@ function portionsOf<T>(items: readonly T[], isAlone: (item: T) => boolean): T[][
   let isOpen = false; // for more items
   for (const item of items) {
     const last = portions.at(-1);
-    if (isOpen && last !== undefined && last.length < portion && !isAlone(item)) last.push(item);
+    if (isOpen && last !== undefined && last.length < batchSize && !isAlone(item)) last.push(item);
     else {
       portions.push([item]);
       isOpen = !isAlone(item);

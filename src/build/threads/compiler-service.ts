@@ -11,7 +11,7 @@ import { type CachedFile, FileCache } from "../source/file-cache.ts";
 import { type FoundMedia, type KnownMedia, type MediaFolder, openMediaFolder } from "../source/media-folder.ts";
 import { verifyEntries } from "../verify/verify-documents.ts";
 
-/** What a compiler is set up with, in this thread or another. */
+/** The inputs of a compiler, in this thread or another. */
 export interface CompilerSetup {
   readonly site: Site;
   /** Path of the articles folder. */
@@ -22,15 +22,15 @@ export interface CompilerSetup {
   readonly now: number;
 }
 
-/** What a worker is started with: what is known of the media files, too. */
+/** The inputs of a worker, with the cached media files. */
 export type WorkerSetup = CompilerSetup & { readonly media: readonly (readonly [string, CachedFile<KnownMedia>])[] };
 
-/** What a worker is asked to do; the identities come once, before the first order. */
+/** A message to a worker; the identities are sent once, before the first task. */
 export type Task =
   | { readonly task: "parse"; readonly articles: readonly Article[] }
   | { readonly task: "compile"; readonly orders: readonly CompileTask[]; readonly identities?: ReadonlyMap<string, ArticleIdentity> };
 
-/** What it answers, with what it has learnt of the media files. Entries go in their stored form, which need not be copied. */
+/** The reply of a worker, with the media files that it has read. Entries are sent in their encoded form, which is transferred, not copied. */
 export type Reply = { readonly media: FoundMedia } & (
   | { readonly task: "parse"; readonly made: readonly CompileResult<ParsedArticle>[] }
   | { readonly task: "compile"; readonly made: readonly CompileResult<EncodedEntry>[] }
@@ -42,7 +42,7 @@ export function openCompiler({ development, now, site, sources }: CompilerSetup,
   return createArticleCompiler({ site, names: new ArticleNames(sources), media, development, now, digest, inspect });
 }
 
-/** Works on what the main thread asks for, in a worker. */
+/** Runs the tasks of the main thread in a worker. */
 export function serveCompiler(setup: WorkerSetup): void {
   const media = openMediaFolder(setup.folder, setup.site.url, new FileCache(setup.now, setup.media));
   const compiler = openCompiler(setup, media);
@@ -66,7 +66,7 @@ function inStoredForm(made: CompileResult<CompiledEntry>): CompileResult<Encoded
   return result === undefined ? others : { ...made, result: encodeEntry(result) };
 }
 
-// What has come into a map since the last time that somebody asked.
+// Returns the entries that were added to a map since the last call.
 function news<V>(all: ReadonlyMap<string, V>): () => (readonly [string, V])[] {
   const told = new Set<string>();
   return () => {

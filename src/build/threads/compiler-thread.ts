@@ -2,7 +2,7 @@ import type { Worker } from "node:worker_threads";
 import { ArticleError } from "../../content/limits/article-error.ts";
 import type { Reply, Task } from "./compiler-service.ts";
 
-/** A thread that works on one task at a time. One that dies, or takes too long, is replaced before the next task. */
+/** A thread that runs one task at a time. A worker that dies or exceeds its deadline is replaced before the next task. */
 export class CompilerThread {
   readonly #start: () => Worker;
   #worker: Worker | undefined;
@@ -14,13 +14,13 @@ export class CompilerThread {
     this.#worker = start();
   }
 
-  /** Has a task done first, also by each worker that takes this one's place. */
+  /** Sets the first task of this worker and of each that replaces it. */
   async begin(task: Task, milliseconds: number): Promise<void> {
     this.#first = task;
     await this.#send(task, milliseconds);
   }
 
-  /** @throws what the worker threw, or why it ended */
+  /** @throws the error of the worker, or the reason why it ended */
   async ask(task: Task, milliseconds: number): Promise<Reply> {
     if (this.#worker === undefined && this.#first !== undefined) await this.#send(this.#first, milliseconds);
     return this.#send(task, milliseconds);
@@ -37,14 +37,14 @@ export class CompilerThread {
       return await replyOf(worker, task, milliseconds);
     } catch (error) {
       this.#worker = undefined;
-      await worker.terminate(); // its memory is free again before another one starts
+      await worker.terminate(); // frees its memory before the next one starts
       throw error;
     }
   }
 }
 
 function replyOf(worker: Worker, task: Task, milliseconds: number): Promise<Reply> {
-  const memory = worker.resourceLimits?.maxOldGenerationSizeMb; // nobody knows once it has ended
+  const memory = worker.resourceLimits?.maxOldGenerationSizeMb; // unknown once it has ended
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => settle(() => reject(tooMuch(`more than ${milliseconds / 1000} seconds`))), milliseconds);
     const settle = (act: () => void) => {

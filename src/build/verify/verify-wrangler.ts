@@ -8,7 +8,7 @@ import { chunkFolder } from "../../store/stored-content.ts";
 export interface WranglerNeeds {
   /** Whether `SITE.hub` is set. */
   readonly hasHub: boolean;
-  /** How many articles have their texts in files beside the Worker. */
+  /** The number of articles whose texts are files next to the Worker. */
   readonly olderArticles: number;
   readonly development: boolean;
 }

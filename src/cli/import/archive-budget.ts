@@ -1,6 +1,6 @@
 /**
- * How much of archives one import reads: of the documents that feeds name after their first one, all together. The last of them may
- * exceed the bytes.
+ * The limits of all archives of one import together: the documents that feeds name after their first one. The last document may exceed
+ * the bytes.
  */
 export interface ArchiveLimits {
   readonly documents: number;
@@ -12,7 +12,7 @@ export interface ArchiveLimits {
 const mebibyte = 1024 * 1024;
 const defaultLimits: ArchiveLimits = { documents: 1000, bytes: 512 * mebibyte, milliseconds: 15 * 60_000 };
 
-/** Adds up what was read of archives. */
+/** Counts the documents, bytes and time of archives. */
 export class ArchiveBudget {
   readonly #limits: ArchiveLimits;
   #documents = 0;
@@ -23,7 +23,7 @@ export class ArchiveBudget {
     this.#limits = { ...defaultLimits, ...limits };
   }
 
-  /** What may still be read; 0 or less if nothing may. */
+  /** The bytes that may still be read; 0 or less if none may. */
   get left(): ArchiveLimits {
     return {
       documents: this.#limits.documents - this.#documents,

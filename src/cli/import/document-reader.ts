@@ -5,9 +5,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { ImportedDocument, ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import type { DocumentOrigin } from "../../import/read-document.ts";
 
-/** What reading one document may cost. */
+/** The limits of reading one document. */
 export interface ReaderLimits {
-  /** Of the heap. */
+  /** Megabytes of the heap. */
   readonly megabytes: number;
   readonly milliseconds: number;
 }
@@ -23,7 +23,7 @@ export interface ReaderRequest {
   readonly document?: ForeignDocument;
 }
 
-/** What the process answers; no entries if there are no more. */
+/** The reply of the process; without entries if there are no more. */
 export type ReaderAnswer = Head | { readonly entries: readonly ParsedEntry[] } | { readonly error: string };
 
 type Head = Omit<ImportedDocument, "entries">;

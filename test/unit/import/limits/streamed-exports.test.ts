@@ -72,8 +72,8 @@ describe("wordpressEntries() continues after a post with", () => {
 describe("ghostEntries() refuses an endless", () => {
   const table = '{"db":[{"meta":{"exported_on":1},"data":{"posts_tags":[{"post_id":"1","tag_id":"t"}';
   it.each([
-    ["text", `${ghostBegun}{"html":"`, "word ", "it has a value of more than 16,777,216 characters"],
-    ["text in a table that nobody reads", '{"db":[{"data":{"emails":[{"html":"', "word ", "it has a value of more than"],
+    ["text", `${ghostBegun}{"html":"`, "word ", "one of its texts has more than 16,777,216 characters"],
+    ["text in a table that nobody reads", '{"db":[{"data":{"emails":[{"html":"', "word ", "one of its texts has more than"],
     ["number", `${ghostBegun}{"id":`, "1", "it has a value of more than 16,777,216 characters"],
     ["list of cells", `${ghostBegun}{"id":1`, ',"a":1', "it has more than 200,000 values"],
     ["list of cells of an old export", '{"data":{"posts":[{"id":1', ',"a":1', "it has more than 200,000 values"],
@@ -88,7 +88,7 @@ describe("ghostEntries() refuses an endless", () => {
 
   it("text, and names the post", async () => {
     const read = endless(`${ghostBegun}${ghostPost("Moon")},{"html":"`, "word ");
-    await expect(readGhost(read)).rejects.toThrow('after "Moon", it has a value of more than');
+    await expect(readGhost(read)).rejects.toThrow('after "Moon", one of its texts has more than');
   });
 });
 
