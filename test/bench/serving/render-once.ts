@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
+import { registerHooks } from "node:module";
 import type { CompiledEntry } from "../../../src/model/entry.ts";
 import type { JsonFeed, JsonItem } from "../contenders/json-feed.ts";
 import type { FormatName } from "./own-documents.ts";
+
+const realXmlJs = "real-xml-js";
 
 // node render-once.ts ours|feed RSS|Atom|JSON <feed.json>: prints the milliseconds of the first rendering.
 const [renderer, format, file = ""] = process.argv.slice(2) as ["ours" | "feed", FormatName, string];
@@ -40,6 +43,8 @@ function fieldsOf(item: JsonItem): Partial<CompiledEntry> {
 }
 
 async function withFeed(name: FormatName): Promise<() => string> {
+  // Without the replacement of src/feed/xml-js, which returns trees.
+  registerHooks({ resolve: (specifier, context, next) => next(specifier === "xml-js" ? realXmlJs : specifier, context) });
   const { Feed } = await import("feed");
   return () => {
     const made = new Feed({ id: feed.home_page_url, link: feed.home_page_url, title: feed.title, copyright: "", updated: new Date(0) });
