@@ -7,23 +7,23 @@ import type { Print } from "../terminal/terminal.ts";
 /** Options of {@link watchTree}. */
 export interface WatchTreeOptions {
   readonly onChange: () => void;
-  /** True for a folder in it that is not watched, by its path below it. */
+  /** Returns whether a subfolder is ignored, by its path below the folder. */
   readonly isLeftOut: (path: string) => boolean;
   readonly print: Print;
 }
 
-/** A folder and the folders in it, of which each is watched. */
+/** A watched folder with its subfolders. */
 export interface WatchedTree {
   /**
-   * Watches the folders that have come since, also in the place of others. To be called after a change and before the files are read:
-   * every later change is seen.
+   * Watches new subfolders, and those that replaced others. Call it after a change and before the files are read, so that every later
+   * change is noticed.
    */
   update(): void;
 }
 
 /**
- * Watches a folder and the folders in it, also after it was removed and comes back. The recursive watch of Node does not see a folder
- * that takes the place of another. Where the system cannot watch, as with too many folders, a person is told and all else goes on.
+ * Watches a folder with its subfolders, also after it was removed and created again. The recursive watch of Node does not notice a
+ * folder that replaces another. If the system cannot watch, as with too many folders, a message is printed and everything else continues.
  */
 export function watchTree(folder: string, { isLeftOut, onChange, print }: WatchTreeOptions): WatchedTree {
   const watched = new Map<string, { readonly identity: string; readonly watcher: FSWatcher }>();
@@ -39,7 +39,7 @@ export function watchTree(folder: string, { isLeftOut, onChange, print }: WatchT
     return watcher.on("error", (error) => (existsSync(path) ? fail(error) : onChange()));
   }
 
-  // Watches a folder before it is listed: what comes into it meanwhile is a change.
+  // Watches a folder before it is listed, so that a file created meanwhile is a change.
   function visit(below: string, found: Set<string>): void {
     const path = join(folder, below);
     try {
@@ -56,7 +56,7 @@ export function watchTree(folder: string, { isLeftOut, onChange, print }: WatchT
         if (entry.isDirectory() && !isLeftOut(child)) visit(child, found);
       }
     } catch (error) {
-      if (existsSync(path)) fail(error); // that it was removed just now is the next change
+      if (existsSync(path)) fail(error); // a folder that was removed just now is the next change
     }
   }
 
@@ -74,7 +74,7 @@ export function watchTree(folder: string, { isLeftOut, onChange, print }: WatchT
   return { update };
 }
 
-// Another folder at the same path is another one. Undefined where there is no folder.
+// Tells a folder from a later one at the same path. Undefined if there is no folder.
 function identityOf(path: string): string | undefined {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
   return stats?.isDirectory() ? `${stats.dev}:${stats.ino}` : undefined;

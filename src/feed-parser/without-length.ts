@@ -1,7 +1,7 @@
 import { Tokenizer } from "htmlparser2";
 
-// feedsmith takes every object with a `length` for a list of as many elements, whatever it is: a document of 86 bytes would become a
-// list of a billion. No format of feeds has a member or an element of this name.
+// feedsmith treats every object with a `length` as a list of that length: a document of 86 bytes would become a list of a billion
+// elements. No feed format has a member or an element of this name.
 
 /** Removes the members named `length` of a JSON value, in place. */
 export function removeLengthMembers(value: unknown): void {
@@ -10,7 +10,7 @@ export function removeLengthMembers(value: unknown): void {
   for (const member of Object.values(value)) removeLengthMembers(member);
 }
 
-/** Renames the elements named `length` in XML, with or without a prefix. Text that looks like them, as in a CDATA section, stays. */
+/** Renames the elements named `length` in XML, with or without a prefix. Text that looks like them, as in a CDATA section, is kept. */
 export function renameLengthElements(xml: string): string {
   if (!/[<:/]length[\s/>]/i.test(xml)) return xml;
   const parts: string[] = [];

@@ -9,27 +9,27 @@ import type { Site } from "../../settings/site-settings.ts";
 import { encodeEntry } from "../cache/encoded-entry.ts";
 
 const maxBytes = 5_000_000; // the W3C validator reads no further (ValidatorLimit)
-const batchSize = 50; // entries per document: a batch
+const batchSize = 50; // entries per document
 
 /** Renders every entry once in every format, so that nothing is deployed that cannot be rendered. */
 export function verifyEntries(site: Site, entries: readonly CompiledEntry[]): Diagnostic[] {
-  return formats.flatMap((format) => portionsOf(entries, batchSize).flatMap((portion) => verifyPortion(site, format, portion)));
+  return formats.flatMap((format) => batchesOf(entries, batchSize).flatMap((batch) => verifyBatch(site, format, batch)));
 }
 
-function verifyPortion(site: Site, format: Format, entries: readonly CompiledEntry[]): Diagnostic[] {
+function verifyBatch(site: Site, format: Format, entries: readonly CompiledEntry[]): Diagnostic[] {
   try {
     render(site, format, entries);
     return [];
   } catch (error) {
-    if (entries.length > 1) return entries.flatMap((entry) => verifyPortion(site, format, [entry]));
+    if (entries.length > 1) return entries.flatMap((entry) => verifyBatch(site, format, [entry]));
     return [problemOf(entries, `Cannot render as ${format.name}: ${(error as Error).message}`)];
   }
 }
 
 /** Reports feeds that are too large for readers. */
 export function verifySizes(site: Site, entries: readonly CompiledEntry[]): Diagnostic[] {
-  const large = portionsOf(entries, site.limit).filter((portion) => mayBeLarge(site, portion));
-  return formats.flatMap((format) => large.flatMap((portion) => verifySize(site, format, portion)));
+  const large = batchesOf(entries, site.limit).filter((batch) => mayBeLarge(site, batch));
+  return formats.flatMap((format) => large.flatMap((batch) => verifySize(site, format, batch)));
 }
 
 // A lower limit helps only where no entry is too large by itself.
@@ -40,7 +40,7 @@ function verifySize(site: Site, format: Format, entries: readonly CompiledEntry[
   if (entries.length === 1) return [problemOf(entries, `${cannot("the article")}; shorten it, or make several articles of it`)];
   const isTooLarge = (entry: CompiledEntry) => mayBeLarge(site, [entry]) && sizeOf(site, format, [entry]) > maxBytes;
   const { alone = [], others = [] } = Object.groupBy(entries, (entry) => (isTooLarge(entry) ? "alone" : "others"));
-  if (alone.length > 0) return [...alone.map((entry) => [entry]), others].flatMap((portion) => verifySize(site, format, portion));
+  if (alone.length > 0) return [...alone.map((entry) => [entry]), others].flatMap((batch) => verifySize(site, format, batch));
   return [problemOf(entries, `${cannot(`${entries.length} entries from here on`)}; lower SITE.limit`)];
 }
 
@@ -63,6 +63,6 @@ function problemOf([first]: readonly CompiledEntry[], message: string): Diagnost
   return { file: fileOf(first?.source ?? ""), line: 1, column: 1, severity: "error", message };
 }
 
-function portionsOf<T>(items: readonly T[], size: number): T[][] {
+function batchesOf<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 }

@@ -7,8 +7,8 @@ const JsxParser = Parser.extend(acornJsx());
 const quoteLength = 40; // UTF-16 units
 
 /**
- * The parser of JavaScript for the MDX of one article, with a limit of the characters that it parses. micromark calls it again for all
- * of an expression at each `}`, and for all of an export at each empty line: time with the square of their number.
+ * A JavaScript parser for the MDX of one article, with a limit of the characters that it parses. micromark calls it for the whole
+ * expression at each `}`, and for the whole export at each empty line, so its time is quadratic in their number.
  */
 export class MeteredAcorn {
   readonly #limit: number;
@@ -19,7 +19,7 @@ export class MeteredAcorn {
     this.#limit = limit;
   }
 
-  // Above the limit, code ends where it is looked at: micromark catches what is thrown here, and would go on to the next brace.
+  // Above the limit, the parser accepts any code: micromark catches errors thrown here, and would try the next brace.
   readonly parse = (code: string, options: Options): Program => {
     if (this.#isAllowed(code)) return JsxParser.parse(code, options);
     return { type: "Program", start: 0, end: code.length, body: [], sourceType: "module" };
