@@ -13,16 +13,22 @@ export const archiveNamespace = "http://purl.org/syndication/history/1.0";
 
 /** Returns the tree of an RSS document. `xml-js/` makes the package return it instead of its XML. */
 export function rssTree(feed: Feed): { readonly channel: XmlParts; readonly items: readonly XmlParts[] } {
-  const { rss } = feed.rss2() as unknown as { readonly rss: { readonly channel: XmlParts & { readonly item: readonly XmlParts[] } } };
+  const { rss } = treeOf(feed.rss2()) as { readonly rss: { readonly channel: XmlParts & { readonly item: readonly XmlParts[] } } };
   const { item, ...channel } = rss.channel;
   return { channel, items: item };
 }
 
 /** Returns the tree of an Atom document, in the same way. */
 export function atomTree(feed: Feed): { readonly feed: XmlParts; readonly entries: readonly XmlParts[] } {
-  const tree = feed.atom1() as unknown as { readonly feed: XmlParts & { readonly entry: readonly XmlParts[] } };
+  const tree = treeOf(feed.atom1()) as { readonly feed: XmlParts & { readonly entry: readonly XmlParts[] } };
   const { entry, ...rest } = tree.feed;
   return { feed: rest, entries: entry };
+}
+
+// After an update without an installation, the real package writes XML.
+function treeOf(document: unknown): unknown {
+  if (typeof document === "string") throw new Error("the installed packages are older than the code; run npm ci");
+  return document;
 }
 
 /** Creates an additional key of a JSON Feed. The package writes any value under the name, but its type is narrower. */
