@@ -52,7 +52,7 @@ export interface BuildResult {
   readonly media?: MediaFolder;
   /** The cache for the next build; undefined if the articles were not read. */
   readonly cache?: StoredCache;
-  /** Whether enough of the cache has changed to store it: writing all of it takes longer than compiling a few articles. */
+  /** True if enough of the cache has changed to store it: writing all of it takes longer than compiling a few articles. */
   readonly hasCacheChanges?: boolean;
 }
 

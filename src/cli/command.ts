@@ -24,7 +24,7 @@ export interface Command<Options extends CommandOptions> {
   readonly examples: readonly string[];
   /** More lines of help. */
   readonly notes?: readonly string[];
-  /** Whether `--no-NAME` sets a boolean option to false. */
+  /** True if `--no-NAME` sets a boolean option to false. */
   readonly allowNegative?: boolean;
   /** The wrangler command that gets all arguments, so that unknown options are no mistake. */
   readonly wrangler?: "deploy" | "dev";

@@ -22,7 +22,7 @@ export interface WatchedTree {
 }
 
 /**
- * Watches a folder with its subfolders, also after it was removed and created again. The recursive watch of Node does not notice a
+ * Watches a folder with its subfolders, as `npm start` watches articles/, also after it was removed and created again. The recursive watch of Node does not notice a
  * folder that replaces another. If the system cannot watch, as with too many folders, a message is printed and everything else continues.
  */
 export function watchTree(folder: string, { isLeftOut, onChange, print }: WatchTreeOptions): WatchedTree {

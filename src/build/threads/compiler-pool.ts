@@ -18,7 +18,7 @@ export interface CompilerPool extends ArticleCompiler {
 /** The inputs of a pool. */
 export interface PoolOptions {
   readonly threads: number;
-  /** Whether an article may be slow, by its source: it is compiled in a batch of its own. */
+  /** Returns whether the article with this source may be slow; such an article gets a batch of its own. */
   readonly isHeavy: (source: string) => boolean;
   /** Milliseconds for parsing an article, and the same for compiling it. */
   readonly deadline?: number;

@@ -6,7 +6,7 @@ import { chunkFolder } from "../../store/stored-content.ts";
 
 /** The parts of a site that need lines in wrangler.toml. */
 export interface WranglerNeeds {
-  /** Whether `SITE.hub` is set. */
+  /** True if `SITE.hub` is set. */
   readonly hasHub: boolean;
   /** The number of articles whose texts are files next to the Worker. */
   readonly olderArticles: number;

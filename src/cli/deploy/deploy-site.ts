@@ -12,7 +12,7 @@ import { watchedFeeds } from "./watched-feeds.ts";
 export interface DeploySiteOptions extends WaitOptions {
   /** Path of wrangler.toml. */
   readonly config: string;
-  /** Whether to deploy although ids of known entries would change. */
+  /** True to deploy although ids of known entries would change. */
   readonly allowNewIds: boolean;
   readonly isDryRun: boolean;
   /** Compiles for a deployment; undefined if there are errors. */

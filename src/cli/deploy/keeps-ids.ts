@@ -20,8 +20,8 @@ export interface KeepOptions {
 }
 
 /**
- * Returns whether every entry of the live site, whatever generator it has, keeps its id with the deployment; true if there is no such
- * site yet or it does not answer.
+ * Compares the ids of the live site, whatever generator it has, and prints what would change. Returns false if an entry that both have
+ * would get another id; vanished entries do not count, and neither does a site that does not answer.
  */
 export async function idsAreUnchanged({ content, folder, network, now, onProgress, print }: KeepOptions): Promise<boolean> {
   const { url } = content.site;

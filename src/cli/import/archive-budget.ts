@@ -23,7 +23,7 @@ export class ArchiveBudget {
     this.#limits = { ...defaultLimits, ...limits };
   }
 
-  /** The bytes that may still be read; 0 or less if none may. */
+  /** The rest of each limit; 0 or less if it is reached. */
   get left(): ArchiveLimits {
     return {
       documents: this.#limits.documents - this.#documents,

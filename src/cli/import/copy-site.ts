@@ -17,7 +17,7 @@ export interface CopySiteOptions {
   /** The articles folder. */
   readonly folder: string;
   readonly shelf: ExistingArticles;
-  /** Whether to write nothing. */
+  /** True to write nothing. */
   readonly isDryRun: boolean;
 }
 

@@ -22,7 +22,7 @@ import { sourceEntries } from "./source-entries.ts";
 export interface ImportArticlesOptions extends ImportOptions {
   /** The articles folder; created if it does not exist. */
   readonly folder: string;
-  /** Whether to write nothing. */
+  /** True to write nothing. */
   readonly isDryRun: boolean;
   /** The limits of reading archives. */
   readonly archiveLimits?: Partial<ArchiveLimits>;

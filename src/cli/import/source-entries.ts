@@ -55,7 +55,7 @@ function whatToFollow(read: ReadDocument, seen: ReadonlySet<string | undefined>,
   if (next === undefined || seen.has(next)) return undefined;
   const reached = budget.reached;
   if (url !== undefined && reached === undefined) return next;
-  const reason = `Cannot follow archives any further: ${reached} were read in this import; import ${next}, too`;
+  const reason = `Cannot follow archives any further: this import has reached its limit of ${reached}; import ${next}, too`;
   note(from, url === undefined ? `There is more at ${next}: import that, too` : reason);
   return undefined;
 }

@@ -20,9 +20,9 @@ export interface DoctorOptions {
   /** At most one; without one, the site's own is checked. */
   readonly urls: readonly string[];
   readonly format: string;
-  /** Whether warnings count as problems. */
+  /** True to count warnings as problems. */
   readonly strict: boolean;
-  /** Whether to compare with the articles; by default if the address is the site's own. */
+  /** True to compare with the articles; the default is true for the site's own address. */
   readonly compare?: boolean;
 }
 

@@ -19,7 +19,7 @@ export interface CachedArticle {
 export interface IncrementalCompiler extends ArticleCompiler {
   /** The results of this build by source, cached and new. */
   readonly articles: ReadonlyMap<string, CachedArticle>;
-  /** The number of cache misses: articles that were parsed or compiled anew. */
+  /** The number of cache misses. An article counts twice if it was both parsed and compiled. */
   readonly misses: number;
 }
 

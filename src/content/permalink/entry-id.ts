@@ -3,8 +3,8 @@ import type { Site } from "../../settings/site-settings.ts";
 import type { LocatedArticle } from "./permalink-values.ts";
 
 /**
- * Returns the permanent id of an article (RFC 4287 §4.2.6): its own id, or one derived from its path in the way of the site's former
- * generator.
+ * Returns the permanent id of an article (RFC 4287 §4.2.6): its own `id`, or `idBase` with its path, or with `ids = "jekyll-feed"` the id
+ * that this plugin makes of the path.
  * @param path canonical, percent-encoded
  */
 export function idOf({ fileName, metadata }: Pick<LocatedArticle, "fileName" | "metadata">, path: string, site: Site): string {

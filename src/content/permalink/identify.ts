@@ -5,7 +5,7 @@ import { idOf } from "./entry-id.ts";
 import { permalinkOf, slugOf } from "./permalink.ts";
 import type { LocatedArticle } from "./permalink-values.ts";
 
-/** The id and address of an article. All are known before the first article is compiled, since articles link to each other. */
+/** The id, the addresses and the anchor prefix of an article. Those of all articles are computed first, since articles link to each other. */
 export interface ArticleIdentity {
   readonly id: string;
   readonly path: string;

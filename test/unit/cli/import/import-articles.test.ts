@@ -238,7 +238,9 @@ describe("importArticles() follows an archive", () => {
     expect(written).toHaveLength(expected);
     expect(concerns).toMatchObject([
       {
-        note: expect.stringMatching(`^Cannot follow archives any further: ${limit} were read in this import; import ${origin}/\\d+, too$`),
+        note: expect.stringMatching(
+          `^Cannot follow archives any further: this import has reached its limit of ${limit}; import ${origin}/\\d+, too$`,
+        ),
       },
     ]);
   });
