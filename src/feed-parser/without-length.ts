@@ -1,4 +1,4 @@
-import { Tokenizer } from "htmlparser2";
+import { tokenizeXml } from "../limits/xml-tokens.ts";
 
 // feedsmith treats every object with a `length` as a list of that length: a document of 86 bytes would become a list of a billion
 // elements. No feed format has a member or an element of this name.
@@ -20,28 +20,6 @@ export function renameLengthElements(xml: string): string {
     parts.push(xml.slice(end, nameEnd), "-");
     end = nameEnd;
   };
-  const ignore = () => {};
-  const tokenizer = new Tokenizer(
-    { xmlMode: true, decodeEntities: false },
-    {
-      onopentagname: rename,
-      onclosetag: rename,
-      onselfclosingtag: ignore,
-      onattribname: ignore,
-      onattribdata: ignore,
-      onattribend: ignore,
-      onattribentity: ignore,
-      oncdata: ignore,
-      oncomment: ignore,
-      ondeclaration: ignore,
-      onend: ignore,
-      onopentagend: ignore,
-      onprocessinginstruction: ignore,
-      ontext: ignore,
-      ontextentity: ignore,
-    },
-  );
-  tokenizer.write(xml);
-  tokenizer.end();
+  tokenizeXml(xml, { onopentagname: rename, onclosetag: rename });
   return parts.join("") + xml.slice(end);
 }

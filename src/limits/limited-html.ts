@@ -1,6 +1,7 @@
-import { type DefaultTreeAdapterMap, defaultTreeAdapter, type ParserOptions, parseFragment } from "parse5";
+import { type DefaultTreeAdapterMap, type ParserOptions, parseFragment } from "parse5";
 import { checkContent } from "./content-limits.ts";
 import { LimitError, shown } from "./limit-error.ts";
+import { observedTreeAdapter } from "./observed-tree-adapter.ts";
 
 type Options = Omit<ParserOptions<DefaultTreeAdapterMap>, "treeAdapter">;
 
@@ -15,25 +16,11 @@ export function parseHtmlTree(html: string, options: Options = {}): DefaultTreeA
   return parseFragment(html, { ...options, treeAdapter: countingTreeAdapter() });
 }
 
-/**
- * Creates a parse5 adapter that counts the nodes of one tree while they are created, and throws a LimitError if there are too
- * many. The length of the text is no measure: unclosed `<b>` elements are reopened in each later paragraph (HTML Standard §13.2.4.3).
- */
-export function countingTreeAdapter(): typeof defaultTreeAdapter {
+/** Creates a parse5 adapter for one tree, which throws a LimitError if it has too many nodes. */
+export function countingTreeAdapter(): ReturnType<typeof observedTreeAdapter> {
   let nodes = 0;
-  const count = () => {
+  return observedTreeAdapter(() => {
     const advice = "close its tags, or write the article by hand";
     if (++nodes > maxNodes) throw new LimitError(`its HTML makes more than ${shown(maxNodes)} elements and comments`, advice);
-  };
-  return {
-    ...defaultTreeAdapter,
-    createElement(...given) {
-      count();
-      return defaultTreeAdapter.createElement(...given);
-    },
-    createCommentNode(...given) {
-      count();
-      return defaultTreeAdapter.createCommentNode(...given);
-    },
-  };
+  });
 }

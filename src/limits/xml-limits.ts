@@ -1,6 +1,6 @@
-import { Tokenizer } from "htmlparser2";
 import { LimitError, shown } from "./limit-error.ts";
 import { XmlMeter } from "./xml-meter.ts";
+import { tokenizeXml } from "./xml-tokens.ts";
 
 const feedLimits = { elements: 500_000, attributes: 1_000_000, pieces: 2_000_000 };
 const maxDoctypeLength = 100_000; // UTF-16 units
@@ -17,35 +17,24 @@ export function checkXml(text: string): void {
     meter.count();
     addText(start, end);
   };
-  const ignore = () => {};
-  const tokenizer = new Tokenizer(
-    { xmlMode: true, decodeEntities: false },
-    {
-      onopentagname(start, end) {
-        meter.open();
-        addText(start, end);
-      },
-      onselfclosingtag: () => meter.close(),
-      onclosetag: () => meter.close(), // of any name: lenient parsers close the element that is open
-      onattribname(start, end) {
-        meter.addAttribute();
-        addText(start, end);
-      },
-      oncomment: addPiece,
-      oncdata: addPiece,
-      ondeclaration: addPiece,
-      onprocessinginstruction: addPiece,
-      onattribdata: addText,
-      onattribend: ignore,
-      onattribentity: ignore,
-      onend: ignore,
-      onopentagend: ignore,
-      ontext: addText,
-      ontextentity: ignore,
+  tokenizeXml(text, {
+    onopentagname(start, end) {
+      meter.open();
+      addText(start, end);
     },
-  );
-  tokenizer.write(text);
-  tokenizer.end();
+    onselfclosingtag: () => meter.close(),
+    onclosetag: () => meter.close(), // of any name: lenient parsers close the element that is open
+    onattribname(start, end) {
+      meter.addAttribute();
+      addText(start, end);
+    },
+    oncomment: addPiece,
+    oncdata: addPiece,
+    ondeclaration: addPiece,
+    onprocessinginstruction: addPiece,
+    onattribdata: addText,
+    ontext: addText,
+  });
 }
 
 // Parsers read a document type declaration character by character.

@@ -1,4 +1,5 @@
 import { NetworkFailure, networkFailure } from "./network-failure.ts";
+import { readBody } from "./read-body.ts";
 
 /** The network and the clock of an examination. */
 export interface Network {
@@ -65,27 +66,10 @@ async function requestOnce(
   try {
     const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(url, { method, headers: { ...readerHeaders, ...headers }, redirect: "manual", signal });
-    return { url, status: response.status, headers: response.headers, ...(await readBody(response)) };
+    return { url, status: response.status, headers: response.headers, ...(await readBody(response, maxBytes)) };
   } catch (error) {
     throw networkFailure(error, timeoutMs);
   }
-}
-
-async function readBody(response: Response): Promise<Pick<HttpResponse, "bytes" | "isTruncated">> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    chunks.push(chunk.subarray(0, maxBytes - length));
-    length += chunk.length;
-    if (length > maxBytes) break; // the loop's end cancels the rest
-  }
-  const bytes = new Uint8Array(Math.min(length, maxBytes));
-  let start = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, start);
-    start += chunk.length;
-  }
-  return { bytes, isTruncated: length > maxBytes };
 }
 
 /** Requests a URL. Returns undefined if the request fails. */

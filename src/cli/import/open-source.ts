@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { describeNetworkError } from "../../network/describe-network-error.ts";
 import { createGuardedFetch } from "../../network/guarded-fetch.ts";
+import { readBody } from "../../network/read-body.ts";
 
 /** A document to import: a file, or the response of a server. */
 export interface OpenSource {
@@ -61,7 +62,8 @@ async function fetchSource(url: string, options: FetchOptions): Promise<OpenSour
       await response.body?.cancel(); // which ends the connection
       throw new Error(`the server answers ${response.status}`);
     }
-    const bytes = await readBody(response);
+    const { bytes, isTruncated } = await readBody(response, maxBytes);
+    if (isTruncated) throw new Error(`it is larger than ${maxBytes / mebibyte} MiB; save it as a file and import that`);
     const contentType = response.headers.get("content-type") ?? "";
     return {
       url: response.url,
@@ -75,17 +77,4 @@ async function fetchSource(url: string, options: FetchOptions): Promise<OpenSour
   } catch (error) {
     throw new Error(`Cannot fetch it: ${describeNetworkError(error, timeout)}`, { cause: error });
   }
-}
-
-// A compressed response may become a thousand times as large: the limit applies to the decompressed bytes.
-async function readBody({ body }: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body ?? []) {
-    length += chunk.byteLength;
-    // Leaving the loop ends the connection.
-    if (length > maxBytes) throw new Error(`it is larger than ${maxBytes / mebibyte} MiB; save it as a file and import that`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, length);
 }

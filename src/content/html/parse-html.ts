@@ -1,7 +1,8 @@
 import type { Root } from "hast";
 import { fromParse5 } from "hast-util-from-parse5";
-import { type DefaultTreeAdapterMap, defaultTreeAdapter, parseFragment, type TreeAdapter } from "parse5";
+import { type DefaultTreeAdapterMap, parseFragment, type TreeAdapter } from "parse5";
 import { VFile } from "vfile";
+import { observedTreeAdapter } from "../../limits/observed-tree-adapter.ts";
 import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
 
@@ -22,24 +23,13 @@ export function limitHtml(text: string): void {
   parseFragment(text, { scriptingEnabled: false, treeAdapter: limitedAdapter() });
 }
 
-// A parser reopens formatting elements that were not closed before the end of a paragraph (HTML Standard §13.2.4.3): a thousand <b>
-// before a thousand paragraphs become a million elements.
 function limitedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
-  const { createCommentNode, createElement, setNodeSourceCodeLocation } = defaultTreeAdapter;
   let [nodes, open, line] = [0, 0, 1];
-  const count = () => {
+  const adapter = observedTreeAdapter(() => {
     if (++nodes > limits.htmlNodes) throw tooMany(line);
-  };
+  });
   return {
-    ...defaultTreeAdapter,
-    createElement(...args) {
-      count();
-      return createElement(...args);
-    },
-    createCommentNode(...args) {
-      count();
-      return createCommentNode(...args);
-    },
+    ...adapter,
     onItemPush() {
       if (++open > limits.depth) throw tooDeep(line);
     },
@@ -48,7 +38,7 @@ function limitedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
     },
     setNodeSourceCodeLocation(node, location) {
       line = location?.startLine ?? line;
-      setNodeSourceCodeLocation(node, location);
+      adapter.setNodeSourceCodeLocation(node, location);
     },
   };
 }
