@@ -61,16 +61,10 @@ export function createResponder({ compresses, deployed, documents, headersFor, m
     return current.responses;
   }
 
-  async function prepare({ path, snapshot }: Poll, lifetime: string, find: FindResource): Promise<CachedResponse | Response> {
-    const responses = responsesOf(snapshot);
-    const cached = responses.get(path);
-    const resource = cached?.resource ?? (await find());
-    if (resource instanceof Response) return resource;
-    const validators = cached?.validators ?? (await validatorsOf(resource.etagInputs(), deployed, snapshot));
+  async function prepare(resource: Resource, snapshot: PartialSnapshot, lifetime: string, known?: Validators): Promise<CachedResponse> {
+    const validators = known ?? (await validatorsOf(resource.etagInputs(), deployed, snapshot));
     const options = { validators, cacheControl: lifetime, compresses, headersFor };
-    const prepared = { ...representationsOf(resource, options), resource, validators, cacheControl: lifetime };
-    responses.set(path, prepared);
-    return prepared;
+    return { ...representationsOf(resource, options), resource, validators, cacheControl: lifetime };
   }
 
   async function once(etag: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
@@ -92,13 +86,20 @@ export function createResponder({ compresses, deployed, documents, headersFor, m
     return new Response(bytes, complete(bytes.byteLength));
   }
 
-  return async (poll, find) => {
-    const lifetime = cacheControl(maxAge, poll.now, poll.snapshot.until);
-    const cached = responsesOf(poll.snapshot).get(poll.path);
-    const found = cached?.cacheControl === lifetime ? cached : await prepare(poll, lifetime, find);
-    if (!(found instanceof Response)) return respond(poll.request, found);
-    found.headers.set("cache-control", lifetime); // the error may end with the next publication
-    return found;
+  return async ({ now, path, request, snapshot }, find) => {
+    const lifetime = cacheControl(maxAge, now, snapshot.until);
+    const responses = responsesOf(snapshot);
+    let cached = responses.get(path);
+    if (cached?.cacheControl !== lifetime) {
+      const resource = cached?.resource ?? (await find());
+      if (resource instanceof Response) {
+        resource.headers.set("cache-control", lifetime); // the error may end with the next publication
+        return resource;
+      }
+      cached = await prepare(resource, snapshot, lifetime, cached?.validators);
+      responses.set(path, cached);
+    }
+    return respond(request, cached);
   };
 }
 
