@@ -20,7 +20,7 @@ export interface ChunkedContent {
   readonly stored: StoredContent;
   /** The chunks of contents. */
   readonly chunks: readonly Chunk[];
-  /** The chunk of the older entries; absent if there are none. */
+  /** The chunk of the older entries; absent without older entries. */
   readonly older?: OlderChunk;
 }
 

@@ -23,7 +23,7 @@ export class FileCache<T> {
     this.#known = new Map(known);
   }
 
-  /** Returns the value of the file at a path; undefined if there is none or the file has changed. */
+  /** Returns the value of the file at a path; undefined if it is not cached or the file has changed. */
   get(path: string, stats: Stats): T | undefined {
     const known = this.#kept.get(path) ?? this.#known.get(path);
     if (known?.[0] !== stampOf(stats)) return undefined;

@@ -32,7 +32,7 @@ export class ArchiveBudget {
     };
   }
 
-  /** The limit that is reached, as a user reads it; undefined if there is none. */
+  /** The limit that is reached, in words; undefined while all are kept. */
   get reached(): string | undefined {
     const { bytes, documents, milliseconds } = this.left;
     if (documents <= 0) return `${this.#limits.documents} documents`;

@@ -6,7 +6,7 @@ import { locateKey } from "./locate-key.ts";
 /** The parsed front matter of an article, and the text after it. */
 export interface FrontMatter {
   readonly data: FrontMatterTable;
-  /** The syntax of the front matter; YAML if there is none. */
+  /** The syntax of the front matter; YAML for an article without front matter. */
   readonly syntax: Fence["syntax"];
   /** The text after the front matter. */
   readonly body: string;

@@ -5,7 +5,7 @@ import { walkElements } from "./walk-tree.ts";
 
 const notProse = new Set(["pre", "table", "blockquote", "figure", "aside", "nav", "header", "footer", "ul", "ol", "dl", "details"]);
 
-/** Returns the summary (excerpt) of an article: the text of its first paragraph of prose, or all text if there is none, truncated to `limit` characters. */
+/** Returns the summary (excerpt) of an article: the text of its first paragraph of prose, or of the whole article without such a paragraph, truncated to `limit` characters. */
 export function summarize(tree: Root, limit = 280): string {
   let first = "";
   walkElements(tree, (element) => {

@@ -73,7 +73,7 @@ function tooLong(body: string, offset: number): ArticleError {
 }
 
 interface Step {
-  /** The replacement; undefined if there is none. */
+  /** The replacement; undefined without one. */
   readonly text?: string | undefined;
   /** The name of a removed tag to report; undefined if its removal loses nothing. */
   readonly name?: string;
