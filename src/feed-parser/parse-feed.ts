@@ -2,14 +2,15 @@ import { parseFeed, parseJsonFeed } from "feedsmith";
 import { checkJson } from "../limits/json-limits.ts";
 import { checkXml } from "../limits/xml-limits.ts";
 import { atomEntry } from "./atom-entry.ts";
+import { countXmlEntries } from "./count-entries.ts";
 import { checkCount } from "./entry-limits.ts";
 import { httpUrl } from "./entry-url.ts";
 import { findXmlError } from "./find-xml-error.ts";
 import { jsonEntry } from "./json-entry.ts";
 import type { ImportedDocument, ParsedEntry } from "./parsed-entry.ts";
 import { readableEntry } from "./readable-entry.ts";
+import { removeReservedMembers, renameReservedElements } from "./reserved-names.ts";
 import { rdfEntry, rssEntry } from "./rss-entry.ts";
-import { removeLengthMembers, renameLengthElements } from "./without-length.ts";
 
 /**
  * Parses RSS 2.0, RSS 1.0, Atom or JSON Feed.
@@ -19,27 +20,36 @@ import { removeLengthMembers, renameLengthElements } from "./without-length.ts";
  */
 export function parseFeedDocument(text: string, documentUrl: string | undefined): ImportedDocument {
   const found = parse(text);
-  const notes = found.format === "json" ? [] : mistakesOf(text).map((mistake) => `Some of it may be missing: ${mistake}`);
+  const { entries, next } = readFound(found, documentUrl);
+  const mistakes = found.format === "json" ? [] : mistakesOf(text).map((mistake) => `Some of it may be missing: ${mistake}`);
+  if (mistakes.length > 0) return { entries, next, notes: mistakes };
+  const count = found.count ?? countXmlEntries(text);
+  const missing = count - entries.length; // feedsmith leaves out an entry in which it knows nothing
+  const notes = missing <= 0 ? [] : [`Left out ${missing} of its ${count} entries: they are empty, or not in the form of the format`];
+  return { entries, next, notes };
+}
+
+function readFound(found: ReturnType<typeof parse>, documentUrl: string | undefined): Omit<ImportedDocument, "notes"> {
   switch (found.format) {
     case "json": {
       const { feed } = found;
       const entries = readAll(feed.items, (item) => jsonEntry(item, feed, documentUrl));
-      return { entries, next: nextOf(feed.next_url, documentUrl), notes };
+      return { entries, next: nextOf(feed.next_url, documentUrl) };
     }
     case "atom": {
       const { feed } = found;
       const entries = readAll(feed.entries, (entry) => atomEntry(entry, feed, documentUrl));
-      return { entries, next: nextOf(archiveOf(feed.links), documentUrl), notes };
+      return { entries, next: nextOf(archiveOf(feed.links), documentUrl) };
     }
     case "rss": {
       const { feed } = found;
       const entries = readAll(feed.items, (item) => rssEntry(item, feed, documentUrl));
-      return { entries, next: nextOf(archiveOf(feed.atom?.links), documentUrl), notes };
+      return { entries, next: nextOf(archiveOf(feed.atom?.links), documentUrl) };
     }
     case "rdf": {
       const { feed } = found;
       const entries = readAll(feed.items, (item) => rdfEntry(item, feed, documentUrl));
-      return { entries, next: nextOf(archiveOf(feed.atom?.links), documentUrl), notes };
+      return { entries, next: nextOf(archiveOf(feed.atom?.links), documentUrl) };
     }
   }
 }
@@ -65,22 +75,22 @@ function parse(text: string) {
   else checkXml(text);
   try {
     // A JSON Feed may contain XML in its text, which parseFeed() would mistake for an XML feed.
-    return isJson
-      ? { format: "json" as const, feed: parseJsonFeed(readJson(text), options) }
-      : parseFeed(renameLengthElements(text), options);
+    if (!isJson) return { ...parseFeed(renameReservedElements(text), options), count: undefined };
+    const { count, feed } = readJson(text);
+    return { format: "json" as const, feed: parseJsonFeed(feed, options), count };
   } catch (error) {
     const mistakes = text.trimStart().startsWith("<") ? mistakesOf(text) : [];
     throw new Error(`Cannot find entries: ${[...mistakes, (error as Error).message].join("; ")}; ${advice}`);
   }
 }
 
-function readJson(text: string): unknown {
+function readJson(text: string): { readonly feed: unknown; readonly count: number } {
   const feed: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
   const members = typeof feed === "object" && feed !== null ? Object.entries(feed) : [];
   const items: unknown = members.find(([key]) => key.toLowerCase() === "items")?.[1] ?? [];
   if (!Array.isArray(items)) throw new Error('its "items" are no array');
-  removeLengthMembers(feed);
-  return feed;
+  removeReservedMembers(feed);
+  return { feed, count: items.length };
 }
 
 // RFC 5005 §4.

@@ -142,3 +142,33 @@ describe("a document that is not a feed", () => {
     expect(() => parseFeedDocument(text, undefined)).toThrow(reason);
   });
 });
+
+describe("an entry in which nothing can be read", () => {
+  const left = (missing: number, count: number) =>
+    `Left out ${missing} of its ${count} entries: they are empty, or not in the form of the format`;
+
+  it("is reported in a JSON Feed", () => {
+    const items = [5, { id: "1", content_text: "a" }, "s", null, [], {}, { foo: 1 }, [{ id: "2" }]];
+    const { entries, notes } = parseFeedDocument(JSON.stringify({ version: "https://jsonfeed.org/version/1.1", items }), undefined);
+    expect(entries).toMatchObject([{ id: "1" }]);
+    expect(notes).toEqual([left(7, 8)]);
+  });
+
+  it.each([
+    ["RSS", rss("<item/><item>text</item><item><title>A</title></item>")],
+    ["Atom", '<feed xmlns="http://www.w3.org/2005/Atom"><entry/><entry>text</entry><entry><title>A</title></entry></feed>'],
+    [
+      "Atom with a prefix",
+      '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry/><a:entry/><a:entry><a:title>A</a:title></a:entry></a:feed>',
+    ],
+  ])("is reported in %s", (_, xml) => {
+    const { entries, notes } = parseFeedDocument(xml, undefined);
+    expect(entries).toMatchObject([{ title: "A" }]);
+    expect(notes).toEqual([left(2, 3)]);
+  });
+
+  it("is not found where an entry contains an element of the same name", () => {
+    const { notes } = parseFeedDocument(rss('<item><title>A</title><x:item xmlns:x="urn:x"><x:entry/></x:item></item>'), undefined);
+    expect(notes).toEqual([]);
+  });
+});

@@ -1,25 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { parseFeedDocument } from "../../../src/feed-parser/parse-feed.ts";
-import { removeLengthMembers, renameLengthElements } from "../../../src/feed-parser/without-length.ts";
+import { removeReservedMembers, renameReservedElements } from "../../../src/feed-parser/reserved-names.ts";
 
 const endless = { length: 4_000_000_000 }; // longer than any array: to make one of it throws
 
-describe("removeLengthMembers()", () => {
+describe("removeReservedMembers()", () => {
   it("removes them at every depth, and nothing else", () => {
-    const value = { a: [{ b: { length: 1, c: "length" } }], length: { d: 2 }, e: null };
-    removeLengthMembers(value);
+    const value = { a: [{ b: { length: 1, c: "length" } }], length: { d: 2 }, e: null, constructor: 1 };
+    removeReservedMembers(value);
     expect(value).toEqual({ a: [{ b: { c: "length" } }], e: null });
   });
 });
 
-describe("renameLengthElements()", () => {
+describe("renameReservedElements()", () => {
   it.each([
     ["<a><length>1</length><Length/></a>", "<a><length->1</length-><Length-/></a>"],
     ["<x:length a='<length>'>1</x:length>", "<x:length- a='<length>'>1</x:length->"],
     ["<![CDATA[<length>]]><!--<length>--><a length='1'>length</a><lengths/>", undefined],
+    ["<a:constructor><prototype/></a:constructor>", "<a:constructor-><prototype-/></a:constructor->"],
+    ["<__proto__>1</__proto__>", "<__proto__->1</__proto__->"],
     ["<a/>", undefined],
   ])("%s", (xml, expected) => {
-    expect(renameLengthElements(xml)).toBe(expected ?? xml);
+    expect(renameReservedElements(xml)).toBe(expected ?? xml);
   });
 });
 
@@ -33,6 +35,25 @@ describe("parseFeedDocument()", () => {
   it.each(["tags", "attachments", "authors", "author", "title"])("takes no object for the %s of an item", (key) => {
     const { entries } = parseFeedDocument(json({ items: [{ id: "1", content_text: "a", [key]: endless }] }), undefined);
     expect(entries).toMatchObject([{ id: "1", categories: [], authors: [] }]);
+  });
+
+  const names = ["constructor", "prototype", "__proto__", "toString", "hasOwnProperty", "valueOf", "length", "then"];
+
+  it.each(names)("loses no entry of a JSON Feed that has members named %s", (name) => {
+    const item = `{"id": "1", "content_text": "a", "${name}": "x", "authors": [{"name": "Ada", "${name}": {}}]}`;
+    const { entries, notes } = parseFeedDocument(
+      `{"version": "https://jsonfeed.org/version/1.1", "${name}": {}, "items": [${item}]}`,
+      undefined,
+    );
+    expect(entries).toMatchObject([{ id: "1", authors: [{ name: "Ada" }] }]);
+    expect(notes).toEqual([]);
+  });
+
+  it.each(names)("loses no entry of an XML feed that has elements named %s", (name) => {
+    const element = `<${name}>x</${name}>`;
+    const rss = `<rss version="2.0"><channel>${element}<item><guid>1</guid>${element}</item></channel></rss>`;
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom">${element}<entry><id>1</id>${element}</entry></feed>`;
+    for (const xml of [rss, atom]) expect(parseFeedDocument(xml, undefined)).toMatchObject({ entries: [{ id: "1" }], notes: [] });
   });
 
   it.each([
