@@ -44,6 +44,7 @@ async function run(folder: string): Promise<void> {
   const result = await build(options);
   const { content } = result;
   if (content === undefined) return fail(...describeBuild(result, now));
+  if (result.problems.length > 0) complain(...describeBuild(result, now));
   await storeBuild(result, options, complain); // wrangler does it again, but describes a full disk in a hundred lines
   const bundle = mkdtempSync(join(tmpdir(), "broadsheet-"));
   try {

@@ -1,8 +1,8 @@
-import { closeSync, constants, copyFileSync, linkSync, lstatSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, constants, copyFileSync, linkSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { attempt, Failure, isSystemError } from "./failure.ts";
 import { isInside, realPathOf } from "./link-target.ts";
-import { makeFolder } from "./make-folder.ts";
+import { deepestExisting, makeFolder } from "./make-folder.ts";
 
 /** The content of a new file, or a function that writes it. */
 export type NewContent = string | Uint8Array | ((descriptor: number) => void);
@@ -34,10 +34,6 @@ function makeFolderInside(folder: string, target: string): void {
   if (!isInside(realPathOf(folder, folder), realPathOf(there, there)))
     throw new Failure("write", target, `a link leads out of ${folder}; remove the link`);
   makeFolder(target);
-}
-
-function deepestExisting(path: string): string {
-  return lstatSync(path, { throwIfNoEntry: false }) === undefined ? deepestExisting(dirname(path)) : path;
 }
 
 function write(file: string, content: NewContent): void {

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { attempt, isSystemError } from "./failure.ts";
+import { realPathOf } from "./link-target.ts";
 
 /** Creates a folder and its missing parents. @throws Failure */
 export function makeFolder(path: string): void {
@@ -8,6 +9,8 @@ export function makeFolder(path: string): void {
     try {
       mkdirSync(path, { recursive: true });
     } catch (error) {
+      const there = deepestExisting(path);
+      realPathOf(there, there); // which reports a link to nothing
       // The recursive mkdir reports EROFS as ENOENT. This call reports the real error.
       if (isSystemError(error) && error.code === "ENOENT") mkdirSync(firstMissing(path));
       throw error;
@@ -18,4 +21,9 @@ export function makeFolder(path: string): void {
 function firstMissing(path: string): string {
   const parent = dirname(path);
   return parent === path || existsSync(parent) ? path : firstMissing(parent);
+}
+
+/** Returns the longest part of a path that exists, be it a link to nothing. */
+export function deepestExisting(path: string): string {
+  return lstatSync(path, { throwIfNoEntry: false }) === undefined ? deepestExisting(dirname(path)) : path;
 }

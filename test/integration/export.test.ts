@@ -8,7 +8,7 @@ import { startTestSite, type TestSite, writeTestSite } from "./test-site.ts";
 
 const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 const options = {
-  settings: 'limit = 2\nredirects = { "/away" = "https://elsewhere.example/", "/ü" = "/feeds/" }',
+  settings: 'limit = 2\nredirects = { "/away" = "https://elsewhere.example/", "/ü" = "/feeds/", "/lost" = "/a b 200" }',
   articles: {
     "2024-11-06-one.md": "---\ntags: [R&D, 日本語]\naliases: [/old/one]\n---\n# One\n\n![p](pixel.png)",
     "2024-11-07-two.md": "---\ntags: [R&D]\nlang: de\n---\n# Zwei",
@@ -83,8 +83,12 @@ describe("npm run export", () => {
     expect(existsSync(join(target, "_contents"))).toBe(false);
   });
 
-  it("prints only a summary", () => {
-    expect(output).toEqual({ stdout: expect.stringMatching(/^Exported \d+ files and the media to \S+\n$/), stderr: "" });
+  it("prints a summary, and the warnings of the build", () => {
+    const warnings = output.stderr.split("\n").filter((line) => line.includes(" warning "));
+    expect(warnings).toEqual([
+      expect.stringMatching(/^wrangler\.toml:\d+:\d+ warning Cannot find \/a%20b%20200, to which \/lost redirects: /),
+    ]);
+    expect(output.stdout).toMatch(/^Exported \d+ files and the media to \S+\n$/);
   });
 
   it.each([

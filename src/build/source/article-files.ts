@@ -39,6 +39,12 @@ export interface ArticleFiles {
   readonly problems: readonly Diagnostic[];
 }
 
+// Most likely the folder was moved away, or the command runs elsewhere: an empty feed would take its place.
+const noFolder: Diagnostic = {
+  ...{ file: "articles/", line: 1, column: 1, severity: "error" },
+  message: "Cannot find the folder: create it next to wrangler.toml, or run the command where it is",
+};
+
 /**
  * Reads all articles of a folder, and the list of removed ones.
  * @param versions cached digests of texts: a text with a digest is read on demand
@@ -46,7 +52,7 @@ export interface ArticleFiles {
 export function readArticles(folder: string, versions?: FileCache<string>): ArticleFiles {
   const faults = new Map<string, string>();
   const files = collectFault(faults, "", () => ContentFolder.open(folder));
-  if (files === undefined) return { articles: [], removed: "", problems: fileDiagnostics(faults) };
+  if (files === undefined) return { articles: [], removed: "", problems: faults.size === 0 ? [noFolder] : fileDiagnostics(faults) };
 
   const list = files.list(isLeftOutFolder);
   for (const [path, reason] of list.faults) if (!isIgnored(path) || path === goneFile) faults.set(path, reason);

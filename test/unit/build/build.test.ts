@@ -104,13 +104,18 @@ describe("build()", () => {
   });
 
   it.each([
-    ["missing", {}],
     ["empty", { "articles/.keep": "" }],
     ["full of drafts", { "articles/a.md": "---\ndraft: true\n---\nText" }],
   ])("warns of an articles folder that is %s", async (_, articles) => {
     const { content, told } = await buildOf({ "wrangler.toml": settings, ...articles });
     expect(content?.entries).toEqual([]);
     expect(told).toEqual(["articles/:1:1 warning Cannot find any article to publish; the feeds will be empty"]);
+  });
+
+  it("refuses a site without an articles folder: an empty feed would replace the real one", async () => {
+    const { content, told } = await buildOf({ "wrangler.toml": settings });
+    expect(content).toBeUndefined();
+    expect(told).toEqual(["articles/:1:1 error Cannot find the folder: create it next to wrangler.toml, or run the command where it is"]);
   });
 
   it("tells the problems of files and articles at once, in their order", async () => {

@@ -157,4 +157,12 @@ describe("makeFolder()", () => {
     chmodSync(join(folder, "closed"), 0o755);
     expect(() => makeMissing(join(folder, "file/a"))).toThrow(/: a part of its path is not a folder$/);
   });
+
+  it.each(["build", "build/public/a"])("reports a link to nothing in the path %s", (path) => {
+    const folder = makeFolder({ file: "" });
+    symlinkSync("/nowhere/at/all", join(folder, "build"));
+    expect(() => makeMissing(join(folder, path))).toThrow(
+      /^Cannot read .*\/build: a link leads to \/nowhere\/at\/all, which does not exist; repair or remove the link$/,
+    );
+  });
 });
