@@ -105,35 +105,42 @@ function selectionsOf(articles: readonly ParsedArticle[], site: Site): Selection
   return [...new Map(terms.map((term) => [`${term.kind} ${term.name}`, term])).values()].map((term) => selectionOf(term, site));
 }
 
-// No two entries may share an address or an id, and no entry may use an address of the site itself.
+// No two entries may share an address or an id, and no entry may use an address of the site itself. Entries come before aliases.
 function reportCollisions(articles: readonly ParsedArticle[], registry: PathRegistry, report: Report): void {
   const ids = new Map<string, string>();
   const bySource = [...articles].sort((a, b) => (a.source < b.source ? -1 : 1));
   for (const article of bySource) {
-    const { identity, metadata, source } = article;
-    const { id, path } = identity;
-    const reportAt = reporterAt(article, report);
-    const owner = registry.reserve(pathKey(path) ?? path, fileOf(source));
-    if (owner !== undefined) {
-      const key = metadata.keys["permalink"] ?? metadata.keys["slug"] ?? "slug";
-      reportAt(key, "error", `Cannot use the address ${path}: ${owner} has it already; give one of them another slug or permalink`);
+    const fault = reserveAddress(article, registry);
+    if (fault !== undefined) {
+      const key = article.metadata.keys["permalink"] ?? article.metadata.keys["slug"] ?? "slug";
+      reporterAt(article, report)(key, "error", `Cannot use the address ${article.identity.path}: ${fault}`);
       continue;
     }
+    const { id } = article.identity;
     const existing = ids.get(id);
-    if (existing === undefined) ids.set(id, fileOf(source));
-    else reportAt("id", "error", `Cannot use the id ${JSON.stringify(id)}: ${existing} has it already`);
+    if (existing === undefined) ids.set(id, fileOf(article.source));
+    else reporterAt(article, report)("id", "error", `Cannot use the id ${JSON.stringify(id)}: ${existing} has it already`);
   }
   for (const article of bySource) {
     const { metadata, source } = article;
-    const reportAt = reporterAt(article, report);
     for (const alias of metadata.aliases) {
       const key = pathKey(pathOf(alias));
       const owner = key === undefined ? undefined : registry.reserve(key, fileOf(source));
-      const fail = (reason: string) => reportAt(metadata.keys["aliases"] ?? "aliases", "error", `Cannot use the alias ${alias}: ${reason}`);
-      if (key === undefined) fail("it is not percent-encoded UTF-8; encode it so, or write it without encoding");
-      if (owner !== undefined) fail(`${owner} has that address already`);
+      const fault = key === undefined ? notUtf8 : owner && `${owner} has that address already`;
+      if (fault !== undefined)
+        reporterAt(article, report)(metadata.keys["aliases"] ?? "aliases", "error", `Cannot use the alias ${alias}: ${fault}`);
     }
   }
+}
+
+const notUtf8 = "it is not percent-encoded UTF-8; encode it so, or write it without encoding";
+
+// Returns the reason why an entry cannot have its address.
+function reserveAddress({ identity, source }: ParsedArticle, registry: PathRegistry): string | undefined {
+  const key = pathKey(identity.path);
+  if (key === undefined) return notUtf8;
+  const owner = registry.reserve(key, fileOf(source));
+  return owner && `${owner} has it already; give one of them another slug or permalink`;
 }
 
 function compileSiteRedirects(

@@ -151,6 +151,12 @@ describe("compile() and identities", () => {
     expect((await compileAll(articles)).problems).toEqual(expected);
   });
 
+  it.each(["/%c3", "/a%ff/b", "/%E0%A4%A"])("refuses the permalink %s, at which no request finds an entry", async (path) => {
+    expect((await compileAll({ "a.md": dated(`permalink: "${path}"`) })).problems).toEqual([
+      expect.stringMatching(/^articles\/a\.md:3:12 error Cannot use the address \/\S+: it is not percent-encoded UTF-8; /),
+    ]);
+  });
+
   it.each(["/%c3", "/a%ff/b", "https://example.com/%e2%82", "%C3"])("refuses the alias %s, which no address can be", async (alias) => {
     expect((await compileAll({ "a.md": dated(`aliases: ["${alias}", "/ok"]`) })).problems).toEqual([
       `articles/a.md:3:10 error Cannot use the alias ${alias}: it is not percent-encoded UTF-8; encode it so, or write it without encoding`,
