@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { canonicalUrl } from "../base/canonical-url.ts";
 import { digest } from "../base/digest-sync.ts";
+import { fileOf } from "../content/compile/article.ts";
 import { compile } from "../content/compile/compile.ts";
 import { createCompileInputs } from "../content/compile/compile-inputs.ts";
 import { incrementalCompiler } from "../content/compile/incremental-compiler.ts";
@@ -12,6 +13,7 @@ import { compareDiagnostics, type Diagnostic, formatDiagnostic } from "../model/
 import type { MediaFile } from "../model/entry.ts";
 import { canonicalJson } from "../settings/canonical-json.ts";
 import type { Site, ValidSettings } from "../settings/site-settings.ts";
+import { usableSettings } from "../settings/usable-settings.ts";
 import { openBuildCompiler, type PoolSize } from "./build-compiler.ts";
 import { nextCache, readCache, type StoredCache } from "./cache/compile-cache.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
@@ -45,9 +47,13 @@ export interface BuildOptions {
   readonly threads?: PoolSize;
 }
 
-/** The results of a build. `content` is undefined if there are errors. */
+/** The results of a build. */
 export interface BuildResult {
   readonly problems: readonly Diagnostic[];
+  /**
+   * Undefined if there are errors. During development it lacks only the faulty articles and settings, and is undefined if wrangler.toml or
+   * the articles folder cannot be read.
+   */
   readonly content?: CompiledContent;
   readonly media?: MediaFolder;
   /** The cache for the next build; undefined if the articles were not read. */
@@ -68,10 +74,11 @@ const isWindows = process.platform === "win32";
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { config, development, environment, exportSeverity, isDeployment, now } = options;
   const folder = join(dirname(resolve(config)), "articles");
-  const { placeOf, settings, valid, problems: settingsProblems } = readSettings(config, environment);
+  const { isReadable, placeOf, settings, valid: complete, problems: settingsProblems } = readSettings(config, environment);
+  const valid = complete ?? (development && isReadable ? usableSettings(settings) : undefined);
   if (valid === undefined) return { problems: [...settingsProblems, ...verifyCacheSetting(config)] };
 
-  const problems: Diagnostic[] = [];
+  const problems: Diagnostic[] = [...settingsProblems];
   const complain = (message: string) => problems.push({ file: config, line: 1, column: 1, severity: "error", message });
   if (isDeployment && valid.url === "")
     complain('Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com"');
@@ -93,6 +100,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   });
   const {
     entries,
+    faulty,
     redirects,
     problems: found,
   } = await compile(read.articles, {
@@ -143,14 +151,17 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       message: "Cannot find any article to publish; the feeds will be empty",
     });
   problems.sort(compareDiagnostics);
-  if (hasErrors) return { problems, cache, hasCacheChanges };
+  if (hasErrors && !(development && read.isReadable)) return { problems, cache, hasCacheChanges };
 
   return {
     problems,
     media,
     cache,
     hasCacheChanges,
-    content: { site, settings: canonicalJson(settings), development, fingerprint, entries, redirects },
+    content: {
+      ...{ site, settings: canonicalJson(settings), development, fingerprint, redirects },
+      entries: entries.filter(({ source }) => !faulty.has(fileOf(source))),
+    },
   };
 }
 

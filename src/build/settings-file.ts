@@ -11,6 +11,8 @@ import { siteSchema, type ValidSettings } from "../settings/site-settings.ts";
 export interface SettingsFile {
   /** The `[vars.SITE]` table as it is written. */
   readonly settings: unknown;
+  /** False if the file is not TOML or lacks the table. */
+  readonly isReadable: boolean;
   /** Undefined if there are errors. */
   readonly valid?: ValidSettings;
   readonly problems: readonly Diagnostic[];
@@ -29,6 +31,7 @@ export function readSettings(file: string, environment: string): SettingsFile {
   const place: SourceLocation = { file, line: 1, column: 1 };
   return {
     settings: {},
+    isReadable: false,
     problems: [{ ...place, severity: "error", message: `Cannot read it: ${faults.get(file)}` }],
     placeOf: () => place,
   };
@@ -48,6 +51,7 @@ export function parseSettings(text: string, file: string, environment: string): 
   const place = (path: readonly string[]): SourceLocation => ({ file, ...placeOf(text, table, path) });
   const fail = (line: number, column: number, message: string): SettingsFile => ({
     settings: {},
+    isReadable: false,
     problems: [{ file, line, column, severity: "error", message }],
     placeOf: place,
   });
@@ -74,9 +78,9 @@ export function parseSettings(text: string, file: string, environment: string): 
         };
       });
     });
-    return { settings, problems, placeOf: place };
+    return { settings, isReadable: true, problems, placeOf: place };
   }
-  return { settings, valid: result.data, problems: [], placeOf: place };
+  return { settings, isReadable: true, valid: result.data, problems: [], placeOf: place };
 }
 
 type Issue = NonNullable<ReturnType<typeof siteSchema.safeParse>["error"]>["issues"][number];

@@ -51,11 +51,16 @@ export function parseFileName(source: string, hasTranslations: HasTranslations =
     name,
     fullName,
     folders,
-    isDraft: segments.includes("_drafts"),
+    isDraft: isInDrafts(source),
     isJekyllPost,
     ...(date?.[1] !== undefined && { date: date[1] }),
     ...(language !== undefined && { language: canonicalLanguage(language) ?? language }),
   };
+}
+
+/** Returns whether an article is in a folder `_drafts`. */
+export function isInDrafts(source: string): boolean {
+  return source.split("/").slice(0, -1).includes("_drafts");
 }
 
 const translation = /^(.*\/)?([^/]+)\.([a-z]{2}(?:-[a-z]{2})?)(\.[^./]+)$/i;

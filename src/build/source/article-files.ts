@@ -10,7 +10,7 @@ import { isSpecialFolder } from "../../model/slug.ts";
 import { goneFile } from "../../routing/redirects.ts";
 import { decodeArticle, isUndecodable, type Undecodable } from "./decode-article.ts";
 import type { FileCache } from "./file-cache.ts";
-import { fileDiagnostics } from "./file-diagnostics.ts";
+import { fileDiagnostics, severityIn } from "./file-diagnostics.ts";
 
 // Markup of other generators, which is not supported. Such a post must not be missing without a message.
 const foreign = /\.(?:adoc|asciidoc|org|rst|textile|njk|liquid)$/;
@@ -37,6 +37,8 @@ export interface ArticleFiles {
   /** Text of the list of removed addresses; empty if there is no such list. */
   readonly removed: string;
   readonly problems: readonly Diagnostic[];
+  /** False if the folder itself cannot be read. */
+  readonly isReadable: boolean;
 }
 
 // Most likely the folder was moved away, or the command runs elsewhere: an empty feed would take its place.
@@ -52,14 +54,17 @@ const noFolder: Diagnostic = {
 export function readArticles(folder: string, versions?: FileCache<string>): ArticleFiles {
   const faults = new Map<string, string>();
   const files = collectFault(faults, "", () => ContentFolder.open(folder));
-  if (files === undefined) return { articles: [], removed: "", problems: faults.size === 0 ? [noFolder] : fileDiagnostics(faults) };
+  if (files === undefined) {
+    const problems = faults.size === 0 ? [noFolder] : fileDiagnostics(faults);
+    return { articles: [], removed: "", problems, isReadable: false };
+  }
 
   const list = files.list(isLeftOutFolder);
   for (const [path, reason] of list.faults) if (!isIgnored(path) || path === goneFile) faults.set(path, reason);
   const problems: Diagnostic[] = [];
   const read = (file: Located, versions?: FileCache<string>): Article[] => {
     const found = collectFault(faults, file.path, () => readArticle(files, file, versions));
-    if (isUndecodable(found)) problems.push({ file: fileOf(file.path), severity: "error", ...found });
+    if (isUndecodable(found)) problems.push({ file: fileOf(file.path), severity: severityIn(file.path), ...found });
     return found === undefined || isUndecodable(found) ? [] : [found];
   };
   const articles = list.files.filter(({ path }) => isArticle(path)).sort(byPath);
@@ -72,6 +77,7 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
       .map(({ text }) => text)
       .join(),
     problems: [...problems, ...fileDiagnostics(faults), ...dedupeDiagnostics(foreign.map(tellForeign))],
+    isReadable: !list.faults.has(""),
   };
 }
 

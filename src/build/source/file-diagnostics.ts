@@ -1,5 +1,6 @@
 import { fileOf } from "../../content/compile/article.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { isInDrafts } from "../../model/slug.ts";
 
 /**
  * Creates the diagnostics of files below `articles/` that cannot be read: one for a folder, and none for the files in it.
@@ -11,8 +12,13 @@ export function fileDiagnostics(reasons: ReadonlyMap<string, string>, reported: 
   return [...reasons]
     .filter(([path]) => !known.has(fileOf(path)) && !foldersOf(path).some((folder) => reasons.has(folder) || known.has(fileOf(folder))))
     .map(([path, reason]) => {
-      return { file: fileOf(path), line: 1, column: 1, severity: "error", message: `Cannot read it: ${reason}` };
+      return { file: fileOf(path), line: 1, column: 1, severity: severityIn(path), message: `Cannot read it: ${reason}` };
     });
+}
+
+/** Returns the severity of a file that cannot be read. One in a folder `_drafts` never stops a build. */
+export function severityIn(path: string): Diagnostic["severity"] {
+  return isInDrafts(path) ? "warning" : "error";
 }
 
 /** Returns the folders of a path, the outermost first: `a`, `a/b` of `a/b/c.md`. */

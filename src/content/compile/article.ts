@@ -54,3 +54,11 @@ export function reporterIn(source: string, firstLine: number, report: Report): R
 export function isVisible({ isExpired, metadata }: Pick<ParsedArticle, "isExpired" | "metadata">, development: boolean): boolean {
   return !isExpired && (development || !metadata.draft);
 }
+
+/**
+ * Sorts published articles before drafts. Of two articles that conflict the later one is at fault, and a draft takes neither an address
+ * nor the spelling of a term from a published article.
+ */
+export function publishedFirst(a: ParsedArticle, b: ParsedArticle): number {
+  return Number(a.metadata.draft) - Number(b.metadata.draft);
+}

@@ -10,7 +10,7 @@ import type { Site } from "../../settings/site-settings.ts";
 import { locateKey } from "../front-matter/locate-key.ts";
 import { ArticleNames } from "../links/article-names.ts";
 import type { MediaFiles } from "../links/media-files.ts";
-import { type Article, fileOf, isVisible, type ParsedArticle, reporterAt } from "./article.ts";
+import { type Article, fileOf, isVisible, type ParsedArticle, publishedFirst, reporterAt } from "./article.ts";
 import type { ArticleCompiler, CompileResult } from "./compiler.ts";
 import { type EntryInstants, entryInstants } from "./entry-times.ts";
 import { unifyTerms } from "./unify-terms.ts";
@@ -39,12 +39,15 @@ export interface CompileOptions {
 
 /** The result of a compilation. Its entries and redirects are complete only if no problem is an error. */
 export interface Compilation {
+  /** Newest first. */
   readonly entries: readonly CompiledEntry[];
+  /** The files with errors, drafts included. Their entries may be incomplete. */
+  readonly faulty: ReadonlySet<string>;
   readonly redirects: Redirects;
   readonly problems: readonly Diagnostic[];
 }
 
-/** Compiles all articles and returns all problems at once. */
+/** Compiles all articles and returns all problems at once. An error of a draft, which no subscriber sees, becomes a warning. */
 export async function compile(articles: readonly Article[], options: CompileOptions): Promise<Compilation> {
   const { development, now, site } = options;
   const compiler = options.compiler ?? (await openCompiler(articles, options));
@@ -55,7 +58,8 @@ export async function compile(articles: readonly Article[], options: CompileOpti
     return results.map(({ result }) => result).filter((result) => result !== undefined);
   };
 
-  const parsed = collect(await compiler.parse(articles));
+  const results = await compiler.parse(articles);
+  const parsed = collect(results);
   const visible = unifyTerms(
     parsed.filter((article) => isVisible(article, development)),
     site,
@@ -76,7 +80,18 @@ export async function compile(articles: readonly Article[], options: CompileOpti
   const entries = collect(await compiler.compile(tasks, identities));
   entries.sort(newestFirst);
   problems.push(...(options.verify?.(entries, redirects, placesIn(parsed)) ?? []));
-  return { entries, redirects, problems: dedupeDiagnostics(problems) };
+  const faulty = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
+  const drafts = new Set(results.filter(({ isDraft }) => isDraft).map(({ source }) => fileOf(source)));
+  return {
+    entries,
+    faulty,
+    redirects,
+    problems: dedupeDiagnostics(problems.map((problem) => (drafts.has(problem.file) ? asWarning(problem) : problem))),
+  };
+}
+
+function asWarning(problem: Diagnostic): Diagnostic {
+  return { ...problem, severity: "warning" };
 }
 
 function placesIn(articles: readonly ParsedArticle[]): PlaceOfField {
@@ -108,7 +123,7 @@ function selectionsOf(articles: readonly ParsedArticle[], site: Site): Selection
 // No two entries may share an address or an id, and no entry may use an address of the site itself. Entries come before aliases.
 function reportCollisions(articles: readonly ParsedArticle[], registry: PathRegistry, report: Report): void {
   const ids = new Map<string, string>();
-  const bySource = [...articles].sort((a, b) => (a.source < b.source ? -1 : 1));
+  const bySource = [...articles].sort((a, b) => publishedFirst(a, b) || (a.source < b.source ? -1 : 1));
   for (const article of bySource) {
     const fault = reserveAddress(article, registry);
     if (fault !== undefined) {

@@ -22,6 +22,8 @@ export interface CompileResult<T> {
   readonly dependencies: readonly Dependency[];
   /** True if the same article may compile in the next build, so that this result must not be cached. */
   readonly isTransient?: boolean;
+  /** True for a draft, even if an error prevented the result. */
+  readonly isDraft?: boolean;
 }
 
 /** An article to compile into an entry. */
@@ -67,9 +69,13 @@ export function createArticleCompiler(options: ArticleCompilerOptions): ArticleC
       const results: CompileResult<ParsedArticle>[] = [];
       for (const article of articles) {
         const dependencies: Dependency[] = [];
+        const found = { isDraft: false };
+        const onDraft = () => {
+          found.isDraft = true;
+        };
         const parse = (report: Report) =>
-          parseArticle(article, { development, site, inputs: recordDependencies(inputs, dependencies) }, report);
-        results.push({ ...(await attempt(article.source, parse)), dependencies });
+          parseArticle(article, { development, site, inputs: recordDependencies(inputs, dependencies), onDraft }, report);
+        results.push({ ...(await attempt(article.source, parse)), dependencies, ...(found.isDraft && found) });
       }
       return results;
     },

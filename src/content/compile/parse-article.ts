@@ -1,6 +1,6 @@
 import { describeReplacement, hasInvalidCharacters, replaceInvalidCharacters } from "../../base/invalid-characters.ts";
 import type { Report } from "../../model/diagnostic.ts";
-import { parseFileName } from "../../model/slug.ts";
+import { isInDrafts, parseFileName } from "../../model/slug.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { type FrontMatter, parseFrontMatter } from "../front-matter/front-matter.ts";
 import { FrontMatterError } from "../front-matter/front-matter-error.ts";
@@ -8,6 +8,7 @@ import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { shiftLines } from "../limits/article-error.ts";
 import { expandShortcodes } from "../markup/expand-shortcodes.ts";
 import { readDates } from "../metadata/article-dates.ts";
+import { isMarkedAsDraft } from "../metadata/is-draft.ts";
 import { readMetadata } from "../metadata/metadata.ts";
 import { identify } from "../permalink/identify.ts";
 import { type Article, fileOf, isVisible, type ParsedArticle, reporterAt, reporterIn } from "./article.ts";
@@ -20,6 +21,8 @@ export interface ParseOptions {
   /** True if drafts are visible. */
   readonly development: boolean;
   readonly inputs: Pick<CompileInputs, "hasPassed" | "now" | "hasTranslations" | "locate">;
+  /** Called as soon as the article is known to be a draft, before an error can prevent its result. */
+  readonly onDraft?: () => void;
 }
 
 /**
@@ -28,11 +31,12 @@ export interface ParseOptions {
  */
 export async function parseArticle(
   article: Article,
-  { development, site, inputs }: ParseOptions,
+  { development, site, inputs, onDraft = () => {} }: ParseOptions,
   report: Report,
 ): Promise<ParsedArticle | undefined> {
   const { source } = article;
   const file = fileOf(source);
+  if (isInDrafts(source)) onDraft();
   const text = replaceInLines(article.text.replace(/\r\n?/g, "\n"), (line, column, character) =>
     report({ file, line, column, ...describeReplacement(character) }),
   );
@@ -43,6 +47,7 @@ export async function parseArticle(
   }
   const frontMatter = readFrontMatter(file, text, report);
   if (frontMatter === undefined) return undefined;
+  if (isMarkedAsDraft(frontMatter.data)) onDraft();
 
   const { fence } = frontMatter;
   const reportAt = reporterAt({ source, ...(fence !== undefined && { fence }) }, report);

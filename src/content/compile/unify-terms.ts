@@ -3,18 +3,18 @@ import type { Report } from "../../model/diagnostic.ts";
 import type { Author } from "../../model/entry.ts";
 import { authorSelection, categorySelection, foldTerm } from "../../model/selection.ts";
 import type { Site } from "../../settings/site-settings.ts";
-import { type ParsedArticle, reporterAt } from "./article.ts";
+import { type ParsedArticle, publishedFirst, reporterAt } from "./article.ts";
 
 /**
- * Gives each category and each author one spelling in all articles: that of the oldest article, so that a new article changes no
- * other. Reports an error if two different terms would share an address.
+ * Gives each category and each author one spelling in all articles: that of the oldest published article, so that a new article
+ * changes no other. Reports an error if two different terms would share an address.
  */
 export function unifyTerms(articles: readonly ParsedArticle[], site: Site, report: Report): ParsedArticle[] {
   const categories = new Terms("Category", (name) => categorySelection(name, site).path);
   const authors = new Terms("Author", (name) => authorSelection(name, site).path);
   authors.spell(site.author.name, () => {});
   const unified = new Map<string, ParsedArticle>();
-  for (const article of [...articles].sort(oldestFirst)) {
+  for (const article of [...articles].sort((a, b) => publishedFirst(a, b) || oldestFirst(a, b))) {
     const { metadata } = article;
     const reportAt = reporterAt(article, report);
     const reportFor = (field: string) => (message: string) => reportAt(metadata.keys[field] ?? field, "error", message);

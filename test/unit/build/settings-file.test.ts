@@ -18,6 +18,7 @@ function problemsWith(line: string): string[] {
 describe("readSettings()", () => {
   it("fills in what is not given", () => {
     expect(read(settings)).toEqual({
+      isReadable: true,
       settings: { title: "The Harbour Gazette", url: "https://example.com", author: { name: "The desk" } },
       valid: {
         title: "The Harbour Gazette",

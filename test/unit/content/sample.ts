@@ -47,6 +47,7 @@ export const someMedia: MediaFiles = {
 
 interface Compiled {
   readonly entries: readonly CompiledEntry[];
+  readonly faulty: ReadonlySet<string>;
   /** The formatted diagnostics. */
   readonly problems: readonly string[];
 }
@@ -54,8 +55,8 @@ interface Compiled {
 /** Compiles articles given as source → text. */
 export async function compileAll(articles: Readonly<Record<string, string>>, options: Partial<CompileOptions> = {}): Promise<Compiled> {
   const files = Object.entries(articles).map(([source, text]) => ({ source, text }));
-  const { entries, problems } = await compile(files, { site, media: noMedia, development: false, now, ...options });
-  return { entries, problems: problems.map(formatDiagnostic) };
+  const { entries, faulty, problems } = await compile(files, { site, media: noMedia, development: false, now, ...options });
+  return { entries, faulty, problems: problems.map(formatDiagnostic) };
 }
 
 /** Compiles one article that must give an entry. */

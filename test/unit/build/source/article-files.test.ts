@@ -20,6 +20,7 @@ describe("readArticles()", () => {
       ],
       removed: "",
       problems: [],
+      isReadable: true,
     });
   });
 
@@ -55,6 +56,7 @@ describe("readArticles()", () => {
       articles: [],
       removed: "/old\n",
       problems: [],
+      isReadable: true,
     });
     expect(readArticles(makeFolder({ "_removed.txt": Buffer.from([0xff]) })).problems.map(formatDiagnostic)).toEqual([
       "articles/_removed.txt:1:1 error Cannot read the file: it is not UTF-8 here; save it as UTF-8",
@@ -64,7 +66,7 @@ describe("readArticles()", () => {
   it("takes no folder for an article", () => {
     const folder = makeFolder({});
     mkdirSync(join(folder, "moon.md"));
-    expect(readArticles(folder)).toEqual({ articles: [], removed: "", problems: [] });
+    expect(readArticles(folder)).toEqual({ articles: [], removed: "", problems: [], isReadable: true });
   });
 
   it("reads UTF-8 with and without a byte-order mark", () => {

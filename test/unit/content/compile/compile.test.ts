@@ -63,7 +63,7 @@ describe("compile() sorts and filters", () => {
   });
 
   it("compiles an empty list of articles", async () => {
-    expect(await compileAll({})).toEqual({ entries: [], problems: [] });
+    expect(await compileAll({})).toEqual({ entries: [], faulty: new Set(), problems: [] });
   });
 
   it("reports the problems of all articles, by file and line", async () => {
@@ -144,11 +144,31 @@ describe("compile() and identities", () => {
       "an address with a draft",
       { "a.md": dated("slug: moon\ndraft: true"), "moon.md": dated("") },
       [
-        "articles/moon.md:1:1 error Cannot use the address /articles/moon: articles/a.md has it already; give one of them another slug or permalink",
+        "articles/a.md:3:7 warning Cannot use the address /articles/moon: articles/moon.md has it already; give one of them another slug or permalink",
       ],
     ],
   ])("rejects two entries with %s", async (_, articles, expected) => {
     expect((await compileAll(articles)).problems).toEqual(expected);
+  });
+
+  it.each([
+    ["an empty file", "_drafts/a.md", ""],
+    ["front matter that is not closed", "_drafts/a.md", "---\ntitle: x"],
+    ["no YAML", "_drafts/a.md", "---\n{{ x }}\n---\nText"],
+    ["a date that is none", "a.md", "---\ndraft: true\ndate: soon\n---\nText"],
+    ["an address of another", "a.md", "---\nstatus: draft\npermalink: /rss.xml\n---\nText"],
+    ["an unknown type", "a.md", "---\npublished: false\nenclosure: [1]\n---\nText"],
+    ["MDX that is none", "a.mdx", "---\ndraft: true\ndate: 2024-01-01\n---\n<a>{"],
+  ])("turns errors of a draft into warnings: %s", async (_, name, text) => {
+    for (const development of [false, true]) {
+      const { faulty, problems } = await compileAll({ [name]: text }, { development });
+      expect(problems.filter((line) => line.includes(" error "))).toEqual([]);
+      if (faulty.size > 0) expect(problems).not.toEqual([]);
+    }
+    const published = await compileAll({
+      [name.replace("_drafts/", "")]: text.replace(/^(?:draft: true|status: draft|published: false)\n/m, ""),
+    });
+    expect(published.problems.filter((line) => line.includes(" error "))).not.toEqual([]);
   });
 
   it.each(["/%c3", "/a%ff/b", "/%E0%A4%A"])("refuses the permalink %s, at which no request finds an entry", async (path) => {

@@ -124,12 +124,13 @@ describe("unifyTerms()", () => {
     ]);
   });
 
-  it("includes drafts only during development", async () => {
+  it("includes drafts only during development, after the others", async () => {
     const articles = { "a.md": article(5, "draft: true\ncategories: [SEA, web-dev]"), "b.md": article(6, "categories: [Sea, Web Dev]") };
     expect(await termsOf(articles)).toEqual({ terms: { "b.md": ["Sea", "Web Dev", "The desk"] }, problems: [] });
     const developing = await termsOf(articles, { development: true });
-    expect(developing.terms["b.md"]).toEqual(["SEA", "Web Dev", "The desk"]);
-    expect(developing.problems).toEqual([`articles/b.md:3:13 error ${shares("Category", "Web Dev", "/categories/web-dev", "web-dev")}`]);
+    expect(developing.terms["b.md"]).toEqual(["Sea", "Web Dev", "The desk"]);
+    expect(developing.terms["a.md"]).toEqual(["Sea", "web-dev", "The desk"]);
+    expect(developing.problems).toEqual([`articles/a.md:4:13 warning ${shares("Category", "web-dev", "/categories/web-dev", "Web Dev")}`]);
   });
 
   it("keeps the first of repeated authors", async () => {
