@@ -2,7 +2,7 @@ import contents from "../build/content/contents.bin";
 import documents from "../build/content/documents.bin";
 import index from "../build/content/index.bin";
 import { createApp } from "./app.ts";
-import { fetchDevelopment, seenFrom } from "./http/development.ts";
+import { createDevelopmentApp } from "./development-app.ts";
 import { type Refusal, refusalOf, refuse } from "./http/refusal.ts";
 import { createBundledStore } from "./store/bundled-store.ts";
 import { createChunkReader } from "./store/chunk-reader.ts";
@@ -50,23 +50,11 @@ function findRefusal(env: Env): Refusal | undefined {
 
 let app: App | undefined;
 
-// The app of `npm start`, for the origin of the last request and the current articles.
-let developed: { readonly app: App; readonly origin: string; readonly text: string } | undefined;
-
-// Undefined if `npm start` does not run this Worker, or has no content yet.
-async function develop(request: Request, env: DevelopmentEnv): Promise<Response | undefined> {
-  const { origin, pathname } = new URL(request.url);
-  if (pathname.startsWith("/media/")) return fetchDevelopment(env.DEVELOPMENT_CONTENT, pathname);
-  const response = await fetchDevelopment(env.DEVELOPMENT_CONTENT, "/");
-  if (response === undefined || !response.ok) return undefined;
-  const text = await response.text();
-  if (developed?.text !== text || developed.origin !== origin) developed = { app: appOf(seenFrom(origin, text), env), origin, text };
-  return developed.app.fetch(request);
-}
+const develop = createDevelopmentApp();
 
 export default {
-  async fetch(request, env) {
-    const response = content.development ? await develop(request, env) : undefined;
+  async fetch(request, env: DevelopmentEnv) {
+    const response = content.development ? await develop(request, env.DEVELOPMENT_CONTENT, (stored) => appOf(stored, env)) : undefined;
     if (response !== undefined) return response;
     if (app === undefined) {
       const refusal = findRefusal(env);

@@ -203,12 +203,17 @@ function isUrl(name: string): boolean {
 }
 
 /** Describes a build in lines for the terminal. */
-export function describeBuild({ problems, content }: BuildResult, now: number): string[] {
+export function describeBuild(result: BuildResult, now: number): string[] {
+  return [...result.problems.map(formatDiagnostic), summarizeBuild(result, now)];
+}
+
+/** Summarizes a build: `Compiled 12 articles (1 scheduled, 0 drafts); 0 errors, 2 warnings`. */
+export function summarizeBuild({ problems, content }: BuildResult, now: number): string {
   const count = (severity: Diagnostic["severity"]) => problems.filter((problem) => problem.severity === severity).length;
   const entries = content?.entries ?? [];
   const drafts = entries.filter(({ draft }) => draft).length;
   const scheduled = entries.filter(({ draft, published }) => !draft && published > now).length;
   const outcome =
     content === undefined ? "Nothing compiled" : `Compiled ${entries.length} articles (${scheduled} scheduled, ${drafts} drafts)`;
-  return [...problems.map(formatDiagnostic), `${outcome}; ${count("error")} errors, ${count("warning")} warnings`];
+  return `${outcome}; ${count("error")} errors, ${count("warning")} warnings`;
 }

@@ -5,12 +5,12 @@ import { setTimeout as wait } from "node:timers/promises";
 import { build } from "../build/build.ts";
 import { readSettingsText } from "../build/settings-file.ts";
 import { storeBuild } from "../build/store-build.ts";
+import { wranglerProgram } from "../build/wrangler-program.ts";
 import { createGuardedFetch } from "../network/guarded-fetch.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
 import { configVariable, exitCodes, readCommand, siteOptions } from "./command.ts";
 import { deploySite } from "./deploy/deploy-site.ts";
-import { wranglerProgram } from "./wrangler-program.ts";
 
 exitOnFailure();
 const { values } = readCommand({

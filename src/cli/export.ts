@@ -5,12 +5,12 @@ import { join, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { build, describeBuild } from "../build/build.ts";
 import { storeBuild } from "../build/store-build.ts";
+import { quietly, wranglerProgram } from "../build/wrangler-program.ts";
 import { faultOfTarget, makeFolderAtOnce } from "../files/new-folder.ts";
 import { errorLines, exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, type Line, print } from "../terminal/terminal.ts";
 import { configVariable, exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
 import { exportSite } from "./export-site.ts";
-import { quietly, wranglerProgram } from "./wrangler-program.ts";
 
 exitOnFailure();
 const command = {

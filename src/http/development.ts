@@ -14,12 +14,23 @@ export function seenFrom(origin: string, content: string): StoredContent {
 export const developmentServer = "Broadsheet (npm start)";
 
 /**
+ * The resources of that server, in addition to the media files: the compiled content as JSON, whose ETag is the version of the build; the
+ * problems as a JSON array of strings; and a stream of versions as server-sent events. Browsers reach the stream at the same path of
+ * the site. No article has such a path by default.
+ */
+export const developmentPaths = { content: "/", problems: "/_problems", versions: "/_versions" } as const;
+
+/**
  * Requests a path from the local server of `npm start`.
  * @returns undefined if it does not run. Only a server on 127.0.0.1 is accepted, so that a deployment never uses another one.
  */
-export async function fetchDevelopment(address: string | undefined, path: string): Promise<Response | undefined> {
+export async function fetchDevelopment(
+  address: string | undefined,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response | undefined> {
   const server = URL.parse(address ?? "");
   if (server?.hostname !== "127.0.0.1") return undefined;
-  const response = await fetch(new URL(path, server), { redirect: "manual" }).catch(() => undefined);
+  const response = await fetch(new URL(path, server), { redirect: "manual", headers }).catch(() => undefined);
   return response?.headers.get("server") === developmentServer ? response : undefined;
 }

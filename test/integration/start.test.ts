@@ -28,7 +28,7 @@ describe("npm start", () => {
   it("prints only the URL of the site", () => {
     const expected = `Compiled 2 articles (0 scheduled, 1 drafts); 0 errors, 0 warnings
 
-Broadsheet is running. Edit a file in articles/ and reload the page. Ctrl+C stops it.
+Broadsheet is running. Edit a file in articles/, and the page shows it. Ctrl+C stops it.
 
   Preview    ${origin}/
   RSS        ${origin}/rss.xml
@@ -53,7 +53,8 @@ Broadsheet is running. Edit a file in articles/ and reload the page. Ctrl+C stop
   it("shows an edit after the articles were moved away and back", async () => {
     const articles = join(folder, "articles");
     renameSync(articles, `${articles}.away`);
-    await vi.waitFor(() => expect(site.output()).toContain("Compiled 0 articles"), patience);
+    await vi.waitFor(() => expect(site.output()).toContain("articles/:1:1 error Cannot find the folder"), patience);
+    expect(await read("/rss.xml")).toContain("<title>Full moon</title>");
     renameSync(`${articles}.away`, articles);
     await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>Full moon</title>"), patience);
     writeFileSync(article, "# New moon\n\nText.");
@@ -70,16 +71,32 @@ Broadsheet is running. Edit a file in articles/ and reload the page. Ctrl+C stop
     expect(await response.text()).toBe("a picture, or so it says");
   });
 
-  it("keeps the last good content while an article has an error, and reports the error", async () => {
+  it("serves the other articles while one has an error, reports it once, and shows it on the pages", async () => {
+    const other = join(folder, "articles/2024-11-05-sun.md");
     writeFileSync(article, "---\ndate: 31/02/2024\n---\n# New moon\n\nText.");
     const error = 'articles/2024-11-06-moon.md:2:7 error Cannot read date "31/02/2024": no such day';
-    await vi.waitFor(
-      () => expect(site.output()).toContain(`${error}\nNothing compiled; 1 errors, 0 warnings\nThe last good content`),
-      patience,
-    );
-    expect(await read("/rss.xml")).toContain("<title>Full moon</title>");
+    await vi.waitFor(() => expect(site.output()).toContain(error), patience);
+    writeFileSync(other, "# Sun\n\nText.");
+    await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>Sun</title>"), patience);
+    expect(await read("/rss.xml")).not.toContain("<title>Full moon</title>");
+    expect(site.output().split(error)).toHaveLength(2);
+    for (const path of ["/", "/articles/sun", "/articles/moon"]) expect(await read(path)).toContain("31/02/2024");
+    expect(await read("/rss.xml")).not.toContain("31/02/2024");
+    rmSync(other);
     writeFileSync(article, "# New moon\n\n![It](<new moon.png>)");
     await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>New moon</title>"), patience);
+    expect(await read("/")).not.toContain("31/02/2024");
+  });
+
+  it("tells an open page of each new version", async () => {
+    const page = await read("/");
+    const shown = /data-version="([^"]+)"/.exec(page)?.[1] ?? "";
+    const stream = (await fetch(`${origin}/_versions`)).body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect(await stream?.read()).toMatchObject({ value: `data: ${shown}\n\n` });
+    writeFileSync(join(folder, "articles/2024-11-05-star.md"), "# Star\n\nText.");
+    expect(await stream?.read()).toMatchObject({ value: expect.not.stringContaining(shown) });
+    await stream?.cancel();
+    rmSync(join(folder, "articles/2024-11-05-star.md"));
   });
 
   it("shows nothing of a file that was replaced with a link, and reports it", async () => {
@@ -109,8 +126,56 @@ Broadsheet is running. Edit a file in articles/ and reload the page. Ctrl+C stop
     await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>The other news</title>"), patience);
   });
 
+  it.each([
+    ["an invalid value", (text: string) => text.replace("[vars.SITE]", '[vars.SITE]\nlimit = "ten"'), /error Cannot use limit "ten"/],
+    [
+      "a quote that is not closed",
+      (text: string) => text.replace(/title = ".*"/, 'title = "x'),
+      /wrangler\.toml:\d+:\d+ error Cannot read/,
+    ],
+  ])("serves the site while a setting has %s, and reports it in one line", async (_, breaking, expected) => {
+    const settings = join(folder, "wrangler.toml");
+    const good = readFileSync(settings, "utf8");
+    const before = site.output().length;
+    writeFileSync(settings, breaking(good));
+    await vi.waitFor(() => expect(site.output().slice(before)).toMatch(expected), patience);
+    expect(await read("/rss.xml")).toContain("<title>The other news</title>");
+    writeFileSync(settings, good.replace("The other news", "The news"));
+    await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>The news</title>"), patience);
+    writeFileSync(settings, good);
+    await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>The other news</title>"), patience);
+    expect(site.output().slice(before)).not.toMatch(/✘|workers-sdk|Logs were written/);
+  });
+
   it("ends on a signal, and leaves no files", async () => {
     expect(await site.end()).toBe(0);
     await vi.waitFor(() => expect(fetch(origin)).rejects.toThrow(), patience);
   });
+});
+
+describe("npm start for the first time", () => {
+  it.each([
+    ["wrangler.toml is broken", "wrangler.toml", (text: string) => text.replace(/title = ".*"/, 'title = "x')],
+    ["the articles folder is missing", "articles", undefined],
+  ])(
+    "waits while %s, and starts as soon as it is fixed",
+    async (_, name, breaking) => {
+      const folder = writeTestSite({ articles: { "2024-11-06-moon.md": "# Moon\n\nText." } });
+      const path = join(folder, name);
+      const good = breaking === undefined ? "" : readFileSync(path, "utf8");
+      if (breaking === undefined) renameSync(path, `${path}.away`);
+      else writeFileSync(path, breaking(good));
+      const starting = npmStart(folder, (output) => {
+        if (!output.endsWith("The site starts as soon as this is fixed.\n")) return;
+        if (breaking === undefined) renameSync(`${path}.away`, path);
+        else writeFileSync(path, good);
+      });
+      const site = await starting;
+      expect(site.output()).toContain("The site starts as soon as this is fixed.");
+      expect(await (await fetch(`${site.origin}/rss.xml`)).text()).toContain("<title>Moon</title>");
+      await site.end();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    60_000,
+  );
 });

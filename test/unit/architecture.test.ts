@@ -19,7 +19,7 @@ const folders = [
   ["store", "feed/xml-js", "feed", "http", "preview", "resources", "websub", "."],
   ["conformance", "feed-parser", "import/ghost", "import/wordpress", "import", "doctor", "static-host"],
   ["source", "cache", "verify", "threads"].map((name) => `build/${name}`),
-  ["build", "cli/report", "cli/deploy", "cli/import", "cli"],
+  ["build", "cli/report", "cli/deploy", "cli/import", "cli/start", "cli"],
 ].flat();
 const folderOf = (file: string) => dirname(file);
 const inFolders = (...names: readonly string[]) => files.filter((file) => names.some((name) => file.startsWith(`${name}/`)));
@@ -108,7 +108,7 @@ describe("the layout of src/", () => {
     // The owner's own files: sources, caches, settings, and a file that an argument names.
     const trusted = [
       ...["build/code-fingerprint.ts", "build/run-worker.ts", "build/write-build.ts", "cli/export-site.ts", "cli/import/open-source.ts"],
-      "cli/watch-tree.ts", // lists folders, and follows no link
+      "cli/start/watch-tree.ts", // lists folders, and follows no link
     ];
     expect(readers.filter((file) => !file.startsWith("files/")).sort()).toEqual(trusted);
   });

@@ -1,8 +1,8 @@
 import { existsSync, type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { join } from "node:path";
-import { attempt } from "../files/failure.ts";
-import { errorLines } from "../terminal/exit-on-failure.ts";
-import type { Print } from "../terminal/terminal.ts";
+import { attempt } from "../../files/failure.ts";
+import { errorLines } from "../../terminal/exit-on-failure.ts";
+import type { Print } from "../../terminal/terminal.ts";
 
 /** Options of {@link watchTree}. */
 export interface WatchTreeOptions {

@@ -1,7 +1,7 @@
 import { watch } from "node:fs";
-import { attempt } from "../files/failure.ts";
-import { errorLines } from "../terminal/exit-on-failure.ts";
-import type { Print } from "../terminal/terminal.ts";
+import { attempt } from "../../files/failure.ts";
+import { errorLines } from "../../terminal/exit-on-failure.ts";
+import type { Print } from "../../terminal/terminal.ts";
 
 /** Options of {@link watchFolder}. */
 export interface WatchOptions {

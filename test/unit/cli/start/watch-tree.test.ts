@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { watchTree } from "../../../src/cli/watch-tree.ts";
-import { makeFolder } from "./sample-folder.ts";
+import { watchTree } from "../../../../src/cli/start/watch-tree.ts";
+import { makeFolder } from "../sample-folder.ts";
 
 const patience = { timeout: 10_000, interval: 10 };
 

@@ -1,0 +1,65 @@
+import { developmentPaths, fetchDevelopment, seenFrom } from "./http/development.ts";
+import { addNotice, allowNonce } from "./preview/development-notice.tsx";
+import type { StoredContent } from "./store/stored-content.ts";
+
+/** A site of `npm start`, for the origin of a request. */
+interface DevelopedSite {
+  readonly origin: string;
+  /** The content as JSON, and its ETag. */
+  readonly text: string;
+  readonly etag: string;
+  readonly app: App;
+}
+
+/** A site that responds to requests. */
+interface App {
+  fetch(request: Request): Response | Promise<Response>;
+}
+
+/** Responds to a request with the content of the server at an address. Resolves with undefined if `npm start` does not run there. */
+export type DevelopmentApp = (
+  request: Request,
+  address: string | undefined,
+  createApp: (content: StoredContent) => App,
+) => Promise<Response | undefined>;
+
+/**
+ * Creates the app of `npm start`. It serves the articles of the local server, which compiles them, and keeps them until the server has
+ * others. A browser shows the problems of the build on each page, and reloads the page after the next build.
+ */
+export function createDevelopmentApp(): DevelopmentApp {
+  let current: DevelopedSite | undefined;
+
+  return async (request, address, createApp) => {
+    const { origin, pathname } = new URL(request.url);
+    if (pathname === developmentPaths.versions || pathname.startsWith("/media/")) return fetchDevelopment(address, pathname);
+    const response = await fetchDevelopment(address, developmentPaths.content, current && { "if-none-match": current.etag });
+    if (response === undefined) return undefined;
+    const text = response.status === 304 ? current?.text : await response.text();
+    const etag = response.headers.get("etag") ?? "";
+    if (text === undefined) return undefined;
+    if (current?.etag !== etag || current.origin !== origin) current = { origin, etag, text, app: createApp(seenFrom(origin, text)) };
+    return showNotice(await current.app.fetch(request), address, versionOf(current.etag));
+  };
+}
+
+async function showNotice(response: Response, address: string | undefined, version: string): Promise<Response> {
+  const { headers: found, status } = response;
+  if (response.body === null || !found.get("content-type")?.startsWith("text/html")) return response;
+  const nonce = crypto.randomUUID();
+  const html = addNotice(await response.text(), { nonce, version, problems: await readProblems(address) });
+  const headers = new Headers(found);
+  headers.set("content-security-policy", allowNonce(found.get("content-security-policy") ?? "", nonce));
+  headers.set("cache-control", "no-store"); // problems change without the page
+  for (const name of ["content-length", "etag", "last-modified"]) headers.delete(name);
+  return new Response(html, { status, headers });
+}
+
+async function readProblems(address: string | undefined): Promise<readonly string[]> {
+  const response = await fetchDevelopment(address, developmentPaths.problems);
+  return response === undefined ? [] : await response.json();
+}
+
+function versionOf(etag: string): string {
+  return etag.replaceAll('"', "");
+}

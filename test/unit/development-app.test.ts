@@ -1,0 +1,81 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { createDevelopmentApp } from "../../src/development-app.ts";
+import { developmentOrigin, developmentServer } from "../../src/http/development.ts";
+import { sampleContent } from "../samples.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+const address = "http://127.0.0.1:8123/";
+const site = { etag: '"1"', problems: ["a.md:1:1 error m"], title: "One" };
+
+/** Stubs the server of npm start; returns the paths and statuses of its responses. */
+function serve(): string[] {
+  const seen: string[] = [];
+  vi.stubGlobal("fetch", async (url: URL, { headers }: { headers: Record<string, string> }) => {
+    const [status, body] = responseTo(url.pathname, headers["if-none-match"]);
+    seen.push(`${url.pathname} ${status}`);
+    return new Response(body, { status, headers: { server: developmentServer, etag: site.etag } });
+  });
+  return seen;
+}
+
+function responseTo(path: string, known: string | undefined): [number, string | null] {
+  if (path === "/_problems") return [200, JSON.stringify(site.problems)];
+  if (path !== "/") return [200, `body of ${path}`];
+  if (known === site.etag) return [304, null];
+  return [200, JSON.stringify({ ...sampleContent([]), title: site.title, origin: developmentOrigin })];
+}
+
+const created: string[] = [];
+const createApp = (content: object) => {
+  created.push((content as { origin: string }).origin);
+  const { title } = content as { title: string };
+  return {
+    fetch: (request: Request) =>
+      request.url.endsWith(".xml")
+        ? new Response(title, { headers: { etag: '"x"', "content-type": "application/rss+xml" } })
+        : new Response(`<body>${title}</body>`, {
+            headers: { etag: '"x"', "content-type": "text/html", "content-security-policy": "style-src a" },
+          }),
+  };
+};
+
+describe("createDevelopmentApp()", () => {
+  it("requests the content once per version and origin", async () => {
+    const [seen, develop] = [serve(), createDevelopmentApp()];
+    created.length = 0;
+    const textOf = async (url: string) => (await develop(new Request(url), address, createApp))?.text();
+    expect(await textOf("http://localhost:1/rss.xml")).toBe("One");
+    expect(await textOf("http://localhost:1/rss.xml")).toBe("One");
+    expect(await textOf("http://other:1/rss.xml")).toBe("One");
+    Object.assign(site, { etag: '"2"', title: "Two" });
+    expect(await textOf("http://other:1/rss.xml")).toBe("Two");
+    Object.assign(site, { etag: '"1"', title: "One" });
+    expect(seen).toEqual(["/ 200", "/ 304", "/ 304", "/ 200"]);
+    expect(created).toEqual(["http://localhost:1", "http://other:1", "http://other:1"]);
+  });
+
+  it("adds the notice to pages only, which no cache keeps", async () => {
+    serve();
+    const develop = createDevelopmentApp();
+    const feed = await develop(new Request("http://localhost/rss.xml"), address, createApp);
+    expect([await feed?.text(), feed?.headers.get("etag")]).toEqual(["One", '"x"']);
+    const page = await develop(new Request("http://localhost/"), address, createApp);
+    expect(await page?.text()).toMatch(/<li>a\.md:1:1 error m<\/li>.*data-version="1"/s);
+    expect([page?.headers.get("etag"), page?.headers.get("cache-control")]).toEqual([null, "no-store"]);
+    expect(page?.headers.get("content-security-policy")).toMatch(/^script-src 'nonce-[\w-]+'; connect-src 'self'; style-src 'nonce-/);
+  });
+
+  it.each(["/media/ab/x.png", "/_versions"])("passes on %s", async (path) => {
+    serve();
+    const response = await createDevelopmentApp()(new Request(`http://localhost${path}`), address, createApp);
+    expect(await response?.text()).toBe(`body of ${path}`);
+  });
+
+  it("does nothing without the server of npm start", async () => {
+    vi.stubGlobal("fetch", async () => new Response("{}"));
+    const develop = createDevelopmentApp();
+    for (const path of ["/", "/_versions", "/media/a"])
+      expect(await develop(new Request(`http://localhost${path}`), address, createApp)).toBeUndefined();
+  });
+});
