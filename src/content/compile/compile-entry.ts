@@ -4,7 +4,7 @@ import { pathOf } from "../../base/canonical-url.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { CompiledEntry, Entry } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
-import { excerptBeforeMark } from "../html/excerpt.ts";
+import { cutAtMoreMark } from "../html/cut-at-more-mark.ts";
 import { toHtml } from "../html/html.ts";
 import { prefixAnchors } from "../html/prefix-anchors.ts";
 import { sanitizeHtml } from "../html/sanitize-html.ts";
@@ -45,7 +45,7 @@ export async function compileEntry(
     file: (reference) => firstOf(source, reference, inputs.file),
   };
   const image = findImage(metadata, targets, reportAt);
-  const marked = excerptBeforeMark(tree);
+  const marked = cutAtMoreMark(tree);
 
   prefixAnchors(tree, identity.anchorPrefix);
   resolveLinks(tree, targets, {
