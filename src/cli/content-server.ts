@@ -14,8 +14,8 @@ import { developmentServer } from "../http/development.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
 import { errorLines } from "../terminal/exit-on-failure.ts";
 import type { Print } from "../terminal/terminal.ts";
-import { watchFolder } from "./watch-folder.ts";
-import { watchTree } from "./watch-tree.ts";
+import { watchFolderTree } from "./watch-folder-tree.ts";
+import { watchSingleFolder } from "./watch-single-folder.ts";
 
 const settleMilliseconds = 30; // an editor may write a file in several steps
 
@@ -53,10 +53,10 @@ export async function serveContent(options: Omit<BuildOptions, "cache" | "now">,
       building = building.then(compile).catch((error: unknown) => print(...errorLines(error)));
     }, settleMilliseconds);
   };
-  const articles = watchTree(join(root, "articles"), { onChange, isLeftOut: isLeftOutFolder, print });
+  const articles = watchFolderTree(join(root, "articles"), { onChange, isLeftOut: isLeftOutFolder, print });
   // The folder and not the file, since many editors replace the file by a new one.
   const names: readonly (string | null)[] = [basename(options.config), "articles", null];
-  watchFolder(root, { onChange: (name) => names.includes(name) && onChange(), print });
+  watchSingleFolder(root, { onChange: (name) => names.includes(name) && onChange(), print });
   await building;
 
   const server = createServer(async ({ url = "/" }, response) => {
