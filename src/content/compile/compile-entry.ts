@@ -17,7 +17,7 @@ import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
 import { type ParsedArticle, reporterAt, reporterIn } from "./article.ts";
 import { readBody } from "./article-body.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
-import type { EntryInstants } from "./entry-times.ts";
+import type { EntryInstants } from "./entry-instants.ts";
 
 /** The options of compiling an entry. */
 export interface EntryOptions {
@@ -30,7 +30,7 @@ export interface EntryOptions {
 /** Compiles a parsed article: sanitizes its content, makes its links absolute, and fills missing fields from the site. */
 export async function compileEntry(
   article: ParsedArticle,
-  times: EntryInstants,
+  instants: EntryInstants,
   { digest, site, inputs }: EntryOptions,
   report: Report,
 ): Promise<CompiledEntry> {
@@ -74,7 +74,7 @@ export async function compileEntry(
     path: identity.path,
     url: identity.url,
     title,
-    ...times,
+    ...instants,
     ...(article.expires !== undefined && { expires: article.expires }),
     authors:
       metadata.authors.length === 0

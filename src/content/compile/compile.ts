@@ -12,7 +12,7 @@ import { ArticleNames } from "../links/article-names.ts";
 import type { MediaFiles } from "../links/media-files.ts";
 import { type Article, fileOf, isVisible, type ParsedArticle, reporterAt } from "./article.ts";
 import type { ArticleCompiler, CompileResult } from "./compiler.ts";
-import { type EntryInstants, entryInstants } from "./entry-times.ts";
+import { type EntryInstants, entryInstants } from "./entry-instants.ts";
 import { unifyTerms } from "./unify-terms.ts";
 
 /** Returns the location of a field in an article's front matter, such as `aliases`, or the start of the file if it has no such field. */
@@ -65,12 +65,12 @@ export async function compile(articles: readonly Article[], options: CompileOpti
   reportCollisions(parsed, registry, report);
   const redirects = compileSiteRedirects(options, registry, report);
 
-  const times = entryInstants(visible, now, report);
+  const instants = entryInstants(visible, now, report);
   const texts = new Map(articles.map((article) => [article.source, article]));
   const tasks = visible.map((one) => ({
     article: texts.get(one.source) as Article,
     parsed: one,
-    times: times.get(one.source) as EntryInstants,
+    instants: instants.get(one.source) as EntryInstants,
   }));
   const identities = new Map(parsed.map(({ identity, source }) => [source, identity]));
   const entries = collect(await compiler.compile(tasks, identities));

@@ -11,26 +11,26 @@ export interface EntryInstants {
 }
 
 /**
- * Returns the times of all articles by source. Feed validators warn if two entries have the same `updated`. Therefore a date without a
+ * Computes the instants of all articles by source. Feed validators warn if two entries have the same `updated`. Therefore a date without a
  * time of day gets milliseconds that are derived from the id, and each entry that still collides is moved by one millisecond.
  */
 export function entryInstants(articles: readonly ParsedArticle[], now: number, report: Report): Map<string, EntryInstants> {
   const read = articles.map((article) => {
     const { identity, source } = article;
-    return { source, id: identity.id, ...readTimes(article, now, reporterAt(article, report)) };
+    return { source, id: identity.id, ...readInstants(article, now, reporterAt(article, report)) };
   });
   const taken = new Set<number>();
-  const times = new Map<string, EntryInstants>();
+  const instants = new Map<string, EntryInstants>();
   for (const { source, published, updated } of read.sort((a, b) => a.published - b.published || (a.id < b.id ? -1 : 1))) {
     let distinct = updated;
     while (taken.has(distinct)) distinct++;
     taken.add(distinct);
-    times.set(source, { published, updated: distinct });
+    instants.set(source, { published, updated: distinct });
   }
-  return times;
+  return instants;
 }
 
-function readTimes({ identity, metadata, published, updated }: ParsedArticle, now: number, reportAt: ReportAt): EntryInstants {
+function readInstants({ identity, metadata, published, updated }: ParsedArticle, now: number, reportAt: ReportAt): EntryInstants {
   const instantOf = ({ hasTime, instant }: ParsedDate) => (hasTime ? instant : instant + millisecondOf(identity.id));
   const first = instantOf(published);
   if (first < Date.UTC(1990)) {
