@@ -1,5 +1,6 @@
 import type { Report } from "../../model/diagnostic.ts";
-import type { ReportAt, ReportIn } from "../../model/report-at.ts";
+import type { ReportAtKey } from "../../model/report-at-key.ts";
+import type { ReportAtNode } from "../../model/report-at-node.ts";
 import type { FileName } from "../../model/slug.ts";
 import type { Fence } from "../front-matter/front-matter-fence.ts";
 import { locateKey } from "../front-matter/locate-key.ts";
@@ -36,13 +37,13 @@ export function fileOf(source: string): string {
 }
 
 /** Creates a reporter of problems at the keys of an article's front matter. */
-export function reporterAt({ fence, source }: Pick<ParsedArticle, "fence" | "source">, report: Report): ReportAt {
+export function reporterAtKeys({ fence, source }: Pick<ParsedArticle, "fence" | "source">, report: Report): ReportAtKey {
   return (key, severity, message, dedupeKey) =>
     report({ ...locateKey(fileOf(source), fence, key), severity, message, ...(dedupeKey !== undefined && { dedupeKey }) });
 }
 
 /** Creates a reporter of problems at the nodes of an article's tree. */
-export function reporterIn(source: string, firstLine: number, report: Report): ReportIn {
+export function reporterAtNodes(source: string, firstLine: number, report: Report): ReportAtNode {
   return ({ position }, severity, message) => {
     // Some nodes have no start, although the types of the parsers promise one.
     const [line, column] = [firstLine + (position?.start?.line ?? 1) - 1, position?.start?.column ?? 1];

@@ -10,7 +10,7 @@ import type { Site } from "../../settings/site-settings.ts";
 import { locateKey } from "../front-matter/locate-key.ts";
 import { ArticleNames } from "../links/article-names.ts";
 import type { MediaFiles } from "../links/media-files.ts";
-import { type Article, fileOf, isVisible, type ParsedArticle, reporterAt } from "./article.ts";
+import { type Article, fileOf, isVisible, type ParsedArticle, reporterAtKeys } from "./article.ts";
 import type { ArticleCompiler, CompileResult } from "./compiler.ts";
 import { type EntryInstants, entryInstants } from "./entry-instants.ts";
 import { unifyTerms } from "./unify-terms.ts";
@@ -112,24 +112,25 @@ function reportCollisions(articles: readonly ParsedArticle[], registry: PathRegi
   for (const article of bySource) {
     const { identity, metadata, source } = article;
     const { id, path } = identity;
-    const reportAt = reporterAt(article, report);
+    const reportAtKey = reporterAtKeys(article, report);
     const owner = registry.reserve(pathKey(path) ?? path, fileOf(source));
     if (owner !== undefined) {
       const key = metadata.keys["permalink"] ?? metadata.keys["slug"] ?? "slug";
-      reportAt(key, "error", `Cannot use the address ${path}: ${owner} has it already; give one of them another slug or permalink`);
+      reportAtKey(key, "error", `Cannot use the address ${path}: ${owner} has it already; give one of them another slug or permalink`);
       continue;
     }
     const existing = ids.get(id);
     if (existing === undefined) ids.set(id, fileOf(source));
-    else reportAt("id", "error", `Cannot use the id ${JSON.stringify(id)}: ${existing} has it already`);
+    else reportAtKey("id", "error", `Cannot use the id ${JSON.stringify(id)}: ${existing} has it already`);
   }
   for (const article of bySource) {
     const { metadata, source } = article;
-    const reportAt = reporterAt(article, report);
+    const reportAtKey = reporterAtKeys(article, report);
     for (const alias of metadata.aliases) {
       const key = pathKey(pathOf(alias));
       const owner = key === undefined ? undefined : registry.reserve(key, fileOf(source));
-      const fail = (reason: string) => reportAt(metadata.keys["aliases"] ?? "aliases", "error", `Cannot use the alias ${alias}: ${reason}`);
+      const fail = (reason: string) =>
+        reportAtKey(metadata.keys["aliases"] ?? "aliases", "error", `Cannot use the alias ${alias}: ${reason}`);
       if (key === undefined) fail("it is not percent-encoded UTF-8; encode it so, or write it without encoding");
       if (owner !== undefined) fail(`${owner} has that address already`);
     }

@@ -1,5 +1,5 @@
 import { canonicalUrl } from "../../base/canonical-url.ts";
-import type { ReportAt } from "../../model/report-at.ts";
+import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { idOf } from "./entry-id.ts";
 import { permalinkOf, slugOf } from "./permalink.ts";
@@ -15,8 +15,8 @@ export interface ArticleIdentity {
 }
 
 /** Returns the identity of an article. Reports an address that is too long and returns undefined. */
-export function identify(article: LocatedArticle, site: Site, reportAt: ReportAt): ArticleIdentity | undefined {
-  const path = permalinkOf(article, site, reportAt);
+export function identify(article: LocatedArticle, site: Site, reportAtKey: ReportAtKey): ArticleIdentity | undefined {
+  const path = permalinkOf(article, site, reportAtKey);
   if (path === undefined) return undefined;
   const { language } = article.fileName;
   return {
