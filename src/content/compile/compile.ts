@@ -82,8 +82,8 @@ export async function compile(articles: readonly Article[], options: CompileOpti
 function placesIn(articles: readonly ParsedArticle[]): PlaceOfField {
   const bySource = new Map(articles.map((article) => [article.source, article]));
   return (source, field) => {
-    const { fence, metadata } = bySource.get(source) ?? {};
-    return locateKey(fileOf(source), fence, metadata?.keys[field] ?? field);
+    const { frontMatterSource, metadata } = bySource.get(source) ?? {};
+    return locateKey(fileOf(source), frontMatterSource, metadata?.keys[field] ?? field);
   };
 }
 

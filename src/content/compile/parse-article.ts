@@ -44,8 +44,8 @@ export async function parseArticle(
   const frontMatter = readFrontMatter(file, text, report);
   if (frontMatter === undefined) return undefined;
 
-  const { fence } = frontMatter;
-  const reportAtKey = reporterAtKeys({ source, ...(fence !== undefined && { fence }) }, report);
+  const { frontMatterSource } = frontMatter;
+  const reportAtKey = reporterAtKeys({ source, ...(frontMatterSource !== undefined && { frontMatterSource }) }, report);
   const line = text.slice(0, frontMatter.bodyOffset).split("\n").length;
   const fileName = parseFileName(source, inputs.hasTranslations);
   const metadata = readMetadata(frontMatter, report, fileName);
@@ -59,7 +59,7 @@ export async function parseArticle(
   if (dates === undefined) return undefined;
   const identity = identify({ permalinkDate: dates.permalinkDate, fileName, metadata, title }, site, reportAtKey);
   if (identity === undefined) return undefined;
-  return { source, metadata, fileName, title, identity, ...dates, body, ...(fence !== undefined && { fence }) };
+  return { source, metadata, fileName, title, identity, ...dates, body, ...(frontMatterSource !== undefined && { frontMatterSource }) };
 }
 
 function readText(
