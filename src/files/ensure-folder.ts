@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { attempt, isSystemError } from "./failure.ts";
 
 /** Creates a folder and its missing parents. @throws Failure */
-export function makeFolder(path: string): void {
+export function ensureFolder(path: string): void {
   attempt("write", path, () => {
     try {
       mkdirSync(path, { recursive: true });
