@@ -14,8 +14,10 @@ import type { MediaFile } from "../model/entry.ts";
 import { canonicalJson } from "../settings/canonical-json.ts";
 import type { Site, ValidSettings } from "../settings/site-settings.ts";
 import { usableSettings } from "../settings/usable-settings.ts";
+import { countUnbundledContents } from "../store/chunk-contents.ts";
 import { openBuildCompiler, type PoolSize } from "./build-compiler.ts";
 import { nextCache, readCache, type StoredCache } from "./cache/compile-cache.ts";
+import { encodeEntry } from "./cache/encoded-entry.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
 import { readSettings } from "./settings-file.ts";
 import { readArticles } from "./source/article-files.ts";
@@ -26,7 +28,7 @@ import { verifySizes } from "./verify/verify-documents.ts";
 import { verifyExport } from "./verify/verify-export.ts";
 import { verifyRedirects } from "./verify/verify-redirects.ts";
 import { verifySettings } from "./verify/verify-settings.ts";
-import { countOlder, verifyStorage } from "./verify/verify-storage.ts";
+import { verifyStorage } from "./verify/verify-storage.ts";
 import { verifyWrangler } from "./verify/verify-wrangler.ts";
 import { ownFavicon } from "./write-build.ts";
 
@@ -137,7 +139,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     ...verifyWrangler(config, environment, {
       development,
       hasHub: site.hub !== undefined,
-      olderArticles: development ? 0 : countOlder(entries),
+      unbundledArticles: development ? 0 : countUnbundledContents(entries.map((entry) => encodeEntry(entry).length)),
     }),
     ...verifySettings(site, { entries, icon: publishedIcon(valid.icon, media), hasOwnIcon: valid.icon !== undefined, placeOf }),
   );

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { StagedFolder } from "../files/staged-folder.ts";
+import { FolderReplacement } from "../files/replace-folder.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
 import { prerenderFeeds } from "../resources/prerender-feeds.ts";
 import { assetHeaders } from "../static-host/headers-file.ts";
@@ -38,8 +38,8 @@ export async function writeBuild(
     : await chunkContents(content, now, chunkLimits, knownContents(known, fileOf));
   const { chunks, stored } = chunked;
   const files = writeContent(content.development ? stored : { ...stored, documents: await prerenderFeeds(content, now) });
-  using fresh = new StagedFolder(assets);
-  using contents = new StagedFolder(join(folder, "content"));
+  using fresh = new FolderReplacement(assets);
+  using contents = new FolderReplacement(join(folder, "content"));
   writeIcons(fresh, content);
   fresh.write("_headers", assetHeaders);
   for (const [served, path] of media.published) fresh.write(served, media.read(path));
@@ -50,14 +50,14 @@ export async function writeBuild(
   return rememberChunks(chunks);
 }
 
-function writeIcons(fresh: StagedFolder, { site }: CompiledContent): void {
+function writeIcons(fresh: FolderReplacement, { site }: CompiledContent): void {
   const isOwn = site.favicon === site.url + ownFavicon;
   const names = readdirSync(icons).filter((name) => isOwn || `/${name}` !== ownFavicon); // assets come before the Worker
   for (const name of names) fresh.write(name, readFileSync(join(icons, name)));
 }
 
 // Two chunks with the same text are one file.
-function writeChunks(fresh: StagedFolder, { chunks, older }: ChunkedContent, fileOf: (name: string) => string): void {
+function writeChunks(fresh: FolderReplacement, { chunks, older }: ChunkedContent, fileOf: (name: string) => string): void {
   if (older !== undefined) fresh.write(chunkPath(older.name), older.text);
   for (const [name, text] of new Map(chunks.map(({ name, text }) => [name, text]))) {
     if (text === undefined) fresh.link(chunkPath(name), fileOf(name));

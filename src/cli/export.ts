@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from "node:util";
 import { build, describeBuild } from "../build/build.ts";
 import { storeBuild } from "../build/store-build.ts";
 import { quietly, wranglerProgram } from "../build/wrangler-program.ts";
-import { faultOfTarget, makeFolderAtOnce } from "../files/new-folder.ts";
+import { createFolder, faultOfTarget } from "../files/create-folder.ts";
 import { errorLines, exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, type Line, print } from "../terminal/terminal.ts";
 import { configVariable, exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
@@ -50,7 +50,7 @@ async function run(folder: string): Promise<void> {
   try {
     bundleWorker(bundle);
     const write = (into: string) => exportSite({ content, config, environment: values.env, bundle, folder: into, now });
-    print(`Exported ${await makeFolderAtOnce(folder, write)} files and the media to ${folder}`);
+    print(`Exported ${await createFolder(folder, write)} files and the media to ${folder}`);
   } finally {
     rmSync(bundle, { recursive: true, force: true });
   }

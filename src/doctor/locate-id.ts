@@ -1,4 +1,4 @@
-import { findFence } from "../content/front-matter/front-matter-fence.ts";
+import { findFrontMatter } from "../content/front-matter/find-front-matter.ts";
 
 /** Returns the line that gives an article this id, in the syntax of its front matter. @param text the article */
 export function locateId(text: string, id: string): string {
@@ -16,7 +16,7 @@ export function locateId(text: string, id: string): string {
 // The build reports front matter that has no end.
 function syntaxOf(text: string): string | undefined {
   try {
-    return findFence(text)?.syntax;
+    return findFrontMatter(text)?.syntax;
   } catch {
     return undefined;
   }

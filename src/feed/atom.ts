@@ -66,7 +66,7 @@ function entryElements(entry: CompiledEntry, document: FeedDocument): XmlParts {
   return {
     ...(language !== document.language && { _attributes: { "xml:lang": language } }),
     title: entryLabel(entry), // required (RFC 4287 §4.1.2)
-    id: idOf(entry, document),
+    id: atomId(entry, document),
     link: [{ _attributes: { href: url } }, ...(enclosure === undefined ? [] : [enclosureLink(enclosure)])],
     ...(summary !== "" && { summary }),
     ...(content !== "" && { content: { _attributes: { type: "html" }, ...htmlElement(content) } }),
@@ -92,6 +92,6 @@ function enclosureLink({ length, title, type, url }: NonNullable<CompiledEntry["
 }
 
 // An id must be an absolute IRI (RFC 4287 §4.2.6). An id from another system may be any text: it becomes a fragment of the feed's id.
-function idOf({ id }: CompiledEntry, document: FeedDocument): string {
+function atomId({ id }: CompiledEntry, document: FeedDocument): string {
   return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(id) ? id : `${document.id}#${encodeURIComponent(id)}`;
 }

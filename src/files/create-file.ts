@@ -1,8 +1,8 @@
 import { closeSync, constants, copyFileSync, linkSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { deepestExisting, ensureFolder } from "./ensure-folder.ts";
 import { attempt, Failure, isSystemError } from "./failure.ts";
 import { isInside, realPathOf } from "./link-target.ts";
-import { deepestExisting, makeFolder } from "./make-folder.ts";
 
 /** The content of a new file, or a function that writes it. */
 export type NewContent = string | Uint8Array | ((descriptor: number) => void);
@@ -29,11 +29,11 @@ export function createFile(folder: string, path: string, content: NewContent): v
 }
 
 function makeFolderInside(folder: string, target: string): void {
-  makeFolder(folder);
+  ensureFolder(folder);
   const there = attempt("write", target, () => deepestExisting(target));
   if (!isInside(realPathOf(folder, folder), realPathOf(there, there)))
     throw new Failure("write", target, `a link leads out of ${folder}; remove the link`);
-  makeFolder(target);
+  ensureFolder(target);
 }
 
 function write(file: string, content: NewContent): void {

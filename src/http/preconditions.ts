@@ -1,10 +1,4 @@
-/** The values that identify a version of a representation (RFC 9110 §8.8). */
-export interface Validators {
-  /** Strong, with its quotation marks: `"a1b2"`. */
-  readonly etag: string;
-  /** Milliseconds since 1970; HTTP rounds it down to seconds. */
-  readonly lastModified: number;
-}
+import type { Validators } from "./validators.ts";
 
 const entityTags = /(?:W\/)?"([^"]*)"/g;
 

@@ -1,7 +1,7 @@
 import { gzipTag, isOursToCompress } from "./gzip.ts";
-import type { Validators } from "./preconditions.ts";
 import type { Resource } from "./resource.ts";
 import type { CreateHeaders } from "./security-headers.ts";
+import type { Validators } from "./validators.ts";
 
 /** One form of a resource, plain or compressed, with the heads of its responses, which are computed once and not per poll. */
 export interface Representation {

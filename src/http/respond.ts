@@ -3,11 +3,11 @@ import type { PartialSnapshot } from "../model/snapshot.ts";
 import type { RenderedDocuments } from "../store/stored-content.ts";
 import { cacheControl } from "./freshness.ts";
 import { acceptsGzip, gzip } from "./gzip.ts";
-import { isNotModified, type Validators } from "./preconditions.ts";
+import { isNotModified } from "./preconditions.ts";
 import { type Representations, representationsOf } from "./representation.ts";
 import type { Resource } from "./resource.ts";
 import type { CreateHeaders } from "./security-headers.ts";
-import { validatorsOf } from "./validators.ts";
+import { type Validators, validatorsOf } from "./validators.ts";
 
 /** The settings of all responses of a site. */
 export interface ResponderOptions {

@@ -1,6 +1,13 @@
 import { digest } from "../base/digest.ts";
 import type { PartialSnapshot } from "../model/snapshot.ts";
-import type { Validators } from "./preconditions.ts";
+
+/** The values that identify a version of a representation (RFC 9110 §8.8). */
+export interface Validators {
+  /** Strong, with its quotation marks: `"a1b2"`. */
+  readonly etag: string;
+  /** Milliseconds since 1970; HTTP rounds it down to seconds. */
+  readonly lastModified: number;
+}
 
 /**
  * Computes the validators of a document without rendering it.

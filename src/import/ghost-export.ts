@@ -2,7 +2,7 @@ import { documentStart } from "../feed-parser/document-start.ts";
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 import { htmlOfText, oneLine } from "../feed-parser/plain-text.ts";
 import { readableEntry } from "../feed-parser/readable-entry.ts";
-import { cellText, idOf, type Row, readRows } from "./ghost/ghost-rows.ts";
+import { cellText, type Row, readRows, rowId } from "./ghost/ghost-rows.ts";
 import { type GhostTables, readTables } from "./ghost/ghost-tables.ts";
 
 /** Returns whether the beginning of a document is that of a Ghost export (JSON of its database). */
@@ -34,7 +34,7 @@ export async function* ghostEntries(
 }
 
 function ghostEntry(post: Row, { alts, authors, tags }: GhostTables, siteUrl: string): ParsedEntry {
-  const id = idOf(post);
+  const id = rowId(post);
   const slug = cellText(post["slug"]);
   const reason = whyDraft(post);
   const own = (value: unknown) => cellText(value)?.replaceAll("__GHOST_URL__", siteUrl);

@@ -8,7 +8,7 @@ import type { Site } from "../settings/site-settings.ts";
 import { absoluteLinks } from "./absolute-links.ts";
 import { addressesOf } from "./addresses.ts";
 import { derivedId } from "./derived-id.ts";
-import { type EntryTimes, entryTimes } from "./entry-times.ts";
+import { type ImportedDates, importedDates } from "./imported-dates.ts";
 
 /** The inputs of an import besides its source. */
 export interface ImportOptions {
@@ -18,7 +18,7 @@ export interface ImportOptions {
 }
 
 /** An imported entry with its values in the form of front matter. */
-export interface PreparedEntry extends Omit<ParsedEntry, "base" | "link" | "published" | "updated">, EntryTimes {
+export interface PreparedEntry extends Omit<ParsedEntry, "base" | "link" | "published" | "updated">, ImportedDates {
   /** The id of the source, or one derived from the entry. */
   readonly id: string;
   /** Path of the original address; undefined if it cannot be kept. */
@@ -33,12 +33,12 @@ export async function prepareEntry(entry: ParsedEntry, { now, site }: ImportOpti
   checkEntry(entry);
   const { base, link, published: _, updated: __, ...rest } = entry;
   const addresses = addressesOf(entry);
-  const times = entryTimes(entry, site.timezone, now);
+  const dates = importedDates(entry, site.timezone, now);
   const content = contentOf(entry);
   const id = oneLine(entry.id ?? "") || link || (await derivedId(entry));
   return {
     ...rest,
-    ...times,
+    ...dates,
     id,
     title: oneLine(entry.title),
     permalink: addresses.permalink,
@@ -48,8 +48,8 @@ export async function prepareEntry(entry: ParsedEntry, { now, site }: ImportOpti
     summary: cleanSummary(entry.summary, entry.content),
     content,
     language: otherLanguage(entry.language, site.language),
-    draft: entry.draft || times.published === undefined,
-    notes: [...entry.notes, ...addresses.notes, ...times.notes, ...notesOf(entry, id, content)],
+    draft: entry.draft || dates.published === undefined,
+    notes: [...entry.notes, ...addresses.notes, ...dates.notes, ...notesOf(entry, id, content)],
   };
 }
 

@@ -76,10 +76,10 @@ export interface Entry {
 /** An entry with its content, as it is stored. */
 export type CompiledEntry = Entry & { readonly content: string };
 
-/** The fields that determine when an entry is public. */
-export type EntryTimes = Pick<Entry, "draft" | "expires" | "published">;
+/** The fields that determine when an entry is public: from `published` to `expires`, unless it is a draft. */
+export type PublicationWindow = Pick<Entry, "draft" | "expires" | "published">;
 
 /** Returns whether an entry is public at an instant (milliseconds since 1970). */
-export function isPublic({ draft, expires, published }: EntryTimes, now: number): boolean {
+export function isPublic({ draft, expires, published }: PublicationWindow, now: number): boolean {
   return !draft && published <= now && (expires === undefined || now < expires);
 }

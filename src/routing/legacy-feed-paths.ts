@@ -4,9 +4,9 @@ import { atom, type Format, jsonFeed, rss } from "../model/format.ts";
 import { authorSelection, categorySelection, languageSelection, type Selection } from "../model/selection.ts";
 import type { Site } from "../settings/site-settings.ts";
 
-// The feed paths of WordPress, Ghost, Blogger, Medium, Jekyll, Hugo, Zola, Astro, Eleventy, Hexo and Pelican. docs/moving.md lists
-// them, and a test compares the two lists.
-const files: Readonly<Record<string, Format | undefined>> = {
+// The feed paths of WordPress, Ghost, Blogger, Medium, Jekyll, Hugo, Zola, Astro, Eleventy, Hexo and Pelican: the endings that follow
+// the path of a site or of a term. docs/moving.md lists them, and a test compares the two lists.
+const formatsByEnding: Readonly<Record<string, Format | undefined>> = {
   "": undefined,
   "/feed": rss,
   "/feed.rss": rss,
@@ -34,13 +34,15 @@ const files: Readonly<Record<string, Format | undefined>> = {
   "/json": jsonFeed,
 };
 
-const whole: Readonly<Record<string, Format>> = {
+// Complete paths of a site's feed.
+const formatsBySitePath: Readonly<Record<string, Format>> = {
   "/feeds/all.atom.xml": atom,
   "/feeds/all.rss.xml": rss,
   "/feeds/posts/default": atom,
 };
 
-const kinds: Readonly<Record<string, (name: string, site: Site) => Selection>> = {
+// The folders whose subfolders are named after terms.
+const selectionsByFolder: Readonly<Record<string, (name: string, site: Site) => Selection>> = {
   author: authorSelection,
   authors: authorSelection,
   categories: categorySelection,
@@ -52,11 +54,11 @@ const kinds: Readonly<Record<string, (name: string, site: Site) => Selection>> =
   tags: categorySelection,
 };
 
-// The longest first: /tag/rss/feed/atom is the Atom feed of the category rss, not an RSS feed.
-const endings = Object.entries(files).sort(([a], [b]) => b.length - a.length);
+// /tag/rss/feed/atom is the Atom feed of the category rss, not an RSS feed.
+const longestEndingsFirst = Object.entries(formatsByEnding).sort(([a], [b]) => b.length - a.length);
 
-// Here, one page lists all terms.
-const lists: Readonly<Record<string, string>> = {
+// The paths of lists of terms, and the page that replaces them: here, one page lists all terms.
+const listPages: Readonly<Record<string, string>> = {
   "/authors": "/feeds/#authors",
   "/categories": "/feeds/#categories",
   "/languages": "/feeds/#languages",
@@ -66,14 +68,14 @@ const lists: Readonly<Record<string, string>> = {
 /** Returns the page that replaces another system's list of categories or authors at a decoded path. */
 export function legacyListPath(path: string): string | undefined {
   const trimmed = path.replace(/\/$/, "");
-  return Object.hasOwn(lists, trimmed) ? lists[trimmed] : undefined;
+  return Object.hasOwn(listPages, trimmed) ? listPages[trimmed] : undefined;
 }
 
-const ofTerm = new RegExp(`^/(?<kind>${Object.keys(kinds).join("|")})/(?<rest>.+)$`, "s");
-const ofSite = /^(?:\/(?:articles|blog|news|posts?))?(?<file>\/.*|)$/s;
+const termPath = new RegExp(`^/(?<folder>${Object.keys(selectionsByFolder).join("|")})/(?<rest>.+)$`, "s");
+const sitePath = /^(?:\/(?:articles|blog|news|posts?))?(?<ending>\/.*|)$/s;
 
 // In Jekyll and Pelican, the feed of a term is a file with its name.
-const namedAfterTerm = [
+const termFiles = [
   { pattern: /^\/feed\/(?:by_tag\/)?(?<term>[^/]+)\.xml$/, format: atom },
   { pattern: /^\/feeds\/(?<term>[^/]+)\.atom\.xml$/, format: atom },
   { pattern: /^\/feeds\/(?<term>[^/]+)\.rss\.xml$/, format: rss },
@@ -89,21 +91,21 @@ export function legacyFeedPaths(path: string, site: Site): readonly FeedPath[] {
   const add = (path: string, format: Format | undefined) =>
     found.push({ selection: pathKey(path) ?? path, ...(format !== undefined && { format }) });
 
-  if (Object.hasOwn(whole, trimmed)) add("", whole[trimmed]);
-  const { file = "" } = ofSite.exec(trimmed)?.groups ?? {};
-  if (Object.hasOwn(files, file)) add("", files[file]);
+  if (Object.hasOwn(formatsBySitePath, trimmed)) add("", formatsBySitePath[trimmed]);
+  const { ending = "" } = sitePath.exec(trimmed)?.groups ?? {};
+  if (Object.hasOwn(formatsByEnding, ending)) add("", formatsByEnding[ending]);
 
-  const { kind = "", rest = "" } = ofTerm.exec(trimmed)?.groups ?? {};
-  for (const [ending, format] of endings) {
+  const { folder = "", rest = "" } = termPath.exec(trimmed)?.groups ?? {};
+  for (const [ending, format] of longestEndingsFirst) {
     if (!rest.endsWith(ending)) continue;
     const term = rest.slice(0, rest.length - ending.length);
     // The complete name "a/b", or the last part for a subcategory.
     for (const name of new Set([term, term.slice(term.lastIndexOf("/") + 1)])) {
-      const selection = name === "" ? undefined : kinds[kind]?.(name, site);
+      const selection = name === "" ? undefined : selectionsByFolder[folder]?.(name, site);
       if (selection !== undefined) add(selection.path, format);
     }
   }
-  for (const { format, pattern } of namedAfterTerm) {
+  for (const { format, pattern } of termFiles) {
     const term = pattern.exec(trimmed)?.groups?.["term"];
     if (term !== undefined) add(categorySelection(term, site).path, format);
   }

@@ -118,7 +118,12 @@ function countNewest(entries: readonly StoredEntry[], wanted: number, now: numbe
   return first === -1 ? entries.length : first;
 }
 
-/** Returns how many contents of these lengths, newest first, fit into the Worker. */
+/** Counts the contents of these lengths, newest first, that do not fit into the Worker and are files next to it. */
+export function countUnbundledContents(lengths: readonly number[]): number {
+  return lengths.length - countBundled(lengths, chunkLimits.bundled);
+}
+
+/** Counts the contents of these lengths, newest first, that fit into the Worker. */
 export function countBundled(lengths: readonly number[], limit: number): number {
   let total = 0;
   const first = lengths.findIndex((length) => {

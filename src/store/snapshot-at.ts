@@ -1,7 +1,7 @@
 import { pathKey } from "../base/canonical-url.ts";
 import { lazy } from "../base/lazy.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
-import { type Entry, type EntryTimes, isPublic } from "../model/entry.ts";
+import { type Entry, isPublic, type PublicationWindow } from "../model/entry.ts";
 import { foldTerm, type Selected, type Selection, selectionOf, termsOf, wholeSite } from "../model/selection.ts";
 import type { PartialSnapshot, Snapshot } from "../model/snapshot.ts";
 import type { Site } from "../settings/site-settings.ts";
@@ -57,7 +57,7 @@ export function partialSnapshotAt(
   return { ...boundariesAround(boundaries, now), count, newest: visible, complete };
 }
 
-function boundariesOf(entries: readonly EntryTimes[]): number[] {
+function boundariesOf(entries: readonly PublicationWindow[]): number[] {
   return entries
     .filter(({ draft }) => !draft)
     .flatMap(({ expires, published }) => (expires === undefined ? [published] : [published, expires]));

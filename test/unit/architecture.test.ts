@@ -108,7 +108,7 @@ describe("the layout of src/", () => {
     // The owner's own files: sources, caches, settings, and a file that an argument names.
     const trusted = [
       ...["build/code-fingerprint.ts", "build/run-worker.ts", "build/write-build.ts", "cli/export-site.ts", "cli/import/open-source.ts"],
-      "cli/start/watch-tree.ts", // lists folders, and follows no link
+      "cli/start/watch-folder-tree.ts", // lists folders, and follows no link
     ];
     expect(readers.filter((file) => !file.startsWith("files/")).sort()).toEqual(trusted);
   });

@@ -4,8 +4,8 @@ import { crc32 } from "node:zlib";
 import type { CompileResult } from "../../content/compile/compiler.ts";
 import type { CachedArticle } from "../../content/compile/incremental-compiler.ts";
 import { collectFault } from "../../files/collect-fault.ts";
+import { ensureFolder } from "../../files/ensure-folder.ts";
 import { Failure } from "../../files/failure.ts";
-import { makeFolder } from "../../files/make-folder.ts";
 import { openRegularFile } from "../../files/regular-file.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
@@ -157,7 +157,7 @@ export function writeCache(file: string, { chunks, key, media, articles, version
   const bytes = Buffer.from(JSON.stringify(index));
   const contentBytes = contents.reduce((sum, { length }) => sum + length, 0);
   const header: Header = { key, indexBytes: bytes.length, contentBytes, crc: crc32(bytes) };
-  makeFolder(dirname(file));
+  ensureFolder(dirname(file));
   replaceFile(file, [Buffer.from(`${magic}\t${JSON.stringify(header)}\n`), bytes, ...contents]);
 }
 

@@ -103,7 +103,7 @@ const compiling: Job<CompileTask, CompiledEntry> = {
   sourceOf: ({ parsed }) => parsed.source,
   taskOf: (orders) => ({
     task: "compile",
-    orders: orders.map(({ parsed, times }) => ({ article: { source: parsed.source, text: "" }, parsed, times })),
+    orders: orders.map(({ parsed, instants }) => ({ article: { source: parsed.source, text: "" }, parsed, instants })),
   }),
   madeOf: (reply) => (reply.task === "compile" ? reply.made.map(opened) : []),
 };

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
-import { chunkLimits, countBundled } from "../../store/chunk-contents.ts";
 import { encodeEntry } from "../cache/encoded-entry.ts";
 
 /** Measured: docs/scaling.md says how long a Worker with such an index takes to start, and how much memory. */
@@ -13,10 +12,4 @@ export function verifyStorage(entries: readonly CompiledEntry[], config: string)
   const [size, limit] = [characters, maxIndexCharacters].map((number) => Math.round(number / 1_000_000));
   const message = `Cannot serve ${entries.length} articles from one Worker: its index of them is ${size} MB, and the limit is ${limit} MB; move the older ones to a site of their own, as docs/scaling.md says`;
   return [{ file: config, line: 1, column: 1, severity: "error", message }];
-}
-
-/** Counts the entries whose contents are files next to the Worker. */
-export function countOlder(entries: readonly CompiledEntry[]): number {
-  const lengths = entries.map((entry) => encodeEntry(entry).length);
-  return entries.length - countBundled(lengths, chunkLimits.bundled);
 }

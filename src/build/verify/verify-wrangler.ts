@@ -8,8 +8,8 @@ import { chunkFolder } from "../../store/stored-content.ts";
 export interface WranglerNeeds {
   /** True if `SITE.hub` is set. */
   readonly hasHub: boolean;
-  /** The number of articles whose texts are files next to the Worker. */
-  readonly olderArticles: number;
+  /** The number of articles whose contents are files next to the Worker. */
+  readonly unbundledArticles: number;
   readonly development: boolean;
 }
 
@@ -61,16 +61,16 @@ export function verifyWrangler(config: string, environment: string, needs: Wrang
   }));
 }
 
-function missingAssets({ assets = {} }: WranglerTable, folder: string, { olderArticles }: WranglerNeeds): MissingLines[] {
+function missingAssets({ assets = {} }: WranglerTable, folder: string, { unbundledArticles }: WranglerNeeds): MissingLines[] {
   const { binding, directory, run_worker_first: first } = assets;
   const isPrivate = first === true || (Array.isArray(first) && first.includes(assetsPattern));
   const isServed = typeof directory === "string" && resolve(folder, directory) === resolve(folder, "build/public");
-  const texts = `the texts of ${olderArticles} older articles`;
+  const texts = `the texts of ${unbundledArticles} older articles`;
   const found: (MissingLines | false)[] = [
     !isServed && { ...assetsError('directory = "build/public"'), consequence: "icons and the pictures of articles would be missing" },
-    olderArticles > 0 &&
+    unbundledArticles > 0 &&
       binding !== "ASSETS" && { ...assetsError('binding = "ASSETS"'), consequence: `the Worker could not read ${texts}` },
-    olderArticles > 0 &&
+    unbundledArticles > 0 &&
       !isPrivate && {
         ...assetsError(`run_worker_first = ["${assetsPattern}"]`),
         consequence: `everybody could read ${texts}, drafts excepted`,

@@ -3,8 +3,8 @@ import { verifyCacheSetting } from "../../build/verify/verify-cache-setting.ts";
 import type { CompiledContent } from "../../model/compiled-content.ts";
 import { formatDiagnostic } from "../../model/diagnostic.ts";
 import { clearProgress, type Print, showProgress } from "../../terminal/terminal.ts";
+import { compareLiveIds } from "./compare-live-ids.ts";
 import { deployAndPing } from "./deploy-and-ping.ts";
-import { idsAreUnchanged } from "./keeps-ids.ts";
 import type { WaitOptions } from "./live-version.ts";
 import { watchedFeeds } from "./watched-feeds.ts";
 
@@ -38,7 +38,7 @@ export async function deploySite(options: DeploySiteOptions): Promise<number> {
   const content = isDryRun ? undefined : await compile();
   if (content === undefined) return deploy();
 
-  const areUnchanged = await idsAreUnchanged({
+  const areUnchanged = await compareLiveIds({
     content,
     now: clock(),
     network: { ...network, now: clock },

@@ -2,7 +2,7 @@ import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isArticle } from "../../build/source/article-files.ts";
 import { foldersOf } from "../../build/source/file-diagnostics.ts";
-import { findFence } from "../../content/front-matter/front-matter-fence.ts";
+import { findFrontMatter } from "../../content/front-matter/find-front-matter.ts";
 import { ContentFolder, type OpenFile } from "../../files/content-folder.ts";
 import { attempt, Failure } from "../../files/failure.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
@@ -79,7 +79,7 @@ function openFile(path: string): OpenSite {
 
 function hasFrontMatter(path: string): boolean {
   try {
-    return findFence(readRegularFile(path).toString()) !== undefined;
+    return findFrontMatter(readRegularFile(path).toString()) !== undefined;
   } catch {
     return true; // an unclosed one
   }

@@ -6,8 +6,8 @@ import { storeBuild } from "../../build/store-build.ts";
 import { errorLines } from "../../terminal/exit-on-failure.ts";
 import type { Print } from "../../terminal/terminal.ts";
 import { BuildLog } from "./build-log.ts";
-import { watchFolder } from "./watch-folder.ts";
-import { watchTree } from "./watch-tree.ts";
+import { watchFolderTree } from "./watch-folder-tree.ts";
+import { watchSingleFolder } from "./watch-single-folder.ts";
 
 const settleMilliseconds = 30; // an editor may write a file in several steps
 
@@ -67,10 +67,10 @@ export async function startLiveBuild(options: Omit<BuildOptions, "cache" | "now"
       building = building.then(compile).catch((error: unknown) => print(...errorLines(error)));
     }, settleMilliseconds);
   };
-  const articles = watchTree(join(root, "articles"), { onChange, isLeftOut: isLeftOutFolder, print });
+  const articles = watchFolderTree(join(root, "articles"), { onChange, isLeftOut: isLeftOutFolder, print });
   // The folder and not the file, since many editors replace the file by a new one.
   const names: readonly (string | null)[] = [basename(options.config), "articles", null];
-  watchFolder(root, { onChange: (name) => names.includes(name) && onChange(), print });
+  watchSingleFolder(root, { onChange: (name) => names.includes(name) && onChange(), print });
   await building;
   while (latest === undefined) await new Promise<void>((done) => listeners.push(done));
 

@@ -1,7 +1,7 @@
 import type { Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { describeReplacement, replaceInvalidCharacters } from "../../base/invalid-characters.ts";
-import type { ReportIn } from "../../model/report-at.ts";
+import type { ReportAtNode } from "../../model/report-at-node.ts";
 import { walkElements, walkTree } from "../html/walk-tree.ts";
 import { shiftLines } from "../limits/article-error.ts";
 import { parseMarkup } from "../markup/markup.ts";
@@ -24,28 +24,33 @@ interface ReadBody {
  * Parses the text of an article.
  * @throws ArticleError with its line in the article
  */
-export async function readBody(source: string, body: ArticleBody, knownTitle: string | undefined, reportIn: ReportIn): Promise<ReadBody> {
+export async function readBody(
+  source: string,
+  body: ArticleBody,
+  knownTitle: string | undefined,
+  reportAtNode: ReportAtNode,
+): Promise<ReadBody> {
   try {
     return source.endsWith(".txt")
-      ? readPlainText(body.text, knownTitle, reportIn)
-      : await readMarkup(source, body.text, knownTitle, reportIn);
+      ? readPlainText(body.text, knownTitle, reportAtNode)
+      : await readMarkup(source, body.text, knownTitle, reportAtNode);
   } catch (error) {
     throw shiftLines(error, body.line - 1);
   }
 }
 
-function readPlainText(body: string, knownTitle: string | undefined, reportIn: ReportIn): ReadBody {
+function readPlainText(body: string, knownTitle: string | undefined, reportAtNode: ReportAtNode): ReadBody {
   const { title, tree, removed } = parsePlainText(body, knownTitle);
   for (const { line, text } of removed) {
     const start = { line, column: 1 };
-    reportIn({ position: { start, end: start } }, "warning", `Removed ${JSON.stringify(text)}: boilerplate from a web page`);
+    reportAtNode({ position: { start, end: start } }, "warning", `Removed ${JSON.stringify(text)}: boilerplate from a web page`);
   }
   return { title: knownTitle ?? title ?? "", tree };
 }
 
-async function readMarkup(source: string, body: string, knownTitle: string | undefined, reportIn: ReportIn): Promise<ReadBody> {
-  const tree = await parseMarkup(source, body, reportIn);
-  if (body.includes("&#")) replaceInTree(tree, reportIn);
+async function readMarkup(source: string, body: string, knownTitle: string | undefined, reportAtNode: ReportAtNode): Promise<ReadBody> {
+  const tree = await parseMarkup(source, body, reportAtNode);
+  if (body.includes("&#")) replaceInTree(tree, reportAtNode);
   return { title: knownTitle ?? findTitle(tree), tree: withoutTitle(tree, knownTitle) };
 }
 
@@ -77,12 +82,12 @@ function oneLine(text: string): string {
 }
 
 // Character references such as &#7; can add characters that were already replaced in the text.
-function replaceInTree(tree: Root, reportIn: ReportIn): void {
+function replaceInTree(tree: Root, reportAtNode: ReportAtNode): void {
   walkTree(tree, (node) => {
     const replace = (value: string) =>
       replaceInvalidCharacters(value, (character) => {
         const { severity, message } = describeReplacement(character);
-        reportIn(node, severity, message);
+        reportAtNode(node, severity, message);
       });
     if (node.type === "text") node.value = replace(node.value);
     if (node.type !== "element") return undefined;

@@ -1,7 +1,8 @@
 import type { Report } from "../../model/diagnostic.ts";
-import type { ReportAt, ReportIn } from "../../model/report-at.ts";
+import type { ReportAtKey } from "../../model/report-at-key.ts";
+import type { ReportAtNode } from "../../model/report-at-node.ts";
 import type { FileName } from "../../model/slug.ts";
-import type { Fence } from "../front-matter/front-matter-fence.ts";
+import type { FrontMatterSource } from "../front-matter/find-front-matter.ts";
 import { locateKey } from "../front-matter/locate-key.ts";
 import type { ArticleDates } from "../metadata/article-dates.ts";
 import type { Metadata } from "../metadata/metadata.ts";
@@ -27,7 +28,7 @@ export interface ParsedArticle extends ArticleDates {
   /** Undefined if the article comes from the cache. To get the body, parse the article again. */
   readonly body?: ArticleBody;
   /** The source of the front matter, to locate its keys. */
-  readonly fence?: Fence;
+  readonly frontMatterSource?: FrontMatterSource;
 }
 
 /** Returns the path of an article's file in diagnostics. */
@@ -36,13 +37,16 @@ export function fileOf(source: string): string {
 }
 
 /** Creates a reporter of problems at the keys of an article's front matter. */
-export function reporterAt({ fence, source }: Pick<ParsedArticle, "fence" | "source">, report: Report): ReportAt {
+export function reporterAtKeys(
+  { frontMatterSource, source }: Pick<ParsedArticle, "frontMatterSource" | "source">,
+  report: Report,
+): ReportAtKey {
   return (key, severity, message, dedupeKey) =>
-    report({ ...locateKey(fileOf(source), fence, key), severity, message, ...(dedupeKey !== undefined && { dedupeKey }) });
+    report({ ...locateKey(fileOf(source), frontMatterSource, key), severity, message, ...(dedupeKey !== undefined && { dedupeKey }) });
 }
 
 /** Creates a reporter of problems at the nodes of an article's tree. */
-export function reporterIn(source: string, firstLine: number, report: Report): ReportIn {
+export function reporterAtNodes(source: string, firstLine: number, report: Report): ReportAtNode {
   return ({ position }, severity, message) => {
     // Some nodes have no start, although the types of the parsers promise one.
     const [line, column] = [firstLine + (position?.start?.line ?? 1) - 1, position?.start?.column ?? 1];

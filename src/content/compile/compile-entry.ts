@@ -4,7 +4,7 @@ import { pathOf } from "../../base/canonical-url.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { CompiledEntry, Entry } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
-import { excerptBeforeMark } from "../html/excerpt.ts";
+import { cutAtMoreMark } from "../html/cut-at-more-mark.ts";
 import { toHtml } from "../html/html.ts";
 import { prefixAnchors } from "../html/prefix-anchors.ts";
 import { sanitizeHtml } from "../html/sanitize-html.ts";
@@ -14,10 +14,10 @@ import { findEnclosure, findImage } from "../links/entry-media.ts";
 import { describeOversize } from "../links/media-files.ts";
 import { referencePaths } from "../links/reference-paths.ts";
 import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
-import { type ParsedArticle, reporterAt, reporterIn } from "./article.ts";
+import { type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.ts";
 import { readBody } from "./article-body.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
-import type { EntryInstants } from "./entry-times.ts";
+import type { EntryInstants } from "./entry-instants.ts";
 
 /** The options of compiling an entry. */
 export interface EntryOptions {
@@ -30,29 +30,30 @@ export interface EntryOptions {
 /** Compiles a parsed article: sanitizes its content, makes its links absolute, and fills missing fields from the site. */
 export async function compileEntry(
   article: ParsedArticle,
-  times: EntryInstants,
+  instants: EntryInstants,
   { digest, site, inputs }: EntryOptions,
   report: Report,
 ): Promise<CompiledEntry> {
   const { body, identity, metadata, source, title } = article;
   if (body === undefined) throw new Error(`Cannot compile ${source}: its text is missing; parse it again`);
-  const reportAt = reporterAt(article, report);
-  const reportIn = reporterIn(source, body.line, report);
-  const { tree } = await readBody(source, body, metadata.title, reportIn);
+  const reportAtKey = reporterAtKeys(article, report);
+  const reportAtNode = reporterAtNodes(source, body.line, report);
+  const { tree } = await readBody(source, body, metadata.title, reportAtNode);
   const targets: LinkTargets = {
     base: identity.url,
     anchorPrefix: identity.anchorPrefix,
     file: (reference) => firstOf(source, reference, inputs.file),
   };
-  const image = findImage(metadata, targets, reportAt);
-  const marked = excerptBeforeMark(tree);
+  const image = findImage(metadata, targets, reportAtKey);
+  const marked = cutAtMoreMark(tree);
 
   prefixAnchors(tree, identity.anchorPrefix);
   resolveLinks(tree, targets, {
-    missing: (reference, element) => reportIn(element, "warning", `Cannot find the file ${JSON.stringify(reference)} next to the article`),
+    missing: (reference, element) =>
+      reportAtNode(element, "warning", `Cannot find the file ${JSON.stringify(reference)} next to the article`),
     found: (reference, element, file) => {
       const fault = describeOversize(reference, file);
-      if (fault !== undefined) reportIn(element, "error", `${fault}; put it on another host and use its URL`);
+      if (fault !== undefined) reportAtNode(element, "error", `${fault}; put it on another host and use its URL`);
     },
   });
   if (image !== undefined) showImage(tree, image);
@@ -60,21 +61,21 @@ export async function compileEntry(
   const clean = sanitizeHtml(tree, (element) => {
     if (reported.has(element.tagName)) return;
     reported.add(element.tagName);
-    reportIn(element, "warning", `Cannot keep <${element.tagName}>: feed readers do not show it; only its text may stay`);
+    reportAtNode(element, "warning", `Cannot keep <${element.tagName}>: feed readers do not show it; only its text may stay`);
   });
 
   const language = metadata.language ?? site.language;
   const direction = directionOf(language);
   const html = toHtml(clean) || toHtml(paragraph(title));
   const durationOf = (reference: string) => durationIn(source, reference, inputs);
-  const enclosure = await findEnclosure(metadata, targets, { durationOf, isPodcast: site.podcast !== undefined }, reportAt);
+  const enclosure = await findEnclosure(metadata, targets, { durationOf, isPodcast: site.podcast !== undefined }, reportAtKey);
   const entry = {
     id: identity.id,
     source,
     path: identity.path,
     url: identity.url,
     title,
-    ...times,
+    ...instants,
     ...(article.expires !== undefined && { expires: article.expires }),
     authors:
       metadata.authors.length === 0
@@ -92,7 +93,7 @@ export async function compileEntry(
     // A reader shows the content on a page whose writing direction may differ.
     content: direction === directionOf(site.language) ? html : `<div dir="${direction}" lang="${language}">\n${html}\n</div>`,
   };
-  if (html === "") reportAt("title", "error", "Cannot compile an article without a title and without a text: write one or the other");
+  if (html === "") reportAtKey("title", "error", "Cannot compile an article without a title and without a text: write one or the other");
   return { ...entry, hash: await digest(JSON.stringify(entry)) };
 }
 

@@ -10,9 +10,9 @@ import type { Site } from "../../settings/site-settings.ts";
 import { locateKey } from "../front-matter/locate-key.ts";
 import { ArticleNames } from "../links/article-names.ts";
 import type { MediaFiles } from "../links/media-files.ts";
-import { type Article, fileOf, isVisible, type ParsedArticle, publishedFirst, reporterAt } from "./article.ts";
+import { type Article, fileOf, isVisible, type ParsedArticle, publishedFirst, reporterAtKeys } from "./article.ts";
 import type { ArticleCompiler, CompileResult } from "./compiler.ts";
-import { type EntryInstants, entryInstants } from "./entry-times.ts";
+import { type EntryInstants, entryInstants } from "./entry-instants.ts";
 import { unifyTerms } from "./unify-terms.ts";
 
 /** Returns the location of a field in an article's front matter, such as `aliases`, or the start of the file if it has no such field. */
@@ -69,12 +69,12 @@ export async function compile(articles: readonly Article[], options: CompileOpti
   reportCollisions(parsed, registry, report);
   const redirects = compileSiteRedirects(options, registry, report);
 
-  const times = entryInstants(visible, now, report);
+  const instants = entryInstants(visible, now, report);
   const texts = new Map(articles.map((article) => [article.source, article]));
   const tasks = visible.map((one) => ({
     article: texts.get(one.source) as Article,
     parsed: one,
-    times: times.get(one.source) as EntryInstants,
+    instants: instants.get(one.source) as EntryInstants,
   }));
   const identities = new Map(parsed.map(({ identity, source }) => [source, identity]));
   const entries = collect(await compiler.compile(tasks, identities));
@@ -97,8 +97,8 @@ function asWarning(problem: Diagnostic): Diagnostic {
 function placesIn(articles: readonly ParsedArticle[]): PlaceOfField {
   const bySource = new Map(articles.map((article) => [article.source, article]));
   return (source, field) => {
-    const { fence, metadata } = bySource.get(source) ?? {};
-    return locateKey(fileOf(source), fence, metadata?.keys[field] ?? field);
+    const { frontMatterSource, metadata } = bySource.get(source) ?? {};
+    return locateKey(fileOf(source), frontMatterSource, metadata?.keys[field] ?? field);
   };
 }
 
@@ -128,13 +128,13 @@ function reportCollisions(articles: readonly ParsedArticle[], registry: PathRegi
     const fault = reserveAddress(article, registry);
     if (fault !== undefined) {
       const key = article.metadata.keys["permalink"] ?? article.metadata.keys["slug"] ?? "slug";
-      reporterAt(article, report)(key, "error", `Cannot use the address ${article.identity.path}: ${fault}`);
+      reporterAtKeys(article, report)(key, "error", `Cannot use the address ${article.identity.path}: ${fault}`);
       continue;
     }
     const { id } = article.identity;
     const existing = ids.get(id);
     if (existing === undefined) ids.set(id, fileOf(article.source));
-    else reporterAt(article, report)("id", "error", `Cannot use the id ${JSON.stringify(id)}: ${existing} has it already`);
+    else reporterAtKeys(article, report)("id", "error", `Cannot use the id ${JSON.stringify(id)}: ${existing} has it already`);
   }
   for (const article of bySource) {
     const { metadata, source } = article;
@@ -143,7 +143,7 @@ function reportCollisions(articles: readonly ParsedArticle[], registry: PathRegi
       const owner = key === undefined ? undefined : registry.reserve(key, fileOf(source));
       const fault = key === undefined ? notUtf8 : owner && `${owner} has that address already`;
       if (fault !== undefined)
-        reporterAt(article, report)(metadata.keys["aliases"] ?? "aliases", "error", `Cannot use the alias ${alias}: ${fault}`);
+        reporterAtKeys(article, report)(metadata.keys["aliases"] ?? "aliases", "error", `Cannot use the alias ${alias}: ${fault}`);
     }
   }
 }

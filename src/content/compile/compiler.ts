@@ -10,7 +10,7 @@ import { ArticleDiagnostics } from "./article-diagnostics.ts";
 import { failureOf } from "./article-failure.ts";
 import { compileEntry } from "./compile-entry.ts";
 import { createCompileInputs, type Dependency, recordDependencies } from "./compile-inputs.ts";
-import type { EntryInstants } from "./entry-times.ts";
+import type { EntryInstants } from "./entry-instants.ts";
 import { parseArticle } from "./parse-article.ts";
 
 /** The result of parsing or compiling one article, with its problems and its dependencies. */
@@ -30,7 +30,7 @@ export interface CompileResult<T> {
 export interface CompileTask {
   readonly article: Article;
   readonly parsed: ParsedArticle;
-  readonly times: EntryInstants;
+  readonly instants: EntryInstants;
 }
 
 /**
@@ -83,10 +83,10 @@ export function createArticleCompiler(options: ArticleCompilerOptions): ArticleC
     async compile(tasks, identities) {
       const inputs = createCompileInputs(names, media, now, (path) => identities.get(path));
       const results: CompileResult<CompiledEntry>[] = [];
-      for (const { parsed, times } of tasks) {
+      for (const { parsed, instants } of tasks) {
         const dependencies: Dependency[] = [];
         const compile = (report: Report) =>
-          compileEntry(parsed, times, { digest, site, inputs: recordDependencies(inputs, dependencies) }, report);
+          compileEntry(parsed, instants, { digest, site, inputs: recordDependencies(inputs, dependencies) }, report);
         results.push({ ...(await attempt(parsed.source, compile)), dependencies });
       }
       const inspected = Map.groupBy(

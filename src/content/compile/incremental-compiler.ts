@@ -34,7 +34,7 @@ export interface IncrementalCompilerOptions {
 
 /**
  * Creates a compiler that reuses each cached result that is up to date and passes the other articles to `compiler`. A result is up to
- * date if the article's text and all recorded dependencies are unchanged; an entry also needs the same times and the same spelling
+ * date if the article's text and all recorded dependencies are unchanged; an entry also needs the same instants and the same spelling
  * of its terms, which depend on other articles.
  */
 export function incrementalCompiler(
@@ -87,9 +87,9 @@ export function incrementalCompiler(
   };
 }
 
-/** Returns the cache key of the part of a task that depends on other articles: its times and the spelling of its terms. */
-function inputsKey({ parsed: { metadata }, times }: CompileTask): string {
-  return JSON.stringify([times, metadata.categories, metadata.authors]);
+/** Returns the cache key of the part of a task that depends on other articles: its instants and the spelling of its terms. */
+function inputsKey({ parsed: { metadata }, instants }: CompileTask): string {
+  return JSON.stringify([instants, metadata.categories, metadata.authors]);
 }
 
 async function without<T>(items: readonly T[], isCached: (item: T) => Promise<boolean>): Promise<T[]> {

@@ -11,7 +11,7 @@ import { readDates } from "../metadata/article-dates.ts";
 import { isMarkedAsDraft } from "../metadata/is-draft.ts";
 import { readMetadata } from "../metadata/metadata.ts";
 import { identify } from "../permalink/identify.ts";
-import { type Article, fileOf, isVisible, type ParsedArticle, reporterAt, reporterIn } from "./article.ts";
+import { type Article, fileOf, isVisible, type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.ts";
 import { type ArticleBody, readBody } from "./article-body.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
 
@@ -49,22 +49,22 @@ export async function parseArticle(
   if (frontMatter === undefined) return undefined;
   if (isMarkedAsDraft(frontMatter.data)) onDraft();
 
-  const { fence } = frontMatter;
-  const reportAt = reporterAt({ source, ...(fence !== undefined && { fence }) }, report);
+  const { frontMatterSource } = frontMatter;
+  const reportAtKey = reporterAtKeys({ source, ...(frontMatterSource !== undefined && { frontMatterSource }) }, report);
   const line = text.slice(0, frontMatter.bodyOffset).split("\n").length;
   const fileName = parseFileName(source, inputs.hasTranslations);
   const metadata = readMetadata(frontMatter, report, fileName);
-  const dates = readDates({ metadata, fileName, frontMatter, site, clock: inputs }, reportAt);
+  const dates = readDates({ metadata, fileName, frontMatter, site, clock: inputs }, reportAtKey);
   const body = readText(frontMatter, source, line, site, inputs, report);
   const isCompiled = dates !== undefined && isVisible({ ...dates, metadata }, development);
   const title =
     isCompiled && metadata.title !== undefined
       ? metadata.title
-      : (await readBody(source, body, metadata.title, isCompiled ? () => {} : reporterIn(source, line, report))).title;
+      : (await readBody(source, body, metadata.title, isCompiled ? () => {} : reporterAtNodes(source, line, report))).title;
   if (dates === undefined) return undefined;
-  const identity = identify({ permalinkDate: dates.permalinkDate, fileName, metadata, title }, site, reportAt);
+  const identity = identify({ permalinkDate: dates.permalinkDate, fileName, metadata, title }, site, reportAtKey);
   if (identity === undefined) return undefined;
-  return { source, metadata, fileName, title, identity, ...dates, body, ...(fence !== undefined && { fence }) };
+  return { source, metadata, fileName, title, identity, ...dates, body, ...(frontMatterSource !== undefined && { frontMatterSource }) };
 }
 
 function readText(
@@ -76,7 +76,7 @@ function readText(
   report: Report,
 ): ArticleBody {
   try {
-    return { line, text: expandShortcodes(frontMatter, source, site, locate, reporterIn(source, line, report)) };
+    return { line, text: expandShortcodes(frontMatter, source, site, locate, reporterAtNodes(source, line, report)) };
   } catch (error) {
     throw shiftLines(error, line - 1);
   }

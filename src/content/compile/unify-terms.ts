@@ -3,7 +3,7 @@ import type { Report } from "../../model/diagnostic.ts";
 import type { Author } from "../../model/entry.ts";
 import { authorSelection, categorySelection, foldTerm } from "../../model/selection.ts";
 import type { Site } from "../../settings/site-settings.ts";
-import { type ParsedArticle, publishedFirst, reporterAt } from "./article.ts";
+import { type ParsedArticle, publishedFirst, reporterAtKeys } from "./article.ts";
 
 /**
  * Gives each category and each author one spelling in all articles: that of the oldest published article, so that a new article
@@ -16,8 +16,8 @@ export function unifyTerms(articles: readonly ParsedArticle[], site: Site, repor
   const unified = new Map<string, ParsedArticle>();
   for (const article of [...articles].sort((a, b) => publishedFirst(a, b) || oldestFirst(a, b))) {
     const { metadata } = article;
-    const reportAt = reporterAt(article, report);
-    const reportFor = (field: string) => (message: string) => reportAt(metadata.keys[field] ?? field, "error", message);
+    const reportAtKey = reporterAtKeys(article, report);
+    const reportFor = (field: string) => (message: string) => reportAtKey(metadata.keys[field] ?? field, "error", message);
     unified.set(article.source, {
       ...article,
       metadata: {

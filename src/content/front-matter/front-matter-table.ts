@@ -1,8 +1,8 @@
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { type Document, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { limits } from "../limits/limits.ts";
+import type { FrontMatterSource } from "./find-front-matter.ts";
 import { FrontMatterError } from "./front-matter-error.ts";
-import type { Fence } from "./front-matter-fence.ts";
 import { limitFrontMatter, tooDeep, tooMany } from "./limit-front-matter.ts";
 
 /** A parsed value of front matter: text, a list or a table. Numbers, booleans and dates stay text, as they were written. */
@@ -15,9 +15,9 @@ export type FrontMatterTable = Readonly<Record<string, FrontMatterValue>>;
  * Parses front matter into a table of keys and values.
  * @throws FrontMatterError with line and column in the article
  */
-export function readTable(fence: Fence): FrontMatterTable {
-  const { line, source, syntax } = fence;
-  limitFrontMatter(fence);
+export function readTable(frontMatterSource: FrontMatterSource): FrontMatterTable {
+  const { line, source, syntax } = frontMatterSource;
+  limitFrontMatter(frontMatterSource);
   const read = { YAML: readYaml, TOML: readToml, JSON: readJson }[syntax];
   const plain = asValue(read(source, line - 1), { line, values: 0 }, 0);
   if (plain === "" || plain === undefined) return {};

@@ -1,5 +1,5 @@
 import type { SourceLocation } from "../../model/diagnostic.ts";
-import { type Fence, findFence } from "./front-matter-fence.ts";
+import { type FrontMatterSource, findFrontMatter } from "./find-front-matter.ts";
 import { type FrontMatterTable, readTable } from "./front-matter-table.ts";
 import { locateKey } from "./locate-key.ts";
 
@@ -7,7 +7,7 @@ import { locateKey } from "./locate-key.ts";
 export interface FrontMatter {
   readonly data: FrontMatterTable;
   /** The syntax of the front matter; YAML for an article without front matter. */
-  readonly syntax: Fence["syntax"];
+  readonly syntax: FrontMatterSource["syntax"];
   /** The text after the front matter. */
   readonly body: string;
   /** Offset of the body in the article. */
@@ -15,7 +15,7 @@ export interface FrontMatter {
   /** Returns the location of a key's value, or of the key itself if its value has several lines. */
   placeOf(key: string): SourceLocation;
   /** Undefined if the article has no front matter. */
-  readonly fence?: Fence;
+  readonly frontMatterSource?: FrontMatterSource;
 }
 
 /**
@@ -23,15 +23,16 @@ export interface FrontMatter {
  * @throws FrontMatterError with line and column
  */
 export function parseFrontMatter(file: string, text: string): FrontMatter {
-  const fence = findFence(text);
-  if (fence === undefined) return { data: {}, syntax: "YAML", body: text, bodyOffset: 0, placeOf: () => ({ file, line: 1, column: 1 }) };
-  const { bodyOffset, syntax } = fence;
+  const frontMatterSource = findFrontMatter(text);
+  if (frontMatterSource === undefined)
+    return { data: {}, syntax: "YAML", body: text, bodyOffset: 0, placeOf: () => ({ file, line: 1, column: 1 }) };
+  const { bodyOffset, syntax } = frontMatterSource;
   return {
-    data: readTable(fence),
+    data: readTable(frontMatterSource),
     syntax,
     body: text.slice(bodyOffset),
     bodyOffset,
-    placeOf: (key) => locateKey(file, fence, key),
-    fence,
+    placeOf: (key) => locateKey(file, frontMatterSource, key),
+    frontMatterSource,
   };
 }

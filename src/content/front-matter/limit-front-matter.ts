@@ -1,6 +1,6 @@
 import { limits } from "../limits/limits.ts";
+import type { FrontMatterSource } from "./find-front-matter.ts";
 import { FrontMatterError } from "./front-matter-error.ts";
-import type { Fence } from "./front-matter-fence.ts";
 
 // Shorter front matter is always fast to parse.
 const short = 8192;
@@ -10,7 +10,7 @@ const short = 8192;
  * like values counts as well.
  * @throws FrontMatterError with line and column in the article
  */
-export function limitFrontMatter({ line: firstLine, source, syntax }: Fence): void {
+export function limitFrontMatter({ line: firstLine, source, syntax }: FrontMatterSource): void {
   if (source.length <= short) return;
   let [values, line, lineStart, open, markers] = [0, firstLine, 0, 0, 0];
   // The signs before a value: a line break, a comma, a bracket, YAML's "- ", "? " and ": ", and the dots of TOML's keys.

@@ -1,24 +1,24 @@
 import type { SourceLocation } from "../../model/diagnostic.ts";
-import type { Fence } from "./front-matter-fence.ts";
+import type { FrontMatterSource } from "./find-front-matter.ts";
 
 type Point = Pick<SourceLocation, "line" | "column">;
 
 // Front matter may have thousands of keys, and each may have to be located.
-const cache = new WeakMap<Fence, ReadonlyMap<string, Point>>();
+const cache = new WeakMap<FrontMatterSource, ReadonlyMap<string, Point>>();
 
 /** Returns the location of a key's value in an article, or the start of the article if it has no such key. */
-export function locateKey(file: string, fence: Fence | undefined, key: string): SourceLocation {
+export function locateKey(file: string, frontMatterSource: FrontMatterSource | undefined, key: string): SourceLocation {
   const beginning = { line: 1, column: 1 };
-  if (fence === undefined) return { file, ...beginning };
-  const places = cache.get(fence) ?? findKeys(fence);
-  cache.set(fence, places);
+  if (frontMatterSource === undefined) return { file, ...beginning };
+  const places = cache.get(frontMatterSource) ?? findKeys(frontMatterSource);
+  cache.set(frontMatterSource, places);
   return { file, ...(places.get(key) ?? beginning) };
 }
 
 const maxSeparators = 4; // per line: keys may contain some
 
 // The text before a colon or an equals sign may be a key, quoted or not.
-function findKeys({ line: firstLine, source, syntax }: Fence): Map<string, Point> {
+function findKeys({ line: firstLine, source, syntax }: FrontMatterSource): Map<string, Point> {
   const places = new Map<string, Point>();
   for (const [index, line] of source.split("\n").entries()) {
     const start = syntax === "JSON" ? line.search(/[^ \t{]/) : 0;

@@ -2,24 +2,24 @@ import mime from "mime";
 import { canonicalUrl } from "../../base/canonical-url.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Entry, MediaFile } from "../../model/entry.ts";
-import type { ReportAt } from "../../model/report-at.ts";
+import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { EnclosureMetadata } from "../metadata/enclosure-metadata.ts";
 import type { Metadata } from "../metadata/metadata.ts";
 import { describeOversize } from "./media-files.ts";
 import type { LinkTargets } from "./resolve-links.ts";
 
 /** Finds the picture that an article names. Reports a missing file and returns undefined. */
-export function findImage(metadata: Metadata, targets: LinkTargets, reportAt: ReportAt): Entry["image"] {
+export function findImage(metadata: Metadata, targets: LinkTargets, reportAtKey: ReportAtKey): Entry["image"] {
   if (metadata.image === undefined) return undefined;
   const { alt, url } = metadata.image;
   const file = findMedia(url, targets);
   if (file === undefined) {
-    reportAt(metadata.keys["image"] ?? "image", "warning", `Cannot find the picture ${JSON.stringify(url)}; the entry goes without`);
+    reportAtKey(metadata.keys["image"] ?? "image", "warning", `Cannot find the picture ${JSON.stringify(url)}; the entry goes without`);
     return undefined;
   }
   const fault = describeOversize(url, file);
   if (fault !== undefined)
-    reportAt(metadata.keys["image"] ?? "image", "error", `${fault}; make it smaller, or put it on another host and give its URL`);
+    reportAtKey(metadata.keys["image"] ?? "image", "error", `${fault}; make it smaller, or put it on another host and give its URL`);
   const type = file.type.startsWith("image/") ? file.type : ""; // the type of a URL without an extension is unknown
   return { ...file, type, ...(alt !== undefined && { alt }) };
 }
@@ -37,11 +37,11 @@ export async function findEnclosure(
   metadata: Metadata,
   targets: LinkTargets,
   { durationOf, isPodcast }: EnclosureOptions,
-  reportAt: ReportAt,
+  reportAtKey: ReportAtKey,
 ): Promise<Entry["enclosure"]> {
   if (metadata.enclosure === undefined) return undefined;
   const { length, title, url } = metadata.enclosure;
-  const report: ReportFile = (severity, message) => reportAt(metadata.keys["enclosure"] ?? "enclosure", severity, message);
+  const report: ReportFile = (severity, message) => reportAtKey(metadata.keys["enclosure"] ?? "enclosure", severity, message);
   const file = findMedia(url, targets);
   if (file === undefined) {
     report("warning", `Cannot find the enclosure ${JSON.stringify(url)}; the entry goes without`);

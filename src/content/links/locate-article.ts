@@ -1,4 +1,4 @@
-import { pathFrom } from "./media-files.ts";
+import { resolveReference } from "./reference-paths.ts";
 
 /**
  * Finds the article that another generator's reference means, and returns it as a link from the articles folder. The reference is a
@@ -8,7 +8,7 @@ import { pathFrom } from "./media-files.ts";
  */
 export function locateArticle(name: string, source: string, sources: readonly string[]): string | undefined {
   const wanted = name.trim().replace(/^@\//, "/").replace(/\/$/, ""); // @/ is Zola's
-  const paths = [pathFrom(source, wanted), pathFrom("", wanted)];
+  const paths = [resolveReference(source, wanted), resolveReference("", wanted)];
   const found =
     sources.find((candidate) => spellingsOf(candidate).some((spelling) => paths.includes(spelling))) ??
     sources.find((candidate) =>

@@ -24,18 +24,3 @@ export function describeOversize(reference: string, { length = 0 }: { readonly l
   const size = `${(length / 1024 / 1024).toFixed(1)} MiB (${length} bytes)`;
   return `Cannot publish ${JSON.stringify(reference)}: it has ${size} and Cloudflare serves no file of more than 25 MiB`;
 }
-
-/**
- * Resolves a path that an article contains to one below the articles folder: `../moon.png` in `notes/day.md` is `moon.png`. A path
- * that begins with `/` starts at the articles folder. `..` cannot leave that folder, as no URL leads above its host (RFC 3986
- * §5.2.4): posts of Astro have their pictures at `../../assets`, which would be outside.
- */
-export function pathFrom(source: string, reference: string): string {
-  const segments = reference.startsWith("/") ? [] : source.split("/").slice(0, -1);
-  for (const segment of reference.split("/")) {
-    if (segment === "" || segment === ".") continue;
-    if (segment === "..") segments.pop();
-    else segments.push(segment);
-  }
-  return segments.join("/");
-}

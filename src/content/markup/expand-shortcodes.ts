@@ -1,4 +1,4 @@
-import type { ReportIn } from "../../model/report-at.ts";
+import type { ReportAtNode } from "../../model/report-at-node.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import { textOf } from "../front-matter/front-matter-value.ts";
@@ -11,7 +11,7 @@ export function expandShortcodes(
   source: string,
   site: Site,
   locate: (name: string, source: string) => string | undefined,
-  reportIn: ReportIn,
+  reportAtNode: ReportAtNode,
 ): string {
   const marked = withMark(body, data["excerpt_separator"]);
   if (/\.(?:mdx|txt)$/.test(source)) return marked;
@@ -22,7 +22,7 @@ export function expandShortcodes(
   });
   const before = marked.slice(0, firstRemoved).split("\n");
   const start = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
-  if (removed.size > 0) reportIn({ position: { start, end: start } }, "warning", describeRemoved(removed));
+  if (removed.size > 0) reportAtNode({ position: { start, end: start } }, "warning", describeRemoved(removed));
   return text;
 }
 

@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import type { ReportIn } from "../../model/report-at.ts";
+import type { ReportAtNode } from "../../model/report-at-node.ts";
 import { parseHtml } from "../html/parse-html.ts";
 import { limitDepth } from "../limits/limit-depth.ts";
 import { limits } from "../limits/limits.ts";
@@ -11,32 +11,32 @@ import { parseMarkdown } from "./markdown.ts";
  * Parses the text of an article as HTML, MDX or Markdown, depending on its file's extension.
  * @throws ArticleError
  */
-export async function parseMarkup(source: string, body: string, reportIn: ReportIn): Promise<Root> {
-  const tree = await parseAs(source, body, reportIn);
+export async function parseMarkup(source: string, body: string, reportAtNode: ReportAtNode): Promise<Root> {
+  const tree = await parseAs(source, body, reportAtNode);
   limitDepth(tree);
   return tree;
 }
 
-async function parseAs(source: string, body: string, reportIn: ReportIn): Promise<Root> {
+async function parseAs(source: string, body: string, reportAtNode: ReportAtNode): Promise<Root> {
   if (/\.html?$/.test(source)) return parseHtml(body);
-  if (source.endsWith(".mdx")) return parseProgram(body, reportIn);
+  if (source.endsWith(".mdx")) return parseProgram(body, reportAtNode);
   if (copiedCharacters(body) <= limits.copiedCharacters) return parseMarkdown(body);
   const { parseByRemark } = await import("./markdown-by-remark.ts");
   return parseByRemark(body);
 }
 
 // The MDX parser has 200 files, and few sites use it.
-async function parseProgram(body: string, reportIn: ReportIn): Promise<Root> {
+async function parseProgram(body: string, reportAtNode: ReportAtNode): Promise<Root> {
   const { MdxError, parseMdx } = await import("./mdx.ts");
   try {
     const { removed, tree } = parseMdx(body);
-    if (removed.size > 0) reportIn({}, "warning", describeRemoved(removed));
+    if (removed.size > 0) reportAtNode({}, "warning", describeRemoved(removed));
     return tree;
   } catch (error) {
     if (!(error instanceof MdxError)) throw error;
     const { column, line, message } = error;
     const start = { line, column };
-    reportIn({ position: { start, end: start } }, "error", `Cannot read the MDX: ${message}`);
+    reportAtNode({ position: { start, end: start } }, "error", `Cannot read the MDX: ${message}`);
     return { type: "root", children: [{ type: "text", value: body }] };
   }
 }

@@ -1,4 +1,4 @@
-import type { ReportAt } from "../../model/report-at.ts";
+import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { FileName } from "../../model/slug.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
@@ -35,15 +35,15 @@ export interface DateSources {
 }
 
 /** Reads the dates of an article. Reports a missing or invalid date and returns undefined. */
-export function readDates(sources: DateSources, reportAt: ReportAt): ArticleDates | undefined {
+export function readDates(sources: DateSources, reportAtKey: ReportAtKey): ArticleDates | undefined {
   const { clock, metadata, site } = sources;
-  const date = readPublished(sources, reportAt) ?? (metadata.draft ? { instant: clock.now(), hasTime: true } : undefined);
+  const date = readPublished(sources, reportAtKey) ?? (metadata.draft ? { instant: clock.now(), hasTime: true } : undefined);
   const [release, updated, expires] = (["release", "updated", "expires"] as const).map((field) =>
-    readDate(field, metadata, site, reportAt),
+    readDate(field, metadata, site, reportAtKey),
   );
   if (date === undefined || release === null || updated === null || expires === null) return undefined;
   const isExpired = expires !== undefined && clock.hasPassed(expires.instant);
-  if (isExpired && !metadata.draft) reportExpiry(metadata, reportAt);
+  if (isExpired && !metadata.draft) reportExpiry(metadata, reportAtKey);
   return {
     published: release !== undefined && release.instant > date.instant ? release : date,
     permalinkDate: date.instant,
@@ -54,9 +54,9 @@ export function readDates(sources: DateSources, reportAt: ReportAt): ArticleDate
 }
 
 // The dedupe key makes a thousand expired articles one warning.
-function reportExpiry({ expires, keys }: Metadata, reportAt: ReportAt): void {
+function reportExpiry({ expires, keys }: Metadata, reportAtKey: ReportAtKey): void {
   const key = keys["expires"] ?? "expires";
-  reportAt(key, "warning", `Left out what has expired: ${key} ${JSON.stringify(expires)} has passed`, "expired");
+  reportAtKey(key, "warning", `Left out what has expired: ${key} ${JSON.stringify(expires)} has passed`, "expired");
 }
 
 // Returns undefined if there is no date, and null if it is invalid (and reported).
@@ -64,7 +64,7 @@ function readDate(
   field: "date" | "updated" | "release" | "expires",
   metadata: Metadata,
   site: Site,
-  reportAt: ReportAt,
+  reportAtKey: ReportAtKey,
 ): ParsedDate | null | undefined {
   const text = metadata[field];
   if (text === undefined) return undefined;
@@ -74,24 +74,24 @@ function readDate(
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
     const name = field === "release" || field === "expires" ? key : field;
-    reportAt(key, "error", `Cannot read ${name} ${JSON.stringify(text)}: ${error.message}`);
+    reportAtKey(key, "error", `Cannot read ${name} ${JSON.stringify(text)}: ${error.message}`);
     return null;
   }
 }
 
-function readPublished({ metadata, fileName, frontMatter, site }: DateSources, reportAt: ReportAt): ParsedDate | undefined {
-  const date = readDate("date", metadata, site, reportAt);
+function readPublished({ metadata, fileName, frontMatter, site }: DateSources, reportAtKey: ReportAtKey): ParsedDate | undefined {
+  const date = readDate("date", metadata, site, reportAtKey);
   if (date !== undefined) return date ?? undefined;
   if (fileName.date !== undefined) {
     try {
       return parseDate(fileName.date, site.timezone);
     } catch (error) {
       if (!(error instanceof DateError)) throw error;
-      reportAt("date", "error", `Cannot read the date ${JSON.stringify(fileName.date)} of the file name: ${error.message}`);
+      reportAtKey("date", "error", `Cannot read the date ${JSON.stringify(fileName.date)} of the file name: ${error.message}`);
       return undefined;
     }
   }
-  if (!metadata.draft) reportAt("date", "error", adviseDate(frontMatter)); // a draft gets its date when it is published
+  if (!metadata.draft) reportAtKey("date", "error", adviseDate(frontMatter)); // a draft gets its date when it is published
   return undefined;
 }
 

@@ -7,7 +7,7 @@ import type { LocatedArticle } from "./permalink-values.ts";
  * that this plugin makes of the path.
  * @param path canonical, percent-encoded
  */
-export function idOf({ fileName, metadata }: Pick<LocatedArticle, "fileName" | "metadata">, path: string, site: Site): string {
+export function entryId({ fileName, metadata }: Pick<LocatedArticle, "fileName" | "metadata">, path: string, site: Site): string {
   if (metadata.id !== undefined) return metadata.id;
   if (site.ids === "addresses") return site.idBase + path;
   // jekyll-feed uses Jekyll's id of a post: the folder of its address, and its name without extension.

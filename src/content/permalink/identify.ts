@@ -1,7 +1,7 @@
 import { canonicalUrl } from "../../base/canonical-url.ts";
-import type { ReportAt } from "../../model/report-at.ts";
+import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { Site } from "../../settings/site-settings.ts";
-import { idOf } from "./entry-id.ts";
+import { entryId } from "./entry-id.ts";
 import { permalinkOf, slugOf } from "./permalink.ts";
 import type { LocatedArticle } from "./permalink-values.ts";
 
@@ -15,12 +15,12 @@ export interface ArticleIdentity {
 }
 
 /** Returns the identity of an article. Reports an address that is too long and returns undefined. */
-export function identify(article: LocatedArticle, site: Site, reportAt: ReportAt): ArticleIdentity | undefined {
-  const path = permalinkOf(article, site, reportAt);
+export function identify(article: LocatedArticle, site: Site, reportAtKey: ReportAtKey): ArticleIdentity | undefined {
+  const path = permalinkOf(article, site, reportAtKey);
   if (path === undefined) return undefined;
   const { language } = article.fileName;
   return {
-    id: idOf(article, path, site),
+    id: entryId(article, path, site),
     path,
     url: canonicalUrl(path, site.url) ?? site.url + path,
     anchorPrefix: [...(language === undefined ? [] : [language]), slugOf(article)].join("/").replaceAll("/", "--"), // a slug never contains two consecutive hyphens

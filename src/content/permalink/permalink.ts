@@ -1,5 +1,5 @@
 import { canonicalPath, pathOf } from "../../base/canonical-url.ts";
-import type { ReportAt } from "../../model/report-at.ts";
+import type { ReportAtKey } from "../../model/report-at-key.ts";
 import { slugify } from "../../model/slug.ts";
 import { expandPattern, tokenPattern } from "../../settings/permalink-pattern.ts";
 import type { Site } from "../../settings/site-settings.ts";
@@ -13,15 +13,19 @@ export function slugOf({ metadata, fileName }: Pick<LocatedArticle, "fileName" |
 }
 
 /** Returns an entry's canonical path: its own `permalink`, or the site's pattern filled in. Reports one that is too long and returns undefined. */
-export function permalinkOf(article: LocatedArticle, site: Site, reportAt: ReportAt): string | undefined {
+export function permalinkOf(article: LocatedArticle, site: Site, reportAtKey: ReportAtKey): string | undefined {
   const { keys, permalink: own, slug = "" } = article.metadata;
   // A longer title makes the address too long, too.
   const short = { ...article, title: article.title.slice(0, 5 * limits.address) };
   const isShort = Math.max(own?.length ?? 0, slug.length) <= limits.address;
-  const path = !isShort ? undefined : own === undefined ? sitePath(short, site) : ownPath(own, short, site, reportAt);
+  const path = !isShort ? undefined : own === undefined ? sitePath(short, site) : ownPath(own, short, site, reportAtKey);
   if (path !== undefined && path.length <= limits.address) return path;
   const key = keys["permalink"] ?? keys["slug"] ?? "slug";
-  reportAt(key, "error", `Cannot make an address of more than ${limits.address} characters: give the article a shorter slug or permalink`);
+  reportAtKey(
+    key,
+    "error",
+    `Cannot make an address of more than ${limits.address} characters: give the article a shorter slug or permalink`,
+  );
   return undefined;
 }
 
@@ -32,13 +36,17 @@ function sitePath(article: LocatedArticle, site: Site): string {
   return prefix + canonicalPath(fill(site.permalink, article, site));
 }
 
-function ownPath(own: string, article: LocatedArticle, site: Site, reportAt: ReportAt): string {
+function ownPath(own: string, article: LocatedArticle, site: Site, reportAtKey: ReportAtKey): string {
   const { keys } = article.metadata;
   const pattern = expandPattern(own);
   const filled = fillTemplate(pattern, article.title, permalinkValues(article, site.timezone));
   if (filled === undefined) {
     const key = keys["permalink"] ?? "permalink";
-    reportAt(key, "error", `Cannot use ${key} ${JSON.stringify(own)}: it is a template of another generator; write the path that it makes`);
+    reportAtKey(
+      key,
+      "error",
+      `Cannot use ${key} ${JSON.stringify(own)}: it is a template of another generator; write the path that it makes`,
+    );
   }
   const path = pathOf(fill(filled ?? pattern, article, site));
   return path.replace(/\/index\.html$/, "/"); // servers treat it as the folder; Eleventy's permalinks end with it

@@ -48,7 +48,7 @@ export async function* readRows(
 }
 
 /** Returns the id of a row as the other tables refer to it. */
-export function idOf({ id }: Row): string {
+export function rowId({ id }: Row): string {
   return String(id);
 }
 

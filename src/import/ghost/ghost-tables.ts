@@ -2,7 +2,7 @@ import { checkCount } from "../../feed-parser/entry-limits.ts";
 import { oneLine } from "../../feed-parser/plain-text.ts";
 import { LimitError, shown, splitIt } from "../../limits/limit-error.ts";
 import type { Author } from "../../model/entry.ts";
-import { cellText, idOf, type Row, readRows } from "./ghost-rows.ts";
+import { cellText, type Row, readRows, rowId } from "./ghost-rows.ts";
 
 /** The tags, authors and picture descriptions of a Ghost export, by the ids of the posts. */
 export interface GhostTables {
@@ -37,8 +37,8 @@ export async function readTables(chunks: AsyncIterable<string>, hasDatabases: bo
   }
   const of = (table: string) => found.get(table) ?? [];
   // Ghost keeps tags such as #newsletter internal; readers never see them.
-  const tags = new Map(of("tags").flatMap((tag) => (isInternal(tag) ? [] : [[idOf(tag), cellText(tag["name"]) ?? ""]])));
-  const authors = new Map(of("users").map((user) => [idOf(user), authorOf(user)]));
+  const tags = new Map(of("tags").flatMap((tag) => (isInternal(tag) ? [] : [[rowId(tag), cellText(tag["name"]) ?? ""]])));
+  const authors = new Map(of("users").map((user) => [rowId(user), authorOf(user)]));
   return {
     tags: joined(of("posts_tags"), "tag_id", tags),
     authors: joined(of("posts_authors"), "author_id", authors),

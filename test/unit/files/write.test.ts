@@ -14,9 +14,9 @@ import {
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createFile } from "../../../src/files/create-file.ts";
-import { makeFolder as makeMissing } from "../../../src/files/make-folder.ts";
+import { ensureFolder as makeMissing } from "../../../src/files/ensure-folder.ts";
 import { replaceFile } from "../../../src/files/replace-file.ts";
-import { StagedFolder } from "../../../src/files/staged-folder.ts";
+import { FolderReplacement } from "../../../src/files/replace-folder.ts";
 import { makeFolder } from "../cli/sample-folder.ts";
 import { asOrdinaryUser } from "./ordinary-user.ts";
 
@@ -106,11 +106,11 @@ describe("createFile()", () => {
   });
 });
 
-describe("StagedFolder", () => {
+describe("FolderReplacement", () => {
   it("replaces the old folder on commit, and not before", () => {
     const folder = makeFolder({ "public/old": "old", "public.new/left": "by a killed build", "public.old/left": "too" });
     {
-      using fresh = new StagedFolder(join(folder, "public"));
+      using fresh = new FolderReplacement(join(folder, "public"));
       fresh.write("a/new", "new");
       fresh.link("kept", join(folder, "public/old"));
       expect(readdirSync(join(folder, "public"))).toEqual(["old"]);
@@ -124,7 +124,7 @@ describe("StagedFolder", () => {
   it("restores the old folder that a killed process moved", () => {
     const folder = makeFolder({ "public.old/old": "old", "public.new/new": "new" });
     {
-      using fresh = new StagedFolder(join(folder, "public"));
+      using fresh = new FolderReplacement(join(folder, "public"));
       fresh.write("new", "new");
     }
     expect([readdirSync(folder), readdirSync(join(folder, "public"))]).toEqual([["public"], ["old"]]);
@@ -133,7 +133,7 @@ describe("StagedFolder", () => {
   it("keeps only the old folder without a commit", () => {
     const folder = makeFolder({ "public/old": "old" });
     const fail = () => {
-      using fresh = new StagedFolder(join(folder, "public"));
+      using fresh = new FolderReplacement(join(folder, "public"));
       fresh.write("new", "new");
       fresh.link("kept", join(folder, "public/old"));
       if (hasFullDisk) symlinkSync("/dev/full", join(folder, "public.new/full"));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { digest } from "../../../src/base/digest.ts";
-import { chunkContents, countBundled } from "../../../src/store/chunk-contents.ts";
+import { chunkContents, chunkLimits, countBundled, countUnbundledContents } from "../../../src/store/chunk-contents.ts";
 import { deserializeOlder } from "../../../src/store/serialized-entry.ts";
 import { sampleContent, sampleEntry, sampleSite } from "../../samples.ts";
 
@@ -122,5 +122,12 @@ describe("countBundled()", () => {
     [[], 0, 0],
   ])("of lengths %j within %i is %i: a short one does not jump the queue", (lengths, limit, count) => {
     expect(countBundled(lengths, limit)).toBe(count);
+  });
+});
+
+describe("countUnbundledContents()", () => {
+  it("counts the contents that do not fit into the Worker", () => {
+    expect(countUnbundledContents([10, chunkLimits.bundled - 10])).toBe(0);
+    expect(countUnbundledContents([10, chunkLimits.bundled, 1])).toBe(2);
   });
 });

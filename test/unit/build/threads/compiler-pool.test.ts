@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { openMediaFolder } from "../../../../src/build/source/media-folder.ts";
 import { type PoolOptions, startCompilerPool } from "../../../../src/build/threads/compiler-pool.ts";
 import type { Article } from "../../../../src/content/compile/article.ts";
-import { entryInstants } from "../../../../src/content/compile/entry-times.ts";
+import { entryInstants } from "../../../../src/content/compile/entry-instants.ts";
 import { makeFolder } from "../../cli/sample-folder.ts";
 import { now, site } from "../../content/sample.ts";
 
@@ -17,11 +17,11 @@ async function compileWith(options: Omit<PoolOptions, "threads">, articles: read
   onTestFinished(() => pool.close());
   const parsed = await pool.parse(articles);
   const found = parsed.flatMap(({ result }) => (result === undefined ? [] : [result]));
-  const times = entryInstants(found, now, () => {});
+  const instants = entryInstants(found, now, () => {});
   const orders = found.map((one, index) => ({
     article: articles[index] as Article,
     parsed: one,
-    times: times.get(one.source) ?? { published: 0, updated: 0 },
+    instants: instants.get(one.source) ?? { published: 0, updated: 0 },
   }));
   const compiled = await pool.compile(orders, new Map(found.map(({ identity, source }) => [source, identity])));
   return { parsed, compiled };

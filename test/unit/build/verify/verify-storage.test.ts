@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countOlder, maxIndexCharacters, verifyStorage } from "../../../../src/build/verify/verify-storage.ts";
-import { chunkLimits } from "../../../../src/store/chunk-contents.ts";
+import { maxIndexCharacters, verifyStorage } from "../../../../src/build/verify/verify-storage.ts";
 import { sampleEntry } from "../../../samples.ts";
 
 describe("verifyStorage()", () => {
@@ -18,12 +17,5 @@ describe("verifyStorage()", () => {
           "Cannot serve 2 articles from one Worker: its index of them is 16 MB, and the limit is 16 MB; move the older ones to a site of their own, as docs/scaling.md says",
       },
     ]);
-  });
-});
-
-describe("countOlder()", () => {
-  it("counts the entries whose contents have no room in the Worker", () => {
-    expect(countOlder([sampleEntry("new")])).toBe(0);
-    expect(countOlder([sampleEntry("new"), sampleEntry("old", { content: "x".repeat(chunkLimits.bundled) })])).toBe(1);
   });
 });

@@ -6,7 +6,7 @@ import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
 import { makeFolder } from "../../cli/sample-folder.ts";
 
 const own = readFileSync(resolve(import.meta.dirname, "../../../../wrangler.toml"), "utf8");
-const needs: WranglerNeeds = { hasHub: true, olderArticles: 7, development: false };
+const needs: WranglerNeeds = { hasHub: true, unbundledArticles: 7, development: false };
 
 function reported(toml: string, environment = "", changes: Partial<WranglerNeeds> = {}): string[] {
   const folder = makeFolder({ "wrangler.toml": toml });
@@ -56,7 +56,7 @@ describe("verifyWrangler()", () => {
 
   it.each([
     ["a hub", /^\[triggers\]\n.+\n/m, { hasHub: false }],
-    ["older articles", /^(?:binding = "ASSETS"|run_worker_first = .*)\n/gm, { olderArticles: 0 }],
+    ["older articles", /^(?:binding = "ASSETS"|run_worker_first = .*)\n/gm, { unbundledArticles: 0 }],
   ])("needs some lines for %s alone", (_need, pattern, changes) => {
     expect(reported(without(pattern), "", changes)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../../../src/content/compile/article.ts";
 import { type ArticleCompilerOptions, type CompileTask, createArticleCompiler } from "../../../../src/content/compile/compiler.ts";
-import { entryInstants } from "../../../../src/content/compile/entry-times.ts";
+import { entryInstants } from "../../../../src/content/compile/entry-instants.ts";
 import { ArticleNames } from "../../../../src/content/links/article-names.ts";
 import type { ArticleIdentity } from "../../../../src/content/permalink/identify.ts";
 import { noMedia, now, site } from "../sample.ts";
@@ -20,11 +20,11 @@ function compilerWith(options: Partial<ArticleCompilerOptions> = {}) {
 async function ordered(): Promise<[readonly CompileTask[], ReadonlyMap<string, ArticleIdentity>]> {
   const made = await compilerWith().parse(articles);
   const parsed = made.map(({ result }) => result ?? expect.fail("cannot parse"));
-  const times = entryInstants(parsed, now, () => expect.fail());
+  const instants = entryInstants(parsed, now, () => expect.fail());
   const tasks = parsed.map((one, index) => ({
     article: articles[index] as Article,
     parsed: one,
-    times: times.get(one.source) ?? expect.fail("no times"),
+    instants: instants.get(one.source) ?? expect.fail("no instants"),
   }));
   return [tasks, new Map(parsed.map(({ identity, source }) => [source, identity]))];
 }

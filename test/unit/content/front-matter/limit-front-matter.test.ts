@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { FrontMatterSource } from "../../../../src/content/front-matter/find-front-matter.ts";
 import { parseFrontMatter } from "../../../../src/content/front-matter/front-matter.ts";
 import type { FrontMatterError } from "../../../../src/content/front-matter/front-matter-error.ts";
-import type { Fence } from "../../../../src/content/front-matter/front-matter-fence.ts";
 import { limitFrontMatter } from "../../../../src/content/front-matter/limit-front-matter.ts";
 
 function refusal(limit: () => unknown): string {
@@ -14,7 +14,7 @@ function refusal(limit: () => unknown): string {
   }
 }
 
-const refusalOf = (syntax: Fence["syntax"], source: string, line = 2) =>
+const refusalOf = (syntax: FrontMatterSource["syntax"], source: string, line = 2) =>
   refusal(() => limitFrontMatter({ syntax, source, line, bodyOffset: 0 }));
 const keys = (count: number, separator: string) =>
   Array.from({ length: count }, (_, index) => `key${index}${separator}"value"`).join(separator === ":" ? ",\n" : "\n");

@@ -1,11 +1,16 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Fence } from "../../../../src/content/front-matter/front-matter-fence.ts";
+import type { FrontMatterSource } from "../../../../src/content/front-matter/find-front-matter.ts";
 import { locateKey } from "../../../../src/content/front-matter/locate-key.ts";
 
-const fenceOf = (source: string, syntax: Fence["syntax"] = "YAML", line = 2): Fence => ({ source, syntax, line, bodyOffset: 0 });
+const sourceOf = (source: string, syntax: FrontMatterSource["syntax"] = "YAML", line = 2): FrontMatterSource => ({
+  source,
+  syntax,
+  line,
+  bodyOffset: 0,
+});
 
-function placeIn(source: string, key: string, syntax?: Fence["syntax"]): string {
-  const { column, file, line } = locateKey("articles/x.md", fenceOf(source, syntax), key);
+function placeIn(source: string, key: string, syntax?: FrontMatterSource["syntax"]): string {
+  const { column, file, line } = locateKey("articles/x.md", sourceOf(source, syntax), key);
   return `${file}:${line}:${column}`;
 }
 
@@ -40,10 +45,10 @@ describe("locateKey()", () => {
 
   it("scans the front matter once for many keys", () => {
     const keys = Array.from({ length: 2000 }, (_, index) => `key${index}`);
-    const fence = fenceOf(keys.map((key) => `${key}: value`).join("\n"));
+    const source = sourceOf(keys.map((key) => `${key}: value`).join("\n"));
     const split = vi.spyOn(String.prototype, "split");
     const matchAll = vi.spyOn(String.prototype, "matchAll");
-    expect(keys.map((key) => locateKey("x", fence, key).line)).toEqual(keys.map((_, index) => index + 2));
+    expect(keys.map((key) => locateKey("x", source, key).line)).toEqual(keys.map((_, index) => index + 2));
     expect(split).toHaveBeenCalledTimes(1);
     expect(matchAll).toHaveBeenCalledTimes(2000);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { expandPattern } from "../../../../src/settings/permalink-pattern.ts";
 import { compileOne, site } from "../sample.ts";
 
-describe("idOf()", () => {
+describe("entryId()", () => {
   it("is the address by default", async () => {
     const { id } = await compileOne("x", "_posts/2014-03-09-Hello-World.md", { site });
     expect(id).toBe("https://example.com/articles/hello-world");

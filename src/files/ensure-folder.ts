@@ -4,7 +4,7 @@ import { attempt, isSystemError } from "./failure.ts";
 import { realPathOf } from "./link-target.ts";
 
 /** Creates a folder and its missing parents. @throws Failure */
-export function makeFolder(path: string): void {
+export function ensureFolder(path: string): void {
   attempt("write", path, () => {
     try {
       mkdirSync(path, { recursive: true });

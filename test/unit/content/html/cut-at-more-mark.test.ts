@@ -1,27 +1,27 @@
 import type { Element, ElementContent } from "hast";
 import { describe, expect, it } from "vitest";
-import { excerptBeforeMark } from "../../../../src/content/html/excerpt.ts";
+import { cutAtMoreMark } from "../../../../src/content/html/cut-at-more-mark.ts";
 import { toHtml } from "../../../../src/content/html/html.ts";
 import { parseHtml } from "../../../../src/content/html/parse-html.ts";
 
-describe("excerptBeforeMark()", () => {
+describe("cutAtMoreMark()", () => {
   it.each([
     ["<p>a</p><!--more--><p>b</p>", "<p>a</p>"],
     ["<p>a</p><div><p>b</p><!-- more --><p>c</p></div><p>d</p>", "<p>a</p><div><p>b</p></div>"],
     ["<!--x--><p title=a>b <i>c<!--more-->d</i> e</p>", '<!--x--><p title="a">b <i>c</i></p>'],
     ["<!--more--><p>a</p>", ""],
   ])("returns the part of %s before the mark", (html, expected) => {
-    const marked = excerptBeforeMark(parseHtml(html));
+    const marked = cutAtMoreMark(parseHtml(html));
     expect(marked && toHtml(marked)).toBe(expected);
   });
 
   it("finds no mark in another comment, or in text", () => {
-    expect(excerptBeforeMark(parseHtml("<p>a</p><!--no more--><p>more</p>"))).toBeUndefined();
+    expect(cutAtMoreMark(parseHtml("<p>a</p><!--no more--><p>more</p>"))).toBeUndefined();
   });
 
   it("does not change the tree", () => {
     const tree = parseHtml("<div title=a><p>b</p><!--more--><p>c</p></div>");
-    const marked = excerptBeforeMark(tree);
+    const marked = cutAtMoreMark(tree);
     const [copy] = (marked?.children ?? []) as Element[];
     if (copy !== undefined) copy.properties["title"] = "changed";
     copy?.children.pop();
@@ -39,7 +39,7 @@ describe("excerptBeforeMark()", () => {
       };
       Object.defineProperty(node, "properties", { enumerable: true, get });
     }
-    excerptBeforeMark(tree);
+    cutAtMoreMark(tree);
     expect(copied).toBeLessThanOrEqual(2 * 901);
   });
 });

@@ -4,8 +4,8 @@ import { attempt } from "../../files/failure.ts";
 import { errorLines } from "../../terminal/exit-on-failure.ts";
 import type { Print } from "../../terminal/terminal.ts";
 
-/** Options of {@link watchTree}. */
-export interface WatchTreeOptions {
+/** Options of {@link watchFolderTree}. */
+export interface WatchFolderTreeOptions {
   readonly onChange: () => void;
   /** Returns whether a subfolder is ignored, by its path below the folder. */
   readonly isLeftOut: (path: string) => boolean;
@@ -13,7 +13,7 @@ export interface WatchTreeOptions {
 }
 
 /** A watched folder with its subfolders. */
-export interface WatchedTree {
+export interface WatchedFolderTree {
   /**
    * Watches new subfolders, and those that replaced others. Call it after a change and before the files are read, so that every later
    * change is noticed.
@@ -25,7 +25,7 @@ export interface WatchedTree {
  * Watches a folder with its subfolders, as `npm start` watches articles/, also after it was removed and created again. The recursive watch of Node does not notice a
  * folder that replaces another. If the system cannot watch, as with too many folders, a message is printed and everything else continues.
  */
-export function watchTree(folder: string, { isLeftOut, onChange, print }: WatchTreeOptions): WatchedTree {
+export function watchFolderTree(folder: string, { isLeftOut, onChange, print }: WatchFolderTreeOptions): WatchedFolderTree {
   const watched = new Map<string, { readonly identity: string; readonly watcher: FSWatcher }>();
   let hasFailed = false;
   const fail = (error: unknown) => {
@@ -74,7 +74,7 @@ export function watchTree(folder: string, { isLeftOut, onChange, print }: WatchT
   return { update };
 }
 
-// Tells a folder from a later one at the same path. Undefined if there is no folder.
+// Identifies a folder among those at the same path. Undefined if there is no folder.
 function identityOf(path: string): string | undefined {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
   return stats?.isDirectory() ? `${stats.dev}:${stats.ino}` : undefined;

@@ -7,8 +7,8 @@ import { brief } from "../../terminal/brief.ts";
 import type { Print } from "../../terminal/terminal.ts";
 import { describeSections } from "../report/describe-report.ts";
 
-/** The compiled content, and the network. */
-export interface KeepOptions {
+/** Options of {@link compareLiveIds}. */
+export interface CompareLiveIdsOptions {
   /** The content that would be deployed. */
   readonly content: Pick<CompiledContent, "entries" | "redirects" | "site">;
   /** Milliseconds since 1970. */
@@ -20,17 +20,17 @@ export interface KeepOptions {
 }
 
 /**
- * Compares the ids of the live site, whatever generator it has, and prints what would change. Returns false if an entry that both have
- * would get another id; vanished entries do not count, and neither does a site that does not answer.
+ * Compares the ids of the live site, whatever generator it has, and prints what would change. Returns true if every entry of
+ * both keeps its id. Vanished entries do not count, and neither does a site that does not answer.
  */
-export async function idsAreUnchanged({ content, folder, network, now, onProgress, print }: KeepOptions): Promise<boolean> {
+export async function compareLiveIds({ content, folder, network, now, onProgress, print }: CompareLiveIdsOptions): Promise<boolean> {
   const { url } = content.site;
   const result = await compareLive(url, localEntries(content, now), network, onProgress);
   if ("reason" in result) {
     print(`No ids to compare with at ${url}: ${brief(result.reason)}`);
     return true;
   }
-  const told = describeComparison(result, folder).filter(({ verdict }) => verdict === "error" || verdict === "warning");
-  if (told.length > 0) print(...describeSections([{ title: `Ids at ${result.feed}`, findings: told }]));
+  const findings = describeComparison(result, folder).filter(({ verdict }) => verdict === "error" || verdict === "warning");
+  if (findings.length > 0) print(...describeSections([{ title: `Ids at ${result.feed}`, findings }]));
   return result.comparison.changed.length === 0;
 }

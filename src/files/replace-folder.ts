@@ -1,14 +1,14 @@
 import { copyFileSync, existsSync, linkSync, lstatSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { collectFault } from "./collect-fault.ts";
+import { ensureFolder } from "./ensure-folder.ts";
 import { attempt } from "./failure.ts";
-import { makeFolder } from "./make-folder.ts";
 
 /**
- * A new folder that replaces an old one when it is complete. If it is not committed, it is removed at the end of the
- * scope: `using fresh = new StagedFolder("build/public")`.
+ * A new folder that replaces the one at a path when it is complete, if there is one. If it is not committed, it is removed at the end of the
+ * scope: `using fresh = new FolderReplacement("build/public")`.
  */
-export class StagedFolder implements Disposable {
+export class FolderReplacement implements Disposable {
   readonly #target: string;
   readonly #fresh: string;
   readonly #old: string;
@@ -20,7 +20,7 @@ export class StagedFolder implements Disposable {
     this.#old = `${target}.old`;
     if (existsSync(this.#old) && !existsSync(target)) attempt("write", target, () => renameSync(this.#old, target)); // killed in commit()
     this.#remove(); // left by a killed process
-    makeFolder(this.#fresh);
+    ensureFolder(this.#fresh);
   }
 
   /** Writes a file. Creates the folders in its path. @throws Failure */
@@ -60,7 +60,7 @@ export class StagedFolder implements Disposable {
 
   #place(path: string): string {
     const file = join(this.#fresh, path);
-    makeFolder(dirname(file));
+    ensureFolder(dirname(file));
     return file;
   }
 }

@@ -4,8 +4,8 @@ import type { ElementContent, Root, RootContent } from "hast";
 // (Eleventy), <!-- end excerpt -->.
 const mark = /^more(?:\s.*)?$|^\s*(?:more|truncate|read[ -]?more|excerpt|end[ -]?excerpt|excerpt[ -]?end)\s*$/is;
 
-/** Returns a copy of the content before the comment that ends the excerpt, or undefined if there is no such comment. */
-export function excerptBeforeMark(tree: Root): Root | undefined {
+/** Returns a copy of the content before the more-mark, the comment that ends the excerpt, or undefined without such a comment. */
+export function cutAtMoreMark(tree: Root): Root | undefined {
   return hasMark(tree.children) ? { type: "root", children: upToMark(tree.children).children } : undefined;
 }
 

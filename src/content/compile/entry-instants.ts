@@ -1,7 +1,7 @@
 import type { Report } from "../../model/diagnostic.ts";
-import type { ReportAt } from "../../model/report-at.ts";
+import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { ParsedDate } from "../metadata/parse-date.ts";
-import { type ParsedArticle, reporterAt } from "./article.ts";
+import { type ParsedArticle, reporterAtKeys } from "./article.ts";
 
 /** The instants at which an entry became public and last changed, in milliseconds since 1970. */
 export interface EntryInstants {
@@ -11,35 +11,39 @@ export interface EntryInstants {
 }
 
 /**
- * Returns the times of all articles by source. Feed validators warn if two entries have the same `updated`. Therefore a date without a
+ * Computes the instants of all articles by source. Feed validators warn if two entries have the same `updated`. Therefore a date without a
  * time of day gets milliseconds that are derived from the id, and each entry that still collides is moved by one millisecond.
  */
 export function entryInstants(articles: readonly ParsedArticle[], now: number, report: Report): Map<string, EntryInstants> {
   const read = articles.map((article) => {
     const { identity, source } = article;
-    return { source, id: identity.id, ...readTimes(article, now, reporterAt(article, report)) };
+    return { source, id: identity.id, ...readInstants(article, now, reporterAtKeys(article, report)) };
   });
   const taken = new Set<number>();
-  const times = new Map<string, EntryInstants>();
+  const instants = new Map<string, EntryInstants>();
   for (const { source, published, updated } of read.sort((a, b) => a.published - b.published || (a.id < b.id ? -1 : 1))) {
     let distinct = updated;
     while (taken.has(distinct)) distinct++;
     taken.add(distinct);
-    times.set(source, { published, updated: distinct });
+    instants.set(source, { published, updated: distinct });
   }
-  return times;
+  return instants;
 }
 
-function readTimes({ identity, metadata, published, updated }: ParsedArticle, now: number, reportAt: ReportAt): EntryInstants {
+function readInstants({ identity, metadata, published, updated }: ParsedArticle, now: number, reportAtKey: ReportAtKey): EntryInstants {
   const instantOf = ({ hasTime, instant }: ParsedDate) => (hasTime ? instant : instant + millisecondOf(identity.id));
   const first = instantOf(published);
   if (first < Date.UTC(1990)) {
-    reportAt(metadata.keys["date"] ?? "date", "warning", "Cannot be sure of the date: feed readers doubt dates before 1990");
+    reportAtKey(metadata.keys["date"] ?? "date", "warning", "Cannot be sure of the date: feed readers doubt dates before 1990");
   }
   if (updated === undefined) return { published: first, updated: first };
   const last = Math.max(instantOf(updated), first);
   if (last > Math.max(now, first)) {
-    reportAt(metadata.keys["updated"] ?? "updated", "error", `Cannot use updated ${JSON.stringify(metadata.updated)}: it is in the future`);
+    reportAtKey(
+      metadata.keys["updated"] ?? "updated",
+      "error",
+      `Cannot use updated ${JSON.stringify(metadata.updated)}: it is in the future`,
+    );
   }
   return { published: first, updated: last };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { watchTree } from "../../../../src/cli/start/watch-tree.ts";
+import { watchFolderTree } from "../../../../src/cli/start/watch-folder-tree.ts";
 import { makeFolder } from "../sample-folder.ts";
 
 const patience = { timeout: 10_000, interval: 10 };
@@ -10,7 +10,7 @@ function watched(articles: Record<string, string>) {
   const folder = join(makeFolder(articles), "articles");
   const onChange = vi.fn();
   const print = vi.fn();
-  const tree = watchTree(folder, { onChange, isLeftOut: (path) => path === ".git", print });
+  const tree = watchFolderTree(folder, { onChange, isLeftOut: (path) => path === ".git", print });
   return {
     ...{ folder, print, tree },
     /** Writes a file and waits for the change. */
@@ -23,7 +23,7 @@ function watched(articles: Record<string, string>) {
   };
 }
 
-describe("watchTree()", () => {
+describe("watchFolderTree()", () => {
   it("sees edits in a folder and in those in it", async () => {
     const { edit, folder, tree } = watched({ "articles/a.md": "", "articles/deep/down/b.md": "" });
     await edit("a.md");

@@ -11,19 +11,19 @@ export function faultOfTarget(path: string): string | undefined {
 
 /**
  * Creates a folder whose content appears atomically: a temporary folder is filled first and then renamed. If `fill` fails or the
- * process ends, nothing of it remains.
+ * process ends, nothing of it remains. It never replaces files: FolderReplacement does.
  * @param path a free path or an empty folder. An empty folder is kept: it may be a mount point or belong to another user
  */
-export async function makeFolderAtOnce<T>(path: string, fill: (folder: string) => Promise<T>): Promise<T> {
-  const isThere = existsSync(path);
+export async function createFolder<T>(path: string, fill: (folder: string) => Promise<T>): Promise<T> {
+  const exists = existsSync(path);
   const name = `.${basename(path)}.partial-${process.pid}`;
-  const partial = join(isThere ? path : dirname(path), name);
-  const firstMade = makeFolders(partial);
-  const discard = () => rmSync(firstMade, { recursive: true, force: true });
+  const partial = join(exists ? path : dirname(path), name);
+  const firstCreated = createMissingFolders(partial);
+  const discard = () => rmSync(firstCreated, { recursive: true, force: true });
   process.once("exit", discard);
   try {
     const result = await fill(partial);
-    if (isThere) moveUp(partial);
+    if (exists) moveUp(partial);
     else renameSync(partial, path);
     return result;
   } catch (error) {
@@ -36,9 +36,9 @@ export async function makeFolderAtOnce<T>(path: string, fill: (folder: string) =
 
 // Returns the topmost missing folder. Node's own recursive mkdir loops endlessly if a file system, such as /proc, reports an existing
 // folder as missing.
-function makeFolders(path: string): string {
+function createMissingFolders(path: string): string {
   const parent = dirname(path);
-  const first = existsSync(parent) ? path : makeFolders(parent);
+  const first = existsSync(parent) ? path : createMissingFolders(parent);
   mkdirSync(path);
   return first;
 }

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { faultOfTarget, makeFolderAtOnce } from "../../../src/files/new-folder.ts";
+import { createFolder, faultOfTarget } from "../../../src/files/create-folder.ts";
 import { makeFolder } from "../cli/sample-folder.ts";
 
 const fill = async (folder: string) => {
@@ -14,10 +14,10 @@ const fail = async (folder: string) => {
   throw new Error("The disk is full");
 };
 
-describe("makeFolderAtOnce()", () => {
+describe("createFolder()", () => {
   it("creates a folder with its parents, with the default mode", async () => {
     const root = makeFolder({ "x/a": "" });
-    expect(await makeFolderAtOnce(join(root, "new/deep/public"), fill)).toBe(1);
+    expect(await createFolder(join(root, "new/deep/public"), fill)).toBe(1);
     expect(readFileSync(join(root, "new/deep/public/index.html"), "utf8")).toBe("new");
     expect(readdirSync(join(root, "new/deep"))).toEqual(["public"]);
     expect(statSync(join(root, "new/deep/public")).mode).toBe(statSync(join(root, "x")).mode);
@@ -28,7 +28,7 @@ describe("makeFolderAtOnce()", () => {
     mkdirSync(join(root, "public"), { mode: 0o711 });
     symlinkSync("public", join(root, "link"));
     const { ino, mode } = statSync(join(root, "public"));
-    await makeFolderAtOnce(join(root, "link"), fill);
+    await createFolder(join(root, "link"), fill);
     expect(lstatSync(join(root, "link")).isSymbolicLink()).toBe(true);
     expect(readdirSync(join(root, "public"))).toEqual(["index.html"]);
     expect(statSync(join(root, "public"))).toMatchObject({ ino, mode });
@@ -37,10 +37,10 @@ describe("makeFolderAtOnce()", () => {
 
   it("leaves nothing after a failure", async () => {
     const root = makeFolder({});
-    await expect(makeFolderAtOnce(join(root, "public"), fail)).rejects.toThrow("The disk is full");
-    await expect(makeFolderAtOnce(join(root, "new/deep/public"), fail)).rejects.toThrow("The disk is full");
+    await expect(createFolder(join(root, "public"), fail)).rejects.toThrow("The disk is full");
+    await expect(createFolder(join(root, "new/deep/public"), fail)).rejects.toThrow("The disk is full");
     expect(readdirSync(root)).toEqual([]);
-    await expect(makeFolderAtOnce(root, fail)).rejects.toThrow("The disk is full");
+    await expect(createFolder(root, fail)).rejects.toThrow("The disk is full");
     expect(readdirSync(root)).toEqual([]);
   });
 
@@ -51,7 +51,7 @@ describe("makeFolderAtOnce()", () => {
       writeFileSync(join(root, "public/mine"), "");
       await fill(folder);
     };
-    await expect(makeFolderAtOnce(join(root, "public"), overtaken)).rejects.toThrow(/ENOTEMPTY/);
+    await expect(createFolder(join(root, "public"), overtaken)).rejects.toThrow(/ENOTEMPTY/);
     expect([readdirSync(root), readdirSync(join(root, "public"))]).toEqual([["public"], ["mine"]]);
   });
 
@@ -61,15 +61,15 @@ describe("makeFolderAtOnce()", () => {
       writeFileSync(join(root, "index.html"), "mine");
       await fill(folder);
     };
-    await expect(makeFolderAtOnce(root, overtaken)).rejects.toThrow(/^Cannot write into .*: index\.html is there by now$/);
+    await expect(createFolder(root, overtaken)).rejects.toThrow(/^Cannot write into .*: index\.html is there by now$/);
     expect([readdirSync(root), readFileSync(join(root, "index.html"), "utf8")]).toEqual([["index.html"], "mine"]);
   });
 
   it("leaves nothing after the process ends", () => {
     const root = makeFolder({});
-    const file = resolve(import.meta.dirname, "../../../src/files/new-folder.ts");
-    const script = `import { makeFolderAtOnce } from ${JSON.stringify(file)};
-      await makeFolderAtOnce(${JSON.stringify(join(root, "public"))}, async () => process.exit(7));`;
+    const file = resolve(import.meta.dirname, "../../../src/files/create-folder.ts");
+    const script = `import { createFolder } from ${JSON.stringify(file)};
+      await createFolder(${JSON.stringify(join(root, "public"))}, async () => process.exit(7));`;
     expect(spawnSync(process.execPath, ["--input-type=module", "-e", script]).status).toBe(7);
     expect(readdirSync(root)).toEqual([]);
   });

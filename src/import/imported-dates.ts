@@ -3,7 +3,7 @@ import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 import { plainText } from "../feed-parser/plain-text.ts";
 
 /** The dates of publication and change, in milliseconds since 1970, rounded down to seconds. */
-export interface EntryTimes {
+export interface ImportedDates {
   readonly published?: number | undefined;
   /** The day, `2024-11-06`, if the source gives no time. The site's time zone decides when it starts. */
   readonly day?: string | undefined;
@@ -16,7 +16,7 @@ export interface EntryTimes {
  * Parses the dates of an entry. For an invalid date, it adds a note with other dates that may be the right one.
  * @param timezone IANA name: the zone of dates without a zone
  */
-export function entryTimes(entry: ParsedEntry, timezone: string, now: number): EntryTimes {
+export function importedDates(entry: ParsedEntry, timezone: string, now: number): ImportedDates {
   const published = read("date", entry.published, timezone);
   if (typeof published !== "number") return { notes: [missing(entry, published)] };
   const day = /^\s*(\d{4}-\d{2}-\d{2})\s*$/.exec(entry.published ?? "")?.[1];

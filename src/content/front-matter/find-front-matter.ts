@@ -1,7 +1,7 @@
 import { FrontMatterError } from "./front-matter-error.ts";
 
 /** The front matter of an article as text, with its syntax and its position. */
-export interface Fence {
+export interface FrontMatterSource {
   readonly syntax: "YAML" | "TOML" | "JSON";
   /** The text between the fences. */
   readonly source: string;
@@ -12,7 +12,7 @@ export interface Fence {
 }
 
 const opening = /^(-{3,}|;{3,}|\+\+\+)[ \t]*(?:([a-z]+)[ \t]*)?\r?\n/i;
-const languages: Readonly<Record<string, Fence["syntax"]>> = { yaml: "YAML", yml: "YAML", toml: "TOML", json: "JSON" };
+const languages: Readonly<Record<string, FrontMatterSource["syntax"]>> = { yaml: "YAML", yml: "YAML", toml: "TOML", json: "JSON" };
 
 /**
  * Finds the front matter of an article. Returns undefined if it has none. Front matter is YAML between lines of `---`, TOML between
@@ -20,7 +20,7 @@ const languages: Readonly<Record<string, Fence["syntax"]>> = { yaml: "YAML", yml
  * between lines of `;;;` (Hexo), or YAML with only a closing line of `---` (Hexo).
  * @throws FrontMatterError if it is not closed
  */
-export function findFence(text: string): Fence | undefined {
+export function findFrontMatter(text: string): FrontMatterSource | undefined {
   const match = opening.exec(text);
   if (match === null) return findBraces(text) ?? findUnopened(text);
   const [first, marks = "", language] = match;
@@ -49,7 +49,7 @@ function closingOf(marks: string): RegExp {
 }
 
 // Hugo's JSON: the text begins with a brace, and the line of the closing brace contains nothing else after it.
-function findBraces(text: string): Fence | undefined {
+function findBraces(text: string): FrontMatterSource | undefined {
   if (!/^\{\s*["}]/.test(text)) return undefined;
   const end = endOfBraces(text);
   if (end === undefined) return undefined;
@@ -67,7 +67,7 @@ function endOfBraces(text: string): number | undefined {
 }
 
 // New posts of Hexo had no opening line. A heading that is underlined with hyphens looks similar, but has no title or date key.
-function findUnopened(text: string): Fence | undefined {
+function findUnopened(text: string): FrontMatterSource | undefined {
   if (!/^[a-z_]+[ \t]*:/i.test(text)) return undefined;
   const end = /^-{3,}[ \t]*\r?$/m.exec(text);
   if (end === null) return undefined;
