@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { parse, TomlError } from "smol-toml";
-import { closestWord } from "../base/closest-word.ts";
 import { collectFault } from "../files/collect-fault.ts";
 import { Failure } from "../files/failure.ts";
 import { readRegularFile } from "../files/regular-file.ts";
 import type { Diagnostic, SourceLocation } from "../model/diagnostic.ts";
+import { describeIssues } from "../settings/describe-issues.ts";
 import { siteSchema, type ValidSettings } from "../settings/site-settings.ts";
 
 /** The settings of the site in wrangler.toml. */
@@ -62,46 +62,12 @@ export function parseSettings(text: string, file: string, environment: string): 
 
   const result = siteSchema.safeParse(settings);
   if (!result.success) {
-    const problems = result.error.issues.flatMap((issue) => {
-      const path = issue.path.map(String);
-      const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
-      return keys.map((unknown): Diagnostic => {
-        const key = unknown ?? path.at(-1) ?? "";
-        return {
-          ...place([...path, ...(unknown === undefined ? [] : [unknown])]),
-          severity: "error",
-          message: describe(key, issue, settings),
-        };
-      });
-    });
+    const problems = describeIssues(result.error.issues, settings).map(
+      ({ message, path }): Diagnostic => ({ ...place(path), severity: "error", message }),
+    );
     return { settings, problems, placeOf: place };
   }
   return { settings, valid: result.data, problems: [], placeOf: place };
-}
-
-type Issue = NonNullable<ReturnType<typeof siteSchema.safeParse>["error"]>["issues"][number];
-
-function describe(key: string, issue: Issue, settings: unknown): string {
-  if (issue.code === "unrecognized_keys") {
-    const nearest = closestWord(key, keysOf(issue.path[0]));
-    return `Cannot use key ${JSON.stringify(key)}: it is not known${nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`}`;
-  }
-  const value = issue.path.reduce<unknown>((table, name) => (table as Record<PropertyKey, unknown> | undefined)?.[name], settings);
-  return value === undefined
-    ? `Cannot do without ${issue.path.join(".")}${issue.code === "custom" ? `: ${issue.message}` : ""}`
-    : `Cannot use ${issue.path.join(".")} ${JSON.stringify(value)}: ${reasonOf(issue)}`;
-}
-
-// The keys that are known in a table of the settings.
-function keysOf(table: PropertyKey | undefined): string[] {
-  const { author, podcast } = siteSchema.shape;
-  const { shape } = table === "author" ? author : table === "podcast" ? podcast.unwrap() : siteSchema;
-  return Object.keys(shape);
-}
-
-// The problem of a key that the user chose is one level deeper.
-function reasonOf(issue: Issue): string {
-  return issue.code === "invalid_key" ? issue.issues.map(({ message }) => message).join("; ") : issue.message;
 }
 
 // The line of the key in its table. A key of an inline table is on the line of that table's key.

@@ -141,8 +141,8 @@ describe("readSettings()", () => {
 
   it("tells everything at once", () => {
     expect(read("[vars.SITE]\nlimit = 0\nurls = 'x'\n").problems.sort()).toEqual([
-      "wrangler.toml:1:1 error Cannot do without author",
-      "wrangler.toml:1:1 error Cannot do without title",
+      'wrangler.toml:1:1 error Cannot do without author: add author = { name = "Ada" }',
+      'wrangler.toml:1:1 error Cannot do without title: add title = "My site"',
       expect.stringMatching(/^wrangler\.toml:2:1 error Cannot use limit 0: /),
       'wrangler.toml:3:1 error Cannot use key "urls": it is not known; did you mean "url"?',
     ]);
@@ -167,9 +167,11 @@ describe("readSettings()", () => {
 
   it("finds a key in a table of its own", () => {
     const toml = '[vars.SITE] # ours\ntitle = "A"\n\n[vars.SITE.author]\n  name = "A"\n  email = "A"\n\n[vars.OTHER]\nurl = 1\n';
-    expect(read(toml).problems).toEqual(['wrangler.toml:6:3 error Cannot use author.email "A": not an e-mail address']);
+    expect(read(toml).problems).toEqual([
+      'wrangler.toml:6:3 error Cannot use author.email "A": not an e-mail address, such as "ada@example.com"',
+    ]);
     expect(read(toml.replace('  name = "A"', "").replace('"A"\n\n[vars.O', '"a@a.example"\n\n[vars.O')).problems).toEqual([
-      "wrangler.toml:4:1 error Cannot do without author.name",
+      'wrangler.toml:4:1 error Cannot do without author.name: add name = "Ada"',
     ]);
     expect(read('[vars.SITE]\ntitle = "A"\nauthor.name = ""\n').problems).toEqual([
       expect.stringMatching(/^wrangler\.toml:3:1 error Cannot use author\.name "": /),
@@ -185,7 +187,7 @@ describe("readSettings()", () => {
       expect.stringMatching(/^wrangler\.toml:9:1 error Cannot use podcast\.explicit "no": /),
     ]);
     expect(read(`${settings}[vars.SITE.podcast]\nemail = "a@a.example"\n`).problems).toEqual([
-      "wrangler.toml:5:1 error Cannot do without podcast.category",
+      'wrangler.toml:5:1 error Cannot do without podcast.category: add category = "Technology"',
     ]);
   });
 
@@ -193,7 +195,7 @@ describe("readSettings()", () => {
     const toml = `[vars.SITE]\ntitle = "A"\nauthor = { name = "A", email = "a@a.example" }\n[vars.SITE.podcast]\ncategory = "Arts"\n`;
     expect(read(toml)).toMatchObject({ problems: [], valid: { podcast: { category: ["Arts"] } } });
     expect(read(toml.replace('"a@a.example"', '"a"')).problems).toEqual([
-      'wrangler.toml:3:1 error Cannot use author.email "a": not an e-mail address',
+      'wrangler.toml:3:1 error Cannot use author.email "a": not an e-mail address, such as "ada@example.com"',
     ]);
   });
 
