@@ -154,6 +154,29 @@ describe("readSettings()", () => {
     ]);
   });
 
+  it.each([
+    ["", 1, "Cannot find [vars.SITE]: the file is empty; restore it, for example with git checkout wrangler.toml"],
+    ['name = "x"\n', 1, "Cannot find [vars.SITE], the settings of the site: npm run init asks for them and writes them"],
+    ['name = "x"\nvars = "SITE"\n', 2, 'Cannot use vars "SITE": write the settings below a line [vars.SITE]'],
+    ['[vars]\nOTHER = 1\nSITE = "x"\n', 3, 'Cannot use vars.SITE "x": write the settings below a line [vars.SITE]'],
+    ["[vars]\nSITE = []\n", 2, "Cannot use vars.SITE []: write the settings below a line [vars.SITE]"],
+    ["vars.SITE = 5\n", 1, "Cannot use vars.SITE 5: write the settings below a line [vars.SITE]"],
+    ["vars.SITE = 2024-11-06\n", 1, "Cannot use vars.SITE 2024-11-06: write the settings below a line [vars.SITE]"],
+    ['\n[[vars.SITE]]\ntitle = "x"\n', 2, 'Cannot use vars.SITE [{ title = "x" }]: write the settings below a line [vars.SITE]'],
+    ["[[vars]]\nSITE = true\n", 1, "Cannot use vars [{ SITE = true }]: write the settings below a line [vars.SITE]"],
+  ])("says where the settings are to be for %j", (toml, line, message) => {
+    expect(read(toml).problems).toEqual([`wrangler.toml:${line}:1 error ${message}`]);
+  });
+
+  it("says what is wrong with the TOML", () => {
+    expect(read('[vars.SITE]\ntitle = "Moon\nlimit = 5\n').problems).toEqual([
+      "wrangler.toml:2:14 error Cannot read wrangler.toml: a quote is not closed in this line",
+    ]);
+    expect(read("[vars.SITE]\ntitle = Moon\n").problems).toEqual([
+      'wrangler.toml:2:9 error Cannot read wrangler.toml: a text is in quotes: write title = "Moon"',
+    ]);
+  });
+
   it("finds the table of an environment", () => {
     const toml = `${settings}\n[env.staging.vars.SITE]\ntitle = "Staging"\nauthor = { name = "A" }\nlimits = 3\n`;
     expect(read(toml.replace("limits = 3\n", ""), "staging").valid).toMatchObject({ title: "Staging", url: "" });
@@ -161,7 +184,7 @@ describe("readSettings()", () => {
       'wrangler.toml:9:1 error Cannot use key "limits": it is not known; did you mean "limit"?',
     ]);
     expect(read(toml, "production").problems).toEqual([
-      "wrangler.toml:1:1 error Cannot find [env.production.vars.SITE]: wrangler gives an environment no vars but its own",
+      "wrangler.toml:1:1 error Cannot find [env.production.vars.SITE]: wrangler gives an environment no vars but its own; copy the lines of [vars.SITE]",
     ]);
   });
 
