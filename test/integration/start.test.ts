@@ -26,7 +26,7 @@ describe("npm start", () => {
   const read = async (path: string) => (await fetch(origin + path)).text();
 
   it("prints only the URL of the site", () => {
-    const expected = `Compiled 2 articles (0 scheduled, 1 drafts); 0 errors, 0 warnings
+    const expected = `Compiled 2 articles (0 scheduled, 1 draft); 0 errors, 0 warnings
 
 Broadsheet is running. Edit a file in articles/ and reload the page. Ctrl+C stops it.
 
@@ -74,7 +74,7 @@ Broadsheet is running. Edit a file in articles/ and reload the page. Ctrl+C stop
     writeFileSync(article, "---\ndate: 31/02/2024\n---\n# New moon\n\nText.");
     const error = 'articles/2024-11-06-moon.md:2:7 error Cannot read date "31/02/2024": no such day';
     await vi.waitFor(
-      () => expect(site.output()).toContain(`${error}\nNothing compiled; 1 errors, 0 warnings\nThe last good content`),
+      () => expect(site.output()).toContain(`${error}\nNothing compiled; 1 error, 0 warnings\nThe last good content`),
       patience,
     );
     expect(await read("/rss.xml")).toContain("<title>Full moon</title>");

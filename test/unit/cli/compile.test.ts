@@ -30,7 +30,7 @@ describe("compile.ts", () => {
     ["while developing, and leaves articles out of the bundle", "dev", 2, 0],
   ] as const)("compiles %s", (_, command, count, bundled) => {
     const folder = makeFolder({ "wrangler.toml": settings, "articles/a.md": good, "articles/b.md": draft });
-    expect(compile(folder, command)).toMatchObject({ status: 0, output: expect.stringContaining(`Compiled ${count} articles`) });
+    expect(compile(folder, command)).toMatchObject({ status: 0, output: expect.stringContaining(`Compiled ${count} article`) });
     expect(entriesIn(folder)).toHaveLength(bundled);
   });
 
@@ -58,7 +58,7 @@ describe("compile.ts", () => {
     expect({ status, output }).toEqual({
       status: 0,
       output: expect.stringMatching(
-        /articles\/a\.md:1:1 error .*\nNothing compiled; 1 errors, 0 warnings\nThe last good content is still served\.\n$/,
+        /articles\/a\.md:1:1 error .*\nNothing compiled; 1 error, 0 warnings\nThe last good content is still served\.\n$/,
       ),
     });
     expect(statSync(join(folder, "build/content/index.bin")).mtimeMs).toBe(mtimeMs);
