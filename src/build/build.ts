@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { canonicalUrl } from "../base/canonical-url.ts";
 import { digest } from "../base/digest-sync.ts";
+import { plural } from "../base/plural.ts";
 import { fileOf } from "../content/compile/article.ts";
 import { compile } from "../content/compile/compile.ts";
 import { createCompileInputs } from "../content/compile/compile-inputs.ts";
@@ -216,6 +217,8 @@ export function summarizeBuild({ problems, content }: BuildResult, now: number):
   const drafts = entries.filter(({ draft }) => draft).length;
   const scheduled = entries.filter(({ draft, published }) => !draft && published > now).length;
   const outcome =
-    content === undefined ? "Nothing compiled" : `Compiled ${entries.length} articles (${scheduled} scheduled, ${drafts} drafts)`;
-  return `${outcome}; ${count("error")} errors, ${count("warning")} warnings`;
+    content === undefined
+      ? "Nothing compiled"
+      : `Compiled ${plural(entries.length, "article")} (${scheduled} scheduled, ${plural(drafts, "draft")})`;
+  return `${outcome}; ${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}`;
 }

@@ -1,4 +1,4 @@
-import { stringify } from "smol-toml";
+import { tomlLine } from "../settings/toml-value.ts";
 
 const table = "[vars.SITE]";
 
@@ -14,21 +14,13 @@ export function editSettings(toml: string, settings: Readonly<Record<string, Set
   const start = lines.findIndex((line) => line.trim().startsWith(table));
   if (start < 0) return editSettings(`${toml.trimEnd()}\n\n${table}\n`, settings);
   for (const [key, value] of Object.entries(settings)) {
-    const line = `${key} = ${written(value)}`;
+    const line = tomlLine(key, value);
     const rows = endOf(lines, start) - start;
     const row = lines.slice(start, start + rows).findIndex((text) => new RegExp(`^\\s*["']?${RegExp.escape(key)}["']?\\s*=`).test(text));
     if (row < 0) lines.splice(start + rows, 0, line);
     else lines[start + row] = line;
   }
   return lines.join("\n");
-}
-
-// Writes a value in TOML.
-function written(value: Setting): string {
-  if (typeof value === "string") return stringify({ value }).trimEnd().slice("value = ".length);
-  return `{ ${Object.entries(value)
-    .map(([key, text]) => `${key} = ${written(text)}`)
-    .join(", ")} }`;
 }
 
 // After the last line of the table that is not blank.

@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
-import { parse, TomlError } from "smol-toml";
-import { closestWord } from "../base/closest-word.ts";
+import { parse, TomlDate, TomlError } from "smol-toml";
+import { describeTomlError } from "../base/describe-toml-error.ts";
 import { collectFault } from "../files/collect-fault.ts";
 import { Failure } from "../files/failure.ts";
 import { readRegularFile } from "../files/regular-file.ts";
 import type { Diagnostic, SourceLocation } from "../model/diagnostic.ts";
+import { describeIssues } from "../settings/describe-issues.ts";
 import { siteSchema, type ValidSettings } from "../settings/site-settings.ts";
+import { tomlValue } from "../settings/toml-value.ts";
 
 /** The settings of the site in wrangler.toml. */
 export interface SettingsFile {
@@ -55,57 +57,59 @@ export function parseSettings(text: string, file: string, environment: string): 
     problems: [{ file, line, column, severity: "error", message }],
     placeOf: place,
   });
-  let settings: unknown;
+  let document: unknown;
   try {
-    settings = table.split(".").reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], parse(text));
+    document = parse(text);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    return fail(error.line, error.column, `Cannot read ${file}: ${error.message.split("\n")[0]}`);
+    const { column, line, reason } = describeTomlError(error, text);
+    return fail(line, column, `Cannot read ${file}: ${reason}`);
   }
-  if (settings === undefined) return fail(1, 1, `Cannot find [${table}]: wrangler gives an environment no vars but its own`);
-
+  const found = findTable(document, table.split("."));
+  if ("missing" in found) return fail(1, 1, `Cannot find [${table}]${describeMissing(text, environment)}`);
+  if ("wrong" in found) {
+    const { line, column } = placeOfPath(text, found.path);
+    return fail(line, column, `Cannot use ${found.path.join(".")} ${tomlValue(found.wrong)}: write the settings below a line [${table}]`);
+  }
+  const { settings } = found;
   const result = siteSchema.safeParse(settings);
   if (!result.success) {
-    const problems = result.error.issues.flatMap((issue) => {
-      const path = issue.path.map(String);
-      const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
-      return keys.map((unknown): Diagnostic => {
-        const key = unknown ?? path.at(-1) ?? "";
-        return {
-          ...place([...path, ...(unknown === undefined ? [] : [unknown])]),
-          severity: "error",
-          message: describe(key, issue, settings),
-        };
-      });
-    });
+    const problems = describeIssues(result.error.issues, settings).map(
+      ({ message, path }): Diagnostic => ({ ...place(path), severity: "error", message }),
+    );
     return { settings, isReadable: true, problems, placeOf: place };
   }
   return { settings, isReadable: true, valid: result.data, problems: [], placeOf: place };
 }
 
-type Issue = NonNullable<ReturnType<typeof siteSchema.safeParse>["error"]>["issues"][number];
+type FoundTable =
+  | { readonly settings: object }
+  | { readonly missing: true }
+  | { readonly wrong: unknown; readonly path: readonly string[] };
 
-function describe(key: string, issue: Issue, settings: unknown): string {
-  if (issue.code === "unrecognized_keys") {
-    const nearest = closestWord(key, keysOf(issue.path[0]));
-    return `Cannot use key ${JSON.stringify(key)}: it is not known${nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`}`;
+// Finds a table in a TOML document, or the value in its place.
+function findTable(document: unknown, path: readonly string[]): FoundTable {
+  let value = document;
+  for (const [depth, key] of path.entries()) {
+    value = Object.hasOwn(value as object, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+    if (value === undefined) return { missing: true };
+    const isTable = typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof TomlDate);
+    if (!isTable) return { wrong: value, path: path.slice(0, depth + 1) };
   }
-  const value = issue.path.reduce<unknown>((table, name) => (table as Record<PropertyKey, unknown> | undefined)?.[name], settings);
-  return value === undefined
-    ? `Cannot do without ${issue.path.join(".")}${issue.code === "custom" ? `: ${issue.message}` : ""}`
-    : `Cannot use ${issue.path.join(".")} ${JSON.stringify(value)}: ${reasonOf(issue)}`;
+  return { settings: value as object };
 }
 
-// The keys that are known in a table of the settings.
-function keysOf(table: PropertyKey | undefined): string[] {
-  const { author, podcast } = siteSchema.shape;
-  const { shape } = table === "author" ? author : table === "podcast" ? podcast.unwrap() : siteSchema;
-  return Object.keys(shape);
+function describeMissing(text: string, environment: string): string {
+  if (text.trim() === "") return ": the file is empty; restore it, for example with git checkout wrangler.toml";
+  if (environment !== "") return ": wrangler gives an environment no vars but its own; copy the lines of [vars.SITE]";
+  return ", the settings of the site: npm run init asks for them and writes them";
 }
 
-// The problem of a key that the user chose is one level deeper.
-function reasonOf(issue: Issue): string {
-  return issue.code === "invalid_key" ? issue.issues.map(({ message }) => message).join("; ") : issue.message;
+// The first line that has the last key of the path, as a table or as a key.
+function placeOfPath(text: string, path: readonly string[]): { line: number; column: number } {
+  const key = new RegExp(`(?:^|[\\s.[{,"'])${RegExp.escape(path.at(-1) ?? "")}["']?\\s*[.=\\]]`);
+  const row = text.split("\n").findIndex((line) => key.test(line));
+  return { line: Math.max(0, row) + 1, column: 1 };
 }
 
 // The line of the key in its table. A key of an inline table is on the line of that table's key.

@@ -1,3 +1,4 @@
+import "./require-node.js";
 import { enableCompileCache } from "node:module";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import { plural } from "../base/plural.ts";
 import { build, describeBuild } from "../build/build.ts";
 import { storeBuild } from "../build/store-build.ts";
 import { quietly, wranglerProgram } from "../build/wrangler-program.ts";
@@ -50,7 +51,7 @@ async function run(folder: string): Promise<void> {
   try {
     bundleWorker(bundle);
     const write = (into: string) => exportSite({ content, config, environment: values.env, bundle, folder: into, now });
-    print(`Exported ${await createFolder(folder, write)} files and the media to ${folder}`);
+    print(`Exported ${plural(await createFolder(folder, write), "file")} and the media to ${folder}`);
   } finally {
     rmSync(bundle, { recursive: true, force: true });
   }

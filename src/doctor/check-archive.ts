@@ -1,3 +1,4 @@
+import { plural } from "../base/plural.ts";
 import type { FeedView } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
 import { dayOf } from "./parse-instant.ts";
@@ -9,7 +10,7 @@ export function describeArchive({ documents, entries, gap }: History, { document
   if (document.next === undefined) return [{ check, verdict: "ok", what: "None: the feed contains all entries" }];
   const instants = entries.map(({ published }) => published).filter((instant) => instant !== undefined);
   const since = instants.length === 0 ? "" : `, back to ${dayOf(instants.reduce((a, b) => Math.min(a, b)))}`;
-  const reach = `${entries.length} entries in ${documents} ${documents === 1 ? "document" : "documents"}${since}`;
+  const reach = `${plural(entries.length, "entry", "entries")} in ${plural(documents, "document")}${since}`;
   if (gap === undefined) return [{ check, verdict: "ok", what: reach }];
   const isLimit = gap.reason.endsWith("which is the limit");
   const link = kind === "json" ? "next_url" : "prev-archive";

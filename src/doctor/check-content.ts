@@ -1,3 +1,4 @@
+import { plural } from "../base/plural.ts";
 import { type HttpResponse, maxBytes } from "../network/request.ts";
 import { type Check, sizeText } from "./check-context.ts";
 import type { DocumentKind } from "./document-kind.ts";
@@ -65,7 +66,7 @@ export const checkIds: Check = ({ view }) => {
   const findings: Finding[] = [];
   const without = entries.length - ids.length;
   if (without > 0) {
-    const what = `${without} of ${entries.length} entries have no id${view.kind === "rss" ? " (MissingGuid)" : ""}`;
+    const what = `${without} of ${plural(entries.length, "entry", "entries")} ${without === 1 ? "has" : "have"} no id${view.kind === "rss" ? " (MissingGuid)" : ""}`;
     const advice = "Give every entry an id that never changes: without one, an edited entry may look new";
     findings.push({ check, verdict: view.kind === "rss" ? "warning" : "error", what, advice });
   }
@@ -96,7 +97,11 @@ export const checkDates: Check = ({ network, view }) => {
   const report = (verdict: Finding["verdict"], what: string, advice: string) => findings.push({ check, verdict, what, advice });
   const undated = entries.length - instants.length;
   if (undated > 0)
-    report("warning", `${undated} of ${entries.length} entries have no valid date`, "Give every entry its date of publication");
+    report(
+      "warning",
+      `${undated} of ${plural(entries.length, "entry", "entries")} ${undated === 1 ? "has" : "have"} no valid date`,
+      "Give every entry its date of publication",
+    );
   const future = instants.filter((instant) => instant > network.now() + skew);
   if (future.length > 0) {
     const what = `${future.length} in the future (ImplausibleDate): ${dayOf(Math.max(...future))}`;

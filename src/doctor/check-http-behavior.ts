@@ -1,3 +1,4 @@
+import { plural } from "../base/plural.ts";
 import { type HttpResponse, tryRequest } from "../network/request.ts";
 import { type Check, haveEqualBytes, isInterrupted, notChecked, sizeText } from "./check-context.ts";
 import type { Finding } from "./finding.ts";
@@ -90,7 +91,7 @@ export const checkFreshness: Check = ({ response: { headers } }) => {
 };
 
 function timeText(seconds: number): string {
-  return `${Math.round(seconds / day)} days`;
+  return plural(Math.round(seconds / day), "day");
 }
 
 /** Checks that an unknown query parameter, such as trackers and caches add, does not change the response. */

@@ -1,3 +1,4 @@
+import { plural } from "../base/plural.ts";
 import type { RedirectChain } from "../network/redirect-chain.ts";
 import { browserAgent, type HttpResponse, type Network, tryRequest } from "../network/request.ts";
 import { findBotProtection } from "./bot-protection.ts";
@@ -53,7 +54,7 @@ function statusFinding({ bytes, headers, status, url }: HttpResponse): Finding {
 /** Reports that the feed is available, with its format and size. */
 export const checkReach: Check = ({ response, view }) => {
   const count = view.document.entries.length;
-  const what = `Answers 200: ${kindNames[view.kind]}, ${count} ${count === 1 ? "entry" : "entries"}, ${sizeText(response.bytes.length)}`;
+  const what = `Answers 200: ${kindNames[view.kind]}, ${plural(count, "entry", "entries")}, ${sizeText(response.bytes.length)}`;
   return [{ check: "reachable", verdict: "ok", what, evidence: response.url }];
 };
 

@@ -1,3 +1,4 @@
+import { plural } from "../base/plural.ts";
 import { followRedirects } from "../network/redirect-chain.ts";
 import type { HttpResponse, Network } from "../network/request.ts";
 import { findBotProtection } from "./bot-protection.ts";
@@ -34,7 +35,9 @@ export async function compareLive(
   }
   const best = chooseFeed(found, local, [new URL(siteUrl).host]);
   if (best === undefined) return { reason };
-  const history = await walkArchive(best, network, (documents) => onProgress(`${best.url}: ${documents} documents of its archive`));
+  const history = await walkArchive(best, network, (documents) =>
+    onProgress(`${best.url}: ${plural(documents, "document")} of its archive`),
+  );
   return { feed: best.url, history, comparison: compareHistory(history, local, [siteUrl, best.url]) };
 }
 

@@ -1,4 +1,5 @@
 import { pathOf } from "../base/canonical-url.ts";
+import { plural } from "../base/plural.ts";
 import { fileOf } from "../content/compile/article.ts";
 import type { ChangedId } from "./compare-ids.ts";
 import type { LiveComparison } from "./compare-live.ts";
@@ -27,7 +28,7 @@ export function describeComparison(result: LiveComparison, folder: ArticlesFolde
     {
       check: "comparison",
       verdict: "ok",
-      what: `${kept} of ${kept + changed.length + vanished.length} live entries keep their ids`,
+      what: `${kept} of ${plural(kept + changed.length + vanished.length, "live entry", "live entries")} ${kept === 1 ? "keeps its id" : "keep their ids"}`,
       evidence: `${feed}, ${reachOf(result)}`,
     },
     ...changed.slice(0, shown).map((change) => describeChange(change, folder)),
@@ -43,7 +44,7 @@ export function describeComparison(result: LiveComparison, folder: ArticlesFolde
   if (comparison.idBase !== undefined) findings.push(describeBase(comparison.idBase));
   findings.push(...describeVanished(vanished, folder));
   if (late.length > 0) {
-    const what = `${late.length} ${late.length === 1 ? "article is" : "articles are"} older than the newest live entry and not in the feed: new to subscribers`;
+    const what = `${plural(late.length, "article is", "articles are")} older than the newest live entry and not in the feed: new to subscribers`;
     const evidence = late
       .slice(0, shown)
       .map(({ source }) => fileOf(source))
@@ -51,7 +52,7 @@ export function describeComparison(result: LiveComparison, folder: ArticlesFolde
     findings.push({ check: "new though old", verdict: "note", what, evidence });
   }
   if (beyond > 0) {
-    const what = `${beyond} ${beyond === 1 ? "article is" : "articles are"} older than anything in the feed, so that their former ids are unknown`;
+    const what = `${plural(beyond, "article is", "articles are")} older than anything in the feed: no former id is known`;
     findings.push({ check: "new though old", verdict: "note", what });
   }
   return findings;
@@ -62,7 +63,7 @@ function reachOf({ history }: Extract<LiveComparison, { readonly feed: string }>
   const instants = entries.map(({ published }) => published).filter((instant) => instant !== undefined);
   const since = instants.length === 0 ? "" : `, back to ${dayOf(instants.reduce((a, b) => Math.min(a, b)))}`;
   const end = gap === undefined ? "" : `; the rest is unknown: ${gap.reason}`;
-  return `${entries.length} entries in ${documents} ${documents === 1 ? "document" : "documents"}${since}${end}`;
+  return `${plural(entries.length, "entry", "entries")} in ${plural(documents, "document")}${since}${end}`;
 }
 
 function describeChange({ by, live, local }: ChangedId, folder: ArticlesFolder): Finding {

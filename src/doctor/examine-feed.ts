@@ -1,3 +1,4 @@
+import { plural } from "../base/plural.ts";
 import { followRedirects } from "../network/redirect-chain.ts";
 import type { Network } from "../network/request.ts";
 import { describeArchive } from "./check-archive.ts";
@@ -67,6 +68,6 @@ export async function examineFeed(url: string, network: Network, onProgress: (te
   const context = { redirectChain, response, view, network };
   const findings: Finding[] = [];
   for (const check of checks) findings.push(...(await check(context)));
-  const history = await walkArchive(context, network, (documents) => onProgress(`${url}: ${documents} documents of its archive`));
+  const history = await walkArchive(context, network, (documents) => onProgress(`${url}: ${plural(documents, "document")} of its archive`));
   return { url, kind: view.kind, findings: [...findings, ...describeArchive(history, view)], history };
 }

@@ -1,3 +1,4 @@
+import { plural } from "../base/plural.ts";
 /** A note about an imported entry, or a source, that the user should check. */
 export interface Concern {
   /** The file or URL of the source. */
@@ -35,16 +36,16 @@ export function describeImport(result: ImportResult, folder: string, isDryRun: b
   const concerned = new Set(concerns.flatMap(({ entry, from, file }) => (entry === undefined ? [] : `${from} ${file ?? entry}`))).size;
   const counts = [
     `${written.length} ${isDryRun ? "would be written" : "written"} to ${folder}/`,
-    `${there} already exist`,
+    `${there} already ${there === 1 ? "exists" : "exist"}`,
     ...(leftOut > 0 ? [`${leftOut} left out`] : []),
-    ...(media > 0 ? [`${media} media files`] : []),
-    `${concerned} need attention`,
+    ...(media > 0 ? [`${plural(media, "media file")}`] : []),
+    `${concerned} ${concerned === 1 ? "needs" : "need"} attention`,
   ].join(", ");
   const missing = Object.entries(settings).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
   return [
     ...(isDryRun ? written.map((file) => `${folder}/${file}`) : []),
     ...concerns.map((concern) => describeConcern(concern, folder)),
-    `${isDryRun ? "Dry run, nothing written: " : ""}${written.length + there + leftOut} entries found: ${counts}`,
+    `${isDryRun ? "Dry run, nothing written: " : ""}${plural(written.length + there + leftOut, "entry", "entries")} found: ${counts}`,
     ...(missing.length > 0 ? [`To keep addresses and ids, add to [vars.SITE] in wrangler.toml:`, ...missing] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { plural } from "../base/plural.ts";
 import { parseFeedDocument } from "../feed-parser/parse-feed.ts";
 import type { ImportedDocument } from "../feed-parser/parsed-entry.ts";
 import { textEntry } from "./text-entry.ts";
@@ -31,7 +32,7 @@ export function readDocument(text: string, { contentType, name, url }: DocumentO
 function notesOf(text: string): string[] {
   let replaced = 0;
   for (let index = text.indexOf("\uFFFD"); index >= 0; index = text.indexOf("\uFFFD", index + 1)) replaced++;
-  return replaced === 0 ? [] : [`Cannot read ${replaced} of its characters in the encoding that it declares; they became \uFFFD`];
+  return replaced === 0 ? [] : [`Cannot read ${plural(replaced, "character")} in the encoding that it declares: replaced by \uFFFD`];
 }
 
 function isPlainText(text: string, name: string, contentType = ""): boolean {

@@ -1,3 +1,4 @@
+import { plural } from "../base/plural.ts";
 import { compareDiagnostics, type Diagnostic } from "./diagnostic.ts";
 
 /** Sorts diagnostics, and merges those with the same `dedupeKey` into the first, with the number of other files. */
@@ -9,5 +10,5 @@ export function dedupeDiagnostics(problems: readonly Diagnostic[]): Diagnostic[]
 function keepFirst([first, ...others]: readonly Diagnostic[]): Diagnostic {
   const { dedupeKey: _, ...problem } = first as Diagnostic;
   const count = new Set(others.map(({ file }) => file)).size;
-  return count === 0 ? problem : { ...problem, message: `${problem.message} (and in ${count} more ${count === 1 ? "file" : "files"})` };
+  return count === 0 ? problem : { ...problem, message: `${problem.message} (and in ${plural(count, "more file")})` };
 }

@@ -20,9 +20,9 @@ export const podcastSchema = z.strictObject({
   /** Categories in the spelling of `podcastCategories`, the most important first. */
   category: categories,
   explicit: z.boolean().default(false),
-  type: z.enum(["episodic", "serial"], { error: "neither episodic nor serial" }).default("episodic"),
+  type: z.enum(["episodic", "serial"]).default("episodic"),
   /** The owner's address for podcast directories; by default, the author's. */
-  email: z.email("not an e-mail address").optional(),
+  email: z.email('not an e-mail address, such as "ada@example.com"').optional(),
 });
 
 /** The settings of a podcast with their defaults. */

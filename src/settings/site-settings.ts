@@ -13,7 +13,9 @@ const text = z.string().transform((value) =>
     .replace(/\s+/g, " ")
     .trim(),
 );
-const httpUrl = z.url({ protocol: /^https?$/, error: "not an absolute http(s) URL" }).transform((url) => canonicalUrl(url) ?? url);
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'not an absolute http(s) URL, such as "https://example.com"' })
+  .transform((url) => canonicalUrl(url) ?? url);
 const origin = httpUrl
   .refine((url) => /^https?:\/\/[^/?#@]+\/?$/.test(url), "more than an origin: leave out everything behind the host")
   .transform((url) => new URL(url).origin);
@@ -22,7 +24,7 @@ const table = z.strictObject({
   title: text.pipe(z.string().min(1, "empty: a feed needs a title")),
   description: text.default(""),
   /** The origin of the deployed site, without a trailing slash. Empty only during development. */
-  url: z.union([z.literal(""), origin], { error: 'not an address such as "https://example.com"' }).default(""),
+  url: z.union([z.literal(""), origin]).default(""),
   /** BCP 47 tag. */
   language: z
     .string()
@@ -35,14 +37,14 @@ const table = z.strictObject({
   author: z.strictObject({
     name: text.pipe(z.string().min(1, "empty: some readers show no author without a name")),
     url: httpUrl.optional(),
-    email: z.email("not an e-mail address").optional(),
+    email: z.email('not an e-mail address, such as "ada@example.com"').optional(),
   }),
   /** The pattern of entries' paths. */
   permalink: z.string().default("/articles/:slug").transform(expandPattern).refine(isPattern, permalinkAdvice),
   /** The base URL of default ids. Set it if the site has moved, so that ids do not change; by default, the url. */
   idBase: httpUrl.transform((url) => url.replace(/\/$/, "")).optional(),
   /** The source of default ids: the article's address, or the id that Jekyll's feed plugin derives from it. */
-  ids: z.enum(["addresses", "jekyll-feed"], { error: 'neither "addresses" nor "jekyll-feed"' }).default("addresses"),
+  ids: z.enum(["addresses", "jekyll-feed"]).default("addresses"),
   /** The number of entries in a feed and on the front page. */
   limit: z.int().min(1).max(1000).default(20),
   /** The number of seconds for which caches may keep a document. */
@@ -50,9 +52,9 @@ const table = z.strictObject({
   /** A square picture of about 512 pixels, and a small one, as URLs or files in articles/. */
   icon: z
     .string()
-    .regex(/\.(?:png|jpe?g|gif)$/i, "not a PNG, JPEG or GIF: RSS allows no other")
+    .regex(/\.(?:png|jpe?g|gif)$/i, 'not a PNG, JPEG or GIF, such as "icon.png": RSS allows no other')
     .optional(),
-  favicon: z.string().min(1).optional(),
+  favicon: z.string().min(1, "empty: remove the line for the icon of Broadsheet").optional(),
   copyright: text.default(""),
   /** The WebSub hub, which is notified of changes and notifies subscribers. */
   hub: httpUrl.optional(),
@@ -62,7 +64,7 @@ const table = z.strictObject({
   redirects: z
     .record(
       z.string().regex(/^\/(?!\/)[^?#]*$/, "no path that begins with /, without ? and #, which do not change where an address leads"),
-      z.string().min(1),
+      z.string().min(1, "empty: write a path or a URL"),
     )
     .default({}),
   /** Slugs of categories and authors that would share an address: name → slug. */

@@ -1,3 +1,4 @@
+import { plural } from "../base/plural.ts";
 import type { EntryStore } from "../store/entry-store.ts";
 import type { StoredContent } from "../store/stored-content.ts";
 import { changedFeeds } from "./changed-feeds.ts";
@@ -44,7 +45,7 @@ export async function announceScheduled({ content, now, fetch, log, store, wait 
   const notified = results.length - failures.length;
   log({
     level: "info",
-    message: `Told ${hub} about ${notified} of ${changed.length} feeds`,
+    message: `Told ${hub} about ${notified} of ${plural(changed.length, "feed")}`,
     hub,
     leftOut: changed.filter((topic) => !topics.includes(topic)),
   });

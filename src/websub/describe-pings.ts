@@ -1,3 +1,4 @@
+import { plural } from "../base/plural.ts";
 import type { PingResult } from "./ping.ts";
 
 /** Describes the results of pings: the number of feeds that the hub knows about now, and one line per reason of failure. */
@@ -7,7 +8,7 @@ export function describePings(hub: string, results: readonly PingResult[]): stri
     results.filter(({ ok }) => !ok),
     ({ error }) => error,
   );
-  return [...(notified > 0 ? [`Told ${hub} about ${feeds(notified)}`] : []), ...[...failures.values()].map(describeFailure)];
+  return [...(notified > 0 ? [`Told ${hub} about ${plural(notified, "feed")}`] : []), ...[...failures.values()].map(describeFailure)];
 }
 
 /** Describes pings that failed for the same reason. */
@@ -16,8 +17,4 @@ export function describeFailure(failures: readonly PingResult[]): string {
   const attempts = Math.max(...failures.map((failure) => failure.attempts));
   const subject = more.length === 0 ? topic : `${topic} and ${more.length} more`;
   return `Cannot tell the hub about ${subject}: ${error}${attempts > 1 ? ` after ${attempts} attempts` : ""}`;
-}
-
-function feeds(count: number): string {
-  return count === 1 ? "1 feed" : `${count} feeds`;
 }

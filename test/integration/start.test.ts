@@ -26,7 +26,7 @@ describe("npm start", () => {
   const read = async (path: string) => (await fetch(origin + path)).text();
 
   it("prints only the URL of the site", () => {
-    const expected = `Compiled 2 articles (0 scheduled, 1 drafts); 0 errors, 0 warnings
+    const expected = `Compiled 2 articles (0 scheduled, 1 draft); 0 errors, 0 warnings
 
 Broadsheet is running. Edit a file in articles/, and the page shows it. Ctrl+C stops it.
 

@@ -131,7 +131,7 @@ describe("npm run deploy", () => {
 
   it("passes --dry-run on to wrangler, and sends no pings", async () => {
     const { code, output } = await deploy(articles, "--dry-run", "--outdir", "bundle");
-    expect(output).toContain("Compiled 1 articles");
+    expect(output).toContain("Compiled 1 article ");
     expect(output).toContain("--dry-run: exiting now.");
     expect(code).toBe(0);
     expect(output).not.toMatch(/hub was told|Cannot/);

@@ -83,9 +83,11 @@ describe("the layout of src/", () => {
     const { scripts } = JSON.parse(readFileSync(join(src, "../package.json"), "utf8")) as {
       readonly scripts: Readonly<Record<string, string>>;
     };
-    const programs = Object.values(scripts).flatMap((script) => /^node src\/(?<program>cli\/\S+)$/.exec(script)?.groups?.["program"] ?? []);
-    expect(programs.length).toBeGreaterThan(8);
-    for (const program of programs) expect(codeOf(program), program).toMatch(/^exitOnFailure\(\);$/m);
+    const commands = Object.values(scripts).flatMap(
+      (script) => /^node src\/cli\/run\.js (?<command>\S+)$/.exec(script)?.groups?.["command"] ?? [],
+    );
+    expect(commands.length).toBeGreaterThan(8);
+    for (const command of commands) expect(codeOf(`cli/${command}.ts`), command).toMatch(/^exitOnFailure\(\);$/m);
   });
 
   it("keeps the conformance checks, the feed parsers and the build out of the Worker", () => {

@@ -1,3 +1,4 @@
+import { plural } from "../../base/plural.ts";
 import type { Diagnostic, SourceLocation } from "../../model/diagnostic.ts";
 import type { Entry, MediaFile } from "../../model/entry.ts";
 import { foldTerm, termsOf } from "../../model/selection.ts";
@@ -41,7 +42,7 @@ function podcastFaults({ limit }: Site, { entries, hasOwnIcon, icon }: CompiledS
   if (episodes > limit)
     faults.push([
       "limit",
-      `Cannot show directories all ${episodes} episodes: the feed holds ${limit}, and they read no archive; raise limit`,
+      `Cannot show directories all ${plural(episodes, "episode")}: the feed holds ${limit}, and they read no archive; raise limit`,
     ]);
   return faults;
 }

@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { parse } from "smol-toml";
+import { plural } from "../../base/plural.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { chunkFolder } from "../../store/stored-content.ts";
@@ -65,7 +66,7 @@ function missingAssets({ assets = {} }: WranglerTable, folder: string, { unbundl
   const { binding, directory, run_worker_first: first } = assets;
   const isPrivate = first === true || (Array.isArray(first) && first.includes(assetsPattern));
   const isServed = typeof directory === "string" && resolve(folder, directory) === resolve(folder, "build/public");
-  const texts = `the texts of ${unbundledArticles} older articles`;
+  const texts = `the texts of ${plural(unbundledArticles, "older article")}`;
   const found: (MissingLines | false)[] = [
     !isServed && { ...assetsError('directory = "build/public"'), consequence: "icons and the pictures of articles would be missing" },
     unbundledArticles > 0 &&

@@ -1,3 +1,4 @@
+import { plural } from "../../base/plural.ts";
 import { truncate } from "../../base/truncate.ts";
 import { isArticle, isLeftOutFolder } from "../../build/source/article-files.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
@@ -68,7 +69,10 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
     } catch (error) {
       if (error instanceof Failure && !concernsOneFile(error)) throw error;
       const count = written.length - before;
-      note(from, `${reasonOf(error)}${count === 0 ? "" : `; what came before, ${count} of its entries, was imported`}`);
+      note(
+        from,
+        `${reasonOf(error)}${count === 0 ? "" : `; ${plural(count, "entry", "entries")} before it ${count === 1 ? "was" : "were"} imported`}`,
+      );
     }
   }
   return { written, there, leftOut, sourcesRead, concerns, media, settings: notSetYet(settings, options.site) };

@@ -1,3 +1,4 @@
+import { plural } from "../../base/plural.ts";
 import type { Finding, Verdict } from "../../doctor/finding.ts";
 import { brief } from "../../terminal/brief.ts";
 import type { Line } from "../../terminal/terminal.ts";
@@ -46,6 +47,6 @@ function linesOf({ advice, check, evidence, verdict, what }: Finding, width: num
 /** `2 feeds: 1 error, 0 warnings, 3 notes` */
 export function describeCounts(feeds: number, findings: readonly Finding[]): string {
   const count = (verdict: Verdict) => findings.filter((finding) => finding.verdict === verdict).length;
-  const some = (number: number, name: string) => `${number} ${name}${number === 1 ? "" : "s"}`;
-  return `${some(feeds, "feed")}: ${some(count("error"), "error")}, ${some(count("warning"), "warning")}, ${some(count("note"), "note")}`;
+  const some = (verdict: Verdict) => plural(count(verdict), verdict);
+  return `${plural(feeds, "feed")}: ${some("error")}, ${some("warning")}, ${some("note")}`;
 }

@@ -1,3 +1,4 @@
+import { plural } from "../../base/plural.ts";
 import { briefMessage } from "../../model/brief-message.ts";
 import type { Diagnostic, Report } from "../../model/diagnostic.ts";
 import { limits } from "../limits/limits.ts";
@@ -20,7 +21,7 @@ export class ArticleDiagnostics {
     const last = (["error", "warning"] as const).flatMap((severity): Diagnostic[] => {
       const [problem, more] = [this.#last[severity], this.#counts[severity] - limits.problems];
       if (problem === undefined || more === 0) return problem === undefined ? [] : [problem];
-      return [{ ...problem, message: `${problem.message} (and ${more} more ${severity}${more === 1 ? "" : "s"} in this file)` }];
+      return [{ ...problem, message: `${problem.message} (and ${plural(more, `more ${severity}`)} in this file)` }];
     });
     return [...this.#listed, ...last];
   }

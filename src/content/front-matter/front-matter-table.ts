@@ -1,6 +1,9 @@
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { type Document, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { describeTomlError } from "../../base/describe-toml-error.ts";
 import { limits } from "../limits/limits.ts";
+import { describeJsonError } from "./describe-json-error.ts";
+import { describeYamlError } from "./describe-yaml-error.ts";
 import type { FrontMatterSource } from "./find-front-matter.ts";
 import { FrontMatterError } from "./front-matter-error.ts";
 import { limitFrontMatter, tooDeep, tooMany } from "./limit-front-matter.ts";
@@ -35,29 +38,32 @@ function readYaml(source: string, linesBefore: number): unknown {
     ...{ schema: "failsafe", resolveKnownTags: false, uniqueKeys: false }, // a tag such as !!binary changes no value either
     ...{ lineCounter: lines, prettyErrors: false, logLevel: "error" },
   });
-  const error = document.errors[0] ?? repeatedKey(document);
-  if (error !== undefined) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    if (/call stack/.test(error.message)) throw tooDeep({ line: line + linesBefore, column: col });
-    const advice = /compact mapping|implicit key|unexpected/i.test(error.message) ? "; put a value that has a colon in quotes" : "";
-    throw new FrontMatterError(`Cannot read the YAML front matter: ${error.message.split("\n")[0]}${advice}`, line + linesBefore, col);
+  const [error] = document.errors;
+  const fault =
+    error === undefined
+      ? repeatedKey(document)
+      : { reason: describeYamlError(error.message), offset: Math.min(error.pos[0], source.trimEnd().length) };
+  if (fault !== undefined) {
+    const { line, col } = lines.linePos(fault.offset);
+    if (error !== undefined && /call stack/.test(error.message)) throw tooDeep({ line: line + linesBefore, column: col });
+    throw new FrontMatterError(`Cannot read the YAML front matter: ${fault.reason}`, line + linesBefore, col);
   }
   try {
     return document.toJS();
   } catch (cause) {
-    throw new FrontMatterError(`Cannot read the YAML front matter: ${(cause as Error).message}`, 1, 1);
+    throw new FrontMatterError(`Cannot read the YAML front matter: ${describeYamlError((cause as Error).message)}`, 1, 1);
   }
 }
 
 // YAML 1.2 §3.2.1.1: keys are unique. With a repeated key, one value would be lost.
-function repeatedKey(document: Document): { readonly message: string; readonly pos: readonly [number] } | undefined {
-  let repeated: { readonly message: string; readonly pos: readonly [number] } | undefined;
+function repeatedKey(document: Document): { readonly reason: string; readonly offset: number } | undefined {
+  let repeated: { readonly reason: string; readonly offset: number } | undefined;
   visit(document, {
     Map(_, { items }) {
       const keys = new Set<unknown>();
       for (const { key } of items) {
         if (!isScalar(key)) continue;
-        if (keys.has(key.value)) repeated = { message: `the key ${JSON.stringify(key.value)} is there twice`, pos: [key.range?.[0] ?? 0] };
+        if (keys.has(key.value)) repeated = { reason: `the key ${JSON.stringify(key.value)} is there twice`, offset: key.range?.[0] ?? 0 };
         if (repeated !== undefined) return visit.BREAK;
         keys.add(key.value);
       }
@@ -72,8 +78,8 @@ function readToml(source: string, linesBefore: number): unknown {
     return parseToml(source);
   } catch (cause) {
     if (!(cause instanceof TomlError)) throw cause;
-    const reason = cause.message.replace(/^Invalid TOML document: /, "").split("\n")[0];
-    throw new FrontMatterError(`Cannot read the TOML front matter: ${reason}`, cause.line + linesBefore, cause.column);
+    const { column, line, reason } = describeTomlError(cause, source);
+    throw new FrontMatterError(`Cannot read the TOML front matter: ${reason}`, line + linesBefore, column);
   }
 }
 
@@ -82,9 +88,8 @@ function readJson(source: string, linesBefore: number): unknown {
     return JSON.parse(source);
   } catch (cause) {
     const before = source.slice(0, faultOf(source)).split("\n");
-    const reason = (cause as SyntaxError).message.replace(/ (?:in JSON )?at position.*$/s, "").replace(/, (?:"|\.\.\.).*$/s, "");
     throw new FrontMatterError(
-      `Cannot read the JSON front matter: ${reason}`,
+      `Cannot read the JSON front matter: ${describeJsonError((cause as SyntaxError).message)}`,
       before.length + linesBefore,
       (before.at(-1) ?? "").length + 1,
     );

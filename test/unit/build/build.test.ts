@@ -264,7 +264,7 @@ describe("describeBuild()", () => {
     );
     expect(describeBuild(result, now)).toEqual([
       'articles/draft.md:3:1 warning Cannot use key "mood": it is not known',
-      "Compiled 3 articles (1 scheduled, 1 drafts); 0 errors, 1 warnings",
+      "Compiled 3 articles (1 scheduled, 1 draft); 0 errors, 1 warning",
     ]);
   });
 
@@ -272,7 +272,7 @@ describe("describeBuild()", () => {
     const result = await buildOf({ ...files, "articles/moon.md": "Text" });
     expect(describeBuild(result, now)).toEqual([
       expect.stringMatching(/^articles\/moon\.md:1:1 error /),
-      "Nothing compiled; 1 errors, 0 warnings",
+      "Nothing compiled; 1 error, 0 warnings",
     ]);
   });
 });

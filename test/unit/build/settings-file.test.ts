@@ -142,8 +142,8 @@ describe("readSettings()", () => {
 
   it("tells everything at once", () => {
     expect(read("[vars.SITE]\nlimit = 0\nurls = 'x'\n").problems.sort()).toEqual([
-      "wrangler.toml:1:1 error Cannot do without author",
-      "wrangler.toml:1:1 error Cannot do without title",
+      'wrangler.toml:1:1 error Cannot do without author: add author = { name = "Ada" }',
+      'wrangler.toml:1:1 error Cannot do without title: add title = "My site"',
       expect.stringMatching(/^wrangler\.toml:2:1 error Cannot use limit 0: /),
       'wrangler.toml:3:1 error Cannot use key "urls": it is not known; did you mean "url"?',
     ]);
@@ -155,6 +155,29 @@ describe("readSettings()", () => {
     ]);
   });
 
+  it.each([
+    ["", 1, "Cannot find [vars.SITE]: the file is empty; restore it, for example with git checkout wrangler.toml"],
+    ['name = "x"\n', 1, "Cannot find [vars.SITE], the settings of the site: npm run init asks for them and writes them"],
+    ['name = "x"\nvars = "SITE"\n', 2, 'Cannot use vars "SITE": write the settings below a line [vars.SITE]'],
+    ['[vars]\nOTHER = 1\nSITE = "x"\n', 3, 'Cannot use vars.SITE "x": write the settings below a line [vars.SITE]'],
+    ["[vars]\nSITE = []\n", 2, "Cannot use vars.SITE []: write the settings below a line [vars.SITE]"],
+    ["vars.SITE = 5\n", 1, "Cannot use vars.SITE 5: write the settings below a line [vars.SITE]"],
+    ["vars.SITE = 2024-11-06\n", 1, "Cannot use vars.SITE 2024-11-06: write the settings below a line [vars.SITE]"],
+    ['\n[[vars.SITE]]\ntitle = "x"\n', 2, 'Cannot use vars.SITE [{ title = "x" }]: write the settings below a line [vars.SITE]'],
+    ["[[vars]]\nSITE = true\n", 1, "Cannot use vars [{ SITE = true }]: write the settings below a line [vars.SITE]"],
+  ])("says where the settings are to be for %j", (toml, line, message) => {
+    expect(read(toml).problems).toEqual([`wrangler.toml:${line}:1 error ${message}`]);
+  });
+
+  it("says what is wrong with the TOML", () => {
+    expect(read('[vars.SITE]\ntitle = "Moon\nlimit = 5\n').problems).toEqual([
+      "wrangler.toml:2:14 error Cannot read wrangler.toml: a quote is not closed in this line",
+    ]);
+    expect(read("[vars.SITE]\ntitle = Moon\n").problems).toEqual([
+      'wrangler.toml:2:9 error Cannot read wrangler.toml: a text is in quotes: write title = "Moon"',
+    ]);
+  });
+
   it("finds the table of an environment", () => {
     const toml = `${settings}\n[env.staging.vars.SITE]\ntitle = "Staging"\nauthor = { name = "A" }\nlimits = 3\n`;
     expect(read(toml.replace("limits = 3\n", ""), "staging").valid).toMatchObject({ title: "Staging", url: "" });
@@ -162,15 +185,17 @@ describe("readSettings()", () => {
       'wrangler.toml:9:1 error Cannot use key "limits": it is not known; did you mean "limit"?',
     ]);
     expect(read(toml, "production").problems).toEqual([
-      "wrangler.toml:1:1 error Cannot find [env.production.vars.SITE]: wrangler gives an environment no vars but its own",
+      "wrangler.toml:1:1 error Cannot find [env.production.vars.SITE]: wrangler gives an environment no vars but its own; copy the lines of [vars.SITE]",
     ]);
   });
 
   it("finds a key in a table of its own", () => {
     const toml = '[vars.SITE] # ours\ntitle = "A"\n\n[vars.SITE.author]\n  name = "A"\n  email = "A"\n\n[vars.OTHER]\nurl = 1\n';
-    expect(read(toml).problems).toEqual(['wrangler.toml:6:3 error Cannot use author.email "A": not an e-mail address']);
+    expect(read(toml).problems).toEqual([
+      'wrangler.toml:6:3 error Cannot use author.email "A": not an e-mail address, such as "ada@example.com"',
+    ]);
     expect(read(toml.replace('  name = "A"', "").replace('"A"\n\n[vars.O', '"a@a.example"\n\n[vars.O')).problems).toEqual([
-      "wrangler.toml:4:1 error Cannot do without author.name",
+      'wrangler.toml:4:1 error Cannot do without author.name: add name = "Ada"',
     ]);
     expect(read('[vars.SITE]\ntitle = "A"\nauthor.name = ""\n').problems).toEqual([
       expect.stringMatching(/^wrangler\.toml:3:1 error Cannot use author\.name "": /),
@@ -186,7 +211,7 @@ describe("readSettings()", () => {
       expect.stringMatching(/^wrangler\.toml:9:1 error Cannot use podcast\.explicit "no": /),
     ]);
     expect(read(`${settings}[vars.SITE.podcast]\nemail = "a@a.example"\n`).problems).toEqual([
-      "wrangler.toml:5:1 error Cannot do without podcast.category",
+      'wrangler.toml:5:1 error Cannot do without podcast.category: add category = "Technology"',
     ]);
   });
 
@@ -194,7 +219,7 @@ describe("readSettings()", () => {
     const toml = `[vars.SITE]\ntitle = "A"\nauthor = { name = "A", email = "a@a.example" }\n[vars.SITE.podcast]\ncategory = "Arts"\n`;
     expect(read(toml)).toMatchObject({ problems: [], valid: { podcast: { category: ["Arts"] } } });
     expect(read(toml.replace('"a@a.example"', '"a"')).problems).toEqual([
-      'wrangler.toml:3:1 error Cannot use author.email "a": not an e-mail address',
+      'wrangler.toml:3:1 error Cannot use author.email "a": not an e-mail address, such as "ada@example.com"',
     ]);
   });
 

@@ -49,7 +49,7 @@ describe("npm run check", () => {
 
   it("says everything at once, as the build does", () => {
     const { stdout } = run("check", siteOf({ "a.md": "Text", "b.md": warned, "c.md": "Text" }));
-    expect(stdout).toMatch(/a\.md:1:1 error .*\n.*b\.md:3:1 warning .*\n.*c\.md:1:1 error .*\nNothing compiled; 2 errors, 1 warnings\n$/);
+    expect(stdout).toMatch(/a\.md:1:1 error .*\n.*b\.md:3:1 warning .*\n.*c\.md:1:1 error .*\nNothing compiled; 2 errors, 1 warning\n$/);
   });
 
   it("gives editors and CI what it found as JSON", () => {

@@ -30,7 +30,7 @@ describe("compile.ts", () => {
     ["while developing, and leaves articles out of the bundle", "dev", 2, 0],
   ] as const)("compiles %s", (_, command, count, bundled) => {
     const folder = makeFolder({ "wrangler.toml": settings, "articles/a.md": good, "articles/b.md": draft });
-    expect(compile(folder, command)).toMatchObject({ status: 0, output: expect.stringContaining(`Compiled ${count} articles`) });
+    expect(compile(folder, command)).toMatchObject({ status: 0, output: expect.stringContaining(`Compiled ${count} article`) });
     expect(entriesIn(folder)).toHaveLength(bundled);
   });
 
@@ -45,20 +45,28 @@ describe("compile.ts", () => {
     }
   });
 
+  it("compiles the other articles while developing", () => {
+    const folder = makeFolder({ "wrangler.toml": settings, "articles/a.md": "Text", "articles/b.md": good });
+    expect(compile(folder, "dev")).toMatchObject({
+      status: 0,
+      output: expect.stringMatching(/articles\/a\.md:1:1 error .*\nCompiled 1 article .*; 1 error, 0 warnings\n$/),
+    });
+  });
+
   it("serves the last good content while developing", () => {
-    const folder = makeFolder({ "wrangler.toml": settings, "articles/a.md": "Text" });
+    const folder = makeFolder({ "wrangler.toml": `${settings}\ntitle =`, "articles/a.md": good });
     expect(compile(folder, "dev").status).toBe(1); // there is none yet
 
-    writeFileSync(join(folder, "articles/a.md"), good);
+    writeFileSync(join(folder, "wrangler.toml"), settings);
     expect(compile(folder, "dev").status).toBe(0);
     const { mtimeMs } = statSync(join(folder, "build/content/index.bin"));
 
-    writeFileSync(join(folder, "articles/a.md"), "Text");
+    writeFileSync(join(folder, "wrangler.toml"), `${settings}\ntitle =`);
     const { status, output } = compile(folder, "dev");
     expect({ status, output }).toEqual({
       status: 0,
       output: expect.stringMatching(
-        /articles\/a\.md:1:1 error .*\nNothing compiled; 1 errors, 0 warnings\nThe last good content is still served\.\n$/,
+        /wrangler\.toml:\d+:\d+ error .*\nNothing compiled; 1 error, 0 warnings\nThe last good content is still served\.\n$/,
       ),
     });
     expect(statSync(join(folder, "build/content/index.bin")).mtimeMs).toBe(mtimeMs);

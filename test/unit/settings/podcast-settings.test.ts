@@ -45,8 +45,8 @@ describe("podcastSchema", () => {
 
   it.each([
     [{ explicit: "no" }, /^explicit: /],
-    [{ type: "Serial" }, /^type: neither episodic nor serial$/],
-    [{ email: "owner" }, /^email: not an e-mail address$/],
+    [{ type: "Serial" }, /^type: /],
+    [{ email: "owner" }, /^email: not an e-mail address, such as /],
     [{ owner: "Ada" }, /owner/],
   ])("rejects %j", (settings, message) => {
     expect(messages({ category: "Arts", ...settings })).toEqual([expect.stringMatching(message)]);

@@ -117,7 +117,7 @@ describe("a folder of nobody's", () => {
     expect(filesOf(join(folder, "articles"))).toEqual(["a.md", "b/c.png"]);
     expect(result.concerns).toMatchObject([{ from: join(folder, "old"), entry: "b/d.org", note: expect.stringContaining("Left out") }]);
     expect(describeImport(result, "articles", false)).toContain(
-      "2 entries found: 1 written to articles/, 0 already exist, 1 left out, 1 media files, 1 need attention",
+      "2 entries found: 1 written to articles/, 0 already exist, 1 left out, 1 media file, 1 needs attention",
     );
   });
 

@@ -64,7 +64,7 @@ describe("importArticles()", () => {
     expect(describeImport(result, "articles", true)).toEqual([
       "articles/2024/2024-01-02-a.html",
       `${from} "A": Left out: an entry before it has the same id`,
-      "Dry run, nothing written: 2 entries found: 1 would be written to articles/, 0 already exist, 1 left out, 1 need attention",
+      "Dry run, nothing written: 2 entries found: 1 would be written to articles/, 0 already exist, 1 left out, 1 needs attention",
     ]);
   });
 
@@ -346,7 +346,7 @@ describe("npm run import", () => {
     const folder = makeFolder({ "wrangler.toml": settings, "rss.xml": rss(item("A")) });
     const { status, stdout } = start(folder, "rss.xml", "none.xml");
     expect(status).toBe(0);
-    expect(stdout).toContain("1 entries found: 1 written to articles/, 0 already exist, 0 need attention");
+    expect(stdout).toContain("1 entry found: 1 written to articles/, 0 already exist, 0 need attention");
     expect(start(folder, "rss.xml", "--into", "articles/old").status).toBe(0);
     expect(filesOf(folder)).toEqual(["2024/2024-01-02-a.html", "old/2024/2024-01-02-a.html"]);
   });

@@ -88,7 +88,9 @@ describe("parseFrontMatter()", () => {
     expect(parseFrontMatter("x", json).placeOf("date")).toEqual({ file: "x", line: 3, column: 11 });
     expect(parseFrontMatter("x", '{"date": "x"}').placeOf("date")).toEqual({ file: "x", line: 1, column: 10 });
     expect(parseFrontMatter("x", "title: Moon\ndate: x\n---\n").placeOf("date")).toEqual({ file: "x", line: 2, column: 7 });
-    expect(errorOf('{\n  "title": Moon\n}\n')).toMatch(/^2:12 Cannot read the JSON front matter: Unexpected token 'M'$/);
+    expect(errorOf('{\n  "title": Moon\n}\n')).toMatch(
+      /^2:12 Cannot read the JSON front matter: put each key and each text in double quotes$/,
+    );
     expect(errorOf("title: Moon: x\n---\n")).toMatch(/^1:\d+ Cannot read the YAML front matter: /);
   });
 

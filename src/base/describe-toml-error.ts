@@ -1,0 +1,72 @@
+import type { TomlError } from "smol-toml";
+
+/** A fault of a TOML text in plain words. */
+export interface TomlFault {
+  readonly line: number;
+  readonly column: number;
+  /** The reason and what to do. */
+  readonly reason: string;
+}
+
+/** Describes why a text cannot be parsed as TOML. The parser's own messages name rules of its grammar. */
+export function describeTomlError({ column, line, message }: TomlError, toml: string): TomlFault {
+  const text = toml.split(/\r?\n/)[line - 1] ?? "";
+  const [, reason = otherwise] = reasons.find(([pattern]) => pattern.test(message.split("\n", 1)[0] ?? "")) ?? [];
+  return { line, column, reason: typeof reason === "string" ? reason : reason(text.slice(column - 1), text) };
+}
+
+/** Describes a fault. @param rest the line from the fault on */
+type Describe = (rest: string, line: string) => string;
+
+const otherwise = 'a line is a key, "=" and a value; a key with spaces or other characters is in quotes';
+const unclosed = "a quote is not closed in this line";
+
+const reasons: readonly (readonly [RegExp, string | Describe])[] = [
+  [/control characters/, (rest) => (rest === "" ? unclosed : `the character ${codePointOf(rest)} is not allowed here; remove it`)],
+  [/unfinished string/, (rest) => (/^(?:"""|''')/.test(rest) ? `a quote is not closed: the text ends with ${rest.slice(0, 3)}` : unclosed)],
+  [/redefine/, (_, line) => describeRepetition(line)],
+  [/invalid value/, describeValue],
+  [
+    /end-of-line/,
+    (rest) => `nothing may follow the value, but ${JSON.stringify(rest.trim())} does; write a text with quotes as "say \\"hi\\""`,
+  ],
+  [/comma or end|unfinished (?:array|table)/, "a comma or a closing bracket is missing"],
+  [/escape/, "write each backslash twice, or the text in single quotes"],
+  [/leading zero|numeric|underscore/, "this is no number; a text is in quotes"],
+  [/losslessly/, "the number is too large; write it as a text in quotes"],
+  [/date/, "there is no such date; write it as 2025-01-31, or as a text in quotes"],
+  [/nested/, "tables and lists are nested too deeply"],
+  [/unsafe property/, "the key is reserved; use another name"],
+  [/key|table array/, (_, line) => describeKey(line)],
+];
+
+function codePointOf(text: string): string {
+  return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+function describeRepetition(line: string): string {
+  const header = /^\s*(\[+[^\]]*\]+)/.exec(line)?.[1];
+  return header === undefined
+    ? "the key is there twice; remove one of the lines"
+    : `the table ${header} is there twice; put all its lines together`;
+}
+
+function describeValue(rest: string, line: string): string {
+  const value = rest.replace(/(?:^|\s)#.*$/, "").trim();
+  if (value === "") return 'the value is missing after "="';
+  if (/^(?:true|yes|on)$/i.test(value)) return `write true instead of ${value}`;
+  if (/^(?:false|no|off)$/i.test(value)) return `write false instead of ${value}`;
+  const key = /^\s*([\w.-]+)\s*=/.exec(line)?.[1];
+  const text = value.replace(/^[“”„«‘’]|[“”»‘’]$/g, "");
+  if (key === undefined || /["'\\,[\]{}]/.test(text)) return "a text is in quotes, and what is here has none";
+  return `a text is in quotes: write ${key} = "${text}"`;
+}
+
+function describeKey(line: string): string {
+  const key = /^\s*([\w-]+)\s*:/.exec(line)?.[1];
+  if (key !== undefined) return `write "${key} =" instead of "${key}:"`;
+  if (/^(?:<{7}|={7}|>{7})/.test(line)) return "this is a conflict of a merge; keep one of the versions";
+  if (/^\s*(?:\/\/|\/\*|;|--)/.test(line)) return "a comment begins with #";
+  if (/^\s*\[/.test(line)) return 'a table begins with a line "[name]"';
+  return (line.split('"').length - 1) % 2 === 1 ? unclosed : otherwise;
+}

@@ -1,0 +1,96 @@
+import { TomlDate } from "smol-toml";
+import type * as z from "zod";
+import { closestWord } from "../base/closest-word.ts";
+import { meantValue } from "./meant-value.ts";
+import { entryExamples, settingExamples } from "./setting-examples.ts";
+import { siteSchema } from "./site-settings.ts";
+import { tomlLine, tomlValue } from "./toml-value.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** A problem of the settings. */
+export interface SettingsProblem {
+  /** The setting, with the tables that it is in. */
+  readonly path: readonly string[];
+  /** The key, its value and what to write: `Cannot use limit "20": write limit = 20`. */
+  readonly message: string;
+}
+
+/** Describes the issues of the schema in the words of wrangler.toml, one for each setting. */
+export function describeIssues(issues: readonly Issue[], settings: unknown): SettingsProblem[] {
+  const problems = issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys" ? describeUnknownKeys(issue.keys, issue.path.map(String)) : [describeIssue(issue, settings)],
+  );
+  return [...new Map(problems.toReversed().map((problem) => [JSON.stringify(problem.path), problem])).values()].toReversed();
+}
+
+function describeUnknownKeys(keys: readonly string[], table: readonly string[]): SettingsProblem[] {
+  return keys.map((key) => {
+    const nearest = closestWord(key, knownKeys(table[0]));
+    const advice = nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
+    return { path: [...table, key], message: `Cannot use key ${JSON.stringify(key)}: it is not known${advice}` };
+  });
+}
+
+// The keys that are known in a table of the settings.
+function knownKeys(table: string | undefined): string[] {
+  const { author, podcast } = siteSchema.shape;
+  const { shape } = table === "author" ? author : table === "podcast" ? podcast.unwrap() : siteSchema;
+  return Object.keys(shape);
+}
+
+function describeIssue(issue: Issue, settings: unknown): SettingsProblem {
+  const { path, value } = locate(settings, issue.path.map(String));
+  const name = path.join(".");
+  if (value !== undefined) return { path, message: `Cannot use ${name} ${tomlValue(value)}: ${reasonOf(issue, settings, path, value)}` };
+  const reason = issue.code === "custom" ? issue.message : `add ${tomlLine(path.at(-1) ?? "", exampleOf(path))}`;
+  return { path, message: `Cannot do without ${name}: ${reason}` };
+}
+
+// The schema takes a date for a table, and misses the fields of it.
+function locate(settings: unknown, path: readonly string[]): { readonly path: readonly string[]; readonly value: unknown } {
+  let value = settings;
+  for (const [depth, key] of path.entries()) {
+    if (value instanceof TomlDate) return { path: path.slice(0, depth), value };
+    value = (value as Readonly<Record<string, unknown>> | undefined)?.[key];
+  }
+  return { path, value };
+}
+
+function reasonOf(issue: Issue, settings: unknown, path: readonly string[], value: unknown): string {
+  const key = path.at(-1) ?? "";
+  const example = exampleOf(path);
+  const meant = meantValue(settings, path, value);
+  if (meant !== undefined) return `write ${tomlLine(key, meant)}`;
+  if (kindOf(value) !== kindOf(example)) return `write ${kindOf(example)}, such as ${tomlLine(key, example)}`;
+  switch (issue.code) {
+    case "too_small":
+      return typeof value === "number" ? `write ${issue.minimum} or more` : issue.message;
+    case "too_big":
+      return typeof value === "number" ? `write ${issue.maximum} or less` : issue.message;
+    case "invalid_value":
+      return `write ${issue.values.map((each) => tomlLine(key, each)).join(" or ")}`;
+    case "invalid_key": // the problem of a key that the author chose is one level deeper
+      return messagesOf(issue.issues);
+    case "invalid_union": // of url, which may be empty
+      return messagesOf(issue.errors.at(-1) ?? []);
+    default:
+      return issue.message;
+  }
+}
+
+function messagesOf(issues: readonly Issue[]): string {
+  return issues.map(({ message }) => message).join("; ");
+}
+
+function exampleOf(path: readonly string[]): unknown {
+  const [table = ""] = path;
+  return settingExamples[path.filter((key) => !/^\d+$/.test(key)).join(".")] ?? entryExamples[table];
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value === "string") return "a text in quotes";
+  if (typeof value === "number") return Number.isSafeInteger(value) ? "a whole number" : "another number";
+  if (typeof value === "boolean") return "true or false";
+  return Array.isArray(value) || value instanceof TomlDate ? "another kind of value" : "a table";
+}
