@@ -1,11 +1,7 @@
-import { existsSync } from "node:fs";
-import { parse, TomlError } from "smol-toml";
 import { closestWord } from "../base/closest-word.ts";
-import { collectFault } from "../files/collect-fault.ts";
-import { Failure } from "../files/failure.ts";
-import { readRegularFile } from "../files/regular-file.ts";
 import type { Diagnostic, SourceLocation } from "../model/diagnostic.ts";
 import { siteSchema, type ValidSettings } from "../settings/site-settings.ts";
+import type { WranglerFile } from "./source/wrangler-file.ts";
 
 /** The settings of the site in wrangler.toml. */
 export interface SettingsFile {
@@ -14,7 +10,7 @@ export interface SettingsFile {
   /** Undefined if there are errors. */
   readonly valid?: ValidSettings;
   readonly problems: readonly Diagnostic[];
-  /** The place of a key in the table, such as `["redirects", "/old"]`. */
+  /** Returns the location of a key of the table, such as `["redirects", "/old"]`. */
   placeOf(path: readonly string[]): SourceLocation;
 }
 
@@ -22,43 +18,15 @@ export interface SettingsFile {
  * Reads the site's settings from wrangler.toml.
  * @param environment the wrangler environment; empty for the top level
  */
-export function readSettings(file: string, environment: string): SettingsFile {
-  const faults = new Map<string, string>();
-  const text = collectFault(faults, file, () => readSettingsText(file));
-  if (text !== undefined) return parseSettings(text, file, environment);
-  const place: SourceLocation = { file, line: 1, column: 1 };
-  return {
-    settings: {},
-    problems: [{ ...place, severity: "error", message: `Cannot read it: ${faults.get(file)}` }],
-    placeOf: () => place,
-  };
-}
-
-/** Reads the text of wrangler.toml. @throws Failure */
-export function readSettingsText(file: string): string {
-  if (!existsSync(file)) throw new Failure("read", file, missing);
-  return readRegularFile(file).toString();
-}
-
-const missing = "it does not exist; run the command in the folder of your site, or name the file with --config";
-
-/** Parses the text of wrangler.toml for the site's settings; `file` is its name in messages. */
-export function parseSettings(text: string, file: string, environment: string): SettingsFile {
+export function readSettings({ fault, path: file, text, top }: WranglerFile, environment: string): SettingsFile {
   const table = environment === "" ? "vars.SITE" : `env.${environment}.vars.SITE`;
   const place = (path: readonly string[]): SourceLocation => ({ file, ...placeOf(text, table, path) });
-  const fail = (line: number, column: number, message: string): SettingsFile => ({
-    settings: {},
-    problems: [{ file, line, column, severity: "error", message }],
-    placeOf: place,
-  });
-  let settings: unknown;
-  try {
-    settings = table.split(".").reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], parse(text));
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    return fail(error.line, error.column, `Cannot read ${file}: ${error.message.split("\n")[0]}`);
+  if (fault !== undefined) return { settings: {}, problems: [fault], placeOf: place };
+  const settings = (environment === "" ? top : top.env?.[environment])?.vars?.SITE;
+  if (settings === undefined) {
+    const message = `Cannot find [${table}]: wrangler gives an environment no vars but its own`;
+    return { settings: {}, problems: [{ file, line: 1, column: 1, severity: "error", message }], placeOf: place };
   }
-  if (settings === undefined) return fail(1, 1, `Cannot find [${table}]: wrangler gives an environment no vars but its own`);
 
   const result = siteSchema.safeParse(settings);
   if (!result.success) {

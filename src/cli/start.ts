@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { stripVTControlCharacters } from "node:util";
-import { readSettingsText } from "../build/settings-file.ts";
+import { parseWranglerFile, readWranglerText } from "../build/source/wrangler-file.ts";
 import { verifyCacheSetting } from "../build/verify/verify-cache-setting.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
 import { formats } from "../model/format.ts";
@@ -21,8 +21,8 @@ const { values } = readCommand({
   examples: ["", "--port 8080", "--config other.toml", "--env staging"],
 });
 const { config, env: environment } = values;
-readSettingsText(config); // wrangler does not report that the file is missing
-const refused = verifyCacheSetting(config);
+const text = readWranglerText(config); // wrangler does not report that the file is missing
+const refused = verifyCacheSetting(parseWranglerFile(text, config));
 if (refused.length > 0) {
   complain(...refused.map(formatDiagnostic));
   process.exit(exitCodes.problems);
