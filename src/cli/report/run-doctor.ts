@@ -52,7 +52,7 @@ export async function runDoctor(options: DoctorOptions, { complain, network, pri
   try {
     const { findings, lines } = await examine(options, network);
     print(...lines);
-    return findings.some(({ verdict }) => verdict === "error" || (options.strict && verdict === "warning")) ? 1 : 0;
+    return findings.some(({ severity }) => severity === "error" || (options.strict && severity === "warning")) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     complain(...error.lines, "npm run doctor -- --help prints how to use it");
