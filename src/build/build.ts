@@ -24,6 +24,7 @@ import { readSettings } from "./settings-file.ts";
 import { readArticles } from "./source/article-files.ts";
 import { fileDiagnostics } from "./source/file-diagnostics.ts";
 import { type MediaFolder, openMediaFolder } from "./source/media-folder.ts";
+import { readWranglerFile } from "./source/wrangler-file.ts";
 import { verifyCacheSetting } from "./verify/verify-cache-setting.ts";
 import { verifySizes } from "./verify/verify-documents.ts";
 import { verifyExport } from "./verify/verify-export.ts";
@@ -77,9 +78,10 @@ const isWindows = process.platform === "win32";
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { config, development, environment, exportSeverity, isDeployment, now } = options;
   const folder = join(dirname(resolve(config)), "articles");
-  const { isReadable, placeOf, settings, valid: complete, problems: settingsProblems } = readSettings(config, environment);
+  const wranglerFile = readWranglerFile(config);
+  const { isReadable, placeOf, settings, valid: complete, problems: settingsProblems } = readSettings(wranglerFile, environment);
   const valid = complete ?? (development && isReadable ? usableSettings(settings) : undefined);
-  if (valid === undefined) return { problems: [...settingsProblems, ...verifyCacheSetting(config)] };
+  if (valid === undefined) return { problems: [...settingsProblems, ...verifyCacheSetting(wranglerFile)] };
 
   const problems: Diagnostic[] = [...settingsProblems];
   const complain = (message: string) => problems.push({ file: config, line: 1, column: 1, severity: "error", message });
@@ -134,10 +136,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     ...fileDiagnostics(media.faults, read.problems),
     ...found,
     ...verifySizes(site, entries),
-    ...verifyCacheSetting(config),
+    ...verifyCacheSetting(wranglerFile),
     ...verifyRedirects(site, redirects, entries, valid.redirects, placeOf),
     ...(development ? [] : verifyStorage(entries, config)),
-    ...verifyWrangler(config, environment, {
+    ...verifyWrangler(wranglerFile, environment, {
       development,
       hasHub: site.hub !== undefined,
       unbundledArticles: development ? 0 : countUnbundledContents(entries.map((entry) => encodeEntry(entry).length)),

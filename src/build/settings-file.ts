@@ -1,13 +1,9 @@
-import { existsSync } from "node:fs";
-import { parse, TomlDate, TomlError } from "smol-toml";
-import { describeTomlError } from "../base/describe-toml-error.ts";
-import { collectFault } from "../files/collect-fault.ts";
-import { Failure } from "../files/failure.ts";
-import { readRegularFile } from "../files/regular-file.ts";
+import { TomlDate } from "smol-toml";
 import type { Diagnostic, SourceLocation } from "../model/diagnostic.ts";
 import { describeIssues } from "../settings/describe-issues.ts";
 import { siteSchema, type ValidSettings } from "../settings/site-settings.ts";
 import { tomlValue } from "../settings/toml-value.ts";
+import type { WranglerFile } from "./source/wrangler-file.ts";
 
 /** The settings of the site in wrangler.toml. */
 export interface SettingsFile {
@@ -18,7 +14,7 @@ export interface SettingsFile {
   /** Undefined if there are errors. */
   readonly valid?: ValidSettings;
   readonly problems: readonly Diagnostic[];
-  /** The place of a key in the table, such as `["redirects", "/old"]`. */
+  /** Returns the location of a key of the table, such as `["redirects", "/old"]`. */
   placeOf(path: readonly string[]): SourceLocation;
 }
 
@@ -26,50 +22,17 @@ export interface SettingsFile {
  * Reads the site's settings from wrangler.toml.
  * @param environment the wrangler environment; empty for the top level
  */
-export function readSettings(file: string, environment: string): SettingsFile {
-  const faults = new Map<string, string>();
-  const text = collectFault(faults, file, () => readSettingsText(file));
-  if (text !== undefined) return parseSettings(text, file, environment);
-  const place: SourceLocation = { file, line: 1, column: 1 };
-  return {
-    settings: {},
-    isReadable: false,
-    problems: [{ ...place, severity: "error", message: `Cannot read it: ${faults.get(file)}` }],
-    placeOf: () => place,
-  };
-}
-
-/** Reads the text of wrangler.toml. @throws Failure */
-export function readSettingsText(file: string): string {
-  if (!existsSync(file)) throw new Failure("read", file, missing);
-  return readRegularFile(file).toString();
-}
-
-const missing = "it does not exist; run the command in the folder of your site, or name the file with --config";
-
-/** Parses the text of wrangler.toml for the site's settings; `file` is its name in messages. */
-export function parseSettings(text: string, file: string, environment: string): SettingsFile {
+export function readSettings({ fault, path: file, text, top }: WranglerFile, environment: string): SettingsFile {
   const table = environment === "" ? "vars.SITE" : `env.${environment}.vars.SITE`;
   const place = (path: readonly string[]): SourceLocation => ({ file, ...placeOf(text, table, path) });
-  const fail = (line: number, column: number, message: string): SettingsFile => ({
-    settings: {},
-    isReadable: false,
-    problems: [{ file, line, column, severity: "error", message }],
-    placeOf: place,
-  });
-  let document: unknown;
-  try {
-    document = parse(text);
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    const { column, line, reason } = describeTomlError(error, text);
-    return fail(line, column, `Cannot read ${file}: ${reason}`);
-  }
-  const found = findTable(document, table.split("."));
-  if ("missing" in found) return fail(1, 1, `Cannot find [${table}]${describeMissing(text, environment)}`);
+  const fail = (problem: Diagnostic): SettingsFile => ({ settings: {}, isReadable: false, problems: [problem], placeOf: place });
+  const failAt = (line: number, column: number, message: string) => fail({ file, line, column, severity: "error", message });
+  if (fault !== undefined) return fail(fault);
+  const found = findTable(top, table.split("."));
+  if ("missing" in found) return failAt(1, 1, `Cannot find [${table}]${describeMissing(text, environment)}`);
   if ("wrong" in found) {
     const { line, column } = placeOfPath(text, found.path);
-    return fail(line, column, `Cannot use ${found.path.join(".")} ${tomlValue(found.wrong)}: write the settings below a line [${table}]`);
+    return failAt(line, column, `Cannot use ${found.path.join(".")} ${tomlValue(found.wrong)}: write the settings below a line [${table}]`);
   }
   const { settings } = found;
   const result = siteSchema.safeParse(settings);

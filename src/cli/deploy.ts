@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { build } from "../build/build.ts";
-import { readSettingsText } from "../build/settings-file.ts";
+import { readWranglerText } from "../build/source/wrangler-file.ts";
 import { storeBuild } from "../build/store-build.ts";
 import { wranglerProgram } from "../build/wrangler-program.ts";
 import { createGuardedFetch } from "../network/guarded-fetch.ts";
@@ -48,7 +48,7 @@ async function deploy(): Promise<number> {
 // Wrangler runs the same build and prints its problems.
 async function compile() {
   const options = { config, environment, development: false, isDeployment: true, now: Date.now() };
-  readSettingsText(config); // wrangler does not report that the file is missing
+  readWranglerText(config); // wrangler does not report that the file is missing
   const result = await build(options);
   if (result.content !== undefined) await storeBuild(result, options, complain); // wrangler reports a full disk in a hundred lines
   return result.content;

@@ -1,5 +1,6 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { readSettings } from "../build/settings-file.ts";
+import { readWranglerFile } from "../build/source/wrangler-file.ts";
 import { describeFailure } from "../files/failure.ts";
 import { describeImport } from "../import/import-report.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
@@ -28,7 +29,7 @@ const { positionals, values } = readCommand(command);
 if (positionals.length === 0) usageError(command, "Cannot import: name a file, an address or a folder");
 
 async function run(): Promise<boolean> {
-  const { problems, valid } = readSettings(values.config, values.env);
+  const { problems, valid } = readSettings(readWranglerFile(values.config), values.env);
   if (valid === undefined) {
     complain(...problems.map(formatDiagnostic));
     return false;

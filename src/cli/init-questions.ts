@@ -1,5 +1,6 @@
 import { editSettings, type Setting } from "../build/edit-settings.ts";
-import { parseSettings } from "../build/settings-file.ts";
+import { readSettings } from "../build/settings-file.ts";
+import { parseWranglerFile } from "../build/source/wrangler-file.ts";
 import { generators } from "../import/generators.ts";
 
 /** The settings that `npm run init` asks for. */
@@ -27,7 +28,7 @@ type Current = Readonly<Partial<Record<InitKey, unknown>>> & { readonly author?:
  * @param timezone IANA name of this machine's zone
  */
 export function initQuestions(toml: string, timezone: string): InitQuestion[] {
-  const current = (parseSettings(toml, "wrangler.toml", "").settings ?? {}) as Current;
+  const current = (readSettings(parseWranglerFile(toml, "wrangler.toml"), "").settings ?? {}) as Current;
   const own = (key: "title" | "description" | "author", value: unknown) => (value === sample[key] ? undefined : textOf(value));
   const hasSampleTitle = current.title === sample.title;
   return [
@@ -51,7 +52,7 @@ export type InitAnswers = Readonly<Partial<Record<InitKey, string>>>;
 /** Writes answers to wrangler.toml. Without an author, the title is the author's name. */
 export function applyAnswers(toml: string, answers: InitAnswers): string {
   const { author, from = "", title } = answers;
-  const current = (parseSettings(toml, "wrangler.toml", "").settings ?? {}) as Current;
+  const current = (readSettings(parseWranglerFile(toml, "wrangler.toml"), "").settings ?? {}) as Current;
   const name = author === "" ? title : author;
   const permalink = generators[from.toLowerCase()];
   const settings: Record<string, Setting> = {};
@@ -79,7 +80,7 @@ export function problemOfAnswer(toml: string, key: InitKey, answer: string): str
     if (answer === "" || Object.hasOwn(generators, answer)) return undefined;
     return `Cannot come from ${JSON.stringify(answer)}: it is one of ${Object.keys(generators).join(", ")}, or nowhere`;
   }
-  const { problems } = parseSettings(applyAnswers(toml, { title: "Title", [key]: answer }), "wrangler.toml", "");
+  const { problems } = readSettings(parseWranglerFile(applyAnswers(toml, { title: "Title", [key]: answer }), "wrangler.toml"), "");
   return problems[0]?.message;
 }
 

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, realpathSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { parseSettings, readSettingsText } from "../build/settings-file.ts";
+import { readSettings } from "../build/settings-file.ts";
+import { parseWranglerFile, readWranglerText } from "../build/source/wrangler-file.ts";
 import { replaceFile } from "../files/replace-file.ts";
 import { generators } from "../import/generators.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
@@ -40,7 +41,7 @@ const samples = [
   "2025-05-05-notes-for-the-next-issue.md",
   "writing-articles.md",
 ];
-const toml = readSettingsText(values.config);
+const toml = readWranglerText(values.config);
 const articles = join(dirname(resolve(values.config)), "articles");
 // A program that gives options may leave its end of a pipe open, and never write to it.
 const prompt = process.stdin.isTTY || values.title === undefined ? openPrompt() : undefined;
@@ -72,7 +73,7 @@ async function answerTo({ fallback, key, text }: InitQuestion): Promise<string> 
 
 async function write(): Promise<void> {
   const edited = applyAnswers(toml, answers);
-  const { problems, valid } = parseSettings(edited, values.config, "");
+  const { problems, valid } = readSettings(parseWranglerFile(edited, values.config), "");
   if (valid === undefined) {
     complain(...problems.map(formatDiagnostic));
     process.exitCode = exitCodes.problems;

@@ -1,6 +1,7 @@
 import { lstatSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { readSettings } from "../build/settings-file.ts";
+import { readWranglerFile } from "../build/source/wrangler-file.ts";
 import { createFile } from "../files/create-file.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
@@ -19,7 +20,7 @@ const command = {
 const { positionals, values } = readCommand(command);
 const title = positionals.join(" ").trim();
 if (title === "") usageError(command, 'Cannot create an article without a title: npm run new -- "A walk to the lighthouse"');
-const { problems, valid } = readSettings(values.config, values.env);
+const { problems, valid } = readSettings(readWranglerFile(values.config), values.env);
 if (valid === undefined) fail(...problems.map(formatDiagnostic));
 else write(title, valid.timezone);
 

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { readSettingsText } from "../build/settings-file.ts";
+import { readWranglerText } from "../build/source/wrangler-file.ts";
 import { formats } from "../model/format.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { print } from "../terminal/terminal.ts";
@@ -17,7 +17,7 @@ const { values } = readCommand({
   examples: ["", "--port 8080", "--config other.toml", "--env staging"],
 });
 const { config, env: environment } = values;
-readSettingsText(config); // wrangler does not report that the file is missing
+readWranglerText(config); // wrangler does not report that the file is missing
 const site = await startLiveBuild({ config, environment, development: true, isDeployment: false }, print);
 const contentUrl = await serveContent(site);
 

@@ -3,18 +3,18 @@ import { checkEscapedHtml } from "./html.ts";
 import { ACCEPTABLE_ELEMENTS, HTML_ELEMENTS } from "./html-vocabulary.ts";
 import { checkPlainText } from "./text.ts";
 import { checkUri } from "./uri.ts";
-import type { Report } from "./violation.ts";
+import type { ReportViolation } from "./violation.ts";
 import { descendantsOf, placeOf, type XmlElement } from "./xml.ts";
 
 /** Checks a title, subtitle, summary or rights (RFC 4287 §3.1). */
-export function checkTextConstruct(element: XmlElement, report: Report): void {
+export function checkTextConstruct(element: XmlElement, report: ReportViolation): void {
   const type = element.attributes.get("type") ?? "text";
   if (["text", "html", "xhtml"].includes(type)) checkTyped(element, type, report);
   else report("InvalidTextType", placeOf(element), type);
 }
 
 /** Checks the content of an entry (RFC 4287 §4.1.3). */
-export function checkContent(element: XmlElement, report: Report): void {
+export function checkContent(element: XmlElement, report: ReportViolation): void {
   const place = placeOf(element);
   const type = element.attributes.get("type");
   const source = element.attributes.get("src");
@@ -25,7 +25,7 @@ export function checkContent(element: XmlElement, report: Report): void {
   if (!isInline && (!isMediaType(type ?? "") || type === "multipart/alternative")) report("InvalidMIMEType", place, type ?? "");
 }
 
-function checkTyped(element: XmlElement, type: string, report: Report): void {
+function checkTyped(element: XmlElement, type: string, report: ReportViolation): void {
   const place = placeOf(element);
   if (element.text.trim() === "" && element.children.length === 0) report("NotBlank", place, "empty");
   if (type === "xhtml") checkXhtml(element, report);
@@ -33,7 +33,7 @@ function checkTyped(element: XmlElement, type: string, report: Report): void {
   else checkEscapedHtml(element, report);
 }
 
-function checkXhtml(element: XmlElement, report: Report): void {
+function checkXhtml(element: XmlElement, report: ReportViolation): void {
   const place = placeOf(element);
   const [division, ...others] = element.children;
   if (division?.name !== "xhtml:div" || others.length > 0 || element.text.trim() !== "") {

@@ -6,7 +6,7 @@ import { checkAttributes, checkChildren, checkNoText, checkNotBlank, type Gramma
 import { addressesOf, checkHistory, checkLinks, relationOf } from "./links.ts";
 import { checkPlainText, checkText } from "./text.ts";
 import { canonicalize, checkUri, checkUriElement, findUriFault } from "./uri.ts";
-import type { Report } from "./violation.ts";
+import type { ReportViolation } from "./violation.ts";
 import { ATOM, childOf, childrenOf, placeOf, type XmlElement } from "./xml.ts";
 
 /** The children of a feed (RFC 4287 §4.1.1). */
@@ -57,7 +57,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Checks an Atom 1.0 feed document. */
-export function checkAtom(root: XmlElement, fetchedUrl: string, now: number, report: Report): void {
+export function checkAtom(root: XmlElement, fetchedUrl: string, now: number, report: ReportViolation): void {
   if (root.name !== "feed" || root.namespace !== ATOM) report("UndefinedElement", placeOf(root), "no feed of RFC 4287");
   checkAttributes(root, [], report);
   checkNoText(root, report);
@@ -73,13 +73,13 @@ export function checkAtom(root: XmlElement, fetchedUrl: string, now: number, rep
   checkUnique(root, "updated", "DuplicateUpdated", report);
 }
 
-function checkOrder(feed: XmlElement, report: Report): void {
+function checkOrder(feed: XmlElement, report: ReportViolation): void {
   const firstEntry = feed.children.findIndex(({ name }) => name === "entry");
   const late = feed.children.find((child, index) => firstEntry >= 0 && index > firstEntry && child.name !== "entry");
   if (late) report("MisplacedMetadata", placeOf(late), "metadata after an entry");
 }
 
-function checkFeedLinks(feed: XmlElement, fetchedUrl: string, report: Report): void {
+function checkFeedLinks(feed: XmlElement, fetchedUrl: string, report: ReportViolation): void {
   const links = childrenOf(feed, "link");
   if (addressesOf(links, "self").length === 0) report("MissingSelf", placeOf(feed), "no link to the document itself");
   const hasPage = links.some((link) => relationOf(link) === "alternate" && link.attributes.get("type") === "text/html");
@@ -88,7 +88,7 @@ function checkFeedLinks(feed: XmlElement, fetchedUrl: string, report: Report): v
   checkHistory(feed, links, fetchedUrl, report);
 }
 
-function checkEntry(entry: XmlElement, fetchedUrl: string, now: number, report: Report): void {
+function checkEntry(entry: XmlElement, fetchedUrl: string, now: number, report: ReportViolation): void {
   const place = placeOf(entry);
   const links = childrenOf(entry, "link");
   checkAttributes(entry, [], report);
@@ -106,7 +106,7 @@ function checkEntry(entry: XmlElement, fetchedUrl: string, now: number, report: 
   if (content?.attributes.has("src") && !summary) report("MissingSummary", place, "content elsewhere and no summary");
 }
 
-function checkField(child: XmlElement, now: number, report: Report): void {
+function checkField(child: XmlElement, now: number, report: ReportViolation): void {
   const attributes = ATTRIBUTES[child.name];
   if (!child.name.includes(":") && child.name !== "entry") checkAttributes(child, attributes ?? [], report);
   switch (child.name) {
@@ -145,7 +145,7 @@ function checkField(child: XmlElement, now: number, report: Report): void {
   }
 }
 
-function checkPerson(person: XmlElement, report: Report): void {
+function checkPerson(person: XmlElement, report: ReportViolation): void {
   checkNoText(person, report);
   checkChildren(person, PERSON, report);
   const [name, uri, email] = ["name", "uri", "email"].map((part) => childOf(person, part));
@@ -155,7 +155,7 @@ function checkPerson(person: XmlElement, report: Report): void {
   if (email && !isAddress(email.text.trim())) report("InvalidAddrSpec", placeOf(email), email.text);
 }
 
-function checkCategory(category: XmlElement, report: Report): void {
+function checkCategory(category: XmlElement, report: ReportViolation): void {
   const { term, scheme, label } = Object.fromEntries(category.attributes);
   const place = placeOf(category);
   if (term === undefined) report("MissingAttribute", place, "term");
@@ -165,7 +165,7 @@ function checkCategory(category: XmlElement, report: Report): void {
 }
 
 /** Checks ids (RFC 4287 §4.2.6). They are compared character by character, so one resource must have one spelling. */
-function checkId(id: XmlElement, report: Report): void {
+function checkId(id: XmlElement, report: ReportViolation): void {
   const place = placeOf(id);
   const value = id.text.trim();
   checkTrimmed(id, report);
@@ -174,11 +174,11 @@ function checkId(id: XmlElement, report: Report): void {
   else if (canonicalize(value) !== value) report("NonCanonicalURI", place, `${value}, canonically ${canonicalize(value)}`);
 }
 
-function checkTrimmed(element: XmlElement, report: Report): void {
+function checkTrimmed(element: XmlElement, report: ReportViolation): void {
   if (element.text !== element.text.trim()) report("UnexpectedWhitespace", placeOf(element), JSON.stringify(element.text));
 }
 
-function checkUnique(feed: XmlElement, name: string, rule: "DuplicateEntries" | "DuplicateUpdated", report: Report): void {
+function checkUnique(feed: XmlElement, name: string, rule: "DuplicateEntries" | "DuplicateUpdated", report: ReportViolation): void {
   const seen = new Set<string>();
   for (const entry of childrenOf(feed, "entry")) {
     const value = childOf(entry, name)?.text.trim();

@@ -1,7 +1,8 @@
 import { checkAtom } from "./atom.ts";
 import { checkJsonFeed } from "./json-feed.ts";
 import { checkRss } from "./rss.ts";
-import type { Report, Violation } from "./violation.ts";
+import { severityOf } from "./severity.ts";
+import type { ReportViolation, Violation } from "./violation.ts";
 import { parseXml, type XmlElement } from "./xml.ts";
 
 /**
@@ -15,8 +16,8 @@ export function checkDocument(
   now = Number.POSITIVE_INFINITY,
 ): Violation[] {
   const violations: Violation[] = [];
-  const report: Report = (rule, place, message) => violations.push({ rule, place, message });
-  const checkXml = (check: (root: XmlElement, fetchedUrl: string, now: number, report: Report) => void) => {
+  const report: ReportViolation = (rule, place, message) => violations.push({ rule, severity: severityOf(rule), place, message });
+  const checkXml = (check: (root: XmlElement, fetchedUrl: string, now: number, report: ReportViolation) => void) => {
     const root = parseXml(document, report);
     if (root) check(root, fetchedUrl, now, report);
   };

@@ -1,5 +1,5 @@
 import { checkRssText } from "./text.ts";
-import type { Report } from "./violation.ts";
+import type { ReportViolation } from "./violation.ts";
 import { placeOf, type XmlElement } from "./xml.ts";
 
 const ADDRESS = /^[a-z0-9_\-+.']+@(?:[a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*$/i;
@@ -9,7 +9,7 @@ export function isAddress(value: string): boolean {
 }
 
 /** Checks a person in RSS: `mail@host (Name)`. */
-export function checkContact(element: XmlElement, report: Report): void {
+export function checkContact(element: XmlElement, report: ReportViolation): void {
   checkRssText(element, report);
   const place = placeOf(element);
   const value = element.text.trim();

@@ -1,4 +1,4 @@
-import type { Report, Rule } from "./violation.ts";
+import type { ReportViolation, Rule } from "./violation.ts";
 import { placeOf, type XmlElement } from "./xml.ts";
 
 type Fault = { readonly rule: Rule; readonly message: string };
@@ -7,12 +7,12 @@ const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const CLOCK_SKEW = 600_000;
 
-export function checkRfc822(element: XmlElement, now: number, report: Report): void {
+export function checkRfc822(element: XmlElement, now: number, report: ReportViolation): void {
   const fault = findRfc822Fault(element.text, now);
   if (fault) report(fault.rule, placeOf(element), fault.message);
 }
 
-export function checkRfc3339(element: XmlElement, now: number, report: Report): void {
+export function checkRfc3339(element: XmlElement, now: number, report: ReportViolation): void {
   const fault = findRfc3339Fault(element.text.trim(), now);
   if (fault) report(fault.rule, placeOf(element), fault.message);
 }
@@ -54,7 +54,7 @@ function offsetOf(zone: string): number {
 }
 
 /** Checks a date of W3CDTF, which may end with the year, the month, the day or the minute (www.w3.org/TR/NOTE-datetime). */
-export function checkW3cDate(element: XmlElement, now: number, report: Report): void {
+export function checkW3cDate(element: XmlElement, now: number, report: ReportViolation): void {
   const value = element.text.trim();
   const [, date, time = "T00:00", seconds = ":00", zone = "Z"] =
     /^(\d{4}(?:-\d{2}){0,2})(?:(T\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.exec(value) ?? [];

@@ -3,7 +3,7 @@ import { checkRfc3339, checkW3cDate } from "./dates.ts";
 import { checkAttributes, checkNoText, isCount, isMediaType } from "./grammar.ts";
 import { checkPlainText } from "./text.ts";
 import { checkUri, isHttpUrl } from "./uri.ts";
-import type { Report } from "./violation.ts";
+import type { ReportViolation } from "./violation.ts";
 import { childOf, childrenOf, descendantsOf, isJudged, placeOf, type XmlElement } from "./xml.ts";
 
 const DUBLIN_CORE = names(
@@ -42,7 +42,7 @@ function names(prefix: string, locals: string): string[] {
 }
 
 /** Checks the elements of other namespaces in a feed (channel) or an entry (item). `checkLinks` checks the links. */
-export function checkExtensions(element: XmlElement, owner: "feed" | "entry", now: number, report: Report): void {
+export function checkExtensions(element: XmlElement, owner: "feed" | "entry", now: number, report: ReportViolation): void {
   for (const child of element.children.filter(({ name }) => name.includes(":") && name !== "atom:link")) {
     const place = placeOf(child);
     if (child.name.startsWith("no namespace:") || !isJudged(child.name)) continue;
@@ -56,14 +56,14 @@ export function checkExtensions(element: XmlElement, owner: "feed" | "entry", no
   }
 }
 
-function checkDublinCore(element: XmlElement, report: Report): void {
+function checkDublinCore(element: XmlElement, report: ReportViolation): void {
   checkAttributes(element, [], report);
   if (element.children.length > 0) report("UndefinedElement", placeOf(element), "an element within text");
   if (element.text.trim() === "") report("NotBlank", placeOf(element), "empty");
 }
 
 /** Checks Media RSS, limited to the elements for a picture or a recording of an article. */
-function checkMedia(element: XmlElement, report: Report): void {
+function checkMedia(element: XmlElement, report: ReportViolation): void {
   const place = placeOf(element);
   const { url, type, medium, fileSize, width, height } = Object.fromEntries(element.attributes);
   if (url !== undefined) checkUri(url, place, report);
@@ -85,7 +85,7 @@ function checkMedia(element: XmlElement, report: Report): void {
   }
 }
 
-function checkItunes(element: XmlElement, report: Report): void {
+function checkItunes(element: XmlElement, report: ReportViolation): void {
   const place = placeOf(element);
   const value = element.text.trim();
   if (element.name === "itunes:image" && !isHttpUrl(element.attributes.get("href") ?? "")) report("InvalidURLAttribute", place, "href");
@@ -95,7 +95,7 @@ function checkItunes(element: XmlElement, report: Report): void {
 }
 
 /** Checks iTunes elements. Directories treat a document with one of them as a podcast, so it needs all required ones. */
-export function checkPodcast(feed: XmlElement, report: Report): void {
+export function checkPodcast(feed: XmlElement, report: ReportViolation): void {
   const elements = [...descendantsOf(feed)];
   if (!elements.some(({ name }) => name.startsWith("itunes:"))) return;
   for (const name of ["itunes:category", "itunes:explicit"]) {

@@ -1,4 +1,4 @@
-import type { Report } from "./violation.ts";
+import type { ReportViolation } from "./violation.ts";
 import { childrenOf, isJudged, placeOf, type XmlElement } from "./xml.ts";
 
 /** The number of times that a child may occur: `once` is required, `optional` at most once. */
@@ -6,7 +6,7 @@ export type Occurrence = "once" | "optional" | "many";
 export type Grammar = Readonly<Record<string, Occurrence>>;
 
 /** Checks names and numbers of an element's children. `checkExtensions` checks names with a prefix. */
-export function checkChildren(element: XmlElement, grammar: Grammar, report: Report): void {
+export function checkChildren(element: XmlElement, grammar: Grammar, report: ReportViolation): void {
   for (const child of element.children) {
     if (child.name.startsWith("no namespace:")) report("UndeterminableVocabulary", placeOf(child), child.name);
     else if (!child.name.includes(":") && !Object.hasOwn(grammar, child.name)) report("UndefinedElement", placeOf(child), child.name);
@@ -19,12 +19,12 @@ export function checkChildren(element: XmlElement, grammar: Grammar, report: Rep
 }
 
 /** Checks that an element with child elements contains no text. */
-export function checkNoText(element: XmlElement, report: Report): void {
+export function checkNoText(element: XmlElement, report: ReportViolation): void {
   if (element.text.trim() !== "") report("UnexpectedText", placeOf(element), element.text.trim());
 }
 
 /** Checks that an element has only these attributes and the common ones. */
-export function checkAttributes(element: XmlElement, names: readonly string[], report: Report): void {
+export function checkAttributes(element: XmlElement, names: readonly string[], report: ReportViolation): void {
   for (const name of element.attributes.keys()) {
     if (isJudged(name) && !names.includes(name) && !/^xml:(?:base|lang|space|id)$/.test(name))
       report("UnexpectedAttribute", placeOf(element), name);
@@ -35,7 +35,7 @@ export function checkAttributes(element: XmlElement, names: readonly string[], r
   }
 }
 
-export function checkNotBlank(element: XmlElement, report: Report): void {
+export function checkNotBlank(element: XmlElement, report: ReportViolation): void {
   if (element.text.trim() === "") report("NotBlank", placeOf(element), "empty");
 }
 

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, html as names, parseFragment } from "parse5";
 import { ACCEPTABLE_ATTRIBUTES, ACCEPTABLE_ELEMENTS, HTML_ELEMENTS, VOID_ELEMENTS } from "./html-vocabulary.ts";
-import type { Report } from "./violation.ts";
+import type { ReportViolation } from "./violation.ts";
 import { placeOf, type XmlElement } from "./xml.ts";
 
 type Node = DefaultTreeAdapterMap["childNode"];
@@ -13,14 +13,14 @@ const URL_ATTRIBUTES = new Set(["href", "src", "srcset", "poster", "cite", "long
 const USELESS_ELEMENTS = new Set(["form"]);
 
 /** Checks an element whose text, with resolved references, is HTML. */
-export function checkEscapedHtml(element: XmlElement, report: Report): void {
+export function checkEscapedHtml(element: XmlElement, report: ReportViolation): void {
   const place = placeOf(element);
   if (element.children.length > 0) report("UndefinedElement", place, "HTML that is not escaped");
   checkHtml(element.text, place, report);
 }
 
 /** Checks HTML content in the way that readers and the validator parse it: as a fragment within a `div`. */
-export function checkHtml(html: string, place: string, report: Report): void {
+export function checkHtml(html: string, place: string, report: ReportViolation): void {
   const context = defaultTreeAdapter.createElement("div", names.NS.HTML, []);
   const fragment = parseFragment(context, html, {
     sourceCodeLocationInfo: true,
@@ -34,7 +34,7 @@ export function checkHtml(html: string, place: string, report: Report): void {
  * Checks that the tree has all of the text's tags in their order. A parser repairs bad HTML by dropping, moving and adding
  * tags, and parse5 does not report most of these parse errors.
  */
-function checkCoverage(nodes: readonly Node[], html: string, place: string, report: Report): void {
+function checkCoverage(nodes: readonly Node[], html: string, place: string, report: ReportViolation): void {
   let end = 0;
   for (const piece of piecesOf(nodes)) {
     const gap = html.slice(end, piece.start);
@@ -78,7 +78,7 @@ function contentOf(element: Element): readonly Node[] {
   return defaultTreeAdapter.getTemplateContent(element as DefaultTreeAdapterMap["template"]).childNodes;
 }
 
-function checkElement(element: Element, place: string, report: Report): void {
+function checkElement(element: Element, place: string, report: ReportViolation): void {
   const { tagName, sourceCodeLocation: location } = element;
   if (location?.startTag && !location.endTag && !VOID_ELEMENTS.has(tagName)) {
     report("NotHtml", place, `<${tagName}> at ${location.startLine}:${location.startCol} is never closed`);
@@ -91,7 +91,7 @@ function checkElement(element: Element, place: string, report: Report): void {
   for (const { name, value } of element.attrs) checkAttribute(name, value, `${place} <${tagName}>`, report);
 }
 
-function checkAttribute(name: string, value: string, place: string, report: Report): void {
+function checkAttribute(name: string, value: string, place: string, report: ReportViolation): void {
   if (name === "style") report("DangerousStyleAttr", place, value);
   else if (!ACCEPTABLE_ATTRIBUTES.has(name) && !name.startsWith("data-")) report("SecurityRiskAttr", place, name);
   else if (URL_ATTRIBUTES.has(name)) for (const url of urlsOf(name, value)) checkReference(url, `${place} ${name}`, report);
@@ -103,7 +103,7 @@ function urlsOf(name: string, value: string): string[] {
   return value.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/)[0] ?? "");
 }
 
-function checkReference(url: string, place: string, report: Report): void {
+function checkReference(url: string, place: string, report: ReportViolation): void {
   // Browsers remove control characters and white space from a scheme: "java\nscript:" runs.
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/\p{Cc}|\s/gu, ""))?.[1]?.toLowerCase();
   if (scheme === undefined) report("ContainsRelRef", place, url);

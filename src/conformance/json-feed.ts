@@ -3,7 +3,7 @@ import { isLanguageTag, isMediaType } from "./grammar.ts";
 import { checkHtml } from "./html.ts";
 import { findEndTag } from "./text.ts";
 import { findUriFault } from "./uri.ts";
-import type { Report } from "./violation.ts";
+import type { ReportViolation } from "./violation.ts";
 import { checkCharacters, checkSize, isXmlChar } from "./xml.ts";
 
 type Check = (value: unknown, place: string, field: string) => void;
@@ -12,7 +12,7 @@ type Fields = Readonly<Record<string, Check>>;
 const VERSION = "https://jsonfeed.org/version/1.1";
 
 /** Checks a JSON Feed 1.1 document. */
-export function checkJsonFeed(document: string, fetchedUrl: string, now: number, report: Report): void {
+export function checkJsonFeed(document: string, fetchedUrl: string, now: number, report: ReportViolation): void {
   checkSize(document, report);
   const feed = readObject(document);
   if (!feed) {
@@ -37,13 +37,13 @@ function readObject(document: string): Record<string, unknown> | undefined {
   }
 }
 
-function checkAddresses(feed: Record<string, unknown>, fetchedUrl: string, report: Report): void {
+function checkAddresses(feed: Record<string, unknown>, fetchedUrl: string, report: ReportViolation): void {
   if (typeof feed["feed_url"] === "string" && feed["feed_url"] !== fetchedUrl)
     report("JSON Feed 1.1 feed_url", "$", `fetched as ${fetchedUrl}`);
   if (feed["next_url"] !== undefined && feed["next_url"] === feed["feed_url"]) report("JSON Feed 1.1 next_url", "$", "the document itself");
 }
 
-function checkIds(items: unknown, report: Report): void {
+function checkIds(items: unknown, report: ReportViolation): void {
   const seen = new Set<unknown>();
   for (const [index, item] of (Array.isArray(items) ? items : []).entries()) {
     const id = isObject(item) ? item["id"] : undefined;
@@ -52,7 +52,13 @@ function checkIds(items: unknown, report: Report): void {
   }
 }
 
-function checkFields(value: Record<string, unknown>, fields: Fields, required: readonly string[], place: string, report: Report): void {
+function checkFields(
+  value: Record<string, unknown>,
+  fields: Fields,
+  required: readonly string[],
+  place: string,
+  report: ReportViolation,
+): void {
   for (const name of required) {
     if (!Object.hasOwn(value, name)) report(`JSON Feed 1.1 ${name}`, place, "missing");
   }
@@ -65,7 +71,7 @@ function checkFields(value: Record<string, unknown>, fields: Fields, required: r
 }
 
 /** Creates the checks of the fields of each object of the format. */
-function createChecks(now: number, report: Report) {
+function createChecks(now: number, report: ReportViolation) {
   const fault = (field: string, place: string, value: unknown) =>
     report(`JSON Feed 1.1 ${field}`, place, JSON.stringify(value) ?? "undefined");
   const when =
@@ -148,7 +154,7 @@ function createChecks(now: number, report: Report) {
 }
 
 /** Checks that no string contains characters that XML forbids, since the same entry is served in three formats. */
-function checkStrings(value: unknown, place: string, report: Report): void {
+function checkStrings(value: unknown, place: string, report: ReportViolation): void {
   if (typeof value === "string") {
     checkCharacters(value, place, report);
     const outside = [...value].find((character) => character.isWellFormed() && !isXmlChar(character.codePointAt(0) ?? 0));

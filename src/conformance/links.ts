@@ -1,7 +1,7 @@
 import { checkAttributes, isCount, isLanguageTag, isMediaType } from "./grammar.ts";
 import { checkText } from "./text.ts";
 import { checkUri, findUriFault } from "./uri.ts";
-import type { Report } from "./violation.ts";
+import type { ReportViolation } from "./violation.ts";
 import { placeOf, type XmlElement } from "./xml.ts";
 
 /** The links between archives and pages of a feed (RFC 5005). */
@@ -26,7 +26,7 @@ export function addressesOf(links: readonly XmlElement[], relation: string): str
 }
 
 /** Checks `atom:link` elements (RFC 4287 §4.2.7), in an Atom document or in RSS. */
-export function checkLinks(links: readonly XmlElement[], context: LinkContext, report: Report): void {
+export function checkLinks(links: readonly XmlElement[], context: LinkContext, report: ReportViolation): void {
   for (const link of links) checkLink(link, context, report);
   const alternates = new Set<string>();
   for (const link of links.filter((candidate) => relationOf(candidate) === "alternate")) {
@@ -37,7 +37,7 @@ export function checkLinks(links: readonly XmlElement[], context: LinkContext, r
   if (addressesOf(links, "self").length > 1) report("RFC 4287 §4.2.7.2", "/", "more than one link to the document itself");
 }
 
-function checkLink(link: XmlElement, context: LinkContext, report: Report): void {
+function checkLink(link: XmlElement, context: LinkContext, report: ReportViolation): void {
   const place = placeOf(link);
   checkAttributes(link, ["href", "rel", "type", "hreflang", "title", "length"], report);
   if (link.text.trim() !== "" || link.children.length > 0) report("AtomLinkNotEmpty", place, link.text.trim());
@@ -63,13 +63,13 @@ function baseOf(element: XmlElement | undefined): string | undefined {
   return own === undefined ? outer : (URL.parse(own, outer)?.href ?? outer);
 }
 
-function checkRelation(relation: string, place: string, context: LinkContext, report: Report): void {
+function checkRelation(relation: string, place: string, context: LinkContext, report: ReportViolation): void {
   if (relation === "") report("AttrNotBlank", place, "rel");
   else if (!RELATIONS.has(relation) && findUriFault(relation)) report("UnregisteredAtomLinkRel", place, relation);
   if (HISTORY_RELATIONS.includes(relation) && context.owner === "entry") report("FeedHistoryRelInEntry", place, relation);
 }
 
-function checkDetails(link: XmlElement, place: string, report: Report): void {
+function checkDetails(link: XmlElement, place: string, report: ReportViolation): void {
   const { type, hreflang, title, length } = Object.fromEntries(link.attributes);
   if (type !== undefined && !isMediaType(type)) report("InvalidMIMEType", place, type);
   if (hreflang !== undefined && !isLanguageTag(hreflang)) report("InvalidLanguage", place, hreflang);
@@ -78,7 +78,7 @@ function checkDetails(link: XmlElement, place: string, report: Report): void {
   if (title !== undefined) checkText(title, link, "ContainsHTML", report);
 }
 
-function checkSelf(link: XmlElement, href: string, context: LinkContext, report: Report): void {
+function checkSelf(link: XmlElement, href: string, context: LinkContext, report: ReportViolation): void {
   const type = link.attributes.get("type");
   if (!/^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(href)) report("RelativeSelf", placeOf(link), href);
   else if (href !== context.fetchedUrl) report("SelfDoesntMatchLocation", placeOf(link), `${href}, fetched as ${context.fetchedUrl}`);
@@ -86,7 +86,7 @@ function checkSelf(link: XmlElement, href: string, context: LinkContext, report:
 }
 
 /** Checks the links of an archive document to its neighbours (RFC 5005 §2 to §4). */
-export function checkHistory(feed: XmlElement, links: readonly XmlElement[], fetchedUrl: string, report: Report): void {
+export function checkHistory(feed: XmlElement, links: readonly XmlElement[], fetchedUrl: string, report: ReportViolation): void {
   const place = placeOf(feed);
   const has = (relation: string) => addressesOf(links, relation).length > 0;
   const isArchive = feed.children.some(({ name }) => name === "fh:archive");

@@ -6,7 +6,7 @@ import { checkEscapedHtml } from "./html.ts";
 import { checkLinks } from "./links.ts";
 import { checkRssText } from "./text.ts";
 import { checkUri, checkUriElement, findUriFault, isHttpUrl } from "./uri.ts";
-import type { Report } from "./violation.ts";
+import type { ReportViolation } from "./violation.ts";
 import { childOf, childrenOf, placeOf, type XmlElement } from "./xml.ts";
 
 const ITEM: Grammar = {
@@ -38,7 +38,7 @@ const SYNONYMS = [
 ] as const;
 
 /** Checks an item of RSS 2.0. `guids` contains those of the previous items. */
-export function checkItem(item: XmlElement, guids: Set<string>, fetchedUrl: string, now: number, report: Report): void {
+export function checkItem(item: XmlElement, guids: Set<string>, fetchedUrl: string, now: number, report: ReportViolation): void {
   const place = placeOf(item);
   checkNoText(item, report);
   checkAttributes(item, [], report);
@@ -56,14 +56,14 @@ export function checkItem(item: XmlElement, guids: Set<string>, fetchedUrl: stri
 }
 
 /** Checks the order of description and content, so that a reader that supports only `description` has content to show. */
-function checkContentOrder(item: XmlElement, report: Report): void {
+function checkContentOrder(item: XmlElement, report: ReportViolation): void {
   const names = item.children.map(({ name }) => name);
   const content = names.indexOf("content:encoded");
   const description = names.indexOf("description");
   if (content >= 0 && (description < 0 || description > content)) report("NeedDescriptionBeforeContent", placeOf(item), names.join(" "));
 }
 
-function checkField(child: XmlElement, guids: Set<string>, now: number, report: Report): void {
+function checkField(child: XmlElement, guids: Set<string>, now: number, report: ReportViolation): void {
   if (!child.name.includes(":")) checkAttributes(child, ATTRIBUTES[child.name] ?? [], report);
   switch (child.name) {
     case "title":
@@ -97,7 +97,7 @@ function checkField(child: XmlElement, guids: Set<string>, now: number, report: 
   }
 }
 
-function checkGuid(guid: XmlElement, guids: Set<string>, report: Report): void {
+function checkGuid(guid: XmlElement, guids: Set<string>, report: ReportViolation): void {
   const place = placeOf(guid);
   const value = guid.text.trim();
   const isPermaLink = guid.attributes.get("isPermaLink") ?? "true";
@@ -110,7 +110,7 @@ function checkGuid(guid: XmlElement, guids: Set<string>, report: Report): void {
   if (isPermaLink !== "true" && /^\d{1,8}$/.test(value)) report("NotSufficientlyUnique", place, value);
 }
 
-function checkEnclosure(enclosure: XmlElement, report: Report): void {
+function checkEnclosure(enclosure: XmlElement, report: ReportViolation): void {
   const place = placeOf(enclosure);
   const { url, length, type } = Object.fromEntries(enclosure.attributes);
   for (const [name, value] of Object.entries({ url, length, type })) {

@@ -6,7 +6,7 @@ import { addressesOf, checkHistory, checkLinks } from "./links.ts";
 import { checkItem } from "./rss-item.ts";
 import { checkRssText } from "./text.ts";
 import { checkUriElement } from "./uri.ts";
-import type { Report, Rule } from "./violation.ts";
+import type { ReportViolation, Rule } from "./violation.ts";
 import { childOf, childrenOf, placeOf, type XmlElement } from "./xml.ts";
 
 const CHANNEL: Grammar = {
@@ -45,7 +45,7 @@ const SYNONYMS = [
 ] as const;
 
 /** Checks an RSS 2.0 document. */
-export function checkRss(root: XmlElement, fetchedUrl: string, now: number, report: Report): void {
+export function checkRss(root: XmlElement, fetchedUrl: string, now: number, report: ReportViolation): void {
   if (root.name !== "rss" || root.namespace !== "" || root.attributes.get("version") !== "2.0")
     report("RSS 2.0", placeOf(root), "no rss element of version 2.0");
   checkAttributes(root, ["version"], report);
@@ -55,7 +55,7 @@ export function checkRss(root: XmlElement, fetchedUrl: string, now: number, repo
   if (channel) checkChannel(channel, fetchedUrl, now, report);
 }
 
-function checkChannel(channel: XmlElement, fetchedUrl: string, now: number, report: Report): void {
+function checkChannel(channel: XmlElement, fetchedUrl: string, now: number, report: ReportViolation): void {
   checkNoText(channel, report);
   checkAttributes(channel, [], report);
   checkChildren(channel, CHANNEL, report);
@@ -70,7 +70,7 @@ function checkChannel(channel: XmlElement, fetchedUrl: string, now: number, repo
   for (const item of childrenOf(channel, "item")) checkItem(item, guids, fetchedUrl, now, report);
 }
 
-function checkRequired(channel: XmlElement, report: Report): void {
+function checkRequired(channel: XmlElement, report: ReportViolation): void {
   const required: readonly (readonly [string, Rule])[] = [
     ["title", "MissingTitle"],
     ["link", "MissingLink"],
@@ -82,19 +82,19 @@ function checkRequired(channel: XmlElement, report: Report): void {
   }
 }
 
-function checkOrder(channel: XmlElement, report: Report): void {
+function checkOrder(channel: XmlElement, report: ReportViolation): void {
   const firstItem = channel.children.findIndex(({ name }) => name === "item");
   const late = channel.children.find((child, index) => firstItem >= 0 && index > firstItem && child.name !== "item");
   if (late) report("MisplacedItem", placeOf(late), "metadata after an item");
 }
 
-function checkSynonyms(channel: XmlElement, report: Report): void {
+function checkSynonyms(channel: XmlElement, report: ReportViolation): void {
   for (const [core, extension] of SYNONYMS) {
     if (childOf(channel, core) && childOf(channel, extension)) report("DuplicateSemantics", placeOf(channel), `${core} and ${extension}`);
   }
 }
 
-function checkMetadata(child: XmlElement, now: number, report: Report): void {
+function checkMetadata(child: XmlElement, now: number, report: ReportViolation): void {
   const place = placeOf(child);
   const value = child.text.trim();
   if (!child.name.includes(":")) checkAttributes(child, ATTRIBUTES[child.name] ?? [], report);
@@ -137,7 +137,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   cloud: ["domain", "port", "path", "registerProcedure", "protocol"],
 };
 
-function checkImage(image: XmlElement, report: Report): void {
+function checkImage(image: XmlElement, report: ReportViolation): void {
   const place = placeOf(image);
   checkNoText(image, report);
   checkChildren(image, IMAGE, report);
@@ -162,7 +162,7 @@ function textOf(parent: XmlElement | undefined, name: string): string | undefine
   return parent && childOf(parent, name)?.text;
 }
 
-function checkChannelLinks(channel: XmlElement, fetchedUrl: string, report: Report): void {
+function checkChannelLinks(channel: XmlElement, fetchedUrl: string, report: ReportViolation): void {
   const links = childrenOf(channel, "atom:link");
   if (addressesOf(links, "self").length === 0) report("MissingAtomSelfLink", placeOf(channel), "no atom:link to the document itself");
   checkLinks(links, { owner: "feed", fetchedUrl, mediaType: "application/rss+xml" }, report);

@@ -1,7 +1,4 @@
-import type { Rule } from "./violation.ts";
-
-/** The severity of a broken rule: an error, a warning or an information of the W3C feed validator. */
-export type Severity = "error" | "warning" | "note";
+import type { Rule, Violation } from "./violation.ts";
 
 // Rules that are stricter here than in the validator are notes, too: style attributes, for example, some of which it accepts.
 const notes = new Set<Rule>([
@@ -71,8 +68,12 @@ const warnings = new Set<Rule>([
   "UnsupportedItunesFormat",
 ]);
 
-/** Returns the severity of a rule; undefined for a rule of this project alone. */
-export function severityOf(rule: Rule): Severity | undefined {
-  if (rule.startsWith("Broadsheet: ")) return undefined;
-  return notes.has(rule) ? "note" : warnings.has(rule) ? "warning" : "error";
+/** Returns true for a rule of this project alone, which other feeds need not keep. */
+export function isOwnRule(rule: Rule): boolean {
+  return rule.startsWith("Broadsheet: ");
+}
+
+/** Returns the severity of a broken rule. A note is an information of the W3C feed validator. */
+export function severityOf(rule: Rule): Violation["severity"] {
+  return isOwnRule(rule) || notes.has(rule) ? "note" : warnings.has(rule) ? "warning" : "error";
 }

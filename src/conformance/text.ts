@@ -1,25 +1,25 @@
 import { HTML_ELEMENTS, HTML_ENTITIES } from "./html-vocabulary.ts";
-import type { Report, Rule } from "./violation.ts";
+import type { ReportViolation, Rule } from "./violation.ts";
 import { placeOf, type XmlElement } from "./xml.ts";
 
 /**
  * Checks an element that contains plain text. Markup in it is a sign of double escaping, unless a hexadecimal reference on the
  * same line shows that the publisher means the characters themselves.
  */
-export function checkPlainText(element: XmlElement, report: Report, rule: Rule = "ContainsHTML"): void {
+export function checkPlainText(element: XmlElement, report: ReportViolation, rule: Rule = "ContainsHTML"): void {
   if (element.children.length > 0) report("UndefinedElement", placeOf(element), "an element within text");
   checkText(element.text, element, rule, report);
 }
 
 /** Checks plain text in RSS, where the best practices profile always requires `&` and `<` as hexadecimal references. */
-export function checkRssText(element: XmlElement, report: Report): void {
+export function checkRssText(element: XmlElement, report: ReportViolation): void {
   checkPlainText(element, report);
   const escaped = /&(?:amp|lt);|<!\[CDATA\[|&#(?:38|60);/.exec(element.source);
   if (escaped) report("RSS Best Practices Profile: character data", placeOf(element), `${escaped[0]} in ${element.source}`);
 }
 
 /** Checks the rule for a given text, such as an attribute of the element. */
-export function checkText(text: string, element: XmlElement, rule: Rule, report: Report): void {
+export function checkText(text: string, element: XmlElement, rule: Rule, report: ReportViolation): void {
   const meant = element.isByReference;
   const tag = findEndTag(text);
   const entity = [...text.matchAll(/&(#?\w+)/g)].map((match) => match[1] ?? "").find(isEntity);

@@ -1,4 +1,4 @@
-import type { Report, Rule } from "./violation.ts";
+import type { ReportViolation, Rule } from "./violation.ts";
 import { placeOf, type XmlElement } from "./xml.ts";
 
 const CHARACTERS = /[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,#]/;
@@ -40,12 +40,12 @@ export function isHttpUrl(value: string): boolean {
 }
 
 /** Checks an element that contains only a URI. */
-export function checkUriElement(element: XmlElement, report: Report): void {
+export function checkUriElement(element: XmlElement, report: ReportViolation): void {
   if (element.children.length > 0) report("UndefinedElement", placeOf(element), "an element within a URI");
   checkUri(element.text.trim(), placeOf(element), report);
 }
 
-export function checkUri(value: string, place: string, report: Report): void {
+export function checkUri(value: string, place: string, report: ReportViolation): void {
   const fault = findUriFault(value);
   if (fault) report(fault.rule, place, fault.message);
 }

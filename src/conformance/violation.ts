@@ -1,3 +1,5 @@
+import type { BaseDiagnostic } from "../model/diagnostic.ts";
+
 /**
  * The names of the rules: those of the W3C feed validator, or sections of specifications. Names that begin with Broadsheet are rules of
  * this project. The tests have a failing case for each.
@@ -123,8 +125,15 @@ export const RULES = [
   "WebSub §4",
 ] as const;
 
+/** The name of a rule. */
 export type Rule = (typeof RULES)[number] | `JSON Feed 1.1 ${string}`;
 
-export type Violation = { readonly rule: Rule; readonly place: string; readonly message: string };
+/** A diagnostic of a feed document: a place where it breaks a rule. */
+export interface Violation extends BaseDiagnostic<"error" | "warning" | "note"> {
+  readonly rule: Rule;
+  /** The path of an element or a key, such as `/rss/channel/item`. */
+  readonly place: string;
+}
 
-export type Report = (rule: Rule, place: string, message: string) => void;
+/** Reports a broken rule. The rule decides the severity. */
+export type ReportViolation = (rule: Rule, place: string, message: string) => void;

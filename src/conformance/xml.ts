@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
-import type { Report } from "./violation.ts";
+import type { ReportViolation } from "./violation.ts";
 
 /** An element of a parsed document. `name` has the usual prefix of its namespace, and no prefix in the document's own namespace. */
 export type XmlElement = {
@@ -77,7 +77,7 @@ export function isJudged(name: string): boolean {
 }
 
 /** Checks the bytes of a document, then parses it. Returns undefined if it is not well-formed. */
-export function parseXml(document: string, report: Report): XmlElement | undefined {
+export function parseXml(document: string, report: ReportViolation): XmlElement | undefined {
   checkSize(document, report);
   checkProlog(document, report);
   const root = readTree(document.replace(/^[\s\uFEFF]+/, ""), report);
@@ -109,13 +109,13 @@ export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
   for (const child of element.children) yield* descendantsOf(child);
 }
 
-export function checkSize(document: string, report: Report): void {
+export function checkSize(document: string, report: ReportViolation): void {
   const size = new TextEncoder().encode(document).byteLength;
   if (size >= MAXIMUM_BYTES) report("ValidatorLimit", "/", `${size} bytes`);
 }
 
 /** Reports characters that XML allows but that are always mistakes: C1 controls, lone surrogates, U+FFFD, UTF-8 encoded twice. */
-export function checkCharacters(text: string, place: string, report: Report): void {
+export function checkCharacters(text: string, place: string, report: ReportViolation): void {
   const bad = /[\u0080-\u009F\uFFFD]/.exec(text);
   if (bad) report("BadCharacters", place, codePoint(bad[0]));
   if (!text.isWellFormed()) report("BadCharacters", place, "a lone surrogate");
@@ -132,7 +132,7 @@ function isEncodedTwice(text: string): boolean {
   }
 }
 
-function checkProlog(document: string, report: Report): void {
+function checkProlog(document: string, report: ReportViolation): void {
   if (!document.isWellFormed()) report("BadCharacters", "/", "a lone surrogate");
   const start = document.search(/[^\s\uFEFF]/);
   if (start > 0) report("WPBlankLine", "/", "something stands before the XML declaration");
@@ -154,7 +154,7 @@ function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-function readTree(document: string, report: Report): XmlElement | undefined {
+function readTree(document: string, report: ReportViolation): XmlElement | undefined {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const lines = document.split("\n").map((text) => text.includes("&#x"));
   const starts = new Map<XmlElement, number>();
@@ -221,7 +221,7 @@ function qualify(uri: string, local: string, home: string): string {
   return `${prefix}:${local}`;
 }
 
-function checkDeclarations(tag: SaxesTagNS, place: string, home: string, report: Report): void {
+function checkDeclarations(tag: SaxesTagNS, place: string, home: string, report: ReportViolation): void {
   for (const [prefix, uri] of Object.entries(tag.ns ?? {})) {
     const usual = PREFIXES.get(uri);
     if (prefix !== "" && prefix !== usual && [...PREFIXES.values()].includes(prefix)) {

@@ -13,14 +13,16 @@ export function checkSize({ bytes, isTruncated }: HttpResponse, kind?: DocumentK
   const check = "size";
   const advice = "Put fewer entries into it, and the older ones into an archive (RFC 5005)";
   if (isTruncated)
-    return [{ check, verdict: "error", what: `It is longer than ${sizeText(maxBytes)}, where reading stopped (ValidatorLimit)`, advice }];
-  const what = sizeText(bytes.length);
+    return [
+      { check, severity: "error", message: `It is longer than ${sizeText(maxBytes)}, where reading stopped (ValidatorLimit)`, advice },
+    ];
+  const message = sizeText(bytes.length);
   if (bytes.length >= limit)
-    return [{ check, verdict: "error", what: `${what}: readers give up at ${sizeText(limit)} (ValidatorLimit)`, advice }];
+    return [{ check, severity: "error", message: `${message}: readers give up at ${sizeText(limit)} (ValidatorLimit)`, advice }];
   if (kind === "json" && bytes.length > jsonLimit) {
-    return [{ check, verdict: "note", what: `${what}: a JSON Feed should stay under ${sizeText(jsonLimit)}`, advice }];
+    return [{ check, severity: "note", message: `${message}: a JSON Feed should stay under ${sizeText(jsonLimit)}`, advice }];
   }
-  return [{ check, verdict: "ok", what }];
+  return [{ check, severity: "ok", message }];
 }
 
 /** Checks the feed's own address, by which readers recognize the feed when they get it from another place. */
@@ -31,18 +33,18 @@ export const checkSelfLink: Check = ({ response, redirectChain, view }) => {
   const advice = `Write it: ${response.url}`;
   const [self, ...others] = view.selves;
   if (self === undefined)
-    return [{ check, verdict: view.kind === "json" ? "note" : "warning", what: `There is no ${name} (${missing[view.kind]})`, advice }];
+    return [{ check, severity: view.kind === "json" ? "note" : "warning", message: `There is no ${name} (${missing[view.kind]})`, advice }];
   if (others.length > 0)
-    return [{ check, verdict: "warning", what: `There are ${view.selves.length}`, evidence: view.selves.join(", "), advice }];
-  if (self === response.url || self === redirectChain.url) return [{ check, verdict: "ok", what: self }];
+    return [{ check, severity: "warning", message: `There are ${view.selves.length}`, evidence: view.selves.join(", "), advice }];
+  if (self === response.url || self === redirectChain.url) return [{ check, severity: "ok", message: self }];
   if (!/^https?:\/\//i.test(self))
-    return [{ check, verdict: "warning", what: `It is not absolute (${relative[view.kind]})`, evidence: self, advice }];
-  const what = `It differs from the address of the feed (${different[view.kind]})`;
+    return [{ check, severity: "warning", message: `It is not absolute (${relative[view.kind]})`, evidence: self, advice }];
+  const message = `It differs from the address of the feed (${different[view.kind]})`;
   return [
     {
       check,
-      verdict: "warning",
-      what,
+      severity: "warning",
+      message,
       evidence: `${self}, and not ${response.url}`,
       advice: "Write the one address that readers should store",
     },
@@ -66,19 +68,19 @@ export const checkIds: Check = ({ view }) => {
   const findings: Finding[] = [];
   const without = entries.length - ids.length;
   if (without > 0) {
-    const what = `${without} of ${plural(entries.length, "entry", "entries")} ${without === 1 ? "has" : "have"} no id${view.kind === "rss" ? " (MissingGuid)" : ""}`;
+    const message = `${without} of ${plural(entries.length, "entry", "entries")} ${without === 1 ? "has" : "have"} no id${view.kind === "rss" ? " (MissingGuid)" : ""}`;
     const advice = "Give every entry an id that never changes: without one, an edited entry may look new";
-    findings.push({ check, verdict: view.kind === "rss" ? "warning" : "error", what, advice });
+    findings.push({ check, severity: view.kind === "rss" ? "warning" : "error", message, advice });
   }
   const twice = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
   if (twice.length > 0) {
     const rule = view.kind === "rss" ? " (DuplicateValue)" : view.kind === "atom" ? " (DuplicateEntries)" : "";
-    const what = `${twice.length} ${twice.length === 1 ? "occurs" : "occur"} more than once${rule}: readers show one entry of each`;
-    findings.push({ check, verdict: "error", what, evidence: twice.slice(0, 3).join(", "), advice: "Give every entry its own id" });
+    const message = `${twice.length} ${twice.length === 1 ? "occurs" : "occur"} more than once${rule}: readers show one entry of each`;
+    findings.push({ check, severity: "error", message, evidence: twice.slice(0, 3).join(", "), advice: "Give every entry its own id" });
   }
   return findings.length > 0 || ids.length === 0
     ? findings
-    : [{ check, verdict: "ok", what: `${ids.length}, all different`, evidence: ids[0] ?? "" }];
+    : [{ check, severity: "ok", message: `${ids.length}, all different`, evidence: ids[0] ?? "" }];
 };
 
 const skew = 600_000; // milliseconds that clocks may differ
@@ -90,11 +92,11 @@ export const checkDates: Check = ({ network, view }) => {
   const { entries } = view.document;
   if (entries.length === 0) {
     const advice = "If the feed had entries before, check the program that writes it: readers have nothing to show";
-    return [{ check: "entries", verdict: "warning", what: "The feed has no entries", advice }];
+    return [{ check: "entries", severity: "warning", message: "The feed has no entries", advice }];
   }
   const instants = entries.map(({ published }) => parseInstant(published)).filter((instant) => instant !== undefined);
   const findings: Finding[] = [];
-  const report = (verdict: Finding["verdict"], what: string, advice: string) => findings.push({ check, verdict, what, advice });
+  const report = (severity: Finding["severity"], message: string, advice: string) => findings.push({ check, severity, message, advice });
   const undated = entries.length - instants.length;
   if (undated > 0)
     report(
@@ -104,14 +106,14 @@ export const checkDates: Check = ({ network, view }) => {
     );
   const future = instants.filter((instant) => instant > network.now() + skew);
   if (future.length > 0) {
-    const what = `${future.length} in the future (ImplausibleDate): ${dayOf(Math.max(...future))}`;
-    report("warning", what, "Publish an entry at its date: until then, some readers keep it on top and some hide it");
+    const message = `${future.length} in the future (ImplausibleDate): ${dayOf(Math.max(...future))}`;
+    report("warning", message, "Publish an entry at its date: until then, some readers keep it on top and some hide it");
   }
   const old = instants.filter((instant) => instant < earliest);
   if (old.length > 0) {
-    const what = `${old.length} from before feeds existed (ImplausibleDate): ${dayOf(Math.min(...old))}`;
-    report("warning", what, "Correct dates that are missing or misread; keep intended ones");
+    const message = `${old.length} from before feeds existed (ImplausibleDate): ${dayOf(Math.min(...old))}`;
+    report("warning", message, "Correct dates that are missing or misread; keep intended ones");
   }
   if (findings.length > 0) return findings;
-  return [{ check, verdict: "ok", what: `From ${dayOf(Math.min(...instants))} to ${dayOf(Math.max(...instants))}` }];
+  return [{ check, severity: "ok", message: `From ${dayOf(Math.min(...instants))} to ${dayOf(Math.max(...instants))}` }];
 };

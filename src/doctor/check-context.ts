@@ -17,10 +17,10 @@ export type Check = (context: CheckContext) => Finding[] | Promise<Finding[]>;
 
 /** Returns the finding for a check that cannot run because the server now responds differently than a moment ago. */
 export function notChecked(check: string, response: HttpResponse | undefined): Finding {
-  const what = response === undefined ? "Cannot check it: no response" : `Cannot check it: the server answers ${response.status}`;
+  const message = response === undefined ? "Cannot check it: no response" : `Cannot check it: the server answers ${response.status}`;
   const isLimited = response?.status === 429;
   const advice = isLimited ? "Allow more requests: some readers poll for many subscribers from one address" : "Try again later";
-  return { check, verdict: "note", what, advice };
+  return { check, severity: "note", message, advice };
 }
 
 /** Returns whether a response says nothing about a feed that was available a moment ago. */

@@ -11,11 +11,11 @@ export const checkHead: Check = async ({ response, network }) => {
   const seen = await tryRequest(response.url, { method: "HEAD" }, network);
   if (isInterrupted(seen)) return [notChecked(check, seen)];
   const advice = "Answer HEAD like GET, without the body";
-  if (seen.status !== 200) return [{ check, verdict: "warning", what: `It is answered with ${seen.status}`, advice }];
+  if (seen.status !== 200) return [{ check, severity: "warning", message: `It is answered with ${seen.status}`, advice }];
   const different = compared.filter((name) => normal(response, name) !== normal(seen, name));
-  if (different.length === 0) return [{ check, verdict: "ok", what: "Same as GET" }];
+  if (different.length === 0) return [{ check, severity: "ok", message: "Same as GET" }];
   const evidence = different.map((name) => `${name}: ${seen.headers.get(name)}, with GET ${response.headers.get(name)}`).join("; ");
-  return [{ check, verdict: "warning", what: "Its headers differ from those of GET", evidence, advice }];
+  return [{ check, severity: "warning", message: "Its headers differ from those of GET", evidence, advice }];
 };
 
 // Compression on the fly makes the ETag weak and does not apply to HEAD.
@@ -35,22 +35,22 @@ export const checkCompression: Check = async ({ response, network }) => {
   if (isInterrupted(plain) || plain.status !== 200) return [notChecked(check, plain)];
   const encoding = encodingOf(response);
   if (encodingOf(plain) !== "") {
-    const what = `It is compressed (${encodingOf(plain)}) even for readers that do not accept it`;
-    return [{ check, verdict: "error", what, advice: "Look at Accept-Encoding before you compress" }];
+    const message = `It is compressed (${encodingOf(plain)}) even for readers that do not accept it`;
+    return [{ check, severity: "error", message, advice: "Look at Accept-Encoding before you compress" }];
   }
   if (encoding === "") {
-    const what = `It is not compressed: ${sizeText(response.bytes.length)}`;
+    const message = `It is not compressed: ${sizeText(response.bytes.length)}`;
     const advice = "Compress it with gzip for clients that accept it: text shrinks to a third or less";
     return response.bytes.length > worthIt
-      ? [{ check, verdict: "note", what, advice }]
-      : [{ check, verdict: "ok", what: "Not compressed: it is small" }];
+      ? [{ check, severity: "note", message, advice }]
+      : [{ check, severity: "ok", message: "Not compressed: it is small" }];
   }
   if (!/accept-encoding|\*/i.test(response.headers.get("vary") ?? "")) {
-    const what = "It is compressed for some clients without Vary: caches may send it to the others";
+    const message = "It is compressed for some clients without Vary: caches may send it to the others";
     const evidence = `Content-Encoding: ${encoding}`;
-    return [{ check, verdict: "note", what, evidence, advice: "Send Vary: Accept-Encoding" }]; // the cache itself may vary
+    return [{ check, severity: "note", message, evidence, advice: "Send Vary: Accept-Encoding" }]; // the cache itself may vary
   }
-  return [{ check, verdict: "ok", what: `${encoding} for clients that accept it, with Vary` }, ...checkTags(response, plain)];
+  return [{ check, severity: "ok", message: `${encoding} for clients that accept it, with Vary` }, ...checkTags(response, plain)];
 };
 
 function encodingOf({ headers }: HttpResponse): string {
@@ -62,8 +62,8 @@ function encodingOf({ headers }: HttpResponse): string {
 function checkTags(compressed: HttpResponse, plain: HttpResponse): Finding[] {
   const etag = compressed.headers.get("etag");
   if (etag === null || etag.startsWith("W/") || etag !== plain.headers.get("etag")) return [];
-  const what = "The compressed and the uncompressed document have the same strong ETag";
-  return [{ check: "compression", verdict: "note", what, evidence: etag, advice: 'Write it weak, W/"…", or give each its own' }];
+  const message = "The compressed and the uncompressed document have the same strong ETag";
+  return [{ check: "compression", severity: "note", message, evidence: etag, advice: 'Write it weak, W/"…", or give each its own' }];
 }
 
 const day = 86_400;
@@ -75,19 +75,19 @@ export const checkFreshness: Check = ({ response: { headers } }) => {
   const evidence = `Cache-Control: ${header}`;
   const advice = "Send Cache-Control: public, max-age=3600, or as long as new entries may be delayed";
   if (header === null && headers.get("expires") === null) {
-    const what = "There is no Cache-Control: each cache guesses how long to keep the feed, perhaps for days";
-    return [{ check, verdict: "warning", what, advice }];
+    const message = "There is no Cache-Control: each cache guesses how long to keep the feed, perhaps for days";
+    return [{ check, severity: "warning", message, advice }];
   }
   if (header === null)
-    return [{ check, verdict: "note", what: "There is only Expires", evidence: `Expires: ${headers.get("expires")}`, advice }];
+    return [{ check, severity: "note", message: "There is only Expires", evidence: `Expires: ${headers.get("expires")}`, advice }];
   if (/\bno-store\b/i.test(header))
-    return [{ check, verdict: "warning", what: "Clients may not store it, not even to ask whether it has changed", evidence, advice }];
+    return [{ check, severity: "warning", message: "Clients may not store it, not even to ask whether it has changed", evidence, advice }];
   const lifetime = Number(/\bmax-age\s*=\s*"?(\d+)/i.exec(header)?.[1] ?? Number.NaN);
   if (lifetime > day)
-    return [{ check, verdict: "warning", what: `Readers may see new entries ${timeText(lifetime)} late`, evidence, advice }];
+    return [{ check, severity: "warning", message: `Readers may see new entries ${timeText(lifetime)} late`, evidence, advice }];
   if (lifetime === 0 || /\bno-cache\b/i.test(header))
-    return [{ check, verdict: "note", what: "Every poll reaches the server", evidence, advice }];
-  return [{ check, verdict: "ok", what: header }];
+    return [{ check, severity: "note", message: "Every poll reaches the server", evidence, advice }];
+  return [{ check, severity: "ok", message: header }];
 };
 
 function timeText(seconds: number): string {
@@ -103,9 +103,9 @@ export const checkQuery: Check = async ({ response, network }) => {
   if (isInterrupted(seen)) return [notChecked(check, seen)];
   const advice = "Ignore unknown query parameters";
   const evidence = url.href;
-  if (seen.status !== 200) return [{ check, verdict: "warning", what: `An unknown parameter gives ${seen.status}`, evidence, advice }];
-  if (haveEqualBytes(seen, response)) return [{ check, verdict: "ok", what: "An unknown parameter changes nothing" }];
+  if (seen.status !== 200) return [{ check, severity: "warning", message: `An unknown parameter gives ${seen.status}`, evidence, advice }];
+  if (haveEqualBytes(seen, response)) return [{ check, severity: "ok", message: "An unknown parameter changes nothing" }];
   const again = await tryRequest(response.url, {}, network);
   if (again === undefined || !haveEqualBytes(again, response)) return []; // it changes with every request
-  return [{ check, verdict: "note", what: "An unknown parameter gives a different document", evidence, advice }];
+  return [{ check, severity: "note", message: "An unknown parameter gives a different document", evidence, advice }];
 };

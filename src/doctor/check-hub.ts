@@ -11,27 +11,28 @@ export const checkHub: Check = async ({ response, network, view }) => {
   const hubs = [...new Set([...inHeader.hub, ...view.hubs])];
   if (hubs.length === 0) return [];
   const findings: Finding[] = [];
-  const report = (what: string, evidence: string, advice: string) => findings.push({ check, verdict: "warning", what, evidence, advice });
+  const report = (message: string, evidence: string, advice: string) =>
+    findings.push({ check, severity: "warning", message, evidence, advice });
   const [header, body] = [inHeader.hub, view.hubs].map((list) => [...new Set(list)].sort().join(", "));
   if (header !== body && view.mistake === undefined) {
-    const what = "Its headers and the document name different hubs";
-    report(what, `Link: ${header || "none"}; document: ${body || "none"}`, 'Name it in both, the header as Link: <…>; rel="hub"');
+    const message = "Its headers and the document name different hubs";
+    report(message, `Link: ${header || "none"}; document: ${body || "none"}`, 'Name it in both, the header as Link: <…>; rel="hub"');
   }
   const [self, ...others] = inHeader.self;
   if (inHeader.hub.length > 0 && (self === undefined || others.length > 0)) {
-    const what = `The header names ${inHeader.self.length} topics; subscribers need exactly one`;
-    report(what, response.headers.get("link") ?? "", `Send Link: <${response.url}>; rel="self"`);
+    const message = `The header names ${inHeader.self.length} topics; subscribers need exactly one`;
+    report(message, response.headers.get("link") ?? "", `Send Link: <${response.url}>; rel="self"`);
   } else if (self !== undefined && view.selves.length > 0 && !view.selves.includes(self)) {
     report("The header and the document name different topics", `${self}; ${view.selves.join(", ")}`, "Name the same address in both");
   }
   for (const hub of hubs) findings.push(...(await checkOne(hub, response.url, network)));
-  return findings.length > 0 ? findings : [{ check, verdict: "ok", what: hubs.join(", ") }];
+  return findings.length > 0 ? findings : [{ check, severity: "ok", message: hubs.join(", ") }];
 };
 
 async function checkOne(hub: string, feed: string, network: Network): Promise<Finding[]> {
   const url = URL.parse(hub, feed)?.href ?? hub;
   const refusal = reasonNotToRequest(url, feed);
-  const fail = (what: string, advice: string): Finding[] => [{ check, verdict: "warning", what, evidence: hub, advice }];
+  const fail = (message: string, advice: string): Finding[] => [{ check, severity: "warning", message, evidence: hub, advice }];
   if (refusal !== undefined) return fail(`Subscribers cannot reach it: ${refusal} (WebSub §4)`, "Name a public hub, with https");
   const seen = await tryRequest(url, {}, network);
   const advice = "Name a hub that works, or remove it: subscribers that rely on it get no updates";

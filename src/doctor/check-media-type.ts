@@ -20,14 +20,14 @@ function checkType({ response, view }: CheckContext): Finding[] {
   const header = response.headers.get("content-type");
   const type = header?.split(";")[0]?.trim().toLowerCase();
   const advice = `Send Content-Type: ${own}${view.kind === "json" ? "" : "; charset=utf-8"}`;
-  if (type === own) return [{ check, verdict: "ok", what: header ?? "" }];
-  if (type === undefined || type === "") return [{ check, verdict: "warning", what: "The response has no Content-Type", advice }];
-  if (others.includes(type)) return [{ check, verdict: "note", what: `It is a general type: ${type}`, advice }];
-  const what =
+  if (type === own) return [{ check, severity: "ok", message: header ?? "" }];
+  if (type === undefined || type === "") return [{ check, severity: "warning", message: "The response has no Content-Type", advice }];
+  if (others.includes(type)) return [{ check, severity: "note", message: `It is a general type: ${type}`, advice }];
+  const message =
     type === "text/html"
       ? "It is the type of a web page: some readers search it for links to feeds"
       : `It is not a type of this format: ${type}`;
-  return [{ check, verdict: "warning", what, evidence: header ?? "", advice }];
+  return [{ check, severity: "warning", message, evidence: header ?? "", advice }];
 }
 
 function checkCharset({ response, view }: CheckContext): Finding[] {
@@ -39,21 +39,21 @@ function checkCharset({ response, view }: CheckContext): Finding[] {
   const own = findEncoding(start);
   if (declared !== undefined && nameOf(declared) !== own.label && (own.isDeclared || view.kind === "json")) {
     const evidence = `charset=${declared}, and ${own.label} in the document`;
-    const what = "The server and the document declare different encodings (EncodingMismatch)";
-    return [{ check, verdict: "warning", what, evidence, advice: "Write everything in UTF-8, and declare it in both places" }];
+    const message = "The server and the document declare different encodings (EncodingMismatch)";
+    return [{ check, severity: "warning", message, evidence, advice: "Write everything in UTF-8, and declare it in both places" }];
   }
   const isInvalid = hasInvalidBytes(response.bytes, label);
   const suffix = isDeclared ? "" : ", which is not declared";
   if (isInvalid) {
     const advice = "Write it in UTF-8, and declare it";
-    return [{ check, verdict: "error", what: `It is not valid ${label}${suffix}: some characters are lost`, advice }];
+    return [{ check, severity: "error", message: `It is not valid ${label}${suffix}: some characters are lost`, advice }];
   }
-  if (label === "utf-8") return [{ check, verdict: "ok", what: `UTF-8${isDeclared ? "" : ", the default"}` }];
+  if (label === "utf-8") return [{ check, severity: "ok", message: `UTF-8${isDeclared ? "" : ", the default"}` }];
   return [
     {
       check,
-      verdict: "warning",
-      what: `It is ${label} (EncodingMismatch)`,
+      severity: "warning",
+      message: `It is ${label} (EncodingMismatch)`,
       advice: "Write it in UTF-8: some readers support no other encoding",
     },
   ];
@@ -81,18 +81,18 @@ function hasInvalidBytes(bytes: Uint8Array, label: string): boolean {
 export const checkBrowserHeaders: Check = ({ response: { headers } }) => {
   const findings: Finding[] = [];
   if (headers.get("x-content-type-options")?.trim().toLowerCase() !== "nosniff") {
-    const what = "There is no X-Content-Type-Options: nosniff";
-    findings.push({ check: "nosniff", verdict: "note", what, advice: "Send it, so that browsers do not treat the feed as a page" });
+    const message = "There is no X-Content-Type-Options: nosniff";
+    findings.push({ check: "nosniff", severity: "note", message, advice: "Send it, so that browsers do not treat the feed as a page" });
   }
   if (headers.get("access-control-allow-origin") !== "*") {
     const evidence = headers.get("access-control-allow-origin");
-    const what = "Web applications of other sites cannot read it (CORS)";
-    const finding: Finding = { check: "CORS", verdict: "note", what, advice: "Send Access-Control-Allow-Origin: *" };
+    const message = "Web applications of other sites cannot read it (CORS)";
+    const finding: Finding = { check: "CORS", severity: "note", message, advice: "Send Access-Control-Allow-Origin: *" };
     findings.push(evidence === null ? finding : { ...finding, evidence });
   }
   if (headers.has("set-cookie")) {
-    const what = "It sets a cookie, which prevents caching";
-    findings.push({ check: "cookies", verdict: "note", what, advice: "Do not set cookies for feeds" });
+    const message = "It sets a cookie, which prevents caching";
+    findings.push({ check: "cookies", severity: "note", message, advice: "Do not set cookies for feeds" });
   }
-  return findings.length === 0 ? [{ check: "other headers", verdict: "ok", what: "nosniff, CORS, no cookie" }] : findings;
+  return findings.length === 0 ? [{ check: "other headers", severity: "ok", message: "nosniff, CORS, no cookie" }] : findings;
 };

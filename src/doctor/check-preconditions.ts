@@ -19,21 +19,21 @@ async function checkOne({ response, network }: CheckContext, check: string, head
   if (isInterrupted(seen)) return [notChecked(check, seen)];
   if (seen.status === 304) return [...checkNotModified(check, response, seen)];
   if (seen.status === 200) {
-    const what = `It is ignored: a poll without news costs ${sizeText(seen.bytes.length)}`;
-    return [{ check, verdict: "warning", what, advice: "Answer 304 if the document has not changed" }];
+    const message = `It is ignored: a poll without news costs ${sizeText(seen.bytes.length)}`;
+    return [{ check, severity: "warning", message, advice: "Answer 304 if the document has not changed" }];
   }
   const advice = "Answer 304 if the document has not changed, and 200 otherwise";
-  return [{ check, verdict: "error", what: `The server answers ${seen.status} to it`, advice }];
+  return [{ check, severity: "error", message: `The server answers ${seen.status} to it`, advice }];
 }
 
 // RFC 9110 §15.4.5: a 304 must repeat these headers of the 200.
 function checkNotModified(check: string, { headers }: HttpResponse, seen: HttpResponse): Finding[] {
   const etag = headers.get("etag");
   if (etag !== null && seen.headers.get("etag") === null) {
-    const what = "The 304 lacks the ETag";
-    return [{ check, verdict: "warning", what, advice: `Send it with the 304, too: ETag: ${etag}` }];
+    const message = "The 304 lacks the ETag";
+    return [{ check, severity: "warning", message, advice: `Send it with the 304, too: ETag: ${etag}` }];
   }
-  return [{ check, verdict: "ok", what: "304 if nothing has changed" }];
+  return [{ check, severity: "ok", message: "304 if nothing has changed" }];
 }
 
 // RFC 9110 §13.1.3: a server ignores If-Modified-Since if the request has If-None-Match.
@@ -42,7 +42,7 @@ async function checkBoth({ response, network }: CheckContext, modified: string):
   const headers = { "if-none-match": '"a tag that there never was"', "if-modified-since": modified };
   const seen = await tryRequest(response.url, { headers }, network);
   if (isInterrupted(seen)) return [notChecked(check, seen)];
-  if (seen.status === 200) return [{ check, verdict: "ok", what: "If-None-Match decides" }];
-  const what = `An outdated ETag with a current date gives ${seen.status}: readers can miss new entries`;
-  return [{ check, verdict: "error", what, advice: "Ignore If-Modified-Since if the request has If-None-Match (RFC 9110 §13.2.2)" }];
+  if (seen.status === 200) return [{ check, severity: "ok", message: "If-None-Match decides" }];
+  const message = `An outdated ETag with a current date gives ${seen.status}: readers can miss new entries`;
+  return [{ check, severity: "error", message, advice: "Ignore If-Modified-Since if the request has If-None-Match (RFC 9110 §13.2.2)" }];
 }

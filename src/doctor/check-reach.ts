@@ -14,13 +14,13 @@ export async function explainAbsence(redirectChain: RedirectChain, network: Netw
   const { response, failure } = redirectChain;
   if (failure !== undefined || response === undefined) {
     const check = failure?.isRedirect ? "redirects" : "reachable";
-    return [{ check, verdict: "error", what: `Cannot reach it: ${failure?.reason}`, advice: failure?.advice ?? "" }];
+    return [{ check, severity: "error", message: `Cannot reach it: ${failure?.reason}`, advice: failure?.advice ?? "" }];
   }
   const sign = findBotProtection(response);
-  const wall = { check: "bot wall", verdict: "error", advice: wallAdvice } as const;
-  if (sign !== undefined) return [{ ...wall, what: "Bot protection blocks feed readers", evidence: sign }];
+  const wall = { check: "bot wall", severity: "error", advice: wallAdvice } as const;
+  if (sign !== undefined) return [{ ...wall, message: "Bot protection blocks feed readers", evidence: sign }];
   if (await isForBrowsers(response, network)) {
-    return [{ ...wall, what: "Browsers get the feed, but feed readers do not", evidence: `${response.status} for a feed reader` }];
+    return [{ ...wall, message: "Browsers get the feed, but feed readers do not", evidence: `${response.status} for a feed reader` }];
   }
   return [statusFinding(response)];
 }
@@ -31,12 +31,18 @@ async function isForBrowsers({ url }: HttpResponse, network: Network): Promise<b
 }
 
 function statusFinding({ bytes, headers, status, url }: HttpResponse): Finding {
-  const fail = (what: string, advice: string): Finding => ({ check: "reachable", verdict: "error", what, evidence: url, advice });
+  const fail = (message: string, advice: string): Finding => ({ check: "reachable", severity: "error", message, evidence: url, advice });
   if (status === 200) {
     const { kind, reason } = readFeed(bytes, headers.get("content-type") ?? "", url) as { kind: keyof typeof kindNames; reason: string };
     if (kind !== "html" && kind !== "unknown") {
       const advice = "Make it well-formed: close every tag, and escape & and <";
-      return { check: "well-formed", verdict: "error", what: `It is ${kindNames[kind]} that cannot be parsed`, evidence: reason, advice };
+      return {
+        check: "well-formed",
+        severity: "error",
+        message: `It is ${kindNames[kind]} that cannot be parsed`,
+        evidence: reason,
+        advice,
+      };
     }
     const advice = "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
     return fail(`The document cannot be read as a feed: ${reason}`, advice);
@@ -54,8 +60,8 @@ function statusFinding({ bytes, headers, status, url }: HttpResponse): Finding {
 /** Reports that the feed is available, with its format and size. */
 export const checkReach: Check = ({ response, view }) => {
   const count = view.document.entries.length;
-  const what = `Answers 200: ${kindNames[view.kind]}, ${plural(count, "entry", "entries")}, ${sizeText(response.bytes.length)}`;
-  return [{ check: "reachable", verdict: "ok", what, evidence: response.url }];
+  const message = `Answers 200: ${kindNames[view.kind]}, ${plural(count, "entry", "entries")}, ${sizeText(response.bytes.length)}`;
+  return [{ check: "reachable", severity: "ok", message, evidence: response.url }];
 };
 
 /** Checks that a browser gets the same document as a feed reader. */
@@ -66,12 +72,12 @@ export const checkAgents: Check = async ({ response, network, view }) => {
   const isSame = seen.status === 200 && haveEqualBytes(seen, response);
   const asBrowser = isSame ? view : readFeed(seen.bytes, seen.headers.get("content-type") ?? "", response.url);
   if (seen.status === 200 && asBrowser.kind === view.kind)
-    return [{ check, verdict: "ok", what: "Browsers and feed readers get the same document" }];
+    return [{ check, severity: "ok", message: "Browsers and feed readers get the same document" }];
   return [
     {
       check,
-      verdict: "warning",
-      what: "Browsers and feed readers get different documents",
+      severity: "warning",
+      message: "Browsers and feed readers get different documents",
       evidence: `${seen.status}, ${kindNames[asBrowser.kind]}`,
       advice: "Send the same document to all clients: caches do not distinguish them",
     },

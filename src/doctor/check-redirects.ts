@@ -11,9 +11,11 @@ export const checkRedirects: Check = ({ redirectChain }) => describeRedirects(re
 function describeRedirects({ redirects, url }: RedirectChain): Finding[] {
   const [first] = redirects;
   const last = redirects.at(-1);
-  if (first === undefined || last === undefined) return [{ check, verdict: "ok", what: "None" }];
+  if (first === undefined || last === undefined) return [{ check, severity: "ok", message: "None" }];
   const evidence = [`${url}`, ...redirects.map(({ status, to }) => `${status} ${to}`)].join(" → ");
-  const finding = (verdict: Finding["verdict"], what: string, advice: string): Finding[] => [{ check, verdict, what, evidence, advice }];
+  const finding = (severity: Finding["severity"], message: string, advice: string): Finding[] => [
+    { check, severity, message, evidence, advice },
+  ];
 
   if (redirects.some(isDowngrade))
     return finding("error", "It redirects from https to http, where anyone on the way can change the feed", "Redirect to https only");

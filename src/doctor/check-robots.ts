@@ -10,7 +10,7 @@ export const checkRobots: Check = async ({ response, network }) => {
   if (seen?.status !== 200) return [];
   const text = new TextDecoder().decode(seen.bytes.subarray(0, 500_000)); // RFC 9309 §2.5
   if (robotsParser(url, text).isDisallowed(response.url, "FeedDoctor") !== true)
-    return [{ check, verdict: "ok", what: "It allows the feed" }];
-  const what = "It forbids the feed: most readers ignore robots.txt, but services that search and show feeds respect it";
-  return [{ check, verdict: "note", what, evidence: url, advice: `Add Allow: ${new URL(response.url).pathname}` }];
+    return [{ check, severity: "ok", message: "It allows the feed" }];
+  const message = "It forbids the feed: most readers ignore robots.txt, but services that search and show feeds respect it";
+  return [{ check, severity: "note", message, evidence: url, advice: `Add Allow: ${new URL(response.url).pathname}` }];
 };

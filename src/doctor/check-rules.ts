@@ -1,6 +1,6 @@
 import { parseFragment } from "parse5";
 import { checkDocument } from "../conformance/check.ts";
-import { severityOf } from "../conformance/severity.ts";
+import { isOwnRule } from "../conformance/severity.ts";
 import type { Rule, Violation } from "../conformance/violation.ts";
 import { LimitError } from "../limits/limit-error.ts";
 import { countingTreeAdapter } from "../limits/limited-html.ts";
@@ -26,18 +26,18 @@ export const checkRules: Check = (context) => {
     return [
       {
         check: "well-formed",
-        verdict: "error",
-        what: "It is not well-formed XML (SAXError): most readers reject it",
+        severity: "error",
+        message: "It is not well-formed XML (SAXError): most readers reject it",
         evidence: mistake,
         advice,
       },
     ];
   }
-  const wellFormed: Finding = { check: "well-formed", verdict: "ok", what: kind === "json" ? "JSON" : "XML" };
+  const wellFormed: Finding = { check: "well-formed", severity: "ok", message: kind === "json" ? "JSON" : "XML" };
   if (kind === "rdf")
     return [
       wellFormed,
-      { check: "rules", verdict: "note", what: "The rules of RSS 1.0 are not checked", advice: "Offer RSS 2.0 or Atom, too" },
+      { check: "rules", severity: "note", message: "The rules of RSS 1.0 are not checked", advice: "Offer RSS 2.0 or Atom, too" },
     ];
   if (context.response.bytes.length >= maxBytes) return [wellFormed];
   return [wellFormed, ...violationsIn(context, kind)];
@@ -48,12 +48,12 @@ function violationsIn({ response, network, view }: CheckContext, kind: "rss" | "
     for (const { content } of view.document.entries) parseFragment(content, { treeAdapter: countingTreeAdapter() });
     const violations = checkDocument(kind, view.text, response.url, network.now());
     const findings = group(violations.filter((violation) => !isReportedElsewhere(violation)));
-    return findings.length > 0 ? findings : [{ check: "rules", verdict: "ok", what: "It follows the rules of the W3C feed validator" }];
+    return findings.length > 0 ? findings : [{ check: "rules", severity: "ok", message: "It follows the rules of the W3C feed validator" }];
   } catch (error) {
     const isTooMuch = error instanceof LimitError;
     if (!isTooMuch && !(error instanceof RangeError)) throw error; // the rules recurse into nested elements
-    const what = isTooMuch ? "The HTML of an entry has too many elements to be checked" : "It is nested too deeply to be checked";
-    return [{ check: "rules", verdict: "error", what, advice: "Look for an element that is not closed" }];
+    const message = isTooMuch ? "The HTML of an entry has too many elements to be checked" : "It is nested too deeply to be checked";
+    return [{ check: "rules", severity: "error", message, advice: "Look for an element that is not closed" }];
   }
 }
 
@@ -61,19 +61,20 @@ function isReportedElsewhere({ message, rule }: Violation): boolean {
   if (rule === "JSON Feed 1.1 id") return /(?:^missing|once more)$/.test(message);
   if (rule === "JSON Feed 1.1 next_url") return message === "the document itself";
   if (rule === "RFC 5005 §4") return message.startsWith("prev-archive");
-  return reportedElsewhere.has(rule) || severityOf(rule) === undefined;
+  return reportedElsewhere.has(rule) || isOwnRule(rule);
 }
 
 function group(violations: readonly Violation[]): Finding[] {
   const byRule = Map.groupBy(violations, ({ rule }) => rule);
   const findings = [...byRule].flatMap(([rule, found]): Finding[] => {
     const [first] = found;
-    const verdict = severityOf(rule);
-    if (first === undefined || verdict === undefined) return [];
+    if (first === undefined) return [];
     const times = found.length === 1 ? "once" : `${found.length} times`;
     const evidence = `${first.place}: ${first.message}`;
-    return [{ check: rule, verdict, what: `The document breaks this rule ${times}`, evidence, advice: adviceFor(rule) }];
+    return [
+      { check: rule, severity: first.severity, message: `The document breaks this rule ${times}`, evidence, advice: adviceFor(rule) },
+    ];
   });
   const order = { error: 0, warning: 1, note: 2, ok: 3 };
-  return findings.sort((a, b) => order[a.verdict] - order[b.verdict]);
+  return findings.sort((a, b) => order[a.severity] - order[b.severity]);
 }

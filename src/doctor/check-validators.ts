@@ -10,8 +10,8 @@ export const checkValidators: Check = ({ response, network }) => {
   const etag = response.headers.get("etag");
   const modified = response.headers.get("last-modified");
   const findings: Finding[] = [];
-  const report = (what: string, advice: string, evidence?: string) =>
-    findings.push({ check: "validators", verdict: "warning", what, advice, ...(evidence !== undefined && { evidence }) });
+  const report = (message: string, advice: string, evidence?: string) =>
+    findings.push({ check: "validators", severity: "warning", message, advice, ...(evidence !== undefined && { evidence }) });
   if (etag === null && modified === null) {
     report(`ETag and Last-Modified are both missing: every poll costs ${sizeText(response.bytes.length)}`, "Send both");
     return findings;
@@ -25,7 +25,7 @@ export const checkValidators: Check = ({ response, network }) => {
     report("Last-Modified is in the future", "Send the time of the document's last change", `Last-Modified: ${modified}`);
   }
   if (findings.length > 0) return findings;
-  return [{ check: "validators", verdict: "ok", what: "ETag and Last-Modified", evidence: `${etag}, ${modified}` }];
+  return [{ check: "validators", severity: "ok", message: "ETag and Last-Modified", evidence: `${etag}, ${modified}` }];
 };
 
 // RFC 9110 §5.6.7.
@@ -46,20 +46,26 @@ export const checkStability: Check = async ({ response, network }) => {
   const isSame = haveEqualBytes(response, again);
   const [before, after] = [tagOf(response), tagOf(again)];
   if (isSame && before === after)
-    return [{ check, verdict: "ok", what: `The same bytes${before === undefined ? "" : " and the same ETag"}` }];
+    return [{ check, severity: "ok", message: `The same bytes${before === undefined ? "" : " and the same ETag"}` }];
   if (isSame) {
     const advice = "Compute the ETag from the document alone, not from the server or the time";
-    return [{ check, verdict: "warning", what: "The same bytes get a different ETag", evidence: `${before}, then ${after}`, advice }];
+    return [{ check, severity: "warning", message: "The same bytes get a different ETag", evidence: `${before}, then ${after}`, advice }];
   }
   if (before !== undefined && before === after) {
-    const what = "Different bytes have the same ETag, so that readers miss new entries";
+    const message = "Different bytes have the same ETag, so that readers miss new entries";
     return [
-      { check, verdict: "error", what, evidence: differenceOf(response.bytes, again.bytes), advice: "Compute the ETag from the document" },
+      {
+        check,
+        severity: "error",
+        message,
+        evidence: differenceOf(response.bytes, again.bytes),
+        advice: "Compute the ETag from the document",
+      },
     ];
   }
-  const what = "The document differs with every request: it cannot be cached";
+  const message = "The document differs with every request: it cannot be cached";
   const advice = "Keep the time of the request out of it; use the date of the newest entry";
-  return [{ check, verdict: "warning", what, evidence: differenceOf(response.bytes, again.bytes), advice }];
+  return [{ check, severity: "warning", message, evidence: differenceOf(response.bytes, again.bytes), advice }];
 };
 
 function tagOf({ headers }: HttpResponse): string | undefined {

@@ -27,7 +27,7 @@ export async function compareLive(
   network.trust?.(siteUrl);
   const { feeds, findings } = await discover(siteUrl, network);
   const found: Opened[] = [];
-  let reason = findings.find(({ verdict }) => verdict === "error")?.what ?? "no feed was found";
+  let reason = findings.find(({ severity }) => severity === "error")?.message ?? "no feed was found";
   for (const url of feeds) {
     const opened = await open(url, network);
     if ("reason" in opened) reason = opened.reason;

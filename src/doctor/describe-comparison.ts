@@ -20,15 +20,15 @@ const shown = 20; // findings of one kind
 /** Describes the changes that a deployment would bring to subscribers of the live feed. */
 export function describeComparison(result: LiveComparison, folder: ArticlesFolder): Finding[] {
   if ("reason" in result) {
-    return [{ check: "comparison", verdict: "note", what: `Cannot compare the articles with the live feed: ${result.reason}` }];
+    return [{ check: "comparison", severity: "note", message: `Cannot compare the articles with the live feed: ${result.reason}` }];
   }
   const { comparison, feed } = result;
   const { beyond, changed, kept, late, vanished } = comparison;
   const findings: Finding[] = [
     {
       check: "comparison",
-      verdict: "ok",
-      what: `${kept} of ${plural(kept + changed.length + vanished.length, "live entry", "live entries")} ${kept === 1 ? "keeps its id" : "keep their ids"}`,
+      severity: "ok",
+      message: `${kept} of ${plural(kept + changed.length + vanished.length, "live entry", "live entries")} ${kept === 1 ? "keeps its id" : "keep their ids"}`,
       evidence: `${feed}, ${reachOf(result)}`,
     },
     ...changed.slice(0, shown).map((change) => describeChange(change, folder)),
@@ -37,23 +37,23 @@ export function describeComparison(result: LiveComparison, folder: ArticlesFolde
   if (more > 0)
     findings.push({
       check: "changed id",
-      verdict: "error",
-      what: `The same applies to ${more} more`,
+      severity: "error",
+      message: `The same applies to ${more} more`,
       advice: "--format json lists them all",
     });
   if (comparison.idBase !== undefined) findings.push(describeBase(comparison.idBase));
   findings.push(...describeVanished(vanished, folder));
   if (late.length > 0) {
-    const what = `${plural(late.length, "article is", "articles are")} older than the newest live entry and not in the feed: new to subscribers`;
+    const message = `${plural(late.length, "article is", "articles are")} older than the newest live entry and not in the feed: new to subscribers`;
     const evidence = late
       .slice(0, shown)
       .map(({ source }) => fileOf(source))
       .join(", ");
-    findings.push({ check: "new though old", verdict: "note", what, evidence });
+    findings.push({ check: "new though old", severity: "note", message, evidence });
   }
   if (beyond > 0) {
-    const what = `${plural(beyond, "article is", "articles are")} older than anything in the feed: no former id is known`;
-    findings.push({ check: "new though old", verdict: "note", what });
+    const message = `${plural(beyond, "article is", "articles are")} older than anything in the feed: no former id is known`;
+    findings.push({ check: "new though old", severity: "note", message });
   }
   return findings;
 }
@@ -70,16 +70,16 @@ function describeChange({ by, live, local }: ChangedId, folder: ArticlesFolder):
   const matched = by === "address" ? "" : ", matched by its title and day";
   return {
     check: "changed id",
-    verdict: "error",
-    what: `${fileOf(local.source)} would get a different id${matched}: every subscriber would see it again as new`,
+    severity: "error",
+    message: `${fileOf(local.source)} would get a different id${matched}: every subscriber would see it again as new`,
     evidence: `${live.id} is live, ${local.id} is here`,
     advice: `Add to its front matter: ${folder.idLine(local.source, live.id)}`,
   };
 }
 
 function describeBase(idBase: string): Finding {
-  const what = "One setting keeps all their ids, since only the origin before the paths differs";
-  return { check: "changed id", verdict: "error", what, advice: `Set in wrangler.toml instead: idBase = ${JSON.stringify(idBase)}` };
+  const message = "One setting keeps all their ids, since only the origin before the paths differs";
+  return { check: "changed id", severity: "error", message, advice: `Set in wrangler.toml instead: idBase = ${JSON.stringify(idBase)}` };
 }
 
 function describeVanished(vanished: readonly IdentifiedEntry[], { isRemoved }: ArticlesFolder): Finding[] {
@@ -88,8 +88,8 @@ function describeVanished(vanished: readonly IdentifiedEntry[], { isRemoved }: A
     const path = /^https?:/.test(url) ? `, or list it as removed in articles/_removed.txt: ${pathOf(url)}` : "";
     return {
       check: "vanished",
-      verdict: "warning",
-      what: `No article here is ${JSON.stringify(title || id)}`,
+      severity: "warning",
+      message: `No article here is ${JSON.stringify(title || id)}`,
       evidence: url,
       advice: `Import it${path}`,
     };
@@ -98,11 +98,11 @@ function describeVanished(vanished: readonly IdentifiedEntry[], { isRemoved }: A
   if (more > 0)
     findings.push({
       check: "vanished",
-      verdict: "warning",
-      what: `The same applies to ${more} more`,
+      severity: "warning",
+      message: `The same applies to ${more} more`,
       advice: "--format json lists them all",
     });
   const expected = vanished.length - unexpected.length;
-  if (expected > 0) findings.push({ check: "vanished", verdict: "ok", what: `${expected} removed, as articles/_removed.txt says` });
+  if (expected > 0) findings.push({ check: "vanished", severity: "ok", message: `${expected} removed, as articles/_removed.txt says` });
   return findings;
 }

@@ -31,7 +31,10 @@ export async function discover(url: string, network: Network): Promise<Discovery
   const advertised = response.status === 200 ? advertisedFeeds(decode(response), response.url) : [];
   const feeds = advertised.filter((feed) => reasonNotToRequest(feed, url) === undefined).slice(0, maxFeeds);
   if (feeds.length > 0)
-    return { feeds, findings: [{ check, verdict: "ok", what: `The page links to ${counted(advertised.length)}`, evidence: response.url }] };
+    return {
+      feeds,
+      findings: [{ check, severity: "ok", message: `The page links to ${counted(advertised.length)}`, evidence: response.url }],
+    };
 
   const isFeedAddress = response.status !== 200 && new URL(response.url).pathname !== "/";
   const found = isFeedAddress ? [] : await usualFeeds(response.url, network);
@@ -48,19 +51,19 @@ function counted(feeds: number): string {
 
 function notAdvertised({ status, url }: HttpResponse, feed: string): Finding {
   if (status !== 200) {
-    const what = `The page answers ${status}: readers find no feed there`;
-    return { check, verdict: "warning", what, evidence: url, advice: "Make the page available, too" };
+    const message = `The page answers ${status}: readers find no feed there`;
+    return { check, severity: "warning", message, evidence: url, advice: "Make the page available, too" };
   }
   const advice = `Put <link rel="alternate" type="application/rss+xml" href="${feed}"> into its head`;
-  return { check, verdict: "warning", what: "The page does not link to its feed: some readers cannot find it", evidence: url, advice };
+  return { check, severity: "warning", message: "The page does not link to its feed: some readers cannot find it", evidence: url, advice };
 }
 
 function nothingFound({ url }: HttpResponse): Finding {
   const advice = 'Give the address of the feed; or put <link rel="alternate" type="application/rss+xml" href="…"> into the page';
   return {
     check,
-    verdict: "error",
-    what: "Cannot find a feed: the page links to no feed, and the usual addresses have none",
+    severity: "error",
+    message: "Cannot find a feed: the page links to no feed, and the usual addresses have none",
     evidence: url,
     advice,
   };

@@ -1,5 +1,4 @@
 import { addressesOf } from "../conformance/links.ts";
-import type { Rule, Violation } from "../conformance/violation.ts";
 import { childOf, childrenOf, parseXml } from "../conformance/xml.ts";
 import { decodeText, encodingBytes, findEncoding } from "../feed-parser/decode-text.ts";
 import { parseFeedDocument } from "../feed-parser/parse-feed.ts";
@@ -61,9 +60,11 @@ function linksOfJson(text: string): Links {
 }
 
 function linksOfXml(text: string): Links {
-  const found: Violation[] = [];
-  const root = parseXml(text, (rule: Rule, place, message) => found.push({ rule, place, message }));
-  if (root === undefined) return { selves: [], hubs: [], mistake: found.find(({ rule }) => rule === "SAXError")?.message ?? "no XML" };
+  let mistake: string | undefined;
+  const root = parseXml(text, (rule, _place, message) => {
+    if (rule === "SAXError") mistake ??= message;
+  });
+  if (root === undefined) return { selves: [], hubs: [], mistake: mistake ?? "no XML" };
   const feed = childOf(root, "channel") ?? root;
   const links = [...childrenOf(feed, "link"), ...childrenOf(feed, "atom:link")];
   return { selves: addressesOf(links, "self"), hubs: addressesOf(links, "hub") };

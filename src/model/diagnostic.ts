@@ -7,10 +7,24 @@ export interface SourceLocation {
   readonly column: number;
 }
 
-/** A problem in the author's input: an error, which stops the build, or a warning. */
-export interface Diagnostic extends SourceLocation {
-  readonly severity: "error" | "warning";
+/**
+ * The severity of a diagnostic: an `error` stops a build or costs subscribers something, a `warning` may cost them something, a `note` is
+ * informative, and `ok` is the result of a check that passed.
+ */
+export type Severity = "error" | "warning" | "note" | "ok";
+
+/**
+ * The fields of every diagnostic. Each kind adds its location: {@link Diagnostic} a line of a file, `Violation` a place in a feed
+ * document, and `Finding` a check of a live site.
+ */
+export interface BaseDiagnostic<S extends Severity> {
+  readonly severity: S;
+  /** A sentence without its full stop. */
   readonly message: string;
+}
+
+/** A problem in the author's input: an error, which stops the build, or a warning. */
+export interface Diagnostic extends BaseDiagnostic<"error" | "warning">, SourceLocation {
   /** Identifies a problem that many articles share: of all diagnostics with the same key, one is shown. */
   readonly dedupeKey?: string;
 }

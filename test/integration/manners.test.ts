@@ -50,10 +50,10 @@ describe("the doctor", () => {
     const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
     const { feeds, findings } = await examineSite(`${siteUrl}/`, { fetch: here, now: Date.now, wait: pause }, undefined);
     const found = feeds.map(({ findings, history, kind, url }) => {
-      const told = findings.filter(({ verdict }) => verdict !== "ok").map(({ check, verdict }) => `${verdict} ${check}`);
-      return [url.replace(siteUrl, ""), kind, history?.entries.length, told];
+      const reported = findings.filter(({ severity }) => severity !== "ok").map(({ check, severity }) => `${severity} ${check}`);
+      return [url.replace(siteUrl, ""), kind, history?.entries.length, reported];
     });
-    expect(findings).toMatchObject([{ verdict: "ok" }]);
+    expect(findings).toMatchObject([{ severity: "ok" }]);
     expect(found).toEqual([
       ["/rss.xml", "rss", 13, ["note compression"]],
       ["/atom.xml", "atom", 13, []],

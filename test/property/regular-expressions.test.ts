@@ -35,8 +35,9 @@ await compileAll({
 });
 const { renderSamples, awkwardEntries } = await import("../samples.ts");
 renderSamples(awkwardEntries);
-const { parseSettings } = await import("../../src/build/settings-file.ts");
-parseSettings('[vars.SITE]\ntitle = ""\n', "wrangler.toml", "");
+const { readSettings } = await import("../../src/build/settings-file.ts");
+const { parseWranglerFile } = await import("../../src/build/source/wrangler-file.ts");
+readSettings(parseWranglerFile('[vars.SITE]\ntitle = ""\n', "wrangler.toml"), "");
 const { editSettings } = await import("../../src/build/edit-settings.ts");
 editSettings('[vars.SITE]\ntitle = "x"\n', { title: "y" });
 const { verbatimParts } = await import("../../src/import/wordpress/verbatim-parts.ts");

@@ -1,9 +1,8 @@
 import { dirname, resolve } from "node:path";
-import { parse } from "smol-toml";
 import { plural } from "../../base/plural.ts";
-import { readRegularFile } from "../../files/regular-file.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { chunkFolder } from "../../store/stored-content.ts";
+import { environmentTable, type WranglerFile, type WranglerTable } from "../source/wrangler-file.ts";
 
 /** The parts of a site that need lines in wrangler.toml. */
 export interface WranglerNeeds {
@@ -23,15 +22,6 @@ interface MissingLines {
   readonly severity: Diagnostic["severity"];
 }
 
-interface WranglerTable {
-  readonly main?: unknown;
-  readonly assets?: { readonly directory?: unknown; readonly binding?: unknown; readonly run_worker_first?: unknown };
-  readonly build?: { readonly command?: unknown };
-  readonly cache?: { readonly enabled?: unknown };
-  readonly triggers?: { readonly crons?: unknown };
-  readonly version_metadata?: { readonly binding?: unknown };
-}
-
 const assetsPattern = `${chunkFolder}*`;
 const compileCommand = "node src/cli/compile.ts";
 
@@ -41,22 +31,17 @@ const compileCommand = "node src/cli/compile.ts";
  * While developing, each is a warning.
  * @param environment a wrangler environment; empty for the top level
  */
-export function verifyWrangler(config: string, environment: string, needs: WranglerNeeds): Diagnostic[] {
-  const text = readRegularFile(config).toString();
-  const top = parse(text) as WranglerTable & { readonly env?: Readonly<Record<string, WranglerTable>> };
-  if (top.main === undefined) return []; // settings of no Worker, which wrangler refuses to deploy
-  const own = top.env?.[environment];
-  // Wrangler takes over these tables from the top level, but neither bindings nor variables.
-  const inherited = { assets: top.assets, build: top.build, cache: top.cache, triggers: top.triggers };
-  const settings = environment === "" ? top : { ...withoutUndefined(inherited), ...own };
-  const prefix = own === undefined ? "" : `env.${environment}.`;
+export function verifyWrangler(file: WranglerFile, environment: string, needs: WranglerNeeds): Diagnostic[] {
+  if (file.top.main === undefined) return []; // settings of no Worker, which wrangler refuses to deploy
+  const settings = environmentTable(file, environment);
+  const prefix = file.top.env?.[environment] === undefined ? "" : `env.${environment}.`;
   const missing = [
-    ...missingAssets(settings, dirname(resolve(config)), needs),
+    ...missingAssets(settings, dirname(resolve(file.path)), needs),
     ...missingBuild(settings, environment),
     ...missingBindings(settings, needs),
   ];
   return missing.map(({ consequence, lines, severity, table }) => ({
-    ...locate(text, config, [`${prefix}${table}`, table]),
+    ...locateTable(file, [`${prefix}${table}`, table]),
     severity: needs.development ? "warning" : severity,
     message: `Cannot find ${lines.join(" and ")} in [${prefix}${table}]: ${consequence}; add ${lines.length === 1 ? "the line" : "the lines"}`,
   }));
@@ -121,13 +106,9 @@ function missingBindings({ cache, triggers, version_metadata: version }: Wrangle
   return found.filter((lines) => lines !== false);
 }
 
-function withoutUndefined<T extends object>(table: T): Partial<T> {
-  return Object.fromEntries(Object.entries(table).filter(([, value]) => value !== undefined)) as Partial<T>;
-}
-
-// The header of the first of some tables; the beginning of the file where it has none of them.
-function locate(text: string, file: string, tables: readonly string[]) {
+// The header of the first of these tables that the file has; otherwise its beginning.
+function locateTable({ path, text }: WranglerFile, tables: readonly string[]) {
   const lines = text.split("\n").map((line) => line.trim());
   const line = tables.map((table) => lines.indexOf(`[${table}]`)).find((index) => index >= 0) ?? 0;
-  return { file, line: line + 1, column: 1 };
+  return { file: path, line: line + 1, column: 1 };
 }

@@ -30,7 +30,7 @@ export async function compareLiveIds({ content, folder, network, now, onProgress
     print(`No ids to compare with at ${url}: ${brief(result.reason)}`);
     return true;
   }
-  const findings = describeComparison(result, folder).filter(({ verdict }) => verdict === "error" || verdict === "warning");
+  const findings = describeComparison(result, folder).filter(({ severity }) => severity === "error" || severity === "warning");
   if (findings.length > 0) print(...describeSections([{ title: `Ids at ${result.feed}`, findings }]));
   return result.comparison.changed.length === 0;
 }

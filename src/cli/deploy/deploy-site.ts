@@ -1,4 +1,5 @@
 import { articlesFolder } from "../../build/source/articles-folder.ts";
+import { readWranglerFile } from "../../build/source/wrangler-file.ts";
 import { verifyCacheSetting } from "../../build/verify/verify-cache-setting.ts";
 import type { CompiledContent } from "../../model/compiled-content.ts";
 import { formatDiagnostic } from "../../model/diagnostic.ts";
@@ -30,7 +31,7 @@ export interface DeploySiteOptions extends WaitOptions {
  */
 export async function deploySite(options: DeploySiteOptions): Promise<number> {
   const { allowNewIds, clock, compile, config, deploy, isDryRun, print, ...network } = options;
-  const refused = verifyCacheSetting(config);
+  const refused = verifyCacheSetting(readWranglerFile(config));
   if (refused.length > 0) {
     print(...refused.map(formatDiagnostic), "Nothing was deployed");
     return 1;

@@ -1,5 +1,6 @@
 import { plural } from "../../base/plural.ts";
-import type { Finding, Verdict } from "../../doctor/finding.ts";
+import type { Finding } from "../../doctor/finding.ts";
+import type { Severity } from "../../model/diagnostic.ts";
 import { brief } from "../../terminal/brief.ts";
 import type { Line } from "../../terminal/terminal.ts";
 
@@ -11,11 +12,11 @@ export interface Section {
 }
 
 const styles = { ok: "green", note: "cyan", warning: "yellow", error: "red" } as const;
-const verdictWidth = 7;
+const severityWidth = 7;
 const maxNameWidth = 24; // a few rules have longer names
 const maxTextLength = 2000; // UTF-16 units: an id may be long, and has to be there whole
 
-/** Formats findings as a table: verdict, check and finding, and below them the evidence and the advice. */
+/** Formats findings as a table: severity, check and finding, and below them the evidence and the advice. */
 export function describeSections(sections: readonly Section[]): Line[] {
   const width = Math.min(maxNameWidth, Math.max(...sections.flatMap(({ findings }) => findings.map(({ check }) => check.length)), 0));
   return sections
@@ -27,17 +28,17 @@ export function describeSections(sections: readonly Section[]): Line[] {
     ]);
 }
 
-function linesOf({ advice, check, evidence, verdict, what }: Finding, width: number): Line[] {
-  const indent = " ".repeat(verdictWidth + width + 6);
+function linesOf({ advice, check, evidence, severity, message }: Finding, width: number): Line[] {
+  const indent = " ".repeat(severityWidth + width + 6);
   return [
     {
       parts: [
         "  ",
-        { style: styles[verdict], text: verdict.padEnd(verdictWidth) },
-        `  ${brief(check).padEnd(width)}  ${brief(what, maxTextLength)}`,
+        { style: styles[severity], text: severity.padEnd(severityWidth) },
+        `  ${brief(check).padEnd(width)}  ${brief(message, maxTextLength)}`,
       ],
     },
-    ...(evidence === undefined || evidence === what
+    ...(evidence === undefined || evidence === message
       ? []
       : [{ parts: [indent, { style: "dim", text: brief(evidence, maxTextLength) }] } as const]),
     ...(advice === undefined || advice === "" ? [] : [`${indent}→ ${brief(advice, maxTextLength)}`]),
@@ -46,7 +47,7 @@ function linesOf({ advice, check, evidence, verdict, what }: Finding, width: num
 
 /** `2 feeds: 1 error, 0 warnings, 3 notes` */
 export function describeCounts(feeds: number, findings: readonly Finding[]): string {
-  const count = (verdict: Verdict) => findings.filter((finding) => finding.verdict === verdict).length;
-  const some = (verdict: Verdict) => plural(count(verdict), verdict);
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const some = (severity: Severity) => plural(count(severity), severity);
   return `${plural(feeds, "feed")}: ${some("error")}, ${some("warning")}, ${some("note")}`;
 }

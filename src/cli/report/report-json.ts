@@ -1,6 +1,7 @@
 import type { LiveComparison } from "../../doctor/compare-live.ts";
 import { type ArticlesFolder, describeComparison } from "../../doctor/describe-comparison.ts";
 import type { SiteReport } from "../../doctor/examine-site.ts";
+import type { Finding } from "../../doctor/finding.ts";
 import { jsonLines } from "./json-lines.ts";
 
 /** Writes an examination as lines of JSON, in the shape that docs/doctor.md describes. */
@@ -8,19 +9,19 @@ export function reportJson(report: SiteReport, folder: ArticlesFolder): string[]
   const { comparison, feeds, findings, url } = report;
   return jsonLines({
     url,
-    findings,
+    findings: findings.map(findingValue),
     feeds: feeds.map(({ findings, history, kind, url }) => ({
       url,
       format: kind ?? null,
       entries: history?.entries.length ?? 0,
-      findings,
+      findings: findings.map(findingValue),
     })),
     comparison: comparison === undefined ? null : comparisonValue(comparison, folder),
   });
 }
 
 function comparisonValue(result: LiveComparison, folder: ArticlesFolder) {
-  const findings = describeComparison(result, folder);
+  const findings = describeComparison(result, folder).map(findingValue);
   if ("reason" in result) return { feed: null, reason: result.reason, findings };
   const { beyond, changed, idBase, kept, late, vanished } = result.comparison;
   const { documents, entries, gap } = result.history;
@@ -44,4 +45,9 @@ function comparisonValue(result: LiveComparison, folder: ArticlesFolder) {
     idBase: idBase ?? null,
     findings,
   };
+}
+
+// docs/doctor.md promises these names.
+function findingValue({ advice, check, evidence, message, severity }: Finding) {
+  return { check, verdict: severity, what: message, evidence, advice };
 }

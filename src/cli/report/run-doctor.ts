@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { build } from "../../build/build.ts";
 import { readSettings } from "../../build/settings-file.ts";
 import { articlesFolder } from "../../build/source/articles-folder.ts";
+import { readWranglerFile } from "../../build/source/wrangler-file.ts";
 import { type ArticlesFolder, describeComparison } from "../../doctor/describe-comparison.ts";
 import { examineSite, type SiteReport } from "../../doctor/examine-site.ts";
 import { localEntries } from "../../doctor/local-entry.ts";
@@ -51,7 +52,7 @@ export async function runDoctor(options: DoctorOptions, { complain, network, pri
   try {
     const { findings, lines } = await examine(options, network);
     print(...lines);
-    return findings.some(({ verdict }) => verdict === "error" || (options.strict && verdict === "warning")) ? 1 : 0;
+    return findings.some(({ severity }) => severity === "error" || (options.strict && severity === "warning")) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     complain(...error.lines, "npm run doctor -- --help prints how to use it");
@@ -62,7 +63,7 @@ export async function runDoctor(options: DoctorOptions, { complain, network, pri
 async function examine(options: DoctorOptions, network: Network) {
   const { config, environment, format } = options;
   if (format !== "text" && format !== "json") throw new UsageError(`Cannot write ${JSON.stringify(format)}: --format is text or json`);
-  const siteUrl = (existsSync(config) ? readSettings(config, environment).valid?.url : undefined) ?? "";
+  const siteUrl = (existsSync(config) ? readSettings(readWranglerFile(config), environment).valid?.url : undefined) ?? "";
   const url = findUrl(options.urls, siteUrl);
   const content = await readArticles(url, siteUrl, options, network.now());
   const own = content === undefined ? undefined : { siteUrl, entries: localEntries(content, network.now()) };

@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../../src/build/settings-file.ts";
+import { readWranglerFile } from "../../../src/build/source/wrangler-file.ts";
 import { formatDiagnostic } from "../../../src/model/diagnostic.ts";
 import { makeFolder, settings } from "../cli/sample-folder.ts";
 
 function read(toml: string, environment = "") {
   const folder = makeFolder({ "wrangler.toml": toml });
-  const { placeOf: _, problems, ...rest } = readSettings(join(folder, "wrangler.toml"), environment);
+  const { placeOf: _, problems, ...rest } = readSettings(readWranglerFile(join(folder, "wrangler.toml")), environment);
   return { ...rest, problems: problems.map((problem) => formatDiagnostic(problem).replaceAll(`${folder}/`, "")) };
 }
 

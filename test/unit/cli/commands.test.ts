@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseSettings } from "../../../src/build/settings-file.ts";
+import { readSettings } from "../../../src/build/settings-file.ts";
+import { parseWranglerFile } from "../../../src/build/source/wrangler-file.ts";
 import { generators } from "../../../src/import/generators.ts";
 import { makeFolder, settings } from "./sample-folder.ts";
 
@@ -103,7 +104,8 @@ describe("npm run new", () => {
 describe("npm run init", () => {
   const samples = { "articles/writing-articles.md": good, "articles/mine.md": good };
   const own = readFileSync(resolve(import.meta.dirname, "../../../wrangler.toml"), "utf8");
-  const settingsOf = (folder: string) => parseSettings(readFileSync(join(folder, "wrangler.toml"), "utf8"), "wrangler.toml", "").settings;
+  const settingsOf = (folder: string) =>
+    readSettings(parseWranglerFile(readFileSync(join(folder, "wrangler.toml"), "utf8"), "wrangler.toml"), "").settings;
 
   it("writes the answers of its options, and keeps the rest", () => {
     const folder = makeFolder({ "wrangler.toml": `name = "x"\n${settings}limit = 5 # mine\n`, ...samples });
@@ -187,7 +189,7 @@ describe("npm run init", () => {
 
   it("knows for every system a pattern that the settings take", () => {
     for (const [system, permalink] of Object.entries(generators)) {
-      const { problems } = parseSettings(`${settings}permalink = ${JSON.stringify(permalink)}\n`, "wrangler.toml", "");
+      const { problems } = readSettings(parseWranglerFile(`${settings}permalink = ${JSON.stringify(permalink)}\n`, "wrangler.toml"), "");
       expect([system, problems]).toEqual([system, []]);
       expect(readFileSync(resolve(import.meta.dirname, "../../../docs/coming-from.md"), "utf8")).toContain(`permalink = "${permalink}"`);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { severityOf } from "../../../src/conformance/severity.ts";
+import { isOwnRule, severityOf } from "../../../src/conformance/severity.ts";
 import { RULES } from "../../../src/conformance/violation.ts";
 
 describe("severityOf()", () => {
@@ -11,12 +11,14 @@ describe("severityOf()", () => {
     ["MissingGuid", "warning"],
     ["MissingDCLanguage", "note"],
     ["JSON Feed 1.1 home_page_url", "note"],
-    ["Broadsheet: one spelling of dates", undefined],
+    ["Broadsheet: one spelling of dates", "note"],
   ] as const)("takes %s for %s", (rule, severity) => {
     expect(severityOf(rule)).toBe(severity);
   });
+});
 
-  it("returns undefined for rules of this project", () => {
-    expect(RULES.filter((rule) => severityOf(rule) === undefined)).toEqual(["Broadsheet: one spelling of dates"]);
+describe("isOwnRule()", () => {
+  it("returns true only for the rules of this project", () => {
+    expect(RULES.filter(isOwnRule)).toEqual(["Broadsheet: one spelling of dates"]);
   });
 });

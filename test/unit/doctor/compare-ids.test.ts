@@ -118,8 +118,8 @@ describe("describeComparison()", () => {
   it("names the article and the line to add", () => {
     expect(told([live("a", { id: "old:1" })], [here("a")])).toContainEqual({
       check: "changed id",
-      verdict: "error",
-      what: "articles/a.md would get a different id: every subscriber would see it again as new",
+      severity: "error",
+      message: "articles/a.md would get a different id: every subscriber would see it again as new",
       evidence: `old:1 is live, ${site}/articles/a is here`,
       advice: "Add to its front matter: a.md old:1",
     });
@@ -130,12 +130,12 @@ describe("describeComparison()", () => {
     expect(findings).toEqual([
       {
         check: "vanished",
-        verdict: "warning",
-        what: 'No article here is "About b"',
+        severity: "warning",
+        message: 'No article here is "About b"',
         evidence: `${site}/articles/b`,
         advice: "Import it, or list it as removed in articles/_removed.txt: /articles/b",
       },
-      { check: "vanished", verdict: "ok", what: "1 removed, as articles/_removed.txt says" },
+      { check: "vanished", severity: "ok", message: "1 removed, as articles/_removed.txt says" },
     ]);
   });
 
@@ -144,8 +144,8 @@ describe("describeComparison()", () => {
       [live("a"), live("b", { published: day(3) })],
       [here("a"), here("b"), here("gap", { published: day(5) })],
     );
-    expect(first).toMatchObject({ verdict: "ok", evidence: `${site}/feed, 2 entries in 1 document, back to 2024-11-03` });
-    expect(others).toMatchObject([{ check: "new though old", verdict: "note", evidence: "articles/gap.md" }]);
+    expect(first).toMatchObject({ severity: "ok", evidence: `${site}/feed, 2 entries in 1 document, back to 2024-11-03` });
+    expect(others).toMatchObject([{ check: "new though old", severity: "note", evidence: "articles/gap.md" }]);
   });
 
   it("lists twenty changes and counts the rest", () => {
@@ -154,13 +154,13 @@ describe("describeComparison()", () => {
       many.map((index) => live(`${index}`, { id: `old:${index}` })),
       many.map((index) => here(`${index}`)),
     );
-    expect(findings.filter(({ verdict }) => verdict === "error")).toHaveLength(21);
-    expect(findings.at(-1)?.what).toBe("The same applies to 30 more");
+    expect(findings.filter(({ severity }) => severity === "error")).toHaveLength(21);
+    expect(findings.at(-1)?.message).toBe("The same applies to 30 more");
   });
 
   it("notes why nothing was compared", () => {
     expect(describeComparison({ reason: "nothing is there" }, folder)).toMatchObject([
-      { verdict: "note", what: expect.stringContaining("nothing is there") },
+      { severity: "note", message: expect.stringContaining("nothing is there") },
     ]);
   });
 });

@@ -309,7 +309,7 @@ describe("examineFeed() reports exactly the faults", () => {
   ] satisfies [string, Manners, string[]][])("%s", async (_name, manners, expected) => {
     const { findings } = await examine(manners);
     expect(complaints(findings)).toEqual(expected);
-    for (const { advice, verdict } of findings) if (verdict !== "ok") expect(advice).toMatch(/^[A-Z].*[^.]$/s);
+    for (const { advice, severity } of findings) if (severity !== "ok") expect(advice).toMatch(/^[A-Z].*[^.]$/s);
   });
 });
 
@@ -341,7 +341,7 @@ describe("examineFeed() checks the hub", () => {
 
   it("and reports a hub that does not respond", async () => {
     const { findings } = await examine(withHub("http://127.0.0.1:9/"));
-    expect(findings.find(({ check }) => check === "hub")).toMatchObject({ verdict: "warning", what: "It does not answer" });
+    expect(findings.find(({ check }) => check === "hub")).toMatchObject({ severity: "warning", message: "It does not answer" });
   });
 
   it("and accepts a hub with https", async () => {
@@ -382,7 +382,7 @@ describe("examineFeed() follows the archive", () => {
     ["a closed port", () => "http://127.0.0.1:9/feed.xml", /refused|bad port/],
   ])("and reports a link to %s", async (_name, next, expected) => {
     const { findings } = await examine(archived(next));
-    expect(findings.at(-1)).toMatchObject({ check: "archive", verdict: "warning", what: expect.stringMatching(expected) });
+    expect(findings.at(-1)).toMatchObject({ check: "archive", severity: "warning", message: expect.stringMatching(expected) });
   });
 
   it("and stops at 1000 documents", async () => {
@@ -391,7 +391,7 @@ describe("examineFeed() follows the archive", () => {
       new Response(document(String(input)), { headers: { "content-type": "application/rss+xml" } });
     const { findings, history } = await examineFeed("https://news.example/feed.xml", { ...network, fetch: fake });
     expect(history?.documents).toBe(1000);
-    expect(findings.at(-1)).toMatchObject({ check: "archive", verdict: "note" });
+    expect(findings.at(-1)).toMatchObject({ check: "archive", severity: "note" });
   });
 
   it("and stops after 15 minutes", async () => {
@@ -405,12 +405,12 @@ describe("examineFeed() follows the archive", () => {
     const clocked = { ...network, fetch: fake, now: () => network.now() + minutes * 60_000 };
     const { findings, history } = await examineFeed("https://news.example/feed.xml", clocked);
     expect(history?.documents).toBe(16);
-    expect(findings.at(-1)).toMatchObject({ check: "archive", verdict: "note", what: expect.stringContaining("which is the limit") });
+    expect(findings.at(-1)).toMatchObject({ check: "archive", severity: "note", message: expect.stringContaining("which is the limit") });
   });
 
   it("but not to another host of a private network", async () => {
     const { findings } = await examine(archived((_page, origin) => `${origin.replace("127.0.0.1", "localhost")}/feed-1.xml`));
-    expect(findings.at(-1)).toMatchObject({ check: "archive", verdict: "warning", what: expect.stringContaining("private network") });
+    expect(findings.at(-1)).toMatchObject({ check: "archive", severity: "warning", message: expect.stringContaining("private network") });
   });
 });
 
@@ -436,7 +436,7 @@ describe("examineFeed() reports why a request failed", () => {
   ])("%s", async (error, expected) => {
     const { findings } = await examineFeed("https://news.example/feed.xml", { ...network, fetch: failing(error as Error) });
     expect(findings).toEqual([
-      { check: "reachable", verdict: "error", what: expect.stringMatching(expected), advice: expect.stringMatching(/./) },
+      { check: "reachable", severity: "error", message: expect.stringMatching(expected), advice: expect.stringMatching(/./) },
     ]);
   });
 
@@ -468,7 +468,7 @@ describe("examineFeed() reports why a request failed", () => {
     const { port } = server.address() as AddressInfo;
     const { findings } = await examineFeed(`http://127.0.0.1:${port}/feed.xml`, network);
     server.close();
-    expect(findings).toMatchObject([{ check: "reachable", verdict: "error", what: expect.stringMatching(expected) }]);
+    expect(findings).toMatchObject([{ check: "reachable", severity: "error", message: expect.stringMatching(expected) }]);
   });
 });
 
@@ -478,18 +478,18 @@ describe("examineFeed() withstands", () => {
     const { findings } = await examine(
       status(200, { "content-type": "application/rss+xml", "content-encoding": "gzip" }, bomb as unknown as string),
     );
-    expect(findings).toMatchObject([{ check: "size", verdict: "error", what: expect.stringContaining("20.0 MB") }]);
+    expect(findings).toMatchObject([{ check: "size", severity: "error", message: expect.stringContaining("20.0 MB") }]);
   });
 
   it("a redirect loop", async () => {
     const { findings } = await examine({ respond: ended(301, { location: "/feed.xml" }) });
-    expect(findings[0]?.what).toBe("Cannot reach it: its redirects form a loop");
+    expect(findings[0]?.message).toBe("Cannot reach it: its redirects form a loop");
   });
 
   it("a redirect into a private network", async () => {
     const fake: typeof fetch = async () => new Response("", { status: 302, headers: { location: "http://169.254.169.254/latest/" } });
     const { findings } = await examineFeed("https://news.example/feed.xml", { ...network, fetch: fake });
-    expect(findings).toMatchObject([{ check: "redirects", verdict: "error", what: expect.stringContaining("private network") }]);
+    expect(findings).toMatchObject([{ check: "redirects", severity: "error", message: expect.stringContaining("private network") }]);
   });
 
   it("and reports a redirect from https to http", async () => {

@@ -98,5 +98,5 @@ export const goodJson = (url: string, content = text) =>
 
 /** Returns the findings that are not `ok`, such as `warning validators`. */
 export function complaints(findings: readonly Finding[]): string[] {
-  return findings.filter(({ verdict }) => verdict !== "ok").map(({ check, verdict }) => `${verdict} ${check}`);
+  return findings.filter(({ severity }) => severity !== "ok").map(({ check, severity }) => `${severity} ${check}`);
 }

@@ -1,14 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parseWranglerFile, readWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
 import { verifyCacheSetting } from "../../../../src/build/verify/verify-cache-setting.ts";
 import { makeFolder, settings } from "../../cli/sample-folder.ts";
 
 const on = "cross_version_cache = true";
 
 function linesOf(toml: string): string[] {
-  const file = join(makeFolder({ "wrangler.toml": toml }), "wrangler.toml");
-  return verifyCacheSetting(file).map(({ column, line, message }) => `${line}:${column} ${message.replace(/: .*/, "")}`);
+  return verifyCacheSetting(parseWranglerFile(toml, "wrangler.toml")).map(
+    ({ column, line, message }) => `${line}:${column} ${message.replace(/: .*/, "")}`,
+  );
 }
 
 describe("verifyCacheSetting()", () => {
@@ -40,7 +42,7 @@ describe("verifyCacheSetting()", () => {
   });
 
   it("leaves it to others that there is no such file", () => {
-    expect(verifyCacheSetting("/nowhere/wrangler.toml")).toEqual([]);
+    expect(verifyCacheSetting(readWranglerFile("/nowhere/wrangler.toml"))).toEqual([]);
   });
 });
 

@@ -1,17 +1,15 @@
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parseWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
 import { verifyWrangler, type WranglerNeeds } from "../../../../src/build/verify/verify-wrangler.ts";
 import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
-import { makeFolder } from "../../cli/sample-folder.ts";
 
 const own = readFileSync(resolve(import.meta.dirname, "../../../../wrangler.toml"), "utf8");
 const needs: WranglerNeeds = { hasHub: true, unbundledArticles: 7, development: false };
 
 function reported(toml: string, environment = "", changes: Partial<WranglerNeeds> = {}): string[] {
-  const folder = makeFolder({ "wrangler.toml": toml });
-  const problems = verifyWrangler(join(folder, "wrangler.toml"), environment, { ...needs, ...changes });
-  return problems.map((problem) => formatDiagnostic(problem).replace(`${folder}/`, ""));
+  return verifyWrangler(parseWranglerFile(toml, "wrangler.toml"), environment, { ...needs, ...changes }).map(formatDiagnostic);
 }
 const without = (pattern: RegExp) => {
   expect(own).toMatch(pattern);

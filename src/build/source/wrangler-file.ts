@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import { parse, TomlError } from "smol-toml";
+import { describeTomlError } from "../../base/describe-toml-error.ts";
+import { collectFault } from "../../files/collect-fault.ts";
+import { Failure } from "../../files/failure.ts";
+import { readRegularFile } from "../../files/regular-file.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+
+/** A table of wrangler.toml: the top level or an environment. Only wrangler checks the types of its values. */
+export interface WranglerTable {
+  readonly main?: unknown;
+  readonly assets?: { readonly directory?: unknown; readonly binding?: unknown; readonly run_worker_first?: unknown };
+  readonly build?: { readonly command?: unknown };
+  readonly cache?: { readonly enabled?: unknown };
+  readonly triggers?: { readonly crons?: unknown };
+  readonly vars?: { readonly SITE?: unknown };
+  readonly version_metadata?: { readonly binding?: unknown };
+}
+
+/** A parsed wrangler.toml. */
+export interface WranglerFile {
+  /** Its path, as diagnostics name it. */
+  readonly path: string;
+  /** Empty if the file cannot be read. */
+  readonly text: string;
+  /** The top level; empty if the file cannot be read or parsed. */
+  readonly top: WranglerTable & { readonly env?: Readonly<Record<string, WranglerTable>> };
+  /** The reason why the file cannot be read or parsed. */
+  readonly fault?: Diagnostic;
+}
+
+/** Reads and parses wrangler.toml. A file that cannot be read has a fault. */
+export function readWranglerFile(path: string): WranglerFile {
+  const faults = new Map<string, string>();
+  const text = collectFault(faults, path, () => readWranglerText(path));
+  if (text !== undefined) return parseWranglerFile(text, path);
+  return {
+    path,
+    text: "",
+    top: {},
+    fault: { file: path, line: 1, column: 1, severity: "error", message: `Cannot read it: ${faults.get(path)}` },
+  };
+}
+
+/** Reads the text of wrangler.toml. @throws Failure */
+export function readWranglerText(path: string): string {
+  if (!existsSync(path)) throw new Failure("read", path, missing);
+  return readRegularFile(path).toString();
+}
+
+const missing = "it does not exist; run the command in the folder of your site, or name the file with --config";
+
+/** Parses the text of wrangler.toml. @param path its name in diagnostics */
+export function parseWranglerFile(text: string, path: string): WranglerFile {
+  try {
+    return { path, text, top: parse(text) };
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const { column, line, reason } = describeTomlError(error, text);
+    const fault: Diagnostic = { file: path, line, column, severity: "error", message: `Cannot read ${path}: ${reason}` };
+    return { path, text, top: {}, fault };
+  }
+}
+
+/**
+ * Returns the table of an environment with the keys that it inherits from the top level.
+ * @param environment the wrangler environment; empty for the top level
+ */
+export function environmentTable({ top }: WranglerFile, environment: string): WranglerTable {
+  if (environment === "") return top;
+  // Bindings and variables are not inherited.
+  const { assets, build, cache, main, triggers } = top;
+  const inherited = Object.entries({ assets, build, cache, main, triggers }).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(inherited), ...top.env?.[environment] };
+}

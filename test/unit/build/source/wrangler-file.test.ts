@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { environmentTable, parseWranglerFile, readWranglerFile, readWranglerText } from "../../../../src/build/source/wrangler-file.ts";
+import { makeFolder } from "../../cli/sample-folder.ts";
+
+describe("readWranglerFile()", () => {
+  it("parses the file, with its path as it was given", () => {
+    const path = join(makeFolder({ "wrangler.toml": 'main = "a.ts"\n' }), "wrangler.toml");
+    expect(readWranglerFile(path)).toEqual({ path, text: 'main = "a.ts"\n', top: { main: "a.ts" } });
+  });
+
+  it.each([
+    ["a missing file", () => "/nowhere/wrangler.toml", /^Cannot read it: it does not exist; run the command in the folder of your site/],
+    ["a folder", () => makeFolder({}), /^Cannot read it: it is a folder, not a file/],
+  ])("reports %s", (_name, pathOf, message) => {
+    const path = pathOf();
+    expect(readWranglerFile(path)).toEqual({
+      ...{ path, text: "", top: {} },
+      fault: { file: path, line: 1, column: 1, severity: "error", message: expect.stringMatching(message) },
+    });
+    expect(() => readWranglerText(path)).toThrow();
+  });
+});
+
+describe("parseWranglerFile()", () => {
+  it("locates a syntax error, and has no tables", () => {
+    const { fault, top } = parseWranglerFile("[cache]\nenabled = yes\n", "wrangler.toml");
+    expect(top).toEqual({});
+    expect(fault).toMatchObject({
+      file: "wrangler.toml",
+      line: 2,
+      column: 11,
+      message: expect.stringMatching(/^Cannot read wrangler\.toml: /),
+    });
+  });
+});
+
+describe("environmentTable()", () => {
+  const cache = { enabled: true };
+  const file = parseWranglerFile(
+    'main = "a.ts"\nvars.SITE = {}\n[cache]\nenabled = true\n[env.staging.build]\ncommand = "b"\n',
+    "wrangler.toml",
+  );
+
+  it.each([
+    ["", file.top],
+    ["staging", { main: "a.ts", cache, build: { command: "b" } }],
+    ["unknown", { main: "a.ts", cache }],
+  ])("returns the table of %j with what wrangler inherits", (environment, expected) => {
+    expect(environmentTable(file, environment)).toEqual(expected);
+  });
+
+  it("prefers the keys of the environment", () => {
+    const own = parseWranglerFile("cache.enabled = true\n[env.staging]\ncache.enabled = false\n", "wrangler.toml");
+    expect(environmentTable(own, "staging")).toEqual({ cache: { enabled: false } });
+  });
+});
