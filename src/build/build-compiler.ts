@@ -2,39 +2,39 @@ import { availableParallelism } from "node:os";
 import type { Article } from "../content/compile/article.ts";
 import type { ArticleCompiler, CompileResult, CompileTask } from "../content/compile/compiler.ts";
 import { isHeavy } from "../content/compile/is-heavy.ts";
+import type { CompilerPool } from "./processes/compiler-pool.ts";
+import type { CompilerSetup } from "./processes/compiler-service.ts";
 import type { MediaFolder } from "./source/media-folder.ts";
-import type { CompilerPool } from "./threads/compiler-pool.ts";
-import type { CompilerSetup } from "./threads/compiler-service.ts";
 
 /** A compiler that must be closed. */
 export interface BuildCompiler extends ArticleCompiler {
   close(): Promise<void>;
 }
 
-/** The number of threads, and the number of articles from which they are used. */
+/** The number of processes, and the number of articles from which they are used. */
 export interface PoolSize {
-  /** Threads in addition to this one. */
-  readonly threads: number;
-  /** With fewer articles, starting threads takes longer than they save. */
+  /** Processes in addition to this one. */
+  readonly processes: number;
+  /** With fewer articles, starting processes takes longer than they save. */
   readonly articles: number;
 }
 
-const usualSize: PoolSize = { threads: Math.min(availableParallelism(), 8), articles: 400 };
+const usualSize: PoolSize = { processes: Math.min(availableParallelism(), 8), articles: 400 };
 
 /**
- * Opens the compiler of a build: several threads for many articles. Of few articles, only the heavy ones are compiled in a thread,
- * which can be stopped. Threads and parsers are started on first use.
+ * Opens the compiler of a build: several processes for many articles. Of few articles, only the heavy ones are compiled in a
+ * process of their own, which can be stopped. Processes and parsers are started on first use.
  */
 export function openBuildCompiler(setup: CompilerSetup, media: MediaFolder, size: PoolSize = usualSize): BuildCompiler {
   const heavy = new Set<string>();
   let alone: Promise<ArticleCompiler> | undefined;
-  const pools = new Map<number, Promise<CompilerPool>>(); // by their number of threads
-  const openAlone = async () => (await import("./threads/compiler-service.ts")).openCompiler(setup, media);
-  const openPool = async (threads: number) =>
-    (await import("./threads/compiler-pool.ts")).startCompilerPool(setup, media, { threads, isHeavy: (source) => heavy.has(source) });
-  const poolOf = (threads: number) => {
-    const pool = pools.get(threads) ?? openPool(threads);
-    pools.set(threads, pool);
+  const pools = new Map<number, Promise<CompilerPool>>(); // by their number of processes
+  const openAlone = async () => (await import("./processes/compiler-service.ts")).openCompiler(setup, media);
+  const openPool = async (processes: number) =>
+    (await import("./processes/compiler-pool.ts")).startCompilerPool(setup, media, { processes, isHeavy: (source) => heavy.has(source) });
+  const poolOf = (processes: number) => {
+    const pool = pools.get(processes) ?? openPool(processes);
+    pools.set(processes, pool);
     return pool;
   };
   const one = () => {
@@ -43,11 +43,11 @@ export function openBuildCompiler(setup: CompilerSetup, media: MediaFolder, size
   };
 
   async function share<T, R>(items: readonly T[], { sourceOf, work }: Job<T, R>): Promise<readonly CompileResult<R>[]> {
-    const isLarge = size.threads > 1 && items.length >= size.articles;
-    const inThreads = isLarge ? items : items.filter((item) => heavy.has(sourceOf(item)));
+    const isLarge = size.processes > 1 && items.length >= size.articles;
+    const inProcesses = isLarge ? items : items.filter((item) => heavy.has(sourceOf(item)));
     const others = isLarge ? [] : items.filter((item) => !heavy.has(sourceOf(item)));
     const made = await Promise.all([
-      inThreads.length === 0 ? [] : work(await poolOf(isLarge ? size.threads : 1), inThreads),
+      inProcesses.length === 0 ? [] : work(await poolOf(isLarge ? size.processes : 1), inProcesses),
       others.length === 0 ? [] : work(await one(), others),
     ]);
     const bySource = new Map(made.flat().map((one) => [one.source, one]));

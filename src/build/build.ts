@@ -48,7 +48,7 @@ export interface BuildOptions {
   readonly now: number;
   /** The cache of the last build; by default the one in build/. */
   readonly cache?: StoredCache | undefined;
-  readonly threads?: PoolSize;
+  readonly pool?: PoolSize;
 }
 
 /** The results of a build. */
@@ -97,7 +97,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const read = readArticles(folder, known.versions);
   const sources = read.articles.map(({ source }) => source);
   const names = new ArticleNames(sources);
-  const buildCompiler = openBuildCompiler({ site, folder, sources, development, now }, media, options.threads);
+  const buildCompiler = openBuildCompiler({ site, folder, sources, development, now }, media, options.pool);
   const compiler = incrementalCompiler(buildCompiler, {
     cached: known.articles,
     digest,

@@ -12,11 +12,11 @@ export interface MeasuredBuild {
   readonly megabytes: number;
 }
 
-const [config = "", threads = "{}"] = process.argv.slice(2);
+const [config = "", pool = "{}"] = process.argv.slice(2);
 enableCompileCache();
 const { cache, problems } = await build({
   ...{ config, environment: "", development: false, isDeployment: false, now: Date.UTC(2090), cache: emptyCache },
-  ...JSON.parse(threads),
+  ...JSON.parse(pool),
 });
 const compiled = [...(cache?.articles ?? [])].filter(([, article]) => article.compiled?.result !== undefined).map(([source]) => source);
 const measured: MeasuredBuild = { problems, compiled, megabytes: process.resourceUsage().maxRSS / 1000 };

@@ -38,8 +38,8 @@ function makeSite(
   return { config: join(folder, "wrangler.toml"), sources };
 }
 
-async function buildMeasured(config: string, threads?: PoolSize): Promise<MeasuredBuild> {
-  const { stdout } = await run(process.execPath, [program, config, JSON.stringify({ threads })], { maxBuffer: 64_000_000 });
+async function buildMeasured(config: string, pool?: PoolSize): Promise<MeasuredBuild> {
+  const { stdout } = await run(process.execPath, [program, config, JSON.stringify({ pool })], { maxBuffer: 64_000_000 });
   return JSON.parse(stdout);
 }
 
@@ -48,15 +48,15 @@ describe("a build", () => {
     ["in Markdown", markdown, "md", undefined],
     ["in Markdown with tags for other generators", shortcodes, "md", undefined],
     ["with front matter", frontMatter, "md", undefined],
-    ["with front matter, by several threads", frontMatter, "md", { threads: 2, articles: 1 }],
+    ["with front matter, by several processes", frontMatter, "md", { processes: 2, articles: 1 }],
     ["in HTML", html, "html", undefined],
     ["in MDX", mdx, "mdx", undefined],
     ["in plain text", plainText, "txt", undefined],
   ])(
     "compiles the other articles despite hostile ones of 2 MB %s, reports those, and uses less than 1 GB",
-    async (_, articles, ending, threads) => {
+    async (_, articles, ending, pool) => {
       const { config, sources } = makeSite(articles, ending, largest);
-      const { compiled, megabytes, problems } = await buildMeasured(config, threads);
+      const { compiled, megabytes, problems } = await buildMeasured(config, pool);
       expect(compiled).toEqual(expect.arrayContaining(good));
       const errors = problems.filter(({ severity }) => severity === "error");
       const refused = new Set(errors.map(({ file }) => file.replace(/^articles\//, "")));

@@ -18,7 +18,7 @@ const folders = [
   ["limits", "front-matter", "metadata", "permalink", "html", "links", "markup", "compile"].map((name) => `content/${name}`),
   ["store", "feed/xml-js", "feed", "http", "preview", "resources", "websub", "."],
   ["conformance", "feed-parser", "import/ghost", "import/wordpress", "import", "doctor", "static-host"],
-  ["source", "cache", "verify", "threads"].map((name) => `build/${name}`),
+  ["source", "cache", "verify", "processes"].map((name) => `build/${name}`),
   ["build", "cli/report", "cli/deploy", "cli/import", "cli/start", "cli"],
 ].flat();
 const folderOf = (file: string) => dirname(file);
@@ -69,7 +69,7 @@ describe("the layout of src/", () => {
   });
 
   it("reads the clock and the environment only in the command line and worker.ts", () => {
-    const others = files.filter((file) => !/^(?:cli\/|files\/|terminal\/|worker\.ts$|build\/threads\/)/.test(file));
+    const others = files.filter((file) => !/^(?:cli\/|files\/|terminal\/|worker\.ts$|build\/processes\/)/.test(file));
     expect(filesWith(others, /Date\.now|new Date\(\)|performance\.now|process\.(?!platform|versions)|\benv\.[A-Z]/)).toEqual([]);
   });
 

@@ -22,7 +22,7 @@ describe("openBuildCompiler()", () => {
   it.each([
     ["sound articles", files],
     ["an error", { ...files, "articles/bad.md": "No date", "articles/deep.md": `---\ndate: 2024-11-06\n---\n${">".repeat(20_000)}` }],
-  ])("makes with several threads what it makes with one, of %s", async (_criterion, files) => {
+  ])("makes with several processes what it makes with one, of %s", async (_criterion, files) => {
     const config = join(makeFolder(files), "wrangler.toml");
     const options: BuildOptions = {
       config,
@@ -32,8 +32,8 @@ describe("openBuildCompiler()", () => {
       now: Date.UTC(2025),
       cache: emptyCache,
     };
-    const alone = await build({ ...options, threads: { threads: 1, articles: 0 } });
-    const together = await build({ ...options, threads: { threads: 3, articles: 1 } });
+    const alone = await build({ ...options, pool: { processes: 1, articles: 0 } });
+    const together = await build({ ...options, pool: { processes: 3, articles: 1 } });
     expect(alone.cache?.articles.size).toBeGreaterThan(149);
     expect(told(together)).toBe(told(alone));
   });

@@ -48,7 +48,7 @@ describe("a build", () => {
     expect(JSON.stringify([result.problems, [...(result.cache?.articles ?? [])]])).not.toContain(secret);
   });
 
-  it("refuses with several threads what it refuses with one", async () => {
+  it("refuses with several processes what it refuses with one", async () => {
     const folder = makeFolder({ ...base, "articles/_shared/x": "", "articles/more.md": good });
     putHostile(
       { name: "", path: "", reason: /./, put: (_, __, outside) => symlinkSync(outside, join(folder, "articles/a")) },
@@ -57,8 +57,8 @@ describe("a build", () => {
     symlinkSync("a/secret.png", join(folder, "articles/_shared/secret.png"));
     symlinkSync("_shared/secret.png", join(folder, "articles/a.png"));
     const [one, several] = [
-      await build({ ...optionsIn(folder), threads: { threads: 1, articles: 0 } }),
-      await build({ ...optionsIn(folder), threads: { threads: 2, articles: 1 } }),
+      await build({ ...optionsIn(folder), pool: { processes: 1, articles: 0 } }),
+      await build({ ...optionsIn(folder), pool: { processes: 2, articles: 1 } }),
     ];
     expect(toldIn(one).filter((line) => line.includes(" error "))).toHaveLength(2);
     expect(toldIn(several)).toEqual(toldIn(one));

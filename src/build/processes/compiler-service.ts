@@ -1,4 +1,3 @@
-import { parentPort } from "node:worker_threads";
 import { digest } from "../../base/digest-sync.ts";
 import type { Article, ParsedArticle } from "../../content/compile/article.ts";
 import { type ArticleCompiler, type CompileResult, type CompileTask, createArticleCompiler } from "../../content/compile/compiler.ts";
@@ -11,7 +10,7 @@ import { type CachedFile, FileCache } from "../source/file-cache.ts";
 import { type FoundMedia, type KnownMedia, type MediaFolder, openMediaFolder } from "../source/media-folder.ts";
 import { verifyEntries } from "../verify/verify-documents.ts";
 
-/** The inputs of a compiler, in this thread or another. */
+/** The inputs of a compiler, in this process or another. */
 export interface CompilerSetup {
   readonly site: Site;
   /** Path of the articles folder. */
@@ -22,43 +21,67 @@ export interface CompilerSetup {
   readonly now: number;
 }
 
-/** The inputs of a worker, with the cached media files. */
-export type WorkerSetup = CompilerSetup & { readonly media: readonly (readonly [string, CachedFile<KnownMedia>])[] };
-
-/** A message to a worker; the identities are sent once, before the first task. */
+/** A message to a compiler process. The setup comes first, and the identities of all articles before the first compilation; neither has a reply. */
 export type Task =
+  | { readonly task: "setup"; readonly setup: CompilerSetup; readonly media: readonly (readonly [string, CachedFile<KnownMedia>])[] }
+  | { readonly task: "identities"; readonly identities: ReadonlyMap<string, ArticleIdentity> }
   | { readonly task: "parse"; readonly articles: readonly Article[] }
-  | { readonly task: "compile"; readonly orders: readonly CompileTask[]; readonly identities?: ReadonlyMap<string, ArticleIdentity> };
+  | { readonly task: "compile"; readonly orders: readonly CompileTask[] };
 
-/** The reply of a worker, with the media files that it has read. Entries are sent in their encoded form, which is transferred, not copied. */
+/** The reply of a process, with the media files that it has read. Entries are in their encoded form, as the cache keeps them. */
 export type Reply = { readonly media: FoundMedia } & (
   | { readonly task: "parse"; readonly made: readonly CompileResult<ParsedArticle>[] }
   | { readonly task: "compile"; readonly made: readonly CompileResult<EncodedEntry>[] }
 );
 
-/** Opens a compiler in this thread. */
+/** The reply to a task that threw, which is a fault of the compiler itself. */
+export interface FailedReply {
+  readonly task: "failed";
+  readonly message: string;
+}
+
+/** Opens a compiler in this process. */
 export function openCompiler({ development, now, site, sources }: CompilerSetup, media: MediaFolder): ArticleCompiler {
   const inspect = (entries: readonly CompiledEntry[]) => verifyEntries(site, entries);
   return createArticleCompiler({ site, names: new ArticleNames(sources), media, development, now, digest, inspect });
 }
 
-/** Runs the tasks of the main thread in a worker. */
-export function serveCompiler(setup: WorkerSetup): void {
-  const media = openMediaFolder(setup.folder, setup.site.url, new FileCache(setup.now, setup.media));
+/** Runs the tasks of the parent process, until it ends. */
+export function serveCompiler(): void {
+  let server: TaskServer | undefined;
+  process.on("disconnect", () => process.exit());
+  process.on("message", async (task: Task) => {
+    if (task.task === "setup") server = createTaskServer(task.setup, task.media);
+    else if (server !== undefined) {
+      const reply = await server(task).catch((error: unknown): FailedReply => ({ task: "failed", message: String(error) }));
+      if (reply !== undefined) process.send?.(reply);
+    }
+  });
+}
+
+type TaskServer = (task: Exclude<Task, { readonly task: "setup" }>) => Promise<Reply | undefined>;
+
+function createTaskServer(setup: CompilerSetup, knownMedia: readonly (readonly [string, CachedFile<KnownMedia>])[]): TaskServer {
+  const media = openMediaFolder(setup.folder, setup.site.url, new FileCache(setup.now, knownMedia));
   const compiler = openCompiler(setup, media);
   let identities: ReadonlyMap<string, ArticleIdentity> = new Map();
   const [kept, published, faults] = [news(media.memory.kept), news(media.published), news(media.faults)];
-  parentPort?.on("message", async (task: Task) => {
-    const answer = (made: Omit<Reply, "media">, transferred: ArrayBuffer[] = []) =>
-      parentPort?.postMessage({ ...made, media: { kept: kept(), published: published(), faults: faults() } }, transferred);
-    if (task.task === "parse") return answer({ task: "parse", made: await compiler.parse(task.articles) });
-    identities = task.identities ?? identities;
-    const made = (await compiler.compile(task.orders, identities)).map(inStoredForm);
-    return answer(
-      { task: "compile", made },
-      made.flatMap(({ result }) => (result === undefined ? [] : [result.content.buffer as ArrayBuffer])),
-    );
-  });
+  const found = () => ({ kept: kept(), published: published(), faults: faults() });
+  return async (task) => {
+    switch (task.task) {
+      case "identities":
+        identities = task.identities;
+        return undefined;
+      case "parse": {
+        const made = await compiler.parse(task.articles);
+        return { task: "parse", made, media: found() };
+      }
+      case "compile": {
+        const made = (await compiler.compile(task.orders, identities)).map(inStoredForm);
+        return { task: "compile", made, media: found() };
+      }
+    }
+  };
 }
 
 function inStoredForm(made: CompileResult<CompiledEntry>): CompileResult<EncodedEntry> {

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
+import { type PoolOptions, startCompilerPool } from "../../../../src/build/processes/compiler-pool.ts";
 import { openMediaFolder } from "../../../../src/build/source/media-folder.ts";
-import { type PoolOptions, startCompilerPool } from "../../../../src/build/threads/compiler-pool.ts";
 import type { Article } from "../../../../src/content/compile/article.ts";
 import { entryInstants } from "../../../../src/content/compile/entry-instants.ts";
 import { makeFolder } from "../../cli/sample-folder.ts";
@@ -10,10 +10,10 @@ const date = "---\ndate: 2024-11-06\ntitle: A\n---\n";
 const article = (name: string, text = `See [b](b.md) of ${name}`): Article => ({ source: `${name}.md`, text: date + text });
 const large = article("large", "# a\n".repeat(80_000)); // takes some 200 MB
 
-async function compileWith(options: Omit<PoolOptions, "threads">, articles: readonly Article[]) {
+async function compileWith(options: Omit<PoolOptions, "processes">, articles: readonly Article[]) {
   const folder = makeFolder({});
   const setup = { site, folder, sources: articles.map(({ source }) => source), development: false, now };
-  const pool = startCompilerPool(setup, openMediaFolder(folder, site.url), { threads: 1, ...options });
+  const pool = startCompilerPool(setup, openMediaFolder(folder, site.url), { processes: 1, ...options });
   onTestFinished(() => pool.close());
   const parsed = await pool.parse(articles);
   const found = parsed.flatMap(({ result }) => (result === undefined ? [] : [result]));
@@ -55,7 +55,7 @@ describe("startCompilerPool()", () => {
       ["c.md", [], undefined],
       ["d.md", [], undefined],
     ]);
-    // The threads that took the place of those that ended know of the other articles.
+    // Processes that replaced others know of the other articles.
     expect(compiled.map(({ result }) => result?.content.includes('href="https://example.com/articles/b"'))).toEqual(
       ["a", "b", "large", "c", "d"].map((name) => (name === "large" ? undefined : true)),
     );
@@ -82,7 +82,7 @@ describe("startCompilerPool()", () => {
     const isHeavy = (source: string) => source === slow.source;
     const folder = makeFolder({});
     const setup = { site, folder, sources: [a.source, slow.source], development: false, now };
-    const pool = startCompilerPool(setup, openMediaFolder(folder, site.url), { threads: 1, isHeavy, deadline: 1 });
+    const pool = startCompilerPool(setup, openMediaFolder(folder, site.url), { processes: 1, isHeavy, deadline: 1 });
     onTestFinished(() => pool.close());
     const [made] = await pool.parse([slow]);
     expect(made?.problems.map(({ message }) => message)).toEqual([

@@ -1,23 +1,21 @@
-import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import type { Article, ParsedArticle } from "../../content/compile/article.ts";
 import { type ArticleCompiler, type CompileResult, type CompileTask, failureResult } from "../../content/compile/compiler.ts";
 import type { ArticleIdentity } from "../../content/permalink/identify.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import { decodeEntry, type EncodedEntry } from "../cache/encoded-entry.ts";
 import type { MediaFolder } from "../source/media-folder.ts";
-import type { CompilerSetup, Reply, Task, WorkerSetup } from "./compiler-service.ts";
-import { CompilerThread } from "./compiler-thread.ts";
+import { CompilerProcess } from "./compiler-process.ts";
+import type { CompilerSetup, Reply, Task } from "./compiler-service.ts";
 
-/** A compiler of several threads. */
+/** A compiler of several processes. */
 export interface CompilerPool extends ArticleCompiler {
-  /** Ends the threads. */
+  /** Ends the processes. */
   close(): Promise<void>;
 }
 
 /** The inputs of a pool. */
 export interface PoolOptions {
-  readonly threads: number;
+  readonly processes: number;
   /** Returns whether the article with this source may be slow; such an article gets a batch of its own. */
   readonly isHeavy: (source: string) => boolean;
   /** Milliseconds for parsing an article, and the same for compiling it. */
@@ -27,41 +25,34 @@ export interface PoolOptions {
 }
 
 const usualDeadline = 60_000;
-// Ordinary articles need a tenth of that. With the rest of a build and native code, the process stays below 1 GB.
-const usualMemory = 512;
-
-// The native parser is recursive: 50,000 levels of emphasis take 2 MB of the stack. Trees are garbage as soon as they are compiled: a
-// larger young generation saves a tenth of the time.
-const otherLimits = { stackSizeMb: 16, maxYoungGenerationSizeMb: 96 };
-const batchSize = 64; // articles: few enough for all threads to finish together
+const usualMemory = 512; // ordinary articles need a tenth of that; with native code, and the rest of a build, it is less than 1 GB
+const batchSize = 64; // articles: few enough for all processes to finish together
 
 /**
- * Starts a compiler of several threads, which share the articles. An article that exceeds the time or the memory of a thread gets an
+ * Starts a compiler of several processes, which share the articles. An article that exceeds the time or the memory of a process gets an
  * error; all others are compiled.
  */
 export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, options: PoolOptions): CompilerPool {
-  const { deadline = usualDeadline, isHeavy, memory = usualMemory, threads: size } = options;
-  const workerData: WorkerSetup = { ...setup, media: [...media.memory.kept] };
-  const file = join(import.meta.dirname, "compiler-worker.ts");
-  const resourceLimits = { ...otherLimits, maxOldGenerationSizeMb: memory };
-  const threads = Array.from({ length: size }, () => new CompilerThread(() => new Worker(file, { workerData, resourceLimits })));
+  const { deadline = usualDeadline, isHeavy, memory = usualMemory, processes: size } = options;
+  const processes = Array.from({ length: size }, () => new CompilerProcess({ deadline, memory }));
+  for (const process of processes) process.begin({ task: "setup", setup, media: [...media.memory.kept] });
 
   async function share<T, R>(items: readonly T[], job: Job<T, R>): Promise<CompileResult<R>[]> {
     const portions = portionsOf(items, (item) => isHeavy(job.sourceOf(item)));
     const made: (readonly CompileResult<R>[])[] = [];
     const rest = portions.entries();
     await Promise.all(
-      threads.map(async (thread) => {
-        for (const [index, items] of rest) made[index] = await work(thread, items, job);
+      processes.map(async (process) => {
+        for (const [index, items] of rest) made[index] = await work(process, items, job);
       }),
     );
     return made.flat();
   }
 
   // If a batch fails, each of its articles is compiled alone, and the one at fault fails again.
-  async function work<T, R>(thread: CompilerThread, items: readonly T[], job: Job<T, R>): Promise<readonly CompileResult<R>[]> {
+  async function work<T, R>(process: CompilerProcess, items: readonly T[], job: Job<T, R>): Promise<readonly CompileResult<R>[]> {
     try {
-      const reply = await thread.ask(job.taskOf(items), deadline * items.length);
+      const reply = await process.ask(job.taskOf(items), deadline * items.length);
       media.learn(reply.media);
       return job.madeOf(reply);
     } catch (error) {
@@ -69,7 +60,7 @@ export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, opti
       if (first === undefined) throw error;
       if (others.length === 0) return [{ source: job.sourceOf(first), dependencies: [], ...failureResult(job.sourceOf(first), error) }];
       const made: CompileResult<R>[] = [];
-      for (const item of items) made.push(...(await work(thread, [item], job)));
+      for (const item of items) made.push(...(await work(process, [item], job)));
       return made;
     }
   }
@@ -77,11 +68,11 @@ export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, opti
   return {
     parse: (articles: readonly Article[]) => share(articles, parsing),
     async compile(orders: readonly CompileTask[], identities: ReadonlyMap<string, ArticleIdentity>) {
-      for (const thread of threads) await thread.begin({ task: "compile", orders: [], identities }, deadline);
+      for (const process of processes) process.begin({ task: "identities", identities });
       return share(orders, compiling);
     },
     async close() {
-      await Promise.all(threads.map((thread) => thread.close()));
+      await Promise.all(processes.map((process) => process.close()));
     },
   };
 }
