@@ -1,13 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { plural } from "../base/plural.ts";
 import { build, describeBuild } from "../build/build.ts";
 import { storeBuild } from "../build/store-build.ts";
 import { quietly, wranglerProgram } from "../build/wrangler-program.ts";
 import { createFolder, faultOfTarget } from "../files/create-folder.ts";
+import { deepestExisting } from "../files/ensure-folder.ts";
+import { isInside } from "../files/link-target.ts";
 import { errorLines, exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, type Line, print } from "../terminal/terminal.ts";
 import { configVariable, exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
@@ -31,7 +33,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(sign
 await run(resolve(target)).catch((error: unknown) => fail(...describe(error)));
 
 async function run(folder: string): Promise<void> {
-  const fault = faultOfTarget(folder);
+  const fault = faultOfTarget(folder) ?? faultOfPlace(folder);
   if (fault !== undefined) return fail(`Cannot export into ${target}: ${fault}`);
   const now = Date.now();
   const options = {
@@ -55,6 +57,14 @@ async function run(folder: string): Promise<void> {
   } finally {
     rmSync(bundle, { recursive: true, force: true });
   }
+}
+
+// The pages of the export would be articles of the next build, and a build replaces its folder.
+function faultOfPlace(folder: string): string | undefined {
+  const place = realpathSync(deepestExisting(folder));
+  const own = ["articles", "build"].map((name) => join(dirname(config), name)).filter((path) => existsSync(path));
+  const around = own.find((path) => isInside(realpathSync(path), place));
+  return around && `it is in ${around}, which belongs to the site; choose another folder`;
 }
 
 function bundleWorker(folder: string): void {

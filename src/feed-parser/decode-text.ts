@@ -34,6 +34,13 @@ export function decodeText(bytes: Uint8Array, contentType?: string): string {
   return decode(bytes) + decode();
 }
 
+// The first bytes of files that people name instead of what is in them.
+const archives = [
+  { magic: [0x1f, 0x8b], name: "compressed by gzip" },
+  { magic: [0x50, 0x4b, 0x03, 0x04], name: "a ZIP archive" },
+  { magic: [0x28, 0xb5, 0x2f, 0xfd], name: "compressed by zstd" },
+];
+
 const undeclared = "Cannot decode the document: it is not UTF-8 and names no other encoding; save it as UTF-8, or declare what it is";
 
 function byMark(start: Uint8Array): string | undefined {
@@ -77,6 +84,8 @@ export async function* decodeChunks(chunks: AsyncIterable<Uint8Array>, contentTy
 }
 
 function decoderOf(start: Uint8Array, contentType: string | undefined): (bytes?: Uint8Array) => string {
+  const archive = archives.find(({ magic }) => magic.every((byte, index) => start[index] === byte));
+  if (archive !== undefined) throw new Error(`Cannot decode the document: it is ${archive.name}; unpack it, and import what is in it`);
   const { isDeclared, label } = findEncoding(start.subarray(0, encodingBytes), contentType);
   const decoder = new TextDecoder(label, { fatal: !isDeclared, ignoreBOM: false });
   return (bytes) => {

@@ -79,7 +79,7 @@ const reasons: Readonly<Record<string, string>> = {
   EINVAL: "the file system does not allow it",
   EIO: "the disk reports an error; check the disk",
   EISDIR: "it is a folder, not a file",
-  ELOOP: "its links lead in a circle; remove one of them",
+  ELOOP: "its links lead in a circle, or through too many others; remove one of them",
   EMFILE: tooManyFiles,
   ENAMETOOLONG: "its path is too long; shorten the names in it",
   ENFILE: tooManyFiles,

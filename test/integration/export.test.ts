@@ -94,6 +94,12 @@ describe("npm run export", () => {
   it.each([
     ["into a folder that is not empty", () => [target], /^Cannot export into .*: it is not empty\n$/],
     ["into no folder", () => [], /^Cannot export: name one folder/],
+    [
+      "among the articles",
+      () => ["articles/sub/public"],
+      /^Cannot export into articles\/sub\/public: it is in .*\/articles, which belongs/,
+    ],
+    ["into the folder of builds", () => ["build/public/x"], /^Cannot export into build\/public\/x: it is in .*\/build, which belongs/],
     ["a redirect that hosts read as a wildcard", () => [`${target}2`], /articles\/bad\.md:3:10 error Cannot export the redirect of \/\*: /],
     ["a category of 300 characters", () => [`${target}2`], /articles\/bad\.md:3:7 error Cannot export \/categories\/n+…: /],
     ["an article with an error", () => [`${target}2`], /bad\.md:1:1 error Cannot find a date/],

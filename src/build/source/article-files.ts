@@ -6,6 +6,7 @@ import { Failure } from "../../files/failure.ts";
 import type { Located } from "../../files/list-files.ts";
 import { dedupeDiagnostics } from "../../model/dedupe-diagnostics.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { markupOf } from "../../model/markup-of.ts";
 import { isSpecialFolder } from "../../model/slug.ts";
 import { goneFile } from "../../routing/redirects.ts";
 import { decodeArticle, isUndecodable, type Undecodable } from "./decode-article.ts";
@@ -13,7 +14,7 @@ import type { FileCache } from "./file-cache.ts";
 import { fileDiagnostics, severityIn } from "./file-diagnostics.ts";
 
 // Markup of other generators, which is not supported. Such a post must not be missing without a message.
-const foreign = /\.(?:adoc|asciidoc|org|rst|textile|njk|liquid)$/;
+const foreign = /\.(?:adoc|asciidoc|org|rst|textile|njk|liquid)$/i;
 
 /** Returns whether a path below the articles folder is ignored: a name in it starts with `_` or `.`, other than `_posts` and `_drafts`. */
 export function isLeftOut(path: string): boolean {
@@ -22,7 +23,7 @@ export function isLeftOut(path: string): boolean {
 
 /** Returns whether a path below the articles folder is that of an article. */
 export function isArticle(path: string): boolean {
-  return /\.(?:mdx?|markdown|mkdn?|mdown|html?|txt)$/.test(path) && !isLeftOut(path);
+  return markupOf(path) !== undefined && !isLeftOut(path);
 }
 
 /** Returns whether a path is that of a text in an unsupported markup. */

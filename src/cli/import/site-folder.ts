@@ -7,6 +7,7 @@ import { ContentFolder, type OpenFile } from "../../files/content-folder.ts";
 import { attempt, Failure } from "../../files/failure.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
 import type { SiteFolder } from "../../import/generator-site.ts";
+import { markupOf } from "../../model/markup-of.ts";
 
 /** A folder of another generator, or one article of it. */
 export interface OpenSite extends SiteFolder {
@@ -28,7 +29,7 @@ const made = new Set(["node_modules", "vendor", "_site", "dist"]);
 export function openSite(path: string): OpenSite | undefined {
   const found = attempt("read", path, () => statSync(path, { throwIfNoEntry: false }));
   if (found?.isDirectory()) return openFolder(path);
-  const isWhole = found?.isFile() && isArticle(basename(path)) && (!/\.(?:html?|txt)$/.test(path) || hasFrontMatter(path));
+  const isWhole = found?.isFile() && isArticle(basename(path)) && (/^m/.test(markupOf(path) ?? "") || hasFrontMatter(path));
   return isWhole ? openFile(path) : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { describeReplacement, replaceInvalidCharacters } from "../../base/invalid-characters.ts";
+import { markupOf } from "../../model/markup-of.ts";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
 import { walkElements, walkTree } from "../html/walk-tree.ts";
 import { shiftLines } from "../limits/article-error.ts";
@@ -31,7 +32,7 @@ export async function readBody(
   reportAtNode: ReportAtNode,
 ): Promise<ReadBody> {
   try {
-    return source.endsWith(".txt")
+    return markupOf(source) === "text"
       ? readPlainText(body.text, knownTitle, reportAtNode)
       : await readMarkup(source, body.text, knownTitle, reportAtNode);
   } catch (error) {

@@ -1,3 +1,5 @@
+import { markupOf } from "../../model/markup-of.ts";
+
 // A shorter article is never heavy, so its marks are not counted.
 const fewCharacters = 8192;
 const manyCharacters = 65_536;
@@ -9,11 +11,11 @@ const isMark = new Uint8Array(128);
 for (const sign of "\n*_~`[<>|&@{,") isMark[sign.charCodeAt(0)] = 1;
 
 /**
- * Returns whether an article may take more than two seconds or 300 MB to compile, so that it has to run in a thread that can be
+ * Returns whether an article may take more than two seconds or 300 MB to compile, so that it has to run in a process that can be
  * stopped. No other article can take that much: the time of every parser is at most quadratic in the length of its input.
  */
 export function isHeavy(source: string, text: string): boolean {
-  const isMdx = source.endsWith(".mdx");
+  const isMdx = markupOf(source) === "mdx";
   if (isMdx && codeOf(text) > muchCode) return true;
   if (text.length <= fewCharacters) return false;
   if (text.length > manyCharacters) return true;

@@ -43,8 +43,12 @@ function failToEnd(marks: string): never {
   throw new FrontMatterError(`Cannot find the end of the front matter: no line "${marks}" closes it`, 1, 1);
 }
 
+const maxMarks = 100; // a longer line is a horizontal rule, and no regular expression may be as long as a text
+const never = /(?!)/;
+
 function closingOf(marks: string): RegExp {
   if (marks === "---") return /^(?:---|\.\.\.)[ \t]*\r?$/m;
+  if (marks.length > maxMarks) return never;
   return new RegExp(`^${RegExp.escape(marks)}[ \\t]*\\r?$`, "m");
 }
 

@@ -1,3 +1,4 @@
+import { markupOf } from "../../model/markup-of.ts";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
@@ -14,7 +15,8 @@ export function expandShortcodes(
   reportAtNode: ReportAtNode,
 ): string {
   const marked = withMark(body, data["excerpt_separator"]);
-  if (/\.(?:mdx|txt)$/.test(source)) return marked;
+  const markup = markupOf(source);
+  if (markup === "mdx" || markup === "text") return marked;
   const { firstRemoved, removed, text } = replaceShortcodes(marked, {
     locate: (name) => locate(name, source),
     // A link that begins with the site's address starts at the root.

@@ -1,4 +1,5 @@
 import type { Root } from "hast";
+import { markupOf } from "../../model/markup-of.ts";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
 import { parseHtml } from "../html/parse-html.ts";
 import { limitDepth } from "../limits/limit-depth.ts";
@@ -18,8 +19,9 @@ export async function parseMarkup(source: string, body: string, reportAtNode: Re
 }
 
 async function parseAs(source: string, body: string, reportAtNode: ReportAtNode): Promise<Root> {
-  if (/\.html?$/.test(source)) return parseHtml(body);
-  if (source.endsWith(".mdx")) return parseProgram(body, reportAtNode);
+  const markup = markupOf(source);
+  if (markup === "html") return parseHtml(body);
+  if (markup === "mdx") return parseProgram(body, reportAtNode);
   if (copiedCharacters(body) <= limits.copiedCharacters) return parseMarkdown(body);
   const { parseByRemark } = await import("./markdown-by-remark.ts");
   return parseByRemark(body);

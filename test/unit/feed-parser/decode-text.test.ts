@@ -9,6 +9,14 @@ const utf16 = (text: string, littleEndian: boolean) => {
 };
 
 describe("decodeText()", () => {
+  it.each([
+    ["compressed by gzip", [0x1f, 0x8b, 8, 0]],
+    ["a ZIP archive", [0x50, 0x4b, 3, 4]],
+    ["compressed by zstd", [0x28, 0xb5, 0x2f, 0xfd]],
+  ])("says that a document is %s", (name, bytes) => {
+    expect(() => decodeText(Uint8Array.from([...bytes, 0, 0, 0xff]))).toThrow(`it is ${name}; unpack it`);
+  });
+
   it("uses the declaration, with windows-1252 for ISO-8859-1", () => {
     for (const label of ["windows-1252", "ISO-8859-1"]) {
       expect(decodeText(latin(`<?xml version='1.0' encoding='${label}'?><a>é €</a>`))).toContain("<a>é €</a>");

@@ -26,7 +26,7 @@ const pipe: HostileFile["put"] = (folder, path) => execFileSync("mkfifo", [join(
 
 const outside = /^a link leads out of the folder, to .*; put a copy of what it leads to in its place$/;
 const nowhere = /^a link leads to .*, which does not exist; repair or remove the link$/;
-const circle = /^its links lead in a circle; remove one of them$/;
+const circle = /^its links lead in a circle, or through too many others; remove one of them$/;
 const back = /^a link leads to a folder that it is in; remove it$/;
 
 export const hostileFiles: readonly HostileFile[] = [

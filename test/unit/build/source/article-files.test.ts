@@ -63,6 +63,13 @@ describe("readArticles()", () => {
     ]);
   });
 
+  it("reads extensions in upper case", () => {
+    const names = ["A.MD", "b.Markdown", "c.HTML", "d.TXT", "e.MDX", "f.Htm"];
+    const { articles, problems } = readArticles(makeFolder(Object.fromEntries([...names, "g.ORG"].map((name) => [name, "text"]))));
+    expect(articles.map(({ source }) => source)).toEqual(names);
+    expect(problems.map(({ file }) => file)).toEqual(["articles/g.ORG"]);
+  });
+
   it("takes no folder for an article", () => {
     const folder = makeFolder({});
     mkdirSync(join(folder, "moon.md"));

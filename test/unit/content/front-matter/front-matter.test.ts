@@ -21,6 +21,11 @@ describe("parseFrontMatter()", () => {
     expect(text.slice(bodyOffset)).toBe(body);
   });
 
+  it("reads no front matter after a line of a million hyphens", () => {
+    const text = `${"-".repeat(1_000_000)}\ntitle: Moon\n${"-".repeat(1_000_000)}\nText`;
+    expect(parseFrontMatter("articles/x.md", text)).toMatchObject({ data: {}, body: text });
+  });
+
   it("separates TOML and body", () => {
     const text = '+++\ntitle = "Moon"\ndate = 2024-11-06\ndraft = true\n[author]\nname = "Ada"\n+++\nBody';
     const { body, data, syntax } = parseFrontMatter("articles/x.md", text);

@@ -1,0 +1,13 @@
+/** The markup of an article's text. */
+export type Markup = "markdown" | "mdx" | "html" | "text";
+
+const endings: Readonly<Record<string, Markup>> = {
+  ...{ md: "markdown", markdown: "markdown", mkd: "markdown", mkdn: "markdown", mdown: "markdown" },
+  ...{ mdx: "mdx", html: "html", htm: "html", txt: "text" },
+};
+
+/** Returns the markup that the extension of a file name stands for, in upper or lower case; undefined for files that are no articles. */
+export function markupOf(path: string): Markup | undefined {
+  const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
+}
