@@ -37,6 +37,7 @@ const { renderSamples, awkwardEntries } = await import("../samples.ts");
 renderSamples(awkwardEntries);
 const { parseSettings } = await import("../../src/build/settings-file.ts");
 parseSettings('[vars.SITE]\ntitle = ""\n', "wrangler.toml", "");
+parseSettings("[vars]\nSITE = 5\n", "wrangler.toml", "");
 const { editSettings } = await import("../../src/build/edit-settings.ts");
 editSettings('[vars.SITE]\ntitle = "x"\n', { title: "y" });
 const { verbatimParts } = await import("../../src/import/wordpress/verbatim-parts.ts");
