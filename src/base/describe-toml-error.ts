@@ -45,14 +45,14 @@ function codePointOf(text: string): string {
 }
 
 function describeRepetition(line: string): string {
-  const header = /^\s*(\[+[^\]]*\]+)/.exec(line)?.[1];
+  const header = /^\s*(\[{1,2}[^[\]]*\]{1,2})/.exec(line)?.[1];
   return header === undefined
     ? "the key is there twice; remove one of the lines"
     : `the table ${header} is there twice; put all its lines together`;
 }
 
 function describeValue(rest: string, line: string): string {
-  const value = rest.replace(/(?:^|\s)#.*$/, "").trim();
+  const value = (rest.split(/(?:^|\s)#/, 1)[0] ?? "").trim(); // without a comment
   if (value === "") return 'the value is missing after "="';
   if (/^(?:true|yes|on)$/i.test(value)) return `write true instead of ${value}`;
   if (/^(?:false|no|off)$/i.test(value)) return `write false instead of ${value}`;

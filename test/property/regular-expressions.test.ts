@@ -38,6 +38,7 @@ renderSamples(awkwardEntries);
 const { readSettings } = await import("../../src/build/settings-file.ts");
 const { parseWranglerFile } = await import("../../src/build/source/wrangler-file.ts");
 readSettings(parseWranglerFile('[vars.SITE]\ntitle = ""\n', "wrangler.toml"), "");
+readSettings(parseWranglerFile("[vars]\nSITE = 5\n", "wrangler.toml"), "");
 const { editSettings } = await import("../../src/build/edit-settings.ts");
 editSettings('[vars.SITE]\ntitle = "x"\n', { title: "y" });
 const { verbatimParts } = await import("../../src/import/wordpress/verbatim-parts.ts");
