@@ -37,9 +37,8 @@ body > .problems {
 
 /** Adds the notice to the HTML of a page: the problems of the build, and a script that reloads the page after the next build. */
 export function addNotice(html: string, notice: DevelopmentNotice): string {
-  const start = /<body[^>]*>/.exec(html);
-  if (start === null) return html;
-  const end = start.index + start[0].length;
+  const end = html.indexOf(">", html.indexOf("<body")) + 1;
+  if (!html.includes("<body") || end === 0) return html;
   return allowNonce(html.slice(0, end), notice.nonce) + String(<Notice {...notice} />) + html.slice(end);
 }
 

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type BuildResult, build } from "../../../src/build/build.ts";
+import { emptyCache } from "../../../src/build/cache/compile-cache.ts";
+import { setAside } from "../../../src/cli/set-aside.ts";
+import { makeFolder, settings } from "./sample-folder.ts";
+
+const good = "---\ndate: 2024-11-06\n---\nText";
+
+async function siteWith(articles: Readonly<Record<string, string | Buffer>>) {
+  const files = Object.fromEntries(Object.entries(articles).map(([name, content]) => [`articles/${name}`, content]));
+  const folder = makeFolder({ "wrangler.toml": settings, ...files });
+  const config = join(folder, "wrangler.toml");
+  const check = () => build({ config, environment: "", development: false, isDeployment: true, now: Date.UTC(2025), cache: emptyCache });
+  const read = (path: string) => readFileSync(join(folder, "articles", path), "utf8");
+  return { folder, config, check, read };
+}
+
+const severities = ({ problems }: BuildResult) => problems.map(({ file, severity }) => `${severity} ${file}`);
+
+describe("setAside()", () => {
+  it("moves the articles with errors to the drafts, so that the others can be deployed", async () => {
+    const { check, config, folder, read } = await siteWith({
+      "good.md": good,
+      "about.md": "# About",
+      "a/b/date.md": "---\ndate: 2024-13-01\n---\nText",
+      "open.md": "---\ntitle: x",
+      "bytes.md": Buffer.from([0xff, 0xfe, 0xff]),
+      "warned.md": `---\ndate: 2024-11-07\ntitel: x\n---\nText`,
+      "_drafts/own.md": "---\ndate: soon\n---\nText",
+    });
+    const before = await check();
+    expect(before.content).toBeUndefined();
+    expect(setAside(config, before.problems)).toEqual([
+      "Moved articles/a/b/date.md to articles/_drafts/a/b/date.md",
+      "Moved articles/about.md to articles/_drafts/about.md",
+      "Moved articles/bytes.md to articles/_drafts/bytes.md",
+      "Moved articles/open.md to articles/_drafts/open.md",
+    ]);
+    const after = await check();
+    expect(after.content?.entries.map(({ source }) => source)).toEqual(["warned.md", "good.md"]);
+    expect(severities(after).filter((line) => line.startsWith("error"))).toEqual([]);
+    expect(read("_drafts/a/b/date.md")).toMatch(
+      /^---\n# Set aside by npm run check: line 2, column 7: Cannot read date "2024-13-01": no such day\ndate: 2024-13-01\n---\nText$/,
+    );
+    expect(read("_drafts/about.md")).toMatch(/^---\n# Set aside by npm run check: line 1, column 1: Cannot find a date .*\n---\n# About$/);
+    expect(readFileSync(join(folder, "articles/_drafts/bytes.md"))).toEqual(Buffer.from([0xff, 0xfe, 0xff]));
+    expect(existsSync(join(folder, "articles/about.md"))).toBe(false);
+  });
+
+  it("overwrites no draft, and moves nothing that a link leads to", async () => {
+    const { check, config, folder, read } = await siteWith({ "about.md": "# About", "_drafts/about.md": "mine", "good.md": good });
+    writeFileSync(join(folder, "secret.md"), "secret");
+    symlinkSync("../secret.md", join(folder, "articles/link.md"));
+    expect(setAside(config, (await check()).problems)).toEqual([
+      expect.stringMatching(/^Cannot set articles\/about\.md aside: Cannot write .*_drafts\/about\.md: it exists already/),
+      expect.stringMatching(/^Cannot set articles\/link\.md aside: Cannot read link\.md: a link leads out of the folder/),
+    ]);
+    expect([read("about.md"), read("_drafts/about.md")]).toEqual(["# About", "mine"]);
+  });
+
+  it("leaves files alone that are no articles", async () => {
+    const { check, config, folder } = await siteWith({ "good.md": good, "_removed.txt": Buffer.from([0xff]) });
+    expect(setAside(config, (await check()).problems)).toEqual([]);
+    expect(existsSync(join(folder, "articles/_removed.txt"))).toBe(true);
+  });
+});

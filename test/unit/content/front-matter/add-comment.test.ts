@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { addComments } from "../../../../src/content/front-matter/add-comment.ts";
+import { parseFrontMatter } from "../../../../src/content/front-matter/front-matter.ts";
+
+describe("addComments()", () => {
+  it.each([
+    ["YAML", "---\ntitle: x\n---\nText", "---\n# a\n# b c\ntitle: x\n---\nText"],
+    ["TOML", '+++\ntitle = "x"\n+++\nText', '+++\n# a\n# b c\ntitle = "x"\n+++\nText'],
+    ["no front matter", "# Title\n\nText", "---\n# a\n# b c\n---\n# Title\n\nText"],
+    ["no front matter, but a rule", "Text\n\n---\n\nmore", "---\n# a\n# b c\n---\nText\n\n---\n\nmore"],
+    ["JSON", '{\n"title": "x"\n}\nText', '{\n"title": "x"\n}\nText'],
+    ["JSON between lines", '---json\n{"title": "x"}\n---\nText', '---json\n{"title": "x"}\n---\nText'],
+    ["Hexo's JSON", ';;;\n"title": "x"\n;;;\nText', ';;;\n"title": "x"\n;;;\nText'],
+    ["YAML with only a closing line", "title: x\n---\nText", "title: x\n---\nText"],
+  ])("keeps the data and the text: %s", (_, text, expected) => {
+    const commented = addComments(text, ["a", "b\nc"]);
+    expect(commented).toBe(expected);
+    const { body, data } = parseFrontMatter("a.md", text);
+    expect(parseFrontMatter("a.md", commented)).toMatchObject({ body, data });
+  });
+
+  it("adds them to front matter that is not closed", () => {
+    expect(addComments("---\r\ntitle: x\r\nText", ["a"])).toBe("---\r\n# a\ntitle: x\r\nText");
+  });
+});
