@@ -1,28 +1,23 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { build } from "../build/build.ts";
 import { readSettings, readSettingsText } from "../build/settings-file.ts";
-import { storeBuild } from "../build/store-build.ts";
 import { verifyCacheSetting } from "../build/verify/verify-cache-setting.ts";
 import { createGuardedFetch } from "../network/guarded-fetch.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
-import { clearProgress, complain, print, showProgress } from "../terminal/terminal.ts";
+import { clearProgress, complain, hasTerminal, print, showProgress } from "../terminal/terminal.ts";
 import { configVariable, exitCodes, readCommand, siteOptions } from "./command.ts";
-import { type CloudflareAccount, createApiAccount, createTemporaryAccount } from "./deploy/cloudflare-account.ts";
-import { createCloudflareApi, defaultApiUrl } from "./deploy/cloudflare-api.ts";
-import { findAccount, findCredentials } from "./deploy/credentials.ts";
+import { createSiteCompiler } from "./deploy/compile-site.ts";
 import { deploySite } from "./deploy/deploy-site.ts";
-import { describeDeployment, describeFailedRun } from "./deploy/describe-run.ts";
+import { openAccount } from "./deploy/open-account.ts";
 import { type PreparedSite, prepareSite } from "./deploy/prepare-site.ts";
 import { Refusal } from "./deploy/refusal.ts";
 import { type ResolvedSite, resolveSite, type WrittenSettings } from "./deploy/resolve-site.ts";
-import { forwardRecords, runWrangler, type WranglerRun } from "./deploy/run-wrangler.ts";
+import { createWranglerRunner, type WranglerRun } from "./deploy/run-wrangler.ts";
+import { upload } from "./deploy/upload.ts";
 import { readWorkerConfig } from "./deploy/worker-config.ts";
-import { wranglerArguments } from "./deploy/wrangler-arguments.ts";
-import { briefProblems, countProblems } from "./report/brief-problems.ts";
+import { briefProblems } from "./report/brief-problems.ts";
 import { quietly, wranglerProgram } from "./wrangler-program.ts";
 
 exitOnFailure();
@@ -33,110 +28,90 @@ const { values } = readCommand({
     ...siteOptions,
     name: { type: "string", value: "NAME", help: "the name of the Worker (default: the one in wrangler.toml)" },
     "allow-new-ids": { type: "boolean", default: false, help: "deploy although ids of known entries would change" },
+    preview: { type: "boolean", default: false, help: "upload a version with an address of its own, and leave the site as it is" },
     temporary: { type: "boolean", default: false, help: "deploy without an account, for an hour; accepts Cloudflare's terms" },
     "dry-run": { type: "boolean", default: false, help: "build everything, and deploy nothing" },
   },
   wrangler: "deploy",
-  examples: ["", "--env staging", "--temporary", "--dry-run"],
+  examples: ["", "--env staging", "--preview", "--temporary"],
 });
-const { config, env: environment, temporary: isTemporary } = values;
-const isDryRun = values["dry-run"];
-const isSet = (value: string | undefined) => value !== undefined && !/^(?:|0|false)$/i.test(value);
-const isCi = isSet(process.env["CI"]) || isSet(process.env["WORKERS_CI"]);
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(exitCodes.problems)); // disposes first
-let claim: string | undefined;
-let account: { readonly id: string } | undefined;
-let isFirstCompilation = true;
+const { "allow-new-ids": allowNewIds, config, "dry-run": isDryRun, env: environment, preview: isPreview, temporary: isTemporary } = values;
+const { env } = process;
+const isCi = isSet("CI") || isSet("WORKERS_CI");
+const runWrangler = createWranglerRunner(wranglerProgram, quietly);
+const pause = (milliseconds: number) => wait(milliseconds);
+let accountId: string | undefined;
+let claimUrl: string | undefined; // of a temporary account
 
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(exitCodes.problems));
 process.exitCode = await run();
 
+function isSet(name: string): boolean {
+  return !/^(?:|0|false)$/i.test(env[name] ?? "");
+}
+
 async function run(): Promise<number> {
-  readSettingsText(config); // a missing file has a message of its own
+  const toml = readSettingsText(config); // a missing file has a message of its own
   const { problems, settings, valid } = readSettings(config, environment);
-  if (valid === undefined) return refuse(...briefProblems([...problems, ...verifyCacheSetting(config)]));
-  const written = { ...(settings as WrittenSettings), url: valid.url, idBase: valid.idBase };
-  const options = { config, environment, written, isKept: !isCi && !isTemporary, compile, print };
-  const prepared = await prepareSite({ ...options, resolve: () => (isDryRun ? asWritten(written) : resolveAddress(written)) });
+  const faults = [...problems, ...verifyCacheSetting(config)];
+  if (valid === undefined || faults.length > 0) {
+    complain(...briefProblems(faults), "Nothing was deployed");
+    return exitCodes.problems;
+  }
+  const written: WrittenSettings = { title: (settings as WrittenSettings).title, url: valid.url, idBase: valid.idBase };
+  const prepared = await prepareSite({
+    ...{ config, environment, written, print, complain },
+    isKept: !isCi && !isTemporary && !isPreview,
+    compile: createSiteCompiler({ config, environment, print, complain }),
+    resolve: () => (isDryRun ? resolveWritten(written) : resolveAddress(toml, written)),
+  });
   clearProgress();
   if (prepared === undefined) return exitCodes.problems;
   process.once("exit", prepared.dispose);
-  if (isDryRun) return deploy(prepared);
-  const allowNewIds = values["allow-new-ids"];
-  const network = { ...createGuardedFetch(), wait: (milliseconds: number) => wait(milliseconds), clock: Date.now };
-  return deploySite({ ...prepared, ...network, allowNewIds, deploy: () => deploy(prepared), print });
+  const deploy = () => uploadSite(prepared);
+  if (isDryRun || isPreview) return deploy();
+  return deploySite({ ...prepared, ...createGuardedFetch(), wait: pause, clock: Date.now, allowNewIds, deploy, print });
 }
 
-function refuse(...lines: readonly string[]): number {
-  complain(...lines, "Nothing was deployed");
-  return exitCodes.problems;
-}
-
-async function compile(file: string, isDeployment: boolean) {
-  const options = { config: file, environment, development: false, isDeployment, now: Date.now() };
-  const result = await build(options);
-  const problems = result.problems.map((problem) => (problem.file === file ? { ...problem, file: config } : problem));
-  if (result.content === undefined) refuse(...briefProblems(problems), countProblems(problems));
-  else if (isFirstCompilation && problems.length > 0) print(`${countProblems(problems)}: npm run check`);
-  isFirstCompilation = false;
-  if (result.content !== undefined) await storeBuild(result, options, complain); // wrangler reports a full disk in a hundred lines
-  return result.content;
-}
-
-async function asWritten({ url }: WrittenSettings): Promise<ResolvedSite> {
+async function resolveWritten({ url }: WrittenSettings): Promise<ResolvedSite> {
   if (url !== "") return { url, changes: {}, source: undefined, isNew: false };
   throw new Refusal('Cannot build without the address of the site: write url = "https://…" in [vars.SITE], or deploy, which finds it');
 }
 
-async function resolveAddress(written: WrittenSettings): Promise<ResolvedSite> {
-  const given = process.argv.find((argument) => /^--(?:routes?|domains?)(?:=|$)/.test(argument));
+async function resolveAddress(toml: string, written: WrittenSettings): Promise<ResolvedSite> {
+  const given = process.argv.find((argument) => /^--(?:routes?|domains?)(?:=|$)/.test(argument))?.replace(/=.*/, "");
   if (given !== undefined && written.url === "")
-    throw new Refusal(
-      `Cannot find the address of the site with ${given.replace(/=.*/, "")}: write the route in ${config}, or url in [vars.SITE]`,
-    );
-  const { env } = process;
-  const worker = readWorkerConfig(readFileSync(config, "utf8"), environment, { name: values.name, env });
-  const { name } = worker;
+    throw new Refusal(`Cannot find the address of the site with ${given}: write the route in ${config}, or url in [vars.SITE]`);
+  const { name, ...worker } = readWorkerConfig(toml, environment, { name: values.name, env });
   if (name === undefined) throw new Refusal(`Cannot deploy a Worker without a name: write name = "my-feeds" at the top of ${config}`);
   showProgress("Asking Cloudflare what is deployed …");
-  const found = isTemporary ? createTemporaryAccount(name, config, runWrangler, rememberClaim) : await openAccount(name, worker.accountId);
-  return resolveSite(written, { ...worker, name }, found, isSet(env["WRANGLER_CI_MATCH_TAG"]));
+  const named = { ...worker, name };
+  const opened = await openAccount({
+    ...{ env, config, runWrangler, fetch, wait: pause, isTemporary, worker: named, onTemporaryRun: rememberClaim },
+    login: hasTerminal() && !isCi ? login : undefined,
+  });
+  accountId = opened.id;
+  return resolveSite(written, named, opened.account, { isConnected: isSet("WRANGLER_CI_MATCH_TAG"), isPreview });
 }
 
-async function openAccount(name: string, accountId: string | undefined): Promise<CloudflareAccount> {
-  const isInteractive = process.stdin.isTTY && process.stdout.isTTY && !isCi;
-  const login = isInteractive
-    ? () => once(spawn(process.execPath, [wranglerProgram, "login"], { stdio: "inherit", env: { ...process.env, ...quietly } }), "close")
-    : undefined;
-  const credentials = await findCredentials({ env: process.env, config, runWrangler, login });
-  const api = createCloudflareApi({
-    credentials,
-    baseUrl: process.env["CLOUDFLARE_API_BASE_URL"] || defaultApiUrl,
-    fetch,
-    wait: (milliseconds) => wait(milliseconds),
-  });
-  account = { id: accountId ?? (await findAccount(api)) };
-  return createApiAccount(api, account.id, name, runWrangler);
+async function login(): Promise<void> {
+  clearProgress();
+  await once(spawn(process.execPath, [wranglerProgram, "login"], { stdio: "inherit", env: { ...env, ...quietly } }), "close");
 }
 
 function rememberClaim({ stderr, stdout }: WranglerRun): void {
-  claim = /Claim URL: (\S+)/.exec(stdout + stderr)?.[1] ?? claim;
+  claimUrl = /Claim URL: (\S+)/.exec(stdout + stderr)?.[1] ?? claimUrl;
 }
 
-async function deploy({ config: file, content }: PreparedSite): Promise<number> {
-  const args = ["deploy", ...wranglerArguments(process.argv.slice(2)), "--config", file, `--env=${environment}`];
-  const env = {
-    [configVariable]: resolve(file),
-    CLOUDFLARE_ENV: environment, // for the build that wrangler runs
-    ...(account && { CLOUDFLARE_ACCOUNT_ID: account.id }),
-  };
+async function uploadSite({ config: file, content }: PreparedSite): Promise<number> {
   showProgress("Deploying …");
-  const result = await runWrangler(args, env);
+  const code = await upload({
+    ...{ config: file, environment, accountId, url: content.site.url, isDryRun, isPreview, env, runWrangler, print, complain },
+    args: process.argv.slice(2),
+    buildEnv: { [configVariable]: resolve(file), CLOUDFLARE_ENV: environment },
+    onRun: rememberClaim,
+  });
   clearProgress();
-  rememberClaim(result);
-  if (!isDryRun) forwardRecords(result.records, process.env);
-  if (result.exitCode !== 0) complain(...describeFailedRun(result));
-  else if (isDryRun) print("Built everything; nothing was deployed");
-  else print(...describeDeployment(result, content.site.url));
-  if (claim !== undefined) print(`Cloudflare deletes it within an hour, unless you claim it: ${claim}`);
-  return result.exitCode === 0 ? exitCodes.ok : exitCodes.problems;
+  if (claimUrl !== undefined) print(`Cloudflare deletes it within an hour, unless you claim it: ${claimUrl}`);
+  return code;
 }

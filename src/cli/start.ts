@@ -37,6 +37,7 @@ const child = spawn(process.execPath, [wranglerProgram, ...own, ...process.argv.
     ...process.env,
     ...quietly,
     [configVariable]: resolve(config),
+    CLOUDFLARE_ENV: environment, // for the build that wrangler runs
     X_LOCAL_EXPLORER: "false", // slow, and of no use here
     X_LOCAL_OBSERVABILITY: "false",
   },

@@ -72,12 +72,22 @@ export function cloneSite({ articles = { "2024-11-06-moon.md": "# Moon\n\nText."
   };
 }
 
-function run(program: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<CommandResult> {
+function run(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  variables: Readonly<Record<string, string | undefined>>,
+): Promise<CommandResult> {
   return new Promise((done) => {
-    const child = execFile(program, args, { cwd, env, encoding: "utf8" }, (error, stdout, stderr) => {
-      const lines = `${stdout}${stderr}`.split("\n").filter((line) => line !== "");
-      done({ code: error === null ? 0 : Number(error.code), lines });
-    });
+    const child = execFile(
+      program,
+      args,
+      { cwd, env: { ...variables } as NodeJS.ProcessEnv, encoding: "utf8" },
+      (error, stdout, stderr) => {
+        const lines = `${stdout}${stderr}`.split("\n").filter((line) => line !== "");
+        done({ code: error === null ? 0 : Number(error.code), lines });
+      },
+    );
     child.stdin?.end();
   });
 }

@@ -149,6 +149,7 @@ function createHandlers(mock: CloudflareMock): [RegExp, Handler][] {
       /^GET \/accounts$/,
       () => ({ result: [{ id: accountId, name: "Ada" }, ...[...mock.otherAccounts].map(([id, name]) => ({ id, name }))] }),
     ],
+    [/^GET \/user\/tokens\/verify$/, () => ({ result: { status: "active" } })],
     [/^GET \/memberships$/, () => ({ result: [{ account: { id: accountId, name: "Ada" } }] })],
     [/^GET \/accounts\/[^/]+\/workers\/subdomain$/, () => subdomainOf(mock)],
     [
@@ -223,7 +224,9 @@ function createHandlers(mock: CloudflareMock): [RegExp, Handler][] {
     [/^POST \/accounts\/[^/]+\/workers\/assets\/upload$/, () => ({ status: 201, result: { jwt: "completion" } })],
     [
       /^GET \/accounts\/[^/]+\/workers\/workers\/([^/]+)$/,
-      ofWorker(({ workersDev }) => ({ result: { subdomain: { enabled: workersDev, previews_enabled: false } } })),
+      ofWorker(({ workersDev }, _request, [name]) => ({
+        result: { subdomain: { enabled: workersDev, previews_enabled: false, url: `https://${name}.${mock.subdomain}.workers.dev` } },
+      })),
     ],
     [
       script("POST", "/subdomain"),

@@ -1,6 +1,6 @@
 import { articlesFolder } from "../../build/source/articles-folder.ts";
 import type { CompiledContent } from "../../model/compiled-content.ts";
-import { clearProgress, type Print, showProgress } from "../../terminal/terminal.ts";
+import { clearProgress, type Line, type Print, showProgress } from "../../terminal/terminal.ts";
 import { briefLines } from "../report/brief-problems.ts";
 import { deployAndPing } from "./deploy-and-ping.ts";
 import { idsAreUnchanged } from "./keeps-ids.ts";
@@ -24,7 +24,9 @@ export interface DeploySiteOptions extends WaitOptions {
   readonly print: Print;
 }
 
-const maxLines = 12; // of a screen
+const screen = 18; // lines that leave room for the outcome
+const maxLines = 8;
+const maxPings = 3;
 
 /**
  * Deploys, unless entries that subscribers know would get other ids.
@@ -32,6 +34,7 @@ const maxLines = 12; // of a screen
  */
 export async function deploySite(options: DeploySiteOptions): Promise<number> {
   const { allowNewIds, clock, config, content, deploy, isNew, print, ...network } = options;
+  const told: Line[] = [];
   const areUnchanged =
     isNew ||
     (await idsAreUnchanged({
@@ -40,16 +43,18 @@ export async function deploySite(options: DeploySiteOptions): Promise<number> {
       network: { ...network, now: clock },
       folder: articlesFolder(config, content),
       onProgress: showProgress,
-      print: (...lines) => print(...briefLines(lines, "npm run doctor", maxLines)),
+      print: (...lines) => told.push(...lines),
     }));
   clearProgress();
-  if (!areUnchanged && !allowNewIds) {
+  const isRefused = !areUnchanged && !allowNewIds;
+  if (told.length > 0) print(...briefLines(told, "npm run doctor", isRefused ? screen : maxLines));
+  if (isRefused) {
     print("Nothing was deployed: subscribers would see old entries as new. Keep their ids, or run npm run deploy -- --allow-new-ids");
     return 1;
   }
   const watched = watchedFeeds(content, clock());
   if (watched === undefined) return deploy();
   network.trust?.(watched.hub);
-  const printBriefly: Print = (...lines) => print(...briefLines(lines, "npm run doctor", maxLines));
+  const printBriefly: Print = (...lines) => print(...briefLines(lines, "npm run doctor", maxPings));
   return deployAndPing({ ...watched, ...network, clock, deploy, print: printBriefly });
 }

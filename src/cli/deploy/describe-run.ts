@@ -1,6 +1,7 @@
 import type { WranglerRun } from "./run-wrangler.ts";
 
-const maxWarnings = 3;
+const maxWarnings = 2;
+const maxAddresses = 3;
 
 /**
  * Describes a deployment: the Worker, its version, and its addresses.
@@ -18,7 +19,7 @@ export function describeDeployment({ records, stderr }: WranglerRun, url: string
       ? []
       : [`Cannot see ${url} among the addresses of the Worker: add a custom domain or a route for it, or correct url in [vars.SITE]`]),
     `${verb} ${record?.worker_name ?? "the Worker"}, version ${record?.version_id ?? "unknown"}`,
-    ...addresses.slice(0, 5).map((address) => `  ${address}`),
+    ...addresses.slice(0, maxAddresses).map((address) => `  ${address}`),
   ];
 }
 

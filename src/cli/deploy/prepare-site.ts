@@ -1,6 +1,7 @@
 import type { CompiledContent } from "../../model/compiled-content.ts";
 import type { Print } from "../../terminal/terminal.ts";
 import { CloudflareError } from "./cloudflare-api.ts";
+import type { CompileSite } from "./compile-site.ts";
 import { Refusal } from "./refusal.ts";
 import type { ResolvedSite, WrittenSettings } from "./resolve-site.ts";
 import { type SettingsTarget, writeSettings } from "./write-settings.ts";
@@ -8,11 +9,11 @@ import { type SettingsTarget, writeSettings } from "./write-settings.ts";
 /** A site before its address is known, and everything that finds it. */
 export interface PrepareOptions extends SettingsTarget {
   readonly written: WrittenSettings;
-  /** Compiles with the settings of a file, and prints the problems; undefined if there are errors. */
-  readonly compile: (config: string, isDeployment: boolean) => Promise<CompiledContent | undefined>;
+  readonly compile: CompileSite;
   /** Finds the address. */
   readonly resolve: () => Promise<ResolvedSite>;
   readonly print: Print;
+  readonly complain: Print;
 }
 
 /** A compiled site that can be deployed. */
@@ -29,7 +30,7 @@ export interface PreparedSite {
  * which it prints. With errors in articles, it asks Cloudflare nothing.
  */
 export async function prepareSite(options: PrepareOptions): Promise<PreparedSite | undefined> {
-  const { compile, config, print, resolve, written } = options;
+  const { compile, complain, config, print, resolve, written } = options;
   const content = await compile(config, written.url !== "");
   if (content === undefined) return undefined;
   try {
@@ -45,10 +46,8 @@ export async function prepareSite(options: PrepareOptions): Promise<PreparedSite
   } catch (error) {
     const isExpected = error instanceof Refusal || error instanceof CloudflareError;
     if (!isExpected) throw error;
-    print(
-      error instanceof Refusal ? error.message : `Cannot see what is deployed: ${error.message}${adviceFor(error)}`,
-      "Nothing was deployed",
-    );
+    const reason = error instanceof Refusal ? error.message : `Cannot see what is deployed: ${error.message}${adviceFor(error)}`;
+    complain(reason, "Nothing was deployed");
   }
   return undefined;
 }

@@ -23,18 +23,27 @@ export interface ResolvedSite {
 
 type NamedWorker = WorkerConfig & { readonly name: string };
 
+/** The circumstances of a deployment. */
+export interface DeploymentKind {
+  /** True if Cloudflare has connected the Worker of this name with the repository. */
+  readonly isConnected: boolean;
+  /** True for a version that does not become the site. */
+  readonly isPreview: boolean;
+}
+
 /**
  * Finds the address of the site, and the base of its ids: an entry keeps its id when the address changes. Nothing is guessed.
- * @param isConnected true if the platform itself has connected the Worker of this name with the repository
  * @throws Refusal
  */
 export async function resolveSite(
   written: WrittenSettings,
   worker: NamedWorker,
   account: CloudflareAccount,
-  isConnected: boolean,
+  { isConnected, isPreview }: DeploymentKind,
 ): Promise<ResolvedSite> {
   const deployed = await account.readWorker();
+  if (isPreview && deployed.state !== "site")
+    throw new Refusal(`Cannot upload a preview of ${worker.name}: the site is not deployed yet; deploy it first`);
   verifySameSite(written, worker.name, deployed, isConnected);
   await verifyDomains(worker, account);
   const { source, url } = written.url === "" ? await findAddress(worker, account, deployed) : { source: undefined, url: written.url };

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { quietly, wranglerProgram } from "../wrangler-program.ts";
+import { readRegularFile } from "../../files/regular-file.ts";
 
 /** A record that wrangler writes into the file named by WRANGLER_OUTPUT_FILE_PATH. */
 export interface WranglerRecord {
@@ -30,25 +30,31 @@ export interface WranglerRun {
 /** Runs wrangler without a terminal: it asks nothing. */
 export type RunWrangler = (args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<WranglerRun>;
 
-/** Runs wrangler, and collects its output and its records. */
-export const runWrangler: RunWrangler = async (args, env = {}) => {
-  const folder = mkdtempSync(join(tmpdir(), "broadsheet-"));
-  const file = join(folder, "wrangler.ndjson");
-  try {
-    const child = spawn(process.execPath, [wranglerProgram, ...args], {
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, ...quietly, NO_COLOR: "1", FORCE_COLOR: "0", WRANGLER_OUTPUT_FILE_PATH: file, ...env },
-    });
-    const stop = () => child.kill();
-    process.on("exit", stop);
-    const [stdout, stderr, [code]] = await Promise.all([collect(child.stdout), collect(child.stderr), once(child, "close")]);
-    process.off("exit", stop);
-    const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-    return { exitCode: code ?? 1, stdout, stderr, records: parseRecords(text) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
+/**
+ * Creates a runner, which collects the output and the records of wrangler.
+ * @param program path of wrangler
+ * @param quietly environment variables of every run
+ */
+export function createWranglerRunner(program: string, quietly: Readonly<Record<string, string>>): RunWrangler {
+  return async (args, env = {}) => {
+    const folder = mkdtempSync(join(tmpdir(), "broadsheet-"));
+    const file = join(folder, "wrangler.ndjson");
+    try {
+      const child = spawn(process.execPath, [program, ...args], {
+        stdio: ["ignore", "pipe", "pipe"],
+        env: { ...process.env, ...quietly, FORCE_COLOR: "0", WRANGLER_OUTPUT_FILE_PATH: file, ...env },
+      });
+      const stop = () => child.kill();
+      process.on("exit", stop);
+      const [stdout, stderr, [code]] = await Promise.all([collect(child.stdout), collect(child.stderr), once(child, "close")]);
+      process.off("exit", stop);
+      const text = existsSync(file) ? readRegularFile(file).toString() : "";
+      return { exitCode: code ?? 1, stdout, stderr, records: parseRecords(text) };
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+}
 
 async function collect(stream: NodeJS.ReadableStream): Promise<string> {
   let text = "";

@@ -1,7 +1,8 @@
-import { readFileSync, realpathSync, rmSync, statSync } from "node:fs";
+import { realpathSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse, TomlError } from "smol-toml";
 import { editSettings } from "../../build/edit-settings.ts";
+import { readSettingsText } from "../../build/settings-file.ts";
 import { Failure } from "../../files/failure.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { Refusal } from "./refusal.ts";
@@ -33,7 +34,7 @@ export interface WrittenConfig {
  * @throws Refusal if the table cannot be edited
  */
 export function writeSettings(changes: SettingChanges, { config, environment, isKept }: SettingsTarget): WrittenConfig {
-  const text = readFileSync(config, "utf8");
+  const text = readSettingsText(config);
   const edited = editSettings(text, changes, environment);
   const table = environment === "" ? "[vars.SITE]" : `[env.${environment}.vars.SITE]`;
   const lines = Object.entries(changes).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
@@ -43,8 +44,12 @@ export function writeSettings(changes: SettingChanges, { config, environment, is
 
   const copy = join(dirname(config), `wrangler.deploy-${process.pid}.toml`);
   replaceFile(copy, [Buffer.from(edited)]);
-  const reason = isKept ? `${config} is read-only: add` : `Not in ${config}; to keep the address, add`;
-  return { config: copy, note: `${reason} ${lines.join(" and ")} to ${table}`, dispose: () => rmSync(copy, { force: true }) };
+  const reason = isKept ? `Cannot write to ${config}, which is read-only` : `${config} is unchanged`;
+  return {
+    config: copy,
+    note: `${reason}; for this deployment, ${table} has ${lines.join(" and ")}`,
+    dispose: () => rmSync(copy, { force: true }),
+  };
 }
 
 // Returns false if the file is read-only. A rename would replace it nevertheless.
