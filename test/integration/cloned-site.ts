@@ -2,10 +2,10 @@ import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { refusalOf } from "../../src/http/refusal.ts";
 import { readContent } from "../../src/store/content-files.ts";
-import type { CloudflareMock, MockVersion } from "./cloudflare-mock.ts";
+import type { CloudflareMock, MockVersion } from "../cloudflare-mock.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const bin = join(root, "node_modules/.bin");
@@ -22,9 +22,9 @@ export interface ClonedSite {
   readonly folder: string;
   /** The text of wrangler.toml. */
   toml(): string;
+  read(path: string): string;
   /** Changes wrangler.toml. */
   editToml(change: (text: string) => string): void;
-  write(path: string, content: string): void;
   /** Names in the top folder that the clone did not have. */
   leftovers(): readonly string[];
   /** Runs `npm run deploy`, with Cloudflare's API replaced. */
@@ -65,8 +65,8 @@ export function cloneSite({ articles = { "2024-11-06-moon.md": "# Moon\n\nText."
   return {
     folder,
     toml: () => readFileSync(file, "utf8"),
+    read: (path) => readFileSync(join(folder, path), "utf8"),
     editToml: (change) => writeFileSync(file, change(readFileSync(file, "utf8"))),
-    write,
     leftovers: () => readdirSync(folder).filter((name) => !own.includes(name) && !created.includes(name)),
     deploy: (...args) => run(process.execPath, [join(folder, "src/cli/deploy.ts"), ...args], folder, variables),
   };
@@ -90,6 +90,22 @@ function run(
     );
     child.stdin?.end();
   });
+}
+
+/**
+ * Deploys, and expects that the output is for people, at most a screen of it, and that the folder is as tidy as before.
+ * @returns the exit code and the output
+ */
+export async function deployBriefly(
+  site: ClonedSite,
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly output: string }> {
+  const { code, lines } = await site.deploy(...args);
+  const output = lines.join("\n");
+  expect(lines.length, output).toBeLessThanOrEqual(24);
+  expect(output).not.toMatch(/🪵|✘|^ +at |custom build|github\.com\/cloudflare/m);
+  expect(site.leftovers()).toEqual([]);
+  return { code, output };
 }
 
 /** A deployed site, as its visitors and subscribers see it. */
