@@ -86,7 +86,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const problems: Diagnostic[] = [...settingsProblems];
   const complain = (message: string) => problems.push({ file: config, line: 1, column: 1, severity: "error", message });
   if (isDeployment && valid.url === "")
-    complain('Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com"');
+    complain(
+      'Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com", or run npm run deploy, which finds it',
+    );
   const origin = development || valid.url === "" ? developmentOrigin : valid.url;
   const fingerprint = codeFingerprint();
   const key = digest(JSON.stringify([fingerprint, process.versions, development, origin, valid]));

@@ -1,18 +1,18 @@
 import { tomlLine } from "../settings/toml-value.ts";
 
-const table = "[vars.SITE]";
-
 /** A string, or an inline table of strings. */
 export type Setting = string | Readonly<Record<string, string>>;
 
 /**
  * Sets keys of the `[vars.SITE]` table in the text of wrangler.toml. An existing key keeps its line, without the comment
  * after it, which was about the old value; new keys are added at the end of the table. Everything else is unchanged.
+ * @param environment the wrangler environment whose table it is; empty for the top level
  */
-export function editSettings(toml: string, settings: Readonly<Record<string, Setting>>): string {
+export function editSettings(toml: string, settings: Readonly<Record<string, Setting>>, environment = ""): string {
+  const table = environment === "" ? "[vars.SITE]" : `[env.${environment}.vars.SITE]`;
   const lines = toml.split("\n");
   const start = lines.findIndex((line) => line.trim().startsWith(table));
-  if (start < 0) return editSettings(`${toml.trimEnd()}\n\n${table}\n`, settings);
+  if (start < 0) return editSettings(`${toml.trimEnd()}\n\n${table}\n`, settings, environment);
   for (const [key, value] of Object.entries(settings)) {
     const line = tomlLine(key, value);
     const rows = endOf(lines, start) - start;

@@ -2,54 +2,118 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { build } from "../build/build.ts";
-import { readWranglerText } from "../build/source/wrangler-file.ts";
-import { storeBuild } from "../build/store-build.ts";
-import { wranglerProgram } from "../build/wrangler-program.ts";
+import { readSettings } from "../build/settings-file.ts";
+import { readWranglerFile, readWranglerText } from "../build/source/wrangler-file.ts";
+import { verifyCacheSetting } from "../build/verify/verify-cache-setting.ts";
+import { quietly, wranglerProgram } from "../build/wrangler-program.ts";
 import { createGuardedFetch } from "../network/guarded-fetch.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
-import { complain, print } from "../terminal/terminal.ts";
+import { clearProgress, complain, hasTerminal, print, showProgress } from "../terminal/terminal.ts";
 import { configVariable, exitCodes, readCommand, siteOptions } from "./command.ts";
+import { createSiteCompiler } from "./deploy/compile-site.ts";
 import { deploySite } from "./deploy/deploy-site.ts";
+import { openAccount } from "./deploy/open-account.ts";
+import { type PreparedSite, prepareSite } from "./deploy/prepare-site.ts";
+import { Refusal } from "./deploy/refusal.ts";
+import { type ResolvedSite, resolveSite, type WrittenSettings } from "./deploy/resolve-site.ts";
+import { createWranglerRunner, type WranglerRun } from "./deploy/run-wrangler.ts";
+import { upload } from "./deploy/upload.ts";
+import { readWorkerConfig } from "./deploy/worker-config.ts";
+import { briefProblems } from "./report/brief-problems.ts";
 
 exitOnFailure();
 const { values } = readCommand({
   name: "deploy",
-  purpose: "Deploys the site, unless subscribers would see old entries as new, and tells its WebSub hub which feeds have changed.",
+  purpose: "Finds the address of the site, deploys it unless subscribers would see old entries as new, and pings its WebSub hub.",
   options: {
     ...siteOptions,
+    name: { type: "string", value: "NAME", help: "the name of the Worker (default: the one in wrangler.toml)" },
     "allow-new-ids": { type: "boolean", default: false, help: "deploy although ids of known entries would change" },
+    preview: { type: "boolean", default: false, help: "upload a version with an address of its own, and leave the site as it is" },
+    temporary: { type: "boolean", default: false, help: "deploy without an account, for an hour; accepts Cloudflare's terms" },
     "dry-run": { type: "boolean", default: false, help: "build everything, and deploy nothing" },
   },
   wrangler: "deploy",
-  examples: ["", "--env staging", "--dry-run"],
+  examples: ["", "--env staging", "--preview", "--temporary"],
 });
-const { "allow-new-ids": allowNewIds, config, "dry-run": isDryRun, env: environment } = values;
-process.exitCode = await deploySite({
-  config,
-  allowNewIds,
-  isDryRun,
-  compile,
-  deploy,
-  ...createGuardedFetch(),
-  wait: (milliseconds) => wait(milliseconds),
-  clock: Date.now,
-  print,
-});
+const { "allow-new-ids": allowNewIds, config, "dry-run": isDryRun, env: environment, preview: isPreview, temporary: isTemporary } = values;
+const { env } = process;
+const isCi = isSet("CI") || isSet("WORKERS_CI");
+const runWrangler = createWranglerRunner(wranglerProgram, quietly);
+const pause = (milliseconds: number) => wait(milliseconds);
+let accountId: string | undefined;
+let claimUrl: string | undefined; // of a temporary account
 
-async function deploy(): Promise<number> {
-  const args = process.argv.slice(2).filter((argument) => argument !== "--allow-new-ids"); // unknown to wrangler
-  const env = { ...process.env, [configVariable]: resolve(config) };
-  const child = spawn(process.execPath, [wranglerProgram, "deploy", ...args], { stdio: "inherit", env });
-  const [code] = (await once(child, "exit")) as [number | null];
-  return code ?? exitCodes.problems;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(exitCodes.problems));
+process.exitCode = await run();
+
+function isSet(name: string): boolean {
+  return !/^(?:|0|false)$/i.test(env[name] ?? "");
 }
 
-// Wrangler runs the same build and prints its problems.
-async function compile() {
-  const options = { config, environment, development: false, isDeployment: true, now: Date.now() };
-  readWranglerText(config); // wrangler does not report that the file is missing
-  const result = await build(options);
-  if (result.content !== undefined) await storeBuild(result, options, complain); // wrangler reports a full disk in a hundred lines
-  return result.content;
+async function run(): Promise<number> {
+  const toml = readWranglerText(config); // a missing file has a message of its own
+  const wranglerFile = readWranglerFile(config);
+  const { problems, settings, valid } = readSettings(wranglerFile, environment);
+  const faults = [...problems, ...verifyCacheSetting(wranglerFile)];
+  if (valid === undefined || faults.length > 0) {
+    complain(...briefProblems(faults), "Nothing was deployed");
+    return exitCodes.problems;
+  }
+  const written: WrittenSettings = { title: (settings as WrittenSettings).title, url: valid.url, idBase: valid.idBase };
+  const prepared = await prepareSite({
+    ...{ config, environment, written, print, complain },
+    isKept: !isCi && !isTemporary && !isPreview,
+    compile: createSiteCompiler({ config, environment, print, complain }),
+    resolve: () => (isDryRun ? resolveWritten(written) : resolveAddress(toml, written)),
+  });
+  clearProgress();
+  if (prepared === undefined) return exitCodes.problems;
+  process.once("exit", prepared.dispose);
+  const deploy = () => uploadSite(prepared);
+  if (isDryRun || isPreview) return deploy();
+  return deploySite({ ...prepared, ...createGuardedFetch(), wait: pause, clock: Date.now, allowNewIds, deploy, print });
+}
+
+async function resolveWritten({ url }: WrittenSettings): Promise<ResolvedSite> {
+  if (url !== "") return { url, changes: {}, source: undefined, isNew: false };
+  throw new Refusal('Cannot build without the address of the site: write url = "https://…" in [vars.SITE], or deploy, which finds it');
+}
+
+async function resolveAddress(toml: string, written: WrittenSettings): Promise<ResolvedSite> {
+  const given = process.argv.find((argument) => /^--(?:routes?|domains?)(?:=|$)/.test(argument))?.replace(/=.*/, "");
+  if (given !== undefined && written.url === "")
+    throw new Refusal(`Cannot find the address of the site with ${given}: write the route in ${config}, or url in [vars.SITE]`);
+  const { name, ...worker } = readWorkerConfig(toml, environment, { name: values.name, env });
+  if (name === undefined) throw new Refusal(`Cannot deploy a Worker without a name: write name = "my-feeds" at the top of ${config}`);
+  showProgress("Asking Cloudflare what is deployed …");
+  const named = { ...worker, name };
+  const opened = await openAccount({
+    ...{ env, config, runWrangler, fetch, wait: pause, isTemporary, worker: named, onTemporaryRun: rememberClaim },
+    login: hasTerminal() && !isCi ? login : undefined,
+  });
+  accountId = opened.id;
+  return resolveSite(written, named, opened.account, { isConnected: isSet("WRANGLER_CI_MATCH_TAG"), isPreview });
+}
+
+async function login(): Promise<void> {
+  clearProgress();
+  await once(spawn(process.execPath, [wranglerProgram, "login"], { stdio: "inherit", env: { ...env, ...quietly } }), "close");
+}
+
+function rememberClaim({ stderr, stdout }: WranglerRun): void {
+  claimUrl = /Claim URL: (\S+)/.exec(stdout + stderr)?.[1] ?? claimUrl;
+}
+
+async function uploadSite({ config: file, content }: PreparedSite): Promise<number> {
+  showProgress("Deploying …");
+  const code = await upload({
+    ...{ config: file, environment, accountId, url: content.site.url, isDryRun, isPreview, env, runWrangler, print, complain },
+    args: process.argv.slice(2),
+    buildEnv: { [configVariable]: resolve(file), CLOUDFLARE_ENV: environment },
+    onRun: rememberClaim,
+  });
+  clearProgress();
+  if (claimUrl !== undefined) print(`Cloudflare deletes it within an hour, unless you claim it: ${claimUrl}`);
+  return code;
 }

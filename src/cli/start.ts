@@ -26,7 +26,7 @@ const own = ["--show-interactive-dev-session=false", "--test-scheduled", "--var"
 runWranglerDev({
   site,
   args: [...own, ...process.argv.slice(2)],
-  env: { ...process.env, [configVariable]: resolve(config) },
+  env: { ...process.env, [configVariable]: resolve(config), CLOUDFLARE_ENV: environment }, // for the build that wrangler runs
   onReady: (origin) => print(...welcome(origin)),
 });
 

@@ -63,6 +63,11 @@ export function clearProgress(): void {
   isProgressShown = false;
 }
 
+/** Returns true if a person can read and answer. */
+export function hasTerminal(): boolean {
+  return process.stdin.isTTY && process.stdout.isTTY;
+}
+
 /** Opens a prompt, which reads the lines of a terminal or of a pipe. */
 export function openPrompt(): Prompt {
   const terminal = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY });

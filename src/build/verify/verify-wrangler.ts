@@ -69,17 +69,17 @@ function assetsError(line: string) {
   return { table: "assets", lines: [line], severity: "error" } as const;
 }
 
-// Wrangler does not tell a build which environment it is for.
+// npm start and npm run deploy give the environment to a command that names none.
 function missingBuild({ build = {} }: WranglerTable, environment: string): MissingLines[] {
   const command = typeof build.command === "string" ? build.command : "";
   if (command === "") return [buildError(compileCommand, environment, "wrangler would deploy what was compiled before")];
-  if (environment === "" || namesEnvironment(command, environment)) return [];
+  if (namedEnvironments(command).every((name) => name === environment)) return [];
   return [buildError(command, environment, "wrangler would compile the articles with the settings of another environment")];
 }
 
-function namesEnvironment(command: string, environment: string): boolean {
+function namedEnvironments(command: string): string[] {
   const words = command.split(/[\s=]+/);
-  return words.some((word, index) => /^(?:--env|-e)$/.test(word) && words[index + 1] === environment);
+  return words.filter((_, index) => /^(?:--env|-e)$/.test(words[index - 1] ?? ""));
 }
 
 function buildError(command: string, environment: string, consequence: string): MissingLines {

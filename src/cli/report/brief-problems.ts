@@ -1,12 +1,30 @@
-import { compareDiagnostics, type Diagnostic, formatDiagnostic } from "../../model/diagnostic.ts";
+import { plural } from "../../base/plural.ts";
+import { type Diagnostic, formatDiagnostic } from "../../model/diagnostic.ts";
 
-const maxLines = 12;
+/** Enough to see what is wrong; the rest of a screen is for what to do next. */
+const defaultLimit = 15;
 
-/** Formats the first problems, errors before warnings, and says how many more there are. */
-export function briefProblems(problems: readonly Diagnostic[]): string[] {
-  const rank = ({ severity }: Diagnostic) => (severity === "error" ? 0 : 1);
-  const sorted = [...problems].sort((a, b) => rank(a) - rank(b) || compareDiagnostics(a, b));
-  const more = sorted.length - maxLines;
-  const shown = sorted.slice(0, maxLines).map(formatDiagnostic);
-  return more > 0 ? [...shown, `… and ${more} more: npm run check lists them all`] : shown;
+/**
+ * Describes problems in at most `limit` lines and a last one that counts the others. Errors come first, so that warnings hide none.
+ * @param command prints all problems
+ */
+export function briefProblems(problems: readonly Diagnostic[], command = "npm run check", limit = defaultLimit): string[] {
+  const ordered = [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];
+  return briefLines(ordered.map(formatDiagnostic), command, limit);
+}
+
+/** Shortens a list to `limit` lines and a last one that counts the others. One line more than the limit is shown instead of counted. */
+export function briefLines<Line>(lines: readonly Line[], command: string, limit = defaultLimit): (Line | string)[] {
+  if (lines.length <= limit + 1) return [...lines];
+  return [...lines.slice(0, limit), `… and ${lines.length - limit} more: ${command}`];
+}
+
+/** `1 error, 2 warnings` */
+export function countProblems(problems: readonly Diagnostic[]): string {
+  const errors = problems.filter(isError).length;
+  return `${plural(errors, "error")}, ${plural(problems.length - errors, "warning")}`;
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
 }

@@ -84,10 +84,10 @@ describe("verifyWrangler()", () => {
     ]);
   });
 
-  it("reports a build command without its environment, and prints it", () => {
+  it("reports a build command with another environment, and prints the right one", () => {
     const bound = `${own}[env.staging.version_metadata]\nbinding = "VERSION"\n`;
     const line = 'command = "node src/cli/compile.ts --env staging"';
-    expect(reported(bound, "staging")).toEqual([expect.stringContaining(`error Cannot find ${line} in [env.staging.build]`)]);
+    expect(reported(bound, "staging")).toEqual([]); // npm run deploy names it
     const other = `${bound}[env.staging.build]\ncommand = "node src/cli/compile.ts --env stagings"\n`;
     expect(reported(other, "staging")).toEqual([expect.stringContaining(line)]);
     expect(reported(`${bound}[env.staging.build]\ncommand = "node src/cli/compile.ts -e staging && true"\n`, "staging")).toEqual([]);

@@ -1,6 +1,4 @@
-import { execFile } from "node:child_process";
-import { join, resolve } from "node:path";
-import { promisify } from "node:util";
+import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { build } from "../../../../src/build/build.ts";
 import { type DeploySiteOptions, deploySite } from "../../../../src/cli/deploy/deploy-site.ts";
@@ -38,15 +36,15 @@ async function moving(feedOf: (origin: string) => string | undefined, more = "")
   let deployments = 0;
   const asked: string[] = [];
   let waited = 0;
-  const run = ({ environment = "", ...changes }: Partial<DeploySiteOptions> & { readonly environment?: string } = {}) =>
-    deploySite({
+  const run = async (changes: Partial<DeploySiteOptions> = {}) => {
+    const options = { config: changes.config ?? config, environment: "", development: false, isDeployment: true, now: Date.now() };
+    const { content } = await build(options);
+    if (content === undefined) throw new Error("The site cannot be compiled");
+    return deploySite({
       config,
+      content,
       allowNewIds: false,
-      isDryRun: false,
-      compile: async () => {
-        const options = { config: changes.config ?? config, environment, development: false, isDeployment: true, now: Date.now() };
-        return (await build(options)).content;
-      },
+      isNew: false,
       deploy: async () => {
         deployments++;
         return 0;
@@ -62,6 +60,7 @@ async function moving(feedOf: (origin: string) => string | undefined, more = "")
       print: collectPrinted(lines, (text) => text.replaceAll(origin, "SITE")),
       ...changes,
     });
+  };
   return { asked, config, deployments: () => deployments, lines, origin, run };
 }
 
@@ -120,11 +119,18 @@ describe("deploySite()", () => {
     expect([deployments(), lines]).toEqual([1, [expect.stringMatching(/^No ids to compare with at http:\/\/127\.0\.0\.1:9: /)]]);
   });
 
-  it("asks nothing for a dry run, or where the site cannot be built", async () => {
+  it("asks nothing where no site can be", async () => {
     const { asked, deployments, lines, run } = await moving(bothOtherwise);
-    expect(await run({ isDryRun: true })).toBe(0);
-    expect(await run({ environment: "unknown" })).toBe(0);
-    expect([asked, deployments(), lines]).toEqual([[], 2, []]);
+    expect(await run({ isNew: true })).toBe(0);
+    expect([asked, deployments(), lines]).toEqual([[], 1, []]);
+  });
+
+  it("prints no more than a screen", async () => {
+    const many = (origin: string) => rss(...Array.from({ length: 40 }, (_, n) => item(`Gone ${n}`, `${origin}/gone/${n}`, `${n}`)));
+    const { lines, run } = await moving(many);
+    expect(await run()).toBe(0);
+    expect(lines.join("\n").split("\n").length).toBeLessThanOrEqual(10);
+    expect(lines.at(-1)).toMatch(/… and \d+ more: npm run doctor$/);
   });
 
   it("still tells the hub", async () => {
@@ -135,14 +141,5 @@ describe("deploySite()", () => {
     expect(lines.slice(1)).not.toEqual([]);
     expect(topicsOf(hub)).toEqual([]); // the feeds of this site never appear
     await hub.close();
-  });
-});
-
-describe("npm run deploy", () => {
-  it("ends with 1 before wrangler begins", async () => {
-    const { config } = await moving(bothOtherwise);
-    const program = resolve(import.meta.dirname, "../../../../src/cli/deploy.ts");
-    const run = promisify(execFile)(process.execPath, [program, "--config", config]);
-    await expect(run).rejects.toMatchObject({ code: 1, stdout: expect.stringMatching(/Nothing was deployed/), stderr: "" });
   });
 });

@@ -1,29 +1,42 @@
 import { describe, expect, it } from "vitest";
-import { briefProblems } from "../../../../src/cli/report/brief-problems.ts";
+import { briefLines, briefProblems, countProblems } from "../../../../src/cli/report/brief-problems.ts";
 import type { Diagnostic } from "../../../../src/model/diagnostic.ts";
 
-const problem = (file: string, severity: Diagnostic["severity"] = "error"): Diagnostic => ({
-  file,
-  line: 1,
+const problem = (line: number, severity: Diagnostic["severity"] = "error"): Diagnostic => ({
+  file: "a.md",
+  line,
   column: 1,
   severity,
-  message: "m",
+  message: "Bad",
 });
+const many = (count: number, severity?: Diagnostic["severity"]) =>
+  Array.from({ length: count }, (_, index) => problem(index + 1, severity));
 
 describe("briefProblems()", () => {
-  it("lists errors before warnings, each by file", () => {
-    expect(briefProblems([problem("b", "warning"), problem("d"), problem("a", "warning"), problem("c")])).toEqual([
-      "c:1:1 error m",
-      "d:1:1 error m",
-      "a:1:1 warning m",
-      "b:1:1 warning m",
-    ]);
+  it("shows all of a few", () => {
+    expect(briefProblems(many(2))).toEqual(["a.md:1:1 error Bad", "a.md:2:1 error Bad"]);
   });
 
-  it("says how many more there are, so that they fit on a screen", () => {
-    const lines = briefProblems(Array.from({ length: 40 }, (_, index) => problem(String(index + 10))));
-    expect(lines).toHaveLength(13);
-    expect(lines.at(-1)).toBe("… and 28 more: npm run check lists them all");
-    expect(briefProblems(Array.from({ length: 12 }, (_, index) => problem(String(index))))).toHaveLength(12);
+  it("shows errors before warnings, and counts the rest", () => {
+    const lines = briefProblems([...many(40, "warning"), ...many(12)]);
+    expect(lines.length).toBe(16);
+    expect(lines.filter((line) => line.includes(" error ")).length).toBe(12);
+    expect(lines.at(-1)).toBe("… and 37 more: npm run check");
   });
+});
+
+it.each([
+  [15, 15],
+  [16, 16],
+  [17, 16],
+])("briefLines() of %i lines has %i", (given, expected) => {
+  expect(briefLines(Array(given).fill("x"), "npm run check").length).toBe(expected);
+});
+
+it.each([
+  [[], "0 errors, 0 warnings"],
+  [[problem(1)], "1 error, 0 warnings"],
+  [[problem(1), problem(2), problem(3, "warning")], "2 errors, 1 warning"],
+])("countProblems() counts %#", (problems, expected) => {
+  expect(countProblems(problems)).toBe(expected);
 });

@@ -1,0 +1,98 @@
+import { type CloudflareApi, CloudflareError } from "./cloudflare-api.ts";
+import {
+  type Binding,
+  createApiReader,
+  type DeployedWorker,
+  type Deployment,
+  mainVersion,
+  notFoundCode,
+  readDeployedWorker,
+} from "./deployed-worker.ts";
+import { describeFailedRun } from "./describe-run.ts";
+import { deployPlaceholder } from "./placeholder.ts";
+import { Refusal } from "./refusal.ts";
+import type { RunWrangler, WranglerRun } from "./run-wrangler.ts";
+
+/** The account into which a Worker is deployed. All methods throw a CloudflareError or a Refusal if they cannot answer. */
+export interface CloudflareAccount {
+  readWorker(): Promise<DeployedWorker>;
+  /** Returns the workers.dev subdomain. */
+  subdomain(): Promise<Subdomain>;
+  /** Returns the name of the Worker that has the custom domain; undefined if there is none. */
+  domainOwner(host: string): Promise<string | undefined>;
+  /** Deploys a placeholder, and returns its address. */
+  reserveName(): Promise<string>;
+}
+
+/** The workers.dev subdomain of an account. It is unknown if the credentials do not allow to read it. */
+export type Subdomain = { readonly name: string } | "missing" | "unknown";
+
+/** Creates an account that is read through Cloudflare's API. */
+export function createApiAccount(api: CloudflareApi, accountId: string, name: string, runWrangler: RunWrangler): CloudflareAccount {
+  const account = `/accounts/${encodeURIComponent(accountId)}`;
+  return {
+    readWorker: () => readDeployedWorker(createApiReader(api, accountId, name)),
+    async subdomain() {
+      try {
+        const { subdomain } = await api.get<{ readonly subdomain: string }>(`${account}/workers/subdomain`);
+        return { name: subdomain };
+      } catch (error) {
+        if (!(error instanceof CloudflareError)) throw error;
+        if (error.codes.includes(notFoundCode)) return "missing";
+        if (error.isRefusal) return "unknown";
+        throw error;
+      }
+    },
+    async domainOwner(host) {
+      type Domain = { readonly hostname: string; readonly service: string };
+      const domains = await api.get<readonly Domain[]>(`${account}/workers/domains?hostname=${encodeURIComponent(host)}`);
+      return domains.find(({ hostname }) => hostname === host)?.service;
+    },
+    async reserveName() {
+      const { url } = await deployPlaceholder({ name, accountId, isTemporary: false, runWrangler });
+      return url;
+    },
+  };
+}
+
+/**
+ * Creates the temporary account of `wrangler deploy --temporary`. Only wrangler has its credentials.
+ * @param onRun receives each run, whose output contains the address at which the account can be claimed
+ */
+export function createTemporaryAccount(
+  name: string,
+  config: string,
+  run: RunWrangler,
+  onRun: (run: WranglerRun) => void,
+): CloudflareAccount {
+  const runWrangler: RunWrangler = async (args, env) => {
+    const result = await run(args, env);
+    onRun(result);
+    return result;
+  };
+  const read = async (...args: readonly string[]) => {
+    const result = await runWrangler([...args, "--json", "--temporary", "--name", name, "--config", config, "--env="]);
+    if (result.exitCode === 0) return JSON.parse(result.stdout) as unknown;
+    if (result.records.some(({ code }) => code === notFoundCode)) return undefined;
+    throw new Refusal(describeFailedRun(result).join(". "));
+  };
+  return {
+    readWorker: () =>
+      readDeployedWorker({
+        async deployedVersion() {
+          const deployment = (await read("deployments", "status")) as Deployment | undefined;
+          return deployment && mainVersion(deployment);
+        },
+        async bindings(version) {
+          const found = (await read("versions", "view", version)) as { readonly resources: { readonly bindings: readonly Binding[] } };
+          return found.resources.bindings;
+        },
+      }),
+    subdomain: async () => "unknown",
+    domainOwner: async () => undefined,
+    async reserveName() {
+      const { url } = await deployPlaceholder({ name, accountId: undefined, isTemporary: true, runWrangler });
+      return url;
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { describeNetworkError } from "../../network/describe-network-error.ts";
+
+/** Credentials of an account, as wrangler has them. */
+export type Credentials = { readonly token: string } | { readonly email: string; readonly key: string };
+
+/** The network and the time of a client. */
+export interface CloudflareApiOptions {
+  readonly credentials: Credentials;
+  /** Such as `https://api.cloudflare.com/client/v4`. */
+  readonly baseUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+  /** Resolves after the milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Milliseconds after which a request is cancelled. */
+  readonly timeout?: number;
+}
+
+/** A client of Cloudflare's API. It only reads. */
+export interface CloudflareApi {
+  /** Requests a resource, such as `/accounts`. @throws CloudflareError */
+  get<Result>(path: string): Promise<Result>;
+}
+
+/** A request that failed. The message is a reason for the user, such as `Cloudflare answered 403 (10000: Authentication error)`. */
+export class CloudflareError extends Error {
+  override readonly name = "CloudflareError";
+  /** Undefined if there was no response. */
+  readonly status: number | undefined;
+  /** The codes in the response. */
+  readonly codes: readonly number[];
+
+  constructor(message: string, status?: number, codes: readonly number[] = []) {
+    super(message);
+    this.status = status;
+    this.codes = codes;
+  }
+
+  /** True if the credentials are valid for less than this request, or not at all. */
+  get isRefusal(): boolean {
+    return this.status === 401 || this.status === 403;
+  }
+}
+
+/** The address that wrangler uses, too. */
+export const defaultApiUrl = "https://api.cloudflare.com/client/v4";
+
+const attempts = 3;
+const pause = 1000;
+
+/** Creates a client. It repeats a request that fails for a reason that may pass. */
+export function createCloudflareApi({ timeout = 10_000, ...options }: CloudflareApiOptions): CloudflareApi {
+  return {
+    async get<Result>(path: string) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return (await request(path, { ...options, timeout })) as Result;
+        } catch (error) {
+          const isPassing = error instanceof CloudflareError && (error.status === undefined || error.status >= 500 || error.status === 429);
+          if (!isPassing || attempt === attempts) throw error;
+          await options.wait(pause * attempt);
+        }
+      }
+    },
+  };
+}
+
+/** A response of the API. */
+interface Envelope {
+  readonly success?: boolean;
+  readonly result?: unknown;
+  readonly errors?: readonly { readonly code?: number; readonly message?: string }[];
+}
+
+type RequestOptions = CloudflareApiOptions & { readonly timeout: number };
+
+async function request(path: string, { baseUrl, credentials, fetch, timeout }: RequestOptions): Promise<unknown> {
+  const { body, status } = await receive();
+  const envelope = parseEnvelope(body);
+  if (envelope.success === true && status < 400) return envelope.result;
+  const errors = envelope.errors ?? [];
+  const details = errors.map(({ code, message }) => `${code}: ${message}`).join("; ");
+  const codes = errors.flatMap(({ code }) => (code === undefined ? [] : [code]));
+  throw new CloudflareError(`Cloudflare answered ${status}${details === "" ? "" : ` (${details})`}`, status, codes);
+
+  async function receive() {
+    try {
+      const response = await fetch(baseUrl + path, { headers: headersOf(credentials), signal: AbortSignal.timeout(timeout) });
+      return { body: await response.text(), status: response.status };
+    } catch (error) {
+      throw new CloudflareError(`Cannot reach ${new URL(baseUrl).host}: ${describeNetworkError(error, timeout)}`);
+    }
+  }
+}
+
+function headersOf(credentials: Credentials): Record<string, string> {
+  if ("token" in credentials) return { authorization: `Bearer ${credentials.token}` };
+  return { "x-auth-email": credentials.email, "x-auth-key": credentials.key };
+}
+
+// A proxy may answer with a page.
+function parseEnvelope(text: string): Envelope {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,32 @@
+import { build } from "../../build/build.ts";
+import { storeBuild } from "../../build/store-build.ts";
+import type { CompiledContent } from "../../model/compiled-content.ts";
+import type { Print } from "../../terminal/terminal.ts";
+import { briefProblems, countProblems } from "../report/brief-problems.ts";
+import type { SettingsTarget } from "./write-settings.ts";
+
+/** The site, and the output. */
+export interface CompileOptions extends Pick<SettingsTarget, "config" | "environment"> {
+  readonly print: Print;
+  readonly complain: Print;
+}
+
+/** Compiles with the settings of a file, which may be a copy of wrangler.toml; undefined if there are errors. */
+export type CompileSite = (file: string, isDeployment: boolean) => Promise<CompiledContent | undefined>;
+
+/** Creates the compiler of a deployment. It prints errors briefly, and counts warnings once. */
+export function createSiteCompiler({ complain, config, environment, print }: CompileOptions): CompileSite {
+  let isFirst = true;
+  return async (file, isDeployment) => {
+    const options = { config: file, environment, development: false, isDeployment, now: Date.now() };
+    const result = await build(options);
+    const problems = result.problems.map((problem) => (problem.file === file ? { ...problem, file: config } : problem));
+    if (result.content === undefined) complain(...briefProblems(problems), countProblems(problems), "Nothing was deployed");
+    else {
+      if (isFirst && problems.length > 0) print(`${countProblems(problems)}: npm run check`);
+      await storeBuild(result, options, complain); // wrangler runs the same build, but describes a full disk in a hundred lines
+    }
+    isFirst = false;
+    return result.content;
+  };
+}

@@ -1,0 +1,66 @@
+import { type CloudflareApi, CloudflareError, type Credentials } from "./cloudflare-api.ts";
+import { Refusal } from "./refusal.ts";
+import type { RunWrangler } from "./run-wrangler.ts";
+
+/** The environment, and wrangler, which has the credentials of `wrangler login`. */
+export interface CredentialSources {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Path of wrangler.toml. */
+  readonly config: string;
+  readonly runWrangler: RunWrangler;
+  /** Lets a person log in; undefined if there is nobody at the terminal. */
+  readonly login?: (() => Promise<unknown>) | undefined;
+}
+
+type TokenOutput =
+  | { readonly type: "api_token" | "oauth"; readonly token: string }
+  | { readonly type: "api_key"; readonly key: string; readonly email: string };
+
+const notLoggedIn =
+  "Cannot deploy: you are not logged in to Cloudflare; run npx wrangler login, or set CLOUDFLARE_API_TOKEN; npm run deploy -- --temporary needs no account";
+
+/** Returns the credentials that wrangler would use. @throws Refusal */
+export async function findCredentials(sources: CredentialSources): Promise<Credentials> {
+  const { CLOUDFLARE_API_TOKEN: token } = sources.env;
+  if (token) return { token };
+  const found = await askWrangler(sources);
+  if (found !== undefined) return found;
+  await sources.login?.();
+  const fresh = sources.login === undefined ? undefined : await askWrangler(sources);
+  if (fresh === undefined) throw new Refusal(notLoggedIn);
+  return fresh;
+}
+
+// Wrangler refreshes a token that has expired.
+async function askWrangler({ config, runWrangler }: CredentialSources): Promise<Credentials | undefined> {
+  const { exitCode, records, stdout } = await runWrangler(["auth", "token", "--json", "--config", config]);
+  if (exitCode === 0) {
+    const found = JSON.parse(stdout) as TokenOutput;
+    return found.type === "api_key" ? { email: found.email, key: found.key } : { token: found.token };
+  }
+  const message = records.find(({ type }) => type === "command-failed")?.message ?? "";
+  if (/^Not logged in/.test(message)) return undefined;
+  throw new Refusal(`Cannot read the login of wrangler: ${message}; run npx wrangler login`);
+}
+
+interface Account {
+  readonly id: string;
+  readonly name: string;
+}
+
+const shown = 5;
+
+/** Returns the only account of the credentials. @throws Refusal if there are several */
+export async function findAccount(api: CloudflareApi): Promise<string> {
+  const accounts = await api.get<readonly Account[]>("/accounts?per_page=50").catch((error: unknown) => {
+    if (error instanceof CloudflareError && error.isRefusal)
+      throw new Refusal(`Cannot find your account: ${error.message}; the token is invalid or has expired, or set CLOUDFLARE_ACCOUNT_ID`);
+    throw error;
+  });
+  const [account, ...others] = accounts;
+  if (account === undefined) throw new Refusal("Cannot find your account: the token has none; set CLOUDFLARE_ACCOUNT_ID");
+  if (others.length === 0) return account.id;
+  const list = accounts.slice(0, shown).map(({ id, name }) => `${id} (${name})`);
+  const more = accounts.length > shown ? `, and ${accounts.length - shown} more` : "";
+  throw new Refusal(`Cannot choose an account: add account_id = "…" at the top of wrangler.toml, with one of ${list.join(", ")}${more}`);
+}

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stringify } from "smol-toml";
+import { placeholderVariable } from "./deployed-worker.ts";
+import { describeFailedRun } from "./describe-run.ts";
+import { Refusal } from "./refusal.ts";
+import type { RunWrangler, WranglerRun } from "./run-wrangler.ts";
+
+/** The Worker that a placeholder reserves the name of. */
+export interface PlaceholderOptions {
+  readonly name: string;
+  readonly accountId: string | undefined;
+  readonly isTemporary: boolean;
+  readonly runWrangler: RunWrangler;
+}
+
+// Caches do not store it, and readers ask again.
+const program = `export default {
+  fetch: () => new Response("This site will be here soon.\\n", {
+    status: 503,
+    headers: { "cache-control": "no-store", "content-type": "text/plain", "retry-after": "300" },
+  }),
+};
+`;
+
+/**
+ * Deploys a Worker that answers 503, to learn the address that Cloudflare gives to the name. The caller makes sure that no other
+ * Worker has the name.
+ * @throws Refusal
+ */
+export async function deployPlaceholder(options: PlaceholderOptions): Promise<{ readonly url: string; readonly run: WranglerRun }> {
+  const { accountId, isTemporary, name, runWrangler } = options;
+  const folder = mkdtempSync(join(tmpdir(), "broadsheet-"));
+  try {
+    const config = join(folder, "wrangler.toml");
+    writeFileSync(join(folder, "placeholder.js"), program);
+    writeFileSync(
+      config,
+      stringify({
+        ...{ name, main: "placeholder.js", compatibility_date: "2026-10-01", workers_dev: true, send_metrics: false },
+        ...(accountId !== undefined && { account_id: accountId }),
+        vars: { [placeholderVariable]: "true" },
+      }),
+    );
+    const run = await runWrangler(["deploy", "--config", config, "--env=", ...(isTemporary ? ["--temporary"] : [])]);
+    if (run.exitCode !== 0) throw new Refusal(describeFailedRun(run).join(" "));
+    return { url: addressOf(run), run };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function addressOf({ records }: WranglerRun): string {
+  const targets = records.find(({ type }) => type === "deploy")?.targets ?? [];
+  const address = targets.map((target) => URL.parse(target)).find((url) => url?.protocol === "https:");
+  if (address === undefined || address === null)
+    throw new Refusal('Cannot find the address of the placeholder: wrangler reported none; write url = "https://…" in [vars.SITE]');
+  return address.origin;
+}

@@ -1,0 +1,60 @@
+import type { CompiledContent } from "../../model/compiled-content.ts";
+import type { Print } from "../../terminal/terminal.ts";
+import { CloudflareError } from "./cloudflare-api.ts";
+import type { CompileSite } from "./compile-site.ts";
+import { Refusal } from "./refusal.ts";
+import type { ResolvedSite, WrittenSettings } from "./resolve-site.ts";
+import { type SettingsTarget, writeSettings } from "./write-settings.ts";
+
+/** A site before its address is known, and everything that finds it. */
+export interface PrepareOptions extends SettingsTarget {
+  readonly written: WrittenSettings;
+  readonly compile: CompileSite;
+  /** Finds the address. */
+  readonly resolve: () => Promise<ResolvedSite>;
+  readonly print: Print;
+  readonly complain: Print;
+}
+
+/** A compiled site that can be deployed. */
+export interface PreparedSite {
+  /** Path of the wrangler.toml with the complete settings. */
+  readonly config: string;
+  readonly content: CompiledContent;
+  readonly isNew: boolean;
+  readonly dispose: () => void;
+}
+
+/**
+ * Finds the address of a site and the base of its ids, writes both down, and compiles the site for them. Returns undefined after errors,
+ * which it prints. With errors in articles, it asks Cloudflare nothing.
+ */
+export async function prepareSite(options: PrepareOptions): Promise<PreparedSite | undefined> {
+  const { compile, complain, config, print, resolve, written } = options;
+  const content = await compile(config, written.url !== "");
+  if (content === undefined) return undefined;
+  try {
+    const { changes, isNew, source, url } = await resolve();
+    if (Object.keys(changes).length === 0) return { config, content, isNew, dispose: () => {} };
+    if (source !== undefined) print(`The address of the site is ${url}: ${source}`);
+    else print(`Ids of entries are made from ${changes.idBase}, as those of the deployed site`);
+    const { dispose, note, ...file } = writeSettings({ ...changes }, options);
+    print(note);
+    const completed = await compile(file.config, true);
+    if (completed !== undefined) return { config: file.config, content: completed, isNew, dispose };
+    dispose();
+  } catch (error) {
+    const isExpected = error instanceof Refusal || error instanceof CloudflareError;
+    if (!isExpected) throw error;
+    const reason = error instanceof Refusal ? error.message : `Cannot see what is deployed: ${error.message}${adviceFor(error)}`;
+    complain(reason, "Nothing was deployed");
+  }
+  return undefined;
+}
+
+function adviceFor({ isRefusal, status }: CloudflareError): string {
+  if (isRefusal)
+    return "; the token is invalid, has expired, or lacks the permission Workers Scripts: Edit; npx wrangler login makes a new one";
+  if (status === undefined || status >= 500) return "; run the command again later";
+  return "";
+}

@@ -1,0 +1,116 @@
+import type { CloudflareAccount } from "./cloudflare-account.ts";
+import type { DeployedSite, DeployedWorker } from "./deployed-worker.ts";
+import { Refusal } from "./refusal.ts";
+import type { WorkerConfig } from "./worker-config.ts";
+
+/** The settings of `[vars.SITE]` that decide about addresses and ids, as they are written. */
+export interface WrittenSettings {
+  readonly title: string;
+  /** Empty if it is to be found. */
+  readonly url: string;
+  readonly idBase?: string | undefined;
+}
+
+/** The settings that a deployment needs in addition to the written ones. */
+export interface ResolvedSite {
+  readonly url: string;
+  readonly changes: { readonly url?: string; readonly idBase?: string };
+  /** The source of the address, for the user; undefined if it is written. */
+  readonly source: string | undefined;
+  /** True if no site was there before, so that there are no ids to compare with. */
+  readonly isNew: boolean;
+}
+
+type NamedWorker = WorkerConfig & { readonly name: string };
+
+/** The circumstances of a deployment. */
+export interface DeploymentKind {
+  /** True if Cloudflare has connected the Worker of this name with the repository. */
+  readonly isConnected: boolean;
+  /** True for a version that does not become the site. */
+  readonly isPreview: boolean;
+}
+
+/**
+ * Finds the address of the site, and the base of its ids: an entry keeps its id when the address changes. Nothing is guessed.
+ * @throws Refusal
+ */
+export async function resolveSite(
+  written: WrittenSettings,
+  worker: NamedWorker,
+  account: CloudflareAccount,
+  { isConnected, isPreview }: DeploymentKind,
+): Promise<ResolvedSite> {
+  const deployed = await account.readWorker();
+  if (isPreview && deployed.state !== "site")
+    throw new Refusal(`Cannot upload a preview of ${worker.name}: the site is not deployed yet; deploy it first`);
+  verifySameSite(written, worker.name, deployed, isConnected);
+  await verifyDomains(worker, account);
+  const { source, url } = written.url === "" ? await findAddress(worker, account, deployed) : { source: undefined, url: written.url };
+  const idBase = written.idBase ?? (deployed.state === "site" ? deployed.site.idBase : url);
+  const writesIdBase = written.idBase === undefined && (written.url === "" || idBase !== url);
+  return {
+    url,
+    changes: { ...(written.url === "" && { url }), ...(writesIdBase && { idBase }) },
+    source,
+    isNew: deployed.state !== "site" && source !== undefined && source !== customDomain,
+  };
+}
+
+// Two sites with one name would replace each other, and mix their ids.
+function verifySameSite(written: WrittenSettings, name: string, deployed: DeployedWorker, isConnected: boolean): void {
+  if (deployed.state === "foreign" && written.url === "" && !isConnected)
+    throw new Refusal(
+      `Cannot use the name ${name}: your account has another Worker of that name, which is no Broadsheet site; choose another name in wrangler.toml, or write url = "https://…" in [vars.SITE] to replace it`,
+    );
+  if (deployed.state !== "site") return;
+  const { site } = deployed;
+  const isSame = site.title === written.title || site.url === written.url || written.idBase !== undefined;
+  if (!isSame)
+    throw new Refusal(
+      `Cannot use the name ${name}: your account has the site ${JSON.stringify(site.title)} there, at ${site.url}; choose another name in wrangler.toml, or write ${describeSettings(site)} in [vars.SITE] if it is the same site`,
+    );
+}
+
+function describeSettings({ idBase, url }: DeployedSite): string {
+  return `url = "${url}" and idBase = "${idBase}"`;
+}
+
+async function verifyDomains({ customDomains, name }: NamedWorker, account: CloudflareAccount): Promise<void> {
+  for (const host of customDomains) {
+    const owner = await account.domainOwner(host);
+    if (owner !== undefined && owner !== name)
+      throw new Refusal(
+        `Cannot use the domain ${host}: your Worker ${owner} has it, and would lose it; remove it from that Worker in the dashboard, or from wrangler.toml`,
+      );
+  }
+}
+
+const customDomain = "the custom domain in wrangler.toml";
+const write = 'write url = "https://…" in [vars.SITE] of wrangler.toml';
+
+interface Address {
+  readonly url: string;
+  readonly source: string;
+}
+
+async function findAddress(worker: NamedWorker, account: CloudflareAccount, deployed: DeployedWorker): Promise<Address> {
+  const [host, ...others] = worker.customDomains;
+  if (others.length > 0) throw new Refusal(`Cannot choose between the domains ${worker.customDomains.join(" and ")}: ${write}`);
+  if (host !== undefined) return { url: new URL(`https://${host}`).origin, source: customDomain };
+  if (!worker.usesWorkersDev)
+    throw new Refusal(`Cannot find the address of the site: wrangler.toml has no custom domain, and does not use workers.dev; ${write}`);
+
+  const subdomain = await account.subdomain();
+  if (subdomain === "missing")
+    throw new Refusal(
+      `Cannot find the address of the site: your account has no workers.dev subdomain; choose one at https://dash.cloudflare.com/?to=/:account/workers/onboarding, or add a custom domain to wrangler.toml`,
+    );
+  if (subdomain !== "unknown")
+    return { url: `https://${worker.name}.${subdomain.name}.workers.dev`, source: "the workers.dev subdomain of your account" };
+  if (deployed.state === "site" && new URL(deployed.site.url).host.endsWith(".workers.dev"))
+    return { url: deployed.site.url, source: "the deployed Worker" };
+  if (deployed.state === "missing" || deployed.state === "empty")
+    return { url: await account.reserveName(), source: "a placeholder, which was deployed first" };
+  throw new Refusal(`Cannot find the address of the site: the token does not allow to read the workers.dev subdomain; ${write}`);
+}

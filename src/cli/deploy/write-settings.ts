@@ -1,0 +1,78 @@
+import { realpathSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parse, TomlError } from "smol-toml";
+import { editSettings } from "../../build/edit-settings.ts";
+import { readWranglerText } from "../../build/source/wrangler-file.ts";
+import { Failure } from "../../files/failure.ts";
+import { replaceFile } from "../../files/replace-file.ts";
+import { Refusal } from "./refusal.ts";
+
+/** Keys of `[vars.SITE]` that a deployment needs. */
+export type SettingChanges = Readonly<Record<string, string>>;
+
+/** The place of the settings. */
+export interface SettingsTarget {
+  /** Path of wrangler.toml. */
+  readonly config: string;
+  readonly environment: string;
+  /** False to leave wrangler.toml as it is, as in CI, where a change would be lost. */
+  readonly isKept: boolean;
+}
+
+/** A wrangler.toml with the changed settings. */
+export interface WrittenConfig {
+  readonly config: string;
+  /** A sentence for the user. */
+  readonly note: string;
+  /** Deletes the file if it was generated. */
+  readonly dispose: () => void;
+}
+
+/**
+ * Writes settings to wrangler.toml. If it must not be changed, they are written to a copy next to it, so that the compiled and the
+ * deployed settings agree: the Worker refuses to serve others.
+ * @throws Refusal if the table cannot be edited
+ */
+export function writeSettings(changes: SettingChanges, { config, environment, isKept }: SettingsTarget): WrittenConfig {
+  const text = readWranglerText(config);
+  const edited = editSettings(text, changes, environment);
+  const table = environment === "" ? "[vars.SITE]" : `[env.${environment}.vars.SITE]`;
+  const lines = Object.entries(changes).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
+  if (!hasSettings(edited, environment, changes))
+    throw new Refusal(`Cannot edit ${config}: it is written in an unusual way; add ${lines.join(" and ")} to ${table}`);
+  if (isKept && write(config, edited)) return { config, note: `${config} has ${lines.join(" and ")} in ${table} now`, dispose: () => {} };
+
+  const copy = join(dirname(config), `wrangler.deploy-${process.pid}.toml`);
+  replaceFile(copy, [Buffer.from(edited)]);
+  const reason = isKept ? `Cannot write to ${config}, which is read-only` : `${config} is unchanged`;
+  return {
+    config: copy,
+    note: `${reason}; for this deployment, ${table} has ${lines.join(" and ")}`,
+    dispose: () => rmSync(copy, { force: true }),
+  };
+}
+
+// Returns false if the file is read-only. A rename would replace it nevertheless.
+function write(config: string, text: string): boolean {
+  const file = realpathSync(config); // the owner may keep it elsewhere
+  if ((statSync(file).mode & 0o222) === 0) return false;
+  try {
+    replaceFile(file, [Buffer.from(text)]);
+    return true;
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
+}
+
+function hasSettings(text: string, environment: string, changes: SettingChanges): boolean {
+  type Table = { readonly vars?: { readonly SITE?: Readonly<Record<string, unknown>> }; readonly env?: Readonly<Record<string, Table>> };
+  try {
+    const top = parse(text) as Table;
+    const site = (environment === "" ? top : top.env?.[environment])?.vars?.SITE ?? {};
+    return Object.entries(changes).every(([key, value]) => site[key] === value);
+  } catch (error) {
+    if (error instanceof TomlError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { startCloudflareMock } from "../cloudflare-mock.ts";
+import { cloneSite, deployBriefly } from "./cloned-site.ts";
+
+const noToken = { CLOUDFLARE_API_TOKEN: undefined, CLOUDFLARE_ACCOUNT_ID: undefined };
+
+describe("npm run deploy", { timeout: 120_000 }, () => {
+  it("asks Cloudflare nothing if articles have errors, and prints a screen", async () => {
+    const cloudflare = await startCloudflareMock();
+    const articles = Object.fromEntries(Array.from({ length: 52 }, (_, n) => [`post-${n}.md`, '---\ndate: "31/02/2024"\n---\nText']));
+    const { code, output } = await deployBriefly(cloneSite({ cloudflare, articles, env: { ...noToken, CI: "1" } }));
+    expect([code, output]).toEqual([
+      1,
+      expect.stringMatching(/\n… and 37 more: npm run check\n52 errors, 0 warnings\nNothing was deployed$/),
+    ]);
+    expect(cloudflare.requests).toEqual([]);
+  });
+
+  it("uploads nothing if Cloudflare refuses the token", async () => {
+    const cloudflare = await startCloudflareMock();
+    cloudflare.faults.push({ request: /./, status: 401, code: 1000, message: "Invalid API Token" });
+    const site = cloneSite({ cloudflare });
+    const before = site.toml();
+    const { code, output } = await deployBriefly(site);
+    const expected =
+      /^Cannot see what is deployed: Cloudflare answered 401 \(1000: Invalid API Token\); .* has expired.*\nNothing was deployed$/;
+    expect([code, output]).toEqual([1, expect.stringMatching(expected)]);
+    expect(cloudflare.requests.length).toBe(1);
+    expect(site.toml()).toBe(before);
+  });
+
+  it("uploads nothing without a login, and says what needs no account", async () => {
+    const cloudflare = await startCloudflareMock();
+    const { code, output } = await deployBriefly(cloneSite({ cloudflare, env: noToken }));
+    const expected = /^Cannot deploy: you are not logged in to Cloudflare; run npx wrangler login.*--temporary/;
+    expect([code, output]).toEqual([1, expect.stringMatching(expected)]);
+    expect(cloudflare.requests).toEqual([]);
+  });
+
+  it("says in two lines why wrangler failed", async () => {
+    const cloudflare = await startCloudflareMock(); // its zone is example.com
+    const site = cloneSite({ cloudflare, env: { CI: "1" } });
+    site.editToml((text) => `${text}\n[[routes]]\npattern = "example.org"\ncustom_domain = true\n`);
+    const { code, output } = await deployBriefly(site);
+    expect([code, output]).toEqual([1, expect.stringMatching(/^Cannot deploy: .*no zone for the host example\.org.*\n.*active zone/m)]);
+  });
+});

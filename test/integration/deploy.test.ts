@@ -1,0 +1,119 @@
+import { expect, it } from "vitest";
+import { type CloudflareMock, startCloudflareMock } from "../cloudflare-mock.ts";
+import { cloneSite, deployBriefly, readUpload } from "./cloned-site.ts";
+
+const address = "https://broadsheet.ada.workers.dev";
+const timeout = 180_000; // each run of wrangler takes seconds
+
+/** Expects a deployed Worker that serves its site. */
+function expectSite(cloudflare: CloudflareMock, name: string, expected: { readonly url: string; readonly idBase: string }): void {
+  const { idBase, refusal, settings, url } = readUpload(cloudflare.deployedVersion(name));
+  expect({ refusal, url, idBase }).toEqual({ refusal: undefined, ...expected });
+  expect(settings["url"]).toBe(expected.url);
+}
+
+const uploads = ({ requests }: CloudflareMock) => requests.filter((line) => /^(?:PUT|POST) .*\/scripts\/[^/]+(?:\/versions)?$/.test(line));
+
+it("npm run deploy finds the address for the first deployment, and keeps the ids when a domain is added", { timeout }, async () => {
+  const cloudflare = await startCloudflareMock();
+  const site = cloneSite({ cloudflare });
+  const { code, output } = await deployBriefly(site);
+  expect([code, output]).toEqual([
+    0,
+    expect.stringMatching(/Deployed broadsheet, version [0-9a-f-]{36}\n {2}https:\/\/broadsheet\.ada\.workers\.dev$/),
+  ]);
+  expectSite(cloudflare, "broadsheet", { url: address, idBase: address });
+  expect(site.toml()).toMatch(
+    /\[vars\.SITE\]\ntitle.*\ndescription.*\nurl = "https:\/\/broadsheet\.ada\.workers\.dev"\n(?:.+\n)*idBase = "https:\/\/broadsheet\.ada\.workers\.dev"\n\n/,
+  );
+  expect(cloudflare.requests.slice(0, 2)).toEqual([
+    "GET /accounts/ACCOUNT/workers/scripts/broadsheet/deployments",
+    "GET /accounts/ACCOUNT/workers/subdomain",
+  ]);
+
+  // Somebody writes the domain, and forgets idBase.
+  const domain = '[[routes]]\npattern = "example.com"\ncustom_domain = true\n';
+  site.editToml((text) => `${text.replace(/^idBase.*\n/m, "").replace(address, "https://example.com")}\n${domain}`);
+  const moved = await deployBriefly(site);
+  expect([moved.code, moved.output]).toEqual([0, expect.stringContaining(`Ids of entries are made from ${address}`)]);
+  expectSite(cloudflare, "broadsheet", { url: "https://example.com", idBase: address });
+  expect(site.toml()).toContain(`\nidBase = "${address}"\n`);
+  expect(cloudflare.workers.get("broadsheet")?.domains).toEqual(["example.com"]);
+  expect(uploads(cloudflare)).toEqual([
+    "PUT /accounts/ACCOUNT/workers/scripts/broadsheet",
+    "POST /accounts/ACCOUNT/workers/scripts/broadsheet/versions",
+  ]);
+});
+
+it("npm run deploy leaves a clean clone as it is in CI, and passes the result on", { timeout }, async () => {
+  const cloudflare = await startCloudflareMock();
+  const site = cloneSite({
+    cloudflare,
+    env: { CI: "true", WORKERS_CI: "1", WORKERS_CI_BRANCH: "main", WRANGLER_OUTPUT_FILE_PATH: "build/records" },
+  });
+  const before = site.toml();
+  const { code, output } = await deployBriefly(site);
+  expect([code, output]).toEqual([
+    0,
+    expect.stringContaining(`wrangler.toml is unchanged; for this deployment, [vars.SITE] has url = "${address}"`),
+  ]);
+  expectSite(cloudflare, "broadsheet", { url: address, idBase: address });
+  expect(site.toml()).toBe(before);
+  expect(site.read("build/records")).toContain(`"targets":["${address}",`);
+});
+
+it("npm run deploy finds the address with a placeholder if the token does not allow to read the subdomain", { timeout }, async () => {
+  const cloudflare = await startCloudflareMock();
+  cloudflare.faults.push({ request: /^GET .*\/workers\/subdomain$/, status: 403 });
+  const { code, output } = await deployBriefly(cloneSite({ cloudflare, env: { CI: "true" } }));
+  expect([code, output]).toEqual([0, expect.stringContaining("a placeholder, which was deployed first")]);
+  const { deployed, versions } = cloudflare.workers.get("broadsheet") ?? { deployed: [], versions: [] };
+  expect([versions.length, deployed.length]).toEqual([2, 2]);
+  const [program] = versions[0]?.modules.values() ?? [];
+  expect(Buffer.from(program ?? []).toString()).toMatch(/503[\s\S]*no-store[\s\S]*retry-after/);
+  expectSite(cloudflare, "broadsheet", { url: address, idBase: address });
+});
+
+it("npm run deploy needs no account for --temporary, and keeps the site of an earlier run", { timeout }, async () => {
+  const cloudflare = await startCloudflareMock();
+  const site = cloneSite({ cloudflare, env: { CLOUDFLARE_API_TOKEN: undefined, CLOUDFLARE_ACCOUNT_ID: undefined } });
+  const before = site.toml();
+  const claim =
+    /\n {2}https:\/\/broadsheet\.ada\.workers\.dev\nCloudflare deletes it .* claim it: https:\/\/dash\.cloudflare\.com\/claim\/abc$/;
+  expect(await deployBriefly(site, "--temporary")).toEqual({ code: 0, output: expect.stringMatching(claim) });
+  expectSite(cloudflare, "broadsheet", { url: address, idBase: address });
+  expect([site.toml(), uploads(cloudflare).length]).toEqual([before, 2]);
+
+  expect(await deployBriefly(site, "--temporary")).toEqual({ code: 0, output: expect.stringMatching(claim) });
+  expect(uploads(cloudflare).length).toBe(3); // no second placeholder
+  const provisioning = cloudflare.requests.filter((line) => line.includes("/provisioning/"));
+  expect(provisioning).toEqual(["POST /provisioning/previews/challenge", "POST /provisioning/previews"]);
+  expectSite(cloudflare, "broadsheet", { url: address, idBase: address });
+});
+
+it("npm run deploy gives the environment to a build command without --env", { timeout }, async () => {
+  const cloudflare = await startCloudflareMock();
+  const site = cloneSite({ cloudflare, articles: {} });
+  const vars = '[env.staging.vars.SITE]\ntitle = "Staging"\nauthor = { name = "Ada" }\n';
+  site.editToml((text) => `${text}\n[env.staging.version_metadata]\nbinding = "VERSION"\n\n${vars}`);
+  const staging = "https://broadsheet-staging.ada.workers.dev";
+  const { code, output } = await deployBriefly(site, "--env", "staging");
+  expect([code, output]).toEqual([0, expect.stringContaining(`\n  ${staging}`)]);
+  expect(output).toMatch(/^0 errors, 1 warning: npm run check\n/); // there is no articles/
+  expectSite(cloudflare, "broadsheet-staging", { url: staging, idBase: staging });
+  expect([...cloudflare.workers.keys()]).toEqual(["broadsheet-staging"]);
+  expect(site.toml()).toContain(`${vars}url = "${staging}"\nidBase = "${staging}"\n`);
+  expect(site.toml()).toMatch(/^url = "" #/m);
+});
+
+it("npm run deploy uploads a preview that is not taken for the site", { timeout }, async () => {
+  const cloudflare = await startCloudflareMock();
+  const deployed = { id: "11111111-1111-4111-8111-111111111111", modules: new Map() };
+  const bindings = [{ name: "SITE", type: "json", json: { title: "Broadsheet", url: address, idBase: "https://old.example" } }];
+  cloudflare.workers.set("broadsheet", { versions: [{ ...deployed, bindings }], deployed: [deployed.id], domains: [], workersDev: true });
+  const site = cloneSite({ cloudflare, env: { WORKERS_CI: "1", WORKERS_CI_BRANCH: "next" } });
+  expect(await deployBriefly(site, "--preview")).toEqual({ code: 0, output: expect.stringContaining("Uploaded a preview of broadsheet") });
+  expect(cloudflare.deployedVersion("broadsheet").id).toBe(deployed.id);
+  const preview = cloudflare.workers.get("broadsheet")?.versions[1];
+  expect(preview && readUpload(preview)).toMatchObject({ refusal: undefined, url: address, idBase: "https://old.example" });
+});

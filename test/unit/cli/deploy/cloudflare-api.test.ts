@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { createApiAccount } from "../../../../src/cli/deploy/cloudflare-account.ts";
+import { type Credentials, createCloudflareApi } from "../../../../src/cli/deploy/cloudflare-api.ts";
+import { type CloudflareMock, startCloudflareMock } from "../../../cloudflare-mock.ts";
+import { listen } from "../../doctor/feed-server.ts";
+
+function apiAt(baseUrl: string, timeout = 10_000, credentials: Credentials = { token: "secret" }) {
+  const waits: number[] = [];
+  const wait = async (milliseconds: number) => void waits.push(milliseconds);
+  return { waits, api: createCloudflareApi({ baseUrl, credentials, fetch, timeout, wait }) };
+}
+
+function accountOf(cloudflare: CloudflareMock) {
+  const { api } = apiAt(cloudflare.url);
+  return createApiAccount(api, cloudflare.accountId, "blog", () => Promise.reject(new Error("wrangler is not needed")));
+}
+
+describe("createCloudflareApi()", () => {
+  it.each<readonly [string, Credentials, object]>([
+    ["a token", { token: "secret" }, { authorization: "Bearer secret" }],
+    ["a key", { email: "ada@example.com", key: "secret" }, { "x-auth-email": "ada@example.com", "x-auth-key": "secret" }],
+  ])("sends %s", async (_criterion, credentials, expected) => {
+    let headers: object = {};
+    const origin = await listen((request, response) => {
+      headers = request.headers;
+      response.end('{"success":true,"result":7}');
+    });
+    expect(await apiAt(origin, 10_000, credentials).api.get("/x")).toBe(7);
+    expect(headers).toMatchObject(expected);
+  });
+
+  it.each([
+    [
+      "a refusal",
+      403,
+      '{"success":false,"errors":[{"code":9109,"message":"Invalid access token"}]}',
+      /^Cloudflare answered 403 \(9109: Invalid access token\)$/,
+      1,
+    ],
+    ["an error without a reason", 400, '{"success":false}', /^Cloudflare answered 400$/, 1],
+    ["the page of a proxy", 502, "<html>Bad gateway</html>", /^Cloudflare answered 502$/, 3],
+    ["too many requests", 429, "{}", /^Cloudflare answered 429$/, 3],
+    ["a page instead of JSON", 200, "<html>Log in</html>", /^Cloudflare answered 200$/, 1],
+  ])("describes %s, and repeats what may pass", async (_criterion, status, body, expected, attempts) => {
+    let requests = 0;
+    const origin = await listen((_request, response) => {
+      requests++;
+      response.writeHead(status).end(body);
+    });
+    const { api, waits } = apiAt(origin);
+    await expect(api.get("/x")).rejects.toMatchObject({ name: "CloudflareError", status, message: expect.stringMatching(expected) });
+    expect([requests, waits.length]).toEqual([attempts, attempts - 1]);
+  });
+
+  it("succeeds after a failure that passes", async () => {
+    let requests = 0;
+    const origin = await listen((_request, response) => {
+      if (requests++ === 0) response.writeHead(503).end();
+      else response.end('{"success":true,"result":"here"}');
+    });
+    expect(await apiAt(origin).api.get("/x")).toBe("here");
+  });
+
+  it("gives up if there is no answer in time", async () => {
+    const origin = await listen(() => {});
+    const { host } = new URL(origin);
+    await expect(apiAt(origin, 50).api.get("/x")).rejects.toThrow(`Cannot reach ${host}: no answer within 0.05 s`);
+  });
+
+  it("gives up if nothing is there", async () => {
+    await expect(apiAt("http://127.0.0.1:9").api.get("/x")).rejects.toMatchObject({
+      status: undefined,
+      message: expect.stringContaining("Cannot reach 127.0.0.1:9: "),
+    });
+  });
+});
+
+describe("createApiAccount()", () => {
+  const version = (id: string, ...bindings: readonly { readonly name: string; readonly type: string; readonly json?: unknown }[]) => {
+    return { id, bindings, modules: new Map() };
+  };
+  const siteBinding = { name: "SITE", type: "json", json: { title: "Blog", url: "https://a.example/", idBase: "https://b.example/" } };
+
+  it.each([
+    ["no Worker", undefined, { state: "missing" }],
+    ["a Worker that was never deployed", { versions: [version("1", siteBinding)], deployed: [] }, { state: "empty" }],
+    [
+      "a placeholder",
+      { versions: [version("1", { name: "BROADSHEET_PLACEHOLDER", type: "plain_text" })], deployed: ["1"] },
+      { state: "empty" },
+    ],
+    ["another program", { versions: [version("1")], deployed: ["1"] }, { state: "foreign" }],
+    [
+      "a program with other settings",
+      { versions: [version("1", { ...siteBinding, json: { url: 1 } })], deployed: ["1"] },
+      { state: "foreign" },
+    ],
+    [
+      "a site, and a newer preview",
+      { versions: [version("1", siteBinding), version("2")], deployed: ["1"] },
+      { state: "site", site: { title: "Blog", url: "https://a.example", idBase: "https://b.example" } },
+    ],
+    [
+      "a site without idBase",
+      { versions: [version("1", { ...siteBinding, json: { title: "Blog", url: "https://a.example" } })], deployed: ["0", "1"] },
+      { state: "site", site: { title: "Blog", url: "https://a.example", idBase: "https://a.example" } },
+    ],
+  ])("reads %s", async (_criterion, worker, expected) => {
+    const cloudflare = await startCloudflareMock();
+    if (worker !== undefined) cloudflare.workers.set("blog", { ...worker, domains: [], workersDev: true });
+    expect(await accountOf(cloudflare).readWorker()).toEqual(expected);
+  });
+
+  it("reads the subdomain, and says if there is none or no permission", async () => {
+    const cloudflare = await startCloudflareMock();
+    const account = accountOf(cloudflare);
+    expect(await account.subdomain()).toEqual({ name: "ada" });
+    cloudflare.subdomain = undefined;
+    expect(await account.subdomain()).toBe("missing");
+    cloudflare.faults.push({ request: /subdomain/, status: 403 });
+    expect(await account.subdomain()).toBe("unknown");
+    cloudflare.faults.push({ request: /deployments/, status: 500, times: 3 });
+    await expect(account.readWorker()).rejects.toMatchObject({ status: 500 });
+  });
+
+  it("finds the Worker of a domain", async () => {
+    const cloudflare = await startCloudflareMock();
+    cloudflare.takenDomains.set("example.com", "shop");
+    expect(await accountOf(cloudflare).domainOwner("example.com")).toBe("shop");
+    expect(await accountOf(cloudflare).domainOwner("www.example.com")).toBeUndefined();
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { describeDeployment, describeFailedRun } from "../../../../src/cli/deploy/describe-run.ts";
+import type { WranglerRun } from "../../../../src/cli/deploy/run-wrangler.ts";
+
+const run = (changes: Partial<WranglerRun>): WranglerRun => ({ exitCode: 1, stdout: "", stderr: "", records: [], ...changes });
+const deployed = (targets: readonly string[]) => run({ records: [{ type: "deploy", worker_name: "blog", version_id: "1-2", targets }] });
+
+describe("describeDeployment()", () => {
+  it("names the Worker, the version and the addresses, and no schedules", () => {
+    const lines = describeDeployment(
+      deployed(["https://blog.ada.workers.dev", "a.example (custom domain)", "schedule: */5 * * * *"]),
+      "https://a.example",
+    );
+    expect(lines).toEqual(["Deployed blog, version 1-2", "  https://a.example", "  https://blog.ada.workers.dev"]);
+  });
+
+  it("warns if the site is not at its address", () => {
+    const [warning] = describeDeployment(deployed(["https://blog.bob.workers.dev"]), "https://blog.ada.workers.dev");
+    expect(warning).toMatch(/^Cannot see https:\/\/blog\.ada\.workers\.dev among the addresses/);
+  });
+
+  it("passes on the first line of a warning", () => {
+    const stderr = "▲ [WARNING] Because 'workers_dev' is not in your file, it will be disabled.\n\n  More\n";
+    expect(describeDeployment({ ...deployed([]), stderr }, "https://a.example")[0]).toBe(
+      "Wrangler warns: Because 'workers_dev' is not in your file, it will be disabled.",
+    );
+  });
+});
+
+const failedRequest = `✘ [ERROR] A request to the Cloudflare API (/accounts/0/workers/scripts/blog/versions) failed.
+
+  Authentication error [code: 10000]
+
+
+✘ [ERROR] A request to the Cloudflare API (/user/tokens/verify) failed.
+
+  Unauthorized [code: 9999]
+
+  If you think this is a bug, please open an issue at: https://github.com/cloudflare/workers-sdk/issues/new/choose
+
+
+🪵  Logs were written to "/home/ada/.config/.wrangler/logs/x.log"
+`;
+
+describe("describeFailedRun()", () => {
+  it.each<readonly [string, Partial<WranglerRun>, RegExp, RegExp]>([
+    [
+      "the first of two errors",
+      { stderr: failedRequest },
+      /^Cannot deploy: Authentication error \[code: 10000\]$/,
+      /^Give the token the permission/,
+    ],
+    [
+      "no network",
+      { stderr: "✘ [ERROR] fetch failed\n\n\n🪵  Logs were written to x\n" },
+      /^Cannot deploy: fetch failed$/,
+      /^Check the connection/,
+    ],
+    [
+      "an error without a code",
+      { stderr: "✘ [ERROR] No event handlers were registered.\n" },
+      /: No event handlers were registered\.$/,
+      /^Correct this/,
+    ],
+    [
+      "only a record",
+      { records: [{ type: "command-failed", code: 10000, message: "Denied" }] },
+      /^Cannot deploy: Denied$/,
+      /^Give the token/,
+    ],
+    ["nothing", {}, /^Cannot deploy: wrangler gave no reason$/, /^Correct this/],
+  ])("describes %s in two lines", (_criterion, changes, reason, advice) => {
+    expect(describeFailedRun(run(changes))).toEqual([expect.stringMatching(reason), expect.stringMatching(advice)]);
+  });
+
+  it("shows the end of a build that failed", () => {
+    const stdout = "[custom build] Running: node build.js\n[custom build] compiling\n[custom build] Error: no\n";
+    const stderr = "✘ [ERROR] Running custom build `node build.js` failed. There are likely more logs from your build command above.\n";
+    expect(describeFailedRun(run({ stderr, stdout }))).toEqual([
+      "Cannot deploy: the build command in wrangler.toml failed",
+      "compiling",
+      "Error: no",
+    ]);
+  });
+});

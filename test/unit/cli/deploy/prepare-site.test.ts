@@ -1,0 +1,153 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createSiteCompiler } from "../../../../src/cli/deploy/compile-site.ts";
+import { openAccount } from "../../../../src/cli/deploy/open-account.ts";
+import { prepareSite } from "../../../../src/cli/deploy/prepare-site.ts";
+import { resolveSite } from "../../../../src/cli/deploy/resolve-site.ts";
+import type { RunWrangler, WranglerRun } from "../../../../src/cli/deploy/run-wrangler.ts";
+import { readWorkerConfig } from "../../../../src/cli/deploy/worker-config.ts";
+import { type CloudflareMock, type MockFault, startCloudflareMock } from "../../../cloudflare-mock.ts";
+import { collectPrinted } from "../printed.ts";
+import { makeFolder } from "../sample-folder.ts";
+
+const toml = 'name = "blog"\n\n[vars.SITE]\ntitle = "Blog"\nauthor = { name = "Ada" }\n';
+const article = { "articles/2024-11-06-moon.md": "# Moon\n\nText" };
+const address = "https://blog.ada.workers.dev";
+
+interface Arrangement {
+  readonly cloudflare?: (mock: CloudflareMock) => void;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string>>;
+  /** The output of `wrangler auth token`. */
+  readonly token?: Partial<WranglerRun>;
+  readonly isKept?: boolean;
+}
+
+/** Prepares the site of a folder for the stand-in of Cloudflare. */
+async function prepare({ cloudflare: arrange, env, files, isKept = true, token = {} }: Arrangement = {}) {
+  const cloudflare = await startCloudflareMock();
+  arrange?.(cloudflare);
+  const folder = makeFolder({ "wrangler.toml": toml, ...article, ...files });
+  const config = join(folder, "wrangler.toml");
+  const printed: string[] = [];
+  const print = collectPrinted(printed);
+  const variables = {
+    CLOUDFLARE_API_BASE_URL: cloudflare.url,
+    CLOUDFLARE_API_TOKEN: "t",
+    CLOUDFLARE_ACCOUNT_ID: cloudflare.accountId,
+    ...env,
+  };
+  const runWrangler: RunWrangler = async () => ({ exitCode: 0, stdout: "", stderr: "", records: [], ...token });
+  const prepared = await prepareSite({
+    ...{ config, environment: "", isKept, print, complain: print, written: { title: "Blog", url: "" } },
+    compile: createSiteCompiler({ config, environment: "", print, complain: print }),
+    async resolve() {
+      const { name = "", ...others } = readWorkerConfig(readFileSync(config, "utf8"), "", { env: variables });
+      const worker = { ...others, name };
+      const onTemporaryRun = () => {};
+      const wait = async () => {};
+      const opened = await openAccount({ worker, env: variables, config, runWrangler, fetch, wait, isTemporary: false, onTemporaryRun });
+      return resolveSite({ title: "Blog", url: "" }, worker, opened.account, { isConnected: false, isPreview: false });
+    },
+  });
+  const text = () => readFileSync(config, "utf8");
+  return { cloudflare, prepared, output: printed.join("\n"), text };
+}
+
+const failing = (fault: MockFault) => ({ cloudflare: ({ faults }: CloudflareMock) => void faults.push(fault) });
+
+describe("prepareSite()", () => {
+  it("writes the address, and compiles for it", async () => {
+    const { cloudflare, output, prepared, text } = await prepare();
+    expect(prepared?.content.site).toMatchObject({ url: address, idBase: address });
+    expect(prepared?.content.entries).toMatchObject([{ id: `${address}/articles/moon` }]);
+    expect(text()).toBe(`${toml}url = "${address}"\nidBase = "${address}"\n`);
+    expect(output).toMatch(/^The address of the site is https:\/\/blog\.ada\.workers\.dev: the workers\.dev subdomain of your account\n/);
+    expect(cloudflare.requests).toEqual([
+      "GET /accounts/ACCOUNT/workers/scripts/blog/deployments",
+      "GET /accounts/ACCOUNT/workers/subdomain",
+    ]);
+  });
+
+  it.each<readonly [string, Partial<WranglerRun>]>([
+    ["a login", { stdout: '{"type":"oauth","token":"t"}' }],
+    ["a key", { stdout: '{"type":"api_key","key":"k","email":"ada@example.com"}' }],
+  ])("uses what wrangler has: %s", async (_criterion, token) => {
+    const { prepared } = await prepare({ env: { CLOUDFLARE_API_TOKEN: "", CLOUDFLARE_ACCOUNT_ID: "" }, token });
+    expect(prepared?.content.site.url).toBe(address);
+  });
+
+  it("compiles for a copy of wrangler.toml that keeps its name in messages", async () => {
+    const files = { "wrangler.toml": `${toml}hub = "https://hub.example"\n[[routes]]\npattern = "a.example"\ncustom_domain = true\n` };
+    const { prepared, text } = await prepare({ files, isKept: false });
+    expect(prepared?.content.site).toMatchObject({ url: "https://a.example", idBase: "https://a.example" });
+    expect(prepared?.config).toMatch(/wrangler\.deploy-\d+\.toml$/);
+    prepared?.dispose();
+    expect(text()).toBe(files["wrangler.toml"]);
+  });
+
+  const noAccount = { CLOUDFLARE_ACCOUNT_ID: "" };
+  const notLoggedIn = { exitCode: 1, records: [{ type: "command-failed", message: "Not logged in. Please run `wrangler login`" }] };
+  const unreachable = { exitCode: 1, records: [{ type: "command-failed", message: "The auth server could not be reached" }] };
+
+  it.each<readonly [string, Arrangement, RegExp]>([
+    [
+      "a Worker that cannot be read",
+      failing({ request: /deployments$/, status: 403 }),
+      /answered 403 \(10000: Authentication error\); .*Workers Scripts: Edit/,
+    ],
+    [
+      "errors of the server",
+      failing({ request: /./, status: 502 }),
+      /^Cannot see what is deployed: Cloudflare answered 502.*; run the command again later/,
+    ],
+    [
+      "no network",
+      { env: { CLOUDFLARE_API_BASE_URL: "http://127.0.0.1:9" } },
+      /Cannot reach 127\.0\.0\.1:9: .*; run the command again later/,
+    ],
+    ["no login", { env: { CLOUDFLARE_API_TOKEN: "" }, token: notLoggedIn }, /^Cannot deploy: you are not logged in/],
+    [
+      "a login that has expired",
+      { env: { CLOUDFLARE_API_TOKEN: "" }, token: unreachable },
+      /^Cannot read the login of wrangler: The auth server.*npx wrangler login/,
+    ],
+    [
+      "no subdomain",
+      {
+        cloudflare: (mock) => {
+          mock.subdomain = undefined;
+        },
+      },
+      /no workers\.dev subdomain/,
+    ],
+    [
+      "several accounts",
+      { env: noAccount, cloudflare: ({ otherAccounts }) => void otherAccounts.set("b", "Work") },
+      /account_id = "…".*\(Ada\), b \(Work\)$/m,
+    ],
+    [
+      "accounts that cannot be listed",
+      { env: noAccount, ...failing({ request: /accounts$/, status: 403 }) },
+      /^Cannot find your account: Cloudflare answered 403.*set CLOUDFLARE_ACCOUNT_ID/,
+    ],
+    [
+      "a table that cannot be edited",
+      { files: { "wrangler.toml": toml.replace("[vars.SITE]", "[ vars.SITE ]") } },
+      /^The address .*\nCannot edit .*add url = /,
+    ],
+  ])("refuses %s, and writes nothing", async (_criterion, arrangement, expected) => {
+    const { output, prepared, text } = await prepare(arrangement);
+    expect(prepared).toBeUndefined();
+    expect(output).toMatch(expected);
+    expect(output).toMatch(/\nNothing was deployed$/);
+    expect(text()).toBe(arrangement.files?.["wrangler.toml"] ?? toml);
+  });
+
+  it("asks nothing if articles have errors", async () => {
+    const { cloudflare, output, prepared } = await prepare({ files: { "articles/a.md": "---\ndate: nonsense\n---\nText" } });
+    expect([prepared, cloudflare.requests]).toEqual([undefined, []]);
+    expect(output).toMatch(/^articles\/a\.md:2:7 error .*\n1 error, 0 warnings\nNothing was deployed$/);
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import type { CloudflareAccount, Subdomain } from "../../../../src/cli/deploy/cloudflare-account.ts";
+import type { DeployedSite, DeployedWorker } from "../../../../src/cli/deploy/deployed-worker.ts";
+import { resolveSite, type WrittenSettings } from "../../../../src/cli/deploy/resolve-site.ts";
+import type { WorkerConfig } from "../../../../src/cli/deploy/worker-config.ts";
+
+const dev = "https://blog.ada.workers.dev";
+const site = (changes: Partial<DeployedSite> = {}): DeployedWorker => ({
+  state: "site",
+  site: { title: "Blog", url: dev, idBase: dev, ...changes },
+});
+
+interface Situation {
+  readonly written?: Partial<WrittenSettings>;
+  readonly worker?: Partial<Omit<WorkerConfig, "name">>;
+  readonly deployed?: DeployedWorker;
+  readonly subdomain?: Subdomain;
+  readonly owner?: string;
+  readonly isConnected?: boolean;
+  readonly isPreview?: boolean;
+}
+
+function resolve({ deployed = { state: "missing" }, owner, subdomain = { name: "ada" }, worker, written, ...kind }: Situation) {
+  const placeholders: string[] = [];
+  const account: CloudflareAccount = {
+    readWorker: async () => deployed,
+    subdomain: async () => subdomain,
+    domainOwner: async () => owner,
+    async reserveName() {
+      placeholders.push(deployed.state);
+      return dev;
+    },
+  };
+  const config = { name: "blog", accountId: undefined, customDomains: [], usesWorkersDev: true, ...worker };
+  const result = resolveSite({ title: "Blog", url: "", ...written }, config, account, { isConnected: false, isPreview: false, ...kind });
+  return { placeholders, result };
+}
+
+const example = "https://example.com";
+const atDomain = { customDomains: ["example.com"], usesWorkersDev: false };
+
+describe("resolveSite()", () => {
+  it.each<readonly [string, Situation, object]>([
+    ["the subdomain", {}, { changes: { url: dev, idBase: dev }, isNew: true }],
+    ["the custom domain", { worker: atDomain }, { changes: { url: example, idBase: example }, isNew: false }],
+    ["the custom domain, with the ids of workers.dev", { worker: atDomain, deployed: site() }, { changes: { url: example, idBase: dev } }],
+    [
+      "the subdomain, with the ids of a domain",
+      { deployed: site({ url: example, idBase: example }) },
+      { changes: { url: dev, idBase: example } },
+    ],
+    [
+      "the subdomain, with older ids",
+      { deployed: site({ idBase: "https://old.example" }) },
+      { changes: { url: dev, idBase: "https://old.example" } },
+    ],
+    ["the subdomain, where a placeholder is", { deployed: { state: "empty" } }, { changes: { url: dev, idBase: dev }, isNew: true }],
+    [
+      "the deployed address, without permission",
+      { deployed: site(), subdomain: "unknown" },
+      { changes: { url: dev, idBase: dev }, isNew: false },
+    ],
+    ["the subdomain, with the owner's ids", { written: { idBase: example } }, { changes: { url: dev } }],
+    [
+      "the subdomain, with the owner's ids, not the deployed ones",
+      { written: { idBase: example }, deployed: site() },
+      { changes: { url: dev } },
+    ],
+    [
+      "a Worker that Cloudflare has connected",
+      { deployed: { state: "foreign" }, isConnected: true },
+      { changes: { url: dev, idBase: dev } },
+    ],
+  ])("finds the address: %s", async (_criterion, situation, expected) => {
+    const { placeholders, result } = resolve(situation);
+    expect(await result).toMatchObject(expected);
+    expect(placeholders).toEqual([]);
+  });
+
+  it.each<readonly [string, Situation, object]>([
+    ["nothing is deployed", {}, {}],
+    ["it is the deployed address", { deployed: site({ url: example, idBase: example }) }, {}],
+    ["the deployed site had another address", { deployed: site() }, { idBase: dev }],
+    ["the deployed site had other ids", { deployed: site({ url: example, idBase: dev }) }, { idBase: dev }],
+    ["the ids are written, too", { deployed: site(), written: { url: example, idBase: example } }, {}],
+    ["another program is deployed", { deployed: { state: "foreign" } }, {}],
+    ["the title is another", { deployed: site({ title: "Old", url: example, idBase: dev }) }, { idBase: dev }],
+  ])("leaves a written address as it is: %s", async (_criterion, situation, changes) => {
+    const { result } = resolve({ written: { url: example }, ...situation });
+    expect(await result).toEqual({ url: example, changes, source: undefined, isNew: false });
+  });
+
+  it.each<readonly [string, Situation]>([
+    ["there is no Worker", {}],
+    ["there is a placeholder", { deployed: { state: "empty" } }],
+  ])("deploys a placeholder if nothing else gives the address, and %s", async (_criterion, situation) => {
+    const { placeholders, result } = resolve({ ...situation, subdomain: "unknown" });
+    expect(await result).toMatchObject({ changes: { url: dev, idBase: dev }, isNew: true });
+    expect(placeholders.length).toBe(1);
+  });
+
+  it.each<readonly [string, Situation, RegExp]>([
+    ["two domains", { worker: { customDomains: ["a.example", "b.example"] } }, /between the domains a\.example and b\.example: write url/],
+    ["a route without a domain", { worker: { usesWorkersDev: false } }, /no custom domain, and does not use workers\.dev; write url/],
+    ["no subdomain", { subdomain: "missing" }, /has no workers\.dev subdomain; choose one at https:\/\/dash/],
+    ["another program", { deployed: { state: "foreign" } }, /another Worker of that name, which is no Broadsheet site/],
+    [
+      "another program, and no permission",
+      { deployed: { state: "foreign" }, subdomain: "unknown", isConnected: true },
+      /does not allow to read/,
+    ],
+    [
+      "another site",
+      { deployed: site({ title: "Shop" }) },
+      /the site "Shop" there, at https:\/\/blog\.ada\.workers\.dev; .*idBase = "https:\/\/blog/,
+    ],
+    ["another site at another address", { deployed: site({ title: "Shop" }), written: { url: example } }, /the site "Shop" there/],
+    ["the domain of another Worker", { worker: atDomain, owner: "shop" }, /your Worker shop has it/],
+    ["a domain that is not readable", { deployed: site({ url: example }), subdomain: "unknown" }, /does not allow to read/],
+    ["a preview of nothing", { isPreview: true, written: { url: example } }, /the site is not deployed yet/],
+  ])("refuses: %s", async (_criterion, situation, expected) => {
+    const { placeholders, result } = resolve(situation);
+    await expect(result).rejects.toMatchObject({ name: "Refusal", message: expect.stringMatching(expected) });
+    expect(placeholders).toEqual([]);
+  });
+
+  it("accepts another title if the ids are written", async () => {
+    const { result } = resolve({ deployed: site({ title: "Old" }), written: { idBase: dev } });
+    expect(await result).toMatchObject({ changes: { url: dev } });
+  });
+
+  it("deploys to its own domain", async () => {
+    expect(await resolve({ worker: atDomain, owner: "blog", deployed: site() }).result).toMatchObject({ url: example });
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { readWorkerConfig } from "../../../../src/cli/deploy/worker-config.ts";
+
+const domain = (pattern: string) => `{ pattern = "${pattern}", custom_domain = true }`;
+
+describe("readWorkerConfig()", () => {
+  it.each([
+    ["the top level", 'name = "blog"', "", "blog"],
+    ["an environment", 'name = "blog"\n[env.staging]', "staging", "blog-staging"],
+    ["an environment with a name", 'name = "blog"\n[env.staging]\nname = "next"', "staging", "next"],
+    ["no name", "", "", undefined],
+    ["no name in an environment", "[env.staging]", "staging", undefined],
+  ])("finds the name of %s", (_criterion, toml, environment, expected) => {
+    expect(readWorkerConfig(toml, environment, { env: {} }).name).toBe(expected);
+  });
+
+  it("prefers the name of the command line, and that of a CI system", () => {
+    expect(readWorkerConfig('name = "blog"', "", { name: "other", env: {} }).name).toBe("other");
+    expect(readWorkerConfig('name = "blog"', "", { name: "other", env: { WRANGLER_CI_OVERRIDE_NAME: "third" } }).name).toBe("third");
+  });
+
+  it("prefers the account of the file", () => {
+    const env = { CLOUDFLARE_ACCOUNT_ID: "two" };
+    expect(readWorkerConfig('account_id = "one"', "", { env }).accountId).toBe("one");
+    expect(readWorkerConfig('account_id = "one"\n[env.a]\naccount_id = "three"', "a", { env }).accountId).toBe("three");
+    expect(readWorkerConfig("", "", { env }).accountId).toBe("two");
+    expect(readWorkerConfig("", "", { env: { CLOUDFLARE_ACCOUNT_ID: "" } }).accountId).toBeUndefined();
+  });
+
+  it.each<readonly [string, string, string, readonly string[], boolean]>([
+    ["no route", "", "", [], true],
+    ["a domain", `routes = [${domain("a.example")}]`, "", ["a.example"], false],
+    ["one route", `route = ${domain("a.example")}`, "", ["a.example"], false],
+    ["a table", '[[routes]]\npattern = "a.example"\ncustom_domain = true', "", ["a.example"], false],
+    ["a pattern, which is no address", 'routes = ["a.example/*"]', "", [], false],
+    ["a route in a zone", 'routes = [{ pattern = "a.example/*", zone_name = "a.example" }]', "", [], false],
+    ["a domain that is switched off", 'routes = [{ pattern = "a.example", custom_domain = true, enabled = false }]', "", [], false],
+    ["a domain, and workers.dev", `workers_dev = true\nroutes = [${domain("a.example")}]`, "", ["a.example"], true],
+    ["no workers.dev", "workers_dev = false", "", [], false],
+    ["an inherited domain", `routes = [${domain("a.example")}]\n[env.b]`, "b", ["a.example"], false],
+    ["a domain of its own", `routes = [${domain("a.example")}]\n[env.b]\nroutes = [${domain("b.example")}]`, "b", ["b.example"], false],
+    ["no inherited domain", `routes = [${domain("a.example")}]\n[env.b]\nroutes = []`, "b", [], true],
+    ["the domain of another environment", `[env.b]\nroutes = [${domain("b.example")}]`, "", [], true],
+  ])("finds the addresses of a Worker with %s", (_criterion, toml, environment, customDomains, usesWorkersDev) => {
+    expect(readWorkerConfig(toml, environment, { env: {} })).toMatchObject({ customDomains, usesWorkersDev });
+  });
+});

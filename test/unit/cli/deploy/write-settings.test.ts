@@ -1,0 +1,74 @@
+import { chmodSync, existsSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readSettings } from "../../../../src/build/settings-file.ts";
+import { readWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
+import { writeSettings } from "../../../../src/cli/deploy/write-settings.ts";
+import { makeFolder } from "../sample-folder.ts";
+
+const changes = { url: "https://example.com", idBase: "https://old.example" };
+const table =
+  'name = "blog" # keep\n\n[vars.SITE]\ntitle = "T" # keep\nurl = "" # replace\nauthor = { name = "A" }\n\n[build]\ncommand = "x"\n';
+
+function write(toml: string, options: { readonly environment?: string; readonly isKept?: boolean } = {}) {
+  const folder = makeFolder({ "wrangler.toml": toml });
+  const config = join(folder, "wrangler.toml");
+  return { config, write: () => writeSettings(changes, { config, environment: "", isKept: true, ...options }) };
+}
+
+describe("writeSettings()", () => {
+  it("writes to wrangler.toml, and changes nothing else", () => {
+    const { config, write: run } = write(table);
+    const { note } = run();
+    expect(readFileSync(config, "utf8")).toBe(
+      table.replace('url = "" # replace', `url = "${changes.url}"`).replace("\n\n[build]", `\nidBase = "${changes.idBase}"\n\n[build]`),
+    );
+    expect(note).toContain(`has url = "https://example.com" and idBase = "https://old.example" in [vars.SITE] now`);
+  });
+
+  it.each(["\r\n", "\n"])("writes to the table of an environment, with line ends %j", (end) => {
+    const toml = `${table}[env.staging.vars.SITE]\ntitle = "S"\nauthor = { name = "A" }\n`.replaceAll("\n", end);
+    const { config, write: run } = write(toml, { environment: "staging" });
+    run();
+    expect(readSettings(readWranglerFile(config), "staging").valid).toMatchObject({ ...changes, title: "S" });
+    expect(readSettings(readWranglerFile(config), "").valid).toMatchObject({ url: "", title: "T" });
+  });
+
+  it("writes a copy if wrangler.toml is not to be kept, and deletes it", () => {
+    const { config, write: run } = write(table, { isKept: false });
+    const { config: copy, dispose } = run();
+    expect(readFileSync(config, "utf8")).toBe(table);
+    expect(readSettings(readWranglerFile(copy), "").valid).toMatchObject(changes);
+    dispose();
+    expect(existsSync(copy)).toBe(false);
+  });
+
+  it("writes a copy if wrangler.toml is read-only", () => {
+    const { config, write: run } = write(table);
+    chmodSync(config, 0o444);
+    const { config: copy, dispose, note } = run();
+    expect([copy === config, readFileSync(config, "utf8")]).toEqual([false, table]);
+    expect(note).toMatch(/^Cannot write to .*wrangler\.toml, which is read-only; for this deployment, \[vars\.SITE\] has url = /);
+    dispose();
+  });
+
+  it("writes to the target of a link", () => {
+    const { config, write: run } = write(table);
+    const link = join(makeFolder({}), "wrangler.toml");
+    symlinkSync(config, link);
+    writeSettings(changes, { config: link, environment: "", isKept: true });
+    expect(readSettings(readWranglerFile(config), "").valid).toMatchObject(changes);
+    expect(() => run()).not.toThrow();
+  });
+
+  it.each([
+    ["an inline table", 'vars = { SITE = { title = "T", author = { name = "A" } } }\n'],
+    ["dotted keys", '[vars]\nSITE.title = "T"\nSITE.author.name = "A"\n'],
+    ["a header with spaces", '[ vars . SITE ]\ntitle = "T"\nauthor = { name = "A" }\n'],
+    ["a value of several lines", '[vars.SITE]\nurl = """\n"""\n'],
+  ])("refuses to edit %s, and says what to add", (_criterion, toml) => {
+    const { config, write: run } = write(toml);
+    expect(run).toThrow('add url = "https://example.com" and idBase = "https://old.example" to [vars.SITE]');
+    expect(readFileSync(config, "utf8")).toBe(toml);
+  });
+});
