@@ -19,7 +19,7 @@ function names(maximum: number): fc.Arbitrary<string[]> {
   return fc.uniqueArray(someText, { selector: foldTerm, maxLength: maximum });
 }
 
-/** Entries with any text in every field, newest first like those of a build. */
+/** Entries with any text in every field, newest first, as in a build. */
 export const anyTexts: fc.Arbitrary<CompiledEntry[]> = fc
   .array(
     fc.record({
@@ -47,21 +47,21 @@ function escaped(text: string): string {
   return text.replaceAll("&", "&#x26;").replaceAll("<", "&#x3C;");
 }
 
-// Terms by address.
+// The paths of terms by name.
 export const categories = { Sea: "/categories/sea", "R&D": "/categories/r-and-d", 日本語: "/categories/%E6%97%A5%E6%9C%AC%E8%AA%9E" };
 export const authors = { Ada: "/authors/ada", "Łukasz <B>": "/authors/%C5%82ukasz-b" };
 export const languages = { en: "/languages/en", ar: "/languages/ar", "pt-BR": "/languages/pt-br" };
 
-/** The terms. */
+/** Returns the names of terms. */
 export function namesOf<T extends string>(paths: Readonly<Record<T, string>>): T[] {
   return Object.keys(paths) as T[];
 }
 
-/** Entries with these terms, some of them drafts, newest first like those of a build. */
+/** Entries with these terms, some of them drafts, newest first, as in a build. */
 export const anyEntries: fc.Arbitrary<CompiledEntry[]> = fc
   .array(
     fc.record({
-      second: fc.integer({ min: -5, max: 5 }), // of few, so that several appear at once
+      second: fc.integer({ min: -5, max: 5 }), // a small range, so that several appear at once
       categories: fc.subarray(namesOf(categories)),
       authors: fc.subarray(namesOf(authors), { minLength: 1 }),
       language: fc.constantFrom(...namesOf(languages)),
@@ -77,7 +77,7 @@ export const anyEntries: fc.Arbitrary<CompiledEntry[]> = fc
         return sampleEntry(`e${index}`, {
           ...fields,
           published,
-          updated: published + index, // no two are the same, as the build has it
+          updated: published + index, // unique, as in a build
           authors: authors.map((name) => ({ name })),
           direction,
         });
@@ -85,7 +85,7 @@ export const anyEntries: fc.Arbitrary<CompiledEntry[]> = fc
       .sort(newestFirst),
   );
 
-/** An instant around their publication, in whole seconds. */
+/** A number of seconds before or after {@link noon}. */
 export const anySecond: fc.Arbitrary<number> = fc.integer({ min: -6, max: 6 });
 
 function newestFirst(a: CompiledEntry, b: CompiledEntry): number {

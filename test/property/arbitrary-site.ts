@@ -28,7 +28,7 @@ const variations = fc.record(
   { requiredKeys: [] },
 );
 
-/** Any settings that the build accepts, and the completed site. */
+/** Any site that the build accepts. */
 export const anySite: fc.Arbitrary<Site> = fc.oneof(
   fc.constant(sampleSite),
   variations.map((fields) => ({ ...sampleSite, ...fields })),

@@ -1,7 +1,7 @@
 import { replaceInvalidCharacters } from "../../src/base/invalid-characters.ts";
 import fc from "../fast-check.ts";
 
-// Texts that have broken feeds before, and pieces of them.
+// Texts that have broken feeds, and parts of them.
 const hostile = [
   "]]>",
   "<![CDATA[",
@@ -108,7 +108,7 @@ const large = [
   "]]>".repeat(300),
 ];
 
-/** Text of any characters, including lone surrogates, with pieces that often break software. */
+/** Text of any characters, including lone surrogates, with texts that often break software. */
 export const anyText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(

@@ -93,7 +93,7 @@ const settingsWith = (more: string) =>
   `[vars.SITE]\n${more.startsWith("title") ? "" : 'title = "T"\n'}url = "https://example.com"\nauthor = { name = "The desk" }\n${more}\n`;
 
 /** Formats the result of a build as text. */
-function told({ content, media, problems }: BuildResult): string {
+function describeResult({ content, media, problems }: BuildResult): string {
   return JSON.stringify([problems, content, [...(media?.published ?? [])].sort()], undefined, 1);
 }
 
@@ -128,7 +128,7 @@ describe("a build with a cache", () => {
             if (next?.do === "wait") now += next.days * day;
             const options: BuildOptions = { config: join(folder, "wrangler.toml"), environment: "", development, isDeployment: false, now };
             const cached = await build(options);
-            expect(told(cached)).toBe(told(await build({ ...options, cache: emptyCache })));
+            expect(describeResult(cached)).toBe(describeResult(await build({ ...options, cache: emptyCache })));
             if (next !== undefined && cached.hasCacheChanges === false) reused++;
             if (cached.content !== undefined) sound++;
             if (cached.cache !== undefined) writeCache(cacheFile(options), cached.cache);

@@ -9,7 +9,7 @@ import { sampleSite } from "../samples.ts";
 import { anyArticles, anyFiles } from "./arbitrary-articles.ts";
 import { anySite } from "./arbitrary-site.ts";
 import { anyText } from "./arbitrary-text.ts";
-import { addressesAt, documentsAt, formatOf } from "./every-answer.ts";
+import { addressesAt, documentsAt, formatOf } from "./every-document.ts";
 import { law } from "./law.ts";
 
 const now = Date.UTC(2025, 0, 1);
@@ -19,7 +19,7 @@ const severities = ["error", "warning"];
 
 describe("with any articles", () => {
   law(
-    "compiling throws nothing and tells each problem with its place",
+    "compiling throws nothing and reports each problem with its location",
     [anyFiles, anySite, fc.dictionary(anyText, anyText, { maxKeys: 2, noNullPrototype: true }), anyText, fc.boolean()],
     async (articles, site, redirects, removed, development) => {
       const { entries, problems } = await compile(articles, { ...options, site, redirects, removed, development });

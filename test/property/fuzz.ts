@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Finding } from "./law.ts";
+import type { LawResult } from "./law.ts";
 
 // npm run fuzz [-- --minutes N | --runs N] [--law NAME]: checks the laws with new random cases.
 
@@ -12,7 +12,7 @@ const minutesByDefault = 5;
 
 const { law, minutes, runs } = readArguments();
 const folder = mkdtempSync(join(tmpdir(), "fuzz-"));
-const report = join(folder, "findings");
+const report = join(folder, "results");
 writeFileSync(report, "");
 const until = Date.now() + minutes * 60_000;
 const vitest = new URL("../../node_modules/.bin/vitest", import.meta.url).pathname;
@@ -22,19 +22,19 @@ const { signal, status } = spawnSync(vitest, options, {
   stdio: ["ignore", "inherit", "inherit"],
   env: { ...process.env, FUZZ: JSON.stringify({ law, report, runs, until }) },
 });
-const findings = readFileSync(report, "utf8")
+const results = readFileSync(report, "utf8")
   .split("\n")
   .filter((line) => line !== "")
-  .map((line): Finding => JSON.parse(line));
+  .map((line): LawResult => JSON.parse(line));
 rmSync(folder, { recursive: true });
-for (const { failure, law, tried } of findings) {
+for (const { failure, law, tried } of results) {
   console.log(`${String(tried).padStart(9)} ${failure === undefined ? "hold  " : "BROKEN"} ${law}`);
   if (failure !== undefined) console.log(`${failure}\n`);
 }
-console.log(`${findings.reduce((sum, { tried }) => sum + tried, 0)} cases of ${findings.length} laws`);
+console.log(`${results.reduce((sum, { tried }) => sum + tried, 0)} cases of ${results.length} laws`);
 if (signal !== null) console.error(`Cannot finish: vitest was ended by ${signal}`);
-if (findings.length === 0) console.error(`Cannot find a law ${JSON.stringify(law)}; ${usage}`);
-process.exitCode = findings.length === 0 ? 1 : (status ?? 1);
+if (results.length === 0) console.error(`Cannot find a law ${JSON.stringify(law)}; ${usage}`);
+process.exitCode = results.length === 0 ? 1 : (status ?? 1);
 
 function readArguments() {
   const options = { law: { type: "string" }, minutes: { type: "string" }, runs: { type: "string" } } as const;

@@ -11,12 +11,12 @@ interface Fuzzing {
   readonly runs: number;
   /** Part of the names of the selected laws. */
   readonly law: string;
-  /** The file that receives a {@link Finding} per line. */
+  /** The file that receives a {@link LawResult} per line. */
   readonly report: string;
 }
 
 /** The result of fuzzing a law. */
-export interface Finding {
+export interface LawResult {
   readonly law: string;
   readonly tried: number;
   /** A description of the seed and the shrunk counterexample. */
@@ -40,10 +40,10 @@ let remaining = 0; // laws of this file that have not run yet
 export function law<Values extends [unknown, ...unknown[]]>(
   name: string,
   given: Arbitraries<Values>,
-  holds: (...values: Values) => Promise<void> | void,
+  verify: (...values: Values) => Promise<void> | void,
   { share = 1 } = {},
 ): void {
-  const property = fc.asyncProperty<Values>(...given, async (...values) => holds(...values));
+  const property = fc.asyncProperty<Values>(...given, async (...values) => verify(...values));
   const numRuns = Math.ceil(defaultRuns * share);
   const examples = readRegressions(name) as Values[];
   if (fuzzing === undefined) {
@@ -73,8 +73,8 @@ async function search<Values>(name: string, property: fc.IAsyncProperty<Values>,
   report({ law: name, tried }, fuzzing);
 }
 
-function report(finding: Finding, { report: file }: Fuzzing): void {
-  appendFileSync(file, `${JSON.stringify(finding)}\n`);
+function report(result: LawResult, { report: file }: Fuzzing): void {
+  appendFileSync(file, `${JSON.stringify(result)}\n`);
 }
 
 function fileOf(name: string): string {

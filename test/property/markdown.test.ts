@@ -102,9 +102,9 @@ describe("parseMarkdown() and known faults of its package", () => {
 
 describe("writeHtml()", () => {
   it.each([
-    ["what authors write", markdown],
-    ["any text at all", anyText],
-  ])("writes what it does write as the package does: %s", async (_criterion, texts) => {
+    ["typical Markdown", markdown],
+    ["any text", anyText],
+  ])("writes the same HTML as the package, or undefined: %s", async (_criterion, texts) => {
     let count = 0;
     await fc.assert(
       fc.asyncProperty(texts, fc.boolean(), fc.boolean(), async (text, isHtml, isClean) => {
@@ -122,8 +122,8 @@ describe("writeHtml()", () => {
 
 describe("isWellNested()", () => {
   it.each([
-    ["what authors write", markdown],
-    ["any text at all", anyText.map((text) => replaceInvalidCharacters(text, () => {}))],
+    ["typical Markdown", markdown],
+    ["any text", anyText.map((text) => replaceInvalidCharacters(text, () => {}))],
   ])("says yes only of what a parser of HTML builds again: %s", async (_criterion, texts) => {
     let count = 0;
     await fc.assert(

@@ -134,7 +134,7 @@ describe("a very long path", () => {
   ];
 
   it.each("/archive/1 /tag/ /feed/feed / //a . - ' a- 1 %20 %2e %2F % %ff \\ é ; /.. /a/../b".split(" "))(
-    "that repeats %j is answered like a short one",
+    "that repeats %j gets the same status as a short one",
     async (piece) => {
       const { get, logged } = appUnderTest(site);
       for (const shape of shapes) {

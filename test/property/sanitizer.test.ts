@@ -60,14 +60,14 @@ const anyHtml: fc.Arbitrary<string> = fc
   .map((pieces) => pieces.join(""));
 
 describe("for any HTML", () => {
-  law("sanitizing what is sanitized changes nothing", [anyHtml.map(cleaned)], (html) => {
+  law("sanitizing sanitized HTML changes nothing", [anyHtml.map(cleaned)], (html) => {
     const once = sanitized(html);
     expect(sanitized(once)).toBe(once);
     expect(toHtml(parseHtml(once))).toBe(once);
   });
 
   law(
-    "an article of any kind has content that is balanced, with nothing forbidden in it",
+    "the content of an article in any format is balanced HTML without forbidden elements or attributes",
     [anyHtml, fc.constantFrom("html", "md", "mdx", "txt")],
     async (html, ending) => {
       const article = { source: `a.${ending}`, text: `---\ntitle: A\ndate: 2024-11-06\n---\n${html}` };

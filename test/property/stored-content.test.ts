@@ -9,7 +9,7 @@ import { appUnderTest } from "../app-under-test.ts";
 import fc from "../fast-check.ts";
 import { sampleContent, sampleSite } from "../samples.ts";
 import { anyEntries, noon } from "./arbitrary-entries.ts";
-import { addressesAt } from "./every-answer.ts";
+import { addressesAt } from "./every-document.ts";
 import { law } from "./law.ts";
 
 const someLimits = fc.record({ bundled: fc.nat({ max: 500 }), chunk: fc.nat({ max: 200 }) });
@@ -27,7 +27,7 @@ async function writtenApp(entries: readonly CompiledEntry[], site: Site, limits:
 
 describe("for any part of a site in static assets, and any time of rendering", () => {
   law(
-    "it responds like a Worker that contains everything",
+    "the Worker responds like one that contains all entries",
     [
       anyEntries,
       someExpiries,
@@ -49,9 +49,9 @@ describe("for any part of a site in static assets, and any time of rendering", (
         for (const path of [...addressesAt(entries, site, now), "/health", "/nope"]) {
           whole.time.now = now;
           parted.time.now = now;
-          const [expected, answer] = [await whole.get(path), await parted.get(path)];
-          expect([path, answer.status, [...answer.headers]]).toEqual([path, expected.status, [...expected.headers]]);
-          expect(await answer.text()).toBe(await expected.text());
+          const [expected, response] = [await whole.get(path), await parted.get(path)];
+          expect([path, response.status, [...response.headers]]).toEqual([path, expected.status, [...expected.headers]]);
+          expect(await response.text()).toBe(await expected.text());
         }
       }
     },

@@ -8,7 +8,7 @@ import fc from "../fast-check.ts";
 import { sampleSite } from "../samples.ts";
 import { noon } from "./arbitrary-entries.ts";
 import { anyText } from "./arbitrary-text.ts";
-import { addressesAt } from "./every-answer.ts";
+import { addressesAt } from "./every-document.ts";
 import { law } from "./law.ts";
 
 /** A marker in every word of an unpublished article, and nowhere else. */
@@ -117,9 +117,9 @@ function everywhere(entries: readonly CompiledEntry[], site: typeof sampleSite):
 async function answerOf({ get }: ReturnType<typeof appUnderTest>, path: string, headers: Record<string, string>, method: string) {
   const response = await get(path, headers, method);
   const bytes = Buffer.from(await response.arrayBuffer());
-  const { "cache-control": _until, ...told } = Object.fromEntries(response.headers);
+  const { "cache-control": _until, ...sent } = Object.fromEntries(response.headers);
   const text = response.headers.get("content-encoding") === "gzip" ? gunzipSync(bytes).toString() : bytes.toString();
-  return { status: response.status, told, location: JSON.stringify(told), text };
+  return { status: response.status, headers: sent, location: JSON.stringify(sent), text };
 }
 
 /** Each entry has an address from its publication on, and the feed of all entries contains it. */

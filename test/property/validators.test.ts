@@ -5,7 +5,7 @@ import { appUnderTest } from "../app-under-test.ts";
 import fc from "../fast-check.ts";
 import { anyEntries, anySecond, noon } from "./arbitrary-entries.ts";
 import { anySite } from "./arbitrary-site.ts";
-import { addressesAt, documentsAt } from "./every-answer.ts";
+import { addressesAt, documentsAt } from "./every-document.ts";
 import { law } from "./law.ts";
 
 /** A site as one build deployed it, at an instant. */

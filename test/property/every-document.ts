@@ -11,22 +11,22 @@ export function addressesAt(entries: readonly CompiledEntry[], site: Site, now: 
   return allPaths(site, snapshotAt({ entries, site, development: false }, now));
 }
 
-/** A document in a response. */
-export interface Answered {
+/** A document as a response contains it. */
+export interface ServedDocument {
   readonly path: string;
   readonly text: string;
   readonly etag: string | null;
 }
 
 /** Requests the document at each address; each response must have status 200. */
-export async function documentsAt({ get, logged }: App, paths: readonly string[]): Promise<Answered[]> {
-  const answered: Answered[] = [];
+export async function documentsAt({ get, logged }: App, paths: readonly string[]): Promise<ServedDocument[]> {
+  const documents: ServedDocument[] = [];
   for (const path of paths) {
     const response = await get(path);
     if (response.status !== 200) throw new Error(`Cannot read ${path}: ${response.status} ${JSON.stringify(logged)}`);
-    answered.push({ path, text: await response.text(), etag: response.headers.get("etag") });
+    documents.push({ path, text: await response.text(), etag: response.headers.get("etag") });
   }
-  return answered;
+  return documents;
 }
 
 /** Returns the format of a feed document by its address, or undefined for another document. */
