@@ -273,7 +273,7 @@ function domainHandlers(
         const outside = origins.find(({ hostname }) => !mock.zones.some((zone) => `.${hostname}`.endsWith(`.${zone}`)));
         if (outside !== undefined) {
           const message = `There is no zone for the host ${outside.hostname} on this account.`;
-          return { status: 400, error: { code: 100117, message } };
+          return { status: 400, error: { code: 100000, message } };
         }
         worker.domains = origins.map(({ hostname }) => hostname);
         return { result: {} };

@@ -8,7 +8,7 @@ export interface CredentialSources {
   /** Path of wrangler.toml. */
   readonly config: string;
   readonly runWrangler: RunWrangler;
-  /** Lets a person log in; undefined if there is nobody at the terminal. */
+  /** Lets a person log in; undefined without a terminal. */
   readonly login?: (() => Promise<unknown>) | undefined;
 }
 

@@ -34,7 +34,7 @@ const maxPings = 3;
  */
 export async function deploySite(options: DeploySiteOptions): Promise<number> {
   const { allowNewIds, clock, config, content, deploy, isNew, print, ...network } = options;
-  const told: Line[] = [];
+  const findings: Line[] = [];
   const areUnchanged =
     isNew ||
     (await compareLiveIds({
@@ -43,11 +43,11 @@ export async function deploySite(options: DeploySiteOptions): Promise<number> {
       network: { ...network, now: clock },
       folder: articlesFolder(config, content),
       onProgress: showProgress,
-      print: (...lines) => told.push(...lines),
+      print: (...lines) => findings.push(...lines),
     }));
   clearProgress();
   const isRefused = !areUnchanged && !allowNewIds;
-  if (told.length > 0) print(...briefLines(told, "npm run doctor", isRefused ? screen : maxLines));
+  if (findings.length > 0) print(...briefLines(findings, "npm run doctor", isRefused ? screen : maxLines));
   if (isRefused) {
     print("Nothing was deployed: subscribers would see old entries as new. Keep their ids, or run npm run deploy -- --allow-new-ids");
     return 1;

@@ -1,3 +1,4 @@
+import { brief } from "../../terminal/brief.ts";
 import type { WranglerRun } from "./run-wrangler.ts";
 
 const maxWarnings = 2;
@@ -11,8 +12,10 @@ export function describeDeployment({ records, stderr }: WranglerRun, url: string
   const record = records.find(({ type }) => type === "deploy" || type === "version-upload");
   const verb = record?.type === "version-upload" ? "Uploaded a preview of" : "Deployed";
   const targets = (record?.targets ?? []).filter((target) => !/^(?:schedule|producer|consumer)\b/i.test(target));
-  const isServed = targets.length === 0 || targets.some((target) => target.includes(new URL(url).host));
-  const addresses = record?.preview_url ? [record.preview_url] : [url, ...targets.filter((target) => !target.includes(new URL(url).host))];
+  const { host } = new URL(url);
+  const others = targets.filter((target) => hostOf(target) !== host);
+  const isServed = targets.length === 0 || others.length < targets.length || others.some((target) => target.startsWith("*"));
+  const addresses = record?.preview_url ? [record.preview_url] : [url, ...others];
   return [
     ...warningsOf(stderr),
     ...(isServed
@@ -23,20 +26,23 @@ export function describeDeployment({ records, stderr }: WranglerRun, url: string
   ];
 }
 
+// A target is a URL, a domain or the pattern of a route, such as `example.com/* (zone name: example.com)`.
+function hostOf(target: string): string {
+  return URL.parse(target)?.host || (/^[^\s/]+/.exec(target)?.[0] ?? "");
+}
+
 function warningsOf(stderr: string): string[] {
   return [...stderr.matchAll(/^▲ \[WARNING\] (.+)/gm)].slice(0, maxWarnings).map(([, text = ""]) => `Wrangler warns: ${text.trim()}`);
 }
 
 const token = "Give the token the permission Workers Scripts: Edit, or log in again with npx wrangler login";
-const domain = "Check that the account has the domain as an active zone, or remove it from wrangler.toml";
 
 // By code of Cloudflare's API.
 const advice: Readonly<Record<string, string>> = {
   ...{ 1000: token, 6003: token, 9109: token, 10000: token },
-  ...{ 10021: "Report this as a bug of Broadsheet: Cloudflare could not start the Worker" },
-  ...{ 10027: "The Worker is too large: docs/scaling.md says how to make it smaller" },
-  ...{ 10057: "Choose another name in wrangler.toml", 10063: "Choose a workers.dev subdomain in the dashboard, under Workers & Pages" },
-  ...{ 100116: domain, 100117: domain, 100118: domain },
+  10021: "Cloudflare could not start the Worker: undo changes of src/, or report this as a bug of Broadsheet",
+  10027: "The Worker is too large: docs/scaling.md says how to make it smaller",
+  10063: "Choose a workers.dev subdomain in the dashboard, under Workers & Pages",
 };
 
 /** Describes a run that failed in two lines: the reason, and what to do. */
@@ -50,12 +56,16 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun): str
     .filter((line) => line !== "" && !/^If you think this is a bug/.test(line));
   const coded = lines.find((line) => /\[code: \d+\]/.test(line));
   const failed = records.find(({ type }) => type === "command-failed");
-  const reason = coded ?? lines.slice(0, 2).join(" ") ?? "";
+  const reason = coded ?? lines.slice(0, 2).join(" ");
   const [, code = String(failed?.code ?? "")] = /\[code: (\d+)\]/.exec(coded ?? "") ?? [];
-  return [`Cannot deploy: ${reason || failed?.message || "wrangler gave no reason"}`, advice[code] ?? defaultAdvice(reason)];
+  const shown = brief(reason || failed?.message || "wrangler gave no reason").replace(/\.$/, "");
+  return [`Cannot deploy: ${shown}`, advice[code] ?? defaultAdvice(reason)];
 }
 
 function defaultAdvice(reason: string): string {
+  if (/already authenticated/.test(reason)) return "Leave out --temporary, or log out with npx wrangler logout";
+  if (/\b(?:zone|domain|host)/i.test(reason))
+    return "Check that the account has the domain as an active zone, or remove it from wrangler.toml";
   if (/fetch failed|network|connect/i.test(reason)) return "Check the connection, and run the command again";
   return "Correct this, and run the command again; npx wrangler whoami shows the account and its permissions";
 }

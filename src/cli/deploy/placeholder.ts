@@ -44,7 +44,7 @@ export async function deployPlaceholder(options: PlaceholderOptions): Promise<{ 
       }),
     );
     const run = await runWrangler(["deploy", "--config", config, "--env=", ...(isTemporary ? ["--temporary"] : [])]);
-    if (run.exitCode !== 0) throw new Refusal(describeFailedRun(run).join(" "));
+    if (run.exitCode !== 0) throw new Refusal(describeFailedRun(run).join(". "));
     return { url: addressOf(run), run };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -14,9 +14,16 @@ describe("describeDeployment()", () => {
     expect(lines).toEqual(["Deployed blog, version 1-2", "  https://a.example", "  https://blog.ada.workers.dev"]);
   });
 
-  it("warns if the site is not at its address", () => {
-    const [warning] = describeDeployment(deployed(["https://blog.bob.workers.dev"]), "https://blog.ada.workers.dev");
-    expect(warning).toMatch(/^Cannot see https:\/\/blog\.ada\.workers\.dev among the addresses/);
+  it.each([
+    ["https://example.com", ["https://blog.ada.workers.dev"], true],
+    ["https://example.com", ["www.example.com (custom domain)"], true],
+    ["https://example.com", ["example.com (custom domain)"], false],
+    ["https://example.com", ["example.com/* (zone name: example.com)"], false],
+    ["https://www.example.com", ["*.example.com/* (zone name: example.com)"], false],
+    ["https://example.com", [], false],
+  ])("warns if the site is not at its address: %s, %j", (url, targets, isMissing) => {
+    const [first = ""] = describeDeployment(deployed(targets), url);
+    expect(first.startsWith(`Cannot see ${url} among the addresses`)).toBe(isMissing);
   });
 
   it("passes on the first line of a warning", () => {
@@ -59,7 +66,7 @@ describe("describeFailedRun()", () => {
     [
       "an error without a code",
       { stderr: "✘ [ERROR] No event handlers were registered.\n" },
-      /: No event handlers were registered\.$/,
+      /: No event handlers were registered$/,
       /^Correct this/,
     ],
     [
