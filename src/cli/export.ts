@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { stripVTControlCharacters } from "node:util";
 import { plural } from "../base/plural.ts";
 import { build, describeBuild } from "../build/build.ts";
+import { readSettings } from "../build/settings-file.ts";
+import { readWranglerFile } from "../build/source/wrangler-file.ts";
 import { storeBuild } from "../build/store-build.ts";
 import { quietly, wranglerProgram } from "../build/wrangler-program.ts";
 import { createFolder, faultOfTarget } from "../files/create-folder.ts";
@@ -13,6 +13,10 @@ import { isInside } from "../files/link-target.ts";
 import { errorLines, exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, type Line, print } from "../terminal/terminal.ts";
 import { configVariable, exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
+import { describeFailedRun } from "./deploy/describe-run.ts";
+import { Refusal } from "./deploy/refusal.ts";
+import { createWranglerRunner } from "./deploy/run-wrangler.ts";
+import { type WrittenConfig, writeSettings } from "./deploy/write-settings.ts";
 import { exportSite } from "./export-site.ts";
 
 exitOnFailure();
@@ -20,24 +24,31 @@ const command = {
   name: "export",
   positionals: "FOLDER",
   purpose: "Writes the site as static files, for a host that runs no Worker.",
-  options: siteOptions,
-  examples: ["public"],
+  options: {
+    ...siteOptions,
+    url: { type: "string", value: "URL", help: "the address to write into the files instead of SITE.url, to look at them elsewhere" },
+  },
+  examples: ["public", "/tmp/site --url http://localhost:8788"],
 } as const;
 const { positionals, values } = readCommand(command);
 const [target, ...others] = positionals;
 if (target === undefined || others.length > 0) usageError(command, "Cannot export: name one folder, as in npm run export -- public");
+if (values.url !== undefined && !/^https?:\/\/[^/?#@]+\/?$/i.test(values.url))
+  usageError(command, `Cannot export for ${JSON.stringify(values.url)}: --url is an address such as http://localhost:8788`);
 const config = resolve(values.config);
-Object.assign(process.env, quietly, { WRANGLER_LOG: "error", [configVariable]: config });
+Object.assign(process.env, quietly, { WRANGLER_LOG: "error" });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
 
-await run(resolve(target)).catch((error: unknown) => fail(...describe(error)));
+await run(resolve(target)).catch((error: unknown) => fail(...(error instanceof Refusal ? [error.message] : errorLines(error))));
 
 async function run(folder: string): Promise<void> {
   const fault = faultOfTarget(folder) ?? faultOfPlace(folder);
   if (fault !== undefined) return fail(`Cannot export into ${target}: ${fault}`);
+  const site = siteAt(values.url);
+  process.once("exit", site.dispose);
   const now = Date.now();
   const options = {
-    config: values.config,
+    config: site.config,
     environment: values.env,
     development: false,
     isDeployment: true,
@@ -51,8 +62,9 @@ async function run(folder: string): Promise<void> {
   await storeBuild(result, options, complain); // wrangler does it again, but describes a full disk in a hundred lines
   const bundle = mkdtempSync(join(tmpdir(), "broadsheet-"));
   try {
-    bundleWorker(bundle);
-    const write = (into: string) => exportSite({ content, config, environment: values.env, bundle, folder: into, now });
+    if (!(await bundleWorker(site.config, bundle))) return;
+    const write = (into: string) =>
+      exportSite({ content, config: resolve(site.config), environment: values.env, bundle, folder: into, now });
     print(`Exported ${plural(await createFolder(folder, write), "file")} and the media to ${folder}`);
   } finally {
     rmSync(bundle, { recursive: true, force: true });
@@ -67,16 +79,21 @@ function faultOfPlace(folder: string): string | undefined {
   return around && `it is in ${around}, which belongs to the site; choose another folder`;
 }
 
-function bundleWorker(folder: string): void {
-  const named = values.env === "" ? [] : ["--env", values.env];
-  const args = [wranglerProgram, "deploy", "--dry-run", "--outdir", folder, "--config", config, ...named];
-  execFileSync(process.execPath, args, { stdio: "pipe", encoding: "utf8" });
+// For another address, the settings are in a copy of wrangler.toml. The ids stay those of the site.
+function siteAt(url: string | undefined): Pick<WrittenConfig, "config" | "dispose"> {
+  if (url === undefined) return { config: values.config, dispose: () => {} };
+  const { valid } = readSettings(readWranglerFile(values.config), values.env);
+  const idBase = valid?.idBase ?? (valid?.url || url);
+  return writeSettings({ url, idBase }, { config: values.config, environment: values.env, isKept: false });
 }
 
-// The output of a program that failed.
-function describe(error: unknown): string[] {
-  const { stderr, stdout } = error as Error & { readonly stderr?: string; readonly stdout?: string };
-  return stdout === undefined ? errorLines(error) : stripVTControlCharacters(`${stdout}${stderr}`.trimEnd()).split("\n");
+// Returns whether wrangler has bundled the Worker.
+async function bundleWorker(config: string, folder: string): Promise<boolean> {
+  const named = values.env === "" ? [] : ["--env", values.env];
+  const args = ["deploy", "--dry-run", "--outdir", folder, "--config", config, ...named];
+  const run = await createWranglerRunner(wranglerProgram, quietly)(args, { [configVariable]: resolve(config), CLOUDFLARE_ENV: values.env });
+  if (run.exitCode !== 0) fail(...describeFailedRun(run, "export"));
+  return run.exitCode === 0;
 }
 
 function fail(...lines: readonly Line[]): void {

@@ -76,6 +76,18 @@ describe("npm run export", () => {
     expect(readFileSync(join(target, "_headers"), "utf8")).toMatch(/\/\*\/feed\.json\n {2}Content-Type: application\/feed\+json\n/);
   });
 
+  it("writes another address into the files with --url, and keeps the ids", async () => {
+    const elsewhere = `${target}-local`;
+    await run(elsewhere, "--url", "http://localhost:8788");
+    const feed = JSON.parse(readFileSync(join(elsewhere, "feed.json"), "utf8"));
+    const original = JSON.parse(readFileSync(join(target, "feed.json"), "utf8"));
+    expect(feed.items.map(({ id }: { id: string }) => id)).toEqual(original.items.map(({ id }: { id: string }) => id));
+    expect(feed.items[0].url).toBe(original.items[0].url.replace("https://news.example", "http://localhost:8788"));
+    expect(readFileSync(join(elsewhere, "index.html"), "utf8")).not.toContain('href="https://news.example');
+    expect(readdirSync(source).filter((name) => name.startsWith("wrangler"))).toEqual(["wrangler.toml"]);
+    rmSync(elsewhere, { recursive: true });
+  });
+
   it("contains nothing of scheduled articles", () => {
     for (const name of files()) expect(readFileSync(join(target, name), "utf8")).not.toMatch(/later/i);
     expect(files().join()).not.toContain("later");

@@ -45,9 +45,9 @@ const advice: Readonly<Record<string, string>> = {
   10063: "Choose a workers.dev subdomain in the dashboard, under Workers & Pages",
 };
 
-/** Describes a run that failed in two lines: the reason, and what to do. */
-export function describeFailedRun({ records, stderr, stdout }: WranglerRun): string[] {
-  const build = buildFailure(stdout, stderr);
+/** Describes a run that failed in two lines: the reason, and what to do. @param action the purpose of the run */
+export function describeFailedRun({ records, stderr, stdout }: WranglerRun, action: "deploy" | "export" = "deploy"): string[] {
+  const build = buildFailure(stdout, stderr, action);
   if (build !== undefined) return build;
   const [, block = ""] = /^✘ \[ERROR\] ([\s\S]*?)(?=^✘ \[ERROR\]|^🪵|(?![\s\S]))/m.exec(stderr) ?? [];
   const lines = block
@@ -59,7 +59,7 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun): str
   const reason = coded ?? lines.slice(0, 2).join(" ");
   const [, code = String(failed?.code ?? "")] = /\[code: (\d+)\]/.exec(coded ?? "") ?? [];
   const shown = brief(reason || failed?.message || "wrangler gave no reason").replace(/\.$/, "");
-  return [`Cannot deploy: ${shown}`, advice[code] ?? defaultAdvice(reason)];
+  return [`Cannot ${action}: ${shown}`, advice[code] ?? defaultAdvice(reason)];
 }
 
 function defaultAdvice(reason: string): string {
@@ -71,10 +71,10 @@ function defaultAdvice(reason: string): string {
 }
 
 // The build command of wrangler.toml.
-function buildFailure(stdout: string, stderr: string): string[] | undefined {
+function buildFailure(stdout: string, stderr: string, action: string): string[] | undefined {
   if (!/custom build.*failed|failed.*custom build|\[custom build\]/i.test(stderr)) return undefined;
   const lines = [...stdout.matchAll(/^\[custom build\] (.+)/gm)]
     .map(([, line = ""]) => line)
     .filter((line) => !line.startsWith("Running:"));
-  return ["Cannot deploy: the build command in wrangler.toml failed", ...lines.slice(-5)];
+  return [`Cannot ${action}: the build command in wrangler.toml failed`, ...lines.slice(-5)];
 }
