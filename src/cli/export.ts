@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { build, describeBuild } from "../build/build.ts";
 import { storeBuild } from "../build/store-build.ts";
-import { createFolder, faultOfTarget } from "../files/create-folder.ts";
+import { createFolder, faultOfNewFolder } from "../files/create-folder.ts";
 import { errorLines, exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, type Line, print } from "../terminal/terminal.ts";
 import { configVariable, exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
@@ -30,7 +30,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(sign
 await run(resolve(target)).catch((error: unknown) => fail(...describe(error)));
 
 async function run(folder: string): Promise<void> {
-  const fault = faultOfTarget(folder);
+  const fault = faultOfNewFolder(folder);
   if (fault !== undefined) return fail(`Cannot export into ${target}: ${fault}`);
   const now = Date.now();
   const options = {

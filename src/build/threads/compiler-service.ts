@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { digest } from "../../base/digest-sync.ts";
+import { digestSync } from "../../base/digest-sync.ts";
 import type { Article, ParsedArticle } from "../../content/compile/article.ts";
 import { type ArticleCompiler, type CompileResult, type CompileTask, createArticleCompiler } from "../../content/compile/compiler.ts";
 import { ArticleNames } from "../../content/links/article-names.ts";
@@ -28,18 +28,18 @@ export type WorkerSetup = CompilerSetup & { readonly media: readonly (readonly [
 /** A message to a worker; the identities are sent once, before the first task. */
 export type Task =
   | { readonly task: "parse"; readonly articles: readonly Article[] }
-  | { readonly task: "compile"; readonly orders: readonly CompileTask[]; readonly identities?: ReadonlyMap<string, ArticleIdentity> };
+  | { readonly task: "compile"; readonly tasks: readonly CompileTask[]; readonly identities?: ReadonlyMap<string, ArticleIdentity> };
 
 /** The reply of a worker, with the media files that it has read. Entries are sent in their encoded form, which is transferred, not copied. */
 export type Reply = { readonly media: FoundMedia } & (
-  | { readonly task: "parse"; readonly made: readonly CompileResult<ParsedArticle>[] }
-  | { readonly task: "compile"; readonly made: readonly CompileResult<EncodedEntry>[] }
+  | { readonly task: "parse"; readonly results: readonly CompileResult<ParsedArticle>[] }
+  | { readonly task: "compile"; readonly results: readonly CompileResult<EncodedEntry>[] }
 );
 
 /** Opens a compiler in this thread. */
 export function openCompiler({ development, now, site, sources }: CompilerSetup, media: MediaFolder): ArticleCompiler {
   const inspect = (entries: readonly CompiledEntry[]) => verifyEntries(site, entries);
-  return createArticleCompiler({ site, names: new ArticleNames(sources), media, development, now, digest, inspect });
+  return createArticleCompiler({ site, names: new ArticleNames(sources), media, development, now, digest: digestSync, inspect });
 }
 
 /** Runs the tasks of the main thread in a worker. */
@@ -47,31 +47,31 @@ export function serveCompiler(setup: WorkerSetup): void {
   const media = openMediaFolder(setup.folder, setup.site.url, new FileCache(setup.now, setup.media));
   const compiler = openCompiler(setup, media);
   let identities: ReadonlyMap<string, ArticleIdentity> = new Map();
-  const [kept, published, faults] = [news(media.memory.kept), news(media.published), news(media.faults)];
+  const [kept, published, faults] = [additions(media.memory.kept), additions(media.published), additions(media.faults)];
   parentPort?.on("message", async (task: Task) => {
-    const answer = (made: Omit<Reply, "media">, transferred: ArrayBuffer[] = []) =>
-      parentPort?.postMessage({ ...made, media: { kept: kept(), published: published(), faults: faults() } }, transferred);
-    if (task.task === "parse") return answer({ task: "parse", made: await compiler.parse(task.articles) });
+    const answer = (reply: Omit<Reply, "media">, transferred: ArrayBuffer[] = []) =>
+      parentPort?.postMessage({ ...reply, media: { kept: kept(), published: published(), faults: faults() } }, transferred);
+    if (task.task === "parse") return answer({ task: "parse", results: await compiler.parse(task.articles) });
     identities = task.identities ?? identities;
-    const made = (await compiler.compile(task.orders, identities)).map(inStoredForm);
+    const results = (await compiler.compile(task.tasks, identities)).map(encoded);
     return answer(
-      { task: "compile", made },
-      made.flatMap(({ result }) => (result === undefined ? [] : [result.content.buffer as ArrayBuffer])),
+      { task: "compile", results },
+      results.flatMap(({ result }) => (result === undefined ? [] : [result.content.buffer as ArrayBuffer])),
     );
   });
 }
 
-function inStoredForm(made: CompileResult<CompiledEntry>): CompileResult<EncodedEntry> {
-  const { result, ...others } = made;
-  return result === undefined ? others : { ...made, result: encodeEntry(result) };
+function encoded(one: CompileResult<CompiledEntry>): CompileResult<EncodedEntry> {
+  const { result, ...others } = one;
+  return result === undefined ? others : { ...others, result: encodeEntry(result) };
 }
 
 // Returns the entries that were added to a map since the last call.
-function news<V>(all: ReadonlyMap<string, V>): () => (readonly [string, V])[] {
-  const told = new Set<string>();
+function additions<V>(all: ReadonlyMap<string, V>): () => (readonly [string, V])[] {
+  const sent = new Set<string>();
   return () => {
-    const fresh = [...all].filter(([key]) => !told.has(key));
-    for (const [key] of fresh) told.add(key);
+    const fresh = [...all].filter(([key]) => !sent.has(key));
+    for (const [key] of fresh) sent.add(key);
     return fresh;
   };
 }

@@ -63,7 +63,7 @@ describe("CompilerThread", () => {
   it("has each worker do first what the first one did", async () => {
     const { starts, thread } = threadWith("process.exit(0);");
     const identities = new Map([["a.md", { id: "a", path: "/a", url: "https://example.com/a", anchorPrefix: "a" }]]);
-    await thread.begin({ task: "compile", orders: [], identities }, patience);
+    await thread.begin({ task: "compile", tasks: [], identities }, patience);
     await expect(thread.ask(bad, patience)).rejects.toThrow("its thread has ended");
     await thread.ask(good, patience);
     expect(starts()).toBe(2);
