@@ -7,7 +7,7 @@ import type { EntryStore } from "../src/store/entry-store.ts";
 import type { RenderedDocuments } from "../src/store/stored-content.ts";
 import { sampleSite } from "./samples.ts";
 
-/** What a test may choose of an app. */
+/** The options of an app under test. */
 export interface AppOptions {
   readonly entries?: readonly CompiledEntry[];
   readonly site?: Site;

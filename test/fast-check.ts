@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-// The same cases in every run, so that a red test is the fault of a change. Other ones, and more, when asked for:
+// Every run has the same cases, so that a failing test is the fault of a change. To try other cases, or more:
 // PROPERTY_SEED=$RANDOM PROPERTY_RUNS=20000 npm test
 const { PROPERTY_RUNS: runs, PROPERTY_SEED: seed } = process.env;
 

@@ -32,7 +32,7 @@ export const largeSite = {
   entries: Array.from({ length: 5000 }, (_, index) => sampleEntry(`e${index}`, { published: noon - index * hour })),
 } satisfies AppOptions;
 
-/** What the addresses of every selection of the site begin with. */
+/** The first part of the addresses of every selection of the site. */
 export const selections: readonly string[] = [
   "",
   "/categories/deep-sea",
@@ -61,7 +61,7 @@ export interface Address {
   /** Undefined where there is no body. */
   readonly type?: string;
   readonly location?: string;
-  /** How long the answer may be kept. */
+  /** The time for which caches may keep the response. */
   readonly kept: "until it changes" | "for a while" | "never";
   /** The site that has it. */
   readonly of: AppOptions;

@@ -10,7 +10,7 @@ export interface Expression {
   readonly flags: string;
 }
 
-/** Where the code is. */
+/** Path of the code. */
 export const src: string = resolve(import.meta.dirname, "../src");
 
 /** All files of TypeScript below `src/`. */
@@ -24,7 +24,7 @@ interface Node {
   readonly callee?: { readonly name?: string };
 }
 
-/** What a file of `src/` writes out: its expressions, and how many more it builds with `new RegExp`. */
+/** Returns the regular expressions in a file of `src/`, and the number of those that it builds with `new RegExp`. */
 export function expressionsIn(file: string): { readonly literals: readonly Expression[]; readonly built: number } {
   const program = parseAst(readFileSync(join(src, file), "utf8"), { lang: file.endsWith("x") ? "tsx" : "ts" });
   const nodes = [...nodesOf(program)];

@@ -50,7 +50,7 @@ export function sampleEntry(slug: string, fields: Partial<CompiledEntry> = {}): 
   };
 }
 
-/** What a build makes of entries. */
+/** Returns the compiled content of a site with these entries. */
 export function sampleContent(entries: readonly CompiledEntry[], changes: Partial<CompiledContent> = {}): CompiledContent {
   return {
     site: sampleSite,

@@ -1,17 +1,17 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A WebSub hub on this machine that writes down what it is told. */
+/** A WebSub hub on this machine that records its requests. */
 export interface TestHub {
   readonly url: string;
-  /** What came, in order. */
+  /** The received requests, in order. */
   readonly received: { readonly method: string; readonly path: string; readonly contentType: string; readonly body: string }[];
   /** The most requests that were open at a time. */
   readonly busiest: () => number;
   close(): Promise<void>;
 }
 
-/** How a hub answers its n-th request, counted from 1; one that does nothing lets it hang. */
+/** Responds to a request of a hub; `count` is its number, from 1. If it does nothing, the request hangs. */
 export type HubAnswer = (response: ServerResponse, count: number, body: string) => void;
 
 /** Answers with a status, and with headers if there are any. */
@@ -53,7 +53,7 @@ export async function startTestHub(answer: HubAnswer = answering(204)): Promise<
   };
 }
 
-/** The feeds that a hub was told about. */
+/** Returns the feeds that a hub was pinged for. */
 export function topicsOf({ received }: TestHub): string[] {
   return received.map(({ body }) => new URLSearchParams(body).get("hub.url") ?? "");
 }

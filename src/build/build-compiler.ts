@@ -46,11 +46,11 @@ export function openBuildCompiler(setup: CompilerSetup, media: MediaFolder, size
     const isLarge = size.processes > 1 && items.length >= size.articles;
     const inProcesses = isLarge ? items : items.filter((item) => heavy.has(sourceOf(item)));
     const others = isLarge ? [] : items.filter((item) => !heavy.has(sourceOf(item)));
-    const made = await Promise.all([
+    const results = await Promise.all([
       inProcesses.length === 0 ? [] : work(await poolOf(isLarge ? size.processes : 1), inProcesses),
       others.length === 0 ? [] : work(await one(), others),
     ]);
-    const bySource = new Map(made.flat().map((one) => [one.source, one]));
+    const bySource = new Map(results.flat().map((one) => [one.source, one]));
     return items.map((item) => bySource.get(sourceOf(item)) as CompileResult<R>);
   }
 
@@ -59,10 +59,10 @@ export function openBuildCompiler(setup: CompilerSetup, media: MediaFolder, size
       for (const article of articles) if (isHeavy(article.source, textOf(article))) heavy.add(article.source);
       return share(articles, { sourceOf: ({ source }) => source, work: (compiler, articles) => compiler.parse(articles) });
     },
-    compile: (orders, identities) =>
-      share(orders, {
+    compile: (tasks, identities) =>
+      share(tasks, {
         sourceOf: ({ parsed }: CompileTask) => parsed.source,
-        work: (compiler, orders) => compiler.compile(orders, identities),
+        work: (compiler, tasks) => compiler.compile(tasks, identities),
       }),
     async close() {
       for (const pool of pools.values()) await (await pool).close();

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { canonicalUrl } from "../base/canonical-url.ts";
-import { digest } from "../base/digest-sync.ts";
+import { digestSync } from "../base/digest-sync.ts";
 import { plural } from "../base/plural.ts";
 import { fileOf } from "../content/compile/article.ts";
 import { compile } from "../content/compile/compile.ts";
@@ -91,7 +91,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     );
   const origin = development || valid.url === "" ? developmentOrigin : valid.url;
   const fingerprint = codeFingerprint();
-  const key = digest(JSON.stringify([fingerprint, process.versions, development, origin, valid]));
+  const key = digestSync(JSON.stringify([fingerprint, process.versions, development, origin, valid]));
   const known = nextCache(options.cache ?? readCache(cacheFile(options), key), key, now);
   const media = openMediaFolder(folder, origin, known.media);
   const site = completeSettings(valid, origin, media, complain);
@@ -102,7 +102,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const buildCompiler = openBuildCompiler({ site, folder, sources, development, now }, media, options.pool);
   const compiler = incrementalCompiler(buildCompiler, {
     cached: known.articles,
-    digest,
+    digest: digestSync,
     inputs: (articleAt) => createCompileInputs(names, media, now, articleAt),
   });
   const {

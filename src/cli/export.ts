@@ -7,7 +7,7 @@ import { readSettings } from "../build/settings-file.ts";
 import { readWranglerFile } from "../build/source/wrangler-file.ts";
 import { storeBuild } from "../build/store-build.ts";
 import { quietly, wranglerProgram } from "../build/wrangler-program.ts";
-import { createFolder, faultOfTarget } from "../files/create-folder.ts";
+import { createFolder, faultOfNewFolder } from "../files/create-folder.ts";
 import { deepestExisting } from "../files/ensure-folder.ts";
 import { isInside } from "../files/link-target.ts";
 import { errorLines, exitOnFailure } from "../terminal/exit-on-failure.ts";
@@ -42,7 +42,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(sign
 await run(resolve(target)).catch((error: unknown) => fail(...(error instanceof Refusal ? [error.message] : errorLines(error))));
 
 async function run(folder: string): Promise<void> {
-  const fault = faultOfTarget(folder) ?? faultOfPlace(folder);
+  const fault = faultOfNewFolder(folder) ?? faultOfPlace(folder);
   if (fault !== undefined) return fail(`Cannot export into ${target}: ${fault}`);
   const site = siteAt(values.url);
   process.once("exit", site.dispose);

@@ -14,7 +14,7 @@ export function checkTextConstruct(element: XmlElement, report: ReportViolation)
 }
 
 /** Checks the content of an entry (RFC 4287 §4.1.3). */
-export function checkContent(element: XmlElement, report: ReportViolation): void {
+export function checkAtomContent(element: XmlElement, report: ReportViolation): void {
   const place = placeOf(element);
   const type = element.attributes.get("type");
   const source = element.attributes.get("src");

@@ -1,9 +1,9 @@
-import { checkContent, checkTextConstruct } from "./atom-content.ts";
+import { checkAtomContent, checkTextConstruct } from "./atom-content.ts";
 import { isAddress } from "./contact.ts";
 import { checkRfc3339 } from "./dates.ts";
 import { checkExtensions, checkPodcast } from "./extensions.ts";
 import { checkAttributes, checkChildren, checkNoText, checkNotBlank, type Grammar } from "./grammar.ts";
-import { addressesOf, checkHistory, checkLinks, relationOf } from "./links.ts";
+import { checkHistory, checkLinks, linkTargets, relationOf } from "./links.ts";
 import { checkPlainText, checkText } from "./text.ts";
 import { canonicalize, checkUri, checkUriElement, findUriFault } from "./uri.ts";
 import type { ReportViolation } from "./violation.ts";
@@ -81,7 +81,7 @@ function checkOrder(feed: XmlElement, report: ReportViolation): void {
 
 function checkFeedLinks(feed: XmlElement, fetchedUrl: string, report: ReportViolation): void {
   const links = childrenOf(feed, "link");
-  if (addressesOf(links, "self").length === 0) report("MissingSelf", placeOf(feed), "no link to the document itself");
+  if (linkTargets(links, "self").length === 0) report("MissingSelf", placeOf(feed), "no link to the document itself");
   const hasPage = links.some((link) => relationOf(link) === "alternate" && link.attributes.get("type") === "text/html");
   if (!hasPage) report("RFC 4287 §4.2.7.2", placeOf(feed), "no alternate link of type text/html");
   checkLinks(links, { owner: "feed", fetchedUrl, mediaType: "application/atom+xml" }, report);
@@ -102,7 +102,7 @@ function checkEntry(entry: XmlElement, fetchedUrl: string, now: number, report: 
   const content = childOf(entry, "content");
   const summary = childOf(entry, "summary");
   if (!content && !summary) report("MissingTextualContent", place, "neither content nor summary");
-  if (!content && addressesOf(links, "alternate").length === 0) report("MissingContentOrAlternate", place, "neither content nor a page");
+  if (!content && linkTargets(links, "alternate").length === 0) report("MissingContentOrAlternate", place, "neither content nor a page");
   if (content?.attributes.has("src") && !summary) report("MissingSummary", place, "content elsewhere and no summary");
 }
 
@@ -117,7 +117,7 @@ function checkField(child: XmlElement, now: number, report: ReportViolation): vo
       checkTextConstruct(child, report);
       break;
     case "content":
-      checkContent(child, report);
+      checkAtomContent(child, report);
       break;
     case "author":
     case "contributor":

@@ -4,7 +4,7 @@ import { checkHtml } from "./html.ts";
 import { findEndTag } from "./text.ts";
 import { findUriFault } from "./uri.ts";
 import type { ReportViolation } from "./violation.ts";
-import { checkCharacters, checkSize, isXmlChar } from "./xml.ts";
+import { checkCharacters, checkDocumentSize, isXmlChar } from "./xml.ts";
 
 type Check = (value: unknown, place: string, field: string) => void;
 type Fields = Readonly<Record<string, Check>>;
@@ -13,7 +13,7 @@ const VERSION = "https://jsonfeed.org/version/1.1";
 
 /** Checks a JSON Feed 1.1 document. */
 export function checkJsonFeed(document: string, fetchedUrl: string, now: number, report: ReportViolation): void {
-  checkSize(document, report);
+  checkDocumentSize(document, report);
   const feed = readObject(document);
   if (!feed) {
     report("JSON Feed 1.1 syntax", "$", "no JSON object");

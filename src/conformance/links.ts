@@ -21,7 +21,7 @@ export function relationOf(link: XmlElement): string {
 }
 
 /** Returns the addresses of the links with a relation. */
-export function addressesOf(links: readonly XmlElement[], relation: string): string[] {
+export function linkTargets(links: readonly XmlElement[], relation: string): string[] {
   return links.filter((link) => relationOf(link) === relation).map((link) => link.attributes.get("href") ?? "");
 }
 
@@ -34,7 +34,7 @@ export function checkLinks(links: readonly XmlElement[], context: LinkContext, r
     if (alternates.has(kind)) report("DuplicateAtomLink", placeOf(link), kind);
     alternates.add(kind);
   }
-  if (addressesOf(links, "self").length > 1) report("RFC 4287 §4.2.7.2", "/", "more than one link to the document itself");
+  if (linkTargets(links, "self").length > 1) report("RFC 4287 §4.2.7.2", "/", "more than one link to the document itself");
 }
 
 function checkLink(link: XmlElement, context: LinkContext, report: ReportViolation): void {
@@ -88,7 +88,7 @@ function checkSelf(link: XmlElement, href: string, context: LinkContext, report:
 /** Checks the links of an archive document to its neighbours (RFC 5005 §2 to §4). */
 export function checkHistory(feed: XmlElement, links: readonly XmlElement[], fetchedUrl: string, report: ReportViolation): void {
   const place = placeOf(feed);
-  const has = (relation: string) => addressesOf(links, relation).length > 0;
+  const has = (relation: string) => linkTargets(links, relation).length > 0;
   const isArchive = feed.children.some(({ name }) => name === "fh:archive");
   const isComplete = feed.children.some(({ name }) => name === "fh:complete");
   if (isArchive && !isComplete && !has("prev-archive") && !has("next-archive")) report("ArchiveIncomplete", place, "a lone archive");
@@ -97,11 +97,11 @@ export function checkHistory(feed: XmlElement, links: readonly XmlElement[], fet
     ["first", "previous"],
     ["last", "next"],
   ] as const) {
-    if (addressesOf(links, end).includes(fetchedUrl) && has(beyond)) report("LinkPastEnd", place, `${beyond} on the ${end} page`);
+    if (linkTargets(links, end).includes(fetchedUrl) && has(beyond)) report("LinkPastEnd", place, `${beyond} on the ${end} page`);
   }
   for (const relation of HISTORY_RELATIONS) {
     if (isComplete && relation !== "current" && has(relation)) report("FeedRelInCompleteFeed", place, relation);
     const isTurn = !["current", "first", "last"].includes(relation);
-    if (isTurn && addressesOf(links, relation).includes(fetchedUrl)) report("RFC 5005 §4", place, `${relation} is the document itself`);
+    if (isTurn && linkTargets(links, relation).includes(fetchedUrl)) report("RFC 5005 §4", place, `${relation} is the document itself`);
   }
 }

@@ -2,7 +2,7 @@ import { checkContact } from "./contact.ts";
 import { checkRfc822 } from "./dates.ts";
 import { checkExtensions, checkPodcast } from "./extensions.ts";
 import { checkAttributes, checkChildren, checkNoText, checkNotBlank, type Grammar, isLanguageTag } from "./grammar.ts";
-import { addressesOf, checkHistory, checkLinks } from "./links.ts";
+import { checkHistory, checkLinks, linkTargets } from "./links.ts";
 import { checkItem } from "./rss-item.ts";
 import { checkRssText } from "./text.ts";
 import { checkUriElement } from "./uri.ts";
@@ -164,7 +164,7 @@ function textOf(parent: XmlElement | undefined, name: string): string | undefine
 
 function checkChannelLinks(channel: XmlElement, fetchedUrl: string, report: ReportViolation): void {
   const links = childrenOf(channel, "atom:link");
-  if (addressesOf(links, "self").length === 0) report("MissingAtomSelfLink", placeOf(channel), "no atom:link to the document itself");
+  if (linkTargets(links, "self").length === 0) report("MissingAtomSelfLink", placeOf(channel), "no atom:link to the document itself");
   checkLinks(links, { owner: "feed", fetchedUrl, mediaType: "application/rss+xml" }, report);
   checkHistory(channel, links, fetchedUrl, report);
 }

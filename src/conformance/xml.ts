@@ -78,7 +78,7 @@ export function isJudged(name: string): boolean {
 
 /** Checks the bytes of a document, then parses it. Returns undefined if it is not well-formed. */
 export function parseXml(document: string, report: ReportViolation): XmlElement | undefined {
-  checkSize(document, report);
+  checkDocumentSize(document, report);
   checkProlog(document, report);
   const root = readTree(document.replace(/^[\s\uFEFF]+/, ""), report);
   for (const element of root ? descendantsOf(root) : []) {
@@ -109,7 +109,7 @@ export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
   for (const child of element.children) yield* descendantsOf(child);
 }
 
-export function checkSize(document: string, report: ReportViolation): void {
+export function checkDocumentSize(document: string, report: ReportViolation): void {
   const size = new TextEncoder().encode(document).byteLength;
   if (size >= MAXIMUM_BYTES) report("ValidatorLimit", "/", `${size} bytes`);
 }

@@ -7,7 +7,7 @@ const check = "hub";
 
 /** Checks the hubs of a feed: header and document name the same ones, and they respond (WebSub §4). No hub, no findings. */
 export const checkHub: Check = async ({ response, network, view }) => {
-  const inHeader = linksOf(response.headers.get("link") ?? "");
+  const inHeader = parseLinkHeader(response.headers.get("link") ?? "");
   const hubs = [...new Set([...inHeader.hub, ...view.hubs])];
   if (hubs.length === 0) return [];
   const findings: Finding[] = [];
@@ -43,7 +43,7 @@ async function checkOne(hub: string, feed: string, network: Network): Promise<Fi
 }
 
 /** Returns the targets of a `Link` header (RFC 8288 §3) that have the relation `hub` or `self`. */
-export function linksOf(header: string): { readonly hub: readonly string[]; readonly self: readonly string[] } {
+export function parseLinkHeader(header: string): { readonly hub: readonly string[]; readonly self: readonly string[] } {
   const links = [...header.slice(0, 20_000).matchAll(/<([^<>]*)>((?:\s*;\s*[\w*-]+\s*(?:=\s*(?:"[^"]*"|[^",;\s<>]*))?)*)/g)];
   const of = (relation: string) =>
     links

@@ -6,7 +6,7 @@ const roots: Readonly<Record<string, DocumentKind>> = { rss: "rss", feed: "atom"
 const prolog = /^(?:\s|\uFEFF|<\?[^>]*>|<!--[\s\S]*?-->)+/;
 
 /** Returns the kind of a decoded document. */
-export function kindOf(text: string): DocumentKind {
+export function documentKindOf(text: string): DocumentKind {
   const start = text.slice(0, 100_000).replace(prolog, "");
   if (start.startsWith("{")) return isJsonFeed(text) ? "json" : "unknown";
   if (/^<!doctype html/i.test(start)) return "html";

@@ -1,9 +1,9 @@
-import { addressesOf } from "../conformance/links.ts";
+import { linkTargets } from "../conformance/links.ts";
 import { childOf, childrenOf, parseXml } from "../conformance/xml.ts";
 import { decodeText, encodingBytes, findEncoding } from "../feed-parser/decode-text.ts";
 import { parseFeedDocument } from "../feed-parser/parse-feed.ts";
 import type { ImportedDocument } from "../feed-parser/parsed-entry.ts";
-import { type DocumentKind, kindOf } from "./document-kind.ts";
+import { type DocumentKind, documentKindOf } from "./document-kind.ts";
 
 /** A feed document as readers parse it. */
 export interface FeedView {
@@ -31,7 +31,7 @@ export function readFeed(bytes: Uint8Array, contentType: string, url: string): F
   let kind: DocumentKind = "unknown";
   try {
     const text = decode(bytes, contentType);
-    kind = kindOf(text);
+    kind = documentKindOf(text);
     if (kind === "html" || kind === "unknown") return { kind, reason: kind === "html" ? "it is a web page" : "it is not a feed" };
     const document = parseFeedDocument(text, url);
     return { kind, text, document, ...(kind === "json" ? linksOfJson(text) : linksOfXml(text)) };
@@ -67,5 +67,5 @@ function linksOfXml(text: string): Links {
   if (root === undefined) return { selves: [], hubs: [], mistake: mistake ?? "no XML" };
   const feed = childOf(root, "channel") ?? root;
   const links = [...childrenOf(feed, "link"), ...childrenOf(feed, "atom:link")];
-  return { selves: addressesOf(links, "self"), hubs: addressesOf(links, "hub") };
+  return { selves: linkTargets(links, "self"), hubs: linkTargets(links, "hub") };
 }

@@ -50,7 +50,7 @@ export function feedDocument(site: Site, page: FeedPage, format: Pick<Format, "p
     homeUrl: `${site.url}${pathOfPage(selection, number)}/`,
     feedUrl: urlOfPage(site, selection, number, format),
     isArchive: number !== undefined,
-    links: linksOf(site, page, format),
+    links: feedLinks(site, page, format),
     updated: entries.reduce((newest, { updated }) => Math.max(newest, updated), entries.length === 0 ? neverUpdated : 0),
     entries,
   };
@@ -79,7 +79,7 @@ export function languageName(tag: string): string {
 }
 
 /** Returns the feed's links other than `self`, in one format. */
-export function linksOf(site: Site, { archivePages, number, selection }: FeedPage, format: Pick<Format, "path">): FeedLinks {
+export function feedLinks(site: Site, { archivePages, number, selection }: FeedPage, format: Pick<Format, "path">): FeedLinks {
   const at = (page: number | undefined) => urlOfPage(site, selection, page, format);
   if (number === undefined) {
     return { ...(site.hub !== undefined && { hub: site.hub }), ...(archivePages > 0 && { "prev-archive": at(archivePages) }) };

@@ -1,6 +1,6 @@
 import type { Extension, Feed } from "feed";
 import { escapeText } from "../base/escape.ts";
-import type { XmlElement, XmlParts } from "./xml.ts";
+import type { XmlContent, XmlParts } from "./xml.ts";
 
 // The `feed` package builds the documents. Each format's file corrects its mistakes in the tree. Each correction has a test that fails
 // as soon as the package no longer needs it.
@@ -42,6 +42,6 @@ export function htmlElement(html: string): { readonly _cdata: string } {
 }
 
 /** Escapes plain text for an element that contains HTML. */
-export function plainTextElement(text: string): XmlElement {
+export function plainTextElement(text: string): XmlContent {
   return htmlElement(escapeText(text));
 }

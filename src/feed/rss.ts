@@ -5,7 +5,7 @@ import type { FeedDocument } from "./feed-document.ts";
 import { archiveNamespace, generator, htmlElement, plainTextElement, rssTree } from "./library.ts";
 import { mediaElements, mediaNamespace } from "./media-rss.ts";
 import { itunesNamespace, podcastChannel, podcastItem } from "./podcast.ts";
-import { writeXml, type XmlElement, type XmlParts } from "./xml.ts";
+import { writeXml, type XmlContent, type XmlParts } from "./xml.ts";
 
 /** Renders RSS 2.0 (rssboard.org/rss-specification, with the RSS Best Practices Profile). */
 export function renderRss(document: FeedDocument): string {
@@ -91,7 +91,7 @@ function entryElements(entry: CompiledEntry, { language, site }: FeedDocument): 
 }
 
 // A description precedes the content (W3C validator: NeedDescriptionBeforeContent). Without a summary, the content is the description.
-function texts({ content, summary }: CompiledEntry): Readonly<Record<string, XmlElement>> {
+function texts({ content, summary }: CompiledEntry): Readonly<Record<string, XmlContent>> {
   if (summary === "") return { description: htmlElement(content) };
   return { description: plainTextElement(summary), ...(content !== "" && { "content:encoded": htmlElement(content) }) };
 }

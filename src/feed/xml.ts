@@ -1,7 +1,7 @@
 import { escapeMarkup, escapeText } from "../base/escape.ts";
 
 /** An element's text, or its parts. `undefined` and an empty text make an empty element. */
-export type XmlElement = string | number | boolean | undefined | XmlParts;
+export type XmlContent = string | number | boolean | undefined | XmlParts;
 
 /**
  * The parts of an element: attributes, then text or HTML in a CDATA section, then child elements by name, in this order. A list
@@ -11,7 +11,7 @@ export interface XmlParts {
   readonly _attributes?: XmlAttributes;
   readonly _text?: string | number | boolean;
   readonly _cdata?: string;
-  readonly [child: string]: XmlElement | readonly XmlElement[] | XmlAttributes;
+  readonly [child: string]: XmlContent | readonly XmlContent[] | XmlAttributes;
 }
 
 /** Attributes by name. Those with the value undefined are omitted. */
@@ -27,7 +27,7 @@ const indentation = "    ";
  * @param root the root element, by its name
  * @param escapeWith escapes the text of elements; attributes are always escaped with named references
  */
-export function writeXml(root: Readonly<Record<string, XmlElement>>, escapeWith: EscapeElement = escapeText): string {
+export function writeXml(root: Readonly<Record<string, XmlContent>>, escapeWith: EscapeElement = escapeText): string {
   return `<?xml version="1.0" encoding="utf-8"?>${writeChildren(root, "\n", escapeWith)}`;
 }
 
@@ -35,14 +35,14 @@ export function writeXml(root: Readonly<Record<string, XmlElement>>, escapeWith:
 function writeChildren(children: XmlParts, line: string, escapeWith: EscapeElement): string {
   let xml = "";
   for (const name in children) {
-    const value = children[name] as XmlElement | readonly XmlElement[];
-    if (!Array.isArray(value)) xml += line + writeElement(name, value as XmlElement, line, escapeWith);
+    const value = children[name] as XmlContent | readonly XmlContent[];
+    if (!Array.isArray(value)) xml += line + writeElement(name, value as XmlContent, line, escapeWith);
     else for (const element of value) xml += line + writeElement(name, element, line, escapeWith);
   }
   return xml;
 }
 
-function writeElement(name: string, element: XmlElement, line: string, escapeWith: EscapeElement): string {
+function writeElement(name: string, element: XmlContent, line: string, escapeWith: EscapeElement): string {
   if (element === undefined || element === "") return `<${name}/>`;
   if (typeof element !== "object") return `<${name}>${escapeWith(String(element), name)}</${name}>`;
   const { _attributes, _cdata, _text, ...children } = element;

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readlinkSync, realpathSync, type Stats } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { attempt, Failure } from "./failure.ts";
-import { kindOf } from "./file-kind.ts";
+import { fileKindOf } from "./file-kind.ts";
 import { faultOfTarget, realPathOf } from "./link-target.ts";
 import { type FileList, type Located, listFiles } from "./list-files.ts";
 
@@ -56,7 +56,7 @@ export class ContentFolder {
     if (fault !== undefined) throw fault;
     const stats = attempt("read", path, () => lstatSync(real));
     if (stats.isDirectory()) return undefined;
-    if (!stats.isFile()) throw new Failure("read", path, `it is ${kindOf(stats)}, not a file; remove it`);
+    if (!stats.isFile()) throw new Failure("read", path, `it is ${fileKindOf(stats)}, not a file; remove it`);
     return { path, real };
   }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { basename, dirname, join } from "node:path";
 
 /** Returns the reason why a folder cannot be created at a path; undefined if the path is free or an empty folder. */
-export function faultOfTarget(path: string): string | undefined {
+export function faultOfNewFolder(path: string): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return undefined;
   if (!found.isDirectory()) return "it is no folder";

@@ -2,7 +2,7 @@ import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { sep } from "node:path";
 import { collectFault } from "./collect-fault.ts";
 import { attempt, Failure } from "./failure.ts";
-import { kindOf } from "./file-kind.ts";
+import { fileKindOf } from "./file-kind.ts";
 import { faultOfTarget, isInside, realPathOf } from "./link-target.ts";
 
 /** A file of a folder. */
@@ -79,7 +79,7 @@ class Walk implements FileList {
     if (entry.isSymbolicLink()) this.#follow(found, parent);
     else if (entry.isDirectory()) this.#enter(found);
     else if (entry.isFile()) this.files.push(found);
-    else throw new Failure("read", found.path, `it is ${kindOf(entry)}, not a file; remove it`);
+    else throw new Failure("read", found.path, `it is ${fileKindOf(entry)}, not a file; remove it`);
   }
 
   #enter(folder: Folder): void {
@@ -92,7 +92,7 @@ class Walk implements FileList {
     if (fault !== undefined) throw fault;
     const stats = attempt("read", path, () => lstatSync(real));
     if (stats.isFile()) this.files.push({ path, real });
-    else if (!stats.isDirectory()) throw new Failure("read", path, `a link leads to ${kindOf(stats)}; remove it`);
+    else if (!stats.isDirectory()) throw new Failure("read", path, `a link leads to ${fileKindOf(stats)}; remove it`);
     else if (leadsBack(real, parent)) throw new Failure("read", path, "a link leads to a folder that it is in; remove it");
     else this.#enter({ path, real, linkedFrom: parent });
   }

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { attempt, Failure } from "./failure.ts";
-import { kindOf } from "./file-kind.ts";
+import { fileKindOf } from "./file-kind.ts";
 
 /**
  * Opens a file to read it. A pipe in its place would block the process until something is written into it.
@@ -13,7 +13,7 @@ export function openRegularFile(path: string): number {
     const stats = fstatSync(descriptor);
     if (stats.isFile()) return descriptor;
     closeSync(descriptor);
-    throw new Failure("read", path, `it is ${stats.isDirectory() ? "a folder" : kindOf(stats)}, not a file`);
+    throw new Failure("read", path, `it is ${stats.isDirectory() ? "a folder" : fileKindOf(stats)}, not a file`);
   });
 }
 

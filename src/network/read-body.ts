@@ -2,7 +2,7 @@
  * Reads the decompressed body of a response. A compressed one may become a thousand times as large, so what is over the limit is
  * cancelled and cut off.
  */
-export async function readBody(
+export async function readResponseBody(
   { body }: Response,
   maxBytes: number,
 ): Promise<{ readonly bytes: Uint8Array; readonly isTruncated: boolean }> {

@@ -1,5 +1,5 @@
 import { NetworkFailure, networkFailure } from "./network-failure.ts";
-import { readBody } from "./read-body.ts";
+import { readResponseBody } from "./read-body.ts";
 
 /** The network and the clock of an examination. */
 export interface Network {
@@ -66,7 +66,7 @@ async function requestOnce(
   try {
     const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(url, { method, headers: { ...readerHeaders, ...headers }, redirect: "manual", signal });
-    return { url, status: response.status, headers: response.headers, ...(await readBody(response, maxBytes)) };
+    return { url, status: response.status, headers: response.headers, ...(await readResponseBody(response, maxBytes)) };
   } catch (error) {
     throw networkFailure(error, timeoutMs);
   }

@@ -1,4 +1,4 @@
-import { feedDocument, linksOf, selectionTitle } from "../feed/feed-document.ts";
+import { feedDocument, feedLinks, selectionTitle } from "../feed/feed-document.ts";
 import { renderFeed } from "../feed/render-feed.ts";
 import { formatLinks } from "../http/link-header.ts";
 import type { Resource } from "../http/resource.ts";
@@ -25,7 +25,7 @@ export function feedResource({ site, store, fingerprint }: Sources, page: FeedPa
     link: () =>
       formatLinks([
         { rel: "self", href: urlOfPage(site, selection, number, format) },
-        ...Object.entries(linksOf(site, page, format)).map(([rel, href]) => ({ rel, href })),
+        ...Object.entries(feedLinks(site, page, format)).map(([rel, href]) => ({ rel, href })),
         ...formats
           .filter((other) => other !== format)
           .map((other) => ({ rel: "alternate", href: urlOfPage(site, selection, number, other), type: other.mediaType })),
@@ -37,7 +37,7 @@ export function feedResource({ site, store, fingerprint }: Sources, page: FeedPa
       selection,
       selectionTitle(site, selection),
       number,
-      linksOf(site, page, format),
+      feedLinks(site, page, format),
       entries.map(hashOf),
     ],
     async render() {

@@ -2,7 +2,7 @@ import { plural } from "../base/plural.ts";
 import type { EntryStore } from "../store/entry-store.ts";
 import type { StoredContent } from "../store/stored-content.ts";
 import { changedFeeds } from "./changed-feeds.ts";
-import { describeFailure } from "./describe-pings.ts";
+import { describeFailedPings } from "./describe-pings.ts";
 import { type PingOptions, pingAll } from "./ping.ts";
 
 /** The dependencies of an announcement. */
@@ -40,7 +40,7 @@ export async function announceScheduled({ content, now, fetch, log, store, wait 
   const failures = results.filter(({ ok }) => !ok);
   for (const failure of failures) {
     const { topic, status, attempts: tried } = failure;
-    log({ level: "error", message: describeFailure([failure]), hub, topic, status, attempts: tried });
+    log({ level: "error", message: describeFailedPings([failure]), hub, topic, status, attempts: tried });
   }
   const notified = results.length - failures.length;
   log({

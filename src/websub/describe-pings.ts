@@ -8,11 +8,11 @@ export function describePings(hub: string, results: readonly PingResult[]): stri
     results.filter(({ ok }) => !ok),
     ({ error }) => error,
   );
-  return [...(notified > 0 ? [`Told ${hub} about ${plural(notified, "feed")}`] : []), ...[...failures.values()].map(describeFailure)];
+  return [...(notified > 0 ? [`Told ${hub} about ${plural(notified, "feed")}`] : []), ...[...failures.values()].map(describeFailedPings)];
 }
 
 /** Describes pings that failed for the same reason. */
-export function describeFailure(failures: readonly PingResult[]): string {
+export function describeFailedPings(failures: readonly PingResult[]): string {
   const [{ error, topic } = { topic: "", error: "" }, ...more] = failures;
   const attempts = Math.max(...failures.map((failure) => failure.attempts));
   const subject = more.length === 0 ? topic : `${topic} and ${more.length} more`;

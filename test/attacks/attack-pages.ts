@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 
-/** A page of the site that holds what was made of some attacks. */
+/** A page of the site with the results of some attacks. */
 export interface AttackPage {
   readonly path: string;
   readonly content: string;

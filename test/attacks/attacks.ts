@@ -6,7 +6,6 @@ import { namespaces } from "./namespaces.ts";
 import { texts } from "./texts.ts";
 
 /**
- * What has been tried against sanitizers, by its kind. Whatever runs calls `attack()`, whatever is loaded comes from
- * `evil.example`.
+ * Known attacks on sanitizers by kind. Each script calls `attack()`, and each loaded file comes from `evil.example`.
  */
 export const attacks: Readonly<Record<string, readonly string[]>> = { addresses, attributes, elements, mutation, namespaces, texts };

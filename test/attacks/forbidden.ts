@@ -14,7 +14,7 @@ const attributes = new Set(
 const addresses = new Set(["cite", "href", "poster", "src"]);
 const links = /^(?:https?:\/\/|mailto:|tel:|sms:|xmpp:|ircs?:|matrix:|magnet:|geo:|ftp:|gemini:)[!-~]*$/;
 
-/** What a piece of an element says of itself, whichever parser has read it. */
+/** An element as any parser describes it. */
 export interface Markup {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;

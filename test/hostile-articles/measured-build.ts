@@ -3,7 +3,7 @@ import { build } from "../../src/build/build.ts";
 import { emptyCache } from "../../src/build/cache/compile-cache.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 
-/** What a build came to, in a process of its own. */
+/** The result of a build in its own process. */
 export interface MeasuredBuild {
   readonly problems: readonly Diagnostic[];
   /** The articles that were compiled. */

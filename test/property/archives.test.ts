@@ -1,5 +1,5 @@
 import { afterAll, describe, expect } from "vitest";
-import { linksOf } from "../../src/feed/feed-document.ts";
+import { feedLinks } from "../../src/feed/feed-document.ts";
 import type { CompiledEntry } from "../../src/model/entry.ts";
 import { archivePage, type FeedPage, newestPage } from "../../src/model/feed-page.ts";
 import { atom } from "../../src/model/format.ts";
@@ -43,7 +43,7 @@ describe("the archive of any number of entries", () => {
     while (page !== undefined && !visited.has(page.number)) {
       visited.add(page.number);
       for (const slug of slugs(page)) found.add(slug);
-      const previous: string | undefined = linksOf(sampleSite, page, atom)["prev-archive"];
+      const previous: string | undefined = feedLinks(sampleSite, page, atom)["prev-archive"];
       page = previous === undefined ? undefined : archivePage(selectedOf(total), limit, numberIn(previous));
       if (previous !== undefined) expect(page).toBeDefined();
     }
@@ -86,7 +86,7 @@ describe("the archive of any number of entries", () => {
         const pages = archiveOf(total, limit);
         expect(pages.length).toBeGreaterThanOrEqual(seen.size);
         for (const page of pages) {
-          const links = { ...linksOf(sampleSite, page, atom) };
+          const links = { ...feedLinks(sampleSite, page, atom) };
           const known = seen.get(page.number ?? 0);
           if (known === undefined) seen.set(page.number ?? 0, { slugs: slugs(page), links: [links] });
           else {

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { digest } from "../../base/digest-sync.ts";
+import { digestSync } from "../../base/digest-sync.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import type { CachedContents, Chunk } from "../../store/chunk-contents.ts";
@@ -10,7 +10,7 @@ export type KnownChunks = ReadonlyMap<string, string>;
 
 /** Computes the key of a chunk from its entries: entries with the same hashes have the same contents. */
 export function chunkKey(entries: readonly CompiledEntry[]): string {
-  return digest(entries.map(({ hash }) => hash).join());
+  return digestSync(entries.map(({ hash }) => hash).join());
 }
 
 /**

@@ -38,15 +38,15 @@ export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, opti
   for (const process of processes) process.begin({ task: "setup", setup, media: [...media.memory.kept] });
 
   async function share<T, R>(items: readonly T[], job: Job<T, R>): Promise<CompileResult<R>[]> {
-    const portions = portionsOf(items, (item) => isHeavy(job.sourceOf(item)));
-    const made: (readonly CompileResult<R>[])[] = [];
-    const rest = portions.entries();
+    const batches = batchesOf(items, (item) => isHeavy(job.sourceOf(item)));
+    const results: (readonly CompileResult<R>[])[] = [];
+    const rest = batches.entries();
     await Promise.all(
       processes.map(async (process) => {
-        for (const [index, items] of rest) made[index] = await work(process, items, job);
+        for (const [index, items] of rest) results[index] = await work(process, items, job);
       }),
     );
-    return made.flat();
+    return results.flat();
   }
 
   // If a batch fails, each of its articles is compiled alone, and the one at fault fails again.
@@ -54,22 +54,22 @@ export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, opti
     try {
       const reply = await process.ask(job.taskOf(items), deadline * items.length);
       media.learn(reply.media);
-      return job.madeOf(reply);
+      return job.resultsOf(reply);
     } catch (error) {
       const [first, ...others] = items;
       if (first === undefined) throw error;
       if (others.length === 0) return [{ source: job.sourceOf(first), dependencies: [], ...failureResult(job.sourceOf(first), error) }];
-      const made: CompileResult<R>[] = [];
-      for (const item of items) made.push(...(await work(process, [item], job)));
-      return made;
+      const results: CompileResult<R>[] = [];
+      for (const item of items) results.push(...(await work(process, [item], job)));
+      return results;
     }
   }
 
   return {
     parse: (articles: readonly Article[]) => share(articles, parsing),
-    async compile(orders: readonly CompileTask[], identities: ReadonlyMap<string, ArticleIdentity>) {
+    async compile(tasks: readonly CompileTask[], identities: ReadonlyMap<string, ArticleIdentity>) {
       for (const process of processes) process.begin({ task: "identities", identities });
-      return share(orders, compiling);
+      return share(tasks, compiling);
     },
     async close() {
       await Promise.all(processes.map((process) => process.close()));
@@ -80,40 +80,40 @@ export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, opti
 interface Job<T, R> {
   readonly sourceOf: (item: T) => string;
   readonly taskOf: (items: readonly T[]) => Task;
-  readonly madeOf: (reply: Reply) => readonly CompileResult<R>[];
+  readonly resultsOf: (reply: Reply) => readonly CompileResult<R>[];
 }
 
 const parsing: Job<Article, ParsedArticle> = {
   sourceOf: ({ source }) => source,
   taskOf: (articles) => ({ task: "parse", articles: articles.map(({ source, text }) => ({ source, text })) }),
-  madeOf: (reply) => (reply.task === "parse" ? reply.made : []),
+  resultsOf: (reply) => (reply.task === "parse" ? reply.results : []),
 };
 
 // The parsed article contains the text.
 const compiling: Job<CompileTask, CompiledEntry> = {
   sourceOf: ({ parsed }) => parsed.source,
-  taskOf: (orders) => ({
+  taskOf: (tasks) => ({
     task: "compile",
-    orders: orders.map(({ parsed, instants }) => ({ article: { source: parsed.source, text: "" }, parsed, instants })),
+    tasks: tasks.map(({ parsed, instants }) => ({ article: { source: parsed.source, text: "" }, parsed, instants })),
   }),
-  madeOf: (reply) => (reply.task === "compile" ? reply.made.map(opened) : []),
+  resultsOf: (reply) => (reply.task === "compile" ? reply.results.map(decoded) : []),
 };
 
-function opened(made: CompileResult<EncodedEntry>): CompileResult<CompiledEntry> {
-  const { result, ...others } = made;
-  return result === undefined ? others : { ...made, result: decodeEntry(result) };
+function decoded(one: CompileResult<EncodedEntry>): CompileResult<CompiledEntry> {
+  const { result, ...others } = one;
+  return result === undefined ? others : { ...others, result: decodeEntry(result) };
 }
 
-function portionsOf<T>(items: readonly T[], isAlone: (item: T) => boolean): T[][] {
-  const portions: T[][] = [];
+function batchesOf<T>(items: readonly T[], isAlone: (item: T) => boolean): T[][] {
+  const batches: T[][] = [];
   let isOpen = false; // for more items
   for (const item of items) {
-    const last = portions.at(-1);
+    const last = batches.at(-1);
     if (isOpen && last !== undefined && last.length < batchSize && !isAlone(item)) last.push(item);
     else {
-      portions.push([item]);
+      batches.push([item]);
       isOpen = !isAlone(item);
     }
   }
-  return portions;
+  return batches;
 }

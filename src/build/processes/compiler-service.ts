@@ -1,4 +1,4 @@
-import { digest } from "../../base/digest-sync.ts";
+import { digestSync } from "../../base/digest-sync.ts";
 import type { Article, ParsedArticle } from "../../content/compile/article.ts";
 import { type ArticleCompiler, type CompileResult, type CompileTask, createArticleCompiler } from "../../content/compile/compiler.ts";
 import { ArticleNames } from "../../content/links/article-names.ts";
@@ -26,12 +26,12 @@ export type Task =
   | { readonly task: "setup"; readonly setup: CompilerSetup; readonly media: readonly (readonly [string, CachedFile<KnownMedia>])[] }
   | { readonly task: "identities"; readonly identities: ReadonlyMap<string, ArticleIdentity> }
   | { readonly task: "parse"; readonly articles: readonly Article[] }
-  | { readonly task: "compile"; readonly orders: readonly CompileTask[] };
+  | { readonly task: "compile"; readonly tasks: readonly CompileTask[] };
 
 /** The reply of a process, with the media files that it has read. Entries are in their encoded form, as the cache keeps them. */
 export type Reply = { readonly media: FoundMedia } & (
-  | { readonly task: "parse"; readonly made: readonly CompileResult<ParsedArticle>[] }
-  | { readonly task: "compile"; readonly made: readonly CompileResult<EncodedEntry>[] }
+  | { readonly task: "parse"; readonly results: readonly CompileResult<ParsedArticle>[] }
+  | { readonly task: "compile"; readonly results: readonly CompileResult<EncodedEntry>[] }
 );
 
 /** The reply to a task that threw, which is a fault of the compiler itself. */
@@ -43,7 +43,7 @@ export interface FailedReply {
 /** Opens a compiler in this process. */
 export function openCompiler({ development, now, site, sources }: CompilerSetup, media: MediaFolder): ArticleCompiler {
   const inspect = (entries: readonly CompiledEntry[]) => verifyEntries(site, entries);
-  return createArticleCompiler({ site, names: new ArticleNames(sources), media, development, now, digest, inspect });
+  return createArticleCompiler({ site, names: new ArticleNames(sources), media, development, now, digest: digestSync, inspect });
 }
 
 /** Runs the tasks of the parent process, until it ends. */
@@ -65,7 +65,7 @@ function createTaskServer(setup: CompilerSetup, knownMedia: readonly (readonly [
   const media = openMediaFolder(setup.folder, setup.site.url, new FileCache(setup.now, knownMedia));
   const compiler = openCompiler(setup, media);
   let identities: ReadonlyMap<string, ArticleIdentity> = new Map();
-  const [kept, published, faults] = [news(media.memory.kept), news(media.published), news(media.faults)];
+  const [kept, published, faults] = [additions(media.memory.kept), additions(media.published), additions(media.faults)];
   const found = () => ({ kept: kept(), published: published(), faults: faults() });
   return async (task) => {
     switch (task.task) {
@@ -73,28 +73,28 @@ function createTaskServer(setup: CompilerSetup, knownMedia: readonly (readonly [
         identities = task.identities;
         return undefined;
       case "parse": {
-        const made = await compiler.parse(task.articles);
-        return { task: "parse", made, media: found() };
+        const results = await compiler.parse(task.articles);
+        return { task: "parse", results, media: found() };
       }
       case "compile": {
-        const made = (await compiler.compile(task.orders, identities)).map(inStoredForm);
-        return { task: "compile", made, media: found() };
+        const results = (await compiler.compile(task.tasks, identities)).map(encoded);
+        return { task: "compile", results, media: found() };
       }
     }
   };
 }
 
-function inStoredForm(made: CompileResult<CompiledEntry>): CompileResult<EncodedEntry> {
-  const { result, ...others } = made;
-  return result === undefined ? others : { ...made, result: encodeEntry(result) };
+function encoded(one: CompileResult<CompiledEntry>): CompileResult<EncodedEntry> {
+  const { result, ...others } = one;
+  return result === undefined ? others : { ...others, result: encodeEntry(result) };
 }
 
 // Returns the entries that were added to a map since the last call.
-function news<V>(all: ReadonlyMap<string, V>): () => (readonly [string, V])[] {
-  const told = new Set<string>();
+function additions<V>(all: ReadonlyMap<string, V>): () => (readonly [string, V])[] {
+  const sent = new Set<string>();
   return () => {
-    const fresh = [...all].filter(([key]) => !told.has(key));
-    for (const [key] of fresh) told.add(key);
+    const fresh = [...all].filter(([key]) => !sent.has(key));
+    for (const [key] of fresh) sent.add(key);
     return fresh;
   };
 }

@@ -1,4 +1,4 @@
-import { digest } from "../../base/digest-sync.ts";
+import { digestSync } from "../../base/digest-sync.ts";
 import { type Article, fileOf } from "../../content/compile/article.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
@@ -77,7 +77,7 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
       .flatMap((file) => read(file))
       .map(({ text }) => text)
       .join(),
-    problems: [...problems, ...fileDiagnostics(faults), ...dedupeDiagnostics(foreign.map(tellForeign))],
+    problems: [...problems, ...fileDiagnostics(faults), ...dedupeDiagnostics(foreign.map(describeForeign))],
     isReadable: !list.faults.has(""),
   };
 }
@@ -96,7 +96,7 @@ function byPath(a: Located, b: Located): number {
   return a.path < b.path ? -1 : 1;
 }
 
-function tellForeign(source: string): Diagnostic {
+function describeForeign(source: string): Diagnostic {
   const ending = source.slice(source.lastIndexOf("."));
   const message = `Left out: articles are .md, .html and .txt; turn what is ${ending} into one of them`;
   return { file: fileOf(source), line: 1, column: 1, severity: "warning", message, dedupeKey: ending };
@@ -110,7 +110,7 @@ function readArticle(files: ContentFolder, file: Located, versions?: FileCache<s
   const text = files.open(file, decodeArticle);
   if (typeof text !== "string") return text;
   if (versions === undefined) return { source, text };
-  const fresh = digest(text);
+  const fresh = digestSync(text);
   versions.set(source, stats, fresh);
   return { source, text, version: fresh };
 }

@@ -7,12 +7,12 @@ export type LiveFeed =
   | { readonly state: "missing" }
   | { readonly state: "unknown"; readonly reason: string };
 
-const atOnce = 8;
+const concurrency = 8;
 const timeout = 10_000;
 
 /** Requests the validators of the feeds at the URLs. */
 export async function readLiveFeeds(urls: readonly string[], fetch: typeof globalThis.fetch): Promise<ReadonlyMap<string, LiveFeed>> {
-  return new Map(await mapLimited(urls, atOnce, async (url) => [url, await readLiveFeed(url, fetch)] as const));
+  return new Map(await mapLimited(urls, concurrency, async (url) => [url, await readLiveFeed(url, fetch)] as const));
 }
 
 async function readLiveFeed(url: string, fetch: typeof globalThis.fetch): Promise<LiveFeed> {

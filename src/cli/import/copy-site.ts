@@ -16,7 +16,7 @@ import type { OpenSite } from "./site-folder.ts";
 export interface CopySiteOptions {
   /** The articles folder. */
   readonly folder: string;
-  readonly shelf: ExistingArticles;
+  readonly existing: ExistingArticles;
   /** True to write nothing. */
   readonly isDryRun: boolean;
 }
@@ -38,10 +38,10 @@ export interface CopiedSite {
  * Copies the articles of another generator's folder, and the files that they show, unchanged. Existing files are kept. A link becomes
  * the file that it leads to; a link out of the folder is left out.
  */
-export async function copySite(site: OpenSite, { folder, isDryRun, shelf }: CopySiteOptions): Promise<CopiedSite> {
+export async function copySite(site: OpenSite, { folder, isDryRun, existing }: CopySiteOptions): Promise<CopiedSite> {
   const { root } = site;
   const { settings, trees } = findGeneratorSite(site);
-  const existing = ContentFolder.open(folder);
+  const own = ContentFolder.open(folder);
   const [articles, media, concerns]: [string[], string[], Concern[]] = [[], [], unreadable(site, trees)];
   let [there, leftOut] = [0, 0];
   for (const [target, { isText, path }] of targetsOf(site.paths, trees)) {
@@ -70,9 +70,9 @@ export async function copySite(site: OpenSite, { folder, isDryRun, shelf }: Copy
   }
 
   function compare(path: string, target: string): "missing" | "same" | "other" {
-    const found = existing?.find(target);
-    if (existing === undefined || found === undefined) return "missing";
-    return site.open(path, (ours) => existing.open(found, (theirs) => isSameContent(ours, theirs))) ? "same" : "other";
+    const found = own?.find(target);
+    if (own === undefined || found === undefined) return "missing";
+    return site.open(path, (ours) => own.open(found, (theirs) => isSameContent(ours, theirs))) ? "same" : "other";
   }
 
   // A problem of it is reported, and its bytes are copied unchanged.
@@ -81,7 +81,7 @@ export async function copySite(site: OpenSite, { folder, isDryRun, shelf }: Copy
     const report = ({ line, message, severity }: Pick<Diagnostic, "line" | "message" | "severity">) => {
       if (severity === "error") concerns.push({ from: root, entry: path, file: source, note: `line ${line}: ${message}` });
     };
-    if (typeof text === "string") return shelf.addIfNew({ source, text }, report);
+    if (typeof text === "string") return existing.addIfNew({ source, text }, report);
     report({ ...text, severity: "error" });
     return true;
   }

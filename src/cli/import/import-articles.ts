@@ -44,7 +44,7 @@ export async function importArticles(sources: readonly string[], options: Import
 }
 
 async function importSources(sources: readonly string[], reader: DocumentReader, options: ImportArticlesOptions): Promise<ImportResult> {
-  const shelf = await openShelf(options);
+  const existing = await readExisting(options);
   const concerns: Concern[] = [];
   const written: string[] = [];
   let [there, leftOut, sourcesRead, media] = [0, 0, 0, 0];
@@ -57,7 +57,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
       const site = openSite(from);
       if (site === undefined) await importEntries(from);
       else {
-        const copied = await copySite(site, { ...options, shelf });
+        const copied = await copySite(site, { ...options, existing });
         written.push(...copied.articles);
         concerns.push(...copied.concerns);
         there += copied.there;
@@ -80,7 +80,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
   async function importEntries(from: string): Promise<void> {
     for await (const entry of sourceEntries(from, { siteUrl: options.site.url, reader, budget, note })) {
       const concern = (note: string, file?: string) => concerns.push({ from, entry: nameOf(entry), file, note: brief(note) });
-      const placed = write(await place(entry, shelf, options).catch(concernOf), options);
+      const placed = write(await place(entry, existing, options).catch(concernOf), options);
       if (placed.outcome === "there") there++;
       else if (placed.outcome === "new") {
         written.push(placed.source);
@@ -106,9 +106,9 @@ const reasons = {
   empty: "Left out: it has neither a title nor a text",
 } as const;
 
-async function place(entry: ParsedEntry, shelf: ExistingArticles, options: ImportOptions) {
+async function place(entry: ParsedEntry, existing: ExistingArticles, options: ImportOptions) {
   if (entry.refusal !== undefined) return leftOutFor(entry.refusal);
-  return shelf.planFile(await prepareEntry(entry, options));
+  return existing.planFile(await prepareEntry(entry, options));
 }
 
 function concernOf(error: unknown) {
@@ -143,18 +143,18 @@ function brief(note: string): string {
 const maxArticleBytes = 2 * 1024 * 1024; // a longer one cannot be compiled
 
 // One after the other, since a folder may be larger than memory.
-async function openShelf(options: ImportArticlesOptions): Promise<ExistingArticles> {
-  const shelf = new ExistingArticles(options);
+async function readExisting(options: ImportArticlesOptions): Promise<ExistingArticles> {
+  const existing = new ExistingArticles(options);
   const files = ContentFolder.open(options.folder);
   const list = files?.list(isLeftOutFolder);
   const faults = new Map(list?.faults);
   for (const file of list?.files ?? []) {
     if (!isArticle(file.path)) continue;
     const text = collectFault(faults, file.path, () => files?.open(file, (open) => readStart(open, maxArticleBytes).toString()));
-    if (text !== undefined) await shelf.add({ source: file.path, text });
+    if (text !== undefined) await existing.add({ source: file.path, text });
   }
-  for (const source of [...faults.keys()].filter(isArticle)) await shelf.add({ source, text: "" }); // the name is taken
-  return shelf;
+  for (const source of [...faults.keys()].filter(isArticle)) await existing.add({ source, text: "" }); // the name is taken
+  return existing;
 }
 
 type Placed = Awaited<ReturnType<typeof place>> | ReturnType<typeof concernOf>;

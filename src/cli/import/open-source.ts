@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { describeNetworkError } from "../../network/describe-network-error.ts";
 import { createGuardedFetch } from "../../network/guarded-fetch.ts";
-import { readBody } from "../../network/read-body.ts";
+import { readResponseBody } from "../../network/read-body.ts";
 
 /** A document to import: a file, or the response of a server. */
 export interface OpenSource {
@@ -62,7 +62,7 @@ async function fetchSource(url: string, options: FetchOptions): Promise<OpenSour
       await response.body?.cancel(); // which ends the connection
       throw new Error(`the server answers ${response.status}`);
     }
-    const { bytes, isTruncated } = await readBody(response, maxBytes);
+    const { bytes, isTruncated } = await readResponseBody(response, maxBytes);
     if (isTruncated) throw new Error(`it is larger than ${maxBytes / mebibyte} MiB; save it as a file and import that`);
     const contentType = response.headers.get("content-type") ?? "";
     return {

@@ -25,7 +25,7 @@ interface ReadBody {
  * Parses the text of an article.
  * @throws ArticleError with its line in the article
  */
-export async function readBody(
+export async function parseArticleBody(
   source: string,
   body: ArticleBody,
   knownTitle: string | undefined,

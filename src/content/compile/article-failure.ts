@@ -3,7 +3,7 @@ import { ArticleError } from "../limits/article-error.ts";
 import { fileOf } from "./article.ts";
 
 /** An article that could not be compiled. */
-export interface Failure {
+export interface ArticleFailure {
   /** The reason, and advice to the author. */
   readonly problem: Diagnostic;
   /** True if the same article may compile in the next build. */
@@ -11,7 +11,7 @@ export interface Failure {
 }
 
 /** Converts an error that was thrown while an article was compiled to its failure. */
-export function failureOf(source: string, error: unknown): Failure {
+export function failureOf(source: string, error: unknown): ArticleFailure {
   const { column, isTransient, line, message } = articleErrorOf(error);
   return { problem: { file: fileOf(source), line, column, severity: "error", message }, isTransient };
 }

@@ -15,7 +15,7 @@ import { describeOversize } from "../links/media-files.ts";
 import { referencePaths } from "../links/reference-paths.ts";
 import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
 import { type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.ts";
-import { readBody } from "./article-body.ts";
+import { parseArticleBody } from "./article-body.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
 import type { EntryInstants } from "./entry-instants.ts";
 
@@ -38,7 +38,7 @@ export async function compileEntry(
   if (body === undefined) throw new Error(`Cannot compile ${source}: its text is missing; parse it again`);
   const reportAtKey = reporterAtKeys(article, report);
   const reportAtNode = reporterAtNodes(source, body.line, report);
-  const { tree } = await readBody(source, body, metadata.title, reportAtNode);
+  const { tree } = await parseArticleBody(source, body, metadata.title, reportAtNode);
   const targets: LinkTargets = {
     base: identity.url,
     anchorPrefix: identity.anchorPrefix,

@@ -12,7 +12,7 @@ import { isMarkedAsDraft } from "../metadata/is-draft.ts";
 import { readMetadata } from "../metadata/metadata.ts";
 import { identify } from "../permalink/identify.ts";
 import { type Article, fileOf, isVisible, type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.ts";
-import { type ArticleBody, readBody } from "./article-body.ts";
+import { type ArticleBody, parseArticleBody } from "./article-body.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
 
 /** The options of parsing an article. */
@@ -60,7 +60,7 @@ export async function parseArticle(
   const title =
     isCompiled && metadata.title !== undefined
       ? metadata.title
-      : (await readBody(source, body, metadata.title, isCompiled ? () => {} : reporterAtNodes(source, line, report))).title;
+      : (await parseArticleBody(source, body, metadata.title, isCompiled ? () => {} : reporterAtNodes(source, line, report))).title;
   if (dates === undefined) return undefined;
   const identity = identify({ permalinkDate: dates.permalinkDate, fileName, metadata, title }, site, reportAtKey);
   if (identity === undefined) return undefined;

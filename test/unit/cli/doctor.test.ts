@@ -14,7 +14,7 @@ beforeEach(() => {
   return () => vi.unstubAllEnvs();
 });
 
-/** Asks the doctor in this process, with a folder that holds the site. */
+/** Runs the doctor in this process, with a folder that contains the site. */
 async function run(folder: string, options: Partial<DoctorOptions> = {}) {
   const [out, bad]: [string[], string[]] = [[], []];
   const asked = { config: join(folder, "wrangler.toml"), environment: "", urls: [], format: "text", strict: false, ...options };

@@ -16,7 +16,7 @@ async function buildOf(system: string, development: boolean) {
   return { entries: content?.entries ?? [], problems: problems.map(formatDiagnostic) };
 }
 
-// What a reader is told; what says nothing is left out. A day without a time is its first second.
+// The fields that readers get, without empty ones. A day without a time is its first second.
 function describeEntry(entry: CompiledEntry) {
   const seconds = (instant: number) => new Date(instant).toISOString().replace(/\.\d+Z/, "Z");
   const { aliases, authors, categories, id, image, language, path, published, summary, title, updated } = entry;

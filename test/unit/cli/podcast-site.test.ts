@@ -56,7 +56,7 @@ A film`,
   "articles/Cover & art.png": png,
 };
 
-/** What a build of the site tells, and its documents by the judge's names for them. */
+/** Returns the lines that a build of the site prints, and its documents by the judge's names for them. */
 async function publish(toml: string) {
   const config = join(makeFolder({ "wrangler.toml": toml, ...articles }), "wrangler.toml");
   const { content, problems } = await build({ config, environment: "", development: false, isDeployment: true, now });

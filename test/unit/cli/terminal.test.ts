@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { listen } from "../doctor/feed-server.ts";
 import { makeFolder, settings } from "./sample-folder.ts";
 
-// What can be in a name or a text, and what a terminal or a CI system makes of it.
+// Characters that a name or a text may contain, and their effect in a terminal or a CI system.
 const hostile = [
   "esc\u001B[2J\u001B[31m",
   "osc\u001B]0;title\u0007",

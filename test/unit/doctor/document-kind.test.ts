@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { kindOf } from "../../../src/doctor/document-kind.ts";
+import { documentKindOf } from "../../../src/doctor/document-kind.ts";
 
-describe("kindOf()", () => {
+describe("documentKindOf()", () => {
   it.each([
     ['<?xml version="1.0"?>\n<!-- <html> --><?xsl x?><rss version="2.0">', "rss"],
     ["\uFEFF\n <RSS>", "rss"],
@@ -19,6 +19,6 @@ describe("kindOf()", () => {
     ["<opml>", "unknown"],
     ["", "unknown"],
   ])("of %s", (text, kind) => {
-    expect(kindOf(text)).toBe(kind);
+    expect(documentKindOf(text)).toBe(kind);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { feedDocument, languageName, linksOf, selectionTitle } from "../../../src/feed/feed-document.ts";
+import { feedDocument, feedLinks, languageName, selectionTitle } from "../../../src/feed/feed-document.ts";
 import { urlOfPage } from "../../../src/model/feed-page.ts";
 import { atom, formats, jsonFeed, rss } from "../../../src/model/format.ts";
 import { authorSelection, categorySelection, languageSelection, wholeSite } from "../../../src/model/selection.ts";
@@ -70,7 +70,7 @@ describe("feedDocument()", () => {
   });
 });
 
-describe("linksOf()", () => {
+describe("feedLinks()", () => {
   const hub = { ...sampleSite, hub: "https://hub.example/" };
   const at = (number: number) => `https://news.example/categories/sea-and-sky/archive/${number}/atom.xml`;
   const current = "https://news.example/categories/sea-and-sky/atom.xml";
@@ -84,11 +84,11 @@ describe("linksOf()", () => {
     ["the oldest archive page", hub, 1, 3, { current, "next-archive": at(2) }],
   ])("links %s", (_criterion, site, number, archivePages, expected) => {
     const page = { selection: sea, entries: [], archivePages, ...(number !== undefined && { number }) };
-    expect(linksOf(site, page, atom)).toEqual(expected);
+    expect(feedLinks(site, page, atom)).toEqual(expected);
   });
 
   it.each(formats.map((format) => [format.name, format] as const))("stays within %s", (_name, format) => {
-    const links = linksOf(sampleSite, { selection: wholeSite, entries: [], archivePages: 3, number: 2 }, format);
+    const links = feedLinks(sampleSite, { selection: wholeSite, entries: [], archivePages: 3, number: 2 }, format);
     expect(Object.values(links).filter((url) => url.endsWith(format.path))).toHaveLength(3);
   });
 });

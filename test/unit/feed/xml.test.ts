@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type EscapeElement, writeXml, type XmlElement } from "../../../src/feed/xml.ts";
+import { type EscapeElement, writeXml, type XmlContent } from "../../../src/feed/xml.ts";
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
-const write = (element: XmlElement, escapeWith?: EscapeElement) => writeXml({ a: element }, escapeWith).slice(declaration.length);
+const write = (element: XmlContent, escapeWith?: EscapeElement) => writeXml({ a: element }, escapeWith).slice(declaration.length);
 
 describe("writeXml()", () => {
   it("begins with a declaration", () => {
     expect(writeXml({ a: "" })).toBe(`${declaration}<a/>`);
   });
 
-  it.each<[XmlElement, string]>([
+  it.each<[XmlContent, string]>([
     [undefined, "<a/>"],
     ["", "<a/>"],
     [{}, "<a/>"],

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createFolder, faultOfTarget } from "../../../src/files/create-folder.ts";
+import { createFolder, faultOfNewFolder } from "../../../src/files/create-folder.ts";
 import { makeFolder } from "../cli/sample-folder.ts";
 
 const fill = async (folder: string) => {
@@ -75,7 +75,7 @@ describe("createFolder()", () => {
   });
 });
 
-describe("faultOfTarget()", () => {
+describe("faultOfNewFolder()", () => {
   it.each([
     ["new", undefined],
     ["new/deep", undefined],
@@ -87,7 +87,7 @@ describe("faultOfTarget()", () => {
     const root = makeFolder({ "full/a": "", file: "" });
     mkdirSync(join(root, "empty"));
     symlinkSync("full", join(root, "link"));
-    expect(faultOfTarget(join(root, name))).toBe(expected);
+    expect(faultOfNewFolder(join(root, name))).toBe(expected);
     expect(existsSync(join(root, "new"))).toBe(false);
   });
 });

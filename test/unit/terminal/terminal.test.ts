@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { errorLines } from "../../../src/terminal/exit-on-failure.ts";
 import { complain, formatLine, print, showProgress } from "../../../src/terminal/terminal.ts";
 
-/** Everything that is written to a stream from here on. */
+/** Records the text that is written to a stream from now on. */
 function watch(stream: NodeJS.WriteStream): () => string {
   const write = vi.spyOn(stream, "write").mockReturnValue(true);
   return () => write.mock.calls.map(([chunk]) => String(chunk)).join("");

@@ -18,12 +18,12 @@ async function compileWith(options: Omit<PoolOptions, "processes">, articles: re
   const parsed = await pool.parse(articles);
   const found = parsed.flatMap(({ result }) => (result === undefined ? [] : [result]));
   const instants = entryInstants(found, now, () => {});
-  const orders = found.map((one, index) => ({
+  const tasks = found.map((one, index) => ({
     article: articles[index] as Article,
     parsed: one,
     instants: instants.get(one.source) ?? { published: 0, updated: 0 },
   }));
-  const compiled = await pool.compile(orders, new Map(found.map(({ identity, source }) => [source, identity])));
+  const compiled = await pool.compile(tasks, new Map(found.map(({ identity, source }) => [source, identity])));
   return { parsed, compiled };
 }
 

@@ -7,7 +7,7 @@ import { makeFolder, settings } from "../../cli/sample-folder.ts";
 const now = Date.UTC(2025, 0, 1);
 const long = "n".repeat(300);
 
-/** What a build says of an export, without the name of the folder and the advice. */
+/** Returns the problems of an export, without the name of the folder and the advice. */
 async function faultsOf(articles: Readonly<Record<string, string>>, more = "", exportSeverity: Diagnostic["severity"] | "none" = "error") {
   const files = Object.fromEntries(Object.entries(articles).map(([name, text]) => [`articles/${name}`, text]));
   const folder = makeFolder({ "wrangler.toml": settings + more, ...files });

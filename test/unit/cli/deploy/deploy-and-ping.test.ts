@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { deployAndPing } from "../../../../src/cli/deploy/deploy-and-ping.ts";
 import { answering, type HubAnswer, startTestHub, topicsOf } from "../../../test-hub.ts";
 
-/** What a site answers at a path: a feed by its ETag, or a status. */
+/** The responses of a site by path: the ETag of a feed, or a status. */
 type Paths = Readonly<Record<string, string | number>>;
 
 const paths = ["/rss.xml", "/atom.xml", "/feed.json"];

@@ -7,7 +7,7 @@ const down = () => {
   throw new TypeError("fetch failed", { cause: new Error("connect ECONNREFUSED") });
 };
 
-/** A site that gives these answers, the last one for ever, on a clock that only waiting moves. */
+/** Creates a site that gives these responses and then repeats the last one. Only waiting moves its clock. */
 function siteThat(...answers: readonly (() => Response)[]) {
   const time = { now: 5_000_000 };
   const asked: { url: string; cacheControl: string | null }[] = [];

@@ -15,7 +15,7 @@ function filesOf(folder: string): string[] {
   return paths.filter((path) => statSync(join(folder, path)).isFile()).sort();
 }
 
-// Where each system has what lies in our folder, and the files that show whose it is.
+// For each system: the paths of our articles and media files, and the files that identify the system.
 const layouts: Readonly<Record<string, { files: Record<string, string>; place: (path: string) => string; set: Record<string, string> }>> = {
   jekyll: {
     files: { "_config.yml": "title: x\ntimezone: Europe/Berlin\nplugins: [jekyll-feed]\n", "index.html": "x", "README.md": "x" },

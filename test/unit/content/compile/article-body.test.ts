@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { readBody } from "../../../../src/content/compile/article-body.ts";
+import { parseArticleBody } from "../../../../src/content/compile/article-body.ts";
 import { toHtml } from "../../../../src/content/html/html.ts";
 
-describe("readBody()", () => {
+describe("parseArticleBody()", () => {
   it("replaces an invalid character from a reference in a list of names, and keeps a list of numbers", async () => {
     const told: string[] = [];
     const text = '<p class="a b&#7;">c</p><map><area coords="1,2,3"></map>';
-    const { tree } = await readBody("moon.html", { text, line: 1 }, undefined, (_, __, message) => told.push(message));
+    const { tree } = await parseArticleBody("moon.html", { text, line: 1 }, undefined, (_, __, message) => told.push(message));
     expect(toHtml(tree)).toBe('<p class="a b␇">c</p><map><area coords="1, 2, 3"></map>');
     expect(told).toEqual([expect.stringContaining("U+0007")]);
   });
