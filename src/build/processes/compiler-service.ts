@@ -86,7 +86,7 @@ function createTaskServer(setup: CompilerSetup, knownMedia: readonly (readonly [
 
 function encoded(one: CompileResult<CompiledEntry>): CompileResult<EncodedEntry> {
   const { result, ...others } = one;
-  return result === undefined ? others : { ...others, result: encodeEntry(result) };
+  return result === undefined ? others : { ...one, result: encodeEntry(result) };
 }
 
 // Returns the entries that were added to a map since the last call.

@@ -72,7 +72,7 @@ function defaultAdvice(reason: string): string {
 
 // The build command of wrangler.toml.
 function buildFailure(stdout: string, stderr: string, action: string): string[] | undefined {
-  if (!/custom build.*failed|failed.*custom build|\[custom build\]/i.test(stderr)) return undefined;
+  if (!stderr.includes("Running custom build")) return undefined;
   const lines = [...stdout.matchAll(/^\[custom build\] (.+)/gm)]
     .map(([, line = ""]) => line)
     .filter((line) => !line.startsWith("Running:"));

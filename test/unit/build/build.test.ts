@@ -68,7 +68,7 @@ describe("build()", () => {
     const { content, told } = await buildOf(noUrl, { isDeployment: true });
     expect(content).toBeUndefined();
     expect(told).toEqual([
-      'wrangler.toml:1:1 error Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com"',
+      'wrangler.toml:1:1 error Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com", or run npm run deploy, which finds it',
     ]);
     expect((await buildOf(noUrl)).content).toBeDefined();
     expect((await buildOf(files, { isDeployment: true })).content).toBeDefined();

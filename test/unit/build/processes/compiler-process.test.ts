@@ -9,7 +9,7 @@ const answering = `
   process.on("message", (task) => {
     if (task.identities) identities = task.identities.size;
     else if (task.articles?.[0]?.source === "bad") fail();
-    else process.send({ task: task.task, media: { kept: [], published: [] }, made: [identities] });
+    else process.send({ task: task.task, media: { kept: [], published: [] }, results: [identities] });
   });
 `;
 
@@ -40,8 +40,8 @@ describe("CompilerProcess", () => {
 
   it("answers one task after the other, with one process", async () => {
     const { compiler, starts } = processWith("");
-    expect(await compiler.ask(good, patience)).toMatchObject({ task: "parse", made: [0] });
-    expect(await compiler.ask(good, patience)).toMatchObject({ task: "parse", made: [0] });
+    expect(await compiler.ask(good, patience)).toMatchObject({ task: "parse", results: [0] });
+    expect(await compiler.ask(good, patience)).toMatchObject({ task: "parse", results: [0] });
     expect(starts()).toBe(1);
   });
 
@@ -61,7 +61,7 @@ describe("CompilerProcess", () => {
     const { compiler, starts } = processWith(fail);
     await compiler.ask(good, patience);
     await expect(compiler.ask(bad, milliseconds)).rejects.toThrow(message);
-    expect(await compiler.ask(good, patience)).toMatchObject({ made: [0] });
+    expect(await compiler.ask(good, patience)).toMatchObject({ results: [0] });
     expect(starts()).toBe(2);
   });
 
@@ -70,7 +70,7 @@ describe("CompilerProcess", () => {
     const identities = new Map([["a.md", { id: "a", path: "/a", url: "https://example.com/a", anchorPrefix: "a" }]]);
     compiler.begin({ task: "identities", identities });
     await expect(compiler.ask(bad, patience)).rejects.toThrow("its process has ended");
-    expect(await compiler.ask(good, patience)).toMatchObject({ made: [1] });
+    expect(await compiler.ask(good, patience)).toMatchObject({ results: [1] });
     expect(starts()).toBe(2);
   });
 
