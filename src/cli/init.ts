@@ -85,7 +85,7 @@ async function write(): Promise<void> {
   if (answers.from !== "") print(`docs/coming-from.md says what to copy from ${answers.from}, and what to do by hand.`);
   if (!process.stdin.isTTY) return print("npm start shows the site.");
   prompt?.close();
-  spawn(process.execPath, [join(import.meta.dirname, "start.ts"), "--config", values.config], { stdio: "inherit" });
+  spawn(process.execPath, [join(import.meta.dirname, "run.js"), "start", "--config", values.config], { stdio: "inherit" });
 }
 
 async function offerToRemoveSamples(): Promise<void> {
