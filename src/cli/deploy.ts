@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { readSettings } from "../build/settings-file.ts";
-import { readWranglerFile, readWranglerText } from "../build/source/wrangler-file.ts";
+import { readWranglerFile, type WranglerFile } from "../build/source/wrangler-file.ts";
 import { verifyCacheSetting } from "../build/verify/verify-cache-setting.ts";
 import { quietly, wranglerProgram } from "../build/wrangler-program.ts";
 import { createGuardedFetch } from "../network/guarded-fetch.ts";
@@ -52,7 +52,6 @@ function isSet(name: string): boolean {
 }
 
 async function run(): Promise<number> {
-  const toml = readWranglerText(config); // a missing file has a message of its own
   const wranglerFile = readWranglerFile(config);
   const { problems, settings, valid } = readSettings(wranglerFile, environment);
   const faults = [...problems, ...verifyCacheSetting(wranglerFile)];
@@ -65,7 +64,7 @@ async function run(): Promise<number> {
     ...{ config, environment, written, print, complain },
     isKept: !isCi && !isTemporary && !isPreview,
     compile: createSiteCompiler({ config, environment, print, complain }),
-    resolve: () => (isDryRun ? resolveWritten(written) : resolveAddress(toml, written)),
+    resolve: () => (isDryRun ? resolveWritten(written) : resolveAddress(wranglerFile, written)),
   });
   clearProgress();
   if (prepared === undefined) return exitCodes.problems;
@@ -80,11 +79,11 @@ async function resolveWritten({ url }: WrittenSettings): Promise<ResolvedSite> {
   throw new Refusal('Cannot build without the address of the site: write url = "https://…" in [vars.SITE], or deploy, which finds it');
 }
 
-async function resolveAddress(toml: string, written: WrittenSettings): Promise<ResolvedSite> {
+async function resolveAddress(file: WranglerFile, written: WrittenSettings): Promise<ResolvedSite> {
   const given = process.argv.find((argument) => /^--(?:routes?|domains?)(?:=|$)/.test(argument))?.replace(/=.*/, "");
   if (given !== undefined && written.url === "")
     throw new Refusal(`Cannot find the address of the site with ${given}: write the route in ${config}, or url in [vars.SITE]`);
-  const { name, ...worker } = readWorkerConfig(toml, environment, { name: values.name, env });
+  const { name, ...worker } = readWorkerConfig(file, environment, { name: values.name, env });
   if (name === undefined) throw new Refusal(`Cannot deploy a Worker without a name: write name = "my-feeds" at the top of ${config}`);
   showProgress("Asking Cloudflare what is deployed …");
   const named = { ...worker, name };

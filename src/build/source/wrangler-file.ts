@@ -9,6 +9,11 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 /** A table of wrangler.toml: the top level or an environment. Only wrangler checks the types of its values. */
 export interface WranglerTable {
   readonly main?: unknown;
+  readonly name?: unknown;
+  readonly account_id?: unknown;
+  readonly route?: unknown;
+  readonly routes?: unknown;
+  readonly workers_dev?: unknown;
   readonly assets?: { readonly directory?: unknown; readonly binding?: unknown; readonly run_worker_first?: unknown };
   readonly build?: { readonly command?: unknown };
   readonly cache?: { readonly enabled?: unknown };

@@ -1,4 +1,4 @@
-import { parse } from "smol-toml";
+import type { WranglerFile, WranglerTable } from "../../build/source/wrangler-file.ts";
 
 /** The lines of wrangler.toml that decide where a Worker is deployed. */
 export interface WorkerConfig {
@@ -19,39 +19,30 @@ export interface WorkerOverrides {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-interface Route {
-  readonly pattern?: unknown;
-  readonly custom_domain?: unknown;
-  readonly enabled?: unknown;
-}
-
-interface ConfigTable {
-  readonly name?: string;
-  readonly account_id?: string;
-  readonly route?: string | Route;
-  readonly routes?: readonly (string | Route)[];
-  readonly workers_dev?: boolean;
-}
-
 /**
- * Reads the deployment of a Worker from the text of wrangler.toml, with the rules of wrangler: an environment inherits all of these keys
- * except the name, to which its own is added.
+ * Reads the deployment of a Worker from wrangler.toml, with the rules of wrangler: an environment inherits all of these keys except the
+ * name, to which its own is added. A value of a wrong type counts as missing: wrangler reports it.
  * @param environment the wrangler environment; empty for the top level
  */
-export function readWorkerConfig(toml: string, environment: string, { env, name }: WorkerOverrides): WorkerConfig {
-  const top = parse(toml) as ConfigTable & { readonly env?: Readonly<Record<string, ConfigTable>> };
-  const own: ConfigTable = (environment === "" ? undefined : top.env?.[environment]) ?? {};
-  const suffixed = environment === "" || top.name === undefined ? top.name : `${top.name}-${environment}`;
-  const routes = (own.routes ?? top.routes ?? []).concat(own.route ?? top.route ?? []);
+export function readWorkerConfig({ top }: WranglerFile, environment: string, { env, name }: WorkerOverrides): WorkerConfig {
+  const own: WranglerTable = (environment === "" ? undefined : top.env?.[environment]) ?? {};
+  const topName = textOf(top.name);
+  const suffixed = environment === "" || topName === undefined ? topName : `${topName}-${environment}`;
+  const routes = [own.routes ?? top.routes ?? [], own.route ?? top.route ?? []].flat();
+  const workersDev = own.workers_dev ?? top.workers_dev;
   return {
-    name: env["WRANGLER_CI_OVERRIDE_NAME"] || name || own.name || suffixed,
-    accountId: own.account_id ?? top.account_id ?? (env["CLOUDFLARE_ACCOUNT_ID"] || undefined),
+    name: env["WRANGLER_CI_OVERRIDE_NAME"] || name || (textOf(own.name) ?? suffixed),
+    accountId: textOf(own.account_id) ?? textOf(top.account_id) ?? (env["CLOUDFLARE_ACCOUNT_ID"] || undefined),
     customDomains: routes.flatMap(customDomainOf),
-    usesWorkersDev: own.workers_dev ?? top.workers_dev ?? routes.length === 0,
+    usesWorkersDev: typeof workersDev === "boolean" ? workersDev : routes.length === 0,
   };
 }
 
-function customDomainOf(route: string | Route): string[] {
-  if (typeof route === "string" || route.custom_domain !== true || route.enabled === false) return [];
-  return typeof route.pattern === "string" ? [route.pattern] : [];
+function customDomainOf(route: unknown): string[] {
+  const { custom_domain: isCustom, enabled, pattern } = { ...(route as object) } as Readonly<Record<string, unknown>>;
+  return isCustom === true && enabled !== false && typeof pattern === "string" ? [pattern] : [];
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
 import { createSiteCompiler } from "../../../../src/cli/deploy/compile-site.ts";
 import { openAccount } from "../../../../src/cli/deploy/open-account.ts";
 import { prepareSite } from "../../../../src/cli/deploy/prepare-site.ts";
@@ -43,7 +44,7 @@ async function prepare({ cloudflare: arrange, env, files, isKept = true, token =
     ...{ config, environment: "", isKept, print, complain: print, written: { title: "Blog", url: "" } },
     compile: createSiteCompiler({ config, environment: "", print, complain: print }),
     async resolve() {
-      const { name = "", ...others } = readWorkerConfig(readFileSync(config, "utf8"), "", { env: variables });
+      const { name = "", ...others } = readWorkerConfig(readWranglerFile(config), "", { env: variables });
       const worker = { ...others, name };
       const onTemporaryRun = () => {};
       const wait = async () => {};

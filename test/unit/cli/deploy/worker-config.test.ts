@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { readWorkerConfig } from "../../../../src/cli/deploy/worker-config.ts";
+import { parseWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
+import { readWorkerConfig, type WorkerOverrides } from "../../../../src/cli/deploy/worker-config.ts";
 
 const domain = (pattern: string) => `{ pattern = "${pattern}", custom_domain = true }`;
+
+const read = (toml: string, environment: string, overrides: WorkerOverrides) =>
+  readWorkerConfig(parseWranglerFile(toml, "wrangler.toml"), environment, overrides);
 
 describe("readWorkerConfig()", () => {
   it.each([
@@ -9,26 +13,30 @@ describe("readWorkerConfig()", () => {
     ["an environment", 'name = "blog"\n[env.staging]', "staging", "blog-staging"],
     ["an environment with a name", 'name = "blog"\n[env.staging]\nname = "next"', "staging", "next"],
     ["no name", "", "", undefined],
+    ["a name of a wrong type", "name = 5", "staging", undefined],
     ["no name in an environment", "[env.staging]", "staging", undefined],
   ])("finds the name of %s", (_criterion, toml, environment, expected) => {
-    expect(readWorkerConfig(toml, environment, { env: {} }).name).toBe(expected);
+    expect(read(toml, environment, { env: {} }).name).toBe(expected);
   });
 
   it("prefers the name of the command line, and that of a CI system", () => {
-    expect(readWorkerConfig('name = "blog"', "", { name: "other", env: {} }).name).toBe("other");
-    expect(readWorkerConfig('name = "blog"', "", { name: "other", env: { WRANGLER_CI_OVERRIDE_NAME: "third" } }).name).toBe("third");
+    expect(read('name = "blog"', "", { name: "other", env: {} }).name).toBe("other");
+    expect(read('name = "blog"', "", { name: "other", env: { WRANGLER_CI_OVERRIDE_NAME: "third" } }).name).toBe("third");
   });
 
   it("prefers the account of the file", () => {
     const env = { CLOUDFLARE_ACCOUNT_ID: "two" };
-    expect(readWorkerConfig('account_id = "one"', "", { env }).accountId).toBe("one");
-    expect(readWorkerConfig('account_id = "one"\n[env.a]\naccount_id = "three"', "a", { env }).accountId).toBe("three");
-    expect(readWorkerConfig("", "", { env }).accountId).toBe("two");
-    expect(readWorkerConfig("", "", { env: { CLOUDFLARE_ACCOUNT_ID: "" } }).accountId).toBeUndefined();
+    expect(read('account_id = "one"', "", { env }).accountId).toBe("one");
+    expect(read('account_id = "one"\n[env.a]\naccount_id = "three"', "a", { env }).accountId).toBe("three");
+    expect(read("", "", { env }).accountId).toBe("two");
+    expect(read("", "", { env: { CLOUDFLARE_ACCOUNT_ID: "" } }).accountId).toBeUndefined();
   });
 
   it.each<readonly [string, string, string, readonly string[], boolean]>([
     ["no route", "", "", [], true],
+    ["routes of wrong types", 'routes = "a.example"\nroute = 5', "", [], false],
+    ["a domain of a wrong type", "routes = [5, true, [1], { pattern = 5, custom_domain = true }]", "", [], false],
+    ["workers_dev of a wrong type", 'workers_dev = "no"', "", [], true],
     ["a domain", `routes = [${domain("a.example")}]`, "", ["a.example"], false],
     ["one route", `route = ${domain("a.example")}`, "", ["a.example"], false],
     ["a table", '[[routes]]\npattern = "a.example"\ncustom_domain = true', "", ["a.example"], false],
@@ -42,6 +50,6 @@ describe("readWorkerConfig()", () => {
     ["no inherited domain", `routes = [${domain("a.example")}]\n[env.b]\nroutes = []`, "b", [], true],
     ["the domain of another environment", `[env.b]\nroutes = [${domain("b.example")}]`, "", [], true],
   ])("finds the addresses of a Worker with %s", (_criterion, toml, environment, customDomains, usesWorkersDev) => {
-    expect(readWorkerConfig(toml, environment, { env: {} })).toMatchObject({ customDomains, usesWorkersDev });
+    expect(read(toml, environment, { env: {} })).toMatchObject({ customDomains, usesWorkersDev });
   });
 });
