@@ -110,7 +110,7 @@ const compiling: Job<CompileTask, CompiledEntry> = {
 
 function decoded(one: CompileResult<EncodedEntry>): CompileResult<CompiledEntry> {
   const { result, ...others } = one;
-  return result === undefined ? others : { ...others, result: decodeEntry(result) };
+  return result === undefined ? others : { ...one, result: decodeEntry(result) };
 }
 
 function batchesOf<T>(items: readonly T[], isAlone: (item: T) => boolean): T[][] {

@@ -63,7 +63,7 @@ export function serveCompiler(setup: WorkerSetup): void {
 
 function encoded(one: CompileResult<CompiledEntry>): CompileResult<EncodedEntry> {
   const { result, ...others } = one;
-  return result === undefined ? others : { ...others, result: encodeEntry(result) };
+  return result === undefined ? others : { ...one, result: encodeEntry(result) };
 }
 
 // Returns the entries that were added to a map since the last call.
