@@ -5,7 +5,5 @@ import { mutation } from "./mutation.ts";
 import { namespaces } from "./namespaces.ts";
 import { texts } from "./texts.ts";
 
-/**
- * Known attacks on sanitizers by kind. Each script calls `attack()`, and each loaded file comes from `evil.example`.
- */
+/** Known attacks on sanitizers by kind. Each script calls `attack()`, and each loaded file comes from `evil.example`. */
 export const attacks: Readonly<Record<string, readonly string[]>> = { addresses, attributes, elements, mutation, namespaces, texts };

@@ -20,7 +20,7 @@ export interface Markup {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** Whatever of an element no reader should be given: nothing that is not known to be harmless. */
+/** Returns the name, attributes and values of an element that are not known to be harmless. */
 export function faultsOf({ attributes: given, name }: Markup): string[] {
   const faults = elements.has(name) ? [] : [`<${name}>`];
   for (const [key, value] of Object.entries(given)) {

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { parse, TomlError } from "smol-toml";
 import { describeTomlError } from "../../base/describe-toml-error.ts";
-import { collectFault } from "../../files/collect-fault.ts";
 import { Failure } from "../../files/failure.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
@@ -26,25 +25,18 @@ export interface WranglerTable {
 export interface WranglerFile {
   /** Its path, as diagnostics name it. */
   readonly path: string;
-  /** Empty if the file cannot be read. */
+  /** Empty if the file is missing. */
   readonly text: string;
-  /** The top level; empty if the file cannot be read or parsed. */
+  /** The top level; empty if the file is missing or cannot be parsed. */
   readonly top: WranglerTable & { readonly env?: Readonly<Record<string, WranglerTable>> };
-  /** The reason why the file cannot be read or parsed. */
+  /** The problem of a file that is missing or cannot be parsed. */
   readonly fault?: Diagnostic;
 }
 
-/** Reads and parses wrangler.toml. A file that cannot be read has a fault. */
+/** Reads and parses wrangler.toml. A missing file has a fault. @throws Failure for another file that cannot be read */
 export function readWranglerFile(path: string): WranglerFile {
-  const faults = new Map<string, string>();
-  const text = collectFault(faults, path, () => readWranglerText(path));
-  if (text !== undefined) return parseWranglerFile(text, path);
-  return {
-    path,
-    text: "",
-    top: {},
-    fault: { file: path, line: 1, column: 1, severity: "error", message: `Cannot read it: ${faults.get(path)}` },
-  };
+  if (existsSync(path)) return parseWranglerFile(readWranglerText(path), path);
+  return { path, text: "", top: {}, fault: { file: path, line: 1, column: 1, severity: "error", message: `Cannot read it: ${missing}` } };
 }
 
 /** Reads the text of wrangler.toml. @throws Failure */

@@ -45,6 +45,7 @@ export async function startLiveBuild(options: Omit<BuildOptions, "cache" | "now"
 
   async function compile(): Promise<void> {
     const now = Date.now();
+    isReadable = false; // until the build says otherwise, or if it throws
     const result = await build({ ...options, now, cache });
     print(...log.describe(result, now));
     cache = result.cache ?? cache;

@@ -9,16 +9,18 @@ describe("readWranglerFile()", () => {
     expect(readWranglerFile(path)).toEqual({ path, text: 'main = "a.ts"\n', top: { main: "a.ts" } });
   });
 
-  it.each([
-    ["a missing file", () => "/nowhere/wrangler.toml", /^Cannot read it: it does not exist; run the command in the folder of your site/],
-    ["a folder", () => makeFolder({}), /^Cannot read it: it is a folder, not a file/],
-  ])("reports %s", (_name, pathOf, message) => {
-    const path = pathOf();
+  it("reports a missing file", () => {
+    const path = "/nowhere/wrangler.toml";
+    const message = "Cannot read it: it does not exist; run the command in the folder of your site, or name the file with --config";
     expect(readWranglerFile(path)).toEqual({
       ...{ path, text: "", top: {} },
-      fault: { file: path, line: 1, column: 1, severity: "error", message: expect.stringMatching(message) },
+      fault: { file: path, line: 1, column: 1, severity: "error", message },
     });
-    expect(() => readWranglerText(path)).toThrow();
+    expect(() => readWranglerText(path)).toThrow(/wrangler\.toml: it does not exist/);
+  });
+
+  it("throws for a folder", () => {
+    expect(() => readWranglerFile(makeFolder({}))).toThrow(/it is a folder, not a file$/);
   });
 });
 
