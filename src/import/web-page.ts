@@ -25,7 +25,13 @@ interface Document {
 
 /** Returns whether the beginning of a document is that of a web page. */
 export function isWebPage(start: string): boolean {
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!doctype html|html)[\s>]/i.test(start);
+  let rest = start.trimStart().replace(/^<\?xml[^>]*>\s*/i, "");
+  while (rest.startsWith("<!--")) {
+    const end = rest.indexOf("-->");
+    if (end < 0) return false;
+    rest = rest.slice(end + "-->".length).trimStart();
+  }
+  return /^<(?:!doctype html|html)[\s>]/i.test(rest);
 }
 
 /**

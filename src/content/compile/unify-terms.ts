@@ -3,7 +3,6 @@ import type { Report } from "../../model/diagnostic.ts";
 import type { Author } from "../../model/entry.ts";
 import { authorSelection, categorySelection, foldTerm } from "../../model/selection.ts";
 import type { Site } from "../../settings/site-settings.ts";
-import { limits } from "../limits/limits.ts";
 import { type ParsedArticle, publishedFirst, reporterAtKeys } from "./article.ts";
 
 /**
@@ -62,10 +61,6 @@ class Terms {
     }
     this.#spellings.set(foldTerm(name), name);
     const path = this.#pathOf(name);
-    if (path.length > limits.address)
-      report(
-        `Cannot use ${this.#kind.toLowerCase()} ${JSON.stringify(name)}: its address would have more than ${limits.address} characters; shorten it`,
-      );
     const key = pathKey(path) ?? path;
     const owner = this.#owners.get(key);
     if (owner === undefined) this.#owners.set(key, name);

@@ -9,7 +9,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^Nested mappings|^A block sequence|^Implicit keys/, "put a value that has a colon in quotes"],
   [/alias count/, "it has too many aliases; write the values themselves"],
   [
-    /cannot start with|block-seq-ind|alias|anchor|^Unexpected .* in YAML stream|directive/i,
+    /cannot start with|block-seq-ind|alias|anchor|in YAML stream|directive/i,
     "put a value that begins or ends with a special character in quotes",
   ],
   [/at node end$/, "put the whole value in quotes; inside single quotes, write a quote twice"],

@@ -124,15 +124,6 @@ describe("unifyTerms()", () => {
     ]);
   });
 
-  it.each(["categories", "authors"])("refuses one of %s whose address would be too long", async (field) => {
-    const { problems } = await termsOf({ "a.md": article(5, `${field}: [${"n".repeat(5000)}]`) });
-    expect(problems).toEqual([
-      expect.stringMatching(
-        /^articles\/a\.md:3:\d+ error Cannot use \w+ "n+…n*": its address would have more than 2000 characters; shorten it$/,
-      ),
-    ]);
-  });
-
   it("includes drafts only during development, after the others", async () => {
     const articles = { "a.md": article(5, "draft: true\ncategories: [SEA, web-dev]"), "b.md": article(6, "categories: [Sea, Web Dev]") };
     expect(await termsOf(articles)).toEqual({ terms: { "b.md": ["Sea", "Web Dev", "The desk"] }, problems: [] });
