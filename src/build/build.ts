@@ -24,7 +24,7 @@ import { readSettings } from "./settings-file.ts";
 import { readArticles } from "./source/article-files.ts";
 import { fileDiagnostics } from "./source/file-diagnostics.ts";
 import { type MediaFolder, openMediaFolder } from "./source/media-folder.ts";
-import { readWranglerFile } from "./source/wrangler-file.ts";
+import { readWranglerFile, type WranglerFile } from "./source/wrangler-file.ts";
 import { verifyCacheSetting } from "./verify/verify-cache-setting.ts";
 import { verifySizes } from "./verify/verify-documents.ts";
 import { verifyExport } from "./verify/verify-export.ts";
@@ -48,17 +48,20 @@ export interface BuildOptions {
   readonly now: number;
   /** The cache of the last build; by default the one in build/. */
   readonly cache?: StoredCache | undefined;
+  /** The last wrangler.toml that could be read: during development, it is used while the file cannot be read. */
+  readonly fallback?: WranglerFile;
   readonly pool?: PoolSize;
 }
 
 /** The results of a build. */
 export interface BuildResult {
   readonly problems: readonly Diagnostic[];
-  /**
-   * Undefined if there are errors. During development it lacks only the faulty articles and settings, and is undefined if wrangler.toml or
-   * the articles folder cannot be read.
-   */
+  /** Undefined if there are errors. During development it only lacks the faulty articles and settings. */
   readonly content?: CompiledContent;
+  /** The wrangler.toml with the settings; undefined if it cannot be read. */
+  readonly wranglerFile?: WranglerFile;
+  /** False if the articles folder cannot be read, so that there are no articles. */
+  readonly hasArticlesFolder?: boolean;
   readonly media?: MediaFolder;
   /** The cache for the next build; undefined if the articles were not read. */
   readonly cache?: StoredCache;
@@ -78,14 +81,12 @@ const isWindows = process.platform === "win32";
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { config, development, environment, exportSeverity, isDeployment, now } = options;
   const folder = join(dirname(resolve(config)), "articles");
-  const wranglerFile = readWranglerFile(config);
-  const { isReadable, placeOf, settings, valid: complete, problems: settingsProblems } = readSettings(wranglerFile, environment);
-  const valid = complete ?? (development && isReadable ? usableSettings(settings) : undefined);
+  const { isReadable, placeOf, problems: settingsProblems, settings, valid, wranglerFile } = settingsOf(options);
   if (valid === undefined) return { problems: [...settingsProblems, ...verifyCacheSetting(wranglerFile)] };
 
   const problems: Diagnostic[] = [...settingsProblems];
   const complain = (message: string) => problems.push({ file: config, line: 1, column: 1, severity: "error", message });
-  if (isDeployment && valid.url === "")
+  if (isDeployment && valid.url === "" && settingsProblems.length === 0)
     complain(
       'Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com", or run npm run deploy, which finds it',
     );
@@ -141,11 +142,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     ...verifyCacheSetting(wranglerFile),
     ...verifyRedirects(site, redirects, entries, valid.redirects, placeOf),
     ...(development ? [] : verifyStorage(entries, config)),
-    ...verifyWrangler(wranglerFile, environment, {
-      development,
-      hasHub: site.hub !== undefined,
-      unbundledArticles: development ? 0 : countUnbundledContents(entries.map((entry) => encodeEntry(entry).length)),
-    }),
+    ...(!isReadable
+      ? []
+      : verifyWrangler(wranglerFile, environment, {
+          development,
+          hasHub: site.hub !== undefined,
+          unbundledArticles: development ? 0 : countUnbundledContents(entries.map((entry) => encodeEntry(entry).length)),
+        })),
     ...verifySettings(site, { entries, icon: publishedIcon(valid.icon, media), hasOwnIcon: valid.icon !== undefined, placeOf }),
   );
   const hasErrors = problems.some(({ severity }) => severity === "error");
@@ -158,10 +161,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       message: "Cannot find any article to publish; the feeds will be empty",
     });
   problems.sort(compareDiagnostics);
-  if (hasErrors && !(development && read.isReadable)) return { problems, cache, hasCacheChanges };
+  if (hasErrors && !development) return { problems, cache, hasCacheChanges };
 
   return {
     problems,
+    wranglerFile,
+    hasArticlesFolder: read.isReadable,
     media,
     cache,
     hasCacheChanges,
@@ -169,6 +174,22 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       ...{ site, settings: canonicalJson(settings), development, fingerprint, redirects },
       entries: entries.filter(({ source }) => !faulty.has(fileOf(source))),
     },
+  };
+}
+
+// Returns the settings of the file, and with errors in them, settings with which the articles can be compiled to report their problems.
+function settingsOf({ config, environment, fallback }: BuildOptions) {
+  const wranglerFile = readWranglerFile(config);
+  const found = readSettings(wranglerFile, environment);
+  if (found.isReadable) return { ...found, wranglerFile, valid: found.valid ?? usableSettings(found.settings) };
+  if (fallback === undefined) return { ...found, wranglerFile };
+  const former = readSettings(fallback, environment);
+  return {
+    ...former,
+    isReadable: false,
+    problems: found.problems,
+    wranglerFile: fallback,
+    valid: former.valid ?? usableSettings(former.settings),
   };
 }
 

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { existsSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, realpathSync, rmSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { readSettings } from "../build/settings-file.ts";
 import { parseWranglerFile, readWranglerText } from "../build/source/wrangler-file.ts";
+import { Failure } from "../files/failure.ts";
 import { replaceFile } from "../files/replace-file.ts";
 import { generators } from "../import/generators.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
@@ -79,7 +80,10 @@ async function write(): Promise<void> {
     process.exitCode = exitCodes.problems;
     return;
   }
-  replaceFile(realpathSync(values.config), [Buffer.from(edited)]); // the owner may keep it elsewhere
+  const file = realpathSync(values.config); // the owner may keep it elsewhere
+  if ((statSync(file).mode & 0o222) === 0)
+    throw new Failure("write", values.config, "it is read-only; allow writing, and run the command again");
+  replaceFile(file, [Buffer.from(edited)]);
   print(`${values.config} has your settings now. README.md explains every one.`);
   await offerToRemoveSamples();
   if (answers.from !== "") print(`docs/coming-from.md says what to copy from ${answers.from}, and what to do by hand.`);
@@ -91,8 +95,17 @@ async function write(): Promise<void> {
 async function offerToRemoveSamples(): Promise<void> {
   const existing = samples.filter((name) => existsSync(join(articles, name)));
   if (existing.length === 0) return;
-  const answer = values.samples ?? (await prompt?.ask(`Remove the sample articles (${existing.join(", ")})? [remove/keep]:`)) ?? "keep";
-  if (!/^(?:r|remove|y|yes)$/i.test(answer.trim())) return print("The sample articles are kept.");
+  if (!(await wantsRemoval(existing))) return print("The sample articles are kept.");
   for (const name of existing) rmSync(join(articles, name), { recursive: true });
   print(`Removed the sample articles: ${existing.join(", ")}.`);
+}
+
+async function wantsRemoval(existing: readonly string[]): Promise<boolean> {
+  if (values.samples !== undefined) return values.samples === "remove";
+  for (;;) {
+    const answer = ((await prompt?.ask(`Remove the sample articles (${existing.join(", ")})? [remove/keep]:`)) ?? "keep").trim();
+    if (/^(?:r|remove|y|yes)$/i.test(answer)) return true;
+    if (/^(?:|k|keep|n|no)$/i.test(answer)) return false;
+    complain(`Cannot use ${JSON.stringify(answer)}: it is remove or keep`);
+  }
 }

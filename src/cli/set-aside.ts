@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { chmodSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isArticle } from "../build/source/article-files.ts";
 import { addComments } from "../content/front-matter/add-comment.ts";
@@ -35,9 +35,16 @@ export function setAside(config: string, problems: readonly Diagnostic[]): strin
 }
 
 function move(folder: string, source: string, target: string, errors: readonly Diagnostic[]): void {
-  const content = ContentFolder.open(folder)?.readAt(source);
-  if (content === undefined) throw new Failure("read", source, "it was removed just now");
+  // Node replaces invalid UTF-8 in a name: another article may have the resulting name.
+  if (source.includes("\uFFFD")) throw new Failure("read", source, "its name is not UTF-8; rename it");
+  const files = ContentFolder.open(folder);
+  const file = files?.find(source);
+  if (files === undefined || file === undefined) throw new Failure("read", source, "it does not exist any more, or is a link to nothing");
+  const content = files.read(file);
   createFile(folder, target, withReasons(content, errors));
+  attempt("write", target, () => chmodSync(join(folder, target), files.statsOf(file).mode & 0o777));
+  if (!files.read(file).equals(content))
+    throw new Failure("read", source, `it was changed just now; articles/${target} has the former text`);
   attempt("write", source, () => rmSync(join(folder, source)));
 }
 
@@ -47,7 +54,8 @@ function withReasons(content: Uint8Array, errors: readonly Diagnostic[]): Uint8A
   const reasons = errors.map(
     ({ column, line, message }) => `Set aside by npm run check: line ${line}, column ${column}: ${briefMessage(message)}`,
   );
-  return Buffer.from(addComments(text, reasons));
+  const mark = content[0] === 0xef ? "\uFEFF" : ""; // the byte order mark of UTF-8, which decoding removes
+  return Buffer.from(mark + addComments(text, reasons));
 }
 
 function decode(content: Uint8Array): string | undefined {

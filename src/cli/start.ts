@@ -1,11 +1,14 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { readWranglerText } from "../build/source/wrangler-file.ts";
 import { formats } from "../model/format.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
-import { print } from "../terminal/terminal.ts";
-import { configVariable, readCommand, siteOptions } from "./command.ts";
+import { complain, print } from "../terminal/terminal.ts";
+import { configVariable, exitCodes, readCommand, siteOptions } from "./command.ts";
+import { wranglerArguments } from "./deploy/wrangler-arguments.ts";
 import { serveContent } from "./start/content-server.ts";
 import { startLiveBuild } from "./start/live-build.ts";
+import { WranglerCopy } from "./start/wrangler-copy.ts";
 import { runWranglerDev } from "./start/wrangler-dev.ts";
 
 exitOnFailure();
@@ -17,18 +20,30 @@ const { values } = readCommand({
   examples: ["", "--port 8080", "--config other.toml", "--env staging"],
 });
 const { config, env: environment } = values;
-readWranglerText(config); // wrangler does not report that the file is missing
+readWranglerText(config); // a site without the file would be an empty one
+requireWorker(config);
 const site = await startLiveBuild({ config, environment, development: true, isDeployment: false }, print);
 const contentUrl = await serveContent(site);
+const copy = new WranglerCopy(config);
+copy.update(site.wranglerFile);
+site.onBuild(() => copy.update(site.wranglerFile));
 
 // "--test-scheduled" silences a warning of wrangler that cron triggers do not run here.
 const own = ["--show-interactive-dev-session=false", "--test-scheduled", "--var", `DEVELOPMENT_CONTENT:${contentUrl}`];
+const named = ["--config", copy.path, ...(environment === "" ? [] : ["--env", environment])];
 runWranglerDev({
-  site,
-  args: [...own, ...process.argv.slice(2)],
+  args: [...own, ...named, ...wranglerArguments(process.argv.slice(2))],
   env: { ...process.env, [configVariable]: resolve(config), CLOUDFLARE_ENV: environment }, // for the build that wrangler runs
   onReady: (origin) => print(...welcome(origin)),
 });
+
+// The settings may be anywhere, but the Worker is next to them.
+function requireWorker(config: string): void {
+  const folder = dirname(resolve(config));
+  if (existsSync(join(folder, "src/worker.ts"))) return;
+  complain(`Cannot start ${config}: ${folder} has no src/worker.ts; put its settings and articles/ into a copy of Broadsheet`);
+  process.exit(exitCodes.problems);
+}
 
 function welcome(origin: string): string[] {
   const addresses = [["Preview", "/"], ...formats.map(({ name, path }) => [name, path]), ["All feeds", "/feeds/"]];

@@ -13,18 +13,14 @@ export interface StartedSite {
   end(): Promise<number | null>;
 }
 
-/**
- * Runs `npm start` in a folder, and waits until it prints the URL of the site.
- * @param onOutput is called with the output so far
- */
-export async function npmStart(folder: string, onOutput: (output: string) => void = () => {}): Promise<StartedSite> {
+/** Runs `npm start` in a folder, and waits until it prints the URL of the site. */
+export async function npmStart(folder: string): Promise<StartedSite> {
   const child = spawn(process.execPath, [program, "--port", "0"], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise<number | null>((done) => child.on("exit", done));
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
       output += text;
-      onOutput(output);
     });
   }
   await vi.waitFor(() => expect(output).toContain("JSON Feed "), { timeout: 60_000, interval: 50 });

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { npmStart, type StartedSite } from "./npm-start.ts";
@@ -147,6 +147,22 @@ Broadsheet is running. Edit a file in articles/, and the page shows it. Ctrl+C s
     expect(site.output().slice(before)).not.toMatch(/✘|workers-sdk|Logs were written/);
   });
 
+  it("survives a wrangler.toml that is missing or empty for a while, and shows edits meanwhile", async () => {
+    const settings = join(folder, "wrangler.toml");
+    const good = readFileSync(settings, "utf8");
+    for (const breaking of [() => rmSync(settings), () => writeFileSync(settings, ""), () => writeFileSync(settings, "x = [")]) {
+      breaking();
+      await vi.waitFor(async () => expect(await read("/")).toContain("wrangler.toml:"), patience);
+      writeFileSync(article, `# Moon ${breaking}\n\nText.`);
+      await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>Moon ("), patience);
+      writeFileSync(settings, good);
+      await vi.waitFor(async () => expect(await read("/")).not.toContain("wrangler.toml:"), patience);
+      writeFileSync(article, "# New moon\n\nText.");
+      await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>New moon</title>"), patience);
+    }
+    expect(site.output()).not.toMatch(/✘|Missing entry-point/);
+  });
+
   it("ends on a signal, and leaves no files", async () => {
     expect(await site.end()).toBe(0);
     await vi.waitFor(() => expect(fetch(origin)).rejects.toThrow(), patience);
@@ -155,25 +171,26 @@ Broadsheet is running. Edit a file in articles/, and the page shows it. Ctrl+C s
 
 describe("npm start for the first time", () => {
   it.each([
-    ["wrangler.toml is broken", "wrangler.toml", (text: string) => text.replace(/title = ".*"/, 'title = "x')],
-    ["the articles folder is missing", "articles", undefined],
+    ["wrangler.toml is broken", 'title = "x', /error Cannot read wrangler\.toml/],
+    ["the articles folder is missing", undefined, /articles\/:1:1 error Cannot find the folder/],
   ])(
-    "waits while %s, and starts as soon as it is fixed",
-    async (_, name, breaking) => {
+    "serves a page with the problem while %s, and the site as soon as it is fixed",
+    async (_, broken, problem) => {
       const folder = writeTestSite({ articles: { "2024-11-06-moon.md": "# Moon\n\nText." } });
-      const path = join(folder, name);
-      const good = breaking === undefined ? "" : readFileSync(path, "utf8");
-      if (breaking === undefined) renameSync(path, `${path}.away`);
-      else writeFileSync(path, breaking(good));
-      const starting = npmStart(folder, (output) => {
-        if (!output.endsWith("The site starts as soon as this is fixed.\n")) return;
-        if (breaking === undefined) renameSync(`${path}.away`, path);
-        else writeFileSync(path, good);
-      });
-      const site = await starting;
-      expect(site.output()).toContain("The site starts as soon as this is fixed.");
-      expect(await (await fetch(`${site.origin}/rss.xml`)).text()).toContain("<title>Moon</title>");
+      const [settings, articles] = [join(folder, "wrangler.toml"), join(folder, "articles")];
+      const good = readFileSync(settings, "utf8");
+      if (broken === undefined) renameSync(articles, `${articles}.away`);
+      else writeFileSync(settings, good.replace(/title = ".*"/, broken));
+      const site = await npmStart(folder);
+      const read = async (path: string) => (await fetch(site.origin + path)).text();
+      expect(site.output()).toMatch(problem);
+      expect(await read("/")).toContain("This site has a problem");
+      if (broken === undefined) renameSync(`${articles}.away`, articles);
+      else writeFileSync(settings, good);
+      await vi.waitFor(async () => expect(await read("/rss.xml")).toMatch(/<title>Test [\s\S]*<title>Moon<\/title>/), patience);
+      await vi.waitFor(async () => expect(await read("/")).not.toContain("This site has a problem"), patience);
       await site.end();
+      expect(readdirSync(folder).filter((name) => name.startsWith("wrangler"))).toEqual(["wrangler.toml"]);
       rmSync(folder, { recursive: true, force: true });
     },
     60_000,

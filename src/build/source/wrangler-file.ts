@@ -42,7 +42,12 @@ export function readWranglerFile(path: string): WranglerFile {
 /** Reads the text of wrangler.toml. @throws Failure */
 export function readWranglerText(path: string): string {
   if (!existsSync(path)) throw new Failure("read", path, missing);
-  return readRegularFile(path).toString();
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(readRegularFile(path));
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure("read", path, "it is not UTF-8; save it as UTF-8");
+  }
 }
 
 const missing = "it does not exist; run the command in the folder of your site, or name the file with --config";

@@ -58,6 +58,8 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun, acti
   const failed = records.find(({ type }) => type === "command-failed");
   const reason = coded ?? lines.slice(0, 2).join(" ");
   const [, code = String(failed?.code ?? "")] = /\[code: (\d+)\]/.exec(coded ?? "") ?? [];
+  if (/^Unable to resolve Cloudflare's API hostname/.test(reason))
+    return [`Cannot ${action}: cannot reach api.cloudflare.com`, "Check the connection, and run the command again"];
   const shown = brief(reason || failed?.message || "wrangler gave no reason").replace(/\.$/, "");
   return [`Cannot ${action}: ${shown}`, advice[code] ?? defaultAdvice(reason)];
 }

@@ -2,6 +2,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { type BuildOptions, type BuildResult, build } from "../../build/build.ts";
 import type { StoredCache } from "../../build/cache/compile-cache.ts";
 import { isLeftOutFolder } from "../../build/source/article-files.ts";
+import { parseWranglerFile, type WranglerFile } from "../../build/source/wrangler-file.ts";
 import { storeBuild } from "../../build/store-build.ts";
 import { errorLines } from "../../terminal/exit-on-failure.ts";
 import type { Print } from "../../terminal/terminal.ts";
@@ -10,6 +11,16 @@ import { watchFolderTree } from "./watch-folder-tree.ts";
 import { watchSingleFolder } from "./watch-single-folder.ts";
 
 const settleMilliseconds = 30; // an editor may write a file in several steps
+
+// In the place of a wrangler.toml that cannot be read when npm start begins.
+const stopgap = `name = "broadsheet"
+main = "src/worker.ts"
+compatibility_date = "2026-10-01"
+[vars.SITE]
+[assets]
+directory = "build/public"
+binding = "ASSETS"
+`;
 
 /** A build with content. */
 export type GoodBuild = BuildResult & Required<Pick<BuildResult, "content" | "media">>;
@@ -20,8 +31,8 @@ export interface LiveBuild {
   readonly latest: GoodBuild;
   /** The problems of the last build. */
   readonly problems: BuildResult["problems"];
-  /** False if the last build had no content, because wrangler.toml or the articles folder cannot be read. */
-  readonly isReadable: boolean;
+  /** The last wrangler.toml that could be read. */
+  readonly wranglerFile: WranglerFile;
   /** Resolves after the build that runs now. */
   settled(): Promise<void>;
   /** Calls a function after each build. */
@@ -29,32 +40,33 @@ export interface LiveBuild {
 }
 
 /**
- * Compiles the site now and whenever its articles or settings change. Resolves after the first build with content; until then it waits for
- * changes of what cannot be read.
+ * Compiles the site now and whenever its articles or settings change. While wrangler.toml cannot be read, the last one that could is used,
+ * and while the articles folder cannot be read, the last content stays.
  * @param print prints the problems of every build
  * @throws Failure if the first build cannot be written
  */
-export async function startLiveBuild(options: Omit<BuildOptions, "cache" | "now">, print: Print): Promise<LiveBuild> {
-  const root = dirname(resolve(options.config));
+export async function startLiveBuild(options: Omit<BuildOptions, "cache" | "fallback" | "now">, print: Print): Promise<LiveBuild> {
+  const { config, environment } = options;
+  const root = dirname(resolve(config));
   const log = new BuildLog();
   const listeners: (() => void)[] = [];
+  const table = environment === "" ? "" : `[env.${JSON.stringify(environment)}.vars.SITE]\n`;
+  let wranglerFile = parseWranglerFile(stopgap + table, config);
   let cache: StoredCache | undefined; // of the last build: after an edit one article is compiled
   let latest: GoodBuild | undefined;
   let problems: BuildResult["problems"] = [];
-  let isReadable = false;
 
   async function compile(): Promise<void> {
     const now = Date.now();
-    isReadable = false; // until the build says otherwise, or if it throws
-    const result = await build({ ...options, now, cache });
+    const result = await build({ ...options, now, cache, fallback: wranglerFile });
     print(...log.describe(result, now));
     cache = result.cache ?? cache;
     problems = result.problems;
-    isReadable = isGood(result);
-    if (isGood(result)) {
+    wranglerFile = result.wranglerFile ?? wranglerFile;
+    if (isGood(result) && (result.hasArticlesFolder || latest === undefined)) {
       if (latest === undefined) await storeBuild(result, { ...options, now }, print); // for wrangler, which describes a full disk in a hundred lines
       latest = result;
-    } else print(latest === undefined ? "The site starts as soon as this is fixed." : "The last good content is still served.");
+    }
     for (const listener of listeners) listener();
   }
 
@@ -70,10 +82,9 @@ export async function startLiveBuild(options: Omit<BuildOptions, "cache" | "now"
   };
   const articles = watchFolderTree(join(root, "articles"), { onChange, isLeftOut: isLeftOutFolder, print });
   // The folder and not the file, since many editors replace the file by a new one.
-  const names: readonly (string | null)[] = [basename(options.config), "articles", null];
+  const names: readonly (string | null)[] = [basename(config), "articles", null];
   watchSingleFolder(root, { onChange: (name) => names.includes(name) && onChange(), print });
   await building;
-  while (latest === undefined) await new Promise<void>((done) => listeners.push(done));
 
   return {
     get latest() {
@@ -82,8 +93,8 @@ export async function startLiveBuild(options: Omit<BuildOptions, "cache" | "now"
     get problems() {
       return problems;
     },
-    get isReadable() {
-      return isReadable;
+    get wranglerFile() {
+      return wranglerFile;
     },
     settled: () => building,
     onBuild: (listener) => void listeners.push(listener),

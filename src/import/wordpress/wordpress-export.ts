@@ -91,7 +91,9 @@ function commentsOf({ children }: XmlElement): string[] {
 function wordpressEntry(item: XmlElement, blog: Blog): ParsedEntry {
   const login = childText(item, "dc:creator");
   const link = childText(item, "link");
-  const { html, notes } = wordpressContent(childText(item, "content:encoded") ?? "", blog.pictures);
+  // A feed that only declares the namespace may have its text in the description, which is empty in an export.
+  const stored = childText(item, "content:encoded") ?? childText(item, "description") ?? "";
+  const { html, notes } = wordpressContent(stored, blog.pictures);
   const summary = childText(item, "excerpt:encoded");
   const reason = whyDraft(item);
   return {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type BuildResult, build } from "../../../src/build/build.ts";
@@ -58,6 +58,22 @@ describe("setAside()", () => {
       expect.stringMatching(/^Cannot set articles\/link\.md aside: Cannot read link\.md: a link leads out of the folder/),
     ]);
     expect([read("about.md"), read("_drafts/about.md")]).toEqual(["# About", "mine"]);
+  });
+
+  it("keeps the mode of a file, and its byte order mark", async () => {
+    const { check, config, folder, read } = await siteWith({ "about.md": "\uFEFF# About" });
+    chmodSync(join(folder, "articles/about.md"), 0o600);
+    setAside(config, (await check()).problems);
+    expect(statSync(join(folder, "articles/_drafts/about.md")).mode & 0o777).toBe(0o600);
+    expect(read("_drafts/about.md")).toMatch(/^\uFEFF---\n# Set aside .*\n---\n# About$/);
+  });
+
+  it("does not take one article for another whose name is not UTF-8", async () => {
+    const { check, config, folder } = await siteWith({ "good.md": good, "bad\uFFFD.md": `---\ndate: 2024-11-05\n---\nGood` });
+    const name = Buffer.concat([Buffer.from(join(folder, "articles/bad")), Buffer.from([0xff]), Buffer.from(".md")]);
+    writeFileSync(name, "# No date");
+    expect(setAside(config, (await check()).problems)).toEqual([expect.stringContaining("its name is not UTF-8; rename it")]);
+    expect(readdirSync(join(folder, "articles")).length).toBe(3);
   });
 
   it("leaves files alone that are no articles", async () => {

@@ -49,7 +49,7 @@ describe("verifyCacheSetting()", () => {
 describe("with cross_version_cache", () => {
   const message = /wrangler\.toml:6:1 error Cannot use cache\.cross_version_cache = true: readers would get documents of older deployments/;
 
-  it.each(["check", "start", "compile", "deploy", "export"])("npm run %s refuses", (command) => {
+  it.each(["check", "compile", "deploy", "export"])("npm run %s refuses", (command) => {
     const folder = makeFolder({ "wrangler.toml": `${settings}[cache]\n${on}\n`, "articles/2024-11-06-a.md": "Text" });
     const { CLOUDFLARE_ENV: _, ...env } = process.env;
     const program = resolve(import.meta.dirname, `../../../../src/cli/${command}.ts`);

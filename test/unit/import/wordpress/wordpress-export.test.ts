@@ -96,6 +96,11 @@ describe("wordpressEntries()", () => {
     expect(notes).toEqual([expect.stringMatching(/^Some of it may be missing: it is not well-formed XML \(line \d+/)]);
   });
 
+  it("keeps the text of a feed that only declares the namespace", async () => {
+    const { entries } = await read(wxr("<item><title>A</title><guid>1</guid><description>All of the text.</description></item>"));
+    expect(entries).toMatchObject([{ content: expect.stringContaining("All of the text.") }]);
+  });
+
   it("reports a truncated export", async () => {
     const whole = wxr(post() + post());
     const { entries, notes } = await read(whole.slice(0, whole.lastIndexOf("<content:encoded>")));
