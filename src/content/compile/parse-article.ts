@@ -85,6 +85,7 @@ function readText(
 function readFrontMatter(file: string, text: string, report: Report): FrontMatter | undefined {
   try {
     const frontMatter = parseFrontMatter(file, text);
+    for (const warning of frontMatter.warnings) report({ file, severity: "warning", ...warning });
     const data = Object.entries(frontMatter.data).map(([key, value]) => {
       return [key, replaceInValue(value, (character) => report({ ...frontMatter.placeOf(key), ...describeReplacement(character) }))];
     });

@@ -98,7 +98,7 @@ function readPublished({ metadata, fileName, frontMatter, site }: DateSources, r
 function adviseDate({ body, bodyOffset, syntax }: FrontMatter): string {
   const hint = findDate(body);
   const day = hint?.date ?? "2024-11-06";
-  const line = { YAML: `"date: ${day}"`, TOML: `"date = ${day}"`, JSON: `"date": "${day}",` }[syntax];
+  const line = { YAML: `"date: ${day}"`, TOML: `"date = ${day}"`, JSON: `"date": "${day}",`, JavaScript: `"date": "${day}",` }[syntax];
   const advice = hint === undefined ? "add the line" : `the text has ${JSON.stringify(hint.found)}; if that is it, add the line`;
   const place = bodyOffset === 0 ? `${advice} ${line} between two lines "---" at the top of the file` : `${advice} ${line}`;
   return `Cannot find a date in the front matter or the file name: ${place}`;
