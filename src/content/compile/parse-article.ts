@@ -54,7 +54,7 @@ export async function parseArticle(
   const line = text.slice(0, frontMatter.bodyOffset).split("\n").length;
   const fileName = parseFileName(source, inputs.hasTranslations);
   const metadata = readMetadata(frontMatter, report, fileName);
-  const dates = readDates({ metadata, fileName, frontMatter, site, clock: inputs }, reportAtKey);
+  const dates = readDates({ source, metadata, fileName, frontMatter, site, clock: inputs }, reportAtKey);
   const body = readText(frontMatter, source, line, site, inputs, report);
   const isCompiled = dates !== undefined && isVisible({ ...dates, metadata }, development);
   const title =
