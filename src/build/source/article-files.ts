@@ -6,30 +6,12 @@ import { Failure } from "../../files/failure.ts";
 import type { Located } from "../../files/list-files.ts";
 import { dedupeDiagnostics } from "../../model/dedupe-diagnostics.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { markupOf } from "../../model/markup-of.ts";
-import { isSpecialFolder } from "../../model/slug.ts";
 import { goneFile } from "../../routing/redirects.ts";
+import { isArticle, isForeign, isIgnored, isLeftOutFolder } from "./article-path.ts";
 import { decodeArticle, isUndecodable, type Undecodable } from "./decode-article.ts";
 import type { FileCache } from "./file-cache.ts";
 import { fileDiagnostics, severityIn } from "./file-diagnostics.ts";
-
-// Markup of other generators, which is not supported. Such a post must not be missing without a message.
-const foreign = /\.(?:adoc|asciidoc|org|rst|textile|njk|liquid)$/i;
-
-/** Returns whether a path below the articles folder is ignored: a name in it starts with `_` or `.`, other than `_posts` and `_drafts`. */
-export function isLeftOut(path: string): boolean {
-  return path.split("/").some((name, index, names) => /^[._]/.test(name) && !(isSpecialFolder(name) && index < names.length - 1));
-}
-
-/** Returns whether a path below the articles folder is that of an article. */
-export function isArticle(path: string): boolean {
-  return markupOf(path) !== undefined && !isLeftOut(path);
-}
-
-/** Returns whether a path is that of a text in an unsupported markup. */
-export function isForeign(path: string): boolean {
-  return foreign.test(path) && !isLeftOut(path);
-}
+import { unknownTexts } from "./unknown-texts.ts";
 
 /** The files of an articles folder, without media. */
 export interface ArticleFiles {
@@ -77,19 +59,13 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
       .flatMap((file) => read(file))
       .map(({ text }) => text)
       .join(),
-    problems: [...problems, ...fileDiagnostics(faults), ...dedupeDiagnostics(foreign.map(describeForeign))],
+    problems: [
+      ...problems,
+      ...fileDiagnostics(faults),
+      ...dedupeDiagnostics([...foreign.map(describeForeign), ...unknownTexts(files, list.files)]),
+    ],
     isReadable: !list.faults.has(""),
   };
-}
-
-/** Returns whether a path is ignored, be it a file or a folder. `_posts` is ignored as a file alone. */
-export function isIgnored(path: string): boolean {
-  return isLeftOut(path) && isLeftOutFolder(path);
-}
-
-/** Returns whether a folder is ignored. */
-export function isLeftOutFolder(path: string): boolean {
-  return isLeftOut(`${path}/file`);
 }
 
 function byPath(a: Located, b: Located): number {

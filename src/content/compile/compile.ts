@@ -5,7 +5,7 @@ import type { Diagnostic, Report, SourceLocation } from "../../model/diagnostic.
 import type { CompiledEntry } from "../../model/entry.ts";
 import { type Selection, selectionOf, termsOf } from "../../model/selection.ts";
 import { PathRegistry } from "../../routing/path-registry.ts";
-import { compileRedirects, goneFile } from "../../routing/redirects.ts";
+import { compileRedirects, goneFile, redirectKey } from "../../routing/redirects.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { locateKey } from "../front-matter/locate-key.ts";
 import { ArticleNames } from "../links/article-names.ts";
@@ -60,14 +60,14 @@ export async function compile(articles: readonly Article[], options: CompileOpti
 
   const results = await compiler.parse(articles);
   const parsed = collect(results);
-  const visible = unifyTerms(
+  const { articles: visible, moved } = unifyTerms(
     parsed.filter((article) => isVisible(article, development)),
     site,
     report,
   );
   const registry = new PathRegistry(selectionsOf(visible, site));
   reportCollisions(parsed, registry, report);
-  const redirects = compileSiteRedirects(options, registry, report);
+  const redirects = withMovedTerms(compileSiteRedirects(options, registry, report), moved, registry);
 
   const instants = entryInstants(visible, now, report);
   const texts = new Map(articles.map((article) => [article.source, article]));
@@ -156,6 +156,15 @@ function reserveAddress({ identity, source }: ParsedArticle, registry: PathRegis
   if (key === undefined) return notUtf8;
   const owner = registry.reserve(key, fileOf(source));
   return owner && `${owner} has it already; give one of them another slug or permalink`;
+}
+
+// A redirect of a category or an author applies to its feeds, too. Subscribers of a spelling that is no longer used stay subscribed.
+function withMovedTerms({ gone, moved }: Redirects, terms: ReadonlyMap<string, string>, registry: PathRegistry): Redirects {
+  const free = [...terms].flatMap(([from, to]): [string, string][] => {
+    const key = redirectKey(from);
+    return key === undefined || registry.reserve(key, `the redirect of ${from}`) !== undefined ? [] : [[key, to]];
+  });
+  return { gone, moved: { ...Object.fromEntries(free), ...moved } };
 }
 
 function compileSiteRedirects(

@@ -1,5 +1,5 @@
 import { metadataKeys } from "./metadata-keys.ts";
-import type { YamlRepair } from "./repair-yaml.ts";
+import type { YamlRepair } from "./yaml-repair.ts";
 import { indentOf, type YamlValue, yamlValues } from "./yaml-values.ts";
 
 /** Indents the further lines of a text in quotes, of a list in brackets, and of a title or a summary. */

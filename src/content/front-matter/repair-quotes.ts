@@ -1,4 +1,4 @@
-import type { YamlRepair } from "./repair-yaml.ts";
+import type { YamlRepair } from "./yaml-repair.ts";
 import { type YamlValue, yamlValues } from "./yaml-values.ts";
 
 /** Puts values in quotes whose first character or colon has another meaning in YAML: `title: Moon: a view`, `title: [Draft] Moon`. */

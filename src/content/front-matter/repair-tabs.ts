@@ -1,4 +1,4 @@
-import type { YamlRepair } from "./repair-yaml.ts";
+import type { YamlRepair } from "./yaml-repair.ts";
 
 /**
  * Replaces the tabs that indent lines, as Hexo does. The width of a tab is the smallest indentation by spaces in the same source, or two

@@ -3,15 +3,7 @@ import type { FrontMatterWarning } from "./front-matter-warning.ts";
 import { repairIndentation } from "./repair-indentation.ts";
 import { repairQuotes } from "./repair-quotes.ts";
 import { repairTabs } from "./repair-tabs.ts";
-
-/** Repaired lines, as many as before, and what was wrong. The lines of the warnings are indexes. */
-export interface RepairedYaml {
-  readonly lines: readonly string[];
-  readonly warnings: readonly FrontMatterWarning[];
-}
-
-/** Repairs one kind of fault in YAML. Returns undefined if the lines have no fault of this kind. */
-export type YamlRepair = (lines: readonly string[]) => RepairedYaml | undefined;
+import type { YamlRepair } from "./yaml-repair.ts";
 
 const repairs: readonly YamlRepair[] = [repairTabs, repairIndentation, repairQuotes];
 

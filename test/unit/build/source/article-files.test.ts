@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isArticle, isLeftOut, readArticles } from "../../../../src/build/source/article-files.ts";
+import { readArticles } from "../../../../src/build/source/article-files.ts";
+import { isArticle, isLeftOut } from "../../../../src/build/source/article-path.ts";
 import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
 import { makeFolder } from "../../cli/sample-folder.ts";
 
@@ -11,7 +12,7 @@ function problemsOf(content: string | Uint8Array): string[] {
 
 describe("readArticles()", () => {
   it("reads Markdown, HTML and text at any depth, by path", () => {
-    const folder = makeFolder({ "b.md": "b", "a/c.html": "c", "a/b/d.txt": "d", "a/moon.png": "x", "notes.doc": "x", md: "x" });
+    const folder = makeFolder({ "b.md": "b", "a/c.html": "c", "a/b/d.txt": "d", "a/moon.png": "x", "notes.doc": "x" });
     expect(readArticles(folder)).toEqual({
       articles: [
         { source: "a/b/d.txt", text: "d" },
@@ -60,6 +61,26 @@ describe("readArticles()", () => {
     });
     expect(readArticles(makeFolder({ "_removed.txt": Buffer.from([0xff]) })).problems.map(formatDiagnostic)).toEqual([
       "articles/_removed.txt:1:1 error Cannot read the file: it is not UTF-8 here; save it as UTF-8",
+    ]);
+  });
+
+  it("reports texts without an extension, and those with an unknown one, once for each extension", () => {
+    const texts = { "2024-11-06-moon": "Über", "a/README": "x", "b.text": "x", "c.rmd": "x", "d.md~": "x", md: "x" };
+    const others = {
+      "e.css": "x",
+      "f.png": "x",
+      "g.dat": Buffer.from([0, 1]),
+      "h.xyz": Buffer.from([0xff, 0xfe]),
+      _notes: "x",
+      ".hidden": "x",
+      empty: "",
+    };
+    const rename = "Left out: articles are .md, .html and .txt; rename";
+    expect(readArticles(makeFolder({ ...texts, ...others })).problems.map(formatDiagnostic)).toEqual([
+      `articles/2024-11-06-moon:1:1 warning ${rename} what has no extension if it is an article (and in 2 more files)`,
+      `articles/b.text:1:1 warning ${rename} what is .text if it is an article`,
+      `articles/c.rmd:1:1 warning ${rename} what is .rmd if it is an article`,
+      `articles/d.md~:1:1 warning ${rename} what is .md~ if it is an article`,
     ]);
   });
 
