@@ -1,5 +1,6 @@
 import { digestSync } from "../../base/digest-sync.ts";
 import { type Article, fileOf } from "../../content/compile/article.ts";
+import type { AuthorFile } from "../../content/metadata/author-directory.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { Failure } from "../../files/failure.ts";
@@ -7,7 +8,7 @@ import type { Located } from "../../files/list-files.ts";
 import { dedupeDiagnostics } from "../../model/dedupe-diagnostics.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { goneFile } from "../../routing/redirects.ts";
-import { isArticle, isForeign, isIgnored, isLeftOutFolder } from "./article-path.ts";
+import { isArticle, isForeign, isIgnored, isLeftOut, isLeftOutFolder } from "./article-path.ts";
 import { decodeArticle, isUndecodable, type Undecodable } from "./decode-article.ts";
 import type { FileCache } from "./file-cache.ts";
 import { fileDiagnostics, severityIn } from "./file-diagnostics.ts";
@@ -19,6 +20,7 @@ export interface ArticleFiles {
   readonly articles: readonly Article[];
   /** Text of the list of removed addresses; empty if there is no such list. */
   readonly removed: string;
+  readonly authorFiles: readonly AuthorFile[];
   readonly problems: readonly Diagnostic[];
   /** False if the folder itself cannot be read. */
   readonly isReadable: boolean;
@@ -39,7 +41,7 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
   const files = collectFault(faults, "", () => ContentFolder.open(folder));
   if (files === undefined) {
     const problems = faults.size === 0 ? [noFolder] : fileDiagnostics(faults);
-    return { articles: [], removed: "", problems, isReadable: false };
+    return { articles: [], removed: "", authorFiles: [], problems, isReadable: false };
   }
 
   const list = files.list(isLeftOutFolder);
@@ -52,6 +54,8 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
   };
   const articles = list.files.filter(({ path }) => isArticle(path)).sort(byPath);
   const removed = list.files.filter(({ path }) => path === goneFile);
+  const inData = dataFiles.flatMap((path) => collectFault(faults, path, () => files.find(path)) ?? []);
+  const authorFiles = [...inData, ...list.files.filter(({ path }) => isAuthorFile(path)).sort(byPath)];
   const foreign = list.files.map(({ path }) => path).filter(isForeign);
   return {
     articles: articles.flatMap((file) => read(file, versions)),
@@ -59,6 +63,7 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
       .flatMap((file) => read(file))
       .map(({ text }) => text)
       .join(),
+    authorFiles: authorFiles.flatMap((file) => read(file)).map(({ source, text }) => ({ path: source, text })),
     problems: [
       ...problems,
       ...fileDiagnostics(faults),
@@ -66,6 +71,13 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
     ],
     isReadable: !list.faults.has(""),
   };
+}
+
+// Jekyll's folder for data is left out otherwise.
+const dataFiles = ["_data/authors.json", "_data/authors.yaml", "_data/authors.yml"];
+
+function isAuthorFile(path: string): boolean {
+  return /(?:^|\/)authors\.(?:ya?ml|json)$/.test(path) && !isLeftOut(path);
 }
 
 function byPath(a: Located, b: Located): number {

@@ -10,6 +10,7 @@ import type { Site } from "../../settings/site-settings.ts";
 import { locateKey } from "../front-matter/locate-key.ts";
 import { ArticleNames } from "../links/article-names.ts";
 import type { MediaFiles } from "../links/media-files.ts";
+import { AuthorDirectory, type AuthorFile } from "../metadata/author-directory.ts";
 import { type Article, fileOf, isVisible, type ParsedArticle, publishedFirst, reporterAtKeys } from "./article.ts";
 import type { ArticleCompiler, CompileResult } from "./compiler.ts";
 import { type EntryInstants, entryInstants } from "./entry-instants.ts";
@@ -27,6 +28,7 @@ export interface CompileOptions {
   readonly now: number;
   /** The redirects of the settings. */
   readonly redirects?: Readonly<Record<string, string>>;
+  readonly authorFiles?: readonly AuthorFile[];
   /** The text of the list of removed addresses. */
   readonly removed?: string;
   /** Returns the location of a setting, such as `["redirects", "/old"]`. */
@@ -60,11 +62,9 @@ export async function compile(articles: readonly Article[], options: CompileOpti
 
   const results = await compiler.parse(articles);
   const parsed = collect(results);
-  const { articles: visible, moved } = unifyTerms(
-    parsed.filter((article) => isVisible(article, development)),
-    site,
-    report,
-  );
+  const directory = new AuthorDirectory(options.authorFiles ?? [], report);
+  const named = parsed.filter((article) => isVisible(article, development)).map((article) => withNames(article, directory));
+  const { articles: visible, moved } = unifyTerms(named, site, report);
   const registry = new PathRegistry(selectionsOf(visible, site));
   reportCollisions(parsed, registry, report);
   const redirects = withMovedTerms(compileSiteRedirects(options, registry, report), moved, registry);
@@ -88,6 +88,10 @@ export async function compile(articles: readonly Article[], options: CompileOpti
     redirects,
     problems: dedupeDiagnostics(problems.map((problem) => (drafts.has(problem.file) ? asWarning(problem) : problem))),
   };
+}
+
+function withNames(article: ParsedArticle, directory: AuthorDirectory): ParsedArticle {
+  return { ...article, metadata: { ...article.metadata, authors: directory.resolve(article.metadata.authors, article.source) } };
 }
 
 function asWarning(problem: Diagnostic): Diagnostic {

@@ -20,6 +20,7 @@ describe("readArticles()", () => {
         { source: "b.md", text: "b" },
       ],
       removed: "",
+      authorFiles: [],
       problems: [],
       isReadable: true,
     });
@@ -56,6 +57,7 @@ describe("readArticles()", () => {
     expect(readArticles(makeFolder({ "_removed.txt": "/old\n", "a/_removed.txt": "/other" }))).toEqual({
       articles: [],
       removed: "/old\n",
+      authorFiles: [],
       problems: [],
       isReadable: true,
     });
@@ -84,6 +86,24 @@ describe("readArticles()", () => {
     ]);
   });
 
+  it("reads the files of authors", () => {
+    const folder = makeFolder({
+      "_data/authors.yml": "a",
+      "blog/authors.yml": "b",
+      "_x/authors.yml": "c",
+      "authors.json": "d",
+      "a.md": "x",
+    });
+    expect(readArticles(folder)).toMatchObject({
+      authorFiles: [
+        { path: "_data/authors.yml", text: "a" },
+        { path: "authors.json", text: "d" },
+        { path: "blog/authors.yml", text: "b" },
+      ],
+      problems: [],
+    });
+  });
+
   it("reads extensions in upper case", () => {
     const names = ["A.MD", "b.Markdown", "c.HTML", "d.TXT", "e.MDX", "f.Htm"];
     const { articles, problems } = readArticles(makeFolder(Object.fromEntries([...names, "g.ORG"].map((name) => [name, "text"]))));
@@ -94,7 +114,7 @@ describe("readArticles()", () => {
   it("takes no folder for an article", () => {
     const folder = makeFolder({});
     mkdirSync(join(folder, "moon.md"));
-    expect(readArticles(folder)).toEqual({ articles: [], removed: "", problems: [], isReadable: true });
+    expect(readArticles(folder)).toEqual({ articles: [], removed: "", authorFiles: [], problems: [], isReadable: true });
   });
 
   it("reads UTF-8 with and without a byte-order mark", () => {
