@@ -67,7 +67,7 @@ export function foldTerm(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
-const separators = /[\s_@()'"’!?,;:\p{Pd}]+|\.+(?=$|[\s_()\p{Pd}])/gu;
+const separators = /[\s_@()'"’!?,;:\p{Pd}]+|(?<!\.)\.+(?=$|[\s_()\p{Pd}])/gu;
 
 /**
  * Folds a term to compare it regardless of case, spaces, hyphens and the like. Signs that distinguish terms stay: `+`, `#`, `&`, `/`, a
