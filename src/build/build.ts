@@ -118,6 +118,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     now,
     redirects: valid.redirects,
     removed: read.removed,
+    authorFiles: read.authorFiles,
     placeOfSetting: placeOf,
     verify: (entries, redirects, placeOfField) => {
       const source = { site, redirects, entries, settings: valid.redirects, placeOfSetting: placeOf, placeOfField, isWindows };

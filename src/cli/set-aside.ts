@@ -1,6 +1,6 @@
 import { chmodSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { isArticle } from "../build/source/article-files.ts";
+import { isArticle } from "../build/source/article-path.ts";
 import { addComments } from "../content/front-matter/add-comment.ts";
 import { ContentFolder } from "../files/content-folder.ts";
 import { createFile } from "../files/create-file.ts";

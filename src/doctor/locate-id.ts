@@ -7,6 +7,7 @@ export function locateId(text: string, id: string): string {
     case "TOML":
       return `id = ${value}`;
     case "JSON":
+    case "JavaScript":
       return `"id": ${value},`;
     default:
       return `id: ${value}`;

@@ -93,7 +93,13 @@ const titleLength = 5000; // UTF-16 units at the beginning of an article's text,
 
 // Compiling the article reports its errors.
 async function identityOf(article: Article, { now, site }: ImportOptions, report: Report = () => {}): Promise<Identity> {
-  const alone = { hasPassed: (instant: number) => instant <= now, now: () => now, hasTranslations: () => false, locate: () => undefined };
+  const alone = {
+    hasPassed: (instant: number) => instant <= now,
+    now: () => now,
+    hasTranslations: () => false,
+    languageOf: () => undefined,
+    locate: () => undefined,
+  };
   const parsed = await parseArticle(beginning(article), { site, development: true, inputs: alone }, report);
   return parsed?.identity ?? statedIdentity(article);
 }

@@ -67,13 +67,29 @@ export function foldTerm(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
-function termPath(folder: string, name: string, site: Site): string {
-  return canonicalPath(`/${folder}/${ownSlug(name, site) ?? slugOfTerm(name)}`);
+const separators = /[\s_@()'"’!?,;:\p{Pd}]+|(?<!\.)\.+(?=$|[\s_()\p{Pd}])/gu;
+
+/**
+ * Folds a term to compare it regardless of case, spaces, hyphens and the like. Signs that distinguish terms stay: `+`, `#`, `&`, `/`, a
+ * point inside a word, and anything between two digits.
+ */
+export function foldSpelling(name: string): string {
+  const folded = foldTerm(name);
+  const digit = /\p{N}/u;
+  const bare = folded.replace(separators, (run, offset: number) =>
+    digit.test(folded.charAt(offset - 1)) && digit.test(folded.charAt(offset + run.length)) ? "-" : "",
+  );
+  return bare || folded;
 }
 
-function ownSlug(name: string, site: Site): string | undefined {
+/** Returns the slug that the settings give a term, if any. */
+export function settledSlug(name: string, site: Pick<Site, "slugs">): string | undefined {
   const own = Object.entries(site.slugs).find(([term]) => foldTerm(term) === foldTerm(name));
   return own?.[1];
+}
+
+function termPath(folder: string, name: string, site: Site): string {
+  return canonicalPath(`/${folder}/${settledSlug(name, site) ?? slugOfTerm(name)}`);
 }
 
 // C, C++ and C# need different slugs, and so do R&D and RD.

@@ -68,7 +68,12 @@ const translation = /^(.*\/)?([^/]+)\.([a-z]{2}(?:-[a-z]{2})?)(\.[^./]+)$/i;
 /** Parses the path of a possible translation: `moon.de.md` has the stem `moon`, the tag `de` and the ending `.md`. */
 export function translationOf(source: string): { readonly stem: string; readonly tag: string; readonly ending: string } | undefined {
   const [, folder = "", name = "", tag = "", ending = ""] = translation.exec(source) ?? [];
-  return tag === "" || languageNames.of(tag) === undefined ? undefined : { stem: folder + name, tag, ending };
+  return isLanguageTag(tag) ? { stem: folder + name, tag, ending } : undefined;
+}
+
+/** Returns whether a name is the tag of a language that exists, such as `de` or `pt-BR`. */
+export function isLanguageTag(name: string): boolean {
+  return /^[a-z]{2}(?:-[a-z]{2})?$/i.test(name) && languageNames.of(name) !== undefined;
 }
 
 function languageOf(source: string, hasTranslations: HasTranslations): string | undefined {

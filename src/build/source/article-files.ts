@@ -1,35 +1,18 @@
 import { digestSync } from "../../base/digest-sync.ts";
 import { type Article, fileOf } from "../../content/compile/article.ts";
+import type { AuthorFile } from "../../content/metadata/author-directory.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { Failure } from "../../files/failure.ts";
 import type { Located } from "../../files/list-files.ts";
 import { dedupeDiagnostics } from "../../model/dedupe-diagnostics.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { markupOf } from "../../model/markup-of.ts";
-import { isSpecialFolder } from "../../model/slug.ts";
 import { goneFile } from "../../routing/redirects.ts";
+import { isArticle, isForeign, isIgnored, isLeftOut, isLeftOutFolder } from "./article-path.ts";
 import { decodeArticle, isUndecodable, type Undecodable } from "./decode-article.ts";
 import type { FileCache } from "./file-cache.ts";
 import { fileDiagnostics, severityIn } from "./file-diagnostics.ts";
-
-// Markup of other generators, which is not supported. Such a post must not be missing without a message.
-const foreign = /\.(?:adoc|asciidoc|org|rst|textile|njk|liquid)$/i;
-
-/** Returns whether a path below the articles folder is ignored: a name in it starts with `_` or `.`, other than `_posts` and `_drafts`. */
-export function isLeftOut(path: string): boolean {
-  return path.split("/").some((name, index, names) => /^[._]/.test(name) && !(isSpecialFolder(name) && index < names.length - 1));
-}
-
-/** Returns whether a path below the articles folder is that of an article. */
-export function isArticle(path: string): boolean {
-  return markupOf(path) !== undefined && !isLeftOut(path);
-}
-
-/** Returns whether a path is that of a text in an unsupported markup. */
-export function isForeign(path: string): boolean {
-  return foreign.test(path) && !isLeftOut(path);
-}
+import { unknownTexts } from "./unknown-texts.ts";
 
 /** The files of an articles folder, without media. */
 export interface ArticleFiles {
@@ -37,6 +20,7 @@ export interface ArticleFiles {
   readonly articles: readonly Article[];
   /** Text of the list of removed addresses; empty if there is no such list. */
   readonly removed: string;
+  readonly authorFiles: readonly AuthorFile[];
   readonly problems: readonly Diagnostic[];
   /** False if the folder itself cannot be read. */
   readonly isReadable: boolean;
@@ -57,7 +41,7 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
   const files = collectFault(faults, "", () => ContentFolder.open(folder));
   if (files === undefined) {
     const problems = faults.size === 0 ? [noFolder] : fileDiagnostics(faults);
-    return { articles: [], removed: "", problems, isReadable: false };
+    return { articles: [], removed: "", authorFiles: [], problems, isReadable: false };
   }
 
   const list = files.list(isLeftOutFolder);
@@ -70,6 +54,8 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
   };
   const articles = list.files.filter(({ path }) => isArticle(path)).sort(byPath);
   const removed = list.files.filter(({ path }) => path === goneFile);
+  const inData = dataFiles.flatMap((path) => collectFault(faults, path, () => files.find(path)) ?? []);
+  const authorFiles = [...inData, ...list.files.filter(({ path }) => isAuthorFile(path)).sort(byPath)];
   const foreign = list.files.map(({ path }) => path).filter(isForeign);
   return {
     articles: articles.flatMap((file) => read(file, versions)),
@@ -77,19 +63,21 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
       .flatMap((file) => read(file))
       .map(({ text }) => text)
       .join(),
-    problems: [...problems, ...fileDiagnostics(faults), ...dedupeDiagnostics(foreign.map(describeForeign))],
+    authorFiles: authorFiles.flatMap((file) => read(file)).map(({ source, text }) => ({ path: source, text })),
+    problems: [
+      ...problems,
+      ...fileDiagnostics(faults),
+      ...dedupeDiagnostics([...foreign.map(describeForeign), ...unknownTexts(files, list.files)]),
+    ],
     isReadable: !list.faults.has(""),
   };
 }
 
-/** Returns whether a path is ignored, be it a file or a folder. `_posts` is ignored as a file alone. */
-export function isIgnored(path: string): boolean {
-  return isLeftOut(path) && isLeftOutFolder(path);
-}
+// Jekyll's folder for data is left out otherwise.
+const dataFiles = ["_data/authors.json", "_data/authors.yaml", "_data/authors.yml"];
 
-/** Returns whether a folder is ignored. */
-export function isLeftOutFolder(path: string): boolean {
-  return isLeftOut(`${path}/file`);
+function isAuthorFile(path: string): boolean {
+  return /(?:^|\/)authors\.(?:ya?ml|json)$/.test(path) && !isLeftOut(path);
 }
 
 function byPath(a: Located, b: Located): number {

@@ -9,7 +9,7 @@ import { ContentFolder } from "../../files/content-folder.ts";
 import { Failure } from "../../files/failure.ts";
 import type { Located } from "../../files/list-files.ts";
 import type { MediaFile } from "../../model/entry.ts";
-import { isArticle, isLeftOut } from "./article-files.ts";
+import { isArticle, isLeftOut } from "./article-path.ts";
 import { type CachedFile, FileCache } from "./file-cache.ts";
 import { measureDuration } from "./media-duration.ts";
 

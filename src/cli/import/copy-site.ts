@@ -1,5 +1,5 @@
 import mime from "mime";
-import { isArticle, isForeign, isIgnored, isLeftOut } from "../../build/source/article-files.ts";
+import { isArticle, isForeign, isIgnored, isLeftOut } from "../../build/source/article-path.ts";
 import { decodeArticle } from "../../build/source/decode-article.ts";
 import { fileOf } from "../../content/compile/article.ts";
 import { ContentFolder } from "../../files/content-folder.ts";

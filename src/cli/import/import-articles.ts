@@ -1,6 +1,6 @@
 import { plural } from "../../base/plural.ts";
 import { truncate } from "../../base/truncate.ts";
-import { isArticle, isLeftOutFolder } from "../../build/source/article-files.ts";
+import { isArticle, isLeftOutFolder } from "../../build/source/article-path.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";

@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { isArticle } from "../../build/source/article-files.ts";
+import { isArticle } from "../../build/source/article-path.ts";
 import { foldersOf } from "../../build/source/file-diagnostics.ts";
 import { findFrontMatter } from "../../content/front-matter/find-front-matter.ts";
 import { ContentFolder, type OpenFile } from "../../files/content-folder.ts";

@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { type BuildOptions, type BuildResult, build } from "../../build/build.ts";
 import type { StoredCache } from "../../build/cache/compile-cache.ts";
-import { isLeftOutFolder } from "../../build/source/article-files.ts";
+import { isLeftOutFolder } from "../../build/source/article-path.ts";
 import { parseWranglerFile, type WranglerFile } from "../../build/source/wrangler-file.ts";
 import { storeBuild } from "../../build/store-build.ts";
 import { errorLines } from "../../terminal/exit-on-failure.ts";

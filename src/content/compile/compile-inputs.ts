@@ -10,6 +10,8 @@ import type { Clock } from "../metadata/article-dates.ts";
 export interface CompileInputs extends Clock {
   /** Returns whether the original of a translation exists, or another translation of it. */
   hasTranslations(stem: string, tag: string, ending: string): boolean;
+  /** Returns the language tag that the folders or the name of an article clearly contain. */
+  languageOf(source: string): string | undefined;
   /** Finds the article to which a name in another article's text refers, as `locateArticle` does. */
   locate(name: string, source: string): string | undefined;
   /** Finds an article's page or a media file at a path below the articles folder. A media file is published by this call. */
@@ -32,6 +34,7 @@ export function createCompileInputs(
     hasPassed: (instant) => instant <= now,
     now: () => now,
     hasTranslations: (stem, tag, ending) => names.hasTranslations(stem, tag, ending),
+    languageOf: (source) => names.languageOf(source),
     locate: (name, source) => names.locate(name, source),
     file: (path) => articleAt(path) ?? media.publish(path),
     durationOf: async (path) => (media.publish(path) === undefined ? undefined : media.durationOf(path)),
@@ -54,6 +57,7 @@ export function recordDependencies(inputs: CompileInputs, dependencies: Dependen
     hasPassed: record("hasPassed", inputs.hasPassed),
     now: record("now", inputs.now),
     hasTranslations: record("hasTranslations", inputs.hasTranslations),
+    languageOf: record("languageOf", inputs.languageOf),
     locate: record("locate", inputs.locate),
     file: record("file", inputs.file),
     durationOf: async (path) => {

@@ -5,11 +5,12 @@ import type { Diagnostic, Report, SourceLocation } from "../../model/diagnostic.
 import type { CompiledEntry } from "../../model/entry.ts";
 import { type Selection, selectionOf, termsOf } from "../../model/selection.ts";
 import { PathRegistry } from "../../routing/path-registry.ts";
-import { compileRedirects, goneFile } from "../../routing/redirects.ts";
+import { compileRedirects, goneFile, redirectKey } from "../../routing/redirects.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { locateKey } from "../front-matter/locate-key.ts";
 import { ArticleNames } from "../links/article-names.ts";
 import type { MediaFiles } from "../links/media-files.ts";
+import { AuthorDirectory, type AuthorFile } from "../metadata/author-directory.ts";
 import { type Article, fileOf, isVisible, type ParsedArticle, publishedFirst, reporterAtKeys } from "./article.ts";
 import type { ArticleCompiler, CompileResult } from "./compiler.ts";
 import { type EntryInstants, entryInstants } from "./entry-instants.ts";
@@ -27,6 +28,7 @@ export interface CompileOptions {
   readonly now: number;
   /** The redirects of the settings. */
   readonly redirects?: Readonly<Record<string, string>>;
+  readonly authorFiles?: readonly AuthorFile[];
   /** The text of the list of removed addresses. */
   readonly removed?: string;
   /** Returns the location of a setting, such as `["redirects", "/old"]`. */
@@ -60,14 +62,12 @@ export async function compile(articles: readonly Article[], options: CompileOpti
 
   const results = await compiler.parse(articles);
   const parsed = collect(results);
-  const visible = unifyTerms(
-    parsed.filter((article) => isVisible(article, development)),
-    site,
-    report,
-  );
+  const directory = new AuthorDirectory(options.authorFiles ?? [], report);
+  const named = parsed.filter((article) => isVisible(article, development)).map((article) => withNames(article, directory));
+  const { articles: visible, moved } = unifyTerms(named, site, report);
   const registry = new PathRegistry(selectionsOf(visible, site));
   reportCollisions(parsed, registry, report);
-  const redirects = compileSiteRedirects(options, registry, report);
+  const redirects = withMovedTerms(compileSiteRedirects(options, registry, report), moved, registry);
 
   const instants = entryInstants(visible, now, report);
   const texts = new Map(articles.map((article) => [article.source, article]));
@@ -88,6 +88,10 @@ export async function compile(articles: readonly Article[], options: CompileOpti
     redirects,
     problems: dedupeDiagnostics(problems.map((problem) => (drafts.has(problem.file) ? asWarning(problem) : problem))),
   };
+}
+
+function withNames(article: ParsedArticle, directory: AuthorDirectory): ParsedArticle {
+  return { ...article, metadata: { ...article.metadata, authors: directory.resolve(article.metadata.authors, article.source) } };
 }
 
 function asWarning(problem: Diagnostic): Diagnostic {
@@ -156,6 +160,15 @@ function reserveAddress({ identity, source }: ParsedArticle, registry: PathRegis
   if (key === undefined) return notUtf8;
   const owner = registry.reserve(key, fileOf(source));
   return owner && `${owner} has it already; give one of them another slug or permalink`;
+}
+
+// A redirect of a category or an author applies to its feeds, too. Subscribers of a spelling that is no longer used stay subscribed.
+function withMovedTerms({ gone, moved }: Redirects, terms: ReadonlyMap<string, string>, registry: PathRegistry): Redirects {
+  const free = [...terms].flatMap(([from, to]): [string, string][] => {
+    const key = redirectKey(from);
+    return key === undefined || registry.reserve(key, `the redirect of ${from}`) !== undefined ? [] : [[key, to]];
+  });
+  return { gone, moved: { ...Object.fromEntries(free), ...moved } };
 }
 
 function compileSiteRedirects(

@@ -1,3 +1,4 @@
+import { canonicalLanguage } from "../../base/canonical-language.ts";
 import { describeReplacement, hasInvalidCharacters, replaceInvalidCharacters } from "../../base/invalid-characters.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import { isInDrafts, parseFileName } from "../../model/slug.ts";
@@ -6,10 +7,11 @@ import { type FrontMatter, parseFrontMatter } from "../front-matter/front-matter
 import { FrontMatterError } from "../front-matter/front-matter-error.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { shiftLines } from "../limits/article-error.ts";
+import { mayNameLanguage } from "../links/article-languages.ts";
 import { expandShortcodes } from "../markup/expand-shortcodes.ts";
 import { readDates } from "../metadata/article-dates.ts";
 import { isMarkedAsDraft } from "../metadata/is-draft.ts";
-import { readMetadata } from "../metadata/metadata.ts";
+import { type Metadata, readMetadata } from "../metadata/metadata.ts";
 import { identify } from "../permalink/identify.ts";
 import { type Article, fileOf, isVisible, type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.ts";
 import { type ArticleBody, parseArticleBody } from "./article-body.ts";
@@ -20,7 +22,7 @@ export interface ParseOptions {
   readonly site: Site;
   /** True if drafts are visible. */
   readonly development: boolean;
-  readonly inputs: Pick<CompileInputs, "hasPassed" | "now" | "hasTranslations" | "locate">;
+  readonly inputs: Pick<CompileInputs, "hasPassed" | "now" | "hasTranslations" | "languageOf" | "locate">;
   /** Called as soon as the article is known to be a draft, before an error can prevent its result. */
   readonly onDraft?: () => void;
 }
@@ -53,8 +55,8 @@ export async function parseArticle(
   const reportAtKey = reporterAtKeys({ source, ...(frontMatterSource !== undefined && { frontMatterSource }) }, report);
   const line = text.slice(0, frontMatter.bodyOffset).split("\n").length;
   const fileName = parseFileName(source, inputs.hasTranslations);
-  const metadata = readMetadata(frontMatter, report, fileName);
-  const dates = readDates({ metadata, fileName, frontMatter, site, clock: inputs }, reportAtKey);
+  const metadata = withLanguage(readMetadata(frontMatter, report, fileName), source, inputs);
+  const dates = readDates({ source, metadata, fileName, frontMatter, site, clock: inputs }, reportAtKey);
   const body = readText(frontMatter, source, line, site, inputs, report);
   const isCompiled = dates !== undefined && isVisible({ ...dates, metadata }, development);
   const title =
@@ -65,6 +67,13 @@ export async function parseArticle(
   const identity = identify({ permalinkDate: dates.permalinkDate, fileName, metadata, title }, site, reportAtKey);
   if (identity === undefined) return undefined;
   return { source, metadata, fileName, title, identity, ...dates, body, ...(frontMatterSource !== undefined && { frontMatterSource }) };
+}
+
+// A language by folder changes no address: the folder is in the address already.
+function withLanguage(metadata: Metadata, source: string, { languageOf }: ParseOptions["inputs"]): Metadata {
+  if (metadata.language !== undefined || !mayNameLanguage(source)) return metadata;
+  const language = canonicalLanguage(languageOf(source) ?? "");
+  return language === undefined ? metadata : { ...metadata, language };
 }
 
 function readText(
@@ -85,6 +94,7 @@ function readText(
 function readFrontMatter(file: string, text: string, report: Report): FrontMatter | undefined {
   try {
     const frontMatter = parseFrontMatter(file, text);
+    for (const warning of frontMatter.warnings) report({ file, severity: "warning", ...warning });
     const data = Object.entries(frontMatter.data).map(([key, value]) => {
       return [key, replaceInValue(value, (character) => report({ ...frontMatter.placeOf(key), ...describeReplacement(character) }))];
     });

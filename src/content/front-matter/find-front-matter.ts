@@ -2,7 +2,7 @@ import { FrontMatterError } from "./front-matter-error.ts";
 
 /** The front matter of an article as text, with its syntax and its position. */
 export interface FrontMatterSource {
-  readonly syntax: "YAML" | "TOML" | "JSON";
+  readonly syntax: "YAML" | "TOML" | "JSON" | "JavaScript";
   /** The text between the fences. */
   readonly source: string;
   /** The line of the article on which the source begins, from 1. */
@@ -12,7 +12,9 @@ export interface FrontMatterSource {
 }
 
 const opening = /^(-{3,}|;{3,}|\+\+\+)[ \t]*(?:([a-z]+)[ \t]*)?\r?\n/i;
-const languages: Readonly<Record<string, FrontMatterSource["syntax"]>> = { yaml: "YAML", yml: "YAML", toml: "TOML", json: "JSON" };
+const languages: Readonly<Record<string, FrontMatterSource["syntax"]>> = {
+  ...{ yaml: "YAML", yml: "YAML", toml: "TOML", json: "JSON", js: "JavaScript", javascript: "JavaScript" },
+};
 
 /**
  * Finds the front matter of an article. Returns undefined if it has none. Front matter is YAML between lines of `---`, TOML between
@@ -27,8 +29,7 @@ export function findFrontMatter(text: string): FrontMatterSource | undefined {
   const kind = marks.slice(0, 3);
   if (language !== undefined && kind !== "---") return undefined;
   const syntax = language === undefined ? (kind === "---" ? "YAML" : kind === "+++" ? "TOML" : "JSON") : languages[language.toLowerCase()];
-  if (syntax === undefined)
-    throw new FrontMatterError(`Cannot read front matter in ${JSON.stringify(language)}: write it as YAML, between two lines "---"`, 1, 1);
+  if (syntax === undefined) throw unknownLanguage(language ?? "");
   const rest = text.slice(first.length);
   const end = closingOf(marks).exec(rest);
   // Four or more hyphens may be a horizontal rule.
@@ -37,6 +38,11 @@ export function findFrontMatter(text: string): FrontMatterSource | undefined {
   const bodyOffset = Math.min(text.length, first.length + end.index + end[0].length + 1);
   const source = rest.slice(0, end.index);
   return { syntax, source: kind === ";;;" ? `{${source}}` : source, line: 2, bodyOffset };
+}
+
+/** Creates the error for front matter in a language that cannot be read. */
+export function unknownLanguage(language: string): FrontMatterError {
+  return new FrontMatterError(`Cannot read front matter in ${JSON.stringify(language)}: write it as YAML, between two lines "---"`, 1, 1);
 }
 
 function failToEnd(marks: string): never {

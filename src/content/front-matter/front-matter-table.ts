@@ -1,12 +1,13 @@
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
-import { type Document, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { describeTomlError } from "../../base/describe-toml-error.ts";
 import { limits } from "../limits/limits.ts";
 import { describeJsonError } from "./describe-json-error.ts";
-import { describeYamlError } from "./describe-yaml-error.ts";
-import type { FrontMatterSource } from "./find-front-matter.ts";
+import { type FrontMatterSource, unknownLanguage } from "./find-front-matter.ts";
 import { FrontMatterError } from "./front-matter-error.ts";
+import type { FrontMatterWarning } from "./front-matter-warning.ts";
 import { limitFrontMatter, tooDeep, tooMany } from "./limit-front-matter.ts";
+import { NotConstantError, parseJavaScript } from "./parse-java-script.ts";
+import { type ParsedValues, parseYaml } from "./parse-yaml.ts";
 
 /** A parsed value of front matter: text, a list or a table. Numbers, booleans and dates stay text, as they were written. */
 export type FrontMatterValue = string | readonly FrontMatterValue[] | { readonly [key: string]: FrontMatterValue };
@@ -14,68 +15,40 @@ export type FrontMatterValue = string | readonly FrontMatterValue[] | { readonly
 /** Front matter as a table of keys and values. */
 export type FrontMatterTable = Readonly<Record<string, FrontMatterValue>>;
 
+/** A table, and the faults that were repaired while it was parsed. */
+export interface ParsedTable {
+  readonly table: FrontMatterTable;
+  readonly warnings: readonly FrontMatterWarning[];
+}
+
 /**
  * Parses front matter into a table of keys and values.
  * @throws FrontMatterError with line and column in the article
  */
-export function readTable(frontMatterSource: FrontMatterSource): FrontMatterTable {
+export function readTable(frontMatterSource: FrontMatterSource): ParsedTable {
   const { line, source, syntax } = frontMatterSource;
   limitFrontMatter(frontMatterSource);
-  const read = { YAML: readYaml, TOML: readToml, JSON: readJson }[syntax];
-  const plain = asValue(read(source, line - 1), { line, values: 0 }, 0);
-  if (plain === "" || plain === undefined) return {};
+  const read = { YAML: parseYaml, TOML: readToml, JSON: readJson, JavaScript: readJavaScript }[syntax];
+  const { value, warnings } = read(source, line - 1);
+  const plain = asValue(value, { line, values: 0 }, 0);
+  if (plain === "" || plain === undefined) return { table: {}, warnings };
   if (typeof plain === "string" || Array.isArray(plain)) {
     throw new FrontMatterError("Cannot read the front matter: it is no table of keys and values", line, 1);
   }
-  return plain as FrontMatterTable;
+  return { table: plain as FrontMatterTable, warnings };
 }
 
-// The failsafe schema keeps every scalar as the author wrote it: the title 1.10 does not become 1.1, and a date does not become a
-// Date. The package's own check for unique keys is quadratic.
-function readYaml(source: string, linesBefore: number): unknown {
-  const lines = new LineCounter();
-  const document = parseDocument(source, {
-    ...{ schema: "failsafe", resolveKnownTags: false, uniqueKeys: false }, // a tag such as !!binary changes no value either
-    ...{ lineCounter: lines, prettyErrors: false, logLevel: "error" },
-  });
-  const [error] = document.errors;
-  const fault =
-    error === undefined
-      ? repeatedKey(document)
-      : { reason: describeYamlError(error.message), offset: Math.min(error.pos[0], source.trimEnd().length) };
-  if (fault !== undefined) {
-    const { line, col } = lines.linePos(fault.offset);
-    if (error !== undefined && /call stack/.test(error.message)) throw tooDeep({ line: line + linesBefore, column: col });
-    throw new FrontMatterError(`Cannot read the YAML front matter: ${fault.reason}`, line + linesBefore, col);
-  }
+function readJavaScript(source: string): ParsedValues {
   try {
-    return document.toJS();
+    return { value: parseJavaScript(source), warnings: [] };
   } catch (cause) {
-    throw new FrontMatterError(`Cannot read the YAML front matter: ${describeYamlError((cause as Error).message)}`, 1, 1);
+    throw cause instanceof NotConstantError ? unknownLanguage("js") : cause;
   }
 }
 
-// YAML 1.2 §3.2.1.1: keys are unique. With a repeated key, one value would be lost.
-function repeatedKey(document: Document): { readonly reason: string; readonly offset: number } | undefined {
-  let repeated: { readonly reason: string; readonly offset: number } | undefined;
-  visit(document, {
-    Map(_, { items }) {
-      const keys = new Set<unknown>();
-      for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        if (keys.has(key.value)) repeated = { reason: `the key ${JSON.stringify(key.value)} is there twice`, offset: key.range?.[0] ?? 0 };
-        if (repeated !== undefined) return visit.BREAK;
-        keys.add(key.value);
-      }
-      return undefined;
-    },
-  });
-  return repeated;
-}
-
-function readToml(source: string, linesBefore: number): unknown {
+function readToml(source: string, linesBefore: number): ParsedValues {
   try {
-    return parseToml(source);
+    return { value: parseToml(source), warnings: [] };
   } catch (cause) {
     if (!(cause instanceof TomlError)) throw cause;
     const { column, line, reason } = describeTomlError(cause, source);
@@ -83,9 +56,9 @@ function readToml(source: string, linesBefore: number): unknown {
   }
 }
 
-function readJson(source: string, linesBefore: number): unknown {
+function readJson(source: string, linesBefore: number): ParsedValues {
   try {
-    return JSON.parse(source);
+    return { value: JSON.parse(source), warnings: [] };
   } catch (cause) {
     const before = source.slice(0, faultOf(source)).split("\n");
     throw new FrontMatterError(

@@ -1,6 +1,7 @@
 import type { SourceLocation } from "../../model/diagnostic.ts";
 import { type FrontMatterSource, findFrontMatter } from "./find-front-matter.ts";
 import { type FrontMatterTable, readTable } from "./front-matter-table.ts";
+import type { FrontMatterWarning } from "./front-matter-warning.ts";
 import { locateKey } from "./locate-key.ts";
 
 /** The parsed front matter of an article, and the text after it. */
@@ -14,6 +15,8 @@ export interface FrontMatter {
   readonly bodyOffset: number;
   /** Returns the location of a key's value, or of the key itself if its value has several lines. */
   placeOf(key: string): SourceLocation;
+  /** The faults that were repaired. */
+  readonly warnings: readonly FrontMatterWarning[];
   /** Undefined if the article has no front matter. */
   readonly frontMatterSource?: FrontMatterSource;
 }
@@ -25,10 +28,12 @@ export interface FrontMatter {
 export function parseFrontMatter(file: string, text: string): FrontMatter {
   const frontMatterSource = findFrontMatter(text);
   if (frontMatterSource === undefined)
-    return { data: {}, syntax: "YAML", body: text, bodyOffset: 0, placeOf: () => ({ file, line: 1, column: 1 }) };
+    return { data: {}, syntax: "YAML", body: text, bodyOffset: 0, warnings: [], placeOf: () => ({ file, line: 1, column: 1 }) };
   const { bodyOffset, syntax } = frontMatterSource;
+  const { table, warnings } = readTable(frontMatterSource);
   return {
-    data: readTable(frontMatterSource),
+    data: table,
+    warnings,
     syntax,
     body: text.slice(bodyOffset),
     bodyOffset,

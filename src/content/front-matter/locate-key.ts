@@ -21,7 +21,7 @@ const maxSeparators = 4; // per line: keys may contain some
 function findKeys({ line: firstLine, source, syntax }: FrontMatterSource): Map<string, Point> {
   const places = new Map<string, Point>();
   for (const [index, line] of source.split("\n").entries()) {
-    const start = syntax === "JSON" ? line.search(/[^ \t{]/) : 0;
+    const start = syntax === "JSON" || syntax === "JavaScript" ? line.search(/[^ \t{]/) : 0;
     let count = 0;
     for (const { index: end } of line.matchAll(/[:=]/g)) {
       if (++count > maxSeparators) break;

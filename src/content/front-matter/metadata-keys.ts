@@ -43,7 +43,7 @@ export const metadataKeys = {
   permalink: ["permalink", "url", "path"],
   id: ["id", "guid"],
   summary: ["summary", "description", "excerpt", "custom_excerpt", "spoiler", "abstract", "meta_description"],
-  authors: ["authors", "author"],
+  authors: ["authors", "author", "author_name", "authorName"],
   categories: ["categories", "category", "tags", "tag"],
   language: ["language", "lang", "locale"],
   image: [

@@ -1,9 +1,11 @@
-import { translationOf } from "../../model/slug.ts";
+import { parseFileName, translationOf } from "../../model/slug.ts";
+import { ArticleLanguages } from "./article-languages.ts";
 import { locateArticle, spellingsOf } from "./locate-article.ts";
 
 /** The paths of all articles, indexed for resolving references and finding translations. */
 export class ArticleNames {
   readonly #sources: ReadonlySet<string>;
+  #languages: ArticleLanguages | undefined;
   #tags: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   #byLastName: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -14,6 +16,15 @@ export class ArticleNames {
   /** Returns whether the original of a translation exists (`moon.md` of `moon.de.md`), or another translation. */
   hasTranslations(stem: string, tag: string, ending: string): boolean {
     return this.#sources.has(stem + ending) || [...(this.#tagsOf(stem) ?? [])].some((other) => other !== tag);
+  }
+
+  /** Returns the language tag that the folders or the name of an article clearly contain. */
+  languageOf(source: string): string | undefined {
+    this.#languages ??= new ArticleLanguages(
+      this.#sources,
+      (other) => parseFileName(other, (...asked) => this.hasTranslations(...asked)).language !== undefined,
+    );
+    return this.#languages.languageOf(source);
   }
 
   /** Finds the article that a name refers to, as {@link locateArticle} does. */

@@ -2,8 +2,10 @@ import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { FileName } from "../../model/slug.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
+import { dateOfPath, guessDateOfPath } from "./date-of-path.ts";
 import type { Metadata } from "./metadata.ts";
 import { DateError, findDate, type ParsedDate, parseDate } from "./parse-date.ts";
+import { repairDate } from "./repair-date.ts";
 
 /** The dates of an article. */
 export interface ArticleDates {
@@ -27,6 +29,8 @@ export interface Clock {
 
 /** The sources of an article's dates. */
 export interface DateSources {
+  /** Path below the articles folder. */
+  readonly source: string;
   readonly metadata: Metadata;
   readonly fileName: FileName;
   readonly frontMatter: FrontMatter;
@@ -59,12 +63,15 @@ function reportExpiry({ expires, keys }: Metadata, reportAtKey: ReportAtKey): vo
   reportAtKey(key, "warning", `Left out what has expired: ${key} ${JSON.stringify(expires)} has passed`, "expired");
 }
 
+type DateField = "date" | "updated" | "release" | "expires";
+
 // Returns undefined if there is no date, and null if it is invalid (and reported).
 function readDate(
-  field: "date" | "updated" | "release" | "expires",
+  field: DateField,
   metadata: Metadata,
   site: Site,
   reportAtKey: ReportAtKey,
+  fallback?: string,
 ): ParsedDate | null | undefined {
   const text = metadata[field];
   if (text === undefined) return undefined;
@@ -73,33 +80,73 @@ function readDate(
     return parseDate(text, site.timezone);
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
-    const name = field === "release" || field === "expires" ? key : field;
-    reportAtKey(key, "error", `Cannot read ${name} ${JSON.stringify(text)}: ${error.message}`);
-    return null;
+    const isSwitch = field === "release" || field === "expires"; // a wrong guess would publish or remove the article
+    const fault = `Cannot read ${isSwitch ? key : field} ${JSON.stringify(text)}: ${error.message}`;
+    const repaired = isSwitch ? undefined : repairDate(text, site.timezone);
+    if (repaired === undefined && fallback === undefined) reportAtKey(key, "error", fault);
+    else reportAtKey(key, "warning", `${fault}; it was read as ${repaired?.spelling ?? `the date of the file name, ${fallback}`}`);
+    return repaired === undefined ? null : { instant: repaired.instant, hasTime: repaired.hasTime };
   }
 }
 
-function readPublished({ metadata, fileName, frontMatter, site }: DateSources, reportAtKey: ReportAtKey): ParsedDate | undefined {
-  const date = readDate("date", metadata, site, reportAtKey);
-  if (date !== undefined) return date ?? undefined;
-  if (fileName.date !== undefined) {
-    try {
-      return parseDate(fileName.date, site.timezone);
-    } catch (error) {
-      if (!(error instanceof DateError)) throw error;
-      reportAtKey("date", "error", `Cannot read the date ${JSON.stringify(fileName.date)} of the file name: ${error.message}`);
-      return undefined;
-    }
+function readPublished(sources: DateSources, reportAtKey: ReportAtKey): ParsedDate | undefined {
+  const { fileName, metadata, site } = sources;
+  const named = fileName.date !== undefined && isDay(fileName.date) ? fileName.date : undefined;
+  const date = readDate("date", metadata, site, reportAtKey, named);
+  if (date !== undefined && date !== null) return date;
+  if (date === null && named === undefined) return undefined;
+  if (fileName.date !== undefined && named === undefined) {
+    reportAtKey("date", "error", `Cannot read the date ${JSON.stringify(fileName.date)} of the file name: no such day`);
+    return undefined;
   }
-  if (!metadata.draft) reportAtKey("date", "error", adviseDate(frontMatter)); // a draft gets its date when it is published
+  const found = named ?? addressesOf(sources).map(dateOfPath).find(Boolean);
+  if (found !== undefined) return parseDate(found, site.timezone);
+  if (!metadata.draft) reportAtKey("date", "error", adviseDate(sources)); // a draft gets its date when it is published
   return undefined;
 }
 
-function adviseDate({ body, bodyOffset, syntax }: FrontMatter): string {
-  const hint = findDate(body);
+function isDay(date: string): boolean {
+  try {
+    parseDate(date, "UTC");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// The article's own address comes before its folders, which may be those of an archive.
+function addressesOf({ metadata: { permalink }, source }: DateSources): string[] {
+  return [...(permalink === undefined ? [] : [permalink]), source];
+}
+
+/** A date that may be the article's, as it is written. */
+interface Hint {
+  readonly found: string;
+  readonly date: string;
+  readonly where: string;
+}
+
+function adviseDate(sources: DateSources): string {
+  const { body, bodyOffset, syntax } = sources.frontMatter;
+  const hint: Hint | undefined = hintIn(sources) ?? textHint(body);
   const day = hint?.date ?? "2024-11-06";
-  const line = { YAML: `"date: ${day}"`, TOML: `"date = ${day}"`, JSON: `"date": "${day}",` }[syntax];
-  const advice = hint === undefined ? "add the line" : `the text has ${JSON.stringify(hint.found)}; if that is it, add the line`;
-  const place = bodyOffset === 0 ? `${advice} ${line} between two lines "---" at the top of the file` : `${advice} ${line}`;
-  return `Cannot find a date in the front matter or the file name: ${place}`;
+  const line = { YAML: `"date: ${day}"`, TOML: `"date = ${day}"`, JSON: `"date": "${day}",`, JavaScript: `"date": "${day}",` }[syntax];
+  const advice = hint === undefined ? "add the line" : `${hint.where} has ${JSON.stringify(hint.found)}; if that is it, add the line`;
+  const end = bodyOffset === 0 ? `${advice} ${line} between two lines "---" at the top of the file` : `${advice} ${line}`;
+  return `Cannot find a date in the front matter or the file name: ${end}`;
+}
+
+function textHint(body: string): Hint | undefined {
+  const found = findDate(body);
+  return found && { ...found, where: "the text" };
+}
+
+// Names that the author chose are more reliable than a date in the text, which is often that of an event.
+function hintIn(sources: DateSources): Hint | undefined {
+  const { aliases, id } = sources.metadata;
+  for (const found of [...addressesOf(sources), ...aliases, ...(id === undefined ? [] : [id])]) {
+    const date = guessDateOfPath(found);
+    if (date !== undefined) return { found, date, where: found === sources.source ? "the file's path" : "its address" };
+  }
+  return undefined;
 }

@@ -10,7 +10,7 @@ export function readAuthor(value: FrontMatterValue): Author | undefined {
   const table = asTable(value);
   const name = written.name ?? nameIn(table) ?? written.email;
   if (name === undefined) return undefined;
-  const url = textOf(table["url"]) ?? textOf(table["link"]) ?? textOf(table["website"]);
+  const url = urlKeys.map((key) => textOf(table[key])).find((url) => url !== undefined);
   const address = written.email ?? textOf(table["email"]);
   return {
     name: name.replace(/\s+/g, " "),
@@ -19,9 +19,16 @@ export function readAuthor(value: FrontMatterValue): Author | undefined {
   };
 }
 
-// jekyll-import writes display_name and login for WordPress.
+const urlKeys = ["url", "link", "website", "uri", "homepage"];
+
+/** Adds the URL of a key next to the author's, such as Docusaurus' `authorURL`, to an author without one. */
+export function withUrl(author: Author, url: FrontMatterValue | undefined): Author {
+  return author.url === undefined && url !== undefined ? { ...author, ...readAuthor({ name: author.name, url }) } : author;
+}
+
+// jekyll-import writes display_name and login for WordPress; Docusaurus has keys of authors.yml.
 function nameIn(table: Readonly<Record<string, FrontMatterValue>>): string | undefined {
-  return textOf(table["name"]) ?? textOf(table["display_name"]) ?? textOf(table["title"]) ?? textOf(table["login"]);
+  return textOf(table["name"]) ?? textOf(table["display_name"]) ?? textOf(table["title"]) ?? textOf(table["login"]) ?? textOf(table["key"]);
 }
 
 function readText(text: string | undefined): { readonly name?: string | undefined; readonly email?: string | undefined } {

@@ -9,7 +9,7 @@ import { metadataKeys } from "../front-matter/metadata-keys.ts";
 import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
 import { warnOfUnknownKeys } from "../front-matter/warn-of-unknown-keys.ts";
 import { limits } from "../limits/limits.ts";
-import { readAuthor } from "./author-metadata.ts";
+import { readAuthor, withUrl } from "./author-metadata.ts";
 import { readCategories, type Separation } from "./category-metadata.ts";
 import { type EnclosureMetadata, readEnclosure } from "./enclosure-metadata.ts";
 import { readEpisode } from "./episode-metadata.ts";
@@ -106,6 +106,7 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
   };
   const authors = limited("authors", asList(find("authors"))).map(readAuthor);
   if (authors.includes(undefined)) warn(keys["authors"] ?? "authors", "Cannot use an author without a name; it was left out");
+  const authorUrl = data["authorURL"] ?? data["author_url"];
   const { categories, categoriesOnly } = readCategories(
     data,
     fileName.isJekyllPost ? fileName.folders : [],
@@ -114,7 +115,7 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
   );
   return {
     ...withoutUndefined(fields),
-    authors: authors.filter((author) => author !== undefined),
+    authors: authors.filter((author) => author !== undefined).map((author) => (authors.length === 1 ? withUrl(author, authorUrl) : author)),
     categories: limited("categories", categories),
     categoriesOnly: categoriesOnly.slice(0, limits.terms),
     draft: isMarkedAsDraft(data) || fileName.isDraft,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   authorSelection,
   categorySelection,
+  foldSpelling,
   foldTerm,
   languageSelection,
   selectionOf,
@@ -111,5 +112,23 @@ describe("selectionOf() and termsOf()", () => {
   it("returns the whole site, which has no name and no path", () => {
     expect(selectionOf({ kind: "site", name: "" }, site)).toEqual({ kind: "site", name: "", path: "" });
     expect(wholeSite).toEqual({ kind: "site", name: "", path: "" });
+  });
+});
+
+describe("foldSpelling()", () => {
+  it.each([
+    ["Web Dev", "web-dev", true],
+    ["web_dev", "WebDev", true],
+    ["Ann Lee (@ann-lee)", "Ann Lee (ann-lee)", true],
+    ["Ada B.", "ada-b", true],
+    ["C", "C++", false],
+    ["C", "C#", false],
+    ["node.js", "nodejs", false],
+    [".NET", "net", false],
+    ["1-2", "12", false],
+    ["🐟", "🐙", false],
+    ["--", "@", false],
+  ])("compares %j and %j", (one, other, expected) => {
+    expect(foldSpelling(one) === foldSpelling(other)).toBe(expected);
   });
 });

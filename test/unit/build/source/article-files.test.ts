@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isArticle, isLeftOut, readArticles } from "../../../../src/build/source/article-files.ts";
+import { readArticles } from "../../../../src/build/source/article-files.ts";
+import { isArticle, isLeftOut } from "../../../../src/build/source/article-path.ts";
 import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
 import { makeFolder } from "../../cli/sample-folder.ts";
 
@@ -11,7 +12,7 @@ function problemsOf(content: string | Uint8Array): string[] {
 
 describe("readArticles()", () => {
   it("reads Markdown, HTML and text at any depth, by path", () => {
-    const folder = makeFolder({ "b.md": "b", "a/c.html": "c", "a/b/d.txt": "d", "a/moon.png": "x", "notes.doc": "x", md: "x" });
+    const folder = makeFolder({ "b.md": "b", "a/c.html": "c", "a/b/d.txt": "d", "a/moon.png": "x", "notes.doc": "x" });
     expect(readArticles(folder)).toEqual({
       articles: [
         { source: "a/b/d.txt", text: "d" },
@@ -19,6 +20,7 @@ describe("readArticles()", () => {
         { source: "b.md", text: "b" },
       ],
       removed: "",
+      authorFiles: [],
       problems: [],
       isReadable: true,
     });
@@ -55,12 +57,51 @@ describe("readArticles()", () => {
     expect(readArticles(makeFolder({ "_removed.txt": "/old\n", "a/_removed.txt": "/other" }))).toEqual({
       articles: [],
       removed: "/old\n",
+      authorFiles: [],
       problems: [],
       isReadable: true,
     });
     expect(readArticles(makeFolder({ "_removed.txt": Buffer.from([0xff]) })).problems.map(formatDiagnostic)).toEqual([
       "articles/_removed.txt:1:1 error Cannot read the file: it is not UTF-8 here; save it as UTF-8",
     ]);
+  });
+
+  it("reports texts without an extension, and those with an unknown one, once for each extension", () => {
+    const texts = { "2024-11-06-moon": "Über", "a/README": "x", "b.text": "x", "c.rmd": "x", "d.md~": "x", md: "x" };
+    const others = {
+      "e.css": "x",
+      "f.png": "x",
+      "g.dat": Buffer.from([0, 1]),
+      "h.xyz": Buffer.from([0xff, 0xfe]),
+      _notes: "x",
+      ".hidden": "x",
+      empty: "",
+    };
+    const rename = "Left out: articles are .md, .html and .txt; rename";
+    expect(readArticles(makeFolder({ ...texts, ...others })).problems.map(formatDiagnostic)).toEqual([
+      `articles/2024-11-06-moon:1:1 warning ${rename} what has no extension if it is an article (and in 2 more files)`,
+      `articles/b.text:1:1 warning ${rename} what is .text if it is an article`,
+      `articles/c.rmd:1:1 warning ${rename} what is .rmd if it is an article`,
+      `articles/d.md~:1:1 warning ${rename} what is .md~ if it is an article`,
+    ]);
+  });
+
+  it("reads the files of authors", () => {
+    const folder = makeFolder({
+      "_data/authors.yml": "a",
+      "blog/authors.yml": "b",
+      "_x/authors.yml": "c",
+      "authors.json": "d",
+      "a.md": "x",
+    });
+    expect(readArticles(folder)).toMatchObject({
+      authorFiles: [
+        { path: "_data/authors.yml", text: "a" },
+        { path: "authors.json", text: "d" },
+        { path: "blog/authors.yml", text: "b" },
+      ],
+      problems: [],
+    });
   });
 
   it("reads extensions in upper case", () => {
@@ -73,7 +114,7 @@ describe("readArticles()", () => {
   it("takes no folder for an article", () => {
     const folder = makeFolder({});
     mkdirSync(join(folder, "moon.md"));
-    expect(readArticles(folder)).toEqual({ articles: [], removed: "", problems: [], isReadable: true });
+    expect(readArticles(folder)).toEqual({ articles: [], removed: "", authorFiles: [], problems: [], isReadable: true });
   });
 
   it("reads UTF-8 with and without a byte-order mark", () => {

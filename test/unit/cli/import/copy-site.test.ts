@@ -136,14 +136,14 @@ describe("a folder of nobody's", () => {
 
   it("tells what does not compile yet, by file and line", async () => {
     const folder = makeFolder({
-      "old/a.md": "---\ntitle: A\ndate: 2024-02-31\n---\n",
+      "old/a.md": "---\ntitle: A\ndate: 2024-13-31\n---\n",
       "old/b.md": Buffer.from("caf\xe9", "latin1"),
       "old/c.md": "On 5 May 2020",
     });
     const result = await run(folder, [join(folder, "old")]);
     expect(result.written).toEqual(["a.md", "b.md", "c.md"]);
     expect(result.concerns.map(({ file, note }) => `${file} ${note}`)).toEqual([
-      expect.stringMatching(/^a\.md line 3: Cannot read date "2024-02-31"/),
+      expect.stringMatching(/^a\.md line 3: Cannot read date "2024-13-31"/),
       expect.stringMatching(/^b\.md line 1: .*not UTF-8/),
       expect.stringMatching(/^c\.md line 1: Cannot find a date .*"5 May 2020"/),
     ]);

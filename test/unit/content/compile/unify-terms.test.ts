@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compileAll, site } from "../sample.ts";
+import { compile } from "../../../../src/content/compile/compile.ts";
+import { compileAll, noMedia, now, site } from "../sample.ts";
 
 /** An article of a day in November 2024. */
 const article = (day: number, yaml: string) => `---\ndate: 2024-11-${String(day).padStart(2, "0")}\n${yaml}\n---\nText`;
@@ -7,7 +8,7 @@ const article = (day: number, yaml: string) => `---\ndate: 2024-11-${String(day)
 async function termsOf(articles: Readonly<Record<string, string>>, options: Parameters<typeof compileAll>[1] = {}) {
   const { entries, problems } = await compileAll(articles, options);
   const terms = entries.map(({ authors, categories, source }) => [source, [...categories, ...authors.map(({ name }) => name)]]);
-  return { terms: Object.fromEntries(terms), problems };
+  return { terms: Object.fromEntries(terms) as Readonly<Record<string, readonly string[]>>, problems };
 }
 
 const shares = (kind: string, one: string, path: string, other: string) =>
@@ -70,24 +71,6 @@ describe("unifyTerms()", () => {
 
   it.each([
     [
-      "categories",
-      { "a.md": article(5, "categories: [Web Dev]"), "b.md": article(6, "title: B\ncategories: [Sea, web-dev]") },
-      [`articles/b.md:4:13 error ${shares("Category", "web-dev", "/categories/web-dev", "Web Dev")}`],
-    ],
-    [
-      "categories that are called tags",
-      { "a.md": article(5, "tags: [Web Dev]"), "b.md": article(6, "title: B\ntags: [Sea, web-dev]") },
-      [`articles/b.md:4:7 error ${shares("Category", "web-dev", "/categories/web-dev", "Web Dev")}`],
-    ],
-    [
-      "authors",
-      { "a.md": article(5, "author: Ada B."), "b.md": article(6, "by: x\nauthors: [ada-b]") },
-      [
-        expect.stringMatching(/^articles\/b\.md:3:1 warning /),
-        `articles/b.md:4:10 error ${shares("Author", "ada-b", "/authors/ada-b", "Ada B.")}`,
-      ],
-    ],
-    [
       "categories of one article",
       { "a.md": article(5, "categories: [C++, C plus plus]") },
       [`articles/a.md:3:13 error ${shares("Category", "C plus plus", "/categories/c-plus-plus", "C++")}`],
@@ -97,22 +80,74 @@ describe("unifyTerms()", () => {
       { "a.md": article(5, "categories: 🐟"), "b.md": article(6, "categories: 🐙") },
       [`articles/b.md:3:13 error ${shares("Category", "🐙", "/categories/untitled", "🐟")}`],
     ],
-    [
-      "an author with the site's",
-      { "a.md": article(5, "author: The-desk") },
-      [`articles/a.md:3:9 error ${shares("Author", "The-desk", "/authors/the-desk", "The desk")}`],
-    ],
   ])("rejects two %s that would share an address, with location and advice", async (_criterion, articles, expected) => {
     expect((await termsOf(articles)).problems).toEqual(expected);
   });
 
   it("reports them once, at the oldest article", async () => {
     const { problems } = await termsOf({
-      "a.md": article(5, "categories: [Web Dev]"),
-      "b.md": article(7, "categories: [web-dev]"),
-      "c.md": article(6, "categories: [WEB-DEV]"),
+      "a.md": article(5, "categories: [C++]"),
+      "b.md": article(7, "categories: [c plus plus]"),
+      "c.md": article(6, "categories: [C plus plus]"),
     });
-    expect(problems).toEqual([`articles/c.md:3:13 error ${shares("Category", "WEB-DEV", "/categories/web-dev", "Web Dev")}`]);
+    expect(problems).toEqual([`articles/c.md:3:13 error ${shares("Category", "C plus plus", "/categories/c-plus-plus", "C++")}`]);
+  });
+
+  const one = (kinds: string, name: string, other: string) =>
+    `${kinds} "${name}" and "${other}" are one, since only their spelling differs: write "${other}" everywhere`;
+
+  it.each([
+    ["Categories", "Web Dev", "web-dev"],
+    ["Categories", "web-dev", "web_dev"],
+    ["Categories", "WebDev", "Web Dev"],
+    ["Categories", "Q&A!", "q&a"],
+    ["Authors", "Ann Lee (@ann-lee)", "Ann Lee (ann-lee)"],
+    ["Authors", "Ada B.", "ada-b"],
+    ["Authors", "O'Brien", "O’Brien"],
+  ])("makes the %s %j and %j one, with a warning", async (kinds, oldest, other) => {
+    const field = kinds.toLowerCase();
+    const { problems, terms } = await termsOf({
+      "a.md": article(5, `${field}: [${JSON.stringify(oldest)}]`),
+      "b.md": article(6, `${field}: [${JSON.stringify(other)}]`),
+      "c.md": article(7, `${field}: [${JSON.stringify(other.toUpperCase())}]`),
+    });
+    expect(Object.values(terms).map((names) => names[0])).toEqual([oldest, oldest, oldest]);
+    expect(problems).toEqual([expect.stringMatching(/^articles\/b\.md:3:\d+ warning /)]);
+    expect(problems[0]).toContain(one(kinds, other, oldest));
+  });
+
+  it("counts the files with the same spelling, and keeps a category once in an article", async () => {
+    const { problems, terms } = await termsOf({
+      "a.md": article(5, "categories: [Web Dev, web-dev]"),
+      "b.md": article(6, "categories: [web-dev]"),
+      "c.md": article(7, "categories: [web_dev]"),
+    });
+    expect(problems).toEqual([
+      `articles/a.md:3:13 warning ${one("Categories", "web-dev", "Web Dev")}`,
+      `articles/c.md:3:13 warning ${one("Categories", "web_dev", "Web Dev")}`,
+    ]);
+    expect(terms).toEqual({ "a.md": ["Web Dev", "The desk"], "b.md": ["Web Dev", "The desk"], "c.md": ["Web Dev", "The desk"] });
+  });
+
+  it("spells the site's author as in the settings, with a warning", async () => {
+    const { problems, terms } = await termsOf({ "a.md": article(5, "author: The-desk") });
+    expect({ problems, terms }).toEqual({
+      problems: [`articles/a.md:3:9 warning ${one("Authors", "The-desk", "The desk")}`],
+      terms: { "a.md": ["The desk"] },
+    });
+  });
+
+  it("keeps terms apart that differ in more than spelling", async () => {
+    const names = ["C", "C++", "C#", "R&D", "RD", "node.js", "nodejs", "1-2", "12", "a/b", "ab"];
+    const { problems, terms } = await termsOf({ "a.md": article(5, `categories: ${JSON.stringify(names)}`) });
+    expect({ problems, terms }).toEqual({ problems: [], terms: { "a.md": [...names, "The desk"] } });
+  });
+
+  it("redirects the address of a spelling that is not used", async () => {
+    const files = { "a.md": article(5, "categories: [web-dev]"), "b.md": article(6, "categories: [web_dev, WEB dev]") };
+    const articles = Object.entries(files).map(([source, text]) => ({ source, text }));
+    const { redirects } = await compile(articles, { site, media: noMedia, development: false, now });
+    expect(redirects.moved).toEqual({ "/categories/web_dev": "/categories/web-dev" });
   });
 
   it("accepts terms with different slugs in the settings, and reports those with the same slug", async () => {
@@ -128,9 +163,8 @@ describe("unifyTerms()", () => {
     const articles = { "a.md": article(5, "draft: true\ncategories: [SEA, web-dev]"), "b.md": article(6, "categories: [Sea, Web Dev]") };
     expect(await termsOf(articles)).toEqual({ terms: { "b.md": ["Sea", "Web Dev", "The desk"] }, problems: [] });
     const developing = await termsOf(articles, { development: true });
-    expect(developing.terms["b.md"]).toEqual(["Sea", "Web Dev", "The desk"]);
-    expect(developing.terms["a.md"]).toEqual(["Sea", "web-dev", "The desk"]);
-    expect(developing.problems).toEqual([`articles/a.md:4:13 warning ${shares("Category", "web-dev", "/categories/web-dev", "Web Dev")}`]);
+    expect(developing.terms).toEqual({ "a.md": ["Sea", "Web Dev", "The desk"], "b.md": ["Sea", "Web Dev", "The desk"] });
+    expect(developing.problems).toEqual([`articles/a.md:4:13 warning ${one("Categories", "web-dev", "Web Dev")}`]);
   });
 
   it("keeps the first of repeated authors", async () => {

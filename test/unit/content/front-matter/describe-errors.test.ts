@@ -22,32 +22,35 @@ const quoted = "put each key and each text in double quotes";
 const block = 'begin the text after "|" or ">" on the next line';
 
 describe("describeYamlError()", () => {
+  // Faults that are repaired are followed by one that is not.
   it.each([
-    ["title: a: b", `2 ${colon}`],
+    ["title: a: b\nend: - x", `2 ${colon}`],
     ["a: 1\nMoon\nb: 2", `3 ${colon}`],
     ['title: "x\ndate: 2', "3 a quote is not closed"],
     ["title: 'x", "2 a quote is not closed"],
-    ["title: 'don't'", `2 ${whole}`],
+    ["title: 'don't'\nend: - x", `2 ${whole}`],
     ['title: "say "hi""', `2 ${whole}`],
-    ["title: [Draft] Hello", `2 ${whole}`],
-    ["title: @ada", `2 ${special}`],
-    ["title: `x`", `2 ${special}`],
-    ["title: %x", `2 ${special}`],
-    ["title: *bold*", `1 ${special}`],
+    ["title: [Draft] Hello\nend: - x", `2 ${whole}`],
+    ["title: @ada\nend: - x", `2 ${special}`],
+    ["title: `x`\nend: - x", `2 ${special}`],
+    ["title: %x\nend: - x", `2 ${special}`],
     ["title: - x", `2 ${special}`],
     ["tags: [a]]", `2 ${special}`],
-    ["tags:\n\t- x", "3 a line begins with a tab; indent it with spaces"],
+    ["tags:\n\t- x\nend: - x", "3 a line begins with a tab; indent it with spaces"],
     ["tags: [a, b", `2 ${bracket}`],
     ["image: {src: x", `2 ${bracket}`],
-    ["tags: [a, , b]", "2 there is a comma too many"],
+    ["tags: [a, , b]\nend: - x", "2 there is a comma too many"],
     ['title: "\\d"', "2 write each backslash twice, or put the value in single quotes"],
     ["a: |x\n b", `2 ${block}`],
     ["a: > x", `2 ${block}`],
     ["a:\n  b: 1\n c: 2", "4 indent all keys of a table, and all items of a list, by the same number of spaces"],
     ["a: b\nfoo", `3 ${line}`],
-    ["a: 1\na: 2", '3 the key "a" is there twice'],
   ])("of %j is %s", (yaml, expected) => {
     expect(messageOf(`---\n${yaml}\n---\n`)).toBe(expected);
+  });
+
+  it("advises to put a value in quotes that looks like an alias", () => {
+    expect(messageOf("---\na: *b\nb: &b x\n---\n")).toBe(`1 ${special}`);
   });
 });
 

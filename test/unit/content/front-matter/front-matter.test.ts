@@ -96,12 +96,16 @@ describe("parseFrontMatter()", () => {
     expect(errorOf('{\n  "title": Moon\n}\n')).toMatch(
       /^2:12 Cannot read the JSON front matter: put each key and each text in double quotes$/,
     );
-    expect(errorOf("title: Moon: x\n---\n")).toMatch(/^1:\d+ Cannot read the YAML front matter: /);
+    expect(errorOf("title: - x\n---\n")).toMatch(/^1:\d+ Cannot read the YAML front matter: /);
   });
 
   it.each([
     ["no end in JSON", ';;;\n"a": 1\n', '1:1 Cannot find the end of the front matter: no line ";;;" closes it'],
-    ["JavaScript", "---js\n{}\n---\n", '1:1 Cannot read front matter in "js": write it as YAML, between two lines "---"'],
+    [
+      "JavaScript that runs",
+      "---js\n{ title: f() }\n---\n",
+      '1:1 Cannot read front matter in "js": write it as YAML, between two lines "---"',
+    ],
     ["no end", "---\ntitle: x\n\nText", '1:1 Cannot find the end of the front matter: no line "---" closes it'],
     ["no end in TOML", "+++\ntitle = 'x'\n---\n", '1:1 Cannot find the end of the front matter: no line "+++" closes it'],
     ["text alone", "---\njust text\n---\n", "2:1 Cannot read the front matter: it is no table of keys and values"],
@@ -110,11 +114,8 @@ describe("parseFrontMatter()", () => {
     expect(errorOf(text)).toBe(expected);
   });
 
-  it("reports the location of invalid YAML, with advice about a colon", () => {
-    expect(errorOf("---\ndate: 2024-11-06\ntitle: Moon: a view\n---\n")).toMatch(
-      /^3:\d+ Cannot read the YAML front matter: .*put a value that has a colon in quotes$/,
-    );
-    expect(errorOf("---\ntitle: a\ntitle: b\n---\n")).toBe('3:1 Cannot read the YAML front matter: the key "title" is there twice');
+  it("reports the location of invalid YAML", () => {
+    expect(errorOf("---\ndate: 2024-11-06\ntitle: - Moon\n---\n")).toMatch(/^3:\d+ Cannot read the YAML front matter: put a value that /);
   });
 
   it("prints no warning about keys that are lists", () => {

@@ -57,3 +57,51 @@ describe("readDates() and expiryDate", () => {
     ]);
   });
 });
+
+describe("readDates() and dates of names", () => {
+  const dateOf = async (text: string, source: string) => {
+    const { problems, published } = await compileOne(text, source);
+    return { problems, date: new Date(published - (published % 1000)).toISOString() };
+  };
+
+  it.each([
+    ["its path", '---\npath: "2014/12/12/slug"\n---\nText', "moon.md", "2014-12-11T23:00:00.000Z"],
+    ["its path in TOML", '+++\npath = "2014/12/12/slug"\n+++\nText', "moon.md", "2014-12-11T23:00:00.000Z"],
+    ["its permalink", "---\npermalink: /2014/7/1/slug/\n---\nText", "2013/01/01/moon.md", "2014-06-30T22:00:00.000Z"],
+    ["its folders", "Text", "2023/11/02/x/index.md", "2023-11-01T23:00:00.000Z"],
+    ["its name, however early", "Text", "1850-10-03-x.md", "1850-10-02T23:06:33.000Z"],
+    ["its name, with one digit", "Text", "2013-10-3-x.md", "2013-10-02T22:00:00.000Z"],
+  ])("finds the date in %s", async (_, text, source, date) => {
+    expect(await dateOf(text, source)).toMatchObject({ date });
+  });
+
+  it("keeps the address of a name with one digit", async () => {
+    expect((await compileOne("---\ndate: 2020-01-01\n---\nText", "2013-10-3-x.md")).path).toBe("/articles/2013-10-3-x");
+    expect((await compileOne("Text", "2013-10-3-x.md")).path).toBe("/articles/2013-10-3-x");
+  });
+
+  it("uses the date of the file name instead of one that it cannot read", async () => {
+    expect(await dateOf("---\ndate: soon\n---\nText", "2024-11-06-moon.md")).toEqual({
+      date: "2024-11-05T23:00:00.000Z",
+      problems: [
+        'articles/2024-11-06-moon.md:2:7 warning Cannot read date "soon": not a date; write it as 2024-11-06 or 2024-11-06T12:00:00Z; it was read as the date of the file name, 2024-11-06',
+      ],
+    });
+  });
+
+  it("repairs a date, but not one that decides whether an article is public", async () => {
+    expect(await dateOf("---\ndate: 2021-02-29T16:00Z\n---\nText", "moon.md")).toEqual({
+      date: "2021-03-01T16:00:00.000Z",
+      problems: ['articles/moon.md:2:7 warning Cannot read date "2021-02-29T16:00Z": no such day; it was read as 2021-03-01T16:00Z'],
+    });
+    const { problems } = await compileAll({ "a.md": "---\ndate: 2024-11-06\nexpires: 2021-02-29\n---\nText" });
+    expect(problems).toEqual(['articles/a.md:3:10 error Cannot read expires "2021-02-29": no such day']);
+  });
+
+  it.each([
+    ["its path", "Seen on May 4, 2023.", "20141212-moon.md", 'the file\'s path has "20141212-moon.md"', "2014-12-12"],
+    ["an old address", "---\naliases: [/a/2014/12/12/]\n---\nMay 4, 2023.", "moon.md", 'its address has "/a/2014/12/12/"', "2014-12-12"],
+  ])("suggests a date in %s before one in the text", async (_, text, source, found, date) => {
+    expect((await compileAll({ [source]: text })).problems[0]).toContain(`${found}; if that is it, add the line "date: ${date}"`);
+  });
+});

@@ -1,0 +1,36 @@
+import { DateError, type ParsedDate, parseDate } from "./parse-date.ts";
+
+/** A date with a fault, read by its most likely meaning. */
+export interface RepairedDate extends ParsedDate {
+  /** The better spelling. */
+  readonly spelling: string;
+}
+
+/**
+ * Parses a date that `parseDate` rejects: a day that its month does not have, or the hour 24, continues in the next month or day, as in
+ * JavaScript; text after the date or the time is ignored. Returns undefined if there is no likely meaning.
+ */
+export function repairDate(text: string, timezone: string): RepairedDate | undefined {
+  const short = text.trim().slice(0, 120); // as parseDate
+  for (const spelling of [carried(short), withoutEnd(short), carried(withoutEnd(short))]) {
+    try {
+      if (spelling !== undefined) return { ...parseDate(spelling, timezone), spelling };
+    } catch (error) {
+      if (!(error instanceof DateError)) throw error;
+    }
+  }
+  return undefined;
+}
+
+function withoutEnd(text: string | undefined): string | undefined {
+  return /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:(?:T|\s)\d{1,2}:\d{2}(?::\d{2})?)?)\s/i.exec(text ?? "")?.[1];
+}
+
+// ECMA-262 §21.4.1.32: the hour 24 is midnight at the end of the day. V8 accepts 31 days in each month.
+function carried(text: string | undefined): string | undefined {
+  const [, year, month = "", day = "", rest = ""] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)([\s\S]*)$/.exec(text ?? "") ?? [];
+  if (year === undefined || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
+  const isNextDay = /^[T\s]24:00(?::00)?(?![\d:])/i.test(rest);
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day) + (isNextDay ? 1 : 0)));
+  return date.toISOString().slice(0, 10) + (isNextDay ? rest.replace("24", "00") : rest);
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { AuthorDirectory } from "../../../../src/content/metadata/author-directory.ts";
+import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
+import { compileAll } from "../sample.ts";
+
+const ada = "ada:\n  name: Ada Marsh\n  url: https://ada.example/\n  title: Editor\nbob: Bob Sand\n";
+
+function resolve(files: Readonly<Record<string, string>>, name: string, source: string) {
+  const problems: string[] = [];
+  const directory = new AuthorDirectory(
+    Object.entries(files).map(([path, text]) => ({ path, text })),
+    (problem) => problems.push(formatDiagnostic(problem)),
+  );
+  return { authors: directory.resolve([{ name }], source), problems };
+}
+
+describe("AuthorDirectory", () => {
+  it.each([
+    ["authors.yml", "2024/moon.md", "ada", { name: "Ada Marsh", url: "https://ada.example/" }],
+    ["_data/authors.yml", "_posts/moon.md", "ada", { name: "Ada Marsh", url: "https://ada.example/" }],
+    ["blog/authors.yml", "blog/moon/index.md", "bob", { name: "Bob Sand" }],
+    ["blog/authors.yml", "notes/moon.md", "bob", { name: "bob" }],
+    ["authors.yml", "moon.md", "Cy", { name: "Cy" }],
+  ])("reads %s for %s: %s", (file, source, key, author) => {
+    expect(resolve({ [file]: ada }, key, source)).toEqual({ authors: [author], problems: [] });
+  });
+
+  it("prefers the nearest file", () => {
+    expect(resolve({ "authors.yml": ada, "blog/authors.yml": "ada: Ada B." }, "ada", "blog/moon.md").authors).toEqual([{ name: "Ada B." }]);
+  });
+
+  it("reports a file that it cannot read", () => {
+    expect(resolve({ "authors.yml": "ada: [x" }, "ada", "moon.md")).toEqual({
+      authors: [{ name: "ada" }],
+      problems: [expect.stringMatching(/^articles\/authors\.yml:1:\d+ warning Cannot read the authors: .*; their keys are used as names$/)],
+    });
+  });
+});
+
+describe("compile() and author files", () => {
+  const article = (yaml: string) => `---\ndate: 2024-11-06\n${yaml}\n---\nText`;
+
+  it.each([
+    ["authors: [ada, bob]", [{ name: "Ada Marsh", url: "https://ada.example/" }, { name: "Bob Sand" }]],
+    ["authors:\n  - key: ada", [{ name: "Ada Marsh", url: "https://ada.example/" }]],
+    ["author_name: Cy Dee\nauthor_url: https://cy.example", [{ name: "Cy Dee", url: "https://cy.example/" }]],
+    ["author: Cy Dee\nauthorURL: https://cy.example", [{ name: "Cy Dee", url: "https://cy.example/" }]],
+  ])("reads %j", async (yaml, authors) => {
+    const { entries, problems } = await compileAll({ "a.md": article(yaml) }, { authorFiles: [{ path: "authors.yml", text: ada }] });
+    expect({ authors: entries[0]?.authors, problems }).toEqual({ authors, problems: [] });
+  });
+});
