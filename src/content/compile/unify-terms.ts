@@ -4,7 +4,7 @@ import type { Author } from "../../model/entry.ts";
 import { authorSelection, categorySelection, foldTerm } from "../../model/selection.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { limits } from "../limits/limits.ts";
-import { type ParsedArticle, publishedFirst, reporterAtKeys } from "./article.ts";
+import { listedFirst, type ParsedArticle, reporterAtKeys } from "./article.ts";
 
 /**
  * Gives each category and each author one spelling in all articles: that of the oldest published article, so that a new article
@@ -15,7 +15,7 @@ export function unifyTerms(articles: readonly ParsedArticle[], site: Site, repor
   const authors = new Terms("Author", (name) => authorSelection(name, site).path);
   authors.spell(site.author.name, () => {});
   const unified = new Map<string, ParsedArticle>();
-  for (const article of [...articles].sort((a, b) => publishedFirst(a, b) || oldestFirst(a, b))) {
+  for (const article of [...articles].sort((a, b) => listedFirst(a, b) || oldestFirst(a, b))) {
     const { metadata } = article;
     const reportAtKey = reporterAtKeys(article, report);
     const reportFor = (field: string) => (message: string) => reportAtKey(metadata.keys[field] ?? field, "error", message);

@@ -8,8 +8,8 @@ import { DateError, findDate, type ParsedDate, parseDate } from "./parse-date.ts
 /** The dates of an article. */
 export interface ArticleDates {
   readonly published: ParsedDate;
-  /** The date in its permalink, in milliseconds since 1970. */
-  readonly permalinkDate: number;
+  /** The date in its permalink, in milliseconds since 1970; undefined for an unlisted article without a date. */
+  readonly permalinkDate?: number;
   readonly updated?: ParsedDate;
   /** The instant from which it is no longer public, in milliseconds since 1970. */
   readonly expires?: number;
@@ -34,10 +34,15 @@ export interface DateSources {
   readonly clock: Clock;
 }
 
-/** Reads the dates of an article. Reports a missing or invalid date and returns undefined. */
+const beginning: ParsedDate = { instant: 0, hasTime: true }; // see Entry.published
+
+/** Reads the dates of an article. An unlisted article needs none, and a draft gets its date later. Reports a missing or invalid date and returns undefined. */
 export function readDates(sources: DateSources, reportAtKey: ReportAtKey): ArticleDates | undefined {
-  const { clock, metadata, site } = sources;
-  const date = readPublished(sources, reportAtKey) ?? (metadata.draft ? { instant: clock.now(), hasTime: true } : undefined);
+  const { clock, frontMatter, metadata, site } = sources;
+  const found = readPublished(sources, reportAtKey);
+  const isUndated = found === undefined && metadata.unlisted;
+  const date = found ?? (isUndated ? beginning : metadata.draft ? { instant: clock.now(), hasTime: true } : undefined);
+  if (found === undefined && date === undefined) reportAtKey("date", "error", adviseDate(frontMatter));
   const [release, updated, expires] = (["release", "updated", "expires"] as const).map((field) =>
     readDate(field, metadata, site, reportAtKey),
   );
@@ -46,7 +51,7 @@ export function readDates(sources: DateSources, reportAtKey: ReportAtKey): Artic
   if (isExpired && !metadata.draft) reportExpiry(metadata, reportAtKey);
   return {
     published: release !== undefined && release.instant > date.instant ? release : date,
-    permalinkDate: date.instant,
+    ...(!isUndated && { permalinkDate: date.instant }),
     ...(updated !== undefined && { updated }),
     ...(expires !== undefined && { expires: expires.instant }),
     isExpired,
@@ -79,19 +84,19 @@ function readDate(
   }
 }
 
-function readPublished({ metadata, fileName, frontMatter, site }: DateSources, reportAtKey: ReportAtKey): ParsedDate | undefined {
+// Returns undefined if there is no date, and null if it is invalid (and reported).
+function readPublished({ metadata, fileName, site }: DateSources, reportAtKey: ReportAtKey): ParsedDate | null | undefined {
   const date = readDate("date", metadata, site, reportAtKey);
-  if (date !== undefined) return date ?? undefined;
+  if (date !== undefined) return date;
   if (fileName.date !== undefined) {
     try {
       return parseDate(fileName.date, site.timezone);
     } catch (error) {
       if (!(error instanceof DateError)) throw error;
       reportAtKey("date", "error", `Cannot read the date ${JSON.stringify(fileName.date)} of the file name: ${error.message}`);
-      return undefined;
+      return null;
     }
   }
-  if (!metadata.draft) reportAtKey("date", "error", adviseDate(frontMatter)); // a draft gets its date when it is published
   return undefined;
 }
 
