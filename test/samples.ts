@@ -24,6 +24,7 @@ export const sampleSite: Site = {
   copyright: "© 2024 The News & Views",
   gzip: true,
   slugs: {},
+  selections: {},
 };
 
 /** An entry with everything that it must have. */

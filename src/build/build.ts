@@ -11,7 +11,7 @@ import { describeOversize } from "../content/links/media-files.ts";
 import { developmentOrigin } from "../http/development.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
 import { compareDiagnostics, type Diagnostic, formatDiagnostic } from "../model/diagnostic.ts";
-import type { MediaFile } from "../model/entry.ts";
+import type { Entry, MediaFile } from "../model/entry.ts";
 import { canonicalJson } from "../settings/canonical-json.ts";
 import type { Site, ValidSettings } from "../settings/site-settings.ts";
 import { usableSettings } from "../settings/usable-settings.ts";
@@ -153,14 +153,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     ...verifySettings(site, { entries, icon: publishedIcon(valid.icon, media), hasOwnIcon: valid.icon !== undefined, placeOf }),
   );
   const hasErrors = problems.some(({ severity }) => severity === "error");
-  if (entries.length === 0 && !hasErrors)
-    problems.push({
-      file: "articles/",
-      line: 1,
-      column: 1,
-      severity: "warning",
-      message: "Cannot find any article to publish; the feeds will be empty",
-    });
+  const cause = hasErrors ? undefined : causeOfEmptyFeeds(entries);
+  if (cause !== undefined)
+    problems.push({ file: "articles/", line: 1, column: 1, severity: "warning", message: `${cause}; the feeds will be empty` });
   problems.sort(compareDiagnostics);
   if (hasErrors && !development) return { problems, cache, hasCacheChanges };
 
@@ -192,6 +187,13 @@ function settingsOf({ config, environment, fallback }: BuildOptions) {
     wranglerFile: fallback,
     valid: former.valid ?? usableSettings(former.settings),
   };
+}
+
+function causeOfEmptyFeeds(entries: readonly Entry[]): string | undefined {
+  if (entries.length === 0) return "Cannot find any article to publish";
+  return entries.every(({ unlisted }) => unlisted === true)
+    ? "Cannot find any article for the feeds: all articles are unlisted"
+    : undefined;
 }
 
 // Completes the settings that depend on others or on files.
@@ -241,10 +243,11 @@ export function summarizeBuild({ problems, content }: BuildResult, now: number):
   const count = (severity: Diagnostic["severity"]) => problems.filter((problem) => problem.severity === severity).length;
   const entries = content?.entries ?? [];
   const drafts = entries.filter(({ draft }) => draft).length;
+  const unlisted = entries.filter((entry) => entry.unlisted === true).length;
   const scheduled = entries.filter(({ draft, published }) => !draft && published > now).length;
   const outcome =
     content === undefined
       ? "Nothing compiled"
-      : `Compiled ${plural(entries.length, "article")} (${scheduled} scheduled, ${plural(drafts, "draft")})`;
+      : `Compiled ${plural(entries.length, "article")} (${scheduled} scheduled, ${plural(drafts, "draft")}${unlisted > 0 ? `, ${unlisted} unlisted` : ""})`;
   return `${outcome}; ${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}`;
 }

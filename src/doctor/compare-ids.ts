@@ -47,7 +47,7 @@ export function compareIds(live: readonly IdentifiedEntry[], local: readonly Loc
     else changed.push({ live: entry, ...found });
   }
   const matched = new Set(changed.map((change) => change.local));
-  const fresh = local.filter((entry) => !liveIds.has(entry.id) && !matched.has(entry));
+  const fresh = local.filter((entry) => entry.isListed && !liveIds.has(entry.id) && !matched.has(entry));
   const kept = existing.length - changed.length - vanished.length;
   const idBase = kept === 0 ? commonBase(changed) : undefined;
   return { kept, changed, vanished, ...ages(fresh, existing), ...(idBase !== undefined && { idBase }) };

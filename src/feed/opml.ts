@@ -12,13 +12,13 @@ const groups = { category: "Categories", author: "Authors", language: "Languages
  * Renders OPML 2.0 (opml.org/spec2). It lists every feed of the site in one format, so that an import subscribes to none of them
  * twice. Readers find the other formats through the feed's page.
  */
-export function renderOpml(site: Site, { selections, entries }: Pick<Snapshot, "entries" | "selections">): string {
+export function renderOpml(site: Site, { listed, selections }: Pick<Snapshot, "listed" | "selections">): string {
   const outlines = (kind: Selection["kind"]) =>
     [...selections.values()].filter(({ selection }) => selection.kind === kind).map(({ selection }) => outline(site, selection));
   const folders = Object.entries(groups)
     .map(([kind, label]) => ({ _attributes: { text: label }, outline: outlines(kind as keyof typeof groups) }))
     .filter(({ outline }) => outline.length > 0);
-  const newest = entries.reduce((latest, { updated }) => Math.max(latest, updated), 0);
+  const newest = listed.reduce((latest, { updated }) => Math.max(latest, updated), 0);
   return writeXml({
     opml: {
       _attributes: { version: "2.0" },

@@ -31,7 +31,7 @@ export function renderSitemapFile(site: Site, snapshot: Snapshot, number: number
 // The oldest entries first, so that new ones change only the last file.
 function locationsOf(site: Site, { entries, selections }: Snapshot): Location[] {
   return [
-    ...[...entries].reverse().map(({ updated, url }) => ({ url, updated })),
+    ...[...entries].reverse().map(({ updated, url }) => ({ url, ...newest([{ updated }]) })), // an entry without a date has no lastmod
     ...[...selections.values()].map(({ entries, selection }) => ({ url: `${site.url}${selection.path}/`, ...newest(entries) })),
     { url: `${site.url}/feeds/` },
   ];

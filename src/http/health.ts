@@ -9,13 +9,13 @@ export interface Version {
 }
 
 /** Returns the status of the site for monitors: its version and its published content. Scheduled entries stay hidden. */
-export function healthOf(version: Version, { entries, selections }: Snapshot) {
+export function healthOf(version: Version, { listed, selections }: Snapshot) {
   const count = (kind: Selection["kind"]) => [...selections.values()].filter(({ selection }) => selection.kind === kind).length;
-  const [newest] = entries;
+  const [newest] = listed;
   return {
     status: "ok",
     version: { id: version.id, uploaded: version.uploaded === 0 ? null : new Date(version.uploaded).toISOString() },
-    entries: entries.length,
+    entries: listed.length,
     newest: newest === undefined ? null : { id: newest.id, url: newest.url, published: new Date(newest.published).toISOString() },
     selections: { categories: count("category"), authors: count("author"), languages: count("language") },
   };

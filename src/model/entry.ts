@@ -44,7 +44,10 @@ export interface Entry {
   readonly url: string;
   /** Plain text; empty if the article has no title (every format allows that). */
   readonly title: string;
-  /** First public instant, in milliseconds since 1970. If it is in the future, the entry is scheduled. */
+  /**
+   * First public instant, in milliseconds since 1970. If it is in the future, the entry is scheduled. 0 for an unlisted entry without a
+   * date, which is public from the beginning.
+   */
   readonly published: number;
   /** The instant from which the entry is no longer public, in milliseconds since 1970. */
   readonly expires?: number;
@@ -69,12 +72,19 @@ export interface Entry {
   readonly aliases: readonly string[];
   /** True for a draft, which is compiled only during development. */
   readonly draft: boolean;
+  /** True for an entry that has a page but is in no feed or list; absent for all others. */
+  readonly unlisted?: true;
   /** Digest of all fields above and the content, so that any change changes the hash. */
   readonly hash: string;
 }
 
 /** An entry with its content, as it is stored. */
 export type CompiledEntry = Entry & { readonly content: string };
+
+/** Returns whether an entry has a date. Only an unlisted entry may have none. */
+export function hasDate({ published, unlisted }: Pick<Entry, "published" | "unlisted">): boolean {
+  return unlisted !== true || published !== 0;
+}
 
 /** The fields that determine when an entry is public: from `published` to `expires`, unless it is a draft. */
 export type PublicationWindow = Pick<Entry, "draft" | "expires" | "published">;

@@ -6,9 +6,9 @@ import type { Selected } from "./selection.ts";
  * publication boundary.
  */
 export interface PartialSnapshot {
-  /** The number of visible entries. */
+  /** The number of visible entries of the site's feed. */
   readonly count: number;
-  /** The newest visible entries, newest first: at least as many as a feed contains. */
+  /** The newest visible entries of the site's feed, newest first: at least as many as a feed contains. */
   readonly newest: readonly Entry[];
   /** The last boundary (a publication, or an expiry) that has passed, in milliseconds since 1970; 0 before the first. */
   readonly since: number;
@@ -20,8 +20,10 @@ export interface PartialSnapshot {
 
 /** The state of the site between two publication boundaries, from which every document of that time is rendered. */
 export interface Snapshot extends PartialSnapshot {
-  /** The visible entries, newest first. */
+  /** The visible entries, newest first, including those that are not in the site's feed. */
   readonly entries: readonly Entry[];
+  /** The visible entries of the site's feed, newest first. */
+  readonly listed: readonly Entry[];
   /** The visible entries and their aliases by decoded path. */
   readonly byPath: ReadonlyMap<string, Entry>;
   /** The selections of visible entries by decoded path. The first is the whole site, which always exists. */

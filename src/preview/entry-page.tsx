@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import type { Entry } from "../model/entry.ts";
+import { type Entry, hasDate } from "../model/entry.ts";
 import { formats } from "../model/format.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { Badge } from "./badge.tsx";
@@ -52,12 +52,16 @@ export function entryPage(
 
 function articleProperties(entry: Entry): [string, string][] {
   return [
-    ["article:published_time", new Date(entry.published).toISOString()],
-    ["article:modified_time", new Date(entry.updated).toISOString()],
+    ...(hasDate(entry) ? [timeProperty("published", entry.published)] : []),
+    ...(entry.updated > 0 ? [timeProperty("modified", entry.updated)] : []),
     ...entry.authors.map(({ name, url }): [string, string] => ["article:author", url ?? name]),
     ...entry.categories.slice(0, 1).map((category): [string, string] => ["article:section", category]),
     ...entry.categories.map((category): [string, string] => ["article:tag", category]),
   ];
+}
+
+function timeProperty(name: "modified" | "published", instant: number): [string, string] {
+  return [`article:${name}_time`, new Date(instant).toISOString()];
 }
 
 // Feeds may not carry the attribute, and without it a browser shows no player.

@@ -1,4 +1,4 @@
-import type { Author, Entry } from "../model/entry.ts";
+import { type Author, type Entry, hasDate } from "../model/entry.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { headline } from "./headline.ts";
 
@@ -24,8 +24,8 @@ function posting(site: Site, entry: Entry): Thing {
     "@id": entry.url,
     url: entry.url,
     headline: headline(entry, site).name,
-    datePublished: new Date(entry.published).toISOString(),
-    dateModified: new Date(entry.updated).toISOString(),
+    ...(hasDate(entry) && { datePublished: new Date(entry.published).toISOString() }),
+    ...(entry.updated > 0 && { dateModified: new Date(entry.updated).toISOString() }),
     author: entry.authors.map((each) => author(site, each)),
   };
 }

@@ -49,7 +49,7 @@ export function createRouteMatcher(site: Site, { moved, gone }: Redirects): Matc
   }
 
   function pageOf(selection: string, number: number | undefined, snapshot: Snapshot): FeedPage | undefined {
-    const selected = selection === "" ? { selection: wholeSite, entries: snapshot.entries } : snapshot.selections.get(selection);
+    const selected = selection === "" ? { selection: wholeSite, entries: snapshot.listed } : snapshot.selections.get(selection);
     if (selected === undefined) return undefined;
     return number === undefined ? newestPage(selected, site.limit) : archivePage(selected, site.limit, number);
   }

@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { closestWord } from "../base/closest-word.ts";
 import { meantValue } from "./meant-value.ts";
 import { entryExamples, settingExamples } from "./setting-examples.ts";
-import { siteSchema } from "./site-settings.ts";
+import { selectionSchema, siteSchema } from "./site-settings.ts";
 import { tomlLine, tomlValue } from "./toml-value.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -35,7 +35,8 @@ function describeUnknownKeys(keys: readonly string[], table: readonly string[]):
 // The keys that are known in a table of the settings.
 function knownKeys(table: string | undefined): string[] {
   const { author, podcast } = siteSchema.shape;
-  const { shape } = table === "author" ? author : table === "podcast" ? podcast.unwrap() : siteSchema;
+  const tables = { author, podcast: podcast.unwrap(), selections: selectionSchema };
+  const { shape } = tables[table as keyof typeof tables] ?? siteSchema;
   return Object.keys(shape);
 }
 
@@ -84,8 +85,8 @@ function messagesOf(issues: readonly Issue[]): string {
 }
 
 function exampleOf(path: readonly string[]): unknown {
-  const [table = ""] = path;
-  return settingExamples[path.filter((key) => !/^\d+$/.test(key)).join(".")] ?? entryExamples[table];
+  const [table = "", , ...rest] = path;
+  return settingExamples[path.filter((key) => !/^\d+$/.test(key)).join(".")] ?? entryExamples[[table, "*", ...rest].join(".")];
 }
 
 function kindOf(value: unknown): string {

@@ -12,14 +12,21 @@ export const namingTokens: readonly string[] = words(`
   slug title name post_title filename contentbasename slugortitle slugorfilename slugorcontentbasename
 `);
 
-/** The other tokens of a pattern. */
-export const placingTokens: readonly string[] = words(`
+/** The tokens of an article's date. */
+const dateTokens: readonly string[] = words(`
   year short_year month i_month short_month monthname day i_day short_day y_day yearday week hour minute second
-  category categories section sections output_ext
 `);
+
+/** The other tokens of a pattern. */
+export const placingTokens: readonly string[] = [...dateTokens, ...words("category categories section sections output_ext")];
 
 /** The regular expression of tokens in a pattern: `:title` and `:output_ext` in `/:title:output_ext`. */
 export const tokenPattern: RegExp = /:([a-z]+(?:_[a-z]+)*)/gi;
+
+/** Returns the first token of a date in a pattern, such as `:year`. */
+export function dateTokenIn(pattern: string): string | undefined {
+  return [...pattern.matchAll(tokenPattern)].find(([, name = ""]) => dateTokens.includes(name))?.[0];
+}
 
 /** Expands a pattern to a path: replaces Jekyll's named patterns (`pretty`), and adds the leading slash that Hexo's patterns lack. */
 export function expandPattern(pattern: string): string {

@@ -21,6 +21,7 @@ export const settingExamples: Readonly<Record<string, unknown>> = {
   gzip: true,
   redirects: { "/old": "/new" },
   slugs: { "C#": "c-sharp" },
+  selections: { "categories/links": { listed: false } },
   podcast: { category: "Technology", email: "ada@example.com" },
   "podcast.category": "Technology",
   "podcast.explicit": false,
@@ -28,5 +29,10 @@ export const settingExamples: Readonly<Record<string, unknown>> = {
   "podcast.email": "ada@example.com",
 };
 
-/** Values of the keys that the author of a table chooses. */
-export const entryExamples: Readonly<Record<string, string>> = { redirects: "/new", slugs: "c-sharp" };
+/** Valid values in tables whose keys the author chooses, each of which is `*` here. */
+export const entryExamples: Readonly<Record<string, unknown>> = {
+  "redirects.*": "/new",
+  "slugs.*": "c-sharp",
+  "selections.*": { listed: false },
+  "selections.*.listed": false,
+};

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { canonicalLanguage } from "../base/canonical-language.ts";
-import { canonicalUrl } from "../base/canonical-url.ts";
+import { canonicalUrl, pathKey } from "../base/canonical-url.ts";
 import { replaceInvalidCharacters } from "../base/invalid-characters.ts";
 import { expandPattern, isPattern, namingTokens, placingTokens } from "./permalink-pattern.ts";
 import { hasOwnerAddress, podcastSchema } from "./podcast-settings.ts";
@@ -19,6 +19,12 @@ const httpUrl = z
 const origin = httpUrl
   .refine((url) => /^https?:\/\/[^/?#@]+\/?$/.test(url), "more than an origin: leave out everything behind the host")
   .transform((url) => new URL(url).origin);
+
+/** The settings of one selection. */
+export const selectionSchema = z.strictObject({
+  /** False if its entries are only in its own feeds and pages. */
+  listed: z.boolean().default(true),
+});
 
 const table = z.strictObject({
   title: text.pipe(z.string().min(1, "empty: a feed needs a title")),
@@ -71,6 +77,19 @@ const table = z.strictObject({
   slugs: z
     .record(z.string(), z.string().regex(/^(?!\.{1,2}$)[^/\\\s?#%]+$/, "no part of a path: leave out spaces, /, \\, ?, # and %"))
     .default({}),
+  /** Settings of selections, by the decoded path of their page without the first and the last slash. */
+  selections: z
+    .record(
+      z
+        .string()
+        .regex(
+          /^(?:categories|authors|languages)\/[^/]+$/,
+          'no path of a category, an author or a language without slashes at its ends, such as "categories/links"',
+        ),
+      selectionSchema,
+    )
+    .transform((selections) => Object.fromEntries(Object.entries(selections).map(([key, settings]) => [decodedKey(key), settings])))
+    .default({}),
   /** Makes the site a podcast, and its RSS valid for podcast directories. */
   podcast: podcastSchema.optional(),
 });
@@ -91,6 +110,12 @@ export interface Site extends Omit<ValidSettings, "favicon" | "icon" | "idBase" 
   /** Absolute URLs. */
   readonly icon: string;
   readonly favicon: string;
+}
+
+// The tags of languages are lower-case in paths.
+function decodedKey(key: string): string {
+  const decoded = pathKey(key) ?? key;
+  return decoded.startsWith("languages/") ? decoded.toLowerCase() : decoded;
 }
 
 function isTimeZone(name: string): boolean {

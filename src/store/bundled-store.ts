@@ -41,7 +41,7 @@ export function createBundledStore(
   function partialSnapshot(now: number): PartialSnapshot | undefined {
     if (older === undefined) return undefined;
     let whole: Snapshot | undefined;
-    return partialSnapshotAt({ entries: content.entries, older, limit: site.limit }, now, async () => {
+    return partialSnapshotAt({ entries: content.entries, older, site }, now, async () => {
       const { entries } = await load();
       whole ??= snapshotAt({ development, entries, site }, now); // another request may have created it meanwhile
       return whole;

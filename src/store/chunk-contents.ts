@@ -2,8 +2,9 @@ import { digest } from "../base/digest.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
 import type { CompiledEntry } from "../model/entry.ts";
 import { isPublic } from "../model/entry.ts";
+import { createListing, type Listing } from "../model/listing.ts";
 import { serializeOlder } from "./serialized-entry.ts";
-import type { ContentLocation, OlderEntries, StoredContent, StoredEntry } from "./stored-content.ts";
+import type { ContentLocation, OlderEntries, OlderTimes, StoredContent, StoredEntry } from "./stored-content.ts";
 
 /** The concatenated contents of several entries. */
 export interface Chunk {
@@ -90,18 +91,27 @@ export async function chunkContents(
     .slice(kept)
     .map((entry) => ({ ...cached.formOf(entry).fields, place: places.get(entry.id) as ContentLocation }));
   const entries = [...content.entries.slice(0, kept), ...placed];
+  const listing = createListing(content.site);
   const stored = { ...content, entries, chunks: chunks.map(({ name }) => name) };
-  const newest = Math.max(kept, countNewest(entries, spare * content.site.limit, now));
+  const newest = Math.max(kept, countNewest(entries, spare * content.site.limit, now, listing));
   const behind = entries.slice(newest);
   if (behind.length === 0) return { stored, chunks };
   const text = serializeOlder(behind, content.site);
   const name = await digest(text);
-  const older: OlderEntries = {
-    chunk: name,
-    published: behind.map(({ published }) => published),
-    expiring: behind.flatMap(({ expires, published }) => (expires === undefined ? [] : [[published, expires]])),
-  };
+  const older: OlderEntries = { chunk: name, ...timesOf(behind, listing) };
   return { stored: { ...stored, entries: entries.slice(0, newest), older }, chunks, older: { name, text } };
+}
+
+function timesOf(entries: readonly StoredEntry[], { isInSiteFeed }: Listing): OlderTimes {
+  const listed = entries.filter(isInSiteFeed);
+  const others = entries
+    .filter((entry) => !isInSiteFeed(entry))
+    .flatMap(({ expires, published }) => (expires === undefined ? [published] : [published, expires]));
+  return {
+    published: listed.map(({ published }) => published),
+    expiring: listed.flatMap(({ expires, published }) => (expires === undefined ? [] : [[published, expires]])),
+    ...(others.length > 0 && { others }),
+  };
 }
 
 async function makeChunk(entries: readonly CompiledEntry[], cached: CachedContents): Promise<Chunk> {
@@ -111,10 +121,10 @@ async function makeChunk(entries: readonly CompiledEntry[], cached: CachedConten
   return { name: await digest(text), entries, text };
 }
 
-// Returns the number of entries up to the one after the wanted number of public ones.
-function countNewest(entries: readonly StoredEntry[], wanted: number, now: number): number {
+// Returns the number of entries up to the one after the wanted number of public ones of the site's feed.
+function countNewest(entries: readonly StoredEntry[], wanted: number, now: number, { isInSiteFeed }: Listing): number {
   let found = 0;
-  const first = entries.findIndex((entry) => isPublic(entry, now) && ++found > wanted);
+  const first = entries.findIndex((entry) => isPublic(entry, now) && isInSiteFeed(entry) && ++found > wanted);
   return first === -1 ? entries.length : first;
 }
 

@@ -2,7 +2,8 @@ import { pathKey } from "../base/canonical-url.ts";
 import { lazy } from "../base/lazy.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
 import { type Entry, isPublic, type PublicationWindow } from "../model/entry.ts";
-import { foldTerm, type Selected, type Selection, selectionOf, termsOf, wholeSite } from "../model/selection.ts";
+import { createListing, type Listing } from "../model/listing.ts";
+import { foldTerm, type Selected, type Selection, selectionOf, wholeSite } from "../model/selection.ts";
 import type { PartialSnapshot, Snapshot } from "../model/snapshot.ts";
 import type { Site } from "../settings/site-settings.ts";
 import type { OlderTimes } from "./stored-content.ts";
@@ -15,15 +16,18 @@ export interface SnapshotSource extends Pick<CompiledContent, "development" | "s
 
 /** Creates the snapshot of an instant (milliseconds since 1970): the entries that are published and have not expired. */
 export function snapshotAt({ development, entries: all, site }: SnapshotSource, now: number): Snapshot {
+  const listing = createListing(site);
   const entries = all.filter((entry) => isPublic(entry, now));
+  const listed = entries.filter(listing.isInSiteFeed);
   const byPath = lazy(() => indexByPath(entries));
-  const selections = lazy(() => selectFrom(entries, site));
+  const selections = lazy(() => selectFrom(entries, listed, listing, site));
   const snapshot: Snapshot = {
     ...boundariesAround(boundariesOf(all), now),
-    count: entries.length,
-    newest: entries,
+    count: listed.length,
+    newest: listed,
     complete: async () => snapshot,
     entries,
+    listed,
     get byPath() {
       return byPath();
     },
@@ -41,19 +45,20 @@ export function snapshotAt({ development, entries: all, site }: SnapshotSource, 
  * @returns undefined if the newest entries are too few for a feed
  */
 export function partialSnapshotAt(
-  { entries, older, limit }: { readonly entries: readonly Entry[]; readonly older: OlderTimes; readonly limit: number },
+  { entries, older, site }: Pick<SnapshotSource, "entries" | "site"> & { readonly older: OlderTimes },
   now: number,
   complete: PartialSnapshot["complete"],
 ): PartialSnapshot | undefined {
-  const visible = entries.filter((entry) => isPublic(entry, now));
-  const { expiring, published } = older;
+  const { isInSiteFeed } = createListing(site);
+  const visible = entries.filter((entry) => isPublic(entry, now) && isInSiteFeed(entry));
+  const { expiring, others = [], published } = older;
   const passed = published.findIndex((instant) => instant <= now); // the latest published one; all after it are published, too
   const scheduled = passed === -1 ? published.length : passed;
   const expired = expiring.filter(([appears, expires]) => appears <= now && expires <= now).length;
   const count = visible.length + published.length - scheduled - expired;
-  if (visible.length < Math.min(limit, count)) return undefined;
+  if (visible.length < Math.min(site.limit, count)) return undefined;
   const neighbours = published.slice(Math.max(0, scheduled - 1), scheduled + 1);
-  const boundaries = [...boundariesOf(entries), ...neighbours, ...expiring.map(([, expires]) => expires)];
+  const boundaries = [...boundariesOf(entries), ...neighbours, ...expiring.map(([, expires]) => expires), ...others];
   return { ...boundariesAround(boundaries, now), count, newest: visible, complete };
 }
 
@@ -84,20 +89,25 @@ function indexByPath(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
 
 const order = { site: 0, category: 1, author: 2, language: 3 };
 
-function selectFrom(entries: readonly Entry[], site: Site): ReadonlyMap<string, Selected> {
+function selectFrom(entries: readonly Entry[], listed: readonly Entry[], listing: Listing, site: Site): ReadonlyMap<string, Selected> {
   const found = new Map<string, { readonly selection: Selection; readonly entries: Entry[] }>();
   for (const entry of entries) {
-    for (const term of termsOf(entry)) {
+    for (const term of listing.termsWith(entry)) {
+      if (term.kind === "site") continue;
       const key = `${term.kind} ${term.name}`; // cheaper than an address, and thousands of entries share a few terms
       const existing = found.get(key);
       if (existing === undefined) found.set(key, { selection: selectionOf(term, site), entries: [entry] });
       else existing.entries.push(entry);
     }
   }
+  // The selection of the only language equals the whole site, unless its entries are nowhere else.
   const languages = [...found.values()].filter(({ selection }) => selection.kind === "language");
-  const kept = languages.length > 1 ? [...found.values()] : [...found.values()].filter((selected) => !languages.includes(selected));
+  const repeated = languages.length > 1 ? [] : languages.filter(({ selection }) => !listing.isSeparate(selection));
+  const kept = [...found.values()].filter((selected) => !repeated.includes(selected));
   const sorted = kept.sort((a, b) => compare(a.selection, b.selection));
-  return new Map([{ selection: wholeSite, entries }, ...sorted].map((selected) => [pathKey(selected.selection.path) ?? "", selected]));
+  return new Map(
+    [{ selection: wholeSite, entries: listed }, ...sorted].map((selected) => [pathKey(selected.selection.path) ?? "", selected]),
+  );
 }
 
 function compare(a: Selection, b: Selection): number {

@@ -9,10 +9,12 @@ export type StoredEntry = Entry & ({ readonly content: string } | { readonly pla
 
 /** The publication and expiry times of entries in chunks, without drafts; in milliseconds since 1970. */
 export interface OlderTimes {
-  /** The publication time of each entry, newest first. */
+  /** The publication time of each entry of the site's feed, newest first. */
   readonly published: readonly number[];
-  /** The times of the entries that expire. */
+  /** The times of those of them that expire. */
   readonly expiring: readonly (readonly [published: number, expires: number])[];
+  /** The publication and expiry times of the entries that are not in the site's feed; absent without such entries. */
+  readonly others?: readonly number[];
 }
 
 /** The older entries, which are in a chunk instead of the Worker. */

@@ -30,9 +30,11 @@ export async function announceScheduled({ content, now, fetch, log, store, wait 
   const { hub } = site;
   // Returns early, since most ticks find nothing and should cost nothing.
   const isRecent = (published: number) => published > now - announcementWindow && published <= now;
-  if (hub === undefined || ![...entries.map(({ published }) => published), ...(older?.published ?? [])].some(isRecent)) return;
+  const times = [...entries.map(({ published }) => published), ...(older?.published ?? []), ...(older?.others ?? [])];
+  if (hub === undefined || !times.some(isRecent)) return;
 
   const changed = changedFeeds(site, await (await store.snapshot(now)).complete(), now, announcementWindow);
+  if (changed.length === 0) return; // only an unlisted entry was published
   const rounds = Math.ceil(changed.length / maxTopics);
   const start = (Math.floor(now / tick) % rounds) * maxTopics; // the next tick pings the remaining topics
   const topics = changed.slice(start, start + maxTopics);

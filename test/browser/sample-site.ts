@@ -20,6 +20,7 @@ export function sampleSite(url = "https://example.com", settings: Partial<Site> 
     copyright: "© 2024 The Harbour Gazette",
     gzip: true,
     slugs: {},
+    selections: {},
     ...settings,
   };
 }

@@ -4,6 +4,7 @@ import { renderFeed } from "../../feed/render-feed.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import { type Format, formats } from "../../model/format.ts";
+import { createListing } from "../../model/listing.ts";
 import { wholeSite } from "../../model/selection.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { encodeEntry } from "../cache/encoded-entry.ts";
@@ -11,9 +12,10 @@ import { encodeEntry } from "../cache/encoded-entry.ts";
 const maxBytes = 5_000_000; // the W3C validator reads no further (ValidatorLimit)
 const batchSize = 50; // entries per document
 
-/** Renders every entry once in every format, so that nothing is deployed that cannot be rendered. */
+/** Renders every entry that is in a feed once in every format, so that nothing is deployed that cannot be rendered. */
 export function verifyEntries(site: Site, entries: readonly CompiledEntry[]): Diagnostic[] {
-  return formats.flatMap((format) => batchesOf(entries, batchSize).flatMap((batch) => verifyBatch(site, format, batch)));
+  const listed = entries.filter(({ unlisted }) => unlisted !== true);
+  return formats.flatMap((format) => batchesOf(listed, batchSize).flatMap((batch) => verifyBatch(site, format, batch)));
 }
 
 function verifyBatch(site: Site, format: Format, entries: readonly CompiledEntry[]): Diagnostic[] {
@@ -28,7 +30,10 @@ function verifyBatch(site: Site, format: Format, entries: readonly CompiledEntry
 
 /** Reports feeds that are too large for readers. */
 export function verifySizes(site: Site, entries: readonly CompiledEntry[]): Diagnostic[] {
-  const large = batchesOf(entries, site.limit).filter((batch) => mayBeLarge(site, batch));
+  const { isInSiteFeed } = createListing(site);
+  const separate = entries.filter((entry) => entry.unlisted !== true && !isInSiteFeed(entry));
+  const batches = [entries.filter(isInSiteFeed), separate].flatMap((feed) => batchesOf(feed, site.limit));
+  const large = batches.filter((batch) => mayBeLarge(site, batch));
   return formats.flatMap((format) => large.flatMap((batch) => verifySize(site, format, batch)));
 }
 

@@ -1,7 +1,9 @@
+import { closestWord } from "../../base/closest-word.ts";
 import { plural } from "../../base/plural.ts";
 import type { Diagnostic, SourceLocation } from "../../model/diagnostic.ts";
 import type { Entry, MediaFile } from "../../model/entry.ts";
-import { foldTerm, termsOf } from "../../model/selection.ts";
+import { createListing, selectionKey } from "../../model/listing.ts";
+import { foldTerm, type Term, termsOf } from "../../model/selection.ts";
 import type { Site } from "../../settings/site-settings.ts";
 
 /** The compiled site that the settings are compared with. */
@@ -21,6 +23,9 @@ export function verifySettings(site: Site, compiled: CompiledSite): Diagnostic[]
     ...unknownTerms(site, compiled.entries).map((name) =>
       warn(["slugs", name], `Cannot find ${JSON.stringify(name)}, which slugs names: no article has such a category or author`),
     ),
+    ...unknownSelections(site, compiled.entries).map(({ key, advice }) =>
+      warn(["selections", key], `Cannot find ${JSON.stringify(key)}, which selections names: no article is in it${advice}`),
+    ),
     ...(site.podcast === undefined ? [] : podcastFaults(site, compiled)).map(([key, message]) => warn([key], message)),
   ];
 }
@@ -30,10 +35,29 @@ function unknownTerms({ slugs }: Site, entries: readonly Entry[]): string[] {
   return Object.keys(slugs).filter((name) => !names.has(foldTerm(name)));
 }
 
+function unknownSelections(site: Site, entries: readonly Entry[]): { readonly key: string; readonly advice: string }[] {
+  const terms = new Map(entries.flatMap((entry) => (entry.unlisted === true ? [] : termsOf(entry))).map((term) => [termKey(term), term]));
+  const known = [...new Set([...terms.values()].map((term) => selectionKey(term, site)))];
+  return Object.keys(site.selections)
+    .filter((key) => !known.includes(key))
+    .map((key) => {
+      const [folder = "", name = ""] = key.split("/");
+      const names = known.filter((other) => other.startsWith(`${folder}/`)).map((other) => other.slice(folder.length + 1));
+      const nearest = closestWord(name, names);
+      return { key, advice: nearest === undefined ? "" : `; did you mean ${JSON.stringify(`${folder}/${nearest}`)}?` };
+    });
+}
+
+function termKey({ kind, name }: Term): string {
+  return `${kind} ${name}`;
+}
+
 const wanted = "directories want a square PNG or JPEG of 1400 to 3000 pixels";
 
-function podcastFaults({ limit }: Site, { entries, hasOwnIcon, icon }: CompiledSite): [key: string, message: string][] {
-  const episodes = entries.filter(({ enclosure }) => /^(?:audio|video)\//i.test(enclosure?.type ?? "")).length;
+function podcastFaults(site: Site, { entries, hasOwnIcon, icon }: CompiledSite): [key: string, message: string][] {
+  const { limit } = site;
+  const { isInSiteFeed } = createListing(site);
+  const episodes = entries.filter(isInSiteFeed).filter(({ enclosure }) => /^(?:audio|video)\//i.test(enclosure?.type ?? "")).length;
   const { height = 0, type, width = 0 } = icon ?? {};
   const faults: [string, string][] = [];
   if (!hasOwnIcon) faults.push(["podcast", `Cannot offer a podcast without artwork of its own: ${wanted}; name it as SITE.icon`]);

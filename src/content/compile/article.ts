@@ -60,9 +60,13 @@ export function isVisible({ isExpired, metadata }: Pick<ParsedArticle, "isExpire
 }
 
 /**
- * Sorts published articles before drafts. Of two articles that conflict the later one is at fault, and a draft takes neither an address
- * nor the spelling of a term from a published article.
+ * Sorts listed articles before unlisted ones, and these before drafts. Of two articles that conflict the later one is at fault, and it takes
+ * neither an address nor the spelling of a term from an earlier one.
  */
-export function publishedFirst(a: ParsedArticle, b: ParsedArticle): number {
-  return Number(a.metadata.draft) - Number(b.metadata.draft);
+export function listedFirst(a: ParsedArticle, b: ParsedArticle): number {
+  return rankOf(a) - rankOf(b);
+}
+
+function rankOf({ metadata: { draft, unlisted } }: ParsedArticle): number {
+  return draft ? 2 : unlisted ? 1 : 0;
 }

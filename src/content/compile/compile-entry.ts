@@ -90,6 +90,7 @@ export async function compileEntry(
     ...(metadata.podcast !== undefined && { podcast: metadata.podcast }),
     aliases: metadata.aliases.map(pathOf),
     draft: metadata.draft,
+    ...(metadata.unlisted && { unlisted: true as const }),
     // A reader shows the content on a page whose writing direction may differ.
     content: direction === directionOf(site.language) ? html : `<div dir="${direction}" lang="${language}">\n${html}\n</div>`,
   };

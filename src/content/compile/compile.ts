@@ -11,7 +11,7 @@ import { locateKey } from "../front-matter/locate-key.ts";
 import { ArticleNames } from "../links/article-names.ts";
 import type { MediaFiles } from "../links/media-files.ts";
 import { AuthorDirectory, type AuthorFile } from "../metadata/author-directory.ts";
-import { type Article, fileOf, isVisible, type ParsedArticle, publishedFirst, reporterAtKeys } from "./article.ts";
+import { type Article, fileOf, isVisible, listedFirst, type ParsedArticle, reporterAtKeys } from "./article.ts";
 import type { ArticleCompiler, CompileResult } from "./compiler.ts";
 import { type EntryInstants, entryInstants } from "./entry-instants.ts";
 import { unifyTerms } from "./unify-terms.ts";
@@ -118,7 +118,8 @@ function newestFirst(a: CompiledEntry, b: CompiledEntry): number {
 
 // Terms are deduplicated first: thousands of articles share a few of them.
 function selectionsOf(articles: readonly ParsedArticle[], site: Site): Selection[] {
-  const terms = articles.flatMap(({ metadata: { authors, categories, language } }) =>
+  const listed = articles.filter(({ metadata }) => !metadata.unlisted);
+  const terms = listed.flatMap(({ metadata: { authors, categories, language } }) =>
     termsOf({ authors: authors.length === 0 ? [site.author] : authors, categories, language: language ?? site.language }),
   );
   return [...new Map(terms.map((term) => [`${term.kind} ${term.name}`, term])).values()].map((term) => selectionOf(term, site));
@@ -127,7 +128,7 @@ function selectionsOf(articles: readonly ParsedArticle[], site: Site): Selection
 // No two entries may share an address or an id, and no entry may use an address of the site itself. Entries come before aliases.
 function reportCollisions(articles: readonly ParsedArticle[], registry: PathRegistry, report: Report): void {
   const ids = new Map<string, string>();
-  const bySource = [...articles].sort((a, b) => publishedFirst(a, b) || (a.source < b.source ? -1 : 1));
+  const bySource = [...articles].sort((a, b) => listedFirst(a, b) || (a.source < b.source ? -1 : 1));
   for (const article of bySource) {
     const fault = reserveAddress(article, registry);
     if (fault !== undefined) {

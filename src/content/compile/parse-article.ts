@@ -64,7 +64,7 @@ export async function parseArticle(
       ? metadata.title
       : (await parseArticleBody(source, body, metadata.title, isCompiled ? () => {} : reporterAtNodes(source, line, report))).title;
   if (dates === undefined) return undefined;
-  const identity = identify({ permalinkDate: dates.permalinkDate, fileName, metadata, title }, site, reportAtKey);
+  const identity = identify({ ...dates, fileName, metadata, title }, site, reportAtKey);
   if (identity === undefined) return undefined;
   return { source, metadata, fileName, title, identity, ...dates, body, ...(frontMatterSource !== undefined && { frontMatterSource }) };
 }

@@ -4,7 +4,7 @@ import type { Author } from "../../model/entry.ts";
 import { authorSelection, categorySelection, foldSpelling, foldTerm, settledSlug } from "../../model/selection.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { limits } from "../limits/limits.ts";
-import { type ParsedArticle, publishedFirst, reporterAtKeys } from "./article.ts";
+import { listedFirst, type ParsedArticle, reporterAtKeys } from "./article.ts";
 
 /** Articles whose terms are spelled alike. */
 export interface UnifiedTerms {
@@ -22,7 +22,7 @@ export function unifyTerms(articles: readonly ParsedArticle[], site: Site, repor
   const authors = new Terms("Author", (name) => authorSelection(name, site).path, site);
   authors.spell(site.author.name, () => {});
   const unified = new Map<string, ParsedArticle>();
-  for (const article of [...articles].sort((a, b) => publishedFirst(a, b) || oldestFirst(a, b))) {
+  for (const article of [...articles].sort((a, b) => listedFirst(a, b) || oldestFirst(a, b))) {
     const { metadata } = article;
     const reportAtKey = reporterAtKeys(article, report);
     const reportFor =

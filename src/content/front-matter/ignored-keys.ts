@@ -2,13 +2,13 @@
 const keys = `
   layout template type weight toc comments math menu extra status taxonomies params
   excerpt_separator sitemap pin pagination search_exclude nav_order parent has_children render_with_liquid
-  feed_exclude classes sidebar author_profile read_time share related toc_label toc_icon toc_sticky mathjax katex mermaid
+  classes sidebar author_profile read_time share related toc_label toc_icon toc_sticky mathjax katex mermaid
   _build build cascade headless outputs markup linkTitle isCJKLanguage resources series keywords translationKey noindex
   showToc tocopen hideSummary searchHidden ShowReadingTime ShowBreadCrumbs ShowPostNavLinks ShowWordCount disableComments
   featured pinned sticky robots canonicalURL canonical_url canonical
   in_search_index generate_feeds render page_template insert_anchor_links
   setup heroAlt minutesRead
-  eleventyExcludeFromCollections eleventyNavigation eleventyComputed templateEngineOverride templateClass
+  eleventyNavigation eleventyComputed templateEngineOverride templateClass
   disableNunjucks top_img top password abbrlink copyright copyright_author copyright_url license highlight_shrink aside
   sidebarDepth prev next mathJax
   featuredImageAlt image_alt

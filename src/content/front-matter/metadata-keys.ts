@@ -72,5 +72,6 @@ export const metadataKeys = {
   episodeType: ["episodeType"],
   explicit: ["explicit"],
   draft: ["draft"],
+  feed: ["feed", "unlisted", "hidden", "exclude_from_feed", "feed_exclude", "eleventyExcludeFromCollections"],
   aliases: ["aliases", "redirect_from", "alias", "redirectFrom"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

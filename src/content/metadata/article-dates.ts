@@ -10,8 +10,8 @@ import { repairDate } from "./repair-date.ts";
 /** The dates of an article. */
 export interface ArticleDates {
   readonly published: ParsedDate;
-  /** The date in its permalink, in milliseconds since 1970. */
-  readonly permalinkDate: number;
+  /** The date in its permalink, in milliseconds since 1970; undefined for an unlisted article without a date. */
+  readonly permalinkDate?: number;
   readonly updated?: ParsedDate;
   /** The instant from which it is no longer public, in milliseconds since 1970. */
   readonly expires?: number;
@@ -38,10 +38,15 @@ export interface DateSources {
   readonly clock: Clock;
 }
 
-/** Reads the dates of an article. Reports a missing or invalid date and returns undefined. */
+const beginning: ParsedDate = { instant: 0, hasTime: true }; // see Entry.published
+
+/** Reads the dates of an article. An unlisted article needs none, and a draft gets its date later. Reports a missing or invalid date and returns undefined. */
 export function readDates(sources: DateSources, reportAtKey: ReportAtKey): ArticleDates | undefined {
   const { clock, metadata, site } = sources;
-  const date = readPublished(sources, reportAtKey) ?? (metadata.draft ? { instant: clock.now(), hasTime: true } : undefined);
+  const found = readPublished(sources, reportAtKey);
+  const isUndated = found === undefined && metadata.unlisted;
+  const date = found ?? (isUndated ? beginning : metadata.draft ? { instant: clock.now(), hasTime: true } : undefined);
+  if (found === undefined && date === undefined) reportAtKey("date", "error", adviseDate(sources));
   const [release, updated, expires] = (["release", "updated", "expires"] as const).map((field) =>
     readDate(field, metadata, site, reportAtKey),
   );
@@ -50,7 +55,7 @@ export function readDates(sources: DateSources, reportAtKey: ReportAtKey): Artic
   if (isExpired && !metadata.draft) reportExpiry(metadata, reportAtKey);
   return {
     published: release !== undefined && release.instant > date.instant ? release : date,
-    permalinkDate: date.instant,
+    ...(!isUndated && { permalinkDate: date.instant }),
     ...(updated !== undefined && { updated }),
     ...(expires !== undefined && { expires: expires.instant }),
     isExpired,
@@ -89,19 +94,19 @@ function readDate(
   }
 }
 
-function readPublished(sources: DateSources, reportAtKey: ReportAtKey): ParsedDate | undefined {
+// Returns undefined if there is no date, and null if it is invalid (and reported).
+function readPublished(sources: DateSources, reportAtKey: ReportAtKey): ParsedDate | null | undefined {
   const { fileName, metadata, site } = sources;
   const named = fileName.date !== undefined && isDay(fileName.date) ? fileName.date : undefined;
   const date = readDate("date", metadata, site, reportAtKey, named);
   if (date !== undefined && date !== null) return date;
-  if (date === null && named === undefined) return undefined;
+  if (date === null && named === undefined) return null;
   if (fileName.date !== undefined && named === undefined) {
     reportAtKey("date", "error", `Cannot read the date ${JSON.stringify(fileName.date)} of the file name: no such day`);
-    return undefined;
+    return null;
   }
   const found = named ?? addressesOf(sources).map(dateOfPath).find(Boolean);
   if (found !== undefined) return parseDate(found, site.timezone);
-  if (!metadata.draft) reportAtKey("date", "error", adviseDate(sources)); // a draft gets its date when it is published
   return undefined;
 }
 

@@ -12,9 +12,9 @@ export function isMarkedAsDraft(data: FrontMatter["data"]): boolean {
     isFalse(data["published"]) || // Jekyll
     unpublished.has((textOf(data["status"]) ?? "").toLowerCase()) ||
     data["permalink"] === "false" || // Eleventy writes no page
-    isTrue(data["eleventyExcludeFromCollections"]) ||
     isTrue(data["headless"]) || // Hugo
     isFalse(data["render"]) || // Zola
-    [build["render"], build["list"]].some((value) => isFalse(value) || value === "never")
+    isFalse(build["render"]) ||
+    build["render"] === "never"
   );
 }

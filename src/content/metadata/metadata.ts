@@ -15,6 +15,7 @@ import { type EnclosureMetadata, readEnclosure } from "./enclosure-metadata.ts";
 import { readEpisode } from "./episode-metadata.ts";
 import { readImage } from "./image-metadata.ts";
 import { isMarkedAsDraft } from "./is-draft.ts";
+import { isMarkedAsUnlisted } from "./is-unlisted.ts";
 
 /** The metadata of an article, as its front matter contains it. Dates are still text, without a time zone. */
 export interface Metadata {
@@ -38,6 +39,8 @@ export interface Metadata {
   readonly enclosure?: EnclosureMetadata;
   readonly podcast?: Episode;
   readonly draft: boolean;
+  /** True if it is in no feed and no list. */
+  readonly unlisted: boolean;
   readonly aliases: readonly string[];
   /** The key from which each field was read, for messages. */
   readonly keys: Readonly<Record<string, string>>;
@@ -91,11 +94,7 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
     enclosure: file("enclosure", (value) => readEnclosure(value, (message) => warn(keys["enclosure"] ?? "enclosure", message))),
     podcast: readEpisode(find, (field, message) => warn(keys[field] ?? field, message)),
   };
-  if (isTrue(data["eleventyExcludeFromCollections"]))
-    warn(
-      "eleventyExcludeFromCollections",
-      "Left out like a draft: it is excluded from all collections; delete eleventyExcludeFromCollections to publish it",
-    );
+  warnOfListing(data, (key, message, dedupeKey) => report({ ...placeOf(key), severity: "warning", message, dedupeKey }));
   const categoriesKey = [...metadataKeys.categories, "taxonomies"].find((key) => data[key] !== undefined);
   if (categoriesKey !== undefined) keys["categories"] = categoriesKey;
   const limited = <T>(field: Field, terms: readonly T[]): readonly T[] => {
@@ -119,11 +118,21 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
     categories: limited("categories", categories),
     categoriesOnly: categoriesOnly.slice(0, limits.terms),
     draft: isMarkedAsDraft(data) || fileName.isDraft,
+    unlisted: isMarkedAsUnlisted(data),
     aliases: limited("aliases", asList(find("aliases")))
       .filter((alias) => typeof alias === "string" && alias.trim() !== "")
       .map((alias) => String(alias).trim()),
     keys,
   };
+}
+
+// Some plugins of Hexo and Jekyll leave hidden articles out of the front page only.
+function warnOfListing(data: FrontMatter["data"], warn: (key: string, message: string, dedupeKey: string) => void): void {
+  const { feed } = data;
+  if (typeof feed === "string" && !isNull(feed) && !isTrue(feed) && !isFalse(feed))
+    warn("feed", `Cannot use feed ${JSON.stringify(feed)}: write feed: false for an article that is in no feed`, `feed ${feed}`);
+  if (isTrue(data["hidden"]) && !isTrue(feed) && !isFalse(feed))
+    warn("hidden", "Left out of all feeds because of hidden: true; add feed: true to keep it in them, or feed: false", "hidden");
 }
 
 // Themes of Zola and Hugo read pictures and authors from these tables.

@@ -24,6 +24,7 @@ function evaluate(expression: string, title: string, values: PermalinkValues): s
   if (/^title\s*\|\s*slug(?:ify)?$/.test(expression)) return slugify(title);
   const [, format] = /^(?:page\.)?date\s*\|\s*date:?\s*\(?"([^"]*)"\)?$/.exec(expression) ?? [];
   const letters: Readonly<Record<string, string>> = { Y: "year", m: "month", d: "day" };
+  if (format !== undefined && values["year"] === undefined) return undefined; // the article has no date
   return format !== undefined && /^(?:%[Ymd]|[^%])*$/.test(format)
     ? format.replace(/%([Ymd])/g, (_, letter: string) => values[letters[letter] ?? ""]?.() ?? "")
     : undefined;

@@ -15,9 +15,13 @@ export interface LocatedArticle extends Pick<ArticleDates, "permalinkDate"> {
 /** The values of a pattern's tokens. They are computed on demand: most patterns have one or two of thirty tokens. */
 export type PermalinkValues = Readonly<Record<string, () => string>>;
 
-/** Returns the value of each token for an article, with dates in a time zone. */
+/** Returns the value of each token for an article, with dates in a time zone. Without a date, the tokens of dates have no values. */
 export function permalinkValues(article: LocatedArticle, timezone: string): PermalinkValues {
-  return { ...dateValues(article.permalinkDate, timezone), ...placeValues(article), ...nameValues(article) };
+  return {
+    ...(article.permalinkDate !== undefined && dateValues(article.permalinkDate, timezone)),
+    ...placeValues(article),
+    ...nameValues(article),
+  };
 }
 
 const maxLength = 5 * limits.address; // no valid address is longer

@@ -1,7 +1,7 @@
 import { canonicalPath, pathOf } from "../../base/canonical-url.ts";
 import type { ReportAtKey } from "../../model/report-at-key.ts";
 import { slugify } from "../../model/slug.ts";
-import { expandPattern, tokenPattern } from "../../settings/permalink-pattern.ts";
+import { dateTokenIn, expandPattern, tokenPattern } from "../../settings/permalink-pattern.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { limits } from "../limits/limits.ts";
 import { fillTemplate } from "./permalink-template.ts";
@@ -12,7 +12,10 @@ export function slugOf({ metadata, fileName }: Pick<LocatedArticle, "fileName" |
   return metadata.slug === undefined ? fileName.slug : ownSlug(metadata.slug);
 }
 
-/** Returns an entry's canonical path: its own `permalink`, or the site's pattern filled in. Reports one that is too long and returns undefined. */
+/**
+ * Returns an entry's canonical path: its own `permalink`, or the site's pattern filled in. Without a date, which the pattern may contain,
+ * it is the slug alone. Reports one that is too long and returns undefined.
+ */
 export function permalinkOf(article: LocatedArticle, site: Site, reportAtKey: ReportAtKey): string | undefined {
   const { keys, permalink: own, slug = "" } = article.metadata;
   // A longer title makes the address too long, too.
@@ -33,7 +36,7 @@ function sitePath(article: LocatedArticle, site: Site): string {
   const { language } = article.fileName;
   const isOwn = language === undefined || `${site.language}-`.startsWith(`${language}-`); // en matches the site's en-GB
   const prefix = isOwn ? "" : `/${language.toLowerCase()}`; // as in Hugo
-  return prefix + canonicalPath(fill(site.permalink, article, site));
+  return prefix + canonicalPath(article.permalinkDate === undefined ? `/${slugOf(article)}` : fill(site.permalink, article, site));
 }
 
 function ownPath(own: string, article: LocatedArticle, site: Site, reportAtKey: ReportAtKey): string {
@@ -47,6 +50,11 @@ function ownPath(own: string, article: LocatedArticle, site: Site, reportAtKey: 
       "error",
       `Cannot use ${key} ${JSON.stringify(own)}: it is a template of another generator; write the path that it makes`,
     );
+  }
+  const dateToken = article.permalinkDate === undefined ? dateTokenIn(filled ?? pattern) : undefined;
+  if (dateToken !== undefined) {
+    const key = keys["permalink"] ?? "permalink";
+    reportAtKey(key, "error", `Cannot use ${key} ${JSON.stringify(own)}: it has ${dateToken}, and the article has no date; add one`);
   }
   const path = pathOf(fill(filled ?? pattern, article, site));
   return path.replace(/\/index\.html$/, "/"); // servers treat it as the folder; Eleventy's permalinks end with it

@@ -112,6 +112,16 @@ describe("build()", () => {
     expect(told).toEqual(["articles/:1:1 warning Cannot find any article to publish; the feeds will be empty"]);
   });
 
+  it("counts unlisted articles, and warns if there are no others", async () => {
+    const about = { "articles/about.md": "---\nfeed: false\n---\n# About" };
+    const both = await buildOf({ ...files, ...about });
+    expect(describeBuild(both, now)).toEqual(["Compiled 2 articles (0 scheduled, 0 drafts, 1 unlisted); 0 errors, 0 warnings"]);
+    const { told } = await buildOf({ "wrangler.toml": settings, ...about });
+    expect(told).toEqual([
+      "articles/:1:1 warning Cannot find any article for the feeds: all articles are unlisted; the feeds will be empty",
+    ]);
+  });
+
   it("refuses a site without an articles folder: an empty feed would replace the real one", async () => {
     const { content, told } = await buildOf({ "wrangler.toml": settings });
     expect(content).toBeUndefined();

@@ -32,6 +32,7 @@ function describeEntry(entry: CompiledEntry) {
     summary,
     ...(image !== undefined && { image: `${image.url.replace(/media\/[0-9a-f]{20}/, "media")} ${image.alt ?? ""}`.trim() }),
     ...(aliases.length > 0 && { aliases }),
+    ...(entry.unlisted === true && { unlisted: true }),
     content: entry.content.replace(/media\/[0-9a-f]{20}/g, "media").replace(/\n+/g, " "),
   };
 }

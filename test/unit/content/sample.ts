@@ -22,6 +22,7 @@ export const site: Site = {
   copyright: "",
   gzip: true,
   slugs: {},
+  selections: {},
 };
 
 /** The instant at which the articles of the tests are compiled. */

@@ -4,7 +4,7 @@ import { compareIds } from "../../../src/doctor/compare-ids.ts";
 import { describeComparison } from "../../../src/doctor/describe-comparison.ts";
 import type { IdentifiedEntry } from "../../../src/doctor/identified-entry.ts";
 import { addressKey, type LocalEntry, localEntries } from "../../../src/doctor/local-entry.ts";
-import { sampleEntry } from "../../samples.ts";
+import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const day = (date: number, hour = 12) => Date.UTC(2024, 10, date, hour);
 const site = "https://news.example";
@@ -12,7 +12,7 @@ const site = "https://news.example";
 const here = (name: string, change: Partial<LocalEntry> & { readonly aliases?: readonly string[] } = {}): LocalEntry => {
   const path = change.path ?? `/articles/${name}`;
   const keys = [path, ...(change.aliases ?? [])].map(addressKey);
-  return { id: site + path, source: `${name}.md`, title: `About ${name}`, published: day(6), path, keys, ...change };
+  return { id: site + path, source: `${name}.md`, isListed: true, title: `About ${name}`, published: day(6), path, keys, ...change };
 };
 const live = (name: string, change: Partial<IdentifiedEntry> = {}): IdentifiedEntry => {
   const url = `${site}/articles/${name}`;
@@ -76,13 +76,26 @@ describe("compareIds()", () => {
   });
 });
 
+describe("compareIds() with an unlisted article", () => {
+  it("does not expect it in the live feed, and finds it if it was there", () => {
+    const local = [here("a", { isListed: false, published: day(5) }), here("b"), here("c", { published: day(4) })];
+    expect(compare([live("b"), live("c", { published: day(4) })], local)).toEqual({ ...nothing, kept: 2 });
+    expect(compare([live("a", { published: day(5) }), live("b")], local.slice(0, 2))).toEqual({ ...nothing, kept: 2 });
+  });
+});
+
 describe("localEntries()", () => {
   const redirects = { moved: { "/2010/a": "/articles/a", "/elsewhere": "https://other.example/" }, gone: [] };
 
   it("returns the entries that would be published, with all their addresses", () => {
     const entry = { ...sampleEntry("a"), path: "/articles/a", aliases: ["/old/a"], published: day(6) };
     const entries = [entry, { ...entry, published: day(8) }, { ...entry, draft: true }];
-    expect(localEntries({ entries, redirects }, day(7))).toMatchObject([{ id: entry.id, keys: ["/articles/a", "/old/a", "/2010/a"] }]);
+    expect(localEntries({ entries: [{ ...entry, unlisted: true }], redirects, site: sampleSite }, day(7))).toMatchObject([
+      { isListed: false },
+    ]);
+    expect(localEntries({ entries, redirects, site: sampleSite }, day(7))).toMatchObject([
+      { id: entry.id, keys: ["/articles/a", "/old/a", "/2010/a"] },
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { Kicker } from "../../../src/preview/kicker.tsx";
 import { sampleSite } from "../../browser/sample-site.ts";
 
 const site = sampleSite("https://example.com", { slugs: { "C++": "cpp" } });
-const kicker = (...categories: string[]) => String(<Kicker site={site} entry={{ categories }} />);
+const kicker = (...categories: string[]) => String(<Kicker site={site} entry={{ authors: [], categories, language: "en" }} />);
 
 describe("Kicker()", () => {
   it("links to the page of each category", () => {

@@ -45,22 +45,25 @@ describe("describeIssues()", () => {
   ];
   const stock = /invalid|expected|received|input|too (?:small|big)|option:|unrecognized|string|boolean|object|array|record|undefined|NaN/i;
 
-  it.each([...keys, "redirects./old", "slugs.C#"])("names %s, the value and what to write for every wrong value", (name) => {
-    let count = 0;
-    for (const toml of wrong) {
-      for (const message of messages(name, toml)) {
-        count++;
-        const shown = tomlValue(parse(`value = ${toml}`)["value"]);
-        const [, subject = "", reason = ""] = /^Cannot (?:use|do without) (.*?): (.+)$/s.exec(message) ?? [];
-        expect(subject, message).toMatch(new RegExp(`^key "|^${name.split(".")[0]}`));
-        if (message.startsWith("Cannot use ") && !message.startsWith("Cannot use key ") && subject.startsWith(`${name} `))
-          expect(subject).toBe(`${name} ${shown}`);
-        expect(reason, message).toMatch(/write |add |such as |did you mean |leave out |not known|empty: |see https:|one of |no path/);
-        expect(message.replaceAll(shown, "")).not.toMatch(stock);
+  it.each([...keys, "redirects./old", "slugs.C#", "selections.categories/links", "selections.categories/links.listed"])(
+    "names %s, the value and what to write for every wrong value",
+    (name) => {
+      let count = 0;
+      for (const toml of wrong) {
+        for (const message of messages(name, toml)) {
+          count++;
+          const shown = tomlValue(parse(`value = ${toml}`)["value"]);
+          const [, subject = "", reason = ""] = /^Cannot (?:use|do without) (.*?): (.+)$/s.exec(message) ?? [];
+          expect(subject, message).toMatch(new RegExp(`^key "|^${name.split(".")[0]}`));
+          if (message.startsWith("Cannot use ") && !message.startsWith("Cannot use key ") && subject.startsWith(`${name} `))
+            expect(subject).toBe(`${name} ${shown}`);
+          expect(reason, message).toMatch(/write |add |such as |did you mean |leave out |not known|empty: |see https:|one of |no path/);
+          expect(message.replaceAll(shown, "")).not.toMatch(stock);
+        }
       }
-    }
-    expect(count).toBeGreaterThan(wrong.length / 3);
-  });
+      expect(count).toBeGreaterThan(wrong.length / 3);
+    },
+  );
 
   it.each([
     ["author", '"Ada"', 'Cannot use author "Ada": write author = { name = "Ada" }'],
@@ -98,6 +101,18 @@ describe("describeIssues()", () => {
     ["redirects", '["/old"]', 'Cannot use redirects ["/old"]: write a table, such as redirects = { "/old" = "/new" }'],
     ["redirects./old", "5", 'Cannot use redirects./old 5: write a text in quotes, such as "/old" = "/new"'],
     ["redirects./old", '["/new"]', 'Cannot use redirects./old ["/new"]: write "/old" = "/new"'],
+    [
+      "selections.links",
+      "{ listed = false }",
+      'Cannot use selections.links { listed = false }: no path of a category, an author or a language without slashes at its ends, such as "categories/links"',
+    ],
+    [
+      "selections.categories/links",
+      "false",
+      'Cannot use selections.categories/links false: write a table, such as "categories/links" = { listed = false }',
+    ],
+    ["selections.categories/links.listed", '"no"', 'Cannot use selections.categories/links.listed "no": write listed = false'],
+    ["selections.categories/links.listd", "false", 'Cannot use key "listd": it is not known; did you mean "listed"?'],
     ["slugs.C#", "5", 'Cannot use slugs.C# 5: write "C#" = "5"'],
     ["podcast", "true", 'Cannot use podcast true: write a table, such as podcast = { category = "Technology", email = "ada@example.com" }'],
     ["podcast.category", "[1, 2]", 'Cannot use podcast.category [1, 2]: write a text in quotes, such as category = "Technology"'],

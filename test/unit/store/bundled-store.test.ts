@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
+import type { Site } from "../../../src/settings/site-settings.ts";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";
+import { chunkContents } from "../../../src/store/chunk-contents.ts";
 import type { EntryStore } from "../../../src/store/entry-store.ts";
 import { serializeOlder } from "../../../src/store/serialized-entry.ts";
-import { sampleEntry, sampleSite } from "../../samples.ts";
+import { sampleContent, sampleEntry, sampleSite } from "../../samples.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);
 const first = sampleEntry("first", { published: noon - 2000 });
@@ -16,6 +18,35 @@ const entries = [later, scheduled, second, first, twin, draft];
 const slugs = (list: readonly { readonly path: string }[]) => list.map(({ path }) => path.slice("/articles/".length));
 
 const complete = async (store: EntryStore, now: number) => (await store.snapshot(now)).complete();
+
+describe("createBundledStore() with older entries in a chunk", () => {
+  const site: Site = { ...sampleSite, limit: 1, selections: { "categories/links": { listed: false } } };
+  const published = [3000, 2000, 1000, -1000, -2000, -3000, -4000, -5000];
+  const all = [
+    ...published.flatMap((offset, index) => [
+      sampleEntry(`post${index}`, { published: noon + offset }),
+      sampleEntry(`link${index}`, { published: noon + offset - 250, categories: ["Links"] }),
+      sampleEntry(`page${index}`, { published: noon + offset - 500, unlisted: true, expires: noon + offset + 4600 }),
+    ]),
+    sampleEntry("about", { published: 0, unlisted: true }),
+  ];
+
+  it.each([-4999, -1, 0, 500, 999, 1000, 2750, 2999, 9999])(
+    "counts the entries of the site's feed as a small site does, at %i ms",
+    async (offset) => {
+      const { chunks, older, stored } = await chunkContents(sampleContent(all, { site }), noon, { bundled: 0, chunk: 1 });
+      const texts = new Map([...chunks, ...(older === undefined ? [] : [older])].map(({ name, text = "" }) => [name, text]));
+      expect(older).toBeDefined();
+      const large = createBundledStore(stored, async (name) => texts.get(name) ?? "");
+      const small = createBundledStore({ entries: all, development: false, site });
+      const [expected, partial] = [await small.snapshot(noon + offset), await large.snapshot(noon + offset)];
+      const { count, newest, since, until } = expected;
+      expect(partial).toMatchObject({ count, since, until });
+      expect(partial.newest[0]?.id).toBe(newest[0]?.id);
+      expect((await partial.complete()).entries.map(({ id }) => id)).toEqual((await expected.complete()).entries.map(({ id }) => id));
+    },
+  );
+});
 
 describe("createBundledStore()", () => {
   const store = createBundledStore({ entries, development: false, site: sampleSite });

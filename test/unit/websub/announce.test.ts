@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { Entry } from "../../../src/model/entry.ts";
 import type { Site } from "../../../src/settings/site-settings.ts";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";
 import { announceScheduled } from "../../../src/websub/announce.ts";
@@ -7,10 +8,13 @@ import { answering, type HubAnswer, startTestHub, topicsOf } from "../../test-hu
 
 const now = Date.UTC(2024, 10, 6, 12);
 
-async function announcing(categories: readonly string[], { age = 60_000, answer }: { age?: number; answer?: HubAnswer } = {}) {
+async function announcing(
+  categories: readonly string[],
+  { age = 60_000, answer, fields }: { age?: number; answer?: HubAnswer; fields?: Partial<Entry> } = {},
+) {
   const hub = await startTestHub(answer);
   onTestFinished(() => hub.close());
-  const entries = [sampleEntry("a", { published: now - age, categories })];
+  const entries = [sampleEntry("a", { published: now - age, categories, ...fields })];
   const logged: Readonly<Record<string, unknown>>[] = [];
   const announce = (settings: Partial<Site> = { hub: hub.url }, at = now) => {
     const site = { ...sampleSite, ...settings };
@@ -50,6 +54,17 @@ describe("announceScheduled()", () => {
       expect(hub.received).toHaveLength(count);
       expect(logged).toHaveLength(count === 0 ? 0 : 1);
     }
+  });
+
+  it("pings and logs nothing for an unlisted entry, and pings only the feeds of an unlisted selection", async () => {
+    const unlisted = await announcing([], { fields: { unlisted: true } });
+    await unlisted.announce();
+    expect([...unlisted.hub.received, ...unlisted.logged]).toEqual([]);
+    const separate = await announcing(["Links", "Sea"]);
+    await separate.announce({ hub: separate.hub.url, selections: { "categories/links": { listed: false } } });
+    expect(topicsOf(separate.hub).map((topic) => new URL(topic).pathname.replace(/[^/]*$/, ""))).toEqual(
+      Array(3).fill("/categories/links/"),
+    );
   });
 
   it("does nothing without a hub", async () => {

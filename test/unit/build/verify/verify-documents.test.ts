@@ -30,6 +30,16 @@ describe("verifyEntries() and verifySizes()", () => {
     ]);
   });
 
+  it("leaves out unlisted entries, and measures an unlisted selection apart from the site's feed", () => {
+    const large = (slug: string, fields: Partial<CompiledEntry> = {}) =>
+      sampleEntry(slug, { content: `<p>${"a".repeat(2_000_000)}</p>`, ...fields });
+    const apart = [large("a"), large("b"), large("c", { unlisted: true }), large("d", { categories: ["Links"] })];
+    const site = { ...sampleSite, selections: { "categories/links": { listed: false } } };
+    expect(verifyAll(site, apart)).toEqual([]);
+    expect(verifyAll(sampleSite, apart)).toHaveLength(3);
+    expect(verifyAll(site, [large("a", { published: Number.NaN, updated: Number.NaN, unlisted: true })])).toEqual([]);
+  });
+
   it("finds the one entry that is too large by itself, which no limit helps", () => {
     const entries = ["a", "b", "c"].map((slug) =>
       sampleEntry(slug, { content: `<p>${(slug === "b" ? "\uFFFD" : "a").repeat(1_900_000)}</p>` }),

@@ -28,6 +28,20 @@ describe("verifySettings()", () => {
     ]);
   });
 
+  it("warns of a selection without articles", () => {
+    const entries = [
+      sampleEntry("a", { categories: ["Links"], authors: [{ name: "Ada" }], language: "pt-BR" }),
+      sampleEntry("b", { categories: ["Unlisted"], unlisted: true }),
+    ];
+    const keys = ["categories/links", "authors/ada", "languages/pt-br", "categories/link", "categories/unlisted", "authors/Nobody"];
+    const selections = Object.fromEntries(keys.map((key) => [key, { listed: false }]));
+    expect(problemsOf({ selections }, { entries })).toEqual([
+      'selections:1:1 warning Cannot find "categories/link", which selections names: no article is in it; did you mean "categories/links"?',
+      'selections:1:1 warning Cannot find "categories/unlisted", which selections names: no article is in it',
+      'selections:1:1 warning Cannot find "authors/Nobody", which selections names: no article is in it',
+    ]);
+  });
+
   it.each([
     ["none of its own", { hasOwnIcon: false, icon: undefined }, "podcast"],
     ["a GIF", { icon: { ...artwork, type: "image/gif" } }, "icon"],

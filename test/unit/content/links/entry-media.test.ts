@@ -11,7 +11,7 @@ function frontMatter(yaml: string): string {
   return `---\n${yaml}\n---\nText`;
 }
 
-const nothing: Metadata = { authors: [], categories: [], categoriesOnly: [], draft: false, aliases: [], keys: {} };
+const nothing: Metadata = { authors: [], categories: [], categoriesOnly: [], draft: false, unlisted: false, aliases: [], keys: {} };
 const targets: LinkTargets = {
   base: "https://example.com/articles/moon",
   anchorPrefix: "moon-",

@@ -259,7 +259,8 @@ describe("readMetadata()", () => {
     ["permalink: false", true],
     ["headless: true", true],
     ["_build: {render: never}", true],
-    ["build: {list: never, render: always}", true],
+    ["build: {list: never, render: always}", false],
+    ["eleventyExcludeFromCollections: true", false],
     ["build: {render: link}", false],
     ["render: false", true],
     ["title: x", false],
@@ -268,14 +269,8 @@ describe("readMetadata()", () => {
     expect(read(yaml).date).toBeUndefined();
   });
 
-  it("recognizes a draft by its folder, and explains why an article excluded from collections is a draft", () => {
+  it("recognizes a draft by its folder", () => {
     expect(read("title: x", "a/_drafts/x.md").draft).toBe(true);
-    expect(read("eleventyExcludeFromCollections: true")).toMatchObject({
-      draft: true,
-      problems: [
-        "x.md:2:33 warning Left out like a draft: it is excluded from all collections; delete eleventyExcludeFromCollections to publish it",
-      ],
-    });
   });
 
   it.each([
