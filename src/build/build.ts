@@ -1,25 +1,22 @@
 import { dirname, join, resolve } from "node:path";
-import { canonicalUrl } from "../base/canonical-url.ts";
 import { digestSync } from "../base/digest-sync.ts";
-import { plural } from "../base/plural.ts";
 import { fileOf } from "../content/compile/article.ts";
 import { compile } from "../content/compile/compile.ts";
 import { createCompileInputs } from "../content/compile/compile-inputs.ts";
 import { incrementalCompiler } from "../content/compile/incremental-compiler.ts";
 import { ArticleNames } from "../content/links/article-names.ts";
-import { describeOversize } from "../content/links/media-files.ts";
 import { developmentOrigin } from "../http/development.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
-import { compareDiagnostics, type Diagnostic, formatDiagnostic } from "../model/diagnostic.ts";
-import type { Entry, MediaFile } from "../model/entry.ts";
+import { compareDiagnostics, type Diagnostic } from "../model/diagnostic.ts";
+import type { Entry } from "../model/entry.ts";
 import { canonicalJson } from "../settings/canonical-json.ts";
-import type { Site, ValidSettings } from "../settings/site-settings.ts";
 import { usableSettings } from "../settings/usable-settings.ts";
 import { countUnbundledContents } from "../store/chunk-contents.ts";
 import { openBuildCompiler, type PoolSize } from "./build-compiler.ts";
 import { nextCache, readCache, type StoredCache } from "./cache/compile-cache.ts";
 import { encodeEntry } from "./cache/encoded-entry.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
+import { completeSettings, publishedIcon } from "./complete-settings.ts";
 import { readSettings } from "./settings-file.ts";
 import { readArticles } from "./source/article-files.ts";
 import { fileDiagnostics } from "./source/file-diagnostics.ts";
@@ -32,7 +29,6 @@ import { verifyRedirects } from "./verify/verify-redirects.ts";
 import { verifySettings } from "./verify/verify-settings.ts";
 import { verifyStorage } from "./verify/verify-storage.ts";
 import { verifyWrangler } from "./verify/verify-wrangler.ts";
-import { ownFavicon } from "./write-build.ts";
 
 /** The purpose and the inputs of a build. */
 export interface BuildOptions {
@@ -194,60 +190,4 @@ function causeOfEmptyFeeds(entries: readonly Entry[]): string | undefined {
   return entries.every(({ unlisted }) => unlisted === true)
     ? "Cannot find any article for the feeds: all articles are unlisted"
     : undefined;
-}
-
-// Completes the settings that depend on others or on files.
-function completeSettings(valid: ValidSettings, origin: string, media: MediaFolder, complain: (message: string) => void): Site {
-  const locate = (key: "icon" | "favicon", fallback: string): string => {
-    const value = valid[key];
-    if (value === undefined) return origin + fallback;
-    if (isUrl(value)) {
-      const url = canonicalUrl(value); // it becomes a header, and an attribute
-      if (url === undefined) complain(`Cannot use SITE.${key} ${JSON.stringify(value)}: it is no URL`);
-      return url ?? origin + fallback;
-    }
-    const file = publishedIcon(value, media);
-    if (file === undefined) complain(`Cannot find SITE.${key} ${JSON.stringify(value)}: it is no URL and no file in articles/`);
-    const fault = file && describeOversize(value, file);
-    if (fault !== undefined) complain(`${fault}; make SITE.${key} a smaller picture`);
-    return file?.url ?? origin + fallback;
-  };
-  const { redirects: _, ...shown } = valid; // part of the compiled redirects
-  return {
-    ...shown,
-    url: origin,
-    idBase: valid.idBase ?? (valid.url || origin),
-    maxAge: origin === developmentOrigin ? 0 : valid.maxAge, // an edit must be visible immediately
-    icon: locate("icon", "/icon.png"),
-    favicon: locate("favicon", ownFavicon),
-  };
-}
-
-// The file in articles/ that a setting names; undefined for a URL.
-function publishedIcon(name: string | undefined, media: MediaFolder): MediaFile | undefined {
-  if (name === undefined || isUrl(name)) return undefined;
-  return media.publish(name.replace(/^(?:\.?\/)?(?:articles\/)?/, ""));
-}
-
-function isUrl(name: string): boolean {
-  return /^https?:\/\//i.test(name);
-}
-
-/** Describes a build in lines for the terminal. */
-export function describeBuild(result: BuildResult, now: number): string[] {
-  return [...result.problems.map(formatDiagnostic), summarizeBuild(result, now)];
-}
-
-/** Summarizes a build: `Compiled 12 articles (1 scheduled, 0 drafts); 0 errors, 2 warnings`. */
-export function summarizeBuild({ problems, content }: BuildResult, now: number): string {
-  const count = (severity: Diagnostic["severity"]) => problems.filter((problem) => problem.severity === severity).length;
-  const entries = content?.entries ?? [];
-  const drafts = entries.filter(({ draft }) => draft).length;
-  const unlisted = entries.filter((entry) => entry.unlisted === true).length;
-  const scheduled = entries.filter(({ draft, published }) => !draft && published > now).length;
-  const outcome =
-    content === undefined
-      ? "Nothing compiled"
-      : `Compiled ${plural(entries.length, "article")} (${scheduled} scheduled, ${plural(drafts, "draft")}${unlisted > 0 ? `, ${unlisted} unlisted` : ""})`;
-  return `${outcome}; ${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}`;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { build, describeBuild } from "../build/build.ts";
+import { build } from "../build/build.ts";
+import { describeBuild } from "../build/describe-build.ts";
 import { storeBuild } from "../build/store-build.ts";
 import { errorLines, exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";

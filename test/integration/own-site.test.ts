@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { build, describeBuild } from "../../src/build/build.ts";
+import { build } from "../../src/build/build.ts";
+import { describeBuild } from "../../src/build/describe-build.ts";
 import { checkDocument } from "../../src/conformance/check.ts";
 import { npmStart, type StartedSite } from "./npm-start.ts";
 

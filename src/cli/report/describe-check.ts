@@ -1,4 +1,5 @@
-import { type BuildResult, describeBuild } from "../../build/build.ts";
+import type { BuildResult } from "../../build/build.ts";
+import { describeBuild } from "../../build/describe-build.ts";
 import { briefMessage } from "../../model/brief-message.ts";
 import { hasDate } from "../../model/entry.ts";
 import { jsonLines } from "./json-lines.ts";

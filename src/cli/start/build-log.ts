@@ -1,4 +1,5 @@
-import { type BuildResult, summarizeBuild } from "../../build/build.ts";
+import type { BuildResult } from "../../build/build.ts";
+import { summarizeBuild } from "../../build/describe-build.ts";
 import { formatDiagnostic } from "../../model/diagnostic.ts";
 import { briefProblems } from "../report/brief-problems.ts";
 

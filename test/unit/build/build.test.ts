@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type BuildOptions, build, describeBuild } from "../../../src/build/build.ts";
+import { type BuildOptions, build } from "../../../src/build/build.ts";
+import { describeBuild } from "../../../src/build/describe-build.ts";
 import { writeBuild } from "../../../src/build/write-build.ts";
 import { formatDiagnostic } from "../../../src/model/diagnostic.ts";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";

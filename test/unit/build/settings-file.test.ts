@@ -36,6 +36,7 @@ describe("readSettings()", () => {
         ids: "addresses",
         redirects: {},
         slugs: {},
+        selections: {},
       },
       problems: [],
     });

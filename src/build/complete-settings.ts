@@ -1,0 +1,44 @@
+import { canonicalUrl } from "../base/canonical-url.ts";
+import { describeOversize } from "../content/links/media-files.ts";
+import { developmentOrigin } from "../http/development.ts";
+import type { MediaFile } from "../model/entry.ts";
+import type { Site, ValidSettings } from "../settings/site-settings.ts";
+import type { MediaFolder } from "./source/media-folder.ts";
+import { ownFavicon } from "./write-build.ts";
+
+/** Completes the settings that depend on others or on files. */
+export function completeSettings(valid: ValidSettings, origin: string, media: MediaFolder, complain: (message: string) => void): Site {
+  const locate = (key: "icon" | "favicon", fallback: string): string => {
+    const value = valid[key];
+    if (value === undefined) return origin + fallback;
+    if (isUrl(value)) {
+      const url = canonicalUrl(value); // it becomes a header, and an attribute
+      if (url === undefined) complain(`Cannot use SITE.${key} ${JSON.stringify(value)}: it is no URL`);
+      return url ?? origin + fallback;
+    }
+    const file = publishedIcon(value, media);
+    if (file === undefined) complain(`Cannot find SITE.${key} ${JSON.stringify(value)}: it is no URL and no file in articles/`);
+    const fault = file && describeOversize(value, file);
+    if (fault !== undefined) complain(`${fault}; make SITE.${key} a smaller picture`);
+    return file?.url ?? origin + fallback;
+  };
+  const { redirects: _, ...shown } = valid; // part of the compiled redirects
+  return {
+    ...shown,
+    url: origin,
+    idBase: valid.idBase ?? (valid.url || origin),
+    maxAge: origin === developmentOrigin ? 0 : valid.maxAge, // an edit must be visible immediately
+    icon: locate("icon", "/icon.png"),
+    favicon: locate("favicon", ownFavicon),
+  };
+}
+
+/** Returns the file in articles/ that a setting names; undefined for a URL. */
+export function publishedIcon(name: string | undefined, media: MediaFolder): MediaFile | undefined {
+  if (name === undefined || isUrl(name)) return undefined;
+  return media.publish(name.replace(/^(?:\.?\/)?(?:articles\/)?/, ""));
+}
+
+function isUrl(name: string): boolean {
+  return /^https?:\/\//i.test(name);
+}

@@ -1,0 +1,22 @@
+import { plural } from "../base/plural.ts";
+import { type Diagnostic, formatDiagnostic } from "../model/diagnostic.ts";
+import type { BuildResult } from "./build.ts";
+
+/** Describes a build in lines for the terminal. */
+export function describeBuild(result: BuildResult, now: number): string[] {
+  return [...result.problems.map(formatDiagnostic), summarizeBuild(result, now)];
+}
+
+/** Summarizes a build: `Compiled 12 articles (1 scheduled, 0 drafts); 0 errors, 2 warnings`. */
+export function summarizeBuild({ problems, content }: BuildResult, now: number): string {
+  const count = (severity: Diagnostic["severity"]) => problems.filter((problem) => problem.severity === severity).length;
+  const entries = content?.entries ?? [];
+  const drafts = entries.filter(({ draft }) => draft).length;
+  const unlisted = entries.filter((entry) => entry.unlisted === true).length;
+  const scheduled = entries.filter(({ draft, published }) => !draft && published > now).length;
+  const outcome =
+    content === undefined
+      ? "Nothing compiled"
+      : `Compiled ${plural(entries.length, "article")} (${scheduled} scheduled, ${plural(drafts, "draft")}${unlisted > 0 ? `, ${unlisted} unlisted` : ""})`;
+  return `${outcome}; ${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}`;
+}
