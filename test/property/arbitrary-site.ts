@@ -23,6 +23,11 @@ const variations = fc.record(
       { category: ["TV & Film > Film Reviews"], email: "pod@news.example", explicit: false, type: "episodic" },
       { category: ["Society & Culture > Documentary", "News"], email: "pod@news.example", explicit: true, type: "serial" },
     ),
+    selections: fc.constantFrom<Site["selections"]>(
+      { "categories/sea": { listed: false } },
+      { "authors/ada": { listed: false }, "languages/ar": { listed: false } },
+      { "categories/sea": { listed: true } },
+    ),
     gzip: fc.constant(false),
   },
   { requiredKeys: [] },

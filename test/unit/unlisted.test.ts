@@ -51,8 +51,16 @@ describe("an unlisted article", () => {
     expect(documents.get("/sitemap.xml")).toMatch(/<loc>https:\/\/example\.com\/about<\/loc>\s*<\/url>/);
   });
 
+  it("has the name of the site without a title, a text and a date", async () => {
+    const { documents } = await siteOf({ "logo.html": '---\nfeed: false\n---\n<img src="https://cdn.example/logo.png" alt="">' });
+    expect(documents.get("/logo")).toContain(`<h1 class="unseen">${site.title}</h1>`);
+  });
+
   it("changes no byte of any feed", async () => {
-    const [without, having] = [await siteOf(posts), await siteOf({ ...posts, "about.md": about })];
+    const [without, having] = [
+      await siteOf(posts),
+      await siteOf({ ...posts, "about.md": about.replace("feed:", "updated: 2024-12-31\nfeed:") }),
+    ];
     const feeds = ({ documents }: typeof without) => [...documents].filter(([path]) => path !== "/about" && path !== "/sitemap.xml");
     expect(feeds(having)).toEqual(feeds(without));
   });
@@ -139,6 +147,12 @@ describe("an unlisted article next to others", () => {
     });
     expect(entries.map(({ categories }) => categories)).toEqual([["Sea"], ["Sea"]]);
     expect(problems).toEqual([expect.stringMatching(/^articles\/a\.md:4:12 error/)]);
+  });
+
+  it("may have an address at which its terms would have lists", async () => {
+    const { entries, problems } = await compileAll({ "authors/ada.md": "---\nfeed: false\nauthor: Ada\n---\nText" });
+    expect(problems).toEqual([]);
+    expect(entries).toMatchObject([{ path: "/authors/ada" }]);
   });
 
   it("moves the instants of no other", async () => {

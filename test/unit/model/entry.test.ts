@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPublic } from "../../../src/model/entry.ts";
+import { hasDate, isPublic } from "../../../src/model/entry.ts";
 
 const entry = { draft: false, published: 1000 };
 
@@ -14,4 +14,15 @@ describe("isPublic()", () => {
     ["before it appears, though it expires", { ...entry, expires: 2000 }, 999, false],
     ["as a draft that expires", { ...entry, draft: true, expires: 2000 }, 1999, false],
   ])("%s", (_when, times, now, expected) => expect(isPublic(times, now)).toBe(expected));
+});
+
+describe("hasDate()", () => {
+  it.each([
+    [{ published: 1 }, true],
+    [{ published: 0 }, true],
+    [{ published: 1, unlisted: true as const }, true],
+    [{ published: 0, unlisted: true as const }, false],
+  ])("returns for %j: %s", (entry, expected) => {
+    expect(hasDate(entry)).toBe(expected);
+  });
 });

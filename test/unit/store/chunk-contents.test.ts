@@ -56,6 +56,16 @@ describe("chunkContents()", () => {
     expect(few.stored.entries).toHaveLength(names.length);
   });
 
+  it("bundles the entries of two feeds, however many others are newer", async () => {
+    const pages = ["j", "i", "h"].map((name) => ({ ...entryOf(name), unlisted: true as const }));
+    const { older, stored } = await chunkContents(contentOf([...pages, ...names.map((name) => entryOf(name))]), noon, limits);
+    expect(stored.entries.filter(({ unlisted }) => unlisted !== true)).toHaveLength(2);
+    expect(older).toBeDefined();
+    expect(stored.older?.others).toBeUndefined();
+    const { stored: reversed } = await chunkContents(contentOf([...names.map((name) => entryOf(name)), ...pages]), noon, limits);
+    expect(reversed.older).toMatchObject({ published: { length: 5 }, others: pages.map(({ published }) => published) });
+  });
+
   it("names a chunk by its text", async () => {
     const { chunks, older, stored } = await chunkContents(contentOf(names.map((name) => entryOf(name))), noon, limits);
     for (const { name, text = "" } of [...chunks, older ?? { name: "" }]) expect(name).toBe(await digest(text));

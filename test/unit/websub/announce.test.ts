@@ -67,6 +67,21 @@ describe("announceScheduled()", () => {
     );
   });
 
+  it("finds a recent entry of an unlisted selection among the older entries", async () => {
+    const { hub } = await announcing([]);
+    const site = { ...sampleSite, hub: hub.url, selections: { "categories/links": { listed: false } } };
+    const link = sampleEntry("link", { published: now - 60_000, categories: ["Links"] });
+    await announceScheduled({
+      content: { site, entries: [], older: { chunk: "", published: [], expiring: [], others: [link.published] } },
+      store: createBundledStore({ site, entries: [link], development: false }),
+      now,
+      fetch,
+      wait: async () => {},
+      log: () => {},
+    });
+    expect(topicsOf(hub)).toHaveLength(3);
+  });
+
   it("does nothing without a hub", async () => {
     const { announce, hub, logged } = await announcing([]);
     await announce({});
