@@ -53,8 +53,8 @@ describe("a page of npm start", () => {
 
   it("shows an article that was just broken as missing, and comes back", async () => {
     const { page } = watched;
-    write("2024-11-06-moon.md", "---\ndate: soon\n---\n# Moon\n\nThird text.");
-    await page.getByText('articles/2024-11-06-moon.md:2:7 error Cannot read date "soon"').waitFor();
+    write("2024-11-06-moon.md", "---\npermalink: /rss.xml\n---\n# Moon\n\nThird text.");
+    await page.getByText("articles/2024-11-06-moon.md:2:12 error Cannot use the address /rss.xml").waitFor();
     write("2024-11-06-moon.md", "# Moon\n\nThird text.");
     await page.getByText("Third text.").waitFor();
   });

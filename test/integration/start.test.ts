@@ -73,19 +73,19 @@ Broadsheet is running. Edit a file in articles/, and the page shows it. Ctrl+C s
 
   it("serves the other articles while one has an error, reports it once, and shows it on the pages", async () => {
     const other = join(folder, "articles/2024-11-05-sun.md");
-    writeFileSync(article, "---\ndate: 31/02/2024\n---\n# New moon\n\nText.");
-    const error = 'articles/2024-11-06-moon.md:2:7 error Cannot read date "31/02/2024": no such day';
+    writeFileSync(article, "---\npermalink: /rss.xml\n---\n# New moon\n\nText.");
+    const error = "articles/2024-11-06-moon.md:2:12 error Cannot use the address /rss.xml";
     await vi.waitFor(() => expect(site.output()).toContain(error), patience);
     writeFileSync(other, "# Sun\n\nText.");
     await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>Sun</title>"), patience);
     expect(await read("/rss.xml")).not.toContain("<title>Full moon</title>");
     expect(site.output().split(error)).toHaveLength(2);
-    for (const path of ["/", "/articles/sun", "/articles/moon"]) expect(await read(path)).toContain("31/02/2024");
-    expect(await read("/rss.xml")).not.toContain("31/02/2024");
+    for (const path of ["/", "/articles/sun", "/articles/moon"]) expect(await read(path)).toContain("Cannot use the address /rss.xml");
+    expect(await read("/rss.xml")).not.toContain("Cannot use the address /rss.xml");
     rmSync(other);
     writeFileSync(article, "# New moon\n\n![It](<new moon.png>)");
     await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>New moon</title>"), patience);
-    expect(await read("/")).not.toContain("31/02/2024");
+    expect(await read("/")).not.toContain("Cannot use the address /rss.xml");
   });
 
   it("tells an open page of each new version", async () => {
