@@ -3,7 +3,7 @@ import { siteSchema } from "./site-settings.ts";
 
 /**
  * Returns the valid value that was probably meant by an invalid one: 20 by `limit = "20"`, a table with the name by `author = "Ada"`.
- * Returns undefined if there is none.
+ * Returns undefined if no value is likely.
  */
 export function meantValue(settings: unknown, path: readonly string[], value: unknown): unknown {
   return candidates(value, path).find((candidate) => isValidAt(path, replaceAt(settings, path, candidate)));

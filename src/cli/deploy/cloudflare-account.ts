@@ -18,7 +18,7 @@ export interface CloudflareAccount {
   readWorker(): Promise<DeployedWorker>;
   /** Returns the workers.dev subdomain. */
   subdomain(): Promise<Subdomain>;
-  /** Returns the name of the Worker that has the custom domain; undefined if there is none. */
+  /** Returns the name of the Worker that has the custom domain; undefined if no Worker has it. */
   domainOwner(host: string): Promise<string | undefined>;
   /** Deploys a placeholder, and returns its address. */
   reserveName(): Promise<string>;

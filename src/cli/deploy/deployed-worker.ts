@@ -61,7 +61,7 @@ export interface Deployment {
   readonly versions?: readonly { readonly version_id: string; readonly percentage: number }[];
 }
 
-/** Returns the id of the version with the most traffic; empty if there is none. */
+/** Returns the id of the version with the most traffic; empty without versions. */
 export function mainVersion({ versions = [] }: Deployment): string {
   const [first] = versions.toSorted((one, other) => other.percentage - one.percentage);
   return first?.version_id ?? "";
