@@ -130,7 +130,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     chunks: known.chunks,
   };
   const changes = compiler.misses + Math.abs(compiler.articles.size - known.articles.size) + known.versions.changes + known.media.changes;
-  const hasCacheChanges = changes > 0 && changes * 100 >= compiler.articles.size;
+  // The results for settings that stand in for faulty ones do not replace those of the last good settings.
+  const hasCacheChanges = settingsProblems.length === 0 && changes > 0 && changes * 100 >= compiler.articles.size;
   problems.push(
     ...read.problems,
     ...fileDiagnostics(media.faults, read.problems),
