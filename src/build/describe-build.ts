@@ -9,7 +9,6 @@ export function describeBuild(result: BuildResult, now: number): string[] {
 
 /** Summarizes a build: `Compiled 12 articles (1 scheduled, 0 drafts); 0 errors, 2 warnings`. */
 export function summarizeBuild({ problems, content }: BuildResult, now: number): string {
-  const count = (severity: Diagnostic["severity"]) => problems.filter((problem) => problem.severity === severity).length;
   const entries = content?.entries ?? [];
   const drafts = entries.filter(({ draft }) => draft).length;
   const unlisted = entries.filter((entry) => entry.unlisted === true).length;
@@ -18,5 +17,11 @@ export function summarizeBuild({ problems, content }: BuildResult, now: number):
     content === undefined
       ? "Nothing compiled"
       : `Compiled ${plural(entries.length, "article")} (${scheduled} scheduled, ${plural(drafts, "draft")}${unlisted > 0 ? `, ${unlisted} unlisted` : ""})`;
-  return `${outcome}; ${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}`;
+  return `${outcome}; ${countProblems(problems)}`;
+}
+
+/** `1 error, 2 warnings` */
+export function countProblems(problems: readonly Diagnostic[]): string {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  return `${plural(errors, "error")}, ${plural(problems.length - errors, "warning")}`;
 }

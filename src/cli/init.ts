@@ -1,10 +1,8 @@
 import { spawn } from "node:child_process";
-import { existsSync, realpathSync, rmSync, statSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { readSettings } from "../build/settings-file.ts";
-import { parseWranglerFile, readWranglerText } from "../build/source/wrangler-file.ts";
-import { Failure } from "../files/failure.ts";
-import { replaceFile } from "../files/replace-file.ts";
+import { parseWranglerFile, readWranglerText, writeWranglerText } from "../build/source/wrangler-file.ts";
 import { generators } from "../import/generators.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
@@ -80,10 +78,7 @@ async function write(): Promise<void> {
     process.exitCode = exitCodes.problems;
     return;
   }
-  const file = realpathSync(values.config); // the owner may keep it elsewhere
-  if ((statSync(file).mode & 0o222) === 0)
-    throw new Failure("write", values.config, "it is read-only; allow writing, and run the command again");
-  replaceFile(file, [Buffer.from(edited)]);
+  writeWranglerText(values.config, edited);
   print(`${values.config} has your settings now. README.md explains every one.`);
   await offerToRemoveSamples();
   if (answers.from !== "") print(`docs/coming-from.md says what to copy from ${answers.from}, and what to do by hand.`);

@@ -37,8 +37,9 @@ body > .problems {
 
 /** Adds the notice to the HTML of a page: the problems of the build, and a script that reloads the page after the next build. */
 export function addNotice(html: string, notice: DevelopmentNotice): string {
-  const end = html.indexOf(">", html.indexOf("<body")) + 1;
-  if (!html.includes("<body") || end === 0) return html;
+  const start = html.indexOf("<body");
+  if (start === -1) return html;
+  const end = html.indexOf(">", start) + 1;
   return allowNonce(html.slice(0, end), notice.nonce) + String(<Notice {...notice} />) + html.slice(end);
 }
 

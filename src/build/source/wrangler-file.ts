@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { parse, TomlError } from "smol-toml";
 import { describeTomlError } from "../../base/describe-toml-error.ts";
 import { Failure } from "../../files/failure.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
+import { replaceFile } from "../../files/replace-file.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 
 /** A table of wrangler.toml: the top level or an environment. Only wrangler checks the types of its values. */
@@ -48,6 +49,14 @@ export function readWranglerText(path: string): string {
     if (error instanceof Failure) throw error;
     throw new Failure("read", path, "it is not UTF-8; save it as UTF-8");
   }
+}
+
+/** Writes the text of wrangler.toml, which the owner may keep elsewhere, behind a link. @throws Failure, also if the file is read-only */
+export function writeWranglerText(path: string, text: string): void {
+  const file = realpathSync(path);
+  const isReadOnly = (statSync(file).mode & 0o222) === 0; // a rename would replace it nevertheless
+  if (isReadOnly) throw new Failure("write", path, "it is read-only; allow writing, and run the command again");
+  replaceFile(file, [Buffer.from(text)]);
 }
 
 const missing = "it does not exist; run the command in the folder of your site, or name the file with --config";

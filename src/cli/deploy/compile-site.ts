@@ -1,8 +1,9 @@
 import { build } from "../../build/build.ts";
+import { countProblems } from "../../build/describe-build.ts";
 import { storeBuild } from "../../build/store-build.ts";
 import type { CompiledContent } from "../../model/compiled-content.ts";
 import type { Print } from "../../terminal/terminal.ts";
-import { briefProblems, countProblems } from "../report/brief-problems.ts";
+import { briefProblems } from "../report/brief-problems.ts";
 import type { SettingsTarget } from "./write-settings.ts";
 
 /** The site, and the output. */

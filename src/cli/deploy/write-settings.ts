@@ -1,8 +1,7 @@
-import { realpathSync, rmSync, statSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { parse, TomlError } from "smol-toml";
 import { editSettings } from "../../build/edit-settings.ts";
-import { readWranglerText } from "../../build/source/wrangler-file.ts";
+import { parseWranglerFile, readWranglerText, writeWranglerText } from "../../build/source/wrangler-file.ts";
 import { Failure } from "../../files/failure.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { Refusal } from "./refusal.ts";
@@ -52,12 +51,10 @@ export function writeSettings(changes: SettingChanges, { config, environment, is
   };
 }
 
-// Returns false if the file is read-only. A rename would replace it nevertheless.
+// Returns false if the file cannot be written.
 function write(config: string, text: string): boolean {
-  const file = realpathSync(config); // the owner may keep it elsewhere
-  if ((statSync(file).mode & 0o222) === 0) return false;
   try {
-    replaceFile(file, [Buffer.from(text)]);
+    writeWranglerText(config, text);
     return true;
   } catch (error) {
     if (error instanceof Failure) return false;
@@ -66,13 +63,7 @@ function write(config: string, text: string): boolean {
 }
 
 function hasSettings(text: string, environment: string, changes: SettingChanges): boolean {
-  type Table = { readonly vars?: { readonly SITE?: Readonly<Record<string, unknown>> }; readonly env?: Readonly<Record<string, Table>> };
-  try {
-    const top = parse(text) as Table;
-    const site = (environment === "" ? top : top.env?.[environment])?.vars?.SITE ?? {};
-    return Object.entries(changes).every(([key, value]) => site[key] === value);
-  } catch (error) {
-    if (error instanceof TomlError) return false;
-    throw error;
-  }
+  const { top } = parseWranglerFile(text, ""); // empty if it cannot be parsed
+  const site = { ...((environment === "" ? top : top.env?.[environment])?.vars?.SITE as Readonly<Record<string, unknown>> | undefined) };
+  return Object.entries(changes).every(([key, value]) => site[key] === value);
 }

@@ -1,4 +1,3 @@
-import { plural } from "../../base/plural.ts";
 import { type Diagnostic, formatDiagnostic } from "../../model/diagnostic.ts";
 
 /** Enough to see what is wrong; the rest of a screen is for what to do next. */
@@ -17,12 +16,6 @@ export function briefProblems(problems: readonly Diagnostic[], command = "npm ru
 export function briefLines<Line>(lines: readonly Line[], command: string, limit = defaultLimit): (Line | string)[] {
   if (lines.length <= limit + 1) return [...lines];
   return [...lines.slice(0, limit), `… and ${lines.length - limit} more: ${command}`];
-}
-
-/** `1 error, 2 warnings` */
-export function countProblems(problems: readonly Diagnostic[]): string {
-  const errors = problems.filter(isError).length;
-  return `${plural(errors, "error")}, ${plural(problems.length - errors, "warning")}`;
 }
 
 function isError({ severity }: Diagnostic): boolean {

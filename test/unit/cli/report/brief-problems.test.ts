@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { briefLines, briefProblems, countProblems } from "../../../../src/cli/report/brief-problems.ts";
+import { countProblems } from "../../../../src/build/describe-build.ts";
+import { briefLines, briefProblems } from "../../../../src/cli/report/brief-problems.ts";
 import type { Diagnostic } from "../../../../src/model/diagnostic.ts";
 
 const problem = (line: number, severity: Diagnostic["severity"] = "error"): Diagnostic => ({
