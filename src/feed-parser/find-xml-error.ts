@@ -8,6 +8,8 @@ export interface XmlError {
   close(): string | undefined;
 }
 
+const maxText = 65_536; // UTF-16 units
+
 /** Creates a strict XML validator. Feed parsers are lenient: they read a truncated document without an error. */
 export function findXmlError(): XmlError {
   let first: string | undefined;
@@ -16,7 +18,12 @@ export function findXmlError(): XmlError {
     first ??= message;
   });
   return {
-    write: (chunk) => void (first === undefined && parser.write(chunk)),
+    write(chunk) {
+      if (first !== undefined) return;
+      parser.write(chunk);
+      // The parser collects text character by character, even without a handler for it: 16 million brackets would need a gigabyte.
+      if (parser["text"].length > maxText) parser["text"] = "";
+    },
     close() {
       if (first === undefined) parser.close();
       return first && `it is not well-formed XML (line ${first})`;

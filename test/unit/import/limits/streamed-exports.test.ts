@@ -145,3 +145,20 @@ describe("an export that is larger than memory", () => {
     expect(spawnSync(process.execPath, args, { encoding: "utf8" })).toMatchObject({ stdout: "400\n", status: 0 });
   });
 });
+
+describe("wordpressEntries()", () => {
+  it("needs little memory for a section of brackets", () => {
+    const program = `
+      import { wordpressEntries } from ${JSON.stringify(`${src}/import/wordpress/wordpress-export.ts`)};
+      async function* read() {
+        yield ${JSON.stringify(`${begun}<item><content:encoded><![CDATA[\u4e2d`)};
+        for (let index = 0; index < 50; index++) yield "[a]".repeat(100_000);
+        yield "]]></content:encoded></item></channel></rss>";
+      }
+      for await (const { refusal } of wordpressEntries(read, console.error)) console.log(refusal);`;
+    const args = ["--max-old-space-size=150", "--input-type=module", "--eval", program];
+    const { stderr, stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
+    expect(stderr).toBe("");
+    expect(stdout).toContain("its content has more than 600,000 words, lines and tags");
+  });
+});
