@@ -1,8 +1,8 @@
 import { plural } from "../base/plural.ts";
-import type { FeedView } from "./feed-view.ts";
-import type { Finding } from "./finding.ts";
-import { dayOf } from "./parse-instant.ts";
-import type { History } from "./walk-archive.ts";
+import type { FeedView } from "./live-site/feed-view.ts";
+import type { Finding } from "./live-site/finding.ts";
+import { dayOf } from "./live-site/parse-instant.ts";
+import type { History } from "./live-site/walk-archive.ts";
 
 /** Reports how far the archive of a feed could be followed. */
 export function describeArchive({ documents, entries, gap }: History, { document, kind }: FeedView): Finding[] {

@@ -1,9 +1,9 @@
 import { plural } from "../base/plural.ts";
 import { type HttpResponse, maxBytes } from "../network/request.ts";
 import { type Check, sizeText } from "./check-context.ts";
-import type { DocumentKind } from "./document-kind.ts";
-import type { Finding } from "./finding.ts";
-import { dayOf, parseInstant } from "./parse-instant.ts";
+import type { DocumentKind } from "./live-site/document-kind.ts";
+import type { Finding } from "./live-site/finding.ts";
+import { dayOf, parseInstant } from "./live-site/parse-instant.ts";
 
 const limit = 5_000_000; // the W3C validator (ValidatorLimit) and several readers stop here
 const jsonLimit = 100_000; // jsonfeed.org recommends to stay under it

@@ -1,7 +1,7 @@
 import type { RedirectChain } from "../network/redirect-chain.ts";
 import type { HttpResponse, Network } from "../network/request.ts";
-import type { FeedView } from "./feed-view.ts";
-import type { Finding } from "./finding.ts";
+import type { FeedView } from "./live-site/feed-view.ts";
+import type { Finding } from "./live-site/finding.ts";
 
 /** The inputs of a check: a feed that was found, and the network. */
 export interface CheckContext {

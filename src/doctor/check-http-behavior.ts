@@ -1,7 +1,7 @@
 import { plural } from "../base/plural.ts";
 import { type HttpResponse, tryRequest } from "../network/request.ts";
 import { type Check, haveEqualBytes, isInterrupted, notChecked, sizeText } from "./check-context.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "./live-site/finding.ts";
 
 const compared = ["content-type", "etag", "last-modified", "cache-control", "link"];
 

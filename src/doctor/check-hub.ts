@@ -1,7 +1,7 @@
 import { reasonNotToRequest } from "../network/private-host.ts";
 import { type Network, tryRequest } from "../network/request.ts";
 import type { Check } from "./check-context.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "./live-site/finding.ts";
 
 const check = "hub";
 

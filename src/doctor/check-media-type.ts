@@ -1,7 +1,7 @@
 import { encodingBytes, findEncoding } from "../feed-parser/decode-text.ts";
 import type { Check, CheckContext } from "./check-context.ts";
-import type { DocumentKind } from "./document-kind.ts";
-import type { Finding } from "./finding.ts";
+import type { DocumentKind } from "./live-site/document-kind.ts";
+import type { Finding } from "./live-site/finding.ts";
 
 // The first is the format's own (rssboard.org, RFC 4287 §7, jsonfeed.org); readers also accept the others.
 const types: Readonly<Partial<Record<DocumentKind, readonly string[]>>> = {

@@ -1,6 +1,6 @@
 import { type HttpResponse, tryRequest } from "../network/request.ts";
 import { type Check, type CheckContext, isInterrupted, notChecked, sizeText } from "./check-context.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "./live-site/finding.ts";
 
 /** Checks conditional requests of each kind that readers send (RFC 9110 §13). */
 export const checkPreconditions: Check = async (context) => {

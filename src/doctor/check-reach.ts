@@ -1,11 +1,11 @@
 import { plural } from "../base/plural.ts";
 import type { RedirectChain } from "../network/redirect-chain.ts";
 import { browserAgent, type HttpResponse, type Network, tryRequest } from "../network/request.ts";
-import { findBotProtection } from "./bot-protection.ts";
 import { type Check, haveEqualBytes, isInterrupted, notChecked, sizeText } from "./check-context.ts";
-import { kindNames } from "./document-kind.ts";
-import { readFeed } from "./feed-view.ts";
-import type { Finding } from "./finding.ts";
+import { findBotProtection } from "./live-site/bot-protection.ts";
+import { kindNames } from "./live-site/document-kind.ts";
+import { readFeed } from "./live-site/feed-view.ts";
+import type { Finding } from "./live-site/finding.ts";
 
 const wallAdvice = "Exclude the feeds from bot protection; for Cloudflare, see docs/deploying.md";
 

@@ -1,6 +1,6 @@
 import type { Redirect, RedirectChain } from "../network/redirect-chain.ts";
 import type { Check } from "./check-context.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "./live-site/finding.ts";
 
 const check = "redirects";
 const maxHops = 2; // http → https, and to the final address

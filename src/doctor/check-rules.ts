@@ -5,7 +5,7 @@ import type { Rule, Violation } from "../conformance/violation.ts";
 import { LimitError } from "../limits/limit-error.ts";
 import { countingTreeAdapter } from "../limits/limited-html.ts";
 import type { Check, CheckContext } from "./check-context.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "./live-site/finding.ts";
 import { adviceFor } from "./rule-advice.ts";
 
 const maxBytes = 5_000_000; // the validator stops here (ValidatorLimit); checkSize() reports it

@@ -1,6 +1,6 @@
 import { type HttpResponse, tryRequest } from "../network/request.ts";
 import { type Check, haveEqualBytes, isInterrupted, notChecked, sizeText } from "./check-context.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "./live-site/finding.ts";
 
 /** The syntax of an entity tag (RFC 9110 §8.8.3). */
 const entityTag = /^(?:W\/)?"[\u0021\u0023-\u007E\u0080-\u00FF]*"$/;

@@ -1,14 +1,14 @@
 import { plural } from "../base/plural.ts";
 import { followRedirects } from "../network/redirect-chain.ts";
 import type { HttpResponse, Network } from "../network/request.ts";
-import { findBotProtection } from "./bot-protection.ts";
 import { chooseFeed } from "./choose-feed.ts";
 import { type Comparison, compareIds } from "./compare-ids.ts";
-import { discover } from "./discover.ts";
-import { type FeedView, readFeed } from "./feed-view.ts";
-import { identifyEntry } from "./identified-entry.ts";
+import { findBotProtection } from "./live-site/bot-protection.ts";
+import { discover } from "./live-site/discover.ts";
+import { type FeedView, readFeed } from "./live-site/feed-view.ts";
+import { identifyEntry } from "./live-site/identified-entry.ts";
+import { type History, walkArchive } from "./live-site/walk-archive.ts";
 import type { LocalEntry } from "./local-entry.ts";
-import { type History, walkArchive } from "./walk-archive.ts";
 
 /** The result of comparing the local articles with a live site. */
 export type LiveComparison =

@@ -13,10 +13,10 @@ import { checkRedirects } from "./check-redirects.ts";
 import { checkRobots } from "./check-robots.ts";
 import { checkRules } from "./check-rules.ts";
 import { checkStability, checkValidators } from "./check-validators.ts";
-import type { DocumentKind } from "./document-kind.ts";
-import { readFeed } from "./feed-view.ts";
-import type { Finding } from "./finding.ts";
-import { type History, walkArchive } from "./walk-archive.ts";
+import type { DocumentKind } from "./live-site/document-kind.ts";
+import { readFeed } from "./live-site/feed-view.ts";
+import type { Finding } from "./live-site/finding.ts";
+import { type History, walkArchive } from "./live-site/walk-archive.ts";
 
 /** The findings at the address of one feed. */
 export interface FeedReport {

@@ -1,9 +1,9 @@
 import type { Network } from "../network/request.ts";
 import { chooseFeed } from "./choose-feed.ts";
 import { compareHistory, type LiveComparison } from "./compare-live.ts";
-import { discover } from "./discover.ts";
 import { examineFeed, type FeedReport } from "./examine-feed.ts";
-import type { Finding } from "./finding.ts";
+import { discover } from "./live-site/discover.ts";
+import type { Finding } from "./live-site/finding.ts";
 import type { LocalEntry } from "./local-entry.ts";
 
 /** The findings at an address: about the page, each of its feeds, and the articles that will replace it. */

@@ -17,7 +17,7 @@ const folders = [
   ["base", "files", "terminal", "limits", "settings", "model", "network", "routing"],
   ["limits", "front-matter", "metadata", "permalink", "html", "links", "markup", "compile"].map((name) => `content/${name}`),
   ["store", "feed/xml-js", "feed", "http", "preview", "resources", "websub", "."],
-  ["conformance", "feed-parser", "import/ghost", "import/wordpress", "import", "doctor", "static-host"],
+  ["conformance", "feed-parser", "import/ghost", "import/wordpress", "import", "doctor/live-site", "doctor", "static-host"],
   ["source", "cache", "verify", "processes"].map((name) => `build/${name}`),
   ["build", "cli/report", "cli/deploy", "cli/import", "cli/start", "cli"],
 ].flat();

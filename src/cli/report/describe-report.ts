@@ -1,5 +1,5 @@
 import { plural } from "../../base/plural.ts";
-import type { Finding } from "../../doctor/finding.ts";
+import type { Finding } from "../../doctor/live-site/finding.ts";
 import type { Severity } from "../../model/diagnostic.ts";
 import { brief } from "../../terminal/brief.ts";
 import type { Line } from "../../terminal/terminal.ts";

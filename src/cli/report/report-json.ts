@@ -1,7 +1,7 @@
 import type { LiveComparison } from "../../doctor/compare-live.ts";
 import { type ArticlesFolder, describeComparison } from "../../doctor/describe-comparison.ts";
 import type { SiteReport } from "../../doctor/examine-site.ts";
-import type { Finding } from "../../doctor/finding.ts";
+import type { Finding } from "../../doctor/live-site/finding.ts";
 import { jsonLines } from "./json-lines.ts";
 
 /** Writes an examination as lines of JSON, in the shape that docs/doctor.md describes. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { chooseFeed } from "../../../src/doctor/choose-feed.ts";
 import { compareIds } from "../../../src/doctor/compare-ids.ts";
 import { describeComparison } from "../../../src/doctor/describe-comparison.ts";
-import type { IdentifiedEntry } from "../../../src/doctor/identified-entry.ts";
+import type { IdentifiedEntry } from "../../../src/doctor/live-site/identified-entry.ts";
 import { addressKey, type LocalEntry, localEntries } from "../../../src/doctor/local-entry.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { onTestFinished } from "vitest";
-import type { Finding } from "../../../src/doctor/finding.ts";
+import type { Finding } from "../../../src/doctor/live-site/finding.ts";
 import type { Network } from "../../../src/network/request.ts";
 
 /** The differences from a correct server. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentKindOf } from "../../../src/doctor/document-kind.ts";
+import { documentKindOf } from "../../../../src/doctor/live-site/document-kind.ts";
 
 describe("documentKindOf()", () => {
   it.each([

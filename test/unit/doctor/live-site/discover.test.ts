@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { advertisedFeeds, discover } from "../../../src/doctor/discover.ts";
-import { complaints, goodRss, listen, network } from "./feed-server.ts";
+import { advertisedFeeds, discover } from "../../../../src/doctor/live-site/discover.ts";
+import { complaints, goodRss, listen, network } from "../feed-server.ts";
 
 const page = (head: string) => `<!doctype html><html><head><title>News</title>${head}</head><body><svg><link></svg></body></html>`;
 const feed = (href: string, type = "application/rss+xml") => `<link rel="alternate" type="${type}" href="${href}">`;

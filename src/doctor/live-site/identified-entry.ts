@@ -1,4 +1,4 @@
-import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
+import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { parseInstant } from "./parse-instant.ts";
 
 /** The properties by which readers recognize an entry. */

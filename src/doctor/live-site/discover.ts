@@ -1,9 +1,9 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
-import { LimitError } from "../limits/limit-error.ts";
-import { countingTreeAdapter } from "../limits/limited-html.ts";
-import { reasonNotToRequest } from "../network/private-host.ts";
-import { followRedirects } from "../network/redirect-chain.ts";
-import { type HttpResponse, type Network, tryRequest } from "../network/request.ts";
+import { LimitError } from "../../limits/limit-error.ts";
+import { countingTreeAdapter } from "../../limits/limited-html.ts";
+import { reasonNotToRequest } from "../../network/private-host.ts";
+import { followRedirects } from "../../network/redirect-chain.ts";
+import { type HttpResponse, type Network, tryRequest } from "../../network/request.ts";
 import { findBotProtection } from "./bot-protection.ts";
 import { readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";

@@ -1,4 +1,4 @@
-import { DateError, parseDate } from "../content/metadata/parse-date.ts";
+import { DateError, parseDate } from "../../content/metadata/parse-date.ts";
 
 /** Parses a date as milliseconds since 1970, in UTC if it has no zone. Returns undefined for an invalid one. */
 export function parseInstant(text: string | undefined): number | undefined {

@@ -1,6 +1,6 @@
-import { reasonNotToRequest } from "../network/private-host.ts";
-import { followRedirects } from "../network/redirect-chain.ts";
-import { defaultTimeout, type HttpResponse, type Network } from "../network/request.ts";
+import { reasonNotToRequest } from "../../network/private-host.ts";
+import { followRedirects } from "../../network/redirect-chain.ts";
+import { defaultTimeout, type HttpResponse, type Network } from "../../network/request.ts";
 import { type FeedView, readFeed } from "./feed-view.ts";
 import { type IdentifiedEntry, identifyEntry } from "./identified-entry.ts";
 

@@ -1,4 +1,4 @@
-import type { HttpResponse } from "../network/request.ts";
+import type { HttpResponse } from "../../network/request.ts";
 
 const blockingStatuses = [401, 403, 405, 406, 429, 503];
 const titles =

@@ -1,8 +1,8 @@
-import { linkTargets } from "../conformance/links.ts";
-import { childOf, childrenOf, parseXml } from "../conformance/xml.ts";
-import { decodeText, encodingBytes, findEncoding } from "../feed-parser/decode-text.ts";
-import { parseFeedDocument } from "../feed-parser/parse-feed.ts";
-import type { ImportedDocument } from "../feed-parser/parsed-entry.ts";
+import { linkTargets } from "../../conformance/links.ts";
+import { childOf, childrenOf, parseXml } from "../../conformance/xml.ts";
+import { decodeText, encodingBytes, findEncoding } from "../../feed-parser/decode-text.ts";
+import { parseFeedDocument } from "../../feed-parser/parse-feed.ts";
+import type { ImportedDocument } from "../../feed-parser/parsed-entry.ts";
 import { type DocumentKind, documentKindOf } from "./document-kind.ts";
 
 /** A feed document as readers parse it. */

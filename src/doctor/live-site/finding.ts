@@ -1,4 +1,4 @@
-import type { BaseDiagnostic, Severity } from "../model/diagnostic.ts";
+import type { BaseDiagnostic, Severity } from "../../model/diagnostic.ts";
 
 /**
  * A diagnostic of a live site: one result of an examination, also of a check that passed. Its texts may contain anything that the
