@@ -3,12 +3,12 @@ import { maxContentLength } from "../limits/content-limits.ts";
 import { LimitError, shown } from "../limits/limit-error.ts";
 import { XmlMeter } from "../limits/xml-meter.ts";
 
-/** An XML element with its content. */
-export interface XmlElement {
+/** An element of a document that is read in chunks, with its content. */
+export interface StreamedElement {
   /** As written, with its prefix: `wp:post_id`. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly XmlElement[];
+  readonly children: readonly StreamedElement[];
   /** Its own text, without the text of its children. */
   readonly text: string;
 }
@@ -19,7 +19,7 @@ export interface XmlElement {
  * @param depth 0 is the root; 2 the items of RSS
  * @throws LimitError if an element, or anything between them, is too large to keep in memory
  */
-export async function* xmlElements(chunks: AsyncIterable<string>, depth: number): AsyncGenerator<XmlElement> {
+export async function* xmlElements(chunks: AsyncIterable<string>, depth: number): AsyncGenerator<StreamedElement> {
   const builder = new ElementBuilder(depth);
   const parser = new Parser(builder, { xmlMode: true });
   for await (const chunk of chunks) {
@@ -36,11 +36,11 @@ export async function* xmlElements(chunks: AsyncIterable<string>, depth: number)
 }
 
 /** Returns the trimmed text of the first child with a name; undefined if it is empty. */
-export function childText(element: XmlElement, name: string): string | undefined {
+export function childText(element: StreamedElement, name: string): string | undefined {
   return element.children.find((child) => child.name === name)?.text.trim() || undefined;
 }
 
-type Open = { name: string; attributes: Record<string, string>; children: XmlElement[]; text: string };
+type Open = { name: string; attributes: Record<string, string>; children: StreamedElement[]; text: string };
 
 const elementLimits = { elements: 200_000, attributes: 500_000, pieces: 1_000_000 };
 const maxCopiedLength = 1000; // UTF-16 units
@@ -51,7 +51,7 @@ class ElementBuilder {
   readonly #meter = new XmlMeter(elementLimits);
   readonly #open: Open[] = [];
   #parser: Parser | undefined;
-  #whole: XmlElement[] = [];
+  #whole: StreamedElement[] = [];
   #title = ""; // of the last whole element
   // UTF-16 units: the total length, and the end of the last complete element.
   #written = 0;
@@ -62,7 +62,7 @@ class ElementBuilder {
   }
 
   /** Returns the elements completed since the last call. */
-  take(): readonly XmlElement[] {
+  take(): readonly StreamedElement[] {
     const whole = this.#whole;
     this.#whole = [];
     for (const element of whole) this.#title = childText(element, "title") ?? this.#title;

@@ -1,7 +1,6 @@
 import type { LiveComparison } from "../../doctor/compare-live.ts";
 import { type ArticlesFolder, describeComparison } from "../../doctor/describe-comparison.ts";
 import type { SiteReport } from "../../doctor/examine-site.ts";
-import type { Finding } from "../../doctor/live-site/finding.ts";
 import { jsonLines } from "./json-lines.ts";
 
 /** Writes an examination as lines of JSON, in the shape that docs/doctor.md describes. */
@@ -9,19 +8,19 @@ export function reportJson(report: SiteReport, folder: ArticlesFolder): string[]
   const { comparison, feeds, findings, url } = report;
   return jsonLines({
     url,
-    findings: findings.map(findingValue),
+    findings,
     feeds: feeds.map(({ findings, history, kind, url }) => ({
       url,
       format: kind ?? null,
       entries: history?.entries.length ?? 0,
-      findings: findings.map(findingValue),
+      findings,
     })),
     comparison: comparison === undefined ? null : comparisonValue(comparison, folder),
   });
 }
 
 function comparisonValue(result: LiveComparison, folder: ArticlesFolder) {
-  const findings = describeComparison(result, folder).map(findingValue);
+  const findings = describeComparison(result, folder);
   if ("reason" in result) return { feed: null, reason: result.reason, findings };
   const { beyond, changed, idBase, kept, late, vanished } = result.comparison;
   const { documents, entries, gap } = result.history;
@@ -45,9 +44,4 @@ function comparisonValue(result: LiveComparison, folder: ArticlesFolder) {
     idBase: idBase ?? null,
     findings,
   };
-}
-
-// docs/doctor.md promises these names.
-function findingValue({ advice, check, evidence, message, severity }: Finding) {
-  return { check, verdict: severity, what: message, evidence, advice };
 }

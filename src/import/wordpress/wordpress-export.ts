@@ -3,7 +3,7 @@ import { findXmlError } from "../../feed-parser/find-xml-error.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { plainText } from "../../feed-parser/plain-text.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
-import { childText, type XmlElement, xmlElements } from "../../feed-parser/xml-elements.ts";
+import { childText, type StreamedElement, xmlElements } from "../../feed-parser/xml-elements.ts";
 import type { Author } from "../../model/entry.ts";
 import { wordpressContent } from "./wordpress-content.ts";
 import type { WordpressPicture } from "./wordpress-shortcodes.ts";
@@ -73,7 +73,7 @@ async function readBlog(chunks: AsyncIterable<string>): Promise<Blog> {
 // WordPress's own types that are not articles, and statuses of removed or unfinished posts.
 const ownTypes = /^(?:attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\w+|feedback)$/;
 
-function typeOf(item: XmlElement): string {
+function typeOf(item: StreamedElement): string {
   const status = childText(item, "wp:status") ?? "";
   return /^(?:trash|auto-draft|inherit)$/.test(status) && childText(item, "wp:post_type") !== "attachment"
     ? status
@@ -84,11 +84,11 @@ function isPost(type: string): boolean {
   return !ownTypes.test(type) && !/^(?:trash|auto-draft|inherit)$/.test(type);
 }
 
-function commentsOf({ children }: XmlElement): string[] {
+function commentsOf({ children }: StreamedElement): string[] {
   return children.flatMap(({ name }) => (name === "wp:comment" ? ["comment"] : []));
 }
 
-function wordpressEntry(item: XmlElement, blog: Blog): ParsedEntry {
+function wordpressEntry(item: StreamedElement, blog: Blog): ParsedEntry {
   const login = childText(item, "dc:creator");
   const link = childText(item, "link");
   // A feed that only declares the namespace may have its text in the description, which is empty in an export.
@@ -119,7 +119,7 @@ function wordpressEntry(item: XmlElement, blog: Blog): ParsedEntry {
 }
 
 // Undefined: it is public. Empty: it was a draft, which needs no note.
-function whyDraft(item: XmlElement): string | undefined {
+function whyDraft(item: StreamedElement): string | undefined {
   const status = childText(item, "wp:status") ?? "publish";
   const type = childText(item, "wp:post_type") ?? "post";
   if (childText(item, "wp:post_password") !== undefined)
@@ -131,14 +131,14 @@ function whyDraft(item: XmlElement): string | undefined {
 }
 
 // The time in UTC, or in the site's zone if WordPress has not stored the time in UTC yet.
-function dateOf(item: XmlElement, name: string): string | undefined {
+function dateOf(item: StreamedElement, name: string): string | undefined {
   const [utc, local] = [`${name}_gmt`, name]
     .map((key) => childText(item, key))
     .map((text) => (text?.startsWith("0000") ? undefined : text));
   return utc === undefined ? local : `${utc}Z`;
 }
 
-function metaOf(item: XmlElement, key: string): string | undefined {
+function metaOf(item: StreamedElement, key: string): string | undefined {
   const meta = item.children.find((child) => child.name === "wp:postmeta" && childText(child, "wp:meta_key") === key);
   return meta && childText(meta, "wp:meta_value");
 }
@@ -157,7 +157,7 @@ function enclosureOf(meta: string | undefined): ParsedEntry["enclosure"] {
 }
 
 // WordPress redirects from the former slugs of a post.
-function oldAddresses({ children }: XmlElement, link: string | undefined): string[] {
+function oldAddresses({ children }: StreamedElement, link: string | undefined): string[] {
   const names = children
     .filter((child) => childText(child, "wp:meta_key") === "_wp_old_slug")
     .map((meta) => childText(meta, "wp:meta_value"));
