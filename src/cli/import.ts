@@ -5,8 +5,9 @@ import { describeFailure } from "../files/failure.ts";
 import { describeImport } from "../import/import-report.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
-import { complain, print, showProgress } from "../terminal/terminal.ts";
+import { complain, hasTerminal, openPrompt, print, showProgress } from "../terminal/terminal.ts";
 import { exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
+import { createDateQuestion, isDate } from "./import/ask-for-date.ts";
 import { importArticles } from "./import/import-articles.ts";
 
 exitOnFailure();
@@ -21,9 +22,10 @@ const command = {
   options: {
     ...siteOptions,
     "dry-run": { type: "boolean", default: false, help: "print what would be written, and write nothing" },
+    date: { type: "string", value: "DATE", help: "the date of a text or a web page that has none, such as 2024-11-06" },
     into: { type: "string", value: "FOLDER", help: "the folder to write to (default: articles/ next to the settings)" },
   },
-  examples: ["https://example.com/feed.xml", "export.xml --dry-run", "../my-jekyll-site"],
+  examples: ["https://example.com/feed.xml", "export.xml --dry-run", "../my-jekyll-site", "article.txt --date 2024-11-06"],
 } as const;
 const { positionals, values } = readCommand(command);
 if (positionals.length === 0) usageError(command, "Cannot import: name a file, an address or a folder");
@@ -36,9 +38,15 @@ async function run(): Promise<boolean> {
   }
   const folder = resolve(values.into ?? join(dirname(resolve(values.config)), "articles"));
   const isDryRun = values["dry-run"];
+  const { date } = values;
+  if (date !== undefined && !isDate(date, valid.timezone))
+    usageError(command, `Cannot use --date ${JSON.stringify(date)}: it is no date such as 2024-11-06`);
+  const prompt = date === undefined && hasTerminal() ? openPrompt() : undefined;
+  const askForDate = date === undefined ? prompt && createDateQuestion(prompt, valid.timezone) : async () => date;
   const { redirects: _, ...settings } = valid;
   const site = { ...settings, idBase: valid.idBase ?? valid.url, icon: "", favicon: "" }; // no article's address depends on a picture
-  const result = await importArticles(positionals, { site, now: Date.now(), folder, isDryRun, onProgress: showCount });
+  const result = await importArticles(positionals, { site, now: Date.now(), folder, isDryRun, askForDate, onProgress: showCount });
+  prompt?.close();
   print(...describeImport(result, relative("", folder) || ".", isDryRun));
   return result.sourcesRead > 0;
 }

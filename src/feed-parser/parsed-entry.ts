@@ -54,4 +54,6 @@ export interface ImportedDocument {
   readonly next?: string | undefined;
   /** The document's faults and its skipped parts, one sentence each. */
   readonly notes: readonly string[];
+  /** True if the document is itself the article: a text or a web page. */
+  readonly isArticle?: boolean;
 }

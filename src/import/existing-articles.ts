@@ -100,7 +100,7 @@ async function identityOf(article: Article, { now, site }: ImportOptions, report
     languageOf: () => undefined,
     locate: () => undefined,
   };
-  const parsed = await parseArticle(beginning(article), { site, development: true, inputs: alone }, report);
+  const parsed = await parseArticle(beginning(article), { site, development: false, inputs: alone }, report);
   return parsed?.identity ?? statedIdentity(article);
 }
 

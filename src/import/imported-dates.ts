@@ -1,6 +1,6 @@
-import { DateError, findDate, parseDate } from "../content/metadata/parse-date.ts";
+import { DateError, parseDate } from "../content/metadata/parse-date.ts";
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
-import { plainText } from "../feed-parser/plain-text.ts";
+import { suggestDate } from "./date-suggestion.ts";
 
 /** The dates of publication and change, in milliseconds since 1970, rounded down to seconds. */
 export interface ImportedDates {
@@ -40,19 +40,7 @@ function read(field: string, text: string | undefined, timezone: string): number
 }
 
 function missing(entry: ParsedEntry, reason = "Cannot find its date: the source has none"): string {
-  const suggestion = dateInUrl(entry.link) ?? dateInText(entry);
+  const suggestion = suggestDate(entry);
   const advice = suggestion === undefined ? "add a date" : `${suggestion.where}; if that is it, add "date: ${suggestion.date}"`;
   return `${reason}. It was kept as a draft: ${advice} and remove "draft: true"`;
-}
-
-type Suggestion = { readonly where: string; readonly date: string } | undefined;
-
-function dateInUrl(link: string | undefined): Suggestion {
-  const [found, year, month, day] = /\/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?=[/-]|$)/.exec(link ?? "") ?? [];
-  return found === undefined ? undefined : { where: `its address has ${found}`, date: `${year}-${month}-${day ?? "01"}` };
-}
-
-function dateInText({ content, title }: ParsedEntry): Suggestion {
-  const hint = findDate(`${title} ${plainText(content)}`);
-  return hint === undefined ? undefined : { where: `its text has ${JSON.stringify(hint.found)}`, date: hint.date };
 }

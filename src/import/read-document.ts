@@ -23,8 +23,8 @@ const startLength = 16_384; // UTF-16 units, enough to recognize a web page
  */
 export function readDocument(text: string, { contentType, name, url }: DocumentOrigin): ImportedDocument {
   const notes = notesOf(text);
-  if (isWebPage(text.slice(0, startLength))) return { entries: [pageEntry(text, url)], notes };
-  if (isPlainText(text, name, contentType)) return { entries: [textEntry(text, name)], notes };
+  if (isWebPage(text.slice(0, startLength))) return { entries: [pageEntry(text, url)], notes, isArticle: true };
+  if (isPlainText(text, name, contentType)) return { entries: [textEntry(text, name)], notes, isArticle: true };
   const document = parseFeedDocument(text, url);
   return { ...document, notes: [...notes, ...document.notes] };
 }

@@ -19,9 +19,9 @@ function answer({ document }: ReaderRequest): ReaderAnswer {
 }
 
 function read(document: ForeignDocument): ReaderAnswer {
-  const { entries: found, next, notes } = readDocument(textOf(document), document);
+  const { entries: found, ...head } = readDocument(textOf(document), document);
   entries = found.toReversed();
-  return { next, notes };
+  return head;
 }
 
 // The bytes of a file are free again before its text is taken apart.

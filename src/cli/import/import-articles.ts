@@ -14,6 +14,7 @@ import { LimitError } from "../../limits/limit-error.ts";
 import { expandPattern } from "../../settings/permalink-pattern.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { ArchiveBudget, type ArchiveLimits } from "./archive-budget.ts";
+import type { AskForDate } from "./ask-for-date.ts";
 import { copySite } from "./copy-site.ts";
 import { DocumentReader, type ReaderLimits } from "./document-reader.ts";
 import { openSite } from "./site-folder.ts";
@@ -29,6 +30,8 @@ export interface ImportArticlesOptions extends ImportOptions {
   readonly archiveLimits?: Partial<ArchiveLimits>;
   /** The limits of reading one document. */
   readonly readerLimits?: ReaderLimits;
+  /** Called for a text or a web page without a date. */
+  readonly askForDate?: AskForDate | undefined;
   /** Called with the number of entries so far. */
   readonly onProgress?: (count: number) => void;
 }
@@ -78,7 +81,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
   return { written, there, leftOut, sourcesRead, concerns, media, settings: notSetYet(settings, options.site) };
 
   async function importEntries(from: string): Promise<void> {
-    for await (const entry of sourceEntries(from, { siteUrl: options.site.url, reader, budget, note })) {
+    for await (const entry of sourceEntries(from, { siteUrl: options.site.url, reader, budget, note, askForDate: options.askForDate })) {
       const concern = (note: string, file?: string) => concerns.push({ from, entry: nameOf(entry), file, note: brief(note) });
       const placed = write(await place(entry, existing, options).catch(concernOf), options);
       if (placed.outcome === "there") there++;

@@ -6,6 +6,7 @@ import { ghostEntries, isGhostExport } from "../../import/ghost-export.ts";
 import { isWordpressExport, wordpressEntries } from "../../import/wordpress/wordpress-export.ts";
 import { createGuardedFetch } from "../../network/guarded-fetch.ts";
 import type { ArchiveBudget } from "./archive-budget.ts";
+import { type AskForDate, isDate } from "./ask-for-date.ts";
 import type { DocumentReader } from "./document-reader.ts";
 import { type OpenSource, openSource, requestTimeout } from "./open-source.ts";
 
@@ -15,6 +16,8 @@ export interface SourceOptions {
   readonly siteUrl: string;
   readonly reader: DocumentReader;
   readonly budget: ArchiveBudget;
+  /** Called for a text or a web page without a date. */
+  readonly askForDate?: AskForDate | undefined;
   /** Reports a problem of a document. */
   readonly note: (from: string, text: string) => void;
 }
@@ -78,16 +81,24 @@ async function readPage(from: string, fetch: typeof globalThis.fetch, options: S
 }
 
 // An export may be larger than memory, so it is read in pieces.
-async function readSource(source: OpenSource, from: string, { note, reader, siteUrl }: SourceOptions): Promise<ReadDocument> {
+async function readSource(source: OpenSource, from: string, { askForDate, note, reader, siteUrl }: SourceOptions): Promise<ReadDocument> {
   const { contentType, url } = source;
   const report = (text: string) => note(from, text);
   const read = () => decodeChunks(source.chunks(), contentType);
   const start = await documentStart(read());
   if (isWordpressExport(start)) return { entries: wordpressEntries(read, report), url };
   if (isGhostExport(start)) return { entries: ghostEntries(read, siteUrl, report), url };
-  const { entries, next, notes } = await reader.read({ content: source.content(), contentType, url, name: nameOf(from) });
+  const { entries, isArticle, next, notes } = await reader.read({ content: source.content(), contentType, url, name: nameOf(from) });
   notes.forEach(report);
-  return { entries, next, url };
+  return { entries: isArticle && askForDate !== undefined ? dated(entries, askForDate) : entries, next, url };
+}
+
+function needsDate({ published }: ParsedEntry): boolean {
+  return published === undefined || !isDate(published, "UTC");
+}
+
+async function* dated(entries: AsyncIterable<ParsedEntry>, askForDate: AskForDate): AsyncGenerator<ParsedEntry> {
+  for await (const entry of entries) yield needsDate(entry) ? { ...entry, published: (await askForDate(entry)) ?? entry.published } : entry;
 }
 
 function nameOf(from: string): string {

@@ -20,7 +20,7 @@ import type { CompileInputs } from "./compile-inputs.ts";
 /** The options of parsing an article. */
 export interface ParseOptions {
   readonly site: Site;
-  /** True if drafts are visible. */
+  /** True if drafts are visible, and what lacks a date is one. */
   readonly development: boolean;
   readonly inputs: Pick<CompileInputs, "hasPassed" | "now" | "hasTranslations" | "languageOf" | "locate">;
   /** Called as soon as the article is known to be a draft, before an error can prevent its result. */
@@ -55,8 +55,9 @@ export async function parseArticle(
   const reportAtKey = reporterAtKeys({ source, ...(frontMatterSource !== undefined && { frontMatterSource }) }, report);
   const line = text.slice(0, frontMatter.bodyOffset).split("\n").length;
   const fileName = parseFileName(source, inputs.hasTranslations);
-  const metadata = withLanguage(readMetadata(frontMatter, report, fileName), source, inputs);
-  const dates = readDates({ source, metadata, fileName, frontMatter, site, clock: inputs }, reportAtKey);
+  const written = withLanguage(readMetadata(frontMatter, report, fileName), source, inputs);
+  const dates = readDates({ source, metadata: written, fileName, frontMatter, site, development, clock: inputs }, reportAtKey);
+  const metadata = dates?.lacksDate ? { ...written, draft: true } : written;
   const body = readText(frontMatter, source, line, site, inputs, report);
   const isCompiled = dates !== undefined && isVisible({ ...dates, metadata }, development);
   const title =

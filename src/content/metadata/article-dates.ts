@@ -17,6 +17,8 @@ export interface ArticleDates {
   readonly expires?: number;
   /** True if it has expired. */
   readonly isExpired: boolean;
+  /** True if the article needs a date and has none: during development, it is shown as a draft. */
+  readonly lacksDate?: boolean;
 }
 
 /** The clock of a compilation. */
@@ -36,17 +38,23 @@ export interface DateSources {
   readonly frontMatter: FrontMatter;
   readonly site: Site;
   readonly clock: Clock;
+  readonly development: boolean;
 }
 
 const beginning: ParsedDate = { instant: 0, hasTime: true }; // see Entry.published
 
-/** Reads the dates of an article. An unlisted article needs none, and a draft gets its date later. Reports a missing or invalid date and returns undefined. */
+/**
+ * Reads the dates of an article. An unlisted article needs none, and a draft gets its date later. Reports a missing or invalid date and
+ * returns undefined; during development, an article that only lacks its date gets that of a draft.
+ */
 export function readDates(sources: DateSources, reportAtKey: ReportAtKey): ArticleDates | undefined {
-  const { clock, metadata, site } = sources;
+  const { clock, development, metadata, site } = sources;
   const found = readPublished(sources, reportAtKey);
   const isUndated = found === undefined && metadata.unlisted;
-  const date = found ?? (isUndated ? beginning : metadata.draft ? { instant: clock.now(), hasTime: true } : undefined);
-  if (found === undefined && date === undefined) reportAtKey("date", "error", adviseDate(sources));
+  const lacksDate = found === undefined && !isUndated && !metadata.draft;
+  if (lacksDate) reportAtKey("date", development ? "warning" : "error", adviseDate(sources));
+  const hasDraftDate = metadata.draft || (lacksDate && development);
+  const date = found ?? (isUndated ? beginning : hasDraftDate ? { instant: clock.now(), hasTime: true } : undefined);
   const [release, updated, expires] = (["release", "updated", "expires"] as const).map((field) =>
     readDate(field, metadata, site, reportAtKey),
   );
@@ -59,6 +67,7 @@ export function readDates(sources: DateSources, reportAtKey: ReportAtKey): Artic
     ...(updated !== undefined && { updated }),
     ...(expires !== undefined && { expires: expires.instant }),
     isExpired,
+    ...(lacksDate && { lacksDate }),
   };
 }
 

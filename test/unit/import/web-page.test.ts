@@ -88,6 +88,15 @@ describe("pageEntry()", () => {
     expect(() => pageEntry(page("", tags.repeat(2000)), undefined)).toThrow(/^its elements are nested .*; save its text as \.txt or \.md$/);
   });
 
+  it("reads a page that omits html, head and body", () => {
+    const page = "<!doctype html><title>Moon</title><meta name=author content=Ada><p>One <b>short</b> text.<p>Two.";
+    expect(pageEntry(page, undefined)).toMatchObject({
+      title: "Moon",
+      authors: [{ name: "Ada" }],
+      content: expect.stringContaining("<b>short</b>"),
+    });
+  });
+
   it("keeps embedded pictures", () => {
     const picture = `data:image/png;base64,${"A".repeat(100_000)}`;
     expect(pageEntry(page("", `<img src="${picture}">`), undefined).content).toContain(picture);

@@ -56,6 +56,28 @@ describe("importArticles()", () => {
     expect(filesOf(folder).map((file) => readFileSync(join(folder, "articles", file), "utf8"))).toEqual(texts);
   });
 
+  it("asks for the date of a text or a web page that has none, and of no entry of a feed", async () => {
+    const text = "<p>The moon rises over the harbour, and the tide follows it.</p>".repeat(20);
+    const page = `<!doctype html><title>P</title><meta name="date" content="someday"><article><h1>P</h1>${text}</article>`;
+    const dated = page.replace("someday", "2020-02-03");
+    const feed = rss("<item><title>F</title><guid>F</guid><description>Text</description></item>");
+    const folder = makeFolder({ "a.txt": "A\n\nText.", "2021-01-02-b.txt": "B\n\nText.", "c.html": page, "d.html": dated, "e.xml": feed });
+    const asked: string[] = [];
+    const askForDate = async ({ title }: { readonly title: string }) => {
+      asked.push(title);
+      return title === "A" ? "2024-05-06" : undefined;
+    };
+    const { written } = await run(folder, ["a.txt", "2021-01-02-b.txt", "c.html", "d.html", "e.xml"], { askForDate });
+    expect(asked).toEqual(["A", "P"]);
+    expect(written).toEqual([
+      "2024/2024-05-06-a.txt",
+      "2021/2021-01-02-b.txt",
+      "undated/p.html",
+      "2020/2020-02-03-p.html",
+      "undated/f.html",
+    ]);
+  });
+
   it("writes nothing in a dry run, and says what it would", async () => {
     const folder = makeFolder({ "rss.xml": rss(item("A") + item("A")) });
     const result = await run(folder, ["rss.xml"], { isDryRun: true });

@@ -104,6 +104,14 @@ describe("parseArticle() and dates", () => {
     expect(await problemsOf(draft)).toEqual([]);
     expect(await compileOne(draft, "moon.md", { development: true })).toMatchObject({ published: now, problems: [] });
   });
+
+  it("shows an article without a date as a draft during development, with the line to add", async () => {
+    const { draft, problems, published } = await compileOne("Moon\n\nSeen on 5 May 2020", "moon.txt", { development: true });
+    expect({ draft, published }).toEqual({ draft: true, published: now });
+    expect(problems).toEqual([
+      expect.stringMatching(/^articles\/moon\.txt:1:1 warning Cannot find a date .*add the line "date: 2020-05-05"/),
+    ]);
+  });
 });
 
 describe("parseArticle() and bad input", () => {

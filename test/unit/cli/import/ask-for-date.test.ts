@@ -1,0 +1,52 @@
+import { describe, expect, it, vi } from "vitest";
+import { createDateQuestion } from "../../../../src/cli/import/ask-for-date.ts";
+import type { ParsedEntry } from "../../../../src/feed-parser/parsed-entry.ts";
+
+const entry = (content: string): ParsedEntry => {
+  return { title: "Moon", content, authors: [], categories: [], draft: false, aliases: [], notes: [] };
+};
+const dated = entry("<p>Seen on 5 May 2020.</p>");
+
+/** Answers the question for the date of an entry; undefined is the end of the input. */
+async function answer(asked: ParsedEntry, ...lines: (string | undefined)[]) {
+  const questions: string[] = [];
+  const ask = async (question: string) => {
+    questions.push(question);
+    return lines.shift();
+  };
+  return { date: await createDateQuestion({ ask, close() {} }, "UTC")(asked), questions, left: lines.length };
+}
+
+describe("createDateQuestion()", () => {
+  it.each([
+    ["Enter", "", "2020-05-05"],
+    ["y", "y", "2020-05-05"],
+    ["Yes", " Yes ", "2020-05-05"],
+    ["n", "n", undefined],
+    ["the end of the input", undefined, undefined],
+    ["another date", "2021-01-02", "2021-01-02"],
+    ["a date with a time", "2021-01-02 10:00", "2021-01-02 10:00"],
+  ])("given %s to a date that the text names", async (_name, line, date) => {
+    expect(await answer(dated, line)).toEqual({
+      date,
+      questions: ['Is 2020-05-05 the date of "Moon"? Its text has "5 May 2020". Enter for yes, n to keep it as a draft, or another date:'],
+      left: 0,
+    });
+  });
+
+  it.each([
+    ["Enter", "", undefined],
+    ["a date", "2021-01-02", "2021-01-02"],
+  ])("given %s to a text that names none", async (_name, line, date) => {
+    const { questions, ...result } = await answer(entry("<p>Text</p>"), line);
+    expect(result).toEqual({ date, left: 0 });
+    expect(questions).toEqual(['When was "Moon" published? A date such as 2024-11-06, or Enter to keep it as a draft:']);
+  });
+
+  it("asks again after an answer that is no date", async () => {
+    const stderr = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    expect(await answer(dated, "soon", "2021-13-01", "")).toMatchObject({ date: "2020-05-05", left: 0 });
+    expect(stderr.mock.calls.flat().join("")).toContain('Cannot use "2021-13-01": it is no date such as 2024-11-06');
+    stderr.mockRestore();
+  });
+});
