@@ -114,13 +114,12 @@ function adviseFeeds(document: Document, documentUrl: string): string {
 }
 
 function articleOf(document: Document): { title?: string | null | undefined; byline?: string | null | undefined; content: string } {
-  const advice = "save its text as .txt or .md";
-  if (document.documentElement === null) throw new Error(`Cannot find an article: the page is empty; ${advice}`);
   // Readability takes the document apart, so it gets a copy, and wraps its result in an element.
   const serializer = (root: { firstElementChild: { innerHTML: string } | null }) => root.firstElementChild?.innerHTML ?? "";
   const article = new Readability(document.cloneNode(true), { serializer }).parse();
   const content = article?.content?.trim() ?? "";
-  if (article === null || article === undefined || content === "") throw new Error(`Cannot find an article in the page; ${advice}`);
+  if (article === null || article === undefined || content === "")
+    throw new Error("Cannot find an article in the page; save its text as .txt or .md");
   return { title: article.title, byline: article.byline, content };
 }
 

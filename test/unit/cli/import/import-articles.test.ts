@@ -172,7 +172,7 @@ describe("importArticles()", () => {
     expect(result).toMatchObject({ sourcesRead: 1 });
     expect(result.written).toContain("2024/2024-01-02-b.html");
     expect(result.concerns.map(({ note }) => note)).toMatchObject([
-      "Cannot find an article: the page is empty; save its text as .txt or .md",
+      "Cannot find an article in the page; save its text as .txt or .md",
       "Cannot find the file; an address has to begin with https://",
       "Cannot read it: only http and https addresses and files can be imported",
     ]);
