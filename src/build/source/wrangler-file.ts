@@ -84,3 +84,15 @@ export function environmentTable({ top }: WranglerFile, environment: string): Wr
   const inherited = Object.entries({ assets, build, cache, main, triggers }).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(inherited), ...top.env?.[environment] };
 }
+
+/**
+ * Describes the problem of an environment that a readable wrangler.toml does not have; undefined if there is no problem.
+ * @param environment the wrangler environment; empty for the top level
+ */
+export function faultOfEnvironment({ fault, path, text, top }: WranglerFile, environment: string): string | undefined {
+  const names = Object.keys(top.env ?? {});
+  const isReadable = fault === undefined && text.trim() !== "";
+  if (environment === "" || !isReadable || names.includes(environment)) return undefined;
+  const known = names.length === 0 ? "has no environments" : `has ${names.join(", ")}`;
+  return `Cannot find the environment ${JSON.stringify(environment)}: ${path} ${known}; correct --env or CLOUDFLARE_ENV, or add [env.${environment}.vars.SITE]`;
+}

@@ -187,6 +187,9 @@ describe("readSettings()", () => {
       'wrangler.toml:9:1 error Cannot use key "limits": it is not known; did you mean "limit"?',
     ]);
     expect(read(toml, "production").problems).toEqual([
+      'wrangler.toml:1:1 error Cannot find the environment "production": wrangler.toml has staging; correct --env or CLOUDFLARE_ENV, or add [env.production.vars.SITE]',
+    ]);
+    expect(read(`${toml}[env.production]\n`, "production").problems).toEqual([
       "wrangler.toml:1:1 error Cannot find [env.production.vars.SITE]: wrangler gives an environment no vars but its own; copy the lines of [vars.SITE]",
     ]);
   });

@@ -242,4 +242,13 @@ describe("every command", () => {
     expect(stderr).toContain(`${command === "start" ? "npm start" : `npm run ${command}`} -- --help prints how to use it\n`);
     expect(stderr.split("\n")).toHaveLength(3);
   });
+
+  it.each(commands.filter((command) => command !== "init"))("%s says that there is no such environment", (command) => {
+    const folder = makeFolder({ "wrangler.toml": `${settings}[env.staging.vars.SITE]\n`, "src/worker.ts": "" });
+    const args = { export: ["public"], import: ["https://example.com"], new: ["A title"] }[command] ?? [];
+    const { status, stderr, stdout } = run(command, folder, "--env", "nope", ...args);
+    expect(status).toBe(command === "doctor" ? 2 : 1);
+    expect(stdout + stderr).toMatch(/Cannot find the environment "nope": \S+wrangler\.toml has staging; correct --env or CLOUDFLARE_ENV/);
+    expect((stdout + stderr).trim().split("\n").length).toBeLessThan(3);
+  });
 });
