@@ -81,11 +81,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (valid === undefined) return { problems: [...settingsProblems, ...verifyCacheSetting(wranglerFile)] };
 
   const problems: Diagnostic[] = [...settingsProblems];
-  const complain = (message: string) => problems.push({ file: config, line: 1, column: 1, severity: "error", message });
-  if (isDeployment && valid.url === "" && settingsProblems.length === 0)
-    complain(
-      'Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com", or run npm run deploy, which finds it',
-    );
+  const complain = (key: string, message: string) => problems.push({ ...placeOf([key]), severity: "error", message });
+  if (isDeployment && valid.url === "" && settingsProblems.length === 0) complain("url", withoutUrl(exportSeverity !== undefined));
   const origin = development || valid.url === "" ? developmentOrigin : valid.url;
   const fingerprint = codeFingerprint();
   const key = digestSync(JSON.stringify([fingerprint, process.versions, development, origin, valid]));
@@ -184,6 +181,11 @@ function settingsOf({ config, environment, fallback }: BuildOptions) {
     wranglerFile: fallback,
     valid: former.valid ?? usableSettings(former.settings),
   };
+}
+
+function withoutUrl(isExport: boolean): string {
+  const [action, other] = isExport ? ["export", "give it as --url https://example.com"] : ["deploy", "run npm run deploy, which finds it"];
+  return `Cannot ${action} without SITE.url: set it to where the site will be, such as url = "https://example.com", or ${other}`;
 }
 
 function causeOfEmptyFeeds(entries: readonly Entry[]): string | undefined {

@@ -69,7 +69,10 @@ describe("build()", () => {
     const { content, told } = await buildOf(noUrl, { isDeployment: true });
     expect(content).toBeUndefined();
     expect(told).toEqual([
-      'wrangler.toml:1:1 error Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com", or run npm run deploy, which finds it',
+      'wrangler.toml:3:1 error Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com", or run npm run deploy, which finds it',
+    ]);
+    expect((await buildOf(noUrl, { isDeployment: true, exportSeverity: "error" })).told).toEqual([
+      'wrangler.toml:3:1 error Cannot export without SITE.url: set it to where the site will be, such as url = "https://example.com", or give it as --url https://example.com',
     ]);
     expect((await buildOf(noUrl)).content).toBeDefined();
     expect((await buildOf(files, { isDeployment: true })).content).toBeDefined();
@@ -96,12 +99,12 @@ describe("build()", () => {
 
   it("refuses an icon at what is no URL", async () => {
     const { told } = await buildOf({ ...files, "wrangler.toml": `${settings}favicon = "https://[x/i.png"` });
-    expect(told).toEqual(['wrangler.toml:1:1 error Cannot use SITE.favicon "https://[x/i.png": it is no URL']);
+    expect(told).toEqual(['wrangler.toml:5:1 error Cannot use SITE.favicon "https://[x/i.png": it is no URL']);
   });
 
   it.each(["sun.png", "../moon.png", "/etc/icon.png"])("refuses the icon %s", async (icon) => {
     const { told } = await buildOf({ ...files, "wrangler.toml": `${settings}icon = "${icon}"`, "moon.png": png });
-    expect(told).toEqual([`wrangler.toml:1:1 error Cannot find SITE.icon "${icon}": it is no URL and no file in articles/`]);
+    expect(told).toEqual([`wrangler.toml:5:1 error Cannot find SITE.icon "${icon}": it is no URL and no file in articles/`]);
   });
 
   it.each([
@@ -177,7 +180,7 @@ describe("build()", () => {
     const fault = `Cannot publish "huge.png": it has 26.0 MiB (${huge.length} bytes) and Cloudflare serves no file of more than 25 MiB`;
     expect([...told].sort()).toEqual([
       `articles/talk.md:3:12 error ${fault}; put it on another host and give its URL with its length`,
-      `wrangler.toml:1:1 error ${fault}; make SITE.icon a smaller picture`,
+      `wrangler.toml:5:1 error ${fault}; make SITE.icon a smaller picture`,
     ]);
   });
 
