@@ -29,7 +29,7 @@ export interface ArticleFiles {
 // Most likely the folder was moved away, or the command runs elsewhere: an empty feed would take its place.
 const noFolder: Diagnostic = {
   ...{ file: "articles/", line: 1, column: 1, severity: "error" },
-  message: "Cannot find the folder: create it next to wrangler.toml, or run the command where it is",
+  message: "Cannot find the folder articles: create it next to wrangler.toml, or run the command in the folder of your site",
 };
 
 /**

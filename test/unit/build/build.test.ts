@@ -129,7 +129,9 @@ describe("build()", () => {
   it("refuses a site without an articles folder: an empty feed would replace the real one", async () => {
     const { content, told } = await buildOf({ "wrangler.toml": settings });
     expect(content).toBeUndefined();
-    expect(told).toEqual(["articles/:1:1 error Cannot find the folder: create it next to wrangler.toml, or run the command where it is"]);
+    expect(told).toEqual([
+      "articles/:1:1 error Cannot find the folder articles: create it next to wrangler.toml, or run the command in the folder of your site",
+    ]);
   });
 
   it("tells the problems of files and articles at once, in their order", async () => {
