@@ -74,7 +74,13 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
 }
 
 // Jekyll's folder for data is left out otherwise.
-const dataFiles = ["_data/authors.json", "_data/authors.yaml", "_data/authors.yml"];
+const dataFolder = "_data";
+const dataFiles = ["json", "yaml", "yml"].map((extension) => `${dataFolder}/authors.${extension}`);
+
+/** Returns whether nothing in a folder below the articles folder is read. */
+export function isUnreadFolder(path: string): boolean {
+  return isLeftOutFolder(path) && path !== dataFolder;
+}
 
 function isAuthorFile(path: string): boolean {
   return /(?:^|\/)authors\.(?:ya?ml|json)$/.test(path) && !isLeftOut(path);
