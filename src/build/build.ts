@@ -7,6 +7,7 @@ import { incrementalCompiler } from "../content/compile/incremental-compiler.ts"
 import { ArticleNames } from "../content/links/article-names.ts";
 import { developmentOrigin } from "../http/development.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
+import { dedupeDiagnostics } from "../model/dedupe-diagnostics.ts";
 import { compareDiagnostics, type Diagnostic } from "../model/diagnostic.ts";
 import type { Entry } from "../model/entry.ts";
 import { canonicalJson } from "../settings/canonical-json.ts";
@@ -129,8 +130,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const changes = compiler.misses + Math.abs(compiler.articles.size - known.articles.size) + known.versions.changes + known.media.changes;
   // The results for settings that stand in for faulty ones do not replace those of the last good settings.
   const hasCacheChanges = settingsProblems.length === 0 && changes > 0 && changes * 100 >= compiler.articles.size;
+  const linked = new Set([...media.published.values()].map(fileOf));
   problems.push(
     ...read.problems,
+    ...dedupeDiagnostics(read.leftOut.filter(({ file }) => !linked.has(file))),
     ...fileDiagnostics(media.faults, read.problems),
     ...found,
     ...verifySizes(site, entries),

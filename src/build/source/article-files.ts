@@ -5,7 +5,6 @@ import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { Failure } from "../../files/failure.ts";
 import type { Located } from "../../files/list-files.ts";
-import { dedupeDiagnostics } from "../../model/dedupe-diagnostics.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { goneFile } from "../../routing/redirects.ts";
 import { isArticle, isForeign, isIgnored, isLeftOut, isLeftOutFolder } from "./article-path.ts";
@@ -22,6 +21,8 @@ export interface ArticleFiles {
   readonly removed: string;
   readonly authorFiles: readonly AuthorFile[];
   readonly problems: readonly Diagnostic[];
+  /** Warnings of files that may be articles in another markup, or under another name. An article that links to such a file uses it. */
+  readonly leftOut: readonly Diagnostic[];
   /** False if the folder itself cannot be read. */
   readonly isReadable: boolean;
 }
@@ -41,7 +42,7 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
   const files = collectFault(faults, "", () => ContentFolder.open(folder));
   if (files === undefined) {
     const problems = faults.size === 0 ? [noFolder] : fileDiagnostics(faults);
-    return { articles: [], removed: "", authorFiles: [], problems, isReadable: false };
+    return { articles: [], removed: "", authorFiles: [], problems, leftOut: [], isReadable: false };
   }
 
   const list = files.list(isLeftOutFolder);
@@ -64,11 +65,8 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
       .map(({ text }) => text)
       .join(),
     authorFiles: authorFiles.flatMap((file) => read(file)).map(({ source, text }) => ({ path: source, text })),
-    problems: [
-      ...problems,
-      ...fileDiagnostics(faults),
-      ...dedupeDiagnostics([...foreign.map(describeForeign), ...unknownTexts(files, list.files)]),
-    ],
+    problems: [...problems, ...fileDiagnostics(faults)],
+    leftOut: [...foreign.map(describeForeign), ...unknownTexts(files, list.files)],
     isReadable: !list.faults.has(""),
   };
 }

@@ -78,6 +78,15 @@ describe("build()", () => {
     expect((await buildOf(files, { isDeployment: true })).content).toBeDefined();
   });
 
+  it("serves a file of an unknown type that an article links to, without a warning", async () => {
+    const linking = `${moon} [settings](server.cnf) [paper](<my paper.org>)`;
+    const attachments = { "articles/server.cnf": "a = 1", "articles/other.cnf": "b = 1", "articles/my paper.org": "* Paper" };
+    const { content, media, told } = await buildOf({ ...files, ...attachments, "articles/moon.md": linking });
+    expect(content?.entries[0]?.content).toMatch(/<a href="[^"]*\/media\/\w+\/server\.cnf">/);
+    expect([...(media?.published.values() ?? [])]).toEqual(expect.arrayContaining(["server.cnf", "my paper.org"]));
+    expect(told).toEqual([expect.stringMatching(/^articles\/other\.cnf:1:1 warning Left out: [^(]*$/)]);
+  });
+
   it("takes icons from the articles folder", async () => {
     const { content, told } = await buildOf({ ...files, "wrangler.toml": `${settings}icon = "moon.png"\nfavicon = "/articles/moon.png"` });
     expect(told).toEqual([]);
