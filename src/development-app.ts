@@ -1,4 +1,4 @@
-import { developmentPaths, fetchDevelopment, seenFrom } from "./http/development.ts";
+import { type DevelopmentProblem, developmentPaths, fetchDevelopment, seenFrom } from "./http/development.ts";
 import { addNotice, allowNonce } from "./preview/development-notice.tsx";
 import type { StoredContent } from "./store/stored-content.ts";
 
@@ -55,7 +55,7 @@ async function showNotice(response: Response, address: string | undefined, versi
   return new Response(html, { status, headers });
 }
 
-async function readProblems(address: string | undefined): Promise<readonly string[]> {
+async function readProblems(address: string | undefined): Promise<readonly DevelopmentProblem[]> {
   const response = await fetchDevelopment(address, developmentPaths.problems);
   return response === undefined ? [] : await response.json();
 }

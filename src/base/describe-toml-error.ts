@@ -1,4 +1,5 @@
 import type { TomlError } from "smol-toml";
+import { type OpenBracket, unclosedBracket } from "./unclosed-bracket.ts";
 
 /** A fault of a TOML text in plain words. */
 export interface TomlFault {
@@ -10,9 +11,25 @@ export interface TomlFault {
 
 /** Describes why a text cannot be parsed as TOML. The parser's own messages name rules of its grammar. */
 export function describeTomlError({ column, line, message }: TomlError, toml: string): TomlFault {
+  if (/\r(?!\n)/.test(toml) && !toml.includes("\n")) return { line: 1, column: 1, reason: oldLineEnds };
+  const isUnfinished = /unfinished (?:array|table)/.test(message); // the parser gave up at the end, and names the beginning
+  const open = unclosedBracket(toml, isUnfinished ? toml.length : offsetOf(toml, line, column));
+  if (open !== undefined) return { line: open.line, column: open.column, reason: describeOpen(open) };
   const text = toml.split(/\r?\n/)[line - 1] ?? "";
   const [, reason = otherwise] = reasons.find(([pattern]) => pattern.test(message.split("\n", 1)[0] ?? "")) ?? [];
   return { line, column, reason: typeof reason === "string" ? reason : reason(text.slice(column - 1), text) };
+}
+
+const oldLineEnds = "its lines end with CR alone; save it with LF as line ends, which editors call Unix";
+
+function offsetOf(toml: string, line: number, column: number): number {
+  const before = toml.split("\n").slice(0, line - 1);
+  return before.reduce((offset, { length }) => offset + length + 1, 0) + column - 1;
+}
+
+function describeOpen({ key, sign }: OpenBracket): string {
+  const end = sign === "[" ? "]" : "}";
+  return `the value of ${key} begins with "${sign}" and does not end; add "${end}"`;
 }
 
 /** Describes a fault. @param rest the line from the fault on */

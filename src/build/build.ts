@@ -7,6 +7,7 @@ import { incrementalCompiler } from "../content/compile/incremental-compiler.ts"
 import { ArticleNames } from "../content/links/article-names.ts";
 import { developmentOrigin } from "../http/development.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
+import { dedupeDiagnostics } from "../model/dedupe-diagnostics.ts";
 import { compareDiagnostics, type Diagnostic } from "../model/diagnostic.ts";
 import type { Entry } from "../model/entry.ts";
 import { canonicalJson } from "../settings/canonical-json.ts";
@@ -81,11 +82,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (valid === undefined) return { problems: [...settingsProblems, ...verifyCacheSetting(wranglerFile)] };
 
   const problems: Diagnostic[] = [...settingsProblems];
-  const complain = (message: string) => problems.push({ file: config, line: 1, column: 1, severity: "error", message });
-  if (isDeployment && valid.url === "" && settingsProblems.length === 0)
-    complain(
-      'Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com", or run npm run deploy, which finds it',
-    );
+  const complain = (key: string, message: string) => problems.push({ ...placeOf([key]), severity: "error", message });
+  if (isDeployment && valid.url === "" && settingsProblems.length === 0) complain("url", withoutUrl(exportSeverity !== undefined));
   const origin = development || valid.url === "" ? developmentOrigin : valid.url;
   const fingerprint = codeFingerprint();
   const key = digestSync(JSON.stringify([fingerprint, process.versions, development, origin, valid]));
@@ -132,8 +130,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const changes = compiler.misses + Math.abs(compiler.articles.size - known.articles.size) + known.versions.changes + known.media.changes;
   // The results for settings that stand in for faulty ones do not replace those of the last good settings.
   const hasCacheChanges = settingsProblems.length === 0 && changes > 0 && changes * 100 >= compiler.articles.size;
+  const linked = new Set([...media.published.values()].map(fileOf));
   problems.push(
     ...read.problems,
+    ...dedupeDiagnostics(read.leftOut.filter(({ file }) => !linked.has(file))),
     ...fileDiagnostics(media.faults, read.problems),
     ...found,
     ...verifySizes(site, entries),
@@ -184,6 +184,11 @@ function settingsOf({ config, environment, fallback }: BuildOptions) {
     wranglerFile: fallback,
     valid: former.valid ?? usableSettings(former.settings),
   };
+}
+
+function withoutUrl(isExport: boolean): string {
+  const [action, other] = isExport ? ["export", "give it as --url https://example.com"] : ["deploy", "run npm run deploy, which finds it"];
+  return `Cannot ${action} without SITE.url: set it to where the site will be, such as url = "https://example.com", or ${other}`;
 }
 
 function causeOfEmptyFeeds(entries: readonly Entry[]): string | undefined {

@@ -6,20 +6,28 @@ import type { Site, ValidSettings } from "../settings/site-settings.ts";
 import type { MediaFolder } from "./source/media-folder.ts";
 import { ownFavicon } from "./write-build.ts";
 
-/** Completes the settings that depend on others or on files. */
-export function completeSettings(valid: ValidSettings, origin: string, media: MediaFolder, complain: (message: string) => void): Site {
+/**
+ * Completes the settings that depend on others or on files.
+ * @param complain reports an error of a setting
+ */
+export function completeSettings(
+  valid: ValidSettings,
+  origin: string,
+  media: MediaFolder,
+  complain: (key: string, message: string) => void,
+): Site {
   const locate = (key: "icon" | "favicon", fallback: string): string => {
     const value = valid[key];
     if (value === undefined) return origin + fallback;
     if (isUrl(value)) {
       const url = canonicalUrl(value); // it becomes a header, and an attribute
-      if (url === undefined) complain(`Cannot use SITE.${key} ${JSON.stringify(value)}: it is no URL`);
+      if (url === undefined) complain(key, `Cannot use SITE.${key} ${JSON.stringify(value)}: it is no URL`);
       return url ?? origin + fallback;
     }
     const file = publishedIcon(value, media);
-    if (file === undefined) complain(`Cannot find SITE.${key} ${JSON.stringify(value)}: it is no URL and no file in articles/`);
+    if (file === undefined) complain(key, `Cannot find SITE.${key} ${JSON.stringify(value)}: it is no URL and no file in articles/`);
     const fault = file && describeOversize(value, file);
-    if (fault !== undefined) complain(`${fault}; make SITE.${key} a smaller picture`);
+    if (fault !== undefined) complain(key, `${fault}; make SITE.${key} a smaller picture`);
     return file?.url ?? origin + fallback;
   };
   const { redirects: _, ...shown } = valid; // part of the compiled redirects

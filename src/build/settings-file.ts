@@ -3,7 +3,8 @@ import type { Diagnostic, SourceLocation } from "../model/diagnostic.ts";
 import { describeIssues } from "../settings/describe-issues.ts";
 import { siteSchema, type ValidSettings } from "../settings/site-settings.ts";
 import { tomlValue } from "../settings/toml-value.ts";
-import type { WranglerFile } from "./source/wrangler-file.ts";
+import { misplacedSettings } from "./misplaced-settings.ts";
+import { faultOfEnvironment, type WranglerFile } from "./source/wrangler-file.ts";
 
 /** The settings of the site in wrangler.toml. */
 export interface SettingsFile {
@@ -22,14 +23,22 @@ export interface SettingsFile {
  * Reads the site's settings from wrangler.toml.
  * @param environment the wrangler environment; empty for the top level
  */
-export function readSettings({ fault, path: file, text, top }: WranglerFile, environment: string): SettingsFile {
+export function readSettings(wranglerFile: WranglerFile, environment: string): SettingsFile {
+  const { fault, path: file, text, top } = wranglerFile;
   const table = environment === "" ? "vars.SITE" : `env.${environment}.vars.SITE`;
   const place = (path: readonly string[]): SourceLocation => ({ file, ...placeOf(text, table, path) });
   const fail = (problem: Diagnostic): SettingsFile => ({ settings: {}, isReadable: false, problems: [problem], placeOf: place });
   const failAt = (line: number, column: number, message: string) => fail({ file, line, column, severity: "error", message });
   if (fault !== undefined) return fail(fault);
+  const wrongEnvironment = faultOfEnvironment(wranglerFile, environment);
+  if (wrongEnvironment !== undefined) return failAt(1, 1, wrongEnvironment);
   const found = findTable(top, table.split("."));
-  if ("missing" in found) return failAt(1, 1, `Cannot find [${table}]${describeMissing(text, environment)}`);
+  if ("missing" in found) {
+    const misplaced = misplacedSettings(environment === "" ? top : (top.env?.[environment] ?? {}));
+    if (misplaced === undefined) return failAt(1, 1, `Cannot find [${table}]${describeMissing(text, environment)}`);
+    const { line, column } = placeOfPath(text, misplaced.length === 0 ? ["title"] : misplaced);
+    return failAt(line, column, `Cannot find [${table}]: write ${describeMisplaced(table, misplaced)}`);
+  }
   if ("wrong" in found) {
     const { line, column } = placeOfPath(text, found.path);
     return failAt(line, column, `Cannot use ${found.path.join(".")} ${tomlValue(found.wrong)}: write the settings below a line [${table}]`);
@@ -60,6 +69,11 @@ function findTable(document: unknown, path: readonly string[]): FoundTable {
     if (!isTable) return { wrong: value, path: path.slice(0, depth + 1) };
   }
   return { settings: value as object };
+}
+
+function describeMisplaced(table: string, path: readonly string[]): string {
+  if (path.length === 0) return `a line [${table}] above the settings of the site`;
+  return `[${table}] instead of [${table.replace(/vars\.SITE$/, path.join("."))}]`;
 }
 
 function describeMissing(text: string, environment: string): string {

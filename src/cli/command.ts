@@ -1,5 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { complain, print } from "../terminal/terminal.ts";
+import { describeArgumentError } from "./describe-argument-error.ts";
+import { faultOfValue, type WranglerOption, wranglerOptions } from "./wrangler-options.ts";
 
 /** An option of a command, as `parseArgs` takes it, with its help. */
 export type CommandOption = NonNullable<ParseArgsConfig["options"]>[string] & {
@@ -26,7 +28,7 @@ export interface Command<Options extends CommandOptions> {
   readonly notes?: readonly string[];
   /** True if `--no-NAME` sets a boolean option to false. */
   readonly allowNegative?: boolean;
-  /** The wrangler command that gets all arguments, so that unknown options are no mistake. */
+  /** The wrangler command whose options it passes on. */
   readonly wrangler?: "deploy" | "dev";
 }
 
@@ -66,32 +68,52 @@ type Parsed<Options extends CommandOptions> = ReturnType<
  */
 export function readCommand<const Options extends CommandOptions>(command: Command<Options>): Parsed<Options> {
   const options = { ...command.options, ...helpOption };
+  const passedOn = command.wrangler === undefined ? {} : wranglerOptions[command.wrangler];
+  const all = { ...Object.fromEntries(Object.entries(passedOn).map(([name, option]) => [name, configOf(option)])), ...options };
   try {
-    const { allowNegative = false, positionals, wrangler } = command;
-    const isStrict = wrangler === undefined;
-    const allowPositionals = positionals !== undefined || !isStrict;
-    const parsed = parseArgs({ options, allowNegative, allowPositionals, strict: isStrict }) as unknown as Parsed<Options>;
-    const values: Readonly<Record<string, unknown>> = parsed.values;
-    for (const [name, { type }] of Object.entries(options)) // which strict parsing reports by itself
-      if (type === "string" && values[name] === true) usageError(command, `Option '--${name}' needs a value`);
-    if (values["help"] !== true) return parsed;
+    const { allowNegative = command.wrangler !== undefined, positionals } = command;
+    const parsed = parseArgs({ options: all, allowNegative, allowPositionals: positionals !== undefined }) as unknown as Parsed<Options>;
+    verifyValues(command, parsed.values, passedOn);
+    if ((parsed.values as ParsedValues)["help"] !== true) return parsed;
   } catch (error) {
-    if (!(error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS_")) throw error;
-    usageError(command, (error as Error).message);
+    const sentence = describeArgumentError(error, runOf(command), Object.keys(all));
+    if (sentence === undefined) throw error;
+    usageError(command, sentence);
   }
   print(...describeCommand(command, options));
   process.exit(exitCodes.ok);
 }
 
+type ParsedValues = Readonly<Record<string, unknown>>;
+
+function configOf(option: WranglerOption): NonNullable<ParseArgsConfig["options"]>[string] {
+  return option === "boolean" ? { type: "boolean" } : { type: "string", multiple: option === "list" };
+}
+
+function verifyValues(command: Named, values: ParsedValues, options: Readonly<Record<string, WranglerOption>>): void {
+  for (const [name, option] of Object.entries(options)) {
+    const value = values[name];
+    const advice = typeof value === "string" ? faultOfValue(name, option, value) : undefined;
+    if (advice !== undefined) usageError(command, `Cannot use --${name} ${JSON.stringify(value)}: ${advice}`);
+  }
+}
+
+type Named = Pick<Command<CommandOptions>, "name">;
+
 /** Ends the process with exit code 2, after lines that say which argument is wrong. */
-export function usageError(command: Pick<Command<CommandOptions>, "name">, ...lines: readonly string[]): never {
-  complain(...lines, `npm run ${command.name} -- --help prints how to use it`);
+export function usageError(command: Named, ...lines: readonly string[]): never {
+  complain(...lines, `${runOf(command)} -- --help prints how to use it`);
   process.exit(exitCodes.usage);
 }
 
+// The command as people type it.
+function runOf({ name }: Named): string {
+  return name === "start" ? "npm start" : `npm run ${name}`;
+}
+
 function describeCommand(command: Command<CommandOptions>, options: CommandOptions): string[] {
-  const { examples, name, notes = [], positionals, purpose, wrangler } = command;
-  const run = name === "start" ? "npm start" : `npm run ${name}`;
+  const { examples, notes = [], positionals, purpose, wrangler } = command;
+  const run = runOf(command);
   const rows = Object.entries(options).map(([long, { help, short, value }]): [string, string] => [
     `${short === undefined ? "    " : `-${short}, `}--${long}${value === undefined ? "" : ` ${value}`}`,
     help,

@@ -3,7 +3,12 @@
 import "./require-node.js";
 import module from "node:module";
 
-const [command] = process.argv.splice(2, 1); // the arguments of the command remain
+const commands = ["check", "compile", "deploy", "doctor", "export", "import", "init", "new", "start"];
+const [command = ""] = process.argv.splice(2, 1); // the arguments of the command remain
+if (!commands.includes(command)) {
+  console.error(`Cannot run ${JSON.stringify(command)}: the commands are ${commands.join(", ")}`);
+  process.exit(2);
+}
 module.enableCompileCache(); // modules load in half the time, and without a compiler of TypeScript
 try {
   await import(`./${command}.ts`);

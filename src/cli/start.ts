@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { readWranglerText } from "../build/source/wrangler-file.ts";
+import { faultOfEnvironment, readWranglerFile, readWranglerText } from "../build/source/wrangler-file.ts";
 import { formats } from "../model/format.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
@@ -22,6 +22,8 @@ const { values } = readCommand({
 const { config, env: environment } = values;
 readWranglerText(config); // a site without the file would be an empty one
 requireWorker(config);
+const fault = faultOfEnvironment(readWranglerFile(config), environment);
+if (fault !== undefined) refuse(fault);
 const site = await startLiveBuild({ config, environment, development: true, isDeployment: false }, print);
 const contentUrl = await serveContent(site);
 const copy = new WranglerCopy(config);
@@ -41,7 +43,11 @@ runWranglerDev({
 function requireWorker(config: string): void {
   const folder = dirname(resolve(config));
   if (existsSync(join(folder, "src/worker.ts"))) return;
-  complain(`Cannot start ${config}: ${folder} has no src/worker.ts; put its settings and articles/ into a copy of Broadsheet`);
+  refuse(`Cannot start ${config}: ${folder} has no src/worker.ts; put its settings and articles/ into a copy of Broadsheet`);
+}
+
+function refuse(reason: string): never {
+  complain(reason);
   process.exit(exitCodes.problems);
 }
 

@@ -30,4 +30,6 @@ export interface Snapshot extends PartialSnapshot {
   readonly selections: ReadonlyMap<string, Selected>;
   /** Drafts and scheduled entries, soonest first. Empty except during development; shown only on preview pages. */
   readonly unpublished: readonly Entry[];
+  /** Visible entries with `feed: false`, by path. Empty except during development; listed only on the front page. */
+  readonly unlisted: readonly Entry[];
 }

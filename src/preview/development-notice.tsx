@@ -1,10 +1,10 @@
 import { raw } from "hono/html";
-import { developmentPaths } from "../http/development.ts";
+import { type DevelopmentProblem, developmentPaths } from "../http/development.ts";
 
 /** The notice on a page of `npm start`. */
 export interface DevelopmentNotice {
-  /** The problems of the build, one line each. */
-  readonly problems: readonly string[];
+  /** The problems of the build, errors first. */
+  readonly problems: readonly DevelopmentProblem[];
   /** The version of the build that the page shows. */
   readonly version: string;
   /** A random value. The policy of the page allows the elements with this nonce (CSP 3 §2.3.1). */
@@ -67,11 +67,14 @@ function Problems({ nonce, problems }: Pick<DevelopmentNotice, "nonce" | "proble
       <summary>{problems.length === 1 ? "This site has a problem" : `This site has ${problems.length} problems`}</summary>
       <ul>
         {problems.slice(0, maxProblems).map((problem) => (
-          <li>{problem}</li>
+          <li>{problem.text}</li>
         ))}
         {more > 0 && <li>and {more} more: npm run check lists them all</li>}
       </ul>
-      <p>Articles and settings with errors are left out until you fix them. Readers never see this notice.</p>
+      <p>
+        {problems.some(({ isError }) => isError) && "Articles and settings with errors are left out until you fix them. "}
+        Readers never see this notice.
+      </p>
     </details>
   );
 }

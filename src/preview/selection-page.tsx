@@ -9,13 +9,14 @@ import { layout, type Page } from "./layout.tsx";
 import { Story } from "./story.tsx";
 import { structuredData } from "./structured-data.ts";
 import { Subscribe } from "./subscribe.tsx";
+import { Unlisted } from "./unlisted.tsx";
 import { Unpublished } from "./unpublished.tsx";
 
 /**
  * Renders the HTML page of a feed page; for the whole site, the front page. `unpublished` entries, which exist only during
- * development, are listed first.
+ * development, are listed first, and `unlisted` ones, which are listed only during development, last.
  */
-export function selectionPage(site: Site, page: FeedPage, unpublished: readonly Entry[]): string {
+export function selectionPage(site: Site, page: FeedPage, unpublished: readonly Entry[], unlisted: readonly Entry[] = []): string {
   const { entries, number, selection } = page;
   const isFront = selection.kind === "site" && number === undefined;
   const [lead, ...others] = isFront ? entries : [undefined, ...entries];
@@ -40,6 +41,7 @@ export function selectionPage(site: Site, page: FeedPage, unpublished: readonly 
         )}
       </section>
       <Pages site={site} page={page} />
+      {unlisted.length > 0 && <Unlisted site={site} entries={unlisted} />}
       <Subscribe site={site} selection={selection} />
     </>,
   );

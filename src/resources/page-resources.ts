@@ -12,10 +12,11 @@ import { hashOf, renderedSettings, type Sources } from "./feed-resource.ts";
 
 const html = "text/html; charset=utf-8";
 
-/** Creates the HTML page of a feed page. During development, the front page also lists unpublished entries. */
+/** Creates the HTML page of a feed page. During development, the front page also lists unpublished and unlisted entries. */
 export function pageResource({ site, fingerprint }: Sources, page: FeedPage, snapshot: Snapshot): Resource {
   const { archivePages, entries, number, older, selection } = page;
-  const unpublished = selection.kind === "site" && number === undefined ? snapshot.unpublished : [];
+  const isFront = selection.kind === "site" && number === undefined;
+  const { unlisted, unpublished } = isFront ? snapshot : { unlisted: [], unpublished: [] };
   return {
     path: `${pathOfPage(selection, number)}/`,
     contentType: html,
@@ -29,8 +30,9 @@ export function pageResource({ site, fingerprint }: Sources, page: FeedPage, sna
       older,
       entries.map(hashOf),
       unpublished.map(hashOf),
+      ...(unlisted.length > 0 ? [unlisted.map(hashOf)] : []),
     ],
-    render: async () => selectionPage(site, page, unpublished),
+    render: async () => selectionPage(site, page, unpublished, unlisted),
   };
 }
 

@@ -16,19 +16,26 @@ export interface SettingsProblem {
   readonly message: string;
 }
 
-/** Describes the issues of the schema in the words of wrangler.toml, one for each setting. */
+/** Describes the issues of the schema in the words of wrangler.toml, one for each setting. A misspelled key is not missing, too. */
 export function describeIssues(issues: readonly Issue[], settings: unknown): SettingsProblem[] {
-  const problems = issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys" ? describeUnknownKeys(issue.keys, issue.path.map(String)) : [describeIssue(issue, settings)],
-  );
-  return [...new Map(problems.toReversed().map((problem) => [JSON.stringify(problem.path), problem])).values()].toReversed();
+  const unknown = issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? unknownKeys(issue.keys, issue.path.map(String)) : []));
+  const misspelled = new Set(unknown.map(({ meant, path }) => JSON.stringify(path.with(-1, meant ?? ""))));
+  const problems = issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? [] : [describeIssue(issue, settings)]));
+  const found = [...problems.filter(({ isMissing, path }) => !(isMissing && misspelled.has(JSON.stringify(path)))), ...unknown];
+  const bySetting = new Map(found.toReversed().map(({ message, path }) => [JSON.stringify(path), { message, path }]));
+  return [...bySetting.values()].toReversed();
 }
 
-function describeUnknownKeys(keys: readonly string[], table: readonly string[]): SettingsProblem[] {
+/** A key that the schema does not have, and the one that was probably meant. */
+interface UnknownKey extends SettingsProblem {
+  readonly meant: string | undefined;
+}
+
+function unknownKeys(keys: readonly string[], table: readonly string[]): UnknownKey[] {
   return keys.map((key) => {
-    const nearest = closestWord(key, knownKeys(table[0]));
-    const advice = nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
-    return { path: [...table, key], message: `Cannot use key ${JSON.stringify(key)}: it is not known${advice}` };
+    const meant = closestWord(key, knownKeys(table[0]));
+    const advice = meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`;
+    return { path: [...table, key], meant, message: `Cannot use key ${shown(JSON.stringify(key))}: it is not known${advice}` };
   });
 }
 
@@ -40,12 +47,21 @@ function knownKeys(table: string | undefined): string[] {
   return Object.keys(shape);
 }
 
-function describeIssue(issue: Issue, settings: unknown): SettingsProblem {
+function describeIssue(issue: Issue, settings: unknown): SettingsProblem & { readonly isMissing: boolean } {
   const { path, value } = locate(settings, issue.path.map(String));
-  const name = path.join(".");
-  if (value !== undefined) return { path, message: `Cannot use ${name} ${tomlValue(value)}: ${reasonOf(issue, settings, path, value)}` };
+  const name = path.map(shown).join(".");
+  const isMissing = value === undefined;
+  if (!isMissing)
+    return { path, isMissing, message: `Cannot use ${name} ${shown(tomlValue(value))}: ${reasonOf(issue, settings, path, value)}` };
   const reason = issue.code === "custom" ? issue.message : `add ${tomlLine(path.at(-1) ?? "", exampleOf(path))}`;
-  return { path, message: `Cannot do without ${name}: ${reason}` };
+  return { path, isMissing, message: `Cannot do without ${name}: ${reason}` };
+}
+
+const maxShown = 100; // UTF-16 units
+
+// The advice follows the value, and has to be seen.
+function shown(text: string): string {
+  return text.length <= maxShown ? text : `${text.slice(0, maxShown).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 // The schema takes a date for a table, and misses the fields of it.

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { canonicalLanguage } from "../base/canonical-language.ts";
 import { canonicalUrl, pathKey } from "../base/canonical-url.ts";
 import { replaceInvalidCharacters } from "../base/invalid-characters.ts";
+import { longTexts, tooLong } from "./long-texts.ts";
 import { expandPattern, isPattern, namingTokens, placingTokens } from "./permalink-pattern.ts";
 import { hasOwnerAddress, podcastSchema } from "./podcast-settings.ts";
 
@@ -94,12 +95,18 @@ const table = z.strictObject({
   podcast: podcastSchema.optional(),
 });
 
+const always = { when: () => true }; // even if other settings are invalid, to report all problems at once
+
 /** The schema of the `[vars.SITE]` table of wrangler.toml. */
-export const siteSchema = table.refine(hasOwnerAddress, {
-  path: ["podcast", "email"],
-  error: "directories write to the owner of a podcast; give it here or as author.email",
-  when: () => true, // runs even if other settings are invalid, to report all problems at once
-});
+export const siteSchema = table
+  .refine(hasOwnerAddress, {
+    path: ["podcast", "email"],
+    error: "directories write to the owner of a podcast; give it here or as author.email",
+    ...always,
+  })
+  .superRefine((settings, { addIssue }) => {
+    for (const path of longTexts(settings)) addIssue({ code: "custom", path: [...path], message: tooLong });
+  }, always);
 
 /** The parsed settings with their defaults. */
 export type ValidSettings = z.output<typeof siteSchema>;

@@ -35,6 +35,7 @@ export function snapshotAt({ development, entries: all, site }: SnapshotSource, 
       return selections();
     },
     unpublished: development ? all.filter(({ draft, published }) => draft || published > now).reverse() : [],
+    unlisted: development ? entries.filter(({ unlisted }) => unlisted === true).sort((a, b) => (a.path < b.path ? -1 : 1)) : [],
   };
   return snapshot;
 }

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { npmStart, type StartedSite } from "./npm-start.ts";
 import { writeTestSite } from "./test-site.ts";
@@ -59,6 +59,18 @@ Broadsheet is running. Edit a file in articles/, and the page shows it. Ctrl+C s
     await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>Full moon</title>"), patience);
     writeFileSync(article, "# New moon\n\nText.");
     await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>New moon</title>"), patience);
+  });
+
+  it.each(["articles/authors.yml", "articles/_data/authors.yml"])("shows a name that was changed in %s", async (name) => {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, "ada:\n  name: Ada One\n");
+    writeFileSync(article, "---\nauthor: ada\n---\n# Full moon\n\nText.");
+    await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("Ada One"), patience);
+    writeFileSync(file, "ada:\n  name: Ada Two\n");
+    await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("Ada Two"), patience);
+    rmSync(file);
+    await vi.waitFor(async () => expect(await read("/rss.xml")).not.toContain("Ada Two"), patience);
   });
 
   it("shows a picture that was added while it runs", async () => {

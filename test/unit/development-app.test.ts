@@ -6,7 +6,7 @@ import { sampleContent } from "../samples.ts";
 afterEach(() => vi.unstubAllGlobals());
 
 const address = "http://127.0.0.1:8123/";
-const site = { etag: '"1"', problems: ["a.md:1:1 error m"], title: "One" };
+const site = { etag: '"1"', problems: [{ text: "a.md:1:1 error m", isError: true }], title: "One" };
 
 /** Stubs the server of npm start; returns the paths and statuses of its responses. */
 function serve(): string[] {

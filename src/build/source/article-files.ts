@@ -5,7 +5,6 @@ import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { Failure } from "../../files/failure.ts";
 import type { Located } from "../../files/list-files.ts";
-import { dedupeDiagnostics } from "../../model/dedupe-diagnostics.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { goneFile } from "../../routing/redirects.ts";
 import { isArticle, isForeign, isIgnored, isLeftOut, isLeftOutFolder } from "./article-path.ts";
@@ -22,6 +21,8 @@ export interface ArticleFiles {
   readonly removed: string;
   readonly authorFiles: readonly AuthorFile[];
   readonly problems: readonly Diagnostic[];
+  /** Warnings of files that may be articles in another markup, or under another name. An article that links to such a file uses it. */
+  readonly leftOut: readonly Diagnostic[];
   /** False if the folder itself cannot be read. */
   readonly isReadable: boolean;
 }
@@ -29,7 +30,7 @@ export interface ArticleFiles {
 // Most likely the folder was moved away, or the command runs elsewhere: an empty feed would take its place.
 const noFolder: Diagnostic = {
   ...{ file: "articles/", line: 1, column: 1, severity: "error" },
-  message: "Cannot find the folder: create it next to wrangler.toml, or run the command where it is",
+  message: "Cannot find the folder articles: create it next to wrangler.toml, or run the command in the folder of your site",
 };
 
 /**
@@ -41,7 +42,7 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
   const files = collectFault(faults, "", () => ContentFolder.open(folder));
   if (files === undefined) {
     const problems = faults.size === 0 ? [noFolder] : fileDiagnostics(faults);
-    return { articles: [], removed: "", authorFiles: [], problems, isReadable: false };
+    return { articles: [], removed: "", authorFiles: [], problems, leftOut: [], isReadable: false };
   }
 
   const list = files.list(isLeftOutFolder);
@@ -64,17 +65,20 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
       .map(({ text }) => text)
       .join(),
     authorFiles: authorFiles.flatMap((file) => read(file)).map(({ source, text }) => ({ path: source, text })),
-    problems: [
-      ...problems,
-      ...fileDiagnostics(faults),
-      ...dedupeDiagnostics([...foreign.map(describeForeign), ...unknownTexts(files, list.files)]),
-    ],
+    problems: [...problems, ...fileDiagnostics(faults)],
+    leftOut: [...foreign.map(describeForeign), ...unknownTexts(files, list.files)],
     isReadable: !list.faults.has(""),
   };
 }
 
 // Jekyll's folder for data is left out otherwise.
-const dataFiles = ["_data/authors.json", "_data/authors.yaml", "_data/authors.yml"];
+const dataFolder = "_data";
+const dataFiles = ["json", "yaml", "yml"].map((extension) => `${dataFolder}/authors.${extension}`);
+
+/** Returns whether nothing in a folder below the articles folder is read. */
+export function isUnreadFolder(path: string): boolean {
+  return isLeftOutFolder(path) && path !== dataFolder;
+}
 
 function isAuthorFile(path: string): boolean {
   return /(?:^|\/)authors\.(?:ya?ml|json)$/.test(path) && !isLeftOut(path);

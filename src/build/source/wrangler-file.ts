@@ -44,11 +44,18 @@ export function readWranglerFile(path: string): WranglerFile {
 export function readWranglerText(path: string): string {
   if (!existsSync(path)) throw new Failure("read", path, missing);
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(readRegularFile(path));
+    const bytes = readRegularFile(path);
+    if (isUtf16(bytes)) throw new Failure("read", path, "it is UTF-16; save it as UTF-8");
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure("read", path, "it is not UTF-8; save it as UTF-8");
   }
+}
+
+// With a byte order mark, or with the zeros that TOML does not allow.
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0;
 }
 
 /** Writes the text of wrangler.toml, which the owner may keep elsewhere, behind a link. @throws Failure, also if the file is read-only */
@@ -83,4 +90,16 @@ export function environmentTable({ top }: WranglerFile, environment: string): Wr
   const { assets, build, cache, main, triggers } = top;
   const inherited = Object.entries({ assets, build, cache, main, triggers }).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(inherited), ...top.env?.[environment] };
+}
+
+/**
+ * Describes the problem of an environment that a readable wrangler.toml does not have; undefined if there is no problem.
+ * @param environment the wrangler environment; empty for the top level
+ */
+export function faultOfEnvironment({ fault, path, text, top }: WranglerFile, environment: string): string | undefined {
+  const names = Object.keys(top.env ?? {});
+  const isReadable = fault === undefined && text.trim() !== "";
+  if (environment === "" || !isReadable || names.includes(environment)) return undefined;
+  const known = names.length === 0 ? "has no environments" : `has ${names.join(", ")}`;
+  return `Cannot find the environment ${JSON.stringify(environment)}: ${path} ${known}; correct --env or CLOUDFLARE_ENV, or add [env.${environment}.vars.SITE]`;
 }

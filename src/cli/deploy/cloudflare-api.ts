@@ -1,4 +1,4 @@
-import { describeNetworkError } from "../../network/describe-network-error.ts";
+import { networkFailure } from "../../network/network-failure.ts";
 
 /** Credentials of an account, as wrangler has them. */
 export type Credentials = { readonly token: string } | { readonly email: string; readonly key: string };
@@ -21,7 +21,7 @@ export interface CloudflareApi {
   get<Result>(path: string): Promise<Result>;
 }
 
-/** A request that failed. The message is a reason for the user, such as `Cloudflare answered 403 (10000: Authentication error)`. */
+/** A request that failed. The message is a reason for the user, to follow a colon, such as `Cloudflare answered 403 (10000: Authentication error)`. */
 export class CloudflareError extends Error {
   override readonly name = "CloudflareError";
   /** Undefined if there was no response. */
@@ -87,7 +87,7 @@ async function request(path: string, { baseUrl, credentials, fetch, timeout }: R
       const response = await fetch(baseUrl + path, { headers: headersOf(credentials), signal: AbortSignal.timeout(timeout) });
       return { body: await response.text(), status: response.status };
     } catch (error) {
-      throw new CloudflareError(`Cannot reach ${new URL(baseUrl).host}: ${describeNetworkError(error, timeout)}`);
+      throw new CloudflareError(`cannot reach ${new URL(baseUrl).host}, ${networkFailure(error, timeout).message}`);
     }
   }
 }

@@ -55,6 +55,7 @@ export async function prepareSite(options: PrepareOptions): Promise<PreparedSite
 function adviceFor({ isRefusal, status }: CloudflareError): string {
   if (isRefusal)
     return "; the token is invalid, has expired, or lacks the permission Workers Scripts: Edit; npx wrangler login makes a new one";
-  if (status === undefined || status >= 500) return "; run the command again later";
+  if (status === undefined) return "; check the connection, and run the command again";
+  if (status >= 500) return "; run the command again later";
   return "";
 }

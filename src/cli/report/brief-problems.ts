@@ -4,12 +4,16 @@ import { type Diagnostic, formatDiagnostic } from "../../model/diagnostic.ts";
 const defaultLimit = 15;
 
 /**
- * Describes problems in at most `limit` lines and a last one that counts the others. Errors come first, so that warnings hide none.
+ * Describes problems in at most `limit` lines and a last one that counts the others. Errors come first.
  * @param command prints all problems
  */
 export function briefProblems(problems: readonly Diagnostic[], command = "npm run check", limit = defaultLimit): string[] {
-  const ordered = [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];
-  return briefLines(ordered.map(formatDiagnostic), command, limit);
+  return briefLines(errorsFirst(problems).map(formatDiagnostic), command, limit);
+}
+
+/** Sorts problems so that no warning hides an error in a list that is cut. */
+export function errorsFirst(problems: readonly Diagnostic[]): Diagnostic[] {
+  return [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];
 }
 
 /** Shortens a list to `limit` lines and a last one that counts the others. One line more than the limit is shown instead of counted. */

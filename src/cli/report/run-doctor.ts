@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { build } from "../../build/build.ts";
 import { readSettings } from "../../build/settings-file.ts";
 import { articlesFolder } from "../../build/source/articles-folder.ts";
-import { readWranglerFile } from "../../build/source/wrangler-file.ts";
+import { faultOfEnvironment, readWranglerFile } from "../../build/source/wrangler-file.ts";
 import { type ArticlesFolder, describeComparison } from "../../doctor/describe-comparison.ts";
 import { examineSite, type SiteReport } from "../../doctor/examine-site.ts";
 import { localEntries } from "../../doctor/local-entry.ts";
@@ -63,7 +63,7 @@ export async function runDoctor(options: DoctorOptions, { complain, network, pri
 async function examine(options: DoctorOptions, network: Network) {
   const { config, environment, format } = options;
   if (format !== "text" && format !== "json") throw new UsageError(`Cannot write ${JSON.stringify(format)}: --format is text or json`);
-  const siteUrl = (existsSync(config) ? readSettings(readWranglerFile(config), environment).valid?.url : undefined) ?? "";
+  const siteUrl = existsSync(config) ? readSiteUrl(config, environment) : "";
   const url = findUrl(options.urls, siteUrl);
   const content = await readArticles(url, siteUrl, options, network.now());
   const own = content === undefined ? undefined : { siteUrl, entries: localEntries(content, network.now()) };
@@ -73,6 +73,13 @@ async function examine(options: DoctorOptions, network: Network) {
   const findings = sections.flatMap((section) => section.findings);
   const table = (): Line[] => [...describeSections(sections), "", describeCounts(report.feeds.length, findings)];
   return { findings, lines: format === "json" ? reportJson(report, folder) : table() };
+}
+
+function readSiteUrl(config: string, environment: string): string {
+  const file = readWranglerFile(config);
+  const fault = faultOfEnvironment(file, environment);
+  if (fault !== undefined) throw new UsageError(fault);
+  return readSettings(file, environment).valid?.url ?? "";
 }
 
 function findUrl(urls: readonly string[], siteUrl: string): string {

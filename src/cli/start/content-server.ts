@@ -6,9 +6,10 @@ import { pathKey } from "../../base/canonical-url.ts";
 import { contentPieces } from "../../build/content-pieces.ts";
 import type { MediaFolder } from "../../build/source/media-folder.ts";
 import { collectFault } from "../../files/collect-fault.ts";
-import { developmentPaths, developmentServer } from "../../http/development.ts";
+import { type DevelopmentProblem, developmentPaths, developmentServer } from "../../http/development.ts";
 import { formatDiagnostic } from "../../model/diagnostic.ts";
 import { printable } from "../../terminal/printable.ts";
+import { errorsFirst } from "../report/brief-problems.ts";
 import type { LiveBuild } from "./live-build.ts";
 
 /**
@@ -51,8 +52,10 @@ export async function serveContent(site: LiveBuild): Promise<string> {
   }
 
   function sendProblems(response: ServerResponse): void {
-    const lines = site.problems.map((problem) => printable(formatDiagnostic(problem)));
-    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(lines));
+    const problems = errorsFirst(site.problems).map((problem): DevelopmentProblem => {
+      return { text: printable(formatDiagnostic(problem)), isError: problem.severity === "error" };
+    });
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(problems));
   }
 
   function openStream(response: ServerResponse): void {

@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { type BuildOptions, type BuildResult, build } from "../../build/build.ts";
 import type { StoredCache } from "../../build/cache/compile-cache.ts";
-import { isLeftOutFolder } from "../../build/source/article-path.ts";
+import { isUnreadFolder } from "../../build/source/article-files.ts";
 import { parseWranglerFile, type WranglerFile } from "../../build/source/wrangler-file.ts";
 import { storeBuild } from "../../build/store-build.ts";
 import { errorLines } from "../../terminal/exit-on-failure.ts";
@@ -80,7 +80,7 @@ export async function startLiveBuild(options: Omit<BuildOptions, "cache" | "fall
       building = building.then(compile).catch((error: unknown) => print(...errorLines(error)));
     }, settleMilliseconds);
   };
-  const articles = watchFolderTree(join(root, "articles"), { onChange, isLeftOut: isLeftOutFolder, print });
+  const articles = watchFolderTree(join(root, "articles"), { onChange, isLeftOut: isUnreadFolder, print });
   // The folder and not the file, since many editors replace the file by a new one.
   const names: readonly (string | null)[] = [basename(config), "articles", null];
   watchSingleFolder(root, { onChange: (name) => names.includes(name) && onChange(), print });

@@ -22,7 +22,7 @@ import type { EntryInstants } from "./entry-instants.ts";
 /** The options of compiling an entry. */
 export interface EntryOptions {
   readonly site: Site;
-  readonly inputs: Pick<CompileInputs, "file" | "durationOf">;
+  readonly inputs: Pick<CompileInputs, "durationOf" | "file" | "hasArticle">;
   /** Returns the first 32 hexadecimal digits of a text's SHA-256. */
   readonly digest: (text: string) => string | Promise<string>;
 }
@@ -43,14 +43,16 @@ export async function compileEntry(
     base: identity.url,
     anchorPrefix: identity.anchorPrefix,
     file: (reference) => firstOf(source, reference, inputs.file),
+    hasArticle: (reference) => referencePaths(source, reference).some(inputs.hasArticle),
   };
   const image = findImage(metadata, targets, reportAtKey);
   const marked = cutAtMoreMark(tree);
 
   prefixAnchors(tree, identity.anchorPrefix);
   resolveLinks(tree, targets, {
-    missing: (reference, element) =>
-      reportAtNode(element, "warning", `Cannot find the file ${JSON.stringify(reference)} next to the article`),
+    missing: (path, element) => reportAtNode(element, "warning", `Cannot find the file ${JSON.stringify(path)} next to the article`),
+    faulty: (path, element) =>
+      reportAtNode(element, "warning", `Cannot link to ${JSON.stringify(path)}: this article has errors; fix them, and the link works`),
     found: (reference, element, file) => {
       const fault = describeOversize(reference, file);
       if (fault !== undefined) reportAtNode(element, "error", `${fault}; put it on another host and use its URL`);

@@ -16,6 +16,8 @@ export interface CompileInputs extends Clock {
   locate(name: string, source: string): string | undefined;
   /** Finds an article's page or a media file at a path below the articles folder. A media file is published by this call. */
   file(path: string): LinkTarget | undefined;
+  /** Returns whether an article is at a path below the articles folder, even one that has errors. */
+  hasArticle(path: string): boolean;
   /** Returns the duration of the recording at a path, in seconds. */
   durationOf(path: string): Promise<number | undefined>;
 }
@@ -37,6 +39,7 @@ export function createCompileInputs(
     languageOf: (source) => names.languageOf(source),
     locate: (name, source) => names.locate(name, source),
     file: (path) => articleAt(path) ?? media.publish(path),
+    hasArticle: (path) => names.has(path),
     durationOf: async (path) => (media.publish(path) === undefined ? undefined : media.durationOf(path)),
   };
 }
@@ -60,6 +63,7 @@ export function recordDependencies(inputs: CompileInputs, dependencies: Dependen
     languageOf: record("languageOf", inputs.languageOf),
     locate: record("locate", inputs.locate),
     file: record("file", inputs.file),
+    hasArticle: record("hasArticle", inputs.hasArticle),
     durationOf: async (path) => {
       const result = await inputs.durationOf(path);
       dependencies.push(["durationOf", [path], asText(result)]);

@@ -13,6 +13,11 @@ export class ArticleNames {
     this.#sources = new Set(sources);
   }
 
+  /** Returns whether an article has a path below the articles folder. */
+  has(source: string): boolean {
+    return this.#sources.has(source);
+  }
+
   /** Returns whether the original of a translation exists (`moon.md` of `moon.de.md`), or another translation. */
   hasTranslations(stem: string, tag: string, ending: string): boolean {
     return this.#sources.has(stem + ending) || [...(this.#tagsOf(stem) ?? [])].some((other) => other !== tag);

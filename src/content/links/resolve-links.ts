@@ -14,6 +14,8 @@ export interface LinkTargets {
    * @param path relative to the article, or to the articles folder if it begins with `/`; decoded
    */
   file(path: string): LinkTarget | undefined;
+  /** Returns whether an article is at a path, even one that has errors and therefore no page. */
+  hasArticle(path: string): boolean;
 }
 
 /** A file of the articles folder as the target of a link. */
@@ -29,8 +31,10 @@ export interface LinkTarget {
 /** Receives the references to files of the articles folder. */
 export interface LinkReports {
   found(reference: string, element: Element, file: LinkTarget): void;
-  /** Called for a reference that looks like one to a file, if there is no such file. */
-  missing(reference: string, element: Element): void;
+  /** Called for a reference that looks like one to a file, if there is no such file. @param path decoded */
+  missing(path: string, element: Element): void;
+  /** Called for a reference to an article that has errors. @param path decoded */
+  faulty(path: string, element: Element): void;
 }
 
 const attributes = ["href", "src", "poster", "cite", "longDesc"] as const;
@@ -55,9 +59,11 @@ function resolve(reference: string, targets: LinkTargets, element: Element, repo
   const isRelative = !/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(reference);
   const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(reference) ?? [];
   if (!isRelative || path === "") return canonicalUrl(reference, targets.base);
-  const file = targets.file(decoded(path));
+  const name = decoded(path);
+  const file = targets.file(name);
   if (file === undefined) {
-    if (element.tagName === "img" || fileEnding.test(path)) reports.missing(reference, element);
+    if (targets.hasArticle(name)) reports.faulty(name, element);
+    else if (element.tagName === "img" || fileEnding.test(path)) reports.missing(name, element);
     return canonicalUrl(reference, targets.base);
   }
   reports.found(reference, element, file);

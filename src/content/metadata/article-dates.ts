@@ -144,10 +144,14 @@ function adviseDate(sources: DateSources): string {
   const { body, bodyOffset, syntax } = sources.frontMatter;
   const hint: Hint | undefined = hintIn(sources) ?? textHint(body);
   const day = hint?.date ?? "2024-11-06";
-  const line = { YAML: `"date: ${day}"`, TOML: `"date = ${day}"`, JSON: `"date": "${day}",`, JavaScript: `"date": "${day}",` }[syntax];
+  const inJson = `"date": "${day}", or "feed": false,`;
+  const lines = {
+    ...{ YAML: `"date: ${day}", or "feed: false"`, TOML: `"date = ${day}", or "feed = false"` },
+    ...{ JSON: inJson, JavaScript: inJson },
+  }[syntax];
   const advice = hint === undefined ? "add the line" : `${hint.where} has ${JSON.stringify(hint.found)}; if that is it, add the line`;
-  const end = bodyOffset === 0 ? `${advice} ${line} between two lines "---" at the top of the file` : `${advice} ${line}`;
-  return `Cannot find a date in the front matter or the file name: ${end}`;
+  const place = bodyOffset === 0 ? ', between two lines "---" at the top of the file' : "";
+  return `Cannot find a date in the front matter or the file name: ${advice} ${lines} if it is a page that belongs in no feed${place}`;
 }
 
 function textHint(body: string): Hint | undefined {

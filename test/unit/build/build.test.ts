@@ -69,10 +69,22 @@ describe("build()", () => {
     const { content, told } = await buildOf(noUrl, { isDeployment: true });
     expect(content).toBeUndefined();
     expect(told).toEqual([
-      'wrangler.toml:1:1 error Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com", or run npm run deploy, which finds it',
+      'wrangler.toml:3:1 error Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com", or run npm run deploy, which finds it',
+    ]);
+    expect((await buildOf(noUrl, { isDeployment: true, exportSeverity: "error" })).told).toEqual([
+      'wrangler.toml:3:1 error Cannot export without SITE.url: set it to where the site will be, such as url = "https://example.com", or give it as --url https://example.com',
     ]);
     expect((await buildOf(noUrl)).content).toBeDefined();
     expect((await buildOf(files, { isDeployment: true })).content).toBeDefined();
+  });
+
+  it("serves a file of an unknown type that an article links to, without a warning", async () => {
+    const linking = `${moon} [settings](server.cnf) [paper](<my paper.org>)`;
+    const attachments = { "articles/server.cnf": "a = 1", "articles/other.cnf": "b = 1", "articles/my paper.org": "* Paper" };
+    const { content, media, told } = await buildOf({ ...files, ...attachments, "articles/moon.md": linking });
+    expect(content?.entries[0]?.content).toMatch(/<a href="[^"]*\/media\/\w+\/server\.cnf">/);
+    expect([...(media?.published.values() ?? [])]).toEqual(expect.arrayContaining(["server.cnf", "my paper.org"]));
+    expect(told).toEqual([expect.stringMatching(/^articles\/other\.cnf:1:1 warning Left out: [^(]*$/)]);
   });
 
   it("takes icons from the articles folder", async () => {
@@ -96,12 +108,12 @@ describe("build()", () => {
 
   it("refuses an icon at what is no URL", async () => {
     const { told } = await buildOf({ ...files, "wrangler.toml": `${settings}favicon = "https://[x/i.png"` });
-    expect(told).toEqual(['wrangler.toml:1:1 error Cannot use SITE.favicon "https://[x/i.png": it is no URL']);
+    expect(told).toEqual(['wrangler.toml:5:1 error Cannot use SITE.favicon "https://[x/i.png": it is no URL']);
   });
 
   it.each(["sun.png", "../moon.png", "/etc/icon.png"])("refuses the icon %s", async (icon) => {
     const { told } = await buildOf({ ...files, "wrangler.toml": `${settings}icon = "${icon}"`, "moon.png": png });
-    expect(told).toEqual([`wrangler.toml:1:1 error Cannot find SITE.icon "${icon}": it is no URL and no file in articles/`]);
+    expect(told).toEqual([`wrangler.toml:5:1 error Cannot find SITE.icon "${icon}": it is no URL and no file in articles/`]);
   });
 
   it.each([
@@ -126,7 +138,9 @@ describe("build()", () => {
   it("refuses a site without an articles folder: an empty feed would replace the real one", async () => {
     const { content, told } = await buildOf({ "wrangler.toml": settings });
     expect(content).toBeUndefined();
-    expect(told).toEqual(["articles/:1:1 error Cannot find the folder: create it next to wrangler.toml, or run the command where it is"]);
+    expect(told).toEqual([
+      "articles/:1:1 error Cannot find the folder articles: create it next to wrangler.toml, or run the command in the folder of your site",
+    ]);
   });
 
   it("tells the problems of files and articles at once, in their order", async () => {
@@ -177,7 +191,7 @@ describe("build()", () => {
     const fault = `Cannot publish "huge.png": it has 26.0 MiB (${huge.length} bytes) and Cloudflare serves no file of more than 25 MiB`;
     expect([...told].sort()).toEqual([
       `articles/talk.md:3:12 error ${fault}; put it on another host and give its URL with its length`,
-      `wrangler.toml:1:1 error ${fault}; make SITE.icon a smaller picture`,
+      `wrangler.toml:5:1 error ${fault}; make SITE.icon a smaller picture`,
     ]);
   });
 

@@ -160,6 +160,12 @@ describe("readSettings()", () => {
   it.each([
     ["", 1, "Cannot find [vars.SITE]: the file is empty; restore it, for example with git checkout wrangler.toml"],
     ['name = "x"\n', 1, "Cannot find [vars.SITE], the settings of the site: npm run init asks for them and writes them"],
+    ['name = "x"\n[vars.site]\ntitle = "x"\n', 2, "Cannot find [vars.SITE]: write [vars.SITE] instead of [vars.site]"],
+    ['name = "x"\n[vars.SIET]\ntitle = "x"\n', 2, "Cannot find [vars.SITE]: write [vars.SITE] instead of [vars.SIET]"],
+    ["[Site]\nlimit = 1\n", 1, "Cannot find [vars.SITE]: write [vars.SITE] instead of [Site]"],
+    ['name = "x"\n[vars]\ntitle = "x"\n', 2, "Cannot find [vars.SITE]: write [vars.SITE] instead of [vars]"],
+    ['name = "x"\ntitle = "x"\n', 2, "Cannot find [vars.SITE]: write a line [vars.SITE] above the settings of the site"],
+    ['[build]\ncommand = "x"\n', 1, "Cannot find [vars.SITE], the settings of the site: npm run init asks for them and writes them"],
     ['name = "x"\nvars = "SITE"\n', 2, 'Cannot use vars "SITE": write the settings below a line [vars.SITE]'],
     ['[vars]\nOTHER = 1\nSITE = "x"\n', 3, 'Cannot use vars.SITE "x": write the settings below a line [vars.SITE]'],
     ["[vars]\nSITE = []\n", 2, "Cannot use vars.SITE []: write the settings below a line [vars.SITE]"],
@@ -169,6 +175,44 @@ describe("readSettings()", () => {
     ["[[vars]]\nSITE = true\n", 1, "Cannot use vars [{ SITE = true }]: write the settings below a line [vars.SITE]"],
   ])("says where the settings are to be for %j", (toml, line, message) => {
     expect(read(toml).problems).toEqual([`wrangler.toml:${line}:1 error ${message}`]);
+  });
+
+  it.each([
+    ['[env.staging.vars.site]\ntitle = "x"\n', "write [env.staging.vars.SITE] instead of [env.staging.vars.site]"],
+    ['[env.staging]\ntitle = "x"\n', "write a line [env.staging.vars.SITE] above the settings of the site"],
+  ])("finds the settings of an environment in another place, %j", (toml, advice) => {
+    expect(read(toml, "staging").problems).toEqual([expect.stringContaining(`Cannot find [env.staging.vars.SITE]: ${advice}`)]);
+  });
+
+  it("reports a misspelled key once, and not as a missing one", () => {
+    expect(read('[vars.SITE]\ntital = "x"\nauthor = { nam = "A" }\n').problems.toSorted()).toEqual([
+      'wrangler.toml:2:1 error Cannot use key "tital": it is not known; did you mean "title"?',
+      'wrangler.toml:3:1 error Cannot use key "nam": it is not known; did you mean "name"?',
+    ]);
+  });
+
+  const long = "x".repeat(5001);
+  it.each([
+    ['copyright = "L"', 'copyright "'],
+    ['author = { name = "L" }', 'author.name "'],
+    ['permalink = "/:slug/L"', 'permalink "/:slug/'],
+    ['redirects = { "/a" = "/L" }', 'redirects./a "/'],
+    ['redirects = { "/L" = "/a" }', "redirects./"],
+    ['slugs = { "L" = "a" }', "slugs."],
+    ['podcast = { category = "Arts", email = "L@a.example" }', 'podcast.email "'],
+  ])("refuses a text of more than 5000 characters in %s, at its line and shortened", (line, shown) => {
+    const [problem = ""] = problemsWith(line.replace("L", long));
+    expect(problem).toMatch(
+      /^wrangler\.toml:5:1 error Cannot use .{100,230}: .*(?:longer than 5000 characters; write less|not an e-mail address)/,
+    );
+    expect(problem).toContain(shown);
+    expect(problemsWith(line.replace("L", "x".repeat(1000))).join()).not.toContain("longer than");
+  });
+
+  it("shows the beginning of a long value", () => {
+    const [problem = ""] = problemsWith(`permalink = "/${"x".repeat(3000)} y"`);
+    expect(problem).toMatch(/ Cannot use permalink "\/x{98}…: not a path such as /);
+    expect(problemsWith(`${"x".repeat(3000)} = 1`)).toEqual([expect.stringMatching(/ Cannot use key "x{99}…: it is not known$/)]);
   });
 
   it("says what is wrong with the TOML", () => {
@@ -187,6 +231,9 @@ describe("readSettings()", () => {
       'wrangler.toml:9:1 error Cannot use key "limits": it is not known; did you mean "limit"?',
     ]);
     expect(read(toml, "production").problems).toEqual([
+      'wrangler.toml:1:1 error Cannot find the environment "production": wrangler.toml has staging; correct --env or CLOUDFLARE_ENV, or add [env.production.vars.SITE]',
+    ]);
+    expect(read(`${toml}[env.production]\n`, "production").problems).toEqual([
       "wrangler.toml:1:1 error Cannot find [env.production.vars.SITE]: wrangler gives an environment no vars but its own; copy the lines of [vars.SITE]",
     ]);
   });

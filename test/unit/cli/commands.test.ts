@@ -210,23 +210,45 @@ describe("every command", () => {
   });
 
   it.each([
-    ["check", ["--wrong"], /^Unknown option '--wrong'/],
-    ["check", ["extra"], /^Unexpected argument 'extra'/],
-    ["compile", ["-x"], /^Unknown option '-x'/],
-    ["deploy", ["--env"], /^Option '--env' needs a value/],
+    ["check", ["--wrong"], /^Cannot use --wrong: npm run check has no such option\n/],
+    ["check", ["--stritc"], /^Cannot use --stritc: npm run check has no such option; did you mean --strict\?\n/],
+    ["check", ["extra"], /^Cannot use "extra": npm run check takes only options, after "--", as in /],
+    ["check", ["--strict=yes"], /^Cannot use a value of --strict: it takes none; leave it out\n/],
+    ["compile", ["-x"], /^Cannot use -x: npm run compile has no such option\n/],
+    ["deploy", ["--env"], /^Cannot use --env without a value\n/],
+    ["deploy", ["--dry-run", "--frob"], /^Cannot use --frob: npm run deploy has no such option\n/],
+    ["deploy", ["--old-asset-ttl", "soon"], /^Cannot use --old-asset-ttl "soon": write a whole number, such as --old-asset-ttl 60\n/],
+    ["deploy", ["src/worker.ts"], /^Cannot use "src\/worker\.ts": npm run deploy takes only options/],
     ["doctor", ["--format", "xml"], /^Cannot write "xml"/],
     ["doctor", ["a.example", "b.example"], /^Cannot look at more than one address/],
     ["export", [], /^Cannot export: name one folder/],
     ["export", ["a", "b"], /^Cannot export: name one folder/],
     ["import", [], /^Cannot import: name a file, an address or a folder/],
-    ["import", ["--wrong", "x"], /^Unknown option '--wrong'/],
-    ["init", ["--title"], /^Option '--title <value>' argument missing/],
+    ["import", ["--wrong", "x"], /^Cannot use --wrong: npm run import has no such option\n/],
+    ["init", ["--title"], /^Cannot use --title without a value\n/],
+    ["init", ["--title", "--samples", "keep"], /^Cannot use --title without a value\n/],
     ["new", [], /^Cannot create an article without a title/],
-    ["start", ["-e"], /^Option '--env' needs a value/],
+    ["start", ["-e"], /^Cannot use --env without a value\n/],
+    ["start", ["--frob"], /^Cannot use --frob: npm start has no such option\n/],
+    ["start", ["--prot", "8080"], /^Cannot use --prot: npm start has no such option; did you mean --port\?\n/],
+    ["start", ["--port", "abc"], /^Cannot use --port "abc": write a number up to 65535, such as --port 8080\n/],
+    ["start", ["--port=65536"], /^Cannot use --port "65536": write a number up to 65535/],
+    ["start", ["8080"], /^Cannot use "8080": npm start takes only options, after "--", as in npm start -- --help\n/],
+    ["start", ["--local-protocol", "ftp"], /^Cannot use --local-protocol "ftp": write --local-protocol http or --local-protocol https\n/],
   ])("%s %j ends with 2 and names its help", (command, args, expected) => {
     const { status, stderr, stdout } = run(command, siteOf({}), ...args);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(expected);
-    expect(stderr).toContain(`npm run ${command} -- --help prints how to use it\n`);
+    expect(stderr).toContain(`${command === "start" ? "npm start" : `npm run ${command}`} -- --help prints how to use it\n`);
+    expect(stderr.split("\n")).toHaveLength(3);
+  });
+
+  it.each(commands.filter((command) => command !== "init"))("%s says that there is no such environment", (command) => {
+    const folder = makeFolder({ "wrangler.toml": `${settings}[env.staging.vars.SITE]\n`, "src/worker.ts": "" });
+    const args = { export: ["public"], import: ["https://example.com"], new: ["A title"] }[command] ?? [];
+    const { status, stderr, stdout } = run(command, folder, "--env", "nope", ...args);
+    expect(status).toBe(command === "doctor" ? 2 : 1);
+    expect(stdout + stderr).toMatch(/Cannot find the environment "nope": \S+wrangler\.toml has staging; correct --env or CLOUDFLARE_ENV/);
+    expect((stdout + stderr).trim().split("\n").length).toBeLessThan(3);
   });
 });

@@ -36,6 +36,24 @@ describe("run.js", () => {
     for (const script of scripts) expect(script).toMatch(/^node src\/cli\/run\.js [a-z]+$/);
   });
 
+  it.each(["bogus", "../../x", "--help", "toString", ""])("lists the commands instead of running %j", (name) => {
+    expect(runWith(process.versions.node, site(), program, name)).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: `Cannot run ${JSON.stringify(name)}: the commands are check, compile, deploy, doctor, export, import, init, new, start\n`,
+    });
+  });
+
+  it("runs every command of package.json", () => {
+    const names = Object.values(manifest.scripts).flatMap((script: string) => /^node src\/cli\/run\.js (\S+)$/.exec(script)?.[1] ?? []);
+    expect(textOf("src/cli/run.js")).toContain(
+      `const commands = [${names
+        .sort()
+        .map((name) => JSON.stringify(name))
+        .join(", ")}];`,
+    );
+  });
+
   it.each(["18.20.8", "20.20.2", "22.22.0", "23.11.1"])("prints one sentence on Node %s", (version) => {
     for (const args of [[program, "check"], [program, "start"], [join(root, "src/cli/compile.ts")]])
       expect(runWith(version, site(), ...args)).toEqual({

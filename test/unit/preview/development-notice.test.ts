@@ -3,6 +3,7 @@ import { addNotice, allowNonce } from "../../../src/preview/development-notice.t
 import { pagePolicy } from "../../../src/preview/page-policy.ts";
 
 const notice = { problems: [], version: "v1", nonce: "abc" };
+const warning = (text: string) => ({ text, isError: false });
 const html = '<html><head><meta content="style-src &#39;x&#39;"/></head><body class="front"><p>Text</p></body></html>';
 
 describe("addNotice()", () => {
@@ -14,14 +15,22 @@ describe("addNotice()", () => {
   });
 
   it("lists the problems as text", () => {
-    const page = addNotice(html, { ...notice, problems: ["a.md:1:1 error <script>alert(1)</script>", "b"] });
+    const problems = [{ text: "a.md:1:1 error <script>alert(1)</script>", isError: true }, warning("b")];
+    const page = addNotice(html, { ...notice, problems });
     expect(page).toContain("This site has 2 problems");
     expect(page).toContain("<li>a.md:1:1 error &lt;script&gt;alert(1)&lt;/script&gt;</li><li>b</li>");
-    expect(addNotice(html, { ...notice, problems: ["a"] })).toContain("This site has a problem");
+    expect(page).toContain("Articles and settings with errors are left out until you fix them. Readers never see this notice.");
+  });
+
+  it("says nothing of errors if there are only warnings", () => {
+    const page = addNotice(html, { ...notice, problems: [warning("a")] });
+    expect(page).toContain("This site has a problem");
+    expect(page).toContain("Readers never see this notice.");
+    expect(page).not.toContain("left out");
   });
 
   it("lists no more than ten", () => {
-    const page = addNotice(html, { ...notice, problems: Array.from({ length: 25 }, (_, index) => `p${index}`) });
+    const page = addNotice(html, { ...notice, problems: Array.from({ length: 25 }, (_, index) => warning(`p${index}`)) });
     expect(page.match(/<li>/g)).toHaveLength(11);
     expect(page).toContain("and 15 more");
   });

@@ -15,6 +15,7 @@ const entries = [
   sampleEntry("soon", { published: noon + 1000 }),
   ...["a", "b", "c"].map((slug, index) => sampleEntry(slug, { published: noon - index, categories: ["Sea"] })),
   sampleEntry("draft", { published: noon - 9, draft: true }),
+  sampleEntry("imprint", { published: noon - 10, unlisted: true }),
 ];
 const sources = { site, fingerprint: "f", store: createBundledStore({ entries, development: true, site }) };
 const snapshot = snapshotAt({ entries, development: true, site }, noon);
@@ -136,6 +137,19 @@ describe("pageResource()", () => {
     expect(await render({ ...page, selection: wholeSite, number: 1 })).not.toContain("Not published yet");
     expect(await render(page)).not.toContain("Not published yet");
   });
+
+  it("lists unlisted entries on the front page during development", async () => {
+    const deployed = snapshotAt({ entries, development: false, site }, noon);
+    const front = { ...page, selection: wholeSite };
+    const render = (each: Parameters<typeof resources.pageResource>[1], of = snapshot) =>
+      resources.pageResource(sources, each, of).render();
+    expect(await render(front)).toMatch(
+      /<summary>1 unlisted page<\/summary>.*<a href="[^"]*\/imprint"[^>]*>.*<code dir="ltr">[^<]*\/imprint<\/code>/s,
+    );
+    for (const other of [render({ ...front, number: 1 }), render(page), render(front, deployed)])
+      expect(await other).not.toMatch(/unlisted page|\/imprint/);
+    expect(inputsOf(resources.pageResource(sources, front, snapshot))).not.toBe(inputsOf(resources.pageResource(sources, front, deployed)));
+  });
 });
 
 describe("entryResource()", () => {
@@ -145,7 +159,7 @@ describe("entryResource()", () => {
       ["draft.md", "draft"],
       ["soon.md", "scheduled"],
     ]);
-    expect(snapshot.entries.map(statusOf)).toEqual(["published", "published", "published"]);
+    expect(snapshot.entries.map(statusOf)).toEqual(["published", "published", "published", "published"]);
   });
 });
 

@@ -116,6 +116,7 @@ describe("snapshotAt()", () => {
       since: 0,
       until: Number.POSITIVE_INFINITY,
       unpublished: [],
+      unlisted: [],
     });
   });
 

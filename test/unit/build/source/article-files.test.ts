@@ -3,11 +3,16 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readArticles } from "../../../../src/build/source/article-files.ts";
 import { isArticle, isLeftOut } from "../../../../src/build/source/article-path.ts";
+import { dedupeDiagnostics } from "../../../../src/model/dedupe-diagnostics.ts";
 import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
 import { makeFolder } from "../../cli/sample-folder.ts";
 
 function problemsOf(content: string | Uint8Array): string[] {
   return readArticles(makeFolder({ "moon.md": content })).problems.map(formatDiagnostic);
+}
+
+function leftOutIn(folder: string): string[] {
+  return dedupeDiagnostics(readArticles(folder).leftOut).map(formatDiagnostic);
 }
 
 describe("readArticles()", () => {
@@ -22,6 +27,7 @@ describe("readArticles()", () => {
       removed: "",
       authorFiles: [],
       problems: [],
+      leftOut: [],
       isReadable: true,
     });
   });
@@ -47,7 +53,7 @@ describe("readArticles()", () => {
 
   it("tells in one line of what other generators would read", () => {
     const folder = makeFolder({ "a.rst": "", "b/c.rst": "", "_d.rst": "", "e.org": "", "f.md": "x" });
-    expect(readArticles(folder).problems.map(formatDiagnostic)).toEqual([
+    expect(leftOutIn(folder)).toEqual([
       "articles/a.rst:1:1 warning Left out: articles are .md, .html and .txt; turn what is .rst into one of them (and in 1 more file)",
       "articles/e.org:1:1 warning Left out: articles are .md, .html and .txt; turn what is .org into one of them",
     ]);
@@ -59,6 +65,7 @@ describe("readArticles()", () => {
       removed: "/old\n",
       authorFiles: [],
       problems: [],
+      leftOut: [],
       isReadable: true,
     });
     expect(readArticles(makeFolder({ "_removed.txt": Buffer.from([0xff]) })).problems.map(formatDiagnostic)).toEqual([
@@ -78,7 +85,7 @@ describe("readArticles()", () => {
       empty: "",
     };
     const rename = "Left out: articles are .md, .html and .txt; rename";
-    expect(readArticles(makeFolder({ ...texts, ...others })).problems.map(formatDiagnostic)).toEqual([
+    expect(leftOutIn(makeFolder({ ...texts, ...others }))).toEqual([
       `articles/2024-11-06-moon:1:1 warning ${rename} what has no extension if it is an article (and in 2 more files)`,
       `articles/b.text:1:1 warning ${rename} what is .text if it is an article`,
       `articles/c.rmd:1:1 warning ${rename} what is .rmd if it is an article`,
@@ -106,15 +113,15 @@ describe("readArticles()", () => {
 
   it("reads extensions in upper case", () => {
     const names = ["A.MD", "b.Markdown", "c.HTML", "d.TXT", "e.MDX", "f.Htm"];
-    const { articles, problems } = readArticles(makeFolder(Object.fromEntries([...names, "g.ORG"].map((name) => [name, "text"]))));
+    const { articles, leftOut } = readArticles(makeFolder(Object.fromEntries([...names, "g.ORG"].map((name) => [name, "text"]))));
     expect(articles.map(({ source }) => source)).toEqual(names);
-    expect(problems.map(({ file }) => file)).toEqual(["articles/g.ORG"]);
+    expect(leftOut.map(({ file }) => file)).toEqual(["articles/g.ORG"]);
   });
 
   it("takes no folder for an article", () => {
     const folder = makeFolder({});
     mkdirSync(join(folder, "moon.md"));
-    expect(readArticles(folder)).toEqual({ articles: [], removed: "", authorFiles: [], problems: [], isReadable: true });
+    expect(readArticles(folder)).toEqual({ articles: [], removed: "", authorFiles: [], problems: [], leftOut: [], isReadable: true });
   });
 
   it("reads UTF-8 with and without a byte-order mark", () => {

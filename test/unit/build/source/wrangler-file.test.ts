@@ -1,6 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { environmentTable, parseWranglerFile, readWranglerFile, readWranglerText } from "../../../../src/build/source/wrangler-file.ts";
+import {
+  environmentTable,
+  faultOfEnvironment,
+  parseWranglerFile,
+  readWranglerFile,
+  readWranglerText,
+} from "../../../../src/build/source/wrangler-file.ts";
 import { makeFolder } from "../../cli/sample-folder.ts";
 
 describe("readWranglerFile()", () => {
@@ -17,6 +23,16 @@ describe("readWranglerFile()", () => {
       fault: { file: path, line: 1, column: 1, severity: "error", message },
     });
     expect(() => readWranglerText(path)).toThrow(/wrangler\.toml: it does not exist/);
+  });
+
+  it.each([
+    ["UTF-16 with a byte order mark", Buffer.from('\uFEFFname = "x"', "utf16le"), "it is UTF-16; save it as UTF-8"],
+    ["big-endian UTF-16", Buffer.from('\uFEFFname = "x"', "utf16le").swap16(), "it is UTF-16; save it as UTF-8"],
+    ["UTF-16 without a mark", Buffer.from('name = "x"', "utf16le"), "it is UTF-16; save it as UTF-8"],
+    ["Latin-1", Buffer.from('name = "Zürich"', "latin1"), "it is not UTF-8; save it as UTF-8"],
+  ])("throws for %s", (_criterion, bytes, reason) => {
+    const path = join(makeFolder({ "wrangler.toml": bytes }), "wrangler.toml");
+    expect(() => readWranglerFile(path)).toThrow(`Cannot read ${path}: ${reason}`);
   });
 
   it("throws for a folder", () => {
@@ -55,5 +71,26 @@ describe("environmentTable()", () => {
   it("prefers the keys of the environment", () => {
     const own = parseWranglerFile("cache.enabled = true\n[env.staging]\ncache.enabled = false\n", "wrangler.toml");
     expect(environmentTable(own, "staging")).toEqual({ cache: { enabled: false } });
+  });
+});
+
+describe("faultOfEnvironment()", () => {
+  const two = 'name = "x"\n[env.staging.vars.SITE]\n[env.production]\n';
+  const start = 'Cannot find the environment "nope": wrangler.toml';
+  const advice = "correct --env or CLOUDFLARE_ENV, or add [env.nope.vars.SITE]";
+
+  it.each([
+    ["has others", two, "nope", `${start} has staging, production; ${advice}`],
+    ["has none", 'name = "x"', "nope", `${start} has no environments; ${advice}`],
+    ["has it", two, "production", undefined],
+    ["is asked for no environment", two, "", undefined],
+    ["is empty", "\n", "nope", undefined],
+    ["is broken", "x = [", "nope", undefined],
+  ])("judges a file that %s", (_criterion, toml, environment, expected) => {
+    expect(faultOfEnvironment(parseWranglerFile(toml, "wrangler.toml"), environment)).toBe(expected);
+  });
+
+  it("knows no environment by the name of a method", () => {
+    expect(faultOfEnvironment(parseWranglerFile(two, "wrangler.toml"), "toString")).toMatch(/^Cannot find the environment "toString"/);
   });
 });

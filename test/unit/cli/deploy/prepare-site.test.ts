@@ -106,7 +106,7 @@ describe("prepareSite()", () => {
     [
       "no network",
       { env: { CLOUDFLARE_API_BASE_URL: "http://127.0.0.1:9" } },
-      /Cannot reach 127\.0\.0\.1:9: .*; run the command again later/,
+      /^Cannot see what is deployed: cannot reach 127\.0\.0\.1:9, [^:]+; check the connection, and run the command again\n/,
     ],
     ["no login", { env: { CLOUDFLARE_API_TOKEN: "" }, token: notLoggedIn }, /^Cannot deploy: you are not logged in/],
     [

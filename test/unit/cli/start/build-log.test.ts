@@ -20,6 +20,17 @@ describe("BuildLog", () => {
     ]);
   });
 
+  it("says what is shown without an articles folder", () => {
+    const missing: BuildResult = { ...result(error("articles/")), hasArticlesFolder: false };
+    const log = new BuildLog();
+    expect(log.describe(missing, 0)).toEqual([
+      "articles/:1:1 error m",
+      "There are no articles to show. The folder is read as soon as it exists.",
+    ]);
+    expect(log.describe(result(), 0)).toEqual([expect.stringMatching(/^Compiled 0 articles/)]);
+    expect(log.describe(missing, 0).at(-1)).toBe("The last articles are still served. The folder is read again as soon as it is back.");
+  });
+
   it("says what new errors cause", () => {
     const log = new BuildLog();
     const consequence = "Articles and settings with errors are left out until you fix them. A deployment with errors is refused.";

@@ -55,26 +55,30 @@ describe("parseArticle() and dates", () => {
   });
 
   it.each([
-    ["nothing in the text", "Text", `${undated}: add the line "date: 2024-11-06" between two lines "---" at the top of the file`],
+    [
+      "nothing in the text",
+      "Text",
+      `${undated}: add the line "date: 2024-11-06", or "feed: false" if it is a page that belongs in no feed, between two lines "---" at the top of the file`,
+    ],
     [
       "one in the text",
       "Seen on May 4, 2023.",
-      `${undated}: the text has "May 4, 2023"; if that is it, add the line "date: 2023-05-04" between two lines "---" at the top of the file`,
+      `${undated}: the text has "May 4, 2023"; if that is it, add the line "date: 2023-05-04", or "feed: false" if it is a page that belongs in no feed, between two lines "---" at the top of the file`,
     ],
     [
       "one in the text, behind YAML",
       "---\ntitle: 1 May 1999\n---\nSeen on May 4, 2023.",
-      `${undated}: the text has "May 4, 2023"; if that is it, add the line "date: 2023-05-04"`,
+      `${undated}: the text has "May 4, 2023"; if that is it, add the line "date: 2023-05-04", or "feed: false" if it is a page that belongs in no feed`,
     ],
     [
       "one in the text, behind JSON",
       '{\n"title": "Moon"\n}\nSeen on May 4, 2023.',
-      `${undated}: the text has "May 4, 2023"; if that is it, add the line "date": "2023-05-04",`,
+      `${undated}: the text has "May 4, 2023"; if that is it, add the line "date": "2023-05-04", or "feed": false, if it is a page that belongs in no feed`,
     ],
     [
       "one in the text, behind TOML",
       "+++\ntitle = 'Moon'\n+++\nSeen on May 4, 2023.",
-      `${undated}: the text has "May 4, 2023"; if that is it, add the line "date = 2023-05-04"`,
+      `${undated}: the text has "May 4, 2023"; if that is it, add the line "date = 2023-05-04", or "feed = false" if it is a page that belongs in no feed`,
     ],
   ])("suggests a date if there is none: %s", async (_, text, expected) => {
     expect(await problemsOf(text)).toEqual([expected]);
@@ -129,7 +133,7 @@ describe("parseArticle() and bad input", () => {
 
   it("reports all problems at once", async () => {
     expect(await problemsOf("---\ntitel: Moon\nupdated: never\nlang: a b\n---\nText\u0001")).toEqual([
-      `${undated}: add the line "date: 2024-11-06"`,
+      `${undated}: add the line "date: 2024-11-06", or "feed: false" if it is a page that belongs in no feed`,
       expect.stringMatching(/^articles\/moon\.md:2:1 warning Cannot use key "titel"/),
       expect.stringMatching(/^articles\/moon\.md:3:10 error Cannot read updated "never"/),
       expect.stringMatching(/^articles\/moon\.md:4:7 warning Cannot use language/),

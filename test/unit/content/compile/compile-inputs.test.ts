@@ -30,12 +30,14 @@ async function askAll(around: CompileInputs): Promise<unknown[]> {
     around.file("moon.md"),
     around.file("a.mp3"),
     around.file("b.mp3"),
+    around.hasArticle("moon.de.md"),
+    around.hasArticle("b.mp3"),
     await around.durationOf("a.mp3"),
     await around.durationOf("b.mp3"),
   ];
 }
 
-const answersOfAll = [true, false, noon, true, "/moon.md", page, recording, undefined, 60, undefined];
+const answersOfAll = [true, false, noon, true, "/moon.md", page, recording, undefined, true, false, 60, undefined];
 
 describe("createCompileInputs()", () => {
   it("reads the names of the articles, the files and the clock", async () => {
@@ -56,6 +58,8 @@ describe("recordDependencies()", () => {
       ["file", ["moon.md"], JSON.stringify(page)],
       ["file", ["a.mp3"], JSON.stringify(recording)],
       ["file", ["b.mp3"], ""],
+      ["hasArticle", ["moon.de.md"], "true"],
+      ["hasArticle", ["b.mp3"], "false"],
       ["durationOf", ["a.mp3"], "60"],
       ["durationOf", ["b.mp3"], ""],
     ]);

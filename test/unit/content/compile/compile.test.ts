@@ -223,6 +223,18 @@ describe("compile() and links between articles", () => {
     ]);
   });
 
+  it.each([
+    ["b.md", "---\ndate: nonsense\n---\nText", "b.md"],
+    ["ein café.md", "", "ein%20caf%C3%A9.md#part"],
+    ["b.html", "<p>No date", "b.html"],
+  ])("reports that the linked article %s has errors", async (name, text, reference) => {
+    const { problems } = await compileAll({ "a.md": `${dated("")}\n\n[b](${reference})`, [name]: text });
+    expect(problems).toContain(
+      `articles/a.md:7:1 warning Cannot link to ${JSON.stringify(name)}: this article has errors; fix them, and the link works`,
+    );
+    expect(problems.join()).not.toContain("Cannot find the file");
+  });
+
   it("reads no file outside the articles folder", async () => {
     const asked: string[] = [];
     const media: MediaFiles = {

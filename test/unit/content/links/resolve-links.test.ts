@@ -13,11 +13,16 @@ const files: Readonly<Record<string, { url: string; anchorPrefix?: string; width
 function resolved(html: string): { readonly html: string; readonly found: readonly string[]; readonly missing: readonly string[] } {
   const tree = parseHtml(html);
   const missing: string[] = [];
-  const targets = { base: "https://example.com/articles/notes/moon", anchorPrefix: "notes-moon", file: (path: string) => files[path] };
+  const targets = {
+    ...{ base: "https://example.com/articles/notes/moon", anchorPrefix: "notes-moon" },
+    file: (path: string) => files[path],
+    hasArticle: (path: string) => path.startsWith("faulty"),
+  };
   const found: string[] = [];
   resolveLinks(tree, targets, {
     found: (reference, { tagName }, { url }) => found.push(`${tagName} ${reference} ${url}`),
-    missing: (reference) => missing.push(reference),
+    missing: (path) => missing.push(path),
+    faulty: (path) => missing.push(`article ${path}`),
   });
   return { html: toHtml(tree), found, missing };
 }
@@ -96,7 +101,11 @@ describe("resolveLinks()", () => {
   ])("gives no size to a picture of %d × %d pixels", (width, height) => {
     const tree = parseHtml('<img src="lie.png">');
     const file = () => ({ url: "https://example.com/lie.png", width, height });
-    resolveLinks(tree, { base: "https://example.com/", anchorPrefix: "x", file }, { found: () => {}, missing: () => {} });
+    resolveLinks(
+      tree,
+      { base: "https://example.com/", anchorPrefix: "x", file, hasArticle: () => false },
+      { found() {}, missing() {}, faulty() {} },
+    );
     expect(toHtml(tree)).toBe('<img src="https://example.com/lie.png">');
   });
 
@@ -110,7 +119,11 @@ describe("resolveLinks()", () => {
   it.each([
     ['<img src="sun.png">', ["sun.png"]],
     ['<img src="sun">', ["sun"]],
-    ['<a href="sun.md#x">x</a>', ["sun.md#x"]],
+    ['<a href="sun.md#x">x</a>', ["sun.md"]],
+    ['<img src="caf%C3%A9%20noir.png?1">', ["café noir.png"]],
+    ['<img src="100%.png">', ["100%.png"]],
+    ['<a href="faulty.md#x">x</a><a href="faulty.html">x</a>', ["article faulty.md", "article faulty.html"]],
+    ['<a href="faulty%20caf%C3%A9.md">x</a>', ["article faulty café.md"]],
     ['<a href="talk.MP3">x</a>', ["talk.MP3"]],
     ['<audio src="talk.ogg"></audio>', ["talk.ogg"]],
     ['<a href="sun">x</a>', []],
