@@ -1,7 +1,9 @@
 import { dirname, join, resolve } from "node:path";
 import type { CompiledContent } from "../model/compiled-content.ts";
 import type { Print } from "../terminal/terminal.ts";
-import { type BuildOptions, type BuildResult, cacheFile } from "./build.ts";
+import type { BuildResult } from "./build.ts";
+import type { BuildOptions } from "./build-options.ts";
+import { cacheFile } from "./cache/cache-file.ts";
 import type { KnownChunks } from "./cache/chunk-cache.ts";
 import { keepCache } from "./cache/compile-cache.ts";
 import type { MediaFolder } from "./source/media-folder.ts";

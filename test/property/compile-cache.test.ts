@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type BuildOptions, type BuildResult, build, cacheFile } from "../../src/build/build.ts";
+import { type BuildResult, build } from "../../src/build/build.ts";
+import type { BuildOptions } from "../../src/build/build-options.ts";
+import { cacheFile } from "../../src/build/cache/cache-file.ts";
 import { emptyCache, writeCache } from "../../src/build/cache/compile-cache.ts";
 import fc from "../fast-check.ts";
 

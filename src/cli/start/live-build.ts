@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { type BuildOptions, type BuildResult, build } from "../../build/build.ts";
+import { type BuildResult, build } from "../../build/build.ts";
+import type { BuildOptions } from "../../build/build-options.ts";
 import type { StoredCache } from "../../build/cache/compile-cache.ts";
 import { isUnreadFolder } from "../../build/source/article-files.ts";
 import { parseWranglerFile, type WranglerFile } from "../../build/source/wrangler-file.ts";

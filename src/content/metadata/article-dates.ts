@@ -52,7 +52,9 @@ export function readDates(sources: DateSources, reportAtKey: ReportAtKey): Artic
   const found = readPublished(sources, reportAtKey);
   const isUndated = found === undefined && metadata.unlisted;
   const lacksDate = found === undefined && !isUndated && !metadata.draft;
-  if (lacksDate) reportAtKey("date", development ? "warning" : "error", adviseDate(sources));
+  const fault = development ? "Not published yet, since there is no date" : "Cannot find a date";
+  if (lacksDate)
+    reportAtKey("date", development ? "warning" : "error", `${fault} in the front matter or the file name: ${adviseDate(sources)}`);
   const hasDraftDate = metadata.draft || (lacksDate && development);
   const date = found ?? (isUndated ? beginning : hasDraftDate ? { instant: clock.now(), hasTime: true } : undefined);
   const [release, updated, expires] = (["release", "updated", "expires"] as const).map((field) =>
@@ -151,7 +153,7 @@ function adviseDate(sources: DateSources): string {
   }[syntax];
   const advice = hint === undefined ? "add the line" : `${hint.where} has ${JSON.stringify(hint.found)}; if that is it, add the line`;
   const place = bodyOffset === 0 ? ', between two lines "---" at the top of the file' : "";
-  return `Cannot find a date in the front matter or the file name: ${advice} ${lines} if it is a page that belongs in no feed${place}`;
+  return `${advice} ${lines} if it is a page that belongs in no feed${place}`;
 }
 
 function textHint(body: string): Hint | undefined {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type BuildOptions, type BuildResult, build } from "../../../src/build/build.ts";
+import { type BuildResult, build } from "../../../src/build/build.ts";
+import type { BuildOptions } from "../../../src/build/build-options.ts";
 import { emptyCache } from "../../../src/build/cache/compile-cache.ts";
 import { makeFolder, png, settings } from "../cli/sample-folder.ts";
 import { wav } from "../cli/sample-recordings.ts";

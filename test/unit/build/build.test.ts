@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type BuildOptions, build } from "../../../src/build/build.ts";
+import { build } from "../../../src/build/build.ts";
+import type { BuildOptions } from "../../../src/build/build-options.ts";
 import { describeBuild } from "../../../src/build/describe-build.ts";
 import { writeBuild } from "../../../src/build/write-build.ts";
 import { formatDiagnostic } from "../../../src/model/diagnostic.ts";

@@ -46,10 +46,10 @@ describe("compile.ts", () => {
   });
 
   it("compiles the other articles while developing", () => {
-    const folder = makeFolder({ "wrangler.toml": settings, "articles/a.md": "Text", "articles/b.md": good });
+    const folder = makeFolder({ "wrangler.toml": settings, "articles/a.md": "---\ndate: never\n---\nText", "articles/b.md": good });
     expect(compile(folder, "dev")).toMatchObject({
       status: 0,
-      output: expect.stringMatching(/articles\/a\.md:1:1 error .*\nCompiled 1 article .*; 1 error, 0 warnings\n$/),
+      output: expect.stringMatching(/articles\/a\.md:2:1 error .*\nCompiled 1 article .*; 1 error, 0 warnings\n$/),
     });
   });
 

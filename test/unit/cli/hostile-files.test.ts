@@ -12,7 +12,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type BuildOptions, type BuildResult, build } from "../../../src/build/build.ts";
+import { type BuildResult, build } from "../../../src/build/build.ts";
+import type { BuildOptions } from "../../../src/build/build-options.ts";
 import { emptyCache } from "../../../src/build/cache/compile-cache.ts";
 import { openMediaFolder } from "../../../src/build/source/media-folder.ts";
 import { storeBuild } from "../../../src/build/store-build.ts";

@@ -1,0 +1,23 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { PoolSize } from "./build-compiler.ts";
+import type { StoredCache } from "./cache/compile-cache.ts";
+import type { WranglerFile } from "./source/wrangler-file.ts";
+
+/** The purpose and the inputs of a build. */
+export interface BuildOptions {
+  /** Path of wrangler.toml; articles/ and build/ are next to it. */
+  readonly config: string;
+  /** The wrangler environment; empty for the top level. */
+  readonly environment: string;
+  readonly development: boolean;
+  readonly isDeployment: boolean;
+  /** The severity of what no static host can serve as the Worker does; undefined if nothing is exported. */
+  readonly exportSeverity?: Diagnostic["severity"];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The cache of the last build; by default the one in build/. */
+  readonly cache?: StoredCache | undefined;
+  /** The last wrangler.toml that could be read: during development, it is used while the file cannot be read. */
+  readonly fallback?: WranglerFile;
+  readonly pool?: PoolSize;
+}
