@@ -49,7 +49,7 @@ describe("compile.ts", () => {
     const folder = makeFolder({ "wrangler.toml": settings, "articles/a.md": "---\ndate: never\n---\nText", "articles/b.md": good });
     expect(compile(folder, "dev")).toMatchObject({
       status: 0,
-      output: expect.stringMatching(/articles\/a\.md:2:1 error .*\nCompiled 1 article .*; 1 error, 0 warnings\n$/),
+      output: expect.stringMatching(/articles\/a\.md:2:7 error .*\nCompiled 1 article .*; 1 error, 0 warnings\n$/),
     });
   });
 
