@@ -19,12 +19,17 @@ export interface Generator {
 /** A site of another generator: its settings, and its rules for files and addresses. */
 export interface OldSite {
   readonly settings: OldSettings;
-  /** Facts that the user should know, one sentence each: an option that has no counterpart, a configuration that cannot be read. */
+  /**
+   * Facts that the user should know, one sentence each: an option that has no counterpart, a configuration that cannot be read. Some count
+   * articles, so they are complete only after every file was planned.
+   */
   readonly notes: readonly string[];
   /** Returns what becomes of a file; undefined if it is not content: code, layouts, configuration. */
   plan(file: SiteFile): Plan | undefined;
   /** Returns the values of template tags in a text, by name: `site`, `page`. Only for generators that run templates in articles. */
   templateValues?(file: SiteFile): Readonly<Record<string, unknown>>;
+  /** True if the generator runs template tags in code, too, as Jekyll does. */
+  readonly runsTagsInCode?: boolean;
 }
 
 /** The settings of the old site that have a counterpart in `[vars.SITE]`, as the old configuration states them; undefined if it does not. */
@@ -46,9 +51,12 @@ export interface OldSettings {
 /** A file of the old site. */
 export interface SiteFile {
   readonly path: string;
-  /** Its front matter with the keys as written; empty for media, and for front matter that cannot be read. */
+  /**
+   * Its front matter with the keys as written; empty for media, for front matter that cannot be read, and for the headers of Pelican and
+   * Nikola, which only their modules read.
+   */
   readonly frontMatter: FrontMatterTable;
-  /** The text after the front matter; empty for media. */
+  /** The text after the front matter; the whole text if there is none; empty for media. */
   readonly body: string;
 }
 
@@ -65,6 +73,17 @@ export interface ArticlePlan {
   readonly address?: Address | undefined;
   /** Front matter that the generator adds, such as defaults of a folder or the date of a file name. Keys of the file itself win. */
   readonly keys?: Readonly<Record<string, FrontMatterValue>> | undefined;
+  /**
+   * Replaces a header that only the generator reads, such as Pelican's `Title: Moon` or Nikola's `.. title: Moon`: the copy gets this
+   * front matter, with `keys` added as above, and the text after it. Without it, the copy keeps the file's own front matter.
+   */
+  readonly replacement?: Replacement | undefined;
+}
+
+/** The front matter of a copy, and the text after it. */
+export interface Replacement {
+  readonly frontMatter: FrontMatterTable;
+  readonly body: string;
 }
 
 /** A path on the old site (`/2024/moon/`), or the permalink pattern, in the tokens of our settings, that makes it. */
