@@ -1,12 +1,6 @@
-/** The default pattern of addresses of each system; docs/coming-from.md has the details. */
-export const generators: Readonly<Record<string, string>> = {
-  jekyll: "date",
-  hugo: "/:sections/:slugorfilename/",
-  zola: "/:sections/:slug/",
-  astro: "/blog/:sections/:filename/",
-  eleventy: "/posts/:slug/",
-  hexo: ":year/:month/:day/:title/",
-  gatsby: "/:sections/:filename/",
-  ghost: "/:slug/",
-  wordpress: "/:year/:month/:day/:slug/",
-};
+import { jekyll } from "./generators/jekyll.ts";
+import type { Generator } from "./generators/old-site.ts";
+import { unknownFolder } from "./generators/unknown-folder.ts";
+
+/** All generators in the order in which they are asked. The last one takes any folder. */
+export const generators: readonly Generator[] = [jekyll, unknownFolder];

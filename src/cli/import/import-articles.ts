@@ -9,10 +9,10 @@ import { concernsOneFile, describeFailure, Failure } from "../../files/failure.t
 import { readStart } from "../../files/file-content.ts";
 import { ExistingArticles } from "../../import/existing-articles.ts";
 import type { Concern, ImportResult } from "../../import/import-report.ts";
+import type { Settings } from "../../import/old-site/offer-settings.ts";
+import type { SiteReport } from "../../import/old-site/site-report.ts";
 import { type ImportOptions, prepareEntry } from "../../import/prepared-entry.ts";
 import { LimitError } from "../../limits/limit-error.ts";
-import { expandPattern } from "../../settings/permalink-pattern.ts";
-import type { Site } from "../../settings/site-settings.ts";
 import { ArchiveBudget, type ArchiveLimits } from "./archive-budget.ts";
 import type { AskForDate } from "./ask-for-date.ts";
 import { copySite } from "./copy-site.ts";
@@ -32,6 +32,8 @@ export interface ImportArticlesOptions extends ImportOptions {
   readonly readerLimits?: ReaderLimits;
   /** Called for a text or a web page without a date. */
   readonly askForDate?: AskForDate | undefined;
+  /** The `[vars.SITE]` table as it is written, without defaults. */
+  readonly written?: Settings;
   /** Called with the number of entries so far. */
   readonly onProgress?: (count: number) => void;
 }
@@ -51,7 +53,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
   const concerns: Concern[] = [];
   const written: string[] = [];
   let [there, leftOut, sourcesRead, media] = [0, 0, 0, 0];
-  let settings: Readonly<Record<string, string>> = {};
+  const sites: SiteReport[] = [];
   const budget = new ArchiveBudget(options.archiveLimits);
   const note = (from: string, text: string) => concerns.push({ from, note: brief(text) });
   for (const from of sources) {
@@ -66,7 +68,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
         there += copied.there;
         leftOut += copied.leftOut;
         media += copied.media.length;
-        settings = copied.settings;
+        sites.push(copied.report);
       }
       sourcesRead++;
     } catch (error) {
@@ -78,7 +80,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
       );
     }
   }
-  return { written, there, leftOut, sourcesRead, concerns, media, settings: notSetYet(settings, options.site) };
+  return { written, there, leftOut, sourcesRead, concerns, media, sites };
 
   async function importEntries(from: string): Promise<void> {
     for await (const entry of sourceEntries(from, { siteUrl: options.site.url, reader, budget, note, askForDate: options.askForDate })) {
@@ -95,13 +97,6 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
       options.onProgress?.(written.length + there + leftOut);
     }
   }
-}
-
-function notSetYet(settings: Readonly<Record<string, string>>, site: Site): Record<string, string> {
-  const current: Readonly<Record<string, unknown>> = { ...site };
-  return Object.fromEntries(
-    Object.entries(settings).filter(([key, value]) => current[key] !== (key === "permalink" ? expandPattern(value) : value)),
-  );
 }
 
 const reasons = {

@@ -126,6 +126,11 @@ function ofKramdown(body: string, end: number, piece: string, unclosed: Set<stri
   return { text: attributeList.test(piece) ? "" : piece, end };
 }
 
+/** Returns whether the compiler replaces a tag such as `{% post_url %}`. */
+export function isKnownTag(name: string): boolean {
+  return Object.hasOwn(shortcodeHtml, name.replace(/\.html$/, "")) || verbatimNames.has(name);
+}
+
 const verbatimNames = new Set(["highlight", "codeblock", "code", "raw", "verbatim", "comment"]);
 
 // The content of such a tag is not Markdown, or must not be read as a template.

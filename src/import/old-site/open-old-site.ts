@@ -1,0 +1,26 @@
+import type { OldSite, SiteFolder } from "../generators/old-site.ts";
+import { unknownFolder } from "../generators/unknown-folder.ts";
+import { generators } from "../generators.ts";
+
+/** An old site, and the generator that it was recognized as. */
+export interface OpenedSite {
+  /** Undefined for an unknown folder. */
+  readonly generator?: string;
+  readonly site: OldSite;
+  readonly notes: readonly string[];
+}
+
+/** Opens the site of the first generator that recognizes a folder. */
+export function openOldSite(folder: SiteFolder): OpenedSite {
+  const found = generators.flatMap((generator) => {
+    const site = generator.open(folder);
+    return site === undefined ? [] : [{ generator, site }];
+  });
+  const [first, ...others] = found;
+  if (first === undefined) throw new Error("Cannot open a folder without the generator that takes any");
+  const { generator, site } = first;
+  if (generator === unknownFolder) return { site, notes: [] };
+  const names = others.filter((other) => other.generator !== unknownFolder).map((other) => other.generator.name);
+  const notes = names.length === 0 ? [] : [`The folder is also a site of ${names.join(" and ")}: the rules of ${generator.name} were used`];
+  return { generator: generator.name, site, notes };
+}

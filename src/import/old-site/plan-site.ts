@@ -1,0 +1,88 @@
+import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
+import { FrontMatterError } from "../../content/front-matter/front-matter-error.ts";
+import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import { isInDrafts } from "../../model/slug.ts";
+import type { ArticlePlan, OldSite, SiteFile, SiteFolder } from "../generators/old-site.ts";
+
+/** A file of an old site that becomes an article. */
+export interface PlannedArticle {
+  readonly path: string;
+  readonly target: string;
+  readonly plan: ArticlePlan;
+}
+
+/** A file of an old site that is copied. */
+export interface PlannedMedia {
+  readonly path: string;
+  readonly target: string;
+}
+
+/** The plan of an import: what becomes of each file. */
+export interface SitePlan {
+  /** Posts, then pages, then drafts: an address belongs to the first article that has it. */
+  readonly articles: readonly PlannedArticle[];
+  readonly media: readonly PlannedMedia[];
+  /** The paths of files that are left out, by kind. */
+  readonly leftOut: ReadonlyMap<string, readonly string[]>;
+  /** Files whose target belonged to another file: path → the target that they got. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+/** Plans all files of an old site. Of two files with the same target, the later one gets a number. */
+export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
+  const articles: PlannedArticle[] = [];
+  const media: PlannedMedia[] = [];
+  const leftOut = new Map<string, string[]>();
+  const renamed = new Map<string, string>();
+  const targets = new Set<string>();
+  const place = (path: string, target: string): string => {
+    const free = freeTarget(target.normalize("NFC"), targets);
+    targets.add(free);
+    if (free !== target.normalize("NFC")) renamed.set(path, free);
+    return free;
+  };
+  for (const path of folder.paths) {
+    const plan = site.plan(readFile(folder, path));
+    if (plan === undefined) continue;
+    if (plan.kind === "left out") leftOut.set(plan.what, [...(leftOut.get(plan.what) ?? []), path]);
+    else if (plan.kind === "media") media.push({ path, target: place(path, plan.target) });
+    else articles.push({ path, target: place(path, plan.target), plan });
+  }
+  return { articles: articles.sort((a, b) => rankOf(a) - rankOf(b)), media, leftOut, renamed };
+}
+
+const text =
+  /\.(?:md|markdown|mkdn?|mkdown|mdown|mdwn|mdtxt|mdtext|mdx|html?|xhtml|txt|rst|org|adoc|asciidoc|textile|njk|liquid|ipynb|wp|php)$/i;
+
+/** Reads a file of an old site. Front matter that cannot be read is empty, and then the body is the whole text. */
+export function readFile(folder: SiteFolder, path: string): SiteFile {
+  const content = text.test(path)
+    ? folder
+        .read(path)
+        ?.replace(/^\uFEFF/, "")
+        .replace(/\r\n?/g, "\n")
+    : undefined;
+  if (content === undefined) return { path, frontMatter: {}, body: "" };
+  return { path, ...splitText(path, content) };
+}
+
+/** Splits the text of a file into its front matter and the text after it. */
+export function splitText(path: string, content: string): { readonly frontMatter: FrontMatterTable; readonly body: string } {
+  try {
+    const { body, data } = parseFrontMatter(path, content);
+    return { frontMatter: data, body };
+  } catch (error) {
+    if (!(error instanceof FrontMatterError)) throw error;
+    return { frontMatter: {}, body: content };
+  }
+}
+
+function freeTarget(target: string, taken: ReadonlySet<string>): string {
+  let free = target;
+  for (let count = 2; taken.has(free); count++) free = target.replace(/(\.[^./]*)?$/, (ending) => `-${count}${ending}`);
+  return free;
+}
+
+function rankOf({ plan, target }: PlannedArticle): number {
+  return isInDrafts(target) ? 2 : plan.kind === "page" ? 1 : 0;
+}
