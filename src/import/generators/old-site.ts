@@ -46,9 +46,12 @@ export interface OldSettings {
 /** A file of the old site. */
 export interface SiteFile {
   readonly path: string;
-  /** Its front matter with the keys as written; empty for media, and for front matter that cannot be read. */
+  /**
+   * Its front matter with the keys as written; empty for media, for front matter that cannot be read, and for the headers of Pelican and
+   * Nikola, which only their modules read.
+   */
   readonly frontMatter: FrontMatterTable;
-  /** The text after the front matter; empty for media. */
+  /** The text after the front matter; the whole text if there is none; empty for media. */
   readonly body: string;
 }
 
@@ -65,6 +68,17 @@ export interface ArticlePlan {
   readonly address?: Address | undefined;
   /** Front matter that the generator adds, such as defaults of a folder or the date of a file name. Keys of the file itself win. */
   readonly keys?: Readonly<Record<string, FrontMatterValue>> | undefined;
+  /**
+   * Replaces a header that only the generator reads, such as Pelican's `Title: Moon` or Nikola's `.. title: Moon`: the copy gets this
+   * front matter, with `keys` added as above, and the text after it. Without it, the copy keeps the file's own front matter.
+   */
+  readonly replacement?: Replacement | undefined;
+}
+
+/** The front matter of a copy, and the text after it. */
+export interface Replacement {
+  readonly frontMatter: FrontMatterTable;
+  readonly body: string;
 }
 
 /** A path on the old site (`/2024/moon/`), or the permalink pattern, in the tokens of our settings, that makes it. */
