@@ -19,7 +19,10 @@ export interface Generator {
 /** A site of another generator: its settings, and its rules for files and addresses. */
 export interface OldSite {
   readonly settings: OldSettings;
-  /** Facts that the user should know, one sentence each: an option that has no counterpart, a configuration that cannot be read. */
+  /**
+   * Facts that the user should know, one sentence each: an option that has no counterpart, a configuration that cannot be read. Some count
+   * articles, so they are complete only after every file was planned.
+   */
   readonly notes: readonly string[];
   /** Returns what becomes of a file; undefined if it is not content: code, layouts, configuration. */
   plan(file: SiteFile): Plan | undefined;
