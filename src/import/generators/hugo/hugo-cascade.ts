@@ -2,6 +2,7 @@ import { parseFrontMatter } from "../../../content/front-matter/front-matter.ts"
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { asTable } from "../../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
+import { globExpression } from "../configuration/glob-expression.ts";
 import type { SiteFolder } from "../old-site.ts";
 import { folderOf } from "../site-path.ts";
 
@@ -95,18 +96,4 @@ function applies(table: FrontMatterTable, logical: string, language: string): bo
 
 function matches(glob: FrontMatterValue | undefined, text: string): boolean {
   return typeof glob !== "string" || globExpression(glob.toLowerCase()).test(text);
-}
-
-/** Converts a pattern such as `/blog/**` or `{page,section}` to a regular expression. */
-function globExpression(glob: string): RegExp {
-  let depth = 0;
-  const source = glob.replace(/\*\*|[*?{},]|[^*?{},]+/g, (part) => {
-    if (part === "**") return ".*";
-    if (part === "*") return "[^/]*";
-    if (part === "?") return "[^/]";
-    if (part === "{") return ++depth > 0 ? "(?:" : "";
-    if (part === "}") return depth-- > 0 ? ")" : "\\}";
-    return part === "," && depth > 0 ? "|" : RegExp.escape(part);
-  });
-  return depth === 0 ? new RegExp(`^(?:${source})$`) : /(?!)/;
 }

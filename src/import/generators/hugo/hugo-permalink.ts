@@ -101,8 +101,12 @@ function formatDate(layout: string, date: CivilDate, month: string, day: string)
       "5": String(date.second),
     },
   };
-  const formatted = layout.replace(/2006|January|Jan|Monday|Mon|002|0[12456]|15|[1245]/g, (part) => values[part] ?? part);
-  return formatted === layout ? undefined : formatted;
+  let hasPart = false;
+  const formatted = layout.replace(/2006|January|Jan|Monday|Mon|002|0[12456]|15|[1245]/g, (part) => {
+    hasPart = true;
+    return values[part] ?? part;
+  });
+  return hasPart ? formatted : undefined;
 }
 
 /** Returns the sanitized path that a filled pattern makes, without slashes at its ends. */
