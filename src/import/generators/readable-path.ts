@@ -30,11 +30,12 @@ export function patternOrPath(
   if (pattern === undefined || article.date === undefined) return { path: readablePath(path) };
   const fileName = parseFileName(article.target, (stem, _tag, ending) => article.hasOriginal?.(stem + ending) ?? false);
   const place = () => ({ file: article.target, line: 1, column: 1 });
-  const { permalink: _, ...metadata } = readMetadata(
+  const metadata = readMetadata(
     { data: article.frontMatter, syntax: "YAML", body: "", bodyOffset: 0, warnings: [], placeOf: place },
     () => {},
     fileName,
   );
+  if (metadata.permalink !== undefined) return { path: readablePath(path) }; // the article's own key makes its address
   const located = { fileName, metadata, title: metadata.title ?? "", permalinkDate: article.date };
   const made = permalinkOf(located, { permalink: pattern, language, timezone }, () => {});
   return made === encoded(path) ? { pattern } : { path: readablePath(path) };

@@ -2,7 +2,7 @@
 const letters: Readonly<Record<string, string>> = {
   ...{ Æ: "AE", æ: "ae", Ø: "O", ø: "o", ß: "s", ẞ: "S", Đ: "D", đ: "d", Ħ: "H", ħ: "h", ı: "i", Ŀ: "L", ŀ: "l", Ł: "L", ł: "l" },
   ...{ ŉ: "n", Œ: "OE", œ: "oe", Ŧ: "T", ŧ: "t", ſ: "l", Ɓ: "B", ɓ: "b", Ɗ: "D", ɗ: "d", Ɔ: "O", ɔ: "o", Ɛ: "E", ɛ: "e" },
-  ...{ Ƙ: "K", ƙ: "k", Ƴ: "Y", ƴ: "y", Ə: "E", ǝ: "e", Ɨ: "I", ɨ: "i", Ʉ: "U", ʉ: "u" },
+  ...{ Ƙ: "K", ƙ: "k", Ƴ: "Y", ƴ: "y", ǝ: "e", Ɨ: "I", ɨ: "i", Ʉ: "U", ʉ: "u" },
 };
 
 /** The setting `filename_case`: 1 is lower case, 2 is upper case. */
