@@ -66,7 +66,7 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
     const slug = textOf(metadata["slug"]) ?? slugOf(slugSource(metadata, own));
     const path = addresses.pathOf({ kind, path: own, metadata: { category: "misc", ...metadata }, slug, date });
     const address = path === undefined ? undefined : url.base + path;
-    if (path === undefined)
+    if (path === undefined && status !== "draft" && (date !== undefined || kind === "page"))
       notes.count("The settings compute the address with Python, so it is unknown; write permalink into the text", file.path);
     if (kind === "post" && date === undefined && status !== "draft")
       notes.count("No date (Pelican skips such articles), so it became a page; add a date and remove feed: false", file.path);

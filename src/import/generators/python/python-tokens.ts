@@ -29,10 +29,11 @@ export function* pythonTokens(source: string): Generator<PythonToken> {
     if (groups["quote"] !== undefined) {
       const end = endOfText(source, position, groups["quote"]);
       const written = source.slice(position, end);
-      position = Math.min(source.length, end + groups["quote"].length);
+      const isClosed = source.startsWith(groups["quote"], end);
+      position = isClosed ? end + groups["quote"].length : end;
       const isFormatted = /f/i.test(groups["prefix"] ?? "") && /\{/.test(written);
-      yield isFormatted
-        ? { kind: "name", value: "f-string", startsStatement } // its value needs Python
+      yield isFormatted || !isClosed
+        ? { kind: "name", value: "unreadable text", startsStatement: false } // the value of an f-string needs Python
         : { kind: "text", value: /r/i.test(groups["prefix"] ?? "") ? written : unescaped(written), startsStatement };
       continue;
     }

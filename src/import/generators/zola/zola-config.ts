@@ -1,3 +1,4 @@
+import { readAuthor } from "../../../content/metadata/author-metadata.ts";
 import { countIn, readDataFile, type Table, tableOf, textIn } from "../configuration/data-file.ts";
 import { languageIn, type SiteUrl } from "../configuration/site-url.ts";
 import type { OldSettings, SiteFolder } from "../old-site.ts";
@@ -28,11 +29,11 @@ export function readZolaSettings(values: Table, url: SiteUrl): OldSettings {
   const language = textIn(values["default_language"]) ?? "en";
   const own = tableOf(tableOf(values["languages"])[language]);
   const extra = tableOf(values["extra"]);
-  const author = textIn(values["author"]) ?? textIn(extra["author"]) ?? textIn(tableOf(extra["author"])["name"]);
+  const author = textIn(values["author"]) ?? textIn(extra["author"]) ?? textIn(tableOf(extra["author"])["name"]) ?? "";
   return {
     title: textIn(values["title"]) ?? textIn(own["title"]),
     description: textIn(values["description"]) ?? textIn(own["description"]),
-    author: author === undefined ? undefined : { name: author },
+    author: readAuthor(author),
     language: languageIn(language),
     url: url.origin,
     limit: countIn(values["feed_limit"]),
