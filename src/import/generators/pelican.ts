@@ -125,7 +125,7 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
 }
 
 function isAt(place: string, own: string): boolean {
-  const folder = place.replace(/^(?:\.?\/)+|\/+$/g, "");
+  const folder = place.replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, "");
   return own === folder || isIn(folder, own);
 }
 

@@ -51,7 +51,7 @@ export class HugoAddresses {
     const filled = pattern === undefined ? names.join("/") : this.#fill(pattern, page);
     if (filled === undefined) return undefined;
     const path = pattern === undefined ? sanitizePath(filled, this.#rules) : permalinkPath(filled, this.#rules);
-    const trimmed = path.replace(/^\/+|\/+$/g, "");
+    const trimmed = path.replace(/^\/+|(?<!\/)\/+$/g, "");
     return this.#prefixed(`/${trimmed}${this.#isUgly(page) && trimmed !== "" ? ".html" : "/"}`, page.language).replace(/\/{2,}/g, "/");
   }
 
@@ -64,7 +64,7 @@ export class HugoAddresses {
   /** Returns an alias as a path from the root: a relative one begins at the folder of the page. */
   aliasOf(alias: string, page: HugoPage, path: string): string {
     if (alias.startsWith("/")) return this.#prefixed(alias, page.language);
-    return `/${resolvePath(path.replace(/[^/]+\/?$/, ""), alias)}${alias.endsWith("/") ? "/" : ""}`;
+    return `/${resolvePath(path.replace(/(?<![^/])[^/]+\/?$/, ""), alias)}${alias.endsWith("/") ? "/" : ""}`;
   }
 
   #fill(pattern: string, page: HugoPage): string | undefined {
@@ -101,7 +101,7 @@ function patternsIn(value: unknown): [string, string][] {
   return entries
     .flatMap(([section, pattern]): [string, string][] => {
       const text = textIn(pattern);
-      return text === undefined ? [] : [[section.toLowerCase().replace(/^[ /]+|[ /]+$/g, ""), text]];
+      return text === undefined ? [] : [[section.toLowerCase().replace(/^[ /]+|(?<![ /])[ /]+$/g, ""), text]];
     })
     .sort(([a], [b]) => b.length - a.length);
 }

@@ -40,7 +40,7 @@ function dateInName(name: string): HugoDate | undefined {
   if (day === undefined) return undefined;
   return {
     date: time === undefined ? day : `${day}T${time.replaceAll("-", ":")}`,
-    slug: slug.replace(/^[ _-]+|[ _-]+$/g, "") || undefined,
+    slug: slug.replace(/^[ _-]+|(?<![ _-])[ _-]+$/g, "") || undefined,
     isForeign: time !== undefined,
   };
 }

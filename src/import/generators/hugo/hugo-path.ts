@@ -24,7 +24,7 @@ export function sanitizePath(path: string, rules: PathRules): string {
 }
 
 function sanitizeName(name: string): string {
-  const kept = name.replace(/%(?![\da-f]{2})|[^\p{L}\p{Nd}\p{M}.\\_#+~@%\s-]/giu, "").replace(/^\s+|\s+$/g, "");
+  const kept = name.replace(/%(?![\da-f]{2})|[^\p{L}\p{Nd}\p{M}.\\_#+~@%\s-]/giu, "").trim();
   return kept.replace(/\s*(-+)\s*|\s+/g, (_, hyphens: string | undefined) => hyphens ?? "-");
 }
 

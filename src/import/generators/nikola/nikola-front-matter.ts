@@ -35,5 +35,5 @@ function listOf(value: FrontMatterValue): string[] {
 
 /** Writes the end of a teaser as the compiler reads it. */
 export function withMoreMark(body: string): string {
-  return body.replace(/<!--\s*(?:TEASER_END|END_TEASER)\b(?::[^>]*?)?\s*-->/gi, "<!-- more -->");
+  return body.replace(/<!--[ \t]{0,20}(?:TEASER_END|END_TEASER)\b[^<>]{0,200}-->/gi, "<!-- more -->");
 }

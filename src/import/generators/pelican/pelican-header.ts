@@ -4,8 +4,8 @@ export interface PelicanHeader {
   readonly body: string;
 }
 
-const field = /^ {0,3}([A-Za-z0-9_-]+):\s*(.*)$/;
-const continued = /^ {4,}(.*)$/;
+const field = /^ {0,3}([A-Za-z0-9_-]+):(.*)$/;
+const continued = /^ {4}(.*)$/;
 
 /**
  * Reads the lines `Title: Moon` at the top of a text in Markdown (python-markdown.github.io/extensions/meta_data). Lines that are indented

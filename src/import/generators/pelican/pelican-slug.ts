@@ -24,7 +24,7 @@ export function slugMaker(settings: PythonSettings, kind: "SLUG" | "CATEGORY" | 
 
 const standard: readonly Substitution[] = [
   [/[^\p{L}\p{N}_\s-]/gu, ""],
-  [/^\s+|\s+$/g, ""],
+  [/^\s+|(?<!\s)\s+$/g, ""],
   [/[-\s]+/g, "-"],
 ];
 
