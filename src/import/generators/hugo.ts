@@ -1,5 +1,6 @@
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { asList, asTable, isFalse, isTrue, textOf } from "../../content/front-matter/front-matter-value.ts";
+import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { civilDateInOwnZone } from "./civil-date.ts";
 import { tableOf } from "./configuration/data-file.ts";
 import { parseSiteUrl } from "./configuration/site-url.ts";
@@ -118,13 +119,14 @@ function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoCo
   }
 
   function kindOf({ date, folders: names, frontMatter }: HugoPage, file: SiteFile): ArticlePlan["kind"] {
+    const isDated = date !== undefined || dateOfPath(textOf(frontMatter["url"]) ?? file.path) !== undefined;
     const section = names[0] ?? "";
     const isMain = main.isMain(main.areConfigured ? (textOf(frontMatter["type"]) ?? section) : section);
-    if (isMain && date === undefined && !isTrue(frontMatter["draft"]))
+    if (isMain && !isDated && !isTrue(frontMatter["draft"]))
       notes.count("No date, so the post became a page; add a date and remove feed: false", file.path);
-    if (!isMain && main.areConfigured && date !== undefined && section !== "")
+    if (!isMain && main.areConfigured && isDated && section !== "")
       notes.count("Not in mainSections, so the post became a page; remove feed: false to have it in the feeds", file.path);
-    return isMain && date !== undefined ? "post" : "page";
+    return isMain && isDated ? "post" : "page";
   }
 
   // Aliases are below the language and the path of baseURL, and may be relative (gohugo.io/content-management/urls, "Aliases").

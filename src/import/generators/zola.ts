@@ -1,5 +1,6 @@
 import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
 import { asList, isFalse, isTrue, textOf } from "../../content/front-matter/front-matter-value.ts";
+import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { civilDate } from "./civil-date.ts";
 import { tableOf, textIn, textsIn } from "./configuration/data-file.ts";
 import { globExpression } from "./configuration/glob-expression.ts";
@@ -65,7 +66,8 @@ function openSite(folder: SiteFolder, { root, values }: ZolaConfig, content: str
     const prefix = language === byDefault ? "" : language;
     const address = url.base + (ownPath === undefined ? slashed(joinPath(prefix, folders, slug)) : slashed(ownPath));
     const date = textOf(frontMatter["date"]) ?? named;
-    const kind = date === undefined ? "page" : "post";
+    // Zola itself has no such date, but sites that publish by day put it into the path.
+    const kind = date === undefined && dateOfPath(ownPath ?? own) === undefined ? "page" : "post";
     const isUnknownLanguage = language !== byDefault && !isBundle && !paths.has(joinPath(folderOf(path), `${name}.md`));
     const keys = {
       ...(frontMatter["date"] === undefined && named?.includes("T") && { date: named }),

@@ -143,3 +143,10 @@ describe("zola.open()", () => {
 
   it("does not recognize Hugo", () => expect(planSite(zola, { "config.toml": 'baseURL = "/"', "content/a.md": "x" })).toBeUndefined());
 });
+
+describe("zola.plan() takes the date of", () => {
+  it("a path of days, as in blogs that have no other date", () => {
+    const { plan } = openSite(zola, { "config.toml": config, "content/a.md": page('path = "2014/12/12/a"\ntitle = "A"') });
+    expect(plan("content/a.md")).toMatchObject({ kind: "post", address: { path: "/2014/12/12/a/" } });
+  });
+});
