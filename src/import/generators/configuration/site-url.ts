@@ -8,7 +8,7 @@ export interface SiteUrl {
 export function parseSiteUrl(url: string | undefined): SiteUrl {
   const parsed = URL.parse(url ?? "", /^\/(?!\/)/.test(url ?? "") ? "file://" : undefined);
   if (parsed === null) return { base: "" };
-  const base = parsed.pathname.replace(/\/+$/, "");
+  const base = parsed.pathname.replace(/(?<!\/)\/+$/, "");
   return /^https?:$/.test(parsed.protocol) ? { origin: parsed.origin, base } : { base };
 }
 
