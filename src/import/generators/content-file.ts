@@ -15,9 +15,9 @@ export function isMarkdown(path: string): boolean {
   return /^m/.test(markupOf(path) ?? "");
 }
 
+const media = /^(?:image|audio|video)\/|^application\/(?:pdf|zip|epub\+zip|gzip|msword|vnd\..*)$|^text\/(?:csv|vtt)$/;
+
 /** Returns whether a file can be shown by an article or linked from it: pictures, recordings, documents. Code and templates cannot. */
 export function isMedia(path: string): boolean {
-  return /^(?:image|audio|video)\/|^application\/(?:pdf|zip|epub\+zip|gzip|msword|vnd\..*)$|^text\/(?:csv|vtt)$/.test(
-    mime.getType(path) ?? "",
-  );
+  return media.test(mime.getType(path) ?? "") && !/\.m?ts$/i.test(path); // in the folder of a generator, .ts is TypeScript, not video
 }

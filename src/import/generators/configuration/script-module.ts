@@ -1,8 +1,8 @@
 import { tsPlugin } from "@sveltejs/acorn-typescript";
 import { type AnyNode, Parser, type Program } from "acorn";
+import type { SiteFolder } from "../old-site.ts";
+import { folderOf, resolvePath } from "../site-path.ts";
 import { constantValue, nameOf } from "./constant-value.ts";
-import type { SiteFolder } from "./old-site.ts";
-import { folderOf, resolvePath } from "./site-path.ts";
 
 /** The constants of a JavaScript or TypeScript module, which is never run. A value that only running it would give is undefined. */
 export interface ScriptModule {

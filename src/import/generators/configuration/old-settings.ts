@@ -1,5 +1,5 @@
+import type { OldSettings } from "../old-site.ts";
 import { tableFrom } from "./constant-value.ts";
-import type { OldSettings } from "./old-site.ts";
 
 // The keys of a configuration by which the templates of generators call a value.
 const keys = {
