@@ -51,7 +51,7 @@ export const astro: Generator = {
       const end = ending(route.isIndex);
       const path = addressPath(base, route.prefix, slug ?? idOf(own)) + end;
       const pattern = addressPath(base, isAlone ? route.prefix : "", `:sections/:filename${end}`);
-      return { kind, target, address: readableAddress(path, pattern, { target, slug }) };
+      return { kind, target, address: readableAddress(path, pattern, { target, frontMatter: file.frontMatter }) };
     }
 
     function planPage(file: SiteFile): Plan | undefined {
@@ -59,7 +59,11 @@ export const astro: Generator = {
       if (target.split("/").some((name) => name.startsWith("_"))) return undefined; // no page of Astro
       const name = withoutExtension(target).replace(/(?:^|\/)index$/, "");
       const path = addressPath(base, name) + (name === "" ? "" : ending(/(?:^|\/)index\.\w+$/.test(target)));
-      return { kind: isDated(file) ? "post" : "page", target, address: { path } };
+      return {
+        kind: isDated(file) ? "post" : "page",
+        target,
+        address: readableAddress(path, undefined, { target, frontMatter: file.frontMatter }),
+      };
     }
 
     return {

@@ -6,7 +6,6 @@ import { readOldSettings, textFrom } from "./configuration/old-settings.ts";
 import { readScript } from "./configuration/script-module.ts";
 import { isMarkdown } from "./content-file.ts";
 import { addressInBlog, type Blog, blogsOf } from "./docusaurus/docusaurus-blogs.ts";
-import { instantOf, writtenDate } from "./front-matter-date.ts";
 import { planMedia } from "./media-folder.ts";
 import type { Generator, Plan, SiteFile } from "./old-site.ts";
 import { readableAddress } from "./readable-address.ts";
@@ -66,7 +65,7 @@ type Ending = (address: string) => string;
 
 // docusaurus.io/docs/api/docusaurus-config, trailingSlash. Without it, addresses are as they are.
 function withEnding(address: string, slash: unknown): string {
-  const bare = address.replace(/\/+$/, "");
+  const bare = address.replace(/(?<!\/)\/+$/, "");
   if (typeof slash !== "boolean" || bare === "") return address;
   return slash ? `${bare}/` : bare;
 }
@@ -79,11 +78,10 @@ function planPost({ frontMatter, path }: SiteFile, blog: Blog, place: string, ba
   const published = ending(addressPath(base, blog.route, slug ?? address));
   const dates = slug === undefined && date !== undefined ? ":year/:month/:day/" : "";
   const pattern = ending(addressPath(base, place === "" ? blog.route : "", `${dates}:slug`));
-  const instant = instantOf(writtenDate(frontMatter) ?? date);
   return {
     kind: "post",
     target,
-    address: readableAddress(published, pattern, { target, slug, date: instant }),
+    address: readableAddress(published, pattern, { target, frontMatter: date === undefined ? frontMatter : { date, ...frontMatter } }),
     ...(date !== undefined && dateOfPath(own) !== date && { keys: { date } }),
   };
 }

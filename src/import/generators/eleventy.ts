@@ -77,7 +77,7 @@ function addressOf({ frontMatter, path: source }: SiteFile, path: string, permal
   const slug = textOf(frontMatter["slug"]);
   const date = instantOf(writtenDate(frontMatter) ?? dateOfPath(source));
   const own = typeof permalink === "string" ? permalink : tableFrom(permalink)["build"];
-  if (permalink === undefined) return readableAddress(defaultAddress(path), "/:sections/:filename/", { target: path, slug });
+  if (permalink === undefined) return readableAddress(defaultAddress(path), "/:sections/:filename/", { target: path, frontMatter });
   const address =
     typeof own === "string" ? permalinkAddress(own, { path, slug, date, title: textOf(frontMatter["title"]) ?? "" }) : undefined;
   if (address === undefined || typeof own !== "string") {
@@ -85,7 +85,7 @@ function addressOf({ frontMatter, path: source }: SiteFile, path: string, permal
     return undefined;
   }
   const pattern = permalinkPattern(own);
-  return pattern === undefined ? { path: address } : readableAddress(address, pattern, { target: path, slug, date });
+  return readableAddress(address, pattern, { target: path, frontMatter });
 }
 
 const inheritable = ["author", "authors", "language", "lang", "draft", "date", "eleventyExcludeFromCollections", "image"];

@@ -39,7 +39,7 @@ export const gatsby: Generator = {
       if (route === undefined || own === undefined) return { kind, target };
       const path = end(addressPath(prefix, route.prefix, own));
       const pattern = end(addressPath(prefix, route.prefix, `:sections/:filename${own.endsWith("/") ? "/" : ""}`));
-      const address: Address = readableAddress(path, pattern, { target, slug: textOf(file.frontMatter["slug"]) });
+      const address: Address = readableAddress(path, pattern, { target, frontMatter: file.frontMatter });
       return { kind, target, address };
     }
 
@@ -58,7 +58,11 @@ export const gatsby: Generator = {
         if (isText && source !== undefined) return planText(file, source);
         if (!isText || !isIn(pages, file.path)) return planMedia(file.path, mediaFolders);
         const target = pathIn(pages, file.path);
-        return { kind: isDated(file) ? "post" : "page", target, address: { path: end(addressPath(prefix, filePath(target, true))) } };
+        return {
+          kind: isDated(file) ? "post" : "page",
+          target,
+          address: readableAddress(end(addressPath(prefix, filePath(target, true))), undefined, { target, frontMatter: file.frontMatter }),
+        };
       },
     };
   },

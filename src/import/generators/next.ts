@@ -42,12 +42,11 @@ export const next: Generator = {
       const all = { ...exported, ...file.frontMatter };
       const kind = isDated({ ...file, frontMatter: all }) ? "post" : "page";
       const path = published === undefined ? undefined : addressPath(base, published) + (published === "" ? "" : slash);
-      const slug = textOf(all["slug"]);
       return {
         kind,
         target,
         ...(path !== undefined && {
-          address: pattern === undefined ? { path } : readableAddress(path, addressPath(base, pattern) + slash, { target, slug }),
+          address: readableAddress(path, pattern && addressPath(base, pattern) + slash, { target, frontMatter: all }),
         }),
         ...(Object.keys(exported).length > 0 && { keys: exported }),
       };

@@ -36,7 +36,10 @@ export const quartz: Generator = {
         const keys = noteKeys(file.frontMatter);
         const kind = isDated({ ...file, frontMatter: { ...keys, ...file.frontMatter } }) ? "post" : "page";
         const base = site?.pathname ?? "/";
-        const address = readableAddress(addressPath(base, quartzAddress(target)), addressPath(base, ":sections/:filename"), { target });
+        const address = readableAddress(addressPath(base, quartzAddress(target)), addressPath(base, ":sections/:filename"), {
+          target,
+          frontMatter: { ...keys, ...file.frontMatter },
+        });
         return { kind, target, address, ...(Object.keys(keys).length > 0 && { keys }) };
       },
     };

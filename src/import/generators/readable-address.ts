@@ -1,35 +1,19 @@
-import { canonicalPath } from "../../base/canonical-url.ts";
-import { permalinkOf } from "../../content/permalink/permalink.ts";
-import { parseFileName } from "../../model/slug.ts";
+import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import { dateOfPath } from "../../content/metadata/date-of-path.ts";
+import { instantOf, writtenDate } from "./front-matter-date.ts";
 import type { Address } from "./old-site.ts";
+import { patternOrPath } from "./readable-path.ts";
 
 /** An article, as far as its address depends on it. */
-export interface AddressedFile {
+export interface AddressedArticle {
   /** Its path below the articles folder. */
   readonly target: string;
-  /** The `slug` of its front matter, which our patterns use. */
-  readonly slug?: string | undefined;
-  /** Milliseconds since 1970. */
-  readonly date?: number | undefined;
+  /** The front matter of its copy. */
+  readonly frontMatter: FrontMatterTable;
 }
 
-/** Returns the pattern if it makes the path, since settings are easier to read than a path in each article; otherwise the path. */
-export function readableAddress(path: string, pattern: string, { date, slug, target }: AddressedFile): Address {
-  const article = {
-    fileName: parseFileName(target),
-    metadata: {
-      authors: [],
-      categories: [],
-      categoriesOnly: [],
-      draft: false,
-      unlisted: false,
-      aliases: [],
-      keys: {},
-      ...(slug !== undefined && { slug }),
-    },
-    title: "",
-    permalinkDate: date ?? 0,
-  };
-  const settings = { permalink: pattern, language: "", timezone: "UTC" };
-  return permalinkOf(article, settings, () => {}) === canonicalPath(path) ? { pattern } : { path };
+/** Returns the pattern if our settings make the path with it; otherwise the path, for example of a page, which has no date. */
+export function readableAddress(path: string, pattern: string | undefined, { frontMatter, target }: AddressedArticle): Address {
+  const date = instantOf(writtenDate(frontMatter) ?? dateOfPath(target));
+  return patternOrPath(path, pattern, { target, frontMatter, date }, {});
 }

@@ -59,7 +59,8 @@ function hasDate({ read }: SiteFolder, path: string): boolean {
   if (isDated({ path, frontMatter: {}, body: "" })) return true;
   const start = read(path)?.slice(0, maxLength) ?? "";
   return (
-    /^(?:---|\+\+\+|\{)/.test(start) && /^\s*["']?(?:date|pub_?date(?:time)?|published\w*|publish_?date)["']?\s*[:=]\s*\S/im.test(start)
+    /^(?:---|\+\+\+|\{)/.test(start) &&
+    /^[ \t]{0,8}["']?(?:date|pub_?date(?:time)?|published\w{0,9}|publish_?date)["']? {0,8}[:=][ \t]{0,8}\S/im.test(start)
   );
 }
 

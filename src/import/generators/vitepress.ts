@@ -43,7 +43,11 @@ export const vitepress: Generator = {
         const rewritten = rewrites.apply(target);
         if (rewritten === undefined) return { kind, target };
         const path = addressPath(base, rewritten.replace(/(?<=^|\/)index\.md$/, "").replace(/\.md$/, ending));
-        return { kind, target, address: readableAddress(path, addressPath(base, `:sections/:filename${ending}`), { target }) };
+        return {
+          kind,
+          target,
+          address: readableAddress(path, addressPath(base, `:sections/:filename${ending}`), { target, frontMatter: file.frontMatter }),
+        };
       },
     };
   },

@@ -43,7 +43,11 @@ export const vuepress: Generator = {
       if (own === undefined) return { kind, target };
       const ending = version === 1 && pattern?.endsWith("/") === false ? "/" : "";
       const ours = pattern === undefined ? ":sections/:filename.html" : pattern.replace(/:slug/, ":name") + ending;
-      return { kind, target, address: readableAddress(addressPath(base, own), addressPath(base, ours), { target, date }) };
+      return {
+        kind,
+        target,
+        address: readableAddress(addressPath(base, own), addressPath(base, ours), { target, frontMatter: file.frontMatter }),
+      };
     }
 
     return {

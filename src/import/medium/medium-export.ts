@@ -5,7 +5,7 @@ import { checkContent } from "../../limits/content-limits.ts";
 import type { SiteFolder } from "../generators/old-site.ts";
 
 // `2024-01-02_Walking-at-night-abcdef123456.html`; `draft_` for a draft. The hexadecimal number is Medium's id.
-const postName = /(?:^|\/)posts\/(?:(\d{4}-\d{2}-\d{2})|draft)_.*?-{1,2}([0-9a-f]{9,12})\.html$/;
+const postName = /(?:^|\/)posts\/(?:(\d{4}-\d{2}-\d{2})|draft)_[^/]*-([0-9a-f]{9,12})\.html$/;
 
 /** Returns whether a folder is an unpacked export of Medium. */
 export function isMediumExport({ paths }: SiteFolder): boolean {
@@ -77,5 +77,8 @@ function attributeBefore(html: string, mark: string, name: string): string | und
 }
 
 function valueIn(tag: string, name: string): string | undefined {
-  return new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
+  const start = tag.indexOf(` ${name}="`);
+  const value = start < 0 ? -1 : start + ` ${name}="`.length;
+  const end = value < 0 ? -1 : tag.indexOf('"', value);
+  return end < 0 ? undefined : tag.slice(value, end);
 }

@@ -8,10 +8,27 @@ export function parseCsv(text: string): Record<string, string>[] {
 
 function cellsOf(text: string): string[][] {
   const rows: string[][] = [[]];
-  for (const [, quoted, plain = "", end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    rows.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === "") break;
-    if (end !== ",") rows.push([]);
+  for (let index = 0; index <= text.length; ) {
+    const isQuoted = text[index] === '"';
+    const end = isQuoted ? closingQuote(text, index) : index;
+    const next = firstOf(text, end);
+    const cell = text.slice(index, next);
+    rows.at(-1)?.push(isQuoted ? cell.trimEnd().slice(1, -1).replaceAll('""', '"') : cell.replace(/\r$/, ""));
+    if (text[next] === "\n") rows.push([]);
+    index = next + 1;
   }
   return rows;
+}
+
+// A quote within a cell is doubled.
+function closingQuote(text: string, start: number): number {
+  for (let index = text.indexOf('"', start + 1); index >= 0; index = text.indexOf('"', index + 2)) {
+    if (text[index + 1] !== '"') return index;
+  }
+  return text.length;
+}
+
+function firstOf(text: string, start: number): number {
+  for (let index = start; index < text.length; index++) if (text[index] === "," || text[index] === "\n") return index;
+  return text.length;
 }

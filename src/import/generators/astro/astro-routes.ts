@@ -37,13 +37,13 @@ export function findRoutes(folder: SiteFolder, pages: string): Map<string, Route
 }
 
 function collectionsIn(source: string): string[] {
-  return [...source.matchAll(/\bget(?:Collection|Entry|EntryBySlug)\s*(?:<[^>()]*>)?\(\s*["'`]([\w-]+)["'`]/g)].map(
+  return [...source.matchAll(/\bget(?:Collection|Entry|EntryBySlug)(?:<[^>()]{0,99}>)?\(\s{0,99}["'`]([\w-]{1,99})["'`]/g)].map(
     ([, name = ""]) => name,
   );
 }
 
 // `params: { slug: post.slug }`, `params: { slug: entry.id }`, `params: { slug }`; without static paths, the address is looked up.
 function endsWithId(source: string): boolean {
-  const [, value] = /\bparams:\s*\{\s*(?:\w+:\s*([^,}]+)|\w+)\s*,?\s*\}/.exec(source) ?? [];
+  const [, value] = /\bparams:\s{0,9}\{\s{0,99}(?:\w{1,99}:\s{0,99}([^,}]{1,199})|\w{1,99})\s{0,99},?\s{0,99}\}/.exec(source) ?? [];
   return value === undefined || /^[\w.]+\.(?:slug|id)$|^(?:slug|id)$/.test(value.trim());
 }

@@ -1,5 +1,6 @@
 import { tableFrom } from "../configuration/constant-value.ts";
 import type { ConfigFile } from "../configuration/find-config.ts";
+import { globExpression } from "../configuration/glob-expression.ts";
 import { textFrom } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
 import type { MediaFolder } from "../media-folder.ts";
@@ -45,7 +46,7 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
     input,
     excluded: [output, ...inner],
     copied: calls("addPassthroughCopy").flatMap(([value]) => copiesOf(value, root, input)),
-    posts: globsIn(folder.read(path) ?? "").map((glob) => globPattern(resolvePath(root, glob))),
+    posts: globsIn(folder.read(path) ?? "").map((glob) => globExpression(resolvePath(root, glob).replaceAll("**/", "**"))),
     feedTags: new Set([...usualTags, textFrom(collection["name"]) ?? "posts"]),
     metadata: tableFrom(feed["metadata"]),
     limit: typeof collection["limit"] === "number" && collection["limit"] > 0 ? collection["limit"] : undefined,
@@ -81,12 +82,4 @@ function globsIn(source: string): string[] {
   return [...source.matchAll(/getFilteredByGlob\(\s*\[?([^)\]]*)/g)].flatMap(([, list = ""]) =>
     [...list.matchAll(/["'`]([^"'`]+)["'`]/g)].map(([, glob = ""]) => glob),
   );
-}
-
-function globPattern(glob: string): RegExp {
-  const source = glob
-    .replace(/[.+^$()|[\]\\]/g, "\\$&")
-    .replace(/\{([^{}]*)\}/g, (_, list: string) => `(?:${list.replaceAll(",", "|")})`)
-    .replace(/\*\*\/|\*\*|\*|\?/g, (wild) => ({ "**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]" })[wild] ?? "");
-  return new RegExp(`^${source.replace(/[{}]/g, "\\$&")}$`);
 }

@@ -20,18 +20,27 @@ export function findGatsbyRoute(folder: SiteFolder, root: string): GatsbyRoute |
   const hasFilePath = /\bcreateFilePath\s*\(/.test(source);
   if (!hasFilePath && key === undefined) return routeOfPages(folder, joinPath(root, "src/pages"));
   return {
-    prefix: `${prefixIn(source, /\bvalue\s*[:=]\s*/)}${prefixIn(source, /\bpath\s*:\s*/)}`,
+    prefix: prefixIn(source),
     hasFilePath,
     key,
     endsWithSlash: !/trailingSlash\s*:\s*false/.test(source),
   };
 }
 
-// `path: "/blog" + node.fields.slug`, path: `/blog${slug}`
-function prefixIn(source: string, before: RegExp): string {
-  const template = new RegExp(`${before.source}\`(/[\\w/-]*)\\$\\{[\\w.]+\\}[^\`]*\``).exec(source)?.[1];
-  const sum = new RegExp(`${before.source}["'\`](/[\\w/-]*)["'\`]\\s*\\+`).exec(source)?.[1];
-  return (template ?? sum ?? "").replace(/\/$/, "");
+// `path: "/blog" + node.fields.slug`, path: `/blog${slug}`; the field itself may have a prefix, too.
+const prefixes = [
+  [/\bvalue {0,9}[:=]\s{0,99}`(\/[\w/-]{0,99})\$\{/, /\bvalue {0,9}[:=]\s{0,99}["'`](\/[\w/-]{0,99})["'`] {0,9}\+/],
+  [/\bpath {0,9}:\s{0,99}`(\/[\w/-]{0,99})\$\{/, /\bpath {0,9}:\s{0,99}["'`](\/[\w/-]{0,99})["'`] {0,9}\+/],
+] as const;
+
+function prefixIn(source: string): string {
+  const found = prefixes.map(
+    (expressions) => expressions.map((expression) => expression.exec(source)?.[1]).find((prefix) => prefix !== undefined) ?? "",
+  );
+  return found
+    .toReversed()
+    .map((prefix) => prefix.replace(/\/$/, ""))
+    .join("");
 }
 
 // The File System Route API: `src/pages/blog/{MarkdownRemark.fields__slug}.js`

@@ -1,6 +1,6 @@
 import { parseFrontMatter } from "../../../../src/content/front-matter/front-matter.ts";
-import { textOf } from "../../../../src/content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../../src/content/metadata/date-of-path.ts";
+import { readMetadata } from "../../../../src/content/metadata/metadata.ts";
 import { permalinkOf } from "../../../../src/content/permalink/permalink.ts";
 import { instantOf, writtenDate } from "../../../../src/import/generators/front-matter-date.ts";
 import type { ArticlePlan, Generator, OldSite, Plan, SiteFolder } from "../../../../src/import/generators/old-site.ts";
@@ -46,25 +46,14 @@ export function addressesOf(generator: Generator, files: Files): Record<string, 
 }
 
 function publishedPath({ address, keys, target }: ArticlePlan, path: string, text: string): string | undefined {
-  if (address === undefined || "path" in address) return address?.path;
-  const { data } = parseFrontMatter(path, text);
-  const slug = textOf(data["slug"]);
-  const date = instantOf(writtenDate({ ...keys, ...data }) ?? dateOfPath(target)) ?? 0;
-  const article = {
-    fileName: parseFileName(target),
-    metadata: {
-      authors: [],
-      categories: [],
-      categoriesOnly: [],
-      draft: false,
-      unlisted: false,
-      aliases: [],
-      keys: {},
-      ...(slug && { slug }),
-    },
-    title: "",
-    permalinkDate: date,
-  };
-  const settings = { permalink: address.pattern, language: "", timezone: "UTC" };
-  return decodeURIComponent(permalinkOf(article, settings, () => {}) ?? "");
+  if (address === undefined) return undefined;
+  if ("path" in address) return decodeURIComponent(address.path);
+  const front = parseFrontMatter(path, text);
+  const frontMatter = { ...front, data: { ...keys, ...front.data } };
+  const fileName = parseFileName(target);
+  const metadata = readMetadata(frontMatter, () => {}, fileName);
+  const permalinkDate = instantOf(writtenDate(frontMatter.data) ?? dateOfPath(target));
+  const article = { fileName, metadata, title: "", ...(permalinkDate !== undefined && { permalinkDate }) };
+  const made = permalinkOf(article, { permalink: address.pattern, language: "en", timezone: "UTC" }, () => {});
+  return decodeURIComponent(made ?? "");
 }
