@@ -45,7 +45,8 @@ export function addressesOf(generator: Generator, files: Files): Record<string, 
   );
 }
 
-function publishedPath({ address, keys, target }: ArticlePlan, path: string, text: string): string | undefined {
+/** Returns the address of a planned article, decoded. */
+export function publishedPath({ address, keys, target }: ArticlePlan, path: string, text: string): string | undefined {
   if (address === undefined) return undefined;
   if ("path" in address) return decodeURIComponent(address.path);
   const front = parseFrontMatter(path, text);
