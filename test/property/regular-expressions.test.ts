@@ -13,6 +13,7 @@ const reviewed: Readonly<Record<string, string>> = {
   "content/markup/shortcodes.ts ^\\s*(\\/?)\\s*([\\w./-]*)([\\s\\S]*?)\\/?\\s*$": "gets a tag of at most 2000 characters",
   "content/markup/shortcodes.ts ^[ \\t]*(?:[-*+]": "searches at most 2000 characters for the end of a tag",
   "import/article-name.ts [-._~]+$": "gets at most 60 characters",
+  "import/generators/docusaurus/docusaurus-blogs.ts ^(?<folder>": "gets the path of a file",
   "feed-parser/decode-text.ts <meta\\s[^>]*?\\bcharset\\s*=\\s*[\"']?([\\w-]+)": "gets the first 1024 bytes",
   "feed-parser/clean-summary.ts \\s*(?:The post .{1,300} (?:appeared first on|first appeared on) .{1,200}|Continue reading.{0,300}|Read more\\W*)$":
     "gets the last 600 characters",

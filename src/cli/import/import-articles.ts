@@ -17,6 +17,7 @@ import { ArchiveBudget, type ArchiveLimits } from "./archive-budget.ts";
 import type { AskForDate } from "./ask-for-date.ts";
 import { copySite } from "./copy-site.ts";
 import { DocumentReader, type ReaderLimits } from "./document-reader.ts";
+import { exportEntries } from "./export-entries.ts";
 import { openSite } from "./site-folder.ts";
 import { sourceEntries } from "./source-entries.ts";
 
@@ -60,7 +61,13 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
     const before = written.length;
     try {
       const site = openSite(from);
-      if (site === undefined) await importEntries(from);
+      const report = (text: string) => note(from, text);
+      const { url: siteUrl } = options.site;
+      const entries =
+        site === undefined
+          ? sourceEntries(from, { siteUrl, reader, budget, note, askForDate: options.askForDate })
+          : exportEntries(site, siteUrl, report);
+      if (site === undefined || entries !== undefined) await importEntries(from, entries ?? []);
       else {
         const copied = await copySite(site, { ...options, existing });
         written.push(...copied.articles);
@@ -82,8 +89,8 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
   }
   return { written, there, leftOut, sourcesRead, concerns, media, sites };
 
-  async function importEntries(from: string): Promise<void> {
-    for await (const entry of sourceEntries(from, { siteUrl: options.site.url, reader, budget, note, askForDate: options.askForDate })) {
+  async function importEntries(from: string, entries: Iterable<ParsedEntry> | AsyncIterable<ParsedEntry>): Promise<void> {
+    for await (const entry of entries) {
       const concern = (note: string, file?: string) => concerns.push({ from, entry: nameOf(entry), file, note: brief(note) });
       const placed = write(await place(entry, existing, options).catch(concernOf), options);
       if (placed.outcome === "there") there++;

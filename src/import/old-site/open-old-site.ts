@@ -10,14 +10,17 @@ export interface OpenedSite {
   readonly notes: readonly string[];
 }
 
-/** Opens the site of the first generator that recognizes a folder. */
+/**
+ * Opens the site of the first generator that recognizes a folder.
+ * @throws Error if the folder has no articles
+ */
 export function openOldSite(folder: SiteFolder): OpenedSite {
   const found = generators.flatMap((generator) => {
     const site = generator.open(folder);
     return site === undefined ? [] : [{ generator, site }];
   });
   const [first, ...others] = found;
-  if (first === undefined) throw new Error("Cannot open a folder without the generator that takes any");
+  if (first === undefined) throw new Error("Cannot find an article in the folder: it has no Markdown, HTML or text files with a date");
   const { generator, site } = first;
   if (generator === unknownFolder) return { site, notes: [] };
   const names = others.filter((other) => other.generator !== unknownFolder).map((other) => other.generator.name);
