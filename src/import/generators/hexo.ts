@@ -6,6 +6,7 @@ import { readDataFile, type Table, textIn, textsIn } from "./configuration/data-
 import { globExpression } from "./configuration/glob-expression.ts";
 import { parseSiteUrl } from "./configuration/site-url.ts";
 import { isMedia, isOfRepository } from "./content-file.ts";
+import { withoutForeignKeys } from "./foreign-keys.ts";
 import { dateInName, nameReader } from "./hexo/hexo-name.ts";
 import { HexoPermalinks, lastCategory, prettyPath } from "./hexo/hexo-permalink.ts";
 import { readHexoSettings } from "./hexo/hexo-settings.ts";
@@ -71,10 +72,12 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
     if (!isDated)
       notes.count("No date (Hexo used that of the file), so the post became a page; add a date and remove feed: false", file.path);
     if (Array.isArray(file.frontMatter["categories"]) && /:category/.test(pattern)) warnOfCategories(file);
+    const frontMatter = withoutForeignKeys(file.frontMatter, ["id", "guid"]);
     return {
       kind: isDated ? "post" : "page",
       target: own,
       address: addressOf(file, name, date, own),
+      ...(frontMatter !== file.frontMatter && { replacement: { frontMatter, body: file.body } }),
       ...(written === undefined && named !== undefined && { keys: { date: named } }),
     };
   }

@@ -5,6 +5,7 @@ import { civilDateInOwnZone } from "./civil-date.ts";
 import { tableOf } from "./configuration/data-file.ts";
 import { parseSiteUrl } from "./configuration/site-url.ts";
 import { isMedia, isOfRepository } from "./content-file.ts";
+import { withoutForeignKeys } from "./foreign-keys.ts";
 import { HugoAddresses, type HugoPage } from "./hugo/hugo-address.ts";
 import { Cascade, sectionFrontMatter, withLowerCase } from "./hugo/hugo-cascade.ts";
 import { type HugoConfig, readHugoConfig } from "./hugo/hugo-config.ts";
@@ -39,6 +40,8 @@ export const hugo: Generator = {
     return hasContent ? openSite(folder, config, roots) : undefined;
   },
 };
+
+const foreignKeys = ["permalink", "path", "id", "guid"];
 
 function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoConfig, roots: readonly ContentRoot[]): OldSite {
   const languages = readLanguages(values);
@@ -105,8 +108,9 @@ function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoCo
     const path = addresses.pathOf(page);
     if (path === undefined)
       notes.count("The permalink pattern has a token that Hugo does not document, so the address is unknown", file.path);
-    const address = path === undefined ? undefined : addressOf(page, path, kind, target, { ...keys, ...file.frontMatter });
-    return { kind, target, address, keys, ...aliasesOf(file, page, path) };
+    const copied = { ...keys, ...withoutForeignKeys(file.frontMatter, foreignKeys) };
+    const address = path === undefined ? undefined : addressOf(page, path, kind, target, copied);
+    return { kind, target, address, keys, ...replacementOf(file, page, path) };
   }
 
   function addressOf(page: HugoPage, path: string, kind: string, target: string, frontMatter: FrontMatterTable) {
@@ -129,14 +133,18 @@ function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoCo
     return isMain && isDated ? "post" : "page";
   }
 
+  function replacementOf({ body, frontMatter }: SiteFile, page: HugoPage, path: string | undefined): Pick<ArticlePlan, "replacement"> {
+    const copied = withAliases(withoutForeignKeys(frontMatter, foreignKeys), page, path);
+    return copied === frontMatter ? {} : { replacement: { frontMatter: copied, body } };
+  }
+
   // Aliases are below the language and the path of baseURL, and may be relative (gohugo.io/content-management/urls, "Aliases").
-  function aliasesOf({ body, frontMatter }: SiteFile, page: HugoPage, path: string | undefined): Pick<ArticlePlan, "replacement"> {
+  function withAliases(frontMatter: FrontMatterTable, page: HugoPage, path: string | undefined): FrontMatterTable {
     const key = Object.keys(frontMatter).find((name) => name.toLowerCase() === "aliases");
-    if (key === undefined || path === undefined) return {};
+    if (key === undefined || path === undefined) return frontMatter;
     const written = asList(frontMatter[key]).flatMap((alias) => textOf(alias) ?? []);
     const aliases = written.map((alias) => readablePath(addresses.aliasOf(alias, page, path)));
-    if (aliases.every((alias, index) => alias === written[index])) return {};
-    return { replacement: { frontMatter: { ...frontMatter, [key]: aliases }, body } };
+    return aliases.every((alias, index) => alias === written[index]) ? frontMatter : { ...frontMatter, [key]: aliases };
   }
 
   return {

@@ -58,11 +58,12 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
 
   function planText(file: SiteFile, own: string, kind: ArticlePlan["kind"]): Plan {
     const header = headerOf(file, folder);
-    const metadata = { ...impliedMetadata(own), ...header.metadata };
+    const written = Object.entries(header.metadata).filter(([key, value]) => value !== "" || key === "url");
+    const metadata = { ...impliedMetadata(own), ...Object.fromEntries(written) };
     const status = textOf(metadata["status"])?.toLowerCase();
     if (status === "skip") return { kind: "left out", what: "texts with the status skip" };
-    const written = textOf(frontMatterOf(metadata)["date"]);
-    const date = written === undefined ? undefined : civilDateInOwnZone(written, settings.timezone ?? "UTC");
+    const day = textOf(frontMatterOf(metadata)["date"]);
+    const date = day === undefined ? undefined : civilDateInOwnZone(day, settings.timezone ?? "UTC");
     const slug = textOf(metadata["slug"]) ?? slugOf(slugSource(metadata, own));
     const path = addresses.pathOf({ kind, path: own, metadata: { category: "misc", ...metadata }, slug, date });
     const address = path === undefined ? undefined : url.base + path;

@@ -40,8 +40,8 @@ export class PelicanAddresses {
 
   /** Returns the decoded path of a text; undefined if its pattern needs Python. */
   pathOf(text: PelicanText): string | undefined {
-    const own = textOf(text.metadata["url"]);
-    if (own !== undefined) return slashed(own);
+    const own = text.metadata["url"];
+    if (typeof own === "string") return slashed(own.trim()); // empty for the front page
     let isKnown = true;
     const filled = this.patternOf(text).replace(/\{([^{}]*)\}/g, (_, field: string) => {
       const value = this.#valueOf(field, text);

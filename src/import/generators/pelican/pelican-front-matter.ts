@@ -1,8 +1,12 @@
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { plainText } from "./pelican-slug.ts";
 
-// The names of Pelican that the compiler calls otherwise; `url` and `save_as` are the address, which the import adds.
-const names: Readonly<Record<string, string | undefined>> = { modified: "updated", lang: "language", url: undefined, save_as: undefined };
+// The names of Pelican that the compiler calls otherwise. Those without a name are the address, which the import adds, and keys of other
+// generators that Pelican ignores.
+const names: Readonly<Record<string, string | undefined>> = {
+  ...{ modified: "updated", lang: "language", url: undefined, save_as: undefined },
+  ...{ permalink: undefined, path: undefined, id: undefined, guid: undefined, published: undefined, draft: undefined, aliases: undefined },
+};
 
 /** Converts Pelican's metadata to front matter: lists of authors and tags, and the names of the compiler. */
 export function frontMatterOf(metadata: FrontMatterTable): FrontMatterTable {

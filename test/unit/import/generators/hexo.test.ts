@@ -14,7 +14,7 @@ const posts = {
 
 // The addresses in these tables are those that Hexo 8 made of the same files.
 describe("hexo.plan() computes the address of", () => {
-  const { addressOf, site } = openSite(hexo, {
+  const { addressOf, plan, site } = openSite(hexo, {
     ...posts,
     "_config.yml": `title: T
 url: https://example.org/blog
@@ -37,6 +37,15 @@ feed:
     ["own.md", "/blog/x/y"],
     ["own2.md", "/blog/x/y.html"],
   ])("%s with :category, :hash, :id and a key of its own", (path, address) => expect(addressOf(`source/_posts/${path}`)).toBe(address));
+
+  it("a post with a number of a database, which was not its id in the feed", () => {
+    expect(plan("source/_posts/hello.md")).toHaveProperty("replacement.frontMatter", {
+      title: "Hello",
+      date: "2024-01-02 23:30:00",
+      abbrlink: "abc123",
+    });
+    expect(plan("source/_posts/own.md")).not.toHaveProperty("replacement");
+  });
 
   it("a post with several categories, with a note", () => {
     expect(site.notes).toEqual(['Several categories, so compare the address, which has "C C": source/_posts/folder/Sub File.v1.2.md']);

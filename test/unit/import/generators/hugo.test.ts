@@ -217,6 +217,13 @@ contentDir = "content/deutsch"`,
     expect(["content/README.md", "static/robots.txt", "layouts/index.html"].map(plan)).toEqual([undefined, undefined, undefined]);
   });
 
+  it("keys that a former generator left", () => {
+    const text = post("A", "permalink: /old/a.html\nguid: https://example.org/?p=12");
+    const { addressOf, plan } = openSite(hugo, { "hugo.toml": "", "content/posts/a.md": text });
+    expect(addressOf("content/posts/a.md")).toBe("/:sections/:slugorfilename/");
+    expect(plan("content/posts/a.md")).toHaveProperty("replacement.frontMatter", { title: "A", date: "2023-01-02" });
+  });
+
   it("cascades of sections and of the configuration", () => {
     const { plan } = openSite(hugo, {
       "hugo.toml": '[[cascade]]\nauthor = "Everybody"\n[cascade.target]\npath = "/posts/**"',

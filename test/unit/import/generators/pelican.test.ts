@@ -39,6 +39,7 @@ describe("pelican.plan() computes the address of", () => {
     "content/posts/-lead.md": article("Title: - Lead --  dash -\nDate: 2024-01-02T03:04:05-0800"),
     "content/posts/dots.md": article("Title: v1.2.3 is out... (really)\nDate: 2024-01-02"),
     "content/pages/about.md": article("Title: About us"),
+    "content/pages/home.md": article("Title: Home\nURL:\nsave_as: index.html"),
   };
   const { addressOf, plan, site } = openSite(pelican, files);
   const pattern = "/blog/:year/:month/:slug/";
@@ -59,6 +60,7 @@ describe("pelican.plan() computes the address of", () => {
   });
 
   it("a page", () => {
+    expect(addressOf("content/pages/home.md")).toBe("/blog/");
     expect(plan("content/pages/about.md")).toEqual({
       kind: "page",
       target: "pages/about.md",
@@ -101,6 +103,15 @@ describe("pelican.plan() replaces", () => {
       summary: "one two",
       category: "cats",
       slug: "a-bold-good-one",
+    });
+  });
+
+  it("keys of other generators, and empty values", () => {
+    expect(replacementOf(article("Title: T\nDate: 2024-01-02\nCategory:\nPermalink: /2024/old/\nGuid: 12"))?.frontMatter).toEqual({
+      title: "T",
+      date: "2024-01-02",
+      category: "cats",
+      slug: "t",
     });
   });
 
