@@ -21,13 +21,13 @@ export function findRoutes(folder: SiteFolder, pages: string): Map<string, Route
   for (const path of folder.paths.filter((path) => isIn(pages, path) && path.includes("["))) {
     const [, prefix = "", parameter = "", index] = entryRoute.exec(pathIn(pages, path)) ?? [];
     if (parameter === "" || ofLists.test(parameter) || prefix.split("/").some((name) => /^_/.test(name))) continue;
-    const source = folder.read(path) ?? "";
-    for (const name of collectionsIn(source)) {
+    const code = (folder.read(path) ?? "").replace(/\s/g, "");
+    for (const name of collectionsIn(code)) {
       const route: Route = {
         path,
         prefix: prefix.includes("[") ? undefined : prefix.replace(/\/$/, ""),
         isIndex: index !== undefined,
-        endsWithId: endsWithId(source),
+        endsWithId: endsWithId(code),
       };
       const other = routes.get(name);
       if (other === undefined || (other.prefix === undefined && route.prefix !== undefined)) routes.set(name, route);
@@ -36,14 +36,18 @@ export function findRoutes(folder: SiteFolder, pages: string): Map<string, Route
   return routes;
 }
 
-function collectionsIn(source: string): string[] {
-  return [...source.matchAll(/\bget(?:Collection|Entry|EntryBySlug)(?:<[^>()]{0,99}>)?\(\s{0,99}["'`]([\w-]{1,99})["'`]/g)].map(
-    ([, name = ""]) => name,
-  );
+function collectionsIn(code: string): string[] {
+  return [...code.matchAll(/get(?:Collection|Entry|EntryBySlug)\(["'`]([\w-]{1,50})["'`]/g)].map(([, name = ""]) => name);
 }
 
 // `params: { slug: post.slug }`, `params: { slug: entry.id }`, `params: { slug }`; without static paths, the address is looked up.
-function endsWithId(source: string): boolean {
-  const [, value] = /\bparams:\s{0,9}\{\s{0,99}(?:\w{1,99}:\s{0,99}([^,}]{1,199})|\w{1,99})\s{0,99},?\s{0,99}\}/.exec(source) ?? [];
-  return value === undefined || /^[\w.]+\.(?:slug|id)$|^(?:slug|id)$/.test(value.trim());
+function endsWithId(code: string): boolean {
+  const start = code.indexOf("params:{");
+  if (start < 0) return true;
+  const [parameter = "", ...others] = code
+    .slice(start + "params:{".length, code.indexOf("}", start))
+    .replace(/,$/, "")
+    .split(",");
+  const value = parameter.split(":")[1];
+  return others.length === 0 && (value === undefined || /^(?:[\w.]{1,99}\.)?(?:slug|id)$/.test(value));
 }

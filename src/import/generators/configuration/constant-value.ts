@@ -10,8 +10,17 @@ const maxLength = 65_536; // UTF-16 units or items: `a + a`, repeated, doubles i
  * `defineConfig({…})`, has the value of its first table, and a function that of the table that it returns.
  */
 export function constantValue(node: AnyNode | null | undefined, scope: Scope): unknown {
+  try {
+    return evaluate(node, scope);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined; // nested too deeply
+    throw error;
+  }
+}
+
+function evaluate(node: AnyNode | null | undefined, scope: Scope): unknown {
   if (node === null || node === undefined) return undefined;
-  const value = (inner: AnyNode | null | undefined) => constantValue(inner, scope);
+  const value = (inner: AnyNode | null | undefined) => evaluate(inner, scope);
   switch (node.type) {
     case "Literal":
       return node.value;
@@ -78,10 +87,10 @@ export function tableFrom(value: unknown): Readonly<Record<string, unknown>> {
 
 function tableOf(properties: readonly AnyNode[], scope: Scope): Record<string, unknown> {
   const entries = properties.flatMap((property): (readonly [string, unknown])[] => {
-    if (property.type === "SpreadElement") return Object.entries(tableFrom(constantValue(property.argument, scope)));
+    if (property.type === "SpreadElement") return Object.entries(tableFrom(evaluate(property.argument, scope)));
     if (property.type !== "Property") return [];
-    const name = property.computed ? constantValue(property.key, scope) : nameOf(property.key);
-    return typeof name === "string" ? [[name, constantValue(property.value, scope)]] : [];
+    const name = property.computed ? evaluate(property.key, scope) : nameOf(property.key);
+    return typeof name === "string" ? [[name, evaluate(property.value, scope)]] : [];
   });
   return Object.fromEntries(entries.slice(0, maxLength));
 }
