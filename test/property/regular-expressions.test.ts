@@ -44,11 +44,11 @@ const { editSettings } = await import("../../src/build/edit-settings.ts");
 editSettings('[vars.SITE]\ntitle = "x"\n', { title: "y" });
 const { verbatimParts } = await import("../../src/import/wordpress/verbatim-parts.ts");
 verbatimParts("<pre>x</pre>");
-const { globExpression } = await import("../../src/import/generators/configuration/glob-expression.ts");
+const { globExpression } = await import("../../src/import/configuration/glob-expression.ts");
 globExpression("{page,/blog/**}");
 const { nameReader } = await import("../../src/import/generators/hexo/hexo-name.ts");
 nameReader(":year-:month-:title.md");
-const { pythonExpression } = await import("../../src/import/generators/python/python-expression.ts");
+const { pythonExpression } = await import("../../src/import/configuration/python/python-expression.ts");
 pythonExpression("(?P<date>\\d{4}-\\d{2}-\\d{2})_(?P<slug>.*)", "u");
 recorder.stop();
 

@@ -1,6 +1,6 @@
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
-import type { SiteFolder } from "../../import/generators/old-site.ts";
 import { isMediumExport, mediumEntries } from "../../import/medium/medium-export.ts";
+import type { SiteFolder } from "../../import/site-rules/old-site.ts";
 import { isSubstackExport, substackEntries } from "../../import/substack/substack-export.ts";
 
 /**

@@ -6,7 +6,7 @@ import { findFrontMatter } from "../../content/front-matter/find-front-matter.ts
 import { ContentFolder, type OpenFile } from "../../files/content-folder.ts";
 import { attempt, Failure } from "../../files/failure.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
-import type { SiteFolder } from "../../import/generators/old-site.ts";
+import type { SiteFolder } from "../../import/site-rules/old-site.ts";
 import { markupOf } from "../../model/markup-of.ts";
 
 /** A folder of another generator, or one article of it. */

@@ -1,18 +1,18 @@
 import { slug as githubSlug } from "github-slugger";
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
+import { tableFrom } from "../configuration/constant-value.ts";
+import { findConfig } from "../configuration/find-config.ts";
+import { textFrom } from "../configuration/old-settings.ts";
+import { readScript } from "../configuration/script-module.ts";
+import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
+import { isDated } from "../site-rules/front-matter-date.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import type { Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
+import { readableAddress } from "../site-rules/readable-address.ts";
+import { addressPath, isIn, joinPath, pathIn, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
 import { type Collection, findCollections } from "./astro/astro-collections.ts";
 import { findRoutes, type Route } from "./astro/astro-routes.ts";
 import { readAstroSettings } from "./astro/astro-settings.ts";
-import { tableFrom } from "./configuration/constant-value.ts";
-import { findConfig } from "./configuration/find-config.ts";
-import { textFrom } from "./configuration/old-settings.ts";
-import { readScript } from "./configuration/script-module.ts";
-import { isMarkdown, isOfRepository } from "./content-file.ts";
-import { isDated } from "./front-matter-date.ts";
-import { planMedia } from "./media-folder.ts";
-import type { Generator, Plan, SiteFile } from "./old-site.ts";
-import { readableAddress } from "./readable-address.ts";
-import { addressPath, isIn, joinPath, pathIn, resolvePath, withoutExtension } from "./site-path.ts";
 
 /** Astro 2 to 7: collections of content, and Markdown files in `src/pages`. */
 export const astro: Generator = {

@@ -1,15 +1,15 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
-import { tableFrom } from "./configuration/constant-value.ts";
-import { findConfig } from "./configuration/find-config.ts";
-import { readOldSettings, textFrom } from "./configuration/old-settings.ts";
-import { readScript } from "./configuration/script-module.ts";
-import { isMarkdown } from "./content-file.ts";
+import { tableFrom } from "../configuration/constant-value.ts";
+import { findConfig } from "../configuration/find-config.ts";
+import { readOldSettings, textFrom } from "../configuration/old-settings.ts";
+import { readScript } from "../configuration/script-module.ts";
+import { isMarkdown } from "../site-rules/content-file.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import type { Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
+import { readableAddress } from "../site-rules/readable-address.ts";
+import { addressPath, isIn, joinPath, pathIn, withoutExtension } from "../site-rules/site-path.ts";
 import { addressInBlog, type Blog, blogsOf } from "./docusaurus/docusaurus-blogs.ts";
-import { planMedia } from "./media-folder.ts";
-import type { Generator, Plan, SiteFile } from "./old-site.ts";
-import { readableAddress } from "./readable-address.ts";
-import { addressPath, isIn, joinPath, pathIn, withoutExtension } from "./site-path.ts";
 
 /** Docusaurus 2 and 3: the blogs, and the Markdown pages of `src/pages`. Documentation is left out. */
 export const docusaurus: Generator = {

@@ -1,18 +1,18 @@
 import type { FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
-import { tableFrom } from "./configuration/constant-value.ts";
-import { findConfig } from "./configuration/find-config.ts";
-import { isMarkdown, isOfRepository } from "./content-file.ts";
+import { tableFrom } from "../configuration/constant-value.ts";
+import { findConfig } from "../configuration/find-config.ts";
+import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
+import { instantOf, isDated, writtenDate } from "../site-rules/front-matter-date.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import type { Address, Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
+import { readableAddress } from "../site-rules/readable-address.ts";
+import { isIn, pathIn } from "../site-rules/site-path.ts";
 import { type Data, directoryData, merged, tagsOf } from "./eleventy/directory-data.ts";
 import { defaultAddress, permalinkAddress, permalinkPattern } from "./eleventy/eleventy-address.ts";
 import { type EleventyConfig, readEleventyConfig } from "./eleventy/eleventy-config.ts";
 import { readMetadata } from "./eleventy/eleventy-metadata.ts";
-import { instantOf, isDated, writtenDate } from "./front-matter-date.ts";
-import { planMedia } from "./media-folder.ts";
-import type { Address, Generator, Plan, SiteFile } from "./old-site.ts";
-import { readableAddress } from "./readable-address.ts";
-import { isIn, pathIn } from "./site-path.ts";
 
 /** Eleventy 0.11 to 3: Markdown and HTML templates, with the data of their folders. */
 export const eleventy: Generator = {

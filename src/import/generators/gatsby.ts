@@ -1,15 +1,15 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
-import { tableFrom } from "./configuration/constant-value.ts";
-import { findConfig } from "./configuration/find-config.ts";
-import { readOldSettings, textFrom } from "./configuration/old-settings.ts";
-import { readScript } from "./configuration/script-module.ts";
-import { isMarkdown, isOfRepository } from "./content-file.ts";
-import { isDated } from "./front-matter-date.ts";
+import { tableFrom } from "../configuration/constant-value.ts";
+import { findConfig } from "../configuration/find-config.ts";
+import { readOldSettings, textFrom } from "../configuration/old-settings.ts";
+import { readScript } from "../configuration/script-module.ts";
+import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
+import { isDated } from "../site-rules/front-matter-date.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import type { Address, Generator, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { readableAddress } from "../site-rules/readable-address.ts";
+import { addressPath, isIn, joinPath, pathIn, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
 import { findGatsbyRoute, type GatsbyRoute } from "./gatsby/gatsby-routes.ts";
-import { planMedia } from "./media-folder.ts";
-import type { Address, Generator, Plan, SiteFile, SiteFolder } from "./old-site.ts";
-import { readableAddress } from "./readable-address.ts";
-import { addressPath, isIn, joinPath, pathIn, resolvePath, withoutExtension } from "./site-path.ts";
 
 /** Gatsby 2 to 5: the Markdown of gatsby-source-filesystem, and of `src/pages`. */
 export const gatsby: Generator = {

@@ -1,20 +1,20 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { expandPattern, isPattern } from "../../settings/permalink-pattern.ts";
-import { civilDate } from "./civil-date.ts";
-import { readDataFile, type Table, textIn, textsIn } from "./configuration/data-file.ts";
-import { globExpression } from "./configuration/glob-expression.ts";
-import { parseSiteUrl } from "./configuration/site-url.ts";
-import { isMedia, isOfRepository } from "./content-file.ts";
-import { withoutForeignKeys } from "./foreign-keys.ts";
+import { readDataFile, type Table, textIn, textsIn } from "../configuration/data-file.ts";
+import { globExpression } from "../configuration/glob-expression.ts";
+import { parseSiteUrl } from "../configuration/site-url.ts";
+import { civilDate } from "../site-rules/civil-date.ts";
+import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
+import { withoutForeignKeys } from "../site-rules/foreign-keys.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import { NoteList } from "../site-rules/note-list.ts";
+import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
+import { baseName, folderOf, isIn, joinPath, pathIn, resolvePath } from "../site-rules/site-path.ts";
 import { dateInName, nameReader } from "./hexo/hexo-name.ts";
 import { HexoPermalinks, lastCategory, prettyPath } from "./hexo/hexo-permalink.ts";
 import { readHexoSettings } from "./hexo/hexo-settings.ts";
-import { planMedia } from "./media-folder.ts";
-import { NoteList } from "./note-list.ts";
-import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "./old-site.ts";
-import { patternOrPath, readablePath } from "./readable-path.ts";
-import { baseName, folderOf, isIn, joinPath, pathIn, resolvePath } from "./site-path.ts";
 
 /** Hexo 3 and later. */
 export const hexo: Generator = {

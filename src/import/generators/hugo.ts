@@ -1,11 +1,16 @@
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { asList, asTable, isFalse, isTrue, textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
-import { civilDateInOwnZone } from "./civil-date.ts";
-import { tableOf } from "./configuration/data-file.ts";
-import { parseSiteUrl } from "./configuration/site-url.ts";
-import { isMedia, isOfRepository } from "./content-file.ts";
-import { withoutForeignKeys } from "./foreign-keys.ts";
+import { tableOf } from "../configuration/data-file.ts";
+import { parseSiteUrl } from "../configuration/site-url.ts";
+import { civilDateInOwnZone } from "../site-rules/civil-date.ts";
+import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
+import { withoutForeignKeys } from "../site-rules/foreign-keys.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import { NoteList } from "../site-rules/note-list.ts";
+import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
+import { baseName, folderOf, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { HugoAddresses, type HugoPage } from "./hugo/hugo-address.ts";
 import { Cascade, sectionFrontMatter, withLowerCase } from "./hugo/hugo-cascade.ts";
 import { type HugoConfig, readHugoConfig } from "./hugo/hugo-config.ts";
@@ -23,11 +28,6 @@ import {
 import { dateFinder } from "./hugo/hugo-date.ts";
 import { findMainSections } from "./hugo/hugo-sections.ts";
 import { readHugoSettings } from "./hugo/hugo-settings.ts";
-import { planMedia } from "./media-folder.ts";
-import { NoteList } from "./note-list.ts";
-import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "./old-site.ts";
-import { patternOrPath, readablePath } from "./readable-path.ts";
-import { baseName, folderOf, isIn, joinPath, pathIn } from "./site-path.ts";
 
 /** Hugo 0.60 and later. */
 export const hugo: Generator = {

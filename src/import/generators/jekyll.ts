@@ -2,19 +2,19 @@ import type { FrontMatterTable } from "../../content/front-matter/front-matter-t
 import { asList, isFalse, textOf } from "../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { expandPattern, isPattern } from "../../settings/permalink-pattern.ts";
-import { civilDate } from "./civil-date.ts";
-import { tableOf, textIn } from "./configuration/data-file.ts";
-import { isMedia, isOfRepository } from "./content-file.ts";
+import { tableOf, textIn } from "../configuration/data-file.ts";
+import { civilDate } from "../site-rules/civil-date.ts";
+import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
+import { NoteList } from "../site-rules/note-list.ts";
+import type { Address, ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
+import { baseName, folderOf, joinPath } from "../site-rules/site-path.ts";
 import { collectionsOf, type JekyllConfig, pluginsOf, readJekyllConfig } from "./jekyll/jekyll-config.ts";
 import { JekyllDefaults } from "./jekyll/jekyll-defaults.ts";
 import { isListPage } from "./jekyll/jekyll-list-page.ts";
 import { JekyllPlaces, type Place, splitName } from "./jekyll/jekyll-places.ts";
 import { authorsFileOf, readJekyllSettings } from "./jekyll/jekyll-settings.ts";
 import { fillTemplate, type JekyllDocument, sanitizePath, templateOf, withEnding } from "./jekyll/jekyll-url.ts";
-import { NoteList } from "./note-list.ts";
-import type { Address, ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "./old-site.ts";
-import { patternOrPath, readablePath } from "./readable-path.ts";
-import { baseName, folderOf, joinPath } from "./site-path.ts";
 
 /** Jekyll 3 and 4, as the gem and as GitHub Pages. */
 export const jekyll: Generator = {

@@ -1,16 +1,16 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
-import { tableFrom } from "./configuration/constant-value.ts";
-import { findConfig } from "./configuration/find-config.ts";
-import { readOldSettings, textFrom } from "./configuration/old-settings.ts";
-import { readScript } from "./configuration/script-module.ts";
-import { isMarkdown, isOfRepository } from "./content-file.ts";
-import { exportedMetadata } from "./exported-metadata.ts";
-import { isDated } from "./front-matter-date.ts";
-import { planMedia } from "./media-folder.ts";
+import { tableFrom } from "../configuration/constant-value.ts";
+import { exportedMetadata } from "../configuration/exported-metadata.ts";
+import { findConfig } from "../configuration/find-config.ts";
+import { readOldSettings, textFrom } from "../configuration/old-settings.ts";
+import { readScript } from "../configuration/script-module.ts";
+import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
+import { isDated } from "../site-rules/front-matter-date.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import type { Generator, OldSettings, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { readableAddress } from "../site-rules/readable-address.ts";
+import { addressPath, baseName, isIn, joinPath, pathIn, withoutExtension } from "../site-rules/site-path.ts";
 import { findNextRoute, routePath } from "./next/next-routes.ts";
-import type { Generator, OldSettings, Plan, SiteFile, SiteFolder } from "./old-site.ts";
-import { readableAddress } from "./readable-address.ts";
-import { addressPath, baseName, isIn, joinPath, pathIn, withoutExtension } from "./site-path.ts";
 
 // Relative to the site, the more specific first. Contentlayer has `data` or `posts`, Nextra `content`.
 const usual = words(

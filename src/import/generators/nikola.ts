@@ -1,21 +1,21 @@
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { isFalse, isTrue, textOf } from "../../content/front-matter/front-matter-value.ts";
 import { readAuthor } from "../../content/metadata/author-metadata.ts";
-import { asciiText } from "./ascii-text.ts";
-import { civilDate } from "./civil-date.ts";
-import { countIn } from "./configuration/data-file.ts";
-import { languageIn, parseSiteUrl } from "./configuration/site-url.ts";
-import { isMarkdown } from "./content-file.ts";
-import { planMedia } from "./media-folder.ts";
+import { countIn } from "../configuration/data-file.ts";
+import { type PythonConstants, readPythonConstants } from "../configuration/python/python-constants.ts";
+import { PythonSettings } from "../configuration/python/python-settings.ts";
+import { languageIn, parseSiteUrl } from "../configuration/site-url.ts";
+import { asciiText } from "../site-rules/ascii-text.ts";
+import { civilDate } from "../site-rules/civil-date.ts";
+import { isMarkdown } from "../site-rules/content-file.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import { NoteList } from "../site-rules/note-list.ts";
+import type { ArticlePlan, Generator, OldSettings, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { patternOrPath } from "../site-rules/readable-path.ts";
+import { baseName, folderOf, isIn, joinPath, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
 import { frontMatterOf, stateOf, withMoreMark } from "./nikola/nikola-front-matter.ts";
 import { readMetaFile, readNikolaHeader } from "./nikola/nikola-header.ts";
 import { placeOf, readSources } from "./nikola/nikola-sources.ts";
-import { NoteList } from "./note-list.ts";
-import type { ArticlePlan, Generator, OldSettings, OldSite, Plan, SiteFile, SiteFolder } from "./old-site.ts";
-import { type PythonConstants, readPythonConstants } from "./python/python-constants.ts";
-import { PythonSettings } from "./python/python-settings.ts";
-import { patternOrPath } from "./readable-path.ts";
-import { baseName, folderOf, isIn, joinPath, resolvePath, withoutExtension } from "./site-path.ts";
 
 /** Nikola 7 and later. */
 export const nikola: Generator = {

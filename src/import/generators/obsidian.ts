@@ -1,13 +1,13 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
-import { tableFrom } from "./configuration/constant-value.ts";
-import { findConfig } from "./configuration/find-config.ts";
-import { textFrom } from "./configuration/old-settings.ts";
-import { isMarkdown, isOfRepository } from "./content-file.ts";
-import { isDated } from "./front-matter-date.ts";
-import { planMedia } from "./media-folder.ts";
-import type { Generator, SiteFolder } from "./old-site.ts";
+import { tableFrom } from "../configuration/constant-value.ts";
+import { findConfig } from "../configuration/find-config.ts";
+import { textFrom } from "../configuration/old-settings.ts";
+import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
+import { isDated } from "../site-rules/front-matter-date.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import type { Generator, SiteFolder } from "../site-rules/old-site.ts";
+import { addressPath, baseName, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { isPublished, noteKeys } from "./quartz/note-keys.ts";
-import { addressPath, baseName, isIn, joinPath, pathIn } from "./site-path.ts";
 
 /** A vault of Obsidian. A note with a date is a post. Templates and the diary are left out. */
 export const obsidian: Generator = {

@@ -1,17 +1,17 @@
 import type { FrontMatterTable, FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
-import { type CivilDate, civilDateInOwnZone } from "./civil-date.ts";
-import { isMarkdown, isMedia, isOfRepository } from "./content-file.ts";
-import { NoteList } from "./note-list.ts";
-import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "./old-site.ts";
+import { pythonExpression } from "../configuration/python/python-expression.ts";
+import { type CivilDate, civilDateInOwnZone } from "../site-rules/civil-date.ts";
+import { isMarkdown, isMedia, isOfRepository } from "../site-rules/content-file.ts";
+import { NoteList } from "../site-rules/note-list.ts";
+import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
+import { baseName, folderOf, isIn, pathIn, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
 import { PelicanAddresses, pelicanId, settingsPattern } from "./pelican/pelican-address.ts";
 import { frontMatterOf, withPlainLinks } from "./pelican/pelican-front-matter.ts";
 import { readHtmlHeader, readPelicanHeader } from "./pelican/pelican-header.ts";
 import { type PelicanConfig, readPelicanConfig, readPelicanSettings } from "./pelican/pelican-settings.ts";
 import { slugMaker } from "./pelican/pelican-slug.ts";
-import { pythonExpression } from "./python/python-expression.ts";
-import { patternOrPath, readablePath } from "./readable-path.ts";
-import { baseName, folderOf, isIn, pathIn, resolvePath, withoutExtension } from "./site-path.ts";
 
 /** Pelican 3 and later. */
 export const pelican: Generator = {

@@ -1,15 +1,15 @@
-import { tableFrom } from "./configuration/constant-value.ts";
-import { findConfig } from "./configuration/find-config.ts";
-import { readOldSettings, textFrom } from "./configuration/old-settings.ts";
-import { readScript } from "./configuration/script-module.ts";
-import { isMarkdown } from "./content-file.ts";
-import { isDated } from "./front-matter-date.ts";
-import { planMedia } from "./media-folder.ts";
-import type { Generator } from "./old-site.ts";
+import { tableFrom } from "../configuration/constant-value.ts";
+import { findConfig } from "../configuration/find-config.ts";
+import { readOldSettings, textFrom } from "../configuration/old-settings.ts";
+import { readScript } from "../configuration/script-module.ts";
+import { isMarkdown } from "../site-rules/content-file.ts";
+import { isDated } from "../site-rules/front-matter-date.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import type { Generator } from "../site-rules/old-site.ts";
+import { readableAddress } from "../site-rules/readable-address.ts";
+import { addressPath, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { isPublished, noteKeys } from "./quartz/note-keys.ts";
 import { quartzAddress } from "./quartz/quartz-slug.ts";
-import { readableAddress } from "./readable-address.ts";
-import { addressPath, isIn, joinPath, pathIn } from "./site-path.ts";
 
 /** Quartz 4: the notes of `content`. A note with a date is a post. */
 export const quartz: Generator = {

@@ -1,9 +1,9 @@
 import { markupOf } from "../../model/markup-of.ts";
-import { isOfRepository } from "./content-file.ts";
-import { isDated } from "./front-matter-date.ts";
-import { planMedia } from "./media-folder.ts";
-import type { Generator, SiteFolder } from "./old-site.ts";
-import { baseName, folderOf, isIn, joinPath, pathIn } from "./site-path.ts";
+import { isOfRepository } from "../site-rules/content-file.ts";
+import { isDated } from "../site-rules/front-matter-date.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import type { Generator, SiteFolder } from "../site-rules/old-site.ts";
+import { baseName, folderOf, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 
 const ofCode =
   /^(?:package\.json|cargo\.toml|pyproject\.toml|setup\.py|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|gemfile|composer\.json|cmakelists\.txt|makefile|deno\.json|tsconfig\.json)$/i;

@@ -1,13 +1,13 @@
-import { tableFrom } from "./configuration/constant-value.ts";
-import { findConfig } from "./configuration/find-config.ts";
-import { readOldSettings, textFrom } from "./configuration/old-settings.ts";
-import { readScript } from "./configuration/script-module.ts";
-import { isOfRepository } from "./content-file.ts";
-import { isDated } from "./front-matter-date.ts";
-import { planMedia } from "./media-folder.ts";
-import type { Generator } from "./old-site.ts";
-import { readableAddress } from "./readable-address.ts";
-import { addressPath, isIn, joinPath, pathIn, resolvePath } from "./site-path.ts";
+import { tableFrom } from "../configuration/constant-value.ts";
+import { findConfig } from "../configuration/find-config.ts";
+import { readOldSettings, textFrom } from "../configuration/old-settings.ts";
+import { readScript } from "../configuration/script-module.ts";
+import { isOfRepository } from "../site-rules/content-file.ts";
+import { isDated } from "../site-rules/front-matter-date.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import type { Generator } from "../site-rules/old-site.ts";
+import { readableAddress } from "../site-rules/readable-address.ts";
+import { addressPath, isIn, joinPath, pathIn, resolvePath } from "../site-rules/site-path.ts";
 
 /** VitePress: a Markdown file with a date is a post, any other a page. */
 export const vitepress: Generator = {

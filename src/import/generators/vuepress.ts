@@ -1,15 +1,15 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
-import { tableFrom } from "./configuration/constant-value.ts";
-import { findConfig } from "./configuration/find-config.ts";
-import { readOldSettings, textFrom } from "./configuration/old-settings.ts";
-import { readScript } from "./configuration/script-module.ts";
-import { isOfRepository } from "./content-file.ts";
-import { instantOf, isDated, writtenDate } from "./front-matter-date.ts";
-import { planMedia } from "./media-folder.ts";
-import type { Generator, Plan, SiteFile, SiteFolder } from "./old-site.ts";
-import { readableAddress } from "./readable-address.ts";
-import { addressPath, baseName, isIn, joinPath, pathIn } from "./site-path.ts";
+import { tableFrom } from "../configuration/constant-value.ts";
+import { findConfig } from "../configuration/find-config.ts";
+import { readOldSettings, textFrom } from "../configuration/old-settings.ts";
+import { readScript } from "../configuration/script-module.ts";
+import { isOfRepository } from "../site-rules/content-file.ts";
+import { instantOf, isDated, writtenDate } from "../site-rules/front-matter-date.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import type { Generator, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { readableAddress } from "../site-rules/readable-address.ts";
+import { addressPath, baseName, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { patternAddress, regularAddress } from "./vuepress/vuepress-address.ts";
 
 /** VuePress 1 and 2: files of the blog's folders, and files with a date, are posts. */

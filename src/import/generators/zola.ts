@@ -1,16 +1,16 @@
 import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
 import { asList, isFalse, isTrue, textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
-import { civilDate } from "./civil-date.ts";
-import { tableOf, textIn, textsIn } from "./configuration/data-file.ts";
-import { globExpression } from "./configuration/glob-expression.ts";
-import { parseSiteUrl } from "./configuration/site-url.ts";
-import { isMedia, isOfRepository } from "./content-file.ts";
-import { planMedia } from "./media-folder.ts";
-import { NoteList } from "./note-list.ts";
-import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "./old-site.ts";
-import { patternOrPath, readablePath } from "./readable-path.ts";
-import { baseName, folderOf, isIn, joinPath, pathIn, withoutExtension } from "./site-path.ts";
+import { tableOf, textIn, textsIn } from "../configuration/data-file.ts";
+import { globExpression } from "../configuration/glob-expression.ts";
+import { parseSiteUrl } from "../configuration/site-url.ts";
+import { civilDate } from "../site-rules/civil-date.ts";
+import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import { NoteList } from "../site-rules/note-list.ts";
+import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
+import { baseName, folderOf, isIn, joinPath, pathIn, withoutExtension } from "../site-rules/site-path.ts";
 import { readZolaConfig, readZolaSettings, slugRules, type ZolaConfig } from "./zola/zola-config.ts";
 import { zolaSlug } from "./zola/zola-slug.ts";
 

@@ -2,7 +2,7 @@ import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { oneLine, plainText } from "../../feed-parser/plain-text.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
 import { checkContent } from "../../limits/content-limits.ts";
-import type { SiteFolder } from "../generators/old-site.ts";
+import type { SiteFolder } from "../site-rules/old-site.ts";
 
 // `2024-01-02_Walking-at-night-abcdef123456.html`; `draft_` for a draft. The hexadecimal number is Medium's id.
 const postName = /(?:^|\/)posts\/(?:(\d{4}-\d{2}-\d{2})|draft)_[^/]*-([0-9a-f]{9,12})\.html$/;

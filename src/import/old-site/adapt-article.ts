@@ -7,11 +7,11 @@ import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { expandPattern } from "../../settings/permalink-pattern.ts";
 import type { Site } from "../../settings/site-settings.ts";
-import type { ArticlePlan, OldSite } from "../generators/old-site.ts";
-import { type Identity, identifyArticle } from "../identify-article.ts";
+import type { ArticlePlan, OldSite } from "../site-rules/old-site.ts";
 import { AddressBook, isSameAddress, permalinkKey } from "./address-book.ts";
 import type { ArticleNote } from "./article-note.ts";
 import { fillTags } from "./fill-tags.ts";
+import { type Identity, identifyArticle } from "./identify-article.ts";
 import type { PlannedArticle } from "./plan-site.ts";
 
 /** An article of an old site, as it is written. */

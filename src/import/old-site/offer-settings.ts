@@ -3,7 +3,7 @@ import { expandPattern } from "../../settings/permalink-pattern.ts";
 import { sampleSettings } from "../../settings/sample-settings.ts";
 import { siteSchema } from "../../settings/site-settings.ts";
 import { tomlLine } from "../../settings/toml-value.ts";
-import type { OldSettings } from "../generators/old-site.ts";
+import type { OldSettings } from "../site-rules/old-site.ts";
 
 /** A table of settings, as it is written in wrangler.toml. */
 export type Settings = Readonly<Record<string, unknown>>;

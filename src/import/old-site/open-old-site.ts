@@ -1,6 +1,6 @@
-import type { OldSite, SiteFolder } from "../generators/old-site.ts";
+import { generators } from "../generators/generators.ts";
 import { unknownFolder } from "../generators/unknown-folder.ts";
-import { generators } from "../generators.ts";
+import type { OldSite, SiteFolder } from "../site-rules/old-site.ts";
 
 /** An old site, and the generator that it was recognized as. */
 export interface OpenedSite {

@@ -2,7 +2,7 @@ import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
 import { FrontMatterError } from "../../content/front-matter/front-matter-error.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { isInDrafts } from "../../model/slug.ts";
-import type { ArticlePlan, OldSite, SiteFile, SiteFolder } from "../generators/old-site.ts";
+import type { ArticlePlan, OldSite, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 
 /** A file of an old site that becomes an article. */
 export interface PlannedArticle {

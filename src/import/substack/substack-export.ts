@@ -2,7 +2,7 @@ import type { ImportedEnclosure, ParsedEntry } from "../../feed-parser/parsed-en
 import { oneLine } from "../../feed-parser/plain-text.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
 import { checkContent } from "../../limits/content-limits.ts";
-import type { SiteFolder } from "../generators/old-site.ts";
+import type { SiteFolder } from "../site-rules/old-site.ts";
 import { parseCsv } from "./parse-csv.ts";
 
 const table = /(?:^|\/)posts\.csv$/;

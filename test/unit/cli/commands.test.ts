@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../../src/build/settings-file.ts";
 import { parseWranglerFile } from "../../../src/build/source/wrangler-file.ts";
-import { generators } from "../../../src/import/generators.ts";
+import { generators } from "../../../src/import/generators/generators.ts";
 import { makeFolder, settings } from "./sample-folder.ts";
 
 const good = "---\ndate: 2024-11-06\n---\nText";

@@ -1,9 +1,9 @@
-import { tableFrom } from "../configuration/constant-value.ts";
-import { textFrom } from "../configuration/old-settings.ts";
-import { readScript } from "../configuration/script-module.ts";
-import { isMarkdown } from "../content-file.ts";
-import type { SiteFolder } from "../old-site.ts";
-import { isIn, joinPath, pathIn, resolvePath } from "../site-path.ts";
+import { tableFrom } from "../../configuration/constant-value.ts";
+import { textFrom } from "../../configuration/old-settings.ts";
+import { readScript } from "../../configuration/script-module.ts";
+import { isMarkdown } from "../../site-rules/content-file.ts";
+import type { SiteFolder } from "../../site-rules/old-site.ts";
+import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 
 /** A collection of content (docs.astro.build/en/guides/content-collections). */
 export interface Collection {

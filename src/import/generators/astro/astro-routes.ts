@@ -1,5 +1,5 @@
-import type { SiteFolder } from "../old-site.ts";
-import { isIn, pathIn } from "../site-path.ts";
+import type { SiteFolder } from "../../site-rules/old-site.ts";
+import { isIn, pathIn } from "../../site-rules/site-path.ts";
 
 /** A page template that publishes the entries of a collection, such as `src/pages/blog/[...slug].astro`. */
 export interface Route {

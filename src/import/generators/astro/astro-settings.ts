@@ -1,8 +1,8 @@
-import { tableFrom } from "../configuration/constant-value.ts";
-import { readOldSettings } from "../configuration/old-settings.ts";
-import { readScript } from "../configuration/script-module.ts";
-import type { OldSettings, SiteFolder } from "../old-site.ts";
-import { baseName, isIn, pathIn } from "../site-path.ts";
+import { tableFrom } from "../../configuration/constant-value.ts";
+import { readOldSettings } from "../../configuration/old-settings.ts";
+import { readScript } from "../../configuration/script-module.ts";
+import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
+import { baseName, isIn, pathIn } from "../../site-rules/site-path.ts";
 
 /** Reads the settings of a site: those of its configuration, and the constants of files such as `src/consts.ts`. */
 export function readAstroSettings(folder: SiteFolder, source: string, options: Readonly<Record<string, unknown>>): OldSettings {

@@ -1,6 +1,6 @@
-import { tableFrom } from "../configuration/constant-value.ts";
-import { textFrom } from "../configuration/old-settings.ts";
-import { resolvePath } from "../site-path.ts";
+import { tableFrom } from "../../configuration/constant-value.ts";
+import { textFrom } from "../../configuration/old-settings.ts";
+import { resolvePath } from "../../site-rules/site-path.ts";
 
 /** A blog of a site; most sites have one. */
 export interface Blog {

@@ -1,7 +1,7 @@
-import { tableFrom } from "../configuration/constant-value.ts";
-import { readScript } from "../configuration/script-module.ts";
-import type { SiteFolder } from "../old-site.ts";
-import { baseName, folderOf, isIn, joinPath, withoutExtension } from "../site-path.ts";
+import { tableFrom } from "../../configuration/constant-value.ts";
+import { readScript } from "../../configuration/script-module.ts";
+import type { SiteFolder } from "../../site-rules/old-site.ts";
+import { baseName, folderOf, isIn, joinPath, withoutExtension } from "../../site-rules/site-path.ts";
 
 /** A table of data. */
 export type Data = Readonly<Record<string, unknown>>;

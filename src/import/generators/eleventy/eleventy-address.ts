@@ -1,6 +1,6 @@
 import { fillTemplate } from "../../../content/permalink/permalink-template.ts";
 import type { PermalinkValues } from "../../../content/permalink/permalink-values.ts";
-import { addressPath, baseName, folderOf, joinPath, withoutExtension } from "../site-path.ts";
+import { addressPath, baseName, folderOf, joinPath, withoutExtension } from "../../site-rules/site-path.ts";
 
 /** A template, as far as its address depends on it. */
 export interface EleventyTemplate {

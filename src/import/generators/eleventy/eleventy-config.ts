@@ -1,11 +1,11 @@
-import { tableFrom } from "../configuration/constant-value.ts";
-import type { ConfigFile } from "../configuration/find-config.ts";
-import { globExpression } from "../configuration/glob-expression.ts";
-import { textFrom } from "../configuration/old-settings.ts";
-import { readScript } from "../configuration/script-module.ts";
-import type { MediaFolder } from "../media-folder.ts";
-import type { SiteFolder } from "../old-site.ts";
-import { isIn, pathIn, resolvePath } from "../site-path.ts";
+import { tableFrom } from "../../configuration/constant-value.ts";
+import type { ConfigFile } from "../../configuration/find-config.ts";
+import { globExpression } from "../../configuration/glob-expression.ts";
+import { textFrom } from "../../configuration/old-settings.ts";
+import { readScript } from "../../configuration/script-module.ts";
+import type { MediaFolder } from "../../site-rules/media-folder.ts";
+import type { SiteFolder } from "../../site-rules/old-site.ts";
+import { isIn, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 
 /** The options of a site that concern its content (www.11ty.dev/docs/config). */
 export interface EleventyConfig {

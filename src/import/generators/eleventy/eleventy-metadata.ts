@@ -1,8 +1,8 @@
-import { tableFrom } from "../configuration/constant-value.ts";
-import { readOldSettings } from "../configuration/old-settings.ts";
-import { readScript } from "../configuration/script-module.ts";
-import type { OldSettings, SiteFolder } from "../old-site.ts";
-import { joinPath } from "../site-path.ts";
+import { tableFrom } from "../../configuration/constant-value.ts";
+import { readOldSettings } from "../../configuration/old-settings.ts";
+import { readScript } from "../../configuration/script-module.ts";
+import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
+import { joinPath } from "../../site-rules/site-path.ts";
 import type { Data } from "./directory-data.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 

@@ -1,5 +1,5 @@
-import type { SiteFolder } from "../old-site.ts";
-import { isIn, joinPath, pathIn } from "../site-path.ts";
+import type { SiteFolder } from "../../site-rules/old-site.ts";
+import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 
 /** The rule by which `gatsby-node` or a file of `src/pages` makes addresses. */
 export interface GatsbyRoute {

@@ -1,8 +1,8 @@
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { textOf } from "../../../content/front-matter/front-matter-value.ts";
-import type { CivilDate } from "../civil-date.ts";
-import { type Table, tableOf, textIn } from "../configuration/data-file.ts";
-import { resolvePath } from "../site-path.ts";
+import { type Table, tableOf, textIn } from "../../configuration/data-file.ts";
+import type { CivilDate } from "../../site-rules/civil-date.ts";
+import { resolvePath } from "../../site-rules/site-path.ts";
 import type { Languages } from "./hugo-content.ts";
 import { normalizePath, type PathRules, sanitizePath } from "./hugo-path.ts";
 import { fillPermalink, permalinkPath } from "./hugo-permalink.ts";

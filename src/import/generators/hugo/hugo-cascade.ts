@@ -2,9 +2,9 @@ import { parseFrontMatter } from "../../../content/front-matter/front-matter.ts"
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { asTable } from "../../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
-import { globExpression } from "../configuration/glob-expression.ts";
-import type { SiteFolder } from "../old-site.ts";
-import { folderOf } from "../site-path.ts";
+import { globExpression } from "../../configuration/glob-expression.ts";
+import type { SiteFolder } from "../../site-rules/old-site.ts";
+import { folderOf } from "../../site-rules/site-path.ts";
 
 /** Front matter by keys in lower case, as Hugo compares them. */
 export function withLowerCase(table: FrontMatterTable): FrontMatterTable {

@@ -1,6 +1,6 @@
-import { readDataFile, type Table, tableOf, withLowerCaseKeys } from "../configuration/data-file.ts";
-import type { SiteFolder } from "../old-site.ts";
-import { baseName, folderOf, joinPath, withoutExtension } from "../site-path.ts";
+import { readDataFile, type Table, tableOf, withLowerCaseKeys } from "../../configuration/data-file.ts";
+import type { SiteFolder } from "../../site-rules/old-site.ts";
+import { baseName, folderOf, joinPath, withoutExtension } from "../../site-rules/site-path.ts";
 
 /** The configuration of a Hugo site (gohugo.io/configuration/introduction). */
 export interface HugoConfig {

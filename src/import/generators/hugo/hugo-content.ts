@@ -1,5 +1,5 @@
-import { type Table, tableOf, textIn, textsIn } from "../configuration/data-file.ts";
-import { baseName, folderOf, isIn, pathIn, resolvePath, withoutExtension } from "../site-path.ts";
+import { type Table, tableOf, textIn, textsIn } from "../../configuration/data-file.ts";
+import { baseName, folderOf, isIn, pathIn, resolvePath, withoutExtension } from "../../site-rules/site-path.ts";
 
 /** A folder of content. */
 export interface ContentRoot {

@@ -1,4 +1,4 @@
-import { type CivilDate, padded } from "../civil-date.ts";
+import { type CivilDate, padded } from "../../site-rules/civil-date.ts";
 import { type PathRules, sanitizePath, urlize } from "./hugo-path.ts";
 
 /** A page, as far as the tokens of a permalink depend on it. */

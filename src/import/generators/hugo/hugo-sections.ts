@@ -1,5 +1,5 @@
-import { type Table, tableOf, textsIn } from "../configuration/data-file.ts";
-import { isIn, pathIn } from "../site-path.ts";
+import { type Table, tableOf, textsIn } from "../../configuration/data-file.ts";
+import { isIn, pathIn } from "../../site-rules/site-path.ts";
 import { bundleOf, type ContentRoot, type HugoFolders, isReadablePage } from "./hugo-content.ts";
 
 /** The sections whose pages are posts. */

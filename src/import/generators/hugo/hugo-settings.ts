@@ -1,6 +1,6 @@
-import { countIn, type Table, tableOf, textIn, textsIn } from "../configuration/data-file.ts";
-import { languageIn, type SiteUrl, timezoneIn } from "../configuration/site-url.ts";
-import type { OldSettings } from "../old-site.ts";
+import { countIn, type Table, tableOf, textIn, textsIn } from "../../configuration/data-file.ts";
+import { languageIn, type SiteUrl, timezoneIn } from "../../configuration/site-url.ts";
+import type { OldSettings } from "../../site-rules/old-site.ts";
 
 /** Reads the settings of a Hugo site, as its templates use them. */
 export function readHugoSettings(values: Table, url: SiteUrl, language: string): OldSettings {

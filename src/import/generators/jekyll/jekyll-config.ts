@@ -1,7 +1,7 @@
-import { readDataFile, type Table, tableOf, textIn, textsIn } from "../configuration/data-file.ts";
-import { parseSiteUrl, type SiteUrl } from "../configuration/site-url.ts";
-import type { SiteFolder } from "../old-site.ts";
-import { baseName, folderOf, resolvePath } from "../site-path.ts";
+import { readDataFile, type Table, tableOf, textIn, textsIn } from "../../configuration/data-file.ts";
+import { parseSiteUrl, type SiteUrl } from "../../configuration/site-url.ts";
+import type { SiteFolder } from "../../site-rules/old-site.ts";
+import { baseName, folderOf, resolvePath } from "../../site-rules/site-path.ts";
 
 /** The configuration of a Jekyll site. */
 export interface JekyllConfig {

@@ -1,5 +1,5 @@
-import { type Table, textsIn } from "../configuration/data-file.ts";
-import { baseName, folderOf, isIn, pathIn } from "../site-path.ts";
+import { type Table, textsIn } from "../../configuration/data-file.ts";
+import { baseName, folderOf, isIn, pathIn } from "../../site-rules/site-path.ts";
 import { collectionsOf, type JekyllConfig } from "./jekyll-config.ts";
 
 /** The role that a path has for Jekyll. */

@@ -1,7 +1,7 @@
-import { countIn, readDataFile, type Table, tableOf, textIn } from "../configuration/data-file.ts";
-import { languageIn } from "../configuration/site-url.ts";
-import type { OldSettings, SiteFolder } from "../old-site.ts";
-import { joinPath } from "../site-path.ts";
+import { countIn, readDataFile, type Table, tableOf, textIn } from "../../configuration/data-file.ts";
+import { languageIn } from "../../configuration/site-url.ts";
+import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
+import { joinPath } from "../../site-rules/site-path.ts";
 import type { JekyllConfig } from "./jekyll-config.ts";
 
 const defaultFeedLimit = 10; // of jekyll-feed

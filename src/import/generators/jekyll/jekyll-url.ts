@@ -1,5 +1,5 @@
 import { plainSlug, prettySlug } from "../../../model/slug.ts";
-import { type CivilDate, padded } from "../civil-date.ts";
+import { type CivilDate, padded } from "../../site-rules/civil-date.ts";
 
 /** The parts of a post or a document that its address may contain. */
 export interface JekyllDocument {

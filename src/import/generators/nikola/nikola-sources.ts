@@ -1,7 +1,7 @@
-import { globExpression } from "../configuration/glob-expression.ts";
-import type { PythonValue } from "../python/python-constants.ts";
-import type { PythonSettings } from "../python/python-settings.ts";
-import { baseName, folderOf, isIn, joinPath, pathIn, resolvePath } from "../site-path.ts";
+import { globExpression } from "../../configuration/glob-expression.ts";
+import type { PythonValue } from "../../configuration/python/python-constants.ts";
+import type { PythonSettings } from "../../configuration/python/python-settings.ts";
+import { baseName, folderOf, isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 
 /** A line of POSTS or PAGES: the files, and the folder of their addresses. */
 export interface NikolaSource {

@@ -1,8 +1,8 @@
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { textOf } from "../../../content/front-matter/front-matter-value.ts";
-import type { CivilDate } from "../civil-date.ts";
-import { formatDate } from "../python/format-date.ts";
-import type { PythonSettings } from "../python/python-settings.ts";
+import { formatDate } from "../../configuration/python/format-date.ts";
+import type { PythonSettings } from "../../configuration/python/python-settings.ts";
+import type { CivilDate } from "../../site-rules/civil-date.ts";
 import { slugMaker } from "./pelican-slug.ts";
 
 /** An article or a page of Pelican. */

@@ -1,10 +1,10 @@
 import { readAuthor } from "../../../content/metadata/author-metadata.ts";
-import { countIn } from "../configuration/data-file.ts";
-import { languageIn, parseSiteUrl, type SiteUrl } from "../configuration/site-url.ts";
-import type { OldSettings, SiteFolder } from "../old-site.ts";
-import { type PythonConstants, readPythonConstants } from "../python/python-constants.ts";
-import { PythonSettings } from "../python/python-settings.ts";
-import { baseName, folderOf, joinPath, resolvePath } from "../site-path.ts";
+import { countIn } from "../../configuration/data-file.ts";
+import { type PythonConstants, readPythonConstants } from "../../configuration/python/python-constants.ts";
+import { PythonSettings } from "../../configuration/python/python-settings.ts";
+import { languageIn, parseSiteUrl, type SiteUrl } from "../../configuration/site-url.ts";
+import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
+import { baseName, folderOf, joinPath, resolvePath } from "../../site-rules/site-path.ts";
 
 /** The configuration of a Pelican site. */
 export interface PelicanConfig {

@@ -1,6 +1,6 @@
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { isFalse, isTrue, textOf } from "../../../content/front-matter/front-matter-value.ts";
-import { writtenDate } from "../front-matter-date.ts";
+import { writtenDate } from "../../site-rules/front-matter-date.ts";
 
 const dateKeys = [
   "created",

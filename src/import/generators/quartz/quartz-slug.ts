@@ -1,4 +1,4 @@
-import { withoutExtension } from "../site-path.ts";
+import { withoutExtension } from "../../site-rules/site-path.ts";
 
 /** Returns the address of a note below the base URL, as Quartz 4 makes it: spaces become hyphens, and case is kept. */
 export function quartzAddress(path: string): string {

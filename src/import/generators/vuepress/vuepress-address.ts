@@ -1,4 +1,4 @@
-import { addressPath, baseName, folderOf, withoutExtension } from "../site-path.ts";
+import { addressPath, baseName, folderOf, withoutExtension } from "../../site-rules/site-path.ts";
 
 /** A page, as far as its address depends on it. */
 export interface VuepressPage {

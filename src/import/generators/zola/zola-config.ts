@@ -1,8 +1,8 @@
 import { readAuthor } from "../../../content/metadata/author-metadata.ts";
-import { countIn, readDataFile, type Table, tableOf, textIn } from "../configuration/data-file.ts";
-import { languageIn, type SiteUrl } from "../configuration/site-url.ts";
-import type { OldSettings, SiteFolder } from "../old-site.ts";
-import { baseName, folderOf } from "../site-path.ts";
+import { countIn, readDataFile, type Table, tableOf, textIn } from "../../configuration/data-file.ts";
+import { languageIn, type SiteUrl } from "../../configuration/site-url.ts";
+import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
+import { baseName, folderOf } from "../../site-rules/site-path.ts";
 import type { SlugStrategy } from "./zola-slug.ts";
 
 /** The configuration of a Zola site. */

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isMedia } from "../../../../src/import/generators/content-file.ts";
 import { hexo } from "../../../../src/import/generators/hexo.ts";
 import { hugo } from "../../../../src/import/generators/hugo.ts";
 import { nikola } from "../../../../src/import/generators/nikola.ts";
-import type { ArticlePlan, Generator } from "../../../../src/import/generators/old-site.ts";
 import { pelican } from "../../../../src/import/generators/pelican.ts";
 import { zola } from "../../../../src/import/generators/zola.ts";
+import { isMedia } from "../../../../src/import/site-rules/content-file.ts";
+import type { ArticlePlan, Generator } from "../../../../src/import/site-rules/old-site.ts";
 import { openSite } from "./planned-site.ts";
 
 interface Expected {

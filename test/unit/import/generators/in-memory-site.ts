@@ -2,8 +2,8 @@ import { parseFrontMatter } from "../../../../src/content/front-matter/front-mat
 import { dateOfPath } from "../../../../src/content/metadata/date-of-path.ts";
 import { readMetadata } from "../../../../src/content/metadata/metadata.ts";
 import { permalinkOf } from "../../../../src/content/permalink/permalink.ts";
-import { instantOf, writtenDate } from "../../../../src/import/generators/front-matter-date.ts";
-import type { ArticlePlan, Generator, OldSite, Plan, SiteFolder } from "../../../../src/import/generators/old-site.ts";
+import { instantOf, writtenDate } from "../../../../src/import/site-rules/front-matter-date.ts";
+import type { ArticlePlan, Generator, OldSite, Plan, SiteFolder } from "../../../../src/import/site-rules/old-site.ts";
 import { markupOf } from "../../../../src/model/markup-of.ts";
 import { parseFileName } from "../../../../src/model/slug.ts";
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { parseFrontMatter } from "../../../../src/content/front-matter/front-matter.ts";
 import { textOf } from "../../../../src/content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../../src/content/metadata/date-of-path.ts";
-import { instantOf, writtenDate } from "../../../../src/import/generators/front-matter-date.ts";
-import type { Generator } from "../../../../src/import/generators/old-site.ts";
+import { instantOf, writtenDate } from "../../../../src/import/site-rules/front-matter-date.ts";
+import type { Generator } from "../../../../src/import/site-rules/old-site.ts";
 import { type Files, open, planOf, publishedPath } from "./in-memory-site.ts";
 
 /** What becomes of a site, in the form of `expected.json` in test/fixtures/sites. */

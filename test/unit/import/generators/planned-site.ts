@@ -1,6 +1,6 @@
 import { parseFrontMatter } from "../../../../src/content/front-matter/front-matter.ts";
-import { isMedia } from "../../../../src/import/generators/content-file.ts";
-import type { Generator, OldSite, Plan } from "../../../../src/import/generators/old-site.ts";
+import { isMedia } from "../../../../src/import/site-rules/content-file.ts";
+import type { Generator, OldSite, Plan } from "../../../../src/import/site-rules/old-site.ts";
 
 /** A site that was opened and planned in memory. */
 export interface PlannedSite {

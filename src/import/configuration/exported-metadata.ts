@@ -1,6 +1,6 @@
 import { Parser } from "acorn";
 import type { FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
-import { constantValue, tableFrom } from "./configuration/constant-value.ts";
+import { constantValue, tableFrom } from "./constant-value.ts";
 
 /** Reads the front matter that MDX exports as a constant: `export const metadata = { title: "A" }`. */
 export function exportedMetadata(body: string): Record<string, FrontMatterValue> {

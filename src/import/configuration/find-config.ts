@@ -1,4 +1,4 @@
-import { folderOf } from "../site-path.ts";
+import { folderOf } from "../site-rules/site-path.ts";
 
 /** The configuration file of a site. */
 export interface ConfigFile {

@@ -1,4 +1,4 @@
-import type { OldSettings } from "../old-site.ts";
+import type { OldSettings } from "../site-rules/old-site.ts";
 import { tableFrom } from "./constant-value.ts";
 
 // The keys of a configuration by which the templates of generators call a value.

@@ -1,7 +1,7 @@
 import { tsPlugin } from "@sveltejs/acorn-typescript";
 import { type AnyNode, Parser, type Program } from "acorn";
-import type { SiteFolder } from "../old-site.ts";
-import { folderOf, resolvePath } from "../site-path.ts";
+import type { SiteFolder } from "../site-rules/old-site.ts";
+import { folderOf, resolvePath } from "../site-rules/site-path.ts";
 import { constantValue, nameOf } from "./constant-value.ts";
 
 /** The constants of a JavaScript or TypeScript module, which is never run. A value that only running it would give is undefined. */

@@ -1,6 +1,6 @@
 import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
-import type { SiteFolder } from "../old-site.ts";
+import type { SiteFolder } from "../site-rules/old-site.ts";
 
 /** A table of a configuration. */
 export type Table = Readonly<Record<string, unknown>>;

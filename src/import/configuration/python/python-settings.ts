@@ -1,4 +1,4 @@
-import { timezoneIn } from "../configuration/site-url.ts";
+import { timezoneIn } from "../site-url.ts";
 import type { PythonConstants, PythonValue } from "./python-constants.ts";
 
 /** Typed access to the constants of a Python configuration. */

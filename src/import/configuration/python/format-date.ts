@@ -1,4 +1,4 @@
-import { type CivilDate, padded } from "../civil-date.ts";
+import { type CivilDate, padded } from "../../site-rules/civil-date.ts";
 
 const months = "January February March April May June July August September October November December".split(" ");
 const days = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");

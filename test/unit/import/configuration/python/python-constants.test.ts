@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPythonConstants } from "../../../../../src/import/generators/python/python-constants.ts";
+import { readPythonConstants } from "../../../../../src/import/configuration/python/python-constants.ts";
 
 const valueIn = (expression: string, before = "") => readPythonConstants(`${before}\nX = ${expression}\n`).values["X"];
 
