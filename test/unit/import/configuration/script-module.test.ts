@@ -24,15 +24,14 @@ describe("readScript()", () => {
   });
 
   it("reads constants that it imports, also from JSON", () => {
-    const source =
-      'import { x } from "../site-rules/configuration/b";\nimport c from "../site-rules/configuration/c.json";\nconst d = require("./d");\nexport default { x, c, d }';
+    const source = 'import { x } from "./b";\nimport c from "./c.json";\nconst d = require("./d");\nexport default { x, c, d }';
     const more = { "b.ts": "export const x: string = 'y'", "c.json": '{ "z": 1 }', "d.js": "module.exports = { w: 2 }" };
     expect(exported(source, more)).toEqual({ x: "y", c: { z: 1 }, d: { w: 2 } });
   });
 
   it.each([
     ["constants that refer to each other", "const a = b; const b = a; export default { a }", { a: undefined }],
-    ["modules that import each other", 'import x from "../site-rules/configuration/a.ts"; export default { x: x.y }', { x: undefined }],
+    ["modules that import each other", 'import x from "./a.ts"; export default { x: x.y }', { x: undefined }],
     [
       "text that doubles",
       `const a0 = "xxxxxxxxxx";${Array.from({ length: 60 }, (_, i) => `const a${i + 1} = a${i} + a${i};`).join("")} export default { a: a60 }`,
