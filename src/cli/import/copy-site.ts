@@ -15,6 +15,7 @@ import { offerSettings, type Settings } from "../../import/old-site/offer-settin
 import { openOldSite } from "../../import/old-site/open-old-site.ts";
 import { type PlannedArticle, planSite } from "../../import/old-site/plan-site.ts";
 import type { SiteReport } from "../../import/old-site/site-report.ts";
+import { isInDrafts } from "../../model/slug.ts";
 import { type Site, siteSchema } from "../../settings/site-settings.ts";
 import type { OpenSite } from "./site-folder.ts";
 
@@ -108,8 +109,10 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
     for (const { line, message } of adapted.problems)
       concerns.push({ from: root, entry: path, file: target, note: `line ${line}: ${message}` });
     notes.push(...adapted.notes.map((note) => ({ ...note, path })));
-    if (adapted.keepsAddress === undefined) unknown.push(path);
-    else if (adapted.keepsAddress) kept++;
+    if (adapted.keepsAddress) kept++;
+    else if (isInDrafts(target))
+      return; // no one has its address
+    else if (adapted.keepsAddress === undefined) unknown.push(path);
     else changed.push(path);
   }
 

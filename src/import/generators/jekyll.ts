@@ -12,7 +12,7 @@ import { baseName, folderOf, joinPath } from "../site-rules/site-path.ts";
 import { collectionsOf, type JekyllConfig, pluginsOf, readJekyllConfig } from "./jekyll/jekyll-config.ts";
 import { JekyllDefaults } from "./jekyll/jekyll-defaults.ts";
 import { isListPage } from "./jekyll/jekyll-list-page.ts";
-import { JekyllPlaces, type Place, splitName } from "./jekyll/jekyll-places.ts";
+import { JekyllPlaces, type Place, splitName, withFullYear } from "./jekyll/jekyll-places.ts";
 import { authorsFileOf, readJekyllSettings } from "./jekyll/jekyll-settings.ts";
 import { fillTemplate, type JekyllDocument, sanitizePath, templateOf, withEnding } from "./jekyll/jekyll-url.ts";
 
@@ -64,14 +64,13 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
 
   function documentOf({ frontMatter }: SiteFile, { label, path }: Place): JekyllDocument {
     const { date: named, name } = splitName(path);
-    const date = textOf(frontMatter["date"]) ?? named;
+    const date = correctionsOf(frontMatter, timezone)["date"] ?? textOf(frontMatter["date"]) ?? named;
     const folders = folderOf(path).split("/");
-    const special = folders.indexOf(`_${label}`);
-    const above = label === "posts" ? folders.slice(0, Math.max(0, special)) : [];
+    const above = label === "posts" ? folders.slice(0, Math.max(0, folders.indexOf("_posts"))) : [];
     return {
       label,
       path: path
-        .slice(folders.slice(0, special + 1).join("/").length)
+        .replace(`_${label}`, "")
         .replace(/\.[^./]+$/, "")
         .replace(/\.+$/, ""),
       name: baseName(path).replace(/\.[^.]+$/, ""),
@@ -106,19 +105,20 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     const all = { ...file, frontMatter: { ...passed, ...file.frontMatter } };
     const isOutput = place.label === "posts" || collections.get(place.label)?.["output"] === true;
     if (!isOutput) return { kind: "left out", what: `documents of the collection ${place.label}, which the site did not publish` };
-    const target = place.label === "posts" ? place.path : place.path.replace(/^_/, "");
-    const { date } = splitName(place.path);
-    const isShort = date !== undefined && !/^\d{4}-/.test(date) && file.frontMatter["date"] === undefined;
+    const target = place.label === "posts" ? withFullYear(place.path) : place.path.replace(/^_/, "");
     return {
       kind: inFeed.has(place.label) ? "post" : "page",
       target,
       ...(place.kind !== "draft" && { address: addressOf(all, place, target) }),
-      keys: { ...keysFrom(passed, file), ...(isShort && { date: `20${date.slice(date.indexOf("-") - 2)}` }) },
+      keys: keysFrom(passed, file),
+      corrections: correctionsOf(file.frontMatter, timezone),
     };
   }
 
   function keysFrom(passed: FrontMatterTable, { body }: SiteFile): FrontMatterTable {
-    const keys = Object.entries(passed).filter(([key]) => ownKeys.has(key) && !addressKeys.has(key));
+    const isNews = (key: string, value: unknown) =>
+      ownKeys.has(key) && !addressKeys.has(key) && !(key === "author" && value === values["author"]);
+    const keys = Object.entries(passed).filter(([key, value]) => isNews(key, value));
     const isMarked = separator !== undefined && separator !== "<!--more-->" && body.includes(separator);
     return { ...(isMarked && { excerpt_separator: separator }), ...Object.fromEntries(keys) };
   }
@@ -176,6 +176,12 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
       return { site: { ...values, url: url.origin ?? "", baseurl: url.base }, page };
     },
   };
+}
+
+// Jekyll reads a time with seconds and without a zone as UTC, and any other date in the time zone of the site.
+function correctionsOf({ date }: FrontMatterTable, timezone: string): Readonly<Record<string, string>> {
+  const isUtc = typeof date === "string" && /^\d{4}-\d{1,2}-\d{1,2}(?:t|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?$/i.test(date.trim());
+  return isUtc && timezone !== "UTC" ? { date: `${date.trim()} +0000` } : {};
 }
 
 function labelsInFeed(values: JekyllConfig["values"]): string[] {

@@ -63,7 +63,7 @@ export function fillTags(body: string, { origin, runsInCode, values }: FillOptio
         replacement: piece + insideOf(name, body.slice(end, closing.start)) + body.slice(closing.start, closing.end),
       };
     if (name === "assign" || name === "set") return { end, replacement: assign(rest) ? "" : remove(piece) };
-    return { end, replacement: isKnownTag(name) ? piece : isEnd(name) ? "" : remove(`{% ${name} %}`) };
+    return { end, replacement: isKnownTag(name, rest) ? piece : isEnd(name) ? "" : remove(`{% ${name} %}`) };
   }
 
   function insideOf(name: string, content: string): string {

@@ -42,7 +42,8 @@ export function describeSite(report: SiteReport, style: ReportStyle): string[] {
   return [
     `${root} is ${kind}: ${plural(posts, "post")}, ${plural(pages, "page")}, ${plural(media, "media file")}`,
     ...[...leftOut].map(
-      ([what, paths]) => `left out ${paths.length.toLocaleString("en")} ${what}${style.isVerbose ? `: ${names(paths)}` : ""}`,
+      ([what, paths]) =>
+        `left out ${paths.length === 1 ? "one of the" : paths.length.toLocaleString("en")} ${what}${style.isVerbose ? `: ${names(paths)}` : ""}`,
     ),
     ...facts,
     ...[...Map.groupBy(notes, ({ kind }) => kind)].map(([kind, group]) => `${kind}: ${names(group.map(nameOf))}`),

@@ -73,6 +73,8 @@ export interface ArticlePlan {
   readonly address?: Address | undefined;
   /** Front matter that the generator adds, such as defaults of a folder or the date of a file name. Keys of the file itself win. */
   readonly keys?: Readonly<Record<string, FrontMatterValue>> | undefined;
+  /** Values that the generator reads in another way than we do, such as a time without a zone; they replace those of the file. */
+  readonly corrections?: Readonly<Record<string, FrontMatterValue>> | undefined;
   /**
    * Replaces a header that only the generator reads, such as Pelican's `Title: Moon` or Nikola's `.. title: Moon`: the copy gets this
    * front matter, with `keys` added as above, and the text after it. Without it, the copy keeps the file's own front matter.

@@ -29,12 +29,17 @@ const alwaysExcluded = [
 /** The date and the name that a file name consists of: `2024-1-2-moon.md`. */
 export function splitName(path: string): { readonly date?: string; readonly name: string } {
   const [, date, name] = datedName.exec(baseName(path)) ?? [];
-  if (date !== undefined && name !== undefined) return { date, name: name.replace(/\.+$/, "") };
+  if (date !== undefined && name !== undefined) return { date: withFullYear(date), name: name.replace(/\.+$/, "") };
   return {
     name: baseName(path)
       .replace(/\.[^.]+$/, "")
       .replace(/\.+$/, ""),
   };
+}
+
+/** Returns a path whose name has a year of four digits: `24-1-2-moon.md` is `2024-1-2-moon.md`. */
+export function withFullYear(path: string): string {
+  return path.replace(/(?<![^/])\d{2}(?=-\d{1,2}-\d{1,2}(?:-|$)[^/]*$)/, (year) => (Number(year) < 69 ? `20${year}` : `19${year}`));
 }
 
 /** The rules that decide which files of a site Jekyll reads, and as what. */

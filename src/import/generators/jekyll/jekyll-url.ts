@@ -4,7 +4,7 @@ import { type CivilDate, padded } from "../../site-rules/civil-date.ts";
 /** The parts of a post or a document that its address may contain. */
 export interface JekyllDocument {
   readonly label: string;
-  /** The path below the collection, without the extension. */
+  /** The path without the folder of the collection and without the extension. */
   readonly path: string;
   /** The file name without date and extension. */
   readonly name: string;
@@ -57,14 +57,19 @@ export function sanitizePath(path: string): string {
 function valuesOf({ categories, label, name, path, slug }: JekyllDocument): Readonly<Record<string, string>> {
   return {
     collection: label,
-    path,
+    path: escaped(path),
     name: plainSlug(name),
     title: prettySlug(slug),
     slug: plainSlug(slug),
-    categories: [...new Set(categories.map((category) => category.toLowerCase()))].join("/"),
+    categories: escaped([...new Set(categories.map((category) => category.toLowerCase()))].join("/")),
     slugified_categories: [...new Set(categories.map(plainSlug))].join("/"),
     output_ext: ".html",
   };
+}
+
+// A percent sign in a name is no escape.
+function escaped(text: string): string {
+  return text.replaceAll("%", "%25");
 }
 
 function dateValues(date: CivilDate): Readonly<Record<string, string>> {
