@@ -155,7 +155,7 @@ describe("npm run doctor", () => {
     expect(spawned("--formt", "json")).toMatchObject({
       status: 2,
       stdout: "",
-      stderr: expect.stringMatching(/^Unknown option '--formt'.*\n.*--help.*\n$/),
+      stderr: expect.stringMatching(/^Cannot use --formt: npm run doctor has no such option; did you mean --format\?\n.*--help.*\n$/),
     });
   });
 
