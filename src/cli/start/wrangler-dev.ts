@@ -14,7 +14,7 @@ export interface WranglerDevOptions {
 }
 
 const ready = /Ready on (?<origin>http:\/\/\S+)/;
-const busy = /Address already in use \((?<address>[^)]+)\)/;
+const busy = /Address already in use \((?<address>[^()]{1,100})\)/;
 
 /** Runs `wrangler dev` until it ends or the process gets a signal, and ends the process with its exit code. */
 export function runWranglerDev({ args, env, onReady }: WranglerDevOptions): void {
