@@ -6,9 +6,6 @@ export interface OpenBracket {
   readonly sign: string;
 }
 
-// Quoted texts and comments contain brackets of no value.
-const tokens = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|#.*|[[\]{}]/g;
-
 /**
  * Returns the outermost bracket that is open where a parser of TOML gave up. Returns undefined if there is none, or if what is there may
  * be a part of the value: a list contains neither headers of tables nor keys.
@@ -16,8 +13,7 @@ const tokens = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|#.*|
  */
 export function unclosedBracket(toml: string, end: number): OpenBracket | undefined {
   const open: { readonly sign: string; readonly index: number }[] = [];
-  for (const { 0: sign, index } of toml.matchAll(tokens)) {
-    if (index > end) break;
+  for (const { index, sign } of brackets(toml, end)) {
     if (sign === "]" || sign === "}") open.pop();
     else if (sign === "[" || sign === "{") open.push({ sign, index }); // those of a header are closed in its line
   }
@@ -25,8 +21,34 @@ export function unclosedBracket(toml: string, end: number): OpenBracket | undefi
   if (outermost === undefined || !isAfterValue(toml, end, outermost.index, open.at(-1)?.sign)) return undefined;
   const lines = toml.slice(0, outermost.index).split("\n");
   const start = lines.at(-1) ?? "";
-  const key = /^\s*(.+?)\s*=\s*$/.exec(start)?.[1];
-  return key === undefined ? undefined : { line: lines.length, column: start.length + 1, key, sign: outermost.sign };
+  const key = start.trimEnd().endsWith("=") ? start.trimEnd().slice(0, -1).trim() : "";
+  return key === "" ? undefined : { line: lines.length, column: start.length + 1, key, sign: outermost.sign };
+}
+
+// The brackets of values, since quoted texts and comments may contain others.
+function* brackets(toml: string, end: number): Generator<{ readonly index: number; readonly sign: string }> {
+  for (let index = 0; index <= end && index < toml.length; index++) {
+    const sign = toml.charAt(index);
+    if (sign === "#") index = lineEnd(toml, index);
+    else if (sign === '"' || sign === "'") index = textEnd(toml, index, sign);
+    else if ("[]{}".includes(sign)) yield { index, sign };
+  }
+}
+
+function lineEnd(toml: string, start: number): number {
+  const end = toml.indexOf("\n", start);
+  return end < 0 ? toml.length : end;
+}
+
+// The index of the last quotation mark of a text; of a text that does not end, that of the end of its line or of the file.
+function textEnd(toml: string, start: number, quote: string): number {
+  const mark = toml.startsWith(quote.repeat(3), start) ? quote.repeat(3) : quote;
+  const limit = mark === quote ? lineEnd(toml, start) : toml.length;
+  for (let index = start + mark.length; index < limit; index++) {
+    if (toml.startsWith(mark, index)) return index + mark.length - 1;
+    if (quote === '"' && toml[index] === "\\") index++;
+  }
+  return limit;
 }
 
 function isAfterValue(toml: string, end: number, start: number, innermost: string | undefined): boolean {

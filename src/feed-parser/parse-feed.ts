@@ -12,6 +12,8 @@ import { readableEntry } from "./readable-entry.ts";
 import { removeReservedMembers, renameReservedElements } from "./reserved-names.ts";
 import { rdfEntry, rssEntry } from "./rss-entry.ts";
 
+const maxReference = 200; // UTF-16 units that are shown
+
 /**
  * Parses RSS 2.0, RSS 1.0, Atom or JSON Feed.
  * @param documentUrl absolute URL of the document; undefined for a file
@@ -20,36 +22,49 @@ import { rdfEntry, rssEntry } from "./rss-entry.ts";
  */
 export function parseFeedDocument(text: string, documentUrl: string | undefined): ImportedDocument {
   const found = parse(text);
-  const { entries, next } = readFound(found, documentUrl);
+  const { entries, older } = readFound(found, documentUrl);
+  const next = httpUrl(older, documentUrl)?.href;
+  const archiveNotes = older?.trim() && next === undefined ? [describeArchive(older)] : [];
   const mistakes = found.format === "json" ? [] : mistakesOf(text).map((mistake) => `Some of it may be missing: ${mistake}`);
-  if (mistakes.length > 0) return { entries, next, notes: mistakes };
+  if (mistakes.length > 0) return { entries, next, notes: [...mistakes, ...archiveNotes] };
   const count = found.count ?? countXmlEntries(text);
   const missing = count - entries.length; // feedsmith leaves out an entry in which it knows nothing
   const notes = missing <= 0 ? [] : [`Left out ${missing} of its ${count} entries: they are empty, or not in the form of the format`];
-  return { entries, next, notes };
+  return { entries, next, notes: [...notes, ...archiveNotes] };
 }
 
-function readFound(found: ReturnType<typeof parse>, documentUrl: string | undefined): Omit<ImportedDocument, "notes"> {
+// A relative reference leads nowhere from a file.
+function describeArchive(reference: string): string {
+  return `Cannot follow the archive to ${JSON.stringify(reference.slice(0, maxReference))}: it is no http(s) address; what is there is missing`;
+}
+
+interface FoundDocument {
+  readonly entries: ParsedEntry[];
+  /** The reference to the document with the older entries, as it is written. */
+  readonly older: string | undefined;
+}
+
+function readFound(found: ReturnType<typeof parse>, documentUrl: string | undefined): FoundDocument {
   switch (found.format) {
     case "json": {
       const { feed } = found;
       const entries = readAll(feed.items, (item) => jsonEntry(item, feed, documentUrl));
-      return { entries, next: nextOf(feed.next_url, documentUrl) };
+      return { entries, older: feed.next_url };
     }
     case "atom": {
       const { feed } = found;
       const entries = readAll(feed.entries, (entry) => atomEntry(entry, feed, documentUrl));
-      return { entries, next: nextOf(archiveOf(feed.links), documentUrl) };
+      return { entries, older: archiveOf(feed.links) };
     }
     case "rss": {
       const { feed } = found;
       const entries = readAll(feed.items, (item) => rssEntry(item, feed, documentUrl));
-      return { entries, next: nextOf(archiveOf(feed.atom?.links), documentUrl) };
+      return { entries, older: archiveOf(feed.atom?.links) };
     }
     case "rdf": {
       const { feed } = found;
       const entries = readAll(feed.items, (item) => rdfEntry(item, feed, documentUrl));
-      return { entries, next: nextOf(archiveOf(feed.atom?.links), documentUrl) };
+      return { entries, older: archiveOf(feed.atom?.links) };
     }
   }
 }
@@ -96,10 +111,6 @@ function readJson(text: string): { readonly feed: unknown; readonly count: numbe
 // RFC 5005 §4.
 function archiveOf(links: readonly { readonly rel?: string; readonly href?: string }[] = []): string | undefined {
   return links.find(({ rel }) => rel === "prev-archive")?.href;
-}
-
-function nextOf(reference: string | undefined, documentUrl: string | undefined): string | undefined {
-  return httpUrl(reference, documentUrl)?.href;
 }
 
 function mistakesOf(text: string): string[] {

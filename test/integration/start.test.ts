@@ -1,5 +1,9 @@
+import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { type AddressInfo, createServer } from "node:net";
+import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { npmStart, type StartedSite } from "./npm-start.ts";
 import { writeTestSite } from "./test-site.ts";
@@ -180,6 +184,21 @@ Broadsheet is running. Edit a file in articles/, and the page shows it. Ctrl+C s
     await vi.waitFor(() => expect(fetch(origin)).rejects.toThrow(), patience);
   });
 });
+
+it("npm start says in one line that its port is in use, and ends", async () => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const folder = writeTestSite({ articles: { "2024-11-06-moon.md": "# Moon\n\nText." } });
+  const program = resolve(import.meta.dirname, "../../src/cli/start.ts");
+  const result = promisify(execFile)(process.execPath, [program, "--port", String(port), "--ip", "127.0.0.1"], { cwd: folder });
+  await expect(result).rejects.toMatchObject({
+    code: 1,
+    stderr: `Cannot listen on 127.0.0.1:${port}: another program uses it; choose another port, such as npm start -- --port 8080\n`,
+  });
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
 
 describe("npm start for the first time", () => {
   it.each([

@@ -33,10 +33,8 @@ let origin: URL;
 beforeAll(async () => {
   const program = resolve(import.meta.dirname, "../../src/cli/export.ts");
   await promisify(execFile)(process.execPath, [program, join(folder, "public")], { cwd: source });
-  writeFileSync(
-    join(folder, "wrangler.toml"),
-    'name = "host"\ncompatibility_date = "2026-10-01"\nassets = { directory = "public", not_found_handling = "404-page" }\n',
-  );
+  const guide = readFileSync(resolve(import.meta.dirname, "../../docs/exporting.md"), "utf8");
+  writeFileSync(join(folder, "wrangler.toml"), /```toml\n([^`]*)```/.exec(guide)?.[1] ?? "");
   origin = (await server.listen()).url;
 }, 120_000);
 afterAll(async () => {

@@ -14,6 +14,7 @@ export interface WranglerDevOptions {
 }
 
 const ready = /Ready on (?<origin>http:\/\/\S+)/;
+const busy = /Address already in use \((?<address>[^()]{1,100})\)/;
 
 /** Runs `wrangler dev` until it ends or the process gets a signal, and ends the process with its exit code. */
 export function runWranglerDev({ args, env, onReady }: WranglerDevOptions): void {
@@ -29,7 +30,10 @@ export function runWranglerDev({ args, env, onReady }: WranglerDevOptions): void
   });
   createInterface({ input: child.stderr }).on("line", (line) => {
     const text = stripVTControlCharacters(line);
-    if (text.trim() !== "" && !text.startsWith("🪵")) complain(text);
+    const address = busy.exec(text)?.groups?.["address"];
+    if (address !== undefined)
+      complain(`Cannot listen on ${address}: another program uses it; choose another port, such as npm start -- --port 8080`);
+    else if (text.trim() !== "" && !text.startsWith("🪵")) complain(text);
   });
   let isEnding = false;
   process.on("exit", () => child.kill()); // also if the watcher fails

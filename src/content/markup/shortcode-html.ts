@@ -70,12 +70,20 @@ function picture(src: string, alt: string): string {
 
 // hexo.io/docs/tag-plugins: [class names] file [width] [height] "title text 'alt text'"
 function hexoPicture(text: string): string | undefined {
-  const file = /^(["'])[^"']+\.\w{2,5}\1|(?<!\S)(?:https?:[^\s"']+|[^\s"']+\.\w{2,5}(?:[?#][^\s"']*)?)/.exec(text);
-  if (file === null || /["']/.test(text.slice(0, file.index))) return undefined;
+  const file = hexoFile(text);
+  if (file === undefined) return undefined;
   const given = text.slice(file.index + file[0].length).replace(/^[\s\d]+/, "");
   const words = given.replace(/^(["'])(.*)\1$/s, "$2");
   const alt = /(?:^|\s)(["'])((?:(?!\1).)+)\1?$/s.exec(words)?.[2] ?? words; // an apostrophe does not begin a quotation
   return picture(file[0].replace(/["']/g, ""), alt.trim());
+}
+
+// A quoted file name at the beginning, or the first word that is a URL or a file name, before any quotation mark.
+function hexoFile(text: string): RegExpExecArray | undefined {
+  const quoted = /^(["'])[^"']+\1/.exec(text);
+  if (quoted !== null && /\.\w{2,5}$/.test(quoted[0].slice(0, -1))) return quoted;
+  const [words = ""] = text.split(/["']/, 1);
+  return [...words.matchAll(/\S+/g)].find(([word]) => /^https?:./.test(word) || /\.\w{2,5}$/.test(word.split(/[?#]/, 1)[0] ?? ""));
 }
 
 // Jekyll's themes: {% include figure image_path="a.png" alt="b" %}, {% include youtube.html id="c" %}

@@ -82,7 +82,7 @@ describe("runDoctor()", () => {
           url: `${origin}/feed.xml`,
           format: "rss",
           entries: 1,
-          findings: expect.arrayContaining([{ check: "redirects", severity: "ok", message: "None" }]),
+          findings: expect.arrayContaining([{ check: "redirects", verdict: "ok", what: "None" }]),
         },
       ],
       comparison: null,
@@ -155,7 +155,7 @@ describe("npm run doctor", () => {
     expect(spawned("--formt", "json")).toMatchObject({
       status: 2,
       stdout: "",
-      stderr: expect.stringMatching(/^Cannot use --formt: .* did you mean --format\?\n.*--help.*\n$/),
+      stderr: expect.stringMatching(/^Cannot use --formt: npm run doctor has no such option; did you mean --format\?\n.*--help.*\n$/),
     });
   });
 

@@ -161,6 +161,7 @@ describe("importArticles()", () => {
     expect(result.written).toHaveLength(5);
     expect(result.concerns).toMatchObject([
       { from: `${origin}/4`, note: "Cannot fetch it: the server answers 404; what comes before it in the archive is missing" },
+      { from: `${origin}/5`, note: expect.stringMatching(/^Cannot follow the archive to "file:\/\/\/etc\/passwd": /) },
       { note: `There is more at ${origin}/2: import that, too` },
     ]);
   });
@@ -220,6 +221,27 @@ describe("importArticles() follows an archive", () => {
         ),
       },
     ]);
+  });
+
+  it.each(["file:///etc/passwd", "ftp://a.example/2", "javascript:alert(1)", "https://[x/"])(
+    "but not to %s, and reports it",
+    async (there) => {
+      for (const render of [feed.bind(undefined, "A"), (other: string) => atom(`<link rel="prev-archive" href="${other}"/>`), rssWith]) {
+        const { origin } = await start((_url, response) => response.end(render(there)));
+        const { concerns, written } = await run(makeFolder({}), [`${origin}/1`]);
+        expect(written).toHaveLength(1);
+        expect(concerns.map(({ note }) => note)).toContain(
+          `Cannot follow the archive to ${JSON.stringify(there)}: it is no http(s) address; what is there is missing`,
+        );
+      }
+    },
+  );
+
+  it("but not from a file to a relative address, and reports it", async () => {
+    const folder = makeFolder({ "feed.json": feed("A", "/2") });
+    const { concerns, written } = await run(folder, ["feed.json"]);
+    expect(written).toHaveLength(1);
+    expect(concerns).toMatchObject([{ note: expect.stringMatching(/^Cannot follow the archive to "\/2": /) }]);
   });
 
   it.each([301, 302, 303, 307, 308])("but not to where a redirect leads into a private network (%i)", async (status) => {
