@@ -3,7 +3,7 @@ import type { Article } from "../content/compile/article.ts";
 import { parseFileName } from "../model/slug.ts";
 import { articleName } from "./article-name.ts";
 import { articleText } from "./article-text.ts";
-import { type Identity, identifyArticle } from "./identify-article.ts";
+import { type Identity, identifyArticle } from "./old-site/identify-article.ts";
 import type { ImportOptions, PreparedEntry } from "./prepared-entry.ts";
 
 /** The outcome for an entry: a new file, or the reason why it gets no file. */

@@ -57,7 +57,7 @@ function resolve(reference: string, targets: LinkTargets, element: Element, repo
   if (!isRelative || path === "") return canonicalUrl(reference, targets.base);
   const file = targets.file(decoded(path));
   if (file === undefined) {
-    if (element.tagName === "img" || fileEnding.test(path)) reports.missing(reference, element);
+    if (element.tagName === "img" || fileEnding.test(path)) reports.missing(decoded(reference), element);
     return canonicalUrl(reference, targets.base);
   }
   reports.found(reference, element, file);

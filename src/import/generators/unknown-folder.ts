@@ -11,6 +11,7 @@ export const unknownFolder: Generator = {
     notes: [],
     plan({ path }) {
       if (/(?:^|\/)[._](?!(?:posts|drafts)\/)/.test(path)) return undefined;
+      if (/\.(?:adoc|asciidoc|org|rst|textile)$/i.test(path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
       if (markupOf(path) === undefined) return planMedia(path, [{ from: "", to: "" }]);
       return isOfRepository(path) ? undefined : { kind: "post", target: path };
     },

@@ -8,10 +8,10 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { expandPattern } from "../../settings/permalink-pattern.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { ArticlePlan, OldSite } from "../generators/old-site.ts";
-import { type Identity, identifyArticle } from "../identify-article.ts";
 import { AddressBook, isSameAddress, permalinkKey } from "./address-book.ts";
 import type { ArticleNote } from "./article-note.ts";
 import { fillTags } from "./fill-tags.ts";
+import { type Identity, identifyArticle } from "./identify-article.ts";
 import type { PlannedArticle } from "./plan-site.ts";
 
 /** An article of an old site, as it is written. */

@@ -1,6 +1,6 @@
 import type { OldSite, SiteFolder } from "../generators/old-site.ts";
 import { unknownFolder } from "../generators/unknown-folder.ts";
-import { generators } from "../generators.ts";
+import { generators } from "./generators.ts";
 
 /** An old site, and the generator that it was recognized as. */
 export interface OpenedSite {
@@ -9,6 +9,9 @@ export interface OpenedSite {
   readonly site: OldSite;
   readonly notes: readonly string[];
 }
+
+/** An article that the owner named: it is a post, whatever it is called. */
+export const singleArticle: OldSite = { settings: {}, notes: [], plan: ({ path }) => ({ kind: "post", target: path }) };
 
 /** Opens the site of the first generator that recognizes a folder. */
 export function openOldSite(folder: SiteFolder): OpenedSite {

@@ -1,11 +1,11 @@
-import { pathOf } from "../base/canonical-url.ts";
-import type { Article } from "../content/compile/article.ts";
-import { parseArticle } from "../content/compile/parse-article.ts";
-import { parseFrontMatter } from "../content/front-matter/front-matter.ts";
-import type { ArticleNames } from "../content/links/article-names.ts";
-import { readMetadata } from "../content/metadata/metadata.ts";
-import type { Report } from "../model/diagnostic.ts";
-import type { Site } from "../settings/site-settings.ts";
+import { pathOf } from "../../base/canonical-url.ts";
+import type { Article } from "../../content/compile/article.ts";
+import { parseArticle } from "../../content/compile/parse-article.ts";
+import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
+import type { ArticleNames } from "../../content/links/article-names.ts";
+import { readMetadata } from "../../content/metadata/metadata.ts";
+import type { Report } from "../../model/diagnostic.ts";
+import type { Site } from "../../settings/site-settings.ts";
 
 /** The id and the address of an article, as far as they are known. */
 export interface Identity {
