@@ -22,7 +22,7 @@ describe("fillTags()", () => {
     ["{% raw %}{{ page.tag }}{% endraw %}", "{% raw %}{{ page.tag }}{% endraw %}"],
     ["{% post_url 2024-01-02-x %}", "{% post_url 2024-01-02-x %}"],
     ["`{{ page.tag }}` `{% raw %}{{ x }}{% endraw %}`", "`sea` `{{ x }}`"],
-    ["```\n${{ secrets.X }}\n```", "```\n${{ secrets.X }}\n```"],
+    ["```\n{{ secrets.X }}\n```", "```\n{{ secrets.X }}\n```"],
     ["{% highlight sh %}{% raw %}{{ x }}{% endraw %}{% endhighlight %}", "{% highlight sh %}{{ x }}{% endhighlight %}"],
   ])("fills in %s", (text, expected) => {
     expect(fill(text)).toEqual({ text: expected, removed: new Set() });
