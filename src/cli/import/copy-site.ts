@@ -12,7 +12,7 @@ import { ArticleAdapter } from "../../import/old-site/adapt-article.ts";
 import type { ArticleNote } from "../../import/old-site/article-note.ts";
 import { choosePermalink } from "../../import/old-site/choose-permalink.ts";
 import { offerSettings, type Settings } from "../../import/old-site/offer-settings.ts";
-import { openOldSite } from "../../import/old-site/open-old-site.ts";
+import { openOldSite, singleArticle } from "../../import/old-site/open-old-site.ts";
 import { type PlannedArticle, planSite } from "../../import/old-site/plan-site.ts";
 import type { SiteReport } from "../../import/old-site/site-report.ts";
 import { isInDrafts } from "../../model/slug.ts";
@@ -45,6 +45,8 @@ export interface CopiedSite {
   readonly leftOut: number;
   readonly concerns: readonly Concern[];
   readonly report: SiteReport;
+  /** True if the folder has no articles. */
+  readonly isEmpty: boolean;
 }
 
 /**
@@ -76,7 +78,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
     ...{ root, generator, posts: counts.post, pages: counts.page, media: media.length, leftOut: plan.leftOut },
     ...{ facts: [...facts, ...old.notes, ...offered.notes], notes, changed, unknown, kept, settings: offered.missing },
   };
-  return { articles, media, there, leftOut, concerns, report };
+  return { articles, media, there, leftOut, concerns, report, isEmpty: plan.articles.length === 0 };
 
   async function attemptFile(path: string, isText: boolean, act: () => Promise<void> | void): Promise<void> {
     try {
@@ -181,7 +183,11 @@ function readSite(open: OpenSite) {
       }
     },
   };
-  const { generator, notes: facts, site: old } = openOldSite(folder);
+  const {
+    generator,
+    notes: facts,
+    site: old,
+  } = open.isFile ? { generator: undefined, notes: [], site: singleArticle } : openOldSite(folder);
   return { facts, generator, old, plan: planSite(folder, old) };
 }
 

@@ -75,7 +75,8 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
         there += copied.there;
         leftOut += copied.leftOut;
         media += copied.media.length;
-        sites.push(copied.report);
+        if (copied.isEmpty) note(from, "Nothing to import: the folder has no articles");
+        else if (!site.isFile) sites.push(copied.report);
       }
       sourcesRead++;
     } catch (error) {

@@ -13,6 +13,8 @@ import { markupOf } from "../../model/markup-of.ts";
 export interface OpenSite extends SiteFolder {
   /** The folder's own path. */
   readonly root: string;
+  /** True for one article that the owner named. */
+  readonly isFile: boolean;
   /** The reasons why files and folders in it cannot be read, by path. */
   readonly faults: ReadonlyMap<string, string>;
   /** Opens a file of it for as long as `use` runs. @throws Failure */
@@ -49,6 +51,7 @@ function openFolder(root: string): OpenSite {
   };
   return {
     root,
+    isFile: false,
     paths: [...byPath.keys()].sort(),
     faults: list.faults,
     read(path) {
@@ -67,6 +70,7 @@ function openFolder(root: string): OpenSite {
 function openFile(path: string): OpenSite {
   return {
     root: dirname(path),
+    isFile: true,
     paths: [basename(path)],
     faults: new Map(),
     read: () => undefined,

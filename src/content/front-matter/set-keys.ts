@@ -97,7 +97,7 @@ function isFence(line: string): boolean {
 function withMembers(source: string, keys: NewKeys, hasBrace: boolean, newline: string): string {
   const names = Object.keys(keys).map((key) => RegExp.escape(JSON.stringify(key)));
   const member = new RegExp(`(?:${names.join("|")})\\s*:\\s*(?:"(?:[^"\\\\]|\\\\.)*"|[\\w.+-]+)\\s*,?[ \\t]*(?:\\r?\\n[ \\t]*)?`);
-  const rest = source.replace(member, "");
+  const rest = source.replace(new RegExp(member, "g"), "").replace(/,(\s*\}?\s*(?:-{3,}|;{3,})?\s*)$/, "$1");
   const start = hasBrace || /^[^"]*\{/.test(rest) ? rest.indexOf("{") + 1 : 0;
   const members = Object.entries(keys).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
   const isEmpty = /^\s*(?:\}|;{3}|$)/.test(rest.slice(start));

@@ -93,7 +93,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     const isUsable = own === undefined && place.label === "posts" && isPattern(pattern);
     const article = { target, frontMatter: file.frontMatter, date: document.date?.instant };
     const found = patternOrPath(withBase(path), isUsable ? pattern : undefined, article, settings);
-    return "pattern" in found && template === templateOf(style) && url.base === "" ? { pattern: style } : found;
+    return "pattern" in found && template === templateOf(style) && pattern === expandPattern(style) ? { pattern: style } : found;
   }
 
   function withBase(path: string): string {
@@ -135,7 +135,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     if (isListPage(path, file.body, [...collections.keys()])) return { kind: "left out", what: "pages that only list others" };
     const page: ArticlePlan = {
       kind: "page",
-      target: path,
+      target: path.replace(/(?<![^/])_+(?=[^/]*\/)/g, ""), // folders of `include`
       address: { path: readablePath(withBase(pagePath(path, textOf(frontMatter["permalink"])))) },
       keys: keysFrom(passed, file),
     };

@@ -13,7 +13,7 @@ const articleFolders = new Set(["_posts", "_drafts"]);
 
 /** A folder of no known generator: its Markdown, HTML and text files. `public` and `static` are the root of its pictures. */
 export const unknownFolder: Generator = {
-  name: "an unknown folder",
+  name: "an unknown generator",
   open(folder) {
     const texts = folder.paths.filter(isText);
     const isCode = folder.paths.some((path) => ofCode.test(baseName(path)) && folderOf(path) === "");
@@ -30,6 +30,8 @@ export const unknownFolder: Generator = {
           roots.map((from) => ({ from, to: "" })),
         );
         if (asset !== undefined) return asset;
+        if (/\.(?:adoc|asciidoc|org|rst|textile)$/i.test(file.path))
+          return { kind: "left out", what: "texts that are not Markdown or HTML" };
         if (!isIn(root, file.path) || !file.path.split("/").slice(0, -1).every(mayHavePosts)) return undefined;
         if (!isText(file.path)) return isOfRepository(file.path) ? undefined : planMedia(file.path, [{ from: root, to: "" }]);
         const isPost = dated.length === 0 || isDated(file);

@@ -10,6 +10,9 @@ export interface OpenedSite {
   readonly notes: readonly string[];
 }
 
+/** An article that the owner named: it is a post, whatever it is called. */
+export const singleArticle: OldSite = { settings: {}, notes: [], plan: ({ path }) => ({ kind: "post", target: path }) };
+
 /**
  * Opens the site of the first generator that recognizes a folder.
  * @throws Error if the folder has no articles

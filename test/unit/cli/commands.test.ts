@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../../src/build/settings-file.ts";
 import { parseWranglerFile } from "../../../src/build/source/wrangler-file.ts";
-import { generators } from "../../../src/import/generators/generators.ts";
+import { defaultPermalinks } from "../../../src/import/default-permalinks.ts";
 import { makeFolder, settings } from "./sample-folder.ts";
 
 const good = "---\ndate: 2024-11-06\n---\nText";
@@ -188,7 +188,7 @@ describe("npm run init", () => {
   });
 
   it("knows for every system a pattern that the settings take", () => {
-    for (const [system, permalink] of Object.entries(generators)) {
+    for (const [system, permalink] of Object.entries(defaultPermalinks)) {
       const { problems } = readSettings(parseWranglerFile(`${settings}permalink = ${JSON.stringify(permalink)}\n`, "wrangler.toml"), "");
       expect([system, problems]).toEqual([system, []]);
       expect(readFileSync(resolve(import.meta.dirname, "../../../docs/coming-from.md"), "utf8")).toContain(`permalink = "${permalink}"`);
