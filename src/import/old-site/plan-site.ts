@@ -44,7 +44,11 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
   for (const path of folder.paths) {
     const plan = site.plan(readFile(folder, path));
     if (plan === undefined) continue;
-    if (plan.kind === "left out") leftOut.set(plan.what, [...(leftOut.get(plan.what) ?? []), path]);
+    if (plan.kind === "left out")
+      leftOut
+        .set(plan.what, leftOut.get(plan.what) ?? [])
+        .get(plan.what)
+        ?.push(path);
     else if (plan.kind === "media") media.push({ path, target: place(path, plan.target) });
     else articles.push({ path, target: place(path, plan.target), plan });
   }

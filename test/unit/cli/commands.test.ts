@@ -196,6 +196,22 @@ describe("npm run init", () => {
   });
 });
 
+describe("npm run import", () => {
+  it("writes the settings of an old site, and keeps comments and the owner's values", () => {
+    const old = resolve(import.meta.dirname, "../../fixtures/sites/jekyll");
+    const toml =
+      '# mine\n[vars.SITE]\ntitle = "Mine" # really\ntimezone = "UTC"\nauthor = { name = "The Broadsheet desk" }\n\n[build]\ncommand = "x"\n';
+    const folder = makeFolder({ "wrangler.toml": toml });
+    const { status, stdout } = run("import", folder, old, "--write");
+    expect([status, stdout]).toEqual([0, expect.stringContaining("Every address is the old one.")]);
+    expect(stdout).toContain('Kept title = "Mine" of wrangler.toml; the old site had title = "Harbour notes"');
+    const written = readFileSync(join(folder, "wrangler.toml"), "utf8");
+    expect(written).toMatch(/^# mine\n\[vars\.SITE\]\ntitle = "Mine" # really\ntimezone = "UTC"\nauthor = \{ name = "Mira Holm"/);
+    expect(written).toMatch(/ids = "jekyll-feed"\nlimit = 15\n\n\[build\]/);
+    expect(run("import", folder, old, "--write").stdout).not.toContain("Wrote");
+  });
+});
+
 describe("every command", () => {
   const commands = ["check", "compile", "deploy", "doctor", "export", "import", "init", "new", "start"];
 
