@@ -10,6 +10,7 @@ import { readStart } from "../../files/file-content.ts";
 import { ExistingArticles } from "../../import/existing-articles.ts";
 import type { Concern, ImportResult } from "../../import/import-report.ts";
 import type { Settings } from "../../import/old-site/offer-settings.ts";
+import { nothingToImport } from "../../import/old-site/open-old-site.ts";
 import type { SiteReport } from "../../import/old-site/site-report.ts";
 import { type ImportOptions, prepareEntry } from "../../import/prepared-entry.ts";
 import { LimitError } from "../../limits/limit-error.ts";
@@ -75,7 +76,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
         there += copied.there;
         leftOut += copied.leftOut;
         media += copied.media.length;
-        if (copied.isEmpty) note(from, "Nothing to import: the folder has no articles");
+        if (copied.isEmpty) note(from, nothingToImport);
         else if (!site.isFile) sites.push(copied.report);
       }
       sourcesRead++;

@@ -10,6 +10,9 @@ export interface OpenedSite {
   readonly notes: readonly string[];
 }
 
+/** The sentence about a folder without articles. */
+export const nothingToImport = "Nothing to import: the folder has no articles, which are Markdown, HTML and text files";
+
 /** An article that the owner named: it is a post, whatever it is called. */
 export const singleArticle: OldSite = { settings: {}, notes: [], plan: ({ path }) => ({ kind: "post", target: path }) };
 
@@ -23,7 +26,7 @@ export function openOldSite(folder: SiteFolder): OpenedSite {
     return site === undefined ? [] : [{ generator, site }];
   });
   const [first, ...others] = found;
-  if (first === undefined) throw new Error("Cannot find an article in the folder: it has no Markdown, HTML or text files with a date");
+  if (first === undefined) throw new Error(nothingToImport);
   const { generator, site } = first;
   if (generator === unknownFolder) return { site, notes: [] };
   const names = others.filter((other) => other.generator !== unknownFolder).map((other) => other.generator.name);

@@ -1,6 +1,7 @@
 import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
 import { FrontMatterError } from "../../content/front-matter/front-matter-error.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import { markupOf } from "../../model/markup-of.ts";
 import { isInDrafts } from "../../model/slug.ts";
 import type { ArticlePlan, OldSite, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 
@@ -41,14 +42,19 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
     if (free !== target.normalize("NFC")) renamed.set(path, free);
     return free;
   };
+  const leaveOut = (what: string, path: string) => {
+    const paths = leftOut.get(what) ?? [];
+    paths.push(path);
+    leftOut.set(what, paths);
+  };
   for (const path of folder.paths) {
-    const plan = site.plan(readFile(folder, path));
+    const file = readFile(folder, path);
+    const plan = site.plan(file);
     if (plan === undefined) continue;
-    if (plan.kind === "left out")
-      leftOut
-        .set(plan.what, leftOut.get(plan.what) ?? [])
-        .get(plan.what)
-        ?.push(path);
+    if (plan.kind === "left out") leaveOut(plan.what, path);
+    // A text next to the index of a bundle would become an article.
+    else if (plan.kind === "media" && markupOf(plan.target) !== undefined) leaveOut("texts that belong to a post", path);
+    else if (plan.kind === "page" && file.body.trim() === "") leaveOut("pages without a text", path);
     else if (plan.kind === "media") media.push({ path, target: place(path, plan.target) });
     else articles.push({ path, target: place(path, plan.target), plan });
   }
