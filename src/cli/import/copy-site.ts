@@ -12,11 +12,12 @@ import { ArticleAdapter } from "../../import/old-site/adapt-article.ts";
 import type { ArticleNote } from "../../import/old-site/article-note.ts";
 import { choosePermalink } from "../../import/old-site/choose-permalink.ts";
 import { offerSettings, type Settings } from "../../import/old-site/offer-settings.ts";
-import { openOldSite, singleArticle } from "../../import/old-site/open-old-site.ts";
-import { type PlannedArticle, planSite } from "../../import/old-site/plan-site.ts";
+import type { PlannedArticle } from "../../import/old-site/plan-site.ts";
 import type { SiteReport } from "../../import/old-site/site-report.ts";
 import { isInDrafts } from "../../model/slug.ts";
 import { type Site, siteSchema } from "../../settings/site-settings.ts";
+import type { AskForDate } from "./ask-for-date.ts";
+import { readSite } from "./read-site.ts";
 import type { OpenSite } from "./site-folder.ts";
 
 /** The destination of the files of another generator's site. */
@@ -31,6 +32,8 @@ export interface CopySiteOptions {
   readonly written?: Settings;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Called for an article without a date that the owner named. */
+  readonly askForDate?: AskForDate | undefined;
   /** Called with the number of articles so far. */
   readonly onProgress?: (count: number) => void;
 }
@@ -56,7 +59,7 @@ export interface CopiedSite {
 export async function copySite(open: OpenSite, options: CopySiteOptions): Promise<CopiedSite> {
   const { folder, isDryRun, existing, now } = options;
   const { root } = open;
-  const { facts, generator, old, plan } = readSite(open);
+  const { facts, generator, old, plan } = await readSite(open, options.askForDate);
   const offered = offerSettings(old.settings, choosePermalink(plan.articles), options.written ?? {});
   const site = withSettings(options.site, offered.complete);
   const names = new ArticleNames(plan.articles.map(({ target }) => target));
@@ -169,26 +172,6 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   function isWanted(path: string): boolean {
     return !/(?:^|\/)[._]/.test(path) && (!/\.[^/]+$/.test(path) || old.plan({ path, frontMatter: {}, body: "" }) !== undefined);
   }
-}
-
-function readSite(open: OpenSite) {
-  const folder = {
-    paths: open.paths,
-    read(path: string) {
-      try {
-        return open.read(path);
-      } catch (error) {
-        if (concernsOneFile(error)) return undefined; // copying the file reports it
-        throw error;
-      }
-    },
-  };
-  const {
-    generator,
-    notes: facts,
-    site: old,
-  } = open.isFile ? { generator: undefined, notes: [], site: singleArticle } : openOldSite(folder);
-  return { facts, generator, old, plan: planSite(folder, old) };
 }
 
 function withSettings(site: Site, complete: Settings): Site {

@@ -13,8 +13,13 @@ export interface OpenedSite {
 /** The sentence about a folder without articles. */
 export const nothingToImport = "Nothing to import: the folder has no articles, which are Markdown, HTML and text files";
 
-/** An article that the owner named: it is a post, whatever it is called. */
-export const singleArticle: OldSite = { settings: {}, notes: [], plan: ({ path }) => ({ kind: "post", target: path }) };
+/**
+ * Opens an article that the owner named: it is a post, whatever it is called.
+ * @param date the date of an article that has none
+ */
+export function openArticle(date: string | undefined): OldSite {
+  return { settings: {}, notes: [], plan: ({ path }) => ({ kind: "post", target: path, keys: date === undefined ? {} : { date } }) };
+}
 
 /**
  * Opens the site of the first generator that recognizes a folder.

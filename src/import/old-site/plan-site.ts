@@ -47,6 +47,8 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
     paths.push(path);
     leftOut.set(what, paths);
   };
+  // A file that cannot be read is reported when it is copied.
+  const isEmptyText = ({ body, path }: SiteFile) => isEmpty(body) && folder.read(path) !== undefined;
   for (const path of folder.paths) {
     const file = readFile(folder, path);
     const plan = site.plan(file);
@@ -54,7 +56,8 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
     if (plan.kind === "left out") leaveOut(plan.what, path);
     // A text next to the index of a bundle would become an article.
     else if (plan.kind === "media" && markupOf(plan.target) !== undefined) leaveOut("texts that belong to a post", path);
-    else if (plan.kind === "page" && file.body.trim() === "") leaveOut("pages without a text", path);
+    else if (plan.kind === "page" && isEmptyText(file)) leaveOut("pages without a text", path);
+    else if (plan.kind === "post" && isEmptyText(file) && !hasTitle(file, plan)) leaveOut("posts without a title and a text", path);
     else if (plan.kind === "media") media.push({ path, target: place(path, plan.target) });
     else articles.push({ path, target: place(path, plan.target), plan });
   }
@@ -85,6 +88,24 @@ export function splitText(path: string, content: string): { readonly frontMatter
     if (!(error instanceof FrontMatterError)) throw error;
     return { frontMatter: {}, body: content };
   }
+}
+
+// Nothing but comments and white space.
+function isEmpty(body: string): boolean {
+  let start = 0;
+  while (start >= 0) {
+    const comment = body.indexOf("<!--", start);
+    if (body.slice(start, comment < 0 ? undefined : comment).trim() !== "") return false;
+    const end = comment < 0 ? -1 : body.indexOf("-->", comment);
+    start = end < 0 ? -1 : end + "-->".length;
+  }
+  return true;
+}
+
+function hasTitle({ frontMatter }: SiteFile, { corrections, keys, replacement }: ArticlePlan): boolean {
+  return [frontMatter, keys, corrections, replacement?.frontMatter].some((table) =>
+    Object.keys(table ?? {}).some((key) => /^title$/i.test(key)),
+  );
 }
 
 function freeTarget(target: string, taken: ReadonlySet<string>): string {

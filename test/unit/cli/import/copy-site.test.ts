@@ -67,6 +67,36 @@ describe("copySite()", () => {
     expect(sites[0]?.notes).toMatchObject([{ kind: expect.stringContaining("Copied unchanged") }]);
   });
 
+  it("leaves out texts that would be empty entries, and counts them", async () => {
+    const folder = makeFolder({
+      "old/_config.yml": "",
+      "old/_posts/2024-01-02-a.md": "---\ntitle: A\n---\n",
+      "old/redirect.md": "---\nlayout: redirect\n---\n<!-- nothing -->\n\n<!-- at all",
+      "old/about.md": "---\nlayout: page\n---\n<!-- a note --> About",
+    });
+    const { sites, written } = await run(folder, [old(folder)]);
+    expect(written).toEqual(["_posts/2024-01-02-a.md", "about.md"]);
+    expect([...(sites[0]?.leftOut ?? [])]).toEqual([["pages without a text", ["redirect.md"]]]);
+  });
+
+  it("asks for the date of one article without a date, and of no draft", async () => {
+    const folder = makeFolder({
+      "a.md": "# A\n\nOn 5 May 2020",
+      "b.md": "---\ntitle: B\ndraft: true\n---\nText",
+      "2024-01-02-c.md": "Text",
+      "d.md": "---\ntitle: D\nfeed: false\n---\nText",
+    });
+    const asked: string[] = [];
+    const askForDate = async ({ content, title }: { readonly content: string; readonly title: string }) => {
+      asked.push(`${title}: ${content}`);
+      return "2020-05-05";
+    };
+    const sources = ["a.md", "b.md", "2024-01-02-c.md", "d.md"].map((name) => join(folder, name));
+    await importArticles(sources, { site: sampleSite, now, folder: join(folder, "articles"), isDryRun: false, askForDate });
+    expect(asked).toEqual(["a.md: # A\n\nOn 5 May 2020"]);
+    expect(read(folder, "a.md")).toBe("---\ndate: 2020-05-05\n---\n# A\n\nOn 5 May 2020");
+  });
+
   it("says that a folder has nothing to import", async () => {
     const folder = makeFolder({ "old/main.c": "int x;", "old/README.md": "# x" });
     const result = await run(folder, [old(folder)]);
