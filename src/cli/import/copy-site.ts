@@ -14,6 +14,7 @@ import { choosePermalink } from "../../import/old-site/choose-permalink.ts";
 import { offerSettings, type Settings } from "../../import/old-site/offer-settings.ts";
 import type { PlannedArticle } from "../../import/old-site/plan-site.ts";
 import type { SiteReport } from "../../import/old-site/site-report.ts";
+import { baseName } from "../../import/site-rules/site-path.ts";
 import { isInDrafts } from "../../model/slug.ts";
 import { type Site, siteSchema } from "../../settings/site-settings.ts";
 import type { AskForDate } from "./ask-for-date.ts";
@@ -170,7 +171,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
 
   // A file that may be an article or be shown by one, or a folder.
   function isWanted(path: string): boolean {
-    return !/(?:^|\/)[._]/.test(path) && (!/\.[^/]+$/.test(path) || old.plan({ path, frontMatter: {}, body: "" }) !== undefined);
+    return !/(?:^|\/)\./.test(path) && (!baseName(path).includes(".") || old.plan({ path, frontMatter: {}, body: "" }) !== undefined);
   }
 }
 

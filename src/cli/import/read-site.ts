@@ -8,6 +8,7 @@ import { openArticle, openOldSite } from "../../import/old-site/open-old-site.ts
 import { planSite, type SitePlan, splitText } from "../../import/old-site/plan-site.ts";
 import { isDated } from "../../import/site-rules/front-matter-date.ts";
 import type { OldSite } from "../../import/site-rules/old-site.ts";
+import { markupOf } from "../../model/markup-of.ts";
 import type { AskForDate } from "./ask-for-date.ts";
 import type { OpenSite } from "./site-folder.ts";
 
@@ -25,9 +26,12 @@ export interface ReadSite {
  * Reads the configuration of a site, and plans its files.
  * @param askForDate called for one article without a date
  * @throws Error if the folder has no articles
+ * @throws Failure if a configuration cannot be read
  */
 export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise<ReadSite> {
-  const folder = { paths: open.paths, read: (path: string) => readable(() => open.read(path)) };
+  // Without its configuration, a site would get other addresses.
+  const read = (path: string) => (markupOf(path) === undefined ? open.read(path) : readable(() => open.read(path)));
+  const folder = { paths: open.paths, read };
   if (open.isFile) {
     const old = openArticle(await missingDate(open, askForDate));
     return { facts: [], old, plan: planSite(folder, old) };

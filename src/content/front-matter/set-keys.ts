@@ -94,10 +94,17 @@ function isFence(line: string): boolean {
   return /^(?:-{3,}|\.{3}|\+{3})\s*$/.test(line);
 }
 
+// Removes a comma after the last member.
+function withoutLastComma(source: string): string {
+  const index = source.lastIndexOf(",");
+  const after = source.slice(index + 1).replace(/\s+/g, "");
+  return index >= 0 && /^\}?(?:-{3,}|;{3,})?$/.test(after) ? source.slice(0, index) + source.slice(index + 1) : source;
+}
+
 function withMembers(source: string, keys: NewKeys, hasBrace: boolean, newline: string): string {
   const names = Object.keys(keys).map((key) => RegExp.escape(JSON.stringify(key)));
-  const member = new RegExp(`(?:${names.join("|")})\\s*:\\s*(?:"(?:[^"\\\\]|\\\\.)*"|[\\w.+-]+)\\s*,?[ \\t]*(?:\\r?\\n[ \\t]*)?`);
-  const rest = source.replace(new RegExp(member, "g"), "").replace(/,(\s*\}?\s*(?:-{3,}|;{3,})?\s*)$/, "$1");
+  const member = new RegExp(`(?:${names.join("|")})\\s*:\\s*(?:"(?:[^"\\\\]|\\\\.)*"|[\\w.+-]+)\\s*,?[ \\t]*(?:\\r?\\n[ \\t]*)?`, "g");
+  const rest = withoutLastComma(source.replace(member, ""));
   const start = hasBrace || /^[^"]*\{/.test(rest) ? rest.indexOf("{") + 1 : 0;
   const members = Object.entries(keys).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
   const isEmpty = /^\s*(?:\}|;{3}|$)/.test(rest.slice(start));

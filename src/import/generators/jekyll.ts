@@ -8,7 +8,7 @@ import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Address, ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
-import { baseName, folderOf, joinPath } from "../site-rules/site-path.ts";
+import { baseName, folderOf, joinPath, withoutExtension, withoutTrailingPoints } from "../site-rules/site-path.ts";
 import { collectionsOf, type JekyllConfig, pluginsOf, readJekyllConfig } from "./jekyll/jekyll-config.ts";
 import { JekyllDefaults } from "./jekyll/jekyll-defaults.ts";
 import { isListPage } from "./jekyll/jekyll-list-page.ts";
@@ -69,10 +69,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     const above = label === "posts" ? folders.slice(0, Math.max(0, folders.indexOf("_posts"))) : [];
     return {
       label,
-      path: path
-        .replace(`_${label}`, "")
-        .replace(/\.[^./]+$/, "")
-        .replace(/\.+$/, ""),
+      path: withoutTrailingPoints(withoutExtension(path.replace(`_${label}`, ""))),
       name: baseName(path).replace(/\.[^.]+$/, ""),
       slug: textOf(frontMatter["slug"]) ?? name,
       categories: [...new Set([...above, ...categoriesIn(frontMatter)])],
@@ -135,7 +132,12 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     if (isListPage(path, file.body, [...collections.keys()])) return { kind: "left out", what: "pages that only list others" };
     const page: ArticlePlan = {
       kind: "page",
-      target: path.replace(/(?<![^/])_+(?=[^/]*\/)/g, ""), // folders of `include`
+      target: joinPath(
+        ...folderOf(path)
+          .split("/")
+          .map((folder) => folder.replace(/^_+/, "")),
+        baseName(path),
+      ), // folders of `include`
       address: { path: readablePath(withBase(pagePath(path, textOf(frontMatter["permalink"])))) },
       keys: keysFrom(passed, file),
     };
@@ -143,9 +145,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
   }
 
   function pagePath(path: string, permalink: string | undefined): string {
-    const basename = baseName(path)
-      .replace(/\.[^.]+$/, "")
-      .replace(/\.+$/, "");
+    const basename = withoutTrailingPoints(withoutExtension(baseName(path)));
     const template = permalink ?? (basename === "index" ? "/:path/" : withEnding("/:path/:basename", style));
     const filled = template.replaceAll(":path", folderOf(path)).replaceAll(":basename", basename).replaceAll(":output_ext", ".html");
     return sanitizePath(filled);

@@ -72,9 +72,7 @@ export function fillTags(body: string, { origin, runsInCode, values }: FillOptio
 
   // In code, an unknown tag is probably text that the author forgot to mark as such.
   function fillCode(code: string): string {
-    const plain = code.replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, (_, content: string) =>
-      content.replaceAll("{", "\0"),
-    );
+    const plain = withoutRaw(code);
     return plain
       .replace(
         inCode,
@@ -102,6 +100,19 @@ export function fillTags(body: string, { origin, runsInCode, values }: FillOptio
     removed.add(piece.replace(/\s+/g, " "));
     return "";
   }
+}
+
+// Removes the tags of raw text, and replaces the braces in it with a character that no text has.
+function withoutRaw(code: string): string {
+  let isRaw = false;
+  return code
+    .split(/(\{%-?[ \t]{0,9}(?:end)?raw[ \t]{0,9}-?%\})/)
+    .map((part, index) => {
+      if (index % 2 === 0) return isRaw ? part.replaceAll("{", "\0") : part;
+      isRaw = !part.includes("endraw");
+      return "";
+    })
+    .join("");
 }
 
 function isEnd(name: string): boolean {

@@ -23,6 +23,13 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
+/** Returns a name without the points at its end. */
+export function withoutTrailingPoints(name: string): string {
+  let end = name.length;
+  while (name[end - 1] === ".") end--;
+  return name.slice(0, end);
+}
+
 /** Returns a path without its extension. */
 export function withoutExtension(path: string): string {
   return path.replace(/\.[^./]+$/, "");

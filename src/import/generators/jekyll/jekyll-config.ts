@@ -49,13 +49,8 @@ function siteUrl(values: Table, folder: SiteFolder, root: string): SiteUrl {
 
 /** Returns the names of the plugins that the site runs: those of the configuration, and of the group `jekyll_plugins` in the Gemfile. */
 export function pluginsOf({ root, values }: JekyllConfig, folder: SiteFolder): ReadonlySet<string> {
-  const gemfile = (folder.read(root === "" ? "Gemfile" : `${root}/Gemfile`) ?? "").replace(/^\s*#.*$/gm, "");
-  const group = [...gemfile.matchAll(/^\s*group\b[^\n]*:jekyll_plugins\b[^\n]*\bdo\b([\s\S]*?)^\s*end\b/gm)]
-    .map(([, gems = ""]) => gems)
-    .join("\n");
-  const single = gemfile.split("\n").filter((line) => /\bgroups?(?::|\s*=>|"\s*=>).*:jekyll_plugins\b/.test(line));
-  const gems = [...[group, ...single].join("\n").matchAll(/^\s*gem[\s(]+["']([^"']+)["']/gm)].map(([, name = ""]) => name);
-  return new Set([...textsIn(values["plugins"]), ...textsIn(values["gems"]), ...gems]);
+  const gemfile = folder.read(root === "" ? "Gemfile" : `${root}/Gemfile`) ?? "";
+  return new Set([...textsIn(values["plugins"]), ...textsIn(values["gems"]), ...pluginGems(gemfile)]);
 }
 
 /** Returns the collections of a site with their options. `posts` always exists. */
@@ -63,4 +58,19 @@ export function collectionsOf({ values }: JekyllConfig): ReadonlyMap<string, Tab
   const written = values["collections"];
   const own = Array.isArray(written) ? textsIn(written).map((name) => [name, {}] as const) : Object.entries(tableOf(written));
   return new Map([["posts", {}], ...own.map(([name, options]) => [name, tableOf(options)] as const)]);
+}
+
+const plugins = ":jekyll_plugins";
+
+// `group :jekyll_plugins do … end`, or an option of the gem.
+function pluginGems(gemfile: string): string[] {
+  let isInGroup = false;
+  return gemfile.split("\n").flatMap((written) => {
+    const line = written.trim();
+    if (line.startsWith("#")) return [];
+    if (/^group\b/.test(line)) isInGroup = line.includes(plugins);
+    else if (/^end\b/.test(line)) isInGroup = false;
+    const [, name] = /^gem[ (]{1,4}["']([^"']+)["']/.exec(line) ?? [];
+    return name !== undefined && (isInGroup || line.includes(plugins)) ? [name] : [];
+  });
 }

@@ -1,4 +1,12 @@
-const tags = /\{%-?[\s\S]*?-?%\}|\{\{[\s\S]*?\}\}/g;
+// Tags, and HTML without the text that readers see.
+const spans = [
+  ["{%", "%}"],
+  ["{{", "}}"],
+  ["<!--", "-->"],
+  ["<script", "</script>"],
+  ["<style", "</style>"],
+  ["<", ">"],
+] as const;
 
 /** Returns whether a page only lists posts, such as an index or an archive, or has no text of its own. */
 export function isListPage(path: string, body: string, labels: readonly string[]): boolean {
@@ -6,10 +14,21 @@ export function isListPage(path: string, body: string, labels: readonly string[]
     `\\{%-?\\s*for\\b[^%]*\\b(?:site\\.(?:posts|tags|categories|documents|collections|pages|${labels.map(RegExp.escape).join("|") || "posts"})|paginator)\\b`,
   );
   if (lists.test(body)) return true;
-  const text = body.replace(tags, "").replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, "");
+  const text = spans.reduce((rest, [start, end]) => withoutSpans(rest, start, end), body);
   return (
     !/[\p{L}\p{N}]/u.test(text) &&
     !/<(?:img|video|audio|picture|svg)\b|!\[/i.test(body) &&
-    (/(?:^|\/)index\.[^/]*$/.test(path) || tags.test(body) || body.trim() === "")
+    (/(?:^|\/)index\.[^/]*$/.test(path) || /\{[{%]/.test(body) || body.trim() === "")
   );
+}
+
+function withoutSpans(text: string, start: string, end: string): string {
+  let [rest, from] = ["", 0];
+  for (;;) {
+    const begin = text.indexOf(start, from);
+    const close = begin < 0 ? -1 : text.indexOf(end, begin + start.length);
+    if (close < 0) return rest + text.slice(from);
+    rest += text.slice(from, begin);
+    from = close + end.length;
+  }
 }

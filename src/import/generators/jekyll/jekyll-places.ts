@@ -1,5 +1,5 @@
 import { type Table, textsIn } from "../../configuration/data-file.ts";
-import { baseName, folderOf, isIn, pathIn } from "../../site-rules/site-path.ts";
+import { baseName, folderOf, isIn, pathIn, withoutExtension, withoutTrailingPoints } from "../../site-rules/site-path.ts";
 import { collectionsOf, type JekyllConfig } from "./jekyll-config.ts";
 
 /** The role that a path has for Jekyll. */
@@ -29,12 +29,8 @@ const alwaysExcluded = [
 /** The date and the name that a file name consists of: `2024-1-2-moon.md`. */
 export function splitName(path: string): { readonly date?: string; readonly name: string } {
   const [, date, name] = datedName.exec(baseName(path)) ?? [];
-  if (date !== undefined && name !== undefined) return { date: withFullYear(date), name: name.replace(/\.+$/, "") };
-  return {
-    name: baseName(path)
-      .replace(/\.[^.]+$/, "")
-      .replace(/\.+$/, ""),
-  };
+  if (date !== undefined && name !== undefined) return { date: withFullYear(date), name: withoutTrailingPoints(name) };
+  return { name: withoutTrailingPoints(withoutExtension(baseName(path))) };
 }
 
 /** Returns a path whose name has a year of four digits: `24-1-2-moon.md` is `2024-1-2-moon.md`. */
@@ -94,9 +90,19 @@ export class JekyllPlaces {
 // File.fnmatch, in which * also matches slashes; a pattern is also the beginning of a path.
 function matcher(pattern: string): (path: string) => boolean {
   const plain = pattern.replace(/^\.?\//, "");
-  const source = RegExp.escape(plain)
-    .replace(/\\\*\\\*\\\/|\\\*+/g, ".*")
-    .replaceAll("\\?", ".");
-  const whole = new RegExp(`^${source}$`);
-  return (path) => whole.test(path) || path.startsWith(plain) || `${path}/` === plain;
+  const whole = plain.replaceAll("**/", "*").replace(/\*+/g, "*");
+  return (path) => matchesWildcards(whole, path) || path.startsWith(plain) || `${path}/` === plain;
+}
+
+// No regular expression: one with many asterisks would take more than quadratic time.
+function matchesWildcards(pattern: string, text: string): boolean {
+  let [at, index, star, resume] = [0, 0, -1, 0];
+  while (index < text.length) {
+    if (pattern[at] === "*") [star, resume] = [at++, index];
+    else if (at < pattern.length && (pattern[at] === "?" || pattern[at] === text[index])) [at, index] = [at + 1, index + 1];
+    else if (star >= 0) [at, index] = [star + 1, ++resume];
+    else return false;
+  }
+  while (pattern[at] === "*") at++;
+  return at === pattern.length;
 }
