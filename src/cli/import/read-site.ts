@@ -1,14 +1,14 @@
+import { join } from "node:path";
 import { escapeMarkup } from "../../base/escape.ts";
 import { decodeArticle } from "../../build/source/decode-article.ts";
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
-import { concernsOneFile } from "../../files/failure.ts";
+import { concernsOneFile, Failure } from "../../files/failure.ts";
 import { openArticle, openOldSite } from "../../import/old-site/open-old-site.ts";
 import { planSite, type SitePlan, splitText } from "../../import/old-site/plan-site.ts";
 import { isDated } from "../../import/site-rules/front-matter-date.ts";
 import type { OldSite } from "../../import/site-rules/old-site.ts";
-import { markupOf } from "../../model/markup-of.ts";
 import type { AskForDate } from "./ask-for-date.ts";
 import type { OpenSite } from "./site-folder.ts";
 
@@ -22,6 +22,10 @@ export interface ReadSite {
   readonly plan: SitePlan;
 }
 
+// The names of configurations, and of the folder that Hugo's may be in. Without its configuration, a site would get other addresses.
+const configuration =
+  /^(?:[^/]{1,99}\/)?(?:_?config(?:\.(?:ya?ml|toml|json))?|(?:hugo|zola)\.(?:ya?ml|toml|json)|(?:pelican)?conf\.py|[\w.-]{0,40}[.-]config\.[cm]?[jt]s|\.eleventy\.[cm]?js)$/;
+
 /**
  * Reads the configuration of a site, and plans its files.
  * @param askForDate called for one article without a date
@@ -29,13 +33,12 @@ export interface ReadSite {
  * @throws Failure if a configuration cannot be read
  */
 export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise<ReadSite> {
-  // Without its configuration, a site would get other addresses.
-  const read = (path: string) => (markupOf(path) === undefined ? open.read(path) : readable(() => open.read(path)));
-  const folder = { paths: open.paths, read };
+  const folder = { paths: open.paths, read: (path: string) => readable(() => open.read(path)) };
   if (open.isFile) {
     const old = openArticle(await missingDate(open, askForDate));
     return { facts: [], old, plan: planSite(folder, old) };
   }
+  for (const [path, reason] of open.faults) if (configuration.test(path)) throw new Failure("read", join(open.root, path), reason);
   const { generator, notes: facts, site: old } = openOldSite(folder);
   return { generator, facts, old, plan: planSite(folder, old) };
 }
