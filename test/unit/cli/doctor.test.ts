@@ -82,7 +82,7 @@ describe("runDoctor()", () => {
           url: `${origin}/feed.xml`,
           format: "rss",
           entries: 1,
-          findings: expect.arrayContaining([{ check: "redirects", verdict: "ok", what: "None" }]),
+          findings: expect.arrayContaining([{ check: "redirects", severity: "ok", message: "None" }]),
         },
       ],
       comparison: null,
