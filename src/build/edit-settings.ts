@@ -1,7 +1,7 @@
 import { tomlLine } from "../settings/toml-value.ts";
 
-/** A string, or an inline table of strings. */
-export type Setting = string | Readonly<Record<string, string>>;
+/** A text, a number or an inline table of texts. */
+export type Setting = string | number | Readonly<Record<string, string>>;
 
 /**
  * Sets keys of the `[vars.SITE]` table in the text of wrangler.toml. An existing key keeps its line, without the comment

@@ -1,8 +1,10 @@
 import { dirname, join, relative, resolve } from "node:path";
+import { editSettings, type Setting } from "../build/edit-settings.ts";
 import { readSettings } from "../build/settings-file.ts";
-import { readWranglerFile } from "../build/source/wrangler-file.ts";
+import { parseWranglerFile, readWranglerFile, readWranglerText, writeWranglerText } from "../build/source/wrangler-file.ts";
 import { describeFailure } from "../files/failure.ts";
 import { describeImport } from "../import/import-report.ts";
+import type { Settings } from "../import/old-site/offer-settings.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, hasTerminal, openPrompt, print, showProgress } from "../terminal/terminal.ts";
@@ -23,6 +25,8 @@ const command = {
     ...siteOptions,
     "dry-run": { type: "boolean", default: false, help: "print what would be written, and write nothing" },
     date: { type: "string", value: "DATE", help: "the date of a text or a web page that has none, such as 2024-11-06" },
+    verbose: { type: "boolean", default: false, help: "list every file that was left out or has a note" },
+    write: { type: "boolean", default: false, help: "write the settings of the old site into wrangler.toml" },
     into: { type: "string", value: "FOLDER", help: "the folder to write to (default: articles/ next to the settings)" },
   },
   examples: ["https://example.com/feed.xml", "export.xml --dry-run", "../my-jekyll-site", "article.txt --date 2024-11-06"],
@@ -31,7 +35,7 @@ const { positionals, values } = readCommand(command);
 if (positionals.length === 0) usageError(command, "Cannot import: name a file, an address or a folder");
 
 async function run(): Promise<boolean> {
-  const { problems, valid } = readSettings(readWranglerFile(values.config), values.env);
+  const { problems, settings: written, valid } = readSettings(readWranglerFile(values.config), values.env);
   if (valid === undefined) {
     complain(...problems.map(formatDiagnostic));
     return false;
@@ -45,10 +49,22 @@ async function run(): Promise<boolean> {
   const askForDate = date === undefined ? prompt && createDateQuestion(prompt, valid.timezone) : async () => date;
   const { redirects: _, ...settings } = valid;
   const site = { ...settings, idBase: valid.idBase ?? valid.url, icon: "", favicon: "" }; // no article's address depends on a picture
-  const result = await importArticles(positionals, { site, now: Date.now(), folder, isDryRun, askForDate, onProgress: showCount });
+  const result = await importArticles(positionals, {
+    ...{ site, written: written as Settings, now: Date.now(), folder, isDryRun, askForDate, onProgress: showCount },
+  });
   prompt?.close();
-  print(...describeImport(result, relative("", folder) || ".", isDryRun));
+  const isWritten = values.write && !isDryRun;
+  if (isWritten) writeSettings(Object.assign({}, ...result.sites.map(({ settings }) => settings).toReversed()));
+  print(...describeImport(result, relative("", folder) || ".", isDryRun, { isVerbose: values.verbose, isWritten }));
   return result.sourcesRead > 0;
+}
+
+function writeSettings(settings: Readonly<Record<string, Setting>>): void {
+  if (Object.keys(settings).length === 0) return;
+  const edited = editSettings(readWranglerText(values.config), settings, values.env);
+  const { problems, valid } = readSettings(parseWranglerFile(edited, values.config), values.env);
+  if (valid === undefined) throw new Error(problems.map(formatDiagnostic).join("\n"));
+  writeWranglerText(values.config, edited);
 }
 
 function showCount(count: number): void {

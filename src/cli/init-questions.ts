@@ -1,7 +1,8 @@
 import { editSettings, type Setting } from "../build/edit-settings.ts";
 import { readSettings } from "../build/settings-file.ts";
 import { parseWranglerFile } from "../build/source/wrangler-file.ts";
-import { generators } from "../import/generators.ts";
+import { defaultPermalinks } from "../import/default-permalinks.ts";
+import { sampleSettings } from "../settings/sample-settings.ts";
 
 /** The settings that `npm run init` asks for. */
 export type InitKey = "title" | "description" | "url" | "author" | "language" | "timezone" | "from";
@@ -14,13 +15,6 @@ export interface InitQuestion {
   readonly fallback: string | undefined;
 }
 
-// The values of the sample site, which must not appear on anyone else's.
-const sample = {
-  title: "Broadsheet",
-  description: "News and notes on publishing a folder of articles as feeds.",
-  author: "The Broadsheet desk",
-};
-
 type Current = Readonly<Partial<Record<InitKey, unknown>>> & { readonly author?: { readonly name?: string } };
 
 /**
@@ -29,17 +23,22 @@ type Current = Readonly<Partial<Record<InitKey, unknown>>> & { readonly author?:
  */
 export function initQuestions(toml: string, timezone: string): InitQuestion[] {
   const current = (readSettings(parseWranglerFile(toml, "wrangler.toml"), "").settings ?? {}) as Current;
-  const own = (key: "title" | "description" | "author", value: unknown) => (value === sample[key] ? undefined : textOf(value));
-  const hasSampleTitle = current.title === sample.title;
+  const own = (key: "title" | "description" | "author", value: unknown) =>
+    isSame(value, sampleSettings[key]) ? undefined : textOf(key === "author" ? (value as Current["author"])?.name : value);
+  const hasSampleTitle = current.title === sampleSettings["title"];
   return [
     { key: "title", text: "Title of the site", fallback: own("title", current.title) },
     { key: "description", text: "A sentence about it", fallback: own("description", current.description) ?? "" },
     { key: "url", text: "Its address, such as https://example.com, if you know it already", fallback: textOf(current.url) ?? "" },
-    { key: "author", text: "Name of the author", fallback: own("author", current.author?.name) ?? "" },
+    { key: "author", text: "Name of the author", fallback: own("author", current.author) ?? "" },
     { key: "language", text: "Language, such as en, pt-BR or ar", fallback: textOf(current.language) ?? "en" },
     { key: "timezone", text: "Time zone", fallback: hasSampleTitle ? timezone : (textOf(current.timezone) ?? timezone) },
-    { key: "from", text: `Where its posts come from: ${Object.keys(generators).join(", ")}, or nowhere`, fallback: "" },
+    { key: "from", text: `Where its posts come from: ${Object.keys(defaultPermalinks).join(", ")}, or nowhere`, fallback: "" },
   ];
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function textOf(value: unknown): string | undefined {
@@ -54,7 +53,7 @@ export function applyAnswers(toml: string, answers: InitAnswers): string {
   const { author, from = "", title } = answers;
   const current = (readSettings(parseWranglerFile(toml, "wrangler.toml"), "").settings ?? {}) as Current;
   const name = author === "" ? title : author;
-  const permalink = generators[from.toLowerCase()];
+  const permalink = defaultPermalinks[from.toLowerCase()];
   const settings: Record<string, Setting> = {};
   for (const key of ["title", "description", "url", "language", "timezone"] as const) {
     const answer = answers[key];
@@ -77,8 +76,8 @@ export function normalizeAnswer(key: InitKey, answer: string): string {
 /** Returns the problem of an answer; undefined if it is valid. */
 export function problemOfAnswer(toml: string, key: InitKey, answer: string): string | undefined {
   if (key === "from") {
-    if (answer === "" || Object.hasOwn(generators, answer)) return undefined;
-    return `Cannot come from ${JSON.stringify(answer)}: it is one of ${Object.keys(generators).join(", ")}, or nowhere`;
+    if (answer === "" || Object.hasOwn(defaultPermalinks, answer)) return undefined;
+    return `Cannot come from ${JSON.stringify(answer)}: it is one of ${Object.keys(defaultPermalinks).join(", ")}, or nowhere`;
   }
   const { problems } = readSettings(parseWranglerFile(applyAnswers(toml, { title: "Title", [key]: answer }), "wrangler.toml"), "");
   return problems[0]?.message;

@@ -3,7 +3,7 @@ import { existsSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { readSettings } from "../build/settings-file.ts";
 import { parseWranglerFile, readWranglerText, writeWranglerText } from "../build/source/wrangler-file.ts";
-import { generators } from "../import/generators.ts";
+import { defaultPermalinks } from "../import/default-permalinks.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, openPrompt, print } from "../terminal/terminal.ts";
@@ -23,7 +23,7 @@ const command = {
     author: { type: "string", value: "NAME", help: "the default author" },
     language: { type: "string", value: "TAG", help: "the language of the site, such as en or pt-BR" },
     timezone: { type: "string", value: "ZONE", help: "the time zone of dates, such as Europe/Berlin" },
-    from: { type: "string", value: "NAME", help: `where the posts come from: ${Object.keys(generators).join(", ")}` },
+    from: { type: "string", value: "NAME", help: `where the posts come from: ${Object.keys(defaultPermalinks).join(", ")}` },
     samples: { type: "string", value: "remove|keep", help: "what to do with the sample articles" },
   },
   examples: ["", '--title "My blog" --author Ada --samples remove'],

@@ -27,6 +27,8 @@ export interface ParsedEntry {
   /** As written; undefined if neither the entry nor the source declares a language. */
   readonly language?: string | undefined;
   readonly draft: boolean;
+  /** True for a page of a site that is in none of its feeds. It needs no date. */
+  readonly unlisted?: boolean | undefined;
   /** Former addresses: absolute URLs or paths. */
   readonly aliases: readonly string[];
   /** Notes for the user, one sentence each. */

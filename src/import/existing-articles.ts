@@ -1,12 +1,9 @@
-import { pathKey, pathOf } from "../base/canonical-url.ts";
+import { pathKey } from "../base/canonical-url.ts";
 import type { Article } from "../content/compile/article.ts";
-import { parseArticle } from "../content/compile/parse-article.ts";
-import { parseFrontMatter } from "../content/front-matter/front-matter.ts";
-import { readMetadata } from "../content/metadata/metadata.ts";
-import type { Report } from "../model/diagnostic.ts";
 import { parseFileName } from "../model/slug.ts";
 import { articleName } from "./article-name.ts";
 import { articleText } from "./article-text.ts";
+import { type Identity, identifyArticle } from "./old-site/identify-article.ts";
 import type { ImportOptions, PreparedEntry } from "./prepared-entry.ts";
 
 /** The outcome for an entry: a new file, or the reason why it gets no file. */
@@ -31,19 +28,15 @@ export class ExistingArticles {
   /** Adds an existing article. If it cannot be parsed, its name still counts as used. */
   async add(article: Article): Promise<void> {
     this.#slugs.add(slugKey(article.source));
-    const { id, path } = await identityOf(article, this.#options);
+    const { id, path } = await identifyArticle(article, this.#options);
     if (id !== undefined) this.#ids.add(id);
     if (path !== undefined) this.#paths.add(keyOf(path));
   }
 
-  /**
-   * Adds an article if its id and its address are new. Returns whether it was added.
-   * @param report receives the diagnostics of its front matter
-   */
-  async addIfNew(article: Article, report: Report): Promise<boolean> {
-    const { id, path } = await identityOf(article, this.#options, report);
+  /** Adds an article if its id and its address are new. Returns whether it was added. */
+  addIfNew(source: string, { id, path }: Identity): boolean {
     if ((id !== undefined && this.#ids.has(id)) || (path !== undefined && this.#paths.has(keyOf(path)))) return false;
-    this.#slugs.add(slugKey(article.source));
+    this.#slugs.add(slugKey(source));
     return true;
   }
 
@@ -82,44 +75,4 @@ function keyOf(path: string): string {
 
 function slugKey(source: string): string {
   return parseFileName(source).slug;
-}
-
-interface Identity {
-  readonly id?: string | undefined;
-  readonly path?: string | undefined;
-}
-
-const titleLength = 5000; // UTF-16 units at the beginning of an article's text, which contain its title
-
-// Compiling the article reports its errors.
-async function identityOf(article: Article, { now, site }: ImportOptions, report: Report = () => {}): Promise<Identity> {
-  const alone = {
-    hasPassed: (instant: number) => instant <= now,
-    now: () => now,
-    hasTranslations: () => false,
-    languageOf: () => undefined,
-    locate: () => undefined,
-  };
-  const parsed = await parseArticle(beginning(article), { site, development: false, inputs: alone }, report);
-  return parsed?.identity ?? statedIdentity(article);
-}
-
-// Parsing the whole text of all existing articles would take longer than the import.
-function beginning({ source, text }: Article): Article {
-  const lines = text.replace(/\r\n?/g, "\n");
-  try {
-    return { source, text: lines.slice(0, parseFrontMatter(source, lines).bodyOffset + titleLength) };
-  } catch {
-    return { source, text };
-  }
-}
-
-// Returns the identity that is written in the front matter of an article that does not compile yet, for lack of a date for example.
-function statedIdentity({ source, text }: Article): Identity {
-  try {
-    const { id, permalink } = readMetadata(parseFrontMatter(source, text.replace(/\r\n?/g, "\n")), () => {});
-    return { id, path: permalink === undefined ? undefined : pathOf(permalink) };
-  } catch {
-    return {};
-  }
 }

@@ -5,9 +5,11 @@ import { readableEntry } from "../feed-parser/readable-entry.ts";
 import { cellText, type Row, readRows, rowId } from "./ghost/ghost-rows.ts";
 import { type GhostTables, readTables } from "./ghost/ghost-tables.ts";
 
-/** Returns whether the beginning of a document is that of a Ghost export (JSON of its database). */
+const tablesStart = /^\s*\{\s*(?:"meta"\s*:\s*\{[^{}]*\}\s*,\s*)?"(?:db"\s*:\s*\[|data"\s*:\s*\{)/;
+
+/** Returns whether the beginning of a document is that of a Ghost export (JSON of its database). Tools write exports without `exported_on`. */
 export function isGhostExport(start: string): boolean {
-  return /^\s*\{/.test(start) && /"exported_on"\s*:/.test(start);
+  return /^\s*\{/.test(start) && (/"exported_on"\s*:/.test(start) || tablesStart.test(start));
 }
 
 /**
@@ -54,19 +56,22 @@ function ghostEntry(post: Row, { alts, authors, tags }: GhostTables, siteUrl: st
     image: image === undefined ? undefined : { url: image, alt: alts.get(id) || undefined },
     language: cellText(post["locale"]),
     draft: reason !== undefined,
+    ...(isPage(post) && { unlisted: true }),
     aliases: [],
     notes: [...(reason === undefined || reason === "" ? [] : [reason]), ...notes],
   };
 }
 
 // Undefined: it is public. Empty: it was a draft, which needs no note.
-function whyDraft({ page, status, type, visibility }: Row): string | undefined {
+function whyDraft({ status, visibility }: Row): string | undefined {
   if (status === "sent") return "It was sent by mail and never on the site: it was kept as a draft";
   if (status !== "published" && status !== "scheduled") return "";
-  if (type === "page" || page === 1 || page === true)
-    return 'It was a page, which is in no feed of posts: it was kept as a draft; remove "draft: true" to publish it';
   if (visibility === undefined || visibility === null || visibility === "public") return undefined;
   return `It was for ${visibility === "paid" ? "paying" : "some"} members only, which is not supported here: it was kept as a draft`;
+}
+
+function isPage({ page, type }: Row): boolean {
+  return type === "page" || page === 1 || page === true;
 }
 
 // Until Ghost has rendered a post, the export has its text only in the editor's format.

@@ -1,4 +1,6 @@
 import { plural } from "../base/plural.ts";
+import { describeSite, type ReportStyle, type SiteReport } from "./old-site/site-report.ts";
+
 /** A note about an imported entry, or a source, that the user should check. */
 export interface Concern {
   /** The file or URL of the source. */
@@ -23,16 +25,18 @@ export interface ImportResult {
   readonly concerns: readonly Concern[];
   /** The number of media files that were copied along with articles. */
   readonly media: number;
-  /** The missing settings of `[vars.SITE]` that keep every address and id. */
-  readonly settings: Readonly<Record<string, string>>;
+  /** The old sites among the sources. */
+  readonly sites: readonly SiteReport[];
 }
 
 /**
  * Describes the result of an import, one string per line.
  * @param folder the articles folder as the user writes it, such as `articles`
  */
-export function describeImport(result: ImportResult, folder: string, isDryRun: boolean): string[] {
-  const { concerns, leftOut, media, settings, there, written } = result;
+export function describeImport(result: ImportResult, folder: string, isDryRun: boolean, style: ReportStyle = plainStyle): string[] {
+  const { concerns, leftOut, media, sites, there, written } = result;
+  const shown = style.isVerbose ? concerns : concerns.slice(0, maxConcerns);
+  const isNextKnown = !isDryRun && sites.length > 0;
   const concerned = new Set(concerns.flatMap(({ entry, from, file }) => (entry === undefined ? [] : `${from} ${file ?? entry}`))).size;
   const counts = [
     `${written.length} ${isDryRun ? "would be written" : "written"} to ${folder}/`,
@@ -41,14 +45,18 @@ export function describeImport(result: ImportResult, folder: string, isDryRun: b
     ...(media > 0 ? [`${plural(media, "media file")}`] : []),
     `${concerned} ${concerned === 1 ? "needs" : "need"} attention`,
   ].join(", ");
-  const missing = Object.entries(settings).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
   return [
     ...(isDryRun ? written.map((file) => `${folder}/${file}`) : []),
-    ...concerns.map((concern) => describeConcern(concern, folder)),
+    ...shown.map((concern) => describeConcern(concern, folder)),
+    ...(shown.length < concerns.length ? [`… and ${concerns.length - shown.length} more; --verbose lists them all`] : []),
     `${isDryRun ? "Dry run, nothing written: " : ""}${plural(written.length + there + leftOut, "entry", "entries")} found: ${counts}`,
-    ...(missing.length > 0 ? [`To keep addresses and ids, add to [vars.SITE] in wrangler.toml:`, ...missing] : []),
+    ...sites.flatMap((site) => describeSite(site, style)),
+    ...(isNextKnown ? ["Next: npm run check lists what needs attention, and npm start shows the site."] : []),
   ];
 }
+
+const plainStyle: ReportStyle = { isVerbose: false, isWritten: false };
+const maxConcerns = 20; // a screen
 
 function describeConcern({ entry, file, from, note }: Concern, folder: string): string {
   const name = entry === undefined ? "" : ` ${JSON.stringify(entry)}`;

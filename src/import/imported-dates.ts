@@ -18,7 +18,7 @@ export interface ImportedDates {
  */
 export function importedDates(entry: ParsedEntry, timezone: string, now: number): ImportedDates {
   const published = read("date", entry.published, timezone);
-  if (typeof published !== "number") return { notes: [missing(entry, published)] };
+  if (typeof published !== "number") return { notes: entry.unlisted && published === undefined ? [] : [missing(entry, published)] };
   const day = /^\s*(\d{4}-\d{2}-\d{2})\s*$/.exec(entry.published ?? "")?.[1];
   const first = { published, day };
   const updated = read("updated", entry.updated, timezone) ?? published;

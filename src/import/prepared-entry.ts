@@ -48,7 +48,7 @@ export async function prepareEntry(entry: ParsedEntry, { now, site }: ImportOpti
     summary: cleanSummary(entry.summary, entry.content),
     content,
     language: otherLanguage(entry.language, site.language),
-    draft: entry.draft || dates.published === undefined,
+    draft: entry.draft || (dates.published === undefined && entry.unlisted !== true),
     notes: [...entry.notes, ...addresses.notes, ...dates.notes, ...notesOf(entry, id, content)],
   };
 }

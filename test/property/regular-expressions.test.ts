@@ -13,6 +13,12 @@ const reviewed: Readonly<Record<string, string>> = {
   "content/markup/shortcodes.ts ^\\s*(\\/?)\\s*([\\w./-]*)([\\s\\S]*?)\\/?\\s*$": "gets a tag of at most 2000 characters",
   "content/markup/shortcodes.ts ^[ \\t]*(?:[-*+]": "searches at most 2000 characters for the end of a tag",
   "import/article-name.ts [-._~]+$": "gets at most 60 characters",
+  "import/generators/docusaurus/docusaurus-blogs.ts ^(?<folder>": "gets the path of a file",
+  "import/old-site/fill-tags.ts ^\\{%-?": "gets a tag of at most 2000 characters",
+  "import/old-site/fill-tags.ts ^[ \\t>]*": "searches at most 2000 characters for the end of a tag",
+  "import/old-site/fill-tags.ts \\{%(?:": "searches at most 2000 characters for the end of a tag",
+  "import/old-site/template-expression.ts ^\\s*(\\w+)": "gets an output of at most 500 characters",
+  "model/selection.ts [\\s_@()": "begins only at the first of several points",
   "feed-parser/decode-text.ts <meta\\s[^>]*?\\bcharset\\s*=\\s*[\"']?([\\w-]+)": "gets the first 1024 bytes",
   "feed-parser/clean-summary.ts \\s*(?:The post .{1,300} (?:appeared first on|first appeared on) .{1,200}|Continue reading.{0,300}|Read more\\W*)$":
     "gets the last 600 characters",
@@ -43,6 +49,19 @@ const { editSettings } = await import("../../src/build/edit-settings.ts");
 editSettings('[vars.SITE]\ntitle = "x"\n', { title: "y" });
 const { verbatimParts } = await import("../../src/import/wordpress/verbatim-parts.ts");
 verbatimParts("<pre>x</pre>");
+const { globExpression } = await import("../../src/import/configuration/glob-expression.ts");
+globExpression("{page,/blog/**}");
+const { nameReader } = await import("../../src/import/generators/hexo/hexo-name.ts");
+nameReader(":year-:month-:title.md");
+const { pythonExpression } = await import("../../src/import/configuration/python/python-expression.ts");
+pythonExpression("(?P<date>\\d{4}-\\d{2}-\\d{2})_(?P<slug>.*)", "u");
+const { isListPage } = await import("../../src/import/generators/jekyll/jekyll-list-page.ts");
+isListPage("index.html", "Text", ["posts"]);
+const { fillTags } = await import("../../src/import/old-site/fill-tags.ts");
+fillTags("{% raw %}x{% endraw %}", { values: {}, origin: undefined, runsInCode: false });
+const { setKeys } = await import("../../src/content/front-matter/set-keys.ts");
+setKeys("---\nfeed: true\n---\n", { feed: false });
+setKeys('{ "feed": true }', { feed: false });
 recorder.stop();
 
 const expressions = new Map(
@@ -63,8 +82,9 @@ describe("the regular expressions of src/", () => {
     }
     const unexplained = vulnerable.filter((found) => !Object.keys(reviewed).some((name) => found.startsWith(name)));
     expect(unexplained).toEqual([]);
-    // The list must not contain outdated findings.
-    const gone = Object.keys(reviewed).filter((name) => !vulnerable.some((found) => found.startsWith(name)));
+    // The list must not contain expressions that are gone. Whether the checker reports one depends on its time, too.
+    const names = [...expressions.keys()];
+    const gone = Object.keys(reviewed).filter((start) => !names.some((name) => name.startsWith(start)));
     expect(gone).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { suggestDate } from "../../import/date-suggestion.ts";
 import { complain, type Prompt } from "../../terminal/terminal.ts";
 
-/** Returns the date of a text or a web page that has none, as the owner gives it; undefined to keep the article as a draft. */
-export type AskForDate = (entry: ParsedEntry) => Promise<string | undefined>;
+/** Returns the date of a text, an article or a web page that has none, as the owner gives it; undefined to keep the article as a draft. */
+export type AskForDate = (entry: Pick<ParsedEntry, "content" | "link" | "title">) => Promise<string | undefined>;
 
 /**
  * Creates the question for the date of an article. It offers the date that the article names; Enter accepts it.

@@ -1,15 +1,24 @@
-import mime from "mime";
-import { isArticle, isForeign, isIgnored, isLeftOut } from "../../build/source/article-path.ts";
+import { isArticle } from "../../build/source/article-path.ts";
 import { decodeArticle } from "../../build/source/decode-article.ts";
 import { fileOf } from "../../content/compile/article.ts";
+import { ArticleNames } from "../../content/links/article-names.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { createFile } from "../../files/create-file.ts";
 import { concernsOneFile } from "../../files/failure.ts";
-import { copyContent, isSameContent } from "../../files/file-content.ts";
+import { copyContent, isSameContent, readStart } from "../../files/file-content.ts";
 import type { ExistingArticles } from "../../import/existing-articles.ts";
-import { findGeneratorSite, isBelow, type Tree } from "../../import/generator-site.ts";
 import type { Concern } from "../../import/import-report.ts";
-import type { Diagnostic } from "../../model/diagnostic.ts";
+import { ArticleAdapter } from "../../import/old-site/adapt-article.ts";
+import type { ArticleNote } from "../../import/old-site/article-note.ts";
+import { choosePermalink } from "../../import/old-site/choose-permalink.ts";
+import { offerSettings, type Settings } from "../../import/old-site/offer-settings.ts";
+import type { PlannedArticle } from "../../import/old-site/plan-site.ts";
+import type { SiteReport } from "../../import/old-site/site-report.ts";
+import { baseName } from "../../import/site-rules/site-path.ts";
+import { isInDrafts } from "../../model/slug.ts";
+import { type Site, siteSchema } from "../../settings/site-settings.ts";
+import type { AskForDate } from "./ask-for-date.ts";
+import { readSite } from "./read-site.ts";
 import type { OpenSite } from "./site-folder.ts";
 
 /** The destination of the files of another generator's site. */
@@ -19,6 +28,15 @@ export interface CopySiteOptions {
   readonly existing: ExistingArticles;
   /** True to write nothing. */
   readonly isDryRun: boolean;
+  readonly site: Site;
+  /** The `[vars.SITE]` table as it is written. */
+  readonly written?: Settings;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Called for an article without a date that the owner named. */
+  readonly askForDate?: AskForDate | undefined;
+  /** Called with the number of articles so far. */
+  readonly onProgress?: (count: number) => void;
 }
 
 /** The results of a copy. Files are paths below the articles folder. */
@@ -30,38 +48,91 @@ export interface CopiedSite {
   /** The number of articles that were left out. */
   readonly leftOut: number;
   readonly concerns: readonly Concern[];
-  /** The keys of `[vars.SITE]` that keep every address and id. */
-  readonly settings: Readonly<Record<string, string>>;
+  readonly report: SiteReport;
+  /** True if the folder has no articles. */
+  readonly isEmpty: boolean;
 }
 
 /**
- * Copies the articles of another generator's folder, and the files that they show, unchanged. Existing files are kept. A link becomes
- * the file that it leads to; a link out of the folder is left out.
+ * Copies the articles of another generator's folder, and the files that they show. A copy differs from its file only by what keeps its
+ * address. Existing files are kept. A link becomes the file that it leads to; a link out of the folder is left out.
  */
-export async function copySite(site: OpenSite, { folder, isDryRun, existing }: CopySiteOptions): Promise<CopiedSite> {
-  const { root } = site;
-  const { settings, trees } = findGeneratorSite(site);
+export async function copySite(open: OpenSite, options: CopySiteOptions): Promise<CopiedSite> {
+  const { folder, isDryRun, existing, now } = options;
+  const { root } = open;
+  const { facts, generator, old, plan } = await readSite(open, options.askForDate);
+  const offered = offerSettings(old.settings, choosePermalink(plan.articles), options.written ?? {});
+  const site = withSettings(options.site, offered.complete);
+  const names = new ArticleNames(plan.articles.map(({ target }) => target));
+  const adapter = new ArticleAdapter({ old, site, names, now });
   const own = ContentFolder.open(folder);
-  const [articles, media, concerns]: [string[], string[], Concern[]] = [[], [], unreadable(site, trees)];
-  let [there, leftOut] = [0, 0];
-  for (const [target, { isText, path }] of targetsOf(site.paths, trees)) {
+  const [articles, media]: [string[], string[]] = [[], []];
+  const concerns: Concern[] = [];
+  const notes: (ArticleNote & { readonly path: string })[] = [...plan.renamed].map(([path, target]) => ({
+    ...{ kind: "Another file has the same name, so the copy has another one", path, detail: target },
+  }));
+  const [changed, unknown]: [string[], string[]] = [[], []];
+  const counts = { post: 0, page: 0 };
+  let [there, leftOut, kept] = [0, 0, 0];
+
+  for (const article of plan.articles) await attemptFile(article.path, true, () => bringArticle(article));
+  for (const file of plan.media) await attemptFile(file.path, false, () => bringMedia(file.path, file.target));
+  for (const [path, reason] of open.faults) if (isWanted(path)) leaveOut(path, reason, false);
+  const report: SiteReport = {
+    ...{ root, generator, posts: counts.post, pages: counts.page, media: media.length, leftOut: plan.leftOut },
+    ...{ facts: [...facts, ...old.notes, ...offered.notes], notes, changed, unknown, kept, settings: offered.missing },
+  };
+  return { articles, media, there, leftOut, concerns, report, isEmpty: plan.articles.length === 0 };
+
+  async function attemptFile(path: string, isText: boolean, act: () => Promise<void> | void): Promise<void> {
     try {
-      await bring(path, target, isText);
+      await act();
     } catch (error) {
       if (!concernsOneFile(error)) throw error;
       leaveOut(path, error.reason, isText);
     }
   }
-  return { articles, media, there, leftOut, concerns, settings };
 
-  async function bring(path: string, target: string, isText: boolean): Promise<void> {
-    const found = compare(path, target);
-    const fault = faultOf(target, found);
-    if (fault !== undefined) leaveOut(path, fault, isText);
-    else if (found === "same") there += isText ? 1 : 0;
-    else if (!isText) media.push(copy(path, target));
-    else if (await isNew(path, target)) articles.push(copy(path, target));
-    else there++;
+  async function bringArticle(article: PlannedArticle): Promise<void> {
+    const { path, plan, target } = article;
+    if (!isArticle(target)) return leaveOut(path, "articles are .md, .html and .txt; turn it into one of them", true);
+    const text = open.open(path, decodeArticle);
+    if (typeof text !== "string") {
+      concerns.push({ from: root, entry: path, file: target, note: `line ${text.line}: ${text.message}` });
+      return bringUnread(path, target);
+    }
+    const adapted = await adapter.adapt(article, text);
+    const found = compareText(target, adapted.text, text === adapted.text ? path : undefined);
+    if (found === "other") return leaveOut(path, `${fileOf(target)} is there already and says something else`, true);
+    counts[plan.kind]++;
+    if (found === "same" || !existing.addIfNew(target, adapted.identity)) there++;
+    else {
+      if (adapted.text === text) copy(path, target);
+      else if (!isDryRun) createFile(folder, target, withMark(path, adapted.text));
+      articles.push(target);
+      options.onProgress?.(articles.length);
+    }
+    for (const { line, message } of adapted.problems)
+      concerns.push({ from: root, entry: path, file: target, note: `line ${line}: ${message}` });
+    notes.push(...adapted.notes.map((note) => ({ ...note, path })));
+    if (adapted.keepsAddress) kept++;
+    else if (isInDrafts(target))
+      return; // no one has its address
+    else if (adapted.keepsAddress === undefined) unknown.push(path);
+    else changed.push(path);
+  }
+
+  function bringUnread(path: string, target: string): void {
+    const found = compareFile(path, target);
+    if (found === "other") leaveOut(path, `${fileOf(target)} is there already and says something else`, true);
+    else if (found === "same") there++;
+    else articles.push(copy(path, target));
+  }
+
+  function bringMedia(path: string, target: string): void {
+    const found = compareFile(path, target);
+    if (found === "other") leaveOut(path, `${fileOf(target)} is there already and says something else`, false);
+    else if (found === "missing") media.push(copy(path, target));
   }
 
   function leaveOut(path: string, reason: string, isText: boolean): void {
@@ -69,64 +140,49 @@ export async function copySite(site: OpenSite, { folder, isDryRun, existing }: C
     leftOut += isText ? 1 : 0;
   }
 
-  function compare(path: string, target: string): "missing" | "same" | "other" {
+  function compareText(target: string, text: string, path: string | undefined): "missing" | "same" | "other" {
+    if (path !== undefined) return compareFile(path, target);
     const found = own?.find(target);
     if (own === undefined || found === undefined) return "missing";
-    return site.open(path, (ours) => own.open(found, (theirs) => isSameContent(ours, theirs))) ? "same" : "other";
+    return own
+      .read(found)
+      .toString()
+      .replace(/^\uFEFF/, "") === text
+      ? "same"
+      : "other";
   }
 
-  // A problem of it is reported, and its bytes are copied unchanged.
-  async function isNew(path: string, source: string): Promise<boolean> {
-    const text = site.open(path, decodeArticle);
-    const report = ({ line, message, severity }: Pick<Diagnostic, "line" | "message" | "severity">) => {
-      if (severity === "error") concerns.push({ from: root, entry: path, file: source, note: `line ${line}: ${message}` });
-    };
-    if (typeof text === "string") return existing.addIfNew({ source, text }, report);
-    report({ ...text, severity: "error" });
-    return true;
+  function compareFile(path: string, target: string): "missing" | "same" | "other" {
+    const found = own?.find(target);
+    if (own === undefined || found === undefined) return "missing";
+    return open.open(path, (ours) => own.open(found, (theirs) => isSameContent(ours, theirs))) ? "same" : "other";
   }
 
   function copy(path: string, target: string): string {
-    if (!isDryRun) site.open(path, (file) => createFile(folder, target, (descriptor) => copyContent(file, descriptor)));
+    if (!isDryRun) open.open(path, (file) => createFile(folder, target, (descriptor) => copyContent(file, descriptor)));
     return target;
   }
-}
 
-// Files that may be articles, or shown by one.
-function unreadable({ faults, root }: OpenSite, trees: readonly Tree[]): Concern[] {
-  const isTaken = (path: string) =>
-    trees.some((tree) => path === tree.from || (isBelow(path, tree.from) && !isIgnored(targetIn(tree, path))));
-  return [...faults].filter(([path]) => isTaken(path)).map(([entry, reason]) => ({ from: root, entry, note: `Left out: ${reason}` }));
-}
-
-function faultOf(target: string, found: "missing" | "same" | "other"): string | undefined {
-  if (isForeign(target)) return "articles are .md, .html and .txt; turn it into one of them";
-  return found === "other" ? `${fileOf(target)} is there already and says something else` : undefined;
-}
-
-type Target = { readonly path: string; readonly isText: boolean };
-
-// The destination of every file; the first tree that contains it counts.
-function targetsOf(paths: readonly string[], trees: readonly Tree[]): Map<string, Target> {
-  const targets = new Map<string, Target>();
-  for (const tree of trees) {
-    for (const path of paths.filter((path) => isBelow(path, tree.from))) {
-      const target = targetIn(tree, path);
-      const isText = tree.hasArticles && (isArticle(target) || isForeign(target));
-      if (!isLeftOut(target) && !targets.has(target) && (isText || isMedia(target))) targets.set(target, { path, isText });
-    }
+  // The byte order mark is no part of an article's text.
+  function withMark(path: string, text: string): string {
+    const start = open.open(path, (file) => readStart(file, 3));
+    return start.equals(Buffer.from("\uFEFF")) ? `\uFEFF${text}` : text;
   }
-  return targets;
+
+  // A file that may be an article or be shown by one, or a folder.
+  function isWanted(path: string): boolean {
+    return !/(?:^|\/)\./.test(path) && (!baseName(path).includes(".") || old.plan({ path, frontMatter: {}, body: "" }) !== undefined);
+  }
 }
 
-function targetIn({ from, to }: Tree, path: string): string {
-  const rest = from === "" ? path : path.slice(from.length + 1);
-  return to === "" ? rest : `${to}/${rest}`;
-}
-
-// Files that an article can show or link to; no code, and no templates.
-function isMedia(path: string): boolean {
-  return /^(?:image|audio|video)\/|^application\/(?:pdf|zip|epub\+zip|gzip|msword|vnd\..*)$|^text\/(?:csv|vtt)$/.test(
-    mime.getType(path) ?? "",
-  );
+function withSettings(site: Site, complete: Settings): Site {
+  const { redirects: _, ...valid } = siteSchema.parse({ title: site.title, author: site.author, ...complete });
+  return {
+    ...site,
+    ...valid,
+    icon: site.icon,
+    favicon: site.favicon,
+    url: valid.url || site.url,
+    idBase: valid.idBase ?? (valid.url || site.idBase),
+  };
 }

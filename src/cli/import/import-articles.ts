@@ -9,14 +9,16 @@ import { concernsOneFile, describeFailure, Failure } from "../../files/failure.t
 import { readStart } from "../../files/file-content.ts";
 import { ExistingArticles } from "../../import/existing-articles.ts";
 import type { Concern, ImportResult } from "../../import/import-report.ts";
+import type { Settings } from "../../import/old-site/offer-settings.ts";
+import { nothingToImport } from "../../import/old-site/open-old-site.ts";
+import type { SiteReport } from "../../import/old-site/site-report.ts";
 import { type ImportOptions, prepareEntry } from "../../import/prepared-entry.ts";
 import { LimitError } from "../../limits/limit-error.ts";
-import { expandPattern } from "../../settings/permalink-pattern.ts";
-import type { Site } from "../../settings/site-settings.ts";
 import { ArchiveBudget, type ArchiveLimits } from "./archive-budget.ts";
 import type { AskForDate } from "./ask-for-date.ts";
 import { copySite } from "./copy-site.ts";
 import { DocumentReader, type ReaderLimits } from "./document-reader.ts";
+import { exportEntries } from "./export-entries.ts";
 import { openSite } from "./site-folder.ts";
 import { sourceEntries } from "./source-entries.ts";
 
@@ -32,6 +34,8 @@ export interface ImportArticlesOptions extends ImportOptions {
   readonly readerLimits?: ReaderLimits;
   /** Called for a text or a web page without a date. */
   readonly askForDate?: AskForDate | undefined;
+  /** The `[vars.SITE]` table as it is written, without defaults. */
+  readonly written?: Settings;
   /** Called with the number of entries so far. */
   readonly onProgress?: (count: number) => void;
 }
@@ -51,14 +55,20 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
   const concerns: Concern[] = [];
   const written: string[] = [];
   let [there, leftOut, sourcesRead, media] = [0, 0, 0, 0];
-  let settings: Readonly<Record<string, string>> = {};
+  const sites: SiteReport[] = [];
   const budget = new ArchiveBudget(options.archiveLimits);
   const note = (from: string, text: string) => concerns.push({ from, note: brief(text) });
   for (const from of sources) {
     const before = written.length;
     try {
       const site = openSite(from);
-      if (site === undefined) await importEntries(from);
+      const report = (text: string) => note(from, text);
+      const { url: siteUrl } = options.site;
+      const entries =
+        site === undefined
+          ? sourceEntries(from, { siteUrl, reader, budget, note, askForDate: options.askForDate })
+          : exportEntries(site, siteUrl, report);
+      if (site === undefined || entries !== undefined) await importEntries(from, entries ?? []);
       else {
         const copied = await copySite(site, { ...options, existing });
         written.push(...copied.articles);
@@ -66,7 +76,8 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
         there += copied.there;
         leftOut += copied.leftOut;
         media += copied.media.length;
-        settings = copied.settings;
+        if (copied.isEmpty) note(from, nothingToImport);
+        else if (!site.isFile) sites.push(copied.report);
       }
       sourcesRead++;
     } catch (error) {
@@ -78,10 +89,10 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
       );
     }
   }
-  return { written, there, leftOut, sourcesRead, concerns, media, settings: notSetYet(settings, options.site) };
+  return { written, there, leftOut, sourcesRead, concerns, media, sites };
 
-  async function importEntries(from: string): Promise<void> {
-    for await (const entry of sourceEntries(from, { siteUrl: options.site.url, reader, budget, note, askForDate: options.askForDate })) {
+  async function importEntries(from: string, entries: Iterable<ParsedEntry> | AsyncIterable<ParsedEntry>): Promise<void> {
+    for await (const entry of entries) {
       const concern = (note: string, file?: string) => concerns.push({ from, entry: nameOf(entry), file, note: brief(note) });
       const placed = write(await place(entry, existing, options).catch(concernOf), options);
       if (placed.outcome === "there") there++;
@@ -95,13 +106,6 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
       options.onProgress?.(written.length + there + leftOut);
     }
   }
-}
-
-function notSetYet(settings: Readonly<Record<string, string>>, site: Site): Record<string, string> {
-  const current: Readonly<Record<string, unknown>> = { ...site };
-  return Object.fromEntries(
-    Object.entries(settings).filter(([key, value]) => current[key] !== (key === "permalink" ? expandPattern(value) : value)),
-  );
 }
 
 const reasons = {

@@ -12,7 +12,7 @@ import { summarize, summarizeAll } from "../html/summary.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { findEnclosure, findImage } from "../links/entry-media.ts";
 import { describeOversize } from "../links/media-files.ts";
-import { referencePaths } from "../links/reference-paths.ts";
+import { type ArticlePlace, referencePaths } from "../links/reference-paths.ts";
 import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
 import { type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.ts";
 import { parseArticleBody } from "./article-body.ts";
@@ -39,11 +39,12 @@ export async function compileEntry(
   const reportAtKey = reporterAtKeys(article, report);
   const reportAtNode = reporterAtNodes(source, body.line, report);
   const { tree } = await parseArticleBody(source, body, metadata.title, reportAtNode);
+  const place = { source, address: identity.path };
   const targets: LinkTargets = {
     base: identity.url,
     anchorPrefix: identity.anchorPrefix,
-    file: (reference) => firstOf(source, reference, inputs.file),
-    hasArticle: (reference) => referencePaths(source, reference).some(inputs.hasArticle),
+    file: (reference) => firstOf(place, reference, inputs.file),
+    hasArticle: (reference) => referencePaths(place, reference).some(inputs.hasArticle),
   };
   const image = findImage(metadata, targets, reportAtKey);
   const marked = cutAtMoreMark(tree);
@@ -69,7 +70,7 @@ export async function compileEntry(
   const language = metadata.language ?? site.language;
   const direction = directionOf(language);
   const html = toHtml(clean) || toHtml(paragraph(title));
-  const durationOf = (reference: string) => durationIn(source, reference, inputs);
+  const durationOf = (reference: string) => durationIn(place, reference, inputs);
   const enclosure = await findEnclosure(metadata, targets, { durationOf, isPodcast: site.podcast !== undefined }, reportAtKey);
   const entry = {
     id: identity.id,
@@ -101,16 +102,20 @@ export async function compileEntry(
 }
 
 // Returns the first result for the paths to which a reference may refer.
-function firstOf<T>(source: string, reference: string, find: (path: string) => T | undefined): T | undefined {
-  for (const path of referencePaths(source, reference)) {
+function firstOf<T>(place: ArticlePlace, reference: string, find: (path: string) => T | undefined): T | undefined {
+  for (const path of referencePaths(place, reference)) {
     const found = find(path);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-async function durationIn(source: string, reference: string, { durationOf, file }: EntryOptions["inputs"]): Promise<number | undefined> {
-  const path = firstOf(source, reference, (path) => (file(path)?.length === undefined ? undefined : path)); // an article has no length
+async function durationIn(
+  place: ArticlePlace,
+  reference: string,
+  { durationOf, file }: EntryOptions["inputs"],
+): Promise<number | undefined> {
+  const path = firstOf(place, reference, (path) => (file(path)?.length === undefined ? undefined : path)); // an article has no length
   return path === undefined ? undefined : durationOf(path);
 }
 

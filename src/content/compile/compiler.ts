@@ -2,6 +2,7 @@ import { digest as digestAsync } from "../../base/digest.ts";
 import type { Diagnostic, Report } from "../../model/diagnostic.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
+import { findArticle } from "../links/article-finder.ts";
 import type { ArticleNames } from "../links/article-names.ts";
 import type { MediaFiles } from "../links/media-files.ts";
 import type { ArticleIdentity } from "../permalink/identify.ts";
@@ -81,7 +82,7 @@ export function createArticleCompiler(options: ArticleCompilerOptions): ArticleC
     },
 
     async compile(tasks, identities) {
-      const inputs = createCompileInputs(names, media, now, (path) => identities.get(path));
+      const inputs = createCompileInputs(names, media, now, (path) => findArticle(path, identities));
       const results: CompileResult<CompiledEntry>[] = [];
       for (const { parsed, instants } of tasks) {
         const dependencies: Dependency[] = [];

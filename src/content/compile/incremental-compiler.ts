@@ -1,4 +1,5 @@
 import type { CompiledEntry } from "../../model/entry.ts";
+import { findArticle } from "../links/article-finder.ts";
 import type { ArticleIdentity } from "../permalink/identify.ts";
 import type { Article, ParsedArticle } from "./article.ts";
 import { type CompileInputs, isUpToDate } from "./compile-inputs.ts";
@@ -70,7 +71,7 @@ export function incrementalCompiler(
     },
 
     async compile(tasks, identities) {
-      const currentInputs = inputs((path) => identities.get(path));
+      const currentInputs = inputs((path) => findArticle(path, identities));
       const isCached = async (task: CompileTask) => {
         const { compiled, inputsKey: key } = updated.get(task.parsed.source) ?? {};
         return compiled !== undefined && key === inputsKey(task) && (await isUpToDate(currentInputs, compiled.dependencies));

@@ -1,12 +1,45 @@
+/** The place of an article: its file, and its address on the site. */
+export interface ArticlePlace {
+  /** Path below the articles folder. */
+  readonly source: string;
+  /** Canonical path of its page. */
+  readonly address: string;
+}
+
 /**
- * Returns the paths below the articles folder at which to look for a file that an article names: next to the article, and in the
- * folder with its name (`moon/tide.png` for `moon.md`), Hexo's asset folder. Zola's `@/` and Astro's `~/` are the articles folder.
+ * Returns the paths below the articles folder at which to look for a file that an article names, in this order: next to the article; in the
+ * folder with its name (`moon/tide.png` for `moon.md`), Hexo's asset folder; where the reference leads from the article's page. The folder
+ * of the page is that of the file. Zola's `@/` and Astro's `~/` are the articles folder. Names are tried in both Unicode forms, since macOS
+ * and editors write different ones.
  */
-export function referencePaths(source: string, reference: string): string[] {
-  const sibling = resolveReference(source, reference.replace(/^[@~]\//, "/"));
-  const isPlain = !/^[@~]?\//.test(reference) && !reference.split("/").includes("..");
-  const within = isPlain ? resolveReference(`${source.replace(/\.[^./]+$/, "")}/x`, reference) : undefined;
-  return within === undefined ? [sibling] : [sibling, within];
+export function referencePaths({ address, source }: ArticlePlace, written: string): string[] {
+  const reference = written.replace(/^[@~]\//, "/");
+  const sibling = resolveReference(source, reference);
+  const isPlain = !reference.startsWith("/") && !reference.split("/").includes("..");
+  const within = isPlain ? [resolveReference(`${withoutExtension(source)}/x`, reference)] : [];
+  const paths = [sibling, ...within, ...publishedPaths(source, address, reference)];
+  return [...new Set(paths.flatMap((path) => [path, path.normalize("NFC"), path.normalize("NFD")]))];
+}
+
+// A file next to `lake/index.md` is at `/blog/lake/deep.png` if the page is `/blog/lake/`.
+function publishedPaths(source: string, address: string, reference: string): string[] {
+  const page = decoded(address).slice(1);
+  const path = resolveReference(page, reference);
+  const folder = page.slice(0, page.lastIndexOf("/") + 1) || `${page}/`;
+  const own = path.startsWith(folder) ? [resolveReference(source, path.slice(folder.length))] : [];
+  return [...own, path];
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.[^./]+$/, "");
 }
 
 /**

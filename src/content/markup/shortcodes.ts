@@ -126,6 +126,13 @@ function ofKramdown(body: string, end: number, piece: string, unclosed: Set<stri
   return { text: attributeList.test(piece) ? "" : piece, end };
 }
 
+/** Returns whether the compiler replaces a tag such as `{% post_url 2024-01-02-moon %}`. @param rest the text after the name */
+export function isKnownTag(name: string, rest: string): boolean {
+  if (verbatimNames.has(name)) return true;
+  const known = Object.hasOwn(shortcodeHtml, name) ? shortcodeHtml[name] : undefined;
+  return known?.(parseShortcodeArguments(rest.trim()), { locate: () => "/" }) !== undefined;
+}
+
 const verbatimNames = new Set(["highlight", "codeblock", "code", "raw", "verbatim", "comment"]);
 
 // The content of such a tag is not Markdown, or must not be read as a template.

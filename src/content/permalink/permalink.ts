@@ -7,6 +7,9 @@ import { limits } from "../limits/limits.ts";
 import { fillTemplate } from "./permalink-template.ts";
 import { type LocatedArticle, ownSlug, permalinkValues } from "./permalink-values.ts";
 
+/** The settings that decide the address of an article. */
+export type PermalinkSettings = Pick<Site, "language" | "permalink" | "timezone">;
+
 /** Returns the readable part of an entry's address: its `slug` key, or the slug of its file name. */
 export function slugOf({ metadata, fileName }: Pick<LocatedArticle, "fileName" | "metadata">): string {
   return metadata.slug === undefined ? fileName.slug : ownSlug(metadata.slug);
@@ -16,7 +19,7 @@ export function slugOf({ metadata, fileName }: Pick<LocatedArticle, "fileName" |
  * Returns an entry's canonical path: its own `permalink`, or the site's pattern filled in. Without a date, which the pattern may contain,
  * it is the slug alone. Reports one that is too long and returns undefined.
  */
-export function permalinkOf(article: LocatedArticle, site: Site, reportAtKey: ReportAtKey): string | undefined {
+export function permalinkOf(article: LocatedArticle, site: PermalinkSettings, reportAtKey: ReportAtKey): string | undefined {
   const { keys, permalink: own, slug = "" } = article.metadata;
   // A longer title makes the address too long, too.
   const short = { ...article, title: article.title.slice(0, 5 * limits.address) };
@@ -32,14 +35,14 @@ export function permalinkOf(article: LocatedArticle, site: Site, reportAtKey: Re
   return undefined;
 }
 
-function sitePath(article: LocatedArticle, site: Site): string {
+function sitePath(article: LocatedArticle, site: PermalinkSettings): string {
   const { language } = article.fileName;
   const isOwn = language === undefined || `${site.language}-`.startsWith(`${language}-`); // en matches the site's en-GB
   const prefix = isOwn ? "" : `/${language.toLowerCase()}`; // as in Hugo
   return prefix + canonicalPath(article.permalinkDate === undefined ? `/${slugOf(article)}` : fill(site.permalink, article, site));
 }
 
-function ownPath(own: string, article: LocatedArticle, site: Site, reportAtKey: ReportAtKey): string {
+function ownPath(own: string, article: LocatedArticle, site: PermalinkSettings, reportAtKey: ReportAtKey): string {
   const { keys } = article.metadata;
   const pattern = expandPattern(own);
   const filled = fillTemplate(pattern, article.title, permalinkValues(article, site.timezone));
@@ -61,7 +64,7 @@ function ownPath(own: string, article: LocatedArticle, site: Site, reportAtKey: 
 }
 
 // If the pattern contains the folders, the slug does not repeat them.
-function fill(pattern: string, article: LocatedArticle, site: Site): string {
+function fill(pattern: string, article: LocatedArticle, site: PermalinkSettings): string {
   const { fileName, metadata } = article;
   const values = permalinkValues(article, site.timezone);
   const namesFolders = /:(?:sections?|categories)(?![a-z_])/.test(pattern);

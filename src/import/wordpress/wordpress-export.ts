@@ -113,6 +113,7 @@ function wordpressEntry(item: StreamedElement, blog: Blog): ParsedEntry {
     enclosure: enclosureOf(metaOf(item, "enclosure")),
     language: blog.language,
     draft: reason !== undefined,
+    ...(childText(item, "wp:post_type") === "page" && { unlisted: true }),
     aliases: oldAddresses(item, link),
     notes: [...(reason === undefined || reason === "" ? [] : [reason]), ...notes],
   };
@@ -126,7 +127,7 @@ function whyDraft(item: StreamedElement): string | undefined {
     return "It was protected by a password, which is not supported here: it was kept as a draft";
   if (status === "private") return "It was private: it was kept as a draft";
   if (status !== "publish" && status !== "future") return "";
-  if (type === "post") return undefined;
+  if (type === "post" || type === "page") return undefined;
   return `It was of the type ${type}, which is in no feed of posts: it was kept as a draft; remove "draft: true" to publish it`;
 }
 

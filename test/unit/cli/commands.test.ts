@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../../src/build/settings-file.ts";
 import { parseWranglerFile } from "../../../src/build/source/wrangler-file.ts";
-import { generators } from "../../../src/import/generators.ts";
+import { defaultPermalinks } from "../../../src/import/default-permalinks.ts";
 import { makeFolder, settings } from "./sample-folder.ts";
 
 const good = "---\ndate: 2024-11-06\n---\nText";
@@ -188,11 +188,27 @@ describe("npm run init", () => {
   });
 
   it("knows for every system a pattern that the settings take", () => {
-    for (const [system, permalink] of Object.entries(generators)) {
+    for (const [system, permalink] of Object.entries(defaultPermalinks)) {
       const { problems } = readSettings(parseWranglerFile(`${settings}permalink = ${JSON.stringify(permalink)}\n`, "wrangler.toml"), "");
       expect([system, problems]).toEqual([system, []]);
       expect(readFileSync(resolve(import.meta.dirname, "../../../docs/coming-from.md"), "utf8")).toContain(`permalink = "${permalink}"`);
     }
+  });
+});
+
+describe("npm run import", () => {
+  it("writes the settings of an old site, and keeps comments and the owner's values", () => {
+    const old = resolve(import.meta.dirname, "../../fixtures/sites/jekyll");
+    const toml =
+      '# mine\n[vars.SITE]\ntitle = "Mine" # really\ntimezone = "UTC"\nauthor = { name = "The Broadsheet desk" }\n\n[build]\ncommand = "x"\n';
+    const folder = makeFolder({ "wrangler.toml": toml });
+    const { status, stdout } = run("import", folder, old, "--write");
+    expect([status, stdout]).toEqual([0, expect.stringContaining("Every address is the old one.")]);
+    expect(stdout).toContain('Kept title = "Mine" of wrangler.toml; the old site had title = "Harbour notes"');
+    const written = readFileSync(join(folder, "wrangler.toml"), "utf8");
+    expect(written).toMatch(/^# mine\n\[vars\.SITE\]\ntitle = "Mine" # really\ntimezone = "UTC"\nauthor = \{ name = "Mira Holm"/);
+    expect(written).toMatch(/ids = "jekyll-feed"\nlimit = 15\n\n\[build\]/);
+    expect(run("import", folder, old, "--write").stdout).not.toContain("Wrote");
   });
 });
 

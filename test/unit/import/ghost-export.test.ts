@@ -68,11 +68,28 @@ describe("ghostEntries()", () => {
   it.each([
     ["a draft", { status: "draft", published_at: null }, []],
     ["mail", { status: "sent" }, [expect.stringContaining("sent by mail")]],
-    ["a page", { type: "page" }, [expect.stringContaining("It was a page")]],
-    ["an old page", { type: undefined, page: 1 }, [expect.stringContaining("It was a page")]],
+    ["a page for members", { type: "page", visibility: "members" }, [expect.stringContaining("for some members only")]],
     ["for those who pay", { visibility: "paid" }, [expect.stringContaining("for paying members only")]],
   ])("keeps posts that were not in the feed as drafts: %s", async (_name, fields, notes) => {
     expect((await read(exported([post(fields)]))).entries).toMatchObject([{ draft: true, notes }]);
+  });
+
+  it.each([
+    ["a page", { type: "page" }],
+    ["an old page", { type: undefined, page: 1 }],
+    ["a page without a date", { type: "page", published_at: null }],
+  ])("makes an unlisted entry of %s", async (_name, fields) => {
+    const { entries } = await read(exported([post(fields)]));
+    expect(entries).toMatchObject([{ draft: false, unlisted: true, notes: [] }]);
+    expect(await compileImported(entries)).toMatchObject([{ path: "/welcome/", unlisted: true }]);
+  });
+
+  it.each([
+    ["db", JSON.stringify({ db: [{ data: { posts: [] } }] }), true],
+    ["data", JSON.stringify({ meta: { version: "5" }, data: { posts: [] } }), true],
+    ["another document", JSON.stringify({ version: "https://jsonfeed.org/version/1.1", data: {} }), false],
+  ])("recognizes an export without exported_on by its %s", (_name, text, isExport) => {
+    expect(isGhostExport(text)).toBe(isExport);
   });
 
   it("parses exports of the first versions", async () => {

@@ -50,7 +50,7 @@ describe("compile() sorts and filters", () => {
     };
     const articles = { "a.md": `${dated("draft: true\nimage: cover.png")}\n![](secret.png)`, "b.md": `${dated("")}\n![](open.png)` };
     await compileAll(articles, { media });
-    expect(asked).toEqual(["open.png", "b/open.png"]);
+    expect(asked).toEqual(["open.png", "b/open.png", "articles/open.png"]);
     await compileAll(articles, { media, development: true });
     expect(asked).toContain("secret.png");
   });
@@ -248,6 +248,6 @@ describe("compile() and links between articles", () => {
       { "n/a.md": `${dated("")}\n![](../../etc/passwd) ![](%2e%2e/%2E%2E/x) ![](/etc/passwd) ![](../b/../c.png)` },
       { media },
     );
-    expect(asked).toEqual(["etc/passwd", "x", "etc/passwd", "c.png"]);
+    expect(asked).toEqual(["etc/passwd", "x", "etc/passwd", "c.png", "articles/c.png"]);
   });
 });

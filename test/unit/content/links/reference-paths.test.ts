@@ -3,15 +3,16 @@ import { referencePaths, resolveReference } from "../../../../src/content/links/
 
 describe("referencePaths()", () => {
   it.each([
-    ["a/moon.md", "tide.png", ["a/tide.png", "a/moon/tide.png"]],
-    ["moon.md", "./b/tide.png", ["b/tide.png", "moon/b/tide.png"]],
-    ["a/moon.md", "/tide.png", ["tide.png"]],
-    ["a/moon.md", "@/b/sun.md", ["b/sun.md"]],
-    ["a/moon.md", "../tide.png", ["tide.png"]],
-    ["a/moon.md", "../../tide.png", ["tide.png"]],
-    ["a/moon.md", "~/tide.png", ["tide.png"]],
-  ])("looks from %s for %s in %j", (source, reference, expected) => {
-    expect(referencePaths(source, reference)).toEqual(expected);
+    ["a/moon.md", "/2024/moon.html", "tide.png", ["a/tide.png", "a/moon/tide.png", "2024/tide.png"]],
+    ["moon.md", "/moon/", "./b/tide.png", ["b/tide.png", "moon/b/tide.png"]],
+    ["a/moon.md", "/x", "/tide.png", ["tide.png"]],
+    ["a/moon.md", "/x/y", "@/b/sun.md", ["b/sun.md"]],
+    ["a/moon.md", "/x/y", "~/tide.png", ["tide.png"]],
+    ["a/moon.md", "/p/q/moon/", "../tide.png", ["tide.png", "p/q/tide.png"]],
+    ["2024/lake/index.md", "/blog/2024/lake/", "/blog/2024/lake/deep.png", ["blog/2024/lake/deep.png", "2024/lake/deep.png"]],
+    ["2024/see.md", "/s%C3%A9e/", "/sée/deep.png", ["sée/deep.png", "se\u0301e/deep.png", "2024/deep.png"]],
+  ])("looks from %s at %s for %s in %j", (source, address, reference, expected) => {
+    expect(referencePaths({ source, address }, reference)).toEqual(expected);
   });
 });
 

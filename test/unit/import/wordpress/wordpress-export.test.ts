@@ -67,12 +67,19 @@ describe("wordpressEntries()", () => {
     ["pending", { status: "pending" }, "2012-05-04 10:00:00Z", []],
     ["private", { status: "private" }, "2012-05-04 10:00:00Z", ["It was private: it was kept as a draft"]],
     ["password", { post_password: "x" }, "2012-05-04 10:00:00Z", [expect.stringContaining("protected by a password")]],
-    ["page", { post_type: "page" }, "2012-05-04 10:00:00Z", [expect.stringContaining("of the type page")]],
+    ["private page", { post_type: "page", status: "private" }, "2012-05-04 10:00:00Z", ["It was private: it was kept as a draft"]],
+    ["other type", { post_type: "recipe" }, "2012-05-04 10:00:00Z", [expect.stringContaining("of the type recipe")]],
     ["without a date", { status: "draft", post_date_gmt: "0000-00-00 00:00:00" }, undefined, []],
   ])("keeps posts that were not in the feed as drafts: %s", async (_name, fields, published, notes) => {
     const { entries } = await read(wxr(post("", fields)));
     expect(entries).toMatchObject([{ draft: true, notes }]);
     expect(entries[0]?.published).toBe(published);
+  });
+
+  it("makes an unlisted entry of a page", async () => {
+    const { entries } = await read(wxr(post("", { post_type: "page" })));
+    expect(entries).toMatchObject([{ draft: false, unlisted: true, notes: [] }]);
+    expect(await compileImported(entries)).toMatchObject([{ unlisted: true }]);
   });
 
   it("publishes a scheduled post at its time", async () => {

@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import { escapeMarkup } from "../../base/escape.ts";
+import { decodeArticle } from "../../build/source/decode-article.ts";
+import { textOf } from "../../content/front-matter/front-matter-value.ts";
+import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
+import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
+import { concernsOneFile, Failure } from "../../files/failure.ts";
+import { openArticle, openOldSite } from "../../import/old-site/open-old-site.ts";
+import { planSite, type SitePlan, splitText } from "../../import/old-site/plan-site.ts";
+import { isDated } from "../../import/site-rules/front-matter-date.ts";
+import type { OldSite } from "../../import/site-rules/old-site.ts";
+import type { AskForDate } from "./ask-for-date.ts";
+import type { OpenSite } from "./site-folder.ts";
+
+/** A site to import, and the plan of its files. */
+export interface ReadSite {
+  /** The generator; undefined for an unknown folder and for one article. */
+  readonly generator?: string | undefined;
+  /** Facts that the user should know. */
+  readonly facts: readonly string[];
+  readonly old: OldSite;
+  readonly plan: SitePlan;
+}
+
+// The names of configurations, and of the folder that Hugo's may be in. Without its configuration, a site would get other addresses.
+const configuration =
+  /^(?:[^/]{1,99}\/)?(?:_?config(?:\.(?:ya?ml|toml|json))?|(?:hugo|zola)\.(?:ya?ml|toml|json)|(?:pelican)?conf\.py|[\w.-]{0,40}[.-]config\.[cm]?[jt]s|\.eleventy\.[cm]?js)$/;
+
+/**
+ * Reads the configuration of a site, and plans its files.
+ * @param askForDate called for one article without a date
+ * @throws Error if the folder has no articles
+ * @throws Failure if a configuration cannot be read
+ */
+export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise<ReadSite> {
+  const folder = { paths: open.paths, read: (path: string) => readable(() => open.read(path)) };
+  if (open.isFile) {
+    const old = openArticle(await missingDate(open, askForDate));
+    return { facts: [], old, plan: planSite(folder, old) };
+  }
+  for (const [path, reason] of open.faults) if (configuration.test(path)) throw new Failure("read", join(open.root, path), reason);
+  const { generator, notes: facts, site: old } = openOldSite(folder);
+  return { generator, facts, old, plan: planSite(folder, old) };
+}
+
+async function missingDate(open: OpenSite, askForDate?: AskForDate): Promise<string | undefined> {
+  const [path = ""] = open.paths;
+  const text = askForDate && readable(() => open.open(path, decodeArticle));
+  if (typeof text !== "string") return undefined;
+  const { body, frontMatter } = splitText(path, text);
+  if (isDated({ path, frontMatter, body }) || isMarkedAsDraft(frontMatter) || isMarkedAsUnlisted(frontMatter)) return undefined;
+  return askForDate?.({ title: textOf(frontMatter["title"]) ?? path, content: escapeMarkup(body) });
+}
+
+// Copying the file reports why it cannot be read.
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (concernsOneFile(error)) return undefined;
+    throw error;
+  }
+}

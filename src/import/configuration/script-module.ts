@@ -1,0 +1,127 @@
+import { tsPlugin } from "@sveltejs/acorn-typescript";
+import { type AnyNode, Parser, type Program } from "acorn";
+import type { SiteFolder } from "../site-rules/old-site.ts";
+import { folderOf, resolvePath } from "../site-rules/site-path.ts";
+import { constantValue, nameOf } from "./constant-value.ts";
+
+/** The constants of a JavaScript or TypeScript module, which is never run. A value that only running it would give is undefined. */
+export interface ScriptModule {
+  /** The value of `export default` or `module.exports`; of a function, the table that it returns. */
+  readonly exported: unknown;
+  /** Returns the value of a constant of the module. */
+  constant(name: string): unknown;
+  /** Returns the arguments of each call of a function or method: `addPassthroughCopy("img")`. */
+  calls(name: string): readonly (readonly unknown[])[];
+}
+
+const maxLength = 262_144; // UTF-16 units
+const maxDepth = 4; // of imports
+const TypeScriptParser = Parser.extend(tsPlugin());
+
+/** Reads the constants of a module, also those that it imports from the same folder. Returns undefined if it is missing or cannot be parsed. */
+export function readScript(folder: SiteFolder, path: string, depth = 0): ScriptModule | undefined {
+  const program = parseScript(folder.read(path));
+  if (program === undefined) return undefined;
+  const declared = new Map<string, () => unknown>();
+  const values = new Map<string, unknown>();
+  const scope = (name: string): unknown => {
+    if (!values.has(name)) {
+      values.set(name, undefined); // a constant that refers to itself has no value
+      values.set(name, declared.get(name)?.());
+    }
+    return values.get(name);
+  };
+  const load = (target: unknown) => (typeof target === "string" ? importedModule(folder, path, target, depth) : undefined);
+  for (const statement of program.body) declare(statement, declared, scope, load);
+  return {
+    exported: constantValue(exportedNode(program), scope),
+    constant: scope,
+    calls: (name) => callsIn(program, name).map((call) => call.map((argument) => constantValue(argument, scope))),
+  };
+}
+
+function parseScript(source: string | undefined): Program | undefined {
+  if (source === undefined || source.length > maxLength) return undefined;
+  try {
+    return TypeScriptParser.parse(source, {
+      ecmaVersion: "latest",
+      sourceType: "module",
+      locations: true,
+      allowReturnOutsideFunction: true,
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+type Load = (target: unknown) => ScriptModule | undefined;
+
+function declare(statement: AnyNode, declared: Map<string, () => unknown>, scope: (name: string) => unknown, load: Load): void {
+  if (statement.type === "ExportNamedDeclaration" && statement.declaration) declare(statement.declaration, declared, scope, load);
+  if (statement.type === "FunctionDeclaration" && statement.id) declared.set(statement.id.name, () => constantValue(statement, scope));
+  if (statement.type === "ImportDeclaration") {
+    for (const specifier of statement.specifiers) {
+      const module = () => load(statement.source.value);
+      const name = specifier.type === "ImportSpecifier" ? nameOf(specifier.imported) : undefined;
+      declared.set(specifier.local.name, () => (name === undefined ? module()?.exported : module()?.constant(name)));
+    }
+  }
+  if (statement.type !== "VariableDeclaration") return;
+  for (const { id, init } of statement.declarations) {
+    const required = requiredPath(init);
+    if (id.type === "Identifier") {
+      declared.set(id.name, () => (required === undefined ? constantValue(init, scope) : load(required)?.exported));
+    }
+  }
+}
+
+// `require("./config")`
+function requiredPath(node: AnyNode | null | undefined): unknown {
+  if (node?.type !== "CallExpression" || nameOf(node.callee) !== "require") return undefined;
+  const [argument] = node.arguments;
+  return argument?.type === "Literal" ? argument.value : undefined;
+}
+
+function importedModule(folder: SiteFolder, from: string, target: string, depth: number): ScriptModule | undefined {
+  if (!/^\.{1,2}\//.test(target) || depth >= maxDepth) return undefined;
+  const path = resolvePath(folderOf(from), target);
+  const names = ["", ".ts", ".js", ".mjs", ".cjs", ".json", "/index.ts", "/index.js"].map((ending) => path + ending);
+  const found = names.find((name) => /\.\w+$/.test(name) && folder.read(name) !== undefined);
+  if (found === undefined) return undefined;
+  return found.endsWith(".json") ? jsonModule(folder.read(found) ?? "") : readScript(folder, found, depth + 1);
+}
+
+function jsonModule(source: string): ScriptModule | undefined {
+  try {
+    const exported: unknown = JSON.parse(source);
+    return { exported, constant: () => undefined, calls: () => [] };
+  } catch {
+    return undefined;
+  }
+}
+
+function exportedNode({ body }: Program): AnyNode | undefined {
+  for (const statement of body.toReversed()) {
+    if (statement.type === "ExportDefaultDeclaration") return statement.declaration;
+    if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression") continue;
+    const { left, right } = statement.expression;
+    if (nameOf(left as AnyNode) === "exports") return right;
+  }
+  return undefined;
+}
+
+function callsIn(root: AnyNode, name: string): AnyNode[][] {
+  const found: AnyNode[][] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    const { callee, type, arguments: given } = node as { type?: string; callee?: AnyNode; arguments?: AnyNode[] };
+    if (type === "CallExpression" && callee && nameOf(callee) === name) found.push(given ?? []);
+    for (const child of Object.values(node)) visit(child);
+  };
+  try {
+    visit(root.type === "Program" ? root.body : root);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error; // nested too deeply
+  }
+  return found;
+}

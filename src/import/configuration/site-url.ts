@@ -1,0 +1,29 @@
+/** The URL of an old site: its origin, and the path of the folder that it is served from, without the last slash. */
+export interface SiteUrl {
+  readonly origin?: string;
+  readonly base: string;
+}
+
+/** Parses the URL of a site; without a scheme it is only the folder. */
+export function parseSiteUrl(url: string | undefined): SiteUrl {
+  const parsed = URL.parse(url ?? "", /^\/(?!\/)/.test(url ?? "") ? "file://" : undefined);
+  if (parsed === null) return { base: "" };
+  const base = parsed.pathname.replace(/(?<!\/)\/+$/, "");
+  return /^https?:$/.test(parsed.protocol) ? { origin: parsed.origin, base } : { base };
+}
+
+/** Returns an IANA name; undefined if there is no such time zone. */
+export function timezoneIn(name: string | undefined): string | undefined {
+  try {
+    if (name === undefined) return undefined;
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return name;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns a language tag of a configuration, such as `en_US`, as BCP 47 has it; undefined for `default` and the like. */
+export function languageIn(tag: string | undefined): string | undefined {
+  return tag !== undefined && /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(tag) ? tag.replaceAll("_", "-") : undefined;
+}

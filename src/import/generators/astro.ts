@@ -1,0 +1,112 @@
+import { slug as githubSlug } from "github-slugger";
+import { textOf } from "../../content/front-matter/front-matter-value.ts";
+import { tableFrom } from "../configuration/constant-value.ts";
+import { findConfig } from "../configuration/find-config.ts";
+import { textFrom } from "../configuration/old-settings.ts";
+import { readScript } from "../configuration/script-module.ts";
+import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
+import { isDated } from "../site-rules/front-matter-date.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import type { Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
+import { readableAddress } from "../site-rules/readable-address.ts";
+import { addressPath, isIn, joinPath, pathIn, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
+import { type Collection, findCollections } from "./astro/astro-collections.ts";
+import { findRoutes, type Route } from "./astro/astro-routes.ts";
+import { readAstroSettings } from "./astro/astro-settings.ts";
+
+/** Astro 2 to 7: collections of content, and Markdown files in `src/pages`. */
+export const astro: Generator = {
+  name: "Astro",
+  open(folder) {
+    const config = findConfig(folder.paths, /(?:^|\/)astro\.config\.[cm]?[jt]s$/);
+    if (config === undefined) return undefined;
+    const script = readScript(folder, config.path);
+    const options = tableFrom(script?.exported);
+    const source = resolvePath(config.root, textFrom(options["srcDir"]) ?? "src");
+    const pages = joinPath(source, "pages");
+    const collections = findCollections(folder, config.root, source);
+    const routes = findRoutes(folder, pages);
+    const ending = endingOf(options);
+    const base = textFrom(options["base"]) ?? "";
+    const published = collections.filter(({ name }) => routes.size === 0 || routes.has(name));
+    const isAlone = published.length === 1;
+    // Below the articles folder, several collections have the folders of their addresses.
+    const placeOf = ({ name }: Collection) => (isAlone ? "" : (routes.get(name)?.prefix ?? name));
+    const mediaFolders = [
+      { from: resolvePath(config.root, textFrom(options["publicDir"]) ?? "public"), to: "" },
+      ...collections.map((collection) => ({ from: collection.base, to: placeOf(collection) })),
+      { from: pages, to: "" },
+      { from: source, to: "" },
+    ];
+
+    function planEntry(file: SiteFile, collection: Collection): Plan {
+      const route = routes.get(collection.name);
+      if (!published.includes(collection)) return { kind: "left out", what: "entries of collections that no page shows" };
+      const own = pathIn(collection.base, file.path);
+      if (own.split("/").some((name) => name.startsWith("_"))) return { kind: "left out", what: "files whose name begins with _" };
+      const target = joinPath(placeOf(collection), own);
+      const kind = isDated(file) ? "post" : "page";
+      if (route?.prefix === undefined || !route.endsWithId || collection.hasOwnIds) return { kind, target };
+      const slug = textOf(file.frontMatter["slug"]);
+      const end = ending(route.isIndex);
+      const path = addressPath(base, route.prefix, slug ?? idOf(own)) + end;
+      const pattern = addressPath(base, isAlone ? route.prefix : "", `:sections/:filename${end}`);
+      return { kind, target, address: readableAddress(path, pattern, { target, frontMatter: file.frontMatter }) };
+    }
+
+    function planPage(file: SiteFile): Plan | undefined {
+      const target = pathIn(pages, file.path);
+      if (target.split("/").some((name) => name.startsWith("_"))) return undefined; // no page of Astro
+      const name = withoutExtension(target).replace(/(?:^|\/)index$/, "");
+      const path = addressPath(base, name) + (name === "" ? "" : ending(/(?:^|\/)index\.\w+$/.test(target)));
+      return {
+        kind: isDated(file) ? "post" : "page",
+        target,
+        address: readableAddress(path, undefined, { target, frontMatter: file.frontMatter }),
+      };
+    }
+
+    return {
+      settings: readAstroSettings(folder, source, options),
+      notes: [
+        ...(script === undefined ? [`Cannot read ${config.path}: its defaults were assumed`] : []),
+        ...collections
+          .filter((collection) => published.includes(collection))
+          .flatMap((collection) => noteOf(collection, routes.get(collection.name))),
+        ...("redirects" in options ? [`${config.path} has redirects: copy them to [vars.SITE.redirects]`] : []),
+      ],
+      plan(file) {
+        if (!isIn(config.root, file.path)) return undefined;
+        const collection = isMarkdown(file.path) ? collections.find(({ folder: own }) => isIn(own, file.path)) : undefined;
+        if (collection !== undefined) return planEntry(file, collection);
+        if (isMarkdown(file.path) && isIn(pages, file.path) && !isOfRepository(file.path)) return planPage(file);
+        return planMedia(file.path, mediaFolders);
+      },
+    };
+  },
+};
+
+// The id of a file without a `slug` (docs.astro.build/en/reference/content-loader-reference, "glob() loader").
+function idOf(path: string): string {
+  return withoutExtension(path)
+    .split("/")
+    .map((name) => githubSlug(name))
+    .join("/")
+    .replace(/\/index$/, "");
+}
+
+// docs.astro.build/en/reference/configuration-reference, build.format and trailingSlash.
+function endingOf(options: Readonly<Record<string, unknown>>): (isIndex: boolean) => string {
+  const format = tableFrom(options["build"])["format"];
+  const slash = options["trailingSlash"] === "never" ? "" : "/";
+  return (isIndex) => (format === "file" || (format === "preserve" && !isIndex) ? ".html" : slash);
+}
+
+function noteOf({ hasOwnIds, name }: Collection, route: Route | undefined): string[] {
+  if (route === undefined) return [`Cannot find the page in src/pages that publishes the collection ${name}: its addresses are unknown`];
+  if (route.prefix !== undefined && route.endsWithId && !hasOwnIds) return [];
+  const where = hasOwnIds
+    ? `The collection ${name} has its own generateId`
+    : `${route.path} computes the addresses of the collection ${name}`;
+  return [`${where}: they are unknown; write permalink into the settings or the posts`];
+}

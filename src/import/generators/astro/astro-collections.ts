@@ -1,0 +1,57 @@
+import { tableFrom } from "../../configuration/constant-value.ts";
+import { textFrom } from "../../configuration/old-settings.ts";
+import { readScript } from "../../configuration/script-module.ts";
+import { isMarkdown } from "../../site-rules/content-file.ts";
+import type { SiteFolder } from "../../site-rules/old-site.ts";
+import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
+
+/** A collection of content (docs.astro.build/en/guides/content-collections). */
+export interface Collection {
+  readonly name: string;
+  /** The folder that ids are relative to. */
+  readonly base: string;
+  /** The folder of its files: the base, or a folder in it. */
+  readonly folder: string;
+  /** True if the configuration computes ids. */
+  readonly hasOwnIds: boolean;
+}
+
+/** Finds the collections of a site: those of its configuration, and without one the folders of `src/content`. */
+export function findCollections(folder: SiteFolder, root: string, source: string): Collection[] {
+  const content = joinPath(source, "content");
+  const paths = ["content.config", "content/config"].flatMap((name) =>
+    ["ts", "js", "mjs", "mts"].map((ending) => joinPath(source, `${name}.${ending}`)),
+  );
+  const script = paths.map((path) => readScript(folder, path)).find((found) => found !== undefined);
+  const declared = Object.entries(tableFrom(script?.constant("collections")))
+    .map(([name, value]) => collectionOf(name, tableFrom(tableFrom(value)["loader"]), root, content))
+    .filter(({ folder: own }) => hasArticles(folder, own));
+  const known = new Set(declared.map(({ folder: own }) => own));
+  const names = foldersIn(folder, content).filter(
+    (name) => ![...known].some((own) => isIn(joinPath(content, name), `${own}/`) || own === joinPath(content, name)),
+  );
+  return [...declared, ...names.map((name) => collectionOf(name, {}, root, content))].sort((a, b) => b.folder.length - a.folder.length);
+}
+
+function collectionOf(name: string, loader: Readonly<Record<string, unknown>>, root: string, content: string): Collection {
+  const pattern = textFrom([loader["pattern"]].flat()[0]);
+  if (pattern === undefined) return { name, base: joinPath(content, name), folder: joinPath(content, name), hasOwnIds: false };
+  const base = resolvePath(root, textFrom(loader["base"]) ?? "");
+  return { name, base, folder: joinPath(base, staticFolder(pattern)), hasOwnIds: "generateId" in loader };
+}
+
+// The folders of a pattern before its first wildcard: `posts` of `posts/**/*.md`.
+function staticFolder(pattern: string): string {
+  const names = pattern.replace(/^\.\//, "").split("/").slice(0, -1);
+  const wild = names.findIndex((name) => /[*?[{(!]/.test(name));
+  return joinPath(...(wild < 0 ? names : names.slice(0, wild)));
+}
+
+function hasArticles({ paths }: SiteFolder, folder: string): boolean {
+  return paths.some((path) => isIn(folder, path) && isMarkdown(path));
+}
+
+function foldersIn({ paths }: SiteFolder, folder: string): string[] {
+  const files = paths.filter((path) => isIn(folder, path) && isMarkdown(path)).map((path) => pathIn(folder, path).split("/"));
+  return [...new Set(files.filter(({ length }) => length > 1).map(([name = ""]) => name))];
+}

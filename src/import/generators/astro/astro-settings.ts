@@ -1,0 +1,25 @@
+import { tableFrom } from "../../configuration/constant-value.ts";
+import { readOldSettings } from "../../configuration/old-settings.ts";
+import { readScript } from "../../configuration/script-module.ts";
+import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
+import { baseName, isIn, pathIn } from "../../site-rules/site-path.ts";
+
+/** Reads the settings of a site: those of its configuration, and the constants of files such as `src/consts.ts`. */
+export function readAstroSettings(folder: SiteFolder, source: string, options: Readonly<Record<string, unknown>>): OldSettings {
+  const file = /^(?:consts?|constants|config|site|site[-.]?(?:config|info|meta(?:data)?))\.(?:[cm]?[jt]s|json)$/i;
+  const scripts = folder.paths.filter(
+    (path) => isIn(source, path) && file.test(baseName(path)) && pathIn(source, path).split("/").length <= 2,
+  );
+  const tables = scripts.flatMap((path) => {
+    const script = readScript(folder, path);
+    const names = ["SITE", "site", "siteConfig", "SITE_CONFIG", "config", "CONFIG", "SITE_INFO", "siteInfo"];
+    return [constantsOf(script?.constant), ...names.map((name) => script?.constant(name)), script?.exported];
+  });
+  const i18n = tableFrom(options["i18n"]);
+  return readOldSettings({ url: options["site"], language: i18n["defaultLocale"] }, ...tables);
+}
+
+function constantsOf(constant: ((name: string) => unknown) | undefined): Readonly<Record<string, unknown>> {
+  const names = ["SITE_TITLE", "SITE_DESCRIPTION", "SITE_URL", "SITE_AUTHOR", "AUTHOR", "siteTitle", "siteDescription", "siteName"];
+  return Object.fromEntries(names.map((name) => [name, constant?.(name)]));
+}

@@ -1,0 +1,49 @@
+import { tableFrom } from "../../configuration/constant-value.ts";
+import { textFrom } from "../../configuration/old-settings.ts";
+import { resolvePath } from "../../site-rules/site-path.ts";
+
+/** A blog of a site; most sites have one. */
+export interface Blog {
+  readonly folder: string;
+  /** The path of its addresses, below the base URL. */
+  readonly route: string;
+  readonly authors: string;
+  readonly limit: number | undefined;
+}
+
+/** Returns the blogs that presets and plugins of a configuration declare; a site without a readable configuration has `blog/`. */
+export function blogsOf(options: Readonly<Record<string, unknown>>, root: string, isReadable: boolean): Blog[] {
+  if (!isReadable) return [blogOf({}, root)];
+  const presets = pairsOf(options["presets"]).flatMap(([, preset]) => (preset["blog"] === false ? [] : [tableFrom(preset["blog"])]));
+  const plugins = pairsOf(options["plugins"]).flatMap(([name, plugin]) => (/(?:plugin-content|content)-blog/.test(name) ? [plugin] : []));
+  return [...presets, ...plugins].map((blog) => blogOf(blog, root));
+}
+
+function blogOf(options: Readonly<Record<string, unknown>>, root: string): Blog {
+  const folder = resolvePath(root, textFrom(options["path"]) ?? "blog");
+  const limit = tableFrom(options["feedOptions"])["limit"];
+  return {
+    folder,
+    route: textFrom(options["routeBasePath"]) ?? "blog",
+    authors: resolvePath(folder, textFrom(options["authorsMapPath"]) ?? "authors.yml"),
+    limit: typeof limit === "number" ? limit : undefined,
+  };
+}
+
+// `["classic", { … }]`, or only the name.
+function pairsOf(list: unknown): (readonly [string, Readonly<Record<string, unknown>>])[] {
+  return [list].flat(1).map((item) => {
+    const [name, options] = Array.isArray(item) ? item : [item];
+    return [textFrom(name) ?? "", tableFrom(options)];
+  });
+}
+
+const datedPath = /^(?<folder>.*)(?<date>\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(?<text>.*?)(?:\/index)?\.mdx?$/;
+
+/** Returns the address of a post below its blog, as Docusaurus makes it of its path, and the date in the path. */
+export function addressInBlog(path: string): { readonly address: string; readonly date?: string } {
+  const { date, folder = "", text = "" } = datedPath.exec(path)?.groups ?? {};
+  if (date === undefined) return { address: path.replace(/(?:\/index)?\.mdx?$/, "") };
+  const [year = "", month = "", day = ""] = date.split(/[-/]/);
+  return { address: `${date.replaceAll("-", "/")}/${folder}${text}`, date: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` };
+}

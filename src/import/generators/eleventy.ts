@@ -1,0 +1,101 @@
+import type { FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
+import { textOf } from "../../content/front-matter/front-matter-value.ts";
+import { dateOfPath } from "../../content/metadata/date-of-path.ts";
+import { tableFrom } from "../configuration/constant-value.ts";
+import { findConfig } from "../configuration/find-config.ts";
+import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
+import { instantOf, isDated, writtenDate } from "../site-rules/front-matter-date.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import type { Address, Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
+import { readableAddress } from "../site-rules/readable-address.ts";
+import { isIn, pathIn } from "../site-rules/site-path.ts";
+import { type Data, directoryData, merged, tagsOf } from "./eleventy/directory-data.ts";
+import { defaultAddress, permalinkAddress, permalinkPattern } from "./eleventy/eleventy-address.ts";
+import { type EleventyConfig, readEleventyConfig } from "./eleventy/eleventy-config.ts";
+import { readMetadata } from "./eleventy/eleventy-metadata.ts";
+
+/** Eleventy 0.11 to 3: Markdown and HTML templates, with the data of their folders. */
+export const eleventy: Generator = {
+  name: "Eleventy",
+  open(folder) {
+    const file = findConfig(folder.paths, /(?:^|\/)(?:\.eleventy|eleventy\.config)\.[cm]?[jt]s$/);
+    if (file === undefined) return undefined;
+    const config = readEleventyConfig(folder, file);
+    const dataOf = directoryData(folder, config.input);
+    const unknown = new Set<string>();
+    const mediaFolders = [...config.copied, { from: config.input, to: "" }];
+    return {
+      settings: { ...readMetadata(folder, config), timezone: "UTC", limit: config.limit },
+      get notes() {
+        return [
+          ...(config.isReadable ? [] : [`Cannot read ${file.path}: its defaults were assumed`]),
+          ...[...unknown].map(
+            (permalink) => `Cannot compute the permalink ${JSON.stringify(permalink)}: write the addresses into the posts`,
+          ),
+        ];
+      },
+      plan(siteFile) {
+        const { path } = siteFile;
+        if (!isIn(file.root, path) || config.excluded.some((excluded) => isIn(excluded, path))) return undefined;
+        const isText = isIn(config.input, path) && !isOfRepository(path) && pathIn(config.input, path).split("/").every(isContentName);
+        if (isText && /\.(?:njk|liquid|hbs|mustache|ejs|haml|pug)$/.test(path)) return planTemplate(path, dataOf, config);
+        const isArticle = isText && (isMarkdown(path) || (/\.html$/.test(path) && Object.keys(siteFile.frontMatter).length > 0));
+        return isArticle
+          ? planText(siteFile, config, merged(dataOf(path), siteFile.frontMatter), dataOf(path), unknown)
+          : planMedia(path, mediaFolders);
+      },
+    };
+  },
+};
+
+function isContentName(name: string): boolean {
+  return !/^[_.]/.test(name) && name !== "node_modules";
+}
+
+// A post in another template language would be missing without a word.
+function planTemplate(path: string, dataOf: (path: string) => Data, { feedTags }: EleventyConfig): Plan | undefined {
+  return tagsOf(dataOf(path)).some((tag) => feedTags.has(tag))
+    ? { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }
+    : undefined;
+}
+
+function planText(file: SiteFile, config: EleventyConfig, data: Data, inherited: Data, unknown: Set<string>): Plan {
+  const target = pathIn(config.input, file.path);
+  const isHidden = data["permalink"] === false || data["permalink"] === "false";
+  const address = isHidden ? undefined : addressOf(file, target, data["permalink"], unknown);
+  const keys = { ...inheritedKeys(inherited, config), ...(isHidden && { draft: "true" }) };
+  const kind = isPost(file, data, config) ? "post" : "page";
+  return { kind, target, ...(address !== undefined && { address }), ...(Object.keys(keys).length > 0 && { keys }) };
+}
+
+function isPost(file: SiteFile, data: Data, { feedTags, posts }: EleventyConfig): boolean {
+  if (/^true$/i.test(String(data["eleventyExcludeFromCollections"]))) return false;
+  return tagsOf(data).some((tag) => feedTags.has(tag)) || posts.some((glob) => glob.test(file.path)) || isDated(file);
+}
+
+function addressOf({ frontMatter, path: source }: SiteFile, path: string, permalink: unknown, unknown: Set<string>): Address | undefined {
+  const slug = textOf(frontMatter["slug"]);
+  const date = instantOf(writtenDate(frontMatter) ?? dateOfPath(source));
+  const own = typeof permalink === "string" ? permalink : tableFrom(permalink)["build"];
+  if (permalink === undefined) return readableAddress(defaultAddress(path), "/:sections/:filename/", { target: path, frontMatter });
+  const address =
+    typeof own === "string" ? permalinkAddress(own, { path, slug, date, title: textOf(frontMatter["title"]) ?? "" }) : undefined;
+  if (address === undefined || typeof own !== "string") {
+    unknown.add(typeof own === "string" ? own : "of a function");
+    return undefined;
+  }
+  const pattern = permalinkPattern(own);
+  return readableAddress(address, pattern, { target: path, frontMatter });
+}
+
+const inheritable = ["author", "authors", "language", "lang", "draft", "date", "eleventyExcludeFromCollections", "image"];
+
+// The front matter that a folder gives to its articles. Tags of collections, such as posts, are no topics.
+function inheritedKeys(data: Data, { feedTags }: EleventyConfig): Record<string, FrontMatterValue> {
+  const tags = tagsOf(data).filter((tag) => !feedTags.has(tag));
+  const keys = inheritable.flatMap((key): [string, FrontMatterValue][] => {
+    const value = data[key];
+    return typeof value === "string" || typeof value === "boolean" ? [[key, String(value)]] : [];
+  });
+  return { ...Object.fromEntries(keys), ...(tags.length > 0 && { tags }) };
+}

@@ -1,0 +1,69 @@
+import { fillTemplate } from "../../../content/permalink/permalink-template.ts";
+import type { PermalinkValues } from "../../../content/permalink/permalink-values.ts";
+import { addressPath, baseName, folderOf, joinPath, withoutExtension } from "../../site-rules/site-path.ts";
+
+/** A template, as far as its address depends on it. */
+export interface EleventyTemplate {
+  /** Path below the input folder. */
+  readonly path: string;
+  readonly title: string;
+  readonly slug: string | undefined;
+  /** Milliseconds since 1970; undefined if only the file system has the date. */
+  readonly date: number | undefined;
+}
+
+/** Returns the default address of a template: its path, where the name of an index file or of its own folder is omitted. */
+export function defaultAddress(path: string): string {
+  const stem = withoutExtension(path);
+  const name = baseName(stem);
+  const folder = folderOf(stem);
+  const isIndex = name === "index" || (folder !== "" && name === baseName(folder));
+  const address = isIndex ? folder : joinPath(folder, name);
+  return address === "" ? "/" : `${addressPath(address)}/`;
+}
+
+/** Returns the address that a `permalink` makes; undefined if it is a template that is not understood. */
+export function permalinkAddress(permalink: string, template: EleventyTemplate): string | undefined {
+  const { date, path, slug, title } = template;
+  if (/\|\s*slug/.test(permalink) && /\btitle\b/.test(permalink) && !isPlain(title)) return undefined;
+  const day = date === undefined ? undefined : new Date(date).toISOString();
+  return filledIn(
+    permalink.replaceAll(/\{\{\s*page\.filePathStem\s*\}\}/g, () => filePathStem(path)),
+    title,
+    {
+      name: () => fileSlug(path),
+      ...(slug !== undefined && { slug: () => slug }),
+      ...(day !== undefined && { year: () => day.slice(0, 4), month: () => day.slice(5, 7), day: () => day.slice(8, 10) }),
+    },
+  );
+}
+
+const tokens = Object.fromEntries(["name", "slug", "year", "month", "day"].map((token) => [token, () => `:${token}`]));
+
+/** Returns the pattern of our settings that a `permalink` probably is; undefined if there is none. */
+export function permalinkPattern(permalink: string): string | undefined {
+  const pattern = /\btitle\b/.test(permalink) ? undefined : filledIn(permalink, "", tokens);
+  return pattern !== undefined && /:(?:name|slug)/.test(pattern) ? pattern : undefined;
+}
+
+function filledIn(permalink: string, title: string, values: PermalinkValues): string | undefined {
+  const filled = fillTemplate(permalink, title, values);
+  return filled === undefined || filled.includes("%") ? undefined : addressPath(filled).replace(/\/index\.html$/, "/");
+}
+
+// The filters slug and slugify transliterate, and replace `&` by "and". For other titles they agree with our slugs.
+function isPlain(title: string): boolean {
+  return /^[A-Za-z0-9 ,:;!()'-]+$/.test(title);
+}
+
+// Without the date of the name; for an index file, the name of its folder.
+function fileSlug(path: string): string {
+  const stem = withoutExtension(path);
+  const name = baseName(stem) === "index" ? baseName(folderOf(stem)) : baseName(stem);
+  return name.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, "");
+}
+
+function filePathStem(path: string): string {
+  const stem = withoutExtension(path);
+  return addressPath(folderOf(stem), baseName(stem).replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, ""));
+}

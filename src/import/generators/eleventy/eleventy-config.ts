@@ -1,0 +1,85 @@
+import { tableFrom } from "../../configuration/constant-value.ts";
+import type { ConfigFile } from "../../configuration/find-config.ts";
+import { globExpression } from "../../configuration/glob-expression.ts";
+import { textFrom } from "../../configuration/old-settings.ts";
+import { readScript } from "../../configuration/script-module.ts";
+import type { MediaFolder } from "../../site-rules/media-folder.ts";
+import type { SiteFolder } from "../../site-rules/old-site.ts";
+import { isIn, pathIn, resolvePath } from "../../site-rules/site-path.ts";
+
+/** The options of a site that concern its content (www.11ty.dev/docs/config). */
+export interface EleventyConfig {
+  readonly isReadable: boolean;
+  /** The folder of the templates. */
+  readonly input: string;
+  /** Folders without content: layouts, data, output. */
+  readonly excluded: readonly string[];
+  /** Files that are copied as they are. */
+  readonly copied: readonly MediaFolder[];
+  /** The globs of posts, as regular expressions. */
+  readonly posts: readonly RegExp[];
+  /** The tags of the feed's entries. */
+  readonly feedTags: ReadonlySet<string>;
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly limit: number | undefined;
+}
+
+const usualTags = ["post", "posts", "blog", "article", "articles", "note", "notes", "journal", "writing", "link", "links"];
+
+/** Reads the configuration of a site. */
+export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFile): EleventyConfig {
+  const script = readScript(folder, path);
+  const calls = (name: string) => script?.calls(name) ?? [];
+  const firstOf = (name: string) => textFrom(calls(name)[0]?.[0]);
+  const dir = tableFrom(tableFrom(script?.constant("config") ?? {})["dir"] ?? tableFrom(script?.exported)["dir"]);
+  const input = resolvePath(root, firstOf("setInputDirectory") ?? textFrom(dir["input"]) ?? "");
+  const output = resolvePath(root, firstOf("setOutputDirectory") ?? textFrom(dir["output"]) ?? "_site");
+  const inner = [
+    firstOf("setIncludesDirectory") ?? textFrom(dir["includes"]) ?? "_includes",
+    firstOf("setLayoutsDirectory") ?? textFrom(dir["layouts"]) ?? "_includes",
+    firstOf("setDataDirectory") ?? textFrom(dir["data"]) ?? "_data",
+  ].map((name) => resolvePath(input, name));
+  const feed = feedOptions(calls("addPlugin"));
+  const collection = tableFrom(feed["collection"]);
+  return {
+    isReadable: script !== undefined,
+    input,
+    excluded: [output, ...inner],
+    copied: calls("addPassthroughCopy").flatMap(([value]) => copiesOf(value, root, input)),
+    posts: globsIn(folder.read(path) ?? "").map((glob) => globExpression(resolvePath(root, glob).replaceAll("**/", "**"))),
+    feedTags: new Set([...usualTags, textFrom(collection["name"]) ?? "posts"]),
+    metadata: tableFrom(feed["metadata"]),
+    limit: typeof collection["limit"] === "number" && collection["limit"] > 0 ? collection["limit"] : undefined,
+  };
+}
+
+// The options of the plugin of feeds are the only ones with a collection.
+function feedOptions(plugins: readonly (readonly unknown[])[]): Readonly<Record<string, unknown>> {
+  return plugins.map(([, options]) => tableFrom(options)).find((options) => "collection" in options) ?? {};
+}
+
+// `addPassthroughCopy("img")` keeps the path below the input; `{ "public": "/" }` states the destination.
+function copiesOf(value: unknown, root: string, input: string): MediaFolder[] {
+  if (typeof value === "string") {
+    const from = resolvePath(root, staticPart(value));
+    return [{ from, to: isIn(input, from) ? pathIn(input, from) : from }];
+  }
+  return Object.entries(tableFrom(value)).flatMap(([from, to]) =>
+    typeof to === "string" && !from.includes("node_modules")
+      ? [{ from: resolvePath(root, staticPart(from)), to: resolvePath("", to) }]
+      : [],
+  );
+}
+
+function staticPart(glob: string): string {
+  const names = glob.split("/");
+  const wild = names.findIndex((name) => /[*?{[]/.test(name));
+  return names.slice(0, wild < 0 ? names.length : wild).join("/");
+}
+
+// `collection.getFilteredByGlob(["posts/*.md"])`
+function globsIn(source: string): string[] {
+  return [...source.matchAll(/getFilteredByGlob\(\s*\[?([^)\]]*)/g)].flatMap(([, list = ""]) =>
+    [...list.matchAll(/["'`]([^"'`]+)["'`]/g)].map(([, glob = ""]) => glob),
+  );
+}

@@ -1,0 +1,31 @@
+import { tableFrom } from "../../configuration/constant-value.ts";
+import { readOldSettings } from "../../configuration/old-settings.ts";
+import { readScript } from "../../configuration/script-module.ts";
+import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
+import { joinPath } from "../../site-rules/site-path.ts";
+import type { Data } from "./directory-data.ts";
+import type { EleventyConfig } from "./eleventy-config.ts";
+
+/** Reads the settings of a site: those of its plugin of feeds, and data files such as `_data/metadata.json`. */
+export function readMetadata(folder: SiteFolder, { excluded, metadata }: EleventyConfig): OldSettings {
+  const names = ["metadata", "site", "meta", "siteConfig", "config", "siteMeta"];
+  const tables = excluded.flatMap((data) =>
+    names.flatMap((name) => [
+      ...[".js", ".cjs", ".mjs", ".ts"].map((ending) => tableOf(folder, joinPath(data, name + ending))),
+      jsonOf(folder, joinPath(data, `${name}.json`)),
+    ]),
+  );
+  return readOldSettings({ ...metadata, url: metadata["base"] ?? metadata["url"] }, ...tables);
+}
+
+function tableOf(folder: SiteFolder, path: string): Data {
+  return tableFrom(readScript(folder, path)?.exported);
+}
+
+function jsonOf(folder: SiteFolder, path: string): Data {
+  try {
+    return tableFrom(JSON.parse(folder.read(path) ?? "{}"));
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,95 @@
+import { textOf } from "../../content/front-matter/front-matter-value.ts";
+import { tableFrom } from "../configuration/constant-value.ts";
+import { findConfig } from "../configuration/find-config.ts";
+import { readOldSettings, textFrom } from "../configuration/old-settings.ts";
+import { readScript } from "../configuration/script-module.ts";
+import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
+import { isDated } from "../site-rules/front-matter-date.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import type { Address, Generator, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { readableAddress } from "../site-rules/readable-address.ts";
+import { addressPath, isIn, joinPath, pathIn, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
+import { findGatsbyRoute, type GatsbyRoute } from "./gatsby/gatsby-routes.ts";
+
+/** Gatsby 2 to 5: the Markdown of gatsby-source-filesystem, and of `src/pages`. */
+export const gatsby: Generator = {
+  name: "Gatsby",
+  open(folder) {
+    const config = findConfig(folder.paths, /(?:^|\/)gatsby-config\.[cm]?[jt]s$/);
+    if (config === undefined) return undefined;
+    const { path, root } = config;
+    const script = readScript(folder, path);
+    const options = tableFrom(script?.exported);
+    const pages = joinPath(root, "src/pages");
+    const sources = sourcesOf(folder, options, script?.constant("plugins"), root).filter((source) => !isIn(source, `${pages}/`));
+    const route = findGatsbyRoute(folder, root);
+    const prefix = textFrom(options["pathPrefix"]) ?? "";
+    const end = (address: string) => (options["trailingSlash"] === "never" ? address.replace(/(?<=.)\/$/, "") : address);
+    const placeOf = (source: string) => (sources.length === 1 ? "" : pathIn(root, source).replace(/^(?:src\/)?content\/?/, ""));
+    const mediaFolders = [
+      { from: joinPath(root, "static"), to: "" },
+      ...sources.map((source) => ({ from: source, to: placeOf(source) })),
+      { from: pages, to: "" },
+    ];
+
+    function planText(file: SiteFile, source: string): Plan {
+      const target = joinPath(placeOf(source), pathIn(source, file.path));
+      const kind = isDated(file) ? "post" : "page";
+      const own = route && addressIn(route, file, pathIn(source, file.path));
+      if (route === undefined || own === undefined) return { kind, target };
+      const path = end(addressPath(prefix, route.prefix, own));
+      const pattern = end(addressPath(prefix, route.prefix, `:sections/:filename${own.endsWith("/") ? "/" : ""}`));
+      const address: Address = readableAddress(path, pattern, { target, frontMatter: file.frontMatter });
+      return { kind, target, address };
+    }
+
+    return {
+      settings: { ...readOldSettings(options["siteMetadata"]), timezone: "UTC" },
+      notes: [
+        ...(script === undefined ? [`Cannot read ${path}: its defaults were assumed`] : []),
+        ...(route === undefined
+          ? ["Cannot find the rule of the addresses in gatsby-node.js: they are unknown; write permalink into the settings"]
+          : []),
+      ],
+      plan(file) {
+        if (!isIn(root, file.path)) return undefined;
+        const source = sources.find((each) => isIn(each, file.path));
+        const isText = isMarkdown(file.path) && !isOfRepository(file.path);
+        if (isText && source !== undefined) return planText(file, source);
+        if (!isText || !isIn(pages, file.path)) return planMedia(file.path, mediaFolders);
+        const target = pathIn(pages, file.path);
+        return {
+          kind: isDated(file) ? "post" : "page",
+          target,
+          address: readableAddress(end(addressPath(prefix, filePath(target, true))), undefined, { target, frontMatter: file.frontMatter }),
+        };
+      },
+    };
+  },
+};
+
+function addressIn({ endsWithSlash, hasFilePath, key }: GatsbyRoute, { frontMatter }: SiteFile, path: string): string | undefined {
+  const own = key === undefined ? undefined : textOf(frontMatter[key]);
+  return own ?? (hasFilePath ? filePath(path, endsWithSlash) : undefined);
+}
+
+// As createFilePath of gatsby-source-filesystem.
+function filePath(path: string, endsWithSlash: boolean): string {
+  const name = withoutExtension(path).replace(/(?:^|\/)index$/, "");
+  return addressPath(name, endsWithSlash ? "/" : "");
+}
+
+// The folders of gatsby-source-filesystem with Markdown. A theme has its own folder.
+function sourcesOf(folder: SiteFolder, options: Readonly<Record<string, unknown>>, constants: unknown, root: string): string[] {
+  const plugins = [options["plugins"] ?? constants].flat(1).map(tableFrom);
+  const declared = plugins.flatMap((plugin) => {
+    const path = textFrom(tableFrom(plugin["options"])[/theme/.test(String(plugin["resolve"])) ? "contentPath" : "path"]);
+    return path === undefined ? [] : [resolvePath(root, path)];
+  });
+  const usual = ["content/blog", "content/posts", "content", "src/posts", "src/content", "posts", "blog"].map((path) =>
+    joinPath(root, path),
+  );
+  const hasTexts = (source: string) => folder.paths.some((path) => isIn(source, path) && isMarkdown(path));
+  const found = [...new Set(declared)].filter((source) => source !== root && hasTexts(source));
+  return found.length > 0 ? found.sort((a, b) => b.length - a.length) : usual.filter(hasTexts).slice(0, 1);
+}

@@ -1,0 +1,37 @@
+import type { Generator } from "../site-rules/old-site.ts";
+import { astro } from "./astro.ts";
+import { docusaurus } from "./docusaurus.ts";
+import { eleventy } from "./eleventy.ts";
+import { gatsby } from "./gatsby.ts";
+import { hexo } from "./hexo.ts";
+import { hugo } from "./hugo.ts";
+import { jekyll } from "./jekyll.ts";
+import { next } from "./next.ts";
+import { nikola } from "./nikola.ts";
+import { obsidian } from "./obsidian.ts";
+import { pelican } from "./pelican.ts";
+import { quartz } from "./quartz.ts";
+import { unknownFolder } from "./unknown-folder.ts";
+import { vitepress } from "./vitepress.ts";
+import { vuepress } from "./vuepress.ts";
+import { zola } from "./zola.ts";
+
+/** All generators in the order in which they are asked: the ones with an unmistakable configuration first, any folder last. */
+export const generators: readonly Generator[] = [
+  zola,
+  hugo,
+  hexo,
+  jekyll,
+  docusaurus,
+  vitepress,
+  vuepress,
+  astro,
+  eleventy,
+  gatsby,
+  next,
+  quartz,
+  pelican,
+  nikola,
+  obsidian,
+  unknownFolder,
+];

@@ -1,0 +1,123 @@
+import { type Table, tableOf, textIn, textsIn } from "../../configuration/data-file.ts";
+import { baseName, folderOf, isIn, pathIn, resolvePath, withoutExtension } from "../../site-rules/site-path.ts";
+
+/** A folder of content. */
+export interface ContentRoot {
+  readonly from: string;
+  /** Its place below the content, for mounts: empty for the content itself. */
+  readonly to: string;
+  /** The language of its files, if it is of one language. */
+  readonly language?: string | undefined;
+}
+
+/** The languages of a site. */
+export interface Languages {
+  readonly names: readonly string[];
+  readonly byDefault: string;
+  /** True if the addresses of the default language have a prefix, too. */
+  readonly inSubfolder: boolean;
+}
+
+/** Reads the languages (gohugo.io/configuration/languages). */
+export function readLanguages(values: Table): Languages {
+  const disabled = textsIn(values["disablelanguages"]);
+  const names = Object.entries(tableOf(values["languages"]))
+    .filter(([name, table]) => tableOf(table)["disabled"] !== true && !disabled.includes(name))
+    .map(([name]) => name);
+  const byDefault = (textIn(values["defaultcontentlanguage"]) ?? (names.includes("en") ? "en" : (names[0] ?? "en"))).toLowerCase();
+  return { names, byDefault, inSubfolder: names.length > 1 && values["defaultcontentlanguageinsubdir"] === true };
+}
+
+/** Returns the folders of content: those of languages and mounts, otherwise `contentDir`. */
+export function contentRoots(site: string, values: Table, { names }: Languages): ContentRoot[] {
+  const mounts = mountsOf(values, "content").map(({ source, target, language }) => ({
+    from: resolvePath(site, source),
+    to: target,
+    language,
+  }));
+  const table = tableOf(values["languages"]);
+  const own = names.flatMap((language): ContentRoot[] => {
+    const folder = textIn(tableOf(table[language])["contentdir"]);
+    return folder === undefined ? [] : [{ from: resolvePath(site, folder), to: "", language }];
+  });
+  const common = { from: resolvePath(site, textIn(values["contentdir"]) ?? "content"), to: "" };
+  const all = mounts.length > 0 ? mounts : own.length === names.length && own.length > 0 ? own : [...own, common];
+  return all.sort((a, b) => b.from.length - a.from.length); // the most specific one is first
+}
+
+/** Returns the folders whose files keep their path: `static`, `assets`, and their mounts. */
+export function staticRoots(site: string, values: Table): { readonly from: string; readonly to: string }[] {
+  const mounts = ["static", "assets"].flatMap((kind) => mountsOf(values, kind));
+  const folders = [...textsIn(values["staticdir"] ?? "static"), textIn(values["assetdir"]) ?? "assets"];
+  return [
+    ...mounts.map(({ source, target }) => ({ from: resolvePath(site, source), to: target })),
+    ...folders.map((folder) => ({ from: resolvePath(site, folder), to: "" })),
+  ];
+}
+
+interface Mount {
+  readonly source: string;
+  readonly target: string;
+  readonly language?: string | undefined;
+}
+
+function mountsOf(values: Table, kind: string): Mount[] {
+  const mounts = tableOf(values["module"])["mounts"];
+  return (Array.isArray(mounts) ? mounts : []).map(tableOf).flatMap((mount): Mount[] => {
+    const [source, target] = [textIn(mount["source"]), textIn(mount["target"])];
+    if (source === undefined || target === undefined || !isIn(kind, target) === (target !== kind)) return [];
+    return [{ source, target: target === kind ? "" : pathIn(kind, target), language: textIn(mount["lang"]) }];
+  });
+}
+
+const page = /\.(?:md|markdown|mdown|html?|org|adoc|asciidoc|ad|rst|pandoc|pdc)$/i;
+
+/** Returns whether Hugo makes a page of a file, if it is not the resource of another page. */
+export function isPageFile(path: string): boolean {
+  return page.test(path);
+}
+
+/** Returns whether the compiler can read a page. */
+export function isReadablePage(path: string): boolean {
+  return /\.(?:md|markdown|mdown|html?)$/i.test(path);
+}
+
+/** Splits the language off a file name: `moon.de.md` is the page `moon` in `de`. */
+export function splitLanguage(path: string, { byDefault, names }: Languages): { readonly stem: string; readonly language?: string } {
+  const stem = withoutExtension(path);
+  const [, tag = ""] = /\.([^./]+)$/.exec(baseName(stem)) ?? [];
+  const language = tag.toLowerCase();
+  const isLanguage = language !== "" && (names.length === 0 ? language === byDefault : names.includes(language));
+  return isLanguage ? { stem: stem.slice(0, -1 - tag.length), language } : { stem };
+}
+
+/** The folders of a site that have a meaning for Hugo. */
+export interface HugoFolders {
+  /** The folders with an `index.md`: their other files are resources of that page. */
+  readonly bundles: ReadonlySet<string>;
+  /** The section pages (`_index.md`) by their folder. */
+  readonly sections: ReadonlyMap<string, string>;
+}
+
+/** Finds the bundles and sections. */
+export function findHugoFolders(paths: readonly string[], roots: readonly ContentRoot[], languages: Languages): HugoFolders {
+  const bundles = new Set<string>();
+  const sections = new Map<string, string>();
+  for (const path of paths) {
+    if (!isPageFile(path) || !roots.some(({ from }) => isIn(from, path))) continue;
+    const name = baseName(splitLanguage(path, languages).stem);
+    if (name === "index" && !roots.some(({ from }) => from === folderOf(path))) bundles.add(folderOf(path));
+    if (name === "_index" && !sections.has(folderOf(path))) sections.set(folderOf(path), path);
+  }
+  return { bundles, sections };
+}
+
+/** Returns the outermost bundle that contains a file. */
+export function bundleOf(path: string, bundles: ReadonlySet<string>): string | undefined {
+  const names = path.split("/").slice(0, -1);
+  for (let length = 1; length <= names.length; length++) {
+    const folder = names.slice(0, length).join("/");
+    if (bundles.has(folder)) return folder;
+  }
+  return undefined;
+}

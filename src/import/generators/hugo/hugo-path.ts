@@ -1,0 +1,34 @@
+/** The rules by which Hugo changes the characters of paths (gohugo.io/configuration/all). */
+export interface PathRules {
+  /** `disablePathToLower` */
+  readonly keepsCase: boolean;
+  /** `removePathAccents` */
+  readonly removesAccents: boolean;
+}
+
+/** Normalizes the path of a file: Hugo changes each space to a hyphen, and letters to lower case. */
+export function normalizePath(path: string, { keepsCase }: PathRules): string {
+  return keepsCase ? path : path.replaceAll(" ", "-").toLowerCase();
+}
+
+/** Removes characters that Hugo allows in no path; spaces become hyphens. */
+export function sanitizePath(path: string, rules: PathRules): string {
+  const plain = rules.removesAccents
+    ? path
+        .normalize("NFD")
+        .replace(/\p{Mn}/gu, "")
+        .normalize("NFC")
+    : path;
+  const sanitized = plain.split("/").map(sanitizeName).join("/");
+  return rules.keepsCase ? sanitized : sanitized.toLowerCase();
+}
+
+function sanitizeName(name: string): string {
+  const kept = name.replace(/%(?![\da-f]{2})|[^\p{L}\p{Nd}\p{M}.\\_#+~@%\s-]/giu, "").trim();
+  return kept.replace(/\s*(-+)\s*|\s+/g, (_, hyphens: string | undefined) => hyphens ?? "-");
+}
+
+/** Converts a title, a slug or a name to a part of a permalink. */
+export function urlize(text: string, rules: PathRules): string {
+  return sanitizePath(text, rules).replaceAll("+", " "); // Hugo decodes the filled pattern, in which + is a space
+}

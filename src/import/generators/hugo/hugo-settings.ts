@@ -1,0 +1,29 @@
+import { countIn, type Table, tableOf, textIn, textsIn } from "../../configuration/data-file.ts";
+import { languageIn, type SiteUrl, timezoneIn } from "../../configuration/site-url.ts";
+import type { OldSettings } from "../../site-rules/old-site.ts";
+
+/** Reads the settings of a Hugo site, as its templates use them. */
+export function readHugoSettings(values: Table, url: SiteUrl, language: string): OldSettings {
+  const own = tableOf(tableOf(values["languages"])[language]);
+  const params = { ...tableOf(values["params"]), ...tableOf(own["params"]) };
+  const text = (key: string) => textIn(own[key]) ?? textIn(values[key]);
+  const isMultilingual = Object.keys(tableOf(values["languages"])).length > 0;
+  return {
+    title: text("title"),
+    description: textIn(params["description"]) ?? text("description"),
+    author: authorIn(params["author"]) ?? authorIn(params["authors"]) ?? authorIn(values["author"]),
+    language: languageIn(text("locale") ?? text("languagecode") ?? (isMultilingual ? language : textIn(values["defaultcontentlanguage"]))),
+    timezone: timezoneIn(text("timezone")),
+    url: url.origin,
+    limit: countIn(tableOf(tableOf(values["services"])["rss"])["limit"]) ?? countIn(values["rsslimit"]),
+    ids: "addresses",
+  };
+}
+
+function authorIn(value: unknown): OldSettings["author"] {
+  if (Array.isArray(value)) return authorIn(value[0]);
+  const table = tableOf(value);
+  const name = textsIn(value)[0] ?? textIn(table["name"]);
+  if (name === undefined) return undefined;
+  return { name, email: textIn(table["email"]), url: textIn(table["url"]) ?? textIn(table["link"]) };
+}

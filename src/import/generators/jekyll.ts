@@ -1,0 +1,221 @@
+import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import { asList, isFalse, textOf } from "../../content/front-matter/front-matter-value.ts";
+import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
+import { expandPattern, isPattern } from "../../settings/permalink-pattern.ts";
+import { tableOf, textIn } from "../configuration/data-file.ts";
+import { civilDate } from "../site-rules/civil-date.ts";
+import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
+import { NoteList } from "../site-rules/note-list.ts";
+import type { Address, ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
+import { baseName, folderOf, joinPath, withoutExtension, withoutTrailingPoints } from "../site-rules/site-path.ts";
+import { collectionsOf, type JekyllConfig, pluginsOf, readJekyllConfig } from "./jekyll/jekyll-config.ts";
+import { JekyllDefaults } from "./jekyll/jekyll-defaults.ts";
+import { isListPage } from "./jekyll/jekyll-list-page.ts";
+import { JekyllPlaces, type Place, splitName, withFullYear } from "./jekyll/jekyll-places.ts";
+import { authorsFileOf, readJekyllSettings } from "./jekyll/jekyll-settings.ts";
+import { fillTemplate, type JekyllDocument, sanitizePath, templateOf, withEnding } from "./jekyll/jekyll-url.ts";
+
+/** Jekyll 3 and 4, as the gem and as GitHub Pages. */
+export const jekyll: Generator = {
+  name: "Jekyll",
+  open(folder) {
+    const config = readJekyllConfig(folder);
+    if (config === undefined) return undefined;
+    const places = new JekyllPlaces(config);
+    const hasPosts = folder.paths.some((path) => /^(?:post|draft|document)$/.test(places.of(path)?.kind ?? ""));
+    return hasPosts || isNamed(config, folder) ? openSite(folder, config, places) : undefined;
+  },
+};
+
+// A new site has a theme or a Gemfile, and no posts yet.
+function isNamed({ root, values }: JekyllConfig, folder: SiteFolder): boolean {
+  const gemfile = folder.read(joinPath(root, "Gemfile")) ?? "";
+  return /\bjekyll\b|\bgithub-pages\b/.test(gemfile) || "remote_theme" in values || ("theme" in values && "plugins" in values);
+}
+
+const markdown = /\.(?:md|markdown|mkdown|mkdn|mkd)$/i;
+const textile = /\.(?:textile|org|adoc|asciidoc|rst)$/i;
+const ownKeys = new Set<string>([...Object.values(metadataKeys).flat(), "published", "status"]);
+const addressKeys = new Set<string>(metadataKeys.permalink);
+
+function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces): OldSite {
+  const { url, values } = config;
+  const plugins = pluginsOf(config, folder);
+  const settings = readJekyllSettings(config, plugins, folder);
+  const timezone = settings.timezone ?? "UTC";
+  const defaults = new JekyllDefaults(config);
+  const collections = collectionsOf(config);
+  const style = textIn(values["permalink"]) ?? "date";
+  const separator = textIn(values["excerpt_separator"])?.trim();
+  const base = url.base.replace(/^\//, "");
+  const authors = authorsFileOf(config, new Set(folder.paths));
+  const inFeed = new Set(["posts", ...labelsInFeed(values)]);
+  const readsAllMarkdown =
+    plugins.has("jekyll-optional-front-matter") || /github-pages/.test(folder.read(joinPath(config.root, "Gemfile")) ?? "");
+  const notes = new NoteList();
+  for (const note of notesOf(config, settings.timezone)) notes.add(note);
+
+  function templateFor(label: string): string {
+    const own = textIn(collections.get(label)?.["permalink"]);
+    if (own !== undefined) return templateOf(own);
+    return label === "posts" ? templateOf(style) : withEnding("/:collection/:path", style);
+  }
+
+  function documentOf({ frontMatter }: SiteFile, { label, path }: Place): JekyllDocument {
+    const { date: named, name } = splitName(path);
+    const date = correctionsOf(frontMatter, timezone)["date"] ?? textOf(frontMatter["date"]) ?? named;
+    const folders = folderOf(path).split("/");
+    const above = label === "posts" ? folders.slice(0, Math.max(0, folders.indexOf("_posts"))) : [];
+    return {
+      label,
+      path: withoutTrailingPoints(withoutExtension(path.replace(`_${label}`, ""))),
+      name: baseName(path).replace(/\.[^.]+$/, ""),
+      slug: textOf(frontMatter["slug"]) ?? name,
+      categories: [...new Set([...above, ...categoriesIn(frontMatter)])],
+      date: date === undefined ? undefined : civilDate(date, timezone),
+    };
+  }
+
+  function addressOf(file: SiteFile, place: Place, target: string): Address | undefined {
+    const document = documentOf(file, place);
+    const own = textOf(file.frontMatter["permalink"]);
+    const template = own ?? templateFor(place.label);
+    const path = fillTemplate(template, document);
+    if (path === undefined) {
+      notes.count("The address has a date that the file lacks, or an unknown part, so it is not known", file.path);
+      return undefined;
+    }
+    const pattern = `${url.base}${expandPattern(template.replaceAll(":collection", place.label))}`;
+    const isUsable = own === undefined && place.label === "posts" && isPattern(pattern);
+    const article = { target, frontMatter: file.frontMatter, date: document.date?.instant };
+    const found = patternOrPath(withBase(path), isUsable ? pattern : undefined, article, settings);
+    return "pattern" in found && template === templateOf(style) && pattern === expandPattern(style) ? { pattern: style } : found;
+  }
+
+  function withBase(path: string): string {
+    return url.base + path.replace(/\/index\.html$/, "/");
+  }
+
+  function planDocument(file: SiteFile, place: Place, type: string): Plan {
+    const passed = defaults.of(place.path, type);
+    const all = { ...file, frontMatter: { ...passed, ...file.frontMatter } };
+    const isOutput = place.label === "posts" || collections.get(place.label)?.["output"] === true;
+    if (!isOutput) return { kind: "left out", what: `documents of the collection ${place.label}, which the site did not publish` };
+    const target = place.label === "posts" ? withFullYear(place.path) : place.path.replace(/^_/, "");
+    return {
+      kind: inFeed.has(place.label) ? "post" : "page",
+      target,
+      ...(place.kind !== "draft" && { address: addressOf(all, place, target) }),
+      keys: keysFrom(passed, file),
+      corrections: correctionsOf(file.frontMatter, timezone),
+    };
+  }
+
+  function keysFrom(passed: FrontMatterTable, { body }: SiteFile): FrontMatterTable {
+    const isNews = (key: string, value: unknown) =>
+      ownKeys.has(key) && !addressKeys.has(key) && !(key === "author" && value === values["author"]);
+    const keys = Object.entries(passed).filter(([key, value]) => isNews(key, value));
+    const isMarked = separator !== undefined && separator !== "<!--more-->" && body.includes(separator);
+    return { ...(isMarked && { excerpt_separator: separator }), ...Object.fromEntries(keys) };
+  }
+
+  function planPage(file: SiteFile, { path }: Place): Plan | undefined {
+    if (!hasFrontMatter(file, folder) && !(readsAllMarkdown && markdown.test(path))) {
+      if (isOfRepository(path)) return undefined;
+      return { kind: "left out", what: markdown.test(path) ? "Markdown files without front matter" : "HTML files without front matter" };
+    }
+    if (isOfRepository(path) && textOf(file.frontMatter["permalink"]) === undefined) return undefined;
+    const passed = defaults.of(path, "pages");
+    const frontMatter = { ...passed, ...file.frontMatter };
+    if (/^404\./.test(baseName(path))) return { kind: "left out", what: "error pages" };
+    if (isListPage(path, file.body, [...collections.keys()])) return { kind: "left out", what: "pages that only list others" };
+    const page: ArticlePlan = {
+      kind: "page",
+      target: joinPath(
+        ...folderOf(path)
+          .split("/")
+          .map((folder) => folder.replace(/^_+/, "")),
+        baseName(path),
+      ), // folders of `include`
+      address: { path: readablePath(withBase(pagePath(path, textOf(frontMatter["permalink"])))) },
+      keys: keysFrom(passed, file),
+    };
+    return page;
+  }
+
+  function pagePath(path: string, permalink: string | undefined): string {
+    const basename = withoutTrailingPoints(withoutExtension(baseName(path)));
+    const template = permalink ?? (basename === "index" ? "/:path/" : withEnding("/:path/:basename", style));
+    const filled = template.replaceAll(":path", folderOf(path)).replaceAll(":basename", basename).replaceAll(":output_ext", ".html");
+    return sanitizePath(filled);
+  }
+
+  return {
+    settings,
+    get notes() {
+      return notes.sentences;
+    },
+    plan(file) {
+      if (file.path === authors) return { kind: "media", target: `_data/${baseName(authors)}` };
+      const place = places.of(file.path);
+      if (place === undefined) return undefined;
+      const isText = markdown.test(place.path) || /\.x?html?$/i.test(place.path);
+      if (textile.test(place.path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
+      if (!isText) return isMedia(file.path) ? { kind: "media", target: joinPath(base, place.path.replace(/^_/, "")) } : undefined;
+      if (place.kind === "post") return planDocument(file, place, "posts");
+      if (place.kind === "draft") return planDocument(file, place, "drafts");
+      if (place.kind === "document") return planDocument(file, place, place.label);
+      return planPage(file, place);
+    },
+    runsTagsInCode: true,
+    templateValues: ({ frontMatter, path }) => {
+      const place = places.of(path);
+      const type = place === undefined || place.kind === "other" ? "pages" : place.kind === "draft" ? "drafts" : place.label;
+      const page = { ...defaults.of(place?.path ?? path, type), ...frontMatter, path: place?.path ?? path };
+      return { site: { ...values, url: url.origin ?? "", baseurl: url.base }, page };
+    },
+  };
+}
+
+// Jekyll reads a time with seconds and without a zone as UTC, and any other date in the time zone of the site.
+function correctionsOf({ date }: FrontMatterTable, timezone: string): Readonly<Record<string, string>> {
+  const isUtc = typeof date === "string" && /^\d{4}-\d{1,2}-\d{1,2}(?:t|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?$/i.test(date.trim());
+  return isUtc && timezone !== "UTC" ? { date: `${date.trim()} +0000` } : {};
+}
+
+function labelsInFeed(values: JekyllConfig["values"]): string[] {
+  const written = tableOf(values["feed"])["collections"];
+  return Array.isArray(written) ? written.filter((label) => typeof label === "string") : Object.keys(tableOf(written));
+}
+
+// Jekyll splits the plural key at spaces; the singular key is one category, and replaces the plural one.
+function categoriesIn(frontMatter: FrontMatterTable): string[] {
+  const { categories, category } = frontMatter;
+  const plural =
+    typeof categories === "string"
+      ? categories.split(/\s+/)
+      : asList(categories).flatMap((value) => (typeof value === "string" ? [value] : []));
+  const single = asList(category).flatMap((value) => (typeof value === "string" ? [value] : []));
+  return [...plural, ...single].filter((name) => name !== "");
+}
+
+function hasFrontMatter({ frontMatter, path }: SiteFile, folder: SiteFolder): boolean {
+  return Object.keys(frontMatter).length > 0 || /^\uFEFF?---\s*\n/.test(folder.read(path) ?? "");
+}
+
+function notesOf({ unreadable, values }: JekyllConfig, timezone: string | undefined): string[] {
+  return [
+    ...(unreadable === undefined ? [] : [`Cannot read ${unreadable}: Jekyll's defaults were assumed`]),
+    ...(timezone === undefined
+      ? ["_config.yml has no timezone, so Jekyll used that of the machine (UTC on GitHub Pages): set timezone if it was another"]
+      : []),
+    ...(Number(values["limit_posts"]) > 0
+      ? [`limit_posts = ${values["limit_posts"]} published only the newest posts; all of them were imported`]
+      : []),
+    ...(values["future"] === true ? ["future: true published posts before their date; here, they appear on their date"] : []),
+    ...(isFalse(String(values["unpublished"] ?? "false"))
+      ? []
+      : ["unpublished: true published posts with published: false; here, they are drafts"]),
+  ];
+}

@@ -1,0 +1,76 @@
+import { readDataFile, type Table, tableOf, textIn, textsIn } from "../../configuration/data-file.ts";
+import { parseSiteUrl, type SiteUrl } from "../../configuration/site-url.ts";
+import type { SiteFolder } from "../../site-rules/old-site.ts";
+import { baseName, folderOf, resolvePath } from "../../site-rules/site-path.ts";
+
+/** The configuration of a Jekyll site. */
+export interface JekyllConfig {
+  readonly values: Table;
+  /** The folder of the configuration. */
+  readonly root: string;
+  /** The folder of the content. */
+  readonly source: string;
+  /** The folder of all collections below the source; empty if they are in the source itself. */
+  readonly collectionsFolder: string;
+  /** The configuration file if it cannot be read. */
+  readonly unreadable?: string;
+  readonly url: SiteUrl;
+}
+
+const names = ["_config.yml", "_config.yaml", "_config.toml"];
+
+/** Reads the configuration that is nearest to the top of a folder; undefined if there is none. */
+export function readJekyllConfig(folder: SiteFolder): JekyllConfig | undefined {
+  const depth = (path: string) => path.split("/").length;
+  const rank = (path: string) => 10 * depth(path) + names.indexOf(baseName(path));
+  const path = folder.paths.filter((path) => depth(path) <= 2 && names.includes(baseName(path))).sort((a, b) => rank(a) - rank(b))[0];
+  if (path === undefined) return undefined;
+  const read = readDataFile(folder, path);
+  const values = typeof read === "object" ? read : {};
+  const root = folderOf(path);
+  return {
+    values,
+    root,
+    source: resolvePath(root, textIn(values["source"]) ?? ""),
+    collectionsFolder: resolvePath("", textIn(values["collections_dir"]) ?? ""),
+    ...(read === "unreadable" && { unreadable: path }),
+    url: siteUrl(values, folder, root),
+  };
+}
+
+// GitHub Pages writes the domain into the file CNAME.
+function siteUrl(values: Table, folder: SiteFolder, root: string): SiteUrl {
+  const domain = folder.read(root === "" ? "CNAME" : `${root}/CNAME`)?.trim();
+  const named = domain !== undefined && /^[\w.-]+$/.test(domain) ? `https://${domain}` : undefined;
+  const { base, origin } = parseSiteUrl(textIn(values["url"]) ?? named);
+  const folders = (textIn(values["baseurl"]) ?? "").replace(/^\/*|\/+$/g, "");
+  return { ...(origin !== undefined && { origin }), base: folders === "" ? base : `${base}/${folders}` };
+}
+
+/** Returns the names of the plugins that the site runs: those of the configuration, and of the group `jekyll_plugins` in the Gemfile. */
+export function pluginsOf({ root, values }: JekyllConfig, folder: SiteFolder): ReadonlySet<string> {
+  const gemfile = folder.read(root === "" ? "Gemfile" : `${root}/Gemfile`) ?? "";
+  return new Set([...textsIn(values["plugins"]), ...textsIn(values["gems"]), ...pluginGems(gemfile)]);
+}
+
+/** Returns the collections of a site with their options. `posts` always exists. */
+export function collectionsOf({ values }: JekyllConfig): ReadonlyMap<string, Table> {
+  const written = values["collections"];
+  const own = Array.isArray(written) ? textsIn(written).map((name) => [name, {}] as const) : Object.entries(tableOf(written));
+  return new Map([["posts", {}], ...own.map(([name, options]) => [name, tableOf(options)] as const)]);
+}
+
+const plugins = ":jekyll_plugins";
+
+// `group :jekyll_plugins do … end`, or an option of the gem.
+function pluginGems(gemfile: string): string[] {
+  let isInGroup = false;
+  return gemfile.split("\n").flatMap((written) => {
+    const line = written.trim();
+    if (line.startsWith("#")) return [];
+    if (/^group\b/.test(line)) isInGroup = line.includes(plugins);
+    else if (/^end\b/.test(line)) isInGroup = false;
+    const [, name] = /^gem[ (]{1,4}["']([^"']+)["']/.exec(line) ?? [];
+    return name !== undefined && (isInGroup || line.includes(plugins)) ? [name] : [];
+  });
+}

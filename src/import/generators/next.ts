@@ -1,0 +1,108 @@
+import { textOf } from "../../content/front-matter/front-matter-value.ts";
+import { tableFrom } from "../configuration/constant-value.ts";
+import { exportedMetadata } from "../configuration/exported-metadata.ts";
+import { findConfig } from "../configuration/find-config.ts";
+import { readOldSettings, textFrom } from "../configuration/old-settings.ts";
+import { readScript } from "../configuration/script-module.ts";
+import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
+import { isDated } from "../site-rules/front-matter-date.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import type { Generator, OldSettings, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { readableAddress } from "../site-rules/readable-address.ts";
+import { addressPath, baseName, isIn, joinPath, pathIn, withoutExtension } from "../site-rules/site-path.ts";
+import { findNextRoute, routePath } from "./next/next-routes.ts";
+
+// Relative to the site, the more specific first. Contentlayer has `data` or `posts`, Nextra `content`.
+const usual = words(
+  "data/blog data/posts content/blog content/posts content/articles content src/content/blog src/content/posts src/content _posts posts src/posts blogs articles data",
+);
+
+/** Next.js with Contentlayer, Nextra, or MDX: texts of a content folder, and pages in `pages` and `app`. */
+export const next: Generator = {
+  name: "Next.js",
+  open(folder) {
+    const config = findConfig(folder.paths, /(?:^|\/)next\.config\.[cm]?[jt]s$/);
+    if (config === undefined) return undefined;
+    const { path, root } = config;
+    const options = tableFrom(readScript(folder, path)?.exported);
+    const [apps, pages] = ["app", "pages"].map((name) => [joinPath(root, name), joinPath(root, "src", name)]);
+    const routes = [...(apps ?? []), ...(pages ?? [])];
+    const isNextra = /\bnextra\b/.test(folder.read(path) ?? "") && folder.paths.some((file) => isIn(joinPath(root, "content"), file));
+    const texts = (isNextra ? ["content"] : usual)
+      .map((name) => joinPath(root, name))
+      .filter((name) => folder.paths.some((file) => isIn(name, file) && isMarkdown(file)));
+    const source = texts[0];
+    const route = source === undefined ? undefined : findNextRoute(folder, routes, source);
+    const base = textFrom(options["basePath"]) ?? "";
+    const slash = options["trailingSlash"] === true ? "/" : "";
+    const mediaFolders = [{ from: joinPath(root, "public"), to: "" }, ...[...texts, ...routes].map((from) => ({ from, to: "" }))];
+
+    function planText(file: SiteFile, target: string, published: string | undefined, pattern?: string): Plan {
+      const exported = exportedMetadata(file.body);
+      const all = { ...exported, ...file.frontMatter };
+      const kind = isDated({ ...file, frontMatter: all }) ? "post" : "page";
+      const path = published === undefined ? undefined : addressPath(base, published) + (published === "" ? "" : slash);
+      return {
+        kind,
+        target,
+        ...(path !== undefined && {
+          address: readableAddress(path, pattern && addressPath(base, pattern) + slash, { target, frontMatter: all }),
+        }),
+        ...(Object.keys(exported).length > 0 && { keys: exported }),
+      };
+    }
+
+    function planEntry(file: SiteFile, folderOfTexts: string): Plan {
+      const own = pathIn(folderOfTexts, file.path);
+      const name = withoutExtension(own).replace(/(?:^|\/)index$/, "");
+      if (isNextra) return planText(file, own, name, ":sections/:filename");
+      if (route === undefined || folderOfTexts !== source) return planText(file, own, undefined);
+      const entry = textOf(file.frontMatter["slug"]) ?? (route.hasFolders ? name : baseName(name));
+      return planText(file, own, joinPath(route.prefix, entry), joinPath(route.prefix, ":sections/:slugorfilename"));
+    }
+
+    return {
+      settings: settingsOf(folder, root),
+      notes: [
+        ...(Object.keys(options).length === 0 && folder.read(path) !== "" ? [`Cannot read ${path}: its defaults were assumed`] : []),
+        ...(source !== undefined && route === undefined && !isNextra
+          ? [`Cannot find the page that publishes ${source}: its addresses are unknown; write permalink into the settings`]
+          : []),
+      ],
+      plan(file) {
+        const isText = isMarkdown(file.path) && isIn(root, file.path) && !isOfRepository(file.path);
+        const own = texts.find((each) => isIn(each, file.path));
+        if (isText && own !== undefined) return planEntry(file, own);
+        const place = routes.find((each) => isIn(each, file.path));
+        if (!isText || place === undefined) return planMedia(file.path, mediaFolders);
+        const inRoute = pathIn(place, file.path);
+        if (inRoute.split("/").some((name) => /^[_[]/.test(name))) return undefined;
+        if (pages?.includes(place))
+          return planText(file, inRoute, withoutExtension(inRoute).replace(/(?:^|\/)index$/, ""), ":sections/:filename");
+        const address =
+          /^(?:(.*)\/)?page\.mdx?$/.exec(routePath(inRoute))?.[1] ?? (/^page\.mdx?$/.test(routePath(inRoute)) ? "" : undefined);
+        return address === undefined
+          ? undefined
+          : planText(file, address === "" ? "index.mdx" : `${address}/index.mdx`, address, ":sections/:filename");
+      },
+    };
+  },
+};
+
+function settingsOf(folder: SiteFolder, root: string): OldSettings {
+  const file = /^(?:site-?metadata|site-?config|site\.config|config|metadata|constants|blog\.config|site)\.(?:[cm]?[jt]s|json)$/i;
+  const found = folder.paths.filter((path) => isIn(root, path) && file.test(baseName(path)) && pathIn(root, path).split("/").length <= 3);
+  return readOldSettings(
+    ...found.flatMap((path) => {
+      const script = readScript(folder, path);
+      return [
+        script?.exported,
+        ...["siteMetadata", "siteConfig", "site", "config", "metadata", "SITE", "BLOG"].map((name) => script?.constant(name)),
+      ];
+    }),
+  );
+}
+
+function words(list: string): string[] {
+  return list.split(" ");
+}

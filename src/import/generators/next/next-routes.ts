@@ -1,0 +1,30 @@
+import type { SiteFolder } from "../../site-rules/old-site.ts";
+import { baseName, isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+
+/** A page that publishes the texts of a folder: `app/blog/[slug]/page.tsx`, `pages/posts/[...slug].js`. */
+export interface NextRoute {
+  readonly prefix: string;
+  /** True for `[...slug]`: the address has the folders of a text. */
+  readonly hasFolders: boolean;
+}
+
+const ofEntries = /^(.*?)\[{1,2}(\.{3})?(?:slug|post|id|path|name|title|article)\]{1,2}(?:\/page)?\.[jt]sx?$/i;
+
+/** Finds the route of the texts of a folder: the one of the same name, or the only one. */
+export function findNextRoute({ paths }: SiteFolder, roots: readonly string[], texts: string): NextRoute | undefined {
+  const routes = paths.flatMap((path): NextRoute[] => {
+    const root = roots.find((each) => isIn(each, path));
+    const [found, prefix = "", rest] = (root === undefined ? null : ofEntries.exec(routePath(pathIn(root, path)))) ?? [];
+    return found === undefined || prefix.includes("[") ? [] : [{ prefix: prefix.replace(/\/$/, ""), hasFolders: rest !== undefined }];
+  });
+  const name = baseName(texts).replace(/^_/, "");
+  return (
+    routes.find(({ prefix }) => baseName(prefix) === name) ??
+    (new Set(routes.map(({ prefix }) => prefix)).size === 1 ? routes[0] : undefined)
+  );
+}
+
+/** Removes the groups of a path in `app`: `(blog)/posts` is `posts`. */
+export function routePath(path: string): string {
+  return joinPath(...path.split("/").filter((name) => !/^\(.*\)$/.test(name)));
+}

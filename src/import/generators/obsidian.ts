@@ -1,0 +1,53 @@
+import { textOf } from "../../content/front-matter/front-matter-value.ts";
+import { tableFrom } from "../configuration/constant-value.ts";
+import { findConfig } from "../configuration/find-config.ts";
+import { textFrom } from "../configuration/old-settings.ts";
+import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
+import { isDated } from "../site-rules/front-matter-date.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import type { Generator, SiteFolder } from "../site-rules/old-site.ts";
+import { addressPath, baseName, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
+import { isPublished, noteKeys } from "./quartz/note-keys.ts";
+
+/** A vault of Obsidian. A note with a date is a post. Templates and the diary are left out. */
+export const obsidian: Generator = {
+  name: "Obsidian",
+  open(folder) {
+    const config = findConfig(folder.paths, /(?:^|\/)\.obsidian\/[\w-]+\.json$/, 1);
+    if (config === undefined) return undefined;
+    const { root } = config;
+    const folderIn = (name: string, missing: string) =>
+      joinPath(root, textFrom(readJson(folder, joinPath(root, ".obsidian", name))["folder"]) ?? missing);
+    const templates = folderIn("templates.json", "Templates");
+    const diary = folderIn("daily-notes.json", "");
+    return {
+      settings: {},
+      notes: ["A vault has no addresses of its own: notes without a permalink get those of your settings"],
+      plan(file) {
+        if (!isIn(root, file.path) || isIn(joinPath(root, ".obsidian"), file.path)) return undefined;
+        const target = pathIn(root, file.path);
+        if (!isMarkdown(file.path)) return planMedia(file.path, [{ from: root, to: "" }]);
+        if (isIn(templates, file.path)) return { kind: "left out", what: "templates" };
+        if (isOfRepository(file.path)) return { kind: "left out", what: "files about the repository, such as README.md" };
+        const isDiary = isIn(diary, file.path) && /^\d{4}-\d{2}-\d{2}\.md$/.test(baseName(file.path));
+        if (isDiary && !isPublished(file.frontMatter)) return { kind: "left out", what: "notes of the diary without publish: true" };
+        const keys = noteKeys(file.frontMatter);
+        const permalink = textOf(file.frontMatter["permalink"]);
+        return {
+          kind: isDated({ ...file, frontMatter: { ...keys, ...file.frontMatter } }) ? "post" : "page",
+          target,
+          ...(permalink !== undefined && { address: { path: addressPath(permalink) } }),
+          ...(Object.keys(keys).length > 0 && { keys }),
+        };
+      },
+    };
+  },
+};
+
+function readJson(folder: SiteFolder, path: string): Readonly<Record<string, unknown>> {
+  try {
+    return tableFrom(JSON.parse(folder.read(path) ?? "{}"));
+  } catch {
+    return {};
+  }
+}

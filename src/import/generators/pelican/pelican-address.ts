@@ -1,0 +1,99 @@
+import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
+import { textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { formatDate } from "../../configuration/python/format-date.ts";
+import type { PythonSettings } from "../../configuration/python/python-settings.ts";
+import type { CivilDate } from "../../site-rules/civil-date.ts";
+import { slugMaker } from "./pelican-slug.ts";
+
+/** An article or a page of Pelican. */
+export interface PelicanText {
+  readonly kind: "post" | "page";
+  /** The path below the content. */
+  readonly path: string;
+  /** Its metadata with that of its path and of the settings. */
+  readonly metadata: FrontMatterTable;
+  readonly slug: string;
+  readonly date: CivilDate | undefined;
+}
+
+/** Computes the addresses of a Pelican site. */
+export class PelicanAddresses {
+  readonly #settings: PythonSettings;
+  readonly #slugOf: { readonly category: (text: string) => string; readonly author: (text: string) => string };
+  readonly #language: string;
+
+  constructor(settings: PythonSettings) {
+    this.#settings = settings;
+    this.#slugOf = { category: slugMaker(settings, "CATEGORY"), author: slugMaker(settings, "AUTHOR") };
+    this.#language = (settings.text("DEFAULT_LANG") ?? "en").toLowerCase();
+  }
+
+  /** Returns the pattern of a text, such as `{date:%Y}/{slug}.html`. */
+  patternOf({ kind, metadata }: Pick<PelicanText, "kind" | "metadata">): string {
+    const isTranslation = (textOf(metadata["lang"]) ?? this.#language).toLowerCase() !== this.#language;
+    const name = `${kind === "post" ? "ARTICLE" : "PAGE"}${isTranslation ? "_LANG" : ""}_URL`;
+    const isClean = this.#settings.flag("CLEAN_URLS", false);
+    return (
+      this.#settings.text(name) ?? `${kind === "post" ? "" : "pages/"}{slug}${isTranslation ? "-{lang}" : ""}${isClean ? "/" : ".html"}`
+    );
+  }
+
+  /** Returns the decoded path of a text; undefined if its pattern needs Python. */
+  pathOf(text: PelicanText): string | undefined {
+    const own = text.metadata["url"];
+    if (typeof own === "string") return slashed(own.trim()); // empty for the front page
+    let isKnown = true;
+    const filled = this.patternOf(text).replace(/\{([^{}]*)\}/g, (_, field: string) => {
+      const value = this.#valueOf(field, text);
+      isKnown &&= value !== undefined;
+      return value ?? "";
+    });
+    return isKnown ? slashed(filled) : undefined;
+  }
+
+  #valueOf(field: string, { date, metadata, path, slug }: PelicanText): string | undefined {
+    const [, name = "", format] = /^([\w.]+)(?::(.*))?$/.exec(field) ?? [];
+    if (name === "date" && format !== undefined) return date && formatDate(format, date);
+    if (/^date\.(?:year|month|day|hour|minute)$/.test(name)) return date && withWidth(date[name.slice(5) as "year"], format);
+    if (format !== undefined) return undefined;
+    if (name === "slug") return slug;
+    if (name === "lang") return (textOf(metadata["lang"]) ?? this.#language).toLowerCase();
+    if (name === "category") return this.#slugOf.category(textOf(metadata["category"]) ?? "");
+    if (name === "author") return this.#slugOf.author(this.#authorOf(metadata));
+    return name === "path" ? path : textOf(metadata[name]);
+  }
+
+  #authorOf(metadata: FrontMatterTable): string {
+    const written = textOf(metadata["author"]) ?? textOf(metadata["authors"])?.split(/[;,]/)[0] ?? this.#settings.text("AUTHOR");
+    return written?.trim() ?? "";
+  }
+}
+
+// `{date.month:02d}`
+function withWidth(value: number, format: string | undefined): string | undefined {
+  if (format === undefined || format === "d") return String(value);
+  const [, width] = /^0(\d)d?$/.exec(format) ?? [];
+  return width === undefined ? undefined : String(value).padStart(Number(width), "0");
+}
+
+function slashed(path: string): string {
+  return `/${path}`.replace(/\/{2,}/g, "/").replace(/(?<=\/)index\.html$/, "");
+}
+
+const tokens: Readonly<Record<string, string>> = {
+  ...{ "{slug}": ":slug", "{date:%Y}": ":year", "{date:%m}": ":month", "{date:%d}": ":day", "{date:%H}": ":hour", "{date:%M}": ":minute" },
+  ...{ "{date:%j}": ":y_day", "{date:%-m}": ":i_month", "{date:%-d}": ":i_day", "{category}": ":category", "{date:%y}": ":short_year" },
+  "{date:%b}": ":short_month",
+};
+
+/** Returns the pattern in the tokens of the settings; undefined if one has no counterpart. */
+export function settingsPattern(pattern: string): string | undefined {
+  const translated = pattern.replace(/\{[^{}]*\}/g, (token) => tokens[token] ?? "{}");
+  return translated.includes("{}") ? undefined : slashed(translated);
+}
+
+/** Returns the id of an entry in Pelican's feeds: a tag URI (RFC 4151) of its address and date. */
+export function pelicanId(origin: string, path: string, date: CivilDate): string {
+  const day = [String(date.year).padStart(4, "0"), date.month, date.day].map((part) => String(part).padStart(2, "0")).join("-");
+  return `tag:${new URL(origin).hostname},${day}:${path}`;
+}

@@ -1,0 +1,53 @@
+import { readAuthor } from "../../../content/metadata/author-metadata.ts";
+import { countIn } from "../../configuration/data-file.ts";
+import { type PythonConstants, readPythonConstants } from "../../configuration/python/python-constants.ts";
+import { PythonSettings } from "../../configuration/python/python-settings.ts";
+import { languageIn, parseSiteUrl, type SiteUrl } from "../../configuration/site-url.ts";
+import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
+import { baseName, folderOf, joinPath, resolvePath } from "../../site-rules/site-path.ts";
+
+/** The configuration of a Pelican site. */
+export interface PelicanConfig {
+  readonly file: string;
+  readonly settings: PythonSettings;
+  readonly computed: readonly string[];
+  readonly url: SiteUrl;
+  /** The folder of the content. */
+  readonly content: string;
+}
+
+/** Finds pelicanconf.py, and publishconf.py next to it, which has the settings of the published site. */
+export function readPelicanConfig(folder: SiteFolder): PelicanConfig | undefined {
+  const files = folder.paths.filter((path) => /^pelican[._]?conf\.py$/.test(baseName(path)) && path.split("/").length <= 4);
+  const [file] = files.sort((a, b) => a.split("/").length - b.split("/").length);
+  if (file === undefined) return undefined;
+  const development = readPythonConstants(folder.read(file) ?? "");
+  const published = folder.read(joinPath(folderOf(file), "publishconf.py"));
+  const constants: PythonConstants = published === undefined ? development : readPythonConstants(published, development.values);
+  const settings = new PythonSettings(constants);
+  const root = folderOf(file);
+  const written = settings.text("PATH");
+  const content = resolvePath(root, written ?? (folder.paths.some((path) => path.startsWith(joinPath(root, "content/"))) ? "content" : ""));
+  return {
+    file,
+    settings,
+    computed: [...new Set([...development.computed, ...constants.computed])],
+    url: parseSiteUrl(settings.text("SITEURL")),
+    content,
+  };
+}
+
+/** Reads the settings that have a counterpart. */
+export function readPelicanSettings({ settings, url }: PelicanConfig): OldSettings {
+  const author = readAuthor(settings.text("AUTHOR") ?? "");
+  const email = settings.text("AUTHOR_EMAIL");
+  return {
+    title: settings.text("SITENAME"),
+    description: settings.text("SITESUBTITLE") ?? settings.text("SITE_DESCRIPTION"),
+    author: author && { ...author, ...(email !== undefined && { email }) },
+    language: languageIn(settings.text("DEFAULT_LANG")),
+    timezone: settings.timezone("TIMEZONE"),
+    url: url.origin,
+    limit: countIn(settings.get("FEED_MAX_ITEMS")),
+  };
+}

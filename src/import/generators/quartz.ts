@@ -1,0 +1,47 @@
+import { tableFrom } from "../configuration/constant-value.ts";
+import { findConfig } from "../configuration/find-config.ts";
+import { readOldSettings, textFrom } from "../configuration/old-settings.ts";
+import { readScript } from "../configuration/script-module.ts";
+import { isMarkdown } from "../site-rules/content-file.ts";
+import { isDated } from "../site-rules/front-matter-date.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import type { Generator } from "../site-rules/old-site.ts";
+import { readableAddress } from "../site-rules/readable-address.ts";
+import { addressPath, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
+import { isPublished, noteKeys } from "./quartz/note-keys.ts";
+import { quartzAddress } from "./quartz/quartz-slug.ts";
+
+/** Quartz 4: the notes of `content`. A note with a date is a post. */
+export const quartz: Generator = {
+  name: "Quartz",
+  open(folder) {
+    const config = findConfig(folder.paths, /(?:^|\/)quartz\.config\.ts$/);
+    if (config === undefined) return undefined;
+    const script = readScript(folder, config.path);
+    const options = tableFrom(tableFrom(script?.exported ?? script?.constant("config"))["configuration"]);
+    const content = joinPath(config.root, "content");
+    const site = URL.parse(`https://${(textFrom(options["baseUrl"]) ?? "").replace(/^https?:\/\//, "")}`);
+    const ignored = [options["ignorePatterns"] ?? ["private", "templates", ".obsidian"]].flat().map(String);
+    const isExplicit = /\bExplicitPublish\s*\(/.test(folder.read(config.path) ?? "");
+    return {
+      settings: readOldSettings({ title: options["pageTitle"], language: options["locale"], url: site?.href }),
+      notes: Object.keys(options).length === 0 ? [`Cannot read ${config.path}: its defaults were assumed`] : [],
+      plan(file) {
+        if (!isIn(content, file.path)) return undefined;
+        const target = pathIn(content, file.path);
+        if (target.split("/").some((name) => name.startsWith("."))) return undefined;
+        if (!isMarkdown(file.path)) return planMedia(file.path, [{ from: content, to: "" }]);
+        if (target.split("/").some((name) => ignored.includes(name))) return { kind: "left out", what: "notes that Quartz ignores" };
+        if (isExplicit && !isPublished(file.frontMatter)) return { kind: "left out", what: "notes without publish: true" };
+        const keys = noteKeys(file.frontMatter);
+        const kind = isDated({ ...file, frontMatter: { ...keys, ...file.frontMatter } }) ? "post" : "page";
+        const base = site?.pathname ?? "/";
+        const address = readableAddress(addressPath(base, quartzAddress(target)), addressPath(base, ":sections/:filename"), {
+          target,
+          frontMatter: { ...keys, ...file.frontMatter },
+        });
+        return { kind, target, address, ...(Object.keys(keys).length > 0 && { keys }) };
+      },
+    };
+  },
+};

@@ -1,0 +1,78 @@
+import { tableFrom } from "../configuration/constant-value.ts";
+import { findConfig } from "../configuration/find-config.ts";
+import { readOldSettings, textFrom } from "../configuration/old-settings.ts";
+import { readScript } from "../configuration/script-module.ts";
+import { isOfRepository } from "../site-rules/content-file.ts";
+import { isDated } from "../site-rules/front-matter-date.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import type { Generator } from "../site-rules/old-site.ts";
+import { readableAddress } from "../site-rules/readable-address.ts";
+import { addressPath, isIn, joinPath, pathIn, resolvePath } from "../site-rules/site-path.ts";
+
+/** VitePress: a Markdown file with a date is a post, any other a page. */
+export const vitepress: Generator = {
+  name: "VitePress",
+  open(folder) {
+    const config =
+      findConfig(folder.paths, /(?:^|\/)\.vitepress\/config\.[cm]?[jt]s$/, 1) ??
+      findConfig(folder.paths, /(?:^|\/)\.vitepress\/config\/index\.[cm]?[jt]s$/, 2);
+    if (config === undefined) return undefined;
+    const script = readScript(folder, config.path);
+    const options = tableFrom(script?.exported);
+    const source = resolvePath(config.root, textFrom(options["srcDir"]) ?? "");
+    const rewrites = rewritesOf(options["rewrites"]);
+    const base = textFrom(options["base"]) ?? "/";
+    const ending = options["cleanUrls"] === true ? "" : ".html";
+    const mediaFolders = [
+      { from: joinPath(source, "public"), to: "" },
+      { from: source, to: "" },
+    ];
+    return {
+      settings: readOldSettings(options, { url: tableFrom(options["sitemap"])["hostname"] }),
+      notes: [
+        ...(script === undefined ? [`Cannot read ${config.path}: its defaults were assumed`] : []),
+        ...(rewrites.isPartial ? [`${config.path} has rewrites that are not read: the addresses that they make are unknown`] : []),
+      ],
+      plan(file) {
+        if (!isIn(source, file.path)) return undefined;
+        const target = pathIn(source, file.path);
+        if (target.split("/").some((name) => name.startsWith("."))) return undefined;
+        if (!target.endsWith(".md")) return planMedia(file.path, mediaFolders);
+        if (isOfRepository(target)) return { kind: "left out", what: "files about the repository, such as README.md" };
+        const kind = isDated(file) ? "post" : "page";
+        const rewritten = rewrites.apply(target);
+        if (rewritten === undefined) return { kind, target };
+        const path = addressPath(base, rewritten.replace(/(?<=^|\/)index\.md$/, "").replace(/\.md$/, ending));
+        return {
+          kind,
+          target,
+          address: readableAddress(path, addressPath(base, `:sections/:filename${ending}`), { target, frontMatter: file.frontMatter }),
+        };
+      },
+    };
+  },
+};
+
+interface Rewrites {
+  /** True if some rewrites are functions or patterns. */
+  readonly isPartial: boolean;
+  /** Returns the path that a file gets; undefined if it is unknown. */
+  apply(path: string): string | undefined;
+}
+
+// vitepress.dev/guide/routing, "Route Rewrites": a table of files, or of patterns such as `packages/:pkg/(.*)`.
+function rewritesOf(value: unknown): Rewrites {
+  const entries = Object.entries(tableFrom(value));
+  const exact = new Map(entries.filter(([from]) => !wild.test(from)));
+  const prefixes = entries.filter(([from]) => wild.test(from)).map(([from]) => from.slice(0, from.search(wild)));
+  return {
+    isPartial: prefixes.length > 0 || (value !== undefined && entries.length === 0),
+    apply(path) {
+      const to = exact.get(path);
+      if (typeof to === "string") return to;
+      return prefixes.some((prefix) => path.startsWith(prefix)) ? undefined : path;
+    },
+  };
+}
+
+const wild = /[:(*]/;

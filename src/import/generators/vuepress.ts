@@ -1,0 +1,97 @@
+import { textOf } from "../../content/front-matter/front-matter-value.ts";
+import { dateOfPath } from "../../content/metadata/date-of-path.ts";
+import { tableFrom } from "../configuration/constant-value.ts";
+import { findConfig } from "../configuration/find-config.ts";
+import { readOldSettings, textFrom } from "../configuration/old-settings.ts";
+import { readScript } from "../configuration/script-module.ts";
+import { isOfRepository } from "../site-rules/content-file.ts";
+import { instantOf, isDated, writtenDate } from "../site-rules/front-matter-date.ts";
+import { planMedia } from "../site-rules/media-folder.ts";
+import type { Generator, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { readableAddress } from "../site-rules/readable-address.ts";
+import { addressPath, baseName, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
+import { patternAddress, regularAddress } from "./vuepress/vuepress-address.ts";
+
+/** VuePress 1 and 2: files of the blog's folders, and files with a date, are posts. */
+export const vuepress: Generator = {
+  name: "VuePress",
+  open(folder) {
+    const config = findConfig(folder.paths, /(?:^|\/)\.vuepress\/config\.(?:[cm]?[jt]s|ya?ml|toml)$/, 1);
+    if (config === undefined) return undefined;
+    const { path, root: source } = config;
+    const script = readScript(folder, path);
+    const options = tableFrom(script?.exported);
+    const version = versionOf(folder, path);
+    const blogs = blogsOf(options);
+    const base = textFrom(options["base"]) ?? "/";
+    const general = textFrom(options["permalinkPattern"]) ?? textFrom(options["permalink"]);
+    const mediaFolders = [
+      { from: joinPath(source, ".vuepress/public"), to: "" },
+      { from: source, to: "" },
+    ];
+
+    function planText(file: SiteFile): Plan {
+      const target = pathIn(source, file.path);
+      const blog =
+        version === 1 && !/(?:^|\/)(?:index|readme)\.md$/i.test(target) ? blogs.find(({ folder: own }) => isIn(own, target)) : undefined;
+      const { permalink, permalinkPattern } = file.frontMatter;
+      const written = textOf(permalink) ?? textOf(permalinkPattern);
+      const pattern = written === "null" || written === "false" ? undefined : (written ?? blog?.permalink ?? general);
+      const date = instantOf(writtenDate(file.frontMatter) ?? dateOfPath(file.path));
+      const own = pattern === undefined ? regularAddress(target) : patternAddress(pattern, { path: target, date }, version);
+      const kind = isDated(file) ? "post" : "page";
+      if (own === undefined) return { kind, target };
+      const ending = version === 1 && pattern?.endsWith("/") === false ? "/" : "";
+      const ours = pattern === undefined ? ":sections/:filename.html" : pattern.replace(/:slug/, ":name") + ending;
+      return {
+        kind,
+        target,
+        address: readableAddress(addressPath(base, own), addressPath(base, ours), { target, frontMatter: file.frontMatter }),
+      };
+    }
+
+    return {
+      settings: readOldSettings(
+        { ...options, language: textFrom(options["lang"]) ?? textFrom(tableFrom(tableFrom(options["locales"])["/"])["lang"]) },
+        tableFrom(tableFrom(options["locales"])["/"]),
+        { url: tableFrom(tableFrom(tableFrom(options["themeConfig"])["feed"]))["canonical_base"] },
+      ),
+      notes: script === undefined || Object.keys(options).length === 0 ? [`Cannot read ${path}: its defaults were assumed`] : [],
+      plan(file) {
+        if (!isIn(source, file.path)) return undefined;
+        if (isIn(joinPath(source, ".vuepress"), file.path) || !file.path.endsWith(".md")) return planMedia(file.path, mediaFolders);
+        const isIndex = /^readme\.md$/i.test(baseName(file.path));
+        return !isIndex && isOfRepository(file.path)
+          ? { kind: "left out", what: "files about the repository, such as LICENSE.md" }
+          : planText(file);
+      },
+    };
+  },
+};
+
+function versionOf(folder: SiteFolder, path: string): number {
+  const [, major] =
+    /"vuepress"\s*:\s*"[^\d"]*(\d)/.exec(
+      folder.paths.flatMap((file) => (baseName(file) === "package.json" ? [folder.read(file) ?? ""] : [])).join("\n"),
+    ) ?? [];
+  if (major !== undefined) return major === "0" ? 1 : Number(major);
+  return /defineUserConfig|@vuepress\/bundler/.test(folder.read(path) ?? "") ? 2 : 1;
+}
+
+interface Blog {
+  readonly folder: string;
+  readonly permalink: string;
+}
+
+// The plugin of blogs has its options in `plugins`, or in the configuration of its theme.
+function blogsOf(options: Readonly<Record<string, unknown>>): Blog[] {
+  const plugins = [options["plugins"]].flat(1).map((plugin) => (Array.isArray(plugin) ? tableFrom(plugin[1]) : {}));
+  const byName = tableFrom(tableFrom(options["plugins"])["@vuepress/blog"]);
+  const found = [...plugins, byName, tableFrom(options["themeConfig"])].map(({ directories }) => directories).find(Array.isArray);
+  const isTheme = /blog/.test(textFrom(options["theme"]) ?? "");
+  const directories = found ?? (isTheme ? [{ dirname: "_posts" }] : []);
+  return directories.map(tableFrom).map(({ dirname, itemPermalink }) => ({
+    folder: textFrom(dirname) ?? "_posts",
+    permalink: textFrom(itemPermalink) ?? "/:year/:month/:day/:slug",
+  }));
+}

@@ -1,0 +1,49 @@
+import { readAuthor } from "../../../content/metadata/author-metadata.ts";
+import { countIn, readDataFile, type Table, tableOf, textIn } from "../../configuration/data-file.ts";
+import { languageIn, type SiteUrl } from "../../configuration/site-url.ts";
+import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
+import { baseName, folderOf } from "../../site-rules/site-path.ts";
+import type { SlugStrategy } from "./zola-slug.ts";
+
+/** The configuration of a Zola site. */
+export interface ZolaConfig {
+  readonly root: string;
+  readonly values: Table;
+}
+
+/** Finds the configuration: a file zola.toml or config.toml with `base_url`. */
+export function readZolaConfig(folder: SiteFolder): ZolaConfig | undefined {
+  const paths = folder.paths.filter((path) => /^(?:zola|config)\.toml$/.test(baseName(path)) && path.split("/").length <= 4);
+  for (const path of paths.sort((a, b) => a.split("/").length - b.split("/").length)) {
+    const values = readDataFile(folder, path);
+    if (values === undefined) continue;
+    if (values !== "unreadable" && values["base_url"] !== undefined) return { root: folderOf(path), values };
+    if (values === "unreadable" && (baseName(path) === "zola.toml" || /^base_url\s*=/m.test(folder.read(path) ?? "")))
+      return { root: folderOf(path), values: { unreadable: path } };
+  }
+  return undefined;
+}
+
+/** Reads the settings of a Zola site. */
+export function readZolaSettings(values: Table, url: SiteUrl): OldSettings {
+  const language = textIn(values["default_language"]) ?? "en";
+  const own = tableOf(tableOf(values["languages"])[language]);
+  const extra = tableOf(values["extra"]);
+  const author = textIn(values["author"]) ?? textIn(extra["author"]) ?? textIn(tableOf(extra["author"])["name"]) ?? "";
+  return {
+    title: textIn(values["title"]) ?? textIn(own["title"]),
+    description: textIn(values["description"]) ?? textIn(own["description"]),
+    author: readAuthor(author),
+    language: languageIn(language),
+    url: url.origin,
+    limit: countIn(values["feed_limit"]),
+    ids: "addresses",
+  };
+}
+
+/** Reads the rules for slugs; `slugify_paths` is that of Zola before 0.11. */
+export function slugRules(values: Table): { readonly strategy: SlugStrategy; readonly keepsDates: boolean } {
+  const { paths, paths_keep_dates } = tableOf(values["slugify"]);
+  const strategy = values["slugify_paths"] === false ? "safe" : paths === "safe" || paths === "off" ? paths : "on";
+  return { strategy, keepsDates: paths_keep_dates === true };
+}

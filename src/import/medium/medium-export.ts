@@ -1,0 +1,84 @@
+import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
+import { oneLine, plainText } from "../../feed-parser/plain-text.ts";
+import { readableEntry } from "../../feed-parser/readable-entry.ts";
+import { checkContent } from "../../limits/content-limits.ts";
+import type { SiteFolder } from "../site-rules/old-site.ts";
+
+// `2024-01-02_Walking-at-night-abcdef123456.html`; `draft_` for a draft. The hexadecimal number is Medium's id.
+const postName = /(?:^|\/)posts\/(?:(\d{4}-\d{2}-\d{2})|draft)_[^/]*-([0-9a-f]{9,12})\.html$/;
+
+/** Returns whether a folder is an unpacked export of Medium. */
+export function isMediumExport({ paths }: SiteFolder): boolean {
+  return paths.some((path) => postName.test(path));
+}
+
+/**
+ * Reads the posts of an unpacked export of Medium.
+ * @param note receives the count of the other files
+ */
+export function* mediumEntries(folder: SiteFolder, note: (text: string) => void): Generator<ParsedEntry> {
+  const posts = folder.paths.filter((path) => postName.test(path));
+  for (const path of posts) yield readableEntry(path, () => mediumEntry(path, folder.read(path) ?? ""));
+  const others = folder.paths.length - posts.length;
+  if (others > 0) note(`Left out ${others} other files of the export of Medium: profile, lists, claps and the like`);
+}
+
+function mediumEntry(path: string, html: string): ParsedEntry {
+  checkContent(html);
+  const [, date, id = ""] = postName.exec(path) ?? [];
+  const body = between(html, 'data-field="body"', "</section>\n<footer>") ?? between(html, 'data-field="body"', "<footer>") ?? "";
+  const url = URL.parse(attributeBefore(html, 'class="p-canonical"', "href") ?? "");
+  const isOwnDomain = url !== null && !/(?:^|\.)medium\.com$/.test(url.hostname);
+  const author = textOf(html, 'class="p-author h-card"', "</a>");
+  return {
+    id: `https://medium.com/p/${id}`, // as in its feed
+    title: oneLine(textOf(html, 'class="p-name"', "</h1>") ?? textOf(html, "<title", "</title>") ?? ""),
+    link: isOwnDomain ? url.href : undefined, // an address on medium.com contains the name of its account
+    published: attributeAfter(html, 'class="dt-published"', "datetime") ?? date,
+    authors: author === undefined ? [] : [{ name: oneLine(author), url: attributeBefore(html, 'class="p-author h-card"', "href") }],
+    categories: [],
+    summary: textOf(html, 'data-field="subtitle"', "</section>"),
+    content: ["h3", "h4"].reduce((text, name) => withoutHeading(text, name), body.replace(divider, "")),
+    draft: date === undefined,
+    aliases: [],
+    notes: [],
+  };
+}
+
+const divider = '<div class="section-divider"><hr class="section-divider"></div>'; // before the first section, too
+
+// The text repeats the title and the subtitle.
+function withoutHeading(html: string, name: string): string {
+  const mark = html.indexOf(name === "h3" ? "graf--title" : "graf--subtitle");
+  const start = mark < 0 ? -1 : html.lastIndexOf(`<${name}`, mark);
+  const end = start < 0 ? -1 : html.indexOf(`</${name}>`, mark);
+  return end < 0 ? html : html.slice(0, start) + html.slice(end + `</${name}>`.length);
+}
+
+// The files of all exports have the same markup, so that searching is enough, and takes linear time.
+function between(html: string, mark: string, end: string): string | undefined {
+  const start = html.indexOf(">", html.indexOf(mark) < 0 ? html.length : html.indexOf(mark));
+  const stop = start < 0 ? -1 : html.indexOf(end, start);
+  return stop < 0 ? undefined : html.slice(start + 1, stop).trim();
+}
+
+function textOf(html: string, mark: string, end: string): string | undefined {
+  return plainText(between(html, mark, end) ?? "").trim() || undefined;
+}
+
+function attributeAfter(html: string, mark: string, name: string): string | undefined {
+  const start = html.indexOf(mark);
+  return start < 0 ? undefined : valueIn(html.slice(start, html.indexOf(">", start)), name);
+}
+
+function attributeBefore(html: string, mark: string, name: string): string | undefined {
+  const start = html.indexOf(mark);
+  return start < 0 ? undefined : valueIn(html.slice(html.lastIndexOf("<", start), start), name);
+}
+
+function valueIn(tag: string, name: string): string | undefined {
+  const start = tag.indexOf(` ${name}="`);
+  const value = start < 0 ? -1 : start + ` ${name}="`.length;
+  const end = value < 0 ? -1 : tag.indexOf('"', value);
+  return end < 0 ? undefined : tag.slice(value, end);
+}

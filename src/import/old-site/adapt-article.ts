@@ -1,0 +1,124 @@
+import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
+import { FrontMatterError } from "../../content/front-matter/front-matter-error.ts";
+import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import { type NewKeys, setKeys } from "../../content/front-matter/set-keys.ts";
+import type { ArticleNames } from "../../content/links/article-names.ts";
+import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { expandPattern } from "../../settings/permalink-pattern.ts";
+import type { Site } from "../../settings/site-settings.ts";
+import type { ArticlePlan, OldSite } from "../site-rules/old-site.ts";
+import { AddressBook, isSameAddress, permalinkKey } from "./address-book.ts";
+import type { ArticleNote } from "./article-note.ts";
+import { fillTags } from "./fill-tags.ts";
+import { type Identity, identifyArticle } from "./identify-article.ts";
+import type { PlannedArticle } from "./plan-site.ts";
+
+/** An article of an old site, as it is written. */
+export interface AdaptedArticle {
+  readonly text: string;
+  readonly identity: Identity;
+  readonly notes: readonly ArticleNote[];
+  /** The errors of its front matter. */
+  readonly problems: readonly Diagnostic[];
+  /** False if its address differs from the old one; undefined if the old one is unknown. */
+  readonly keepsAddress: boolean | undefined;
+}
+
+/** The inputs that all articles of an import share. */
+export interface AdaptOptions {
+  readonly old: OldSite;
+  /** The settings once the missing ones are written. */
+  readonly site: Site;
+  readonly names: ArticleNames;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Writes into the copies of articles what the settings do not produce already: addresses, `feed: false`, values of tags. */
+export class ArticleAdapter {
+  readonly #options: AdaptOptions;
+  readonly #addresses = new AddressBook();
+
+  constructor(options: AdaptOptions) {
+    this.#options = options;
+  }
+
+  /** Adapts an article. A text that needs nothing is returned unchanged. */
+  async adapt({ path, plan, target }: PlannedArticle, original: string): Promise<AdaptedArticle> {
+    const notes: ArticleNote[] = [];
+    const own = plan.replacement === undefined ? original : newText(plan.replacement);
+    const parsed = parse(path, own);
+    if (parsed === undefined) {
+      notes.push({ kind: "Copied unchanged, since the front matter cannot be read" });
+      return { text: own, ...(await this.#identify(target, own)), notes, keepsAddress: plan.address && false };
+    }
+    const filled = this.#fill(path, own, parsed, notes);
+    const keys = keysFor(plan, parsed.frontMatter);
+    let text = write(filled, keys, notes);
+    let found = await this.#identify(target, text);
+    const oldPath = await this.#oldPath(plan, target, text);
+    const wanted = this.#addresses.reserve(target, oldPath ?? found.identity.path, notes);
+    if (wanted !== undefined && !isSameAddress(wanted, found.identity.path)) {
+      text = write(filled, { ...keys, permalink: permalinkKey(wanted) }, notes);
+      found = await this.#identify(target, text);
+    }
+    return { text, ...found, notes, keepsAddress: oldPath === undefined ? undefined : isSameAddress(oldPath, found.identity.path) };
+  }
+
+  async #identify(source: string, text: string): Promise<Pick<AdaptedArticle, "identity" | "problems">> {
+    const problems: Diagnostic[] = [];
+    const identity = await identifyArticle({ source, text }, this.#options, (problem) => problems.push(problem));
+    return { identity, problems: problems.filter(({ severity }) => severity === "error") };
+  }
+
+  // The address that a pattern makes, be it the pattern of the settings or another one.
+  async #oldPath({ address }: ArticlePlan, source: string, text: string): Promise<string | undefined> {
+    if (address === undefined || "path" in address) return address?.path;
+    const { site } = this.#options;
+    return (await identifyArticle({ source, text }, { ...this.#options, site: { ...site, permalink: expandPattern(address.pattern) } }))
+      .path;
+  }
+
+  #fill(path: string, text: string, { body, frontMatter, bodyOffset }: Parsed, notes: ArticleNote[]): string {
+    const { runsTagsInCode = false, settings, templateValues } = this.#options.old;
+    const values = /\{[{%]/.test(body) ? templateValues?.({ path, frontMatter, body }) : undefined;
+    if (values === undefined) return text;
+    const { removed, text: filled } = fillTags(body, { values, origin: settings.url, runsInCode: runsTagsInCode });
+    for (const name of removed) notes.push({ kind: `Removed ${name}, which only the old generator can run` });
+    return text.slice(0, bodyOffset) + filled;
+  }
+}
+
+interface Parsed {
+  readonly frontMatter: FrontMatterTable;
+  readonly body: string;
+  readonly bodyOffset: number;
+}
+
+function parse(path: string, text: string): Parsed | undefined {
+  try {
+    const { body, bodyOffset, data } = parseFrontMatter(path, text);
+    return { frontMatter: data, body, bodyOffset };
+  } catch (error) {
+    if (error instanceof FrontMatterError) return undefined;
+    throw error;
+  }
+}
+
+function newText({ body, frontMatter }: NonNullable<ArticlePlan["replacement"]>): string {
+  return setKeys(body, frontMatter) ?? body;
+}
+
+function keysFor({ corrections, keys = {}, kind }: ArticlePlan, frontMatter: FrontMatterTable): NewKeys {
+  const missing = Object.entries(keys).filter(([key]) => frontMatter[key] === undefined);
+  return { ...Object.fromEntries(missing), ...corrections, ...(kind === "page" && !isMarkedAsUnlisted(frontMatter) && { feed: false }) };
+}
+
+function write(text: string, keys: NewKeys, notes: ArticleNote[]): string {
+  const written = setKeys(text, keys);
+  if (written !== undefined) return written;
+  const lines = Object.entries(keys).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  notes.push({ kind: "Cannot write into the front matter; add the lines by hand", detail: lines.join(", ") });
+  return text;
+}

@@ -1,0 +1,50 @@
+import { canonicalPath, pathKey } from "../../base/canonical-url.ts";
+import { isInDrafts } from "../../model/slug.ts";
+import { PathRegistry } from "../../routing/path-registry.ts";
+import type { ArticleNote } from "./article-note.ts";
+
+/** The addresses of the articles of an import. */
+export class AddressBook {
+  readonly #registry = new PathRegistry([]);
+
+  /** Reserves an address for an article; of two articles with one address, the later one gets another. Returns the address. */
+  reserve(target: string, path: string | undefined, notes: ArticleNote[]): string | undefined {
+    if (path === undefined || isInDrafts(target)) return path;
+    const owner = this.#registry.reserve(keyOf(path), target);
+    if (owner === undefined) return path;
+    const free = this.#freeAddress(path, target);
+    const kind = owner === "the site itself" ? "The address is one of the new site itself" : "The address belongs to another article";
+    notes.push({ kind, detail: `${decoded(path)} is ${decoded(free)} now` });
+    return free;
+  }
+
+  #freeAddress(path: string, target: string): string {
+    for (let count = 2; ; count++) {
+      const free =
+        path === "/" ? `/index${count === 2 ? "" : `-${count}`}` : path.replace(/(?:\.\w+)?\/?$/, (ending) => `-${count}${ending}`);
+      if (this.#registry.reserve(keyOf(free), target) === undefined) return free;
+    }
+  }
+}
+
+/** Returns whether two addresses are the same, however they are encoded. */
+export function isSameAddress(one: string, other: string | undefined): boolean {
+  return other !== undefined && keyOf(one) === keyOf(other);
+}
+
+/** Returns the value of a `permalink` key for a path, which may contain what would be a token or a template there. */
+export function permalinkKey(path: string): string {
+  return path
+    .replace(/:(?=[a-z])/gi, "%3A")
+    .replace(/\{(?=[{%])/g, "%7B")
+    .replace(/\s/g, encodeURIComponent);
+}
+
+function keyOf(path: string): string {
+  const canonical = canonicalPath(path);
+  return pathKey(canonical) ?? canonical;
+}
+
+function decoded(path: string): string {
+  return pathKey(path) ?? path;
+}

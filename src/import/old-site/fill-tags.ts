@@ -1,0 +1,127 @@
+import { codeEnd, codeStart } from "../../content/markup/find-code.ts";
+import { KnownLines } from "../../content/markup/known-lines.ts";
+import { isKnownTag } from "../../content/markup/shortcodes.ts";
+import { evaluateExpression, type TemplateValues } from "./template-expression.ts";
+
+/** A text whose template tags are filled in. */
+export interface FilledText {
+  readonly text: string;
+  /** The tags that were removed, as they are written, once each. */
+  readonly removed: ReadonlySet<string>;
+}
+
+/** The inputs of filling in tags. */
+export interface FillOptions {
+  readonly values: TemplateValues;
+  /** The origin of the old site; a link that begins with it starts at the root of the new one. */
+  readonly origin: string | undefined;
+  /** True if the generator runs tags in code, too. */
+  readonly runsInCode: boolean;
+}
+
+// The lengths are bounded: otherwise a text with many start marks would take quadratic time.
+const tag = "\\{%(?:[^%]|%(?!\\})){0,2000}%\\}";
+const output = "\\{\\{(?![<%])(?:[^{}\\n]|\\{(?!\\{)|\\}(?!\\})){0,500}\\}\\}";
+const pieces = new RegExp(`${codeStart}|${tag}|${output}`, "gm");
+const inCode = new RegExp(`${tag}|${output}`, "g");
+
+/** The tags whose content is text (`raw`), is ignored (`comment`) or is code. The compiler knows them. */
+const verbatim = new Set(["raw", "verbatim", "comment", "highlight", "codeblock", "code"]);
+
+/**
+ * Fills in the template tags of Liquid and Nunjucks in an article: known values are inserted, and other tags are removed. The compiler's own
+ * tags stay, and so does the Markdown around.
+ */
+export function fillTags(body: string, { origin, runsInCode, values }: FillOptions): FilledText {
+  const removed = new Set<string>();
+  const scope: Record<string, unknown> = { ...values };
+  const lines = new KnownLines(body);
+  let [text, done] = ["", 0];
+  pieces.lastIndex = 0;
+  for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
+    const [piece] = match;
+    const { end, replacement } = stepAt(piece, match.index);
+    text += body.slice(done, match.index) + replacement;
+    done = end;
+    pieces.lastIndex = Math.max(end, match.index + 1);
+  }
+  return { text: text + body.slice(done), removed };
+
+  function stepAt(piece: string, offset: number): { readonly end: number; readonly replacement: string } {
+    const end = offset + piece.length;
+    if (!piece.startsWith("{")) {
+      const codeEnds = codeEnd(body, offset, piece, lines);
+      const code = body.slice(offset, codeEnds);
+      return { end: codeEnds, replacement: runsInCode ? fillCode(code) : code };
+    }
+    if (piece.startsWith("{{")) return { end, replacement: outputOf(piece, body.slice(end, end + 2)) ?? remove(piece) };
+    const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]*)\s*([\s\S]*?)-?%\}$/.exec(piece) ?? [];
+    const closing = verbatim.has(name) ? endOfBlock(body, end, name) : undefined;
+    if (closing !== undefined)
+      return {
+        end: closing.end,
+        replacement: piece + insideOf(name, body.slice(end, closing.start)) + body.slice(closing.start, closing.end),
+      };
+    if (name === "assign" || name === "set") return { end, replacement: assign(rest) ? "" : remove(piece) };
+    return { end, replacement: isKnownTag(name, rest) ? piece : isEnd(name) ? "" : remove(`{% ${name} %}`) };
+  }
+
+  function insideOf(name: string, content: string): string {
+    return /^(?:highlight|codeblock|code)$/.test(name) && runsInCode ? fillCode(content) : content;
+  }
+
+  // In code, an unknown tag is probably text that the author forgot to mark as such.
+  function fillCode(code: string): string {
+    const plain = withoutRaw(code);
+    return plain
+      .replace(
+        inCode,
+        (piece, offset: number) =>
+          (piece.startsWith("{{") ? outputOf(piece, plain.slice(offset + piece.length, offset + piece.length + 2)) : undefined) ?? piece,
+      )
+      .replaceAll("\0", "{");
+  }
+
+  function outputOf(piece: string, next: string): string | undefined {
+    const value = evaluateExpression(piece.slice(2, -2).replace(/^-|-$/g, ""), scope);
+    const isPrefix = value === origin && /^(?:\/|\{\{)/.test(next);
+    return isPrefix ? "" : value;
+  }
+
+  function assign(statement: string): boolean {
+    const [, name = "", expression = ""] = /^(\w+)\s*=\s*([\s\S]+)$/.exec(statement.trim()) ?? [];
+    const value = name === "" ? undefined : evaluateExpression(expression, scope);
+    if (value === undefined) return false;
+    scope[name] = value;
+    return true;
+  }
+
+  function remove(piece: string): string {
+    removed.add(piece.replace(/\s+/g, " "));
+    return "";
+  }
+}
+
+// Removes the tags of raw text, and replaces the braces in it with a character that no text has.
+function withoutRaw(code: string): string {
+  let isRaw = false;
+  return code
+    .split(/(\{%-?[ \t]{0,9}(?:end)?raw[ \t]{0,9}-?%\})/)
+    .map((part, index) => {
+      if (index % 2 === 0) return isRaw ? part.replaceAll("{", "\0") : part;
+      isRaw = !part.includes("endraw");
+      return "";
+    })
+    .join("");
+}
+
+function isEnd(name: string): boolean {
+  return /^(?:end.*|else|elsif|elif|when|break|continue)$/.test(name);
+}
+
+function endOfBlock(body: string, from: number, name: string): { readonly start: number; readonly end: number } | undefined {
+  const closing = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g");
+  closing.lastIndex = from;
+  const match = closing.exec(body);
+  return match === null ? undefined : { start: match.index, end: closing.lastIndex };
+}

@@ -1,0 +1,90 @@
+import { describeIssues } from "../../settings/describe-issues.ts";
+import { expandPattern } from "../../settings/permalink-pattern.ts";
+import { sampleSettings } from "../../settings/sample-settings.ts";
+import { siteSchema } from "../../settings/site-settings.ts";
+import { tomlLine } from "../../settings/toml-value.ts";
+import type { OldSettings } from "../site-rules/old-site.ts";
+
+/** A table of settings, as it is written in wrangler.toml. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** The settings that an old site suggests. */
+export interface OfferedSettings {
+  /** The settings to write, valid by the rules of the settings. */
+  readonly missing: Settings;
+  /** The settings of the site once the missing ones are written. */
+  readonly complete: Settings;
+  /** The values of the old site that our settings do not accept, or that the owner has set differently, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+const order = ["title", "description", "url", "language", "timezone", "author", "permalink", "ids", "idBase", "limit"];
+
+/**
+ * Compares the settings of an old site with those of the new one. A setting of the owner is kept; a value of the sample site is not the
+ * owner's.
+ * @param written the `[vars.SITE]` table as it is written
+ */
+export function offerSettings(old: OldSettings, permalink: string | undefined, written: Settings): OfferedSettings {
+  const notes: string[] = [];
+  const missing: Record<string, unknown> = {};
+  const offered: Settings = { ...old, author: usableAuthor(old.author, notes), permalink, idBase: oldIdBase(old, written) };
+  for (const key of order) {
+    const value = offered[key];
+    if (value === undefined || isSame(key, value, written[key])) continue;
+    const problem = problemOf(key, value);
+    if (problem !== undefined) notes.push(`The old value is not used. ${problem}`);
+    else if (isOwn(key, written))
+      notes.push(`Kept ${tomlLine(key, written[key])} of wrangler.toml; the old site had ${tomlLine(key, value)}`);
+    else missing[key] = value;
+  }
+  const complete = { ...written, ...missing };
+  return { missing, complete, notes: [...notes, ...sampleNotes(complete)] };
+}
+
+// On a new domain, the ids keep the old one.
+function oldIdBase({ url }: OldSettings, written: Settings): string | undefined {
+  const own = written["url"];
+  return url !== undefined && typeof own === "string" && own !== "" && own.replace(/\/$/, "") !== url ? url : undefined;
+}
+
+// An unusable address of the author must not cost the name.
+function usableAuthor(author: OldSettings["author"], notes: string[]): Settings | undefined {
+  if (author === undefined) return undefined;
+  let usable: Settings = { name: author.name };
+  for (const [key, value] of Object.entries({ email: author.email, url: author.url })) {
+    const problem = value === undefined ? undefined : problemOf("author", { name: author.name, [key]: value });
+    if (problem !== undefined) notes.push(`The old value is not used. ${problem}`);
+    else if (value !== undefined) usable = { ...usable, [key]: value };
+  }
+  return usable;
+}
+
+function problemOf(key: string, value: unknown): string | undefined {
+  const settings = { title: "Title", author: { name: "Author" }, [key]: value };
+  const issues = siteSchema.safeParse(settings).error?.issues ?? [];
+  return describeIssues(issues, settings)[0]?.message;
+}
+
+function isSame(key: string, value: unknown, written: unknown): boolean {
+  const current = written ?? defaults[key];
+  if (key === "permalink" && typeof current === "string") return expandPattern(String(value)) === expandPattern(current);
+  return JSON.stringify(current) === JSON.stringify(value);
+}
+
+const defaults: Settings = siteSchema.parse({ title: "Title", author: { name: "Author" } });
+
+function isOwn(key: string, written: Settings): boolean {
+  const value = written[key];
+  if (value === undefined || value === "") return false;
+  const isSample = JSON.stringify(value) === JSON.stringify(sampleSettings[key]);
+  // The language and the time zone of the sample are those of many sites.
+  return !(isSample && (key === "title" || key === "description" || key === "author" || written["title"] === sampleSettings["title"]));
+}
+
+function sampleNotes(complete: Settings): string[] {
+  const left = ["title", "description", "author"].filter((key) => JSON.stringify(complete[key]) === JSON.stringify(sampleSettings[key]));
+  return left.length === 0
+    ? []
+    : [`wrangler.toml still has the sample's ${left.join(" and ")}, which the old configuration does not have: write your own`];
+}

@@ -1,0 +1,119 @@
+import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
+import { FrontMatterError } from "../../content/front-matter/front-matter-error.ts";
+import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import { markupOf } from "../../model/markup-of.ts";
+import { isInDrafts } from "../../model/slug.ts";
+import type { ArticlePlan, OldSite, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+
+/** A file of an old site that becomes an article. */
+export interface PlannedArticle {
+  readonly path: string;
+  readonly target: string;
+  readonly plan: ArticlePlan;
+}
+
+/** A file of an old site that is copied. */
+export interface PlannedMedia {
+  readonly path: string;
+  readonly target: string;
+}
+
+/** The plan of an import: what becomes of each file. */
+export interface SitePlan {
+  /** Posts, then pages, then drafts: an address belongs to the first article that has it. */
+  readonly articles: readonly PlannedArticle[];
+  readonly media: readonly PlannedMedia[];
+  /** The paths of files that are left out, by kind. */
+  readonly leftOut: ReadonlyMap<string, readonly string[]>;
+  /** Files whose target belonged to another file: path → the target that they got. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+/** Plans all files of an old site. Of two files with the same target, the later one gets a number. */
+export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
+  const articles: PlannedArticle[] = [];
+  const media: PlannedMedia[] = [];
+  const leftOut = new Map<string, string[]>();
+  const renamed = new Map<string, string>();
+  const targets = new Set<string>();
+  const place = (path: string, target: string): string => {
+    const free = freeTarget(target.normalize("NFC"), targets);
+    targets.add(free);
+    if (free !== target.normalize("NFC")) renamed.set(path, free);
+    return free;
+  };
+  const leaveOut = (what: string, path: string) => {
+    const paths = leftOut.get(what) ?? [];
+    paths.push(path);
+    leftOut.set(what, paths);
+  };
+  // A file that cannot be read is reported when it is copied.
+  const isEmptyText = ({ body, path }: SiteFile) => isEmpty(body) && folder.read(path) !== undefined;
+  for (const path of folder.paths) {
+    const file = readFile(folder, path);
+    const plan = site.plan(file);
+    if (plan === undefined) continue;
+    if (plan.kind === "left out") leaveOut(plan.what, path);
+    // A text next to the index of a bundle would become an article.
+    else if (plan.kind === "media" && markupOf(plan.target) !== undefined) leaveOut("texts that belong to a post", path);
+    else if (plan.kind === "page" && isEmptyText(file)) leaveOut("pages without a text", path);
+    else if (plan.kind === "post" && isEmptyText(file) && !hasTitle(file, plan)) leaveOut("posts without a title and a text", path);
+    else if (plan.kind === "media") media.push({ path, target: place(path, plan.target) });
+    else articles.push({ path, target: place(path, plan.target), plan });
+  }
+  return { articles: articles.sort((a, b) => rankOf(a) - rankOf(b)), media, leftOut, renamed };
+}
+
+const text =
+  /\.(?:md|markdown|mkdn?|mkdown|mdown|mdwn|mdtxt|mdtext|mdx|html?|xhtml|txt|rst|org|adoc|asciidoc|textile|njk|liquid|ipynb|wp|php)$/i;
+
+/** Reads a file of an old site. Front matter that cannot be read is empty, and then the body is the whole text. */
+export function readFile(folder: SiteFolder, path: string): SiteFile {
+  const content = text.test(path)
+    ? folder
+        .read(path)
+        ?.replace(/^\uFEFF/, "")
+        .replace(/\r\n?/g, "\n")
+    : undefined;
+  if (content === undefined) return { path, frontMatter: {}, body: "" };
+  return { path, ...splitText(path, content) };
+}
+
+/** Splits the text of a file into its front matter and the text after it. */
+export function splitText(path: string, content: string): { readonly frontMatter: FrontMatterTable; readonly body: string } {
+  try {
+    const { body, data } = parseFrontMatter(path, content);
+    return { frontMatter: data, body };
+  } catch (error) {
+    if (!(error instanceof FrontMatterError)) throw error;
+    return { frontMatter: {}, body: content };
+  }
+}
+
+// Nothing but comments and white space.
+function isEmpty(body: string): boolean {
+  let start = 0;
+  while (start >= 0) {
+    const comment = body.indexOf("<!--", start);
+    if (body.slice(start, comment < 0 ? undefined : comment).trim() !== "") return false;
+    const end = comment < 0 ? -1 : body.indexOf("-->", comment);
+    start = end < 0 ? -1 : end + "-->".length;
+  }
+  return true;
+}
+
+function hasTitle({ frontMatter }: SiteFile, { corrections, keys, replacement }: ArticlePlan): boolean {
+  return [frontMatter, keys, corrections, replacement?.frontMatter].some((table) =>
+    Object.keys(table ?? {}).some((key) => /^title$/i.test(key)),
+  );
+}
+
+function freeTarget(target: string, taken: ReadonlySet<string>): string {
+  let free = target;
+  for (let count = 2; taken.has(free); count++) free = target.replace(/(\.[^./]*)?$/, (ending) => `-${count}${ending}`);
+  return free;
+}
+
+function rankOf({ plan, target }: PlannedArticle): number {
+  return isInDrafts(target) ? 2 : plan.kind === "page" ? 1 : 0;
+}

@@ -1,0 +1,96 @@
+import { escapeMarkup } from "../../base/escape.ts";
+import { plainSlug, slugify } from "../../model/slug.ts";
+import { formatDate } from "./format-date.ts";
+
+/** The values that a template can name: `site`, `page`. */
+export type TemplateValues = Readonly<Record<string, unknown>>;
+
+type Filter = (value: unknown, argument: unknown, values: TemplateValues) => unknown;
+
+/** Evaluates an output of Liquid or Nunjucks, such as `"/a" | relative_url`; undefined if it has an unknown value or filter. */
+export function evaluateExpression(expression: string, values: TemplateValues): string | undefined {
+  const [first = "", ...rest] = splitAtPipes(expression);
+  let value = operand(first, values);
+  for (const filter of rest) {
+    const [, name = "", written = ""] = /^\s*(\w+)\s*:?\s*\(?([\s\S]*?)\)?\s*$/.exec(filter) ?? [];
+    const apply = Object.hasOwn(filters, name) ? filters[name] : undefined;
+    if (apply === undefined) return undefined;
+    const argument = written.trim() === "" ? undefined : operand(splitAtCommas(written)[0] ?? "", values);
+    value = value === undefined && name !== "default" ? undefined : apply(value, argument, values);
+  }
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+}
+
+const withSlash = (path: string) => (path.startsWith("/") ? path : `/${path}`);
+const relative: Filter = (value, _, values) => {
+  const path = String(value);
+  if (/^[a-z][a-z\d+.-]*:/i.test(path)) return path;
+  return withSlash(`${textOf(member(values, ["site", "baseurl"])).replace(/\/$/, "")}${withSlash(path)}`);
+};
+
+// liquidjs, Nunjucks and Jekyll have more; these are the usual ones in texts.
+const filters: Readonly<Record<string, Filter>> = {
+  relative_url: relative,
+  absolute_url: relative,
+  url: relative,
+  append: (value, text) => (text === undefined ? undefined : textOf(value) + textOf(text)),
+  prepend: (value, text) => (text === undefined ? undefined : textOf(text) + textOf(value)),
+  default: (value, fallback) => (value === undefined || value === "" || value === false ? fallback : value),
+  date: (value, format) => formatDate(textOf(value), textOf(format)),
+  date_to_string: (value) => formatDate(textOf(value), "%d %b %Y"),
+  date_to_long_string: (value) => formatDate(textOf(value), "%d %B %Y"),
+  date_to_xmlschema: (value) => formatDate(textOf(value), "%Y-%m-%dT%H:%M:%SZ"),
+  escape: (value) => escapeMarkup(textOf(value)),
+  xml_escape: (value) => escapeMarkup(textOf(value)),
+  cgi_escape: (value) => encodeURIComponent(textOf(value)),
+  uri_escape: (value) => encodeURI(textOf(value)),
+  url_encode: (value) => encodeURIComponent(textOf(value)),
+  downcase: (value) => textOf(value).toLowerCase(),
+  lower: (value) => textOf(value).toLowerCase(),
+  upcase: (value) => textOf(value).toUpperCase(),
+  upper: (value) => textOf(value).toUpperCase(),
+  capitalize: (value) => textOf(value).replace(/^./u, (letter) => letter.toUpperCase()),
+  strip: (value) => textOf(value).trim(),
+  trim: (value) => textOf(value).trim(),
+  safe: (value) => value,
+  slugify: (value) => plainSlug(textOf(value)),
+  slug: (value) => slugify(textOf(value)),
+  remove: (value, text) => textOf(value).replaceAll(textOf(text), ""),
+  join: (value, text) => (Array.isArray(value) ? value.map(textOf).join(text === undefined ? " " : textOf(text)) : value),
+  array_to_sentence_string: (value) => (Array.isArray(value) ? new Intl.ListFormat("en").format(value.map(textOf)) : value),
+  size: (value) => (Array.isArray(value) || typeof value === "string" ? value.length : undefined),
+  first: (value) => (Array.isArray(value) ? value[0] : value),
+  last: (value) => (Array.isArray(value) ? value.at(-1) : value),
+};
+
+function operand(text: string, values: TemplateValues): unknown {
+  const written = text.trim();
+  const [, , quoted] = /^(["'])([\s\S]*)\1$/.exec(written) ?? [];
+  if (quoted !== undefined) return quoted;
+  if (/^-?\d+(?:\.\d+)?$/.test(written)) return Number(written);
+  if (!/^[\w-]+(?:\.[\w-]+|\[(?:"[^"]*"|'[^']*'|\d+)\])*$/.test(written)) return undefined;
+  return member(
+    values,
+    [...written.matchAll(/[\w-]+|(?<=["'])[^"']+(?=["'])/g)].map(([name]) => name),
+  );
+}
+
+function member(values: unknown, names: readonly string[]): unknown {
+  return names.reduce<unknown>(
+    (value, name) =>
+      typeof value === "object" && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined,
+    values,
+  );
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+}
+
+function splitAtPipes(text: string): string[] {
+  return text.match(/(?:"[^"]*"|'[^']*'|[^|"'])+/g) ?? [];
+}
+
+function splitAtCommas(text: string): string[] {
+  return text.match(/(?:"[^"]*"|'[^']*'|[^,"'])+/g) ?? [];
+}

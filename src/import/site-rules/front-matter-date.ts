@@ -1,0 +1,33 @@
+import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import { textOf } from "../../content/front-matter/front-matter-value.ts";
+import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
+import { dateOfPath } from "../../content/metadata/date-of-path.ts";
+import { DateError, parseDate } from "../../content/metadata/parse-date.ts";
+import type { SiteFile } from "./old-site.ts";
+
+const keys: ReadonlySet<string> = new Set(metadataKeys.date.map((key) => key.toLowerCase()));
+
+/** Returns the date of front matter as it is written; undefined if it has no key of a date. */
+export function writtenDate(frontMatter: FrontMatterTable): string | undefined {
+  for (const [key, value] of Object.entries(frontMatter)) {
+    const text = keys.has(key.toLowerCase()) ? textOf(value) : undefined;
+    if (text !== undefined && !/^(?:null|~|true|false)$/i.test(text)) return text;
+  }
+  return undefined;
+}
+
+/** Returns whether a file has a date, in its front matter or in the names of its path. */
+export function isDated({ frontMatter, path }: SiteFile): boolean {
+  return writtenDate(frontMatter) !== undefined || dateOfPath(path) !== undefined;
+}
+
+/** Returns the instant of a date in UTC, in milliseconds since 1970; undefined if it cannot be read. */
+export function instantOf(date: string | undefined): number | undefined {
+  if (date === undefined) return undefined;
+  try {
+    return parseDate(date, "UTC").instant;
+  } catch (error) {
+    if (error instanceof DateError) return undefined;
+    throw error;
+  }
+}

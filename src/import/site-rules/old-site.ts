@@ -1,0 +1,99 @@
+import type { FrontMatterTable, FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
+
+/** Access to the files of a site folder. */
+export interface SiteFolder {
+  /** The paths of all files, separated by `/`, sorted. */
+  readonly paths: readonly string[];
+  /** Returns the text of a file; undefined if it does not exist. */
+  read(path: string): string | undefined;
+}
+
+/** Recognizes the sites of one generator, such as Hugo, and knows its rules. */
+export interface Generator {
+  /** The name as its users write it: `Hugo`. */
+  readonly name: string;
+  /** Opens a site folder; undefined if the folder is not a site of this generator. */
+  open(folder: SiteFolder): OldSite | undefined;
+}
+
+/** A site of another generator: its settings, and its rules for files and addresses. */
+export interface OldSite {
+  readonly settings: OldSettings;
+  /**
+   * Facts that the user should know, one sentence each: an option that has no counterpart, a configuration that cannot be read. Some count
+   * articles, so they are complete only after every file was planned.
+   */
+  readonly notes: readonly string[];
+  /** Returns what becomes of a file; undefined if it is not content: code, layouts, configuration. */
+  plan(file: SiteFile): Plan | undefined;
+  /** Returns the values of template tags in a text, by name: `site`, `page`. Only for generators that run templates in articles. */
+  templateValues?(file: SiteFile): Readonly<Record<string, unknown>>;
+  /** True if the generator runs template tags in code, too, as Jekyll does. */
+  readonly runsTagsInCode?: boolean;
+}
+
+/** The settings of the old site that have a counterpart in `[vars.SITE]`, as the old configuration states them; undefined if it does not. */
+export interface OldSettings {
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  readonly author?: { readonly name: string; readonly email?: string | undefined; readonly url?: string | undefined } | undefined;
+  readonly language?: string | undefined;
+  /** IANA name of the time zone in which the generator interprets dates. */
+  readonly timezone?: string | undefined;
+  /** The origin, without the path of a subfolder. */
+  readonly url?: string | undefined;
+  /** The number of entries in its feed. */
+  readonly limit?: number | undefined;
+  /** The rule that its feed makes ids with. */
+  readonly ids?: "addresses" | "jekyll-feed" | undefined;
+}
+
+/** A file of the old site. */
+export interface SiteFile {
+  readonly path: string;
+  /**
+   * Its front matter with the keys as written; empty for media, for front matter that cannot be read, and for the headers of Pelican and
+   * Nikola, which only their modules read.
+   */
+  readonly frontMatter: FrontMatterTable;
+  /** The text after the front matter; the whole text if there is none; empty for media. */
+  readonly body: string;
+}
+
+/** What becomes of a file. */
+export type Plan = ArticlePlan | { readonly kind: "media"; readonly target: string } | LeftOut;
+
+/** A file that becomes an article. */
+export interface ArticlePlan {
+  /** A post is an entry of the feeds; a page is unlisted (`feed: false`). */
+  readonly kind: "post" | "page";
+  /** Its path below the articles folder. */
+  readonly target: string;
+  /** Its address on the old site; undefined if the generator's rules do not determine it. */
+  readonly address?: Address | undefined;
+  /** Front matter that the generator adds, such as defaults of a folder or the date of a file name. Keys of the file itself win. */
+  readonly keys?: Readonly<Record<string, FrontMatterValue>> | undefined;
+  /** Values that the generator reads in another way than we do, such as a time without a zone; they replace those of the file. */
+  readonly corrections?: Readonly<Record<string, FrontMatterValue>> | undefined;
+  /**
+   * Replaces a header that only the generator reads, such as Pelican's `Title: Moon` or Nikola's `.. title: Moon`: the copy gets this
+   * front matter, with `keys` added as above, and the text after it. Without it, the copy keeps the file's own front matter.
+   */
+  readonly replacement?: Replacement | undefined;
+}
+
+/** The front matter of a copy, and the text after it. */
+export interface Replacement {
+  readonly frontMatter: FrontMatterTable;
+  readonly body: string;
+}
+
+/** A path on the old site (`/2024/moon/`), or the permalink pattern, in the tokens of our settings, that makes it. */
+export type Address = { readonly path: string } | { readonly pattern: string };
+
+/** A file of the old site that is content but not imported. */
+export interface LeftOut {
+  readonly kind: "left out";
+  /** What such files are, in the plural, for one line with their count: `section pages`. */
+  readonly what: string;
+}

@@ -1,0 +1,51 @@
+/** Returns whether a path is in a folder; the empty folder contains every path. */
+export function isIn(folder: string, path: string): boolean {
+  return folder === "" || path.startsWith(`${folder}/`);
+}
+
+/** Returns the rest of a path that is in a folder. */
+export function pathIn(folder: string, path: string): string {
+  return folder === "" ? path : path.slice(folder.length + 1);
+}
+
+/** Joins names of folders and files; empty ones are skipped. */
+export function joinPath(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("/");
+}
+
+/** Returns the folder of a path; empty for a file at the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+/** Returns the last name of a path. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** Returns a name without the points at its end. */
+export function withoutTrailingPoints(name: string): string {
+  let end = name.length;
+  while (name[end - 1] === ".") end--;
+  return name.slice(0, end);
+}
+
+/** Returns a path without its extension. */
+export function withoutExtension(path: string): string {
+  return path.replace(/\.[^./]+$/, "");
+}
+
+/** Returns the plain form of a path relative to a folder: `./content/../blog/` is `blog`. */
+export function resolvePath(folder: string, path: string): string {
+  const names: string[] = [];
+  for (const name of joinPath(folder, path).split("/")) {
+    if (name === "..") names.pop();
+    else if (name !== "" && name !== ".") names.push(name);
+  }
+  return names.join("/");
+}
+
+/** Joins the parts of an address: one leading slash, no double slashes. */
+export function addressPath(...parts: readonly string[]): string {
+  return `/${parts.join("/")}`.replace(/\/{2,}/g, "/");
+}

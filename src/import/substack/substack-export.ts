@@ -1,0 +1,71 @@
+import type { ImportedEnclosure, ParsedEntry } from "../../feed-parser/parsed-entry.ts";
+import { oneLine } from "../../feed-parser/plain-text.ts";
+import { readableEntry } from "../../feed-parser/readable-entry.ts";
+import { checkContent } from "../../limits/content-limits.ts";
+import type { SiteFolder } from "../site-rules/old-site.ts";
+import { parseCsv } from "./parse-csv.ts";
+
+const table = /(?:^|\/)posts\.csv$/;
+
+/** Returns whether a folder is an unpacked export of Substack. */
+export function isSubstackExport({ paths, read }: SiteFolder): boolean {
+  const path = paths.find((each) => table.test(each));
+  return path !== undefined && /^\uFEFF?"?post_id"?,/.test(read(path) ?? "");
+}
+
+/**
+ * Reads the posts of an unpacked export of Substack: a table with a row for each post, and files with their texts.
+ * @param siteUrl the URL of the new site; the export does not contain that of the old one
+ * @param note receives the facts that the user should know
+ */
+export function* substackEntries(folder: SiteFolder, siteUrl: string, note: (text: string) => void): Generator<ParsedEntry> {
+  const path = folder.paths.find((each) => table.test(each)) ?? "";
+  const root = path.replace(table, "");
+  const files = folder.paths.filter((each) => /(?:^|\/)posts\/[^/]+\.html$/.test(each));
+  const known = new Map(files.map((file) => [file.slice(file.lastIndexOf("/") + 1, -".html".length), file]));
+  if (siteUrl === "") note("Cannot keep the addresses /p/…: the settings have no url; set it and import again");
+  for (const row of parseCsv(folder.read(path) ?? "")) {
+    const file = known.get(row["post_id"] ?? "");
+    known.delete(row["post_id"] ?? "");
+    yield readableEntry(row["title"], () => substackEntry(row, file === undefined ? "" : (folder.read(file) ?? ""), siteUrl));
+  }
+  if (known.size > 0) note(`Left out ${known.size} texts that posts.csv does not list: ${[...known.values()].slice(0, 3).join(", ")}`);
+  const others = folder.paths.filter((each) => each !== path && !files.includes(each) && each.startsWith(root));
+  if (others.length > 0) note(`Left out ${others.length} other files of the export of Substack: subscribers, deliveries and opens`);
+}
+
+type Row = Readonly<Record<string, string>>;
+
+function substackEntry(row: Row, html: string, siteUrl: string): ParsedEntry {
+  checkContent(html);
+  const slug = (row["post_id"] ?? "").replace(/^\d+\.?/, "");
+  const link = slug === "" || siteUrl === "" ? undefined : `${siteUrl}/p/${slug}`;
+  const reason = whyDraft(row);
+  return {
+    id: link,
+    title: oneLine(row["title"] ?? ""),
+    link,
+    published: row["post_date"] || undefined,
+    authors: [],
+    categories: [],
+    summary: row["subtitle"] || undefined,
+    content: html,
+    enclosure: enclosureOf(row["podcast_url"]),
+    draft: reason !== undefined,
+    ...(row["type"] === "page" && { unlisted: true }),
+    aliases: [],
+    notes: reason === undefined || reason === "" ? [] : [reason],
+  };
+}
+
+// Undefined: it is public. Empty: it was a draft, which needs no note.
+function whyDraft({ audience, is_published: published }: Row): string | undefined {
+  if (!/^(?:true|t|1)$/i.test(published ?? "")) return "";
+  if (audience === undefined || audience === "" || audience === "everyone") return undefined;
+  const readers = audience === "only_paid" || audience === "founding" ? "paying" : "some";
+  return `It was for ${readers} members only, which is not supported here: it was kept as a draft`;
+}
+
+function enclosureOf(url: string | undefined): ImportedEnclosure | undefined {
+  return /^https?:\/\//.test(url ?? "") ? { url: url ?? "", type: "audio/mpeg" } : undefined;
+}

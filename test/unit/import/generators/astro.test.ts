@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { astro } from "../../../../src/import/generators/astro.ts";
+import { addressesOf, folderWith, open, planOf, plansOf } from "./in-memory-site.ts";
+
+const route = `---
+import { getCollection } from "astro:content";
+export async function getStaticPaths() {
+  const posts = await getCollection("blog");
+  return posts.map((post) => ({ params: { slug: post.id }, props: post }));
+}
+---
+<p>text</p>`;
+const config = (options = "") => ({ "astro.config.mjs": `export default { site: "https://example.org", ${options} };` });
+const dated = "---\ntitle: A\npubDate: 2024-01-02\n---\nText";
+const blog = { "src/pages/blog/[...slug].astro": route };
+
+describe("astro.open()", () => {
+  it("recognizes a site by its configuration", () => {
+    expect(astro.open(folderWith({ "astro.config.ts": "" }))).toBeDefined();
+    expect(astro.open(folderWith({ "src/content/blog/a.md": dated }))).toBeUndefined();
+  });
+
+  it("reads settings from the configuration and the constants", () => {
+    const files = {
+      "astro.config.ts": `import { SITE } from "./src/config";\nexport default defineConfig({ site: SITE.website, integrations: [sitemap()] } satisfies X);`,
+      "src/config.ts": `export const SITE: Site = { website: "https://example.org/", author: "Ada", title: "Lab", desc: "News" } as const;`,
+    };
+    expect(open(astro, files).settings).toMatchObject({
+      url: "https://example.org",
+      author: { name: "Ada" },
+      title: "Lab",
+      description: "News",
+    });
+  });
+
+  it("reads SITE_TITLE and SITE_DESCRIPTION", () => {
+    const files = { ...config(), "src/consts.ts": "export const SITE_TITLE = 'Lab';\nexport const SITE_DESCRIPTION = `News`;" };
+    expect(open(astro, files).settings).toMatchObject({ title: "Lab", description: "News" });
+  });
+
+  it("notes a configuration that cannot be read", () => {
+    expect(open(astro, { "astro.config.mjs": "export default {{" }).notes).toEqual([
+      expect.stringContaining("Cannot read astro.config.mjs"),
+    ]);
+  });
+});
+
+describe("astro.plan()", () => {
+  // The addresses that Astro 7.3.5 makes of these files.
+  it.each([
+    ["First Post.md", "", "/blog/first-post/"],
+    ["v1.2.md", "", "/blog/v12/"],
+    ["sub/Über_uns.md", "", "/blog/sub/über_uns/"],
+    ["idx/index.md", "", "/blog/idx/"],
+    ["slugged.md", "slug: my/Own Slug\n", "/blog/my/Own Slug/"],
+    ["What's up & more.md", "", "/blog/whats-up--more/"],
+  ])("computes the address of %s", (name, keys, address) => {
+    const path = `src/content/blog/${name}`;
+    const files = { ...config(), ...blog, [path]: `---\npubDate: 2024-01-01\n${keys}---\n` };
+    expect(addressesOf(astro, files)).toEqual({ [path]: address });
+  });
+
+  it.each([
+    ["build: { format: 'file' }", "/blog/a.html"],
+    ["trailingSlash: 'never'", "/blog/a"],
+    ["base: '/sub', trailingSlash: 'always'", "/sub/blog/a/"],
+    ["base: '/sub/', build: { format: 'preserve' }", "/sub/blog/a.html"],
+  ])("respects %s", (options, address) => {
+    const files = { ...config(options), ...blog, "src/content/blog/a.md": dated };
+    expect(addressesOf(astro, files)).toEqual({ "src/content/blog/a.md": address });
+  });
+
+  it("reads loaders of collections, and gives each collection the folder of its addresses", () => {
+    const files = {
+      ...config(),
+      "src/content.config.ts": `import { glob } from "astro/loaders";
+        export const BLOG_PATH = "src/data/blog";
+        const blog = defineCollection({ loader: glob({ pattern: "**/[^_]*.md", base: \`./\${BLOG_PATH}\` }), schema: z.object({ title: z.string() }) });
+        const notes = defineCollection({ loader: glob({ base: "./notes", pattern: ["**/*.md"] }) });
+        const people = defineCollection({ loader: glob({ base: "./people", pattern: "*.md" }) });
+        export const collections = { blog, notes, people };`,
+      "src/pages/posts/[...slug]/index.astro": route,
+      "src/pages/n/[id].astro": route.replace('"blog"', "'notes'").replace("slug: post.id", "id: post.id"),
+      "src/pages/tags/[tag].astro": route.replace("slug: post.id", "tag: t"),
+      "src/data/blog/2024/a.md": dated,
+      "src/data/blog/2024/a.png": "",
+      "src/data/blog/_draft.md": dated,
+      "notes/b.md": dated,
+      "people/ada.md": "---\nname: Ada\n---",
+      "README.md": "Read me",
+    };
+    expect(plansOf(astro, files)).toMatchObject({
+      "src/data/blog/2024/a.md": { kind: "post", target: "posts/2024/a.md", address: { pattern: "/:sections/:filename/" } },
+      "src/data/blog/2024/a.png": { kind: "media", target: "posts/2024/a.png" },
+      "src/data/blog/_draft.md": { kind: "left out" },
+      "notes/b.md": { kind: "post", target: "n/b.md", address: { pattern: "/:sections/:filename/" } },
+      "people/ada.md": { kind: "left out" },
+    });
+    expect(plansOf(astro, files)["README.md"]).toBeUndefined();
+    expect(plansOf(astro, files)["src/pages/tags/[tag].astro"]).toBeUndefined();
+  });
+
+  it("publishes Markdown files of src/pages", () => {
+    const files = {
+      ...config(),
+      "src/pages/about.md": "Text",
+      "src/pages/posts/Post One.md": dated,
+      "src/pages/posts/index.md": "x",
+      "src/pages/_no.md": "x",
+    };
+    expect(plansOf(astro, files)).toMatchObject({
+      "src/pages/about.md": { kind: "page", target: "about.md", address: { path: "/about/" } },
+      "src/pages/posts/Post One.md": { kind: "post", address: { path: "/posts/Post One/" } },
+      "src/pages/posts/index.md": { kind: "page", address: { path: "/posts/" } },
+    });
+    expect(plansOf(astro, files)["src/pages/_no.md"]).toBeUndefined();
+  });
+
+  it("brings pictures of public, src/assets and the posts", () => {
+    const files = {
+      ...config(),
+      ...blog,
+      "public/a.png": "",
+      "src/assets/b.png": "",
+      "src/content/blog/c.png": "",
+      "src/content/blog/a.md": dated,
+      "src/x.ts": "",
+    };
+    const targets = Object.entries(plansOf(astro, files)).map(([path, plan]) => [path, plan && "target" in plan ? plan.target : undefined]);
+    expect(Object.fromEntries(targets)).toMatchObject({
+      "public/a.png": "a.png",
+      "src/assets/b.png": "assets/b.png",
+      "src/content/blog/c.png": "c.png",
+      "src/x.ts": undefined,
+    });
+  });
+
+  it.each([
+    ["src/pages/blog/[...slug].astro", route.replace("post.id", "computed(post)"), "computes the addresses"],
+    ["src/pages/[lang]/blog/[...slug].astro", route, "computes the addresses"],
+    ["src/pages/other.astro", "", "Cannot find the page"],
+  ])("notes that the addresses of %s are unknown", (path, source, note) => {
+    const site = open(astro, { ...config(), [path]: source, "src/content/blog/a.md": dated });
+    expect(site.notes).toEqual([expect.stringContaining(note)]);
+    expect(planOf(site, "src/content/blog/a.md", dated)).toEqual({ kind: "post", target: "a.md" });
+  });
+
+  it("finds a site in a subfolder of a repository", () => {
+    const files = {
+      "web/astro.config.mjs": "export default {}",
+      "web/src/pages/blog/[...slug].astro": route,
+      "web/src/content/blog/a.md": dated,
+      "a.md": dated,
+    };
+    expect(addressesOf(astro, files)).toEqual({ "web/src/content/blog/a.md": "/blog/a/" });
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { docusaurus } from "../../../../src/import/generators/docusaurus.ts";
+import { addressesOf, folderWith, open, plansOf } from "./in-memory-site.ts";
+
+const config = (options = "", blog = "{}") => ({
+  "docusaurus.config.ts": `import type { Config } from "@docusaurus/types";
+    const config: Config = { title: "Lab", tagline: "News", url: "https://example.org", ${options}
+      presets: [["classic", { docs: {}, blog: ${blog} } satisfies Preset.Options]] };
+    export default config;`,
+});
+const post = "---\ntitle: A\n---\nText";
+
+describe("docusaurus.open()", () => {
+  it("recognizes a site by its configuration, and reads its settings", () => {
+    expect(docusaurus.open(folderWith({ "blog/2024-01-01-a.md": post }))).toBeUndefined();
+    const site = open(docusaurus, config("i18n: { defaultLocale: 'de', locales: ['de'] },", "{ feedOptions: { limit: 5 } }"));
+    expect(site.settings).toMatchObject({
+      title: "Lab",
+      description: "News",
+      url: "https://example.org",
+      language: "de",
+      timezone: "UTC",
+      limit: 5,
+    });
+  });
+
+  it("reads a configuration that a function returns", () => {
+    const files = {
+      "docusaurus.config.js":
+        "module.exports = async function create() { return { title: 'Lab', baseUrl: '/x/', presets: ['classic'] }; };",
+      "blog/2024-01-02-a.md": post,
+    };
+    expect(open(docusaurus, files).settings.title).toBe("Lab");
+    expect(addressesOf(docusaurus, files)).toEqual({ "blog/2024-01-02-a.md": "/x/blog/2024/01/02/a" });
+  });
+
+  it("assumes the defaults of a configuration that cannot be read", () => {
+    const files = { "docusaurus.config.js": "module.exports = {{", "blog/2024-01-02-a.md": post };
+    expect(open(docusaurus, files).notes).toEqual([expect.stringContaining("Cannot read docusaurus.config.js")]);
+    expect(addressesOf(docusaurus, files)).toEqual({ "blog/2024-01-02-a.md": "/blog/2024/01/02/a" });
+  });
+});
+
+describe("docusaurus.plan()", () => {
+  // The addresses that Docusaurus 3 makes of these files.
+  it.each([
+    ["2019-05-28-first.md", "", "/blog/2019/05/28/first"],
+    ["2019-5-3-short.md", "", "/blog/2019/5/3/short"],
+    ["2020-01-02-folder/index.md", "", "/blog/2020/01/02/folder"],
+    ["2019/05/30/deep.md", "", "/blog/2019/05/30/deep"],
+    ["2019/05/31-flat.md", "", "/blog/2019/05/31/flat"],
+    ["2021-02-03 Space Name.md", "", "/blog/2021/02/03/ Space Name"],
+    ["nested/2021-01-05-in/index.mdx", "", "/blog/2021/01/05/nested/in"],
+    ["nested/2021-06-07-n.md", "", "/blog/2021/06/07/nested/n"],
+    ["UPPER/2020-03-03-Case.md", "", "/blog/2020/03/03/UPPER/Case"],
+    ["2020-02-02/index.md", "", "/blog/2020/02/02/index"],
+    ["2020-05-05-ünï.md", "", "/blog/2020/05/05/ünï"],
+    ["2020-06-06.md", "", "/blog/2020/06/06/"],
+    ["undated.md", "date: 2022-01-01", "/blog/undated"],
+    ["index.md", "date: 2022-01-01", "/blog/index"],
+    ["a.md", "slug: /\ndate: 2022-01-01", "/blog/"],
+    ["b.md", "slug: rel/slug\ndate: 2022-01-01", "/blog/rel/slug"],
+    ["c.md", "slug: /abs/\ndate: 2022-01-01", "/blog/abs/"],
+    ["2022-03-04-d.md", "date: 2023-05-06", "/blog/2022/03/04/d"],
+  ])("computes the address of %s with %j", (name, keys, address) => {
+    const path = `blog/${name}`;
+    expect(addressesOf(docusaurus, { ...config(), [path]: `---\n${keys}\n---\n` })[path]).toBe(address);
+  });
+
+  it.each([
+    ["trailingSlash: true, baseUrl: '/sub/',", "{}", "/sub/blog/2024/01/02/a/"],
+    ["trailingSlash: false,", "{ routeBasePath: '/' }", "/2024/01/02/a"],
+    ["", "{ path: './news', routeBasePath: 'n' }", "/n/2024/01/02/a"],
+  ])("respects %s and %s", (options, blog, address) => {
+    const path = `${blog.includes("news") ? "news" : "blog"}/2024-01-02-a.md`;
+    expect(addressesOf(docusaurus, { ...config(options, blog), [path]: post })).toEqual({ [path]: address });
+  });
+
+  it("decides what each file is", () => {
+    const files = {
+      ...config(),
+      "blog/2024-01-02-a.md": post,
+      "blog/2024-01-03-b/index.md": post,
+      "blog/2024-01-03-b/x.png": "",
+      "blog/authors.yml": "ada:\n  name: Ada\n",
+      "blog/tags.yml": "x:\n  label: X\n",
+      "blog/_part.md": "x",
+      "docs/intro.md": "x",
+      "versioned_docs/version-1/intro.md": "x",
+      "i18n/de/docusaurus-plugin-content-blog/a.md": "x",
+      "src/pages/about.md": "x",
+      "static/img/logo.png": "",
+      "README.md": "x",
+    };
+    expect(plansOf(docusaurus, files)).toEqual({
+      "docusaurus.config.ts": undefined,
+      "blog/2024-01-02-a.md": {
+        kind: "post",
+        target: "2024-01-02-a.md",
+        address: { pattern: "/blog/:year/:month/:day/:slug" },
+      },
+      "blog/2024-01-03-b/index.md": {
+        kind: "post",
+        target: "2024-01-03-b/index.md",
+        address: { pattern: "/blog/:year/:month/:day/:slug" },
+      },
+      "blog/2024-01-03-b/x.png": { kind: "media", target: "2024-01-03-b/x.png" },
+      "blog/authors.yml": { kind: "media", target: "authors.yml" },
+      "blog/tags.yml": undefined,
+      "blog/_part.md": undefined,
+      "docs/intro.md": { kind: "left out", what: "pages of the documentation" },
+      "versioned_docs/version-1/intro.md": { kind: "left out", what: "pages of the documentation" },
+      "i18n/de/docusaurus-plugin-content-blog/a.md": { kind: "left out", what: "translations" },
+      "src/pages/about.md": { kind: "page", target: "about.md", address: { path: "/about" } },
+      "static/img/logo.png": { kind: "media", target: "img/logo.png" },
+      "README.md": undefined,
+    });
+    expect(open(docusaurus, files).notes).toEqual([expect.stringContaining("tags.yml")]);
+  });
+
+  it("gives each of several blogs the folder of its addresses", () => {
+    const plugin = `plugins: [["@docusaurus/plugin-content-blog", { id: "n", path: "./notes", routeBasePath: "notes" }]],`;
+    const files = { ...config(plugin), "blog/2024-01-02-a.md": post, "notes/b.md": "---\nslug: c\ndate: 2024-01-02\n---\n" };
+    expect(plansOf(docusaurus, files)).toMatchObject({
+      "blog/2024-01-02-a.md": { target: "blog/2024-01-02-a.md" },
+      "notes/b.md": { target: "notes/b.md" },
+    });
+    expect(addressesOf(docusaurus, files)).toEqual({ "blog/2024-01-02-a.md": "/blog/2024/01/02/a", "notes/b.md": "/notes/c" });
+  });
+
+  it("has no blog if the preset switches it off", () => {
+    expect(plansOf(docusaurus, { ...config("", "false"), "blog/2024-01-02-a.md": post })["blog/2024-01-02-a.md"]).toBeUndefined();
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { eleventy } from "../../../../src/import/generators/eleventy.ts";
+import { addressesOf, folderWith, open, plansOf } from "./in-memory-site.ts";
+
+const config = (code = "") => ({ "eleventy.config.js": `export default function (eleventyConfig) {\n${code}\n}` });
+const post = "---\ntitle: A\ndate: 2024-02-02\n---\nText";
+const addressOf = (path: string, text: string, more: Record<string, string> = {}) =>
+  addressesOf(eleventy, { ...config(), ...more, [path]: text })[path];
+
+describe("eleventy.open()", () => {
+  it("recognizes a site by its configuration", () => {
+    expect(eleventy.open(folderWith({ ".eleventy.js": "" }))).toBeDefined();
+    expect(eleventy.open(folderWith({ "posts/a.md": post }))).toBeUndefined();
+  });
+
+  it("reads settings from the plugin of feeds, and from _data", () => {
+    const files = {
+      ...config(
+        `eleventyConfig.addPlugin(feedPlugin, { type: "atom", collection: { name: "writings", limit: 10 }, metadata: { language: "en", title: "Lab", base: "https://example.org/", author: { name: "Ada" } } });`,
+      ),
+      "_data/metadata.json": `{ "description": "News", "title": "Other" }`,
+    };
+    expect(open(eleventy, files).settings).toMatchObject({
+      title: "Lab",
+      description: "News",
+      url: "https://example.org",
+      author: { name: "Ada" },
+      language: "en",
+      limit: 10,
+      timezone: "UTC",
+    });
+  });
+
+  it("notes a configuration that cannot be read", () => {
+    expect(open(eleventy, { ".eleventy.js": "module.exports = (" }).notes).toEqual([expect.stringContaining("Cannot read .eleventy.js")]);
+  });
+});
+
+describe("eleventy.plan()", () => {
+  // The addresses that Eleventy 3.1.8 makes of these files.
+  it.each([
+    ["posts/2024-01-01-first.md", "", "/posts/2024-01-01-first/"],
+    ["posts/second.md", "", "/posts/second/"],
+    ["posts/2023/2023-03-03-Third.Post.md", "", "/posts/2023/2023-03-03-Third.Post/"],
+    ["posts/2022-02-02-folder/index.md", "", "/posts/2022-02-02-folder/"],
+    ["posts/2022-02-02-folder/other.md", "", "/posts/2022-02-02-folder/other/"],
+    ["about/about.md", "", "/about/"],
+    ["about/nested/index.md", "", "/about/nested/"],
+    ["dir/Some File.md", "", "/dir/Some File/"],
+    ["dir/2020-01-01.md", "", "/dir/2020-01-01/"],
+    ["index.md", "", "/"],
+    ["dir/p.md", 'permalink: "/x/{{ page.fileSlug }}/index.html"', "/x/p/"],
+    ["dir/q.md", 'title: "Ok, it\'s 1 (yes)"\npermalink: "/x/{{ title | slugify }}/"', "/x/ok-its-1-yes/"],
+    ["dir/r.md", 'permalink: "/x/r.html"', "/x/r.html"],
+    ["dir/s.md", "permalink: x/s/", "/x/s/"],
+    ["dir/t.md", "date: 2021-05-05\npermalink: \"/{{ page.date | date: '%Y/%m' }}/{{ page.fileSlug }}/\"", "/2021/05/t/"],
+    ["dir/2021-01-01-u.md", 'permalink: "{{ page.filePathStem }}.html"', "/dir/u.html"],
+    ["dir/v.md", 'title: "Über & Größe"\npermalink: "/x/{{ title | slugify }}/"', undefined],
+    ["dir/w.md", 'permalink: "/x/{{ page.date | myFilter }}/"', undefined],
+  ])("computes the address of %s with %j", (path, keys, address) => {
+    expect(addressOf(path, `---\n${keys}\n---\nText`)).toBe(address);
+  });
+
+  it("notes each permalink that it cannot compute once", () => {
+    const site = open(eleventy, config());
+    for (const path of ["a.md", "b.md"]) site.plan({ path, frontMatter: { permalink: "/{{ page.date | x }}/" }, body: "" });
+    expect(site.notes).toEqual([expect.stringContaining('"/{{ page.date | x }}/"')]);
+  });
+
+  it("reads data of folders: nearer files win, and tags are merged", () => {
+    const files = {
+      ...config(),
+      "content/content.json": `{ "author": "Ada", "tags": ["site"] }`,
+      "content/posts/posts.11tydata.js": `module.exports = { tags: ["posts"], permalink: "/b/{{ page.fileSlug }}/", layout: "x.njk" };`,
+      "content/posts/2024-01-01-a.md": "---\ntitle: A\n---\nText",
+      "content/posts/b.md": "---\ntitle: B\npermalink: /own/\n---\nText",
+      "content/posts/b.json": `{ "author": "Ben" }`,
+      "content/about.md": "Text",
+    };
+    expect(plansOf(eleventy, files)).toMatchObject({
+      "content/posts/2024-01-01-a.md": { kind: "post", keys: { author: "Ada", tags: ["site"] }, address: { pattern: "/b/:name/" } },
+      "content/posts/b.md": { kind: "post", keys: { author: "Ben" }, address: { path: "/own/" } },
+      "content/about.md": { kind: "page", keys: { author: "Ada" } },
+    });
+  });
+
+  it("omits the input folder, and reads folders of the configuration", () => {
+    const files = {
+      ...config(
+        `eleventyConfig.addPassthroughCopy("src/img"); eleventyConfig.addPassthroughCopy({ "./public/": "/" }); return { dir: { input: "src", includes: "parts" } };`,
+      ),
+      "src/blog/a.md": post,
+      "src/parts/b.md": post,
+      "src/img/c.png": "",
+      "public/d.png": "",
+      "src/blog/e.png": "",
+      "other/f.md": post,
+      "README.md": "Text",
+    };
+    expect(plansOf(eleventy, files)).toEqual({
+      "eleventy.config.js": undefined,
+      "src/blog/a.md": { kind: "post", target: "blog/a.md", address: { pattern: "/:sections/:filename/" } },
+      "src/parts/b.md": undefined,
+      "src/img/c.png": { kind: "media", target: "img/c.png" },
+      "public/d.png": { kind: "media", target: "d.png" },
+      "src/blog/e.png": { kind: "media", target: "blog/e.png" },
+      "other/f.md": undefined,
+      "README.md": undefined,
+    });
+  });
+
+  it.each([
+    ["a tag", {}, "---\ntags: posts\n---\n", "post"],
+    ["a date", {}, post, "post"],
+    ["a glob", config(`eleventyConfig.addCollection("x", (api) => api.getFilteredByGlob(["./notes/**/*.md"]));`), "Text", "post"],
+    ["nothing", {}, "Text", "page"],
+    ["an exclusion", {}, "---\ntags: posts\neleventyExcludeFromCollections: true\n---\n", "page"],
+  ])("decides by %s if a text is a post", (_name, more, text, kind) => {
+    expect(plansOf(eleventy, { ...config(), ...more, "notes/a.md": text })["notes/a.md"]).toMatchObject({ kind });
+  });
+
+  it("keeps a page that is not written as a draft, and reports posts in other languages", () => {
+    const files = {
+      ...config(),
+      "posts/posts.json": `{ "tags": "posts", "permalink": false }`,
+      "posts/a.md": post,
+      "posts/b.njk": "x",
+      "index.njk": "x",
+    };
+    expect(plansOf(eleventy, files)).toMatchObject({ "posts/a.md": { keys: { draft: "true" } }, "posts/b.njk": { kind: "left out" } });
+    expect(plansOf(eleventy, files)["index.njk"]).toBeUndefined();
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { gatsby } from "../../../../src/import/generators/gatsby.ts";
+import { addressesOf, folderWith, open, plansOf } from "./in-memory-site.ts";
+
+const config = (path = `\`\${__dirname}/content/blog\``, more = "") => ({
+  "gatsby-config.js": `module.exports = { ${more}
+    siteMetadata: { title: "Lab", description: "News", siteUrl: "https://example.org/", author: { name: "Ada", summary: "x" } },
+    plugins: ["gatsby-plugin-image",
+      { resolve: "gatsby-source-filesystem", options: { path: ${path}, name: "blog" } },
+      { resolve: "gatsby-source-filesystem", options: { path: "src/images", name: "images" } }] };`,
+});
+const node = (value = "value", path = "post.fields.slug") => ({
+  "gatsby-node.js": `exports.createPages = async () => { createPage({ path: ${path}, component: blogPost }); };
+    exports.onCreateNode = ({ node, getNode }) => { const value = createFilePath({ node, getNode }); createNodeField({ name: "slug", node, value: ${value} }); };`,
+});
+const post = "---\ntitle: A\ndate: 2024-02-03\n---\nText";
+
+describe("gatsby.open()", () => {
+  it("recognizes a site by its configuration, and reads its settings", () => {
+    expect(gatsby.open(folderWith({ "content/blog/a.md": post }))).toBeUndefined();
+    expect(open(gatsby, { ...config(), ...node() }).settings).toMatchObject({
+      title: "Lab",
+      description: "News",
+      url: "https://example.org",
+      author: { name: "Ada" },
+      timezone: "UTC",
+    });
+  });
+});
+
+describe("gatsby.plan()", () => {
+  // The addresses that createFilePath of gatsby-source-filesystem makes of these files.
+  it.each([
+    ["hello/index.md", "/hello/"],
+    ["2024/Some File.md", "/2024/Some File/"],
+    ["a.b.md", "/a.b/"],
+    ["Über.mdx", "/Über/"],
+    ["index.md", "/"],
+  ])("computes the address of %s", (name, address) => {
+    expect(addressesOf(gatsby, { ...config(), ...node(), [`content/blog/${name}`]: post })).toEqual({ [`content/blog/${name}`]: address });
+  });
+
+  it.each([
+    ["a prefix of the field", config(), node(`\`/blog\${value}\``), "/blog/a/"],
+    ["a prefix of the page", config(), node("value", '"/notes" + node.fields.slug'), "/notes/a/"],
+    ["trailingSlash: never", config(undefined, 'trailingSlash: "never", pathPrefix: "/x",'), node(), "/x/a"],
+    ["a path of path.join", config('path.join(__dirname, "content", "blog")'), node(), "/a/"],
+    ["a key of front matter", config(), { "gatsby-node.js": "createPage({ path: node.frontmatter.path })" }, "/own"],
+    ["a route of src/pages", config(), { "src/pages/b/{mdx.frontmatter__path}.js": "" }, "/b/own"],
+    ["an unknown rule", config(), { "gatsby-node.js": "createPage({ path: compute(node) })" }, undefined],
+  ])("respects %s", (_name, files, more, address) => {
+    const path = "content/blog/a.md";
+    expect(addressesOf(gatsby, { ...files, ...more, [path]: "---\ntitle: A\npath: /own\ndate: 2024-02-03\n---\n" })).toEqual({
+      [path]: address,
+    });
+  });
+
+  it("decides what each file is", () => {
+    const files = {
+      ...config(),
+      ...node(),
+      "content/blog/a/index.md": post,
+      "content/blog/a/b.png": "",
+      "static/c.png": "",
+      "src/pages/about.mdx": "Text",
+      "content/blog/about.md": "Text",
+      "README.md": "x",
+      "docs/a.md": post,
+    };
+    expect(plansOf(gatsby, files)).toMatchObject({
+      "content/blog/a/index.md": { kind: "post", target: "a/index.md", address: { pattern: "/:sections/:filename/" } },
+      "content/blog/a/b.png": { kind: "media", target: "a/b.png" },
+      "static/c.png": { kind: "media", target: "c.png" },
+      "src/pages/about.mdx": { kind: "page", address: { path: "/about/" } },
+      "content/blog/about.md": { kind: "page" },
+    });
+    expect(plansOf(gatsby, files)["README.md"] ?? plansOf(gatsby, files)["docs/a.md"]).toBeUndefined();
+  });
+
+  it("notes an unknown rule of addresses", () => {
+    expect(open(gatsby, config()).notes).toEqual([expect.stringContaining("gatsby-node.js")]);
+  });
+});

@@ -1,0 +1,251 @@
+import { describe, expect, it } from "vitest";
+import { hugo } from "../../../../src/import/generators/hugo.ts";
+import { openSite, planSite } from "./planned-site.ts";
+
+const page = (lines: string, body = "Text.") => `---\n${lines}\n---\n${body}\n`;
+const post = (title: string, more = "") => page(`title: ${title}\ndate: 2023-01-02${more === "" ? "" : `\n${more}`}`);
+
+describe("hugo.open()", () => {
+  const content = { "content/posts/a.md": post("A") };
+
+  it.each([
+    ["hugo.toml", 'title = "T"'],
+    ["hugo.yaml", "title: T"],
+    ["config.json", '{"title": "T", "baseURL": "https://example.org/"}'],
+    ["config/_default/hugo.toml", 'title = "T"'],
+    ["config/_default/config.yml", "title: T"],
+  ])("reads %s", (path, text) => expect(openSite(hugo, { ...content, [path]: text }).site.settings.title).toBe("T"));
+
+  it("merges the files of config/_default", () => {
+    const { settings } = openSite(hugo, {
+      ...content,
+      "config/_default/hugo.toml": 'baseURL = "https://example.org/"\ntitle = "T"',
+      "config/_default/params.toml": 'description = "D"\n[author]\nname = "Ann"\nemail = "ann@example.org"',
+      "config/_default/languages.toml": '[en]\nlocale = "en-GB"',
+      "config/production/hugo.toml": 'title = "Public"\n[services.rss]\nlimit = 12',
+    }).site;
+    expect(settings).toEqual({
+      title: "Public",
+      description: "D",
+      author: { name: "Ann", email: "ann@example.org", url: undefined },
+      language: "en-GB",
+      timezone: undefined,
+      url: "https://example.org",
+      limit: 12,
+      ids: "addresses",
+    });
+  });
+
+  it.each([
+    ["Zola", { ...content, "config.toml": 'base_url = "https://example.org"' }],
+    ["another program", { ...content, "config.yaml": "log: true" }],
+    ["a site without content", { "hugo.toml": "" }],
+  ])("does not recognize %s", (_name, files) => expect(planSite(hugo, files)).toBeUndefined());
+
+  it("notes a configuration that cannot be read", () => {
+    expect(openSite(hugo, { ...content, "hugo.toml": "title = " }).site.notes).toEqual([
+      "Cannot read hugo.toml: Hugo's defaults were assumed",
+    ]);
+  });
+});
+
+// The addresses in these tables are those that Hugo 0.169 made of the same files.
+describe("hugo.plan() computes the address of", () => {
+  const files = {
+    "hugo.toml": `baseURL = "https://example.org/blog/"
+[permalinks]
+notes = "/n/:year/:month/:sections[1:]/:slug"
+[permalinks.page]
+docs = "/:section/:slugorcontentbasename/:06-:Jan/"
+"/" = "/root/:filename/"`,
+    "content/posts/a.md": post("A"),
+    "content/posts/a--b  c.md": post("A"),
+    "content/posts/under_score+plus@at,comma.md": post("A"),
+    "content/posts/slug.md": post("A", "slug: My Slug/Part"),
+    "content/posts/url.md": post("A", "url: /Some/Where.html"),
+    "content/posts/relative.md": post("A", "url: some/where two"),
+    "content/posts/tokens.md": post("C", "url: /y/:year/:slug"),
+    "content/posts/index2.md": post("A", "url: /foo/index.html"),
+    "content/notes/signs.md": page("title: 'C++ & C#: what is new? 100% (really) – “yes”'\ndate: 2023-12-31T23:30:00-05:00"),
+    "content/notes/slash.md": post("A/B test"),
+    "content/notes/untitled.md": page("date: 2023-01-02"),
+    "content/notes/own.md": post("Has slug", "slug: Own Slug"),
+    "content/notes/loose/n.md": post("loose"),
+    "content/notes/sub/_index.md": page("title: Sub"),
+    "content/notes/sub/n.md": post("Straße ÄÖÜ 日本"),
+    "content/docs/Some Doc.md": post("D"),
+    "content/docs/sub/index.md": post("D"),
+    "content/root.md": post("Root"),
+    "content/about/index.md": page("title: About"),
+  };
+  const { addressOf, plan } = openSite(hugo, files);
+
+  it.each([
+    ["posts/a.md", "/blog/:sections/:slugorfilename/"],
+    ["posts/a--b  c.md", "/blog/posts/a--b--c/"],
+    ["posts/under_score+plus@at,comma.md", "/blog/posts/under_score+plus@atcomma/"],
+    ["posts/slug.md", "/blog/:sections/:slugorfilename/"],
+    ["posts/url.md", "/blog/Some/Where.html"],
+    ["posts/relative.md", "/blog/some/where two/"],
+    ["posts/tokens.md", "/blog/y/2023/c/"],
+    ["posts/index2.md", "/blog/foo/"],
+    ["notes/signs.md", "/blog/n/2023/12/c-c%23-what-is-new-100-really-yes/"],
+    ["notes/slash.md", "/blog/n/2023/01/a-b-test/"],
+    ["notes/untitled.md", "/blog/n/2023/01/"],
+    ["notes/own.md", "/blog/n/2023/01/own-slug/"],
+    ["notes/loose/n.md", "/blog/n/2023/01/loose/"],
+    ["notes/sub/n.md", "/blog/n/2023/01/sub/straße-äöü-日本/"],
+    ["docs/Some Doc.md", "/blog/docs/some-doc/23-jan/"],
+    ["docs/sub/index.md", "/blog/docs/sub/23-jan/"],
+    ["root.md", "/blog/root/root/"],
+    ["about/index.md", "/blog/root/about/"],
+  ])("%s", (path, address) => expect(addressOf(`content/${path}`)).toBe(address));
+
+  it("pages of sections as posts, and those at the top as pages", () => {
+    expect(plan("content/posts/a.md")).toMatchObject({ kind: "post", target: "posts/a.md" });
+    expect(plan("content/root.md")).toMatchObject({ kind: "page", target: "root.md" });
+    expect(plan("content/notes/sub/_index.md")).toEqual({ kind: "left out", what: "section pages" });
+  });
+});
+
+describe("hugo.plan() follows the option", () => {
+  const single = (config: string, path: string, text: string) => openSite(hugo, { "hugo.toml": config, [path]: text }).addressOf(path);
+
+  it.each([
+    ["uglyURLs = true", "posts/v1.2.md", post("x"), "/:sections/:slugorfilename.html"],
+    ["uglyURLs = true", "docs/sub/index.md", post("x"), "/:sections/:slugorfilename.html"],
+    ["[uglyURLs]\nposts = true", "notes/x.md", post("x"), "/:sections/:slugorfilename/"],
+    ["disablePathToLower = true", "Upper Dir/File Name.md", page("title: x"), "/Upper-Dir/File-Name/"],
+    ["disablePathToLower = true", "posts/a--b  c.md", post("x"), "/posts/a--b-c/"],
+    ["removePathAccents = true", "posts/Über Café.md", post("x"), "/posts/uber-cafe/"],
+    ['[permalinks]\nposts = "/:sections[last]/:2006/:weekdayname/:yearday/:slug/"', "posts/x.md", post("x"), "/posts/2023/monday/2/x/"],
+    ['[permalinks]\nposts = "/:moon/:slug/"', "posts/x.md", post("x"), "unknown"],
+    ['[permalinks]\nposts = "/:year/:month/:slug"', "posts/x.md", post("Some Title"), "/:year/:month/:slugortitle/"],
+    ['[permalinks]\ndocs = "/d/:slug"\n"docs/sub" = "/x/:slug"', "docs/sub/a.md", post("AA"), "/x/:slugortitle/"],
+    [
+      '[frontmatter]\ndate = [":filename", ":default"]\n[permalinks]\nposts = "/:year/:slug/"',
+      "posts/2024-03-04-hello.md",
+      page("title: Hi"),
+      "/2024/hello/",
+    ],
+  ])("%s", (config, path, text, address) => expect(single(config, `content/${path}`, text)).toBe(address));
+
+  it("contentDir", () => expect(single('contentDir = "texts"', "texts/posts/a.md", post("A"))).toBe("/:sections/:slugorfilename/"));
+
+  it("module.mounts", () => {
+    const { plan } = openSite(hugo, {
+      "hugo.toml": '[[module.mounts]]\nsource = "notes"\ntarget = "content/blog"\n[[module.mounts]]\nsource = "files"\ntarget = "static"',
+      "notes/a.md": post("A"),
+      "files/a.png": "",
+    });
+    expect(plan("notes/a.md")).toMatchObject({ kind: "post", target: "blog/a.md" });
+    expect(plan("files/a.png")).toEqual({ kind: "media", target: "a.png" });
+  });
+
+  it("mainSections", () => {
+    const { plan, site } = openSite(hugo, {
+      "hugo.toml": '[params]\nmainSections = ["posts"]',
+      "content/posts/a.md": post("A"),
+      "content/links/b.md": post("B"),
+    });
+    expect([plan("content/posts/a.md"), plan("content/links/b.md")]).toMatchObject([{ kind: "post" }, { kind: "page" }]);
+    expect(site.notes).toEqual([
+      "Not in mainSections, so the post became a page; remove feed: false to have it in the feeds: content/links/b.md",
+    ]);
+  });
+});
+
+describe("hugo.plan() knows", () => {
+  it("languages by file name", () => {
+    const { addressOf, plan } = openSite(hugo, {
+      "hugo.toml": 'defaultContentLanguage = "en"\n[languages.en]\n[languages.de]\n[permalinks]\nnotes = "/n/:title"',
+      "content/posts/a.md": post("A"),
+      "content/posts/a.de.md": post("A"),
+      "content/posts/b.fr.md": post("A"),
+      "content/posts/only.de.md": post("A"),
+      "content/notes/relative.de.md": post("Grüße", "url: rel/eins"),
+      "content/notes/rooted.de.md": post("Grüße", "url: /abs/eins"),
+    });
+    expect(
+      ["posts/a.de.md", "posts/b.fr.md", "posts/only.de.md", "notes/relative.de.md", "notes/rooted.de.md"].map((path) =>
+        addressOf(`content/${path}`),
+      ),
+    ).toEqual(["/:sections/:slugorfilename/", "/:sections/:slugorfilename/", "/de/posts/only/", "/de/rel/eins/", "/abs/eins/"]);
+    expect(plan("content/posts/only.de.md")).toMatchObject({ keys: { language: "de" } });
+  });
+
+  it("languages by folder, and relative aliases below them", () => {
+    const { addressOf, plan } = openSite(hugo, {
+      "hugo.toml": `defaultContentLanguageInSubdir = true
+[languages.en]
+contentDir = "content/english"
+[languages.de]
+contentDir = "content/deutsch"`,
+      "content/english/posts/a.md": post("A", "aliases: [old, /abs/, ../up]"),
+      "content/deutsch/posts/a.md": post("A"),
+    });
+    expect(addressOf("content/english/posts/a.md")).toBe("/en/posts/a/");
+    expect(plan("content/english/posts/a.md")).toMatchObject({
+      target: "posts/a.md",
+      replacement: { frontMatter: { aliases: ["/en/posts/old", "/en/abs/", "/en/up"] }, body: "Text.\n" },
+    });
+    expect(plan("content/deutsch/posts/a.md")).toMatchObject({ target: "de/posts/a.md", keys: { language: "de" } });
+  });
+
+  it("bundles, whose other files are media", () => {
+    const { plan } = openSite(hugo, {
+      "hugo.toml": "",
+      "content/posts/moon/index.md": post("Moon"),
+      "content/posts/moon/other.md": post("Other"),
+      "content/posts/moon/2022-04-07-timing.html": "<p>x</p>",
+      "content/posts/moon/sub/data.txt": "x",
+      "content/posts/hidden/index.md": post("Hidden", "headless: true"),
+      "content/posts/unbuilt.md": post("Unbuilt", "build:\n  render: never"),
+      "content/posts/text.org": "x",
+      "content/README.md": "Read me",
+      "static/images/a.png": "",
+      "static/robots.txt": "x",
+      "layouts/index.html": "x",
+    });
+    expect(plan("content/posts/moon/index.md")).toMatchObject({ kind: "post" });
+    for (const name of ["other.md", "2022-04-07-timing.html", "sub/data.txt"])
+      expect(plan(`content/posts/moon/${name}`)).toEqual({ kind: "media", target: `posts/moon/${name}` });
+    expect(plan("content/posts/hidden/index.md")).toEqual({ kind: "left out", what: "pages that the site does not render" });
+    expect(plan("content/posts/unbuilt.md")).toEqual({ kind: "left out", what: "pages that the site does not render" });
+    expect(plan("content/posts/text.org")).toEqual({ kind: "left out", what: "texts that are not Markdown or HTML" });
+    expect(plan("static/images/a.png")).toEqual({ kind: "media", target: "images/a.png" });
+    expect(["content/README.md", "static/robots.txt", "layouts/index.html"].map(plan)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("keys that a former generator left", () => {
+    const text = post("A", "permalink: /old/a.html\nguid: https://example.org/?p=12");
+    const { addressOf, plan } = openSite(hugo, { "hugo.toml": "", "content/posts/a.md": text });
+    expect(addressOf("content/posts/a.md")).toBe("/:sections/:slugorfilename/");
+    expect(plan("content/posts/a.md")).toHaveProperty("replacement.frontMatter", { title: "A", date: "2023-01-02" });
+  });
+
+  it("cascades of sections and of the configuration", () => {
+    const { plan } = openSite(hugo, {
+      "hugo.toml": '[[cascade]]\nauthor = "Everybody"\n[cascade.target]\npath = "/posts/**"',
+      "content/posts/_index.md": page("cascade:\n  tags: [moon]\n  type: x"),
+      "content/posts/a.md": post("A"),
+      "content/posts/deep/_index.md": page("cascade:\n  - build: {list: never}\n    target: {path: '/posts/deep/b*'}\n  - author: Deep"),
+      "content/posts/deep/b.md": post("B"),
+      "content/posts/deep/c.md": post("C"),
+    });
+    expect(plan("content/posts/a.md")).toMatchObject({ keys: { author: "Everybody", tags: ["moon"] } });
+    expect(plan("content/posts/deep/b.md")).toMatchObject({ keys: { author: "Deep", build: { list: "never" } } });
+    expect(plan("content/posts/deep/c.md")).toMatchObject({ keys: { author: "Deep", tags: ["moon"] } });
+  });
+
+  it("dates that only Hugo reads, and posts without a date", () => {
+    const { plan, site } = openSite(hugo, {
+      "hugo.toml": "",
+      "content/posts/changed.md": page("title: C\nlastmod: 2020-02-03"),
+      "content/posts/undated.md": page("title: U"),
+    });
+    expect(plan("content/posts/changed.md")).toMatchObject({ kind: "post", keys: { date: "2020-02-03" } });
+    expect(plan("content/posts/undated.md")).toMatchObject({ kind: "page" });
+    expect(site.notes).toEqual(["No date, so the post became a page; add a date and remove feed: false: content/posts/undated.md"]);
+  });
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import { jekyll } from "../../../../src/import/generators/jekyll.ts";
+import { readFile } from "../../../../src/import/old-site/plan-site.ts";
+import type { Plan } from "../../../../src/import/site-rules/old-site.ts";
+
+type Files = Readonly<Record<string, string>>;
+
+function open(files: Files) {
+  const folder = { paths: Object.keys(files).sort(), read: (path: string) => files[path] };
+  const site = jekyll.open(folder);
+  if (site === undefined) throw new Error("not recognized");
+  const plan = (path: string): Plan | undefined => site.plan(readFile(folder, path));
+  return { site, plan };
+}
+
+const addressOf = (plan: Plan | undefined) => (plan !== undefined && "address" in plan ? plan.address : undefined);
+const addressIn = (config: string, path: string, frontMatter = "title: x") =>
+  addressOf(open({ "_config.yml": config, "_posts/2024-01-01-x.md": "---\n---\n", [path]: `---\n${frontMatter}\n---\nText` }).plan(path));
+
+// The values that Jekyll 4.3.1 writes.
+describe("jekyll", () => {
+  it.each([
+    ["", "_posts/2024-01-02-moon.md", "title: x", { pattern: "date" }],
+    ["permalink: pretty", "_posts/sub/2024-1-7-short.md", "title: x", { pattern: "pretty" }],
+    ["permalink: pretty", "_posts/2024-01-01-one.md", 'categories: ["C#"]', { path: "/c%23/2024/01/01/one/" }],
+    ["permalink: /:collection/:title/", "_posts/2024-01-02-moon.md", "title: x", { pattern: "/posts/:title/" }],
+    ["permalink: /:slugified_categories/:title/", "_posts/2024-01-02-moon.md", "categories: [Web Dev]", { path: "/web-dev/moon/" }],
+    ["permalink: /blog/:path", "cat/_posts/2024-02-12-deep.md", "title: x", { path: "/blog/cat/2024-02-12-deep" }],
+    ["permalink: /:w_year/:week/:w_day/:title", "_posts/2024-02-14-a.md", "title: x", { path: "/2024/07/3/a" }],
+    ["", "_posts/2024-02-24-perma.md", "permalink: /x/:year/:title.html", { path: "/x/2024/perma.html" }],
+    ["", "_posts/2024-02-22-p.md", "permalink: foo/bar", { path: "/foo/bar" }],
+    ["", "_posts/24-02-15-two.md", "title: x", { pattern: "date" }],
+    ["baseurl: /base/", "_posts/2024-01-02-moon.md", "title: x", { pattern: "/base/:categories/:year/:month/:day/:title:output_ext" }],
+    ["timezone: America/New_York", "_posts/2024-02-29-night.md", "date: 2024-03-01 02:00:00", { pattern: "date" }],
+    ["collections: {posts: {permalink: /p/:title}}", "_posts/2024-01-02-moon.md", "title: x", { pattern: "/p/:title" }],
+    ["", "about.md", "title: x", { path: "/about.html" }],
+    ["permalink: pretty", "sub dir/page one.md", "title: x", { path: "/sub dir/page one/" }],
+    ["", "sub/index.md", "title: x", { path: "/sub/" }],
+    ["", "p.md", "permalink: /pr/index.html", { path: "/pr/" }],
+    ["collections: {notes: {output: true}}", "_notes/deep/er.md", "title: x", { path: "/notes/deep/er.html" }],
+    ["collections: {notes: {output: true, permalink: '/n/:name.html'}}", "_notes/a b.md", "title: x", { path: "/n/a-b.html" }],
+    ["collections: {notes: {output: true, permalink: '/:year/:title/'}}", "_notes/a.md", "title: x", undefined],
+  ])("publishes with %j the file %s with %j", (config, path, frontMatter, expected) => {
+    expect(addressIn(config, path, frontMatter)).toEqual(expected);
+  });
+
+  it("applies the defaults of the most specific scope", () => {
+    const config = `defaults:
+- {scope: {path: ""}, values: {author: any, permalink: "/d/:title/"}}
+- {scope: {path: "", type: post}, values: {author: typed}}
+- {scope: {path: "_posts/sub"}, values: {permalink: "/sub/:title/", tags: [deep]}}
+- {scope: {path: "*/sub/*.md", type: pages}, values: {author: other}}`;
+    const { plan } = open({
+      "_config.yml": config,
+      "_posts/sub/2024-01-02-a.md": "---\nx: y\n---\n",
+      "_posts/2024-01-02-b.md": "---\nauthor: own\n---\n",
+    });
+    expect(plan("_posts/sub/2024-01-02-a.md")).toMatchObject({ keys: { author: "typed", tags: ["deep"] }, address: { path: "/sub/a/" } });
+    expect(addressOf(plan("_posts/2024-01-02-b.md"))).toEqual({ path: "/d/b/" });
+  });
+
+  it("reads a time without a zone as UTC, as its YAML parser does", () => {
+    const file = (date: string) => ({ "_config.yml": "timezone: Europe/Berlin", "_posts/2024-01-02-a.md": `---\ndate: ${date}\n---\n` });
+    const planOf = (date: string) => open(file(date)).plan("_posts/2024-01-02-a.md");
+    expect(planOf("2024-03-01 02:00:00")).toMatchObject({ corrections: { date: "2024-03-01 02:00:00 +0000" } });
+    expect(planOf("2024-03-01 02:00")).toMatchObject({ corrections: {} });
+    expect(planOf("2024-03-01 02:00:00 +0100")).toMatchObject({ corrections: {} });
+  });
+
+  it("sorts files into posts, pages, media and what is left out", () => {
+    const { plan } = open({
+      "_config.yml": "collections: {notes: {output: true}, private: {output: false}}\nexclude: [skip, '*.tmp.md']\ninclude: [_pages]",
+      "_posts/2024-01-02-a.md": "---\n---\n",
+      "_posts/undated.md": "---\n---\n",
+      "_drafts/b.md": "---\n---\n",
+      "_notes/c.md": "---\n---\nText",
+      "_private/d.md": "---\n---\nText",
+      "_pages/e.md": "---\npermalink: /e/\n---\nText",
+      "_site/f.html": "x",
+      "_layouts/g.html": "x",
+      "skip/h.md": "---\n---\nText",
+      "i.tmp.md": "---\n---\nText",
+      "index.html": "---\nlayout: home\n---\n{% for post in site.posts %}{{ post.title }}{% endfor %}",
+      "404.md": "---\n---\nLost",
+      "README.md": "# x",
+      "plain.md": "# no front matter",
+      "assets/j.png": "",
+      "_notes/k.png": "",
+      "style.css": "",
+      "_data/authors.yml": "",
+    });
+    const kinds = (path: string) => {
+      const found = plan(path);
+      return found === undefined ? undefined : found.kind === "left out" ? found.what : `${found.kind} ${found.target}`;
+    };
+    expect(
+      Object.fromEntries(
+        ["_posts/2024-01-02-a.md", "_posts/undated.md", "_drafts/b.md", "_notes/c.md", "_pages/e.md"].map((path) => [path, kinds(path)]),
+      ),
+    ).toEqual({
+      "_posts/2024-01-02-a.md": "post _posts/2024-01-02-a.md",
+      "_posts/undated.md": undefined,
+      "_drafts/b.md": "post _drafts/b.md",
+      "_notes/c.md": "page notes/c.md",
+      "_pages/e.md": "page pages/e.md",
+    });
+    expect(["_site/f.html", "_layouts/g.html", "skip/h.md", "i.tmp.md", "README.md", "style.css"].map(kinds)).toEqual(
+      Array(6).fill(undefined),
+    );
+    expect(["assets/j.png", "_notes/k.png", "_data/authors.yml"].map(kinds)).toEqual([
+      "media assets/j.png",
+      "media notes/k.png",
+      "media _data/authors.yml",
+    ]);
+    expect(["_private/d.md", "index.html", "404.md", "plain.md"].map(kinds)).toEqual([
+      "documents of the collection private, which the site did not publish",
+      "pages that only list others",
+      "error pages",
+      "Markdown files without front matter",
+    ]);
+  });
+
+  it.each([
+    ["plugins: [jekyll-feed]", "", "jekyll-feed"],
+    ["gems: [jekyll-feed]", "", "jekyll-feed"],
+    ["", 'group :jekyll_plugins do\n  gem "jekyll-feed", "~> 0.12"\nend', "jekyll-feed"],
+    ["", 'gem "jekyll-feed", group: :jekyll_plugins', "jekyll-feed"],
+    ["", 'gem "jekyll-feed"', undefined],
+    ["", '# gem "jekyll-feed", group: :jekyll_plugins', undefined],
+  ])("takes the ids of jekyll-feed from %j and the Gemfile %j", (config, Gemfile, expected) => {
+    const { site } = open({ "_config.yml": config, Gemfile, "Gemfile.lock": "jekyll-feed (0.17.0)", "_posts/2024-01-02-a.md": "" });
+    expect(site.settings.ids).toBe(expected);
+  });
+
+  it.each([
+    ["author: mira", { name: "Mira Holm", email: "m@x.example" }],
+    ["author: Ann\nemail: a@x.example", { name: "Ann", email: "a@x.example" }],
+    ["author: {name: Ann, uri: 'https://ann.example'}", { name: "Ann", url: "https://ann.example" }],
+    ["author: [Ann, Bob]", { name: "Ann" }],
+    ["title: x", undefined],
+  ])("reads the author of %j", (config, expected) => {
+    const authors = "mira: {name: Mira Holm, email: m@x.example}";
+    const { site } = open({ "_config.yml": config, "_data/authors.yml": authors, "_posts/2024-01-02-a.md": "" });
+    expect(JSON.parse(JSON.stringify(site.settings.author ?? null))).toEqual(expected ?? null);
+  });
+
+  it("says that a configuration cannot be read, and goes on with the defaults", () => {
+    const { plan, site } = open({ "_config.yml": "title: [", "_posts/2024-01-02-a.md": "---\n---\n" });
+    expect(site.notes).toContain("Cannot read _config.yml: Jekyll's defaults were assumed");
+    expect(addressOf(plan("_posts/2024-01-02-a.md"))).toEqual({ pattern: "date" });
+  });
+
+  it("finds a site in a subfolder, and its domain in CNAME", () => {
+    const { plan, site } = open({
+      "docs/_config.yml": "baseurl: /b",
+      "docs/CNAME": "x.example\n",
+      "docs/_posts/2024-01-02-a.md": "---\n---\n",
+      "README.md": "x",
+    });
+    expect(site.settings.url).toBe("https://x.example");
+    expect(plan("docs/_posts/2024-01-02-a.md")).toMatchObject({ target: "_posts/2024-01-02-a.md" });
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { next } from "../../../../src/import/generators/next.ts";
+import { addressesOf, folderWith, open, plansOf } from "./in-memory-site.ts";
+
+const config = (options = "") => ({ "next.config.mjs": `const nextConfig = { ${options} };\nexport default withMDX(nextConfig);` });
+const post = "---\ntitle: A\ndate: 2024-02-03\n---\nText";
+const route = { "app/blog/[slug]/page.tsx": "" };
+
+describe("next.open()", () => {
+  it("recognizes a site by its configuration, and reads its settings", () => {
+    expect(next.open(folderWith({ "posts/a.md": post }))).toBeUndefined();
+    const files = {
+      ...config(),
+      "data/siteMetadata.js": `const siteMetadata = { title: "Lab", description: "News", language: "en-us", siteUrl: "https://example.org", author: "Ada" };\nmodule.exports = siteMetadata;`,
+    };
+    expect(open(next, files).settings).toMatchObject({
+      title: "Lab",
+      description: "News",
+      language: "en-us",
+      url: "https://example.org",
+      author: { name: "Ada" },
+    });
+  });
+});
+
+describe("next.plan()", () => {
+  it.each([
+    ["posts/a.md", { "pages/posts/[slug].js": "" }, "", "/posts/a"],
+    ["_posts/Some File.md", { "pages/posts/[slug].js": "" }, "", "/posts/Some File"],
+    ["posts/2024/a.md", { "app/(site)/posts/[...slug]/page.tsx": "" }, "basePath: '/x',", "/x/posts/2024/a"],
+    [
+      "data/blog/a.mdx",
+      { "app/blog/[...slug]/page.tsx": "", "app/tags/[tag]/page.tsx": "", "app/authors/[...slug]/page.tsx": "" },
+      "trailingSlash: true,",
+      "/blog/a/",
+    ],
+    ["content/posts/a.mdx", { "src/app/[slug]/page.tsx": "" }, "", "/a"],
+    ["posts/a.md", {}, "", undefined],
+    ["pages/posts/a.mdx", {}, "", "/posts/a"],
+    ["pages/index.mdx", {}, "", "/"],
+    ["app/notes/(group)/moon/page.mdx", {}, "", "/notes/moon"],
+  ])("computes the address of %s with %j", (path, files, options, address) => {
+    expect(addressesOf(next, { ...config(options), ...files, [path]: post })).toEqual({ [path]: address });
+  });
+
+  it("reads the content folder of Nextra", () => {
+    const files = {
+      "next.config.mjs": `import nextra from "nextra";\nconst withNextra = nextra({ defaultShowCopyCode: true });\nexport default withNextra({ reactStrictMode: true });`,
+      "content/posts/a.mdx": post,
+      "content/index.mdx": "Text",
+    };
+    expect(addressesOf(next, files)).toEqual({ "content/posts/a.mdx": "/posts/a", "content/index.mdx": "/" });
+  });
+
+  it("reads metadata that MDX exports", () => {
+    const body = `export const metadata = {\n  title: "Moon",\n  date: "2024-02-03",\n  tags: ["a", "b"],\n  image: logo,\n};\n\nText { x }`;
+    expect(plansOf(next, { ...config(), "app/moon/page.mdx": body })["app/moon/page.mdx"]).toEqual({
+      kind: "post",
+      target: "moon/index.mdx",
+      address: { pattern: "/:sections/:filename" },
+      keys: { title: "Moon", date: "2024-02-03", tags: ["a", "b"] },
+    });
+  });
+
+  it("brings pictures, and leaves out code and README", () => {
+    const files = { ...config(), ...route, "posts/a.md": post, "posts/b.png": "", "public/c.png": "", "README.md": post, "lib/x.md": post };
+    expect(plansOf(next, files)).toMatchObject({
+      "posts/b.png": { kind: "media", target: "b.png" },
+      "public/c.png": { kind: "media", target: "c.png" },
+    });
+    expect(plansOf(next, files)["README.md"] ?? plansOf(next, files)["lib/x.md"]).toBeUndefined();
+  });
+});

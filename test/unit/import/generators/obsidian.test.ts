@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { obsidian } from "../../../../src/import/generators/obsidian.ts";
+import { folderWith, plansOf } from "./in-memory-site.ts";
+
+describe("obsidian", () => {
+  it("recognizes a vault by its settings", () => {
+    expect(obsidian.open(folderWith({ ".obsidian/app.json": "{" }))).toBeDefined();
+    expect(obsidian.open(folderWith({ "a.md": "Text" }))).toBeUndefined();
+  });
+
+  it("decides what each file is", () => {
+    const files = {
+      ".obsidian/app.json": `{ "attachmentFolderPath": "files" }`,
+      ".obsidian/templates.json": `{ "folder": "forms" }`,
+      ".obsidian/daily-notes.json": `{ "folder": "diary" }`,
+      "forms/post.md": "---\ndate: {{date}}\n---\n",
+      "diary/2024-01-02.md": "Secret",
+      "diary/2024-01-03.md": "---\npublish: true\n---\n",
+      "blog/A.md": "---\ncreated: 2024-01-02\npermalink: moon\n---\n",
+      "blog/B.md": "---\npublish: false\n---\n",
+      "files/c.png": "",
+      "README.md": "Text",
+    };
+    expect(plansOf(obsidian, files)).toMatchObject({
+      "forms/post.md": { kind: "left out", what: "templates" },
+      "diary/2024-01-02.md": { kind: "left out" },
+      "diary/2024-01-03.md": { kind: "post" },
+      "blog/A.md": { kind: "post", target: "blog/A.md", address: { path: "/moon" }, keys: { date: "2024-01-02" } },
+      "blog/B.md": { kind: "page", keys: { draft: "true" } },
+      "files/c.png": { kind: "media", target: "files/c.png" },
+      "README.md": { kind: "left out" },
+    });
+  });
+});

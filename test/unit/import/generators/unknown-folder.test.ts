@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { unknownFolder } from "../../../../src/import/generators/unknown-folder.ts";
+import { folderWith, plansOf } from "./in-memory-site.ts";
+
+const post = "---\ntitle: A\ndate: 2024-02-03\n---\nText";
+
+describe("unknownFolder", () => {
+  it.each([
+    ["code with documentation", { "package.json": "{}", "README.md": "x", "docs/a.md": post, "src/a.ts": "" }],
+    ["code with notes that have no date", { "Cargo.toml": "", "notes/a.md": "Text" }],
+    ["pictures", { "a.png": "" }],
+    ["nothing", {}],
+  ])("is not a folder of %s", (_name, files) => {
+    expect(unknownFolder.open(folderWith(files))).toBeUndefined();
+  });
+
+  it("brings posts, and the pictures of public and static", () => {
+    const files = {
+      "package.json": "{}",
+      "site/posts/a.md": post,
+      "site/posts/b/c.md": post,
+      "site/posts/b/d.png": "",
+      "site/posts/about.md": "Text",
+      "site/public/e.png": "",
+      "static/f.png": "",
+      "README.md": "x",
+      "docs/g.md": post,
+      "src/h.ts": "",
+    };
+    expect(plansOf(unknownFolder, files)).toEqual({
+      "package.json": undefined,
+      "site/posts/a.md": { kind: "post", target: "a.md" },
+      "site/posts/b/c.md": { kind: "post", target: "b/c.md" },
+      "site/posts/b/d.png": { kind: "media", target: "b/d.png" },
+      "site/posts/about.md": { kind: "page", target: "about.md" },
+      "site/public/e.png": { kind: "media", target: "e.png" },
+      "static/f.png": { kind: "media", target: "f.png" },
+      "README.md": undefined,
+      "docs/g.md": undefined,
+      "src/h.ts": undefined,
+    });
+  });
+
+  it("takes texts without dates as posts, if none has a date", () => {
+    expect(plansOf(unknownFolder, { "a.txt": "Title\n\nText", LICENSE: "x", "robots.txt": "x" })).toEqual({
+      "a.txt": { kind: "post", target: "a.txt" },
+      LICENSE: undefined,
+      "robots.txt": undefined,
+    });
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { vitepress } from "../../../../src/import/generators/vitepress.ts";
+import { addressesOf, folderWith, open, plansOf } from "./in-memory-site.ts";
+
+const config = (options = "") => ({
+  ".vitepress/config.mts": `import { defineConfig } from "vitepress";\nexport default defineConfig({ title: "Lab", description: "News", lang: "en-US", ${options} });`,
+});
+const post = "---\ntitle: A\ndate: 2024-02-02\n---\nText";
+
+describe("vitepress.open()", () => {
+  it("recognizes a site by its configuration, and reads its settings", () => {
+    expect(vitepress.open(folderWith({ "posts/a.md": post }))).toBeUndefined();
+    expect(open(vitepress, config("sitemap: { hostname: 'https://example.org' }")).settings).toMatchObject({
+      title: "Lab",
+      description: "News",
+      language: "en-US",
+      url: "https://example.org",
+    });
+  });
+});
+
+describe("vitepress.plan()", () => {
+  // The addresses that VitePress 1.6.4 makes of these files.
+  it.each([
+    ["index.md", "/", "/"],
+    ["posts/Some File.md", "/posts/Some File.html", "/posts/Some File"],
+    ["posts/Über.v1.md", "/posts/Über.v1.html", "/posts/Über.v1"],
+    ["posts/index.md", "/posts/", "/posts/"],
+    ["posts/2024-01-01-a.md", "/posts/2024-01-01-a.html", "/posts/2024-01-01-a"],
+    ["_u/z.md", "/_u/z.html", "/_u/z"],
+  ])("computes the address of %s", (path, address, clean) => {
+    expect(addressesOf(vitepress, { ...config(), [path]: "Text" })[path]).toBe(address);
+    expect(addressesOf(vitepress, { ...config("cleanUrls: true"), [path]: "Text" })[path]).toBe(clean);
+  });
+
+  it("respects srcDir and base, and finds a site in a subfolder", () => {
+    const files = {
+      "docs/.vitepress/config.js": "export default { srcDir: './src', base: '/x/' }",
+      "docs/src/a.md": post,
+      "docs/src/public/b.png": "",
+      "docs/c.md": post,
+    };
+    expect(plansOf(vitepress, files)).toEqual({
+      "docs/.vitepress/config.js": undefined,
+      "docs/src/a.md": { kind: "post", target: "a.md", address: { pattern: "/x/:sections/:filename.html" } },
+      "docs/src/public/b.png": { kind: "media", target: "b.png" },
+      "docs/c.md": undefined,
+    });
+  });
+
+  it("follows rewrites of files, and notes others", () => {
+    const files = { ...config("rewrites: { 'a.md': 'b/c.md', 'pkg/:name/(.*)': 'p/:name' }"), "a.md": post, "pkg/x/y.md": post };
+    expect(addressesOf(vitepress, files)).toEqual({ "a.md": "/b/c.html", "pkg/x/y.md": undefined });
+    expect(open(vitepress, files).notes).toEqual([expect.stringContaining("rewrites")]);
+  });
+
+  it("makes posts of dated files, and pages of others", () => {
+    const files = { ...config(), "a.md": post, "about.md": "Text", "README.md": "Text", "x.png": "" };
+    expect(plansOf(vitepress, files)).toMatchObject({
+      "a.md": { kind: "post" },
+      "about.md": { kind: "page" },
+      "README.md": { kind: "left out" },
+      "x.png": { kind: "media" },
+    });
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { vuepress } from "../../../../src/import/generators/vuepress.ts";
+import { addressesOf, folderWith, open, plansOf } from "./in-memory-site.ts";
+
+const config = (options = "") => ({ ".vuepress/config.js": `module.exports = { title: "Lab", description: "News", ${options} }` });
+const blog = `plugins: [["@vuepress/blog", { directories: [{ id: "post", dirname: "_posts", path: "/" }] }]]`;
+const post = "---\ntitle: A\ndate: 2024-02-03\n---\nText";
+const second = { "package.json": `{ "devDependencies": { "vuepress": "2.0.0-rc.20" } }` };
+
+describe("vuepress.open()", () => {
+  it("recognizes a site by its configuration, and reads its settings", () => {
+    expect(vuepress.open(folderWith({ "a.md": post }))).toBeUndefined();
+    expect(open(vuepress, config("locales: { '/': { lang: 'de-DE' } }")).settings).toMatchObject({
+      title: "Lab",
+      description: "News",
+      language: "de-DE",
+    });
+  });
+
+  it("notes a configuration that cannot be read", () => {
+    expect(open(vuepress, { ".vuepress/config.yml": "title: x" }).notes).toEqual([
+      expect.stringContaining("Cannot read .vuepress/config.yml"),
+    ]);
+  });
+});
+
+describe("vuepress.plan()", () => {
+  it.each([
+    ["README.md", "", "/"],
+    ["guide/readme.md", "", "/guide/"],
+    ["guide/Some File.md", "", "/guide/Some File.html"],
+    ["a.md", "permalink: /x/y", "/x/y/"],
+    ["_posts/a.md", "date: 2024-02-03", "/2024/02/03/a/"],
+    ["_posts/2024-01-02-Über uns.md", "", "/2024/01/02/uber-uns/"],
+    ["_posts/2024-01-02-a.b_c.md", "", "/2024/01/02/a-b-c/"],
+    ["_posts/2024-01-02-3-ways.md", "", "/2024/01/02/_3-ways/"],
+    ["_posts/undated.md", "", undefined],
+    ["b.md", "date: 2024-02-03\npermalink: /:year/:i_month/:i_day/:slug", "/2024/2/3/b/"],
+  ])("computes the address of %s with %j in VuePress 1", (path, keys, address) => {
+    expect(addressesOf(vuepress, { ...config(blog), [path]: `---\n${keys}\n---\n` })[path]).toBe(address);
+  });
+
+  it.each([
+    ["README.md", "", "/"],
+    ["posts/2024-01-02-Über.md", "", "/posts/2024-01-02-Über.html"],
+    ["a.md", "permalink: /x/y", "/x/y"],
+    ["posts/2024-01-02-Name.md", 'permalinkPattern: ":year/:month/:slug.html"', "/2024/01/Name.html"],
+    ["posts/2024-01-02-x.md", "permalinkPattern: ':raw'", "/posts/2024-01-02-x.md"],
+  ])("computes the address of %s with %j in VuePress 2", (path, keys, address) => {
+    expect(addressesOf(vuepress, { ...config(), ...second, [path]: `---\n${keys}\n---\n` })[path]).toBe(address);
+  });
+
+  it("reads the pattern of the configuration", () => {
+    const files = { ...config("permalinkPattern: '/:year/:month/:day/:slug.html', base: '/b/'"), ...second, "a.md": post };
+    expect(plansOf(vuepress, files)["a.md"]).toEqual({
+      kind: "post",
+      target: "a.md",
+      address: { pattern: "/b/:year/:month/:day/:name.html" },
+    });
+  });
+
+  it("finds the blog of a theme, and the pictures of .vuepress/public", () => {
+    const files = {
+      ".vuepress/config.js": "module.exports = { theme: '@vuepress/theme-blog', themeConfig: {} }",
+      "_posts/a.md": post,
+      ".vuepress/public/b.png": "",
+      "LICENSE.md": "x",
+    };
+    expect(plansOf(vuepress, files)).toEqual({
+      ".vuepress/config.js": undefined,
+      "_posts/a.md": { kind: "post", target: "_posts/a.md", address: { pattern: "/:year/:month/:day/:name/" } },
+      ".vuepress/public/b.png": { kind: "media", target: "b.png" },
+      "LICENSE.md": { kind: "left out", what: "files about the repository, such as LICENSE.md" },
+    });
+  });
+});

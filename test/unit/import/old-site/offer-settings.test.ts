@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { offerSettings } from "../../../../src/import/old-site/offer-settings.ts";
+import { sampleSettings } from "../../../../src/settings/sample-settings.ts";
+
+describe("offerSettings()", () => {
+  it("offers what differs from the settings, and replaces those of the sample", () => {
+    const old = { title: "Harbour", author: { name: "Mira" }, language: "de", timezone: "UTC", limit: 20, ids: "addresses" as const };
+    const { missing, notes } = offerSettings(old, "pretty", sampleSettings);
+    expect(missing).toEqual({ title: "Harbour", language: "de", author: { name: "Mira" }, permalink: "pretty" });
+    expect(notes).toEqual([expect.stringContaining("still has the sample's description")]);
+  });
+
+  it("keeps what the owner has set, and names the old value", () => {
+    const written = { title: "Mine", author: { name: "Me" }, url: "https://new.example", permalink: "/:slug/" };
+    const { missing, notes } = offerSettings({ title: "Harbour", url: "https://old.example" }, "/:year/:slug/", written);
+    expect(missing).toEqual({ idBase: "https://old.example" });
+    expect(notes).toHaveLength(3);
+    expect(notes.join()).toContain('Kept permalink = "/:slug/" of wrangler.toml; the old site had permalink = "/:year/:slug/"');
+  });
+
+  it.each([
+    ["limit", { limit: 5000 }, /limit 5000: write 1000 or less/],
+    ["timezone", { timezone: "Mars/Olympus" }, /timezone "Mars\/Olympus"/],
+    ["language", { language: "english please" }, /language "english please"/],
+  ])("never offers a %s that the settings refuse, and says why", (key, old, expected) => {
+    const { missing, notes } = offerSettings(old, undefined, sampleSettings);
+    expect(missing).not.toHaveProperty(key);
+    expect(notes.join()).toMatch(expected);
+  });
+
+  it("keeps the name of an author with an unusable address", () => {
+    const { missing } = offerSettings({ author: { name: "Mira", email: "mira at harbour", url: "/about" } }, undefined, sampleSettings);
+    expect(missing).toEqual({ author: { name: "Mira" } });
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { parseCsv } from "../../../../src/import/substack/parse-csv.ts";
+import { isSubstackExport, substackEntries } from "../../../../src/import/substack/substack-export.ts";
+import { sampleSite } from "../../../samples.ts";
+import { compileImported } from "../imported.ts";
+
+const header = "post_id,post_date,is_published,email_sent_at,inbox_sent_at,type,audience,title,subtitle,podcast_url\n";
+const folder = (rows: string, texts: Record<string, string> = { "posts/12.moon.html": "<p>Up.</p>" }) => {
+  const files: Record<string, string> = { "posts.csv": header + rows, ...texts };
+  return { paths: Object.keys(files).sort(), read: (path: string) => files[path] };
+};
+const row = (fields = "true,,,newsletter,everyone", rest = "Moon,A walk,") => `12.moon,2024-01-02T10:00:00.000Z,${fields},${rest}\n`;
+const read = (rows: string, siteUrl = sampleSite.url, texts?: Record<string, string>) => {
+  const notes: string[] = [];
+  return { entries: [...substackEntries(folder(rows, texts), siteUrl, (text) => notes.push(text))], notes };
+};
+
+describe("substackEntries()", () => {
+  it("reads a post", async () => {
+    const { entries, notes } = read(row(undefined, '"Moon, ""full""",A walk,'));
+    expect(entries).toMatchObject([
+      {
+        link: `${sampleSite.url}/p/moon`,
+        title: 'Moon, "full"',
+        summary: "A walk",
+        published: "2024-01-02T10:00:00.000Z",
+        content: "<p>Up.</p>",
+        draft: false,
+        notes: [],
+      },
+    ]);
+    expect(notes).toEqual([]);
+    expect(await compileImported(entries)).toMatchObject([{ path: "/p/moon", content: "<p>Up.</p>" }]);
+  });
+
+  it.each([
+    ["a draft", "false,,,newsletter,everyone", []],
+    ["a post for those who pay", "true,,,newsletter,only_paid", [expect.stringContaining("for paying members only")]],
+    ["a post for subscribers", "true,,,newsletter,only_free", [expect.stringContaining("for some members only")]],
+  ])("keeps %s as a draft", (_name, fields, notes) => {
+    expect(read(row(fields)).entries).toMatchObject([{ draft: true, notes }]);
+  });
+
+  it("makes an unlisted entry of a page, and an enclosure of a recording", () => {
+    expect(read(row("true,,,page,everyone")).entries).toMatchObject([{ unlisted: true }]);
+    expect(read(row(undefined, "Moon,,https://api.example/a.mp3")).entries).toMatchObject([
+      { enclosure: { url: "https://api.example/a.mp3" } },
+    ]);
+  });
+
+  it("notes texts without a row, and other files", () => {
+    const texts = { "posts/12.moon.html": "x", "posts/13.sun.html": "x", "posts/12.delivers.csv": "", "email_list.x.csv": "" };
+    expect(read(row(), sampleSite.url, texts).notes).toEqual([
+      expect.stringContaining("posts/13.sun.html"),
+      expect.stringContaining("2 other files"),
+    ]);
+  });
+
+  it("notes that addresses need the url of the settings", () => {
+    const { entries, notes } = read(row(), "");
+    expect(entries[0]?.link).toBeUndefined();
+    expect(notes).toEqual([expect.stringContaining("settings have no url")]);
+  });
+});
+
+describe("isSubstackExport()", () => {
+  it("recognizes an export by its table", () => {
+    expect(isSubstackExport(folder(row()))).toBe(true);
+    expect(isSubstackExport({ paths: ["posts.csv"], read: () => "a,b" })).toBe(false);
+  });
+});
+
+describe("parseCsv()", () => {
+  it.each([
+    ["quotes and line breaks", 'a,b\r\n"1 ""x"", y","2\n3"\r\n', [{ a: '1 "x", y', b: "2\n3" }]],
+    [
+      "missing cells and empty lines",
+      "a,b\n1\n\n2,3",
+      [
+        { a: "1", b: "" },
+        { a: "2", b: "3" },
+      ],
+    ],
+    ["nothing", "", []],
+  ])("parses %s", (_name, text, rows) => {
+    expect(parseCsv(text)).toEqual(rows);
+  });
+});
