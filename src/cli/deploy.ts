@@ -20,6 +20,7 @@ import { createWranglerRunner, type WranglerRun } from "./deploy/run-wrangler.ts
 import { upload } from "./deploy/upload.ts";
 import { readWorkerConfig } from "./deploy/worker-config.ts";
 import { briefProblems } from "./report/brief-problems.ts";
+import { wranglerHome } from "./wrangler-home.ts";
 
 exitOnFailure();
 const { values } = readCommand({
@@ -39,7 +40,7 @@ const { values } = readCommand({
 const { "allow-new-ids": allowNewIds, config, "dry-run": isDryRun, env: environment, preview: isPreview, temporary: isTemporary } = values;
 const { env } = process;
 const isCi = isSet("CI") || isSet("WORKERS_CI");
-const runWrangler = createWranglerRunner(wranglerProgram, quietly);
+const runWrangler = createWranglerRunner(wranglerProgram, { ...quietly, ...wranglerHome(config, process.env) });
 const pause = (milliseconds: number) => wait(milliseconds);
 let accountId: string | undefined;
 let claimUrl: string | undefined; // of a temporary account

@@ -19,6 +19,7 @@ import { Refusal } from "./deploy/refusal.ts";
 import { createWranglerRunner } from "./deploy/run-wrangler.ts";
 import { type WrittenConfig, writeSettings } from "./deploy/write-settings.ts";
 import { exportSite } from "./export-site.ts";
+import { wranglerHome } from "./wrangler-home.ts";
 
 exitOnFailure();
 const command = {
@@ -37,7 +38,7 @@ if (target === undefined || others.length > 0) usageError(command, "Cannot expor
 if (values.url !== undefined && !/^https?:\/\/[^/?#@]+\/?$/i.test(values.url))
   usageError(command, `Cannot export for ${JSON.stringify(values.url)}: --url is an address such as http://localhost:8788`);
 const config = resolve(values.config);
-Object.assign(process.env, quietly, { WRANGLER_LOG: "error" });
+Object.assign(process.env, quietly, wranglerHome(values.config, process.env), { WRANGLER_LOG: "error" });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
 
 await run(resolve(target)).catch((error: unknown) => fail(...(error instanceof Refusal ? [error.message] : errorLines(error))));

@@ -61,6 +61,7 @@ prompt?.close();
 async function answerTo({ fallback, key, text }: InitQuestion): Promise<string> {
   for (;;) {
     const line = await prompt?.ask(`${text}${fallback ? ` [${fallback}]` : ""}:`);
+    if (line === undefined && process.stdin.isTTY) process.exit(exitCodes.problems); // Ctrl+D cancels
     if (line === undefined && fallback === undefined) usageError(command, `Cannot go on without an answer: ${text}`);
     const answer = normalizeAnswer(key, line ?? "") || fallback;
     const problem = answer === undefined ? "Cannot do without an answer" : problemOfAnswer(toml, key, answer);

@@ -10,6 +10,7 @@ import { serveContent } from "./start/content-server.ts";
 import { startLiveBuild } from "./start/live-build.ts";
 import { WranglerCopy } from "./start/wrangler-copy.ts";
 import { runWranglerDev } from "./start/wrangler-dev.ts";
+import { wranglerHome } from "./wrangler-home.ts";
 
 exitOnFailure();
 const { values } = readCommand({
@@ -35,7 +36,7 @@ const own = ["--show-interactive-dev-session=false", "--test-scheduled", "--var"
 const named = ["--config", copy.path, ...(environment === "" ? [] : ["--env", environment])];
 runWranglerDev({
   args: [...own, ...named, ...wranglerArguments(process.argv.slice(2))],
-  env: { ...process.env, [configVariable]: resolve(config), CLOUDFLARE_ENV: environment }, // for the build that wrangler runs
+  env: { ...process.env, ...wranglerHome(config, process.env), [configVariable]: resolve(config), CLOUDFLARE_ENV: environment }, // for the build that wrangler runs
   onReady: (origin) => print(...welcome(origin)),
 });
 

@@ -68,9 +68,12 @@ export function hasTerminal(): boolean {
   return process.stdin.isTTY && process.stdout.isTTY;
 }
 
+const interrupted = 130; // as shells report a program that Ctrl+C ended
+
 /** Opens a prompt, which reads the lines of a terminal or of a pipe. */
 export function openPrompt(): Prompt {
   const terminal = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY });
+  terminal.on("SIGINT", () => process.exit(interrupted));
   const lines = terminal[Symbol.asyncIterator]();
   return {
     async ask(question) {
