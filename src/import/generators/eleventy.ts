@@ -38,8 +38,10 @@ export const eleventy: Generator = {
         const { path } = siteFile;
         if (!isIn(file.root, path) || config.excluded.some((excluded) => isIn(excluded, path))) return undefined;
         const isText = isIn(config.input, path) && !isOfRepository(path) && pathIn(config.input, path).split("/").every(isContentName);
-        if (isText && /\.(?:njk|liquid|hbs|mustache|ejs|haml|pug)$/.test(path)) return planTemplate(path, dataOf, config);
+        const isTemplate = isText && /\.(?:njk|liquid|hbs|mustache|ejs|haml|pug)$/.test(path);
         const isArticle = isText && (isMarkdown(path) || (/\.html$/.test(path) && Object.keys(siteFile.frontMatter).length > 0));
+        if (isArticle && config.isIgnored(path)) return { kind: "left out", what: "texts that .eleventyignore and .gitignore name" };
+        if (isTemplate) return config.isIgnored(path) ? undefined : planTemplate(path, dataOf, config);
         return isArticle
           ? planText(siteFile, config, merged(dataOf(path), siteFile.frontMatter), dataOf(path), unknown)
           : planMedia(path, mediaFolders);
@@ -49,12 +51,12 @@ export const eleventy: Generator = {
 };
 
 function isContentName(name: string): boolean {
-  return !/^[_.]/.test(name) && name !== "node_modules";
+  return !name.startsWith(".") && name !== "node_modules";
 }
 
 // A post in another template language would be missing without a word.
-function planTemplate(path: string, dataOf: (path: string) => Data, { feedTags }: EleventyConfig): Plan | undefined {
-  return tagsOf(dataOf(path)).some((tag) => feedTags.has(tag))
+function planTemplate(path: string, dataOf: (path: string) => Data, { feedTags, posts }: EleventyConfig): Plan | undefined {
+  return tagsOf(dataOf(path)).some((tag) => feedTags.has(tag)) || posts.some((glob) => glob.test(path)) || dateOfPath(path) !== undefined
     ? { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }
     : undefined;
 }
