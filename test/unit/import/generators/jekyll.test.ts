@@ -150,6 +150,31 @@ describe("jekyll", () => {
     expect(addressOf(plan("_posts/2024-01-02-a.md"))).toEqual({ pattern: "date" });
   });
 
+  it("recognizes posts and layouts without a configuration", () => {
+    const { plan } = open({ "_layouts/post.html": "", "_posts/2024-01-02-moon.md": "---\ntitle: x\n---\nText" });
+    expect(plan("_posts/2024-01-02-moon.md")).toMatchObject({ kind: "post", address: { pattern: "date" } });
+    expect(jekyll.open({ paths: ["_posts/2024-01-02-moon.md"], read: () => "" })).toBeUndefined();
+  });
+
+  // The titles that Jekyll 4.3.1 gives, and jekyll-titles-from-headings for a heading.
+  it.each([
+    ["_posts/2024-01-02-full-MOON-rises.md", "", "Text", "Full Moon Rises"],
+    ["_posts/2024-01-02-moon.md", "", "", "Moon"],
+    ["_posts/2024-01-02-moon.md", "title: x", "Text", undefined],
+    ["_posts/2024-01-02-moon.md", "title:", "Text", "Moon"],
+    ["_posts/2024-01-02-moon.md", "", "\n# Heading\n\nText", undefined],
+    ["_posts/2024-01-02-moon.md", "", "Heading\n===\n\nText", undefined],
+    ["_posts/2024-01-02-moon.md", "", "#hashtag", "Moon"],
+    ["_posts/2024-01-02-moon.html", "", "<h1>Heading</h1>", undefined],
+    ["_drafts/full-moon.md", "", "Text", "Full Moon"],
+  ])("gives %s with %j and %j the title of its name if it has none", (path, frontMatter, body, title) => {
+    const plan = open({ "_config.yml": "", "_posts/2024-01-01-x.md": "---\n---\n", [path]: `---\n${frontMatter}\n---\n${body}` }).plan(
+      path,
+    );
+    expect(plan).toMatchObject({ keys: title === undefined ? {} : { title } });
+    if (title === undefined) expect(plan).not.toHaveProperty("keys.title");
+  });
+
   it("finds a site in a subfolder, and its domain in CNAME", () => {
     const { plan, site } = open({
       "docs/_config.yml": "baseurl: /b",
