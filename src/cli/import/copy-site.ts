@@ -14,6 +14,7 @@ import { choosePermalink } from "../../import/old-site/choose-permalink.ts";
 import { offerSettings, type Settings } from "../../import/old-site/offer-settings.ts";
 import { openOldSite, singleArticle } from "../../import/old-site/open-old-site.ts";
 import { type PlannedArticle, planSite } from "../../import/old-site/plan-site.ts";
+import { plannedSelections } from "../../import/old-site/planned-selections.ts";
 import type { SiteReport } from "../../import/old-site/site-report.ts";
 import { isInDrafts } from "../../model/slug.ts";
 import { type Site, siteSchema } from "../../settings/site-settings.ts";
@@ -60,7 +61,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   const offered = offerSettings(old.settings, choosePermalink(plan.articles), options.written ?? {});
   const site = withSettings(options.site, offered.complete);
   const names = new ArticleNames(plan.articles.map(({ target }) => target));
-  const adapter = new ArticleAdapter({ old, site, names, now });
+  const adapter = new ArticleAdapter({ old, site, names, now, selections: plannedSelections(plan.articles, site) });
   const own = ContentFolder.open(folder);
   const [articles, media]: [string[], string[]] = [[], []];
   const concerns: Concern[] = [];

@@ -1,15 +1,16 @@
-import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
-import { FrontMatterError } from "../../content/front-matter/front-matter-error.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import { isInDrafts } from "../../model/slug.ts";
 import type { ArticlePlan, OldSite, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { readFile } from "../site-rules/site-file.ts";
 
 /** A file of an old site that becomes an article. */
 export interface PlannedArticle {
   readonly path: string;
   readonly target: string;
   readonly plan: ArticlePlan;
+  /** The front matter that its copy will have. */
+  readonly frontMatter: FrontMatterTable;
 }
 
 /** A file of an old site that is copied. */
@@ -56,35 +57,13 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
     else if (plan.kind === "media" && markupOf(plan.target) !== undefined) leaveOut("texts that belong to a post", path);
     else if (plan.kind === "page" && file.body.trim() === "") leaveOut("pages without a text", path);
     else if (plan.kind === "media") media.push({ path, target: place(path, plan.target) });
-    else articles.push({ path, target: place(path, plan.target), plan });
+    else articles.push({ path, target: place(path, plan.target), plan, frontMatter: plannedKeys(file, plan) });
   }
   return { articles: articles.sort((a, b) => rankOf(a) - rankOf(b)), media, leftOut, renamed };
 }
 
-const text =
-  /\.(?:md|markdown|mkdn?|mkdown|mdown|mdwn|mdtxt|mdtext|mdx|html?|xhtml|txt|rst|org|adoc|asciidoc|textile|njk|liquid|ipynb|wp|php)$/i;
-
-/** Reads a file of an old site. Front matter that cannot be read is empty, and then the body is the whole text. */
-export function readFile(folder: SiteFolder, path: string): SiteFile {
-  const content = text.test(path)
-    ? folder
-        .read(path)
-        ?.replace(/^\uFEFF/, "")
-        .replace(/\r\n?/g, "\n")
-    : undefined;
-  if (content === undefined) return { path, frontMatter: {}, body: "" };
-  return { path, ...splitText(path, content) };
-}
-
-/** Splits the text of a file into its front matter and the text after it. */
-export function splitText(path: string, content: string): { readonly frontMatter: FrontMatterTable; readonly body: string } {
-  try {
-    const { body, data } = parseFrontMatter(path, content);
-    return { frontMatter: data, body };
-  } catch (error) {
-    if (!(error instanceof FrontMatterError)) throw error;
-    return { frontMatter: {}, body: content };
-  }
+function plannedKeys({ frontMatter }: SiteFile, { corrections, keys, replacement }: ArticlePlan): FrontMatterTable {
+  return { ...keys, ...(replacement?.frontMatter ?? frontMatter), ...corrections };
 }
 
 function freeTarget(target: string, taken: ReadonlySet<string>): string {

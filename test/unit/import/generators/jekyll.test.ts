@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { jekyll } from "../../../../src/import/generators/jekyll.ts";
-import { readFile } from "../../../../src/import/old-site/plan-site.ts";
 import type { Plan } from "../../../../src/import/site-rules/old-site.ts";
+import { readFile } from "../../../../src/import/site-rules/site-file.ts";
 
 type Files = Readonly<Record<string, string>>;
 
