@@ -64,7 +64,7 @@ function planTemplate(path: string, dataOf: (path: string) => Data, { feedTags, 
 function planText(file: SiteFile, config: EleventyConfig, data: Data, inherited: Data, unknown: Set<string>): Plan {
   const target = pathIn(config.input, file.path);
   const isHidden = data["permalink"] === false || data["permalink"] === "false";
-  const address = isHidden ? undefined : addressOf(file, target, data["permalink"], unknown);
+  const address = isHidden ? undefined : addressOf(file, target, data, unknown);
   const keys = { ...inheritedKeys(inherited, config), ...(isHidden && { draft: "true" }) };
   const kind = isPost(file, data, config) ? "post" : "page";
   return { kind, target, ...(address !== undefined && { address }), ...(Object.keys(keys).length > 0 && { keys }) };
@@ -75,11 +75,12 @@ function isPost(file: SiteFile, data: Data, { feedTags, posts }: EleventyConfig)
   return tagsOf(data).some((tag) => feedTags.has(tag)) || posts.some((glob) => glob.test(file.path)) || isDated(file);
 }
 
-function addressOf({ frontMatter, path: source }: SiteFile, path: string, permalink: unknown, unknown: Set<string>): Address | undefined {
+function addressOf({ frontMatter, path: source }: SiteFile, path: string, data: Data, unknown: Set<string>): Address | undefined {
+  const { permalink } = data;
   const slug = textOf(frontMatter["slug"]);
   const date = instantOf(writtenDate(frontMatter) ?? dateOfPath(source));
   const own = typeof permalink === "string" ? permalink : tableFrom(permalink)["build"];
-  if (permalink === undefined) return readableAddress(defaultAddress(path), "/:sections/:filename/", { target: path, frontMatter });
+  if (!("permalink" in data)) return readableAddress(defaultAddress(path), "/:sections/:filename/", { target: path, frontMatter });
   const address =
     typeof own === "string" ? permalinkAddress(own, { path, slug, date, title: textOf(frontMatter["title"]) ?? "" }) : undefined;
   if (address === undefined || typeof own !== "string") {

@@ -119,6 +119,17 @@ describe("eleventy.plan()", () => {
     expect(plansOf(eleventy, { ...config(), ...more, "notes/a.md": text })["notes/a.md"]).toMatchObject({ kind });
   });
 
+  it.each([
+    ["permalink: function({page}) { return `/web/${ page.fileSlug }/` }", "/web/a/"],
+    ["permalink: ({ page }) => `/web/${page.fileSlug}/`", "/web/a/"],
+    ["permalink(data) {\n return `${data.page.filePathStem}.html`; }", "/posts/a.html"],
+    ["permalink: (data) => `/web/${slugify(data.title)}/`", undefined],
+    ["permalink: (data) => makeAddress(data)", undefined],
+    ["layout: 'post'", "/posts/a/"],
+  ])("reads the data %s", (data, address) => {
+    expect(addressOf("posts/a.md", post, { "posts/posts.11tydata.js": `export default { ${data} };` })).toBe(address);
+  });
+
   // Eleventy has no other rule for names that begin with an underscore than its folders of layouts and data.
   it("reads any folder but those of layouts and data, and counts the texts that are ignored", () => {
     const files = {
