@@ -1,5 +1,5 @@
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
-import { readFile } from "../site-rules/site-file.ts";
+import { isBlank, readFile } from "../site-rules/site-file.ts";
 import { isIn, pathIn } from "../site-rules/site-path.ts";
 
 /** A site in a folder of a repository: `docs`, `website/blog`. */
@@ -29,7 +29,7 @@ export function hasArticles(folder: SiteFolder, site: OldSite | undefined, kind?
   return folder.paths.some((path) => {
     const file = readFile(folder, path);
     const plan = site?.plan(file);
-    return plan?.kind === "post" || (kind === undefined && plan?.kind === "page" && file.body.trim() !== "");
+    return plan?.kind === "post" || (kind === undefined && plan?.kind === "page" && !isBlank(file.body));
   });
 }
 

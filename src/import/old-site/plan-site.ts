@@ -2,7 +2,7 @@ import type { FrontMatterTable } from "../../content/front-matter/front-matter-t
 import { markupOf } from "../../model/markup-of.ts";
 import { isInDrafts } from "../../model/slug.ts";
 import type { ArticlePlan, OldSite, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
-import { readFile } from "../site-rules/site-file.ts";
+import { isBlank, readFile } from "../site-rules/site-file.ts";
 
 /** A file of an old site that becomes an article. */
 export interface PlannedArticle {
@@ -55,7 +55,7 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
     if (plan.kind === "left out") leaveOut(plan.what, path);
     // A text next to the index of a bundle would become an article.
     else if (plan.kind === "media" && markupOf(plan.target) !== undefined) leaveOut("texts that belong to a post", path);
-    else if (plan.kind === "page" && file.body.trim() === "") leaveOut("pages without a text", path);
+    else if (plan.kind === "page" && isBlank(file.body)) leaveOut("pages without a text", path);
     else if (plan.kind === "media") media.push({ path, target: place(path, plan.target) });
     else articles.push({ path, target: place(path, plan.target), plan, frontMatter: plannedKeys(file, plan) });
   }

@@ -28,3 +28,8 @@ export function splitText(path: string, content: string): { readonly frontMatter
     return { frontMatter: {}, body: content };
   }
 }
+
+/** Returns whether a text is empty or has only comments. */
+export function isBlank(body: string): boolean {
+  return body.replace(/<!--[\s\S]*?(?:-->|$)/g, "").trim() === "";
+}
