@@ -111,8 +111,8 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
       kind: inFeed.has(place.label) ? "post" : "page",
       target,
       ...(place.kind !== "draft" && { address: addressOf(all, place, target) }),
-      keys: { ...titleOf(all), ...keysFrom(passed, file) },
-      corrections: correctionsOf(file.frontMatter, timezone),
+      keys: keysFrom(passed, file),
+      corrections: { ...titleOf(all), ...correctionsOf(file.frontMatter, timezone) }, // an empty title counts as none
     };
   }
 

@@ -171,8 +171,8 @@ describe("jekyll", () => {
     const plan = open({ "_config.yml": "", "_posts/2024-01-01-x.md": "---\n---\n", [path]: `---\n${frontMatter}\n---\n${body}` }).plan(
       path,
     );
-    expect(plan).toMatchObject({ keys: title === undefined ? {} : { title } });
-    if (title === undefined) expect(plan).not.toHaveProperty("keys.title");
+    expect(plan).toMatchObject({ corrections: title === undefined ? {} : { title } });
+    if (title === undefined) expect(plan).not.toHaveProperty("corrections.title");
   });
 
   it("finds a site in a subfolder, and its domain in CNAME", () => {
