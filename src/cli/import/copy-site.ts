@@ -13,6 +13,7 @@ import type { ArticleNote } from "../../import/old-site/article-note.ts";
 import { choosePermalink } from "../../import/old-site/choose-permalink.ts";
 import { offerSettings, type Settings } from "../../import/old-site/offer-settings.ts";
 import type { PlannedArticle } from "../../import/old-site/plan-site.ts";
+import { plannedSelections } from "../../import/old-site/planned-selections.ts";
 import type { SiteReport } from "../../import/old-site/site-report.ts";
 import { baseName } from "../../import/site-rules/site-path.ts";
 import { isInDrafts } from "../../model/slug.ts";
@@ -64,7 +65,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   const offered = offerSettings(old.settings, choosePermalink(plan.articles), options.written ?? {});
   const site = withSettings(options.site, offered.complete);
   const names = new ArticleNames(plan.articles.map(({ target }) => target));
-  const adapter = new ArticleAdapter({ old, site, names, now });
+  const adapter = new ArticleAdapter({ old, site, names, now, selections: plannedSelections(plan.articles, site) });
   const own = ContentFolder.open(folder);
   const [articles, media]: [string[], string[]] = [[], []];
   const concerns: Concern[] = [];

@@ -6,9 +6,10 @@ import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import { concernsOneFile, Failure } from "../../files/failure.ts";
 import { openArticle, openOldSite } from "../../import/old-site/open-old-site.ts";
-import { planSite, type SitePlan, splitText } from "../../import/old-site/plan-site.ts";
+import { planSite, type SitePlan } from "../../import/old-site/plan-site.ts";
 import { isDated } from "../../import/site-rules/front-matter-date.ts";
 import type { OldSite } from "../../import/site-rules/old-site.ts";
+import { splitText } from "../../import/site-rules/site-file.ts";
 import type { AskForDate } from "./ask-for-date.ts";
 import type { OpenSite } from "./site-folder.ts";
 

@@ -48,7 +48,18 @@ function edit(text: string, found: FrontMatterSource, keys: NewKeys, newline: st
     const indentation = /^[ \t]*(?=[^\s#])/m.exec(source)?.[0] ?? "";
     return fence + yamlLines(keys, indentation, newline) + withoutLines(source, keys) + body;
   }
+  if (found.syntax === "JavaScript" && declaration.test(found.source)) return fence + withConstants(source, keys, newline) + body;
   return fence + withMembers(source, keys, found.source.startsWith("{") && source.trimStart().startsWith("{"), newline) + body;
+}
+
+const declaration = /^\s*(?:export\s+)?(?:const|let|var)\s/m;
+
+// Front matter of Eleventy: `const title = "Moon";`
+function withConstants(source: string, keys: NewKeys, newline: string): string {
+  const names = Object.keys(keys).map((key) => RegExp.escape(key));
+  const old = new RegExp(`^[ \\t]*(?:export[ \\t]+)?(?:const|let|var)[ \\t]+(?:${names.join("|")})[ \\t]*=[^\\n]*\\n`, "gm");
+  const lines = Object.entries(keys).map(([key, value]) => `const ${key} = ${JSON.stringify(value)};${newline}`);
+  return lines.join("") + source.replace(old, "");
 }
 
 function yamlLines(keys: NewKeys, indentation: string, newline: string): string {

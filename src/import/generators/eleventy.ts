@@ -38,8 +38,10 @@ export const eleventy: Generator = {
         const { path } = siteFile;
         if (!isIn(file.root, path) || config.excluded.some((excluded) => isIn(excluded, path))) return undefined;
         const isText = isIn(config.input, path) && !isOfRepository(path) && pathIn(config.input, path).split("/").every(isContentName);
-        if (isText && /\.(?:njk|liquid|hbs|mustache|ejs|haml|pug)$/.test(path)) return planTemplate(path, dataOf, config);
+        const isTemplate = isText && /\.(?:njk|liquid|hbs|mustache|ejs|haml|pug)$/.test(path);
         const isArticle = isText && (isMarkdown(path) || (/\.html$/.test(path) && Object.keys(siteFile.frontMatter).length > 0));
+        if (isArticle && config.isIgnored(path)) return { kind: "left out", what: "texts that .eleventyignore and .gitignore name" };
+        if (isTemplate) return config.isIgnored(path) ? undefined : planTemplate(path, dataOf, config);
         return isArticle
           ? planText(siteFile, config, merged(dataOf(path), siteFile.frontMatter), dataOf(path), unknown)
           : planMedia(path, mediaFolders);
@@ -49,12 +51,12 @@ export const eleventy: Generator = {
 };
 
 function isContentName(name: string): boolean {
-  return !/^[_.]/.test(name) && name !== "node_modules";
+  return !name.startsWith(".") && name !== "node_modules";
 }
 
 // A post in another template language would be missing without a word.
-function planTemplate(path: string, dataOf: (path: string) => Data, { feedTags }: EleventyConfig): Plan | undefined {
-  return tagsOf(dataOf(path)).some((tag) => feedTags.has(tag))
+function planTemplate(path: string, dataOf: (path: string) => Data, { feedTags, posts }: EleventyConfig): Plan | undefined {
+  return tagsOf(dataOf(path)).some((tag) => feedTags.has(tag)) || posts.some((glob) => glob.test(path)) || dateOfPath(path) !== undefined
     ? { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }
     : undefined;
 }
@@ -62,7 +64,7 @@ function planTemplate(path: string, dataOf: (path: string) => Data, { feedTags }
 function planText(file: SiteFile, config: EleventyConfig, data: Data, inherited: Data, unknown: Set<string>): Plan {
   const target = pathIn(config.input, file.path);
   const isHidden = data["permalink"] === false || data["permalink"] === "false";
-  const address = isHidden ? undefined : addressOf(file, target, data["permalink"], unknown);
+  const address = isHidden ? undefined : addressOf(file, target, data, unknown);
   const keys = { ...inheritedKeys(inherited, config), ...(isHidden && { draft: "true" }) };
   const kind = isPost(file, data, config) ? "post" : "page";
   return { kind, target, ...(address !== undefined && { address }), ...(Object.keys(keys).length > 0 && { keys }) };
@@ -73,11 +75,12 @@ function isPost(file: SiteFile, data: Data, { feedTags, posts }: EleventyConfig)
   return tagsOf(data).some((tag) => feedTags.has(tag)) || posts.some((glob) => glob.test(file.path)) || isDated(file);
 }
 
-function addressOf({ frontMatter, path: source }: SiteFile, path: string, permalink: unknown, unknown: Set<string>): Address | undefined {
+function addressOf({ frontMatter, path: source }: SiteFile, path: string, data: Data, unknown: Set<string>): Address | undefined {
+  const { permalink } = data;
   const slug = textOf(frontMatter["slug"]);
   const date = instantOf(writtenDate(frontMatter) ?? dateOfPath(source));
   const own = typeof permalink === "string" ? permalink : tableFrom(permalink)["build"];
-  if (permalink === undefined) return readableAddress(defaultAddress(path), "/:sections/:filename/", { target: path, frontMatter });
+  if (!("permalink" in data)) return readableAddress(defaultAddress(path), "/:sections/:filename/", { target: path, frontMatter });
   const address =
     typeof own === "string" ? permalinkAddress(own, { path, slug, date, title: textOf(frontMatter["title"]) ?? "" }) : undefined;
   if (address === undefined || typeof own !== "string") {

@@ -14,6 +14,7 @@ import { JekyllDefaults } from "./jekyll/jekyll-defaults.ts";
 import { isListPage } from "./jekyll/jekyll-list-page.ts";
 import { JekyllPlaces, type Place, splitName, withFullYear } from "./jekyll/jekyll-places.ts";
 import { authorsFileOf, readJekyllSettings } from "./jekyll/jekyll-settings.ts";
+import { beginsWithHeading, titleOfSlug } from "./jekyll/jekyll-title.ts";
 import { fillTemplate, type JekyllDocument, sanitizePath, templateOf, withEnding } from "./jekyll/jekyll-url.ts";
 
 /** Jekyll 3 and 4, as the gem and as GitHub Pages. */
@@ -108,7 +109,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
       target,
       ...(place.kind !== "draft" && { address: addressOf(all, place, target) }),
       keys: keysFrom(passed, file),
-      corrections: correctionsOf(file.frontMatter, timezone),
+      corrections: { ...titleOf(all), ...correctionsOf(file.frontMatter, timezone) }, // an empty title counts as none
     };
   }
 
@@ -182,6 +183,12 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
 function correctionsOf({ date }: FrontMatterTable, timezone: string): Readonly<Record<string, string>> {
   const isUtc = typeof date === "string" && /^\d{4}-\d{1,2}-\d{1,2}(?:t|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?$/i.test(date.trim());
   return isUtc && timezone !== "UTC" ? { date: `${date.trim()} +0000` } : {};
+}
+
+// Without a title, a document has that of its name, or with jekyll-titles-from-headings, which GitHub Pages runs, that of its first heading.
+function titleOf({ body, frontMatter, path }: SiteFile): FrontMatterTable {
+  if (textOf(frontMatter["title"]) !== undefined || beginsWithHeading(body)) return {};
+  return { title: titleOfSlug(splitName(path).name) };
 }
 
 function labelsInFeed(values: JekyllConfig["values"]): string[] {

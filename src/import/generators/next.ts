@@ -10,11 +10,12 @@ import { planMedia } from "../site-rules/media-folder.ts";
 import type { Generator, OldSettings, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, baseName, isIn, joinPath, pathIn, withoutExtension } from "../site-rules/site-path.ts";
+import { NextAuthors } from "./next/next-authors.ts";
 import { findNextRoute, routePath } from "./next/next-routes.ts";
 
 // Relative to the site, the more specific first. Contentlayer has `data` or `posts`, Nextra `content`.
 const usual = words(
-  "data/blog data/posts content/blog content/posts content/articles content src/content/blog src/content/posts src/content _posts posts src/posts blogs articles data",
+  "data/blog data/posts content/blog content/posts content/articles content src/content/blog src/content/posts src/content _posts posts src/posts blogs articles data public",
 );
 
 /** Next.js with Contentlayer, Nextra, or MDX: texts of a content folder, and pages in `pages` and `app`. */
@@ -35,12 +36,14 @@ export const next: Generator = {
     const route = source === undefined ? undefined : findNextRoute(folder, routes, source);
     const base = textFrom(options["basePath"]) ?? "";
     const slash = options["trailingSlash"] === true ? "/" : "";
+    const authors = new NextAuthors(folder, root);
     const mediaFolders = [{ from: joinPath(root, "public"), to: "" }, ...[...texts, ...routes].map((from) => ({ from, to: "" }))];
 
     function planText(file: SiteFile, target: string, published: string | undefined, pattern?: string): Plan {
       const exported = exportedMetadata(file.body);
       const all = { ...exported, ...file.frontMatter };
       const kind = isDated({ ...file, frontMatter: all }) ? "post" : "page";
+      const corrections = authors.namesOf(file.frontMatter);
       const path = published === undefined ? undefined : addressPath(base, published) + (published === "" ? "" : slash);
       return {
         kind,
@@ -49,6 +52,7 @@ export const next: Generator = {
           address: readableAddress(path, pattern && addressPath(base, pattern) + slash, { target, frontMatter: all }),
         }),
         ...(Object.keys(exported).length > 0 && { keys: exported }),
+        ...(Object.keys(corrections).length > 0 && { corrections }),
       };
     }
 
@@ -72,6 +76,7 @@ export const next: Generator = {
       plan(file) {
         const isText = isMarkdown(file.path) && isIn(root, file.path) && !isOfRepository(file.path);
         const own = texts.find((each) => isIn(each, file.path));
+        if (authors.isAuthor(file.path)) return { kind: "left out", what: "texts about authors" };
         if (isText && own !== undefined) return planEntry(file, own);
         const place = routes.find((each) => isIn(each, file.path));
         if (!isText || place === undefined) return planMedia(file.path, mediaFolders);

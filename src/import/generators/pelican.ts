@@ -27,15 +27,14 @@ const isText = (path: string) => isMarkdown(path) || /\.(?:rst|html?)$/i.test(pa
 
 function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
   const { content, settings: python, url } = config;
+  const root = config.file === undefined ? "" : folderOf(config.file);
   const settings = readPelicanSettings(config);
   const addresses = new PelicanAddresses(python);
   const slugOf = slugMaker(python, "SLUG");
   const pages = python.texts("PAGE_PATHS") ?? [python.text("PAGE_DIR") ?? "pages"];
   const articles = python.texts("ARTICLE_PATHS") ?? [python.text("ARTICLE_DIR") ?? ""];
   const excluded = python.texts("ARTICLE_EXCLUDES") ?? [];
-  const generated = ["OUTPUT_PATH", "THEME"].map((name) =>
-    resolvePath(folderOf(config.file), python.text(name) ?? name.slice(0, 6).toLowerCase()),
-  );
+  const generated = ["OUTPUT_PATH", "THEME"].map((name) => resolvePath(root, python.text(name) ?? name.slice(0, 6).toLowerCase()));
   const inName = pythonExpression(`^(?:${python.text("FILENAME_METADATA") ?? "(?P<date>\\d{4}-\\d{2}-\\d{2}).*"})`, "u");
   const inPath = pythonExpression(`^(?:${python.text("PATH_METADATA") ?? "(?!)"})`, "u");
   const notes = notesOf(config);
@@ -119,7 +118,7 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
       if (/\.rst$/i.test(path)) return { kind: "left out", what: "texts in reStructuredText" };
       const { metadata } = headerOf(file, folder);
       const isPlain = Object.keys(metadata).length === 0;
-      if (isPlain && (content === folderOf(config.file) || isOfRepository(path) || !isMarkdown(path))) return undefined;
+      if (isPlain && (content === root || isOfRepository(path) || !isMarkdown(path))) return undefined;
       return planText(file, own, isPage ? "page" : "post");
     },
   };
@@ -156,6 +155,7 @@ function notesOf({ computed, file, url }: PelicanConfig): NoteList {
   const notes = new NoteList();
   const unread = computed.filter((name) => relevant.test(name));
   if (unread.length > 0) notes.add(`${file} computes ${unread.join(", ")} with Python: Pelican's defaults were assumed`);
+  if (file === undefined) notes.add("The folder has no pelicanconf.py: Pelican's defaults were assumed");
   if (url.origin === undefined)
     notes.add("SITEURL is unknown, so the ids of the old feed (tag:…) are not kept; set it in publishconf.py and import again");
   return notes;

@@ -5,6 +5,7 @@ import { type NewKeys, setKeys } from "../../content/front-matter/set-keys.ts";
 import type { ArticleNames } from "../../content/links/article-names.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Selection } from "../../model/selection.ts";
 import { expandPattern } from "../../settings/permalink-pattern.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { ArticlePlan, OldSite } from "../site-rules/old-site.ts";
@@ -31,6 +32,8 @@ export interface AdaptOptions {
   /** The settings once the missing ones are written. */
   readonly site: Site;
   readonly names: ArticleNames;
+  /** The terms of which the site has pages of its own. */
+  readonly selections: readonly Selection[];
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -38,10 +41,11 @@ export interface AdaptOptions {
 /** Writes into the copies of articles what the settings do not produce already: addresses, `feed: false`, values of tags. */
 export class ArticleAdapter {
   readonly #options: AdaptOptions;
-  readonly #addresses = new AddressBook();
+  readonly #addresses: AddressBook;
 
   constructor(options: AdaptOptions) {
     this.#options = options;
+    this.#addresses = new AddressBook(options.selections);
   }
 
   /** Adapts an article. A text that needs nothing is returned unchanged. */

@@ -1,11 +1,17 @@
 import { canonicalPath, pathKey } from "../../base/canonical-url.ts";
+import type { Selection } from "../../model/selection.ts";
 import { isInDrafts } from "../../model/slug.ts";
 import { PathRegistry } from "../../routing/path-registry.ts";
 import type { ArticleNote } from "./article-note.ts";
 
 /** The addresses of the articles of an import. */
 export class AddressBook {
-  readonly #registry = new PathRegistry([]);
+  readonly #registry: PathRegistry;
+
+  /** @param selections the terms of which our site has pages of its own, such as `/authors/ann` */
+  constructor(selections: readonly Selection[]) {
+    this.#registry = new PathRegistry(selections);
+  }
 
   /** Reserves an address for an article; of two articles with one address, the later one gets another. Returns the address. */
   reserve(target: string, path: string | undefined, notes: ArticleNote[]): string | undefined {

@@ -1,6 +1,8 @@
 import { generators } from "../generators/generators.ts";
 import { unknownFolder } from "../generators/unknown-folder.ts";
-import type { OldSite, SiteFolder } from "../site-rules/old-site.ts";
+import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
+import { isIn } from "../site-rules/site-path.ts";
+import { findNestedSites, hasArticles } from "./nested-sites.ts";
 
 /** An old site, and the generator that it was recognized as. */
 export interface OpenedSite {
@@ -21,9 +23,11 @@ export function openArticle(date: string | undefined): OldSite {
   return { settings: {}, notes: [], plan: ({ path }) => ({ kind: "post", target: path, keys: date === undefined ? {} : { date } }) };
 }
 
+const known = generators.filter((generator) => generator !== unknownFolder);
+
 /**
- * Opens the site of the first generator that recognizes a folder.
- * @throws Error if the folder has no articles
+ * Opens the site of the first generator that recognizes a folder, or the only site in a folder of it.
+ * @throws Error if the folder has no articles, or several sites
  */
 export function openOldSite(folder: SiteFolder): OpenedSite {
   const found = generators.flatMap((generator) => {
@@ -31,10 +35,28 @@ export function openOldSite(folder: SiteFolder): OpenedSite {
     return site === undefined ? [] : [{ generator, site }];
   });
   const [first, ...others] = found;
+  const nested = first === undefined || !isWorthwhile(first.generator, folder) ? openNestedSite(folder) : undefined;
+  if (nested !== undefined) return nested;
   if (first === undefined) throw new Error(nothingToImport);
   const { generator, site } = first;
   if (generator === unknownFolder) return { site, notes: [] };
   const names = others.filter((other) => other.generator !== unknownFolder).map((other) => other.generator.name);
   const notes = names.length === 0 ? [] : [`The folder is also a site of ${names.join(" and ")}: the rules of ${generator.name} were used`];
   return { generator: generator.name, site, notes };
+}
+
+function isWorthwhile(generator: Generator, folder: SiteFolder): boolean {
+  return generator !== unknownFolder && hasArticles(folder, generator.open(folder));
+}
+
+// Dated texts outside of the sites in its folders make the folder itself the source.
+function openNestedSite(folder: SiteFolder): OpenedSite | undefined {
+  const sites = findNestedSites(folder, known);
+  const outside = { ...folder, paths: folder.paths.filter((path) => !sites.some((site) => isIn(site.folder, path))) };
+  const [only, ...others] = sites;
+  if (only === undefined || hasArticles(outside, unknownFolder.open(outside), "post")) return undefined;
+  const names = sites.map(({ folder, generator }) => `${folder} (${generator.name})`);
+  if (others.length > 0) throw new Error(`The folder has several sites: ${names.join(", ")}; import one of them`);
+  const site = only.open();
+  return site && { generator: only.generator.name, site, notes: [`The site is in the folder ${only.folder}`] };
 }

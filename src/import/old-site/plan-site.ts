@@ -1,15 +1,16 @@
-import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
-import { FrontMatterError } from "../../content/front-matter/front-matter-error.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import { isInDrafts } from "../../model/slug.ts";
 import type { ArticlePlan, OldSite, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { isBlank, readFile } from "../site-rules/site-file.ts";
 
 /** A file of an old site that becomes an article. */
 export interface PlannedArticle {
   readonly path: string;
   readonly target: string;
   readonly plan: ArticlePlan;
+  /** The front matter that its copy will have. */
+  readonly frontMatter: FrontMatterTable;
 }
 
 /** A file of an old site that is copied. */
@@ -48,7 +49,7 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
     leftOut.set(what, paths);
   };
   // A file that cannot be read is reported when it is copied.
-  const isEmptyText = ({ body, path }: SiteFile) => isEmpty(body) && folder.read(path) !== undefined;
+  const isEmptyText = ({ body, path }: SiteFile) => isBlank(body) && folder.read(path) !== undefined;
   for (const path of folder.paths) {
     const file = readFile(folder, path);
     const plan = site.plan(file);
@@ -59,47 +60,13 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
     else if (plan.kind === "page" && isEmptyText(file)) leaveOut("pages without a text", path);
     else if (plan.kind === "post" && isEmptyText(file) && !hasTitle(file, plan)) leaveOut("posts without a title and a text", path);
     else if (plan.kind === "media") media.push({ path, target: place(path, plan.target) });
-    else articles.push({ path, target: place(path, plan.target), plan });
+    else articles.push({ path, target: place(path, plan.target), plan, frontMatter: plannedKeys(file, plan) });
   }
   return { articles: articles.sort((a, b) => rankOf(a) - rankOf(b)), media, leftOut, renamed };
 }
 
-const text =
-  /\.(?:md|markdown|mkdn?|mkdown|mdown|mdwn|mdtxt|mdtext|mdx|html?|xhtml|txt|rst|org|adoc|asciidoc|textile|njk|liquid|ipynb|wp|php)$/i;
-
-/** Reads a file of an old site. Front matter that cannot be read is empty, and then the body is the whole text. */
-export function readFile(folder: SiteFolder, path: string): SiteFile {
-  const content = text.test(path)
-    ? folder
-        .read(path)
-        ?.replace(/^\uFEFF/, "")
-        .replace(/\r\n?/g, "\n")
-    : undefined;
-  if (content === undefined) return { path, frontMatter: {}, body: "" };
-  return { path, ...splitText(path, content) };
-}
-
-/** Splits the text of a file into its front matter and the text after it. */
-export function splitText(path: string, content: string): { readonly frontMatter: FrontMatterTable; readonly body: string } {
-  try {
-    const { body, data } = parseFrontMatter(path, content);
-    return { frontMatter: data, body };
-  } catch (error) {
-    if (!(error instanceof FrontMatterError)) throw error;
-    return { frontMatter: {}, body: content };
-  }
-}
-
-// Nothing but comments and white space.
-function isEmpty(body: string): boolean {
-  let start = 0;
-  while (start >= 0) {
-    const comment = body.indexOf("<!--", start);
-    if (body.slice(start, comment < 0 ? undefined : comment).trim() !== "") return false;
-    const end = comment < 0 ? -1 : body.indexOf("-->", comment);
-    start = end < 0 ? -1 : end + "-->".length;
-  }
-  return true;
+function plannedKeys({ frontMatter }: SiteFile, { corrections, keys, replacement }: ArticlePlan): FrontMatterTable {
+  return { ...keys, ...(replacement?.frontMatter ?? frontMatter), ...corrections };
 }
 
 function hasTitle({ frontMatter }: SiteFile, { corrections, keys, replacement }: ArticlePlan): boolean {

@@ -27,7 +27,7 @@ export interface OldSite {
   /** Returns what becomes of a file; undefined if it is not content: code, layouts, configuration. */
   plan(file: SiteFile): Plan | undefined;
   /** Returns the values of template tags in a text, by name: `site`, `page`. Only for generators that run templates in articles. */
-  templateValues?(file: SiteFile): Readonly<Record<string, unknown>>;
+  templateValues?(file: SiteFile): Readonly<Record<string, unknown>> | undefined;
   /** True if the generator runs template tags in code, too, as Jekyll does. */
   readonly runsTagsInCode?: boolean;
 }

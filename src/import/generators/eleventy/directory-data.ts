@@ -2,6 +2,7 @@ import { tableFrom } from "../../configuration/constant-value.ts";
 import { readScript } from "../../configuration/script-module.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { baseName, folderOf, isIn, joinPath, withoutExtension } from "../../site-rules/site-path.ts";
+import { permalinkFunction } from "./permalink-function.ts";
 
 /** A table of data. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -41,10 +42,16 @@ export function tagsOf({ tags }: Data): string[] {
 function readData(folder: SiteFolder, path: string): Data {
   const source = folder.read(path);
   if (source === undefined) return {};
-  if (!path.endsWith(".json")) return tableFrom(readScript(folder, path)?.exported);
+  if (!path.endsWith(".json")) return readModule(folder, path, source);
   try {
     return tableFrom(JSON.parse(source));
   } catch {
     return {};
   }
+}
+
+// The key of a function is there without a value.
+function readModule(folder: SiteFolder, path: string, source: string): Data {
+  const data = tableFrom(readScript(folder, path)?.exported);
+  return "permalink" in data && data["permalink"] === undefined ? { ...data, permalink: permalinkFunction(source) } : data;
 }

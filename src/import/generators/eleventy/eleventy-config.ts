@@ -6,6 +6,7 @@ import { readScript } from "../../configuration/script-module.ts";
 import type { MediaFolder } from "../../site-rules/media-folder.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, pathIn, resolvePath } from "../../site-rules/site-path.ts";
+import { readIgnores } from "./eleventy-ignores.ts";
 
 /** The options of a site that concern its content (www.11ty.dev/docs/config). */
 export interface EleventyConfig {
@@ -14,6 +15,8 @@ export interface EleventyConfig {
   readonly input: string;
   /** Folders without content: layouts, data, output. */
   readonly excluded: readonly string[];
+  /** Returns whether the ignore files name a path. */
+  readonly isIgnored: (path: string) => boolean;
   /** Files that are copied as they are. */
   readonly copied: readonly MediaFolder[];
   /** The globs of posts, as regular expressions. */
@@ -45,6 +48,7 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
     isReadable: script !== undefined,
     input,
     excluded: [output, ...inner],
+    isIgnored: readIgnores(folder, root, input),
     copied: calls("addPassthroughCopy").flatMap(([value]) => copiesOf(value, root, input)),
     posts: globsIn(folder.read(path) ?? "").map((glob) => globExpression(resolvePath(root, glob).replaceAll("**/", "**"))),
     feedTags: new Set([...usualTags, textFrom(collection["name"]) ?? "posts"]),

@@ -19,23 +19,31 @@ export interface JekyllConfig {
 
 const names = ["_config.yml", "_config.yaml", "_config.toml"];
 
-/** Reads the configuration that is nearest to the top of a folder; undefined if there is none. */
+/**
+ * Reads the configuration that is nearest to the top of a folder. GitHub Pages needs none: then, a folder with posts and layouts has the
+ * defaults. Returns undefined if the folder has neither.
+ */
 export function readJekyllConfig(folder: SiteFolder): JekyllConfig | undefined {
   const depth = (path: string) => path.split("/").length;
   const rank = (path: string) => 10 * depth(path) + names.indexOf(baseName(path));
   const path = folder.paths.filter((path) => depth(path) <= 2 && names.includes(baseName(path))).sort((a, b) => rank(a) - rank(b))[0];
-  if (path === undefined) return undefined;
-  const read = readDataFile(folder, path);
+  if (path === undefined && !isUnconfigured(folder)) return undefined;
+  const read = path === undefined ? undefined : readDataFile(folder, path);
   const values = typeof read === "object" ? read : {};
-  const root = folderOf(path);
+  const root = path === undefined ? "" : folderOf(path);
   return {
     values,
     root,
     source: resolvePath(root, textIn(values["source"]) ?? ""),
     collectionsFolder: resolvePath("", textIn(values["collections_dir"]) ?? ""),
-    ...(read === "unreadable" && { unreadable: path }),
+    ...(path !== undefined && read === "unreadable" && { unreadable: path }),
     url: siteUrl(values, folder, root),
   };
+}
+
+// Only Jekyll has a folder _layouts; the posts of Eleventy and Hexo may be in _posts, too.
+function isUnconfigured({ paths }: SiteFolder): boolean {
+  return paths.some((path) => path.startsWith("_layouts/")) && paths.some((path) => /^_posts\/(?:.*\/)?\d{4}-\d{1,2}-\d{1,2}-/.test(path));
 }
 
 // GitHub Pages writes the domain into the file CNAME.

@@ -5,10 +5,12 @@ import { PythonSettings } from "../../configuration/python/python-settings.ts";
 import { languageIn, parseSiteUrl, type SiteUrl } from "../../configuration/site-url.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { baseName, folderOf, joinPath, resolvePath } from "../../site-rules/site-path.ts";
+import { folderOfHeaders } from "./recognize-headers.ts";
 
 /** The configuration of a Pelican site. */
 export interface PelicanConfig {
-  readonly file: string;
+  /** The configuration file; undefined if there is none. */
+  readonly file?: string;
   readonly settings: PythonSettings;
   readonly computed: readonly string[];
   readonly url: SiteUrl;
@@ -16,8 +18,17 @@ export interface PelicanConfig {
   readonly content: string;
 }
 
-/** Finds pelicanconf.py, and publishconf.py next to it, which has the settings of the published site. */
+/** Reads the settings of a site, or Pelican's defaults for a folder of texts with Pelican's headers, such as one in a repository of its own. */
 export function readPelicanConfig(folder: SiteFolder): PelicanConfig | undefined {
+  const configured = readConfigFile(folder);
+  if (configured !== undefined) return configured;
+  const content = folderOfHeaders(folder);
+  const settings = new PythonSettings({ values: {} });
+  return content === undefined ? undefined : { settings, computed: [], url: parseSiteUrl(undefined), content };
+}
+
+// Finds pelicanconf.py, and publishconf.py next to it, which has the settings of the published site.
+function readConfigFile(folder: SiteFolder): PelicanConfig | undefined {
   const files = folder.paths.filter((path) => /^pelican[._]?conf\.py$/.test(baseName(path)) && path.split("/").length <= 4);
   const [file] = files.sort((a, b) => a.split("/").length - b.split("/").length);
   if (file === undefined) return undefined;

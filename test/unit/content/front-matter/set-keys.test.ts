@@ -30,6 +30,11 @@ describe("setKeys()", () => {
     ["JSON between fences", '---json\n{"title": "x"}\n---\nT', '---json\n{\n"permalink": "/a/b/",\n"feed": false,\n"title": "x"}\n---\nT'],
     ["JSON without braces", ';;;\n"title": "x"\n;;;\nT', ';;;\n"permalink": "/a/b/",\n"feed": false,\n"title": "x"\n;;;\nT'],
     ["JavaScript", '---js\n{ title: "x" }\n---\nT', '---js\n{\n"permalink": "/a/b/",\n"feed": false,\n title: "x" }\n---\nT'],
+    [
+      "constants in JavaScript",
+      '---js\nconst title = "x";\nconst feed = true\nconst nav = {\n\torder: 3\n};\n---\nT',
+      '---js\nconst permalink = "/a/b/";\nconst feed = false;\nconst title = "x";\nconst nav = {\n\torder: 3\n};\n---\nT',
+    ],
     ["a text without front matter", "Text\n---\nmore", "---\npermalink: /a/b/\nfeed: false\n---\nText\n---\nmore"],
   ])("changes nothing else in %s", (_criterion, text, expected) => {
     expect(setKeys(text, keys)).toBe(expected);

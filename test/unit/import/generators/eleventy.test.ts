@@ -119,6 +119,47 @@ describe("eleventy.plan()", () => {
     expect(plansOf(eleventy, { ...config(), ...more, "notes/a.md": text })["notes/a.md"]).toMatchObject({ kind });
   });
 
+  it.each([
+    ["permalink: function({page}) { return `/web/${ page.fileSlug }/` }", "/web/a/"],
+    ["permalink: ({ page }) => `/web/${page.fileSlug}/`", "/web/a/"],
+    ["permalink(data) {\n return `${data.page.filePathStem}.html`; }", "/posts/a.html"],
+    ["permalink: (data) => `/web/${slugify(data.title)}/`", undefined],
+    ["permalink: (data) => makeAddress(data)", undefined],
+    ["layout: 'post'", "/posts/a/"],
+  ])("reads the data %s", (data, address) => {
+    expect(addressOf("posts/a.md", post, { "posts/posts.11tydata.js": `export default { ${data} };` })).toBe(address);
+  });
+
+  // Eleventy has no other rule for names that begin with an underscore than its folders of layouts and data.
+  it("reads any folder but those of layouts and data, and counts the texts that are ignored", () => {
+    const files = {
+      ...config(`eleventyConfig.addCollection("posts", (api) => api.getFilteredByGlob("./_posts/**"));`),
+      ".eleventyignore": "drafts/\n# a comment\n*.wip.md\nold/**\n!old/kept.md\n",
+      ".gitignore": "build\n",
+      "_posts/a.md": "Text",
+      "_posts/b.liquid": "Text",
+      "_includes/c.md": "Text",
+      "_data/d.md": "Text",
+      "build/e.md": post,
+      "drafts/f.md": post,
+      "g.wip.md": post,
+      "old/h.md": post,
+      "old/kept.md": post,
+    };
+    const ignored = { kind: "left out", what: "texts that .eleventyignore and .gitignore name" };
+    expect(plansOf(eleventy, files)).toMatchObject({
+      "_posts/a.md": { kind: "post", target: "_posts/a.md", address: { path: "/_posts/a/" } },
+      "_posts/b.liquid": { kind: "left out", what: "posts in Nunjucks, Liquid and the like" },
+      "_includes/c.md": undefined,
+      "_data/d.md": undefined,
+      "build/e.md": ignored,
+      "drafts/f.md": ignored,
+      "g.wip.md": ignored,
+      "old/h.md": ignored,
+      "old/kept.md": { kind: "post" },
+    });
+  });
+
   it("keeps a page that is not written as a draft, and reports posts in other languages", () => {
     const files = {
       ...config(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { jekyll } from "../../../../src/import/generators/jekyll.ts";
-import { readFile } from "../../../../src/import/old-site/plan-site.ts";
 import type { Plan } from "../../../../src/import/site-rules/old-site.ts";
+import { readFile } from "../../../../src/import/site-rules/site-file.ts";
 
 type Files = Readonly<Record<string, string>>;
 
@@ -148,6 +148,31 @@ describe("jekyll", () => {
     const { plan, site } = open({ "_config.yml": "title: [", "_posts/2024-01-02-a.md": "---\n---\n" });
     expect(site.notes).toContain("Cannot read _config.yml: Jekyll's defaults were assumed");
     expect(addressOf(plan("_posts/2024-01-02-a.md"))).toEqual({ pattern: "date" });
+  });
+
+  it("recognizes posts and layouts without a configuration", () => {
+    const { plan } = open({ "_layouts/post.html": "", "_posts/2024-01-02-moon.md": "---\ntitle: x\n---\nText" });
+    expect(plan("_posts/2024-01-02-moon.md")).toMatchObject({ kind: "post", address: { pattern: "date" } });
+    expect(jekyll.open({ paths: ["_posts/2024-01-02-moon.md"], read: () => "" })).toBeUndefined();
+  });
+
+  // The titles that Jekyll 4.3.1 gives, and jekyll-titles-from-headings for a heading.
+  it.each([
+    ["_posts/2024-01-02-full-MOON-rises.md", "", "Text", "Full Moon Rises"],
+    ["_posts/2024-01-02-moon.md", "", "", "Moon"],
+    ["_posts/2024-01-02-moon.md", "title: x", "Text", undefined],
+    ["_posts/2024-01-02-moon.md", "title:", "Text", "Moon"],
+    ["_posts/2024-01-02-moon.md", "", "\n# Heading\n\nText", undefined],
+    ["_posts/2024-01-02-moon.md", "", "Heading\n===\n\nText", undefined],
+    ["_posts/2024-01-02-moon.md", "", "#hashtag", "Moon"],
+    ["_posts/2024-01-02-moon.html", "", "<h1>Heading</h1>", undefined],
+    ["_drafts/full-moon.md", "", "Text", "Full Moon"],
+  ])("gives %s with %j and %j the title of its name if it has none", (path, frontMatter, body, title) => {
+    const plan = open({ "_config.yml": "", "_posts/2024-01-01-x.md": "---\n---\n", [path]: `---\n${frontMatter}\n---\n${body}` }).plan(
+      path,
+    );
+    expect(plan).toMatchObject({ corrections: title === undefined ? {} : { title } });
+    if (title === undefined) expect(plan).not.toHaveProperty("corrections.title");
   });
 
   it("finds a site in a subfolder, and its domain in CNAME", () => {

@@ -62,6 +62,27 @@ describe("next.plan()", () => {
     });
   });
 
+  it("replaces the files of authors by their names, and leaves them out", () => {
+    const files = {
+      ...config(),
+      ...route,
+      "data/authors/ann.mdx": "---\nname: Ann Lee\n---\nText",
+      "data/blog/a.mdx": "---\ndate: 2024-02-03\nauthors: [ann, bo]\n---\nText",
+      "data/blog/b.mdx": "---\ndate: 2024-02-03\nauthors: [bo]\n---\nText",
+    };
+    expect(plansOf(next, files)).toMatchObject({
+      "data/authors/ann.mdx": { kind: "left out", what: "texts about authors" },
+      "data/blog/a.mdx": { kind: "post", corrections: { authors: ["Ann Lee", "bo"] } },
+    });
+    expect(plansOf(next, files)["data/blog/b.mdx"]).not.toHaveProperty("corrections");
+  });
+
+  it("reads texts next to their pictures in public", () => {
+    const files = { ...config(), "app/[slug]/page.js": "", "public/moon/index.md": post, "public/moon/a.png": "" };
+    expect(plansOf(next, files)).toMatchObject({ "public/moon/a.png": { kind: "media", target: "moon/a.png" } });
+    expect(addressesOf(next, files)).toEqual({ "public/moon/index.md": "/moon" });
+  });
+
   it("brings pictures, and leaves out code and README", () => {
     const files = { ...config(), ...route, "posts/a.md": post, "posts/b.png": "", "public/c.png": "", "README.md": post, "lib/x.md": post };
     expect(plansOf(next, files)).toMatchObject({

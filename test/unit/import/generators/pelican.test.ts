@@ -192,3 +192,23 @@ describe("pelican.plan() knows", () => {
 
   it("no site without a configuration", () => expect(planSite(pelican, { "content/a.md": article("Title: A") })).toBeUndefined());
 });
+
+describe("pelican.open() without a configuration", () => {
+  const header = "Title: Moon\ndate: 2024-01-02 10:20\ncomments: true\nslug: full-moon";
+
+  it.each([["content/articles/a.md"], ["a.md"]])("recognizes the header of %s", (path) => {
+    const { addressOf, plan, site } = openSite(pelican, { [path]: article(header), "README.md": "Text" });
+    expect(plan(path)).toMatchObject({ kind: "post", replacement: { frontMatter: { title: "Moon", slug: "full-moon" }, body: "Text\n" } });
+    expect(addressOf(path)).toBe("/:slug.html");
+    expect(site.notes).toContain("The folder has no pelicanconf.py: Pelican's defaults were assumed");
+  });
+
+  it.each([
+    ["front matter between fences", { "a.md": "---\ntitle: x\ndate: 2024-01-02\n---\n" }],
+    ["front matter with only a closing line", { "a.md": "title: x\ndate: 2024-01-02\n---\n" }],
+    ["a few headers", { "a.md": article(header), "b.md": "Text", "c.md": "Note: text" }],
+    ["no texts", { "a.png": "" }],
+  ])("does not recognize %s", (_name, files) => {
+    expect(planSite(pelican, files)).toBeUndefined();
+  });
+});

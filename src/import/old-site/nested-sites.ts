@@ -1,0 +1,64 @@
+import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
+import { isBlank, readFile } from "../site-rules/site-file.ts";
+import { isIn, pathIn } from "../site-rules/site-path.ts";
+
+/** A site in a folder of a repository: `docs`, `website/blog`. */
+export interface NestedSite {
+  readonly folder: string;
+  readonly generator: Generator;
+  /** Opens it. Its files have the paths of the repository. */
+  open(): OldSite | undefined;
+}
+
+const maxDepth = 2; // folders
+const notSites = /^(?:[._].*|tests?|__tests__|specs?|fixtures|features|benchmarks?|node_modules|vendor)$/i;
+
+/** Finds the folders of a repository that are sites with posts. */
+export function findNestedSites(folder: SiteFolder, generators: readonly Generator[]): NestedSite[] {
+  const found: NestedSite[] = [];
+  for (const [name, inner] of innerFolders(folder)) {
+    if (found.some((site) => isIn(site.folder, name))) continue;
+    const generator = generators.find((each) => hasArticles(inner, each.open(inner), "post"));
+    if (generator !== undefined) found.push({ folder: name, generator, open: () => moved(generator.open(inner), name) });
+  }
+  return found;
+}
+
+/** Returns whether a site has an article, or one of a kind. A site counts what it plans, so it cannot be used for an import afterwards. */
+export function hasArticles(folder: SiteFolder, site: OldSite | undefined, kind?: "post"): boolean {
+  return folder.paths.some((path) => {
+    const file = readFile(folder, path);
+    const plan = site?.plan(file);
+    return plan?.kind === "post" || (kind === undefined && plan?.kind === "page" && !isBlank(file.body));
+  });
+}
+
+// The folders nearest to the top first.
+function innerFolders({ paths, read }: SiteFolder): [string, SiteFolder][] {
+  const inner = new Map<string, string[]>();
+  for (const path of paths) {
+    const names = path.split("/").slice(0, -1).slice(0, maxDepth);
+    for (let depth = 1; depth <= names.length && !names.slice(0, depth).some((name) => notSites.test(name)); depth++) {
+      const name = names.slice(0, depth).join("/");
+      const known = inner.get(name);
+      if (known === undefined) inner.set(name, [pathIn(name, path)]);
+      else known.push(pathIn(name, path));
+    }
+  }
+  const folders = [...inner].map(([name, own]): [string, SiteFolder] => [name, { paths: own, read: (path) => read(`${name}/${path}`) }]);
+  return folders.sort(([a], [b]) => a.split("/").length - b.split("/").length);
+}
+
+function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
+  if (site === undefined) return undefined;
+  const { runsTagsInCode, settings } = site;
+  return {
+    settings,
+    ...(runsTagsInCode !== undefined && { runsTagsInCode }),
+    get notes() {
+      return site.notes;
+    },
+    plan: (file) => (isIn(folder, file.path) ? site.plan({ ...file, path: pathIn(folder, file.path) }) : undefined),
+    templateValues: (file) => site.templateValues?.({ ...file, path: pathIn(folder, file.path) }),
+  };
+}

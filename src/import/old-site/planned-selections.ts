@@ -1,0 +1,18 @@
+import { readMetadata } from "../../content/metadata/metadata.ts";
+import { type Selection, selectionOf, type Term, termsOf } from "../../model/selection.ts";
+import type { Site } from "../../settings/site-settings.ts";
+import type { PlannedArticle } from "./plan-site.ts";
+
+/** Returns the categories, authors and languages of the posts of an import: our site has pages and feeds of each at an address of its own. */
+export function plannedSelections(articles: readonly PlannedArticle[], site: Site): Selection[] {
+  const terms = articles.flatMap(({ frontMatter, plan }) => (plan.kind === "post" ? termsIn(frontMatter, site) : []));
+  return [...new Map(terms.map((term) => [`${term.kind} ${term.name}`, term])).values()].map((term) => selectionOf(term, site));
+}
+
+const noPlace = { file: "", line: 1, column: 1 };
+
+function termsIn(data: PlannedArticle["frontMatter"], site: Site): Term[] {
+  const document = { data, syntax: "YAML", body: "", bodyOffset: 0, placeOf: () => noPlace, warnings: [] } as const;
+  const { authors, categories, language } = readMetadata(document, () => {});
+  return termsOf({ authors: authors.length === 0 ? [site.author] : authors, categories, language: language ?? site.language });
+}

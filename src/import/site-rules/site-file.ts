@@ -1,0 +1,35 @@
+import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
+import { FrontMatterError } from "../../content/front-matter/front-matter-error.ts";
+import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import type { SiteFile, SiteFolder } from "./old-site.ts";
+
+const text =
+  /\.(?:md|markdown|mkdn?|mkdown|mdown|mdwn|mdtxt|mdtext|mdx|html?|xhtml|txt|rst|org|adoc|asciidoc|textile|njk|liquid|ipynb|wp|php)$/i;
+
+/** Reads a file of an old site. Front matter that cannot be read is empty, and then the body is the whole text. */
+export function readFile(folder: SiteFolder, path: string): SiteFile {
+  const content = text.test(path)
+    ? folder
+        .read(path)
+        ?.replace(/^\uFEFF/, "")
+        .replace(/\r\n?/g, "\n")
+    : undefined;
+  if (content === undefined) return { path, frontMatter: {}, body: "" };
+  return { path, ...splitText(path, content) };
+}
+
+/** Splits the text of a file into its front matter and the text after it. */
+export function splitText(path: string, content: string): { readonly frontMatter: FrontMatterTable; readonly body: string } {
+  try {
+    const { body, data } = parseFrontMatter(path, content);
+    return { frontMatter: data, body };
+  } catch (error) {
+    if (!(error instanceof FrontMatterError)) throw error;
+    return { frontMatter: {}, body: content };
+  }
+}
+
+/** Returns whether a text is empty or has only comments. */
+export function isBlank(body: string): boolean {
+  return body.replace(/<!--[\s\S]*?(?:-->|$)/g, "").trim() === "";
+}

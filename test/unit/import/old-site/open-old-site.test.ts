@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { openOldSite } from "../../../../src/import/old-site/open-old-site.ts";
+import { planSite } from "../../../../src/import/old-site/plan-site.ts";
+import { type Files, folderWith } from "../generators/in-memory-site.ts";
+
+const jekyllIn = (folder: string) => ({
+  [`${folder}/_config.yml`]: "",
+  [`${folder}/_posts/2024-01-02-moon.md`]: "---\ntitle: x\n---\nText",
+});
+const repository = { "README.md": "Text", "package.json": "{}", "lib/a.js": "" };
+
+function opened(files: Files) {
+  const folder = folderWith(files);
+  const { generator, notes, site } = openOldSite(folder);
+  return { generator, notes, articles: planSite(folder, site).articles.map(({ path, target }) => [path, target]) };
+}
+
+describe("openOldSite()", () => {
+  it.each([["docs"], ["packages/blog"]])("opens the only site of a repository, in the folder %s", (folder) => {
+    expect(opened({ ...repository, ...jekyllIn(folder) })).toEqual({
+      generator: "Jekyll",
+      notes: folder === "docs" ? [] : ["The site is in the folder packages"],
+      articles: [[`${folder}/_posts/2024-01-02-moon.md`, "_posts/2024-01-02-moon.md"]],
+    });
+  });
+
+  it("opens the site in a folder of a theme without articles", () => {
+    const theme = { ...repository, "_config.yml": "theme: x\nplugins: []\nexclude: [docs, test]", "_layouts/post.html": "" };
+    expect(opened({ ...theme, ...jekyllIn("docs"), ...jekyllIn("test") })).toMatchObject({
+      notes: ["The site is in the folder docs"],
+      articles: [["docs/_posts/2024-01-02-moon.md", "_posts/2024-01-02-moon.md"]],
+    });
+  });
+
+  it("lists several sites", () => {
+    const files = {
+      ...repository,
+      "_config.yml": "theme: x\nplugins: []\nexclude: [docs, example]",
+      ...jekyllIn("docs"),
+      ...jekyllIn("example"),
+    };
+    expect(() => opened(files)).toThrow("The folder has several sites: docs (Jekyll), example (Jekyll); import one of them");
+  });
+
+  it.each([
+    ["that has articles", { "_config.yml": "theme: x\nplugins: []", "_posts/2024-01-01-a.md": "---\n---\nText", ...jekyllIn("docs") }],
+    ["of dated texts", { "2024-01-01-a.md": "Text", ...jekyllIn("x/blog") }],
+  ])("prefers the folder itself %s", (_name, files) => {
+    expect(opened(files).articles.map(([path]) => path)).toContain(Object.keys(files).find((path) => path.includes("2024-01-01-a")));
+  });
+
+  it("says that there is nothing to import", () => {
+    expect(() => opened(repository)).toThrow("Nothing to import");
+  });
+});
