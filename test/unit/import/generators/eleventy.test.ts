@@ -120,10 +120,10 @@ describe("eleventy.plan()", () => {
   });
 
   it.each([
-    ["permalink: function({page}) { return `/web/${ page.fileSlug }/` }", "/web/a/"],
-    ["permalink: ({ page }) => `/web/${page.fileSlug}/`", "/web/a/"],
-    ["permalink(data) {\n return `${data.page.filePathStem}.html`; }", "/posts/a.html"],
-    ["permalink: (data) => `/web/${slugify(data.title)}/`", undefined],
+    [`permalink: function({page}) { return \`/web/\${ page.fileSlug }/\` }`, "/web/a/"],
+    [`permalink: ({ page }) => \`/web/\${page.fileSlug}/\``, "/web/a/"],
+    [`permalink(data) {\n return \`\${data.page.filePathStem}.html\`; }`, "/posts/a.html"],
+    [`permalink: (data) => \`/web/\${slugify(data.title)}/\``, undefined],
     ["permalink: (data) => makeAddress(data)", undefined],
     ["layout: 'post'", "/posts/a/"],
   ])("reads the data %s", (data, address) => {
