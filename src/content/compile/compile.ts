@@ -64,9 +64,11 @@ export async function compile(articles: readonly Article[], options: CompileOpti
   const parsed = collect(results);
   const directory = new AuthorDirectory(options.authorFiles ?? [], report);
   const named = parsed.filter((article) => isVisible(article, development)).map((article) => withNames(article, directory));
-  const { articles: visible, moved } = unifyTerms(named, site, report);
-  const registry = new PathRegistry(selectionsOf(visible, site));
+  const { articles: unified, moved } = unifyTerms(named, site, report);
+  const registry = new PathRegistry(selectionsOf(unified, site));
   reportCollisions(parsed, registry, report);
+  const unusable = reserveAliases(parsed, registry, report);
+  const visible = unified.map((article) => withoutAliases(article, unusable.get(article.source)));
   const redirects = withMovedTerms(compileSiteRedirects(options, registry, report), moved, registry);
 
   const instants = entryInstants(visible, now, report);
@@ -125,11 +127,10 @@ function selectionsOf(articles: readonly ParsedArticle[], site: Site): Selection
   return [...new Map(terms.map((term) => [`${term.kind} ${term.name}`, term])).values()].map((term) => selectionOf(term, site));
 }
 
-// No two entries may share an address or an id, and no entry may use an address of the site itself. Entries come before aliases.
+// No two entries may share an address or an id, and no entry may use an address of the site itself.
 function reportCollisions(articles: readonly ParsedArticle[], registry: PathRegistry, report: Report): void {
   const ids = new Map<string, string>();
-  const bySource = [...articles].sort((a, b) => listedFirst(a, b) || (a.source < b.source ? -1 : 1));
-  for (const article of bySource) {
+  for (const article of inOrder(articles)) {
     const fault = reserveAddress(article, registry);
     if (fault !== undefined) {
       const key = article.metadata.keys["permalink"] ?? article.metadata.keys["slug"] ?? "slug";
@@ -141,16 +142,38 @@ function reportCollisions(articles: readonly ParsedArticle[], registry: PathRegi
     if (existing === undefined) ids.set(id, fileOf(article.source));
     else reporterAtKeys(article, report)("id", "error", `Cannot use the id ${JSON.stringify(id)}: ${existing} has it already`);
   }
-  for (const article of bySource) {
+}
+
+// An alias that belongs to another article is left out: the address leads to that article. Returns such aliases by source.
+function reserveAliases(
+  articles: readonly ParsedArticle[],
+  registry: PathRegistry,
+  report: Report,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const unusable = new Map<string, Set<string>>();
+  for (const article of inOrder(articles)) {
     const { metadata, source } = article;
     for (const alias of metadata.aliases) {
       const key = pathKey(pathOf(alias));
       const owner = key === undefined ? undefined : registry.reserve(key, fileOf(source));
       const fault = key === undefined ? notUtf8 : owner && `${owner} has that address already`;
-      if (fault !== undefined)
-        reporterAtKeys(article, report)(metadata.keys["aliases"] ?? "aliases", "error", `Cannot use the alias ${alias}: ${fault}`);
+      if (fault === undefined) continue;
+      reporterAtKeys(article, report)(metadata.keys["aliases"] ?? "aliases", "warning", `Cannot use the alias ${alias}: ${fault}`);
+      unusable.set(source, (unusable.get(source) ?? new Set()).add(alias));
     }
   }
+  return unusable;
+}
+
+function withoutAliases(article: ParsedArticle, unusable: ReadonlySet<string> | undefined): ParsedArticle {
+  const { metadata } = article;
+  return unusable === undefined
+    ? article
+    : { ...article, metadata: { ...metadata, aliases: metadata.aliases.filter((alias) => !unusable.has(alias)) } };
+}
+
+function inOrder(articles: readonly ParsedArticle[]): ParsedArticle[] {
+  return [...articles].sort((a, b) => listedFirst(a, b) || (a.source < b.source ? -1 : 1));
 }
 
 const notUtf8 = "it is not percent-encoded UTF-8; encode it so, or write it without encoding";

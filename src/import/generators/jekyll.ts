@@ -215,7 +215,7 @@ function notesOf({ unreadable, values }: JekyllConfig, timezone: string | undefi
   return [
     ...(unreadable === undefined ? [] : [`Cannot read ${unreadable}: Jekyll's defaults were assumed`]),
     ...(timezone === undefined
-      ? ["_config.yml has no timezone, so Jekyll used that of the machine (UTC on GitHub Pages): set timezone if it was another"]
+      ? ["The configuration has no timezone, so Jekyll used that of the machine (UTC on GitHub Pages): set timezone if it was another"]
       : []),
     ...(Number(values["limit_posts"]) > 0
       ? [`limit_posts = ${values["limit_posts"]} published only the newest posts; all of them were imported`]

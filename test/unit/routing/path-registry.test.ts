@@ -126,7 +126,7 @@ describe("compile() and the addresses of selections", () => {
       `articles/a.md:4:12 error Cannot use the address ${path}: the site itself has it already; give one of them another slug or permalink`,
     ]);
     expect((await compileAll({ "a.md": article(`aliases: ["${path}"]`) })).problems).toEqual([
-      `articles/a.md:4:10 error Cannot use the alias ${path}: the site itself has that address already`,
+      `articles/a.md:4:10 warning Cannot use the alias ${path}: the site itself has that address already`,
     ]);
   });
 

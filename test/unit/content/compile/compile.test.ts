@@ -128,17 +128,17 @@ describe("compile() and identities", () => {
     [
       "an alias that is another's address",
       { "a.md": dated("aliases: [/articles/b]"), "b.md": dated("") },
-      ["articles/a.md:3:10 error Cannot use the alias /articles/b: articles/b.md has that address already"],
+      ["articles/a.md:3:10 warning Cannot use the alias /articles/b: articles/b.md has that address already"],
     ],
     [
       "an alias that is another's address but for the slash at its end",
       { "a.md": dated("aliases: [/articles/b/, /articles/a/]"), "b.md": dated("") },
-      ["articles/a.md:3:10 error Cannot use the alias /articles/b/: articles/b.md has that address already"],
+      ["articles/a.md:3:10 warning Cannot use the alias /articles/b/: articles/b.md has that address already"],
     ],
     [
       "an alias of two",
       { "a.md": dated("aliases: [/old]"), "b.md": dated("redirect_from: old") },
-      ["articles/b.md:3:16 error Cannot use the alias old: articles/a.md has that address already"],
+      ["articles/b.md:3:16 warning Cannot use the alias old: articles/a.md has that address already"],
     ],
     [
       "an address with a draft",
@@ -179,7 +179,7 @@ describe("compile() and identities", () => {
 
   it.each(["/%c3", "/a%ff/b", "https://example.com/%e2%82", "%C3"])("refuses the alias %s, which no address can be", async (alias) => {
     expect((await compileAll({ "a.md": dated(`aliases: ["${alias}", "/ok"]`) })).problems).toEqual([
-      `articles/a.md:3:10 error Cannot use the alias ${alias}: it is not percent-encoded UTF-8; encode it so, or write it without encoding`,
+      `articles/a.md:3:10 warning Cannot use the alias ${alias}: it is not percent-encoded UTF-8; encode it so, or write it without encoding`,
     ]);
   });
 
@@ -191,10 +191,19 @@ describe("compile() and identities", () => {
         expect.stringMatching(/^articles\/a\.md:3:12 error Cannot use the address \/.*: the site itself has it already/),
       ]);
       expect((await compileAll({ "a.md": dated(alias) })).problems).toEqual([
-        `articles/a.md:3:10 error Cannot use the alias ${path}: the site itself has that address already`,
+        `articles/a.md:3:10 warning Cannot use the alias ${path}: the site itself has that address already`,
       ]);
     },
   );
+
+  it("leaves out an alias that belongs to another article, and keeps both articles", async () => {
+    const { entries, faulty } = await compileAll({
+      "a.md": dated("aliases: [/articles/b, /old]"),
+      "b.md": dated("aliases: [/old, /older]"),
+    });
+    expect(Object.fromEntries(entries.map(({ aliases, source }) => [source, aliases]))).toEqual({ "a.md": ["/old"], "b.md": ["/older"] });
+    expect([...faulty]).toEqual([]);
+  });
 
   it("accepts entries with different addresses", async () => {
     const articles = { "a.md": dated("aliases: [/old]"), "b.md": dated("permalink: /rss.xml.html"), "notes/a.md": dated("") };
