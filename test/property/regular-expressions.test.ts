@@ -62,6 +62,7 @@ fillTags("{% raw %}x{% endraw %}", { values: {}, origin: undefined, runsInCode: 
 const { setKeys } = await import("../../src/content/front-matter/set-keys.ts");
 setKeys("---\nfeed: true\n---\n", { feed: false });
 setKeys('{ "feed": true }', { feed: false });
+setKeys("---js\nconst feed = true;\n---\n", { feed: false });
 recorder.stop();
 
 const expressions = new Map(

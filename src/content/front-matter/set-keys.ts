@@ -52,14 +52,15 @@ function edit(text: string, found: FrontMatterSource, keys: NewKeys, newline: st
   return fence + withMembers(source, keys, found.source.startsWith("{") && source.trimStart().startsWith("{"), newline) + body;
 }
 
-const declaration = /^\s*(?:export\s+)?(?:const|let|var)\s/m;
+const declaration = /^[ \t]*(?:export[ \t]{1,9})?(?:const|let|var)\s/m;
 
 // Front matter of Eleventy: `const title = "Moon";`
 function withConstants(source: string, keys: NewKeys, newline: string): string {
   const names = Object.keys(keys).map((key) => RegExp.escape(key));
-  const old = new RegExp(`^[ \\t]*(?:export[ \\t]+)?(?:const|let|var)[ \\t]+(?:${names.join("|")})[ \\t]*=[^\\n]*\\n`, "gm");
+  const old = new RegExp(`^[ \\t]{0,40}(?:export[ \\t]{1,9})?(?:const|let|var)[ \\t]{1,9}(?:${names.join("|")})[ \\t]{0,9}=`);
   const lines = Object.entries(keys).map(([key, value]) => `const ${key} = ${JSON.stringify(value)};${newline}`);
-  return lines.join("") + source.replace(old, "");
+  const kept = source.split(/(?<=\n)/).filter((line) => !old.test(line));
+  return [...lines, ...kept].join("");
 }
 
 function yamlLines(keys: NewKeys, indentation: string, newline: string): string {

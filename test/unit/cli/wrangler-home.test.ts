@@ -4,15 +4,14 @@ import { wranglerHome } from "../../../src/cli/wrangler-home.ts";
 import { makeFolder } from "./sample-folder.ts";
 
 describe("wranglerHome()", () => {
-  const folder = makeFolder({ "wrangler.toml": "" });
-  const config = join(folder, "wrangler.toml");
-
   it.each([
-    ["a home folder", {}, folder, {}],
-    ["a folder for settings", { XDG_CONFIG_HOME: "/settings" }, "/nowhere/at/all", {}],
-    ["no home folder", {}, "/nowhere/at/all", { XDG_CONFIG_HOME: join(folder, ".wrangler/home") }],
-    ["a file as home folder", {}, join(config, "x"), { XDG_CONFIG_HOME: join(folder, ".wrangler/home") }],
-  ])("given %s", (_name, env, home, expected) => {
-    expect(wranglerHome(config, env, home)).toEqual(expected);
+    ["a home folder", {}, ".", false],
+    ["a folder for settings", { XDG_CONFIG_HOME: "/settings" }, "nowhere/at/all", false],
+    ["no home folder", {}, "nowhere/at/all", true],
+    ["a file as home folder", {}, "wrangler.toml/x", true],
+  ])("given %s", (_name, env, home, isNamed) => {
+    const folder = makeFolder({ "wrangler.toml": "" });
+    const expected = isNamed ? { XDG_CONFIG_HOME: join(folder, ".wrangler/home") } : {};
+    expect(wranglerHome(join(folder, "wrangler.toml"), env, join(folder, home))).toEqual(expected);
   });
 });

@@ -1,4 +1,7 @@
-const written = /\bpermalink\s*(?::\s*(?:async\s+)?(?:function\b\s*\w*\s*)?)?\([^()]*\)\s*(?:=>\s*)?(?:\{\s*return\s*)?`([^`]*)`/;
+// What follows the name: `: ({ page }) => \`…\``, or `(data) { return \`…\``. Its parts are bounded, so that it takes linear time.
+const definition =
+  /^[\s:]{0,9}(?:async\s{1,9})?(?:function\b[\s\w]{0,60})?\([^()]{0,100}\)\s{0,9}(?:=>\s{0,9})?(?:\{\s{0,9}return\s{0,9})?`([^`]{0,300})`/;
+const maxDefinition = 600; // UTF-16 units
 const value = /\$\{\s*(?:\w+\.)?page\.(fileSlug|filePathStem)\s*\}/g;
 
 /**
@@ -6,6 +9,15 @@ const value = /\$\{\s*(?:\w+\.)?page\.(fileSlug|filePathStem)\s*\}/g;
  * `/web/{{ page.fileSlug }}/`. Returns undefined for any other.
  */
 export function permalinkFunction(source: string): string | undefined {
-  const template = written.exec(source)?.[1]?.replace(value, "{{ page.$1 }}");
+  const template = templateIn(source)?.replace(value, "{{ page.$1 }}");
   return template?.includes("${") ? undefined : template;
+}
+
+function templateIn(source: string): string | undefined {
+  for (const { 0: name, index } of source.matchAll(/\bpermalink\b/g)) {
+    const start = index + name.length;
+    const found = definition.exec(source.slice(start, start + maxDefinition))?.[1];
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
