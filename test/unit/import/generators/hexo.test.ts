@@ -130,7 +130,7 @@ describe("hexo.plan() knows", () => {
 
   it("a time zone and dates that are missing", () => {
     expect(site.notes).toEqual([
-      "The configuration has no timezone, so Hexo used that of your machine: write it into the settings as timezone",
+      "_config.yml has no timezone, so Hexo used that of your machine: write it into the settings as timezone",
       "No date (Hexo used that of the file), so the post became a page; add a date and remove feed: false: source/_posts/undated.md",
       "The files do not determine :year, so the address is unknown; write permalink into the post: source/_posts/undated.md, source/_posts/2020-05-06-named.md",
     ]);
