@@ -35,8 +35,8 @@ export interface IncrementalCompilerOptions {
 
 /**
  * Creates a compiler that reuses each cached result that is up to date and passes the other articles to `compiler`. A result is up to
- * date if the article's text and all recorded dependencies are unchanged; an entry also needs the same instants and the same spelling
- * of its terms, which depend on other articles.
+ * date if the article's text and all recorded dependencies are unchanged; an entry also needs the same instants, spelling of its terms
+ * and aliases, which depend on other articles.
  */
 export function incrementalCompiler(
   compiler: ArticleCompiler,
@@ -88,9 +88,9 @@ export function incrementalCompiler(
   };
 }
 
-/** Returns the cache key of the part of a task that depends on other articles: its instants and the spelling of its terms. */
+/** Returns the cache key of the part of a task that depends on other articles: its instants, the spelling of its terms, and its aliases. */
 function inputsKey({ parsed: { metadata }, instants }: CompileTask): string {
-  return JSON.stringify([instants, metadata.categories, metadata.authors]);
+  return JSON.stringify([instants, metadata.categories, metadata.authors, metadata.aliases]);
 }
 
 async function without<T>(items: readonly T[], isCached: (item: T) => Promise<boolean>): Promise<T[]> {
