@@ -7,8 +7,8 @@ export interface OpenBracket {
 }
 
 /**
- * Returns the outermost bracket that is open where a parser of TOML gave up. Returns undefined if there is none, or if what is there may
- * be a part of the value: a list contains neither headers of tables nor keys.
+ * Returns the outermost bracket that is open where a parser of TOML gave up. Returns undefined if every bracket is
+ * closed, or if the text at that place may be a part of the value: a list contains neither headers of tables nor keys.
  * @param end UTF-16 offset at which the parser gave up
  */
 export function unclosedBracket(toml: string, end: number): OpenBracket | undefined {

@@ -46,7 +46,7 @@ export async function compileArticles(input: BuildInput, options: BuildOptions):
   return {
     ...compilation,
     cache: { key: known.key, articles, versions: known.versions.kept, media: known.media.kept, chunks: known.chunks },
-    // The results for settings that stand in for faulty ones do not replace those of the last good settings.
+    // With faulty settings, the articles were compiled with substitutes: the cache of the last good settings is kept.
     hasCacheChanges: settingsFile.problems.length === 0 && changes > 0 && changes * 100 >= articles.size,
   };
 }

@@ -125,7 +125,8 @@ function decodedKey(key: string): string {
   return decoded.startsWith("languages/") ? decoded.toLowerCase() : decoded;
 }
 
-function isTimeZone(name: string): boolean {
+/** Returns whether there is a time zone with an IANA name. */
+export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;

@@ -68,8 +68,8 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
         site === undefined
           ? sourceEntries(from, { siteUrl, reader, budget, note, askForDate: options.askForDate })
           : exportEntries(site, siteUrl, report);
-      if (site === undefined || entries !== undefined) await importEntries(from, entries ?? []);
-      else {
+      if (entries !== undefined) await importEntries(from, entries);
+      else if (site !== undefined) {
         const copied = await copySite(site, { ...options, existing });
         written.push(...copied.articles);
         concerns.push(...copied.concerns);

@@ -1,4 +1,5 @@
 import type { AnyNode } from "acorn";
+import { tableOf } from "./table-values.ts";
 
 /** Looks up the value of a name; undefined if it is not a constant. */
 export type Scope = (name: string) => unknown;
@@ -41,7 +42,7 @@ function evaluate(node: AnyNode | null | undefined, scope: Scope): unknown {
         .flatMap((element) => (element?.type === "SpreadElement" ? listOf(value(element.argument)) : [value(element)]))
         .slice(0, maxLength);
     case "ObjectExpression":
-      return tableOf(node.properties, scope);
+      return objectValue(node.properties, scope);
     case "MemberExpression":
       return memberOf(value(node.object), node.computed ? value(node.property) : nameOf(node.property));
     case "ChainExpression":
@@ -80,14 +81,9 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Returns a value as a table; an empty one if it is something else. */
-export function tableFrom(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-}
-
-function tableOf(properties: readonly AnyNode[], scope: Scope): Record<string, unknown> {
+function objectValue(properties: readonly AnyNode[], scope: Scope): Record<string, unknown> {
   const entries = properties.flatMap((property): (readonly [string, unknown])[] => {
-    if (property.type === "SpreadElement") return Object.entries(tableFrom(evaluate(property.argument, scope)));
+    if (property.type === "SpreadElement") return Object.entries(tableOf(evaluate(property.argument, scope)));
     if (property.type !== "Property") return [];
     const name = property.computed ? evaluate(property.key, scope) : nameOf(property.key);
     return typeof name === "string" ? [[name, evaluate(property.value, scope)]] : [];

@@ -1,9 +1,7 @@
 import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
 import type { SiteFolder } from "../site-rules/old-site.ts";
-
-/** A table of a configuration. */
-export type Table = Readonly<Record<string, unknown>>;
+import { isTable, type Table, tableOf } from "./table-values.ts";
 
 const maxYamlLength = 65_536; // UTF-16 units: parsing YAML takes time that grows with the square of the length
 
@@ -24,34 +22,11 @@ function readYaml(source: string): unknown {
   return parseYaml(source, { logLevel: "error", merge: true, uniqueKeys: false }); // JSON is YAML
 }
 
-function isTable(value: unknown): value is Table {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Returns a value as a table; an empty one if it is something else. */
-export function tableOf(value: unknown): Table {
-  return isTable(value) ? value : {};
-}
-
-/** Returns trimmed text; undefined if it is empty or the value is something else. */
-export function textIn(value: unknown): string | undefined {
-  return typeof value === "string" ? value.trim() || undefined : undefined;
-}
-
-/** Returns a count; undefined if the value is no integer above zero. */
-export function countIn(value: unknown): number | undefined {
-  const count = Number(value);
-  return Number.isInteger(count) && count > 0 ? count : undefined;
-}
-
-/** Returns the texts of a list; a single text is a list of one. */
-export function textsIn(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).flatMap((item) => textIn(item) ?? []);
-}
-
-/** Returns a table with the keys of all levels in lower case. */
-export function withLowerCaseKeys(table: Table): Table {
-  const lower = (value: unknown): unknown =>
-    Array.isArray(value) ? value.map(lower) : isTable(value) && !(value instanceof Date) ? withLowerCaseKeys(value) : value;
-  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key.toLowerCase(), lower(value)]));
+/** Reads a table from a JSON file; an empty one if the file does not exist or cannot be read. */
+export function readJson(folder: SiteFolder, path: string): Table {
+  try {
+    return tableOf(JSON.parse(folder.read(path) ?? "{}"));
+  } catch {
+    return {};
+  }
 }

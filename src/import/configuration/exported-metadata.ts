@@ -1,6 +1,7 @@
 import { Parser } from "acorn";
 import type { FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
-import { constantValue, tableFrom } from "./constant-value.ts";
+import { constantValue } from "./constant-value.ts";
+import { tableOf } from "./table-values.ts";
 
 /** Reads the front matter that MDX exports as a constant: `export const metadata = { title: "A" }`. */
 export function exportedMetadata(body: string): Record<string, FrontMatterValue> {
@@ -8,7 +9,7 @@ export function exportedMetadata(body: string): Record<string, FrontMatterValue>
   if (start === undefined) return {};
   try {
     const expression = Parser.parseExpressionAt(body, body.indexOf(start) + start.length, { ecmaVersion: "latest", sourceType: "module" });
-    const entries = Object.entries(tableFrom(constantValue(expression, () => undefined)));
+    const entries = Object.entries(tableOf(constantValue(expression, () => undefined)));
     return Object.fromEntries(entries.flatMap(([key, value]) => (isPlain(value) ? [[key, asText(value)]] : [])));
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RangeError) return {};

@@ -1,5 +1,6 @@
 import type { OldSettings } from "../site-rules/old-site.ts";
-import { tableFrom } from "./constant-value.ts";
+import { parseSiteUrl } from "./site-url.ts";
+import { tableOf, textIn } from "./table-values.ts";
 
 // The keys of a configuration by which the templates of generators call a value.
 const keys = {
@@ -14,31 +15,20 @@ const keys = {
 /** Reads the settings of tables of an old configuration; the first table with a value counts. */
 export function readOldSettings(...tables: readonly unknown[]): OldSettings {
   const find = (field: keyof typeof keys) => {
-    for (const table of tables.map(tableFrom)) {
+    for (const table of tables.map(tableOf)) {
       const found = keys[field].map((key) => table[key]).find((value) => value !== undefined && value !== null && value !== "");
       if (found !== undefined) return found;
     }
     return undefined;
   };
   return {
-    title: textFrom(find("title")),
-    description: textFrom(find("description")),
+    title: textIn(find("title")),
+    description: textIn(find("description")),
     author: authorFrom(find("author")),
-    language: languageFrom(textFrom(find("language"))),
-    timezone: textFrom(find("timezone")),
-    url: originOf(textFrom(find("url"))),
+    language: languageFrom(textIn(find("language"))),
+    timezone: textIn(find("timezone")),
+    url: parseSiteUrl(textIn(find("url"))).origin,
   };
-}
-
-/** Returns trimmed text; undefined if it is empty or the value is something else. */
-export function textFrom(value: unknown): string | undefined {
-  return typeof value === "string" ? value.trim() || undefined : undefined;
-}
-
-/** Returns the origin of a URL; undefined if it is not a URL of the web. */
-export function originOf(url: string | undefined): string | undefined {
-  const parsed = URL.parse(url ?? "");
-  return parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed.origin : undefined;
 }
 
 function languageFrom(tag: string | undefined): string | undefined {
@@ -46,7 +36,7 @@ function languageFrom(tag: string | undefined): string | undefined {
 }
 
 function authorFrom(value: unknown): OldSettings["author"] {
-  const { name, email, url } = typeof value === "string" ? { name: value } : (tableFrom(value) as Record<string, unknown>);
-  const text = textFrom(name);
-  return text === undefined ? undefined : { name: text, email: textFrom(email), url: textFrom(url) };
+  const { name, email, url } = typeof value === "string" ? { name: value } : (tableOf(value) as Record<string, unknown>);
+  const text = textIn(name);
+  return text === undefined ? undefined : { name: text, email: textIn(email), url: textIn(url) };
 }

@@ -1,3 +1,5 @@
+import { isTimeZone } from "../../settings/site-settings.ts";
+
 /** The URL of an old site: its origin, and the path of the folder that it is served from, without the last slash. */
 export interface SiteUrl {
   readonly origin?: string;
@@ -14,13 +16,7 @@ export function parseSiteUrl(url: string | undefined): SiteUrl {
 
 /** Returns an IANA name; undefined if there is no such time zone. */
 export function timezoneIn(name: string | undefined): string | undefined {
-  try {
-    if (name === undefined) return undefined;
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return name;
-  } catch {
-    return undefined;
-  }
+  return name !== undefined && isTimeZone(name) ? name : undefined;
 }
 
 /** Returns a language tag of a configuration, such as `en_US`, as BCP 47 has it; undefined for `default` and the like. */

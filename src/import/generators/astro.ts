@@ -1,9 +1,8 @@
 import { slug as githubSlug } from "github-slugger";
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
-import { tableFrom } from "../configuration/constant-value.ts";
 import { findConfig } from "../configuration/find-config.ts";
-import { textFrom } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
+import { tableOf, textIn } from "../configuration/table-values.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
@@ -21,19 +20,19 @@ export const astro: Generator = {
     const config = findConfig(folder.paths, /(?:^|\/)astro\.config\.[cm]?[jt]s$/);
     if (config === undefined) return undefined;
     const script = readScript(folder, config.path);
-    const options = tableFrom(script?.exported);
-    const source = resolvePath(config.root, textFrom(options["srcDir"]) ?? "src");
+    const options = tableOf(script?.exported);
+    const source = resolvePath(config.root, textIn(options["srcDir"]) ?? "src");
     const pages = joinPath(source, "pages");
     const collections = findCollections(folder, config.root, source);
     const routes = findRoutes(folder, pages);
     const ending = endingOf(options);
-    const base = textFrom(options["base"]) ?? "";
+    const base = textIn(options["base"]) ?? "";
     const published = collections.filter(({ name }) => routes.size === 0 || routes.has(name));
     const isAlone = published.length === 1;
     // Below the articles folder, several collections have the folders of their addresses.
     const placeOf = ({ name }: Collection) => (isAlone ? "" : (routes.get(name)?.prefix ?? name));
     const mediaFolders = [
-      { from: resolvePath(config.root, textFrom(options["publicDir"]) ?? "public"), to: "" },
+      { from: resolvePath(config.root, textIn(options["publicDir"]) ?? "public"), to: "" },
       ...collections.map((collection) => ({ from: collection.base, to: placeOf(collection) })),
       { from: pages, to: "" },
       { from: source, to: "" },
@@ -97,7 +96,7 @@ function idOf(path: string): string {
 
 // docs.astro.build/en/reference/configuration-reference, build.format and trailingSlash.
 function endingOf(options: Readonly<Record<string, unknown>>): (isIndex: boolean) => string {
-  const format = tableFrom(options["build"])["format"];
+  const format = tableOf(options["build"])["format"];
   const slash = options["trailingSlash"] === "never" ? "" : "/";
   return (isIndex) => (format === "file" || (format === "preserve" && !isIndex) ? ".html" : slash);
 }

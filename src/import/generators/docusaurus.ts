@@ -1,9 +1,9 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
-import { tableFrom } from "../configuration/constant-value.ts";
 import { findConfig } from "../configuration/find-config.ts";
-import { readOldSettings, textFrom } from "../configuration/old-settings.ts";
+import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
+import { tableOf, textIn } from "../configuration/table-values.ts";
 import { isMarkdown } from "../site-rules/content-file.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
 import type { Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
@@ -19,9 +19,9 @@ export const docusaurus: Generator = {
     if (config === undefined) return undefined;
     const { path, root } = config;
     const script = readScript(folder, path);
-    const options = tableFrom(script?.exported);
+    const options = tableOf(script?.exported);
     const blogs = blogsOf(options, root, Object.keys(options).length > 0);
-    const base = textFrom(options["baseUrl"]) ?? "/";
+    const base = textIn(options["baseUrl"]) ?? "/";
     const slash = options["trailingSlash"];
     const pages = joinPath(root, "src/pages");
     const placeOf = ({ route }: Blog) => (blogs.length === 1 ? "" : route);
@@ -30,7 +30,7 @@ export const docusaurus: Generator = {
       ...blogs.map((blog) => ({ from: blog.folder, to: placeOf(blog) })),
       { from: pages, to: "" },
     ];
-    const i18n = tableFrom(options["i18n"]);
+    const i18n = tableOf(options["i18n"]);
     const translations = joinPath(root, "i18n");
     const ending = (address: string) => withEnding(address, slash);
 

@@ -1,8 +1,8 @@
 import type { FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
-import { tableFrom } from "../configuration/constant-value.ts";
 import { findConfig } from "../configuration/find-config.ts";
+import { tableOf } from "../configuration/table-values.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { instantOf, isDated, writtenDate } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
@@ -79,7 +79,7 @@ function addressOf({ frontMatter, path: source }: SiteFile, path: string, data: 
   const { permalink } = data;
   const slug = textOf(frontMatter["slug"]);
   const date = instantOf(writtenDate(frontMatter) ?? dateOfPath(source));
-  const own = typeof permalink === "string" ? permalink : tableFrom(permalink)["build"];
+  const own = typeof permalink === "string" ? permalink : tableOf(permalink)["build"];
   if (!("permalink" in data)) return readableAddress(defaultAddress(path), "/:sections/:filename/", { target: path, frontMatter });
   const address =
     typeof own === "string" ? permalinkAddress(own, { path, slug, date, title: textOf(frontMatter["title"]) ?? "" }) : undefined;

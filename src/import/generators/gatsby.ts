@@ -1,8 +1,8 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
-import { tableFrom } from "../configuration/constant-value.ts";
 import { findConfig } from "../configuration/find-config.ts";
-import { readOldSettings, textFrom } from "../configuration/old-settings.ts";
+import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
+import { tableOf, textIn } from "../configuration/table-values.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
@@ -19,11 +19,11 @@ export const gatsby: Generator = {
     if (config === undefined) return undefined;
     const { path, root } = config;
     const script = readScript(folder, path);
-    const options = tableFrom(script?.exported);
+    const options = tableOf(script?.exported);
     const pages = joinPath(root, "src/pages");
     const sources = sourcesOf(folder, options, script?.constant("plugins"), root).filter((source) => !isIn(source, `${pages}/`));
     const route = findGatsbyRoute(folder, root);
-    const prefix = textFrom(options["pathPrefix"]) ?? "";
+    const prefix = textIn(options["pathPrefix"]) ?? "";
     const end = (address: string) => (options["trailingSlash"] === "never" ? address.replace(/(?<=.)\/$/, "") : address);
     const placeOf = (source: string) => (sources.length === 1 ? "" : pathIn(root, source).replace(/^(?:src\/)?content\/?/, ""));
     const mediaFolders = [
@@ -81,9 +81,9 @@ function filePath(path: string, endsWithSlash: boolean): string {
 
 // The folders of gatsby-source-filesystem with Markdown. A theme has its own folder.
 function sourcesOf(folder: SiteFolder, options: Readonly<Record<string, unknown>>, constants: unknown, root: string): string[] {
-  const plugins = [options["plugins"] ?? constants].flat(1).map(tableFrom);
+  const plugins = [options["plugins"] ?? constants].flat(1).map(tableOf);
   const declared = plugins.flatMap((plugin) => {
-    const path = textFrom(tableFrom(plugin["options"])[/theme/.test(String(plugin["resolve"])) ? "contentPath" : "path"]);
+    const path = textIn(tableOf(plugin["options"])[/theme/.test(String(plugin["resolve"])) ? "contentPath" : "path"]);
     return path === undefined ? [] : [resolvePath(root, path)];
   });
   const usual = ["content/blog", "content/posts", "content", "src/posts", "src/content", "posts", "blog"].map((path) =>

@@ -1,9 +1,10 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { expandPattern, isPattern } from "../../settings/permalink-pattern.ts";
-import { readDataFile, type Table, textIn, textsIn } from "../configuration/data-file.ts";
+import { readDataFile } from "../configuration/data-file.ts";
 import { globExpression } from "../configuration/glob-expression.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
+import { type Table, textIn, textsIn } from "../configuration/table-values.ts";
 import { civilDate } from "../site-rules/civil-date.ts";
 import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
 import { withoutForeignKeys } from "../site-rules/foreign-keys.ts";

@@ -2,7 +2,7 @@ import type { FrontMatterTable } from "../../content/front-matter/front-matter-t
 import { asList, isFalse, textOf } from "../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { expandPattern, isPattern } from "../../settings/permalink-pattern.ts";
-import { tableOf, textIn } from "../configuration/data-file.ts";
+import { tableOf, textIn } from "../configuration/table-values.ts";
 import { civilDate } from "../site-rules/civil-date.ts";
 import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
 import { NoteList } from "../site-rules/note-list.ts";

@@ -1,9 +1,9 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
-import { tableFrom } from "../configuration/constant-value.ts";
 import { exportedMetadata } from "../configuration/exported-metadata.ts";
 import { findConfig } from "../configuration/find-config.ts";
-import { readOldSettings, textFrom } from "../configuration/old-settings.ts";
+import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
+import { tableOf, textIn } from "../configuration/table-values.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
@@ -25,7 +25,7 @@ export const next: Generator = {
     const config = findConfig(folder.paths, /(?:^|\/)next\.config\.[cm]?[jt]s$/);
     if (config === undefined) return undefined;
     const { path, root } = config;
-    const options = tableFrom(readScript(folder, path)?.exported);
+    const options = tableOf(readScript(folder, path)?.exported);
     const [apps, pages] = ["app", "pages"].map((name) => [joinPath(root, name), joinPath(root, "src", name)]);
     const routes = [...(apps ?? []), ...(pages ?? [])];
     const isNextra = /\bnextra\b/.test(folder.read(path) ?? "") && folder.paths.some((file) => isIn(joinPath(root, "content"), file));
@@ -34,7 +34,7 @@ export const next: Generator = {
       .filter((name) => folder.paths.some((file) => isIn(name, file) && isMarkdown(file)));
     const source = texts[0];
     const route = source === undefined ? undefined : findNextRoute(folder, routes, source);
-    const base = textFrom(options["basePath"]) ?? "";
+    const base = textIn(options["basePath"]) ?? "";
     const slash = options["trailingSlash"] === true ? "/" : "";
     const authors = new NextAuthors(folder, root);
     const mediaFolders = [{ from: joinPath(root, "public"), to: "" }, ...[...texts, ...routes].map((from) => ({ from, to: "" }))];

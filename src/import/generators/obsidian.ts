@@ -1,11 +1,11 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
-import { tableFrom } from "../configuration/constant-value.ts";
+import { readJson } from "../configuration/data-file.ts";
 import { findConfig } from "../configuration/find-config.ts";
-import { textFrom } from "../configuration/old-settings.ts";
+import { textIn } from "../configuration/table-values.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
-import type { Generator, SiteFolder } from "../site-rules/old-site.ts";
+import type { Generator } from "../site-rules/old-site.ts";
 import { addressPath, baseName, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { isPublished, noteKeys } from "./quartz/note-keys.ts";
 
@@ -17,7 +17,7 @@ export const obsidian: Generator = {
     if (config === undefined) return undefined;
     const { root } = config;
     const folderIn = (name: string, missing: string) =>
-      joinPath(root, textFrom(readJson(folder, joinPath(root, ".obsidian", name))["folder"]) ?? missing);
+      joinPath(root, textIn(readJson(folder, joinPath(root, ".obsidian", name))["folder"]) ?? missing);
     const templates = folderIn("templates.json", "Templates");
     const diary = folderIn("daily-notes.json", "");
     return {
@@ -43,11 +43,3 @@ export const obsidian: Generator = {
     };
   },
 };
-
-function readJson(folder: SiteFolder, path: string): Readonly<Record<string, unknown>> {
-  try {
-    return tableFrom(JSON.parse(folder.read(path) ?? "{}"));
-  } catch {
-    return {};
-  }
-}

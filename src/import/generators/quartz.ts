@@ -1,7 +1,7 @@
-import { tableFrom } from "../configuration/constant-value.ts";
 import { findConfig } from "../configuration/find-config.ts";
-import { readOldSettings, textFrom } from "../configuration/old-settings.ts";
+import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
+import { tableOf, textIn } from "../configuration/table-values.ts";
 import { isMarkdown } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
@@ -18,9 +18,9 @@ export const quartz: Generator = {
     const config = findConfig(folder.paths, /(?:^|\/)quartz\.config\.ts$/);
     if (config === undefined) return undefined;
     const script = readScript(folder, config.path);
-    const options = tableFrom(tableFrom(script?.exported ?? script?.constant("config"))["configuration"]);
+    const options = tableOf(tableOf(script?.exported ?? script?.constant("config"))["configuration"]);
     const content = joinPath(config.root, "content");
-    const site = URL.parse(`https://${(textFrom(options["baseUrl"]) ?? "").replace(/^https?:\/\//, "")}`);
+    const site = URL.parse(`https://${(textIn(options["baseUrl"]) ?? "").replace(/^https?:\/\//, "")}`);
     const ignored = [options["ignorePatterns"] ?? ["private", "templates", ".obsidian"]].flat().map(String);
     const isExplicit = /\bExplicitPublish\s*\(/.test(folder.read(config.path) ?? "");
     return {

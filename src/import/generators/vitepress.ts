@@ -1,7 +1,7 @@
-import { tableFrom } from "../configuration/constant-value.ts";
 import { findConfig } from "../configuration/find-config.ts";
-import { readOldSettings, textFrom } from "../configuration/old-settings.ts";
+import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
+import { tableOf, textIn } from "../configuration/table-values.ts";
 import { isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
@@ -18,17 +18,17 @@ export const vitepress: Generator = {
       findConfig(folder.paths, /(?:^|\/)\.vitepress\/config\/index\.[cm]?[jt]s$/, 2);
     if (config === undefined) return undefined;
     const script = readScript(folder, config.path);
-    const options = tableFrom(script?.exported);
-    const source = resolvePath(config.root, textFrom(options["srcDir"]) ?? "");
+    const options = tableOf(script?.exported);
+    const source = resolvePath(config.root, textIn(options["srcDir"]) ?? "");
     const rewrites = rewritesOf(options["rewrites"]);
-    const base = textFrom(options["base"]) ?? "/";
+    const base = textIn(options["base"]) ?? "/";
     const ending = options["cleanUrls"] === true ? "" : ".html";
     const mediaFolders = [
       { from: joinPath(source, "public"), to: "" },
       { from: source, to: "" },
     ];
     return {
-      settings: readOldSettings(options, { url: tableFrom(options["sitemap"])["hostname"] }),
+      settings: readOldSettings(options, { url: tableOf(options["sitemap"])["hostname"] }),
       notes: [
         ...(script === undefined ? [`Cannot read ${config.path}: its defaults were assumed`] : []),
         ...(rewrites.isPartial ? [`${config.path} has rewrites that are not read: the addresses that they make are unknown`] : []),
@@ -62,7 +62,7 @@ interface Rewrites {
 
 // vitepress.dev/guide/routing, "Route Rewrites": a table of files, or of patterns such as `packages/:pkg/(.*)`.
 function rewritesOf(value: unknown): Rewrites {
-  const entries = Object.entries(tableFrom(value));
+  const entries = Object.entries(tableOf(value));
   const exact = new Map(entries.filter(([from]) => !wild.test(from)));
   const prefixes = entries.filter(([from]) => wild.test(from)).map(([from]) => from.slice(0, from.search(wild)));
   return {

@@ -1,9 +1,9 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
-import { tableFrom } from "../configuration/constant-value.ts";
 import { findConfig } from "../configuration/find-config.ts";
-import { readOldSettings, textFrom } from "../configuration/old-settings.ts";
+import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
+import { tableOf, textIn } from "../configuration/table-values.ts";
 import { isOfRepository } from "../site-rules/content-file.ts";
 import { instantOf, isDated, writtenDate } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
@@ -20,11 +20,11 @@ export const vuepress: Generator = {
     if (config === undefined) return undefined;
     const { path, root: source } = config;
     const script = readScript(folder, path);
-    const options = tableFrom(script?.exported);
+    const options = tableOf(script?.exported);
     const version = versionOf(folder, path);
     const blogs = blogsOf(options);
-    const base = textFrom(options["base"]) ?? "/";
-    const general = textFrom(options["permalinkPattern"]) ?? textFrom(options["permalink"]);
+    const base = textIn(options["base"]) ?? "/";
+    const general = textIn(options["permalinkPattern"]) ?? textIn(options["permalink"]);
     const mediaFolders = [
       { from: joinPath(source, ".vuepress/public"), to: "" },
       { from: source, to: "" },
@@ -52,9 +52,9 @@ export const vuepress: Generator = {
 
     return {
       settings: readOldSettings(
-        { ...options, language: textFrom(options["lang"]) ?? textFrom(tableFrom(tableFrom(options["locales"])["/"])["lang"]) },
-        tableFrom(tableFrom(options["locales"])["/"]),
-        { url: tableFrom(tableFrom(tableFrom(options["themeConfig"])["feed"]))["canonical_base"] },
+        { ...options, language: textIn(options["lang"]) ?? textIn(tableOf(tableOf(options["locales"])["/"])["lang"]) },
+        tableOf(tableOf(options["locales"])["/"]),
+        { url: tableOf(tableOf(tableOf(options["themeConfig"])["feed"]))["canonical_base"] },
       ),
       notes: script === undefined || Object.keys(options).length === 0 ? [`Cannot read ${path}: its defaults were assumed`] : [],
       plan(file) {
@@ -85,13 +85,13 @@ interface Blog {
 
 // The plugin of blogs has its options in `plugins`, or in the configuration of its theme.
 function blogsOf(options: Readonly<Record<string, unknown>>): Blog[] {
-  const plugins = [options["plugins"]].flat(1).map((plugin) => (Array.isArray(plugin) ? tableFrom(plugin[1]) : {}));
-  const byName = tableFrom(tableFrom(options["plugins"])["@vuepress/blog"]);
-  const found = [...plugins, byName, tableFrom(options["themeConfig"])].map(({ directories }) => directories).find(Array.isArray);
-  const isTheme = /blog/.test(textFrom(options["theme"]) ?? "");
+  const plugins = [options["plugins"]].flat(1).map((plugin) => (Array.isArray(plugin) ? tableOf(plugin[1]) : {}));
+  const byName = tableOf(tableOf(options["plugins"])["@vuepress/blog"]);
+  const found = [...plugins, byName, tableOf(options["themeConfig"])].map(({ directories }) => directories).find(Array.isArray);
+  const isTheme = /blog/.test(textIn(options["theme"]) ?? "");
   const directories = found ?? (isTheme ? [{ dirname: "_posts" }] : []);
-  return directories.map(tableFrom).map(({ dirname, itemPermalink }) => ({
-    folder: textFrom(dirname) ?? "_posts",
-    permalink: textFrom(itemPermalink) ?? "/:year/:month/:day/:slug",
+  return directories.map(tableOf).map(({ dirname, itemPermalink }) => ({
+    folder: textIn(dirname) ?? "_posts",
+    permalink: textIn(itemPermalink) ?? "/:year/:month/:day/:slug",
   }));
 }

@@ -1,9 +1,9 @@
 import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
 import { asList, isFalse, isTrue, textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
-import { tableOf, textIn, textsIn } from "../configuration/data-file.ts";
 import { globExpression } from "../configuration/glob-expression.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
+import { tableOf, textIn, textsIn } from "../configuration/table-values.ts";
 import { civilDate } from "../site-rules/civil-date.ts";
 import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
 import { planMedia } from "../site-rules/media-folder.ts";

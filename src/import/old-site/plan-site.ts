@@ -69,10 +69,8 @@ function plannedKeys({ frontMatter }: SiteFile, { corrections, keys, replacement
   return { ...keys, ...(replacement?.frontMatter ?? frontMatter), ...corrections };
 }
 
-function hasTitle({ frontMatter }: SiteFile, { corrections, keys, replacement }: ArticlePlan): boolean {
-  return [frontMatter, keys, corrections, replacement?.frontMatter].some((table) =>
-    Object.keys(table ?? {}).some((key) => /^title$/i.test(key)),
-  );
+function hasTitle(file: SiteFile, plan: ArticlePlan): boolean {
+  return Object.keys(plannedKeys(file, plan)).some((key) => /^title$/i.test(key));
 }
 
 function freeTarget(target: string, taken: ReadonlySet<string>): string {

@@ -6,7 +6,7 @@ import { parseFileName } from "../../model/slug.ts";
 import type { Address } from "./old-site.ts";
 
 /** An article, as far as its address under our settings depends on it. */
-export interface PlannedArticle {
+export interface CopiedArticle {
   /** Its path below the articles folder. */
   readonly target: string;
   /** The front matter of its copy. */
@@ -24,7 +24,7 @@ export interface PlannedArticle {
 export function patternOrPath(
   path: string,
   pattern: string | undefined,
-  article: PlannedArticle,
+  article: CopiedArticle,
   { language = "en", timezone = "UTC" }: { readonly language?: string | undefined; readonly timezone?: string | undefined },
 ): Address {
   if (pattern === undefined || article.date === undefined) return { path: readablePath(path) };

@@ -1,6 +1,5 @@
-import { tableFrom } from "../../configuration/constant-value.ts";
-import { textFrom } from "../../configuration/old-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
+import { tableOf, textIn } from "../../configuration/table-values.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
@@ -23,8 +22,8 @@ export function findCollections(folder: SiteFolder, root: string, source: string
     ["ts", "js", "mjs", "mts"].map((ending) => joinPath(source, `${name}.${ending}`)),
   );
   const script = paths.map((path) => readScript(folder, path)).find((found) => found !== undefined);
-  const declared = Object.entries(tableFrom(script?.constant("collections")))
-    .map(([name, value]) => collectionOf(name, tableFrom(tableFrom(value)["loader"]), root, content))
+  const declared = Object.entries(tableOf(script?.constant("collections")))
+    .map(([name, value]) => collectionOf(name, tableOf(tableOf(value)["loader"]), root, content))
     .filter(({ folder: own }) => hasArticles(folder, own));
   const known = new Set(declared.map(({ folder: own }) => own));
   const names = foldersIn(folder, content).filter(
@@ -34,9 +33,9 @@ export function findCollections(folder: SiteFolder, root: string, source: string
 }
 
 function collectionOf(name: string, loader: Readonly<Record<string, unknown>>, root: string, content: string): Collection {
-  const pattern = textFrom([loader["pattern"]].flat()[0]);
+  const pattern = textIn([loader["pattern"]].flat()[0]);
   if (pattern === undefined) return { name, base: joinPath(content, name), folder: joinPath(content, name), hasOwnIds: false };
-  const base = resolvePath(root, textFrom(loader["base"]) ?? "");
+  const base = resolvePath(root, textIn(loader["base"]) ?? "");
   return { name, base, folder: joinPath(base, staticFolder(pattern)), hasOwnIds: "generateId" in loader };
 }
 

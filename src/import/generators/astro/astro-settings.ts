@@ -1,6 +1,6 @@
-import { tableFrom } from "../../configuration/constant-value.ts";
 import { readOldSettings } from "../../configuration/old-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
+import { tableOf } from "../../configuration/table-values.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { baseName, isIn, pathIn } from "../../site-rules/site-path.ts";
 
@@ -15,7 +15,7 @@ export function readAstroSettings(folder: SiteFolder, source: string, options: R
     const names = ["SITE", "site", "siteConfig", "SITE_CONFIG", "config", "CONFIG", "SITE_INFO", "siteInfo"];
     return [constantsOf(script?.constant), ...names.map((name) => script?.constant(name)), script?.exported];
   });
-  const i18n = tableFrom(options["i18n"]);
+  const i18n = tableOf(options["i18n"]);
   return readOldSettings({ url: options["site"], language: i18n["defaultLocale"] }, ...tables);
 }
 

@@ -1,5 +1,4 @@
-import { tableFrom } from "../../configuration/constant-value.ts";
-import { textFrom } from "../../configuration/old-settings.ts";
+import { tableOf, textIn } from "../../configuration/table-values.ts";
 import { resolvePath } from "../../site-rules/site-path.ts";
 
 /** A blog of a site; most sites have one. */
@@ -14,18 +13,18 @@ export interface Blog {
 /** Returns the blogs that presets and plugins of a configuration declare; a site without a readable configuration has `blog/`. */
 export function blogsOf(options: Readonly<Record<string, unknown>>, root: string, isReadable: boolean): Blog[] {
   if (!isReadable) return [blogOf({}, root)];
-  const presets = pairsOf(options["presets"]).flatMap(([, preset]) => (preset["blog"] === false ? [] : [tableFrom(preset["blog"])]));
+  const presets = pairsOf(options["presets"]).flatMap(([, preset]) => (preset["blog"] === false ? [] : [tableOf(preset["blog"])]));
   const plugins = pairsOf(options["plugins"]).flatMap(([name, plugin]) => (/(?:plugin-content|content)-blog/.test(name) ? [plugin] : []));
   return [...presets, ...plugins].map((blog) => blogOf(blog, root));
 }
 
 function blogOf(options: Readonly<Record<string, unknown>>, root: string): Blog {
-  const folder = resolvePath(root, textFrom(options["path"]) ?? "blog");
-  const limit = tableFrom(options["feedOptions"])["limit"];
+  const folder = resolvePath(root, textIn(options["path"]) ?? "blog");
+  const limit = tableOf(options["feedOptions"])["limit"];
   return {
     folder,
-    route: textFrom(options["routeBasePath"]) ?? "blog",
-    authors: resolvePath(folder, textFrom(options["authorsMapPath"]) ?? "authors.yml"),
+    route: textIn(options["routeBasePath"]) ?? "blog",
+    authors: resolvePath(folder, textIn(options["authorsMapPath"]) ?? "authors.yml"),
     limit: typeof limit === "number" ? limit : undefined,
   };
 }
@@ -34,7 +33,7 @@ function blogOf(options: Readonly<Record<string, unknown>>, root: string): Blog 
 function pairsOf(list: unknown): (readonly [string, Readonly<Record<string, unknown>>])[] {
   return [list].flat(1).map((item) => {
     const [name, options] = Array.isArray(item) ? item : [item];
-    return [textFrom(name) ?? "", tableFrom(options)];
+    return [textIn(name) ?? "", tableOf(options)];
   });
 }
 

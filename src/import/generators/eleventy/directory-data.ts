@@ -1,5 +1,6 @@
-import { tableFrom } from "../../configuration/constant-value.ts";
+import { readJson } from "../../configuration/data-file.ts";
 import { readScript } from "../../configuration/script-module.ts";
+import { tableOf } from "../../configuration/table-values.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { baseName, folderOf, isIn, joinPath, withoutExtension } from "../../site-rules/site-path.ts";
 import { permalinkFunction } from "./permalink-function.ts";
@@ -40,18 +41,13 @@ export function tagsOf({ tags }: Data): string[] {
 }
 
 function readData(folder: SiteFolder, path: string): Data {
+  if (path.endsWith(".json")) return readJson(folder, path);
   const source = folder.read(path);
-  if (source === undefined) return {};
-  if (!path.endsWith(".json")) return readModule(folder, path, source);
-  try {
-    return tableFrom(JSON.parse(source));
-  } catch {
-    return {};
-  }
+  return source === undefined ? {} : readModule(folder, path, source);
 }
 
 // The key of a function is there without a value.
 function readModule(folder: SiteFolder, path: string, source: string): Data {
-  const data = tableFrom(readScript(folder, path)?.exported);
+  const data = tableOf(readScript(folder, path)?.exported);
   return "permalink" in data && data["permalink"] === undefined ? { ...data, permalink: permalinkFunction(source) } : data;
 }

@@ -1,8 +1,7 @@
-import { tableFrom } from "../../configuration/constant-value.ts";
 import type { ConfigFile } from "../../configuration/find-config.ts";
 import { globExpression } from "../../configuration/glob-expression.ts";
-import { textFrom } from "../../configuration/old-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
+import { tableOf, textIn } from "../../configuration/table-values.ts";
 import type { MediaFolder } from "../../site-rules/media-folder.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, pathIn, resolvePath } from "../../site-rules/site-path.ts";
@@ -33,17 +32,17 @@ const usualTags = ["post", "posts", "blog", "article", "articles", "note", "note
 export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFile): EleventyConfig {
   const script = readScript(folder, path);
   const calls = (name: string) => script?.calls(name) ?? [];
-  const firstOf = (name: string) => textFrom(calls(name)[0]?.[0]);
-  const dir = tableFrom(tableFrom(script?.constant("config") ?? {})["dir"] ?? tableFrom(script?.exported)["dir"]);
-  const input = resolvePath(root, firstOf("setInputDirectory") ?? textFrom(dir["input"]) ?? "");
-  const output = resolvePath(root, firstOf("setOutputDirectory") ?? textFrom(dir["output"]) ?? "_site");
+  const firstOf = (name: string) => textIn(calls(name)[0]?.[0]);
+  const dir = tableOf(tableOf(script?.constant("config") ?? {})["dir"] ?? tableOf(script?.exported)["dir"]);
+  const input = resolvePath(root, firstOf("setInputDirectory") ?? textIn(dir["input"]) ?? "");
+  const output = resolvePath(root, firstOf("setOutputDirectory") ?? textIn(dir["output"]) ?? "_site");
   const inner = [
-    firstOf("setIncludesDirectory") ?? textFrom(dir["includes"]) ?? "_includes",
-    firstOf("setLayoutsDirectory") ?? textFrom(dir["layouts"]) ?? "_includes",
-    firstOf("setDataDirectory") ?? textFrom(dir["data"]) ?? "_data",
+    firstOf("setIncludesDirectory") ?? textIn(dir["includes"]) ?? "_includes",
+    firstOf("setLayoutsDirectory") ?? textIn(dir["layouts"]) ?? "_includes",
+    firstOf("setDataDirectory") ?? textIn(dir["data"]) ?? "_data",
   ].map((name) => resolvePath(input, name));
   const feed = feedOptions(calls("addPlugin"));
-  const collection = tableFrom(feed["collection"]);
+  const collection = tableOf(feed["collection"]);
   return {
     isReadable: script !== undefined,
     input,
@@ -51,15 +50,15 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
     isIgnored: readIgnores(folder, root, input),
     copied: calls("addPassthroughCopy").flatMap(([value]) => copiesOf(value, root, input)),
     posts: globsIn(folder.read(path) ?? "").map((glob) => globExpression(resolvePath(root, glob).replaceAll("**/", "**"))),
-    feedTags: new Set([...usualTags, textFrom(collection["name"]) ?? "posts"]),
-    metadata: tableFrom(feed["metadata"]),
+    feedTags: new Set([...usualTags, textIn(collection["name"]) ?? "posts"]),
+    metadata: tableOf(feed["metadata"]),
     limit: typeof collection["limit"] === "number" && collection["limit"] > 0 ? collection["limit"] : undefined,
   };
 }
 
 // The options of the plugin of feeds are the only ones with a collection.
 function feedOptions(plugins: readonly (readonly unknown[])[]): Readonly<Record<string, unknown>> {
-  return plugins.map(([, options]) => tableFrom(options)).find((options) => "collection" in options) ?? {};
+  return plugins.map(([, options]) => tableOf(options)).find((options) => "collection" in options) ?? {};
 }
 
 // `addPassthroughCopy("img")` keeps the path below the input; `{ "public": "/" }` states the destination.
@@ -68,7 +67,7 @@ function copiesOf(value: unknown, root: string, input: string): MediaFolder[] {
     const from = resolvePath(root, staticPart(value));
     return [{ from, to: isIn(input, from) ? pathIn(input, from) : from }];
   }
-  return Object.entries(tableFrom(value)).flatMap(([from, to]) =>
+  return Object.entries(tableOf(value)).flatMap(([from, to]) =>
     typeof to === "string" && !from.includes("node_modules")
       ? [{ from: resolvePath(root, staticPart(from)), to: resolvePath("", to) }]
       : [],

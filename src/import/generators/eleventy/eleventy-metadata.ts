@@ -1,6 +1,7 @@
-import { tableFrom } from "../../configuration/constant-value.ts";
+import { readJson } from "../../configuration/data-file.ts";
 import { readOldSettings } from "../../configuration/old-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
+import { tableOf } from "../../configuration/table-values.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
 import type { Data } from "./directory-data.ts";
@@ -11,21 +12,13 @@ export function readMetadata(folder: SiteFolder, { excluded, metadata }: Elevent
   const names = ["metadata", "site", "meta", "siteConfig", "config", "siteMeta"];
   const tables = excluded.flatMap((data) =>
     names.flatMap((name) => [
-      ...[".js", ".cjs", ".mjs", ".ts"].map((ending) => tableOf(folder, joinPath(data, name + ending))),
-      jsonOf(folder, joinPath(data, `${name}.json`)),
+      ...[".js", ".cjs", ".mjs", ".ts"].map((ending) => scriptTable(folder, joinPath(data, name + ending))),
+      readJson(folder, joinPath(data, `${name}.json`)),
     ]),
   );
   return readOldSettings({ ...metadata, url: metadata["base"] ?? metadata["url"] }, ...tables);
 }
 
-function tableOf(folder: SiteFolder, path: string): Data {
-  return tableFrom(readScript(folder, path)?.exported);
-}
-
-function jsonOf(folder: SiteFolder, path: string): Data {
-  try {
-    return tableFrom(JSON.parse(folder.read(path) ?? "{}"));
-  } catch {
-    return {};
-  }
+function scriptTable(folder: SiteFolder, path: string): Data {
+  return tableOf(readScript(folder, path)?.exported);
 }

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { asList, isNull, textOf } from "../../../content/front-matter/front-matter-value.ts";
 import { parseDate } from "../../../content/metadata/parse-date.ts";
-import { type Table, tableOf, textIn } from "../../configuration/data-file.ts";
+import { type Table, tableOf, textIn } from "../../configuration/table-values.ts";
 import { type CivilDate, civilDate, padded } from "../../site-rules/civil-date.ts";
 import { baseName } from "../../site-rules/site-path.ts";
 import { hexoToken, type NameParts } from "./hexo-name.ts";

@@ -1,4 +1,5 @@
-import { readDataFile, type Table, tableOf, withLowerCaseKeys } from "../../configuration/data-file.ts";
+import { readDataFile } from "../../configuration/data-file.ts";
+import { type Table, tableOf, withLowerCaseKeys } from "../../configuration/table-values.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { baseName, folderOf, joinPath, withoutExtension } from "../../site-rules/site-path.ts";
 

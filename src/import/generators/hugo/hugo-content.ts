@@ -1,4 +1,4 @@
-import { type Table, tableOf, textIn, textsIn } from "../../configuration/data-file.ts";
+import { type Table, tableOf, textIn, textsIn } from "../../configuration/table-values.ts";
 import { baseName, folderOf, isIn, pathIn, resolvePath, withoutExtension } from "../../site-rules/site-path.ts";
 
 /** A folder of content. */

@@ -1,6 +1,6 @@
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { textOf } from "../../../content/front-matter/front-matter-value.ts";
-import { type Table, tableOf, textsIn } from "../../configuration/data-file.ts";
+import { type Table, tableOf, textsIn } from "../../configuration/table-values.ts";
 import { baseName, withoutExtension } from "../../site-rules/site-path.ts";
 
 /** The date of a page as it is written, and the slug that its file name contains. */

@@ -1,6 +1,6 @@
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
-import { tableOf } from "../../configuration/data-file.ts";
 import { globExpression } from "../../configuration/glob-expression.ts";
+import { tableOf } from "../../configuration/table-values.ts";
 import type { JekyllConfig } from "./jekyll-config.ts";
 
 interface Scope {
