@@ -29,7 +29,7 @@ export async function compileArticles(input: BuildInput, options: BuildOptions):
   const compiler = incrementalCompiler(buildCompiler, {
     cached: known.articles,
     digest: digestSync,
-    inputs: (articleAt) => createCompileInputs(names, media, now, articleAt),
+    inputs: (identities) => createCompileInputs(names, media, now, identities),
   });
   const compilation = await compile(read.articles, {
     ...{ site, media, development, now, placeOfSetting, compiler },

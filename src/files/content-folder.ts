@@ -4,6 +4,7 @@ import { attempt, Failure } from "./failure.ts";
 import { fileKindOf } from "./file-kind.ts";
 import { faultOfTarget, realPathOf } from "./link-target.ts";
 import { type FileList, type Located, listFiles } from "./list-files.ts";
+import { SpellingIndex } from "./spelling-index.ts";
 
 /** A file that is open for reading. */
 export interface OpenFile {
@@ -18,10 +19,12 @@ export interface OpenFile {
  */
 export class ContentFolder {
   readonly #root: string;
+  readonly #spellings: SpellingIndex;
 
   /** @param root the real path of the folder */
   private constructor(root: string) {
     this.#root = root;
+    this.#spellings = new SpellingIndex(root);
   }
 
   /**
@@ -58,6 +61,11 @@ export class ContentFolder {
     if (stats.isDirectory()) return undefined;
     if (!stats.isFile()) throw new Failure("read", path, `it is ${fileKindOf(stats)}, not a file; remove it`);
     return { path, real };
+  }
+
+  /** Returns the path of a file whose name differs from `path` in case only, or undefined. */
+  findOtherSpelling(path: string): string | undefined {
+    return this.#spellings.find(path);
   }
 
   /** Returns the real path of a found file below the folder, without links. */

@@ -4,6 +4,7 @@ import { type Compilation, compile } from "../../src/content/compile/compile.ts"
 import type { CompiledEntry } from "../../src/model/entry.ts";
 import type { Site } from "../../src/settings/site-settings.ts";
 import { appUnderTest } from "../app-under-test.ts";
+import { noMedia } from "../no-media.ts";
 import { sampleEntry, sampleSite } from "../samples.ts";
 import { type AttackPage, type AttackSite, barePath } from "./attack-pages.ts";
 import { attacks } from "./attacks.ts";
@@ -71,8 +72,7 @@ async function namedBy(attacks: readonly string[], site: Site): Promise<Compiled
 }
 
 function compiled(articles: Parameters<typeof compile>[0], site: Site): Promise<Compilation> {
-  const media = { publish: () => undefined, durationOf: async () => undefined };
-  return compile(articles, { site, media, development: false, now: Date.UTC(2025, 0, 1) });
+  return compile(articles, { site, media: noMedia, development: false, now: Date.UTC(2025, 0, 1) });
 }
 
 function sound({ entries, problems }: Compilation): CompiledEntry[] {

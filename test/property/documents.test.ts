@@ -5,6 +5,7 @@ import { compile } from "../../src/content/compile/compile.ts";
 import { appUnderTest } from "../app-under-test.ts";
 import fc from "../fast-check.ts";
 import { authorsOwn, checkDocument } from "../judge.ts";
+import { noMedia } from "../no-media.ts";
 import { sampleSite } from "../samples.ts";
 import { anyArticles, anyFiles } from "./arbitrary-articles.ts";
 import { anySite } from "./arbitrary-site.ts";
@@ -13,7 +14,7 @@ import { addressesAt, documentsAt, formatOf } from "./every-document.ts";
 import { law } from "./law.ts";
 
 const now = Date.UTC(2025, 0, 1);
-const options = { site: sampleSite, media: { publish: () => undefined, durationOf: async () => undefined }, development: false, now };
+const options = { site: sampleSite, media: noMedia, development: false, now };
 
 const severities = ["error", "warning"];
 

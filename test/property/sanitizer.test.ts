@@ -7,6 +7,7 @@ import { attacks } from "../attacks/attacks.ts";
 import { forbiddenIn } from "../attacks/forbidden.ts";
 import fc from "../fast-check.ts";
 import { checkHtml } from "../judge.ts";
+import { noMedia } from "../no-media.ts";
 import { sampleSite } from "../samples.ts";
 import { anyText, cleaned } from "./arbitrary-text.ts";
 import { law } from "./law.ts";
@@ -73,7 +74,7 @@ describe("for any HTML", () => {
       const article = { source: `a.${ending}`, text: `---\ntitle: A\ndate: 2024-11-06\n---\n${html}` };
       const { entries, problems } = await compile([article], {
         site: sampleSite,
-        media: { publish: () => undefined, durationOf: async () => undefined },
+        media: noMedia,
         development: false,
         now: Date.UTC(2025, 0, 1),
       });

@@ -6,6 +6,7 @@ import { entryLabel } from "../../src/feed/entry-label.ts";
 import type { CompiledEntry } from "../../src/model/entry.ts";
 import type { Site } from "../../src/settings/site-settings.ts";
 import fc from "../fast-check.ts";
+import { noMedia } from "../no-media.ts";
 import { renderSamples, sampleSite } from "../samples.ts";
 import { anyTexts } from "./arbitrary-entries.ts";
 import { anySite } from "./arbitrary-site.ts";
@@ -96,7 +97,7 @@ describe("any text survives a round trip", () => {
       const text = `---\n${JSON.stringify(frontMatter)}\n---\nText.`;
       const { entries, problems } = await compile([{ source: "a.md", text }], {
         site: sampleSite,
-        media: { publish: () => undefined, durationOf: async () => undefined },
+        media: noMedia,
         development: false,
         now: Date.UTC(2025, 0, 1),
       });

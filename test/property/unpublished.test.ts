@@ -5,6 +5,7 @@ import { compile } from "../../src/content/compile/compile.ts";
 import type { CompiledEntry } from "../../src/model/entry.ts";
 import { appUnderTest } from "../app-under-test.ts";
 import fc from "../fast-check.ts";
+import { noMedia } from "../no-media.ts";
 import { sampleSite } from "../samples.ts";
 import { noon } from "./arbitrary-entries.ts";
 import { anyText } from "./arbitrary-text.ts";
@@ -68,7 +69,7 @@ describe("unpublished content", () => {
     async (open, hidden, limit) => {
       const visible = open.map((draft, index) => written(draft, `open${index}`));
       const site = { ...sampleSite, limit };
-      const options = { site, media: { publish: () => undefined, durationOf: async () => undefined }, development: false, now: noon };
+      const options = { site, media: noMedia, development: false, now: noon };
       const [without, all] = await Promise.all([
         compile(visible, options),
         compile([...hidden.map((draft, index) => written(draft, `${marker}${index}`)), ...visible], options),

@@ -61,6 +61,7 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
     memory,
     read,
     publish: (path) => find(path)?.known.file,
+    otherSpelling: (path) => files?.findOtherSpelling(path),
     learn(others) {
       memory.merge(others.kept);
       for (const [served, path] of others.published) published.set(served, path);

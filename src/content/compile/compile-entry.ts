@@ -22,7 +22,7 @@ import type { EntryInstants } from "./entry-instants.ts";
 /** The options of compiling an entry. */
 export interface EntryOptions {
   readonly site: Site;
-  readonly inputs: Pick<CompileInputs, "durationOf" | "file" | "hasArticle">;
+  readonly inputs: Pick<CompileInputs, "durationOf" | "file" | "hasArticle" | "otherSpelling">;
   /** Returns the first 32 hexadecimal digits of a text's SHA-256. */
   readonly digest: (text: string) => string | Promise<string>;
 }
@@ -45,13 +45,14 @@ export async function compileEntry(
     anchorPrefix: identity.anchorPrefix,
     file: (reference) => firstOf(place, reference, inputs.file),
     hasArticle: (reference) => referencePaths(place, reference).some(inputs.hasArticle),
+    describeMissing: (reference) => describeMissing(reference, firstOf(place, reference, inputs.otherSpelling)),
   };
   const image = findImage(metadata, targets, reportAtKey);
   const marked = cutAtMoreMark(tree);
 
   prefixAnchors(tree, identity.anchorPrefix);
   resolveLinks(tree, targets, {
-    missing: (path, element) => reportAtNode(element, "warning", `Cannot find the file ${JSON.stringify(path)} next to the article`),
+    missing: (path, element) => reportAtNode(element, "warning", `Cannot find the file ${targets.describeMissing(path)}`),
     faulty: (path, element) =>
       reportAtNode(element, "warning", `Cannot link to ${JSON.stringify(path)}: this article has errors; fix them, and the link works`),
     found: (reference, element, file) => {
@@ -99,6 +100,13 @@ export async function compileEntry(
   };
   if (html === "") reportAtKey("title", "error", "Cannot compile an article without a title and without a text: write one or the other");
   return { ...entry, hash: await digest(JSON.stringify(entry)) };
+}
+
+function describeMissing(reference: string, other: string | undefined): string {
+  const name = JSON.stringify(reference);
+  return other === undefined
+    ? `${name} next to the article`
+    : `${name}: articles/${other} is there; on the web, names differ if their case differs, so write it the same way`;
 }
 
 // Returns the first result for the paths to which a reference may refer.

@@ -1,3 +1,4 @@
+import { type ArticleIdentities, findArticle, findFileOfPage } from "../links/article-finder.ts";
 import type { ArticleNames } from "../links/article-names.ts";
 import type { MediaFiles } from "../links/media-files.ts";
 import type { LinkTarget } from "../links/resolve-links.ts";
@@ -18,6 +19,8 @@ export interface CompileInputs extends Clock {
   file(path: string): LinkTarget | undefined;
   /** Returns whether an article is at a path below the articles folder, even one that has errors. */
   hasArticle(path: string): boolean;
+  /** Returns the path of a file whose name differs from a path in case only. */
+  otherSpelling(path: string): string | undefined;
   /** Returns the duration of the recording at a path, in seconds. */
   durationOf(path: string): Promise<number | undefined>;
 }
@@ -25,22 +28,31 @@ export interface CompileInputs extends Clock {
 /** A recorded call of a compile input: its method, its arguments and its result as JSON. */
 export type Dependency = readonly [method: keyof CompileInputs, arguments_: readonly (string | number)[], result: string];
 
-/** Creates the inputs that all articles share. */
+/**
+ * Creates the inputs that all articles share.
+ * @param identities none while articles are parsed, since they are not known yet
+ */
 export function createCompileInputs(
   names: ArticleNames,
   media: MediaFiles,
   now: number,
-  articleAt: (path: string) => LinkTarget | undefined,
+  identities: ArticleIdentities = new Map(),
 ): CompileInputs {
+  const mediaPath = (path: string) => (media.publish(path) === undefined ? findFileOfPage(path, identities) : path);
+  const mediaAt = (path: string | undefined) => (path === undefined ? undefined : media.publish(path));
   return {
     hasPassed: (instant) => instant <= now,
     now: () => now,
     hasTranslations: (stem, tag, ending) => names.hasTranslations(stem, tag, ending),
     languageOf: (source) => names.languageOf(source),
     locate: (name, source) => names.locate(name, source),
-    file: (path) => articleAt(path) ?? media.publish(path),
+    file: (path) => findArticle(path, identities) ?? mediaAt(mediaPath(path)),
     hasArticle: (path) => names.has(path),
-    durationOf: async (path) => (media.publish(path) === undefined ? undefined : media.durationOf(path)),
+    otherSpelling: (path) => media.otherSpelling(path),
+    durationOf: async (path) => {
+      const found = mediaPath(path);
+      return mediaAt(found) === undefined ? undefined : media.durationOf(found as string);
+    },
   };
 }
 
@@ -64,6 +76,7 @@ export function recordDependencies(inputs: CompileInputs, dependencies: Dependen
     locate: record("locate", inputs.locate),
     file: record("file", inputs.file),
     hasArticle: record("hasArticle", inputs.hasArticle),
+    otherSpelling: record("otherSpelling", inputs.otherSpelling),
     durationOf: async (path) => {
       const result = await inputs.durationOf(path);
       dependencies.push(["durationOf", [path], asText(result)]);

@@ -2,7 +2,6 @@ import { digest as digestAsync } from "../../base/digest.ts";
 import type { Diagnostic, Report } from "../../model/diagnostic.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
-import { findArticle } from "../links/article-finder.ts";
 import type { ArticleNames } from "../links/article-names.ts";
 import type { MediaFiles } from "../links/media-files.ts";
 import type { ArticleIdentity } from "../permalink/identify.ts";
@@ -66,7 +65,7 @@ export function createArticleCompiler(options: ArticleCompilerOptions): ArticleC
   const { development, digest = digestAsync, inspect = () => [], media, names, now, site } = options;
   return {
     async parse(articles) {
-      const inputs = createCompileInputs(names, media, now, () => undefined);
+      const inputs = createCompileInputs(names, media, now);
       const results: CompileResult<ParsedArticle>[] = [];
       for (const article of articles) {
         const dependencies: Dependency[] = [];
@@ -82,7 +81,7 @@ export function createArticleCompiler(options: ArticleCompilerOptions): ArticleC
     },
 
     async compile(tasks, identities) {
-      const inputs = createCompileInputs(names, media, now, (path) => findArticle(path, identities));
+      const inputs = createCompileInputs(names, media, now, identities);
       const results: CompileResult<CompiledEntry>[] = [];
       for (const { parsed, instants } of tasks) {
         const dependencies: Dependency[] = [];

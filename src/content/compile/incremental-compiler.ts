@@ -1,6 +1,5 @@
 import type { CompiledEntry } from "../../model/entry.ts";
-import { findArticle } from "../links/article-finder.ts";
-import type { ArticleIdentity } from "../permalink/identify.ts";
+import type { ArticleIdentities } from "../links/article-finder.ts";
 import type { Article, ParsedArticle } from "./article.ts";
 import { type CompileInputs, isUpToDate } from "./compile-inputs.ts";
 import type { ArticleCompiler, CompileResult, CompileTask } from "./compiler.ts";
@@ -29,8 +28,8 @@ export interface IncrementalCompilerOptions {
   /** The articles of an earlier build by source. They are valid for the same settings and the same code only. */
   readonly cached: ReadonlyMap<string, CachedArticle>;
   readonly digest: (text: string) => string;
-  /** Creates the inputs of a compilation; `articleAt` finds the article at a path. */
-  readonly inputs: (articleAt: (path: string) => ArticleIdentity | undefined) => CompileInputs;
+  /** Creates the inputs of a compilation. While articles are parsed, their identities are not known yet. */
+  readonly inputs: (identities?: ArticleIdentities) => CompileInputs;
 }
 
 /**
@@ -51,7 +50,7 @@ export function incrementalCompiler(
     },
 
     async parse(articles) {
-      const currentInputs = inputs(() => undefined);
+      const currentInputs = inputs();
       const isCached = async (article: Article) => {
         const before = cached.get(article.source);
         const isSame =
@@ -71,7 +70,7 @@ export function incrementalCompiler(
     },
 
     async compile(tasks, identities) {
-      const currentInputs = inputs((path) => findArticle(path, identities));
+      const currentInputs = inputs(identities);
       const isCached = async (task: CompileTask) => {
         const { compiled, inputsKey: key } = updated.get(task.parsed.source) ?? {};
         return compiled !== undefined && key === inputsKey(task) && (await isUpToDate(currentInputs, compiled.dependencies));

@@ -14,7 +14,11 @@ export function findImage(metadata: Metadata, targets: LinkTargets, reportAtKey:
   const { alt, url } = metadata.image;
   const file = findMedia(url, targets);
   if (file === undefined) {
-    reportAtKey(metadata.keys["image"] ?? "image", "warning", `Cannot find the picture ${JSON.stringify(url)}; the entry goes without`);
+    reportAtKey(
+      metadata.keys["image"] ?? "image",
+      "warning",
+      `Cannot find the picture ${describeMissing(url, targets)}; the entry goes without`,
+    );
     return undefined;
   }
   const fault = describeOversize(url, file);
@@ -44,7 +48,7 @@ export async function findEnclosure(
   const report: ReportFile = (severity, message) => reportAtKey(metadata.keys["enclosure"] ?? "enclosure", severity, message);
   const file = findMedia(url, targets);
   if (file === undefined) {
-    report("warning", `Cannot find the enclosure ${JSON.stringify(url)}; the entry goes without`);
+    report("warning", `Cannot find the enclosure ${describeMissing(url, targets)}; the entry goes without`);
     return undefined;
   }
   const type = usableType(metadata.enclosure.type, report) ?? file.type;
@@ -101,6 +105,10 @@ function findMedia(reference: string, targets: LinkTargets): MediaFile | undefin
   const url = canonicalUrl(reference, targets.base);
   if (url === undefined || !/^https?:/.test(url)) return undefined;
   return { url, type: mime.getType(new URL(url).pathname) ?? "application/octet-stream", length: 0 };
+}
+
+function describeMissing(reference: string, targets: LinkTargets): string {
+  return isLocal(reference) ? targets.describeMissing(reference) : JSON.stringify(reference);
 }
 
 function isMedia(file: { readonly url: string }): file is MediaFile {

@@ -8,6 +8,8 @@ export interface MediaFiles {
    * published: the caller has to report it with {@link describeOversize}.
    */
   publish(path: string): MediaFile | undefined;
+  /** Returns the path of a file whose name differs from `path` in case only, or undefined. Such names are the same on macOS and Windows. */
+  otherSpelling(path: string): string | undefined;
   /** Returns the duration of the recording at `path` in whole seconds, never 0, or undefined if the file does not contain it. */
   durationOf(path: string): Promise<number | undefined>;
 }

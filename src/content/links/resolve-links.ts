@@ -16,6 +16,8 @@ export interface LinkTargets {
   file(path: string): LinkTarget | undefined;
   /** Returns whether an article is at a path, even one that has errors and therefore no page. */
   hasArticle(path: string): boolean;
+  /** Describes a path that leads to no file, as the end of the sentence "Cannot find the file …". */
+  describeMissing(path: string): string;
 }
 
 /** A file of the articles folder as the target of a link. */
@@ -40,6 +42,9 @@ export interface LinkReports {
 const attributes = ["href", "src", "poster", "cite", "longDesc"] as const;
 const fileEnding = /\.(?:mdx?|markdown|mkd|mdown|txt|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|opus|wav|mp4|webm|pdf|zip|epub)$/i;
 
+// The page of a section in Hugo and Zola. It lists articles, as the front page does here; an import leaves it out.
+const sectionPage = /(?:^|\/)_index(?:\.[a-z-]+)?\.md$/i;
+
 /** Makes every reference of a tree absolute, in place. Removes references that cannot be URLs. */
 export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkReports): void {
   walkElements(tree, (element) => {
@@ -62,6 +67,7 @@ function resolve(reference: string, targets: LinkTargets, element: Element, repo
   const name = decoded(path);
   const file = targets.file(name);
   if (file === undefined) {
+    if (sectionPage.test(name)) return canonicalUrl(`/${rest}`, targets.base);
     if (targets.hasArticle(name)) reports.faulty(name, element);
     else if (element.tagName === "img" || fileEnding.test(path)) reports.missing(name, element);
     return canonicalUrl(reference, targets.base);

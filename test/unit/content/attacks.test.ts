@@ -12,11 +12,12 @@ import { appUnderTest } from "../../app-under-test.ts";
 import { attacks } from "../../attacks/attacks.ts";
 import { forbiddenIn } from "../../attacks/forbidden.ts";
 import { authorsOwn, checkDocument } from "../../judge.ts";
+import { noMedia } from "../../no-media.ts";
 import { renderSamples, sampleSite } from "../../samples.ts";
 
 const options: CompileOptions = {
   site: sampleSite,
-  media: { publish: () => undefined, durationOf: async () => undefined },
+  media: noMedia,
   development: false,
   now: Date.UTC(2025, 0, 1),
 };

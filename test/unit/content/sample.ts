@@ -3,6 +3,7 @@ import type { MediaFiles } from "../../../src/content/links/media-files.ts";
 import { formatDiagnostic } from "../../../src/model/diagnostic.ts";
 import type { CompiledEntry } from "../../../src/model/entry.ts";
 import type { Site } from "../../../src/settings/site-settings.ts";
+import { noMedia } from "../../no-media.ts";
 
 /** A site with complete settings. */
 export const site: Site = {
@@ -28,9 +29,6 @@ export const site: Site = {
 /** The instant at which the articles of the tests are compiled. */
 export const now = Date.UTC(2025, 0, 1, 12);
 
-/** An articles folder with no other files in it. */
-export const noMedia: MediaFiles = { publish: () => undefined, durationOf: async () => undefined };
-
 /** An articles folder with pictures and a recording of 62 seconds, and with files that are too large. */
 export const someMedia: MediaFiles = {
   publish: (path) =>
@@ -43,6 +41,7 @@ export const someMedia: MediaFiles = {
       "huge.mp4": { url: "https://example.com/media/huge.mp4", type: "video/mp4", length: 25 * 1024 * 1024 + 1 },
       "huge.png": { url: "https://example.com/media/huge.png", type: "image/png", length: 31_500_000 },
     })[path],
+  otherSpelling: (path) => (path === "Moon.png" ? "moon.png" : undefined),
   durationOf: async (path) => ({ "talk.mp3": 62, "slides.pdf": 1, "notes/talk.mp3": 63 })[path],
 };
 

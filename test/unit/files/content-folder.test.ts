@@ -37,6 +37,21 @@ const pathsOf = (folder: ContentFolder) =>
     .filter((path) => path !== "_")
     .sort();
 
+describe("ContentFolder.findOtherSpelling()", () => {
+  it.each([
+    ["a/deep.PNG", "A/Deep.png"],
+    ["A/Deep.png", undefined],
+    ["a/other.png", undefined],
+    ["a", undefined],
+    ["link/x.png", undefined],
+    ["caf\u00e9.png", "cafe\u0301.png"],
+  ])("finds %s", (path, expected) => {
+    const { folder, root } = openIn({ "A/Deep.png": "", "cafe\u0301.png": "", "B/x.png": "" });
+    symlinkSync(join(root, "B"), join(root, "Link"));
+    expect(folder.findOtherSpelling(path)).toBe(expected);
+  });
+});
+
 describe("ContentFolder.list() and find()", () => {
   it.each(hostileFiles)("refuse $name, with its path and the reason", (hostile) => {
     const { folder, root } = openIn({});

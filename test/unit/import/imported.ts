@@ -4,6 +4,7 @@ import { ExistingArticles, type Placement } from "../../../src/import/existing-a
 import { prepareEntry } from "../../../src/import/prepared-entry.ts";
 import type { CompiledEntry } from "../../../src/model/entry.ts";
 import type { Site } from "../../../src/settings/site-settings.ts";
+import { noMedia } from "../../no-media.ts";
 import { sampleSite } from "../../samples.ts";
 
 /** The current time in these tests. */
@@ -39,8 +40,7 @@ export async function placeAll(entries: readonly ParsedEntry[], site: Site = sam
 /** Compiles the articles of entries; errors fail the test. */
 export async function compileImported(entries: readonly ParsedEntry[], site: Site = sampleSite): Promise<readonly CompiledEntry[]> {
   const articles = (await placeAll(entries, site)).flatMap((placed) => (placed.outcome === "new" ? [placed] : []));
-  const media = { publish: () => undefined, durationOf: async () => undefined };
-  const { entries: compiled, problems } = await compile(articles, { site, media, development: true, now });
+  const { entries: compiled, problems } = await compile(articles, { site, media: noMedia, development: true, now });
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   return compiled;

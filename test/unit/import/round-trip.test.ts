@@ -3,6 +3,7 @@ import { compile } from "../../../src/content/compile/compile.ts";
 import { parseFeedDocument } from "../../../src/feed-parser/parse-feed.ts";
 import type { CompiledEntry } from "../../../src/model/entry.ts";
 import fc from "../../fast-check.ts";
+import { noMedia } from "../../no-media.ts";
 import { awkwardEntries, renderSamples, sampleSite } from "../../samples.ts";
 import { compileImported, imported, now } from "./imported.ts";
 
@@ -52,8 +53,7 @@ async function smallSite(): Promise<readonly CompiledEntry[]> {
     source,
     text: source === "sun.txt" ? `---\ndate: 2024-11-07\n---\n${text}` : text,
   }));
-  const media = { publish: () => undefined, durationOf: async () => undefined };
-  return (await compile(articles, { site: sampleSite, media, development: false, now })).entries;
+  return (await compile(articles, { site: sampleSite, media: noMedia, development: false, now })).entries;
 }
 
 describe("Broadsheet's own documents, imported and compiled again", () => {

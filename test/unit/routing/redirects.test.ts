@@ -4,8 +4,9 @@ import { formatDiagnostic } from "../../../src/model/diagnostic.ts";
 import { categorySelection } from "../../../src/model/selection.ts";
 import { PathRegistry } from "../../../src/routing/path-registry.ts";
 import { compileRedirects, redirectKey } from "../../../src/routing/redirects.ts";
+import { noMedia } from "../../no-media.ts";
 import { sampleSite } from "../../samples.ts";
-import { noMedia, now, site } from "../content/sample.ts";
+import { now, site } from "../content/sample.ts";
 
 /** Compiles redirects on a site with an article at /articles/moon, its alias /old/moon/, and a category. */
 function compiled(settings: Readonly<Record<string, string>>, removed = "") {

@@ -9,15 +9,24 @@ import {
 import { ArticleNames } from "../../../../src/content/links/article-names.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);
-const page = { url: "https://example.com/moon", anchorPrefix: "moon-" };
+const page = { id: "moon", path: "/moon/", url: "https://example.com/moon", anchorPrefix: "moon-" };
 const recording = { url: "https://example.com/a.mp3", type: "audio/mpeg", length: 4 };
 
 function inputs({ seconds = 60, now = noon, sources = ["moon.md", "moon.de.md"] } = {}): CompileInputs {
   const media = {
-    publish: (path: string) => (path === "a.mp3" ? recording : undefined),
+    publish: (path: string) => (path === "a.mp3" || path === "8-moon/b.mp3" ? recording : undefined),
+    otherSpelling: (path: string) => (path === "A.mp3" ? "a.mp3" : undefined),
     durationOf: async () => seconds,
   };
-  return createCompileInputs(new ArticleNames(sources), media, now, (path) => (path === "moon.md" ? page : undefined));
+  return createCompileInputs(
+    new ArticleNames(sources),
+    media,
+    now,
+    new Map([
+      ["moon.md", page],
+      ["8-moon/index.md", { ...page, path: "/moon-8/" }],
+    ]),
+  );
 }
 
 async function askAll(around: CompileInputs): Promise<unknown[]> {
@@ -34,10 +43,13 @@ async function askAll(around: CompileInputs): Promise<unknown[]> {
     around.hasArticle("b.mp3"),
     await around.durationOf("a.mp3"),
     await around.durationOf("b.mp3"),
+    around.otherSpelling("A.mp3"),
+    around.file("moon-8/b.mp3"),
+    await around.durationOf("moon-8/b.mp3"),
   ];
 }
 
-const answersOfAll = [true, false, noon, true, "/moon.md", page, recording, undefined, true, false, 60, undefined];
+const answersOfAll = [true, false, noon, true, "/moon.md", page, recording, undefined, true, false, 60, undefined, "a.mp3", recording, 60];
 
 describe("createCompileInputs()", () => {
   it("reads the names of the articles, the files and the clock", async () => {
@@ -62,6 +74,9 @@ describe("recordDependencies()", () => {
       ["hasArticle", ["b.mp3"], "false"],
       ["durationOf", ["a.mp3"], "60"],
       ["durationOf", ["b.mp3"], ""],
+      ["otherSpelling", ["A.mp3"], '"a.mp3"'],
+      ["file", ["moon-8/b.mp3"], JSON.stringify(recording)],
+      ["durationOf", ["moon-8/b.mp3"], "60"],
     ]);
   });
 });

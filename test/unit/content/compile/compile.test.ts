@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MediaFiles } from "../../../../src/content/links/media-files.ts";
-import { compileAll, now, site } from "../sample.ts";
+import { noMedia } from "../../../no-media.ts";
+import { compileAll, now, site, someMedia } from "../sample.ts";
 
 function dated(yaml: string): string {
   return `---\ndate: 2024-11-06\n${yaml}\n---\nText`;
@@ -42,7 +43,7 @@ describe("compile() sorts and filters", () => {
   it("publishes no media of a draft in production", async () => {
     const asked: string[] = [];
     const media: MediaFiles = {
-      durationOf: async () => undefined,
+      ...noMedia,
       publish(path) {
         asked.push(path);
         return undefined;
@@ -244,10 +245,18 @@ describe("compile() and links between articles", () => {
     expect(problems.join()).not.toContain("Cannot find the file");
   });
 
+  it("names the file whose name differs in case only", async () => {
+    const { problems } = await compileAll({ "a.md": `${dated("image: Moon.png")}\n\n![](Moon.png)` }, { media: someMedia });
+    expect(problems).toEqual([
+      expect.stringContaining('Cannot find the picture "Moon.png": articles/moon.png is there; on the web,'),
+      expect.stringContaining('Cannot find the file "Moon.png": articles/moon.png is there; on the web,'),
+    ]);
+  });
+
   it("reads no file outside the articles folder", async () => {
     const asked: string[] = [];
     const media: MediaFiles = {
-      durationOf: async () => undefined,
+      ...noMedia,
       publish(path) {
         asked.push(path);
         return undefined;

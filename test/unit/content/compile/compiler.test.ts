@@ -4,7 +4,8 @@ import { type ArticleCompilerOptions, type CompileTask, createArticleCompiler } 
 import { entryInstants } from "../../../../src/content/compile/entry-instants.ts";
 import { ArticleNames } from "../../../../src/content/links/article-names.ts";
 import type { ArticleIdentity } from "../../../../src/content/permalink/identify.ts";
-import { noMedia, now, site } from "../sample.ts";
+import { noMedia } from "../../../no-media.ts";
+import { now, site } from "../sample.ts";
 
 const articles: readonly Article[] = [
   { source: "2024-11-06-moon.md", text: "# Moon\n\nSee [the sun](2024-11-07-sun.md)." },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../../../src/content/compile/compile.ts";
-import { compileAll, noMedia, now, site } from "../sample.ts";
+import { noMedia } from "../../../no-media.ts";
+import { compileAll, now, site } from "../sample.ts";
 
 /** An article of a day in November 2024. */
 const article = (day: number, yaml: string) => `---\ndate: 2024-11-${String(day).padStart(2, "0")}\n${yaml}\n---\nText`;

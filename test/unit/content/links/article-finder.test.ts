@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findArticle } from "../../../../src/content/links/article-finder.ts";
+import { findArticle, findFileOfPage } from "../../../../src/content/links/article-finder.ts";
 
 const identity = (path: string) => ({ id: path, path, url: `https://example.com${path}`, anchorPrefix: "" });
 const identities = new Map([
@@ -18,5 +18,22 @@ describe("findArticle()", () => {
     ["blog/other.md", undefined],
   ])("finds the article of %s", (path, expected) => {
     expect(findArticle(path, identities)?.path).toBe(expected);
+  });
+});
+
+describe("findFileOfPage()", () => {
+  const identities = new Map([
+    ["08-moon/index.md", identity("/blog/moon/")],
+    ["sea/tides.md", identity("/tides.html")],
+  ]);
+
+  it.each([
+    ["blog/moon/phase.svg", "08-moon/phase.svg"],
+    ["blog/moon/a/b/phase.svg", "08-moon/a/b/phase.svg"],
+    ["tides/high.png", "sea/high.png"],
+    ["blog/sun/phase.svg", undefined],
+    ["phase.svg", undefined],
+  ])("finds the file at %s", (path, expected) => {
+    expect(findFileOfPage(path, identities)).toBe(expected);
   });
 });

@@ -17,6 +17,7 @@ const targets: LinkTargets = {
   anchorPrefix: "moon-",
   file: (path) => (path === "page.md" ? { url: "https://example.com/page" } : someMedia.publish(path)),
   hasArticle: () => false,
+  describeMissing: (path) => JSON.stringify(path),
 };
 
 /** Finds the media of metadata, and records the keys of the reported problems. */
@@ -76,17 +77,19 @@ describe("findImage()", () => {
   });
 
   it.each([
-    "sun.png",
-    "/sun.png",
-    "../../etc/passwd",
-    "javascript:alert(1)",
-    "data:image/png;base64,AAAA",
-    "data:,https://cdn.example/a.png",
-    "http://",
-  ])("warns about the picture %s and omits it", async (reference) => {
+    ["sun.png", " next to the article"],
+    ["/sun.png", " next to the article"],
+    ["../../etc/passwd", " next to the article"],
+    ["javascript:alert(1)", ""],
+    ["data:image/png;base64,AAAA", ""],
+    ["data:,https://cdn.example/a.png", ""],
+    ["http://", ""],
+  ])("warns about the picture %s and omits it", async (reference, place) => {
     const { image, problems } = await compileOne(frontMatter(`title: Moon\ncover: ${reference}`), undefined, media);
     expect(image).toBeUndefined();
-    expect(problems).toEqual([`articles/2024-11-06-moon.md:3:8 warning Cannot find the picture "${reference}"; the entry goes without`]);
+    expect(problems).toEqual([
+      `articles/2024-11-06-moon.md:3:8 warning Cannot find the picture "${reference}"${place}; the entry goes without`,
+    ]);
   });
 
   it("rejects a picture that is too large to serve", async () => {

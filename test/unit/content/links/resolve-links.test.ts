@@ -17,6 +17,7 @@ function resolved(html: string): { readonly html: string; readonly found: readon
     ...{ base: "https://example.com/articles/notes/moon", anchorPrefix: "notes-moon" },
     file: (path: string) => files[path],
     hasArticle: (path: string) => path.startsWith("faulty"),
+    describeMissing: (path: string) => path,
   };
   const found: string[] = [];
   resolveLinks(tree, targets, {
@@ -68,6 +69,17 @@ describe("resolveLinks()", () => {
     expect(hrefOf(reference)).toBe(expected);
   });
 
+  it.each(["_index.md", "../posts/_index.md", "@/posts/_index.md", "/_index.de.md"])(
+    "resolves the section page %s to the front page",
+    (reference) => {
+      expect(resolved(`<a href="${reference}#new">x</a>`)).toEqual({
+        html: '<a href="https://example.com/#new">x</a>',
+        found: [],
+        missing: [],
+      });
+    },
+  );
+
   it.each(["http://", "https://[::1", "http://a b/", "//", "https://exa%mple.com/"])("removes the malformed %s", (reference) => {
     expect(resolved(`<a href="${reference}">x</a>`)).toEqual({ html: "<a>x</a>", found: [], missing: [] });
   });
@@ -103,7 +115,7 @@ describe("resolveLinks()", () => {
     const file = () => ({ url: "https://example.com/lie.png", width, height });
     resolveLinks(
       tree,
-      { base: "https://example.com/", anchorPrefix: "x", file, hasArticle: () => false },
+      { base: "https://example.com/", anchorPrefix: "x", file, hasArticle: () => false, describeMissing: String },
       { found() {}, missing() {}, faulty() {} },
     );
     expect(toHtml(tree)).toBe('<img src="https://example.com/lie.png">');
