@@ -69,9 +69,10 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   const own = ContentFolder.open(folder);
   const [articles, media]: [string[], string[]] = [[], []];
   const concerns: Concern[] = [];
-  const notes: (ArticleNote & { readonly path: string })[] = [...plan.renamed].map(([path, target]) => ({
-    ...{ kind: "Another file has the same name, so the copy has another one", path, detail: target },
-  }));
+  const notes: (ArticleNote & { readonly path: string })[] = [
+    ...noteEach(plan.renamed, "Another file has the same name, so the copy has another one"),
+    ...noteEach(plan.sameButCase, "The name of another file differs in case only; on macOS and Windows they are one file"),
+  ];
   const [changed, unknown]: [string[], string[]] = [[], []];
   const counts = { post: 0, page: 0 };
   let [there, leftOut, kept] = [0, 0, 0];
@@ -174,6 +175,10 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   function isWanted(path: string): boolean {
     return !/(?:^|\/)\./.test(path) && (!baseName(path).includes(".") || old.plan({ path, frontMatter: {}, body: "" }) !== undefined);
   }
+}
+
+function noteEach(details: ReadonlyMap<string, string>, kind: string): (ArticleNote & { readonly path: string })[] {
+  return [...details].map(([path, detail]) => ({ kind, path, detail }));
 }
 
 function withSettings(site: Site, complete: Settings): Site {

@@ -28,6 +28,8 @@ export interface SitePlan {
   readonly leftOut: ReadonlyMap<string, readonly string[]>;
   /** Files whose target belonged to another file: path → the target that they got. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** Files whose targets differ in case only: path → the target of the earlier one. On macOS and Windows they are one file. */
+  readonly sameButCase: ReadonlyMap<string, string>;
 }
 
 /** Plans all files of an old site. Of two files with the same target, the later one gets a number. */
@@ -36,11 +38,16 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
   const media: PlannedMedia[] = [];
   const leftOut = new Map<string, string[]>();
   const renamed = new Map<string, string>();
+  const sameButCase = new Map<string, string>();
   const targets = new Set<string>();
+  const byLowerCase = new Map<string, string>();
   const place = (path: string, target: string): string => {
     const free = freeTarget(target.normalize("NFC"), targets);
     targets.add(free);
     if (free !== target.normalize("NFC")) renamed.set(path, free);
+    const same = byLowerCase.get(free.toLowerCase());
+    if (same === undefined) byLowerCase.set(free.toLowerCase(), free);
+    else sameButCase.set(path, same);
     return free;
   };
   const leaveOut = (what: string, path: string) => {
@@ -62,7 +69,7 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
     else if (plan.kind === "media") media.push({ path, target: place(path, plan.target) });
     else articles.push({ path, target: place(path, plan.target), plan, frontMatter: plannedKeys(file, plan) });
   }
-  return { articles: articles.sort((a, b) => rankOf(a) - rankOf(b)), media, leftOut, renamed };
+  return { articles: articles.sort((a, b) => rankOf(a) - rankOf(b)), media, leftOut, renamed, sameButCase };
 }
 
 function plannedKeys({ frontMatter }: SiteFile, { corrections, keys, replacement }: ArticlePlan): FrontMatterTable {

@@ -15,4 +15,9 @@ describe("planSite()", () => {
     const { articles, leftOut } = planSite(folderWith({ "a.md": `---\nslug: a\n---\n${body}` }), pages);
     expect([leftOut.get("pages without a text")?.length ?? 0, articles.length]).toEqual([count, 1 - count]);
   });
+
+  it("finds targets that differ in case only", () => {
+    const { renamed, sameButCase } = planSite(folderWith({ "Moon.md": "A", "a/moon.md": "B", "moon.md": "C" }), pages);
+    expect([...renamed, ...sameButCase]).toEqual([["moon.md", "Moon.md"]]);
+  });
 });
