@@ -1,6 +1,6 @@
 import { Feed, type FeedOptions, type Item } from "feed";
 import { escapeRssText } from "../base/escape.ts";
-import type { CompiledEntry } from "../model/entry.ts";
+import { type CompiledEntry, isUpdated } from "../model/entry.ts";
 import type { FeedDocument } from "./feed-document.ts";
 import { archiveNamespace, generator, htmlElement, plainTextElement, rssTree } from "./library.ts";
 import { mediaElements, mediaNamespace } from "./media-rss.ts";
@@ -74,7 +74,7 @@ function feedElements({ feedUrl, homeUrl, isArchive, links, site, title }: FeedD
 }
 
 function entryElements(entry: CompiledEntry, { language, site }: FeedDocument): XmlParts {
-  const { authors, categories, enclosure, id, published, title, updated, url } = entry;
+  const { authors, categories, enclosure, id, title, updated, url } = entry;
   return {
     ...(title !== "" && { title }), // the package writes CDATA, which readers parse as HTML
     link: url,
@@ -83,7 +83,7 @@ function entryElements(entry: CompiledEntry, { language, site }: FeedDocument): 
     ...(categories.length > 0 && { category: categories }),
     "dc:creator": authors.map(({ name }) => name), // <author> requires an e-mail address
     ...(entry.language !== language && { "dc:language": entry.language }),
-    ...(updated !== published && { "atom:updated": new Date(updated).toISOString() }),
+    ...(isUpdated(entry) && { "atom:updated": new Date(updated).toISOString() }),
     ...(enclosure !== undefined && { enclosure: enclosureElement(enclosure) }),
     ...mediaElements(entry),
     ...(site.podcast !== undefined && podcastItem(entry)),

@@ -86,6 +86,12 @@ export function hasDate({ published, unlisted }: Pick<Entry, "published" | "unli
   return unlisted !== true || published !== 0;
 }
 
+/** Returns whether an entry changed after its publication. A part of a second only makes two updates different. */
+export function isUpdated({ published, updated }: Pick<Entry, "published" | "updated">): boolean {
+  const isSameSecond = updated - published < 1000;
+  return !isSameSecond; // true for an invalid date, too, so that rendering fails
+}
+
 /** The fields that determine when an entry is public: from `published` to `expires`, unless it is a draft. */
 export type PublicationWindow = Pick<Entry, "draft" | "expires" | "published">;
 

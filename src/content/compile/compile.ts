@@ -13,7 +13,7 @@ import type { MediaFiles } from "../links/media-files.ts";
 import { AuthorDirectory, type AuthorFile } from "../metadata/author-directory.ts";
 import { type Article, fileOf, isVisible, listedFirst, type ParsedArticle, reporterAtKeys } from "./article.ts";
 import type { ArticleCompiler, CompileResult } from "./compiler.ts";
-import { type EntryInstants, entryInstants } from "./entry-instants.ts";
+import { entryInstants } from "./entry-instants.ts";
 import { unifyTerms } from "./unify-terms.ts";
 
 /** Returns the location of a field in an article's front matter, such as `aliases`, or the start of the file if it has no such field. */
@@ -71,12 +71,11 @@ export async function compile(articles: readonly Article[], options: CompileOpti
   const visible = unified.map((article) => withoutAliases(article, unusable.get(article.source)));
   const redirects = withMovedTerms(compileSiteRedirects(options, registry, report), moved, registry);
 
-  const instants = entryInstants(visible, now, report);
   const texts = new Map(articles.map((article) => [article.source, article]));
   const tasks = visible.map((one) => ({
     article: texts.get(one.source) as Article,
     parsed: one,
-    instants: instants.get(one.source) as EntryInstants,
+    instants: entryInstants(one, now, report),
   }));
   const identities = new Map(parsed.map(({ identity, source }) => [source, identity]));
   const entries = collect(await compiler.compile(tasks, identities));
@@ -114,8 +113,9 @@ async function openCompiler(articles: readonly Article[], options: CompileOption
   return createArticleCompiler({ ...options, names: new ArticleNames(articles.map(({ source }) => source)) });
 }
 
+// Entries of one day are in the order of their paths, the last one newest.
 function newestFirst(a: CompiledEntry, b: CompiledEntry): number {
-  return b.published - a.published || (a.id < b.id ? -1 : 1);
+  return b.published - a.published || (a.source > b.source ? -1 : 1);
 }
 
 // Terms are deduplicated first: thousands of articles share a few of them.

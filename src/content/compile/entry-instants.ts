@@ -1,53 +1,34 @@
 import type { Report } from "../../model/diagnostic.ts";
-import type { ReportAtKey } from "../../model/report-at-key.ts";
-import type { ParsedDate } from "../metadata/parse-date.ts";
 import { type ParsedArticle, reporterAtKeys } from "./article.ts";
 
 /** The instants at which an entry became public and last changed, in milliseconds since 1970. */
 export interface EntryInstants {
   readonly published: number;
-  /** Never before `published`, and unique among the entries of feeds. */
+  /** Never before `published`. */
   readonly updated: number;
 }
 
 /**
- * Computes the instants of all articles by source. Feed validators warn if two entries have the same `updated`. Therefore a date without a
- * time of day gets milliseconds that are derived from the id, and each entry that still collides is moved by one millisecond. Unlisted
- * entries are in no feed, so that they neither move nor move others.
+ * Computes the instants of an article, which depend on no other article. Reports an update in the future. Feed validators warn if two
+ * entries have the same `updated`, so an update without a time of day gets milliseconds that are derived from the id.
  */
-export function entryInstants(articles: readonly ParsedArticle[], now: number, report: Report): Map<string, EntryInstants> {
-  const read = articles.map((article) => {
-    const { identity, metadata, source } = article;
-    return { source, id: identity.id, isUnlisted: metadata.unlisted, ...readInstants(article, now, reporterAtKeys(article, report)) };
-  });
-  const taken = new Set<number>();
-  const instants = new Map<string, EntryInstants>();
-  for (const { isUnlisted, source, published, updated } of read.sort((a, b) => a.published - b.published || (a.id < b.id ? -1 : 1))) {
-    let distinct = updated;
-    while (!isUnlisted && taken.has(distinct)) distinct++;
-    if (!isUnlisted) taken.add(distinct);
-    instants.set(source, { published, updated: distinct });
-  }
-  return instants;
-}
-
-function readInstants(article: ParsedArticle, now: number, reportAtKey: ReportAtKey): EntryInstants {
-  const { identity, metadata, permalinkDate, published, updated } = article;
-  const instantOf = ({ hasTime, instant }: ParsedDate) => (hasTime ? instant : instant + millisecondOf(identity.id));
-  const first = instantOf(published);
-  if (first < Date.UTC(1990) && permalinkDate !== undefined) {
+export function entryInstants(article: ParsedArticle, now: number, report: Report): EntryInstants {
+  const { identity, metadata, permalinkDate } = article;
+  const reportAtKey = reporterAtKeys(article, report);
+  const published = article.published.instant;
+  if (published < Date.UTC(1990) && permalinkDate !== undefined) {
     reportAtKey(metadata.keys["date"] ?? "date", "warning", "Cannot be sure of the date: feed readers doubt dates before 1990");
   }
-  if (updated === undefined) return { published: first, updated: first };
-  const last = Math.max(instantOf(updated), first);
-  if (last > Math.max(now, first)) {
+  const { hasTime, instant } = article.updated ?? article.published;
+  const updated = Math.max(hasTime ? instant : instant + millisecondOf(identity.id), published);
+  if (article.updated !== undefined && updated > Math.max(now, published)) {
     reportAtKey(
       metadata.keys["updated"] ?? "updated",
       "error",
       `Cannot use updated ${JSON.stringify(metadata.updated)}: it is in the future`,
     );
   }
-  return { published: first, updated: last };
+  return { published, updated };
 }
 
 // FNV-1a, reduced to 0–999: the same id always gets the same milliseconds.

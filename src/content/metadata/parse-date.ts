@@ -62,8 +62,15 @@ export function parseDate(text: string, timezone: string): ParsedDate {
   const parts = readParts(text.trim());
   if (parts === undefined) throw new DateError(reasonOf(text.trim()));
   const hasTime = parts["hour"] !== undefined;
-  return { instant: zoned(civilTime(parts), parts["zone"], timezone), hasTime };
+  const instant = zoned(civilTime(parts), parts["zone"], timezone);
+  if (instant < firstInstant || instant > lastInstant)
+    throw new DateError("in UTC, it is not in the years 0001 to 9999, and no feed can have another year");
+  return { instant, hasTime };
 }
+
+// The years of RFC 3339 and RFC 822.
+const firstInstant = Date.parse("0001-01-01T00:00:00Z");
+const lastInstant = Date.parse("9999-12-31T23:59:59.999Z");
 
 // An imported feed may contain a text of any length; no date is longer than this.
 const maxLength = 120;

@@ -17,11 +17,10 @@ async function compileWith(options: Omit<PoolOptions, "processes">, articles: re
   onTestFinished(() => pool.close());
   const parsed = await pool.parse(articles);
   const found = parsed.flatMap(({ result }) => (result === undefined ? [] : [result]));
-  const instants = entryInstants(found, now, () => {});
   const tasks = found.map((one, index) => ({
     article: articles[index] as Article,
     parsed: one,
-    instants: instants.get(one.source) ?? { published: 0, updated: 0 },
+    instants: entryInstants(one, now, () => {}),
   }));
   const compiled = await pool.compile(tasks, new Map(found.map(({ identity, source }) => [source, identity])));
   return { parsed, compiled };

@@ -8,14 +8,14 @@ function dated(yaml: string): string {
 }
 
 describe("compile() sorts and filters", () => {
-  it("sorts entries by date, newest first, then by id", async () => {
+  it("sorts entries by date, newest first, then by path", async () => {
     const articles = {
       "a.md": "---\ndate: 2024-11-06T12:00\n---\nText",
       "c.md": "---\ndate: 2024-11-07T12:00\n---\nText",
       "b.md": "---\ndate: 2024-11-07T12:00\n---\nText",
     };
     const { entries } = await compileAll(articles);
-    expect(entries.map(({ source }) => source)).toEqual(["b.md", "c.md", "a.md"]);
+    expect(entries.map(({ source }) => source)).toEqual(["c.md", "b.md", "a.md"]);
     expect((await compileAll(Object.fromEntries(Object.entries(articles).reverse()))).entries).toEqual(entries);
   });
 
@@ -24,8 +24,8 @@ describe("compile() sorts and filters", () => {
     expect((await compileAll(articles)).entries.map(({ source }) => source)).toEqual(["b.md"]);
     const all = (await compileAll(articles, { development: true })).entries;
     expect(all.map(({ source, draft }) => [source, draft])).toEqual([
-      ["a.md", true],
       ["b.md", false],
+      ["a.md", true],
     ]);
   });
 

@@ -21,11 +21,10 @@ function compilerWith(options: Partial<ArticleCompilerOptions> = {}) {
 async function ordered(): Promise<[readonly CompileTask[], ReadonlyMap<string, ArticleIdentity>]> {
   const made = await compilerWith().parse(articles);
   const parsed = made.map(({ result }) => result ?? expect.fail("cannot parse"));
-  const instants = entryInstants(parsed, now, () => expect.fail());
   const tasks = parsed.map((one, index) => ({
     article: articles[index] as Article,
     parsed: one,
-    instants: instants.get(one.source) ?? expect.fail("no instants"),
+    instants: entryInstants(one, now, () => expect.fail()),
   }));
   return [tasks, new Map(parsed.map(({ identity, source }) => [source, identity]))];
 }

@@ -12,23 +12,22 @@ describe("entryInstants()", () => {
   it.each([
     ["a", 220],
     ["foobar", 720],
-  ])("always gives the entry %s, which has no time of day, the same milliseconds", async (id, millisecond) => {
+  ])("always gives the update of %s, which has no time of day, the same milliseconds", async (id, millisecond) => {
     const { entries } = await compileAll({ "moon.md": `---\nid: ${id}\ndate: 2024-11-06\nupdated: 2024-11-08\n---\nText` });
-    expect(entries).toMatchObject([
-      { id, published: Date.UTC(2024, 10, 5, 23, 0, 0, millisecond), updated: Date.UTC(2024, 10, 7, 23, 0, 0, millisecond) },
-    ]);
+    expect(entries).toMatchObject([{ id, published: Date.UTC(2024, 10, 5, 23), updated: Date.UTC(2024, 10, 7, 23, 0, 0, millisecond) }]);
   });
 
-  it("moves the later of two entries with the same update by a millisecond, in the order of their ids", async () => {
-    const article = (id: string, date = "2024-11-06T12:00:00Z") =>
-      `---\nid: ${id}\ndate: ${date}\nupdated: 2024-11-08T12:00:00Z\n---\nText`;
-    const { entries } = await compileAll({
-      "a.md": article("c"),
-      "b.md": article("b"),
-      "c.md": article("a", "2024-11-07T12:00:00Z"),
-    });
-    const noon = Date.UTC(2024, 10, 8, 12);
-    expect(Object.fromEntries(entries.map(({ id, updated }) => [id, updated - noon]))).toEqual({ b: 0, c: 1, a: 2 });
+  it("depends on no other article", async () => {
+    const article = "---\ndate: 2024-11-06T12:00:00Z\nupdated: 2024-11-08T12:00:00Z\n---\nText";
+    const { entries } = await compileAll({ "ant.md": article, "bee.md": article, "zebra.md": article });
+    const times = entries.map(({ published, updated }) => [published, updated]);
+    expect(times).toEqual(Array(3).fill([Date.UTC(2024, 10, 6, 12), Date.UTC(2024, 10, 8, 12)]));
+  });
+
+  it("orders entries of one instant by their paths, the last one newest", async () => {
+    const article = (id: string) => `---\nid: ${id}\ndate: 2024-11-06\n---\nText`;
+    const { entries } = await compileAll({ "a/index.md": article("3"), "b/index.md": article("1"), "c/index.md": article("2") });
+    expect(entries.map(({ source }) => source)).toEqual(["c/index.md", "b/index.md", "a/index.md"]);
   });
 
   it.each([

@@ -108,6 +108,10 @@ describe("parseDate()", () => {
     expect(parseDate(text, "UTC").hasTime).toBe(true);
   });
 
+  it.each(["0001-01-01", "9999-12-31T23:59:00-05:00"])("refuses %s, whose year in UTC has no four digits", (text) => {
+    expect(() => inBerlin(text)).toThrow(/^in UTC, it is not in the years 0001 to 9999/);
+  });
+
   it("moves a time that the clocks skip to after the gap", () => {
     expect(inBerlin("2024-03-31T02:30")).toBe("2024-03-31T01:30:00.000Z");
   });
