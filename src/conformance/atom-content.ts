@@ -1,6 +1,8 @@
 import { isMediaType } from "./grammar.ts";
 import { checkEscapedHtml } from "./html.ts";
 import { ACCEPTABLE_ELEMENTS, HTML_ELEMENTS } from "./html-vocabulary.ts";
+import { baseOf } from "./links.ts";
+import { dangersOfStyle } from "./style.ts";
 import { checkPlainText } from "./text.ts";
 import { checkUri } from "./uri.ts";
 import type { ReportViolation } from "./violation.ts";
@@ -30,7 +32,7 @@ function checkTyped(element: XmlElement, type: string, report: ReportViolation):
   if (element.text.trim() === "" && element.children.length === 0) report("NotBlank", place, "empty");
   if (type === "xhtml") checkXhtml(element, report);
   else if (type === "text") checkPlainText(element, report, "ContainsUndeclaredHTML");
-  else checkEscapedHtml(element, report);
+  else checkEscapedHtml(element, report, { hasBase: baseOf(element) !== undefined });
 }
 
 function checkXhtml(element: XmlElement, report: ReportViolation): void {
@@ -46,7 +48,8 @@ function checkXhtml(element: XmlElement, report: ReportViolation): void {
     else if (!ACCEPTABLE_ELEMENTS.has(name)) report("SecurityRisk", placeOf(descendant), name);
     for (const attribute of descendant.attributes.keys()) {
       if (/^on/i.test(attribute)) report("SecurityRiskAttr", placeOf(descendant), attribute);
-      if (attribute === "style") report("DangerousStyleAttr", placeOf(descendant), attribute);
     }
+    for (const danger of dangersOfStyle(descendant.attributes.get("style") ?? ""))
+      report("DangerousStyleAttr", placeOf(descendant), danger);
   }
 }

@@ -16,21 +16,6 @@ export const HTML_ELEMENTS: ReadonlySet<string> = new Set([
 
 export const VOID_ELEMENTS = words("area base br col embed hr img input link meta source track wbr");
 
-/** The attributes that the validator accepts, in addition to `data-*`. */
-export const ACCEPTABLE_ATTRIBUTES = words(`
-  abbr accept accept-charset accesskey action align allow allowfullscreen allowpaymentrequest alt as autocapitalize
-  autocomplete autofocus autoplay axis background balance bgcolor bgproperties border bordercolor bordercolordark
-  bordercolorlight bottompadding cellpadding cellspacing ch challenge char charoff charset checked choff cite class clear
-  color cols colspan compact contenteditable coords crossorigin data datafld datapagesize datasrc datetime decoding default
-  delay dir dirname disabled download draggable dynsrc enctype end enterkeyhint face for form formenctype frame galleryimg
-  gutter headers height hidden hidefocus high href hreflang hspace icon id inputmode is ismap itemid itemprop itemref
-  itemscope itemtype keytype kind label lang leftspacing list loading longdesc loop loopcount loopend loopstart low lowsrc
-  max maxlength media method min minlength multiple muted name nohref nonce noshade nowrap open optimum pattern ping
-  placeholder playsinline point-size poster pqg preload prompt radiogroup readonly referrerpolicy rel repeat-max repeat-min
-  replace required rev reversed rightspacing rows rowspan rules scope selected shape size sizes span spellcheck src srclang
-  srcset start step summary suppress tabindex target template title toppadding translate type unselectable urn usemap
-  valign value variable volume vrml vspace width wrap xml:lang xmlns`);
-
 /** The character entities of HTML 4. */
 export const HTML_ENTITIES = words(`
   AElig Aacute Acirc Agrave Alpha Aring Atilde Auml Beta Ccedil Chi Dagger Delta ETH Eacute Ecirc Egrave Epsilon Eta Euml

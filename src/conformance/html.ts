@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, html as names, parseFragment } from "parse5";
-import { ACCEPTABLE_ATTRIBUTES, ACCEPTABLE_ELEMENTS, HTML_ELEMENTS, VOID_ELEMENTS } from "./html-vocabulary.ts";
+import { ACCEPTABLE_ELEMENTS, HTML_ELEMENTS, VOID_ELEMENTS } from "./html-vocabulary.ts";
+import { dangersOfStyle } from "./style.ts";
 import type { ReportViolation } from "./violation.ts";
 import { placeOf, type XmlElement } from "./xml.ts";
 
@@ -13,21 +14,28 @@ const URL_ATTRIBUTES = new Set(["href", "src", "srcset", "poster", "cite", "long
 const USELESS_ELEMENTS = new Set(["form"]);
 
 /** Checks an element whose text, with resolved references, is HTML. */
-export function checkEscapedHtml(element: XmlElement, report: ReportViolation): void {
+export function checkEscapedHtml(element: XmlElement, report: ReportViolation, options?: HtmlOptions): void {
   const place = placeOf(element);
   if (element.children.length > 0) report("UndefinedElement", place, "HTML that is not escaped");
-  checkHtml(element.text, place, report);
+  checkHtml(element.text, place, report, options);
+}
+
+/** The rules of a place for HTML. */
+export interface HtmlOptions {
+  /** True if addresses may be relative, since the document states their base. */
+  readonly hasBase?: boolean;
 }
 
 /** Checks HTML content in the way that readers and the validator parse it: as a fragment within a `div`. */
-export function checkHtml(html: string, place: string, report: ReportViolation): void {
+export function checkHtml(html: string, place: string, report: ReportViolation, { hasBase = false }: HtmlOptions = {}): void {
   const context = defaultTreeAdapter.createElement("div", names.NS.HTML, []);
   const fragment = parseFragment(context, html, {
     sourceCodeLocationInfo: true,
     onParseError: ({ code, startLine, startCol }) => report("NotHtml", place, `${code} at ${startLine}:${startCol}`),
   });
   checkCoverage(fragment.childNodes, html, place, report);
-  for (const element of elementsOf(fragment.childNodes)) checkElement(element, place, report);
+  const reportHere: ReportViolation = (rule, ...rest) => (rule === "ContainsRelRef" && hasBase ? undefined : report(rule, ...rest));
+  for (const element of elementsOf(fragment.childNodes)) checkElement(element, place, reportHere);
 }
 
 /**
@@ -92,8 +100,8 @@ function checkElement(element: Element, place: string, report: ReportViolation):
 }
 
 function checkAttribute(name: string, value: string, place: string, report: ReportViolation): void {
-  if (name === "style") report("DangerousStyleAttr", place, value);
-  else if (!ACCEPTABLE_ATTRIBUTES.has(name) && !name.startsWith("data-")) report("SecurityRiskAttr", place, name);
+  if (name === "style") for (const danger of dangersOfStyle(value)) report("DangerousStyleAttr", place, danger);
+  else if (name.startsWith("on")) report("SecurityRiskAttr", place, name);
   else if (URL_ATTRIBUTES.has(name)) for (const url of urlsOf(name, value)) checkReference(url, `${place} ${name}`, report);
 }
 

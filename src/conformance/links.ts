@@ -56,7 +56,8 @@ function absolute(href: string, element: XmlElement): string {
   return base === undefined ? href : (URL.parse(href, base)?.href ?? href);
 }
 
-function baseOf(element: XmlElement | undefined): string | undefined {
+/** Returns the base of relative addresses in an element that `xml:base` states (RFC 4287 §2); undefined without one. */
+export function baseOf(element: XmlElement | undefined): string | undefined {
   if (element === undefined) return undefined;
   const own = element.attributes.get("xml:base");
   const outer = baseOf(element.parent);

@@ -1,9 +1,7 @@
 import type { Rule, Violation } from "./violation.ts";
 
-// Rules that are stricter here than in the validator are notes, too: style attributes, for example, some of which it accepts.
 const notes = new Set<Rule>([
   "ContainsSystemEntity",
-  "DangerousStyleAttr",
   "MissingDCLanguage",
   "MissingEncoding",
   "NonstdPrefix",
@@ -27,6 +25,7 @@ const warnings = new Set<Rule>([
   "ContainsHTML",
   "ContainsRelRef",
   "ContainsUndeclaredHTML",
+  "DangerousStyleAttr",
   "DuplicateEnclosure",
   "DuplicateEntries",
   "DuplicateItemSemantics",

@@ -43,7 +43,7 @@ export function entryPage(
           <Byline site={site} entry={entry} />
         </header>
         {enclosure !== undefined && <Enclosure site={site} file={enclosure} />}
-        <div class="content">{raw(withControls(content))}</div>
+        <div class="content">{raw(withoutTopHeadings(content))}</div>
       </article>
       <Afterword site={site} />
     </>,
@@ -64,9 +64,9 @@ function timeProperty(name: "modified" | "published", instant: number): [string,
   return [`article:${name}_time`, new Date(instant).toISOString()];
 }
 
-// Feeds may not carry the attribute, and without it a browser shows no player.
-function withControls(content: string): string {
-  return content.replace(/<(?:audio|video)(?=[ >])/g, "$& controls");
+// A page has one top heading: its title.
+function withoutTopHeadings(content: string): string {
+  return content.replace(/<(\/?)h1(?=[ >])/g, "<$1h2");
 }
 
 function Afterword({ site }: { site: Site }) {

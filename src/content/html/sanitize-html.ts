@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, Root } from "hast";
+import type { Element, ElementContent, Parents, Properties, Root } from "hast";
 import { sanitize } from "hast-util-sanitize";
 import { toHtml } from "./html.ts";
 import { isWellNested } from "./is-well-nested.ts";
@@ -54,8 +54,15 @@ function reparse(tree: Root): Root {
 }
 
 // Replaces elements that readers drop with plain ones that keep their meaning.
-function adapt(tree: Root, onRemoved: OnRemoved): void {
+function adapt(tree: Parents, onRemoved: OnRemoved): void {
   walkElements(tree, (element) => {
+    if (element.properties["dataFootnotes"] !== undefined && element.tagName === "section") {
+      adapt(element, onRemoved); // a replacement is not walked
+      return { instead: notesOf(element) };
+    }
+    if (element.tagName === "td" || element.tagName === "th") alignCell(element);
+    // The heading of the notes goes, and the labels are English.
+    if (isFootnoteLink(element)) for (const name of ["ariaDescribedBy", "ariaLabel"]) delete element.properties[name];
     const substitute = substituteFor(element);
     if (substitute !== undefined) return { instead: substitute };
     if (!allowed.has(element.tagName) && !removedSilently.has(element.tagName)) onRemoved(element);
@@ -68,11 +75,23 @@ function substituteFor(element: Element): ElementContent[] | undefined {
   if (tagName === "input" && properties["type"] === "checkbox") return [text(properties["checked"] ? "☑" : "☐")];
   if (tagName === "iframe" || tagName === "embed" || tagName === "object")
     return linkTo(properties["src"] ?? properties["data"], properties["title"]);
-  if (tagName === "section" && properties["dataFootnotes"] !== undefined) {
-    const notes = element.children.filter((child) => child.type !== "element" || child.tagName !== "h2");
-    return [{ type: "element", tagName: "hr", properties: {}, children: [] }, ...notes];
-  }
   return undefined;
+}
+
+// The footnotes after a line, without their English heading.
+function notesOf({ children }: Element): ElementContent[] {
+  const notes = children.filter((child) => child.type !== "element" || child.tagName !== "h2");
+  return [{ type: "element", tagName: "hr", properties: {}, children: [] }, ...notes];
+}
+
+function isFootnoteLink({ properties }: Element): boolean {
+  return properties["dataFootnoteRef"] !== undefined || properties["dataFootnoteBackref"] !== undefined;
+}
+
+// Aligns a cell by an attribute, since readers drop styles.
+function alignCell({ properties }: Element): void {
+  const alignment = /(?:^|;)\s*text-align\s*:\s*(left|right|center|justify)\b/i.exec(String(properties["style"] ?? ""))?.[1];
+  if (alignment !== undefined) properties["align"] = alignment.toLowerCase();
 }
 
 function linkTo(url: unknown, title: unknown): ElementContent[] | undefined {
@@ -80,9 +99,9 @@ function linkTo(url: unknown, title: unknown): ElementContent[] | undefined {
   return [paragraph(link(url, typeof title === "string" && title !== "" ? title : url))];
 }
 
-// Repairs the sanitized tree: pictures without a source, code without classes, media that need a link next to them.
+// Repairs the sanitized tree: pictures without a source, code without classes, media that need controls and a link.
 function settle(tree: Root): void {
-  let linked: Set<unknown> | undefined;
+  let links: Links | undefined;
   walkElements(tree, (element) => {
     if (element.tagName === "code" && String(element.properties["className"]) === "") delete element.properties["className"];
     if (element.tagName === "img" && element.properties["src"] === undefined) {
@@ -91,24 +110,35 @@ function settle(tree: Root): void {
     }
     if (element.tagName === "img") element.properties["alt"] ??= "";
     if (element.tagName === "audio" || element.tagName === "video") {
-      // The validator forbids `controls`, and without them some readers cannot play the file.
+      element.properties["controls"] = true; // without them, browsers show nothing of a recording
       const url = mediaUrl(element);
-      linked ??= linksOf(tree);
-      if (url === undefined || linked.has(url)) return "skip";
-      linked.add(url);
-      return { instead: [element, text(" "), link(url, fileName(url))] };
+      links ??= linksOf(tree);
+      if (url === undefined || links.addresses.has(url)) return "skip";
+      links.addresses.add(url);
+      if (links.media.has(element)) return { instead: [element, text(" "), link(url, fileName(url))] };
+      element.children.push(link(url, fileName(url))); // shown by readers that remove the player
+      return "skip";
     }
     return undefined;
   });
 }
 
-function linksOf(tree: Root): Set<unknown> {
-  const links = new Set<unknown>();
-  walkElements(tree, ({ tagName, properties }) => {
-    if (tagName === "a") links.add(properties["href"]);
+interface Links {
+  readonly addresses: Set<unknown>;
+  /** The elements within links, which cannot contain another link: the parser puts it after them. */
+  readonly media: ReadonlySet<Element>;
+}
+
+function linksOf(tree: Root): Links {
+  const addresses = new Set<unknown>();
+  const media = new Set<Element>();
+  walkElements(tree, (link) => {
+    if (link.tagName !== "a") return undefined;
+    addresses.add(link.properties["href"]);
+    walkElements(link, (element) => void media.add(element));
     return undefined;
   });
-  return links;
+  return { addresses, media };
 }
 
 function mediaUrl(media: Element): string | undefined {

@@ -2,7 +2,7 @@ import type { Schema } from "hast-util-sanitize";
 
 const tagNames = `
   a abbr address article aside audio b bdi big blockquote br caption center cite code col colgroup dd del
-  details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main
+  details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li
   mark nav ol p pre q rp rt ruby s samp section small source span strike strong sub summary sup table tbody td
   tfoot th thead time tr tt u ul var video wbr
 `;
@@ -13,17 +13,25 @@ const strip = `
   plaintext script select style svg template textarea title xmp
 `;
 
+// WAI-ARIA 1.2 §6, as hast names them.
+const aria = `
+  ActiveDescendant Atomic AutoComplete BrailleLabel BrailleRoleDescription Busy Checked ColCount ColIndex ColSpan Controls Current
+  DescribedBy Description Details Disabled ErrorMessage Expanded FlowTo HasPopup Hidden Invalid KeyShortcuts Label LabelledBy Level
+  Live Modal MultiLine MultiSelectable Orientation Owns Placeholder PosInSet Pressed ReadOnly Relevant Required RoleDescription
+  RowCount RowIndex RowSpan Selected SetSize Sort ValueMax ValueMin ValueNow ValueText
+`;
+
 /**
  * The allowlist of elements and attributes: those that common feed readers keep, except what the W3C validator calls a security
- * risk, such as `controls`, `role`, `aria-*` and inline styles.
+ * risk (`on*`, and styles, of which it accepts only some). `main` is left out: a page has one of its own.
  */
 export const sanitizeSchema: Schema = {
   tagNames: words(tagNames),
   strip: words(strip),
   attributes: {
-    "*": ["id", "title", "lang", ["dir", "ltr", "rtl", "auto"]],
+    "*": ["id", "title", "lang", ["dir", "ltr", "rtl", "auto"], "role", ...words(aria).map((name) => `aria${name}`)],
     a: ["href", "hrefLang"],
-    audio: ["src", "preload"],
+    audio: ["src", "preload", "controls", "loop", "muted"],
     blockquote: ["cite"],
     code: [["className", /^language-./]],
     col: ["span"],
@@ -39,7 +47,7 @@ export const sanitizeSchema: Schema = {
     td: ["align", "colSpan", "rowSpan", "headers"],
     th: ["align", "colSpan", "rowSpan", "headers", "scope", "abbr"],
     time: ["dateTime"],
-    video: ["src", "poster", "width", "height", "preload"],
+    video: ["src", "poster", "width", "height", "preload", "controls", "loop", "muted", "playsInline"],
   },
   protocols: {
     cite: ["http", "https"],

@@ -34,7 +34,13 @@ function proseOf(node: Element | Root): string {
   return node.children
     .map((child) => {
       if (child.type === "text") return child.value;
-      if (child.type !== "element" || (child.tagName === "sup" && /^\d{1,9}$/.test(textStart(child, 10)))) return "";
+      if (
+        child.type !== "element" ||
+        child.tagName === "audio" ||
+        child.tagName === "video" ||
+        (child.tagName === "sup" && /^\d{1,9}$/.test(textStart(child, 10)))
+      )
+        return "";
       if (child.tagName === "a" && textStart(child, 1) === "↩") return ""; // a footnote's link back to the text
       const isBlock = /^(?:p|div|li|h[1-6]|tr|td|th|br|blockquote|pre|dt|dd)$/.test(child.tagName);
       return isBlock ? ` ${proseOf(child)} ` : proseOf(child);

@@ -21,23 +21,19 @@ export async function parseMarkdown(text: string): Promise<Root> {
   limitMarkdown(text); // the native parser cannot be stopped
   const tree = markdownToHast(text, { features }) as Root;
   limitDepth(tree);
-  if (!settle(tree, false).hasHtml) return tree;
+  if (!needsParser(tree, false)) return tree;
   const { parseRawHtml } = await import("../html/parse-raw-html.ts"); // loads 13 files, and most articles have no HTML
   return parseRawHtml(tree, text);
 }
 
-// Aligns cells by attribute, since readers drop styles. HTML parsers split nested links, so a tree with one is parsed as HTML.
-function settle(parent: Parents, isInLink: boolean): { hasHtml: boolean } {
-  let hasHtml = false;
+// Returns whether a tree has raw HTML, or nested links, which HTML parsers split.
+function needsParser(parent: Parents, isInLink: boolean): boolean {
   for (const node of parent.children) {
-    if (node.type === "raw") hasHtml = true;
+    if (node.type === "raw") return true;
     if (node.type !== "element") continue;
-    const { properties, tagName } = node;
-    if ((tagName === "td" || tagName === "th") && typeof properties["style"] === "string")
-      node.properties = { align: properties["style"].replace(/^text-align:\s*/, "") };
-    const isLink = tagName === "a";
-    if (isLink && isInLink) hasHtml = true;
-    if (settle(node, isInLink || isLink).hasHtml) hasHtml = true;
+    const isLink = node.tagName === "a";
+    if (isLink && isInLink) return true;
+    if (needsParser(node, isInLink || isLink)) return true;
   }
-  return { hasHtml };
+  return false;
 }

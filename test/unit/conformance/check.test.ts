@@ -28,6 +28,11 @@ describe("checkDocument() accepts a valid document", () => {
       goodAtom.replace("<feed", '<feed xml:base="https://example.com/"').replace('href="https://example.com/tea', 'href="tea'),
       atomUrl,
     ],
+    [
+      "atom",
+      goodAtom.replace("<feed", '<feed xml:base="https://example.com/"').replace(/href=(["'])https:\/\/example\.com\/#top/, "href=$1#top"),
+      atomUrl,
+    ],
     ["atom", goodAtom, atomUrl],
     ["atom", archivePages, atomUrl],
     ["atom", goodAtom.replace(/<entry>[\s\S]*<\/entry>/, ""), atomUrl],

@@ -69,12 +69,10 @@ describe("entryPage()", () => {
     expect(html).not.toContain('rel="canonical"');
   });
 
-  it("adds controls to players, which feeds do not have", () => {
-    const content = '<p>&#x3C;audio></p><audio src="https://example.com/a.mp3"></audio><video poster="x"></video>';
-    const page = render({}, content);
-    expect(page).toContain('<audio controls src="https://example.com/a.mp3">');
-    expect(page).toContain('<video controls poster="x">');
-    expect(page).toContain("<p>&#x3C;audio></p>");
+  it("has one top heading", () => {
+    const page = render({}, '<h1 id="a">One</h1><h1>&#x3C;h1></h1><h2>Two</h2>');
+    expect(page).toContain('<h2 id="a">One</h2><h2>&#x3C;h1></h2><h2>Two</h2>');
+    expect(page.match(/<h1[ >]/g)).toHaveLength(1);
   });
 
   it("shows the enclosure above the content", () => {

@@ -20,6 +20,8 @@ describe("prefixAnchors()", () => {
     ['<p name="a">b</p>', '<p name="a">b</p>'],
     ["<x-h2>a</x-h2><h2-x>b</h2-x>", "<x-h2>a</x-h2><h2-x>b</h2-x>"],
     ['<a name="old">b</a>', '<a name="old" id="moon-old">b</a>'],
+    ['<p aria-labelledby="a b" aria-activedescendant="c">d</p>', '<p aria-labelledby="moon-a moon-b" aria-activedescendant="moon-c">d</p>'],
+    ['<table><tr><td headers="a b">c</td></tr></table>', '<table><tbody><tr><td headers="moon-a moon-b">c</td></tr></tbody></table>'],
     ["<h2>a</h2><h2>a</h2>", '<h2 id="moon-a">a</h2><h2 id="moon-a-1">a</h2>'],
     ["<h2>a</h2><p id=a>b</p>", '<h2 id="moon-a-1">a</h2><p id="moon-a">b</p>'],
   ])("creates anchors in %s", (html, expected) => {

@@ -68,8 +68,24 @@ describe("sanitizeHtml() replaces with plain elements", () => {
     [
       "a film whose link the parser puts elsewhere, which gets one link",
       '<a title=t><b><video src="https://example.com/v.mp4"></video></a>',
-      '<a title="t"><b><video src="https://example.com/v.mp4"></video> </b></a><b><a href="https://example.com/v.mp4">v.mp4</a></b>',
+      '<a title="t"><b><video src="https://example.com/v.mp4" controls></video> </b></a><b><a href="https://example.com/v.mp4">v.mp4</a></b>',
     ],
+    [
+      "roles and labels",
+      '<p role="note" aria-label="b" aria-hidden="false" aria-nonsense="c" onclick="d">a</p>',
+      '<p role="note" aria-label="b" aria-hidden="false">a</p>',
+    ],
+    [
+      "a player",
+      '<video src="https://example.com/v.mp4" loop muted playsinline autoplay><a href="https://example.com/v.mp4">v</a></video>',
+      '<video src="https://example.com/v.mp4" loop muted playsinline controls><a href="https://example.com/v.mp4">v</a></video>',
+    ],
+    [
+      "the alignment of cells",
+      '<table><tbody><tr><td style="color:red;text-align: right">1</td><th style="text-align:center">2</th><td style="text-align:inherit">3</td></tr></tbody></table>',
+      '<table><tbody><tr><td align="right">1</td><th align="center">2</th><td>3</td></tr></tbody></table>',
+    ],
+    ["the main part of a page", "<main><p>a</p></main>", "<p>a</p>"],
     ["a form", '<form action="https://evil.example/"><label>a <input name="b"></label></form>', "a"],
     ["an element of the author's", "<x-card><p>a</p></x-card>", "<p>a</p>"],
     ["an element of the author's that is no check box", '<x-box type="checkbox">a</x-box>', "a"],
@@ -79,23 +95,23 @@ describe("sanitizeHtml() replaces with plain elements", () => {
     ["a page", "<html><head><title>a</title><link rel=x></head><body class=b><p>c</p></body></html>", "<p>c</p>"],
     [
       "a recording, which gets a link",
-      '<audio controls autoplay src="https://example.com/a%20b.mp3"></audio>',
-      '<audio src="https://example.com/a%20b.mp3"></audio> <a href="https://example.com/a%20b.mp3">a b.mp3</a>',
+      '<audio autoplay src="https://example.com/a%20b.mp3"></audio>',
+      '<audio src="https://example.com/a%20b.mp3" controls><a href="https://example.com/a%20b.mp3">a b.mp3</a></audio>',
     ],
     [
       "a film, which gets a link",
       '<video poster="https://example.com/p.png"><source src="https://example.com/v%ff.mp4" type="video/mp4"></video>',
-      '<video poster="https://example.com/p.png"><source src="https://example.com/v%ff.mp4" type="video/mp4"></video> <a href="https://example.com/v%ff.mp4">v%ff.mp4</a>',
+      '<video poster="https://example.com/p.png" controls><source src="https://example.com/v%ff.mp4" type="video/mp4"><a href="https://example.com/v%ff.mp4">v%ff.mp4</a></video>',
     ],
     [
       "a recording that is there twice, and another, which get a link each",
       `<audio src="${sound}?t=12#5"></audio><audio src="${sound}?t=12#5"></audio><audio src="${sound}?t=1"></audio>`,
-      `<audio src="${sound}?t=12#5"></audio> <a href="${sound}?t=12#5">a.mp3</a><audio src="${sound}?t=12#5"></audio><audio src="${sound}?t=1"></audio> <a href="${sound}?t=1">a.mp3</a>`,
+      `<audio src="${sound}?t=12#5" controls><a href="${sound}?t=12#5">a.mp3</a></audio><audio src="${sound}?t=12#5" controls></audio><audio src="${sound}?t=1" controls><a href="${sound}?t=1">a.mp3</a></audio>`,
     ],
     [
       "a film with words and a picture for old browsers",
       '<video> Old: <img src="https://example.com/p.png" alt="p"><source src="https://example.com/v.mp4"></video>',
-      '<video> Old: <img src="https://example.com/p.png" alt="p"><source src="https://example.com/v.mp4"></video> <a href="https://example.com/v.mp4">v.mp4</a>',
+      '<video controls> Old: <img src="https://example.com/p.png" alt="p"><source src="https://example.com/v.mp4"><a href="https://example.com/v.mp4">v.mp4</a></video>',
     ],
   ])("%s", (_, html, expected) => {
     expect(sanitized(html)).toBe(expected);
@@ -107,6 +123,8 @@ describe("sanitizeHtml() replaces with plain elements", () => {
     const html = sanitized(await parseMarkdown("a[^1]\n\n[^1]: b"));
     expect(html).toMatch(/<hr>\s*<ol>\s*<li id="fn-1">/);
     expect(html).not.toContain("<h2");
+    expect(html).not.toContain("aria-");
+    expect(sanitized(await parseMarkdown("a[^1]\n\n[^1]: - [x] done"))).toContain("☑ done");
   });
 });
 

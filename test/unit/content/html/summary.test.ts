@@ -73,6 +73,14 @@ describe("summarize()", () => {
   });
 });
 
+describe("summarize() and players", () => {
+  it("ignores the text for readers without a player", () => {
+    expect(summarize(parseHtml('<p><audio src="a.mp3"><a href="a.mp3">a.mp3</a></audio></p><p>First <video>old</video>words.</p>'))).toBe(
+      "First words.",
+    );
+  });
+});
+
 describe("summarizeAll()", () => {
   it.each(["aside", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "nav", "pre"])(
     "takes everything but <%s>, unless that is all",
