@@ -1,4 +1,7 @@
 import { build } from "../build/build.ts";
+import { readWranglerFile } from "../build/source/wrangler-file.ts";
+import { verifyConfiguration } from "../build/wrangler/verify-configuration.ts";
+import { compareDiagnostics } from "../model/diagnostic.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
 import { exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
@@ -23,11 +26,13 @@ if (format !== "text" && format !== "json") usageError(command, `Cannot print ${
 
 const now = Date.now();
 const check = () => build({ config, environment, development: false, isDeployment: false, exportSeverity: "warning", now });
+const configuring = verifyConfiguration(readWranglerFile(config), environment, now); // meanwhile
 let result = await check();
 if (values["set-aside"]) {
   complain(...setAside(config, result.problems));
   result = await check();
 }
+result = { ...result, problems: [...result.problems, ...(await configuring)].sort(compareDiagnostics) };
 print(...describeCheck(result, now, format));
 const hasProblems = result.problems.some(({ severity }) => severity === "error" || strict);
 process.exitCode = hasProblems ? exitCodes.problems : exitCodes.ok;

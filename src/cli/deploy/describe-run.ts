@@ -1,4 +1,5 @@
 import { brief } from "../../terminal/brief.ts";
+import { firstError } from "../first-error.ts";
 import type { WranglerRun } from "./run-wrangler.ts";
 
 const maxWarnings = 2;
@@ -45,25 +46,11 @@ const advice: Readonly<Record<string, string>> = {
   10063: "Choose a workers.dev subdomain in the dashboard, under Workers & Pages",
 };
 
-const errorMark = "✘ [ERROR] ";
-
-// The lines of the first error, without its mark; the next error, or the name of the log file, ends it.
-function firstError(stderr: string): string[] {
-  const lines = stderr.split("\n");
-  const start = lines.findIndex((line) => line.startsWith(errorMark));
-  if (start < 0) return [];
-  const [first = "", ...rest] = lines.slice(start);
-  const end = rest.findIndex((line) => line.startsWith(errorMark) || line.startsWith("🪵"));
-  return [first.slice(errorMark.length), ...(end < 0 ? rest : rest.slice(0, end))];
-}
-
 /** Describes a run that failed in two lines: the reason, and what to do. @param action the purpose of the run */
 export function describeFailedRun({ records, stderr, stdout }: WranglerRun, action: "deploy" | "export" = "deploy"): string[] {
   const build = buildFailure(stdout, stderr, action);
   if (build !== undefined) return build;
-  const lines = firstError(stderr)
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && !/^If you think this is a bug/.test(line));
+  const lines = firstError(stderr);
   const coded = lines.find((line) => /\[code: \d+\]/.test(line));
   const failed = records.find(({ type }) => type === "command-failed");
   const reason = coded ?? lines.slice(0, 2).join(" ");
