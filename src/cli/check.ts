@@ -5,7 +5,7 @@ import { compareDiagnostics } from "../model/diagnostic.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
 import { exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
-import { describeCheck } from "./report/describe-check.ts";
+import { describeCheck, describeRest } from "./report/describe-check.ts";
 import { setAside } from "./set-aside.ts";
 
 exitOnFailure();
@@ -28,11 +28,15 @@ const now = Date.now();
 const check = () => build({ config, environment, development: false, isDeployment: false, exportSeverity: "warning", now });
 const configuring = verifyConfiguration(readWranglerFile(config), environment, now); // meanwhile
 let result = await check();
+let moved: readonly string[] = [];
 if (values["set-aside"]) {
-  complain(...setAside(config, result.problems));
+  const aside = setAside(config, result.problems);
+  complain(...aside.lines);
+  moved = aside.moved;
   result = await check();
 }
 result = { ...result, problems: [...result.problems, ...(await configuring)].sort(compareDiagnostics) };
-print(...describeCheck(result, now, format));
+if (values["set-aside"] && format === "text") print(...describeRest(result, moved, now));
+else print(...describeCheck(result, now, format));
 const hasProblems = result.problems.some(({ severity }) => severity === "error" || strict);
 process.exitCode = hasProblems ? exitCodes.problems : exitCodes.ok;
