@@ -23,6 +23,8 @@ const { values } = readCommand({
   examples: ["", "--port 8080", "--config other.toml", "--env staging"],
 });
 const { config, env: environment } = values;
+if ((values as { readonly remote?: unknown }).remote === true)
+  refuse("Cannot start with --remote: the articles are on this machine; npm run deploy -- --preview shows the site on Cloudflare");
 if (!existsSync(config)) readWranglerText(config); // a site without the file would be an empty one
 requireWorker(config);
 const fault = faultOfEnvironment(readWranglerFile(config), environment);

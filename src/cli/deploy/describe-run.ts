@@ -55,7 +55,7 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun, acti
   const failed = records.find(({ type }) => type === "command-failed");
   const reason = coded ?? lines.slice(0, 2).join(" ");
   const [, code = String(failed?.code ?? "")] = /\[code: (\d+)\]/.exec(coded ?? "") ?? [];
-  if (/^Unable to resolve Cloudflare's API hostname/.test(reason))
+  if (/^(?:Unable to resolve Cloudflare's API hostname|fetch failed\b)/.test(reason || (failed?.message ?? "")))
     return [`Cannot ${action}: cannot reach api.cloudflare.com`, "Check the connection, and run the command again"];
   const shown = brief(reason || failed?.message || "wrangler gave no reason").replace(/\.$/, "");
   return [`Cannot ${action}: ${shown}`, advice[code] ?? defaultAdvice(reason)];
@@ -65,7 +65,7 @@ function defaultAdvice(reason: string): string {
   if (/already authenticated/.test(reason)) return "Leave out --temporary, or log out with npx wrangler logout";
   if (/\b(?:zone|domain|host)/i.test(reason))
     return "Check that the account has the domain as an active zone, or remove it from wrangler.toml";
-  if (/fetch failed|network|connect/i.test(reason)) return "Check the connection, and run the command again";
+  if (/network|connect/i.test(reason)) return "Check the connection, and run the command again";
   return "Correct this, and run the command again; npx wrangler whoami shows the account and its permissions";
 }
 
