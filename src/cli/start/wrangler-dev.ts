@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import { stripVTControlCharacters } from "node:util";
 import { quietly, wranglerProgram } from "../../build/wrangler-program.ts";
 import { complain } from "../../terminal/terminal.ts";
+import { withoutConfigurationWarnings } from "./configuration-warnings.ts";
 import { describeStartError } from "./describe-start-error.ts";
 
 /** The options of {@link WranglerDev}. */
@@ -43,6 +44,8 @@ export class WranglerDev {
   /** Starts wrangler again, at the same address, with a configuration that has changed. */
   restart(): void {
     const child = this.#child;
+    child?.stdout?.removeAllListeners("data").resume();
+    child?.stderr?.removeAllListeners("data").resume();
     child?.removeAllListeners("exit").once("exit", () => this.#start());
     child?.kill("SIGINT");
   }
@@ -55,51 +58,42 @@ export class WranglerDev {
       env: { ...env, ...quietly, FORCE_COLOR: "0", X_LOCAL_EXPLORER: "false", X_LOCAL_OBSERVABILITY: "false" }, // slow, and of no use here
     });
     this.#child = child;
-    let isReady = false;
-    let isShown = false; // whether errors of the start are printed
-    const errors: string[] = [];
-    const isRefused = () => !this.#isEnding && child === this.#child && errors.length > 0 && onRefusal(describeStartError(errors));
-    // After some errors wrangler ends. After others it waits for a change of a file.
-    const onError = () =>
-      setTimeout(() => {
-        if (isReady || child.exitCode !== null || child.signalCode !== null) return;
-        if (isRefused()) this.restart();
-        else {
-          isShown = true;
-          complain(...errors);
-        }
-      }, lastWords);
+    const errors: string[] = []; // of the start, which are printed if another configuration does not help
+    let state: "starting" | "failed" | "running" = "starting";
+    const isRefused = () => !this.#isEnding && errors.length > 0 && onRefusal(describeStartError(errors));
 
-    createInterface({ input: child.stdout }).on("line", (line) => {
-      const text = stripVTControlCharacters(line);
-      const origin = ready.exec(text)?.groups?.["origin"];
+    onLine(child.stdout, (line) => {
+      const origin = ready.exec(line)?.groups?.["origin"];
       if (origin !== undefined) {
-        isReady = true;
+        state = "running";
         this.#origin = origin;
         onReady(origin);
-      } else if ((isReady || isShown) && /\berror\b|✘/i.test(text) && !text.startsWith("[custom build]")) complain(text);
+      } else if (state !== "starting" && /\berror\b|✘/i.test(line) && !line.startsWith("[custom build]")) complain(line);
     });
-    createInterface({ input: child.stderr }).on("line", (line) => {
-      const text = stripVTControlCharacters(line);
-      const address = busy.exec(text)?.groups?.["address"];
+    const isNews = withoutConfigurationWarnings();
+    onLine(child.stderr, (line) => {
+      const address = busy.exec(line)?.groups?.["address"];
       if (address !== undefined) {
         complain(`Cannot listen on ${address}: another program uses it; choose another port, such as npm start -- --port 8080`);
         process.exit(1);
       }
-      if (text.trim() === "" || text.startsWith("🪵")) return;
-      if (isReady || isShown) complain(text);
-      else {
-        if (errors.length === 0 && mark.test(text)) onError();
-        if (errors.length > 0 || mark.test(text)) errors.push(text);
-      }
+      if (!isNews(line) || line.trim() === "" || line.startsWith("🪵")) return;
+      if (state !== "starting") complain(line);
+      else if (errors.length > 0 || mark.test(line)) errors.push(line);
+      if (errors.length === 1) setTimeout(() => this.#child === child && onError(), lastWords);
     });
+    // After some errors wrangler ends. After others it waits for a change of a file.
+    const onError = () => {
+      if (state !== "starting" || child.exitCode !== null || child.signalCode !== null) return;
+      if (isRefused()) return this.restart();
+      state = "failed";
+      complain(...errors);
+    };
     child.once("exit", (code) => {
       if (this.#isEnding) process.exit(0); // the watcher would keep the process alive
-      if (!isReady && !isShown && isRefused()) this.#start();
-      else {
-        if (!isReady && !isShown && errors.length > 0) complain(`Cannot start: ${describeStartError(errors)}`);
-        process.exit(code ?? 1);
-      }
+      if (state === "starting" && isRefused()) return this.#start();
+      if (state === "starting" && errors.length > 0) complain(`Cannot start: ${describeStartError(errors)}`);
+      process.exit(code ?? 1);
     });
   }
 
@@ -109,4 +103,8 @@ export class WranglerDev {
     const others = args.filter((argument, index) => !/^--port(?:=|$)/.test(argument) && args[index - 1] !== "--port");
     return [...others, "--port", new URL(this.#origin).port || "80"];
   }
+}
+
+function onLine(stream: NodeJS.ReadableStream, listener: (line: string) => void): void {
+  createInterface({ input: stream }).on("line", (line) => listener(stripVTControlCharacters(line)));
 }
