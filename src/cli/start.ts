@@ -24,6 +24,7 @@ const { values } = readCommand({
 });
 const { config, env: environment } = values;
 if ((values as { readonly remote?: unknown }).remote === true)
+  // an option of wrangler
   refuse("Cannot start with --remote: the articles are on this machine; npm run deploy -- --preview shows the site on Cloudflare");
 if (!existsSync(config)) readWranglerText(config); // a site without the file would be an empty one
 requireWorker(config);
