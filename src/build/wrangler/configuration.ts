@@ -32,13 +32,27 @@ export function configurationOf({ top }: WranglerFile): Table {
   return { ...withoutSite(table), env: Object.fromEntries(Object.entries(env).map(([name, own]) => [name, withoutSite(own)])) };
 }
 
-/**
- * Returns true if a configuration differs from the one of the project only in the name of the Worker, or lacks some of its lines: wrangler
- * accepts it.
- */
-export function isShipped({ name = "broadsheet", ...table }: Table): boolean {
-  if (typeof name !== "string" || !/^[a-z0-9][a-z0-9-]{0,53}$/.test(name)) return false;
-  return Object.entries(table).every(([key, value]) => key in shipped && isDeepStrictEqual(plain(value), shipped[key]));
+// Other keys that many sites have, and the values that wrangler accepts.
+const accepted = new Map<string, (value: unknown) => boolean>([
+  ["name", (value) => typeof value === "string" && /^[a-z0-9][a-z0-9-]{0,53}$/.test(value)],
+  ["account_id", (value) => typeof value === "string"],
+  ["workers_dev", (value) => typeof value === "boolean"],
+  ["preview_urls", (value) => typeof value === "boolean"],
+  ["routes", (value) => Array.isArray(value) && value.every(isRoute)],
+]);
+
+/** Returns true if wrangler surely accepts a configuration: it has no other lines than those of the project and a few simple ones. */
+export function isKnownGood(table: Table): boolean {
+  return Object.entries(table).every(([key, value]) => {
+    return accepted.get(key)?.(value) ?? (Object.hasOwn(shipped, key) && isDeepStrictEqual(plain(value), shipped[key]));
+  });
+}
+
+function isRoute(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return typeof value === "string";
+  const { custom_domain: isDomain, pattern, zone_name: zone, ...others } = value as Table;
+  const isZone = typeof zone === "string" && isDomain === undefined;
+  return typeof pattern === "string" && Object.keys(others).length === 0 && (isZone || (isDomain === true && zone === undefined));
 }
 
 function withoutSite(table: unknown): Table {

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { brief } from "../../terminal/brief.ts";
 import type { WranglerFile } from "../source/wrangler-file.ts";
 import { quietly } from "../wrangler-program.ts";
-import { configurationOf, isShipped } from "./configuration.ts";
+import { configurationOf, isKnownGood } from "./configuration.ts";
 import { locateComplaint } from "./locate-complaint.ts";
 import { parseComplaints } from "./parse-complaints.ts";
 import { verifyValues } from "./verify-values.ts";
@@ -14,14 +14,14 @@ const program = `${import.meta.dirname}/read-configuration.ts`;
 
 /**
  * Reports the values of wrangler.toml that wrangler refuses or ignores, without the network. Wrangler itself reads the file, which takes one or two
- * seconds, unless its lines are those of the project.
+ * seconds, unless all of its lines are known to be good.
  * @param environment a wrangler environment; empty for the top level
  * @param now milliseconds since 1970
  */
 export async function verifyConfiguration(file: WranglerFile, environment: string, now: number): Promise<Diagnostic[]> {
   if (file.fault !== undefined) return []; // which the settings report
   const faults = verifyValues(file, environment, now);
-  if (isShipped(configurationOf(file))) return faults;
+  if (isKnownGood(configurationOf(file))) return faults;
   const { errors, warnings } = await askWrangler(file.path, environment);
   return [
     ...faults,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
-import { configurationOf, isShipped } from "../../../../src/build/wrangler/configuration.ts";
+import { configurationOf, isKnownGood } from "../../../../src/build/wrangler/configuration.ts";
 
 const own = readFileSync(resolve(import.meta.dirname, "../../../../wrangler.toml"), "utf8");
 const configuration = (text: string) => configurationOf(parseWranglerFile(text, "wrangler.toml"));
@@ -15,17 +15,26 @@ describe("configurationOf()", () => {
   });
 });
 
-describe("isShipped()", () => {
+describe("isKnownGood()", () => {
   it.each([
     ["the project's own file", own],
     ["another name and other settings", own.replace(/^name = .*/m, 'name = "my-feeds-2"').replace(/^title = .*/m, "title = 3")],
+    [
+      "routes and an account",
+      'routes = ["a.example/*", { pattern = "b.example", custom_domain = true }, { pattern = "c.example/x", zone_name = "c.example" }]\naccount_id = "0"\nworkers_dev = true\n',
+    ],
     ["settings alone", '[vars.SITE]\ntitle = "x"\n'],
   ])("is true for %s", (_, text) => {
-    expect(isShipped(configuration(text))).toBe(true);
+    expect(isKnownGood(configuration(text))).toBe(true);
   });
 
   it.each([
     ["a name that wrangler refuses", own.replace(/^name = .*/m, 'name = "My Feeds!"')],
+    ["a route that wrangler refuses", "routes = [3]"],
+    ["a route of another shape", 'routes = [{ pattern = "a.example", custom = true }]'],
+    ["a route without a zone", 'routes = [{ pattern = "a.example/x" }]'],
+    ["another type", 'workers_dev = "yes"'],
+    ["a name that is inherited by every object", "constructor = 1"],
     ["a name that is no text", own.replace(/^name = .*/m, "name = 3")],
     ["another value", own.replace("2026-10-01", "2026-09-01")],
     ["another value in a table", own.replace("*/5 * * * *", "0 * * * *")],
@@ -34,6 +43,6 @@ describe("isShipped()", () => {
     ["an environment", `${own}\n[env.x]\nname = "y"\n`],
     ["another variable", `${own}\n[vars]\nX = 1\n`.replace("[vars]\nX", "[env.z.vars]\nX")],
   ])("is false for %s", (_, text) => {
-    expect(isShipped(configuration(text))).toBe(false);
+    expect(isKnownGood(configuration(text))).toBe(false);
   });
 });
