@@ -7,7 +7,7 @@ import { readWranglerFile, type WranglerFile } from "../build/source/wrangler-fi
 import { verifyCacheSetting } from "../build/verify/verify-cache-setting.ts";
 import { verifyConfiguration } from "../build/wrangler/verify-configuration.ts";
 import { verifyMain } from "../build/wrangler/verify-values.ts";
-import { quietly, wranglerProgram } from "../build/wrangler-program.ts";
+import { quietly, wranglerProgram } from "../build/wrangler/wrangler-program.ts";
 import { createGuardedFetch } from "../network/guarded-fetch.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { clearProgress, complain, hasTerminal, print, showProgress } from "../terminal/terminal.ts";

@@ -4,11 +4,11 @@ import { stripVTControlCharacters } from "node:util";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { brief } from "../../terminal/brief.ts";
 import type { WranglerFile } from "../source/wrangler-file.ts";
-import { quietly } from "../wrangler-program.ts";
 import { configurationOf, isKnownGood } from "./configuration.ts";
 import { locateComplaint } from "./locate-complaint.ts";
 import { parseComplaints } from "./parse-complaints.ts";
 import { verifyValues } from "./verify-values.ts";
+import { quietly } from "./wrangler-program.ts";
 
 const program = `${import.meta.dirname}/read-configuration.ts`;
 

@@ -1,5 +1,5 @@
 import { brief } from "../../terminal/brief.ts";
-import { firstError } from "../first-error.ts";
+import { firstError } from "../report/first-error.ts";
 import type { WranglerRun } from "./run-wrangler.ts";
 
 const maxWarnings = 2;

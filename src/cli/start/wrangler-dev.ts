@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { stripVTControlCharacters } from "node:util";
-import { quietly, wranglerProgram } from "../../build/wrangler-program.ts";
+import { quietly, wranglerProgram } from "../../build/wrangler/wrangler-program.ts";
 import { complain } from "../../terminal/terminal.ts";
 import { withoutConfigurationWarnings } from "./configuration-warnings.ts";
 import { describeStartError } from "./describe-start-error.ts";
