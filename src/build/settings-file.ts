@@ -4,6 +4,7 @@ import { describeIssues } from "../settings/describe-issues.ts";
 import { siteSchema, type ValidSettings } from "../settings/site-settings.ts";
 import { tomlValue } from "../settings/toml-value.ts";
 import { misplacedSettings } from "./misplaced-settings.ts";
+import { locateKey } from "./source/locate-key.ts";
 import { faultOfEnvironment, type WranglerFile } from "./source/wrangler-file.ts";
 
 /** The settings of the site in wrangler.toml. */
@@ -26,7 +27,9 @@ export interface SettingsFile {
 export function readSettings(wranglerFile: WranglerFile, environment: string): SettingsFile {
   const { fault, path: file, text, top } = wranglerFile;
   const table = environment === "" ? "vars.SITE" : `env.${environment}.vars.SITE`;
-  const place = (path: readonly string[]): SourceLocation => ({ file, ...placeOf(text, table, path) });
+  const place = (path: readonly string[]): SourceLocation => {
+    return { file, ...(locateKey(text, [...table.split("."), ...path]) ?? { line: 1, column: 1 }) };
+  };
   const fail = (problem: Diagnostic): SettingsFile => ({ settings: {}, isReadable: false, problems: [problem], placeOf: place });
   const failAt = (line: number, column: number, message: string) => fail({ file, line, column, severity: "error", message });
   if (fault !== undefined) return fail(fault);
@@ -87,21 +90,4 @@ function placeOfPath(text: string, path: readonly string[]): { line: number; col
   const key = new RegExp(`(?:^|[\\s.[{,"'])${RegExp.escape(path.at(-1) ?? "")}["']?\\s*[.=\\]]`);
   const row = text.split("\n").findIndex((line) => key.test(line));
   return { line: Math.max(0, row) + 1, column: 1 };
-}
-
-// The line of the key in its table. A key of an inline table is on the line of that table's key.
-function placeOf(text: string, table: string, path: readonly string[]): { line: number; column: number } {
-  const lines = text.split("\n");
-  const own = lines.findIndex((line) => line.trim().startsWith(`[${[table, ...path].join(".")}]`));
-  if (own >= 0) return { line: own + 1, column: 1 };
-  for (const [depth, key] of [...path.entries()].reverse()) {
-    const header = `[${[table, ...path.slice(0, depth)].join(".")}]`;
-    const start = lines.findIndex((line) => line.trim().startsWith(header));
-    if (start < 0) continue;
-    const length = lines.slice(start + 1).findIndex((line) => /^\s*\[/.test(line));
-    const rows = lines.slice(start + 1, length < 0 ? undefined : start + 1 + length);
-    const row = rows.findIndex((line) => new RegExp(`^\\s*["']?${RegExp.escape(key)}["']?\\s*[.=]`).test(line));
-    return { line: start + 2 + row, column: Math.max(rows[row]?.search(/\S/) ?? 0, 0) + 1 };
-  }
-  return { line: 1, column: 1 };
 }

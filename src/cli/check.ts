@@ -1,8 +1,11 @@
 import { build } from "../build/build.ts";
+import { readWranglerFile } from "../build/source/wrangler-file.ts";
+import { verifyConfiguration } from "../build/wrangler/verify-configuration.ts";
+import { compareDiagnostics } from "../model/diagnostic.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
 import { exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
-import { describeCheck } from "./report/describe-check.ts";
+import { describeCheck, describeRest } from "./report/describe-check.ts";
 import { setAside } from "./set-aside.ts";
 
 exitOnFailure();
@@ -23,11 +26,17 @@ if (format !== "text" && format !== "json") usageError(command, `Cannot print ${
 
 const now = Date.now();
 const check = () => build({ config, environment, development: false, isDeployment: false, exportSeverity: "warning", now });
+const configuring = verifyConfiguration(readWranglerFile(config), environment, now); // meanwhile
 let result = await check();
+let moved: readonly string[] = [];
 if (values["set-aside"]) {
-  complain(...setAside(config, result.problems));
+  const aside = setAside(config, result.problems);
+  complain(...aside.lines);
+  moved = aside.moved;
   result = await check();
 }
-print(...describeCheck(result, now, format));
+result = { ...result, problems: [...result.problems, ...(await configuring)].sort(compareDiagnostics) };
+if (values["set-aside"] && format === "text") print(...describeRest(result, moved, now));
+else print(...describeCheck(result, now, format));
 const hasProblems = result.problems.some(({ severity }) => severity === "error" || strict);
 process.exitCode = hasProblems ? exitCodes.problems : exitCodes.ok;

@@ -5,7 +5,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { readSettings } from "../build/settings-file.ts";
 import { readWranglerFile, type WranglerFile } from "../build/source/wrangler-file.ts";
 import { verifyCacheSetting } from "../build/verify/verify-cache-setting.ts";
-import { quietly, wranglerProgram } from "../build/wrangler-program.ts";
+import { verifyConfiguration } from "../build/wrangler/verify-configuration.ts";
+import { verifyMain } from "../build/wrangler/verify-values.ts";
+import { quietly, wranglerProgram } from "../build/wrangler/wrangler-program.ts";
 import { createGuardedFetch } from "../network/guarded-fetch.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { clearProgress, complain, hasTerminal, print, showProgress } from "../terminal/terminal.ts";
@@ -55,7 +57,9 @@ function isSet(name: string): boolean {
 async function run(): Promise<number> {
   const wranglerFile = readWranglerFile(config);
   const { problems, settings, valid } = readSettings(wranglerFile, environment);
-  const faults = [...problems, ...verifyCacheSetting(wranglerFile)];
+  const faults = [...problems, ...verifyCacheSetting(wranglerFile), ...verifyMain(wranglerFile, environment)];
+  const configuration = await verifyConfiguration(wranglerFile, environment, Date.now());
+  faults.push(...configuration.filter(({ severity }) => severity === "error"));
   if (valid === undefined || faults.length > 0) {
     complain(...briefProblems(faults), "Nothing was deployed");
     return exitCodes.problems;

@@ -7,7 +7,7 @@ import { describeBuild } from "../build/describe-build.ts";
 import { readSettings } from "../build/settings-file.ts";
 import { readWranglerFile } from "../build/source/wrangler-file.ts";
 import { storeBuild } from "../build/store-build.ts";
-import { quietly, wranglerProgram } from "../build/wrangler-program.ts";
+import { quietly, wranglerProgram } from "../build/wrangler/wrangler-program.ts";
 import { createFolder, faultOfNewFolder } from "../files/create-folder.ts";
 import { deepestExisting } from "../files/ensure-folder.ts";
 import { isInside } from "../files/link-target.ts";

@@ -1,37 +1,64 @@
 import { chmodSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isArticle } from "../build/source/article-path.ts";
+import { isFaultyLink } from "../content/compile/faulty-link.ts";
 import { addComments } from "../content/front-matter/add-comment.ts";
 import { ContentFolder } from "../files/content-folder.ts";
 import { createFile } from "../files/create-file.ts";
 import { attempt, Failure } from "../files/failure.ts";
 import { briefMessage } from "../model/brief-message.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { briefLines } from "./report/brief-problems.ts";
 
 const drafts = "_drafts";
+
+/** The results of {@link setAside}. */
+export interface SetAside {
+  /** Names below `articles/` of the moved articles, where they are now. */
+  readonly moved: readonly string[];
+  /** One line for each article, and one about links to them. */
+  readonly lines: readonly string[];
+}
 
 /**
  * Moves the articles with errors into `articles/_drafts/`, with the errors as comments in their front matter. Their errors are warnings
  * there, so that the other articles can be deployed.
  * @param config path of wrangler.toml
- * @returns one line for each article
  */
-export function setAside(config: string, problems: readonly Diagnostic[]): string[] {
+export function setAside(config: string, problems: readonly Diagnostic[]): SetAside {
   const folder = join(dirname(resolve(config)), "articles");
   const errors = problems.filter(({ file, severity }) => severity === "error" && file.startsWith("articles/"));
   const byArticle = Map.groupBy(errors, ({ file }) => file.slice("articles/".length));
-  return [...byArticle]
-    .filter(([source]) => isArticle(source))
-    .map(([source, errors]) => {
-      const target = `${drafts}/${source}`;
-      try {
-        move(folder, source, target, errors);
-        return `Moved articles/${source} to articles/${target}`;
-      } catch (error) {
-        if (error instanceof Failure) return `Cannot set articles/${source} aside: ${error.message}`;
-        throw error;
-      }
-    });
+  const moved: string[] = [];
+  const done: string[] = [];
+  const failed: string[] = [];
+  for (const [source, errors] of byArticle) {
+    if (!isArticle(source)) continue;
+    const target = `${drafts}/${source}`;
+    try {
+      move(folder, source, target, errors);
+      moved.push(target);
+      done.push(`Moved articles/${source} to articles/${target}`);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failed.push(`Cannot set articles/${source} aside: ${error.message}`);
+    }
+  }
+  const links = moved.length === 0 ? [] : describeLinks(problems, byArticle);
+  return { moved, lines: [...briefLines(failed, again), ...briefLines(done, `ls articles/${drafts}`), ...links] };
+}
+
+const again = "npm run check -- --set-aside";
+const shownLinks = 5;
+
+// A link to a draft is dead after a deployment. The next check finds the draft, and reports no problem.
+function describeLinks(problems: readonly Diagnostic[], moved: { has(source: string): boolean }): string[] {
+  const links = problems.filter((problem) => isFaultyLink(problem) && !moved.has(problem.file.slice("articles/".length)));
+  const places = [...new Set(links.map(({ file, line }) => `${file}:${line}`))];
+  if (places.length === 0) return [];
+  const more = places.length > shownLinks ? `, and ${places.length - shownLinks} more` : "";
+  const shown = places.slice(0, shownLinks).join(", ");
+  return [`Links to them lead nowhere until you correct them and move them back: ${shown}${more}`];
 }
 
 function move(folder: string, source: string, target: string, errors: readonly Diagnostic[]): void {
@@ -51,11 +78,13 @@ function move(folder: string, source: string, target: string, errors: readonly D
 function withReasons(content: Uint8Array, errors: readonly Diagnostic[]): Uint8Array {
   const text = decode(content);
   if (text === undefined) return content;
-  const reasons = errors.map(
-    ({ column, line, message }) => `Set aside by npm run check: line ${line}, column ${column}: ${briefMessage(message)}`,
-  );
   const mark = content[0] === 0xef ? "\uFEFF" : ""; // the byte order mark of UTF-8, which decoding removes
-  return Buffer.from(mark + addComments(text, reasons));
+  const marked = addComments(text, (lineAfter) =>
+    errors.map(
+      ({ column, line, message }) => `Set aside by npm run check: line ${lineAfter(line)}, column ${column}: ${briefMessage(message)}`,
+    ),
+  );
+  return Buffer.from(mark + marked);
 }
 
 function decode(content: Uint8Array): string | undefined {

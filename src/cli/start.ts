@@ -1,15 +1,17 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { faultOfEnvironment, readWranglerFile, readWranglerText } from "../build/source/wrangler-file.ts";
+import { verifyConfiguration } from "../build/wrangler/verify-configuration.ts";
 import { formats } from "../model/format.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
 import { configVariable, exitCodes, readCommand, siteOptions } from "./command.ts";
 import { wranglerArguments } from "./deploy/wrangler-arguments.ts";
 import { serveContent } from "./start/content-server.ts";
+import { DevConfiguration, stopgapFile } from "./start/dev-configuration.ts";
 import { startLiveBuild } from "./start/live-build.ts";
 import { WranglerCopy } from "./start/wrangler-copy.ts";
-import { runWranglerDev } from "./start/wrangler-dev.ts";
+import { WranglerDev } from "./start/wrangler-dev.ts";
 import { wranglerHome } from "./wrangler-home.ts";
 
 exitOnFailure();
@@ -21,23 +23,45 @@ const { values } = readCommand({
   examples: ["", "--port 8080", "--config other.toml", "--env staging"],
 });
 const { config, env: environment } = values;
-readWranglerText(config); // a site without the file would be an empty one
+if ((values as { readonly remote?: unknown }).remote === true)
+  // an option of wrangler
+  refuse("Cannot start with --remote: the articles are on this machine; npm run deploy -- --preview shows the site on Cloudflare");
+if (!existsSync(config)) readWranglerText(config); // a site without the file would be an empty one
 requireWorker(config);
 const fault = faultOfEnvironment(readWranglerFile(config), environment);
 if (fault !== undefined) refuse(fault);
-const site = await startLiveBuild({ config, environment, development: true, isDeployment: false }, print);
+const initial = stopgapFile(config, environment);
+const configuration = new DevConfiguration(initial, environment, (file) => verifyConfiguration(file, environment, Date.now()));
+const site = await startLiveBuild({ config, environment, development: true, isDeployment: false, initial, configuration }, print);
 const contentUrl = await serveContent(site);
 const copy = new WranglerCopy(config);
-copy.update(site.wranglerFile);
-site.onBuild(() => copy.update(site.wranglerFile));
+copy.update(configuration.current);
 
 // "--test-scheduled" silences a warning of wrangler that cron triggers do not run here.
 const own = ["--show-interactive-dev-session=false", "--test-scheduled", "--var", `DEVELOPMENT_CONTENT:${contentUrl}`];
 const named = ["--config", copy.path, ...(environment === "" ? [] : ["--env", environment])];
-runWranglerDev({
+let isWelcomed = false;
+let { key } = configuration;
+const wrangler = new WranglerDev({
   args: [...own, ...named, ...wranglerArguments(process.argv.slice(2))],
   env: { ...process.env, ...wranglerHome(config, process.env), [configVariable]: resolve(config), CLOUDFLARE_ENV: environment }, // for the build that wrangler runs
-  onReady: (origin) => print(...welcome(origin)),
+  onReady(origin) {
+    if (!isWelcomed) print(...welcome(origin));
+    isWelcomed = true;
+    if (configuration.confirm()) site.rebuild(); // reports the problem
+  },
+  onRefusal(reason) {
+    const isReplaced = configuration.refuse(reason);
+    ({ key } = configuration);
+    copy.update(configuration.current);
+    return isReplaced;
+  },
+});
+site.onBuild(() => {
+  copy.update(configuration.current);
+  if (key === configuration.key) return; // wrangler notices other edits by itself
+  ({ key } = configuration);
+  wrangler.restart();
 });
 
 // The settings may be anywhere, but the Worker is next to them.

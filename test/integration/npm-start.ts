@@ -23,7 +23,7 @@ export async function npmStart(folder: string): Promise<StartedSite> {
       output += text;
     });
   }
-  await vi.waitFor(() => expect(output).toContain("JSON Feed "), { timeout: 60_000, interval: 50 });
+  await vi.waitFor(() => expect(output).toContain("JSON Feed "), { timeout: 120_000, interval: 50 });
   return {
     origin: /Preview +(http:\/\/\S+)\//.exec(output)?.[1] ?? "",
     output: () => output,

@@ -11,6 +11,7 @@ export interface WranglerTable {
   readonly main?: unknown;
   readonly name?: unknown;
   readonly account_id?: unknown;
+  readonly compatibility_date?: unknown;
   readonly route?: unknown;
   readonly routes?: unknown;
   readonly workers_dev?: unknown;
@@ -26,18 +27,23 @@ export interface WranglerTable {
 export interface WranglerFile {
   /** Its path, as diagnostics name it. */
   readonly path: string;
-  /** Empty if the file is missing. */
+  /** Empty if the file cannot be read. */
   readonly text: string;
-  /** The top level; empty if the file is missing or cannot be parsed. */
+  /** The top level; empty if the file cannot be read or parsed. */
   readonly top: WranglerTable & { readonly env?: Readonly<Record<string, WranglerTable>> };
-  /** The problem of a file that is missing or cannot be parsed. */
+  /** The problem of a file that cannot be read or parsed. */
   readonly fault?: Diagnostic;
 }
 
-/** Reads and parses wrangler.toml. A missing file has a fault. @throws Failure for another file that cannot be read */
+/** Reads and parses wrangler.toml. A file that cannot be read has a fault. */
 export function readWranglerFile(path: string): WranglerFile {
-  if (existsSync(path)) return parseWranglerFile(readWranglerText(path), path);
-  return { path, text: "", top: {}, fault: { file: path, line: 1, column: 1, severity: "error", message: `Cannot read it: ${missing}` } };
+  try {
+    return parseWranglerFile(readWranglerText(path), path);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const fault: Diagnostic = { file: path, line: 1, column: 1, severity: "error", message: `Cannot read it: ${error.reason}` };
+    return { path, text: "", top: {}, fault };
+  }
 }
 
 /** Reads the text of wrangler.toml. @throws Failure */
@@ -87,8 +93,10 @@ export function parseWranglerFile(text: string, path: string): WranglerFile {
 export function environmentTable({ top }: WranglerFile, environment: string): WranglerTable {
   if (environment === "") return top;
   // Bindings and variables are not inherited.
-  const { assets, build, cache, main, triggers } = top;
-  const inherited = Object.entries({ assets, build, cache, main, triggers }).filter(([, value]) => value !== undefined);
+  const { assets, build, cache, compatibility_date, main, route, routes, triggers } = top;
+  const inherited = Object.entries({ assets, build, cache, compatibility_date, main, route, routes, triggers }).filter(
+    ([, value]) => value !== undefined,
+  );
   return { ...Object.fromEntries(inherited), ...top.env?.[environment] };
 }
 

@@ -1,4 +1,5 @@
 import { brief } from "../../terminal/brief.ts";
+import { firstError } from "../report/first-error.ts";
 import type { WranglerRun } from "./run-wrangler.ts";
 
 const maxWarnings = 2;
@@ -45,30 +46,16 @@ const advice: Readonly<Record<string, string>> = {
   10063: "Choose a workers.dev subdomain in the dashboard, under Workers & Pages",
 };
 
-const errorMark = "✘ [ERROR] ";
-
-// The lines of the first error, without its mark; the next error, or the name of the log file, ends it.
-function firstError(stderr: string): string[] {
-  const lines = stderr.split("\n");
-  const start = lines.findIndex((line) => line.startsWith(errorMark));
-  if (start < 0) return [];
-  const [first = "", ...rest] = lines.slice(start);
-  const end = rest.findIndex((line) => line.startsWith(errorMark) || line.startsWith("🪵"));
-  return [first.slice(errorMark.length), ...(end < 0 ? rest : rest.slice(0, end))];
-}
-
 /** Describes a run that failed in two lines: the reason, and what to do. @param action the purpose of the run */
 export function describeFailedRun({ records, stderr, stdout }: WranglerRun, action: "deploy" | "export" = "deploy"): string[] {
   const build = buildFailure(stdout, stderr, action);
   if (build !== undefined) return build;
-  const lines = firstError(stderr)
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && !/^If you think this is a bug/.test(line));
+  const lines = firstError(stderr);
   const coded = lines.find((line) => /\[code: \d+\]/.test(line));
   const failed = records.find(({ type }) => type === "command-failed");
   const reason = coded ?? lines.slice(0, 2).join(" ");
   const [, code = String(failed?.code ?? "")] = /\[code: (\d+)\]/.exec(coded ?? "") ?? [];
-  if (/^Unable to resolve Cloudflare's API hostname/.test(reason))
+  if (/^(?:Unable to resolve Cloudflare's API hostname|fetch failed\b)/.test(reason || (failed?.message ?? "")))
     return [`Cannot ${action}: cannot reach api.cloudflare.com`, "Check the connection, and run the command again"];
   const shown = brief(reason || failed?.message || "wrangler gave no reason").replace(/\.$/, "");
   return [`Cannot ${action}: ${shown}`, advice[code] ?? defaultAdvice(reason)];
@@ -78,7 +65,7 @@ function defaultAdvice(reason: string): string {
   if (/already authenticated/.test(reason)) return "Leave out --temporary, or log out with npx wrangler logout";
   if (/\b(?:zone|domain|host)/i.test(reason))
     return "Check that the account has the domain as an active zone, or remove it from wrangler.toml";
-  if (/fetch failed|network|connect/i.test(reason)) return "Check the connection, and run the command again";
+  if (/network|connect/i.test(reason)) return "Check the connection, and run the command again";
   return "Correct this, and run the command again; npx wrangler whoami shows the account and its permissions";
 }
 

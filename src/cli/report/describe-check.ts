@@ -1,7 +1,8 @@
 import type { BuildResult } from "../../build/build.ts";
-import { describeBuild } from "../../build/describe-build.ts";
+import { describeBuild, summarizeBuild } from "../../build/describe-build.ts";
 import { briefMessage } from "../../model/brief-message.ts";
 import { hasDate } from "../../model/entry.ts";
+import { briefProblems } from "./brief-problems.ts";
 import { jsonLines } from "./json-lines.ts";
 
 /**
@@ -18,4 +19,13 @@ export function describeCheck(result: BuildResult, now: number, format: "text" |
   });
   const problems = result.problems.map((problem) => ({ ...problem, message: briefMessage(problem.message) }));
   return jsonLines({ problems, entries });
+}
+
+/**
+ * Describes the results of a check after articles were set aside: only the problems of the others, at most a screen of them.
+ * @param moved names below `articles/` of those that were set aside
+ */
+export function describeRest(result: BuildResult, moved: readonly string[], now: number): string[] {
+  const files = new Set(moved.map((name) => `articles/${name}`));
+  return [...briefProblems(result.problems.filter(({ file }) => !files.has(file))), summarizeBuild(result, now)];
 }

@@ -3,25 +3,16 @@ import { type BuildResult, build } from "../../build/build.ts";
 import type { BuildOptions } from "../../build/build-options.ts";
 import type { StoredCache } from "../../build/cache/compile-cache.ts";
 import { isUnreadFolder } from "../../build/source/article-files.ts";
-import { parseWranglerFile, type WranglerFile } from "../../build/source/wrangler-file.ts";
+import type { WranglerFile } from "../../build/source/wrangler-file.ts";
 import { storeBuild } from "../../build/store-build.ts";
 import { errorLines } from "../../terminal/exit-on-failure.ts";
 import type { Print } from "../../terminal/terminal.ts";
 import { BuildLog } from "./build-log.ts";
+import type { DevConfiguration } from "./dev-configuration.ts";
 import { watchFolderTree } from "./watch-folder-tree.ts";
 import { watchSingleFolder } from "./watch-single-folder.ts";
 
 const settleMilliseconds = 30; // an editor may write a file in several steps
-
-// In the place of a wrangler.toml that cannot be read when npm start begins.
-const stopgap = `name = "broadsheet"
-main = "src/worker.ts"
-compatibility_date = "2026-10-01"
-[vars.SITE]
-[assets]
-directory = "build/public"
-binding = "ASSETS"
-`;
 
 /** A build with content. */
 export type GoodBuild = BuildResult & Required<Pick<BuildResult, "content" | "media">>;
@@ -32,12 +23,19 @@ export interface LiveBuild {
   readonly latest: GoodBuild;
   /** The problems of the last build. */
   readonly problems: BuildResult["problems"];
-  /** The last wrangler.toml that could be read. */
-  readonly wranglerFile: WranglerFile;
   /** Resolves after the build that runs now. */
   settled(): Promise<void>;
   /** Calls a function after each build. */
   onBuild(listener: () => void): void;
+  /** Compiles again, as after a change of wrangler.toml. */
+  rebuild(): void;
+}
+
+/** Options of {@link startLiveBuild}. */
+export interface LiveBuildOptions extends Omit<BuildOptions, "cache" | "fallback" | "now"> {
+  /** The wrangler.toml until the file can be read. */
+  readonly initial: WranglerFile;
+  readonly configuration: Pick<DevConfiguration, "offer">;
 }
 
 /**
@@ -46,24 +44,26 @@ export interface LiveBuild {
  * @param print prints the problems of every build
  * @throws Failure if the first build cannot be written
  */
-export async function startLiveBuild(options: Omit<BuildOptions, "cache" | "fallback" | "now">, print: Print): Promise<LiveBuild> {
-  const { config, environment } = options;
+export async function startLiveBuild({ configuration, initial, ...options }: LiveBuildOptions, print: Print): Promise<LiveBuild> {
+  const { config } = options;
   const root = dirname(resolve(config));
   const log = new BuildLog();
   const listeners: (() => void)[] = [];
-  const table = environment === "" ? "" : `[env.${JSON.stringify(environment)}.vars.SITE]\n`;
-  let wranglerFile = parseWranglerFile(stopgap + table, config);
+  let wranglerFile = initial; // the last one that could be read
   let cache: StoredCache | undefined; // of the last build: after an edit one article is compiled
   let latest: GoodBuild | undefined;
   let problems: BuildResult["problems"] = [];
 
   async function compile(): Promise<void> {
     const now = Date.now();
-    const result = await build({ ...options, now, cache, fallback: wranglerFile });
+    const built = await build({ ...options, now, cache, fallback: wranglerFile });
+    const { wranglerFile: read = wranglerFile } = built;
+    const refused = read === initial ? [] : await configuration.offer(read);
+    const result = { ...built, problems: [...refused, ...built.problems] };
     print(...log.describe(result, now));
     cache = result.cache ?? cache;
     problems = result.problems;
-    wranglerFile = result.wranglerFile ?? wranglerFile;
+    wranglerFile = read;
     if (isGood(result) && (result.hasArticlesFolder || latest === undefined)) {
       if (latest === undefined) await storeBuild(result, { ...options, now }, print); // for wrangler, which describes a full disk in a hundred lines
       latest = result;
@@ -94,11 +94,9 @@ export async function startLiveBuild(options: Omit<BuildOptions, "cache" | "fall
     get problems() {
       return problems;
     },
-    get wranglerFile() {
-      return wranglerFile;
-    },
     settled: () => building,
     onBuild: (listener) => void listeners.push(listener),
+    rebuild: onChange,
   };
 }
 

@@ -5,7 +5,7 @@ import { replaceFile } from "../../files/replace-file.ts";
 
 /**
  * A copy of wrangler.toml next to it, for `wrangler dev`, which ends if the file is missing, empty or broken while it reads it. The copy is
- * always one that could be read. It is removed at the end of the process.
+ * always one that wrangler accepts. It is removed at the end of the process.
  */
 export class WranglerCopy {
   readonly path: string;

@@ -18,6 +18,7 @@ import { type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.t
 import { parseArticleBody } from "./article-body.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
 import type { EntryInstants } from "./entry-instants.ts";
+import { describeFaultyLink } from "./faulty-link.ts";
 
 /** The options of compiling an entry. */
 export interface EntryOptions {
@@ -53,8 +54,7 @@ export async function compileEntry(
   prefixAnchors(tree, identity.anchorPrefix);
   resolveLinks(tree, targets, {
     missing: (path, element) => reportAtNode(element, "warning", `Cannot find the file ${targets.describeMissing(path)}`),
-    faulty: (path, element) =>
-      reportAtNode(element, "warning", `Cannot link to ${JSON.stringify(path)}: this article has errors; fix them, and the link works`),
+    faulty: (path, element) => reportAtNode(element, "warning", describeFaultyLink(path)),
     found: (reference, element, file) => {
       const fault = describeOversize(reference, file);
       if (fault !== undefined) reportAtNode(element, "error", `${fault}; put it on another host and use its URL`);

@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { stringify } from "smol-toml";
-import { quietly, wranglerProgram } from "../../../src/build/wrangler-program.ts";
+import { quietly, wranglerProgram } from "../../../src/build/wrangler/wrangler-program.ts";
 import type { WorkerSettings } from "../../own-settings.ts";
 import { node } from "../project.ts";
 import { encodeConfig } from "./workerd.ts";

@@ -274,7 +274,7 @@ describe("readSettings()", () => {
 
   it("finds a table that is written inline", () => {
     expect(read('[vars]\nSITE = { title = "A", author = { name = "A" }, x = 1 }\n').problems).toEqual([
-      expect.stringMatching(/^wrangler\.toml:1:1 error Cannot use key "x": it is not known/),
+      expect.stringMatching(/^wrangler\.toml:2:1 error Cannot use key "x": it is not known/),
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type BuildResult, build } from "../../../src/build/build.ts";
 import { emptyCache } from "../../../src/build/cache/compile-cache.ts";
+import { describeRest } from "../../../src/cli/report/describe-check.ts";
 import { setAside } from "../../../src/cli/set-aside.ts";
 import { makeFolder, settings } from "./sample-folder.ts";
 
@@ -32,7 +33,7 @@ describe("setAside()", () => {
     });
     const before = await check();
     expect(before.content).toBeUndefined();
-    expect(setAside(config, before.problems)).toEqual([
+    expect(setAside(config, before.problems).lines).toEqual([
       "Moved articles/a/b/date.md to articles/_drafts/a/b/date.md",
       "Moved articles/about.md to articles/_drafts/about.md",
       "Moved articles/bytes.md to articles/_drafts/bytes.md",
@@ -42,9 +43,9 @@ describe("setAside()", () => {
     expect(after.content?.entries.map(({ source }) => source)).toEqual(["warned.md", "good.md"]);
     expect(severities(after).filter((line) => line.startsWith("error"))).toEqual([]);
     expect(read("_drafts/a/b/date.md")).toMatch(
-      /^---\n# Set aside by npm run check: line 2, column 7: Cannot read date "2024-13-01": no such day\ndate: 2024-13-01\n---\nText$/,
+      /^---\n# Set aside by npm run check: line 3, column 7: Cannot read date "2024-13-01": no such day\ndate: 2024-13-01\n---\nText$/,
     );
-    expect(read("_drafts/about.md")).toMatch(/^---\n# Set aside by npm run check: line 1, column 1: Cannot find a date .*\n---\n# About$/);
+    expect(read("_drafts/about.md")).toMatch(/^---\n# Set aside by npm run check: line 4, column 1: Cannot find a date .*\n---\n# About$/);
     expect(readFileSync(join(folder, "articles/_drafts/bytes.md"))).toEqual(Buffer.from([0xff, 0xfe, 0xff]));
     expect(existsSync(join(folder, "articles/about.md"))).toBe(false);
   });
@@ -53,7 +54,7 @@ describe("setAside()", () => {
     const { check, config, folder, read } = await siteWith({ "about.md": "# About", "_drafts/about.md": "mine", "good.md": good });
     writeFileSync(join(folder, "secret.md"), "secret");
     symlinkSync("../secret.md", join(folder, "articles/link.md"));
-    expect(setAside(config, (await check()).problems)).toEqual([
+    expect(setAside(config, (await check()).problems).lines).toEqual([
       expect.stringMatching(/^Cannot set articles\/about\.md aside: Cannot write .*_drafts\/about\.md: it exists already/),
       expect.stringMatching(/^Cannot set articles\/link\.md aside: Cannot read link\.md: a link leads out of the folder/),
     ]);
@@ -72,13 +73,38 @@ describe("setAside()", () => {
     const { check, config, folder } = await siteWith({ "good.md": good, "bad\uFFFD.md": `---\ndate: 2024-11-05\n---\nGood` });
     const name = Buffer.concat([Buffer.from(join(folder, "articles/bad")), Buffer.from([0xff]), Buffer.from(".md")]);
     writeFileSync(name, "# No date");
-    expect(setAside(config, (await check()).problems)).toEqual([expect.stringContaining("its name is not UTF-8; rename it")]);
+    expect(setAside(config, (await check()).problems).lines).toEqual([expect.stringContaining("its name is not UTF-8; rename it")]);
     expect(readdirSync(join(folder, "articles")).length).toBe(3);
   });
 
   it("leaves files alone that are no articles", async () => {
     const { check, config, folder } = await siteWith({ "good.md": good, "_removed.txt": Buffer.from([0xff]) });
-    expect(setAside(config, (await check()).problems)).toEqual([]);
+    expect(setAside(config, (await check()).problems).lines).toEqual([]);
     expect(existsSync(join(folder, "articles/_removed.txt"))).toBe(true);
+  });
+
+  it("names the links that are dead afterwards, and not those between moved articles", async () => {
+    const { check, config } = await siteWith({
+      "good.md": `${good}\n\n[About](about.md) and [about](./about.md)\n\n[Other](other.md)`,
+      "about.md": "# About",
+      "other.md": "[About](about.md)",
+    });
+    const { lines, moved } = setAside(config, (await check()).problems);
+    expect(moved).toEqual(["_drafts/about.md", "_drafts/other.md"]);
+    expect(lines.at(-1)).toMatch(
+      /^Links to them lead nowhere until you correct them and move them back: articles\/good\.md:\d+, articles\/good\.md:\d+$/,
+    );
+  });
+
+  it("prints at most a screen, and then only the problems of other articles", async () => {
+    const faulty = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${n}.md`, '---\ndate: "31/02/2024"\n---\nText']));
+    const { check, config } = await siteWith({ ...faulty, "good.md": `---\ndate: 2024-11-07\ntitel: x\n---\nText` });
+    const { lines, moved } = setAside(config, (await check()).problems);
+    expect([lines.length, moved.length]).toEqual([16, 60]);
+    expect(lines.at(-1)).toBe("… and 45 more: ls articles/_drafts");
+    expect(describeRest(await check(), moved, 0)).toEqual([
+      expect.stringMatching(/^articles\/good\.md:3:1 warning .*titel/),
+      expect.stringMatching(/^Compiled 1 article .*; 0 errors, 61 warnings$/),
+    ]);
   });
 });

@@ -30,13 +30,14 @@ describe("readWranglerFile()", () => {
     ["big-endian UTF-16", Buffer.from('\uFEFFname = "x"', "utf16le").swap16(), "it is UTF-16; save it as UTF-8"],
     ["UTF-16 without a mark", Buffer.from('name = "x"', "utf16le"), "it is UTF-16; save it as UTF-8"],
     ["Latin-1", Buffer.from('name = "Zürich"', "latin1"), "it is not UTF-8; save it as UTF-8"],
-  ])("throws for %s", (_criterion, bytes, reason) => {
+  ])("reports %s", (_criterion, bytes, reason) => {
     const path = join(makeFolder({ "wrangler.toml": bytes }), "wrangler.toml");
-    expect(() => readWranglerFile(path)).toThrow(`Cannot read ${path}: ${reason}`);
+    expect(readWranglerFile(path)).toMatchObject({ text: "", top: {}, fault: { message: `Cannot read it: ${reason}` } });
+    expect(() => readWranglerText(path)).toThrow(`Cannot read ${path}: ${reason}`);
   });
 
-  it("throws for a folder", () => {
-    expect(() => readWranglerFile(makeFolder({}))).toThrow(/it is a folder, not a file$/);
+  it("reports a folder", () => {
+    expect(readWranglerFile(makeFolder({})).fault?.message).toBe("Cannot read it: it is a folder, not a file");
   });
 });
 

@@ -60,7 +60,7 @@ describe("describeFailedRun()", () => {
     [
       "no network",
       { stderr: "✘ [ERROR] fetch failed\n\n\n🪵  Logs were written to x\n" },
-      /^Cannot deploy: fetch failed$/,
+      /^Cannot deploy: cannot reach api\.cloudflare\.com$/,
       /^Check the connection/,
     ],
     [
@@ -89,4 +89,13 @@ describe("describeFailedRun()", () => {
       "Error: no",
     ]);
   });
+
+  it.each(["fetch failed", "Unable to resolve Cloudflare's API hostname (api.cloudflare.com or dash.cloudflare.com)."])(
+    "says that there is no connection: %s",
+    (reason) => {
+      const expected = ["Cannot deploy: cannot reach api.cloudflare.com", "Check the connection, and run the command again"];
+      expect(describeFailedRun(run({ stderr: `✘ [ERROR] ${reason}\n` }))).toEqual(expected);
+      expect(describeFailedRun(run({ records: [{ type: "command-failed", message: reason }] }))).toEqual(expected);
+    },
+  );
 });

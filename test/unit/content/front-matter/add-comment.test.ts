@@ -13,13 +13,27 @@ describe("addComments()", () => {
     ["Hexo's JSON", ';;;\n"title": "x"\n;;;\nText', ';;;\n"title": "x"\n;;;\nText'],
     ["YAML with only a closing line", "title: x\n---\nText", "title: x\n---\nText"],
   ])("keeps the data and the text: %s", (_, text, expected) => {
-    const commented = addComments(text, ["a", "b\nc"]);
+    const commented = addComments(text, () => ["a", "b\nc"]);
     expect(commented).toBe(expected);
     const { body, data } = parseFrontMatter("a.md", text);
     expect(parseFrontMatter("a.md", commented)).toMatchObject({ body, data });
   });
 
   it("adds them to front matter that is not closed", () => {
-    expect(addComments("---\r\ntitle: x\r\nText", ["a"])).toBe("---\r\n# a\ntitle: x\r\nText");
+    expect(addComments("---\r\ntitle: x\r\nText", () => ["a"])).toBe("---\r\n# a\ntitle: x\r\nText");
+  });
+
+  it.each([
+    ["after the first line of front matter", "---\ntitle: x\n---\nText", [1, 4, 6]],
+    ["above a text without front matter", "Text\nText\nText", [5, 6, 8]],
+  ])("passes on the lines that the text will have: %s", (_, text, expected) => {
+    const marks = [1, 2, 4];
+    let after: readonly number[] = [];
+    const commented = addComments(text, (lineAfter) => {
+      after = marks.map(lineAfter);
+      return ["a", "b"];
+    });
+    expect(after).toEqual(expected);
+    expect(commented.split("\n")[(after[1] ?? 0) - 1]).toBe(text.split("\n")[1]);
   });
 });

@@ -1,0 +1,33 @@
+/** A position in a text. Line and column start at 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Returns the position of a key of a TOML document, such as `["vars", "SITE", "title"]`: its line, or the header of its table. A key of an
+ * inline table is on the line of that table's key. Undefined if no line has it.
+ */
+export function locateKey(text: string, path: readonly string[]): Position | undefined {
+  const lines = text.split("\n");
+  const own = findHeader(lines, path);
+  if (own !== undefined) return { line: own + 1, column: 1 };
+  for (let depth = path.length - 1; depth >= 0; depth--) {
+    const header = depth === 0 ? -1 : findHeader(lines, path.slice(0, depth));
+    if (header === undefined) continue;
+    const length = lines.slice(header + 1).findIndex((line) => /^\s*\[/.test(line));
+    const rows = lines.slice(header + 1, length < 0 ? undefined : header + 1 + length);
+    const key = new RegExp(`^\\s*["']?${RegExp.escape(path[depth] ?? "")}["']?\\s*[.=]`);
+    const row = rows.findIndex((line) => key.test(line));
+    if (row >= 0) return { line: header + 2 + row, column: (rows[row]?.search(/\S/) ?? 0) + 1 };
+    if (header >= 0) return { line: header + 1, column: 1 };
+  }
+  return undefined;
+}
+
+// The index of the line `[a.b]`, or of the first `[[a.b]]`.
+function findHeader(lines: readonly string[], path: readonly string[]): number | undefined {
+  const name = path.join(".");
+  const index = lines.findIndex((line) => line.trim().startsWith(`[${name}]`) || line.trim().startsWith(`[[${name}]]`));
+  return index < 0 ? undefined : index;
+}

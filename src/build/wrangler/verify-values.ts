@@ -1,0 +1,82 @@
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { environmentTable, type WranglerFile, type WranglerTable } from "../source/wrangler-file.ts";
+import { locateIn } from "./locate-complaint.ts";
+
+interface Fault {
+  /** The key in the table of the environment, or at the top level. */
+  readonly key: readonly string[];
+  readonly message: string;
+}
+
+/**
+ * Reports the values that wrangler reads without a complaint and refuses later: when it bundles the Worker, or when Cloudflare does.
+ * @param environment a wrangler environment; empty for the top level
+ * @param now milliseconds since 1970
+ */
+export function verifyValues(file: WranglerFile, environment: string, now: number): Diagnostic[] {
+  const table = environmentTable(file, environment);
+  const found = [mainFault(table.main, file), ...cronFaults(table.triggers?.crons), dateFault(table, now), ...routeFaults(table)];
+  const faults = found.filter((fault) => fault !== undefined);
+  return faults.map(({ key, message }) => ({
+    file: file.path,
+    ...(locateIn(file.text, environment, key) ?? { line: 1, column: 1 }),
+    severity: "error",
+    message,
+  }));
+}
+
+/** Reports that no line names the code of the Worker. Settings without it can be checked, but not deployed. */
+export function verifyMain(file: WranglerFile, environment: string): Diagnostic[] {
+  if (file.fault !== undefined || environmentTable(file, environment).main !== undefined) return [];
+  const message = 'Cannot find main, the code of the Worker: write main = "src/worker.ts" at the top';
+  return [{ file: file.path, line: 1, column: 1, severity: "error", message }];
+}
+
+function mainFault(main: unknown, { path }: WranglerFile): Fault | undefined {
+  // Settings and articles can be checked apart from the Worker.
+  if (typeof main !== "string" || main === "src/worker.ts" || existsSync(resolve(dirname(resolve(path)), main))) return undefined;
+  return { key: ["main"], message: `Cannot find main ${JSON.stringify(main)}: write main = "src/worker.ts", or create the file` };
+}
+
+// Five fields of numbers, names, ranges and steps. Cloudflare knows L, W and # as well.
+const cron = /^\s*(?:[\dA-Z*/,#?-]+\s+){4}[\dA-Z*/,#?-]+\s*$/i;
+
+function cronFaults(crons: unknown): Fault[] {
+  if (!Array.isArray(crons)) return [];
+  return crons
+    .filter((value) => typeof value === "string" && (!cron.test(value) || !/[\d*]/.test(value)))
+    .map((value) => ({
+      key: ["triggers", "crons"],
+      message: `Cannot use the schedule ${JSON.stringify(value)} in triggers.crons: write five fields, such as "*/5 * * * *"`,
+    }));
+}
+
+function dateFault({ compatibility_date: date }: WranglerTable, now: number): Fault | undefined {
+  if (typeof date !== "string" || !(Date.parse(date) > now)) return undefined;
+  const message = `Cannot use compatibility_date ${JSON.stringify(date)}: it is in the future; write a day that has passed`;
+  return { key: ["compatibility_date"], message };
+}
+
+function routeFaults({ route, routes }: WranglerTable): Fault[] {
+  const written = [route, routes].flat();
+  return written.flatMap((value) => {
+    const { custom_domain: isDomain, pattern } = typeof value === "string" ? { pattern: value } : ({ ...(value as object) } as Route);
+    const advice = typeof pattern === "string" ? routeAdvice(pattern, isDomain === true) : undefined;
+    if (advice === undefined) return [];
+    return [{ key: [value === route ? "route" : "routes"], message: `Cannot use the route ${JSON.stringify(pattern)}: ${advice}` }];
+  });
+}
+
+interface Route {
+  readonly pattern?: unknown;
+  readonly custom_domain?: unknown;
+}
+
+function routeAdvice(pattern: string, isDomain: boolean): string | undefined {
+  if (isDomain)
+    return /[/*:\s]/.test(pattern) || pattern === "" ? 'a custom domain is a host alone, such as "feeds.example.com"' : undefined;
+  const [host = ""] = pattern.replace(/^https?:\/\//, "").split("/");
+  return host.includes(".") && !/\s/.test(pattern) ? undefined : 'write a host and a path, such as "example.com/*"';
+}

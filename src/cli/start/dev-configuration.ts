@@ -1,0 +1,102 @@
+import { parseWranglerFile, type WranglerFile } from "../../build/source/wrangler-file.ts";
+import { configurationOf } from "../../build/wrangler/configuration.ts";
+import { describeComplaint } from "../../build/wrangler/verify-configuration.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+
+// The lines that the Worker needs. They replace a wrangler.toml with which wrangler cannot run when npm start begins.
+const stopgap = `name = "broadsheet"
+main = "src/worker.ts"
+compatibility_date = "2026-10-01"
+[vars.SITE]
+[assets]
+directory = "build/public"
+binding = "ASSETS"
+`;
+
+/** Returns a wrangler.toml with the lines that the Worker needs, and without settings. @param environment empty for the top level */
+export function stopgapFile(config: string, environment: string): WranglerFile {
+  const table = environment === "" ? "" : `[env.${JSON.stringify(environment)}.vars.SITE]\n`;
+  return parseWranglerFile(stopgap + table, config);
+}
+
+/** Returns the errors and warnings of a wrangler.toml, as wrangler reports them. */
+export type VerifyConfiguration = (file: WranglerFile) => Promise<readonly Diagnostic[]>;
+
+/**
+ * The wrangler.toml with which `wrangler dev` runs: the last one that wrangler accepts. Wrangler would end with another. It finds some
+ * faults when it reads the file, and others only when it starts the Worker.
+ */
+export class DevConfiguration {
+  #current: WranglerFile;
+  #running: WranglerFile;
+  readonly #environment: string;
+  readonly #verify: VerifyConfiguration;
+  #verified: { readonly file: WranglerFile; readonly problems: readonly Diagnostic[] } | undefined;
+  #refused: { readonly key: string; readonly reason: string; isReported: boolean } | undefined;
+
+  /** @param initial runs until another file is accepted */
+  constructor(initial: WranglerFile, environment: string, verify: VerifyConfiguration) {
+    this.#environment = environment;
+    this.#current = initial;
+    this.#running = initial;
+    this.#verify = verify;
+  }
+
+  /** The file for wrangler. */
+  get current(): WranglerFile {
+    return this.#current;
+  }
+
+  /** Identifies the part of the current file that only wrangler reads. */
+  get key(): string {
+    return keyOf(this.#current);
+  }
+
+  /** Takes a file that could be parsed, unless wrangler refuses it. Returns its problems. */
+  async offer(file: WranglerFile): Promise<readonly Diagnostic[]> {
+    const problems = [...(await this.#verifyOnce(file)), ...this.#refusals(file)];
+    if (problems.every(({ severity }) => severity === "warning")) this.#current = file;
+    return problems;
+  }
+
+  // An edit of the settings changes nothing for wrangler, but the lines of its complaints.
+  async #verifyOnce(file: WranglerFile): Promise<readonly Diagnostic[]> {
+    const known = this.#verified;
+    const isKnown = known !== undefined && keyOf(known.file) === keyOf(file);
+    if (isKnown && (known.problems.length === 0 || known.file.text === file.text)) return known.problems;
+    const problems = await this.#verify(file);
+    this.#verified = { file, problems };
+    return problems;
+  }
+
+  #refusals(file: WranglerFile): Diagnostic[] {
+    if (this.#refused?.key !== keyOf(file)) return [];
+    this.#refused.isReported = true;
+    return [describeComplaint(file, this.#environment, "error", `Cannot run wrangler with this file: ${this.#refused.reason}`)];
+  }
+
+  /** Remembers that wrangler runs with the current file. Returns true if it has refused another one, which no `offer` has reported yet. */
+  confirm(): boolean {
+    this.#running = this.#current;
+    return this.#refused?.isReported === false;
+  }
+
+  /**
+   * Returns to the last file with which wrangler ran, since it cannot start with the current one.
+   * @param reason in the words of wrangler
+   * @returns false if it ran with the current file before
+   */
+  refuse(reason: string): boolean {
+    if (this.key === keyOf(this.#running)) {
+      this.#refused = undefined; // the cause is elsewhere, as in src/
+      return false;
+    }
+    this.#refused = { key: this.key, reason, isReported: false };
+    this.#current = this.#running;
+    return true;
+  }
+}
+
+function keyOf(file: WranglerFile): string {
+  return JSON.stringify(configurationOf(file));
+}

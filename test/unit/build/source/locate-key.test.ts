@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { locateKey } from "../../../../src/build/source/locate-key.ts";
+
+const text = `name = "a"
+main = "b"
+
+[dev]
+  port = 1
+[vars.SITE]
+title = "t"
+author = { name = "Ada" }
+redirects."/a" = "/b"
+[[routes]]
+pattern = "x"
+[env.staging]
+name = "s"
+[env.staging.dev]
+ip = "0"
+`;
+
+describe("locateKey()", () => {
+  it.each([
+    ["name", 1, 1],
+    ["dev", 4, 1],
+    ["dev.port", 5, 3],
+    ["dev.ip", 4, 1],
+    ["vars.SITE.title", 7, 1],
+    ["vars.SITE.author.name", 8, 1],
+    ["vars.SITE.redirects", 9, 1],
+    ["routes", 10, 1],
+    ["routes.pattern", 11, 1],
+    ["env.staging.name", 13, 1],
+    ["env.staging.dev.ip", 15, 1],
+  ])("finds %s", (path, line, column) => {
+    expect(locateKey(text, path.split("."))).toEqual({ line, column });
+  });
+
+  it.each(["port", "title", "staging", "n.me"])("takes no key of another table for %s", (path) => {
+    expect(locateKey(text, [path])).toBeUndefined();
+  });
+});

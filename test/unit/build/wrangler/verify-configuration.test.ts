@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
+import { verifyConfiguration } from "../../../../src/build/wrangler/verify-configuration.ts";
+import { makeFolder } from "../../cli/sample-folder.ts";
+
+async function verify(text: string, environment = "") {
+  const file = readWranglerFile(join(makeFolder({ "wrangler.toml": text, "a.ts": "" }), "wrangler.toml"));
+  const problems = await verifyConfiguration(file, environment, Date.parse("2026-11-29"));
+  return problems.map(({ line, message, severity }) => `${line} ${severity} ${message}`);
+}
+
+describe("verifyConfiguration()", { timeout: 30_000 }, () => {
+  it("reports the values that wrangler refuses or ignores, at their lines", async () => {
+    const text = `name = "My Feeds!"
+main = "a.ts"
+compatibility_date = "soon"
+unknown_key = 1
+[triggers]
+crons = "x"
+[dev]
+port = "x"
+`;
+    expect(await verify(text)).toEqual([
+      expect.stringMatching(/^3 error Cannot configure wrangler: "compatibility_date" .* got "soon"$/),
+      '1 error Cannot configure wrangler: Expected "name" to be of type string, alphanumeric and lowercase with dashes only but got "My Feeds!"',
+      '6 error Cannot configure wrangler: Expected "triggers.crons" to be of type array, but got {"crons":"x"}',
+      '8 error Cannot configure wrangler: Expected "dev.port" to be of type number but got "x"',
+      '4 warning Wrangler warns: Unexpected fields found in top-level field: "unknown_key"',
+    ]);
+  });
+
+  it("verifies an environment", async () => {
+    const text = 'main = "a.ts"\n[env.x]\nname = "My X"\n[env.x.vars.SITE]\ntitle = "x"\n';
+    expect(await verify(text, "x")).toEqual([expect.stringMatching(/^3 error Cannot configure wrangler: Expected "name"/)]);
+  });
+
+  it("accepts what wrangler accepts", async () => {
+    expect(await verify('main = "a.ts"\nname = "a"\n[[kv_namespaces]]\nbinding = "KV"\nid = "x"\n')).toEqual([]);
+  });
+
+  it("leaves a file that cannot be parsed to the settings", async () => {
+    expect(await verify("main = [")).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
+import { verifyMain, verifyValues } from "../../../../src/build/wrangler/verify-values.ts";
+import { makeFolder } from "../../cli/sample-folder.ts";
+
+const now = Date.parse("2026-11-29T12:00:00Z");
+function verify(text: string, environment = "") {
+  const file = parseWranglerFile(text, join(makeFolder({ "own.ts": "" }), "wrangler.toml"));
+  return verifyValues(file, environment, now).map(({ line, message }) => `${line} ${message}`);
+}
+
+describe("verifyValues()", () => {
+  it.each([
+    ['main = "src/worker.ts"'], // settings and articles can be checked without it
+    ['main = "own.ts"'],
+    ['compatibility_date = "2026-11-29"'],
+    ['routes = ["example.com/*", "*.example.com/feeds/*", { pattern = "https://example.com/x", zone_name = "example.com" }]'],
+    ['routes = [{ pattern = "feeds.example.com", custom_domain = true }]'],
+    ['[triggers]\ncrons = ["*/5 * * * *", "0 0 L * *", "30 6 * * MON-FRI", "0 9 1,15 * 2#1"]'],
+    ["main = 3\nroute = 5\ncompatibility_date = 1\n[triggers]\ncrons = 3"], // the types are for wrangler
+  ])("accepts %s", (text) => {
+    expect(verify(text)).toEqual([]);
+  });
+
+  it.each([
+    ['x = 1\nmain = "src/nope.ts"', /^2 Cannot find main "src\/nope\.ts": write main = "src\/worker\.ts", or create the file$/],
+    ['compatibility_date = "2099-01-01"', /^1 Cannot use compatibility_date "2099-01-01": it is in the future/],
+    ['[triggers]\ncrons = ["whenever"]', /^2 Cannot use the schedule "whenever" in triggers\.crons: write five fields/],
+    ['[triggers]\ncrons = ["* * * *"]', /^2 Cannot use the schedule/],
+    ['[triggers]\ncrons = ["at five in the morning"]', /^2 Cannot use the schedule/],
+    ['route = "feeds"', /^1 Cannot use the route "feeds": write a host and a path/],
+    ['routes = [{ pattern = "https://a.example/x", custom_domain = true }]', /^1 Cannot use the route .* a custom domain is a host alone/],
+    ['[[routes]]\npattern = "*.a.example"\ncustom_domain = true', /^1 Cannot use the route .* a custom domain is a host alone/],
+  ])("reports %j", (text, expected) => {
+    expect(verify(text)).toEqual([expect.stringMatching(expected)]);
+  });
+
+  it("verifies the table of an environment with what it inherits", () => {
+    const text = 'main = "nope.ts"\n[env.x]\nroute = "feeds"\n[env.y]\nmain = "other.ts"\n';
+    expect(verify(text, "x")).toEqual([expect.stringMatching(/^1 .*nope/), expect.stringMatching(/^3 .*feeds/)]);
+    expect(verify(text, "y")).toEqual([expect.stringMatching(/^5 .*other/)]);
+  });
+});
+
+describe("verifyMain()", () => {
+  it("reports that no line names the Worker", () => {
+    const verify = (text: string) => verifyMain(parseWranglerFile(text, "wrangler.toml"), "x").map(({ message }) => message);
+    expect(verify('name = "a"\n[env.x]\n')).toEqual([expect.stringMatching(/^Cannot find main/)]);
+    expect(verify('[env.x]\nmain = "a.ts"\n')).toEqual([]);
+    expect(verify("main = [")).toEqual([]); // which is another problem
+  });
+});

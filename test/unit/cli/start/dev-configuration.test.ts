@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { parseWranglerFile, type WranglerFile } from "../../../../src/build/source/wrangler-file.ts";
+import { DevConfiguration, stopgapFile } from "../../../../src/cli/start/dev-configuration.ts";
+import type { Diagnostic } from "../../../../src/model/diagnostic.ts";
+
+const file = (text: string) => parseWranglerFile(text, "wrangler.toml");
+const initial = stopgapFile("wrangler.toml", "");
+
+/** Refuses files that contain "bad", and warns of those that contain "odd". */
+function start() {
+  const verified: string[] = [];
+  const problem = (severity: Diagnostic["severity"], text: string): Diagnostic[] =>
+    text.includes(severity === "error" ? "bad" : "odd") ? [{ file: "wrangler.toml", line: 1, column: 1, severity, message: severity }] : [];
+  const configuration = new DevConfiguration(initial, "", async ({ text }: WranglerFile) => {
+    verified.push(text);
+    return [...problem("error", text), ...problem("warning", text)];
+  });
+  const offer = async (text: string) => (await configuration.offer(file(text))).map(({ message }) => message);
+  return { configuration, offer, verified, current: () => configuration.current.text };
+}
+
+describe("DevConfiguration", () => {
+  it("is the last file that wrangler accepts, and at first the one that the Worker needs", async () => {
+    const { current, offer } = start();
+    expect(await offer('name = "bad"')).toEqual(["error"]);
+    expect(current()).toBe(initial.text);
+    expect(await offer('name = "odd"')).toEqual(["warning"]);
+    expect(current()).toBe('name = "odd"');
+    await offer('name = "bad"');
+    expect(current()).toBe('name = "odd"');
+    expect(await offer('name = "good"')).toEqual([]);
+    expect(current()).toBe('name = "good"');
+  });
+
+  it("verifies nothing again after an edit of the settings, unless lines of a complaint may have moved", async () => {
+    const { current, offer, verified } = start();
+    await offer('name = "a"\n[vars.SITE]\ntitle = "x"');
+    await offer('name = "a"\n[vars.SITE]\ntitle = "y"');
+    expect([verified.length, current()]).toEqual([1, 'name = "a"\n[vars.SITE]\ntitle = "y"']);
+    await offer('name = "bad"');
+    await offer('name = "bad"');
+    expect(verified.length).toBe(2);
+    await offer('# one\nname = "bad"');
+    expect(verified.length).toBe(3);
+  });
+
+  it("returns to the last file with which wrangler ran, and reports why", async () => {
+    const { configuration, current, offer } = start();
+    await offer('name = "a"');
+    expect(configuration.confirm()).toBe(false);
+    await offer('name = "a"\nmain = "b"');
+    expect(configuration.refuse('No "main"')).toBe(true);
+    expect(current()).toBe('name = "a"');
+    expect([configuration.confirm(), configuration.confirm()]).toEqual([true, true]);
+    expect(await configuration.offer(file('name = "a"\nmain = "b"'))).toEqual([
+      { file: "wrangler.toml", line: 2, column: 1, severity: "error", message: 'Cannot run wrangler with this file: No "main"' },
+    ]);
+    expect(configuration.confirm()).toBe(false);
+    expect(current()).toBe('name = "a"');
+    expect(await offer('name = "c"')).toEqual([]);
+    expect(current()).toBe('name = "c"');
+  });
+
+  it("blames no file if wrangler cannot start with the former one either", async () => {
+    const { configuration, current, offer } = start();
+    await offer('name = "a"');
+    expect([configuration.refuse("x"), configuration.refuse("x")]).toEqual([true, false]);
+    expect(await offer('name = "a"')).toEqual([]);
+    expect(current()).toBe('name = "a"');
+  });
+});
+
+describe("stopgapFile()", () => {
+  it("has the table of the environment", () => {
+    expect(stopgapFile("wrangler.toml", "my env").top.env).toEqual({ "my env": { vars: { SITE: {} } } });
+  });
+});
