@@ -11,6 +11,8 @@ export interface BuildOptions {
   readonly environment: string;
   readonly development: boolean;
   readonly isDeployment: boolean;
+  /** True to report the problems of drafts, too. */
+  readonly checksDrafts?: boolean;
   /** The severity of what no static host can serve as the Worker does; undefined if nothing is exported. */
   readonly exportSeverity?: Diagnostic["severity"];
   /** Milliseconds since 1970. */

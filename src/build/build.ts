@@ -19,6 +19,8 @@ export interface BuildResult {
   readonly wranglerFile?: WranglerFile;
   /** False if the articles folder cannot be read, so that there are no articles. */
   readonly hasArticlesFolder?: boolean;
+  /** The number of drafts. */
+  readonly drafts?: number;
   readonly media?: MediaFolder;
   /** The cache for the next build; undefined if the articles were not read. */
   readonly cache?: StoredCache;
@@ -39,7 +41,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (hasErrors && !options.development) return { problems, cache, hasCacheChanges };
   const { media, read, wranglerFile } = input;
   const content = contentOf(input, compiled, options.development);
-  return { problems, wranglerFile, hasArticlesFolder: read.isReadable, media, cache, hasCacheChanges, content };
+  return { problems, wranglerFile, hasArticlesFolder: read.isReadable, media, cache, hasCacheChanges, drafts: compiled.drafts, content };
 }
 
 function contentOf(input: BuildInput, { entries, faulty, redirects }: CompiledArticles, development: boolean): CompiledContent {

@@ -8,6 +8,7 @@ import type { BuildInput } from "./build-input.ts";
 import type { BuildOptions } from "./build-options.ts";
 import type { StoredCache } from "./cache/compile-cache.ts";
 import { verifyExport } from "./verify/verify-export.ts";
+import { verifyIds } from "./verify/verify-ids.ts";
 
 /** The compiled articles, and the cache for the next build. */
 export interface CompiledArticles extends Compilation {
@@ -21,7 +22,7 @@ const isWindows = process.platform === "win32";
 /** Compiles the articles of a build, of which the cache has those that did not change. */
 export async function compileArticles(input: BuildInput, options: BuildOptions): Promise<CompiledArticles> {
   const { cache: known, folder, media, read, settingsFile, site, valid } = input;
-  const { development, exportSeverity, now, pool } = options;
+  const { checksDrafts = false, development, exportSeverity, now, pool } = options;
   const { placeOf: placeOfSetting } = settingsFile;
   const sources = read.articles.map(({ source }) => source);
   const names = new ArticleNames(sources);
@@ -32,13 +33,13 @@ export async function compileArticles(input: BuildInput, options: BuildOptions):
     inputs: (identities) => createCompileInputs(names, media, now, identities),
   });
   const compilation = await compile(read.articles, {
-    ...{ site, media, development, now, placeOfSetting, compiler },
+    ...{ site, media, development, checksDrafts, now, placeOfSetting, compiler },
     redirects: valid.redirects,
     removed: read.removed,
     authorFiles: read.authorFiles,
     verify(entries, redirects, placeOfField) {
       const source = { site, redirects, entries, settings: valid.redirects, placeOfSetting, placeOfField, isWindows };
-      return exportSeverity === undefined ? [] : verifyExport(source, exportSeverity);
+      return [...verifyIds(entries, placeOfField), ...(exportSeverity === undefined ? [] : verifyExport(source, exportSeverity))];
     },
   }).finally(buildCompiler.close);
   const { articles, misses } = compiler;

@@ -8,9 +8,8 @@ export function describeBuild(result: BuildResult, now: number): string[] {
 }
 
 /** Summarizes a build: `Compiled 12 articles (1 scheduled, 0 drafts); 0 errors, 2 warnings`. */
-export function summarizeBuild({ problems, content }: BuildResult, now: number): string {
+export function summarizeBuild({ content, drafts = 0, problems }: BuildResult, now: number): string {
   const entries = content?.entries ?? [];
-  const drafts = entries.filter(({ draft }) => draft).length;
   const unlisted = entries.filter((entry) => entry.unlisted === true).length;
   const scheduled = entries.filter(({ draft, published }) => !draft && published > now).length;
   const outcome =

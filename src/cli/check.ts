@@ -25,7 +25,8 @@ const { config, env: environment, format, strict } = values;
 if (format !== "text" && format !== "json") usageError(command, `Cannot print ${JSON.stringify(format)}: --format is text or json`);
 
 const now = Date.now();
-const check = () => build({ config, environment, development: false, isDeployment: false, exportSeverity: "warning", now });
+const check = () =>
+  build({ config, environment, development: false, isDeployment: false, checksDrafts: true, exportSeverity: "warning", now });
 const configuring = verifyConfiguration(readWranglerFile(config), environment, now); // meanwhile
 let result = await check();
 let moved: readonly string[] = [];

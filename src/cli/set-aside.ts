@@ -1,7 +1,7 @@
 import { chmodSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isArticle } from "../build/source/article-path.ts";
-import { isFaultyLink } from "../content/compile/faulty-link.ts";
+import { isFaultyLink } from "../content/compile/link-problems.ts";
 import { addComments } from "../content/front-matter/add-comment.ts";
 import { ContentFolder } from "../files/content-folder.ts";
 import { createFile } from "../files/create-file.ts";

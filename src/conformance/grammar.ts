@@ -1,3 +1,4 @@
+import { isKnownLanguage } from "../base/known-language.ts";
 import type { ReportViolation } from "./violation.ts";
 import { childrenOf, isJudged, placeOf, type XmlElement } from "./xml.ts";
 
@@ -31,21 +32,12 @@ export function checkAttributes(element: XmlElement, names: readonly string[], r
   }
   for (const name of ["xml:lang"]) {
     const language = element.attributes.get(name);
-    if (language !== undefined && !isLanguageTag(language)) report("InvalidLanguage", placeOf(element), language);
+    if (language !== undefined && !isKnownLanguage(language)) report("InvalidLanguage", placeOf(element), language);
   }
 }
 
 export function checkNotBlank(element: XmlElement, report: ReportViolation): void {
   if (element.text.trim() === "") report("NotBlank", placeOf(element), "empty");
-}
-
-/** Returns whether a value is a language tag of BCP 47. */
-export function isLanguageTag(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 const TOKEN = String.raw`[^\s()<>,;:\\"/[\]?=]+`;

@@ -1,5 +1,6 @@
+import { isKnownLanguage } from "../base/known-language.ts";
 import { findRfc3339Fault } from "./dates.ts";
-import { isLanguageTag, isMediaType } from "./grammar.ts";
+import { isMediaType } from "./grammar.ts";
 import { checkHtml } from "./html.ts";
 import { findEndTag } from "./text.ts";
 import { findUriFault } from "./uri.ts";
@@ -82,7 +83,7 @@ function createChecks(now: number, report: ReportViolation) {
   const text = when((value) => typeof value === "string" && value.trim() !== "" && findEndTag(value) === undefined);
   const url = when((value) => typeof value === "string" && findUriFault(value) === undefined);
   const webUrl = when((value) => typeof value === "string" && /^https?:/.test(value) && findUriFault(value) === undefined);
-  const language = when((value) => typeof value === "string" && isLanguageTag(value));
+  const language = when((value) => typeof value === "string" && isKnownLanguage(value));
   const size = when((value) => Number.isInteger(value) && Number(value) >= 0);
   const seconds = when((value) => typeof value === "number" && value >= 0);
   const html: Check = (value, place, field) =>

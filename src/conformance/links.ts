@@ -1,4 +1,5 @@
-import { checkAttributes, isCount, isLanguageTag, isMediaType } from "./grammar.ts";
+import { isKnownLanguage } from "../base/known-language.ts";
+import { checkAttributes, isCount, isMediaType } from "./grammar.ts";
 import { checkText } from "./text.ts";
 import { checkUri, findUriFault } from "./uri.ts";
 import type { ReportViolation } from "./violation.ts";
@@ -73,7 +74,7 @@ function checkRelation(relation: string, place: string, context: LinkContext, re
 function checkDetails(link: XmlElement, place: string, report: ReportViolation): void {
   const { type, hreflang, title, length } = Object.fromEntries(link.attributes);
   if (type !== undefined && !isMediaType(type)) report("InvalidMIMEType", place, type);
-  if (hreflang !== undefined && !isLanguageTag(hreflang)) report("InvalidLanguage", place, hreflang);
+  if (hreflang !== undefined && !isKnownLanguage(hreflang)) report("InvalidLanguage", place, hreflang);
   if (length !== undefined && !isCount(length)) report("InvalidNonNegativeInteger", place, length);
   if (title === "") report("AttrNotBlank", place, "title");
   if (title !== undefined) checkText(title, link, "ContainsHTML", report);

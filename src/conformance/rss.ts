@@ -1,7 +1,8 @@
+import { isKnownLanguage } from "../base/known-language.ts";
 import { checkContact } from "./contact.ts";
 import { checkRfc822 } from "./dates.ts";
 import { checkExtensions, checkPodcast } from "./extensions.ts";
-import { checkAttributes, checkChildren, checkNoText, checkNotBlank, type Grammar, isLanguageTag } from "./grammar.ts";
+import { checkAttributes, checkChildren, checkNoText, checkNotBlank, type Grammar } from "./grammar.ts";
 import { checkHistory, checkLinks, linkTargets } from "./links.ts";
 import { checkItem } from "./rss-item.ts";
 import { checkRssText } from "./text.ts";
@@ -122,7 +123,7 @@ function checkMetadata(child: XmlElement, now: number, report: ReportViolation):
       checkRfc822(child, now, report);
       break;
     case "language":
-      if (!isLanguageTag(value)) report("InvalidLanguage", place, value);
+      if (!isKnownLanguage(value)) report("InvalidLanguage", place, value);
       break;
     case "ttl":
       if (!/^0*[1-9]\d*$/.test(value)) report("InvalidPositiveInteger", place, value);

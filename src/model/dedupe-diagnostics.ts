@@ -1,10 +1,14 @@
 import { plural } from "../base/plural.ts";
 import { compareDiagnostics, type Diagnostic } from "./diagnostic.ts";
 
-/** Sorts diagnostics, and merges those with the same `dedupeKey` into the first, with the number of other files. */
+/** Sorts diagnostics, removes equal ones, and merges those with the same `dedupeKey` into the first, with the number of other files. */
 export function dedupeDiagnostics(problems: readonly Diagnostic[]): Diagnostic[] {
-  const groups = Map.groupBy(problems, (problem) => problem.dedupeKey ?? problem);
+  const groups = Map.groupBy(problems, keyOf);
   return [...groups.values()].map((group) => keepFirst([...group].sort(compareDiagnostics))).sort(compareDiagnostics);
+}
+
+function keyOf({ dedupeKey, ...problem }: Diagnostic): string {
+  return dedupeKey ?? JSON.stringify([problem.file, problem.line, problem.column, problem.severity, problem.message]);
 }
 
 function keepFirst([first, ...others]: readonly Diagnostic[]): Diagnostic {

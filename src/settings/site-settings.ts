@@ -2,6 +2,7 @@ import * as z from "zod";
 import { canonicalLanguage } from "../base/canonical-language.ts";
 import { canonicalUrl, pathKey } from "../base/canonical-url.ts";
 import { replaceInvalidCharacters } from "../base/invalid-characters.ts";
+import { isKnownLanguage } from "../base/known-language.ts";
 import { longTexts, tooLong } from "./long-texts.ts";
 import { expandPattern, isPattern, namingTokens, placingTokens } from "./permalink-pattern.ts";
 import { hasOwnerAddress, podcastSchema } from "./podcast-settings.ts";
@@ -36,7 +37,7 @@ const table = z.strictObject({
   language: z
     .string()
     .default("en")
-    .refine((tag) => canonicalLanguage(tag) !== undefined, "no BCP 47 tag, such as en or pt-BR")
+    .refine((tag) => isKnownLanguage(canonicalLanguage(tag) ?? tag), "no BCP 47 tag of a language, such as en or pt-BR")
     .transform((tag) => canonicalLanguage(tag) ?? tag),
   /** IANA name of the default time zone of dates, and of the dates on pages. */
   timezone: z.string().default("UTC").refine(isTimeZone, "no IANA time zone, such as Europe/Berlin"),

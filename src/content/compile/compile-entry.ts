@@ -18,7 +18,7 @@ import { type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.t
 import { parseArticleBody } from "./article-body.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
 import type { EntryInstants } from "./entry-instants.ts";
-import { describeFaultyLink } from "./faulty-link.ts";
+import { describeDraftLink, describeFaultyLink } from "./link-problems.ts";
 
 /** The options of compiling an entry. */
 export interface EntryOptions {
@@ -56,6 +56,7 @@ export async function compileEntry(
     missing: (path, element) => reportAtNode(element, "warning", `Cannot find the file ${targets.describeMissing(path)}`),
     faulty: (path, element) => reportAtNode(element, "warning", describeFaultyLink(path)),
     found: (reference, element, file) => {
+      if (file.isDraft && !metadata.draft) reportAtNode(element, "warning", describeDraftLink(reference));
       const fault = describeOversize(reference, file);
       if (fault !== undefined) reportAtNode(element, "error", `${fault}; put it on another host and use its URL`);
     },

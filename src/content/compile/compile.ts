@@ -24,6 +24,8 @@ export interface CompileOptions {
   readonly site: Site;
   readonly media: MediaFiles;
   readonly development: boolean;
+  /** True to report the problems of drafts, too, which become no entries unless `development` is true. */
+  readonly checksDrafts?: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** The redirects of the settings. */
@@ -45,6 +47,8 @@ export interface Compilation {
   readonly entries: readonly CompiledEntry[];
   /** The files with errors, drafts included. Their entries may be incomplete. */
   readonly faulty: ReadonlySet<string>;
+  /** The number of drafts, whether they become entries or not. */
+  readonly drafts: number;
   readonly redirects: Redirects;
   readonly problems: readonly Diagnostic[];
 }
@@ -72,13 +76,16 @@ export async function compile(articles: readonly Article[], options: CompileOpti
   const redirects = withMovedTerms(compileSiteRedirects(options, registry, report), moved, registry);
 
   const texts = new Map(articles.map((article) => [article.source, article]));
-  const tasks = visible.map((one) => ({
+  const hidden = options.checksDrafts && !development ? parsed.filter(({ isExpired, metadata }) => metadata.draft && !isExpired) : [];
+  const tasks = [...visible, ...hidden].map((one) => ({
     article: texts.get(one.source) as Article,
     parsed: one,
     instants: entryInstants(one, now, report),
   }));
-  const identities = new Map(parsed.map(({ identity, source }) => [source, identity]));
-  const entries = collect(await compiler.compile(tasks, identities));
+  const identities = new Map(
+    parsed.map(({ identity, metadata, source }) => [source, { ...identity, ...(metadata.draft && { isDraft: true }) }]),
+  );
+  const entries = collect(await compiler.compile(tasks, identities)).filter(({ draft }) => development || !draft);
   entries.sort(newestFirst);
   problems.push(...(options.verify?.(entries, redirects, placesIn(parsed)) ?? []));
   const faulty = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
@@ -86,6 +93,7 @@ export async function compile(articles: readonly Article[], options: CompileOpti
   return {
     entries,
     faulty,
+    drafts: parsed.filter(({ metadata }) => metadata.draft).length,
     redirects,
     problems: dedupeDiagnostics(problems.map((problem) => (drafts.has(problem.file) ? asWarning(problem) : problem))),
   };

@@ -9,6 +9,7 @@ import { walkElements } from "./walk-tree.ts";
 const allowed = new Set(sanitizeSchema.tagNames);
 const removedSilently = new Set([
   "html",
+  "main",
   "head",
   "body",
   "title",

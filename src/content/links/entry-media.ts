@@ -115,7 +115,7 @@ function isMedia(file: { readonly url: string }): file is MediaFile {
   return "type" in file;
 }
 
-// RFC 9110 §8.3.1, without parameters.
+// RFC 9110 §8.3.1.
 function isMediaType(type: string): boolean {
-  return /^[a-z0-9!#$&^_.+-]+\/[a-z0-9!#$&^_.+-]+$/i.test(type);
+  return /^[a-z0-9!#$&^_.+-]+\/[a-z0-9!#$&^_.+-]+(?:\s*;\s*[a-z0-9!#$&^_.+-]+=(?:[a-z0-9!#$&^_.+-]+|"[^"\\<>]*"))*$/i.test(type);
 }

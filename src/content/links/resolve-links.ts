@@ -24,6 +24,8 @@ export interface LinkTargets {
 export interface LinkTarget {
   readonly url: string;
   readonly anchorPrefix?: string;
+  /** True for a draft, whose page is shown only during development. */
+  readonly isDraft?: boolean;
   readonly width?: number;
   readonly height?: number;
   /** Bytes. */

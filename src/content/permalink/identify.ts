@@ -12,12 +12,15 @@ export interface ArticleIdentity {
   readonly url: string;
   /** The prefix of its anchors. */
   readonly anchorPrefix: string;
+  /** True for a draft, whose page is shown only during development. */
+  readonly isDraft?: boolean;
 }
 
 /** Returns the identity of an article. Reports an address that is too long and returns undefined. */
 export function identify(article: LocatedArticle, site: Site, reportAtKey: ReportAtKey): ArticleIdentity | undefined {
   const path = permalinkOf(article, site, reportAtKey);
   if (path === undefined) return undefined;
+  reportMissingSlug(article, reportAtKey);
   const { language } = article.fileName;
   return {
     id: entryId(article, path, site),
@@ -25,4 +28,11 @@ export function identify(article: LocatedArticle, site: Site, reportAtKey: Repor
     url: canonicalUrl(path, site.url) ?? site.url + path,
     anchorPrefix: [...(language === undefined ? [] : [language]), slugOf(article)].join("/").replaceAll("/", "--"), // a slug never contains two consecutive hyphens
   };
+}
+
+function reportMissingSlug({ fileName, metadata }: LocatedArticle, reportAtKey: ReportAtKey): void {
+  if (metadata.slug !== undefined || metadata.permalink !== undefined) return;
+  if (fileName.slug !== "untitled" || /untitled/i.test(fileName.name)) return;
+  const name = JSON.stringify(fileName.name);
+  reportAtKey("slug", "warning", `Cannot make an address of the file name ${name}: it has no letters, so it is "untitled"; write a slug`);
 }

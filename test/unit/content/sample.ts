@@ -46,6 +46,7 @@ export const someMedia: MediaFiles = {
 };
 
 interface Compiled {
+  readonly drafts: number;
   readonly entries: readonly CompiledEntry[];
   readonly faulty: ReadonlySet<string>;
   /** The formatted diagnostics. */
@@ -55,8 +56,8 @@ interface Compiled {
 /** Compiles articles given as source → text. */
 export async function compileAll(articles: Readonly<Record<string, string>>, options: Partial<CompileOptions> = {}): Promise<Compiled> {
   const files = Object.entries(articles).map(([source, text]) => ({ source, text }));
-  const { entries, faulty, problems } = await compile(files, { site, media: noMedia, development: false, now, ...options });
-  return { entries, faulty, problems: problems.map(formatDiagnostic) };
+  const { drafts, entries, faulty, problems } = await compile(files, { site, media: noMedia, development: false, now, ...options });
+  return { drafts, entries, faulty, problems: problems.map(formatDiagnostic) };
 }
 
 /** Compiles one article that must give an entry. */

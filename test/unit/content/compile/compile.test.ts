@@ -245,6 +245,24 @@ describe("compile() and links between articles", () => {
     expect(problems.join()).not.toContain("Cannot find the file");
   });
 
+  it.each([
+    ["an article", "", ['articles/a.md:6:1 warning Cannot follow the link to "b.md": it is a draft; publish it, and the link works']],
+    ["another draft", "draft: true", []],
+  ])("warns about a link to a draft from %s", async (_, yaml, expected) => {
+    const { problems } = await compileAll({ "a.md": `${dated(yaml)}\n\n[b](b.md)`, "b.md": dated("draft: true") }, { development: true });
+    expect(problems).toEqual(expected.map((problem) => problem.replace(":6:", `:${dated(yaml).split("\n").length + 2}:`)));
+  });
+
+  it("reports the problems of drafts once, and counts them, without making entries of them", async () => {
+    const articles = { "a.md": dated(""), "_drafts/b.md": "---\ntitle: B\n---\n[c](c.md) <blink>d</blink>", "d.md": dated("draft: true") };
+    const { drafts, entries, problems } = await compileAll(articles, { checksDrafts: true });
+    expect(problems).toEqual([
+      'articles/_drafts/b.md:4:1 warning Cannot find the file "c.md" next to the article',
+      "articles/_drafts/b.md:4:11 warning Cannot keep <blink>: feed readers do not show it; only its text may stay",
+    ]);
+    expect([drafts, entries.map(({ source }) => source)]).toEqual([2, ["a.md"]]);
+  });
+
   it("names the file whose name differs in case only", async () => {
     const { problems } = await compileAll({ "a.md": `${dated("image: Moon.png")}\n\n![](Moon.png)` }, { media: someMedia });
     expect(problems).toEqual([
