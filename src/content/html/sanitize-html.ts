@@ -1,5 +1,6 @@
-import type { Element, ElementContent, Properties, Root } from "hast";
+import type { Element, ElementContent, Root } from "hast";
 import { sanitize } from "hast-util-sanitize";
+import { elementNode, textNode } from "./hast-nodes.ts";
 import { toHtml } from "./html.ts";
 import { isWellNested } from "./is-well-nested.ts";
 import { parseHtml } from "./parse-html.ts";
@@ -65,19 +66,12 @@ function adapt(tree: Root, onRemoved: OnRemoved): void {
 
 function substituteFor(element: Element): ElementContent[] | undefined {
   const { properties, tagName } = element;
-  if (tagName === "input" && properties["type"] === "checkbox") return [text(properties["checked"] ? "☑" : "☐")];
-  if (tagName === "iframe" || tagName === "embed" || tagName === "object")
-    return linkTo(properties["src"] ?? properties["data"], properties["title"]);
+  if (tagName === "input" && properties["type"] === "checkbox") return [textNode(properties["checked"] ? "☑" : "☐")];
   if (tagName === "section" && properties["dataFootnotes"] !== undefined) {
     const notes = element.children.filter((child) => child.type !== "element" || child.tagName !== "h2");
-    return [{ type: "element", tagName: "hr", properties: {}, children: [] }, ...notes];
+    return [elementNode("hr", {}), ...notes];
   }
   return undefined;
-}
-
-function linkTo(url: unknown, title: unknown): ElementContent[] | undefined {
-  if (typeof url !== "string" || !/^https?:/.test(url)) return undefined;
-  return [paragraph(link(url, typeof title === "string" && title !== "" ? title : url))];
 }
 
 // Repairs the sanitized tree: pictures without a source, code without classes, media that need a link next to them.
@@ -87,7 +81,7 @@ function settle(tree: Root): void {
     if (element.tagName === "code" && String(element.properties["className"]) === "") delete element.properties["className"];
     if (element.tagName === "img" && element.properties["src"] === undefined) {
       const alt = String(element.properties["alt"] ?? "");
-      return { instead: alt === "" ? [] : [text(alt)] };
+      return { instead: alt === "" ? [] : [textNode(alt)] };
     }
     if (element.tagName === "img") element.properties["alt"] ??= "";
     if (element.tagName === "audio" || element.tagName === "video") {
@@ -96,7 +90,7 @@ function settle(tree: Root): void {
       linked ??= linksOf(tree);
       if (url === undefined || linked.has(url)) return "skip";
       linked.add(url);
-      return { instead: [element, text(" "), link(url, fileName(url))] };
+      return { instead: [element, textNode(" "), elementNode("a", { href: url }, [textNode(fileName(url))])] };
     }
     return undefined;
   });
@@ -123,20 +117,4 @@ function fileName(url: string): string {
   } catch {
     return name;
   }
-}
-
-function text(value: string): ElementContent {
-  return { type: "text", value };
-}
-
-function link(href: string, label: string): Element {
-  return element("a", { href }, text(label));
-}
-
-function paragraph(child: ElementContent): Element {
-  return element("p", {}, child);
-}
-
-function element(tagName: string, properties: Properties, ...children: ElementContent[]): Element {
-  return { type: "element", tagName, properties, children };
 }
