@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from "hast";
+import type { Element } from "hast";
 import { classesOf, elementNode, textNode } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
 import { walkElements } from "../html/walk-tree.ts";
@@ -17,7 +17,7 @@ export const removeGutter: Convert = (table) => {
   if (!rows.some(hasGutter)) return undefined;
   const cells = rows.flatMap((cells) => cells.filter((cell, index) => !isGutter(cell, index, cells)));
   for (const cell of cells) walkElements({ type: "root", children: [cell] }, removeNumbers);
-  if (cells.some((cell) => descendants(cell, "pre").length > 0)) return cells.flatMap(({ children }) => children);
+  if (cells.some((cell) => descendants(cell, "pre", 1).length > 0)) return cells.flatMap(({ children }) => children);
   const lines = cells.map((cell) => textStart(cell, maxLine).replace(/\n$/, ""));
   return [elementNode("pre", {}, [elementNode("code", {}, [textNode(`${lines.join("\n")}\n`)])])];
 };
@@ -46,7 +46,7 @@ function isGutter(cell: Element, index: number, cells: readonly Element[]): bool
 }
 
 function isCode(cell: Element): boolean {
-  return classesOf(cell).some((name) => codeCell.test(name)) || descendants(cell as ElementContent, "pre").length > 0;
+  return classesOf(cell).some((name) => codeCell.test(name)) || descendants(cell, "pre", 1).length > 0;
 }
 
 function hasOnlyNumbers(element: Element, length = maxLine): boolean {

@@ -36,7 +36,7 @@ export const convertObject: Convert = (object, context) => {
 
 function hasFallback({ children }: Element): boolean {
   return ["a", "img", "iframe", "video", "audio", "embed", "object"].some((name) =>
-    children.some((child) => descendants(child, name).length > 0),
+    children.some((child) => descendants(child, name, 1).length > 0),
   );
 }
 

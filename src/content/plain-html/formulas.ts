@@ -79,9 +79,12 @@ function isTwin({ index, parent }: ConversionContext): boolean {
   return before?.type === "element" && (showsFormula(before) || find(before, ({ tagName }) => tagName === "math") !== undefined);
 }
 
+// Nodes between a formula's first copy and its script. Without a limit, a page of such copies would take quadratic time.
+const maxCopies = 8;
+
 // The script follows what MathJax has made of it.
 function isBeforeScript({ index, parent }: ConversionContext): boolean {
-  for (let at = index + 1; at < parent.children.length; at++) {
+  for (let at = index + 1; at <= index + maxCopies; at++) {
     const node = parent.children[at];
     if (node?.type === "text" && node.value.trim() === "") continue;
     if (node?.type !== "element") return false;

@@ -39,7 +39,7 @@ function addressIn(element: Element, image: Element): string | undefined {
 
 // The only picture of an element without a text of its own.
 function onlyPicture(element: Element): Element | undefined {
-  const images = descendants(element, "img");
+  const images = descendants(element, "img", 2);
   return images.length === 1 && !hasText(element) ? images[0] : undefined;
 }
 

@@ -46,12 +46,12 @@ function describeLost(image: Element): string {
   return `Cannot show the picture${given}: it has no address that a reader can load; give it as src`;
 }
 
-/** Returns an element and its descendants with a tag name. */
-export function descendants(node: ElementContent, tagName: string): Element[] {
+/** Returns an element and its descendants with a tag name, in document order: the first `max` of them. */
+export function descendants(node: ElementContent, tagName: string, max: number = Number.POSITIVE_INFINITY): Element[] {
   const found: Element[] = [];
   walkElements({ type: "root", children: [node] }, (element) => {
     if (element.tagName === tagName) found.push(element);
-    return undefined;
+    return found.length < max ? undefined : "end";
   });
   return found;
 }
