@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterMap } from "parse5";
 import { canonicalUrl } from "../base/canonical-url.ts";
 import { escapeMarkup } from "../base/escape.ts";
+import { mapSrcset } from "../content/plain-html/srcset.ts";
 import { parseHtmlTree } from "../limits/limited-html.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
@@ -11,7 +12,18 @@ interface Edit {
   readonly text: string;
 }
 
-const attributes = new Set(["href", "src", "poster", "cite", "longdesc"]);
+const lazy = [
+  "data-src",
+  "data-lazy-src",
+  "data-original",
+  "data-original-src",
+  "data-lazy",
+  "data-lazyload",
+  "data-cfsrc",
+  "data-actualsrc",
+];
+const attributes = new Set(["href", "src", "poster", "cite", "longdesc", ...lazy]);
+const sets = new Set(["srcset", "data-srcset", "data-lazy-srcset"]);
 
 /**
  * Makes the relative references of HTML absolute, and references to anchors of its own page relative, because anchors get
@@ -46,11 +58,19 @@ function collect(root: Node, resolve: (reference: string) => string | undefined,
 function editsOf(element: Element, resolve: (reference: string) => string | undefined): Edit[] {
   return element.attrs.flatMap(({ name, value }) => {
     const place = element.sourceCodeLocation?.attrs?.[name];
-    const url = attributes.has(name) ? resolve(value.trim()) : undefined;
+    const url = newValue(element.tagName, name, value, resolve);
     if (place === undefined || url === undefined) return [];
     const text = `${name}="${escapeMarkup(url)}"`;
     return [{ start: place.startOffset, end: place.endOffset, text }];
   });
+}
+
+function newValue(tagName: string, name: string, value: string, resolve: (reference: string) => string | undefined): string | undefined {
+  if (sets.has(name)) {
+    const absolute = mapSrcset(value, (url) => resolve(url) ?? url);
+    return absolute === value ? undefined : absolute;
+  }
+  return attributes.has(name) || (name === "data" && tagName === "object") ? resolve(value.trim()) : undefined;
 }
 
 // Undefined if the reference stays unchanged.

@@ -3,12 +3,20 @@ import type { Article } from "../content/compile/article.ts";
 import { parseFileName } from "../model/slug.ts";
 import { articleName } from "./article-name.ts";
 import { articleText } from "./article-text.ts";
+import { extractPictures, type PictureFile } from "./embedded-pictures.ts";
 import { type Identity, identifyArticle } from "./old-site/identify-article.ts";
 import type { ImportOptions, PreparedEntry } from "./prepared-entry.ts";
 
 /** The outcome for an entry: a new file, or the reason why it gets no file. */
 export type Placement =
-  | { readonly outcome: "new"; readonly source: string; readonly text: string; readonly notes: readonly string[] }
+  | {
+      readonly outcome: "new";
+      readonly source: string;
+      readonly text: string;
+      readonly notes: readonly string[];
+      /** The pictures that the entry contains. */
+      readonly files: readonly PictureFile[];
+    }
   | { readonly outcome: "there" | "twice" | "empty" };
 
 /** The ids, addresses and file names that the articles folder already uses. */
@@ -55,7 +63,9 @@ export class ExistingArticles {
     const { site } = this.#options;
     const notes = isShared ? [...entry.notes, `Its address ${entry.permalink} belongs to another entry; it gets a new one`] : entry.notes;
     const ownId = own.permalink === undefined || site.ids !== "addresses" ? undefined : site.idBase + own.permalink;
-    return { outcome: "new", source: this.#nameFor(own), text: articleText({ ...own, notes }, ownId), notes };
+    const source = this.#nameFor(own);
+    const { files, html } = extractPictures(own.content, source);
+    return { outcome: "new", source, text: articleText({ ...own, content: html, notes }, ownId), notes, files };
   }
 
   // Addresses and anchors depend on the name without its date, so that part must be unique.

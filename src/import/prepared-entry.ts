@@ -70,7 +70,9 @@ const maxBytes = 2 * 1024 * 1024; // of an article that compiles
 function notesOf(entry: ParsedEntry, id: string, content: string): string[] {
   return [
     ...(isTruncated(entry.content) ? ["Its content ends with […]: the source has only the beginning; copy the rest"] : []),
-    ...(content.length > maxBytes ? ["It is longer than 2 MB, the limit of an article: shorten it"] : []),
+    ...(content.replace(/data:image\/[^"'<>\s]+/gi, "").length > maxBytes
+      ? ["It is longer than 2 MB, the limit of an article: shorten it"]
+      : []),
     ...(entry.id !== undefined && entry.id.trim() !== "" && id !== entry.id ? [`Its id ${JSON.stringify(entry.id)} lost white space`] : []),
   ];
 }

@@ -1,13 +1,12 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { parse, serialize } from "parse5";
 import { httpUrl } from "../feed-parser/entry-url.ts";
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 import { oneLine } from "../feed-parser/plain-text.ts";
 import { checkJson } from "../limits/json-limits.ts";
 import { LimitError } from "../limits/limit-error.ts";
-import { countingTreeAdapter } from "../limits/limited-html.ts";
 import { checkNesting, checkPage } from "../limits/page-limits.ts";
+import { plainPage } from "./plain-page.ts";
 
 // The used part of the DOM, since the types of browsers are not loaded here.
 interface Element {
@@ -44,7 +43,8 @@ export function isWebPage(start: string): boolean {
  */
 export function pageEntry(html: string, documentUrl: string | undefined): ParsedEntry {
   checkPage(html);
-  const document: Document = parseHTML(withImpliedTags(html)).document;
+  const plain = plainPage(html);
+  const document: Document = parseHTML(plain.html).document;
   checkNesting(document);
   removeHeavyParts(document);
   if (documentUrl !== undefined && URL.parse(documentUrl)?.pathname === "/") throw new Error(adviseFeeds(document, documentUrl));
@@ -71,13 +71,8 @@ export function pageEntry(html: string, documentUrl: string | undefined): Parsed
     language: document.documentElement?.getAttribute("lang") || undefined,
     draft: false,
     aliases: [],
-    notes: [],
+    notes: plain.notes,
   };
-}
-
-// The parser of the DOM does not add the tags that a page may omit (HTML Standard §13.1.2.4), and Readability needs a body.
-function withImpliedTags(html: string): string {
-  return /<body[\s>]/i.test(html) ? html : serialize(parse(html, { treeAdapter: countingTreeAdapter() }));
 }
 
 const maxAttributeLength = 2048; // UTF-16 units

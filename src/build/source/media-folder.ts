@@ -3,6 +3,7 @@ import type { Stats } from "node:fs";
 import { imageSize } from "image-size";
 import mime from "mime";
 import { canonicalUrl } from "../../base/canonical-url.ts";
+import { isDataUrl, parseDataPicture } from "../../base/data-picture.ts";
 import { type MediaFiles, maxMediaBytes, maxPixels } from "../../content/links/media-files.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
@@ -23,13 +24,13 @@ export interface KnownMedia {
 
 /** The media files of a folder, and those that articles use. */
 export interface MediaFolder extends MediaFiles {
-  /** The files to serve: path on the site → path below the folder. */
+  /** The files to serve: path on the site → path below the folder, or the `data:` URL of a picture. */
   readonly published: ReadonlyMap<string, string>;
   /** The reasons why files that articles refer to cannot be read, by path. */
   readonly faults: ReadonlyMap<string, string>;
   readonly memory: FileCache<KnownMedia>;
   /**
-   * Reads a file of the folder.
+   * Reads a file of the folder, or the picture of a `data:` URL.
    * @throws Failure if it cannot be read or was deleted
    */
   read(path: string): Uint8Array;
@@ -60,7 +61,7 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
     faults,
     memory,
     read,
-    publish: (path) => find(path)?.known.file,
+    publish: (path) => (isDataUrl(path) ? publishPicture(path) : find(path)?.known.file),
     otherSpelling: (path) => files?.findOtherSpelling(path),
     learn(others) {
       memory.merge(others.kept);
@@ -75,7 +76,7 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
   };
 
   function read(path: string): Uint8Array {
-    const bytes = files?.readAt(path);
+    const bytes = isDataUrl(path) ? parseDataPicture(path)?.bytes : files?.readAt(path);
     if (bytes === undefined) throw new Failure("read", path, "it is not there any more; run the command again");
     return bytes;
   }
@@ -83,6 +84,15 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
   function find(path: string): Found | undefined {
     if (!found.has(path)) found.set(path, isMedia(path) ? collectFault(faults, path, () => lookUp(path)) : undefined);
     return found.get(path);
+  }
+
+  function publishPicture(url: string): MediaFile | undefined {
+    const picture = parseDataPicture(url);
+    if (picture === undefined) return undefined;
+    const { bytes, ending, type } = picture;
+    const served = servedPath(bytes, `picture.${ending}`);
+    published.set(served, url);
+    return { url: urlOf(served), type, length: bytes.byteLength, ...pixels(bytes) };
   }
 
   function lookUp(path: string): Found | undefined {
@@ -102,7 +112,7 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
     const name = servedName(path);
     if (size > maxMediaBytes) return { file: { url: urlOf(`/media/${name}`), type, length: size } }; // too large to serve
     const bytes = files.read(file);
-    const served = `/media/${createHash("sha256").update(bytes).digest("hex").slice(0, 20)}/${name}`;
+    const served = servedPath(bytes, name);
     return { served, file: { url: urlOf(served), type, length: bytes.byteLength, ...pixels(bytes) } };
   }
 
@@ -121,6 +131,10 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
 
 function isMedia(path: string): boolean {
   return path !== "" && !isLeftOut(path) && !isArticle(path);
+}
+
+function servedPath(bytes: Uint8Array, name: string): string {
+  return `/media/${createHash("sha256").update(bytes).digest("hex").slice(0, 20)}/${name}`;
 }
 
 // wrangler prints the names of what it uploads.

@@ -7,6 +7,7 @@ import { ContentFolder } from "../../files/content-folder.ts";
 import { createFile } from "../../files/create-file.ts";
 import { concernsOneFile, describeFailure, Failure } from "../../files/failure.ts";
 import { readStart } from "../../files/file-content.ts";
+import type { PictureFile } from "../../import/embedded-pictures.ts";
 import { ExistingArticles } from "../../import/existing-articles.ts";
 import type { Concern, ImportResult } from "../../import/import-report.ts";
 import type { Settings } from "../../import/old-site/offer-settings.ts";
@@ -164,13 +165,24 @@ async function readExisting(options: ImportArticlesOptions): Promise<ExistingArt
   return existing;
 }
 
+// Returns a note if it cannot be written.
+function writePicture(folder: string, { bytes, path }: PictureFile): string[] {
+  try {
+    createFile(folder, path, bytes);
+    return [];
+  } catch (error) {
+    if (!concernsOneFile(error)) throw error;
+    return [`Cannot keep its picture ${path}: ${error.message}`];
+  }
+}
+
 type Placed = Awaited<ReturnType<typeof place>> | ReturnType<typeof concernOf>;
 
 function write(placed: Placed, { folder, isDryRun }: ImportArticlesOptions): Placed {
   if (isDryRun || placed.outcome !== "new") return placed;
   try {
     createFile(folder, placed.source, placed.text);
-    return placed;
+    return { ...placed, notes: [...placed.notes, ...placed.files.flatMap((file) => writePicture(folder, file))] };
   } catch (error) {
     if (!concernsOneFile(error)) throw error;
     return { outcome: "failed", note: `Left out: ${error.message}` };

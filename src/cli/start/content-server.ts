@@ -67,7 +67,8 @@ export async function serveContent(site: LiveBuild): Promise<string> {
 
 // A file that was readable at the last build may not be so now.
 function readMedia(media: MediaFolder, url: string): { readonly bytes: Uint8Array; readonly type: string } | undefined {
-  const path = media.published.get(pathKey(url) ?? "");
+  const served = pathKey(url) ?? "";
+  const path = media.published.get(served);
   const bytes = path === undefined ? undefined : collectFault(new Map(), path, () => media.read(path));
-  return bytes && { bytes, type: mime.getType(path ?? "") ?? "" };
+  return bytes && { bytes, type: mime.getType(served) ?? "" };
 }

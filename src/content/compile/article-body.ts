@@ -7,6 +7,7 @@ import { walkElements, walkTree } from "../html/walk-tree.ts";
 import { shiftLines } from "../limits/article-error.ts";
 import { parseMarkup } from "../markup/markup.ts";
 import { parsePlainText } from "../markup/parse-plain-text.ts";
+import { makePlain } from "../plain-html/plain-html.ts";
 
 /** The text of an article after its front matter. */
 export interface ArticleBody {
@@ -51,6 +52,7 @@ function readPlainText(body: string, knownTitle: string | undefined, reportAtNod
 
 async function readMarkup(source: string, body: string, knownTitle: string | undefined, reportAtNode: ReportAtNode): Promise<ReadBody> {
   const tree = await parseMarkup(source, body, reportAtNode);
+  if (body.includes("<")) makePlain(tree, reportAtNode);
   if (body.includes("&#")) replaceInTree(tree, reportAtNode);
   return { title: knownTitle ?? findTitle(tree), tree: withoutTitle(tree, knownTitle) };
 }

@@ -1,6 +1,8 @@
 import type { Element, Root } from "hast";
 import { directionOf } from "../../base/canonical-language.ts";
 import { pathOf } from "../../base/canonical-url.ts";
+import { isDataUrl } from "../../base/data-picture.ts";
+import { truncate } from "../../base/truncate.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { CompiledEntry, Entry } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
@@ -14,6 +16,7 @@ import { findEnclosure, findImage } from "../links/entry-media.ts";
 import { describeOversize } from "../links/media-files.ts";
 import { type ArticlePlace, referencePaths } from "../links/reference-paths.ts";
 import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
+import { withoutEmbeds } from "../plain-html/without-embeds.ts";
 import { type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.ts";
 import { parseArticleBody } from "./article-body.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
@@ -44,7 +47,7 @@ export async function compileEntry(
   const targets: LinkTargets = {
     base: identity.url,
     anchorPrefix: identity.anchorPrefix,
-    file: (reference) => firstOf(place, reference, inputs.file),
+    file: (reference) => (isDataUrl(reference) ? inputs.file(reference) : firstOf(place, reference, inputs.file)),
     hasArticle: (reference) => referencePaths(place, reference).some(inputs.hasArticle),
     describeMissing: (reference) => describeMissing(reference, firstOf(place, reference, inputs.otherSpelling)),
   };
@@ -55,6 +58,12 @@ export async function compileEntry(
   resolveLinks(tree, targets, {
     missing: (path, element) => reportAtNode(element, "warning", `Cannot find the file ${targets.describeMissing(path)}`),
     faulty: (path, element) => reportAtNode(element, "warning", describeFaultyLink(path)),
+    lost: (reference, element) =>
+      reportAtNode(
+        element,
+        "warning",
+        `Cannot show the picture ${JSON.stringify(truncate(reference.slice(0, 200), 100))}: readers cannot load it; save it as a file next to the article`,
+      ),
     found: (reference, element, file) => {
       if (file.isDraft && !metadata.draft) reportAtNode(element, "warning", describeDraftLink(reference));
       const fault = describeOversize(reference, file);
@@ -63,6 +72,7 @@ export async function compileEntry(
   });
   if (image !== undefined) showImage(tree, image);
   const reported = new Set<string>();
+  const prose = withoutEmbeds(tree);
   const clean = sanitizeHtml(tree, (element) => {
     if (reported.has(element.tagName)) return;
     reported.add(element.tagName);
@@ -89,7 +99,10 @@ export async function compileEntry(
     categories: metadata.categories,
     language,
     direction,
-    summary: metadata.summary ?? ((marked && summarizeAll(sanitizeHtml(marked, () => {}))) || summarize(clean)),
+    summary:
+      metadata.summary ??
+      ((marked && summarizeAll(sanitizeHtml(withoutEmbeds(marked), () => {}))) ||
+        summarize(prose === tree ? clean : sanitizeHtml(prose, () => {}))),
     ...(image !== undefined && { image }),
     ...(enclosure !== undefined && { enclosure }),
     ...(metadata.podcast !== undefined && { podcast: metadata.podcast }),

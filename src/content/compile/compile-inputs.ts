@@ -15,7 +15,10 @@ export interface CompileInputs extends Clock {
   languageOf(source: string): string | undefined;
   /** Finds the article to which a name in another article's text refers, as `locateArticle` does. */
   locate(name: string, source: string): string | undefined;
-  /** Finds an article's page or a media file at a path below the articles folder. A media file is published by this call. */
+  /**
+   * Finds an article's page or a media file at a path below the articles folder. A media file is published by this call. The `data:` URL
+   * of a picture is a path, too.
+   */
   file(path: string): LinkTarget | undefined;
   /** Returns whether an article is at a path below the articles folder, even one that has errors. */
   hasArticle(path: string): boolean;

@@ -1,5 +1,6 @@
-import type { Element, ElementContent, Parents, Properties, Root } from "hast";
+import type { Element, ElementContent, Parents, Root } from "hast";
 import { sanitize } from "hast-util-sanitize";
+import { elementNode, textNode } from "./hast-nodes.ts";
 import { toHtml } from "./html.ts";
 import { isWellNested } from "./is-well-nested.ts";
 import { parseHtml } from "./parse-html.ts";
@@ -73,16 +74,14 @@ function adapt(tree: Parents, onRemoved: OnRemoved): void {
 
 function substituteFor(element: Element): ElementContent[] | undefined {
   const { properties, tagName } = element;
-  if (tagName === "input" && properties["type"] === "checkbox") return [text(properties["checked"] ? "☑" : "☐")];
-  if (tagName === "iframe" || tagName === "embed" || tagName === "object")
-    return linkTo(properties["src"] ?? properties["data"], properties["title"]);
+  if (tagName === "input" && properties["type"] === "checkbox") return [textNode(properties["checked"] ? "☑" : "☐")];
   return undefined;
 }
 
 // The footnotes after a line, without their English heading.
 function notesOf({ children }: Element): ElementContent[] {
   const notes = children.filter((child) => child.type !== "element" || child.tagName !== "h2");
-  return [{ type: "element", tagName: "hr", properties: {}, children: [] }, ...notes];
+  return [elementNode("hr", {}), ...notes];
 }
 
 function isFootnoteLink({ properties }: Element): boolean {
@@ -95,11 +94,6 @@ function alignCell({ properties }: Element): void {
   if (alignment !== undefined) properties["align"] = alignment.toLowerCase();
 }
 
-function linkTo(url: unknown, title: unknown): ElementContent[] | undefined {
-  if (typeof url !== "string" || !/^https?:/.test(url)) return undefined;
-  return [paragraph(link(url, typeof title === "string" && title !== "" ? title : url))];
-}
-
 // Repairs the sanitized tree: pictures without a source, code without classes, media that need controls and a link.
 function settle(tree: Root): void {
   let links: Links | undefined;
@@ -107,7 +101,7 @@ function settle(tree: Root): void {
     if (element.tagName === "code" && String(element.properties["className"]) === "") delete element.properties["className"];
     if (element.tagName === "img" && element.properties["src"] === undefined) {
       const alt = String(element.properties["alt"] ?? "");
-      return { instead: alt === "" ? [] : [text(alt)] };
+      return { instead: alt === "" ? [] : [textNode(alt)] };
     }
     if (element.tagName === "img") element.properties["alt"] ??= "";
     if (element.tagName === "audio" || element.tagName === "video") {
@@ -116,8 +110,9 @@ function settle(tree: Root): void {
       links ??= linksOf(tree);
       if (url === undefined || links.addresses.has(url)) return "skip";
       links.addresses.add(url);
-      if (links.media.has(element)) return { instead: [element, text(" "), link(url, fileName(url))] };
-      element.children.push(link(url, fileName(url))); // shown by readers that remove the player
+      const link = elementNode("a", { href: url }, [textNode(fileName(url))]);
+      if (links.media.has(element)) return { instead: [element, textNode(" "), link] };
+      element.children.push(link); // shown by readers that remove the player
       return "skip";
     }
     return undefined;
@@ -154,20 +149,4 @@ function fileName(url: string): string {
   } catch {
     return name;
   }
-}
-
-function text(value: string): ElementContent {
-  return { type: "text", value };
-}
-
-function link(href: string, label: string): Element {
-  return element("a", { href }, text(label));
-}
-
-function paragraph(child: ElementContent): Element {
-  return element("p", {}, child);
-}
-
-function element(tagName: string, properties: Properties, ...children: ElementContent[]): Element {
-  return { type: "element", tagName, properties, children };
 }

@@ -5,7 +5,7 @@ export interface MediaFiles {
   /**
    * Publishes the file at `path` (below the articles folder, without `..`) and returns its description, or undefined if there is
    * no such file. Its URL contains a hash of its content, so that it may be cached permanently. A file that is too large is not
-   * published: the caller has to report it with {@link describeOversize}.
+   * published: the caller has to report it with {@link describeOversize}. The `data:` URL of a picture is a path, too.
    */
   publish(path: string): MediaFile | undefined;
   /** Returns the path of a file whose name differs from `path` in case only, or undefined. Such names are the same on macOS and Windows. */

@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import { canonicalUrl } from "../../base/canonical-url.ts";
+import { isDataUrl } from "../../base/data-picture.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { maxPixels } from "./media-files.ts";
 
@@ -11,7 +12,7 @@ export interface LinkTargets {
   readonly anchorPrefix: string;
   /**
    * Finds a file of the articles folder: an article's page, or a media file.
-   * @param path relative to the article, or to the articles folder if it begins with `/`; decoded
+   * @param path relative to the article, or to the articles folder if it begins with `/`, decoded; or the `data:` URL of a picture
    */
   file(path: string): LinkTarget | undefined;
   /** Returns whether an article is at a path, even one that has errors and therefore no page. */
@@ -37,6 +38,8 @@ export interface LinkReports {
   found(reference: string, element: Element, file: LinkTarget): void;
   /** Called for a reference that looks like one to a file, if there is no such file. @param path decoded */
   missing(path: string, element: Element): void;
+  /** Called for a picture that readers cannot load from its address. */
+  lost(reference: string, element: Element): void;
   /** Called for a reference to an article that has errors. @param path decoded */
   faulty(path: string, element: Element): void;
 }
@@ -54,6 +57,7 @@ export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkRepo
       const reference = element.properties[attribute];
       if (typeof reference !== "string") continue;
       const url = resolve(reference.trim(), targets, element, reports);
+      if (element.tagName === "img" && attribute === "src" && !/^https?:/.test(url ?? "")) reports.lost(reference, element);
       if (url === undefined) delete element.properties[attribute];
       else element.properties[attribute] = url;
     }
@@ -63,6 +67,7 @@ export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkRepo
 
 function resolve(reference: string, targets: LinkTargets, element: Element, reports: LinkReports): string | undefined {
   if (reference.startsWith("#")) return canonicalUrl(`#${prefixed(reference.slice(1), targets.anchorPrefix)}`, targets.base);
+  if (element.tagName === "img" && isDataUrl(reference)) return urlOfData(reference, targets, element);
   const isRelative = !/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(reference);
   const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(reference) ?? [];
   if (!isRelative || path === "") return canonicalUrl(reference, targets.base);
@@ -80,6 +85,12 @@ function resolve(reference: string, targets: LinkTargets, element: Element, repo
   }
   const isAnchor = rest.startsWith("#") && file.anchorPrefix !== undefined;
   return canonicalUrl(isAnchor ? `#${prefixed(rest.slice(1), file.anchorPrefix)}` : rest, file.url);
+}
+
+function urlOfData(reference: string, targets: LinkTargets, element: Element): string | undefined {
+  const file = targets.file(reference);
+  if (file?.width !== undefined && file.height !== undefined) giveSize(element, file.width, file.height);
+  return file?.url;
 }
 
 // Sizes reserve space while a picture loads. If the author gave one side, the other is scaled; a size such as 50% is kept.

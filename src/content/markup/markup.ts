@@ -6,6 +6,7 @@ import { limitDepth } from "../limits/limit-depth.ts";
 import { limits } from "../limits/limits.ts";
 import { copiedCharacters } from "./copied-characters.ts";
 import { describeRemoved } from "./expand-shortcodes.ts";
+import { hideFormulas } from "./hidden-formulas.ts";
 import { parseMarkdown } from "./markdown.ts";
 
 /**
@@ -21,7 +22,14 @@ export async function parseMarkup(source: string, body: string, reportAtNode: Re
 async function parseAs(source: string, body: string, reportAtNode: ReportAtNode): Promise<Root> {
   const markup = markupOf(source);
   if (markup === "html") return parseHtml(body);
-  if (markup === "mdx") return parseProgram(body, reportAtNode);
+  const formulas = hideFormulas(body);
+  const text = formulas?.text ?? body;
+  const tree = markup === "mdx" ? await parseProgram(text, reportAtNode) : await parseText(text);
+  formulas?.show(tree);
+  return tree;
+}
+
+async function parseText(body: string): Promise<Root> {
   if (copiedCharacters(body) <= limits.copiedCharacters) return parseMarkdown(body);
   const { parseByRemark } = await import("./markdown-by-remark.ts");
   return parseByRemark(body);

@@ -1,4 +1,6 @@
 import { escapeMarkup } from "../../base/escape.ts";
+import { embedPage } from "../plain-html/embed-services.ts";
+import { meaningfulTitle } from "../plain-html/embed-title.ts";
 import { parseShortcodeArguments, type ShortcodeArguments } from "./shortcode-arguments.ts";
 
 /** The context of a tag, besides its arguments. */
@@ -99,13 +101,20 @@ const youtube = "https://www.youtube.com/watch?v=";
 const vimeo = "https://vimeo.com/";
 
 function film(site: string, { named, positional }: Pick<ShortcodeArguments, "named" | "positional">): string | undefined {
-  return video(site, named["id"] ?? positional[0], named["title"]);
+  const { start, title } = named;
+  const id = named["id"] ?? positional[0];
+  const isTimed = site === youtube && id !== undefined && /^\d{1,9}$/.test(start ?? "") && !/^https?:|&/.test(id);
+  return video(site, isTimed ? `${id}&t=${start}` : id, title);
 }
 
 function video(start: string, id: string | undefined, title?: string): string | undefined {
-  if (id === undefined || id === "") return undefined;
-  const url = /^https?:/.test(id) ? id : start + encodeURI(id);
-  return link(url, title ?? url.replace(/^https?:\/\/(?:www\.)?/, "")); // a complete URL would become a link again
+  return id === undefined || id === "" ? undefined : embedHtml(/^https?:/.test(id) ? id : start + encodeURI(id), title);
+}
+
+/** Returns the link to embedded content, with a mark that keeps it out of summaries. */
+export function embedHtml(address: string, title?: string): string {
+  const page = embedPage(address) ?? { url: address, label: address.replace(/^https?:\/\/(?:www\.)?/, "") }; // a complete URL would become a link again
+  return `<a href="${escapeMarkup(page.url)}" data-embed>${escapeMarkup(meaningfulTitle(title) ?? page.label)}</a>`;
 }
 
 function tweet({ named, positional }: ShortcodeArguments): string | undefined {

@@ -17,6 +17,15 @@ describe("absoluteLinks()", () => {
     );
   });
 
+  it("makes the references of scripts and sets absolute", () => {
+    expect(absoluteLinks('<img data-src="a.png" srcset="b.png 1x, /c.png 2x"><object data="d.pdf" title="e"></object>', page)).toBe(
+      '<img data-src="https://old.example/2024/a.png" srcset="https://old.example/2024/b.png 1x, https://old.example/c.png 2x"><object data="https://old.example/2024/d.pdf" title="e"></object>',
+    );
+    expect(absoluteLinks('<img srcset="https://e.org/b.png  2x"><i data="x">', page)).toBe(
+      '<img srcset="https://e.org/b.png 2x"><i data="x">',
+    );
+  });
+
   it("changes nothing without a base, and handles deep nesting", () => {
     expect(absoluteLinks('<a href="/x">', undefined)).toBe('<a href="/x">');
     const deep = `${"<div>".repeat(20_000)}<a href="x">`;

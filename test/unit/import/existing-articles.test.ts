@@ -14,6 +14,7 @@ describe("planFile()", () => {
       outcome: "new",
       source: "2024/2024-11-06-moon.html",
       notes: [],
+      files: [],
       text: "---\ntitle: Moon\ndate: 2024-11-06T12:00:00Z\nid: https://old.example/2024/moon\npermalink: /2024/moon\n---\n<p>Up.</p>\n",
     });
   });

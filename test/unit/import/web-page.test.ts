@@ -84,8 +84,39 @@ describe("pageEntry()", () => {
     expect(pageEntry(page("", picture("a".repeat(1_000_000))), undefined).content).toContain('src="moon.png"');
   });
 
-  it.each(["<div>", "<table><tr><td>", "<form>", "<svg>", "<font>", "<x-y>"])("refuses a page of 2,000 nested %s", (tags) => {
+  it.each(["<div>", "<table><tr><td>", "<svg>", "<font>", "<x-y>"])("refuses a page of 2,000 nested %s", (tags) => {
     expect(() => pageEntry(page("", tags.repeat(2000)), undefined)).toThrow(/^its elements are nested .*; save its text as \.txt or \.md$/);
+  });
+
+  it.each([
+    [
+      '<p>About <span class="katex"><math><annotation encoding="application/x-tex">\\frac13</annotation></math><span class="katex-html" aria-hidden="true">31</span></span>.</p>',
+      /About <code[^>]*>\\frac13<\/code>/,
+    ],
+    [
+      '<p>About <span class="mwe-math-element"><span style="display:none"><math alttext="x_1"></math></span><img alt="y"></span>.</p>',
+      /<code[^>]*>x_1<\/code>/,
+    ],
+    ['<p>So <script type="math/tex">x_1</script> is.</p>', /So <code[^>]*>x_1<\/code> is/],
+    [
+      '<p>See <iframe src="https://codepen.io/ada/embed/abc" title="Waves"></iframe></p>',
+      /href="https:\/\/codepen.io\/ada\/pen\/abc"[^>]*>Waves</,
+    ],
+    ['<p>See <img src="data:image/gif;base64,R0lGOD" data-lazy-src="/sea.png"></p>', /<img[^>]* src="\/sea.png"/],
+    [
+      '<div class="highlight"><table><tr><td class="gutter"><pre>1</pre></td><td class="code"><pre>let x</pre></td></tr></table></div>',
+      /<pre[^>]*>let x<\/pre>/,
+    ],
+  ])("shows without scripts and styles: %s", (html, expected) => {
+    const { content } = pageEntry(page("", html), undefined);
+    expect(content).toMatch(expected);
+    expect(content).not.toMatch(/31|R0lGOD|<script/);
+  });
+
+  it("notes a formula without TeX", () => {
+    const { content, notes } = pageEntry(page("", "<p>About <math><mfrac><mn>1</mn><mn>3</mn></mfrac></math> of it.</p>"), undefined);
+    expect(content).toContain("About 1/3 of it.");
+    expect(notes).toEqual(['Cannot find the TeX of a formula: it became "1/3"; write it as $…$ or in <code>']);
   });
 
   it("reads a page that omits html, head and body", () => {

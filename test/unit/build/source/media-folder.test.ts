@@ -36,6 +36,19 @@ describe("openMediaFolder()", () => {
     expect(media.read("notes/moon.png")).toEqual(png);
   });
 
+  it("publishes a picture of a data: URL under a hash of its content", () => {
+    const media = openMediaFolder(makeFolder({}), origin);
+    const url = `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
+    expect(media.publish(url)).toEqual({
+      ...{ url: `${origin}/media/${hash}/picture.png`, type: "image/png", length: png.byteLength },
+      ...{ width: 1, height: 1 },
+    });
+    expect([...media.published]).toEqual([[`/media/${hash}/picture.png`, url]]);
+    expect(media.read(url)).toEqual(new Uint8Array(png));
+    expect(media.publish("data:image/png;base64,AA")).toBeUndefined();
+    expect(media.publish("data:image/svg+xml,<svg/>")).toBeUndefined();
+  });
+
   it("serves a file whose name has control characters under a name without them", () => {
     const folder = makeFolder({ "a\u001B[2J\n::error::\u009Bb.png": png });
     const media = openMediaFolder(folder, origin);

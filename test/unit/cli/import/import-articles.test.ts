@@ -8,7 +8,7 @@ import { type ImportArticlesOptions, importArticles } from "../../../../src/cli/
 import { describeImport } from "../../../../src/import/import-report.ts";
 import { awkwardEntries, renderSamples, sampleSite } from "../../../samples.ts";
 import { listen } from "../../doctor/feed-server.ts";
-import { makeFolder, settings } from "../sample-folder.ts";
+import { makeFolder, png, settings } from "../sample-folder.ts";
 
 const program = resolve(import.meta.dirname, "../../../../src/cli/import.ts");
 const now = Date.UTC(2025, 0, 1);
@@ -54,6 +54,19 @@ describe("importArticles()", () => {
     const texts = filesOf(folder).map((file) => readFileSync(join(folder, "articles", file), "utf8"));
     expect(await run(folder, ["rss.xml"])).toMatchObject({ written: [], there: awkwardEntries.length, concerns: [] });
     expect(filesOf(folder).map((file) => readFileSync(join(folder, "articles", file), "utf8"))).toEqual(texts);
+  });
+
+  it("writes a picture of a data: URL as a file next to its article", async () => {
+    const picture = `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
+    const folder = makeFolder({
+      "rss.xml": rss(`<item><title>Sea</title><guid>s</guid><pubDate>2024-01-02T00:00:00Z</pubDate>
+      <description>&lt;p&gt;Up.&lt;/p&gt;&lt;img src="${picture}"&gt;</description></item>`),
+    });
+    const { concerns, written } = await run(folder, ["rss.xml"]);
+    expect({ concerns, written }).toEqual({ concerns: [], written: ["2024/2024-01-02-sea.html"] });
+    expect(readFileSync(join(folder, "articles/2024/2024-01-02-sea.html"), "utf8")).toContain('<img src="2024-01-02-sea-picture-1.png">');
+    expect(readFileSync(join(folder, "articles/2024/2024-01-02-sea-picture-1.png"))).toEqual(Buffer.from(png));
+    expect(await run(folder, ["rss.xml"])).toMatchObject({ written: [], there: 1, concerns: [] });
   });
 
   it("asks for the date of a text or a web page that has none, and of no entry of a feed", async () => {

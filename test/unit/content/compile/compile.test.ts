@@ -64,7 +64,7 @@ describe("compile() sorts and filters", () => {
   });
 
   it("compiles an empty list of articles", async () => {
-    expect(await compileAll({})).toEqual({ entries: [], faulty: new Set(), problems: [] });
+    expect(await compileAll({})).toEqual({ drafts: 0, entries: [], faulty: new Set(), problems: [] });
   });
 
   it("reports the problems of all articles, by file and line", async () => {

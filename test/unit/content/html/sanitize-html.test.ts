@@ -39,21 +39,9 @@ describe("sanitizeHtml() keeps", () => {
 });
 
 describe("sanitizeHtml() replaces with plain elements", () => {
-  const film = "https://video.example/embed/1";
   const sound = "https://example.com/a.mp3";
 
   it.each([
-    ["a frame", `<iframe src="${film}" onload="x()"></iframe>`, `<p><a href="${film}">${film}</a></p>`],
-    ["a frame with a title", `<iframe src="${film}" title="A film"></iframe>`, `<p><a href="${film}">A film</a></p>`],
-    ["a frame with an empty title", `<iframe src="${film}" title=""></iframe>`, `<p><a href="${film}">${film}</a></p>`],
-    [
-      "two frames, one of them without encryption",
-      `<iframe src="${film}"></iframe><iframe src="http://film.example/"></iframe>`,
-      `<p><a href="${film}">${film}</a></p><p><a href="http://film.example/">http://film.example/</a></p>`,
-    ],
-    ["a frame in a paragraph", `<p>a <iframe src="${film}"></iframe> b</p>`, `<p>a </p><p><a href="${film}">${film}</a></p> b<p></p>`],
-    ["an object", `<object data="${film}">old</object>`, `<p><a href="${film}">${film}</a></p>`],
-    ["an embedded plug-in", `<embed src="${film}">`, `<p><a href="${film}">${film}</a></p>`],
     ["a frame that leads nowhere", '<iframe srcdoc="<script>x()</script>"></iframe>', ""],
     ["a frame with a script", '<iframe src="javascript:x()"></iframe>', ""],
     ["a frame with a script that names an address", "<iframe src=\"javascript:open('https://evil.example/')\"></iframe>", ""],
@@ -133,7 +121,7 @@ describe("sanitizeHtml() reports", () => {
     ["<svg></svg><button>a</button><p>b</p>", ["svg", "button"]],
     ["<html><head><title>a</title><meta charset=utf-8><link rel=x><base href=/></head><body><p>b</p></body></html>", []],
     ["<picture><img></picture><input><noscript>a</noscript>", []],
-    ['<iframe src="https://example.com/"></iframe><form><label>a</label></form><font>b</font>', []],
+    ["<form><label>a</label></form><font>b</font>", []],
   ])("the elements of %s that readers do not keep", (html, expected) => {
     const left: string[] = [];
     sanitizeHtml(parseHtml(html), ({ tagName }) => left.push(tagName));

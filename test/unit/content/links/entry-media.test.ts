@@ -173,6 +173,7 @@ describe("findEnclosure()", () => {
     ["{url: https://cdn.example/talk.mp3, length: 9}", { type: "audio/mpeg", length: 9 }, 0],
     ["{url: https://cdn.example/live.mp3, length: 0}", { type: "audio/mpeg", length: 0 }, 0],
     ["{url: https://cdn.example/talk, type: audio/ogg, length: 9}", { type: "audio/ogg", length: 9 }, 0],
+    ['{url: https://cdn.example/talk, type: "audio/ogg; codecs=opus", length: 9}', { type: "audio/ogg; codecs=opus", length: 9 }, 0],
     ["https://cdn.example/talk", { type: "application/octet-stream", length: 0 }, 1],
   ])("accepts the remote enclosure %s", async (yaml, expected, warnings) => {
     const { enclosure, problems } = await compileOne(frontMatter(`enclosure: ${yaml}`));

@@ -24,6 +24,7 @@ function resolved(html: string): { readonly html: string; readonly found: readon
     found: (reference, { tagName }, { url }) => found.push(`${tagName} ${reference} ${url}`),
     missing: (path) => missing.push(path),
     faulty: (path) => missing.push(`article ${path}`),
+    lost: (reference) => missing.push(`lost ${reference}`),
   });
   return { html: toHtml(tree), found, missing };
 }
@@ -116,7 +117,7 @@ describe("resolveLinks()", () => {
     resolveLinks(
       tree,
       { base: "https://example.com/", anchorPrefix: "x", file, hasArticle: () => false, describeMissing: String },
-      { found() {}, missing() {}, faulty() {} },
+      { found() {}, missing() {}, faulty() {}, lost() {} },
     );
     expect(toHtml(tree)).toBe('<img src="https://example.com/lie.png">');
   });
@@ -141,12 +142,12 @@ describe("resolveLinks()", () => {
     ['<a href="sun">x</a>', []],
     ['<a href="https://example.org/sun.md">x</a>', []],
     ['<img src="//cdn.example/sun.png">', []],
-    ['<img src="data:image/png;base64,AA">', []],
+    ['<img src="data:image/png;base64,AA">', ["lost data:image/png;base64,AA"]],
     ['<img src="moon.png">', []],
     ['<a href="photos/sun.jpg">x</a><a href="/sun.jpeg">x</a>', ["photos/sun.jpg", "/sun.jpeg"]],
     ['<img src="photos/a:b.png">', ["photos/a:b.png"]],
     ['<a href="sun.png/large">x</a>', []],
-    ['<img src="HTTPS://example.org/sun.png"><img src="web+pics:sun.png">', []],
+    ['<img src="HTTPS://example.org/sun.png"><img src="web+pics:sun.png">', ["lost web+pics:sun.png"]],
   ])("reports missing files in %s", (html, missing) => {
     expect(resolved(html).missing).toEqual(missing);
   });

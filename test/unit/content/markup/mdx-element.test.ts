@@ -25,11 +25,19 @@ describe("mdxElementHtml()", () => {
     ["open", true],
     ["reversed", true],
     ["hiddenBy", ""],
-    ["data-open", ""],
     ["alt", ""],
   ])("reads %s without a value as %j", (name, value) => {
     for (const nothing of [null, undefined])
       expect(mdxElementHtml(element("p", { [name]: nothing }), imports)).toStrictEqual({ hName: "p", hProperties: { [name]: value } });
+  });
+
+  it.each([
+    ["data-lazy-src", "dataLazySrc"],
+    ["aria-label", "ariaLabel"],
+    ["srcset", "srcSet"],
+    ["srcSet", "srcSet"],
+  ])("names the attribute %s as hast does", (name, property) => {
+    expect(mdxElementHtml(element("p", { [name]: "x" }), imports)).toStrictEqual({ hName: "p", hProperties: { [property]: "x" } });
   });
 
   it("removes attributes that need a program", () => {

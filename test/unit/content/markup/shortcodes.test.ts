@@ -27,13 +27,13 @@ describe("replaceShortcodes()", () => {
     ],
     ["{{< figure a.png >}}", '<figure><img src="a.png" alt=""></figure>'],
     ['{{% figure src="a.png" link="/b" /%}}', '<figure><a href="/b"><img src="a.png" alt=""></a></figure>'],
-    ["{{< youtube w7Ft2ymGmfc >}}", '<a href="https://www.youtube.com/watch?v=w7Ft2ymGmfc">youtube.com/watch?v=w7Ft2ymGmfc</a>'],
-    ['{{< youtube id="x" title="T" >}}', '<a href="https://www.youtube.com/watch?v=x">T</a>'],
-    ["{{< vimeo 146022717 >}}", '<a href="https://vimeo.com/146022717">vimeo.com/146022717</a>'],
-    ['{{< tweet user="ada" id="12" >}}', '<a href="https://x.com/ada/status/12">x.com/ada/status/12</a>'],
-    ["{{< x 12 >}}", '<a href="https://x.com/i/status/12">x.com/i/status/12</a>'],
-    ["{{< gist ada 12ab >}}", '<a href="https://gist.github.com/ada/12ab">gist.github.com/ada/12ab</a>'],
-    ["{% gist ada/12ab file.rb %}", '<a href="https://gist.github.com/ada/12ab">gist.github.com/ada/12ab</a>'],
+    ["{{< youtube w7Ft2ymGmfc >}}", '<a href="https://www.youtube.com/watch?v=w7Ft2ymGmfc" data-embed>Video on YouTube</a>'],
+    ['{{< youtube id="x" title="T" >}}', '<a href="https://www.youtube.com/watch?v=x" data-embed>T</a>'],
+    ["{{< vimeo 146022717 >}}", '<a href="https://vimeo.com/146022717" data-embed>Video on Vimeo</a>'],
+    ['{{< tweet user="ada" id="12" >}}', '<a href="https://x.com/ada/status/12" data-embed>Post on X</a>'],
+    ["{{< x 12 >}}", '<a href="https://x.com/i/status/12" data-embed>Post on X</a>'],
+    ["{{< gist ada 12ab >}}", '<a href="https://gist.github.com/ada/12ab" data-embed>Code on GitHub Gist</a>'],
+    ["{% gist ada/12ab file.rb %}", '<a href="https://gist.github.com/ada/12ab" data-embed>Code on GitHub Gist</a>'],
     ['[a]({{< ref "moon.md" >}}) [b]({{< relref "/posts/tide#x" >}})', "[a](/posts/moon.md) [b](/posts/tide/index.md#x)"],
     ['[a]({{< ref "nowhere.md" >}}) [b]({{< ref "#here" >}})', "[a](nowhere.md) [b](#here)"],
     [
@@ -59,15 +59,15 @@ describe("replaceShortcodes()", () => {
       '<figure><img src="/a.png" alt="A"><figcaption>C</figcaption></figure>',
     ],
     ['{% include image.html src="a.png" %}', '<figure><img src="a.png" alt=""></figure>'],
-    ['{% include video id="x" provider="youtube" %}', '<a href="https://www.youtube.com/watch?v=x">youtube.com/watch?v=x</a>'],
+    ['{% include video id="x" provider="youtube" %}', '<a href="https://www.youtube.com/watch?v=x" data-embed>Video on YouTube</a>'],
     ["{% asset_img tide.png A tide %}", '<img src="tide.png" alt="A tide">'],
     ["{% asset_img left tide.png 400 300 \"A tide 'at noon'\" %}", '<img src="tide.png" alt="at noon">'],
-    ["{% youtube x %}", '<a href="https://www.youtube.com/watch?v=x">youtube.com/watch?v=x</a>'],
+    ["{% youtube x %}", '<a href="https://www.youtube.com/watch?v=x" data-embed>Video on YouTube</a>'],
     ["{% post_link moon A moon %}", '<a href="/posts/moon.md">A moon</a>'],
     ["{% blockquote %}\nOne.\n{% endblockquote %}", "\n<blockquote>\n\n\nOne.\n\n\n</blockquote>\n"],
     ["{% blockquote Ada, A book %}\nOne.\n{% endblockquote %}", "\n<blockquote>\n\n\nOne.\n\n\n— Ada, A book\n\n</blockquote>\n"],
     ['{% quote(author="Ada") %}\nOne.\n{% end %}', "\n<blockquote>\n\n\nOne.\n\n\n— Ada\n\n</blockquote>\n"],
-    ['{{ youtube(id="x") }}', '<a href="https://www.youtube.com/watch?v=x">youtube.com/watch?v=x</a>'],
+    ['{{ youtube(id="x") }}', '<a href="https://www.youtube.com/watch?v=x" data-embed>Video on YouTube</a>'],
     ["{% quote() %}\nOne.\n{% end %}", "\n<blockquote>\n\n\nOne.\n\n\n</blockquote>\n"],
     ["One {{< more >}}", "One <!--more-->"],
     ['![x](y.png){: .wide title="T" }\n{:.note}\n', "![x](y.png)\n\n"],
@@ -88,7 +88,7 @@ describe("replaceShortcodes()", () => {
     ["{% code %}{{ x }}{% endcode %}", "<pre><code>{{ x }}\n</code></pre>"],
     ["{% post_link moon A moon (old) %}", '<a href="/posts/moon.md">A moon (old)</a>'],
     ['{% figure(\n  src="a.png",\n  alt="A (new) moon"\n) %}', '<figure><img src="a.png" alt="A (new) moon"></figure>'],
-    ['{{< youtube id="x" title="{% y %}" >}}', '<a href="https://www.youtube.com/watch?v=x">{% y %}</a>'],
+    ['{{< youtube id="x" title="{% y %}" >}}', '<a href="https://www.youtube.com/watch?v=x" data-embed>{% y %}</a>'],
     ["{%- link a.pdf -%}", "/a.pdf"],
     ["{% verbatim %}{{ x }}{% endverbatim %}{{< verbatim >}}{{ y }}{{< /verbatim >}}", "{{ x }}{{ y }}"],
   ])("replaces %j", (text, expected) => {
@@ -103,7 +103,7 @@ describe("replaceShortcodes()", () => {
     "{{% youtube.html x %}}",
     '{{ youtube(id="x") }}',
   ])("reads %j however it is spaced", (text) => {
-    expect(plain(text)).toBe('<a href="https://www.youtube.com/watch?v=x">youtube.com/watch?v=x</a>');
+    expect(plain(text)).toBe('<a href="https://www.youtube.com/watch?v=x" data-embed>Video on YouTube</a>');
   });
 
   it.each([
@@ -270,7 +270,7 @@ describe("shortcodes in an article", () => {
       [
         '<p>A <a href="https://example.com/articles/sun">link</a>.</p>',
         '<pre><code class="language-js">let a;\n\n# b\n</code></pre>',
-        '<p><a href="https://www.youtube.com/watch?v=x">youtube.com/watch?v=x</a></p>',
+        '<p><a href="https://www.youtube.com/watch?v=x">Video on YouTube</a></p>',
         "<pre><code>{{&#x3C; ref >}}\n</code></pre>",
       ].join("\n"),
     ]);

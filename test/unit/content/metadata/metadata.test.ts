@@ -288,6 +288,15 @@ describe("readMetadata()", () => {
     expect(read("lang: a b").language).toBeUndefined();
   });
 
+  it.each([
+    ["English", "en", "write en"],
+    ["Français", "fr", "write fr"],
+    ["zzz", undefined, "there is no such language; the site's language is used"],
+  ])("reads the language %s", (name, language, advice) => {
+    const { language: found, problems } = read(`lang: ${name}`);
+    expect([found, problems]).toEqual([language, [`x.md:2:7 warning Cannot use language "${name}": ${advice}`]]);
+  });
+
   it("reads nothing from an object's prototype", () => {
     const metadata = read("__proto__: {title: Evil}\nconstructor: x");
     expect(metadata.title).toBeUndefined();

@@ -1,0 +1,103 @@
+import type { Element, ElementContent, Parents, Root } from "hast";
+import { textNode } from "../html/hast-nodes.ts";
+import { formulaNode } from "../plain-html/formula-node.ts";
+import { type FoundFormula, findFormulas } from "./find-formulas.ts";
+
+/** A Markdown text with marks instead of its formulas, so that no parser changes their backslashes, asterisks and underscores. */
+export interface HiddenFormulas {
+  /** It has as many lines as before. */
+  readonly text: string;
+  /** Puts the formulas into the tree of the text, in place: as code in its text, as they were written anywhere else. */
+  show(tree: Root): void;
+}
+
+type Formula = FoundFormula & { readonly written: string };
+
+// A mark is the number of a formula between private characters, which Markdown, HTML and JavaScript leave alone. The third one fills
+// further lines. URLs have them percent-encoded.
+const [open, close, filler] = ["\uF8F0", "\uF8F1", "\uF8F2"];
+const mark = /(?:\uF8F0|%EF%A3%B0)(\d+)(?:\uF8F1|%EF%A3%B1)(?:(?:\s|%0A)*(?:\uF8F2|%EF%A3%B2))*/gi;
+
+/** Replaces the formulas of a Markdown text with marks. Returns undefined without a formula. */
+export function hideFormulas(source: string): HiddenFormulas | undefined {
+  const found = /[\uF8F0-\uF8F2]/.test(source) ? [] : findFormulas(source);
+  if (found.length === 0) return undefined;
+  const formulas = found.map((formula) => ({ ...formula, written: source.slice(formula.start, formula.end) }));
+  const numbers = new Map(formulas.map(({ written }, number) => [written, number])); // equal labels of links stay equal
+  const parts: string[] = [];
+  let end = 0;
+  for (const formula of formulas) {
+    const fillers = `\n${filler}`.repeat(formula.written.split("\n").length - 1);
+    parts.push(source.slice(end, formula.start), `${open}${numbers.get(formula.written)}${close}${fillers}`);
+    end = formula.end;
+  }
+  return { text: parts.join("") + source.slice(end), show: (tree) => showIn(tree, formulas) };
+}
+
+const verbatim = new Set(["code", "h1", "kbd", "pre", "samp", "script", "style", "textarea", "title"]); // the first <h1> is the title
+
+function showIn(parent: Parents, formulas: readonly Formula[]): void {
+  parent.children = parent.children.flatMap((child): Parents["children"] => {
+    if (child.type === "text") return isMarked(child.value) ? nodesOf(child.value, formulas) : [child];
+    if (child.type === "comment") return [{ ...child, value: restored(child.value, formulas) }];
+    if (child.type !== "element") return [child];
+    restoreProperties(child, formulas);
+    if (verbatim.has(child.tagName)) restoreTexts(child, formulas);
+    else showIn(child, formulas);
+    return child.tagName === "p" ? separated(child) : [child];
+  }) as Parents["children"];
+}
+
+// HTML allows no block in a paragraph.
+function separated(paragraph: Element): Element[] {
+  if (!paragraph.children.some(isBlock)) return [paragraph];
+  const parts: Element[] = [];
+  for (const child of paragraph.children) {
+    if (isBlock(child)) parts.push(child);
+    else if (parts.at(-1)?.tagName === "p") parts.at(-1)?.children.push(child);
+    else parts.push({ ...paragraph, children: [child.type === "text" ? textNode(child.value.trimStart()) : child] });
+  }
+  return parts.filter(
+    ({ children, tagName }) => tagName !== "p" || children.some((child) => child.type !== "text" || child.value.trim() !== ""),
+  );
+}
+
+function isBlock(node: ElementContent): node is Element {
+  return node.type === "element" && node.tagName === "pre";
+}
+
+function nodesOf(value: string, formulas: readonly Formula[]): ElementContent[] {
+  const nodes: ElementContent[] = [];
+  let end = 0;
+  for (const match of value.matchAll(mark)) {
+    const formula = formulas[Number(match[1])];
+    if (formula === undefined) continue;
+    nodes.push(textNode(value.slice(end, match.index)), formulaNode(formula.tex, formula.isDisplay));
+    end = match.index + match[0].length;
+  }
+  return [...nodes, textNode(value.slice(end))].filter((node) => node.type !== "text" || node.value !== "");
+}
+
+function isMarked(value: string): boolean {
+  return value.includes(open);
+}
+
+function restored(value: string, formulas: readonly Formula[]): string {
+  return value.replace(mark, (whole, number: string) => formulas[Number(number)]?.written ?? whole);
+}
+
+function restoreTexts(element: Element, formulas: readonly Formula[]): void {
+  for (const child of element.children) {
+    if (child.type === "text") child.value = restored(child.value, formulas);
+    if (child.type !== "element") continue;
+    restoreProperties(child, formulas);
+    restoreTexts(child, formulas);
+  }
+}
+
+function restoreProperties({ properties }: Element, formulas: readonly Formula[]): void {
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value === "string") properties[name] = restored(value, formulas);
+    else if (Array.isArray(value)) properties[name] = value.map((item) => (typeof item === "string" ? restored(item, formulas) : item));
+  }
+}

@@ -1,0 +1,53 @@
+const command = /\\[A-Za-z,;:!|\\]/;
+const script = /(?<![\\\s])[\^_]\S/;
+const word = /(?<![\\A-Za-z])[A-Za-z]{2,}/;
+
+/** A formula between dollar signs, and the characters next to them. */
+interface Dollars {
+  readonly tex: string;
+  readonly before: string;
+  /** The text after the formula: a few characters are enough. */
+  readonly after: string;
+}
+
+/**
+ * Returns whether a text between single dollar signs is a formula, and not the text between two amounts of money or two variables of a
+ * shell. Pandoc's rule: no space after the first sign and before the second, and no digit after the second. Besides: no letter, digit or
+ * closing bracket before the first sign (`US$5`, `a[$x]$`); no letter or bracket after the second that may begin a name (`$PATH:$HOME`,
+ * `${a}/${b}`), except the ending of `$n$th`; and no plain words.
+ */
+export function isInlineTex({ after, before, tex }: Dollars): boolean {
+  if (/^\s|\s$/.test(tex) || /[A-Za-z\d)\]}$\\]$/.test(before) || /^[\d$]/.test(after)) return false;
+  const mayBeName = /^(?:[A-Za-z{(]|_\w)/.test(after) && !/^(?:st|nd|rd|th|s)(?!\w)/.test(after);
+  if (mayBeName && (endsLikePath.test(tex) || !(command.test(tex) || shortScript.test(tex)))) return false;
+  return !(endsLikePath.test(tex) && /^\w/.test(after)) && isTex(tex);
+}
+
+const endsLikePath = /[,:;./=>(-]$/;
+const shortScript = /\^|_\{|_\w(?!\w)/; // a_1, not FOO_BAR
+
+/** Returns whether a text between double dollar signs is a formula, and not one between two process ids of a shell. */
+export function isTex(tex: string): boolean {
+  if (!/[\p{L}\p{N}\\]/u.test(tex) || tex.includes("](")) return false;
+  if (/^\d[^\\]*[–—]/.test(tex)) return false; // from an amount to another one
+  if (/[`$]/.test(tex.replace(/\\[\s\S]/g, "")) && !command.test(tex)) return false;
+  if (/^\{(?![^{}]*\}[_^])/.test(tex) && !isCertain(tex)) return false;
+  if (/^\d/.test(tex) && word.test(tex)) return isCertain(tex); // an amount of money, and words
+  return isCertain(tex) || /[=<>+{}]/.test(tex) || !(/\s/.test(tex) && word.test(tex));
+}
+
+/** Returns whether a text between `\(` and `\)` is a formula, and not words between escaped parentheses. */
+export function isTexInParentheses(tex: string): boolean {
+  if (isCertain(tex)) return true;
+  if (tex.includes("`") || !/[\p{L}\\]/u.test(tex)) return false;
+  return /[=<>+*]/.test(tex) ? !/[A-Za-z]{3,}/.test(tex) : /^[A-Za-z]$/.test(tex.trim());
+}
+
+/** Returns whether a text between `\[` and `\]` is a formula, and not a text between escaped brackets, such as `\[sic\]`. */
+export function isTexInBrackets(tex: string): boolean {
+  return isCertain(tex.replace(/\\\\(?=\S)/g, "")) || (/[=<>]/.test(tex) && !/[A-Za-z]{3,}|[`"']/.test(tex));
+}
+
+function isCertain(tex: string): boolean {
+  return command.test(tex) || script.test(tex);
+}

@@ -1,0 +1,57 @@
+import type { Element, ElementContent } from "hast";
+import { classesOf, elementNode, firstProperty } from "../html/hast-nodes.ts";
+import { walkElements } from "../html/walk-tree.ts";
+import type { Convert } from "./convert.ts";
+import { pictureAddress } from "./picture-address.ts";
+
+/** Gives a picture the address that a script would load, or the best of its `srcset`. */
+export const convertImage: Convert = (image, { reportAtNode }) => {
+  const address = pictureAddress(image);
+  if (address !== undefined) image.properties["src"] = address;
+  else if (!isTracker(image)) {
+    reportAtNode(image, "warning", describeLost(image));
+    delete image.properties["src"];
+  }
+  return undefined;
+};
+
+/** Replaces `<picture>` with its `<img>`, or with one for its sources. */
+export const convertPicture: Convert = (picture, context) => {
+  const [image = elementNode("img", {})] = descendants(picture, "img");
+  const address = pictureAddress(image, descendants(picture, "source").toReversed()); // the last one is for every browser
+  if (address !== undefined) image.properties["src"] = address;
+  image.position ??= picture.position as Element["position"];
+  convertImage(image, context);
+  const others = picture.children.filter((child) => child.type === "element" && !/^(?:img|source|noscript)$/.test(child.tagName));
+  return [image, ...(others.some((child) => descendants(child, "img").includes(image)) ? [] : others)];
+};
+
+/** Converts a component or a button that shows a picture, such as `<amp-img>`, to `<img>`. */
+export const convertPictureElement: Convert = (element, context) => {
+  if (element.tagName === "input" && firstProperty(element, "type")?.toLowerCase() !== "image") return undefined;
+  const { type: _, ...properties } = element.properties;
+  const image = { ...elementNode("img", properties), position: element.position } as Element;
+  convertImage(image, context);
+  return [image];
+};
+
+/** Returns whether a picture only counts visitors. */
+export function isTracker({ properties: { height, width } }: Element): boolean {
+  return [width, height].every((size) => size !== undefined && Number(size) <= 1);
+}
+
+function describeLost(image: Element): string {
+  const name = firstProperty(image, "alt", "title", "src", "srcSet") ?? classesOf(image)[0] ?? "";
+  const given = name === "" ? "" : ` ${JSON.stringify(name.slice(0, 100))}`;
+  return `Cannot show the picture${given}: it has no address that a reader can load; give it as src`;
+}
+
+/** Returns an element and its descendants with a tag name, in document order: the first `max` of them. */
+export function descendants(node: ElementContent, tagName: string, max: number = Number.POSITIVE_INFINITY): Element[] {
+  const found: Element[] = [];
+  walkElements({ type: "root", children: [node] }, (element) => {
+    if (element.tagName === tagName) found.push(element);
+    return found.length < max ? undefined : "end";
+  });
+  return found;
+}

@@ -1,0 +1,74 @@
+import type { Parents, Root, RootContent } from "hast";
+import type { ReportAtNode } from "../../model/report-at-node.ts";
+import { walkElements } from "../html/walk-tree.ts";
+import { removeGutter, removeNumbersInCode } from "./code-gutters.ts";
+import type { Convert } from "./convert.ts";
+import { convertEmbedScript, convertFrame, convertObject, convertPlayer, players } from "./embeds.ts";
+import { convertDrawnFormula, convertFormulaImage, convertMath, convertMathScript } from "./formulas.ts";
+import { mergeNoscriptPictures } from "./noscript-pictures.ts";
+import { lazyAddress } from "./picture-address.ts";
+import { convertImage, convertPicture, convertPictureElement } from "./pictures.ts";
+
+const either =
+  (...converters: readonly Convert[]): Convert =>
+  (element, context) => {
+    for (const convert of converters) {
+      const result = convert(element, context);
+      if (result !== undefined) return result;
+    }
+    return undefined;
+  };
+
+// A film or a recording, too, may wait for a script.
+const convertMedia: Convert = (media) => {
+  media.properties["src"] ??= lazyAddress(media);
+  if (media.properties["src"] === undefined) delete media.properties["src"];
+  return undefined;
+};
+
+const converters: ReadonlyMap<string, Convert> = new Map<string, Convert>([
+  ["math", convertMath],
+  ["mjx-container", convertDrawnFormula],
+  ["mjx-assistive-mml", convertDrawnFormula],
+  ["span", convertDrawnFormula],
+  ["div", convertDrawnFormula],
+  ["script", either(convertMathScript, convertEmbedScript)],
+  ["img", either(convertFormulaImage, convertImage)],
+  ["picture", convertPicture],
+  ...["amp-img", "amp-anim", "nuxt-img", "v-lazy-image", "input"].map((name) => [name, convertPictureElement] as const),
+  ...["audio", "source", "video"].map((name) => [name, convertMedia] as const),
+  ["iframe", convertFrame],
+  ["embed", convertObject],
+  ["object", convertObject],
+  ...[...players.keys()].map((name) => [name, convertPlayer] as const),
+  ["pre", removeNumbersInCode],
+  ["table", removeGutter],
+]);
+
+/**
+ * Replaces the HTML that only a browser with scripts and styles shows with plain HTML, in place: formulas, pictures that a script loads,
+ * embedded content, and line numbers of code.
+ */
+export function makePlain(tree: Root, reportAtNode: ReportAtNode): void {
+  let hasNoscript = false;
+  walkElements(tree, ({ tagName }) => {
+    hasNoscript ||= tagName === "noscript";
+    return hasNoscript ? "end" : undefined;
+  });
+  if (hasNoscript) mergeNoscriptPictures(tree);
+  convertAll(tree, reportAtNode);
+}
+
+function convertAll(tree: Parents, reportAtNode: ReportAtNode): void {
+  walkElements(tree, (element, index, parent) => {
+    const instead = converters.get(element.tagName)?.(element, { index, parent, reportAtNode });
+    if (instead === undefined) return undefined;
+    if (!keepsChildren.has(element.tagName)) return { instead };
+    const part = { ...parent, children: [...instead] } as Parents;
+    convertAll(part, reportAtNode);
+    return { instead: part.children as RootContent[] };
+  });
+}
+
+// Their children may take their place.
+const keepsChildren = new Set(["embed", "object", "table"]);

@@ -1,0 +1,50 @@
+import type { DefaultTreeAdapterMap } from "parse5";
+import { parseDataPicture } from "../base/data-picture.ts";
+import { escapeMarkup } from "../base/escape.ts";
+import { parseHtmlTree } from "../limits/limited-html.ts";
+
+/** A file to write next to an article. */
+export interface PictureFile {
+  /** Path below the articles folder. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+type Node = DefaultTreeAdapterMap["node"];
+
+/**
+ * Moves the pictures that HTML contains as `data:` URLs into files next to its article. What cannot be decoded stays.
+ * @param source the article's path below the articles folder
+ */
+export function extractPictures(html: string, source: string): { html: string; files: readonly PictureFile[] } {
+  if (!/data:image\//i.test(html)) return { html, files: [] };
+  const stem = source.replace(/\.[^./]+$/, "");
+  const known = new Map<string, PictureFile>(); // by URL
+  const parts: string[] = [];
+  let end = 0;
+  for (const { startOffset, endOffset, url } of dataUrlsIn(html)) {
+    const picture = known.get(url) === undefined ? parseDataPicture(url) : undefined;
+    if (picture !== undefined) known.set(url, { path: `${stem}-picture-${known.size + 1}.${picture.ending}`, bytes: picture.bytes });
+    const path = known.get(url)?.path;
+    if (path === undefined) continue;
+    parts.push(html.slice(end, startOffset), `src="${escapeMarkup(encodeURI(path.slice(path.lastIndexOf("/") + 1)))}"`);
+    end = endOffset;
+  }
+  return { html: parts.join("") + html.slice(end), files: [...known.values()] };
+}
+
+// In the order of the text. Iterative, since deeply nested HTML would overflow the stack.
+function dataUrlsIn(html: string): { startOffset: number; endOffset: number; url: string }[] {
+  const found: { startOffset: number; endOffset: number; url: string }[] = [];
+  const open: Node[] = [parseHtmlTree(html, { sourceCodeLocationInfo: true, scriptingEnabled: false })];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if ("attrs" in node && node.tagName === "img") {
+      const url = node.attrs.find(({ name }) => name === "src")?.value.trim() ?? "";
+      const place = node.sourceCodeLocation?.attrs?.["src"];
+      if (place !== undefined && /^data:/i.test(url)) found.push({ ...place, url });
+    }
+    if ("content" in node) open.push(node.content);
+    if ("childNodes" in node) for (const child of node.childNodes) open.push(child);
+  }
+  return found.sort((a, b) => a.startOffset - b.startOffset);
+}

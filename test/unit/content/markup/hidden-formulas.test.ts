@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { compileOne } from "../sample.ts";
+
+const content = async (text: string, name = "moon.md") => (await compileOne(text, `2024-11-06-${name}`)).content;
+
+describe("formulas of an article", () => {
+  it.each([
+    ["a $x*y*z$ b", "<p>a <code>x*y*z</code> b</p>"],
+    ["$\\frac{a}{b}$", "<p><code>\\frac{a}{b}</code></p>"],
+    ["$a<b$ & $\\&$", "<p><code>a&#x3C;b</code> &#x26; <code>\\&#x26;</code></p>"],
+    ["$$\n\\frac{a}{b}\n$$", "<pre><code>\\frac{a}{b}</code></pre>"],
+    ["a\n$$\nb\n$$\nc", "<p>a\n</p><pre><code>b</code></pre><p>c</p>"],
+    ["a $$b$$ c", "<p>a <code>b</code> c</p>"],
+    ["**$x$** and _$y$_", "<p><strong><code>x</code></strong> and <em><code>y</code></em></p>"],
+    ["[$x$](https://e.org/$x$/)", '<p><a href="https://e.org/$x$/"><code>x</code></a></p>'],
+    ["`$x$` $y$", "<p><code>$x$</code> <code>y</code></p>"],
+    ["It costs $5 or $6.", "<p>It costs $5 or $6.</p>"],
+  ])("%j", async (text, expected) => {
+    expect(await content(text)).toBe(expected);
+    expect((await content(text, "moon.mdx")).replaceAll("\n", " ")).toBe(expected.replaceAll("\n", " "));
+  });
+
+  it("stay exact in braces and attributes of MDX", async () => {
+    const text = 'A <b title="$x_1$">$y_1$</b> costs {"$5"} or $$\\frac{a}{b}$$.';
+    expect(await content(text, "moon.mdx")).toBe('<p>A <b title="$x_1$"><code>y_1</code></b> costs $5 or <code>\\frac{a}{b}</code>.</p>');
+  });
+
+  it("keep their signs in a title", async () => {
+    expect(await compileOne("# The $x_1$ law\n\nSo $x_2$.")).toMatchObject({
+      title: "The $x_1$ law",
+      content: "<p>So <code>x_2</code>.</p>",
+    });
+  });
+
+  it("name footnotes and links as before", async () => {
+    const html = await content("a[^$x$] [b][$x$]\n\n[$x$]: https://e.org/\n\n[^$x$]: c");
+    expect(html).toContain('<a href="https://e.org/">b</a>');
+    expect(html).toMatch(/<li id="moon-fn-[^"]*">\s*<p>c/);
+  });
+
+  it("keep the lines of problems after them", async () => {
+    const { problems } = await compileOne("a $x\n+y\n+z$ b\n\n$$\na\n\nb\n$$\n\n![c](none.png)");
+    expect(problems).toEqual(['articles/2024-11-06-moon.md:11:1 warning Cannot find the file "none.png" next to the article']);
+  });
+
+  it("stay text if the article has the private characters of their marks", async () => {
+    expect(await content("\uF8F00\uF8F1 $x$")).toBe("<p>\uF8F00\uF8F1 $x$</p>");
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { bestOfSrcset, mapSrcset } from "../../../../src/content/plain-html/srcset.ts";
+import { plain } from "./plain-html.ts";
+
+const gif = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
+const sourcesOf = (html: string) => [...plain(html).html.matchAll(/<img[^>]* src="([^"]*)"/g)].map(([, src]) => src);
+
+describe("makePlain() shows the picture that a browser would", () => {
+  it.each([
+    `<img data-src="a.png" src="${gif}">`,
+    '<img data-lazy-src="a.png">',
+    '<img data-original="a.png" src="/img/grey.gif">',
+    '<img data-cfsrc="a.png">',
+    `<img src="${gif}" data-srcset="b.png 1w, a.png 2w">`,
+    '<img srcset="a.png">',
+    '<img srcset="a.png, b.png 2x">',
+    '<img srcset="b.png 320w, a.png 1280w, c.png 640w" sizes="100vw">',
+    '<img src="/static/placeholder.svg" data-full-url="a.png">',
+    '<img src="a.png" data-src="{{ lazy }}">',
+    '<img src="a.png" data-src="undefined">',
+    '<picture><source srcset="b.avif" type="image/avif"><source srcset="a.png"></picture>',
+    '<picture><source srcset="b.webp"><img src="a.png"></picture>',
+    `<picture><source data-srcset="a.png 1x"><img src="${gif}"></picture>`,
+    `<picture><source srcset="b.webp"><img src="${gif}" data-src="a.png"></picture>`,
+    `<img src="${gif}"><noscript><img src="a.png"></noscript>`,
+    '<img class="lazy" alt="t"> <noscript><img src="a.png"></noscript>',
+    '<noscript><img src="a.png"></noscript><img data-src="a.png">',
+    '<img data-src="a.png"><noscript><img src="a.png?w=2"></noscript>',
+    `<a href="x"><img src="${gif}"></a><noscript><a href="x"><img src="a.png"></a></noscript>`,
+    `<div><picture><source data-srcset="b.webp"><img data-src="a.png"></picture><noscript><picture><img src="a.png"></picture></noscript></div>`,
+    '<amp-img src="a.png" width="4" height="3"><noscript><img src="a.png"></noscript></amp-img>',
+    '<input type="image" src="a.png">',
+    '<object data="a.png" type="image/png"></object>',
+    '<embed src="a.png">',
+    '<p>t <noscript><img src="a.png"></noscript></p>',
+    '<img src="a.png"><noscript><img src="https://stats.example/p?1" width="1" height="1"></noscript>',
+  ])("%s", (html) => {
+    expect(sourcesOf(html)).toEqual(["a.png"]);
+    expect(plain(html).warnings).toEqual([]);
+  });
+
+  it("keeps two different pictures", () => {
+    expect(sourcesOf('<img src="a.png"><noscript><img src="b.png"></noscript>')).toEqual(["a.png", "b.png"]);
+  });
+
+  it("keeps the data of a picture that has no other address", () => {
+    expect(sourcesOf(`<img src="${gif}">`)).toEqual([gif]);
+  });
+
+  it.each([
+    ['<img alt="The moon">', '"The moon"'],
+    ['<img src="blob:https://example.com/1" class="wide">', '"blob:https://example.com/1"'],
+    ['<img srcset="{{ nonsense }}, , 3w" title="Sea">', '"Sea"'],
+    ["<picture></picture>", ""],
+    ['<img data-src="[object Object]" src="javascript:x()">', '"javascript:x()"'],
+  ])("warns of %s, which has no address", (html, name) => {
+    expect(plain(html).warnings).toEqual([
+      `Cannot show the picture${name === "" ? "" : ` ${name}`}: it has no address that a reader can load; give it as src`,
+    ]);
+  });
+
+  it("loads films, too", () => {
+    expect(plain('<video data-src="a.mp4"></video><video><source data-src="b.mp4"></video>').html).toBe(
+      '<video data-src="a.mp4" src="a.mp4"></video><video><source data-src="b.mp4" src="b.mp4"></video>',
+    );
+  });
+});
+
+describe("bestOfSrcset()", () => {
+  it.each([
+    ["a.png", "a.png"],
+    ["a.png 1x, b.png 2x", "a.png"],
+    ["b.png 3x, a.png 1.5x", "a.png"],
+    [" b.png 1w,a.png 20w ,c.png 3w", "a.png"],
+    ["a,b.png 20w, c.png 3w", "a,b.png"],
+    ["a.png,", "a.png"],
+    ["data:image/png;base64,AAAA 1x, b.png 2x", "data:image/png;base64,AAAA"],
+    ["a.png 20h", "a.png"],
+    ["a.png nonsense, b.png", "b.png"],
+    ["", undefined],
+    [" , ,, ", undefined],
+  ])("chooses from %j: %j", (srcset, expected) => {
+    expect(bestOfSrcset(srcset)).toBe(expected);
+  });
+});
+
+describe("mapSrcset()", () => {
+  it("replaces the addresses and keeps their sizes", () => {
+    expect(mapSrcset("a.png 1x,b.png  2x, c.png", (url) => `/${url}`)).toBe("/a.png 1x, /b.png 2x, /c.png");
+  });
+});
