@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { stripVTControlCharacters } from "node:util";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { brief } from "../../terminal/brief.ts";
-import type { WranglerFile } from "../source/wrangler-file.ts";
+import { faultOfEnvironment, type WranglerFile } from "../source/wrangler-file.ts";
 import { configurationOf, isKnownGood } from "./configuration.ts";
 import { locateComplaint } from "./locate-complaint.ts";
 import { parseComplaints } from "./parse-complaints.ts";
@@ -19,7 +19,7 @@ const program = `${import.meta.dirname}/read-configuration.ts`;
  * @param now milliseconds since 1970
  */
 export async function verifyConfiguration(file: WranglerFile, environment: string, now: number): Promise<Diagnostic[]> {
-  if (file.fault !== undefined) return []; // which the settings report
+  if (file.fault !== undefined || faultOfEnvironment(file, environment) !== undefined) return []; // which the settings report
   const faults = verifyValues(file, environment, now);
   if (isKnownGood(configurationOf(file))) return faults;
   const { errors, warnings } = await askWrangler(file.path, environment);

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { environmentTable, type WranglerFile, type WranglerTable } from "../source/wrangler-file.ts";
+import { environmentTable, faultOfEnvironment, type WranglerFile, type WranglerTable } from "../source/wrangler-file.ts";
 import { locateIn } from "./locate-complaint.ts";
 
 interface Fault {
@@ -29,7 +29,8 @@ export function verifyValues(file: WranglerFile, environment: string, now: numbe
 
 /** Reports that no line names the code of the Worker. Settings without it can be checked, but not deployed. */
 export function verifyMain(file: WranglerFile, environment: string): Diagnostic[] {
-  if (file.fault !== undefined || environmentTable(file, environment).main !== undefined) return [];
+  if (file.fault !== undefined || faultOfEnvironment(file, environment) !== undefined) return [];
+  if (environmentTable(file, environment).main !== undefined) return [];
   const message = 'Cannot find main, the code of the Worker: write main = "src/worker.ts" at the top';
   return [{ file: file.path, line: 1, column: 1, severity: "error", message }];
 }
