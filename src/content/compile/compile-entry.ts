@@ -22,7 +22,7 @@ import type { EntryInstants } from "./entry-instants.ts";
 /** The options of compiling an entry. */
 export interface EntryOptions {
   readonly site: Site;
-  readonly inputs: Pick<CompileInputs, "durationOf" | "file" | "hasArticle">;
+  readonly inputs: Pick<CompileInputs, "durationOf" | "file" | "hasArticle" | "locate">;
   /** Returns the first 32 hexadecimal digits of a text's SHA-256. */
   readonly digest: (text: string) => string | Promise<string>;
 }
@@ -38,7 +38,9 @@ export async function compileEntry(
   if (body === undefined) throw new Error(`Cannot compile ${source}: its text is missing; parse it again`);
   const reportAtKey = reporterAtKeys(article, report);
   const reportAtNode = reporterAtNodes(source, body.line, report);
-  const { tree } = await parseArticleBody(source, body, metadata.title, reportAtNode);
+  const language = metadata.language ?? site.language;
+  const locate = (name: string) => inputs.locate(name, source);
+  const { tree } = await parseArticleBody(source, body, metadata.title, { language, locate, reportAtNode });
   const place = { source, address: identity.path };
   const targets: LinkTargets = {
     base: identity.url,
@@ -67,7 +69,6 @@ export async function compileEntry(
     reportAtNode(element, "warning", `Cannot keep <${element.tagName}>: feed readers do not show it; only its text may stay`);
   });
 
-  const language = metadata.language ?? site.language;
   const direction = directionOf(language);
   const html = toHtml(clean) || toHtml(paragraph(title));
   const durationOf = (reference: string) => durationIn(place, reference, inputs);

@@ -5,6 +5,7 @@ import { parseHtml } from "../html/parse-html.ts";
 import { limitDepth } from "../limits/limit-depth.ts";
 import { limits } from "../limits/limits.ts";
 import { copiedCharacters } from "./copied-characters.ts";
+import { type DialectContext, dialectsOf, rewriteDialects } from "./dialects/dialects.ts";
 import { describeRemoved } from "./expand-shortcodes.ts";
 import { parseMarkdown } from "./markdown.ts";
 
@@ -12,19 +13,25 @@ import { parseMarkdown } from "./markdown.ts";
  * Parses the text of an article as HTML, MDX or Markdown, depending on its file's extension.
  * @throws ArticleError
  */
-export async function parseMarkup(source: string, body: string, reportAtNode: ReportAtNode): Promise<Root> {
-  const tree = await parseAs(source, body, reportAtNode);
+export async function parseMarkup(source: string, body: string, context: DialectContext): Promise<Root> {
+  const tree = await parseAs(source, body, context);
   limitDepth(tree);
   return tree;
 }
 
-async function parseAs(source: string, body: string, reportAtNode: ReportAtNode): Promise<Root> {
+async function parseAs(source: string, body: string, context: DialectContext): Promise<Root> {
   const markup = markupOf(source);
   if (markup === "html") return parseHtml(body);
-  if (markup === "mdx") return parseProgram(body, reportAtNode);
-  if (copiedCharacters(body) <= limits.copiedCharacters) return parseMarkdown(body);
+  const text = rewriteDialects(body, markup === "mdx", context.reportAtNode);
+  const convert = await dialectsOf(text, context);
+  if (markup === "mdx") {
+    const tree = await parseProgram(text, context.reportAtNode);
+    convert(tree);
+    return tree;
+  }
+  if (copiedCharacters(text) <= limits.copiedCharacters) return parseMarkdown(text, convert);
   const { parseByRemark } = await import("./markdown-by-remark.ts");
-  return parseByRemark(body);
+  return parseByRemark(text, convert);
 }
 
 // The MDX parser has 200 files, and few sites use it.
