@@ -7,6 +7,7 @@ import type { Site } from "../../settings/site-settings.ts";
 import { cutAtMoreMark } from "../html/cut-at-more-mark.ts";
 import { toHtml } from "../html/html.ts";
 import { prefixAnchors } from "../html/prefix-anchors.ts";
+import { repairAnchors } from "../html/repair-anchors.ts";
 import { sanitizeHtml } from "../html/sanitize-html.ts";
 import { summarize, summarizeAll } from "../html/summary.ts";
 import { walkElements } from "../html/walk-tree.ts";
@@ -14,6 +15,7 @@ import { findEnclosure, findImage } from "../links/entry-media.ts";
 import { describeOversize } from "../links/media-files.ts";
 import { type ArticlePlace, referencePaths } from "../links/reference-paths.ts";
 import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
+import type { AnchorLink } from "./anchor-link.ts";
 import { type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.ts";
 import { parseArticleBody } from "./article-body.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
@@ -25,13 +27,15 @@ export interface EntryOptions {
   readonly inputs: Pick<CompileInputs, "durationOf" | "file" | "hasArticle" | "locate">;
   /** Returns the first 32 hexadecimal digits of a text's SHA-256. */
   readonly digest: (text: string) => string | Promise<string>;
+  /** Receives the links to anchors of other articles. */
+  readonly onAnchorLink?: (link: AnchorLink) => void;
 }
 
 /** Compiles a parsed article: sanitizes its content, makes its links absolute, and fills missing fields from the site. */
 export async function compileEntry(
   article: ParsedArticle,
   instants: EntryInstants,
-  { digest, site, inputs }: EntryOptions,
+  { digest, onAnchorLink = () => {}, site, inputs }: EntryOptions,
   report: Report,
 ): Promise<CompiledEntry> {
   const { body, identity, metadata, source, title } = article;
@@ -51,11 +55,18 @@ export async function compileEntry(
   const image = findImage(metadata, targets, reportAtKey);
   const marked = cutAtMoreMark(tree);
 
-  prefixAnchors(tree, identity.anchorPrefix);
+  const anchors = prefixAnchors(tree, identity.anchorPrefix);
+  repairAnchors(tree, anchors, (reference, link) =>
+    reportAtNode(link, "warning", `Cannot find the anchor ${JSON.stringify(reference)} in this article: link to one of its headings`),
+  );
   resolveLinks(tree, targets, {
     missing: (path, element) => reportAtNode(element, "warning", `Cannot find the file ${JSON.stringify(path)} next to the article`),
     faulty: (path, element) =>
       reportAtNode(element, "warning", `Cannot link to ${JSON.stringify(path)}: this article has errors; fix them, and the link works`),
+    anchor: (reference, element, anchor, { anchorPrefix, url }) =>
+      reporterAtNodes(source, body.line, ({ column, file, line }) =>
+        onAnchorLink({ file, line, column, reference, url, anchor, prefix: anchorPrefix }),
+      )(element, "warning", ""),
     found: (reference, element, file) => {
       const fault = describeOversize(reference, file);
       if (fault !== undefined) reportAtNode(element, "error", `${fault}; put it on another host and use its URL`);

@@ -13,6 +13,7 @@ import type { MediaFiles } from "../links/media-files.ts";
 import { AuthorDirectory, type AuthorFile } from "../metadata/author-directory.ts";
 import { type Article, fileOf, isVisible, listedFirst, type ParsedArticle, reporterAtKeys } from "./article.ts";
 import type { ArticleCompiler, CompileResult } from "./compiler.ts";
+import { findDeadAnchors } from "./dead-anchors.ts";
 import { type EntryInstants, entryInstants } from "./entry-instants.ts";
 import { unifyTerms } from "./unify-terms.ts";
 
@@ -79,7 +80,9 @@ export async function compile(articles: readonly Article[], options: CompileOpti
     instants: instants.get(one.source) as EntryInstants,
   }));
   const identities = new Map(parsed.map(({ identity, source }) => [source, identity]));
-  const entries = collect(await compiler.compile(tasks, identities));
+  const compiled = await compiler.compile(tasks, identities);
+  const entries = collect(compiled);
+  problems.push(...findDeadAnchors(compiled));
   entries.sort(newestFirst);
   problems.push(...(options.verify?.(entries, redirects, placesIn(parsed)) ?? []));
   const faulty = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));

@@ -1,4 +1,4 @@
-import type { Parents, Root, RootContent } from "hast";
+import type { Parents, RootContent } from "hast";
 
 /** The result of a visitor: skip the node's children, end the walk, or replace the node and continue after the replacement. */
 export type Step = "skip" | "end" | { readonly instead: readonly RootContent[] } | undefined;
@@ -10,12 +10,12 @@ export type Visitor<T extends RootContent = RootContent> = (node: T, index: numb
  * Walks a tree. The visitor may change the tree after the current node. (`unist-util-visit` takes ten times as long, and each
  * article is walked ten times.)
  */
-export function walkTree(tree: Root, visitor: Visitor): void {
+export function walkTree(tree: Parents, visitor: Visitor): void {
   walk(tree, visitor);
 }
 
 /** Walks the elements of a tree, as {@link walkTree} walks all nodes. */
-export function walkElements(tree: Root, visitor: Visitor<Extract<RootContent, { type: "element" }>>): void {
+export function walkElements(tree: Parents, visitor: Visitor<Extract<RootContent, { type: "element" }>>): void {
   walk(tree, (node, index, parent) => (node.type === "element" ? visitor(node, index, parent) : undefined));
 }
 

@@ -4,7 +4,7 @@ import { walkElements } from "../../html/walk-tree.ts";
 /** The titles of abbreviations by the first word in each: `W3C spec` is at `W3C`. */
 export type Abbreviations = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-const definition = /^\*\[([^\]\n]{1,100})\]:[ \t]*(.*)$/;
+const definition = /^\*\[([^\]\n]{1,100})\]:(.*)$/;
 const words = /[\p{L}\p{N}]+/gu;
 const maxCount = 500;
 

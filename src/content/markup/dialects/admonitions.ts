@@ -10,7 +10,7 @@ export interface Admonition {
   readonly lines: readonly string[];
 }
 
-const opener = /^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]*([A-Za-z][\w-]*)(?:[ \t]+[A-Za-z][\w-]*)*[ \t]*(?:"(.*)")?[ \t]*$/;
+const opener = /^([ \t]*)(?:!!!|\?\?\?\+?)(.*)$/;
 const tab = /^([ \t]*)===[!+]?[ \t]+"(.+)"[ \t]*$/;
 
 /** Reads the admonition that begins at a line, or returns undefined. Without a title, it needs content: `!!! wow` is text. */
@@ -19,10 +19,20 @@ export function admonitionAt(lines: readonly MarkdownLine[], start: number): Adm
   if (isVerbatim) return undefined;
   const [, indentation = "", title] = tab.exec(text) ?? [];
   if (title !== undefined) return { indentation, kind: "tab", title, lines: contentAfter(lines, start, indentation) };
-  const [, spaces, kind = "", quoted] = opener.exec(text) ?? [];
-  if (spaces === undefined) return undefined;
+  const [, spaces, rest = ""] = opener.exec(text) ?? [];
+  const { kind, quoted } = wordsOf(rest.trim());
+  if (spaces === undefined || kind === undefined) return undefined;
   const content = contentAfter(lines, start, spaces);
   return quoted === undefined && content.length === 0 ? undefined : { indentation: spaces, kind, title: quoted, lines: content };
+}
+
+// The kind, other classes such as `inline`, and a title in quotation marks.
+function wordsOf(text: string): { kind: string | undefined; quoted: string | undefined } {
+  const start = text.indexOf('"');
+  const isQuoted = start >= 0 && start < text.length - 1 && text.endsWith('"');
+  const words = (isQuoted ? text.slice(0, start) : text).trim().split(/[ \t]+/);
+  const kind = words.every((word) => /^[A-Za-z][\w-]*$/.test(word)) ? words[0] : undefined;
+  return { kind, quoted: isQuoted ? text.slice(start + 1, -1).trim() : undefined };
 }
 
 // Blank lines at the end stay outside.

@@ -13,7 +13,7 @@ export interface Container {
   readonly isClosed: boolean;
 }
 
-const opener = /^((?:[ \t]*>)*[ \t]*)(:{3,})[ \t]*(?:\{([^{}]*)\}|([A-Za-z][\w-]*))(.*)$/;
+const opener = /^((?:[ \t]*>)*[ \t]*)(:{3,})[ \t]*(?:\{([^{}]*)\}|([A-Za-z][\w-]*))/;
 const closer = /^((?:[ \t]*>)*[ \t]*)(:{3,})[ \t]*$/;
 
 const maxOpen = 16; // more containers in each other are text: each level copies its lines
@@ -61,10 +61,10 @@ function isOutside(line: string, { quotes, indentation }: Open): boolean {
 }
 
 function openedBy({ isInList, text }: MarkdownLine, start: number): Open | undefined {
-  const [, prefix = "", colons = "", attributes, word, rest = ""] = opener.exec(text) ?? [];
+  const [found = "", prefix = "", colons = "", attributes, word] = opener.exec(text) ?? [];
   if (colons === "") return undefined;
   const name = word ?? /^[ \t]*\.?(?:callout-)?([A-Za-z][\w-]*)/.exec(attributes ?? "")?.[1] ?? "";
-  const given = titleIn(rest) || (titleAttribute.exec(attributes ?? "")?.[1] ?? "");
+  const given = titleIn(text.slice(found.length)) || (titleAttribute.exec(attributes ?? "")?.[1] ?? "");
   const kind = isCalloutKind(name) || given !== "" ? name || "note" : undefined;
   const quotes = quotesIn(prefix);
   const indentation = isInList && quotes === 0 ? prefix.length : 0;

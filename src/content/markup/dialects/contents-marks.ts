@@ -4,7 +4,7 @@ import { walkElements } from "../../html/walk-tree.ts";
 
 // [TOC] (Python-Markdown, Typora), [[toc]] (markdown-it, VitePress), [[_TOC_]] (GitLab, Azure), {{toc}}, ${toc}, @[toc], {:toc}
 // (kramdown), {toc}, [[TOC levels=2]].
-const mark = /^\s*(?:@?\[\[?_?toc_?\b[^[\]\n]{0,80}\]?\]|\$?\{\{?:?\s*>?\s*toc\s*\}?\})\s*$/i;
+const mark = /^\s*(?:@?\[\[?_?toc_?\b[^[\]\n]{0,80}\]?\]|\$?\{\{?:?\s?>?\s?toc\s?\}?\})\s*$/i;
 
 /** The start of such a mark, for texts that may have one. */
 export const contentsMark: RegExp = /[[{](?:[[{:_]|\s){0,3}toc/i;

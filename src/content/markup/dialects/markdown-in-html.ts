@@ -4,7 +4,9 @@ import { walkTree } from "../../html/walk-tree.ts";
 /** Parses Markdown to a tree with raw HTML. */
 export type ParseFragment = (text: string) => Root;
 
-const opening = /<([a-z][a-z0-9-]*)\b([^<>]*)\smarkdown(?:=(?:"(?:1|block|span|)"|'(?:1|block|span|)'|1))?(?=[\s>])([^<>]*)>/i;
+const startTag = /<([a-z][a-z0-9-]*)(\s[^<>]*)>/gi;
+const attribute = /\smarkdown(?:=(?:"(?:1|block|span|)"|'(?:1|block|span|)'|1))?(?=\s|$)/i;
+const verbatim = /<(?:pre|code|script|style)\b/i;
 const maxLevels = 8; // each level parses its text again
 
 /** Parses the Markdown in HTML blocks with `markdown="1"` (kramdown, PHP Markdown Extra) or `markdown` (MkDocs). */
@@ -17,20 +19,20 @@ export function convertMarkdownInHtml(tree: Root, parse: ParseFragment, level = 
 }
 
 function partsOf(html: string, parse: ParseFragment, level: number, line: number): RootContent[] | undefined {
-  const match = opening.exec(html);
-  if (match === null || (match.index > 0 && /<(?:pre|code|script|style)\b/i.test(html.slice(0, match.index)))) return undefined;
-  const [found, name = ""] = match;
-  const start = match.index + found.length;
-  const end = endOf(html, start, name);
-  const inner = parse(dedent(html.slice(start, end)));
-  convertMarkdownInHtml(inner, parse, level + 1);
-  moveDown(inner, line - 1 + html.slice(0, start).split("\n").length - 1);
-  const rest = html.slice(end);
-  return [
-    { type: "raw", value: html.slice(0, start) },
-    ...withoutParagraph(inner.children, name),
-    ...(partsOf(rest, parse, level + 1, line + html.slice(0, end).split("\n").length - 1) ?? [{ type: "raw" as const, value: rest }]),
-  ];
+  const nodes: RootContent[] = [];
+  let done = 0;
+  for (const { 0: found, 1: name = "", 2: attributes = "", index } of html.matchAll(startTag)) {
+    if (index < done || !attribute.test(attributes)) continue;
+    if (done === 0 && verbatim.test(html.slice(0, index))) return undefined;
+    const start = index + found.length;
+    const end = endOf(html, start, name);
+    const inner = parse(dedent(html.slice(start, end)));
+    convertMarkdownInHtml(inner, parse, level + 1);
+    moveDown(inner, line + html.slice(0, start).split("\n").length - 2);
+    nodes.push({ type: "raw", value: html.slice(done, start) }, ...withoutParagraph(inner.children, name));
+    done = end;
+  }
+  return nodes.length === 0 ? undefined : [...nodes, { type: "raw", value: html.slice(done) }];
 }
 
 // The end tag of the element, or the end of the block if a blank line comes first.

@@ -22,5 +22,5 @@ function commentOf(html: string): string {
 // An expression cannot begin with `#`, so that nothing else is meant. {/* #id */} is the newer spelling.
 function escapeIds(text: string): string {
   if (!text.includes("{")) return text;
-  return text.replace(/(?<!\\)\{(?:\/\*[ \t]*)?(#[\p{L}\p{N}_:.-]{1,200})[ \t]*(?:\*\/)?\}(?=[ \t]*$)/gmu, "\\{$1}");
+  return text.replace(/(?<!\\)\{(?:\/\*[ \t]*)?(#[^{}*\n]{1,200})(?:\*\/)?\}(?=[ \t]*$)/gm, "\\{$1}");
 }
