@@ -6,6 +6,7 @@ import { convertCallouts } from "./callouts.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
 import { escapeColons } from "./definition-lists.ts";
 import { convertEmoji, loadEmoji, mayHaveEmoji } from "./emoji.ts";
+import { guardEscapes, hasGuards, removeGuards } from "./escapes.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
 import { convertHighlights } from "./highlights.ts";
 import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts";
@@ -72,17 +73,18 @@ const dialects: readonly Dialect[] = [
 
 /** Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same. */
 export function rewriteDialects(text: string, isMdx: boolean, reportAtNode: ReportAtNode): string {
-  const blocks = rewriteBlocks(isMdx ? repairMdx(text) : text, isMdx, reportAtNode);
+  const guarded = guardEscapes(text);
+  const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : guarded, isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
 }
 
-/** Returns the conversion of an article's tree. */
+/** Returns the conversion of an article's tree. @param text what {@link rewriteDialects} returned */
 export async function dialectsOf(text: string, context: DialectContext): Promise<ConvertTree> {
-  if (context.isPlain) return () => {};
-  const used = dialects.filter(({ isIn }) => isIn(text));
-  const emoji = mayHaveEmoji(text) ? await loadEmoji() : new Map<string, string>();
+  const used = context.isPlain ? [] : dialects.filter(({ isIn }) => isIn(text));
+  const emoji = used.length > 0 && mayHaveEmoji(text) ? await loadEmoji() : new Map<string, string>();
   return (tree, parse) => {
     for (const { convert } of used) convert(tree, { ...context, emoji, parse });
+    if (hasGuards(text)) removeGuards(tree);
   };
 }
 

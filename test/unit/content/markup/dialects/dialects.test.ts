@@ -236,6 +236,24 @@ describe("dialects in .mdx", () => {
   });
 });
 
+describe.each(markups)("escaped signs in .%s", (markup) => {
+  it.each([
+    ["\\==a==", "<p>==a==</p>"],
+    ["x\\^2^", "<p>x^2^</p>"],
+    ["\\:tada:", "<p>:tada:</p>"],
+    ["\\[[sea]]", "<p>[[sea]]</p>"],
+    ["\\[TOC]", "<p>[TOC]</p>"],
+    ["## A \\{#b}", '<h2 id="moon-a-b">A {#b}</h2>'],
+    ["\\:::tip\n:::", "<p>:::tip:::</p>"],
+    ["> \\[!NOTE]\n> a", "<blockquote><p>[!NOTE]a</p></blockquote>"],
+    ["\\*[CSS]: a\n\nCSS", "<p>*[CSS]: a</p><p>CSS</p>"],
+    ["Apple\n\\: red", "<p>Apple: red</p>"],
+    ["[a](https://x.example/\\~b) `\\==`", '<p><a href="https://x.example/~b">a</a> <code>\\==</code></p>'],
+  ])("make text of %j", async (text, html) => {
+    expect(await drawn(text, markup)).toBe(html);
+  });
+});
+
 const plain: readonly string[] = [
   "# Set {a, b}",
   "## A map {key: 1} and {0}",
