@@ -39,6 +39,9 @@ const bodies = fc
     fc.constantFrom(
       "Text of the article.",
       "# A heading",
+      "## Text",
+      "[t](#text) [b](b.md#Text) [e](e.md#a-heading)",
+      "[[a]] [[n/f#text|words]] :::tip\n:::\n\n> [!note]\n> x",
       "[a](a.md) [b](b.md#text) [f](n/f.md) [a](../a.md)",
       "![](x.png) ![](n/x.png)",
       "{% post_url a %} {% chart %} {{ page.title }}",
@@ -94,9 +97,9 @@ const first = fc.uniqueArray(fc.tuple(fc.constantFrom(...names), article), { sel
 const settingsWith = (more: string) =>
   `[vars.SITE]\n${more.startsWith("title") ? "" : 'title = "T"\n'}url = "https://example.com"\nauthor = { name = "The desk" }\n${more}\n`;
 
-/** Formats the result of a build as text. */
+/** Formats the result of a build as text. Of two files with the same name and content, either may be published. */
 function describeResult({ content, media, problems }: BuildResult): string {
-  return JSON.stringify([problems, content, [...(media?.published ?? [])].sort()], undefined, 1);
+  return JSON.stringify([problems, content, [...(media?.published.keys() ?? [])].sort()], undefined, 1);
 }
 
 async function withFolder(run: (folder: string) => Promise<void>): Promise<void> {

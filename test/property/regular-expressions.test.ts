@@ -34,6 +34,7 @@ for (const { built, file } of written) if (built > 0) await import(join(src, fil
 const { compileAll } = await import("../unit/content/sample.ts");
 const code = ["```go", "x", "```", "<pre>", "{% a %}", "</pre>", "{% highlight go %}x{% endhighlight %}", "{{< code >}}x{{< /code >}}"];
 await compileAll({
+  "2024-11-05-dialects.md": '# A\n\n:::tip\nx\n:::\n\n<div markdown="1">\n*b*\n</div>\n',
   "2024-11-06-code.md": `# Code\n\n{% a %}\n\n${code.join("\n\n")}\n`,
   "json.md": '---json\n{ "title": "x", "date": "31/02/2024" }\n---\n',
   "yaml.md": "---\ndate: 31/02/2024\n---\n",

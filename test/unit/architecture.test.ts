@@ -15,7 +15,19 @@ const ownImportsOf = (file: string) =>
 // Files import from folders that come before their own. The main module of the Worker and its app are in src/ itself.
 const folders = [
   ["base", "files", "terminal", "limits", "settings", "model", "network", "routing"],
-  ["limits", "front-matter", "metadata", "permalink", "html", "plain-html", "links", "markup", "compile"].map((name) => `content/${name}`),
+  [
+    "limits",
+    "front-matter",
+    "metadata",
+    "permalink",
+    "html",
+    "plain-html",
+    "links",
+    "markup/code",
+    "markup/dialects",
+    "markup",
+    "compile",
+  ].map((name) => `content/${name}`),
   ["store", "feed/xml-js", "feed", "http", "preview", "resources", "websub", "."],
   ["conformance", "feed-parser", "doctor/live-site", "doctor", "static-host"],
   ["site-rules", "configuration", "configuration/python"].map((name) => `import/${name}`),

@@ -5,6 +5,7 @@ import { markupOf } from "../../model/markup-of.ts";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
 import { walkElements, walkTree } from "../html/walk-tree.ts";
 import { shiftLines } from "../limits/article-error.ts";
+import type { DialectContext } from "../markup/dialects/dialects.ts";
 import { parseMarkup } from "../markup/markup.ts";
 import { parsePlainText } from "../markup/parse-plain-text.ts";
 import { makePlain } from "../plain-html/plain-html.ts";
@@ -30,12 +31,12 @@ export async function parseArticleBody(
   source: string,
   body: ArticleBody,
   knownTitle: string | undefined,
-  reportAtNode: ReportAtNode,
+  context: DialectContext,
 ): Promise<ReadBody> {
   try {
     return markupOf(source) === "text"
-      ? readPlainText(body.text, knownTitle, reportAtNode)
-      : await readMarkup(source, body.text, knownTitle, reportAtNode);
+      ? readPlainText(body.text, knownTitle, context.reportAtNode)
+      : await readMarkup(source, body.text, knownTitle, context);
   } catch (error) {
     throw shiftLines(error, body.line - 1);
   }
@@ -50,10 +51,10 @@ function readPlainText(body: string, knownTitle: string | undefined, reportAtNod
   return { title: knownTitle ?? title ?? "", tree };
 }
 
-async function readMarkup(source: string, body: string, knownTitle: string | undefined, reportAtNode: ReportAtNode): Promise<ReadBody> {
-  const tree = await parseMarkup(source, body, reportAtNode);
-  if (body.includes("<")) makePlain(tree, reportAtNode);
-  if (body.includes("&#")) replaceInTree(tree, reportAtNode);
+async function readMarkup(source: string, body: string, knownTitle: string | undefined, context: DialectContext): Promise<ReadBody> {
+  const tree = await parseMarkup(source, body, context);
+  if (body.includes("<")) makePlain(tree, context.reportAtNode);
+  if (body.includes("&#")) replaceInTree(tree, context.reportAtNode);
   return { title: knownTitle ?? findTitle(tree), tree: withoutTitle(tree, knownTitle) };
 }
 

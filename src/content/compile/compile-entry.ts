@@ -9,6 +9,7 @@ import type { Site } from "../../settings/site-settings.ts";
 import { cutAtMoreMark } from "../html/cut-at-more-mark.ts";
 import { toHtml } from "../html/html.ts";
 import { prefixAnchors } from "../html/prefix-anchors.ts";
+import { repairAnchors } from "../html/repair-anchors.ts";
 import { sanitizeHtml } from "../html/sanitize-html.ts";
 import { summarize, summarizeAll } from "../html/summary.ts";
 import { walkElements } from "../html/walk-tree.ts";
@@ -17,6 +18,7 @@ import { describeOversize } from "../links/media-files.ts";
 import { type ArticlePlace, referencePaths } from "../links/reference-paths.ts";
 import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
 import { withoutEmbeds } from "../plain-html/without-embeds.ts";
+import type { AnchorLink } from "./anchor-link.ts";
 import { type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.ts";
 import { parseArticleBody } from "./article-body.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
@@ -26,23 +28,27 @@ import { describeDraftLink, describeFaultyLink } from "./link-problems.ts";
 /** The options of compiling an entry. */
 export interface EntryOptions {
   readonly site: Site;
-  readonly inputs: Pick<CompileInputs, "durationOf" | "file" | "hasArticle" | "otherSpelling">;
+  readonly inputs: Pick<CompileInputs, "durationOf" | "file" | "hasArticle" | "locate" | "otherSpelling">;
   /** Returns the first 32 hexadecimal digits of a text's SHA-256. */
   readonly digest: (text: string) => string | Promise<string>;
+  /** Receives the links to anchors of other articles. */
+  readonly onAnchorLink?: (link: AnchorLink) => void;
 }
 
 /** Compiles a parsed article: sanitizes its content, makes its links absolute, and fills missing fields from the site. */
 export async function compileEntry(
   article: ParsedArticle,
   instants: EntryInstants,
-  { digest, site, inputs }: EntryOptions,
+  { digest, onAnchorLink = () => {}, site, inputs }: EntryOptions,
   report: Report,
 ): Promise<CompiledEntry> {
   const { body, identity, metadata, source, title } = article;
   if (body === undefined) throw new Error(`Cannot compile ${source}: its text is missing; parse it again`);
   const reportAtKey = reporterAtKeys(article, report);
   const reportAtNode = reporterAtNodes(source, body.line, report);
-  const { tree } = await parseArticleBody(source, body, metadata.title, reportAtNode);
+  const language = metadata.language ?? site.language;
+  const locate = (name: string) => inputs.locate(name, source);
+  const { tree } = await parseArticleBody(source, body, metadata.title, { language, locate, reportAtNode });
   const place = { source, address: identity.path };
   const targets: LinkTargets = {
     base: identity.url,
@@ -54,7 +60,10 @@ export async function compileEntry(
   const image = findImage(metadata, targets, reportAtKey);
   const marked = cutAtMoreMark(tree);
 
-  prefixAnchors(tree, identity.anchorPrefix);
+  const anchors = prefixAnchors(tree, identity.anchorPrefix);
+  repairAnchors(tree, anchors, (reference, link) =>
+    reportAtNode(link, "warning", `Cannot find the anchor ${JSON.stringify(reference)} in this article: link to one of its headings`),
+  );
   resolveLinks(tree, targets, {
     missing: (path, element) => reportAtNode(element, "warning", `Cannot find the file ${targets.describeMissing(path)}`),
     faulty: (path, element) => reportAtNode(element, "warning", describeFaultyLink(path)),
@@ -64,6 +73,10 @@ export async function compileEntry(
         "warning",
         `Cannot show the picture ${JSON.stringify(truncate(reference.slice(0, 200), 100))}: readers cannot load it; save it as a file next to the article`,
       ),
+    anchor: (reference, element, anchor, { anchorPrefix, url }) =>
+      reporterAtNodes(source, body.line, ({ column, file, line }) =>
+        onAnchorLink({ file, line, column, reference, url, anchor, prefix: anchorPrefix }),
+      )(element, "warning", ""),
     found: (reference, element, file) => {
       if (file.isDraft && !metadata.draft) reportAtNode(element, "warning", describeDraftLink(reference));
       const fault = describeOversize(reference, file);
@@ -79,7 +92,6 @@ export async function compileEntry(
     reportAtNode(element, "warning", `Cannot keep <${element.tagName}>: feed readers do not show it; only its text may stay`);
   });
 
-  const language = metadata.language ?? site.language;
   const direction = directionOf(language);
   const html = toHtml(clean) || toHtml(paragraph(title));
   const durationOf = (reference: string) => durationIn(place, reference, inputs);

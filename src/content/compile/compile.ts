@@ -13,6 +13,7 @@ import type { MediaFiles } from "../links/media-files.ts";
 import { AuthorDirectory, type AuthorFile } from "../metadata/author-directory.ts";
 import { type Article, fileOf, isVisible, listedFirst, type ParsedArticle, reporterAtKeys } from "./article.ts";
 import type { ArticleCompiler, CompileResult } from "./compiler.ts";
+import { findDeadAnchors } from "./dead-anchors.ts";
 import { entryInstants } from "./entry-instants.ts";
 import { unifyTerms } from "./unify-terms.ts";
 
@@ -85,7 +86,9 @@ export async function compile(articles: readonly Article[], options: CompileOpti
   const identities = new Map(
     parsed.map(({ identity, metadata, source }) => [source, { ...identity, ...(metadata.draft && { isDraft: true }) }]),
   );
-  const entries = collect(await compiler.compile(tasks, identities)).filter(({ draft }) => development || !draft);
+  const compiled = await compiler.compile(tasks, identities);
+  const entries = collect(compiled).filter(({ draft }) => development || !draft);
+  problems.push(...findDeadAnchors(compiled));
   entries.sort(newestFirst);
   problems.push(...(options.verify?.(entries, redirects, placesIn(parsed)) ?? []));
   const faulty = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));

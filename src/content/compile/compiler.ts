@@ -5,6 +5,7 @@ import type { Site } from "../../settings/site-settings.ts";
 import type { ArticleNames } from "../links/article-names.ts";
 import type { MediaFiles } from "../links/media-files.ts";
 import type { ArticleIdentity } from "../permalink/identify.ts";
+import type { AnchorLink } from "./anchor-link.ts";
 import { type Article, fileOf, type ParsedArticle } from "./article.ts";
 import { ArticleDiagnostics } from "./article-diagnostics.ts";
 import { failureOf } from "./article-failure.ts";
@@ -20,6 +21,8 @@ export interface CompileResult<T> {
   readonly result?: T;
   readonly problems: readonly Diagnostic[];
   readonly dependencies: readonly Dependency[];
+  /** The links to anchors of other articles. */
+  readonly anchorLinks?: readonly AnchorLink[];
   /** True if the same article may compile in the next build, so that this result must not be cached. */
   readonly isTransient?: boolean;
   /** True for a draft, even if an error prevented the result. */
@@ -85,9 +88,11 @@ export function createArticleCompiler(options: ArticleCompilerOptions): ArticleC
       const results: CompileResult<CompiledEntry>[] = [];
       for (const { parsed, instants } of tasks) {
         const dependencies: Dependency[] = [];
+        const anchorLinks: AnchorLink[] = [];
+        const onAnchorLink = (link: AnchorLink) => anchorLinks.push(link);
         const compile = (report: Report) =>
-          compileEntry(parsed, instants, { digest, site, inputs: recordDependencies(inputs, dependencies) }, report);
-        results.push({ ...(await attempt(parsed.source, compile)), dependencies });
+          compileEntry(parsed, instants, { digest, onAnchorLink, site, inputs: recordDependencies(inputs, dependencies) }, report);
+        results.push({ ...(await attempt(parsed.source, compile)), dependencies, ...(anchorLinks.length > 0 && { anchorLinks }) });
       }
       const inspected = Map.groupBy(
         inspect(results.map(({ result }) => result).filter((entry) => entry !== undefined)),

@@ -8,6 +8,7 @@ import { FrontMatterError } from "../front-matter/front-matter-error.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { shiftLines } from "../limits/article-error.ts";
 import { mayNameLanguage } from "../links/article-languages.ts";
+import type { DialectContext } from "../markup/dialects/dialects.ts";
 import { expandShortcodes } from "../markup/expand-shortcodes.ts";
 import { readDates } from "../metadata/article-dates.ts";
 import { isMarkedAsDraft } from "../metadata/is-draft.ts";
@@ -60,14 +61,29 @@ export async function parseArticle(
   const metadata = dates?.lacksDate ? { ...written, draft: true } : written;
   const body = readText(frontMatter, source, line, site, inputs, report);
   const isCompiled = dates !== undefined && isVisible({ ...dates, metadata }, development);
-  const title =
+  const language = metadata.language ?? site.language;
+  const reportAtNode = isCompiled ? () => {} : reporterAtNodes(source, line, report);
+  const context = { language, locate: (name: string) => inputs.locate(name, source), reportAtNode };
+  const { title, writtenTitle } =
     isCompiled && metadata.title !== undefined
-      ? metadata.title
-      : (await parseArticleBody(source, body, metadata.title, isCompiled ? () => {} : reporterAtNodes(source, line, report))).title;
+      ? { title: metadata.title, writtenTitle: metadata.title }
+      : await readTitle(source, body, metadata.title, context);
   if (dates === undefined) return undefined;
-  const identity = identify({ ...dates, fileName, metadata, title }, site, reportAtKey);
+  const identity = identify({ ...dates, fileName, metadata, title: writtenTitle }, site, reportAtKey);
   if (identity === undefined) return undefined;
   return { source, metadata, fileName, title, identity, ...dates, body, ...(frontMatterSource !== undefined && { frontMatterSource }) };
+}
+
+interface ReadTitle {
+  readonly title: string;
+  /** With the marks of dialects, such as `{#id}`. Addresses are made from it, and must not change when a dialect becomes known. */
+  readonly writtenTitle: string;
+}
+
+async function readTitle(source: string, body: ArticleBody, known: string | undefined, context: DialectContext): Promise<ReadTitle> {
+  const { title: writtenTitle } = await parseArticleBody(source, body, known, { ...context, isPlain: true });
+  const isSame = writtenTitle !== "" && !/[{[:=^*]/.test(writtenTitle);
+  return { title: isSame ? writtenTitle : (await parseArticleBody(source, body, known, context)).title, writtenTitle };
 }
 
 // A language by folder changes no address: the folder is in the address already.

@@ -4,6 +4,11 @@ import type { ElementContent, Root, RootContent } from "hast";
 // (Eleventy), <!-- end excerpt -->.
 const mark = /^more(?:\s.*)?$|^\s*(?:more|truncate|read[ -]?more|excerpt|end[ -]?excerpt|excerpt[ -]?end)\s*$/is;
 
+/** Returns whether a comment ends the excerpt of an article. */
+export function endsExcerpt(comment: string): boolean {
+  return mark.test(comment);
+}
+
 /** Returns a copy of the content before the more-mark, the comment that ends the excerpt, or undefined without such a comment. */
 export function cutAtMoreMark(tree: Root): Root | undefined {
   return hasMark(tree.children) ? { type: "root", children: upToMark(tree.children).children } : undefined;
@@ -11,7 +16,7 @@ export function cutAtMoreMark(tree: Root): Root | undefined {
 
 // Few articles have a mark, and copying the tree of the others would take as long as compiling them.
 function hasMark(nodes: readonly (RootContent | ElementContent)[]): boolean {
-  return nodes.some((node) => (node.type === "comment" && mark.test(node.value)) || (node.type === "element" && hasMark(node.children)));
+  return nodes.some((node) => (node.type === "comment" && endsExcerpt(node.value)) || (node.type === "element" && hasMark(node.children)));
 }
 
 type Cut<T> = { readonly children: T[]; readonly isCut: boolean };
@@ -19,7 +24,7 @@ type Cut<T> = { readonly children: T[]; readonly isCut: boolean };
 function upToMark<T extends RootContent | ElementContent>(nodes: readonly T[]): Cut<T> {
   const children: T[] = [];
   for (const node of nodes) {
-    if (node.type === "comment" && mark.test(node.value)) return { children, isCut: true };
+    if (node.type === "comment" && endsExcerpt(node.value)) return { children, isCut: true };
     if (node.type !== "element") children.push({ ...node });
     else {
       const within = upToMark(node.children);

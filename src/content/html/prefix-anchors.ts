@@ -13,9 +13,10 @@ const references = [
 
 /**
  * Gives every heading an anchor, and adds the entry's prefix to every anchor, in place. A reader shows many entries on one page, and
- * an author's ids must not collide with others there.
+ * an author's ids must not collide with others there. Returns the anchors without the prefix.
  */
-export function prefixAnchors(tree: Root, prefix: string): void {
+export function prefixAnchors(tree: Root, prefix: string): ReadonlySet<string> {
+  const anchors = new Set<string>();
   const slugger = new GithubSlugger();
   walkElements(tree, ({ properties }) => {
     if (typeof properties["id"] === "string") slugger.slug(properties["id"], true); // reserved: no heading gets it
@@ -25,7 +26,10 @@ export function prefixAnchors(tree: Root, prefix: string): void {
     const { properties, tagName } = element;
     if (typeof properties["name"] === "string" && tagName === "a") properties["id"] ??= properties["name"];
     if (/^h[1-6]$/.test(tagName)) properties["id"] ??= slugger.slug(textStart(element, maxLength));
-    if (typeof properties["id"] === "string") properties["id"] = prefixed(properties["id"], prefix);
+    if (typeof properties["id"] === "string") {
+      anchors.add(withoutSpaces(properties["id"]));
+      properties["id"] = prefixed(properties["id"], prefix);
+    }
     for (const name of references) {
       const value = properties[name];
       if (Array.isArray(value)) properties[name] = value.map((id) => prefixed(String(id), prefix));
@@ -33,8 +37,13 @@ export function prefixAnchors(tree: Root, prefix: string): void {
     }
     return undefined;
   });
+  return anchors;
 }
 
 function prefixed(id: string, prefix: string): string {
-  return `${prefix}-${id.replace(/\s+/g, "-")}`;
+  return `${prefix}-${withoutSpaces(id)}`;
+}
+
+function withoutSpaces(id: string): string {
+  return id.replace(/\s+/g, "-");
 }

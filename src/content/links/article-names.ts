@@ -1,6 +1,6 @@
 import { parseFileName, translationOf } from "../../model/slug.ts";
 import { ArticleLanguages } from "./article-languages.ts";
-import { locateArticle, spellingsOf } from "./locate-article.ts";
+import { locateArticle, spellingsOf, undated } from "./locate-article.ts";
 
 /** The paths of all articles, indexed for resolving references and finding translations. */
 export class ArticleNames {
@@ -34,7 +34,7 @@ export class ArticleNames {
 
   /** Finds the article that a name refers to, as {@link locateArticle} does. */
   locate(name: string, source: string): string | undefined {
-    this.#byLastName ??= groupBy(this.#sources, (candidate) => spellingsOf(candidate).map(lastName));
+    this.#byLastName ??= groupBy(this.#sources, (candidate) => [...spellingsOf(candidate).map(lastName), ...undated(candidate)]);
     const last = lastName(name.trim().replace(/\/$/, ""));
     return locateArticle(name, source, /^\.*$/.test(last) ? [...this.#sources] : (this.#byLastName.get(last) ?? []));
   }

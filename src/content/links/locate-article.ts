@@ -13,11 +13,18 @@ export function locateArticle(name: string, source: string, sources: readonly st
     sources.find((candidate) => spellingsOf(candidate).some((spelling) => paths.includes(spelling))) ??
     sources.find((candidate) =>
       spellingsOf(candidate).some((spelling) => spelling.endsWith(`/${wanted.replace(/^(?:.*\/)?_posts\/|^\/+/, "")}`)),
-    );
+    ) ??
+    sources.find((candidate) => undated(candidate).includes(wanted));
   return found === undefined ? undefined : `/${encodeURI(found).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"))}`;
 }
 
 /** Returns the spellings of an article in references: its path, its path without extension, and the folder whose index it is. */
 export function spellingsOf(source: string): string[] {
   return [source, source.replace(/\.[^./]+$/, ""), source.replace(/\/_?index\.[^./]+$/, "")];
+}
+
+/** Returns the last names of an article without the date before them: `moon.md` and `moon` for `2024/2024-11-06-moon.md`. */
+export function undated(source: string): string[] {
+  const [, name] = /(?:^|\/)\d{4}-\d{2}-\d{2}-([^/]+)$/.exec(source) ?? [];
+  return name === undefined ? [] : spellingsOf(name);
 }

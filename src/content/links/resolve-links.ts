@@ -1,6 +1,7 @@
 import type { Element, Root } from "hast";
 import { canonicalUrl } from "../../base/canonical-url.ts";
 import { isDataUrl } from "../../base/data-picture.ts";
+import { isOnEveryPage } from "../html/find-anchor.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { maxPixels } from "./media-files.ts";
 
@@ -36,6 +37,8 @@ export interface LinkTarget {
 /** Receives the references to files of the articles folder. */
 export interface LinkReports {
   found(reference: string, element: Element, file: LinkTarget): void;
+  /** Called for a link to an anchor of another article. @param anchor decoded */
+  anchor(reference: string, element: Element, anchor: string, article: Required<Pick<LinkTarget, "url" | "anchorPrefix">>): void;
   /** Called for a reference that looks like one to a file, if there is no such file. @param path decoded */
   missing(path: string, element: Element): void;
   /** Called for a picture that readers cannot load from its address. */
@@ -83,8 +86,11 @@ function resolve(reference: string, targets: LinkTargets, element: Element, repo
   if (element.tagName === "img" && file.width !== undefined && file.height !== undefined) {
     giveSize(element, file.width, file.height);
   }
-  const isAnchor = rest.startsWith("#") && file.anchorPrefix !== undefined;
-  return canonicalUrl(isAnchor ? `#${prefixed(rest.slice(1), file.anchorPrefix)}` : rest, file.url);
+  if (!rest.startsWith("#") || file.anchorPrefix === undefined) return canonicalUrl(rest, file.url);
+  const { anchorPrefix, url } = file;
+  const anchor = rest.slice(1);
+  if (!isOnEveryPage(anchor)) reports.anchor(reference, element, decoded(anchor), { url, anchorPrefix });
+  return canonicalUrl(`#${prefixed(anchor, anchorPrefix)}`, url);
 }
 
 function urlOfData(reference: string, targets: LinkTargets, element: Element): string | undefined {

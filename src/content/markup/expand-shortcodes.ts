@@ -19,6 +19,7 @@ export function expandShortcodes(
   if (markup === "mdx" || markup === "text") return marked;
   const { firstRemoved, removed, text } = replaceShortcodes(marked, {
     locate: (name) => locate(name, source),
+    keepsIds: markup === "markdown",
     // A link that begins with the site's address starts at the root.
     variables: { "site.url": "", "site.baseurl": "", "site.title": site.title, "page.title": textOf(data["title"]) ?? "" },
   });

@@ -1,5 +1,5 @@
-import { codeEnd, codeStart } from "./find-code.ts";
-import { KnownLines } from "./known-lines.ts";
+import { codeEnd, codeStart } from "./code/find-code.ts";
+import { KnownLines } from "./code/known-lines.ts";
 import { isInlineTex, isTex, isTexInBrackets, isTexInParentheses } from "./looks-like-tex.ts";
 
 /** A formula in Markdown. */

@@ -5,7 +5,10 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { parseRawHtml } from "../html/parse-raw-html.ts";
 import { limitDepth } from "../limits/limit-depth.ts";
+import { mayDefine } from "./dialects/definition-lists.ts";
+import type { ConvertTree } from "./dialects/dialects.ts";
 import { limitForRemark, limitMarkdown } from "./limit-markdown.ts";
+import { convertDefinitions } from "./remark-definitions.ts";
 
 const reader = unified().use(remarkParse).use(remarkGfm).freeze();
 const writer = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: "", footnoteBackContent: "↩\uFE0E" }).freeze();
@@ -15,10 +18,17 @@ const writer = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPr
  * character references.
  * @throws ArticleError
  */
-export function parseByRemark(text: string): Root {
+export function parseByRemark(text: string, convert: ConvertTree = () => {}): Root {
+  const tree = parse(text);
+  convert(tree, parse);
+  return parseRawHtml(tree, text);
+}
+
+function parse(text: string): Root {
   limitMarkdown(text);
   limitForRemark(text);
   const tree = writer.runSync(reader.parse(text)) as Root;
   limitDepth(tree);
-  return parseRawHtml(tree, text);
+  if (mayDefine(text)) convertDefinitions(tree);
+  return tree;
 }

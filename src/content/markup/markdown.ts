@@ -1,6 +1,8 @@
 import type { Parents, Root } from "hast";
 import { type Features, markdownToHast } from "satteri";
 import { limitDepth } from "../limits/limit-depth.ts";
+import { mayDefine } from "./dialects/definition-lists.ts";
+import type { ConvertTree } from "./dialects/dialects.ts";
 import { limitMarkdown } from "./limit-markdown.ts";
 
 const features: Features = {
@@ -13,17 +15,26 @@ const features: Features = {
   },
 };
 
+const withDefinitions: Features = { ...features, definitionList: true };
+
 /**
- * Parses CommonMark with the GitHub extensions; raw HTML in it becomes part of the tree.
+ * Parses CommonMark with the GitHub extensions and definition lists; raw HTML in it becomes part of the tree.
+ * @param convert converts the tree before its raw HTML is parsed
  * @throws ArticleError
  */
-export async function parseMarkdown(text: string): Promise<Root> {
-  limitMarkdown(text); // the native parser cannot be stopped
-  const tree = markdownToHast(text, { features }) as Root;
-  limitDepth(tree);
+export async function parseMarkdown(text: string, convert: ConvertTree = () => {}): Promise<Root> {
+  const tree = parse(text);
+  convert(tree, parse);
   if (!needsParser(tree, false)) return tree;
   const { parseRawHtml } = await import("../html/parse-raw-html.ts"); // loads 13 files, and most articles have no HTML
   return parseRawHtml(tree, text);
+}
+
+function parse(text: string): Root {
+  limitMarkdown(text); // the native parser cannot be stopped
+  const tree = markdownToHast(text, { features: mayDefine(text) ? withDefinitions : features }) as Root;
+  limitDepth(tree);
+  return tree;
 }
 
 // Returns whether a tree has raw HTML, or nested links, which HTML parsers split.

@@ -5,6 +5,7 @@ import { parseHtml } from "../html/parse-html.ts";
 import { limitDepth } from "../limits/limit-depth.ts";
 import { limits } from "../limits/limits.ts";
 import { copiedCharacters } from "./copied-characters.ts";
+import { type ConvertTree, type DialectContext, dialectsOf, rewriteDialects } from "./dialects/dialects.ts";
 import { describeRemoved } from "./expand-shortcodes.ts";
 import { hideFormulas } from "./hidden-formulas.ts";
 import { parseMarkdown } from "./markdown.ts";
@@ -13,34 +14,36 @@ import { parseMarkdown } from "./markdown.ts";
  * Parses the text of an article as HTML, MDX or Markdown, depending on its file's extension.
  * @throws ArticleError
  */
-export async function parseMarkup(source: string, body: string, reportAtNode: ReportAtNode): Promise<Root> {
-  const tree = await parseAs(source, body, reportAtNode);
+export async function parseMarkup(source: string, body: string, context: DialectContext): Promise<Root> {
+  const tree = await parseAs(source, body, context);
   limitDepth(tree);
   return tree;
 }
 
-async function parseAs(source: string, body: string, reportAtNode: ReportAtNode): Promise<Root> {
+async function parseAs(source: string, body: string, context: DialectContext): Promise<Root> {
   const markup = markupOf(source);
   if (markup === "html") return parseHtml(body);
   const formulas = hideFormulas(body);
-  const text = formulas?.text ?? body;
-  const tree = markup === "mdx" ? await parseProgram(text, reportAtNode) : await parseText(text);
+  const text = rewriteDialects(formulas?.text ?? body, markup === "mdx", context.reportAtNode);
+  const convert = await dialectsOf(text, context);
+  const tree = markup === "mdx" ? await parseProgram(text, context.reportAtNode, convert) : await parseText(text, convert);
   formulas?.show(tree);
   return tree;
 }
 
-async function parseText(body: string): Promise<Root> {
-  if (copiedCharacters(body) <= limits.copiedCharacters) return parseMarkdown(body);
+async function parseText(text: string, convert: ConvertTree): Promise<Root> {
+  if (copiedCharacters(text) <= limits.copiedCharacters) return parseMarkdown(text, convert);
   const { parseByRemark } = await import("./markdown-by-remark.ts");
-  return parseByRemark(body);
+  return parseByRemark(text, convert);
 }
 
 // The MDX parser has 200 files, and few sites use it.
-async function parseProgram(body: string, reportAtNode: ReportAtNode): Promise<Root> {
+async function parseProgram(body: string, reportAtNode: ReportAtNode, convert: ConvertTree): Promise<Root> {
   const { MdxError, parseMdx } = await import("./mdx.ts");
   try {
     const { removed, tree } = parseMdx(body);
     if (removed.size > 0) reportAtNode({}, "warning", describeRemoved(removed));
+    convert(tree);
     return tree;
   } catch (error) {
     if (!(error instanceof MdxError)) throw error;

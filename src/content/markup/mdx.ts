@@ -1,4 +1,4 @@
-import type { Root } from "hast";
+import type { Comment, Root } from "hast";
 import type { Root as MarkdownRoot, Parent } from "mdast";
 import type { MdxFlowExpression, MdxjsEsm, MdxTextExpression } from "mdast-util-mdx";
 import remarkGfm from "remark-gfm";
@@ -9,9 +9,13 @@ import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { VFileMessage } from "vfile-message";
 import { blockElements } from "../html/block-elements.ts";
+import { endsExcerpt } from "../html/cut-at-more-mark.ts";
+import { limitDepth } from "../limits/limit-depth.ts";
+import { mayDefine } from "./dialects/definition-lists.ts";
 import { limitForRemark } from "./limit-markdown.ts";
 import { literalOf, type MdxElement, mdxElementHtml } from "./mdx-element.ts";
 import { MeteredAcorn } from "./metered-acorn.ts";
+import { convertDefinitions } from "./remark-definitions.ts";
 
 /** Parsed MDX. */
 export interface ParsedMdx {
@@ -35,8 +39,13 @@ export class MdxError extends Error {
   }
 }
 
+// MDX has no HTML: such a node is the mark that ends the excerpt.
+const comment = (_state: unknown, { value }: { readonly value: string }): Comment => ({ type: "comment", value });
+
 const reader = unified().use(remarkParse).use(remarkGfm).freeze();
-const writer = unified().use(remarkRehype, { clobberPrefix: "", footnoteBackContent: "↩\uFE0E" }).freeze();
+const writer = unified()
+  .use(remarkRehype, { clobberPrefix: "", footnoteBackContent: "↩\uFE0E", handlers: { html: comment } })
+  .freeze();
 
 /**
  * Parses MDX (mdxjs.com) as Markdown, without running any code. HTML elements are kept, pictures and videos become HTML, and any
@@ -56,7 +65,10 @@ export function parseMdx(text: string, acorn = new MeteredAcorn()): ParsedMdx {
     (parent as Parent).children.splice(index, 1, ...(nodes as Parent["children"]));
     return [SKIP, index]; // visit the replacement, too
   });
-  return { tree: writer.runSync(tree) as Root, removed };
+  const html = writer.runSync(tree) as Root;
+  limitDepth(html);
+  if (mayDefine(text)) convertDefinitions(html);
+  return { tree: html, removed };
 }
 
 function parse(text: string, acorn: MeteredAcorn): MarkdownRoot {
@@ -91,7 +103,9 @@ function plainOf(node: MdxNode, imports: ReadonlyMap<string, string>): { nodes: 
   if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
     const value = literalOf(node.value);
     if (value !== undefined) return { nodes: [{ type: "text", value }] };
-    return /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(node.value) ? { nodes: [] } : { nodes: [], name: "{…}" };
+    const [isHarmless, text] = /^\s*(?:\/\*([\s\S]*)\*\/\s*|\{\s*toc\s*\}\s*)?$/i.exec(node.value) ?? []; // {{toc}}: a mark of contents
+    if (text !== undefined) return { nodes: endsExcerpt(text) ? [{ type: "html", value: text }] : [] };
+    return isHarmless === undefined ? { nodes: [], name: "{…}" } : { nodes: [] };
   }
   const data = node.name === null ? undefined : mdxElementHtml(node, imports);
   if (data === undefined) return { nodes: node.children, ...(node.name !== null && { name: `<${node.name}>` }) };

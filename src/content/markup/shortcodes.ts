@@ -1,8 +1,8 @@
 import { escapeMarkup } from "../../base/escape.ts";
 import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
-import { codeEnd, codeStart } from "./find-code.ts";
-import { KnownLines } from "./known-lines.ts";
+import { codeEnd, codeStart } from "./code/find-code.ts";
+import { KnownLines } from "./code/known-lines.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 import { codeBlock, languageOfCode, type ShortcodeContext, shortcodeHtml } from "./shortcode-html.ts";
 
@@ -19,6 +19,8 @@ export interface ReplacedShortcodes {
 export interface ShortcodeOptions extends ShortcodeContext {
   /** The values of `{{ site.url }}` and similar variables. */
   readonly variables: Readonly<Record<string, string>>;
+  /** True to keep kramdown's attribute lists with an id, which the Markdown's tree gets. */
+  readonly keepsIds?: boolean;
 }
 
 // The lengths are bounded: otherwise a text with many start marks would take quadratic time.
@@ -97,6 +99,7 @@ interface State {
 
 function convert(body: string, offset: number, piece: string, options: ShortcodeOptions, { credits, unclosed, open }: State): Step {
   const end = offset + piece.length;
+  if (piece.startsWith("{:") && options.keepsIds && isIdOfBlock(body, offset, piece)) return { text: piece, end };
   if (piece.startsWith("{:")) return ofKramdown(body, end, piece, unclosed);
   if (/^\{\{[<%]\/\*/.test(piece)) return { text: escapeMarkup(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
   const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];
@@ -116,6 +119,15 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
     end,
     ...(!isEnd && { name: kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}` }),
   };
+}
+
+// Below a list or a table, the parser would read the line as a part of it.
+function isIdOfBlock(body: string, offset: number, piece: string): boolean {
+  if (!attributeList.test(piece) || !/[:\s]#|\sid=/.test(piece)) return false;
+  const lineStart = body.lastIndexOf("\n", offset - 1) + 1;
+  const isInline = body.slice(lineStart, offset).trim() !== "";
+  const before = body.slice(body.lastIndexOf("\n", lineStart - 2) + 1, Math.max(0, lineStart - 1));
+  return isInline || !/^\s*(?:[-*+|]|\d+[.)]\s)/.test(before);
 }
 
 const commentEnd = /\{:\/(?:comment)?\}/g;

@@ -1,5 +1,5 @@
-import { codeEnd, codeStart } from "../../content/markup/find-code.ts";
-import { KnownLines } from "../../content/markup/known-lines.ts";
+import { codeEnd, codeStart } from "../../content/markup/code/find-code.ts";
+import { KnownLines } from "../../content/markup/code/known-lines.ts";
 import { isKnownTag } from "../../content/markup/shortcodes.ts";
 import { evaluateExpression, type TemplateValues } from "./template-expression.ts";
 

@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { parseArticleBody } from "../../../../src/content/compile/article-body.ts";
 import { toHtml } from "../../../../src/content/html/html.ts";
+import type { DialectContext } from "../../../../src/content/markup/dialects/dialects.ts";
 
 describe("parseArticleBody()", () => {
   it("replaces an invalid character from a reference in a list of names, and keeps a list of numbers", async () => {
     const told: string[] = [];
     const text = '<p class="a b&#7;">c</p><map><area coords="1,2,3"></map>';
-    const { tree } = await parseArticleBody("moon.html", { text, line: 1 }, undefined, (_, __, message) => told.push(message));
+    const context: DialectContext = {
+      language: "en",
+      locate: () => undefined,
+      reportAtNode: (_node, _severity, message) => told.push(message),
+    };
+    const { tree } = await parseArticleBody("moon.html", { text, line: 1 }, undefined, context);
     expect(toHtml(tree)).toBe('<p class="a b␇">c</p><map><area coords="1, 2, 3"></map>');
     expect(told).toEqual([expect.stringContaining("U+0007")]);
   });

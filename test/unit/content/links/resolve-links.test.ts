@@ -10,7 +10,14 @@ const files: Readonly<Record<string, { url: string; anchorPrefix?: string; width
   "100%.md": { url: "https://example.com/articles/100", anchorPrefix: "100" },
 };
 
-function resolved(html: string): { readonly html: string; readonly found: readonly string[]; readonly missing: readonly string[] } {
+interface Resolved {
+  readonly html: string;
+  readonly found: readonly string[];
+  readonly missing: readonly string[];
+  readonly anchors: readonly string[];
+}
+
+function resolved(html: string): Resolved {
   const tree = parseHtml(html);
   const missing: string[] = [];
   const targets = {
@@ -20,13 +27,15 @@ function resolved(html: string): { readonly html: string; readonly found: readon
     describeMissing: (path: string) => path,
   };
   const found: string[] = [];
+  const anchors: string[] = [];
   resolveLinks(tree, targets, {
     found: (reference, { tagName }, { url }) => found.push(`${tagName} ${reference} ${url}`),
     missing: (path) => missing.push(path),
     faulty: (path) => missing.push(`article ${path}`),
     lost: (reference) => missing.push(`lost ${reference}`),
+    anchor: (_reference, _element, anchor, { anchorPrefix }) => anchors.push(`${anchorPrefix} ${anchor}`),
   });
-  return { html: toHtml(tree), found, missing };
+  return { html: toHtml(tree), found, missing, anchors };
 }
 
 function hrefOf(reference: string): string | undefined {
@@ -77,12 +86,13 @@ describe("resolveLinks()", () => {
         html: '<a href="https://example.com/#new">x</a>',
         found: [],
         missing: [],
+        anchors: [],
       });
     },
   );
 
   it.each(["http://", "https://[::1", "http://a b/", "//", "https://exa%mple.com/"])("removes the malformed %s", (reference) => {
-    expect(resolved(`<a href="${reference}">x</a>`)).toEqual({ html: "<a>x</a>", found: [], missing: [] });
+    expect(resolved(`<a href="${reference}">x</a>`)).toEqual({ html: "<a>x</a>", found: [], missing: [], anchors: [] });
   });
 
   it.each(["src", "poster", "cite", "longdesc"])("resolves %s, too", (attribute) => {
@@ -117,9 +127,14 @@ describe("resolveLinks()", () => {
     resolveLinks(
       tree,
       { base: "https://example.com/", anchorPrefix: "x", file, hasArticle: () => false, describeMissing: String },
-      { found() {}, missing() {}, faulty() {}, lost() {} },
+      { found() {}, missing() {}, faulty() {}, lost() {}, anchor() {} },
     );
     expect(toHtml(tree)).toBe('<img src="https://example.com/lie.png">');
+  });
+
+  it("reports links to anchors of other articles", () => {
+    const html = '<a href="other.md#x%20y">a</a><a href="other.md#">b</a><a href="other.md#top">c</a><a href="#z">d</a>';
+    expect(resolved(html).anchors).toEqual(["other x y"]);
   });
 
   it("reports the files that it finds, with their elements", () => {

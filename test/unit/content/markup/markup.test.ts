@@ -5,7 +5,8 @@ import { parseMarkup } from "../../../../src/content/markup/markup.ts";
 
 async function parsed(source: string, body: string): Promise<{ html: string; tree: Root; problems: readonly unknown[] }> {
   const problems: unknown[] = [];
-  const tree = await parseMarkup(source, body, (...problem) => problems.push(problem));
+  const reportAtNode = (...problem: readonly unknown[]) => problems.push(problem);
+  const tree = await parseMarkup(source, body, { language: "en", locate: () => undefined, reportAtNode });
   return { html: toHtml(tree), tree, problems };
 }
 

@@ -292,3 +292,16 @@ describe("locateArticle()", () => {
     expect(locateArticle(name, "posts/here.md", sources)).toBe(expected);
   });
 });
+
+describe("replaceShortcodes() and kramdown's attribute lists", () => {
+  it.each([
+    ["## A\n{: #b}", "## A\n{: #b}"],
+    ["a *b*{: #c}", "a *b*{: #c}"],
+    ["## A\n{: .b}", "## A\n"],
+    ["| a |\n{: #b}", "| a |\n"],
+    ["- a\n{: #b}", "- a\n"],
+    ["{:ok, 1}", "{:ok, 1}"],
+  ])("keeps the ids of Markdown in %j", (text, expected) => {
+    expect(replaceShortcodes(text, { locate: () => undefined, variables: {}, keepsIds: true }).text).toBe(expected);
+  });
+});

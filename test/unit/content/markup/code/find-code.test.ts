@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeEnd, codeStart } from "../../../../src/content/markup/find-code.ts";
+import { codeEnd, codeStart } from "../../../../../src/content/markup/code/find-code.ts";
 
 /** Returns the pieces of a text that are code, or only the start of code. */
 function codeIn(text: string): string[] {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { codeEnd, codeStart } from "../../../../src/content/markup/find-code.ts";
-import { KnownLines } from "../../../../src/content/markup/known-lines.ts";
-import { replaceShortcodes } from "../../../../src/content/markup/shortcodes.ts";
-import fc from "../../../fast-check.ts";
+import { codeEnd, codeStart } from "../../../../../src/content/markup/code/find-code.ts";
+import { KnownLines } from "../../../../../src/content/markup/code/known-lines.ts";
+import { replaceShortcodes } from "../../../../../src/content/markup/shortcodes.ts";
+import fc from "../../../../fast-check.ts";
 
 describe("KnownLines", () => {
   afterEach(() => {

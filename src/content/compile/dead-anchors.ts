@@ -1,0 +1,33 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { CompiledEntry } from "../../model/entry.ts";
+import { findAnchor } from "../html/find-anchor.ts";
+import type { CompileResult } from "./compiler.ts";
+
+/** Returns a warning for each link to an anchor that the other article does not have. It depends on both, so that it is in no cache. */
+export function findDeadAnchors(results: readonly CompileResult<CompiledEntry>[]): Diagnostic[] {
+  const links = results.flatMap(({ anchorLinks = [] }) => anchorLinks);
+  if (links.length === 0) return [];
+  const entries = new Map(results.flatMap(({ result }) => (result === undefined ? [] : [[result.url, result] as const])));
+  const known = new Map<string, ReadonlySet<string>>();
+  return links.flatMap(({ anchor, column, file, line, prefix, reference, url }): Diagnostic[] => {
+    const entry = entries.get(url);
+    if (entry === undefined) return [];
+    const anchors = known.get(url) ?? anchorsIn(entry.content, prefix);
+    known.set(url, anchors);
+    if (anchors.has(anchor)) return [];
+    const found = findAnchor(anchor, anchors);
+    const advice = found === undefined ? "link to one of its headings, or to the article" : `write ${JSON.stringify(`#${found}`)}`;
+    const message = `Cannot find the anchor of ${JSON.stringify(reference)} in articles/${entry.source}: ${advice}`;
+    return [{ file, line, column, severity: "warning", message }];
+  });
+}
+
+function anchorsIn(content: string, prefix: string): ReadonlySet<string> {
+  const start = `${prefix}-`;
+  const ids = [...content.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => withCharacters(id));
+  return new Set(ids.filter((id) => id.startsWith(start)).map((id) => id.slice(start.length)));
+}
+
+function withCharacters(text: string): string {
+  return text.replace(/&#x([\dA-F]{1,6});/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+}

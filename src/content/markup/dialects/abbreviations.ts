@@ -1,0 +1,71 @@
+import type { Root, RootContent, Text } from "hast";
+import { walkElements } from "../../html/walk-tree.ts";
+
+/** The titles of abbreviations by the first word in each: `W3C spec` is at `W3C`. */
+export type Abbreviations = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+const definition = /^\*\[([^\]\n]{1,100})\]:(.*)$/;
+const words = /[\p{L}\p{N}]+/gu;
+const maxCount = 500;
+
+/** Returns whether a text may define an abbreviation: `*[CSS]: Cascading Style Sheets` (kramdown, PHP Markdown Extra, MkDocs). */
+export function mayAbbreviate(text: string): boolean {
+  return text.includes("*[") && text.includes("]:");
+}
+
+/** Removes the definitions of abbreviations from a tree, and returns them. */
+export function takeAbbreviations(tree: Root): Abbreviations {
+  const found = new Map<string, Map<string, string>>();
+  let count = 0;
+  walkElements(tree, (paragraph) => {
+    if (paragraph.tagName === "pre" || paragraph.tagName === "code") return "skip";
+    if (paragraph.tagName !== "p" && paragraph.tagName !== "li" && paragraph.tagName !== "dd") return undefined;
+    const { children } = paragraph;
+    for (const [index, child] of children.entries()) {
+      if (child.type !== "text" || !child.value.includes("*[")) continue;
+      const isDefinition = (line: string, isWhole: boolean) => {
+        const [, name = "", title = ""] = (isWhole ? definition.exec(line) : null) ?? [];
+        const [first] = name.match(words) ?? [];
+        if (name === "" || ++count > maxCount) return name !== "";
+        if (first !== undefined && name.startsWith(first)) found.set(first, (found.get(first) ?? new Map()).set(name, title.trim()));
+        return true;
+      };
+      child.value = withoutLines(child.value, index === 0, index === children.length - 1, isDefinition);
+    }
+    const isEmpty = children.every((child) => child.type === "text" && child.value.trim() === "");
+    return paragraph.tagName === "p" && isEmpty ? { instead: [] } : undefined;
+  });
+  return found;
+}
+
+// A text next to another element has only a part of its first or last line.
+function withoutLines(text: string, isFirst: boolean, isLast: boolean, isRemoved: (line: string, isWhole: boolean) => boolean): string {
+  const lines = text.split("\n");
+  const kept = lines.filter((line, index) => !isRemoved(line, (index > 0 || isFirst) && (index < lines.length - 1 || isLast)));
+  return kept.length === lines.length ? text : kept.join("\n");
+}
+
+/** Marks the abbreviations in a text with their titles. */
+export function convertAbbreviations(node: Text, abbreviations: Abbreviations): RootContent[] | undefined {
+  const nodes: RootContent[] = [];
+  let done = 0;
+  for (const { 0: word, index } of node.value.matchAll(words)) {
+    const [name, title] = index < done ? [] : (longestAt(node.value, index, abbreviations.get(word)) ?? []);
+    if (name === undefined || title === undefined) continue;
+    if (index > done) nodes.push({ ...node, value: node.value.slice(done, index) });
+    nodes.push({ type: "element", tagName: "abbr", properties: { title }, children: [{ type: "text", value: name }] });
+    done = index + name.length;
+  }
+  if (nodes.length === 0) return undefined;
+  if (done < node.value.length) nodes.push({ ...node, value: node.value.slice(done) });
+  return nodes;
+}
+
+function longestAt(text: string, index: number, names: ReadonlyMap<string, string> = new Map()): [string, string] | undefined {
+  let longest: [string, string] | undefined;
+  for (const [name, title] of names) {
+    const isWhole = text.startsWith(name, index) && !/^[\p{L}\p{N}]/u.test(text.slice(index + name.length, index + name.length + 2));
+    if (isWhole && name.length > (longest?.[0].length ?? 0)) longest = [name, title];
+  }
+  return longest;
+}

@@ -1,0 +1,54 @@
+import type { Element, Parents, Root, RootContent, Text } from "hast";
+import { type Step, walkTree } from "../../html/walk-tree.ts";
+import { parseAttributeList } from "./attribute-list.ts";
+
+const atStart = /^\{:([^{}\n]*)\}(?:[ \t]*\n|[ \t]*$)?/;
+const atEnd = /\n\{:([^{}\n]*)\}[ \t]*$/;
+
+/**
+ * Gives elements the ids that kramdown's attribute lists contain: `{: #id .class}` on the line after or before a block, or directly
+ * after emphasis, a link or a picture. The lists vanish.
+ */
+export function convertAttributeLines(tree: Root): void {
+  walkTree(tree, (node, index, parent) => {
+    if (node.type === "text") convertInline(node, parent.children[index - 1]);
+    if (node.type !== "element") return undefined;
+    if (node.tagName === "code" || node.tagName === "pre") return "skip";
+    return node.tagName === "p" ? convertLines(node, index, parent) : undefined;
+  });
+}
+
+function convertInline(node: Text, before: RootContent | undefined): void {
+  if (before?.type === "element" && before.tagName !== "br") cut(node, atStart, before);
+}
+
+function convertLines(paragraph: Element, index: number, parent: Parents): Step {
+  const [first] = paragraph.children;
+  const last = paragraph.children.at(-1);
+  if (last?.type === "text") cut(last, atEnd, paragraph);
+  if (first?.type !== "text" || !first.value.startsWith("{:")) return undefined;
+  const before = previousOf(paragraph, index, parent);
+  const isAlone = paragraph.children.length === 1 && /^\{:[^{}\n]*\}\s*$/.test(first.value);
+  const target = before ?? (isAlone ? nextOf(index, parent) : paragraph);
+  const isCut = target !== undefined && cut(first, atStart, target);
+  return isCut && isAlone ? { instead: [] } : undefined;
+}
+
+// The block that ends on the line before.
+function previousOf({ position }: Element, index: number, { children }: Parents): Element | undefined {
+  const before = children.slice(Math.max(0, index - 2), index).findLast((node) => node.type === "element");
+  return before?.type === "element" && before.position?.end.line === (position?.start.line ?? 0) - 1 ? before : undefined;
+}
+
+function nextOf(index: number, { children }: Parents): Element | undefined {
+  return children.slice(index + 1, index + 3).find((node) => node.type === "element");
+}
+
+function cut(node: Text, pattern: RegExp, target: Element): boolean {
+  const match = pattern.exec(node.value);
+  const attributes = match === null ? undefined : parseAttributeList(match[1] ?? "");
+  if (match === null || attributes === undefined) return false;
+  node.value = node.value.replace(match[0], () => "");
+  if (attributes.id !== undefined) target.properties["id"] = attributes.id;
+  return true;
+}

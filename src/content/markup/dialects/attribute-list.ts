@@ -1,0 +1,19 @@
+/** The attributes in `{#id .class key="value"}` (Hugo, Pandoc, Docusaurus) or `{: #id .class}` (kramdown, Python-Markdown). */
+export interface AttributeList {
+  readonly id: string | undefined;
+}
+
+const value = "(?:\"[^\"]*\"|'[^']*'|[\\w%.-]+)";
+const attribute = `(?:#[\\p{L}\\p{N}_:.-]+|\\.[\\p{L}_][\\p{L}\\p{N}_:-]*|[\\w-]+=${value})`;
+
+// One of them is an id or a class: otherwise it is text, such as the set {a, b}.
+const list = new RegExp(`^[ \\t]*${attribute}(?:[ \\t]+${attribute})*[ \\t]*$`, "u");
+
+/** Parses the text between `{` or `{:` and `}`. Returns undefined for text that is no list of attributes. */
+export function parseAttributeList(text: string): AttributeList | undefined {
+  if (text.length > 300 || !list.test(text)) return undefined;
+  const words = text.trim().split(/[ \t]+/);
+  const named = words.map((word) => /^id=["']?([^"']+)["']?$/.exec(word)?.[1]).find((id) => id !== undefined);
+  const id = words.find((word) => word.startsWith("#"))?.slice(1) ?? named;
+  return id !== undefined || words.some((word) => word.startsWith(".")) ? { id } : undefined;
+}

@@ -1,0 +1,51 @@
+import type { Element, ElementContent, Root } from "hast";
+import { walkElements } from "../../html/walk-tree.ts";
+import { calloutTitle } from "./callout-kinds.ts";
+
+// GitHub: [!NOTE]. Obsidian: [!note]- Title (closed at first), [!note|settings]. More may follow on the next lines.
+const mark = /^\[!([A-Za-z][\w-]*)(?:\|[^\]\n]*)?\][+-]?[ \t]*/;
+
+/** Gives callouts their title as a bold paragraph: the author's title, or the word for their kind in the language of the article. */
+export function convertCallouts(tree: Root, language: string): void {
+  walkElements(tree, (element) => {
+    if (element.tagName !== "blockquote") return undefined;
+    const index = element.children.findIndex((child) => child.type === "element");
+    const first = element.children[index];
+    if (first?.type === "element" && (first.tagName === "p" || first.tagName === "h6"))
+      element.children.splice(index, 1, ...withTitle(first, language));
+    return undefined;
+  });
+}
+
+function withTitle(first: Element, language: string): ElementContent[] {
+  const [text] = first.children;
+  const [found, kind = ""] = text?.type === "text" ? (mark.exec(text.value) ?? []) : [];
+  if (text?.type !== "text" || found === undefined) return [first];
+  text.value = text.value.slice(found.length);
+  const { line, rest } = splitLine(first.children);
+  const title: ElementContent[] = line.length > 0 ? line : [{ type: "text", value: calloutTitle(kind, language) }];
+  const bold: Element = { type: "element", tagName: "strong", properties: {}, children: title };
+  const heading: Element = { ...first, tagName: "p", properties: {}, children: [bold] };
+  return rest.length === 0 ? [heading] : [heading, { type: "text", value: "\n" }, { ...first, tagName: "p", children: rest }];
+}
+
+/** Splits inline content at its first line break. */
+function splitLine(children: readonly ElementContent[]): { line: ElementContent[]; rest: ElementContent[] } {
+  for (const [index, child] of children.entries()) {
+    if (child.type === "element" && child.tagName === "br")
+      return { line: withText(children.slice(0, index)), rest: withText(children.slice(index + 1)) };
+    const end = child.type === "text" ? child.value.indexOf("\n") : -1;
+    if (child.type !== "text" || end < 0) continue;
+    const line = [...children.slice(0, index), { ...child, value: child.value.slice(0, end).trimEnd() }];
+    return { line: withText(line), rest: withText([{ ...child, value: child.value.slice(end + 1) }, ...children.slice(index + 1)]) };
+  }
+  return { line: withText(children), rest: [] };
+}
+
+// A line break that follows belongs to the line before it.
+function withText(children: readonly ElementContent[]): ElementContent[] {
+  const kept = children.filter((child) => child.type !== "text" || child.value !== "");
+  const [first] = kept;
+  if (first?.type === "text" && first.value.startsWith("\n")) kept[0] = { ...first, value: first.value.slice(1) };
+  return kept.every((child) => child.type === "text" && child.value.trim() === "") ? [] : kept;
+}

@@ -1,0 +1,98 @@
+import type { Root } from "hast";
+import type { ReportAtNode } from "../../../model/report-at-node.ts";
+import { convertAbbreviations, mayAbbreviate, takeAbbreviations } from "./abbreviations.ts";
+import { convertAttributeLines } from "./attribute-lines.ts";
+import { convertCallouts } from "./callouts.ts";
+import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
+import { escapeColons } from "./definition-lists.ts";
+import { convertEmoji, loadEmoji, mayHaveEmoji } from "./emoji.ts";
+import { guardEscapes, hasGuards, removeGuards } from "./escapes.ts";
+import { convertHeadingAttributes } from "./heading-attributes.ts";
+import { convertHighlights } from "./highlights.ts";
+import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts";
+import { repairMdx } from "./mdx-syntax.ts";
+import { replaceProse } from "./prose.ts";
+import { rewriteBlocks } from "./rewrite-blocks.ts";
+import { convertSubscripts } from "./subscripts.ts";
+import { convertSuperscripts } from "./superscripts.ts";
+import { convertWikilinks } from "./wikilinks.ts";
+
+/** The context of an article's Markdown. */
+export interface DialectContext {
+  /** The language of the article, for titles of callouts. */
+  readonly language: string;
+  /** Finds an article by its name, and returns its link from the articles folder. */
+  readonly locate: (name: string) => string | undefined;
+  readonly reportAtNode: ReportAtNode;
+  /** True to keep the marks of dialects in the tree. */
+  readonly isPlain?: true;
+}
+
+/** Converts the constructs of dialects in a tree of Markdown, in place, before its raw HTML is parsed. */
+export type ConvertTree = (tree: Root, parse?: ParseFragment) => void;
+
+/** A construct of a dialect. */
+interface Dialect {
+  /** A quick check: an article without the construct must cost nothing. */
+  readonly isIn: (text: string) => boolean;
+  readonly convert: (tree: Root, context: DialectContext & TreeContext) => void;
+}
+
+interface TreeContext {
+  readonly emoji: ReadonlyMap<string, string>;
+  readonly parse: ParseFragment | undefined;
+}
+
+// In this order: blocks before the text in them, marks of contents before wikilinks, and definitions before what they define.
+const dialects: readonly Dialect[] = [
+  {
+    isIn: (text) => /\smarkdown(?:=|\s|>)/i.test(text),
+    convert: (tree, { parse }) => parse && convertMarkdownInHtml(tree, parse),
+  },
+  { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },
+  { isIn: (text) => text.includes("{"), convert: convertHeadingAttributes },
+  { isIn: (text) => text.includes("{:"), convert: convertAttributeLines },
+  { isIn: (text) => contentsMark.test(text), convert: removeContentsMarks },
+  { isIn: mayAbbreviate, convert: (tree) => abbreviate(tree) },
+  {
+    isIn: (text) => text.includes("[["),
+    convert: (tree, { locate, reportAtNode }) =>
+      replaceProse(tree, (node) =>
+        convertWikilinks(node, { locate, reportMissing: (at, written) => reportAtNode(at, "warning", unknownArticle(written)) }),
+      ),
+  },
+  { isIn: (text) => text.includes("=="), convert: convertHighlights },
+  { isIn: (text) => text.includes("~"), convert: convertSubscripts },
+  {
+    isIn: (text) => text.includes("^"),
+    convert: (tree) =>
+      replaceProse(tree, (node, index, { children }) => convertSuperscripts(node, children[index - 1]?.type === "element")),
+  },
+  { isIn: mayHaveEmoji, convert: (tree, { emoji }) => replaceProse(tree, (node) => convertEmoji(node, emoji)) },
+];
+
+/** Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same. */
+export function rewriteDialects(text: string, isMdx: boolean, reportAtNode: ReportAtNode): string {
+  const guarded = guardEscapes(text);
+  const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : guarded, isMdx, reportAtNode);
+  return escapeColons(blocks, isMdx);
+}
+
+/** Returns the conversion of an article's tree. @param text what {@link rewriteDialects} returned */
+export async function dialectsOf(text: string, context: DialectContext): Promise<ConvertTree> {
+  const used = context.isPlain ? [] : dialects.filter(({ isIn }) => isIn(text));
+  const emoji = used.length > 0 && mayHaveEmoji(text) ? await loadEmoji() : new Map<string, string>();
+  return (tree, parse) => {
+    for (const { convert } of used) convert(tree, { ...context, emoji, parse });
+    if (hasGuards(text)) removeGuards(tree);
+  };
+}
+
+function abbreviate(tree: Root): void {
+  const abbreviations = takeAbbreviations(tree);
+  if (abbreviations.size > 0) replaceProse(tree, (node) => convertAbbreviations(node, abbreviations));
+}
+
+function unknownArticle(written: string): string {
+  return `Cannot find an article for ${JSON.stringify(written)}: write the name of its file; only the words are shown`;
+}

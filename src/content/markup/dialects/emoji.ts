@@ -1,0 +1,29 @@
+import type { RootContent, Text } from "hast";
+import { replaceMatches } from "./prose.ts";
+
+const code = /:([a-z0-9_+-]{1,50}):/g;
+
+/** Returns whether a text may contain the code of an emoji. */
+export function mayHaveEmoji(text: string): boolean {
+  return /:[a-z0-9_+-]{1,50}:/.test(text);
+}
+
+/** Loads the emoji of GitHub by their names. The list is large, and few articles need it. */
+export async function loadEmoji(): Promise<ReadonlyMap<string, string>> {
+  const { nameToEmoji } = await import("gemoji");
+  return new Map(Object.entries(nameToEmoji));
+}
+
+/** Converts `:tada:` (GitHub, Hugo, Jekyll, MkDocs, VitePress). Times such as `10:30:00`, `std::tada::x` and unknown names are text. */
+export function convertEmoji(node: Text, emoji: ReadonlyMap<string, string>): RootContent[] | undefined {
+  if (!node.value.includes(":")) return undefined;
+  let end = -1; // of the emoji before
+  return replaceMatches(node, code, ({ 0: { length }, 1: name = "", index }) => {
+    const value = emoji.get(name);
+    const isApart = index === end || !/[\w:/]/.test(node.value.charAt(index - 1));
+    if (value === undefined || !isApart || /[A-Za-z0-9_/]/.test(node.value.charAt(index + length))) return undefined;
+    if (node.value.charAt(index + length) === ":" && node.value.charAt(index + length + 1) === ":") return undefined;
+    end = index + length;
+    return { type: "text", value };
+  });
+}

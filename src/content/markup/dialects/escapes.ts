@@ -1,0 +1,48 @@
+import type { Root } from "hast";
+import { walkTree } from "../../html/walk-tree.ts";
+import { codeRanges } from "./markdown-lines.ts";
+
+// A noncharacter of Unicode, which no text may contain.
+const guard = "\uFDD0";
+const written = /\uFDD0|%EF%B7%90/g;
+
+const escaped = /\\[\s\S]/g;
+const special = /^\\[=^:~{![*]$/;
+
+/**
+ * Puts a guard after each escaped sign that begins a construct, as in `\==`: the tree no longer shows that it was escaped.
+ * {@link removeGuards} removes them.
+ */
+export function guardEscapes(text: string): string {
+  if (!/\\[=^:~{![*]/.test(text)) return text;
+  let [guarded, done] = ["", 0];
+  for (const { end, start } of codeRanges(text)) {
+    guarded += guardIn(text.slice(done, start)) + text.slice(start, end);
+    done = end;
+  }
+  return guarded + guardIn(text.slice(done));
+}
+
+// Emphasis depends on the characters next to its signs, so that only *[ gets a guard.
+function guardIn(text: string): string {
+  return text.replace(escaped, (found, offset: number) => {
+    const isSpecial = special.test(found) && (found !== "\\*" || text.startsWith("[", offset + 2));
+    return isSpecial ? found + guard : found;
+  });
+}
+
+/** Returns whether a text has guards. */
+export function hasGuards(text: string): boolean {
+  return text.includes(guard);
+}
+
+/** Removes the guards of {@link guardEscapes} from a tree. */
+export function removeGuards(tree: Root): void {
+  walkTree(tree, (node) => {
+    if (node.type === "element")
+      for (const [name, value] of Object.entries(node.properties))
+        if (typeof value === "string") node.properties[name] = value.replace(written, "");
+    if (node.type === "text" || node.type === "raw" || node.type === "comment") node.value = node.value.replaceAll(guard, "");
+    return undefined;
+  });
+}

@@ -1,0 +1,34 @@
+import type { Element, Root, Text } from "hast";
+import { walkElements } from "../../html/walk-tree.ts";
+import { parseAttributeList } from "./attribute-list.ts";
+
+/** Gives headings their ids: `## Setting up {#setup}`. The attributes vanish from the text. */
+export function convertHeadingAttributes(tree: Root): void {
+  walkElements(tree, (element) => {
+    if (!/^h[1-6]$/.test(element.tagName)) return undefined;
+    convert(element);
+    return "skip";
+  });
+}
+
+function convert(heading: Element): void {
+  const last = heading.children.at(-1);
+  if (last?.type !== "text" || !last.value.trimEnd().endsWith("}")) return;
+  const start = last.value.lastIndexOf("{");
+  const inner =
+    start < 0
+      ? ""
+      : last.value
+          .slice(start + 1)
+          .trimEnd()
+          .slice(0, -1);
+  const attributes = parseAttributeList(inner.replace(/^:/, ""));
+  if (attributes === undefined) return;
+  cut(heading, last, last.value.slice(0, start).trimEnd());
+  if (attributes.id !== undefined) heading.properties["id"] = attributes.id;
+}
+
+function cut(heading: Element, last: Text, text: string): void {
+  if (text === "") heading.children.pop();
+  else last.value = text;
+}

@@ -1,0 +1,56 @@
+import { blockElements } from "../../html/block-elements.ts";
+import { codeEnd, codeStart } from "../code/find-code.ts";
+import { KnownLines } from "../code/known-lines.ts";
+
+/** A line of Markdown. */
+export interface MarkdownLine {
+  readonly text: string;
+  /** True for code, comments and blocks of HTML, in which no Markdown is parsed. */
+  readonly isVerbatim: boolean;
+  /** True below a list item, which ends before a line with less indentation. */
+  readonly isInList: boolean;
+}
+
+/** Splits Markdown or MDX into lines. In MDX, Markdown is parsed within elements, too. */
+export function markdownLines(text: string, isMdx: boolean): MarkdownLine[] {
+  const code = codeRanges(text);
+  const known = new KnownLines(text);
+  const lines: MarkdownLine[] = [];
+  let [offset, range, isBlank, isHtml] = [0, 0, true, false];
+  for (const line of text.split("\n")) {
+    while ((code[range]?.end ?? Number.POSITIVE_INFINITY) <= offset) range++;
+    const isCode = (code[range]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+    const wasBlank = isBlank;
+    isBlank = line.trim() === "";
+    if (isBlank) isHtml = false;
+    else if (wasBlank && !isCode && !isMdx) isHtml = startsHtml(line);
+    const isIndented = line.startsWith(" ") || line.startsWith("\t");
+    lines.push({ text: line, isVerbatim: isCode || isHtml, isInList: isIndented && known.isInList(offset) });
+    offset += line.length + 1;
+  }
+  return lines;
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Returns the places of code and comments in Markdown, in their order. */
+export function codeRanges(text: string): Range[] {
+  const known = new KnownLines(text);
+  const starts = new RegExp(codeStart, "gm");
+  const ranges: Range[] = [];
+  for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
+    const end = codeEnd(text, match.index, match[0], known);
+    if (end > match.index + match[0].length || !/^(?: {4}|\t)$/.test(match[0])) ranges.push({ start: match.index, end });
+    starts.lastIndex = Math.max(end, match.index + 1);
+  }
+  return ranges;
+}
+
+// CommonMark §4.6, kind 6. With the attribute `markdown`, the block contains Markdown.
+function startsHtml(line: string): boolean {
+  const [, name = "", rest = ""] = /^ {0,3}<\/?([a-z][a-z0-9-]*)(?=[\s/>]|$)(.*)$/i.exec(line) ?? [];
+  return blockElements.has(name.toLowerCase()) && !/\smarkdown\b/.test(rest);
+}

@@ -1,0 +1,56 @@
+import type { Parents, Root, RootContent, Text } from "hast";
+import { walkTree } from "../../html/walk-tree.ts";
+
+const verbatim = new Set(["code", "pre", "kbd", "samp", "tt", "var", "script", "style", "textarea", "math", "svg"]);
+const tag = /<(\/?)(?:code|pre|kbd|samp|tt|var|script|style|textarea|math|svg)(?=[\s/>])/gi;
+
+/** Called for text outside of code; returns its replacement, or undefined to keep it. */
+export type ProseVisitor = (node: Text, index: number, parent: Parents) => readonly RootContent[] | undefined;
+
+/** Finds out which nodes are in code. In raw HTML, start and end tags are nodes of their own. */
+export class CodeState {
+  #open = 0;
+
+  /** Reads the next node in document order. Returns true for elements of code, and for anything between raw tags of code. */
+  isCode(node: RootContent): boolean {
+    if (node.type === "raw") for (const [, end] of node.value.matchAll(tag)) this.#open = Math.max(0, this.#open + (end === "" ? 1 : -1));
+    return this.#open > 0 || (node.type === "element" && verbatim.has(node.tagName));
+  }
+}
+
+/** Replaces text of a tree of Markdown outside of code, whether it is an element or raw HTML. */
+export function replaceProse(tree: Root, visitor: ProseVisitor): void {
+  const state = new CodeState();
+  walkTree(tree, (node, index, parent) => {
+    const isCode = state.isCode(node);
+    if (node.type === "text") {
+      const instead = isCode ? undefined : visitor(node, index, parent);
+      return instead === undefined ? undefined : { instead };
+    }
+    return isCode && node.type === "element" && verbatim.has(node.tagName) ? "skip" : undefined;
+  });
+}
+
+/**
+ * Replaces parts of a text. Returns undefined if nothing changes.
+ * @param pattern a global pattern
+ * @param replace returns the node for a match, or undefined to keep it
+ */
+export function replaceMatches(
+  node: Text,
+  pattern: RegExp,
+  replace: (match: RegExpExecArray) => RootContent | undefined,
+): RootContent[] | undefined {
+  const nodes: RootContent[] = [];
+  let done = 0;
+  for (const match of node.value.matchAll(pattern)) {
+    const found = replace(match as RegExpExecArray);
+    if (found === undefined) continue;
+    if (match.index > done) nodes.push({ ...node, value: node.value.slice(done, match.index) });
+    nodes.push(found);
+    done = match.index + match[0].length;
+  }
+  if (nodes.length === 0) return undefined;
+  if (done < node.value.length) nodes.push({ ...node, value: node.value.slice(done) });
+  return nodes;
+}

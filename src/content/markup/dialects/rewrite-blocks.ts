@@ -1,0 +1,92 @@
+import type { ReportAtNode } from "../../../model/report-at-node.ts";
+import { type Admonition, admonitionAt } from "./admonitions.ts";
+import { type Container, findContainers } from "./containers.ts";
+import { type MarkdownLine, markdownLines } from "./markdown-lines.ts";
+
+const container = /^[ \t>]*:::/m;
+const admonition = /^[ \t]*(?:!!!|\?\?\?|===[!+]?[ \t]+")/m;
+
+const maxLevels = 16; // of admonitions in each other: each level reads its lines again
+
+/** The state of rewriting one article. */
+interface Rewriting {
+  readonly isMdx: boolean;
+  readonly reportAtNode: ReportAtNode;
+  readonly level: number;
+  /** The number of lines before the text. */
+  readonly before: number;
+}
+
+/**
+ * Writes containers and admonitions as callouts of Obsidian, `> ###### [!tip] Title`, which {@link convertCallouts} reads. The number
+ * of lines stays the same.
+ */
+export function rewriteBlocks(text: string, isMdx: boolean, reportAtNode: ReportAtNode): string {
+  if (!container.test(text) && !admonition.test(text)) return text;
+  return rewrite(text, { isMdx, reportAtNode, level: 0, before: 0 }).join("\n");
+}
+
+function rewrite(text: string, state: Rewriting): string[] {
+  const lines = markdownLines(text, state.isMdx);
+  const containers = container.test(text) ? findContainers(lines) : new Map<number, Container>();
+  const hasAdmonitions = admonition.test(text) && state.level < maxLevels;
+  return rewriteRange(lines, 0, lines.length, { ...state, containers, hasAdmonitions });
+}
+
+interface Range extends Rewriting {
+  readonly containers: ReadonlyMap<number, Container>;
+  readonly hasAdmonitions: boolean;
+}
+
+function rewriteRange(lines: readonly MarkdownLine[], from: number, to: number, range: Range): string[] {
+  const written: string[] = [];
+  for (let index = from; index < to; index++) {
+    const { text } = lines[index] as MarkdownLine;
+    const found = range.containers.get(index);
+    const noted = found === undefined && range.hasAdmonitions ? admonitionAt(lines, index) : undefined;
+    if (found !== undefined) {
+      written.push(...writeContainer(found, rewriteRange(lines, index + 1, found.end, range)));
+      if (!found.isClosed) reportUnclosed(text, range.before + index + 1, range.reportAtNode);
+      index = found.isClosed ? found.end : found.end - 1;
+    } else if (noted !== undefined) {
+      written.push(...writeAdmonition(noted, { ...range, level: range.level + 1, before: range.before + index + 1 }));
+      index += noted.lines.length;
+    } else written.push(text);
+  }
+  return written;
+}
+
+function reportUnclosed(text: string, line: number, reportAtNode: ReportAtNode): void {
+  const start = { line, column: 1 };
+  const message = `Cannot find the end of ${JSON.stringify(text.trim())}: write a line with as many colons after its text`;
+  reportAtNode({ position: { start, end: start } }, "warning", message);
+}
+
+function writeContainer({ isClosed, kind, prefix, title }: Container, content: readonly string[]): string[] {
+  const blank = prefix.trimEnd();
+  const end = isClosed ? [blank] : [];
+  if (kind === undefined) return [blank, ...content, ...end];
+  return [`${prefix}${marker(kind, title)}`, ...content.map((line) => quoted(line, prefix)), ...end];
+}
+
+function writeAdmonition({ indentation, kind, lines, title }: Admonition, state: Rewriting): string[] {
+  const content = lines.length === 0 ? [] : rewrite(lines.join("\n"), state);
+  const first = title === "" ? `${indentation}>` : `${indentation}${marker(kind, title ?? "")}`;
+  return [first, ...content.map((line) => quotedFrom(indentation, line))];
+}
+
+// A heading ends with its line, so that anything may follow it. A number sign at its end would be a closing sequence.
+function marker(kind: string, title: string): string {
+  return `> ###### [!${kind}] ${title.replace(/#$/, "\\#")}`.trimEnd();
+}
+
+// Inserts the marker of a quotation after the prefix of the container.
+function quoted(line: string, prefix: string): string {
+  const [start = ""] = (prefix.includes(">") ? /^(?:[ \t]*>)*[ \t]*/ : /^[ \t]*/).exec(line) ?? [];
+  const length = Math.min(prefix.length, start.length);
+  return quotedFrom(prefix.includes(">") ? line.slice(0, length) : prefix, line.slice(length));
+}
+
+function quotedFrom(prefix: string, rest: string): string {
+  return rest.trim() === "" ? `${prefix}>` : `${prefix}> ${rest}`;
+}

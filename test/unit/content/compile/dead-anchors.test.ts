@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { compileAll, compileOne } from "../sample.ts";
+
+const other = "# Other\n\n## Setting up\n\n## 1. Café\n\n<a name=x></a>\n\na[^1]\n\n[^1]: b";
+
+async function problemsOf(text: string): Promise<readonly string[]> {
+  return (await compileAll({ "2024-11-06-moon.md": text, "other.md": `---\ndate: 2024-11-05\n---\n${other}` })).problems;
+}
+
+describe("a link to an anchor of another article", () => {
+  it.each(["setting-up", "1-caf%C3%A9", "1-café", "x", "fn-1", "", "top", ":~:text=b"])("may be #%s", async (anchor) => {
+    expect(await problemsOf(`[a](other.md#${anchor})`)).toEqual([]);
+  });
+
+  it("that does not exist is a warning with its place", async () => {
+    expect(await problemsOf("# A\n\nb [c](other.md#nowhere)")).toEqual([
+      expect.stringMatching(
+        /^articles\/2024-11-06-moon\.md:3:3 warning Cannot find the anchor of "other\.md#nowhere" in articles\/other\.md: /,
+      ),
+    ]);
+  });
+
+  it("that is written differently is a warning with the right one", async () => {
+    expect(await problemsOf("[a](other.md#Setting_Up)")).toEqual([expect.stringContaining('write "#setting-up"')]);
+  });
+
+  it("of an article with errors is reported only as such", async () => {
+    const { problems } = await compileAll({ "2024-11-06-moon.md": "[a](other.md#b)", "other.md": "no date" });
+    expect(problems.filter((problem) => problem.includes("anchor"))).toEqual([]);
+  });
+});
+
+describe("a link to an anchor of the same article", () => {
+  it.each([
+    ["[a](#setting-up)\n\n## Setting up", "moon-setting-up"],
+    ["[a](#Setting-Up)\n\n## Setting up", "moon-setting-up"],
+    ["[a](#Caf%C3%A9)\n\n## 1. Café", "moon-1-caf%C3%A9"],
+    ["[a](#b%20c)\n\n<p id='b c'>d</p>", "moon-b-c"],
+    ["[a](#n)\n\n<a name=n>d</a>", "moon-n"],
+  ])("leads there: %j", async (text, anchor) => {
+    const { content, problems } = await compileOne(text);
+    expect(problems).toEqual([]);
+    expect(content).toContain(`href="https://example.com/articles/moon#${anchor}"`);
+  });
+
+  it("that does not exist is a warning with its place", async () => {
+    const { problems } = await compileOne("# A\n\n[b](#nowhere) [c](#) [d](#top)");
+    expect(problems).toEqual([expect.stringMatching(/moon\.md:3:1 warning Cannot find the anchor "#nowhere" in this article: /)]);
+  });
+});
