@@ -10,10 +10,12 @@ const spans = [
 
 /** Returns whether a page only lists posts, such as an index or an archive, or has no text of its own. */
 export function isListPage(path: string, body: string, labels: readonly string[]): boolean {
-  const lists = new RegExp(
-    `\\{%-?\\s*for\\b[^%]*\\b(?:site\\.(?:posts|tags|categories|documents|collections|pages|${labels.map(RegExp.escape).join("|") || "posts"})|paginator)\\b`,
-  );
-  if (lists.test(body)) return true;
+  const lists = new Set([
+    "paginator",
+    ...["posts", "tags", "categories", "documents", "collections", "pages", ...labels].map((of) => `site.${of}`),
+  ]);
+  const loops = [...body.matchAll(/\{%-?\s*for\b([^%]*)/g)].flatMap(([, values = ""]) => values.split(/[\s,()|]+/));
+  if (loops.some((value) => lists.has(value.replace(/^((?:site\.)?[\w-]+).*$/s, "$1")))) return true;
   const text = spans.reduce((rest, [start, end]) => withoutSpans(rest, start, end), body);
   return (
     !/[\p{L}\p{N}]/u.test(text) &&
