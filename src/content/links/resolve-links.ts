@@ -115,7 +115,7 @@ function isPixels(value: number): boolean {
 }
 
 function prefixed(anchor: string, prefix: string): string {
-  return anchor === "" ? "" : `${prefix}-${anchor}`;
+  return isOnEveryPage(anchor) ? anchor : `${prefix}-${anchor}`;
 }
 
 function decoded(path: string): string {

@@ -61,6 +61,8 @@ describe("resolveLinks()", () => {
   it.each([
     ["#part", "https://example.com/articles/notes/moon#notes-moon-part"],
     ["#", "https://example.com/articles/notes/moon#"],
+    ["#top", "https://example.com/articles/notes/moon#top"],
+    ["#:~:text=tide", "https://example.com/articles/notes/moon#:~:text=tide"],
     [" #part ", "https://example.com/articles/notes/moon#notes-moon-part"],
     ["#Über", "https://example.com/articles/notes/moon#notes-moon-%C3%9Cber"],
     ["", "https://example.com/articles/notes/moon"],
