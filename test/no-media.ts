@@ -4,5 +4,6 @@ import type { MediaFiles } from "../src/content/links/media-files.ts";
 export const noMedia: MediaFiles = {
   publish: () => undefined,
   durationOf: async () => undefined,
+  pathOf: () => undefined,
   otherSpelling: () => undefined,
 };

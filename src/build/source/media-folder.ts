@@ -4,13 +4,14 @@ import { imageSize } from "image-size";
 import mime from "mime";
 import { canonicalUrl } from "../../base/canonical-url.ts";
 import { isDataUrl, parseDataPicture } from "../../base/data-picture.ts";
+import { lazy } from "../../base/lazy.ts";
 import { type MediaFiles, maxMediaBytes, maxPixels } from "../../content/links/media-files.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { Failure } from "../../files/failure.ts";
 import type { Located } from "../../files/list-files.ts";
 import type { MediaFile } from "../../model/entry.ts";
-import { isArticle, isLeftOut } from "./article-path.ts";
+import { isArticle, isLeftOut, isLeftOutFolder } from "./article-path.ts";
 import { type CachedFile, FileCache } from "./file-cache.ts";
 import { measureDuration } from "./media-duration.ts";
 
@@ -55,6 +56,7 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
   const published = new Map<string, string>();
   const faults = new Map<string, string>();
   const found = new Map<string, Found | undefined>();
+  const pathsByName = lazy(() => namesOf(files));
   const durations = new Map<string, Promise<number | undefined>>();
   return {
     published,
@@ -62,6 +64,7 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
     memory,
     read,
     publish: (path) => (isDataUrl(path) ? publishPicture(path) : find(path)?.known.file),
+    pathOf: (name) => pathsByName().get(nameKey(name)),
     otherSpelling: (path) => files?.findOtherSpelling(path),
     learn(others) {
       memory.merge(others.kept);
@@ -127,6 +130,18 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
   function urlOf(path: string): string {
     return canonicalUrl(encodeURI(path).replace(/[?#]/g, encodeURIComponent), origin) ?? "";
   }
+}
+
+// Of files with one name, the first counts.
+function namesOf(files: ContentFolder | undefined): ReadonlyMap<string, string> {
+  const found = files?.list(isLeftOutFolder).files ?? [];
+  const paths = found.map(({ path }) => path).filter(isMedia);
+  return new Map(paths.sort((a, b) => (a < b ? 1 : -1)).map((path) => [nameKey(path.slice(path.lastIndexOf("/") + 1)), path]));
+}
+
+// Obsidian ignores case.
+function nameKey(name: string): string {
+  return name.normalize("NFC").toLowerCase();
 }
 
 function isMedia(path: string): boolean {

@@ -28,7 +28,7 @@ import { describeDraftLink, describeFaultyLink } from "./link-problems.ts";
 /** The options of compiling an entry. */
 export interface EntryOptions {
   readonly site: Site;
-  readonly inputs: Pick<CompileInputs, "durationOf" | "file" | "hasArticle" | "locate" | "otherSpelling">;
+  readonly inputs: Pick<CompileInputs, "durationOf" | "file" | "fileNamed" | "hasArticle" | "locate" | "otherSpelling">;
   /** Returns the first 32 hexadecimal digits of a text's SHA-256. */
   readonly digest: (text: string) => string | Promise<string>;
   /** Receives the links to anchors of other articles. */
@@ -54,6 +54,7 @@ export async function compileEntry(
     base: identity.url,
     anchorPrefix: identity.anchorPrefix,
     file: (reference) => (isDataUrl(reference) ? inputs.file(reference) : firstOf(place, reference, inputs.file)),
+    fileNamed: inputs.fileNamed,
     hasArticle: (reference) => referencePaths(place, reference).some(inputs.hasArticle),
     describeMissing: (reference) => describeMissing(reference, firstOf(place, reference, inputs.otherSpelling)),
   };

@@ -20,6 +20,8 @@ export interface CompileInputs extends Clock {
    * of a picture is a path, too.
    */
   file(path: string): LinkTarget | undefined;
+  /** Finds a media file by its name alone, in any folder, and publishes it. */
+  fileNamed(name: string): LinkTarget | undefined;
   /** Returns whether an article is at a path below the articles folder, even one that has errors. */
   hasArticle(path: string): boolean;
   /** Returns the path of a file whose name differs from a path in case only. */
@@ -50,6 +52,7 @@ export function createCompileInputs(
     languageOf: (source) => names.languageOf(source),
     locate: (name, source) => names.locate(name, source),
     file: (path) => findArticle(path, identities) ?? mediaAt(mediaPath(path)),
+    fileNamed: (name) => mediaAt(media.pathOf(name)),
     hasArticle: (path) => names.has(path),
     otherSpelling: (path) => media.otherSpelling(path),
     durationOf: async (path) => {
@@ -78,6 +81,7 @@ export function recordDependencies(inputs: CompileInputs, dependencies: Dependen
     languageOf: record("languageOf", inputs.languageOf),
     locate: record("locate", inputs.locate),
     file: record("file", inputs.file),
+    fileNamed: record("fileNamed", inputs.fileNamed),
     hasArticle: record("hasArticle", inputs.hasArticle),
     otherSpelling: record("otherSpelling", inputs.otherSpelling),
     durationOf: async (path) => {

@@ -8,6 +8,8 @@ export interface MediaFiles {
    * published: the caller has to report it with {@link describeOversize}. The `data:` URL of a picture is a path, too.
    */
   publish(path: string): MediaFile | undefined;
+  /** Returns the path of the file with a name, in whichever folder, or undefined. Of several files, it is the first by path. */
+  pathOf(name: string): string | undefined;
   /** Returns the path of a file whose name differs from `path` in case only, or undefined. Such names are the same on macOS and Windows. */
   otherSpelling(path: string): string | undefined;
   /** Returns the duration of the recording at `path` in whole seconds, never 0, or undefined if the file does not contain it. */

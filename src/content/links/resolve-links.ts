@@ -16,6 +16,8 @@ export interface LinkTargets {
    * @param path relative to the article, or to the articles folder if it begins with `/`, decoded; or the `data:` URL of a picture
    */
   file(path: string): LinkTarget | undefined;
+  /** Finds a media file by its name alone, in any folder. */
+  fileNamed(name: string): LinkTarget | undefined;
   /** Returns whether an article is at a path, even one that has errors and therefore no page. */
   hasArticle(path: string): boolean;
   /** Describes a path that leads to no file, as the end of the sentence "Cannot find the file …". */
@@ -53,6 +55,9 @@ const fileEnding = /\.(?:mdx?|markdown|mkd|mdown|txt|png|jpe?g|gif|webp|avif|svg
 // The page of a section in Hugo and Zola. It lists articles, as the front page does here; an import leaves it out.
 const sectionPage = /(?:^|\/)_index(?:\.[a-z-]+)?\.md$/i;
 
+/** The property of an element whose file may be in any folder, as in Obsidian. The sanitizer removes it. */
+export const anywhere = "dataAnywhere";
+
 /** Makes every reference of a tree absolute, in place. Removes references that cannot be URLs. */
 export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkReports): void {
   walkElements(tree, (element) => {
@@ -75,7 +80,7 @@ function resolve(reference: string, targets: LinkTargets, element: Element, repo
   const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(reference) ?? [];
   if (!isRelative || path === "") return canonicalUrl(reference, targets.base);
   const name = decoded(path);
-  const file = targets.file(name);
+  const file = targets.file(name) ?? (element.properties[anywhere] === undefined ? undefined : targets.fileNamed(name));
   if (file === undefined) {
     if (sectionPage.test(name)) return canonicalUrl(`/${rest}`, targets.base);
     if (targets.hasArticle(name)) reports.faulty(name, element);

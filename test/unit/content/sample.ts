@@ -41,6 +41,7 @@ export const someMedia: MediaFiles = {
       "huge.mp4": { url: "https://example.com/media/huge.mp4", type: "video/mp4", length: 25 * 1024 * 1024 + 1 },
       "huge.png": { url: "https://example.com/media/huge.png", type: "image/png", length: 31_500_000 },
     })[path],
+  pathOf: (name) => (name === "night sky.png" ? "notes/night sky.png" : undefined),
   otherSpelling: (path) => (path === "Moon.png" ? "moon.png" : undefined),
   durationOf: async (path) => ({ "talk.mp3": 62, "slides.pdf": 1, "notes/talk.mp3": 63 })[path],
 };

@@ -47,7 +47,7 @@ export function replaceMatches(
     const found = replace(match as RegExpExecArray);
     if (found === undefined) continue;
     if (match.index > done) nodes.push({ ...node, value: node.value.slice(done, match.index) });
-    nodes.push(found);
+    nodes.push({ ...(node.position !== undefined && { position: node.position }), ...found });
     done = match.index + match[0].length;
   }
   if (nodes.length === 0) return undefined;

@@ -1,5 +1,6 @@
 import { slug } from "github-slugger";
 import type { Element, ElementContent, RootContent, Text } from "hast";
+import { anywhere } from "../../links/resolve-links.ts";
 import { replaceMatches } from "./prose.ts";
 
 /** The context of wikilinks: the articles, and how to report a name that no article has. */
@@ -68,9 +69,10 @@ function labelOf(target: string): string {
 
 function mediaElement(name: string, words: string | undefined): Element | undefined {
   const src = encodeURI(name);
-  if (picture.test(name)) return { type: "element", tagName: "img", properties: { src, ...sizeAndWords(words) }, children: [] };
-  if (recording.test(name)) return { type: "element", tagName: "audio", properties: { src, controls: true }, children: [] };
-  if (film.test(name)) return { type: "element", tagName: "video", properties: { src, controls: true }, children: [] };
+  const properties = { src, [anywhere]: "" };
+  if (picture.test(name)) return { type: "element", tagName: "img", properties: { ...properties, ...sizeAndWords(words) }, children: [] };
+  if (recording.test(name)) return { type: "element", tagName: "audio", properties, children: [] };
+  if (film.test(name)) return { type: "element", tagName: "video", properties, children: [] };
   return file.test(name) ? link(src, words?.trim() || name) : undefined;
 }
 

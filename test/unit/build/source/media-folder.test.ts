@@ -36,6 +36,16 @@ describe("openMediaFolder()", () => {
     expect(media.read("notes/moon.png")).toEqual(png);
   });
 
+  it.each([
+    ["Moon.png", "b/moon.png"],
+    ["cafe\u0301.png", "b/caf\u00e9.png"],
+    ["hidden.png", undefined],
+    ["note.md", undefined],
+  ])("finds the path of %s, whichever folder it is in", (name, expected) => {
+    const files = { "c/moon.png": png, "b/moon.png": png, "b/caf\u00e9.png": png, "_x/hidden.png": png, "note.md": "Text" };
+    expect(openMediaFolder(makeFolder(files), origin).pathOf(name)).toBe(expected);
+  });
+
   it("publishes a picture of a data: URL under a hash of its content", () => {
     const media = openMediaFolder(makeFolder({}), origin);
     const url = `data:image/png;base64,${Buffer.from(png).toString("base64")}`;

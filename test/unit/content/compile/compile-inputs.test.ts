@@ -15,6 +15,7 @@ const recording = { url: "https://example.com/a.mp3", type: "audio/mpeg", length
 function inputs({ seconds = 60, now = noon, sources = ["moon.md", "moon.de.md"] } = {}): CompileInputs {
   const media = {
     publish: (path: string) => (path === "a.mp3" || path === "8-moon/b.mp3" ? recording : undefined),
+    pathOf: (name: string) => (name === "B.mp3" ? "8-moon/b.mp3" : undefined),
     otherSpelling: (path: string) => (path === "A.mp3" ? "a.mp3" : undefined),
     durationOf: async () => seconds,
   };
@@ -43,13 +44,31 @@ async function askAll(around: CompileInputs): Promise<unknown[]> {
     around.hasArticle("b.mp3"),
     await around.durationOf("a.mp3"),
     await around.durationOf("b.mp3"),
+    around.fileNamed("B.mp3"),
     around.otherSpelling("A.mp3"),
     around.file("moon-8/b.mp3"),
     await around.durationOf("moon-8/b.mp3"),
   ];
 }
 
-const answersOfAll = [true, false, noon, true, "/moon.md", page, recording, undefined, true, false, 60, undefined, "a.mp3", recording, 60];
+const answersOfAll = [
+  true,
+  false,
+  noon,
+  true,
+  "/moon.md",
+  page,
+  recording,
+  undefined,
+  true,
+  false,
+  60,
+  undefined,
+  recording,
+  "a.mp3",
+  recording,
+  60,
+];
 
 describe("createCompileInputs()", () => {
   it("reads the names of the articles, the files and the clock", async () => {
@@ -74,6 +93,7 @@ describe("recordDependencies()", () => {
       ["hasArticle", ["b.mp3"], "false"],
       ["durationOf", ["a.mp3"], "60"],
       ["durationOf", ["b.mp3"], ""],
+      ["fileNamed", ["B.mp3"], JSON.stringify(recording)],
       ["otherSpelling", ["A.mp3"], '"a.mp3"'],
       ["file", ["moon-8/b.mp3"], JSON.stringify(recording)],
       ["durationOf", ["moon-8/b.mp3"], "60"],

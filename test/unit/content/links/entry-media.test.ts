@@ -16,6 +16,7 @@ const targets: LinkTargets = {
   base: "https://example.com/articles/moon",
   anchorPrefix: "moon-",
   file: (path) => (path === "page.md" ? { url: "https://example.com/page" } : someMedia.publish(path)),
+  fileNamed: () => undefined,
   hasArticle: () => false,
   describeMissing: (path) => JSON.stringify(path),
 };

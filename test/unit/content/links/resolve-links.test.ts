@@ -23,6 +23,7 @@ function resolved(html: string): Resolved {
   const targets = {
     ...{ base: "https://example.com/articles/notes/moon", anchorPrefix: "notes-moon" },
     file: (path: string) => files[path],
+    fileNamed: (name: string) => (name === "sky.png" ? files["night sky.png"] : undefined),
     hasArticle: (path: string) => path.startsWith("faulty"),
     describeMissing: (path: string) => path,
   };
@@ -128,7 +129,14 @@ describe("resolveLinks()", () => {
     const file = () => ({ url: "https://example.com/lie.png", width, height });
     resolveLinks(
       tree,
-      { base: "https://example.com/", anchorPrefix: "x", file, hasArticle: () => false, describeMissing: String },
+      {
+        base: "https://example.com/",
+        anchorPrefix: "x",
+        file,
+        fileNamed: () => undefined,
+        hasArticle: () => false,
+        describeMissing: String,
+      },
       { found() {}, missing() {}, faulty() {}, lost() {}, anchor() {} },
     );
     expect(toHtml(tree)).toBe('<img src="https://example.com/lie.png">');
@@ -137,6 +145,11 @@ describe("resolveLinks()", () => {
   it("reports links to anchors of other articles", () => {
     const html = '<a href="other.md#x%20y">a</a><a href="other.md#">b</a><a href="other.md#top">c</a><a href="#z">d</a>';
     expect(resolved(html).anchors).toEqual(["other x y"]);
+  });
+
+  it("finds the file of an embed in any folder", () => {
+    expect(resolved('<img src="sky.png" data-anywhere>').html).toContain("media/cd/night%20sky.png");
+    expect(resolved('<img src="sky.png">').missing).toEqual(["sky.png"]);
   });
 
   it("reports the files that it finds, with their elements", () => {
