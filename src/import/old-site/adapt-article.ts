@@ -13,6 +13,7 @@ import { AddressBook, isSameAddress, permalinkKey } from "./address-book.ts";
 import type { ArticleNote } from "./article-note.ts";
 import { fillTags } from "./fill-tags.ts";
 import { type Identity, identifyArticle } from "./identify-article.ts";
+import type { MovedFiles } from "./moved-files.ts";
 import type { PlannedArticle } from "./plan-site.ts";
 
 /** An article of an old site, as it is written. */
@@ -32,6 +33,7 @@ export interface AdaptOptions {
   /** The settings once the missing ones are written. */
   readonly site: Site;
   readonly names: ArticleNames;
+  readonly files: MovedFiles;
   /** The terms of which the site has pages of its own. */
   readonly selections: readonly Selection[];
   /** Milliseconds since 1970. */
@@ -57,8 +59,8 @@ export class ArticleAdapter {
       notes.push({ kind: "Copied unchanged, since the front matter cannot be read" });
       return { text: own, ...(await this.#identify(target, own)), notes, keepsAddress: plan.address && false };
     }
-    const filled = this.#fill(path, own, parsed, notes);
     const keys = keysFor(plan, parsed.frontMatter);
+    const filled = await this.#fill({ path, plan, target }, own, parsed, keys, notes);
     let text = write(filled, keys, notes);
     let found = await this.#identify(target, text);
     const oldPath = await this.#oldPath(plan, target, text);
@@ -84,11 +86,23 @@ export class ArticleAdapter {
       .path;
   }
 
-  #fill(path: string, text: string, { body, frontMatter, bodyOffset }: Parsed, notes: ArticleNote[]): string {
-    const { runsTagsInCode = false, settings, templateValues } = this.#options.old;
-    const values = /\{[{%]/.test(body) ? templateValues?.({ path, frontMatter, body }) : undefined;
+  // The address may be a value in the text; no text changes the address.
+  async #fill(
+    article: Omit<PlannedArticle, "frontMatter">,
+    text: string,
+    parsed: Parsed,
+    keys: NewKeys,
+    notes: ArticleNote[],
+  ): Promise<string> {
+    const { body, bodyOffset } = parsed;
+    const { pathsOf, runsTagsInCode = false, settings, templateValues } = this.#options.old;
+    if (templateValues === undefined || !/\{[{%]/.test(body)) return text;
+    const address = await this.#oldPath(article.plan, article.target, setKeys(text, keys) ?? text);
+    const frontMatter = { ...article.plan.keys, ...parsed.frontMatter, ...article.plan.corrections };
+    const values = templateValues({ path: article.path, frontMatter, body }, address);
     if (values === undefined) return text;
-    const { removed, text: filled } = fillTags(body, { values, origin: settings.url, runsInCode: runsTagsInCode });
+    const locate = (reference: string) => this.#options.files.targetOf(pathsOf?.(reference) ?? []);
+    const { removed, text: filled } = fillTags(body, { values, locate, origin: settings.url, runsInCode: runsTagsInCode });
     for (const name of removed) notes.push({ kind: `Removed ${name}, which only the old generator can run` });
     return text.slice(0, bodyOffset) + filled;
   }
