@@ -13,6 +13,7 @@ import { AddressBook, isSameAddress, permalinkKey } from "./address-book.ts";
 import type { ArticleNote } from "./article-note.ts";
 import { fillTags } from "./fill-tags.ts";
 import { type Identity, identifyArticle } from "./identify-article.ts";
+import { movedImages, moveReferences } from "./move-references.ts";
 import type { MovedFiles } from "./moved-files.ts";
 import type { PlannedArticle } from "./plan-site.ts";
 
@@ -59,7 +60,9 @@ export class ArticleAdapter {
       notes.push({ kind: "Copied unchanged, since the front matter cannot be read" });
       return { text: own, ...(await this.#identify(target, own)), notes, keepsAddress: plan.address && false };
     }
-    const keys = keysFor(plan, parsed.frontMatter);
+    const moving = { path, files: this.#options.files, old: this.#options.old };
+    const images = movedImages(parsed.frontMatter, { ...moving, place: { source: target, address: `/${target}` } });
+    const keys = { ...keysFor(plan, parsed.frontMatter), ...images };
     const filled = await this.#fill({ path, plan, target }, own, parsed, keys, notes);
     let text = write(filled, keys, notes);
     let found = await this.#identify(target, text);
@@ -69,6 +72,9 @@ export class ArticleAdapter {
       text = write(filled, { ...keys, permalink: permalinkKey(wanted) }, notes);
       found = await this.#identify(target, text);
     }
+    const start = text.length - (filled.length - parsed.bodyOffset);
+    const place = { source: target, address: found.identity.path ?? `/${target}` };
+    text = text.slice(0, start) + moveReferences(text.slice(start), { ...moving, place });
     return { text, ...found, notes, keepsAddress: oldPath === undefined ? undefined : isSameAddress(oldPath, found.identity.path) };
   }
 

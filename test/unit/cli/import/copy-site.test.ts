@@ -128,6 +128,23 @@ describe("a folder of nobody's", () => {
     ]);
   });
 
+  it("keeps references to pictures that it moves, and finds those next to a nested site", async () => {
+    const folder = makeFolder({
+      "old/writing/a.md":
+        "---\ndate: 2024-01-02\nimage: ../public/p.png\n---\n![x](../public/p.png) ![y](/public/p.png) `![z](/public/p.png)`",
+      "old/public/p.png": png,
+    });
+    await run(folder, [old(folder)]);
+    expect(read(folder, "writing/a.md")).toBe("---\nimage: /p.png\ndate: 2024-01-02\n---\n![x](/p.png) ![y](/p.png) `![z](/public/p.png)`");
+    const nested = makeFolder({
+      "old/web/docusaurus.config.js": 'module.exports = { baseUrl: "/d/", presets: [["classic", {}]] }',
+      "old/web/blog/2024-01-02-a.md": "![x](@site/static/p.png) [y](/blog/b) [z](@site/blog/2024-01-02-a.md)",
+      "old/web/static/p.png": png,
+    });
+    await run(nested, [old(nested)]);
+    expect(read(nested, "2024-01-02-a.md")).toContain("![x](/p.png) [y](/d/blog/b) [z](/2024-01-02-a.md)");
+  });
+
   it("goes over nothing, and says what would be lost", async () => {
     const folder = makeFolder({
       "old/a.md": "---\ndate: 2024-01-02\n---\nnew",
