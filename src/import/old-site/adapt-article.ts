@@ -54,7 +54,8 @@ export class ArticleAdapter {
   /** Adapts an article. A text that needs nothing is returned unchanged. */
   async adapt({ path, plan, target }: PlannedArticle, original: string): Promise<AdaptedArticle> {
     const notes: ArticleNote[] = [];
-    const own = plan.replacement === undefined ? original : newText(plan.replacement);
+    const whole = plan.replacement === undefined ? original : newText(plan.replacement);
+    const own = this.#publicText(path, whole);
     const parsed = parse(path, own);
     if (parsed === undefined) {
       notes.push({ kind: "Copied unchanged, since the front matter cannot be read" });
@@ -76,6 +77,11 @@ export class ArticleAdapter {
     const place = { source: target, address: found.identity.path ?? `/${target}` };
     text = text.slice(0, start) + moveReferences(text.slice(start), { ...moving, place });
     return { text, ...found, notes, keepsAddress: oldPath === undefined ? undefined : isSameAddress(oldPath, found.identity.path) };
+  }
+
+  #publicText(path: string, text: string): string {
+    const { bodyOffset } = parse(path, text) ?? { bodyOffset: 0 };
+    return text.slice(0, bodyOffset) + (this.#options.old.publicText?.(text.slice(bodyOffset)) ?? text.slice(bodyOffset));
   }
 
   async #identify(source: string, text: string): Promise<Pick<AdaptedArticle, "identity" | "problems">> {

@@ -60,6 +60,7 @@ function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
       return site.notes;
     },
     plan: (file) => (isIn(folder, file.path) ? site.plan({ ...file, path: pathIn(folder, file.path) }) : undefined),
+    publicText: (body) => site.publicText?.(body) ?? body,
     templateValues: (file, address) => site.templateValues?.({ ...file, path: pathIn(folder, file.path) }, address),
     pathsOf: (reference) => (site.pathsOf?.(reference) ?? []).map((path) => `${folder}/${path}`),
   };

@@ -26,6 +26,8 @@ export interface OldSite {
   readonly notes: readonly string[];
   /** Returns what becomes of a file; undefined if it is not content: code, layouts, configuration. */
   plan(file: SiteFile): Plan | undefined;
+  /** Returns a text without what its generator never publishes, such as the comments of Obsidian. */
+  publicText?(body: string): string;
   /**
    * Returns the values of template tags in a text, by name: `site`, `page`. Only for generators that run templates in articles.
    * @param file its front matter with the keys of its plan
