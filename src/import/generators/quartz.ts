@@ -24,6 +24,7 @@ export const quartz: Generator = {
     const content = joinPath(config.root, "content");
     const site = URL.parse(`https://${(textIn(options["baseUrl"]) ?? "").replace(/^https?:\/\//, "")}`);
     const ignored = [options["ignorePatterns"] ?? ["private", "templates", ".obsidian"]].flat().map(String);
+    const base = site?.pathname ?? "/";
     const comments = new HiddenComments();
     const isExplicit = /\bExplicitPublish\s*\(/.test(folder.read(config.path) ?? "");
     return {
@@ -31,6 +32,7 @@ export const quartz: Generator = {
       get notes() {
         return [...(Object.keys(options).length === 0 ? [`Cannot read ${config.path}: its defaults were assumed`] : []), ...comments.notes];
       },
+      ...(base !== "/" && { linkBase: addressPath(base, "/") }),
       publicText: (body) => comments.removeFrom(body),
       plan(file) {
         if (!isIn(content, file.path)) return undefined;
@@ -41,7 +43,6 @@ export const quartz: Generator = {
         if (isExplicit && !isPublished(file.frontMatter)) return { kind: "left out", what: "notes without publish: true" };
         const keys = { ...titleOfNote(file), ...noteKeys(file.frontMatter) };
         const kind = isDated({ ...file, frontMatter: { ...keys, ...file.frontMatter } }) ? "post" : "page";
-        const base = site?.pathname ?? "/";
         const address = readableAddress(addressPath(base, quartzAddress(target)), addressPath(base, ":sections/:filename"), {
           target,
           frontMatter: { ...keys, ...file.frontMatter },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { astro } from "../../../../src/import/generators/astro.ts";
 import { docusaurus } from "../../../../src/import/generators/docusaurus.ts";
 import { gatsby } from "../../../../src/import/generators/gatsby.ts";
+import { quartz } from "../../../../src/import/generators/quartz.ts";
 import { vitepress } from "../../../../src/import/generators/vitepress.ts";
 import { vuepress } from "../../../../src/import/generators/vuepress.ts";
 import { open } from "./in-memory-site.ts";
@@ -17,6 +18,8 @@ describe("OldSite.linkBase", () => {
     [vuepress, ".vuepress/config.js", 'module.exports = { base: "/v/w/" }', "/v/w/"],
     [gatsby, "gatsby-config.js", 'module.exports = { pathPrefix: "/g" }', "/g/"],
     [gatsby, "gatsby-config.js", "module.exports = {}", undefined],
+    [quartz, "quartz.config.ts", 'export default { configuration: { baseUrl: "ann.example/q" } }', "/q/"],
+    [quartz, "quartz.config.ts", 'export default { configuration: { baseUrl: "ann.example" } }', undefined],
   ])("is the path that $name writes before links", (generator, path, config, expected) => {
     expect(open(generator, { [path]: config, "blog/a.md": text }).linkBase).toBe(expected);
   });
