@@ -5,7 +5,7 @@ import { KnownLines } from "../../content/markup/known-lines.ts";
 export interface Destination {
   /** The destination as it is written, without angle brackets or quotation marks. */
   readonly written: string;
-  /** False if it is the value of an attribute of HTML or of a tag. */
+  /** False if it is the value of an attribute of HTML or of a tag, or a module. */
   readonly isMarkdown: boolean;
 }
 
@@ -13,10 +13,12 @@ export interface Destination {
 const inline = "\\]\\([ \\t]{0,9}(?:<([^<>\\n]{1,1000})>|((?:[^\\s<>()]|\\([^\\s<>()]{0,200}\\)){1,1000}))";
 const definition = "^ {0,3}\\[(?!\\^)[^\\]\\n]{1,300}\\]:[ \\t]{1,9}(?:<([^<>\\n]{1,1000})>|([^\\s<>]{1,1000}))";
 const attribute = "(?<=[\\w-])=(?:\"([^\"\\n]{1,1000})\"|'([^'\\n]{1,1000})')";
-const pieces = new RegExp(`${codeStart}|${inline}|${definition}|${attribute}`, "gm");
+const imported = "\\b(?:from[ \\t]{1,9}|require\\()(?:\"([^\"\\n]{1,1000})\"|'([^'\\n]{1,1000})')";
+const pieces = new RegExp(`${codeStart}|${inline}|${definition}|${attribute}|${imported}`, "gm");
 
 /**
- * Replaces destinations of links and pictures in Markdown or HTML: of `[a](b.md)`, `[a]: b.md` and `src="b.png"`. Code is copied unchanged.
+ * Replaces destinations of links and pictures in Markdown, HTML and MDX: of `[a](b.md)`, `[a]: b.md`, `src="b.png"` and
+ * `import b from "b.png"`. Code is copied unchanged.
  * @param replace returns the new destination; undefined to keep the old one
  */
 export function replaceDestinations(body: string, replace: (destination: Destination) => string | undefined): string {
