@@ -12,7 +12,7 @@ export function titleOfNote({ body, frontMatter, path }: SiteFile): { readonly t
   return title === "" ? {} : { title };
 }
 
-const pieces = new RegExp(`${codeStart}|^ {0,3}(?:#[ \\t]{1,9}\\S|\\S[^\\n]{0,999}\\n {0,3}=+[ \\t]*$)|<h1\\b`, "gim");
+const pieces = new RegExp(`${codeStart}|^ {0,3}#[ \\t]{1,9}\\S|(?<=\\S[ \\t]{0,9}\\n {0,3})={1,200}[ \\t]{0,9}$|<h1\\b`, "gim");
 
 // A heading of level 1, which the compiler reads as the title.
 function hasTitleHeading(body: string): boolean {
@@ -20,7 +20,7 @@ function hasTitleHeading(body: string): boolean {
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
     const { 0: piece, index } = match;
-    if (/^ {0,3}#[ \t]|=[ \t]*$|^<h1/i.test(piece)) return true;
+    if (/^(?: {0,3}#[ \t]|=|<h1)/i.test(piece)) return true;
     pieces.lastIndex = Math.max(codeEnd(body, index, piece, lines), index + 1);
   }
   return false;

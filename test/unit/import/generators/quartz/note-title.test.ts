@@ -4,9 +4,12 @@ import { titleOfNote } from "../../../../../src/import/generators/quartz/note-ti
 const titleOf = (body: string, frontMatter = {}, path = "Notes/Other Note.md") => titleOfNote({ path, frontMatter, body });
 
 describe("titleOfNote()", () => {
-  it.each(["text", "## Part", "#tag", "```\n# code\n```", "`# a`", "    # code"])("returns the name of the file for %j", (body) => {
-    expect(titleOf(body)).toEqual({ title: "Other Note" });
-  });
+  it.each(["text", "## Part", "#tag", "```\n# code\n```", "`# a`", "    # code", "```js a=\nx\n```", "\n\n==="])(
+    "returns the name of the file for %j",
+    (body) => {
+      expect(titleOf(body)).toEqual({ title: "Other Note" });
+    },
+  );
 
   it.each(["text\n\n# Title", "Title\n===", "<h1>Title</h1>"])("returns none if there is a heading: %j", (body) => {
     expect(titleOf(body)).toEqual({});
