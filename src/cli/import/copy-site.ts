@@ -11,6 +11,7 @@ import type { Concern } from "../../import/import-report.ts";
 import { ArticleAdapter } from "../../import/old-site/adapt-article.ts";
 import type { ArticleNote } from "../../import/old-site/article-note.ts";
 import { choosePermalink } from "../../import/old-site/choose-permalink.ts";
+import { MovedFiles } from "../../import/old-site/moved-files.ts";
 import { offerSettings, type Settings } from "../../import/old-site/offer-settings.ts";
 import type { PlannedArticle } from "../../import/old-site/plan-site.ts";
 import { plannedSelections } from "../../import/old-site/planned-selections.ts";
@@ -65,7 +66,8 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   const offered = offerSettings(old.settings, choosePermalink(plan.articles), options.written ?? {});
   const site = withSettings(options.site, offered.complete);
   const names = new ArticleNames(plan.articles.map(({ target }) => target));
-  const adapter = new ArticleAdapter({ old, site, names, now, selections: plannedSelections(plan.articles, site) });
+  const files = new MovedFiles(plan);
+  const adapter = new ArticleAdapter({ old, site, names, files, now, selections: plannedSelections(plan.articles, site) });
   const own = ContentFolder.open(folder);
   const [articles, media]: [string[], string[]] = [[], []];
   const concerns: Concern[] = [];

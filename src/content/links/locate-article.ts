@@ -15,7 +15,12 @@ export function locateArticle(name: string, source: string, sources: readonly st
       spellingsOf(candidate).some((spelling) => spelling.endsWith(`/${wanted.replace(/^(?:.*\/)?_posts\/|^\/+/, "")}`)),
     ) ??
     sources.find((candidate) => undated(candidate).includes(wanted));
-  return found === undefined ? undefined : `/${encodeURI(found).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"))}`;
+  return found === undefined ? undefined : articleLink(found);
+}
+
+/** Returns a path below the articles folder as a link of Markdown. */
+export function articleLink(path: string): string {
+  return `/${encodeURI(path).replace(/[()?#]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
 }
 
 /** Returns the spellings of an article in references: its path, its path without extension, and the folder whose index it is. */

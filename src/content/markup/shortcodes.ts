@@ -3,6 +3,7 @@ import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
 import { codeEnd, codeStart } from "./code/find-code.ts";
 import { KnownLines } from "./code/known-lines.ts";
+import { placeHtml, placeOfTag, withoutMarkers } from "./place-html.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 import { codeBlock, languageOfCode, type ShortcodeContext, shortcodeHtml } from "./shortcode-html.ts";
 
@@ -103,9 +104,9 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   if (piece.startsWith("{:")) return ofKramdown(body, end, piece, unclosed);
   if (/^\{\{[<%]\/\*/.test(piece)) return { text: escapeMarkup(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
   const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];
-  if (kind === "") return { ...outputOf(piece, options), end };
+  if (kind === "") return { ...outputOf(body, offset, piece, options), end };
   const [, closing = "", name = "", rest = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
-  const verbatim = closing === "" ? readVerbatim(body, end, kind, name, rest, unclosed) : undefined;
+  const verbatim = closing === "" ? readVerbatim(body, { offset, end, kind, name, rest }, unclosed) : undefined;
   if (verbatim !== undefined) return verbatim;
   if (rest.startsWith("(")) open.push(name);
   const key = `${closing === "" ? "" : "end"}${name.replace(/\.html$/, "")}${name === "end" ? (open.pop() ?? "") : ""}`;
@@ -114,8 +115,9 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   if (/^(?:block)?quote$/.test(key)) credits.push(given);
   const values = /^end(?:block)?quote$/.test(key) ? (credits.pop() ?? "") : given;
   const isEnd = closing !== "" || /^(?:end.*|else|elsif|when)$/.test(name);
+  const html = known?.(parseShortcodeArguments(values), options);
   return {
-    text: known?.(parseShortcodeArguments(values), options),
+    text: html && placeHtml(html, placeOfTag(body, offset, end)),
     end,
     ...(!isEnd && { name: kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}` }),
   };
@@ -147,8 +149,17 @@ export function isKnownTag(name: string, rest: string): boolean {
 
 const verbatimNames = new Set(["highlight", "codeblock", "code", "raw", "verbatim", "comment"]);
 
+interface Tag {
+  readonly offset: number;
+  readonly end: number;
+  readonly kind: string;
+  readonly name: string;
+  /** The text after the name. */
+  readonly rest: string;
+}
+
 // The content of such a tag is not Markdown, or must not be read as a template.
-function readVerbatim(body: string, from: number, kind: string, name: string, rest: string, unclosed: Set<string>): Step | undefined {
+function readVerbatim(body: string, { end: from, kind, name, offset, rest }: Tag, unclosed: Set<string>): Step | undefined {
   if (!verbatimNames.has(name)) return undefined;
   const closing =
     kind === "%" ? new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g") : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "g");
@@ -157,7 +168,9 @@ function readVerbatim(body: string, from: number, kind: string, name: string, re
   const { end, start } = found;
   const within = body.slice(from, start);
   if (name === "comment") return { end };
-  return { text: name === "raw" || name === "verbatim" ? within : codeBlock(languageOfCode(rest), within), end };
+  if (name === "raw" || name === "verbatim") return { text: within, end };
+  const place = placeOfTag(body, offset, end);
+  return { text: placeHtml(codeBlock(languageOfCode(rest), withoutMarkers(within, place)), place), end };
 }
 
 // Finds the end tag. If a tag once had none, it is not searched again: a text full of such tags would take quadratic time.
@@ -180,7 +193,7 @@ function findEnd(
 
 // {{ site.url }}, {{ "/a.png" | relative_url }}, and Zola's {{ youtube(id="x") }}. Anything else is text: other languages use the
 // same syntax.
-function outputOf(piece: string, options: ShortcodeOptions): Omit<Step, "end"> {
+function outputOf(body: string, offset: number, piece: string, options: ShortcodeOptions): Omit<Step, "end"> {
   const expression = piece.slice(2, -2).replace(/^-|-$/g, "").trim();
   const [, quoted] =
     /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|url|prepend:\s*site\.(?:base)?url)(?:\s*\|[^|]*)*$/.exec(expression) ?? [];
@@ -190,5 +203,6 @@ function outputOf(piece: string, options: ShortcodeOptions): Omit<Step, "end"> {
   const [, call = "", given = ""] = /^([a-z]\w*)\((.*)\)$/s.exec(expression) ?? [];
   if (call === "") return { text: piece };
   const known = Object.hasOwn(shortcodeHtml, call) ? shortcodeHtml[call] : undefined;
-  return { text: known?.(parseShortcodeArguments(given), options), name: `{{ ${call}() }}` };
+  const html = known?.(parseShortcodeArguments(given), options);
+  return { text: html && placeHtml(html, placeOfTag(body, offset, offset + piece.length)), name: `{{ ${call}() }}` };
 }

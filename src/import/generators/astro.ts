@@ -74,6 +74,7 @@ export const astro: Generator = {
           .flatMap((collection) => noteOf(collection, routes.get(collection.name))),
         ...("redirects" in options ? [`${config.path} has redirects: copy them to [vars.SITE.redirects]`] : []),
       ],
+      pathsOf: (reference) => (/^[@~]\//.test(reference) ? [joinPath(source, reference.slice(2))] : []), // the usual names of `src`
       plan(file) {
         if (!isIn(config.root, file.path)) return undefined;
         const collection = isMarkdown(file.path) ? collections.find(({ folder: own }) => isIn(own, file.path)) : undefined;

@@ -46,6 +46,8 @@ export const docusaurus: Generator = {
           ? ["The labels of tags.yml are not read: posts have the keys of their tags as categories"]
           : []),
       ],
+      ...(base !== "/" && { linkBase: addressPath(base, "/") }),
+      pathsOf: (reference) => (reference.startsWith("@site/") ? [joinPath(root, reference.slice("@site/".length))] : []),
       plan(file) {
         const blog = blogs.find(({ folder: own }) => isIn(own, file.path));
         if (blog !== undefined && file.path === blog.authors) return { kind: "media", target: joinPath(placeOf(blog), "authors.yml") };

@@ -2,6 +2,7 @@ import type { FrontMatterValue } from "../../content/front-matter/front-matter-t
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { findConfig } from "../configuration/find-config.ts";
+import { readScript } from "../configuration/script-module.ts";
 import { tableOf } from "../configuration/table-values.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { instantOf, isDated, writtenDate } from "../site-rules/front-matter-date.ts";
@@ -13,6 +14,7 @@ import { type Data, directoryData, merged, tagsOf } from "./eleventy/directory-d
 import { defaultAddress, permalinkAddress, permalinkPattern } from "./eleventy/eleventy-address.ts";
 import { type EleventyConfig, readEleventyConfig } from "./eleventy/eleventy-config.ts";
 import { readMetadata } from "./eleventy/eleventy-metadata.ts";
+import { pageValues, siteData, templateRule } from "./eleventy/eleventy-values.ts";
 
 /** Eleventy 0.11 to 3: Markdown and HTML templates, with the data of their folders. */
 export const eleventy: Generator = {
@@ -22,6 +24,8 @@ export const eleventy: Generator = {
     if (file === undefined) return undefined;
     const config = readEleventyConfig(folder, file);
     const dataOf = directoryData(folder, config.input);
+    const runsTemplates = templateRule(readScript(folder, file.path));
+    const global = siteData(folder, config.data, file.root);
     const unknown = new Set<string>();
     const mediaFolders = [...config.copied, { from: config.input, to: "" }];
     return {
@@ -46,6 +50,11 @@ export const eleventy: Generator = {
           ? planText(siteFile, config, merged(dataOf(path), siteFile.frontMatter), dataOf(path), unknown)
           : planMedia(path, mediaFolders);
       },
+      runsTagsInCode: true,
+      templateValues: (text, url) =>
+        runsTemplates(text)
+          ? { ...global, ...dataOf(text.path), ...text.frontMatter, page: pageValues(text, config.input, url) }
+          : undefined,
     };
   },
 };

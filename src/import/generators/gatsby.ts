@@ -51,6 +51,7 @@ export const gatsby: Generator = {
           ? ["Cannot find the rule of the addresses in gatsby-node.js: they are unknown; write permalink into the settings"]
           : []),
       ],
+      ...(prefix !== "" && { linkBase: addressPath(prefix, "/") }),
       plan(file) {
         if (!isIn(root, file.path)) return undefined;
         const source = sources.find((each) => isIn(each, file.path));

@@ -8,10 +8,11 @@ import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Address, ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
-import { baseName, folderOf, joinPath, withoutExtension, withoutTrailingPoints } from "../site-rules/site-path.ts";
+import { baseName, folderOf, joinPath, resolvePath, withoutExtension, withoutTrailingPoints } from "../site-rules/site-path.ts";
 import { collectionsOf, type JekyllConfig, pluginsOf, readJekyllConfig } from "./jekyll/jekyll-config.ts";
 import { JekyllDefaults } from "./jekyll/jekyll-defaults.ts";
 import { isListPage } from "./jekyll/jekyll-list-page.ts";
+import { pageValues } from "./jekyll/jekyll-page-values.ts";
 import { JekyllPlaces, type Place, splitName, withFullYear } from "./jekyll/jekyll-places.ts";
 import { authorsFileOf, readJekyllSettings } from "./jekyll/jekyll-settings.ts";
 import { beginsWithHeading, titleOfSlug } from "./jekyll/jekyll-title.ts";
@@ -170,12 +171,19 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
       return planPage(file, place);
     },
     runsTagsInCode: true,
-    templateValues: ({ frontMatter, path }) => {
-      const place = places.of(path);
-      const type = place === undefined || place.kind === "other" ? "pages" : place.kind === "draft" ? "drafts" : place.label;
-      const page = { ...defaults.of(place?.path ?? path, type), ...frontMatter, path: place?.path ?? path };
-      return { site: { ...values, url: url.origin ?? "", baseurl: url.base }, page };
+    templateValues: (file, address) => {
+      const place = places.of(file.path);
+      if (place === undefined) return undefined;
+      const type = place.kind === "other" ? "pages" : place.kind === "draft" ? "drafts" : place.label;
+      const all = { ...file, frontMatter: { ...defaults.of(place.path, type), ...file.frontMatter } };
+      const document = place.kind === "other" ? undefined : documentOf(all, place);
+      const own = address?.startsWith(`${url.base}/`) ? address.slice(url.base.length) : address;
+      return {
+        site: { ...values, url: url.origin ?? "", baseurl: url.base },
+        page: pageValues({ file: all, place, document, url: own, timezone }),
+      };
     },
+    pathsOf: (reference) => [config.source, joinPath(config.source, config.collectionsFolder)].map((root) => resolvePath(root, reference)),
   };
 }
 

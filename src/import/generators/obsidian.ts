@@ -7,7 +7,10 @@ import { isDated } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
 import type { Generator } from "../site-rules/old-site.ts";
 import { addressPath, baseName, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
+import { HiddenComments } from "./quartz/hidden-comments.ts";
 import { isPublished, noteKeys } from "./quartz/note-keys.ts";
+
+import { titleOfNote } from "./quartz/note-title.ts";
 
 /** A vault of Obsidian. A note with a date is a post. Templates and the diary are left out. */
 export const obsidian: Generator = {
@@ -18,11 +21,15 @@ export const obsidian: Generator = {
     const { root } = config;
     const folderIn = (name: string, missing: string) =>
       joinPath(root, textIn(readJson(folder, joinPath(root, ".obsidian", name))["folder"]) ?? missing);
+    const comments = new HiddenComments();
     const templates = folderIn("templates.json", "Templates");
     const diary = folderIn("daily-notes.json", "");
     return {
       settings: {},
-      notes: ["A vault has no addresses of its own: notes without a permalink get those of your settings"],
+      get notes() {
+        return ["A vault has no addresses of its own: notes without a permalink get those of your settings", ...comments.notes];
+      },
+      publicText: (body) => comments.removeFrom(body),
       plan(file) {
         if (!isIn(root, file.path) || isIn(joinPath(root, ".obsidian"), file.path)) return undefined;
         const target = pathIn(root, file.path);
@@ -31,7 +38,7 @@ export const obsidian: Generator = {
         if (isOfRepository(file.path)) return { kind: "left out", what: "files about the repository, such as README.md" };
         const isDiary = isIn(diary, file.path) && /^\d{4}-\d{2}-\d{2}\.md$/.test(baseName(file.path));
         if (isDiary && !isPublished(file.frontMatter)) return { kind: "left out", what: "notes of the diary without publish: true" };
-        const keys = noteKeys(file.frontMatter);
+        const keys = { ...titleOfNote(file), ...noteKeys(file.frontMatter) };
         const permalink = textOf(file.frontMatter["permalink"]);
         return {
           kind: isDated({ ...file, frontMatter: { ...keys, ...file.frontMatter } }) ? "post" : "page",

@@ -8,7 +8,9 @@ import { planMedia } from "../site-rules/media-folder.ts";
 import type { Generator } from "../site-rules/old-site.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
+import { HiddenComments } from "./quartz/hidden-comments.ts";
 import { isPublished, noteKeys } from "./quartz/note-keys.ts";
+import { titleOfNote } from "./quartz/note-title.ts";
 import { quartzAddress } from "./quartz/quartz-slug.ts";
 
 /** Quartz 4: the notes of `content`. A note with a date is a post. */
@@ -22,10 +24,16 @@ export const quartz: Generator = {
     const content = joinPath(config.root, "content");
     const site = URL.parse(`https://${(textIn(options["baseUrl"]) ?? "").replace(/^https?:\/\//, "")}`);
     const ignored = [options["ignorePatterns"] ?? ["private", "templates", ".obsidian"]].flat().map(String);
+    const base = site?.pathname ?? "/";
+    const comments = new HiddenComments();
     const isExplicit = /\bExplicitPublish\s*\(/.test(folder.read(config.path) ?? "");
     return {
       settings: readOldSettings({ title: options["pageTitle"], language: options["locale"], url: site?.href }),
-      notes: Object.keys(options).length === 0 ? [`Cannot read ${config.path}: its defaults were assumed`] : [],
+      get notes() {
+        return [...(Object.keys(options).length === 0 ? [`Cannot read ${config.path}: its defaults were assumed`] : []), ...comments.notes];
+      },
+      ...(base !== "/" && { linkBase: addressPath(base, "/") }),
+      publicText: (body) => comments.removeFrom(body),
       plan(file) {
         if (!isIn(content, file.path)) return undefined;
         const target = pathIn(content, file.path);
@@ -33,9 +41,8 @@ export const quartz: Generator = {
         if (!isMarkdown(file.path)) return planMedia(file.path, [{ from: content, to: "" }]);
         if (target.split("/").some((name) => ignored.includes(name))) return { kind: "left out", what: "notes that Quartz ignores" };
         if (isExplicit && !isPublished(file.frontMatter)) return { kind: "left out", what: "notes without publish: true" };
-        const keys = noteKeys(file.frontMatter);
+        const keys = { ...titleOfNote(file), ...noteKeys(file.frontMatter) };
         const kind = isDated({ ...file, frontMatter: { ...keys, ...file.frontMatter } }) ? "post" : "page";
-        const base = site?.pathname ?? "/";
         const address = readableAddress(addressPath(base, quartzAddress(target)), addressPath(base, ":sections/:filename"), {
           target,
           frontMatter: { ...keys, ...file.frontMatter },

@@ -33,6 +33,7 @@ export const vitepress: Generator = {
         ...(script === undefined ? [`Cannot read ${config.path}: its defaults were assumed`] : []),
         ...(rewrites.isPartial ? [`${config.path} has rewrites that are not read: the addresses that they make are unknown`] : []),
       ],
+      ...(base !== "/" && { linkBase: addressPath(base, "/") }),
       plan(file) {
         if (!isIn(source, file.path)) return undefined;
         const target = pathIn(source, file.path);

@@ -57,6 +57,7 @@ export const vuepress: Generator = {
         { url: tableOf(tableOf(tableOf(options["themeConfig"])["feed"]))["canonical_base"] },
       ),
       notes: script === undefined || Object.keys(options).length === 0 ? [`Cannot read ${path}: its defaults were assumed`] : [],
+      ...(base !== "/" && { linkBase: addressPath(base, "/") }),
       plan(file) {
         if (!isIn(source, file.path)) return undefined;
         if (isIn(joinPath(source, ".vuepress"), file.path) || !file.path.endsWith(".md")) return planMedia(file.path, mediaFolders);

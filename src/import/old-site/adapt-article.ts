@@ -13,6 +13,8 @@ import { AddressBook, isSameAddress, permalinkKey } from "./address-book.ts";
 import type { ArticleNote } from "./article-note.ts";
 import { fillTags } from "./fill-tags.ts";
 import { type Identity, identifyArticle } from "./identify-article.ts";
+import { movedImages, moveReferences } from "./move-references.ts";
+import type { MovedFiles } from "./moved-files.ts";
 import type { PlannedArticle } from "./plan-site.ts";
 
 /** An article of an old site, as it is written. */
@@ -32,6 +34,7 @@ export interface AdaptOptions {
   /** The settings once the missing ones are written. */
   readonly site: Site;
   readonly names: ArticleNames;
+  readonly files: MovedFiles;
   /** The terms of which the site has pages of its own. */
   readonly selections: readonly Selection[];
   /** Milliseconds since 1970. */
@@ -51,14 +54,17 @@ export class ArticleAdapter {
   /** Adapts an article. A text that needs nothing is returned unchanged. */
   async adapt({ path, plan, target }: PlannedArticle, original: string): Promise<AdaptedArticle> {
     const notes: ArticleNote[] = [];
-    const own = plan.replacement === undefined ? original : newText(plan.replacement);
+    const whole = plan.replacement === undefined ? original : newText(plan.replacement);
+    const own = this.#publicText(path, whole);
     const parsed = parse(path, own);
     if (parsed === undefined) {
       notes.push({ kind: "Copied unchanged, since the front matter cannot be read" });
       return { text: own, ...(await this.#identify(target, own)), notes, keepsAddress: plan.address && false };
     }
-    const filled = this.#fill(path, own, parsed, notes);
-    const keys = keysFor(plan, parsed.frontMatter);
+    const moving = { path, files: this.#options.files, old: this.#options.old };
+    const images = movedImages(parsed.frontMatter, { ...moving, place: { source: target, address: `/${target}` } });
+    const keys = { ...keysFor(plan, parsed.frontMatter), ...images };
+    const filled = await this.#fill({ path, plan, target }, own, parsed, keys, notes);
     let text = write(filled, keys, notes);
     let found = await this.#identify(target, text);
     const oldPath = await this.#oldPath(plan, target, text);
@@ -67,7 +73,15 @@ export class ArticleAdapter {
       text = write(filled, { ...keys, permalink: permalinkKey(wanted) }, notes);
       found = await this.#identify(target, text);
     }
+    const start = text.length - (filled.length - parsed.bodyOffset);
+    const place = { source: target, address: found.identity.path ?? `/${target}` };
+    text = text.slice(0, start) + moveReferences(text.slice(start), { ...moving, place });
     return { text, ...found, notes, keepsAddress: oldPath === undefined ? undefined : isSameAddress(oldPath, found.identity.path) };
+  }
+
+  #publicText(path: string, text: string): string {
+    const { bodyOffset } = parse(path, text) ?? { bodyOffset: 0 };
+    return text.slice(0, bodyOffset) + (this.#options.old.publicText?.(text.slice(bodyOffset)) ?? text.slice(bodyOffset));
   }
 
   async #identify(source: string, text: string): Promise<Pick<AdaptedArticle, "identity" | "problems">> {
@@ -84,11 +98,23 @@ export class ArticleAdapter {
       .path;
   }
 
-  #fill(path: string, text: string, { body, frontMatter, bodyOffset }: Parsed, notes: ArticleNote[]): string {
-    const { runsTagsInCode = false, settings, templateValues } = this.#options.old;
-    const values = /\{[{%]/.test(body) ? templateValues?.({ path, frontMatter, body }) : undefined;
+  // The address may be a value in the text; no text changes the address.
+  async #fill(
+    article: Omit<PlannedArticle, "frontMatter">,
+    text: string,
+    parsed: Parsed,
+    keys: NewKeys,
+    notes: ArticleNote[],
+  ): Promise<string> {
+    const { body, bodyOffset } = parsed;
+    const { pathsOf, runsTagsInCode = false, settings, templateValues } = this.#options.old;
+    if (templateValues === undefined || !/\{[{%]/.test(body)) return text;
+    const address = await this.#oldPath(article.plan, article.target, setKeys(text, keys) ?? text);
+    const frontMatter = { ...article.plan.keys, ...parsed.frontMatter, ...article.plan.corrections };
+    const values = templateValues({ path: article.path, frontMatter, body }, address);
     if (values === undefined) return text;
-    const { removed, text: filled } = fillTags(body, { values, origin: settings.url, runsInCode: runsTagsInCode });
+    const locate = (reference: string) => this.#options.files.targetOf(pathsOf?.(reference) ?? []);
+    const { removed, text: filled } = fillTags(body, { values, locate, origin: settings.url, runsInCode: runsTagsInCode });
     for (const name of removed) notes.push({ kind: `Removed ${name}, which only the old generator can run` });
     return text.slice(0, bodyOffset) + filled;
   }

@@ -1,3 +1,4 @@
+import { articleLink } from "../../content/links/locate-article.ts";
 import { codeEnd, codeStart } from "../../content/markup/code/find-code.ts";
 import { KnownLines } from "../../content/markup/code/known-lines.ts";
 import { isKnownTag } from "../../content/markup/shortcodes.ts";
@@ -15,6 +16,8 @@ export interface FillOptions {
   readonly values: TemplateValues;
   /** The origin of the old site; a link that begins with it starts at the root of the new one. */
   readonly origin: string | undefined;
+  /** Returns the path below the articles folder of the file that a tag such as `{% link about.md %}` names; undefined if there is none. */
+  readonly locate?: ((reference: string) => string | undefined) | undefined;
   /** True if the generator runs tags in code, too. */
   readonly runsInCode: boolean;
 }
@@ -25,6 +28,9 @@ const output = "\\{\\{(?![<%])(?:[^{}\\n]|\\{(?!\\{)|\\}(?!\\})){0,500}\\}\\}";
 const pieces = new RegExp(`${codeStart}|${tag}|${output}`, "gm");
 const inCode = new RegExp(`${tag}|${output}`, "g");
 
+// Liquid's values before such a tag are those of its own address. The compiler's links begin at the articles folder.
+const linkTag = /(\/?)(?=\{%-?[ \t]{0,9}(?:post_url|link|asset_path|post_path)\b)/y;
+
 /** The tags whose content is text (`raw`), is ignored (`comment`) or is code. The compiler knows them. */
 const verbatim = new Set(["raw", "verbatim", "comment", "highlight", "codeblock", "code"]);
 
@@ -32,9 +38,11 @@ const verbatim = new Set(["raw", "verbatim", "comment", "highlight", "codeblock"
  * Fills in the template tags of Liquid and Nunjucks in an article: known values are inserted, and other tags are removed. The compiler's own
  * tags stay, and so does the Markdown around.
  */
-export function fillTags(body: string, { origin, runsInCode, values }: FillOptions): FilledText {
+export function fillTags(body: string, { locate, origin, runsInCode, values }: FillOptions): FilledText {
   const removed = new Set<string>();
   const scope: Record<string, unknown> = { ...values };
+  const base = evaluateExpression("site.baseurl", values) ?? "";
+  const ownAddresses = new Set([origin, base, `${origin ?? ""}${base}`]);
   const lines = new KnownLines(body);
   let [text, done] = ["", 0];
   pieces.lastIndex = 0;
@@ -54,7 +62,7 @@ export function fillTags(body: string, { origin, runsInCode, values }: FillOptio
       const code = body.slice(offset, codeEnds);
       return { end: codeEnds, replacement: runsInCode ? fillCode(code) : code };
     }
-    if (piece.startsWith("{{")) return { end, replacement: outputOf(piece, body.slice(end, end + 2)) ?? remove(piece) };
+    if (piece.startsWith("{{")) return fillOutput(piece, end);
     const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]*)\s*([\s\S]*?)-?%\}$/.exec(piece) ?? [];
     const closing = verbatim.has(name) ? endOfBlock(body, end, name) : undefined;
     if (closing !== undefined)
@@ -62,8 +70,18 @@ export function fillTags(body: string, { origin, runsInCode, values }: FillOptio
         end: closing.end,
         replacement: piece + insideOf(name, body.slice(end, closing.start)) + body.slice(closing.start, closing.end),
       };
+    const target = name === "link" ? locate?.(rest.trim().replace(/^(["'])(.*)\1$/, "$2")) : undefined;
+    if (target !== undefined) return { end, replacement: articleLink(target) };
     if (name === "assign" || name === "set") return { end, replacement: assign(rest) ? "" : remove(piece) };
     return { end, replacement: isKnownTag(name, rest) ? piece : isEnd(name) ? "" : remove(`{% ${name} %}`) };
+  }
+
+  function fillOutput(piece: string, end: number): { readonly end: number; readonly replacement: string } {
+    const value = outputOf(piece, body.slice(end, end + 2));
+    linkTag.lastIndex = end;
+    const slash = value !== undefined && ownAddresses.has(value) ? linkTag.exec(body)?.[1] : undefined;
+    if (slash !== undefined) return { end: end + slash.length, replacement: "" };
+    return { end, replacement: value ?? remove(piece) };
   }
 
   function insideOf(name: string, content: string): string {

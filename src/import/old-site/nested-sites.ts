@@ -51,14 +51,17 @@ function innerFolders({ paths, read }: SiteFolder): [string, SiteFolder][] {
 
 function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
   if (site === undefined) return undefined;
-  const { runsTagsInCode, settings } = site;
+  const { linkBase, runsTagsInCode, settings } = site;
   return {
     settings,
     ...(runsTagsInCode !== undefined && { runsTagsInCode }),
+    ...(linkBase !== undefined && { linkBase }),
     get notes() {
       return site.notes;
     },
     plan: (file) => (isIn(folder, file.path) ? site.plan({ ...file, path: pathIn(folder, file.path) }) : undefined),
-    templateValues: (file) => site.templateValues?.({ ...file, path: pathIn(folder, file.path) }),
+    publicText: (body) => site.publicText?.(body) ?? body,
+    templateValues: (file, address) => site.templateValues?.({ ...file, path: pathIn(folder, file.path) }, address),
+    pathsOf: (reference) => (site.pathsOf?.(reference) ?? []).map((path) => `${folder}/${path}`),
   };
 }

@@ -1,5 +1,6 @@
 import { escapeMarkup } from "../../base/escape.ts";
 import { plainSlug, slugify } from "../../model/slug.ts";
+import { TemplateDate } from "../site-rules/template-date.ts";
 import { formatDate } from "./format-date.ts";
 
 /** The values that a template can name: `site`, `page`. */
@@ -18,6 +19,7 @@ export function evaluateExpression(expression: string, values: TemplateValues): 
     const argument = written.trim() === "" ? undefined : operand(splitAtCommas(written)[0] ?? "", values);
     value = value === undefined && name !== "default" ? undefined : apply(value, argument, values);
   }
+  if (value instanceof TemplateDate) return value.text;
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
 }
 
@@ -36,10 +38,10 @@ const filters: Readonly<Record<string, Filter>> = {
   append: (value, text) => (text === undefined ? undefined : textOf(value) + textOf(text)),
   prepend: (value, text) => (text === undefined ? undefined : textOf(text) + textOf(value)),
   default: (value, fallback) => (value === undefined || value === "" || value === false ? fallback : value),
-  date: (value, format) => formatDate(textOf(value), textOf(format)),
-  date_to_string: (value) => formatDate(textOf(value), "%d %b %Y"),
-  date_to_long_string: (value) => formatDate(textOf(value), "%d %B %Y"),
-  date_to_xmlschema: (value) => formatDate(textOf(value), "%Y-%m-%dT%H:%M:%SZ"),
+  date: (value, format) => formatDate(value, textOf(format)),
+  date_to_string: (value) => formatDate(value, "%d %b %Y"),
+  date_to_long_string: (value) => formatDate(value, "%d %B %Y"),
+  date_to_xmlschema: (value) => formatDate(value, "%Y-%m-%dT%H:%M:%S%z")?.replace(/(?=..$)/, ":"),
   escape: (value) => escapeMarkup(textOf(value)),
   xml_escape: (value) => escapeMarkup(textOf(value)),
   cgi_escape: (value) => encodeURIComponent(textOf(value)),
@@ -84,6 +86,7 @@ function member(values: unknown, names: readonly string[]): unknown {
 }
 
 function textOf(value: unknown): string {
+  if (value instanceof TemplateDate) return value.text;
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }
 

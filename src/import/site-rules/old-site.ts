@@ -26,10 +26,23 @@ export interface OldSite {
   readonly notes: readonly string[];
   /** Returns what becomes of a file; undefined if it is not content: code, layouts, configuration. */
   plan(file: SiteFile): Plan | undefined;
-  /** Returns the values of template tags in a text, by name: `site`, `page`. Only for generators that run templates in articles. */
-  templateValues?(file: SiteFile): Readonly<Record<string, unknown>> | undefined;
+  /** Returns a text without what its generator never publishes, such as the comments of Obsidian. */
+  publicText?(body: string): string;
+  /**
+   * Returns the values of template tags in a text, by name: `site`, `page`. Only for generators that run templates in articles.
+   * @param file its front matter with the keys of its plan
+   * @param address the path at which the old site published it, if it is known
+   */
+  templateValues?(file: SiteFile, address?: string): Readonly<Record<string, unknown>> | undefined;
   /** True if the generator runs template tags in code, too, as Jekyll does. */
   readonly runsTagsInCode?: boolean;
+  /**
+   * Returns the paths of files that a reference may mean by the generator's own rules: `@site/static/a.png`, or `_posts/a.md` in a tag. A
+   * path relative to the article and one from the root of the folder need no rule.
+   */
+  pathsOf?(reference: string): readonly string[];
+  /** The path that the generator writes before the links of its texts that begin with a slash, such as `/docs/`. */
+  readonly linkBase?: string;
 }
 
 /** The settings of the old site that have a counterpart in `[vars.SITE]`, as the old configuration states them; undefined if it does not. */

@@ -56,14 +56,15 @@ function isPlain(title: string): boolean {
   return /^[A-Za-z0-9 ,:;!()'-]+$/.test(title);
 }
 
-// Without the date of the name; for an index file, the name of its folder.
-function fileSlug(path: string): string {
+/** Returns the name of a template without its date; for an index file, the name of its folder. */
+export function fileSlug(path: string): string {
   const stem = withoutExtension(path);
   const name = baseName(stem) === "index" ? baseName(folderOf(stem)) : baseName(stem);
   return name.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, "");
 }
 
-function filePathStem(path: string): string {
+/** Returns the path of a template without its date and its extension. */
+export function filePathStem(path: string): string {
   const stem = withoutExtension(path);
   return addressPath(folderOf(stem), baseName(stem).replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, ""));
 }

@@ -128,6 +128,48 @@ describe("a folder of nobody's", () => {
     ]);
   });
 
+  it("fills in the address of a post, and the copies of files that tags name", async () => {
+    const folder = makeFolder({
+      "old/_config.yml": "baseurl: /b\ncollections: {tools: {output: true}}",
+      "old/_tools/plane.md": "---\ntitle: Plane\n---\nx",
+      "old/assets/x.pdf": "%PDF-1.4",
+      "old/_posts/2024-01-02-one.md":
+        "---\n---\n{{ page.title }} {{ page.url }} [a]({{ site.baseurl }}{% link _tools/plane.md %}) [b]({% link assets/x.pdf %})",
+    });
+    const { sites } = await run(folder, [old(folder)]);
+    expect(read(folder, "_posts/2024-01-02-one.md")).toContain("One /2024/01/02/one.html [a](/tools/plane.md) [b](/b/assets/x.pdf)");
+    expect(sites[0]?.notes).toEqual([]);
+  });
+
+  it("removes private comments even from a note whose front matter cannot be read", async () => {
+    const folder = makeFolder({
+      "old/.obsidian/app.json": "{}",
+      "old/2024-01-02 A.md": "a %%hidden%%",
+      "old/2024-01-03 B.md": "---\ntitle: [\n---\nb %%hidden%%",
+    });
+    const { sites } = await run(folder, [old(folder)]);
+    expect(read(folder, "2024-01-02 A.md")).toBe("---\ntitle: 2024-01-02 A\n---\na ");
+    expect(read(folder, "2024-01-03 B.md")).toBe("---\ntitle: [\n---\nb ");
+    expect(sites[0]?.facts).toContain("Removed 2 comments of Obsidian (%%…%%), which readers must not see");
+  });
+
+  it("keeps references to pictures that it moves, and finds those next to a nested site", async () => {
+    const folder = makeFolder({
+      "old/writing/a.md":
+        "---\ndate: 2024-01-02\nimage: ../public/p.png\n---\n![x](../public/p.png) ![y](/public/p.png) `![z](/public/p.png)`",
+      "old/public/p.png": png,
+    });
+    await run(folder, [old(folder)]);
+    expect(read(folder, "writing/a.md")).toBe("---\nimage: /p.png\ndate: 2024-01-02\n---\n![x](/p.png) ![y](/p.png) `![z](/public/p.png)`");
+    const nested = makeFolder({
+      "old/web/docusaurus.config.js": 'module.exports = { baseUrl: "/d/", presets: [["classic", {}]] }',
+      "old/web/blog/2024-01-02-a.md": "![x](@site/static/p.png) [y](/blog/b) [z](@site/blog/2024-01-02-a.md)",
+      "old/web/static/p.png": png,
+    });
+    await run(nested, [old(nested)]);
+    expect(read(nested, "2024-01-02-a.md")).toContain("![x](/p.png) [y](/d/blog/b) [z](/2024-01-02-a.md)");
+  });
+
   it("goes over nothing, and says what would be lost", async () => {
     const folder = makeFolder({
       "old/a.md": "---\ndate: 2024-01-02\n---\nnew",

@@ -7,6 +7,45 @@ const post = "---\ntitle: A\ndate: 2024-02-02\n---\nText";
 const addressOf = (path: string, text: string, more: Record<string, string> = {}) =>
   addressesOf(eleventy, { ...config(), ...more, [path]: text })[path];
 
+describe("eleventy.templateValues()", () => {
+  const text = "---\ntitle: A\n---\nx";
+  const files = {
+    "eleventy.config.js": 'export default function () { return { dir: { input: "src" } }; }',
+    "package.json": '{ "version": "1.2.3" }',
+    "src/_data/metadata.json": '{ "author": { "name": "Ann" } }',
+    "src/_data/shop/__proto__.json": '{ "x": 1 }',
+    "src/_data/shop/site.js": 'export default { city: "Oslo" }',
+    "src/_data/broken.json": "{",
+    "src/posts/posts.json": '{ "mood": "calm" }',
+    "src/posts/2024-01-02-a.md": text,
+  };
+  const file = { path: "src/posts/2024-01-02-a.md", frontMatter: { title: "A" }, body: "" };
+
+  it("returns the data cascade and the page", () => {
+    expect(open(eleventy, files).templateValues?.(file, "/posts/a/")).toMatchObject({
+      ...{ title: "A", mood: "calm", metadata: { author: { name: "Ann" } }, shop: { site: { city: "Oslo" } }, pkg: { version: "1.2.3" } },
+      page: {
+        ...{ url: "/posts/a/", fileSlug: "a", filePathStem: "/posts/a", inputPath: "./src/posts/2024-01-02-a.md" },
+        date: { text: "Tue Jan 02 2024 00:00:00 GMT+0000 (Coordinated Universal Time)" },
+      },
+    });
+  });
+
+  it.each([
+    ["export default { markdownTemplateEngine: false }", {}, false],
+    ['export const config = { markdownTemplateEngine: "njk" }; export default function () {}', {}, true],
+    ["export default function (c) { c.setMarkdownTemplateEngine(false); }", {}, false],
+    ['export default { markdownTemplateEngine: "ejs" }', {}, false],
+    ["export default {}", { templateEngineOverride: "md" }, false],
+    ["export default {}", { templateEngineOverride: "njk,md" }, true],
+    ["export default {}", { templateEngineOverride: "false" }, false],
+    ["export default {}", {}, true],
+  ])("knows by %s and %j whether a text is a template: %s", (config, frontMatter, expected) => {
+    const site = open(eleventy, { "eleventy.config.js": config, "a.md": text });
+    expect(site.templateValues?.({ path: "a.md", frontMatter, body: "" }) !== undefined).toBe(expected);
+  });
+});
+
 describe("eleventy.open()", () => {
   it("recognizes a site by its configuration", () => {
     expect(eleventy.open(folderWith({ ".eleventy.js": "" }))).toBeDefined();

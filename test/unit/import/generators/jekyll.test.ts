@@ -18,6 +18,36 @@ const addressIn = (config: string, path: string, frontMatter = "title: x") =>
   addressOf(open({ "_config.yml": config, "_posts/2024-01-01-x.md": "---\n---\n", [path]: `---\n${frontMatter}\n---\nText` }).plan(path));
 
 // The values that Jekyll 4.3.1 writes.
+describe("jekyll.templateValues()", () => {
+  const { site } = open({
+    "_config.yml": "baseurl: /b\nurl: https://old.example\ntimezone: Asia/Tokyo\ncollections: {tools: {output: true}}",
+    "wood/_posts/2024-01-02-one.md": "---\n---\nx",
+    "about.md": "---\n---\nx",
+  });
+  const valuesOf = (path: string, frontMatter: Record<string, string>, address: string) =>
+    site.templateValues?.({ path, frontMatter, body: "" }, address)?.["page"];
+
+  it("returns what Jekyll computes for a post", () => {
+    const file = { category: "oak", tags: "a b", title: "One" };
+    expect(valuesOf("wood/_posts/2024-01-02-one.md", file, "/b/2024/01/02/one.html")).toMatchObject({
+      ...{ title: "One", url: "/2024/01/02/one.html", id: "/2024/01/02/one", slug: "one", categories: ["wood", "oak"], tags: ["a", "b"] },
+      ...{ collection: "posts", name: "2024-01-02-one.md", path: "wood/_posts/2024-01-02-one.md" },
+      date: { text: "2024-01-02 00:00:00 +0900", timezone: "Asia/Tokyo" },
+    });
+  });
+
+  it("returns the address of a page, which has no date", () => {
+    const values = valuesOf("about.md", { title: "A" }, "/b/about/");
+    expect(values).toMatchObject({ url: "/about/", dir: "/about/", title: "A" });
+    expect(values).not.toHaveProperty("date");
+  });
+
+  it("finds the files that a tag names in the source and in the folder of collections", () => {
+    const { site: moved } = open({ "src/_config.yml": "collections_dir: col", "src/col/_posts/2024-01-02-one.md": "---\n---\nx" });
+    expect(moved.pathsOf?.("/_posts/2024-01-02-one.md")).toContain("src/col/_posts/2024-01-02-one.md");
+  });
+});
+
 describe("jekyll", () => {
   it.each([
     ["", "_posts/2024-01-02-moon.md", "title: x", { pattern: "date" }],

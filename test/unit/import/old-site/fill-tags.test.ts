@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { fillTags } from "../../../../src/import/old-site/fill-tags.ts";
+import { TemplateDate } from "../../../../src/import/site-rules/template-date.ts";
 
 const values = {
   site: { title: "Harbour", url: "https://old.example", baseurl: "/base" },
-  page: { title: "A & B", tag: "sea", date: "2024-01-02", tags: ["x", "y"] },
+  page: { title: "A & B", tag: "sea", date: "2024-01-02", tags: ["x", "y"], at: new TemplateDate(0, "Asia/Tokyo", "the date") },
 };
-const fill = (text: string, runsInCode = true) => fillTags(text, { values, origin: "https://old.example", runsInCode });
+const files: Readonly<Record<string, string>> = { "_tools/plane.md": "tools/plane.md", "a (b).pdf": "base/a (b).pdf" };
+const locate = (reference: string) => files[reference];
+const fill = (text: string, runsInCode = true) => fillTags(text, { values, locate, origin: "https://old.example", runsInCode });
 
 describe("fillTags()", () => {
   it.each([
@@ -15,6 +18,13 @@ describe("fillTags()", () => {
     ["[a]({{ site.url }}/a) at {{ site.url }}", "[a](/a) at https://old.example"],
     ['{{ "/x" | relative_url }} {{ "y" | absolute_url }}', "/base/x /base/y"],
     ['{{ page.date | date: "%-d %B %Y" }}', "2 January 2024"],
+    ['{{ page.at }} {{ page.at | date: "%Y-%m-%d %I:%M %P %z, day %j" }}', "the date 1970-01-01 09:00 am +0900, day 001"],
+    ["{{ page.at | date_to_xmlschema }}", "1970-01-01T09:00:00+09:00"],
+    ['{{ page.date | date: "%^b %-I" }}', "JAN 12"],
+    ["[a]({{ site.baseurl }}{% post_url 2024-01-02-x %})", "[a]({% post_url 2024-01-02-x %})"],
+    ["[a]({{ site.url }}{{ site.baseurl }}/{% post_url 2024-01-02-x %})", "[a]({% post_url 2024-01-02-x %})"],
+    ["[a]({{ site.url }}{{ site.baseurl }}{% link _tools/plane.md %}#b)", "[a](/tools/plane.md#b)"],
+    ["[a]({{ site.baseurl }}{% link a (b).pdf %}) {% link no.pdf %}", "[a](/base/a%20%28b%29.pdf) {% link no.pdf %}"],
     ['{{ page.none | default: "z" }}', "z"],
     ["{{ page.title | escape }}", "A &amp; B"],
     ["{{- page.tags | join: '+' -}}", "x+y"],

@@ -1,0 +1,50 @@
+/** A place in Markdown where HTML replaces a tag. */
+export interface HtmlPlace {
+  /** The markers of quotations and lists before the tag; undefined if it is not the first on its line. */
+  readonly markers: string | undefined;
+  /** The text that follows the tag without a blank line. */
+  readonly next: "same line" | "next line" | "none";
+}
+
+const maxMarkers = 200; // UTF-16 units; a text may have one line of a megabyte
+const onlyMarkers = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?$/;
+const following = /[ \t]*(?:(\n)[ \t>]*)?(?=([^\s>])?)/y;
+
+/** Returns the place of a tag that is between two offsets of a text. */
+export function placeOfTag(body: string, offset: number, end: number): HtmlPlace {
+  const before = body.slice(Math.max(0, offset - maxMarkers), offset);
+  const start = before.lastIndexOf("\n") + 1;
+  const isWhole = start > 0 || offset <= maxMarkers;
+  following.lastIndex = end;
+  const [, newline, character] = following.exec(body) ?? [];
+  return {
+    markers: isWhole && onlyMarkers.test(before.slice(start)) ? before.slice(start) : undefined,
+    next: character === undefined ? "none" : newline === undefined ? "same line" : "next line",
+  };
+}
+
+/**
+ * Changes HTML so that the Markdown around stays Markdown. An HTML block of CommonMark (§4.6) extends to the next blank line, and would
+ * contain the lines after the tag: a comment before a figure makes the block end with its line, and one after a picture makes it inline.
+ * The further lines of the HTML get the markers of the first, since they would end a list or a quotation without them.
+ */
+export function placeHtml(html: string, { markers, next }: HtmlPlace): string {
+  if (markers === undefined) return html;
+  const further = markers.replace(/[^ \t>]/g, " ");
+  const lines = further === "" ? html : html.replaceAll("\n", `\n${further}`);
+  if (next === "none") return lines;
+  if (/^<img\b/.test(html)) return next === "next line" ? `${lines}<!-- -->` : lines;
+  if (!/^<figure\b/.test(html)) return lines;
+  return next === "next line" ? `<!-- -->${lines}` : `${lines}\n${further}\n${further}`;
+}
+
+/** Returns the lines of code without the markers that the tag before them has. */
+export function withoutMarkers(code: string, { markers }: HtmlPlace): string {
+  if (markers === undefined || markers === "") return code;
+  const further = markers.replace(/[^ \t>]/g, " ");
+  return code.replace(/^[ \t>]+/gm, (start) => {
+    let length = 0;
+    while (length < further.length && (start[length] === further[length] || start[length] === " ")) length++;
+    return start.slice(length);
+  });
+}

@@ -1,0 +1,82 @@
+import { textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
+import { readDataFile } from "../../configuration/data-file.ts";
+import { readScript, type ScriptModule } from "../../configuration/script-module.ts";
+import { tableOf } from "../../configuration/table-values.ts";
+import { instantOf, writtenDate } from "../../site-rules/front-matter-date.ts";
+import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import { folderOf, isIn, pathIn, withoutExtension } from "../../site-rules/site-path.ts";
+import { scriptDate } from "../../site-rules/template-date.ts";
+import type { Data } from "./directory-data.ts";
+import { filePathStem, fileSlug } from "./eleventy-address.ts";
+
+/**
+ * Reads the data that every template of a site has: the files of the data folder, by name, and package.json as `pkg`
+ * (www.11ty.dev/docs/data-global). A file in a subfolder is a member: `_data/site/author.json` is `site.author`.
+ */
+export function siteData(folder: SiteFolder, dataFolder: string, root: string): Data {
+  const data: Record<string, unknown> = Object.create(null);
+  for (const path of folder.paths) {
+    if (!isIn(dataFolder, path)) continue;
+    const value = readData(folder, path);
+    if (value === undefined) continue;
+    const own = pathIn(dataFolder, path);
+    const names = [...folderOf(own).split("/"), withoutExtension(pathIn(folderOf(own), own)).replace(/\.11tydata$/, "")];
+    place(
+      data,
+      names.filter((name) => name !== ""),
+      value,
+    );
+  }
+  const pkg = readDataFile(folder, root === "" ? "package.json" : `${root}/package.json`);
+  return { ...(typeof pkg === "object" && { pkg }), ...data };
+}
+
+function readData(folder: SiteFolder, path: string): unknown {
+  if (/\.json$/.test(path)) return parsed(folder.read(path));
+  return /\.[cm]?[jt]s$/.test(path) ? readScript(folder, path)?.exported : undefined;
+}
+
+function parsed(source: string | undefined): unknown {
+  try {
+    return JSON.parse(source ?? "");
+  } catch {
+    return undefined; // the site itself would not be built
+  }
+}
+
+// A table without a prototype: the name of a folder may be that of a property of all objects.
+function place(data: Record<string, unknown>, [name = "", ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) {
+    data[name] = value;
+    return;
+  }
+  const inner: Record<string, unknown> = Object.assign(Object.create(null), Object.hasOwn(data, name) ? tableOf(data[name]) : {});
+  place(inner, rest, value);
+  data[name] = inner;
+}
+
+/** Returns the rule for the texts in which Eleventy runs Liquid or Nunjucks (www.11ty.dev/docs/config, "Default template engine"). */
+export function templateRule(script: ScriptModule | undefined): (file: SiteFile) => boolean {
+  const options = { ...tableOf(script?.exported), ...tableOf(script?.constant("config")) };
+  const engineOf = (kind: "Markdown" | "Html"): unknown =>
+    script?.calls(`set${kind}TemplateEngine`)[0]?.[0] ?? options[`${kind.toLowerCase()}TemplateEngine`] ?? "liquid";
+  const engines = { markdown: engineOf("Markdown"), html: engineOf("Html") };
+  return ({ frontMatter, path }) => {
+    const written = textOf(frontMatter["templateEngineOverride"]);
+    return /\b(?:liquid|njk)\b/.test(written ?? String(/\.html$/.test(path) ? engines.html : engines.markdown));
+  };
+}
+
+/** Returns the variable `page` of a template (www.11ty.dev/docs/data-eleventy-supplied). @param url the path at which it was published */
+export function pageValues({ frontMatter, path }: SiteFile, input: string, url: string | undefined): Data {
+  const own = pathIn(input, path);
+  const date = instantOf(writtenDate(frontMatter) ?? dateOfPath(path));
+  return {
+    inputPath: `./${path}`,
+    fileSlug: fileSlug(own),
+    filePathStem: filePathStem(own),
+    ...(url !== undefined && { url }),
+    ...(date !== undefined && { date: scriptDate(date) }),
+  };
+}

@@ -1,0 +1,77 @@
+import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
+import { articleLink } from "../../content/links/locate-article.ts";
+import { type ArticlePlace, referencePaths } from "../../content/links/reference-paths.ts";
+import type { OldSite } from "../site-rules/old-site.ts";
+import { folderOf, joinPath } from "../site-rules/site-path.ts";
+import type { MovedFiles } from "./moved-files.ts";
+import { type Destination, replaceDestinations } from "./replace-destinations.ts";
+
+/** The inputs of moving references. */
+export interface MoveOptions {
+  /** The path of the article on the old site. */
+  readonly path: string;
+  /** The place of its copy. */
+  readonly place: ArticlePlace;
+  readonly files: MovedFiles;
+  readonly old: Pick<OldSite, "linkBase" | "pathsOf">;
+}
+
+/**
+ * Changes the references of an article that led to files of the old folder, such as `../public/a.png` and `@site/static/a.png`, so that
+ * they lead to the copies. Links that begin with a slash get the base of the old site if its generator wrote it before them.
+ */
+export function moveReferences(body: string, options: MoveOptions): string {
+  return replaceDestinations(body, (destination) => movedReference(destination, options));
+}
+
+/** Returns the keys of front matter that name a picture whose copy is at another path, with that path. */
+export function movedImages(frontMatter: FrontMatterTable, options: MoveOptions): Readonly<Record<string, string>> {
+  const moved = metadataKeys.image.flatMap((key): [string, string][] => {
+    const written = frontMatter[key];
+    const reference = typeof written === "string" ? movedReference({ written, isMarkdown: false }, options) : undefined;
+    return reference === undefined ? [] : [[key, reference]];
+  });
+  return Object.fromEntries(moved);
+}
+
+/** Returns the reference that leads to the copy of a file; undefined to keep the reference. */
+export function movedReference({ isMarkdown, written }: Destination, { files, old, path, place }: MoveOptions): string | undefined {
+  const [, name = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
+  if (name === "" || /^[a-z][a-z0-9+.-]*:|^[/\\]{2}|\{[{%<]/i.test(written)) return undefined;
+  const reference = decoded(name);
+  if (referencePaths(place, reference).some((candidate) => files.has(candidate))) return undefined; // the compiler finds it
+  const target = files.targetOf([...(old.pathsOf?.(reference) ?? []), ...pathsInFolder(path, reference)]);
+  if (target !== undefined) return articleLink(target) + rest;
+  const base = isMarkdown && reference.startsWith("/") ? old.linkBase : undefined;
+  return base === undefined || `${written}/`.startsWith(base) ? undefined : base.slice(0, -1) + written;
+}
+
+const maxDepth = 8; // the root of a site is near the top
+
+// The paths of a reference from the article's own folder, and from each folder above it, one of which is the root of the site.
+function pathsInFolder(path: string, reference: string): string[] {
+  const names = folderOf(path).split("/");
+  const above = names.map((_, depth) => names.slice(0, names.length - depth).join("/"));
+  const own = reference.startsWith("/") ? [] : [names.join("/")];
+  return [...own, "", ...above.slice(-maxDepth).reverse()].flatMap((folder) => pathFrom(folder, reference) ?? []);
+}
+
+// Undefined for a path that leads out of the folder of the site.
+function pathFrom(folder: string, reference: string): string | undefined {
+  const names = folder === "" ? [] : folder.split("/");
+  for (const name of joinPath(...reference.split("/")).split("/")) {
+    if (name === "." || name === "") continue;
+    if (name !== "..") names.push(name);
+    else if (names.pop() === undefined) return undefined;
+  }
+  return names.join("/");
+}
+
+function decoded(reference: string): string {
+  try {
+    return decodeURIComponent(reference);
+  } catch {
+    return reference;
+  }
+}

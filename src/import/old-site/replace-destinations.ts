@@ -1,0 +1,43 @@
+import { codeEnd, codeStart } from "../../content/markup/find-code.ts";
+import { KnownLines } from "../../content/markup/known-lines.ts";
+
+/** A link or a picture in a text. */
+export interface Destination {
+  /** The destination as it is written, without angle brackets or quotation marks. */
+  readonly written: string;
+  /** False if it is the value of an attribute of HTML or of a tag, or a module. */
+  readonly isMarkdown: boolean;
+}
+
+// The lengths are bounded: otherwise a text with many start marks would take quadratic time.
+const inline = "\\]\\([ \\t]{0,9}(?:<([^<>\\n]{1,1000})>|((?:[^\\s<>()]|\\([^\\s<>()]{0,200}\\)){1,1000}))";
+const definition = "^ {0,3}\\[(?!\\^)[^\\]\\n]{1,300}\\]:[ \\t]{1,9}(?:<([^<>\\n]{1,1000})>|([^\\s<>]{1,1000}))";
+const attribute = "(?<=[\\w-])=(?:\"([^\"\\n]{1,1000})\"|'([^'\\n]{1,1000})')";
+const imported = "\\b(?:from[ \\t]{1,9}|require\\()(?:\"([^\"\\n]{1,1000})\"|'([^'\\n]{1,1000})')";
+const pieces = new RegExp(`${codeStart}|${inline}|${definition}|${attribute}|${imported}`, "gm");
+
+/**
+ * Replaces destinations of links and pictures in Markdown, HTML and MDX: of `[a](b.md)`, `[a]: b.md`, `src="b.png"` and
+ * `import b from "b.png"`. Code is copied unchanged.
+ * @param replace returns the new destination; undefined to keep the old one
+ */
+export function replaceDestinations(body: string, replace: (destination: Destination) => string | undefined): string {
+  const lines = new KnownLines(body);
+  let [text, done] = ["", 0];
+  pieces.lastIndex = 0;
+  for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
+    const [piece, ...groups] = match;
+    const index = groups.findIndex((group) => group !== undefined);
+    const written = groups[index];
+    if (written === undefined) {
+      pieces.lastIndex = Math.max(codeEnd(body, match.index, piece, lines), match.index + 1);
+      continue;
+    }
+    const replacement = replace({ written, isMarkdown: index < 4 });
+    if (replacement === undefined) continue;
+    const start = match.index + piece.lastIndexOf(written);
+    text += body.slice(done, start) + replacement;
+    done = start + written.length;
+  }
+  return text + body.slice(done);
+}

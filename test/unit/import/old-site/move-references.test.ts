@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { articleLink } from "../../../../src/content/links/locate-article.ts";
+import { movedImages, moveReferences } from "../../../../src/import/old-site/move-references.ts";
+import { MovedFiles } from "../../../../src/import/old-site/moved-files.ts";
+
+const media = [
+  { path: "public/img/p.png", target: "img/p.png" },
+  { path: "static/a (1).png", target: "a (1).png" },
+  { path: "web/static/w.png", target: "w.png" },
+  { path: "writing/near.png", target: "near.png" },
+  { path: "public/Cafe\u0301.png", target: "Caf\u00E9.png" },
+];
+const files = new MovedFiles({
+  articles: [{ path: "blog/2024/x.md", target: "2024/x.md", plan: { kind: "post", target: "" }, frontMatter: {} }],
+  media,
+});
+const old = {
+  linkBase: "/d/",
+  pathsOf: (reference: string) => (reference.startsWith("@site/") ? [reference.slice("@site/".length)] : []),
+};
+const options = { path: "web/writing/b.md", place: { source: "b.md", address: "/b" }, files, old };
+
+describe("moveReferences()", () => {
+  it.each([
+    ["![a](../../public/img/p.png)", "![a](/img/p.png)"],
+    ["![a](/public/img/p.png?x#y)", "![a](/img/p.png?x#y)"],
+    ["![a](@site/static/a%20(1).png)", "![a](/a%20%281%29.png)"],
+    ["[a](@site/blog/2024/x.md#b)", "[a](/2024/x.md#b)"],
+    ["![a](../static/w.png) ![a](/static/w.png)", "![a](/w.png) ![a](/w.png)"],
+    ['<img src="/public/Caf%C3%A9.png">', '<img src="/Caf%C3%A9.png">'],
+    ["[a](/blog/x) [b](/d/blog/x) [c](/d)", "[a](/d/blog/x) [b](/d/blog/x) [c](/d)"],
+  ])("moves %s", (text, expected) => {
+    expect(moveReferences(text, options)).toBe(expected);
+  });
+
+  it.each([
+    "![a](/img/p.png)",
+    "![a](near.png)",
+    "[a](https://example.org/public/img/p.png) [b](//example.org/x) [c](#d)",
+    "![a](../../../../public/img/p.png)",
+    "[a](nowhere.md) [b](../c/)",
+    '<a href="/blog/x">',
+    "[a]({{ x }}/public/img/p.png)",
+    "[a](%E0%A4%A)",
+  ])("keeps %s", (text) => {
+    expect(moveReferences(text, options)).toBe(text);
+  });
+
+  it("writes no base for a generator that writes none", () => {
+    expect(moveReferences("[a](/blog/x)", { ...options, old: {} })).toBe("[a](/blog/x)");
+  });
+});
+
+describe("movedImages()", () => {
+  it("returns the keys of pictures that moved", () => {
+    const frontMatter = { image: "../../public/img/p.png", cover: "/img/p.png", title: "/public/img/p.png" };
+    expect(movedImages(frontMatter, options)).toEqual({ image: "/img/p.png" });
+  });
+});
+
+describe("articleLink()", () => {
+  it("encodes what would end a link", () => {
+    expect(articleLink("a b/(c)?d#e.md")).toBe("/a%20b/%28c%29%3fd%23e.md");
+  });
+});
