@@ -1,5 +1,5 @@
-import { codeEnd, codeStart } from "../../content/markup/find-code.ts";
-import { KnownLines } from "../../content/markup/known-lines.ts";
+import { codeEnd, codeStart } from "../../content/markup/code/find-code.ts";
+import { KnownLines } from "../../content/markup/code/known-lines.ts";
 
 /** A link or a picture in a text. */
 export interface Destination {

@@ -1,6 +1,6 @@
 import { plural } from "../../../base/plural.ts";
-import { codeEnd, codeStart } from "../../../content/markup/find-code.ts";
-import { KnownLines } from "../../../content/markup/known-lines.ts";
+import { codeEnd, codeStart } from "../../../content/markup/code/find-code.ts";
+import { KnownLines } from "../../../content/markup/code/known-lines.ts";
 
 const pieces = new RegExp(`${codeStart}|%%`, "gm");
 

@@ -1,6 +1,6 @@
 import { textOf } from "../../../content/front-matter/front-matter-value.ts";
-import { codeEnd, codeStart } from "../../../content/markup/find-code.ts";
-import { KnownLines } from "../../../content/markup/known-lines.ts";
+import { codeEnd, codeStart } from "../../../content/markup/code/find-code.ts";
+import { KnownLines } from "../../../content/markup/code/known-lines.ts";
 import type { SiteFile } from "../../site-rules/old-site.ts";
 import { baseName, folderOf, withoutExtension } from "../../site-rules/site-path.ts";
 
