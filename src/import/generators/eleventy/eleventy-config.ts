@@ -12,6 +12,8 @@ export interface EleventyConfig {
   readonly isReadable: boolean;
   /** The folder of the templates. */
   readonly input: string;
+  /** The folder of data. */
+  readonly data: string;
   /** Folders without content: layouts, data, output. */
   readonly excluded: readonly string[];
   /** Returns whether the ignore files name a path. */
@@ -36,17 +38,18 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
   const dir = tableOf(tableOf(script?.constant("config") ?? {})["dir"] ?? tableOf(script?.exported)["dir"]);
   const input = resolvePath(root, firstOf("setInputDirectory") ?? textIn(dir["input"]) ?? "");
   const output = resolvePath(root, firstOf("setOutputDirectory") ?? textIn(dir["output"]) ?? "_site");
+  const data = resolvePath(input, firstOf("setDataDirectory") ?? textIn(dir["data"]) ?? "_data");
   const inner = [
     firstOf("setIncludesDirectory") ?? textIn(dir["includes"]) ?? "_includes",
     firstOf("setLayoutsDirectory") ?? textIn(dir["layouts"]) ?? "_includes",
-    firstOf("setDataDirectory") ?? textIn(dir["data"]) ?? "_data",
   ].map((name) => resolvePath(input, name));
   const feed = feedOptions(calls("addPlugin"));
   const collection = tableOf(feed["collection"]);
   return {
     isReadable: script !== undefined,
     input,
-    excluded: [output, ...inner],
+    data,
+    excluded: [output, data, ...inner],
     isIgnored: readIgnores(folder, root, input),
     copied: calls("addPassthroughCopy").flatMap(([value]) => copiesOf(value, root, input)),
     posts: globsIn(folder.read(path) ?? "").map((glob) => globExpression(resolvePath(root, glob).replaceAll("**/", "**"))),
