@@ -56,7 +56,7 @@ export const vuepress: Generator = {
         tableOf(tableOf(options["locales"])["/"]),
         { url: tableOf(tableOf(tableOf(options["themeConfig"])["feed"]))["canonical_base"] },
       ),
-      notes: script === undefined || Object.keys(options).length === 0 ? [`Cannot read ${path}: its defaults were assumed`] : [],
+      notes: script?.exported === undefined ? [`Cannot read ${path}: its defaults were assumed`] : [],
       plan(file) {
         if (!isIn(source, file.path)) return undefined;
         if (isIn(joinPath(source, ".vuepress"), file.path) || !file.path.endsWith(".md")) return planMedia(file.path, mediaFolders);
