@@ -1,3 +1,4 @@
+import { basename, resolve } from "node:path";
 import { isArticle } from "../../build/source/article-path.ts";
 import { decodeArticle } from "../../build/source/decode-article.ts";
 import { fileOf } from "../../content/compile/article.ts";
@@ -11,16 +12,18 @@ import type { Concern } from "../../import/import-report.ts";
 import { ArticleAdapter } from "../../import/old-site/adapt-article.ts";
 import type { ArticleNote } from "../../import/old-site/article-note.ts";
 import { choosePermalink } from "../../import/old-site/choose-permalink.ts";
+import { mainAuthor } from "../../import/old-site/main-author.ts";
 import { offerSettings, type Settings } from "../../import/old-site/offer-settings.ts";
 import type { PlannedArticle } from "../../import/old-site/plan-site.ts";
-import { plannedSelections } from "../../import/old-site/planned-selections.ts";
+import { plannedAuthors, plannedSelections } from "../../import/old-site/planned-selections.ts";
 import type { SiteReport } from "../../import/old-site/site-report.ts";
 import { baseName } from "../../import/site-rules/site-path.ts";
 import { isInDrafts } from "../../model/slug.ts";
-import { type Site, siteSchema } from "../../settings/site-settings.ts";
+import type { Site } from "../../settings/site-settings.ts";
 import type { AskForDate } from "./ask-for-date.ts";
 import { readSite } from "./read-site.ts";
 import type { OpenSite } from "./site-folder.ts";
+import { withSettings } from "./with-settings.ts";
 
 /** The destination of the files of another generator's site. */
 export interface CopySiteOptions {
@@ -62,7 +65,10 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   const { folder, isDryRun, existing, now } = options;
   const { root } = open;
   const { facts, generator, old, plan } = await readSite(open, options.askForDate);
-  const offered = offerSettings(old.settings, choosePermalink(plan.articles), options.written ?? {});
+  const offered = offerSettings(old.settings, choosePermalink(plan.articles), options.written ?? {}, {
+    author: mainAuthor(plannedAuthors(plan.articles)),
+    name: basename(resolve(root)),
+  });
   const site = withSettings(options.site, offered.complete);
   const names = new ArticleNames(plan.articles.map(({ target }) => target));
   const adapter = new ArticleAdapter({ old, site, names, now, selections: plannedSelections(plan.articles, site) });
@@ -179,16 +185,4 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
 
 function noteEach(details: ReadonlyMap<string, string>, kind: string): (ArticleNote & { readonly path: string })[] {
   return [...details].map(([path, detail]) => ({ kind, path, detail }));
-}
-
-function withSettings(site: Site, complete: Settings): Site {
-  const { redirects: _, ...valid } = siteSchema.parse({ title: site.title, author: site.author, ...complete });
-  return {
-    ...site,
-    ...valid,
-    icon: site.icon,
-    favicon: site.favicon,
-    url: valid.url || site.url,
-    idBase: valid.idBase ?? (valid.url || site.idBase),
-  };
 }

@@ -66,7 +66,8 @@ function describeAddresses({ changed, kept, unknown }: SiteReport, style: Report
   ];
 }
 
-function describeSettings(settings: Settings, { isWritten }: ReportStyle): string[] {
+/** Describes the settings that were written, or that should be. */
+export function describeSettings(settings: Settings, { isWritten }: ReportStyle): string[] {
   const lines = Object.entries(settings).map(([key, value]) => tomlLine(key, value));
   if (lines.length === 0) return [];
   const heading = isWritten
