@@ -3,6 +3,7 @@ import { isArticle } from "../../build/source/article-path.ts";
 import { decodeArticle } from "../../build/source/decode-article.ts";
 import { fileOf } from "../../content/compile/article.ts";
 import { ArticleNames } from "../../content/links/article-names.ts";
+import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { createFile } from "../../files/create-file.ts";
 import { concernsOneFile } from "../../files/failure.ts";
@@ -80,14 +81,14 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
     ...noteEach(plan.sameButCase, "The name of another file differs in case only; on macOS and Windows they are one file"),
   ];
   const [changed, unknown]: [string[], string[]] = [[], []];
-  const counts = { post: 0, page: 0 };
+  const counts = { post: 0, page: 0, draft: 0 };
   let [there, leftOut, kept] = [0, 0, 0];
 
   for (const article of plan.articles) await attemptFile(article.path, true, () => bringArticle(article));
   for (const file of plan.media) await attemptFile(file.path, false, () => bringMedia(file.path, file.target));
   for (const [path, reason] of open.faults) if (isWanted(path)) leaveOut(path, reason, false);
   const report: SiteReport = {
-    ...{ root, generator, posts: counts.post, pages: counts.page, media: media.length, leftOut: plan.leftOut },
+    ...{ root, generator, posts: counts.post, drafts: counts.draft, pages: counts.page, media: media.length, leftOut: plan.leftOut },
     ...{ facts: [...facts, ...old.notes, ...offered.notes], notes, changed, unknown, kept, settings: offered.missing },
   };
   return { articles, media, there, leftOut, concerns, report, isEmpty: plan.articles.length === 0 };
@@ -112,7 +113,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
     const adapted = await adapter.adapt(article, text);
     const found = compareText(target, adapted.text, text === adapted.text ? path : undefined);
     if (found === "other") return leaveOut(path, `${fileOf(target)} is there already and says something else`, true);
-    counts[plan.kind]++;
+    counts[isInDrafts(target) || isMarkedAsDraft(article.frontMatter) ? "draft" : plan.kind]++;
     if (found === "same" || !existing.addIfNew(target, adapted.identity)) there++;
     else {
       if (adapted.text === text) copy(path, target);

@@ -7,7 +7,7 @@ import { isDated } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
 import type { Generator } from "../site-rules/old-site.ts";
 import { addressPath, baseName, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
-import { isPublished, noteKeys } from "./quartz/note-keys.ts";
+import { isPublished, noteKeys, withoutNoteKeys } from "./quartz/note-keys.ts";
 
 /** A vault of Obsidian. A note with a date is a post. Templates and the diary are left out. */
 export const obsidian: Generator = {
@@ -38,6 +38,7 @@ export const obsidian: Generator = {
           target,
           ...(permalink !== undefined && { address: { path: addressPath(permalink) } }),
           ...(Object.keys(keys).length > 0 && { keys }),
+          ...withoutNoteKeys(file),
         };
       },
     };

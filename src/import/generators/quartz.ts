@@ -8,7 +8,7 @@ import { planMedia } from "../site-rules/media-folder.ts";
 import type { Generator } from "../site-rules/old-site.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
-import { isPublished, noteKeys } from "./quartz/note-keys.ts";
+import { isPublished, noteKeys, withoutNoteKeys } from "./quartz/note-keys.ts";
 import { quartzAddress } from "./quartz/quartz-slug.ts";
 
 /** Quartz 4: the notes of `content`. A note with a date is a post. */
@@ -40,7 +40,7 @@ export const quartz: Generator = {
           target,
           frontMatter: { ...keys, ...file.frontMatter },
         });
-        return { kind, target, address, ...(Object.keys(keys).length > 0 && { keys }) };
+        return { kind, target, address, ...(Object.keys(keys).length > 0 && { keys }), ...withoutNoteKeys(file) };
       },
     };
   },
