@@ -28,7 +28,11 @@ const command = {
     "dry-run": { type: "boolean", default: false, help: "print what would be written, and write nothing" },
     date: { type: "string", value: "DATE", help: "the date of a text or a web page that has none, such as 2024-11-06" },
     verbose: { type: "boolean", default: false, help: "list every file that was left out or has a note" },
-    write: { type: "boolean", default: false, help: "write the settings of the old site into wrangler.toml, and remove unchanged sample articles" },
+    write: {
+      type: "boolean",
+      default: false,
+      help: "write the settings of the old site into wrangler.toml, and remove unchanged sample articles",
+    },
     into: { type: "string", value: "FOLDER", help: "the folder to write to (default: articles/ next to the settings)" },
   },
   examples: ["https://example.com/feed.xml", "export.xml --dry-run", "../my-jekyll-site", "article.txt --date 2024-11-06"],

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { ContentFolder } from "../files/content-folder.ts";
 
 /** The articles of the sample site, and the SHA-256 of their content. */
 export const sampleArticles: Readonly<Record<string, string>> = {
@@ -19,7 +20,14 @@ export function findSamples(articles: string): string[] {
 
 /** Returns the sample articles in a folder that no one has changed. */
 export function findUntouchedSamples(articles: string): string[] {
-  return findSamples(articles).filter((name) => digestOf(join(articles, name)) === sampleArticles[name]);
+  const folder = ContentFolder.open(articles);
+  if (folder === undefined) return [];
+  const { faults, files } = folder.list((path) => !Object.hasOwn(sampleArticles, path));
+  return Object.entries(sampleArticles).flatMap(([name, digest]) => {
+    const isPart = (path: string) => path === name || path.startsWith(`${name}/`);
+    const parts = files.filter(({ path }) => isPart(path)).map((file) => [file.path.slice(name.length + 1), folder.read(file)] as const);
+    return ![...faults.keys()].some(isPart) && digestOf(parts) === digest ? [name] : [];
+  });
 }
 
 /** Removes sample articles. */
@@ -27,15 +35,11 @@ export function removeSamples(articles: string, names: readonly string[]): void 
   for (const name of names) rmSync(join(articles, name), { recursive: true });
 }
 
-/** Computes the SHA-256 of a file, or of a folder of files. Line endings of texts do not count, since git changes them. */
-export function digestOf(path: string): string | undefined {
-  const names = statSync(path).isDirectory() ? readdirSync(path).sort() : [""];
+// Line endings of texts do not count, since git changes them.
+function digestOf(files: readonly (readonly [name: string, content: Buffer])[]): string {
   const hash = createHash("sha256");
-  for (const name of names) {
-    const file = join(path, name);
-    if (!statSync(file).isFile()) return undefined;
-    const bytes = readFileSync(file);
-    const content = file.endsWith(".png") ? bytes : Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1");
+  for (const [name, bytes] of files.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const content = name.endsWith(".png") ? bytes : Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1");
     hash.update(`${name}\0`).update(createHash("sha256").update(content).digest());
   }
   return hash.digest("hex");
