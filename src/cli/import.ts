@@ -1,9 +1,10 @@
 import { dirname, join, relative, resolve } from "node:path";
+import { plural } from "../base/plural.ts";
 import { editSettings, type Setting } from "../build/edit-settings.ts";
 import { readSettings } from "../build/settings-file.ts";
 import { parseWranglerFile, readWranglerFile, readWranglerText, writeWranglerText } from "../build/source/wrangler-file.ts";
 import { describeFailure } from "../files/failure.ts";
-import { describeImport } from "../import/import-report.ts";
+import { describeImport, type ImportResult } from "../import/import-report.ts";
 import type { Settings } from "../import/old-site/offer-settings.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
@@ -11,6 +12,7 @@ import { complain, hasTerminal, openPrompt, print, showProgress } from "../termi
 import { exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
 import { createDateQuestion, isDate } from "./import/ask-for-date.ts";
 import { importArticles } from "./import/import-articles.ts";
+import { findUntouchedSamples, removeSamples } from "./sample-articles.ts";
 
 exitOnFailure();
 const command = {
@@ -26,7 +28,11 @@ const command = {
     "dry-run": { type: "boolean", default: false, help: "print what would be written, and write nothing" },
     date: { type: "string", value: "DATE", help: "the date of a text or a web page that has none, such as 2024-11-06" },
     verbose: { type: "boolean", default: false, help: "list every file that was left out or has a note" },
-    write: { type: "boolean", default: false, help: "write the settings of the old site into wrangler.toml" },
+    write: {
+      type: "boolean",
+      default: false,
+      help: "write the settings of the old site into wrangler.toml, and remove unchanged sample articles",
+    },
     into: { type: "string", value: "FOLDER", help: "the folder to write to (default: articles/ next to the settings)" },
   },
   examples: ["https://example.com/feed.xml", "export.xml --dry-run", "../my-jekyll-site", "article.txt --date 2024-11-06"],
@@ -54,9 +60,25 @@ async function run(): Promise<boolean> {
   });
   prompt?.close();
   const isWritten = values.write && !isDryRun;
-  if (isWritten) writeSettings(Object.assign({}, ...result.sites.map(({ settings }) => settings).toReversed()));
-  print(...describeImport(result, relative("", folder) || ".", isDryRun, { isVerbose: values.verbose, isWritten }));
+  if (isWritten) writeSettings(Object.assign({}, ...offeredBy(result).toReversed()));
+  const report = describeImport(result, relative("", folder) || ".", isDryRun, { isVerbose: values.verbose, isWritten });
+  print(...tidySamples(folder, result, isWritten), ...report);
   return result.sourcesRead > 0;
+}
+
+// The articles of the sample site must not appear in the feeds of a site that moved in.
+function tidySamples(folder: string, { offers, sites }: ImportResult, isWritten: boolean): string[] {
+  const samples = offers.length + sites.length === 0 ? [] : findUntouchedSamples(folder);
+  if (samples.length === 0) return [];
+  const count = plural(samples.length, "sample article");
+  if (!isWritten)
+    return [`${count} ${samples.length === 1 ? "is" : "are"} still there: import with --write removes what you have not changed`];
+  removeSamples(folder, samples);
+  return [`Removed ${count}, which you had not changed: ${samples.join(", ")}`];
+}
+
+function offeredBy({ offers, sites }: ImportResult): Settings[] {
+  return [...sites.map(({ settings }) => settings), ...offers.map(({ missing }) => missing)];
 }
 
 function writeSettings(settings: Readonly<Record<string, Setting>>): void {

@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { readSettings } from "../build/settings-file.ts";
 import { parseWranglerFile, readWranglerText, writeWranglerText } from "../build/source/wrangler-file.ts";
@@ -9,6 +8,7 @@ import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, openPrompt, print } from "../terminal/terminal.ts";
 import { exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
 import { applyAnswers, type InitKey, type InitQuestion, initQuestions, normalizeAnswer, problemOfAnswer } from "./init-questions.ts";
+import { findSamples, removeSamples } from "./sample-articles.ts";
 
 exitOnFailure();
 const command = {
@@ -32,14 +32,6 @@ const { values } = readCommand(command);
 if (values.samples !== undefined && !/^(?:remove|keep)$/.test(values.samples))
   usageError(command, `Cannot use --samples ${JSON.stringify(values.samples)}: it is remove or keep`);
 
-const samples = [
-  "2024-11-06-harris-concedes.txt",
-  "2025-03-21-polite-polling.html",
-  "2025-04-02-qari-al-khulasat.md",
-  "2025-04-16-how-a-feed-is-made",
-  "2025-05-05-notes-for-the-next-issue.md",
-  "writing-articles.md",
-];
 const toml = readWranglerText(values.config);
 const articles = join(dirname(resolve(values.config)), "articles");
 // A program that gives options may leave its end of a pipe open, and never write to it.
@@ -89,10 +81,10 @@ async function write(): Promise<void> {
 }
 
 async function offerToRemoveSamples(): Promise<void> {
-  const existing = samples.filter((name) => existsSync(join(articles, name)));
+  const existing = findSamples(articles);
   if (existing.length === 0) return;
   if (!(await wantsRemoval(existing))) return print("The sample articles are kept.");
-  for (const name of existing) rmSync(join(articles, name), { recursive: true });
+  removeSamples(articles, existing);
   print(`Removed the sample articles: ${existing.join(", ")}.`);
 }
 

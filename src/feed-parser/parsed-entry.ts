@@ -8,6 +8,8 @@ export interface ParsedEntry {
   readonly title: string;
   /** Absolute URL of its page. */
   readonly link?: string | undefined;
+  /** The path of its page, if the source does not state its origin. */
+  readonly path?: string | undefined;
   /** As written; without a zone it is in the site's time zone. */
   readonly published?: string | undefined;
   readonly updated?: string | undefined;

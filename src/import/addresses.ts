@@ -10,9 +10,10 @@ export interface Addresses {
 }
 
 /** Returns the addresses that an entry can keep. The site ignores queries, so an address such as `/?p=12` cannot be kept. */
-export function addressesOf({ aliases, draft, link }: ParsedEntry): Addresses {
+export function addressesOf({ aliases, draft, link, path }: ParsedEntry): Addresses {
   const url = httpUrl(link);
-  const permalink = url === undefined || url.search !== "" || url.pathname === "/" ? undefined : pathOf(url.href);
+  const linked = url === undefined || url.search !== "" || url.pathname === "/" ? undefined : pathOf(url.href);
+  const permalink = linked ?? (path === undefined ? undefined : pathOf(path));
   const isLost = url !== undefined && url.search !== "" && !draft; // no one links to a draft yet
   return {
     permalink,

@@ -4,6 +4,7 @@ import { htmlOfText, oneLine } from "../feed-parser/plain-text.ts";
 import { readableEntry } from "../feed-parser/readable-entry.ts";
 import { cellText, type Row, readRows, rowId } from "./ghost/ghost-rows.ts";
 import { type GhostTables, readTables } from "./ghost/ghost-tables.ts";
+import type { OldSettings } from "./site-rules/old-site.ts";
 
 const tablesStart = /^\s*\{\s*(?:"meta"\s*:\s*\{[^{}]*\}\s*,\s*)?"(?:db"\s*:\s*\[|data"\s*:\s*\{)/;
 
@@ -17,6 +18,7 @@ export function isGhostExport(start: string): boolean {
  * @param read returns the document from its beginning
  * @param siteUrl replaces `__GHOST_URL__`
  * @param note receives the faults of the document
+ * @param offer receives the settings of the site, before the first entry
  * @throws LimitError before the first entry
  * @throws Error if the document is not JSON
  */
@@ -24,9 +26,11 @@ export async function* ghostEntries(
   read: () => AsyncIterable<string>,
   siteUrl: string,
   note: (text: string) => void,
+  offer: (settings: OldSettings) => void = () => {},
 ): AsyncGenerator<ParsedEntry> {
   const hasDatabases = /"db"\s*:\s*\[/.test(await documentStart(read()));
   const tables = await readTables(read(), hasDatabases);
+  offer(tables.settings);
   let count = 0;
   for await (const { row } of readRows(read(), ["posts"], hasDatabases)) {
     count++;
@@ -46,6 +50,7 @@ function ghostEntry(post: Row, { alts, authors, tags }: GhostTables, siteUrl: st
     id: /^[0-9a-f]{24}$/.test(id) ? id : (cellText(post["uuid"]) ?? id), // numbers before Ghost 1.0, and UUIDs in its feeds
     title: oneLine(cellText(post["title"]) ?? ""),
     link: slug === undefined || siteUrl === "" ? undefined : `${siteUrl}/${slug}/`,
+    path: slug === undefined ? undefined : `/${slug}/`,
     published: dateOf(post["published_at"]),
     updated: dateOf(post["updated_at"]),
     authors: authors.get(id) ?? [],

@@ -1,5 +1,6 @@
 import { plural } from "../base/plural.ts";
-import { describeSite, type ReportStyle, type SiteReport } from "./old-site/site-report.ts";
+import type { OfferedSettings } from "./old-site/offer-settings.ts";
+import { describeSettings, describeSite, type ReportStyle, type SiteReport } from "./old-site/site-report.ts";
 
 /** A note about an imported entry, or a source, that the user should check. */
 export interface Concern {
@@ -27,6 +28,8 @@ export interface ImportResult {
   readonly media: number;
   /** The old sites among the sources. */
   readonly sites: readonly SiteReport[];
+  /** The settings of the exports among the sources. */
+  readonly offers: readonly OfferedSettings[];
 }
 
 /**
@@ -34,9 +37,9 @@ export interface ImportResult {
  * @param folder the articles folder as the user writes it, such as `articles`
  */
 export function describeImport(result: ImportResult, folder: string, isDryRun: boolean, style: ReportStyle = plainStyle): string[] {
-  const { concerns, leftOut, media, sites, there, written } = result;
+  const { concerns, leftOut, media, offers, sites, there, written } = result;
   const shown = style.isVerbose ? concerns : concerns.slice(0, maxConcerns);
-  const isNextKnown = !isDryRun && sites.length > 0;
+  const isNextKnown = !isDryRun && sites.length + offers.length > 0;
   const concerned = new Set(concerns.flatMap(({ entry, from, file }) => (entry === undefined ? [] : `${from} ${file ?? entry}`))).size;
   const counts = [
     `${written.length} ${isDryRun ? "would be written" : "written"} to ${folder}/`,
@@ -51,6 +54,7 @@ export function describeImport(result: ImportResult, folder: string, isDryRun: b
     ...(shown.length < concerns.length ? [`… and ${concerns.length - shown.length} more; --verbose lists them all`] : []),
     `${isDryRun ? "Dry run, nothing written: " : ""}${plural(written.length + there + leftOut, "entry", "entries")} found: ${counts}`,
     ...sites.flatMap((site) => describeSite(site, style)),
+    ...offers.flatMap(({ missing, notes }) => [...notes, ...describeSettings(missing, style)]),
     ...(isNextKnown ? ["Next: npm run check lists what needs attention, and npm start shows the site."] : []),
   ];
 }

@@ -18,7 +18,7 @@ export interface ImportOptions {
 }
 
 /** An imported entry with its values in the form of front matter. */
-export interface PreparedEntry extends Omit<ParsedEntry, "base" | "link" | "published" | "updated">, ImportedDates {
+export interface PreparedEntry extends Omit<ParsedEntry, "base" | "link" | "path" | "published" | "updated">, ImportedDates {
   /** The id of the source, or one derived from the entry. */
   readonly id: string;
   /** Path of the original address; undefined if it cannot be kept. */
@@ -31,7 +31,7 @@ export interface PreparedEntry extends Omit<ParsedEntry, "base" | "link" | "publ
  */
 export async function prepareEntry(entry: ParsedEntry, { now, site }: ImportOptions): Promise<PreparedEntry> {
   checkEntry(entry);
-  const { base, link, published: _, updated: __, ...rest } = entry;
+  const { base, link, path: _path, published: _published, updated: _updated, ...rest } = entry;
   const addresses = addressesOf(entry);
   const dates = importedDates(entry, site.timezone, now);
   const content = contentOf(entry);

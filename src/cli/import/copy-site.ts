@@ -1,7 +1,9 @@
+import { basename, resolve } from "node:path";
 import { isArticle } from "../../build/source/article-path.ts";
 import { decodeArticle } from "../../build/source/decode-article.ts";
 import { fileOf } from "../../content/compile/article.ts";
 import { ArticleNames } from "../../content/links/article-names.ts";
+import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { createFile } from "../../files/create-file.ts";
 import { concernsOneFile } from "../../files/failure.ts";
@@ -11,17 +13,19 @@ import type { Concern } from "../../import/import-report.ts";
 import { ArticleAdapter } from "../../import/old-site/adapt-article.ts";
 import type { ArticleNote } from "../../import/old-site/article-note.ts";
 import { choosePermalink } from "../../import/old-site/choose-permalink.ts";
+import { mainAuthor } from "../../import/old-site/main-author.ts";
 import { MovedFiles } from "../../import/old-site/moved-files.ts";
 import { offerSettings, type Settings } from "../../import/old-site/offer-settings.ts";
 import type { PlannedArticle } from "../../import/old-site/plan-site.ts";
-import { plannedSelections } from "../../import/old-site/planned-selections.ts";
+import { plannedAuthors, plannedSelections } from "../../import/old-site/planned-selections.ts";
 import type { SiteReport } from "../../import/old-site/site-report.ts";
 import { baseName } from "../../import/site-rules/site-path.ts";
 import { isInDrafts } from "../../model/slug.ts";
-import { type Site, siteSchema } from "../../settings/site-settings.ts";
+import type { Site } from "../../settings/site-settings.ts";
 import type { AskForDate } from "./ask-for-date.ts";
 import { readSite } from "./read-site.ts";
 import type { OpenSite } from "./site-folder.ts";
+import { withSettings } from "./with-settings.ts";
 
 /** The destination of the files of another generator's site. */
 export interface CopySiteOptions {
@@ -63,7 +67,10 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   const { folder, isDryRun, existing, now } = options;
   const { root } = open;
   const { facts, generator, old, plan } = await readSite(open, options.askForDate);
-  const offered = offerSettings(old.settings, choosePermalink(plan.articles), options.written ?? {});
+  const offered = offerSettings(old.settings, choosePermalink(plan.articles), options.written ?? {}, {
+    author: mainAuthor(plannedAuthors(plan.articles)),
+    name: basename(resolve(root)),
+  });
   const site = withSettings(options.site, offered.complete);
   const names = new ArticleNames(plan.articles.map(({ target }) => target));
   const files = new MovedFiles(plan);
@@ -76,14 +83,14 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
     ...noteEach(plan.sameButCase, "The name of another file differs in case only; on macOS and Windows they are one file"),
   ];
   const [changed, unknown]: [string[], string[]] = [[], []];
-  const counts = { post: 0, page: 0 };
+  const counts = { post: 0, page: 0, draft: 0 };
   let [there, leftOut, kept] = [0, 0, 0];
 
   for (const article of plan.articles) await attemptFile(article.path, true, () => bringArticle(article));
   for (const file of plan.media) await attemptFile(file.path, false, () => bringMedia(file.path, file.target));
   for (const [path, reason] of open.faults) if (isWanted(path)) leaveOut(path, reason, false);
   const report: SiteReport = {
-    ...{ root, generator, posts: counts.post, pages: counts.page, media: media.length, leftOut: plan.leftOut },
+    ...{ root, generator, posts: counts.post, drafts: counts.draft, pages: counts.page, media: media.length, leftOut: plan.leftOut },
     ...{ facts: [...facts, ...old.notes, ...offered.notes], notes, changed, unknown, kept, settings: offered.missing },
   };
   return { articles, media, there, leftOut, concerns, report, isEmpty: plan.articles.length === 0 };
@@ -108,7 +115,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
     const adapted = await adapter.adapt(article, text);
     const found = compareText(target, adapted.text, text === adapted.text ? path : undefined);
     if (found === "other") return leaveOut(path, `${fileOf(target)} is there already and says something else`, true);
-    counts[plan.kind]++;
+    counts[isInDrafts(target) || isMarkedAsDraft(article.frontMatter) ? "draft" : plan.kind]++;
     if (found === "same" || !existing.addIfNew(target, adapted.identity)) there++;
     else {
       if (adapted.text === text) copy(path, target);
@@ -181,16 +188,4 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
 
 function noteEach(details: ReadonlyMap<string, string>, kind: string): (ArticleNote & { readonly path: string })[] {
   return [...details].map(([path, detail]) => ({ kind, path, detail }));
-}
-
-function withSettings(site: Site, complete: Settings): Site {
-  const { redirects: _, ...valid } = siteSchema.parse({ title: site.title, author: site.author, ...complete });
-  return {
-    ...site,
-    ...valid,
-    icon: site.icon,
-    favicon: site.favicon,
-    url: valid.url || site.url,
-    idBase: valid.idBase ?? (valid.url || site.idBase),
-  };
 }

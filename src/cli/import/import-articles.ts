@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { plural } from "../../base/plural.ts";
 import { truncate } from "../../base/truncate.ts";
 import { isArticle, isLeftOutFolder } from "../../build/source/article-path.ts";
@@ -10,11 +11,14 @@ import { readStart } from "../../files/file-content.ts";
 import type { PictureFile } from "../../import/embedded-pictures.ts";
 import { ExistingArticles } from "../../import/existing-articles.ts";
 import type { Concern, ImportResult } from "../../import/import-report.ts";
-import type { Settings } from "../../import/old-site/offer-settings.ts";
+import { mainAuthor } from "../../import/old-site/main-author.ts";
+import { type OfferedSettings, offerSettings, type Settings } from "../../import/old-site/offer-settings.ts";
 import { nothingToImport } from "../../import/old-site/open-old-site.ts";
 import type { SiteReport } from "../../import/old-site/site-report.ts";
 import { type ImportOptions, prepareEntry } from "../../import/prepared-entry.ts";
+import type { OldSettings } from "../../import/site-rules/old-site.ts";
 import { LimitError } from "../../limits/limit-error.ts";
+import type { Site } from "../../settings/site-settings.ts";
 import { ArchiveBudget, type ArchiveLimits } from "./archive-budget.ts";
 import type { AskForDate } from "./ask-for-date.ts";
 import { copySite } from "./copy-site.ts";
@@ -22,6 +26,7 @@ import { DocumentReader, type ReaderLimits } from "./document-reader.ts";
 import { exportEntries } from "./export-entries.ts";
 import { openSite } from "./site-folder.ts";
 import { sourceEntries } from "./source-entries.ts";
+import { withSettings } from "./with-settings.ts";
 
 /** The options of an import. */
 export interface ImportArticlesOptions extends ImportOptions {
@@ -57,6 +62,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
   const written: string[] = [];
   let [there, leftOut, sourcesRead, media] = [0, 0, 0, 0];
   const sites: SiteReport[] = [];
+  const offers: OfferedSettings[] = [];
   const budget = new ArchiveBudget(options.archiveLimits);
   const note = (from: string, text: string) => concerns.push({ from, note: brief(text) });
   for (const from of sources) {
@@ -65,12 +71,19 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
       const site = openSite(from);
       const report = (text: string) => note(from, text);
       const { url: siteUrl } = options.site;
+      let old: OldSettings | undefined;
+      const offer = (settings: OldSettings) => {
+        old = settings;
+      };
       const entries =
         site === undefined
-          ? sourceEntries(from, { siteUrl, reader, budget, note, askForDate: options.askForDate })
+          ? sourceEntries(from, { siteUrl, reader, budget, note, askForDate: options.askForDate, offer })
           : exportEntries(site, siteUrl, report);
-      if (entries !== undefined) await importEntries(from, entries);
-      else if (site !== undefined) {
+      if (entries !== undefined) {
+        const authors = await importEntries(from, entries, () => withOffer(old));
+        if (old !== undefined)
+          offers.push(offerSettings(old, undefined, options.written ?? {}, { author: mainAuthor(authors), name: nameOfSource(from) }));
+      } else if (site !== undefined) {
         const copied = await copySite(site, { ...options, existing });
         written.push(...copied.articles);
         concerns.push(...copied.concerns);
@@ -90,12 +103,25 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
       );
     }
   }
-  return { written, there, leftOut, sourcesRead, concerns, media, sites };
+  return { written, there, leftOut, sourcesRead, concerns, media, sites, offers };
 
-  async function importEntries(from: string, entries: Iterable<ParsedEntry> | AsyncIterable<ParsedEntry>): Promise<void> {
+  // Articles are written for the settings that the export offers.
+  function withOffer(old: OldSettings | undefined): Site {
+    return old === undefined ? options.site : withSettings(options.site, offerSettings(old, undefined, options.written ?? {}).complete);
+  }
+
+  async function importEntries(
+    from: string,
+    entries: Iterable<ParsedEntry> | AsyncIterable<ParsedEntry>,
+    siteOf: () => Site,
+  ): Promise<string[][]> {
+    const authors: string[][] = [];
+    let site: Site | undefined;
     for await (const entry of entries) {
+      site ??= siteOf();
+      if (entry.unlisted !== true) authors.push(entry.authors.map(({ name }) => name));
       const concern = (note: string, file?: string) => concerns.push({ from, entry: nameOf(entry), file, note: brief(note) });
-      const placed = write(await place(entry, existing, options).catch(concernOf), options);
+      const placed = write(await place(entry, existing, { ...options, site }).catch(concernOf), options);
       if (placed.outcome === "there") there++;
       else if (placed.outcome === "new") {
         written.push(placed.source);
@@ -106,6 +132,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
       }
       options.onProgress?.(written.length + there + leftOut);
     }
+    return authors;
   }
 }
 
@@ -127,6 +154,10 @@ function concernOf(error: unknown) {
 
 function leftOutFor(reason: string): { readonly outcome: "failed"; readonly note: string } {
   return { outcome: "failed", note: `Left out: ${reason}` };
+}
+
+function nameOfSource(from: string): string {
+  return basename(URL.parse(from)?.pathname ?? from).replace(/\..*$/s, "");
 }
 
 function reasonOf(error: unknown): string {

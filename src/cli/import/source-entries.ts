@@ -3,6 +3,7 @@ import { decodeChunks } from "../../feed-parser/decode-text.ts";
 import { documentStart } from "../../feed-parser/document-start.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { ghostEntries, isGhostExport } from "../../import/ghost-export.ts";
+import type { OldSettings } from "../../import/site-rules/old-site.ts";
 import { isWordpressExport, wordpressEntries } from "../../import/wordpress/wordpress-export.ts";
 import { createGuardedFetch } from "../../network/guarded-fetch.ts";
 import type { ArchiveBudget } from "./archive-budget.ts";
@@ -20,6 +21,8 @@ export interface SourceOptions {
   readonly askForDate?: AskForDate | undefined;
   /** Reports a problem of a document. */
   readonly note: (from: string, text: string) => void;
+  /** Receives the settings that an export contains, before its first entry. */
+  readonly offer: (settings: OldSettings) => void;
 }
 
 /** The entries of a document, read one by one, and the address of the older ones. */
@@ -81,13 +84,17 @@ async function readPage(from: string, fetch: typeof globalThis.fetch, options: S
 }
 
 // An export may be larger than memory, so it is read in pieces.
-async function readSource(source: OpenSource, from: string, { askForDate, note, reader, siteUrl }: SourceOptions): Promise<ReadDocument> {
+async function readSource(
+  source: OpenSource,
+  from: string,
+  { askForDate, note, offer, reader, siteUrl }: SourceOptions,
+): Promise<ReadDocument> {
   const { contentType, url } = source;
   const report = (text: string) => note(from, text);
   const read = () => decodeChunks(source.chunks(), contentType);
   const start = await documentStart(read());
-  if (isWordpressExport(start)) return { entries: wordpressEntries(read, report), url };
-  if (isGhostExport(start)) return { entries: ghostEntries(read, siteUrl, report), url };
+  if (isWordpressExport(start)) return { entries: wordpressEntries(read, report, offer), url };
+  if (isGhostExport(start)) return { entries: ghostEntries(read, siteUrl, report, offer), url };
   const { entries, isArticle, next, notes } = await reader.read({ content: source.content(), contentType, url, name: nameOf(from) });
   notes.forEach(report);
   return { entries: isArticle && askForDate !== undefined ? dated(entries, askForDate) : entries, next, url };

@@ -8,11 +8,13 @@ const keys = {
   description: ["description", "siteDescription", "SITE_DESCRIPTION", "site_description", "desc", "tagline", "subtitle"],
   author: ["author", "AUTHOR", "SITE_AUTHOR", "authorName"],
   language: ["language", "lang", "locale", "defaultLocale"],
-  timezone: ["timezone", "timeZone"],
   url: ["url", "siteUrl", "siteURL", "SITE_URL", "site", "website", "baseUrl", "domain"],
 } as const;
 
-/** Reads the settings of tables of an old configuration; the first table with a value counts. */
+/**
+ * Reads the settings of tables of an old configuration; the first table with a value counts. The time zone is UTC: that of dates in YAML for
+ * generators in JavaScript. Theirs, if they have one, is only that of the dates on their pages.
+ */
 export function readOldSettings(...tables: readonly unknown[]): OldSettings {
   const find = (field: keyof typeof keys) => {
     for (const table of tables.map(tableOf)) {
@@ -26,7 +28,7 @@ export function readOldSettings(...tables: readonly unknown[]): OldSettings {
     description: textIn(find("description")),
     author: authorFrom(find("author")),
     language: languageFrom(textIn(find("language"))),
-    timezone: textIn(find("timezone")),
+    timezone: "UTC",
     url: parseSiteUrl(textIn(find("url"))).origin,
   };
 }

@@ -1,7 +1,7 @@
 import { tsPlugin } from "@sveltejs/acorn-typescript";
 import { type AnyNode, Parser, type Program } from "acorn";
 import type { SiteFolder } from "../site-rules/old-site.ts";
-import { folderOf, resolvePath } from "../site-rules/site-path.ts";
+import { folderOf, joinPath, resolvePath } from "../site-rules/site-path.ts";
 import { constantValue, nameOf } from "./constant-value.ts";
 
 /** The constants of a JavaScript or TypeScript module, which is never run. A value that only running it would give is undefined. */
@@ -16,11 +16,12 @@ export interface ScriptModule {
 
 const maxLength = 262_144; // UTF-16 units
 const maxDepth = 4; // of imports
-const TypeScriptParser = Parser.extend(tsPlugin());
+// In a file with JSX, `<T>x` begins an element.
+const parsers = { plain: Parser.extend(tsPlugin({ jsx: false })), jsx: Parser.extend(tsPlugin({ jsx: {} })) };
 
 /** Reads the constants of a module, also those that it imports from the same folder. Returns undefined if it is missing or cannot be parsed. */
 export function readScript(folder: SiteFolder, path: string, depth = 0): ScriptModule | undefined {
-  const program = parseScript(folder.read(path));
+  const program = parseScript(folder.read(path), /\.[cm]?ts$/.test(path) ? "plain" : "jsx");
   if (program === undefined) return undefined;
   const declared = new Map<string, () => unknown>();
   const values = new Map<string, unknown>();
@@ -40,10 +41,10 @@ export function readScript(folder: SiteFolder, path: string, depth = 0): ScriptM
   };
 }
 
-function parseScript(source: string | undefined): Program | undefined {
+function parseScript(source: string | undefined, syntax: keyof typeof parsers): Program | undefined {
   if (source === undefined || source.length > maxLength) return undefined;
   try {
-    return TypeScriptParser.parse(source, {
+    return parsers[syntax].parse(source, {
       ecmaVersion: "latest",
       sourceType: "module",
       locations: true,
@@ -83,12 +84,21 @@ function requiredPath(node: AnyNode | null | undefined): unknown {
 }
 
 function importedModule(folder: SiteFolder, from: string, target: string, depth: number): ScriptModule | undefined {
-  if (!/^\.{1,2}\//.test(target) || depth >= maxDepth) return undefined;
-  const path = resolvePath(folderOf(from), target);
-  const names = ["", ".ts", ".js", ".mjs", ".cjs", ".json", "/index.ts", "/index.js"].map((ending) => path + ending);
+  if (depth >= maxDepth) return undefined;
+  const endings = ["", ".ts", ".tsx", ".js", ".mjs", ".cjs", ".json", "/index.ts", "/index.js"];
+  const names = placesOf(from, target).flatMap((path) => endings.map((ending) => path + ending));
   const found = names.find((name) => /\.\w+$/.test(name) && folder.read(name) !== undefined);
   if (found === undefined) return undefined;
   return found.endsWith(".json") ? jsonModule(folder.read(found) ?? "") : readScript(folder, found, depth + 1);
+}
+
+// By custom, the alias `@/` is the folder of the sources.
+function placesOf(from: string, target: string): string[] {
+  if (/^\.{1,2}\//.test(target)) return [resolvePath(folderOf(from), target)];
+  if (!/^[@~]\//.test(target)) return [];
+  const names = folderOf(from).split("/");
+  const above = names.map((_, index) => names.slice(0, names.length - index).join("/"));
+  return [...new Set([...above, ""])].flatMap((folder) => ["", "src"].map((source) => joinPath(folder, source, target.slice(2))));
 }
 
 function jsonModule(source: string): ScriptModule | undefined {

@@ -37,7 +37,6 @@ export const docusaurus: Generator = {
     return {
       settings: {
         ...readOldSettings({ ...options, description: options["tagline"], language: i18n["defaultLocale"] ?? "en" }),
-        timezone: "UTC",
         limit: blogs[0]?.limit,
       },
       notes: [

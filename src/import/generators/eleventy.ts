@@ -10,7 +10,7 @@ import { planMedia } from "../site-rules/media-folder.ts";
 import type { Address, Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { isIn, pathIn } from "../site-rules/site-path.ts";
-import { type Data, directoryData, merged, tagsOf } from "./eleventy/directory-data.ts";
+import { type Data, directoryData, globalData, merged, tagsOf, withComputedPermalink } from "./eleventy/directory-data.ts";
 import { defaultAddress, permalinkAddress, permalinkPattern } from "./eleventy/eleventy-address.ts";
 import { type EleventyConfig, readEleventyConfig } from "./eleventy/eleventy-config.ts";
 import { readMetadata } from "./eleventy/eleventy-metadata.ts";
@@ -23,9 +23,9 @@ export const eleventy: Generator = {
     const file = findConfig(folder.paths, /(?:^|\/)(?:\.eleventy|eleventy\.config)\.[cm]?[jt]s$/);
     if (file === undefined) return undefined;
     const config = readEleventyConfig(folder, file);
-    const dataOf = directoryData(folder, config.input);
+    const dataOf = directoryData(folder, config.input, globalData(folder, config.data));
     const runsTemplates = templateRule(readScript(folder, file.path));
-    const global = siteData(folder, config.data, file.root);
+    const values = siteData(folder, config.data, file.root);
     const unknown = new Set<string>();
     const mediaFolders = [...config.copied, { from: config.input, to: "" }];
     return {
@@ -34,7 +34,7 @@ export const eleventy: Generator = {
         return [
           ...(config.isReadable ? [] : [`Cannot read ${file.path}: its defaults were assumed`]),
           ...[...unknown].map(
-            (permalink) => `Cannot compute the permalink ${JSON.stringify(permalink)}: write the addresses into the posts`,
+            (permalink) => `Cannot compute the permalink ${permalink}, so its addresses are unknown: write them into the posts`,
           ),
         ];
       },
@@ -47,13 +47,13 @@ export const eleventy: Generator = {
         if (isArticle && config.isIgnored(path)) return { kind: "left out", what: "texts that .eleventyignore and .gitignore name" };
         if (isTemplate) return config.isIgnored(path) ? undefined : planTemplate(path, dataOf, config);
         return isArticle
-          ? planText(siteFile, config, merged(dataOf(path), siteFile.frontMatter), dataOf(path), unknown)
+          ? planText(siteFile, config, withComputedPermalink(merged(dataOf(path), siteFile.frontMatter)), dataOf(path), unknown)
           : planMedia(path, mediaFolders);
       },
       runsTagsInCode: true,
       templateValues: (text, url) =>
         runsTemplates(text)
-          ? { ...global, ...dataOf(text.path), ...text.frontMatter, page: pageValues(text, config.input, url) }
+          ? { ...values, ...dataOf(text.path), ...text.frontMatter, page: pageValues(text, config.input, url) }
           : undefined,
     };
   },
@@ -73,8 +73,10 @@ function planTemplate(path: string, dataOf: (path: string) => Data, { feedTags, 
 function planText(file: SiteFile, config: EleventyConfig, data: Data, inherited: Data, unknown: Set<string>): Plan {
   const target = pathIn(config.input, file.path);
   const isHidden = data["permalink"] === false || data["permalink"] === "false";
+  if (isHidden && !/^true$/i.test(String(data["draft"])))
+    return { kind: "left out", what: "texts with permalink: false, which Eleventy does not publish" };
   const address = isHidden ? undefined : addressOf(file, target, data, unknown);
-  const keys = { ...inheritedKeys(inherited, config), ...(isHidden && { draft: "true" }) };
+  const keys = inheritedKeys(inherited, config);
   const kind = isPost(file, data, config) ? "post" : "page";
   return { kind, target, ...(address !== undefined && { address }), ...(Object.keys(keys).length > 0 && { keys }) };
 }
@@ -93,7 +95,7 @@ function addressOf({ frontMatter, path: source }: SiteFile, path: string, data: 
   const address =
     typeof own === "string" ? permalinkAddress(own, { path, slug, date, title: textOf(frontMatter["title"]) ?? "" }) : undefined;
   if (address === undefined || typeof own !== "string") {
-    unknown.add(typeof own === "string" ? own : "of a function");
+    unknown.add(typeof own === "string" ? JSON.stringify(own) : "of a function");
     return undefined;
   }
   const pattern = permalinkPattern(own);

@@ -44,7 +44,7 @@ export const gatsby: Generator = {
     }
 
     return {
-      settings: { ...readOldSettings(options["siteMetadata"]), timezone: "UTC" },
+      settings: readOldSettings(options["siteMetadata"]),
       notes: [
         ...(script === undefined ? [`Cannot read ${path}: its defaults were assumed`] : []),
         ...(route === undefined

@@ -1,8 +1,8 @@
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { asList, asTable, isFalse, isTrue, textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
-import { parseSiteUrl } from "../configuration/site-url.ts";
-import { tableOf } from "../configuration/table-values.ts";
+import { parseSiteUrl, timezoneIn } from "../configuration/site-url.ts";
+import { tableOf, textIn } from "../configuration/table-values.ts";
 import { civilDateInOwnZone } from "../site-rules/civil-date.ts";
 import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
 import { withoutForeignKeys } from "../site-rules/foreign-keys.ts";
@@ -13,7 +13,7 @@ import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
 import { baseName, folderOf, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { HugoAddresses, type HugoPage } from "./hugo/hugo-address.ts";
 import { Cascade, sectionFrontMatter, withLowerCase } from "./hugo/hugo-cascade.ts";
-import { type HugoConfig, readHugoConfig } from "./hugo/hugo-config.ts";
+import { type HugoConfig, readHugoConfig, valuesOfLanguage } from "./hugo/hugo-config.ts";
 import {
   bundleOf,
   type ContentRoot,
@@ -25,8 +25,8 @@ import {
   splitLanguage,
   staticRoots,
 } from "./hugo/hugo-content.ts";
-import { dateFinder } from "./hugo/hugo-date.ts";
-import { findMainSections } from "./hugo/hugo-sections.ts";
+import { type DateFinder, dateFinder } from "./hugo/hugo-date.ts";
+import { findMainSections, type MainSections } from "./hugo/hugo-sections.ts";
 import { readHugoSettings } from "./hugo/hugo-settings.ts";
 
 /** Hugo 0.60 and later. */
@@ -41,17 +41,22 @@ export const hugo: Generator = {
   },
 };
 
+/** The rules of one language. */
+interface LanguageRules {
+  readonly addresses: HugoAddresses;
+  readonly dateOf: DateFinder;
+  readonly main: MainSections;
+}
+
 const foreignKeys = ["permalink", "path", "id", "guid"];
 
 function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoConfig, roots: readonly ContentRoot[]): OldSite {
   const languages = readLanguages(values);
   const url = parseSiteUrl(textOf(values["baseurl"] as string | undefined));
   const settings = readHugoSettings(values, url, languages.byDefault);
-  const addresses = new HugoAddresses(values, url.base, languages);
   const folders = findHugoFolders(folder.paths, roots, languages);
   const cascade = new Cascade(folder, folders.sections, values["cascade"]);
-  const dateOf = dateFinder(values);
-  const main = findMainSections(values, folder.paths, roots, folders);
+  const rules = new Map<string, LanguageRules>();
   const media = [
     ...staticRoots(site, values),
     ...roots.map(({ from, language = languages.byDefault, to }) => ({ from, to: placeOf(language, to) })),
@@ -63,15 +68,30 @@ function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoCo
     return joinPath(language === languages.byDefault ? "" : language, to);
   }
 
+  function rulesOf(language: string): LanguageRules {
+    const known = rules.get(language);
+    if (known !== undefined) return known;
+    const own = valuesOfLanguage(values, language);
+    const made = {
+      addresses: new HugoAddresses(own, url.base, languages),
+      dateOf: dateFinder(own),
+      main: findMainSections(own, folder.paths, roots, folders),
+    };
+    rules.set(language, made);
+    return made;
+  }
+
   function pageOf(file: SiteFile, root: ContentRoot, frontMatter: FrontMatterTable): HugoPage {
-    const { language = languages.byDefault, stem } = splitLanguage(file.path, languages);
+    const { language: tagged = languages.byDefault, stem } = splitLanguage(file.path, languages);
+    const language = root.language ?? tagged;
     const bundle = folders.bundles.has(folderOf(file.path)) ? folderOf(file.path) : undefined;
     const own = joinPath(root.to, pathIn(root.from, bundle ?? stem));
     const names = own.split("/").slice(0, -1);
-    const found = dateOf(frontMatter, file.path);
+    const found = rulesOf(language).dateOf(frontMatter, baseName(own));
     const sectionFolders = folderOf(bundle ?? stem).split("/");
     const depth = names.findLastIndex((_, index) => index === 0 || folders.sections.has(aboveOf(sectionFolders, names.length - 1 - index)));
     const sections = names.slice(0, depth + 1);
+    const zone = timezoneIn(textIn(valuesOfLanguage(values, language)["timezone"])) ?? "UTC";
     return {
       frontMatter,
       folders: names,
@@ -83,9 +103,9 @@ function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoCo
           const table = page === undefined ? {} : sectionFrontMatter(folder, page);
           return textOf(table["slug"]) ?? textOf(table["title"]) ?? name;
         }),
-      language: root.language ?? language,
+      language,
       slug: textOf(frontMatter["slug"]) ?? found.slug,
-      date: found.date === undefined ? undefined : civilDateInOwnZone(found.date, settings.timezone ?? "UTC"),
+      date: found.date === undefined ? undefined : civilDateInOwnZone(found.date, zone),
     };
   }
 
@@ -97,7 +117,8 @@ function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoCo
     if (isNotRendered(frontMatter)) return { kind: "left out", what: "pages that the site does not render" };
     const page = pageOf(file, root, frontMatter);
     const target = joinPath(placeOf(root.language ?? languages.byDefault, root.to), pathIn(root.from, file.path));
-    const { date, isForeign } = dateOf(frontMatter, file.path);
+    const { addresses, dateOf } = rulesOf(page.language);
+    const { date, isForeign } = dateOf(frontMatter, page.name);
     const isSuffix = page.language !== (root.language ?? languages.byDefault) && !paths.has(originalOf(file.path));
     const keys = {
       ...passed,
@@ -106,15 +127,14 @@ function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoCo
     };
     const kind = kindOf(page, file);
     const path = addresses.pathOf(page);
-    if (path === undefined)
-      notes.count("The permalink pattern has a token that Hugo does not document, so the address is unknown", file.path);
+    if (path === undefined) notes.count("The permalink pattern has an unknown token, so the address is unknown", file.path);
     const copied = { ...keys, ...withoutForeignKeys(file.frontMatter, foreignKeys) };
     const address = path === undefined ? undefined : addressOf(page, path, kind, target, copied);
     return { kind, target, address, keys, ...replacementOf(file, page, path) };
   }
 
   function addressOf(page: HugoPage, path: string, kind: string, target: string, frontMatter: FrontMatterTable) {
-    const ownPattern = addresses.patternOf(page);
+    const ownPattern = rulesOf(page.language).addresses.patternOf(page);
     const pattern = ownPattern === undefined ? "/:sections/:slugorfilename/" : translated(ownPattern);
     const date = kind === "post" ? page.date?.instant : undefined;
     const hasOriginal = (original: string) => paths.has(joinPath(roots[0]?.from ?? "", original));
@@ -122,7 +142,8 @@ function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoCo
     return patternOrPath(path, prefixed, { target, frontMatter, date, hasOriginal }, settings);
   }
 
-  function kindOf({ date, folders: names, frontMatter }: HugoPage, file: SiteFile): ArticlePlan["kind"] {
+  function kindOf({ date, folders: names, frontMatter, language }: HugoPage, file: SiteFile): ArticlePlan["kind"] {
+    const { main } = rulesOf(language);
     const isDated = date !== undefined || dateOfPath(textOf(frontMatter["url"]) ?? file.path) !== undefined;
     const section = names[0] ?? "";
     const isMain = main.isMain(main.areConfigured ? (textOf(frontMatter["type"]) ?? section) : section);
@@ -142,6 +163,7 @@ function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoCo
   function withAliases(frontMatter: FrontMatterTable, page: HugoPage, path: string | undefined): FrontMatterTable {
     const key = Object.keys(frontMatter).find((name) => name.toLowerCase() === "aliases");
     if (key === undefined || path === undefined) return frontMatter;
+    const { addresses } = rulesOf(page.language);
     const written = asList(frontMatter[key]).flatMap((alias) => textOf(alias) ?? []);
     const aliases = written.map((alias) => readablePath(addresses.aliasOf(alias, page, path)));
     return aliases.every((alias, index) => alias === written[index]) ? frontMatter : { ...frontMatter, [key]: aliases };

@@ -1,17 +1,17 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { exportedMetadata } from "../configuration/exported-metadata.ts";
-import { findConfig } from "../configuration/find-config.ts";
-import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { tableOf, textIn } from "../configuration/table-values.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
-import type { Generator, OldSettings, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import type { Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, baseName, isIn, joinPath, pathIn, withoutExtension } from "../site-rules/site-path.ts";
 import { NextAuthors } from "./next/next-authors.ts";
+import { findNextConfig, nextRoots } from "./next/next-config.ts";
 import { findNextRoute, routePath } from "./next/next-routes.ts";
+import { readNextSettings } from "./next/next-settings.ts";
 
 // Relative to the site, the more specific first. Contentlayer has `data` or `posts`, Nextra `content`.
 const usual = words(
@@ -22,13 +22,15 @@ const usual = words(
 export const next: Generator = {
   name: "Next.js",
   open(folder) {
-    const config = findConfig(folder.paths, /(?:^|\/)next\.config\.[cm]?[jt]s$/);
+    const config = findNextConfig(folder);
     if (config === undefined) return undefined;
     const { path, root } = config;
-    const options = tableOf(readScript(folder, path)?.exported);
-    const [apps, pages] = ["app", "pages"].map((name) => [joinPath(root, name), joinPath(root, "src", name)]);
-    const routes = [...(apps ?? []), ...(pages ?? [])];
-    const isNextra = /\bnextra\b/.test(folder.read(path) ?? "") && folder.paths.some((file) => isIn(joinPath(root, "content"), file));
+    const exported = path === undefined ? {} : readScript(folder, path)?.exported;
+    const options = tableOf(exported);
+    const [apps = [], pages = []] = nextRoots(root);
+    const routes = [...apps, ...pages];
+    const isNextra =
+      /\bnextra\b/.test((path && folder.read(path)) ?? "") && folder.paths.some((file) => isIn(joinPath(root, "content"), file));
     const texts = (isNextra ? ["content"] : usual)
       .map((name) => joinPath(root, name))
       .filter((name) => folder.paths.some((file) => isIn(name, file) && isMarkdown(file)));
@@ -66,9 +68,11 @@ export const next: Generator = {
     }
 
     return {
-      settings: settingsOf(folder, root),
+      settings: readNextSettings(folder, root),
       notes: [
-        ...(Object.keys(options).length === 0 && folder.read(path) !== "" ? [`Cannot read ${path}: its defaults were assumed`] : []),
+        ...(exported === undefined && path !== undefined && folder.read(path) !== ""
+          ? [`Cannot read ${path}: its defaults were assumed`]
+          : []),
         ...(source !== undefined && route === undefined && !isNextra
           ? [`Cannot find the page that publishes ${source}: its addresses are unknown; write permalink into the settings`]
           : []),
@@ -82,7 +86,7 @@ export const next: Generator = {
         if (!isText || place === undefined) return planMedia(file.path, mediaFolders);
         const inRoute = pathIn(place, file.path);
         if (inRoute.split("/").some((name) => /^[_[]/.test(name))) return undefined;
-        if (pages?.includes(place))
+        if (pages.includes(place))
           return planText(file, inRoute, withoutExtension(inRoute).replace(/(?:^|\/)index$/, ""), ":sections/:filename");
         const address =
           /^(?:(.*)\/)?page\.mdx?$/.exec(routePath(inRoute))?.[1] ?? (/^page\.mdx?$/.test(routePath(inRoute)) ? "" : undefined);
@@ -93,20 +97,6 @@ export const next: Generator = {
     };
   },
 };
-
-function settingsOf(folder: SiteFolder, root: string): OldSettings {
-  const file = /^(?:site-?metadata|site-?config|site\.config|config|metadata|constants|blog\.config|site)\.(?:[cm]?[jt]s|json)$/i;
-  const found = folder.paths.filter((path) => isIn(root, path) && file.test(baseName(path)) && pathIn(root, path).split("/").length <= 3);
-  return readOldSettings(
-    ...found.flatMap((path) => {
-      const script = readScript(folder, path);
-      return [
-        script?.exported,
-        ...["siteMetadata", "siteConfig", "site", "config", "metadata", "SITE", "BLOG"].map((name) => script?.constant(name)),
-      ];
-    }),
-  );
-}
 
 function words(list: string): string[] {
   return list.split(" ");

@@ -8,7 +8,7 @@ import { planMedia } from "../site-rules/media-folder.ts";
 import type { Generator } from "../site-rules/old-site.ts";
 import { addressPath, baseName, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { HiddenComments } from "./quartz/hidden-comments.ts";
-import { isPublished, noteKeys } from "./quartz/note-keys.ts";
+import { isPublished, noteKeys, withoutNoteKeys } from "./quartz/note-keys.ts";
 
 import { titleOfNote } from "./quartz/note-title.ts";
 
@@ -45,6 +45,7 @@ export const obsidian: Generator = {
           target,
           ...(permalink !== undefined && { address: { path: addressPath(permalink) } }),
           ...(Object.keys(keys).length > 0 && { keys }),
+          ...withoutNoteKeys(file),
         };
       },
     };

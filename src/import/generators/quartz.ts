@@ -9,7 +9,7 @@ import type { Generator } from "../site-rules/old-site.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { HiddenComments } from "./quartz/hidden-comments.ts";
-import { isPublished, noteKeys } from "./quartz/note-keys.ts";
+import { isPublished, noteKeys, withoutNoteKeys } from "./quartz/note-keys.ts";
 import { titleOfNote } from "./quartz/note-title.ts";
 import { quartzAddress } from "./quartz/quartz-slug.ts";
 
@@ -47,7 +47,7 @@ export const quartz: Generator = {
           target,
           frontMatter: { ...keys, ...file.frontMatter },
         });
-        return { kind, target, address, ...(Object.keys(keys).length > 0 && { keys }) };
+        return { kind, target, address, ...(Object.keys(keys).length > 0 && { keys }), ...withoutNoteKeys(file) };
       },
     };
   },

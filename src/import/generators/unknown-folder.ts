@@ -9,6 +9,7 @@ const ofCode =
   /^(?:package\.json|cargo\.toml|pyproject\.toml|setup\.py|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|gemfile|composer\.json|cmakelists\.txt|makefile|deno\.json|tsconfig\.json)$/i;
 const notPosts =
   /^(?:docs?|documentation|tests?|__tests__|specs?|fixtures|examples?|scripts?|bin|build|dist|out|coverage|node_modules|vendor|templates?|layouts?|_.*|\..*)$/i;
+const ofRepository = "files about the repository, such as README.md";
 const articleFolders = new Set(["_posts", "_drafts"]);
 
 /** A folder of no known generator: its Markdown, HTML and text files. `public` and `static` are the root of its pictures. */
@@ -32,8 +33,12 @@ export const unknownFolder: Generator = {
         if (asset !== undefined) return asset;
         if (/\.(?:adoc|asciidoc|org|rst|textile)$/i.test(file.path))
           return { kind: "left out", what: "texts that are not Markdown or HTML" };
-        if (!isIn(root, file.path) || !file.path.split("/").slice(0, -1).every(mayHavePosts)) return undefined;
-        if (!isText(file.path)) return isOfRepository(file.path) ? undefined : planMedia(file.path, [{ from: root, to: "" }]);
+        if (isOfRepository(file.path)) return isTextFile(file.path) ? { kind: "left out", what: ofRepository } : undefined;
+        if (!file.path.split("/").slice(0, -1).every(mayHavePosts))
+          return isReadable(file.path) ? { kind: "left out", what: "texts in folders such as docs and tests" } : undefined;
+        if (!isIn(root, file.path))
+          return isText(file.path) ? { kind: "left out", what: `texts outside of the folder ${root}` } : undefined;
+        if (!isText(file.path)) return planMedia(file.path, [{ from: root, to: "" }]);
         const isPost = dated.length === 0 || isDated(file);
         return { kind: isPost ? "post" : "page", target: pathIn(root, file.path) };
       },
@@ -42,12 +47,15 @@ export const unknownFolder: Generator = {
 };
 
 function isText(path: string): boolean {
-  return (
-    markupOf(path) !== undefined &&
-    !isOfRepository(path) &&
-    path.split("/").slice(0, -1).every(mayHavePosts) &&
-    !/^robots\.txt$/i.test(baseName(path))
-  );
+  return isReadable(path) && !isOfRepository(path) && path.split("/").slice(0, -1).every(mayHavePosts);
+}
+
+function isReadable(path: string): boolean {
+  return markupOf(path) !== undefined && !/^robots\.txt$/i.test(baseName(path));
+}
+
+function isTextFile(path: string): boolean {
+  return isReadable(path) || !baseName(path).includes(".");
 }
 
 function mayHavePosts(folder: string): boolean {

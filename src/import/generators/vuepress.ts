@@ -1,7 +1,6 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { findConfig } from "../configuration/find-config.ts";
-import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { tableOf, textIn } from "../configuration/table-values.ts";
 import { isOfRepository } from "../site-rules/content-file.ts";
@@ -11,6 +10,7 @@ import type { Generator, Plan, SiteFile, SiteFolder } from "../site-rules/old-si
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, baseName, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { patternAddress, regularAddress } from "./vuepress/vuepress-address.ts";
+import { pluginOptions, readVuepressSettings } from "./vuepress/vuepress-settings.ts";
 
 /** VuePress 1 and 2: files of the blog's folders, and files with a date, are posts. */
 export const vuepress: Generator = {
@@ -51,12 +51,8 @@ export const vuepress: Generator = {
     }
 
     return {
-      settings: readOldSettings(
-        { ...options, language: textIn(options["lang"]) ?? textIn(tableOf(tableOf(options["locales"])["/"])["lang"]) },
-        tableOf(tableOf(options["locales"])["/"]),
-        { url: tableOf(tableOf(tableOf(options["themeConfig"])["feed"]))["canonical_base"] },
-      ),
-      notes: script === undefined || Object.keys(options).length === 0 ? [`Cannot read ${path}: its defaults were assumed`] : [],
+      settings: readVuepressSettings(options),
+      notes: script?.exported === undefined ? [`Cannot read ${path}: its defaults were assumed`] : [],
       ...(base !== "/" && { linkBase: addressPath(base, "/") }),
       plan(file) {
         if (!isIn(source, file.path)) return undefined;
@@ -86,9 +82,9 @@ interface Blog {
 
 // The plugin of blogs has its options in `plugins`, or in the configuration of its theme.
 function blogsOf(options: Readonly<Record<string, unknown>>): Blog[] {
-  const plugins = [options["plugins"]].flat(1).map((plugin) => (Array.isArray(plugin) ? tableOf(plugin[1]) : {}));
-  const byName = tableOf(tableOf(options["plugins"])["@vuepress/blog"]);
-  const found = [...plugins, byName, tableOf(options["themeConfig"])].map(({ directories }) => directories).find(Array.isArray);
+  const found = [...pluginOptions(options["plugins"]), tableOf(options["themeConfig"])]
+    .map(({ directories }) => directories)
+    .find(Array.isArray);
   const isTheme = /blog/.test(textIn(options["theme"]) ?? "");
   const directories = found ?? (isTheme ? [{ dirname: "_posts" }] : []);
   return directories.map(tableOf).map(({ dirname, itemPermalink }) => ({

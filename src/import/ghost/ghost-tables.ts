@@ -2,6 +2,8 @@ import { checkCount } from "../../feed-parser/entry-limits.ts";
 import { oneLine } from "../../feed-parser/plain-text.ts";
 import { LimitError, shown, splitIt } from "../../limits/limit-error.ts";
 import type { Author } from "../../model/entry.ts";
+import { languageIn, timezoneIn } from "../configuration/site-url.ts";
+import type { OldSettings } from "../site-rules/old-site.ts";
 import { cellText, type Row, readRows, rowId } from "./ghost-rows.ts";
 
 /** The tags, authors and picture descriptions of a Ghost export, by the ids of the posts. */
@@ -10,6 +12,7 @@ export interface GhostTables {
   readonly authors: ReadonlyMap<string, readonly Author[]>;
   /** Descriptions of the pictures. */
   readonly alts: ReadonlyMap<string, string>;
+  readonly settings: OldSettings;
 }
 
 // Only these columns are kept in memory.
@@ -19,6 +22,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   users: ["id", "name", "slug", "website"],
   posts_authors: ["post_id", "author_id", "sort_order"],
   posts_meta: ["post_id", "feature_image_alt"],
+  settings: ["key", "value"],
 };
 const maxRows = 1_000_000;
 const maxCellLength = 2000; // UTF-16 units
@@ -43,6 +47,19 @@ export async function readTables(chunks: AsyncIterable<string>, hasDatabases: bo
     tags: joined(of("posts_tags"), "tag_id", tags),
     authors: joined(of("posts_authors"), "author_id", authors),
     alts: new Map(of("posts_meta").map((row) => [String(row["post_id"]), cellText(row["feature_image_alt"]) ?? ""])),
+    settings: settingsIn(of("settings")),
+  };
+}
+
+// Names of Ghost 4 and later, then those of older exports.
+function settingsIn(rows: readonly Row[]): OldSettings {
+  const values = new Map(rows.map(({ key, value }) => [key, cellText(value)]));
+  const first = (...keys: readonly string[]) => keys.map((key) => values.get(key)).find((value) => value !== undefined);
+  return {
+    title: first("title"),
+    description: first("description"),
+    language: languageIn(first("locale", "lang", "default_locale")),
+    timezone: timezoneIn(first("timezone", "active_timezone", "activeTimezone")),
   };
 }
 

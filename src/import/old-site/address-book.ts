@@ -16,7 +16,7 @@ export class AddressBook {
   /** Reserves an address for an article; of two articles with one address, the later one gets another. Returns the address. */
   reserve(target: string, path: string | undefined, notes: ArticleNote[]): string | undefined {
     if (path === undefined || isInDrafts(target)) return path;
-    const owner = this.#registry.reserve(keyOf(path), target);
+    const owner = this.#registry.reserve(isFrontPage(path) ? "/" : keyOf(path), target);
     if (owner === undefined) return path;
     const free = this.#freeAddress(path, target);
     const kind = owner === "the site itself" ? "The address is one of the new site itself" : "The address belongs to another article";
@@ -26,11 +26,17 @@ export class AddressBook {
 
   #freeAddress(path: string, target: string): string {
     for (let count = 2; ; count++) {
-      const free =
-        path === "/" ? `/index${count === 2 ? "" : `-${count}`}` : path.replace(/(?:\.\w+)?\/?$/, (ending) => `-${count}${ending}`);
+      const free = isFrontPage(path)
+        ? `/home${count === 2 ? "" : `-${count}`}`
+        : path.replace(/(?:\.\w+)?\/?$/, (ending) => `-${count}${ending}`);
       if (this.#registry.reserve(keyOf(free), target) === undefined) return free;
     }
   }
+}
+
+// `npm run export` writes all of these to index.html.
+function isFrontPage(path: string): boolean {
+  return /^\/(?:index(?:\.html?)?\/?)?$/.test(path);
 }
 
 /** Returns whether two addresses are the same, however they are encoded. */

@@ -18,14 +18,23 @@ export interface OfferedSettings {
   readonly notes: readonly string[];
 }
 
+/** Facts about an old site besides its settings. */
+export interface KnownFacts {
+  /** The author of most posts. */
+  readonly author?: string | undefined;
+  /** The name of its folder or file. */
+  readonly name?: string | undefined;
+}
+
 const order = ["title", "description", "url", "language", "timezone", "author", "permalink", "ids", "idBase", "limit"];
 
 /**
  * Compares the settings of an old site with those of the new one. A setting of the owner is kept; a value of the sample site is not the
  * owner's.
  * @param written the `[vars.SITE]` table as it is written
+ * @param known replaces the sample's title, description and author where the old settings have none
  */
-export function offerSettings(old: OldSettings, permalink: string | undefined, written: Settings): OfferedSettings {
+export function offerSettings(old: OldSettings, permalink: string | undefined, written: Settings, known: KnownFacts = {}): OfferedSettings {
   const notes: string[] = [];
   const missing: Record<string, unknown> = {};
   const offered: Settings = { ...old, author: usableAuthor(old.author, notes), permalink, idBase: oldIdBase(old, written) };
@@ -38,8 +47,13 @@ export function offerSettings(old: OldSettings, permalink: string | undefined, w
       notes.push(`Kept ${tomlLine(key, written[key])} of wrangler.toml; the old site had ${tomlLine(key, value)}`);
     else missing[key] = value;
   }
-  const complete = { ...written, ...missing };
-  return { missing, complete, notes: [...notes, ...sampleNotes(complete)] };
+  const chosen = insteadOfSample({ ...written, ...missing }, known);
+  const all = { ...missing, ...chosen };
+  return {
+    missing: Object.fromEntries(order.flatMap((key) => (key in all ? [[key, all[key]]] : []))),
+    complete: { ...written, ...all },
+    notes: [...notes, ...chosenNotes(chosen)],
+  };
 }
 
 // On a new domain, the ids keep the old one.
@@ -82,9 +96,21 @@ function isOwn(key: string, written: Settings): boolean {
   return !(isSample && (key === "title" || key === "description" || key === "author" || written["title"] === sampleSettings["title"]));
 }
 
-function sampleNotes(complete: Settings): string[] {
-  const left = ["title", "description", "author"].filter((key) => JSON.stringify(complete[key]) === JSON.stringify(sampleSettings[key]));
-  return left.length === 0
-    ? []
-    : [`wrangler.toml still has the sample's ${left.join(" and ")}, which the old configuration does not have: write your own`];
+// Readers must not see the sample's values on another site.
+function insteadOfSample(complete: Settings, { author, name }: KnownFacts): Settings {
+  const isSample = (key: string) => JSON.stringify(complete[key]) === JSON.stringify(sampleSettings[key]);
+  const { title, url } = complete;
+  const ownTitle = isSample("title") ? (URL.parse(String(url))?.hostname ?? name) : undefined;
+  const bestAuthor = author ?? ownTitle ?? (isSample("title") ? undefined : title);
+  return {
+    ...(ownTitle !== undefined && { title: ownTitle }),
+    ...(isSample("description") && { description: "" }),
+    ...(isSample("author") && bestAuthor !== undefined && { author: { name: bestAuthor } }),
+  };
+}
+
+function chosenNotes(chosen: Settings): string[] {
+  const lines = Object.entries(chosen).map(([key, value]) => tomlLine(key, value));
+  if (lines.length === 0) return [];
+  return [`Not in the old configuration, so the import chose them: ${lines.join(", ")}; write your own`];
 }

@@ -40,9 +40,32 @@ export function openOldSite(folder: SiteFolder): OpenedSite {
   if (first === undefined) throw new Error(nothingToImport);
   const { generator, site } = first;
   if (generator === unknownFolder) return { site, notes: [] };
-  const names = others.filter((other) => other.generator !== unknownFolder).map((other) => other.generator.name);
+  const also = others.filter((other) => other.generator !== unknownFolder);
+  const names = also.map((other) => other.generator.name);
   const notes = names.length === 0 ? [] : [`The folder is also a site of ${names.join(" and ")}: the rules of ${generator.name} were used`];
-  return { generator: generator.name, site, notes };
+  return { generator: generator.name, site: also.length === 0 ? site : reportingOthers(site, also), notes };
+}
+
+interface Found {
+  readonly generator: Generator;
+  readonly site: OldSite;
+}
+
+// The posts of the other system must not be lost without a word.
+function reportingOthers(site: OldSite, others: readonly Found[]): OldSite {
+  return {
+    settings: site.settings,
+    ...(site.runsTagsInCode !== undefined && { runsTagsInCode: site.runsTagsInCode }),
+    get notes() {
+      return site.notes;
+    },
+    plan(file) {
+      const plan = site.plan(file);
+      const owner = plan === undefined ? others.find((other) => other.site.plan(file)?.kind === "post") : undefined;
+      return owner === undefined ? plan : { kind: "left out", what: `posts of ${owner.generator.name}` };
+    },
+    templateValues: (file) => site.templateValues?.(file),
+  };
 }
 
 function isWorthwhile(generator: Generator, folder: SiteFolder): boolean {

@@ -3,6 +3,7 @@ import { markupOf } from "../../model/markup-of.ts";
 import { isInDrafts } from "../../model/slug.ts";
 import type { ArticlePlan, OldSite, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { isBlank, readFile } from "../site-rules/site-file.ts";
+import { baseName, folderOf } from "../site-rules/site-path.ts";
 
 /** A file of an old site that becomes an article. */
 export interface PlannedArticle {
@@ -39,6 +40,7 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
   const leftOut = new Map<string, string[]>();
   const renamed = new Map<string, string>();
   const sameButCase = new Map<string, string>();
+  const withoutPlan: string[] = [];
   const targets = new Set<string>();
   const byLowerCase = new Map<string, string>();
   const place = (path: string, target: string): string => {
@@ -60,8 +62,8 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
   for (const path of folder.paths) {
     const file = readFile(folder, path);
     const plan = site.plan(file);
-    if (plan === undefined) continue;
-    if (plan.kind === "left out") leaveOut(plan.what, path);
+    if (plan === undefined) withoutPlan.push(path);
+    else if (plan.kind === "left out") leaveOut(plan.what, path);
     // A text next to the index of a bundle would become an article.
     else if (plan.kind === "media" && markupOf(plan.target) !== undefined) leaveOut("texts that belong to a post", path);
     else if (plan.kind === "page" && isEmptyText(file)) leaveOut("pages without a text", path);
@@ -69,7 +71,15 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
     else if (plan.kind === "media") media.push({ path, target: place(path, plan.target) });
     else articles.push({ path, target: place(path, plan.target), plan, frontMatter: plannedKeys(file, plan) });
   }
+  const places = new Set(articles.map(({ path }) => folderOf(path)));
+  for (const path of withoutPlan) if (places.has(folderOf(path)) && mayBeText(path)) leaveOut("files without an extension", path);
   return { articles: articles.sort((a, b) => rankOf(a) - rankOf(b)), media, leftOut, renamed, sameButCase };
+}
+
+// Not `LICENSE`, `CNAME` and `Makefile`.
+function mayBeText(path: string): boolean {
+  const name = baseName(path);
+  return !name.includes(".") && !/^(?:[\dA-Z_-]+|\w{0,40}file)$/.test(name);
 }
 
 function plannedKeys({ frontMatter }: SiteFile, { corrections, keys, replacement }: ArticlePlan): FrontMatterTable {

@@ -9,10 +9,20 @@ export function plannedSelections(articles: readonly PlannedArticle[], site: Sit
   return [...new Map(terms.map((term) => [`${term.kind} ${term.name}`, term])).values()].map((term) => selectionOf(term, site));
 }
 
+/** Returns the names of the authors of each post of an import. */
+export function plannedAuthors(articles: readonly PlannedArticle[]): string[][] {
+  return articles.flatMap(({ frontMatter, plan }) =>
+    plan.kind === "post" ? [metadataOf(frontMatter).authors.map(({ name }) => name)] : [],
+  );
+}
+
 const noPlace = { file: "", line: 1, column: 1 };
 
+function metadataOf(data: PlannedArticle["frontMatter"]) {
+  return readMetadata({ data, syntax: "YAML", body: "", bodyOffset: 0, placeOf: () => noPlace, warnings: [] }, () => {});
+}
+
 function termsIn(data: PlannedArticle["frontMatter"], site: Site): Term[] {
-  const document = { data, syntax: "YAML", body: "", bodyOffset: 0, placeOf: () => noPlace, warnings: [] } as const;
-  const { authors, categories, language } = readMetadata(document, () => {});
+  const { authors, categories, language } = metadataOf(data);
   return termsOf({ authors: authors.length === 0 ? [site.author] : authors, categories, language: language ?? site.language });
 }

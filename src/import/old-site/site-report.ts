@@ -10,6 +10,8 @@ export interface SiteReport {
   /** The generator; undefined for an unknown folder. */
   readonly generator?: string | undefined;
   readonly posts: number;
+  /** Articles that are not published yet. */
+  readonly drafts: number;
   readonly pages: number;
   readonly media: number;
   /** The paths that were left out, by kind. */
@@ -36,11 +38,11 @@ export interface ReportStyle {
 
 /** Describes what became of an old site, one string per line. */
 export function describeSite(report: SiteReport, style: ReportStyle): string[] {
-  const { facts, generator, leftOut, media, notes, pages, posts, root } = report;
+  const { drafts, facts, generator, leftOut, media, notes, pages, posts, root } = report;
   const kind = generator === undefined ? "a folder of an unknown generator" : `a site of ${generator}`;
   const names = (paths: readonly string[]) => listNames(paths, style);
   return [
-    `${root} is ${kind}: ${plural(posts, "post")}, ${plural(pages, "page")}, ${plural(media, "media file")}`,
+    `${root} is ${kind}: ${plural(posts, "post")}, ${drafts === 0 ? "" : `${plural(drafts, "draft")}, `}${plural(pages, "page")}, ${plural(media, "media file")}`,
     ...[...leftOut].map(
       ([what, paths]) =>
         `left out ${paths.length === 1 ? "one of the" : paths.length.toLocaleString("en")} ${what}${style.isVerbose ? `: ${names(paths)}` : ""}`,
@@ -66,7 +68,8 @@ function describeAddresses({ changed, kept, unknown }: SiteReport, style: Report
   ];
 }
 
-function describeSettings(settings: Settings, { isWritten }: ReportStyle): string[] {
+/** Describes the settings that were written, or that should be. */
+export function describeSettings(settings: Settings, { isWritten }: ReportStyle): string[] {
   const lines = Object.entries(settings).map(([key, value]) => tomlLine(key, value));
   if (lines.length === 0) return [];
   const heading = isWritten

@@ -1,10 +1,12 @@
 import { checkCount } from "../../feed-parser/entry-limits.ts";
 import { findXmlError } from "../../feed-parser/find-xml-error.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
-import { plainText } from "../../feed-parser/plain-text.ts";
+import { oneLine, plainText } from "../../feed-parser/plain-text.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
 import { childText, type StreamedElement, xmlElements } from "../../feed-parser/xml-elements.ts";
 import type { Author } from "../../model/entry.ts";
+import { languageIn, parseSiteUrl } from "../configuration/site-url.ts";
+import type { OldSettings } from "../site-rules/old-site.ts";
 import { wordpressContent } from "./wordpress-content.ts";
 import type { WordpressPicture } from "./wordpress-shortcodes.ts";
 
@@ -16,6 +18,8 @@ interface Blog {
   readonly pictures: Map<string, WordpressPicture>;
   home?: string | undefined;
   language?: string | undefined;
+  title?: string | undefined;
+  description?: string | undefined;
 }
 
 /** Returns whether the beginning of a document is that of a WordPress export (WXR: RSS with WordPress's own elements). */
@@ -27,10 +31,16 @@ export function isWordpressExport(start: string): boolean {
  * Reads the posts of a WordPress export. It reads the document several times, because pictures follow the posts that show them.
  * @param read returns the document from its beginning
  * @param note receives the faults of the document, and the elements that were skipped
+ * @param offer receives the settings of the blog, before the first entry
  * @throws LimitError before the first entry
  */
-export async function* wordpressEntries(read: () => AsyncIterable<string>, note: (text: string) => void): AsyncGenerator<ParsedEntry> {
+export async function* wordpressEntries(
+  read: () => AsyncIterable<string>,
+  note: (text: string) => void,
+  offer: (settings: OldSettings) => void = () => {},
+): AsyncGenerator<ParsedEntry> {
   const blog = await readBlog(read()); // first, since it enforces the limits
+  offer(settingsOf(blog));
   const mistake = await mistakeIn(read());
   if (mistake !== undefined) note(`Some of it may be missing: ${mistake}`);
   const leftOut = new Map<string, number>();
@@ -57,6 +67,7 @@ async function readBlog(chunks: AsyncIterable<string>): Promise<Blog> {
     if (element.name === "item" && isPost(typeOf(element))) checkCount(++posts);
     if (element.name === "link") blog.home = element.text.trim();
     if (element.name === "language") blog.language = element.text.trim();
+    if (element.name === "title" || element.name === "description") blog[element.name] = oneLine(plainText(element.text));
     if (element.name === "wp:author") {
       const login = childText(element, "wp:author_login") ?? "";
       blog.authors.set(login, { name: childText(element, "wp:author_display_name") ?? login }); // the e-mail address is private
@@ -68,6 +79,15 @@ async function readBlog(chunks: AsyncIterable<string>): Promise<Blog> {
     }
   }
   return blog;
+}
+
+function settingsOf({ description, home, language, title }: Blog): OldSettings {
+  return {
+    title: title || undefined,
+    description: description || undefined,
+    language: languageIn(language),
+    url: parseSiteUrl(home).origin,
+  };
 }
 
 // WordPress's own types that are not articles, and statuses of removed or unfinished posts.

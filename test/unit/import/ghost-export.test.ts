@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { ParsedEntry } from "../../../src/feed-parser/parsed-entry.ts";
 import { ghostEntries, isGhostExport } from "../../../src/import/ghost-export.ts";
+import { prepareEntry } from "../../../src/import/prepared-entry.ts";
+import { sampleSite } from "../../samples.ts";
 import { all, inChunks } from "./chunks.ts";
 import { compileImported } from "./imported.ts";
 
@@ -24,6 +27,34 @@ async function read(text: string) {
   const notes: string[] = [];
   return { entries: await all(ghostEntries(inChunks(text), "https://old.example", (note) => notes.push(note))), notes };
 }
+
+describe("ghostEntries() of an export", () => {
+  it("offers the settings of the site", async () => {
+    const settings = [
+      { key: "title", value: "Harbour" },
+      { key: "description", value: "News of the harbour" },
+      { key: "timezone", value: "Europe/Oslo" },
+      { key: "locale", value: "nb" },
+      { key: "slack_token", value: "secret" },
+    ];
+    const offered: unknown[] = [];
+    const entries = ghostEntries(
+      inChunks(exported([post()], { settings })),
+      "",
+      () => {},
+      (old) => offered.push(old),
+    );
+    await all(entries);
+    expect(offered).toEqual([{ title: "Harbour", description: "News of the harbour", timezone: "Europe/Oslo", language: "nb" }]);
+  });
+
+  it("keeps the addresses without knowing the origin of the site", async () => {
+    const entries = await all(ghostEntries(inChunks(exported([post()])), "", () => {}));
+    expect(entries).toMatchObject([{ link: undefined, path: "/welcome/", content: '<p>Hi <a href="/x/">x</a></p>' }]);
+    const prepared = await prepareEntry(entries[0] as ParsedEntry, { site: sampleSite, now: 0 });
+    expect(prepared).toMatchObject({ id, permalink: "/welcome/" });
+  });
+});
 
 describe("ghostEntries()", () => {
   it("parses all fields of a post", async () => {

@@ -56,6 +56,11 @@ function placed(table: Table, path: string): Table {
   return language === undefined ? { [name]: table } : { languages: { [language]: { [name]: table } } };
 }
 
+/** Returns the configuration of one language: its own values have priority over those of the site (gohugo.io/configuration/languages). */
+export function valuesOfLanguage(values: Table, language: string): Table {
+  return merged(values, tableOf(tableOf(values["languages"])[language]));
+}
+
 function merged(first: Table, second: Table): Table {
   const entries = Object.entries(second).map(([key, value]) => {
     const both = [first[key], value].every((item) => typeof item === "object" && item !== null && !Array.isArray(item));

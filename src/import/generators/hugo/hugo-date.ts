@@ -1,7 +1,6 @@
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { textOf } from "../../../content/front-matter/front-matter-value.ts";
 import { type Table, tableOf, textsIn } from "../../configuration/table-values.ts";
-import { baseName, withoutExtension } from "../../site-rules/site-path.ts";
 
 /** The date of a page as it is written, and the slug that its file name contains. */
 export interface HugoDate {
@@ -17,15 +16,18 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
 };
 const ours = new Set(["date", ...(aliases["publishdate"] ?? [])]);
 
+/** Finds the date of a page. @param name of its file, without language and extension; for a bundle, that of its folder */
+export type DateFinder = (frontMatter: FrontMatterTable, name: string) => HugoDate;
+
 /** Creates the function that finds the date of a page (gohugo.io/configuration/front-matter, "Dates"). */
-export function dateFinder(values: Table): (frontMatter: FrontMatterTable, path: string) => HugoDate {
+export function dateFinder(values: Table): DateFinder {
   const configured = textsIn(tableOf(values["frontmatter"])["date"]).map((name) => name.toLowerCase());
   const standard = ["date", "publishdate", "lastmod"];
   const sources = configured.length === 0 ? standard : configured.flatMap((name) => (name === ":default" ? standard : [name]));
-  return (frontMatter, path) => {
-    for (const source of sources.flatMap((name) => aliases[name] ?? [name])) {
+  return (frontMatter, name) => {
+    for (const source of sources.flatMap((key) => aliases[key] ?? [key])) {
       if (source === ":filename") {
-        const named = dateInName(withoutExtension(baseName(path)));
+        const named = dateInName(name);
         if (named !== undefined) return named;
       }
       const date = textOf(frontMatter[source]);

@@ -54,8 +54,13 @@ function tokenValue(name: string, page: PermalinkPage, rules: PathRules): string
     case "sectionslugs":
       return slugs().join("/");
   }
-  return page.date === undefined ? undefined : dateValue(name, page.date);
+  return dateValue(name, page.date ?? zeroDate);
 }
+
+// Go's zero time, 0001-01-01, which was a Monday.
+const zeroDate: CivilDate = {
+  ...{ instant: Number.NaN, year: 1, month: 1, day: 1, hour: 0, minute: 0, second: 0, weekday: 1, yearDay: 1 },
+};
 
 // `[1:]`, `[:2]`, `[1:last]`, `[last]`, `[0]`; a number beyond the end is the end.
 function slice(names: readonly string[], cut: string): readonly string[] {

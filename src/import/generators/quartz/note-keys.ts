@@ -1,6 +1,8 @@
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { isFalse, isTrue, textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { withoutForeignKeys } from "../../site-rules/foreign-keys.ts";
 import { writtenDate } from "../../site-rules/front-matter-date.ts";
+import type { ArticlePlan, SiteFile } from "../../site-rules/old-site.ts";
 
 const dateKeys = [
   "created",
@@ -20,6 +22,15 @@ export function noteKeys(frontMatter: FrontMatterTable): Record<string, FrontMat
   const date = writtenDate(frontMatter) === undefined ? dates.find((text) => text !== undefined) : undefined;
   const isHidden = isFalse(frontMatter["publish"]) && frontMatter["draft"] === undefined;
   return { ...(date !== undefined && { date }), ...(isHidden && { draft: "true" }) };
+}
+
+// The keys that only Obsidian and Quartz read.
+const foreignKeys = ["created", "date created", "created_at", "creation date", "publish"];
+
+/** Returns the front matter without the keys that `noteKeys()` has translated; an empty table if there are none. */
+export function withoutNoteKeys({ body, frontMatter }: SiteFile): Pick<ArticlePlan, "replacement"> {
+  const copied = withoutForeignKeys(frontMatter, foreignKeys);
+  return copied === frontMatter ? {} : { replacement: { frontMatter: copied, body } };
 }
 
 /** Returns whether a note is marked for publication. */

@@ -52,7 +52,7 @@ describe("copySite()", () => {
     expect(sites[0]?.notes.map(({ kind, detail }) => `${kind}: ${detail}`)).toEqual([
       "Another file has the same name, so the copy has another one: notes/c-2.md",
       "The address belongs to another article: /same/ is /same-2/ now",
-      "The address is one of the new site itself: / is /index now",
+      "The address is one of the new site itself: / is /home now",
       "The address belongs to another article: /notes/c.html is /notes/c-2.html now",
     ]);
     expect(sites[0]?.changed).toHaveLength(3);

@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, truncateSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, truncateSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type ImportArticlesOptions, importArticles } from "../../../../src/cli/import/import-articles.ts";
 import { describeImport } from "../../../../src/import/import-report.ts";
+import { sampleSettings } from "../../../../src/settings/sample-settings.ts";
 import { awkwardEntries, renderSamples, sampleSite } from "../../../samples.ts";
 import { listen } from "../../doctor/feed-server.ts";
 import { makeFolder, png, settings } from "../sample-folder.ts";
@@ -43,6 +44,37 @@ async function serve(answers: Readonly<Record<string, (origin: string) => string
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { origin, asked };
 }
+
+describe("importArticles() of an export", () => {
+  const posts = ["a", "b"].map((slug) => ({
+    ...{ id: slug.repeat(24), title: slug, slug, html: "<p>Text</p>", status: "published", type: "post", visibility: "public" },
+    published_at: "2020-01-01T00:00:00.000Z",
+  }));
+  const tables = {
+    posts,
+    settings: [{ key: "title", value: "Harbour" }],
+    users: [{ id: "1", name: "Ada" }],
+    posts_authors: [{ post_id: "a".repeat(24), author_id: "1", sort_order: 0 }],
+  };
+  const ghost = JSON.stringify({ db: [{ meta: { exported_on: 1 }, data: tables }] });
+
+  it("offers its settings, none of the sample's, and the next command", async () => {
+    const result = await run(makeFolder({ "ghost.json": ghost }), ["ghost.json"], { written: sampleSettings });
+    expect(result.offers).toMatchObject([{ missing: { title: "Harbour", description: "", author: { name: "Ada" } } }]);
+    const lines = describeImport(result, "articles", false);
+    expect(lines).toEqual(expect.arrayContaining(['title = "Harbour"', 'author = { name = "Ada" }', expect.stringMatching(/^Next: /)]));
+  });
+
+  it("removes the untouched articles of the sample site with --write, and says how without", () => {
+    const folder = makeFolder({ "ghost.json": ghost, "wrangler.toml": settings });
+    cpSync(resolve(import.meta.dirname, "../../../../articles"), join(folder, "articles"), { recursive: true });
+    const start = (...more: string[]) =>
+      spawnSync(process.execPath, [program, "ghost.json", ...more], { cwd: folder, encoding: "utf8" }).stdout;
+    expect(start()).toContain("6 sample articles are still there: import with --write removes what you have not changed");
+    expect(start("--write")).toContain("Removed 6 sample articles, which you had not changed: 2024-11-06-harris-concedes.txt, ");
+    expect(readdirSync(join(folder, "articles"))).toEqual(["2020"]);
+  });
+});
 
 describe("importArticles()", () => {
   it("writes a file for every entry, and nothing when it is run again", async () => {

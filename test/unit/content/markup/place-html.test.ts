@@ -45,7 +45,7 @@ describe("placeHtml()", () => {
       '<blockquote><figure><img src="p.png" alt=""></figure><p><strong>b</strong></p></blockquote>',
     ],
     ['- {{< figure src="p.png" >}}\n  **b**', '<ul><li><figure><img src="p.png" alt=""></figure><strong>b</strong></li></ul>'],
-    ["{% youtube x %}\n**b**", '<p><a href="https://www.youtube.com/watch?v=x">youtube.com/watch?v=x</a><strong>b</strong></p>'],
+    ["{% youtube x %}\n**b**", '<p><a href="https://www.youtube.com/watch?v=x" data-embed="">Video on YouTube</a><strong>b</strong></p>'],
     [
       "{{< details >}}\n**b**\n{{< /details >}}\n**c**",
       "<details><summary>Details</summary><p><strong>b</strong></p></details><p><strong>c</strong></p>",

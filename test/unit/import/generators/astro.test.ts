@@ -23,13 +23,14 @@ describe("astro.open()", () => {
   it("reads settings from the configuration and the constants", () => {
     const files = {
       "astro.config.ts": `import { SITE } from "./src/config";\nexport default defineConfig({ site: SITE.website, integrations: [sitemap()] } satisfies X);`,
-      "src/config.ts": `export const SITE: Site = { website: "https://example.org/", author: "Ada", title: "Lab", desc: "News" } as const;`,
+      "src/config.ts": `export const SITE: Site = { website: "https://example.org/", author: "Ada", title: "Lab", desc: "News", timezone: "Asia/Bangkok" } as const;`,
     };
     expect(open(astro, files).settings).toMatchObject({
       url: "https://example.org",
       author: { name: "Ada" },
       title: "Lab",
       description: "News",
+      timezone: "UTC", // of dates in YAML; AstroPaper's own is for its pages
     });
   });
 

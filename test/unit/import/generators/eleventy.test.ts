@@ -165,8 +165,36 @@ describe("eleventy.plan()", () => {
     [`permalink: (data) => \`/web/\${slugify(data.title)}/\``, undefined],
     ["permalink: (data) => makeAddress(data)", undefined],
     ["layout: 'post'", "/posts/a/"],
+    [`permalink: data => \`/web/\${data.page.fileSlug}/\``, "/web/a/"],
+    [`eleventyComputed: { permalink: (data) => \`/blog/\${data.page.fileSlug}/\` }`, "/blog/a/"],
+    ["eleventyComputed: { permalink: '/c/{{ page.fileSlug }}/' }", "/c/a/"],
+    ["permalink: '/plain/', eleventyComputed: { permalink: (data) => makeAddress(data) }", undefined],
+    ["eleventyComputed: { permalink(data) { if (data.draft) return false; return data.permalink; } }", "/posts/a/"],
+    ["permalink: (data) => { if (data.live) return makeAddress(data); return false; }", undefined],
+    ["permalink: (", undefined],
   ])("reads the data %s", (data, address) => {
     expect(addressOf("posts/a.md", post, { "posts/posts.11tydata.js": `export default { ${data} };` })).toBe(address);
+  });
+
+  it("reads computed data of the whole site, and of a text, which wins", () => {
+    const files = {
+      "_data/eleventyComputed.js": `module.exports = { permalink: (data) => \`/all/\${data.page.fileSlug}/\` };`,
+      "b.md": "---\npermalink: /plain/\neleventyComputed:\n  permalink: /own/\n---\nText",
+    };
+    expect(addressOf("a.md", post, files)).toBe("/all/a/");
+    expect(addressesOf(eleventy, { ...config(), ...files })["b.md"]).toBe("/own/");
+  });
+
+  it("leaves out what Eleventy does not publish, and keeps drafts", () => {
+    const files = {
+      ...config(),
+      "a.md": "---\ndate: 2024-01-01\npermalink: false\n---\nText",
+      "b.md": "---\ndate: 2024-01-01\npermalink: false\ndraft: true\n---\nText",
+      "c/c.json": '{ "permalink": false }',
+      "c/d.md": post,
+    };
+    const left = { kind: "left out", what: "texts with permalink: false, which Eleventy does not publish" };
+    expect(plansOf(eleventy, files)).toMatchObject({ "a.md": left, "b.md": { kind: "post" }, "c/d.md": left });
   });
 
   // Eleventy has no other rule for names that begin with an underscore than its folders of layouts and data.
@@ -199,7 +227,7 @@ describe("eleventy.plan()", () => {
     });
   });
 
-  it("keeps a page that is not written as a draft, and reports posts in other languages", () => {
+  it("leaves out a page that is not written, and reports posts in other languages", () => {
     const files = {
       ...config(),
       "posts/posts.json": `{ "tags": "posts", "permalink": false }`,
@@ -207,7 +235,7 @@ describe("eleventy.plan()", () => {
       "posts/b.njk": "x",
       "index.njk": "x",
     };
-    expect(plansOf(eleventy, files)).toMatchObject({ "posts/a.md": { keys: { draft: "true" } }, "posts/b.njk": { kind: "left out" } });
+    expect(plansOf(eleventy, files)).toMatchObject({ "posts/a.md": { kind: "left out" }, "posts/b.njk": { kind: "left out" } });
     expect(plansOf(eleventy, files)["index.njk"]).toBeUndefined();
   });
 });

@@ -5,6 +5,35 @@ import { openSite, planSite } from "./planned-site.ts";
 const page = (lines: string, body = "Text.") => `---\n${lines}\n---\n${body}\n`;
 const post = (title: string, more = "") => page(`title: ${title}\ndate: 2023-01-02${more === "" ? "" : `\n${more}`}`);
 
+describe("the languages of a Hugo site", () => {
+  // The addresses that Hugo 0.111 makes.
+  it("have settings of their own, which have priority", () => {
+    const { addressOf, plan } = openSite(hugo, {
+      "hugo.yaml": `defaultContentLanguage: en
+permalinks: { posts: "/blog/:year/:slug/" }
+frontmatter: { date: [":filename", ":default"] }
+languages:
+  en: { weight: 1 }
+  pt-br:
+    contentDir: content/portuguese
+    uglyURLs: true
+    permalinks: { posts: "/artigos/:slug/" }
+    params: { mainSections: [posts] }`,
+      "content/posts/2023-01-01-dia.md": page("title: Day"),
+      "content/posts/2023-07-08-bundle/index.md": page("title: B"),
+      "content/posts/nodate.md": page("title: C"),
+      "content/portuguese/posts/2023-01-01-dia.md": page("title: Dia"),
+      "content/portuguese/docs/a.md": post("A"),
+    });
+    expect(addressOf("content/posts/2023-01-01-dia.md")).toBe("/blog/2023/dia/");
+    expect(addressOf("content/posts/2023-07-08-bundle/index.md")).toBe("/blog/2023/bundle/");
+    expect(addressOf("content/posts/nodate.md")).toBe("/blog/1/c/");
+    expect(addressOf("content/portuguese/posts/2023-01-01-dia.md")).toBe("/pt-br/artigos/dia.html");
+    expect(plan("content/portuguese/docs/a.md")?.kind).toBe("page");
+    expect(plan("content/posts/2023-01-01-dia.md")?.kind).toBe("post");
+  });
+});
+
 describe("hugo.open()", () => {
   const content = { "content/posts/a.md": post("A") };
 
@@ -119,6 +148,7 @@ describe("hugo.plan() follows the option", () => {
     ["disablePathToLower = true", "posts/a--b  c.md", post("x"), "/posts/a--b-c/"],
     ["removePathAccents = true", "posts/Über Café.md", post("x"), "/posts/uber-cafe/"],
     ['[permalinks]\nposts = "/:sections[last]/:2006/:weekdayname/:yearday/:slug/"', "posts/x.md", post("x"), "/posts/2023/monday/2/x/"],
+    ['[permalinks]\nposts = "/:year/:month/:slug/"', "posts/x.md", page("title: X"), "/1/01/x/"],
     ['[permalinks]\nposts = "/:moon/:slug/"', "posts/x.md", post("x"), "unknown"],
     ['[permalinks]\nposts = "/:year/:month/:slug"', "posts/x.md", post("Some Title"), "/:year/:month/:slugortitle/"],
     ['[permalinks]\ndocs = "/d/:slug"\n"docs/sub" = "/x/:slug"', "docs/sub/a.md", post("AA"), "/x/:slugortitle/"],

@@ -23,6 +23,49 @@ describe("next.open()", () => {
   });
 });
 
+describe("a site without a configuration", () => {
+  const files = {
+    "package.json": '{ "dependencies": { "next": "14" } }',
+    "src/app/posts/[slug]/page.tsx": "",
+    "_posts/hello-world.md": "---\ndate: 2024-02-03\n---\nText",
+  };
+
+  it("is recognized by its package and its pages", () => {
+    expect(addressesOf(next, files)).toEqual({ "_posts/hello-world.md": "/posts/hello-world" });
+    expect(open(next, files).notes).toEqual([]);
+    expect(next.open(folderWith({ ...files, "package.json": '{ "dependencies": { "nexta": "1" } }' }))).toBeUndefined();
+    expect(next.open(folderWith({ "package.json": files["package.json"], "_posts/a.md": "Text" }))).toBeUndefined();
+  });
+
+  it("may have an empty one, which is no fault", () => {
+    expect(open(next, { ...files, "next.config.mjs": "export default {};" }).notes).toEqual([]);
+    expect(open(next, { ...files, "next.config.mjs": "export default {" }).notes).toEqual([
+      "Cannot read next.config.mjs: its defaults were assumed",
+    ]);
+  });
+
+  it.each([
+    ["title: 'N', description: `D`", { title: "N", description: "D" }],
+    ["title: { default: 'N', template: '%s | N' }", { title: "N" }],
+    ["title: { absolute: 'N' }, metadataBase: new URL('https://example.org/x')", { title: "N", url: "https://example.org" }],
+    [
+      "openGraph: { siteName: 'N', description: 'D', url: 'https://example.org' }",
+      { title: "N", description: "D", url: "https://example.org" },
+    ],
+    [
+      "title: NAME, authors: [{ name: 'Ann', url: 'https://ann.example' }]",
+      { title: "Nova", author: { name: "Ann", url: "https://ann.example" } },
+    ],
+  ])("has the settings of its root layout: %s", (metadata, settings) => {
+    const layout = `import type { Metadata } from "next";
+import { NAME } from "@/lib/constants";
+export const metadata: Metadata = { ${metadata} };
+export default function Layout({ children }: { children: React.ReactNode }) { return <html lang="de"><body>{children}</body></html>; }`;
+    const all = { ...files, "src/app/(site)/layout.tsx": layout, "src/lib/constants.ts": 'export const NAME = "Nova";' };
+    expect(open(next, all).settings).toMatchObject({ language: "de", ...settings });
+  });
+});
+
 describe("next.plan()", () => {
   it.each([
     ["posts/a.md", { "pages/posts/[slug].js": "" }, "", "/posts/a"],

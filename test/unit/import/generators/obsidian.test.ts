@@ -31,4 +31,15 @@ describe("obsidian", () => {
       "README.md": { kind: "left out" },
     });
   });
+
+  it("removes the keys that only Obsidian reads from the copy", () => {
+    const files = {
+      ".obsidian/app.json": "{}",
+      "a.md": "---\ntitle: A\ncreated: 2024-01-02\npublish: true\n---\nText",
+      "b.md": "---\ntitle: B\n---\nText",
+    };
+    const plans = plansOf(obsidian, files);
+    expect(plans["a.md"]).toMatchObject({ keys: { date: "2024-01-02" }, replacement: { frontMatter: { title: "A" }, body: "Text" } });
+    expect(plans["b.md"]).not.toHaveProperty("replacement");
+  });
 });

@@ -23,8 +23,10 @@ describe("unknownFolder", () => {
       "site/posts/about.md": "Text",
       "site/public/e.png": "",
       "static/f.png": "",
+      "site/support.css": "",
       "README.md": "x",
       "docs/g.md": post,
+      "other/i.md": "",
       "src/h.ts": "",
     };
     expect(plansOf(unknownFolder, files)).toEqual({
@@ -35,8 +37,10 @@ describe("unknownFolder", () => {
       "site/posts/about.md": { kind: "page", target: "about.md" },
       "site/public/e.png": { kind: "media", target: "e.png" },
       "static/f.png": { kind: "media", target: "f.png" },
-      "README.md": undefined,
-      "docs/g.md": undefined,
+      "site/support.css": undefined,
+      "README.md": { kind: "left out", what: "files about the repository, such as README.md" },
+      "docs/g.md": { kind: "left out", what: "texts in folders such as docs and tests" },
+      "other/i.md": { kind: "left out", what: "texts outside of the folder site/posts" },
       "src/h.ts": undefined,
     });
   });
@@ -44,7 +48,7 @@ describe("unknownFolder", () => {
   it("takes texts without dates as posts, if none has a date", () => {
     expect(plansOf(unknownFolder, { "a.txt": "Title\n\nText", LICENSE: "x", "robots.txt": "x" })).toEqual({
       "a.txt": { kind: "post", target: "a.txt" },
-      LICENSE: undefined,
+      LICENSE: { kind: "left out", what: "files about the repository, such as README.md" },
       "robots.txt": undefined,
     });
   });

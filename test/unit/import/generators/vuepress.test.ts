@@ -17,6 +17,17 @@ describe("vuepress.open()", () => {
     });
   });
 
+  it.each([
+    ["plugins: [['@vuepress/blog', { sitemap: { hostname: 'https://example.org' } }]]"],
+    ["plugins: [['sitemap', { hostname: 'https://example.org' }], 'x']"],
+    ["plugins: { feed: { canonical_base: 'https://example.org' } }"],
+    ["plugins: [blogPlugin(), seoPlugin({ hostname: 'https://example.org/' })]"],
+    ["theme: hopeTheme({ hostname: 'https://example.org' })"],
+    ["themeConfig: { feed: { canonical_base: 'https://example.org' } }"],
+  ])("reads the URL that themes and plugins need: %s", (code) => {
+    expect(open(vuepress, config(code)).settings.url).toBe("https://example.org");
+  });
+
   it("notes a configuration that cannot be read", () => {
     expect(open(vuepress, { ".vuepress/config.yml": "title: x" }).notes).toEqual([
       expect.stringContaining("Cannot read .vuepress/config.yml"),

@@ -19,7 +19,9 @@ describe("AddressBook.reserve()", () => {
     ["/feed.xml", "/feed.xml"],
     ["/rss.xml", "/rss-2.xml"],
     ["/sitemap.xml", "/sitemap-2.xml"],
-    ["/", "/index"],
+    ["/", "/home"],
+    ["/index", "/home"],
+    ["/index.html", "/home"],
     ["/moon/", "/moon/"],
   ])("gives %s, which the site itself may have, the address %s", (old, address) => {
     const notes: ArticleNote[] = [];

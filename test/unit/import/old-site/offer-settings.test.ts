@@ -6,8 +6,8 @@ describe("offerSettings()", () => {
   it("offers what differs from the settings, and replaces those of the sample", () => {
     const old = { title: "Harbour", author: { name: "Mira" }, language: "de", timezone: "UTC", limit: 20, ids: "addresses" as const };
     const { missing, notes } = offerSettings(old, "pretty", sampleSettings);
-    expect(missing).toEqual({ title: "Harbour", language: "de", author: { name: "Mira" }, permalink: "pretty" });
-    expect(notes).toEqual([expect.stringContaining("still has the sample's description")]);
+    expect(missing).toEqual({ title: "Harbour", description: "", language: "de", author: { name: "Mira" }, permalink: "pretty" });
+    expect(notes).toEqual(['Not in the old configuration, so the import chose them: description = ""; write your own']);
   });
 
   it("keeps what the owner has set, and names the old value", () => {
@@ -30,6 +30,21 @@ describe("offerSettings()", () => {
 
   it("keeps the name of an author with an unusable address", () => {
     const { missing } = offerSettings({ author: { name: "Mira", email: "mira at harbour", url: "/about" } }, undefined, sampleSettings);
-    expect(missing).toEqual({ author: { name: "Mira" } });
+    expect(missing).toMatchObject({ author: { name: "Mira" } });
+  });
+
+  it.each([
+    [{ title: "Harbour" }, { author: "Ann" }, { author: { name: "Ann" } }],
+    [{ title: "Harbour" }, {}, { author: { name: "Harbour" } }],
+    [{ url: "https://old.example" }, { name: "blog" }, { title: "old.example", author: { name: "old.example" } }],
+    [{}, { name: "blog" }, { title: "blog", author: { name: "blog" } }],
+    [{}, { name: "blog", author: "Ann" }, { title: "blog", author: { name: "Ann" } }],
+  ])("never keeps the sample's values: %j with %j", (old, known, expected) => {
+    expect(offerSettings(old, undefined, sampleSettings, known).missing).toEqual({ ...old, ...expected, description: "" });
+  });
+
+  it("keeps values of the owner that differ from the sample's", () => {
+    const written = { title: "Mine", description: "My words", author: { name: "Me" } };
+    expect(offerSettings({}, undefined, written, { author: "Ann", name: "blog" })).toMatchObject({ missing: {}, notes: [] });
   });
 });

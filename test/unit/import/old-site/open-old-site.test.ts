@@ -32,6 +32,19 @@ describe("openOldSite()", () => {
     });
   });
 
+  it("counts the posts of another system in the same folder", () => {
+    const files = {
+      ...{ "hugo.toml": 'title = "T"', "content/posts/a.md": "---\ndate: 2024-01-02\n---\nText" },
+      ...{ "_config.yml": "plugins: [jekyll-feed]", "_posts/2014-01-02-j.md": "---\n---\nText" },
+    };
+    const folder = folderWith(files);
+    const { notes, site } = openOldSite(folder);
+    const { articles, leftOut } = planSite(folder, site);
+    expect(articles.map(({ path }) => path)).toEqual(["content/posts/a.md"]);
+    expect([...leftOut]).toEqual([["posts of Jekyll", ["_posts/2014-01-02-j.md"]]]);
+    expect(notes).toEqual(["The folder is also a site of Jekyll: the rules of Hugo were used"]);
+  });
+
   it("lists several sites", () => {
     const files = {
       ...repository,

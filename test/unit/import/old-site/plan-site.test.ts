@@ -16,6 +16,12 @@ describe("planSite()", () => {
     expect([leftOut.get("pages without a text")?.length ?? 0, articles.length]).toEqual([count, 1 - count]);
   });
 
+  it("reports files without an extension next to articles", () => {
+    const site: OldSite = { ...pages, plan: ({ path }) => (path.endsWith(".md") ? { kind: "page", target: path } : undefined) };
+    const files = { "a/b.md": "A", "a/noext": "B", "a/LICENSE": "C", "a/Makefile": "D", "c/other": "E", "a/d.js": "F" };
+    expect([...planSite(folderWith(files), site).leftOut]).toEqual([["files without an extension", ["a/noext"]]]);
+  });
+
   it("finds targets that differ in case only", () => {
     const { renamed, sameButCase } = planSite(folderWith({ "Moon.md": "A", "a/moon.md": "B", "moon.md": "C" }), pages);
     expect([...renamed, ...sameButCase]).toEqual([["moon.md", "Moon.md"]]);

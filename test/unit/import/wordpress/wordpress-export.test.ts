@@ -28,6 +28,21 @@ async function read(text: string) {
   return { entries, notes };
 }
 
+describe("wordpressEntries() of an export", () => {
+  it("offers the settings of the blog", async () => {
+    const offered: unknown[] = [];
+    const text = wxr(`<description>Fish &amp;amp; more</description>${post()}`);
+    await all(
+      wordpressEntries(
+        inChunks(text),
+        () => {},
+        (old) => offered.push(old),
+      ),
+    );
+    expect(offered).toEqual([{ title: "The Tide", description: "Fish & more", language: "en-US", url: "https://old.example" }]);
+  });
+});
+
 describe("wordpressEntries()", () => {
   it("parses all fields of a post", async () => {
     const more = `<dc:creator>ada</dc:creator><excerpt:encoded><![CDATA[An <b>excerpt</b>.]]></excerpt:encoded>

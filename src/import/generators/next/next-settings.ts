@@ -1,0 +1,48 @@
+import { readOldSettings } from "../../configuration/old-settings.ts";
+import { readScript } from "../../configuration/script-module.ts";
+import { type Table, tableOf, textIn } from "../../configuration/table-values.ts";
+import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
+import { baseName, isIn, pathIn } from "../../site-rules/site-path.ts";
+import { nextRoots } from "./next-config.ts";
+import { routePath } from "./next-routes.ts";
+
+const configuration = /^(?:site-?metadata|site-?config|site\.config|config|metadata|constants|blog\.config|site)\.(?:[cm]?[jt]s|json)$/i;
+const constants = ["siteMetadata", "siteConfig", "site", "config", "metadata", "SITE", "BLOG"];
+
+/** Reads the settings of a site: the constants of files such as `siteMetadata.js`, and the metadata of the root layout. */
+export function readNextSettings(folder: SiteFolder, root: string): OldSettings {
+  const found = folder.paths.filter(
+    (path) => isIn(root, path) && configuration.test(baseName(path)) && pathIn(root, path).split("/").length <= 3,
+  );
+  const tables = found.flatMap((path) => {
+    const script = readScript(folder, path);
+    return [script?.exported, ...constants.map((name) => script?.constant(name))];
+  });
+  return readOldSettings(...tables, ...layoutsOf(folder, root).map((path) => layoutTable(folder, path)));
+}
+
+function layoutsOf(folder: SiteFolder, root: string): string[] {
+  const [apps = [], pages = []] = nextRoots(root);
+  const isLayout = (app: string, path: string) => isIn(app, path) && /^layout\.[jt]sx?$/.test(routePath(pathIn(app, path)));
+  const isDocument = (folderOfPages: string, path: string) =>
+    isIn(folderOfPages, path) && /^_(?:document|app)\.[jt]sx?$/.test(pathIn(folderOfPages, path));
+  return folder.paths.filter(
+    (path) => apps.some((app) => isLayout(app, path)) || pages.some((folderOfPages) => isDocument(folderOfPages, path)),
+  );
+}
+
+// nextjs.org/docs/app/api-reference/functions/generate-metadata
+function layoutTable(folder: SiteFolder, path: string): Table {
+  const metadata = tableOf(readScript(folder, path)?.constant("metadata"));
+  const { authors, description, metadataBase, openGraph, title } = metadata;
+  const { description: shared, locale, siteName, url } = tableOf(openGraph);
+  const { absolute, default: byDefault } = tableOf(title);
+  const [, language] = /<html\b[^>]{0,200}?\blang=["']([\w-]{2,20})["']/i.exec(folder.read(path) ?? "") ?? [];
+  return {
+    title: textIn(title) ?? textIn(byDefault) ?? textIn(absolute) ?? textIn(siteName),
+    description: textIn(description) ?? textIn(shared),
+    author: [authors].flat()[0],
+    language: language ?? textIn(locale),
+    url: textIn(metadataBase) ?? textIn(url),
+  };
+}

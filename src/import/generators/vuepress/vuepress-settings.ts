@@ -1,0 +1,23 @@
+import { readOldSettings } from "../../configuration/old-settings.ts";
+import { isTable, type Table, tableOf, textIn } from "../../configuration/table-values.ts";
+import type { OldSettings } from "../../site-rules/old-site.ts";
+
+/** Reads the settings of a site: those of its configuration, and those that its theme and plugins need for sitemaps, feeds and search engines. */
+export function readVuepressSettings(options: Table): OldSettings {
+  const main = tableOf(tableOf(options["locales"])["/"]);
+  const theme = { ...tableOf(options["themeConfig"]), ...tableOf(options["theme"]) };
+  const places = [theme, ...pluginOptions(theme["plugins"]), ...pluginOptions(options["plugins"])];
+  const nested = places.flatMap((table) => [table, ...["sitemap", "feed", "seo"].map((name) => tableOf(table[name]))]);
+  const first = (...keys: readonly string[]) =>
+    nested.flatMap((table) => keys.map((key) => table[key])).find((value) => value !== undefined);
+  return readOldSettings({ ...options, language: textIn(options["lang"]) ?? textIn(main["lang"]) }, main, {
+    url: first("hostname", "canonical_base", "canonicalBase"),
+    author: first("author"),
+  });
+}
+
+/** Returns the options of plugins: `[["sitemap", {…}]]`, `{ sitemap: {…} }`, or `[sitemapPlugin({…})]`. */
+export function pluginOptions(plugins: unknown): Table[] {
+  if (isTable(plugins)) return Object.values(plugins).map(tableOf);
+  return [plugins].flat(1).map((plugin) => tableOf(Array.isArray(plugin) ? plugin[1] : plugin));
+}
