@@ -12,7 +12,7 @@ export function titleOfNote({ body, frontMatter, path }: SiteFile): { readonly t
   return title === "" ? {} : { title };
 }
 
-const pieces = new RegExp(`${codeStart}|^ {0,3}#[ \\t]{1,9}\\S|(?<=\\S[ \\t]{0,9}\\n {0,3})={1,200}[ \\t]{0,9}$|<h1\\b`, "gim");
+const pieces = new RegExp(`${codeStart}|^ {0,3}#[ \\t]|^=|<h1\\b`, "gim");
 
 // A heading of level 1, which the compiler reads as the title.
 function hasTitleHeading(body: string): boolean {
@@ -20,8 +20,20 @@ function hasTitleHeading(body: string): boolean {
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
     const { 0: piece, index } = match;
-    if (/^(?: {0,3}#[ \t]|=|<h1)/i.test(piece)) return true;
+    if (isHeading(body, piece, index)) return true;
     pieces.lastIndex = Math.max(codeEnd(body, index, piece, lines), index + 1);
   }
   return false;
+}
+
+function isHeading(body: string, piece: string, index: number): boolean {
+  if (/^<h1/i.test(piece)) return true;
+  const line = body.slice(index, endOfLine(body, index)).trim();
+  if (/^ {0,3}#[ \t]/.test(piece)) return line !== "#";
+  return piece === "=" && /^=+$/.test(line) && /\S/.test(body[index - 2] ?? ""); // the underline of the line before
+}
+
+function endOfLine(body: string, index: number): number {
+  const end = body.indexOf("\n", index);
+  return end < 0 ? body.length : end;
 }
