@@ -7,6 +7,7 @@ import { nextRoots } from "./next-config.ts";
 import { routePath } from "./next-routes.ts";
 
 const configuration = /^(?:site-?metadata|site-?config|site\.config|config|metadata|constants|blog\.config|site)\.(?:[cm]?[jt]s|json)$/i;
+const maxTag = 200; // UTF-16 units
 const constants = ["siteMetadata", "siteConfig", "site", "config", "metadata", "SITE", "BLOG"];
 
 /** Reads the settings of a site: the constants of files such as `siteMetadata.js`, and the metadata of the root layout. */
@@ -37,7 +38,7 @@ function layoutTable(folder: SiteFolder, path: string): Table {
   const { authors, description, metadataBase, openGraph, title } = metadata;
   const { description: shared, locale, siteName, url } = tableOf(openGraph);
   const { absolute, default: byDefault } = tableOf(title);
-  const [, language] = /<html\b[^>]{0,200}?\blang=["']([\w-]{2,20})["']/i.exec(folder.read(path) ?? "") ?? [];
+  const language = languageOf(folder.read(path) ?? "");
   return {
     title: textIn(title) ?? textIn(byDefault) ?? textIn(absolute) ?? textIn(siteName),
     description: textIn(description) ?? textIn(shared),
@@ -45,4 +46,10 @@ function layoutTable(folder: SiteFolder, path: string): Table {
     language: language ?? textIn(locale),
     url: textIn(metadataBase) ?? textIn(url),
   };
+}
+
+// `<html lang="en">`, or `<Html lang="en">` of the Pages Router.
+function languageOf(source: string): string | undefined {
+  const [, tag = ""] = source.split(/<html\b/i);
+  return /\blang=["']([^"'<>]*)/.exec(tag.slice(0, maxTag))?.[1];
 }
