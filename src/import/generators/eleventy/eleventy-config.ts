@@ -1,5 +1,5 @@
 import type { ConfigFile } from "../../configuration/find-config.ts";
-import { globExpression } from "../../configuration/glob-expression.ts";
+import { compileGlob, type Glob } from "../../configuration/glob.ts";
 import { readScript } from "../../configuration/script-module.ts";
 import { tableOf, textIn } from "../../configuration/table-values.ts";
 import type { MediaFolder } from "../../site-rules/media-folder.ts";
@@ -18,8 +18,8 @@ export interface EleventyConfig {
   readonly isIgnored: (path: string) => boolean;
   /** Files that are copied as they are. */
   readonly copied: readonly MediaFolder[];
-  /** The globs of posts, as regular expressions. */
-  readonly posts: readonly RegExp[];
+  /** The globs of posts. */
+  readonly posts: readonly Glob[];
   /** The tags of the feed's entries. */
   readonly feedTags: ReadonlySet<string>;
   readonly metadata: Readonly<Record<string, unknown>>;
@@ -49,7 +49,7 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
     excluded: [output, ...inner],
     isIgnored: readIgnores(folder, root, input),
     copied: calls("addPassthroughCopy").flatMap(([value]) => copiesOf(value, root, input)),
-    posts: globsIn(folder.read(path) ?? "").map((glob) => globExpression(resolvePath(root, glob).replaceAll("**/", "**"))),
+    posts: globsIn(folder.read(path) ?? "").map((glob) => compileGlob(resolvePath(root, glob).replaceAll("**/", "**"))),
     feedTags: new Set([...usualTags, textIn(collection["name"]) ?? "posts"]),
     metadata: tableOf(feed["metadata"]),
     limit: typeof collection["limit"] === "number" && collection["limit"] > 0 ? collection["limit"] : undefined,

@@ -1,4 +1,4 @@
-import { globExpression } from "../../configuration/glob-expression.ts";
+import { compileGlob, type Glob } from "../../configuration/glob.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { joinPath, resolvePath } from "../../site-rules/site-path.ts";
 
@@ -21,7 +21,7 @@ export function readIgnores(folder: SiteFolder, root: string, input: string): (p
 }
 
 interface Rule {
-  readonly glob: RegExp;
+  readonly glob: Glob;
   readonly isIgnored: boolean;
 }
 
@@ -29,5 +29,5 @@ interface Rule {
 function ruleOf(line: string, place: string): Rule {
   const isIgnored = !line.startsWith("!");
   const glob = resolvePath(place, isIgnored ? line : line.slice(1)).replaceAll("**/", "**");
-  return { glob: globExpression(`{${glob},${glob}/**}`), isIgnored };
+  return { glob: compileGlob(`{${glob},${glob}/**}`), isIgnored };
 }
