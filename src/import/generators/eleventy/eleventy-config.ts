@@ -1,5 +1,6 @@
 import type { ConfigFile } from "../../configuration/find-config.ts";
 import { compileGlob, type Glob } from "../../configuration/glob.ts";
+import { reportOutside } from "../../configuration/outside-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
 import { tableOf, textIn } from "../../configuration/table-values.ts";
 import type { MediaFolder } from "../../site-rules/media-folder.ts";
@@ -34,6 +35,7 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
   const calls = (name: string) => script?.calls(name) ?? [];
   const firstOf = (name: string) => textIn(calls(name)[0]?.[0]);
   const dir = tableOf(tableOf(script?.constant("config") ?? {})["dir"] ?? tableOf(script?.exported)["dir"]);
+  reportOutside(folder, path, { input: firstOf("setInputDirectory") ?? dir["input"] }, root);
   const input = resolvePath(root, firstOf("setInputDirectory") ?? textIn(dir["input"]) ?? "");
   const output = resolvePath(root, firstOf("setOutputDirectory") ?? textIn(dir["output"]) ?? "_site");
   const inner = [
