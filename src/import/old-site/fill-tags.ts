@@ -34,6 +34,7 @@ const verbatim = new Set(["raw", "verbatim", "comment", "highlight", "codeblock"
  */
 export function fillTags(body: string, { origin, runsInCode, values }: FillOptions): FilledText {
   const removed = new Set<string>();
+  const unclosed = new Set<string>();
   const scope: Record<string, unknown> = { ...values };
   const lines = new KnownLines(body);
   let [text, done] = ["", 0];
@@ -56,7 +57,7 @@ export function fillTags(body: string, { origin, runsInCode, values }: FillOptio
     }
     if (piece.startsWith("{{")) return { end, replacement: outputOf(piece, body.slice(end, end + 2)) ?? remove(piece) };
     const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]*)\s*([\s\S]*?)-?%\}$/.exec(piece) ?? [];
-    const closing = verbatim.has(name) ? endOfBlock(body, end, name) : undefined;
+    const closing = verbatim.has(name) ? endOfBlock(body, end, name, unclosed) : undefined;
     if (closing !== undefined)
       return {
         end: closing.end,
@@ -119,9 +120,17 @@ function isEnd(name: string): boolean {
   return /^(?:end.*|else|elsif|elif|when|break|continue)$/.test(name);
 }
 
-function endOfBlock(body: string, from: number, name: string): { readonly start: number; readonly end: number } | undefined {
+// If a tag once had no end, none is searched again: a text full of such tags would take quadratic time.
+function endOfBlock(
+  body: string,
+  from: number,
+  name: string,
+  unclosed: Set<string>,
+): { readonly start: number; readonly end: number } | undefined {
+  if (unclosed.has(name)) return undefined;
   const closing = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g");
   closing.lastIndex = from;
   const match = closing.exec(body);
+  if (match === null) unclosed.add(name);
   return match === null ? undefined : { start: match.index, end: closing.lastIndex };
 }
