@@ -53,12 +53,17 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
     const { generator, notes, site: old } = openOldSite(folder);
     const plan = planSite(folder, old);
     if (plan.articles.length === 0 && faults.size + open.faults.size > 0) throw new Error(nothingToImport);
-    return { generator, facts: [...notes, ...faults.keys()], isAssumed: [...faults.values()].some(({ isUnread }) => isUnread), old, plan };
+    return { generator, facts: [...notes, ...faults.keys()], isAssumed: [...faults.values()].some(decidesAddresses), old, plan };
   } catch (error) {
     if (!(error instanceof Error) || error.message !== nothingToImport) throw error;
     const reasons = [...faults.keys(), ...[...open.faults].map(([path, reason]) => `${path}: ${reason}`)];
     throw new Error([nothingToImport, ...reasons.slice(0, maxReasons)].join("; "));
   }
+}
+
+// Data files, such as the authors of a site, say nothing about addresses.
+function decidesAddresses({ isUnread, path }: ConfigurationFault): boolean {
+  return isUnread && !/(?:^|\/)_data\//.test(path);
 }
 
 async function missingDate(open: OpenSite, askForDate?: AskForDate): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import type { SiteFolder } from "../site-rules/old-site.ts";
 
-// UTF-16 units. Parsers need 100 bytes and more for each, and the largest real configurations have a tenth.
-const maxLength = 1_048_576;
+// UTF-16 units. Parsers need 500 bytes for each, and the largest real configurations have a fifth.
+const maxLength = 262_144;
 
 /** Reads the text of a configuration; undefined if it does not exist. A text that is too large for a parser is reported, and is `null`. */
 export function readConfiguration(folder: SiteFolder, path: string, limit = maxLength): string | null | undefined {

@@ -13,6 +13,7 @@ export interface PythonConstants {
 }
 
 const maxDepth = 40;
+const maxLength = 65_536; // UTF-16 units or items: `X = X + X`, repeated, doubles its length
 
 /**
  * Reads the constants of a file as {@link readPythonConstants} does. A file that does not exist has only the known ones, and so has one that is
@@ -87,6 +88,7 @@ class ValueReader {
       if (typeof value === "string" && typeof other === "string") value += other;
       else if (Array.isArray(value) && Array.isArray(other)) value = [...value, ...other];
       else return undefined;
+      if (value.length > maxLength) return undefined;
     }
     return value;
   }

@@ -34,7 +34,7 @@ const bomb = `a0: &a0 [x]\n${Array.from({ length: 9 }, (_, at) => `a${at + 1}: &
 
 describe("readSite() with a configuration that cannot be read", () => {
   it.each([
-    ["TOML", "hugo.toml", `title = "${large}"`, "content/a.md", tooLarge("1,024")],
+    ["TOML", "hugo.toml", `title = "${large}"`, "content/a.md", tooLarge("256")],
     ["nested TOML", "hugo.toml", `title = "A"\n\nx = ${list(2000)}`, "content/a.md", "line 3: tables and lists are nested too deeply"],
     ["TOML with a fault", "hugo.toml", 'title = "A"\nx = yes', "content/a.md", "line 2: write true instead of yes"],
     ["YAML", "_config.yml", `title: ${"a".repeat(70_000)}`, "_posts/2024-01-02-a.md", tooLarge("64")],
@@ -45,16 +45,29 @@ describe("readSite() with a configuration that cannot be read", () => {
     ["JavaScript", "astro.config.mjs", `export default {};//${large}`, "src/content/blog/a.md", tooLarge("256")],
     ["JavaScript with a fault", "astro.config.mjs", "export default {\n{", "src/content/blog/a.md", "line 2: "],
     ["nested JavaScript", "astro.config.mjs", `export default ${list(100_000)}`, "src/content/blog/a.md", "its code is nested too deeply"],
-    ["Python", "pelicanconf.py", `X = [${"1,".repeat(600_000)}]`, "content/a.md", tooLarge("1,024")],
+    ["Python", "pelicanconf.py", `X = [${"1,".repeat(600_000)}]`, "content/a.md", tooLarge("256")],
   ])("gives the reason for %s, and does not trust the addresses", async (_name, config, text, article, reason) => {
     const { facts, isAssumed, plan } = await read({ [config]: text, [article]: post });
     expect(facts.join("\n")).toContain(`${config}: ${reason}`);
     expect([isAssumed, plan.articles.length]).toEqual([true, 1]);
   });
 
+  it("trusts the addresses if only a data file cannot be read", async () => {
+    const { facts, isAssumed } = await read({ "_config.yml": "author: ada", "_data/authors.yml": "- a", "_posts/2024-01-02-a.md": post });
+    expect(facts.join("\n")).toContain("_data/authors.yml: it is no table");
+    expect(isAssumed).toBe(false);
+  });
+
   it("trusts the addresses of a configuration that can be read", async () => {
     const { facts, isAssumed } = await read({ "hugo.toml": 'title = "A"', "content/a.md": post });
     expect([facts, isAssumed]).toEqual([[], false]);
+  });
+});
+
+describe("readSite() with Python that doubles a value", () => {
+  it.each(["[1]", "'a'"])("stops at a limit for %s", async (value) => {
+    const { plan } = await read({ "pelicanconf.py": `X = ${value}\n${"X = X + X\n".repeat(20_000)}`, "content/a.md": post });
+    expect(plan.articles).toHaveLength(1);
   });
 });
 
