@@ -1,4 +1,5 @@
 import { type DevelopmentProblem, developmentPaths, fetchDevelopment, seenFrom } from "./http/development.ts";
+import { isDevelopmentHost, keepToOwnOrigin, misdirected } from "./http/development-host.ts";
 import { addNotice, allowNonce } from "./preview/development-notice.tsx";
 import type { StoredContent } from "./store/stored-content.ts";
 
@@ -16,22 +17,32 @@ interface App {
   fetch(request: Request): Response | Promise<Response>;
 }
 
-/** Responds to a request with the content of the server at an address. Resolves with undefined if `npm start` does not run there. */
+/** The server that `npm start` runs. */
+export interface DevelopmentServer {
+  /** Undefined if the Worker is not that of `npm start`. */
+  readonly address: string | undefined;
+  /** The names of the site that {@link isDevelopmentHost} allows in addition, separated by commas. */
+  readonly hosts?: string | undefined;
+}
+
+/** Responds to a request with the content of a server. Resolves with undefined if `npm start` does not run there. */
 export type DevelopmentApp = (
   request: Request,
-  address: string | undefined,
+  server: DevelopmentServer,
   createApp: (content: StoredContent) => App,
 ) => Promise<Response | undefined>;
 
 /**
  * Creates the app of `npm start`. It serves the articles of the local server, which compiles them, and keeps them until the server has
- * others. A browser shows the problems of the build on each page, and reloads the page after the next build.
+ * others. A browser shows the problems of the build on each page, and reloads the page after the next build. No other site can read a response.
  */
 export function createDevelopmentApp(): DevelopmentApp {
   let current: DevelopedSite | undefined;
 
-  return async (request, address, createApp) => {
-    const { origin, pathname } = new URL(request.url);
+  return async (request, { address, hosts = "" }, createApp) => {
+    const { hostname, origin, pathname } = new URL(request.url);
+    if (address === undefined) return undefined;
+    if (!isDevelopmentHost(hostname, hosts.split(","))) return misdirected(hostname);
     if (pathname === developmentPaths.versions || pathname.startsWith("/media/")) return fetchDevelopment(address, pathname);
     const response = await fetchDevelopment(address, developmentPaths.content, current && { "if-none-match": current.etag });
     if (response === undefined) return undefined;
@@ -39,7 +50,7 @@ export function createDevelopmentApp(): DevelopmentApp {
     const etag = response.headers.get("etag") ?? "";
     if (text === undefined) return undefined;
     if (current?.etag !== etag || current.origin !== origin) current = { origin, etag, text, app: createApp(seenFrom(origin, text)) };
-    return showNotice(await current.app.fetch(request), address, versionOf(current.etag));
+    return showNotice(keepToOwnOrigin(await current.app.fetch(request)), address, versionOf(current.etag));
   };
 }
 

@@ -13,8 +13,8 @@ import { announceScheduled } from "./websub/announce.ts";
 
 type App = ReturnType<typeof createApp>;
 
-/** The environment of `npm start`, which passes the address of the articles on the command line. Deployments do not have it. */
-type DevelopmentEnv = Env & { readonly DEVELOPMENT_CONTENT?: string };
+/** The environment of `npm start`, which passes the address of the articles and the names of the site on the command line. Deployments do not have it. */
+type DevelopmentEnv = Env & { readonly DEVELOPMENT_CONTENT?: string; readonly DEVELOPMENT_HOSTS?: string };
 
 const content = readContent({
   contents: new Uint8Array(contents),
@@ -54,7 +54,8 @@ const develop = createDevelopmentApp();
 
 export default {
   async fetch(request, env: DevelopmentEnv) {
-    const response = content.development ? await develop(request, env.DEVELOPMENT_CONTENT, (stored) => appOf(stored, env)) : undefined;
+    const server = { address: env.DEVELOPMENT_CONTENT, hosts: env.DEVELOPMENT_HOSTS };
+    const response = content.development ? await develop(request, server, (stored) => appOf(stored, env)) : undefined;
     if (response !== undefined) return response;
     if (app === undefined) {
       const refusal = findRefusal(env);

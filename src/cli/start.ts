@@ -10,6 +10,7 @@ import { wranglerArguments } from "./deploy/wrangler-arguments.ts";
 import { serveContent } from "./start/content-server.ts";
 import { DevConfiguration, stopgapFile } from "./start/dev-configuration.ts";
 import { startLiveBuild } from "./start/live-build.ts";
+import { servedHosts } from "./start/served-hosts.ts";
 import { WranglerCopy } from "./start/wrangler-copy.ts";
 import { WranglerDev } from "./start/wrangler-dev.ts";
 import { wranglerHome } from "./wrangler-home.ts";
@@ -38,7 +39,16 @@ const copy = new WranglerCopy(config);
 copy.update(configuration.current);
 
 // "--test-scheduled" silences a warning of wrangler that cron triggers do not run here.
-const own = ["--show-interactive-dev-session=false", "--test-scheduled", "--var", `DEVELOPMENT_CONTENT:${contentUrl}`];
+// Without "--infer-origin-from-routes" each request would seem to be for the host of the first route.
+const own = [
+  ...["--show-interactive-dev-session=false", "--test-scheduled", "--infer-origin-from-routes=false"],
+  ...[
+    "--var",
+    `DEVELOPMENT_CONTENT:${contentUrl}`,
+    "--var",
+    `DEVELOPMENT_HOSTS:${servedHosts({ ...configuration.current.top.dev, ...values }).join()}`,
+  ],
+];
 const named = ["--config", copy.path, ...(environment === "" ? [] : ["--env", environment])];
 let isWelcomed = false;
 let { key } = configuration;

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { attempt, isSystemError } from "./failure.ts";
 
 /** Returns the reason why a folder cannot be created at a path; undefined if the path is free or an empty folder. */
 export function faultOfNewFolder(path: string): string | undefined {
@@ -28,9 +29,25 @@ export async function createFolder<T>(path: string, fill: (folder: string) => Pr
     return result;
   } catch (error) {
     discard();
-    throw error;
+    throw concerns(partial, error) ? failureAt(path, error) : error;
   } finally {
     process.off("exit", discard);
+  }
+}
+
+// An error of `write` has no path.
+function concerns(partial: string, error: unknown): boolean {
+  return isSystemError(error) && (error.dest ?? error.path ?? partial).startsWith(partial);
+}
+
+// The temporary folder is gone by now, so its name would not help.
+function failureAt(path: string, error: unknown): unknown {
+  try {
+    return attempt("write", path, () => {
+      throw error;
+    });
+  } catch (failure) {
+    return failure;
   }
 }
 

@@ -46,6 +46,17 @@ interface SystemError extends Error {
   readonly syscall?: string;
 }
 
+/**
+ * Describes a system error that another program has printed, such as `ENOSPC: no space left on device, write`; undefined for any other text.
+ * @param folder named if the text has no path
+ */
+export function describePrintedError(text: string, folder: string): string | undefined {
+  const [, code = "", path = folder] = /\b(E[A-Z]{2,15}): [^,\n]{1,100}, \w{1,20}(?: '([^'\n]{1,1000})')?/.exec(text) ?? [];
+  const isFull = /no space left on device/i.test(text); // as esbuild says it
+  const reason = reasons[isFull ? "ENOSPC" : code];
+  return reason && new Failure("write", path, reason).message;
+}
+
 /** Returns true for an error of the operating system, such as ENOSPC. */
 export function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && "code" in error && typeof error.code === "string" && "errno" in error;

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -47,6 +48,21 @@ Broadsheet is running. Edit a file in articles/, and the page shows it. Ctrl+C s
     expect(await read("/")).toMatch(/Notes[\s\S]*Draft/);
     expect(await read("/rss.xml")).toContain(`<link>${origin}/articles/moon</link>`);
     expect(await read("/rss.xml")).not.toContain("Notes");
+  });
+
+  it("serves no other name of the machine, and lets no other site read a response", async () => {
+    const request = (path: string, host: string) =>
+      new Promise<{ status: number | undefined; allowed: string | undefined }>((done, fail) => {
+        const headers = { host, origin: "https://evil.example" };
+        get(origin + path, { headers }, (response) => {
+          response.destroy();
+          done({ status: response.statusCode, allowed: response.headers["access-control-allow-origin"] });
+        }).on("error", fail);
+      });
+    for (const path of ["/articles/draft", "/", "/feed.json", "/_versions"]) {
+      expect(await request(path, "evil.example")).toEqual({ status: 421, allowed: undefined });
+      expect(await request(path, `localhost:${new URL(origin).port}`)).toEqual({ status: 200, allowed: undefined });
+    }
   });
 
   it("shows an edit after a save", async () => {

@@ -50,8 +50,6 @@ const { editSettings } = await import("../../src/build/edit-settings.ts");
 editSettings('[vars.SITE]\ntitle = "x"\n', { title: "y" });
 const { verbatimParts } = await import("../../src/import/wordpress/verbatim-parts.ts");
 verbatimParts("<pre>x</pre>");
-const { globExpression } = await import("../../src/import/configuration/glob-expression.ts");
-globExpression("{page,/blog/**}");
 const { nameReader } = await import("../../src/import/generators/hexo/hexo-name.ts");
 nameReader(":year-:month-:title.md");
 const { pythonExpression } = await import("../../src/import/configuration/python/python-expression.ts");

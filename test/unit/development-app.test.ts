@@ -5,7 +5,7 @@ import { sampleContent } from "../samples.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
-const address = "http://127.0.0.1:8123/";
+const server = { address: "http://127.0.0.1:8123/" };
 const site = { etag: '"1"', problems: [{ text: "a.md:1:1 error m", isError: true }], title: "One" };
 
 /** Stubs the server of npm start; returns the paths and statuses of its responses. */
@@ -33,7 +33,7 @@ const createApp = (content: object) => {
   return {
     fetch: (request: Request) =>
       request.url.endsWith(".xml")
-        ? new Response(title, { headers: { etag: '"x"', "content-type": "application/rss+xml" } })
+        ? new Response(title, { headers: { etag: '"x"', "content-type": "application/rss+xml", "access-control-allow-origin": "*" } })
         : new Response(`<body>${title}</body>`, {
             headers: { etag: '"x"', "content-type": "text/html", "content-security-policy": "style-src a" },
           }),
@@ -44,23 +44,23 @@ describe("createDevelopmentApp()", () => {
   it("requests the content once per version and origin", async () => {
     const [seen, develop] = [serve(), createDevelopmentApp()];
     created.length = 0;
-    const textOf = async (url: string) => (await develop(new Request(url), address, createApp))?.text();
+    const textOf = async (url: string) => (await develop(new Request(url), server, createApp))?.text();
     expect(await textOf("http://localhost:1/rss.xml")).toBe("One");
     expect(await textOf("http://localhost:1/rss.xml")).toBe("One");
-    expect(await textOf("http://other:1/rss.xml")).toBe("One");
+    expect(await textOf("http://127.0.0.1:1/rss.xml")).toBe("One");
     Object.assign(site, { etag: '"2"', title: "Two" });
-    expect(await textOf("http://other:1/rss.xml")).toBe("Two");
+    expect(await textOf("http://127.0.0.1:1/rss.xml")).toBe("Two");
     Object.assign(site, { etag: '"1"', title: "One" });
     expect(seen).toEqual(["/ 200", "/ 304", "/ 304", "/ 200"]);
-    expect(created).toEqual(["http://localhost:1", "http://other:1", "http://other:1"]);
+    expect(created).toEqual(["http://localhost:1", "http://127.0.0.1:1", "http://127.0.0.1:1"]);
   });
 
   it("adds the notice to pages only, which no cache keeps", async () => {
     serve();
     const develop = createDevelopmentApp();
-    const feed = await develop(new Request("http://localhost/rss.xml"), address, createApp);
+    const feed = await develop(new Request("http://localhost/rss.xml"), server, createApp);
     expect([await feed?.text(), feed?.headers.get("etag")]).toEqual(["One", '"x"']);
-    const page = await develop(new Request("http://localhost/"), address, createApp);
+    const page = await develop(new Request("http://localhost/"), server, createApp);
     expect(await page?.text()).toMatch(/<li>a\.md:1:1 error m<\/li>.*data-version="1"/s);
     expect([page?.headers.get("etag"), page?.headers.get("cache-control")]).toEqual([null, "no-store"]);
     expect(page?.headers.get("content-security-policy")).toMatch(/^script-src 'nonce-[\w-]+'; connect-src 'self'; style-src 'nonce-/);
@@ -68,14 +68,41 @@ describe("createDevelopmentApp()", () => {
 
   it.each(["/media/ab/x.png", "/_versions"])("passes on %s", async (path) => {
     serve();
-    const response = await createDevelopmentApp()(new Request(`http://localhost${path}`), address, createApp);
+    const response = await createDevelopmentApp()(new Request(`http://localhost${path}`), server, createApp);
     expect(await response?.text()).toBe(`body of ${path}`);
+  });
+
+  it.each([
+    ["localhost", 200],
+    ["drafts.localhost", 200],
+    ["LOCALHOST.", 200],
+    ["127.0.0.1", 200],
+    ["[::1]", 200],
+    ["192.168.1.7", 200],
+    ["feeds.example", 200],
+    ["evil.example", 421],
+    ["localhost.evil.example", 421],
+    ["127.0.0.1.evil.example", 421],
+    ["notlocalhost", 421],
+  ])("responds at %s with %i", async (host, status) => {
+    serve();
+    const develop = createDevelopmentApp();
+    const hosts = { ...server, hosts: "feeds.example" };
+    for (const path of ["/rss.xml", "/", "/_versions", "/media/ab/x.png"])
+      expect((await develop(new Request(`http://${host}:8787${path}`), hosts, createApp))?.status).toBe(status);
+  });
+
+  it("lets no page of another origin read a response", async () => {
+    serve();
+    const response = await createDevelopmentApp()(new Request("http://localhost/rss.xml"), server, createApp);
+    const names = ["access-control-allow-origin", "cross-origin-resource-policy"];
+    expect(names.map((name) => response?.headers.get(name))).toEqual([null, "same-origin"]);
   });
 
   it("does nothing without the server of npm start", async () => {
     vi.stubGlobal("fetch", async () => new Response("{}"));
     const develop = createDevelopmentApp();
     for (const path of ["/", "/_versions", "/media/a"])
-      expect(await develop(new Request(`http://localhost${path}`), address, createApp)).toBeUndefined();
+      expect(await develop(new Request(`http://localhost${path}`), server, createApp)).toBeUndefined();
   });
 });

@@ -18,6 +18,7 @@ export interface WranglerTable {
   readonly assets?: { readonly directory?: unknown; readonly binding?: unknown; readonly run_worker_first?: unknown };
   readonly build?: { readonly command?: unknown };
   readonly cache?: { readonly enabled?: unknown };
+  readonly dev?: Readonly<Record<string, unknown>>;
   readonly triggers?: { readonly crons?: unknown };
   readonly vars?: { readonly SITE?: unknown };
   readonly version_metadata?: { readonly binding?: unknown };

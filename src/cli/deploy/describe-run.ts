@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { describePrintedError } from "../../files/failure.ts";
 import { brief } from "../../terminal/brief.ts";
 import { firstError } from "../report/first-error.ts";
 import type { WranglerRun } from "./run-wrangler.ts";
@@ -46,7 +48,7 @@ const advice: Readonly<Record<string, string>> = {
   10063: "Choose a workers.dev subdomain in the dashboard, under Workers & Pages",
 };
 
-/** Describes a run that failed in two lines: the reason, and what to do. @param action the purpose of the run */
+/** Describes a run that failed in at most two lines: the reason, and what to do. @param action the purpose of the run */
 export function describeFailedRun({ records, stderr, stdout }: WranglerRun, action: "deploy" | "export" = "deploy"): string[] {
   const build = buildFailure(stdout, stderr, action);
   if (build !== undefined) return build;
@@ -57,6 +59,8 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun, acti
   const [, code = String(failed?.code ?? "")] = /\[code: (\d+)\]/.exec(coded ?? "") ?? [];
   if (/^(?:Unable to resolve Cloudflare's API hostname|fetch failed\b)/.test(reason || (failed?.message ?? "")))
     return [`Cannot ${action}: cannot reach api.cloudflare.com`, "Check the connection, and run the command again"];
+  const failure = describePrintedError(reason, tmpdir()); // wrangler writes its files there
+  if (failure !== undefined) return [failure];
   const shown = brief(reason || failed?.message || "wrangler gave no reason").replace(/\.$/, "");
   return [`Cannot ${action}: ${shown}`, advice[code] ?? defaultAdvice(reason)];
 }

@@ -66,7 +66,7 @@ export interface CopiedSite {
 export async function copySite(open: OpenSite, options: CopySiteOptions): Promise<CopiedSite> {
   const { folder, isDryRun, existing, now } = options;
   const { root } = open;
-  const { facts, generator, old, plan } = await readSite(open, options.askForDate);
+  const { facts, generator, isAssumed, old, plan } = await readSite(open, options.askForDate);
   const offered = offerSettings(old.settings, choosePermalink(plan.articles), options.written ?? {}, {
     author: mainAuthor(plannedAuthors(plan.articles)),
     name: basename(resolve(root)),
@@ -90,7 +90,16 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   for (const file of plan.media) await attemptFile(file.path, false, () => bringMedia(file.path, file.target));
   for (const [path, reason] of open.faults) if (isWanted(path)) leaveOut(path, reason, false);
   const report: SiteReport = {
-    ...{ root, generator, posts: counts.post, drafts: counts.draft, pages: counts.page, media: media.length, leftOut: plan.leftOut },
+    ...{
+      root,
+      generator,
+      isAssumed,
+      posts: counts.post,
+      drafts: counts.draft,
+      pages: counts.page,
+      media: media.length,
+      leftOut: plan.leftOut,
+    },
     ...{ facts: [...facts, ...old.notes, ...offered.notes], notes, changed, unknown, kept, settings: offered.missing },
   };
   return { articles, media, there, leftOut, concerns, report, isEmpty: plan.articles.length === 0 };

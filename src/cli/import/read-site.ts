@@ -5,10 +5,10 @@ import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import { concernsOneFile, Failure } from "../../files/failure.ts";
-import { openArticle, openOldSite } from "../../import/old-site/open-old-site.ts";
+import { nothingToImport, openArticle, openOldSite } from "../../import/old-site/open-old-site.ts";
 import { planSite, type SitePlan } from "../../import/old-site/plan-site.ts";
 import { isDated } from "../../import/site-rules/front-matter-date.ts";
-import type { OldSite } from "../../import/site-rules/old-site.ts";
+import type { ConfigurationFault, OldSite, SiteFolder } from "../../import/site-rules/old-site.ts";
 import { splitText } from "../../import/site-rules/site-file.ts";
 import type { AskForDate } from "./ask-for-date.ts";
 import type { OpenSite } from "./site-folder.ts";
@@ -19,13 +19,17 @@ export interface ReadSite {
   readonly generator?: string | undefined;
   /** Facts that the user should know. */
   readonly facts: readonly string[];
+  /** True if a configuration cannot be read, so that the addresses on the old site are a guess. */
+  readonly isAssumed: boolean;
   readonly old: OldSite;
   readonly plan: SitePlan;
 }
 
 // The names of configurations, and of the folder that Hugo's may be in. Without its configuration, a site would get other addresses.
 const configuration =
-  /^(?:[^/]{1,99}\/)?(?:_?config(?:\.(?:ya?ml|toml|json))?|(?:hugo|zola)\.(?:ya?ml|toml|json)|(?:pelican)?conf\.py|[\w.-]{0,40}[.-]config\.[cm]?[jt]s|\.eleventy\.[cm]?js)$/;
+  /^(?:[^/]{1,99}\/)?(?:config\/(?:_default|production)(?:\/[^/]{1,99})?|_?config(?:\.(?:ya?ml|toml|json))?|(?:hugo|zola)\.(?:ya?ml|toml|json)|(?:pelican)?conf\.py|[\w.-]{0,40}[.-]config\.[cm]?[jt]s|\.eleventy\.[cm]?js)$/;
+
+const maxReasons = 5;
 
 /**
  * Reads the configuration of a site, and plans its files.
@@ -34,14 +38,32 @@ const configuration =
  * @throws Failure if a configuration cannot be read
  */
 export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise<ReadSite> {
-  const folder = { paths: open.paths, read: (path: string) => readable(() => open.read(path)) };
+  const faults = new Map<string, ConfigurationFault>();
+  const folder: SiteFolder = {
+    paths: open.paths,
+    read: (path) => readable(() => open.read(path)),
+    report: (fault) => faults.set(`${fault.path}: ${fault.reason}`, fault),
+  };
   if (open.isFile) {
     const old = openArticle(await missingDate(open, askForDate));
-    return { facts: [], old, plan: planSite(folder, old) };
+    return { facts: [], isAssumed: false, old, plan: planSite(folder, old) };
   }
   for (const [path, reason] of open.faults) if (configuration.test(path)) throw new Failure("read", join(open.root, path), reason);
-  const { generator, notes: facts, site: old } = openOldSite(folder);
-  return { generator, facts, old, plan: planSite(folder, old) };
+  try {
+    const { generator, notes, site: old } = openOldSite(folder);
+    const plan = planSite(folder, old);
+    if (plan.articles.length === 0 && faults.size + open.faults.size > 0) throw new Error(nothingToImport);
+    return { generator, facts: [...notes, ...faults.keys()], isAssumed: [...faults.values()].some(decidesAddresses), old, plan };
+  } catch (error) {
+    if (!(error instanceof Error) || error.message !== nothingToImport) throw error;
+    const reasons = [...faults.keys(), ...[...open.faults].map(([path, reason]) => `${path}: ${reason}`)];
+    throw new Error([nothingToImport, ...reasons.slice(0, maxReasons)].join("; "));
+  }
+}
+
+// Data files, such as the authors of a site, say nothing about addresses.
+function decidesAddresses({ isUnread, path }: ConfigurationFault): boolean {
+  return isUnread && !/(?:^|\/)_data\//.test(path);
 }
 
 async function missingDate(open: OpenSite, askForDate?: AskForDate): Promise<string | undefined> {

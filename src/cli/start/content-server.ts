@@ -14,7 +14,8 @@ import type { LiveBuild } from "./live-build.ts";
 
 /**
  * Serves the latest build on loopback to the Worker of `npm start`: an edit is visible as soon as it is compiled, without a new bundle and
- * without a restart of the Worker. {@link developmentPaths} lists the resources.
+ * without a restart of the Worker. {@link developmentPaths} lists the resources. Other names of the machine are refused, see
+ * {@link isDevelopmentHost}.
  * @returns the address of the server
  */
 export async function serveContent(site: LiveBuild): Promise<string> {
@@ -28,8 +29,13 @@ export async function serveContent(site: LiveBuild): Promise<string> {
   });
 
   const server = createServer(async ({ headers, url = "/" }, response) => {
-    await site.settled();
     response.setHeader("server", developmentServer);
+    if (headers.host !== new URL(address).host) {
+      response.writeHead(421).end();
+      return;
+    }
+    response.setHeader("cross-origin-resource-policy", "same-origin");
+    await site.settled();
     const file = readMedia(site.latest.media, url);
     if (file !== undefined) response.writeHead(200, { "content-type": file.type }).end(file.bytes);
     else if (url === developmentPaths.content) sendContent(response, headers["if-none-match"]);
@@ -39,7 +45,8 @@ export async function serveContent(site: LiveBuild): Promise<string> {
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   server.unref();
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return address;
 
   function sendContent(response: ServerResponse, known: string | undefined): void {
     const etag = `"${version}"`;

@@ -11,6 +11,7 @@ import { metadataKeys } from "../front-matter/metadata-keys.ts";
 import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
 import { warnOfUnknownKeys } from "../front-matter/warn-of-unknown-keys.ts";
 import { limits } from "../limits/limits.ts";
+import { readAliases } from "./alias-metadata.ts";
 import { readAuthor, withUrl } from "./author-metadata.ts";
 import { readCategories, type Separation } from "./category-metadata.ts";
 import { type EnclosureMetadata, readEnclosure } from "./enclosure-metadata.ts";
@@ -105,6 +106,8 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
     report({ ...placeOf(key), severity: "error", message: `Cannot use ${terms.length} ${key}: the limit is ${limits.terms}` });
     return terms.slice(0, limits.terms);
   };
+  const { aliases, key: aliasesKey } = readAliases(data, warn);
+  if (aliasesKey !== undefined) keys["aliases"] = aliasesKey;
   const authors = limited("authors", asList(find("authors"))).map(readAuthor);
   if (authors.includes(undefined)) warn(keys["authors"] ?? "authors", "Cannot use an author without a name; it was left out");
   const authorUrl = data["authorURL"] ?? data["author_url"];
@@ -121,9 +124,7 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
     categoriesOnly: categoriesOnly.slice(0, limits.terms),
     draft: isMarkedAsDraft(data) || fileName.isDraft,
     unlisted: isMarkedAsUnlisted(data),
-    aliases: limited("aliases", asList(find("aliases")))
-      .filter((alias) => typeof alias === "string" && alias.trim() !== "")
-      .map((alias) => String(alias).trim()),
+    aliases: limited("aliases", aliases),
     keys,
   };
 }

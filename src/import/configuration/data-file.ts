@@ -1,32 +1,54 @@
-import { parse as parseToml } from "smol-toml";
-import { parse as parseYaml } from "yaml";
+import { parse as parseToml, TomlError } from "smol-toml";
+import { parse as parseYaml, YAMLParseError } from "yaml";
+import { describeTomlError } from "../../base/describe-toml-error.ts";
 import type { SiteFolder } from "../site-rules/old-site.ts";
+import { reportOutside } from "./outside-settings.ts";
+import { readConfiguration, reportUnread } from "./read-configuration.ts";
 import { isTable, type Table, tableOf } from "./table-values.ts";
 
 const maxYamlLength = 65_536; // UTF-16 units: parsing YAML takes time that grows with the square of the length
 
-/** Reads a configuration in TOML, YAML or JSON; "unreadable" if it has a fault, undefined if it does not exist. */
+/** Reads a configuration in TOML, YAML or JSON; "unreadable" if it has a fault, which is reported, undefined if it does not exist. */
 export function readDataFile(folder: SiteFolder, path: string): Table | "unreadable" | undefined {
-  const source = folder.read(path)?.replace(/^\uFEFF/, "");
+  const isToml = path.endsWith(".toml");
+  const source = readConfiguration(folder, path, isToml ? undefined : maxYamlLength);
   if (source === undefined) return undefined;
+  if (source === null) return "unreadable";
   try {
-    const value: unknown = path.endsWith(".toml") ? parseToml(source) : readYaml(source);
-    return value === null ? {} : isTable(value) ? value : "unreadable";
-  } catch {
+    const value: unknown = isToml ? parseToml(source) : readYaml(source);
+    if (value !== null && !isTable(value)) throw new Error("it is no table: each line is a key with a value");
+    reportOutside(folder, path, value);
+    return value ?? {};
+  } catch (error) {
+    reportUnread(folder, path, reasonOf(error, source));
     return "unreadable"; // the import goes on with the generator's defaults and says so
   }
 }
 
 function readYaml(source: string): unknown {
-  if (source.length > maxYamlLength) return undefined;
   return parseYaml(source, { logLevel: "error", merge: true, uniqueKeys: false }); // JSON is YAML
 }
 
-/** Reads a table from a JSON file; an empty one if the file does not exist or cannot be read. */
+function reasonOf(error: unknown, source: string): string {
+  if (error instanceof TomlError) {
+    const { line, reason } = describeTomlError(error, source);
+    return `line ${line}: ${reason}`;
+  }
+  if (error instanceof RangeError || /call stack/.test(String(error))) return "tables and lists are nested too deeply";
+  if (error instanceof YAMLParseError) {
+    const place = error.linePos === undefined ? "" : `line ${error.linePos[0].line}: `;
+    return place + (error.message.split("\n", 1)[0] ?? "").replace(/ at line \d+, column \d+:?$/, "");
+  }
+  if (error instanceof ReferenceError) return "its aliases (*name) refer to too many values, or to none; write the values instead";
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Reads a table from a JSON file; an empty one if the file does not exist or cannot be read, which is reported. */
 export function readJson(folder: SiteFolder, path: string): Table {
   try {
-    return tableOf(JSON.parse(folder.read(path) ?? "{}"));
-  } catch {
+    return tableOf(JSON.parse(readConfiguration(folder, path) ?? "{}"));
+  } catch (error) {
+    reportUnread(folder, path, error instanceof Error ? error.message : String(error));
     return {};
   }
 }

@@ -1,8 +1,10 @@
 import { tsPlugin } from "@sveltejs/acorn-typescript";
 import { type AnyNode, Parser, type Program } from "acorn";
 import type { SiteFolder } from "../site-rules/old-site.ts";
-import { folderOf, joinPath, resolvePath } from "../site-rules/site-path.ts";
+import { baseName, folderOf, joinPath, resolvePath } from "../site-rules/site-path.ts";
 import { constantValue, nameOf } from "./constant-value.ts";
+import { reportOutside } from "./outside-settings.ts";
+import { readConfiguration, reportUnread } from "./read-configuration.ts";
 
 /** The constants of a JavaScript or TypeScript module, which is never run. A value that only running it would give is undefined. */
 export interface ScriptModule {
@@ -21,7 +23,7 @@ const parsers = { plain: Parser.extend(tsPlugin({ jsx: false })), jsx: Parser.ex
 
 /** Reads the constants of a module, also those that it imports from the same folder. Returns undefined if it is missing or cannot be parsed. */
 export function readScript(folder: SiteFolder, path: string, depth = 0): ScriptModule | undefined {
-  const program = parseScript(folder.read(path), /\.[cm]?ts$/.test(path) ? "plain" : "jsx");
+  const program = parseScript(folder, path, /\.[cm]?ts$/.test(path) ? "plain" : "jsx");
   if (program === undefined) return undefined;
   const declared = new Map<string, () => unknown>();
   const values = new Map<string, unknown>();
@@ -34,15 +36,18 @@ export function readScript(folder: SiteFolder, path: string, depth = 0): ScriptM
   };
   const load = (target: unknown) => (typeof target === "string" ? importedModule(folder, path, target, depth) : undefined);
   for (const statement of program.body) declare(statement, declared, scope, load);
+  const exported = constantValue(exportedNode(program), scope);
+  if (depth === 0 && /config|eleventy/.test(baseName(path))) reportOutside(folder, path, exported);
   return {
-    exported: constantValue(exportedNode(program), scope),
+    exported,
     constant: scope,
     calls: (name) => callsIn(program, name).map((call) => call.map((argument) => constantValue(argument, scope))),
   };
 }
 
-function parseScript(source: string | undefined, syntax: keyof typeof parsers): Program | undefined {
-  if (source === undefined || source.length > maxLength) return undefined;
+function parseScript(folder: SiteFolder, path: string, syntax: keyof typeof parsers): Program | undefined {
+  const source = readConfiguration(folder, path, maxLength);
+  if (source === undefined || source === null) return undefined;
   try {
     return parsers[syntax].parse(source, {
       ecmaVersion: "latest",
@@ -50,9 +55,16 @@ function parseScript(source: string | undefined, syntax: keyof typeof parsers): 
       locations: true,
       allowReturnOutsideFunction: true,
     });
-  } catch {
+  } catch (error) {
+    reportUnread(folder, path, reasonOf(error));
     return undefined;
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof RangeError || /stack/.test(String(error))) return "its code is nested too deeply";
+  const { loc, message } = error as SyntaxError & { readonly loc?: { readonly line: number } };
+  return loc === undefined ? message : `line ${loc.line}: ${message.replace(/ \(\d+:\d+\)$/, "")}`;
 }
 
 type Load = (target: unknown) => ScriptModule | undefined;
@@ -89,7 +101,7 @@ function importedModule(folder: SiteFolder, from: string, target: string, depth:
   const names = placesOf(from, target).flatMap((path) => endings.map((ending) => path + ending));
   const found = names.find((name) => /\.\w+$/.test(name) && folder.read(name) !== undefined);
   if (found === undefined) return undefined;
-  return found.endsWith(".json") ? jsonModule(folder.read(found) ?? "") : readScript(folder, found, depth + 1);
+  return found.endsWith(".json") ? jsonModule(readConfiguration(folder, found) ?? "") : readScript(folder, found, depth + 1);
 }
 
 // By custom, the alias `@/` is the folder of the sources.

@@ -2,7 +2,7 @@ import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { expandPattern, isPattern } from "../../settings/permalink-pattern.ts";
 import { readDataFile } from "../configuration/data-file.ts";
-import { globExpression } from "../configuration/glob-expression.ts";
+import { compileGlob } from "../configuration/glob.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
 import { type Table, textIn, textsIn } from "../configuration/table-values.ts";
 import { civilDate } from "../site-rules/civil-date.ts";
@@ -52,7 +52,7 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
   const readName = nameReader(textIn(config["new_post_name"]) ?? ":title.md");
   const extension = /\.[^./]+$/.exec(textIn(config["new_post_name"]) ?? ":title.md")?.[0];
   const hasAssetFolders = config["post_asset_folder"] === true;
-  const skipped = textsIn(config["skip_render"]).map(globExpression);
+  const skipped = textsIn(config["skip_render"]).map(compileGlob);
   const isRendered = (path: string) => page.test(path) && !skipped.some((pattern) => pattern.test(pathIn(source, path)));
   const [posts, drafts] = [joinPath(source, "_posts"), joinPath(source, "_drafts")];
   const pattern = expandPattern(permalinks.pattern).replace(/^\/?/, "/");

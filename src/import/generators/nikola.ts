@@ -1,7 +1,7 @@
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { isFalse, isTrue, textOf } from "../../content/front-matter/front-matter-value.ts";
 import { readAuthor } from "../../content/metadata/author-metadata.ts";
-import { type PythonConstants, readPythonConstants } from "../configuration/python/python-constants.ts";
+import { type PythonConstants, readPythonFile } from "../configuration/python/python-constants.ts";
 import { PythonSettings } from "../configuration/python/python-settings.ts";
 import { languageIn, parseSiteUrl } from "../configuration/site-url.ts";
 import { countIn } from "../configuration/table-values.ts";
@@ -24,7 +24,7 @@ export const nikola: Generator = {
     const files = folder.paths.filter((path) => baseName(path) === "conf.py" && path.split("/").length <= 4);
     for (const file of files.sort((a, b) => a.split("/").length - b.split("/").length)) {
       const source = folder.read(file) ?? "";
-      if (/^(?:POSTS|PAGES|BLOG_TITLE)\s*=/m.test(source)) return openSite(folder, file, readPythonConstants(source)); // Sphinx has a conf.py, too
+      if (/^(?:POSTS|PAGES|BLOG_TITLE)\s*=/m.test(source)) return openSite(folder, file, readPythonFile(folder, file)); // Sphinx has a conf.py, too
     }
     return undefined;
   },

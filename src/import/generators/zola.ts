@@ -1,7 +1,7 @@
 import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
 import { asList, isFalse, isTrue, textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
-import { globExpression } from "../configuration/glob-expression.ts";
+import { compileGlob } from "../configuration/glob.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
 import { tableOf, textIn, textsIn } from "../configuration/table-values.ts";
 import { civilDate } from "../site-rules/civil-date.ts";
@@ -34,7 +34,7 @@ function openSite(folder: SiteFolder, { root, values }: ZolaConfig, content: str
   const byDefault = textIn(values["default_language"]) ?? "en";
   const languages = Object.keys(tableOf(values["languages"])).filter((name) => name !== byDefault);
   const { keepsDates, strategy } = slugRules(values);
-  const ignored = textsIn(values["ignored_content"]).map((glob) => globExpression(`{,**/}${glob}`));
+  const ignored = textsIn(values["ignored_content"]).map((glob) => compileGlob(`{,**/}${glob}`));
   const bundles = new Set(folder.paths.filter((path) => /(?:^|\/)index(?:\.[^./]+)?\.md$/.test(path) && isIn(content, path)).map(folderOf));
   const draftFolders = folder.paths.filter((path) => isIn(content, path) && isDraftSection(folder, path)).map(folderOf);
   const paths = new Set(folder.paths);

@@ -40,6 +40,7 @@ const verbatim = new Set(["raw", "verbatim", "comment", "highlight", "codeblock"
  */
 export function fillTags(body: string, { locate, origin, runsInCode, values }: FillOptions): FilledText {
   const removed = new Set<string>();
+  const unclosed = new Set<string>();
   const scope: Record<string, unknown> = { ...values };
   const base = evaluateExpression("site.baseurl", values) ?? "";
   const ownAddresses = new Set([origin, base, `${origin ?? ""}${base}`]);
@@ -64,7 +65,7 @@ export function fillTags(body: string, { locate, origin, runsInCode, values }: F
     }
     if (piece.startsWith("{{")) return fillOutput(piece, end);
     const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]*)\s*([\s\S]*?)-?%\}$/.exec(piece) ?? [];
-    const closing = verbatim.has(name) ? endOfBlock(body, end, name) : undefined;
+    const closing = verbatim.has(name) ? endOfBlock(body, end, name, unclosed) : undefined;
     if (closing !== undefined)
       return {
         end: closing.end,
@@ -137,9 +138,17 @@ function isEnd(name: string): boolean {
   return /^(?:end.*|else|elsif|elif|when|break|continue)$/.test(name);
 }
 
-function endOfBlock(body: string, from: number, name: string): { readonly start: number; readonly end: number } | undefined {
+// If a tag once had no end, none is searched again: a text full of such tags would take quadratic time.
+function endOfBlock(
+  body: string,
+  from: number,
+  name: string,
+  unclosed: Set<string>,
+): { readonly start: number; readonly end: number } | undefined {
+  if (unclosed.has(name)) return undefined;
   const closing = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g");
   closing.lastIndex = from;
   const match = closing.exec(body);
+  if (match === null) unclosed.add(name);
   return match === null ? undefined : { start: match.index, end: closing.lastIndex };
 }

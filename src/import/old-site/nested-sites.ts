@@ -19,9 +19,14 @@ export function findNestedSites(folder: SiteFolder, generators: readonly Generat
   for (const [name, inner] of innerFolders(folder)) {
     if (found.some((site) => isIn(site.folder, name))) continue;
     const generator = generators.find((each) => hasArticles(inner, each.open(inner), "post"));
-    if (generator !== undefined) found.push({ folder: name, generator, open: () => moved(generator.open(inner), name) });
+    if (generator !== undefined)
+      found.push({ folder: name, generator, open: () => moved(generator.open({ ...inner, report: reporter(folder, name) }), name) });
   }
   return found;
+}
+
+function reporter({ report }: SiteFolder, name: string): NonNullable<SiteFolder["report"]> {
+  return (fault) => report?.({ ...fault, path: `${name}/${fault.path}` });
 }
 
 /** Returns whether a site has an article, or one of a kind. A site counts what it plans, so it cannot be used for an import afterwards. */

@@ -9,6 +9,8 @@ export interface SiteReport {
   readonly root: string;
   /** The generator; undefined for an unknown folder. */
   readonly generator?: string | undefined;
+  /** True if a configuration cannot be read, so that the addresses on the old site are a guess. */
+  readonly isAssumed?: boolean;
   readonly posts: number;
   /** Articles that are not published yet. */
   readonly drafts: number;
@@ -58,8 +60,9 @@ function nameOf({ detail, path }: SiteReport["notes"][number]): string {
   return detail === undefined ? path : `${path} (${detail})`;
 }
 
-function describeAddresses({ changed, kept, unknown }: SiteReport, style: ReportStyle): string[] {
+function describeAddresses({ changed, isAssumed = false, kept, unknown }: SiteReport, style: ReportStyle): string[] {
   if (kept + changed.length === 0) return [];
+  if (isAssumed) return ["Cannot compare the addresses with the old ones: a configuration of the site cannot be read."];
   if (changed.length + unknown.length === 0) return ["Every address is the old one."];
   return [
     `${plural(kept, "address is", "addresses are")} the old ${kept === 1 ? "one" : "ones"}.`,

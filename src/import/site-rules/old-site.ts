@@ -6,6 +6,17 @@ export interface SiteFolder {
   readonly paths: readonly string[];
   /** Returns the text of a file; undefined if it does not exist. */
   read(path: string): string | undefined;
+  /** Receives a fault of a configuration. Reading a configuration again reports it again. */
+  report?(fault: ConfigurationFault): void;
+}
+
+/** A configuration that cannot be read, or a setting of it that cannot be followed. */
+export interface ConfigurationFault {
+  readonly path: string;
+  /** The reason and what to do; it begins with the line if that is known. */
+  readonly reason: string;
+  /** True if no setting of the file was read. */
+  readonly isUnread: boolean;
 }
 
 /** Recognizes the sites of one generator, such as Hugo, and knows its rules. */

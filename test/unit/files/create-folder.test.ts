@@ -35,6 +35,16 @@ describe("createFolder()", () => {
     expect(readdirSync(root).sort()).toEqual(["link", "public"]);
   });
 
+  it.each([undefined, "index.html"])("names the folder, not the temporary one, if the disk is full at %s", async (name) => {
+    const root = makeFolder({});
+    const fillDisk = async (folder: string) => {
+      throw Object.assign(new Error("ENOSPC"), { code: "ENOSPC", errno: -28, syscall: "write", ...(name && { path: join(folder, name) }) });
+    };
+    const path = join(root, "public");
+    await expect(createFolder(path, fillDisk)).rejects.toThrow(`Cannot write ${path}: the disk is full`);
+    expect(readdirSync(root)).toEqual([]);
+  });
+
   it("leaves nothing after a failure", async () => {
     const root = makeFolder({});
     await expect(createFolder(join(root, "public"), fail)).rejects.toThrow("The disk is full");

@@ -1,7 +1,7 @@
 import { readFileSync, readSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
-import { attempt, describeFailure, Failure } from "../../../src/files/failure.ts";
+import { attempt, describeFailure, describePrintedError, Failure } from "../../../src/files/failure.ts";
 import { makeFolder } from "../cli/sample-folder.ts";
 
 function errorOf(act: () => unknown): unknown {
@@ -75,4 +75,16 @@ describe("attempt()", () => {
       expect(errorOf(act)).toBe(error);
     }
   });
+});
+
+describe("describePrintedError()", () => {
+  it.each([
+    ["ENOSPC: no space left on device, write", "Cannot write /tmp: the disk is full; make room and run the command again"],
+    [
+      "EACCES: permission denied, open '/a/b.js'",
+      "Cannot write /a/b.js: no permission; change its owner or mode, or run the command as another user",
+    ],
+    ["Failed to write to output file: no space left on device", "Cannot write /tmp: the disk is full; make room and run the command again"],
+    ["Authentication error [code: 10000]", undefined],
+  ])("of %j", (text, sentence) => expect(describePrintedError(text, "/tmp")).toBe(sentence));
 });

@@ -1,3 +1,6 @@
+import type { SiteFolder } from "../../site-rules/old-site.ts";
+import { reportOutside } from "../outside-settings.ts";
+import { readConfiguration } from "../read-configuration.ts";
 import { type PythonToken, pythonTokens } from "./python-tokens.ts";
 
 /** A constant of Python: tuples and sets are lists, dictionaries are tables. */
@@ -10,6 +13,18 @@ export interface PythonConstants {
 }
 
 const maxDepth = 40;
+const maxLength = 65_536; // UTF-16 units or items: `X = X + X`, repeated, doubles its length
+
+/**
+ * Reads the constants of a file as {@link readPythonConstants} does. A file that does not exist has only the known ones, and so has one that is
+ * too large, which is reported.
+ */
+export function readPythonFile(folder: SiteFolder, path: string, known: PythonConstants["values"] = {}): PythonConstants {
+  const constants = readPythonConstants(readConfiguration(folder, path) ?? "", known);
+  const own = Object.entries(constants.values).filter(([name, value]) => known[name] !== value);
+  reportOutside(folder, path, Object.fromEntries(own));
+  return constants;
+}
 
 /** Reads the assignments of a Python file that are not indented, without running it. The last assignment of a name counts. */
 export function readPythonConstants(source: string, known: Readonly<Record<string, PythonValue>> = {}): PythonConstants {
@@ -73,6 +88,7 @@ class ValueReader {
       if (typeof value === "string" && typeof other === "string") value += other;
       else if (Array.isArray(value) && Array.isArray(other)) value = [...value, ...other];
       else return undefined;
+      if (value.length > maxLength) return undefined;
     }
     return value;
   }

@@ -1,3 +1,4 @@
+import { reportOutside } from "../../configuration/outside-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
 import { tableOf, textIn } from "../../configuration/table-values.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
@@ -22,6 +23,7 @@ export function findCollections(folder: SiteFolder, root: string, source: string
     ["ts", "js", "mjs", "mts"].map((ending) => joinPath(source, `${name}.${ending}`)),
   );
   const script = paths.map((path) => readScript(folder, path)).find((found) => found !== undefined);
+  reportOutside(folder, joinPath(source, "content.config"), script?.constant("collections"), root);
   const declared = Object.entries(tableOf(script?.constant("collections")))
     .map(([name, value]) => collectionOf(name, tableOf(tableOf(value)["loader"]), root, content))
     .filter(({ folder: own }) => hasArticles(folder, own));

@@ -1,5 +1,6 @@
 import type { ConfigFile } from "../../configuration/find-config.ts";
-import { globExpression } from "../../configuration/glob-expression.ts";
+import { compileGlob, type Glob } from "../../configuration/glob.ts";
+import { reportOutside } from "../../configuration/outside-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
 import { tableOf, textIn } from "../../configuration/table-values.ts";
 import type { MediaFolder } from "../../site-rules/media-folder.ts";
@@ -20,8 +21,8 @@ export interface EleventyConfig {
   readonly isIgnored: (path: string) => boolean;
   /** Files that are copied as they are. */
   readonly copied: readonly MediaFolder[];
-  /** The globs of posts, as regular expressions. */
-  readonly posts: readonly RegExp[];
+  /** The globs of posts. */
+  readonly posts: readonly Glob[];
   /** The tags of the feed's entries. */
   readonly feedTags: ReadonlySet<string>;
   readonly metadata: Readonly<Record<string, unknown>>;
@@ -36,6 +37,7 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
   const calls = (name: string) => script?.calls(name) ?? [];
   const firstOf = (name: string) => textIn(calls(name)[0]?.[0]);
   const dir = tableOf(tableOf(script?.constant("config") ?? {})["dir"] ?? tableOf(script?.exported)["dir"]);
+  reportOutside(folder, path, { input: firstOf("setInputDirectory") ?? dir["input"] }, root);
   const input = resolvePath(root, firstOf("setInputDirectory") ?? textIn(dir["input"]) ?? "");
   const output = resolvePath(root, firstOf("setOutputDirectory") ?? textIn(dir["output"]) ?? "_site");
   const data = resolvePath(input, firstOf("setDataDirectory") ?? textIn(dir["data"]) ?? "_data");
@@ -52,7 +54,7 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
     excluded: [output, data, ...inner],
     isIgnored: readIgnores(folder, root, input),
     copied: calls("addPassthroughCopy").flatMap(([value]) => copiesOf(value, root, input)),
-    posts: globsIn(folder.read(path) ?? "").map((glob) => globExpression(resolvePath(root, glob).replaceAll("**/", "**"))),
+    posts: globsIn(folder.read(path) ?? "").map((glob) => compileGlob(resolvePath(root, glob).replaceAll("**/", "**"))),
     feedTags: new Set([...usualTags, textIn(collection["name"]) ?? "posts"]),
     metadata: tableOf(feed["metadata"]),
     limit: typeof collection["limit"] === "number" && collection["limit"] > 0 ? collection["limit"] : undefined,

@@ -1,6 +1,9 @@
-import { globExpression } from "../../configuration/glob-expression.ts";
+import { compileGlob, type Glob } from "../../configuration/glob.ts";
+import { readConfiguration } from "../../configuration/read-configuration.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { joinPath, resolvePath } from "../../site-rules/site-path.ts";
+
+const maxLength = 65_536; // UTF-16 units: each path is compared with each line
 
 /**
  * Reads the lines of .eleventyignore and .gitignore, which are globs relative to their file; the last one that matches a path counts
@@ -11,7 +14,7 @@ export function readIgnores(folder: SiteFolder, root: string, input: string): (p
   const files = [joinPath(root, ".gitignore"), ...places.map((place) => joinPath(place, ".eleventyignore"))];
   const rules = files.flatMap((file) => {
     const place = file.slice(0, Math.max(0, file.lastIndexOf("/")));
-    return (folder.read(file) ?? "")
+    return (readConfiguration(folder, file, maxLength) ?? "")
       .split(/\r?\n/)
       .map((line) => line.trim())
       .filter((line) => line !== "" && !line.startsWith("#"))
@@ -21,7 +24,7 @@ export function readIgnores(folder: SiteFolder, root: string, input: string): (p
 }
 
 interface Rule {
-  readonly glob: RegExp;
+  readonly glob: Glob;
   readonly isIgnored: boolean;
 }
 
@@ -29,5 +32,5 @@ interface Rule {
 function ruleOf(line: string, place: string): Rule {
   const isIgnored = !line.startsWith("!");
   const glob = resolvePath(place, isIgnored ? line : line.slice(1)).replaceAll("**/", "**");
-  return { glob: globExpression(`{${glob},${glob}/**}`), isIgnored };
+  return { glob: compileGlob(`{${glob},${glob}/**}`), isIgnored };
 }

@@ -2,7 +2,7 @@ import { parseFrontMatter } from "../../../content/front-matter/front-matter.ts"
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { asTable } from "../../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
-import { globExpression } from "../../configuration/glob-expression.ts";
+import { compileGlob } from "../../configuration/glob.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { folderOf } from "../../site-rules/site-path.ts";
 
@@ -95,5 +95,5 @@ function applies(table: FrontMatterTable, logical: string, language: string): bo
 }
 
 function matches(glob: FrontMatterValue | undefined, text: string): boolean {
-  return typeof glob !== "string" || globExpression(glob.toLowerCase()).test(text);
+  return typeof glob !== "string" || compileGlob(glob.toLowerCase()).test(text);
 }

@@ -1,5 +1,5 @@
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
-import { globExpression } from "../../configuration/glob-expression.ts";
+import { compileGlob } from "../../configuration/glob.ts";
 import { tableOf } from "../../configuration/table-values.ts";
 import type { JekyllConfig } from "./jekyll-config.ts";
 
@@ -48,7 +48,7 @@ function scopeOf(set: Readonly<Record<string, unknown>>, collectionsFolder: stri
 
 // The files that a glob finds, and everything below the folders that it finds.
 function globMatcher(glob: string): (path: string) => boolean {
-  const expression = globExpression(glob);
+  const expression = compileGlob(glob);
   return (path) => {
     const names = path.split("/");
     return names.some((_, depth) => expression.test(names.slice(0, depth + 1).join("/")));

@@ -1,4 +1,4 @@
-import { globExpression } from "../../configuration/glob-expression.ts";
+import { compileGlob, type Glob } from "../../configuration/glob.ts";
 import type { PythonValue } from "../../configuration/python/python-constants.ts";
 import type { PythonSettings } from "../../configuration/python/python-settings.ts";
 import { baseName, folderOf, isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
@@ -8,7 +8,7 @@ export interface NikolaSource {
   readonly kind: "post" | "page";
   /** The folder of the files, from the folder of all sites. */
   readonly folder: string;
-  readonly name: RegExp;
+  readonly name: Glob;
   destinationOf(language: string): string;
 }
 
@@ -31,7 +31,7 @@ function sourcesIn(root: string, kind: NikolaSource["kind"], list: PythonValue):
       {
         kind,
         folder: resolvePath(root, folderOf(wildcard)),
-        name: globExpression(baseName(wildcard)),
+        name: compileGlob(baseName(wildcard)),
         destinationOf: destinations(destination),
       },
     ];

@@ -1,5 +1,5 @@
 import { readAuthor } from "../../../content/metadata/author-metadata.ts";
-import { type PythonConstants, readPythonConstants } from "../../configuration/python/python-constants.ts";
+import { type PythonConstants, readPythonFile } from "../../configuration/python/python-constants.ts";
 import { PythonSettings } from "../../configuration/python/python-settings.ts";
 import { languageIn, parseSiteUrl, type SiteUrl } from "../../configuration/site-url.ts";
 import { countIn } from "../../configuration/table-values.ts";
@@ -32,9 +32,8 @@ function readConfigFile(folder: SiteFolder): PelicanConfig | undefined {
   const files = folder.paths.filter((path) => /^pelican[._]?conf\.py$/.test(baseName(path)) && path.split("/").length <= 4);
   const [file] = files.sort((a, b) => a.split("/").length - b.split("/").length);
   if (file === undefined) return undefined;
-  const development = readPythonConstants(folder.read(file) ?? "");
-  const published = folder.read(joinPath(folderOf(file), "publishconf.py"));
-  const constants: PythonConstants = published === undefined ? development : readPythonConstants(published, development.values);
+  const development = readPythonFile(folder, file);
+  const constants: PythonConstants = readPythonFile(folder, joinPath(folderOf(file), "publishconf.py"), development.values);
   const settings = new PythonSettings(constants);
   const root = folderOf(file);
   const written = settings.text("PATH");

@@ -276,8 +276,21 @@ describe("readMetadata()", () => {
   it.each([
     ["aliases: [/a, ' /b ', '']", ["/a", "/b"]],
     ["redirect_from: /a", ["/a"]],
+    ["redirect_from: /a\naliases: [/b, /a]\nalias: /c", ["/b", "/a", "/c"]],
   ])("reads %s", (yaml, aliases) => {
     expect(read(yaml).aliases).toEqual(aliases);
+  });
+
+  it.each([
+    [
+      "aliases: [//evil.example/x]",
+      ["//evil.example/x"],
+      "The alias //evil.example/x redirects /evil.example/x on this site: write one slash",
+    ],
+    ["redirect_from: [{a: b}]", [], 'Cannot use the alias {"a":"b"}: it is no path, such as /old'],
+  ])("warns about %s", (yaml, aliases, message) => {
+    const found = read(yaml);
+    expect([found.aliases, found.problems]).toEqual([aliases, [expect.stringContaining(message)]]);
   });
 
   it("normalizes a language tag and warns about an invalid one", () => {

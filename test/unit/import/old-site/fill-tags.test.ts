@@ -49,7 +49,7 @@ describe("fillTags()", () => {
   });
 
   it("is linear in the number of tags", () => {
-    expect(fill("{% raw %}".repeat(2000)).text).toHaveLength(9 * 2000);
+    for (const tag of ["{% raw %}", "{% comment %}", "{% highlight x %}"]) expect(fill(tag.repeat(100_000)).text).toBe(tag.repeat(100_000));
     expect(fill("{{ ".repeat(20_000)).text).toHaveLength(60_000);
   });
 });

@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { readSite } from "../../../../src/cli/import/read-site.ts";
+import { openSite } from "../../../../src/cli/import/site-folder.ts";
+
+const base = mkdtempSync(join(tmpdir(), "broadsheet-configuration-"));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+const post = "---\ntitle: A\ndate: 2024-01-02\n---\n\nText\n";
+let count = 0;
+
+/** Reads a site with some files, in a folder with a folder `secret` next to it. @param links link → its target */
+function read(files: Readonly<Record<string, string>>, links: Readonly<Record<string, string>> = {}) {
+  const root = join(base, String(++count), "site");
+  for (const [path, text] of Object.entries({ "../secret/a.md": post, "../secret/hugo.toml": "", ...files })) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  for (const [path, target] of Object.entries(links)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    symlinkSync(target, join(root, path));
+  }
+  const site = openSite(root);
+  if (site === undefined) throw new Error("no folder");
+  return readSite(site);
+}
+
+const large = "a".repeat(1_100_000);
+const list = (length: number) => `[${"[".repeat(length)}${"]".repeat(length)}]`;
+const tooLarge = (limit: string) => `it is too large: a configuration has at most ${limit} KiB; make it smaller`;
+const bomb = `a0: &a0 [x]\n${Array.from({ length: 9 }, (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at},`.repeat(10)}]\n`).join("")}`;
+
+describe("readSite() with a configuration that cannot be read", () => {
+  it.each([
+    ["TOML", "hugo.toml", `title = "${large}"`, "content/a.md", tooLarge("256")],
+    ["nested TOML", "hugo.toml", `title = "A"\n\nx = ${list(2000)}`, "content/a.md", "line 3: tables and lists are nested too deeply"],
+    ["TOML with a fault", "hugo.toml", 'title = "A"\nx = yes', "content/a.md", "line 2: write true instead of yes"],
+    ["YAML", "_config.yml", `title: ${"a".repeat(70_000)}`, "_posts/2024-01-02-a.md", tooLarge("64")],
+    ["nested YAML", "_config.yml", `x: ${list(20_000)}`, "_posts/2024-01-02-a.md", "tables and lists are nested too deeply"],
+    ["YAML with a fault", "_config.yml", "title: A\nx: [1", "_posts/2024-01-02-a.md", "line 2: Flow sequence in block collection must be"],
+    ["aliases", "_config.yml", bomb, "_posts/2024-01-02-a.md", "its aliases (*name) refer to too many values"],
+    ["a list", "_config.yml", "- a", "_posts/2024-01-02-a.md", "it is no table"],
+    ["JavaScript", "astro.config.mjs", `export default {};//${large}`, "src/content/blog/a.md", tooLarge("256")],
+    ["JavaScript with a fault", "astro.config.mjs", "export default {\n{", "src/content/blog/a.md", "line 2: "],
+    ["nested JavaScript", "astro.config.mjs", `export default ${list(100_000)}`, "src/content/blog/a.md", "its code is nested too deeply"],
+    ["Python", "pelicanconf.py", `X = [${"1,".repeat(600_000)}]`, "content/a.md", tooLarge("256")],
+  ])("gives the reason for %s, and does not trust the addresses", async (_name, config, text, article, reason) => {
+    const { facts, isAssumed, plan } = await read({ [config]: text, [article]: post });
+    expect(facts.join("\n")).toContain(`${config}: ${reason}`);
+    expect([isAssumed, plan.articles.length]).toEqual([true, 1]);
+  });
+
+  it("trusts the addresses if only a data file cannot be read", async () => {
+    const { facts, isAssumed } = await read({ "_config.yml": "author: ada", "_data/authors.yml": "- a", "_posts/2024-01-02-a.md": post });
+    expect(facts.join("\n")).toContain("_data/authors.yml: it is no table");
+    expect(isAssumed).toBe(false);
+  });
+
+  it("trusts the addresses of a configuration that can be read", async () => {
+    const { facts, isAssumed } = await read({ "hugo.toml": 'title = "A"', "content/a.md": post });
+    expect([facts, isAssumed]).toEqual([[], false]);
+  });
+});
+
+describe("readSite() with Python that doubles a value", () => {
+  it.each(["[1]", "'a'"])("stops at a limit for %s", async (value) => {
+    const { plan } = await read({ "pelicanconf.py": `X = ${value}\n${"X = X + X\n".repeat(20_000)}`, "content/a.md": post });
+    expect(plan.articles).toHaveLength(1);
+  });
+});
+
+describe("readSite() with settings that lead outside the folder", () => {
+  it.each([
+    ["Hugo", { "hugo.toml": 'contentDir = "../secret"' }, 'hugo.toml: contentDir leads outside the folder: "../secret"'],
+    ["Hugo's folder", { "config/_default/hugo.toml": 'contentDir = "../secret"' }, "config/_default/hugo.toml: contentDir leads outside"],
+    ["Hugo's mounts", { "hugo.toml": '[[module.mounts]]\nsource = "../secret"\ntarget = "content"' }, "source leads outside"],
+    ["Hugo's languages", { "hugo.toml": '[languages.en]\ncontentDir = "/srv/secret"' }, "contentDir leads outside"],
+    ["Jekyll", { "_config.yml": "source: a/../../secret" }, "_config.yml: source leads outside"],
+    ["Jekyll's collections", { "_config.yml": "collections_dir: ../secret" }, "collections_dir leads outside"],
+    ["Hexo", { "_config.yml": "source_dir: ../secret" }, "source_dir leads outside"],
+    ["Pelican", { "pelicanconf.py": 'PATH = "/srv/secret"' }, "pelicanconf.py: PATH leads outside"],
+    ["Nikola", { "conf.py": 'POSTS = (("../secret/*.md", "posts", "x"),)' }, "conf.py: POSTS leads outside"],
+    ["Astro", { "astro.config.mjs": 'export default { srcDir: "../secret" }' }, "srcDir leads outside"],
+    ["VitePress", { ".vitepress/config.ts": 'export default { srcDir: "../../secret" }' }, "srcDir leads outside"],
+    ["Eleventy", { ".eleventy.js": 'module.exports = () => ({ dir: { input: "../secret" } })' }, "input leads outside"],
+    ["Eleventy's call", { "eleventy.config.js": 'export default (c) => { c.setInputDirectory("../secret") }' }, "input leads outside"],
+    [
+      "Gatsby",
+      { "gatsby-config.js": 'module.exports = { plugins: [{ options: { path: __dirname + "/../secret" } }] }' },
+      "path leads outside",
+    ],
+  ] as const)("says so for %s", async (_name, files, expected) => {
+    await expect(read(files as Readonly<Record<string, string>>)).rejects.toThrow(expected);
+  });
+
+  it.each([
+    ["a path back into the folder", { "website/hugo.toml": 'contentDir = "../text"', "text/a.md": post }],
+    ["a path from the root that is in the folder", { "hugo.toml": 'contentDir = "/text"', "text/a.md": post }],
+    ["an address", { "gatsby-config.js": 'module.exports = { menu: [{ path: "/about" }] }', "content/blog/a.md": post }],
+  ] as const)("accepts %s", async (_name, files) => {
+    expect((await read(files as Readonly<Record<string, string>>)).facts.join("\n")).not.toContain("outside");
+  });
+
+  it.each([
+    [{ "config/_default/hugo.toml": "../../../secret/hugo.toml" }, "a link leads out of the folder"],
+    [{ "config/_default": "../../secret" }, "a link leads out of the folder"],
+    [{ content: "../secret" }, "content: a link leads out of the folder"],
+  ] as const)("names the link %j", async (links, expected) => {
+    await expect(read({ "readme.toml": "" }, links as unknown as Readonly<Record<string, string>>)).rejects.toThrow(expected);
+  });
+});
