@@ -51,7 +51,8 @@ interface SystemError extends Error {
  * @param folder named if the text has no path
  */
 export function describePrintedError(text: string, folder: string): string | undefined {
-  const [, code = "", path = folder] = /\b(E[A-Z]{2,15}): [^,\n]{1,100}, \w{1,20}(?: '([^'\n]{1,1000})')?/.exec(text) ?? [];
+  const [, code = ""] = /\b(E[A-Z]{2,15}): /.exec(text) ?? [];
+  const [, path = folder] = / '(\/[^'\n]{1,1000})'/.exec(text.slice(0, 2000)) ?? [];
   const isFull = /no space left on device/i.test(text); // as esbuild says it
   const reason = reasons[isFull ? "ENOSPC" : code];
   return reason && new Failure("write", path, reason).message;

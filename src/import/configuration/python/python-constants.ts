@@ -45,6 +45,10 @@ export function readPythonConstants(source: string, known: Readonly<Record<strin
   return { values: Object.fromEntries(values), computed: [...computed] };
 }
 
+function lengthOf(value: PythonValue | undefined): number {
+  return typeof value === "string" || Array.isArray(value) ? value.length : 0;
+}
+
 /** Reads one expression of constants. */
 class ValueReader {
   readonly #tokens: readonly PythonToken[];
@@ -85,10 +89,10 @@ class ValueReader {
     let value = this.#term(depth);
     while (value !== undefined && this.#take("+")) {
       const other = this.#term(depth);
+      if (lengthOf(value) + lengthOf(other) > maxLength) return undefined; // before the copy: thousands of lines may repeat it
       if (typeof value === "string" && typeof other === "string") value += other;
       else if (Array.isArray(value) && Array.isArray(other)) value = [...value, ...other];
       else return undefined;
-      if (value.length > maxLength) return undefined;
     }
     return value;
   }
