@@ -54,8 +54,7 @@ interface Found {
 // The posts of the other system must not be lost without a word.
 function reportingOthers(site: OldSite, others: readonly Found[]): OldSite {
   return {
-    settings: site.settings,
-    ...(site.runsTagsInCode !== undefined && { runsTagsInCode: site.runsTagsInCode }),
+    ...site,
     get notes() {
       return site.notes;
     },
@@ -64,7 +63,6 @@ function reportingOthers(site: OldSite, others: readonly Found[]): OldSite {
       const owner = plan === undefined ? others.find((other) => other.site.plan(file)?.kind === "post") : undefined;
       return owner === undefined ? plan : { kind: "left out", what: `posts of ${owner.generator.name}` };
     },
-    templateValues: (file) => site.templateValues?.(file),
   };
 }
 

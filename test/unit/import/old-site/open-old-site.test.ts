@@ -32,6 +32,16 @@ describe("openOldSite()", () => {
     });
   });
 
+  it("keeps every rule of a site if the folder is also one of another system", () => {
+    const note = "---\ndate: 2024-01-02\n---\nText %%hidden%%";
+    const files = {
+      ...{ "quartz.config.ts": 'export default { configuration: { baseUrl: "example.com/notes" } }', "content/a.md": note },
+      ...{ ".obsidian/app.json": "{}", "b.md": note },
+    };
+    const { generator, site } = openOldSite(folderWith(files));
+    expect([generator, site.publicText?.("a %%b%%"), site.linkBase]).toEqual(["Quartz", "a ", "/notes/"]);
+  });
+
   it("counts the posts of another system in the same folder", () => {
     const files = {
       ...{ "hugo.toml": 'title = "T"', "content/posts/a.md": "---\ndate: 2024-01-02\n---\nText" },
