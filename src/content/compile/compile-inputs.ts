@@ -43,21 +43,24 @@ export function createCompileInputs(
   now: number,
   identities: ArticleIdentities = new Map(),
 ): CompileInputs {
-  const mediaPath = (path: string) => (media.publish(path) === undefined ? findFileOfPage(path, identities) : path);
-  const mediaAt = (path: string | undefined) => (path === undefined ? undefined : media.publish(path));
+  const publish = (path: string | undefined) => {
+    const file = path === undefined ? undefined : media.publish(path);
+    return file && { path: path as string, file };
+  };
+  const mediaAt = (path: string) => publish(path) ?? publish(findFileOfPage(path, identities));
   return {
     hasPassed: (instant) => instant <= now,
     now: () => now,
     hasTranslations: (stem, tag, ending) => names.hasTranslations(stem, tag, ending),
     languageOf: (source) => names.languageOf(source),
     locate: (name, source) => names.locate(name, source),
-    file: (path) => findArticle(path, identities) ?? mediaAt(mediaPath(path)),
-    fileNamed: (name) => mediaAt(media.pathOf(name)),
+    file: (path) => findArticle(path, identities) ?? mediaAt(path)?.file,
+    fileNamed: (name) => publish(media.pathOf(name))?.file,
     hasArticle: (path) => names.has(path),
     otherSpelling: (path) => media.otherSpelling(path),
     durationOf: async (path) => {
-      const found = mediaPath(path);
-      return mediaAt(found) === undefined ? undefined : media.durationOf(found as string);
+      const found = mediaAt(path);
+      return found && media.durationOf(found.path);
     },
   };
 }

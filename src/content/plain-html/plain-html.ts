@@ -50,12 +50,7 @@ const converters: ReadonlyMap<string, Convert> = new Map<string, Convert>([
  * embedded content, and line numbers of code.
  */
 export function makePlain(tree: Root, reportAtNode: ReportAtNode): void {
-  let hasNoscript = false;
-  walkElements(tree, ({ tagName }) => {
-    hasNoscript ||= tagName === "noscript";
-    return hasNoscript ? "end" : undefined;
-  });
-  if (hasNoscript) mergeNoscriptPictures(tree);
+  mergeNoscriptPictures(tree);
   convertAll(tree, reportAtNode);
 }
 
