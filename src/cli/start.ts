@@ -24,30 +24,27 @@ const { values } = readCommand({
   examples: ["", "--port 8080", "--config other.toml", "--env staging"],
 });
 const { config, env: environment } = values;
-if ((values as { readonly remote?: unknown }).remote === true)
-  // an option of wrangler
+const { remote } = values as { readonly remote?: unknown }; // an option of wrangler
+if (remote === true)
   refuse("Cannot start with --remote: the articles are on this machine; npm run deploy -- --preview shows the site on Cloudflare");
 if (!existsSync(config)) readWranglerText(config); // a site without the file would be an empty one
 requireWorker(config);
 const fault = faultOfEnvironment(readWranglerFile(config), environment);
 if (fault !== undefined) refuse(fault);
-const initial = stopgapFile(config, environment);
-const configuration = new DevConfiguration(initial, environment, (file) => verifyConfiguration(file, environment, Date.now()));
-const site = await startLiveBuild({ config, environment, development: true, isDeployment: false, initial, configuration }, print);
+const configuration = new DevConfiguration(stopgapFile(config, environment), environment, (file) =>
+  verifyConfiguration(file, environment, Date.now()),
+);
+const site = await startLiveBuild({ config, environment, development: true, isDeployment: false, configuration }, print);
 const contentUrl = await serveContent(site);
 const copy = new WranglerCopy(config);
 copy.update(configuration.current);
 
 // "--test-scheduled" silences a warning of wrangler that cron triggers do not run here.
 // Without "--infer-origin-from-routes" each request would seem to be for the host of the first route.
+const hosts = servedHosts({ ...configuration.current.top.dev, ...values }).join();
 const own = [
   ...["--show-interactive-dev-session=false", "--test-scheduled", "--infer-origin-from-routes=false"],
-  ...[
-    "--var",
-    `DEVELOPMENT_CONTENT:${contentUrl}`,
-    "--var",
-    `DEVELOPMENT_HOSTS:${servedHosts({ ...configuration.current.top.dev, ...values }).join()}`,
-  ],
+  ...["--var", `DEVELOPMENT_CONTENT:${contentUrl}`, "--var", `DEVELOPMENT_HOSTS:${hosts}`],
 ];
 const named = ["--config", copy.path, ...(environment === "" ? [] : ["--env", environment])];
 let isWelcomed = false;

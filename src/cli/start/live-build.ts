@@ -3,7 +3,6 @@ import { type BuildResult, build } from "../../build/build.ts";
 import type { BuildOptions } from "../../build/build-options.ts";
 import type { StoredCache } from "../../build/cache/compile-cache.ts";
 import { isUnreadFolder } from "../../build/source/article-files.ts";
-import type { WranglerFile } from "../../build/source/wrangler-file.ts";
 import { storeBuild } from "../../build/store-build.ts";
 import { errorLines } from "../../terminal/exit-on-failure.ts";
 import type { Print } from "../../terminal/terminal.ts";
@@ -33,9 +32,7 @@ export interface LiveBuild {
 
 /** Options of {@link startLiveBuild}. */
 export interface LiveBuildOptions extends Omit<BuildOptions, "cache" | "fallback" | "now"> {
-  /** The wrangler.toml until the file can be read. */
-  readonly initial: WranglerFile;
-  readonly configuration: Pick<DevConfiguration, "offer">;
+  readonly configuration: Pick<DevConfiguration, "current" | "offer">;
 }
 
 /**
@@ -44,11 +41,12 @@ export interface LiveBuildOptions extends Omit<BuildOptions, "cache" | "fallback
  * @param print prints the problems of every build
  * @throws Failure if the first build cannot be written
  */
-export async function startLiveBuild({ configuration, initial, ...options }: LiveBuildOptions, print: Print): Promise<LiveBuild> {
+export async function startLiveBuild({ configuration, ...options }: LiveBuildOptions, print: Print): Promise<LiveBuild> {
   const { config } = options;
   const root = dirname(resolve(config));
   const log = new BuildLog();
   const listeners: (() => void)[] = [];
+  const initial = configuration.current;
   let wranglerFile = initial; // the last one that could be read
   let cache: StoredCache | undefined; // of the last build: after an edit one article is compiled
   let latest: GoodBuild | undefined;
