@@ -4,7 +4,7 @@ import { describeIssues } from "../settings/describe-issues.ts";
 import { siteSchema, type ValidSettings } from "../settings/site-settings.ts";
 import { tomlValue } from "../settings/toml-value.ts";
 import { misplacedSettings } from "./misplaced-settings.ts";
-import { locateKey } from "./source/locate-key.ts";
+import { locateTomlKey } from "./source/locate-toml-key.ts";
 import { faultOfEnvironment, type WranglerFile } from "./source/wrangler-file.ts";
 
 /** The settings of the site in wrangler.toml. */
@@ -28,7 +28,7 @@ export function readSettings(wranglerFile: WranglerFile, environment: string): S
   const { fault, path: file, text, top } = wranglerFile;
   const table = environment === "" ? "vars.SITE" : `env.${environment}.vars.SITE`;
   const place = (path: readonly string[]): SourceLocation => {
-    return { file, ...(locateKey(text, [...table.split("."), ...path]) ?? { line: 1, column: 1 }) };
+    return { file, ...(locateTomlKey(text, [...table.split("."), ...path]) ?? { line: 1, column: 1 }) };
   };
   const fail = (problem: Diagnostic): SettingsFile => ({ settings: {}, isReadable: false, problems: [problem], placeOf: place });
   const failAt = (line: number, column: number, message: string) => fail({ file, line, column, severity: "error", message });

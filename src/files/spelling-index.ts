@@ -12,23 +12,23 @@ export class SpellingIndex {
     this.#root = root;
   }
 
-  /** Returns the path of a file that differs from `path`, but in case or Unicode form only; undefined if there is none. */
+  /** Returns the path of the file whose name differs from `path` in case or Unicode form alone, or undefined. */
   find(path: string): string | undefined {
     const names = path.split("/");
     const last = names.pop() ?? "";
     let folder = "";
     for (const name of names) {
-      const entry = this.#entriesOf(folder).get(keyOf(name));
+      const entry = this.#entriesOf(folder).get(spellingKey(name));
       if (entry?.isDirectory() !== true) return undefined;
       folder = join(folder, entry.name);
     }
-    const entry = this.#entriesOf(folder).get(keyOf(last));
+    const entry = this.#entriesOf(folder).get(spellingKey(last));
     const found = entry?.isFile() === true ? join(folder, entry.name) : undefined;
     return found === path ? undefined : found;
   }
 
   #entriesOf(folder: string): ReadonlyMap<string, Dirent> {
-    const entries = this.#folders.get(folder) ?? new Map(this.#list(folder).map((entry) => [keyOf(entry.name), entry]));
+    const entries = this.#folders.get(folder) ?? new Map(this.#list(folder).map((entry) => [spellingKey(entry.name), entry]));
     this.#folders.set(folder, entries);
     return entries;
   }
@@ -44,6 +44,7 @@ export class SpellingIndex {
   }
 }
 
-function keyOf(name: string): string {
+/** Returns the same key for all spellings of a file name that differ in case or Unicode form only. */
+export function spellingKey(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }

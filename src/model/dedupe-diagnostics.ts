@@ -7,8 +7,8 @@ export function dedupeDiagnostics(problems: readonly Diagnostic[]): Diagnostic[]
   return [...groups.values()].map((group) => keepFirst([...group].sort(compareDiagnostics))).sort(compareDiagnostics);
 }
 
-function keyOf({ dedupeKey, ...problem }: Diagnostic): string {
-  return dedupeKey ?? JSON.stringify([problem.file, problem.line, problem.column, problem.severity, problem.message]);
+function keyOf({ column, dedupeKey, file, line, message, severity }: Diagnostic): string {
+  return dedupeKey ?? JSON.stringify([file, line, column, severity, message]);
 }
 
 function keepFirst([first, ...others]: readonly Diagnostic[]): Diagnostic {

@@ -10,6 +10,7 @@ import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { Failure } from "../../files/failure.ts";
 import type { Located } from "../../files/list-files.ts";
+import { spellingKey } from "../../files/spelling-index.ts";
 import type { MediaFile } from "../../model/entry.ts";
 import { isArticle, isLeftOut, isLeftOutFolder } from "./article-path.ts";
 import { type CachedFile, FileCache } from "./file-cache.ts";
@@ -64,7 +65,7 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
     memory,
     read,
     publish: (path) => (isDataUrl(path) ? publishPicture(path) : find(path)?.known.file),
-    pathOf: (name) => pathsByName().get(nameKey(name)),
+    pathOf: (name) => pathsByName().get(spellingKey(name)),
     otherSpelling: (path) => files?.findOtherSpelling(path),
     learn(others) {
       memory.merge(others.kept);
@@ -132,16 +133,11 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
   }
 }
 
-// Of files with one name, the first counts.
+// Of files with one name, the first counts. Obsidian ignores case.
 function namesOf(files: ContentFolder | undefined): ReadonlyMap<string, string> {
   const found = files?.list(isLeftOutFolder).files ?? [];
   const paths = found.map(({ path }) => path).filter(isMedia);
-  return new Map(paths.sort((a, b) => (a < b ? 1 : -1)).map((path) => [nameKey(path.slice(path.lastIndexOf("/") + 1)), path]));
-}
-
-// Obsidian ignores case.
-function nameKey(name: string): string {
-  return name.normalize("NFC").toLowerCase();
+  return new Map(paths.sort((a, b) => (a < b ? 1 : -1)).map((path) => [spellingKey(path.slice(path.lastIndexOf("/") + 1)), path]));
 }
 
 function isMedia(path: string): boolean {

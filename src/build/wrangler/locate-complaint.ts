@@ -1,4 +1,4 @@
-import { locateKey, type Position } from "../source/locate-key.ts";
+import { locateTomlKey, type Position } from "../source/locate-toml-key.ts";
 
 const key = /["`]([a-z]\w*(?:\[\d+\])?(?:\.\w+(?:\[\d+\])?)*)["`]/gi;
 
@@ -8,8 +8,8 @@ const key = /["`]([a-z]\w*(?:\[\d+\])?(?:\.\w+(?:\[\d+\])?)*)["`]/gi;
  */
 export function locateIn(text: string, environment: string, path: readonly string[]): Position | undefined {
   const table = ["env", environment];
-  const own = environment === "" ? undefined : locateKey(text, [...table, ...path]);
-  return own !== undefined && own.line !== locateKey(text, table)?.line ? own : locateKey(text, path);
+  const own = environment === "" ? undefined : locateTomlKey(text, [...table, ...path]);
+  return own !== undefined && own.line !== locateTomlKey(text, table)?.line ? own : locateTomlKey(text, path);
 }
 
 /** Returns the position of the key that a complaint of wrangler names, such as `"dev.port"`, or of the value at its end. Line 1 if it names neither. */

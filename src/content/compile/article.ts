@@ -1,4 +1,4 @@
-import type { Report } from "../../model/diagnostic.ts";
+import type { Report, SourceLocation } from "../../model/diagnostic.ts";
 import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
 import type { FileName } from "../../model/slug.ts";
@@ -47,11 +47,13 @@ export function reporterAtKeys(
 
 /** Creates a reporter of problems at the nodes of an article's tree. */
 export function reporterAtNodes(source: string, firstLine: number, report: Report): ReportAtNode {
-  return ({ position }, severity, message) => {
-    // Some nodes have no start, although the types of the parsers promise one.
-    const [line, column] = [firstLine + (position?.start?.line ?? 1) - 1, position?.start?.column ?? 1];
-    report({ file: fileOf(source), line, column, severity, message });
-  };
+  return (node, severity, message) => report({ ...locateNode(source, firstLine, node), severity, message });
+}
+
+/** Returns the location of a node of an article's tree. @param firstLine the line of the article on which its text begins */
+export function locateNode(source: string, firstLine: number, { position }: Parameters<ReportAtNode>[0]): SourceLocation {
+  // Some nodes have no start, although the types of the parsers promise one.
+  return { file: fileOf(source), line: firstLine + (position?.start?.line ?? 1) - 1, column: position?.start?.column ?? 1 };
 }
 
 /** Returns whether an article becomes an entry. */

@@ -1,4 +1,4 @@
-import type { Element, Root } from "hast";
+import type { Root } from "hast";
 import { directionOf } from "../../base/canonical-language.ts";
 import { pathOf } from "../../base/canonical-url.ts";
 import { isDataUrl } from "../../base/data-picture.ts";
@@ -7,6 +7,7 @@ import type { Report } from "../../model/diagnostic.ts";
 import type { CompiledEntry, Entry } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { cutAtMoreMark } from "../html/cut-at-more-mark.ts";
+import { elementNode, textNode } from "../html/hast-nodes.ts";
 import { toHtml } from "../html/html.ts";
 import { prefixAnchors } from "../html/prefix-anchors.ts";
 import { repairAnchors } from "../html/repair-anchors.ts";
@@ -19,7 +20,7 @@ import { type ArticlePlace, referencePaths } from "../links/reference-paths.ts";
 import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
 import { withoutEmbeds } from "../plain-html/without-embeds.ts";
 import type { AnchorLink } from "./anchor-link.ts";
-import { type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.ts";
+import { locateNode, type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.ts";
 import { parseArticleBody } from "./article-body.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
 import type { EntryInstants } from "./entry-instants.ts";
@@ -75,9 +76,7 @@ export async function compileEntry(
         `Cannot show the picture ${JSON.stringify(truncate(reference.slice(0, 200), 100))}: readers cannot load it; save it as a file next to the article`,
       ),
     anchor: (reference, element, anchor, { anchorPrefix, url }) =>
-      reporterAtNodes(source, body.line, ({ column, file, line }) =>
-        onAnchorLink({ file, line, column, reference, url, anchor, prefix: anchorPrefix }),
-      )(element, "warning", ""),
+      onAnchorLink({ ...locateNode(source, body.line, element), reference, url, anchor, prefix: anchorPrefix }),
     found: (reference, element, file) => {
       if (file.isDraft && !metadata.draft) reportAtNode(element, "warning", describeDraftLink(reference));
       const fault = describeOversize(reference, file);
@@ -155,8 +154,7 @@ async function durationIn(
 }
 
 function paragraph(text: string): Root {
-  const children: Element["children"] = text === "" ? [] : [{ type: "text", value: text }];
-  return { type: "root", children: children.length === 0 ? [] : [{ type: "element", tagName: "p", properties: {}, children }] };
+  return { type: "root", children: text === "" ? [] : [elementNode("p", {}, [textNode(text)])] };
 }
 
 // Most readers show only the content, so the entry's picture is put at its start unless the content has it already.
@@ -169,6 +167,5 @@ function showImage(tree: Root, image: NonNullable<Entry["image"]>): void {
   if (isShown) return;
   const { url, alt, width, height } = image;
   const properties = { src: url, alt: alt ?? "", ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
-  const picture: Element = { type: "element", tagName: "img", properties, children: [] };
-  tree.children.unshift({ type: "element", tagName: "p", properties: {}, children: [picture] });
+  tree.children.unshift(elementNode("p", {}, [elementNode("img", properties)]));
 }

@@ -7,12 +7,12 @@ export function describeFaultyLink(path: string): string {
   return `Cannot link to ${JSON.stringify(path)}: ${ending}`;
 }
 
-/** Describes a link to a draft. @param reference as the author wrote it */
-export function describeDraftLink(reference: string): string {
-  return `Cannot follow the link to ${JSON.stringify(reference)}: it is a draft; publish it, and the link works`;
-}
-
 /** Returns true for the problem of such a link. */
 export function isFaultyLink({ message }: Diagnostic): boolean {
   return message.endsWith(ending);
+}
+
+/** Describes a link to a draft. @param reference as the author wrote it */
+export function describeDraftLink(reference: string): string {
+  return `Cannot follow the link to ${JSON.stringify(reference)}: it is a draft; publish it, and the link works`;
 }

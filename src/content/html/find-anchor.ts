@@ -1,10 +1,12 @@
+import { decodeUri } from "../../base/decode-uri.ts";
+
 /**
  * Finds the anchor that a link means: the same one, or the only one that differs in signs, accents, case or a number before it. Generators
  * make anchors of headings by different rules: `1-café`, `Café` and `cafe` are one heading.
  * @param anchor as it is written in the link, without `#`
  */
 export function findAnchor(anchor: string, anchors: ReadonlySet<string>): string | undefined {
-  const wanted = decoded(anchor);
+  const wanted = decodeUri(anchor);
   if (anchors.has(wanted)) return wanted;
   return onlyMatch(wanted, anchors, folded) ?? onlyMatch(wanted, anchors, withoutNumber);
 }
@@ -29,12 +31,4 @@ function folded(anchor: string): string {
 
 function withoutNumber(anchor: string): string {
   return folded(anchor).replace(/^\p{N}+/u, "");
-}
-
-function decoded(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
 }

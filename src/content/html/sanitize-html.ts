@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Parents, Root } from "hast";
 import { sanitize } from "hast-util-sanitize";
+import { fileNameOf } from "../../base/file-name-of.ts";
 import { elementNode, textNode } from "./hast-nodes.ts";
 import { toHtml } from "./html.ts";
 import { isWellNested } from "./is-well-nested.ts";
@@ -58,24 +59,22 @@ function reparse(tree: Root): Root {
 // Replaces elements that readers drop with plain ones that keep their meaning.
 function adapt(tree: Parents, onRemoved: OnRemoved): void {
   walkElements(tree, (element) => {
-    if (element.properties["dataFootnotes"] !== undefined && element.tagName === "section") {
-      adapt(element, onRemoved); // a replacement is not walked
-      return { instead: notesOf(element) };
-    }
     if (element.tagName === "td" || element.tagName === "th") alignCell(element);
     // The heading of the notes goes, and the labels are English.
     if (isFootnoteLink(element)) for (const name of ["ariaDescribedBy", "ariaLabel"]) delete element.properties[name];
-    const substitute = substituteFor(element);
+    const substitute = substituteFor(element, onRemoved);
     if (substitute !== undefined) return { instead: substitute };
     if (!allowed.has(element.tagName) && !removedSilently.has(element.tagName)) onRemoved(element);
     return undefined;
   });
 }
 
-function substituteFor(element: Element): ElementContent[] | undefined {
+function substituteFor(element: Element, onRemoved: OnRemoved): ElementContent[] | undefined {
   const { properties, tagName } = element;
   if (tagName === "input" && properties["type"] === "checkbox") return [textNode(properties["checked"] ? "☑" : "☐")];
-  return undefined;
+  if (tagName !== "section" || properties["dataFootnotes"] === undefined) return undefined;
+  adapt(element, onRemoved); // a replacement is not walked
+  return notesOf(element);
 }
 
 // The footnotes after a line, without their English heading.
@@ -111,7 +110,7 @@ function settle(tree: Root): void {
       if (url === undefined || links.addresses.has(url)) return "skip";
       links.addresses.add(url);
       const link = elementNode("a", { href: url }, [textNode(fileName(url))]);
-      if (links.media.has(element)) return { instead: [element, textNode(" "), link] };
+      if (links.within.has(element)) return { instead: [element, textNode(" "), link] };
       element.children.push(link); // shown by readers that remove the player
       return "skip";
     }
@@ -122,19 +121,19 @@ function settle(tree: Root): void {
 interface Links {
   readonly addresses: Set<unknown>;
   /** The elements within links, which cannot contain another link: the parser puts it after them. */
-  readonly media: ReadonlySet<Element>;
+  readonly within: ReadonlySet<Element>;
 }
 
 function linksOf(tree: Root): Links {
   const addresses = new Set<unknown>();
-  const media = new Set<Element>();
+  const within = new Set<Element>();
   walkElements(tree, (link) => {
     if (link.tagName !== "a") return undefined;
     addresses.add(link.properties["href"]);
-    walkElements(link, (element) => void media.add(element));
+    walkElements(link, (element) => void within.add(element));
     return undefined;
   });
-  return { addresses, media };
+  return { addresses, within };
 }
 
 function mediaUrl(media: Element): string | undefined {
@@ -143,7 +142,7 @@ function mediaUrl(media: Element): string | undefined {
 }
 
 function fileName(url: string): string {
-  const name = url.replace(/[?#].*/s, "").replace(/^.*\//s, "");
+  const name = fileNameOf(url);
   try {
     return decodeURIComponent(name) || url;
   } catch {

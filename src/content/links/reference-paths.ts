@@ -1,3 +1,5 @@
+import { decodeUri } from "../../base/decode-uri.ts";
+
 /** The place of an article: its file, and its address on the site. */
 export interface ArticlePlace {
   /** Path below the articles folder. */
@@ -23,19 +25,11 @@ export function referencePaths({ address, source }: ArticlePlace, written: strin
 
 // A file next to `lake/index.md` is at `/blog/lake/deep.png` if the page is `/blog/lake/`.
 function publishedPaths(source: string, address: string, reference: string): string[] {
-  const page = decoded(address).slice(1);
+  const page = decodeUri(address).slice(1);
   const path = resolveReference(page, reference);
   const folder = page.slice(0, page.lastIndexOf("/") + 1) || `${page}/`;
   const own = path.startsWith(folder) ? [resolveReference(source, path.slice(folder.length))] : [];
   return [...own, path];
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 function withoutExtension(path: string): string {

@@ -1,6 +1,7 @@
 import type { Element, Root } from "hast";
 import { canonicalUrl } from "../../base/canonical-url.ts";
 import { isDataUrl } from "../../base/data-picture.ts";
+import { decodeUri } from "../../base/decode-uri.ts";
 import { isOnEveryPage } from "../html/find-anchor.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { maxPixels } from "./media-files.ts";
@@ -79,7 +80,7 @@ function resolve(reference: string, targets: LinkTargets, element: Element, repo
   const isRelative = !/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(reference);
   const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(reference) ?? [];
   if (!isRelative || path === "") return canonicalUrl(reference, targets.base);
-  const name = decoded(path);
+  const name = decodeUri(path);
   const file = targets.file(name) ?? (element.properties[anywhere] === undefined ? undefined : targets.fileNamed(name));
   if (file === undefined) {
     if (sectionPage.test(name)) return canonicalUrl(`/${rest}`, targets.base);
@@ -94,7 +95,7 @@ function resolve(reference: string, targets: LinkTargets, element: Element, repo
   if (!rest.startsWith("#") || file.anchorPrefix === undefined) return canonicalUrl(rest, file.url);
   const { anchorPrefix, url } = file;
   const anchor = rest.slice(1);
-  if (!isOnEveryPage(anchor)) reports.anchor(reference, element, decoded(anchor), { url, anchorPrefix });
+  if (!isOnEveryPage(anchor)) reports.anchor(reference, element, decodeUri(anchor), { url, anchorPrefix });
   return canonicalUrl(`#${prefixed(anchor, anchorPrefix)}`, url);
 }
 
@@ -121,12 +122,4 @@ function isPixels(value: number): boolean {
 
 function prefixed(anchor: string, prefix: string): string {
   return isOnEveryPage(anchor) ? anchor : `${prefix}-${anchor}`;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,4 +1,5 @@
-import type { Element, Root, RootContent } from "hast";
+import type { Root, RootContent } from "hast";
+import { elementNode, textNode } from "../html/hast-nodes.ts";
 import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
 
@@ -68,7 +69,7 @@ export function parsePlainText(text: string, knownTitle?: string): { title?: str
   const title = takeTitle(blocks, knownTitle);
   const children = blocks.flatMap(({ lines }, index): RootContent[] => {
     const isBetween = [blocks[index - 1], blocks[index + 1]].every((other) => other !== undefined && !isHeading(other.lines));
-    return [element(isBetween && isHeading(lines) ? "h2" : "p", lines.join("\n")), { type: "text", value: "\n" }];
+    return [elementNode(isBetween && isHeading(lines) ? "h2" : "p", {}, [textNode(lines.join("\n"))]), textNode("\n")];
   });
   return { ...(title !== undefined && { title }), tree: { type: "root", children }, removed };
 }
@@ -108,8 +109,4 @@ function takeTitle(blocks: Block[], knownTitle: string | undefined): string | un
 
 function isHeading(lines: readonly string[]): boolean {
   return lines.length === 1 && !closingPunctuation.test(lines[0] ?? "");
-}
-
-function element(tagName: string, text: string): Element {
-  return { type: "element", tagName, properties: {}, children: [{ type: "text", value: text }] };
 }

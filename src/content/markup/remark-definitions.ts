@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from "hast";
+import { elementNode, textNode } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
 import { isTerm, maxTerms } from "./dialects/definition-lists.ts";
 
@@ -23,7 +24,7 @@ function listOf(paragraph: Element, before: RootContent[]): Element | undefined 
   const first = lines.findIndex(isDefinition);
   if (first > 0) return areTerms(lines.slice(0, first)) ? list(lines.slice(0, first), definitionsIn(lines.slice(first))) : undefined;
   if (first < 0) return undefined;
-  const loose = definitionsIn(lines).map((children) => [element("p", children)]);
+  const loose = definitionsIn(lines).map((children) => [elementNode("p", {}, children)]);
   const at = before.findLastIndex((node) => node.type !== "text");
   const previous = before[at];
   if (previous?.type !== "element") return undefined;
@@ -42,7 +43,7 @@ function linesOf(children: readonly ElementContent[]): ElementContent[][] {
     const [first = "", ...others] = child.type === "text" ? child.value.split("\n") : [];
     if (child.type !== "text") lines.at(-1)?.push(child);
     else if (first !== "") lines.at(-1)?.push({ ...child, value: first });
-    for (const value of others) lines.push(value === "" ? [] : [{ type: "text", value }]);
+    for (const value of others) lines.push(value === "" ? [] : [textNode(value)]);
   }
   return lines;
 }
@@ -54,7 +55,7 @@ function isDefinition([first]: Line): boolean {
 }
 
 function areTerms(lines: readonly Line[]): boolean {
-  return lines.length > 0 && lines.length <= maxTerms && lines.every((line) => isTerm(textStart(element("dt", line), 1000)));
+  return lines.length > 0 && lines.length <= maxTerms && lines.every((line) => isTerm(textStart(elementNode("dt", {}, line), 1000)));
 }
 
 // A line without a colon continues the definition before it.
@@ -63,21 +64,20 @@ function definitionsIn(lines: readonly Line[]): ElementContent[][] {
   for (const line of lines) {
     const [first, ...rest] = line;
     if (first?.type === "text" && isDefinition(line)) definitions.push([{ ...first, value: first.value.replace(colon, "") }, ...rest]);
-    else definitions.at(-1)?.push({ type: "text", value: "\n" }, ...line);
+    else definitions.at(-1)?.push(textNode("\n"), ...line);
   }
   return definitions;
 }
 
 function list(terms: readonly Line[], definitions: readonly Line[]): Element {
-  return element("dl", [...terms.map((line) => element("dt", line)), ...definitions.map((line) => element("dd", line))]);
+  return elementNode("dl", {}, [
+    ...terms.map((line) => elementNode("dt", {}, line)),
+    ...definitions.map((line) => elementNode("dd", {}, line)),
+  ]);
 }
 
 function appendList(children: RootContent[], list: Element): void {
   const last = children.findLast((node) => node.type !== "text" || node.value.trim() !== "");
   if (last?.type === "element" && last.tagName === "dl") last.children.push(...list.children);
   else children.push(list);
-}
-
-function element(tagName: string, children: Line): Element {
-  return { type: "element", tagName, properties: {}, children: [...children] };
 }

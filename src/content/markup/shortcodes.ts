@@ -3,6 +3,7 @@ import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
 import { codeEnd, codeStart } from "./code/find-code.ts";
 import { KnownLines } from "./code/known-lines.ts";
+import { findEndTag } from "./find-end-tag.ts";
 import { placeHtml, placeOfTag, withoutMarkers } from "./place-html.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 import { codeBlock, languageOfCode, type ShortcodeContext, shortcodeHtml } from "./shortcode-html.ts";
@@ -135,7 +136,7 @@ function isIdOfBlock(body: string, offset: number, piece: string): boolean {
 const commentEnd = /\{:\/(?:comment)?\}/g;
 
 function ofKramdown(body: string, end: number, piece: string, unclosed: Set<string>): Step {
-  const closing = piece === "{::comment}" ? findEnd(body, end, piece, commentEnd, unclosed) : undefined;
+  const closing = piece === "{::comment}" ? findEndTag(body, end, piece, commentEnd, unclosed) : undefined;
   if (closing !== undefined) return { end: closing.end };
   return { text: attributeList.test(piece) ? "" : piece, end };
 }
@@ -163,7 +164,7 @@ function readVerbatim(body: string, { end: from, kind, name, offset, rest }: Tag
   if (!verbatimNames.has(name)) return undefined;
   const closing =
     kind === "%" ? new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g") : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "g");
-  const found = findEnd(body, from, kind + name, closing, unclosed);
+  const found = findEndTag(body, from, kind + name, closing, unclosed);
   if (found === undefined) return undefined;
   const { end, start } = found;
   const within = body.slice(from, start);
@@ -171,24 +172,6 @@ function readVerbatim(body: string, { end: from, kind, name, offset, rest }: Tag
   if (name === "raw" || name === "verbatim") return { text: within, end };
   const place = placeOfTag(body, offset, end);
   return { text: placeHtml(codeBlock(languageOfCode(rest), withoutMarkers(within, place)), place), end };
-}
-
-// Finds the end tag. If a tag once had none, it is not searched again: a text full of such tags would take quadratic time.
-function findEnd(
-  body: string,
-  from: number,
-  tag: string,
-  closing: RegExp,
-  unclosed: Set<string>,
-): { start: number; end: number } | undefined {
-  if (unclosed.has(tag)) return undefined;
-  closing.lastIndex = from;
-  const match = closing.exec(body);
-  if (match === null) {
-    unclosed.add(tag);
-    return undefined;
-  }
-  return { start: match.index, end: closing.lastIndex };
 }
 
 // {{ site.url }}, {{ "/a.png" | relative_url }}, and Zola's {{ youtube(id="x") }}. Anything else is text: other languages use the

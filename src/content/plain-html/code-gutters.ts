@@ -1,9 +1,9 @@
 import type { Element } from "hast";
+import { descendants } from "../html/find-elements.ts";
 import { classesOf, elementNode, textNode } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import type { Convert } from "./convert.ts";
-import { descendants } from "./pictures.ts";
 
 // Chroma, Rouge, Pygments, Hexo, GitHub, highlightjs-line-numbers.
 const gutterCell = /^(?:gutter|rouge-gutter|lineno|linenos|linenodiv|line-numbers?|blob-num|hljs-ln-numbers|code-gutter)$/;

@@ -1,11 +1,13 @@
 import type { Element, RootContent } from "hast";
+import { fileNameOf } from "../../base/file-name-of.ts";
+import { descendants } from "../html/find-elements.ts";
 import { elementNode, firstProperty, textNode } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
 import { type ConversionContext, type Convert, mayContainBlocks } from "./convert.ts";
 import { type Embed, embedLink, isLinkable } from "./embed-link.ts";
 import { embedPage } from "./embed-services.ts";
 import { lazyAddress } from "./picture-address.ts";
-import { convertImage, descendants } from "./pictures.ts";
+import { convertImage } from "./pictures.ts";
 
 /** Replaces a frame with a link to its page. A hidden frame, which only counts visitors, is removed. */
 export const convertFrame: Convert = (frame, context) => {
@@ -30,7 +32,7 @@ export const convertObject: Convert = (object, context) => {
     return children;
   }
   if (address === undefined) return undefined;
-  const label = textStart(object, 200).trim() || nameOf(address);
+  const label = textStart(object, 200).trim() || fileNameOf(address) || address;
   return linked({ address, title: firstProperty(object, "title"), label }, context);
 };
 
@@ -122,9 +124,4 @@ function stillOf(element: Element): string | undefined {
   const [, address] = /\burl\(\s*["']?([^"')\s]{1,2000})/i.exec(firstProperty(element, "style") ?? "") ?? [];
   const found = address ?? firstProperty(element, "poster", "thumbnail", "posterimage");
   return found !== undefined && isLinkable(found) ? found : undefined;
-}
-
-function nameOf(address: string): string {
-  const path = /^[^?#]*/.exec(address)?.[0] ?? "";
-  return path.slice(path.lastIndexOf("/") + 1) || address;
 }

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
+import { findElement } from "../html/find-elements.ts";
 import { classesOf, firstProperty, siblingAt, textNode } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
-import { walkElements } from "../html/walk-tree.ts";
 import { type ConversionContext, type Convert, mayContainBlocks } from "./convert.ts";
 import { formulaNode, showsFormula } from "./formula-node.ts";
 import { mathmlText } from "./mathml-text.ts";
@@ -50,7 +50,7 @@ const latexHost = /\/latex\.php\?latex=|^https?:\/\/latex\.codecogs\.com\/|\/api
 function formulaOf(element: Element, isBlock: boolean, { parent, reportAtNode }: ConversionContext) {
   const tex = texIn(element);
   if (tex !== undefined) return [formulaNode(tex, isBlock && mayContainBlocks(parent))];
-  const math = find(element, ({ tagName }) => tagName === "math");
+  const math = findElement(element, ({ tagName }) => tagName === "math");
   const text = math === undefined ? firstProperty(element, "ariaLabel") : mathmlText(math);
   if (text === "" || (text === undefined && textStart(element, 1) === "" && element.children.length === 0)) return [];
   const shown = text ?? "[formula]"; // the text of a drawing has its numbers in any order
@@ -61,22 +61,28 @@ function formulaOf(element: Element, isBlock: boolean, { parent, reportAtNode }:
 
 // MathJax 4 writes data-latex.
 function texIn(element: Element): string | undefined {
-  const annotation = find(element, ({ properties, tagName }) => tagName === "annotation" && /tex/i.test(String(properties["encoding"])));
+  const annotation = findElement(
+    element,
+    ({ properties, tagName }) => tagName === "annotation" && /tex/i.test(String(properties["encoding"])),
+  );
   if (annotation !== undefined) return textStart(annotation, maxLength);
   const names = ["alttext", "altText", "dataLatex", "dataTex"];
-  const named = find(element, (one) => (one.tagName === "math" || /^mjx-/.test(one.tagName)) && firstProperty(one, ...names) !== undefined);
+  const named = findElement(
+    element,
+    (one) => (one.tagName === "math" || /^mjx-/.test(one.tagName)) && firstProperty(one, ...names) !== undefined,
+  );
   if (named !== undefined) return firstProperty(named, ...names);
-  const image = find(element, (one) => one.tagName === "img" && firstProperty(one, "alt") !== undefined);
+  const image = findElement(element, (one) => one.tagName === "img" && firstProperty(one, "alt") !== undefined);
   return image && firstProperty(image, "alt");
 }
 
 function isBlockIn(element: Element): boolean {
-  return find(element, ({ properties, tagName }) => tagName === "math" && properties["display"] === "block") !== undefined;
+  return findElement(element, ({ properties, tagName }) => tagName === "math" && properties["display"] === "block") !== undefined;
 }
 
 function isTwin({ index, parent }: ConversionContext): boolean {
   const before = siblingAt(parent.children, index, -1);
-  return before?.type === "element" && (showsFormula(before) || find(before, ({ tagName }) => tagName === "math") !== undefined);
+  return before?.type === "element" && (showsFormula(before) || findElement(before, ({ tagName }) => tagName === "math") !== undefined);
 }
 
 // Nodes between a formula's first copy and its script. Without a limit, a page of such copies would take quadratic time.
@@ -92,14 +98,4 @@ function isBeforeScript({ index, parent }: ConversionContext): boolean {
     if (!classesOf(node).some((name) => mathjax.test(name))) return false;
   }
   return false;
-}
-
-function find(root: Element, isWanted: (element: Element) => boolean): Element | undefined {
-  let found: Element | undefined;
-  walkElements({ type: "root", children: [root] }, (element) => {
-    if (!isWanted(element)) return undefined;
-    found = element;
-    return "end";
-  });
-  return found;
 }

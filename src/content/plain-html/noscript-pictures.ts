@@ -1,7 +1,9 @@
 import type { Element, ElementContent, Parents } from "hast";
+import { fileNameOf } from "../../base/file-name-of.ts";
+import { descendants } from "../html/find-elements.ts";
 import { siblingAt } from "../html/hast-nodes.ts";
 import { isPlaceholder, pictureAddress } from "./picture-address.ts";
-import { descendants, isTracker } from "./pictures.ts";
+import { isTracker } from "./pictures.ts";
 
 /**
  * Leaves one picture of each pair of a picture that a script loads and its twin in `<noscript>`, in place: the first one if it has an
@@ -55,6 +57,5 @@ function isSamePicture(a: string, b: string): boolean {
 }
 
 function nameOf(address: string): string {
-  const path = /^[^?#]*/.exec(address)?.[0] ?? "";
-  return path.slice(path.lastIndexOf("/") + 1).replace(/-\d{2,4}x\d{2,4}(?=\.\w{1,5}$)/, "");
+  return fileNameOf(address).replace(/-\d{2,4}x\d{2,4}(?=\.\w{1,5}$)/, "");
 }

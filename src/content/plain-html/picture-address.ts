@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { fileNameOf } from "../../base/file-name-of.ts";
 import { firstProperty } from "../html/hast-nodes.ts";
 import { bestOfSrcset } from "./srcset.ts";
 
@@ -34,8 +35,7 @@ function bestOf(element: Element): string | undefined {
 /** Returns whether a picture only fills the place of another: the pixel, gray box or spinner that is shown before a script runs. */
 export function isPlaceholder(src: string): boolean {
   if (/^data:/i.test(src)) return true;
-  const path = src.split(/[?#]/, 1)[0] ?? "";
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = fileNameOf(src);
   return placeholderName.test(name) && /\.(?:gif|png|svg|jpe?g|webp)$/i.test(name);
 }
 

@@ -1,6 +1,6 @@
-import type { Element, ElementContent } from "hast";
+import type { Element } from "hast";
+import { descendants } from "../html/find-elements.ts";
 import { classesOf, elementNode, firstProperty } from "../html/hast-nodes.ts";
-import { walkElements } from "../html/walk-tree.ts";
 import type { Convert } from "./convert.ts";
 import { pictureAddress } from "./picture-address.ts";
 
@@ -44,14 +44,4 @@ function describeLost(image: Element): string {
   const name = firstProperty(image, "alt", "title", "src", "srcSet") ?? classesOf(image)[0] ?? "";
   const given = name === "" ? "" : ` ${JSON.stringify(name.slice(0, 100))}`;
   return `Cannot show the picture${given}: it has no address that a reader can load; give it as src`;
-}
-
-/** Returns an element and its descendants with a tag name, in document order: the first `max` of them. */
-export function descendants(node: ElementContent, tagName: string, max: number = Number.POSITIVE_INFINITY): Element[] {
-  const found: Element[] = [];
-  walkElements({ type: "root", children: [node] }, (element) => {
-    if (element.tagName === tagName) found.push(element);
-    return found.length < max ? undefined : "end";
-  });
-  return found;
 }

@@ -1,6 +1,7 @@
 import { articleLink } from "../../content/links/locate-article.ts";
 import { codeEnd, codeStart } from "../../content/markup/code/find-code.ts";
 import { KnownLines } from "../../content/markup/code/known-lines.ts";
+import { findEndTag } from "../../content/markup/find-end-tag.ts";
 import { isKnownTag } from "../../content/markup/shortcodes.ts";
 import { evaluateExpression, type TemplateValues } from "./template-expression.ts";
 
@@ -16,7 +17,7 @@ export interface FillOptions {
   readonly values: TemplateValues;
   /** The origin of the old site; a link that begins with it starts at the root of the new one. */
   readonly origin: string | undefined;
-  /** Returns the path below the articles folder of the file that a tag such as `{% link about.md %}` names; undefined if there is none. */
+  /** Finds the file that a tag such as `{% link about.md %}` names, and returns its path below the articles folder. */
   readonly locate?: ((reference: string) => string | undefined) | undefined;
   /** True if the generator runs tags in code, too. */
   readonly runsInCode: boolean;
@@ -65,7 +66,9 @@ export function fillTags(body: string, { locate, origin, runsInCode, values }: F
     }
     if (piece.startsWith("{{")) return fillOutput(piece, end);
     const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]*)\s*([\s\S]*?)-?%\}$/.exec(piece) ?? [];
-    const closing = verbatim.has(name) ? endOfBlock(body, end, name, unclosed) : undefined;
+    const closing = verbatim.has(name)
+      ? findEndTag(body, end, name, new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g"), unclosed)
+      : undefined;
     if (closing !== undefined)
       return {
         end: closing.end,
@@ -136,19 +139,4 @@ function withoutRaw(code: string): string {
 
 function isEnd(name: string): boolean {
   return /^(?:end.*|else|elsif|elif|when|break|continue)$/.test(name);
-}
-
-// If a tag once had no end, none is searched again: a text full of such tags would take quadratic time.
-function endOfBlock(
-  body: string,
-  from: number,
-  name: string,
-  unclosed: Set<string>,
-): { readonly start: number; readonly end: number } | undefined {
-  if (unclosed.has(name)) return undefined;
-  const closing = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g");
-  closing.lastIndex = from;
-  const match = closing.exec(body);
-  if (match === null) unclosed.add(name);
-  return match === null ? undefined : { start: match.index, end: closing.lastIndex };
 }

@@ -1,3 +1,4 @@
+import { decodeUri } from "../../base/decode-uri.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { articleLink } from "../../content/links/locate-article.ts";
@@ -39,7 +40,7 @@ export function movedImages(frontMatter: FrontMatterTable, options: MoveOptions)
 export function movedReference({ isMarkdown, written }: Destination, { files, old, path, place }: MoveOptions): string | undefined {
   const [, name = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
   if (name === "" || /^[a-z][a-z0-9+.-]*:|^[/\\]{2}|\{[{%<]/i.test(written)) return undefined;
-  const reference = decoded(name);
+  const reference = decodeUri(name);
   if (referencePaths(place, reference).some((candidate) => files.has(candidate))) return undefined; // the compiler finds it
   const target = files.targetOf([...(old.pathsOf?.(reference) ?? []), ...pathsInFolder(path, reference)]);
   if (target !== undefined) return articleLink(target) + rest;
@@ -66,12 +67,4 @@ function pathFrom(folder: string, reference: string): string | undefined {
     else if (names.pop() === undefined) return undefined;
   }
   return names.join("/");
-}
-
-function decoded(reference: string): string {
-  try {
-    return decodeURIComponent(reference);
-  } catch {
-    return reference;
-  }
 }

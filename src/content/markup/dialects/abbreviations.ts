@@ -1,4 +1,5 @@
 import type { Root, RootContent, Text } from "hast";
+import { elementNode, textNode } from "../../html/hast-nodes.ts";
 import { walkElements } from "../../html/walk-tree.ts";
 
 /** The titles of abbreviations by the first word in each: `W3C spec` is at `W3C`. */
@@ -53,7 +54,7 @@ export function convertAbbreviations(node: Text, abbreviations: Abbreviations): 
     const [name, title] = index < done ? [] : (longestAt(node.value, index, abbreviations.get(word)) ?? []);
     if (name === undefined || title === undefined) continue;
     if (index > done) nodes.push({ ...node, value: node.value.slice(done, index) });
-    nodes.push({ type: "element", tagName: "abbr", properties: { title }, children: [{ type: "text", value: name }] });
+    nodes.push(elementNode("abbr", { title }, [textNode(name)]));
     done = index + name.length;
   }
   if (nodes.length === 0) return undefined;

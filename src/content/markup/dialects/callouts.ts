@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
+import { elementNode, textNode } from "../../html/hast-nodes.ts";
 import { walkElements } from "../../html/walk-tree.ts";
 import { calloutTitle } from "./callout-kinds.ts";
 
@@ -23,10 +24,9 @@ function withTitle(first: Element, language: string): ElementContent[] {
   if (text?.type !== "text" || found === undefined) return [first];
   text.value = text.value.slice(found.length);
   const { line, rest } = splitLine(first.children);
-  const title: ElementContent[] = line.length > 0 ? line : [{ type: "text", value: calloutTitle(kind, language) }];
-  const bold: Element = { type: "element", tagName: "strong", properties: {}, children: title };
-  const heading: Element = { ...first, tagName: "p", properties: {}, children: [bold] };
-  return rest.length === 0 ? [heading] : [heading, { type: "text", value: "\n" }, { ...first, tagName: "p", children: rest }];
+  const title: ElementContent[] = line.length > 0 ? line : [textNode(calloutTitle(kind, language))];
+  const heading: Element = { ...first, tagName: "p", properties: {}, children: [elementNode("strong", {}, title)] };
+  return rest.length === 0 ? [heading] : [heading, textNode("\n"), { ...first, tagName: "p", children: rest }];
 }
 
 /** Splits inline content at its first line break. */

@@ -1,4 +1,5 @@
 import type { RootContent, Text } from "hast";
+import { textNode } from "../../html/hast-nodes.ts";
 import { replaceMatches } from "./prose.ts";
 
 const code = /:([a-z0-9_+-]{1,50}):/g;
@@ -24,6 +25,6 @@ export function convertEmoji(node: Text, emoji: ReadonlyMap<string, string>): Ro
     if (value === undefined || !isApart || /[A-Za-z0-9_/]/.test(node.value.charAt(index + length))) return undefined;
     if (node.value.charAt(index + length) === ":" && node.value.charAt(index + length + 1) === ":") return undefined;
     end = index + length;
-    return { type: "text", value };
+    return textNode(value);
   });
 }

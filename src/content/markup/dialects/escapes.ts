@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import { walkTree } from "../../html/walk-tree.ts";
-import { codeRanges } from "./markdown-lines.ts";
+import { mapProse } from "./markdown-lines.ts";
 
 // A noncharacter of Unicode, which no text may contain.
 const guard = "\uFDD0";
@@ -15,12 +15,7 @@ const special = /^\\[=^:~{![*]$/;
  */
 export function guardEscapes(text: string): string {
   if (!/\\[=^:~{![*]/.test(text)) return text;
-  let [guarded, done] = ["", 0];
-  for (const { end, start } of codeRanges(text)) {
-    guarded += guardIn(text.slice(done, start)) + text.slice(start, end);
-    done = end;
-  }
-  return guarded + guardIn(text.slice(done));
+  return mapProse(text, guardIn);
 }
 
 // Emphasis depends on the characters next to its signs, so that only *[ gets a guard.

@@ -1,4 +1,5 @@
-import type { Element, ElementContent, Parents, Root, RootContent, Text } from "hast";
+import type { ElementContent, Parents, Root, RootContent, Text } from "hast";
+import { elementNode } from "../../html/hast-nodes.ts";
 import { CodeState } from "./prose.ts";
 
 /** Converts `==words==` (Obsidian, Typora, markdown-it) to highlighted text. Comparisons such as `a == b` stay text. */
@@ -62,8 +63,7 @@ function marked(children: readonly RootContent[], pairs: readonly [Delimiter, De
   for (const [start, end] of pairs) {
     result.push(...between(children, from, start));
     const within = between(children, { ...start, offset: start.offset + 2 }, end) as ElementContent[];
-    const mark: Element = { type: "element", tagName: "mark", properties: {}, children: within };
-    result.push(mark);
+    result.push(elementNode("mark", {}, within));
     from = { node: end.node, offset: end.offset + 2 };
   }
   return [...result, ...between(children, from, undefined)];

@@ -36,8 +36,8 @@ interface Range {
   readonly end: number;
 }
 
-/** Returns the places of code and comments in Markdown, in their order. */
-export function codeRanges(text: string): Range[] {
+// Returns the places of code and comments, in their order.
+function codeRanges(text: string): Range[] {
   const known = new KnownLines(text);
   const starts = new RegExp(codeStart, "gm");
   const ranges: Range[] = [];
@@ -47,6 +47,16 @@ export function codeRanges(text: string): Range[] {
     starts.lastIndex = Math.max(end, match.index + 1);
   }
   return ranges;
+}
+
+/** Replaces the text of Markdown outside of code and comments with `prose`, and these with `code`. */
+export function mapProse(text: string, prose: (text: string) => string, code: (text: string) => string = (piece) => piece): string {
+  let [mapped, done] = ["", 0];
+  for (const { end, start } of codeRanges(text)) {
+    mapped += prose(text.slice(done, start)) + code(text.slice(start, end));
+    done = end;
+  }
+  return mapped + prose(text.slice(done));
 }
 
 // CommonMark §4.6, kind 6. With the attribute `markdown`, the block contains Markdown.

@@ -1,4 +1,4 @@
-import { codeRanges } from "./markdown-lines.ts";
+import { mapProse } from "./markdown-lines.ts";
 
 /**
  * Writes what other dialects have, but MDX rejects, in its own syntax: comments of HTML as `{/* … *\/}`, and ids of headings escaped.
@@ -6,13 +6,7 @@ import { codeRanges } from "./markdown-lines.ts";
  */
 export function repairMdx(text: string): string {
   if (!text.includes("<!--") && !text.includes("#")) return text;
-  let [written, done] = ["", 0];
-  for (const { end, start } of codeRanges(text)) {
-    const piece = text.slice(start, end);
-    written += escapeIds(text.slice(done, start)) + (/^<!--[\s\S]*-->$/.test(piece) ? commentOf(piece) : piece);
-    done = end;
-  }
-  return written + escapeIds(text.slice(done));
+  return mapProse(text, escapeIds, (piece) => (/^<!--[\s\S]*-->$/.test(piece) ? commentOf(piece) : piece));
 }
 
 function commentOf(html: string): string {

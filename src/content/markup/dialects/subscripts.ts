@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from "hast";
+import { textNode } from "../../html/hast-nodes.ts";
 import { textStart } from "../../html/text-start.ts";
 import { walkElements } from "../../html/walk-tree.ts";
 
@@ -25,7 +26,7 @@ export function convertSubscripts(tree: Root | Element): void {
 
 function withTildes(element: Element): RootContent[] {
   convertSubscripts(element); // ranges may be nested
-  return [{ type: "text", value: "~" }, ...element.children, { type: "text", value: "~" }];
+  return [textNode("~"), ...element.children, textNode("~")];
 }
 
 function hasSingleTilde({ children, position }: Element): boolean {

@@ -1,4 +1,5 @@
 import type { RootContent, Text } from "hast";
+import { elementNode, textNode } from "../../html/hast-nodes.ts";
 import { replaceMatches } from "./prose.ts";
 
 const superscript = /\^([\p{L}\p{N}+\-−*/().,=]{1,30})\^/gu;
@@ -11,7 +12,7 @@ export function convertSuperscripts(node: Text, isAfterElement: boolean): RootCo
     if (!/[\p{L}\p{N}]/u.test(raised) || !(before === "" ? isAfterElement : isBase(before))) return undefined;
     // Within a word, only a number is clear: powers of powers and operators of programs are written alike.
     if (/^[\p{L}\p{N}^]/u.test(after) && !(/^[+-]?\d+[+-]?$/.test(raised) && /^\p{L}/u.test(after))) return undefined;
-    return { type: "element", tagName: "sup", properties: {}, children: [{ type: "text", value: raised }] };
+    return elementNode("sup", {}, [textNode(raised)]);
   });
 }
 

@@ -1,5 +1,6 @@
 import { slug } from "github-slugger";
-import type { Element, ElementContent, RootContent, Text } from "hast";
+import type { Element, RootContent, Text } from "hast";
+import { elementNode, textNode } from "../../html/hast-nodes.ts";
 import { anywhere } from "../../links/resolve-links.ts";
 import { replaceMatches } from "./prose.ts";
 
@@ -32,7 +33,7 @@ export function convertWikilinks(node: Text, context: WikilinkContext): RootCont
     if (href !== undefined && target === name) return link(href, words?.trim() || labelOf(name));
     if (!isClearlyLink(bang, target, words)) return undefined;
     context.reportMissing(node, written);
-    return { type: "text", value: words?.trim() || labelOf(name) };
+    return textNode(words?.trim() || labelOf(name));
   });
 }
 
@@ -70,9 +71,9 @@ function labelOf(target: string): string {
 function mediaElement(name: string, words: string | undefined): Element | undefined {
   const src = encodeURI(name);
   const properties = { src, [anywhere]: "" };
-  if (picture.test(name)) return { type: "element", tagName: "img", properties: { ...properties, ...sizeAndWords(words) }, children: [] };
-  if (recording.test(name)) return { type: "element", tagName: "audio", properties, children: [] };
-  if (film.test(name)) return { type: "element", tagName: "video", properties, children: [] };
+  if (picture.test(name)) return elementNode("img", { ...properties, ...sizeAndWords(words) });
+  if (recording.test(name)) return elementNode("audio", properties);
+  if (film.test(name)) return elementNode("video", properties);
   return file.test(name) ? link(src, words?.trim() || name) : undefined;
 }
 
@@ -89,6 +90,5 @@ function sizeAndWords(given = ""): { alt: string; width?: number; height?: numbe
 }
 
 function link(href: string, words: string): Element {
-  const children: ElementContent[] = [{ type: "text", value: words }];
-  return { type: "element", tagName: "a", properties: { href }, children };
+  return elementNode("a", { href }, [textNode(words)]);
 }

@@ -27,7 +27,7 @@ export function noteKeys(frontMatter: FrontMatterTable): Record<string, FrontMat
 // The keys that only Obsidian and Quartz read.
 const foreignKeys = ["created", "date created", "created_at", "creation date", "publish"];
 
-/** Returns the front matter without the keys that `noteKeys()` has translated; an empty table if there are none. */
+/** Plans a copy of a note without the keys that {@link noteKeys} translates. Returns an empty plan if the note has no such key. */
 export function withoutNoteKeys({ body, frontMatter }: SiteFile): Pick<ArticlePlan, "replacement"> {
   const copied = withoutForeignKeys(frontMatter, foreignKeys);
   return copied === frontMatter ? {} : { replacement: { frontMatter: copied, body } };

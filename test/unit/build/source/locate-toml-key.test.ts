@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { locateKey } from "../../../../src/build/source/locate-key.ts";
+import { locateTomlKey } from "../../../../src/build/source/locate-toml-key.ts";
 
 const text = `name = "a"
 main = "b"
@@ -18,7 +18,7 @@ name = "s"
 ip = "0"
 `;
 
-describe("locateKey()", () => {
+describe("locateTomlKey()", () => {
   it.each([
     ["name", 1, 1],
     ["dev", 4, 1],
@@ -32,10 +32,10 @@ describe("locateKey()", () => {
     ["env.staging.name", 13, 1],
     ["env.staging.dev.ip", 15, 1],
   ])("finds %s", (path, line, column) => {
-    expect(locateKey(text, path.split("."))).toEqual({ line, column });
+    expect(locateTomlKey(text, path.split("."))).toEqual({ line, column });
   });
 
   it.each(["port", "title", "staging", "n.me"])("takes no key of another table for %s", (path) => {
-    expect(locateKey(text, [path])).toBeUndefined();
+    expect(locateTomlKey(text, [path])).toBeUndefined();
   });
 });

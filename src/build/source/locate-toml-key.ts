@@ -1,14 +1,13 @@
+import type { SourceLocation } from "../../model/diagnostic.ts";
+
 /** A position in a text. Line and column start at 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+export type Position = Omit<SourceLocation, "file">;
 
 /**
  * Returns the position of a key of a TOML document, such as `["vars", "SITE", "title"]`: its line, or the header of its table. A key of an
  * inline table is on the line of that table's key. Undefined if no line has it.
  */
-export function locateKey(text: string, path: readonly string[]): Position | undefined {
+export function locateTomlKey(text: string, path: readonly string[]): Position | undefined {
   const lines = text.split("\n");
   const own = findHeader(lines, path);
   if (own !== undefined) return { line: own + 1, column: 1 };
