@@ -24,9 +24,9 @@ async function parseAs(source: string, body: string, context: DialectContext): P
   const markup = markupOf(source);
   if (markup === "html") return parseHtml(body);
   const formulas = hideFormulas(body);
-  const text = rewriteDialects(formulas?.text ?? body, markup === "mdx", context.reportAtNode);
+  const text = rewriteDialects(formulas?.text ?? body, markup === "mdx", context);
   const convert = await dialectsOf(text, context);
-  const tree = markup === "mdx" ? await parseProgram(text, context.reportAtNode, convert) : await parseText(text, convert);
+  const tree = markup === "mdx" ? await parseProgram(text, body, context.reportAtNode, convert) : await parseText(text, convert);
   formulas?.show(tree);
   return tree;
 }
@@ -38,10 +38,10 @@ async function parseText(text: string, convert: ConvertTree): Promise<Root> {
 }
 
 // The MDX parser has 200 files, and few sites use it.
-async function parseProgram(body: string, reportAtNode: ReportAtNode, convert: ConvertTree): Promise<Root> {
+async function parseProgram(text: string, written: string, reportAtNode: ReportAtNode, convert: ConvertTree): Promise<Root> {
   const { MdxError, parseMdx } = await import("./mdx.ts");
   try {
-    const { removed, tree } = parseMdx(body);
+    const { removed, tree } = parseMdx(text);
     if (removed.size > 0) reportAtNode({}, "warning", describeRemoved(removed));
     convert(tree);
     return tree;
@@ -50,6 +50,6 @@ async function parseProgram(body: string, reportAtNode: ReportAtNode, convert: C
     const { column, line, message } = error;
     const start = { line, column };
     reportAtNode({ position: { start, end: start } }, "error", `Cannot read the MDX: ${message}`);
-    return { type: "root", children: [{ type: "text", value: body }] };
+    return { type: "root", children: [{ type: "text", value: written }] };
   }
 }

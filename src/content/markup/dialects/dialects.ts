@@ -13,8 +13,8 @@ import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts
 import { repairMdx } from "./mdx-syntax.ts";
 import { replaceProse } from "./prose.ts";
 import { rewriteBlocks } from "./rewrite-blocks.ts";
-import { convertSubscripts } from "./subscripts.ts";
 import { convertSuperscripts } from "./superscripts.ts";
+import { convertTildes, hasTildes, hideTildes } from "./tildes.ts";
 import { convertWikilinks } from "./wikilinks.ts";
 
 /** The context of an article's Markdown. */
@@ -43,7 +43,7 @@ interface TreeContext {
   readonly parse: ParseFragment | undefined;
 }
 
-// In this order: blocks before the text in them, marks of contents before wikilinks, and definitions before what they define.
+// In this order: blocks before the text in them, tildes before texts that may contain one, marks of contents before wikilinks, and definitions before what they define.
 const dialects: readonly Dialect[] = [
   {
     isIn: (text) => /\smarkdown(?:=|\s|>)/i.test(text),
@@ -52,6 +52,7 @@ const dialects: readonly Dialect[] = [
   { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },
   { isIn: (text) => text.includes("{"), convert: convertHeadingAttributes },
   { isIn: (text) => text.includes("{:"), convert: convertAttributeLines },
+  { isIn: hasTildes, convert: convertTildes },
   { isIn: (text) => contentsMark.test(text), convert: removeContentsMarks },
   { isIn: mayAbbreviate, convert: (tree) => abbreviate(tree) },
   {
@@ -62,7 +63,6 @@ const dialects: readonly Dialect[] = [
       ),
   },
   { isIn: (text) => text.includes("=="), convert: convertHighlights },
-  { isIn: (text) => text.includes("~"), convert: convertSubscripts },
   {
     isIn: (text) => text.includes("^"),
     convert: (tree) =>
@@ -72,8 +72,8 @@ const dialects: readonly Dialect[] = [
 ];
 
 /** Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same. */
-export function rewriteDialects(text: string, isMdx: boolean, reportAtNode: ReportAtNode): string {
-  const guarded = guardEscapes(text);
+export function rewriteDialects(text: string, isMdx: boolean, { isPlain, reportAtNode }: DialectContext): string {
+  const guarded = guardEscapes(isPlain ? text : hideTildes(text));
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : guarded, isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
 }

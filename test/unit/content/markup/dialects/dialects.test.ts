@@ -1,22 +1,9 @@
 import { describe, expect, it } from "vitest";
 import fc from "../../../../fast-check.ts";
-import { compileAll, compileOne, site, someMedia } from "../../sample.ts";
+import { compileOne, site } from "../../sample.ts";
+import { drawn } from "./drawn.ts";
 
 const markups = ["md", "mdx"];
-
-/** Compiles a text as Markdown or MDX, next to two other articles. Returns its content on one line. */
-async function drawn(text: string, markup = "md", language = "en"): Promise<string> {
-  const { entries } = await compileAll(
-    {
-      [`2024-11-06-moon.${markup}`]: `---\nlanguage: ${language}\ntitle: Moon\n---\n${text}`,
-      "notes/2024-11-05-tide-pool.md": "# Tide pool\n\n## Low water\n\nText",
-      "2024-11-04-sea.md": "# Sea\n\nText",
-    },
-    { media: someMedia },
-  );
-  const content = entries.find(({ title }) => title === "Moon")?.content ?? "";
-  return content.replace(/\n+/g, "").replaceAll("https://example.com/articles/", "/");
-}
 
 const inBoth: readonly (readonly [name: string, text: string, html: string])[] = [
   ["an id", "## Setting up {#setup}", '<h2 id="moon-setup">Setting up</h2>'],
@@ -305,17 +292,36 @@ describe("the plain text of other dialects", () => {
     .map((text) => ({ text, markdown: `<pre>\n${text}\n</pre>` }));
   const inline = fc.constantFrom(...samples.filter((text) => !/[\n`]/.test(text))).map((text) => ({ text, markdown: `a \`${text}\` b` }));
   const raw = fc
-    .constantFrom("==a==", "x^2^", ":tada:", "[[sea]]", "![[moon.png]]")
-    .map((text) => ({ text, markdown: `a <code>${text}</code> b` }));
+    .tuple(
+      fc.constantFrom("==a==", "x^2^", ":tada:", "[[sea]]", "![[moon.png]]", "H~2~O", "~a~ b", "*[CSS]: C", "x\n*[CSS]: C\ny", "a {:.b}"),
+      fc.constantFrom("code", "kbd", "samp"),
+    )
+    .map(([text, tag]) => ({ text, markdown: `a <${tag}>${text}</${tag}> <b>b</b>` }));
 
-  it("stays in code", async () => {
+  it.each([
+    ["md", fc.oneof(fenced, indented, preformatted, inline, raw)],
+    [
+      "mdx",
+      fc.oneof(
+        fenced,
+        inline,
+        raw.filter(({ text }) => !text.includes("{")),
+      ),
+    ], // {…} is an expression
+  ])("stays in code in .%s", async (markup, articles) => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fenced, indented, preformatted, inline, raw), async ({ markdown, text }) => {
-        const html = await drawn(markdown);
+      fc.asyncProperty(articles, async ({ markdown, text }) => {
+        const html = await drawn(markdown, markup);
         expect(textOf(html).replace(/\s/g, "")).toContain(text.replace(/\s/g, ""));
-        expect(html).not.toMatch(/<(?:mark|sup|sub|abbr|dl|blockquote|strong|img|a)\b/);
+        expect(html).not.toMatch(/<(?:mark|sup|sub|del|abbr|dl|blockquote|strong|img|a)\b/);
       }),
     );
+  });
+
+  it("stays in code after emphasis of raw HTML, and in blocks of it", async () => {
+    expect(await drawn("<code>a *b*{:.c} ~d~</code>")).toBe("<p><code>a <em>b</em>{:.c} ~d~</code></p>");
+    expect(await drawn("x <pre>H~2~O ~a~</pre> ~b~")).toBe("<p>x </p><pre>H~2~O ~a~</pre> <del>b</del><p></p>");
+    expect(await drawn("<pre>\nH~2~O ==a==\n\n~b~\n</pre>\n\nH~2~O")).toBe("<pre>H~2~O ==a==~b~</pre><p>H<sub>2</sub>O</p>");
   });
 
   it("stays next to constructs of other dialects", async () => {
