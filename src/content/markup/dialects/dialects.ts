@@ -58,9 +58,7 @@ const dialects: readonly Dialect[] = [
   {
     isIn: (text) => text.includes("[["),
     convert: (tree, { locate, reportAtNode }) =>
-      replaceProse(tree, (node) =>
-        convertWikilinks(node, { locate, reportMissing: (at, written) => reportAtNode(at, "warning", unknownArticle(written)) }),
-      ),
+      convertWikilinks(tree, { locate, reportMissing: (at, written) => reportAtNode(at, "warning", unknownArticle(written)) }),
   },
   { isIn: (text) => text.includes("=="), convert: convertHighlights },
   {

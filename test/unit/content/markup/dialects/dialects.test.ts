@@ -72,7 +72,7 @@ const inBoth: readonly (readonly [name: string, text: string, html: string])[] =
   ["groups without a title", ":::: code-group\n\na\n\n::::", "<p>a</p>"],
   ["marks of contents", "[[toc]]\n\n[TOC]\n\n[[_TOC_]]\n\n@[toc]\n\n{{toc}}\n\na", "<p>a</p>"],
   ["a wikilink", "[[sea]]", '<p><a href="/sea">sea</a></p>'],
-  ["a wikilink with words", "[[Tide pool|the *pool*]]", "<p>[[Tide pool|the <em>pool</em>]]</p>"],
+  ["a wikilink with words", "[[Tide pool|the *pool*]]", '<p><a href="/notes/tide-pool">the <em>pool</em></a></p>'],
   ["a wikilink with plain words", "[[Tide pool|the pool]]", '<p><a href="/notes/tide-pool">the pool</a></p>'],
   [
     "a wikilink to a heading",
