@@ -61,11 +61,7 @@ const dialects: readonly Dialect[] = [
       convertWikilinks(tree, { locate, reportMissing: (at, written) => reportAtNode(at, "warning", unknownArticle(written)) }),
   },
   { isIn: (text) => text.includes("=="), convert: convertHighlights },
-  {
-    isIn: (text) => text.includes("^"),
-    convert: (tree) =>
-      replaceProse(tree, (node, index, { children }) => convertSuperscripts(node, children[index - 1]?.type === "element")),
-  },
+  { isIn: (text) => text.includes("^"), convert: convertSuperscripts },
   { isIn: mayHaveEmoji, convert: (tree, { emoji }) => replaceProse(tree, (node) => convertEmoji(node, emoji)) },
 ];
 

@@ -2,8 +2,8 @@ import type { Root } from "hast";
 import { mapTexts } from "./map-texts.ts";
 import { mapProse } from "./markdown-lines.ts";
 
-// A noncharacter of Unicode, which no text may contain.
-const guard = "\uFDD0";
+/** The guard after an escaped sign: a noncharacter of Unicode, which no text may contain. */
+export const guard = "\uFDD0";
 const written = /\uFDD0|%EF%B7%90/g;
 
 const escaped = /\\[\s\S]/g;
