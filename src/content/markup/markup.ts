@@ -9,6 +9,7 @@ import { type ConvertTree, type DialectContext, dialectsOf, rewriteDialects } fr
 import { describeRemoved } from "./expand-shortcodes.ts";
 import { hideFormulas } from "./hidden-formulas.ts";
 import { parseMarkdown } from "./markdown.ts";
+import { quoteAttributes } from "./quote-attributes.ts";
 
 /**
  * Parses the text of an article as HTML, MDX or Markdown, depending on its file's extension.
@@ -20,9 +21,10 @@ export async function parseMarkup(source: string, body: string, context: Dialect
   return tree;
 }
 
-async function parseAs(source: string, body: string, context: DialectContext): Promise<Root> {
+async function parseAs(source: string, written: string, context: DialectContext): Promise<Root> {
   const markup = markupOf(source);
-  if (markup === "html") return parseHtml(body);
+  if (markup === "html") return parseHtml(written);
+  const body = markup === "mdx" || context.isPlain ? written : quoteAttributes(written);
   const formulas = hideFormulas(body);
   const text = rewriteDialects(formulas?.text ?? body, markup === "mdx", context);
   const convert = await dialectsOf(text, context);

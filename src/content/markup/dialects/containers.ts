@@ -64,7 +64,9 @@ function openedBy({ isInList, text }: MarkdownLine, start: number): Open | undef
   const [found = "", prefix = "", colons = "", attributes, word] = opener.exec(text) ?? [];
   if (colons === "") return undefined;
   const name = word ?? /^[ \t]*\.?(?:callout-)?([A-Za-z][\w-]*)/.exec(attributes ?? "")?.[1] ?? "";
-  const given = titleIn(text.slice(found.length)) || (titleAttribute.exec(attributes ?? "")?.[1] ?? "");
+  const rest = text.slice(found.length);
+  const isPhrase = word !== undefined && !isCalloutKind(word) && /^[ \t]+[^\s{[:]/.test(rest); // not a name before a title
+  const given = titleIn(isPhrase ? `${word}${rest}` : rest) || (titleAttribute.exec(attributes ?? "")?.[1] ?? "");
   const kind = isCalloutKind(name) || given !== "" ? name || "note" : undefined;
   const quotes = quotesIn(prefix);
   const indentation = isInList && quotes === 0 ? prefix.length : 0;

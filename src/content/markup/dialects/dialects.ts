@@ -9,6 +9,7 @@ import { convertEmoji, loadEmoji, mayHaveEmoji } from "./emoji.ts";
 import { guardEscapes, hasGuards, removeGuards } from "./escapes.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
 import { convertHighlights } from "./highlights.ts";
+import { convertJsxComments } from "./jsx-comments.ts";
 import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts";
 import { repairMdx } from "./mdx-syntax.ts";
 import { replaceProse } from "./prose.ts";
@@ -66,8 +67,9 @@ const dialects: readonly Dialect[] = [
 ];
 
 /** Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same. */
-export function rewriteDialects(text: string, isMdx: boolean, { isPlain, reportAtNode }: DialectContext): string {
-  const guarded = guardEscapes(isPlain ? text : hideTildes(text));
+export function rewriteDialects(written: string, isMdx: boolean, { isPlain, reportAtNode }: DialectContext): string {
+  const text = isPlain ? written : hideTildes(isMdx ? written : convertJsxComments(written));
+  const guarded = guardEscapes(text);
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : guarded, isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
 }

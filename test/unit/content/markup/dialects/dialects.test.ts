@@ -69,6 +69,20 @@ const inBoth: readonly (readonly [name: string, text: string, html: string])[] =
     "<blockquote><p><strong>Note</strong></p><table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table></blockquote>",
   ],
   ["hard breaks in a container", ":::note\na  \nb\n:::", "<blockquote><p><strong>Note</strong></p><p>a<br>b</p></blockquote>"],
+  [
+    "a container that begins with prose",
+    "::: a *few* words\nx\n:::",
+    "<blockquote><p><strong>a <em>few</em> words</strong></p><p>x</p></blockquote>",
+  ],
+  ["a container of a custom kind", ":::theorem[Pythagoras]\nx\n:::", "<blockquote><p><strong>Pythagoras</strong></p><p>x</p></blockquote>"],
+  ["a spoiler", ":::spoiler\nx\n:::", "<blockquote><p><strong>Spoiler</strong></p><p>x</p></blockquote>"],
+  [
+    "an admonition",
+    '!!! note "A *title*"\n    text\n\n    - a',
+    "<blockquote><p><strong>A <em>title</em></strong></p><p>text</p><ul><li>a</li></ul></blockquote>",
+  ],
+  ["a comment of MDX", "a\n\n{/* b -- <c>\n\nd */}\n\n`{/* e */}`", "<p>a</p><p><code>{/* e */}</code></p>"],
+  ["an id in a comment of MDX", "## A *b* {/* #c */}", '<h2 id="moon-c">A <em>b</em></h2>'],
   ["groups without a title", ":::: code-group\n\na\n\n::::", "<p>a</p>"],
   ["marks of contents", "[[toc]]\n\n[TOC]\n\n[[_TOC_]]\n\n@[toc]\n\n{{toc}}\n\na", "<p>a</p>"],
   ["a wikilink", "[[sea]]", '<p><a href="/sea">sea</a></p>'],
@@ -207,19 +221,17 @@ describe("dialects in .md", () => {
   });
 });
 
-describe("dialects in .mdx", () => {
-  it.each(["<!-- truncate -->", "{/* truncate */}", "<!--more-->"])("ends the excerpt at %s", async (mark) => {
-    const { content, problems, summary } = await compileOne(`# A\n\nOne.\n\nTwo.\n\n${mark}\n\nThree.\n`, "2024-11-06-moon.mdx");
+describe.each(markups)("the end of the excerpt in .%s", (markup) => {
+  it.each(["<!-- truncate -->", "{/* truncate */}", "<!--more-->"])("is %s", async (mark) => {
+    const { content, problems, summary } = await compileOne(`# A\n\nOne.\n\nTwo.\n\n${mark}\n\nThree.\n`, `2024-11-06-moon.${markup}`);
     expect({ problems, summary }).toEqual({ problems: [], summary: "One. Two." });
     expect(content).not.toContain("truncate");
   });
+});
 
+describe("dialects in .mdx", () => {
   it("accepts other comments of HTML, and keeps those in code", async () => {
     expect(await drawn("a <!-- {x} --> `<!-- b -->`{/* c */}", "mdx")).toBe("<p>a  <code>&#x3C;!-- b --></code></p>");
-  });
-
-  it("reads the newer spelling of ids", async () => {
-    expect(await drawn("## A {/* #b */}", "mdx")).toBe('<h2 id="moon-b">A</h2>');
   });
 });
 
@@ -261,6 +273,9 @@ const plain: readonly string[] = [
   "!!! wow\n\n!!! Look here, this is great!",
   "??? really",
   "::: hello",
+  "::: a few words",
+  "Use the\n::: words of prose\nand more",
+  "{/* a {/* b",
   ":::",
   ":::tip-like without an end",
   "[x] [ ] [TOC: a list] the [toc] word",
