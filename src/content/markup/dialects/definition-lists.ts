@@ -21,6 +21,7 @@ export function escapeColons(text: string, isMdx: boolean): string {
   const written = lines.map(({ isVerbatim, text: line }) => {
     const content = line.replace(/^[ \t>]+/, "");
     if (content === "") isBlank = true;
+    else if (!isVerbatim && isOwnBlock(content)) [terms, isBlank, isDefined] = [[], true, false];
     else if (isVerbatim) [terms, isBlank, isDefined] = [[], false, false];
     else if (/^:[ \t]+\S/.test(content)) {
       isDefined ||= terms.length > 0 && terms.length <= maxTerms && terms.every(isTerm);
@@ -37,13 +38,19 @@ export function escapeColons(text: string, isMdx: boolean): string {
   return written.join("\n");
 }
 
+// A heading, or a tag of HTML with Markdown in it.
+function isOwnBlock(line: string): boolean {
+  const [, heading, tag = ""] = /^(?:(#{1,6}[ \t])|<\/?([a-z][a-z0-9-]*)[^<>]{0,1000}>[ \t]*$)/i.exec(line) ?? [];
+  return heading !== undefined || blockElements.has(tag.toLowerCase());
+}
+
 /**
- * Returns whether a line of Markdown can be a term: it is no sentence, no heading, no part of a list or table, and begins no HTML block.
+ * Returns whether a line of Markdown can be a term: it is no sentence, no heading, no part of a list or table, and begins no HTML block or callout.
  * `etc.` is a term.
  */
 export function isTerm(line: string): boolean {
   const shown = line.trim().replace(destination, "");
-  if (shown.length > maxTermLength || /[:;,]$/.test(shown) || /^(?:#{1,6}\s|[-+*]\s|\||\d+[.)]\s|!\[)/.test(shown)) return false;
+  if (shown.length > maxTermLength || /[:;,]$/.test(shown) || /^(?:#{1,6}\s|[-+*]\s|\||\d+[.)]\s|!\[|\[!)/.test(shown)) return false;
   if (blockElements.has(/^<\/?([a-z][a-z0-9-]*)/i.exec(shown)?.[1]?.toLowerCase() ?? "")) return false;
   return !/\.[*_]{0,3}$/.test(shown) || shown.split(/\s+/).length <= 3;
 }

@@ -39,6 +39,7 @@ export function convertTildes(tree: Root): void {
 
 const base = /(?:[\p{L}\p{M}\p{N})\]′']|[\p{L}\p{N}]\^)$/u; // x^2^~i~ has two
 
+const scriptWithoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u; // there, a tilde is a range or a long vowel
 const lowered = /^(?:[\p{L}\p{M}\p{N}\p{Sm}\-*/().,_'′°]|\\ ){1,100}$/u;
 
 function subscriptsIn(inline: Inline): InlineRange[] {
@@ -56,6 +57,7 @@ function subscriptsIn(inline: Inline): InlineRange[] {
 function isSubscript(text: string, start: Sign, end: Sign): boolean {
   const isOfIsotope = /^\d{1,3}$/.test(text) && /^\^\d/.test(end.after); // ~6~^14^C
   if (!(base.test(start.before) || isOfIsotope) || !lowered.test(text) || text.includes("..")) return false;
+  if (scriptWithoutSpaces.test(start.before) && scriptWithoutSpaces.test(text)) return false;
   const isRange = /\p{N}$/u.test(start.before) && /^\p{N}/u.test(end.after) && /^\p{N}(?:.*\p{N})?$/u.test(text);
   return !isRange; // 10~20,30~40
 }
@@ -79,8 +81,10 @@ function opens({ after, before }: Sign): boolean {
   return /^[^\s/]/.test(after) && !/[\p{L}\p{M}\p{N}]$/u.test(before) && (!punctuation.test(after) || isApart(before.slice(-1)));
 }
 
+// Not "about", as in (~$5) or 5 €/~6 $, and no operator, as in a ~= b.
 function closes({ after, before }: Sign): boolean {
-  return /\S$/.test(before) && (!punctuation.test(before.slice(-1)) || isApart(after));
+  if (/(?:^|[\s\p{Ps}\p{Pi}])$/u.test(before) || /^[\p{Sc}=]/u.test(after)) return false;
+  return !punctuation.test(before.slice(-1)) || /^[\s\p{Pe}\p{Pf}.,;:!?"'*_]/u.test(after);
 }
 
 function isApart(neighbour: string): boolean {

@@ -21,10 +21,22 @@ describe.each(["md", "mdx"])("definition lists in .%s", (markup) => {
   });
 
   it.each([
+    [":::note\n`a`\n: b\n:::", "<blockquote><p><strong>Note</strong></p><dl><dt><code>a</code></dt><dd>b</dd></dl></blockquote>"],
+    ["## A\n`a`\n: b", '<h2 id="moon-a">A</h2><dl><dt><code>a</code></dt><dd>b</dd></dl>'],
+  ])("begin directly after another block in %j", async (text, html) => {
+    expect(await drawn(text, markup)).toBe(html);
+  });
+
+  it.each([
+    ["> [!note] A\n> b\n> : c", "<blockquote><p><strong>A</strong></p><p>b: c</p></blockquote>"],
     ["`code`:\n: see", "<p><code>code</code>:: see</p>"],
     ["*This is a whole sentence.*\n: see", "<p><em>This is a whole sentence.</em>: see</p>"],
     ["`a` is a letter, and `b` is another one.\n: see", "<p><code>a</code> is a letter, and <code>b</code> is another one.: see</p>"],
   ])("have no term in %j", async (text, html) => {
     expect(await drawn(text, markup)).toBe(html);
   });
+});
+
+it("are in HTML with Markdown", async () => {
+  expect(await drawn('<div markdown="1">\n`a`\n: b\n</div>')).toBe("<div><dl><dt><code>a</code></dt><dd>b</dd></dl></div>");
 });

@@ -31,6 +31,9 @@ describe.each(["md", "mdx"])("tildes in .%s", (markup) => {
     "HEAD~2..HEAD~1",
     "C:\\PROGRA~1\\MICROS~1\\x",
     "~ and ~",
+    "~$5 (~€4.60) or 5 €/~6 $",
+    "~x:~/lib, a ~! b~=c",
+    "月~金、土~日 用~中文~和",
     "9:00~10:00 13:00~15:00",
   ])("stay text in %j", async (text) => {
     expect(await drawn(text, markup)).toBe(`<p>${text}</p>`);
