@@ -76,13 +76,17 @@ function openedBy({ isInList, text }: MarkdownLine, start: number): Open | undef
 const titleAttribute = /\btitle="([^"]*)"/;
 
 function titleIn(rest: string): string {
-  const words = rest
-    .trim()
-    .replace(/(?<!:):{3,}$/, "")
-    .trim(); // Pandoc may close the line with colons
+  const words = withoutColons(rest.trim()).trim();
   const [, label] = /^\[(.*)\](?:\{[^{}]*\})?$/.exec(words) ?? [];
   if (label !== undefined) return label.trim();
   return /^\{[^{}]*\}$/.test(words) ? (titleAttribute.exec(words)?.[1] ?? "") : words;
+}
+
+// Pandoc may close the line with colons.
+function withoutColons(words: string): string {
+  let end = words.length;
+  while (words[end - 1] === ":") end--;
+  return words.length - end >= 3 ? words.slice(0, end) : words;
 }
 
 function quotesIn(prefix: string): number {
