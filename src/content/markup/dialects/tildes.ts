@@ -57,6 +57,7 @@ function subscriptsIn(inline: Inline): InlineRange[] {
 function isSubscript(text: string, start: Sign, end: Sign): boolean {
   const isOfIsotope = /^\d{1,3}$/.test(text) && /^\^\d/.test(end.after); // ~6~^14^C
   if (!(base.test(start.before) || isOfIsotope) || !lowered.test(text) || text.includes("..")) return false;
+  if (!/[\p{L}\p{N}\p{Sm}*′'°]/u.test(text)) return false; // ~a~/~b~
   if (scriptWithoutSpaces.test(start.before) && scriptWithoutSpaces.test(text)) return false;
   const isRange = /\p{N}$/u.test(start.before) && /^\p{N}/u.test(end.after) && /^\p{N}(?:.*\p{N})?$/u.test(text);
   return !isRange; // 10~20,30~40
@@ -78,7 +79,7 @@ function struckIn(inline: Inline): InlineRange[] {
 const punctuation = /^[\p{P}\p{S}]/u;
 
 function opens({ after, before }: Sign): boolean {
-  return /^[^\s/]/.test(after) && !/[\p{L}\p{M}\p{N}]$/u.test(before) && (!punctuation.test(after) || isApart(before.slice(-1)));
+  return /^[^\s/\p{Pe}\p{Pf}.,;:!?]/u.test(after) && !/[\p{L}\p{M}\p{N}]$/u.test(before) && (!punctuation.test(after) || isApart(before.slice(-1)));
 }
 
 // Not "about", as in (~$5) or 5 €/~6 $, and no operator, as in a ~= b.

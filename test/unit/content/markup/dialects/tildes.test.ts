@@ -17,6 +17,7 @@ describe.each(["md", "mdx"])("tildes in .%s", (markup) => {
   it.each([
     ["~gone~ and ~two words~", "<del>gone</del> and <del>two words</del>"],
     ["(~gone~) **~x~** ~**bold** y~.", "(<del>gone</del>) <strong><del>x</del></strong> <del><strong>bold</strong> y</del>."],
+    ["~a~/~b~, ~c~–~d~", "<del>a</del>/<del>b</del>, <del>c</del>–<del>d</del>"],
     ["~~a ~b~ c~~", "<del>a <del>b</del> c</del>"],
     ["~no CO~2~ here~", "<del>no CO<sub>2</sub> here</del>"],
     ["a ~b\nc~ d", "a <del>bc</del> d"],
@@ -31,6 +32,7 @@ describe.each(["md", "mdx"])("tildes in .%s", (markup) => {
     "HEAD~2..HEAD~1",
     "C:\\PROGRA~1\\MICROS~1\\x",
     "~ and ~",
+    '(~) and "~".',
     "~$5 (~€4.60) or 5 €/~6 $",
     "~x:~/lib, a ~! b~=c",
     "月~金、土~日 用~中文~和",
