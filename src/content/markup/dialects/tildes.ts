@@ -79,7 +79,11 @@ function struckIn(inline: Inline): InlineRange[] {
 const punctuation = /^[\p{P}\p{S}]/u;
 
 function opens({ after, before }: Sign): boolean {
-  return /^[^\s/\p{Pe}\p{Pf}.,;:!?]/u.test(after) && !/[\p{L}\p{M}\p{N}]$/u.test(before) && (!punctuation.test(after) || isApart(before.slice(-1)));
+  return (
+    /^[^\s/\p{Pe}\p{Pf}.,;:!?]/u.test(after) &&
+    !/[\p{L}\p{M}\p{N}]$/u.test(before) &&
+    (!punctuation.test(after) || isApart(before.slice(-1)))
+  );
 }
 
 // Not "about", as in (~$5) or 5 €/~6 $, and no operator, as in a ~= b.
