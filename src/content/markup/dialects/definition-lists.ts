@@ -40,7 +40,7 @@ export function escapeColons(text: string, isMdx: boolean): string {
 
 // A heading, or a tag of HTML with Markdown in it.
 function isOwnBlock(line: string): boolean {
-  const [, heading, tag = ""] = /^(?:(#{1,6}[ \t])|<\/?([a-z][a-z0-9-]*)[^<>]{0,1000}>[ \t]*$)/i.exec(line) ?? [];
+  const [, heading, tag = ""] = /^(?:(#{1,6}[ \t])|<\/?([a-z][a-z0-9-]{0,30})(?:[\s/][^<>]{0,1000})?>$)/i.exec(line.trimEnd()) ?? [];
   return heading !== undefined || blockElements.has(tag.toLowerCase());
 }
 
