@@ -17,6 +17,7 @@ const reviewed: Readonly<Record<string, string>> = {
   "import/old-site/fill-tags.ts ^\\{%-?": "gets a tag of at most 2000 characters",
   "import/old-site/fill-tags.ts ^[ \\t>]*": "searches at most 2000 characters for the end of a tag",
   "import/old-site/fill-tags.ts \\{%(?:": "searches at most 2000 characters for the end of a tag",
+  "import/old-site/replace-destinations.ts ^[ \\t>]*": "each part after the first has at most 1000 characters",
   "import/old-site/template-expression.ts ^\\s*(\\w+)": "gets an output of at most 500 characters",
   "model/selection.ts [\\s_@()": "begins only at the first of several points",
   "feed-parser/decode-text.ts <meta\\s[^>]*?\\bcharset\\s*=\\s*[\"']?([\\w-]+)": "gets the first 1024 bytes",

@@ -23,15 +23,20 @@ export function hideFormulas(source: string): HiddenFormulas | undefined {
   const found = /[\uF8F0-\uF8F2]/.test(source) ? [] : findFormulas(source);
   if (found.length === 0) return undefined;
   const formulas = found.map((formula) => ({ ...formula, written: source.slice(formula.start, formula.end) }));
-  const numbers = new Map(formulas.map(({ written }, number) => [written, number])); // equal labels of links stay equal
+  const numbers = new Map(formulas.map((formula, number) => [keyOf(formula), number])); // equal labels of links stay equal
   const parts: string[] = [];
   let end = 0;
   for (const formula of formulas) {
     const fillers = `\n${filler}`.repeat(formula.written.split("\n").length - 1);
-    parts.push(source.slice(end, formula.start), `${open}${numbers.get(formula.written)}${close}${fillers}`);
+    parts.push(source.slice(end, formula.start), `${open}${numbers.get(keyOf(formula))}${close}${fillers}`);
     end = formula.end;
   }
   return { text: parts.join("") + source.slice(end), show: (tree) => showIn(tree, formulas) };
+}
+
+// In a table, the same text is another formula: a bar is escaped.
+function keyOf({ tex, written }: Formula): string {
+  return `${written}\n${tex}`;
 }
 
 const verbatim = new Set(["code", "h1", "kbd", "pre", "samp", "script", "style", "textarea", "title"]); // the first <h1> is the title

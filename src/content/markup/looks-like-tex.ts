@@ -40,7 +40,7 @@ export function isTex(tex: string): boolean {
 export function isTexInParentheses(tex: string): boolean {
   if (isCertain(tex)) return true;
   if (tex.includes("`") || !/[\p{L}\\]/u.test(tex)) return false;
-  return /[=<>+*]/.test(tex) ? !/[A-Za-z]{3,}/.test(tex) : /^[A-Za-z]$/.test(tex.trim());
+  return /[=<>+*|]/.test(tex) ? !/[A-Za-z]{3,}/.test(tex) : /^[A-Za-z]$/.test(tex.trim());
 }
 
 /** Returns whether a text between `\[` and `\]` is a formula, and not a text between escaped brackets, such as `\[sic\]`. */

@@ -9,6 +9,7 @@ import { type ConvertTree, type DialectContext, dialectsOf, rewriteDialects } fr
 import { describeRemoved } from "./expand-shortcodes.ts";
 import { hideFormulas } from "./hidden-formulas.ts";
 import { parseMarkdown } from "./markdown.ts";
+import { quoteAttributes } from "./quote-attributes.ts";
 
 /**
  * Parses the text of an article as HTML, MDX or Markdown, depending on its file's extension.
@@ -20,13 +21,14 @@ export async function parseMarkup(source: string, body: string, context: Dialect
   return tree;
 }
 
-async function parseAs(source: string, body: string, context: DialectContext): Promise<Root> {
+async function parseAs(source: string, written: string, context: DialectContext): Promise<Root> {
   const markup = markupOf(source);
-  if (markup === "html") return parseHtml(body);
+  if (markup === "html") return parseHtml(written);
+  const body = markup === "mdx" || context.isPlain ? written : quoteAttributes(written);
   const formulas = hideFormulas(body);
-  const text = rewriteDialects(formulas?.text ?? body, markup === "mdx", context.reportAtNode);
+  const text = rewriteDialects(formulas?.text ?? body, markup === "mdx", context);
   const convert = await dialectsOf(text, context);
-  const tree = markup === "mdx" ? await parseProgram(text, context.reportAtNode, convert) : await parseText(text, convert);
+  const tree = markup === "mdx" ? await parseProgram(text, body, context.reportAtNode, convert) : await parseText(text, convert);
   formulas?.show(tree);
   return tree;
 }
@@ -38,10 +40,10 @@ async function parseText(text: string, convert: ConvertTree): Promise<Root> {
 }
 
 // The MDX parser has 200 files, and few sites use it.
-async function parseProgram(body: string, reportAtNode: ReportAtNode, convert: ConvertTree): Promise<Root> {
+async function parseProgram(text: string, written: string, reportAtNode: ReportAtNode, convert: ConvertTree): Promise<Root> {
   const { MdxError, parseMdx } = await import("./mdx.ts");
   try {
-    const { removed, tree } = parseMdx(body);
+    const { removed, tree } = parseMdx(text);
     if (removed.size > 0) reportAtNode({}, "warning", describeRemoved(removed));
     convert(tree);
     return tree;
@@ -50,6 +52,6 @@ async function parseProgram(body: string, reportAtNode: ReportAtNode, convert: C
     const { column, line, message } = error;
     const start = { line, column };
     reportAtNode({ position: { start, end: start } }, "error", `Cannot read the MDX: ${message}`);
-    return { type: "root", children: [{ type: "text", value: body }] };
+    return { type: "root", children: [{ type: "text", value: written }] };
   }
 }

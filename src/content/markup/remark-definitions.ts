@@ -55,7 +55,15 @@ function isDefinition([first]: Line): boolean {
 }
 
 function areTerms(lines: readonly Line[]): boolean {
-  return lines.length > 0 && lines.length <= maxTerms && lines.every((line) => isTerm(textStart(elementNode("dt", {}, line), 1000)));
+  return lines.length > 0 && lines.length <= maxTerms && lines.every((line) => isTerm(line.map(markdownOf).join("")));
+}
+
+// Code may contain what would begin a list or end a sentence.
+function markdownOf(node: ElementContent): string {
+  if (node.type === "text") return node.value;
+  if (node.type !== "element") return "";
+  const text = textStart(node, 1000);
+  return node.tagName === "code" ? `\`${text}\`` : text;
 }
 
 // A line without a colon continues the definition before it.

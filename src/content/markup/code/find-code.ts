@@ -6,7 +6,7 @@ const marker = "^[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)]) +)?"; // markers of quotation
 export const codeStart: string = [
   `${marker}(?:\`{3,}|~{3,})[^\\n]*$`,
   "`+",
-  "<(?:pre|code|script|style)\\b",
+  "<(?:pre|code|kbd|samp|script|style)\\b",
   "<!--",
   "(?<=^[ \\t]*\\n|(?<![\\s\\S]))(?: {4}|\\t)",
 ].join("|");

@@ -1,6 +1,7 @@
-import type { Root, RootContent, Text } from "hast";
+import type { Element, Root, RootContent, Text } from "hast";
 import { elementNode, textNode } from "../../html/hast-nodes.ts";
 import { walkElements } from "../../html/walk-tree.ts";
+import { replaceProse } from "./prose.ts";
 
 /** The titles of abbreviations by the first word in each: `W3C spec` is at `W3C`. */
 export type Abbreviations = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -17,32 +18,33 @@ export function mayAbbreviate(text: string): boolean {
 /** Removes the definitions of abbreviations from a tree, and returns them. */
 export function takeAbbreviations(tree: Root): Abbreviations {
   const found = new Map<string, Map<string, string>>();
+  const changed = new Set<RootContent>();
   let count = 0;
-  walkElements(tree, (paragraph) => {
-    if (paragraph.tagName === "pre" || paragraph.tagName === "code") return "skip";
-    if (paragraph.tagName !== "p" && paragraph.tagName !== "li" && paragraph.tagName !== "dd") return undefined;
-    const { children } = paragraph;
-    for (const [index, child] of children.entries()) {
-      if (child.type !== "text" || !child.value.includes("*[")) continue;
-      const isDefinition = (line: string, isWhole: boolean) => {
-        const [, name = "", title = ""] = (isWhole ? definition.exec(line) : null) ?? [];
-        const [first] = name.match(words) ?? [];
-        if (name === "" || ++count > maxCount) return name !== "";
-        if (first !== undefined && name.startsWith(first)) found.set(first, (found.get(first) ?? new Map()).set(name, title.trim()));
-        return true;
-      };
-      child.value = withoutLines(child.value, index === 0, index === children.length - 1, isDefinition);
-    }
-    const isEmpty = children.every((child) => child.type === "text" && child.value.trim() === "");
-    return paragraph.tagName === "p" && isEmpty ? { instead: [] } : undefined;
+  const take = (line: string) => {
+    const [, name = "", title = ""] = definition.exec(line) ?? [];
+    const [first] = name.match(words) ?? [];
+    if (name === "" || ++count > maxCount) return name !== "";
+    if (first !== undefined && name.startsWith(first)) found.set(first, (found.get(first) ?? new Map()).set(name, title.trim()));
+    return true;
+  };
+  replaceProse(tree, (text, index, parent) => {
+    if (parent.type !== "element" || !/^(?:p|li|dd)$/.test(parent.tagName) || !text.value.includes("*[")) return undefined;
+    text.value = withoutLines(text.value, index === 0, index === parent.children.length - 1, take);
+    changed.add(parent);
+    return undefined;
   });
+  if (changed.size > 0) walkElements(tree, (element) => (changed.has(element) && isEmpty(element) ? { instead: [] } : undefined));
   return found;
 }
 
+function isEmpty({ children, tagName }: Element): boolean {
+  return tagName === "p" && children.every((child) => child.type === "text" && child.value.trim() === "");
+}
+
 // A text next to another element has only a part of its first or last line.
-function withoutLines(text: string, isFirst: boolean, isLast: boolean, isRemoved: (line: string, isWhole: boolean) => boolean): string {
+function withoutLines(text: string, isFirst: boolean, isLast: boolean, isRemoved: (line: string) => boolean): string {
   const lines = text.split("\n");
-  const kept = lines.filter((line, index) => !isRemoved(line, (index > 0 || isFirst) && (index < lines.length - 1 || isLast)));
+  const kept = lines.filter((line, index) => !((index > 0 || isFirst) && (index < lines.length - 1 || isLast) && isRemoved(line)));
   return kept.length === lines.length ? text : kept.join("\n");
 }
 

@@ -1,6 +1,7 @@
 import type { Element, Parents, Root, RootContent, Text } from "hast";
 import { type Step, walkTree } from "../../html/walk-tree.ts";
 import { parseAttributeList } from "./attribute-list.ts";
+import { CodeState, isVerbatim } from "./prose.ts";
 
 const atStart = /^\{:([^{}\n]*)\}(?:[ \t]*\n|[ \t]*$)?/;
 const atEnd = /\n\{:([^{}\n]*)\}[ \t]*$/;
@@ -10,10 +11,12 @@ const atEnd = /\n\{:([^{}\n]*)\}[ \t]*$/;
  * after emphasis, a link or a picture. The lists vanish.
  */
 export function convertAttributeLines(tree: Root): void {
+  const state = new CodeState();
   walkTree(tree, (node, index, parent) => {
-    if (node.type === "text") convertInline(node, parent.children[index - 1]);
+    const isCode = state.isCode(node);
+    if (node.type === "text" && !isCode) convertInline(node, parent.children[index - 1]);
     if (node.type !== "element") return undefined;
-    if (node.tagName === "code" || node.tagName === "pre") return "skip";
+    if (isVerbatim(node)) return "skip";
     return node.tagName === "p" ? convertLines(node, index, parent) : undefined;
   });
 }

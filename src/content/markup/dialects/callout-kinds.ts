@@ -38,9 +38,8 @@ const aliases = new Map([
 ]);
 
 // Known to the same generators, without a translation.
-const others = "abstract summary tldr todo success check done failure fail missing bug quote cite seealso admonition secondary topic".split(
-  " ",
-);
+const others =
+  "abstract summary tldr todo success check done failure fail missing bug quote cite seealso spoiler admonition secondary topic".split(" ");
 
 const known = new Set<string>([...kinds, ...aliases.keys(), ...others]);
 

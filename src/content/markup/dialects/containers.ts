@@ -64,7 +64,9 @@ function openedBy({ isInList, text }: MarkdownLine, start: number): Open | undef
   const [found = "", prefix = "", colons = "", attributes, word] = opener.exec(text) ?? [];
   if (colons === "") return undefined;
   const name = word ?? /^[ \t]*\.?(?:callout-)?([A-Za-z][\w-]*)/.exec(attributes ?? "")?.[1] ?? "";
-  const given = titleIn(text.slice(found.length)) || (titleAttribute.exec(attributes ?? "")?.[1] ?? "");
+  const rest = text.slice(found.length);
+  const isPhrase = word !== undefined && !isCalloutKind(word) && /^[ \t]+[^\s{[:]/.test(rest); // not a name before a title
+  const given = titleIn(isPhrase ? `${word}${rest}` : rest) || (titleAttribute.exec(attributes ?? "")?.[1] ?? "");
   const kind = isCalloutKind(name) || given !== "" ? name || "note" : undefined;
   const quotes = quotesIn(prefix);
   const indentation = isInList && quotes === 0 ? prefix.length : 0;
@@ -74,13 +76,17 @@ function openedBy({ isInList, text }: MarkdownLine, start: number): Open | undef
 const titleAttribute = /\btitle="([^"]*)"/;
 
 function titleIn(rest: string): string {
-  const words = rest
-    .trim()
-    .replace(/(?<!:):{3,}$/, "")
-    .trim(); // Pandoc may close the line with colons
+  const words = withoutColons(rest.trim()).trim();
   const [, label] = /^\[(.*)\](?:\{[^{}]*\})?$/.exec(words) ?? [];
   if (label !== undefined) return label.trim();
   return /^\{[^{}]*\}$/.test(words) ? (titleAttribute.exec(words)?.[1] ?? "") : words;
+}
+
+// Pandoc may close the line with colons.
+function withoutColons(words: string): string {
+  let end = words.length;
+  while (words[end - 1] === ":") end--;
+  return words.length - end >= 3 ? words.slice(0, end) : words;
 }
 
 function quotesIn(prefix: string): number {

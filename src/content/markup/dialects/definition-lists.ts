@@ -1,3 +1,4 @@
+import { blockElements } from "../../html/block-elements.ts";
 import { markdownLines } from "./markdown-lines.ts";
 
 const definition = /^[ \t>]*:[ \t]+\S/m;
@@ -8,7 +9,7 @@ export function mayDefine(text: string): boolean {
 }
 
 /** The maximum number of terms before a definition. More lines are a paragraph. */
-export const maxTerms = 3;
+export const maxTerms = 10;
 const maxTermLength = 120;
 
 /** Escapes the colons that begin a line of prose, since parsers would make a definition of it: `Note:`, then `: see below`. */
@@ -20,6 +21,7 @@ export function escapeColons(text: string, isMdx: boolean): string {
   const written = lines.map(({ isVerbatim, text: line }) => {
     const content = line.replace(/^[ \t>]+/, "");
     if (content === "") isBlank = true;
+    else if (!isVerbatim && isOwnBlock(content)) [terms, isBlank, isDefined] = [[], true, false];
     else if (isVerbatim) [terms, isBlank, isDefined] = [[], false, false];
     else if (/^:[ \t]+\S/.test(content)) {
       isDefined ||= terms.length > 0 && terms.length <= maxTerms && terms.every(isTerm);
@@ -36,8 +38,21 @@ export function escapeColons(text: string, isMdx: boolean): string {
   return written.join("\n");
 }
 
-/** Returns whether a line can be a term: it is no sentence, no heading and no part of a list or table. `etc.` is a term. */
-export function isTerm(line: string): boolean {
-  if (line.length > maxTermLength || /[:;,]\s*$/.test(line) || /^(?:#{1,6}\s|[-+*]\s|\||\d+[.)]\s|<|!\[)/.test(line)) return false;
-  return !line.trimEnd().endsWith(".") || line.trim().split(/\s+/).length <= 3;
+// A heading, or a tag of HTML with Markdown in it.
+function isOwnBlock(line: string): boolean {
+  const [, heading, tag = ""] = /^(?:(#{1,6}[ \t])|<\/?([a-z][a-z0-9-]{0,30})(?:[\s/][^<>]{0,1000})?>$)/i.exec(line.trimEnd()) ?? [];
+  return heading !== undefined || blockElements.has(tag.toLowerCase());
 }
+
+/**
+ * Returns whether a line of Markdown can be a term: it is no sentence, no heading, no part of a list or table, and begins no HTML block or callout.
+ * `etc.` is a term.
+ */
+export function isTerm(line: string): boolean {
+  const shown = line.trim().replace(destination, "");
+  if (shown.length > maxTermLength || /[:;,]$/.test(shown) || /^(?:#{1,6}\s|[-+*]\s|\||\d+[.)]\s|!\[|\[!)/.test(shown)) return false;
+  if (blockElements.has(/^<\/?([a-z][a-z0-9-]*)/i.exec(shown)?.[1]?.toLowerCase() ?? "")) return false;
+  return !/\.[*_]{0,3}$/.test(shown) || shown.split(/\s+/).length <= 3;
+}
+
+const destination = /(?<=\])\([^()\s]{1,2000}\)/g; // of a link

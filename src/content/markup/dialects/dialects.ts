@@ -9,12 +9,13 @@ import { convertEmoji, loadEmoji, mayHaveEmoji } from "./emoji.ts";
 import { guardEscapes, hasGuards, removeGuards } from "./escapes.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
 import { convertHighlights } from "./highlights.ts";
+import { convertJsxComments } from "./jsx-comments.ts";
 import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts";
 import { repairMdx } from "./mdx-syntax.ts";
 import { replaceProse } from "./prose.ts";
 import { rewriteBlocks } from "./rewrite-blocks.ts";
-import { convertSubscripts } from "./subscripts.ts";
 import { convertSuperscripts } from "./superscripts.ts";
+import { convertTildes, hasTildes, hideTildes } from "./tildes.ts";
 import { convertWikilinks } from "./wikilinks.ts";
 
 /** The context of an article's Markdown. */
@@ -43,7 +44,7 @@ interface TreeContext {
   readonly parse: ParseFragment | undefined;
 }
 
-// In this order: blocks before the text in them, marks of contents before wikilinks, and definitions before what they define.
+// In this order: blocks before the text in them, tildes before texts that may contain one, marks of contents before wikilinks, and definitions before what they define.
 const dialects: readonly Dialect[] = [
   {
     isIn: (text) => /\smarkdown(?:=|\s|>)/i.test(text),
@@ -52,27 +53,22 @@ const dialects: readonly Dialect[] = [
   { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },
   { isIn: (text) => text.includes("{"), convert: convertHeadingAttributes },
   { isIn: (text) => text.includes("{:"), convert: convertAttributeLines },
+  { isIn: hasTildes, convert: convertTildes },
   { isIn: (text) => contentsMark.test(text), convert: removeContentsMarks },
   { isIn: mayAbbreviate, convert: (tree) => abbreviate(tree) },
   {
     isIn: (text) => text.includes("[["),
     convert: (tree, { locate, reportAtNode }) =>
-      replaceProse(tree, (node) =>
-        convertWikilinks(node, { locate, reportMissing: (at, written) => reportAtNode(at, "warning", unknownArticle(written)) }),
-      ),
+      convertWikilinks(tree, { locate, reportMissing: (at, written) => reportAtNode(at, "warning", unknownArticle(written)) }),
   },
   { isIn: (text) => text.includes("=="), convert: convertHighlights },
-  { isIn: (text) => text.includes("~"), convert: convertSubscripts },
-  {
-    isIn: (text) => text.includes("^"),
-    convert: (tree) =>
-      replaceProse(tree, (node, index, { children }) => convertSuperscripts(node, children[index - 1]?.type === "element")),
-  },
+  { isIn: (text) => text.includes("^"), convert: convertSuperscripts },
   { isIn: mayHaveEmoji, convert: (tree, { emoji }) => replaceProse(tree, (node) => convertEmoji(node, emoji)) },
 ];
 
 /** Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same. */
-export function rewriteDialects(text: string, isMdx: boolean, reportAtNode: ReportAtNode): string {
+export function rewriteDialects(written: string, isMdx: boolean, { isPlain, reportAtNode }: DialectContext): string {
+  const text = isPlain ? written : hideTildes(isMdx ? written : convertJsxComments(written));
   const guarded = guardEscapes(text);
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : guarded, isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);

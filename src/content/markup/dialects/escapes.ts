@@ -1,20 +1,20 @@
 import type { Root } from "hast";
-import { walkTree } from "../../html/walk-tree.ts";
+import { mapTexts } from "./map-texts.ts";
 import { mapProse } from "./markdown-lines.ts";
 
-// A noncharacter of Unicode, which no text may contain.
-const guard = "\uFDD0";
+/** The guard after an escaped sign: a noncharacter of Unicode, which no text may contain. */
+export const guard = "\uFDD0";
 const written = /\uFDD0|%EF%B7%90/g;
 
 const escaped = /\\[\s\S]/g;
-const special = /^\\[=^:~{![*]$/;
+const special = /^\\[=^:{![*]$/;
 
 /**
  * Puts a guard after each escaped sign that begins a construct, as in `\==`: the tree no longer shows that it was escaped.
- * {@link removeGuards} removes them.
+ * {@link removeGuards} removes them. (Tildes need none: `hideTildes` hides only those that are not escaped.)
  */
 export function guardEscapes(text: string): string {
-  if (!/\\[=^:~{![*]/.test(text)) return text;
+  if (!/\\[=^:{![*]/.test(text)) return text;
   return mapProse(text, guardIn);
 }
 
@@ -33,11 +33,5 @@ export function hasGuards(text: string): boolean {
 
 /** Removes the guards of {@link guardEscapes} from a tree. */
 export function removeGuards(tree: Root): void {
-  walkTree(tree, (node) => {
-    if (node.type === "element")
-      for (const [name, value] of Object.entries(node.properties))
-        if (typeof value === "string") node.properties[name] = value.replace(written, "");
-    if (node.type === "text" || node.type === "raw" || node.type === "comment") node.value = node.value.replaceAll(guard, "");
-    return undefined;
-  });
+  mapTexts(tree, (text) => text.replace(written, ""));
 }

@@ -19,7 +19,7 @@ export function markdownLines(text: string, isMdx: boolean): MarkdownLine[] {
   let [offset, range, isBlank, isHtml] = [0, 0, true, false];
   for (const line of text.split("\n")) {
     while ((code[range]?.end ?? Number.POSITIVE_INFINITY) <= offset) range++;
-    const isCode = (code[range]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+    const isCode = isInCode(code[range], offset);
     const wasBlank = isBlank;
     isBlank = line.trim() === "";
     if (isBlank) isHtml = false;
@@ -34,6 +34,13 @@ export function markdownLines(text: string, isMdx: boolean): MarkdownLine[] {
 interface Range {
   readonly start: number;
   readonly end: number;
+  /** True for a part of a paragraph, not for a block. */
+  readonly isInline: boolean;
+}
+
+// A line that begins with inline code is prose.
+function isInCode(range: Range | undefined, offset: number): boolean {
+  return range !== undefined && (range.isInline ? range.start < offset : range.start <= offset);
 }
 
 // Returns the places of code and comments, in their order.
@@ -43,7 +50,10 @@ function codeRanges(text: string): Range[] {
   const ranges: Range[] = [];
   for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
     const end = codeEnd(text, match.index, match[0], known);
-    if (end > match.index + match[0].length || !/^(?: {4}|\t)$/.test(match[0])) ranges.push({ start: match.index, end });
+    if (end > match.index + match[0].length || !/^(?: {4}|\t)$/.test(match[0])) {
+      const isInline = /^(?:`+|<(?:code|kbd|samp))$/i.test(match[0]);
+      ranges.push({ start: match.index, end, isInline });
+    }
     starts.lastIndex = Math.max(end, match.index + 1);
   }
   return ranges;

@@ -1,8 +1,17 @@
-import type { Parents, Root, RootContent, Text } from "hast";
+import type { Element, Parents, Root, RootContent, Text } from "hast";
 import { walkTree } from "../../html/walk-tree.ts";
 
 const verbatim = new Set(["code", "pre", "kbd", "samp", "tt", "var", "script", "style", "textarea", "math", "svg"]);
 const tag = /<(\/?)(?:code|pre|kbd|samp|tt|var|script|style|textarea|math|svg)(?=[\s/>])/gi;
+
+/** Returns whether an element contains code, in which no Markdown is converted. An address that is its own link counts as well. */
+export function isVerbatim(element: Element): boolean {
+  return verbatim.has(element.tagName) || isAddress(element);
+}
+
+function isAddress({ children: [only, ...others], tagName }: Element): boolean {
+  return tagName === "a" && others.length === 0 && only?.type === "text" && /^(?:[a-z]{2,10}:\/\/|www\.)\S+$/i.test(only.value);
+}
 
 /** Called for text outside of code; returns its replacement, or undefined to keep it. */
 export type ProseVisitor = (node: Text, index: number, parent: Parents) => readonly RootContent[] | undefined;
@@ -14,7 +23,7 @@ export class CodeState {
   /** Reads the next node in document order. Returns true for elements of code, and for anything between raw tags of code. */
   isCode(node: RootContent): boolean {
     if (node.type === "raw") for (const [, end] of node.value.matchAll(tag)) this.#open = Math.max(0, this.#open + (end === "" ? 1 : -1));
-    return this.#open > 0 || (node.type === "element" && verbatim.has(node.tagName));
+    return this.#open > 0 || (node.type === "element" && isVerbatim(node));
   }
 }
 
@@ -27,7 +36,7 @@ export function replaceProse(tree: Root, visitor: ProseVisitor): void {
       const instead = isCode ? undefined : visitor(node, index, parent);
       return instead === undefined ? undefined : { instead };
     }
-    return isCode && node.type === "element" && verbatim.has(node.tagName) ? "skip" : undefined;
+    return isCode && node.type === "element" && isVerbatim(node) ? "skip" : undefined;
   });
 }
 

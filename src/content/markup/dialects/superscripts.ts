@@ -1,25 +1,38 @@
-import type { RootContent, Text } from "hast";
-import { elementNode, textNode } from "../../html/hast-nodes.ts";
-import { replaceMatches } from "./prose.ts";
+import type { Root } from "hast";
+import { elementNode } from "../../html/hast-nodes.ts";
+import { guard } from "./escapes.ts";
+import { type Inline, type InlineRange, replaceRanges } from "./inline-ranges.ts";
+import { type Sign, signsIn, textBetween, withSpaces } from "./inline-signs.ts";
 
-const superscript = /\^([\p{L}\p{N}+\-−*/().,=]{1,30})\^/gu;
-
-/** Converts `x^2^` and `19^th^` (Pandoc, markdown-it, Goldmark). Other carets are text: `a^2 + b^2`, `a^b^c`, `^_^`. */
-export function convertSuperscripts(node: Text, isAfterElement: boolean): RootContent[] | undefined {
-  if (!node.value.includes("^")) return undefined;
-  return replaceMatches(node, superscript, ({ 0: { length }, 1: raised = "", index }) => {
-    const [before, after] = [node.value.slice(0, index), node.value.slice(index + length)];
-    if (!/[\p{L}\p{N}]/u.test(raised) || !(before === "" ? isAfterElement : isBase(before))) return undefined;
-    // Within a word, only a number is clear: powers of powers and operators of programs are written alike.
-    if (/^[\p{L}\p{N}^]/u.test(after) && !(/^[+-]?\d+[+-]?$/.test(raised) && /^\p{L}/u.test(after))) return undefined;
-    return elementNode("sup", {}, [textNode(raised)]);
-  });
+/**
+ * Converts `x^2^`, `19^th^`, `e^i\ pi^` and `^14^C` (Pandoc, markdown-it, Goldmark). Other carets are text: `a^2 + b^2`, `a^b^c`, `^_^`.
+ */
+export function convertSuperscripts(tree: Root): void {
+  replaceRanges(tree, superscriptsIn);
 }
 
-function isBase(text: string): boolean {
-  return /[\p{L}\p{N})\]]/u.test(lastCharacter(text));
+function superscriptsIn(inline: Inline): InlineRange[] {
+  const carets = signsIn(inline, "^").filter(({ after }) => !after.startsWith(guard));
+  const ranges: InlineRange[] = [];
+  for (let index = 1; index < carets.length; index++) {
+    const [start, end] = [carets[index - 1] as Sign, carets[index] as Sign];
+    if (!isSuperscript(textBetween(inline, start, end).replaceAll(guard, ""), start, end)) continue;
+    ranges.push({ start, end, replace: (content) => [elementNode("sup", {}, withSpaces(content))] });
+    index++;
+  }
+  return ranges;
 }
 
-function lastCharacter(text: string): string {
-  return text.slice(/[\uDC00-\uDFFF]$/.test(text.slice(-1)) ? -2 : -1);
+const base = /[\p{L}\p{N})\]]$/u;
+const raised = /^(?=.*[\p{L}\p{N}])(?:[\p{L}\p{N}+\-−*/().,=]|\\ ){1,30}$|^\[\d{1,3}\]$|^[†‡§¶*]{1,3}$/u;
+
+// Within a word, only a number is clear: powers of powers and operators of programs are written alike.
+function isSuperscript(text: string, start: Sign, end: Sign): boolean {
+  if (!base.test(start.before)) return isMassNumber(text, start, end);
+  return raised.test(text) && (!/^[\p{L}\p{N}^]/u.test(end.after) || (/^[+-]?\d+[+-]?$/.test(text) && /^\p{L}/u.test(end.after)));
+}
+
+// Before the symbol of an element: ^14^C.
+function isMassNumber(text: string, { before }: Sign, { after }: Sign): boolean {
+  return /[\s(["“/,–-]$/.test(before) && /^\d{1,3}m?\d?$/.test(text) && /^\p{L}/u.test(after);
 }

@@ -1,27 +1,21 @@
-import { slug } from "github-slugger";
-import type { Element, RootContent, Text } from "hast";
+import type { ElementContent, Root, RootContent, Text } from "hast";
 import { elementNode, textNode } from "../../html/hast-nodes.ts";
-import { anywhere } from "../../links/resolve-links.ts";
-import { replaceMatches } from "./prose.ts";
-
-/** The context of wikilinks: the articles, and how to report a name that no article has. */
-export interface WikilinkContext {
-  /** Finds an article by its name, and returns its link from the articles folder. */
-  readonly locate: (name: string) => string | undefined;
-  readonly reportMissing: (node: Text, written: string) => void;
-}
+import { textStart } from "../../html/text-start.ts";
+import { type Delimiter, type Inline, type InlineRange, replaceRanges } from "./inline-ranges.ts";
+import { replaceMatches, replaceProse } from "./prose.ts";
+import { hrefTo, isClearlyLink, labelOf, link, mediaElement, type WikilinkContext } from "./wikilink-target.ts";
 
 const wikilink = /(!?)\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{0,300}))?\]\]/g;
-const picture = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i;
-const recording = /\.(?:mp3|m4a|ogg|opus|wav|flac|3gp)$/i;
-const film = /\.(?:mp4|webm|ogv|mov|mkv)$/i;
-const file = /\.(?:pdf|zip|epub|txt|csv)$/i;
-
 /**
  * Converts `[[note]]`, `[[note#heading|words]]` and `![[picture.png|300]]` (Obsidian, Quartz, Foam, Hexo) to links and pictures. Double
  * brackets without an article of that name are text: `[[ -f x ]]`, `a[[0]]`, `[[nodiscard]]`.
  */
-export function convertWikilinks(node: Text, context: WikilinkContext): RootContent[] | undefined {
+export function convertWikilinks(tree: Root, context: WikilinkContext): void {
+  replaceRanges(tree, (inline) => linksWithMarkup(inline, context));
+  replaceProse(tree, (node) => convertPlain(node, context));
+}
+
+function convertPlain(node: Text, context: WikilinkContext): RootContent[] | undefined {
   if (!node.value.includes("[[")) return undefined;
   return replaceMatches(node, wikilink, ({ 0: written, 1: bang = "", 2: target = "", 3: words }) => {
     const name = target.trim();
@@ -29,66 +23,64 @@ export function convertWikilinks(node: Text, context: WikilinkContext): RootCont
       const media = mediaElement(name, words);
       if (media !== undefined) return media;
     }
-    const href = file.test(name) ? encodeURI(name) : hrefOf(name, context);
-    if (href !== undefined && target === name) return link(href, words?.trim() || labelOf(name));
+    const href = hrefTo(target, context);
+    if (href !== undefined) return link(href, words?.trim() || labelOf(name));
     if (!isClearlyLink(bang, target, words)) return undefined;
     context.reportMissing(node, written);
     return textNode(words?.trim() || labelOf(name));
   });
 }
 
-// The same syntax has other meanings in prose about programs.
-function isClearlyLink(bang: string, target: string, words: string | undefined): boolean {
-  if (target !== target.trim() || !/^[\p{L}\p{N}]/u.test(target) || /[<>="'`(){},;:$]/.test(target)) return false;
-  return bang !== "" || words !== undefined;
+const opening = /(!?)\[\[([^[\]|\n]{1,300})\|(?=[^[\]\n]{0,300}$)/;
+
+// [[note|words *with* markup]] begins in one text and ends in another.
+function linksWithMarkup({ children, texts }: Inline, context: WikilinkContext): InlineRange[] {
+  const ranges: InlineRange[] = [];
+  for (let node = 0; node < texts.length; node++) {
+    const text = texts[node];
+    const last = text === undefined ? -1 : text.value.lastIndexOf("[[");
+    if (text === undefined || last < 0) continue;
+    const from = Math.max(0, last - 1);
+    const match = opening.exec(text.value.slice(from));
+    const end = match === null ? undefined : endOfWords({ children, texts }, node);
+    const replace = end && replacementOf(match?.[1] ?? "", match?.[2] ?? "", text, context);
+    if (match === null || end === undefined || replace === undefined) continue;
+    ranges.push({ start: { node, offset: from + match.index, length: match[0].length }, end, replace });
+    node = end.node - 1; // another link may begin there
+  }
+  return ranges;
 }
 
-function hrefOf(target: string, { locate }: WikilinkContext): string | undefined {
-  const [name = "", ...rest] = target.split("#");
-  const heading = rest.at(-1)?.trim() ?? "";
-  const anchor = heading === "" || heading.startsWith("^") ? "" : `#${slug(heading)}`; // ^ names a block, which has no anchor
-  if (name === "") return anchor || undefined;
-  const found = spellingsOf(name.trim())
-    .map(locate)
-    .find((link) => link !== undefined);
-  return found === undefined ? undefined : found + anchor;
+const maxNodes = 50; // in the words of a link
+
+function endOfWords({ children, texts }: Inline, start: number): Delimiter | undefined {
+  for (let node = start + 1; node < Math.min(children.length, start + maxNodes); node++) {
+    const value = texts[node]?.value;
+    const [before] = value === undefined ? [] : (/^[^[\]\n]*/.exec(value) ?? []);
+    if (value === undefined || before === undefined || before === value) continue;
+    return value.startsWith("]]", before.length) ? { node, offset: before.length, length: 2 } : undefined;
+  }
+  return undefined;
 }
 
-// Obsidian ignores case; other programs write hyphens in file names.
-function spellingsOf(name: string): string[] {
-  const hyphenated = name.replace(/\s+/g, "-");
-  return [...new Set([name, hyphenated, name.toLowerCase(), hyphenated.toLowerCase()])];
-}
-
-// [[note#heading]] shows both, as in Obsidian.
-function labelOf(target: string): string {
-  return target
-    .split("#")
-    .filter((part) => part !== "" && !part.startsWith("^"))
-    .join(" > ");
-}
-
-function mediaElement(name: string, words: string | undefined): Element | undefined {
-  const src = encodeURI(name);
-  const properties = { src, [anywhere]: "" };
-  if (picture.test(name)) return elementNode("img", { ...properties, ...sizeAndWords(words) });
-  if (recording.test(name)) return elementNode("audio", properties);
-  if (film.test(name)) return elementNode("video", properties);
-  return file.test(name) ? link(src, words?.trim() || name) : undefined;
-}
-
-// ![[p.png|300]], ![[p.png|300x200]], ![[p.png|words|300]]
-function sizeAndWords(given = ""): { alt: string; width?: number; height?: number } {
-  const parts = given.split("|").map((part) => part.trim());
-  const size = parts.map((part) => /^(\d{1,5})(?:x(\d{1,5}))?$/.exec(part)).find((match) => match !== null);
-  const alt = parts.find((part) => part !== "" && part !== size?.[0]) ?? "";
-  return {
-    alt,
-    ...(size?.[1] !== undefined && { width: Number(size[1]) }),
-    ...(size?.[2] !== undefined && { height: Number(size[2]) }),
+function replacementOf(bang: string, target: string, node: Text, context: WikilinkContext): InlineRange["replace"] | undefined {
+  const media = bang === "" ? undefined : mediaElement(target, undefined);
+  if (media !== undefined) return (words) => [mediaElement(target, textStart(elementNode("p", {}, words), 300)) ?? media];
+  const href = hrefTo(target, context);
+  const place = node.position === undefined ? {} : { position: node.position };
+  if (href !== undefined) return (words) => [{ ...elementNode("a", { href }, withoutLinks(words)), ...place }];
+  if (!isClearlyLink(bang, target, "")) return undefined;
+  return (words) => {
+    context.reportMissing(node, `${bang}[[${target}|${textStart(elementNode("p", {}, words), 300)}]]`);
+    return words;
   };
 }
 
-function link(href: string, words: string): Element {
-  return elementNode("a", { href }, [textNode(words)]);
+// A link cannot contain another one.
+function withoutLinks(words: readonly ElementContent[]): ElementContent[] {
+  return words.flatMap((node) => {
+    if (node.type !== "element") return [node];
+    const children = withoutLinks(node.children);
+    return node.tagName === "a" ? children : [{ ...node, children }];
+  });
 }

@@ -28,6 +28,9 @@ describe("findFormulas() finds", () => {
     ["It costs \\$5, not $x$", ["x"]],
     ["`$a$ $b$` $c$", ["c"]],
     ["$<b>x</b>$", ["<b>x</b>"]],
+    [String.raw`$a \| b$, $|x|$, \(x | y\)`, [String.raw`a \| b`, "|x|", "x | y"]],
+    ["| a |\n|---|\n| $a \\| b$ |", ["a | b"]],
+    ["> a | b\n> :-:|--\n> $$a_1 \\| b$$ | $`\\\\|x\\\\|`$ \\(P(A\\|B)\\)\n\n$|x|$", ["a_1 | b", "\\|x\\|", "P(A|B)", "|x|"]],
   ])("in %j", (text, expected) => {
     expect(texOf(text)).toEqual(expected);
   });
@@ -66,7 +69,8 @@ describe("findFormulas() leaves as text", () => {
     "[a](/$x/) and [b](/z$)",
     "- costs $a\n- or b$",
     "a $x\n\ny$ b",
-    "| $a | b$ |",
+    "| a | b |\n|---|---|\n| $a | b$ |",
+    "a | b\n--|--\n$a | b$",
     String.raw`\[sic\] \[1\] \[x\](y) !\[a=b\]`,
     String.raw`\[link\_name\] \[ \] \[a\*b\] \[C:\\dir\]`,
     String.raw`\(not maths\) \(2024\) f\(x, y\)`,

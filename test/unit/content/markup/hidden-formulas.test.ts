@@ -25,6 +25,11 @@ describe("formulas of an article", () => {
     expect(await content(text, "moon.mdx")).toBe('<p>A <b title="$x_1$"><code>y_1</code></b> costs $5 or <code>\\frac{a}{b}</code>.</p>');
   });
 
+  it.each(["moon.md", "moon.mdx"])("have no escaped bars in a table: %s", async (name) => {
+    const html = await content("| a |\n|---|\n| $a \\| b$ |\n| $\\\\|a\\\\|$ |\n\n$a \\| b$", name);
+    expect(html.match(/<code>.*?<\/code>/g)).toEqual(["<code>a | b</code>", "<code>\\|a\\|</code>", "<code>a \\| b</code>"]);
+  });
+
   it("keep their signs in a title", async () => {
     expect(await compileOne("# The $x_1$ law\n\nSo $x_2$.")).toMatchObject({
       title: "The $x_1$ law",

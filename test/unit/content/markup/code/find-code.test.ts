@@ -33,6 +33,7 @@ describe("codeEnd()", () => {
     ["a span of three backticks", "a ", "```b```", " c\n\nd"],
     ["a span of three backticks that begins a line", "", "```a```", " b\n\nc"],
     ["an element", "a ", "<pre>`b\n\nc</pre>", " d"],
+    ["keys", "a ", "<kbd>b</kbd>", " d"],
     ["an element with attributes, and space in its end", "a ", "<code class=x>b</code\n>", " d"],
     ["an element whose end is in capitals", "a ", "<script>b</SCRIPT>", " d"],
     ["an element that nothing closes", "a ", "<style>b\n\nc", ""],

@@ -1,22 +1,9 @@
 import { describe, expect, it } from "vitest";
 import fc from "../../../../fast-check.ts";
-import { compileAll, compileOne, site, someMedia } from "../../sample.ts";
+import { compileOne, site } from "../../sample.ts";
+import { drawn } from "./drawn.ts";
 
 const markups = ["md", "mdx"];
-
-/** Compiles a text as Markdown or MDX, next to two other articles. Returns its content on one line. */
-async function drawn(text: string, markup = "md", language = "en"): Promise<string> {
-  const { entries } = await compileAll(
-    {
-      [`2024-11-06-moon.${markup}`]: `---\nlanguage: ${language}\ntitle: Moon\n---\n${text}`,
-      "notes/2024-11-05-tide-pool.md": "# Tide pool\n\n## Low water\n\nText",
-      "2024-11-04-sea.md": "# Sea\n\nText",
-    },
-    { media: someMedia },
-  );
-  const content = entries.find(({ title }) => title === "Moon")?.content ?? "";
-  return content.replace(/\n+/g, "").replaceAll("https://example.com/articles/", "/");
-}
 
 const inBoth: readonly (readonly [name: string, text: string, html: string])[] = [
   ["an id", "## Setting up {#setup}", '<h2 id="moon-setup">Setting up</h2>'],
@@ -82,10 +69,24 @@ const inBoth: readonly (readonly [name: string, text: string, html: string])[] =
     "<blockquote><p><strong>Note</strong></p><table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table></blockquote>",
   ],
   ["hard breaks in a container", ":::note\na  \nb\n:::", "<blockquote><p><strong>Note</strong></p><p>a<br>b</p></blockquote>"],
+  [
+    "a container that begins with prose",
+    "::: a *few* words\nx\n:::",
+    "<blockquote><p><strong>a <em>few</em> words</strong></p><p>x</p></blockquote>",
+  ],
+  ["a container of a custom kind", ":::theorem[Pythagoras]\nx\n:::", "<blockquote><p><strong>Pythagoras</strong></p><p>x</p></blockquote>"],
+  ["a spoiler", ":::spoiler\nx\n:::", "<blockquote><p><strong>Spoiler</strong></p><p>x</p></blockquote>"],
+  [
+    "an admonition",
+    '!!! note "A *title*"\n    text\n\n    - a',
+    "<blockquote><p><strong>A <em>title</em></strong></p><p>text</p><ul><li>a</li></ul></blockquote>",
+  ],
+  ["a comment of MDX", "a\n\n{/* b -- <c>\n\nd */}\n\n`{/* e */}`", "<p>a</p><p><code>{/* e */}</code></p>"],
+  ["an id in a comment of MDX", "## A *b* {/* #c */}", '<h2 id="moon-c">A <em>b</em></h2>'],
   ["groups without a title", ":::: code-group\n\na\n\n::::", "<p>a</p>"],
   ["marks of contents", "[[toc]]\n\n[TOC]\n\n[[_TOC_]]\n\n@[toc]\n\n{{toc}}\n\na", "<p>a</p>"],
   ["a wikilink", "[[sea]]", '<p><a href="/sea">sea</a></p>'],
-  ["a wikilink with words", "[[Tide pool|the *pool*]]", "<p>[[Tide pool|the <em>pool</em>]]</p>"],
+  ["a wikilink with words", "[[Tide pool|the *pool*]]", '<p><a href="/notes/tide-pool">the <em>pool</em></a></p>'],
   ["a wikilink with plain words", "[[Tide pool|the pool]]", '<p><a href="/notes/tide-pool">the pool</a></p>'],
   [
     "a wikilink to a heading",
@@ -220,19 +221,17 @@ describe("dialects in .md", () => {
   });
 });
 
-describe("dialects in .mdx", () => {
-  it.each(["<!-- truncate -->", "{/* truncate */}", "<!--more-->"])("ends the excerpt at %s", async (mark) => {
-    const { content, problems, summary } = await compileOne(`# A\n\nOne.\n\nTwo.\n\n${mark}\n\nThree.\n`, "2024-11-06-moon.mdx");
+describe.each(markups)("the end of the excerpt in .%s", (markup) => {
+  it.each(["<!-- truncate -->", "{/* truncate */}", "<!--more-->"])("is %s", async (mark) => {
+    const { content, problems, summary } = await compileOne(`# A\n\nOne.\n\nTwo.\n\n${mark}\n\nThree.\n`, `2024-11-06-moon.${markup}`);
     expect({ problems, summary }).toEqual({ problems: [], summary: "One. Two." });
     expect(content).not.toContain("truncate");
   });
+});
 
+describe("dialects in .mdx", () => {
   it("accepts other comments of HTML, and keeps those in code", async () => {
     expect(await drawn("a <!-- {x} --> `<!-- b -->`{/* c */}", "mdx")).toBe("<p>a  <code>&#x3C;!-- b --></code></p>");
-  });
-
-  it("reads the newer spelling of ids", async () => {
-    expect(await drawn("## A {/* #b */}", "mdx")).toBe('<h2 id="moon-b">A</h2>');
   });
 });
 
@@ -274,6 +273,9 @@ const plain: readonly string[] = [
   "!!! wow\n\n!!! Look here, this is great!",
   "??? really",
   "::: hello",
+  "::: a few words",
+  "Use the\n::: words of prose\nand more",
+  "{/* a {/* b",
   ":::",
   ":::tip-like without an end",
   "[x] [ ] [TOC: a list] the [toc] word",
@@ -305,17 +307,36 @@ describe("the plain text of other dialects", () => {
     .map((text) => ({ text, markdown: `<pre>\n${text}\n</pre>` }));
   const inline = fc.constantFrom(...samples.filter((text) => !/[\n`]/.test(text))).map((text) => ({ text, markdown: `a \`${text}\` b` }));
   const raw = fc
-    .constantFrom("==a==", "x^2^", ":tada:", "[[sea]]", "![[moon.png]]")
-    .map((text) => ({ text, markdown: `a <code>${text}</code> b` }));
+    .tuple(
+      fc.constantFrom("==a==", "x^2^", ":tada:", "[[sea]]", "![[moon.png]]", "H~2~O", "~a~ b", "*[CSS]: C", "x\n*[CSS]: C\ny", "a {:.b}"),
+      fc.constantFrom("code", "kbd", "samp"),
+    )
+    .map(([text, tag]) => ({ text, markdown: `a <${tag}>${text}</${tag}> <b>b</b>` }));
 
-  it("stays in code", async () => {
+  it.each([
+    ["md", fc.oneof(fenced, indented, preformatted, inline, raw)],
+    [
+      "mdx",
+      fc.oneof(
+        fenced,
+        inline,
+        raw.filter(({ text }) => !text.includes("{")),
+      ),
+    ], // {…} is an expression
+  ])("stays in code in .%s", async (markup, articles) => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fenced, indented, preformatted, inline, raw), async ({ markdown, text }) => {
-        const html = await drawn(markdown);
+      fc.asyncProperty(articles, async ({ markdown, text }) => {
+        const html = await drawn(markdown, markup);
         expect(textOf(html).replace(/\s/g, "")).toContain(text.replace(/\s/g, ""));
-        expect(html).not.toMatch(/<(?:mark|sup|sub|abbr|dl|blockquote|strong|img|a)\b/);
+        expect(html).not.toMatch(/<(?:mark|sup|sub|del|abbr|dl|blockquote|strong|img|a)\b/);
       }),
     );
+  });
+
+  it("stays in code after emphasis of raw HTML, and in blocks of it", async () => {
+    expect(await drawn("<code>a *b*{:.c} ~d~</code>")).toBe("<p><code>a <em>b</em>{:.c} ~d~</code></p>");
+    expect(await drawn("x <pre>H~2~O ~a~</pre> ~b~")).toBe("<p>x </p><pre>H~2~O ~a~</pre> <del>b</del><p></p>");
+    expect(await drawn("<pre>\nH~2~O ==a==\n\n~b~\n</pre>\n\nH~2~O")).toBe("<pre>H~2~O ==a==~b~</pre><p>H<sub>2</sub>O</p>");
   });
 
   it("stays next to constructs of other dialects", async () => {

@@ -1,0 +1,36 @@
+import { type MarkdownLine, markdownLines } from "./markdown-lines.ts";
+
+const headingId = /^([ \t]*#{1,6}[ \t].*?)\{\/\*[ \t]*(#[^{}*\s]{1,200})[ \t]*\*\/\}[ \t]*$/;
+
+/**
+ * Writes comments of MDX on their own lines, as in `{/* truncate *\/}`, as comments of HTML, and the ids of headings as `{#id}`: Docusaurus
+ * reads `.md` as MDX. The number of lines stays the same.
+ */
+export function convertJsxComments(text: string): string {
+  if (!text.includes("{/*")) return text;
+  const lines = markdownLines(text, false);
+  const written: string[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const { isVerbatim, text: line } = lines[index] as MarkdownLine;
+    const comment = isVerbatim ? undefined : commentAt(lines, index);
+    written.push(comment ?? (isVerbatim ? line : line.replace(headingId, "$1{$2}")));
+    if (comment !== undefined) index += comment.split("\n").length - 1;
+  }
+  return written.join("\n");
+}
+
+// A comment without an end, or with another start in it, is text.
+function commentAt(lines: readonly MarkdownLine[], start: number): string | undefined {
+  const [opening] = /^[ \t]*\{\/\*/.exec(lines[start]?.text ?? "") ?? [];
+  if (opening === undefined) return undefined;
+  let comment = "";
+  for (let index = start; index < lines.length; index++) {
+    const line = lines[index]?.text ?? "";
+    if (line.includes("{/*", index === start ? opening.length : 0)) return undefined;
+    comment += index === start ? line.slice(opening.length) : `\n${line}`;
+    if (line.includes("*/}")) break;
+  }
+  const end = comment.indexOf("*/}");
+  if (end < 0 || comment.slice(end + 3).trim() !== "") return undefined;
+  return `${opening.slice(0, -3)}<!--${comment.slice(0, end).replaceAll("--", "- -").replaceAll(">", "&gt;")}-->`;
+}

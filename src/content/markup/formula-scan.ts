@@ -1,0 +1,83 @@
+import { codeEnd } from "./code/find-code.ts";
+import { KnownLines } from "./code/known-lines.ts";
+import { tableRows } from "./table-rows.ts";
+
+/** The maximum length of a formula in UTF-16 units. */
+export const maxLength = 10_000;
+const maxNested = 10;
+
+// A formula that has an open brace after a command for text.
+function isInText(tex: string): boolean {
+  if (!/\\(?:text\w{0,10}|mbox|hbox)\{/.test(tex)) return false;
+  const braces = tex.replace(/\\[\s\S]/g, "").match(/[{}]/g) ?? [];
+  return braces.reduce((depth, brace) => depth + (brace === "{" ? 1 : -1), 0) > 0;
+}
+
+/**
+ * Searches in a Markdown text for formulas, from its start to its end. Each search continues where the last one ended: otherwise, a text
+ * full of starts without ends would take quadratic time.
+ */
+export class FormulaScan {
+  readonly text: string;
+  readonly #lines: KnownLines;
+  readonly #next = new Map<string, number>();
+  #line = { start: 0, end: -1 };
+  #tableRows: ReadonlySet<number> | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.#lines = new KnownLines(text);
+  }
+
+  /** Returns the offset of the next occurrence of a mark, or -1. */
+  next(mark: string, from: number): number {
+    const known = this.#next.get(mark);
+    if (known !== undefined && (known >= from || known < 0)) return known;
+    const index = this.text.indexOf(mark, from);
+    this.#next.set(mark, index);
+    return index;
+  }
+
+  /** Returns the offset of the dollar sign that closes a formula, or -1. `\text{…}` may contain formulas. */
+  closingDollar(from: number): number {
+    let index = this.#nextDollar(from);
+    for (let tries = 0; tries < maxNested && index >= 0 && isInText(this.text.slice(from, Math.min(index, from + maxLength))); tries++)
+      index = this.#nextDollar(index + 1);
+    return index;
+  }
+
+  // Without a backslash before it.
+  #nextDollar(from: number): number {
+    for (let index = this.next("$", from); index >= 0; index = this.next("$", index + 1)) {
+      let slashes = 0;
+      while (slashes < 100 && this.text[index - slashes - 1] === "\\") slashes++;
+      if (slashes % 2 === 0) return index;
+    }
+    return -1;
+  }
+
+  /** Returns the offset of the line of an offset, which is not lower than that of an earlier call. */
+  lineStart(offset: number): number {
+    while (this.#line.end < offset && this.#line.end < this.text.length) {
+      const end = this.text.indexOf("\n", this.#line.end + 1);
+      if (end >= offset || end < 0) {
+        this.#line = { start: this.#line.end + 1, end: end < 0 ? this.text.length : end };
+        break;
+      }
+      this.#line = { start: this.#line.end + 1, end };
+    }
+    return this.#line.start;
+  }
+
+  /** Returns whether an offset, which is not lower than that of an earlier call, is in a row of a table. */
+  isInTable(offset: number): boolean {
+    this.#tableRows ??= tableRows(this.text);
+    return this.#tableRows.has(this.lineStart(offset));
+  }
+
+  /** Returns the end of a piece that is no formula: after its code. */
+  endOf({ 0: piece, groups = {}, index }: RegExpExecArray): number {
+    const isCode = Object.values(groups).every((group) => group === undefined) && piece !== "$`";
+    return isCode ? Math.max(index + piece.length, codeEnd(this.text, index, piece, this.#lines)) : index + piece.length;
+  }
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { drawn } from "./drawn.ts";
+
+const url = `https://example.com/${"a".repeat(150)}`;
+
+describe.each(["md", "mdx"])("definition lists in .%s", (markup) => {
+  it.each([
+    ["code", "`--verbose`", "<dt><code>--verbose</code></dt>"],
+    ["code with words", "`-v`, `--verbose` (short)", "<dt><code>-v</code>, <code>--verbose</code> (short)</dt>"],
+    ["code that looks like Markdown", "`- x:`", "<dt><code>- x:</code></dt>"],
+    ["code in HTML", "<kbd>Ctrl</kbd>", "<dt><kbd>Ctrl</kbd></dt>"],
+    ["a link with a long address", `[a](${url}.)`, `<dt><a href="${url}.">a</a></dt>`],
+    ["emphasis", "**a *b* `c`**", "<dt><strong>a <em>b</em> <code>c</code></strong></dt>"],
+    ["a formula", "$x_1$", "<dt><code>x_1</code></dt>"],
+    ["a wikilink", "[[sea]]", '<dt><a href="/sea">sea</a></dt>'],
+    ["dialects", "~~a~~ ==b==", "<dt><del>a</del> <mark>b</mark></dt>"],
+    ["several lines", "`a`\n*b*\nc\nd", "<dt><code>a</code></dt><dt><em>b</em></dt><dt>c</dt><dt>d</dt>"],
+  ])("have terms with %s", async (_, terms, html) => {
+    expect(await drawn(`${terms}\n: Text.`, markup)).toBe(`<dl>${html}<dd>Text.</dd></dl>`);
+    expect(await drawn(`${terms}\n\n: Text.`, markup)).toBe(`<dl>${html}<dd><p>Text.</p></dd></dl>`);
+  });
+
+  it.each([
+    [":::note\n`a`\n: b\n:::", "<blockquote><p><strong>Note</strong></p><dl><dt><code>a</code></dt><dd>b</dd></dl></blockquote>"],
+    ["## A\n`a`\n: b", '<h2 id="moon-a">A</h2><dl><dt><code>a</code></dt><dd>b</dd></dl>'],
+  ])("begin directly after another block in %j", async (text, html) => {
+    expect(await drawn(text, markup)).toBe(html);
+  });
+
+  it.each([
+    ["> [!note] A\n> b\n> : c", "<blockquote><p><strong>A</strong></p><p>b: c</p></blockquote>"],
+    ["`code`:\n: see", "<p><code>code</code>:: see</p>"],
+    ["*This is a whole sentence.*\n: see", "<p><em>This is a whole sentence.</em>: see</p>"],
+    ["`a` is a letter, and `b` is another one.\n: see", "<p><code>a</code> is a letter, and <code>b</code> is another one.: see</p>"],
+  ])("have no term in %j", async (text, html) => {
+    expect(await drawn(text, markup)).toBe(html);
+  });
+});
+
+it("are in HTML with Markdown", async () => {
+  expect(await drawn('<div markdown="1">\n`a`\n: b\n</div>')).toBe("<div><dl><dt><code>a</code></dt><dd>b</dd></dl></div>");
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { drawn } from "./drawn.ts";
+
+describe.each(["md", "mdx"])("superscripts and subscripts in .%s", (markup) => {
+  it.each([
+    ["P~a\\ cat~, e^i\\ pi^", "P<sub>a cat</sub>, e<sup>i pi</sup>"],
+    ["^14^C, (^235^U), ^99m^Tc, ^3^He/^4^He", "<sup>14</sup>C, (<sup>235</sup>U), <sup>99m</sup>Tc, <sup>3</sup>He/<sup>4</sup>He"],
+    ["^14^~6~C, ~6~^14^C", "<sup>14</sup><sub>6</sub>C, <sub>6</sub><sup>14</sup>C"],
+    ["SO~4~^2-^, x^2^~i~", "SO<sub>4</sub><sup>2-</sup>, x<sup>2</sup><sub>i</sub>"],
+    ["x^*n*^, x^`i`^, *x*^2^", "x<sup><em>n</em></sup>, x<sup><code>i</code></sup>, <em>x</em><sup>2</sup>"],
+    ["Smith^†^, Jones^\\*^, word^\\[1\\]^", "Smith<sup>†</sup>, Jones<sup>*</sup>, word<sup>[1]</sup>"],
+  ])("are in %j", async (text, html) => {
+    expect(await drawn(text, markup)).toBe(`<p>${html}</p>`);
+  });
+
+  it.each(["^_^ ^o^ ^1^ note", "a^b c^d", "^C and ^X^C; HEAD^ and HEAD^^", "^a$ and ^b^", "x^™^ a^b\\ c d^"])(
+    "are not in %j",
+    async (text) => {
+      expect(await drawn(text, markup)).toBe(`<p>${text}</p>`);
+    },
+  );
+
+  it("end with a sign that is not escaped", async () => {
+    expect(await drawn("x^2\\^ y^3^ x~2\\~ y~3~", markup)).toBe("<p>x^2^ y<sup>3</sup> x~2~ y<sub>3</sub></p>");
+  });
+});
