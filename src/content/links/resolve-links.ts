@@ -51,7 +51,8 @@ export interface LinkReports {
 }
 
 const attributes = ["href", "src", "poster", "cite", "longDesc"] as const;
-const fileEnding = /\.(?:mdx?|markdown|mkd|mdown|txt|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|opus|wav|mp4|webm|pdf|zip|epub)$/i;
+const fileEnding =
+  /\.(?:mdx?|markdown|mkd|mdown|txt|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|opus|wav|flac|aac|mp4|m4v|webm|ogv|mov|pdf|zip|epub)$/i;
 
 // The page of a section in Hugo and Zola. It lists articles, as the front page does here; an import leaves it out.
 const sectionPage = /(?:^|\/)_index(?:\.[a-z-]+)?\.md$/i;

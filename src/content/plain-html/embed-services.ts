@@ -28,10 +28,30 @@ interface Service {
  */
 export function embedPage(address: string): EmbedPage | undefined {
   const url = URL.parse(address);
-  if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
+  const service = url === null ? undefined : serviceOf(url);
+  return url === null || service === undefined ? undefined : { url: service.page(url) ?? url.href, label: service.label };
+}
+
+/**
+ * Returns whether an address is that of a video, a recording or a post at a known service, and not of one of its pictures or files.
+ * @param address absolute
+ */
+export function isPlayable(address: string): boolean {
+  const url = URL.parse(address);
+  const service = url === null ? undefined : serviceOf(url);
+  if (url === null || service === undefined || !playable.test(service.label) || file.test(url.pathname)) return false;
+  return service.page(url) !== undefined || playablePage.test(url.hostname + url.pathname);
+}
+
+const playable = /^(?:Animation|Audio|Media|Music|Podcast|Post|Recording|Talk|Video) /;
+const file = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|js|css)$|\/(?:media|images?|img|avatar|thumb(?:nail)?s?|raw)(?:\/|$)/i;
+const kinds = "status|videos?|v|p|reels?|tv|posts?|details|track|album|playlist|episode|show|share|view|talks|watch|a|gallery|gifs";
+const playablePage = new RegExp(`^(?:www\\.)?(?:(?:soundcloud|mixcloud)\\.com/[\\w-]+/[\\w-]+|[^/]+/(?:[^/]+/){0,2}(?:${kinds})/[^/])`);
+
+function serviceOf(url: URL): Service | undefined {
+  if (!/^https?:$/.test(url.protocol)) return undefined;
   const host = url.hostname.replace(/^www\./, "");
-  const service = services.find((one) => one.host.test(host)) ?? fediverse.find((one) => one.page(url) !== undefined);
-  return service && { url: service.page(url) ?? url.href, label: service.label };
+  return services.find((one) => one.host.test(host)) ?? fediverse.find((one) => one.page(url) !== undefined);
 }
 
 const unchanged: Page = () => undefined;

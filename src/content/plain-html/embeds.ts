@@ -1,10 +1,10 @@
 import type { Element, RootContent } from "hast";
 import { fileNameOf } from "../../base/file-name-of.ts";
 import { descendants } from "../html/find-elements.ts";
-import { elementNode, firstProperty, textNode } from "../html/hast-nodes.ts";
+import { elementNode, firstProperty } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
-import { type ConversionContext, type Convert, mayContainBlocks } from "./convert.ts";
-import { type Embed, embedLink, isLinkable } from "./embed-link.ts";
+import type { ConversionContext, Convert } from "./convert.ts";
+import { embedNodes, isLinkable } from "./embed-link.ts";
 import { embedPage } from "./embed-services.ts";
 import { lazyAddress } from "./picture-address.ts";
 import { convertImage } from "./pictures.ts";
@@ -15,7 +15,7 @@ export const convertFrame: Convert = (frame, context) => {
   if (given === undefined) return undefined;
   if (isHidden(frame)) return [];
   const own = /<a\s[^<>]{0,2000}?\bhref\s*=\s*["']?(https:\/\/[\w-]+\.bandcamp\.com\/[^\s"'<>]{1,500})/i.exec(textStart(frame, 5000))?.[1];
-  return linked({ address: own ?? given, title: firstProperty(frame, "title", "ariaLabel", "name") }, context);
+  return embedNodes({ address: own ?? given, title: firstProperty(frame, "title", "ariaLabel", "name") }, context);
 };
 
 /** Replaces a plug-in's object with its fallback if that has a link or a picture, otherwise with a picture or a link. */
@@ -24,7 +24,7 @@ export const convertObject: Convert = (object, context) => {
   const address = addressOf(object, tagName === "embed" ? "src" : "data");
   const type = firstProperty(object, "type") ?? "";
   if (address !== undefined && embedPage(address.replace(/^\/\//, "https://")) !== undefined)
-    return linked({ address, title: firstProperty(object, "title") }, context);
+    return embedNodes({ address, title: firstProperty(object, "title") }, context);
   if (address !== undefined && (/^image\//i.test(type) || /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i.test(address)))
     return picture(object, address, context);
   if (hasFallback(object)) {
@@ -33,7 +33,7 @@ export const convertObject: Convert = (object, context) => {
   }
   if (address === undefined) return undefined;
   const label = textStart(object, 200).trim() || fileNameOf(address) || address;
-  return linked({ address, title: firstProperty(object, "title"), label }, context);
+  return embedNodes({ address, title: firstProperty(object, "title"), label }, context);
 };
 
 function hasFallback({ children }: Element): boolean {
@@ -47,13 +47,13 @@ export const convertPlayer: Convert = (element, context) => {
   const address = players.get(element.tagName)?.(element);
   if (address === undefined) return undefined;
   const title = firstProperty(element, "videotitle", "videoTitle", "playlabel", "playLabel", "title", "ariaLabel");
-  return linked({ address, title, picture: stillOf(element) }, context);
+  return embedNodes({ address, title, picture: stillOf(element) }, context);
 };
 
 /** Replaces a script that shows code or a recording of a service with a link. */
 export const convertEmbedScript: Convert = (script, context) => {
   const address = firstProperty(script, "src") ?? "";
-  return /^(?:https?:)?\/\/(?:gist\.github\.com|asciinema\.org)\/[\w./-]+\.js/.test(address) ? linked({ address }, context) : undefined;
+  return /^(?:https?:)?\/\/(?:gist\.github\.com|asciinema\.org)\/[\w./-]+\.js/.test(address) ? embedNodes({ address }, context) : undefined;
 };
 
 const youtube = "https://www.youtube.com/watch?";
@@ -90,14 +90,6 @@ function youtubeVideo(element: Element): string | undefined {
 
 function after(start: string, id: string | undefined): string | undefined {
   return id === undefined ? undefined : start + encodeURIComponent(id);
-}
-
-// Two links of one line need a space between them.
-function linked(embed: Embed, { index, parent }: ConversionContext): RootContent[] | undefined {
-  if (!isLinkable(embed.address)) return undefined;
-  const before = parent.children[index - 1];
-  const isGlued = !mayContainBlocks(parent) && before !== undefined && before.type === "element";
-  return isGlued ? [textNode(" "), embedLink(embed, parent)] : [embedLink(embed, parent)];
 }
 
 function picture(object: Element, src: string, context: ConversionContext): RootContent[] {

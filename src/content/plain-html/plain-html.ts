@@ -8,6 +8,7 @@ import { convertDrawnFormula, convertFormulaImage, convertMath, convertMathScrip
 import { mergeNoscriptPictures } from "./noscript-pictures.ts";
 import { lazyAddress } from "./picture-address.ts";
 import { convertImage, convertPicture, convertPictureElement } from "./pictures.ts";
+import { convertPictureOfMedia } from "./pictures-of-media.ts";
 
 const either =
   (...converters: readonly Convert[]): Convert =>
@@ -33,7 +34,7 @@ const converters: ReadonlyMap<string, Convert> = new Map<string, Convert>([
   ["span", convertDrawnFormula],
   ["div", convertDrawnFormula],
   ["script", either(convertMathScript, convertEmbedScript)],
-  ["img", either(convertFormulaImage, convertImage)],
+  ["img", either(convertFormulaImage, convertPictureOfMedia, convertImage)],
   ["picture", convertPicture],
   ...["amp-img", "amp-anim", "nuxt-img", "v-lazy-image", "input"].map((name) => [name, convertPictureElement] as const),
   ...["audio", "source", "video"].map((name) => [name, convertMedia] as const),
