@@ -8,6 +8,7 @@ import { copiedCharacters } from "./copied-characters.ts";
 import { type ConvertTree, type DialectContext, dialectsOf, rewriteDialects } from "./dialects/dialects.ts";
 import { describeRemoved } from "./expand-shortcodes.ts";
 import { hideFormulas } from "./hidden-formulas.ts";
+import { mayHaveFormulas, showFormulas } from "./html-formulas.ts";
 import { parseMarkdown } from "./markdown.ts";
 
 /**
@@ -22,7 +23,11 @@ export async function parseMarkup(source: string, body: string, context: Dialect
 
 async function parseAs(source: string, body: string, context: DialectContext): Promise<Root> {
   const markup = markupOf(source);
-  if (markup === "html") return parseHtml(body);
+  if (markup === "html") {
+    const html = parseHtml(body);
+    if (mayHaveFormulas(body)) showFormulas(html);
+    return html;
+  }
   const formulas = hideFormulas(body);
   const text = rewriteDialects(formulas?.text ?? body, markup === "mdx", context.reportAtNode);
   const convert = await dialectsOf(text, context);

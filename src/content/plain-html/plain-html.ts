@@ -4,6 +4,7 @@ import { walkElements } from "../html/walk-tree.ts";
 import { removeGutter, removeNumbersInCode } from "./code-gutters.ts";
 import type { Convert } from "./convert.ts";
 import { convertEmbedScript, convertFrame, convertObject, convertPlayer, players } from "./embeds.ts";
+import { convertFormulaOfClass } from "./formula-of-class.ts";
 import { convertDrawnFormula, convertFormulaImage, convertMath, convertMathScript } from "./formulas.ts";
 import { mergeNoscriptPictures } from "./noscript-pictures.ts";
 import { lazyAddress } from "./picture-address.ts";
@@ -31,8 +32,8 @@ const converters: ReadonlyMap<string, Convert> = new Map<string, Convert>([
   ["math", convertMath],
   ["mjx-container", convertDrawnFormula],
   ["mjx-assistive-mml", convertDrawnFormula],
-  ["span", convertDrawnFormula],
-  ["div", convertDrawnFormula],
+  ["span", either(convertDrawnFormula, convertFormulaOfClass)],
+  ["div", either(convertDrawnFormula, convertFormulaOfClass)],
   ["script", either(convertMathScript, convertEmbedScript)],
   ["img", either(convertFormulaImage, convertPictureOfMedia, convertImage)],
   ["picture", convertPicture],
