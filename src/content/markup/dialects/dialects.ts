@@ -43,14 +43,14 @@ interface TreeContext {
   readonly parse: ParseFragment | undefined;
 }
 
-// In this order: blocks before the text in them, marks of contents before wikilinks, and definitions before what they define.
+// In this order: ids of headings before callouts, whose titles are headings, blocks before the text in them, marks of contents before wikilinks, and definitions before what they define.
 const dialects: readonly Dialect[] = [
   {
     isIn: (text) => /\smarkdown(?:=|\s|>)/i.test(text),
     convert: (tree, { parse }) => parse && convertMarkdownInHtml(tree, parse),
   },
-  { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },
   { isIn: (text) => text.includes("{"), convert: convertHeadingAttributes },
+  { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },
   { isIn: (text) => text.includes("{:"), convert: convertAttributeLines },
   { isIn: (text) => contentsMark.test(text), convert: removeContentsMarks },
   { isIn: mayAbbreviate, convert: (tree) => abbreviate(tree) },
