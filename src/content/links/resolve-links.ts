@@ -12,6 +12,8 @@ export interface LinkTargets {
   readonly base: string;
   /** The prefix that makes this article's anchors unique among all entries. */
   readonly anchorPrefix: string;
+  /** The article's own anchors, without the prefix: a heading "Top" comes before the top of the page. */
+  readonly anchors?: ReadonlySet<string>;
   /**
    * Finds a file of the articles folder: an article's page, or a media file.
    * @param path relative to the article, or to the articles folder if it begins with `/`, decoded; or the `data:` URL of a picture
@@ -76,7 +78,7 @@ export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkRepo
 }
 
 function resolve(reference: string, targets: LinkTargets, element: Element, reports: LinkReports): string | undefined {
-  if (reference.startsWith("#")) return canonicalUrl(`#${prefixed(reference.slice(1), targets.anchorPrefix)}`, targets.base);
+  if (reference.startsWith("#")) return canonicalUrl(`#${ownAnchor(reference.slice(1), targets)}`, targets.base);
   if (element.tagName === "img" && isDataUrl(reference)) return urlOfData(reference, targets, element);
   const isRelative = !/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(reference);
   const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(reference) ?? [];
@@ -119,6 +121,10 @@ function giveSize({ properties }: Element, width: number, height: number): void 
 // Both the author and the file of a picture may give any number.
 function isPixels(value: number): boolean {
   return value >= 1 && value <= maxPixels;
+}
+
+function ownAnchor(anchor: string, { anchorPrefix, anchors }: LinkTargets): string {
+  return anchors?.has(anchor) ? `${anchorPrefix}-${anchor}` : prefixed(anchor, anchorPrefix);
 }
 
 function prefixed(anchor: string, prefix: string): string {

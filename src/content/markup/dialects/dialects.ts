@@ -5,7 +5,7 @@ import { convertAttributeLines } from "./attribute-lines.ts";
 import { convertCallouts } from "./callouts.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
 import { escapeColons } from "./definition-lists.ts";
-import { convertEmoji, loadEmoji, mayHaveEmoji } from "./emoji.ts";
+import { convertEmoji, keepWrittenHeadings, loadEmoji, mayHaveEmoji } from "./emoji.ts";
 import { guardEscapes, hasGuards, removeGuards } from "./escapes.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
 import { convertHighlights } from "./highlights.ts";
@@ -68,7 +68,13 @@ const dialects: readonly Dialect[] = [
     convert: (tree) =>
       replaceProse(tree, (node, index, { children }) => convertSuperscripts(node, children[index - 1]?.type === "element")),
   },
-  { isIn: mayHaveEmoji, convert: (tree, { emoji }) => replaceProse(tree, (node) => convertEmoji(node, emoji)) },
+  {
+    isIn: mayHaveEmoji,
+    convert: (tree, { emoji }) => {
+      keepWrittenHeadings(tree);
+      replaceProse(tree, (node) => convertEmoji(node, emoji));
+    },
+  },
 ];
 
 /** Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same. */
