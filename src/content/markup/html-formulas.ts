@@ -14,7 +14,7 @@ export function mayHaveFormulas(html: string): boolean {
 
 /**
  * Replaces the formulas in the text of HTML with code, in place, as in Markdown: `\(…\)`, `\[…\]`, `$$…$$`, `$…$` and
- * `\begin{equation}…`, which scripts such as MathJax would draw.
+ * `\begin{equation}…`, which scripts such as MathJax would draw, and WordPress's `$latex …$`.
  */
 export function showFormulas(tree: Root): void {
   showIn(tree);
@@ -106,7 +106,7 @@ function formulasIn(text: string): { readonly start: number; readonly end: numbe
     const marks = (end - start - length) / 2; // the signs before and after the TeX
     const written = text.slice(start + marks, end - marks);
     const isInOneParagraph = marks !== 1 || !/\n[ \t]*\n/.test(written); // $…$
-    return isInOneParagraph ? [{ start, end, tex: written.replace(/\uF8F3\n?/g, "\n") }] : [];
+    return isInOneParagraph ? [{ start, end, tex: written.replace(/\uF8F3\n?/g, "\n").replace(/^latex\s+/, "") }] : [];
   });
 }
 

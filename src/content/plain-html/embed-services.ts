@@ -63,6 +63,11 @@ const services: readonly Service[] = [
     page: youtube,
   },
   { host: /^(?:(?:player|secure)\.)?vimeo\.com$/, label: "Video on Vimeo", page: vimeo },
+  {
+    host: /^video\.google\.com$/,
+    label: "Video on Google Video",
+    page: ({ searchParams }) => searchParams.get("docId")?.replace(/^/, "https://video.google.com/videoplay?docid="),
+  },
   { host: /^(?:geo\.)?dailymotion\.com$|^dai\.ly$/, label: "Video on Dailymotion", page: dailymotion },
   { host: /^(?:player\.|clips\.)?twitch\.tv$/, label: "Video on Twitch", page: twitch },
   { host: /^embed(?:-ssl)?\.ted\.com$/, label: "Talk on TED", page: ted },
@@ -99,7 +104,8 @@ const services: readonly Service[] = [
   { host: /^facebook\.com$/, label: "Post on Facebook", page: (url) => httpParameter(url, "href") },
   { host: /^(?:embed\.)?bsky\.app$/, label: "Post on Bluesky", page: bluesky },
   { host: /^linkedin\.com$/, label: "Post on LinkedIn", page: replacing(/^\/embed\/feed\//, "/feed/") },
-  { host: /^assets\.pinterest\.com$/, label: "Post on Pinterest", page: pin },
+  { host: /^(?:assets\.)?pinterest(?:\.\w{2,3}){1,2}$/, label: "Post on Pinterest", page: pin },
+  { host: /^t\.me$/, label: "Post on Telegram", page: (url) => (url.search === "" ? undefined : url.origin + url.pathname) },
   { host: /^imgur\.com$/, label: "Post on Imgur", page: replacing(/\/embed\/?$/, "") },
   { host: /^giphy\.com$/, label: "Animation on Giphy", page: replacing(/^\/embed\/(\w+).*$/, "/gifs/$1") },
   {

@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { decodeUri } from "../../base/decode-uri.ts";
 import { findElement } from "../html/find-elements.ts";
 import { classesOf, firstProperty, siblingAt, textNode } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
@@ -33,19 +34,31 @@ export const convertMathScript: Convert = (script, { parent }) => {
   return [formulaNode(tex, /mode\s*=\s*display/i.test(type) && mayContainBlocks(parent))];
 };
 
-/** Replaces the picture of a formula with its TeX, which is its alternative text. */
+/** Replaces the picture of a formula with its TeX, which is its alternative text or in its address. */
 export const convertFormulaImage: Convert = (image, { parent }) => {
-  const tex = firstProperty(image, "alt");
-  const isFormula =
-    classesOf(image).some((name) => /^(?:mwe-math-fallback-image-\w+|latex|tex)$/.test(name)) ||
-    latexHost.test(String(image.properties["src"]));
-  return tex === undefined || !isFormula
+  const isFormula = classesOf(image).some((name) => /^(?:mwe-math-fallback-image-\w+|latex|tex)$/.test(name));
+  const src = firstProperty(image, "src") ?? "";
+  const tex = isFormula || latexHost.test(src) ? (firstProperty(image, "alt") ?? texOfAddress(src)) : texOfAddress(src);
+  return tex === undefined
     ? undefined
     : [formulaNode(tex, classesOf(image).includes("mwe-math-fallback-image-display") && mayContainBlocks(parent))];
 };
 
 // WordPress.com, CodeCogs, MediaWiki.
-const latexHost = /\/latex\.php\?latex=|^https?:\/\/latex\.codecogs\.com\/|\/api\/rest_v1\/media\/math\/render\//;
+const latexHost = /\/latex\.php\?latex=|^(?:https?:)?\/\/latex\.codecogs\.com\/|\/api\/rest_v1\/media\/math\/render\//;
+
+// WordPress.com, Google Charts, Zhihu, GitHub, mathTeX and mimeTeX.
+const inParameter =
+  /\/latex\.php\?(?:[^#]*&)?latex=([^&#]+)|^(?:https?:)?\/\/chart\.(?:googleapis|apis\.google)\.com\/chart\?(?=[^#]*\bcht=tx\b)(?:[^#]*&)?chl=([^&#]+)|zhihu\.com\/equation\?tex=([^&#]+)|^https:\/\/render\.githubusercontent\.com\/render\/math\?(?:[^#]*&)?math=([^&#]+)/i;
+const inQuery = /^(?:https?:)?\/\/latex\.codecogs\.com\/(?:[\w.]+\/)*[\w.]+\?(.+)$|\/(?:mathtex|mimetex)\.cgi\?(.+)$/is;
+
+function texOfAddress(src: string): string | undefined {
+  if (src.length > maxAddress) return undefined;
+  const tex = inParameter.exec(src)?.slice(1).find(Boolean)?.replaceAll("+", " ") ?? inQuery.exec(src)?.slice(1).find(Boolean);
+  return tex === undefined ? undefined : decodeUri(tex);
+}
+
+const maxAddress = 5000;
 
 function formulaOf(element: Element, isBlock: boolean, { parent, reportAtNode }: ConversionContext) {
   const tex = texIn(element);

@@ -10,6 +10,7 @@ import { mergeNoscriptPictures } from "./noscript-pictures.ts";
 import { lazyAddress } from "./picture-address.ts";
 import { convertImage, convertPicture, convertPictureElement } from "./pictures.ts";
 import { convertPictureOfMedia } from "./pictures-of-media.ts";
+import { convertScriptEmbed } from "./script-embeds.ts";
 
 const either =
   (...converters: readonly Convert[]): Convert =>
@@ -28,17 +29,29 @@ const convertMedia: Convert = (media) => {
   return undefined;
 };
 
+// Elements of scripts, as the element that every browser has.
+const renamed =
+  (tagName: string): Convert =>
+  (element, context) => {
+    const media = { ...element, tagName };
+    convertMedia(media, context);
+    return [media];
+  };
+
 const converters: ReadonlyMap<string, Convert> = new Map<string, Convert>([
   ["math", convertMath],
   ["mjx-container", convertDrawnFormula],
   ["mjx-assistive-mml", convertDrawnFormula],
-  ["span", either(convertDrawnFormula, convertFormulaOfClass)],
-  ["div", either(convertDrawnFormula, convertFormulaOfClass)],
+  ["span", either(convertDrawnFormula, convertFormulaOfClass, convertScriptEmbed)],
+  ["div", either(convertDrawnFormula, convertFormulaOfClass, convertScriptEmbed)],
+  ...["a", "blockquote", "figure", "p"].map((name) => [name, convertScriptEmbed] as const),
   ["script", either(convertMathScript, convertEmbedScript)],
   ["img", either(convertFormulaImage, convertPictureOfMedia, convertImage)],
   ["picture", convertPicture],
   ...["amp-img", "amp-anim", "nuxt-img", "v-lazy-image", "input"].map((name) => [name, convertPictureElement] as const),
   ...["audio", "source", "video"].map((name) => [name, convertMedia] as const),
+  ...["amp-video", "video-js"].map((name) => [name, renamed("video")] as const),
+  ["amp-audio", renamed("audio")],
   ["iframe", convertFrame],
   ["embed", convertObject],
   ["object", convertObject],

@@ -12,6 +12,6 @@ export function scribd({ pathname, searchParams }: URL): string | undefined {
 
 /** Returns the page of code on JSFiddle. */
 export function jsfiddle({ origin, pathname }: URL): string | undefined {
-  const end = pathname.indexOf("/embedded/");
+  const end = pathname.search(/\/embed(?:ded)?(?:\/|$)/);
   return end < 0 ? undefined : `${origin}${pathname.slice(0, end)}/`;
 }

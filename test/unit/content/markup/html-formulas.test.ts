@@ -7,6 +7,7 @@ describe("showFormulas()", () => {
   it.each([
     ["<p>a \\(x*y\\) b</p>", "<p>a <code>x*y</code> b</p>"],
     ["<p>a \\[x^2\\] b $$\\frac{a}{b}$$ $x_1$</p>", "<p>a <code>x^2</code> b <code>\\frac{a}{b}</code> <code>x_1</code></p>"],
+    ["<p>$latex x^2$</p>", "<p><code>x^2</code></p>"],
     ["<p>\\[a &lt; b\\]</p>", "<pre><code>a &#x3C; b</code></pre>"],
     ["<div>\n  $$\n  a \\\\\n  - b\n  $$\n</div>", "<div><pre><code>a \\\\\n  - b</code></pre></div>"],
     ["<p>\\begin{equation} x_1 \\end{equation}</p>", "<pre><code>\\begin{equation} x_1 \\end{equation}</code></pre>"],

@@ -213,7 +213,7 @@ describe("makePlain() replaces with a link", () => {
     ],
     [
       '<object><param name="movie" value="x"><embed src="https://player.vimeo.com/video/1"></object>',
-      `<param name="movie" value="x"><p>${link("https://vimeo.com/1", "Video on Vimeo")}</p>`,
+      `<p>${link("https://vimeo.com/1", "Video on Vimeo")}</p>`,
     ],
     ['<embed src="paper.pdf" type="application/pdf">', `<p>${link("paper.pdf", "paper.pdf")}</p>`],
     [
@@ -251,5 +251,86 @@ describe("a summary is never an embed", () => {
 
   it("even without any other text", async () => {
     expect((await compileOne('<iframe src="https://youtu.be/a" title="The tide"></iframe>')).summary).toBe("");
+  });
+});
+
+describe("old and other embeds", () => {
+  const watch = "https://www.youtube.com/watch?v=abcdefghijk";
+  const flash = "http://www.youtube.com/v/abcdefghijk&hl=en";
+  const video = `<p><a href="${watch}">Video on YouTube</a></p>`;
+  it.each([
+    [`<object><param name="movie" value="${flash}"><param name="x" value="y"><embed src="${flash}"></object>`, video],
+    [`<object type="application/x-shockwave-flash" data="${flash}"><param name="movie" value="${flash}"></object>`, video],
+    [`<object classid="clsid:1"><param name="Movie" value="${flash}"></object>`, video],
+    ['<object><param name="src" value="talk.mp3"></object>', '<audio src="talk.mp3" controls></audio>'],
+    ['<embed src="clip.mp4" width="300">', '<video src="clip.mp4" controls width="300"></video>'],
+    ['<embed src="player.swf" flashvars="autostart=0&amp;file=talk.mp3">', '<audio src="talk.mp3" controls></audio>'],
+    ['<object data="player.swf"><param name="FlashVars" value="soundFile=talk.mp3"></object>', '<audio src="talk.mp3" controls></audio>'],
+    ['<iframe src="clip.mp4" title="The sea"></iframe>', '<video src="clip.mp4" controls><a href="clip.mp4">The sea</a></video>'],
+    [
+      '<embed src="http://video.google.com/googleplayer.swf?docId=-1&amp;hl=en">',
+      '<p><a href="https://video.google.com/videoplay?docid=-1">Video on Google Video</a></p>',
+    ],
+    ['<amp-video src="clip.mp4"></amp-video>', '<video src="clip.mp4"></video>'],
+    ['<amp-audio data-src="talk.mp3"></amp-audio>', '<audio data-src="talk.mp3" src="talk.mp3"></audio>'],
+    ['<lite-youtube videoid="abcdefghijk" videotitle="A title"></lite-youtube>', `<p><a href="${watch}">A title</a></p>`],
+    [
+      '<lite-youtube videoid="abcdefghijk"><a href="x"><span>Play: Sea life</span></a></lite-youtube>',
+      `<p><a href="${watch}">Sea life</a></p>`,
+    ],
+    ['<div class="youtube-player" data-id="abcdefghijk"></div>', video],
+    ['<div data-plyr-provider="youtube" data-plyr-embed-id="abcdefghijk"></div>', video],
+    ['<div data-plyr-provider="vimeo" data-plyr-embed-id="12"></div>', '<p><a href="https://vimeo.com/12">Video on Vimeo</a></p>'],
+    [
+      '<div class="fb-post" data-href="https://www.facebook.com/a/posts/1"></div>',
+      '<p><a href="https://www.facebook.com/a/posts/1">Post on Facebook</a></p>',
+    ],
+    [
+      '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/a/"></blockquote>',
+      '<p><a href="https://www.instagram.com/p/a/">Post on Instagram</a></p>',
+    ],
+    [
+      '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@a/video/1"><section></section></blockquote>',
+      '<p><a href="https://www.tiktok.com/@a/video/1">Video on TikTok</a></p>',
+    ],
+    ['<p class="codepen" data-slug-hash="abc" data-user="ada"></p>', '<p><a href="https://codepen.io/ada/pen/abc">Code on CodePen</a></p>'],
+    [
+      '<a data-pin-do="embedPin" href="https://www.pinterest.com/pin/1/"></a>',
+      '<p><a href="https://www.pinterest.com/pin/1/">Post on Pinterest</a></p>',
+    ],
+    [
+      '<div class="wistia_embed wistia_async_abc">&nbsp;</div>',
+      '<p><a href="https://fast.wistia.net/embed/iframe/abc">Video on Wistia</a></p>',
+    ],
+    [
+      '<script class="speakerdeck-embed" data-id="abc" src="//speakerdeck.com/assets/embed.js"></script>',
+      '<p><a href="https://speakerdeck.com/player/abc">Slides on Speaker Deck</a></p>',
+    ],
+    ['<script src="//jsfiddle.net/ada/abc/embed/js/"></script>', '<p><a href="https://jsfiddle.net/ada/abc/">Code on JSFiddle</a></p>'],
+    [
+      '<script data-telegram-post="ada/1" src="https://telegram.org/js/telegram-widget.js"></script>',
+      '<p><a href="https://t.me/ada/1">Post on Telegram</a></p>',
+    ],
+  ])("are shown: %s", (html, expected) => {
+    expect(plain(html)).toEqual({ html: expected, warnings: [] });
+  });
+
+  it("keep their own text before the link", () => {
+    expect(plain('<blockquote data-bluesky-uri="at://did:plc:a/app.bsky.feed.post/b"><p>Hi</p></blockquote>').html).toContain(
+      '<p>Hi</p><p><a href="https://bsky.app/profile/did:plc:a/post/b">Post on Bluesky</a></p></blockquote>',
+    );
+  });
+
+  it.each([
+    '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/a/"><a href="https://www.instagram.com/p/a/">A post</a></blockquote>',
+    '<div class="card" data-id="abcdefghijk">Words</div>',
+    '<div class="fb-like" data-href="https://example.com/"></div>',
+    '<a href="https://www.pinterest.com/pin/1/"></a>',
+  ])("leave %s alone", (html) => {
+    expect(plain(html).html).toBe(html);
+  });
+
+  it.each(["A title", "The Player", "A video"])("keep the title %j", (title) => {
+    expect(meaningfulTitle(title)).toBe(title);
   });
 });
