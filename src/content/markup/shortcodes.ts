@@ -30,8 +30,8 @@ const shortcode = "\\{\\{[<%](?:[^>%]|[>%](?!\\}\\})){0,2000}[>%]\\}\\}";
 const tag = "\\{%(?:[^%]|%(?!\\})){0,2000}%\\}";
 const attributes = "\\{:[^{}\\n]{0,200}\\}";
 const output = "\\{\\{(?![<%{])[^{}\\n]{0,500}\\}\\}";
-const toc = "\\{:[ \\t]*(?:[^{}\\n]{0,200}[ \\t])?toc(?:[ \\t][^{}\\n]{0,200})?\\}[ \\t]*";
-const item = "[ \\t]*(?:[-*+]|\\d+[.)])[ \\t][^\\n]*";
+const toc = "\\{(?=[^{}\\n]{0,200}[ \\t:]toc[ \\t}]):[^{}\\n]{0,200}\\}[ \\t]*";
+const item = "[ \\t]*(?:[-*+]|\\d+[.)])[ \\t].*"; // one line: ^ matches after U+2028, too, and [^\n]* would take quadratic time
 const contentsList = `^(?:${item}\\n {0,3}${toc}$|${toc}\\n${item}$)`; // the list that kramdown replaces with a table of contents
 const pieces = new RegExp(`${contentsList}|${codeStart}|${shortcode}|${tag}|${output}|${attributes}`, "gm");
 

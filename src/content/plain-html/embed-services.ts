@@ -1,7 +1,7 @@
 import { mixcloud, netease, soundcloud, spotifyUri } from "./services/audio.ts";
 import { jsfiddle, scribd, slideshare } from "./services/document.ts";
 import { googleMap } from "./services/google-map.ts";
-import { httpParameter, matching, onHost, type Page, replacing, without } from "./services/page.ts";
+import { fromPath, httpParameter, matching, onHost, type Page, replacing, without } from "./services/page.ts";
 import { bluesky, pin, tweet } from "./services/post.ts";
 import { bilibili, dailymotion, odysee, ted, twitch, vimeo, vk, youku } from "./services/video.ts";
 import { youtube } from "./services/youtube.ts";
@@ -73,7 +73,7 @@ const services: readonly Service[] = [
   { host: /^embed(?:-ssl)?\.ted\.com$/, label: "Talk on TED", page: ted },
   { host: /^(?:\w+\.)?tiktok\.com$/, label: "Video on TikTok", page: replacing(/^\/(?:embed(?:\/v\d)?|player\/v1)\//, "/@/video/") },
   { host: /^loom\.com$/, label: "Video on Loom", page: replacing(/^\/embed\//, "/share/") },
-  { host: /^vine\.co$/, label: "Video on Vine", page: replacing(/\/(?:embed|card).*$/, "") },
+  { host: /^vine\.co$/, label: "Video on Vine", page: fromPath(/^\/v\/(\w+)\/(?:embed|card)/, (id) => `https://vine.co/v/${id}`) },
   { host: /^streamable\.com$/, label: "Video on Streamable", page: replacing(/^\/[eos]\//, "/") },
   { host: /^(?:fast\.)?wistia\.(?:net|com)$/, label: "Video on Wistia", page: unchanged },
   { host: /^rumble\.com$/, label: "Video on Rumble", page: unchanged },
@@ -107,7 +107,7 @@ const services: readonly Service[] = [
   { host: /^(?:assets\.)?pinterest(?:\.\w{2,3}){1,2}$/, label: "Post on Pinterest", page: pin },
   { host: /^t\.me$/, label: "Post on Telegram", page: (url) => (url.search === "" ? undefined : url.origin + url.pathname) },
   { host: /^imgur\.com$/, label: "Post on Imgur", page: replacing(/\/embed\/?$/, "") },
-  { host: /^giphy\.com$/, label: "Animation on Giphy", page: replacing(/^\/embed\/(\w+).*$/, "/gifs/$1") },
+  { host: /^giphy\.com$/, label: "Animation on Giphy", page: fromPath(/^\/embed\/(\w+)/, (id) => `https://giphy.com/gifs/${id}`) },
   {
     host: /^embed\.(?:reddit|redditmedia)\.com$|^redditmedia\.com$/,
     label: "Post on Reddit",

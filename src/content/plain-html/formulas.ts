@@ -47,18 +47,25 @@ export const convertFormulaImage: Convert = (image, { parent }) => {
 // WordPress.com, CodeCogs, MediaWiki.
 const latexHost = /\/latex\.php\?latex=|^(?:https?:)?\/\/latex\.codecogs\.com\/|\/api\/rest_v1\/media\/math\/render\//;
 
-// WordPress.com, Google Charts, Zhihu, GitHub, mathTeX and mimeTeX.
-const inParameter =
-  /\/latex\.php\?(?:[^#]*&)?latex=([^&#]+)|^(?:https?:)?\/\/chart\.(?:googleapis|apis\.google)\.com\/chart\?(?=[^#]*\bcht=tx\b)(?:[^#]*&)?chl=([^&#]+)|zhihu\.com\/equation\?tex=([^&#]+)|^https:\/\/render\.githubusercontent\.com\/render\/math\?(?:[^#]*&)?math=([^&#]+)/i;
-const inQuery = /^(?:https?:)?\/\/latex\.codecogs\.com\/(?:[\w.]+\/)*[\w.]+\?(.+)$|\/(?:mathtex|mimetex)\.cgi\?(.+)$/is;
-
 function texOfAddress(src: string): string | undefined {
-  if (src.length > maxAddress) return undefined;
-  const tex = inParameter.exec(src)?.slice(1).find(Boolean)?.replaceAll("+", " ") ?? inQuery.exec(src)?.slice(1).find(Boolean);
-  return tex === undefined ? undefined : decodeUri(tex);
+  const url = src.length > maxAddress ? null : URL.parse(src.replace(/^\/\//, "https://"));
+  if (url === null) return undefined;
+  const { hostname, pathname, search, searchParams } = url;
+  const isInQuery = hostname === "latex.codecogs.com" || /\/(?:mathtex|mimetex)\.cgi$/.test(pathname);
+  if (isInQuery) return decodeUri(search.slice(1)) || undefined;
+  if (pathname.endsWith("/latex.php")) return searchParams.get("latex") ?? undefined; // WordPress.com
+  const isChart = /^chart\.(?:googleapis|apis\.google)\.com$/.test(hostname) && searchParams.get("cht") === "tx";
+  const name = isChart ? "chl" : parameters.get(hostname + pathname);
+  return name === undefined ? undefined : (searchParams.get(name) ?? undefined);
 }
 
-const maxAddress = 5000;
+const parameters = new Map([
+  ["www.zhihu.com/equation", "tex"],
+  ["zhihu.com/equation", "tex"],
+  ["render.githubusercontent.com/render/math", "math"],
+]);
+
+const maxAddress = 5000; // UTF-16 units
 
 function formulaOf(element: Element, isBlock: boolean, { parent, reportAtNode }: ConversionContext) {
   const tex = texIn(element);

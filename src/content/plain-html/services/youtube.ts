@@ -17,8 +17,8 @@ interface Parts {
 
 // The parameters may follow the path without a question mark (/v/ID&hl=en), in the fragment (#!v=ID), or after `&amp;`.
 function partsOf({ hash, hostname, pathname, search }: URL): Parts {
-  const [path = "", ...inPath] = pathname.replace(/(?:%20|\/)+$/g, "").split(/[&;]|%26/);
-  const inHash = /^#!?(.+=.*)$/.exec(hash)?.[1] ?? "";
+  const [path = "", ...inPath] = pathname.replace(/(?:%20)?\/?$/, "").split(/[&;]|%26/);
+  const inHash = hash.includes("=") ? hash.replace(/^#!?/, "") : "";
   const parameters = [...inPath, search.slice(1).replaceAll("?", "&"), inHash].join("&").replaceAll("&amp;", "&");
   return { hash, hostname, path, query: new URLSearchParams(parameters) };
 }
