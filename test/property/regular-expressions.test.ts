@@ -11,7 +11,7 @@ const reviewed: Readonly<Record<string, string>> = {
   "content/metadata/parse-date.ts ^": "gets at most 120 characters",
   "base/truncate.ts [\\s,;:.–—-]+$": "gets a summary's first few hundred characters",
   "content/markup/shortcodes.ts ^\\s*(\\/?)\\s*([\\w./-]*)([\\s\\S]*?)\\/?\\s*$": "gets a tag of at most 2000 characters",
-  "content/markup/shortcodes.ts ^[ \\t]*(?:[-*+]": "searches at most 2000 characters for the end of a tag",
+  "content/markup/shortcodes.ts ^(?:[ \\t]*(?:[-*+]": "searches at most 2000 characters for the end of a tag",
   "import/article-name.ts [-._~]+$": "gets at most 60 characters",
   "import/generators/docusaurus/docusaurus-blogs.ts ^(?<folder>": "gets the path of a file",
   "import/old-site/fill-tags.ts ^\\{%-?": "gets a tag of at most 2000 characters",

@@ -53,7 +53,7 @@ function readPlainText(body: string, knownTitle: string | undefined, reportAtNod
 
 async function readMarkup(source: string, body: string, knownTitle: string | undefined, context: DialectContext): Promise<ReadBody> {
   const tree = await parseMarkup(source, body, context);
-  if (body.includes("<")) makePlain(tree, context.reportAtNode);
+  if (/<|!\[/.test(body)) makePlain(tree, context.reportAtNode);
   if (body.includes("&#")) replaceInTree(tree, context.reportAtNode);
   return { title: knownTitle ?? findTitle(tree), tree: withoutTitle(tree, knownTitle) };
 }

@@ -66,23 +66,27 @@ export async function compileEntry(
   repairAnchors(tree, anchors, (reference, link) =>
     reportAtNode(link, "warning", `Cannot find the anchor ${JSON.stringify(reference)} in this article: link to one of its headings`),
   );
-  resolveLinks(tree, targets, {
-    missing: (path, element) => reportAtNode(element, "warning", `Cannot find the file ${targets.describeMissing(path)}`),
-    faulty: (path, element) => reportAtNode(element, "warning", describeFaultyLink(path)),
-    lost: (reference, element) =>
-      reportAtNode(
-        element,
-        "warning",
-        `Cannot show the picture ${JSON.stringify(truncate(reference.slice(0, 200), 100))}: readers cannot load it; save it as a file next to the article`,
-      ),
-    anchor: (reference, element, anchor, { anchorPrefix, url }) =>
-      onAnchorLink({ ...locateNode(source, body.line, element), reference, url, anchor, prefix: anchorPrefix }),
-    found: (reference, element, file) => {
-      if (file.isDraft && !metadata.draft) reportAtNode(element, "warning", describeDraftLink(reference));
-      const fault = describeOversize(reference, file);
-      if (fault !== undefined) reportAtNode(element, "error", `${fault}; put it on another host and use its URL`);
+  resolveLinks(
+    tree,
+    { ...targets, anchors: anchors.names },
+    {
+      missing: (path, element) => reportAtNode(element, "warning", `Cannot find the file ${targets.describeMissing(path)}`),
+      faulty: (path, element) => reportAtNode(element, "warning", describeFaultyLink(path)),
+      lost: (reference, element) =>
+        reportAtNode(
+          element,
+          "warning",
+          `Cannot show the picture ${JSON.stringify(truncate(reference.slice(0, 200), 100))}: readers cannot load it; save it as a file next to the article`,
+        ),
+      anchor: (reference, element, anchor, { anchorPrefix, url }) =>
+        onAnchorLink({ ...locateNode(source, body.line, element), reference, url, anchor, prefix: anchorPrefix }),
+      found: (reference, element, file) => {
+        if (file.isDraft && !metadata.draft) reportAtNode(element, "warning", describeDraftLink(reference));
+        const fault = describeOversize(reference, file);
+        if (fault !== undefined) reportAtNode(element, "error", `${fault}; put it on another host and use its URL`);
+      },
     },
-  });
+  );
   if (image !== undefined) showImage(tree, image);
   const reported = new Set<string>();
   const prose = withoutEmbeds(tree);

@@ -11,12 +11,24 @@ const references = [
   ...["ariaLabelledBy", "ariaOwns"],
 ];
 
+/** The property of a heading with its text before codes of emoji were replaced. The sanitizer removes it. */
+export const writtenHeading = "dataWritten";
+
+/** The anchors of an article, without the entry's prefix. */
+export interface Anchors {
+  readonly names: ReadonlySet<string>;
+  /** The names of the same headings at GitHub, with the codes of their emoji: `rocket-start` for `-start`. */
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
 /**
  * Gives every heading an anchor, and adds the entry's prefix to every anchor, in place. A reader shows many entries on one page, and
- * an author's ids must not collide with others there. Returns the anchors without the prefix.
+ * an author's ids must not collide with others there.
  */
-export function prefixAnchors(tree: Root, prefix: string): ReadonlySet<string> {
+export function prefixAnchors(tree: Root, prefix: string): Anchors {
   const anchors = new Set<string>();
+  const aliases = new Map<string, string>();
+  const aliasSlugger = new GithubSlugger();
   const slugger = new GithubSlugger();
   walkElements(tree, ({ properties }) => {
     if (typeof properties["id"] === "string") slugger.slug(properties["id"], true); // reserved: no heading gets it
@@ -27,6 +39,8 @@ export function prefixAnchors(tree: Root, prefix: string): ReadonlySet<string> {
     if (typeof properties["name"] === "string" && tagName === "a") properties["id"] ??= properties["name"];
     if (/^h[1-6]$/.test(tagName)) properties["id"] ??= slugger.slug(textStart(element, maxLength));
     if (typeof properties["id"] === "string") {
+      const written = properties[writtenHeading];
+      if (typeof written === "string") aliases.set(aliasSlugger.slug(written), withoutSpaces(properties["id"]));
       anchors.add(withoutSpaces(properties["id"]));
       properties["id"] = prefixed(properties["id"], prefix);
     }
@@ -37,7 +51,7 @@ export function prefixAnchors(tree: Root, prefix: string): ReadonlySet<string> {
     }
     return undefined;
   });
-  return anchors;
+  return { names: anchors, aliases };
 }
 
 function prefixed(id: string, prefix: string): string {

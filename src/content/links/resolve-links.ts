@@ -12,6 +12,8 @@ export interface LinkTargets {
   readonly base: string;
   /** The prefix that makes this article's anchors unique among all entries. */
   readonly anchorPrefix: string;
+  /** The article's own anchors, without the prefix: a heading "Top" comes before the top of the page. */
+  readonly anchors?: ReadonlySet<string>;
   /**
    * Finds a file of the articles folder: an article's page, or a media file.
    * @param path relative to the article, or to the articles folder if it begins with `/`, decoded; or the `data:` URL of a picture
@@ -51,7 +53,8 @@ export interface LinkReports {
 }
 
 const attributes = ["href", "src", "poster", "cite", "longDesc"] as const;
-const fileEnding = /\.(?:mdx?|markdown|mkd|mdown|txt|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|opus|wav|mp4|webm|pdf|zip|epub)$/i;
+const fileEnding =
+  /\.(?:mdx?|markdown|mkd|mdown|txt|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|opus|wav|flac|aac|mp4|m4v|webm|ogv|mov|pdf|zip|epub)$/i;
 
 // The page of a section in Hugo and Zola. It lists articles, as the front page does here; an import leaves it out.
 const sectionPage = /(?:^|\/)_index(?:\.[a-z-]+)?\.md$/i;
@@ -75,7 +78,7 @@ export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkRepo
 }
 
 function resolve(reference: string, targets: LinkTargets, element: Element, reports: LinkReports): string | undefined {
-  if (reference.startsWith("#")) return canonicalUrl(`#${prefixed(reference.slice(1), targets.anchorPrefix)}`, targets.base);
+  if (reference.startsWith("#")) return canonicalUrl(`#${ownAnchor(reference.slice(1), targets)}`, targets.base);
   if (element.tagName === "img" && isDataUrl(reference)) return urlOfData(reference, targets, element);
   const isRelative = !/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(reference);
   const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(reference) ?? [];
@@ -118,6 +121,10 @@ function giveSize({ properties }: Element, width: number, height: number): void 
 // Both the author and the file of a picture may give any number.
 function isPixels(value: number): boolean {
   return value >= 1 && value <= maxPixels;
+}
+
+function ownAnchor(anchor: string, { anchorPrefix, anchors }: LinkTargets): string {
+  return anchors?.has(anchor) ? `${anchorPrefix}-${anchor}` : prefixed(anchor, anchorPrefix);
 }
 
 function prefixed(anchor: string, prefix: string): string {

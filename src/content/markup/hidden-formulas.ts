@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Parents, Root } from "hast";
 import { textNode } from "../html/hast-nodes.ts";
+import { splitParagraph } from "../html/split-paragraph.ts";
 import { formulaNode } from "../plain-html/formula-node.ts";
 import { type FoundFormula, findFormulas } from "./find-formulas.ts";
 
@@ -49,26 +50,8 @@ function showIn(parent: Parents, formulas: readonly Formula[]): void {
     restoreProperties(child, formulas);
     if (verbatim.has(child.tagName)) restoreTexts(child, formulas);
     else showIn(child, formulas);
-    return child.tagName === "p" ? separated(child) : [child];
+    return child.tagName === "p" ? splitParagraph(child) : [child];
   }) as Parents["children"];
-}
-
-// HTML allows no block in a paragraph.
-function separated(paragraph: Element): Element[] {
-  if (!paragraph.children.some(isBlock)) return [paragraph];
-  const parts: Element[] = [];
-  for (const child of paragraph.children) {
-    if (isBlock(child)) parts.push(child);
-    else if (parts.at(-1)?.tagName === "p") parts.at(-1)?.children.push(child);
-    else parts.push({ ...paragraph, children: [child.type === "text" ? textNode(child.value.trimStart()) : child] });
-  }
-  return parts.filter(
-    ({ children, tagName }) => tagName !== "p" || children.some((child) => child.type !== "text" || child.value.trim() !== ""),
-  );
-}
-
-function isBlock(node: ElementContent): node is Element {
-  return node.type === "element" && node.tagName === "pre";
 }
 
 function nodesOf(value: string, formulas: readonly Formula[]): ElementContent[] {

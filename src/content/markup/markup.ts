@@ -8,6 +8,7 @@ import { copiedCharacters } from "./copied-characters.ts";
 import { type ConvertTree, type DialectContext, dialectsOf, rewriteDialects } from "./dialects/dialects.ts";
 import { describeRemoved } from "./expand-shortcodes.ts";
 import { hideFormulas } from "./hidden-formulas.ts";
+import { mayHaveFormulas, showFormulas } from "./html-formulas.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { quoteAttributes } from "./quote-attributes.ts";
 
@@ -23,7 +24,11 @@ export async function parseMarkup(source: string, body: string, context: Dialect
 
 async function parseAs(source: string, written: string, context: DialectContext): Promise<Root> {
   const markup = markupOf(source);
-  if (markup === "html") return parseHtml(written);
+  if (markup === "html") {
+    const html = parseHtml(written);
+    if (mayHaveFormulas(written)) showFormulas(html);
+    return html;
+  }
   const body = markup === "mdx" || context.isPlain ? written : quoteAttributes(written);
   const formulas = hideFormulas(body);
   const text = rewriteDialects(formulas?.text ?? body, markup === "mdx", context);

@@ -27,6 +27,10 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   instagram: ({ named, positional }) => video("https://www.instagram.com/p/", named["id"] ?? positional[0]),
   gist: ({ positional: [first, second = ""] }) =>
     video("https://gist.github.com/", /^[\da-f]+$/i.test(second) ? `${first}/${second}` : first),
+  ...{ bilibili, codepen, dailymotion, spotify, soundcloud },
+  embed: ({ positional }) => (/^https?:/.test(positional[0] ?? "") ? video("", positional[0]) : undefined),
+  video: (values) => player("video", values),
+  audio: (values) => player("audio", values),
   ref: target,
   relref: target,
   post_url: target,
@@ -115,6 +119,40 @@ function video(start: string, id: string | undefined, title?: string): string | 
 export function embedHtml(address: string, title?: string): string {
   const page = embedPage(address) ?? { url: address, label: address.replace(/^https?:\/\/(?:www\.)?/, "") }; // a complete URL would become a link again
   return `<a href="${escapeMarkup(page.url)}" data-embed>${escapeMarkup(meaningfulTitle(title) ?? page.label)}</a>`;
+}
+
+function bilibili({ named, positional }: ShortcodeArguments): string | undefined {
+  return video("https://www.bilibili.com/video/", named["id"] ?? named["bvid"] ?? positional[0], named["title"]);
+}
+
+function dailymotion({ named, positional }: ShortcodeArguments): string | undefined {
+  return video("https://www.dailymotion.com/video/", named["id"] ?? positional[0], named["title"]);
+}
+
+function codepen({ named, positional }: ShortcodeArguments): string | undefined {
+  const [user, id = positional[0]] = [named["user"], named["id"]];
+  return user === undefined && !/^https?:/.test(id ?? "")
+    ? undefined
+    : video(`https://codepen.io/${encodeURIComponent(user ?? "")}/pen/`, id);
+}
+
+function spotify({ named, positional }: ShortcodeArguments): string | undefined {
+  const id = named["id"] ?? named["url"] ?? positional.at(-1);
+  const type = named["type"] ?? (positional.length > 1 ? positional[0] : "track");
+  return video(`https://open.spotify.com/${encodeURIComponent(type ?? "")}/`, id);
+}
+
+function soundcloud({ named, positional }: ShortcodeArguments): string | undefined {
+  const id = named["id"] ?? named["track"] ?? named["url"] ?? positional[0];
+  return video("https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/", id);
+}
+
+// The files of themes' players: {{< video src="a.mp4" >}}, {% video a.mp4 %}, {{< audio "a.mp3" >}}.
+function player(tagName: "audio" | "video", { named, positional }: ShortcodeArguments): string | undefined {
+  const src = ["src", "url", "file", "mp4", "webm", "mp3"].map((name) => named[name]).find(Boolean) ?? positional[0];
+  if (src === undefined) return undefined;
+  if (embedPage(src) !== undefined) return embedHtml(src, named["title"]);
+  return /\.\w{2,5}(?:[?#]|$)/.test(src) ? `<${tagName} src="${escapeMarkup(src)}" controls></${tagName}>` : undefined;
 }
 
 function tweet({ named, positional }: ShortcodeArguments): string | undefined {

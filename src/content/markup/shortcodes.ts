@@ -30,14 +30,16 @@ const shortcode = "\\{\\{[<%](?:[^>%]|[>%](?!\\}\\})){0,2000}[>%]\\}\\}";
 const tag = "\\{%(?:[^%]|%(?!\\})){0,2000}%\\}";
 const attributes = "\\{:[^{}\\n]{0,200}\\}";
 const output = "\\{\\{(?![<%{])[^{}\\n]{0,500}\\}\\}";
-const contents = "^[ \\t]*(?:[-*+]|\\d+[.)]) [^\\n]*\\n\\{:toc\\}"; // the list that kramdown replaces with a table of contents
-const pieces = new RegExp(`${contents}|${codeStart}|${shortcode}|${tag}|${output}|${attributes}`, "gm");
+const toc = "\\{(?=[^{}\\n]{0,200}[ \\t:]toc[ \\t}]):[^{}\\n]{0,200}\\}[ \\t]*";
+const item = "[ \\t]*(?:[-*+]|\\d+[.)])[ \\t].*"; // one line: ^ matches after U+2028, too, and [^\n]* would take quadratic time
+const contentsList = `^(?:${item}\\n {0,3}${toc}$|${toc}\\n${item}$)`; // the list that kramdown replaces with a table of contents
+const pieces = new RegExp(`${contentsList}|${codeStart}|${shortcode}|${tag}|${output}|${attributes}`, "gm");
 
 // kramdown.gettalong.org/syntax.html#attribute-list-definitions: {: .wide #here title="x"}, {:toc}, {::options toc_levels="1" /}.
 // Elixir's {:ok, 1} is text.
-const attribute = "(?:[.#][\\w-]+|[\\w-]+=(?:\"[^\"]*\"|'[^']*'))";
+const attribute = "(?:toc|(?:[.#][\\w-]+)+|[\\w-]+=(?:\"[^\"]*\"|'[^']*'))";
 const attributeList = new RegExp(
-  `^\\{:(?:toc|:nomarkdown|/(?:nomarkdown)?|:options(?:\\s+${attribute})*|\\s*${attribute}(?:\\s+${attribute})*)\\s*/?\\}$`,
+  `^\\{:(?::nomarkdown|/(?:nomarkdown)?|:options(?:\\s+${attribute})*|\\s*${attribute}(?:\\s+${attribute})*)\\s*/?\\}$`,
 );
 
 /**
@@ -65,8 +67,16 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
 }
 
 function stepAt(body: string, offset: number, piece: string, options: ShortcodeOptions, state: State): Step {
-  if (piece.endsWith("\n{:toc}")) return { text: offset === 0 ? "\n" : "", end: offset + piece.length };
+  const contents = contentsIn(piece);
+  if (contents !== undefined) return { text: contents.isContents ? "\n" : piece, end: offset + piece.length };
   return piece.startsWith("{") ? convert(body, offset, piece, options, state) : copyCode(body, offset, piece, state.lines);
+}
+
+// A list and the line with its attributes.
+function contentsIn(piece: string): { readonly isContents: boolean } | undefined {
+  if (!piece.includes("\n") || /^\{[{%]/.test(piece)) return undefined;
+  const line = piece.split("\n").find((text) => text.trimStart().startsWith("{:")) ?? "";
+  return { isContents: attributeList.test(line.trim()) };
 }
 
 // A text may insert a title of a megabyte a thousand times.

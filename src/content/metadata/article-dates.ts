@@ -96,6 +96,10 @@ function readDate(
     return parseDate(text, site.timezone);
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
+    if (error.isZero && (field !== "date" || metadata.draft)) {
+      reportAtKey(key, "warning", `Ignored ${key} ${JSON.stringify(text)}: this is how Hugo and Go write "no date"; delete the line`);
+      return undefined;
+    }
     const isSwitch = field === "release" || field === "expires"; // a wrong guess would publish or remove the article
     const fault = `Cannot read ${isSwitch ? key : field} ${JSON.stringify(text)}: ${error.message}`;
     const repaired = isSwitch ? undefined : repairDate(text, site.timezone);

@@ -11,6 +11,13 @@ export interface ParsedDate {
 /** The error that a text is not a date. The message contains only the reason. */
 export class DateError extends Error {
   override readonly name = "DateError";
+  /** True for the zero date of Go and .NET, 0001-01-01, which means "no date". */
+  readonly isZero: boolean;
+
+  constructor(reason: string, isZero = false) {
+    super(reason);
+    this.isZero = isZero;
+  }
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -62,7 +69,10 @@ export function parseDate(text: string, timezone: string): ParsedDate {
   const parts = readParts(text.trim());
   if (parts === undefined) throw new DateError(reasonOf(text.trim()));
   const hasTime = parts["hour"] !== undefined;
-  const instant = zoned(civilTime(parts), parts["zone"], timezone);
+  const civil = civilTime(parts);
+  const instant = zoned(civil, parts["zone"], timezone);
+  if (instant === firstInstant || civil.toPlainDate().equals("0001-01-01"))
+    throw new DateError('this is how Hugo and Go write "no date"; write the day of publication, as 2024-11-06', true);
   if (instant < firstInstant || instant > lastInstant)
     throw new DateError("in UTC, it is not in the years 0001 to 9999, and no feed can have another year");
   return { instant, hasTime };

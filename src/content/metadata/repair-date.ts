@@ -31,6 +31,7 @@ function carried(text: string | undefined): string | undefined {
   const [, year, month = "", day = "", rest = ""] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)([\s\S]*)$/.exec(text ?? "") ?? [];
   if (year === undefined || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
   const isNextDay = /^[T\s]24:00(?::00)?(?![\d:])/i.test(rest);
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day) + (isNextDay ? 1 : 0)));
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day) + (isNextDay ? 1 : 0)); // Date.UTC() reads 24 as 1924
   return date.toISOString().slice(0, 10) + (isNextDay ? rest.replace("24", "00") : rest);
 }

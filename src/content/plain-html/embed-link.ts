@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Parents, RootContent } from "hast";
 import { elementNode, textNode } from "../html/hast-nodes.ts";
-import { mayContainBlocks } from "./convert.ts";
+import { type ConversionContext, mayContainBlocks } from "./convert.ts";
 import { embedPage } from "./embed-services.ts";
 import { meaningfulTitle } from "./embed-title.ts";
 
@@ -20,8 +20,18 @@ export function isLinkable(address: string): boolean {
   return !/^[a-z][a-z0-9+.-]*:/i.test(address) || /^https?:\/\//i.test(address);
 }
 
-/** Creates a link to the page of embedded content, in a paragraph of its own where the parent may contain one. */
-export function embedLink(embed: Embed, parent: Parents): RootContent {
+/**
+ * Creates a link to the page of embedded content, in a paragraph of its own where the parent may contain one; a space separates it from
+ * another link on its line. Returns undefined for an address that may not become a link.
+ */
+export function embedNodes(embed: Embed, { index, parent }: ConversionContext): RootContent[] | undefined {
+  if (!isLinkable(embed.address)) return undefined;
+  const before = parent.children[index - 1];
+  const isGlued = !mayContainBlocks(parent) && before !== undefined && before.type === "element";
+  return isGlued ? [textNode(" "), embedLink(embed, parent)] : [embedLink(embed, parent)];
+}
+
+function embedLink(embed: Embed, parent: Parents): RootContent {
   const link = linkTo(embed);
   return mayContainBlocks(parent) ? elementNode("p", {}, [link]) : link;
 }

@@ -1,11 +1,13 @@
 import type { Element, RootContent } from "hast";
 import { fileNameOf } from "../../base/file-name-of.ts";
 import { descendants } from "../html/find-elements.ts";
-import { elementNode, firstProperty, textNode } from "../html/hast-nodes.ts";
+import { elementNode, firstProperty } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
-import { type ConversionContext, type Convert, mayContainBlocks } from "./convert.ts";
-import { type Embed, embedLink, isLinkable } from "./embed-link.ts";
+import type { ConversionContext, Convert } from "./convert.ts";
+import { embedNodes, isLinkable } from "./embed-link.ts";
 import { embedPage } from "./embed-services.ts";
+import { meaningfulTitle } from "./embed-title.ts";
+import { mediaPlayer } from "./media-player.ts";
 import { lazyAddress } from "./picture-address.ts";
 import { convertImage } from "./pictures.ts";
 
@@ -15,26 +17,46 @@ export const convertFrame: Convert = (frame, context) => {
   if (given === undefined) return undefined;
   if (isHidden(frame)) return [];
   const own = /<a\s[^<>]{0,2000}?\bhref\s*=\s*["']?(https:\/\/[\w-]+\.bandcamp\.com\/[^\s"'<>]{1,500})/i.exec(textStart(frame, 5000))?.[1];
-  return linked({ address: own ?? given, title: firstProperty(frame, "title", "ariaLabel", "name") }, context);
+  const title = firstProperty(frame, "title", "ariaLabel", "name");
+  const player = mediaPlayer(given, frame, meaningfulTitle(title));
+  return player === undefined ? embedNodes({ address: own ?? given, title }, context) : [player];
 };
 
 /** Replaces a plug-in's object with its fallback if that has a link or a picture, otherwise with a picture or a link. */
 export const convertObject: Convert = (object, context) => {
-  const { children, tagName } = object;
-  const address = addressOf(object, tagName === "embed" ? "src" : "data");
+  const children = object.children.filter((child) => child.type !== "element" || child.tagName !== "param");
+  const address = addressOf(object, object.tagName === "embed" ? "src" : "data") ?? parameterOf(object, movie);
   const type = firstProperty(object, "type") ?? "";
   if (address !== undefined && embedPage(address.replace(/^\/\//, "https://")) !== undefined)
-    return linked({ address, title: firstProperty(object, "title") }, context);
+    return embedNodes({ address, title: firstProperty(object, "title") }, context);
   if (address !== undefined && (/^image\//i.test(type) || /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i.test(address)))
     return picture(object, address, context);
+  const film = [address, fileInFlash(object)].flatMap((file) => (file === undefined ? [] : (mediaPlayer(file, object, undefined) ?? [])));
+  if (film.length > 0) return film.slice(0, 1);
   if (hasFallback(object)) {
     for (const link of descendants(object, "a")) link.properties["dataEmbed"] = "";
     return children;
   }
   if (address === undefined) return undefined;
   const label = textStart(object, 200).trim() || fileNameOf(address) || address;
-  return linked({ address, title: firstProperty(object, "title"), label }, context);
+  return embedNodes({ address, title: firstProperty(object, "title"), label }, context);
 };
+
+const movie = /^(?:movie|src|url|filename)$/i;
+
+// The first blogs used objects without `data`.
+function parameterOf(object: Element, wanted: RegExp): string | undefined {
+  const parameters = object.children.filter((child): child is Element => child.type === "element" && child.tagName === "param");
+  const value = firstProperty(parameters.find((one) => wanted.test(firstProperty(one, "name") ?? "")) ?? object, "value");
+  return value !== undefined && isLinkable(value) ? value : undefined;
+}
+
+// A player of Flash gets the address of the film or the recording as a variable: `file=talk.mp3&autostart=0`.
+function fileInFlash(object: Element): string | undefined {
+  const variables = firstProperty(object, "flashvars", "flashVars") ?? parameterOf(object, /^flashvars$/i) ?? "";
+  const values = [...new URLSearchParams(variables.replaceAll("&amp;", "&")).values()];
+  return values.find((value) => isLinkable(value) && mediaPlayer(value, object, undefined) !== undefined);
+}
 
 function hasFallback({ children }: Element): boolean {
   return ["a", "img", "iframe", "video", "audio", "embed", "object"].some((name) =>
@@ -46,14 +68,21 @@ function hasFallback({ children }: Element): boolean {
 export const convertPlayer: Convert = (element, context) => {
   const address = players.get(element.tagName)?.(element);
   if (address === undefined) return undefined;
-  const title = firstProperty(element, "videotitle", "videoTitle", "playlabel", "playLabel", "title", "ariaLabel");
-  return linked({ address, title, picture: stillOf(element) }, context);
+  const title =
+    firstProperty(element, "videotitle", "videoTitle", "playlabel", "playLabel", "title", "ariaLabel") ?? textStart(element, 200);
+  return embedNodes({ address, title, picture: stillOf(element) }, context);
 };
 
-/** Replaces a script that shows code or a recording of a service with a link. */
+/** Replaces a script that shows code, slides or a recording of a service with a link. */
 export const convertEmbedScript: Convert = (script, context) => {
-  const address = firstProperty(script, "src") ?? "";
-  return /^(?:https?:)?\/\/(?:gist\.github\.com|asciinema\.org)\/[\w./-]+\.js/.test(address) ? linked({ address }, context) : undefined;
+  const src = (firstProperty(script, "src") ?? "").replace(/^\/\//, "https://");
+  const slides = firstProperty(script, "dataId");
+  const post = firstProperty(script, "dataTelegramPost");
+  if (/^https?:\/\/(?:gist\.github\.com|asciinema\.org)\/[\w./-]+\.js/.test(src)) return embedNodes({ address: src }, context);
+  if (/^https?:\/\/jsfiddle\.net\/[\w/-]+\/embed/.test(src)) return embedNodes({ address: src }, context);
+  if (/^https?:\/\/speakerdeck\.com\/assets\/embed/.test(src) && slides !== undefined)
+    return embedNodes({ address: `https://speakerdeck.com/player/${encodeURIComponent(slides)}` }, context);
+  return post === undefined ? undefined : embedNodes({ address: `https://t.me/${encodeURI(post)}`, label: "Post on Telegram" }, context);
 };
 
 const youtube = "https://www.youtube.com/watch?";
@@ -90,14 +119,6 @@ function youtubeVideo(element: Element): string | undefined {
 
 function after(start: string, id: string | undefined): string | undefined {
   return id === undefined ? undefined : start + encodeURIComponent(id);
-}
-
-// Two links of one line need a space between them.
-function linked(embed: Embed, { index, parent }: ConversionContext): RootContent[] | undefined {
-  if (!isLinkable(embed.address)) return undefined;
-  const before = parent.children[index - 1];
-  const isGlued = !mayContainBlocks(parent) && before !== undefined && before.type === "element";
-  return isGlued ? [textNode(" "), embedLink(embed, parent)] : [embedLink(embed, parent)];
 }
 
 function picture(object: Element, src: string, context: ConversionContext): RootContent[] {

@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { decodeUri } from "../../base/decode-uri.ts";
 import { findElement } from "../html/find-elements.ts";
 import { classesOf, firstProperty, siblingAt, textNode } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
@@ -33,19 +34,38 @@ export const convertMathScript: Convert = (script, { parent }) => {
   return [formulaNode(tex, /mode\s*=\s*display/i.test(type) && mayContainBlocks(parent))];
 };
 
-/** Replaces the picture of a formula with its TeX, which is its alternative text. */
+/** Replaces the picture of a formula with its TeX, which is its alternative text or in its address. */
 export const convertFormulaImage: Convert = (image, { parent }) => {
-  const tex = firstProperty(image, "alt");
-  const isFormula =
-    classesOf(image).some((name) => /^(?:mwe-math-fallback-image-\w+|latex|tex)$/.test(name)) ||
-    latexHost.test(String(image.properties["src"]));
-  return tex === undefined || !isFormula
+  const isFormula = classesOf(image).some((name) => /^(?:mwe-math-fallback-image-\w+|latex|tex)$/.test(name));
+  const src = firstProperty(image, "src") ?? "";
+  const tex = isFormula || latexHost.test(src) ? (firstProperty(image, "alt") ?? texOfAddress(src)) : texOfAddress(src);
+  return tex === undefined
     ? undefined
     : [formulaNode(tex, classesOf(image).includes("mwe-math-fallback-image-display") && mayContainBlocks(parent))];
 };
 
 // WordPress.com, CodeCogs, MediaWiki.
-const latexHost = /\/latex\.php\?latex=|^https?:\/\/latex\.codecogs\.com\/|\/api\/rest_v1\/media\/math\/render\//;
+const latexHost = /\/latex\.php\?latex=|^(?:https?:)?\/\/latex\.codecogs\.com\/|\/api\/rest_v1\/media\/math\/render\//;
+
+function texOfAddress(src: string): string | undefined {
+  const url = src.length > maxAddress ? null : URL.parse(src.replace(/^\/\//, "https://"));
+  if (url === null) return undefined;
+  const { hostname, pathname, search, searchParams } = url;
+  const isInQuery = hostname === "latex.codecogs.com" || /\/(?:mathtex|mimetex)\.cgi$/.test(pathname);
+  if (isInQuery) return decodeUri(search.slice(1)) || undefined;
+  if (pathname.endsWith("/latex.php")) return searchParams.get("latex") ?? undefined; // WordPress.com
+  const isChart = /^chart\.(?:googleapis|apis\.google)\.com$/.test(hostname) && searchParams.get("cht") === "tx";
+  const name = isChart ? "chl" : parameters.get(hostname + pathname);
+  return name === undefined ? undefined : (searchParams.get(name) ?? undefined);
+}
+
+const parameters = new Map([
+  ["www.zhihu.com/equation", "tex"],
+  ["zhihu.com/equation", "tex"],
+  ["render.githubusercontent.com/render/math", "math"],
+]);
+
+const maxAddress = 5000; // UTF-16 units
 
 function formulaOf(element: Element, isBlock: boolean, { parent, reportAtNode }: ConversionContext) {
   const tex = texIn(element);

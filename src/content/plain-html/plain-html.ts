@@ -4,10 +4,13 @@ import { walkElements } from "../html/walk-tree.ts";
 import { removeGutter, removeNumbersInCode } from "./code-gutters.ts";
 import type { Convert } from "./convert.ts";
 import { convertEmbedScript, convertFrame, convertObject, convertPlayer, players } from "./embeds.ts";
+import { convertFormulaOfClass } from "./formula-of-class.ts";
 import { convertDrawnFormula, convertFormulaImage, convertMath, convertMathScript } from "./formulas.ts";
 import { mergeNoscriptPictures } from "./noscript-pictures.ts";
 import { lazyAddress } from "./picture-address.ts";
 import { convertImage, convertPicture, convertPictureElement } from "./pictures.ts";
+import { convertPictureOfMedia } from "./pictures-of-media.ts";
+import { convertScriptEmbed } from "./script-embeds.ts";
 
 const either =
   (...converters: readonly Convert[]): Convert =>
@@ -26,17 +29,29 @@ const convertMedia: Convert = (media) => {
   return undefined;
 };
 
+// Elements of scripts, as the element that every browser has.
+const renamed =
+  (tagName: string): Convert =>
+  (element, context) => {
+    const media = { ...element, tagName };
+    convertMedia(media, context);
+    return [media];
+  };
+
 const converters: ReadonlyMap<string, Convert> = new Map<string, Convert>([
   ["math", convertMath],
   ["mjx-container", convertDrawnFormula],
   ["mjx-assistive-mml", convertDrawnFormula],
-  ["span", convertDrawnFormula],
-  ["div", convertDrawnFormula],
+  ["span", either(convertDrawnFormula, convertFormulaOfClass, convertScriptEmbed)],
+  ["div", either(convertDrawnFormula, convertFormulaOfClass, convertScriptEmbed)],
+  ...["a", "blockquote", "figure", "p"].map((name) => [name, convertScriptEmbed] as const),
   ["script", either(convertMathScript, convertEmbedScript)],
-  ["img", either(convertFormulaImage, convertImage)],
+  ["img", either(convertFormulaImage, convertPictureOfMedia, convertImage)],
   ["picture", convertPicture],
   ...["amp-img", "amp-anim", "nuxt-img", "v-lazy-image", "input"].map((name) => [name, convertPictureElement] as const),
   ...["audio", "source", "video"].map((name) => [name, convertMedia] as const),
+  ...["amp-video", "video-js"].map((name) => [name, renamed("video")] as const),
+  ["amp-audio", renamed("audio")],
   ["iframe", convertFrame],
   ["embed", convertObject],
   ["object", convertObject],

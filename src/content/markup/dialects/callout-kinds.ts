@@ -1,30 +1,49 @@
-const kinds = ["note", "tip", "important", "warning", "caution", "danger", "info", "details", "example", "question"] as const;
+const kinds = [
+  "note",
+  "tip",
+  "important",
+  "warning",
+  "caution",
+  "danger",
+  "info",
+  "details",
+  "example",
+  "question",
+  "abstract",
+  "summary",
+  "todo",
+  "success",
+  "failure",
+  "bug",
+  "quote",
+  "seealso",
+] as const;
 
 // One row for each language, in the order of `kinds`. A hyphen is a space.
 const translations: Readonly<Record<string, string>> = {
-  en: "Note Tip Important Warning Caution Danger Info Details Example Question",
-  ar: "ملاحظة نصيحة مهم تحذير تنبيه خطر معلومة تفاصيل مثال سؤال",
-  cs: "Poznámka Tip Důležité Varování Upozornění Nebezpečí Informace Podrobnosti Příklad Otázka",
-  da: "Bemærk Tip Vigtigt Advarsel Forsigtig Fare Info Detaljer Eksempel Spørgsmål",
-  de: "Hinweis Tipp Wichtig Warnung Vorsicht Gefahr Info Details Beispiel Frage",
-  es: "Nota Consejo Importante Advertencia Precaución Peligro Información Detalles Ejemplo Pregunta",
-  fi: "Huomautus Vinkki Tärkeää Varoitus Varovaisuutta Vaara Tietoa Lisätietoja Esimerkki Kysymys",
-  fr: "Note Astuce Important Avertissement Attention Danger Info Détails Exemple Question",
-  he: "הערה טיפ חשוב אזהרה זהירות סכנה מידע פרטים דוגמה שאלה",
-  it: "Nota Suggerimento Importante Avviso Attenzione Pericolo Info Dettagli Esempio Domanda",
-  ja: "メモ ヒント 重要 警告 注意 危険 情報 詳細 例 質問",
-  ko: "참고 팁 중요 경고 주의 위험 정보 자세히 예시 질문",
-  nb: "Merk Tips Viktig Advarsel Forsiktig Fare Info Detaljer Eksempel Spørsmål",
-  no: "Merk Tips Viktig Advarsel Forsiktig Fare Info Detaljer Eksempel Spørsmål",
-  nl: "Opmerking Tip Belangrijk Waarschuwing Let-op Gevaar Info Details Voorbeeld Vraag",
-  pl: "Uwaga Wskazówka Ważne Ostrzeżenie Ostrożnie Niebezpieczeństwo Informacja Szczegóły Przykład Pytanie",
-  pt: "Nota Dica Importante Aviso Cuidado Perigo Informação Detalhes Exemplo Pergunta",
-  ru: "Примечание Совет Важно Предупреждение Осторожно Опасность Информация Подробности Пример Вопрос",
-  sv: "Obs Tips Viktigt Varning Försiktigt Fara Info Detaljer Exempel Fråga",
-  tr: "Not İpucu Önemli Uyarı Dikkat Tehlike Bilgi Ayrıntılar Örnek Soru",
-  uk: "Примітка Порада Важливо Попередження Обережно Небезпека Інформація Подробиці Приклад Питання",
-  zh: "备注 提示 重要 警告 小心 危险 信息 详情 示例 问题",
-  "zh-Hant": "備註 提示 重要 警告 小心 危險 資訊 詳細資訊 範例 問題",
+  en: "Note Tip Important Warning Caution Danger Info Details Example Question Abstract Summary Todo Success Failure Bug Quote See-also",
+  ar: "ملاحظة نصيحة مهم تحذير تنبيه خطر معلومة تفاصيل مثال سؤال ملخص خلاصة مهام نجاح فشل خلل اقتباس انظر-أيضًا",
+  cs: "Poznámka Tip Důležité Varování Upozornění Nebezpečí Informace Podrobnosti Příklad Otázka Abstrakt Shrnutí Úkoly Úspěch Neúspěch Chyba Citát Viz-také",
+  da: "Bemærk Tip Vigtigt Advarsel Forsigtig Fare Info Detaljer Eksempel Spørgsmål Resumé Opsummering Opgaver Vellykket Mislykket Programfejl Citat Se-også",
+  de: "Hinweis Tipp Wichtig Warnung Vorsicht Gefahr Info Details Beispiel Frage Kurzfassung Zusammenfassung Zu-erledigen Erfolg Fehlschlag Programmfehler Zitat Siehe-auch",
+  es: "Nota Consejo Importante Advertencia Precaución Peligro Información Detalles Ejemplo Pregunta Resumen Resumen Pendiente Éxito Fallo Error Cita Véase-también",
+  fi: "Huomautus Vinkki Tärkeää Varoitus Varovaisuutta Vaara Tietoa Lisätietoja Esimerkki Kysymys Tiivistelmä Yhteenveto Tehtävät Onnistui Epäonnistui Ohjelmavirhe Lainaus Katso-myös",
+  fr: "Note Astuce Important Avertissement Attention Danger Info Détails Exemple Question Résumé Résumé À-faire Succès Échec Bogue Citation Voir-aussi",
+  he: "הערה טיפ חשוב אזהרה זהירות סכנה מידע פרטים דוגמה שאלה תקציר סיכום לביצוע הצלחה כישלון באג ציטוט ראו-גם",
+  it: "Nota Suggerimento Importante Avviso Attenzione Pericolo Info Dettagli Esempio Domanda Sommario Riepilogo Da-fare Successo Errore Bug Citazione Vedi-anche",
+  ja: "メモ ヒント 重要 警告 注意 危険 情報 詳細 例 質問 概要 要約 やること 成功 失敗 バグ 引用 関連項目",
+  ko: "참고 팁 중요 경고 주의 위험 정보 자세히 예시 질문 초록 요약 할-일 성공 실패 버그 인용 함께-보기",
+  nb: "Merk Tips Viktig Advarsel Forsiktig Fare Info Detaljer Eksempel Spørsmål Sammendrag Oppsummering Gjøremål Vellykket Mislykket Programfeil Sitat Se-også",
+  no: "Merk Tips Viktig Advarsel Forsiktig Fare Info Detaljer Eksempel Spørsmål Sammendrag Oppsummering Gjøremål Vellykket Mislykket Programfeil Sitat Se-også",
+  nl: "Opmerking Tip Belangrijk Waarschuwing Let-op Gevaar Info Details Voorbeeld Vraag Samenvatting Samenvatting Te-doen Gelukt Mislukt Bug Citaat Zie-ook",
+  pl: "Uwaga Wskazówka Ważne Ostrzeżenie Ostrożnie Niebezpieczeństwo Informacja Szczegóły Przykład Pytanie Streszczenie Podsumowanie Do-zrobienia Sukces Niepowodzenie Błąd Cytat Zobacz-też",
+  pt: "Nota Dica Importante Aviso Cuidado Perigo Informação Detalhes Exemplo Pergunta Resumo Resumo A-fazer Sucesso Falha Bug Citação Veja-também",
+  ru: "Примечание Совет Важно Предупреждение Осторожно Опасность Информация Подробности Пример Вопрос Аннотация Резюме Сделать Успех Неудача Ошибка Цитата См.-также",
+  sv: "Obs Tips Viktigt Varning Försiktigt Fara Info Detaljer Exempel Fråga Sammanfattning Sammanfattning Att-göra Lyckades Misslyckades Bugg Citat Se-även",
+  tr: "Not İpucu Önemli Uyarı Dikkat Tehlike Bilgi Ayrıntılar Örnek Soru Özet Özet Yapılacaklar Başarılı Başarısız Hata Alıntı Ayrıca-bakınız",
+  uk: "Примітка Порада Важливо Попередження Обережно Небезпека Інформація Подробиці Приклад Питання Анотація Підсумок Зробити Успіх Невдача Помилка Цитата Див.-також",
+  zh: "备注 提示 重要 警告 小心 危险 信息 详情 示例 问题 摘要 总结 待办 成功 失败 缺陷 引用 另请参阅",
+  "zh-Hant": "備註 提示 重要 警告 小心 危險 資訊 詳細資訊 範例 問題 摘要 總結 待辦 成功 失敗 錯誤 引用 另請參閱",
 };
 
 // Names with the same meaning: Obsidian, MkDocs, MyST, Docusaurus.
@@ -37,11 +56,21 @@ const aliases = new Map([
   ["help", "question"],
 ]);
 
-// Known to the same generators, without a translation.
-const others =
-  "abstract summary tldr todo success check done failure fail missing bug quote cite seealso spoiler admonition secondary topic".split(" ");
+// These are shown as written in English, where each is a word, and by a word of similar meaning in other languages.
+const synonyms = new Map([
+  ["tldr", "summary"],
+  ["check", "success"],
+  ["done", "success"],
+  ["fail", "failure"],
+  ["missing", "failure"],
+  ["cite", "quote"],
+  ["spoiler", "note"],
+  ["admonition", "note"],
+  ["secondary", "note"],
+  ["topic", "note"],
+]);
 
-const known = new Set<string>([...kinds, ...aliases.keys(), ...others]);
+const known = new Set<string>([...kinds, ...aliases.keys(), ...synonyms.keys()]);
 
 /** Returns whether a name, in any case, is a kind of callout in one of the dialects: `note`, `WARNING`. */
 export function isCalloutKind(name: string): boolean {
@@ -51,9 +80,11 @@ export function isCalloutKind(name: string): boolean {
 /** Returns the title of a callout without one: the word for its kind in a language, or the kind itself. */
 export function calloutTitle(kind: string, language: string): string {
   const name = kind.toLowerCase();
-  const index = (kinds as readonly string[]).indexOf(aliases.get(name) ?? name);
-  if (index < 0) return name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
-  return (wordsOf(language).split(" ")[index] ?? "").replaceAll("-", " ");
+  const words = wordsOf(language);
+  const meaning = aliases.get(name) ?? (words === translations["en"] ? undefined : synonyms.get(name)) ?? name;
+  const index = (kinds as readonly string[]).indexOf(meaning);
+  const title = index < 0 ? name.charAt(0).toUpperCase() + name.slice(1) : words.split(" ")[index];
+  return (title ?? "").replaceAll("-", " ");
 }
 
 function wordsOf(tag: string): string {

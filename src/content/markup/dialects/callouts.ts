@@ -25,7 +25,13 @@ function withTitle(first: Element, language: string): ElementContent[] {
   text.value = text.value.slice(found.length);
   const { line, rest } = splitLine(first.children);
   const title: ElementContent[] = line.length > 0 ? line : [textNode(calloutTitle(kind, language))];
-  const heading: Element = { ...first, tagName: "p", properties: {}, children: [elementNode("strong", {}, title)] };
+  const { id } = first.properties; // of a container
+  const heading: Element = {
+    ...first,
+    tagName: "p",
+    properties: id === undefined ? {} : { id },
+    children: [elementNode("strong", {}, title)],
+  };
   return rest.length === 0 ? [heading] : [heading, textNode("\n"), { ...first, tagName: "p", children: rest }];
 }
 

@@ -1,3 +1,4 @@
+import { parseAttributeList } from "./attribute-list.ts";
 import { isCalloutKind } from "./callout-kinds.ts";
 import type { MarkdownLine } from "./markdown-lines.ts";
 
@@ -8,6 +9,8 @@ export interface Container {
   /** Undefined for a container without a meaning of its own: only its markers vanish. */
   readonly kind: string | undefined;
   readonly title: string;
+  /** The id in its attributes: `::: tip Title {#id .class}`. */
+  readonly id: string | undefined;
   /** The index of the line after its content. */
   readonly end: number;
   readonly isClosed: boolean;
@@ -64,22 +67,30 @@ function openedBy({ isInList, text }: MarkdownLine, start: number): Open | undef
   const [found = "", prefix = "", colons = "", attributes, word] = opener.exec(text) ?? [];
   if (colons === "") return undefined;
   const name = word ?? /^[ \t]*\.?(?:callout-)?([A-Za-z][\w-]*)/.exec(attributes ?? "")?.[1] ?? "";
-  const rest = text.slice(found.length);
-  const isPhrase = word !== undefined && !isCalloutKind(word) && /^[ \t]+[^\s{[:]/.test(rest); // not a name before a title
-  const given = titleIn(isPhrase ? `${word}${rest}` : rest) || (titleAttribute.exec(attributes ?? "")?.[1] ?? "");
+  const after = text.slice(found.length);
+  const isPhrase = word !== undefined && !isCalloutKind(word) && /^[ \t]+[^\s{[:]/.test(after); // not a name before a title
+  const rest = titleIn(isPhrase ? `${word}${after}` : after);
+  const given = rest.title || (titleAttribute.exec(attributes ?? "")?.[1] ?? "");
+  const id = rest.id ?? parseAttributeList(attributes ?? "")?.id;
   const kind = isCalloutKind(name) || given !== "" ? name || "note" : undefined;
   const quotes = quotesIn(prefix);
   const indentation = isInList && quotes === 0 ? prefix.length : 0;
-  return { start, prefix, colons: colons.length, kind, title: given, quotes, indentation };
+  return { start, prefix, colons: colons.length, kind, title: given, id, quotes, indentation };
 }
 
 const titleAttribute = /\btitle="([^"]*)"/;
 
-function titleIn(rest: string): string {
+// Attributes may follow the title: {#id .class}, {title="x"}, {open}.
+function titleIn(rest: string): { readonly title: string; readonly id: string | undefined } {
   const words = withoutColons(rest.trim()).trim();
-  const [, label] = /^\[(.*)\](?:\{[^{}]*\})?$/.exec(words) ?? [];
-  if (label !== undefined) return label.trim();
-  return /^\{[^{}]*\}$/.test(words) ? (titleAttribute.exec(words)?.[1] ?? "") : words;
+  const start = words.endsWith("}") ? words.lastIndexOf("{") : -1;
+  const inner = start < 0 ? "" : words.slice(start + 1, -1).replace(/^:/, "");
+  const before = start < 0 ? words : words.slice(0, start).replace(/\\$/, "").trim(); // escaped in MDX
+  const attributes = parseAttributeList(inner);
+  const isList = attributes !== undefined || /^$|^\[.*\]$/.test(before) || /^\s*(?:open|[\w-]+="[^"]*")\s*$/.test(inner);
+  const text = isList ? before : words;
+  const title = (/^\[(.*)\]$/.exec(text)?.[1] ?? text).trim() || (titleAttribute.exec(inner)?.[1] ?? "");
+  return { title, id: attributes?.id };
 }
 
 // Pandoc may close the line with colons.

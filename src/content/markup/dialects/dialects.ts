@@ -5,7 +5,7 @@ import { convertAttributeLines } from "./attribute-lines.ts";
 import { convertCallouts } from "./callouts.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
 import { escapeColons } from "./definition-lists.ts";
-import { convertEmoji, loadEmoji, mayHaveEmoji } from "./emoji.ts";
+import { convertEmoji, keepWrittenHeadings, loadEmoji, mayHaveEmoji } from "./emoji.ts";
 import { guardEscapes, hasGuards, removeGuards } from "./escapes.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
 import { convertHighlights } from "./highlights.ts";
@@ -44,14 +44,15 @@ interface TreeContext {
   readonly parse: ParseFragment | undefined;
 }
 
-// In this order: blocks before the text in them, tildes before texts that may contain one, marks of contents before wikilinks, and definitions before what they define.
+// In this order: ids of headings before callouts, whose titles are headings, blocks before the text in them, tildes before texts that
+// may contain one, marks of contents before wikilinks, and definitions before what they define.
 const dialects: readonly Dialect[] = [
   {
     isIn: (text) => /\smarkdown(?:=|\s|>)/i.test(text),
     convert: (tree, { parse }) => parse && convertMarkdownInHtml(tree, parse),
   },
-  { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },
   { isIn: (text) => text.includes("{"), convert: convertHeadingAttributes },
+  { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },
   { isIn: (text) => text.includes("{:"), convert: convertAttributeLines },
   { isIn: hasTildes, convert: convertTildes },
   { isIn: (text) => contentsMark.test(text), convert: removeContentsMarks },
@@ -63,7 +64,13 @@ const dialects: readonly Dialect[] = [
   },
   { isIn: (text) => text.includes("=="), convert: convertHighlights },
   { isIn: (text) => text.includes("^"), convert: convertSuperscripts },
-  { isIn: mayHaveEmoji, convert: (tree, { emoji }) => replaceProse(tree, (node) => convertEmoji(node, emoji)) },
+  {
+    isIn: mayHaveEmoji,
+    convert: (tree, { emoji }) => {
+      keepWrittenHeadings(tree);
+      replaceProse(tree, (node) => convertEmoji(node, emoji));
+    },
+  },
 ];
 
 /** Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same. */

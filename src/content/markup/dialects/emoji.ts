@@ -1,5 +1,8 @@
-import type { RootContent, Text } from "hast";
+import type { Root, RootContent, Text } from "hast";
 import { textNode } from "../../html/hast-nodes.ts";
+import { writtenHeading } from "../../html/prefix-anchors.ts";
+import { textStart } from "../../html/text-start.ts";
+import { walkElements } from "../../html/walk-tree.ts";
 import { replaceMatches } from "./prose.ts";
 
 const code = /:([a-z0-9_+-]{1,50}):/g;
@@ -14,6 +17,21 @@ export async function loadEmoji(): Promise<ReadonlyMap<string, string>> {
   const { nameToEmoji } = await import("gemoji");
   return new Map(Object.entries(nameToEmoji));
 }
+
+/**
+ * Keeps the text of headings with codes as it is written, in place: GitHub's anchor of `## :rocket: Start` is `rocket-start`. See
+ * {@link prefixAnchors}.
+ */
+export function keepWrittenHeadings(tree: Root): void {
+  walkElements(tree, (element) => {
+    if (!/^h[1-6]$/.test(element.tagName)) return undefined;
+    const text = textStart(element, maxHeading);
+    if (mayHaveEmoji(text)) element.properties[writtenHeading] = text;
+    return "skip";
+  });
+}
+
+const maxHeading = 1000; // UTF-16 units that its anchor uses
 
 /** Converts `:tada:` (GitHub, Hugo, Jekyll, MkDocs, VitePress). Times such as `10:30:00`, `std::tada::x` and unknown names are text. */
 export function convertEmoji(node: Text, emoji: ReadonlyMap<string, string>): RootContent[] | undefined {

@@ -45,7 +45,7 @@ function rewriteRange(lines: readonly MarkdownLine[], from: number, to: number, 
     const found = range.containers.get(index);
     const noted = found === undefined && range.hasAdmonitions ? admonitionAt(lines, index) : undefined;
     if (found !== undefined) {
-      written.push(...writeContainer(found, rewriteRange(lines, index + 1, found.end, range)));
+      written.push(...writeContainer(found, rewriteRange(lines, index + 1, found.end, range), range.isMdx));
       if (!found.isClosed) reportUnclosed(text, range.before + index + 1, range.reportAtNode);
       index = found.isClosed ? found.end : found.end - 1;
     } else if (noted !== undefined) {
@@ -62,11 +62,16 @@ function reportUnclosed(text: string, line: number, reportAtNode: ReportAtNode):
   reportAtNode({ position: { start, end: start } }, "warning", message);
 }
 
-function writeContainer({ isClosed, kind, prefix, title }: Container, content: readonly string[]): string[] {
+// In MDX, braces are JavaScript.
+function writeContainer({ id, isClosed, kind, prefix, title }: Container, content: readonly string[], isMdx: boolean): string[] {
   const blank = prefix.trimEnd();
   const end = isClosed ? [blank] : [];
   if (kind === undefined) return [blank, ...content, ...end];
-  return [`${prefix}${marker(kind, title)}`, ...content.map((line) => quoted(line, prefix)), ...end];
+  return [
+    `${prefix}${marker(kind, title)}${id === undefined || isMdx ? "" : ` {#${id}}`}`,
+    ...content.map((line) => quoted(line, prefix)),
+    ...end,
+  ];
 }
 
 function writeAdmonition({ indentation, kind, lines, title }: Admonition, state: Rewriting): string[] {

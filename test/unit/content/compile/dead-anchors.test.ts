@@ -37,6 +37,12 @@ describe("a link to an anchor of the same article", () => {
     ["[a](#Caf%C3%A9)\n\n## 1. Café", "moon-1-caf%C3%A9"],
     ["[a](#b%20c)\n\n<p id='b c'>d</p>", "moon-b-c"],
     ["[a](#n)\n\n<a name=n>d</a>", "moon-n"],
+    ["[b](#rocket-getting-started)\n\n## :rocket: Getting started", "moon--getting-started"],
+    ["[b](#-getting-started)\n\n## :rocket: Getting started", "moon--getting-started"],
+    ["[b](#a-tada-b)\n\n## A :tada: *b*", "moon-a--b"],
+    ["[b](#tada-a-1)\n\n## :tada: A\n\n## :tada: A", "moon--a-1"],
+    ["[b](#top)\n\n## Top", "moon-top"],
+    ["[b](#TOP)\n\n## A", "TOP"],
   ])("leads there: %j", async (text, anchor) => {
     const { content, problems } = await compileOne(text);
     expect(problems).toEqual([]);

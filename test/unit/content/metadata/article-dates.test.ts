@@ -23,6 +23,36 @@ describe("readDates() and publishDate", () => {
   });
 });
 
+describe("readDates() and the zero date", () => {
+  const zero = "0001-01-01T00:00:00Z";
+
+  it.each(["UTC", "Europe/Berlin", "America/New_York"])("is an error that says what to do: %s", async (timezone) => {
+    for (const date of ["0001-01-01", zero]) {
+      const { entries, problems } = await compileAll({ "a.md": `---\ndate: ${date}\n---\nText` }, { site: { ...site, timezone } });
+      const reason = 'this is how Hugo and Go write "no date"; write the day of publication, as 2024-11-06';
+      expect({ entries, problems }).toEqual({ entries: [], problems: [`articles/a.md:2:7 error Cannot read date "${date}": ${reason}`] });
+    }
+  });
+
+  it("is ignored with a warning where no date is needed", async () => {
+    const fields = `updated: ${zero}\npublishDate: ${zero}\nexpiryDate: ${zero}`;
+    const { entries, problems } = await compileAll({
+      "a.md": `---\ndate: 2024-11-06T12:00:00Z\n${fields}\n---\nText`,
+      "b.md": `---\ndraft: true\ndate: ${zero}\n---\nText`,
+    });
+    expect(entries.map(({ published, source, updated }) => [source, published, updated])).toEqual([
+      ["a.md", Date.UTC(2024, 10, 6, 12), Date.UTC(2024, 10, 6, 12)],
+    ]);
+    const ignored = (key: string) => `Ignored ${key} "${zero}": this is how Hugo and Go write "no date"; delete the line`;
+    expect(problems).toEqual([
+      `articles/a.md:3:10 warning ${ignored("updated")}`,
+      `articles/a.md:4:14 warning ${ignored("publishDate")}`,
+      `articles/a.md:5:13 warning ${ignored("expiryDate")}`,
+      `articles/b.md:3:7 warning ${ignored("date")}`,
+    ]);
+  });
+});
+
 describe("readDates() and expiryDate", () => {
   const dated = (yaml: string) => `---\ndate: 2024-11-06\n${yaml}\n---\nText`;
 

@@ -15,6 +15,75 @@ describe("embedPage()", () => {
     ["https://www.youtube.com/embed/abc-_1?list=PL1", `${watch}&list=PL1`, "Video on YouTube"],
     ["https://www.youtube.com/embed/videoseries?list=PL1", "https://www.youtube.com/playlist?list=PL1", "Video on YouTube"],
     ["https://www.youtube.com/embed/live_stream?channel=UC1", "https://www.youtube.com/channel/UC1/live", "Video on YouTube"],
+    ["http://www.youtube.com/v/abc-_1&hl=en&fs=1&rel=0", watch, "Video on YouTube"],
+    ["http://www.youtube.com/v/abc-_1&amp;hl=en&amp;start=30", `${watch}&t=30`, "Video on YouTube"],
+    ["https://www.youtube.com/v/abc-_1?version=3&amp;start=30", `${watch}&t=30`, "Video on YouTube"],
+    ["https://www.youtube.com/embed/abc-_1&rel=0", watch, "Video on YouTube"],
+    ["https://www.youtube.com/embed/abc-_1?rel=0?start=30", `${watch}&t=30`, "Video on YouTube"],
+    ["https://www.youtube.com/embed/abc-_1%20", watch, "Video on YouTube"],
+    ["https://www.youtube.com/embed/https://www.youtube.com/watch?v=abc-_1", watch, "Video on YouTube"],
+    ["https://www.youtube-nocookie.com/v/abc-_1&hl=de_DE", watch, "Video on YouTube"],
+    ["https://youtube.googleapis.com/v/abc-_1", watch, "Video on YouTube"],
+    ["http://de.youtube.com/watch?v=abc-_1", watch, "Video on YouTube"],
+    ["http://www.youtube.com/watch#!v=abc-_1", watch, "Video on YouTube"],
+    ["http://www.youtube.com/watch_popup?v=abc-_1#t=1m5s", `${watch}&t=65`, "Video on YouTube"],
+    ["http://www.youtube.com/user/ada#p/u/1/abc-_123456", "https://www.youtube.com/watch?v=abc-_123456", "Video on YouTube"],
+    ["https://www.youtube.com/attribution_link?a=1&u=%2Fwatch%3Fv%3Dabc-_1%26feature%3Dshare", watch, "Video on YouTube"],
+    ["http://www.youtube.com/p/0123456789ABCDEF&hl=en", "https://www.youtube.com/playlist?list=PL0123456789ABCDEF", "Video on YouTube"],
+    ["http://www.youtube.com/view_play_list?p=PL1", "https://www.youtube.com/playlist?list=PL1", "Video on YouTube"],
+    ["https://www.youtube.com/embed?listType=playlist&list=PL1", "https://www.youtube.com/playlist?list=PL1", "Video on YouTube"],
+    ["https://www.youtube.com/embed?listType=user_uploads&list=ada", "https://www.youtube.com/user/ada/videos", "Video on YouTube"],
+    ["https://www.youtube.com/ada", "https://www.youtube.com/ada", "Video on YouTube"],
+    ["http://vimeo.com/moogaloop.swf?clip_id=76979871&server=vimeo.com", "https://vimeo.com/76979871", "Video on Vimeo"],
+    ["https://vimeo.com/channels/staffpicks/76979871", "https://vimeo.com/76979871", "Video on Vimeo"],
+    ["https://vimeo.com/event/12/embed", "https://vimeo.com/event/12", "Video on Vimeo"],
+    ["http://www.dailymotion.com/swf/x84sh87&v3=1", "https://www.dailymotion.com/video/x84sh87", "Video on Dailymotion"],
+    ["http://www.dailymotion.com/swf/video/x84sh87?theme=none", "https://www.dailymotion.com/video/x84sh87", "Video on Dailymotion"],
+    ["https://dai.ly/x84sh87", "https://www.dailymotion.com/video/x84sh87", "Video on Dailymotion"],
+    ["http://www.twitch.tv/widgets/live_embed_player.swf?channel=ada", "https://www.twitch.tv/ada", "Video on Twitch"],
+    ["http://www.twitch.tv/ada/embed", "https://www.twitch.tv/ada", "Video on Twitch"],
+    ["https://embed-ssl.ted.com/talks/lang/de/ada_on_the_sea.html", "https://www.ted.com/talks/ada_on_the_sea", "Talk on TED"],
+    ["https://vine.co/v/bjHh0zHdgZT/embed/simple", "https://vine.co/v/bjHh0zHdgZT", "Video on Vine"],
+    ["https://streamable.com/e/abc?autoplay=1", "https://streamable.com/abc", "Video on Streamable"],
+    ["https://player.bilibili.com/player.html?bvid=BV1x&page=2", "https://www.bilibili.com/video/BV1x?p=2", "Video on Bilibili"],
+    ["http://player.youku.com/player.php/Type/Folder/sid/XMTI=/v.swf", "https://v.youku.com/v_show/id_XMTI=.html", "Video on Youku"],
+    ["https://rutube.ru/play/embed/12ab/", "https://rutube.ru/video/12ab/", "Video on Rutube"],
+    ["https://vk.com/video_ext.php?oid=-1&id=2&hash=a", "https://vk.com/video-1_2", "Video on VK"],
+    ["https://odysee.com/$/embed/sea/1f", "https://odysee.com/sea:1f", "Video on Odysee"],
+    ["https://odysee.com/%24/embed/@ada:1/sea:2", "https://odysee.com/@ada:1/sea:2", "Video on Odysee"],
+    ["https://embed.spotify.com/?uri=spotify:track:1", "https://open.spotify.com/track/1", "Audio on Spotify"],
+    [
+      "http://player.soundcloud.com/player.swf?url=http%3A%2F%2Fapi.soundcloud.com%2Ftracks%2F1",
+      "https://w.soundcloud.com/player/?url=http%3A%2F%2Fapi.soundcloud.com%2Ftracks%2F1",
+      "Audio on SoundCloud",
+    ],
+    ["https://www.mixcloud.com/widget/iframe/?feed=%2Fada%2Fsea%2F", "https://www.mixcloud.com/ada/sea/", "Audio on Mixcloud"],
+    ["https://widget.deezer.com/widget/dark/track/1", "https://www.deezer.com/track/1", "Audio on Deezer"],
+    ["https://music.163.com/outchain/player?type=1&id=2", "https://music.163.com/#/album?id=2", "Audio on NetEase"],
+    [
+      "https://embed.bsky.app/embed/did:plc:a1/app.bsky.feed.post/b2?id=3",
+      "https://bsky.app/profile/did:plc:a1/post/b2",
+      "Post on Bluesky",
+    ],
+    ["https://www.threads.net/@ada/post/Ab/embed", "https://www.threads.net/@ada/post/Ab", "Post on Threads"],
+    ["https://assets.pinterest.com/ext/embed.html?id=1", "https://www.pinterest.com/pin/1/", "Post on Pinterest"],
+    [
+      "https://www.linkedin.com/embed/feed/update/urn:li:share:1",
+      "https://www.linkedin.com/feed/update/urn:li:share:1",
+      "Post on LinkedIn",
+    ],
+    ["https://giphy.com/embed/abc/twitter/iframe", "https://giphy.com/gifs/abc", "Animation on Giphy"],
+    [
+      "https://www.figma.com/embed?embed_host=share&url=https%3A%2F%2Fwww.figma.com%2Ffile%2F1",
+      "https://www.figma.com/file/1",
+      "Design on Figma",
+    ],
+    [
+      "http://static.slidesharecdn.com/swf/ssplayer2.swf?doc=sea-1&stripped_title=the-sea&userName=ada",
+      "https://www.slideshare.net/ada/the-sea",
+      "Slides on SlideShare",
+    ],
+    ["http://d1.scribdassets.com/ScribdViewer.swf?document_id=12", "https://www.scribd.com/document/12", "Document on Scribd"],
     ["https://player.vimeo.com/video/76979871?h=8272103f6e&dnt=1#t=30s", "https://vimeo.com/76979871/8272103f6e#t=30s", "Video on Vimeo"],
     ["https://www.dailymotion.com/embed/video/x84sh87", "https://www.dailymotion.com/video/x84sh87", "Video on Dailymotion"],
     ["https://player.twitch.tv/?video=v12&parent=a.b", "https://www.twitch.tv/videos/12", "Video on Twitch"],
@@ -144,7 +213,7 @@ describe("makePlain() replaces with a link", () => {
     ],
     [
       '<object><param name="movie" value="x"><embed src="https://player.vimeo.com/video/1"></object>',
-      `<param name="movie" value="x"><p>${link("https://vimeo.com/1", "Video on Vimeo")}</p>`,
+      `<p>${link("https://vimeo.com/1", "Video on Vimeo")}</p>`,
     ],
     ['<embed src="paper.pdf" type="application/pdf">', `<p>${link("paper.pdf", "paper.pdf")}</p>`],
     [
@@ -182,5 +251,86 @@ describe("a summary is never an embed", () => {
 
   it("even without any other text", async () => {
     expect((await compileOne('<iframe src="https://youtu.be/a" title="The tide"></iframe>')).summary).toBe("");
+  });
+});
+
+describe("old and other embeds", () => {
+  const watch = "https://www.youtube.com/watch?v=abcdefghijk";
+  const flash = "http://www.youtube.com/v/abcdefghijk&hl=en";
+  const video = `<p><a href="${watch}">Video on YouTube</a></p>`;
+  it.each([
+    [`<object><param name="movie" value="${flash}"><param name="x" value="y"><embed src="${flash}"></object>`, video],
+    [`<object type="application/x-shockwave-flash" data="${flash}"><param name="movie" value="${flash}"></object>`, video],
+    [`<object classid="clsid:1"><param name="Movie" value="${flash}"></object>`, video],
+    ['<object><param name="src" value="talk.mp3"></object>', '<audio src="talk.mp3" controls></audio>'],
+    ['<embed src="clip.mp4" width="300">', '<video src="clip.mp4" controls width="300"></video>'],
+    ['<embed src="player.swf" flashvars="autostart=0&amp;file=talk.mp3">', '<audio src="talk.mp3" controls></audio>'],
+    ['<object data="player.swf"><param name="FlashVars" value="soundFile=talk.mp3"></object>', '<audio src="talk.mp3" controls></audio>'],
+    ['<iframe src="clip.mp4" title="The sea"></iframe>', '<video src="clip.mp4" controls><a href="clip.mp4">The sea</a></video>'],
+    [
+      '<embed src="http://video.google.com/googleplayer.swf?docId=-1&amp;hl=en">',
+      '<p><a href="https://video.google.com/videoplay?docid=-1">Video on Google Video</a></p>',
+    ],
+    ['<amp-video src="clip.mp4"></amp-video>', '<video src="clip.mp4"></video>'],
+    ['<amp-audio data-src="talk.mp3"></amp-audio>', '<audio data-src="talk.mp3" src="talk.mp3"></audio>'],
+    ['<lite-youtube videoid="abcdefghijk" videotitle="A title"></lite-youtube>', `<p><a href="${watch}">A title</a></p>`],
+    [
+      '<lite-youtube videoid="abcdefghijk"><a href="x"><span>Play: Sea life</span></a></lite-youtube>',
+      `<p><a href="${watch}">Sea life</a></p>`,
+    ],
+    ['<div class="youtube-player" data-id="abcdefghijk"></div>', video],
+    ['<div data-plyr-provider="youtube" data-plyr-embed-id="abcdefghijk"></div>', video],
+    ['<div data-plyr-provider="vimeo" data-plyr-embed-id="12"></div>', '<p><a href="https://vimeo.com/12">Video on Vimeo</a></p>'],
+    [
+      '<div class="fb-post" data-href="https://www.facebook.com/a/posts/1"></div>',
+      '<p><a href="https://www.facebook.com/a/posts/1">Post on Facebook</a></p>',
+    ],
+    [
+      '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/a/"></blockquote>',
+      '<p><a href="https://www.instagram.com/p/a/">Post on Instagram</a></p>',
+    ],
+    [
+      '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@a/video/1"><section></section></blockquote>',
+      '<p><a href="https://www.tiktok.com/@a/video/1">Video on TikTok</a></p>',
+    ],
+    ['<p class="codepen" data-slug-hash="abc" data-user="ada"></p>', '<p><a href="https://codepen.io/ada/pen/abc">Code on CodePen</a></p>'],
+    [
+      '<a data-pin-do="embedPin" href="https://www.pinterest.com/pin/1/"></a>',
+      '<p><a href="https://www.pinterest.com/pin/1/">Post on Pinterest</a></p>',
+    ],
+    [
+      '<div class="wistia_embed wistia_async_abc">&nbsp;</div>',
+      '<p><a href="https://fast.wistia.net/embed/iframe/abc">Video on Wistia</a></p>',
+    ],
+    [
+      '<script class="speakerdeck-embed" data-id="abc" src="//speakerdeck.com/assets/embed.js"></script>',
+      '<p><a href="https://speakerdeck.com/player/abc">Slides on Speaker Deck</a></p>',
+    ],
+    ['<script src="//jsfiddle.net/ada/abc/embed/js/"></script>', '<p><a href="https://jsfiddle.net/ada/abc/">Code on JSFiddle</a></p>'],
+    [
+      '<script data-telegram-post="ada/1" src="https://telegram.org/js/telegram-widget.js"></script>',
+      '<p><a href="https://t.me/ada/1">Post on Telegram</a></p>',
+    ],
+  ])("are shown: %s", (html, expected) => {
+    expect(plain(html)).toEqual({ html: expected, warnings: [] });
+  });
+
+  it("keep their own text before the link", () => {
+    expect(plain('<blockquote data-bluesky-uri="at://did:plc:a/app.bsky.feed.post/b"><p>Hi</p></blockquote>').html).toContain(
+      '<p>Hi</p><p><a href="https://bsky.app/profile/did:plc:a/post/b">Post on Bluesky</a></p></blockquote>',
+    );
+  });
+
+  it.each([
+    '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/a/"><a href="https://www.instagram.com/p/a/">A post</a></blockquote>',
+    '<div class="card" data-id="abcdefghijk">Words</div>',
+    '<div class="fb-like" data-href="https://example.com/"></div>',
+    '<a href="https://www.pinterest.com/pin/1/"></a>',
+  ])("leave %s alone", (html) => {
+    expect(plain(html).html).toBe(html);
+  });
+
+  it.each(["A title", "The Player", "A video"])("keep the title %j", (title) => {
+    expect(meaningfulTitle(title)).toBe(title);
   });
 });

@@ -59,6 +59,15 @@ describe("makePlain() keeps the TeX of formulas to the letter", () => {
       '<p><img class="mwe-math-fallback-image-inline" src="x.svg" alt="{\\displaystyle x}"></p>',
       "<p><code>{\\displaystyle x}</code></p>",
     ],
+    ["WordPress.com without a text", '<p><img src="//s0.wp.com/latex.php?bg=fff&amp;latex=x%5E2+1"></p>', "<p><code>x^2 1</code></p>"],
+    [
+      "Google Charts",
+      '<p><img src="https://chart.googleapis.com/chart?cht=tx&amp;chl=%5Cfrac{a}{b}" alt="formula"></p>',
+      "<p><code>\\frac{a}{b}</code></p>",
+    ],
+    ["CodeCogs", '<p><img src="https://latex.codecogs.com/svg.image?\\frac{a}{b}"></p>', "<p><code>\\frac{a}{b}</code></p>"],
+    ["Zhihu", '<p><img src="https://www.zhihu.com/equation?tex=x_1" alt="[formula]"></p>', "<p><code>x_1</code></p>"],
+    ["GitHub", '<p><img src="https://render.githubusercontent.com/render/math?math=x_1"></p>', "<p><code>x_1</code></p>"],
     ["WordPress.com", '<p><img src="https://s0.wp.com/latex.php?latex=x%5E2" alt="x^2" class="latex"></p>', "<p><code>x^2</code></p>"],
   ])("%s", (_, html, expected) => {
     expect(plain(html)).toEqual({ html: expected.replace("a < b", "a &#x3C; b"), warnings: [] });

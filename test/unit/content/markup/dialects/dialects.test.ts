@@ -47,6 +47,10 @@ const inBoth: readonly (readonly [name: string, text: string, html: string])[] =
     ":::info\n:::note\na\n:::\nb\n:::\nc",
     "<blockquote><p><strong>Info</strong></p><blockquote><p><strong>Note</strong></p><p>a</p></blockquote><p>b</p></blockquote><p>c</p>",
   ],
+  ["a title with attributes", "::: tip Title {.cls title=x}\na\n:::", "<blockquote><p><strong>Title</strong></p><p>a</p></blockquote>"],
+  ["a title in brackets with attributes", ":::tip[T]{.c}\na\n:::", "<blockquote><p><strong>T</strong></p><p>a</p></blockquote>"],
+  ["attributes without a title", "::: tip {.c}\na\n:::", "<blockquote><p><strong>Tip</strong></p><p>a</p></blockquote>"],
+  ["open details", "::: details Click me {open}\na\n:::", "<blockquote><p><strong>Click me</strong></p><p>a</p></blockquote>"],
   ["a title that ends with a number sign", ":::note[In C #]\na\n:::", "<blockquote><p><strong>In C #</strong></p><p>a</p></blockquote>"],
   [
     "a container in a list",
@@ -169,6 +173,12 @@ describe("dialects in .md", () => {
     ],
     ["a bare attribute", "<div markdown>\n    - a\n</div>", "<div><ul><li>a</li></ul></div>"],
     ["Markdown in a paragraph", '<p markdown="1">*a*</p>\n<p>*b*</p>', "<p><em>a</em></p><p>*b*</p>"],
+    [
+      "an id of a container",
+      "::: tip T {#x .c}\na\n:::\n\n[b](#x)",
+      '<blockquote><p id="moon-x"><strong>T</strong></p><p>a</p></blockquote><p><a href="/moon#moon-x">b</a></p>',
+    ],
+    ["a set in a title", "::: tip {a, b} or {c}\nd\n:::", "<blockquote><p><strong>{a, b} or {c}</strong></p><p>d</p></blockquote>"],
     ["the list of contents", "* TOC\n{:toc}\n\na", "<p>a</p>"],
     [
       "a wikilink in a table",

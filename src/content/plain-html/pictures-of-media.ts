@@ -1,0 +1,33 @@
+import { fileNameOf } from "../../base/file-name-of.ts";
+import { elementNode, firstProperty, textNode } from "../html/hast-nodes.ts";
+import type { Convert } from "./convert.ts";
+import { embedNodes } from "./embed-link.ts";
+import { embedPage, isPlayable } from "./embed-services.ts";
+import { meaningfulTitle } from "./embed-title.ts";
+import { mediaPlayer } from "./media-player.ts";
+import { pictureAddress } from "./picture-address.ts";
+
+const document = /\.(?:pdf|epub|zip|docx?|pptx?|xlsx?|odt|csv)$/i;
+
+/**
+ * Replaces a picture that is none: `![](clip.mp4)` with a player, `![](https://youtu.be/ID)` with a link to the video, and
+ * `![](paper.pdf)` with a link to the file. Editors such as Obsidian, Typora and Nextra show them.
+ */
+export const convertPictureOfMedia: Convert = (image, context) => {
+  const src = pictureAddress(image);
+  if (src === undefined || /^data:/i.test(src)) return undefined;
+  const [path = ""] = src.split(/[?#]/, 1);
+  const title = firstProperty(image, "alt", "title");
+  const player = mediaPlayer(src, image, title);
+  if (player !== undefined) return [player];
+  const isInLink = context.parent.type === "element" && context.parent.tagName === "a";
+  if (document.test(path)) {
+    const words = textNode(title ?? fileNameOf(src));
+    return [isInLink ? words : elementNode("a", { href: src }, [words])];
+  }
+  const absolute = src.replace(/^\/\//, "https://");
+  if (!isPlayable(absolute)) return undefined;
+  return isInLink
+    ? [textNode(meaningfulTitle(title) ?? embedPage(absolute)?.label ?? absolute)]
+    : embedNodes({ address: src, title }, context);
+};
