@@ -5,8 +5,8 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { parseRawHtml } from "../html/parse-raw-html.ts";
 import { limitDepth } from "../limits/limit-depth.ts";
-import { mayDefine } from "./dialects/definition-lists.ts";
 import type { ConvertTree } from "./dialects/dialects.ts";
+import { mayDefine } from "./dialects/lines/definition-lists.ts";
 import { limitForRemark, limitMarkdown } from "./limit-markdown.ts";
 import { convertDefinitions } from "./remark-definitions.ts";
 

@@ -1,8 +1,8 @@
 import type { Parents, Root } from "hast";
 import { type Features, markdownToHast } from "satteri";
 import { limitDepth } from "../limits/limit-depth.ts";
-import { mayDefine } from "./dialects/definition-lists.ts";
 import type { ConvertTree } from "./dialects/dialects.ts";
+import { mayDefine } from "./dialects/lines/definition-lists.ts";
 import { limitMarkdown } from "./limit-markdown.ts";
 
 const features: Features = {

@@ -11,7 +11,7 @@ import { VFileMessage } from "vfile-message";
 import { blockElements } from "../html/block-elements.ts";
 import { endsExcerpt } from "../html/cut-at-more-mark.ts";
 import { limitDepth } from "../limits/limit-depth.ts";
-import { mayDefine } from "./dialects/definition-lists.ts";
+import { mayDefine } from "./dialects/lines/definition-lists.ts";
 import { limitForRemark } from "./limit-markdown.ts";
 import { literalOf, type MdxElement, mdxElementHtml } from "./mdx-element.ts";
 import { MeteredAcorn } from "./metered-acorn.ts";

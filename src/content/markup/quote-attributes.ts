@@ -1,4 +1,4 @@
-import { mapProse } from "./dialects/markdown-lines.ts";
+import { mapProse } from "./dialects/lines/markdown-lines.ts";
 
 const tag = /<[a-z][a-z0-9-]{0,40}\s[^<>]{1,10000}>/gi;
 const value = /"[^"]*"|'[^']*'|(\s[a-z][\w:-]{0,100}=)([^\s"'`<>=][^\s"'`<>]*)/gi;

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from "hast";
 import { elementNode, textNode } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
-import { isTerm, maxTerms } from "./dialects/definition-lists.ts";
+import { isTerm, maxTerms } from "./dialects/lines/definition-lists.ts";
 
 /**
  * Converts paragraphs with the marks of definitions, `Term` and `: its definition`, to lists, in place. The native parser knows them;

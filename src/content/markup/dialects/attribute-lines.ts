@@ -1,7 +1,7 @@
 import type { Element, Parents, Root, RootContent, Text } from "hast";
 import { type Step, walkTree } from "../../html/walk-tree.ts";
-import { parseAttributeList } from "./attribute-list.ts";
-import { CodeState, isVerbatim } from "./prose.ts";
+import { CodeState, isVerbatim } from "./inline/prose.ts";
+import { parseAttributeList } from "./lines/attribute-list.ts";
 
 const atStart = /^\{:([^{}\n]*)\}(?:[ \t]*\n|[ \t]*$)?/;
 const atEnd = /\n\{:([^{}\n]*)\}[ \t]*$/;

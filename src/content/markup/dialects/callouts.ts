@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { elementNode, textNode } from "../../html/hast-nodes.ts";
 import { walkElements } from "../../html/walk-tree.ts";
-import { calloutTitle } from "./callout-kinds.ts";
+import { calloutTitle } from "./lines/callout-kinds.ts";
 
 // GitHub: [!NOTE]. Obsidian: [!note]- Title (closed at first), [!note|settings]. More may follow on the next lines.
 const mark = /^\[!([A-Za-z][\w-]*)(?:\|[^\]\n]*)?\][+-]?[ \t]*/;

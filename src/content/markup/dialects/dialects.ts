@@ -1,22 +1,22 @@
 import type { Root } from "hast";
 import type { ReportAtNode } from "../../../model/report-at-node.ts";
-import { convertAbbreviations, mayAbbreviate, takeAbbreviations } from "./abbreviations.ts";
 import { convertAttributeLines } from "./attribute-lines.ts";
 import { convertCallouts } from "./callouts.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
-import { escapeColons } from "./definition-lists.ts";
-import { convertEmoji, keepWrittenHeadings, loadEmoji, mayHaveEmoji } from "./emoji.ts";
-import { guardEscapes, hasGuards, removeGuards } from "./escapes.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
-import { convertHighlights } from "./highlights.ts";
-import { convertJsxComments } from "./jsx-comments.ts";
+import { convertAbbreviations, mayAbbreviate, takeAbbreviations } from "./inline/abbreviations.ts";
+import { convertEmoji, keepWrittenHeadings, loadEmoji, mayHaveEmoji } from "./inline/emoji.ts";
+import { guardEscapes, hasGuards, removeGuards } from "./inline/escapes.ts";
+import { convertHighlights } from "./inline/highlights.ts";
+import { replaceProse } from "./inline/prose.ts";
+import { convertSuperscripts } from "./inline/superscripts.ts";
+import { convertTildes, hasTildes, hideTildes } from "./inline/tildes.ts";
+import { convertWikilinks } from "./inline/wikilinks.ts";
+import { escapeColons } from "./lines/definition-lists.ts";
+import { convertJsxComments } from "./lines/jsx-comments.ts";
+import { repairMdx } from "./lines/mdx-syntax.ts";
+import { rewriteBlocks } from "./lines/rewrite-blocks.ts";
 import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts";
-import { repairMdx } from "./mdx-syntax.ts";
-import { replaceProse } from "./prose.ts";
-import { rewriteBlocks } from "./rewrite-blocks.ts";
-import { convertSuperscripts } from "./superscripts.ts";
-import { convertTildes, hasTildes, hideTildes } from "./tildes.ts";
-import { convertWikilinks } from "./wikilinks.ts";
 
 /** The context of an article's Markdown. */
 export interface DialectContext {

@@ -1,6 +1,6 @@
 import type { Element, Root, Text } from "hast";
 import { walkElements } from "../../html/walk-tree.ts";
-import { parseAttributeList } from "./attribute-list.ts";
+import { parseAttributeList } from "./lines/attribute-list.ts";
 
 /** Gives headings their ids: `## Setting up {#setup}`. The attributes vanish from the text. */
 export function convertHeadingAttributes(tree: Root): void {

@@ -1,6 +1,6 @@
-import { blockElements } from "../../html/block-elements.ts";
-import { codeEnd, codeStart } from "../code/find-code.ts";
-import { KnownLines } from "../code/known-lines.ts";
+import { blockElements } from "../../../html/block-elements.ts";
+import { codeEnd, codeStart } from "../../code/find-code.ts";
+import { KnownLines } from "../../code/known-lines.ts";
 
 /** A line of Markdown. */
 export interface MarkdownLine {

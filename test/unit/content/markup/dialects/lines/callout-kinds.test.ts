@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calloutTitle, isCalloutKind } from "../../../../../src/content/markup/dialects/callout-kinds.ts";
+import { calloutTitle, isCalloutKind } from "../../../../../../src/content/markup/dialects/lines/callout-kinds.ts";
 
 const languages = "ar cs da de en es fi fr he it ja ko nb nl no pl pt ru sv tr uk zh zh-Hant".split(" ");
 const kinds =

@@ -1,6 +1,6 @@
 import type { ElementContent, Root, RootContent, Text } from "hast";
-import { elementNode, textNode } from "../../html/hast-nodes.ts";
-import { textStart } from "../../html/text-start.ts";
+import { elementNode, textNode } from "../../../html/hast-nodes.ts";
+import { textStart } from "../../../html/text-start.ts";
 import { type Delimiter, type Inline, type InlineRange, replaceRanges } from "./inline-ranges.ts";
 import { replaceMatches, replaceProse } from "./prose.ts";
 import { hrefTo, isClearlyLink, labelOf, link, mediaElement, type WikilinkContext } from "./wikilink-target.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawn } from "./drawn.ts";
+import { drawn } from "../drawn.ts";
 
 describe.each(["md", "mdx"])("superscripts and subscripts in .%s", (markup) => {
   it.each([

@@ -1,9 +1,9 @@
 import type { Root } from "hast";
-import { elementNode } from "../../html/hast-nodes.ts";
+import { elementNode } from "../../../html/hast-nodes.ts";
+import { mapProse } from "../lines/markdown-lines.ts";
 import { type Inline, type InlineRange, replaceRanges } from "./inline-ranges.ts";
 import { type Sign, signsIn, textBetween, withSpaces } from "./inline-signs.ts";
 import { mapTexts } from "./map-texts.ts";
-import { mapProse } from "./markdown-lines.ts";
 
 // A noncharacter of Unicode, which no text may contain. URLs have it percent-encoded.
 const hidden = "\uFDD1";

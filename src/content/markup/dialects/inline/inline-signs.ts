@@ -1,5 +1,5 @@
 import type { RootContent } from "hast";
-import { textStart } from "../../html/text-start.ts";
+import { textStart } from "../../../html/text-start.ts";
 import type { Delimiter, Inline } from "./inline-ranges.ts";
 
 /** A sign that may begin or end a range, and the text next to it. */

@@ -1,7 +1,7 @@
 import { slug } from "github-slugger";
 import type { Element, Text } from "hast";
-import { elementNode, textNode } from "../../html/hast-nodes.ts";
-import { anywhere } from "../../links/resolve-links.ts";
+import { elementNode, textNode } from "../../../html/hast-nodes.ts";
+import { anywhere } from "../../../links/resolve-links.ts";
 
 /** The context of wikilinks: the articles, and how to report a name that no article has. */
 export interface WikilinkContext {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawn } from "./drawn.ts";
+import { drawn } from "../drawn.ts";
 
 const url = `https://example.com/${"a".repeat(150)}`;
 

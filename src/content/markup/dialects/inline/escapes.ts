@@ -1,6 +1,6 @@
 import type { Root } from "hast";
+import { mapProse } from "../lines/markdown-lines.ts";
 import { mapTexts } from "./map-texts.ts";
-import { mapProse } from "./markdown-lines.ts";
 
 /** The guard after an escaped sign: a noncharacter of Unicode, which no text may contain. */
 export const guard = "\uFDD0";

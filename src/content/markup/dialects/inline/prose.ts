@@ -1,5 +1,5 @@
 import type { Element, Parents, Root, RootContent, Text } from "hast";
-import { walkTree } from "../../html/walk-tree.ts";
+import { walkTree } from "../../../html/walk-tree.ts";
 
 const verbatim = new Set(["code", "pre", "kbd", "samp", "tt", "var", "script", "style", "textarea", "math", "svg"]);
 const tag = /<(\/?)(?:code|pre|kbd|samp|tt|var|script|style|textarea|math|svg)(?=[\s/>])/gi;

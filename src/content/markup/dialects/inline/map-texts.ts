@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import { walkTree } from "../../html/walk-tree.ts";
+import { walkTree } from "../../../html/walk-tree.ts";
 
 /** Changes all texts of a tree, in place: those that are shown, those of raw HTML, and the values of properties. */
 export function mapTexts(tree: Root, change: (text: string) => string): void {

@@ -1,8 +1,8 @@
 import type { Root, RootContent, Text } from "hast";
-import { textNode } from "../../html/hast-nodes.ts";
-import { writtenHeading } from "../../html/prefix-anchors.ts";
-import { textStart } from "../../html/text-start.ts";
-import { walkElements } from "../../html/walk-tree.ts";
+import { textNode } from "../../../html/hast-nodes.ts";
+import { writtenHeading } from "../../../html/prefix-anchors.ts";
+import { textStart } from "../../../html/text-start.ts";
+import { walkElements } from "../../../html/walk-tree.ts";
 import { replaceMatches } from "./prose.ts";
 
 const code = /:([a-z0-9_+-]{1,50}):/g;

@@ -1,4 +1,4 @@
-import { blockElements } from "../../html/block-elements.ts";
+import { blockElements } from "../../../html/block-elements.ts";
 import { markdownLines } from "./markdown-lines.ts";
 
 const definition = /^[ \t>]*:[ \t]+\S/m;

@@ -1,4 +1,4 @@
-import type { ReportAtNode } from "../../../model/report-at-node.ts";
+import type { ReportAtNode } from "../../../../model/report-at-node.ts";
 import { type Admonition, admonitionAt } from "./admonitions.ts";
 import { type Container, findContainers } from "./containers.ts";
 import { type MarkdownLine, markdownLines } from "./markdown-lines.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compileOne } from "../../sample.ts";
-import { drawn } from "./drawn.ts";
+import { compileOne } from "../../../sample.ts";
+import { drawn } from "../drawn.ts";
 
 describe.each(["md", "mdx"])("wikilinks with markup in their words in .%s", (markup) => {
   it.each([

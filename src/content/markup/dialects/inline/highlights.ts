@@ -1,5 +1,5 @@
 import type { Root, RootContent, Text } from "hast";
-import { elementNode } from "../../html/hast-nodes.ts";
+import { elementNode } from "../../../html/hast-nodes.ts";
 import { type Delimiter, type Inline, type InlineRange, replaceRanges } from "./inline-ranges.ts";
 
 /** Converts `==words==` (Obsidian, Typora, markdown-it) to highlighted text. Comparisons such as `a == b` stay text. */

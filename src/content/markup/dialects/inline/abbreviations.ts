@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent, Text } from "hast";
-import { elementNode, textNode } from "../../html/hast-nodes.ts";
-import { walkElements } from "../../html/walk-tree.ts";
+import { elementNode, textNode } from "../../../html/hast-nodes.ts";
+import { walkElements } from "../../../html/walk-tree.ts";
 import { replaceProse } from "./prose.ts";
 
 /** The titles of abbreviations by the first word in each: `W3C spec` is at `W3C`. */
