@@ -1,23 +1,15 @@
 import * as z from "zod";
 import { canonicalLanguage } from "../base/canonical-language.ts";
-import { canonicalUrl, pathKey } from "../base/canonical-url.ts";
-import { replaceInvalidCharacters } from "../base/invalid-characters.ts";
+import { pathKey } from "../base/canonical-url.ts";
 import { isKnownLanguage } from "../base/known-language.ts";
 import { longTexts, tooLong } from "./long-texts.ts";
 import { expandPattern, isPattern, namingTokens, placingTokens } from "./permalink-pattern.ts";
 import { hasOwnerAddress, podcastSchema } from "./podcast-settings.ts";
+import { httpUrl, text } from "./setting-values.ts";
 
 const listed = (tokens: readonly string[]) => tokens.map((token) => `:${token}`).join(", ");
 const permalinkAdvice = `not a path such as "/:year/:slug/" with one of ${listed(namingTokens)}, and perhaps ${listed(placingTokens)}; nor one of Jekyll's names date, pretty, ordinal, weekdate, none`;
 
-const text = z.string().transform((value) =>
-  replaceInvalidCharacters(value, () => {})
-    .replace(/\s+/g, " ")
-    .trim(),
-);
-const httpUrl = z
-  .url({ protocol: /^https?$/, error: 'not an absolute http(s) URL, such as "https://example.com"' })
-  .transform((url) => canonicalUrl(url) ?? url);
 const origin = httpUrl
   .refine((url) => /^https?:\/\/[^/?#@]+\/?$/.test(url), "more than an origin: leave out everything behind the host")
   .transform((url) => new URL(url).origin);

@@ -2,7 +2,7 @@ import { canonicalLanguage } from "../../base/canonical-language.ts";
 import { isKnownLanguage } from "../../base/known-language.ts";
 import { languageNamed } from "../../base/language-named.ts";
 import type { Report } from "../../model/diagnostic.ts";
-import type { Author, Episode } from "../../model/entry.ts";
+import type { Author } from "../../model/entry.ts";
 import { type FileName, parseFileName } from "../../model/slug.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
@@ -15,7 +15,7 @@ import { readAliases } from "./alias-metadata.ts";
 import { readAuthor, withUrl } from "./author-metadata.ts";
 import { readCategories, type Separation } from "./category-metadata.ts";
 import { type EnclosureMetadata, readEnclosure } from "./enclosure-metadata.ts";
-import { readEpisode } from "./episode-metadata.ts";
+import { type EpisodeMetadata, readEpisode } from "./episode-metadata.ts";
 import { readImage } from "./image-metadata.ts";
 import { isMarkedAsDraft } from "./is-draft.ts";
 import { isMarkedAsUnlisted } from "./is-unlisted.ts";
@@ -40,7 +40,7 @@ export interface Metadata {
   readonly language?: string;
   readonly image?: { readonly url: string; readonly alt?: string };
   readonly enclosure?: EnclosureMetadata;
-  readonly podcast?: Episode;
+  readonly podcast?: EpisodeMetadata;
   readonly draft: boolean;
   /** True if it is in no feed and no list. */
   readonly unlisted: boolean;
