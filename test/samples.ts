@@ -18,6 +18,8 @@ export const sampleSite: Site = {
   permalink: "/articles/:slug",
   ids: "addresses",
   limit: 20,
+  content: "full",
+  footer: "",
   maxAge: 3600,
   icon: "https://news.example/icon.png",
   favicon: "https://news.example/favicon.ico",

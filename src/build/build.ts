@@ -30,7 +30,7 @@ export interface BuildResult {
 
 /** Reads the settings, and compiles the articles. Writes nothing. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const input = readBuildInput(options);
+  const input = await readBuildInput(options);
   if (!("site" in input)) return input;
   const compiled = await compileArticles(input, options);
   const problems = [...input.problems, ...compiled.problems, ...verifyBuild(input, compiled, options)];

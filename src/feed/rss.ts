@@ -79,10 +79,10 @@ function feedElements({ feedUrl, homeUrl, isArchive, links, site, title }: FeedD
 }
 
 function entryElements(entry: CompiledEntry, { language, site }: FeedDocument): XmlParts {
-  const { authors, categories, enclosure, id, title, updated, url } = entry;
+  const { authors, categories, enclosure, externalUrl, id, title, updated, url } = entry;
   return {
     ...(title !== "" && { title }), // the package writes CDATA, which readers parse as HTML
-    link: url,
+    link: externalUrl ?? url,
     guid: { _attributes: { isPermaLink: id === url }, _text: id }, // the package never marks an id as a permalink
     ...(site.podcast !== undefined && isRecording(enclosure) ? episodeTexts(entry) : texts(entry)),
     ...(categories.length > 0 && { category: categories }),

@@ -76,6 +76,8 @@ export interface Entry {
   readonly path: string;
   /** Absolute URL of its page. */
   readonly url: string;
+  /** Absolute URL of the page on another site that the entry is about (JSON Feed 1.1, `external_url`). */
+  readonly externalUrl?: string;
   /** Plain text; empty if the article has no title (every format allows that). */
   readonly title: string;
   /**

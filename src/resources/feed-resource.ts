@@ -5,6 +5,7 @@ import type { Resource } from "../http/resource.ts";
 import type { Entry } from "../model/entry.ts";
 import { type FeedPage, pathOfPage, urlOfPage } from "../model/feed-page.ts";
 import { type Format, formats } from "../model/format.ts";
+import { hasSummariesOnly } from "../model/selection-settings.ts";
 import type { Site } from "../settings/site-settings.ts";
 import type { EntryStore } from "../store/entry-store.ts";
 
@@ -41,7 +42,7 @@ export function feedResource({ site, store, fingerprint }: Sources, page: FeedPa
       entries.map(hashOf),
     ],
     async render() {
-      const contents = await store.contents(entries);
+      const contents = hasSummariesOnly(selection, site) ? [] : await store.contents(entries);
       const complete = entries.map((entry, index) => ({ ...entry, content: contents[index] ?? "" }));
       return renderFeed(format, feedDocument(site, page, format, complete));
     },

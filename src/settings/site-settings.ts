@@ -14,10 +14,17 @@ const origin = httpUrl
   .refine((url) => /^https?:\/\/[^/?#@]+\/?$/.test(url), "more than an origin: leave out everything behind the host")
   .transform((url) => new URL(url).origin);
 
+const limit = z.int().min(1).max(1000);
+const content = z.enum(["full", "summary"]);
+
 /** The settings of one selection. */
 export const selectionSchema = z.strictObject({
   /** False if its entries are only in its own feeds and pages. */
   listed: z.boolean().default(true),
+  /** The number of entries in its feeds; by default, that of the site. */
+  limit: limit.optional(),
+  /** The content of entries in its feeds; by default, that of the site. */
+  content: content.optional(),
 });
 
 const table = z.strictObject({
@@ -46,7 +53,11 @@ const table = z.strictObject({
   /** The source of default ids: the article's address, or the id that Jekyll's feed plugin derives from it. */
   ids: z.enum(["addresses", "jekyll-feed"]).default("addresses"),
   /** The number of entries in a feed and on the front page. */
-  limit: z.int().min(1).max(1000).default(20),
+  limit: limit.default(20),
+  /** The content of entries in feeds: their complete texts, or their summaries with a link to the page. */
+  content: content.default("full"),
+  /** Markdown or HTML that is added to every entry in feeds. */
+  footer: z.string().default(""),
   /** The number of seconds for which caches may keep a document. */
   maxAge: z.int().min(0).max(86_400).default(3600),
   /** A square picture of about 512 pixels, and a small one, as URLs or files in articles/. */

@@ -16,6 +16,7 @@ import { summarize, summarizeAll } from "../html/summary.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { findEnclosure, findImage } from "../links/entry-media.ts";
 import { findEpisodeFiles } from "../links/episode-files.ts";
+import { findExternalUrl } from "../links/external-url.ts";
 import { describeOversize } from "../links/media-files.ts";
 import { type ArticlePlace, referencePaths } from "../links/reference-paths.ts";
 import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
@@ -99,12 +100,14 @@ export async function compileEntry(
   const enclosure = await findEnclosure(metadata, targets, { durationOf, isPodcast: site.podcast !== undefined }, reportAtKey);
   if (site.podcast !== undefined && enclosure !== undefined && title === "")
     reportAtKey("title", "warning", "Cannot offer an episode without a title to podcast directories: add a title");
+  const externalUrl = findExternalUrl(metadata, identity.url, reportAtKey);
   const podcast = findEpisodeFiles(metadata, targets, reportAtKey);
   const entry = {
     id: identity.id,
     source,
     path: identity.path,
     url: identity.url,
+    ...(externalUrl !== undefined && { externalUrl }),
     title,
     ...instants,
     ...(article.expires !== undefined && { expires: article.expires }),

@@ -42,6 +42,7 @@ export const metadataKeys = {
   slug: ["slug"],
   permalink: ["permalink", "url", "path"],
   id: ["id", "guid"],
+  externalUrl: ["external_url", "externalUrl", "external_link", "link", "linkUrl", "link_url"],
   summary: ["summary", "description", "excerpt", "custom_excerpt", "spoiler", "abstract", "meta_description"],
   authors: ["authors", "author", "author_name", "authorName"],
   categories: ["categories", "category", "tags", "tag"],

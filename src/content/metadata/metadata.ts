@@ -33,6 +33,8 @@ export interface Metadata {
   readonly permalink?: string;
   readonly id?: string;
   readonly summary?: string;
+  /** The URL of a page on another site that the article is about, as it is written. */
+  readonly externalUrl?: string;
   readonly authors: readonly Author[];
   readonly categories: readonly string[];
   /** The categories without the tags. */
@@ -92,6 +94,7 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
     permalink: text("permalink"),
     id: text("id"),
     summary: text("summary"),
+    externalUrl: text("externalUrl"),
     language: readLanguage(text("language"), (message) => warn(keys["language"] ?? "language", message)) ?? fileName.language,
     image: file("image", readImage),
     enclosure: file("enclosure", (value) => readEnclosure(value, (message) => warn(keys["enclosure"] ?? "enclosure", message))),

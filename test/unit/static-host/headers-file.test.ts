@@ -41,7 +41,17 @@ describe("exportHeaders", () => {
       return { pattern, names: headers.filter((header) => !header.startsWith("!")).map((header) => header.split(":")[0]) };
     });
     expect(rules.length).toBeLessThanOrEqual(100); // Cloudflare reads no more
-    for (const path of ["/", "/articles/moon", "/rss.xml", "/categories/sea/feed.json", "/media/0a/x.svg", "/media/0a/x.chapters.json", "/media/0a/x.vtt", "/icon.png", "/opml.xml"]) {
+    for (const path of [
+      "/",
+      "/articles/moon",
+      "/rss.xml",
+      "/categories/sea/feed.json",
+      "/media/0a/x.svg",
+      "/media/0a/x.chapters.json",
+      "/media/0a/x.vtt",
+      "/icon.png",
+      "/opml.xml",
+    ]) {
       const matching = rules.filter(({ pattern }) => new RegExp(`^${RegExp.escape(pattern).replace("\\*", ".*")}$`).test(path));
       const names = matching.flatMap((rule) => rule.names).filter((name) => name !== "Content-Security-Policy");
       expect(new Set(names).size, path).toBe(names.length);
