@@ -59,7 +59,7 @@ export function sampleContent(entries: readonly CompiledEntry[], changes: Partia
     site: sampleSite,
     settings: "{}",
     development: false,
-    fingerprint: "f",
+    code: { feeds: "f", pages: "p" },
     entries,
     redirects: { moved: {}, gone: [] },
     ...changes,

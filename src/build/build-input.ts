@@ -27,7 +27,6 @@ export interface BuildInput {
   readonly read: ArticleFiles;
   readonly media: MediaFolder;
   readonly cache: CompileCache;
-  readonly fingerprint: string;
   /** The problems of the settings. */
   readonly problems: readonly Diagnostic[];
 }
@@ -43,8 +42,7 @@ export async function readBuildInput(options: BuildOptions): Promise<BuildInput 
 
   const folder = join(dirname(resolve(config)), "articles");
   const origin = development || valid.url === "" ? developmentOrigin : valid.url;
-  const fingerprint = codeFingerprint();
-  const key = digestSync(JSON.stringify([fingerprint, process.versions, development, origin, valid]));
+  const key = digestSync(JSON.stringify([codeFingerprint(), process.versions, development, origin, valid]));
   const cache = nextCache(options.cache ?? readCache(cacheFile(options), key), key, now);
   const media = openMediaFolder(folder, origin, cache.media);
   const warnOfFooter = (message: string) =>
@@ -52,7 +50,7 @@ export async function readBuildInput(options: BuildOptions): Promise<BuildInput 
   const footer = await compileFooter(valid.footer, { language: valid.language, origin, media, warn: warnOfFooter });
   const site = { ...completeSettings(valid, origin, media, complain), footer };
   const read = readArticles(folder, cache.versions);
-  return { folder, wranglerFile, settingsFile, valid, site, read, media, cache, fingerprint, problems };
+  return { folder, wranglerFile, settingsFile, valid, site, read, media, cache, problems };
 }
 
 interface UsableSettings {
