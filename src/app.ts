@@ -6,13 +6,13 @@ import { healthOf, type Version } from "./http/health.ts";
 import type { Resource } from "./http/resource.ts";
 import { createResponder } from "./http/respond.ts";
 import { createHeadersFor, preflightHeaders } from "./http/security-headers.ts";
-import type { Redirects } from "./model/compiled-content.ts";
+import type { LiveDates, Redirects } from "./model/compiled-content.ts";
 import { newestSitePage } from "./model/feed-page.ts";
 import { type Format, formats } from "./model/format.ts";
 import type { PartialSnapshot, Snapshot } from "./model/snapshot.ts";
 import { errorPage } from "./preview/error-page.tsx";
 import { pagePolicy } from "./preview/page-policy.ts";
-import { feedResource, type Sources } from "./resources/feed-resource.ts";
+import { feedResource } from "./resources/feed-resource.ts";
 import {
   entryResource,
   feedsResource,
@@ -22,6 +22,7 @@ import {
   sitemapFileResource,
   sitemapResource,
 } from "./resources/page-resources.ts";
+import type { Sources } from "./resources/sources.ts";
 import { createRouteMatcher } from "./routing/match-route.ts";
 import { completeSnapshot, StoreError, withStoreErrors } from "./store/store-error.ts";
 import type { RenderedDocuments } from "./store/stored-content.ts";
@@ -30,6 +31,7 @@ import type { RenderedDocuments } from "./store/stored-content.ts";
 export interface AppDependencies extends Sources {
   readonly redirects: Redirects;
   readonly version: Version;
+  readonly liveDates?: LiveDates | undefined;
   /** Documents that the build has rendered. */
   readonly documents?: RenderedDocuments | undefined;
   /** The time, in milliseconds since 1970. */
@@ -42,11 +44,17 @@ const sitemapFile = /^\/sitemap\/([1-9][0-9]*)\.xml$/;
 
 /** Creates the site: the routes, and the response to every method. */
 export function createApp(dependencies: AppDependencies): HonoBase {
-  const { clock, documents = {}, log, redirects, site, version } = dependencies;
+  const { clock, documents = {}, liveDates, log, redirects, site, version } = dependencies;
   const store = withStoreErrors(dependencies.store);
   const sources: Sources = { ...dependencies, store };
   const headersFor = createHeadersFor(pagePolicy);
-  const respond = createResponder({ deployed: version.uploaded, maxAge: site.maxAge, compresses: site.gzip, headersFor, documents });
+  const respond = createResponder({
+    deployment: { deployed: version.uploaded, liveDates },
+    maxAge: site.maxAge,
+    compresses: site.gzip,
+    headersFor,
+    documents,
+  });
   const matchRoute = createRouteMatcher(site, redirects);
   const errorPages = new Map<HttpError, string>(); // five pages, the same for all requests
   const app = new HonoBase({ router: new ExactRouter() });

@@ -23,10 +23,11 @@ const content = readContent({
 });
 
 function appOf(stored: StoredContent, env: Env): App {
-  const { documents: rendered, fingerprint, redirects, site } = stored;
+  const { code, documents: rendered, liveDates, redirects, site } = stored;
   return createApp({
     site,
-    fingerprint,
+    code,
+    liveDates,
     redirects,
     documents: rendered,
     store: storeOf(stored, env),

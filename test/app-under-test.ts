@@ -1,5 +1,5 @@
 import { createApp } from "../src/app.ts";
-import type { Redirects } from "../src/model/compiled-content.ts";
+import type { LiveDates, Redirects } from "../src/model/compiled-content.ts";
 import type { CompiledEntry } from "../src/model/entry.ts";
 import type { Site } from "../src/settings/site-settings.ts";
 import { createBundledStore } from "../src/store/bundled-store.ts";
@@ -17,6 +17,7 @@ export interface AppOptions {
   readonly fingerprint?: string;
   readonly redirects?: Redirects;
   readonly documents?: RenderedDocuments;
+  readonly liveDates?: LiveDates;
 }
 
 /** The app with a clock that the test sets, and everything it logged. */
@@ -26,6 +27,7 @@ export function appUnderTest({
   documents,
   entries = [],
   fingerprint = "f",
+  liveDates,
   redirects = { moved: {}, gone: [] },
   site = sampleSite,
   store,
@@ -34,9 +36,10 @@ export function appUnderTest({
   const logged: Readonly<Record<string, unknown>>[] = [];
   const app = createApp({
     site,
-    fingerprint,
+    code: { feeds: fingerprint, pages: fingerprint },
     redirects,
     documents,
+    liveDates,
     version: { id: "v1", uploaded: deployed },
     store: store ?? createBundledStore({ entries, development, site }),
     clock: () => time.now,

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { digestSync } from "../base/digest-sync.ts";
+import { compileFooter } from "../content/compile/footer.ts";
 import { developmentOrigin } from "../http/development.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Site, ValidSettings } from "../settings/site-settings.ts";
@@ -26,13 +27,12 @@ export interface BuildInput {
   readonly read: ArticleFiles;
   readonly media: MediaFolder;
   readonly cache: CompileCache;
-  readonly fingerprint: string;
   /** The problems of the settings. */
   readonly problems: readonly Diagnostic[];
 }
 
 /** Reads the settings and the articles. Returns only the problems if there are no settings to compile with. */
-export function readBuildInput(options: BuildOptions): BuildInput | { readonly problems: readonly Diagnostic[] } {
+export async function readBuildInput(options: BuildOptions): Promise<BuildInput | { readonly problems: readonly Diagnostic[] }> {
   const { config, development, exportSeverity, isDeployment, now } = options;
   const { settingsFile, valid, wranglerFile } = readUsableSettings(options);
   if (valid === undefined) return { problems: [...settingsFile.problems, ...verifyCacheSetting(wranglerFile)] };
@@ -42,13 +42,15 @@ export function readBuildInput(options: BuildOptions): BuildInput | { readonly p
 
   const folder = join(dirname(resolve(config)), "articles");
   const origin = development || valid.url === "" ? developmentOrigin : valid.url;
-  const fingerprint = codeFingerprint();
-  const key = digestSync(JSON.stringify([fingerprint, process.versions, development, origin, valid]));
+  const key = digestSync(JSON.stringify([codeFingerprint(), process.versions, development, origin, valid]));
   const cache = nextCache(options.cache ?? readCache(cacheFile(options), key), key, now);
   const media = openMediaFolder(folder, origin, cache.media);
-  const site = completeSettings(valid, origin, media, complain);
+  const warnOfFooter = (message: string) =>
+    void problems.push({ ...settingsFile.placeOf(["footer"]), severity: "warning", message: `SITE.footer: ${message}` });
+  const footer = await compileFooter(valid.footer, { language: valid.language, origin, media, warn: warnOfFooter });
+  const site = { ...completeSettings(valid, origin, media, complain), footer };
   const read = readArticles(folder, cache.versions);
-  return { folder, wranglerFile, settingsFile, valid, site, read, media, cache, fingerprint, problems };
+  return { folder, wranglerFile, settingsFile, valid, site, read, media, cache, problems };
 }
 
 interface UsableSettings {

@@ -1,3 +1,4 @@
+import type { LiveDates } from "../model/compiled-content.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PoolSize } from "./build-compiler.ts";
 import type { StoredCache } from "./cache/compile-cache.ts";
@@ -21,5 +22,6 @@ export interface BuildOptions {
   readonly cache?: StoredCache | undefined;
   /** The last wrangler.toml that could be read: during development, it is used while the file cannot be read. */
   readonly fallback?: WranglerFile;
+  readonly liveDates?: LiveDates | undefined;
   readonly pool?: PoolSize;
 }

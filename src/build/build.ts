@@ -5,6 +5,7 @@ import { canonicalJson } from "../settings/canonical-json.ts";
 import { type BuildInput, readBuildInput } from "./build-input.ts";
 import type { BuildOptions } from "./build-options.ts";
 import type { StoredCache } from "./cache/compile-cache.ts";
+import { renderingCode } from "./code-fingerprint.ts";
 import { type CompiledArticles, compileArticles } from "./compile-articles.ts";
 import type { MediaFolder } from "./source/media-folder.ts";
 import type { WranglerFile } from "./source/wrangler-file.ts";
@@ -30,7 +31,7 @@ export interface BuildResult {
 
 /** Reads the settings, and compiles the articles. Writes nothing. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const input = readBuildInput(options);
+  const input = await readBuildInput(options);
   if (!("site" in input)) return input;
   const compiled = await compileArticles(input, options);
   const problems = [...input.problems, ...compiled.problems, ...verifyBuild(input, compiled, options)];
@@ -40,14 +41,19 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const { cache, hasCacheChanges } = compiled;
   if (hasErrors && !options.development) return { problems, cache, hasCacheChanges };
   const { media, read, wranglerFile } = input;
-  const content = contentOf(input, compiled, options.development);
+  const content = contentOf(input, compiled, options);
   return { problems, wranglerFile, hasArticlesFolder: read.isReadable, media, cache, hasCacheChanges, drafts: compiled.drafts, content };
 }
 
-function contentOf(input: BuildInput, { entries, faulty, redirects }: CompiledArticles, development: boolean): CompiledContent {
-  const { fingerprint, settingsFile, site } = input;
+function contentOf(
+  input: BuildInput,
+  { entries, faulty, redirects }: CompiledArticles,
+  { development, liveDates }: BuildOptions,
+): CompiledContent {
+  const { settingsFile, site } = input;
   return {
-    ...{ site, settings: canonicalJson(settingsFile.settings), development, fingerprint, redirects },
+    ...{ site, settings: canonicalJson(settingsFile.settings), development, code: renderingCode(), redirects },
+    ...(liveDates !== undefined && { liveDates }),
     entries: entries.filter(({ source }) => !faulty.has(fileOf(source))),
   };
 }

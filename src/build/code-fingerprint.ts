@@ -1,20 +1,92 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve, sep } from "node:path";
+import { join, posix, resolve, sep } from "node:path";
 import { attempt } from "../files/failure.ts";
+import type { RenderingCode } from "../model/compiled-content.ts";
 
 const root = resolve(import.meta.dirname, "../..");
+const lockFile = "package-lock.json";
 
-/** Computes a digest of the code and the packages: when they change, any byte of a document may. */
+/** Computes a digest of all code and all packages, on which compiled entries depend. */
 export function codeFingerprint(): string {
-  const hash = createHash("sha256");
   const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path));
-  for (const path of [...sources.map((source) => join("src", source)).sort(), "package-lock.json"]) {
-    hash
-      .update(path.split(sep).join("/"))
-      .update("\0")
-      .update(attempt("read", join(root, path), () => readFileSync(join(root, path))))
-      .update("\0");
+  const hash = createHash("sha256");
+  for (const path of [...sources.map((source) => join("src", source).split(sep).join("/")).sort(), lockFile]) addFile(hash, path);
+  return endOf(hash);
+}
+
+/**
+ * Computes digests of the code that renders documents: the files that a module imports, directly or not, and the packages in them. Other
+ * changes to the code keep the entity tags of documents.
+ */
+export function renderingCode(): RenderingCode {
+  const packages = (JSON.parse(read(lockFile)) as { readonly packages: Packages }).packages;
+  return {
+    feeds: fingerprintOf("src/resources/feed-resource.ts", packages),
+    pages: fingerprintOf("src/resources/page-resources.ts", packages),
+  };
+}
+
+function fingerprintOf(module: string, packages: Packages): string {
+  const { files, names } = importsFrom(module);
+  const hash = createHash("sha256");
+  for (const path of [...files].sort()) addFile(hash, path);
+  for (const [name, version] of [...versionsOf(names, packages)].sort()) hash.update(`${name}@${version}\0`);
+  return endOf(hash);
+}
+
+/** Collects the files that a module imports, directly or not, and the names of the packages. Types render nothing. */
+export function importsFrom(module: string): { readonly files: ReadonlySet<string>; readonly names: ReadonlySet<string> } {
+  const files = new Set([module]);
+  const names = new Set<string>();
+  for (const file of files) {
+    for (const [, name = ""] of read(file).matchAll(/^(?:import|export)(?! type) (?:[^"';]* from )?"([^"]+)"/gm)) {
+      if (name.startsWith(".")) files.add(posix.join(posix.dirname(file), name));
+      else names.add(/^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
+    }
   }
+  return { files, names };
+}
+
+/** The packages in package-lock.json, by their folders. */
+type Packages = Readonly<Record<string, LockedPackage | undefined>>;
+
+interface LockedPackage {
+  readonly version?: string;
+  /** Digest of the package; a linked folder has none. */
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly link?: true;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+// The packages with those that they depend on.
+function versionsOf(names: ReadonlySet<string>, packages: Packages): ReadonlyMap<string, string> {
+  const versions = new Map<string, string>();
+  const all = new Set(names);
+  for (const name of all) {
+    const { dependencies = {}, integrity, link, resolved = "", version } = packages[`node_modules/${name}`] ?? {};
+    versions.set(name, integrity ?? version ?? "");
+    for (const dependency of Object.keys(dependencies)) all.add(dependency);
+    if (link === true) versions.set(name, digestOfFolder(resolved));
+  }
+  return versions;
+}
+
+function digestOfFolder(folder: string): string {
+  const hash = createHash("sha256");
+  for (const file of readdirSync(join(root, folder)).sort()) addFile(hash, `${folder}/${file}`);
+  return endOf(hash);
+}
+
+function addFile(hash: Hash, path: string): void {
+  hash.update(path).update("\0").update(read(path)).update("\0");
+}
+
+function read(path: string): string {
+  return attempt("read", join(root, path), () => readFileSync(join(root, path), "utf8"));
+}
+
+function endOf(hash: Hash): string {
   return hash.digest("hex").slice(0, 32);
 }

@@ -2,7 +2,9 @@ import { canonicalUrl } from "../base/canonical-url.ts";
 import { describeOversize } from "../content/links/media-files.ts";
 import { developmentOrigin } from "../http/development.ts";
 import type { MediaFile } from "../model/entry.ts";
+import { rss } from "../model/format.ts";
 import type { Site, ValidSettings } from "../settings/site-settings.ts";
+import { podcastGuid } from "./podcast-guid.ts";
 import type { MediaFolder } from "./source/media-folder.ts";
 import { ownFavicon } from "./write-build.ts";
 
@@ -31,10 +33,12 @@ export function completeSettings(
     return file?.url ?? origin + fallback;
   };
   const { redirects: _, ...shown } = valid; // part of the compiled redirects
+  const idBase = valid.idBase ?? (valid.url || origin);
   return {
     ...shown,
     url: origin,
-    idBase: valid.idBase ?? (valid.url || origin),
+    idBase,
+    ...(valid.podcast !== undefined && { podcast: { ...valid.podcast, guid: valid.podcast.guid ?? podcastGuid(idBase + rss.path) } }),
     maxAge: origin === developmentOrigin ? 0 : valid.maxAge, // an edit must be visible immediately
     icon: locate("icon", "/icon.png"),
     favicon: locate("favicon", ownFavicon),

@@ -38,6 +38,9 @@ export const exitCodes = { ok: 0, problems: 1, usage: 2 } as const;
 /** The environment variable that names wrangler.toml to the build that wrangler runs. */
 export const configVariable = "BROADSHEET_CONFIG";
 
+/** The environment variable that contains the dates of live documents as JSON, for the build that wrangler runs. */
+export const liveDatesVariable = "BROADSHEET_LIVE_DATES";
+
 /** The options that name the site. */
 export const siteOptions = {
   config: {

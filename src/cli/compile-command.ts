@@ -3,9 +3,10 @@ import { dirname, join, resolve } from "node:path";
 import { build } from "../build/build.ts";
 import { describeBuild } from "../build/describe-build.ts";
 import { storeBuild } from "../build/store-build.ts";
+import type { LiveDates } from "../model/compiled-content.ts";
 import { errorLines, exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
-import { exitCodes, readCommand, siteOptions } from "./command.ts";
+import { exitCodes, liveDatesVariable, readCommand, siteOptions } from "./command.ts";
 
 exitOnFailure();
 const { values } = readCommand({
@@ -18,11 +19,19 @@ const command = process.env["WRANGLER_COMMAND"];
 const development = command === "dev";
 const isDeployment = command !== undefined && !development && command !== "types";
 const now = Date.now();
+const liveDates = process.env[liveDatesVariable];
 const folder = join(dirname(resolve(values.config)), "build");
 
 /** Compiles and writes. Returns whether there is content to serve. */
 async function run(): Promise<boolean> {
-  const options = { config: values.config, environment: values.env, development, isDeployment, now };
+  const options = {
+    config: values.config,
+    environment: values.env,
+    development,
+    isDeployment,
+    now,
+    ...(liveDates !== undefined && { liveDates: JSON.parse(liveDates) as LiveDates }),
+  };
   const result = await build(options);
   print(...describeBuild(result, now));
   await storeBuild(result, options, print);

@@ -8,10 +8,11 @@ import { verifyCacheSetting } from "../build/verify/verify-cache-setting.ts";
 import { verifyConfiguration } from "../build/wrangler/verify-configuration.ts";
 import { verifyMain } from "../build/wrangler/verify-values.ts";
 import { quietly, wranglerProgram } from "../build/wrangler/wrangler-program.ts";
+import type { LiveDates } from "../model/compiled-content.ts";
 import { createGuardedFetch } from "../network/guarded-fetch.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { clearProgress, complain, hasTerminal, print, showProgress } from "../terminal/terminal.ts";
-import { configVariable, exitCodes, readCommand, siteOptions } from "./command.ts";
+import { configVariable, exitCodes, liveDatesVariable, readCommand, siteOptions } from "./command.ts";
 import { createSiteCompiler } from "./deploy/compile-site.ts";
 import { deploySite } from "./deploy/deploy-site.ts";
 import { openAccount } from "./deploy/open-account.ts";
@@ -74,8 +75,8 @@ async function run(): Promise<number> {
   clearProgress();
   if (prepared === undefined) return exitCodes.problems;
   process.once("exit", prepared.dispose);
-  const deploy = () => uploadSite(prepared);
-  if (isDryRun || isPreview) return deploy();
+  const deploy = (liveDates: LiveDates) => uploadSite(prepared, liveDates);
+  if (isDryRun || isPreview) return deploy({});
   return deploySite({ ...prepared, ...createGuardedFetch(), wait: pause, clock: Date.now, allowNewIds, deploy, print });
 }
 
@@ -109,12 +110,12 @@ function rememberClaim({ stderr, stdout }: WranglerRun): void {
   claimUrl = /Claim URL: (\S+)/.exec(stdout + stderr)?.[1] ?? claimUrl;
 }
 
-async function uploadSite({ config: file, content }: PreparedSite): Promise<number> {
+async function uploadSite({ config: file, content }: PreparedSite, liveDates: LiveDates): Promise<number> {
   showProgress("Deploying …");
   const code = await upload({
     ...{ config: file, environment, accountId, url: content.site.url, isDryRun, isPreview, env, runWrangler, print, complain },
     args: process.argv.slice(2),
-    buildEnv: { [configVariable]: resolve(file), CLOUDFLARE_ENV: environment },
+    buildEnv: { [configVariable]: resolve(file), CLOUDFLARE_ENV: environment, [liveDatesVariable]: JSON.stringify(liveDates) },
     onRun: rememberClaim,
   });
   clearProgress();

@@ -62,12 +62,12 @@ function feedElements({ feedUrl, homeUrl, isArchive, language, links, site }: Fe
 
 // The package marks every title and summary as HTML, which some readers do not decode, and changes the spelling of ids.
 function entryElements(entry: CompiledEntry, document: FeedDocument): XmlParts {
-  const { authors, categories, content, enclosure, language, summary, url } = entry;
+  const { authors, categories, content, enclosure, externalUrl, language, summary, url } = entry;
   return {
     ...(language !== document.language && { _attributes: { "xml:lang": language } }),
     title: entryLabel(entry), // required (RFC 4287 §4.1.2)
     id: atomId(entry, document),
-    link: [{ _attributes: { href: url } }, ...(enclosure === undefined ? [] : [enclosureLink(enclosure)])],
+    link: [{ _attributes: { href: externalUrl ?? url } }, ...(enclosure === undefined ? [] : [enclosureLink(enclosure)])],
     ...(summary !== "" && { summary }),
     ...(content !== "" && { content: { _attributes: { type: "html" }, ...htmlElement(content) } }),
     author: authors.map(person), // in every entry, since several readers ignore the feed's author

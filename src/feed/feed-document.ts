@@ -3,6 +3,7 @@ import { type FeedPage, pathOfPage, urlOfPage } from "../model/feed-page.ts";
 import type { Format } from "../model/format.ts";
 import type { Selection } from "../model/selection.ts";
 import type { Site } from "../settings/site-settings.ts";
+import { contentInFeed } from "./content-in-feed.ts";
 
 /** The data of a feed document, independent of its format. */
 export interface FeedDocument {
@@ -38,7 +39,10 @@ export interface FeedLinks {
 // The update time of an empty feed. The current time would make the feed new at every poll.
 const neverUpdated = Date.UTC(2000, 0, 1);
 
-/** Builds the feed document of a page; `entries` are the page's entries with their content. */
+/**
+ * Builds the feed document of a page.
+ * @param entries the page's entries with their content, which a feed of summaries does not need
+ */
 export function feedDocument(site: Site, page: FeedPage, format: Pick<Format, "path">, entries: readonly CompiledEntry[]): FeedDocument {
   const { number, selection } = page;
   return {
@@ -52,7 +56,7 @@ export function feedDocument(site: Site, page: FeedPage, format: Pick<Format, "p
     isArchive: number !== undefined,
     links: feedLinks(site, page, format),
     updated: entries.reduce((newest, { updated }) => Math.max(newest, updated), entries.length === 0 ? neverUpdated : 0),
-    entries,
+    entries: entries.map((entry) => ({ ...entry, content: contentInFeed(entry, site, selection, format) })),
   };
 }
 

@@ -25,7 +25,7 @@ export function renderJsonFeed(feed: FeedDocument): string {
 }
 
 function item(entry: CompiledEntry, feedLanguage: string): Item {
-  const { categories, enclosure, image, language } = entry;
+  const { categories, enclosure, externalUrl, image, language } = entry;
   return {
     id: entry.id,
     title: entry.title,
@@ -37,6 +37,7 @@ function item(entry: CompiledEntry, feedLanguage: string): Item {
     ...(image && { image: image.url }),
     ...(categories.length > 0 && { category: categories.map((name) => ({ name })) }),
     extensions: [
+      ...(externalUrl === undefined ? [] : [extension("external_url", externalUrl)]),
       extension("authors", entry.authors.map(author)),
       ...(language === feedLanguage ? [] : [extension("language", language)]),
       ...(enclosure === undefined ? [] : [extension("attachments", [attachment(enclosure)])]),

@@ -8,41 +8,54 @@ export const itunesNamespace = "http://www.itunes.com/dtds/podcast-1.0.dtd";
 
 const maxNameLength = 255; // W3C validator: TooLong
 
-/** Creates the elements that describe a podcast's channel to directories; empty if the site is not a podcast. */
-export function podcastChannel({ author, icon, podcast }: Site): XmlParts {
+/**
+ * Creates the elements that describe a podcast's channel to directories; empty if the site is not a podcast.
+ * @param isSiteFeed true for the feed of the whole site, whose new address is in the settings
+ */
+export function podcastChannel({ author, icon, podcast }: Site, isSiteFeed: boolean): XmlParts {
   if (podcast === undefined) return {};
-  const name = truncate(author.name, maxNameLength);
   const email = podcast.email ?? author.email;
   return {
-    "itunes:author": name,
+    "itunes:author": channelAuthor(author),
     "itunes:image": { _attributes: { href: icon } },
     "itunes:category": podcast.category.map(category),
     "itunes:explicit": podcast.explicit,
     "itunes:type": podcast.type,
-    "itunes:owner": { "itunes:name": name, ...(email !== undefined && { "itunes:email": email }) },
+    "itunes:owner": { "itunes:name": channelAuthor(author), ...(email !== undefined && { "itunes:email": email }) },
+    ...(isSiteFeed && podcast.newFeedUrl !== undefined && { "itunes:new-feed-url": podcast.newFeedUrl }),
+    ...(podcast.block === true && { "itunes:block": "Yes" }),
+    ...(podcast.complete === true && { "itunes:complete": "Yes" }),
   };
 }
 
 /** Creates the elements that describe an episode to directories. */
-export function podcastItem({ authors, enclosure, image, podcast = {} }: Entry): XmlParts {
+export function podcastItem({ authors, enclosure, image, podcast = {} }: Entry, site: Pick<Site, "author">): XmlParts {
+  const author = truncate(authors.map(({ name }) => name).join(", "), maxNameLength);
   return {
-    "itunes:author": truncate(authors.map(({ name }) => name).join(", "), maxNameLength),
+    // feedparser adds this author to those of dc:creator.
+    ...(author !== channelAuthor(site.author) && { "itunes:author": author }),
+    ...(podcast.episodeTitle !== undefined && { "itunes:title": truncate(podcast.episodeTitle, maxNameLength) }),
     ...(enclosure?.duration !== undefined && { "itunes:duration": enclosure.duration }), // seconds
     ...(podcast.explicit !== undefined && { "itunes:explicit": podcast.explicit }),
     ...(podcast.episode !== undefined && { "itunes:episode": podcast.episode }),
     ...(podcast.season !== undefined && { "itunes:season": podcast.season }),
     ...(podcast.episodeType !== undefined && { "itunes:episodeType": podcast.episodeType }),
+    ...(podcast.block === true && { "itunes:block": "Yes" }),
     ...(image !== undefined && isArtwork(image.url) && { "itunes:image": { _attributes: { href: image.url } } }),
   };
+}
+
+/** Returns whether directories accept a picture as the artwork of an episode. They judge it by the extension of its path. */
+export function isArtwork(url: string): boolean {
+  return /\.(?:jpe?g|png)$/i.test(new URL(url).pathname);
+}
+
+function channelAuthor({ name }: Site["author"]): string {
+  return truncate(name, maxNameLength);
 }
 
 // "Society & Culture > Documentary" becomes nested elements.
 function category(name: string): XmlParts {
   const [outer = "", inner] = name.split(" > ");
   return { _attributes: { text: outer }, ...(inner !== undefined && { "itunes:category": { _attributes: { text: inner } } }) };
-}
-
-// Directories judge an image by the extension of its path.
-function isArtwork(url: string): boolean {
-  return /\.(?:jpe?g|png)$/i.test(new URL(url).pathname);
 }

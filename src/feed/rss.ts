@@ -1,10 +1,13 @@
 import { Feed, type FeedOptions, type Item } from "feed";
 import { escapeRssText } from "../base/escape.ts";
 import { type CompiledEntry, isUpdated } from "../model/entry.ts";
+import { rss } from "../model/format.ts";
 import type { FeedDocument } from "./feed-document.ts";
 import { archiveNamespace, generator, htmlElement, plainTextElement, rssTree } from "./library.ts";
 import { mediaElements, mediaNamespace } from "./media-rss.ts";
-import { itunesNamespace, podcastChannel, podcastItem } from "./podcast.ts";
+import { isArtwork, itunesNamespace, podcastChannel, podcastItem } from "./podcast.ts";
+import { namespaceChannel, namespaceItem, podcastNamespace } from "./podcast-namespace.ts";
+import { showNotes, withoutArtwork } from "./show-notes.ts";
 import { writeXml, type XmlContent, type XmlParts } from "./xml.ts";
 
 /** Renders RSS 2.0 (rssboard.org/rss-specification, with the RSS Best Practices Profile). */
@@ -55,12 +58,13 @@ function namespaces({ isArchive, site }: FeedDocument): Readonly<Record<string, 
     "xmlns:dc": "http://purl.org/dc/elements/1.1/",
     "xmlns:media": mediaNamespace,
     ...(isArchive && { "xmlns:fh": archiveNamespace }),
-    ...(site.podcast !== undefined && { "xmlns:itunes": itunesNamespace }),
+    ...(site.podcast !== undefined && { "xmlns:itunes": itunesNamespace, "xmlns:podcast": podcastNamespace }),
   };
 }
 
 // The package already escapes & in URLs, which writeXml does again.
 function feedElements({ feedUrl, homeUrl, isArchive, links, site, title }: FeedDocument): XmlParts {
+  const isSiteFeed = feedUrl === site.url + rss.path;
   return {
     link: homeUrl,
     image: { title, url: site.icon, link: homeUrl },
@@ -69,24 +73,25 @@ function feedElements({ feedUrl, homeUrl, isArchive, links, site, title }: FeedD
       ...Object.entries(links).map(([rel, href]) => ({ _attributes: { rel, href } })),
     ],
     ...(isArchive && { "fh:archive": "" }),
-    ...podcastChannel(site),
+    ...podcastChannel(site, isSiteFeed),
+    ...namespaceChannel(site, isSiteFeed),
   };
 }
 
 function entryElements(entry: CompiledEntry, { language, site }: FeedDocument): XmlParts {
-  const { authors, categories, enclosure, id, title, updated, url } = entry;
+  const { authors, categories, enclosure, externalUrl, id, title, updated, url } = entry;
   return {
     ...(title !== "" && { title }), // the package writes CDATA, which readers parse as HTML
-    link: url,
+    link: externalUrl ?? url,
     guid: { _attributes: { isPermaLink: id === url }, _text: id }, // the package never marks an id as a permalink
-    ...texts(entry),
+    ...(site.podcast !== undefined && isRecording(enclosure) ? episodeTexts(entry) : texts(entry)),
     ...(categories.length > 0 && { category: categories }),
     "dc:creator": authors.map(({ name }) => name), // <author> requires an e-mail address
     ...(entry.language !== language && { "dc:language": entry.language }),
     ...(isUpdated(entry) && { "atom:updated": new Date(updated).toISOString() }),
     ...(enclosure !== undefined && { enclosure: enclosureElement(enclosure) }),
     ...mediaElements(entry),
-    ...(site.podcast !== undefined && podcastItem(entry)),
+    ...(site.podcast !== undefined && { ...podcastItem(entry, site), ...namespaceItem(entry) }),
   };
 }
 
@@ -94,6 +99,19 @@ function entryElements(entry: CompiledEntry, { language, site }: FeedDocument): 
 function texts({ content, summary }: CompiledEntry): Readonly<Record<string, XmlContent>> {
   if (summary === "") return { description: htmlElement(content) };
   return { description: plainTextElement(summary), ...(content !== "" && { "content:encoded": htmlElement(content) }) };
+}
+
+// Directories and podcast apps show the description, as HTML.
+function episodeTexts(entry: CompiledEntry): Readonly<Record<string, XmlContent>> {
+  const { image } = entry;
+  const content = image !== undefined && isArtwork(image.url) ? withoutArtwork(entry.content, image.url) : entry.content;
+  const notes = showNotes(content);
+  if (notes === "") return texts({ ...entry, content });
+  return { description: htmlElement(notes), "content:encoded": htmlElement(content) };
+}
+
+function isRecording(enclosure: CompiledEntry["enclosure"]): boolean {
+  return /^(?:audio|video)\//i.test(enclosure?.type ?? "");
 }
 
 function enclosureElement({ length, type, url }: NonNullable<CompiledEntry["enclosure"]>): XmlParts {

@@ -7,12 +7,11 @@ import { isNotModified } from "./preconditions.ts";
 import { type Representations, representationsOf } from "./representation.ts";
 import type { Resource } from "./resource.ts";
 import type { CreateHeaders } from "./security-headers.ts";
-import { type Validators, validatorsOf } from "./validators.ts";
+import { type Deployed, type Validators, validatorsOf } from "./validators.ts";
 
 /** The settings of all responses of a site. */
 export interface ResponderOptions {
-  /** The upload time of this version of the Worker, in milliseconds since 1970. */
-  readonly deployed: number;
+  readonly deployment: Deployed;
   /** Seconds. */
   readonly maxAge: number;
   /** True to compress the media types that the edge does not. */
@@ -52,7 +51,7 @@ const maxRenderedBytes = 16 * 1024 * 1024; // an isolate has 128 MiB
  * Creates the responder of a site. It sends a 304 without rendering if nothing has changed, otherwise the representation, which
  * is rendered and compressed once. For a cached path, a poll only creates a Response.
  */
-export function createResponder({ compresses, deployed, documents, headersFor, maxAge }: ResponderOptions): Responder {
+export function createResponder({ compresses, deployment, documents, headersFor, maxAge }: ResponderOptions): Responder {
   const rendered = createLruCache<Uint8Array>(maxRenderedBytes, ({ byteLength }) => byteLength);
   let current: { readonly snapshot: PartialSnapshot; readonly responses: LruCache<CachedResponse> } | undefined;
 
@@ -62,7 +61,7 @@ export function createResponder({ compresses, deployed, documents, headersFor, m
   }
 
   async function prepare(resource: Resource, snapshot: PartialSnapshot, lifetime: string, known?: Validators): Promise<CachedResponse> {
-    const validators = known ?? (await validatorsOf(resource.etagInputs(), deployed, snapshot));
+    const validators = known ?? (await validatorsOf(resource.etagInputs(), deployment, snapshot));
     const options = { validators, cacheControl: lifetime, compresses, headersFor };
     return { ...representationsOf(resource, options), resource, validators, cacheControl: lifetime };
   }

@@ -1,4 +1,5 @@
 import { digest } from "../base/digest.ts";
+import type { LiveDates } from "../model/compiled-content.ts";
 import type { PartialSnapshot } from "../model/snapshot.ts";
 
 /** The values that identify a version of a representation (RFC 9110 §8.8). */
@@ -9,15 +10,27 @@ export interface Validators {
   readonly lastModified: number;
 }
 
+/** The deployment that sends a document. */
+export interface Deployed {
+  /** The upload time of this version of the Worker, in milliseconds since 1970. */
+  readonly deployed: number;
+  readonly liveDates?: LiveDates | undefined;
+}
+
 /**
  * Computes the validators of a document without rendering it.
  *
  * The ETag is a digest of all inputs. Different bytes never share an ETag, and the same build has the same ETag on every
- * isolate. Last-Modified changes whenever the ETag can: with a deployment and with a publication. (Some readers ignore a new ETag
- * while the date is the same.)
+ * isolate. Last-Modified changes whenever the ETag does: with a deployment and with a publication. (Some readers ignore a new ETag
+ * while the date is the same.) Until the first publication after a deployment, a document that the deployment did not change keeps the date
+ * that it had before.
  * @param parts the inputs of the document: hashes and settings, in order
- * @param deployed the upload time of this version of the Worker, in milliseconds since 1970
  */
-export async function validatorsOf(parts: readonly unknown[], deployed: number, snapshot: PartialSnapshot): Promise<Validators> {
-  return { etag: `"${await digest(JSON.stringify(parts))}"`, lastModified: Math.max(deployed, snapshot.since) };
+export async function validatorsOf(
+  parts: readonly unknown[],
+  { deployed, liveDates }: Deployed,
+  { since }: PartialSnapshot,
+): Promise<Validators> {
+  const etag = `"${await digest(JSON.stringify(parts))}"`;
+  return { etag, lastModified: since > deployed ? since : (liveDates?.[etag] ?? deployed) };
 }

@@ -9,6 +9,19 @@ export interface Redirects {
   readonly gone: readonly string[];
 }
 
+/** Digests of the code that renders documents: new code may render other bytes, which need new entity tags. */
+export interface RenderingCode {
+  readonly feeds: string;
+  /** HTML pages, and the other documents. */
+  readonly pages: string;
+}
+
+/**
+ * The Last-Modified of each document that was live before a deployment, by its entity tag; in milliseconds since 1970. A document whose
+ * entity tag stays the same keeps its date, so that a client that compares dates gets a 304.
+ */
+export type LiveDates = Readonly<Record<string, number>>;
+
 /** The result of a build: all data of the Worker. */
 export interface CompiledContent {
   readonly site: Site;
@@ -16,8 +29,9 @@ export interface CompiledContent {
   readonly settings: string;
   /** True if it contains drafts, and pages show unpublished entries. */
   readonly development: boolean;
-  /** Digest of the rendering code: new code may render other bytes, which need new ETags. */
-  readonly fingerprint: string;
+  readonly code: RenderingCode;
+  /** The dates of the documents that readers have; absent except in a deployment that found the live site. */
+  readonly liveDates?: LiveDates;
   /** Newest first. */
   readonly entries: readonly CompiledEntry[];
   readonly redirects: Redirects;

@@ -28,6 +28,40 @@ export interface Episode {
   readonly season?: number;
   readonly episodeType?: "full" | "trailer" | "bonus";
   readonly explicit?: boolean;
+  /** The title without the numbers of the episode and the season, if the entry's own title contains them. */
+  readonly episodeTitle?: string;
+  /** True if directories of podcasts should not show the episode. */
+  readonly block?: boolean;
+  readonly persons?: readonly Person[];
+  readonly transcripts?: readonly Transcript[];
+  readonly chapters?: EpisodeFile;
+}
+
+/** A person in an episode or a podcast (podcast namespace, `podcast:person`). */
+export interface Person {
+  readonly name: string;
+  /** A role of the Podcast Taxonomy Project, such as `guest`; absent for a host. */
+  readonly role?: string | undefined;
+  /** A group of the same taxonomy, such as `writing`; absent for the cast. */
+  readonly group?: string | undefined;
+  /** Absolute URL of a picture. */
+  readonly image?: string | undefined;
+  /** Absolute URL of a page about the person. */
+  readonly url?: string | undefined;
+}
+
+/** A file about an episode. */
+export interface EpisodeFile {
+  /** Absolute URL. */
+  readonly url: string;
+  /** Media type. */
+  readonly type: string;
+}
+
+/** A transcript of an episode. */
+export interface Transcript extends EpisodeFile {
+  /** BCP 47 tag; absent for the language of the feed. */
+  readonly language?: string;
 }
 
 /**
@@ -42,6 +76,8 @@ export interface Entry {
   readonly path: string;
   /** Absolute URL of its page. */
   readonly url: string;
+  /** Absolute URL of the page on another site that the entry is about (JSON Feed 1.1, `external_url`). */
+  readonly externalUrl?: string;
   /** Plain text; empty if the article has no title (every format allows that). */
   readonly title: string;
   /**

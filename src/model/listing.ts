@@ -1,7 +1,7 @@
-import { pathKey } from "../base/canonical-url.ts";
 import type { Site } from "../settings/site-settings.ts";
 import type { Entry } from "./entry.ts";
 import { selectionOf, type Term, termsOf, wholeSite } from "./selection.ts";
+import { keyOfSelection } from "./selection-settings.ts";
 
 /** The fields of an entry that determine which selections contain it. */
 export type ListedFields = Pick<Entry, "authors" | "categories" | "language" | "unlisted">;
@@ -48,6 +48,5 @@ export function createListing(site: Site): Listing {
 
 /** Returns the key of a term's selection in `SITE.selections`, such as `categories/links`. */
 export function selectionKey(term: Term, site: Site): string {
-  const { path } = selectionOf(term, site);
-  return (pathKey(path) ?? path).slice(1);
+  return keyOfSelection(selectionOf(term, site));
 }

@@ -8,12 +8,12 @@ import { entryPage } from "../preview/entry-page.tsx";
 import { feedsPage } from "../preview/feeds-page.tsx";
 import { selectionPage } from "../preview/selection-page.tsx";
 import { countSitemaps } from "../routing/sitemap-files.ts";
-import { hashOf, renderedSettings, type Sources } from "./feed-resource.ts";
+import { hashOf, renderedSettings, type Sources } from "./sources.ts";
 
 const html = "text/html; charset=utf-8";
 
 /** Creates the HTML page of a feed page. During development, the front page also lists unpublished and unlisted entries. */
-export function pageResource({ site, fingerprint }: Sources, page: FeedPage, snapshot: Snapshot): Resource {
+export function pageResource({ site, code }: Sources, page: FeedPage, snapshot: Snapshot): Resource {
   const { archivePages, entries, number, older, selection } = page;
   const isFront = selection.kind === "site" && number === undefined;
   const { unlisted, unpublished } = isFront ? snapshot : { unlisted: [], unpublished: [] };
@@ -21,7 +21,7 @@ export function pageResource({ site, fingerprint }: Sources, page: FeedPage, sna
     path: `${pathOfPage(selection, number)}/`,
     contentType: html,
     etagInputs: () => [
-      fingerprint,
+      code.pages,
       html,
       renderedSettings(site),
       selection,
@@ -37,12 +37,12 @@ export function pageResource({ site, fingerprint }: Sources, page: FeedPage, sna
 }
 
 /** Creates the HTML page of an entry. */
-export function entryResource({ site, store, fingerprint }: Sources, entry: Entry, snapshot: Snapshot): Resource {
+export function entryResource({ site, store, code }: Sources, entry: Entry, snapshot: Snapshot): Resource {
   const status = () => (snapshot.entries.includes(entry) ? "published" : entry.draft ? "draft" : "scheduled");
   return {
     path: entry.path,
     contentType: html,
-    etagInputs: () => [fingerprint, html, renderedSettings(site), entry.hash, status()],
+    etagInputs: () => [code.pages, html, renderedSettings(site), entry.hash, status()],
     async render() {
       const [content = ""] = await store.contents([entry]);
       return entryPage(site, { entry, content, status: status() });
@@ -75,27 +75,21 @@ export function sitemapFileResource(sources: Sources, snapshot: Snapshot, number
 }
 
 /** Creates robots.txt (RFC 9309): it allows every page and names the sitemap. */
-export function robotsResource({ site, fingerprint }: Sources): Resource {
+export function robotsResource({ site, code }: Sources): Resource {
   return {
     path: "/robots.txt",
     contentType: "text/plain; charset=utf-8",
-    etagInputs: () => [fingerprint, "/robots.txt", site.url],
+    etagInputs: () => [code.pages, "/robots.txt", site.url],
     render: async () => `User-agent: *\nAllow: /\n\nSitemap: ${site.url}/sitemap.xml\n`,
   };
 }
 
 // A resource that lists the whole snapshot.
-function listResource(
-  { site, fingerprint }: Sources,
-  path: string,
-  contentType: string,
-  snapshot: Snapshot,
-  render: () => string,
-): Resource {
+function listResource({ site, code }: Sources, path: string, contentType: string, snapshot: Snapshot, render: () => string): Resource {
   return {
     path,
     contentType,
-    etagInputs: () => [fingerprint, path, renderedSettings(site), snapshot.entries.map(hashOf)],
+    etagInputs: () => [code.pages, path, renderedSettings(site), snapshot.entries.map(hashOf)],
     render: async () => render(),
   };
 }

@@ -14,12 +14,12 @@ const maxBytes = 256 * 1024; // larger documents would delay the start of every 
  * @param now milliseconds since 1970
  */
 export async function prerenderFeeds(content: CompiledContent, now: number): Promise<RenderedDocuments> {
-  const { fingerprint, site } = content;
+  const { code, site } = content;
   const store = createBundledStore(content);
   const snapshot = await store.snapshot(now);
   const rendered = formats.map(async (format): Promise<readonly [etag: string, document: Uint8Array]> => {
-    const resource = feedResource({ site, store, fingerprint }, newestSitePage(snapshot, site.limit), format);
-    const { etag } = await validatorsOf(resource.etagInputs(), 0, snapshot);
+    const resource = feedResource({ site, store, code }, newestSitePage(snapshot, site.limit), format);
+    const { etag } = await validatorsOf(resource.etagInputs(), { deployed: 0 }, snapshot);
     return [etag, new TextEncoder().encode(await resource.render())];
   });
   return Object.fromEntries((await Promise.all(rendered)).filter(([, { length }]) => length <= maxBytes));

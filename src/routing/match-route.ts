@@ -5,6 +5,7 @@ import { archivePage, type FeedPage, newestPage, newestSitePage, pathOfPage, url
 import { type FeedPath, formatFeedPath, parseFeedPath } from "../model/feed-path.ts";
 import type { Format } from "../model/format.ts";
 import { wholeSite } from "../model/selection.ts";
+import { limitOf } from "../model/selection-settings.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { legacyFeedPaths, legacyListPath } from "./legacy-feed-paths.ts";
@@ -51,7 +52,8 @@ export function createRouteMatcher(site: Site, { moved, gone }: Redirects): Matc
   function pageOf(selection: string, number: number | undefined, snapshot: Snapshot): FeedPage | undefined {
     const selected = selection === "" ? { selection: wholeSite, entries: snapshot.listed } : snapshot.selections.get(selection);
     if (selected === undefined) return undefined;
-    return number === undefined ? newestPage(selected, site.limit) : archivePage(selected, site.limit, number);
+    const limit = limitOf(selected.selection, site);
+    return number === undefined ? newestPage(selected, limit) : archivePage(selected, limit, number);
   }
 
   function matchRedirect(key: string, snapshot: Snapshot): RouteMatch | undefined {

@@ -79,7 +79,8 @@ function reasonOf(issue: Issue, settings: unknown, path: readonly string[], valu
   const example = exampleOf(path);
   const meant = meantValue(settings, path, value);
   if (meant !== undefined) return `write ${tomlLine(key, meant)}`;
-  if (kindOf(value) !== kindOf(example)) return `write ${kindOf(example)}, such as ${tomlLine(key, example)}`;
+  if (kindOf(value) !== kindOf(example))
+    return `write ${kindOf(example)}, such as ${isIndex(key) ? tomlValue(example) : tomlLine(key, example)}`;
   switch (issue.code) {
     case "too_small":
       return typeof value === "number" ? `write ${issue.minimum} or more` : issue.message;
@@ -100,14 +101,19 @@ function messagesOf(issues: readonly Issue[]): string {
   return issues.map(({ message }) => message).join("; ");
 }
 
+const isIndex = (key: string) => /^\d+$/.test(key);
+
 function exampleOf(path: readonly string[]): unknown {
   const [table = "", , ...rest] = path;
-  return settingExamples[path.filter((key) => !/^\d+$/.test(key)).join(".")] ?? entryExamples[[table, "*", ...rest].join(".")];
+  const ofItem = entryExamples[path.map((key) => (isIndex(key) ? "*" : key)).join(".")];
+  const ofTable = entryExamples[[table, "*", ...rest].join(".")];
+  return settingExamples[path.join(".")] ?? ofItem ?? settingExamples[path.filter((key) => !isIndex(key)).join(".")] ?? ofTable;
 }
 
 function kindOf(value: unknown): string {
   if (typeof value === "string") return "a text in quotes";
   if (typeof value === "number") return Number.isSafeInteger(value) ? "a whole number" : "another number";
   if (typeof value === "boolean") return "true or false";
-  return Array.isArray(value) || value instanceof TomlDate ? "another kind of value" : "a table";
+  if (Array.isArray(value)) return "a list in brackets";
+  return value instanceof TomlDate ? "another kind of value" : "a table";
 }

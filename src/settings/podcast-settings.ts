@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { closestWord } from "../base/closest-word.ts";
 import { podcastCategories } from "./podcast-categories.ts";
+import { httpUrl, text } from "./setting-values.ts";
 
 const categories = z
   .union([z.string(), z.array(z.string()).min(1, "empty: directories sort podcasts by category")], {
@@ -15,6 +16,29 @@ const categories = z
   })
   .transform((value) => [...new Set([value].flat().map(spaced))]);
 
+const maxLength = 128; // podcast namespace: aggregators may truncate what is longer
+const shortText = text
+  .pipe(z.string().min(1, "empty: write a text or remove the line"))
+  .pipe(z.string().max(maxLength, `longer than ${maxLength} characters`));
+
+/** The schema of a person of a podcast (podcast namespace, `podcast:person`). */
+export const personSchema = z.strictObject({
+  name: shortText,
+  /** A role of the Podcast Taxonomy Project; by default, the host. */
+  role: shortText.optional(),
+  /** A group of the same taxonomy; by default, the cast. */
+  group: shortText.optional(),
+  image: httpUrl.optional(),
+  url: httpUrl.optional(),
+});
+
+/** The schema of a link for donations (podcast namespace, `podcast:funding`). */
+export const fundingSchema = z.strictObject({
+  url: httpUrl,
+  /** The words of the link. */
+  text: shortText,
+});
+
 /** The schema of the `[vars.SITE.podcast]` table of wrangler.toml, which podcast directories require. */
 export const podcastSchema = z.strictObject({
   /** Categories in the spelling of `podcastCategories`, the most important first. */
@@ -23,6 +47,19 @@ export const podcastSchema = z.strictObject({
   type: z.enum(["episodic", "serial"]).default("episodic"),
   /** The owner's address for podcast directories; by default, the author's. */
   email: z.email('not an e-mail address, such as "ada@example.com"').optional(),
+  /** The permanent identity of the podcast; by default, it is computed from idBase (podcast namespace, `podcast:guid`). */
+  guid: z.guid('no UUID, such as "917393e3-1b1e-5cef-ace4-edaa54e1f810"').optional(),
+  /** True if other platforms must not import the podcast. */
+  locked: z.boolean().optional(),
+  funding: z.array(fundingSchema).optional(),
+  /** The people of every episode. */
+  persons: z.array(personSchema).optional(),
+  /** The new address of the feed, if the podcast moves to another host. */
+  newFeedUrl: httpUrl.optional(),
+  /** True if directories should not show the podcast. */
+  block: z.boolean().optional(),
+  /** True if there will never be another episode. */
+  complete: z.boolean().optional(),
 });
 
 /** The settings of a podcast with their defaults. */

@@ -13,6 +13,8 @@ export const settingExamples: Readonly<Record<string, unknown>> = {
   idBase: "https://example.com",
   ids: "addresses",
   limit: 20,
+  content: "summary",
+  footer: "[Reply by mail](mailto:ada@example.com)",
   maxAge: 3600,
   icon: "icon.png",
   favicon: "favicon.png",
@@ -27,12 +29,30 @@ export const settingExamples: Readonly<Record<string, unknown>> = {
   "podcast.explicit": false,
   "podcast.type": "episodic",
   "podcast.email": "ada@example.com",
+  "podcast.guid": "917393e3-1b1e-5cef-ace4-edaa54e1f810",
+  "podcast.locked": true,
+  "podcast.funding": [{ url: "https://example.com/support", text: "Support us" }],
+  "podcast.persons": [{ name: "Ada" }],
+  "podcast.newFeedUrl": "https://example.com/rss.xml",
+  "podcast.block": true,
+  "podcast.complete": true,
 };
 
-/** Valid values in tables whose keys the author chooses, each of which is `*` here. */
+/** Valid values in lists, and in tables whose keys the author chooses. Each such key is `*` here. */
 export const entryExamples: Readonly<Record<string, unknown>> = {
   "redirects.*": "/new",
   "slugs.*": "c-sharp",
   "selections.*": { listed: false },
   "selections.*.listed": false,
+  "selections.*.limit": 50,
+  "selections.*.content": "summary",
+  "podcast.funding.*": { url: "https://example.com/support", text: "Support us" },
+  "podcast.funding.*.url": "https://example.com/support",
+  "podcast.funding.*.text": "Support us",
+  "podcast.persons.*": { name: "Ada" },
+  "podcast.persons.*.name": "Ada",
+  "podcast.persons.*.role": "guest",
+  "podcast.persons.*.group": "writing",
+  "podcast.persons.*.image": "https://example.com/ada.png",
+  "podcast.persons.*.url": "https://example.com/ada",
 };

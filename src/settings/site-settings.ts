@@ -1,31 +1,30 @@
 import * as z from "zod";
 import { canonicalLanguage } from "../base/canonical-language.ts";
-import { canonicalUrl, pathKey } from "../base/canonical-url.ts";
-import { replaceInvalidCharacters } from "../base/invalid-characters.ts";
+import { pathKey } from "../base/canonical-url.ts";
 import { isKnownLanguage } from "../base/known-language.ts";
 import { longTexts, tooLong } from "./long-texts.ts";
 import { expandPattern, isPattern, namingTokens, placingTokens } from "./permalink-pattern.ts";
 import { hasOwnerAddress, podcastSchema } from "./podcast-settings.ts";
+import { httpUrl, text } from "./setting-values.ts";
 
 const listed = (tokens: readonly string[]) => tokens.map((token) => `:${token}`).join(", ");
 const permalinkAdvice = `not a path such as "/:year/:slug/" with one of ${listed(namingTokens)}, and perhaps ${listed(placingTokens)}; nor one of Jekyll's names date, pretty, ordinal, weekdate, none`;
 
-const text = z.string().transform((value) =>
-  replaceInvalidCharacters(value, () => {})
-    .replace(/\s+/g, " ")
-    .trim(),
-);
-const httpUrl = z
-  .url({ protocol: /^https?$/, error: 'not an absolute http(s) URL, such as "https://example.com"' })
-  .transform((url) => canonicalUrl(url) ?? url);
 const origin = httpUrl
   .refine((url) => /^https?:\/\/[^/?#@]+\/?$/.test(url), "more than an origin: leave out everything behind the host")
   .transform((url) => new URL(url).origin);
+
+const limit = z.int().min(1).max(1000);
+const content = z.enum(["full", "summary"]);
 
 /** The settings of one selection. */
 export const selectionSchema = z.strictObject({
   /** False if its entries are only in its own feeds and pages. */
   listed: z.boolean().default(true),
+  /** The number of entries in its feeds; by default, that of the site. */
+  limit: limit.optional(),
+  /** The content of entries in its feeds; by default, that of the site. */
+  content: content.optional(),
 });
 
 const table = z.strictObject({
@@ -54,7 +53,11 @@ const table = z.strictObject({
   /** The source of default ids: the article's address, or the id that Jekyll's feed plugin derives from it. */
   ids: z.enum(["addresses", "jekyll-feed"]).default("addresses"),
   /** The number of entries in a feed and on the front page. */
-  limit: z.int().min(1).max(1000).default(20),
+  limit: limit.default(20),
+  /** The content of entries in feeds: their complete texts, or their summaries with a link to the page. */
+  content: content.default("full"),
+  /** Markdown or HTML that is added to every entry in feeds. */
+  footer: z.string().default(""),
   /** The number of seconds for which caches may keep a document. */
   maxAge: z.int().min(0).max(86_400).default(3600),
   /** A square picture of about 512 pixels, and a small one, as URLs or files in articles/. */

@@ -1,3 +1,4 @@
+import { chaptersType } from "../content/links/media-files.ts";
 import { commonHeaders } from "../http/security-headers.ts";
 import { formats } from "../model/format.ts";
 import { pagePolicy } from "../preview/page-policy.ts";
@@ -15,6 +16,15 @@ const media = {
   "cache-control": "public, max-age=31536000, immutable",
   [policy]: "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
 };
+
+/** The ending of the chapters of an episode, which are served with a type of their own (podcast namespace, JSON Chapters Format 1.2). */
+export const chaptersEnding = ".chapters.json";
+const episodeTypes: HeaderRules = {
+  [`/media/*${chaptersEnding}`]: { "content-type": chaptersType },
+  "/media/*.srt": { "content-type": "application/x-subrip; charset=utf-8" },
+  "/media/*.vtt": { "content-type": "text/vtt; charset=utf-8" },
+};
+
 const icon = { "cache-control": "public, max-age=86400" };
 const icons: HeaderRules = { "/favicon.ico": icon, "/favicon.svg": icon, "/icon.png": icon };
 
@@ -25,12 +35,13 @@ const types: HeaderRules = Object.fromEntries([
 ]);
 
 /** The `_headers` file of the Worker's static assets: they get the common headers of all responses. */
-export const assetHeaders: string = render({ "/*": commonHeaders, "/media/*": media, ...icons });
+export const assetHeaders: string = render({ "/*": commonHeaders, "/media/*": media, ...episodeTypes, ...icons });
 
 /** The `_headers` file of an export, in which pages are files, too. */
 export const exportHeaders: string = render({
   "/*": { ...commonHeaders, [policy]: pagePolicy },
   "/media/*": { [removePolicy]: "", ...media },
+  ...episodeTypes,
   ...icons,
   ...types,
 });

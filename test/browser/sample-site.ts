@@ -14,6 +14,8 @@ export function sampleSite(url = "https://example.com", settings: Partial<Site> 
     idBase: url,
     ids: "addresses",
     limit: 20,
+    content: "full",
+    footer: "",
     maxAge: 3600,
     icon: `${url}/icon.png`,
     favicon: `${url}/favicon.svg`,

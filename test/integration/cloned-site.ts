@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { refusalOf } from "../../src/http/refusal.ts";
+import type { LiveDates } from "../../src/model/compiled-content.ts";
 import { readContent } from "../../src/store/content-files.ts";
 import type { CloudflareMock, MockVersion } from "../cloudflare-mock.ts";
 
@@ -116,6 +117,7 @@ export interface UploadedSite {
   readonly refusal: string | undefined;
   readonly url: string;
   readonly idBase: string;
+  readonly liveDates: LiveDates | undefined;
 }
 
 /** Reads an uploaded version: its settings, and the site that was compiled into it. */
@@ -127,5 +129,6 @@ export function readUpload({ bindings, modules }: MockVersion): UploadedSite {
     return content;
   };
   const content = readContent({ contents: file("contents.bin"), documents: file("documents.bin"), index: file("index.bin") });
-  return { settings, refusal: refusalOf(content, settings)?.reason, url: content.site.url, idBase: content.site.idBase };
+  const { liveDates, site } = content;
+  return { settings, refusal: refusalOf(content, settings)?.reason, url: site.url, idBase: site.idBase, liveDates };
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { type CloudflareMock, startCloudflareMock } from "../cloudflare-mock.ts";
+import { listen } from "../unit/doctor/feed-server.ts";
 import { cloneSite, deployBriefly, readUpload } from "./cloned-site.ts";
 
 const address = "https://broadsheet.ada.workers.dev";
@@ -115,4 +116,19 @@ it("npm run deploy uploads a preview that is not taken for the site", { timeout 
   expect(cloudflare.deployedVersion("broadsheet").id).toBe(deployed.id);
   const preview = cloudflare.workers.get("broadsheet")?.versions[1];
   expect(preview && readUpload(preview)).toMatchObject({ refusal: undefined, url: address, idBase: "https://old.example" });
+});
+
+it("npm run deploy hands the dates of the live feeds to the new version", { timeout }, async () => {
+  const etag = `"${"0a".repeat(16)}"`;
+  const date = "Wed, 06 Nov 2024 12:00:00 GMT";
+  const origin = await listen(({ url }, response) => {
+    if (url === "/atom.xml") response.writeHead(200, { etag, "last-modified": date }).end();
+    else response.writeHead(404).end();
+  });
+  const cloudflare = await startCloudflareMock();
+  const site = cloneSite({ cloudflare });
+  site.editToml((text) => text.replace(/^url = .*\n/m, "").replace("[vars.SITE]\n", `[vars.SITE]\nurl = "${origin}"\n`));
+  const { code, output } = await deployBriefly(site);
+  expect(code, output).toBe(0);
+  expect(readUpload(cloudflare.deployedVersion("broadsheet")).liveDates).toEqual({ [etag]: Date.parse(date) });
 });

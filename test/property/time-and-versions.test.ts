@@ -88,6 +88,43 @@ const versions: readonly AppOptions[] = [
   { ...scheduling, deployed: noon + 1.5 * minute, site: { ...scheduling.site, title: "Renamed" } },
 ];
 
+describe("a deployment that knows the dates of the live feeds", () => {
+  // Each deployment replaces the one before, and changes nothing or one entry; entries expire, too, so that an old state can return.
+  const entries = [
+    sampleEntry("now", { published: noon - 60 * minute }),
+    sampleEntry("later", { published: noon + 2 * minute, expires: noon + 6 * minute }),
+    sampleEntry("last", { published: noon + 9 * minute }),
+  ];
+  const deployment = fc.record({ after: fc.integer({ min: 1, max: 4 }), edit: fc.constantFrom("", "a", "b") });
+
+  it("answers a client that compares dates as one that compares entity tags, but for publications", async () => {
+    let kept = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(deployment, { minLength: 2, maxLength: 6 }), async (deployments) => {
+        let now = noon;
+        let liveDates: Record<string, number> = {};
+        let copy: Answer | undefined;
+        for (const { after, edit } of deployments) {
+          const edited = entries.map((entry) => ({ ...entry, hash: entry.hash + edit }));
+          const app = appUnderTest({ entries: edited, deployed: now, liveDates });
+          for (let end = now + after * minute; now < end; now += minute / 2) {
+            const complete = await ask(app, "/rss.xml", now);
+            if (copy !== undefined) {
+              const { status } = await ask(app, "/rss.xml", now, { "if-modified-since": copy.headers["last-modified"] ?? "" });
+              expect(status).toBe(copy.headers["etag"] === complete.headers["etag"] ? 304 : 200);
+              kept += status === 304 ? 1 : 0;
+            }
+            copy = complete;
+          }
+          const { headers } = await ask(app, "/rss.xml", now);
+          liveDates = { [headers["etag"] ?? ""]: Date.parse(headers["last-modified"] ?? "") };
+        }
+      }),
+    );
+    expect(kept).toBeGreaterThan(100);
+  });
+});
+
 describe("a client of any clock and version", () => {
   // No version responds before its upload.
   const step = fc.record({ version: fc.nat(versions.length - 1), minutes: someMinute }).map(({ minutes, version }) => {

@@ -122,6 +122,26 @@ describe("createApp()", () => {
     expect((await get("/rss.xml")).headers.get("last-modified")).toBe("Wed, 06 Nov 2024 12:01:30 GMT");
   });
 
+  it("keeps the Last-Modified of a document that a deployment did not change, until the next publication", async () => {
+    const before = appUnderTest({ entries, deployed: noon - 90_000 });
+    const dates: Record<string, number> = {};
+    for (const path of feeds) {
+      const { headers } = await before.get(path);
+      dates[headers.get("etag") ?? ""] = Date.parse(headers.get("last-modified") ?? "");
+    }
+    const after = appUnderTest({ entries, deployed: noon - 30_000, liveDates: dates });
+    for (const path of feeds) {
+      const { headers } = await after.get(path);
+      expect(headers.get("last-modified")).toBe("Wed, 06 Nov 2024 11:59:00 GMT");
+      expect((await after.get(path, { "if-modified-since": "Wed, 06 Nov 2024 11:59:00 GMT" })).status).toBe(304);
+    }
+    expect((await after.get("/")).headers.get("last-modified")).toBe("Wed, 06 Nov 2024 11:59:30 GMT");
+    const edited = appUnderTest({ entries: [{ ...moon, hash: "edited" }], deployed: noon - 30_000, liveDates: dates });
+    expect((await edited.get("/rss.xml")).headers.get("last-modified")).toBe("Wed, 06 Nov 2024 11:59:30 GMT");
+    after.time.now = sun.published;
+    expect((await after.get("/rss.xml")).headers.get("last-modified")).toBe("Wed, 06 Nov 2024 12:01:30 GMT");
+  });
+
   it("allows every origin to read and to send conditional requests", async () => {
     const { get } = appUnderTest({ entries });
     for (const path of [...feeds, ...pages, "/nope", "/old/moon"]) {

@@ -5,15 +5,17 @@ import mime from "mime";
 import { canonicalUrl } from "../../base/canonical-url.ts";
 import { isDataUrl, parseDataPicture } from "../../base/data-picture.ts";
 import { lazy } from "../../base/lazy.ts";
-import { type MediaFiles, maxMediaBytes, maxPixels } from "../../content/links/media-files.ts";
+import { chaptersType, type MediaFiles, maxMediaBytes, maxPixels } from "../../content/links/media-files.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { Failure } from "../../files/failure.ts";
 import type { Located } from "../../files/list-files.ts";
 import { spellingKey } from "../../files/spelling-index.ts";
 import type { MediaFile } from "../../model/entry.ts";
+import { chaptersEnding } from "../../static-host/headers-file.ts";
 import { isArticle, isLeftOut, isLeftOutFolder } from "./article-path.ts";
 import { type CachedFile, FileCache } from "./file-cache.ts";
+import { isChapters } from "./is-chapters.ts";
 import { measureDuration } from "./media-duration.ts";
 
 /** A media file and its path on the site; a file that is too large has none. */
@@ -116,6 +118,10 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
     const name = servedName(path);
     if (size > maxMediaBytes) return { file: { url: urlOf(`/media/${name}`), type, length: size } }; // too large to serve
     const bytes = files.read(file);
+    if (type === "application/json" && isChapters(bytes)) {
+      const served = servedPath(bytes, name.replace(/(?:\.chapters)?\.json$/i, chaptersEnding));
+      return { served, file: { url: urlOf(served), type: chaptersType, length: bytes.byteLength } };
+    }
     const served = servedPath(bytes, name);
     return { served, file: { url: urlOf(served), type, length: bytes.byteLength, ...pixels(bytes) } };
   }

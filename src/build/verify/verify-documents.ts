@@ -60,8 +60,12 @@ function mayBeLarge(site: Site, entries: readonly CompiledEntry[]): boolean {
   return sizes.reduce((sum, size) => sum + size, 12 * JSON.stringify(site).length + 4000) > maxBytes;
 }
 
+// Summaries are shorter than complete texts, which any selection may have.
 function render(site: Site, format: Format, entries: readonly CompiledEntry[]): string {
-  return renderFeed(format, feedDocument(site, { selection: wholeSite, entries, archivePages: 0 }, format, entries));
+  return renderFeed(
+    format,
+    feedDocument({ ...site, content: "full" }, { selection: wholeSite, entries, archivePages: 0 }, format, entries),
+  );
 }
 
 function problemOf([first]: readonly CompiledEntry[], message: string): Diagnostic {

@@ -54,8 +54,10 @@ function termKey({ kind, name }: Term): string {
 
 const wanted = "directories want a square PNG or JPEG of 1400 to 3000 pixels";
 
+const maxDescription = 4000; // Apple Podcasts
+
 function podcastFaults(site: Site, { entries, hasOwnIcon, icon }: CompiledSite): [key: string, message: string][] {
-  const { limit } = site;
+  const { description, limit } = site;
   const { isInSiteFeed } = createListing(site);
   const episodes = entries.filter(isInSiteFeed).filter(({ enclosure }) => /^(?:audio|video)\//i.test(enclosure?.type ?? "")).length;
   const { height = 0, type, width = 0 } = icon ?? {};
@@ -63,6 +65,9 @@ function podcastFaults(site: Site, { entries, hasOwnIcon, icon }: CompiledSite):
   if (!hasOwnIcon) faults.push(["podcast", `Cannot offer a podcast without artwork of its own: ${wanted}; name it as SITE.icon`]);
   else if (icon !== undefined && (type === "image/gif" || width !== height || width < 1400 || width > 3000))
     faults.push(["icon", `Cannot offer an icon of ${width} × ${height} pixels (${type}) as artwork: ${wanted}`]);
+  if (description === "") faults.push(["podcast", "Cannot offer a podcast without a description: directories require SITE.description"]);
+  else if (description.length > maxDescription)
+    faults.push(["description", `Cannot show directories all of the description: they accept ${maxDescription} characters; write less`]);
   if (episodes > limit)
     faults.push([
       "limit",

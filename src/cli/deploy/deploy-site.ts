@@ -1,11 +1,12 @@
 import { articlesFolder } from "../../build/source/articles-folder.ts";
-import type { CompiledContent } from "../../model/compiled-content.ts";
+import type { CompiledContent, LiveDates } from "../../model/compiled-content.ts";
 import { clearProgress, type Line, type Print, showProgress } from "../../terminal/terminal.ts";
 import { briefLines } from "../report/brief-problems.ts";
 import { compareLiveIds } from "./compare-live-ids.ts";
 import { deployAndPing } from "./deploy-and-ping.ts";
+import { readLiveDates } from "./live-dates.ts";
 import type { WaitOptions } from "./live-version.ts";
-import { watchedFeeds } from "./watched-feeds.ts";
+import { liveFeeds, watchedFeeds } from "./watched-feeds.ts";
 
 /** A deployment, and everything that it depends on. */
 export interface DeploySiteOptions extends WaitOptions {
@@ -17,8 +18,8 @@ export interface DeploySiteOptions extends WaitOptions {
   readonly allowNewIds: boolean;
   /** True if there is no site to compare with at this address. */
   readonly isNew: boolean;
-  /** Runs `wrangler deploy`; resolves with its exit code. */
-  readonly deploy: () => Promise<number>;
+  /** Runs `wrangler deploy` for the documents that are live; resolves with its exit code. */
+  readonly deploy: (liveDates: LiveDates) => Promise<number>;
   /** Allows the host of a URL, which the owner gave, to be in a private network. */
   readonly trust?: (url: string) => void;
   readonly print: Print;
@@ -52,9 +53,10 @@ export async function deploySite(options: DeploySiteOptions): Promise<number> {
     print("Nothing was deployed: subscribers would see old entries as new. Keep their ids, or run npm run deploy -- --allow-new-ids");
     return 1;
   }
+  const liveDates = isNew ? {} : await readLiveDates(liveFeeds(content, clock()), { ...network, now: clock });
   const watched = watchedFeeds(content, clock());
-  if (watched === undefined) return deploy();
+  if (watched === undefined) return deploy(liveDates);
   network.trust?.(watched.hub);
   const printBriefly: Print = (...lines) => print(...briefLines(lines, "npm run doctor", maxPings));
-  return deployAndPing({ ...watched, ...network, clock, deploy, print: printBriefly });
+  return deployAndPing({ ...watched, ...network, clock, deploy: () => deploy(liveDates), print: printBriefly });
 }

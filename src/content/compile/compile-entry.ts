@@ -15,6 +15,8 @@ import { sanitizeHtml } from "../html/sanitize-html.ts";
 import { summarize, summarizeAll } from "../html/summary.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { findEnclosure, findImage } from "../links/entry-media.ts";
+import { findEpisodeFiles } from "../links/episode-files.ts";
+import { findExternalUrl } from "../links/external-url.ts";
 import { describeOversize } from "../links/media-files.ts";
 import { type ArticlePlace, referencePaths } from "../links/reference-paths.ts";
 import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
@@ -100,11 +102,16 @@ export async function compileEntry(
   const html = toHtml(clean) || toHtml(paragraph(title));
   const durationOf = (reference: string) => durationIn(place, reference, inputs);
   const enclosure = await findEnclosure(metadata, targets, { durationOf, isPodcast: site.podcast !== undefined }, reportAtKey);
+  if (site.podcast !== undefined && enclosure !== undefined && title === "")
+    reportAtKey("title", "warning", "Cannot offer an episode without a title to podcast directories: add a title");
+  const externalUrl = findExternalUrl(metadata, identity.url, reportAtKey);
+  const podcast = findEpisodeFiles(metadata, targets, reportAtKey);
   const entry = {
     id: identity.id,
     source,
     path: identity.path,
     url: identity.url,
+    ...(externalUrl !== undefined && { externalUrl }),
     title,
     ...instants,
     ...(article.expires !== undefined && { expires: article.expires }),
@@ -121,7 +128,7 @@ export async function compileEntry(
         summarize(prose === tree ? clean : sanitizeHtml(prose, () => {}))),
     ...(image !== undefined && { image }),
     ...(enclosure !== undefined && { enclosure }),
-    ...(metadata.podcast !== undefined && { podcast: metadata.podcast }),
+    ...(Object.keys(podcast).length > 0 && { podcast }),
     aliases: metadata.aliases.map(pathOf),
     draft: metadata.draft,
     ...(metadata.unlisted && { unlisted: true as const }),

@@ -1,10 +1,9 @@
-import mime from "mime";
-import { canonicalUrl } from "../../base/canonical-url.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Entry, MediaFile } from "../../model/entry.ts";
 import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { EnclosureMetadata } from "../metadata/enclosure-metadata.ts";
 import type { Metadata } from "../metadata/metadata.ts";
+import { describeMissing, findMedia, isLocal } from "./find-media.ts";
 import { describeOversize } from "./media-files.ts";
 import type { LinkTargets } from "./resolve-links.ts";
 
@@ -51,7 +50,8 @@ export async function findEnclosure(
     report("warning", `Cannot find the enclosure ${describeMissing(url, targets)}; the entry goes without`);
     return undefined;
   }
-  const type = usableType(metadata.enclosure.type, report) ?? file.type;
+  const given = usableType(metadata.enclosure.type, report);
+  const type = given ?? (isPodcast ? podcastType(file) : file.type);
   const duration = metadata.enclosure.duration ?? (isLocal(url) && isRecording(type) ? await durationOf(url) : undefined);
   const enclosure = {
     ...file,
@@ -78,41 +78,51 @@ function reportFaults(given: EnclosureMetadata, enclosure: MediaFile, isPodcast:
   if (fault !== undefined && isLocal(given.url)) report("error", `${fault}; put it on another host and give its URL with its length`);
   if (enclosure.length === 0 && given.length === undefined)
     report("warning", `Cannot find out the length of ${name}: give it as length, in bytes`);
-  if (isPodcast && !podcastEnding.test(enclosure.url))
-    report(
-      "warning",
-      `Cannot offer ${name} to podcast directories: its address has to end in .mp3, .m4a, .mp4, .m4v, .mov, .pdf or .epub, in lower case`,
-    );
+  if (isPodcast) reportPodcastFaults(name, enclosure, report);
 }
 
-// W3C validator: UnsupportedItunesFormat.
-const podcastEnding = /\.(?:m4a|mp3|mov|mp4|m4v|pdf|epub)$/;
+function reportPodcastFaults(name: string, { type, url }: MediaFile, report: ReportFile): void {
+  const wanted = podcastTypes[endingOf(url)];
+  if (wanted === undefined)
+    report(
+      "warning",
+      `Cannot offer ${name} to podcast directories: the path of its address has to end in ${alternatives(Object.keys(podcastTypes))}, in lower case`,
+    );
+  else if (type !== wanted)
+    report("warning", `Cannot offer ${name} to podcast directories as ${type}: remove its type, or write type: ${wanted}`);
+}
+
+function alternatives(endings: readonly string[]): string {
+  return `${endings
+    .slice(0, -1)
+    .map((ending) => `.${ending}`)
+    .join(", ")} or .${endings.at(-1)}`;
+}
+
+/**
+ * The endings of files that podcast directories accept, with the types that Apple lists for them
+ * (podcasters.apple.com/support/823-podcast-requirements). W3C validator: UnsupportedItunesFormat.
+ */
+const podcastTypes: Readonly<Record<string, string>> = {
+  mp3: "audio/mpeg",
+  m4a: "audio/x-m4a",
+  mp4: "video/mp4",
+  m4v: "video/x-m4v",
+  mov: "video/quicktime",
+  pdf: "application/pdf",
+  epub: "application/epub+zip",
+};
+
+function podcastType({ type, url }: MediaFile): string {
+  return podcastTypes[endingOf(url)] ?? type;
+}
+
+function endingOf(url: string): string {
+  return /\.([a-z0-9]+)$/.exec(new URL(url).pathname)?.[1] ?? "";
+}
 
 function isRecording(type: string): boolean {
   return /^(?:audio|video)\//i.test(type);
-}
-
-function isLocal(reference: string): boolean {
-  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(reference);
-}
-
-// A local file has a known length; of a remote file only the URL is known.
-function findMedia(reference: string, targets: LinkTargets): MediaFile | undefined {
-  if (isLocal(reference)) {
-    const file = targets.file(reference);
-    return file !== undefined && isMedia(file) ? file : undefined;
-  }
-  const url = canonicalUrl(reference, targets.base);
-  if (url === undefined || !/^https?:/.test(url)) return undefined;
-  return { url, type: mime.getType(new URL(url).pathname) ?? "application/octet-stream", length: 0 };
-}
-
-function describeMissing(reference: string, targets: LinkTargets): string {
-  return isLocal(reference) ? targets.describeMissing(reference) : JSON.stringify(reference);
-}
-
-function isMedia(file: { readonly url: string }): file is MediaFile {
-  return "type" in file;
 }
 
 // RFC 9110 §8.3.1.

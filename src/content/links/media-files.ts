@@ -19,6 +19,9 @@ export interface MediaFiles {
 /** The maximum size of a file in bytes (developers.cloudflare.com/workers/platform/limits, static assets: 25 MiB). */
 export const maxMediaBytes: number = 25 * 1024 * 1024;
 
+/** The media type of the chapters of an episode (podcast namespace, JSON Chapters Format 1.2). */
+export const chaptersType = "application/json+chapters";
+
 /** The maximum width and height of a picture in pixels. A JPEG has 65,535 at most. */
 export const maxPixels = 100_000;
 

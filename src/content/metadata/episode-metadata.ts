@@ -1,29 +1,72 @@
-import type { Episode } from "../../model/entry.ts";
+import { canonicalLanguage } from "../../base/canonical-language.ts";
+import type { Episode, Person } from "../../model/entry.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
-import { isFalse, isTrue } from "../front-matter/front-matter-value.ts";
+import { asList, asTable, isFalse, isTrue, textOf } from "../front-matter/front-matter-value.ts";
+
+/** The podcast fields of an article, as its front matter contains them. Files are still references. */
+export interface EpisodeMetadata extends Omit<Episode, "chapters" | "transcripts"> {
+  readonly transcripts?: readonly TranscriptReference[];
+  /** A path or a URL. */
+  readonly chapters?: string;
+}
+
+/** A transcript as front matter describes it. */
+export interface TranscriptReference {
+  /** A path or a URL. */
+  readonly url: string;
+  readonly type?: string;
+  /** BCP 47 tag. */
+  readonly language?: string;
+}
+
+/** The fields of front matter that describe an episode. */
+export type EpisodeField =
+  | "block"
+  | "chapters"
+  | "episode"
+  | "episodeTitle"
+  | "episodeType"
+  | "explicit"
+  | "persons"
+  | "season"
+  | "transcript";
 
 /** Reads the podcast fields of an article. Returns undefined if it has none. */
 export function readEpisode(
-  find: (field: keyof Episode) => FrontMatterValue | undefined,
-  warn: (field: keyof Episode, message: string) => void,
-): Episode | undefined {
-  const read = <T>(field: keyof Episode, parse: (text: string) => T | undefined, fault: string): T | undefined => {
+  find: (field: EpisodeField) => FrontMatterValue | undefined,
+  warn: (field: EpisodeField, message: string) => void,
+): EpisodeMetadata | undefined {
+  const complain = (field: EpisodeField, value: FrontMatterValue, fault: string) =>
+    warn(field, `Cannot use ${field} ${JSON.stringify(value)}: ${fault}`);
+  const read = <T>(field: EpisodeField, parse: (text: string) => T | undefined, fault: string): T | undefined => {
     const value = find(field);
     const parsed = typeof value === "string" ? parse(value.trim()) : undefined;
-    if (value !== undefined && parsed === undefined) warn(field, `Cannot use ${field} ${JSON.stringify(value)}: ${fault}`);
+    if (value !== undefined && parsed === undefined) complain(field, value, fault);
     return parsed;
   };
-  const episode = read("episode", positive, "it is not a whole number from 1 on");
-  const season = read("season", positive, "it is not a whole number from 1 on");
-  const episodeType = read("episodeType", typeOf, "it is not full, trailer or bonus");
-  const explicit = read("explicit", truth, "it is neither true nor false");
-  const fields = {
-    ...(episode !== undefined && { episode }),
-    ...(season !== undefined && { season }),
-    ...(episodeType !== undefined && { episodeType }),
-    ...(explicit !== undefined && { explicit }),
+  const readAll = <T>(field: EpisodeField, parse: (value: FrontMatterValue) => T | undefined, fault: string): T[] | undefined => {
+    const found = asList(find(field)).flatMap((value) => {
+      const parsed = parse(value);
+      if (parsed === undefined) complain(field, value, fault);
+      return parsed ?? [];
+    });
+    return found.length === 0 ? undefined : found;
   };
-  return Object.keys(fields).length === 0 ? undefined : fields;
+  const number = "it is not a whole number from 1 on";
+  const answer = "it is neither true nor false";
+  const fields = {
+    episode: read("episode", positive, number),
+    season: read("season", positive, number),
+    episodeType: read("episodeType", typeOf, "it is not full, trailer or bonus"),
+    explicit: read("explicit", truth, answer),
+    episodeTitle: read("episodeTitle", textOf, "it is not text"),
+    block: read("block", truth, answer),
+    persons: readAll("persons", personOf, "write a name, or { name, role, url, image } with URLs that begin with https://"),
+    transcripts: readAll("transcript", transcriptOf, "write the name of a file, or { url, type, language }"),
+    chapters: read("chapters", textOf, "write the name of a JSON file"),
+  };
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? undefined : (Object.fromEntries(given) as EpisodeMetadata);
 }
 
 function positive(text: string): number | undefined {
@@ -36,4 +79,31 @@ function typeOf(text: string): Episode["episodeType"] {
 
 function truth(text: string): boolean | undefined {
   return isTrue(text) ? true : isFalse(text) ? false : undefined;
+}
+
+function personOf(value: FrontMatterValue): Person | undefined {
+  const table = asTable(value);
+  const name = textOf(value) ?? textOf(table["name"]);
+  const [image, url, role, group] = ["image", "url", "role", "group"].map((key) => textOf(table[key]));
+  if (name === undefined || ![image, url].every((address) => address === undefined || isWebAddress(address))) return undefined;
+  return {
+    name,
+    ...(role !== undefined && { role: role.toLowerCase() }),
+    ...(group !== undefined && { group: group.toLowerCase() }),
+    ...(image !== undefined && { image: new URL(image).href }),
+    ...(url !== undefined && { url: new URL(url).href }),
+  };
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
+
+function transcriptOf(value: FrontMatterValue): TranscriptReference | undefined {
+  const table = asTable(value);
+  const url = textOf(value) ?? textOf(table["url"]);
+  const [type, tag] = [textOf(table["type"]), textOf(table["language"])];
+  const language = tag === undefined ? undefined : canonicalLanguage(tag);
+  if (url === undefined || (tag !== undefined && language === undefined)) return undefined;
+  return { url, ...(type !== undefined && { type }), ...(language !== undefined && { language }) };
 }

@@ -2,7 +2,7 @@ import { canonicalLanguage } from "../../base/canonical-language.ts";
 import { isKnownLanguage } from "../../base/known-language.ts";
 import { languageNamed } from "../../base/language-named.ts";
 import type { Report } from "../../model/diagnostic.ts";
-import type { Author, Episode } from "../../model/entry.ts";
+import type { Author } from "../../model/entry.ts";
 import { type FileName, parseFileName } from "../../model/slug.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
@@ -15,7 +15,7 @@ import { readAliases } from "./alias-metadata.ts";
 import { readAuthor, withUrl } from "./author-metadata.ts";
 import { readCategories, type Separation } from "./category-metadata.ts";
 import { type EnclosureMetadata, readEnclosure } from "./enclosure-metadata.ts";
-import { readEpisode } from "./episode-metadata.ts";
+import { type EpisodeMetadata, readEpisode } from "./episode-metadata.ts";
 import { readImage } from "./image-metadata.ts";
 import { isMarkedAsDraft } from "./is-draft.ts";
 import { isMarkedAsUnlisted } from "./is-unlisted.ts";
@@ -33,6 +33,8 @@ export interface Metadata {
   readonly permalink?: string;
   readonly id?: string;
   readonly summary?: string;
+  /** The URL of a page on another site that the article is about, as it is written. */
+  readonly externalUrl?: string;
   readonly authors: readonly Author[];
   readonly categories: readonly string[];
   /** The categories without the tags. */
@@ -40,7 +42,7 @@ export interface Metadata {
   readonly language?: string;
   readonly image?: { readonly url: string; readonly alt?: string };
   readonly enclosure?: EnclosureMetadata;
-  readonly podcast?: Episode;
+  readonly podcast?: EpisodeMetadata;
   readonly draft: boolean;
   /** True if it is in no feed and no list. */
   readonly unlisted: boolean;
@@ -92,6 +94,7 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
     permalink: text("permalink"),
     id: text("id"),
     summary: text("summary"),
+    externalUrl: text("externalUrl"),
     language: readLanguage(text("language"), (message) => warn(keys["language"] ?? "language", message)) ?? fileName.language,
     image: file("image", readImage),
     enclosure: file("enclosure", (value) => readEnclosure(value, (message) => warn(keys["enclosure"] ?? "enclosure", message))),

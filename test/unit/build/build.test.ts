@@ -43,7 +43,7 @@ describe("build()", () => {
     expect(content?.entries[0]?.content).toMatch(
       /^<p><img src="https:\/\/example\.com\/media\/[0-9a-f]{20}\/moon\.png" alt="A moon" width="1" height="1"><\/p>$/,
     );
-    expect(content?.fingerprint).toMatch(/^[0-9a-f]{32}$/);
+    expect(content?.code).toEqual({ feeds: expect.stringMatching(/^[0-9a-f]{32}$/), pages: expect.stringMatching(/^[0-9a-f]{32}$/) });
   });
 
   it("gives the same content for the same input", async () => {

@@ -1,9 +1,36 @@
 import { describe, expect, it } from "vitest";
-import { codeFingerprint } from "../../../src/build/code-fingerprint.ts";
+import { codeFingerprint, importsFrom, renderingCode } from "../../../src/build/code-fingerprint.ts";
 
 describe("codeFingerprint()", () => {
   it("is the same for the same code", () => {
     expect(codeFingerprint()).toMatch(/^[0-9a-f]{32}$/);
     expect(codeFingerprint()).toBe(codeFingerprint());
+  });
+});
+
+describe("renderingCode()", () => {
+  it("has one digest for feeds and another for pages", () => {
+    const { feeds, pages } = renderingCode();
+    for (const digest of [feeds, pages]) expect(digest).toMatch(/^[0-9a-f]{32}$/);
+    expect(feeds).not.toBe(pages);
+    expect(renderingCode()).toEqual({ feeds, pages });
+  });
+});
+
+describe("importsFrom()", () => {
+  const feeds = importsFrom("src/resources/feed-resource.ts");
+  const pages = importsFrom("src/resources/page-resources.ts");
+
+  it("finds what renders feeds, and nothing that compiles articles, serves or prints", () => {
+    for (const name of ["rss", "atom", "json-feed", "xml", "library", "content-in-feed"])
+      expect(feeds.files).toContain(`src/feed/${name}.ts`);
+    expect(feeds.files).toContain("src/base/escape.ts");
+    expect([...feeds.names]).toEqual(["feed"]);
+    expect([...feeds.files].filter((file) => /^src\/(?:build|cli|content|doctor|import|preview|settings)\//.test(file))).toEqual([]);
+  });
+
+  it("finds what renders pages", () => {
+    for (const name of ["layout.tsx", "entry-page.tsx", "stylesheet.ts"]) expect(pages.files).toContain(`src/preview/${name}`);
+    expect(pages.names).toContain("hono");
   });
 });

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { build } from "../../../src/build/build.ts";
+import { podcastGuid } from "../../../src/build/podcast-guid.ts";
 import { checkDocument } from "../../../src/conformance/check.ts";
-import { childOf, childrenOf, descendantsOf, parseXml, type XmlElement } from "../../../src/conformance/xml.ts";
+import { childOf, childrenOf, parseXml, type XmlElement } from "../../../src/conformance/xml.ts";
 import { feedDocument } from "../../../src/feed/feed-document.ts";
 import { renderFeed } from "../../../src/feed/render-feed.ts";
 import { formatDiagnostic } from "../../../src/model/diagnostic.ts";
@@ -16,12 +17,18 @@ const now = Date.UTC(2025, 0, 1);
 
 const settings = `[vars.SITE]
 title = "Fish & \\"Chips\\" <5> 🐟"
+description = "Talks about fish & chips"
 url = "https://fish.example"
 author = { name = "Ada & \\"Bob\\" <crew> Łukasz", email = "desk@fish.example" }
 
 [vars.SITE.podcast]
 category = ["Society & Culture > Documentary", "TV & Film"]
 type = "serial"
+locked = true
+complete = true
+newFeedUrl = "https://new.example/rss.xml"
+funding = [{ url = "https://fish.example/?a&b", text = "Fish & <more>" }]
+persons = [{ name = "Ada & <Bob>", role = "Host", image = "https://fish.example/ada.png?a&b" }]
 `;
 
 const articles = {
@@ -35,8 +42,12 @@ episode: 1
 season: 2
 episodeType: trailer
 explicit: yes
+episodeTitle: Cod & <more>
+persons: [{ name: Eve & <crew>, role: Guest, url: https://e.example/?a&b }]
+transcript: [talk.vtt, { url: talk.srt, language: de }]
+chapters: talk.json
 ---
-Text`,
+Text & [a link](https://e.example/?a&b)`,
   "articles/2.md": `+++
 date = 2024-11-07
 title = "قمر"
@@ -52,6 +63,9 @@ A film`,
   "articles/4.md": "---\ndate: 2024-11-09\nenclosure: {url: https://cdn.example/b.mp3}\n---\nNo length",
   "articles/5.md": "---\ndate: 2024-11-10\n---\nNo enclosure",
   "articles/Fish & chips.mp3": mp3(62),
+  "articles/talk.vtt": "WEBVTT\n",
+  "articles/talk.srt": "1\n",
+  "articles/talk.json": '{"version": "1.2.0", "chapters": [{"startTime": 0, "title": "Start"}]}',
   "articles/film.mp4": mp4(9, "video"),
   "articles/Cover & art.png": png,
 };
@@ -82,6 +96,8 @@ describe("a podcast", () => {
     const { documents, told } = await publish(settings);
     expect(told).toEqual([
       expect.stringMatching(/wrangler\.toml:\d+:1 warning Cannot offer a podcast without artwork of its own/),
+      "articles/3.md:1:1 warning Cannot offer an episode without a title to podcast directories: add a title",
+      "articles/4.md:1:1 warning Cannot offer an episode without a title to podcast directories: add a title",
       'articles/4.md:3:12 warning Cannot find out the length of "https://cdn.example/b.mp3": give it as length, in bytes',
     ]);
     for (const kind of ["rss", "atom", "json"] as const) {
@@ -103,15 +119,17 @@ describe("a podcast", () => {
       ["explicit", "false"],
       ["type", "serial"],
       ["owner", {}],
+      ["new-feed-url", "https://new.example/rss.xml"],
+      ["complete", "Yes"],
     ]);
     const [bare, unknown, film, arabic, cod] = (channel && childrenOf(channel, "item")) ?? [];
-    const [desk] = itunesOf(channel);
-    expect(itunesOf(bare)).toEqual([desk]);
-    expect(itunesOf(unknown)).toEqual([desk]);
-    expect(itunesOf(film)).toEqual([desk, ["duration", "9"]]);
-    expect(itunesOf(arabic)).toEqual([desk, ["duration", "3723"]]);
+    expect(itunesOf(bare)).toEqual([]);
+    expect(itunesOf(unknown)).toEqual([]);
+    expect(itunesOf(film)).toEqual([["duration", "9"]]);
+    expect(itunesOf(arabic)).toEqual([["duration", "3723"]]);
     expect(itunesOf(cod)).toEqual([
       ["author", 'Ada & "Bob", Łukasz &amp; 日本'],
+      ["title", "Cod & <more>"],
       ["duration", "62"],
       ["explicit", "true"],
       ["episode", "1"],
@@ -121,10 +139,31 @@ describe("a podcast", () => {
     ]);
   });
 
-  it("tells the durations in every format", async () => {
+  it("describes transcripts, chapters and people with the podcast namespace", async () => {
     const { documents } = await publish(settings);
-    const durations = [...documents.atom.matchAll(/medium="(?:audio|video)" duration="(\d+)"/g)].map(([, seconds]) => Number(seconds));
-    expect(durations).toEqual([9, 3723, 62]);
+    const channel = childOf(parse(documents.rss), "channel");
+    const namespaceOf = (element: XmlElement | undefined) =>
+      (element?.children ?? [])
+        .filter(({ name }) => name.startsWith("podcast:") || name.includes("podcastindex"))
+        .map(({ attributes, name, text }) => [name.replace(/^.*[:/]/, ""), text.trim(), Object.fromEntries(attributes)]);
+    expect(namespaceOf(channel)).toEqual([
+      ["guid", podcastGuid("https://fish.example/rss.xml"), {}],
+      ["locked", "yes", { owner: "desk@fish.example" }],
+      ["funding", "Fish & <more>", { url: "https://fish.example/?a&b" }],
+      ["person", "Ada & <Bob>", { role: "Host", img: "https://fish.example/ada.png?a&b" }],
+    ]);
+    const cod = channel && childrenOf(channel, "item").at(-1);
+    expect(namespaceOf(cod)).toEqual([
+      ["transcript", "", { url: expect.stringMatching(/\/talk\.vtt$/), type: "text/vtt" }],
+      ["transcript", "", { url: expect.stringMatching(/\/talk\.srt$/), type: "application/x-subrip", language: "de" }],
+      ["chapters", "", { url: expect.stringMatching(/\/talk\.chapters\.json$/), type: "application/json+chapters" }],
+      ["person", "Eve & <crew>", { role: "guest", href: "https://e.example/?a&b" }],
+    ]);
+    expect(childOf(cod as XmlElement, "description")?.text).toBe('<p>Text &#x26; <a href="https://e.example/?a&#x26;b">a link</a></p>');
+  });
+
+  it("has the durations in JSON Feed", async () => {
+    const { documents } = await publish(settings);
     const items: { attachments?: { duration_in_seconds?: number }[] }[] = JSON.parse(documents.json).items;
     expect(items.map(({ attachments }) => attachments?.[0]?.duration_in_seconds)).toEqual([undefined, undefined, 9, 3723, 62]);
   });
@@ -133,7 +172,6 @@ describe("a podcast", () => {
 describe("the same site without the table", () => {
   it("has no trace of a podcast in any document", async () => {
     const { documents } = await publish(settings.replace(/\[vars\.SITE\.podcast\][\s\S]*/, ""));
-    for (const document of Object.values(documents)) expect(document).not.toMatch(/itunes/i);
-    expect([...descendantsOf(parse(documents.rss))].map(({ name }) => name)).toContain("media:content");
+    for (const document of Object.values(documents)) expect(document).not.toMatch(/itunes|podcastindex/i);
   });
 });

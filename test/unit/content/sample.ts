@@ -17,6 +17,8 @@ export const site: Site = {
   permalink: "/articles/:slug",
   ids: "addresses",
   limit: 20,
+  content: "full",
+  footer: "",
   maxAge: 3600,
   icon: "https://example.com/icon.png",
   favicon: "https://example.com/favicon.ico",

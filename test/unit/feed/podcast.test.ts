@@ -5,8 +5,8 @@ import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const podcast = { category: ["Technology"], explicit: false, type: "episodic" as const };
 
-function channel(settings: Partial<NonNullable<Site["podcast"]>> = {}, site: Partial<Site> = {}) {
-  return podcastChannel({ ...sampleSite, ...site, podcast: { ...podcast, ...settings } });
+function channel(settings: Partial<NonNullable<Site["podcast"]>> = {}, site: Partial<Site> = {}, isSiteFeed = true) {
+  return podcastChannel({ ...sampleSite, ...site, podcast: { ...podcast, ...settings } }, isSiteFeed);
 }
 
 describe("podcastChannel()", () => {
@@ -36,8 +36,20 @@ describe("podcastChannel()", () => {
     });
   });
 
+  it("announces a move, a block and the end of the podcast", () => {
+    const settings = { newFeedUrl: "https://new.example/rss.xml", block: true, complete: true };
+    expect(channel(settings)).toMatchObject({
+      "itunes:new-feed-url": "https://new.example/rss.xml",
+      "itunes:block": "Yes",
+      "itunes:complete": "Yes",
+    });
+    expect(channel(settings, {}, false)).not.toHaveProperty("itunes:new-feed-url");
+    const unset = Object.keys(channel({ block: false, complete: false }));
+    expect(unset).toEqual(Object.keys(channel()));
+  });
+
   it("is empty if the site is not a podcast", () => {
-    expect(podcastChannel(sampleSite)).toEqual({});
+    expect(podcastChannel(sampleSite, true)).toEqual({});
   });
 });
 
@@ -45,27 +57,29 @@ const image = { url: "https://e.example/a.png", type: "image/png", length: 9 };
 
 describe("podcastItem()", () => {
   it("has only the fields of the entry", () => {
-    expect(podcastItem(sampleEntry("a"))).toEqual({ "itunes:author": "The desk" });
+    expect(podcastItem(sampleEntry("a"), sampleSite)).toEqual({});
     const entry = sampleEntry("a", {
       authors: [{ name: "Ada &amp; Bob" }, { name: "Łukasz" }],
       enclosure: { url: "https://e.example/a.mp3", type: "audio/mpeg", length: 9, duration: 3723 },
       image,
-      podcast: { episode: 12, season: 2, episodeType: "bonus", explicit: false },
+      podcast: { episode: 12, season: 2, episodeType: "bonus", explicit: false, episodeTitle: "The moon", block: true },
     });
-    expect(podcastItem(entry)).toEqual({
+    expect(podcastItem(entry, sampleSite)).toEqual({
       "itunes:author": "Ada &amp; Bob, Łukasz",
+      "itunes:title": "The moon",
       "itunes:duration": 3723,
       "itunes:explicit": false,
       "itunes:episode": 12,
       "itunes:season": 2,
       "itunes:episodeType": "bonus",
+      "itunes:block": "Yes",
       "itunes:image": { _attributes: { href: "https://e.example/a.png" } },
     });
   });
 
   it("truncates names that are too long for directories", () => {
     const authors = Array.from({ length: 40 }, (_, index) => ({ name: `Ada the ${index}th` }));
-    expect(podcastItem(sampleEntry("a", { authors }))["itunes:author"]).toMatch(/^Ada the 0th, .{200,243}…$/);
+    expect(podcastItem(sampleEntry("a", { authors }), sampleSite)["itunes:author"]).toMatch(/^Ada the 0th, .{200,243}…$/);
     const { "itunes:author": author, "itunes:owner": owner } = channel({}, { author: { name: "Ada ".repeat(100) } });
     expect(author).toMatch(/^Ada .{200,251}…$/);
     expect(owner).toEqual({ "itunes:name": author });
@@ -79,6 +93,6 @@ describe("podcastItem()", () => {
     ["https://e.example/png", false],
     ["https://e.example/a?file=a.png", false],
   ])("accepts %s as artwork: %s", (url, expected) => {
-    expect("itunes:image" in podcastItem(sampleEntry("a", { image: { ...image, url } }))).toBe(expected);
+    expect("itunes:image" in podcastItem(sampleEntry("a", { image: { ...image, url } }), sampleSite)).toBe(expected);
   });
 });

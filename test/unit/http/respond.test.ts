@@ -22,7 +22,13 @@ function resource(fields: Partial<Resource> = {}) {
 }
 
 function responder(compresses = true, documents = {}) {
-  const respond = createResponder({ deployed: 0, maxAge: 3600, compresses, documents, headersFor: (own) => new Headers(own) });
+  const respond = createResponder({
+    deployment: { deployed: 0 },
+    maxAge: 3600,
+    compresses,
+    documents,
+    headersFor: (own) => new Headers(own),
+  });
   return (request: Request, found: Resource, snapshot: PartialSnapshot, now: number, find = () => found) =>
     respond({ request, path: found.path, snapshot, now }, find);
 }
@@ -181,7 +187,13 @@ describe("createResponder()", () => {
   });
 
   it("gives other responses the lifetime of the snapshot, and does not cache them", async () => {
-    const respond = createResponder({ deployed: 0, maxAge: 60, compresses: true, documents: {}, headersFor: (own) => new Headers(own) });
+    const respond = createResponder({
+      deployment: { deployed: 0 },
+      maxAge: 60,
+      compresses: true,
+      documents: {},
+      headersFor: (own) => new Headers(own),
+    });
     const find = vi.fn(() => new Response("none", { status: 404 }));
     for (let times = 0; times < 2; times++) {
       const response = await respond({ request: requestOf(), path: "/", snapshot, now: noon }, find);

@@ -17,7 +17,7 @@ const entries = [
   sampleEntry("draft", { published: noon - 9, draft: true }),
   sampleEntry("imprint", { published: noon - 10, unlisted: true }),
 ];
-const sources = { site, fingerprint: "f", store: createBundledStore({ entries, development: true, site }) };
+const sources = { site, code: { feeds: "f", pages: "f" }, store: createBundledStore({ entries, development: true, site }) };
 const snapshot = snapshotAt({ entries, development: true, site }, noon);
 const page = { selection: categorySelection("Sea", site), entries: snapshot.entries.slice(0, 2), archivePages: 2 };
 
@@ -48,7 +48,7 @@ describe("the resources", () => {
   it("have equal inputs for equal sources, and different ones for different code", () => {
     expect(everything().map(inputsOf)).toEqual(everything().map(inputsOf));
     const known = new Set(everything().map(inputsOf));
-    expect(everything({ ...sources, fingerprint: "g" }).filter((resource) => known.has(inputsOf(resource)))).toEqual([]);
+    expect(everything({ ...sources, code: { feeds: "g", pages: "g" } }).filter((resource) => known.has(inputsOf(resource)))).toEqual([]);
   });
 
   it("have different inputs if a rendered setting changes, and equal ones if another setting changes", () => {

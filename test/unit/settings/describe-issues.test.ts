@@ -45,30 +45,41 @@ describe("describeIssues()", () => {
   ];
   const stock = /invalid|expected|received|input|too (?:small|big)|option:|unrecognized|string|boolean|object|array|record|undefined|NaN/i;
 
-  it.each([...keys, "redirects./old", "slugs.C#", "selections.categories/links", "selections.categories/links.listed"])(
-    "names %s, the value and what to write for every wrong value",
-    (name) => {
-      let count = 0;
-      for (const toml of wrong) {
-        for (const message of messages(name, toml)) {
-          count++;
-          const shown = tomlValue(parse(`value = ${toml}`)["value"]);
-          const [, subject = "", reason = ""] = /^Cannot (?:use|do without) (.*?): (.+)$/s.exec(message) ?? [];
-          expect(subject, message).toMatch(new RegExp(`^key "|^${name.split(".")[0]}`));
-          if (message.startsWith("Cannot use ") && !message.startsWith("Cannot use key ") && subject.startsWith(`${name} `))
-            expect(subject).toBe(`${name} ${shown}`);
-          expect(reason, message).toMatch(/write |add |such as |did you mean |leave out |not known|empty: |see https:|one of |no path/);
-          expect(message.replaceAll(shown, "")).not.toMatch(stock);
-        }
+  it.each([
+    ...keys,
+    "podcast.funding.0.url",
+    "podcast.persons.0",
+    "redirects./old",
+    "slugs.C#",
+    "selections.categories/links",
+    "selections.categories/links.listed",
+  ])("names %s, the value and what to write for every wrong value", (name) => {
+    let count = 0;
+    for (const toml of wrong) {
+      for (const message of messages(name, toml)) {
+        count++;
+        const shown = tomlValue(parse(`value = ${toml}`)["value"]);
+        const [, subject = "", reason = ""] = /^Cannot (?:use|do without) (.*?): (.+)$/s.exec(message) ?? [];
+        expect(subject, message).toMatch(new RegExp(`^key "|^${name.split(".")[0]}`));
+        if (message.startsWith("Cannot use ") && !message.startsWith("Cannot use key ") && subject.startsWith(`${name} `))
+          expect(subject).toBe(`${name} ${shown}`);
+        expect(reason, message).toMatch(/write |add |such as |did you mean |leave out |not known|empty: |see https:|one of |no path/);
+        expect(message.replaceAll(shown, "")).not.toMatch(stock);
       }
-      expect(count).toBeGreaterThan(wrong.length / 3);
-    },
-  );
+    }
+    expect(count).toBeGreaterThan(wrong.length / 3);
+  });
 
   it.each([
     ["author", '"Ada"', 'Cannot use author "Ada": write author = { name = "Ada" }'],
     ["author", '["Ada"]', 'Cannot use author ["Ada"]: write author = { name = "Ada" }'],
     ["author", '[{ name = "Ada" }]', 'Cannot use author [{ name = "Ada" }]: write author = { name = "Ada" }'],
+    [
+      "podcast.funding",
+      '"https://a.example"',
+      'Cannot use podcast.funding "https://a.example": write a list in brackets, such as funding = [{ url = "https://example.com/support", text = "Support us" }]',
+    ],
+    ["podcast.persons", '["Ada"]', 'Cannot use podcast.persons.0 "Ada": write a table, such as { name = "Ada" }'],
     ["author", "5", 'Cannot use author 5: write a table, such as author = { name = "Ada" }'],
     ["author", "2024-11-06", 'Cannot use author 2024-11-06: write a table, such as author = { name = "Ada" }'],
     ["author", "{}", 'Cannot do without author.name: add name = "Ada"'],

@@ -13,6 +13,12 @@ describe("assetHeaders", () => {
 /media/*
   Cache-Control: public, max-age=31536000, immutable
   Content-Security-Policy: default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox
+/media/*.chapters.json
+  Content-Type: application/json+chapters
+/media/*.srt
+  Content-Type: application/x-subrip; charset=utf-8
+/media/*.vtt
+  Content-Type: text/vtt; charset=utf-8
 /favicon.ico
   Cache-Control: public, max-age=86400
 /favicon.svg
@@ -35,7 +41,17 @@ describe("exportHeaders", () => {
       return { pattern, names: headers.filter((header) => !header.startsWith("!")).map((header) => header.split(":")[0]) };
     });
     expect(rules.length).toBeLessThanOrEqual(100); // Cloudflare reads no more
-    for (const path of ["/", "/articles/moon", "/rss.xml", "/categories/sea/feed.json", "/media/0a/x.svg", "/icon.png", "/opml.xml"]) {
+    for (const path of [
+      "/",
+      "/articles/moon",
+      "/rss.xml",
+      "/categories/sea/feed.json",
+      "/media/0a/x.svg",
+      "/media/0a/x.chapters.json",
+      "/media/0a/x.vtt",
+      "/icon.png",
+      "/opml.xml",
+    ]) {
       const matching = rules.filter(({ pattern }) => new RegExp(`^${RegExp.escape(pattern).replace("\\*", ".*")}$`).test(path));
       const names = matching.flatMap((rule) => rule.names).filter((name) => name !== "Content-Security-Policy");
       expect(new Set(names).size, path).toBe(names.length);

@@ -161,13 +161,30 @@ describe("findEnclosure()", () => {
   it("warns about an enclosure that podcast directories reject, if the site is a podcast", async () => {
     const podcast: Site["podcast"] = { category: ["Technology"], explicit: false, type: "episodic" };
     const problemsOf = async (yaml: string, where: Site = { ...site, podcast }) =>
-      (await compileOne(frontMatter(`enclosure: ${yaml}`), undefined, { ...media, site: where })).problems;
+      (await compileOne(frontMatter(`title: Talk\nenclosure: ${yaml}`), undefined, { ...media, site: where })).problems;
     expect(await problemsOf("talk.mp3")).toEqual([]);
     expect(await problemsOf("{url: https://cdn.example/talk.ogg, length: 9}")).toEqual([
-      'articles/2024-11-06-moon.md:2:12 warning Cannot offer "https://cdn.example/talk.ogg" to podcast directories: its address has to end in .mp3, .m4a, .mp4, .m4v, .mov, .pdf or .epub, in lower case',
+      'articles/2024-11-06-moon.md:3:12 warning Cannot offer "https://cdn.example/talk.ogg" to podcast directories: the path of its address has to end in .mp3, .m4a, .mp4, .m4v, .mov, .pdf or .epub, in lower case',
     ]);
-    expect(await problemsOf("{url: 'https://cdn.example/talk.mp3?from=feed', length: 9}")).toHaveLength(1);
+    expect(await problemsOf("{url: 'https://cdn.example/talk.mp3?from=feed.ogg', length: 9}")).toEqual([]);
+    expect(await problemsOf("{url: https://cdn.example/talk.m4a, type: audio/mp4, length: 9}")).toEqual([
+      'articles/2024-11-06-moon.md:3:12 warning Cannot offer "https://cdn.example/talk.m4a" to podcast directories as audio/mp4: remove its type, or write type: audio/x-m4a',
+    ]);
     expect(await problemsOf("{url: https://cdn.example/talk.ogg, length: 9}", site)).toEqual([]);
+  });
+
+  it.each([
+    ["talk.m4a", "audio/x-m4a"],
+    ["talk.mp3", "audio/mpeg"],
+    ["film.mov", "video/quicktime"],
+    ["film.m4v", "video/x-m4v"],
+  ])("gives %s the type that directories list, if the site is a podcast", async (name, type) => {
+    const podcast: Site["podcast"] = { category: ["Technology"], explicit: false, type: "episodic" };
+    const { enclosure } = await compileOne(frontMatter(`title: A\nenclosure: {url: https://cdn.example/${name}, length: 9}`), undefined, {
+      ...media,
+      site: { ...site, podcast },
+    });
+    expect(enclosure?.type).toBe(type);
   });
 
   it.each([

@@ -38,7 +38,47 @@ describe("readEpisode()", () => {
     });
   });
 
+  it.each<[Readonly<Record<string, FrontMatterValue>>, object]>([
+    [{ episodeTitle: " The moon " }, { episodeTitle: "The moon" }],
+    [{ block: "yes" }, { block: true }],
+    [{ persons: "Ada" }, { persons: [{ name: "Ada" }] }],
+    [
+      { persons: ["Ada", { name: "Eve", role: "Guest", group: "Writing", url: "https://e.example", image: "https://e.example/e.png" }] },
+      {
+        persons: [
+          { name: "Ada" },
+          { name: "Eve", role: "guest", group: "writing", image: "https://e.example/e.png", url: "https://e.example/" },
+        ],
+      },
+    ],
+    [{ transcript: "ep.vtt" }, { transcripts: [{ url: "ep.vtt" }] }],
+    [
+      { transcript: ["ep.vtt", { url: "ep.txt", type: "text/plain", language: "DE" }] },
+      { transcripts: [{ url: "ep.vtt" }, { url: "ep.txt", type: "text/plain", language: "de" }] },
+    ],
+    [{ chapters: "ep.json" }, { chapters: "ep.json" }],
+  ])("reads %j", (values, episode) => {
+    expect(read(values)).toEqual({ episode, warnings: [] });
+  });
+
   it.each<[string, FrontMatterValue, string]>([
+    ["block", "maybe", 'Cannot use block "maybe": it is neither true nor false'],
+    [
+      "persons",
+      { role: "guest" },
+      'Cannot use persons {"role":"guest"}: write a name, or { name, role, url, image } with URLs that begin with https://',
+    ],
+    [
+      "persons",
+      { name: "Eve", url: "javascript:alert(1)" },
+      'Cannot use persons {"name":"Eve","url":"javascript:alert(1)"}: write a name, or { name, role, url, image } with URLs that begin with https://',
+    ],
+    [
+      "transcript",
+      { url: "ep.vtt", language: "?" },
+      'Cannot use transcript {"url":"ep.vtt","language":"?"}: write the name of a file, or { url, type, language }',
+    ],
+    ["chapters", ["a", "b"], 'Cannot use chapters ["a","b"]: write the name of a JSON file'],
     ["episodeType", "teaser", 'Cannot use episodeType "teaser": it is not full, trailer or bonus'],
     ["episodeType", ["full"], 'Cannot use episodeType ["full"]: it is not full, trailer or bonus'],
     ["explicit", "clean", 'Cannot use explicit "clean": it is neither true nor false'],

@@ -1,0 +1,60 @@
+import type { Episode, EpisodeFile, Transcript } from "../../model/entry.ts";
+import type { ReportAtKey } from "../../model/report-at-key.ts";
+import type { TranscriptReference } from "../metadata/episode-metadata.ts";
+import type { Metadata } from "../metadata/metadata.ts";
+import { describeMissing, findMedia, isLocal } from "./find-media.ts";
+import { chaptersType, describeOversize } from "./media-files.ts";
+import type { LinkTargets } from "./resolve-links.ts";
+
+/**
+ * Finds the transcripts and the chapters that an article names, and returns its podcast fields with their URLs. Reports the files that
+ * are missing or of another kind, and leaves them out.
+ */
+export function findEpisodeFiles({ keys, podcast = {} }: Metadata, targets: LinkTargets, reportAtKey: ReportAtKey): Episode {
+  const { chapters, transcripts = [], ...fields } = podcast;
+  const chaptersFile = chapters === undefined ? undefined : findChapters(chapters, targets, warnAt("chapters"));
+  const files = transcripts.flatMap((transcript) => findTranscript(transcript, targets, warnAt("transcript")) ?? []);
+  return {
+    ...fields,
+    ...(files.length > 0 && { transcripts: files }),
+    ...(chaptersFile !== undefined && { chapters: chaptersFile }),
+  };
+
+  function warnAt(field: "chapters" | "transcript"): Warn {
+    return (message) => reportAtKey(keys[field] ?? field, "warning", message);
+  }
+}
+
+type Warn = (message: string) => void;
+
+function findChapters(reference: string, targets: LinkTargets, warn: Warn): EpisodeFile | undefined {
+  const file = findFile("chapters", reference, targets, warn);
+  if (file === undefined) return undefined;
+  const type = isLocal(reference) ? file.type : chaptersType;
+  if (type === chaptersType) return { url: file.url, type };
+  warn(
+    `Cannot use the chapters ${JSON.stringify(reference)}: it is no JSON such as {"version": "1.2.0", "chapters": [{"startTime": 0, "title": "Start"}]}; the episode goes without`,
+  );
+  return undefined;
+}
+
+// Apple Podcasts shows VTT and SubRip; other apps also show the rest.
+const transcriptTypes = ["text/vtt", "application/x-subrip", "application/srt", "application/json", "text/html", "text/plain"];
+
+function findTranscript({ language, type, url }: TranscriptReference, targets: LinkTargets, warn: Warn): Transcript | undefined {
+  const file = findFile("transcript", url, targets, warn);
+  if (file === undefined) return undefined;
+  const found = type?.toLowerCase() ?? file.type;
+  if (transcriptTypes.includes(found)) return { url: file.url, type: found, ...(language !== undefined && { language }) };
+  warn(
+    `Cannot use the transcript ${JSON.stringify(url)} of type ${found}: players read .vtt, .srt and .json, and .html and .txt on another host`,
+  );
+  return undefined;
+}
+
+function findFile(kind: string, reference: string, targets: LinkTargets, warn: Warn): EpisodeFile | undefined {
+  const file = findMedia(reference, targets);
+  const fault = file === undefined ? `Cannot find the ${kind} ${describeMissing(reference, targets)}` : describeOversize(reference, file);
+  if (fault !== undefined) warn(`${fault}; the episode goes without`);
+  return fault === undefined ? file : undefined;
+}

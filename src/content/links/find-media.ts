@@ -1,0 +1,29 @@
+import mime from "mime";
+import { canonicalUrl } from "../../base/canonical-url.ts";
+import type { MediaFile } from "../../model/entry.ts";
+import type { LinkTargets } from "./resolve-links.ts";
+
+/** Returns whether a reference is a path, not a URL. */
+export function isLocal(reference: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(reference);
+}
+
+/** Finds the media file to which a reference leads. A file of the folder has a known length; of a remote file only the URL is known. */
+export function findMedia(reference: string, targets: LinkTargets): MediaFile | undefined {
+  if (isLocal(reference)) {
+    const file = targets.file(reference);
+    return file !== undefined && isMedia(file) ? file : undefined;
+  }
+  const url = canonicalUrl(reference, targets.base);
+  if (url === undefined || !/^https?:/.test(url)) return undefined;
+  return { url, type: mime.getType(new URL(url).pathname) ?? "application/octet-stream", length: 0 };
+}
+
+/** Describes a reference that leads to no file, as the end of the sentence "Cannot find the file …". */
+export function describeMissing(reference: string, targets: LinkTargets): string {
+  return isLocal(reference) ? targets.describeMissing(reference) : JSON.stringify(reference);
+}
+
+function isMedia(file: { readonly url: string }): file is MediaFile {
+  return "type" in file;
+}

@@ -1,0 +1,28 @@
+import { escapeMarkup, escapeText } from "../base/escape.ts";
+import type { CompiledEntry } from "../model/entry.ts";
+import { type Format, jsonFeed } from "../model/format.ts";
+import type { Selection } from "../model/selection.ts";
+import { hasSummariesOnly } from "../model/selection-settings.ts";
+import type { Site } from "../settings/site-settings.ts";
+import { entryLabel } from "./entry-label.ts";
+
+/**
+ * Returns the content of an entry in a feed, as HTML: the complete text or the summary, then a link to the entry's page if the text goes on
+ * there or if the entry's title links to another site, then the footer of the site.
+ */
+export function contentInFeed(entry: CompiledEntry, site: Site, selection: Selection, { path }: Pick<Format, "path">): string {
+  const isSummary = hasSummariesOnly(selection, site);
+  const text = isSummary ? paragraph(escapeText(entry.summary)) : entry.content;
+  // JSON Feed has both URLs.
+  const needsLink = isSummary || (entry.externalUrl !== undefined && path !== jsonFeed.path);
+  return [text, needsLink ? pageLink(entry, isSummary ? "→" : "∞") : "", site.footer].filter((part) => part !== "").join("\n");
+}
+
+// The title is the text of the link, in the language of the entry.
+function pageLink(entry: CompiledEntry, sign: string): string {
+  return paragraph(`<a href="${escapeMarkup(entry.url)}">${sign} ${escapeText(entryLabel(entry))}</a>`);
+}
+
+function paragraph(html: string): string {
+  return html === "" ? "" : `<p>${html}</p>`;
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { isChapters } from "../../../../src/build/source/is-chapters.ts";
+
+describe("isChapters()", () => {
+  it.each([
+    ['{"version": "1.2.0", "chapters": [{"startTime": 0, "title": "Start"}, {"startTime": 12.5}]}', true],
+    ['\uFEFF{"version": "1.2.0", "chapters": [{"startTime": 0}]}', true],
+    ['{"version": "1.2.0", "chapters": []}', false],
+    ['{"chapters": [{"startTime": 0}]}', false],
+    ['{"version": "1.2.0", "chapters": [{"startTime": "0:00"}]}', false],
+    ['{"version": "1.2.0", "chapters": [{"startTime": -1}]}', false],
+    ['{"version": "1.2.0", "chapters": [null]}', false],
+    ['{"version": "1.2.0", "chapters": {}}', false],
+    ["null", false],
+    ["[]", false],
+    ["00:00 Start", false],
+    ["", false],
+  ])("%s: %s", (text, expected) => {
+    expect(isChapters(new TextEncoder().encode(text))).toBe(expected);
+  });
+});

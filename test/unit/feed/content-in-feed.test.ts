@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { contentInFeed } from "../../../src/feed/content-in-feed.ts";
+import { atom, jsonFeed, rss } from "../../../src/model/format.ts";
+import { categorySelection, wholeSite } from "../../../src/model/selection.ts";
+import type { Site } from "../../../src/settings/site-settings.ts";
+import { sampleEntry, sampleSite } from "../../samples.ts";
+
+const entry = sampleEntry("moon", { title: "Moon & <sun>", summary: "Tides & <more>", content: "<p>Tides</p>" });
+const permalink = '<a href="https://news.example/articles/moon">';
+
+function contentOf(settings: Partial<Site>, { name = "", format = rss, fields = {} } = {}): string {
+  const site = { ...sampleSite, ...settings };
+  return contentInFeed({ ...entry, ...fields }, site, name === "" ? wholeSite : categorySelection(name, site), format);
+}
+
+describe("contentInFeed()", () => {
+  it("is the content of the entry", () => {
+    expect(contentOf({})).toBe("<p>Tides</p>");
+  });
+
+  it("is the summary with a link to the entry, if the site wants that", () => {
+    expect(contentOf({ content: "summary" })).toBe(`<p>Tides &amp; &lt;more&gt;</p>\n<p>${permalink}→ Moon &amp; &lt;sun&gt;</a></p>`);
+  });
+
+  it("is only the link without a summary", () => {
+    expect(contentOf({ content: "summary" }, { fields: { summary: "" } })).toBe(`<p>${permalink}→ Moon &amp; &lt;sun&gt;</a></p>`);
+  });
+
+  it("depends on the selection", () => {
+    const short = { selections: { "categories/links": { listed: true, content: "summary" as const } } };
+    expect(contentOf(short)).toBe("<p>Tides</p>");
+    expect(contentOf(short, { name: "Links" })).toMatch(/^<p>Tides &amp; &lt;more&gt;<\/p>/);
+    const long = { content: "summary" as const, selections: { "categories/links": { listed: true, content: "full" as const } } };
+    expect(contentOf(long, { name: "Links" })).toBe("<p>Tides</p>");
+    expect(contentOf(long, { name: "Sea" })).toMatch(/^<p>Tides &amp; &lt;more&gt;<\/p>/);
+  });
+
+  it("ends with a permalink in RSS and Atom, if the title links to another site", () => {
+    const fields = { externalUrl: "https://e.example/" };
+    for (const format of [rss, atom])
+      expect(contentOf({}, { fields, format })).toBe(`<p>Tides</p>\n<p>${permalink}∞ Moon &amp; &lt;sun&gt;</a></p>`);
+    expect(contentOf({}, { fields, format: jsonFeed })).toBe("<p>Tides</p>");
+    expect(contentOf({ content: "summary" }, { fields })).toMatch(/→ Moon[^∞]+$/);
+  });
+
+  it("ends with the footer of the site", () => {
+    const footer = '<p><a href="mailto:ada@example.com">Reply</a></p>';
+    expect(contentOf({ footer })).toBe(`<p>Tides</p>\n${footer}`);
+    expect(contentOf({ footer, content: "summary" })).toMatch(/<\/a><\/p>\n<p><a href="mailto:/);
+    expect(contentOf({ footer }, { fields: { content: "" } })).toBe(footer);
+  });
+});
