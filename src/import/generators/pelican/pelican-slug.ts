@@ -24,7 +24,8 @@ export function slugMaker(settings: PythonSettings, kind: "SLUG" | "CATEGORY" | 
 
 const standard: readonly Substitution[] = [
   [/[^\p{L}\p{N}_\s-]/gu, ""],
-  [/^\s+|(?<!\s)\s+$/g, ""],
+  [/\s+/g, " "],
+  [/^ | $/g, ""],
   [/[-\s]+/g, "-"],
 ];
 

@@ -31,7 +31,7 @@ function convertPlain(node: Text, context: WikilinkContext): RootContent[] | und
   });
 }
 
-const opening = /(!?)\[\[([^[\]|\n]{1,300})\|(?=[^[\]\n]{0,300}$)/;
+const opening = /^(!?)\[\[([^[\]|\n]{1,300})\|(?=[^[\]\n]{0,300}$)/;
 
 // [[note|words *with* markup]] begins in one text and ends in another.
 function linksWithMarkup({ children, texts }: Inline, context: WikilinkContext): InlineRange[] {
@@ -40,12 +40,12 @@ function linksWithMarkup({ children, texts }: Inline, context: WikilinkContext):
     const text = texts[node];
     const last = text === undefined ? -1 : text.value.lastIndexOf("[[");
     if (text === undefined || last < 0) continue;
-    const from = Math.max(0, last - 1);
+    const from = text.value[last - 1] === "!" ? last - 1 : last;
     const match = opening.exec(text.value.slice(from));
     const end = match === null ? undefined : endOfWords({ children, texts }, node);
     const replace = end && replacementOf(match?.[1] ?? "", match?.[2] ?? "", text, context);
     if (match === null || end === undefined || replace === undefined) continue;
-    ranges.push({ start: { node, offset: from + match.index, length: match[0].length }, end, replace });
+    ranges.push({ start: { node, offset: from, length: match[0].length }, end, replace });
     node = end.node - 1; // another link may begin there
   }
   return ranges;
