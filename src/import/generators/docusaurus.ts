@@ -51,7 +51,10 @@ export const docusaurus: Generator = {
         const blog = blogs.find(({ folder: own }) => isIn(own, file.path));
         if (blog !== undefined && file.path === blog.authors) return { kind: "media", target: joinPath(placeOf(blog), "authors.yml") };
         if (file.path.split("/").some((name) => name.startsWith("_"))) return planMedia(file.path, mediaFolders);
-        if (blog !== undefined && /\.mdx?$/.test(file.path)) return planPost(file, blog, placeOf(blog), base, ending);
+        if (blog !== undefined && /\.mdx?$/.test(file.path))
+          return blog.publishes(pathIn(blog.folder, file.path))
+            ? planPost(file, blog, placeOf(blog), base, ending)
+            : { kind: "left out", what: "files that the options of the blog exclude" };
         if (isIn(pages, file.path) && isMarkdown(file.path)) return planPage(pathIn(pages, file.path), base, ending);
         if (isIn(translations, file.path) && isMarkdown(file.path)) return { kind: "left out", what: "translations" };
         if (isMarkdown(file.path) && /^(?:\w+_)?docs$/.test(pathIn(root, file.path).split("/")[0] ?? ""))

@@ -44,7 +44,8 @@ export const eleventy: Generator = {
         const isText = isIn(config.input, path) && !isOfRepository(path) && pathIn(config.input, path).split("/").every(isContentName);
         const isTemplate = isText && /\.(?:njk|liquid|hbs|mustache|ejs|haml|pug)$/.test(path);
         const isArticle = isText && (isMarkdown(path) || (/\.html$/.test(path) && Object.keys(siteFile.frontMatter).length > 0));
-        if (isArticle && config.isIgnored(path)) return { kind: "left out", what: "texts that .eleventyignore and .gitignore name" };
+        if (isArticle && config.isIgnored(path))
+          return { kind: "left out", what: "texts that .eleventyignore, .gitignore and the configuration ignore" };
         if (isTemplate) return config.isIgnored(path) ? undefined : planTemplate(path, dataOf, config);
         return isArticle
           ? planText(siteFile, config, withComputedPermalink(merged(dataOf(path), siteFile.frontMatter)), dataOf(path), unknown)

@@ -1,3 +1,4 @@
+import { excludeFiles } from "../configuration/file-patterns.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
@@ -24,6 +25,7 @@ export const quartz: Generator = {
     const content = joinPath(config.root, "content");
     const site = URL.parse(`https://${(textIn(options["baseUrl"]) ?? "").replace(/^https?:\/\//, "")}`);
     const ignored = [options["ignorePatterns"] ?? ["private", "templates", ".obsidian"]].flat().map(String);
+    const excluded = excludeFiles(ignored);
     const base = site?.pathname ?? "/";
     const comments = new HiddenComments();
     const isExplicit = /\bExplicitPublish\s*\(/.test(folder.read(config.path) ?? "");
@@ -39,7 +41,8 @@ export const quartz: Generator = {
         const target = pathIn(content, file.path);
         if (target.split("/").some((name) => name.startsWith("."))) return undefined;
         if (!isMarkdown(file.path)) return planMedia(file.path, [{ from: content, to: "" }]);
-        if (target.split("/").some((name) => ignored.includes(name))) return { kind: "left out", what: "notes that Quartz ignores" };
+        if (target.split("/").some((name) => ignored.includes(name)) || excluded.test(target))
+          return { kind: "left out", what: "notes that Quartz ignores" };
         if (isExplicit && !isPublished(file.frontMatter)) return { kind: "left out", what: "notes without publish: true" };
         const keys = { ...titleOfNote(file), ...noteKeys(file.frontMatter) };
         const kind = isDated({ ...file, frontMatter: { ...keys, ...file.frontMatter } }) ? "post" : "page";

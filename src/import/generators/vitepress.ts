@@ -1,7 +1,8 @@
+import { excludeFiles } from "../configuration/file-patterns.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
-import { tableOf, textIn } from "../configuration/table-values.ts";
+import { tableOf, textIn, textsIn } from "../configuration/table-values.ts";
 import { isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
@@ -21,6 +22,7 @@ export const vitepress: Generator = {
     const options = tableOf(script?.exported);
     const source = resolvePath(config.root, textIn(options["srcDir"]) ?? "");
     const rewrites = rewritesOf(options["rewrites"]);
+    const excluded = excludeFiles(textsIn(options["srcExclude"]));
     const base = textIn(options["base"]) ?? "/";
     const ending = options["cleanUrls"] === true ? "" : ".html";
     const mediaFolders = [
@@ -39,6 +41,7 @@ export const vitepress: Generator = {
         const target = pathIn(source, file.path);
         if (target.split("/").some((name) => name.startsWith("."))) return undefined;
         if (!target.endsWith(".md")) return planMedia(file.path, mediaFolders);
+        if (excluded.test(target)) return { kind: "left out", what: "files that srcExclude names" };
         if (isOfRepository(target)) return { kind: "left out", what: "files about the repository, such as README.md" };
         const kind = isDated(file) ? "post" : "page";
         const rewritten = rewrites.apply(target);

@@ -1,8 +1,9 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
+import { selectFiles } from "../configuration/file-patterns.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { readScript } from "../configuration/script-module.ts";
-import { tableOf, textIn } from "../configuration/table-values.ts";
+import { tableOf, textIn, textsIn } from "../configuration/table-values.ts";
 import { isOfRepository } from "../site-rules/content-file.ts";
 import { instantOf, isDated, writtenDate } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
@@ -23,6 +24,7 @@ export const vuepress: Generator = {
     const options = tableOf(script?.exported);
     const version = versionOf(folder, path);
     const blogs = blogsOf(options);
+    const selected = selectFiles(textsIn(options["pagePatterns"] ?? options["patterns"]));
     const base = textIn(options["base"]) ?? "/";
     const general = textIn(options["permalinkPattern"]) ?? textIn(options["permalink"]);
     const mediaFolders = [
@@ -57,6 +59,7 @@ export const vuepress: Generator = {
       plan(file) {
         if (!isIn(source, file.path)) return undefined;
         if (isIn(joinPath(source, ".vuepress"), file.path) || !file.path.endsWith(".md")) return planMedia(file.path, mediaFolders);
+        if (!selected.test(pathIn(source, file.path))) return { kind: "left out", what: "files that the page patterns leave out" };
         const isIndex = /^readme\.md$/i.test(baseName(file.path));
         return !isIndex && isOfRepository(file.path)
           ? { kind: "left out", what: "files about the repository, such as LICENSE.md" }

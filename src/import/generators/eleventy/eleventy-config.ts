@@ -1,3 +1,4 @@
+import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { ConfigFile } from "../../configuration/find-config.ts";
 import { compileGlob, type Glob } from "../../configuration/glob.ts";
 import { reportOutside } from "../../configuration/outside-settings.ts";
@@ -45,6 +46,8 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
     firstOf("setIncludesDirectory") ?? textIn(dir["includes"]) ?? "_includes",
     firstOf("setLayoutsDirectory") ?? textIn(dir["layouts"]) ?? "_includes",
   ].map((name) => resolvePath(input, name));
+  const named = readIgnores(folder, root, input);
+  const added = excludeFiles(addedIgnores(folder.read(path) ?? ""));
   const feed = feedOptions(calls("addPlugin"));
   const collection = tableOf(feed["collection"]);
   return {
@@ -52,7 +55,7 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
     input,
     data,
     excluded: [output, data, ...inner],
-    isIgnored: readIgnores(folder, root, input),
+    isIgnored: (path) => named(path) || (isIn(root, path) && added.test(pathIn(root, path))),
     copied: calls("addPassthroughCopy").flatMap(([value]) => copiesOf(value, root, input)),
     posts: globsIn(folder.read(path) ?? "").map((glob) => compileGlob(resolvePath(root, glob).replaceAll("**/", "**"))),
     feedTags: new Set([...usualTags, textIn(collection["name"]) ?? "posts"]),
@@ -83,6 +86,11 @@ function staticPart(glob: string): string {
   const names = glob.split("/");
   const wild = names.findIndex((name) => /[*?{[]/.test(name));
   return names.slice(0, wild < 0 ? names.length : wild).join("/");
+}
+
+// `eleventyConfig.ignores.add("notes/**")`
+function addedIgnores(source: string): string[] {
+  return [...source.matchAll(/\bignores\s{0,9}\.\s{0,9}add\(\s{0,99}["'`]([^"'`]{1,999})["'`]/g)].map(([, glob = ""]) => glob);
 }
 
 // `collection.getFilteredByGlob(["posts/*.md"])`

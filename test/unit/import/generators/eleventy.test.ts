@@ -213,7 +213,7 @@ describe("eleventy.plan()", () => {
       "old/h.md": post,
       "old/kept.md": post,
     };
-    const ignored = { kind: "left out", what: "texts that .eleventyignore and .gitignore name" };
+    const ignored = { kind: "left out", what: "texts that .eleventyignore, .gitignore and the configuration ignore" };
     expect(plansOf(eleventy, files)).toMatchObject({
       "_posts/a.md": { kind: "post", target: "_posts/a.md", address: { path: "/_posts/a/" } },
       "_posts/b.liquid": { kind: "left out", what: "posts in Nunjucks, Liquid and the like" },
