@@ -68,6 +68,7 @@ export const astro: Generator = {
 
     return {
       settings: readAstroSettings(folder, source, options),
+      base,
       notes: [
         ...(script === undefined ? [`Cannot read ${config.path}: its defaults were assumed`] : []),
         ...collections

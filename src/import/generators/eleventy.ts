@@ -30,6 +30,8 @@ export const eleventy: Generator = {
     const mediaFolders = [...config.copied, { from: config.input, to: "" }];
     return {
       settings: { ...readMetadata(folder, config), timezone: "UTC", limit: config.limit },
+      base: config.prefix,
+      ...(config.hasLinkPrefix && config.prefix !== "" && { linkBase: `${config.prefix}/` }),
       get notes() {
         return [
           ...(config.isReadable ? [] : [`Cannot read ${file.path}: its defaults were assumed`]),
@@ -54,7 +56,10 @@ export const eleventy: Generator = {
       runsTagsInCode: true,
       templateValues: (text, url) =>
         runsTemplates(text)
-          ? { ...values, ...dataOf(text.path), ...text.frontMatter, page: pageValues(text, config.input, url) }
+          ? {
+              ...{ ...values, ...dataOf(text.path), ...text.frontMatter, pathPrefix: config.prefix },
+              page: pageValues(text, config.input, url?.slice(config.prefix.length)),
+            }
           : undefined,
     };
   },
@@ -76,7 +81,7 @@ function planText(file: SiteFile, config: EleventyConfig, data: Data, inherited:
   const isHidden = data["permalink"] === false || data["permalink"] === "false";
   if (isHidden && !/^true$/i.test(String(data["draft"])))
     return { kind: "left out", what: "texts with permalink: false, which Eleventy does not publish" };
-  const address = isHidden ? undefined : addressOf(file, target, data, unknown);
+  const address = isHidden ? undefined : addressOf(file, target, data, config.prefix, unknown);
   const keys = inheritedKeys(inherited, config);
   const kind = isPost(file, data, config) ? "post" : "page";
   return { kind, target, ...(address !== undefined && { address }), ...(Object.keys(keys).length > 0 && { keys }) };
@@ -87,12 +92,19 @@ function isPost(file: SiteFile, data: Data, { feedTags, posts }: EleventyConfig)
   return tagsOf(data).some((tag) => feedTags.has(tag)) || posts.some((glob) => glob.test(file.path)) || isDated(file);
 }
 
-function addressOf({ frontMatter, path: source }: SiteFile, path: string, data: Data, unknown: Set<string>): Address | undefined {
+function addressOf(
+  { frontMatter, path: source }: SiteFile,
+  path: string,
+  data: Data,
+  prefix: string,
+  unknown: Set<string>,
+): Address | undefined {
   const { permalink } = data;
   const slug = textOf(frontMatter["slug"]);
   const date = instantOf(writtenDate(frontMatter) ?? dateOfPath(source));
   const own = typeof permalink === "string" ? permalink : tableOf(permalink)["build"];
-  if (!("permalink" in data)) return readableAddress(defaultAddress(path), "/:sections/:filename/", { target: path, frontMatter });
+  if (!("permalink" in data))
+    return readableAddress(prefix + defaultAddress(path), `${prefix}/:sections/:filename/`, { target: path, frontMatter });
   const address =
     typeof own === "string" ? permalinkAddress(own, { path, slug, date, title: textOf(frontMatter["title"]) ?? "" }) : undefined;
   if (address === undefined || typeof own !== "string") {
@@ -100,7 +112,7 @@ function addressOf({ frontMatter, path: source }: SiteFile, path: string, data: 
     return undefined;
   }
   const pattern = permalinkPattern(own);
-  return readableAddress(address, pattern, { target: path, frontMatter });
+  return readableAddress(prefix + address, pattern && prefix + pattern, { target: path, frontMatter });
 }
 
 const inheritable = ["author", "authors", "language", "lang", "draft", "date", "eleventyExcludeFromCollections", "image"];

@@ -120,6 +120,7 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
 
   return {
     settings,
+    base: base,
     get notes() {
       return notes.sentences;
     },

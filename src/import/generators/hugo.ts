@@ -176,6 +176,7 @@ function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoCo
 
   return {
     settings,
+    base: url.base,
     get notes() {
       return notes.sentences;
     },

@@ -102,6 +102,7 @@ function openSite(folder: SiteFolder, file: string, constants: PythonConstants):
 
   return {
     settings,
+    base: url.base,
     get notes() {
       return notes.sentences;
     },

@@ -106,6 +106,7 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
 
   return {
     settings,
+    base: url.base,
     get notes() {
       return notes.sentences;
     },

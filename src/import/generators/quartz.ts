@@ -12,7 +12,7 @@ import { addressPath, isIn, joinPath, pathIn } from "../site-rules/site-path.ts"
 import { HiddenComments } from "./quartz/hidden-comments.ts";
 import { isPublished, noteKeys, withoutNoteKeys } from "./quartz/note-keys.ts";
 import { titleOfNote } from "./quartz/note-title.ts";
-import { quartzAddress } from "./quartz/quartz-slug.ts";
+import { aliasesOf, quartzAddress } from "./quartz/quartz-slug.ts";
 
 /** Quartz 4: the notes of `content`. A note with a date is a post. */
 export const quartz: Generator = {
@@ -46,11 +46,20 @@ export const quartz: Generator = {
         if (isExplicit && !isPublished(file.frontMatter)) return { kind: "left out", what: "notes without publish: true" };
         const keys = { ...titleOfNote(file), ...noteKeys(file.frontMatter) };
         const kind = isDated({ ...file, frontMatter: { ...keys, ...file.frontMatter } }) ? "post" : "page";
-        const address = readableAddress(addressPath(base, quartzAddress(target)), addressPath(base, ":sections/:filename"), {
+        const published = addressPath(base, quartzAddress(target));
+        const address = readableAddress(published, addressPath(base, ":sections/:filename"), {
           target,
           frontMatter: { ...keys, ...file.frontMatter },
         });
-        return { kind, target, address, ...(Object.keys(keys).length > 0 && { keys }), ...withoutNoteKeys(file) };
+        const corrections = aliasesOf(file.frontMatter, base, published);
+        return {
+          kind,
+          target,
+          address,
+          ...(Object.keys(keys).length > 0 && { keys }),
+          ...(Object.keys(corrections).length > 0 && { corrections }),
+          ...withoutNoteKeys(file),
+        };
       },
     };
   },

@@ -62,7 +62,10 @@ export class ArticleAdapter {
       return { text: own, ...(await this.#identify(target, own)), notes, keepsAddress: plan.address && false };
     }
     const moving = { path, files: this.#options.files, old: this.#options.old };
-    const images = movedImages(parsed.frontMatter, { ...moving, place: { source: target, address: `/${target}` } });
+    const images = movedImages(
+      { ...plan.keys, ...parsed.frontMatter, ...plan.corrections },
+      { ...moving, place: { source: target, address: `/${target}` } },
+    );
     const keys = { ...keysFor(plan, parsed.frontMatter), ...images };
     const filled = await this.#fill({ path, plan, target }, own, parsed, keys, notes);
     let text = write(filled, keys, notes);

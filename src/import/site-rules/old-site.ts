@@ -54,6 +54,8 @@ export interface OldSite {
   pathsOf?(reference: string): readonly string[];
   /** The path that the generator writes before the links of its texts that begin with a slash, such as `/docs/`. */
   readonly linkBase?: string;
+  /** The path below which the generator publishes everything, such as `/docs`; empty for none. References in texts may begin with it. */
+  readonly base?: string;
 }
 
 /** The settings of the old site that have a counterpart in `[vars.SITE]`, as the old configuration states them; undefined if it does not. */

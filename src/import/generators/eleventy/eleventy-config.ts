@@ -6,7 +6,7 @@ import { readScript } from "../../configuration/script-module.ts";
 import { tableOf, textIn } from "../../configuration/table-values.ts";
 import type { MediaFolder } from "../../site-rules/media-folder.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { isIn, pathIn, resolvePath } from "../../site-rules/site-path.ts";
+import { addressPath, isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 import { readIgnores } from "./eleventy-ignores.ts";
 
 /** The options of a site that concern its content (www.11ty.dev/docs/config). */
@@ -28,6 +28,10 @@ export interface EleventyConfig {
   readonly feedTags: ReadonlySet<string>;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly limit: number | undefined;
+  /** The path below which the site is published, such as `/blog`; empty for none. */
+  readonly prefix: string;
+  /** True if a plugin writes the prefix before links of texts. */
+  readonly hasLinkPrefix: boolean;
 }
 
 const usualTags = ["post", "posts", "blog", "article", "articles", "note", "notes", "journal", "writing", "link", "links"];
@@ -37,7 +41,9 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
   const script = readScript(folder, path);
   const calls = (name: string) => script?.calls(name) ?? [];
   const firstOf = (name: string) => textIn(calls(name)[0]?.[0]);
-  const dir = tableOf(tableOf(script?.constant("config") ?? {})["dir"] ?? tableOf(script?.exported)["dir"]);
+  const [constants, returned] = [tableOf(script?.constant("config")), tableOf(script?.exported)];
+  const dir = tableOf(constants["dir"] ?? returned["dir"]);
+  const prefix = textIn(constants["pathPrefix"]) ?? textIn(returned["pathPrefix"]) ?? prefixInScripts(folder, root) ?? "";
   reportOutside(folder, path, { input: firstOf("setInputDirectory") ?? dir["input"] }, root);
   const input = resolvePath(root, firstOf("setInputDirectory") ?? textIn(dir["input"]) ?? "");
   const output = resolvePath(root, firstOf("setOutputDirectory") ?? textIn(dir["output"]) ?? "_site");
@@ -61,7 +67,14 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
     feedTags: new Set([...usualTags, textIn(collection["name"]) ?? "posts"]),
     metadata: tableOf(feed["metadata"]),
     limit: typeof collection["limit"] === "number" && collection["limit"] > 0 ? collection["limit"] : undefined,
+    prefix: addressPath(prefix).replace(/\/$/, ""),
+    hasLinkPrefix: /HtmlBasePlugin/.test(folder.read(path) ?? ""),
   };
+}
+
+// `eleventy --pathprefix=/blog/`
+function prefixInScripts(folder: SiteFolder, root: string): string | undefined {
+  return /--pathprefix[= ](?:\\?["'])?([\w./~-]{1,99})/.exec(folder.read(joinPath(root, "package.json")) ?? "")?.[1];
 }
 
 // The options of the plugin of feeds are the only ones with a collection.
