@@ -1,5 +1,6 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
+import { readDataFile } from "../configuration/data-file.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
@@ -46,6 +47,8 @@ export const docusaurus: Generator = {
           : []),
       ],
       ...(base !== "/" && { linkBase: addressPath(base, "/") }),
+      authorNamed: (key) =>
+        blogs.map(({ authors }) => textIn(tableOf(tableOf(readDataFile(folder, authors))[key])["name"])).find((name) => name !== undefined),
       pathsOf: (reference) => (reference.startsWith("@site/") ? [joinPath(root, reference.slice("@site/".length))] : []),
       plan(file) {
         const blog = blogs.find(({ folder: own }) => isIn(own, file.path));

@@ -24,7 +24,7 @@ export const eleventy: Generator = {
     if (file === undefined) return undefined;
     const config = readEleventyConfig(folder, file);
     const dataOf = directoryData(folder, config.input, globalData(folder, config.data));
-    const runsTemplates = templateRule(readScript(folder, file.path));
+    const languageOf = templateRule(readScript(folder, file.path));
     const values = siteData(folder, config.data, file.root);
     const unknown = new Set<string>();
     const mediaFolders = [...config.copied, { from: config.input, to: "" }];
@@ -54,8 +54,9 @@ export const eleventy: Generator = {
           : planMedia(path, mediaFolders);
       },
       runsTagsInCode: true,
+      templateLanguage: (text) => languageOf(text) ?? "liquid",
       templateValues: (text, url) =>
-        runsTemplates(text)
+        languageOf(text) !== undefined
           ? {
               ...{ ...values, ...dataOf(text.path), ...text.frontMatter, pathPrefix: config.prefix },
               page: pageValues(text, config.input, url?.slice(config.prefix.length)),

@@ -139,6 +139,7 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
           : { kind: "media", target: joinPath(place === drafts ? "_drafts" : "", own) };
       return place === posts ? planPost(file, own) : { kind: "post", target: joinPath("_drafts", own) };
     },
+    templateLanguage: () => "nunjucks",
     templateValues: ({ frontMatter }) => ({ ...frontMatter, page: frontMatter, config }),
   };
 }

@@ -10,6 +10,8 @@ import type { Generator } from "../site-rules/old-site.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn, resolvePath } from "../site-rules/site-path.ts";
 
+import { vueTemplates } from "./vuepress/vue-templates.ts";
+
 /** VitePress: a Markdown file with a date is a post, any other a page. */
 export const vitepress: Generator = {
   name: "VitePress",
@@ -35,6 +37,7 @@ export const vitepress: Generator = {
         ...(script === undefined ? [`Cannot read ${config.path}: its defaults were assumed`] : []),
         ...(rewrites.isPartial ? [`${config.path} has rewrites that are not read: the addresses that they make are unknown`] : []),
       ],
+      ...vueTemplates,
       ...(base !== "/" && { linkBase: addressPath(base, "/") }),
       plan(file) {
         if (!isIn(source, file.path)) return undefined;

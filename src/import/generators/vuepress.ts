@@ -1,5 +1,6 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
+import { readDataFile } from "../configuration/data-file.ts";
 import { selectFiles } from "../configuration/file-patterns.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { readScript } from "../configuration/script-module.ts";
@@ -10,6 +11,7 @@ import { planMedia } from "../site-rules/media-folder.ts";
 import type { Generator, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, baseName, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
+import { vueTemplates } from "./vuepress/vue-templates.ts";
 import { patternAddress, regularAddress } from "./vuepress/vuepress-address.ts";
 import { pluginOptions, readVuepressSettings } from "./vuepress/vuepress-settings.ts";
 
@@ -20,8 +22,8 @@ export const vuepress: Generator = {
     const config = findConfig(folder.paths, /(?:^|\/)\.vuepress\/config\.(?:[cm]?[jt]s|ya?ml|toml)$/, 1);
     if (config === undefined) return undefined;
     const { path, root: source } = config;
-    const script = readScript(folder, path);
-    const options = tableOf(script?.exported);
+    const read = readOptions(folder, path);
+    const options = tableOf(read);
     const version = versionOf(folder, path);
     const blogs = blogsOf(options);
     const selected = selectFiles(textsIn(options["pagePatterns"] ?? options["patterns"]));
@@ -54,7 +56,8 @@ export const vuepress: Generator = {
 
     return {
       settings: readVuepressSettings(options),
-      notes: script?.exported === undefined ? [`Cannot read ${path}: its defaults were assumed`] : [],
+      notes: read === undefined ? [`Cannot read ${path}: its defaults were assumed`] : [],
+      ...vueTemplates,
       ...(base !== "/" && { linkBase: addressPath(base, "/") }),
       plan(file) {
         if (!isIn(source, file.path)) return undefined;
@@ -68,6 +71,13 @@ export const vuepress: Generator = {
     };
   },
 };
+
+// Undefined if it cannot be read.
+function readOptions(folder: SiteFolder, path: string): unknown {
+  if (/\.[cm]?[jt]s$/.test(path)) return readScript(folder, path)?.exported;
+  const table = readDataFile(folder, path);
+  return table === "unreadable" ? undefined : table;
+}
 
 function versionOf(folder: SiteFolder, path: string): number {
   const [, major] =

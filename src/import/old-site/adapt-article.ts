@@ -111,13 +111,14 @@ export class ArticleAdapter {
   ): Promise<string> {
     const { body, bodyOffset } = parsed;
     const { pathsOf, runsTagsInCode = false, settings, templateValues } = this.#options.old;
-    if (templateValues === undefined || !/\{[{%]/.test(body)) return text;
+    if (templateValues === undefined || !/\{[{%#]/.test(body)) return text;
     const address = await this.#oldPath(article.plan, article.target, setKeys(text, keys) ?? text);
     const frontMatter = { ...article.plan.keys, ...parsed.frontMatter, ...article.plan.corrections };
     const values = templateValues({ path: article.path, frontMatter, body }, address);
     if (values === undefined) return text;
     const locate = (reference: string) => this.#options.files.targetOf(pathsOf?.(reference) ?? []);
-    const { removed, text: filled } = fillTags(body, { values, locate, origin: settings.url, runsInCode: runsTagsInCode });
+    const language = this.#options.old.templateLanguage?.({ path: article.path, frontMatter, body }) ?? "liquid";
+    const { removed, text: filled } = fillTags(body, { values, locate, origin: settings.url, runsInCode: runsTagsInCode, language });
     for (const name of removed) notes.push({ kind: `Removed ${name}, which only the old generator can run` });
     return text.slice(0, bodyOffset) + filled;
   }

@@ -67,7 +67,9 @@ function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
     },
     plan: (file) => (isIn(folder, file.path) ? site.plan({ ...file, path: pathIn(folder, file.path) }) : undefined),
     publicText: (body) => site.publicText?.(body) ?? body,
+    templateLanguage: (file) => site.templateLanguage?.({ ...file, path: pathIn(folder, file.path) }) ?? "liquid",
     templateValues: (file, address) => site.templateValues?.({ ...file, path: pathIn(folder, file.path) }, address),
+    authorNamed: (key) => site.authorNamed?.(key),
     pathsOf: (reference) => (site.pathsOf?.(reference) ?? []).map((path) => `${folder}/${path}`),
   };
 }

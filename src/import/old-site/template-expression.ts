@@ -68,10 +68,10 @@ function operand(text: string, values: TemplateValues): unknown {
   const [, , quoted] = /^(["'])([\s\S]*)\1$/.exec(written) ?? [];
   if (quoted !== undefined) return quoted;
   if (/^-?\d+(?:\.\d+)?$/.test(written)) return Number(written);
-  if (!/^[\w-]+(?:\.[\w-]+|\[(?:"[^"]*"|'[^']*'|\d+)\])*$/.test(written)) return undefined;
+  if (!/^\$?[\w-]+(?:\.[\w-]+|\[(?:"[^"]*"|'[^']*'|\d+)\])*$/.test(written)) return undefined;
   return member(
     values,
-    [...written.matchAll(/[\w-]+|(?<=["'])[^"']+(?=["'])/g)].map(([name]) => name),
+    [...written.matchAll(/\$?[\w-]+|(?<=["'])[^"']+(?=["'])/g)].map(([name]) => name),
   );
 }
 

@@ -24,6 +24,11 @@ describe("docusaurus.open()", () => {
     });
   });
 
+  it("reads the names of authors", () => {
+    const site = open(docusaurus, { ...config(), "blog/authors.yml": "ada:\n  name: Ada Lovelace\n" });
+    expect(["ada", "bo"].map((key) => site.authorNamed?.(key))).toEqual(["Ada Lovelace", undefined]);
+  });
+
   it("reads a configuration that a function returns", () => {
     const files = {
       "docusaurus.config.js":

@@ -64,3 +64,19 @@ describe("vitepress.plan()", () => {
     });
   });
 });
+
+describe("vitepress templates", () => {
+  const site = open(vitepress, { ".vitepress/config.js": "export default {}", "a.md": post });
+
+  it("have the front matter and the title", () => {
+    const file = { path: "a.md", frontMatter: { title: "A", mood: "calm" }, body: "" };
+    expect(site.templateLanguage?.(file)).toBe("vue");
+    expect(site.templateValues?.(file)).toMatchObject({ $frontmatter: { mood: "calm" }, $page: { title: "A" } });
+  });
+
+  it("have paths below the base", () => {
+    expect(site.publicText?.(`<img :src="$withBase('/a.png')" alt="x"> <a :href="withBase('/b')">`)).toBe(
+      '<img src="/a.png" alt="x"> <a href="/b">',
+    );
+  });
+});
