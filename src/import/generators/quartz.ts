@@ -1,8 +1,9 @@
+import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { excludeFiles } from "../configuration/file-patterns.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
-import { tableOf, textIn } from "../configuration/table-values.ts";
+import { countIn, tableOf, textIn } from "../configuration/table-values.ts";
 import { isMarkdown } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
@@ -11,7 +12,7 @@ import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { HiddenComments } from "./quartz/hidden-comments.ts";
 import { isPublished, noteKeys, withoutNoteKeys } from "./quartz/note-keys.ts";
-import { titleOfNote } from "./quartz/note-title.ts";
+import { nameOfNote } from "./quartz/note-title.ts";
 import { aliasesOf, quartzAddress } from "./quartz/quartz-slug.ts";
 
 /** Quartz 4: the notes of `content`. A note with a date is a post. */
@@ -30,7 +31,10 @@ export const quartz: Generator = {
     const comments = new HiddenComments();
     const isExplicit = /\bExplicitPublish\s*\(/.test(folder.read(config.path) ?? "");
     return {
-      settings: readOldSettings({ title: options["pageTitle"], language: options["locale"], url: site?.href }),
+      settings: {
+        ...readOldSettings({ title: options["pageTitle"], language: options["locale"], url: site?.href }),
+        limit: countIn(tableOf(script?.calls("ContentIndex")[0]?.[0])["rssLimit"]),
+      },
       get notes() {
         return [...(Object.keys(options).length === 0 ? [`Cannot read ${config.path}: its defaults were assumed`] : []), ...comments.notes];
       },
@@ -44,7 +48,8 @@ export const quartz: Generator = {
         if (target.split("/").some((name) => ignored.includes(name)) || excluded.test(target))
           return { kind: "left out", what: "notes that Quartz ignores" };
         if (isExplicit && !isPublished(file.frontMatter)) return { kind: "left out", what: "notes without publish: true" };
-        const keys = { ...titleOfNote(file), ...noteKeys(file.frontMatter) };
+        const hasTitle = textOf(file.frontMatter["title"]) !== undefined || nameOfNote(target) === "";
+        const keys = { ...(!hasTitle && { title: nameOfNote(target) }), ...noteKeys(file.frontMatter) };
         const kind = isDated({ ...file, frontMatter: { ...keys, ...file.frontMatter } }) ? "post" : "page";
         const published = addressPath(base, quartzAddress(target));
         const address = readableAddress(published, addressPath(base, ":sections/:filename"), {
