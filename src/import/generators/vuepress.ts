@@ -8,10 +8,11 @@ import { tableOf, textIn, textsIn } from "../configuration/table-values.ts";
 import { isOfRepository } from "../site-rules/content-file.ts";
 import { instantOf, isDated, writtenDate } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
+import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, baseName, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
-import { vueTemplates } from "./vuepress/vue-templates.ts";
+import { includesFiles, vueTemplates } from "./vuepress/vue-templates.ts";
 import { patternAddress, regularAddress } from "./vuepress/vuepress-address.ts";
 import { pluginOptions, readVuepressSettings } from "./vuepress/vuepress-settings.ts";
 
@@ -29,6 +30,8 @@ export const vuepress: Generator = {
     const selected = selectFiles(textsIn(options["pagePatterns"] ?? options["patterns"]));
     const base = textIn(options["base"]) ?? "/";
     const general = textIn(options["permalinkPattern"]) ?? textIn(options["permalink"]);
+    const notes = new NoteList();
+    if (read === undefined) notes.add(`Cannot read ${path}: its defaults were assumed`);
     const mediaFolders = [
       { from: joinPath(source, ".vuepress/public"), to: "" },
       { from: source, to: "" },
@@ -36,6 +39,7 @@ export const vuepress: Generator = {
 
     function planText(file: SiteFile): Plan {
       const target = pathIn(source, file.path);
+      if (includesFiles(file.body)) notes.count("Included files are not read; copy their text", file.path);
       const blog =
         version === 1 && !/(?:^|\/)(?:index|readme)\.md$/i.test(target) ? blogs.find(({ folder: own }) => isIn(own, target)) : undefined;
       const { permalink, permalinkPattern } = file.frontMatter;
@@ -56,7 +60,9 @@ export const vuepress: Generator = {
 
     return {
       settings: readVuepressSettings(options),
-      notes: read === undefined ? [`Cannot read ${path}: its defaults were assumed`] : [],
+      get notes() {
+        return notes.sentences;
+      },
       ...vueTemplates,
       ...(base !== "/" && { linkBase: addressPath(base, "/") }),
       plan(file) {

@@ -12,3 +12,8 @@ export const vueTemplates: Pick<OldSite, "publicText" | "templateLanguage" | "te
 
 // `:src="$withBase('/a.png')"`
 const baseAttribute = /(?<=\s)(?::|v-bind:)(src|href)="\$?withBase\('([^'"\n]{1,1000})'\)"/g;
+
+/** Returns whether a text shows the text of another file: `<!--@include: ./a.md-->`, `<<< @/a.js`, `@[code](./a.js)`. */
+export function includesFiles(body: string): boolean {
+  return /^\s{0,3}(?:<!--\s{0,9}@include:|<<<[ \t]{0,9}[@.\w/]|@\[code\b|!!!include\()/m.test(body);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { vitepress } from "../../../../src/import/generators/vitepress.ts";
-import { addressesOf, folderWith, open, plansOf } from "./in-memory-site.ts";
+import { addressesOf, folderWith, open, planOf, plansOf } from "./in-memory-site.ts";
 
 const config = (options = "") => ({
   ".vitepress/config.mts": `import { defineConfig } from "vitepress";\nexport default defineConfig({ title: "Lab", description: "News", lang: "en-US", ${options} });`,
@@ -46,6 +46,22 @@ describe("vitepress.plan()", () => {
       "docs/src/public/b.png": { kind: "media", target: "b.png" },
       "docs/c.md": undefined,
     });
+  });
+
+  it.each([
+    ["'posts/:slug.md': ':slug.md'", "posts/a.md", "/a.html"],
+    ["'packages/:pkg/src/:slug*': ':pkg/:slug*'", "packages/x/src/b/c.md", "/x/b/c.html"],
+    ["'posts/:slug.md': ':slug.md'", "posts/x/a.md", "/posts/x/a.html"],
+    ["'a.md': 'b.md', ':x.md': 'c/:x.md'", "a.md", "/b.html"],
+  ])("follows the rewrite %s of %s", (rewrites, path, address) => {
+    expect(addressesOf(vitepress, { ...config(`rewrites: { ${rewrites} }`), [path]: post })).toEqual({ [path]: address });
+  });
+
+  it.each(["<!--@include: ./b.md-->", "<<< @/a.js", "<<<./a.js{1}"])("notes that it does not read %s", (line) => {
+    const files = { ...config(), "a.md": `${post}\n\n${line}\n` };
+    const site = open(vitepress, files);
+    planOf(site, "a.md", files["a.md"]);
+    expect(site.notes).toEqual([expect.stringContaining("Included files are not read")]);
   });
 
   it("follows rewrites of files, and notes others", () => {
