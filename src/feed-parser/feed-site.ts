@@ -9,6 +9,7 @@ export interface FeedSite {
   /** Absolute URL of the home page. */
   readonly home?: string | undefined;
   readonly language?: string | undefined;
+  readonly copyright?: string | undefined;
   /** A name, as in RSS `ada@example.com (Ada)`, or a person. */
   readonly author?: string | Readonly<Record<string, string>> | undefined;
 }
@@ -33,6 +34,7 @@ export function atomSite(feed: Partial<AtomFeed.Feed<string>>, documentUrl: stri
     description: textOf(feed.subtitle),
     home: httpUrl(home, feed.xml?.base ?? documentUrl)?.href,
     language: feed.xml?.lang,
+    copyright: textOf(feed.rights),
     author: person(author?.name, author?.uri, author?.email),
   });
 }
@@ -48,17 +50,19 @@ interface Written {
   readonly description?: unknown;
   readonly home?: unknown;
   readonly language?: unknown;
+  readonly copyright?: unknown;
   readonly author?: unknown;
 }
 
 const maxLength = 2000; // UTF-16 units: a longer text is no setting
 
-function siteOf({ author, description, home, language, title }: Written): FeedSite {
+function siteOf({ author, copyright, description, home, language, title }: Written): FeedSite {
   return {
     title: short(title, nameText),
     description: short(description, plainText),
     home: short(home, (url) => httpUrl(url)?.href ?? ""),
     language: short(language, (tag) => tag.trim()),
+    copyright: short(copyright, nameText),
     author: typeof author === "string" ? short(author, nameText) : (author as FeedSite["author"]),
   };
 }

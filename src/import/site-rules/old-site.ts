@@ -80,6 +80,8 @@ export interface OldSettings {
   readonly url?: string | undefined;
   /** The number of entries in its feed. */
   readonly limit?: number | undefined;
+  /** The copyright notice of its feed. */
+  readonly copyright?: string | undefined;
   /** The rule that its feed makes ids with. */
   readonly ids?: "addresses" | "jekyll-feed" | undefined;
 }

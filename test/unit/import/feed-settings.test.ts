@@ -7,13 +7,14 @@ const settingsOf = (text: string, url?: string) => feedSettings(parseFeedDocumen
 describe("feedSettings()", () => {
   it("reads RSS", () => {
     const channel =
-      "<title>Sun &amp;amp; Sea</title><link>https://old.example/blog/</link><description>A &lt;b&gt;short&lt;/b&gt; note</description><language>en-au</language><managingEditor>ada@old.example (Ada)</managingEditor>";
+      "<title>Sun &amp;amp; Sea</title><link>https://old.example/blog/</link><description>A &lt;b&gt;short&lt;/b&gt; note</description><language>en-au</language><copyright>© Ada</copyright><managingEditor>ada@old.example (Ada)</managingEditor>";
     expect(settingsOf(`<rss version="2.0"><channel>${channel}<item><title>A</title></item></channel></rss>`)).toEqual({
       title: "Sun & Sea",
       description: "A short note",
       author: { name: "Ada", email: "ada@old.example" },
       language: "en-au",
       url: "https://old.example",
+      copyright: "© Ada",
     });
   });
 

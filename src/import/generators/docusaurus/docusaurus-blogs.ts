@@ -8,6 +8,8 @@ export interface Blog {
   /** The path of its addresses, below the base URL. */
   readonly route: string;
   readonly authors: string;
+  /** The file with the labels of tags. */
+  readonly tags: string;
   readonly limit: number | undefined;
   /** Returns whether the blog publishes a file, by its path in the folder. */
   readonly publishes: (path: string) => boolean;
@@ -29,6 +31,7 @@ function blogOf(options: Readonly<Record<string, unknown>>, root: string): Blog 
     folder,
     route: textIn(options["routeBasePath"]) ?? "blog",
     authors: resolvePath(folder, textIn(options["authorsMapPath"]) ?? "authors.yml"),
+    tags: resolvePath(folder, textIn(options["tags"]) ?? "tags.yml"),
     limit: typeof limit === "number" ? limit : undefined,
     publishes: (path) => included.test(path) && !excluded.test(path),
   };
