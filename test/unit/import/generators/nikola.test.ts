@@ -124,6 +124,11 @@ describe("nikola.plan()", () => {
     expect(plan("posts/a.html")).toMatchObject({ replacement: { body: "<p>Text.</p>\n<!-- more -->\n" } });
   });
 
+  it("notes redirections", () => {
+    expect(single('REDIRECTIONS = [("old.html", "/new/")]').site.notes).toEqual([expect.stringContaining("REDIRECTIONS")]);
+    expect(single("REDIRECTIONS = []").site.notes).toEqual([]);
+  });
+
   it("keeps the end of a teaser", () => {
     expect(single("", "A\n\n<!-- TEASER_END: more -->\n\nB").plan("posts/a b.md")).toMatchObject({
       replacement: { body: "A\n\n<!-- more -->\n\nB" },
