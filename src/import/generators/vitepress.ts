@@ -88,7 +88,7 @@ function rewritesOf(value: unknown): Rewrites {
 }
 
 const parameter = /:(\w+)([*+]?)/g;
-const maxParameters = 4; // the time grows with their number
+const maxParameters = 2; // the time grows exponentially with their number
 
 // The rewrite of one pattern; without `apply` if it needs more than parameters.
 function rewriteOf(from: string, to: unknown): { readonly prefix: string; readonly apply?: (path: string) => string | undefined } {

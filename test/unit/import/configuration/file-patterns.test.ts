@@ -18,6 +18,10 @@ describe("selectFiles()", () => {
 });
 
 describe("excludeFiles()", () => {
+  it("refuses patterns that would take too long", () => {
+    expect(() => excludeFiles(Array.from({ length: 500 }, () => "*a".repeat(20)))).toThrow("more than 16,384 characters");
+  });
+
   it.each([
     [["private/**"], "private/a/b.md", true],
     [["private"], "private/a.md", true],
