@@ -170,6 +170,8 @@ describe("importArticles()", () => {
       "articles/2024/2024-01-02-a.html",
       `${from} "A": Left out: an entry before it has the same id`,
       "Dry run, nothing written: 2 entries found: 1 would be written to articles/, 0 already exist, 1 left out, 1 needs attention",
+      "To keep addresses and ids, add to [vars.SITE] in wrangler.toml, or import with --write:",
+      'title = "T"',
     ]);
   });
 
