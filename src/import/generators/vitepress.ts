@@ -95,16 +95,24 @@ function rewriteOf(from: string, to: unknown): { readonly prefix: string; readon
   const prefix = from.slice(0, Math.max(0, from.search(/[:(*{]|$/)));
   const rest = from.replace(parameter, "");
   if (typeof to !== "string" || /[:(){}*?+\\]/.test(rest) || (from.match(parameter)?.length ?? 0) > maxParameters) return { prefix };
-  const source = from
-    .split(/(:\w+[*+]?)/)
-    .map((part) => (part.startsWith(":") ? `(?<${part.replace(/\W/g, "")}>${/[*+]$/.test(part) ? ".+" : "[^/]+"})` : RegExp.escape(part)))
-    .join("");
-  const expression = new RegExp(`^${source}$`);
+  const parts = from.split(/(:\w+[*+]?)/).filter((part) => part !== "");
   return {
     prefix,
     apply(path) {
-      const groups = expression.exec(path)?.groups ?? (expression.test(path) ? {} : undefined);
-      return groups && to.replace(parameter, (written, name: string) => groups[name] ?? written);
+      const values = valuesIn(path, parts);
+      return values && to.replace(parameter, (written, name: string) => values[name] ?? written);
     },
   };
+}
+
+// The values of the parameters of a path; `:name` is one name, and `:name*` several.
+function valuesIn(path: string, [part, ...rest]: readonly string[]): Readonly<Record<string, string>> | undefined {
+  if (part === undefined) return path === "" ? {} : undefined;
+  if (!part.startsWith(":")) return path.startsWith(part) ? valuesIn(path.slice(part.length), rest) : undefined;
+  const isMany = /[*+]$/.test(part);
+  for (let end = isMany ? path.length : `${path}/`.indexOf("/"); end > 0; end--) {
+    const values = valuesIn(path.slice(end), rest);
+    if (values !== undefined) return { ...values, [part.replace(/\W/g, "")]: path.slice(0, end) };
+  }
+  return undefined;
 }

@@ -30,11 +30,12 @@ const tag = "\\{%(?:[^%]|%(?!\\})){0,2000}%\\}";
 const output = "\\{\\{(?![<%])(?:[^{}\\n]|\\{(?!\\{)|\\}(?!\\})){0,500}\\}\\}";
 const comment = "\\{#(?:[^#]|#(?!\\})){0,2000}#\\}";
 const verbatimBlock = "^:{3,9}[ \\t]{0,9}v-pre\\b";
-const syntax: Readonly<Record<TemplateLanguage, string>> = {
-  liquid: `${tag}|${output}`,
-  nunjucks: `${tag}|${output}|${comment}`,
-  vue: `${output}|${verbatimBlock}`,
-};
+const syntax = {
+  liquid: new RegExp(`${codeStart}|${tag}|${output}`, "gm"),
+  nunjucks: new RegExp(`${codeStart}|${tag}|${output}|${comment}`, "gm"),
+  vue: new RegExp(`${codeStart}|${output}|${verbatimBlock}`, "gm"),
+} satisfies Record<TemplateLanguage, RegExp>;
+const inCode = new RegExp(`${tag}|${output}|${comment}`, "g");
 
 // Liquid's values before such a tag are those of its own address. The compiler's links begin at the articles folder.
 const linkTag = /(\/?)(?=\{%-?[ \t]{0,9}(?:post_url|link|asset_path|post_path)\b)/y;
@@ -52,7 +53,8 @@ export function fillTags(body: string, { language = "liquid", locate, origin, ru
   const scope: Record<string, unknown> = { ...values };
   const base = evaluateExpression("site.baseurl", values) ?? "";
   const ownAddresses = new Set([origin, base, `${origin ?? ""}${base}`]);
-  const pieces = new RegExp(`${codeStart}|${syntax[language]}`, "gm");
+  const pieces = syntax[language];
+  pieces.lastIndex = 0;
   const lines = new KnownLines(body);
   let [text, done] = ["", 0];
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
@@ -109,9 +111,9 @@ export function fillTags(body: string, { language = "liquid", locate, origin, ru
     const plain = withoutRaw(code);
     return plain
       .replace(
-        new RegExp(syntax[language], "gm"),
+        inCode,
         (piece, offset: number) =>
-          (piece.startsWith("{#")
+          (piece.startsWith("{#") && language === "nunjucks"
             ? ""
             : piece.startsWith("{{")
               ? outputOf(piece, plain.slice(offset + piece.length, offset + piece.length + 2))
