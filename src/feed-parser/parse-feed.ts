@@ -5,6 +5,7 @@ import { atomEntry } from "./atom-entry.ts";
 import { countXmlEntries } from "./count-entries.ts";
 import { checkCount } from "./entry-limits.ts";
 import { httpUrl } from "./entry-url.ts";
+import { atomSite, type FeedSite, jsonSite, rdfSite, rssSite } from "./feed-site.ts";
 import { findXmlError } from "./find-xml-error.ts";
 import { jsonEntry } from "./json-entry.ts";
 import type { ImportedDocument, ParsedEntry } from "./parsed-entry.ts";
@@ -22,15 +23,15 @@ const maxReference = 200; // UTF-16 units that are shown
  */
 export function parseFeedDocument(text: string, documentUrl: string | undefined): ImportedDocument {
   const found = parse(text);
-  const { entries, older } = readFound(found, documentUrl);
+  const { entries, older, site } = readFound(found, documentUrl);
   const next = httpUrl(older, documentUrl)?.href;
   const archiveNotes = older?.trim() && next === undefined ? [describeArchive(older)] : [];
   const mistakes = found.format === "json" ? [] : mistakesOf(text).map((mistake) => `Some of it may be missing: ${mistake}`);
-  if (mistakes.length > 0) return { entries, next, notes: [...mistakes, ...archiveNotes] };
+  if (mistakes.length > 0) return { entries, next, site, notes: [...mistakes, ...archiveNotes] };
   const count = found.count ?? countXmlEntries(text);
   const missing = count - entries.length; // feedsmith leaves out an entry in which it knows nothing
   const notes = missing <= 0 ? [] : [`Left out ${missing} of its ${count} entries: they are empty, or not in the form of the format`];
-  return { entries, next, notes: [...notes, ...archiveNotes] };
+  return { entries, next, site, notes: [...notes, ...archiveNotes] };
 }
 
 // A relative reference leads nowhere from a file.
@@ -42,6 +43,7 @@ interface FoundDocument {
   readonly entries: ParsedEntry[];
   /** The reference to the document with the older entries, as it is written. */
   readonly older: string | undefined;
+  readonly site: FeedSite;
 }
 
 function readFound(found: ReturnType<typeof parse>, documentUrl: string | undefined): FoundDocument {
@@ -49,22 +51,22 @@ function readFound(found: ReturnType<typeof parse>, documentUrl: string | undefi
     case "json": {
       const { feed } = found;
       const entries = readAll(feed.items, (item) => jsonEntry(item, feed, documentUrl));
-      return { entries, older: feed.next_url };
+      return { entries, older: feed.next_url, site: jsonSite(feed) };
     }
     case "atom": {
       const { feed } = found;
       const entries = readAll(feed.entries, (entry) => atomEntry(entry, feed, documentUrl));
-      return { entries, older: archiveOf(feed.links) };
+      return { entries, older: archiveOf(feed.links), site: atomSite(feed, documentUrl) };
     }
     case "rss": {
       const { feed } = found;
       const entries = readAll(feed.items, (item) => rssEntry(item, feed, documentUrl));
-      return { entries, older: archiveOf(feed.atom?.links) };
+      return { entries, older: archiveOf(feed.atom?.links), site: rssSite(feed) };
     }
     case "rdf": {
       const { feed } = found;
       const entries = readAll(feed.items, (item) => rdfEntry(item, feed, documentUrl));
-      return { entries, older: archiveOf(feed.atom?.links) };
+      return { entries, older: archiveOf(feed.atom?.links), site: rdfSite(feed) };
     }
   }
 }

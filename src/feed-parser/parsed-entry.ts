@@ -1,4 +1,5 @@
 import type { Author, Episode } from "../model/entry.ts";
+import type { FeedSite } from "./feed-site.ts";
 
 /** An entry as written in its source, in any format. A missing value is undefined, never empty. */
 export interface ParsedEntry {
@@ -56,6 +57,8 @@ export interface ImportedDocument {
   readonly entries: readonly ParsedEntry[];
   /** Absolute URL of the document with the previous entries. */
   readonly next?: string | undefined;
+  /** The site of a feed. */
+  readonly site?: FeedSite;
   /** The document's faults and its skipped parts, one sentence each. */
   readonly notes: readonly string[];
   /** True if the document is itself the article: a text or a web page. */

@@ -67,8 +67,9 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   const { folder, isDryRun, existing, now } = options;
   const { root } = open;
   const { facts, generator, isAssumed, old, plan } = await readSite(open, options.askForDate);
+  const author = mainAuthor(plannedAuthors(plan.articles));
   const offered = offerSettings(old.settings, choosePermalink(plan.articles), options.written ?? {}, {
-    author: mainAuthor(plannedAuthors(plan.articles)),
+    author: author && (old.authorNamed?.(author) ?? author),
     name: basename(resolve(root)),
   });
   const site = withSettings(options.site, offered.complete);

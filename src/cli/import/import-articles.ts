@@ -78,7 +78,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
       const entries =
         site === undefined
           ? sourceEntries(from, { siteUrl, reader, budget, note, askForDate: options.askForDate, offer })
-          : exportEntries(site, siteUrl, report);
+          : exportEntries(site, siteUrl, report, offer);
       if (entries !== undefined) {
         const authors = await importEntries(from, entries, () => withOffer(old));
         if (old !== undefined)

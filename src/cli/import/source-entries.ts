@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { decodeChunks } from "../../feed-parser/decode-text.ts";
 import { documentStart } from "../../feed-parser/document-start.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
+import { feedSettings } from "../../import/feed-settings.ts";
 import { ghostEntries, isGhostExport } from "../../import/ghost-export.ts";
 import type { OldSettings } from "../../import/site-rules/old-site.ts";
 import { isWordpressExport, wordpressEntries } from "../../import/wordpress/wordpress-export.ts";
@@ -21,7 +22,7 @@ export interface SourceOptions {
   readonly askForDate?: AskForDate | undefined;
   /** Reports a problem of a document. */
   readonly note: (from: string, text: string) => void;
-  /** Receives the settings that an export contains, before its first entry. */
+  /** Receives the settings that an export or a feed contains, before its first entry. */
   readonly offer: (settings: OldSettings) => void;
 }
 
@@ -74,7 +75,7 @@ async function readPage(from: string, fetch: typeof globalThis.fetch, options: S
   try {
     const source = await openSource(from, { fetch, timeout: Math.min(requestTimeout, budget.left.milliseconds) });
     size = source.size;
-    return await readSource(source, from, options);
+    return await readSource(source, from, { ...options, offer: () => {} }); // the first document has the settings
   } catch (error) {
     note(from, `${(error as Error).message}; what comes before it in the archive is missing`);
     return undefined;
@@ -95,8 +96,9 @@ async function readSource(
   const start = await documentStart(read());
   if (isWordpressExport(start)) return { entries: wordpressEntries(read, report, offer), url };
   if (isGhostExport(start)) return { entries: ghostEntries(read, siteUrl, report, offer), url };
-  const { entries, isArticle, next, notes } = await reader.read({ content: source.content(), contentType, url, name: nameOf(from) });
+  const { entries, isArticle, next, notes, site } = await reader.read({ content: source.content(), contentType, url, name: nameOf(from) });
   notes.forEach(report);
+  if (site !== undefined) offer(feedSettings(site));
   return { entries: isArticle && askForDate !== undefined ? dated(entries, askForDate) : entries, next, url };
 }
 

@@ -92,7 +92,12 @@ function propertiesOf({ attributes }: MdxElement, imports: ReadonlyMap<string, s
 function attributeValue({ name, value }: MdxJsxAttribute, imports: ReadonlyMap<string, string>): string | boolean | undefined {
   if (value === null || value === undefined) return isBoolean.test(name) ? true : "";
   if (typeof value === "string") return value;
-  return literalOf(value.value) ?? imports.get(value.value.trim().replace(/\.src$/, ""));
+  return literalOf(value.value) ?? fileIn(value.value) ?? imports.get(value.value.trim().replace(/\.(?:src|default)$/, ""));
+}
+
+// `require("./a.png").default` and Docusaurus's `useBaseUrl("/a.png")`: the file that they name.
+function fileIn(expression: string): string | undefined {
+  return /^\s*(?:require|useBaseUrl|withBase)\(\s*(["'`])([^"'`$\n]+)\1\s*\)(?:\.(?:default|src)){0,2}\s*$/.exec(expression)?.[2];
 }
 
 /** Returns the text of an expression that is a literal: `"a"`, `'a'`, `` `a` ``, `12`. */

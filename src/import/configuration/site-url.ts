@@ -14,6 +14,14 @@ export function parseSiteUrl(url: string | undefined): SiteUrl {
   return /^https?:$/.test(parsed.protocol) ? { origin: parsed.origin, base } : { base };
 }
 
+const platforms = /(?:^|\.)(?:medium\.com|substack\.com|wordpress\.com|blogspot\.com|tumblr\.com|ghost\.io|write\.as|dev\.to)$/;
+
+/** Returns the origin of a site; undefined for that of a platform, at which no other site can be. */
+export function ownOrigin(url: string | undefined): string | undefined {
+  const { origin } = parseSiteUrl(url);
+  return origin === undefined || platforms.test(new URL(origin).hostname) ? undefined : origin;
+}
+
 /** Returns an IANA name; undefined if there is no such time zone. */
 export function timezoneIn(name: string | undefined): string | undefined {
   return name !== undefined && isTimeZone(name) ? name : undefined;

@@ -42,6 +42,7 @@ export const astro: Generator = {
       const route = routes.get(collection.name);
       if (!published.includes(collection)) return { kind: "left out", what: "entries of collections that no page shows" };
       const own = pathIn(collection.base, file.path);
+      if (!collection.selects(own)) return { kind: "left out", what: "files that the pattern of their collection leaves out" };
       if (own.split("/").some((name) => name.startsWith("_"))) return { kind: "left out", what: "files whose name begins with _" };
       const target = joinPath(placeOf(collection), own);
       const kind = isDated(file) ? "post" : "page";
@@ -67,6 +68,7 @@ export const astro: Generator = {
 
     return {
       settings: readAstroSettings(folder, source, options),
+      base,
       notes: [
         ...(script === undefined ? [`Cannot read ${config.path}: its defaults were assumed`] : []),
         ...collections

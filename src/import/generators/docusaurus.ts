@@ -1,12 +1,13 @@
-import { textOf } from "../../content/front-matter/front-matter-value.ts";
+import { asList, textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
+import { readDataFile } from "../configuration/data-file.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
-import { tableOf, textIn } from "../configuration/table-values.ts";
+import { type Table, tableOf, textIn } from "../configuration/table-values.ts";
 import { isMarkdown } from "../site-rules/content-file.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
-import type { Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
+import type { ArticlePlan, Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn, withoutExtension } from "../site-rules/site-path.ts";
 import { addressInBlog, type Blog, blogsOf } from "./docusaurus/docusaurus-blogs.ts";
@@ -32,6 +33,12 @@ export const docusaurus: Generator = {
     ];
     const i18n = tableOf(options["i18n"]);
     const translations = joinPath(root, "i18n");
+    const labels = new Map<Blog, Table>();
+    const labelsOf = (blog: Blog) => {
+      const known = labels.get(blog) ?? tableOf(readDataFile(folder, blog.tags));
+      labels.set(blog, known);
+      return known;
+    };
     const ending = (address: string) => withEnding(address, slash);
 
     return {
@@ -39,19 +46,19 @@ export const docusaurus: Generator = {
         ...readOldSettings({ ...options, description: options["tagline"], language: i18n["defaultLocale"] ?? "en" }),
         limit: blogs[0]?.limit,
       },
-      notes: [
-        ...(Object.keys(options).length > 0 ? [] : [`Cannot read ${path}: its defaults were assumed`]),
-        ...(folder.paths.some((file) => blogs.some((blog) => file === joinPath(blog.folder, "tags.yml")))
-          ? ["The labels of tags.yml are not read: posts have the keys of their tags as categories"]
-          : []),
-      ],
+      notes: [...(Object.keys(options).length > 0 ? [] : [`Cannot read ${path}: its defaults were assumed`])],
       ...(base !== "/" && { linkBase: addressPath(base, "/") }),
+      authorNamed: (key) =>
+        blogs.map(({ authors }) => textIn(tableOf(tableOf(readDataFile(folder, authors))[key])["name"])).find((name) => name !== undefined),
       pathsOf: (reference) => (reference.startsWith("@site/") ? [joinPath(root, reference.slice("@site/".length))] : []),
       plan(file) {
         const blog = blogs.find(({ folder: own }) => isIn(own, file.path));
         if (blog !== undefined && file.path === blog.authors) return { kind: "media", target: joinPath(placeOf(blog), "authors.yml") };
         if (file.path.split("/").some((name) => name.startsWith("_"))) return planMedia(file.path, mediaFolders);
-        if (blog !== undefined && /\.mdx?$/.test(file.path)) return planPost(file, blog, placeOf(blog), base, ending);
+        if (blog !== undefined && /\.mdx?$/.test(file.path))
+          return blog.publishes(pathIn(blog.folder, file.path))
+            ? withLabels(planPost(file, blog, placeOf(blog), base, ending), file, labelsOf(blog))
+            : { kind: "left out", what: "files that the options of the blog exclude" };
         if (isIn(pages, file.path) && isMarkdown(file.path)) return planPage(pathIn(pages, file.path), base, ending);
         if (isIn(translations, file.path) && isMarkdown(file.path)) return { kind: "left out", what: "translations" };
         if (isMarkdown(file.path) && /^(?:\w+_)?docs$/.test(pathIn(root, file.path).split("/")[0] ?? ""))
@@ -62,6 +69,13 @@ export const docusaurus: Generator = {
   },
 };
 
+// docusaurus.io/docs/blog, "Tags": posts have the keys of tags.yml, and readers see the labels.
+function withLabels(plan: ArticlePlan, { frontMatter }: SiteFile, labels: Table): ArticlePlan {
+  const keys = asList(frontMatter["tags"]);
+  const tags = keys.map((tag) => textIn(tableOf(labels[textOf(tag) ?? ""])["label"]) ?? tag);
+  return tags.every((tag, index) => tag === keys[index]) ? plan : { ...plan, corrections: { tags } };
+}
+
 type Ending = (address: string) => string;
 
 // docusaurus.io/docs/api/docusaurus-config, trailingSlash. Without it, addresses are as they are.
@@ -71,7 +85,7 @@ function withEnding(address: string, slash: unknown): string {
   return slash ? `${bare}/` : bare;
 }
 
-function planPost({ frontMatter, path }: SiteFile, blog: Blog, place: string, base: string, ending: Ending): Plan {
+function planPost({ frontMatter, path }: SiteFile, blog: Blog, place: string, base: string, ending: Ending): ArticlePlan {
   const own = pathIn(blog.folder, path);
   const { address, date } = addressInBlog(own);
   const slug = textOf(frontMatter["slug"]);

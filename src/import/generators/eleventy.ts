@@ -24,12 +24,14 @@ export const eleventy: Generator = {
     if (file === undefined) return undefined;
     const config = readEleventyConfig(folder, file);
     const dataOf = directoryData(folder, config.input, globalData(folder, config.data));
-    const runsTemplates = templateRule(readScript(folder, file.path));
+    const languageOf = templateRule(readScript(folder, file.path));
     const values = siteData(folder, config.data, file.root);
     const unknown = new Set<string>();
     const mediaFolders = [...config.copied, { from: config.input, to: "" }];
     return {
       settings: { ...readMetadata(folder, config), timezone: "UTC", limit: config.limit },
+      base: config.prefix,
+      ...(config.hasLinkPrefix && config.prefix !== "" && { linkBase: `${config.prefix}/` }),
       get notes() {
         return [
           ...(config.isReadable ? [] : [`Cannot read ${file.path}: its defaults were assumed`]),
@@ -44,16 +46,21 @@ export const eleventy: Generator = {
         const isText = isIn(config.input, path) && !isOfRepository(path) && pathIn(config.input, path).split("/").every(isContentName);
         const isTemplate = isText && /\.(?:njk|liquid|hbs|mustache|ejs|haml|pug)$/.test(path);
         const isArticle = isText && (isMarkdown(path) || (/\.html$/.test(path) && Object.keys(siteFile.frontMatter).length > 0));
-        if (isArticle && config.isIgnored(path)) return { kind: "left out", what: "texts that .eleventyignore and .gitignore name" };
+        if (isArticle && config.isIgnored(path))
+          return { kind: "left out", what: "texts that .eleventyignore, .gitignore and the configuration ignore" };
         if (isTemplate) return config.isIgnored(path) ? undefined : planTemplate(path, dataOf, config);
         return isArticle
           ? planText(siteFile, config, withComputedPermalink(merged(dataOf(path), siteFile.frontMatter)), dataOf(path), unknown)
           : planMedia(path, mediaFolders);
       },
       runsTagsInCode: true,
+      templateLanguage: (text) => languageOf(text) ?? "liquid",
       templateValues: (text, url) =>
-        runsTemplates(text)
-          ? { ...values, ...dataOf(text.path), ...text.frontMatter, page: pageValues(text, config.input, url) }
+        languageOf(text) !== undefined
+          ? {
+              ...{ ...values, ...dataOf(text.path), ...text.frontMatter, pathPrefix: config.prefix },
+              page: pageValues(text, config.input, url?.slice(config.prefix.length)),
+            }
           : undefined,
     };
   },
@@ -75,7 +82,7 @@ function planText(file: SiteFile, config: EleventyConfig, data: Data, inherited:
   const isHidden = data["permalink"] === false || data["permalink"] === "false";
   if (isHidden && !/^true$/i.test(String(data["draft"])))
     return { kind: "left out", what: "texts with permalink: false, which Eleventy does not publish" };
-  const address = isHidden ? undefined : addressOf(file, target, data, unknown);
+  const address = isHidden ? undefined : addressOf(file, target, data, config.prefix, unknown);
   const keys = inheritedKeys(inherited, config);
   const kind = isPost(file, data, config) ? "post" : "page";
   return { kind, target, ...(address !== undefined && { address }), ...(Object.keys(keys).length > 0 && { keys }) };
@@ -86,12 +93,19 @@ function isPost(file: SiteFile, data: Data, { feedTags, posts }: EleventyConfig)
   return tagsOf(data).some((tag) => feedTags.has(tag)) || posts.some((glob) => glob.test(file.path)) || isDated(file);
 }
 
-function addressOf({ frontMatter, path: source }: SiteFile, path: string, data: Data, unknown: Set<string>): Address | undefined {
+function addressOf(
+  { frontMatter, path: source }: SiteFile,
+  path: string,
+  data: Data,
+  prefix: string,
+  unknown: Set<string>,
+): Address | undefined {
   const { permalink } = data;
   const slug = textOf(frontMatter["slug"]);
   const date = instantOf(writtenDate(frontMatter) ?? dateOfPath(source));
   const own = typeof permalink === "string" ? permalink : tableOf(permalink)["build"];
-  if (!("permalink" in data)) return readableAddress(defaultAddress(path), "/:sections/:filename/", { target: path, frontMatter });
+  if (!("permalink" in data))
+    return readableAddress(prefix + defaultAddress(path), `${prefix}/:sections/:filename/`, { target: path, frontMatter });
   const address =
     typeof own === "string" ? permalinkAddress(own, { path, slug, date, title: textOf(frontMatter["title"]) ?? "" }) : undefined;
   if (address === undefined || typeof own !== "string") {
@@ -99,7 +113,7 @@ function addressOf({ frontMatter, path: source }: SiteFile, path: string, data: 
     return undefined;
   }
   const pattern = permalinkPattern(own);
-  return readableAddress(address, pattern, { target: path, frontMatter });
+  return readableAddress(prefix + address, pattern && prefix + pattern, { target: path, frontMatter });
 }
 
 const inheritable = ["author", "authors", "language", "lang", "draft", "date", "eleventyExcludeFromCollections", "image"];

@@ -1,8 +1,9 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
+import { excludeFiles } from "../configuration/file-patterns.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
-import { tableOf, textIn } from "../configuration/table-values.ts";
+import { type Table, tableOf, textIn, textsIn } from "../configuration/table-values.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
@@ -22,6 +23,9 @@ export const gatsby: Generator = {
     const options = tableOf(script?.exported);
     const pages = joinPath(root, "src/pages");
     const sources = sourcesOf(folder, options, script?.constant("plugins"), root).filter((source) => !isIn(source, `${pages}/`));
+    const ignored = excludeFiles(
+      pluginsOf(options, script?.constant("plugins")).flatMap((plugin) => textsIn(tableOf(plugin["options"])["ignore"])),
+    );
     const route = findGatsbyRoute(folder, root);
     const prefix = textIn(options["pathPrefix"]) ?? "";
     const end = (address: string) => (options["trailingSlash"] === "never" ? address.replace(/(?<=.)\/$/, "") : address);
@@ -56,6 +60,7 @@ export const gatsby: Generator = {
         if (!isIn(root, file.path)) return undefined;
         const source = sources.find((each) => isIn(each, file.path));
         const isText = isMarkdown(file.path) && !isOfRepository(file.path);
+        if (isText && ignored.test(file.path)) return { kind: "left out", what: "files that the option ignore names" };
         if (isText && source !== undefined) return planText(file, source);
         if (!isText || !isIn(pages, file.path)) return planMedia(file.path, mediaFolders);
         const target = pathIn(pages, file.path);
@@ -80,10 +85,13 @@ function filePath(path: string, endsWithSlash: boolean): string {
   return addressPath(name, endsWithSlash ? "/" : "");
 }
 
+function pluginsOf(options: Table, constants: unknown): Table[] {
+  return [options["plugins"] ?? constants].flat(1).map(tableOf);
+}
+
 // The folders of gatsby-source-filesystem with Markdown. A theme has its own folder.
 function sourcesOf(folder: SiteFolder, options: Readonly<Record<string, unknown>>, constants: unknown, root: string): string[] {
-  const plugins = [options["plugins"] ?? constants].flat(1).map(tableOf);
-  const declared = plugins.flatMap((plugin) => {
+  const declared = pluginsOf(options, constants).flatMap((plugin) => {
     const path = textIn(tableOf(plugin["options"])[/theme/.test(String(plugin["resolve"])) ? "contentPath" : "path"]);
     return path === undefined ? [] : [resolvePath(root, path)];
   });

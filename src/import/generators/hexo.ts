@@ -2,6 +2,7 @@ import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { expandPattern, isPattern } from "../../settings/permalink-pattern.ts";
 import { readDataFile } from "../configuration/data-file.ts";
+import { excludeFiles } from "../configuration/file-patterns.ts";
 import { compileGlob } from "../configuration/glob.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
 import { type Table, textIn, textsIn } from "../configuration/table-values.ts";
@@ -53,6 +54,7 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
   const extension = /\.[^./]+$/.exec(textIn(config["new_post_name"]) ?? ":title.md")?.[0];
   const hasAssetFolders = config["post_asset_folder"] === true;
   const skipped = textsIn(config["skip_render"]).map(compileGlob);
+  const excluded = excludeFiles([...textsIn(config["ignore"]), ...textsIn(config["exclude"])]);
   const isRendered = (path: string) => page.test(path) && !skipped.some((pattern) => pattern.test(pathIn(source, path)));
   const [posts, drafts] = [joinPath(source, "_posts"), joinPath(source, "_drafts")];
   const pattern = expandPattern(permalinks.pattern).replace(/^\/?/, "/");
@@ -118,6 +120,7 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
 
   return {
     settings,
+    base: base,
     get notes() {
       return notes.sentences;
     },
@@ -126,6 +129,8 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
       const place = [posts, drafts].find((folder) => isIn(folder, path));
       const own = pathIn(place ?? source, path);
       if (!isIn(source, path) || /(?:^|\/)[_.]/.test(own)) return undefined;
+      if (excluded.test(pathIn(source, path)) || excluded.test(path))
+        return page.test(path) ? { kind: "left out", what: "files that ignore and exclude name" } : undefined;
       if (place === undefined) return isRendered(path) ? planPage(file, own) : planMedia(path, media);
       const isPost = isRendered(path) && (!hasAssetFolders || path.endsWith(extension ?? ".md"));
       if (!isPost)
@@ -134,6 +139,7 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
           : { kind: "media", target: joinPath(place === drafts ? "_drafts" : "", own) };
       return place === posts ? planPost(file, own) : { kind: "post", target: joinPath("_drafts", own) };
     },
+    templateLanguage: () => "nunjucks",
     templateValues: ({ frontMatter }) => ({ ...frontMatter, page: frontMatter, config }),
   };
 }

@@ -1,6 +1,7 @@
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { asList, asTable, isFalse, isTrue, textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
+import { excludeFiles } from "../configuration/file-patterns.ts";
 import { parseSiteUrl, timezoneIn } from "../configuration/site-url.ts";
 import { tableOf, textIn } from "../configuration/table-values.ts";
 import { civilDateInOwnZone } from "../site-rules/civil-date.ts";
@@ -19,6 +20,7 @@ import {
   type ContentRoot,
   contentRoots,
   findHugoFolders,
+  ignoredFiles,
   isPageFile,
   isReadablePage,
   readLanguages,
@@ -62,7 +64,10 @@ function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoCo
     ...roots.map(({ from, language = languages.byDefault, to }) => ({ from, to: placeOf(language, to) })),
   ];
   const paths = new Set(folder.paths);
+  const ignored = ignoredFiles(values);
+  const isIgnored = excludeFiles(ignored.patterns);
   const notes = notesOf(values, unreadable);
+  for (const pattern of ignored.unread) notes.add(`Cannot follow ignoreFiles ${JSON.stringify(pattern)}: delete the copies that it names`);
 
   function placeOf(language: string, to: string): string {
     return joinPath(language === languages.byDefault ? "" : language, to);
@@ -171,12 +176,14 @@ function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoCo
 
   return {
     settings,
+    base: url.base,
     get notes() {
       return notes.sentences;
     },
     plan(file) {
       const root = roots.find(({ from }) => isIn(from, file.path));
       if (root === undefined) return planMedia(file.path, media);
+      if (isIgnored.test(file.path)) return { kind: "left out", what: "files that ignoreFiles names" };
       const bundle = bundleOf(file.path, folders.bundles);
       const name = baseName(splitLanguage(file.path, languages).stem);
       const isPage = isPageFile(file.path) && (bundle === undefined || (folderOf(file.path) === bundle && name === "index"));

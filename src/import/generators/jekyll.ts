@@ -3,6 +3,7 @@ import { asList, isFalse, textOf } from "../../content/front-matter/front-matter
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { expandPattern, isPattern } from "../../settings/permalink-pattern.ts";
 import { tableOf, textIn } from "../configuration/table-values.ts";
+import { aliasesBelow } from "../site-rules/aliases-below.ts";
 import { civilDate } from "../site-rules/civil-date.ts";
 import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
 import { NoteList } from "../site-rules/note-list.ts";
@@ -110,7 +111,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
       target,
       ...(place.kind !== "draft" && { address: addressOf(all, place, target) }),
       keys: keysFrom(passed, file),
-      corrections: { ...titleOf(all), ...correctionsOf(file.frontMatter, timezone) }, // an empty title counts as none
+      corrections: { ...titleOf(all), ...correctionsOf(file.frontMatter, timezone), ...aliasesBelow(url.base, file.frontMatter) }, // an empty title counts as none
     };
   }
 
@@ -142,6 +143,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
       ), // folders of `include`
       address: { path: readablePath(withBase(pagePath(path, textOf(frontMatter["permalink"])))) },
       keys: keysFrom(passed, file),
+      corrections: aliasesBelow(url.base, file.frontMatter),
     };
     return page;
   }
@@ -155,6 +157,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
 
   return {
     settings,
+    base: url.base,
     get notes() {
       return notes.sentences;
     },

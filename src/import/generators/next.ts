@@ -69,6 +69,7 @@ export const next: Generator = {
 
     return {
       settings: readNextSettings(folder, root),
+      base,
       notes: [
         ...(exported === undefined && path !== undefined && folder.read(path) !== ""
           ? [`Cannot read ${path}: its defaults were assumed`]

@@ -47,6 +47,9 @@ function openSite(folder: SiteFolder, file: string, constants: PythonConstants):
   );
   if (unread.length > 0) notes.add(`${file} computes ${unread.join(", ")} with Python: Nikola's defaults were assumed`);
 
+  const redirections = python.get("REDIRECTIONS");
+  if (Array.isArray(redirections) && redirections.length > 0) notes.add(`${file} has REDIRECTIONS: copy them to [vars.SITE.redirects]`);
+
   // `moon.es.md`, or `moon.md.es` in old sites, is the Spanish moon.md.
   function splitLanguage(path: string): { readonly original: string; readonly language: string } {
     const [, stem = "", first = "", last = ""] = /^(.+)\.([^./]+)\.([^./]+)$/.exec(path) ?? [];
@@ -102,6 +105,7 @@ function openSite(folder: SiteFolder, file: string, constants: PythonConstants):
 
   return {
     settings,
+    base: url.base,
     get notes() {
       return notes.sentences;
     },

@@ -36,6 +36,7 @@ export const obsidian: Generator = {
         if (!isMarkdown(file.path)) return planMedia(file.path, [{ from: root, to: "" }]);
         if (isIn(templates, file.path)) return { kind: "left out", what: "templates" };
         if (isOfRepository(file.path)) return { kind: "left out", what: "files about the repository, such as README.md" };
+        if (file.frontMatter["excalidraw-plugin"] !== undefined) return { kind: "left out", what: "drawings of Excalidraw" };
         const isDiary = isIn(diary, file.path) && /^\d{4}-\d{2}-\d{2}\.md$/.test(baseName(file.path));
         if (isDiary && !isPublished(file.frontMatter)) return { kind: "left out", what: "notes of the diary without publish: true" };
         const keys = { ...titleOfNote(file), ...noteKeys(file.frontMatter) };

@@ -1,5 +1,6 @@
 import type { FrontMatterTable, FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
+import { excludeFiles } from "../configuration/file-patterns.ts";
 import { pythonExpression } from "../configuration/python/python-expression.ts";
 import { type CivilDate, civilDateInOwnZone } from "../site-rules/civil-date.ts";
 import { isMarkdown, isMedia, isOfRepository } from "../site-rules/content-file.ts";
@@ -34,6 +35,8 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
   const pages = python.texts("PAGE_PATHS") ?? [python.text("PAGE_DIR") ?? "pages"];
   const articles = python.texts("ARTICLE_PATHS") ?? [python.text("ARTICLE_DIR") ?? ""];
   const excluded = python.texts("ARTICLE_EXCLUDES") ?? [];
+  const excludedPages = python.texts("PAGE_EXCLUDES") ?? [];
+  const ignored = excludeFiles((python.texts("IGNORE_FILES") ?? []).map((pattern) => `**/${pattern}`));
   const generated = ["OUTPUT_PATH", "THEME"].map((name) => resolvePath(root, python.text(name) ?? name.slice(0, 6).toLowerCase()));
   const inName = pythonExpression(`^(?:${python.text("FILENAME_METADATA") ?? "(?P<date>\\d{4}-\\d{2}-\\d{2}).*"})`, "u");
   const inPath = pythonExpression(`^(?:${python.text("PATH_METADATA") ?? "(?!)"})`, "u");
@@ -103,6 +106,7 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
 
   return {
     settings,
+    base: url.base,
     get notes() {
       return notes.sentences;
     },
@@ -110,9 +114,10 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
       const { path } = file;
       if (!isIn(content, path) || /^\.#/.test(baseName(path)) || generated.some((place) => isIn(place, path))) return undefined;
       const own = pathIn(content, path);
-      const isPage = pages.some((place) => isAt(place, own));
-      const isArticle =
-        !isPage && articles.some((place) => isAt(place, own)) && !excluded.some((place) => place !== "" && isAt(place, own));
+      const isExcluded = (places: readonly string[]) => places.some((place) => place !== "" && isAt(place, own));
+      const isPage = pages.some((place) => isAt(place, own)) && !isExcluded(excludedPages);
+      const isArticle = !isPage && articles.some((place) => isAt(place, own)) && !isExcluded(excluded);
+      if (isText(path) && ignored.test(own)) return { kind: "left out", what: "files that IGNORE_FILES names" };
       if (!isText(path) || (!isPage && !isArticle))
         return isMedia(path) ? { kind: "media", target: movedTo(own, python.table("EXTRA_PATH_METADATA")) } : undefined;
       if (/\.rst$/i.test(path)) return { kind: "left out", what: "texts in reStructuredText" };

@@ -1,14 +1,18 @@
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
+import { readDataFile } from "../configuration/data-file.ts";
+import { selectFiles } from "../configuration/file-patterns.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { readScript } from "../configuration/script-module.ts";
-import { tableOf, textIn } from "../configuration/table-values.ts";
+import { tableOf, textIn, textsIn } from "../configuration/table-values.ts";
 import { isOfRepository } from "../site-rules/content-file.ts";
 import { instantOf, isDated, writtenDate } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
+import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, baseName, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
+import { includesFiles, vueTemplates } from "./vuepress/vue-templates.ts";
 import { patternAddress, regularAddress } from "./vuepress/vuepress-address.ts";
 import { pluginOptions, readVuepressSettings } from "./vuepress/vuepress-settings.ts";
 
@@ -19,12 +23,15 @@ export const vuepress: Generator = {
     const config = findConfig(folder.paths, /(?:^|\/)\.vuepress\/config\.(?:[cm]?[jt]s|ya?ml|toml)$/, 1);
     if (config === undefined) return undefined;
     const { path, root: source } = config;
-    const script = readScript(folder, path);
-    const options = tableOf(script?.exported);
+    const read = readOptions(folder, path);
+    const options = tableOf(read);
     const version = versionOf(folder, path);
     const blogs = blogsOf(options);
+    const selected = selectFiles(textsIn(options["pagePatterns"] ?? options["patterns"]));
     const base = textIn(options["base"]) ?? "/";
     const general = textIn(options["permalinkPattern"]) ?? textIn(options["permalink"]);
+    const notes = new NoteList();
+    if (read === undefined) notes.add(`Cannot read ${path}: its defaults were assumed`);
     const mediaFolders = [
       { from: joinPath(source, ".vuepress/public"), to: "" },
       { from: source, to: "" },
@@ -32,6 +39,7 @@ export const vuepress: Generator = {
 
     function planText(file: SiteFile): Plan {
       const target = pathIn(source, file.path);
+      if (includesFiles(file.body)) notes.count("Included files are not read; copy their text", file.path);
       const blog =
         version === 1 && !/(?:^|\/)(?:index|readme)\.md$/i.test(target) ? blogs.find(({ folder: own }) => isIn(own, target)) : undefined;
       const { permalink, permalinkPattern } = file.frontMatter;
@@ -52,11 +60,15 @@ export const vuepress: Generator = {
 
     return {
       settings: readVuepressSettings(options),
-      notes: script?.exported === undefined ? [`Cannot read ${path}: its defaults were assumed`] : [],
+      get notes() {
+        return notes.sentences;
+      },
+      ...vueTemplates,
       ...(base !== "/" && { linkBase: addressPath(base, "/") }),
       plan(file) {
         if (!isIn(source, file.path)) return undefined;
         if (isIn(joinPath(source, ".vuepress"), file.path) || !file.path.endsWith(".md")) return planMedia(file.path, mediaFolders);
+        if (!selected.test(pathIn(source, file.path))) return { kind: "left out", what: "files that the page patterns leave out" };
         const isIndex = /^readme\.md$/i.test(baseName(file.path));
         return !isIndex && isOfRepository(file.path)
           ? { kind: "left out", what: "files about the repository, such as LICENSE.md" }
@@ -65,6 +77,13 @@ export const vuepress: Generator = {
     };
   },
 };
+
+// Undefined if it cannot be read.
+function readOptions(folder: SiteFolder, path: string): unknown {
+  if (/\.[cm]?[jt]s$/.test(path)) return readScript(folder, path)?.exported;
+  const table = readDataFile(folder, path);
+  return table === "unreadable" ? undefined : table;
+}
 
 function versionOf(folder: SiteFolder, path: string): number {
   const [, major] =

@@ -96,6 +96,7 @@ function openSite(folder: SiteFolder, { root, values }: ZolaConfig, content: str
 
   return {
     settings,
+    base: url.base,
     get notes() {
       return notes.sentences;
     },

@@ -2,7 +2,8 @@ import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { oneLine, plainText } from "../../feed-parser/plain-text.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
 import { checkContent } from "../../limits/content-limits.ts";
-import type { SiteFolder } from "../site-rules/old-site.ts";
+import { ownOrigin } from "../configuration/site-url.ts";
+import type { OldSettings, SiteFolder } from "../site-rules/old-site.ts";
 
 // `2024-01-02_Walking-at-night-abcdef123456.html`; `draft_` for a draft. The hexadecimal number is Medium's id.
 const postName = /(?:^|\/)posts\/(?:(\d{4}-\d{2}-\d{2})|draft)_[^/]*-([0-9a-f]{9,12})\.html$/;
@@ -15,13 +16,31 @@ export function isMediumExport({ paths }: SiteFolder): boolean {
 /**
  * Reads the posts of an unpacked export of Medium.
  * @param note receives the count of the other files
+ * @param offer receives the settings of the account, before the first entry
  */
-export function* mediumEntries(folder: SiteFolder, note: (text: string) => void): Generator<ParsedEntry> {
+export function* mediumEntries(
+  folder: SiteFolder,
+  note: (text: string) => void,
+  offer: (settings: OldSettings) => void = () => {},
+): Generator<ParsedEntry> {
   const posts = folder.paths.filter((path) => postName.test(path));
+  offer(settingsOf(folder, posts));
   for (const path of posts) yield readableEntry(path, () => mediumEntry(path, folder.read(path) ?? ""));
   const others = folder.paths.length - posts.length;
   if (others > 0) note(`Left out ${others} other files of the export of Medium: profile, lists, claps and the like`);
 }
+
+// The feed of an account has the name of its author. Only a post on a domain of its own shows the URL.
+function settingsOf({ paths, read }: SiteFolder, posts: readonly string[]): OldSettings {
+  const profile = read(paths.find((path) => /(?:^|\/)profile\/profile\.html$/.test(path)) ?? "") ?? "";
+  const texts = posts.slice(0, maxPosts).map((path) => read(path) ?? "");
+  const names = [textOf(profile, 'class="p-name"', "</h1>"), ...texts.map((text) => textOf(text, 'class="p-author h-card"', "</a>"))];
+  const name = names.find((found) => found !== undefined);
+  const urls = texts.map((text) => ownOrigin(attributeBefore(text, 'class="p-canonical"', "href")));
+  return { title: name, author: name === undefined ? undefined : { name }, url: urls.find((url) => url !== undefined) };
+}
+
+const maxPosts = 1000; // to look at for the URL
 
 function mediumEntry(path: string, html: string): ParsedEntry {
   checkContent(html);

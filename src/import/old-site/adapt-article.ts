@@ -62,7 +62,10 @@ export class ArticleAdapter {
       return { text: own, ...(await this.#identify(target, own)), notes, keepsAddress: plan.address && false };
     }
     const moving = { path, files: this.#options.files, old: this.#options.old };
-    const images = movedImages(parsed.frontMatter, { ...moving, place: { source: target, address: `/${target}` } });
+    const images = movedImages(
+      { ...plan.keys, ...parsed.frontMatter, ...plan.corrections },
+      { ...moving, place: { source: target, address: `/${target}` } },
+    );
     const keys = { ...keysFor(plan, parsed.frontMatter), ...images };
     const filled = await this.#fill({ path, plan, target }, own, parsed, keys, notes);
     let text = write(filled, keys, notes);
@@ -108,13 +111,14 @@ export class ArticleAdapter {
   ): Promise<string> {
     const { body, bodyOffset } = parsed;
     const { pathsOf, runsTagsInCode = false, settings, templateValues } = this.#options.old;
-    if (templateValues === undefined || !/\{[{%]/.test(body)) return text;
+    if (templateValues === undefined || !/\{[{%#]/.test(body)) return text;
     const address = await this.#oldPath(article.plan, article.target, setKeys(text, keys) ?? text);
     const frontMatter = { ...article.plan.keys, ...parsed.frontMatter, ...article.plan.corrections };
     const values = templateValues({ path: article.path, frontMatter, body }, address);
     if (values === undefined) return text;
     const locate = (reference: string) => this.#options.files.targetOf(pathsOf?.(reference) ?? []);
-    const { removed, text: filled } = fillTags(body, { values, locate, origin: settings.url, runsInCode: runsTagsInCode });
+    const language = this.#options.old.templateLanguage?.({ path: article.path, frontMatter, body }) ?? "liquid";
+    const { removed, text: filled } = fillTags(body, { values, locate, origin: settings.url, runsInCode: runsTagsInCode, language });
     for (const name of removed) notes.push({ kind: `Removed ${name}, which only the old generator can run` });
     return text.slice(0, bodyOffset) + filled;
   }

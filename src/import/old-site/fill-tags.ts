@@ -3,6 +3,7 @@ import { codeEnd, codeStart } from "../../content/markup/code/find-code.ts";
 import { KnownLines } from "../../content/markup/code/known-lines.ts";
 import { findEndTag } from "../../content/markup/find-end-tag.ts";
 import { isKnownTag } from "../../content/markup/shortcodes.ts";
+import type { TemplateLanguage } from "../site-rules/old-site.ts";
 import { evaluateExpression, type TemplateValues } from "./template-expression.ts";
 
 /** A text whose template tags are filled in. */
@@ -21,13 +22,20 @@ export interface FillOptions {
   readonly locate?: ((reference: string) => string | undefined) | undefined;
   /** True if the generator runs tags in code, too. */
   readonly runsInCode: boolean;
+  readonly language?: TemplateLanguage;
 }
 
 // The lengths are bounded: otherwise a text with many start marks would take quadratic time.
 const tag = "\\{%(?:[^%]|%(?!\\})){0,2000}%\\}";
 const output = "\\{\\{(?![<%])(?:[^{}\\n]|\\{(?!\\{)|\\}(?!\\})){0,500}\\}\\}";
-const pieces = new RegExp(`${codeStart}|${tag}|${output}`, "gm");
-const inCode = new RegExp(`${tag}|${output}`, "g");
+const comment = "\\{#(?:[^#]|#(?!\\})){0,2000}#\\}";
+const verbatimBlock = "^:{3,9}[ \\t]{0,9}v-pre\\b";
+const syntax = {
+  liquid: new RegExp(`${codeStart}|${tag}|${output}`, "gm"),
+  nunjucks: new RegExp(`${codeStart}|${tag}|${output}|${comment}`, "gm"),
+  vue: new RegExp(`${codeStart}|${output}|${verbatimBlock}`, "gm"),
+} satisfies Record<TemplateLanguage, RegExp>;
+const inCode = new RegExp(`${tag}|${output}|${comment}`, "g");
 
 // Liquid's values before such a tag are those of its own address. The compiler's links begin at the articles folder.
 const linkTag = /(\/?)(?=\{%-?[ \t]{0,9}(?:post_url|link|asset_path|post_path)\b)/y;
@@ -39,15 +47,16 @@ const verbatim = new Set(["raw", "verbatim", "comment", "highlight", "codeblock"
  * Fills in the template tags of Liquid and Nunjucks in an article: known values are inserted, and other tags are removed. The compiler's own
  * tags stay, and so does the Markdown around.
  */
-export function fillTags(body: string, { locate, origin, runsInCode, values }: FillOptions): FilledText {
+export function fillTags(body: string, { language = "liquid", locate, origin, runsInCode, values }: FillOptions): FilledText {
   const removed = new Set<string>();
   const unclosed = new Set<string>();
   const scope: Record<string, unknown> = { ...values };
   const base = evaluateExpression("site.baseurl", values) ?? "";
   const ownAddresses = new Set([origin, base, `${origin ?? ""}${base}`]);
+  const pieces = syntax[language];
+  pieces.lastIndex = 0;
   const lines = new KnownLines(body);
   let [text, done] = ["", 0];
-  pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
     const [piece] = match;
     const { end, replacement } = stepAt(piece, match.index);
@@ -59,6 +68,11 @@ export function fillTags(body: string, { locate, origin, runsInCode, values }: F
 
   function stepAt(piece: string, offset: number): { readonly end: number; readonly replacement: string } {
     const end = offset + piece.length;
+    if (piece.startsWith("{#")) return { end, replacement: "" };
+    if (piece.startsWith(":::")) {
+      const closing = body.indexOf("\n:::", end);
+      return { end: closing < 0 ? body.length : closing, replacement: body.slice(offset, closing < 0 ? body.length : closing) };
+    }
     if (!piece.startsWith("{")) {
       const codeEnds = codeEnd(body, offset, piece, lines);
       const code = body.slice(offset, codeEnds);
@@ -99,7 +113,11 @@ export function fillTags(body: string, { locate, origin, runsInCode, values }: F
       .replace(
         inCode,
         (piece, offset: number) =>
-          (piece.startsWith("{{") ? outputOf(piece, plain.slice(offset + piece.length, offset + piece.length + 2)) : undefined) ?? piece,
+          (piece.startsWith("{#") && language === "nunjucks"
+            ? ""
+            : piece.startsWith("{{")
+              ? outputOf(piece, plain.slice(offset + piece.length, offset + piece.length + 2))
+              : undefined) ?? piece,
       )
       .replaceAll("\0", "{");
   }

@@ -15,7 +15,7 @@ export interface MoveOptions {
   /** The place of its copy. */
   readonly place: ArticlePlace;
   readonly files: MovedFiles;
-  readonly old: Pick<OldSite, "linkBase" | "pathsOf">;
+  readonly old: Pick<OldSite, "base" | "linkBase" | "pathsOf">;
 }
 
 /**
@@ -44,8 +44,17 @@ export function movedReference({ isMarkdown, written }: Destination, { files, ol
   if (referencePaths(place, reference).some((candidate) => files.has(candidate))) return undefined; // the compiler finds it
   const target = files.targetOf([...(old.pathsOf?.(reference) ?? []), ...pathsInFolder(path, reference)]);
   if (target !== undefined) return articleLink(target) + rest;
+  const below = pathBelow(old.base ?? old.linkBase ?? "", reference);
+  const copy = below === undefined ? undefined : files.has(below) ? below : files.targetOf(pathsInFolder(path, `/${below}`));
+  if (copy !== undefined) return articleLink(copy) + rest;
   const base = isMarkdown && reference.startsWith("/") ? old.linkBase : undefined;
   return base === undefined || `${written}/`.startsWith(base) ? undefined : base.slice(0, -1) + written;
+}
+
+// Undefined for a path that does not begin with the base.
+function pathBelow(base: string, reference: string): string | undefined {
+  const start = base.replace(/\/?$/, "/");
+  return start !== "/" && reference.startsWith(start) ? reference.slice(start.length) : undefined;
 }
 
 const maxDepth = 8; // the root of a site is near the top

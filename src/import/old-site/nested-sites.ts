@@ -56,17 +56,20 @@ function innerFolders({ paths, read }: SiteFolder): [string, SiteFolder][] {
 
 function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
   if (site === undefined) return undefined;
-  const { linkBase, runsTagsInCode, settings } = site;
+  const { base, linkBase, runsTagsInCode, settings } = site;
   return {
     settings,
     ...(runsTagsInCode !== undefined && { runsTagsInCode }),
+    ...(base !== undefined && { base }),
     ...(linkBase !== undefined && { linkBase }),
     get notes() {
       return site.notes;
     },
     plan: (file) => (isIn(folder, file.path) ? site.plan({ ...file, path: pathIn(folder, file.path) }) : undefined),
     publicText: (body) => site.publicText?.(body) ?? body,
+    templateLanguage: (file) => site.templateLanguage?.({ ...file, path: pathIn(folder, file.path) }) ?? "liquid",
     templateValues: (file, address) => site.templateValues?.({ ...file, path: pathIn(folder, file.path) }, address),
+    authorNamed: (key) => site.authorNamed?.(key),
     pathsOf: (reference) => (site.pathsOf?.(reference) ?? []).map((path) => `${folder}/${path}`),
   };
 }

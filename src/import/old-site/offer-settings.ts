@@ -26,7 +26,7 @@ export interface KnownFacts {
   readonly name?: string | undefined;
 }
 
-const order = ["title", "description", "url", "language", "timezone", "author", "permalink", "ids", "idBase", "limit"];
+const order = ["title", "description", "url", "language", "timezone", "author", "permalink", "ids", "idBase", "limit", "copyright"];
 
 /**
  * Compares the settings of an old site with those of the new one. A setting of the owner is kept; a value of the sample site is not the

@@ -13,7 +13,7 @@ export interface Destination {
 const inline = "\\]\\([ \\t]{0,9}(?:<([^<>\\n]{1,1000})>|((?:[^\\s<>()]|\\([^\\s<>()]{0,200}\\)){1,1000}))";
 const definition = "^ {0,3}\\[(?!\\^)[^\\]\\n]{1,300}\\]:[ \\t]{1,9}(?:<([^<>\\n]{1,1000})>|([^\\s<>]{1,1000}))";
 const attribute = "(?<=[\\w-])=(?:\"([^\"\\n]{1,1000})\"|'([^'\\n]{1,1000})')";
-const imported = "\\b(?:from[ \\t]{1,9}|require\\()(?:\"([^\"\\n]{1,1000})\"|'([^'\\n]{1,1000})')";
+const imported = "\\b(?:from[ \\t]{1,9}|(?:require|useBaseUrl|withBase)\\()(?:\"([^\"\\n]{1,1000})\"|'([^'\\n]{1,1000})')";
 const pieces = new RegExp(`${codeStart}|${inline}|${definition}|${attribute}|${imported}`, "gm");
 
 /**

@@ -24,17 +24,15 @@ export function evaluateExpression(expression: string, values: TemplateValues): 
 }
 
 const withSlash = (path: string) => (path.startsWith("/") ? path : `/${path}`);
-const relative: Filter = (value, _, values) => {
-  const path = String(value);
-  if (/^[a-z][a-z\d+.-]*:/i.test(path)) return path;
-  return withSlash(`${textOf(member(values, ["site", "baseurl"])).replace(/\/$/, "")}${withSlash(path)}`);
-};
+const below = (base: unknown, path: string) =>
+  /^[a-z][a-z\d+.-]*:/i.test(path) ? path : withSlash(`${textOf(base).replace(/\/$/, "")}${withSlash(path)}`);
+const relative: Filter = (value, _, values) => below(member(values, ["site", "baseurl"]), String(value));
 
 // liquidjs, Nunjucks and Jekyll have more; these are the usual ones in texts.
 const filters: Readonly<Record<string, Filter>> = {
   relative_url: relative,
   absolute_url: relative,
-  url: relative,
+  url: (value, _, values) => below(values["pathPrefix"] ?? member(values, ["site", "baseurl"]), String(value)), // of Eleventy
   append: (value, text) => (text === undefined ? undefined : textOf(value) + textOf(text)),
   prepend: (value, text) => (text === undefined ? undefined : textOf(text) + textOf(value)),
   default: (value, fallback) => (value === undefined || value === "" || value === false ? fallback : value),
@@ -70,10 +68,10 @@ function operand(text: string, values: TemplateValues): unknown {
   const [, , quoted] = /^(["'])([\s\S]*)\1$/.exec(written) ?? [];
   if (quoted !== undefined) return quoted;
   if (/^-?\d+(?:\.\d+)?$/.test(written)) return Number(written);
-  if (!/^[\w-]+(?:\.[\w-]+|\[(?:"[^"]*"|'[^']*'|\d+)\])*$/.test(written)) return undefined;
+  if (!/^\$?[\w-]+(?:\.[\w-]+|\[(?:"[^"]*"|'[^']*'|\d+)\])*$/.test(written)) return undefined;
   return member(
     values,
-    [...written.matchAll(/[\w-]+|(?<=["'])[^"']+(?=["'])/g)].map(([name]) => name),
+    [...written.matchAll(/\$?[\w-]+|(?<=["'])[^"']+(?=["'])/g)].map(([name]) => name),
   );
 }
 

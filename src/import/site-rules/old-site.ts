@@ -45,6 +45,8 @@ export interface OldSite {
    * @param address the path at which the old site published it, if it is known
    */
   templateValues?(file: SiteFile, address?: string): Readonly<Record<string, unknown>> | undefined;
+  /** Returns the template language of a text; Liquid if the generator has no other. */
+  templateLanguage?(file: SiteFile): TemplateLanguage;
   /** True if the generator runs template tags in code, too, as Jekyll does. */
   readonly runsTagsInCode?: boolean;
   /**
@@ -54,7 +56,17 @@ export interface OldSite {
   pathsOf?(reference: string): readonly string[];
   /** The path that the generator writes before the links of its texts that begin with a slash, such as `/docs/`. */
   readonly linkBase?: string;
+  /** Returns the name of an author whose key posts have, as a data file states it; undefined if it is no key. */
+  authorNamed?(key: string): string | undefined;
+  /** The path below which the generator publishes everything, such as `/docs`; empty for none. References in texts may begin with it. */
+  readonly base?: string;
 }
+
+/**
+ * Liquid has outputs and tags; Nunjucks has comments (`{# … #}`), too. Vue has outputs alone, and `::: v-pre` around text in which they are
+ * text.
+ */
+export type TemplateLanguage = "liquid" | "nunjucks" | "vue";
 
 /** The settings of the old site that have a counterpart in `[vars.SITE]`, as the old configuration states them; undefined if it does not. */
 export interface OldSettings {
@@ -68,6 +80,8 @@ export interface OldSettings {
   readonly url?: string | undefined;
   /** The number of entries in its feed. */
   readonly limit?: number | undefined;
+  /** The copyright notice of its feed. */
+  readonly copyright?: string | undefined;
   /** The rule that its feed makes ids with. */
   readonly ids?: "addresses" | "jekyll-feed" | undefined;
 }

@@ -2,7 +2,7 @@ import type { ImportedEnclosure, ParsedEntry } from "../../feed-parser/parsed-en
 import { oneLine } from "../../feed-parser/plain-text.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
 import { checkContent } from "../../limits/content-limits.ts";
-import type { SiteFolder } from "../site-rules/old-site.ts";
+import type { OldSettings, SiteFolder } from "../site-rules/old-site.ts";
 import { parseCsv } from "./parse-csv.ts";
 
 const table = /(?:^|\/)posts\.csv$/;
@@ -15,19 +15,29 @@ export function isSubstackExport({ paths, read }: SiteFolder): boolean {
 
 /**
  * Reads the posts of an unpacked export of Substack: a table with a row for each post, and files with their texts.
- * @param siteUrl the URL of the new site; the export does not contain that of the old one
+ * @param siteUrl the URL of the new site; the export does not contain that of the old one, only its name on substack.com
  * @param note receives the facts that the user should know
+ * @param offer receives the settings of the site, before the first entry
  */
-export function* substackEntries(folder: SiteFolder, siteUrl: string, note: (text: string) => void): Generator<ParsedEntry> {
+export function* substackEntries(
+  folder: SiteFolder,
+  siteUrl: string,
+  note: (text: string) => void,
+  offer: (settings: OldSettings) => void = () => {},
+): Generator<ParsedEntry> {
   const path = folder.paths.find((each) => table.test(each)) ?? "";
   const root = path.replace(table, "");
   const files = folder.paths.filter((each) => /(?:^|\/)posts\/[^/]+\.html$/.test(each));
   const known = new Map(files.map((file) => [file.slice(file.lastIndexOf("/") + 1, -".html".length), file]));
-  if (siteUrl === "") note("Cannot keep the addresses /p/…: the settings have no url; set it and import again");
+  const name = nameOf(folder);
+  offer({ title: name });
+  const origin = siteUrl !== "" ? siteUrl : name === undefined ? undefined : `https://${name}.substack.com`;
+  if (siteUrl === "")
+    note(`The ids are those of ${origin ?? "no site"}: if the old site had a domain of its own, set url to it and import again`);
   for (const row of parseCsv(folder.read(path) ?? "")) {
     const file = known.get(row["post_id"] ?? "");
     known.delete(row["post_id"] ?? "");
-    yield readableEntry(row["title"], () => substackEntry(row, file === undefined ? "" : (folder.read(file) ?? ""), siteUrl));
+    yield readableEntry(row["title"], () => substackEntry(row, file === undefined ? "" : (folder.read(file) ?? ""), origin));
   }
   if (known.size > 0) note(`Left out ${known.size} texts that posts.csv does not list: ${[...known.values()].slice(0, 3).join(", ")}`);
   const others = folder.paths.filter((each) => each !== path && !files.includes(each) && each.startsWith(root));
@@ -36,26 +46,58 @@ export function* substackEntries(folder: SiteFolder, siteUrl: string, note: (tex
 
 type Row = Readonly<Record<string, string>>;
 
-function substackEntry(row: Row, html: string, siteUrl: string): ParsedEntry {
+// `email_list.lighthouse.csv`
+function nameOf({ paths }: SiteFolder): string | undefined {
+  return paths.map((path) => /(?:^|\/)email_list\.([a-z\d-]{1,63})\.csv$/.exec(path)?.[1]).find((name) => name !== undefined);
+}
+
+function substackEntry(row: Row, html: string, origin: string | undefined): ParsedEntry {
   checkContent(html);
   const slug = (row["post_id"] ?? "").replace(/^\d+\.?/, "");
-  const link = slug === "" || siteUrl === "" ? undefined : `${siteUrl}/p/${slug}`;
+  const path = slug === "" ? undefined : `/p/${slug}`;
+  const link = path === undefined || origin === undefined ? undefined : origin + path;
   const reason = whyDraft(row);
   return {
     id: link,
     title: oneLine(row["title"] ?? ""),
     link,
+    path,
     published: row["post_date"] || undefined,
     authors: [],
     categories: [],
     summary: row["subtitle"] || undefined,
-    content: html,
+    content: withoutForms(html),
     enclosure: enclosureOf(row["podcast_url"]),
     draft: reason !== undefined,
     ...(row["type"] === "page" && { unlisted: true }),
     aliases: [],
     notes: reason === undefined || reason === "" ? [] : [reason],
   };
+}
+
+const formStart = '<div class="subscription-widget-wrap';
+
+// The forms to subscribe, with their sentence "Thanks for reading".
+function withoutForms(html: string): string {
+  let [text, done] = ["", 0];
+  for (let start = html.indexOf(formStart); start >= 0; start = html.indexOf(formStart, done)) {
+    const end = endOfDivision(html, start);
+    if (end === undefined) break;
+    text += html.slice(done, start);
+    done = end;
+  }
+  return text + html.slice(done);
+}
+
+function endOfDivision(html: string, start: number): number | undefined {
+  let depth = 0;
+  const tag = /<(\/?)div\b[^<>]*>/gi;
+  tag.lastIndex = start;
+  for (let match = tag.exec(html); match !== null; match = tag.exec(html)) {
+    depth += match[1] === "" ? 1 : -1;
+    if (depth === 0) return tag.lastIndex;
+  }
+  return undefined;
 }
 
 // Undefined: it is public. Empty: it was a draft, which needs no note.

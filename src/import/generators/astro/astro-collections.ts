@@ -1,6 +1,7 @@
+import { selectFiles } from "../../configuration/file-patterns.ts";
 import { reportOutside } from "../../configuration/outside-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
-import { tableOf, textIn } from "../../configuration/table-values.ts";
+import { tableOf, textIn, textsIn } from "../../configuration/table-values.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
@@ -12,6 +13,8 @@ export interface Collection {
   readonly base: string;
   /** The folder of its files: the base, or a folder in it. */
   readonly folder: string;
+  /** Returns whether its loader selects a file, by its path below the base. */
+  readonly selects: (path: string) => boolean;
   /** True if the configuration computes ids. */
   readonly hasOwnIds: boolean;
 }
@@ -35,10 +38,24 @@ export function findCollections(folder: SiteFolder, root: string, source: string
 }
 
 function collectionOf(name: string, loader: Readonly<Record<string, unknown>>, root: string, content: string): Collection {
-  const pattern = textIn([loader["pattern"]].flat()[0]);
-  if (pattern === undefined) return { name, base: joinPath(content, name), folder: joinPath(content, name), hasOwnIds: false };
+  const patterns = textsIn(loader["pattern"]);
+  const pattern = patterns.find((each) => !each.startsWith("!"));
+  if (pattern === undefined)
+    return { name, base: joinPath(content, name), folder: joinPath(content, name), selects: () => true, hasOwnIds: false };
   const base = resolvePath(root, textIn(loader["base"]) ?? "");
-  return { name, base, folder: joinPath(base, staticFolder(pattern)), hasOwnIds: "generateId" in loader };
+  const selected = selectFiles(patterns);
+  return {
+    name,
+    base,
+    folder: joinPath(base, commonFolder(patterns.filter((each) => !each.startsWith("!")))),
+    selects: (path) => selected.test(path),
+    hasOwnIds: "generateId" in loader,
+  };
+}
+
+function commonFolder(patterns: readonly string[]): string {
+  const [first = "", ...others] = [...new Set(patterns.map(staticFolder))];
+  return others.length === 0 ? first : "";
 }
 
 // The folders of a pattern before its first wildcard: `posts` of `posts/**/*.md`.

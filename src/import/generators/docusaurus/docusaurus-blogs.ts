@@ -1,4 +1,5 @@
-import { tableOf, textIn } from "../../configuration/table-values.ts";
+import { excludeFiles, selectFiles } from "../../configuration/file-patterns.ts";
+import { tableOf, textIn, textsIn } from "../../configuration/table-values.ts";
 import { resolvePath } from "../../site-rules/site-path.ts";
 
 /** A blog of a site; most sites have one. */
@@ -7,7 +8,11 @@ export interface Blog {
   /** The path of its addresses, below the base URL. */
   readonly route: string;
   readonly authors: string;
+  /** The file with the labels of tags. */
+  readonly tags: string;
   readonly limit: number | undefined;
+  /** Returns whether the blog publishes a file, by its path in the folder. */
+  readonly publishes: (path: string) => boolean;
 }
 
 /** Returns the blogs that presets and plugins of a configuration declare; a site without a readable configuration has `blog/`. */
@@ -20,12 +25,15 @@ export function blogsOf(options: Readonly<Record<string, unknown>>, root: string
 
 function blogOf(options: Readonly<Record<string, unknown>>, root: string): Blog {
   const folder = resolvePath(root, textIn(options["path"]) ?? "blog");
+  const [included, excluded] = [selectFiles(textsIn(options["include"])), excludeFiles(textsIn(options["exclude"]))];
   const limit = tableOf(options["feedOptions"])["limit"];
   return {
     folder,
     route: textIn(options["routeBasePath"]) ?? "blog",
     authors: resolvePath(folder, textIn(options["authorsMapPath"]) ?? "authors.yml"),
+    tags: resolvePath(folder, textIn(options["tags"]) ?? "tags.yml"),
     limit: typeof limit === "number" ? limit : undefined,
+    publishes: (path) => included.test(path) && !excluded.test(path),
   };
 }
 

@@ -1,3 +1,4 @@
+import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { ConfigFile } from "../../configuration/find-config.ts";
 import { compileGlob, type Glob } from "../../configuration/glob.ts";
 import { reportOutside } from "../../configuration/outside-settings.ts";
@@ -5,7 +6,7 @@ import { readScript } from "../../configuration/script-module.ts";
 import { tableOf, textIn } from "../../configuration/table-values.ts";
 import type { MediaFolder } from "../../site-rules/media-folder.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { isIn, pathIn, resolvePath } from "../../site-rules/site-path.ts";
+import { addressPath, isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 import { readIgnores } from "./eleventy-ignores.ts";
 
 /** The options of a site that concern its content (www.11ty.dev/docs/config). */
@@ -27,6 +28,10 @@ export interface EleventyConfig {
   readonly feedTags: ReadonlySet<string>;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly limit: number | undefined;
+  /** The path below which the site is published, such as `/blog`; empty for none. */
+  readonly prefix: string;
+  /** True if a plugin writes the prefix before links of texts. */
+  readonly hasLinkPrefix: boolean;
 }
 
 const usualTags = ["post", "posts", "blog", "article", "articles", "note", "notes", "journal", "writing", "link", "links"];
@@ -36,7 +41,9 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
   const script = readScript(folder, path);
   const calls = (name: string) => script?.calls(name) ?? [];
   const firstOf = (name: string) => textIn(calls(name)[0]?.[0]);
-  const dir = tableOf(tableOf(script?.constant("config") ?? {})["dir"] ?? tableOf(script?.exported)["dir"]);
+  const [constants, returned] = [tableOf(script?.constant("config")), tableOf(script?.exported)];
+  const dir = tableOf(constants["dir"] ?? returned["dir"]);
+  const prefix = textIn(constants["pathPrefix"]) ?? textIn(returned["pathPrefix"]) ?? prefixInScripts(folder, root) ?? "";
   reportOutside(folder, path, { input: firstOf("setInputDirectory") ?? dir["input"] }, root);
   const input = resolvePath(root, firstOf("setInputDirectory") ?? textIn(dir["input"]) ?? "");
   const output = resolvePath(root, firstOf("setOutputDirectory") ?? textIn(dir["output"]) ?? "_site");
@@ -45,6 +52,8 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
     firstOf("setIncludesDirectory") ?? textIn(dir["includes"]) ?? "_includes",
     firstOf("setLayoutsDirectory") ?? textIn(dir["layouts"]) ?? "_includes",
   ].map((name) => resolvePath(input, name));
+  const named = readIgnores(folder, root, input);
+  const added = excludeFiles(addedIgnores(folder.read(path) ?? ""));
   const feed = feedOptions(calls("addPlugin"));
   const collection = tableOf(feed["collection"]);
   return {
@@ -52,13 +61,20 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
     input,
     data,
     excluded: [output, data, ...inner],
-    isIgnored: readIgnores(folder, root, input),
+    isIgnored: (path) => named(path) || (isIn(root, path) && added.test(pathIn(root, path))),
     copied: calls("addPassthroughCopy").flatMap(([value]) => copiesOf(value, root, input)),
     posts: globsIn(folder.read(path) ?? "").map((glob) => compileGlob(resolvePath(root, glob).replaceAll("**/", "**"))),
     feedTags: new Set([...usualTags, textIn(collection["name"]) ?? "posts"]),
     metadata: tableOf(feed["metadata"]),
     limit: typeof collection["limit"] === "number" && collection["limit"] > 0 ? collection["limit"] : undefined,
+    prefix: addressPath(prefix).replace(/\/$/, ""),
+    hasLinkPrefix: /HtmlBasePlugin/.test(folder.read(path) ?? ""),
   };
+}
+
+// `eleventy --pathprefix=/blog/`
+function prefixInScripts(folder: SiteFolder, root: string): string | undefined {
+  return /--pathprefix[= ](?:\\?["'])?([\w./~-]{1,99})/.exec(folder.read(joinPath(root, "package.json")) ?? "")?.[1];
 }
 
 // The options of the plugin of feeds are the only ones with a collection.
@@ -83,6 +99,11 @@ function staticPart(glob: string): string {
   const names = glob.split("/");
   const wild = names.findIndex((name) => /[*?{[]/.test(name));
   return names.slice(0, wild < 0 ? names.length : wild).join("/");
+}
+
+// `eleventyConfig.ignores.add("notes/**")`
+function addedIgnores(source: string): string[] {
+  return [...source.matchAll(/\bignores\s{0,9}\.\s{0,9}add\(\s{0,99}["'`]([^"'`]{1,999})["'`]/g)].map(([, glob = ""]) => glob);
 }
 
 // `collection.getFilteredByGlob(["posts/*.md"])`

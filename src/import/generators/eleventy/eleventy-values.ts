@@ -56,15 +56,16 @@ function place(data: Record<string, unknown>, [name = "", ...rest]: readonly str
   data[name] = inner;
 }
 
-/** Returns the rule for the texts in which Eleventy runs Liquid or Nunjucks (www.11ty.dev/docs/config, "Default template engine"). */
-export function templateRule(script: ScriptModule | undefined): (file: SiteFile) => boolean {
+/** Returns the rule for the language that Eleventy runs in a text (www.11ty.dev/docs/config, "Default template engine"); undefined for none. */
+export function templateRule(script: ScriptModule | undefined): (file: SiteFile) => "liquid" | "nunjucks" | undefined {
   const options = { ...tableOf(script?.exported), ...tableOf(script?.constant("config")) };
   const engineOf = (kind: "Markdown" | "Html"): unknown =>
     script?.calls(`set${kind}TemplateEngine`)[0]?.[0] ?? options[`${kind.toLowerCase()}TemplateEngine`] ?? "liquid";
   const engines = { markdown: engineOf("Markdown"), html: engineOf("Html") };
   return ({ frontMatter, path }) => {
     const written = textOf(frontMatter["templateEngineOverride"]);
-    return /\b(?:liquid|njk)\b/.test(written ?? String(/\.html$/.test(path) ? engines.html : engines.markdown));
+    const [engine] = /\b(?:liquid|njk)\b/.exec(written ?? String(/\.html$/.test(path) ? engines.html : engines.markdown)) ?? [];
+    return engine === "njk" ? "nunjucks" : engine === undefined ? undefined : "liquid";
   };
 }
 

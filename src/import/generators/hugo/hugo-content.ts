@@ -70,6 +70,26 @@ function mountsOf(values: Table, kind: string): Mount[] {
   });
 }
 
+/** Returns the patterns of `ignoreFiles`, which are regular expressions of whole paths (gohugo.io/configuration/all), and those that need more. */
+export function ignoredFiles(values: Table): { readonly patterns: readonly string[]; readonly unread: readonly string[] } {
+  const expressions = textsIn(values["ignorefiles"]);
+  const patterns = expressions.map((expression) => [expression, globOf(expression)] as const);
+  return {
+    patterns: patterns.flatMap(([, pattern]) => pattern ?? []),
+    unread: patterns.flatMap(([expression, pattern]) => (pattern === undefined ? [expression] : [])),
+  };
+}
+
+// A hostile regular expression could take exponential time; a glob cannot.
+function globOf(expression: string): string | undefined {
+  const start = expression.startsWith("^") ? "" : "**";
+  const end = /(?<!\\)\$$/.test(expression) ? "" : "**";
+  const bare = expression.replace(/^\^|(?<!\\)\$$/g, "");
+  const glob = bare.replace(/\.[*+]/g, "**").replace(/\\(.)/g, (_, escaped: string) => (/\w/.test(escaped) ? "\0" : escaped));
+  const alternatives = glob.replace(/\((?:\?:)?([^()]*)\)/g, (_, list: string) => `{${list.replaceAll("|", ",")}}`);
+  return /[\0()|[\]?+^$]/.test(alternatives) ? undefined : start + alternatives + end;
+}
+
 const page = /\.(?:md|markdown|mdown|html?|org|adoc|asciidoc|ad|rst|pandoc|pdc)$/i;
 
 /** Returns whether Hugo makes a page of a file, if it is not the resource of another page. */

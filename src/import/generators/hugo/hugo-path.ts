@@ -19,12 +19,13 @@ export function sanitizePath(path: string, rules: PathRules): string {
         .replace(/\p{Mn}/gu, "")
         .normalize("NFC")
     : path;
-  const sanitized = plain.split("/").map(sanitizeName).join("/");
+  const sanitized = withHyphens(plain);
   return rules.keepsCase ? sanitized : sanitized.toLowerCase();
 }
 
-function sanitizeName(name: string): string {
-  const kept = name.replace(/%(?![\da-f]{2})|[^\p{L}\p{Nd}\p{M}.\\_#+~@%\s-]/giu, "").trim();
+// Spaces before a slash are a hyphen, too: `C++ ` is `c-`.
+function withHyphens(path: string): string {
+  const kept = path.replace(/%(?![\da-f]{2})|[^\p{L}\p{Nd}\p{M}/.\\_#+~@%\s-]/giu, "").trim();
   return kept.replace(/\s*(-+)\s*|\s+/g, (_, hyphens: string | undefined) => hyphens ?? "-");
 }
 

@@ -121,5 +121,5 @@ export function permalinkPath(filled: string, rules: PathRules): string {
     if (name === "..") names.pop();
     else if (name !== "" && name !== ".") names.push(name);
   }
-  return sanitizePath(names.join("/"), rules);
+  return sanitizePath(`${names.join("/")}/`, rules).replace(/\/$/, "");
 }

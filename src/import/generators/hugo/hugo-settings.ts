@@ -16,6 +16,7 @@ export function readHugoSettings(values: Table, url: SiteUrl, language: string):
     timezone: timezoneIn(text("timezone")),
     url: url.origin,
     limit: countIn(tableOf(tableOf(values["services"])["rss"])["limit"]) ?? countIn(values["rsslimit"]),
+    copyright: /[<&{]/.test(text("copyright") ?? "") ? undefined : text("copyright"), // markup and templates are for pages
     ids: "addresses",
   };
 }

@@ -31,7 +31,15 @@ export function readNikolaHeader(path: string, source: string): NikolaHeader {
     return name === undefined || value.trim() === "" ? [] : [[name.trim(), value.trim()]];
   });
   const hasHeader = /^(?:<!--)?\s*\.\. [^:\n]+:/.test(head);
-  return { metadata: Object.fromEntries(fields), body: !hasHeader ? text : end === -1 ? "" : start.slice(end).replace(/^\n+/, "") };
+  if (!hasHeader) return { metadata: Object.fromEntries(fields), body: text };
+  return { metadata: Object.fromEntries(fields), body: (end === -1 ? afterFields(head) : start.slice(end)).replace(/^\n+/, "") };
+}
+
+// Without an empty line, the text begins after the comment or the last field. Nikola publishes it.
+function afterFields(head: string): string {
+  if (head.startsWith("<!--")) return head.split("-->").slice(1).join("-->");
+  const lines = head.split("\n");
+  return lines.slice(lines.findLastIndex((line) => /^\s*\.\. [^:]+:/.test(line)) + 1).join("\n");
 }
 
 /** Reads a file `moon.meta`, which has the metadata of `moon.md`; empty if there is none. */

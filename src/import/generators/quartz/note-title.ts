@@ -4,12 +4,17 @@ import { KnownLines } from "../../../content/markup/code/known-lines.ts";
 import type { SiteFile } from "../../site-rules/old-site.ts";
 import { baseName, folderOf, withoutExtension } from "../../site-rules/site-path.ts";
 
-/** Returns the title that a note without one has in Obsidian: the name of its file, or of the folder whose index it is. */
+/** Returns the title that a note of a vault without a title and a heading has: its name. */
 export function titleOfNote({ body, frontMatter, path }: SiteFile): { readonly title?: string } {
   if (textOf(frontMatter["title"]) !== undefined || hasTitleHeading(body)) return {};
-  const name = withoutExtension(baseName(path));
-  const title = name === "index" ? baseName(folderOf(path)) : name;
+  const title = nameOfNote(path);
   return title === "" ? {} : { title };
+}
+
+/** Returns the name of a note's file, or of the folder whose index it is. */
+export function nameOfNote(path: string): string {
+  const name = withoutExtension(baseName(path));
+  return name === "index" ? baseName(folderOf(path)) : name;
 }
 
 const pieces = new RegExp(`${codeStart}|^ {0,3}#[ \\t]|^=|<h1\\b`, "gim");

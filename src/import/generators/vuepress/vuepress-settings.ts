@@ -11,7 +11,7 @@ export function readVuepressSettings(options: Table): OldSettings {
   const first = (...keys: readonly string[]) =>
     nested.flatMap((table) => keys.map((key) => table[key])).find((value) => value !== undefined);
   return readOldSettings({ ...options, language: textIn(options["lang"]) ?? textIn(main["lang"]) }, main, {
-    url: first("hostname", "canonical_base", "canonicalBase"),
+    url: first("hostname", "canonical_base", "canonicalBase", "domain"),
     author: first("author"),
   });
 }

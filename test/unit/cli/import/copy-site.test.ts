@@ -37,6 +37,16 @@ describe("copySite()", () => {
     );
   });
 
+  it("leads a picture of defaults, below the path of the old site, to its copy", async () => {
+    const folder = makeFolder({
+      "old/_config.yml": 'baseurl: /log\ndefaults: [{scope: {path: ""}, values: {image: /img/a.png}}]',
+      "old/_posts/2024-01-02-a.md": "---\ntitle: A\n---\nText",
+      "old/img/a.png": png,
+    });
+    await run(folder, [old(folder)]);
+    expect(read(folder, "_posts/2024-01-02-a.md")).toContain("image: /log/img/a.png");
+  });
+
   it("gives the later of two files with one name or one address another one, and says so", async () => {
     const folder = makeFolder({
       "old/_config.yml": "collections: {notes: {output: true}}",

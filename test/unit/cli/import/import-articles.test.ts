@@ -65,6 +65,44 @@ describe("importArticles() of an export", () => {
     expect(lines).toEqual(expect.arrayContaining(['title = "Harbour"', 'author = { name = "Ada" }', expect.stringMatching(/^Next: /)]));
   });
 
+  it.each([
+    [
+      "a feed",
+      { "old.xml": `<rss version="2.0"><channel><title>Harbour</title><link>https://old.example/</link>${item("a")}</channel></rss>` },
+      "old.xml",
+    ],
+    [
+      "Medium",
+      {
+        "old/posts/2024-01-02_A-abcdef123456.html":
+          '<h1 class="p-name">A</h1><section data-field="body" class="e-content"><p>x</p></section><footer><a href="https://medium.com/@h" class="p-author h-card">Harbour</a></footer>',
+      },
+      "old",
+    ],
+    [
+      "Substack",
+      {
+        "old/posts.csv": "post_id,post_date,is_published,type,audience,title\n1.a,2024-01-02T10:00:00.000Z,true,newsletter,everyone,A\n",
+        "old/posts/1.a.html": "<p>x</p>",
+        "old/email_list.harbour.csv": "",
+      },
+      "old",
+    ],
+  ])("offers the settings of %s", async (_, files: Record<string, string>, source) => {
+    const { offers } = await run(makeFolder(files), [source], { written: sampleSettings });
+    expect(offers).toMatchObject([{ missing: { title: expect.stringMatching(/^harbour$/i) } }]);
+  });
+
+  it("offers nothing for a web page, and the settings of the first document of an archive alone", async () => {
+    const page = `<html><head><title>Page</title></head><body><article>${"<p>A long text of an article.</p>".repeat(30)}</article></body></html>`;
+    expect((await run(makeFolder({ "page.html": page }), ["page.html"], { written: sampleSettings })).offers).toEqual([]);
+    const feed = (title: string, next?: string) =>
+      JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title, next_url: next, items: [{ id: title, content_text: "x" }] });
+    const { origin } = await serve({ "/1": (own) => feed("First", `${own}/2`), "/2": () => feed("Second") });
+    const { offers, written } = await run(makeFolder({}), [`${origin}/1`], { written: sampleSettings });
+    expect([written.length, offers.map(({ missing }) => missing["title"])]).toEqual([2, ["First"]]);
+  });
+
   it("removes the untouched articles of the sample site with --write, and says how without", () => {
     const folder = makeFolder({ "ghost.json": ghost, "wrangler.toml": settings });
     cpSync(resolve(import.meta.dirname, "../../../../articles"), join(folder, "articles"), { recursive: true });
@@ -132,6 +170,8 @@ describe("importArticles()", () => {
       "articles/2024/2024-01-02-a.html",
       `${from} "A": Left out: an entry before it has the same id`,
       "Dry run, nothing written: 2 entries found: 1 would be written to articles/, 0 already exist, 1 left out, 1 needs attention",
+      "To keep addresses and ids, add to [vars.SITE] in wrangler.toml, or import with --write:",
+      'title = "T"',
     ]);
   });
 

@@ -24,6 +24,11 @@ describe("docusaurus.open()", () => {
     });
   });
 
+  it("reads the names of authors", () => {
+    const site = open(docusaurus, { ...config(), "blog/authors.yml": "ada:\n  name: Ada Lovelace\n" });
+    expect(["ada", "bo"].map((key) => site.authorNamed?.(key))).toEqual(["Ada Lovelace", undefined]);
+  });
+
   it("reads a configuration that a function returns", () => {
     const files = {
       "docusaurus.config.js":
@@ -115,7 +120,16 @@ describe("docusaurus.plan()", () => {
       "static/img/logo.png": { kind: "media", target: "img/logo.png" },
       "README.md": undefined,
     });
-    expect(open(docusaurus, files).notes).toEqual([expect.stringContaining("tags.yml")]);
+    expect(open(docusaurus, files).notes).toEqual([]);
+  });
+
+  it("gives posts the labels of tags.yml", () => {
+    const tagged = "---\ntags: [x, y]\n---\nText";
+    const plain = "---\ntags: [y]\n---\nText";
+    const files = { ...config(), "blog/2024-01-02-a.md": tagged, "blog/2024-01-03-b.md": plain, "blog/tags.yml": "x:\n  label: The X\n" };
+    const plans = plansOf(docusaurus, files);
+    expect(plans["blog/2024-01-02-a.md"]).toMatchObject({ corrections: { tags: ["The X", "y"] } });
+    expect(plans["blog/2024-01-03-b.md"]).not.toHaveProperty("corrections");
   });
 
   it("gives each of several blogs the folder of its addresses", () => {

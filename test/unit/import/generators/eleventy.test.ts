@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eleventy } from "../../../../src/import/generators/eleventy.ts";
+import { evaluateExpression } from "../../../../src/import/old-site/template-expression.ts";
 import { addressesOf, folderWith, open, plansOf } from "./in-memory-site.ts";
 
 const config = (code = "") => ({ "eleventy.config.js": `export default function (eleventyConfig) {\n${code}\n}` });
@@ -72,6 +73,39 @@ describe("eleventy.open()", () => {
 
   it("notes a configuration that cannot be read", () => {
     expect(open(eleventy, { ".eleventy.js": "module.exports = (" }).notes).toEqual([expect.stringContaining("Cannot read .eleventy.js")]);
+  });
+});
+
+describe("pathPrefix of Eleventy", () => {
+  const dated = "---\ntitle: A\ndate: 2024-01-02\n---\nx";
+  const own = "---\ntitle: A\ndate: 2024-01-02\npermalink: /own/\n---\nx";
+  it.each([
+    [{ "eleventy.config.js": 'export default () => ({ pathPrefix: "/sub/" });' }],
+    [{ "eleventy.config.js": 'export const config = { pathPrefix: "sub" }; export default function () {}' }],
+    [{ "eleventy.config.js": "export default () => {};", "package.json": '{"scripts":{"build":"eleventy --pathprefix=/sub/"}}' }],
+  ])("begins all addresses: %j", (files) => {
+    expect(addressesOf(eleventy, { ...files, "posts/a.md": dated, "b.md": own })).toEqual({
+      "posts/a.md": "/sub/posts/a/",
+      "b.md": "/sub/own/",
+    });
+    expect(open(eleventy, files)).toMatchObject({ base: "/sub" });
+  });
+
+  it("is a value of the filter url, and no part of page.url", () => {
+    const files = { "eleventy.config.js": 'export default () => ({ pathPrefix: "/sub/" });' };
+    const values = open(eleventy, files).templateValues?.({ path: "a.md", frontMatter: {}, body: "" }, "/sub/a/") ?? {};
+    expect(evaluateExpression('"/img/a.png" | url', values)).toBe("/sub/img/a.png");
+    expect(evaluateExpression("page.url", values)).toBe("/a/");
+    expect(evaluateExpression("page.url | url", values)).toBe("/sub/a/");
+  });
+
+  it.each([
+    ["", undefined],
+    ["c.addPlugin(HtmlBasePlugin);", "/sub/"],
+  ])("is written before links by a plugin alone: %j", (code, linkBase) => {
+    expect(open(eleventy, { "eleventy.config.js": `export default (c) => { ${code} return { pathPrefix: "/sub/" }; }` }).linkBase).toBe(
+      linkBase,
+    );
   });
 });
 
@@ -213,7 +247,7 @@ describe("eleventy.plan()", () => {
       "old/h.md": post,
       "old/kept.md": post,
     };
-    const ignored = { kind: "left out", what: "texts that .eleventyignore and .gitignore name" };
+    const ignored = { kind: "left out", what: "texts that .eleventyignore, .gitignore and the configuration ignore" };
     expect(plansOf(eleventy, files)).toMatchObject({
       "_posts/a.md": { kind: "post", target: "_posts/a.md", address: { path: "/_posts/a/" } },
       "_posts/b.liquid": { kind: "left out", what: "posts in Nunjucks, Liquid and the like" },

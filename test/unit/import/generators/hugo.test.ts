@@ -79,6 +79,17 @@ describe("hugo.open()", () => {
 });
 
 // The addresses in these tables are those that Hugo 0.169 made of the same files.
+describe("the copyright of Hugo", () => {
+  it.each([
+    ["© Ann", "© Ann"],
+    ["© {year} Ann", undefined],
+    ["&copy; <b>Ann</b>", undefined],
+  ])("%s is offered as %s", (written, copyright) => {
+    const files = { "hugo.toml": `copyright = "${written}"`, "content/posts/a.md": "---\ndate: 2024-01-02\n---\nx" };
+    expect(openSite(hugo, files).site.settings.copyright).toBe(copyright);
+  });
+});
+
 describe("hugo.plan() computes the address of", () => {
   const files = {
     "hugo.toml": `baseURL = "https://example.org/blog/"
@@ -96,6 +107,7 @@ docs = "/:section/:slugorcontentbasename/:06-:Jan/"
     "content/posts/tokens.md": post("C", "url: /y/:year/:slug"),
     "content/posts/index2.md": post("A", "url: /foo/index.html"),
     "content/notes/signs.md": page("title: 'C++ & C#: what is new? 100% (really) – “yes”'\ndate: 2023-12-31T23:30:00-05:00"),
+    "content/notes/plus.md": post("Named & Shamed: C++"),
     "content/notes/slash.md": post("A/B test"),
     "content/notes/untitled.md": page("date: 2023-01-02"),
     "content/notes/own.md": post("Has slug", "slug: Own Slug"),
@@ -119,6 +131,7 @@ docs = "/:section/:slugorcontentbasename/:06-:Jan/"
     ["posts/tokens.md", "/blog/y/2023/c/"],
     ["posts/index2.md", "/blog/foo/"],
     ["notes/signs.md", "/blog/n/2023/12/c-c%23-what-is-new-100-really-yes/"],
+    ["notes/plus.md", "/blog/n/2023/01/named-shamed-c-/"],
     ["notes/slash.md", "/blog/n/2023/01/a-b-test/"],
     ["notes/untitled.md", "/blog/n/2023/01/"],
     ["notes/own.md", "/blog/n/2023/01/own-slug/"],

@@ -116,6 +116,19 @@ describe("nikola.plan()", () => {
     ["USE_SLUGIFY = False", "/a b/"],
   ])("follows %s", (config, address) => expect(single(config).addressOf("posts/a b.md")).toBe(address));
 
+  it.each([
+    ["after a comment", "<!--\n.. title: A\n.. date: 2024-01-02\n-->\n<p>Text.</p>\n<!-- more -->\n"],
+    ["after the fields", ".. title: A\n.. date: 2024-01-02\n<p>Text.</p>\n<!-- more -->\n"],
+  ])("keeps a text without an empty line before it, %s", (_, source) => {
+    const { plan } = openSite(nikola, { "conf.py": 'POSTS = [("posts/*.html", "", "post.tmpl")]', "posts/a.html": source });
+    expect(plan("posts/a.html")).toMatchObject({ replacement: { body: "<p>Text.</p>\n<!-- more -->\n" } });
+  });
+
+  it("notes redirections", () => {
+    expect(single('REDIRECTIONS = [("old.html", "/new/")]').site.notes).toEqual([expect.stringContaining("REDIRECTIONS")]);
+    expect(single("REDIRECTIONS = []").site.notes).toEqual([]);
+  });
+
   it("keeps the end of a teaser", () => {
     expect(single("", "A\n\n<!-- TEASER_END: more -->\n\nB").plan("posts/a b.md")).toMatchObject({
       replacement: { body: "A\n\n<!-- more -->\n\nB" },

@@ -19,6 +19,7 @@ describe("obsidian", () => {
       "blog/A.md": "---\ncreated: 2024-01-02\npermalink: moon\n---\n",
       "blog/B.md": "---\npublish: false\n---\n",
       "files/c.png": "",
+      "files/d.excalidraw.md": "---\nexcalidraw-plugin: parsed\n---\nx",
       "README.md": "Text",
     };
     expect(plansOf(obsidian, files)).toMatchObject({
@@ -28,6 +29,7 @@ describe("obsidian", () => {
       "blog/A.md": { kind: "post", target: "blog/A.md", address: { path: "/moon" }, keys: { date: "2024-01-02" } },
       "blog/B.md": { kind: "page", keys: { draft: "true" } },
       "files/c.png": { kind: "media", target: "files/c.png" },
+      "files/d.excalidraw.md": { kind: "left out", what: "drawings of Excalidraw" },
       "README.md": { kind: "left out" },
     });
   });

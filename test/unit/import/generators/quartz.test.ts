@@ -47,6 +47,29 @@ describe("quartz.plan()", () => {
     expect(plansOf(quartz, files)["docs/f.md"]).toBeUndefined();
   });
 
+  it("gives a note the name of its file as title, as Quartz does, also if it has a heading", () => {
+    const files = {
+      ...config(),
+      "content/Slow Reading.md": "# Part one\nText",
+      "content/folder/index.md": "Text",
+      "content/b.md": "---\ntitle: Own\n---\n# Part",
+      "content/index.md": "# Welcome",
+    };
+    const plans = plansOf(quartz, files);
+    expect(plans["content/Slow Reading.md"]).toMatchObject({ keys: { title: "Slow Reading" } });
+    expect(plans["content/folder/index.md"]).toMatchObject({ keys: { title: "folder" } });
+    expect(plans["content/b.md"]).not.toHaveProperty("keys");
+    expect(plans["content/index.md"]).not.toHaveProperty("keys");
+  });
+
+  it("reads the limit of the feed", () => {
+    const site = open(quartz, {
+      "quartz.config.ts":
+        "export default { configuration: {}, plugins: { emitters: [Plugin.ContentIndex({ enableRSS: true, rssLimit: 6 })] } }",
+    });
+    expect(site.settings.limit).toBe(6);
+  });
+
   it("publishes only marked notes if the configuration says so", () => {
     const files = { ...config("Plugin.ExplicitPublish()"), "content/a.md": "---\npublish: true\n---\n", "content/b.md": "Text" };
     expect(plansOf(quartz, files)).toMatchObject({ "content/a.md": { kind: "page" }, "content/b.md": { kind: "left out" } });

@@ -2,10 +2,17 @@ import { describe, expect, it } from "vitest";
 import { astro } from "../../../../src/import/generators/astro.ts";
 import { docusaurus } from "../../../../src/import/generators/docusaurus.ts";
 import { gatsby } from "../../../../src/import/generators/gatsby.ts";
+import { hexo } from "../../../../src/import/generators/hexo.ts";
+import { hugo } from "../../../../src/import/generators/hugo.ts";
+import { jekyll } from "../../../../src/import/generators/jekyll.ts";
+import { next } from "../../../../src/import/generators/next.ts";
+import { nikola } from "../../../../src/import/generators/nikola.ts";
+import { pelican } from "../../../../src/import/generators/pelican.ts";
 import { quartz } from "../../../../src/import/generators/quartz.ts";
 import { vitepress } from "../../../../src/import/generators/vitepress.ts";
 import { vuepress } from "../../../../src/import/generators/vuepress.ts";
-import { open } from "./in-memory-site.ts";
+import { zola } from "../../../../src/import/generators/zola.ts";
+import { type Files, open } from "./in-memory-site.ts";
 
 const text = "---\ntitle: A\ndate: 2024-01-02\n---\nx";
 
@@ -22,6 +29,21 @@ describe("OldSite.linkBase", () => {
     [quartz, "quartz.config.ts", 'export default { configuration: { baseUrl: "ann.example" } }', undefined],
   ])("is the path that $name writes before links", (generator, path, config, expected) => {
     expect(open(generator, { [path]: config, "blog/a.md": text }).linkBase).toBe(expected);
+  });
+});
+
+describe("OldSite.base", () => {
+  it.each([
+    [hexo, { "_config.yml": "url: https://ann.example/blog\nnew_post_name: :title.md\n", "source/_posts/a.md": text }, "/blog"],
+    [hugo, { "hugo.toml": 'baseURL = "https://ann.example/blog/"', "content/posts/a.md": text }, "/blog"],
+    [zola, { "config.toml": 'base_url = "https://ann.example/blog"', "content/a.md": "+++\ntitle = 'A'\n+++\nx" }, "/blog"],
+    [jekyll, { "_config.yml": "baseurl: /blog", "_posts/2024-01-02-a.md": text }, "/blog"],
+    [astro, { "astro.config.mjs": 'export default { base: "/blog" }', "src/pages/a.md": text }, "/blog"],
+    [next, { "next.config.js": 'module.exports = { basePath: "/blog" }', "pages/a.mdx": text }, "/blog"],
+    [nikola, { "conf.py": 'SITE_URL = "https://ann.example/blog/"\nPOSTS = [("posts/*.md", "", "x")]', "posts/a.md": text }, "/blog"],
+    [pelican, { "pelicanconf.py": "SITENAME = 'A'\nSITEURL = 'https://ann.example/blog'", "content/a.md": "Title: A\n\nx" }, "/blog"],
+  ])("is the path of a site of $name", (generator, files, expected) => {
+    expect(open(generator, files as Files).base).toBe(expected);
   });
 });
 

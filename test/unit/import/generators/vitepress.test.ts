@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { vitepress } from "../../../../src/import/generators/vitepress.ts";
-import { addressesOf, folderWith, open, plansOf } from "./in-memory-site.ts";
+import { addressesOf, folderWith, open, planOf, plansOf } from "./in-memory-site.ts";
 
 const config = (options = "") => ({
   ".vitepress/config.mts": `import { defineConfig } from "vitepress";\nexport default defineConfig({ title: "Lab", description: "News", lang: "en-US", ${options} });`,
@@ -48,6 +48,22 @@ describe("vitepress.plan()", () => {
     });
   });
 
+  it.each([
+    ["'posts/:slug.md': ':slug.md'", "posts/a.md", "/a.html"],
+    ["'packages/:pkg/src/:slug*': ':pkg/:slug*'", "packages/x/src/b/c.md", "/x/b/c.html"],
+    ["'posts/:slug.md': ':slug.md'", "posts/x/a.md", "/posts/x/a.html"],
+    ["'a.md': 'b.md', ':x.md': 'c/:x.md'", "a.md", "/b.html"],
+  ])("follows the rewrite %s of %s", (rewrites, path, address) => {
+    expect(addressesOf(vitepress, { ...config(`rewrites: { ${rewrites} }`), [path]: post })).toEqual({ [path]: address });
+  });
+
+  it.each(["<!--@include: ./b.md-->", "<<< @/a.js", "<<<./a.js{1}"])("notes that it does not read %s", (line) => {
+    const files = { ...config(), "a.md": `${post}\n\n${line}\n` };
+    const site = open(vitepress, files);
+    planOf(site, "a.md", files["a.md"]);
+    expect(site.notes).toEqual([expect.stringContaining("Included files are not read")]);
+  });
+
   it("follows rewrites of files, and notes others", () => {
     const files = { ...config("rewrites: { 'a.md': 'b/c.md', 'pkg/:name/(.*)': 'p/:name' }"), "a.md": post, "pkg/x/y.md": post };
     expect(addressesOf(vitepress, files)).toEqual({ "a.md": "/b/c.html", "pkg/x/y.md": undefined });
@@ -62,5 +78,21 @@ describe("vitepress.plan()", () => {
       "README.md": { kind: "left out" },
       "x.png": { kind: "media" },
     });
+  });
+});
+
+describe("vitepress templates", () => {
+  const site = open(vitepress, { ".vitepress/config.js": "export default {}", "a.md": post });
+
+  it("have the front matter and the title", () => {
+    const file = { path: "a.md", frontMatter: { title: "A", mood: "calm" }, body: "" };
+    expect(site.templateLanguage?.(file)).toBe("vue");
+    expect(site.templateValues?.(file)).toMatchObject({ $frontmatter: { mood: "calm" }, $page: { title: "A" } });
+  });
+
+  it("have paths below the base", () => {
+    expect(site.publicText?.(`<img :src="$withBase('/a.png')" alt="x"> <a :href="withBase('/b')">`)).toBe(
+      '<img src="/a.png" alt="x"> <a href="/b">',
+    );
   });
 });

@@ -28,8 +28,20 @@ describe("vuepress.open()", () => {
     expect(open(vuepress, config(code)).settings.url).toBe("https://example.org");
   });
 
+  it.each([
+    [".vuepress/config.yml", "title: Lab\nbase: /v/\nlocales: {/: {lang: fr-FR}}\nthemeConfig: {hostname: https://example.org}\n"],
+    [
+      ".vuepress/config.toml",
+      "title = 'Lab'\nbase = '/v/'\n[themeConfig]\ndomain = 'https://example.org'\n[locales.'/']\nlang = 'fr-FR'\n",
+    ],
+  ])("reads %s", (path, text) => {
+    const files = { [path]: text, "a.md": post };
+    expect(open(vuepress, files)).toMatchObject({ settings: { title: "Lab", url: "https://example.org", language: "fr-FR" }, notes: [] });
+    expect(addressesOf(vuepress, files)).toMatchObject({ "a.md": "/v/a.html" });
+  });
+
   it("notes a configuration that cannot be read", () => {
-    expect(open(vuepress, { ".vuepress/config.yml": "title: x" }).notes).toEqual([
+    expect(open(vuepress, { ".vuepress/config.yml": "title: [" }).notes).toEqual([
       expect.stringContaining("Cannot read .vuepress/config.yml"),
     ]);
   });
@@ -83,5 +95,21 @@ describe("vuepress.plan()", () => {
       ".vuepress/public/b.png": { kind: "media", target: "b.png" },
       "LICENSE.md": { kind: "left out", what: "files about the repository, such as LICENSE.md" },
     });
+  });
+});
+
+describe("vuepress templates", () => {
+  const site = open(vuepress, { ".vuepress/config.js": "module.exports = {}", "a.md": post });
+
+  it("have the front matter and the title", () => {
+    const file = { path: "a.md", frontMatter: { title: "A", mood: "calm" }, body: "" };
+    expect(site.templateLanguage?.(file)).toBe("vue");
+    expect(site.templateValues?.(file)).toMatchObject({ $frontmatter: { mood: "calm" }, $page: { title: "A" } });
+  });
+
+  it("have paths below the base", () => {
+    expect(site.publicText?.(`<img :src="$withBase('/a.png')" alt="x"> <a :href="withBase('/b')">`)).toBe(
+      '<img src="/a.png" alt="x"> <a href="/b">',
+    );
   });
 });

@@ -66,3 +66,29 @@ describe("isMediumExport()", () => {
     expect(isMediumExport(files("posts/2024-01-02-walking.html", ""))).toBe(false);
   });
 });
+
+describe("mediumEntries() offers", () => {
+  const offered = (files: Record<string, string>) => {
+    const settings: unknown[] = [];
+    const folder = { paths: Object.keys(files).sort(), read: (path: string) => files[path] };
+    for (const _ of mediumEntries(
+      folder,
+      () => {},
+      (each) => settings.push(each),
+    ));
+    return settings;
+  };
+
+  it("the name of the profile, and no URL on medium.com", () => {
+    const profile = '<h1 class="p-name">Ada M.</h1>';
+    expect(offered({ [post]: page(), "profile/profile.html": profile })).toEqual([
+      { title: "Ada M.", author: { name: "Ada M." }, url: undefined },
+    ]);
+  });
+
+  it("the name of the author, and the URL of an own domain", () => {
+    expect(offered({ [post]: page("https://blog.example.org/walking-abcdef123456") })).toEqual([
+      { title: "Ada Marsh", author: { name: "Ada Marsh" }, url: "https://blog.example.org" },
+    ]);
+  });
+});

@@ -38,6 +38,25 @@ describe("fillTags()", () => {
     expect(fill(text)).toEqual({ text: expected, removed: new Set() });
   });
 
+  it("removes the comments of Nunjucks alone", () => {
+    const text = "a {# b\n{{ page.tag }} #} c `{# d #}` {% raw %}{# e #}{% endraw %}";
+    const fillAs = (language: "liquid" | "nunjucks", runsInCode = true) =>
+      fillTags(text, { values, origin: undefined, runsInCode, language }).text;
+    expect(fillAs("nunjucks")).toBe("a  c `` {% raw %}{# e #}{% endraw %}");
+    expect(fillAs("nunjucks", false)).toBe("a  c `{# d #}` {% raw %}{# e #}{% endraw %}");
+    expect(fillAs("liquid")).toBe("a {# b\nsea #} c `{# d #}` {% raw %}{# e #}{% endraw %}");
+  });
+
+  it("fills in outputs of Vue, but no tags, and nothing in code and in v-pre", () => {
+    const text =
+      "# {{ $frontmatter.title }}\n\n{% x %} `{{ $page.title }}` {{ $page.title }} {{ 1 + 1 }}\n\n::: v-pre\n{{ $page.title }}\n:::\n";
+    const vue = { $frontmatter: { title: "Moon" }, $page: { title: "Moon" } };
+    expect(fillTags(text, { values: vue, origin: undefined, runsInCode: false, language: "vue" })).toEqual({
+      text: "# Moon\n\n{% x %} `{{ $page.title }}` Moon \n\n::: v-pre\n{{ $page.title }}\n:::\n",
+      removed: new Set(["{{ 1 + 1 }}"]),
+    });
+  });
+
   it("removes and names what it does not know, and keeps the text around", () => {
     const { removed, text } = fill("a {{ other.x }} b\n\n{% include toc.html %}\n{% if page.x %}\n- item\n{% endif %}\n");
     expect(text).toBe("a  b\n\n\n\n- item\n\n");

@@ -46,6 +46,15 @@ describe("moveReferences()", () => {
     expect(moveReferences(text, options)).toBe(text);
   });
 
+  it.each([
+    ["![a](/d/img/p.png)", "![a](/img/p.png)"],
+    ['<img src="/d/public/img/p.png?x">', '<img src="/img/p.png?x">'],
+    ["![a](/d/nowhere.png)", "![a](/d/nowhere.png)"],
+  ])("finds the file of %s below the base of the old site", (text, expected) => {
+    expect(moveReferences(text, { ...options, old: { base: "/d" } })).toBe(expected);
+    expect(moveReferences(text, options)).toBe(expected);
+  });
+
   it("writes no base for a generator that writes none", () => {
     expect(moveReferences("[a](/blog/x)", { ...options, old: {} })).toBe("[a](/blog/x)");
   });

@@ -15,6 +15,7 @@ describe("replaceDestinations()", () => {
     ["<img src=\"a.png\"> <a href='b.md'>", "<img src=\"A:a.png\"> <a href='A:b.md'>"],
     ['import Pic from "@site/a.png";', 'import Pic from "A:@site/a.png";'],
     ["<img src={require('./a.png').default} />", "<img src={require('A:./a.png').default} />"],
+    ["<img src={useBaseUrl('/a.png')} />", "<img src={useBaseUrl('A:/a.png')} />"],
     ['{% include figure image_path="/a.png" %}', '{% include figure image_path="A:/a.png" %}'],
   ])("finds the destinations in %s", (text, expected) => {
     expect(marked(text)).toBe(expected);

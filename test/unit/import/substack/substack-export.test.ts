@@ -56,10 +56,31 @@ describe("substackEntries()", () => {
     ]);
   });
 
-  it("notes that addresses need the url of the settings", () => {
-    const { entries, notes } = read(row(), "");
-    expect(entries[0]?.link).toBeUndefined();
-    expect(notes).toEqual([expect.stringContaining("settings have no url")]);
+  it("keeps addresses and ids without a url of the settings, and offers the name", async () => {
+    const settings: unknown[] = [];
+    const notes: string[] = [];
+    const texts = { "posts/12.moon.html": "x", "email_list.lighthouse.csv": "" };
+    const entries = [
+      ...substackEntries(
+        folder(row(), texts),
+        "",
+        (text) => notes.push(text),
+        (offered) => settings.push(offered),
+      ),
+    ];
+    expect(settings).toEqual([{ title: "lighthouse" }]);
+    expect(entries).toMatchObject([{ id: "https://lighthouse.substack.com/p/moon" }]);
+    expect(await compileImported(entries)).toMatchObject([{ path: "/p/moon", id: "https://lighthouse.substack.com/p/moon" }]);
+    expect(notes[0]).toContain("https://lighthouse.substack.com");
+    expect(await compileImported(read(row(), "").entries)).toMatchObject([{ path: "/p/moon" }]);
+  });
+
+  it("removes the forms to subscribe", () => {
+    const form = '<div class="subscription-widget-wrap-editor" data-attrs="{}"><div class="x"><p>Thanks!</p></div><form></form></div>';
+    const [entry] = read(row(), sampleSite.url, { "posts/12.moon.html": `<p>a</p>${form}<div>b</div>${form}` }).entries;
+    expect(entry?.content).toBe("<p>a</p><div>b</div>");
+    const unclosed = '<div class="subscription-widget-wrap"><p>a</p>'.repeat(20_000);
+    expect(read(row(), sampleSite.url, { "posts/12.moon.html": unclosed }).entries[0]?.content).toBe(unclosed);
   });
 });
 

@@ -1,0 +1,38 @@
+import { LimitError, shown } from "../../limits/limit-error.ts";
+import { compileGlob, type Glob } from "./glob.ts";
+
+/**
+ * Compiles the patterns with which generators select files, in the syntax of picomatch. A path matches if it matches one of them, and none
+ * of those that begin with `!`.
+ */
+export function selectFiles(patterns: readonly string[]): Glob {
+  checkLength(patterns);
+  const selected = patterns.filter((pattern) => !pattern.startsWith("!")).map((pattern) => compileGlob(translated(pattern)));
+  const excluded = excludeFiles(patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => pattern.slice(1)));
+  return { test: (path) => (selected.length === 0 || selected.some((glob) => glob.test(path))) && !excluded.test(path) };
+}
+
+/** Compiles patterns that exclude files. The pattern of a folder excludes everything in it. */
+export function excludeFiles(patterns: readonly string[]): Glob {
+  checkLength(patterns);
+  const globs = patterns.map((pattern) => compileGlob(`${translated(pattern).replace(/\/$/, "")}{,/**}`));
+  return { test: (path) => globs.some((glob) => glob.test(path)) };
+}
+
+const maxLength = 16_384; // UTF-16 units: each path is compared with each pattern
+
+// An import without these patterns would publish what they exclude.
+function checkLength(patterns: readonly string[]): void {
+  const length = patterns.reduce((sum, pattern) => sum + pattern.length, 0);
+  if (length > maxLength)
+    throw new LimitError(`its configuration has patterns of files with more than ${shown(maxLength)} characters`, "write fewer patterns");
+}
+
+// `**/` also matches no folder. A class of characters, such as `[^_]`, matches every character: too many files are reported, too few are not.
+function translated(pattern: string): string {
+  return pattern
+    .replace(/^(?:\.?\/)+/, "")
+    .replace(/\[[^[\]/]{1,100}\]/g, "?")
+    .replace(/[@+?*]?\(([^()]{1,100})\)/g, (_, alternatives: string) => `{${alternatives.replaceAll("|", ",")}}`)
+    .replaceAll(/\*\*\/+/g, "{,**/}");
+}

@@ -1,0 +1,16 @@
+import { readAuthor } from "../content/metadata/author-metadata.ts";
+import type { FeedSite } from "../feed-parser/feed-site.ts";
+import { languageIn, ownOrigin } from "./configuration/site-url.ts";
+import type { OldSettings } from "./site-rules/old-site.ts";
+
+/** Returns the settings that the feed of an old site states. */
+export function feedSettings({ author, copyright, description, home, language, title }: FeedSite): OldSettings {
+  return {
+    title,
+    description,
+    author: author === undefined ? undefined : readAuthor(author),
+    language: languageIn(language),
+    url: ownOrigin(home),
+    copyright,
+  };
+}

@@ -1,0 +1,23 @@
+import type { FrontMatterTable, FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
+import { asList, textOf } from "../../content/front-matter/front-matter-value.ts";
+import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
+import { readablePath } from "./readable-path.ts";
+import { addressPath } from "./site-path.ts";
+
+/**
+ * Returns the keys with aliases, where the path below which the old site published everything begins each alias. Empty if that is the root.
+ * @param base such as `/blog`
+ */
+export function aliasesBelow(base: string, frontMatter: FrontMatterTable): Record<string, FrontMatterValue> {
+  if (base === "" || base === "/") return {};
+  const keys = metadataKeys.aliases.filter((key) => frontMatter[key] !== undefined);
+  return Object.fromEntries(
+    keys.map((key) => [
+      key,
+      asList(frontMatter[key]).flatMap((alias) => {
+        const path = textOf(alias);
+        return path === undefined ? [] : [/^[a-z][a-z\d+.-]*:/i.test(path) ? path : readablePath(addressPath(base, path))];
+      }),
+    ]),
+  );
+}
