@@ -3,12 +3,15 @@ import { HonoBase } from "hono/hono-base";
 import { gone, type HttpError, internalError, methodNotAllowed, notFound, unavailable } from "./http/errors.ts";
 import { ExactRouter } from "./http/exact-router.ts";
 import { healthOf, type Version } from "./http/health.ts";
+import { respondWithRecording } from "./http/recording-response.ts";
 import type { Resource } from "./http/resource.ts";
 import { createResponder } from "./http/respond.ts";
 import { createHeadersFor, preflightHeaders } from "./http/security-headers.ts";
 import type { Redirects } from "./model/compiled-content.ts";
+import { isPublic } from "./model/entry.ts";
 import { newestSitePage } from "./model/feed-page.ts";
 import { type Format, formats } from "./model/format.ts";
+import { findRecording, type Recordings } from "./model/recording.ts";
 import type { PartialSnapshot, Snapshot } from "./model/snapshot.ts";
 import { errorPage } from "./preview/error-page.tsx";
 import { pagePolicy } from "./preview/page-policy.ts";
@@ -23,12 +26,15 @@ import {
   sitemapResource,
 } from "./resources/page-resources.ts";
 import { createRouteMatcher } from "./routing/match-route.ts";
-import { completeSnapshot, StoreError, withStoreErrors } from "./store/store-error.ts";
+import type { ReadRecording } from "./store/recording-reader.ts";
+import { completeSnapshot, StoreError, withStoreError, withStoreErrors } from "./store/store-error.ts";
 import type { RenderedDocuments } from "./store/stored-content.ts";
 
 /** The dependencies of an app. The app itself reads no clock, environment or network. */
 export interface AppDependencies extends Sources {
   readonly redirects: Redirects;
+  readonly recordings?: Recordings | undefined;
+  readonly readRecording: ReadRecording;
   readonly version: Version;
   /** Documents that the build has rendered. */
   readonly documents?: RenderedDocuments | undefined;
@@ -42,8 +48,9 @@ const sitemapFile = /^\/sitemap\/([1-9][0-9]*)\.xml$/;
 
 /** Creates the site: the routes, and the response to every method. */
 export function createApp(dependencies: AppDependencies): HonoBase {
-  const { clock, documents = {}, log, redirects, site, version } = dependencies;
+  const { clock, documents = {}, log, recordings = {}, redirects, site, version } = dependencies;
   const store = withStoreErrors(dependencies.store);
+  const readRecording: ReadRecording = (path, part) => withStoreError(`Cannot load ${path}`, () => dependencies.readRecording(path, part));
   const sources: Sources = { ...dependencies, store };
   const headersFor = createHeadersFor(pagePolicy);
   const respond = createResponder({ deployed: version.uploaded, maxAge: site.maxAge, compresses: site.gzip, headersFor, documents });
@@ -63,9 +70,13 @@ export function createApp(dependencies: AppDependencies): HonoBase {
   });
   // The site's own icon is a static asset, so such a request does not reach this route.
   app.get("/favicon.ico", () => reply(302, { location: site.favicon, "cache-control": `public, max-age=${site.maxAge}` }));
-  app.get("*", (context) =>
-    respondTo(context, async (snapshot) => resourceAt(new URL(context.req.url).pathname, await completeSnapshot(snapshot))),
-  );
+  app.get("*", (context) => {
+    const { pathname } = new URL(context.req.url);
+    return (
+      publicRecording(context.req.raw, pathname) ??
+      respondTo(context, async (snapshot) => resourceAt(pathname, await completeSnapshot(snapshot)))
+    );
+  });
   app.options("*", () => reply(204, { ...preflightHeaders, allow: "GET, HEAD, OPTIONS", "cache-control": "no-store" }));
   app.notFound(() => fail(methodNotAllowed)); // every path responds to GET
   app.onError((error, { req }) => {
@@ -84,6 +95,13 @@ export function createApp(dependencies: AppDependencies): HonoBase {
     return respond({ request: req.raw, path: req.path, snapshot, now }, () => find(snapshot));
   }
 
+  function publicRecording(request: Request, path: string): Promise<Response> | undefined {
+    const now = clock();
+    const recording = findRecording(recordings, path);
+    if (recording === undefined || !isPublic(recording, now)) return undefined;
+    return respondWithRecording({ request, recording, maxAge: site.maxAge, now }, headersFor, readRecording);
+  }
+
   // Most polls request these feeds, which need no older entries.
   function ownFeed(snapshot: PartialSnapshot, format: Format): Resource {
     return feedResource(sources, newestSitePage(snapshot, site.limit), format);
@@ -94,6 +112,8 @@ export function createApp(dependencies: AppDependencies): HonoBase {
   }
 
   function resourceAt(path: string, snapshot: Snapshot): Resource | Response {
+    const { expires = Infinity } = findRecording(recordings, path) ?? {};
+    if (expires <= snapshot.since) return fail(gone);
     const [, file] = sitemapFile.exec(path) ?? [];
     if (file !== undefined) return sitemapFileResource(sources, snapshot, Number(file)) ?? fail(notFound);
     const match = matchRoute(path, snapshot);

@@ -33,3 +33,8 @@ export function pathKey(path: string): string | undefined {
     return undefined;
   }
 }
+
+/** Percent-encodes a decoded path: the opposite of {@link pathKey}. */
+export function encodePath(path: string): string {
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}

@@ -6,6 +6,7 @@ import { type BuildInput, readBuildInput } from "./build-input.ts";
 import type { BuildOptions } from "./build-options.ts";
 import type { StoredCache } from "./cache/compile-cache.ts";
 import { type CompiledArticles, compileArticles } from "./compile-articles.ts";
+import { type CompiledRecordings, recordingsOf } from "./recordings.ts";
 import type { MediaFolder } from "./source/media-folder.ts";
 import type { WranglerFile } from "./source/wrangler-file.ts";
 import { verifyBuild, verifyFeeds } from "./verify-build.ts";
@@ -33,21 +34,24 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const input = readBuildInput(options);
   if (!("site" in input)) return input;
   const compiled = await compileArticles(input, options);
-  const problems = [...input.problems, ...compiled.problems, ...verifyBuild(input, compiled, options)];
+  const recordings = recordingsOf(input.media, compiled.entries, options);
+  const problems = [...input.problems, ...compiled.problems, ...verifyBuild(input, { ...compiled, recordings }, options)];
   const hasErrors = problems.some(({ severity }) => severity === "error");
   if (!hasErrors) problems.push(...verifyFeeds(compiled.entries));
   problems.sort(compareDiagnostics);
   const { cache, hasCacheChanges } = compiled;
   if (hasErrors && !options.development) return { problems, cache, hasCacheChanges };
   const { media, read, wranglerFile } = input;
-  const content = contentOf(input, compiled, options.development);
+  const content = contentOf(input, { ...compiled, recordings }, options.development);
   return { problems, wranglerFile, hasArticlesFolder: read.isReadable, media, cache, hasCacheChanges, drafts: compiled.drafts, content };
 }
 
-function contentOf(input: BuildInput, { entries, faulty, redirects }: CompiledArticles, development: boolean): CompiledContent {
+function contentOf(input: BuildInput, compiled: CompiledArticles & CompiledRecordings, development: boolean): CompiledContent {
   const { fingerprint, settingsFile, site } = input;
+  const { entries, faulty, recordings, redirects } = compiled;
   return {
     ...{ site, settings: canonicalJson(settingsFile.settings), development, fingerprint, redirects },
+    ...(recordings !== undefined && { recordings }),
     entries: entries.filter(({ source }) => !faulty.has(fileOf(source))),
   };
 }

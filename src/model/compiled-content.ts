@@ -1,5 +1,6 @@
 import type { Site } from "../settings/site-settings.ts";
 import type { CompiledEntry } from "./entry.ts";
+import type { Recordings } from "./recording.ts";
 
 /** Addresses that moved or are gone. Paths are decoded, without a trailing slash. */
 export interface Redirects {
@@ -18,6 +19,8 @@ export interface CompiledContent {
   readonly development: boolean;
   /** Digest of the rendering code: new code may render other bytes, which need new ETags. */
   readonly fingerprint: string;
+  /** Absent if no entry has a recording. */
+  readonly recordings?: Recordings;
   /** Newest first. */
   readonly entries: readonly CompiledEntry[];
   readonly redirects: Redirects;

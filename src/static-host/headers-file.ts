@@ -1,4 +1,4 @@
-import { commonHeaders } from "../http/security-headers.ts";
+import { commonHeaders, mediaHeaders } from "../http/security-headers.ts";
 import { formats } from "../model/format.ts";
 import { pagePolicy } from "../preview/page-policy.ts";
 
@@ -10,11 +10,6 @@ type HeaderRules = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const policy = "content-security-policy";
 const removePolicy = `! ${policy}`;
 
-// Files under /media/ never change. The policy sandboxes them, since a user may open a file by itself, such as an SVG with a script.
-const media = {
-  "cache-control": "public, max-age=31536000, immutable",
-  [policy]: "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
-};
 const icon = { "cache-control": "public, max-age=86400" };
 const icons: HeaderRules = { "/favicon.ico": icon, "/favicon.svg": icon, "/icon.png": icon };
 
@@ -25,12 +20,12 @@ const types: HeaderRules = Object.fromEntries([
 ]);
 
 /** The `_headers` file of the Worker's static assets: they get the common headers of all responses. */
-export const assetHeaders: string = render({ "/*": commonHeaders, "/media/*": media, ...icons });
+export const assetHeaders: string = render({ "/*": commonHeaders, "/media/*": mediaHeaders, ...icons });
 
 /** The `_headers` file of an export, in which pages are files, too. */
 export const exportHeaders: string = render({
   "/*": { ...commonHeaders, [policy]: pagePolicy },
-  "/media/*": { [removePolicy]: "", ...media },
+  "/media/*": { [removePolicy]: "", ...mediaHeaders },
   ...icons,
   ...types,
 });

@@ -132,7 +132,7 @@ describe("createApp()", () => {
     }
     const preflight = await get("/rss.xml", { "access-control-request-method": "GET" }, "OPTIONS");
     expect(preflight.status).toBe(204);
-    expect(preflight.headers.get("access-control-allow-headers")).toBe("If-None-Match, If-Modified-Since");
+    expect(preflight.headers.get("access-control-allow-headers")).toBe("If-None-Match, If-Modified-Since, Range, If-Range");
     expect(preflight.headers.get("access-control-allow-methods")).toBe("GET, HEAD");
   });
 
