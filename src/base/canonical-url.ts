@@ -38,3 +38,8 @@ export function pathKey(path: string): string | undefined {
 export function encodePath(path: string): string {
   return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
+
+/** Returns a path with each run of slashes as one. */
+export function singleSlashes(path: string): string {
+  return path.replace(/\/{2,}/g, "/");
+}

@@ -99,3 +99,8 @@ export type PublicationWindow = Pick<Entry, "expires" | "published"> & Partial<P
 export function isPublic({ draft, expires, published }: PublicationWindow, now: number): boolean {
   return !draft && published <= now && (expires === undefined || now < expires);
 }
+
+/** Returns whether an entry was public and is no longer, at an instant (milliseconds since 1970). */
+export function hasExpired({ draft, expires, published }: PublicationWindow, now: number): boolean {
+  return !draft && expires !== undefined && published < expires && expires <= now;
+}

@@ -134,6 +134,14 @@ describe("a recording", () => {
       expect(await (await appUnderTest({ recordings, files }).get(other)).text()).toBe("0123456789");
   });
 
+  it("is the target of its path with several slashes", async () => {
+    const response = await appUnderTest({ entries: [sampleEntry("a", { published })], recordings, files }).get(
+      `//media///${hash}/tides.mp3?x=1`,
+      { range: "bytes=0-1" },
+    );
+    expect([response.status, response.headers.get("location")]).toEqual([301, `https://news.example${path}?x=1`]);
+  });
+
   it.each([
     `/media/${hash}/other.mp3`,
     `/media/${hash}/`,
@@ -178,6 +186,15 @@ describe("a recording of an entry that is not always public", () => {
   });
 
   it("is gone afterwards", async () => {
+    for (const [instant, status] of [
+      [-1000, 404],
+      [0, 301],
+      [3_600_000, 410],
+    ] as const) {
+      const { get, time } = appUnderTest({ entries: [entry], recordings: limited, files });
+      time.now = published + instant;
+      expect((await get(`/${path}`)).status).toBe(status);
+    }
     for (const headers of [{}, { range: "bytes=0-1" }, { "if-none-match": etag }])
       expect((await at(published + 3_600_000, headers)).status).toBe(410);
   });
