@@ -1,14 +1,19 @@
 import type { Context } from "hono";
 import { HonoBase } from "hono/hono-base";
+import { encodePath, singleSlashes } from "./base/canonical-url.ts";
 import { gone, type HttpError, internalError, methodNotAllowed, notFound, unavailable } from "./http/errors.ts";
 import { ExactRouter } from "./http/exact-router.ts";
+import { cacheControl } from "./http/freshness.ts";
 import { healthOf, type Version } from "./http/health.ts";
+import { respondWithRecording } from "./http/recording-response.ts";
 import type { Resource } from "./http/resource.ts";
 import { createResponder } from "./http/respond.ts";
 import { createHeadersFor, preflightHeaders } from "./http/security-headers.ts";
 import type { LiveDates, Redirects } from "./model/compiled-content.ts";
+import { hasExpired, isPublic } from "./model/entry.ts";
 import { newestSitePage } from "./model/feed-page.ts";
 import { type Format, formats } from "./model/format.ts";
+import { findRecording, type Recordings } from "./model/recording.ts";
 import type { PartialSnapshot, Snapshot } from "./model/snapshot.ts";
 import { errorPage } from "./preview/error-page.tsx";
 import { pagePolicy } from "./preview/page-policy.ts";
@@ -24,12 +29,17 @@ import {
 } from "./resources/page-resources.ts";
 import type { Sources } from "./resources/sources.ts";
 import { createRouteMatcher } from "./routing/match-route.ts";
-import { completeSnapshot, StoreError, withStoreErrors } from "./store/store-error.ts";
+import { withQuery } from "./routing/with-query.ts";
+import { isWordpressQuery, matchWordpressQuery } from "./routing/wordpress-query.ts";
+import type { ReadRecording } from "./store/recording-reader.ts";
+import { completeSnapshot, StoreError, withStoreError, withStoreErrors } from "./store/store-error.ts";
 import type { RenderedDocuments } from "./store/stored-content.ts";
 
 /** The dependencies of an app. The app itself reads no clock, environment or network. */
 export interface AppDependencies extends Sources {
   readonly redirects: Redirects;
+  readonly recordings?: Recordings | undefined;
+  readonly readRecording: ReadRecording;
   readonly version: Version;
   readonly liveDates?: LiveDates | undefined;
   /** Documents that the build has rendered. */
@@ -44,8 +54,9 @@ const sitemapFile = /^\/sitemap\/([1-9][0-9]*)\.xml$/;
 
 /** Creates the site: the routes, and the response to every method. */
 export function createApp(dependencies: AppDependencies): HonoBase {
-  const { clock, documents = {}, liveDates, log, redirects, site, version } = dependencies;
+  const { clock, documents = {}, liveDates, log, recordings = {}, redirects, site, version } = dependencies;
   const store = withStoreErrors(dependencies.store);
+  const readRecording: ReadRecording = (path, part) => withStoreError(`Cannot load ${path}`, () => dependencies.readRecording(path, part));
   const sources: Sources = { ...dependencies, store };
   const headersFor = createHeadersFor(pagePolicy);
   const respond = createResponder({
@@ -71,9 +82,11 @@ export function createApp(dependencies: AppDependencies): HonoBase {
   });
   // The site's own icon is a static asset, so such a request does not reach this route.
   app.get("/favicon.ico", () => reply(302, { location: site.favicon, "cache-control": `public, max-age=${site.maxAge}` }));
-  app.get("*", (context) =>
-    respondTo(context, async (snapshot) => resourceAt(new URL(context.req.url).pathname, await completeSnapshot(snapshot))),
-  );
+  app.get("*", async (context) => {
+    const url = new URL(context.req.url);
+    const found = publicRecording(context.req.raw, url.pathname) ?? (isWordpressQuery(url) ? await wordpressResponse(url) : undefined);
+    return found ?? respondTo(context, async (snapshot) => resourceAt(url, await completeSnapshot(snapshot)));
+  });
   app.options("*", () => reply(204, { ...preflightHeaders, allow: "GET, HEAD, OPTIONS", "cache-control": "no-store" }));
   app.notFound(() => fail(methodNotAllowed)); // every path responds to GET
   app.onError((error, { req }) => {
@@ -92,6 +105,23 @@ export function createApp(dependencies: AppDependencies): HonoBase {
     return respond({ request: req.raw, path: req.path, snapshot, now }, () => find(snapshot));
   }
 
+  function publicRecording(request: Request, path: string): Promise<Response> | undefined {
+    const now = clock();
+    const recording = findRecording(recordings, path);
+    if (recording === undefined || !isPublic(recording, now)) return undefined;
+    return respondWithRecording({ request, recording, maxAge: site.maxAge, now }, headersFor, readRecording);
+  }
+
+  async function wordpressResponse(url: URL): Promise<Response | undefined> {
+    const now = clock();
+    const snapshot = await completeSnapshot(await store.snapshot(now));
+    const match = matchWordpressQuery(url, snapshot, matchRoute);
+    if (match === undefined) return undefined;
+    const response = match.kind === "gone" ? fail(gone) : reply(301, { location: match.url });
+    response.headers.set("cache-control", cacheControl(site.maxAge, now, snapshot.until));
+    return response;
+  }
+
   // Most polls request these feeds, which need no older entries.
   function ownFeed(snapshot: PartialSnapshot, format: Format): Resource {
     return feedResource(sources, newestSitePage(snapshot, site.limit), format);
@@ -101,7 +131,11 @@ export function createApp(dependencies: AppDependencies): HonoBase {
     return async (snapshot: PartialSnapshot) => create(sources, await completeSnapshot(snapshot));
   }
 
-  function resourceAt(path: string, snapshot: Snapshot): Resource | Response {
+  function resourceAt({ pathname: path, search }: URL, snapshot: Snapshot): Resource | Response {
+    const recording = findRecording(recordings, singleSlashes(path));
+    if (recording !== undefined && hasExpired(recording, snapshot.since)) return fail(gone);
+    if (recording !== undefined && isPublic(recording, snapshot.since))
+      return reply(301, { location: withQuery(site.url + encodePath(recording.path), search) });
     const [, file] = sitemapFile.exec(path) ?? [];
     if (file !== undefined) return sitemapFileResource(sources, snapshot, Number(file)) ?? fail(notFound);
     const match = matchRoute(path, snapshot);
@@ -113,7 +147,7 @@ export function createApp(dependencies: AppDependencies): HonoBase {
       case "entry":
         return entryResource(sources, match.entry, snapshot);
       case "moved":
-        return reply(301, { location: match.url });
+        return reply(301, { location: withQuery(match.url, search) });
       case "gone":
         return fail(gone);
       case undefined:

@@ -1,5 +1,6 @@
 import { type DevelopmentProblem, developmentPaths, fetchDevelopment, seenFrom } from "./http/development.ts";
 import { isDevelopmentHost, keepToOwnOrigin, misdirected } from "./http/development-host.ts";
+import { findRecording, type Recordings } from "./model/recording.ts";
 import { addNotice, allowNonce } from "./preview/development-notice.tsx";
 import type { StoredContent } from "./store/stored-content.ts";
 
@@ -9,6 +10,7 @@ interface DevelopedSite {
   /** The content as JSON, and its ETag. */
   readonly text: string;
   readonly etag: string;
+  readonly recordings: Recordings;
   readonly app: App;
 }
 
@@ -43,13 +45,18 @@ export function createDevelopmentApp(): DevelopmentApp {
     const { hostname, origin, pathname } = new URL(request.url);
     if (address === undefined) return undefined;
     if (!isDevelopmentHost(hostname, hosts.split(","))) return misdirected(hostname);
-    if (pathname === developmentPaths.versions || pathname.startsWith("/media/")) return fetchDevelopment(address, pathname);
+    if (pathname === developmentPaths.versions) return fetchDevelopment(address, pathname);
     const response = await fetchDevelopment(address, developmentPaths.content, current && { "if-none-match": current.etag });
     if (response === undefined) return undefined;
     const text = response.status === 304 ? current?.text : await response.text();
     const etag = response.headers.get("etag") ?? "";
     if (text === undefined) return undefined;
-    if (current?.etag !== etag || current.origin !== origin) current = { origin, etag, text, app: createApp(seenFrom(origin, text)) };
+    if (current?.etag !== etag || current.origin !== origin) {
+      const content = seenFrom(origin, text);
+      current = { origin, etag, text, recordings: content.recordings ?? {}, app: createApp(content) };
+    }
+    const isFile = pathname.startsWith("/media/") && findRecording(current.recordings, pathname) === undefined;
+    if (isFile) return fetchDevelopment(address, pathname); // a static asset when it is deployed
     return showNotice(keepToOwnOrigin(await current.app.fetch(request)), address, versionOf(current.etag));
   };
 }

@@ -2,12 +2,15 @@ import contents from "../build/content/contents.bin";
 import documents from "../build/content/documents.bin";
 import index from "../build/content/index.bin";
 import { createApp } from "./app.ts";
+import { encodePath } from "./base/canonical-url.ts";
 import { createDevelopmentApp } from "./development-app.ts";
+import { fetchDevelopment } from "./http/development.ts";
 import { type Refusal, refusalOf, refuse } from "./http/refusal.ts";
 import { createBundledStore } from "./store/bundled-store.ts";
 import { createChunkReader } from "./store/chunk-reader.ts";
 import { readContent } from "./store/content-files.ts";
 import type { EntryStore } from "./store/entry-store.ts";
+import { createRecordingReader, recordingFile } from "./store/recording-reader.ts";
 import type { StoredContent } from "./store/stored-content.ts";
 import { announceScheduled } from "./websub/announce.ts";
 
@@ -22,13 +25,15 @@ const content = readContent({
   index: new Uint8Array(index),
 });
 
-function appOf(stored: StoredContent, env: Env): App {
-  const { code, documents: rendered, liveDates, redirects, site } = stored;
+function appOf(stored: StoredContent, env: DevelopmentEnv): App {
+  const { code, documents: rendered, liveDates, recordings, redirects, site } = stored;
   return createApp({
     site,
     code,
     liveDates,
     redirects,
+    recordings,
+    readRecording: createRecordingReader((path) => fetchRecording(path, stored, env)),
     documents: rendered,
     store: storeOf(stored, env),
     // An environment may lack the binding.
@@ -36,6 +41,12 @@ function appOf(stored: StoredContent, env: Env): App {
     clock: Date.now,
     log: (record) => console.error(JSON.stringify(record)),
   });
+}
+
+// The server of npm start has all media files.
+async function fetchRecording(path: string, { development, site }: StoredContent, env: DevelopmentEnv): Promise<Response | undefined> {
+  if (development) return fetchDevelopment(env.DEVELOPMENT_CONTENT, encodePath(path));
+  return env.ASSETS.fetch(new URL(recordingFile(path), site.url));
 }
 
 function storeOf(stored: StoredContent, env: Env): EntryStore {

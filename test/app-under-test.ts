@@ -1,6 +1,7 @@
 import { createApp } from "../src/app.ts";
 import type { LiveDates, Redirects } from "../src/model/compiled-content.ts";
 import type { CompiledEntry } from "../src/model/entry.ts";
+import type { Recordings } from "../src/model/recording.ts";
 import type { Site } from "../src/settings/site-settings.ts";
 import { createBundledStore } from "../src/store/bundled-store.ts";
 import type { EntryStore } from "../src/store/entry-store.ts";
@@ -16,6 +17,9 @@ export interface AppOptions {
   readonly deployed?: number;
   readonly fingerprint?: string;
   readonly redirects?: Redirects;
+  readonly recordings?: Recordings;
+  /** The bytes of recordings by path. */
+  readonly files?: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
   readonly documents?: RenderedDocuments;
   readonly liveDates?: LiveDates;
 }
@@ -26,8 +30,10 @@ export function appUnderTest({
   development = false,
   documents,
   entries = [],
+  files = {},
   fingerprint = "f",
   liveDates,
+  recordings,
   redirects = { moved: {}, gone: [] },
   site = sampleSite,
   store,
@@ -38,6 +44,12 @@ export function appUnderTest({
     site,
     code: { feeds: fingerprint, pages: fingerprint },
     redirects,
+    recordings,
+    readRecording: async (path, { end, start }) => {
+      const bytes = files[path];
+      if (bytes === undefined) throw new Error(`There is no ${path}`);
+      return new Blob([bytes.subarray(start, end)]).stream();
+    },
     documents,
     liveDates,
     version: { id: "v1", uploaded: deployed },

@@ -33,3 +33,13 @@ export function pathKey(path: string): string | undefined {
     return undefined;
   }
 }
+
+/** Percent-encodes a decoded path: the opposite of {@link pathKey}. */
+export function encodePath(path: string): string {
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}
+
+/** Returns a path with each run of slashes as one. */
+export function singleSlashes(path: string): string {
+  return path.replace(/\/{2,}/g, "/");
+}

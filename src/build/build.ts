@@ -7,6 +7,7 @@ import type { BuildOptions } from "./build-options.ts";
 import type { StoredCache } from "./cache/compile-cache.ts";
 import { renderingCode } from "./code-fingerprint.ts";
 import { type CompiledArticles, compileArticles } from "./compile-articles.ts";
+import { type CompiledRecordings, recordingsOf } from "./recordings.ts";
 import type { MediaFolder } from "./source/media-folder.ts";
 import type { WranglerFile } from "./source/wrangler-file.ts";
 import { verifyBuild, verifyFeeds } from "./verify-build.ts";
@@ -34,26 +35,27 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const input = await readBuildInput(options);
   if (!("site" in input)) return input;
   const compiled = await compileArticles(input, options);
-  const problems = [...input.problems, ...compiled.problems, ...verifyBuild(input, compiled, options)];
+  const recordings = recordingsOf(input.media, compiled.entries, options);
+  const problems = [...input.problems, ...compiled.problems, ...verifyBuild(input, { ...compiled, recordings }, options)];
   const hasErrors = problems.some(({ severity }) => severity === "error");
   if (!hasErrors) problems.push(...verifyFeeds(compiled.entries));
   problems.sort(compareDiagnostics);
   const { cache, hasCacheChanges } = compiled;
   if (hasErrors && !options.development) return { problems, cache, hasCacheChanges };
   const { media, read, wranglerFile } = input;
-  const content = contentOf(input, compiled, options);
+  const content = contentOf(input, { ...compiled, recordings }, options);
   return { problems, wranglerFile, hasArticlesFolder: read.isReadable, media, cache, hasCacheChanges, drafts: compiled.drafts, content };
 }
 
 function contentOf(
-  input: BuildInput,
-  { entries, faulty, redirects }: CompiledArticles,
+  { settingsFile, site }: BuildInput,
+  { entries, faulty, recordings, redirects }: CompiledArticles & CompiledRecordings,
   { development, liveDates }: BuildOptions,
 ): CompiledContent {
-  const { settingsFile, site } = input;
   return {
     ...{ site, settings: canonicalJson(settingsFile.settings), development, code: renderingCode(), redirects },
     ...(liveDates !== undefined && { liveDates }),
+    ...(recordings !== undefined && { recordings }),
     entries: entries.filter(({ source }) => !faulty.has(fileOf(source))),
   };
 }

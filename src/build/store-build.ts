@@ -31,6 +31,6 @@ function write(
   known: KnownChunks | undefined,
 ): Promise<KnownChunks> {
   if (!content.development) return writeBuild(folder, content, media, now, known);
-  const empty: CompiledContent = { ...content, entries: [], redirects: { moved: {}, gone: [] } };
+  const empty: CompiledContent = { ...content, entries: [], recordings: {}, redirects: { moved: {}, gone: [] } };
   return writeBuild(folder, empty, { ...media, published: new Map() }, now, known);
 }

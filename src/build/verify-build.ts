@@ -8,6 +8,7 @@ import type { BuildOptions } from "./build-options.ts";
 import { encodeEntry } from "./cache/encoded-entry.ts";
 import type { CompiledArticles } from "./compile-articles.ts";
 import { publishedIcon } from "./complete-settings.ts";
+import type { CompiledRecordings } from "./recordings.ts";
 import { fileDiagnostics } from "./source/file-diagnostics.ts";
 import { verifyCacheSetting } from "./verify/verify-cache-setting.ts";
 import { verifySizes } from "./verify/verify-documents.ts";
@@ -17,7 +18,7 @@ import { verifyStorage } from "./verify/verify-storage.ts";
 import { verifyWrangler } from "./verify/verify-wrangler.ts";
 
 /** Returns the problems of a build's files, and those that concern all of its articles. */
-export function verifyBuild(input: BuildInput, compiled: CompiledArticles, options: BuildOptions): Diagnostic[] {
+export function verifyBuild(input: BuildInput, compiled: CompiledArticles & CompiledRecordings, options: BuildOptions): Diagnostic[] {
   const { media, read, settingsFile, site, valid, wranglerFile } = input;
   const { entries, redirects } = compiled;
   const { config, development, environment } = options;
@@ -26,6 +27,7 @@ export function verifyBuild(input: BuildInput, compiled: CompiledArticles, optio
   const wrangler = {
     development,
     hasHub: site.hub !== undefined,
+    recordings: Object.keys(compiled.recordings ?? {}).length,
     unbundledArticles: development ? 0 : countUnbundledContents(entries.map((entry) => encodeEntry(entry).length)),
   };
   return [

@@ -6,6 +6,7 @@ import { prerenderFeeds } from "../resources/prerender-feeds.ts";
 import { assetHeaders } from "../static-host/headers-file.ts";
 import { type ChunkedContent, chunkContents, chunkLimits } from "../store/chunk-contents.ts";
 import { contentFiles, writeContent } from "../store/content-files.ts";
+import { recordingFile } from "../store/recording-reader.ts";
 import { chunkPath } from "../store/stored-content.ts";
 import { type KnownChunks, knownContents, rememberChunks } from "./cache/chunk-cache.ts";
 import type { MediaFolder } from "./source/media-folder.ts";
@@ -42,7 +43,7 @@ export async function writeBuild(
   using contents = new FolderReplacement(join(folder, "content"));
   writeIcons(fresh, content);
   fresh.write("_headers", assetHeaders);
-  for (const [served, path] of media.published) fresh.write(served, media.read(path));
+  writeMedia(fresh, content, media);
   writeChunks(fresh, chunked, fileOf);
   for (const [key, file] of contentFiles) contents.write(file, files[key]);
   fresh.commit();
@@ -54,6 +55,11 @@ function writeIcons(fresh: FolderReplacement, { site }: CompiledContent): void {
   const isOwn = site.favicon === site.url + ownFavicon;
   const names = readdirSync(icons).filter((name) => isOwn || `/${name}` !== ownFavicon); // assets come before the Worker
   for (const name of names) fresh.write(name, readFileSync(join(icons, name)));
+}
+
+function writeMedia(fresh: FolderReplacement, { recordings = {} }: CompiledContent, media: MediaFolder): void {
+  for (const [served, path] of media.published)
+    fresh.write(Object.hasOwn(recordings, served) ? recordingFile(served) : served, media.read(path));
 }
 
 // Two chunks with the same text are one file.

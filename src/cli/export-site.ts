@@ -1,10 +1,12 @@
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { mapLimited } from "../base/map-limited.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
+import { isPublic } from "../model/entry.ts";
 import { type ExportedFile, exportedFiles } from "../static-host/exported-files.ts";
 import { exportHeaders } from "../static-host/headers-file.ts";
 import { redirectRules, renderRedirects } from "../static-host/redirects-file.ts";
+import { recordingFile } from "../store/recording-reader.ts";
 import { snapshotAt } from "../store/snapshot-at.ts";
 import { chunkFolder } from "../store/stored-content.ts";
 
@@ -35,7 +37,9 @@ export async function exportSite({ content, config, environment, bundle, folder,
   const { runWorker } = await import("../build/run-worker.ts"); // loads wrangler, which takes more than a second
   const worker = runWorker({ config, environment, bundle });
   try {
-    copyAssets(join(dirname(config), "build/public"), folder);
+    const assets = join(dirname(config), "build/public");
+    copyAssets(assets, folder);
+    copyRecordings(content, assets, folder, now);
     await mapLimited(files, concurrency, async ({ file, path }) => write(folder, file, await bytesAt(path, 200)));
     write(folder, "404.html", await bytesAt(nothing, 404));
   } finally {
@@ -64,6 +68,11 @@ function writable({ fault, file, path }: ExportedFile): { readonly file: string;
 function copyAssets(assets: string, folder: string): void {
   const contents = join(assets, chunkFolder); // scheduled ones, too
   cpSync(assets, folder, { recursive: true, filter: (path) => !join(path, "/").startsWith(contents) });
+}
+
+function copyRecordings({ recordings = {} }: CompiledContent, assets: string, folder: string, now: number): void {
+  for (const [path, recording] of Object.entries(recordings))
+    if (isPublic(recording, now)) write(folder, path, readFileSync(join(assets, recordingFile(path))));
 }
 
 // Never overwrites a file: on many systems names that differ in case or in their Unicode form are the same.

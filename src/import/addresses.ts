@@ -1,6 +1,7 @@
 import { canonicalPath, pathOf } from "../base/canonical-url.ts";
 import { httpUrl } from "../feed-parser/entry-url.ts";
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
+import { wordpressNumber } from "../routing/wordpress-query.ts";
 
 /** The addresses of an entry in the form of front matter: paths, percent-encoded. */
 export interface Addresses {
@@ -9,12 +10,17 @@ export interface Addresses {
   readonly notes: readonly string[];
 }
 
-/** Returns the addresses that an entry can keep. The site ignores queries, so an address such as `/?p=12` cannot be kept. */
-export function addressesOf({ aliases, draft, link, path }: ParsedEntry): Addresses {
+/**
+ * Returns the addresses that an entry can keep. An address such as `/?p=12` cannot be kept, and redirects only if it is also the id, as in
+ * WordPress.
+ */
+export function addressesOf({ aliases, draft, id, link, path }: ParsedEntry): Addresses {
   const url = httpUrl(link);
   const linked = url === undefined || url.search !== "" || url.pathname === "/" ? undefined : pathOf(url.href);
   const permalink = linked ?? (path === undefined ? undefined : pathOf(path));
-  const isLost = url !== undefined && url.search !== "" && !draft; // no one links to a draft yet
+  const number = wordpressNumber(link ?? "");
+  const redirects = number !== undefined && number === wordpressNumber(id ?? "");
+  const isLost = url !== undefined && url.search !== "" && !redirects && !draft; // no one links to a draft yet
   return {
     permalink,
     aliases: [...new Set(aliases.map((alias) => aliasPath(alias, url)))].filter((path) => path !== undefined && !isSame(path, permalink)),

@@ -1,5 +1,6 @@
 import type { Site } from "../settings/site-settings.ts";
 import type { CompiledEntry } from "./entry.ts";
+import type { Recordings } from "./recording.ts";
 
 /** Addresses that moved or are gone. Paths are decoded, without a trailing slash. */
 export interface Redirects {
@@ -32,6 +33,8 @@ export interface CompiledContent {
   readonly code: RenderingCode;
   /** The dates of the documents that readers have; absent except in a deployment that found the live site. */
   readonly liveDates?: LiveDates;
+  /** Absent if no entry has a recording. */
+  readonly recordings?: Recordings;
   /** Newest first. */
   readonly entries: readonly CompiledEntry[];
   readonly redirects: Redirects;

@@ -129,9 +129,14 @@ export function isUpdated({ published, updated }: Pick<Entry, "published" | "upd
 }
 
 /** The fields that determine when an entry is public: from `published` to `expires`, unless it is a draft. */
-export type PublicationWindow = Pick<Entry, "draft" | "expires" | "published">;
+export type PublicationWindow = Pick<Entry, "expires" | "published"> & Partial<Pick<Entry, "draft">>;
 
 /** Returns whether an entry is public at an instant (milliseconds since 1970). */
 export function isPublic({ draft, expires, published }: PublicationWindow, now: number): boolean {
   return !draft && published <= now && (expires === undefined || now < expires);
+}
+
+/** Returns whether an entry was public and is no longer, at an instant (milliseconds since 1970). */
+export function hasExpired({ draft, expires, published }: PublicationWindow, now: number): boolean {
+  return !draft && expires !== undefined && published < expires && expires <= now;
 }

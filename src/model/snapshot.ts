@@ -26,6 +26,8 @@ export interface Snapshot extends PartialSnapshot {
   readonly listed: readonly Entry[];
   /** The visible entries and their aliases by decoded path. */
   readonly byPath: ReadonlyMap<string, Entry>;
+  /** The decoded paths and aliases of entries that have expired, without a trailing slash. */
+  readonly expiredPaths: ReadonlySet<string>;
   /** The selections of visible entries by decoded path. The first is the whole site, which always exists. */
   readonly selections: ReadonlyMap<string, Selected>;
   /** Drafts and scheduled entries, soonest first. Empty except during development; shown only on preview pages. */

@@ -1,4 +1,4 @@
-import { pathKey } from "../base/canonical-url.ts";
+import { pathKey, singleSlashes } from "../base/canonical-url.ts";
 import type { Redirects } from "../model/compiled-content.ts";
 import type { Entry } from "../model/entry.ts";
 import { archivePage, type FeedPage, newestPage, newestSitePage, pathOfPage, urlOfPage } from "../model/feed-page.ts";
@@ -30,7 +30,12 @@ export function createRouteMatcher(site: Site, { moved, gone }: Redirects): Matc
   function match(path: string, snapshot: Snapshot): RouteMatch | undefined {
     const key = pathKey(path);
     if (key === undefined) return undefined;
-    return matchCurrent(key, snapshot) ?? matchRedirect(key, snapshot) ?? matchTrailingSlash(key, snapshot) ?? matchLegacy(key, snapshot);
+    return matchKey(key, snapshot) ?? matchSingleSlashes(key, snapshot);
+  }
+
+  function matchKey(key: string, snapshot: Snapshot): RouteMatch | undefined {
+    const found = matchCurrent(key, snapshot) ?? matchRedirect(key, snapshot) ?? matchExpired(key, snapshot);
+    return found ?? matchTrailingSlash(key, snapshot) ?? matchLegacy(key, snapshot);
   }
 
   // Matches the address or an alias of a feed, page or entry.
@@ -63,6 +68,10 @@ export function createRouteMatcher(site: Site, { moved, gone }: Redirects): Matc
     return to === undefined ? matchFeedRedirect(key, snapshot) : followRedirect(to, snapshot);
   }
 
+  function matchExpired(key: string, { expiredPaths }: Snapshot): RouteMatch | undefined {
+    return expiredPaths.has(withoutTrailingSlash(key)) ? { kind: "gone" } : undefined;
+  }
+
   // A redirect of a selection's page also redirects its feeds.
   function matchFeedRedirect(key: string, snapshot: Snapshot): CurrentMatch | undefined {
     const from = parseFeedPath(key);
@@ -74,13 +83,13 @@ export function createRouteMatcher(site: Site, { moved, gone }: Redirects): Matc
   }
 
   // Redirects only to public targets, and to the end of a chain.
-  function followRedirect(to: string, snapshot: Snapshot): CurrentMatch | undefined {
+  function followRedirect(to: string, snapshot: Snapshot): RouteMatch | undefined {
     if (!to.startsWith("/")) return { kind: "moved", url: to };
     const [path = "", rest = ""] = to.split(/(?=[?#])(.*)/s);
     const key = pathKey(path) ?? path;
     if (isFixedPath(path) || gonePaths.has(withoutTrailingSlash(key))) return { kind: "moved", url: site.url + to };
     const there = matchCurrent(key, snapshot) ?? matchTrailingSlash(key, snapshot) ?? matchLegacy(key, snapshot);
-    return there && { kind: "moved", url: urlOf(there) + rest };
+    return there ? { kind: "moved", url: urlOf(there) + rest } : matchExpired(key, snapshot);
   }
 
   // Matches the path with a trailing slash added or removed.
@@ -89,6 +98,15 @@ export function createRouteMatcher(site: Site, { moved, gone }: Redirects): Matc
     if (fixedPaths.has(other)) return { kind: "moved", url: site.url + other };
     const match = matchCurrent(other, snapshot);
     return match && { kind: "moved", url: urlOf(match) };
+  }
+
+  // Matches the path with each run of slashes as one. The target has the origin of the site, since browsers read //x as another host.
+  function matchSingleSlashes(key: string, snapshot: Snapshot): RouteMatch | undefined {
+    const single = singleSlashes(key);
+    if (single === key) return undefined;
+    if (fixedPaths.has(single)) return { kind: "moved", url: site.url + single };
+    const match = matchKey(single, snapshot);
+    return match === undefined || match.kind === "gone" ? match : { kind: "moved", url: urlOf(match) };
   }
 
   function matchLegacy(key: string, snapshot: Snapshot): CurrentMatch | undefined {

@@ -1,5 +1,5 @@
 import { chaptersType } from "../content/links/media-files.ts";
-import { commonHeaders } from "../http/security-headers.ts";
+import { commonHeaders, mediaHeaders } from "../http/security-headers.ts";
 import { formats } from "../model/format.ts";
 import { pagePolicy } from "../preview/page-policy.ts";
 
@@ -10,12 +10,6 @@ type HeaderRules = Readonly<Record<string, Readonly<Record<string, string>>>>;
 // header, except for the policy. There, a line removes the value of the earlier rule. Other hosts ignore that line and use the last value.
 const policy = "content-security-policy";
 const removePolicy = `! ${policy}`;
-
-// Files under /media/ never change. The policy sandboxes them, since a user may open a file by itself, such as an SVG with a script.
-const media = {
-  "cache-control": "public, max-age=31536000, immutable",
-  [policy]: "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
-};
 
 /** The ending of the chapters of an episode, which are served with a type of their own (podcast namespace, JSON Chapters Format 1.2). */
 export const chaptersEnding = ".chapters.json";
@@ -35,12 +29,12 @@ const types: HeaderRules = Object.fromEntries([
 ]);
 
 /** The `_headers` file of the Worker's static assets: they get the common headers of all responses. */
-export const assetHeaders: string = render({ "/*": commonHeaders, "/media/*": media, ...episodeTypes, ...icons });
+export const assetHeaders: string = render({ "/*": commonHeaders, "/media/*": mediaHeaders, ...episodeTypes, ...icons });
 
 /** The `_headers` file of an export, in which pages are files, too. */
 export const exportHeaders: string = render({
   "/*": { ...commonHeaders, [policy]: pagePolicy },
-  "/media/*": { [removePolicy]: "", ...media },
+  "/media/*": { [removePolicy]: "", ...mediaHeaders },
   ...episodeTypes,
   ...icons,
   ...types,

@@ -1,4 +1,4 @@
-import { pathKey } from "../base/canonical-url.ts";
+import { encodePath, pathKey } from "../base/canonical-url.ts";
 import type { Redirects } from "../model/compiled-content.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { createRouteMatcher } from "../routing/match-route.ts";
@@ -24,11 +24,6 @@ export function redirectRules(site: Site, redirects: Redirects, snapshot: Snapsh
     const destination = find(from, snapshot);
     return destination?.kind === "moved" ? [{ from, to: targetOf(destination.url, site.url) }] : [];
   });
-}
-
-/** Encodes a decoded path for a rule. */
-export function encodePath(path: string): string {
-  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
 
 // Targets on the site are paths, since an export may be tried under another host. A colon is escaped, as in Cloudflare's own redirects, so

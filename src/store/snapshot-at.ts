@@ -1,10 +1,11 @@
 import { pathKey } from "../base/canonical-url.ts";
 import { lazy } from "../base/lazy.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
-import { type Entry, isPublic, type PublicationWindow } from "../model/entry.ts";
+import { type Entry, hasExpired, isPublic, type PublicationWindow } from "../model/entry.ts";
 import { createListing, type Listing } from "../model/listing.ts";
 import { foldTerm, type Selected, type Selection, selectionOf, wholeSite } from "../model/selection.ts";
 import type { PartialSnapshot, Snapshot } from "../model/snapshot.ts";
+import { withoutTrailingSlash } from "../routing/path-registry.ts";
 import type { Site } from "../settings/site-settings.ts";
 import type { OlderTimes } from "./stored-content.ts";
 
@@ -20,6 +21,7 @@ export function snapshotAt({ development, entries: all, site }: SnapshotSource, 
   const entries = all.filter((entry) => isPublic(entry, now));
   const listed = entries.filter(listing.isInSiteFeed);
   const byPath = lazy(() => indexByPath(entries));
+  const expiredPaths = lazy(() => pathsOf(all.filter((entry) => hasExpired(entry, now))));
   const selections = lazy(() => selectFrom(entries, listed, listing, site));
   const snapshot: Snapshot = {
     ...boundariesAround(boundariesOf(all), now),
@@ -30,6 +32,9 @@ export function snapshotAt({ development, entries: all, site }: SnapshotSource, 
     listed,
     get byPath() {
       return byPath();
+    },
+    get expiredPaths() {
+      return expiredPaths();
     },
     get selections() {
       return selections();
@@ -86,6 +91,11 @@ function indexByPath(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
     for (const path of [entry.path, ...entry.aliases]) byPath.set(pathKey(path) ?? path, entry);
   }
   return byPath;
+}
+
+function pathsOf(entries: readonly Entry[]): ReadonlySet<string> {
+  const paths = entries.flatMap(({ aliases, path }) => [path, ...aliases]);
+  return new Set(paths.map((path) => withoutTrailingSlash(pathKey(path) ?? path)));
 }
 
 const order = { site: 0, category: 1, author: 2, language: 3 };

@@ -20,7 +20,8 @@ export function completeSnapshot(snapshot: PartialSnapshot): Promise<Snapshot> {
   return withStoreError("Cannot load the older entries", () => snapshot.complete());
 }
 
-async function withStoreError<T>(message: string, load: () => Promise<T>): Promise<T> {
+/** Rejects with a {@link StoreError} if a function does. */
+export async function withStoreError<T>(message: string, load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (cause) {

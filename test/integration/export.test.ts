@@ -18,6 +18,10 @@ const options = {
     "2099-01-01-later.md": `# Later\n\n${"word ".repeat(100_000)}`,
     "2024-11-05-long.md": `# Long\n\n${"word ".repeat(40_000)}`,
     "pixel.png": pixel,
+    "2024-11-04-talk.md": "---\nenclosure: talk.ogg\n---\n# Talk",
+    "talk.ogg": Buffer.from("a talk"),
+    "2099-01-02-later-talk.md": "---\nenclosure: later.ogg\n---\n# Later talk",
+    "later.ogg": Buffer.from("a later talk"),
   },
 };
 const program = resolve(import.meta.dirname, "../../src/cli/export.ts");
@@ -66,9 +70,11 @@ describe("npm run export", () => {
     }
   });
 
-  it("writes pictures, a 404 page, _redirects and _headers", () => {
+  it("writes pictures, published recordings, a 404 page, _redirects and _headers", () => {
     const picture = files().find((name) => name.endsWith("pixel.png")) ?? "";
     expect(readFileSync(join(target, picture))).toEqual(pixel);
+    expect(readFileSync(join(target, files().find((name) => name.endsWith("talk.ogg")) ?? ""), "utf8")).toBe("a talk");
+    expect(files().filter((name) => /later|_contents/.test(name))).toEqual([]);
     expect(readFileSync(join(target, "404.html"), "utf8")).toContain("Not found");
     expect(readFileSync(join(target, "_redirects"), "utf8")).toBe(
       "/old/one /articles/one 301\n/away https://elsewhere.example/ 301\n/%C3%BC /feeds/ 301\n",

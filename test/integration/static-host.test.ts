@@ -101,6 +101,8 @@ describe("a static host with an export", () => {
     ["/v1", [301, "/notes/v1.2"]],
     ["/talk", [301, "/wiki/Talk%3Ax*"]],
     ["/away", [301, "https://elsewhere.example/:splat"]],
+    ["/v1?x=1&y", [301, "/notes/v1.2?x=1&y"]],
+    ["/away?resource=acct:a@b", [301, "https://elsewhere.example/:splat?resource=acct:a@b"]],
     ["/q%3Fx", [301, "/feeds/"]],
     ["/q", [404, null]],
     ["/a", [404, null]],

@@ -6,6 +6,7 @@ import { sampleContent } from "../samples.ts";
 afterEach(() => vi.unstubAllGlobals());
 
 const server = { address: "http://127.0.0.1:8123/" };
+const recordings = { "/media/ab/x y.mp3": { type: "audio/mpeg", length: 1, published: 0 } };
 const site = { etag: '"1"', problems: [{ text: "a.md:1:1 error m", isError: true }], title: "One" };
 
 /** Stubs the server of npm start; returns the paths and statuses of its responses. */
@@ -23,7 +24,7 @@ function responseTo(path: string, known: string | undefined): [number, string | 
   if (path === "/_problems") return [200, JSON.stringify(site.problems)];
   if (path !== "/") return [200, `body of ${path}`];
   if (known === site.etag) return [304, null];
-  return [200, JSON.stringify({ ...sampleContent([]), title: site.title, origin: developmentOrigin })];
+  return [200, JSON.stringify({ ...sampleContent([]), recordings, title: site.title, origin: developmentOrigin })];
 }
 
 const created: string[] = [];
@@ -66,7 +67,13 @@ describe("createDevelopmentApp()", () => {
     expect(page?.headers.get("content-security-policy")).toMatch(/^script-src 'nonce-[\w-]+'; connect-src 'self'; style-src 'nonce-/);
   });
 
-  it.each(["/media/ab/x.png", "/_versions"])("passes on %s", async (path) => {
+  it("lets the app respond to requests for recordings, which have ranges", async () => {
+    serve();
+    const response = await createDevelopmentApp()(new Request("http://localhost/media/ab/x%20y.mp3"), server, createApp);
+    expect(await response?.text()).toContain(site.title);
+  });
+
+  it.each(["/media/ab/x.png", "/media/ab/y.mp3", "/_versions"])("passes on %s", async (path) => {
     serve();
     const response = await createDevelopmentApp()(new Request(`http://localhost${path}`), server, createApp);
     expect(await response?.text()).toBe(`body of ${path}`);

@@ -30,6 +30,9 @@ const unchanged: readonly Preconditions[] = [
   ["the same tag, whatever the date", ({ tag }) => ({ "if-none-match": tag, "if-modified-since": never })],
   ["the same tag with a date that is none", ({ tag }) => ({ "if-none-match": tag, "if-modified-since": "yesterday" })],
   ["the tag, forcing caches on the way", ({ tag }) => ({ "if-none-match": tag, "cache-control": "no-cache", pragma: "no-cache" })],
+  ["the tag without its quotation marks", ({ tag }) => ({ "if-none-match": inside(tag) })],
+  ["the weak tag without its quotation marks", ({ tag }) => ({ "if-none-match": `W/${inside(tag)}` })],
+  ["the tag in single quotation marks", ({ tag }) => ({ "if-none-match": `'${inside(tag)}'` })],
 ];
 
 const changed: readonly Preconditions[] = [
@@ -38,7 +41,6 @@ const changed: readonly Preconditions[] = [
   ["a tag that goes on", ({ tag }) => ({ "if-none-match": `"${inside(tag)}0"` })],
   ["a tag that is a part", ({ tag }) => ({ "if-none-match": `"${inside(tag).slice(1)}"` })],
   ["the tag in capital letters", ({ tag }) => ({ "if-none-match": tag.toUpperCase() })],
-  ["the tag without its quotation marks", ({ tag }) => ({ "if-none-match": inside(tag) })],
   ["a star in quotation marks", () => ({ "if-none-match": '"*"' })],
   ["an empty list, whatever the date", ({ date }) => ({ "if-none-match": "", "if-modified-since": date })],
   ["an earlier date", ({ date }) => ({ "if-modified-since": moved(date, -1) })],

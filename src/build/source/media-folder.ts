@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Stats } from "node:fs";
 import { imageSize } from "image-size";
 import mime from "mime";
-import { canonicalUrl } from "../../base/canonical-url.ts";
+import { canonicalUrl, encodePath } from "../../base/canonical-url.ts";
 import { isDataUrl, parseDataPicture } from "../../base/data-picture.ts";
 import { lazy } from "../../base/lazy.ts";
 import { chaptersType, type MediaFiles, maxMediaBytes, maxPixels } from "../../content/links/media-files.ts";
@@ -135,7 +135,7 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
   }
 
   function urlOf(path: string): string {
-    return canonicalUrl(encodeURI(path).replace(/[?#]/g, encodeURIComponent), origin) ?? "";
+    return canonicalUrl(encodePath(path), origin) ?? "";
   }
 }
 

@@ -1,3 +1,4 @@
+import { encodePath } from "../../base/canonical-url.ts";
 import type { PlaceOfField } from "../../content/compile/compile.ts";
 import type { Redirects } from "../../model/compiled-content.ts";
 import type { Diagnostic, SourceLocation } from "../../model/diagnostic.ts";
@@ -7,7 +8,7 @@ import type { Snapshot } from "../../model/snapshot.ts";
 import { redirectKey } from "../../routing/redirects.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { exportedFiles } from "../../static-host/exported-files.ts";
-import { encodePath, faultOfRule, maxRules, redirectRules } from "../../static-host/redirects-file.ts";
+import { faultOfRule, maxRules, redirectRules } from "../../static-host/redirects-file.ts";
 import { snapshotOfAll } from "../../store/snapshot-of-all.ts";
 
 /** A compiled site, and the locations of its sources. */

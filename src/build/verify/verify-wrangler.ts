@@ -10,6 +10,8 @@ export interface WranglerNeeds {
   readonly hasHub: boolean;
   /** The number of articles whose contents are files next to the Worker. */
   readonly unbundledArticles: number;
+  /** The number of audio and video files, which the Worker serves. */
+  readonly recordings: number;
   readonly development: boolean;
 }
 
@@ -47,19 +49,21 @@ export function verifyWrangler(file: WranglerFile, environment: string, needs: W
   }));
 }
 
-function missingAssets({ assets = {} }: WranglerTable, folder: string, { unbundledArticles }: WranglerNeeds): MissingLines[] {
+function missingAssets({ assets = {} }: WranglerTable, folder: string, { recordings, unbundledArticles }: WranglerNeeds): MissingLines[] {
   const { binding, directory, run_worker_first: first } = assets;
   const isPrivate = first === true || (Array.isArray(first) && first.includes(assetsPattern));
   const isServed = typeof directory === "string" && resolve(folder, directory) === resolve(folder, "build/public");
-  const texts = `the texts of ${plural(unbundledArticles, "older article")}`;
+  const files = [
+    ...(unbundledArticles > 0 ? [`the texts of ${plural(unbundledArticles, "older article")}`] : []),
+    ...(recordings > 0 ? [plural(recordings, "audio or video file")] : []),
+  ].join(" and ");
   const found: (MissingLines | false)[] = [
     !isServed && { ...assetsError('directory = "build/public"'), consequence: "icons and the pictures of articles would be missing" },
-    unbundledArticles > 0 &&
-      binding !== "ASSETS" && { ...assetsError('binding = "ASSETS"'), consequence: `the Worker could not read ${texts}` },
-    unbundledArticles > 0 &&
+    files !== "" && binding !== "ASSETS" && { ...assetsError('binding = "ASSETS"'), consequence: `the Worker could not read ${files}` },
+    files !== "" &&
       !isPrivate && {
         ...assetsError(`run_worker_first = ["${assetsPattern}"]`),
-        consequence: `everybody could read ${texts}, drafts excepted`,
+        consequence: `everybody could read ${files}, drafts excepted`,
       },
   ];
   return found.filter((lines) => lines !== false);

@@ -74,7 +74,8 @@ export async function compile(articles: readonly Article[], options: CompileOpti
   reportCollisions(parsed, registry, report);
   const unusable = reserveAliases(parsed, registry, report);
   const visible = unified.map((article) => withoutAliases(article, unusable.get(article.source)));
-  const redirects = withMovedTerms(compileSiteRedirects(options, registry, report), moved, registry);
+  const expired = parsed.filter(hasExpired).map((article) => withoutAliases(article, unusable.get(article.source)));
+  const redirects = withExpired(withMovedTerms(compileSiteRedirects(options, registry, report), moved, registry), expired);
 
   const texts = new Map(articles.map((article) => [article.source, article]));
   const hidden = options.checksDrafts && !development ? parsed.filter(({ isExpired, metadata }) => metadata.draft && !isExpired) : [];
@@ -204,6 +205,16 @@ function withMovedTerms({ gone, moved }: Redirects, terms: ReadonlyMap<string, s
     return key === undefined || registry.reserve(key, `the redirect of ${from}`) !== undefined ? [] : [[key, to]];
   });
   return { gone, moved: { ...Object.fromEntries(free), ...moved } };
+}
+
+function hasExpired({ expires = Infinity, isExpired, metadata, published }: ParsedArticle): boolean {
+  return isExpired && !metadata.draft && published.instant < expires;
+}
+
+// The addresses of expired articles are gone in later builds, too.
+function withExpired({ gone, moved }: Redirects, expired: readonly ParsedArticle[]): Redirects {
+  const paths = expired.flatMap(({ identity, metadata }) => [identity.path, ...metadata.aliases]);
+  return { moved, gone: [...new Set([...gone, ...paths.flatMap((path) => redirectKey(path) ?? [])])] };
 }
 
 function compileSiteRedirects(

@@ -1,5 +1,6 @@
 import { type CompileOptions, compile } from "../../../src/content/compile/compile.ts";
 import type { MediaFiles } from "../../../src/content/links/media-files.ts";
+import type { Redirects } from "../../../src/model/compiled-content.ts";
 import { formatDiagnostic } from "../../../src/model/diagnostic.ts";
 import type { CompiledEntry } from "../../../src/model/entry.ts";
 import type { Site } from "../../../src/settings/site-settings.ts";
@@ -52,6 +53,7 @@ interface Compiled {
   readonly drafts: number;
   readonly entries: readonly CompiledEntry[];
   readonly faulty: ReadonlySet<string>;
+  readonly redirects: Redirects;
   /** The formatted diagnostics. */
   readonly problems: readonly string[];
 }
@@ -59,8 +61,14 @@ interface Compiled {
 /** Compiles articles given as source → text. */
 export async function compileAll(articles: Readonly<Record<string, string>>, options: Partial<CompileOptions> = {}): Promise<Compiled> {
   const files = Object.entries(articles).map(([source, text]) => ({ source, text }));
-  const { drafts, entries, faulty, problems } = await compile(files, { site, media: noMedia, development: false, now, ...options });
-  return { drafts, entries, faulty, problems: problems.map(formatDiagnostic) };
+  const { drafts, entries, faulty, problems, redirects } = await compile(files, {
+    site,
+    media: noMedia,
+    development: false,
+    now,
+    ...options,
+  });
+  return { drafts, entries, faulty, redirects, problems: problems.map(formatDiagnostic) };
 }
 
 /** Compiles one article that must give an entry. */

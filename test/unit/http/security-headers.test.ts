@@ -27,7 +27,7 @@ describe("preflightHeaders", () => {
   it("allow conditional requests from readers in browsers", () => {
     expect(preflightHeaders).toEqual({
       "access-control-allow-methods": "GET, HEAD",
-      "access-control-allow-headers": "If-None-Match, If-Modified-Since",
+      "access-control-allow-headers": "If-None-Match, If-Modified-Since, Range, If-Range",
       "access-control-max-age": "86400",
     });
   });

@@ -80,6 +80,11 @@ describe("planFile()", () => {
     expect(placed).not.toMatchObject({ text: expect.stringContaining("permalink") });
   });
 
+  it("does not report the loss of an address that redirects, since it is the id", async () => {
+    const [placed] = await placeAll([imported({ id: "http://old.example/?p=12", link: "https://old.example/?p=12" })]);
+    expect(placed).toMatchObject({ notes: [] });
+  });
+
   it("keeps aliases, a language that differs from the site's, and a later update", async () => {
     const fields = {
       aliases: ["https://old.example/1", "/old/moon", "https://x.example/2", "https://old.example/2024/moon/"],

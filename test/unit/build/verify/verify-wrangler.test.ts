@@ -6,7 +6,7 @@ import { verifyWrangler, type WranglerNeeds } from "../../../../src/build/verify
 import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
 
 const own = readFileSync(resolve(import.meta.dirname, "../../../../wrangler.toml"), "utf8");
-const needs: WranglerNeeds = { hasHub: true, unbundledArticles: 7, development: false };
+const needs: WranglerNeeds = { hasHub: true, unbundledArticles: 7, recordings: 0, development: false };
 
 function reported(toml: string, environment = "", changes: Partial<WranglerNeeds> = {}): string[] {
   return verifyWrangler(parseWranglerFile(toml, "wrangler.toml"), environment, { ...needs, ...changes }).map(formatDiagnostic);
@@ -50,6 +50,15 @@ describe("verifyWrangler()", () => {
     const found = reported(without(pattern));
     expect(found[0]).toMatch(expected);
     expect(reported(without(pattern), "", { development: true })[0]).toMatch(/ warning /);
+  });
+
+  it("needs lines for audio and video files, too", () => {
+    const lacking = without(/^(?:binding = "ASSETS"|run_worker_first = .*)\n/gm);
+    expect(reported(lacking, "", { unbundledArticles: 0, recordings: 2 })).toEqual([
+      expect.stringMatching(/error Cannot find binding = "ASSETS" in \[assets\]: the Worker could not read 2 audio or video files; add/),
+      expect.stringMatching(/error Cannot find run_worker_first = .*: everybody could read 2 audio or video files, drafts excepted; add/),
+    ]);
+    expect(reported(lacking, "", { recordings: 1 })[0]).toContain("read the texts of 7 older articles and 1 audio or video file;");
   });
 
   it.each([

@@ -66,6 +66,16 @@ describe("readDates() and expiryDate", () => {
     expect((await compileAll(articles, { development: true })).entries).toHaveLength(1);
   });
 
+  it("keeps the addresses of expired articles as gone, but not those of drafts and of articles that were never public", async () => {
+    const { redirects } = await compileAll({
+      "a.md": dated("expires: 2024-12-01\naliases: [/old/a/, /c%20d]\npermalink: /a/"),
+      "b.md": dated("expires: 2024-12-01\ndraft: true"),
+      "c.md": "---\ndate: 2024-12-02\nexpires: 2024-12-01\n---\nText",
+      "d.md": dated(""),
+    });
+    expect(redirects.gone).toEqual(["/a", "/old/a", "/c d"]);
+  });
+
   it("is exact to the instant, in the site's zone", async () => {
     const a = dated("expires: 2025-01-01T13:00"); // Berlin
     expect((await compileAll({ "a.md": a }, { now: now - 1 })).entries).toHaveLength(1);
