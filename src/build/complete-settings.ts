@@ -4,6 +4,7 @@ import { developmentOrigin } from "../http/development.ts";
 import type { MediaFile } from "../model/entry.ts";
 import type { Site, ValidSettings } from "../settings/site-settings.ts";
 import type { MediaFolder } from "./source/media-folder.ts";
+import { readWords } from "./source/read-words.ts";
 import { ownFavicon } from "./write-build.ts";
 
 /**
@@ -38,6 +39,7 @@ export function completeSettings(
     maxAge: origin === developmentOrigin ? 0 : valid.maxAge, // an edit must be visible immediately
     icon: locate("icon", "/icon.png"),
     favicon: locate("favicon", ownFavicon),
+    words: readWords(valid.language, (message) => complain("language", message)),
   };
 }
 

@@ -48,8 +48,8 @@ export function feedResource({ site, store, fingerprint }: Sources, page: FeedPa
   };
 }
 
-/** Returns the settings that documents depend on. Other settings, such as compression, do not change their ETags. */
-export function renderedSettings({ gzip: _gzip, limit: _limit, permalink: _permalink, ...settings }: Site): object {
+/** Returns the settings that documents depend on, without the words of pages. Other settings, such as compression, do not change their ETags. */
+export function renderedSettings({ gzip: _gzip, limit: _limit, permalink: _permalink, words: _words, ...settings }: Site): object {
   return settings;
 }
 
