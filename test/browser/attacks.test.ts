@@ -167,7 +167,7 @@ function escapedFrom(selector: string): Promise<string[]> {
       if (position === "") return []; // not drawn, like the content of a recording
       const { height, left, right, top: begins, width } = element.getBoundingClientRect();
       const isSeen = width > 0 && height > 0 && element.closest(".unseen") === null;
-      const scrolls = element.parentElement?.closest("table, pre") ?? null;
+      const scrolls = element.closest(".scroll, pre") ?? null;
       return [
         ...(position === "static" || element.closest(".unseen") !== null ? [] : [`position ${position}`]),
         ...(zIndex === "auto" ? [] : ["z-index"]),
