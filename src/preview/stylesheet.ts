@@ -151,7 +151,7 @@ pre { --ground: var(--wash); }
   background-image:
     linear-gradient(to right, var(--ground) 40%, transparent), linear-gradient(to left, var(--ground) 40%, transparent),
     linear-gradient(to right, var(--edge), transparent), linear-gradient(to left, var(--edge), transparent);
-  background-position: left, right, left, right; background-size: 3rem 100%, 3rem 100%, 1rem 100%, 1rem 100%;
+  background-position: -1px, calc(100% + 1px), left, right; background-size: 3rem 100%, 3rem 100%, 1rem 100%, 1rem 100%;
   background-attachment: local, local, scroll, scroll;
 }
 .content > .scroll { margin-inline: min(0px, (var(--measure) - 100cqi) / 2); }
@@ -186,14 +186,14 @@ dd { margin-inline-start: 1.5em; }
 .more a:not(:hover) { text-decoration: none; }
 .more .label { display: block; margin: 0 0 .3rem; font-weight: 400; }
 .more [rel="next"] { text-align: end; }
-.more bdi { display: block; text-align: match-parent; overflow-wrap: anywhere; text-wrap: balance; }
+.more bdi { display: block; text-align: -webkit-match-parent; text-align: match-parent; overflow-wrap: anywhere; text-wrap: balance; }
 .afterword {
   display: flex; flex-wrap: wrap; gap: .2rem 2rem; justify-content: space-between;
   max-inline-size: var(--measure); margin: 3rem auto 0; padding-block-start: 1rem; border-block-start: 1px solid var(--rule);
 }
 .afterword, .colophon { font-size: .85rem; }
 .colophon { padding-block: 1.2rem 2rem; border-block-start: 1px solid var(--rule); color: var(--muted); }
-.colophon :is(p, ul) { margin: 0; text-align: match-parent; }
+.colophon :is(p, ul) { margin: 0; text-align: -webkit-match-parent; text-align: match-parent; }
 .afterword p { margin: 0; }
 .colophon ul { display: flex; flex-wrap: wrap; gap: 0 1.2rem; }
 
