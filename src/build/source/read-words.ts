@@ -3,16 +3,16 @@ import { join, resolve } from "node:path";
 import { attempt } from "../../files/failure.ts";
 import { faultsOfWords, type Words } from "../../settings/words.ts";
 
-const folder = resolve(import.meta.dirname, "../../words");
+const ownFolder = resolve(import.meta.dirname, "../../words");
 
 /**
  * Reads the words of the pages in a language: those of a table in `src/words/`, or the English ones if there is no table.
  * @param complain reports a table that cannot be used; the English words replace it
  */
-export function readWords(language: string, complain: (message: string) => void): Words {
-  const english = JSON.parse(textOf("en")) as Words;
-  const tag = tableFor(language, readTags()) ?? "en";
-  const table = parse(textOf(tag));
+export function readWords(language: string, complain: (message: string) => void, folder: string = ownFolder): Words {
+  const english = JSON.parse(textOf("en", folder)) as Words;
+  const tag = tableFor(language, readTags(folder)) ?? "en";
+  const table = parse(textOf(tag, folder));
   const faults = table instanceof SyntaxError ? [table.message] : faultsOfWords(table, english, tag);
   if (faults.length === 0) return wordsOf(table as Words, tag);
   complain(`Cannot use src/words/${tag}.json: ${faults.join(", ")}; compare it with src/words/en.json`);
@@ -20,7 +20,7 @@ export function readWords(language: string, complain: (message: string) => void)
 }
 
 /** Returns the tags of all tables. */
-export function readTags(): string[] {
+export function readTags(folder: string = ownFolder): string[] {
   return readdirSync(folder).flatMap((name) => (name.endsWith(".json") ? [name.slice(0, -".json".length)] : []));
 }
 
@@ -35,7 +35,7 @@ export function tableFor(language: string, tags: readonly string[]): string | un
   );
 }
 
-function textOf(tag: string): string {
+function textOf(tag: string, folder: string): string {
   const path = join(folder, `${tag}.json`);
   return attempt("read", path, () => readFileSync(path, "utf8"));
 }
