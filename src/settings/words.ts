@@ -43,5 +43,5 @@ function compareText(found: unknown, expected: string, path: string): string[] {
 }
 
 function placeholdersOf(text: string): string[] {
-  return text.match(/\{[^}]*\}/g) ?? [];
+  return text.match(/\{[^{}]*\}/g) ?? [];
 }

@@ -51,6 +51,8 @@ describe("pageContent()", () => {
 
   it.each([
     '<img src="a.png" alt="<table>">',
+    '<video controls title="<pre>" src="a.mp4"></video>',
+    '<ol reversed title="<table>" start="3" aria-label="<h1 id=&#x22;a&#x22;>"></ol>',
     '<img src="a.png" alt="<h1 id=x>One</h1>">',
     '<p title="<pre>">x</p>',
     '<p title="a > b <pre>">&#x3C;pre></p>',
