@@ -5,6 +5,7 @@ import type { CompiledEntry } from "../src/model/entry.ts";
 import { atom, jsonFeed, rss } from "../src/model/format.ts";
 import { wholeSite } from "../src/model/selection.ts";
 import type { Site } from "../src/settings/site-settings.ts";
+import { wordsIn } from "./words.ts";
 
 /** A site as the build completes it. */
 export const sampleSite: Site = {
@@ -27,6 +28,7 @@ export const sampleSite: Site = {
   gzip: true,
   slugs: {},
   selections: {},
+  words: wordsIn("en"),
 };
 
 /** An entry with everything that it must have. */

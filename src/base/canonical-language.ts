@@ -20,3 +20,8 @@ export function directionOf(language: string): "ltr" | "rtl" {
   directions.set(language, direction);
   return direction;
 }
+
+/** Returns whether a BCP 47 tag is that of English or of a variant of it. */
+export function isEnglish(tag: string): boolean {
+  return /^en(?:-|$)/i.test(tag);
+}

@@ -6,6 +6,7 @@ import { rss } from "../model/format.ts";
 import type { Site, ValidSettings } from "../settings/site-settings.ts";
 import { podcastGuid } from "./podcast-guid.ts";
 import type { MediaFolder } from "./source/media-folder.ts";
+import { readWords } from "./source/read-words.ts";
 import { ownFavicon } from "./write-build.ts";
 
 /**
@@ -42,6 +43,7 @@ export function completeSettings(
     maxAge: origin === developmentOrigin ? 0 : valid.maxAge, // an edit must be visible immediately
     icon: locate("icon", "/icon.png"),
     favicon: locate("favicon", ownFavicon),
+    words: readWords(valid.language, (message) => complain("language", message)),
   };
 }
 

@@ -2,6 +2,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { plural } from "../base/plural.ts";
 import { editSettings, type Setting } from "../build/edit-settings.ts";
 import { readSettings } from "../build/settings-file.ts";
+import { readWords } from "../build/source/read-words.ts";
 import { parseWranglerFile, readWranglerFile, readWranglerText, writeWranglerText } from "../build/source/wrangler-file.ts";
 import { describeFailure } from "../files/failure.ts";
 import { describeImport, type ImportResult } from "../import/import-report.ts";
@@ -54,7 +55,8 @@ async function run(): Promise<boolean> {
   const prompt = date === undefined && hasTerminal() ? openPrompt() : undefined;
   const askForDate = date === undefined ? prompt && createDateQuestion(prompt, valid.timezone) : async () => date;
   const { redirects: _, ...settings } = valid;
-  const site = { ...settings, idBase: valid.idBase ?? valid.url, icon: "", favicon: "" }; // no article's address depends on a picture
+  const words = readWords(valid.language, () => {}); // a build reports their problems
+  const site = { ...settings, idBase: valid.idBase ?? valid.url, icon: "", favicon: "", words }; // no article's address depends on a picture
   const result = await importArticles(positionals, {
     ...{ site, written: written as Settings, now: Date.now(), folder, isDryRun, askForDate, onProgress: showCount },
   });

@@ -1,9 +1,10 @@
+import { directionOf } from "../base/canonical-language.ts";
 import { type Entry, hasDate } from "../model/entry.ts";
 import { authorSelection } from "../model/selection.ts";
 import type { Site } from "../settings/site-settings.ts";
-import { English } from "./english.tsx";
 import { formatDate } from "./format-date.ts";
 import { linkedNames } from "./linked-names.ts";
+import { Word } from "./word.tsx";
 
 const day = 86_400_000;
 
@@ -20,14 +21,14 @@ export function Byline({ site, entry }: { site: Site; entry: Entry }) {
       {hasDate(entry) && (
         <>
           {" "}
-          <Dated site={site} instant={entry.published} />
+          <Dated site={site} instant={entry.published} mark="dt-published" />
         </>
       )}
       {entry.updated - entry.published >= day && (
         <>
           {" "}
-          <span>
-            <English site={site}>Updated</English> <Dated site={site} instant={entry.updated} />
+          <span lang={site.language} dir={directionOf(site.language)}>
+            <Word site={site} of="updated" /> <Dated site={site} instant={entry.updated} mark="dt-updated" />
           </span>
         </>
       )}
@@ -35,9 +36,9 @@ export function Byline({ site, entry }: { site: Site; entry: Entry }) {
   );
 }
 
-function Dated({ site, instant }: { site: Site; instant: number }) {
+function Dated({ site, instant, mark }: { site: Site; instant: number; mark: "dt-published" | "dt-updated" }) {
   return (
-    <time datetime={new Date(instant).toISOString()} lang={site.language} dir="auto">
+    <time class={mark} datetime={new Date(instant).toISOString()} lang={site.language} dir="auto">
       {formatDate(instant, site)}
     </time>
   );
@@ -48,9 +49,9 @@ function AuthorList({ site, entry }: { site: Site; entry: Entry }) {
   const list = new Intl.ListFormat(site.language).formatToParts(entry.authors.map(({ name }) => name));
   return list.map(({ type, value }) => {
     if (type === "literal") return value;
-    if (!linked.has(value)) return <bdi>{value}</bdi>;
+    if (!linked.has(value)) return <bdi class="p-author h-card">{value}</bdi>;
     return (
-      <a href={`${site.url}${authorSelection(value, site).path}/`} rel="author">
+      <a class="p-author h-card" href={`${site.url}${authorSelection(value, site).path}/`} rel="author">
         <bdi>{value}</bdi>
       </a>
     );

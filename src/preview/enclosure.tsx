@@ -6,7 +6,6 @@ type File = NonNullable<Entry["enclosure"]>;
 /** Renders the enclosure of an entry: a link with its type, size and duration, and a player for a recording. */
 export function Enclosure({ site, file }: { site: Site; file: File }) {
   const name = file.title ?? fileName(file.url);
-  const size = file.length === 0 ? "" : `, ${formatSize(file.length, site)}`;
   return (
     <div class="enclosure">
       <Player file={file} name={name} />
@@ -15,7 +14,13 @@ export function Enclosure({ site, file }: { site: Site; file: File }) {
           {name}
         </a>{" "}
         <span dir="ltr">
-          {`${file.type}${size}`}
+          {file.type}
+          {file.length > 0 && (
+            <>
+              {", "}
+              <bdi>{formatSize(file.length, site)}</bdi>
+            </>
+          )}
           {file.duration !== undefined && (
             <>
               {", "}

@@ -4,18 +4,28 @@ import { formats } from "../model/format.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { Badge } from "./badge.tsx";
 import { Byline } from "./byline.tsx";
+import { pageContent } from "./content/page-content.ts";
 import { Enclosure } from "./enclosure.tsx";
-import { English } from "./english.tsx";
 import { headline } from "./headline.ts";
 import { Kicker } from "./kicker.tsx";
 import { layout } from "./layout.tsx";
+import { MoreArticles, type Neighbours } from "./more-articles.tsx";
+import type { Navigation } from "./navigation.ts";
 import { structuredData } from "./structured-data.ts";
+import { Word, wordOf } from "./word.tsx";
 
-/** Renders the page of one entry; `content` is sanitized HTML. */
-export function entryPage(
-  site: Site,
-  { entry, content, status }: { entry: Entry; content: string; status: "published" | "scheduled" | "draft" },
-): string {
+/** The content of an entry's page. */
+export interface EntryContent {
+  readonly entry: Entry;
+  /** Sanitized HTML. */
+  readonly content: string;
+  readonly status: "published" | "scheduled" | "draft";
+  readonly neighbours?: Neighbours;
+  readonly navigation?: Navigation;
+}
+
+/** Renders the page of one entry. */
+export function entryPage(site: Site, { entry, content, status, neighbours = {}, navigation = {} }: EntryContent): string {
   const { name } = headline(entry, site);
   const { image, enclosure } = entry;
   return layout(
@@ -24,13 +34,14 @@ export function entryPage(
       kind: "article",
       title: name,
       description: entry.summary,
+      navigation,
       ...(status === "published" && { url: entry.url }),
       ...(image !== undefined && { image }),
       properties: articleProperties(entry),
       data: structuredData.entry(site, entry),
     },
     <>
-      <article lang={entry.language} dir={entry.direction}>
+      <article class="h-entry" lang={entry.language} dir={entry.direction}>
         <header>
           {status !== "published" && (
             <p lang={site.language}>
@@ -39,12 +50,15 @@ export function entryPage(
           )}
           <Kicker site={site} entry={entry} />
           {/* Without a title, the name repeats what the content begins with: only those who cannot see that need it. */}
-          <h1 class={entry.title === "" ? "unseen" : undefined}>{name}</h1>
+          <h1 class={entry.title === "" ? "unseen" : "p-name"}>{name}</h1>
           <Byline site={site} entry={entry} />
+          <data class="u-url" value={entry.url} />
+          {image !== undefined && <data class="u-photo" value={image.url} />}
         </header>
         {enclosure !== undefined && <Enclosure site={site} file={enclosure} />}
-        <div class="content">{raw(withoutTopHeadings(content))}</div>
+        <div class="content e-content">{raw(pageContent(content, site.words))}</div>
       </article>
+      <MoreArticles site={site} neighbours={neighbours} />
       <Afterword site={site} />
     </>,
   );
@@ -64,31 +78,26 @@ function timeProperty(name: "modified" | "published", instant: number): [string,
   return [`article:${name}_time`, new Date(instant).toISOString()];
 }
 
-// A page has one top heading: its title.
-function withoutTopHeadings(content: string): string {
-  return content.replace(/<(\/?)h1(?=[ >])/g, "<$1h2");
-}
-
+// The feeds of the site; the addresses for copying are on the front page.
 function Afterword({ site }: { site: Site }) {
   return (
-    <aside class="afterword" aria-label="Subscribe">
+    <aside class="afterword" aria-label={wordOf(site, "subscribe")}>
       <p>
-        <English site={site}>
-          Read on at the{" "}
-          <a href={`${site.url}/`} rel="home">
-            front page
-          </a>
-          , or subscribe:{" "}
-          {formats.map(({ name, mediaType, path }, index) => (
-            <>
-              {index > 0 && ", "}
-              <a href={site.url + path} type={mediaType}>
-                {name}
-              </a>
-            </>
-          ))}
-          .
-        </English>
+        <Word site={site} of="subscribe" />
+        {": "}
+        {formats.map(({ name, mediaType, path }, index) => (
+          <>
+            {index > 0 && ", "}
+            <a href={site.url + path} type={mediaType}>
+              {name}
+            </a>
+          </>
+        ))}
+      </p>
+      <p>
+        <a href={`${site.url}/`} rel="home">
+          <Word site={site} of="frontPage" />
+        </a>
       </p>
     </aside>
   );

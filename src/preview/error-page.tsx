@@ -1,26 +1,24 @@
 import type { Site } from "../settings/site-settings.ts";
-import { English } from "./english.tsx";
 import { layout } from "./layout.tsx";
+import { InWords, Word } from "./word.tsx";
 
 /** Renders the page of an error. */
-export function errorPage(
-  site: Site,
-  { status, title, message }: { status: 404 | 405 | 410 | 500 | 503; title: string; message: string },
-): string {
+export function errorPage(site: Site, { status }: { status: 404 | 405 | 410 | 500 | 503 }): string {
+  const { title, message } = site.words.errors[status];
   return layout(
     site,
     { kind: "error", title, description: "" },
     <>
       <p class="kicker">{status}</p>
       <h1>
-        <English site={site}>{title}</English>
+        <InWords site={site}>{title}</InWords>
       </h1>
       <p>
-        <English site={site}>{message}</English>
+        <InWords site={site}>{message}</InWords>
       </p>
       <p>
         <a href={`${site.url}/`} rel="home">
-          <English site={site}>Back to the front page</English>
+          <Word site={site} of="frontPage" />
         </a>
       </p>
     </>,

@@ -5,48 +5,58 @@ import { formats } from "../model/format.ts";
 import type { Selected } from "../model/selection.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Site } from "../settings/site-settings.ts";
-import { English } from "./english.tsx";
 import { layout } from "./layout.tsx";
+import type { Navigation } from "./navigation.ts";
+import { articleCount, InWords, Word, wordOf } from "./word.tsx";
 
 const groups = [
-  ["site", "everything", "Everything"],
-  ["category", "categories", "Categories"],
-  ["author", "authors", "Authors"],
-  ["language", "languages", "Languages"],
+  ["site", "everything"],
+  ["category", "categories"],
+  ["author", "authors"],
+  ["language", "languages"],
 ] as const;
 
 /** Renders the list of all feeds. */
-export function feedsPage(site: Site, { selections }: Pick<Snapshot, "selections">): string {
+export function feedsPage(site: Site, { selections }: Pick<Snapshot, "selections">, navigation: Navigation = {}): string {
   return layout(
     site,
-    { kind: "list", title: "All feeds", description: `Every feed of ${site.title}`, url: `${site.url}/feeds/` },
+    {
+      kind: "list",
+      title: wordOf(site, "allFeeds"),
+      description: wordOf(site, "everyFeed", { site: site.title }),
+      url: `${site.url}/feeds/`,
+      navigation,
+    },
     <>
       <header class="heading">
         <p class="kicker">
-          <English site={site}>Subscribe</English>
+          <Word site={site} of="subscribe" />
         </p>
         <h1>
-          <English site={site}>All feeds</English>
+          <Word site={site} of="allFeeds" />
         </h1>
         <p>
-          <English site={site}>
-            Copy the address of a feed into your reader, or give it <a href={`${site.url}/opml.xml`}>the list of them all</a> (OPML).
-          </English>
+          <Word site={site} of="copyFeed" />
+        </p>
+        <p>
+          <a href={`${site.url}/opml.xml`}>
+            <Word site={site} of="opmlList" />
+          </a>
         </p>
       </header>
-      {groups.map(([kind, id, label]) => (
-        <Group site={site} id={id} label={label} selected={[...selections.values()].filter(({ selection }) => selection.kind === kind)} />
+      {groups.map(([kind, id]) => (
+        <Group site={site} id={id} selected={[...selections.values()].filter(({ selection }) => selection.kind === kind)} />
       ))}
     </>,
   );
 }
 
-function Group({ site, id, label, selected }: { site: Site; id: string; label: string; selected: readonly Selected[] }) {
+function Group({ site, id, selected }: { site: Site; id: (typeof groups)[number][1]; selected: readonly Selected[] }) {
   if (selected.length === 0) return null;
   return (
     <section class="feeds" aria-labelledby={id}>
       <h2 id={id} class="label">
-        <English site={site}>{label}</English>
+        <Word site={site} of={id} />
       </h2>
       <ul class="plain">
         {selected.map((each) => (
@@ -65,8 +75,10 @@ function Row({ site, selected: { entries, selection } }: { site: Site; selected:
       <a href={`${site.url}${path}/`}>
         <bdi {...direction}>{selectionName(site, selection)}</bdi>
       </a>{" "}
-      <span class="count">{new Intl.NumberFormat(site.language).format(entries.length)}</span>
-      <span class="formats" dir="ltr">
+      <span class="count">
+        <InWords site={site}>{articleCount(site, entries.length)}</InWords>
+      </span>
+      <span class="formats">
         {formats.map((format) => (
           <>
             {" "}

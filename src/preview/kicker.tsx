@@ -13,11 +13,11 @@ export function Kicker({ site, entry }: { site: Site; entry: ListedFields }) {
         <>
           {index > 0 && " · "}
           {linked.has(name) ? (
-            <a href={`${site.url}${categorySelection(name, site).path}/`} rel="tag">
+            <a class="p-category" href={`${site.url}${categorySelection(name, site).path}/`} rel="tag">
               {name}
             </a>
           ) : (
-            name
+            <span class="p-category">{name}</span>
           )}
         </>
       ))}

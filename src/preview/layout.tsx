@@ -1,18 +1,19 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { directionOf } from "../base/canonical-language.ts";
-import { selectionTitle } from "../feed/feed-document.ts";
 import type { Entry } from "../model/entry.ts";
-import { urlOfPage } from "../model/feed-page.ts";
 import { formats } from "../model/format.ts";
-import { type Selection, wholeSite } from "../model/selection.ts";
+import type { Selection } from "../model/selection.ts";
 import type { Site } from "../settings/site-settings.ts";
-import { English } from "./english.tsx";
+import { alternatesOf } from "./alternates.ts";
 import { jsonLd } from "./json-ld.ts";
+import { Masthead } from "./masthead.tsx";
+import type { Navigation } from "./navigation.ts";
 import { pagePolicyInMarkup } from "./page-policy.ts";
 import { stylesheet } from "./stylesheet.ts";
+import { Word, wordOf } from "./word.tsx";
 
-/** The metadata of a page for browsers, search engines and link previews. */
+/** The metadata of a page for browsers, search engines and link previews, and the links of its masthead. */
 export interface Page {
   readonly kind: "front" | "list" | "article" | "error";
   readonly title: string;
@@ -21,6 +22,10 @@ export interface Page {
   readonly url?: string;
   /** The selection whose feeds are linked first; without one, only the whole site's feeds are linked. */
   readonly selection?: Selection;
+  /** The links of the masthead; without them (an error), only the front page and the feeds are linked. */
+  readonly navigation?: Navigation;
+  /** URL of the addresses of feeds for copying; by default, those of the front page. */
+  readonly subscribe?: string;
   readonly image?: Entry["image"];
   /** Open Graph properties in addition to the common ones. */
   readonly properties?: readonly (readonly [property: string, content: string])[];
@@ -35,9 +40,14 @@ export function layout(site: Site, page: Page, main: Child): string {
       <Head site={site} page={page} />
       <body class={page.kind}>
         <a class="skip" href="#main-content">
-          <English site={site}>Skip to content</English>
+          <Word site={site} of="skipToContent" />
         </a>
-        <Masthead site={site} isFront={page.kind === "front"} />
+        <Masthead
+          site={site}
+          isFront={page.kind === "front"}
+          subscribe={page.subscribe ?? `${site.url}/#subscribe`}
+          navigation={page.navigation ?? {}}
+        />
         <main id="main-content" tabindex={-1}>
           {main}
         </main>
@@ -58,16 +68,9 @@ function Head({ site, page }: { site: Site; page: Page }) {
       {page.description !== "" && <meta name="description" content={page.description} />}
       {page.url === undefined && <meta name="robots" content="noindex" />}
       {page.url !== undefined && <link rel="canonical" href={page.url} />}
-      {selectionsOf(page).flatMap((selection) =>
-        formats.map((format) => (
-          <link
-            rel="alternate"
-            type={format.mediaType}
-            title={`${selectionTitle(site, selection)} (${format.name})`}
-            href={urlOfPage(site, selection, undefined, format)}
-          />
-        )),
-      )}
+      {alternatesOf(site, page.selection).map(({ href, title, type }) => (
+        <link rel="alternate" type={type} title={title} href={href} />
+      ))}
       <link rel="icon" href={site.favicon} sizes="any" />
       <link rel="apple-touch-icon" href={site.icon} />
       {openGraph(site, page).map(([property, content]) => (
@@ -78,10 +81,6 @@ function Head({ site, page }: { site: Site; page: Page }) {
       {page.data !== undefined && <script type="application/ld+json">{raw(jsonLd(page.data))}</script>}
     </head>
   );
-}
-
-function selectionsOf({ selection = wholeSite }: Page): readonly Selection[] {
-  return selection.kind === "site" ? [wholeSite] : [selection, wholeSite];
 }
 
 function openGraph(site: Site, page: Page): readonly (readonly [string, string])[] {
@@ -99,30 +98,10 @@ function openGraph(site: Site, page: Page): readonly (readonly [string, string])
   return [...Object.entries(properties), ...(page.properties ?? [])].filter(([, content]) => content !== "");
 }
 
-function Masthead({ site, isFront }: { site: Site; isFront: boolean }) {
-  if (!isFront) {
-    return (
-      <header class="masthead">
-        <p class="nameplate">
-          <a href={`${site.url}/`} rel="home">
-            {site.title}
-          </a>
-        </p>
-      </header>
-    );
-  }
-  return (
-    <header class="masthead">
-      <h1 class="nameplate">{site.title}</h1>
-      {site.description !== "" && <p class="motto">{site.description}</p>}
-    </header>
-  );
-}
-
 function Footer({ site }: { site: Site }) {
   return (
     <footer class="colophon">
-      <nav aria-label="Feeds">
+      <nav aria-label={wordOf(site, "feeds")}>
         <ul class="plain">
           {formats.map(({ name, mediaType, path }) => (
             <li>
@@ -133,14 +112,14 @@ function Footer({ site }: { site: Site }) {
           ))}
           <li>
             <a href={`${site.url}/feeds/`}>
-              <English site={site}>All feeds</English>
+              <Word site={site} of="allFeeds" />
             </a>
           </li>
         </ul>
       </nav>
       {site.copyright !== "" && <p dir="auto">{site.copyright}</p>}
       <p>
-        <English site={site}>Published with Broadsheet</English>
+        <Word site={site} of="published" values={{ software: "Broadsheet" }} />
       </p>
     </footer>
   );

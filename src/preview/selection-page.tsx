@@ -1,38 +1,47 @@
-import type { Child } from "hono/jsx";
 import { directionOf } from "../base/canonical-language.ts";
 import { selectionName, selectionTitle } from "../feed/feed-document.ts";
 import type { Author, Entry } from "../model/entry.ts";
 import { type FeedPage, pathOfPage } from "../model/feed-page.ts";
 import type { Site } from "../settings/site-settings.ts";
-import { English } from "./english.tsx";
 import { layout, type Page } from "./layout.tsx";
+import type { Navigation } from "./navigation.ts";
 import { Story } from "./story.tsx";
 import { structuredData } from "./structured-data.ts";
 import { Subscribe } from "./subscribe.tsx";
 import { Unlisted } from "./unlisted.tsx";
 import { Unpublished } from "./unpublished.tsx";
+import { formatNumber, Word, type WordName, wordOf } from "./word.tsx";
 
-/**
- * Renders the HTML page of a feed page; for the whole site, the front page. `unpublished` entries, which exist only during
- * development, are listed first, and `unlisted` ones, which are listed only during development, last.
- */
-export function selectionPage(site: Site, page: FeedPage, unpublished: readonly Entry[], unlisted: readonly Entry[] = []): string {
+/** The parts of a selection's page besides its entries. */
+export interface Surroundings {
+  readonly navigation?: Navigation;
+  /** Entries that exist only during development; they are listed first. */
+  readonly unpublished?: readonly Entry[];
+  /** Entries that are listed only during development; they are listed last. */
+  readonly unlisted?: readonly Entry[];
+}
+
+/** Renders the HTML page of a feed page; for the whole site, the front page. */
+export function selectionPage(site: Site, page: FeedPage, surroundings: Surroundings = {}): string {
+  const { navigation = {}, unlisted = [], unpublished = [] } = surroundings;
   const { entries, number, selection } = page;
   const isFront = selection.kind === "site" && number === undefined;
   const [lead, ...others] = isFront ? entries : [undefined, ...entries];
   return layout(
     site,
-    isFront ? frontPage(site, page) : listPage(site, page),
+    { ...(isFront ? frontPage(site, page) : listPage(site, page)), navigation, subscribe: "#subscribe" },
     <>
       {unpublished.length > 0 && <Unpublished site={site} entries={unpublished} />}
       {!isFront && <Heading site={site} page={page} />}
-      <section aria-labelledby="latest">
+      <section class="h-feed" aria-labelledby="latest">
+        <data class="p-name" value={selectionTitle(site, selection)} />
+        <data class="u-url" value={`${site.url}${pathOfPage(selection, number)}/`} />
         <h2 id="latest" class="label">
-          <English site={site}>{number === undefined ? "Latest" : "From the archive"}</English>
+          <Word site={site} of={number === undefined ? "latest" : "fromTheArchive"} />
         </h2>
         {entries.length === 0 && (
           <p class="empty">
-            <English site={site}>Nothing has been published yet. Subscribe, and the first article will come to you.</English>
+            <Word site={site} of="nothingYet" />
           </p>
         )}
         {lead !== undefined && <Story site={site} entry={lead} isLead={true} />}
@@ -58,10 +67,10 @@ function frontPage(site: Site, { entries }: FeedPage): Page {
 }
 
 function listPage(site: Site, { number, selection }: FeedPage): Page {
-  const title = selection.kind === "site" ? "Archive" : selectionName(site, selection);
+  const title = selection.kind === "site" ? wordOf(site, "archive") : selectionName(site, selection);
   return {
     kind: "list",
-    title: number === undefined ? title : `${title}, ${number}`,
+    title: number === undefined ? title : `${title}, ${formatNumber(site, number)}`,
     description: selectionTitle(site, selection),
     url: `${site.url}${pathOfPage(selection, number)}/`,
     selection,
@@ -76,7 +85,7 @@ function Listed({ site, entry }: { site: Site; entry: Entry }) {
   );
 }
 
-const kinds = { site: "Archive", category: "Category", author: "Author", language: "Language" };
+const kickers = { site: "articles", category: "category", author: "author", language: "language" } as const;
 
 function Heading({ site, page: { entries, number, selection } }: { site: Site; page: FeedPage }) {
   const { kind, name } = selection;
@@ -86,12 +95,12 @@ function Heading({ site, page: { entries, number, selection } }: { site: Site; p
   return (
     <header class="heading">
       <p class="kicker">
-        <English site={site}>{kind === "site" ? "Articles" : kinds[kind]}</English>
+        <Word site={site} of={kickers[kind]} />
       </p>
-      <h1>{kind === "site" ? <English site={site}>Archive</English> : <bdi {...language}>{selectionName(site, selection)}</bdi>}</h1>
+      <h1>{kind === "site" ? <Word site={site} of="archive" /> : <bdi {...language}>{selectionName(site, selection)}</bdi>}</h1>
       {number !== undefined && (
         <p>
-          <English site={site}>Page {number}, counted from the oldest</English>
+          <Word site={site} of="pageNumber" values={{ number: formatNumber(site, number) }} />
         </p>
       )}
       {author?.url !== undefined && <AuthorLink author={author} />}
@@ -113,16 +122,16 @@ function AuthorLink({ author: { url = "" } }: { author: Author }) {
 function Pages({ site, page: { archivePages, number, older, selection } }: { site: Site; page: FeedPage }) {
   const newer = number === undefined || number === archivePages ? undefined : number + 1;
   const url = (to: number | undefined) => `${site.url}${pathOfPage(selection, to)}/`;
-  const link = (rel: "next" | "prev", to: number | undefined, label: Child) => (
+  const link = (rel: "next" | "prev", to: number | undefined, word: WordName) => (
     <a href={url(to)} rel={rel}>
-      <English site={site}>{label}</English>
+      <Word site={site} of={word} />
     </a>
   );
   if (archivePages === 0) return null;
   return (
-    <nav class="pages" aria-label="Pages">
-      {number !== undefined && link("prev", newer, "← Newer articles")}
-      {older !== undefined && link("next", older, "Older articles →")}
+    <nav class="pages" aria-label={wordOf(site, "pages")}>
+      {number !== undefined && link("prev", newer, "newerArticles")}
+      {older !== undefined && link("next", older, "olderArticles")}
     </nav>
   );
 }

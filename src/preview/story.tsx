@@ -9,14 +9,16 @@ import { Picture } from "./picture.tsx";
 export function Story({ site, entry, isLead }: { site: Site; entry: Entry; isLead: boolean }) {
   const { name, summary } = headline(entry, site);
   return (
-    <article class={isLead ? "story lead" : "story"} lang={entry.language} dir={entry.direction}>
+    <article class={isLead ? "story lead h-entry" : "story h-entry"} lang={entry.language} dir={entry.direction}>
       {isLead && entry.image !== undefined && <Picture image={entry.image} />}
       <div>
         <Kicker site={site} entry={entry} />
-        <h3>
-          <a href={entry.url}>{name}</a>
+        <h3 class={entry.title === "" ? undefined : "p-name"}>
+          <a class="u-url" href={entry.url}>
+            {name}
+          </a>
         </h3>
-        {summary !== "" && <p class="summary">{summary}</p>}
+        {summary !== "" && <p class="summary p-summary">{summary}</p>}
         <Byline site={site} entry={entry} />
       </div>
     </article>

@@ -2,7 +2,7 @@ import { urlOfPage } from "../model/feed-page.ts";
 import { formats } from "../model/format.ts";
 import type { Selection } from "../model/selection.ts";
 import type { Site } from "../settings/site-settings.ts";
-import { English } from "./english.tsx";
+import { Word, wordOf } from "./word.tsx";
 
 /**
  * Renders the addresses of a feed for copying. Each is in a read-only field instead of `<code>`, so that the keyboard reaches it and
@@ -13,10 +13,10 @@ export function Subscribe({ site, selection }: { site: Site; selection: Selectio
   return (
     <section class="subscribe" aria-labelledby="subscribe">
       <h2 id="subscribe" class="label">
-        <English site={site}>Subscribe</English>
+        <Word site={site} of="subscribe" />
       </h2>
       <p>
-        <English site={site}>Copy one of these addresses into your feed reader, and new articles will come to you.</English>
+        <Word site={site} of="copyAddress" />
       </p>
       <ul class="plain">
         {addresses.map(({ name, mediaType, url }) => (
@@ -24,13 +24,13 @@ export function Subscribe({ site, selection }: { site: Site; selection: Selectio
             <a href={url} type={mediaType}>
               {name}
             </a>
-            <input type="text" readonly={true} value={url} aria-label={`Address of the ${name} feed`} dir="ltr" />
+            <input type="text" readonly={true} value={url} aria-label={wordOf(site, "feedAddress", { format: name })} dir="ltr" />
           </li>
         ))}
       </ul>
       <p>
         <a href={`${site.url}/feeds/`}>
-          <English site={site}>All feeds: by category, author and language</English>
+          <Word site={site} of="feedsBy" />
         </a>
       </p>
     </section>

@@ -1,13 +1,20 @@
+import { lazy } from "../base/lazy.ts";
 import { renderOpml } from "../feed/opml.ts";
 import { renderSitemap, renderSitemapFile } from "../feed/sitemap.ts";
+import { formatLinks } from "../http/link-header.ts";
 import type { Resource } from "../http/resource.ts";
 import type { Entry } from "../model/entry.ts";
 import { type FeedPage, pathOfPage } from "../model/feed-page.ts";
+import type { Selection } from "../model/selection.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import { alternatesOf } from "../preview/alternates.ts";
 import { entryPage } from "../preview/entry-page.tsx";
 import { feedsPage } from "../preview/feeds-page.tsx";
+import { neighboursOf } from "../preview/more-articles.tsx";
+import { navigationOf } from "../preview/navigation.ts";
 import { selectionPage } from "../preview/selection-page.tsx";
 import { countSitemaps } from "../routing/sitemap-files.ts";
+import type { Site } from "../settings/site-settings.ts";
 import { hashOf, renderedSettings, type Sources } from "./sources.ts";
 
 const html = "text/html; charset=utf-8";
@@ -17,13 +24,16 @@ export function pageResource({ site, code }: Sources, page: FeedPage, snapshot: 
   const { archivePages, entries, number, older, selection } = page;
   const isFront = selection.kind === "site" && number === undefined;
   const { unlisted, unpublished } = isFront ? snapshot : { unlisted: [], unpublished: [] };
+  const navigation = lazy(() => navigationOf(site, snapshot));
   return {
     path: `${pathOfPage(selection, number)}/`,
     contentType: html,
+    link: () => linksOf(site, selection),
     etagInputs: () => [
       code.pages,
       html,
-      renderedSettings(site),
+      pageSettings(site),
+      navigation(),
       selection,
       number,
       archivePages,
@@ -32,27 +42,40 @@ export function pageResource({ site, code }: Sources, page: FeedPage, snapshot: 
       unpublished.map(hashOf),
       ...(unlisted.length > 0 ? [unlisted.map(hashOf)] : []),
     ],
-    render: async () => selectionPage(site, page, unpublished, unlisted),
+    render: async () => selectionPage(site, page, { navigation: navigation(), unpublished, unlisted }),
   };
 }
 
 /** Creates the HTML page of an entry. */
 export function entryResource({ site, store, code }: Sources, entry: Entry, snapshot: Snapshot): Resource {
+  const navigation = lazy(() => navigationOf(site, snapshot));
+  const neighbours = lazy(() => neighboursOf(entry, snapshot));
   const status = () => (snapshot.entries.includes(entry) ? "published" : entry.draft ? "draft" : "scheduled");
   return {
     path: entry.path,
     contentType: html,
-    etagInputs: () => [code.pages, html, renderedSettings(site), entry.hash, status()],
+    link: () => linksOf(site),
+    etagInputs: () => {
+      const { next, previous } = neighbours();
+      return [code.pages, html, pageSettings(site), navigation(), entry.hash, next?.hash, previous?.hash, status()];
+    },
     async render() {
       const [content = ""] = await store.contents([entry]);
-      return entryPage(site, { entry, content, status: status() });
+      return entryPage(site, { entry, content, status: status(), neighbours: neighbours(), navigation: navigation() });
     },
   };
 }
 
 /** Creates the HTML page that lists all feeds. */
 export function feedsResource(sources: Sources, snapshot: Snapshot): Resource {
-  return listResource(sources, "/feeds/", html, snapshot, () => feedsPage(sources.site, snapshot));
+  const { site } = sources;
+  const navigation = lazy(() => navigationOf(site, snapshot));
+  const list = listResource(sources, "/feeds/", html, snapshot, () => feedsPage(site, snapshot, navigation()));
+  return {
+    ...list,
+    link: () => linksOf(site),
+    etagInputs: () => [...list.etagInputs(), site.words, navigation()],
+  };
 }
 
 /** Creates the OPML list of all feeds. */
@@ -92,4 +115,14 @@ function listResource({ site, code }: Sources, path: string, contentType: string
     etagInputs: () => [code.pages, path, renderedSettings(site), snapshot.entries.map(hashOf)],
     render: async () => render(),
   };
+}
+
+// Pages also show the words of the site.
+function pageSettings(site: Site): object {
+  return { ...renderedSettings(site), words: site.words };
+}
+
+// The feeds of a page, for programs that ask only for its headers (HEAD).
+function linksOf(site: Site, selection?: Selection): string {
+  return formatLinks(alternatesOf(site, selection).map(({ href, type }) => ({ rel: "alternate", href, type })));
 }

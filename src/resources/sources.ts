@@ -10,8 +10,8 @@ export interface Sources {
   readonly code: RenderingCode;
 }
 
-/** Returns the settings that documents depend on. Other settings, such as compression, do not change their ETags. */
-export function renderedSettings({ gzip: _gzip, limit: _limit, permalink: _permalink, ...settings }: Site): object {
+/** Returns the settings that documents depend on, without the words of pages. Other settings, such as compression, do not change their ETags. */
+export function renderedSettings({ gzip: _gzip, limit: _limit, permalink: _permalink, words: _words, ...settings }: Site): object {
   return settings;
 }
 

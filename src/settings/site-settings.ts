@@ -6,6 +6,7 @@ import { longTexts, tooLong } from "./long-texts.ts";
 import { expandPattern, isPattern, namingTokens, placingTokens } from "./permalink-pattern.ts";
 import { hasOwnerAddress, podcastSchema } from "./podcast-settings.ts";
 import { httpUrl, text } from "./setting-values.ts";
+import type { Words } from "./words.ts";
 
 const listed = (tokens: readonly string[]) => tokens.map((token) => `:${token}`).join(", ");
 const permalinkAdvice = `not a path such as "/:year/:slug/" with one of ${listed(namingTokens)}, and perhaps ${listed(placingTokens)}; nor one of Jekyll's names date, pretty, ordinal, weekdate, none`;
@@ -121,6 +122,8 @@ export interface Site extends Omit<ValidSettings, "favicon" | "icon" | "idBase" 
   /** Absolute URLs. */
   readonly icon: string;
   readonly favicon: string;
+  /** The words of the pages, in the language of the site or in English. */
+  readonly words: Words;
 }
 
 // The tags of languages are lower-case in paths.

@@ -27,12 +27,15 @@ afterAll(async () => {
 
 const categories = Object.keys(attacks);
 
+// A page adds boxes that scroll and links of headings. Feeds contain neither, so attacks are checked for them in the readers below.
+const ofPage = /^<(?:div class=scroll|(?:div|pre) tabindex|a class=self|a href=#[^>]*)>$/;
+
 describe("in a page of the site", () => {
   it.each(categories)("attacks by %s run no script, load nothing, violate no policy and stay in their box", async (category) => {
     for (const { path } of site.pages[category] ?? []) {
       await watched.page.goto(site.url + path, { waitUntil: "load" });
       expect([path, await watched.happened()]).toEqual([path, []]);
-      expect([path, await faultsIn(".content")]).toEqual([path, []]);
+      expect([path, (await faultsIn(".content")).filter((fault) => !ofPage.test(fault))]).toEqual([path, []]);
       expect([path, await escapedFrom(".content")]).toEqual([path, []]);
     }
   });
@@ -167,7 +170,7 @@ function escapedFrom(selector: string): Promise<string[]> {
       if (position === "") return []; // not drawn, like the content of a recording
       const { height, left, right, top: begins, width } = element.getBoundingClientRect();
       const isSeen = width > 0 && height > 0 && element.closest(".unseen") === null;
-      const scrolls = element.parentElement?.closest("table, pre") ?? null;
+      const scrolls = element.closest(".scroll, pre") ?? null;
       return [
         ...(position === "static" || element.closest(".unseen") !== null ? [] : [`position ${position}`]),
         ...(zIndex === "auto" ? [] : ["z-index"]),

@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contrast } from "./contrast.ts";
@@ -27,6 +28,9 @@ async function visit(path: string, { width = 1024, colorScheme = "light" as "lig
 
 const paths = [
   "/",
+  "/photograph",
+  "/portrait",
+  "/diagram",
   "/developing",
   "/empty",
   "/archive",
@@ -38,11 +42,16 @@ const paths = [
   "/note",
   "/draft",
   "/error",
+  "/ar/",
+  "/ar/entry",
+  "/ar/feeds",
+  "/ar/error",
+  "/sw/",
 ];
 
 describe("layout", () => {
   it.each(
-    ["/", "/developing", "/archive", "/author", "/feeds", "/entry", "/arabic", "/error"].flatMap((path) =>
+    ["/", "/portrait", "/developing", "/archive", "/author", "/feeds", "/entry", "/arabic", "/error", "/ar/", "/ar/entry"].flatMap((path) =>
       [320, 768, 1440].map((width): [string, number] => [path, width]),
     ),
   )("of %s does not scroll sideways at %i px", async (path, width) => {
@@ -51,7 +60,7 @@ describe("layout", () => {
       const root = document.documentElement;
       const outside = [...document.querySelectorAll("body *:not(.skip)")].filter(
         (element) =>
-          !element.closest("table, pre, .skip") &&
+          !element.closest(".scroll, pre, .skip") &&
           (element.getBoundingClientRect().right > root.clientWidth + 1 || element.getBoundingClientRect().left < -1),
       );
       return {
@@ -62,15 +71,109 @@ describe("layout", () => {
     expect(overflow).toEqual({ by: 0, outside: [] });
   });
 
-  it("scrolls wide tables and long code lines inside their boxes", async () => {
-    await visit("/entry", { width: 320 });
-    const scrolls = await page.evaluate(() =>
-      ["table", "pre"].map((name) => {
-        const element = document.querySelector(name);
-        return element !== null && element.scrollWidth > element.clientWidth;
+  const boxes = (selector: string) =>
+    page.$$eval(selector, (elements) =>
+      elements.map((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return { left, right, width, isScrolling: element.scrollWidth > element.clientWidth };
       }),
     );
-    expect(scrolls).toEqual([true, true]);
+
+  it("scrolls wide tables and long code lines inside their boxes, with a shadow at the edge", async () => {
+    await visit("/entry", { width: 320 });
+    expect((await boxes(".scroll, pre")).map(({ isScrolling }) => isScrolling)).toEqual([true, false, true]);
+    const images = await page.$$eval(".scroll, pre", (elements) => elements.map((element) => getComputedStyle(element).backgroundImage));
+    expect(images.filter((image) => image.match(/linear-gradient/g)?.length !== 4)).toEqual([]);
+  });
+
+  it.each(["/entry", "/ar/entry"])("gives wide tables and code in %s more width than text, where there is room", async (path) => {
+    await visit(path, { width: 1440 });
+    const [[text], [masthead], [wide, narrow, code]] = await Promise.all([boxes(".content > p"), boxes(".masthead"), boxes("table, pre")]);
+    expect([wide?.left, code?.right]).toEqual([masthead?.left, masthead?.right]);
+    expect(narrow).toMatchObject({ left: text?.left, right: text?.right });
+    expect(code?.left).toBe(text?.left);
+  });
+
+  it.each([
+    ["/photograph", 3 / 2, "cover"],
+    ["/portrait", undefined, "contain"],
+    ["/diagram", 24 / 7, "contain"],
+    ["/", 3 / 2, "contain"],
+  ])("crops only photographs in landscape format: %s", async (path, ratio, fit) => {
+    for (const width of [360, 1440]) {
+      await visit(path, { width });
+      const picture = await page.$eval(".picture", (image) => ({
+        ratio: image.clientWidth / image.clientHeight,
+        fit: getComputedStyle(image).objectFit,
+        height: image.clientHeight,
+      }));
+      expect(picture.fit).toBe(fit);
+      if (ratio !== undefined) expect(picture.ratio).toBeCloseTo(ratio, 1);
+      expect(picture.height).toBeLessThan(720);
+    }
+  });
+
+  it.each(["/", "/photograph", "/portrait", "/diagram", "/entry"])("of %s does not shift when pictures arrive", async (path) => {
+    const fresh = await browser.newPage();
+    await fresh.route(/\.svg$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await fresh.goto(preview.url + path, { waitUntil: "commit" });
+    await fresh.waitForLoadState("load");
+    // A shift without a node is inside the controls of a player, which are the browser's.
+    const shifted = await fresh.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const found: string[] = [];
+          new PerformanceObserver((list) => {
+            const shifts = list.getEntries() as (PerformanceEntry & { readonly sources: readonly { readonly node?: Element }[] })[];
+            const [{ domContentLoadedEventStart: parsed = 0 } = {}] = performance.getEntriesByType(
+              "navigation",
+            ) as PerformanceNavigationTiming[];
+            const late = shifts.filter(({ startTime }) => startTime > parsed);
+            found.push(...late.flatMap(({ sources }) => sources.flatMap(({ node }) => (node ? [node.outerHTML] : []))));
+          }).observe({ type: "layout-shift", buffered: true });
+          requestAnimationFrame(() => setTimeout(() => resolve(found)));
+        }),
+    );
+    await fresh.close();
+    expect(shifted).toEqual([]);
+  });
+
+  it.each([
+    ["/archive", "left", "right"],
+    ["/oldest", "left", undefined],
+    ["/", undefined, "right"],
+    ["/ar/archive", "right", "left"],
+    ["/ar/oldest", "right", undefined],
+  ])("of %s shows newer pages at the start of the line and older ones at its end", async (path, newer, older) => {
+    await visit(path);
+    const sideOf = async (rel: string) => {
+      const [[link], [nav]] = await Promise.all([boxes(`.pages [rel=${rel}]`), boxes(".pages")]);
+      if (link === undefined || nav === undefined) return undefined;
+      return link.left === nav.left ? "left" : link.right === nav.right ? "right" : "between";
+    };
+    expect([await sideOf("prev"), await sideOf("next")]).toEqual([newer, older]);
+  });
+
+  it.each(["/", "/ar/", "/sw/"])("of %s offers a subscription, the categories and the archive on the first screen", async (path) => {
+    for (const [width, height] of [
+      [320, 480],
+      [1440, 600],
+    ] as const) {
+      await visit(path, { width });
+      const links = await page.$$eval(".sections a", (links) =>
+        links.map((link) => [link.getAttribute("href")?.replace(/^.*(?=[#/])/, ""), link.getBoundingClientRect().bottom] as const),
+      );
+      expect(links.map(([href]) => href)).toEqual(
+        ["#subscribe", "/feeds#categories", "/archive"].map((href) => href.replace(/^.*(?=[#/])/, "")),
+      );
+      for (const [, bottom] of links) expect(bottom).toBeLessThan(height);
+    }
+    await page.emulateMedia({ reducedMotion: "reduce" }); // so that it does not scroll gradually
+    await page.click(".sections a");
+    expect(await page.$eval("#subscribe", (heading) => heading.getBoundingClientRect().top < innerHeight)).toBe(true);
   });
 
   it("limits the length of lines", async () => {
@@ -156,26 +259,30 @@ describe("keyboard", () => {
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe("main");
   });
 
-  it.each(["/", "/archive", "/feeds", "/entry"])("reaches every link and field of %s, with a visible focus ring", async (path) => {
-    await visit(path);
-    const expected = await page.$$eval("a[href], input, summary", (elements) => elements.length);
-    const reached = new Set<string>();
-    const ringless: string[] = [];
-    for (let step = 0; step < expected + 12; step++) {
-      await page.keyboard.press("Tab");
-      const focused = await page.evaluate(() => {
-        const element = document.activeElement;
-        if (element === null || !element.matches("a[href], input, summary")) return null;
-        const all = [...document.querySelectorAll("a[href], input, summary")];
-        return { name: `${all.indexOf(element)} ${element.outerHTML}`, ring: getComputedStyle(element).outlineStyle };
-      });
-      if (focused === null) continue;
-      reached.add(focused.name);
-      if (focused.ring !== "solid") ringless.push(focused.name);
-    }
-    expect(reached.size).toBe(expected);
-    expect(ringless).toEqual([]);
-  });
+  it.each(["/", "/archive", "/feeds", "/entry"])(
+    "reaches every link, field and scrolling box of %s, with a visible focus ring",
+    async (path) => {
+      await visit(path);
+      const focusable = "a[href], input, summary, [tabindex='0']";
+      const expected = await page.$$eval(focusable, (elements) => elements.length);
+      const reached = new Set<string>();
+      const ringless: string[] = [];
+      for (let step = 0; step < expected + 12; step++) {
+        await page.keyboard.press("Tab");
+        const focused = await page.evaluate((focusable) => {
+          const element = document.activeElement;
+          if (element === null || !element.matches(focusable)) return null;
+          const all = [...document.querySelectorAll(focusable)];
+          return { name: `${all.indexOf(element)} ${element.outerHTML}`, ring: getComputedStyle(element).outlineStyle };
+        }, focusable);
+        if (focused === null) continue;
+        reached.add(focused.name);
+        if (focused.ring !== "solid") ringless.push(focused.name);
+      }
+      expect(reached.size).toBe(expected);
+      expect(ringless).toEqual([]);
+    },
+  );
 
   it("selects the whole URL in a focused field", async () => {
     await visit("/");
@@ -220,8 +327,32 @@ describe("structure", () => {
       times: 0,
       unnamed: [],
       twins: [],
-      language: "en",
+      language: /^\/(ar|sw)\//.exec(path)?.[1] ?? "en",
     });
+  });
+
+  it.each(paths)("of %s passes every rule of axe", async (path) => {
+    for (const [width, colorScheme] of [
+      [320, "light"],
+      [1440, "dark"],
+    ] as const) {
+      await visit(path, { width, colorScheme });
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+        const rules = { "target-size": { enabled: true } };
+        const found = await axe.run(document, { rules, resultTypes: ["violations"] });
+        return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`);
+      });
+      expect([width, violations]).toEqual([width, []]);
+    }
+  });
+
+  it("links each heading to itself, under its own name", async () => {
+    await visit("/entry");
+    const heading = page.getByRole("heading", { name: "What the night looks like from up there", exact: true });
+    await heading.getByRole("link", { name: "What the night looks like from up there", exact: true }).click();
+    expect(new URL(page.url()).hash).toBe("#night");
   });
 
   it("keeps the list role if bullets are hidden", async () => {
@@ -245,6 +376,6 @@ describe("network", () => {
     expect(await fresh.evaluate(() => getComputedStyle(document.body).display)).toBe("grid");
     await fresh.close();
     expect(complaints).toEqual([]);
-    expect(requests.filter((request) => !/^\/(picture|favicon)\.svg/.test(request))).toEqual([path]);
+    expect(requests.filter((request) => !/\/[\w]+\.svg/.test(request))).toEqual([path]);
   });
 });

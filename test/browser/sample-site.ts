@@ -1,5 +1,6 @@
 import type { Entry } from "../../src/model/entry.ts";
 import type { Site } from "../../src/settings/site-settings.ts";
+import { wordsIn } from "../words.ts";
 
 /** The settings of the sample site, at the origin of the test server. */
 export function sampleSite(url = "https://example.com", settings: Partial<Site> = {}): Site {
@@ -23,6 +24,7 @@ export function sampleSite(url = "https://example.com", settings: Partial<Site> 
     gzip: true,
     slugs: {},
     selections: {},
+    words: wordsIn(settings.language ?? "en"),
     ...settings,
   };
 }

@@ -102,9 +102,12 @@ describe("the Link header of a feed", () => {
     }
   });
 
-  it("is sent for feeds only", async () => {
-    for (const { of, path } of documents.filter((document) => !feedDocuments.includes(document)))
-      expect((await appUnderTest(of).get(path)).headers.get("link")).toBeNull();
+  it("is sent for feeds and pages only", async () => {
+    for (const { of, path, type } of documents.filter((document) => !feedDocuments.includes(document))) {
+      const link = (await appUnderTest(of).get(path)).headers.get("link");
+      if (type?.startsWith("text/html")) expect(link).toMatch(/^(?:<[^>]+>; rel="alternate"; type="[^"]+"(?:, |$)){3,6}$/);
+      else expect(link).toBeNull();
+    }
   });
 });
 

@@ -46,7 +46,7 @@ describe("an unlisted article", () => {
     const { documents } = await siteOf({ "about.md": about });
     const page = documents.get("/about") ?? "";
     expect(page).not.toMatch(/1970|<time|datePublished|dateModified|article:(?:published|modified)|rel="(?:tag|author)"/);
-    expect(page).toContain(`<p class="kicker">Only ${mark}</p>`);
+    expect(page).toContain(`<p class="kicker"><span class="p-category">Only ${mark}</span></p>`);
     expect(page).toContain('<link rel="canonical" href="https://example.com/about"/>');
     expect(documents.get("/sitemap.xml")).toMatch(/<loc>https:\/\/example\.com\/about<\/loc>\s*<\/url>/);
   });
@@ -90,7 +90,7 @@ describe("an unlisted selection", () => {
       "/categories/links/rss.xml",
     ]);
     expect(having("/categories/links/rss.xml")).toEqual(expect.arrayContaining(["/feeds/", "/opml.xml"]));
-    expect(documents.get("/articles/link")).toContain("<bdi>Zelda</bdi></span>");
+    expect(documents.get("/articles/link")).toContain('<bdi class="p-author h-card">Zelda</bdi></span>');
     expect(documents.has("/authors/zelda/")).toBe(false);
   });
 

@@ -26,6 +26,16 @@ async function buildOf(contents: Readonly<Record<string, string | Uint8Array>>, 
 }
 
 describe("build()", () => {
+  it.each([
+    ["de", { tag: "de", subscribe: "Abonnieren" }],
+    ["pt-BR", { tag: "pt", subscribe: "Assinar" }],
+    ["sw", { tag: "en", subscribe: "Subscribe" }],
+  ])("puts the words of the pages in %s into the content, and no others", async (language, expected) => {
+    const { content } = await buildOf({ ...files, "wrangler.toml": `${settings}language = "${language}"\n` });
+    expect(content?.site.words).toMatchObject(expected);
+    expect(JSON.stringify(content)).not.toContain("S’abonner");
+  });
+
   it("compiles the articles beside wrangler.toml for the site", async () => {
     const { content, told } = await buildOf(files);
     expect(told).toEqual([]);

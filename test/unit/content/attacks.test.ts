@@ -6,6 +6,7 @@ import { toHtml } from "../../../src/content/html/html.ts";
 import { parseHtml } from "../../../src/content/html/parse-html.ts";
 import { sanitizeHtml } from "../../../src/content/html/sanitize-html.ts";
 import type { CompiledEntry } from "../../../src/model/entry.ts";
+import { tagPattern } from "../../../src/preview/content/tag-pattern.ts";
 import { pagePolicyInMarkup } from "../../../src/preview/page-policy.ts";
 import { stylesheet } from "../../../src/preview/stylesheet.ts";
 import { appUnderTest } from "../../app-under-test.ts";
@@ -57,6 +58,8 @@ describe.each(kinds)("as articles in .%s,", (kind) => {
       const attack = attacks[Number(/\d+/.exec(source))];
       expect([attack, forbiddenIn(content)]).toEqual([attack, []]);
       expect([attack, sanitized(content), toHtml(parseHtml(content))]).toEqual([attack, content, content]);
+      // The page finds every tag: what is between them contains no other.
+      expect([attack, content.replace(tagPattern, "").includes("<")]).toEqual([attack, false]);
     }
     for (let index = 0; index < entries.length; index += 20) expect(violationsIn(entries.slice(index, index + 20))).toEqual([]);
   });

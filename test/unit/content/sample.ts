@@ -5,6 +5,7 @@ import { formatDiagnostic } from "../../../src/model/diagnostic.ts";
 import type { CompiledEntry } from "../../../src/model/entry.ts";
 import type { Site } from "../../../src/settings/site-settings.ts";
 import { noMedia } from "../../no-media.ts";
+import { wordsIn } from "../../words.ts";
 
 /** A site with complete settings. */
 export const site: Site = {
@@ -27,6 +28,7 @@ export const site: Site = {
   gzip: true,
   slugs: {},
   selections: {},
+  words: wordsIn("en"),
 };
 
 /** The instant at which the articles of the tests are compiled. */

@@ -12,7 +12,7 @@ function render(fields: Partial<NonNullable<Entry["enclosure"]>> = {}): string {
 describe("Enclosure", () => {
   it("links the file with its type and size", () => {
     expect(render()).toContain(
-      '<p><a href="https://example.com/tea.mp3?a&amp;b" type="audio/mpeg">tea.mp3</a> <span dir="ltr">audio/mpeg, 12 MB</span></p>',
+      '<p><a href="https://example.com/tea.mp3?a&amp;b" type="audio/mpeg">tea.mp3</a> <span dir="ltr">audio/mpeg, <bdi>12 MB</bdi></span></p>',
     );
     expect(render({ length: 0 })).toContain('<span dir="ltr">audio/mpeg</span>');
   });
@@ -23,7 +23,7 @@ describe("Enclosure", () => {
     [3723, "1:02:03"],
     [36_000, "10:00:00"],
   ])("formats a duration of %i seconds as %s", (duration, expected) => {
-    expect(render({ duration })).toContain(`audio/mpeg, 12 MB, <time datetime="PT${duration}S">${expected}</time></span>`);
+    expect(render({ duration })).toContain(`audio/mpeg, <bdi>12 MB</bdi>, <time datetime="PT${duration}S">${expected}</time></span>`);
   });
 
   it("shows an audio player with the file's name, without preloading", () => {

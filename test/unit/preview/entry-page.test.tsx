@@ -19,21 +19,21 @@ const image = { url: "https://example.com/a.png?b&c", type: "image/png", length:
 describe("entryPage()", () => {
   it("shows title, authors, date and categories", () => {
     const html = render();
-    expect(html).toContain("<h1>The lighthouse keeps its keeper</h1>");
+    expect(html).toContain('<h1 class="p-name">The lighthouse keeps its keeper</h1>');
     expect(html).toContain(
-      '<a href="https://example.com/authors/ada-lovelace/" rel="author"><bdi>Ada Lovelace</bdi></a> and <a href="https://example.com/authors/charles-babbage/" rel="author"><bdi>Charles Babbage</bdi></a>',
+      '<a class="p-author h-card" href="https://example.com/authors/ada-lovelace/" rel="author"><bdi>Ada Lovelace</bdi></a> and <a class="p-author h-card" href="https://example.com/authors/charles-babbage/" rel="author"><bdi>Charles Babbage</bdi></a>',
     );
-    expect(html).toContain('<time datetime="2024-11-06T12:00:00.000Z" lang="en" dir="auto">November 6, 2024</time>');
+    expect(html).toContain('<time class="dt-published" datetime="2024-11-06T12:00:00.000Z" lang="en" dir="auto">November 6, 2024</time>');
     expect(html).toContain(
-      '<p class="kicker"><a href="https://example.com/categories/harbour/" rel="tag">Harbour</a> · <a href="https://example.com/categories/people/" rel="tag">People</a></p>',
+      '<p class="kicker"><a class="p-category" href="https://example.com/categories/harbour/" rel="tag">Harbour</a> · <a class="p-category" href="https://example.com/categories/people/" rel="tag">People</a></p>',
     );
     expect(html).toContain("<title>The lighthouse keeps its keeper – The Harbour Gazette</title>");
     expect(html).toContain('<link rel="canonical" href="https://example.com/articles/moon"/>');
   });
 
   it("renders the content unchanged", () => {
-    const content = "<p>A &amp; B</p><pre><code>&lt;b></code></pre>";
-    expect(render({}, content)).toContain(`<div class="content">${content}</div>`);
+    const content = "<p>A &amp; B</p><p><code>&lt;b></code></p>";
+    expect(render({}, content)).toContain(`<div class="content e-content">${content}</div>`);
   });
 
   it.each([
@@ -48,7 +48,7 @@ describe("entryPage()", () => {
   it("gives an article its own direction, and the page the site's", () => {
     const html = render({ language: "ar", direction: "rtl", title: "الميناء" }, arabicContent);
     expect(html).toContain('<html lang="en" dir="ltr">');
-    expect(html).toContain('<article lang="ar" dir="rtl"><header>');
+    expect(html).toContain('<article class="h-entry" lang="ar" dir="rtl"><header>');
   });
 
   it("hides the heading of a titleless entry only visually", () => {
@@ -71,13 +71,13 @@ describe("entryPage()", () => {
 
   it("has one top heading", () => {
     const page = render({}, '<h1 id="a">One</h1><h1>&#x3C;h1></h1><h2>Two</h2>');
-    expect(page).toContain('<h2 id="a">One</h2><h2>&#x3C;h1></h2><h2>Two</h2>');
+    expect(page).toContain('<h2 id="a"><a class="self" href="#a">One</a></h2><h2>&#x3C;h1></h2><h2>Two</h2>');
     expect(page.match(/<h1[ >]/g)).toHaveLength(1);
   });
 
   it("shows the enclosure above the content", () => {
     const enclosure = { url: "https://example.com/tea.mp3", type: "audio/mpeg", length: 12_400_000 };
-    expect(render({ enclosure })).toMatch(/<div class="enclosure">.*tea\.mp3<\/a>.*<\/div><div class="content">/);
+    expect(render({ enclosure })).toMatch(/<div class="enclosure">.*tea\.mp3<\/a>.*<\/div><div class="content e-content">/);
     expect(render()).not.toContain('enclosure">');
   });
 

@@ -29,20 +29,20 @@ describe("feedsPage()", () => {
   it("is a page of the site with its own address and title", () => {
     expect(page).toContain("<title>All feeds – The Harbour Gazette</title>");
     expect(page).toContain('<link rel="canonical" href="https://example.com/feeds/"/>');
-    expect(page).toContain('<meta name="description" content="Every feed of The Harbour Gazette"/>');
+    expect(page).toContain('<meta name="description" content="All feeds of The Harbour Gazette"/>');
     expect(page.match(/<h1/g)).toHaveLength(1);
   });
 
   it("lists every selection with its page, the number of its entries and its three feeds", () => {
-    expect(rowsOf(page, "everything")).toEqual([["The Harbour Gazette", "2", addresses("")]]);
+    expect(rowsOf(page, "everything")).toEqual([["The Harbour Gazette", "2 articles", addresses("")]]);
     expect(rowsOf(page, "categories")).toEqual([
-      ["Harbour", "2", addresses("/categories/harbour")],
-      ["R&amp;D", "1", addresses("/categories/r-and-d")],
+      ["Harbour", "2 articles", addresses("/categories/harbour")],
+      ["R&amp;D", "1 article", addresses("/categories/r-and-d")],
     ]);
     expect(rowsOf(page, "authors").map(([name]) => name)).toEqual(["Ada Lovelace", "ليلى حداد"]);
     expect(rowsOf(page, "languages")).toEqual([
-      ["العربية", "1", addresses("/languages/ar")],
-      ["English", "1", addresses("/languages/en")],
+      ["العربية", "1 article", addresses("/languages/ar")],
+      ["English", "1 article", addresses("/languages/en")],
     ]);
   });
 
@@ -71,7 +71,7 @@ describe("feedsPage()", () => {
 
   it("omits empty groups and unpublished entries", () => {
     const empty = feedsPage(site, snapshotOf(0));
-    expect(rowsOf(empty, "everything")).toEqual([["The Harbour Gazette", "0", addresses("")]]);
+    expect(rowsOf(empty, "everything")).toEqual([["The Harbour Gazette", "0 articles", addresses("")]]);
     expect(empty.match(/<section class="feeds"/g)).toHaveLength(1);
     expect(page).not.toMatch(/later|languages\/he/i);
   });
@@ -80,7 +80,7 @@ describe("feedsPage()", () => {
     const thousands = Array.from({ length: 1234 }, (_, index) => sampleEntry(String(index)));
     const german = sampleSite(site.url, { language: "de" });
     const snapshot = snapshotAt({ entries: thousands, development: false, site: german }, noon);
-    expect(rowsOf(feedsPage(german, snapshot), "everything")[0]?.[1]).toBe("1.234");
+    expect(rowsOf(feedsPage(german, snapshot), "everything")[0]?.[1]).toBe("1.234 Artikel");
   });
 
   it("escapes all text of authors", () => {

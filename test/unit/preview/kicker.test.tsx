@@ -8,7 +8,7 @@ const kicker = (...categories: string[]) => String(<Kicker site={site} entry={{ 
 describe("Kicker()", () => {
   it("links to the page of each category", () => {
     expect(kicker("R&D", "c++")).toBe(
-      '<p class="kicker"><a href="https://example.com/categories/r-and-d/" rel="tag">R&amp;D</a> · <a href="https://example.com/categories/cpp/" rel="tag">c++</a></p>',
+      '<p class="kicker"><a class="p-category" href="https://example.com/categories/r-and-d/" rel="tag">R&amp;D</a> · <a class="p-category" href="https://example.com/categories/cpp/" rel="tag">c++</a></p>',
     );
   });
 

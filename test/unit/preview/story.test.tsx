@@ -10,9 +10,11 @@ const story = (entry: Entry, isLead = false) => String(<Story site={site} entry=
 describe("Story()", () => {
   it("shows an entry's name and summary, with links to it, its categories and its authors", () => {
     const html = story(pictured);
-    expect(html).toMatch(/^<article class="story" lang="en" dir="ltr">/);
-    expect(html).toContain('<h3><a href="https://example.com/articles/lighthouse">The lighthouse keeps its keeper</a></h3>');
-    expect(html).toContain('<p class="summary">The last keeper on the coast');
+    expect(html).toMatch(/^<article class="story h-entry" lang="en" dir="ltr">/);
+    expect(html).toContain(
+      '<h3 class="p-name"><a class="u-url" href="https://example.com/articles/lighthouse">The lighthouse keeps its keeper</a></h3>',
+    );
+    expect(html).toContain('<p class="summary p-summary">The last keeper on the coast');
     expect([...html.matchAll(/href="https:\/\/example\.com([^"]+)" rel="(tag|author)"/g)].map(([, path, rel]) => [rel, path])).toEqual([
       ["tag", "/categories/harbour/"],
       ["tag", "/categories/people/"],
@@ -23,13 +25,13 @@ describe("Story()", () => {
 
   it("shows the picture of the first entry", () => {
     expect(story(pictured)).not.toContain("<img");
-    expect(story(pictured, true)).toContain('<article class="story lead"');
+    expect(story(pictured, true)).toContain('<article class="story lead h-entry"');
     expect(story(pictured, true)).toContain('src="https://example.com/picture.svg" alt="A lighthouse at dusk"');
     expect(story(sampleEntry("a"), true)).not.toContain("<img");
   });
 
   it("has the entry's own language and direction", () => {
-    expect(story(sampleEntry("a", { language: "ar", direction: "rtl" }))).toMatch(/^<article class="story" lang="ar" dir="rtl">/);
+    expect(story(sampleEntry("a", { language: "ar", direction: "rtl" }))).toMatch(/^<article class="story h-entry" lang="ar" dir="rtl">/);
   });
 
   it("omits missing categories and a missing summary", () => {

@@ -24,8 +24,11 @@ describe("Subscribe()", () => {
     expect(subscribe(sea)).toContain('<a href="https://example.com/feeds/">');
   });
 
-  it("marks its own words as English on a site in another language", () => {
+  it("is in the language of the site, or in English that is marked as such", () => {
     expect(subscribe(sea)).not.toContain('lang="en"');
-    expect(subscribe(sea, sampleSite(site.url, { language: "ar" }))).toContain('<span lang="en" dir="ltr">Subscribe</span>');
+    const inLanguage = (language: string) => subscribe(sea, sampleSite(site.url, { language }));
+    expect(inLanguage("sw")).toContain('<span lang="en" dir="ltr">Subscribe</span>');
+    expect(inLanguage("fr")).toContain(">S’abonner</h2>");
+    expect(inLanguage("fr")).toContain('aria-label="Adresse du flux RSS"');
   });
 });

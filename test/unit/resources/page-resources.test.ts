@@ -8,6 +8,7 @@ import * as resources from "../../../src/resources/page-resources.ts";
 import { createBundledStore } from "../../../src/store/bundled-store.ts";
 import { snapshotAt } from "../../../src/store/snapshot-at.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
+import { wordsIn } from "../../words.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);
 const site = { ...sampleSite, limit: 2, hub: "https://hub.example/" };
@@ -53,8 +54,16 @@ describe("the resources", () => {
 
   it("have different inputs if a rendered setting changes, and equal ones if another setting changes", () => {
     const [inputs, known] = [everything().map(inputsOf), new Set(everything().map(inputsOf))];
-    const hidden = { gzip: false, limit: 7, permalink: "/:slug" };
+    const hidden = { gzip: false, permalink: "/:slug" };
     expect(everything({ ...sources, site: { ...site, ...hidden } }).map(inputsOf)).toEqual(inputs);
+    const pathsWith = (changes: Partial<typeof site>) =>
+      everything({ ...sources, site: { ...site, ...changes } }).filter((resource) => !known.has(inputsOf(resource)));
+    const isPage = ({ contentType }: Resource) => contentType.startsWith("text/html");
+    const pages = everything()
+      .filter(isPage)
+      .map(({ path }) => path);
+    expect(pathsWith({ limit: 7 }).map(({ path }) => path)).toEqual(pages); // the masthead links to another archive page
+    expect(pathsWith({ words: wordsIn("de") }).map(({ path }) => path)).toEqual(pages);
     for (const setting of [
       { title: "T" },
       { icon: "https://news.example/i.png" },
@@ -180,5 +189,56 @@ describe("sitemapFileResource()", () => {
 describe("robotsResource()", () => {
   it("allows all crawlers and names the sitemap", async () => {
     expect(await resources.robotsResource(sources).render()).toBe("User-agent: *\nAllow: /\n\nSitemap: https://news.example/sitemap.xml\n");
+  });
+});
+
+describe("pageResource() and the other pages", () => {
+  const alternates = (path: string) =>
+    formats.map((format) => `<https://news.example${path}${format.path}>; rel="alternate"; type="${format.mediaType}"`);
+
+  it("send the feeds of the page in a header: those of its selection, then those of the site", () => {
+    expect(resources.pageResource(sources, page, snapshot).link?.()).toBe([...alternates("/categories/sea"), ...alternates("")].join(", "));
+    expect(resources.pageResource(sources, { ...page, selection: wholeSite }, snapshot).link?.()).toBe(alternates("").join(", "));
+    expect(resources.feedsResource(sources, snapshot).link?.()).toBe(alternates("").join(", "));
+    for (const entry of snapshot.entries)
+      expect(resources.entryResource(sources, entry, snapshot).link?.()).toBe(alternates("").join(", "));
+  });
+
+  const entryAt = (slug: string) => snapshot.entries.find(({ path }) => path === `/articles/${slug}`) as Entry;
+  const neighbours = async (slug: string) => {
+    const html = await resources.entryResource(sources, entryAt(slug), snapshot).render();
+    return [...html.matchAll(/<a href="https:\/\/news\.example\/articles\/(\w+)" rel="(prev|next)">/g)].map(
+      ([, to, rel]) => `${rel} ${to}`,
+    );
+  };
+
+  it.each([
+    ["a", ["prev b"]],
+    ["b", ["prev c", "next a"]],
+    ["c", ["next b"]],
+    ["imprint", []],
+  ])("link from the article %s to its neighbours in the site's feed: %j", async (slug, expected) => {
+    expect(await neighbours(slug)).toEqual(expected);
+  });
+
+  it("read no content but that of the article", async () => {
+    const read: string[] = [];
+    const store = {
+      ...sources.store,
+      contents: async (wanted: readonly Entry[]) => {
+        read.push(...wanted.map(({ path }) => path));
+        return sources.store.contents(wanted);
+      },
+    };
+    await resources.entryResource({ ...sources, store }, entryAt("b"), snapshot).render();
+    expect(read).toEqual(["/articles/b"]);
+  });
+
+  it("have different inputs if a neighbour changes", () => {
+    const changed = entries.map((entry) => (entry.path.endsWith("/a") ? { ...entry, hash: "new" } : entry));
+    const after = snapshotAt({ entries: changed, development: true, site }, noon);
+    const inputs = (slug: string, of: typeof snapshot) =>
+      inputsOf(resources.entryResource(sources, of.entries.find(({ path }) => path === `/articles/${slug}`) as Entry, of));
+    expect(["a", "b", "c"].map((slug) => inputs(slug, snapshot) === inputs(slug, after))).toEqual([false, false, true]);
   });
 });

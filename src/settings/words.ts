@@ -1,0 +1,47 @@
+import type english from "../words/en.json";
+
+type Table = Omit<typeof english, "articleCount" | "status">;
+
+/** The words of the pages in one language. Names in braces, such as `{site}`, are placeholders. */
+export interface Words extends Readonly<Table> {
+  /** The BCP 47 tag of the words: that of the site, a more general one, or `en` if there is no table of its language. */
+  readonly tag: string;
+  /** The number of articles by plural category (CLDR). */
+  readonly articleCount: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+}
+
+type Tree = { readonly [key: string]: Tree } | string;
+
+/** Describes the differences of a table from the English one, which it must not have; it has the plural categories of its own language. */
+export function faultsOfWords(table: unknown, english: unknown, tag: string): string[] {
+  const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+  const { other } = (english as Words).articleCount;
+  const expected = { ...(english as object), articleCount: Object.fromEntries(categories.map((category) => [category, other])) };
+  return compare(table, expected as Tree, "");
+}
+
+function compare(found: unknown, expected: Tree, path: string): string[] {
+  if (typeof expected === "string") return compareText(found, expected, path);
+  if (typeof found !== "object" || found === null) return [`${path || "the file"} is no table of words`];
+  const table = found as Readonly<Record<string, unknown>>;
+  const at = (key: string) => (path === "" ? key : `${path}.${key}`);
+  const unknown = Object.keys(table).filter((key) => !Object.hasOwn(expected, key));
+  return [
+    ...unknown.map((key) => `${at(key)} is unknown`),
+    ...Object.entries(expected).flatMap(([key, value]) =>
+      Object.hasOwn(table, key) ? compare(table[key], value, at(key)) : [`${at(key)} is missing`],
+    ),
+  ];
+}
+
+function compareText(found: unknown, expected: string, path: string): string[] {
+  if (typeof found !== "string" || found.trim() === "") return [`${path} is no text`];
+  const unknown = placeholdersOf(found).filter((name) => !expected.includes(name));
+  // "one article" needs no number.
+  const missing = path.startsWith("articleCount.") ? [] : placeholdersOf(expected).filter((name) => !found.includes(name));
+  return [...unknown.map((name) => `${path} has the unknown placeholder ${name}`), ...missing.map((name) => `${path} lacks ${name}`)];
+}
+
+function placeholdersOf(text: string): string[] {
+  return text.match(/\{[^{}]*\}/g) ?? [];
+}
