@@ -50,7 +50,9 @@ export function entryPage(site: Site, { entry, content, status, neighbours = {},
           )}
           <Kicker site={site} entry={entry} />
           {/* Without a title, the name repeats what the content begins with: only those who cannot see that need it. */}
-          <h1 class={entry.title === "" ? "unseen" : "p-name"}>{name}</h1>
+          <h1 class={entry.title === "" ? "unseen" : "p-name"}>
+            <Subject url={entry.externalUrl}>{name}</Subject>
+          </h1>
           <Byline site={site} entry={entry} />
           <data class="u-url" value={entry.url} />
           {image !== undefined && <data class="u-photo" value={image.url} />}
@@ -61,6 +63,16 @@ export function entryPage(site: Site, { entry, content, status, neighbours = {},
       <MoreArticles site={site} neighbours={neighbours} />
       <Afterword site={site} />
     </>,
+  );
+}
+
+// The title of a link post leads to the page that it is about, as in feeds.
+function Subject({ url, children }: { url: string | undefined; children: string }) {
+  if (url === undefined) return <>{children}</>;
+  return (
+    <a class="u-bookmark-of" href={url}>
+      {children}
+    </a>
   );
 }
 

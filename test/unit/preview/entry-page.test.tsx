@@ -51,6 +51,12 @@ describe("entryPage()", () => {
     expect(html).toContain('<article class="h-entry" lang="ar" dir="rtl"><header>');
   });
 
+  it("links the title of a link post to the page that it is about", () => {
+    const html = render({ title: "A & B", externalUrl: "https://other.example/?a&b" });
+    expect(html).toMatch(/<h1 class="p-name"><a class="u-bookmark-of" href="https:\/\/other\.example\/\?a&amp;b">A &amp; B<\/a><\/h1>/);
+    expect(render({ title: "A" })).toContain('<h1 class="p-name">A</h1>');
+  });
+
   it("hides the heading of a titleless entry only visually", () => {
     expect(render({ title: "", summary: "Fog until noon." })).toContain('<h1 class="unseen">Fog until noon.</h1>');
   });
