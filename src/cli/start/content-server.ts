@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import mime from "mime";
 import { pathKey } from "../../base/canonical-url.ts";
 import { contentPieces } from "../../build/content-pieces.ts";
 import type { MediaFolder } from "../../build/source/media-folder.ts";
@@ -74,8 +73,8 @@ export async function serveContent(site: LiveBuild): Promise<string> {
 
 // A file that was readable at the last build may not be so now.
 function readMedia(media: MediaFolder, url: string): { readonly bytes: Uint8Array; readonly type: string } | undefined {
-  const served = pathKey(url) ?? "";
-  const path = media.published.get(served);
-  const bytes = path === undefined ? undefined : collectFault(new Map(), path, () => media.read(path));
-  return bytes && { bytes, type: mime.getType(served) ?? "" };
+  const path = media.published.get(pathKey(url) ?? "");
+  if (path === undefined) return undefined;
+  const bytes = collectFault(new Map(), path, () => media.read(path));
+  return bytes && { bytes, type: media.publish(path)?.type ?? "application/octet-stream" };
 }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { openMediaFolder } from "../../../../src/build/source/media-folder.ts";
+import { serveContent } from "../../../../src/cli/start/content-server.ts";
+import type { LiveBuild } from "../../../../src/cli/start/live-build.ts";
+import { makeFolder, png } from "../sample-folder.ts";
+
+describe("serveContent()", () => {
+  it("serves media files with their types, and nothing that no article uses", async () => {
+    const chapters = '{"version": "1.2.0", "chapters": [{"startTime": 0}]}';
+    const files = { "articles/a.png": png, "articles/ep.json": chapters, "articles/ep.vtt": "WEBVTT\n", "articles/secret.png": png };
+    const media = openMediaFolder(`${makeFolder(files)}/articles`, "https://example.com");
+    const used = ["a.png", "ep.json", "ep.vtt"].map((name) => new URL(media.publish(name)?.url ?? "").pathname);
+    const site = { onBuild: () => {}, settled: async () => {}, latest: { media }, problems: [] } as unknown as LiveBuild;
+    const address = await serveContent(site);
+    const responses = await Promise.all([...used, "/media/0/secret.png"].map((path) => fetch(new URL(path, address))));
+    expect(responses.map(({ headers, status }) => [status, headers.get("content-type")])).toEqual([
+      [200, "image/png"],
+      [200, "application/json+chapters"],
+      [200, "text/vtt"],
+      [404, null],
+    ]);
+  });
+});
