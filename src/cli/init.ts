@@ -72,7 +72,7 @@ async function write(): Promise<void> {
     return;
   }
   writeWranglerText(values.config, edited);
-  print(`${values.config} has your settings now. README.md explains every one.`);
+  print(`${values.config} has your settings now. docs/settings.md explains every one.`);
   await offerToRemoveSamples();
   if (answers.from !== "") print(`docs/coming-from.md says what to copy from ${answers.from}, and what to do by hand.`);
   if (!process.stdin.isTTY) return print("npm start shows the site.");

@@ -58,6 +58,20 @@ const folderOf = (file: string) => dirname(file);
 const inFolders = (...names: readonly string[]) => files.filter((file) => names.some((name) => file.startsWith(`${name}/`)));
 const filesWith = (candidates: readonly string[], pattern: RegExp) => candidates.filter((file) => pattern.test(codeOf(file)));
 
+describe("the code map", () => {
+  it("lists the folders of src/ and their subfolders", () => {
+    const map = readFileSync(join(src, "../docs/code.md"), "utf8");
+    const listed = [...map.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, names = ""]) =>
+      [...names.matchAll(/`([^`]+?)\/?`/g)].map(([, name]) => name),
+    );
+    const all = readdirSync(src, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const paths = all.map(({ name, parentPath }) => relative(src, join(parentPath, name)).replaceAll("\\", "/"));
+    const unlisted = ["content", "preview/icons"]; // without files of their own, and without code
+    const shallow = paths.filter((path) => path.split("/").length <= 2 && !unlisted.includes(path));
+    expect(listed.filter((name) => !name?.endsWith(".ts")).toSorted()).toEqual(shallow.toSorted());
+  });
+});
+
 describe("the layout of src/", () => {
   it("has folders of at most 30 files", () => {
     const counts = Map.groupBy(files, folderOf);
