@@ -91,7 +91,7 @@ function entryElements(entry: CompiledEntry, { language, site }: FeedDocument): 
     ...(isUpdated(entry) && { "atom:updated": new Date(updated).toISOString() }),
     ...(enclosure !== undefined && { enclosure: enclosureElement(enclosure) }),
     ...mediaElements(entry),
-    ...(site.podcast !== undefined && { ...podcastItem(entry, site), ...namespaceItem(entry) }),
+    ...(site.podcast !== undefined && { ...podcastItem(entry), ...namespaceItem(entry) }),
   };
 }
 

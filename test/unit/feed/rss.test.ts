@@ -68,7 +68,8 @@ describe("renderRss()", () => {
     const podcast = { category: ["Technology"], explicit: false, type: "episodic" as const };
     const entry = sampleEntry("a", { authors: [{ name: "Ada &amp; Bob" }], podcast: { episode: 1 } });
     const item = renderSamples([entry], { ...sampleSite, podcast }).rss.split("<item>")[1];
-    expect(item).toContain("<itunes:author>Ada &#x26;amp; Bob</itunes:author>");
+    expect(item).toContain("<dc:creator>Ada &#x26;amp; Bob</dc:creator>");
+    expect(item).not.toContain("itunes:author"); // readers would list each author twice
     expect(item).toContain("<itunes:episode>1</itunes:episode>");
   });
 
