@@ -131,18 +131,3 @@ export function renderSamples(entries: readonly CompiledEntry[], site: Site = sa
   const render = (format: typeof rss) => renderFeed(format, feedDocument(site, page, format, entries));
   return { rss: render(rss), atom: render(atom), json: render(jsonFeed) };
 }
-
-/** The awkward entries in all formats, with what a reader should find in them. */
-export async function renderSampleDocuments() {
-  const entries = awkwardEntries.map(({ id, url, title, content, published, authors, categories }) => ({
-    id,
-    url,
-    title,
-    content,
-    published: new Date(published).toISOString(),
-    authors: authors.map(({ name }) => name),
-    categories: [...categories],
-  }));
-  const urls = { rss: `${sampleSite.url}${rss.path}`, atom: `${sampleSite.url}${atom.path}`, json: `${sampleSite.url}${jsonFeed.path}` };
-  return { expected: { feedTitle: sampleSite.title, entries }, ...renderSamples(awkwardEntries), urls };
-}

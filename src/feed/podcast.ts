@@ -28,12 +28,12 @@ export function podcastChannel({ author, icon, podcast }: Site, isSiteFeed: bool
   };
 }
 
-/** Creates the elements that describe an episode to directories. */
-export function podcastItem({ authors, enclosure, image, podcast = {} }: Entry, site: Pick<Site, "author">): XmlParts {
-  const author = truncate(authors.map(({ name }) => name).join(", "), maxNameLength);
+/**
+ * Creates the elements that describe an episode to directories. There is no `itunes:author`: Apple lists it for channels only, and readers add
+ * it to the authors of `dc:creator`, so that each author occurs twice.
+ */
+export function podcastItem({ enclosure, image, podcast = {} }: Entry): XmlParts {
   return {
-    // feedparser adds this author to those of dc:creator.
-    ...(author !== channelAuthor(site.author) && { "itunes:author": author }),
     ...(podcast.episodeTitle !== undefined && { "itunes:title": truncate(podcast.episodeTitle, maxNameLength) }),
     ...(enclosure?.duration !== undefined && { "itunes:duration": enclosure.duration }), // seconds
     ...(podcast.explicit !== undefined && { "itunes:explicit": podcast.explicit }),

@@ -1,5 +1,5 @@
 import { Feed, type FeedOptions, type Item } from "feed";
-import { escapeRssText } from "../base/escape.ts";
+import { escapeRssText, escapeText } from "../base/escape.ts";
 import { type CompiledEntry, isUpdated } from "../model/entry.ts";
 import { rss } from "../model/format.ts";
 import type { FeedDocument } from "./feed-document.ts";
@@ -27,8 +27,15 @@ export function renderRss(document: FeedDocument): string {
         },
       },
     },
-    escapeRssText,
+    escapeElement,
   );
+}
+
+// Readers decode plain text, but some do not decode numeric references in URLs.
+const urls = new Set(["link", "url", "guid", "itunes:new-feed-url"]);
+
+function escapeElement(text: string, name: string): string {
+  return urls.has(name) ? escapeText(text) : escapeRssText(text);
 }
 
 function feedOptions({ description, homeUrl, language, site, title, updated }: FeedDocument): FeedOptions {
@@ -91,7 +98,7 @@ function entryElements(entry: CompiledEntry, { language, site }: FeedDocument): 
     ...(isUpdated(entry) && { "atom:updated": new Date(updated).toISOString() }),
     ...(enclosure !== undefined && { enclosure: enclosureElement(enclosure) }),
     ...mediaElements(entry),
-    ...(site.podcast !== undefined && { ...podcastItem(entry, site), ...namespaceItem(entry) }),
+    ...(site.podcast !== undefined && { ...podcastItem(entry), ...namespaceItem(entry) }),
   };
 }
 

@@ -19,8 +19,8 @@ const isHtmlToFeedparser = /<\/\w+>|&#?\w+;/;
 describe("feedparser, with any text,", () => {
   it.each(["rss", "atom"] as const)("reads the texts of %s unchanged", async (format) => {
     const input = documents[format];
-    const feed = JSON.parse(await run(PYTHON, [join(import.meta.dirname, "feedparser_dump.py")], { input }));
-    expect([feed.bozo, feed.problem, feed.entries.length]).toEqual([false, "", entries.length]);
+    const feed = JSON.parse(await run(PYTHON, [join(import.meta.dirname, "adapters/feedparser_dump.py")], { input }));
+    expect([feed.problem, feed.entries.length]).toEqual(["", entries.length]);
     for (const [index, entry] of entries.entries()) {
       const { authors, categories, title, url } = feed.entries[index];
       expect({ authors, categories, url }).toEqual({

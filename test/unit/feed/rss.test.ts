@@ -68,8 +68,24 @@ describe("renderRss()", () => {
     const podcast = { category: ["Technology"], explicit: false, type: "episodic" as const };
     const entry = sampleEntry("a", { authors: [{ name: "Ada &amp; Bob" }], podcast: { episode: 1 } });
     const item = renderSamples([entry], { ...sampleSite, podcast }).rss.split("<item>")[1];
-    expect(item).toContain("<itunes:author>Ada &#x26;amp; Bob</itunes:author>");
+    expect(item).toContain("<dc:creator>Ada &#x26;amp; Bob</dc:creator>");
+    expect(item).not.toContain("itunes:author"); // readers would list each author twice
     expect(item).toContain("<itunes:episode>1</itunes:episode>");
+  });
+
+  // @rowanmanning/feed-parser decodes no numeric references in URLs.
+  it("escapes URLs with named references, and other texts with hexadecimal ones", () => {
+    const podcast = { category: ["Technology"], explicit: false, type: "episodic" as const, newFeedUrl: "https://new.example/?a&b" };
+    const entry = sampleEntry("a", { title: "A & B", id: "https://old.example/?a&b", externalUrl: "https://other.example/?a&b" });
+    const document = renderSamples([entry], { ...sampleSite, icon: "https://news.example/icon.png?a&b", podcast }).rss;
+    for (const element of [
+      "<title>A &#x26; B</title>",
+      "<link>https://other.example/?a&amp;b</link>",
+      '<guid isPermaLink="false">https://old.example/?a&amp;b</guid>',
+      "<url>https://news.example/icon.png?a&amp;b</url>",
+      "<itunes:new-feed-url>https://new.example/?a&amp;b</itunes:new-feed-url>",
+    ])
+      expect(document).toContain(element);
   });
 
   it("writes the time to live in minutes, and omits less than one", () => {

@@ -1,4 +1,4 @@
-"""Prints as JSON what feedparser makes of the feed document on its standard input."""
+"""Prints as JSON the result of feedparser for the feed document on its standard input."""
 
 import calendar
 import html
@@ -8,13 +8,13 @@ import sys
 import feedparser
 
 document = sys.stdin.buffer.read()
-# Titles come as a reader gets them; content as it was sent, before feedparser's own sanitizer has been through it.
+# Titles are those that a reader gets. The HTML is not yet sanitized by feedparser, so that it can be compared.
 feed = feedparser.parse(document)
 unchanged = feedparser.parse(document, sanitize_html=False, resolve_relative_uris=False)
 
 
 def title_of(entry):
-    # feedparser leaves it to its caller to show a title as the type says that comes with it.
+    # The caller of feedparser has to decode a title of the type HTML.
     title = entry.get("title", "")
     return html.unescape(title) if entry.get("title_detail", {}).get("type") == "text/html" and feed.version.startswith("atom") else title
 
@@ -24,9 +24,12 @@ def content_of(entry):
     return contents[0].get("value", "")
 
 
+def number(text):
+    return None if text is None else int(text)
+
+
 json.dump(
     {
-        "bozo": bool(feed.bozo),
         "problem": str(feed.get("bozo_exception", "")),
         "title": feed.feed.get("title", ""),
         "entries": [
@@ -37,7 +40,18 @@ json.dump(
                 "authors": [author.get("name", "") for author in entry.get("authors", [])],
                 "categories": [tag.get("term", "") for tag in entry.get("tags", [])],
                 "content": content_of(raw),
+                "summary": raw.get("summary", ""),
                 "published": calendar.timegm(entry.published_parsed) if entry.get("published_parsed") else None,
+                "updated": calendar.timegm(entry.updated_parsed) if "updated" in entry else None,
+                "image": entry.get("media_thumbnail", [{}])[0].get("url"),
+                "enclosures": [
+                    {"url": file.get("href"), "type": file.get("type"), "length": number(file.get("length"))}
+                    for file in entry.get("enclosures", [])
+                ],
+                "duration": number(entry.get("itunes_duration")),
+                "episode": number(entry.get("itunes_episode")),
+                "season": number(entry.get("itunes_season")),
+                "episodeType": entry.get("itunes_episodetype"),
             }
             for entry, raw in zip(feed.entries, unchanged.entries)
         ],
