@@ -65,5 +65,5 @@ export const assumptions: Assumptions = {
   isCached: true,
   places: 10,
   keptSeconds: 60,
-  variants: 9,
+  variants: 11,
 };
