@@ -1,6 +1,7 @@
 import type { Site } from "../../src/settings/site-settings.ts";
 import fc from "../fast-check.ts";
 import { sampleSite } from "../samples.ts";
+import { wordsIn } from "../words.ts";
 import { plainText, someText } from "./arbitrary-text.ts";
 
 const variations = fc.record(
@@ -26,8 +27,12 @@ const variations = fc.record(
     selections: fc.constantFrom<Site["selections"]>(
       { "categories/sea": { listed: false } },
       { "authors/ada": { listed: false }, "languages/ar": { listed: false } },
-      { "categories/sea": { listed: true } },
+      { "categories/sea": { listed: true, content: "summary", limit: 3 } },
+      { "languages/en": { listed: true, content: "full" } },
     ),
+    content: fc.constant<Site["content"]>("summary"),
+    footer: fc.constant('<p><a href="mailto:ada@example.com">Reply</a></p>'),
+    words: fc.constantFrom(wordsIn("ar"), wordsIn("pl")),
     gzip: fc.constant(false),
   },
   { requiredKeys: [] },

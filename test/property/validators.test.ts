@@ -3,6 +3,7 @@ import type { CompiledEntry } from "../../src/model/entry.ts";
 import type { Site } from "../../src/settings/site-settings.ts";
 import { appUnderTest } from "../app-under-test.ts";
 import fc from "../fast-check.ts";
+import { sampleSite } from "../samples.ts";
 import { anyEntries, anySecond, noon } from "./arbitrary-entries.ts";
 import { anySite } from "./arbitrary-site.ts";
 import { addressesAt, documentsAt } from "./every-document.ts";
@@ -69,8 +70,9 @@ describe("a strong validator", () => {
   );
 });
 
+// A saved case may lack newer settings.
 function appAt({ entries, now, site }: State, deployed = 0) {
-  const app = appUnderTest({ entries, site, deployed });
+  const app = appUnderTest({ entries, site: { ...sampleSite, ...site }, deployed });
   app.time.now = now;
   return app;
 }
