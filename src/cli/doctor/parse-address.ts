@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { isPrivateHost } from "../../network/private-host.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -9,10 +9,14 @@ import { UsageError } from "./usage-error.ts";
  */
 export function parseAddress(given: string): string {
   const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(given);
-  if (!hasScheme && existsSync(given)) throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is a file; write --file ${given}`);
+  if (!hasScheme && isFile(given)) throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is a file; write --file ${given}`);
   const url = URL.parse(hasScheme ? given : withScheme(given));
   if (url !== null && /^https?:$/.test(url.protocol)) return url.href;
   throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is not an http(s) address`);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function withScheme(given: string): string {
