@@ -8,7 +8,8 @@ import { readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { locateError } from "./location/locate-error.ts";
 
-const wallAdvice = "Exclude the feeds from bot protection; on Cloudflare, with a rule that skips it for their paths";
+const wallAdvice =
+  "Exclude the feeds from bot protection (Cloudflare: turn off Bot Fight Mode, and add a rule that skips the rest for them)";
 
 /** Returns the reason why an address gives no feed: no response, bot protection, or a document that is not a feed. */
 export async function explainAbsence(redirectChain: RedirectChain, network: Network): Promise<Finding[]> {

@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { doctorOptions } from "../../src/cli/doctor-options.ts";
 import { makeFolder } from "./cli/sample-folder.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -58,5 +60,29 @@ describe("the action of the doctor", () => {
 
   it("passes the version on", () => {
     expect(run({ url: "a.example", version: "9.9.9" }).lines[1]).toBe("broadsheet@9.9.9");
+  });
+});
+
+describe("the workflows of docs/doctor-anywhere.md", () => {
+  const text = readFileSync(join(root, "docs/doctor-anywhere.md"), "utf8");
+  const workflows = [...text.matchAll(/```yaml\n(?<yaml>[\s\S]*?)```/g)].map(({ groups }) => parse(groups?.["yaml"] ?? "") as Workflow);
+
+  interface Workflow {
+    readonly on: unknown;
+    readonly jobs: Readonly<
+      Record<string, { readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: object }[] }>
+    >;
+  }
+
+  it("run the version and the options that exist", () => {
+    const steps = workflows.flatMap(({ jobs }) => Object.values(jobs).flatMap((job) => job.steps));
+    const commands = steps.map(({ run = "" }) => /^npx --yes broadsheet@(\S+) doctor (.*)/.exec(run)).filter((found) => found !== null);
+    expect([workflows.length, commands.length]).toEqual([6, 5]);
+    for (const [, version, rest = ""] of commands) {
+      const { values } = parseArgs({ args: rest.split(" "), options: doctorOptions, allowPositionals: true });
+      expect([version, values.format]).toEqual([action.inputs["version"]?.default, "github"]);
+    }
+    const uses = steps.filter((step) => step.uses?.includes("/.github/actions/doctor@"));
+    expect(uses.map(({ with: inputs = {} }) => Object.keys(inputs))).toEqual([["url", "strict"]]);
   });
 });
