@@ -61,13 +61,15 @@ function parseFormat(format: string): Format {
 }
 
 async function examine({ as, file, urls }: DoctorOptions, network: Network, site: DefaultSite | undefined): Promise<DoctorReport> {
-  if (urls.length > 1) throw new UsageError("Cannot look at more than one address at a time");
+  const [first, second] = urls;
   if (file !== undefined) {
-    if (urls.length > 0) throw new UsageError("Cannot look at a file and an address at a time: the address of the file is --as URL");
+    const advice = "check one file at a time; the address of the file is --as URL";
+    if (first !== undefined) throw new UsageError(`Cannot look at ${JSON.stringify(first)} and a file: ${advice}`);
     return examineFile(file, as === undefined ? undefined : parseAddress(as), network.now());
   }
+  if (second !== undefined) throw new UsageError("Cannot look at more than one address at a time");
   if (as !== undefined) throw new UsageError("Cannot use --as without --file, the feed document that will be at this address");
-  const given = urls[0] ?? site?.url ?? "";
+  const given = first ?? site?.url ?? "";
   if (given === "") throw new UsageError(nothingGiven(site));
   const url = parseAddress(given);
   const compare = await site?.prepare(url);

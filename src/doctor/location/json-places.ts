@@ -9,6 +9,8 @@ interface OpenValue {
   name?: string | undefined;
 }
 
+const chunkLength = 100_000; // bytes
+
 /**
  * Returns the offsets of values in a JSON document, in UTF-16 units.
  * @param places paths such as `$.items[1].url`
@@ -34,9 +36,26 @@ export function locateJsonPlaces(text: string, places: readonly string[]): Map<s
     }
   };
   const bytes = new TextEncoder().encode(text);
+  for (let from = 0; from < bytes.length && offsets.size < wanted.size; from += chunkLength) {
+    tokenizer.write(bytes.subarray(from, from + chunkLength)); // most places are near the beginning
+  }
+  return inUnits(offsets, bytes);
+}
+
+// Tokens begin with ASCII characters, so that the text can be decoded in pieces between them.
+function inUnits(offsets: ReadonlyMap<string, number>, bytes: Uint8Array): Map<string, number> {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true, fatal: false });
-  tokenizer.write(bytes);
-  return new Map([...offsets].map(([path, offset]) => [path, decoder.decode(bytes.subarray(0, offset)).length]));
+  let end = 0;
+  let units = 0;
+  return new Map(
+    [...offsets]
+      .sort(([, a], [, b]) => a - b)
+      .map(([path, offset]) => {
+        units += decoder.decode(bytes.subarray(end, offset)).length;
+        end = offset;
+        return [path, units];
+      }),
+  );
 }
 
 function pathIn(parent: OpenValue | undefined): string {

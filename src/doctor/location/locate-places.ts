@@ -1,5 +1,5 @@
 import { locateJsonPlaces } from "./json-places.ts";
-import { type Location, locationAt } from "./location.ts";
+import { type Location, locationsAt } from "./location.ts";
 import { locateXmlPlaces } from "./xml-places.ts";
 
 /**
@@ -10,10 +10,11 @@ export function locatePlaces(text: string, places: readonly string[]): Map<strin
   const wanted = [...new Set(places.map(withoutHtml))].filter((place) => place.length > 1); // "/" and "$" are the document
   if (wanted.length === 0) return new Map();
   const offsets = wanted[0]?.startsWith("$") ? locateJsonPlaces(text, wanted) : locateXmlPlaces(text, wanted);
+  const locations = locationsAt(text, offsets.values());
   return new Map(
     places.flatMap((place) => {
-      const offset = offsets.get(withoutHtml(place));
-      return offset === undefined ? [] : [[place, locationAt(text, offset)] as const];
+      const location = locations.get(offsets.get(withoutHtml(place)) ?? -1);
+      return location === undefined ? [] : [[place, location] as const];
     }),
   );
 }

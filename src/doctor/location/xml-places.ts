@@ -7,6 +7,8 @@ interface OpenElement {
   readonly counts: Map<string, number>;
 }
 
+const chunkLength = 100_000; // UTF-16 units
+
 /**
  * Returns the offsets of the start tags of elements, in UTF-16 units.
  * @param places paths such as `/rss/channel/item[2]/title`; names outside the vocabulary of the document have a prefix
@@ -14,6 +16,7 @@ interface OpenElement {
 export function locateXmlPlaces(text: string, places: readonly string[]): Map<string, number> {
   const found = new Map<string, number>();
   const start = Math.max(0, text.search(/[^\s\uFEFF]/));
+  const document = text.slice(start);
   const parser = new SaxesParser({ xmlns: true, position: true });
   const open: OpenElement[] = [{ paths: places.map((place) => [place, 0] as const), counts: new Map() }];
   let home: string | undefined;
@@ -29,12 +32,14 @@ export function locateXmlPlaces(text: string, places: readonly string[]): Map<st
       const end = names.map((name) => endOfStep(place, length, name, position)).find((end) => end !== undefined);
       return end === undefined ? [] : [[place, end] as const];
     });
-    const offset = start + text.slice(start).lastIndexOf("<", parser.position - 1);
+    const offset = start + document.lastIndexOf("<", parser.position - 1);
     for (const [place, length] of paths) if (length === place.length && !found.has(place)) found.set(place, offset);
     open.push({ paths, counts: new Map() });
   });
   parser.on("closetag", () => open.pop());
-  parser.write(text.slice(start)).close();
+  for (let from = 0; from < document.length && found.size < places.length; from += chunkLength) {
+    parser.write(document.slice(from, from + chunkLength)); // most places are near the beginning
+  }
   return found;
 }
 

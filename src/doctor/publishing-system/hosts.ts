@@ -10,7 +10,7 @@ export const hosts: Readonly<Record<string, Host>> = {
     sign: /^github\.com$/i,
     advice: {
       headers: "its headers cannot be changed, so that only another host helps",
-      "media type": "it chooses the type by the name of the file: .rss and .atom get the types of feeds",
+      "media type": "it chooses the type by the name of the file: .rss and .atom get the types of feeds, and JSON Feed has no such name",
     },
   },
   Netlify: { sign: /^netlify/i, advice: sameFor("write headers into the file _headers of the published folder, or into netlify.toml") },

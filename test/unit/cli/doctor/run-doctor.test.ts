@@ -69,7 +69,12 @@ describe("runDoctor() with --file", () => {
   it.each([
     ["no such file", { file: "nothing.xml" }, /^Cannot read nothing\.xml: it does not exist/],
     ["a folder", { file: "." }, /^Cannot read \.: it is a folder, not a file/],
-    ["a file and an address", { file: "x", urls: ["a.example"] }, /^Cannot look at a file and an address at a time/],
+    ["a file and an address", { file: "x", urls: ["a.example"] }, /^Cannot look at "a\.example" and a file: /],
+    [
+      "several files of a shell's pattern",
+      { file: "a.xml", urls: ["b.xml", "c.xml"] },
+      /^Cannot look at "b\.xml" and a file: check one file at a time/,
+    ],
     ["--as alone", { as: url }, /^Cannot use --as without --file/],
     ["--as with something else", { file: "x", as: "ftp://a" }, /^Cannot look at "ftp:\/\/a": it is not an http\(s\) address/],
     ["nothing", {}, /^Cannot look at anything: no address was given\n/],

@@ -54,6 +54,21 @@ describe("locatePlaces()", () => {
     expect(found && `${found.line}:${found.column}`).toBe(expected);
   });
 
+  it("finds places after many chunks", () => {
+    const emoji = "é😀\r\n".repeat(9);
+    const items = Array.from({ length: 9000 }, (_, index) => `<item><title>${emoji}</title><n>${index}</n></item>`);
+    const long = `<rss>${items.join("\r\n")}</rss>`;
+    const json = JSON.stringify({ items: items.map((text) => ({ text })) }, null, 1);
+    for (const index of [1, 4500, 8999]) {
+      const before = (text: string, from: number) => text.slice(0, from).split("\r\n");
+      const lines = before(long, long.indexOf(`<n>${index}<`));
+      const place = `/rss/item[${index + 1}]/n`;
+      expect(locatePlaces(long, [place]).get(place)).toEqual({ line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 });
+      const path = `$.items[${index}].text`;
+      expect(locatePlaces(json, [path]).get(path)).toEqual({ line: 4 + index * 3, column: 12 });
+    }
+  });
+
   it("finds nothing in a document that cannot be parsed", () => {
     expect(locatePlaces("<rss><", ["/rss/channel"]).size).toBe(0);
     expect(locatePlaces('{"a": [}', ["$.b"]).size).toBe(0);
