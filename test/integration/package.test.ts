@@ -112,6 +112,13 @@ describe("the package of the doctor", () => {
   });
 });
 
+describe("npm run package", () => {
+  it("is a command with help", () => {
+    const { status, stdout } = spawnSync(process.execPath, ["src/cli/run.js", "package", "--help"], { cwd: root, encoding: "utf8" });
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^npm run package -- \[options\]\n[\s\S]*build\/package\//)]);
+  });
+});
+
 describe("the bundle of the doctor", () => {
   it("contains nothing that only the compilation of articles needs", async () => {
     const { inputs } = await bundleDoctor(join(root, "src/cli/package/main.ts"), version);
