@@ -29,7 +29,8 @@ export async function explainAbsence(redirectChain: RedirectChain, network: Netw
 
 /** Describes a document that has the beginning of a feed but cannot be parsed. */
 export function describeUnreadable(kind: DocumentKind, reason: string): Finding {
-  const advice = "Make it well-formed: close every tag, and escape & and <";
+  const isJson = kind === "json";
+  const advice = isJson ? "Correct its syntax: write it with a JSON library" : "Make it well-formed: close every tag, and escape & and <";
   const message = `It is ${kindNames[kind]} that cannot be parsed`;
   return { check: "well-formed", severity: "error", message, evidence: reason, ...locateError(reason), advice };
 }

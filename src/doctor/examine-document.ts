@@ -45,5 +45,5 @@ export function examineDocument(bytes: Uint8Array, url: string | undefined, now:
 function describeNoFeed({ kind, reason }: NoFeed): Finding {
   if (kind !== "html" && kind !== "unknown") return describeUnreadable(kind, reason);
   const advice = "Name the file of the feed: RSS, Atom or JSON Feed";
-  return { check: "readable", severity: "error", message: `Cannot read it as a feed: ${reason}`, advice };
+  return { check: "readable", severity: "error", message: `It is not a feed: ${reason}`, advice };
 }

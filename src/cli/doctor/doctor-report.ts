@@ -63,5 +63,5 @@ export function evidenceOf({ evidence = "", location, message }: Finding, file: 
   const text = evidence === message ? "" : evidence;
   if (location === undefined) return text;
   const position = `${file === undefined ? "" : `${file}:`}${location.line}:${location.column}`;
-  return text === "" ? position : `${position}: ${text.replace(/^\d+:\d+: /, "")}`; // the XML parser's own position
+  return text === "" ? position : `${position}: ${text.replace(/^(?:\d+:\d+|line \d+): /, "")}`; // the XML parser's own position
 }

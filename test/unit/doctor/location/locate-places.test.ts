@@ -79,6 +79,7 @@ describe("locateError()", () => {
   it.each([
     ["4:7: unclosed tag: title", { location: { line: 4, column: 8 } }],
     ["Expected ',' or ']' after array element in JSON at position 12 (line 3 column 5)", { location: { line: 3, column: 5 } }],
+    ["line 4: a bare ampersand", { location: { line: 4, column: 1 } }],
     ["it is nested too deeply", {}],
   ])("reads the position of %j", (message, expected) => {
     expect(locateError(message)).toEqual(expected);
