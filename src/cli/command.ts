@@ -17,6 +17,8 @@ type CommandOptions = Readonly<Record<string, CommandOption>>;
 export interface Command<Options extends CommandOptions> {
   /** The npm script, such as `check`. */
   readonly name: string;
+  /** The program, if it is not an npm script, such as `npx broadsheet doctor`. */
+  readonly program?: string;
   /** The positional arguments in its help, such as `SOURCE…`; without them the command takes none. */
   readonly positionals?: string;
   /** Its purpose, in one sentence. */
@@ -101,29 +103,38 @@ function verifyValues(command: Named, values: ParsedValues, options: Readonly<Re
   }
 }
 
-type Named = Pick<Command<CommandOptions>, "name">;
+type Named = Pick<Command<CommandOptions>, "name" | "program">;
 
 /** Ends the process with exit code 2, after lines that say which argument is wrong. */
 export function usageError(command: Named, ...lines: readonly string[]): never {
-  complain(...lines, `${runOf(command)} -- --help prints how to use it`);
+  complain(...lines, helpLine(command));
   process.exit(exitCodes.usage);
 }
 
+/** Returns the line that names the help of a command. */
+export function helpLine(command: Named): string {
+  return `${withArguments(command)} --help prints how to use it`;
+}
+
 // The command as people type it.
-function runOf({ name }: Named): string {
-  return name === "start" ? "npm start" : `npm run ${name}`;
+function runOf({ name, program }: Named): string {
+  return program ?? (name === "start" ? "npm start" : `npm run ${name}`);
+}
+
+// npm passes on what follows the two hyphens.
+function withArguments(command: Named): string {
+  return command.program ?? `${runOf(command)} --`;
 }
 
 function describeCommand(command: Command<CommandOptions>, options: CommandOptions): string[] {
   const { examples, notes = [], positionals, purpose, wrangler } = command;
-  const run = runOf(command);
   const rows = Object.entries(options).map(([long, { help, short, value }]): [string, string] => [
     `${short === undefined ? "    " : `-${short}, `}--${long}${value === undefined ? "" : ` ${value}`}`,
     help,
   ]);
   const width = Math.max(...rows.map(([left]) => left.length));
   return [
-    `${run} -- ${positionals === undefined ? "" : `${positionals} `}[options]`,
+    `${withArguments(command)} ${positionals === undefined ? "" : `${positionals} `}[options]`,
     "",
     purpose,
     ...notes,
@@ -133,7 +144,7 @@ function describeCommand(command: Command<CommandOptions>, options: CommandOptio
     ...(wrangler === undefined ? [] : [`  Other options are those of wrangler ${wrangler}: npx wrangler ${wrangler} --help`]),
     "",
     "Examples:",
-    ...examples.map((example) => `  ${run}${example === "" ? "" : ` -- ${example}`}`),
+    ...examples.map((example) => `  ${example === "" ? runOf(command) : `${withArguments(command)} ${example}`}`),
     "",
     "Exit codes: 0 done, 1 problems were found, 2 wrong arguments",
   ];

@@ -1,12 +1,12 @@
-import { setTimeout as wait } from "node:timers/promises";
-import { createGuardedFetch } from "../network/guarded-fetch.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
-import { complain, print } from "../terminal/terminal.ts";
-import { readCommand, siteOptions } from "./command.ts";
-import { runDoctor } from "./report/run-doctor.ts";
+import { helpLine, readCommand, siteOptions } from "./command.ts";
+import { openTools } from "./doctor/open-tools.ts";
+import { openOwnSite } from "./doctor/own-site.ts";
+import { runDoctor } from "./doctor/run-doctor.ts";
+import { doctorExamples, doctorOptions } from "./doctor-options.ts";
 
 exitOnFailure();
-const { positionals, values } = readCommand({
+const command = {
   name: "doctor",
   positionals: "[URL]",
   purpose: "Checks the feeds of a live site as their subscribers receive them, and compares them with your articles.",
@@ -15,12 +15,12 @@ const { positionals, values } = readCommand({
   options: {
     ...siteOptions,
     compare: { type: "boolean", help: "compare with the articles, or with --no-compare not (default: if URL is the site's own)" },
-    format: { type: "string", default: "text", value: "text|json", help: "how to print the findings (default: text)" },
-    strict: { type: "boolean", default: false, help: "count warnings as problems" },
+    ...doctorOptions,
   },
-  examples: ["", "https://example.com/feed.xml", "--strict --format json"],
-});
-const { compare, env: environment, config, format, strict } = values;
-const options = { config, format, strict, environment, urls: positionals, ...(compare !== undefined && { compare }) };
-const network = { ...createGuardedFetch(), wait: (milliseconds: number) => wait(milliseconds), now: Date.now };
-process.exitCode = await runDoctor(options, { network, print, complain });
+  examples: ["", ...doctorExamples],
+} as const;
+const { positionals, values } = readCommand(command);
+const { compare, config, env: environment } = values;
+const tools = openTools(helpLine(command));
+const site = openOwnSite({ config, environment, compare, now: tools.network.now() });
+process.exitCode = await runDoctor({ ...values, urls: positionals }, tools, site);

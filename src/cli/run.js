@@ -3,7 +3,7 @@
 import "./require-node.js";
 import module from "node:module";
 
-const commands = ["check", "compile", "deploy", "doctor", "export", "import", "init", "new", "start"];
+const commands = ["check", "compile", "deploy", "doctor", "export", "import", "init", "new", "package", "start"];
 const [command = ""] = process.argv.splice(2, 1); // the arguments of the command remain
 if (!commands.includes(command)) {
   console.error(`Cannot run ${JSON.stringify(command)}: the commands are ${commands.join(", ")}`);

@@ -1,21 +1,23 @@
 import { plural } from "../base/plural.ts";
-import { type HttpResponse, maxBytes } from "../network/request.ts";
-import { type Check, sizeText } from "./check-context.ts";
-import type { DocumentKind } from "./live-site/document-kind.ts";
+import { maxBytes } from "../network/request.ts";
+import { type DocumentCheck, sizeText } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { dayOf, parseInstant } from "./live-site/parse-instant.ts";
 
 const limit = 5_000_000; // the W3C validator (ValidatorLimit) and several readers stop here
 const jsonLimit = 100_000; // jsonfeed.org recommends to stay under it
 
+const advice = "Put fewer entries into it, and the older ones into an archive (RFC 5005)";
+
+/** Reports a document of which only the beginning was read. No reader reads further. */
+export function reportTruncated(): Finding {
+  const message = `It is longer than ${sizeText(maxBytes)}, where reading stopped (ValidatorLimit)`;
+  return { check: "size", severity: "error", message, advice };
+}
+
 /** Checks the size of the document. */
-export function checkSize({ bytes, isTruncated }: HttpResponse, kind?: DocumentKind): Finding[] {
+export const checkSize: DocumentCheck = ({ bytes, view: { kind } }) => {
   const check = "size";
-  const advice = "Put fewer entries into it, and the older ones into an archive (RFC 5005)";
-  if (isTruncated)
-    return [
-      { check, severity: "error", message: `It is longer than ${sizeText(maxBytes)}, where reading stopped (ValidatorLimit)`, advice },
-    ];
   const message = sizeText(bytes.length);
   if (bytes.length >= limit)
     return [{ check, severity: "error", message: `${message}: readers give up at ${sizeText(limit)} (ValidatorLimit)`, advice }];
@@ -23,29 +25,31 @@ export function checkSize({ bytes, isTruncated }: HttpResponse, kind?: DocumentK
     return [{ check, severity: "note", message: `${message}: a JSON Feed should stay under ${sizeText(jsonLimit)}`, advice }];
   }
   return [{ check, severity: "ok", message }];
-}
+};
 
 /** Checks the feed's own address, by which readers recognize the feed when they get it from another place. */
-export const checkSelfLink: Check = ({ response, redirectChain, view }) => {
+export const checkSelfLink: DocumentCheck = ({ addresses, view }) => {
   const check = "self link";
   if (view.mistake !== undefined) return [];
   const name = view.kind === "json" ? "feed_url" : "self link";
-  const advice = `Write it: ${response.url}`;
+  const [address] = addresses;
+  const advice = `Write it: ${address ?? "the address where readers will find the feed"}`;
   const [self, ...others] = view.selves;
   if (self === undefined)
     return [{ check, severity: view.kind === "json" ? "note" : "warning", message: `There is no ${name} (${missing[view.kind]})`, advice }];
   if (others.length > 0)
     return [{ check, severity: "warning", message: `There are ${view.selves.length}`, evidence: view.selves.join(", "), advice }];
-  if (self === response.url || self === redirectChain.url) return [{ check, severity: "ok", message: self }];
+  if (addresses.includes(self)) return [{ check, severity: "ok", message: self }];
   if (!/^https?:\/\//i.test(self))
     return [{ check, severity: "warning", message: `It is not absolute (${relative[view.kind]})`, evidence: self, advice }];
+  if (address === undefined) return []; // nothing to compare it with
   const message = `It differs from the address of the feed (${different[view.kind]})`;
   return [
     {
       check,
       severity: "warning",
       message,
-      evidence: `${self}, and not ${response.url}`,
+      evidence: `${self}, and not ${address}`,
       advice: "Write the one address that readers should store",
     },
   ];
@@ -61,7 +65,7 @@ const different = {
 };
 
 /** Checks the ids, by which readers recognize entries that they have already seen. */
-export const checkIds: Check = ({ view }) => {
+export const checkIds: DocumentCheck = ({ view }) => {
   const check = "ids";
   const { entries } = view.document;
   const ids = entries.map(({ id }) => id?.trim() ?? "").filter((id) => id !== "");
@@ -75,7 +79,7 @@ export const checkIds: Check = ({ view }) => {
   const twice = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
   if (twice.length > 0) {
     const rule = view.kind === "rss" ? " (DuplicateValue)" : view.kind === "atom" ? " (DuplicateEntries)" : "";
-    const message = `${twice.length} ${twice.length === 1 ? "occurs" : "occur"} more than once${rule}: readers show one entry of each`;
+    const message = `${plural(twice.length, "id")} ${twice.length === 1 ? "occurs" : "occur"} more than once${rule}: readers show one entry of each`;
     findings.push({ check, severity: "error", message, evidence: twice.slice(0, 3).join(", "), advice: "Give every entry its own id" });
   }
   return findings.length > 0 || ids.length === 0
@@ -87,9 +91,10 @@ const skew = 600_000; // milliseconds that clocks may differ
 const earliest = Date.UTC(1990); // ImplausibleDate
 
 /** Checks the publication dates of the entries. */
-export const checkDates: Check = ({ network, view }) => {
+export const checkDates: DocumentCheck = ({ now, view }) => {
   const check = "dates";
   const { entries } = view.document;
+  if (entries.length === 0 && view.mistake !== undefined) return []; // perhaps only the error hides them
   if (entries.length === 0) {
     const advice = "If the feed had entries before, check the program that writes it: readers have nothing to show";
     return [{ check: "entries", severity: "warning", message: "The feed has no entries", advice }];
@@ -104,14 +109,14 @@ export const checkDates: Check = ({ network, view }) => {
       `${undated} of ${plural(entries.length, "entry", "entries")} ${undated === 1 ? "has" : "have"} no valid date`,
       "Give every entry its date of publication",
     );
-  const future = instants.filter((instant) => instant > network.now() + skew);
+  const future = instants.filter((instant) => instant > now + skew);
   if (future.length > 0) {
-    const message = `${future.length} in the future (ImplausibleDate): ${dayOf(Math.max(...future))}`;
+    const message = `${plural(future.length, "date is", "dates are")} in the future (ImplausibleDate): ${dayOf(Math.max(...future))}`;
     report("warning", message, "Publish an entry at its date: until then, some readers keep it on top and some hide it");
   }
   const old = instants.filter((instant) => instant < earliest);
   if (old.length > 0) {
-    const message = `${old.length} from before feeds existed (ImplausibleDate): ${dayOf(Math.min(...old))}`;
+    const message = `${plural(old.length, "date is", "dates are")} from before feeds existed (ImplausibleDate): ${dayOf(Math.min(...old))}`;
     report("warning", message, "Correct dates that are missing or misread; keep intended ones");
   }
   if (findings.length > 0) return findings;

@@ -3,12 +3,27 @@ import type { HttpResponse, Network } from "../network/request.ts";
 import type { FeedView } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
 
+/** The inputs of a check of the document alone. */
+export interface DocumentContext {
+  readonly bytes: Uint8Array;
+  readonly view: FeedView;
+  /** The addresses that lead to the document, the final one first; empty if they are unknown. */
+  readonly addresses: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** The base of relative links in a document without an address. Nothing links to it. */
+export const unknownAddress = "https://feed.invalid/";
+
+/** A check of the document alone, which a file allows, too. */
+export type DocumentCheck = (context: DocumentContext) => Finding[];
+
 /** The inputs of a check: a feed that was found, and the network. */
-export interface CheckContext {
+export interface CheckContext extends DocumentContext {
   readonly redirectChain: RedirectChain;
   /** The feed: a 200 to a request without preconditions. */
   readonly response: HttpResponse;
-  readonly view: FeedView;
   readonly network: Network;
 }
 

@@ -1,5 +1,5 @@
 import { encodingBytes, findEncoding } from "../feed-parser/decode-text.ts";
-import type { Check, CheckContext } from "./check-context.ts";
+import type { Check, CheckContext, DocumentContext } from "./check-context.ts";
 import type { DocumentKind } from "./live-site/document-kind.ts";
 import type { Finding } from "./live-site/finding.ts";
 
@@ -12,7 +12,10 @@ const types: Readonly<Partial<Record<DocumentKind, readonly string[]>>> = {
 };
 
 /** Checks the media type and the character encoding that the server declares. */
-export const checkMediaType: Check = (context) => [...checkType(context), ...checkCharset(context)];
+export const checkMediaType: Check = (context) => [
+  ...checkType(context),
+  ...checkCharset(context, context.response.headers.get("content-type") ?? ""),
+];
 
 function checkType({ response, view }: CheckContext): Finding[] {
   const check = "content type";
@@ -30,10 +33,10 @@ function checkType({ response, view }: CheckContext): Finding[] {
   return [{ check, severity: "warning", message, evidence: header ?? "", advice }];
 }
 
-function checkCharset({ response, view }: CheckContext): Finding[] {
+/** Checks the character encoding. @param header the Content-Type of the response; empty for a file */
+export function checkCharset({ bytes, view }: DocumentContext, header = ""): Finding[] {
   const check = "charset";
-  const header = response.headers.get("content-type") ?? "";
-  const start = response.bytes.subarray(0, encodingBytes);
+  const start = bytes.subarray(0, encodingBytes);
   const { isDeclared, label } = findEncoding(start, header);
   const declared = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(header)?.[1];
   const own = findEncoding(start);
@@ -42,7 +45,7 @@ function checkCharset({ response, view }: CheckContext): Finding[] {
     const message = "The server and the document declare different encodings (EncodingMismatch)";
     return [{ check, severity: "warning", message, evidence, advice: "Write everything in UTF-8, and declare it in both places" }];
   }
-  const isInvalid = hasInvalidBytes(response.bytes, label);
+  const isInvalid = hasInvalidBytes(bytes, label);
   const suffix = isDeclared ? "" : ", which is not declared";
   if (isInvalid) {
     const advice = "Write it in UTF-8, and declare it";

@@ -3,11 +3,13 @@ import type { RedirectChain } from "../network/redirect-chain.ts";
 import { browserAgent, type HttpResponse, type Network, tryRequest } from "../network/request.ts";
 import { type Check, haveEqualBytes, isInterrupted, notChecked, sizeText } from "./check-context.ts";
 import { findBotProtection } from "./live-site/bot-protection.ts";
-import { kindNames } from "./live-site/document-kind.ts";
+import { type DocumentKind, kindNames } from "./live-site/document-kind.ts";
 import { readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
+import { locateError } from "./location/locate-error.ts";
 
-const wallAdvice = "Exclude the feeds from bot protection; for Cloudflare, see docs/deploying.md";
+const wallAdvice =
+  "Exclude the feeds from bot protection (Cloudflare: turn off Bot Fight Mode, and add a rule that skips the rest for them)";
 
 /** Returns the reason why an address gives no feed: no response, bot protection, or a document that is not a feed. */
 export async function explainAbsence(redirectChain: RedirectChain, network: Network): Promise<Finding[]> {
@@ -25,6 +27,14 @@ export async function explainAbsence(redirectChain: RedirectChain, network: Netw
   return [statusFinding(response)];
 }
 
+/** Describes a document that has the beginning of a feed but cannot be parsed. */
+export function describeUnreadable(kind: DocumentKind, reason: string): Finding {
+  const isJson = kind === "json";
+  const advice = isJson ? "Correct its syntax: write it with a JSON library" : "Make it well-formed: close every tag, and escape & and <";
+  const message = `It is ${kindNames[kind]} that cannot be parsed`;
+  return { check: "well-formed", severity: "error", message, evidence: reason, ...locateError(reason), advice };
+}
+
 async function isForBrowsers({ url }: HttpResponse, network: Network): Promise<boolean> {
   const seen = await tryRequest(url, { headers: { "user-agent": browserAgent } }, network);
   return seen?.status === 200 && "document" in readFeed(seen.bytes, seen.headers.get("content-type") ?? "", url);
@@ -34,16 +44,7 @@ function statusFinding({ bytes, headers, status, url }: HttpResponse): Finding {
   const fail = (message: string, advice: string): Finding => ({ check: "reachable", severity: "error", message, evidence: url, advice });
   if (status === 200) {
     const { kind, reason } = readFeed(bytes, headers.get("content-type") ?? "", url) as { kind: keyof typeof kindNames; reason: string };
-    if (kind !== "html" && kind !== "unknown") {
-      const advice = "Make it well-formed: close every tag, and escape & and <";
-      return {
-        check: "well-formed",
-        severity: "error",
-        message: `It is ${kindNames[kind]} that cannot be parsed`,
-        evidence: reason,
-        advice,
-      };
-    }
+    if (kind !== "html" && kind !== "unknown") return describeUnreadable(kind, reason);
     const advice = "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
     return fail(`The document cannot be read as a feed: ${reason}`, advice);
   }

@@ -4,8 +4,11 @@ import { isOwnRule } from "../conformance/severity.ts";
 import type { Rule, Violation } from "../conformance/violation.ts";
 import { LimitError } from "../limits/limit-error.ts";
 import { countingTreeAdapter } from "../limits/limited-html.ts";
-import type { Check, CheckContext } from "./check-context.ts";
+import { type DocumentCheck, type DocumentContext, unknownAddress } from "./check-context.ts";
+import type { FeedView } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
+import { locateError } from "./location/locate-error.ts";
+import { locatePlaces } from "./location/locate-places.ts";
 import { adviceFor } from "./rule-advice.ts";
 
 const maxBytes = 5_000_000; // the validator stops here (ValidatorLimit); checkSize() reports it
@@ -19,7 +22,7 @@ const reportedElsewhere = new Set<Rule>([
 ]);
 
 /** Checks the document against the rules of its format. Returns one finding per broken rule, the most severe first. */
-export const checkRules: Check = (context) => {
+export const checkRules: DocumentCheck = (context) => {
   const { kind, mistake } = context.view;
   if (mistake !== undefined) {
     const advice = "Escape & and <, close every tag, and remove characters that XML does not allow";
@@ -29,6 +32,7 @@ export const checkRules: Check = (context) => {
         severity: "error",
         message: "It is not well-formed XML (SAXError): most readers reject it",
         evidence: mistake,
+        ...locateError(mistake),
         advice,
       },
     ];
@@ -39,15 +43,18 @@ export const checkRules: Check = (context) => {
       wellFormed,
       { check: "rules", severity: "note", message: "The rules of RSS 1.0 are not checked", advice: "Offer RSS 2.0 or Atom, too" },
     ];
-  if (context.response.bytes.length >= maxBytes) return [wellFormed];
+  if (context.bytes.length >= maxBytes) return [wellFormed];
   return [wellFormed, ...violationsIn(context, kind)];
 };
 
-function violationsIn({ response, network, view }: CheckContext, kind: "rss" | "atom" | "json"): Finding[] {
+function violationsIn({ addresses: [address = unknownAddress], now, view }: DocumentContext, kind: "rss" | "atom" | "json"): Finding[] {
   try {
     for (const { content } of view.document.entries) parseFragment(content, { treeAdapter: countingTreeAdapter() });
-    const violations = checkDocument(kind, view.text, response.url, network.now());
-    const findings = group(violations.filter((violation) => !isReportedElsewhere(violation)));
+    const violations = checkDocument(kind, view.text, address, now);
+    const findings = group(
+      violations.filter((violation) => !isReportedElsewhere(violation)),
+      view,
+    );
     return findings.length > 0 ? findings : [{ check: "rules", severity: "ok", message: "It follows the rules of the W3C feed validator" }];
   } catch (error) {
     const isTooMuch = error instanceof LimitError;
@@ -64,15 +71,21 @@ function isReportedElsewhere({ message, rule }: Violation): boolean {
   return reportedElsewhere.has(rule) || isOwnRule(rule);
 }
 
-function group(violations: readonly Violation[]): Finding[] {
+function group(violations: readonly Violation[], view: FeedView): Finding[] {
   const byRule = Map.groupBy(violations, ({ rule }) => rule);
+  const locations = locatePlaces(
+    view.text,
+    [...byRule.values()].map(([first]) => first?.place ?? ""),
+  );
   const findings = [...byRule].flatMap(([rule, found]): Finding[] => {
     const [first] = found;
     if (first === undefined) return [];
     const times = found.length === 1 ? "once" : `${found.length} times`;
     const evidence = `${first.place}: ${first.message}`;
+    const message = `The document breaks this rule ${times}`;
+    const location = locations.get(first.place);
     return [
-      { check: rule, severity: first.severity, message: `The document breaks this rule ${times}`, evidence, advice: adviceFor(rule) },
+      { check: rule, severity: first.severity, message, evidence, ...(location !== undefined && { location }), advice: adviceFor(rule) },
     ];
   });
   const order = { error: 0, warning: 1, note: 2, ok: 3 };

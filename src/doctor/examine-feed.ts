@@ -2,7 +2,7 @@ import { plural } from "../base/plural.ts";
 import { followRedirects } from "../network/redirect-chain.ts";
 import type { Network } from "../network/request.ts";
 import { describeArchive } from "./check-archive.ts";
-import { checkDates, checkIds, checkSelfLink, checkSize } from "./check-content.ts";
+import { checkDates, checkIds, checkSelfLink, checkSize, reportTruncated } from "./check-content.ts";
 import type { Check } from "./check-context.ts";
 import { checkCompression, checkFreshness, checkHead, checkQuery } from "./check-http-behavior.ts";
 import { checkHub } from "./check-hub.ts";
@@ -17,6 +17,8 @@ import type { DocumentKind } from "./live-site/document-kind.ts";
 import { readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { type History, walkArchive } from "./live-site/walk-archive.ts";
+import { adviseIn } from "./publishing-system/advise-in.ts";
+import { findSystem } from "./publishing-system/find-system.ts";
 
 /** The findings at the address of one feed. */
 export interface FeedReport {
@@ -24,6 +26,8 @@ export interface FeedReport {
   readonly url: string;
   /** Undefined if the address has no feed. */
   readonly kind?: DocumentKind;
+  /** The system that writes the feed; undefined if it is unknown. */
+  readonly system?: string;
   /** In the order in which a reader encounters them. */
   readonly findings: readonly Finding[];
   /** The entries of the feed and its archive; undefined if the address has no feed. */
@@ -36,7 +40,7 @@ const checks: readonly Check[] = [
   checkAgents,
   checkMediaType,
   checkBrowserHeaders,
-  ({ response, view }) => checkSize(response, view.kind),
+  checkSize,
   checkRules,
   checkSelfLink,
   checkIds,
@@ -60,14 +64,22 @@ export async function examineFeed(url: string, network: Network, onProgress: (te
   onProgress(url);
   const redirectChain = await followRedirects(url, {}, network);
   const { response } = redirectChain;
-  if (response?.isTruncated) return { url, findings: checkSize(response) }; // no reader reads further
+  if (response?.isTruncated) return { url, findings: [reportTruncated()] };
   const view = response?.status === 200 ? readFeed(response.bytes, response.headers.get("content-type") ?? "", response.url) : undefined;
   if (response === undefined || view === undefined || "reason" in view)
     return { url, findings: await explainAbsence(redirectChain, network) };
 
-  const context = { redirectChain, response, view, network };
+  const system = findSystem(view, response.headers);
+  const addresses = [response.url, redirectChain.url];
+  const context = { redirectChain, response, view, network, bytes: response.bytes, addresses, now: network.now() };
   const findings: Finding[] = [];
   for (const check of checks) findings.push(...(await check(context)));
   const history = await walkArchive(context, network, (documents) => onProgress(`${url}: ${plural(documents, "document")} of its archive`));
-  return { url, kind: view.kind, findings: [...findings, ...describeArchive(history, view)], history };
+  return {
+    url,
+    kind: view.kind,
+    ...(system.generator !== undefined && { system: system.generator }),
+    findings: adviseIn(system, [...findings, ...describeArchive(history, view)]),
+    history,
+  };
 }

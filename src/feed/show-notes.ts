@@ -128,5 +128,5 @@ function endTags(names: readonly string[]): string {
 // The first paragraph alone is too long.
 function cutText(html: string): string {
   const text = html.replace(/<[^>]*>/g, " ").trim();
-  return `<p>${truncate(text, maxLength - "<p></p>".length).replace(/&[^;]*…$/, "…")}</p>`;
+  return `<p>${truncate(text, maxLength - "<p></p>".length).replace(/&[^;]{0,8}…$/, "…")}</p>`;
 }

@@ -2,6 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { styleText } from "node:util";
 import { brief } from "./brief.ts";
 import { printable } from "./printable.ts";
+import { formatWorkflowCommand, type WorkflowCommand } from "./workflow-command.ts";
 
 /** A part of a line with a style, which some terminals show. */
 export interface Styled {
@@ -10,7 +11,7 @@ export interface Styled {
 }
 
 /** One line, without its end. Line breaks and control characters in it are escaped when it is printed. */
-export type Line = string | { readonly parts: readonly (string | Styled)[] };
+export type Line = string | { readonly parts: readonly (string | Styled)[] } | WorkflowCommand;
 
 /** Prints lines. */
 export type Print = (...lines: readonly Line[]) => void;
@@ -33,6 +34,7 @@ export const complain: Print = (...lines) => write(process.stderr, lines);
 /** Formats a line for a stream; NO_COLOR, FORCE_COLOR and the kind of the stream decide on its styles. */
 export function formatLine(line: Line, stream: NodeJS.WriteStream): string {
   if (typeof line === "string") return printable(line);
+  if ("level" in line) return formatWorkflowCommand(line);
   const parts = line.parts.map((part) => (typeof part === "string" ? printable(part) : styled(part, stream)));
   return parts.join("");
 }

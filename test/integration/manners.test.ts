@@ -48,7 +48,7 @@ describe("the doctor", () => {
         ? new Response("", { status: 405 })
         : fetch(String(input).replace(siteUrl, site.origin), init);
     const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
-    const { feeds, findings } = await examineSite(`${siteUrl}/`, { fetch: here, now: Date.now, wait: pause }, undefined);
+    const { feeds, findings } = await examineSite(`${siteUrl}/`, { fetch: here, now: Date.now, wait: pause });
     const found = feeds.map(({ findings, history, kind, url }) => {
       const reported = findings.filter(({ severity }) => severity !== "ok").map(({ check, severity }) => `${severity} ${check}`);
       return [url.replace(siteUrl, ""), kind, history?.entries.length, reported];

@@ -32,7 +32,7 @@ const folders = [
     "compile",
   ].map((name) => `content/${name}`),
   ["store", "feed/xml-js", "feed", "http", "preview/content", "preview", "resources", "websub", "."],
-  ["conformance", "feed-parser", "doctor/live-site", "doctor", "static-host"],
+  ["conformance", "feed-parser", "doctor/live-site", "doctor/location", "doctor/publishing-system", "doctor", "static-host"],
   ["site-rules", "configuration", "configuration/python"].map((name) => `import/${name}`),
   [
     "astro",
@@ -51,8 +51,8 @@ const folders = [
     ".",
   ].map((name) => join("import/generators", name)),
   ["old-site", "ghost", "wordpress", "medium", "substack", "."].map((name) => join("import", name)),
-  ["source", "wrangler", "cache", "verify", "processes"].map((name) => `build/${name}`),
-  ["build", "cli/report", "cli/deploy", "cli/import", "cli/start", "cli"],
+  ["source", "wrangler", "cache", "verify", "processes", "package"].map((name) => `build/${name}`),
+  ["build", "cli/report", "cli/doctor", "cli/deploy", "cli/import", "cli/start", "cli", "cli/package"],
 ].flat();
 const folderOf = (file: string) => dirname(file);
 const inFolders = (...names: readonly string[]) => files.filter((file) => names.some((name) => file.startsWith(`${name}/`)));
@@ -155,10 +155,10 @@ describe("the layout of src/", () => {
     const readers = files.filter((file) =>
       /\b(?:readFile|createReadStream|readdir|open|cp|copyFile)(?:Sync)?\b.* from "node:fs/.test(textOf(file)),
     );
-    // The owner's own files: sources, caches, settings, and a file that an argument names.
+    // The owner's own files: sources, packages, caches, settings, and a file that an argument names.
     const trusted = [
-      ...["build/code-fingerprint.ts", "build/run-worker.ts", "build/source/read-words.ts", "build/write-build.ts"],
-      ...["cli/export-site.ts", "cli/import/open-source.ts"],
+      ...["build/code-fingerprint.ts", "build/package/third-party-notices.ts", "build/package/write-package.ts", "build/run-worker.ts"],
+      ...["build/source/read-words.ts", "build/write-build.ts", "cli/export-site.ts", "cli/import/open-source.ts"],
       "cli/start/watch-folder-tree.ts", // lists folders, and follows no link
     ];
     expect(readers.filter((file) => !file.startsWith("files/")).sort()).toEqual(trusted);

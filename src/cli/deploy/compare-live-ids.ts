@@ -5,7 +5,7 @@ import type { CompiledContent } from "../../model/compiled-content.ts";
 import type { Network } from "../../network/request.ts";
 import { brief } from "../../terminal/brief.ts";
 import type { Print } from "../../terminal/terminal.ts";
-import { describeSections } from "../report/describe-report.ts";
+import { describeSections } from "../doctor/describe-sections.ts";
 
 /** Options of {@link compareLiveIds}. */
 export interface CompareLiveIdsOptions {

@@ -9,6 +9,10 @@ export interface Finding extends BaseDiagnostic<Severity> {
   readonly check: string;
   /** The proof, unchanged: a header, a line, an address. */
   readonly evidence?: string;
+  /** The position of the evidence in the document. Line and column start at 1. */
+  readonly location?: { readonly line: number; readonly column: number };
   /** The remedy, a sentence without its full stop. */
   readonly advice?: string;
+  /** The place of the remedy in the system that writes the feed: `In Hugo: set baseURL in hugo.toml`. */
+  readonly systemAdvice?: string;
 }

@@ -36,7 +36,11 @@ export function inputsTable(given: Assumptions, figures: Figures): string {
         `${keptSeconds} s`,
         "assumed: Cloudflare publishes no figure; the next run after it is a start",
       ],
-      ["responses that the cache stores", String(variants), "RSS once; Atom and JSON Feed in five spellings of Accept-Encoding, which eight clients sent"],
+      [
+        "responses that the cache stores",
+        String(variants),
+        "RSS once; Atom and JSON Feed in five spellings of Accept-Encoding, which eight clients sent",
+      ],
       [
         "CPU time of a 304",
         `${decimal(figures.notModifiedCpu)} ms`,

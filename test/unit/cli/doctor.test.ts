@@ -2,7 +2,8 @@ import { execFile, spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { type DoctorOptions, runDoctor } from "../../../src/cli/report/run-doctor.ts";
+import { openOwnSite } from "../../../src/cli/doctor/own-site.ts";
+import { type DoctorOptions, runDoctor } from "../../../src/cli/doctor/run-doctor.ts";
 import { goodRss, item, listen, type Manners, network, startFeedServer } from "../doctor/feed-server.ts";
 import { collectPrinted } from "./printed.ts";
 import { makeFolder, settings } from "./sample-folder.ts";
@@ -15,10 +16,11 @@ beforeEach(() => {
 });
 
 /** Runs the doctor in this process, with a folder that contains the site. */
-async function run(folder: string, options: Partial<DoctorOptions> = {}) {
+async function run(folder: string, { compare, ...options }: Partial<DoctorOptions> & { readonly compare?: boolean } = {}) {
   const [out, bad]: [string[], string[]] = [[], []];
-  const asked = { config: join(folder, "wrangler.toml"), environment: "", urls: [], format: "text", strict: false, ...options };
-  const status = await runDoctor(asked, { network, print: collectPrinted(out), complain: collectPrinted(bad) });
+  const tools = { network, print: collectPrinted(out), complain: collectPrinted(bad), help: "--help", workspace: folder };
+  const site = openOwnSite({ config: join(folder, "wrangler.toml"), environment: "", compare, now: network.now() });
+  const status = await runDoctor({ urls: [], format: "text", strict: false, ...options }, tools, site);
   return { status, stdout: out.join("\n"), stderr: bad.join("\n") };
 }
 
@@ -51,9 +53,12 @@ describe("runDoctor()", () => {
   it("writes a table", async () => {
     const origin = await startFeedServer({ ...old, headers: { etag: undefined } });
     const { stdout } = await run(empty(), { urls: [`${origin}/feed.xml`] });
-    expect(stdout).toContain(`${origin}/feed.xml\n  ok       reachable`);
+    expect(stdout).toContain(`${origin}/feed.xml\n  warning  validators`); // the worst first
+    expect(stdout).toMatch(/\n {2}ok {7}reachable /);
     expect(stdout).toMatch(/ {2}warning {2}validators +There is no ETag\n +→ Send one that changes with the document\n/);
-    expect(stdout).toMatch(/\n\n1 feed: 0 errors, 1 warning, 0 notes$/);
+    expect(stdout).toMatch(
+      /\n\n1 feed: 0 errors, 1 warning, 0 notes\nNext: Send one that changes with the document \(validators, http:.*\)$/,
+    );
   });
 
   it("lets nothing from the network into the terminal", async () => {
@@ -81,6 +86,7 @@ describe("runDoctor()", () => {
         {
           url: `${origin}/feed.xml`,
           format: "rss",
+          system: null,
           entries: 1,
           findings: expect.arrayContaining([{ check: "redirects", severity: "ok", message: "None" }]),
         },

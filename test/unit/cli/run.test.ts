@@ -40,7 +40,7 @@ describe("run.js", () => {
     expect(runWith(process.versions.node, site(), program, name)).toEqual({
       status: 2,
       stdout: "",
-      stderr: `Cannot run ${JSON.stringify(name)}: the commands are check, compile, deploy, doctor, export, import, init, new, start\n`,
+      stderr: `Cannot run ${JSON.stringify(name)}: the commands are check, compile, deploy, doctor, export, import, init, new, package, start\n`,
     });
   });
 

@@ -1,0 +1,88 @@
+import { existsSync } from "node:fs";
+import { build } from "../../build/build.ts";
+import { readSettings } from "../../build/settings-file.ts";
+import { articlesFolder } from "../../build/source/articles-folder.ts";
+import { faultOfEnvironment, readWranglerFile } from "../../build/source/wrangler-file.ts";
+import type { LiveComparison } from "../../doctor/compare-live.ts";
+import { compareReport } from "../../doctor/compare-report.ts";
+import { type ArticlesFolder, describeComparison } from "../../doctor/describe-comparison.ts";
+import { localEntries } from "../../doctor/local-entry.ts";
+import type { CompiledContent } from "../../model/compiled-content.ts";
+import { formatDiagnostic } from "../../model/diagnostic.ts";
+import type { DefaultSite } from "./run-doctor.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Options of {@link openOwnSite}. */
+export interface OwnSiteOptions {
+  /** Path of wrangler.toml. */
+  readonly config: string;
+  readonly environment: string;
+  /** True to compare with the articles; the default is true for the site's own address. */
+  readonly compare?: boolean | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Opens the site of this repository, whose articles will replace the live feeds. */
+export function openOwnSite(options: OwnSiteOptions): DefaultSite {
+  return {
+    get url() {
+      return siteUrlOf(options);
+    },
+    async prepare(url) {
+      const siteUrl = siteUrlOf(options);
+      const isOwn = siteUrl !== "" && new URL(url).origin === new URL(siteUrl).origin;
+      if (!(options.compare ?? isOwn)) return undefined;
+      const content = await compileArticles(siteUrl, options);
+      const own = { siteUrl, entries: localEntries(content, options.now) };
+      const folder = articlesFolder(options.config, content);
+      return (report) => {
+        const result = compareReport(report, own);
+        const findings = describeComparison(result, folder);
+        return { findings, json: { ...comparisonValue(result, folder), findings } };
+      };
+    },
+  };
+}
+
+function siteUrlOf({ config, environment }: OwnSiteOptions): string {
+  if (!existsSync(config)) return "";
+  const file = readWranglerFile(config);
+  const fault = faultOfEnvironment(file, environment);
+  if (fault !== undefined) throw new UsageError(fault);
+  return readSettings(file, environment).valid?.url ?? "";
+}
+
+async function compileArticles(siteUrl: string, { config, environment, now }: OwnSiteOptions): Promise<CompiledContent> {
+  if (!existsSync(config)) throw new UsageError(`Cannot compare with the articles: there is no ${config}`);
+  if (siteUrl === "") throw new UsageError("Cannot compare with the articles: SITE.url is empty, and their ids begin with it");
+  const { content, problems } = await build({ config, environment, development: false, isDeployment: false, now });
+  if (content !== undefined) return content;
+  const advice = "Cannot compare with the articles: repair them first, or say --no-compare";
+  throw new UsageError(...problems.map(formatDiagnostic), advice);
+}
+
+function comparisonValue(result: LiveComparison, folder: ArticlesFolder): object {
+  if ("reason" in result) return { feed: null, reason: result.reason };
+  const { beyond, changed, idBase, kept, late, vanished } = result.comparison;
+  const { documents, entries, gap } = result.history;
+  return {
+    feed: result.feed,
+    documents,
+    entries: entries.length,
+    gap: gap ?? null,
+    kept,
+    changed: changed.map(({ by, live, local }) => {
+      return { source: local.source, liveId: live.id, localId: local.id, by, line: folder.idLine(local.source, live.id) };
+    }),
+    vanished: vanished.map(({ id, title, url }) => ({
+      id,
+      url: url ?? null,
+      title,
+      isRemoved: url !== undefined && folder.isRemoved(url),
+    })),
+    late: late.map(({ id, source }) => ({ source, id })),
+    beyond,
+    idBase: idBase ?? null,
+  };
+}

@@ -1,0 +1,24 @@
+import { statSync } from "node:fs";
+import { isPrivateHost } from "../../network/private-host.ts";
+import { UsageError } from "./usage-error.ts";
+
+/**
+ * Returns the absolute URL of an address as people type it. Without a scheme it is https, or http for a host of a private network, such as
+ * `localhost:8080`: few of those have a certificate.
+ * @throws UsageError if it is not an http(s) address
+ */
+export function parseAddress(given: string): string {
+  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(given);
+  if (!hasScheme && isFile(given)) throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is a file; write --file ${given}`);
+  const url = URL.parse(hasScheme ? given : withScheme(given));
+  if (url !== null && /^https?:$/.test(url.protocol)) return url.href;
+  throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is not an http(s) address`);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function withScheme(given: string): string {
+  return `${isPrivateHost(`http://${given}`) ? "http" : "https"}://${given}`;
+}

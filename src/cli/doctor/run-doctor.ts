@@ -1,0 +1,84 @@
+import { examineSite, type SiteReport } from "../../doctor/examine-site.ts";
+import type { Network } from "../../network/request.ts";
+import { type Print, showProgress } from "../../terminal/terminal.ts";
+import { type Comparison, type DoctorReport, findingsOf } from "./doctor-report.ts";
+import { examineFile } from "./examine-file.ts";
+import { parseAddress } from "./parse-address.ts";
+import { type Format, formats, type ReportOutput, writeReport } from "./report-formats.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** The arguments of the doctor. */
+export interface DoctorOptions {
+  /** At most one; without one, the address of the default site is examined. */
+  readonly urls: readonly string[];
+  /** The path of a feed document to examine instead. */
+  readonly file?: string | undefined;
+  /** The address where that file will be. */
+  readonly as?: string | undefined;
+  readonly format: string;
+  /** True to count warnings as problems. */
+  readonly strict: boolean;
+}
+
+/** The network and the output of the doctor. */
+export interface DoctorTools extends ReportOutput {
+  readonly network: Network;
+  /** Prints wrong arguments. */
+  readonly complain: Print;
+  /** The last line about wrong arguments, which names the help. */
+  readonly help: string;
+}
+
+/** The site that is examined if no address is given, and its comparison with live feeds. */
+export interface DefaultSite {
+  /** Empty if unknown. */
+  readonly url: string;
+  /**
+   * Prepares the comparison with the feeds at an address. Returns undefined to skip it.
+   * @throws UsageError if there is nothing to compare with
+   */
+  prepare(url: string): Promise<((report: SiteReport) => Comparison) | undefined>;
+}
+
+/** Examines feeds and prints the findings. @returns the exit code: 0 without problems, 1 with problems, 2 for wrong arguments */
+export async function runDoctor(options: DoctorOptions, tools: DoctorTools, site?: DefaultSite): Promise<number> {
+  try {
+    const format = parseFormat(options.format);
+    const report = await examine(options, tools.network, site);
+    writeReport(report, format, tools);
+    return findingsOf(report).some(({ severity }) => severity === "error" || (options.strict && severity === "warning")) ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    tools.complain(...error.lines, tools.help);
+    return 2;
+  }
+}
+
+function parseFormat(format: string): Format {
+  const found = formats.find((name) => name === format);
+  if (found === undefined) throw new UsageError(`Cannot write ${JSON.stringify(format)}: --format is text, json or github`);
+  return found;
+}
+
+async function examine({ as, file, urls }: DoctorOptions, network: Network, site: DefaultSite | undefined): Promise<DoctorReport> {
+  const [first, second] = urls;
+  if (file !== undefined) {
+    const advice = "check one file at a time; the address of the file is --as URL";
+    if (first !== undefined) throw new UsageError(`Cannot look at ${JSON.stringify(first)} and a file: ${advice}`);
+    return examineFile(file, as === undefined ? undefined : parseAddress(as), network.now());
+  }
+  if (second !== undefined) throw new UsageError("Cannot look at more than one address at a time");
+  if (as !== undefined) throw new UsageError("Cannot use --as without --file, the feed document that will be at this address");
+  const given = first ?? site?.url ?? "";
+  if (given === "") throw new UsageError(nothingGiven(site));
+  const url = parseAddress(given);
+  const compare = await site?.prepare(url);
+  const report = await examineSite(url, network, showProgress);
+  const feeds = report.feeds.map(({ history, ...feed }) => ({ ...feed, entries: history?.entries.length ?? 0 }));
+  const comparison = compare?.(report);
+  return { url, findings: report.findings, feeds, ...(comparison !== undefined && { comparison }) };
+}
+
+function nothingGiven(site: DefaultSite | undefined): string {
+  return `Cannot look at anything: no address was given${site === undefined ? "" : ", and SITE.url is empty"}`;
+}

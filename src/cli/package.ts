@@ -1,0 +1,16 @@
+import { resolve } from "node:path";
+import { writePackage } from "../build/package/write-package.ts";
+import { exitOnFailure } from "../terminal/exit-on-failure.ts";
+import { print } from "../terminal/terminal.ts";
+import { readCommand } from "./command.ts";
+
+exitOnFailure();
+const folder = "build/package";
+readCommand({
+  name: "package",
+  purpose: `Writes the doctor as an npm package of its own into ${folder}/, for sites that this repository does not publish.`,
+  options: {},
+  examples: [""],
+});
+await writePackage(resolve(import.meta.dirname, "../..", folder));
+print(`Wrote ${folder}/. npm pack ./${folder} makes a tarball, and npm publish ./${folder} publishes it.`);

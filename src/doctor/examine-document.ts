@@ -1,0 +1,49 @@
+import { plural } from "../base/plural.ts";
+import { maxBytes } from "../network/request.ts";
+import { checkDates, checkIds, checkSelfLink, checkSize, reportTruncated } from "./check-content.ts";
+import { type DocumentCheck, sizeText, unknownAddress } from "./check-context.ts";
+import { checkCharset } from "./check-media-type.ts";
+import { describeUnreadable } from "./check-reach.ts";
+import { checkRules } from "./check-rules.ts";
+import type { FeedReport } from "./examine-feed.ts";
+import { kindNames } from "./live-site/document-kind.ts";
+import { type NoFeed, readFeed } from "./live-site/feed-view.ts";
+import type { Finding } from "./live-site/finding.ts";
+import { adviseIn } from "./publishing-system/advise-in.ts";
+import { findSystem } from "./publishing-system/find-system.ts";
+
+/** The findings about a feed document that no server has sent. */
+export interface DocumentReport extends Pick<FeedReport, "kind" | "system" | "findings"> {
+  /** The number of entries. */
+  readonly entries: number;
+}
+
+const checks: readonly DocumentCheck[] = [(context) => checkCharset(context), checkSize, checkRules, checkSelfLink, checkIds, checkDates];
+
+/**
+ * Examines a feed document before it is deployed. No request is sent.
+ * @param url the address where it will be; undefined to skip the checks that depend on it
+ * @param now milliseconds since 1970
+ */
+export function examineDocument(bytes: Uint8Array, url: string | undefined, now: number): DocumentReport {
+  if (bytes.length > maxBytes) return { findings: [reportTruncated()], entries: 0 };
+  const view = readFeed(bytes, "", url ?? unknownAddress);
+  if ("reason" in view) return { findings: [describeNoFeed(view)], entries: 0 };
+  const context = { bytes, view, addresses: url === undefined ? [] : [url], now };
+  const system = findSystem(view);
+  const entries = view.document.entries.length;
+  const message = `${kindNames[view.kind]}, ${plural(entries, "entry", "entries")}, ${sizeText(bytes.length)}`;
+  const findings: Finding[] = [{ check: "readable", severity: "ok", message }, ...checks.flatMap((check) => check(context))];
+  return {
+    kind: view.kind,
+    ...(system.generator !== undefined && { system: system.generator }),
+    findings: adviseIn(system, findings),
+    entries,
+  };
+}
+
+function describeNoFeed({ kind, reason }: NoFeed): Finding {
+  if (kind !== "html" && kind !== "unknown") return describeUnreadable(kind, reason);
+  const advice = "Name the file of the feed: RSS, Atom or JSON Feed";
+  return { check: "readable", severity: "error", message: `It is not a feed: ${reason}`, advice };
+}

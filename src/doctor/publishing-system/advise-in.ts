@@ -1,0 +1,22 @@
+import type { Finding } from "../live-site/finding.ts";
+import type { PublishingSystem } from "./find-system.ts";
+import { generators } from "./generators.ts";
+import { hosts } from "./hosts.ts";
+import { type Topic, topicOf } from "./topics.ts";
+
+/** Adds to each finding the place of its remedy in the system, where there is advice about it. */
+export function adviseIn(system: PublishingSystem, findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) => {
+    const topic = finding.severity === "ok" ? undefined : topicOf(finding.check);
+    const systemAdvice = topic === undefined ? undefined : adviceAbout(topic, system);
+    return systemAdvice === undefined ? finding : { ...finding, systemAdvice };
+  });
+}
+
+// The service decides the headers of files, and the generator everything else.
+function adviceAbout(topic: Topic, { generator = "", host = "" }: PublishingSystem): string | undefined {
+  const sent = topic === "headers" || topic === "media type" ? hosts[host]?.advice[topic] : undefined;
+  if (sent !== undefined) return `On ${host}: ${sent}`;
+  const advice = generators[generator]?.advice[topic];
+  return advice === undefined ? undefined : `In ${generator}: ${advice}`;
+}

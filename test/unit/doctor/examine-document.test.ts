@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { examineDocument } from "../../../src/doctor/examine-document.ts";
+import { complaints, goodAtom, goodJson, goodRss, item, now } from "./feed-server.ts";
+
+const url = "https://news.example/feed.xml";
+const examine = (text: string | Uint8Array, address: string | undefined = url) =>
+  examineDocument(typeof text === "string" ? new TextEncoder().encode(text) : text, address, now);
+
+describe("examineDocument()", () => {
+  it.each([
+    ["RSS", goodRss(url)],
+    ["Atom", goodAtom(url)],
+    ["JSON Feed", goodJson(url)],
+  ])("reports nothing for a correct %s, with and without its address", (_name, text) => {
+    for (const address of [url, undefined]) {
+      const { entries, findings } = examineDocument(new TextEncoder().encode(text), address, now);
+      expect([complaints(findings), entries > 0]).toEqual([[], true]);
+      expect(findings.some(({ check }) => check === "self link")).toBe(address !== undefined);
+    }
+  });
+
+  it.each([
+    ["the address of another feed", goodRss("https://news.example/other.xml"), ["warning self link"]],
+    ["no self link", goodRss(url).replace(/<atom:link[^>]*>/, ""), ["warning self link"]],
+    ["an id twice", goodRss(url, item("a") + item("a")), ["error ids"]],
+    ["a date in the future", goodRss(url, item("a", "Fri, 08 Nov 2030 12:00:00 GMT")), ["warning dates"]],
+    ["a wrong day", goodRss(url, item("a", "Thu, 06 Nov 2024 12:00:00 GMT")), ["error IncorrectDOW"]],
+    ["a tag that is not closed", goodRss(url).replace("</language>", ""), ["error well-formed"]],
+    ["an ampersand, which hides the entries", goodRss(url).replace("News", "Q & A"), ["error well-formed"]],
+    ["no entries", goodRss(url, ""), ["warning entries"]],
+    ["a web page", "<!doctype html><title>x</title>", ["error readable"]],
+    ["nothing", "", ["error readable"]],
+    ["JSON that is cut off", goodJson(url).slice(0, -20), ["error well-formed"]],
+    ["Latin-1 that is declared as UTF-8", Buffer.from(goodRss(url).replace("News", "Caf\u00e9"), "latin1"), ["error charset"]],
+    ["more than 20 MB", new Uint8Array(20_000_001), ["error size"]],
+  ])("reports exactly the faults of %s", (_name, text, expected) => {
+    expect(complaints(examine(text).findings).filter((line) => line !== "warning BadCharacters")).toEqual(expected);
+  });
+
+  it("compares no address without one", () => {
+    expect(complaints(examineDocument(new TextEncoder().encode(goodRss("https://b.example/")), undefined, now).findings)).toEqual([]);
+    const without = goodRss(url).replace(/<atom:link[^>]*>/, "");
+    expect(complaints(examineDocument(new TextEncoder().encode(without), undefined, now).findings)).toEqual(["warning self link"]);
+  });
+
+  it("finds the line and the column", () => {
+    const text = goodRss(url, `\n${item("a")}\n  ${item("b", "Thu, 06 Nov 2024 12:00:00 GMT")}`);
+    const { findings } = examine(text);
+    const column = (text.split("\n")[3]?.indexOf("<pubDate>") ?? 0) + 1;
+    expect(findings.find(({ check }) => check === "IncorrectDOW")?.location).toEqual({ line: 4, column });
+    expect(
+      examine(goodRss(url).replace("<title>News", "\n<title>Q & A")).findings.find(({ check }) => check === "well-formed")?.location?.line,
+    ).toBeGreaterThan(1);
+  });
+
+  it("names the system, and its setting", () => {
+    const { findings, system } = examine(goodRss("https://b.example/").replace("</title>", "</title><generator>Hugo</generator>"));
+    expect(system).toBe("Hugo");
+    expect(findings.find(({ check }) => check === "self link")?.systemAdvice).toMatch(/^In Hugo: .*baseURL/);
+  });
+});
