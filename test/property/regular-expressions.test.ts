@@ -20,6 +20,8 @@ const reviewed: Readonly<Record<string, string>> = {
   "import/old-site/fill-tags.ts \\{%(?:": "searches at most 2000 characters for the end of a tag",
   "import/old-site/replace-destinations.ts ^[ \\t>]*": "each part after the first has at most 1000 characters",
   "import/old-site/template-expression.ts ^\\s*(\\w+)": "gets an output of at most 500 characters",
+  "feed/show-notes.ts <": "gets sanitized content, in which every tag ends",
+  "build/code-fingerprint.ts ^(?:import|export)": "reads the project's own files",
   "model/selection.ts [\\s_@()": "begins only at the first of several points",
   "feed-parser/decode-text.ts <meta\\s[^>]*?\\bcharset\\s*=\\s*[\"']?([\\w-]+)": "gets the first 1024 bytes",
   "feed-parser/clean-summary.ts \\s*(?:The post .{1,300} (?:appeared first on|first appeared on) .{1,200}|Continue reading.{0,300}|Read more\\W*)$":
