@@ -10,7 +10,7 @@ import { replaceShortcodes } from "./shortcodes.ts";
 export function expandShortcodes(
   { body, data }: FrontMatter,
   source: string,
-  site: Site,
+  { site, language }: { readonly site: Site; readonly language: string },
   locate: (name: string, source: string) => string | undefined,
   reportAtNode: ReportAtNode,
 ): string {
@@ -19,7 +19,8 @@ export function expandShortcodes(
   if (markup === "mdx" || markup === "text") return marked;
   const { firstRemoved, removed, text } = replaceShortcodes(marked, {
     locate: (name) => locate(name, source),
-    keepsIds: markup === "markdown",
+    language,
+    isMarkdown: markup === "markdown",
     // A link that begins with the site's address starts at the root.
     variables: { "site.url": "", "site.baseurl": "", "site.title": site.title, "page.title": textOf(data["title"]) ?? "" },
   });
