@@ -3,6 +3,7 @@ import type { ReportAtNode } from "../../model/report-at-node.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import { textOf } from "../front-matter/front-matter-value.ts";
+import { convertBracketEmbeds } from "./bracket-embeds.ts";
 import { countNames } from "./count-names.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
 
@@ -17,7 +18,7 @@ export function expandShortcodes(
   const marked = withMark(body, data["excerpt_separator"]);
   const markup = markupOf(source);
   if (markup === "mdx" || markup === "text") return marked;
-  const { firstRemoved, removed, text } = replaceShortcodes(marked, {
+  const { firstRemoved, removed, text } = replaceShortcodes(convertBracketEmbeds(marked), {
     locate: (name) => locate(name, source),
     language,
     isMarkdown: markup === "markdown",
