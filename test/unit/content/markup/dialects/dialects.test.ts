@@ -217,6 +217,7 @@ describe("dialects in .md", () => {
     ["attributes of a link", '[a](https://e.org){target="_blank"} b', '<p><a href="https://e.org/">a</a> b</p>'],
     ["attributes with spaces", "[a](https://e.org){ .md-button }", '<p><a href="https://e.org/">a</a></p>'],
     ["the language of inline code", "`a`{.js}.", "<p><code>a</code>.</p>"],
+    ["code that continues with a colon", "The code `a\n: b` continues.", "<p>The code <code>a : b</code> continues.</p>"],
     ["an id after closing signs", "## A ## {#b}", '<h2 id="moon-b">A</h2>'],
   ])("has %s", async (_, text, html) => {
     expect((await drawn(text)).replaceAll(/\/media\/\w+/g, "")).toBe(html);
