@@ -7,13 +7,13 @@ const services = "youtube|vimeo|embed|audio|video|spotify|soundcloud|dailymotion
 // The only text of a line or an element. WordPress and Jetpack: [youtube ID], [embed]URL[/embed], [audio mp3="a.mp3"][/audio].
 // markdown-it: @[youtube](ID). Directives: ::youtube{id="ID"}. Hashnode: %[URL].
 const forms = [
-  `\\[(?<enclosing>${services})(?:\\s[^\\]\\n]{0,500})?\\](?<address>https?://[^\\s[\\]<>"]{1,1000})\\[/\\k<enclosing>\\]`,
-  `\\[(?<name>${services})(?<given>[ =:][^[\\]\\n<>]{1,1000})\\](?:\\[/\\k<name>\\])?`,
+  `\\[(?<enclosing>${services})(?:\\s[^[\\]\\n]{0,500})?\\](?<address>https?://[^\\s[\\]<>"]{1,1000})\\[/[a-z]{1,12}\\]`,
+  `\\[(?<name>${services})(?<given>[ =:][^[\\]\\n<>]{1,1000})\\](?:\\[/[a-z]{1,12}\\])?`,
   `@\\[(?<media>${services})\\]\\((?<target>[^()\\n<>]{1,1000})\\)`,
   `::(?<directive>${services})(?:\\[[^[\\]\\n]{0,200}\\])?\\{(?<attributes>[^{}\\n<>]{1,500})\\}`,
   '%\\[(?<page>https?://[^\\s[\\]<>"]{1,1000})\\]',
 ];
-const embeds = new RegExp(`(?<before>^[ \\t>]*|>[ \\t]*)(?:${forms.join("|")})(?=[ \\t]*(?:$|<))`, "gim");
+const embeds = forms.map((form) => new RegExp(`(?<before>^[ \\t>]{0,200}|>[ \\t]{0,200})${form}(?=[ \\t]{0,200}(?:$|<))`, "gim"));
 const mayHave = new RegExp(`\\[(?:${services})\\b|::(?:${services})[[{]|%\\[http`, "i");
 
 /** Converts embeds in brackets to links and players, in Markdown or HTML, outside of code. The number of lines stays the same. */
@@ -22,11 +22,13 @@ export function convertBracketEmbeds(text: string): string {
 }
 
 function inProse(text: string): string {
-  return text.replace(embeds, (...match) => {
-    const [found, groups] = [String(match[0]), match.at(-1) as Readonly<Record<string, string | undefined>>];
-    const html = htmlOf(groups);
-    return html === undefined ? found : `${groups["before"]}${html}`;
-  });
+  return embeds.reduce((written, embed) => written.replace(embed, converted), text);
+}
+
+function converted(...match: readonly unknown[]): string {
+  const groups = match.at(-1) as Readonly<Record<string, string | undefined>>;
+  const html = htmlOf(groups);
+  return html === undefined ? String(match[0]) : `${groups["before"]}${html}`;
 }
 
 function htmlOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {

@@ -7,7 +7,10 @@ const names = /^(?:callout|admonition|alert|notice|hint|note|tip|info|warning|ca
 
 // The words of themes for colors, icons and the like, which are no titles.
 const settings =
-  /^(?:no-icon|simple|modern|flat|disabled|open|closed?|true|false|icon|default|primary|secondary|light|dark|blue|pink|red|purple|orange|green|fa[srbl]?|fa-.*|fa[srbl]? fa-.*)$/;
+  /^(?:no-icon|simple|modern|flat|disabled|open|closed?|true|false|icon|default|primary|secondary|light|dark|blue|pink|red|purple|orange|green|fa[srbl]?)$|^fa[srbl]?[ -]/;
+
+const percentTag = /\{%-?\s{0,20}([\w-]{1,60})/g;
+const braceTag = /\{\{[<%]\s{0,20}((?:\/\s{0,20})?[\w-]{1,60})/g;
 
 /** Returns whether a shortcode or tag with this name shows a callout in a theme. */
 export function isCalloutTag(name: string): boolean {
@@ -19,15 +22,12 @@ export function isCalloutTag(name: string): boolean {
  * @param kind the characters after the first brace
  */
 export function closedTags(body: string, kind: string, name: string): ReadonlySet<number> {
-  const tag =
-    kind === "%"
-      ? `\\{%-?\\s*(end(?:${name})?(?=[\\s%-])|${name}(?![\\w./-]))(?:[^%]|%(?!\\})){0,2000}%\\}`
-      : `\\{\\{[<%]\\s*(/\\s*${name}|${name})(?![\\w./-])(?:[^>%]|[>%](?!\\}\\})){0,2000}[>%]\\}\\}`;
   const closed = new Set<number>();
   const open: number[] = [];
-  for (const { 1: found = "", index } of body.matchAll(new RegExp(tag, "g"))) {
+  for (const { 1: found = "", index } of body.matchAll(kind === "%" ? percentTag : braceTag)) {
+    const isEnd = kind === "%" ? found === "end" || found === `end${name}` : found.replace(/^\/\s*/, "/") === `/${name}`;
     if (found === name) open.push(index);
-    else if (open.length > 0) closed.add(open.pop() as number);
+    else if (isEnd && open.length > 0) closed.add(open.pop() as number);
   }
   return closed;
 }

@@ -38,9 +38,9 @@ export const convertPictureElement: Convert = (element, context) => {
 
 /** Reports a picture that is only the background of an element, since readers drop styles. */
 export function reportBackground(element: Element, reportAtNode: ReportAtNode): void {
-  const styled = /\bbackground(?:-image)?\s*:[^;]{0,500}?\burl\(\s*["']?([^"')\s]{1,2000})/i.exec(
-    firstProperty(element, "style") ?? "",
-  )?.[1];
+  const styles = (firstProperty(element, "style") ?? "").slice(0, 2000).split(";");
+  const background = styles.find((style) => /^\s*background/i.test(style) && style.includes("url("));
+  const styled = background?.slice(background.indexOf("url(") + 4).match(/[^\s"')]+/)?.[0];
   const address = firstProperty(element, "dataBg", "dataBackground", "dataBackgroundImage", "dataBgImage") ?? styled;
   if (address === undefined || !/[./]/.test(address) || /^data:/i.test(address)) return;
   const message = `Cannot show the background picture ${JSON.stringify(address.slice(0, 100))}: readers show no backgrounds; write it as <img>`;

@@ -25,7 +25,9 @@ const settings = new RegExp(`^[ \\t]*(?:${attribute.replace("[\\w-]+=", `(?:${se
 /** Parses the attributes directly after a picture, a link or code: `{width=50%}`, `{target="_blank"}`, `{ .md-button }`. Undefined for text. */
 export function parseSettingList(text: string): Readonly<Partial<Record<"height" | "id" | "width", string>>> | undefined {
   if (text.length > 300 || !settings.test(text)) return undefined;
-  const named = (name: string) => new RegExp(`(?:^|\\s)${name}=["']?(\\d{1,5}%?)(?:px)?["']?(?=\\s|$)`).exec(text)?.[1];
-  const [width, height, id] = [named("width"), named("height"), parseAttributeList(text)?.id];
-  return { ...(width !== undefined && { width }), ...(height !== undefined && { height }), ...(id !== undefined && { id }) };
+  const sizes = Object.fromEntries([...text.matchAll(size)].map(([, name = "", pixels = ""]) => [name, pixels]));
+  const id = parseAttributeList(text)?.id;
+  return { ...sizes, ...(id !== undefined && { id }) };
 }
+
+const size = /(?<![\w-])(width|height)=["']?(\d{1,5}%?)(?:px)?["']?(?=\s|$)/g;

@@ -1,5 +1,5 @@
 import { blockElements } from "../../../html/block-elements.ts";
-import { guard } from "../inline/escapes.ts";
+import { guard } from "./guard.ts";
 import { markdownLines } from "./markdown-lines.ts";
 
 const definition = /^[ \t>]*:[ \t]+\S/m;

@@ -2,9 +2,9 @@ import { isCalloutKind } from "./callout-kinds.ts";
 import { markdownLines } from "./markdown-lines.ts";
 
 // MyST: ```{note} Title. Pandoc: ```{.python .numberLines}. R Markdown, Quarto: ```{r, echo=FALSE}.
-const opener = /^([ \t>]*)(`{3,}|~{3,})[ \t]*\{[.=]?([A-Za-z][\w+#-]*)[^{}`\n]{0,300}\}[ \t]*([^`\n]*)$/;
+const opener = /^([ \t>]*)(`{3,}|~{3,})[ \t]*\{[.=]?([A-Za-z][\w+#-]{0,60})(?![\w+#-])[^{}`\n]{0,300}\}([^`\n]*)$/;
 const fence = /^[ \t>]*(`{3,}|~{3,})/;
-const option = /^[ \t>]*:([\w-]+):[ \t]*(.*)$/;
+const option = /^[ \t>]*:([\w-]+):(.*)$/;
 
 /** A block between fences. */
 interface Block {
@@ -25,12 +25,13 @@ export function convertDirectiveFences(text: string): string {
   const known = markdownLines(text, false);
   const lines = known.map(({ text: line }) => line);
   const written: string[] = [];
+  const unclosed = new Map<string, number>();
   let last = -1; // the end of the fences before
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as string;
     const isIndentedCode = /^(?: {4}|\t)/.test(line) && !known[index]?.isInList;
     const isInHtml = index - 1 !== last && known[index - 1]?.isVerbatim && known[index]?.isVerbatim; // or in a comment
-    const end = isIndentedCode || isInHtml ? undefined : endOf(lines, index);
+    const end = isIndentedCode || isInHtml ? undefined : endOf(lines, index, unclosed);
     last = end ?? last;
     const [, prefix = "", marks, name = "", argument = ""] = opener.exec(line) ?? [];
     if (marks === undefined || end === undefined) written.push(...lines.slice(index, (end ?? index) + 1));
@@ -41,13 +42,19 @@ export function convertDirectiveFences(text: string): string {
 }
 
 // Returns the index of the closing fence; undefined for another line, and for an unclosed fence.
-function endOf(lines: readonly string[], start: number): number | undefined {
-  const [, marks] = fence.exec(lines[start] as string) ?? [];
-  if (marks === undefined) return undefined;
-  const closing = new RegExp(`^[ \\t>]*${marks[0]}{${marks.length},}[ \\t]*$`);
-  for (let index = start + 1; index < lines.length; index++) if (closing.test(lines[index] as string)) return index;
+function endOf(lines: readonly string[], start: number, unclosed: Map<string, number>): number | undefined {
+  const [, marks = ""] = fence.exec(lines[start] as string) ?? [];
+  const sign = marks.charAt(0);
+  if (marks === "" || marks.length >= (unclosed.get(sign) ?? Number.POSITIVE_INFINITY)) return undefined;
+  for (let index = start + 1; index < lines.length; index++) {
+    const [, closing = ""] = closingFence.exec(lines[index] as string) ?? [];
+    if (closing.startsWith(marks)) return index;
+  }
+  unclosed.set(sign, marks.length); // searching again for each would take quadratic time
   return undefined;
 }
+
+const closingFence = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 
 function convert(block: Block): readonly string[] {
   const { argument, closing, content, marks, name, prefix } = block;
@@ -56,7 +63,7 @@ function convert(block: Block): readonly string[] {
     return [`${prefix}:::${name}${title}`, ...nested(withoutOptions(content)), `${prefix}:::`];
   }
   if (/^(?:figure|image)$/.test(name) && argument.trim() !== "") return picture(block);
-  const language = /^(?:code|code-block|code-cell|sourcecode)$/.test(name) ? (argument.split(/\s/)[0] ?? "") : name;
+  const language = /^(?:code|code-block|code-cell|sourcecode)$/.test(name) ? (argument.trim().split(/\s/)[0] ?? "") : name;
   const code = language === name ? content : withoutOptions(content);
   return [`${prefix}${marks}${language}`, ...code, closing];
 }
@@ -67,7 +74,11 @@ function nested(content: readonly string[]): readonly string[] {
 }
 
 function picture({ argument, content, prefix }: Block): readonly string[] {
-  const alt = content.map((line) => option.exec(line)).find((found) => found?.[1] === "alt")?.[2] ?? "";
+  const alt =
+    content
+      .map((line) => option.exec(line))
+      .find((found) => found?.[1] === "alt")?.[2]
+      ?.trim() ?? "";
   const caption = withoutOptions(content);
   const blank = prefix.trimEnd();
   return [`${prefix}![${alt.replace(/[[\]]/g, "\\$&")}](<${argument.trim()}>)`, ...caption, blank];
