@@ -59,9 +59,9 @@ export async function parseArticle(
   const written = withLanguage(readMetadata(frontMatter, report, fileName), source, inputs);
   const dates = readDates({ source, metadata: written, fileName, frontMatter, site, development, clock: inputs }, reportAtKey);
   const metadata = dates?.lacksDate ? { ...written, draft: true } : written;
-  const body = readText(frontMatter, source, line, site, inputs, report);
-  const isCompiled = dates !== undefined && isVisible({ ...dates, metadata }, development);
   const language = metadata.language ?? site.language;
+  const body = readText(frontMatter, source, line, { site, language }, inputs, report);
+  const isCompiled = dates !== undefined && isVisible({ ...dates, metadata }, development);
   const reportAtNode = isCompiled ? () => {} : reporterAtNodes(source, line, report);
   const context = { language, locate: (name: string) => inputs.locate(name, source), reportAtNode };
   const { title, writtenTitle } =
@@ -97,12 +97,12 @@ function readText(
   frontMatter: FrontMatter,
   source: string,
   line: number,
-  site: Site,
+  place: { readonly site: Site; readonly language: string },
   { locate }: ParseOptions["inputs"],
   report: Report,
 ): ArticleBody {
   try {
-    return { line, text: expandShortcodes(frontMatter, source, site, locate, reporterAtNodes(source, line, report)) };
+    return { line, text: expandShortcodes(frontMatter, source, place, locate, reporterAtNodes(source, line, report)) };
   } catch (error) {
     throw shiftLines(error, line - 1);
   }

@@ -81,25 +81,42 @@ function resolve(reference: string, targets: LinkTargets, element: Element, repo
   if (reference.startsWith("#")) return canonicalUrl(`#${ownAnchor(reference.slice(1), targets)}`, targets.base);
   if (element.tagName === "img" && isDataUrl(reference)) return urlOfData(reference, targets, element);
   const isRelative = !/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(reference);
-  const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(reference) ?? [];
-  if (!isRelative || path === "") return canonicalUrl(reference, targets.base);
+  const [, path = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(.*)$/s.exec(reference) ?? [];
+  if (!isRelative || path === "") return urlOfPage(reference, targets, element, reports);
   const name = decodeUri(path);
   const file = targets.file(name) ?? (element.properties[anywhere] === undefined ? undefined : targets.fileNamed(name));
   if (file === undefined) {
-    if (sectionPage.test(name)) return canonicalUrl(`/${rest}`, targets.base);
+    if (sectionPage.test(name)) return canonicalUrl(`/${query}${fragment}`, targets.base);
     if (targets.hasArticle(name)) reports.faulty(name, element);
     else if (element.tagName === "img" || fileEnding.test(path)) reports.missing(name, element);
-    return canonicalUrl(reference, targets.base);
+    return urlOfPage(reference, targets, element, reports);
   }
   reports.found(reference, element, file);
   if (element.tagName === "img" && file.width !== undefined && file.height !== undefined) {
     giveSize(element, file.width, file.height);
   }
-  if (!rest.startsWith("#") || file.anchorPrefix === undefined) return canonicalUrl(rest, file.url);
-  const { anchorPrefix, url } = file;
-  const anchor = rest.slice(1);
-  if (!isOnEveryPage(anchor)) reports.anchor(reference, element, decodeUri(anchor), { url, anchorPrefix });
-  return canonicalUrl(`#${prefixed(anchor, anchorPrefix)}`, url);
+  return canonicalUrl(query + anchorOf(fragment, file, reference, element, reports), file.url);
+}
+
+// The address of a page, relative or absolute. Its anchors have a prefix, which an address that was copied from a browser has already.
+function urlOfPage(reference: string, targets: LinkTargets, element: Element, reports: LinkReports): string | undefined {
+  const canonical = canonicalUrl(reference, targets.base);
+  const url = element.tagName === "a" && canonical !== undefined ? URL.parse(canonical) : null;
+  if (url === null || url.origin !== URL.parse(targets.base)?.origin || /\.\w+$/.test(url.pathname)) return canonical;
+  const page = targets.file(`${decodeUri(url.pathname).replace(/\/$/, "")}.md`); // as other generators link to pages
+  if (page?.anchorPrefix === undefined) return canonical;
+  reports.found(reference, element, page);
+  const fragment = url.hash.replace(`#${page.anchorPrefix}-`, "#");
+  const anchor = anchorOf(fragment, page, reference, element, reports);
+  return anchor === url.hash ? canonical : canonicalUrl(url.pathname + url.search + anchor, targets.base);
+}
+
+// Returns the fragment of a link to a file: an article has a prefix before its anchors.
+function anchorOf(fragment: string, { anchorPrefix, url }: LinkTarget, reference: string, element: Element, reports: LinkReports): string {
+  const anchor = fragment.slice(1);
+  if (fragment === "" || anchorPrefix === undefined || isOnEveryPage(anchor)) return fragment;
+  reports.anchor(reference, element, decodeUri(anchor), { url, anchorPrefix });
+  return `#${prefixed(anchor, anchorPrefix)}`;
 }
 
 function urlOfData(reference: string, targets: LinkTargets, element: Element): string | undefined {

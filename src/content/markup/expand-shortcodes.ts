@@ -3,6 +3,7 @@ import type { ReportAtNode } from "../../model/report-at-node.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import { textOf } from "../front-matter/front-matter-value.ts";
+import { convertBracketEmbeds } from "./bracket-embeds.ts";
 import { countNames } from "./count-names.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
 
@@ -10,16 +11,17 @@ import { replaceShortcodes } from "./shortcodes.ts";
 export function expandShortcodes(
   { body, data }: FrontMatter,
   source: string,
-  site: Site,
+  { site, language }: { readonly site: Site; readonly language: string },
   locate: (name: string, source: string) => string | undefined,
   reportAtNode: ReportAtNode,
 ): string {
   const marked = withMark(body, data["excerpt_separator"]);
   const markup = markupOf(source);
   if (markup === "mdx" || markup === "text") return marked;
-  const { firstRemoved, removed, text } = replaceShortcodes(marked, {
+  const { firstRemoved, removed, text } = replaceShortcodes(convertBracketEmbeds(marked), {
     locate: (name) => locate(name, source),
-    keepsIds: markup === "markdown",
+    language,
+    isMarkdown: markup === "markdown",
     // A link that begins with the site's address starts at the root.
     variables: { "site.url": "", "site.baseurl": "", "site.title": site.title, "page.title": textOf(data["title"]) ?? "" },
   });

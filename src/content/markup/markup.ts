@@ -1,6 +1,5 @@
 import type { Root } from "hast";
 import { markupOf } from "../../model/markup-of.ts";
-import type { ReportAtNode } from "../../model/report-at-node.ts";
 import { parseHtml } from "../html/parse-html.ts";
 import { limitDepth } from "../limits/limit-depth.ts";
 import { limits } from "../limits/limits.ts";
@@ -33,7 +32,7 @@ async function parseAs(source: string, written: string, context: DialectContext)
   const formulas = hideFormulas(body);
   const text = rewriteDialects(formulas?.text ?? body, markup === "mdx", context);
   const convert = await dialectsOf(text, context);
-  const tree = markup === "mdx" ? await parseProgram(text, body, context.reportAtNode, convert) : await parseText(text, convert);
+  const tree = markup === "mdx" ? await parseProgram(text, body, context, convert) : await parseText(text, convert);
   formulas?.show(tree);
   return tree;
 }
@@ -45,10 +44,15 @@ async function parseText(text: string, convert: ConvertTree): Promise<Root> {
 }
 
 // The MDX parser has 200 files, and few sites use it.
-async function parseProgram(text: string, written: string, reportAtNode: ReportAtNode, convert: ConvertTree): Promise<Root> {
+async function parseProgram(
+  text: string,
+  written: string,
+  { language, reportAtNode }: DialectContext,
+  convert: ConvertTree,
+): Promise<Root> {
   const { MdxError, parseMdx } = await import("./mdx.ts");
   try {
-    const { removed, tree } = parseMdx(text);
+    const { removed, tree } = parseMdx(text, language);
     if (removed.size > 0) reportAtNode({}, "warning", describeRemoved(removed));
     convert(tree);
     return tree;

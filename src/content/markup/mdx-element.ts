@@ -1,10 +1,17 @@
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
+import { elementNode } from "../html/hast-nodes.ts";
 import { parseHtml } from "../html/parse-html.ts";
 import { embedPage } from "../plain-html/embed-services.ts";
+import { meaningfulTitle } from "../plain-html/embed-title.ts";
+import { mediaPlayer } from "../plain-html/media-player.ts";
+import { literalOf } from "./mdx-literal.ts";
 import { embedHtml, shortcodeHtml } from "./shortcode-html.ts";
 
 /** An element of JSX. */
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** The attributes of a JSX element whose values need no program, by name. */
+export type MdxProperties = Readonly<Record<string, string | boolean>>;
 
 /** The HTML of a JSX element, in the form that remark-rehype reads from a node's data. */
 export interface HtmlData {
@@ -15,6 +22,7 @@ export interface HtmlData {
 
 const isBoolean = /^(?:checked|hidden|open|reversed)$/;
 const pictures = /^(?:Image|Img|Picture|Figure|ZoomImage|Media)$/;
+const pictureFile = /^[^?#]*\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i;
 const videos = /^(?:Lite)?(?:YouTube|Vimeo|Tweet|Twitter|Gist|Instagram)(?:Embed|Video)?$/i;
 
 /**
@@ -24,10 +32,13 @@ const videos = /^(?:Lite)?(?:YouTube|Vimeo|Tweet|Twitter|Gist|Instagram)(?:Embed
  */
 export function mdxElementHtml(element: MdxElement, imports: ReadonlyMap<string, string>): HtmlData | undefined {
   const name = element.name ?? "";
-  const properties = propertiesOf(element, imports);
+  const properties = mdxProperties(element, imports);
   if (/^[a-z][a-z0-9-]*$/.test(name)) return { hName: name, hProperties: htmlProperties(properties) };
-  if (pictures.test(name) && typeof properties["src"] === "string")
-    return { hName: "img", hProperties: { src: properties["src"], alt: properties["alt"] ?? properties["caption"] ?? "" } };
+  const { src } = properties;
+  if (typeof src === "string" && (pictures.test(name) || (element.children.length === 0 && pictureFile.test(src))))
+    return { hName: "img", hProperties: { src, alt: properties["alt"] ?? properties["caption"] ?? "" } };
+  const player = typeof src === "string" && element.children.length === 0 ? playerOf(src, properties) : undefined;
+  if (player !== undefined) return player;
   const href = properties["href"] ?? properties["to"];
   if (/^(?:Link|A|NavLink|ExternalLink)$/.test(name) && typeof href === "string") return { hName: "a", hProperties: { href } };
   const html = (videos.test(name) ? videoHtml(name, properties) : undefined) ?? serviceHtml(name, properties);
@@ -36,8 +47,15 @@ export function mdxElementHtml(element: MdxElement, imports: ReadonlyMap<string,
     : { hName: element.type === "mdxJsxFlowElement" ? "p" : "span", hChildren: parseHtml(html).children };
 }
 
+// A component of any name that has the address of a file: <Video src="./tide.mp4" />.
+function playerOf(src: string, { height, title, width }: MdxProperties): HtmlData | undefined {
+  const size = { ...(typeof width === "string" && { width }), ...(typeof height === "string" && { height }) };
+  const player = mediaPlayer(src, elementNode("video", size), typeof title === "string" ? meaningfulTitle(title) : undefined);
+  return player && { hName: player.tagName, hProperties: player.properties as MdxProperties, hChildren: player.children };
+}
+
 // hast has the names of properties in camel case.
-function htmlProperties(properties: Properties): Properties {
+function htmlProperties(properties: MdxProperties): MdxProperties {
   return Object.fromEntries(
     Object.entries(properties).map(([name, value]) => {
       if (/^(?:data|aria)-/.test(name)) return [name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), value];
@@ -47,7 +65,7 @@ function htmlProperties(properties: Properties): Properties {
 }
 
 // A component of any name that has the address of a known service, and those that have its ids.
-function serviceHtml(name: string, properties: Properties): string | undefined {
+function serviceHtml(name: string, properties: MdxProperties): string | undefined {
   const texts = (...names: readonly string[]) =>
     names.map((key) => properties[key]).find((value) => typeof value === "string" && value !== "");
   const address = Object.values(properties).find((value): value is string => typeof value === "string" && embedPage(value) !== undefined);
@@ -69,9 +87,7 @@ function ofService(name: string, property: (...names: readonly string[]) => stri
     : undefined;
 }
 
-type Properties = Readonly<Record<string, string | boolean>>;
-
-function videoHtml(name: string, properties: Properties): string | undefined {
+function videoHtml(name: string, properties: MdxProperties): string | undefined {
   const key = name.toLowerCase().replace(/^lite|embed$|video$/g, "");
   const named = Object.fromEntries(Object.entries(properties).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
   const id = named["id"] ?? named["videoId"] ?? named["videoid"] ?? named["url"] ?? named["tweetId"] ?? "";
@@ -79,7 +95,8 @@ function videoHtml(name: string, properties: Properties): string | undefined {
   return Object.hasOwn(shortcodeHtml, key) ? shortcodeHtml[key]?.(values, { locate: () => undefined }) : undefined;
 }
 
-function propertiesOf({ attributes }: MdxElement, imports: ReadonlyMap<string, string>): Record<string, string | boolean> {
+/** Returns the attributes of an element. @param imports the imported files by name */
+export function mdxProperties({ attributes }: MdxElement, imports: ReadonlyMap<string, string>): MdxProperties {
   return Object.fromEntries(
     attributes.flatMap((attribute) => {
       const value = attribute.type === "mdxJsxAttribute" ? attributeValue(attribute, imports) : undefined;
@@ -98,11 +115,4 @@ function attributeValue({ name, value }: MdxJsxAttribute, imports: ReadonlyMap<s
 // `require("./a.png").default` and Docusaurus's `useBaseUrl("/a.png")`: the file that they name.
 function fileIn(expression: string): string | undefined {
   return /^\s*(?:require|useBaseUrl|withBase)\(\s*(["'`])([^"'`$\n]+)\1\s*\)(?:\.(?:default|src)){0,2}\s*$/.exec(expression)?.[2];
-}
-
-/** Returns the text of an expression that is a literal: `"a"`, `'a'`, `` `a` ``, `12`. */
-export function literalOf(expression: string): string | undefined {
-  const [, double, single, raw, number] =
-    /^\s*(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\$]|\\.)*)`|(-?\d+(?:\.\d+)?))\s*$/.exec(expression) ?? [];
-  return (double ?? single ?? raw)?.replace(/\\(.)/g, "$1") ?? number;
 }

@@ -1,5 +1,5 @@
 import type { Comment, Root } from "hast";
-import type { Root as MarkdownRoot, Parent } from "mdast";
+import type { Code, InlineCode, Root as MarkdownRoot, Parent } from "mdast";
 import type { MdxFlowExpression, MdxjsEsm, MdxTextExpression } from "mdast-util-mdx";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
@@ -11,9 +11,13 @@ import { VFileMessage } from "vfile-message";
 import { blockElements } from "../html/block-elements.ts";
 import { endsExcerpt } from "../html/cut-at-more-mark.ts";
 import { limitDepth } from "../limits/limit-depth.ts";
+import { formulaNode } from "../plain-html/formula-node.ts";
 import { mayDefine } from "./dialects/lines/definition-lists.ts";
 import { limitForRemark } from "./limit-markdown.ts";
-import { literalOf, type MdxElement, mdxElementHtml } from "./mdx-element.ts";
+import { isMdxBlock, mdxCallout, mdxContent } from "./mdx-callout.ts";
+import { type HtmlData, type MdxElement, type MdxProperties, mdxElementHtml, mdxProperties } from "./mdx-element.ts";
+import { literalOf } from "./mdx-literal.ts";
+import { verbatimComponent } from "./mdx-verbatim.ts";
 import { MeteredAcorn } from "./metered-acorn.ts";
 import { convertDefinitions } from "./remark-definitions.ts";
 
@@ -49,18 +53,19 @@ const writer = unified()
 
 /**
  * Parses MDX (mdxjs.com) as Markdown, without running any code. HTML elements are kept, pictures and videos become HTML, and any
- * other component is replaced with its children.
+ * other component is replaced with its title and its children.
+ * @param language the language of the article, for the titles of callouts
  * @throws MdxError with its position, or ArticleError
  */
-export function parseMdx(text: string, acorn = new MeteredAcorn()): ParsedMdx {
+export function parseMdx(text: string, language: string, acorn = new MeteredAcorn()): ParsedMdx {
   limitForRemark(text);
   const removed = new Map<string, number>();
   const tree = parse(text, acorn);
-  const imports = importsOf(tree);
+  const context = { imports: importsOf(tree), language };
   unwrapBlocks(tree);
   visit(tree, (node, index, parent) => {
     if (parent === undefined || index === undefined || !node.type.startsWith("mdx")) return undefined;
-    const { name, nodes } = plainOf(node as MdxNode, imports);
+    const { name, nodes } = plainOf(node as MdxNode, context);
     if (name !== undefined) removed.set(name, (removed.get(name) ?? 0) + 1);
     (parent as Parent).children.splice(index, 1, ...(nodes as Parent["children"]));
     return [SKIP, index]; // visit the replacement, too
@@ -87,7 +92,9 @@ function parse(text: string, acorn: MeteredAcorn): MarkdownRoot {
 function unwrapBlocks(tree: MarkdownRoot): void {
   visit(tree, "paragraph", ({ children }, index, parent) => {
     const isBlock = (child: (typeof children)[number]) =>
-      child.type === "mdxJsxTextElement" ? blockElements.has(child.name ?? "") : child.type === "text" && child.value.trim() === "";
+      child.type === "mdxJsxTextElement"
+        ? blockElements.has(child.name ?? "") || isMdxBlock(child)
+        : child.type === "text" && child.value.trim() === "";
     if (parent === undefined || index === undefined || !children.every(isBlock)) return undefined;
     const blocks = children.map((child) => (child.type === "mdxJsxTextElement" ? { ...child, type: "mdxJsxFlowElement" } : child));
     parent.children.splice(index, 1, ...(blocks as typeof parent.children));
@@ -95,10 +102,16 @@ function unwrapBlocks(tree: MarkdownRoot): void {
   });
 }
 
+interface MdxContext {
+  /** The imported files by name. */
+  readonly imports: ReadonlyMap<string, string>;
+  readonly language: string;
+}
+
 type MdxNode = MdxElement | MdxFlowExpression | MdxTextExpression | MdxjsEsm;
 
 // Returns the replacement of a node, and its name if something was removed.
-function plainOf(node: MdxNode, imports: ReadonlyMap<string, string>): { nodes: readonly unknown[]; name?: string } {
+function plainOf(node: MdxNode, { imports, language }: MdxContext): { nodes: readonly unknown[]; name?: string } {
   if (node.type === "mdxjsEsm") return { nodes: [] };
   if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
     const value = literalOf(node.value);
@@ -107,9 +120,23 @@ function plainOf(node: MdxNode, imports: ReadonlyMap<string, string>): { nodes: 
     if (text !== undefined) return { nodes: endsExcerpt(text) ? [{ type: "html", value: text }] : [] };
     return isHarmless === undefined ? { nodes: [], name: "{…}" } : { nodes: [] };
   }
-  const data = node.name === null ? undefined : mdxElementHtml(node, imports);
-  if (data === undefined) return { nodes: node.children, ...(node.name !== null && { name: `<${node.name}>` }) };
-  return { nodes: [{ type: "html-element", data, children: node.children, position: node.position }] };
+  if (node.name === null) return { nodes: node.children };
+  const data = mdxElementHtml(node, imports);
+  if (data !== undefined) return { nodes: [{ type: "html-element", data, children: node.children, position: node.position }] };
+  const properties = mdxProperties(node, imports);
+  const known = verbatimNode(node, properties) ?? mdxCallout(node, properties, language);
+  if (known !== undefined) return { nodes: [{ ...known, position: node.position }] };
+  return { nodes: mdxContent(node, properties), name: `<${node.name}>` };
+}
+
+function verbatimNode(element: MdxElement, properties: MdxProperties): Code | InlineCode | { type: string; data: HtmlData } | undefined {
+  const found = verbatimComponent(element, properties);
+  if (found === undefined) return undefined;
+  const { isBlock, kind, language, text } = found;
+  const isFlow = element.type === "mdxJsxFlowElement";
+  if (kind === "code") return isFlow ? { type: "code", value: text.trim(), lang: language ?? null } : { type: "inlineCode", value: text };
+  const { children, properties: hProperties, tagName } = formulaNode(text, isBlock && isFlow);
+  return { type: "html-element", data: { hName: tagName, hProperties: hProperties as MdxProperties, hChildren: children } };
 }
 
 // Returns the imported files by name.

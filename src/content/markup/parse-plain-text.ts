@@ -107,6 +107,10 @@ function takeTitle(blocks: Block[], knownTitle: string | undefined): string | un
   return first;
 }
 
+// A quotation, an item of a list and an address alone on their line are no headings.
+const noHeading = /^(?:[>*+•–—-]\s|(?:https?:\/\/|www\.)\S+$)/;
+
 function isHeading(lines: readonly string[]): boolean {
-  return lines.length === 1 && !closingPunctuation.test(lines[0] ?? "");
+  const [line = ""] = lines;
+  return lines.length === 1 && !closingPunctuation.test(line) && !noHeading.test(line);
 }

@@ -34,7 +34,7 @@ export function placeHtml(html: string, { markers, next }: HtmlPlace): string {
   const lines = further === "" ? html : html.replaceAll("\n", `\n${further}`);
   if (next === "none") return lines;
   if (/^<img\b/.test(html)) return next === "next line" ? `${lines}<!-- -->` : lines;
-  if (!/^<figure\b/.test(html)) return lines;
+  if (!/^<(?:figure\b|blockquote>[\s\S]*<\/blockquote>$)/.test(html)) return lines;
   return next === "next line" ? `<!-- -->${lines}` : `${lines}\n${further}\n${further}`;
 }
 

@@ -1,12 +1,15 @@
 import { escapeMarkup } from "../../base/escape.ts";
 import { embedPage } from "../plain-html/embed-services.ts";
 import { meaningfulTitle } from "../plain-html/embed-title.ts";
+import { isCalloutTag, wholeCallout } from "./callout-tags.ts";
 import { parseShortcodeArguments, type ShortcodeArguments } from "./shortcode-arguments.ts";
 
 /** The context of a tag, besides its arguments. */
 export interface ShortcodeContext {
   /** Finds an article by a name such as `x.md`, `_posts/x.md` or `2024-01-01-x`; returns its link from the articles folder, or undefined. */
   readonly locate: (name: string) => string | undefined;
+  /** The language of the article, for the titles of callouts; English by default. */
+  readonly language?: string;
 }
 
 type Convert = (values: ShortcodeArguments, context: ShortcodeContext) => string | undefined;
@@ -18,7 +21,7 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   asset_img: ({ text }) => hexoPicture(text),
   asset_path: ({ positional }) => positional[0],
   asset_link: ({ positional: [file, ...title] }) => (file === undefined ? undefined : link(file, title.join(" ") || file)),
-  include: (values) => include(values),
+  include,
   youtube: (values) => film(youtube, values),
   vimeo: (values) => film(vimeo, values),
   tweet: tweet,
@@ -41,8 +44,8 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
     return url === undefined ? undefined : link(url, title.filter((word) => !/^(?:true|false)$/.test(word)).join(" ") || name);
   },
   more: () => "<!--more-->",
-  details: ({ named, positional }) =>
-    `\n<details><summary>${escapeMarkup(named["summary"] ?? named["title"] ?? positional[0] ?? "Details")}</summary>\n\n`,
+  details: ({ named, positional, text }) =>
+    `\n<details><summary>${escapeMarkup(named["summary"] ?? named["title"] ?? ((/["'`]/.test(text) ? positional[0] : positional.join(" ")) || "Details"))}</summary>\n\n`,
   enddetails: () => "\n\n</details>\n",
   blockquote: () => "\n<blockquote>\n\n",
   quote: () => "\n<blockquote>\n\n",
@@ -93,9 +96,13 @@ function hexoFile(text: string): RegExpExecArray | undefined {
 }
 
 // Jekyll's themes: {% include figure image_path="a.png" alt="b" %}, {% include youtube.html id="c" %}
-function include({ named, positional: [file = ""] }: ShortcodeArguments): string | undefined {
+function include(values: ShortcodeArguments, { language = "en" }: ShortcodeContext): string | undefined {
+  const { named, positional } = values;
+  const [file = ""] = positional;
   const name = file.replace(/^.*\//, "");
   if (/^(?:figure|image|img|picture)/.test(name)) return figure(named);
+  const theme = name.replace(/\.\w+$/, "");
+  if (isCalloutTag(theme)) return wholeCallout(theme, { ...values, positional: positional.slice(1) }, language);
   const player = `${name} ${named["provider"] ?? ""}`;
   if (/youtube/i.test(player)) return film(youtube, { named, positional: [] });
   return /vimeo/i.test(player) ? film(vimeo, { named, positional: [] }) : undefined;

@@ -1,6 +1,7 @@
 import { escapeMarkup } from "../../base/escape.ts";
 import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
+import { calloutContainer, calloutStart, closedTags, isCalloutTag, wholeCallout } from "./callout-tags.ts";
 import { codeEnd, codeStart } from "./code/find-code.ts";
 import { KnownLines } from "./code/known-lines.ts";
 import { findEndTag } from "./find-end-tag.ts";
@@ -21,8 +22,8 @@ export interface ReplacedShortcodes {
 export interface ShortcodeOptions extends ShortcodeContext {
   /** The values of `{{ site.url }}` and similar variables. */
   readonly variables: Readonly<Record<string, string>>;
-  /** True to keep kramdown's attribute lists with an id, which the Markdown's tree gets. */
-  readonly keepsIds?: boolean;
+  /** True for Markdown: callouts become containers, and kramdown's attribute lists with an id are kept for its tree. */
+  readonly isMarkdown?: boolean;
 }
 
 // The lengths are bounded: otherwise a text with many start marks would take quadratic time.
@@ -49,7 +50,7 @@ const attributeList = new RegExp(
 export function replaceShortcodes(body: string, options: ShortcodeOptions): ReplacedShortcodes {
   if (!/\{[{%:]/.test(body)) return { text: body, removed: new Map(), firstRemoved: 0 };
   const removed = new Map<string, number>();
-  const state: State = { open: [], credits: [], unclosed: new Set(), lines: new KnownLines(body) };
+  const state: State = { open: [], callouts: [], closed: new Map(), credits: [], unclosed: new Set(), lines: new KnownLines(body) };
   let [text, done, firstRemoved] = ["", 0, -1];
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
@@ -102,6 +103,10 @@ function copyCode(body: string, offset: number, start: string, lines: KnownLines
 interface State {
   /** Open tags of Zola, which `{% end %}` closes. */
   readonly open: string[];
+  /** The names of open callouts. */
+  readonly callouts: string[];
+  /** The offsets of their tags that have an end, by the kind and name of the tag. */
+  readonly closed: Map<string, ReadonlySet<number>>;
   /** The credits of open quotations. */
   readonly credits: string[];
   /** Tags that have no end tag in the rest of the text. */
@@ -109,9 +114,10 @@ interface State {
   readonly lines: KnownLines;
 }
 
-function convert(body: string, offset: number, piece: string, options: ShortcodeOptions, { credits, unclosed, open }: State): Step {
+function convert(body: string, offset: number, piece: string, options: ShortcodeOptions, state: State): Step {
+  const { credits, unclosed, open } = state;
   const end = offset + piece.length;
-  if (piece.startsWith("{:") && options.keepsIds && isIdOfBlock(body, offset, piece)) return { text: piece, end };
+  if (piece.startsWith("{:") && options.isMarkdown && isIdOfBlock(body, offset, piece)) return { text: piece, end };
   if (piece.startsWith("{:")) return ofKramdown(body, end, piece, unclosed);
   if (/^\{\{[<%]\/\*/.test(piece)) return { text: escapeMarkup(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
   const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];
@@ -126,12 +132,41 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   if (/^(?:block)?quote$/.test(key)) credits.push(given);
   const values = /^end(?:block)?quote$/.test(key) ? (credits.pop() ?? "") : given;
   const isEnd = closing !== "" || /^(?:end.*|else|elsif|when)$/.test(name);
-  const html = known?.(parseShortcodeArguments(values), options);
+  const html =
+    known?.(parseShortcodeArguments(values), options) ?? calloutOf({ key, kind, name, offset, end, given }, body, options, state);
   return {
     text: html && placeHtml(html, placeOfTag(body, offset, end)),
     end,
     ...(!isEnd && { name: kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}` }),
   };
+}
+
+interface CalloutTag extends Omit<Tag, "rest"> {
+  /** With `end` before the name of an end tag. */
+  readonly key: string;
+  /** Its arguments. */
+  readonly given: string;
+}
+
+function calloutOf(tag: CalloutTag, body: string, { isMarkdown, language = "en" }: ShortcodeOptions, state: State) {
+  const { end, given, key, kind, name, offset } = tag;
+  const { callouts, closed } = state;
+  if (key === `end${callouts.at(-1)}`) {
+    callouts.pop();
+    return isMarkdown ? onOwnLine(":::", body, offset, end) : "</blockquote>";
+  }
+  if (!isCalloutTag(key)) return undefined;
+  const values = parseShortcodeArguments(given);
+  const id = kind + name;
+  closed.set(id, closed.get(id) ?? closedTags(body, kind, name));
+  if (!closed.get(id)?.has(offset)) return wholeCallout(key, values, language);
+  callouts.push(key);
+  return isMarkdown ? onOwnLine(calloutContainer(key, values), body, offset, end) : calloutStart(key, values, language);
+}
+
+function onOwnLine(line: string, body: string, offset: number, end: number): string {
+  const { markers, next } = placeOfTag(body, offset, end);
+  return `${markers === undefined ? "\n" : ""}${line}${next === "same line" ? "\n" : ""}`;
 }
 
 // Below a list or a table, the parser would read the line as a part of it.
@@ -153,7 +188,7 @@ function ofKramdown(body: string, end: number, piece: string, unclosed: Set<stri
 
 /** Returns whether the compiler replaces a tag such as `{% post_url 2024-01-02-moon %}`. @param rest the text after the name */
 export function isKnownTag(name: string, rest: string): boolean {
-  if (verbatimNames.has(name)) return true;
+  if (verbatimNames.has(name) || isCalloutTag(name)) return true;
   const known = Object.hasOwn(shortcodeHtml, name) ? shortcodeHtml[name] : undefined;
   return known?.(parseShortcodeArguments(rest.trim()), { locate: () => "/" }) !== undefined;
 }

@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import type { ReportAtNode } from "../../model/report-at-node.ts";
 import { descendants } from "../html/find-elements.ts";
 import { classesOf, elementNode, firstProperty } from "../html/hast-nodes.ts";
 import type { Convert } from "./convert.ts";
@@ -34,6 +35,17 @@ export const convertPictureElement: Convert = (element, context) => {
   convertImage(image, context);
   return [image];
 };
+
+/** Reports a picture that is only the background of an element, since readers drop styles. */
+export function reportBackground(element: Element, reportAtNode: ReportAtNode): void {
+  const styles = (firstProperty(element, "style") ?? "").slice(0, 2000).split(";");
+  const background = styles.find((style) => /^\s*background/i.test(style) && style.includes("url("));
+  const styled = background?.slice(background.indexOf("url(") + 4).match(/[^\s"')]+/)?.[0];
+  const address = firstProperty(element, "dataBg", "dataBackground", "dataBackgroundImage", "dataBgImage") ?? styled;
+  if (address === undefined || !/[./]/.test(address) || /^data:/i.test(address)) return;
+  const message = `Cannot show the background picture ${JSON.stringify(address.slice(0, 100))}: readers show no backgrounds; write it as <img>`;
+  reportAtNode(element, "warning", message);
+}
 
 /** Returns whether a picture only counts visitors. */
 export function isTracker({ properties: { height, width } }: Element): boolean {

@@ -8,7 +8,7 @@ import { convertFormulaOfClass } from "./formula-of-class.ts";
 import { convertDrawnFormula, convertFormulaImage, convertMath, convertMathScript } from "./formulas.ts";
 import { mergeNoscriptPictures } from "./noscript-pictures.ts";
 import { lazyAddress } from "./picture-address.ts";
-import { convertImage, convertPicture, convertPictureElement } from "./pictures.ts";
+import { convertImage, convertPicture, convertPictureElement, reportBackground } from "./pictures.ts";
 import { convertPictureOfMedia } from "./pictures-of-media.ts";
 import { convertScriptEmbed } from "./script-embeds.ts";
 
@@ -72,7 +72,10 @@ export function makePlain(tree: Root, reportAtNode: ReportAtNode): void {
 function convertAll(tree: Parents, reportAtNode: ReportAtNode): void {
   walkElements(tree, (element, index, parent) => {
     const instead = converters.get(element.tagName)?.(element, { index, parent, reportAtNode });
-    if (instead === undefined) return undefined;
+    if (instead === undefined) {
+      reportBackground(element, reportAtNode);
+      return undefined;
+    }
     if (!keepsChildren.has(element.tagName)) return { instead };
     const part = { ...parent, children: [...instead] } as Parents;
     convertAll(part, reportAtNode);

@@ -1,14 +1,14 @@
 import type { Element, Parents, Root, RootContent, Text } from "hast";
 import { type Step, walkTree } from "../../html/walk-tree.ts";
 import { CodeState, isVerbatim } from "./inline/prose.ts";
-import { parseAttributeList } from "./lines/attribute-list.ts";
+import { parseAttributeList, parseSettingList } from "./lines/attribute-list.ts";
 
 const atStart = /^\{:([^{}\n]*)\}(?:[ \t]*\n|[ \t]*$)?/;
 const atEnd = /\n\{:([^{}\n]*)\}[ \t]*$/;
 
 /**
  * Gives elements the ids that kramdown's attribute lists contain: `{: #id .class}` on the line after or before a block, or directly
- * after emphasis, a link or a picture. The lists vanish.
+ * after emphasis, a link or a picture; there, also Pandoc's and MkDocs's `{.class width=50%}`. The lists vanish.
  */
 export function convertAttributeLines(tree: Root): void {
   const state = new CodeState();
@@ -21,8 +21,18 @@ export function convertAttributeLines(tree: Root): void {
   });
 }
 
+const setting = /^\{:?([^{}\n]{1,300})\}/;
+const inlineElements = new Set(["a", "code", "del", "em", "img", "strong"]);
+
 function convertInline(node: Text, before: RootContent | undefined): void {
-  if (before?.type === "element" && before.tagName !== "br") cut(node, atStart, before);
+  if (before?.type !== "element" || before.tagName === "br" || cut(node, atStart, before) || !inlineElements.has(before.tagName)) return;
+  const [list, inner = ""] = setting.exec(node.value) ?? [];
+  const settings = list === undefined ? undefined : parseSettingList(inner);
+  if (list === undefined || settings === undefined) return;
+  node.value = node.value.slice(list.length);
+  const { height, id, width } = settings;
+  const size = before.tagName === "img" ? { ...(width && { width }), ...(height && { height }) } : {};
+  Object.assign(before.properties, size, id !== undefined && { id });
 }
 
 function convertLines(paragraph: Element, index: number, parent: Parents): Step {

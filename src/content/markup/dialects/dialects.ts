@@ -12,9 +12,11 @@ import { replaceProse } from "./inline/prose.ts";
 import { convertSuperscripts } from "./inline/superscripts.ts";
 import { convertTildes, hasTildes, hideTildes } from "./inline/tildes.ts";
 import { convertWikilinks } from "./inline/wikilinks.ts";
+import { convertComments } from "./lines/comments.ts";
 import { escapeColons } from "./lines/definition-lists.ts";
-import { convertJsxComments } from "./lines/jsx-comments.ts";
+import { convertDirectiveFences } from "./lines/directive-fences.ts";
 import { repairMdx } from "./lines/mdx-syntax.ts";
+import { writeSizes } from "./lines/picture-sizes.ts";
 import { rewriteBlocks } from "./lines/rewrite-blocks.ts";
 import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts";
 
@@ -53,7 +55,7 @@ const dialects: readonly Dialect[] = [
   },
   { isIn: (text) => text.includes("{"), convert: convertHeadingAttributes },
   { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },
-  { isIn: (text) => text.includes("{:"), convert: convertAttributeLines },
+  { isIn: (text) => /\{:|[)`*_~]\{/.test(text), convert: convertAttributeLines },
   { isIn: hasTildes, convert: convertTildes },
   { isIn: (text) => contentsMark.test(text), convert: removeContentsMarks },
   { isIn: mayAbbreviate, convert: (tree) => abbreviate(tree) },
@@ -75,8 +77,8 @@ const dialects: readonly Dialect[] = [
 
 /** Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same. */
 export function rewriteDialects(written: string, isMdx: boolean, { isPlain, reportAtNode }: DialectContext): string {
-  const text = isPlain ? written : hideTildes(isMdx ? written : convertJsxComments(written));
-  const guarded = guardEscapes(text);
+  const text = isPlain ? written : hideTildes(isMdx ? written : writeSizes(convertComments(written)));
+  const guarded = guardEscapes(convertDirectiveFences(text));
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : guarded, isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
 }

@@ -24,7 +24,8 @@ function convert(heading: Element): void {
           .slice(0, -1);
   const attributes = parseAttributeList(inner.replace(/^:/, ""));
   if (attributes === undefined) return;
-  cut(heading, last, last.value.slice(0, start).trimEnd());
+  const text = last.value.slice(0, start).trimEnd();
+  cut(heading, last, text.replace(/(?:^|[ \t])#{1,6}$/, "").trimEnd()); // kramdown and PHP Markdown Extra: ## Title ## {#id}
   if (attributes.id !== undefined) heading.properties["id"] = attributes.id;
 }
 

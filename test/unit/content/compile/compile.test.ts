@@ -253,6 +253,12 @@ describe("compile() and links between articles", () => {
     expect(problems).toEqual(expected.map((problem) => problem.replace(":6:", `:${dated(yaml).split("\n").length + 2}:`)));
   });
 
+  it("warns about a link to the address of a draft", async () => {
+    const articles = { "a.md": `${dated("")}\n\n[b](/articles/b)`, "b.md": dated("draft: true") };
+    const { problems } = await compileAll(articles, { development: true });
+    expect(problems).toEqual([expect.stringContaining('Cannot follow the link to "/articles/b": it is a draft')]);
+  });
+
   it("reports the problems of drafts once, and counts them, without making entries of them", async () => {
     const articles = { "a.md": dated(""), "_drafts/b.md": "---\ntitle: B\n---\n[c](c.md) <blink>d</blink>", "d.md": dated("draft: true") };
     const { drafts, entries, problems } = await compileAll(articles, { checksDrafts: true });

@@ -20,6 +20,26 @@ describe("a link to an anchor of another article", () => {
     ]);
   });
 
+  it.each([
+    "/articles/other#setting-up",
+    "/articles/other/#setting-up",
+    "https://example.com/articles/other#setting-up",
+    "other#setting-up",
+    "/articles/other#other-setting-up", // copied from a browser
+    "other.md?a=b#setting-up",
+  ])("leads there by the address %s", async (address) => {
+    const files = { "2024-11-06-moon.md": `[a](${address})`, "other.md": `---\ndate: 2024-11-05\n---\n${other}` };
+    const { entries, problems } = await compileAll(files);
+    expect(entries[0]?.content).toMatch(/"https:\/\/example\.com\/articles\/other\/?(?:\?a=b)?#other-setting-up"/);
+    expect(problems).toEqual([]);
+    expect(await problemsOf(`[a](${address}2)`)).toEqual([expect.stringContaining("Cannot find the anchor of")]);
+  });
+
+  it("of another site is none", async () => {
+    const { content, problems } = await compileOne("[a](https://example.org/articles/moon#b)");
+    expect([content, problems]).toEqual(['<p><a href="https://example.org/articles/moon#b">a</a></p>', []]);
+  });
+
   it("that is written differently is a warning with the right one", async () => {
     expect(await problemsOf("[a](other.md#Setting_Up)")).toEqual([expect.stringContaining('write "#setting-up"')]);
   });

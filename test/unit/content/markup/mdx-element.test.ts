@@ -1,6 +1,7 @@
 import type { MdxJsxAttribute, MdxJsxTextElement } from "mdast-util-mdx";
 import { describe, expect, it } from "vitest";
-import { literalOf, mdxElementHtml } from "../../../../src/content/markup/mdx-element.ts";
+import { mdxElementHtml } from "../../../../src/content/markup/mdx-element.ts";
+import { literalOf } from "../../../../src/content/markup/mdx-literal.ts";
 
 type Value = MdxJsxAttribute["value"];
 

@@ -7,7 +7,7 @@ import { compileAll, compileOne } from "../sample.ts";
 const imports = 'import tide from "../tide.png";\nimport { Chart } from "../../chart";\nexport const year = 2024;\n\n';
 
 function drawn(text: string): { html: string; leftOut: string } {
-  const { removed, tree } = parseMdx(text);
+  const { removed, tree } = parseMdx(text, "en");
   return { html: toHtml(tree), leftOut: [...removed].map(([name, count]) => `${name} ${count}`).join() };
 }
 
@@ -54,17 +54,59 @@ describe("parseMdx()", () => {
     expect(drawn(text)).toEqual({ html, leftOut: "" });
   });
 
-  it("keeps the children of components, and counts the components by name", () => {
-    const { html, leftOut } = drawn(
-      "<Note>\n\nA **b** <Tag x={1}>c</Tag> <Tag />\n\n</Note>\n\n<Chart data={[1]} />\n\n{year} {a ? b : c}",
-    );
-    expect(html.replace(/\s+/g, " ")).toBe("<p>A <strong>b</strong> c </p> <p> </p>");
-    expect(leftOut).toBe("<Note> 1,<Tag> 2,<Chart> 1,{…} 2");
+  it.each([
+    ['<Callout type="warning">\nA **b**\n</Callout>', "<p><strong>Warning</strong></p> <p>A <strong>b</strong></p>"],
+    ['<Admonition type="tip" title="T">\n- a\n</Admonition>', "<p><strong>T</strong></p> <ul> <li>a</li> </ul>"],
+    ["<Aside>a</Aside>", "<p>a</p>"],
+    ['<Callout emoji="x">a *b*</Callout>', "<p>a <em>b</em></p>"],
+    ["<Tip>a</Tip>", "<p><strong>Tip</strong></p> <p>a</p>"],
+    ['<Alert severity="error">a</Alert>', "<p><strong>Danger</strong></p> <p>a</p>"],
+    ["<Info>\n```js\n{a}\n```\n</Info>", '<p><strong>Info</strong></p> <pre><code class="language-js">{a} </code></pre>'],
+  ])("converts the callout %j to a quotation", (text, expected) => {
+    const { html, leftOut } = drawn(text);
+    expect(html.replace(/\s+/g, " ")).toBe(`<blockquote> ${expected} </blockquote>`);
+    expect(leftOut).toBe("");
+  });
+
+  it("names the kind of a callout in the language of the article", () => {
+    expect(toHtml(parseMdx("<Warning>a</Warning>", "de").tree)).toContain("<strong>Warnung</strong>");
   });
 
   it.each([
-    ['<MyImage src="a.png" />', "<MyImage> 1"],
-    ['<ImageList src="a.png" />', "<ImageList> 1"],
+    ['<TabItem value="a" label="Apple">\nb\n</TabItem>', "<p><strong>Apple</strong></p><p>b</p>"],
+    ['<Accordion title="A">b</Accordion>', "<p><strong>A</strong></p><p>b</p>"],
+    ['<LinkCard title="A" href="/b" description="c" />', '<p><a href="/b"><strong>A</strong></a></p><p>c</p>'],
+    ['<Button href="/a">b</Button>', '<p><a href="/a">b</a></p>'],
+    ['<Card title="A" href="/b">\nc\n</Card>', '<p><a href="/b"><strong>A</strong></a></p><p>c</p>'],
+    ['See <Term title="A">b</Term>.', "<p>See b.</p>"],
+  ])("keeps the words and the link of the unknown component %j", (text, html) => {
+    const result = drawn(text);
+    expect(result.html.replaceAll("\n", "")).toBe(html);
+    expect(result.leftOut).toMatch(/^<\w+> 1$/);
+  });
+
+  it.each([
+    ["<Math>{String.raw`\\frac{1}{2}`}</Math> a", '<p><code data-formula="">\\frac{1}{2}</code> a</p>'],
+    ['<InlineMath math="x_1*y" /> a', '<p><code data-formula="">x_1*y</code> a</p>'],
+    ['<BlockMath math={"\\\\int"} />', '<pre><code data-formula="">\\int</code></pre>'],
+    ["<CodeBlock language='js'>{`a\n*b*`}</CodeBlock>", '<pre><code class="language-js">a\n*b*\n</code></pre>'],
+    ["<Code code={`<a>`} lang='jsx' />", '<pre><code class="language-jsx">&#x3C;a>\n</code></pre>'],
+    ['<Video src="./a.mp4" width="300" />', '<video src="./a.mp4" controls width="300"></video>'],
+    ['<Audio src="a.mp3" />', '<audio src="a.mp3" controls></audio>'],
+    ['<BlogImage src="/a.webp?x" alt="A" />', '<img src="/a.webp?x" alt="A">'],
+  ])("converts the component %j", (text, html) => {
+    expect(drawn(text)).toEqual({ html, leftOut: "" });
+  });
+
+  it("keeps the children of components, and counts the components by name", () => {
+    const { html, leftOut } = drawn("<Box>\n\nA **b** <Tag x={1}>c</Tag> <Tag />\n\n</Box>\n\n<Chart data={[1]} />\n\n{year} {a ? b : c}");
+    expect(html.replace(/\s+/g, " ")).toBe("<p>A <strong>b</strong> c </p> <p> </p>");
+    expect(leftOut).toBe("<Box> 1,<Tag> 2,<Chart> 1,{…} 2");
+  });
+
+  it.each([
+    ['<MyImage src="a" />', "<MyImage> 1"],
+    ["<ImageList src={list} />", "<ImageList> 1"],
     ["<Image />", "<Image> 1"],
     ['<Links href="/a" />', "<Links> 1"],
     ['<MyLink href="/a" />', "<MyLink> 1"],
@@ -81,7 +123,7 @@ describe("parseMdx()", () => {
   });
 
   it("reports the position of an unclosed tag, but not in the message", () => {
-    const read = () => parseMdx(`${"\n".repeat(11)}some words <b>more of them`);
+    const read = () => parseMdx(`${"\n".repeat(11)}some words <b>more of them`, "en");
     expect(read).toThrow(
       expect.objectContaining({ name: "MdxError", line: 12, column: 12, message: expect.not.stringContaining("12:12") }),
     );
@@ -90,7 +132,7 @@ describe("parseMdx()", () => {
   it("reports the position of invalid MDX", () => {
     const error = (() => {
       try {
-        return parseMdx("a\n\nb {c");
+        return parseMdx("a\n\nb {c", "en");
       } catch (thrown) {
         return thrown as MdxError;
       }
@@ -104,12 +146,12 @@ describe("parseMdx()", () => {
     ["an attribute", `<A b={"${"}".repeat(12_000)}"} />`],
     ["a spread", `<A {...{b: "${"}".repeat(12_000)}"}} />`],
   ])("refuses %s that is parsed again at too many braces", (_, code) => {
-    expect(() => parseMdx(`Text\n\n${code}`, new MeteredAcorn(100_000))).toThrow("too many braces or empty lines");
+    expect(() => parseMdx(`Text\n\n${code}`, "en", new MeteredAcorn(100_000))).toThrow("too many braces or empty lines");
   });
 
   it("refuses an export that is parsed again at too many empty lines", () => {
     const acorn = new MeteredAcorn(10_000);
-    expect(() => parseMdx(`export const a = [\n${"1,\n\n".repeat(300)}]`, acorn)).toThrow("too many braces or empty lines");
+    expect(() => parseMdx(`export const a = [\n${"1,\n\n".repeat(300)}]`, "en", acorn)).toThrow("too many braces or empty lines");
   });
 });
 

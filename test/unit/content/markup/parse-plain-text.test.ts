@@ -51,6 +51,10 @@ describe("parsePlainText()", () => {
     ["with a quotation mark", ["One.", "“The far side”", "Two."], ["p", "p", "p"]],
     ["with a colon", ["One.", "He said:", "Two."], ["p", "p", "p"]],
     ["with a full stop in Japanese", ["One.", "月の裏側。", "Two."], ["p", "p", "p"]],
+    ["that is an address", ["One.", "https://example.org/a?b", "Two."], ["p", "p", "p"]],
+    ["that is a quotation", ["One.", "> It rose", "Two."], ["p", "p", "p"]],
+    ["that is an item", ["One.", "- a moon", "Two."], ["p", "p", "p"]],
+    ["with a number", ["One.", "2. The moon", "Two."], ["p", "h2", "p"]],
     ["with a question mark in Arabic", ["One.", "القمر؟", "Two."], ["p", "p", "p"]],
   ])("decides whether a line %s is a heading", (_, blocks, expected) => {
     const { html } = parsed(["Moon", ...blocks].join("\n\n"));

@@ -205,13 +205,13 @@ describe("replaceShortcodes()", () => {
 
   it("counts removed tags, and keeps the text between them", () => {
     const { text, removed, firstRemoved } = replaceShortcodes(
-      "One {% chart a=1 %}two{% endchart %}\n{{< note >}}three{{< /note >}} {{% note %}}{% if x %}four{% else %}{% endif %} {{ gallery() }}",
+      "One {% chart a=1 %}two{% endchart %}\n{{< box >}}three{{< /box >}} {{% box %}}{% if x %}four{% else %}{% endif %} {{ gallery() }}",
       place,
     );
     expect(text).toBe("One two\nthree four ");
     expect([...removed]).toEqual([
       ["{% chart %}", 1],
-      ["{{< note >}}", 2],
+      ["{{< box >}}", 2],
       ["{% if %}", 1],
       ["{{ gallery() }}", 1],
     ]);
@@ -310,6 +310,6 @@ describe("replaceShortcodes() and kramdown's attribute lists", () => {
     ["- a\n{: #b}", "- a\n"],
     ["{:ok, 1}", "{:ok, 1}"],
   ])("keeps the ids of Markdown in %j", (text, expected) => {
-    expect(replaceShortcodes(text, { locate: () => undefined, variables: {}, keepsIds: true }).text).toBe(expected);
+    expect(replaceShortcodes(text, { locate: () => undefined, variables: {}, isMarkdown: true }).text).toBe(expected);
   });
 });

@@ -88,4 +88,22 @@ describe("mapSrcset()", () => {
   it("replaces the addresses and keeps their sizes", () => {
     expect(mapSrcset("a.png 1x,b.png  2x, c.png", (url) => `/${url}`)).toBe("/a.png 1x, /b.png 2x, /c.png");
   });
+
+  it.each([
+    ['<div style="color: red; background-image: url(https://e.org/a.jpg)">b</div>', "https://e.org/a.jpg"],
+    ["<section style=\"background: #fff url('a.png') no-repeat\"></section>", "a.png"],
+    ['<div data-bg="/a.webp"></div>', "/a.webp"],
+  ])("warns of the background %s", (html, address) => {
+    expect(plain(html).warnings).toEqual([
+      `Cannot show the background picture ${JSON.stringify(address)}: readers show no backgrounds; write it as <img>`,
+    ]);
+  });
+
+  it.each([
+    '<div style="background: red">a</div>',
+    '<div style="background-image: url(data:image/png;base64,AAAA)">a</div>',
+    '<div data-bg="dark">a</div>',
+  ])("does not warn of %s", (html) => {
+    expect(plain(html).warnings).toEqual([]);
+  });
 });

@@ -1,9 +1,8 @@
 import type { Root } from "hast";
+import { guard } from "../lines/guard.ts";
 import { mapProse } from "../lines/markdown-lines.ts";
 import { mapTexts } from "./map-texts.ts";
 
-/** The guard after an escaped sign: a noncharacter of Unicode, which no text may contain. */
-export const guard = "\uFDD0";
 const written = /\uFDD0|%EF%B7%90/g;
 
 const escaped = /\\[\s\S]/g;

@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import { elementNode } from "../../../html/hast-nodes.ts";
-import { guard } from "./escapes.ts";
+import { guard } from "../lines/guard.ts";
 import { type Inline, type InlineRange, replaceRanges } from "./inline-ranges.ts";
 import { type Sign, signsIn, textBetween, withSpaces } from "./inline-signs.ts";
 

@@ -53,8 +53,9 @@ export function labelOf(target: string): string {
 }
 
 /** Returns the element of an embedded file: `![[picture.png|300]]`. Returns undefined for an article. */
-export function mediaElement(name: string, words: string | undefined): Element | undefined {
-  const src = encodeURI(name);
+export function mediaElement(written: string, words: string | undefined): Element | undefined {
+  const [name = "", place = ""] = /^([^#]*)(#page=\d{1,5})?$/.exec(written)?.slice(1) ?? []; // ![[a.pdf#page=3]]
+  const src = encodeURI(name) + (place ?? "");
   const properties = { src, [anywhere]: "" };
   if (picture.test(name)) return elementNode("img", { ...properties, ...sizeAndWords(words) });
   if (recording.test(name)) return elementNode("audio", properties);

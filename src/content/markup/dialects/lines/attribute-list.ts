@@ -17,3 +17,17 @@ export function parseAttributeList(text: string): AttributeList | undefined {
   const id = words.find((word) => word.startsWith("#"))?.slice(1) ?? named;
   return id !== undefined || words.some((word) => word.startsWith(".")) ? { id } : undefined;
 }
+
+const settingNames =
+  "align|alt|class|data-[\\w-]+|decoding|download|fetchpriority|height|hreflang|id|lang|loading|rel|style|target|title|type|width";
+const settings = new RegExp(`^[ \\t]*(?:${attribute.replace("[\\w-]+=", `(?:${settingNames})=`)}(?:[ \\t]+|$))+$`, "u");
+
+/** Parses the attributes directly after a picture, a link or code: `{width=50%}`, `{target="_blank"}`, `{ .md-button }`. Undefined for text. */
+export function parseSettingList(text: string): Readonly<Partial<Record<"height" | "id" | "width", string>>> | undefined {
+  if (text.length > 300 || !settings.test(text)) return undefined;
+  const sizes = Object.fromEntries([...text.matchAll(size)].map(([, name = "", pixels = ""]) => [name, pixels]));
+  const id = parseAttributeList(text)?.id;
+  return { ...sizes, ...(id !== undefined && { id }) };
+}
+
+const size = /(?<![\w-])(width|height)=["']?(\d{1,5}%?)(?:px)?["']?(?=\s|$)/g;

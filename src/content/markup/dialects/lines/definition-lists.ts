@@ -1,4 +1,5 @@
 import { blockElements } from "../../../html/block-elements.ts";
+import { guard } from "./guard.ts";
 import { markdownLines } from "./markdown-lines.ts";
 
 const definition = /^[ \t>]*:[ \t]+\S/m;
@@ -22,8 +23,11 @@ export function escapeColons(text: string, isMdx: boolean): string {
     const content = line.replace(/^[ \t>]+/, "");
     if (content === "") isBlank = true;
     else if (!isVerbatim && isOwnBlock(content)) [terms, isBlank, isDefined] = [[], true, false];
-    else if (isVerbatim) [terms, isBlank, isDefined] = [[], false, false];
-    else if (/^:[ \t]+\S/.test(content)) {
+    else if (isVerbatim) {
+      const isInSpan = terms.length > 0 && content.startsWith(":"); // the parser would end the paragraph, and the code, before it
+      [terms, isBlank, isDefined] = [[], false, false];
+      if (isInSpan) return `${line.slice(0, line.length - content.length)}${guard}${content}`;
+    } else if (/^:[ \t]+\S/.test(content)) {
       isDefined ||= terms.length > 0 && terms.length <= maxTerms && terms.every(isTerm);
       [terms, isBlank] = [[], false];
       if (!isDefined) return `${line.slice(0, line.length - content.length)}\\${content}`;

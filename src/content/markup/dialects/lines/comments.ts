@@ -1,12 +1,32 @@
-import { type MarkdownLine, markdownLines } from "./markdown-lines.ts";
+import { type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
 
 const headingId = /^([ \t]*#{1,6}[ \t].*?)\{\/\*[ \t]*(#[^{}*\s]{1,200})[ \t]*\*\/\}[ \t]*$/;
+
+// Within a line: MDX, but not the empty body of a function; Nunjucks; Obsidian, whose signs R and shells use as operators.
+const inline =
+  /(?<![)>=\w]|[)>=] )\{\/\*([^*{}\n]{0,500})\*\/\}|\{#[ \t]([^{}#\n]{0,500})[ \t]#\}|(?<=^|\s)%%(?=\S)(?!\w\W)([^%\n]{1,500}(?<=[^\s\d]))%%(?=$|[\s.,;:)])/gm;
+const noteBlock = /^([ \t]*)%%[ \t]*\n((?:(?![ \t]*%%[ \t]*$).*\n){1,200})[ \t]*%%[ \t]*$/gm;
+
+/** Writes the comments of other systems, which readers must not see, as comments of HTML. The number of lines stays the same. */
+export function convertComments(text: string): string {
+  const blocks = convertJsxComments(text);
+  if (!/\{\/\*|\{#[ \t]|%%/.test(blocks)) return blocks;
+  return mapProse(blocks, (prose) =>
+    prose
+      .replace(noteBlock, (_, indentation: string, note: string) => `${indentation}${commentOf(`\n${note}`)}`)
+      .replace(inline, (_, ...notes: (string | undefined)[]) => commentOf(notes.slice(0, 3).join(""))),
+  );
+}
+
+function commentOf(note: string): string {
+  return `<!--${note.replaceAll("--", "- -").replaceAll(">", "&gt;")}-->`;
+}
 
 /**
  * Writes comments of MDX on their own lines, as in `{/* truncate *\/}`, as comments of HTML, and the ids of headings as `{#id}`: Docusaurus
  * reads `.md` as MDX. The number of lines stays the same.
  */
-export function convertJsxComments(text: string): string {
+function convertJsxComments(text: string): string {
   if (!text.includes("{/*")) return text;
   const lines = markdownLines(text, false);
   const written: string[] = [];
@@ -32,5 +52,5 @@ function commentAt(lines: readonly MarkdownLine[], start: number): string | unde
   }
   const end = comment.indexOf("*/}");
   if (end < 0 || comment.slice(end + 3).trim() !== "") return undefined;
-  return `${opening.slice(0, -3)}<!--${comment.slice(0, end).replaceAll("--", "- -").replaceAll(">", "&gt;")}-->`;
+  return opening.slice(0, -3) + commentOf(comment.slice(0, end));
 }

@@ -1,0 +1,47 @@
+import { mapProse } from "./dialects/lines/markdown-lines.ts";
+import { parseShortcodeArguments } from "./shortcode-arguments.ts";
+import { shortcodeHtml } from "./shortcode-html.ts";
+
+const services = "youtube|vimeo|embed|audio|video|spotify|soundcloud|dailymotion|bilibili|tweet|twitter|instagram";
+
+// The only text of a line or an element. WordPress and Jetpack: [youtube ID], [embed]URL[/embed], [audio mp3="a.mp3"][/audio].
+// markdown-it: @[youtube](ID). Directives: ::youtube{id="ID"}. Hashnode: %[URL].
+const forms = [
+  `\\[(?<enclosing>${services})(?:\\s[^[\\]\\n]{0,500})?\\](?<address>https?://[^\\s[\\]<>"]{1,1000})\\[/[a-z]{1,12}\\]`,
+  `\\[(?<name>${services})(?<given>[ =:][^[\\]\\n<>]{1,1000})\\](?:\\[/[a-z]{1,12}\\])?`,
+  `@\\[(?<media>${services})\\]\\((?<target>[^()\\n<>]{1,1000})\\)`,
+  `::(?<directive>${services})(?:\\[[^[\\]\\n]{0,200}\\])?\\{(?<attributes>[^{}\\n<>]{1,500})\\}`,
+  '%\\[(?<page>https?://[^\\s[\\]<>"]{1,1000})\\]',
+];
+const embeds = forms.map((form) => new RegExp(`(?<before>^[ \\t>]{0,200}|>[ \\t]{0,200})${form}(?=[ \\t]{0,200}(?:$|<))`, "gim"));
+const mayHave = new RegExp(`\\[(?:${services})\\b|::(?:${services})[[{]|%\\[http`, "i");
+
+/** Converts embeds in brackets to links and players, in Markdown or HTML, outside of code. The number of lines stays the same. */
+export function convertBracketEmbeds(text: string): string {
+  return mayHave.test(text) ? mapProse(text, inProse) : text;
+}
+
+function inProse(text: string): string {
+  return embeds.reduce((written, embed) => written.replace(embed, converted), text);
+}
+
+function converted(...match: readonly unknown[]): string {
+  const groups = match.at(-1) as Readonly<Record<string, string | undefined>>;
+  const html = htmlOf(groups);
+  return html === undefined ? String(match[0]) : `${groups["before"]}${html}`;
+}
+
+function htmlOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
+  const { address, attributes, directive, enclosing, given, media, name, page, target } = groups;
+  const service = (enclosing ?? name ?? media ?? directive ?? "embed").toLowerCase();
+  const words = address ?? given?.replace(/^[ =:]+/, "") ?? target ?? attributes?.replace(/(?:^|\s)#(?=\S)/, " id=") ?? page ?? "";
+  const values = parseShortcodeArguments(words);
+  const isFound = /^(?:audio|video|embed)$/.test(service) || [...values.positional, ...Object.values(values.named)].some(isIdOf(service));
+  return isFound ? shortcodeHtml[service]?.(values, { locate: () => undefined }) : undefined;
+}
+
+// `[youtube channel]` is text.
+function isIdOf(service: string): (value: string) => boolean {
+  const id = service === "youtube" ? /^[\w-]{11}$/ : /^(?=.*\d)[\w:/-]{5,}$/;
+  return (value) => /^https?:\/\//.test(value) || id.test(value);
+}

@@ -1,0 +1,91 @@
+import { isCalloutKind } from "./callout-kinds.ts";
+import { markdownLines } from "./markdown-lines.ts";
+
+// MyST: ```{note} Title. Pandoc: ```{.python .numberLines}. R Markdown, Quarto: ```{r, echo=FALSE}.
+const opener = /^([ \t>]*)(`{3,}|~{3,})[ \t]*\{[.=]?([A-Za-z][\w+#-]{0,60})(?![\w+#-])[^{}`\n]{0,300}\}([^`\n]*)$/;
+const fence = /^[ \t>]*(`{3,}|~{3,})/;
+const option = /^[ \t>]*:([\w-]+):(.*)$/;
+
+/** A block between fences. */
+interface Block {
+  readonly prefix: string;
+  readonly marks: string;
+  readonly name: string;
+  readonly argument: string;
+  readonly content: readonly string[];
+  readonly closing: string;
+}
+
+/**
+ * Converts fences whose language is in braces: callouts to containers, figures to pictures, and others to code with the bare name of its
+ * language. The number of lines stays the same.
+ */
+export function convertDirectiveFences(text: string): string {
+  if (!/^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{[.=]?[A-Za-z]/m.test(text)) return text;
+  const known = markdownLines(text, false);
+  const lines = known.map(({ text: line }) => line);
+  const written: string[] = [];
+  const unclosed = new Map<string, number>();
+  let last = -1; // the end of the fences before
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as string;
+    const isIndentedCode = /^(?: {4}|\t)/.test(line) && !known[index]?.isInList;
+    const isInHtml = index - 1 !== last && known[index - 1]?.isVerbatim && known[index]?.isVerbatim; // or in a comment
+    const end = isIndentedCode || isInHtml ? undefined : endOf(lines, index, unclosed);
+    last = end ?? last;
+    const [, prefix = "", marks, name = "", argument = ""] = opener.exec(line) ?? [];
+    if (marks === undefined || end === undefined) written.push(...lines.slice(index, (end ?? index) + 1));
+    else written.push(...convert({ prefix, marks, name, argument, content: lines.slice(index + 1, end), closing: lines[end] as string }));
+    index = end ?? index;
+  }
+  return written.join("\n");
+}
+
+// Returns the index of the closing fence; undefined for another line, and for an unclosed fence.
+function endOf(lines: readonly string[], start: number, unclosed: Map<string, number>): number | undefined {
+  const [, marks = ""] = fence.exec(lines[start] as string) ?? [];
+  const sign = marks.charAt(0);
+  if (marks === "" || marks.length >= (unclosed.get(sign) ?? Number.POSITIVE_INFINITY)) return undefined;
+  for (let index = start + 1; index < lines.length; index++) {
+    const [, closing = ""] = closingFence.exec(lines[index] as string) ?? [];
+    if (closing.startsWith(marks)) return index;
+  }
+  unclosed.set(sign, marks.length); // searching again for each would take quadratic time
+  return undefined;
+}
+
+const closingFence = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
+
+function convert(block: Block): readonly string[] {
+  const { argument, closing, content, marks, name, prefix } = block;
+  if (isCalloutKind(name)) {
+    const title = argument.trim() === "" ? "" : `[${argument.trim()}]`;
+    return [`${prefix}:::${name}${title}`, ...nested(withoutOptions(content)), `${prefix}:::`];
+  }
+  if (/^(?:figure|image)$/.test(name) && argument.trim() !== "") return picture(block);
+  const language = /^(?:code|code-block|code-cell|sourcecode)$/.test(name) ? (argument.trim().split(/\s/)[0] ?? "") : name;
+  const code = language === name ? content : withoutOptions(content);
+  return [`${prefix}${marks}${language}`, ...code, closing];
+}
+
+// A callout of MyST with longer fences may contain others.
+function nested(content: readonly string[]): readonly string[] {
+  return convertDirectiveFences(content.join("\n")).split("\n").slice(0, content.length);
+}
+
+function picture({ argument, content, prefix }: Block): readonly string[] {
+  const alt =
+    content
+      .map((line) => option.exec(line))
+      .find((found) => found?.[1] === "alt")?.[2]
+      ?.trim() ?? "";
+  const caption = withoutOptions(content);
+  const blank = prefix.trimEnd();
+  return [`${prefix}![${alt.replace(/[[\]]/g, "\\$&")}](<${argument.trim()}>)`, ...caption, blank];
+}
+
+// Only the first lines are options: `:class: dropdown`.
+function withoutOptions(content: readonly string[]): string[] {
+  const count = content.findIndex((line) => !option.test(line));
+  return content.map((line, index) => (count < 0 || index < count ? (/^[ \t>]*/.exec(line)?.[0].trimEnd() ?? "") : line));
+}

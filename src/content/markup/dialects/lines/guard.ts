@@ -1,0 +1,2 @@
+/** The guard next to a sign that begins no construct: a noncharacter of Unicode, which no text may contain. */
+export const guard = "\uFDD0";

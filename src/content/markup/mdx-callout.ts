@@ -1,0 +1,71 @@
+import type { BlockContent, Blockquote, Link, Paragraph, PhrasingContent, Strong } from "mdast";
+import { calloutTitle, isCalloutKind } from "./dialects/lines/callout-kinds.ts";
+import type { MdxElement, MdxProperties } from "./mdx-element.ts";
+
+// Docusaurus, Nextra, Starlight, Mintlify, Fumadocs.
+const callouts = /^(?:Callout|Admonition|Aside|Alert|Notice|Note|Tip|Hint|Info|Important|Warn|Warning|Caution|Danger|Success)$/;
+
+const titles = ["title", "label", "summary", "header", "heading", "question"];
+
+/** Returns whether a component is a block even on the line of a paragraph: a callout, or a part with a title. */
+export function isMdxBlock({ attributes, name }: MdxElement): boolean {
+  if (name === null || !/^[A-Z]/.test(name)) return false;
+  const names = attributes.map((attribute) => (attribute.type === "mdxJsxAttribute" ? attribute.name : ""));
+  return callouts.test(name) || (names.some((one) => titles.includes(one)) && !names.some((one) => /^(?:href|to|src|id|url)$/.test(one)));
+}
+
+/**
+ * Converts a component that shows a callout to a quotation that begins with its title: `title`, or the word for its kind. A callout that
+ * names neither has no title. Returns undefined for any other component.
+ */
+export function mdxCallout({ children, name }: MdxElement, properties: MdxProperties, language: string): Blockquote | undefined {
+  if (name === null || !callouts.test(name)) return undefined;
+  const kinds = [textIn(properties, "type", "kind", "variant", "severity", "intent", "status"), name.replace(/^Warn$/, "Warning")];
+  const kind = kinds.find((word) => word !== undefined && isCalloutKind(word));
+  const title = textIn(properties, "title", "label", "heading") ?? (kind === undefined ? undefined : calloutTitle(kind, language));
+  const content = asBlocks(children);
+  return { type: "blockquote", children: title === undefined ? content : [paragraph([strong(title)]), ...content] };
+}
+
+/**
+ * Returns the content of an unknown component with the words and the address that its attributes contain: the label of a tab, the title
+ * and the link of a card, the link of a button.
+ */
+export function mdxContent({ children, type }: MdxElement, properties: MdxProperties): readonly unknown[] {
+  const title = textIn(properties, ...titles);
+  const href = textIn(properties, "href", "to", "url", "link");
+  if (type === "mdxJsxTextElement") {
+    if (href === undefined) return children;
+    const words = children.length === 0 && title !== undefined ? [{ type: "text" as const, value: title }] : children;
+    return words.length === 0 ? [] : [link(href, words)];
+  }
+  if (title === undefined) return children;
+  const description = children.length === 0 ? textIn(properties, "description") : undefined;
+  return [
+    paragraph([href === undefined ? strong(title) : link(href, [strong(title)])]),
+    ...(description === undefined ? [] : [paragraph([{ type: "text", value: description }])]),
+    ...asBlocks(children),
+  ];
+}
+
+function textIn(properties: MdxProperties, ...names: readonly string[]): string | undefined {
+  return names.map((name) => properties[name]).find((value): value is string => typeof value === "string" && value.trim() !== "");
+}
+
+// Words on the line of their tag have no paragraph.
+function asBlocks(children: MdxElement["children"]): BlockContent[] {
+  const isInline = children.some(({ type }) => type === "text" || type === "mdxJsxTextElement" || type === "mdxTextExpression");
+  return isInline ? [paragraph(children as PhrasingContent[])] : (children as BlockContent[]);
+}
+
+function paragraph(children: PhrasingContent[]): Paragraph {
+  return { type: "paragraph", children };
+}
+
+function strong(value: string): Strong {
+  return { type: "strong", children: [{ type: "text", value }] };
+}
+
+function link(url: string, children: readonly unknown[]): Link {
+  return { type: "link", url, children: children as Link["children"] };
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { convertBracketEmbeds } from "../../../../src/content/markup/bracket-embeds.ts";
+import { drawn } from "./dialects/drawn.ts";
+
+const video = '<a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ" data-embed>Video on YouTube</a>';
+
+describe("convertBracketEmbeds()", () => {
+  it.each([
+    "[youtube dQw4w9WgXcQ]",
+    "[youtube=dQw4w9WgXcQ]",
+    "[youtube https://www.youtube.com/watch?v=dQw4w9WgXcQ]",
+    '[youtube id="dQw4w9WgXcQ" width="600"]',
+    "[youtube]https://www.youtube.com/watch?v=dQw4w9WgXcQ[/youtube]",
+    "[embed]https://youtu.be/dQw4w9WgXcQ[/embed]",
+    '[embed width="300"]https://youtu.be/dQw4w9WgXcQ[/embed]',
+    "@[youtube](dQw4w9WgXcQ)",
+    "@[YouTube](https://youtu.be/dQw4w9WgXcQ)",
+    '::youtube{id="dQw4w9WgXcQ"}',
+    "::youtube[A film]{#dQw4w9WgXcQ}",
+    "%[https://youtu.be/dQw4w9WgXcQ]",
+  ])("converts %s to a link", (text) => {
+    expect(convertBracketEmbeds(text)).toBe(video);
+    expect(convertBracketEmbeds(`a\n> ${text} \nb`)).toBe(`a\n> ${video} \nb`);
+    expect(convertBracketEmbeds(`<p>${text}</p>`)).toBe(`<p>${video}</p>`);
+    for (const code of [`\`${text}\``, `    ${text}`, `~~~\n${text}\n~~~`, `<pre>${text}</pre>`])
+      expect(convertBracketEmbeds(`a\n\n${code}`)).toBe(`a\n\n${code}`);
+  });
+
+  it.each([
+    ["@[vimeo](76979871)", '<a href="https://vimeo.com/76979871" data-embed>Video on Vimeo</a>'],
+    ['[audio mp3="a.mp3"][/audio]', '<audio src="a.mp3" controls></audio>'],
+    ["[audio https://example.org/a.mp3]", '<audio src="https://example.org/a.mp3" controls></audio>'],
+    ["@[video](https://example.org/v.mp4)", '<video src="https://example.org/v.mp4" controls></video>'],
+    ["%[https://example.org/x]", '<a href="https://example.org/x" data-embed>example.org/x</a>'],
+  ])("converts %s", (text, html) => {
+    expect(convertBracketEmbeds(text)).toBe(html);
+  });
+
+  it.each([
+    "[youtube channel]",
+    "[video tutorial]",
+    "[embed]",
+    "[youtube dQw4w9WgXcQ](https://example.org)",
+    "[youtube dQw4w9WgXcQ]: https://example.org",
+    "See [youtube dQw4w9WgXcQ].",
+    "std::youtube{x}",
+    "::youtube{}",
+    "@[youtube]",
+    "100%[http",
+  ])("keeps %s as text", (text) => {
+    expect(convertBracketEmbeds(text)).toBe(text);
+  });
+
+  it("makes no summary of an embed", async () => {
+    expect(await drawn("@[youtube](dQw4w9WgXcQ)\n\na")).toBe(
+      '<p><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">Video on YouTube</a></p><p>a</p>',
+    );
+  });
+
+  it("reads hostile text in linear time", () => {
+    for (const part of ["[youtube ", "@[youtube](", "::youtube{", "%[https://a", "[embed]https://a[/", ">>>> [audio "])
+      expect(convertBracketEmbeds(part.repeat(50_000))).toHaveLength(part.length * 50_000);
+  });
+});

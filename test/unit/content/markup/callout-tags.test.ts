@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { replaceShortcodes } from "../../../../src/content/markup/shortcodes.ts";
+import { drawn } from "./dialects/drawn.ts";
+
+function quotation(title: string, text = "<p>a <strong>b</strong></p>"): string {
+  return `<blockquote><p><strong>${title}</strong></p>${text}</blockquote>`;
+}
+
+describe("callouts of themes", () => {
+  it.each([
+    ['{{< callout type="warning" >}}', "{{< /callout >}}", "Warning"],
+    ['{{% notice tip "A title" %}}', "{{% /notice %}}", "A title"],
+    ["{{< notice tip >}}", "{{< /notice >}}", "Tip"],
+    ["{{< admonition type=tip title='T' open=false >}}", "{{< /admonition >}}", "T"],
+    ['{{< admonition note "T" false >}}', "{{< /admonition >}}", "T"],
+    ['{{< alert "warning" >}}', "{{< /alert >}}", "Warning"],
+    ['{{< alert "circle-info" >}}', "{{< /alert >}}", "Note"],
+    ['{{% alert title="A [b]" color="danger" %}}', "{{% /alert %}}", "A [b]"],
+    ["{{< hint info >}}", "{{< /hint >}}", "Info"],
+    ["{{% hint [!IMPORTANT] %}}", "{{% /hint %}}", "Important"],
+    ["{{< warning >}}", "{{< /warning >}}", "Warning"],
+    ["{% note info %}", "{% endnote %}", "Info"],
+    ["{% note warning no-icon A few words %}", "{% endnote %}", "A few words"],
+    ["{% note blue 'fas fa-bullhorn' modern %}", "{% endnote %}", "Note"],
+    ['{% hint style="danger" %}', "{% endhint %}", "Danger"],
+    ['{% note(title="T") %}', "{% end %}", "T"],
+  ])("converts %s to a quotation with its title", async (start, end, title) => {
+    expect(await drawn(`${start}\na **b**\n${end}\nz`)).toBe(`${quotation(title)}<p>z</p>`);
+    expect(await drawn(`x\n\n${start}a **b**${end}`)).toBe(`<p>x</p>${quotation(title)}`);
+  });
+
+  it.each([
+    ['{% include note.html content="a **b**" %}', "Note"],
+    ['{% include callout.html type="danger" content="a **b**" %}', "Danger"],
+    ['{{< note "a **b**" >}}', "Note"],
+  ])("converts %s, whose text is an argument", async (tag, title) => {
+    expect(await drawn(`${tag}\nz`)).toBe(`${quotation(title)}<p>z</p>`);
+  });
+
+  it("nests them, also in lists", async () => {
+    const text = "- x\n\n  {{% notice note %}}\n  a **b**\n  {{% notice tip %}}\n  c\n  {{% /notice %}}\n  {{% /notice %}}";
+    expect(await drawn(text)).toBe(
+      `<ul><li><p>x</p>${quotation("Note", `<p>a <strong>b</strong></p>${quotation("Tip", "<p>c</p>")}`)}</li></ul>`,
+    );
+  });
+
+  it("names the kind in the language of the article, and keeps the lines of the text", async () => {
+    expect(await drawn("{{< warning >}}\na **b**\n{{< /warning >}}", "md", "de")).toBe(quotation("Warnung"));
+    const text = "a\n\n{{< warning >}}\nb\n{{< /warning >}}\nc";
+    const { text: result } = replaceShortcodes(text, { locate: () => undefined, variables: {}, isMarkdown: true });
+    expect(result.split("\n")).toHaveLength(6);
+  });
+
+  it("converts them in HTML", () => {
+    const options = { locate: () => undefined, variables: {}, language: "de" };
+    expect(replaceShortcodes("{{< tip >}}<p>a</p>{{< /tip >}}", options).text).toBe(
+      "<blockquote><p><strong>Tipp</strong></p><p>a</p></blockquote>",
+    );
+  });
+
+  it("removes a tag without an end, and an end without a start", async () => {
+    expect(await drawn("{{< note >}} a\n\n{{< /tip >}} b\n\n{{< note >}}\nc\n{{< /note >}}")).toBe(
+      `<p>a</p><p>b</p>${quotation("Note", "<p>c</p>")}`,
+    );
+  });
+
+  it("keeps all words of the summary of details", async () => {
+    expect(await drawn("{% details A few words %}\na\n{% enddetails %}")).toBe("<details><summary>A few words</summary><p>a</p></details>");
+  });
+});
