@@ -24,7 +24,7 @@ function essence(entry: CompiledEntry, format: string) {
       url: enclosure.url,
       type: enclosure.type,
       length: enclosure.length,
-      duration: enclosure.duration,
+      duration: format === "json" ? enclosure.duration : undefined, // RSS and Atom have it only in podcasts
       title: format === "rss" ? undefined : enclosure.title,
     },
     content: content.replace(/(?<=[#"])[\w-]+-(?=fn(?:ref)?-\d)/g, ""), // anchors begin with their article's name
