@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findFormulas } from "../../src/content/markup/find-formulas.ts";
-import { hideFormulas } from "../../src/content/markup/hidden-formulas.ts";
+import { findFormulas } from "../../src/content/markup/formulas/find-formulas.ts";
+import { hideFormulas } from "../../src/content/markup/formulas/hidden-formulas.ts";
 import fc from "../fast-check.ts";
 import { compileOne } from "../unit/content/sample.ts";
 import { anyText } from "./arbitrary-text.ts";

@@ -9,7 +9,7 @@ import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { shiftLines } from "../limits/article-error.ts";
 import { mayNameLanguage } from "../links/article-languages.ts";
 import type { DialectContext } from "../markup/dialects/dialects.ts";
-import { expandShortcodes } from "../markup/expand-shortcodes.ts";
+import { expandShortcodes } from "../markup/shortcodes/expand-shortcodes.ts";
 import { readDates } from "../metadata/article-dates.ts";
 import { isMarkedAsDraft } from "../metadata/is-draft.ts";
 import { type Metadata, readMetadata } from "../metadata/metadata.ts";

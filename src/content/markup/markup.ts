@@ -5,11 +5,11 @@ import { limitDepth } from "../limits/limit-depth.ts";
 import { limits } from "../limits/limits.ts";
 import { copiedCharacters } from "./copied-characters.ts";
 import { type ConvertTree, type DialectContext, dialectsOf, rewriteDialects } from "./dialects/dialects.ts";
-import { describeRemoved } from "./expand-shortcodes.ts";
-import { hideFormulas } from "./hidden-formulas.ts";
-import { mayHaveFormulas, showFormulas } from "./html-formulas.ts";
+import { hideFormulas } from "./formulas/hidden-formulas.ts";
+import { mayHaveFormulas, showFormulas } from "./formulas/html-formulas.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { quoteAttributes } from "./quote-attributes.ts";
+import { describeRemoved } from "./shortcodes/expand-shortcodes.ts";
 
 /**
  * Parses the text of an article as HTML, MDX or Markdown, depending on its file's extension.

@@ -1,8 +1,8 @@
 import { articleLink } from "../../content/links/locate-article.ts";
 import { codeEnd, codeStart } from "../../content/markup/code/find-code.ts";
 import { KnownLines } from "../../content/markup/code/known-lines.ts";
-import { findEndTag } from "../../content/markup/find-end-tag.ts";
-import { isKnownTag } from "../../content/markup/shortcodes.ts";
+import { findEndTag } from "../../content/markup/shortcodes/find-end-tag.ts";
+import { isKnownTag } from "../../content/markup/shortcodes/shortcodes.ts";
 import type { TemplateLanguage } from "../site-rules/old-site.ts";
 import { evaluateExpression, type TemplateValues } from "./template-expression.ts";
 

@@ -1,4 +1,4 @@
-import { countNames } from "../../content/markup/count-names.ts";
+import { countNames } from "../../content/markup/shortcodes/count-names.ts";
 import { checkContent } from "../../limits/content-limits.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
 import { wordpressParagraphs } from "./wordpress-paragraphs.ts";

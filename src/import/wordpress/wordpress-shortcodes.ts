@@ -1,6 +1,6 @@
 import { escapeMarkup } from "../../base/escape.ts";
-import { parseShortcodeArguments, type ShortcodeArguments } from "../../content/markup/shortcode-arguments.ts";
-import { codeBlock, languageOfCode, shortcodeHtml } from "../../content/markup/shortcode-html.ts";
+import { parseShortcodeArguments, type ShortcodeArguments } from "../../content/markup/shortcodes/shortcode-arguments.ts";
+import { codeBlock, languageOfCode, shortcodeHtml } from "../../content/markup/shortcodes/shortcode-html.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
 
 /** An attachment that posts refer to by number. */

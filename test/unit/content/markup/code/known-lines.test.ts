@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { codeEnd, codeStart } from "../../../../../src/content/markup/code/find-code.ts";
 import { KnownLines } from "../../../../../src/content/markup/code/known-lines.ts";
-import { replaceShortcodes } from "../../../../../src/content/markup/shortcodes.ts";
+import { replaceShortcodes } from "../../../../../src/content/markup/shortcodes/shortcodes.ts";
 import fc from "../../../../fast-check.ts";
 
 describe("KnownLines", () => {

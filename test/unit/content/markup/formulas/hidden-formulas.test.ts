@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileOne } from "../sample.ts";
+import { compileOne } from "../../sample.ts";
 
 const content = async (text: string, name = "moon.md") => (await compileOne(text, `2024-11-06-${name}`)).content;
 

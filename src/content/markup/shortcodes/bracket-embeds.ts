@@ -1,4 +1,4 @@
-import { mapProse } from "./dialects/lines/markdown-lines.ts";
+import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 import { shortcodeHtml } from "./shortcode-html.ts";
 

@@ -1,4 +1,4 @@
-import { codeStart } from "./code/find-code.ts";
+import { codeStart } from "../code/find-code.ts";
 import { FormulaScan, maxLength } from "./formula-scan.ts";
 import { isInlineTex, isTex, isTexInBrackets, isTexInParentheses } from "./looks-like-tex.ts";
 

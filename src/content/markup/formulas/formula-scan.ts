@@ -1,5 +1,5 @@
-import { codeEnd } from "./code/find-code.ts";
-import { KnownLines } from "./code/known-lines.ts";
+import { codeEnd } from "../code/find-code.ts";
+import { KnownLines } from "../code/known-lines.ts";
 import { tableRows } from "./table-rows.ts";
 
 /** The maximum length of a formula in UTF-16 units. */

@@ -1,9 +1,9 @@
-import { escapeMarkup } from "../../base/escape.ts";
-import { ArticleError } from "../limits/article-error.ts";
-import { limits } from "../limits/limits.ts";
+import { escapeMarkup } from "../../../base/escape.ts";
+import { ArticleError } from "../../limits/article-error.ts";
+import { limits } from "../../limits/limits.ts";
+import { codeEnd, codeStart } from "../code/find-code.ts";
+import { KnownLines } from "../code/known-lines.ts";
 import { calloutContainer, calloutStart, closedTags, isCalloutTag, wholeCallout } from "./callout-tags.ts";
-import { codeEnd, codeStart } from "./code/find-code.ts";
-import { KnownLines } from "./code/known-lines.ts";
 import { findEndTag } from "./find-end-tag.ts";
 import { placeHtml, placeOfTag, withoutMarkers } from "./place-html.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Root } from "hast";
-import { textNode } from "../html/hast-nodes.ts";
-import { splitParagraph } from "../html/split-paragraph.ts";
-import { formulaNode } from "../plain-html/formula-node.ts";
+import { textNode } from "../../html/hast-nodes.ts";
+import { splitParagraph } from "../../html/split-paragraph.ts";
+import { formulaNode } from "../../plain-html/formula-node.ts";
 import { type FoundFormula, findFormulas } from "./find-formulas.ts";
 
 /** A Markdown text with marks instead of its formulas, so that no parser changes their backslashes, asterisks and underscores. */

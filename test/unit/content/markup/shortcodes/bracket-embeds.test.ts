@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { convertBracketEmbeds } from "../../../../src/content/markup/bracket-embeds.ts";
-import { drawn } from "./dialects/drawn.ts";
+import { convertBracketEmbeds } from "../../../../../src/content/markup/shortcodes/bracket-embeds.ts";
+import { drawn } from "../dialects/drawn.ts";
 
 const video = '<a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ" data-embed>Video on YouTube</a>';
 

@@ -1,4 +1,4 @@
-import { linesOf } from "../../base/text-lines.ts";
+import { linesOf } from "../../../base/text-lines.ts";
 
 /** Returns the offsets of the lines in a Markdown text that are rows of a table: the head, the row of hyphens below it, and the body. */
 export function tableRows(text: string): Set<number> {

@@ -1,8 +1,8 @@
-import { markupOf } from "../../model/markup-of.ts";
-import type { ReportAtNode } from "../../model/report-at-node.ts";
-import type { Site } from "../../settings/site-settings.ts";
-import type { FrontMatter } from "../front-matter/front-matter.ts";
-import { textOf } from "../front-matter/front-matter-value.ts";
+import { markupOf } from "../../../model/markup-of.ts";
+import type { ReportAtNode } from "../../../model/report-at-node.ts";
+import type { Site } from "../../../settings/site-settings.ts";
+import type { FrontMatter } from "../../front-matter/front-matter.ts";
+import { textOf } from "../../front-matter/front-matter-value.ts";
 import { convertBracketEmbeds } from "./bracket-embeds.ts";
 import { countNames } from "./count-names.ts";
 import { replaceShortcodes } from "./shortcodes.ts";

@@ -1,6 +1,6 @@
-import { escapeMarkup } from "../../base/escape.ts";
-import { embedPage } from "../plain-html/embed-services.ts";
-import { meaningfulTitle } from "../plain-html/embed-title.ts";
+import { escapeMarkup } from "../../../base/escape.ts";
+import { embedPage } from "../../plain-html/embed-services.ts";
+import { meaningfulTitle } from "../../plain-html/embed-title.ts";
 import { isCalloutTag, wholeCallout } from "./callout-tags.ts";
 import { parseShortcodeArguments, type ShortcodeArguments } from "./shortcode-arguments.ts";
 

@@ -1,10 +1,10 @@
 import type { Element, Parents, Root, RootContent, Text } from "hast";
-import { blockElements } from "../html/block-elements.ts";
-import { classesOf, elementNode, textNode } from "../html/hast-nodes.ts";
-import { splitParagraph } from "../html/split-paragraph.ts";
-import { mayContainBlocks } from "../plain-html/convert.ts";
-import { formulaNode } from "../plain-html/formula-node.ts";
-import { formulaOfClass } from "../plain-html/formula-of-class.ts";
+import { blockElements } from "../../html/block-elements.ts";
+import { classesOf, elementNode, textNode } from "../../html/hast-nodes.ts";
+import { splitParagraph } from "../../html/split-paragraph.ts";
+import { mayContainBlocks } from "../../plain-html/convert.ts";
+import { formulaNode } from "../../plain-html/formula-node.ts";
+import { formulaOfClass } from "../../plain-html/formula-of-class.ts";
 import { findFormulas } from "./find-formulas.ts";
 
 /** Returns whether HTML may have formulas in TeX. */

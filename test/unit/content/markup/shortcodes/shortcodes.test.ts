@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { locateArticle } from "../../../../src/content/links/locate-article.ts";
-import { replaceShortcodes } from "../../../../src/content/markup/shortcodes.ts";
-import { compileAll, compileOne } from "../sample.ts";
+import { locateArticle } from "../../../../../src/content/links/locate-article.ts";
+import { replaceShortcodes } from "../../../../../src/content/markup/shortcodes/shortcodes.ts";
+import { compileAll, compileOne } from "../../sample.ts";
 
 const sources = ["posts/moon.md", "_posts/2024-01-02-sun.md", "posts/tide/index.md", "a b.md"];
 const place = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findFormulas } from "../../../../src/content/markup/find-formulas.ts";
+import { findFormulas } from "../../../../../src/content/markup/formulas/find-formulas.ts";
 
 const texOf = (text: string) => findFormulas(text).map(({ tex }) => tex);
 
