@@ -1,9 +1,9 @@
 import { checkAtom } from "./atom.ts";
 import { checkJsonFeed } from "./json-feed.ts";
 import { checkRss } from "./rss.ts";
+import type { ReportViolation, Violation } from "./rules/violation.ts";
 import { severityOf } from "./severity.ts";
-import type { ReportViolation, Violation } from "./violation.ts";
-import { parseXml, type XmlElement } from "./xml.ts";
+import { parseXml, type XmlElement } from "./xml/xml.ts";
 
 /**
  * Checks a feed document against the specifications of its format and the rules of the W3C feed validator.

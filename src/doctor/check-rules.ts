@@ -1,7 +1,7 @@
 import { parseFragment } from "parse5";
 import { checkDocument } from "../conformance/check.ts";
+import type { Rule, Violation } from "../conformance/rules/violation.ts";
 import { isOwnRule } from "../conformance/severity.ts";
-import type { Rule, Violation } from "../conformance/violation.ts";
 import { LimitError } from "../limits/limit-error.ts";
 import { countingTreeAdapter } from "../limits/limited-html.ts";
 import type { Check, CheckContext } from "./check-context.ts";
@@ -12,7 +12,7 @@ const maxBytes = 5_000_000; // the validator stops here (ValidatorLimit); checkS
 
 // Other checks report these with more context.
 const reportedElsewhere = new Set<Rule>([
-  ...(["EncodingMismatch", "SAXError", "ValidatorLimit", "ImplausibleDate"] as const),
+  ...(["SAXError", "ValidatorLimit", "ImplausibleDate"] as const),
   ...(["DuplicateEntries", "DuplicateValue", "MissingGuid"] as const),
   ...(["MissingSelf", "MissingAtomSelfLink", "RelativeSelf", "SelfDoesntMatchLocation", "JSON Feed 1.1 feed_url"] as const),
   "WebSub §4",

@@ -32,7 +32,8 @@ const folders = [
     "compile",
   ].map((name) => `content/${name}`),
   ["store", "feed/xml-js", "feed", "http", "preview", "resources", "websub", "."],
-  ["conformance", "feed-parser", "doctor/live-site", "doctor", "static-host"],
+  ["rules", "values", "xml", "elements", "extensions", "."].map((name) => join("conformance", name)),
+  ["feed-parser", "doctor/live-site", "doctor", "static-host"],
   ["site-rules", "configuration", "configuration/python"].map((name) => `import/${name}`),
   [
     "astro",

@@ -1,5 +1,5 @@
 import { linkTargets } from "../../conformance/links.ts";
-import { childOf, childrenOf, parseXml } from "../../conformance/xml.ts";
+import { childOf, childrenOf, parseXml } from "../../conformance/xml/xml.ts";
 import { decodeText, encodingBytes, findEncoding } from "../../feed-parser/decode-text.ts";
 import { parseFeedDocument } from "../../feed-parser/parse-feed.ts";
 import type { ImportedDocument } from "../../feed-parser/parsed-entry.ts";

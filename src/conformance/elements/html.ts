@@ -1,8 +1,8 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, html as names, parseFragment } from "parse5";
-import { ACCEPTABLE_ELEMENTS, HTML_ELEMENTS, VOID_ELEMENTS } from "./html-vocabulary.ts";
-import { dangersOfStyle } from "./style.ts";
-import type { ReportViolation } from "./violation.ts";
-import { placeOf, type XmlElement } from "./xml.ts";
+import type { ReportViolation } from "../rules/violation.ts";
+import { ACCEPTABLE_ELEMENTS, HTML_ELEMENTS, OPTIONAL_END_ELEMENTS, VOID_ELEMENTS } from "../values/html-vocabulary.ts";
+import { dangersOfStyle } from "../values/style.ts";
+import { placeOf, type XmlElement } from "../xml/xml.ts";
 
 type Node = DefaultTreeAdapterMap["childNode"];
 type Element = DefaultTreeAdapterMap["element"];
@@ -88,7 +88,8 @@ function contentOf(element: Element): readonly Node[] {
 
 function checkElement(element: Element, place: string, report: ReportViolation): void {
   const { tagName, sourceCodeLocation: location } = element;
-  if (location?.startTag && !location.endTag && !VOID_ELEMENTS.has(tagName)) {
+  const isClosed = location?.endTag !== undefined || VOID_ELEMENTS.has(tagName) || OPTIONAL_END_ELEMENTS.has(tagName);
+  if (location?.startTag && !isClosed) {
     report("NotHtml", place, `<${tagName}> at ${location.startLine}:${location.startCol} is never closed`);
   }
   if (!HTML_ELEMENTS.has(tagName) || element.namespaceURI !== names.NS.HTML) {
