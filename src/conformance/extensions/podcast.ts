@@ -68,9 +68,13 @@ export const podcast: Extensions = {
   ...named("itunes", "isClosedCaptioned order", { owner: "entry" }),
 };
 
-/** Checks a podcast as a whole. Directories take a feed with iTunes elements for a podcast, so it needs all required ones. */
+/**
+ * Checks a podcast as a whole. Directories take a feed with iTunes elements for a podcast, so it needs all required ones, unless it asks
+ * them not to list it.
+ */
 export function checkPodcast(feed: XmlElement, report: ReportViolation): void {
   if (!feed.children.some(isPart) && !feed.children.some(({ children }) => children.some(isPart))) return;
+  if (/^yes$/i.test(childOf(feed, "itunes:block")?.text.trim() ?? "")) return;
   const place = placeOf(feed);
   const isNamed = childOf(feed, "language") ?? (feed.attributes.has("xml:lang") || feed.parent?.attributes.has("xml:lang"));
   if (!isNamed) report("MissingItunesElement", place, "language");

@@ -86,6 +86,7 @@ const PUBLISHERS: ReadonlySet<string> = new Set([
   "http://podlove.org/simple-chapters",
   "http://portablecontacts.net/spec/1.0",
   "http://schema.org/",
+  "http://schemas.google.com/blogger/2008",
   "http://schemas.google.com/g/2005",
   "http://source.scripting.com/",
   "http://purl.org/atompub/tombstones/1.0",

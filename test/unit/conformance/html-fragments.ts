@@ -30,6 +30,7 @@ export const htmlBreaks: readonly (readonly [Rule, string])[] = [
   ["NotHtml", "<p>&unknown;</p>"],
   ["NotHtml", "<p>&#x80;</p>"],
   ["NotHtml", '<img alt="" alt="">'],
+  ["NotHtml", '<a href="https://example.com/?a=1&copy=2">x</a>'],
   ["NotHtml", "<blink>old</blink>"],
   ["NotHtml", "<svg></svg>"],
   ["NotHtml", "<Vec></Vec>"],

@@ -63,6 +63,7 @@ export const rssBreaks: readonly Break[] = [
   ["MissingDescription", "<description>News from the edge of the sea</description>", ""],
   ["MissingDCLanguage", "<language>en</language>", ""],
   ["InvalidLanguage", "<language>en</language>", "<language>English language</language>"],
+  ["InvalidLanguage", "<language>en</language>", "<language>English</language>"],
   ["MissingAtomSelfLink", self, ""],
   ["SelfDoesntMatchLocation", self, self.replace("rss.xml", "feed.xml")],
   ["SelfDoesntMatchLocation", self, self.replace("https:", "http:")],
