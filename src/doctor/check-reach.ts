@@ -35,7 +35,8 @@ function statusFinding({ bytes, headers, status, url }: HttpResponse): Finding {
   if (status === 200) {
     const { kind, reason } = readFeed(bytes, headers.get("content-type") ?? "", url) as { kind: keyof typeof kindNames; reason: string };
     if (kind !== "html" && kind !== "unknown") {
-      const advice = "Make it well-formed: close every tag, and escape & and <";
+      const advice =
+        kind === "json" ? "Correct its syntax: write it with a JSON library" : "Make it well-formed: close every tag, and escape & and <";
       return {
         check: "well-formed",
         severity: "error",
@@ -45,7 +46,7 @@ function statusFinding({ bytes, headers, status, url }: HttpResponse): Finding {
       };
     }
     const advice = "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
-    return fail(`The document cannot be read as a feed: ${reason}`, advice);
+    return fail(`It is not a feed: ${reason}`, advice);
   }
   if (status === 404) return fail("It does not exist: 404", "Check the address for typing errors; redirect it if the feed has moved");
   if (status === 410) return fail("It is gone: 410, so readers unsubscribe", "Answer with the feed unless you removed it on purpose");

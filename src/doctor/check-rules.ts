@@ -22,7 +22,7 @@ const reportedElsewhere = new Set<Rule>([
 export const checkRules: Check = (context) => {
   const { kind, mistake } = context.view;
   if (mistake !== undefined) {
-    const advice = "Escape & and <, close every tag, and remove characters that XML does not allow";
+    const advice = "Correct it there; if a template writes the feed, make it escape & and < in every text";
     return [
       {
         check: "well-formed",
@@ -70,10 +70,10 @@ function group(violations: readonly Violation[]): Finding[] {
     const [first] = found;
     if (first === undefined) return [];
     const times = found.length === 1 ? "once" : `${found.length} times`;
-    const evidence = `${first.place}: ${first.message}`;
-    return [
-      { check: rule, severity: first.severity, message: `The document breaks this rule ${times}`, evidence, advice: adviceFor(rule) },
-    ];
+    const line = first.line === undefined ? "" : `line ${first.line}, `;
+    const evidence = `${line}${first.place}: ${first.message}`;
+    const verb = first.severity === "note" ? "does not follow this recommendation" : "breaks this rule";
+    return [{ check: rule, severity: first.severity, message: `The document ${verb} ${times}`, evidence, advice: adviceFor(rule) }];
   });
   const order = { error: 0, warning: 1, note: 2, ok: 3 };
   return findings.sort((a, b) => order[a.severity] - order[b.severity]);

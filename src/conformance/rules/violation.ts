@@ -9,6 +9,8 @@ export interface Violation extends BaseDiagnostic<"error" | "warning" | "note"> 
   readonly rule: Rule;
   /** The path of an element or a key, such as `/rss/channel/item`. */
   readonly place: string;
+  /** The line of the element's start tag, from 1; undefined for the document as a whole and in JSON. */
+  readonly line?: number;
 }
 
 /** Reports a broken rule. The rule decides the severity. */

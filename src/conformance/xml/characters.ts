@@ -1,5 +1,10 @@
 import type { ReportViolation } from "../rules/violation.ts";
 
+/** Returns false for a text in which `checkCharacters` certainly finds nothing. */
+export function mayBeDamaged(text: string): boolean {
+  return /[\u0080-\u00BF\uD800-\uDFFF\uFFFD]/.test(text);
+}
+
 /** Reports characters that XML allows but that are always mistakes: C1 controls, lone surrogates, U+FFFD, UTF-8 encoded twice. */
 export function checkCharacters(text: string, place: string, report: ReportViolation): void {
   const bad = /[\u0080-\u009F\uFFFD]/.exec(text);

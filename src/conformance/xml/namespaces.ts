@@ -131,8 +131,13 @@ export function isJudged(name: string): boolean {
 }
 
 /** Checks the namespaces that an element declares. `home` is the namespace of the root element. */
-export function checkDeclarations(declared: Readonly<Record<string, string>>, place: string, home: string, report: ReportViolation): void {
-  for (const [prefix, uri] of Object.entries(declared)) checkDeclaration(prefix, uri, place, home, report);
+export function checkDeclarations(
+  declared: readonly (readonly [prefix: string, uri: string])[],
+  place: string,
+  home: string,
+  report: ReportViolation,
+): void {
+  for (const [prefix, uri] of declared) checkDeclaration(prefix, uri, place, home, report);
 }
 
 function checkDeclaration(prefix: string, uri: string, place: string, home: string, report: ReportViolation): void {

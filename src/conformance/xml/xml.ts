@@ -1,9 +1,10 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import type { ReportViolation } from "../rules/violation.ts";
-import { checkCharacters } from "./characters.ts";
+import { checkCharacters, mayBeDamaged } from "./characters.ts";
 import { readDoctype } from "./doctype.ts";
 import { checkDeclarations, qualify } from "./namespaces.ts";
 import { checkDocumentSize, checkProlog } from "./prolog.ts";
+import { explainXmlError, findBareAmpersand, type XmlError } from "./xml-error.ts";
 
 /** An element of a parsed document. `name` has the usual prefix of its namespace, and no prefix in the document's own namespace. */
 export type XmlElement = {
@@ -17,8 +18,8 @@ export type XmlElement = {
   readonly position: number;
   /** The line of its start tag, from 1. */
   readonly line: number;
-  /** The number of children with each name. */
-  readonly counts: Map<string, number>;
+  /** The number of children with each name; undefined without children. */
+  counts: Map<string, number> | undefined;
   /** The element's own text, with references and CDATA sections resolved. */
   text: string;
   /** The text between its tags, as written. */
@@ -31,17 +32,23 @@ export type XmlElement = {
 export function parseXml(document: string, report: ReportViolation): XmlElement | undefined {
   checkDocumentSize(document, report);
   checkProlog(document, report);
-  const root = readTree(document.replace(/^[\s\uFEFF]+/, ""), report);
+  const root = readTree(document, report);
   for (const element of root ? descendantsOf(root) : []) {
-    for (const text of [element.text, ...element.attributes.values()]) checkCharacters(text, placeOf(element), report);
+    checkText(element, element.text, report);
+    for (const value of element.attributes.values()) checkText(element, value, report);
   }
   return root;
+}
+
+// The place of an element is costly, and almost no text needs it.
+function checkText(element: XmlElement, text: string, report: ReportViolation): void {
+  if (mayBeDamaged(text)) checkCharacters(text, placeOf(element), report);
 }
 
 /** Returns the path of an element: `/rss/channel/item[2]/title`. */
 export function placeOf(element: XmlElement): string {
   if (!element.parent) return `/${element.name}`;
-  const position = (element.parent.counts.get(element.name) ?? 0) > 1 ? `[${element.position}]` : "";
+  const position = (element.parent.counts?.get(element.name) ?? 0) > 1 ? `[${element.position}]` : "";
   return `${placeOf(element.parent)}/${element.name}${position}`;
 }
 
@@ -59,18 +66,20 @@ export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
   for (const child of element.children) yield* descendantsOf(child);
 }
 
-function readTree(document: string, report: ReportViolation): XmlElement | undefined {
+function readTree(written: string, report: ReportViolation): XmlElement | undefined {
   const parser = new SaxesParser({ xmlns: true, position: true });
+  const document = written.replace(/^[\s\uFEFF]+/, "");
+  const skippedLines = written.slice(0, written.length - document.length).split("\n").length - 1;
   const lines = document.split("\n").map((text) => text.includes("&#x"));
-  const starts = new Map<XmlElement, number>();
+  const starts: number[] = [];
   let root: XmlElement | undefined;
   let current: XmlElement | undefined;
   let home = "";
   let line = 0;
-  let error: string | undefined;
+  let error: XmlError | undefined;
 
   parser.on("error", ({ message }) => {
-    error ??= message;
+    error ??= explainXmlError(message);
   });
   parser.on("doctype", (doctype) => Object.assign(parser.ENTITIES, readDoctype(doctype, report)));
   parser.on("opentagstart", () => {
@@ -79,8 +88,7 @@ function readTree(document: string, report: ReportViolation): XmlElement | undef
   parser.on("opentag", (tag) => {
     home = root ? home : tag.uri;
     const name = qualify(tag.uri, tag.local, home);
-    const position = (current?.counts.get(name) ?? 0) + 1;
-    current?.counts.set(name, position);
+    const position = current ? countChild(current, name) : 1;
     const element: XmlElement = {
       name,
       namespace: tag.uri,
@@ -88,17 +96,18 @@ function readTree(document: string, report: ReportViolation): XmlElement | undef
       children: [],
       parent: current,
       position,
-      line,
-      counts: new Map(),
+      line: line + skippedLines,
+      counts: undefined,
       text: "",
       source: "",
       isByReference: lines[line - 1] ?? false,
     };
-    starts.set(element, parser.position);
+    starts.push(parser.position);
     current?.children.push(element);
     root ??= element;
     current = element;
-    checkDeclarations(tag.ns ?? {}, placeOf(element), home, report);
+    const declared = Object.entries(tag.ns ?? {});
+    if (declared.length > 0) checkDeclarations(declared, placeOf(element), home, report);
   });
   const addText = (text: string) => {
     if (current) current.text += text;
@@ -107,16 +116,29 @@ function readTree(document: string, report: ReportViolation): XmlElement | undef
   parser.on("cdata", addText);
   parser.on("closetag", () => {
     if (!current) return;
-    const inner = document.slice(starts.get(current), parser.position);
-    current.source = inner.slice(0, Math.max(0, inner.lastIndexOf("</")));
+    const start = starts.pop() ?? 0;
+    current.source = document.slice(start, Math.max(start, document.lastIndexOf("</", parser.position)));
     current = current.parent;
   });
   parser.write(document).close();
-  if (error !== undefined) report("SAXError", "/", error);
-  return error === undefined ? root : undefined;
+  if (error === undefined) return root;
+  const ampersand = findBareAmpersand(document);
+  const first = ampersand && ampersand.line <= error.line ? ampersand : error;
+  report("SAXError", "/", `line ${first.line + skippedLines}: ${first.reason}`);
+  return undefined;
 }
 
-function readAttributes(tag: SaxesTagNS): Map<string, string> {
+function countChild(element: XmlElement, name: string): number {
+  element.counts ??= new Map();
+  const count = (element.counts.get(name) ?? 0) + 1;
+  element.counts.set(name, count);
+  return count;
+}
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+function readAttributes(tag: SaxesTagNS): ReadonlyMap<string, string> {
   const attributes = Object.values(tag.attributes).filter(({ name }) => name !== "xmlns" && !name.startsWith("xmlns:"));
+  if (attributes.length === 0) return NO_ATTRIBUTES;
   return new Map(attributes.map(({ uri, local, value }) => [qualify(uri, local, ""), value]));
 }

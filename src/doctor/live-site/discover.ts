@@ -26,7 +26,8 @@ const maxFeeds = 10;
 export async function discover(url: string, network: Network): Promise<Discovery> {
   const { response, failure } = await followRedirects(url, {}, network);
   if (response === undefined || failure !== undefined) return { feeds: [url], findings: [] };
-  if (isFeed(response)) return { feeds: [url], findings: [] };
+  // Only a page can link to feeds. Examining another document reports what is wrong with it.
+  if (response.status === 200 && !isPage(response)) return { feeds: [url], findings: [] };
 
   const advertised = response.status === 200 ? advertisedFeeds(decode(response), response.url) : [];
   const feeds = advertised.filter((feed) => reasonNotToRequest(feed, url) === undefined).slice(0, maxFeeds);
@@ -67,6 +68,11 @@ function nothingFound({ url }: HttpResponse): Finding {
     evidence: url,
     advice,
   };
+}
+
+function isPage({ bytes, headers, isTruncated, url }: HttpResponse): boolean {
+  const { kind } = readFeed(isTruncated ? bytes.subarray(0, 100_000) : bytes, headers.get("content-type") ?? "", url);
+  return kind === "html";
 }
 
 /** Returns whether a response is a feed. */

@@ -3,6 +3,7 @@ import { childOf, childrenOf, parseXml } from "../../conformance/xml/xml.ts";
 import { decodeText, encodingBytes, findEncoding } from "../../feed-parser/decode-text.ts";
 import { parseFeedDocument } from "../../feed-parser/parse-feed.ts";
 import type { ImportedDocument } from "../../feed-parser/parsed-entry.ts";
+import { describeDocument } from "./describe-document.ts";
 import { type DocumentKind, documentKindOf } from "./document-kind.ts";
 
 /** A feed document as readers parse it. */
@@ -29,20 +30,35 @@ export interface NoFeed {
 /** Parses a response as a feed. @param url the final URL, absolute */
 export function readFeed(bytes: Uint8Array, contentType: string, url: string): FeedView | NoFeed {
   let kind: DocumentKind = "unknown";
+  let text = "";
   try {
-    const text = decode(bytes, contentType);
+    text = decode(bytes, contentType);
     kind = documentKindOf(text);
-    if (kind === "html" || kind === "unknown") return { kind, reason: kind === "html" ? "it is a web page" : "it is not a feed" };
+    if (kind === "html") return { kind, reason: "it is a web page" };
+    if (kind === "unknown") return { kind, reason: describeDocument(text) };
     const document = parseFeedDocument(text, url);
     return { kind, text, document, ...(kind === "json" ? linksOfJson(text) : linksOfXml(text)) };
   } catch (error) {
     const isDeep = error instanceof RangeError;
-    return { kind, reason: isDeep ? "it is nested too deeply" : (error as Error).message };
+    return { kind, reason: isDeep ? "it is nested too deeply" : reasonOf(error as Error, text) };
   }
+}
+
+/** Returns the reason why a document cannot be parsed: the first syntax error, or the parser's reason without its advice for an import. */
+function reasonOf({ message }: Error, text: string): string {
+  const [, external] = /<!ENTITY\s+[\w:.-]+\s+(?:SYSTEM|PUBLIC\s+"[^"]*")\s+["']([^"']*)/.exec(text.slice(0, 100_000)) ?? [];
+  if (external !== undefined) return `it uses an external entity, ${external}, which readers do not load`;
+  const mistake = message.includes("not well-formed") ? linksOfXml(text).mistake : undefined;
+  if (mistake !== undefined) return mistake;
+  return message
+    .replace(/^Cannot (?:find entries|decode the document): /, "")
+    .replace(/; (?:give the address or the file of|unpack it, and|import it in) .*$/s, "")
+    .replace(/\s+/g, " ");
 }
 
 // Invalid UTF-8 without a declared encoding is reported by the charset check. Most readers show it with replacement characters.
 function decode(bytes: Uint8Array, contentType: string): string {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw new Error("it is compressed twice: there is gzip within the gzip");
   try {
     return decodeText(bytes, contentType);
   } catch (error) {
