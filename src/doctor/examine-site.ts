@@ -1,4 +1,5 @@
 import type { Network } from "../network/request.ts";
+import { respectLimits } from "../network/request-limits.ts";
 import { chooseFeed } from "./choose-feed.ts";
 import { compareHistory, type LiveComparison } from "./compare-live.ts";
 import { examineFeed, type FeedReport } from "./examine-feed.ts";
@@ -30,15 +31,16 @@ export interface OwnArticles {
  */
 export async function examineSite(
   url: string,
-  network: Network,
+  directNetwork: Network,
   own: OwnArticles | undefined,
   onProgress: (text: string) => void = () => {},
 ): Promise<SiteReport> {
   onProgress(url);
+  const network = respectLimits(directNetwork);
   network.trust?.(url);
-  const { feeds, findings } = await discover(url, network);
+  const { feeds, findings, answer } = await discover(url, network);
   const reports: FeedReport[] = [];
-  for (const feed of feeds) reports.push(await examineFeed(feed, network, onProgress));
+  for (const feed of feeds) reports.push(await examineFeed(feed, network, onProgress, feed === url ? answer : undefined));
   if (own === undefined) return { url, findings, feeds: reports };
 
   const read = reports.flatMap(({ history, url }) => (history === undefined ? [] : [{ url, history, entries: history.entries }]));

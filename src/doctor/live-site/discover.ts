@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { LimitError } from "../../limits/limit-error.ts";
 import { countingTreeAdapter } from "../../limits/limited-html.ts";
 import { reasonNotToRequest } from "../../network/private-host.ts";
-import { followRedirects } from "../../network/redirect-chain.ts";
+import { followRedirects, type RedirectChain } from "../../network/redirect-chain.ts";
 import { type HttpResponse, type Network, tryRequest } from "../../network/request.ts";
 import { findBotProtection } from "./bot-protection.ts";
 import { readFeed } from "./feed-view.ts";
@@ -14,6 +14,8 @@ export interface Discovery {
   readonly feeds: readonly string[];
   /** The findings about the discovery itself. */
   readonly findings: readonly Finding[];
+  /** The answer at the address, which may be a feed itself. */
+  readonly answer: RedirectChain;
 }
 
 const check = "discovery";
@@ -24,7 +26,11 @@ const maxFeeds = 10;
 
 /** Finds the feeds of a page or a site. The address of a feed gives that feed alone. */
 export async function discover(url: string, network: Network): Promise<Discovery> {
-  const { response, failure } = await followRedirects(url, {}, network);
+  const answer = await followRedirects(url, {}, network);
+  return { answer, ...(await discoverIn(answer, network)) };
+}
+
+async function discoverIn({ url, response, failure }: RedirectChain, network: Network): Promise<Omit<Discovery, "answer">> {
   if (response === undefined || failure !== undefined) return { feeds: [url], findings: [] };
   // Only a page can link to feeds. Examining another document reports what is wrong with it.
   if (response.status === 200 && !isPage(response)) return { feeds: [url], findings: [] };

@@ -53,3 +53,32 @@ describe("examineSite() says what is wrong with", () => {
     expect(await errorsOf(doctype('<!ENTITY x "News">'))).toEqual([]);
   });
 });
+
+describe("examineSite() asks once", () => {
+  const count = async (status: number, headers: Record<string, string>) => {
+    let requests = 0;
+    const origin = await listen((_request, response) => {
+      requests++;
+      response.writeHead(status, headers).end();
+    });
+    const { feeds, findings } = await examineSite(`${origin}/`, network, undefined);
+    const messages = [...findings, ...feeds.flatMap((feed) => feed.findings)].map(({ message }) => message);
+    return { messages, requests };
+  };
+
+  it.each([
+    [429, { "retry-after": "120" }, "It limits requests: 429, and asks to try again in 2 minutes"],
+    [503, { "retry-after": "7200" }, "It is not available: 503, and asks to try again in 2 hours"],
+    [429, {}, "It limits requests: 429"],
+  ])("a server that answers %i with %j", async (status, headers, message) => {
+    expect(await count(status, headers as Record<string, string>)).toEqual({ messages: [message], requests: 1 });
+  });
+
+  it("a slow server", async () => {
+    let requests = 0;
+    const origin = await listen(() => void requests++);
+    const { feeds } = await examineSite(`${origin}/feed.xml`, { ...network, timeoutMs: 100 }, undefined);
+    expect(feeds[0]?.findings[0]?.message).toMatch(/^Cannot reach it: /);
+    expect(requests).toBe(1);
+  });
+});
