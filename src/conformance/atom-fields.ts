@@ -67,7 +67,7 @@ function checkPerson(person: XmlElement, report: ReportViolation): void {
 function checkName(name: XmlElement, report: ReportViolation): void {
   checkNotBlank(name, report);
   checkPlainText(name, report);
-  if (/<[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+>/.test(name.text)) report("ContainsEmail", placeOf(name), name.text);
+  if (/<[^\s<>@]{1,100}@[^\s<>@]{1,100}>/.test(name.text)) report("ContainsEmail", placeOf(name), name.text);
 }
 
 function checkCategory(category: XmlElement, report: ReportViolation): void {

@@ -8,6 +8,7 @@ import { examineSite, type SiteReport } from "../../doctor/examine-site.ts";
 import { localEntries } from "../../doctor/local-entry.ts";
 import type { CompiledContent } from "../../model/compiled-content.ts";
 import { formatDiagnostic } from "../../model/diagnostic.ts";
+import { isPrivateHost } from "../../network/private-host.ts";
 import type { Network } from "../../network/request.ts";
 import { type Line, type Print, showProgress } from "../../terminal/terminal.ts";
 import { describeCounts, describeSections, type Section } from "./describe-report.ts";
@@ -86,9 +87,14 @@ function findUrl(urls: readonly string[], siteUrl: string): string {
   if (urls.length > 1) throw new UsageError("Cannot look at more than one address at a time");
   const given = urls[0] ?? siteUrl;
   if (given === "") throw new UsageError("Cannot look at anything: no address was given, and SITE.url is empty");
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `https://${given}`);
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : withScheme(given));
   if (url !== null && /^https?:$/.test(url.protocol)) return url.href;
   throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is no http(s) address`);
+}
+
+// Servers of a private network rarely have a certificate.
+function withScheme(address: string): string {
+  return isPrivateHost(`http://${address}`) ? `http://${address}` : `https://${address}`;
 }
 
 // The content that would be deployed; undefined if there is no comparison.

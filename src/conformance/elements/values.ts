@@ -84,7 +84,7 @@ export function isCount(value: string): boolean {
 }
 
 export function isFloat(value: string): boolean {
-  return /^\d+\.?\d*$/.test(value);
+  return /^\d+(?:\.\d*)?$/.test(value);
 }
 
 const TOKEN = String.raw`[^\s()<>,;:\\"/[\]?=]+`;

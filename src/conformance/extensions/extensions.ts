@@ -37,7 +37,7 @@ export function checkExtensions(owner: XmlElement, kind: "feed" | "entry", repor
 
 function findExtension(name: string, kind: "feed" | "entry"): Extension | undefined {
   // Qualified Dublin Core has names such as dc:date.taken.
-  const plainName = name.startsWith("dc:") ? name.replace(/\..*$/, "") : name;
+  const plainName = name.startsWith("dc:") ? (name.split(".", 1)[0] ?? name) : name;
   const extension = Object.hasOwn(EXTENSIONS, plainName) ? EXTENSIONS[plainName] : undefined;
   return extension?.owner === undefined || extension.owner === kind ? extension : undefined;
 }

@@ -4,19 +4,21 @@ import { type Extensions, named } from "./extension.ts";
 
 const latitude = between("InvalidLatitude", -90, 90);
 const longitude = between("InvalidLongitude", -180, 180);
-const NUMBER = String.raw`[-+]?\d+\.?\d*`;
+const NUMBER = String.raw`[-+]?\d+(?:\.\d*)?`;
+const DECIMAL = new RegExp(`^${NUMBER}$`);
+const POSITION = new RegExp(`^${NUMBER}[ ,]\\s*${NUMBER}$`);
 
 /** Checks a latitude and a longitude, which a space separates (GeoRSS). */
 const checkPosition: ElementCheck = (element, report) => {
   const value = element.text.trim();
-  if (!new RegExp(`^${NUMBER}[ ,]\\s*${NUMBER}$`).test(value)) report("InvalidCoord", placeOf(element), value);
+  if (!POSITION.test(value)) report("InvalidCoord", placeOf(element), value);
   else if (value.includes(",")) report("CoordComma", placeOf(element), value);
 };
 
 const checkPositions: ElementCheck = (element, report) => {
   const value = element.text.trim();
   const numbers = value.split(/[\s,]+/);
-  const isList = numbers.length > 3 && numbers.length % 2 === 0 && numbers.every((number) => new RegExp(`^${NUMBER}$`).test(number));
+  const isList = numbers.length > 3 && numbers.length % 2 === 0 && numbers.every((number) => DECIMAL.test(number));
   if (!isList) report("InvalidCoordList", placeOf(element), value);
   else if (value.includes(",")) report("CoordComma", placeOf(element), value);
 };
@@ -46,7 +48,7 @@ const checkPoint: ElementCheck = (element, report, now) => {
   }
 };
 
-const decimal = matching("InvalidFloat", new RegExp(`^${NUMBER}$`));
+const decimal = matching("InvalidFloat", DECIMAL);
 
 /** The elements for the place of an entry or a feed: GeoRSS and its predecessors. */
 export const locations: Extensions = {

@@ -3,6 +3,7 @@ import type { Rule } from "../rules/violation.ts";
 export type Fault = { readonly rule: Rule; readonly message: string };
 
 const CHARACTERS = "[0-9a-zA-Z;/?:@&=+$.\\-_!~*'()%,#]";
+const CHARACTER = new RegExp(CHARACTERS);
 const FULL_URI = new RegExp(`^[a-zA-Z][0-9a-zA-Z+.-]*:(//)?${CHARACTERS}+$`);
 const REFERENCE = new RegExp(`^([a-zA-Z][0-9a-zA-Z+.-]*:)?/{0,2}(\\[[0-9A-Fa-f:.]+\\])?${CHARACTERS}*$`);
 const TAG_URI =
@@ -50,7 +51,7 @@ function findUrnFault(value: string): Fault | undefined {
 }
 
 function ruleForCharacters(value: string, otherwise: Rule): Rule {
-  const outside = [...value].filter((character) => !new RegExp(CHARACTERS).test(character));
+  const outside = [...value].filter((character) => !CHARACTER.test(character));
   if (outside.some((character) => character < "\u0080")) return "InvalidUriChar";
   return outside.length > 0 ? "UriNotIri" : otherwise;
 }

@@ -115,7 +115,7 @@ const RESERVED: ReadonlySet<string> = new Set(KNOWN.values());
 const SIMILAR: ReadonlyMap<string, string> = new Map([...KNOWN].map(([uri, prefix]) => [simplified(uri), prefix]));
 
 function simplified(uri: string): string {
-  return uri.replace(/\W+$/, "").toLowerCase();
+  return uri.toLowerCase().replace(/[/#]{0,9}$/, "");
 }
 
 /** Returns a name with the usual prefix of its namespace, and without a prefix in the namespace `home`. */

@@ -44,9 +44,12 @@ function lineOf(document: string, at: number): number {
 }
 
 function quoteAround(document: string, at: number): string {
-  const [start = ""] = /[^<>\n]*$/.exec(document.slice(Math.max(0, at - 20), at)) ?? [];
-  const [end = ""] = /^[^<>\n]*/.exec(document.slice(at, at + 20)) ?? [];
-  return JSON.stringify((start + end).trim());
+  const before = document
+    .slice(Math.max(0, at - 20), at)
+    .split(/[<>\n]/)
+    .at(-1);
+  const after = document.slice(at, at + 20).split(/[<>\n]/)[0];
+  return JSON.stringify(`${before}${after}`.trim());
 }
 
 /** The parser's messages that need an explanation. */

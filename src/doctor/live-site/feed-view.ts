@@ -1,24 +1,17 @@
-import { linkTargets } from "../../conformance/links.ts";
-import { childOf, childrenOf, parseXml } from "../../conformance/xml/xml.ts";
 import { decodeText, encodingBytes, findEncoding } from "../../feed-parser/decode-text.ts";
 import { parseFeedDocument } from "../../feed-parser/parse-feed.ts";
 import type { ImportedDocument } from "../../feed-parser/parsed-entry.ts";
 import { describeDocument } from "./describe-document.ts";
 import { type DocumentKind, documentKindOf } from "./document-kind.ts";
+import { type FeedLinks, readFeedLinks } from "./feed-links.ts";
 
 /** A feed document as readers parse it. */
-export interface FeedView {
+export interface FeedView extends FeedLinks {
   readonly kind: Exclude<DocumentKind, "html" | "unknown">;
   /** Decoded. */
   readonly text: string;
   /** The parsed entries, and the address of the next document of the archive. */
   readonly document: ImportedDocument;
-  /** Its own addresses, as written in the document. */
-  readonly selves: readonly string[];
-  /** Its hubs (WebSub §4), as written in the document. */
-  readonly hubs: readonly string[];
-  /** The syntax error; undefined if the document is well-formed. */
-  readonly mistake?: string;
 }
 
 /** A document that cannot be read as a feed, and the reason. */
@@ -37,7 +30,7 @@ export function readFeed(bytes: Uint8Array, contentType: string, url: string): F
     if (kind === "html") return { kind, reason: "it is a web page" };
     if (kind === "unknown") return { kind, reason: describeDocument(text) };
     const document = parseFeedDocument(text, url);
-    return { kind, text, document, ...(kind === "json" ? linksOfJson(text) : linksOfXml(text)) };
+    return { kind, text, document, ...(kind === "json" ? linksOfJson(text) : readFeedLinks(text)) };
   } catch (error) {
     const isDeep = error instanceof RangeError;
     return { kind, reason: isDeep ? "it is nested too deeply" : reasonOf(error as Error, text) };
@@ -48,7 +41,7 @@ export function readFeed(bytes: Uint8Array, contentType: string, url: string): F
 function reasonOf({ message }: Error, text: string): string {
   const [, external] = /<!ENTITY\s+[\w:.-]+\s+(?:SYSTEM|PUBLIC\s+"[^"]*")\s+["']([^"']*)/.exec(text.slice(0, 100_000)) ?? [];
   if (external !== undefined) return `it uses an external entity, ${external}, which readers do not load`;
-  const mistake = message.includes("not well-formed") ? linksOfXml(text).mistake : undefined;
+  const mistake = message.includes("not well-formed") ? readFeedLinks(text).mistake : undefined;
   if (mistake !== undefined) return mistake;
   return message
     .replace(/^Cannot (?:find entries|decode the document): /, "")
@@ -67,21 +60,8 @@ function decode(bytes: Uint8Array, contentType: string): string {
   }
 }
 
-type Links = Pick<FeedView, "selves" | "hubs" | "mistake">;
-
-function linksOfJson(text: string): Links {
+function linksOfJson(text: string): FeedLinks {
   const { feed_url, hubs } = JSON.parse(text) as { readonly feed_url?: unknown; readonly hubs?: unknown };
   const addresses = Array.isArray(hubs) ? hubs.map((hub: { readonly url?: unknown } | null) => hub?.url) : [];
   return { selves: [feed_url].filter((url) => typeof url === "string"), hubs: addresses.filter((url) => typeof url === "string") };
-}
-
-function linksOfXml(text: string): Links {
-  let mistake: string | undefined;
-  const root = parseXml(text, (rule, _place, message) => {
-    if (rule === "SAXError") mistake ??= message;
-  });
-  if (root === undefined) return { selves: [], hubs: [], mistake: mistake ?? "no XML" };
-  const feed = childOf(root, "channel") ?? root;
-  const links = [...childrenOf(feed, "link"), ...childrenOf(feed, "atom:link")];
-  return { selves: linkTargets(links, "self"), hubs: linkTargets(links, "hub") };
 }

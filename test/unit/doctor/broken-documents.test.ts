@@ -16,7 +16,7 @@ async function errorsOf(body: Body, headers: Record<string, string> = {}): Promi
     if (url !== "/") response.writeHead(404).end();
     else response.writeHead(200, headers).end(method === "HEAD" ? undefined : body);
   });
-  const { feeds, findings } = await examineSite(`${origin}/`, network, undefined);
+  const { feeds, findings } = await examineSite(`${origin}/`, { ...network, timeoutMs: 20_000 }, undefined);
   const all = [...findings, ...feeds.flatMap((feed) => feed.findings)].filter(({ severity }) => severity === "error");
   return all.map(({ check, evidence, message }) => `${check}: ${message}; ${evidence}`);
 }
