@@ -5,7 +5,7 @@ import { reasonNotToRequest } from "../../network/private-host.ts";
 import { followRedirects, type RedirectChain } from "../../network/redirect-chain.ts";
 import { type HttpResponse, type Network, tryRequest } from "../../network/request.ts";
 import { findBotProtection } from "./bot-protection.ts";
-import { readFeed } from "./feed-view.ts";
+import { isPage, readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
 
 /** The feeds that a reader finds at an address. */
@@ -33,7 +33,7 @@ export async function discover(url: string, network: Network): Promise<Discovery
 async function discoverIn({ url, response, failure }: RedirectChain, network: Network): Promise<Omit<Discovery, "answer">> {
   if (response === undefined || failure !== undefined) return { feeds: [url], findings: [] };
   // Only a page can link to feeds. Examining another document reports what is wrong with it.
-  if (response.status === 200 && !isPage(response)) return { feeds: [url], findings: [] };
+  if (response.status === 200 && !isPage(response.bytes, response.headers.get("content-type") ?? "")) return { feeds: [url], findings: [] };
 
   const advertised = response.status === 200 ? advertisedFeeds(decode(response), response.url) : [];
   const feeds = advertised.filter((feed) => reasonNotToRequest(feed, url) === undefined).slice(0, maxFeeds);
@@ -74,11 +74,6 @@ function nothingFound({ url }: HttpResponse): Finding {
     evidence: url,
     advice,
   };
-}
-
-function isPage({ bytes, headers, isTruncated, url }: HttpResponse): boolean {
-  const { kind } = readFeed(isTruncated ? bytes.subarray(0, 100_000) : bytes, headers.get("content-type") ?? "", url);
-  return kind === "html";
 }
 
 /** Returns whether a response is a feed. */

@@ -37,6 +37,17 @@ export function readFeed(bytes: Uint8Array, contentType: string, url: string): F
   }
 }
 
+const startLength = 200_000; // bytes that show whether a document is a page
+
+/** Returns whether a response is HTML, without parsing it. */
+export function isPage(bytes: Uint8Array, contentType: string): boolean {
+  try {
+    return documentKindOf(decode(bytes.subarray(0, startLength), contentType)) === "html";
+  } catch {
+    return false; // its encoding is unknown, or it is compressed twice
+  }
+}
+
 /** Returns the reason why a document cannot be parsed: the first syntax error, or the parser's reason without its advice for an import. */
 function reasonOf({ message }: Error, text: string): string {
   const [, external] = /<!ENTITY\s+[\w:.-]+\s+(?:SYSTEM|PUBLIC\s+"[^"]*")\s+["']([^"']*)/.exec(text.slice(0, 100_000)) ?? [];
