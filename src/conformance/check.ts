@@ -1,9 +1,9 @@
 import { checkAtom } from "./atom.ts";
 import { checkJsonFeed } from "./json-feed.ts";
 import { checkRss } from "./rss.ts";
+import type { ReportViolation, Violation } from "./rules/violation.ts";
 import { severityOf } from "./severity.ts";
-import type { ReportViolation, Violation } from "./violation.ts";
-import { parseXml, type XmlElement } from "./xml.ts";
+import { descendantsOf, parseXml, placeOf, type XmlElement } from "./xml/xml.ts";
 
 /**
  * Checks a feed document against the specifications of its format and the rules of the W3C feed validator.
@@ -17,19 +17,31 @@ export function checkDocument(
 ): Violation[] {
   const violations: Violation[] = [];
   const report: ReportViolation = (rule, place, message) => violations.push({ rule, severity: severityOf(rule), place, message });
-  const checkXml = (check: (root: XmlElement, fetchedUrl: string, now: number, report: ReportViolation) => void) => {
-    const root = parseXml(document, report);
-    if (root) check(root, fetchedUrl, now, report);
-  };
-  switch (format) {
-    case "rss":
-      checkXml(checkRss);
-      break;
-    case "atom":
-      checkXml(checkAtom);
-      break;
-    case "json":
-      checkJsonFeed(document, fetchedUrl, now, report);
+  if (format === "json") {
+    checkJsonFeed(document, fetchedUrl, now, report);
+    return violations;
   }
-  return violations;
+  const root = parseXml(document, report);
+  if (!root) return violations;
+  if (format === "rss") checkRss(root, fetchedUrl, now, report);
+  else checkAtom(root, fetchedUrl, now, report);
+  return withLines(violations, root);
+}
+
+function withLines(violations: readonly Violation[], root: XmlElement): Violation[] {
+  const places = new Set(violations.map(elementPlace));
+  const lines = new Map<string, number>();
+  for (const element of violations.length > 0 ? descendantsOf(root) : []) {
+    const place = placeOf(element);
+    if (places.has(place)) lines.set(place, element.line);
+  }
+  return violations.map((violation) => {
+    const line = lines.get(elementPlace(violation));
+    return line === undefined ? violation : { ...violation, line };
+  });
+}
+
+/** Returns the path of the element, without the tag in its HTML. */
+function elementPlace({ place }: Violation): string {
+  return place.replace(/ <.*$/s, "");
 }

@@ -1,11 +1,11 @@
 import { isKnownLanguage } from "../base/known-language.ts";
-import { findRfc3339Fault } from "./dates.ts";
-import { isMediaType } from "./grammar.ts";
-import { checkHtml } from "./html.ts";
-import { findEndTag } from "./text.ts";
-import { findUriFault } from "./uri.ts";
-import type { ReportViolation } from "./violation.ts";
-import { checkCharacters, checkDocumentSize, isXmlChar } from "./xml.ts";
+import { checkHtml } from "./elements/html.ts";
+import { isMediaType } from "./elements/values.ts";
+import type { ReportViolation } from "./rules/violation.ts";
+import { findRfc3339Fault } from "./values/dates.ts";
+import { findUriFault } from "./values/uri.ts";
+import { checkCharacters, isXmlChar } from "./xml/characters.ts";
+import { checkDocumentSize } from "./xml/prolog.ts";
 
 type Check = (value: unknown, place: string, field: string) => void;
 type Fields = Readonly<Record<string, Check>>;
@@ -80,14 +80,13 @@ function createChecks(now: number, report: ReportViolation) {
     (value, place, field) => {
       if (!isRight(value)) fault(field, place, value);
     };
-  const text = when((value) => typeof value === "string" && value.trim() !== "" && findEndTag(value) === undefined);
+  const text = when((value) => typeof value === "string");
   const url = when((value) => typeof value === "string" && findUriFault(value) === undefined);
   const webUrl = when((value) => typeof value === "string" && /^https?:/.test(value) && findUriFault(value) === undefined);
   const language = when((value) => typeof value === "string" && isKnownLanguage(value));
   const size = when((value) => Number.isInteger(value) && Number(value) >= 0);
   const seconds = when((value) => typeof value === "number" && value >= 0);
-  const html: Check = (value, place, field) =>
-    typeof value === "string" && value !== "" ? checkHtml(value, place, report) : fault(field, place, value);
+  const html: Check = (value, place, field) => (typeof value === "string" ? checkHtml(value, place, report) : fault(field, place, value));
   const list =
     (check: Check): Check =>
     (value, place, field) => {
@@ -119,7 +118,7 @@ function createChecks(now: number, report: ReportViolation) {
     external_url: url,
     title: text,
     content_html: html,
-    content_text: when((value) => typeof value === "string" && value !== ""),
+    content_text: text,
     summary: text,
     image: webUrl,
     banner_image: webUrl,

@@ -1,12 +1,15 @@
 import { isKnownLanguage } from "../base/known-language.ts";
-import { checkAttributes, isCount, isMediaType } from "./grammar.ts";
-import { checkText } from "./text.ts";
-import { checkUri, findUriFault } from "./uri.ts";
-import type { ReportViolation } from "./violation.ts";
-import { placeOf, type XmlElement } from "./xml.ts";
+import { baseOf, hasBase, resolve } from "./elements/base-uri.ts";
+import { checkAttributes } from "./elements/grammar.ts";
+import { checkText } from "./elements/text.ts";
+import { checkReference, isCount, isMediaType } from "./elements/values.ts";
+import type { ReportViolation } from "./rules/violation.ts";
+import { findRfc3339Fault } from "./values/dates.ts";
+import { findReferenceFault, findUriFault } from "./values/uri.ts";
+import { placeOf, type XmlElement } from "./xml/xml.ts";
 
 /** The links between archives and pages of a feed (RFC 5005). */
-const HISTORY_RELATIONS = ["current", "first", "last", "next", "next-archive", "prev-archive", "previous"];
+export const HISTORY_RELATIONS = ["current", "first", "last", "next", "next-archive", "prev-archive", "previous"];
 
 const RELATIONS = new Set([
   ...HISTORY_RELATIONS,
@@ -14,11 +17,28 @@ const RELATIONS = new Set([
   ...["replies", "search", "self", "service", "up", "via"],
 ]);
 
-/** The properties of the document that contains the links. */
-export type LinkContext = { readonly owner: "feed" | "entry"; readonly fetchedUrl: string; readonly mediaType: string };
+const IANA = "http://www.iana.org/assignments/relation/";
+const FEED_TYPES = ["application/atom+xml", "application/rss+xml", "application/rdf+xml"];
+const ATTRIBUTES = [
+  "href",
+  "rel",
+  "type",
+  "hreflang",
+  "title",
+  "length",
+  "rdf:type",
+  "rdf:resource",
+  "thr:count",
+  "thr:updated",
+  "thr:when",
+];
+
+/** The element that contains the links, and the address of the document. */
+export type LinkContext = { readonly owner: "feed" | "entry" | "source"; readonly fetchedUrl: string };
 
 export function relationOf(link: XmlElement): string {
-  return link.attributes.get("rel") ?? "alternate";
+  const relation = link.attributes.get("rel") ?? "alternate";
+  return relation.startsWith(IANA) ? relation.slice(IANA.length) : relation;
 }
 
 /** Returns the addresses of the links with a relation. */
@@ -32,37 +52,40 @@ export function checkLinks(links: readonly XmlElement[], context: LinkContext, r
   const alternates = new Set<string>();
   for (const link of links.filter((candidate) => relationOf(candidate) === "alternate")) {
     const kind = `${link.attributes.get("type") ?? "no type"}, ${link.attributes.get("hreflang") ?? "no language"}`;
-    if (alternates.has(kind)) report("DuplicateAtomLink", placeOf(link), kind);
+    if (alternates.has(kind) && !link.name.includes(":")) report("DuplicateAtomLink", placeOf(link), kind);
     alternates.add(kind);
   }
-  if (linkTargets(links, "self").length > 1) report("RFC 4287 §4.2.7.2", "/", "more than one link to the document itself");
+  const selves = links.filter((link) => relationOf(link) === "self");
+  if (selves[1]) report("Broadsheet: one self link", placeOf(selves[1]), `${selves.length} links to the document itself`);
 }
 
 function checkLink(link: XmlElement, context: LinkContext, report: ReportViolation): void {
   const place = placeOf(link);
-  checkAttributes(link, ["href", "rel", "type", "hreflang", "title", "length"], report);
-  if (link.text.trim() !== "" || link.children.length > 0) report("AtomLinkNotEmpty", place, link.text.trim());
+  checkAttributes(link, ATTRIBUTES, report);
+  if (link.text.trim() !== "") report("AtomLinkNotEmpty", place, link.text.trim());
   checkRelation(relationOf(link), place, context, report);
   checkDetails(link, place, report);
+  checkThread(link, place, report);
   const href = link.attributes.get("href");
   if (href === undefined) report("MissingHref", place, "no address");
-  else if (relationOf(link) === "self" && context.owner === "feed") checkSelf(link, href, context, report);
-  else checkUri(absolute(href, link), place, report);
-  if (relationOf(link) === "hub" && href !== undefined && !/^https?:/.test(href)) report("WebSub §4", place, `a hub at ${href}`);
+  else checkAddress(link, href, context, report);
 }
 
-/** Resolves an address against the `xml:base` around it; returns it unchanged without one. */
-function absolute(href: string, element: XmlElement): string {
-  const base = baseOf(element);
-  return base === undefined ? href : (URL.parse(href, base)?.href ?? href);
+function checkAddress(link: XmlElement, href: string, { owner, fetchedUrl }: LinkContext, report: ReportViolation): void {
+  const place = placeOf(link);
+  checkReference(href, place, report);
+  if (relationOf(link) === "hub" && !/^https?:/.test(href)) report("WebSub §4", place, `a hub at ${href}`);
+  if (relationOf(link) === "self" && owner === "feed") checkSelf(link, href, fetchedUrl, report);
+  if (!findReferenceFault(href) && pointsAtBase(link, href, fetchedUrl)) report("SameDocumentReference", place, href || "an empty address");
 }
 
-/** Returns the base of relative addresses in an element that `xml:base` states (RFC 4287 §2); undefined without one. */
-export function baseOf(element: XmlElement | undefined): string | undefined {
-  if (element === undefined) return undefined;
-  const own = element.attributes.get("xml:base");
-  const outer = baseOf(element.parent);
-  return own === undefined ? outer : (URL.parse(own, outer)?.href ?? outer);
+/** Returns whether an address means `xml:base` itself, which RFC 3986 §4.4 and browsers take for different documents. */
+function pointsAtBase(link: XmlElement, href: string, fetchedUrl: string): boolean {
+  const withoutFragment = (url: string) => url.replace(/#.*$/s, "");
+  const base = withoutFragment(baseOf(link, fetchedUrl));
+  return (
+    base !== withoutFragment(fetchedUrl) && withoutFragment(resolve(href, link, fetchedUrl)) === base && !/^[a-z][a-z\d+.-]*:/i.test(href)
+  );
 }
 
 function checkRelation(relation: string, place: string, context: LinkContext, report: ReportViolation): void {
@@ -74,36 +97,28 @@ function checkRelation(relation: string, place: string, context: LinkContext, re
 function checkDetails(link: XmlElement, place: string, report: ReportViolation): void {
   const { type, hreflang, title, length } = Object.fromEntries(link.attributes);
   if (type !== undefined && !isMediaType(type)) report("InvalidMIMEType", place, type);
+  else if (type !== undefined && relationOf(link) === "self" && !FEED_TYPES.includes(type.split(";")[0] ?? ""))
+    report("SelfNotAtom", place, type);
   if (hreflang !== undefined && !isKnownLanguage(hreflang)) report("InvalidLanguage", place, hreflang);
   if (length !== undefined && !isCount(length)) report("InvalidNonNegativeInteger", place, length);
   if (title === "") report("AttrNotBlank", place, "title");
   if (title !== undefined) checkText(title, link, "ContainsHTML", report);
 }
 
-function checkSelf(link: XmlElement, href: string, context: LinkContext, report: ReportViolation): void {
-  const type = link.attributes.get("type");
-  if (!/^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(href)) report("RelativeSelf", placeOf(link), href);
-  else if (href !== context.fetchedUrl) report("SelfDoesntMatchLocation", placeOf(link), `${href}, fetched as ${context.fetchedUrl}`);
-  if (type?.split(";")[0] !== context.mediaType) report("SelfNotAtom", placeOf(link), type ?? "no type");
+/** Checks the attributes of a link to comments (RFC 4685 §4). */
+function checkThread(link: XmlElement, place: string, report: ReportViolation): void {
+  const [count, updated, when] = ["thr:count", "thr:updated", "thr:when"].map((name) => link.attributes.get(name));
+  if ((count ?? updated) !== undefined && relationOf(link) !== "replies") report("UnexpectedAttribute", place, "thr:count or thr:updated");
+  if (count !== undefined && !isCount(count)) report("InvalidNonNegativeInteger", place, count);
+  const fault = updated === undefined ? undefined : findRfc3339Fault(updated, Number.POSITIVE_INFINITY);
+  if (fault) report(fault.rule, place, fault.message);
+  if (when !== undefined) report("NoThrWhen", place, when);
 }
 
-/** Checks the links of an archive document to its neighbours (RFC 5005 §2 to §4). */
-export function checkHistory(feed: XmlElement, links: readonly XmlElement[], fetchedUrl: string, report: ReportViolation): void {
-  const place = placeOf(feed);
-  const has = (relation: string) => linkTargets(links, relation).length > 0;
-  const isArchive = feed.children.some(({ name }) => name === "fh:archive");
-  const isComplete = feed.children.some(({ name }) => name === "fh:complete");
-  if (isArchive && !isComplete && !has("prev-archive") && !has("next-archive")) report("ArchiveIncomplete", place, "a lone archive");
-  if (isArchive && !isComplete && !has("current")) report("MissingCurrentInArchive", place, "no link to the current feed");
-  for (const [end, beyond] of [
-    ["first", "previous"],
-    ["last", "next"],
-  ] as const) {
-    if (linkTargets(links, end).includes(fetchedUrl) && has(beyond)) report("LinkPastEnd", place, `${beyond} on the ${end} page`);
-  }
-  for (const relation of HISTORY_RELATIONS) {
-    if (isComplete && relation !== "current" && has(relation)) report("FeedRelInCompleteFeed", place, relation);
-    const isTurn = !["current", "first", "last"].includes(relation);
-    if (isTurn && linkTargets(links, relation).includes(fetchedUrl)) report("RFC 5005 §4", place, `${relation} is the document itself`);
-  }
+function checkSelf(link: XmlElement, href: string, fetchedUrl: string, report: ReportViolation): void {
+  const isAbsolute = /^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(href) || hasBase(link);
+  const target = isAbsolute ? resolve(href, link, fetchedUrl) : href;
+  if (!isAbsolute) report("RelativeSelf", placeOf(link), href);
+  else if (target !== (URL.parse(fetchedUrl)?.href ?? fetchedUrl))
+    report("SelfDoesntMatchLocation", placeOf(link), `${href}, fetched as ${fetchedUrl}`);
 }

@@ -1,13 +1,14 @@
-import { checkContact } from "./contact.ts";
-import { checkRfc822 } from "./dates.ts";
-import { checkExtensions } from "./extensions.ts";
-import { checkAttributes, checkChildren, checkNoText, checkNotBlank, type Grammar, isMediaType } from "./grammar.ts";
-import { checkEscapedHtml } from "./html.ts";
+import { checkAtomInRss } from "./atom-in-rss.ts";
+import { checkContact } from "./elements/contact.ts";
+import { checkAttributes, checkChildren, checkNoText, checkNotBlank, type Grammar } from "./elements/grammar.ts";
+import { checkEscapedHtml } from "./elements/html.ts";
+import { checkRssText, isWithinRss2 } from "./elements/text.ts";
+import { checkRfc822, checkUri, checkUriElement, isMediaType } from "./elements/values.ts";
+import { checkExtensions } from "./extensions/extensions.ts";
 import { checkLinks } from "./links.ts";
-import { checkRssText } from "./text.ts";
-import { checkUri, checkUriElement, findUriFault, isHttpUrl } from "./uri.ts";
-import type { ReportViolation } from "./violation.ts";
-import { childOf, childrenOf, placeOf, type XmlElement } from "./xml.ts";
+import type { ReportViolation } from "./rules/violation.ts";
+import { findUriFault, isHttpUrl } from "./values/uri.ts";
+import { childOf, childrenOf, placeOf, type XmlElement } from "./xml/xml.ts";
 
 const ITEM: Grammar = {
   title: "optional",
@@ -20,7 +21,6 @@ const ITEM: Grammar = {
   guid: "optional",
   pubDate: "optional",
   source: "optional",
-  "content:encoded": "optional",
 };
 
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
@@ -35,24 +35,28 @@ const SYNONYMS = [
   ["category", "dc:subject"],
   ["pubDate", "dc:date"],
   ["source", "dc:source"],
+  ["guid", "atom:id"],
+  ["pubDate", "atom:published"],
+  ["creativeCommons:license", "cc:license"],
 ] as const;
 
 /** Checks an item of RSS 2.0. `guids` contains those of the previous items. */
-export function checkItem(item: XmlElement, guids: Set<string>, fetchedUrl: string, now: number, report: ReportViolation): void {
+export function checkItem(item: XmlElement, guids: Set<string>, fetchedUrl: string, report: ReportViolation, now: number): void {
   const place = placeOf(item);
   checkNoText(item, report);
   checkAttributes(item, [], report);
   checkChildren(item, ITEM, report);
   if (!childOf(item, "title") && !childOf(item, "description")) report("ItemMustContainTitleOrDescription", place, "neither");
-  if (!childOf(item, "guid")) report("MissingGuid", place, "no guid");
+  if (!childOf(item, "guid") && isWithinRss2(item)) report("MissingGuid", place, "no guid");
   if (childrenOf(item, "enclosure").length > 1) report("DuplicateEnclosure", place, "many readers show one only");
   for (const [core, extension] of SYNONYMS) {
     if (childOf(item, core) && childOf(item, extension)) report("DuplicateItemSemantics", place, `${core} and ${extension}`);
   }
   checkContentOrder(item, report);
-  for (const child of item.children) checkField(child, guids, now, report);
-  checkLinks(childrenOf(item, "atom:link"), { owner: "entry", fetchedUrl, mediaType: "application/rss+xml" }, report);
-  checkExtensions(item, "entry", now, report);
+  for (const child of item.children) checkField(child, guids, report, now);
+  checkLinks(childrenOf(item, "atom:link"), { owner: "entry", fetchedUrl }, report);
+  checkExtensions(item, "entry", report, now);
+  checkAtomInRss(item, report, now);
 }
 
 /** Checks the order of description and content, so that a reader that supports only `description` has content to show. */
@@ -63,7 +67,7 @@ function checkContentOrder(item: XmlElement, report: ReportViolation): void {
   if (content >= 0 && (description < 0 || description > content)) report("NeedDescriptionBeforeContent", placeOf(item), names.join(" "));
 }
 
-function checkField(child: XmlElement, guids: Set<string>, now: number, report: ReportViolation): void {
+function checkField(child: XmlElement, guids: Set<string>, report: ReportViolation, now: number): void {
   if (!child.name.includes(":")) checkAttributes(child, ATTRIBUTES[child.name] ?? [], report);
   switch (child.name) {
     case "title":
@@ -72,18 +76,17 @@ function checkField(child: XmlElement, guids: Set<string>, now: number, report: 
       checkRssText(child, report);
       break;
     case "description":
-    case "content:encoded":
-      checkEscapedHtml(child, report);
+      if (isWithinRss2(child)) checkEscapedHtml(child, report);
       break;
     case "link":
     case "comments":
-      checkUriElement(child, report);
+      checkUriElement(child, report, now);
       break;
     case "author":
       checkContact(child, report);
       break;
     case "pubDate":
-      checkRfc822(child, now, report);
+      checkRfc822(child, report, now);
       break;
     case "guid":
       checkGuid(child, guids, report);
@@ -105,9 +108,14 @@ function checkGuid(guid: XmlElement, guids: Set<string>, report: ReportViolation
   else if (guids.has(value)) report("DuplicateValue", place, value);
   guids.add(value);
   if (isPermaLink !== "true" && isPermaLink !== "false") report("InvalidBooleanAttribute", place, isPermaLink);
-  if (isPermaLink === "true" && /^(?:tag|urn):/i.test(value)) report("InvalidPermalink", place, value);
-  else if (isPermaLink === "true" && (findUriFault(value) || !/^https?:/i.test(value))) report("InvalidHttpGUID", place, value);
+  if (isPermaLink === "true") checkPermalink(value, place, report);
   if (isPermaLink !== "true" && /^\d{1,8}$/.test(value)) report("NotSufficientlyUnique", place, value);
+}
+
+function checkPermalink(value: string, place: string, report: ReportViolation): void {
+  const fault = findUriFault(value);
+  if (/^(?:tag|urn):/i.test(value)) report("InvalidPermalink", place, value);
+  else if (fault) report(fault.rule === "SchemeNotIANARegistered" ? fault.rule : "InvalidHttpGUID", place, value);
 }
 
 function checkEnclosure(enclosure: XmlElement, report: ReportViolation): void {

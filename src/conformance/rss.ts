@@ -1,14 +1,17 @@
-import { isKnownLanguage } from "../base/known-language.ts";
-import { checkContact } from "./contact.ts";
-import { checkRfc822 } from "./dates.ts";
-import { checkExtensions, checkPodcast } from "./extensions.ts";
-import { checkAttributes, checkChildren, checkNoText, checkNotBlank, type Grammar } from "./grammar.ts";
-import { checkHistory, checkLinks, linkTargets } from "./links.ts";
+import { checkAtomInRss } from "./atom-in-rss.ts";
+import { checkContact } from "./elements/contact.ts";
+import { checkAttributes, checkChildren, checkNoText, checkNotBlank, type Grammar } from "./elements/grammar.ts";
+import { checkRssText } from "./elements/text.ts";
+import { checkLanguage, checkPositiveInteger, checkRfc822, checkUriElement, type ElementCheck } from "./elements/values.ts";
+import { checkExtensions } from "./extensions/extensions.ts";
+import { checkPodcast } from "./extensions/podcast.ts";
+import { checkHistory } from "./history-links.ts";
+import { checkLinks, linkTargets } from "./links.ts";
+import { checkImage } from "./rss-image.ts";
 import { checkItem } from "./rss-item.ts";
-import { checkRssText } from "./text.ts";
-import { checkUriElement } from "./uri.ts";
-import type { ReportViolation, Rule } from "./violation.ts";
-import { childOf, childrenOf, placeOf, type XmlElement } from "./xml.ts";
+import { checkCloud, checkSkipDays, checkSkipHours, checkTextInput } from "./rss-schedule.ts";
+import type { ReportViolation, Rule } from "./rules/violation.ts";
+import { childOf, childrenOf, placeOf, type XmlElement } from "./xml/xml.ts";
 
 const CHANNEL: Grammar = {
   title: "optional",
@@ -33,22 +36,53 @@ const CHANNEL: Grammar = {
   item: "many",
 };
 
-const IMAGE: Grammar = { url: "once", title: "optional", link: "optional", width: "optional", height: "optional", description: "optional" };
-
-/** Pairs of elements of RSS and Dublin Core with the same meaning. With both, a reader cannot decide which one is meant. */
+/** Pairs of elements with the same meaning. With both, a reader cannot decide which one is meant. */
 const SYNONYMS = [
   ["managingEditor", "dc:creator"],
   ["webMaster", "dc:publisher"],
   ["category", "dc:subject"],
   ["pubDate", "dc:date"],
+  ["lastBuildDate", "dcterms:modified"],
   ["language", "dc:language"],
   ["copyright", "dc:rights"],
+  ["generator", "admin:generatorAgent"],
+  ["creativeCommons:license", "cc:license"],
 ] as const;
+
+const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  category: ["domain"],
+  cloud: ["domain", "port", "path", "registerProcedure", "protocol"],
+};
+
+const checkTitle: ElementCheck = (element, report) => {
+  checkNotBlank(element, report);
+  checkRssText(element, report);
+};
+
+const FIELDS: Readonly<Record<string, ElementCheck>> = {
+  title: checkTitle,
+  category: checkTitle,
+  description: checkRssText,
+  copyright: checkRssText,
+  generator: checkRssText,
+  link: checkUriElement,
+  docs: checkUriElement,
+  managingEditor: checkContact,
+  webMaster: checkContact,
+  pubDate: checkRfc822,
+  lastBuildDate: checkRfc822,
+  language: checkLanguage,
+  ttl: checkPositiveInteger,
+  image: checkImage,
+  cloud: checkCloud,
+  textInput: checkTextInput,
+  skipHours: checkSkipHours,
+  skipDays: checkSkipDays,
+};
 
 /** Checks an RSS 2.0 document. */
 export function checkRss(root: XmlElement, fetchedUrl: string, now: number, report: ReportViolation): void {
-  if (root.name !== "rss" || root.namespace !== "" || root.attributes.get("version") !== "2.0")
-    report("RSS 2.0", placeOf(root), "no rss element of version 2.0");
+  checkVersion(root, report);
   checkAttributes(root, ["version"], report);
   checkNoText(root, report);
   checkChildren(root, { channel: "once" }, report);
@@ -56,19 +90,27 @@ export function checkRss(root: XmlElement, fetchedUrl: string, now: number, repo
   if (channel) checkChannel(channel, fetchedUrl, now, report);
 }
 
+function checkVersion(root: XmlElement, report: ReportViolation): void {
+  const version = root.attributes.get("version");
+  if (root.name !== "rss" || root.namespace !== "") report("RSS 2.0", placeOf(root), "no rss element");
+  else if (version === "0.91" || version === "0.92") report("ObsoleteVersion", placeOf(root), `version ${version}`);
+  else if (version !== "2.0") report("RSS 2.0", placeOf(root), version === undefined ? "no version" : `version ${version}`);
+}
+
 function checkChannel(channel: XmlElement, fetchedUrl: string, now: number, report: ReportViolation): void {
   checkNoText(channel, report);
-  checkAttributes(channel, [], report);
+  checkAttributes(channel, ["indexing:index"], report);
   checkChildren(channel, CHANNEL, report);
   checkRequired(channel, report);
   checkOrder(channel, report);
   checkSynonyms(channel, report);
-  for (const child of channel.children) checkMetadata(child, now, report);
+  for (const child of channel.children) checkField(child, report, now);
   checkChannelLinks(channel, fetchedUrl, report);
-  checkExtensions(channel, "feed", now, report);
+  checkExtensions(channel, "feed", report, now);
+  checkAtomInRss(channel, report, now);
   checkPodcast(channel, report);
   const guids = new Set<string>();
-  for (const item of childrenOf(channel, "item")) checkItem(item, guids, fetchedUrl, now, report);
+  for (const item of childrenOf(channel, "item")) checkItem(item, guids, fetchedUrl, report, now);
 }
 
 function checkRequired(channel: XmlElement, report: ReportViolation): void {
@@ -81,11 +123,14 @@ function checkRequired(channel: XmlElement, report: ReportViolation): void {
   for (const [name, rule] of required) {
     if (!childOf(channel, name)) report(rule, placeOf(channel), name);
   }
+  const hasComments = childrenOf(channel, "item").some((item) => childOf(item, "slash:comments"));
+  if (hasComments && !childOf(channel, "lastBuildDate")) report("SlashDate", placeOf(channel), "slash:comments without lastBuildDate");
 }
 
 function checkOrder(channel: XmlElement, report: ReportViolation): void {
   const firstItem = channel.children.findIndex(({ name }) => name === "item");
-  const late = channel.children.find((child, index) => firstItem >= 0 && index > firstItem && child.name !== "item");
+  const isMetadata = ({ name }: XmlElement) => name === "atom:link" || (name !== "item" && !name.includes(":"));
+  const late = channel.children.find((child, index) => firstItem >= 0 && index > firstItem && isMetadata(child));
   if (late) report("MisplacedItem", placeOf(late), "metadata after an item");
 }
 
@@ -95,77 +140,17 @@ function checkSynonyms(channel: XmlElement, report: ReportViolation): void {
   }
 }
 
-function checkMetadata(child: XmlElement, now: number, report: ReportViolation): void {
-  const place = placeOf(child);
-  const value = child.text.trim();
-  if (!child.name.includes(":")) checkAttributes(child, ATTRIBUTES[child.name] ?? [], report);
-  switch (child.name) {
-    case "title":
-    case "category":
-      checkNotBlank(child, report);
-      checkRssText(child, report);
-      break;
-    case "description":
-    case "copyright":
-    case "generator":
-      checkRssText(child, report);
-      break;
-    case "link":
-    case "docs":
-      checkUriElement(child, report);
-      break;
-    case "managingEditor":
-    case "webMaster":
-      checkContact(child, report);
-      break;
-    case "pubDate":
-    case "lastBuildDate":
-      checkRfc822(child, now, report);
-      break;
-    case "language":
-      if (!isKnownLanguage(value)) report("InvalidLanguage", place, value);
-      break;
-    case "ttl":
-      if (!/^0*[1-9]\d*$/.test(value)) report("InvalidPositiveInteger", place, value);
-      break;
-    case "image":
-      checkImage(child, report);
-  }
-}
-
-const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  category: ["domain"],
-  cloud: ["domain", "port", "path", "registerProcedure", "protocol"],
-};
-
-function checkImage(image: XmlElement, report: ReportViolation): void {
-  const place = placeOf(image);
-  checkNoText(image, report);
-  checkChildren(image, IMAGE, report);
-  const [url, title, link] = ["url", "title", "link"].map((name) => childOf(image, name));
-  if (!title) report("MissingTitle", place, "title");
-  if (!link) report("MissingLink", place, "link");
-  for (const element of [url, link]) if (element) checkUriElement(element, report);
-  for (const element of [title, childOf(image, "description")]) if (element) checkRssText(element, report);
-  if (url && !/\.(?:jpe?g|gif|png)$/i.test(url.text.trim())) report("ImageUrlFormat", place, url.text);
-  if (title && title.text !== textOf(image.parent, "title")) report("ImageTitleDoesntMatch", place, title.text);
-  if (link && link.text !== textOf(image.parent, "link")) report("ImageLinkDoesntMatch", place, link.text);
-  for (const [name, rule, limit] of [
-    ["width", "InvalidWidth", 144],
-    ["height", "InvalidHeight", 400],
-  ] as const) {
-    const size = childOf(image, name)?.text.trim();
-    if (size !== undefined && !(/^\d+$/.test(size) && Number(size) > 0 && Number(size) <= limit)) report(rule, place, size);
-  }
-}
-
-function textOf(parent: XmlElement | undefined, name: string): string | undefined {
-  return parent && childOf(parent, name)?.text;
+function checkField(child: XmlElement, report: ReportViolation, now: number): void {
+  if (child.name === "item" || !Object.hasOwn(CHANNEL, child.name)) return;
+  checkAttributes(child, ATTRIBUTES[child.name] ?? [], report);
+  if (Object.hasOwn(FIELDS, child.name)) FIELDS[child.name]?.(child, report, now);
 }
 
 function checkChannelLinks(channel: XmlElement, fetchedUrl: string, report: ReportViolation): void {
   const links = childrenOf(channel, "atom:link");
-  if (linkTargets(links, "self").length === 0) report("MissingAtomSelfLink", placeOf(channel), "no atom:link to the document itself");
-  checkLinks(links, { owner: "feed", fetchedUrl, mediaType: "application/rss+xml" }, report);
+  const isRss2 = (channel.parent?.attributes.get("version") ?? "2.0") === "2.0";
+  if (isRss2 && linkTargets(links, "self").length === 0)
+    report("MissingAtomSelfLink", placeOf(channel), "no atom:link to the document itself");
+  checkLinks(links, { owner: "feed", fetchedUrl }, report);
   checkHistory(channel, links, fetchedUrl, report);
 }

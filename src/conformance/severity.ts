@@ -1,71 +1,14 @@
-import type { Rule, Violation } from "./violation.ts";
+import { type NamedRule, rules } from "./rules/rules.ts";
+import type { Rule, Violation } from "./rules/violation.ts";
 
-const notes = new Set<Rule>([
-  "ContainsSystemEntity",
-  "MissingDCLanguage",
-  "MissingEncoding",
-  "NonstdPrefix",
-  "RFC 4287 §4.1.2",
-  "RFC 4287 §4.2.7.2",
-  "RSS Best Practices Profile: character data",
+/** The rules of JSON Feed that are recommendations. */
+const recommendations: readonly Rule[] = [
   "JSON Feed 1.1 extensions",
   "JSON Feed 1.1 feed_url",
   "JSON Feed 1.1 home_page_url",
   "JSON Feed 1.1 url",
   "JSON Feed 1.1 version",
-]);
-
-const warnings = new Set<Rule>([
-  "ArchiveIncomplete",
-  "AtomLinkNotEmpty",
-  "AttrNotBlank",
-  "AvoidNamespacePrefix",
-  "BadCharacters",
-  "CharacterData",
-  "ContainsHTML",
-  "ContainsRelRef",
-  "ContainsUndeclaredHTML",
-  "DangerousStyleAttr",
-  "DuplicateEnclosure",
-  "DuplicateEntries",
-  "DuplicateItemSemantics",
-  "DuplicateSemantics",
-  "DuplicateUpdated",
-  "EmailFormat",
-  "EncodingMismatch",
-  "FeedHistoryRelInEntry",
-  "ImageLinkDoesntMatch",
-  "ImageTitleDoesntMatch",
-  "ImageUrlFormat",
-  "ImplausibleDate",
-  "MisplacedItem",
-  "MissingAtomSelfLink",
-  "MissingCurrentInArchive",
-  "MissingGuid",
-  "MissingItunesElement",
-  "MissingItunesEmail",
-  "MissingRealName",
-  "MissingSelf",
-  "MissingTextualContent",
-  "MissingTypeAttr",
-  "NeedDescriptionBeforeContent",
-  "NonCanonicalURI",
-  "NotBlank",
-  "NotHtml",
-  "NotSufficientlyUnique",
-  "ProblematicalRFC822Date",
-  "RelativeSelf",
-  "ReservedPrefix",
-  "SchemeNotIANARegistered",
-  "SecurityRisk",
-  "SecurityRiskAttr",
-  "SelfDoesntMatchLocation",
-  "SelfNotAtom",
-  "UndeterminableVocabulary",
-  "UnknownNamespace",
-  "UnregisteredAtomLinkRel",
-  "UnsupportedItunesFormat",
-]);
+];
 
 /** Returns true for a rule of this project alone, which other feeds need not keep. */
 export function isOwnRule(rule: Rule): boolean {
@@ -74,5 +17,10 @@ export function isOwnRule(rule: Rule): boolean {
 
 /** Returns the severity of a broken rule. A note is an information of the W3C feed validator. */
 export function severityOf(rule: Rule): Violation["severity"] {
-  return isOwnRule(rule) || notes.has(rule) ? "note" : warnings.has(rule) ? "warning" : "error";
+  if (isNamed(rule)) return rules[rule][0];
+  return recommendations.includes(rule) ? "note" : "error";
+}
+
+function isNamed(rule: Rule): rule is NamedRule {
+  return Object.hasOwn(rules, rule);
 }

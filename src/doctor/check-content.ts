@@ -76,7 +76,7 @@ export const checkIds: DocumentCheck = ({ view }) => {
     const advice = "Give every entry an id that never changes: without one, an edited entry may look new";
     findings.push({ check, severity: view.kind === "rss" ? "warning" : "error", message, advice });
   }
-  const twice = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+  const twice = repeatedIn(ids);
   if (twice.length > 0) {
     const rule = view.kind === "rss" ? " (DuplicateValue)" : view.kind === "atom" ? " (DuplicateEntries)" : "";
     const message = `${plural(twice.length, "id")} ${twice.length === 1 ? "occurs" : "occur"} more than once${rule}: readers show one entry of each`;
@@ -86,6 +86,13 @@ export const checkIds: DocumentCheck = ({ view }) => {
     ? findings
     : [{ check, severity: "ok", message: `${ids.length}, all different`, evidence: ids[0] ?? "" }];
 };
+
+function repeatedIn(ids: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const id of ids) (seen.has(id) ? repeated : seen).add(id);
+  return [...repeated];
+}
 
 const skew = 600_000; // milliseconds that clocks may differ
 const earliest = Date.UTC(1990); // ImplausibleDate

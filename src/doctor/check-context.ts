@@ -45,7 +45,9 @@ export function isInterrupted(response: HttpResponse | undefined): response is u
 
 /** Returns whether two responses have the same body. */
 export function haveEqualBytes({ bytes: a }: HttpResponse, { bytes: b }: HttpResponse): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 /** Formats a number of bytes: `12.3 kB`. */

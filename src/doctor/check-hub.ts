@@ -5,7 +5,7 @@ import type { Finding } from "./live-site/finding.ts";
 
 const check = "hub";
 
-/** Checks the hubs of a feed: header and document name the same ones, and they respond (WebSub §4). No hub, no findings. */
+/** Checks the hubs of a feed: header and document name the same ones if both name any, and they respond (WebSub §4). No hub, no findings. */
 export const checkHub: Check = async ({ response, network, view }) => {
   const inHeader = parseLinkHeader(response.headers.get("link") ?? "");
   const hubs = [...new Set([...inHeader.hub, ...view.hubs])];
@@ -14,9 +14,9 @@ export const checkHub: Check = async ({ response, network, view }) => {
   const report = (message: string, evidence: string, advice: string) =>
     findings.push({ check, severity: "warning", message, evidence, advice });
   const [header, body] = [inHeader.hub, view.hubs].map((list) => [...new Set(list)].sort().join(", "));
-  if (header !== body && view.mistake === undefined) {
+  if (header !== "" && body !== "" && header !== body) {
     const message = "Its headers and the document name different hubs";
-    report(message, `Link: ${header || "none"}; document: ${body || "none"}`, 'Name it in both, the header as Link: <…>; rel="hub"');
+    report(message, `Link: ${header}; document: ${body}`, 'Name it in both, the header as Link: <…>; rel="hub"');
   }
   const [self, ...others] = inHeader.self;
   if (inHeader.hub.length > 0 && (self === undefined || others.length > 0)) {
@@ -38,8 +38,9 @@ async function checkOne(hub: string, feed: string, network: Network): Promise<Fi
   const advice = "Name a hub that works, or remove it: subscribers that rely on it get no updates";
   if (seen === undefined) return fail("It does not answer", advice);
   if (seen.status >= 500 || seen.status === 404 || seen.status === 410) return fail(`It answers ${seen.status}`, advice); // others: no GET
-  if (!url.startsWith("https:")) return fail("It uses http, where anyone on the way can change its messages", "Name it with https");
-  return [];
+  if (url.startsWith("https:")) return [];
+  const message = "It uses http, where anyone on the way can change its messages";
+  return [{ check, severity: "note", message, evidence: hub, advice: "Name it with https" }];
 }
 
 /** Returns the targets of a `Link` header (RFC 8288 §3) that have the relation `hub` or `self`. */

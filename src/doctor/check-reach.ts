@@ -1,6 +1,7 @@
 import { plural } from "../base/plural.ts";
 import type { RedirectChain } from "../network/redirect-chain.ts";
 import { browserAgent, type HttpResponse, type Network, tryRequest } from "../network/request.ts";
+import { describeRetryAfter } from "../network/request-limits.ts";
 import { type Check, haveEqualBytes, isInterrupted, notChecked, sizeText } from "./check-context.ts";
 import { findBotProtection } from "./live-site/bot-protection.ts";
 import { type DocumentKind, kindNames } from "./live-site/document-kind.ts";
@@ -24,7 +25,7 @@ export async function explainAbsence(redirectChain: RedirectChain, network: Netw
   if (await isForBrowsers(response, network)) {
     return [{ ...wall, message: "Browsers get the feed, but feed readers do not", evidence: `${response.status} for a feed reader` }];
   }
-  return [statusFinding(response)];
+  return [statusFinding(response, network.now())];
 }
 
 /** Describes a document that has the beginning of a feed but cannot be parsed. */
@@ -40,21 +41,23 @@ async function isForBrowsers({ url }: HttpResponse, network: Network): Promise<b
   return seen?.status === 200 && "document" in readFeed(seen.bytes, seen.headers.get("content-type") ?? "", url);
 }
 
-function statusFinding({ bytes, headers, status, url }: HttpResponse): Finding {
+function statusFinding({ bytes, headers, status, url }: HttpResponse, now: number): Finding {
   const fail = (message: string, advice: string): Finding => ({ check: "reachable", severity: "error", message, evidence: url, advice });
   if (status === 200) {
     const { kind, reason } = readFeed(bytes, headers.get("content-type") ?? "", url) as { kind: keyof typeof kindNames; reason: string };
     if (kind !== "html" && kind !== "unknown") return describeUnreadable(kind, reason);
     const advice = "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
-    return fail(`The document cannot be read as a feed: ${reason}`, advice);
+    return fail(`It is not a feed: ${reason}`, advice);
   }
   if (status === 404) return fail("It does not exist: 404", "Check the address for typing errors; redirect it if the feed has moved");
   if (status === 410) return fail("It is gone: 410, so readers unsubscribe", "Answer with the feed unless you removed it on purpose");
   if (status === 401) return fail("It asks for a password: 401", "Remove the password, or subscribe with readers that can log in");
-  if (status === 429) return fail("It limits requests: 429", "Allow more requests, or try again later");
+  const retry = describeRetryAfter(headers, now);
+  const later = retry === undefined ? "" : `, and asks to try again ${retry}`;
+  if (status === 429) return fail(`It limits requests: 429${later}`, `Try again ${retry ?? "later"}, or allow more requests`);
   if (status === 403) return fail("It refuses feed readers: 403", wallAdvice);
-  const retry = headers.get("retry-after");
-  if (status >= 500) return fail(`The server fails: ${status}${retry === null ? "" : `, Retry-After ${retry}`}`, "Check the server's log");
+  if (status === 503 && retry !== undefined) return fail(`It is not available: 503${later}`, `Try again ${retry}`);
+  if (status >= 500) return fail(`The server fails: ${status}${later}`, "Check the server's log");
   return fail(`It answers ${status}`, "Answer with 200 and the feed");
 }
 

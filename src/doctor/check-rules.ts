@@ -1,7 +1,7 @@
 import { parseFragment } from "parse5";
 import { checkDocument } from "../conformance/check.ts";
+import type { Rule, Violation } from "../conformance/rules/violation.ts";
 import { isOwnRule } from "../conformance/severity.ts";
-import type { Rule, Violation } from "../conformance/violation.ts";
 import { LimitError } from "../limits/limit-error.ts";
 import { countingTreeAdapter } from "../limits/limited-html.ts";
 import { type DocumentCheck, type DocumentContext, unknownAddress } from "./check-context.ts";
@@ -15,7 +15,7 @@ const maxBytes = 5_000_000; // the validator stops here (ValidatorLimit); checkS
 
 // Other checks report these with more context.
 const reportedElsewhere = new Set<Rule>([
-  ...(["EncodingMismatch", "SAXError", "ValidatorLimit", "ImplausibleDate"] as const),
+  ...(["SAXError", "ValidatorLimit", "ImplausibleDate"] as const),
   ...(["DuplicateEntries", "DuplicateValue", "MissingGuid"] as const),
   ...(["MissingSelf", "MissingAtomSelfLink", "RelativeSelf", "SelfDoesntMatchLocation", "JSON Feed 1.1 feed_url"] as const),
   "WebSub §4",
@@ -25,7 +25,7 @@ const reportedElsewhere = new Set<Rule>([
 export const checkRules: DocumentCheck = (context) => {
   const { kind, mistake } = context.view;
   if (mistake !== undefined) {
-    const advice = "Escape & and <, close every tag, and remove characters that XML does not allow";
+    const advice = "Correct it there; if a template writes the feed, make it escape & and < in every text";
     return [
       {
         check: "well-formed",
@@ -81,9 +81,11 @@ function group(violations: readonly Violation[], view: FeedView): Finding[] {
     const [first] = found;
     if (first === undefined) return [];
     const times = found.length === 1 ? "once" : `${found.length} times`;
-    const evidence = `${first.place}: ${first.message}`;
-    const message = `The document breaks this rule ${times}`;
     const location = locations.get(first.place);
+    const line = first.line === undefined || location !== undefined ? "" : `line ${first.line}, `;
+    const evidence = `${line}${first.place}: ${first.message}`;
+    const verb = first.severity === "note" ? "does not follow this recommendation" : "breaks this rule";
+    const message = `The document ${verb} ${times}`;
     return [
       { check: rule, severity: first.severity, message, evidence, ...(location !== undefined && { location }), advice: adviceFor(rule) },
     ];

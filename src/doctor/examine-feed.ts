@@ -1,5 +1,5 @@
 import { plural } from "../base/plural.ts";
-import { followRedirects } from "../network/redirect-chain.ts";
+import { followRedirects, type RedirectChain } from "../network/redirect-chain.ts";
 import type { Network } from "../network/request.ts";
 import { describeArchive } from "./check-archive.ts";
 import { checkDates, checkIds, checkSelfLink, checkSize, reportTruncated } from "./check-content.ts";
@@ -59,10 +59,16 @@ const checks: readonly Check[] = [
 /**
  * Examines a feed as its subscribers see it.
  * @param onProgress receives the current step, for display
+ * @param answer the answer at the address if it was requested a moment ago: a slow server is asked once
  */
-export async function examineFeed(url: string, network: Network, onProgress: (text: string) => void = () => {}): Promise<FeedReport> {
+export async function examineFeed(
+  url: string,
+  network: Network,
+  onProgress: (text: string) => void = () => {},
+  answer?: RedirectChain,
+): Promise<FeedReport> {
   onProgress(url);
-  const redirectChain = await followRedirects(url, {}, network);
+  const redirectChain = answer ?? (await followRedirects(url, {}, network));
   const { response } = redirectChain;
   if (response?.isTruncated) return { url, findings: [reportTruncated()] };
   const view = response?.status === 200 ? readFeed(response.bytes, response.headers.get("content-type") ?? "", response.url) : undefined;

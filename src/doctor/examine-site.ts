@@ -1,4 +1,5 @@
 import type { Network } from "../network/request.ts";
+import { respectLimits } from "../network/request-limits.ts";
 import { examineFeed, type FeedReport } from "./examine-feed.ts";
 import { discover } from "./live-site/discover.ts";
 import type { Finding } from "./live-site/finding.ts";
@@ -15,11 +16,12 @@ export interface SiteReport {
  * Examines the feeds of an address, one after the other.
  * @param onProgress receives the current step, for display
  */
-export async function examineSite(url: string, network: Network, onProgress: (text: string) => void = () => {}): Promise<SiteReport> {
+export async function examineSite(url: string, directNetwork: Network, onProgress: (text: string) => void = () => {}): Promise<SiteReport> {
   onProgress(url);
+  const network = respectLimits(directNetwork);
   network.trust?.(url);
-  const { feeds, findings } = await discover(url, network);
+  const { feeds, findings, answer } = await discover(url, network);
   const reports: FeedReport[] = [];
-  for (const feed of feeds) reports.push(await examineFeed(feed, network, onProgress));
+  for (const feed of feeds) reports.push(await examineFeed(feed, network, onProgress, feed === url ? answer : undefined));
   return { url, findings, feeds: reports };
 }

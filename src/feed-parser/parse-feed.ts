@@ -1,4 +1,5 @@
 import { parseFeed, parseJsonFeed } from "feedsmith";
+import { findBareAmpersand } from "../conformance/xml/xml-error.ts";
 import { checkJson } from "../limits/json-limits.ts";
 import { checkXml } from "../limits/xml-limits.ts";
 import { atomEntry } from "./atom-entry.ts";
@@ -116,6 +117,8 @@ function archiveOf(links: readonly { readonly rel?: string; readonly href?: stri
 }
 
 function mistakesOf(text: string): string[] {
+  const ampersand = findBareAmpersand(text);
+  if (ampersand) return [`it is not well-formed XML (line ${ampersand.line}: ${ampersand.reason})`];
   const mistake = findXmlError();
   mistake.write(text.replace(/^\uFEFF/, ""));
   const found = mistake.close();

@@ -34,7 +34,8 @@ const folders = [
     "compile",
   ].map((name) => `content/${name}`),
   ["store", "feed/xml-js", "feed", "http", "preview/content", "preview", "resources", "websub", "."],
-  ["conformance", "feed-parser", "doctor/live-site", "doctor/location", "doctor/publishing-system", "doctor", "static-host"],
+  ["rules", "values", "xml", "elements", "extensions", "."].map((name) => join("conformance", name)),
+  ["feed-parser", "doctor/live-site", "doctor/location", "doctor/publishing-system", "doctor", "static-host"],
   ["site-rules", "configuration", "configuration/python"].map((name) => `import/${name}`),
   [
     "astro",

@@ -1,4 +1,4 @@
-import { findUriFault } from "../../conformance/uri.ts";
+import { findUriFault } from "../../conformance/values/uri.ts";
 import type { PlaceOfField } from "../../content/compile/compile.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { CompiledEntry } from "../../model/entry.ts";

@@ -2,10 +2,10 @@ import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { LimitError } from "../../limits/limit-error.ts";
 import { countingTreeAdapter } from "../../limits/limited-html.ts";
 import { reasonNotToRequest } from "../../network/private-host.ts";
-import { followRedirects } from "../../network/redirect-chain.ts";
+import { followRedirects, type RedirectChain } from "../../network/redirect-chain.ts";
 import { type HttpResponse, type Network, tryRequest } from "../../network/request.ts";
 import { findBotProtection } from "./bot-protection.ts";
-import { readFeed } from "./feed-view.ts";
+import { isPage, readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
 
 /** The feeds that a reader finds at an address. */
@@ -14,6 +14,8 @@ export interface Discovery {
   readonly feeds: readonly string[];
   /** The findings about the discovery itself. */
   readonly findings: readonly Finding[];
+  /** The answer at the address, which may be a feed itself. */
+  readonly answer: RedirectChain;
 }
 
 const check = "discovery";
@@ -24,9 +26,14 @@ const maxFeeds = 10;
 
 /** Finds the feeds of a page or a site. The address of a feed gives that feed alone. */
 export async function discover(url: string, network: Network): Promise<Discovery> {
-  const { response, failure } = await followRedirects(url, {}, network);
+  const answer = await followRedirects(url, {}, network);
+  return { answer, ...(await discoverIn(answer, network)) };
+}
+
+async function discoverIn({ url, response, failure }: RedirectChain, network: Network): Promise<Omit<Discovery, "answer">> {
   if (response === undefined || failure !== undefined) return { feeds: [url], findings: [] };
-  if (isFeed(response)) return { feeds: [url], findings: [] };
+  // Only a page can link to feeds. Examining another document reports what is wrong with it.
+  if (response.status === 200 && !isPage(response.bytes, response.headers.get("content-type") ?? "")) return { feeds: [url], findings: [] };
 
   const advertised = response.status === 200 ? advertisedFeeds(decode(response), response.url) : [];
   const feeds = advertised.filter((feed) => reasonNotToRequest(feed, url) === undefined).slice(0, maxFeeds);

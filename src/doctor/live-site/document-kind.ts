@@ -11,7 +11,14 @@ export function documentKindOf(text: string): DocumentKind {
   if (start.startsWith("{")) return isJsonFeed(text) ? "json" : "unknown";
   if (/^<!doctype html/i.test(start)) return "html";
   const [, name = ""] = /^(?:<!doctype[^[>]*(?:\[[^\]]*\][^>]*)?>\s*)?<([a-z][\w:.-]*)/i.exec(start) ?? [];
-  return roots[name.toLowerCase()] ?? prefixed(name) ?? (/<(?:html|head|body|title)[\s>]/i.test(start) ? "html" : "unknown");
+  return roots[name.toLowerCase()] ?? prefixed(name) ?? (isPage(start, name) ? "html" : "unknown");
+}
+
+/** Returns whether a document is HTML. Its `html` tags may be omitted, and a server may write a warning before it. */
+function isPage(start: string, root: string): boolean {
+  return (
+    /^(?:head|body|title|meta|link|base|script|style|div|main|p|h[1-6]|table|center)$/i.test(root) || /<(?:html|body)[\s>]/i.test(start)
+  );
 }
 
 // An Atom document may use a prefix for the Atom namespace.

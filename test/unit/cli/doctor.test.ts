@@ -50,6 +50,12 @@ describe("runDoctor()", () => {
     expect(await run(empty(), { urls })).toMatchObject({ status: 2, stdout: "", stderr: expect.stringMatching(/^Cannot look at/) });
   });
 
+  it("asks a private host by http if the address has no scheme", async () => {
+    const origin = await startFeedServer(old);
+    const { status, stdout } = await run(empty(), { urls: [`${origin.replace("http://", "")}/feed.xml`] });
+    expect([status, stdout.split("\n")[0]]).toEqual([0, `${origin}/feed.xml`]);
+  });
+
   it("writes a table", async () => {
     const origin = await startFeedServer({ ...old, headers: { etag: undefined } });
     const { stdout } = await run(empty(), { urls: [`${origin}/feed.xml`] });

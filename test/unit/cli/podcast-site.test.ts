@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { build } from "../../../src/build/build.ts";
 import { podcastGuid } from "../../../src/build/podcast-guid.ts";
 import { checkDocument } from "../../../src/conformance/check.ts";
-import { childOf, childrenOf, parseXml, type XmlElement } from "../../../src/conformance/xml.ts";
+import { childOf, childrenOf, parseXml, type XmlElement } from "../../../src/conformance/xml/xml.ts";
 import { feedDocument } from "../../../src/feed/feed-document.ts";
 import { renderFeed } from "../../../src/feed/render-feed.ts";
 import { formatDiagnostic } from "../../../src/model/diagnostic.ts";

@@ -43,6 +43,13 @@ const entryId = "<id>https://example.com/articles/vec</id>";
 const uuid = "urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6";
 const self = '<link rel="self" type="application/atom+xml" href="https://example.com/atom.xml"/>';
 const page = '<link rel="alternate" type="text/html" href="https://example.com/articles/hello"/>';
+const source = "<source><id>https://example.org/</id><title>Elsewhere</title><updated>2024-11-05T12:00:00Z</updated></source>";
+const tenEntries = Array.from(
+  { length: 10 },
+  (_, minute) =>
+    `<entry>${entryId}<title>A</title><updated>2024-11-05T12:0${minute}:00Z</updated><author><name>A</name></author><content>A</content></entry>`,
+).join("");
+const thread = '<link xmlns:thr="http://purl.org/syndication/thread/1.0" rel="replies" href="https://example.com/c"';
 const archive = (...relations: readonly string[]) =>
   ["<fh:archive/>", self, ...relations.map((relation) => `<link rel="${relation}" href="https://example.com/${relation}"/>`)].join("");
 
@@ -69,14 +76,20 @@ export const atomBreaks: readonly Break[] = [
   ["SelfDoesntMatchLocation", self, self.replace("atom.xml", "feed.xml")],
   ["RelativeSelf", self, self.replace("https://example.com", "")],
   ["SelfNotAtom", self, self.replace("atom+xml", "xml")],
-  ["RFC 4287 §4.2.7.2", '<link rel="alternate" type="text/html" href="https://example.com/"/>', ""],
+  ["Broadsheet: a link to the page", '<link rel="alternate" type="text/html" href="https://example.com/"/>', ""],
   ["DuplicateAtomLink", page, page + page],
   ["FeedHistoryRelInEntry", page, page.replace("alternate", "next")],
   ["InvalidMIMEType", 'type="audio/mpeg"', 'type="mp3"'],
   ["InvalidNonNegativeInteger", 'length="12"', 'length="12 kB"'],
   ["InvalidLanguage", 'length="12"', 'hreflang="e"'],
   ["AttrNotBlank", 'rel="enclosure"', 'rel=""'],
-  ["InvalidFullLink", 'href="https://example.com/tea.mp3"', 'href="tea.mp3"'],
+  ["InvalidFullLink", feedId, "<id>/home</id>"],
+  ["InvalidUriChar", 'href="https://example.com/tea.mp3"', 'href="iced tea.mp3"'],
+  ["InvalidIRI", 'href="https://example.com/tea.mp3"', 'href="https:/tea.mp3"'],
+  ["SameDocumentReference", 'href="https://example.com/tea.mp3"', 'xml:base="https://example.com/b" href=""'],
+  ["NoThrWhen", page, `${thread} thr:when="2024-11-05T12:00:00Z"/>${page}`],
+  ["UnexpectedAttribute", page, `${thread.replace("replies", "related")} thr:count="1"/>${page}`],
+  ["InvalidNonNegativeInteger", page, `${thread} thr:count="some"/>${page}`],
   ["ArchiveIncomplete", self, archive("current")],
   ["MissingCurrentInArchive", self, archive("prev-archive")],
   ["LinkPastEnd", self, `${self}<link rel="first" href="${atomUrl}"/><link rel="previous" href="https://example.com/2"/>`],
@@ -95,6 +108,7 @@ export const atomBreaks: readonly Break[] = [
   ["InvalidURN", uuid, "urn:u"],
   ["UriNotIri", feedId, "<id>https://example.com/é</id>"],
   ["DuplicateEntries", uuid, "https://example.com/articles/vec"],
+  ["DuplicateIds", /<entry>[\s\S]*<\/entry>/, tenEntries],
   ["DuplicateUpdated", "2024-11-05T12:00:00.5Z", "2024-11-06T12:00:00+01:00"],
   ["InvalidRFC3339Date", "2024-11-05T12:00:00.5Z", "2024-11-05"],
   ["InvalidRFC3339Date", "2024-11-05T12:00:00.5Z", "2024-11-05T12:00:00"],
@@ -103,7 +117,7 @@ export const atomBreaks: readonly Break[] = [
   // Text
   ["NotBlank", "<title>Harbour &amp; Sea</title>", "<title></title>"],
   ["NotBlank", "<name>Ada Lovelace</name>", "<name/>"],
-  ["InvalidTextType", '<title type="html">', '<title type="text/html">'],
+  ["InvalidTextType", '<title type="html">', '<title type="markdown">'],
   ["ContainsUndeclaredHTML", "Harbour &amp; Sea", "&lt;b>Harbour&lt;/b> Sea"],
   ["ContainsUndeclaredHTML", "Harbour &amp; Sea", "Harbour &amp;amp; Sea"],
   ["ContainsHTML", "Ada Lovelace", "Ada &amp;amp; Lovelace"],
@@ -116,8 +130,31 @@ export const atomBreaks: readonly Break[] = [
   ["SecurityRiskAttr", "<p>Hello</p>", '<p onclick="x()">Hello</p>'],
   ["DangerousStyleAttr", "<p>Hello</p>", '<p style="position: fixed">Hello</p>'],
   ["ContainsRelRef", 'href="https://example.com/#top"', 'href="#top"'],
+  ["NotInline", "<p>Hello</p>", "&lt;p>Hello&lt;/p>"],
+  ["HtmlFragment", '<content type="html">', '<content type="text/html">'],
+  ["HtmlFragment", '<content type="xhtml">', '<content type="application/xhtml+xml">'],
+  ["NotBase64", /<content type="html">/, '<content type="image/png">'],
+  ["MissingSummary", /<content type="xhtml">[\s\S]*<\/content>/, '<content type="image/png">aGVsbG8=</content>'],
+  ["MissingNamespace", "<p>Hello</p>", '<p xmlns="">Hello</p>'],
+  ["UndefinedElement", "<p>Hello</p>", '<edited xmlns="http://www.w3.org/2007/app"/>'],
+  ["SecurityRisk", "<p>Hello</p>", '<svg xmlns="http://www.w3.org/2000/svg"><foreignObject/></svg>'],
+  ["SecurityRiskAttr", "<p>Hello</p>", '<math xmlns="http://www.w3.org/1998/Math/MathML" onclick="x()"/>'],
+  ["UnexpectedText", '<content type="html">', '<content type="text/html" src="https://example.com/a">'],
   // Entries
-  ["RFC 4287 §4.1.2", "<author><name>Ada Lovelace</name></author>", ""],
+  ["MissingSourceElement", page, `<source><id>https://example.org/</id><title>Elsewhere</title></source>${page}`],
+  [
+    "DuplicateElement",
+    page,
+    `${source.replace("<id>", "<icon>https://example.org/i</icon><icon>https://example.org/i</icon><id>")}${page}`,
+  ],
+  ["InvalidRFC3339Date", page, `${source.replace("2024-11-05T", "")}${page}`],
+  ["Broadsheet: an author in every entry", "<author><name>Ada Lovelace</name></author>", ""],
+  [
+    "MissingElement",
+    /<author><name>[\s\S]*?<\/author>(?=[\s\S]*<author><name>Ada)|(?<=12:00:00\.5Z<\/updated>\n {4})<author>.*<\/author>/g,
+    "",
+  ],
+  ["ContainsEmail", "<name>Ada Lovelace", "<name>Ada &lt;ada@example.com>"],
   ["InvalidAddrSpec", "desk@example.com", "desk"],
   ["MissingAttribute", 'term="sea" ', ""],
   ["AttrNotBlank", 'term="sea"', 'term=""'],

@@ -1,4 +1,4 @@
-import type { Rule } from "../../../src/conformance/violation.ts";
+import type { Rule } from "../../../src/conformance/rules/violation.ts";
 
 /** A change that breaks a valid document: `from` becomes `to`, and the check must report exactly this rule. */
 export type Break = readonly [rule: Rule, from: string | RegExp, to: string];

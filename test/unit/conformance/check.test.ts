@@ -1,15 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { checkDocument } from "../../../src/conformance/check.ts";
-import { RULES, type Violation } from "../../../src/conformance/violation.ts";
+import { RULES } from "../../../src/conformance/rules/rules.ts";
+import type { Violation } from "../../../src/conformance/rules/violation.ts";
 import { atomBreaks, atomUrl, goodAtom } from "./atom-documents.ts";
 import { type Break, breakDocument } from "./broken-documents.ts";
+import { extensionBreaks, goodExtensions, rssWith } from "./extension-documents.ts";
 import { htmlBreaks } from "./html-fragments.ts";
 import { breakJsonFeed, goodJsonFeed, jsonBreaks, jsonUrl } from "./json-feed-documents.ts";
-import { goodPodcast, goodRss, podcastBreaks, rssBreaks, rssUrl } from "./rss-documents.ts";
+import { furtherBreaks, goodPodcast, goodRss, podcastBreaks, rssBreaks, rssUrl } from "./rss-documents.ts";
 
 const NOW = Date.UTC(2024, 10, 7);
 
-const foreign = 'xmlns:slash="http://purl.org/rss/1.0/modules/slash/" xmlns:wfw="http://wellformedweb.org/CommentAPI/"';
+const foreign = 'xmlns:yt="http://www.youtube.com/xml/schemas/2015" xmlns:source="http://source.scripting.com/"';
 
 const archivePages = goodAtom.replace(
   '<link rel="self"',
@@ -21,7 +23,7 @@ describe("checkDocument() accepts a valid document", () => {
     ["rss", goodRss, rssUrl],
     ["rss", goodPodcast, rssUrl],
     ["rss", goodRss.replace(/<item>[\s\S]*<\/item>/, ""), rssUrl],
-    ["rss", goodRss.replace("<rss", `<rss ${foreign}`).replace("<guid", '<slash:comments x="1">3</slash:comments><guid wfw:x="1"'), rssUrl],
+    ["rss", goodRss.replace("<rss", `<rss ${foreign}`).replace("<guid", '<yt:videoId x="1">3</yt:videoId><guid source:x="1"'), rssUrl],
     ["rss", goodRss.replace(/<pubDate>[^<]*<\/pubDate>/, "<dc:date>2024-11</dc:date><atom:id>https://example.com/</atom:id>"), rssUrl],
     [
       "atom",
@@ -42,9 +44,23 @@ describe("checkDocument() accepts a valid document", () => {
   });
 });
 
+describe("checkDocument() accepts an extension", () => {
+  it.each(goodExtensions)("of the %s: %s", (owner, elements) => {
+    expect(checkDocument("rss", rssWith(owner, elements), rssUrl, NOW)).toEqual([]);
+  });
+});
+
 describe("checkDocument() reports the broken rule", () => {
+  it.each(extensionBreaks)("%s in the %s: %s", (rule, owner, elements) => {
+    expect(rulesOf(checkDocument("rss", rssWith(owner, elements), rssUrl, NOW))).toEqual([rule]);
+  });
+
   it.each(label(rssBreaks))("rss %s", (_label, [rule, from, to]) => {
     expect(rulesOf(checkDocument("rss", breakDocument(goodRss, from, to), rssUrl, NOW))).toEqual([rule]);
+  });
+
+  it.each(label(furtherBreaks))("rss %s, with others", (_label, [rule, from, to]) => {
+    expect(rulesOf(checkDocument("rss", breakDocument(goodRss, from, to), rssUrl, NOW))).toContain(rule);
   });
 
   it.each(label(podcastBreaks))("podcast %s", (_label, [rule, from, to]) => {
@@ -75,7 +91,11 @@ describe("checkDocument() reports the broken rule", () => {
   });
 
   it("has a failing case for every rule", () => {
-    const broken = new Set([...rssBreaks, ...podcastBreaks, ...atomBreaks, ...jsonBreaks, ...htmlBreaks].map(([rule]) => rule));
+    const broken = new Set(
+      [...rssBreaks, ...furtherBreaks, ...podcastBreaks, ...atomBreaks, ...jsonBreaks, ...htmlBreaks, ...extensionBreaks].map(
+        ([rule]) => rule,
+      ),
+    );
     expect(RULES.filter((rule) => !broken.has(rule))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { Rule } from "../../../src/conformance/violation.ts";
+import type { Rule } from "../../../src/conformance/rules/violation.ts";
 
 export const goodHtml: readonly string[] = [
   "Fish &amp; chips &lt; 5",
@@ -13,7 +13,7 @@ export const goodHtml: readonly string[] = [
 ];
 
 export const htmlBreaks: readonly (readonly [Rule, string])[] = [
-  ["NotHtml", "<p>open"],
+  ["NotHtml", "<b>open"],
   ["NotHtml", "close</p>"],
   ["NotHtml", "close</b>"],
   ["NotHtml", "close</b>more"],
@@ -22,7 +22,7 @@ export const htmlBreaks: readonly (readonly [Rule, string])[] = [
   ["NotHtml", "a <body>within"],
   ["NotHtml", "<b><i>crossed</b></i>"],
   ["NotHtml", "<p><div>block</div></p>"],
-  ["NotHtml", "<ul><li>one<li>two</ul>"],
+  ["NotHtml", "<ul><li><b>one<li>two</ul>"],
   ["NotHtml", '<a href="https://example.com/">one<a href="https://example.com/">two</a></a>'],
   ["NotHtml", "<table>text<tbody><tr><td>x</td></tr></tbody></table>"],
   ["NotHtml", '<a href="https://exam'],
@@ -30,6 +30,7 @@ export const htmlBreaks: readonly (readonly [Rule, string])[] = [
   ["NotHtml", "<p>&unknown;</p>"],
   ["NotHtml", "<p>&#x80;</p>"],
   ["NotHtml", '<img alt="" alt="">'],
+  ["NotHtml", '<a href="https://example.com/?a=1&copy=2">x</a>'],
   ["NotHtml", "<blink>old</blink>"],
   ["NotHtml", "<svg></svg>"],
   ["NotHtml", "<Vec></Vec>"],

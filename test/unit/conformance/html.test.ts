@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkHtml } from "../../../src/conformance/html.ts";
+import { checkHtml } from "../../../src/conformance/elements/html.ts";
 import { goodHtml, htmlBreaks } from "./html-fragments.ts";
 
 describe("checkHtml()", () => {

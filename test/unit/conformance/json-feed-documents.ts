@@ -1,4 +1,4 @@
-import type { Rule } from "../../../src/conformance/violation.ts";
+import type { Rule } from "../../../src/conformance/rules/violation.ts";
 
 export const jsonUrl = "https://example.com/feed.json";
 
@@ -46,7 +46,7 @@ export function breakJsonFeed([, where, fields]: JsonBreak): string {
 export const jsonBreaks: readonly JsonBreak[] = [
   ["JSON Feed 1.1 version", "feed", { version: "https://jsonfeed.org/version/1" }],
   ["JSON Feed 1.1 title", "feed", { title: undefined }],
-  ["JSON Feed 1.1 title", "feed", { title: "" }],
+  ["JSON Feed 1.1 title", "feed", { title: 1 }],
   ["JSON Feed 1.1 items", "feed", { items: undefined }],
   ["JSON Feed 1.1 items", "feed", { items: {} }],
   ["JSON Feed 1.1 items", "feed", { items: ["text"] }],
@@ -61,8 +61,8 @@ export const jsonBreaks: readonly JsonBreak[] = [
   ["JSON Feed 1.1 home_page_url", "feed", { home_page_url: undefined }],
   ["JSON Feed 1.1 feed_url", "feed", { feed_url: "https://example.com/other.json" }],
   ["JSON Feed 1.1 feed_url", "feed", { feed_url: undefined }],
-  ["JSON Feed 1.1 description", "feed", { description: "<p>HTML</p>" }],
-  ["JSON Feed 1.1 user_comment", "feed", { user_comment: "" }],
+  ["JSON Feed 1.1 description", "feed", { description: 1 }],
+  ["JSON Feed 1.1 user_comment", "feed", { user_comment: 1 }],
   ["JSON Feed 1.1 next_url", "feed", { next_url: jsonUrl }],
   ["JSON Feed 1.1 next_url", "feed", { next_url: "2.json" }],
   ["JSON Feed 1.1 icon", "feed", { icon: null }],
@@ -77,8 +77,8 @@ export const jsonBreaks: readonly JsonBreak[] = [
   ["JSON Feed 1.1 url", "item", { url: undefined }],
   ["JSON Feed 1.1 url", "item", { url: "/articles/vec" }],
   ["JSON Feed 1.1 external_url", "item", { external_url: "articles" }],
-  ["JSON Feed 1.1 title", "item", { title: "A <b>bold</b> title" }],
-  ["JSON Feed 1.1 summary", "item", { summary: "<p>HTML</p>" }],
+  ["JSON Feed 1.1 title", "item", { title: null }],
+  ["JSON Feed 1.1 summary", "item", { summary: ["A"] }],
   ["JSON Feed 1.1 content_html", "item", { content_html: undefined }],
   ["JSON Feed 1.1 content_html", "item", { content_html: null }],
   ["JSON Feed 1.1 content_text", "item", { content_text: 1 }],

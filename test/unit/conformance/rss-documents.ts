@@ -49,10 +49,13 @@ const enclosure = 'url="https://example.com/tea.mp3" length="0" type="audio/mpeg
 const self = '<atom:link rel="self" type="application/rss+xml" href="https://example.com/rss.xml"/>';
 const hub = '<atom:link rel="hub" href="https://hub.example.com/"/>';
 const title = "<title>مرحبا بالعالم</title>";
+const textInput = "<textInput><title>A</title><description>B</description><name>q</name><link>https://example.com/</link></textInput>";
 const itunes = 'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"';
 
 export const rssBreaks: readonly Break[] = [
-  ["RSS 2.0", 'version="2.0"', 'version="0.91"'],
+  ["RSS 2.0", 'version="2.0"', 'version="0.93"'],
+  ["RSS 2.0", ' version="2.0"', ""],
+  ["ObsoleteVersion", 'version="2.0"', 'version="0.92"'],
   ["MissingElement", /<channel>[\s\S]*<\/channel>/, ""],
   ["MissingElement", "<url>https://example.com/icon.png</url>", ""],
   ["MissingTitle", /<title>Harbour &#x26; Sea<\/title>(?=<link>)/, ""],
@@ -60,13 +63,13 @@ export const rssBreaks: readonly Break[] = [
   ["MissingDescription", "<description>News from the edge of the sea</description>", ""],
   ["MissingDCLanguage", "<language>en</language>", ""],
   ["InvalidLanguage", "<language>en</language>", "<language>English language</language>"],
+  ["InvalidLanguage", "<language>en</language>", "<language>English</language>"],
   ["MissingAtomSelfLink", self, ""],
   ["SelfDoesntMatchLocation", self, self.replace("rss.xml", "feed.xml")],
   ["SelfDoesntMatchLocation", self, self.replace("https:", "http:")],
   ["RelativeSelf", self, self.replace("https://example.com", "")],
   ["SelfNotAtom", self, self.replace("rss+xml", "xml")],
-  ["SelfNotAtom", self, self.replace(' type="application/rss+xml"', "")],
-  ["RFC 4287 §4.2.7.2", self, self + self],
+  ["Broadsheet: one self link", self, self + self],
   ["MissingHref", hub, '<atom:link rel="hub"/>'],
   ["WebSub §4", hub, hub.replace("https://hub.example.com/", "mailto:hub@example.com")],
   ["UnregisteredAtomLinkRel", hub, hub.replace('"hub"', '"hubs"')],
@@ -89,7 +92,7 @@ export const rssBreaks: readonly Break[] = [
   ["InvalidFullLink", "<docs>https://www.rssboard.org/rss-specification</docs>", "<docs>https:specification</docs>"],
   ["InvalidUriChar", "<link>https://example.com/articles/hello</link>", "<link>https://example.com/a b</link>"],
   ["UriNotIri", "<link>https://example.com/articles/hello</link>", "<link>https://example.com/é</link>"],
-  ["SchemeNotIANARegistered", "<link>https://example.com/articles/hello</link>", "<link>feed://example.com/</link>"],
+  ["SchemeNotIANARegistered", "<link>https://example.com/articles/hello</link>", "<link>podcast://example.com/</link>"],
   ["MissingRealName", "desk@example.com (The desk)", "desk@example.com"],
   ["EmailFormat", "desk@example.com (The desk)", "The desk desk@example.com"],
   ["InvalidContact", "desk@example.com (The desk)", "The desk"],
@@ -99,7 +102,11 @@ export const rssBreaks: readonly Break[] = [
   ["IncorrectDOW", "Tue, 05 Nov 2024", "Wed, 05 Nov 2024"],
   ["IncorrectDOW", "Tue, 05 Nov 2024 12:00:00 GMT", "Wed, 05 Nov 2024 23:00:00 -0500"],
   ["Broadsheet: one spelling of dates", "Tue, 05 Nov 2024", "Tue, 5 Nov 2024"],
-  ["Broadsheet: one spelling of dates", "Tue, 05 Nov 2024 12:00:00 GMT", "5 nov 2024 12:00 UT"],
+  ["Broadsheet: one spelling of dates", "Tue, 05 Nov 2024 12:00:00 GMT", "5 Nov 2024 12:00 UT"],
+  ["ProblematicalRFC822Date", "Tue, 05 Nov 2024", "Tue, 05 nov 2024"],
+  ["ProblematicalRFC822Date", "Tue, 05 Nov 2024", "Tue, 05  Nov 2024"],
+  ["ProblematicalRFC822Date", "Tue, 05 Nov 2024", "Tue,05 Nov 2024"],
+  ["ProblematicalRFC822Date", "12:00:00 GMT</pubDate>\n      <author", "12:00:00 GMT (noon)</pubDate>\n      <author"],
   ["ProblematicalRFC822Date", "Tue, 05 Nov 2024", "Tue, 05 Nov 24"],
   ["ProblematicalRFC822Date", "Tue, 05 Nov 2024 12:00:00 GMT", "Tue, 05 Nov 2024 12:00:00 A"],
   ["InvalidRFC2822Date", "Tue, 05 Nov 2024", "Sun, 31 Feb 2024"],
@@ -110,7 +117,6 @@ export const rssBreaks: readonly Break[] = [
   ["ImplausibleDate", "Tue, 05 Nov 2024", "Wed, 05 Nov 2025"],
   ["ImplausibleDate", "Tue, 05 Nov 2024", "Sun, 05 Nov 1989"],
   ["ImageUrlFormat", "/icon.png", "/icon.svg"],
-  ["ImageUrlFormat", "/icon.png", "/icon"],
   ["ImageTitleDoesntMatch", "<title>Harbour &#x26; Sea</title><link>", "<title>Harbour</title><link>"],
   ["ImageLinkDoesntMatch", "<link>https://example.com/</link><width>", "<link>https://example.com/home</link><width>"],
   ["InvalidWidth", "<width>144</width>", "<width>145</width>"],
@@ -130,7 +136,7 @@ export const rssBreaks: readonly Break[] = [
   ["BadCharacters", "Hello", "\uFFFD"],
   ["BadCharacters", title, "<title>&#x92;</title>"],
   ["BadCharacters", title, "<title>cafÃ©</title>"],
-  ["BadCharacters", 'medium="image"', 'lang="&#x92;"'],
+  ["BadCharacters", 'medium="image"', 'label="&#x92;"'],
   // The document
   ["SAXError", "</title>", "</titel>"],
   ["SAXError", "Hello", "&nbsp;"],
@@ -142,12 +148,25 @@ export const rssBreaks: readonly Break[] = [
   ["WPBlankLine", "<?xml", "\uFEFF<?xml"],
   ["MissingEncoding", ' encoding="utf-8"', ""],
   ["MissingEncoding", '<?xml version="1.0" encoding="utf-8"?>\n', ""],
-  ["EncodingMismatch", "utf-8", "iso-8859-1"],
+  ["Broadsheet: UTF-8", "utf-8", "iso-8859-1"],
   ["ContainsSystemEntity", "<rss", '<!DOCTYPE rss SYSTEM "rss.dtd"><rss'],
   ["ReservedPrefix", "<rss", '<rss xmlns:fh="http://purl.org/syndication/history"'],
   ["NonstdPrefix", "<rss", '<rss xmlns:history="http://purl.org/syndication/history/1.0"'],
   ["UnknownNamespace", "<rss", '<rss xmlns:x="https://example.com/ns"'],
   ["ValidatorLimit", "Hello", "a".repeat(5_000_000)],
+  ["BadXmlVersion", 'version="1.0"', 'version="1.1"'],
+  ["MediaRssNamespace", 'xmlns:media="http://search.yahoo.com/mrss/"', 'xmlns:media="http://search.yahoo.com/mrss"'],
+  ["AvoidNamespacePrefix", "<rss", '<rss xmlns:a10="http://www.w3.org/2005/Atom"'],
+  // Times and forms
+  ["AvoidTextInput", "<ttl>", `${textInput}<ttl>`],
+  ["InvalidHour", "<ttl>", "<skipHours><hour>25</hour></skipHours><ttl>"],
+  ["UseZeroForMidnight", "<ttl>", "<skipHours><hour>24</hour></skipHours><ttl>"],
+  ["DuplicateValue", "<ttl>", "<skipHours><hour>1</hour><hour>1</hour></skipHours><ttl>"],
+  ["MissingElement", "<ttl>", "<skipHours></skipHours><ttl>"],
+  ["InvalidDay", "<ttl>", "<skipDays><day>Sun</day></skipDays><ttl>"],
+  ["MissingAttribute", "<ttl>", '<cloud domain="example.com" port="80" path="/" protocol="soap"/><ttl>'],
+  ["InvalidIntegerAttribute", "<ttl>", '<cloud domain="example.com" port="-80" path="/" registerProcedure="" protocol="soap"/><ttl>'],
+  ["SlashDate", "</item>", '<slash:comments xmlns:slash="http://purl.org/rss/1.0/modules/slash/">1</slash:comments></item>'],
   // Items
   ["ItemMustContainTitleOrDescription", /<title>م[\s\S]*<description>&lt;p&gt;Hello&lt;\/p&gt;<\/description>/, secondGuid],
   ["MissingGuid", secondGuid, ""],
@@ -172,18 +191,22 @@ export const rssBreaks: readonly Break[] = [
   ["MediaGroupWithoutAlternatives", "<media:content", "<media:group/><media:content"],
   ["NotHtml", "Fish &amp;amp; chips &amp;lt; 5", "Fish &amp; chips &lt; 5"],
   ["InvalidRFC3339Date", "<media:content", "<atom:updated>2024-11-06</atom:updated><media:content"],
-  ["InvalidRFC3339Date", "<pubDate>Wed, 06 Nov 2024 12:00:00 GMT</pubDate>\n    <generator>", "<dc:date>yesterday</dc:date><generator>"],
+  ["InvalidW3CDTFDate", "<pubDate>Wed, 06 Nov 2024 12:00:00 GMT</pubDate>\n    <generator>", "<dc:date>yesterday</dc:date><generator>"],
   // A podcast by accident
   [
     "MissingItunesElement",
     "<ttl>",
-    `<itunes:owner ${itunes}><itunes:email>a@example.com</itunes:email></itunes:owner><itunes:category ${itunes} text="Music"/><ttl>`,
+    `<itunes:owner ${itunes}><itunes:email>a@example.com</itunes:email></itunes:owner><itunes:category ${itunes} text="Music"/><itunes:image ${itunes} href="https://example.com/a.png"/><ttl>`,
   ],
-  ["MissingItunesEmail", "<ttl>", `<itunes:explicit ${itunes}>false</itunes:explicit><itunes:category ${itunes} text="Music"/><ttl>`],
+  [
+    "MissingItunesEmail",
+    "<ttl>",
+    `<itunes:explicit ${itunes}>false</itunes:explicit><itunes:category ${itunes} text="Music"/><itunes:image ${itunes} href="https://example.com/a.png"/><ttl>`,
+  ],
   [
     "InvalidTrueFalse",
     "<ttl>",
-    `<itunes:owner ${itunes}><itunes:email>a@example.com</itunes:email></itunes:owner><itunes:explicit ${itunes}>no</itunes:explicit><itunes:category ${itunes} text="Music"/><ttl>`,
+    `<itunes:owner ${itunes}><itunes:email>a@example.com</itunes:email></itunes:owner><itunes:explicit ${itunes}>no</itunes:explicit><itunes:category ${itunes} text="Music"/><itunes:image ${itunes} href="https://example.com/a.png"/><ttl>`,
   ],
 ];
 
@@ -199,5 +222,26 @@ export const goodPodcast = goodRss
 export const podcastBreaks: readonly Break[] = [
   ["InvalidDuration", "1:02:03", "an hour"],
   ["UnsupportedItunesFormat", "tea.mp3", "tea.ogg"],
+  ["MissingItunesElement", '<itunes:image href="https://example.com/a.png"/>', ""],
+  ["InvalidItunesCategory", 'text="Music"', 'text="Musik"'],
+  ["InvalidItunesCategory", 'text="Music"/>', 'text="Music"><itunes:category text="Cycling"/></itunes:category>'],
+  ["ObsoleteItunesCategory", 'text="Music"', 'text="Public Radio"'],
+  ["MissingAttribute", ' text="Music"', ""],
+  ["InvalidItunesChannelType", "<ttl>", "<itunes:type>foo</itunes:type><ttl>"],
+  ["InvalidItunesEpisodeType", "<enclosure", "<itunes:episodeType>teaser</itunes:episodeType><enclosure"],
+  ["InvalidPositiveInteger", "<enclosure", "<itunes:episode>0</itunes:episode><enclosure"],
+  ["InvalidYesNoClean", "<ttl>", "<itunes:block>maybe</itunes:block><ttl>"],
+  ["InvalidKeywords", "<ttl>", "<itunes:keywords>tea and coffee</itunes:keywords><ttl>"],
+  ["TooLong", "<ttl>", `<itunes:subtitle>${"a".repeat(256)}</itunes:subtitle><ttl>`],
+  ["DuplicateElement", "<ttl>", "<itunes:author>A</itunes:author><itunes:author>B</itunes:author><ttl>"],
+  ["InvalidContact", "a@example.com", "a at example.com"],
+  ["MissingElement", "<itunes:email>a@example.com</itunes:email>", "<itunes:name>A</itunes:name>"],
   ["InvalidURLAttribute", 'href="https://example.com/a.png"', 'href="a.png"'],
+];
+
+/** Mistakes that always break another rule, too. */
+export const furtherBreaks: readonly Break[] = [
+  ["InvalidFormComponentName", "<ttl>", `${textInput.replace("<name>q", "<name>1")}<ttl>`],
+  ["NotEnoughHoursInTheDay", "<ttl>", `<skipHours>${"<hour>1</hour>".repeat(25)}</skipHours><ttl>`],
+  ["EightDaysAWeek", "<ttl>", `<skipDays>${"<day>Sunday</day>".repeat(8)}</skipDays><ttl>`],
 ];

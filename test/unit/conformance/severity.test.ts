@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { RULES } from "../../../src/conformance/rules/rules.ts";
 import { isOwnRule, severityOf } from "../../../src/conformance/severity.ts";
-import { RULES } from "../../../src/conformance/violation.ts";
 
 describe("severityOf()", () => {
   it.each([
@@ -19,6 +19,6 @@ describe("severityOf()", () => {
 
 describe("isOwnRule()", () => {
   it("returns true only for the rules of this project", () => {
-    expect(RULES.filter(isOwnRule)).toEqual(["Broadsheet: one spelling of dates"]);
+    expect(RULES.filter(isOwnRule)).toHaveLength(5);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dangersOfStyle } from "../../../src/conformance/style.ts";
+import { dangersOfStyle } from "../../../src/conformance/values/style.ts";
 
 describe("dangersOfStyle()", () => {
   it.each([

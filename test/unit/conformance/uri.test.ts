@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { canonicalize, findUriFault, isHttpUrl } from "../../../src/conformance/uri.ts";
+import { canonicalize } from "../../../src/conformance/values/canonical-uri.ts";
+import { findReferenceFault, findUriFault, isHttpUrl } from "../../../src/conformance/values/uri.ts";
 
 describe("canonicalize()", () => {
   it.each([
@@ -35,11 +36,30 @@ describe("findUriFault()", () => {
   );
 });
 
+describe("findReferenceFault()", () => {
+  it.each(["", "a.mp3", "//example.com/a", "https://h.example/标题/", "http://[::1]/a", "tag:example.com,2024:a"])(
+    "accepts %s",
+    (reference) => {
+      expect(findReferenceFault(reference)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ["https://example.com/a b", "InvalidUriChar"],
+    ["https:/example.com/", "InvalidIRI"],
+    ["urn:u", "InvalidURN"],
+  ])("reports for %s: %s", (reference, rule) => {
+    expect(findReferenceFault(reference)?.rule).toBe(rule);
+  });
+});
+
 describe("isHttpUrl()", () => {
   it.each([
     ["https://example.com/a.mp3", true],
     ["http://192.168.0.1:8080/", true],
-    ["https://localhost/a.mp3", false],
+    ["https://localhost/a.mp3", true],
+    ["https://[2001:db8::1]/a.mp3", true],
+    ["https:///a.mp3", false],
     ["ftp://example.com/", false],
     ["https://example.com/a b", false],
   ])("decides on %s: %s", (url, answer) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RULES } from "../../../src/conformance/violation.ts";
+import { RULES } from "../../../src/conformance/rules/rules.ts";
 import { adviceFor } from "../../../src/doctor/rule-advice.ts";
 
 describe("adviceFor()", () => {

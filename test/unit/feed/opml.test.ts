@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { childOf, childrenOf, descendantsOf, parseXml, type XmlElement } from "../../../src/conformance/xml.ts";
+import { childOf, childrenOf, descendantsOf, parseXml, type XmlElement } from "../../../src/conformance/xml/xml.ts";
 import { renderOpml } from "../../../src/feed/opml.ts";
 import { snapshotAt } from "../../../src/store/snapshot-at.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { childOf, parseXml, type XmlElement } from "../../../src/conformance/xml.ts";
+import { childOf, parseXml, type XmlElement } from "../../../src/conformance/xml/xml.ts";
 import { renderSitemap, renderSitemapFile } from "../../../src/feed/sitemap.ts";
 import { countSitemaps } from "../../../src/routing/sitemap-files.ts";
 import { snapshotAt } from "../../../src/store/snapshot-at.ts";

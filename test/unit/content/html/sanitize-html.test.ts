@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { describe, expect, it } from "vitest";
-import { checkHtml } from "../../../../src/conformance/html.ts";
+import { checkHtml } from "../../../../src/conformance/elements/html.ts";
 import { toHtml } from "../../../../src/content/html/html.ts";
 import { parseHtml } from "../../../../src/content/html/parse-html.ts";
 import { sanitizeHtml } from "../../../../src/content/html/sanitize-html.ts";

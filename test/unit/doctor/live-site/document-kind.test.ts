@@ -16,6 +16,8 @@ describe("documentKindOf()", () => {
     ["<!doctype html><p>rss</p>", "html"],
     ["<html><rss>", "html"],
     ["<head><title>x</title>", "html"],
+    ["<entry><title>x</title>", "unknown"],
+    ["Warning: x <html><body>", "html"],
     ["<opml>", "unknown"],
     ["", "unknown"],
   ])("of %s", (text, kind) => {

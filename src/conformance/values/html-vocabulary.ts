@@ -16,6 +16,9 @@ export const HTML_ELEMENTS: ReadonlySet<string> = new Set([
 
 export const VOID_ELEMENTS = words("area base br col embed hr img input link meta source track wbr");
 
+/** The elements whose end tag may be omitted (HTML §13.1.2.4). */
+export const OPTIONAL_END_ELEMENTS = words("caption colgroup dd dt li optgroup option p rb rp rt rtc tbody td tfoot th thead tr");
+
 /** The character entities of HTML 4. */
 export const HTML_ENTITIES = words(`
   AElig Aacute Acirc Agrave Alpha Aring Atilde Auml Beta Ccedil Chi Dagger Delta ETH Eacute Ecirc Egrave Epsilon Eta Euml
@@ -31,6 +34,6 @@ export const HTML_ENTITIES = words(`
   sect shy sigma sigmaf sim spades sub sube sum sup sup1 sup2 sup3 supe szlig tau there4 theta thetasym thinsp thorn tilde
   times trade uArr uacute uarr ucirc ugrave uml upsih upsilon uuml weierp xi yacute yen yuml zeta zwj zwnj`);
 
-function words(text: string): ReadonlySet<string> {
+export function words(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }

@@ -1,8 +1,8 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, html as names, parseFragment } from "parse5";
-import { ACCEPTABLE_ELEMENTS, HTML_ELEMENTS, VOID_ELEMENTS } from "./html-vocabulary.ts";
-import { dangersOfStyle } from "./style.ts";
-import type { ReportViolation } from "./violation.ts";
-import { placeOf, type XmlElement } from "./xml.ts";
+import type { ReportViolation } from "../rules/violation.ts";
+import { ACCEPTABLE_ELEMENTS, HTML_ELEMENTS, HTML_ENTITIES, OPTIONAL_END_ELEMENTS, VOID_ELEMENTS } from "../values/html-vocabulary.ts";
+import { dangersOfStyle } from "../values/style.ts";
+import { placeOf, type XmlElement } from "../xml/xml.ts";
 
 type Node = DefaultTreeAdapterMap["childNode"];
 type Element = DefaultTreeAdapterMap["element"];
@@ -35,7 +35,10 @@ export function checkHtml(html: string, place: string, report: ReportViolation, 
   });
   checkCoverage(fragment.childNodes, html, place, report);
   const reportHere: ReportViolation = (rule, ...rest) => (rule === "ContainsRelRef" && hasBase ? undefined : report(rule, ...rest));
-  for (const element of elementsOf(fragment.childNodes)) checkElement(element, place, reportHere);
+  for (const element of elementsOf(fragment.childNodes)) {
+    checkElement(element, place, reportHere);
+    checkAmpersands(element, html, place, report);
+  }
 }
 
 /**
@@ -88,7 +91,8 @@ function contentOf(element: Element): readonly Node[] {
 
 function checkElement(element: Element, place: string, report: ReportViolation): void {
   const { tagName, sourceCodeLocation: location } = element;
-  if (location?.startTag && !location.endTag && !VOID_ELEMENTS.has(tagName)) {
+  const isClosed = location?.endTag !== undefined || VOID_ELEMENTS.has(tagName) || OPTIONAL_END_ELEMENTS.has(tagName);
+  if (location?.startTag && !isClosed) {
     report("NotHtml", place, `<${tagName}> at ${location.startLine}:${location.startCol} is never closed`);
   }
   if (!HTML_ELEMENTS.has(tagName) || element.namespaceURI !== names.NS.HTML) {
@@ -97,6 +101,13 @@ function checkElement(element: Element, place: string, report: ReportViolation):
     report("SecurityRisk", place, `<${tagName}>`);
   }
   for (const { name, value } of element.attrs) checkAttribute(name, value, `${place} <${tagName}>`, report);
+}
+
+/** Checks the ampersands of a start tag: in `?a=1&copy=2`, some parsers read the sign © (HTML §13.2.5.72 is the exception for browsers). */
+function checkAmpersands({ sourceCodeLocation: location }: Element, html: string, place: string, report: ReportViolation): void {
+  const tag = location?.startTag && html.slice(location.startTag.startOffset, location.startTag.endOffset);
+  const entity = tag?.matchAll(/&([a-z]+\d*)=/gi).find(([, name = ""]) => HTML_ENTITIES.has(name));
+  if (entity) report("NotHtml", place, `write &amp; for the ampersand of ${entity[0]}`);
 }
 
 function checkAttribute(name: string, value: string, place: string, report: ReportViolation): void {

@@ -1,6 +1,8 @@
-import { isKnownLanguage } from "../base/known-language.ts";
-import type { ReportViolation } from "./violation.ts";
-import { childrenOf, isJudged, placeOf, type XmlElement } from "./xml.ts";
+import { isKnownLanguage } from "../../base/known-language.ts";
+import type { ReportViolation } from "../rules/violation.ts";
+import { isJudged } from "../xml/namespaces.ts";
+import { childrenOf, placeOf, type XmlElement } from "../xml/xml.ts";
+import { checkReference } from "./values.ts";
 
 /** The number of times that a child may occur: `once` is required, `optional` at most once. */
 export type Occurrence = "once" | "optional" | "many";
@@ -30,24 +32,15 @@ export function checkAttributes(element: XmlElement, names: readonly string[], r
     if (isJudged(name) && !names.includes(name) && !/^xml:(?:base|lang|space|id)$/.test(name))
       report("UnexpectedAttribute", placeOf(element), name);
   }
-  for (const name of ["xml:lang"]) {
-    const language = element.attributes.get(name);
-    if (language !== undefined && !isKnownLanguage(language)) report("InvalidLanguage", placeOf(element), language);
-  }
+  const { "xml:lang": language, "xml:base": base } = Object.fromEntries(element.attributes);
+  if (language && !isKnownLanguage(language)) report("InvalidLanguage", placeOf(element), language);
+  if (base !== undefined) checkReference(base, placeOf(element), report);
 }
 
 export function checkNotBlank(element: XmlElement, report: ReportViolation): void {
   if (element.text.trim() === "") report("NotBlank", placeOf(element), "empty");
 }
 
-const TOKEN = String.raw`[^\s()<>,;:\\"/[\]?=]+`;
-const MEDIA_TYPE = new RegExp(`^${TOKEN}/${TOKEN}(?:\\s*;\\s*${TOKEN}=(?:"(?:\\\\"|[^"])*"|${TOKEN}))*$`);
-
-export function isMediaType(value: string): boolean {
-  return MEDIA_TYPE.test(value);
-}
-
-/** Returns whether a value is a whole number, zero or more. */
-export function isCount(value: string): boolean {
-  return /^\d+$/.test(value.trim());
+export function checkTrimmed(element: XmlElement, report: ReportViolation): void {
+  if (element.text !== element.text.trim()) report("UnexpectedWhitespace", placeOf(element), JSON.stringify(element.text));
 }

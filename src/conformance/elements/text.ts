@@ -1,6 +1,6 @@
-import { HTML_ELEMENTS, HTML_ENTITIES } from "./html-vocabulary.ts";
-import type { ReportViolation, Rule } from "./violation.ts";
-import { placeOf, type XmlElement } from "./xml.ts";
+import type { ReportViolation, Rule } from "../rules/violation.ts";
+import { HTML_ELEMENTS, HTML_ENTITIES } from "../values/html-vocabulary.ts";
+import { placeOf, type XmlElement } from "../xml/xml.ts";
 
 /**
  * Checks an element that contains plain text. Markup in it is a sign of double escaping, unless a hexadecimal reference on the
@@ -25,12 +25,13 @@ export function checkText(text: string, element: XmlElement, rule: Rule, report:
   const entity = [...text.matchAll(/&(#?\w+)/g)].map((match) => match[1] ?? "").find(isEntity);
   if (tag !== undefined) report(rule, placeOf(element), `</${tag}> in plain text`);
   else if (entity !== undefined && !meant) report(rule, placeOf(element), `&${entity} in plain text`);
-  else if (isWithinRss(element) && !meant && /&#[x0-9]|<[/a-zA-Z]/.test(text)) report("CharacterData", placeOf(element), text);
+  else if (isWithinRss2(element) && !meant && /&#[x0-9]|<[/a-zA-Z]/.test(text)) report("CharacterData", placeOf(element), text);
 }
 
-/** Returns whether an element is part of RSS, the only format that does not declare whether its text is plain. */
-function isWithinRss(element: XmlElement): boolean {
-  return element.parent ? isWithinRss(element.parent) : element.name === "rss";
+/** Returns whether an element is part of RSS 2.0, the only format that does not declare whether its text is plain. */
+export function isWithinRss2(element: XmlElement): boolean {
+  if (element.parent) return isWithinRss2(element.parent);
+  return element.name === "rss" && (element.attributes.get("version") ?? "2.0").startsWith("2");
 }
 
 /** Returns the first end tag of an HTML element in a text, in any escaping. Plain text does not contain one by accident. */

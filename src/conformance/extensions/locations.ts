@@ -1,0 +1,70 @@
+import { between, checkFloat, checkInteger, type ElementCheck, matching } from "../elements/values.ts";
+import { childOf, descendantsOf, placeOf } from "../xml/xml.ts";
+import { type Extensions, named } from "./extension.ts";
+
+const latitude = between("InvalidLatitude", -90, 90);
+const longitude = between("InvalidLongitude", -180, 180);
+const NUMBER = String.raw`[-+]?\d+(?:\.\d*)?`;
+const DECIMAL = new RegExp(`^${NUMBER}$`);
+const POSITION = new RegExp(`^${NUMBER}[ ,]\\s*${NUMBER}$`);
+
+/** Checks a latitude and a longitude, which a space separates (GeoRSS). */
+const checkPosition: ElementCheck = (element, report) => {
+  const value = element.text.trim();
+  if (!POSITION.test(value)) report("InvalidCoord", placeOf(element), value);
+  else if (value.includes(",")) report("CoordComma", placeOf(element), value);
+};
+
+const checkPositions: ElementCheck = (element, report) => {
+  const value = element.text.trim();
+  const numbers = value.split(/[\s,]+/);
+  const isList = numbers.length > 3 && numbers.length % 2 === 0 && numbers.every((number) => DECIMAL.test(number));
+  if (!isList) report("InvalidCoordList", placeOf(element), value);
+  else if (value.includes(",")) report("CoordComma", placeOf(element), value);
+};
+
+/** Checks a place in the Geography Markup Language. */
+const checkGeometry: ElementCheck = (element, report, now) => {
+  for (const part of descendantsOf(element)) {
+    if (/^gml:(?:pos|lowerCorner|upperCorner)$/.test(part.name)) checkPosition(part, report, now);
+    if (part.name === "gml:posList") checkPositions(part, report, now);
+    if (part !== element && part.name.startsWith("gml:") && !GEOMETRY.has(part.name)) report("UndefinedElement", placeOf(part), part.name);
+  }
+};
+
+const GEOMETRY = new Set(
+  "Point LineString Polygon Envelope pos posList exterior LinearRing lowerCorner upperCorner".split(" ").map((local) => `gml:${local}`),
+);
+
+const checkPoint: ElementCheck = (element, report, now) => {
+  const parts = [
+    ["geo:lat", latitude],
+    ["geo:long", longitude],
+  ] as const;
+  for (const [name, check] of parts) {
+    const part = childOf(element, name);
+    if (part) check(part, report, now);
+    else report("MissingElement", placeOf(element), name);
+  }
+};
+
+const decimal = matching("InvalidFloat", DECIMAL);
+
+/** The elements for the place of an entry or a feed: GeoRSS and its predecessors. */
+export const locations: Extensions = {
+  "geo:Point": { check: checkPoint, isRepeatable: true },
+  "geo:lat": { check: latitude, isRepeatable: true },
+  "geo:long": { check: longitude, isRepeatable: true },
+  "geo:alt": { check: decimal, isRepeatable: true },
+  "geourl:latitude": { check: latitude },
+  "geourl:longitude": { check: longitude },
+  "icbm:latitude": { check: latitude },
+  "icbm:longitude": { check: longitude },
+  "georss:where": { check: checkGeometry, isRepeatable: true, attributes: [] },
+  "georss:point": { check: checkPosition, isRepeatable: true },
+  ...named("georss", "line polygon", { check: checkPositions, isRepeatable: true }),
+  ...named("georss", "featureTypeTag relationshipTag featureName", { isRepeatable: true }),
+  "georss:elev": { check: decimal },
+  "georss:floor": { check: checkInteger },
+  "georss:radius": { check: checkFloat },
+};

@@ -1,0 +1,95 @@
+import { isKnownLanguage } from "../../base/known-language.ts";
+import { checkAttributes } from "../elements/grammar.ts";
+import { checkEscapedHtml } from "../elements/html.ts";
+import { checkPlainText } from "../elements/text.ts";
+import { checkUri, isCount, isFloat, isMediaType } from "../elements/values.ts";
+import type { ReportViolation, Rule } from "../rules/violation.ts";
+import { childrenOf, placeOf, type XmlElement } from "../xml/xml.ts";
+import { type Extensions, named } from "./extension.ts";
+import { checkMediaValue } from "./media-values.ts";
+
+const ELEMENTS = new Set(
+  "adult backLink backLinks category comment comments community content copyright credit description embed group hash keywords license location param peerLink player price rating response responses restriction rights scene sceneDescription sceneEndTime scenes sceneStartTime sceneTitle starRating statistics status subTitle tags text thumbnail title"
+    .split(" ")
+    .map((local) => `media:${local}`),
+);
+
+type AttributeRule = readonly [rule: Rule, isRight: (value: string) => boolean];
+
+const positive: AttributeRule = ["InvalidPositiveInteger", (value) => isCount(value) && Number(value) > 0];
+const float: AttributeRule = ["InvalidFloat", (value) => isFloat(value)];
+const time: AttributeRule = ["InvalidNPTTime", (value) => /^(?:now|\d+(?:\.\d+)?|\d+:\d\d:\d\d(?:\.\d+)?)$/.test(value)];
+const language: AttributeRule = ["InvalidLanguage", isKnownLanguage];
+const size = { width: positive, height: positive };
+const markup: Readonly<Record<string, AttributeRule>> = { type: ["InvalidMediaTextType", (value) => /^(?:plain|html)$/.test(value)] };
+
+/** The rules for attributes, by element. An empty attribute is ignored. */
+const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, AttributeRule>>>> = {
+  "media:content": {
+    ...size,
+    bitrate: float,
+    channels: ["InvalidNonNegativeInteger", isCount],
+    duration: float,
+    expression: ["InvalidMediaExpression", (value) => /^(?:sample|full|nonstop)$/.test(value)],
+    fileSize: positive,
+    framerate: float,
+    isDefault: ["InvalidTrueFalse", (value) => /^(?:true|false)$/i.test(value)],
+    lang: language,
+    medium: ["InvalidMediaMedium", (value) => /^(?:image|audio|video|document|executable)$/.test(value)],
+    samplingrate: float,
+    type: ["InvalidMIMEAttribute", isMediaType],
+  },
+  "media:thumbnail": { ...size, time },
+  "media:player": size,
+  "media:text": { ...markup, start: time, end: time, lang: language },
+  "media:title": markup,
+  "media:description": markup,
+};
+
+const URL_ATTRIBUTES = new Set([
+  "media:content url",
+  "media:thumbnail url",
+  "media:player url",
+  "media:copyright url",
+  "media:category scheme",
+]);
+
+/** The elements of Media RSS (www.rssboard.org/media-rss). */
+export const media: Extensions = {
+  ...Object.fromEntries([...ELEMENTS].map((name) => [name, { isRepeatable: true, attributes: [], check: checkMedia } as const])),
+  ...named("media", "title description copyright adult", { check: checkMedia }),
+};
+
+/** Checks an element of Media RSS and those within it. */
+function checkMedia(element: XmlElement, report: ReportViolation): void {
+  checkMediaAttributes(element, report);
+  checkMediaValue(element, report);
+  if (/:(?:title|description|text)$/.test(element.name)) checkMediaText(element, report);
+  if (element.name === "media:group" && childrenOf(element, "media:content").length < 2)
+    report("MediaGroupWithoutAlternatives", placeOf(element), "fewer than two media:content");
+  for (const child of element.children.filter(({ name }) => name.startsWith("media:"))) {
+    if (ELEMENTS.has(child.name)) checkMedia(child, report);
+    else report("UndefinedElement", placeOf(child), child.name);
+  }
+}
+
+function checkMediaAttributes(element: XmlElement, report: ReportViolation): void {
+  const place = placeOf(element);
+  const rules = ATTRIBUTES[element.name] ?? {};
+  checkAttributes(
+    element,
+    [...element.attributes.keys()].filter((name) => !name.includes(":")),
+    report,
+  );
+  for (const [name, value] of element.attributes) {
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    if (rule && value !== "" && !rule[1](value)) report(rule[0], place, `${name}="${value}"`);
+    if (value !== "" && URL_ATTRIBUTES.has(`${element.name} ${name}`)) checkUri(value, place, report);
+  }
+  if (/:(?:thumbnail|player)$/.test(element.name) && !element.attributes.get("url")) report("MissingAttribute", place, "url");
+}
+
+function checkMediaText(element: XmlElement, report: ReportViolation): void {
+  if (element.attributes.get("type") === "html") checkEscapedHtml(element, report);
+  else checkPlainText(element, report, "ContainsUndeclaredHTML");
+}

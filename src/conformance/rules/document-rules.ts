@@ -1,0 +1,38 @@
+import type { RuleTable } from "./rule-table.ts";
+
+const element = "Remove it, or check its name and its position";
+const declaration = "Declare the namespaces as specified, with their usual prefixes";
+const plain = "Write plain text: no tags, and every character escaped once";
+
+/** The rules of every XML document: its characters, namespaces, elements and text. */
+export const documentRules = {
+  ValidatorLimit: ["error", "Put fewer entries into the feed"],
+  WPBlankLine: ["error", "Remove everything before the XML declaration: blank lines and the byte order mark"],
+  MissingEncoding: ["note", 'Begin with <?xml version="1.0" encoding="utf-8"?>'],
+
+  SAXError: ["error", "Make it well-formed XML"],
+  BadXmlVersion: ["error", 'Write <?xml version="1.0" encoding="utf-8"?>'],
+  BadCharacters: ["warning", "Find the text that was decoded with the wrong encoding, and write it in UTF-8"],
+  ContainsSystemEntity: ["note", "Remove the document type declaration"],
+  UndefinedElement: ["error", element],
+  UnexpectedAttribute: ["error", "Remove the attribute, or check its name"],
+  UnexpectedText: ["error", "Remove the text between the elements"],
+  UnexpectedWhitespace: ["error", "Remove the white space around the value"],
+  UndeterminableVocabulary: ["warning", element],
+  MissingNamespace: ["error", "Declare the namespace of the element"],
+  MisplacedXHTMLContent: ["warning", "Move the XHTML into the content of an entry"],
+  UnknownNamespace: ["warning", declaration],
+  ReservedPrefix: ["warning", declaration],
+  NonstdPrefix: ["note", declaration],
+  AvoidNamespacePrefix: ["warning", "Declare the namespace without a prefix: some readers do not support prefixes here"],
+  MissingAttribute: ["error", "Add the attribute"],
+  MissingElement: ["error", "Add the element"],
+  DuplicateElement: ["error", "Write it once"],
+  NotBlank: ["warning", "Fill it in, or omit it"],
+  AttrNotBlank: ["warning", "Fill in the attribute, or omit it"],
+  ContainsHTML: ["warning", plain],
+  ContainsUndeclaredHTML: ["warning", `${plain}; or write type="html"`],
+  CharacterData: ["warning", "Write & and < as &#x26; and &#x3C; in plain text, which shows readers that it is not HTML"],
+  "Broadsheet: UTF-8": ["note", "Write everything in UTF-8, and declare it"],
+  "RSS Best Practices Profile: character data": ["note", "Write & and < as &#x26; and &#x3C; in plain text, without CDATA"],
+} as const satisfies RuleTable;

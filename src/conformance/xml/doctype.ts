@@ -1,0 +1,37 @@
+import { parseFragment } from "parse5";
+import type { ReportViolation } from "../rules/violation.ts";
+import { HTML_ENTITIES } from "../values/html-vocabulary.ts";
+
+/** The longest text of an entity that is kept: a short document must not grow without limit (a "billion laughs"). */
+const MAXIMUM_ENTITY = 100;
+
+/** Reports a document type, and returns the entities that it declares. Entities within entities are not expanded. */
+export function readDoctype(doctype: string, report: ReportViolation): Record<string, string> {
+  const isPublic = /^\s*rss\s+PUBLIC\s+(["'])-\/\/Netscape Communications\/\/DTD RSS 0\.91\/\/EN\1/.test(doctype);
+  const external = /^\s*[\w:.-]+\s+(?:PUBLIC|SYSTEM)\s/.test(doctype);
+  if (external && !isPublic) report("ContainsSystemEntity", "/", "a document type declaration");
+  const declarations = doctype.matchAll(/<!ENTITY\s+([\w:.-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g);
+  const declared = [...declarations].map(([, name = "", double, single]) => [name, textOfEntity(double ?? single ?? "")] as const);
+  const externalEntities = [...doctype.matchAll(/<!ENTITY\s+([\w:.-]+)\s+(?:SYSTEM|PUBLIC)\s/g)].map(
+    ([, name = ""]) => [name, ""] as const,
+  );
+  if (externalEntities[0]) report("ContainsSystemEntity", "/", `the external entity ${externalEntities[0][0]}`);
+  return { ...(isPublic ? htmlEntities() : {}), ...Object.fromEntries(externalEntities), ...Object.fromEntries(declared) };
+}
+
+function textOfEntity(literal: string): string {
+  const decode = (digits: string, base: number) => String.fromCodePoint(Math.min(Number.parseInt(digits, base), 0xfffd));
+  const value = literal.replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex?: string, decimal?: string) =>
+    hex === undefined ? decode(decimal ?? "", 10) : decode(hex, 16),
+  );
+  return value.slice(0, MAXIMUM_ENTITY);
+}
+
+/** Returns the characters of the entities of HTML, which the document type of RSS 0.91 declares. */
+function htmlEntities(): Record<string, string> {
+  const characters = (name: string) => {
+    const [node] = parseFragment(`&${name};`).childNodes;
+    return node !== undefined && "value" in node ? node.value : "";
+  };
+  return Object.fromEntries([...HTML_ENTITIES].map((name) => [name, characters(name)]));
+}

@@ -1,0 +1,32 @@
+import type { ReportViolation } from "../rules/violation.ts";
+import { codePoint } from "./characters.ts";
+
+const MAXIMUM_BYTES = 5_000_000;
+
+export function checkDocumentSize(document: string, report: ReportViolation): void {
+  const size = new TextEncoder().encode(document).byteLength;
+  if (size >= MAXIMUM_BYTES) report("ValidatorLimit", "/", `${size} bytes`);
+}
+
+/** Checks the beginning of a document and the characters of its markup. */
+export function checkProlog(document: string, report: ReportViolation): void {
+  if (!document.isWellFormed()) report("BadCharacters", "/", "a lone surrogate");
+  const start = document.search(/[^\s\uFEFF]/);
+  if (start > 0) report("WPBlankLine", "/", "there are characters before the XML declaration");
+  const declaration = /^[\s\uFEFF]*<\?xml\s([^>]*)\?>/.exec(document)?.[1] ?? "";
+  checkVersion(declaration, report);
+  checkEncoding(declaration, report);
+  const outside = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.exec(document)?.[0];
+  if (outside !== undefined) report("SAXError", "/", `no XML character: ${codePoint(outside)}`);
+}
+
+function checkVersion(declaration: string, report: ReportViolation): void {
+  const version = /version\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1] ?? "1.0";
+  if (version !== "1.0") report("BadXmlVersion", "/", version);
+}
+
+function checkEncoding(declaration: string, report: ReportViolation): void {
+  const encoding = /encoding\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1];
+  if (encoding === undefined) report("MissingEncoding", "/", "the XML declaration names no encoding");
+  else if (!/^utf-?8$/i.test(encoding)) report("Broadsheet: UTF-8", "/", encoding);
+}

@@ -1,0 +1,31 @@
+const roots: Readonly<Record<string, string>> = {
+  entry: "it is a lone Atom entry: readers need a feed around it",
+  urlset: "it is a sitemap",
+  sitemapindex: "it is a sitemap",
+  opml: "it is OPML, a list of feeds",
+  svg: "it is a picture (SVG)",
+};
+
+const prolog = /^(?:\s|\uFEFF|<\?[^>]*>|<!--[\s\S]*?-->|<!doctype[^>[]*(?:\[[^\]]*\]\s*)?>)+/i;
+
+/** Returns the reason why a document is not a feed, a clause. */
+export function describeDocument(text: string): string {
+  const start = text.slice(0, 100_000).replace(prolog, "");
+  if (start.trim() === "") return "it is empty";
+  if (/^[[{]/.test(start)) return describeJson(text);
+  const [, name] = /^<(?:[\w.-]+:)?([a-z][\w.-]*)/i.exec(start) ?? [];
+  if (name === undefined) return `it is neither XML nor JSON: it begins with ${JSON.stringify(start.slice(0, 40))}`;
+  return roots[name.toLowerCase()] ?? `it is XML with the root element <${name}>, and not <rss> or <feed>`;
+}
+
+function describeJson(text: string): string {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    const isList = Array.isArray(value);
+    return isList
+      ? "it is a JSON array, and not an object"
+      : "it is JSON without the version of JSON Feed: https://jsonfeed.org/version/1.1";
+  } catch (error) {
+    return `it is JSON with a syntax error: ${(error as Error).message}`;
+  }
+}

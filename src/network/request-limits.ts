@@ -1,0 +1,38 @@
+import type { Network } from "./request.ts";
+
+/**
+ * Creates a network that stops asking a host once it limits requests: 429, or 503 with Retry-After (RFC 6585 §4, RFC 9110 §15.6.4).
+ * Further requests get the same status and headers at once, without the network.
+ */
+export function respectLimits(network: Network): Network {
+  const limits = new Map<string, ResponseInit>();
+  return {
+    ...network,
+    fetch: async (input, init) => {
+      const { host } = new URL(input instanceof Request ? input.url : input);
+      const limit = limits.get(host);
+      if (limit) return new Response(null, limit);
+      const response = await network.fetch(input, init);
+      const { headers, status } = response;
+      if (status === 429 || (status === 503 && headers.has("retry-after"))) limits.set(host, { headers: new Headers(headers), status });
+      return response;
+    },
+  };
+}
+
+const units = [
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+] as const;
+
+/** Describes the time that a server asks clients to wait, such as `in 2 minutes`; undefined without Retry-After (RFC 9110 §10.2.3). */
+export function describeRetryAfter(headers: Headers, now: number): string | undefined {
+  const value = headers.get("retry-after")?.trim();
+  if (!value) return undefined;
+  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - now) / 1000);
+  if (Number.isNaN(seconds)) return `at the time ${JSON.stringify(value.slice(0, 40))}, which is no date`;
+  const [name, size] = units.find(([, length]) => seconds >= 2 * length) ?? ["second", 1];
+  const count = Math.max(0, Math.round(seconds / size));
+  return `in ${count} ${name}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,84 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { examineSite } from "../../../src/doctor/examine-site.ts";
+import { goodAtom, goodRss, listen, network } from "./feed-server.ts";
+
+type Body = string | Uint8Array;
+
+const rss = goodRss("https://news.example/feed.xml");
+const title = (text: string) => rss.replace("<title>News</title>", `<title>${text}</title>`);
+const doctype = (declaration: string) => title("&x;").replace("<rss", `<!DOCTYPE rss [${declaration}]>\n<rss`);
+const version = '{"version":"https://jsonfeed.org/version/1.1","title":"News",';
+
+/** Returns the errors at the root of a site that answers with a document. */
+async function errorsOf(body: Body, headers: Record<string, string> = {}): Promise<string[]> {
+  const origin = await listen(({ method, url }, response) => {
+    if (url !== "/") response.writeHead(404).end();
+    else response.writeHead(200, headers).end(method === "HEAD" ? undefined : body);
+  });
+  const { feeds, findings } = await examineSite(`${origin}/`, { ...network, timeoutMs: 20_000 }, undefined);
+  const all = [...findings, ...feeds.flatMap((feed) => feed.findings)].filter(({ severity }) => severity === "error");
+  return all.map(({ check, evidence, message }) => `${check}: ${message}; ${evidence}`);
+}
+
+describe("examineSite() says what is wrong with", () => {
+  it.each<[string, Body, RegExp, Record<string, string>?]>([
+    ["an ampersand", title("Q & A"), /^well-formed: .*line 2: a bare ampersand in "Q & A"/],
+    ["a less-than sign", title("a < b"), /^well-formed: .*line 2: a < that begins no tag/],
+    ["an undefined entity", title("a&nbsp;b"), /^well-formed: .*line 2: an entity that XML does not define/],
+    ["a document that was cut off", rss.slice(0, 300), /^well-formed: .*line 2: /],
+    ["an external entity", doctype('<!ENTITY x SYSTEM "file:///etc/passwd">'), /^well-formed: .*external entity, file:\/\/\/etc\/passwd/],
+    ["deep nesting", title("<b>".repeat(5000)), /^well-formed: .*nested more than 256 deep$/],
+    ["JSON Feed with a syntax error", `${version}"items":[}`, /^well-formed: It is JSON Feed that cannot be parsed; Unexpected token/],
+    ["JSON without a version", '{"title":"News"}', /^reachable: It is not a feed: it is JSON without the version/],
+    ["other JSON with a syntax error", '{"title":', /^reachable: It is not a feed: it is JSON with a syntax error/],
+    ["a JSON array", "[]", /^reachable: It is not a feed: it is a JSON array/],
+    ["an empty body", "", /^reachable: It is not a feed: it is empty/],
+    ["white space", " \n", /^reachable: It is not a feed: it is empty/],
+    ["gzip in gzip", gzipSync(gzipSync(rss)), /^reachable: It is not a feed: it is compressed twice/, { "content-encoding": "gzip" }],
+    ["a gzip bomb", gzipSync(Buffer.alloc(21_000_000, " ")), /^size: It is longer than 20\.0 MB/, { "content-encoding": "gzip" }],
+    ["a lone entry", goodAtom("").replace(/^[\s\S]*<entry>/, '<entry xmlns="http://www.w3.org/2005/Atom">'), /a lone Atom entry/],
+    ["OPML", '<opml version="2.0"><head><title>Feeds</title></head></opml>', /^reachable: It is not a feed: it is OPML/],
+    ["other XML", '<?xml version="1.0"?><note><title>x</title></note>', /^reachable: .*the root element <note>/],
+    ["plain text", "Hello, world", /^reachable: .*neither XML nor JSON: it begins with "Hello, world"/],
+    ["a page", "<!doctype html><title>News</title>", /^discovery: Cannot find a feed/],
+    ["a page after a warning", "Warning: no database <br><html><body>News</body></html>", /^discovery: Cannot find a feed/],
+  ])("%s", async (_name, body, expected, headers) => {
+    const [first, ...others] = await errorsOf(body, headers);
+    expect(first).toMatch(expected);
+    expect(others.filter((text) => text.startsWith("discovery") || text.startsWith("reachable"))).toEqual([]);
+  });
+
+  it("nothing for an entity that the document declares", async () => {
+    expect(await errorsOf(doctype('<!ENTITY x "News">'))).toEqual([]);
+  });
+});
+
+describe("examineSite() asks once", () => {
+  const count = async (status: number, headers: Record<string, string>) => {
+    let requests = 0;
+    const origin = await listen((_request, response) => {
+      requests++;
+      response.writeHead(status, headers).end();
+    });
+    const { feeds, findings } = await examineSite(`${origin}/`, network, undefined);
+    const messages = [...findings, ...feeds.flatMap((feed) => feed.findings)].map(({ message }) => message);
+    return { messages, requests };
+  };
+
+  it.each([
+    [429, { "retry-after": "120" }, "It limits requests: 429, and asks to try again in 2 minutes"],
+    [503, { "retry-after": "7200" }, "It is not available: 503, and asks to try again in 2 hours"],
+    [429, {}, "It limits requests: 429"],
+  ])("a server that answers %i with %j", async (status, headers, message) => {
+    expect(await count(status, headers as Record<string, string>)).toEqual({ messages: [message], requests: 1 });
+  });
+
+  it("a slow server", async () => {
+    let requests = 0;
+    const origin = await listen(() => void requests++);
+    const { feeds } = await examineSite(`${origin}/feed.xml`, { ...network, timeoutMs: 100 }, undefined);
+    expect(feeds[0]?.findings[0]?.message).toMatch(/^Cannot reach it: /);
+    expect(requests).toBe(1);
+  });
+});
