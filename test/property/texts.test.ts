@@ -13,8 +13,11 @@ import { anySite } from "./arbitrary-site.ts";
 import { anyText, cleaned, onOneLine } from "./arbitrary-text.ts";
 import { law } from "./law.ts";
 
+// A feed with the complete texts and nothing else.
+const siteWithTexts = anySite.map((site): Site => ({ ...site, content: "full", footer: "" }));
+
 describe("any text survives a round trip", () => {
-  law("feedsmith reads the original text from RSS", [anyTexts, anySite], (entries, site) => {
+  law("feedsmith reads the original text from RSS", [anyTexts, siteWithTexts], (entries, site) => {
     const { copyright, description, items, language, title } = read(renderSamples(entries, site).rss, "rss");
     expect({ title, description: description ?? "", copyright: copyright ?? "", language }).toEqual(textsOf(site));
     expect(
@@ -39,7 +42,7 @@ describe("any text survives a round trip", () => {
     );
   });
 
-  law("feedsmith reads the original text from Atom", [anyTexts, anySite], (entries, site) => {
+  law("feedsmith reads the original text from Atom", [anyTexts, siteWithTexts], (entries, site) => {
     const feed = read(renderSamples(entries, site).atom, "atom");
     expect({
       title: feed.title?.value,
@@ -70,7 +73,7 @@ describe("any text survives a round trip", () => {
     );
   });
 
-  law("feedsmith reads the original text from JSON Feed", [anyTexts, anySite], (entries, site) => {
+  law("feedsmith reads the original text from JSON Feed", [anyTexts, siteWithTexts], (entries, site) => {
     const { description, items, language, title } = read(JSON.parse(renderSamples(entries, site).json), "json");
     expect({ title, description: description ?? "", language }).toEqual({ ...textsOf(site), copyright: undefined });
     expect(

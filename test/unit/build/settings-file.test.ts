@@ -30,6 +30,8 @@ describe("readSettings()", () => {
         author: { name: "The desk" },
         permalink: "/articles/:slug",
         limit: 20,
+        content: "full",
+        footer: "",
         maxAge: 3600,
         copyright: "",
         gzip: true,

@@ -64,7 +64,8 @@ describe("compile() sorts and filters", () => {
   });
 
   it("compiles an empty list of articles", async () => {
-    expect(await compileAll({})).toEqual({ drafts: 0, entries: [], faulty: new Set(), problems: [] });
+    const redirects = { moved: {}, gone: [] };
+    expect(await compileAll({})).toEqual({ drafts: 0, entries: [], faulty: new Set(), problems: [], redirects });
   });
 
   it("reports the problems of all articles, by file and line", async () => {
