@@ -30,7 +30,7 @@ import {
 import type { Sources } from "./resources/sources.ts";
 import { createRouteMatcher } from "./routing/match-route.ts";
 import { withQuery } from "./routing/with-query.ts";
-import { isWordpressQuery, matchWordpressQuery } from "./routing/wordpress-query.ts";
+import { createWordpressMatcher, isWordpressQuery } from "./routing/wordpress-query.ts";
 import type { ReadRecording } from "./store/recording-reader.ts";
 import { completeSnapshot, StoreError, withStoreError, withStoreErrors } from "./store/store-error.ts";
 import type { RenderedDocuments } from "./store/stored-content.ts";
@@ -54,7 +54,7 @@ const sitemapFile = /^\/sitemap\/([1-9][0-9]*)\.xml$/;
 
 /** Creates the site: the routes, and the response to every method. */
 export function createApp(dependencies: AppDependencies): HonoBase {
-  const { clock, documents = {}, liveDates, log, recordings = {}, redirects, site, version } = dependencies;
+  const { clock, documents = {}, liveDates, log, recordings, redirects, site, version } = dependencies;
   const store = withStoreErrors(dependencies.store);
   const readRecording: ReadRecording = (path, part) => withStoreError(`Cannot load ${path}`, () => dependencies.readRecording(path, part));
   const sources: Sources = { ...dependencies, store };
@@ -67,6 +67,7 @@ export function createApp(dependencies: AppDependencies): HonoBase {
     documents,
   });
   const matchRoute = createRouteMatcher(site, redirects);
+  const matchWordpressQuery = createWordpressMatcher(matchRoute);
   const errorPages = new Map<HttpError, string>(); // five pages, the same for all requests
   const app = new HonoBase({ router: new ExactRouter() });
 
@@ -83,9 +84,10 @@ export function createApp(dependencies: AppDependencies): HonoBase {
   // The site's own icon is a static asset, so such a request does not reach this route.
   app.get("/favicon.ico", () => reply(302, { location: site.favicon, "cache-control": `public, max-age=${site.maxAge}` }));
   app.get("*", async (context) => {
-    const url = new URL(context.req.url);
-    const found = publicRecording(context.req.raw, url.pathname) ?? (isWordpressQuery(url) ? await wordpressResponse(url) : undefined);
-    return found ?? respondTo(context, async (snapshot) => resourceAt(url, await completeSnapshot(snapshot)));
+    const { raw, url } = context.req;
+    const found = recordings === undefined ? undefined : publicRecording(raw, recordings);
+    const other = found ?? (url.includes("?") ? await wordpressResponse(new URL(url)) : undefined);
+    return other ?? respondTo(context, async (snapshot) => resourceAt(new URL(url), await completeSnapshot(snapshot)));
   });
   app.options("*", () => reply(204, { ...preflightHeaders, allow: "GET, HEAD, OPTIONS", "cache-control": "no-store" }));
   app.notFound(() => fail(methodNotAllowed)); // every path responds to GET
@@ -105,17 +107,18 @@ export function createApp(dependencies: AppDependencies): HonoBase {
     return respond({ request: req.raw, path: req.path, snapshot, now }, () => find(snapshot));
   }
 
-  function publicRecording(request: Request, path: string): Promise<Response> | undefined {
+  function publicRecording(request: Request, known: Recordings): Promise<Response> | undefined {
     const now = clock();
-    const recording = findRecording(recordings, path);
+    const recording = findRecording(known, new URL(request.url).pathname);
     if (recording === undefined || !isPublic(recording, now)) return undefined;
     return respondWithRecording({ request, recording, maxAge: site.maxAge, now }, headersFor, readRecording);
   }
 
   async function wordpressResponse(url: URL): Promise<Response | undefined> {
+    if (!isWordpressQuery(url)) return undefined;
     const now = clock();
     const snapshot = await completeSnapshot(await store.snapshot(now));
-    const match = matchWordpressQuery(url, snapshot, matchRoute);
+    const match = matchWordpressQuery(url, snapshot);
     if (match === undefined) return undefined;
     const response = match.kind === "gone" ? fail(gone) : reply(301, { location: match.url });
     response.headers.set("cache-control", cacheControl(site.maxAge, now, snapshot.until));
@@ -132,7 +135,7 @@ export function createApp(dependencies: AppDependencies): HonoBase {
   }
 
   function resourceAt({ pathname: path, search }: URL, snapshot: Snapshot): Resource | Response {
-    const recording = findRecording(recordings, singleSlashes(path));
+    const recording = recordings && findRecording(recordings, singleSlashes(path));
     if (recording !== undefined && hasExpired(recording, snapshot.since)) return fail(gone);
     if (recording !== undefined && isPublic(recording, snapshot.since))
       return reply(301, { location: withQuery(site.url + encodePath(recording.path), search) });

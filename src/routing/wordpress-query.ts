@@ -32,9 +32,19 @@ export function isWordpressQuery({ search, searchParams }: URL): boolean {
  * Matches a query URL of the WordPress site from which entries come: their ids are those that WordPress gave them. Returns undefined for
  * all other sites, and for what the site does not know: there, a query changes nothing.
  */
-export function matchWordpressQuery(url: URL, snapshot: Snapshot, matchRoute: MatchRoute): WordpressMatch | undefined {
+export type MatchWordpressQuery = (url: URL, snapshot: Snapshot) => WordpressMatch | undefined;
+
+/** Creates the matcher of WordPress's query URLs. It reads the ids of a snapshot once. */
+export function createWordpressMatcher(matchRoute: MatchRoute): MatchWordpressQuery {
+  let known: { readonly snapshot: Snapshot; readonly posts: readonly Post[] } | undefined;
+  return (url, snapshot) => {
+    if (known?.snapshot !== snapshot) known = { snapshot, posts: postsOf(snapshot.entries) };
+    return matchQuery(url, snapshot, known.posts, matchRoute);
+  };
+}
+
+function matchQuery(url: URL, snapshot: Snapshot, posts: readonly Post[], matchRoute: MatchRoute): WordpressMatch | undefined {
   const { pathname, searchParams } = url;
-  const posts = postsOf(snapshot.entries);
   const isFrontPage = isFrontPageOf(posts, pathKey(pathname)?.replace(/\/index\.php$/, "/"));
   if (!isFrontPage || unknownVariables.some((name) => searchParams.has(name))) return undefined;
   if (commentFeeds.test(searchParams.get("feed") ?? "")) return { kind: "gone" };
