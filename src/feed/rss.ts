@@ -2,6 +2,7 @@ import { Feed, type FeedOptions, type Item } from "feed";
 import { escapeRssText, escapeText } from "../base/escape.ts";
 import { type CompiledEntry, isUpdated } from "../model/entry.ts";
 import { rss } from "../model/format.ts";
+import { isRecordingType } from "../model/recording.ts";
 import type { FeedDocument } from "./feed-document.ts";
 import { archiveNamespace, generator, htmlElement, plainTextElement, rssTree } from "./library.ts";
 import { mediaElements, mediaNamespace } from "./media-rss.ts";
@@ -91,7 +92,7 @@ function entryElements(entry: CompiledEntry, { language, site }: FeedDocument): 
     ...(title !== "" && { title }), // the package writes CDATA, which readers parse as HTML
     link: externalUrl ?? url,
     guid: { _attributes: { isPermaLink: id === url }, _text: id }, // the package never marks an id as a permalink
-    ...(site.podcast !== undefined && isRecording(enclosure) ? episodeTexts(entry) : texts(entry)),
+    ...(site.podcast !== undefined && isRecordingType(enclosure?.type ?? "") ? episodeTexts(entry) : texts(entry)),
     ...(categories.length > 0 && { category: categories }),
     "dc:creator": authors.map(({ name }) => name), // <author> requires an e-mail address
     ...(entry.language !== language && { "dc:language": entry.language }),
@@ -115,10 +116,6 @@ function episodeTexts(entry: CompiledEntry): Readonly<Record<string, XmlContent>
   const notes = showNotes(content);
   if (notes === "") return texts({ ...entry, content });
   return { description: htmlElement(notes), "content:encoded": htmlElement(content) };
-}
-
-function isRecording(enclosure: CompiledEntry["enclosure"]): boolean {
-  return /^(?:audio|video)\//i.test(enclosure?.type ?? "");
 }
 
 function enclosureElement({ length, type, url }: NonNullable<CompiledEntry["enclosure"]>): XmlParts {

@@ -30,5 +30,5 @@ export function findRecording(recordings: Recordings, path: string): LocatedReco
 
 /** Returns whether a media type is that of a recording. */
 export function isRecordingType(type: string): boolean {
-  return /^(?:audio|video)\//.test(type);
+  return /^(?:audio|video)\//i.test(type);
 }

@@ -3,6 +3,7 @@ import { plural } from "../../base/plural.ts";
 import type { Diagnostic, SourceLocation } from "../../model/diagnostic.ts";
 import type { Entry, MediaFile } from "../../model/entry.ts";
 import { createListing, selectionKey } from "../../model/listing.ts";
+import { isRecordingType } from "../../model/recording.ts";
 import { foldTerm, type Term, termsOf } from "../../model/selection.ts";
 import type { Site } from "../../settings/site-settings.ts";
 
@@ -59,7 +60,7 @@ const maxDescription = 4000; // Apple Podcasts
 function podcastFaults(site: Site, { entries, hasOwnIcon, icon }: CompiledSite): [key: string, message: string][] {
   const { description, limit } = site;
   const { isInSiteFeed } = createListing(site);
-  const episodes = entries.filter(isInSiteFeed).filter(({ enclosure }) => /^(?:audio|video)\//i.test(enclosure?.type ?? "")).length;
+  const episodes = entries.filter(isInSiteFeed).filter(({ enclosure }) => isRecordingType(enclosure?.type ?? "")).length;
   const { height = 0, type, width = 0 } = icon ?? {};
   const faults: [string, string][] = [];
   if (!hasOwnIcon) faults.push(["podcast", `Cannot offer a podcast without artwork of its own: ${wanted}; name it as SITE.icon`]);

@@ -58,7 +58,7 @@ export function findingsOf(report: DoctorReport): Finding[] {
   return sectionsOf(report).flatMap(({ findings }) => findings);
 }
 
-/** Returns the evidence with its position, `rss.xml:4:7: …` in a file and `4:7: …` in a response; empty if there is none. */
+/** Returns the evidence with its position, `rss.xml:4:7: …` in a file and `4:7: …` in a response; empty without evidence. */
 export function evidenceOf({ evidence = "", location, message }: Finding, file: string | undefined): string {
   const text = evidence === message ? "" : evidence;
   if (location === undefined) return text;

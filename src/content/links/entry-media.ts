@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Entry, MediaFile } from "../../model/entry.ts";
+import { isRecordingType } from "../../model/recording.ts";
 import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { EnclosureMetadata } from "../metadata/enclosure-metadata.ts";
 import type { Metadata } from "../metadata/metadata.ts";
@@ -52,7 +53,7 @@ export async function findEnclosure(
   }
   const given = usableType(metadata.enclosure.type, report);
   const type = given ?? (isPodcast ? podcastType(file) : file.type);
-  const duration = metadata.enclosure.duration ?? (isLocal(url) && isRecording(type) ? await durationOf(url) : undefined);
+  const duration = metadata.enclosure.duration ?? (isLocal(url) && isRecordingType(type) ? await durationOf(url) : undefined);
   const enclosure = {
     ...file,
     type,
@@ -119,10 +120,6 @@ function podcastType({ type, url }: MediaFile): string {
 
 function endingOf(url: string): string {
   return /\.([a-z0-9]+)$/.exec(new URL(url).pathname)?.[1] ?? "";
-}
-
-function isRecording(type: string): boolean {
-  return /^(?:audio|video)\//i.test(type);
 }
 
 // RFC 9110 §8.3.1.
