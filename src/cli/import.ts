@@ -51,7 +51,7 @@ async function run(): Promise<boolean> {
   const isDryRun = values["dry-run"];
   const { date } = values;
   if (date !== undefined && !isDate(date, valid.timezone))
-    usageError(command, `Cannot use --date ${JSON.stringify(date)}: it is no date such as 2024-11-06`);
+    usageError(command, `Cannot use --date ${JSON.stringify(date)}: it is not a date such as 2024-11-06`);
   const prompt = date === undefined && hasTerminal() ? openPrompt() : undefined;
   const askForDate = date === undefined ? prompt && createDateQuestion(prompt, valid.timezone) : async () => date;
   const { redirects: _, ...settings } = valid;

@@ -15,7 +15,7 @@ export function isNotModified(request: Headers, { etag, lastModified }: Validato
   if (ifModifiedSince === null) return false;
   const since = parseHttpDate(ifModifiedSince);
   // A date later than Last-Modified counts too: some clients invent dates, and the document has not changed since then.
-  return since !== undefined && inSeconds(lastModified) <= since;
+  return since !== undefined && roundToSeconds(lastModified) <= since;
 }
 
 /**
@@ -26,7 +26,7 @@ export function isPreconditionFailed(request: Headers, { etag, lastModified }: V
   const ifMatch = request.get("if-match");
   if (ifMatch !== null) return ifMatch.trim() !== "*" && !ifMatch.split(",").some((tag) => tag.trim() === etag);
   const since = parseHttpDate(request.get("if-unmodified-since") ?? "");
-  return since !== undefined && inSeconds(lastModified) > since;
+  return since !== undefined && roundToSeconds(lastModified) > since;
 }
 
 /**
@@ -35,10 +35,10 @@ export function isPreconditionFailed(request: Headers, { etag, lastModified }: V
  */
 export function isCurrentRange(request: Headers, { etag, lastModified }: Validators): boolean {
   const ifRange = request.get("if-range")?.trim();
-  return ifRange === undefined || ifRange === etag || parseHttpDate(ifRange) === inSeconds(lastModified);
+  return ifRange === undefined || ifRange === etag || parseHttpDate(ifRange) === roundToSeconds(lastModified);
 }
 
-function inSeconds(milliseconds: number): number {
+function roundToSeconds(milliseconds: number): number {
   return Math.floor(milliseconds / 1000) * 1000;
 }
 

@@ -23,7 +23,7 @@ export interface RecordingRequest {
 export async function respondWithRecording(asked: RecordingRequest, headersFor: CreateHeaders, read: ReadRecording): Promise<Response> {
   const { recording, request } = asked;
   const { length, path, type } = recording;
-  const validators = validatorsOf(asked);
+  const validators = recordingValidators(asked);
   const shared = {
     ...mediaHeaders,
     ...lifetimeOf(asked),
@@ -57,7 +57,7 @@ function requestedRange(headers: Headers, validators: Validators, length: number
 }
 
 // The path contains a hash of the content. So it is a tag, and the date never changes with the content.
-function validatorsOf({ now, recording: { path, published } }: RecordingRequest): Validators {
+function recordingValidators({ now, recording: { path, published } }: RecordingRequest): Validators {
   const [, , hash] = path.split("/");
   return { etag: `"${hash}"`, lastModified: Math.min(published, now) };
 }

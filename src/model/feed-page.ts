@@ -4,7 +4,7 @@ import type { Format } from "./format.ts";
 import { type Selected, type Selection, wholeSite } from "./selection.ts";
 import type { PartialSnapshot } from "./snapshot.ts";
 
-/** A page of a paged feed: the part of a selection that one document contains. */
+/** A page of a paged feed (pagination, RFC 5005): the part of a selection that one document contains. */
 export interface FeedPage {
   readonly selection: Selection;
   /** Newest first. */

@@ -6,7 +6,7 @@ const endings: Readonly<Record<string, Markup>> = {
   ...{ mdx: "mdx", html: "html", htm: "html", txt: "text" },
 };
 
-/** Returns the markup that the extension of a file name stands for, in upper or lower case; undefined for files that are no articles. */
+/** Returns the markup of a file by the extension of its name, in upper or lower case; undefined for files that are not articles. */
 export function markupOf(path: string): Markup | undefined {
   const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   return Object.hasOwn(endings, ending) ? endings[ending] : undefined;

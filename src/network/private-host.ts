@@ -11,7 +11,7 @@ export function isPrivateHost(url: string): boolean {
 
 /**
  * Returns the reason why an address from a document or a redirect must not be requested; undefined if it may be. A public feed must
- * not make its reader send requests into the reader's own network.
+ * not make its reader send requests into the reader's own network (SSRF).
  * @param from the URL of the document or of the redirect
  */
 export function reasonNotToRequest(to: string, from: string): string | undefined {

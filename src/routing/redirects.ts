@@ -89,7 +89,7 @@ function parseGonePaths(text: string, registry: PathRegistry, reports: RedirectR
     } else if (!removed.has(key)) {
       const owner = registry.reserve(key, `articles/${goneFile}`);
       if (owner === undefined) removed.add(key);
-      else reports.removed(index + 1, `Cannot say that ${address} was removed: ${owner} has that address; take out the one or the other`);
+      else reports.removed(index + 1, `Cannot list ${address} as removed: ${owner} uses that address; remove one of them`);
     }
   }
   return [...removed];

@@ -47,7 +47,7 @@ export async function announceScheduled({ content, now, fetch, log, store, wait 
   const notified = results.length - failures.length;
   log({
     level: "info",
-    message: `Told ${hub} about ${notified} of ${plural(changed.length, "feed")}`,
+    message: `Pinged ${hub} for ${notified} of ${plural(changed.length, "feed")}`,
     hub,
     leftOut: changed.filter((topic) => !topics.includes(topic)),
   });

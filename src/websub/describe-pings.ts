@@ -8,7 +8,7 @@ export function describePings(hub: string, results: readonly PingResult[]): stri
     results.filter(({ ok }) => !ok),
     ({ error }) => error,
   );
-  return [...(notified > 0 ? [`Told ${hub} about ${plural(notified, "feed")}`] : []), ...[...failures.values()].map(describeFailedPings)];
+  return [...(notified > 0 ? [`Pinged ${hub} for ${plural(notified, "feed")}`] : []), ...[...failures.values()].map(describeFailedPings)];
 }
 
 /** Describes pings that failed for the same reason. */

@@ -45,7 +45,7 @@ describe("the cron trigger of the deployed bundle", () => {
     const { logged, tick } = await startAndTick({ articles: { ...fresh, ...others } });
     expect(topicsOf(hub).sort()).toEqual(expected);
     expect(hub.received[0]).toMatchObject({ method: "POST", contentType: "application/x-www-form-urlencoded" });
-    const summary = (told: number) => ({ level: "info", message: `Told ${hub.url} about ${told} of 9 feeds`, hub: hub.url, leftOut: [] });
+    const summary = (told: number) => ({ level: "info", message: `Pinged ${hub.url} for ${told} of 9 feeds`, hub: hub.url, leftOut: [] });
     expect(logged).toEqual([summary(9)]);
 
     // A hub that is busy gets the ping again a second later.

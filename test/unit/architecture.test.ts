@@ -65,13 +65,16 @@ describe("the code map", () => {
   it("lists the folders of src/ and their subfolders", () => {
     const map = readFileSync(join(src, "../docs/code.md"), "utf8");
     const listed = [...map.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, names = ""]) =>
-      [...names.matchAll(/`([^`]+?)\/?`/g)].map(([, name]) => name),
+      [...names.matchAll(/`([^`]+?)\/?`/g)].map(([, name = ""]) => name),
     );
     const all = readdirSync(src, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory());
     const paths = all.map(({ name, parentPath }) => relative(src, join(parentPath, name)).replaceAll("\\", "/"));
     const unlisted = ["content", "preview/icons"]; // without files of their own, and without code
     const shallow = paths.filter((path) => path.split("/").length <= 2 && !unlisted.includes(path));
-    expect(listed.filter((name) => !name?.endsWith(".ts")).toSorted()).toEqual(shallow.toSorted());
+    const listedFolders = listed.filter((name) => !name.endsWith(".ts"));
+    expect(listedFolders.toSorted()).toEqual(shallow.toSorted());
+    const ordered = listedFolders.filter((name) => folders.includes(name));
+    expect(ordered).toEqual(ordered.toSorted((a, b) => folders.indexOf(a) - folders.indexOf(b)));
   });
 });
 

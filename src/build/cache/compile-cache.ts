@@ -45,7 +45,7 @@ export const emptyCache: StoredCache = { key: "", articles: new Map(), versions:
 
 // The file: a line with its format, the index as JSON, and the contents one after the other.
 const magic = "Broadsheet's cache 3";
-const mostHeaderBytes = 1000;
+const maxHeaderBytes = 1000;
 
 interface Header {
   readonly key: string;
@@ -85,7 +85,7 @@ export function readCache(file: string, key: string): StoredCache {
 }
 
 function readIndex(file: string, descriptor: number, key: string): StoredCache | undefined {
-  const beginning = readAt(descriptor, 0, mostHeaderBytes);
+  const beginning = readAt(descriptor, 0, maxHeaderBytes);
   const start = beginning.indexOf(0x0a) + 1;
   const [kind, json = ""] = beginning.toString("utf8", 0, start).split("\t");
   if (kind !== magic) return undefined;

@@ -6,7 +6,7 @@ const mention = new RegExp(`^[^#]*\\b${key}\\b`);
 
 /**
  * Reports every `cross_version_cache` of wrangler.toml that is switched on: at the top level, of an environment or of previews. With it
- * the cache in front of the Worker answers with documents of an older version, and what was deployed is not seen until they expire.
+ * the edge cache serves documents of older deployments until they expire.
  */
 export function verifyCacheSetting({ path: file, text, top }: WranglerFile): Diagnostic[] {
   const lines = [...text.split("\n").entries()].filter(([, line]) => mention.test(line)); // in the order of the values

@@ -24,7 +24,7 @@ export function createDateQuestion(prompt: Prompt, timezone: string): AskForDate
       if (answer === undefined || /^no?$/i.test(answer)) return undefined;
       if (answer === "" || /^y(?:es)?$/i.test(answer)) return suggestion?.date;
       if (isDate(answer, timezone)) return answer;
-      complain(`Cannot use ${JSON.stringify(answer)}: it is no date such as 2024-11-06`);
+      complain(`Cannot use ${JSON.stringify(answer)}: it is not a date such as 2024-11-06`);
     }
   };
 }

@@ -124,7 +124,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
     }
     const adapted = await adapter.adapt(article, text);
     const found = compareText(target, adapted.text, text === adapted.text ? path : undefined);
-    if (found === "other") return leaveOut(path, `${fileOf(target)} is there already and says something else`, true);
+    if (found === "other") return leaveOut(path, `${fileOf(target)} already exists with other content`, true);
     counts[isInDrafts(target) || isMarkedAsDraft(article.frontMatter) ? "draft" : plan.kind]++;
     if (found === "same" || !existing.addIfNew(target, adapted.identity)) there++;
     else {
@@ -145,14 +145,14 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
 
   function bringUnread(path: string, target: string): void {
     const found = compareFile(path, target);
-    if (found === "other") leaveOut(path, `${fileOf(target)} is there already and says something else`, true);
+    if (found === "other") leaveOut(path, `${fileOf(target)} already exists with other content`, true);
     else if (found === "same") there++;
     else articles.push(copy(path, target));
   }
 
   function bringMedia(path: string, target: string): void {
     const found = compareFile(path, target);
-    if (found === "other") leaveOut(path, `${fileOf(target)} is there already and says something else`, false);
+    if (found === "other") leaveOut(path, `${fileOf(target)} already exists with other content`, false);
     else if (found === "missing") media.push(copy(path, target));
   }
 

@@ -31,8 +31,8 @@ type Head = Omit<ImportedDocument, "entries">;
 const defaultLimits: ReaderLimits = { megabytes: 400, milliseconds: 60_000 };
 
 /**
- * Reads documents in a process with a limit of memory and time. Known attacks are refused before a parser sees them; a document
- * that takes a parser down in another way ends that process, and the import goes on.
+ * Reads documents in a process with a limit of memory and time. Known attacks are refused before a parser sees them. If a
+ * parser crashes all the same, its process ends and the import continues.
  */
 export class DocumentReader {
   readonly #limits: ReaderLimits;
@@ -57,7 +57,7 @@ export class DocumentReader {
     this.#process = undefined;
   }
 
-  // Not all at once: a heap with much in it is collected seldom, and grows.
+  // In batches: a large heap is collected rarely, and grows.
   async *#entries(): AsyncGenerator<ParsedEntry> {
     for (;;) {
       const { entries } = await this.#ask<{ readonly entries: readonly ParsedEntry[] }>({});

@@ -35,7 +35,7 @@ export type Dependency = readonly [method: keyof CompileInputs, arguments_: read
 
 /**
  * Creates the inputs that all articles share.
- * @param identities none while articles are parsed, since they are not known yet
+ * @param identities empty while articles are parsed, since they are not known yet
  */
 export function createCompileInputs(
   names: ArticleNames,

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 
 const ending = "this article has errors; fix them, and the link works";
 
-/** Describes a link to an article that is left out because of its errors. @param path as the link has it */
+/** Describes a broken link: the article is left out because of its errors. @param path as the link has it */
 export function describeFaultyLink(path: string): string {
   return `Cannot link to ${JSON.stringify(path)}: ${ending}`;
 }

@@ -33,7 +33,7 @@ export function readTable(frontMatterSource: FrontMatterSource): ParsedTable {
   const plain = asValue(value, { line, values: 0 }, 0);
   if (plain === "" || plain === undefined) return { table: {}, warnings };
   if (typeof plain === "string" || Array.isArray(plain)) {
-    throw new FrontMatterError("Cannot read the front matter: it is no table of keys and values", line, 1);
+    throw new FrontMatterError("Cannot read the front matter: it is not a table of keys and values", line, 1);
   }
   return { table: plain as FrontMatterTable, warnings };
 }

@@ -60,7 +60,7 @@ function reparse(tree: Root): Root {
 function adapt(tree: Parents, onRemoved: OnRemoved): void {
   walkElements(tree, (element) => {
     if (element.tagName === "td" || element.tagName === "th") alignCell(element);
-    // The heading of the notes goes, and the labels are English.
+    // The heading of the notes is removed, and the labels are English.
     if (isFootnoteLink(element)) for (const name of ["ariaDescribedBy", "ariaLabel"]) delete element.properties[name];
     const substitute = substituteFor(element, onRemoved);
     if (substitute !== undefined) return { instead: substitute };

@@ -13,7 +13,7 @@ export function readAliases(data: FrontMatter["data"], warn: (key: string, messa
   const keys = metadataKeys.aliases.filter((key) => data[key] !== undefined && !isNull(data[key]));
   const aliases = keys.flatMap((key) =>
     asList(data[key]).flatMap((value) => {
-      if (typeof value !== "string") warn(key, `Cannot use the alias ${JSON.stringify(value)}: it is no path, such as /old`);
+      if (typeof value !== "string") warn(key, `Cannot use the alias ${JSON.stringify(value)}: it is not a path such as /old`);
       const alias = typeof value === "string" ? value.trim() : "";
       if (/^\/\/[^/]/.test(alias)) warn(key, describeDoubleSlash(alias));
       return alias === "" ? [] : [alias];

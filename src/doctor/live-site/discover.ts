@@ -8,7 +8,7 @@ import { findBotProtection } from "./bot-protection.ts";
 import { isPage, readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
 
-/** The feeds that a reader finds at an address. */
+/** The feeds that a reader finds at an address, by autodiscovery. */
 export interface Discovery {
   /** Absolute URLs. Contains the address itself if it is a feed, or a document that cannot name feeds. */
   readonly feeds: readonly string[];

@@ -16,7 +16,7 @@ export function readDataFile(folder: SiteFolder, path: string): Table | "unreada
   if (source === null) return "unreadable";
   try {
     const value: unknown = isToml ? parseToml(source) : readYaml(source);
-    if (value !== null && !isTable(value)) throw new Error("it is no table: each line is a key with a value");
+    if (value !== null && !isTable(value)) throw new Error("it is not a table: each line is a key with a value");
     reportOutside(folder, path, value);
     return value ?? {};
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { SitePlan } from "./plan-site.ts";
 
-/** The files of an old site that are imported: where each of them goes. */
+/** The new paths of the imported files of an old site. */
 export class MovedFiles {
   readonly #targets: ReadonlyMap<string, string>;
   readonly #taken: ReadonlySet<string>;

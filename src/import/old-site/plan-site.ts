@@ -20,7 +20,7 @@ export interface PlannedMedia {
   readonly target: string;
 }
 
-/** The plan of an import: what becomes of each file. */
+/** The plan of an import, with the action for each file. */
 export interface SitePlan {
   /** Posts, then pages, then drafts: an address belongs to the first article that has it. */
   readonly articles: readonly PlannedArticle[];

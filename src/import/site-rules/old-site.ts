@@ -35,7 +35,7 @@ export interface OldSite {
    * articles, so they are complete only after every file was planned.
    */
   readonly notes: readonly string[];
-  /** Returns what becomes of a file; undefined if it is not content: code, layouts, configuration. */
+  /** Returns the planned action for a file; undefined if it is not content: code, layouts, configuration. */
   plan(file: SiteFile): Plan | undefined;
   /** Returns a text without what its generator never publishes, such as the comments of Obsidian. */
   publicText?(body: string): string;
@@ -98,7 +98,7 @@ export interface SiteFile {
   readonly body: string;
 }
 
-/** What becomes of a file. */
+/** The planned action for a file. */
 export type Plan = ArticlePlan | { readonly kind: "media"; readonly target: string } | LeftOut;
 
 /** A file that becomes an article. */
@@ -132,6 +132,6 @@ export type Address = { readonly path: string } | { readonly pattern: string };
 /** A file of the old site that is content but not imported. */
 export interface LeftOut {
   readonly kind: "left out";
-  /** What such files are, in the plural, for one line with their count: `section pages`. */
+  /** The plural name of such files, for one line with their count: `section pages`. */
   readonly what: string;
 }

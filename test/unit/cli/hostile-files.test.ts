@@ -305,7 +305,7 @@ describe("an import of a folder", () => {
     expect((await run(folder)).concerns).toEqual([]);
     large.writeUInt8(0, large.length - 1);
     writeFileSync(join(folder, "articles/a.mp3"), large);
-    expect((await run(folder)).concerns).toMatchObject([{ note: "Left out: articles/a.mp3 is there already and says something else" }]);
+    expect((await run(folder)).concerns).toMatchObject([{ note: "Left out: articles/a.mp3 already exists with other content" }]);
   });
 });
 

@@ -252,14 +252,14 @@ describe("compileRedirects() and removed addresses", () => {
     expect(compiled({}, `\n${address} # gone\n`)).toEqual({
       moved: {},
       gone: [],
-      told: [`2: Cannot say that ${address} was removed: ${holder} has that address; take out the one or the other`],
+      told: [`2: Cannot list ${address} as removed: ${holder} uses that address; remove one of them`],
     });
   });
 
   it("rejects an address that is also redirected", () => {
     const { moved, gone, told } = compiled({ "/a": "/b" }, "/a/\n/b");
     expect({ moved, gone }).toEqual({ moved: { "/a": "/b" }, gone: ["/b"] });
-    expect(told).toEqual([expect.stringMatching(/^1: Cannot say that \/a\/ was removed: .*redirect.* has that address/)]);
+    expect(told).toEqual([expect.stringMatching(/^1: Cannot list \/a\/ as removed: .*redirect.* uses that address/)]);
   });
 });
 
@@ -288,7 +288,7 @@ describe("compile() and redirects", () => {
   ])("rejects the removal of %s, at its line of the list", async (_criterion, text) => {
     const { told } = await problemsOf({ "a.md": text }, { removed: "# gone\n\n/articles/a\n/b" });
     expect(told).toEqual([
-      "articles/_removed.txt:3:1 error Cannot say that /articles/a was removed: articles/a.md has that address; take out the one or the other",
+      "articles/_removed.txt:3:1 error Cannot list /articles/a as removed: articles/a.md uses that address; remove one of them",
     ]);
   });
 
@@ -305,7 +305,7 @@ describe("compile() and redirects", () => {
     const given = { redirects: { "/categories/sea/": "/x" }, removed: "/authors/ada" };
     expect((await problemsOf({ "a.md": article() }, given)).told).toEqual([]);
     expect((await problemsOf({ "a.md": article("tags: Sea\nauthor: Ada") }, given)).told).toEqual([
-      "articles/_removed.txt:1:1 error Cannot say that /authors/ada was removed: the site itself has that address; take out the one or the other",
+      "articles/_removed.txt:1:1 error Cannot list /authors/ada as removed: the site itself uses that address; remove one of them",
       "wrangler.toml:1:1 error Cannot redirect /categories/sea/: the site itself has that address",
     ]);
   });

@@ -40,7 +40,7 @@ describe("announceScheduled()", () => {
     expect(new Set(topicsOf(hub).slice(0, 3))).toEqual(
       new Set(["https://news.example/rss.xml", "https://news.example/atom.xml", "https://news.example/feed.json"]),
     );
-    expect(logged).toEqual([{ level: "info", message: `Told ${hub.url} about 6 of 6 feeds`, hub: hub.url, leftOut: [] }]);
+    expect(logged).toEqual([{ level: "info", message: `Pinged ${hub.url} for 6 of 6 feeds`, hub: hub.url, leftOut: [] }]);
   });
 
   it("covers 15 minutes, so that a tick may be missed and the next one late", async () => {
@@ -103,7 +103,7 @@ describe("announceScheduled()", () => {
     expect(logged).toEqual([
       failure("https://news.example/rss.xml"),
       failure("https://news.example/authors/the-desk/rss.xml"),
-      { level: "info", message: `Told ${hub.url} about 4 of 6 feeds`, hub: hub.url, leftOut: [] },
+      { level: "info", message: `Pinged ${hub.url} for 4 of 6 feeds`, hub: hub.url, leftOut: [] },
     ]);
   });
 
@@ -123,6 +123,6 @@ describe("announceScheduled()", () => {
     const { leftOut } = logged.at(-1) as { leftOut: string[] };
     expect(new Set([...tried, ...leftOut])).toHaveLength(96);
     expect(leftOut).toHaveLength(96 - tried.size);
-    expect(logged.at(-1)).toMatchObject({ message: `Told ${hub.url} about ${status === 204 ? tried.size : 0} of 96 feeds` });
+    expect(logged.at(-1)).toMatchObject({ message: `Pinged ${hub.url} for ${status === 204 ? tried.size : 0} of 96 feeds` });
   });
 });

@@ -7,8 +7,8 @@ const failed = (topic: string, error: string, attempts: number) => ({ topic, ok:
 
 describe("describePings()", () => {
   it("counts the successful pings", () => {
-    expect(describePings(hub, [told("a")])).toEqual(["Told https://hub.example/ about 1 feed"]);
-    expect(describePings(hub, [told("a"), told("b")])).toEqual(["Told https://hub.example/ about 2 feeds"]);
+    expect(describePings(hub, [told("a")])).toEqual(["Pinged https://hub.example/ for 1 feed"]);
+    expect(describePings(hub, [told("a"), told("b")])).toEqual(["Pinged https://hub.example/ for 2 feeds"]);
     expect(describePings(hub, [])).toEqual([]);
   });
 
@@ -22,7 +22,7 @@ describe("describePings()", () => {
 
   it("separates different reasons", () => {
     expect(describePings(hub, [failed("a", "404", 1), told("b"), failed("c", "503", 4)])).toEqual([
-      "Told https://hub.example/ about 1 feed",
+      "Pinged https://hub.example/ for 1 feed",
       "Cannot tell the hub about a: 404",
       "Cannot tell the hub about c: 503 after 4 attempts",
     ]);

@@ -96,7 +96,7 @@ describe("build() and redirects", () => {
     expect(content).toBeUndefined();
     expect(problems.map(formatDiagnostic).map((problem) => problem.replace(`${folder}/`, ""))).toEqual([
       "wrangler.toml:6:1 error Cannot redirect /articles/moon/: articles/moon.md has that address",
-      "articles/_removed.txt:3:1 error Cannot say that /articles/moon was removed: articles/moon.md has that address; take out the one or the other",
+      "articles/_removed.txt:3:1 error Cannot list /articles/moon as removed: articles/moon.md uses that address; remove one of them",
     ]);
   });
 });

@@ -54,7 +54,7 @@ describe("readSite() with a configuration that cannot be read", () => {
 
   it("trusts the addresses if only a data file cannot be read", async () => {
     const { facts, isAssumed } = await read({ "_config.yml": "author: ada", "_data/authors.yml": "- a", "_posts/2024-01-02-a.md": post });
-    expect(facts.join("\n")).toContain("_data/authors.yml: it is no table");
+    expect(facts.join("\n")).toContain("_data/authors.yml: it is not a table");
     expect(isAssumed).toBe(false);
   });
 

@@ -189,7 +189,7 @@ describe("a folder of nobody's", () => {
     });
     const result = await run(folder, [join(folder, "old")]);
     expect(result).toMatchObject({ written: [], there: 1, leftOut: 1 });
-    expect(result.concerns).toMatchObject([{ note: "Left out: articles/a.md is there already and says something else" }]);
+    expect(result.concerns).toMatchObject([{ note: "Left out: articles/a.md already exists with other content" }]);
     expect(readFileSync(join(folder, "articles/a.md"), "utf8")).toContain("old");
   });
 

@@ -108,8 +108,8 @@ describe("parseFrontMatter()", () => {
     ],
     ["no end", "---\ntitle: x\n\nText", '1:1 Cannot find the end of the front matter: no line "---" closes it'],
     ["no end in TOML", "+++\ntitle = 'x'\n---\n", '1:1 Cannot find the end of the front matter: no line "+++" closes it'],
-    ["text alone", "---\njust text\n---\n", "2:1 Cannot read the front matter: it is no table of keys and values"],
-    ["a list", "---\n- a\n---\n", "2:1 Cannot read the front matter: it is no table of keys and values"],
+    ["text alone", "---\njust text\n---\n", "2:1 Cannot read the front matter: it is not a table of keys and values"],
+    ["a list", "---\n- a\n---\n", "2:1 Cannot read the front matter: it is not a table of keys and values"],
   ])("reports the reason for %s", (_, text, expected) => {
     expect(errorOf(text)).toBe(expected);
   });

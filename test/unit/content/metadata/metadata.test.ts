@@ -287,7 +287,7 @@ describe("readMetadata()", () => {
       ["//evil.example/x"],
       "The alias //evil.example/x redirects /evil.example/x on this site: write one slash",
     ],
-    ["redirect_from: [{a: b}]", [], 'Cannot use the alias {"a":"b"}: it is no path, such as /old'],
+    ["redirect_from: [{a: b}]", [], 'Cannot use the alias {"a":"b"}: it is not a path such as /old'],
   ])("warns about %s", (yaml, aliases, message) => {
     const found = read(yaml);
     expect([found.aliases, found.problems]).toEqual([aliases, [expect.stringContaining(message)]]);
