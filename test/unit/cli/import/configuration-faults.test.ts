@@ -41,7 +41,7 @@ describe("readSite() with a configuration that cannot be read", () => {
     ["nested YAML", "_config.yml", `x: ${list(20_000)}`, "_posts/2024-01-02-a.md", "tables and lists are nested too deeply"],
     ["YAML with a fault", "_config.yml", "title: A\nx: [1", "_posts/2024-01-02-a.md", "line 2: Flow sequence in block collection must be"],
     ["aliases", "_config.yml", bomb, "_posts/2024-01-02-a.md", "its aliases (*name) refer to too many values"],
-    ["a list", "_config.yml", "- a", "_posts/2024-01-02-a.md", "it is no table"],
+    ["a list", "_config.yml", "- a", "_posts/2024-01-02-a.md", "it is not a table"],
     ["JavaScript", "astro.config.mjs", `export default {};//${large}`, "src/content/blog/a.md", tooLarge("256")],
     ["JavaScript with a fault", "astro.config.mjs", "export default {\n{", "src/content/blog/a.md", "line 2: "],
     ["nested JavaScript", "astro.config.mjs", `export default ${list(100_000)}`, "src/content/blog/a.md", "its code is nested too deeply"],

@@ -9,16 +9,27 @@ describe.each(["md", "mdx"])("superscripts and subscripts in .%s", (markup) => {
     ["SO~4~^2-^, x^2^~i~", "SO<sub>4</sub><sup>2-</sup>, x<sup>2</sup><sub>i</sub>"],
     ["x^*n*^, x^`i`^, *x*^2^", "x<sup><em>n</em></sup>, x<sup><code>i</code></sup>, <em>x</em><sup>2</sup>"],
     ["Smith^†^, Jones^\\*^, word^\\[1\\]^", "Smith<sup>†</sup>, Jones<sup>*</sup>, word<sup>[1]</sup>"],
+    ["Na^+^, Cl^-^ and H^+^.", "Na<sup>+</sup>, Cl<sup>-</sup> and H<sup>+</sup>."],
+    ["Na^+^Cl^-^, (OH^−^), e^-^/e^+^, π^±^", "Na<sup>+</sup>Cl<sup>-</sup>, (OH<sup>−</sup>), e<sup>-</sup>/e<sup>+</sup>, π<sup>±</sup>"],
+    ["NH~4~^+^, Fe(CN)^-^, Fe^++^, *e*^-^", "NH<sub>4</sub><sup>+</sup>, Fe(CN)<sup>-</sup>, Fe<sup>++</sup>, <em>e</em><sup>-</sup>"],
   ])("are in %j", async (text, html) => {
     expect(await drawn(text, markup)).toBe(`<p>${html}</p>`);
   });
 
-  it.each(["^_^ ^o^ ^1^ note", "a^b c^d", "^C and ^X^C; HEAD^ and HEAD^^", "^a$ and ^b^", "x^™^ a^b\\ c d^"])(
-    "are not in %j",
-    async (text) => {
-      expect(await drawn(text, markup)).toBe(`<p>${text}</p>`);
-    },
-  );
+  it.each([
+    "^_^ ^o^ ^1^ note",
+    "a^b c^d",
+    "^C and ^X^C; HEAD^ and HEAD^^",
+    "^a$ and ^b^",
+    "x^™^ a^b\\ c d^",
+    "^_^, ^-^ and ^+^",
+    "(^-^) ^--^",
+    "Hi ^-^ and haha^-^, 하하^-^, 好^-^",
+    "a^+b, c^-d",
+    "a ^+^ b, x^-^y",
+  ])("are not in %j", async (text) => {
+    expect(await drawn(text, markup)).toBe(`<p>${text}</p>`);
+  });
 
   it("end with a sign that is not escaped", async () => {
     expect(await drawn("x^2\\^ y^3^ x~2\\~ y~3~", markup)).toBe("<p>x^2^ y<sup>3</sup> x~2~ y<sub>3</sub></p>");
