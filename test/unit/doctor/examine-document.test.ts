@@ -53,6 +53,22 @@ describe("examineDocument()", () => {
     ).toBeGreaterThan(1);
   });
 
+  it("accepts the update time of an Atom entry without a valid publication date", () => {
+    const { findings } = examine(goodAtom(url).replace("</entry>", "<published>2024-13-01T00:00:00Z</published></entry>"));
+    expect(complaints(findings)).toEqual(["error InvalidRFC3339Date"]);
+  });
+
+  it.each([
+    ["ids in RSS", goodRss(url, `${item("a")}\n${item("a")}`), "ids", "\n<item>"],
+    ["a wrong self link", goodRss("https://news.example/other.xml").replace("<atom:link", "\n<atom:link"), "self link", "<atom:link"],
+    ["a second element", goodRss(url).replace("<language>", "<language>de</language>\n<language>"), "DuplicateElement", "\n<language>"],
+  ])("locates %s", (_name, text, check, where) => {
+    const { findings } = examine(text);
+    const line = text.slice(0, text.indexOf(where) + 1).split("\n").length;
+    expect(findings.find((finding) => finding.check === check)?.location?.line).toBe(line);
+    expect(findings.filter(({ check, message }) => check === "rules" && message.startsWith("It follows the rules"))).toEqual([]);
+  });
+
   it("names the system, and its setting", () => {
     const { findings, system } = examine(goodRss("https://b.example/").replace("</title>", "</title><generator>Hugo</generator>"));
     expect(system).toBe("Hugo");
