@@ -43,7 +43,8 @@ export function findBareAmpersand(document: string): XmlError | undefined {
   return undefined;
 }
 
-function positionOf(document: string, offset: number): Pick<XmlError, "column" | "line" | "offset"> {
+/** Returns a position as line and column. */
+export function positionOf(document: string, offset: number): Pick<XmlError, "column" | "line" | "offset"> {
   const lines = document.slice(0, offset).split(/\r\n|\r|\n/);
   return { offset, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,13 +1,13 @@
-import type { XmlError } from "../../conformance/xml/xml-error.ts";
+import { positionOf, type XmlError } from "../../conformance/xml/xml-error.ts";
 import { decodeText, encodingBytes, findEncoding } from "../../feed-parser/decode-text.ts";
 import { parseFeedEntries } from "../../feed-parser/parse-feed.ts";
 import type { ImportedDocument } from "../../feed-parser/parsed-entry.ts";
 import { LimitError } from "../../limits/limit-error.ts";
-import { locateError } from "../location/locate-error.ts";
-import { type Location, locationsAt } from "../location/location.ts";
 import { describeDocument } from "./describe-document.ts";
 import { type DocumentKind, documentKindOf } from "./document-kind.ts";
 import { type FeedLinks, readFeedLinks } from "./feed-links.ts";
+import type { Finding } from "./finding.ts";
+import { locateError } from "./locate-error.ts";
 import { findOutputBefore, type OutputBefore } from "./output-before.ts";
 
 /** A feed document as readers parse it. */
@@ -32,7 +32,7 @@ interface Fault {
   readonly reason: string;
   /** The remedy if it is a special one, a sentence without its full stop. */
   readonly advice?: string;
-  readonly location?: Location;
+  readonly location?: NonNullable<Finding["location"]>;
 }
 
 /** Parses a response as a feed. @param url the final URL, absolute */
@@ -59,12 +59,12 @@ function isGzip(bytes: Uint8Array): boolean {
 }
 
 function describeOutput({ isFrontMatter, offset, output }: OutputBefore, text: string): Fault {
-  const location = locationsAt(text, [offset]).get(offset);
+  const { column, line } = positionOf(text, offset);
   const advice = isFrontMatter
     ? "Make the generator read the front matter: it was published as it is"
     : "Find the plugin, the theme or the template that prints it, and correct it; in production, do not show warnings of PHP";
-  const reason = `the feed begins on line ${location?.line ?? 1} only; before it, there is other output: ${JSON.stringify(output)}`;
-  return { reason, advice, ...(location !== undefined && { location }) };
+  const reason = `the feed begins on line ${line} only; before it, there is other output: ${JSON.stringify(output)}`;
+  return { reason, advice, location: { line, column } };
 }
 
 const startLength = 200_000; // bytes that show whether a document is a page
@@ -107,7 +107,7 @@ function reasonIn(message: string): string {
 }
 
 /** Returns a well-formedness error as the reason why a document cannot be parsed. */
-export function faultOfXml({ advice, column, line, reason }: XmlError): Fault & { readonly location: Location } {
+export function faultOfXml({ advice, column, line, reason }: XmlError): Fault & { readonly location: NonNullable<Finding["location"]> } {
   return { reason: `line ${line}: ${reason}`, location: { line, column }, ...(advice !== undefined && { advice }) };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { locateError } from "../../../../src/doctor/location/locate-error.ts";
+import { locateError } from "../../../../src/doctor/live-site/locate-error.ts";
 import { locatePlaces } from "../../../../src/doctor/location/locate-places.ts";
 
 const rss = `<?xml version="1.0"?>
