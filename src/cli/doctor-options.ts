@@ -2,8 +2,8 @@ import type { CommandOption } from "./command.ts";
 
 /** The options of the doctor that need no articles. */
 export const doctorOptions = {
-  file: { type: "string", value: "FEED", help: "check a file before it is deployed; no request is sent" },
-  as: { type: "string", value: "URL", help: "the address where that file will be" },
+  file: { type: "string", multiple: true, value: "FEED", help: "check a file before it is deployed; no request is sent" },
+  as: { type: "string", multiple: true, value: "URL", help: "the address where that file will be" },
   format: {
     type: "string",
     default: "text",

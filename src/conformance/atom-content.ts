@@ -60,7 +60,7 @@ function checkExternal(element: XmlElement, report: ReportViolation): void {
 function checkInline(element: XmlElement, type: string, report: ReportViolation): void {
   checkNotEmpty(element, report);
   if (type === "xhtml") checkXhtml(element, report);
-  else if (type === "html") checkEscapedHtml(element, report, { hasBase: hasBase(element) });
+  else if (type === "html") checkHtmlOfAtom(element, report);
   else checkPlain(element, report);
 }
 
@@ -74,7 +74,7 @@ function checkMediaContent(element: XmlElement, type: string, report: ReportViol
 
 function checkHtmlDocument(element: XmlElement, report: ReportViolation): void {
   if (/<html/i.test(element.text)) return;
-  checkEscapedHtml(element, report, { hasBase: hasBase(element) });
+  checkHtmlOfAtom(element, report);
   report("HtmlFragment", placeOf(element), "a part of a page, as text/html");
 }
 
@@ -84,6 +84,11 @@ function checkXml(element: XmlElement, type: string, report: ReportViolation): v
   if (type !== "application/xhtml+xml" || !root) return;
   if (!/^(?:xhtml:)?html$/.test(root.name)) report("HtmlFragment", placeOf(element), `${root.name}, as ${type}`);
   else if (!root.name.startsWith("xhtml:")) report("NotHtml", placeOf(root), "html is in another namespace");
+}
+
+// Without xml:base, the base is the address of the document (RFC 4287 §2), which not all readers use.
+function checkHtmlOfAtom(element: XmlElement, report: ReportViolation): void {
+  checkEscapedHtml(element, report, { hasBase: hasBase(element), relativeRule: "Broadsheet: absolute addresses" });
 }
 
 function checkPlain(element: XmlElement, report: ReportViolation): void {

@@ -28,7 +28,7 @@ const FEED: Grammar = {
 
 /** Checks an Atom 1.0 feed document. */
 export function checkAtom(root: XmlElement, fetchedUrl: string, now: number, report: ReportViolation): void {
-  if (root.name !== "feed" || root.namespace !== ATOM) report("UndefinedElement", placeOf(root), "no feed of RFC 4287");
+  checkNamespace(root, report);
   checkAttributes(root, ["indexing:index"], report);
   checkNoText(root, report);
   checkChildren(root, FEED, report);
@@ -41,6 +41,17 @@ export function checkAtom(root: XmlElement, fetchedUrl: string, now: number, rep
   for (const entry of childrenOf(root, "entry")) checkAtomEntry(entry, fetchedUrl, report, now);
   checkIds(root, report);
   checkUnique(root, "updated", "DuplicateUpdated", report);
+}
+
+// The namespace of Atom 0.3.
+const OBSOLETE = "http://purl.org/atom/ns#";
+
+function checkNamespace(root: XmlElement, report: ReportViolation): void {
+  const place = placeOf(root);
+  if (root.name !== "feed") report("UndefinedElement", place, "no feed of RFC 4287");
+  else if (root.namespace === "") report("MissingNamespace", place, `<feed> without xmlns="${ATOM}"`);
+  else if (root.namespace === OBSOLETE) report("ObsoleteNamespace", place, `Atom 0.3: xmlns="${OBSOLETE}"`);
+  else if (root.namespace !== ATOM) report("InvalidNamespace", place, `xmlns="${root.namespace}", and not ${ATOM}`);
 }
 
 function checkOrder(feed: XmlElement, report: ReportViolation): void {

@@ -124,6 +124,7 @@ function createChecks(now: number, report: ReportViolation) {
     banner_image: webUrl,
     date_published: date,
     date_modified: date,
+    author, // of version 1, kept for old readers
     authors: list(author),
     tags: list(text),
     language,
@@ -144,6 +145,7 @@ function createChecks(now: number, report: ReportViolation) {
     next_url: webUrl,
     icon: webUrl,
     favicon: webUrl,
+    author,
     authors: list(author),
     language,
     expired: when((value) => typeof value === "boolean"),

@@ -96,7 +96,8 @@ function checkField(child: XmlElement, guids: Set<string>, report: ReportViolati
       break;
     case "source":
       checkRssText(child, report);
-      checkUri(child.attributes.get("url") ?? "", placeOf(child), report);
+      if (child.attributes.has("url")) checkUri(child.attributes.get("url") ?? "", placeOf(child), report);
+      else report("MissingAttribute", placeOf(child), "url");
   }
 }
 
@@ -115,7 +116,7 @@ function checkGuid(guid: XmlElement, guids: Set<string>, report: ReportViolation
 function checkPermalink(value: string, place: string, report: ReportViolation): void {
   const fault = findUriFault(value);
   if (/^(?:tag|urn):/i.test(value)) report("InvalidPermalink", place, value);
-  else if (fault) report(fault.rule === "SchemeNotIANARegistered" ? fault.rule : "InvalidHttpGUID", place, value);
+  else if (fault) report(["SchemeNotIANARegistered", "UriNotIri"].includes(fault.rule) ? fault.rule : "InvalidHttpGUID", place, value);
 }
 
 function checkEnclosure(enclosure: XmlElement, report: ReportViolation): void {

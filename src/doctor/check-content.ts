@@ -3,6 +3,8 @@ import { maxBytes } from "../network/request.ts";
 import { type DocumentCheck, sizeText } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { dayOf, parseInstant } from "./live-site/parse-instant.ts";
+import { findSecondId } from "./location/find-second-id.ts";
+import { locationsAt } from "./location/location.ts";
 
 const limit = 5_000_000; // the W3C validator (ValidatorLimit) and several readers stop here
 const jsonLimit = 100_000; // jsonfeed.org recommends to stay under it
@@ -27,21 +29,41 @@ export const checkSize: DocumentCheck = ({ bytes, view: { kind } }) => {
   return [{ check, severity: "ok", message }];
 };
 
+function locationOf(text: string, offset: number): Pick<Finding, "location"> {
+  const location = offset < 0 ? undefined : locationsAt(text, [offset]).get(offset);
+  return location === undefined ? {} : { location };
+}
+
 /** Checks the feed's own address, by which readers recognize the feed when they get it from another place. */
 export const checkSelfLink: DocumentCheck = ({ addresses, view }) => {
   const check = "self link";
   if (view.mistake !== undefined) return [];
+  if (view.kind === "rdf" && view.selves.length === 0) return []; // RSS 1.0 has no such link
   const name = view.kind === "json" ? "feed_url" : "self link";
+  const [offset = -1] = view.selfOffsets.slice(view.selves.length > 1 ? 1 : 0);
+  const place = locationOf(view.text, offset);
   const [address] = addresses;
   const advice = `Write it: ${address ?? "the address where readers will find the feed"}`;
   const [self, ...others] = view.selves;
+  const right = view.selves.find((each) => addresses.includes(each)) ?? address;
+  const keepOne =
+    right === undefined ? "Keep the one with the address of the feed" : `Keep only the one to ${right}, and remove the others`;
   if (self === undefined)
     return [{ check, severity: view.kind === "json" ? "note" : "warning", message: `There is no ${name} (${missing[view.kind]})`, advice }];
   if (others.length > 0)
-    return [{ check, severity: "warning", message: `There are ${view.selves.length}`, evidence: view.selves.join(", "), advice }];
+    return [
+      {
+        check,
+        severity: "warning",
+        message: `There are ${view.selves.length}`,
+        evidence: view.selves.join(", "),
+        ...place,
+        advice: keepOne,
+      },
+    ];
   if (addresses.includes(self)) return [{ check, severity: "ok", message: self }];
   if (!/^https?:\/\//i.test(self))
-    return [{ check, severity: "warning", message: `It is not absolute (${relative[view.kind]})`, evidence: self, advice }];
+    return [{ check, severity: "warning", message: `It is not absolute (${relative[view.kind]})`, evidence: self, ...place, advice }];
   if (address === undefined) return []; // nothing to compare it with
   const message = `It differs from the address of the feed (${different[view.kind]})`;
   return [
@@ -50,6 +72,7 @@ export const checkSelfLink: DocumentCheck = ({ addresses, view }) => {
       severity: "warning",
       message,
       evidence: `${self}, and not ${address}`,
+      ...place,
       advice: "Write the one address that readers should store",
     },
   ];
@@ -80,7 +103,9 @@ export const checkIds: DocumentCheck = ({ view }) => {
   if (twice.length > 0) {
     const rule = view.kind === "rss" ? " (DuplicateValue)" : view.kind === "atom" ? " (DuplicateEntries)" : "";
     const message = `${plural(twice.length, "id")} ${twice.length === 1 ? "occurs" : "occur"} more than once${rule}: readers show one entry of each`;
-    findings.push({ check, severity: "error", message, evidence: twice.slice(0, 3).join(", "), advice: "Give every entry its own id" });
+    const place = locationOf(view.text, findSecondId(view.text, twice[0] ?? ""));
+    const evidence = twice.slice(0, 3).join(", ");
+    findings.push({ check, severity: "error", message, evidence, ...place, advice: "Give every entry its own id" });
   }
   return findings.length > 0 || ids.length === 0
     ? findings
@@ -106,7 +131,9 @@ export const checkDates: DocumentCheck = ({ now, view }) => {
     const advice = "If the feed had entries before, check the program that writes it: readers have nothing to show";
     return [{ check: "entries", severity: "warning", message: "The feed has no entries", advice }];
   }
-  const instants = entries.map(({ published }) => parseInstant(published)).filter((instant) => instant !== undefined);
+  const instants = entries
+    .map(({ published, updated }) => parseInstant(published) ?? parseInstant(updated))
+    .filter((instant) => instant !== undefined);
   const findings: Finding[] = [];
   const report = (severity: Finding["severity"], message: string, advice: string) => findings.push({ check, severity, message, advice });
   const undated = entries.length - instants.length;

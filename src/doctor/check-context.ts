@@ -1,5 +1,7 @@
+import { plural } from "../base/plural.ts";
 import type { RedirectChain } from "../network/redirect-chain.ts";
 import type { HttpResponse, Network } from "../network/request.ts";
+import { describeRetryAfter, isLimit } from "../network/request-limits.ts";
 import type { FeedView } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
 
@@ -30,12 +32,40 @@ export interface CheckContext extends DocumentContext {
 /** A check of one aspect. It returns no findings if the aspect does not apply, such as the hub of a feed without a hub. */
 export type Check = (context: CheckContext) => Finding[] | Promise<Finding[]>;
 
+/** A check that was not made because the server limits requests. */
+interface UncheckedFinding extends Finding {
+  readonly limit: HttpResponse;
+}
+
+function withLimit(finding: Finding, limit: HttpResponse): UncheckedFinding {
+  return { ...finding, limit };
+}
+
+/** Replaces the checks that were not made because the server limits requests with one finding. @param now milliseconds since 1970 */
+export function summarizeLimit(findings: readonly Finding[], now: number): Finding[] {
+  const unchecked = findings.filter((finding): finding is UncheckedFinding => "limit" in finding);
+  const [first] = unchecked;
+  if (first === undefined) return [...findings];
+  const { headers, status } = first.limit;
+  const retry = describeRetryAfter(headers, now) ?? "later";
+  const names = unchecked.map(({ check }) => check);
+  return [
+    ...findings.filter((finding) => !("limit" in finding)),
+    {
+      check: "rate limit",
+      severity: "warning",
+      message: `The server limits requests (${status}): ${plural(names.length, "check was", "checks were")} not made`,
+      evidence: names.join(", "),
+      advice: `Try again ${retry}, and allow about twenty requests in a row: some readers poll for many subscribers from one address`,
+    },
+  ];
+}
+
 /** Returns the finding for a check that cannot run because the server now responds differently than a moment ago. */
 export function notChecked(check: string, response: HttpResponse | undefined): Finding {
   const message = response === undefined ? "Cannot check it: no response" : `Cannot check it: the server answers ${response.status}`;
-  const isLimited = response?.status === 429;
-  const advice = isLimited ? "Allow more requests: some readers poll for many subscribers from one address" : "Try again later";
-  return { check, severity: "note", message, advice };
+  const finding = { check, severity: "note", message, advice: "Try again later" } as const;
+  return response !== undefined && isLimit(response) ? withLimit(finding, response) : finding;
 }
 
 /** Returns whether a response says nothing about a feed that was available a moment ago. */

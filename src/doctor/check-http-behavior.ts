@@ -26,6 +26,8 @@ function normal({ headers }: HttpResponse, name: string): string | undefined {
     .replace(/[-;](?:gzip|br|gz)"$/, '"');
 }
 
+// The content codings of IANA.
+const codings = /^(?:(?:x-)?gzip|(?:x-)?compress|deflate|br|zstd|dcb|dcz|exi|aes128gcm|pack200-gzip)(?:\s*,|$)/;
 const worthIt = 1000; // bytes: one packet is one packet
 
 /** Checks that the feed is compressed for clients that accept it, and only for them. */
@@ -34,6 +36,12 @@ export const checkCompression: Check = async ({ response, network }) => {
   const plain = await tryRequest(response.url, { headers: { "accept-encoding": "identity" } }, network);
   if (isInterrupted(plain) || plain.status !== 200) return [notChecked(check, plain)];
   const encoding = encodingOf(response);
+  const unknown = [encoding, encodingOf(plain)].find((name) => name !== "" && !codings.test(name));
+  if (unknown !== undefined) {
+    const message = `Its Content-Encoding is not a way of compression: ${unknown}`;
+    const advice = "Remove the header; the encoding of characters belongs into Content-Type: charset=utf-8";
+    return [{ check, severity: "error", message, evidence: `Content-Encoding: ${unknown}`, advice }];
+  }
   if (encodingOf(plain) !== "") {
     const message = `It is compressed (${encodingOf(plain)}) even for readers that do not accept it`;
     return [{ check, severity: "error", message, advice: "Look at Accept-Encoding before you compress" }];

@@ -1,5 +1,5 @@
-import { encodingBytes, findEncoding } from "../feed-parser/decode-text.ts";
-import type { Check, CheckContext, DocumentContext } from "./check-context.ts";
+import { checkCharset } from "./check-charset.ts";
+import type { Check, CheckContext } from "./check-context.ts";
 import type { DocumentKind } from "./live-site/document-kind.ts";
 import type { Finding } from "./live-site/finding.ts";
 
@@ -31,53 +31,6 @@ function checkType({ response, view }: CheckContext): Finding[] {
       ? "It is the type of a web page: some readers search it for links to feeds"
       : `It is not a type of this format: ${type}`;
   return [{ check, severity: "warning", message, evidence: header ?? "", advice }];
-}
-
-/** Checks the character encoding. @param header the Content-Type of the response; empty for a file */
-export function checkCharset({ bytes, view }: DocumentContext, header = ""): Finding[] {
-  const check = "charset";
-  const start = bytes.subarray(0, encodingBytes);
-  const { isDeclared, label } = findEncoding(start, header);
-  const declared = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(header)?.[1];
-  const own = findEncoding(start);
-  if (declared !== undefined && nameOf(declared) !== own.label && (own.isDeclared || view.kind === "json")) {
-    const evidence = `charset=${declared}, and ${own.label} in the document`;
-    const message = "The server and the document declare different encodings (EncodingMismatch)";
-    return [{ check, severity: "warning", message, evidence, advice: "Write everything in UTF-8, and declare it in both places" }];
-  }
-  const isInvalid = hasInvalidBytes(bytes, label);
-  const suffix = isDeclared ? "" : ", which is not declared";
-  if (isInvalid) {
-    const advice = "Write it in UTF-8, and declare it";
-    return [{ check, severity: "error", message: `It is not valid ${label}${suffix}: some characters are lost`, advice }];
-  }
-  if (label === "utf-8") return [{ check, severity: "ok", message: `UTF-8${isDeclared ? "" : ", the default"}` }];
-  return [
-    {
-      check,
-      severity: "warning",
-      message: `It is ${label} (EncodingMismatch)`,
-      advice: "Write it in UTF-8: some readers support no other encoding",
-    },
-  ];
-}
-
-// Undefined for an unknown encoding.
-function nameOf(label: string): string | undefined {
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    return undefined;
-  }
-}
-
-function hasInvalidBytes(bytes: Uint8Array, label: string): boolean {
-  try {
-    new TextDecoder(label, { fatal: true, ignoreBOM: false }).decode(bytes);
-    return false;
-  } catch {
-    return true;
-  }
 }
 
 /** Checks the headers that matter to browsers and to web applications, not to feed readers. */

@@ -4,10 +4,9 @@ import { browserAgent, type HttpResponse, type Network, tryRequest } from "../ne
 import { describeRetryAfter } from "../network/request-limits.ts";
 import { type Check, haveEqualBytes, isInterrupted, notChecked, sizeText } from "./check-context.ts";
 import { findBotProtection } from "./live-site/bot-protection.ts";
-import { type DocumentKind, kindNames } from "./live-site/document-kind.ts";
-import { readFeed } from "./live-site/feed-view.ts";
+import { kindNames } from "./live-site/document-kind.ts";
+import { type NoFeed, readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
-import { locateError } from "./location/locate-error.ts";
 
 const wallAdvice =
   "Exclude the feeds from bot protection (Cloudflare: turn off Bot Fight Mode, and add a rule that skips the rest for them)";
@@ -29,11 +28,11 @@ export async function explainAbsence(redirectChain: RedirectChain, network: Netw
 }
 
 /** Describes a document that has the beginning of a feed but cannot be parsed. */
-export function describeUnreadable(kind: DocumentKind, reason: string): Finding {
-  const isJson = kind === "json";
-  const advice = isJson ? "Correct its syntax: write it with a JSON library" : "Make it well-formed: close every tag, and escape & and <";
+export function describeUnreadable({ advice, kind, location, reason }: NoFeed): Finding {
+  const usual = kind === "json" ? "Correct its syntax: write it with a JSON library" : "Close every tag, and escape & and < in every text";
   const message = `It is ${kindNames[kind]} that cannot be parsed`;
-  return { check: "well-formed", severity: "error", message, evidence: reason, ...locateError(reason), advice };
+  const finding: Finding = { check: "well-formed", severity: "error", message, evidence: reason, advice: advice ?? usual };
+  return location === undefined ? finding : { ...finding, location };
 }
 
 async function isForBrowsers({ url }: HttpResponse, network: Network): Promise<boolean> {
@@ -44,10 +43,11 @@ async function isForBrowsers({ url }: HttpResponse, network: Network): Promise<b
 function statusFinding({ bytes, headers, status, url }: HttpResponse, now: number): Finding {
   const fail = (message: string, advice: string): Finding => ({ check: "reachable", severity: "error", message, evidence: url, advice });
   if (status === 200) {
-    const { kind, reason } = readFeed(bytes, headers.get("content-type") ?? "", url) as { kind: keyof typeof kindNames; reason: string };
-    if (kind !== "html" && kind !== "unknown") return describeUnreadable(kind, reason);
+    const view = readFeed(bytes, headers.get("content-type") ?? "", url) as NoFeed;
+    if (view.kind !== "html" && view.kind !== "unknown") return describeUnreadable(view);
+    if (view.isCompressed) return describeCompressed(headers, url);
     const advice = "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
-    return fail(`It is not a feed: ${reason}`, advice);
+    return fail(`It is not a feed: ${view.reason}`, advice);
   }
   if (status === 404) return fail("It does not exist: 404", "Check the address for typing errors; redirect it if the feed has moved");
   if (status === 410) return fail("It is gone: 410, so readers unsubscribe", "Answer with the feed unless you removed it on purpose");
@@ -59,6 +59,18 @@ function statusFinding({ bytes, headers, status, url }: HttpResponse, now: numbe
   if (status === 503 && retry !== undefined) return fail(`It is not available: 503${later}`, `Try again ${retry}`);
   if (status >= 500) return fail(`The server fails: ${status}${later}`, "Check the server's log");
   return fail(`It answers ${status}`, "Answer with 200 and the feed");
+}
+
+// The HTTP library has decompressed the body once if the header says so.
+function describeCompressed(headers: Headers, url: string): Finding {
+  const isTwice = /gzip/i.test(headers.get("content-encoding") ?? "");
+  const message = isTwice
+    ? "It is not a feed: it is compressed twice: there is gzip within the gzip"
+    : "It is not a feed: it is compressed by gzip, and no Content-Encoding says so";
+  const advice = isTwice
+    ? "Compress it once: in the program or in the server"
+    : "Send Content-Encoding: gzip to clients that accept it, and the uncompressed feed to others";
+  return { check: "reachable", severity: "error", message, evidence: url, advice };
 }
 
 /** Reports that the feed is available, with its format and size. */

@@ -5,9 +5,8 @@ import { isOwnRule } from "../conformance/severity.ts";
 import { LimitError } from "../limits/limit-error.ts";
 import { countingTreeAdapter } from "../limits/limited-html.ts";
 import { type DocumentCheck, type DocumentContext, unknownAddress } from "./check-context.ts";
-import type { FeedView } from "./live-site/feed-view.ts";
+import { type FeedView, faultOfXml } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
-import { locateError } from "./location/locate-error.ts";
 import { locatePlaces } from "./location/locate-places.ts";
 import { adviceFor } from "./rule-advice.ts";
 
@@ -21,21 +20,18 @@ const reportedElsewhere = new Set<Rule>([
   "WebSub §4",
 ]);
 
+// A file without an address breaks none of these.
+const ofAddress = new Set<Rule>(["SelfDoesntMatchLocation", "JSON Feed 1.1 feed_url"]);
+
+const escapes = "Correct it there; if a template writes the feed, make it escape & and < in every text";
+
 /** Checks the document against the rules of its format. Returns one finding per broken rule, the most severe first. */
 export const checkRules: DocumentCheck = (context) => {
   const { kind, mistake } = context.view;
   if (mistake !== undefined) {
-    const advice = "Correct it there; if a template writes the feed, make it escape & and < in every text";
-    return [
-      {
-        check: "well-formed",
-        severity: "error",
-        message: "It is not well-formed XML (SAXError): most readers reject it",
-        evidence: mistake,
-        ...locateError(mistake),
-        advice,
-      },
-    ];
+    const { reason, location, advice = escapes } = faultOfXml(mistake);
+    const message = "It is not well-formed XML (SAXError): most readers reject it";
+    return [{ check: "well-formed", severity: "error", message, evidence: reason, location, advice }];
   }
   const wellFormed: Finding = { check: "well-formed", severity: "ok", message: kind === "json" ? "JSON" : "XML" };
   if (kind === "rdf")
@@ -47,15 +43,16 @@ export const checkRules: DocumentCheck = (context) => {
   return [wellFormed, ...violationsIn(context, kind)];
 };
 
-function violationsIn({ addresses: [address = unknownAddress], now, view }: DocumentContext, kind: "rss" | "atom" | "json"): Finding[] {
+function violationsIn({ addresses, now, view }: DocumentContext, kind: "rss" | "atom" | "json"): Finding[] {
+  const [address = unknownAddress] = addresses;
   try {
     for (const { content } of view.document.entries) parseFragment(content, { treeAdapter: countingTreeAdapter() });
     const violations = checkDocument(kind, view.text, address, now);
-    const findings = group(
-      violations.filter((violation) => !isReportedElsewhere(violation)),
-      view,
-    );
-    return findings.length > 0 ? findings : [{ check: "rules", severity: "ok", message: "It follows the rules of the W3C feed validator" }];
+    const [elsewhere, here] = [true, false].map((isElsewhere) => violations.filter((each) => isReportedElsewhere(each) === isElsewhere));
+    const findings = group(here ?? [], view);
+    if (findings.length > 0) return findings;
+    const hasFault = elsewhere?.some(({ rule }) => !isOwnRule(rule) && (addresses.length > 0 || !ofAddress.has(rule)));
+    return [{ check: "rules", severity: "ok", message: `It follows ${hasFault ? "all other" : "the"} rules of the W3C feed validator` }];
   } catch (error) {
     const isTooMuch = error instanceof LimitError;
     if (!isTooMuch && !(error instanceof RangeError)) throw error; // the rules recurse into nested elements

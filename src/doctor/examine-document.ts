@@ -1,8 +1,8 @@
 import { plural } from "../base/plural.ts";
 import { maxBytes } from "../network/request.ts";
+import { checkCharset } from "./check-charset.ts";
 import { checkDates, checkIds, checkSelfLink, checkSize, reportTruncated } from "./check-content.ts";
 import { type DocumentCheck, sizeText, unknownAddress } from "./check-context.ts";
-import { checkCharset } from "./check-media-type.ts";
 import { describeUnreadable } from "./check-reach.ts";
 import { checkRules } from "./check-rules.ts";
 import type { FeedReport } from "./examine-feed.ts";
@@ -18,7 +18,24 @@ export interface DocumentReport extends Pick<FeedReport, "kind" | "system" | "fi
   readonly entries: number;
 }
 
-const checks: readonly DocumentCheck[] = [(context) => checkCharset(context), checkSize, checkRules, checkSelfLink, checkIds, checkDates];
+// In a live feed, following the archive shows it.
+const checkNext: DocumentCheck = ({ addresses, view }) => {
+  const { next } = view.document;
+  if (next === undefined || ![...addresses, ...view.selves].includes(next)) return [];
+  const link = view.kind === "json" ? "next_url" : "prev-archive";
+  const advice = `Link the previous entries with ${link}, and omit it in the oldest document`;
+  return [{ check: "archive", severity: "warning", message: `Its ${link} leads to the document itself`, evidence: next, advice }];
+};
+
+const checks: readonly DocumentCheck[] = [
+  (context) => checkCharset(context),
+  checkSize,
+  checkRules,
+  checkSelfLink,
+  checkIds,
+  checkDates,
+  checkNext,
+];
 
 /**
  * Examines a feed document before it is deployed. No request is sent.
@@ -42,8 +59,11 @@ export function examineDocument(bytes: Uint8Array, url: string | undefined, now:
   };
 }
 
-function describeNoFeed({ kind, reason }: NoFeed): Finding {
-  if (kind !== "html" && kind !== "unknown") return describeUnreadable(kind, reason);
+function describeNoFeed(view: NoFeed): Finding {
+  const { isCompressed, kind, reason } = view;
+  if (kind !== "html" && kind !== "unknown") return describeUnreadable(view);
+  if (isCompressed)
+    return { check: "readable", severity: "error", message: `It is not a feed: ${reason}`, advice: "Name the unpacked file" };
   const advice = "Name the file of the feed: RSS, Atom or JSON Feed";
   return { check: "readable", severity: "error", message: `It is not a feed: ${reason}`, advice };
 }

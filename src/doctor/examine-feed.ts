@@ -3,7 +3,7 @@ import { followRedirects, type RedirectChain } from "../network/redirect-chain.t
 import type { Network } from "../network/request.ts";
 import { describeArchive } from "./check-archive.ts";
 import { checkDates, checkIds, checkSelfLink, checkSize, reportTruncated } from "./check-content.ts";
-import type { Check } from "./check-context.ts";
+import { type Check, summarizeLimit } from "./check-context.ts";
 import { checkCompression, checkFreshness, checkHead, checkQuery } from "./check-http-behavior.ts";
 import { checkHub } from "./check-hub.ts";
 import { checkBrowserHeaders, checkMediaType } from "./check-media-type.ts";
@@ -85,7 +85,7 @@ export async function examineFeed(
     url,
     kind: view.kind,
     ...(system.generator !== undefined && { system: system.generator }),
-    findings: adviseIn(system, [...findings, ...describeArchive(history, view)]),
+    findings: adviseIn(system, summarizeLimit([...findings, ...describeArchive(history, view)], network.now())),
     history,
   };
 }

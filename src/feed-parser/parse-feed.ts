@@ -17,6 +17,17 @@ import { rdfEntry, rssEntry } from "./rss-entry.ts";
 const maxReference = 200; // UTF-16 units that are shown
 
 /**
+ * Parses RSS 2.0, RSS 1.0, Atom or JSON Feed, without notes about what may be missing.
+ * @param documentUrl absolute URL of the document; undefined for a file
+ * @throws LimitError
+ * @throws Error with the reason why it is not a feed
+ */
+export function parseFeedEntries(text: string, documentUrl: string | undefined): ImportedDocument {
+  const { entries, older, site } = readFound(parse(text), documentUrl);
+  return { entries, next: httpUrl(older, documentUrl)?.href, site, notes: [] };
+}
+
+/**
  * Parses RSS 2.0, RSS 1.0, Atom or JSON Feed.
  * @param documentUrl absolute URL of the document; undefined for a file
  * @throws LimitError

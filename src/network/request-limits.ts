@@ -14,10 +14,15 @@ export function respectLimits(network: Network): Network {
       if (limit) return new Response(null, limit);
       const response = await network.fetch(input, init);
       const { headers, status } = response;
-      if (status === 429 || (status === 503 && headers.has("retry-after"))) limits.set(host, { headers: new Headers(headers), status });
+      if (isLimit(response)) limits.set(host, { headers: new Headers(headers), status });
       return response;
     },
   };
+}
+
+/** Returns whether a response limits requests. */
+export function isLimit({ headers, status }: { readonly headers: Headers; readonly status: number }): boolean {
+  return status === 429 || (status === 503 && headers.has("retry-after"));
 }
 
 const units = [

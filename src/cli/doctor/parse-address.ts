@@ -11,8 +11,24 @@ export function parseAddress(given: string): string {
   const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(given);
   if (!hasScheme && isFile(given)) throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is a file; write --file ${given}`);
   const url = URL.parse(hasScheme ? given : withScheme(given));
+  if (url !== null && (url.username !== "" || url.password !== "")) throw new UsageError(refuseCredentials(url));
   if (url !== null && /^https?:$/.test(url.protocol)) return url.href;
   throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is not an http(s) address`);
+}
+
+/**
+ * Returns the absolute URL of the address where a file will be.
+ * @throws UsageError if it is not one: a word alone is more likely a mistake than a host
+ */
+export function parseFutureAddress(given: string): string {
+  if (/[.:/]/.test(given)) return parseAddress(given);
+  throw new UsageError(`Cannot use --as ${JSON.stringify(given)}: write the whole address, such as https://example.com/rss.xml`);
+}
+
+// The terminal and the logs of CI may be read by others.
+function refuseCredentials({ host, pathname, protocol }: URL): string {
+  const masked = `${protocol}//…:…@${host}${pathname}`;
+  return `Cannot look at ${JSON.stringify(masked)}: it contains a password, and feed readers send none; give the address without it`;
 }
 
 function isFile(path: string): boolean {

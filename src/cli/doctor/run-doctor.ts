@@ -3,7 +3,7 @@ import type { Network } from "../../network/request.ts";
 import { type Print, showProgress } from "../../terminal/terminal.ts";
 import { type Comparison, type DoctorReport, findingsOf } from "./doctor-report.ts";
 import { examineFile } from "./examine-file.ts";
-import { parseAddress } from "./parse-address.ts";
+import { parseAddress, parseFutureAddress } from "./parse-address.ts";
 import { type Format, formats, type ReportOutput, writeReport } from "./report-formats.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -11,10 +11,10 @@ import { UsageError } from "./usage-error.ts";
 export interface DoctorOptions {
   /** At most one; without one, the address of the default site is examined. */
   readonly urls: readonly string[];
-  /** The path of a feed document to examine instead. */
-  readonly file?: string | undefined;
-  /** The address where that file will be. */
-  readonly as?: string | undefined;
+  /** The path of a feed document to examine instead; at most one. */
+  readonly file?: readonly string[] | undefined;
+  /** The address where that file will be; at most one. */
+  readonly as?: readonly string[] | undefined;
   readonly format: string;
   /** True to count warnings as problems. */
   readonly strict: boolean;
@@ -60,12 +60,18 @@ function parseFormat(format: string): Format {
   return found;
 }
 
-async function examine({ as, file, urls }: DoctorOptions, network: Network, site: DefaultSite | undefined): Promise<DoctorReport> {
-  const [first, second] = urls;
+async function examine(options: DoctorOptions, network: Network, site: DefaultSite | undefined): Promise<DoctorReport> {
+  const {
+    as: [as, ...otherAddresses] = [],
+    file: [file, ...otherFiles] = [],
+    urls: [first, second],
+  } = options;
+  if (otherFiles.length > 0) throw new UsageError("Cannot look at more than one file at a time: run the doctor once for each --file");
+  if (otherAddresses.length > 0) throw new UsageError("Cannot use --as more than once: a file has one address");
   if (file !== undefined) {
     const advice = "check one file at a time; the address of the file is --as URL";
     if (first !== undefined) throw new UsageError(`Cannot look at ${JSON.stringify(first)} and a file: ${advice}`);
-    return examineFile(file, as === undefined ? undefined : parseAddress(as), network.now());
+    return examineFile(file, as === undefined ? undefined : parseFutureAddress(as), network.now());
   }
   if (second !== undefined) throw new UsageError("Cannot look at more than one address at a time");
   if (as !== undefined) throw new UsageError("Cannot use --as without --file, the feed document that will be at this address");

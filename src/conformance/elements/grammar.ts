@@ -15,9 +15,9 @@ export function checkChildren(element: XmlElement, grammar: Grammar, report: Rep
     else if (!child.name.includes(":") && !Object.hasOwn(grammar, child.name)) report("UndefinedElement", placeOf(child), child.name);
   }
   for (const [name, occurrence] of Object.entries(grammar)) {
-    const count = childrenOf(element, name).length;
-    if (count === 0 && occurrence === "once") report("MissingElement", placeOf(element), name);
-    if (count > 1 && occurrence !== "many") report("DuplicateElement", placeOf(element), name);
+    const [first, second] = childrenOf(element, name);
+    if (!first && occurrence === "once") report("MissingElement", placeOf(element), name);
+    if (second && occurrence !== "many") report("DuplicateElement", placeOf(second), `a second <${name}>`);
   }
 }
 

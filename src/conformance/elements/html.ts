@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, html as names, parseFragment } from "parse5";
-import type { ReportViolation } from "../rules/violation.ts";
+import type { ReportViolation, Rule } from "../rules/violation.ts";
 import { ACCEPTABLE_ELEMENTS, HTML_ELEMENTS, HTML_ENTITIES, OPTIONAL_END_ELEMENTS, VOID_ELEMENTS } from "../values/html-vocabulary.ts";
 import { dangersOfStyle } from "../values/style.ts";
 import { placeOf, type XmlElement } from "../xml/xml.ts";
@@ -24,17 +24,28 @@ export function checkEscapedHtml(element: XmlElement, report: ReportViolation, o
 export interface HtmlOptions {
   /** True if addresses may be relative, since the document states their base. */
   readonly hasBase?: boolean;
+  /** The rule that a relative address breaks; the default is ContainsRelRef. */
+  readonly relativeRule?: Rule;
 }
 
 /** Checks HTML content in the way that readers and the validator parse it: as a fragment within a `div`. */
-export function checkHtml(html: string, place: string, report: ReportViolation, { hasBase = false }: HtmlOptions = {}): void {
+export function checkHtml(
+  html: string,
+  place: string,
+  report: ReportViolation,
+  { hasBase = false, relativeRule = "ContainsRelRef" }: HtmlOptions = {},
+): void {
   const context = defaultTreeAdapter.createElement("div", names.NS.HTML, []);
   const fragment = parseFragment(context, html, {
     sourceCodeLocationInfo: true,
-    onParseError: ({ code, startLine, startCol }) => report("NotHtml", place, `${code} at ${startLine}:${startCol}`),
+    onParseError: ({ code, startLine, startCol }) =>
+      report("NotHtml", place, `${code.replaceAll("-", " ")} at ${startLine}:${startCol} of its HTML`),
   });
   checkCoverage(fragment.childNodes, html, place, report);
-  const reportHere: ReportViolation = (rule, ...rest) => (rule === "ContainsRelRef" && hasBase ? undefined : report(rule, ...rest));
+  const reportHere: ReportViolation = (rule, ...rest) => {
+    if (rule !== "ContainsRelRef") report(rule, ...rest);
+    else if (!hasBase) report(relativeRule, ...rest);
+  };
   for (const element of elementsOf(fragment.childNodes)) {
     checkElement(element, place, reportHere);
     checkAmpersands(element, html, place, report);
@@ -97,8 +108,10 @@ function checkElement(element: Element, place: string, report: ReportViolation):
   }
   if (!HTML_ELEMENTS.has(tagName) || element.namespaceURI !== names.NS.HTML) {
     report("NotHtml", place, `<${tagName}> is no HTML element`);
-  } else if (!ACCEPTABLE_ELEMENTS.has(tagName) || USELESS_ELEMENTS.has(tagName)) {
+  } else if (!ACCEPTABLE_ELEMENTS.has(tagName)) {
     report("SecurityRisk", place, `<${tagName}>`);
+  } else if (USELESS_ELEMENTS.has(tagName)) {
+    report("Broadsheet: what readers remove", place, `<${tagName}>`);
   }
   for (const { name, value } of element.attrs) checkAttribute(name, value, `${place} <${tagName}>`, report);
 }
@@ -127,6 +140,6 @@ function checkReference(url: string, place: string, report: ReportViolation): vo
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/\p{Cc}|\s/gu, ""))?.[1]?.toLowerCase();
   if (scheme === undefined) report("ContainsRelRef", place, url);
   else if (scheme === "javascript" || scheme === "vbscript" || /^data:(?!image\/)/i.test(url.trim())) {
-    report("SecurityRisk", place, url);
+    report("Broadsheet: what readers remove", place, url);
   }
 }

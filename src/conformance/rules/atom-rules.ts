@@ -3,8 +3,12 @@ import type { RuleTable } from "./rule-table.ts";
 const self = 'Add <link rel="self"> with the address of the feed';
 const archive = "Give an archive document fh:archive, a link to the current feed and a link to the previous or next archive (RFC 5005)";
 
+const atomNamespace = 'Write <feed xmlns="http://www.w3.org/2005/Atom">';
+
 /** The rules of Atom 1.0 and of its links, which RSS uses, too. */
 export const atomRules = {
+  InvalidNamespace: ["error", atomNamespace],
+  ObsoleteNamespace: ["error", `${atomNamespace}, and the elements of Atom 1.0`],
   MissingSelf: ["warning", self],
   RelativeSelf: ["warning", self],
   SelfDoesntMatchLocation: ["warning", self],

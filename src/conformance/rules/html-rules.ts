@@ -9,6 +9,8 @@ export const htmlRules = {
   SecurityRiskAttr: ["warning", safe],
   DangerousStyleAttr: ["warning", "Remove style attributes: readers drop them"],
   ContainsRelRef: ["warning", "Make every address in the content absolute: readers cannot resolve relative ones"],
+  "Broadsheet: absolute addresses": ["note", "Make every address in the content absolute: some readers do not resolve relative ones"],
+  "Broadsheet: what readers remove": ["note", safe],
   HtmlFragment: ["warning", 'Write type="html" for a piece of HTML: text/html means a complete document'],
   NotInline: ["warning", 'Write the tags themselves into XHTML, or write type="html" for escaped tags'],
   NotBase64: ["error", "Encode the content in Base64, or link to it with src"],

@@ -6,6 +6,7 @@ const once = "Write it once, in one of the forms";
 export const rssRules = {
   "RSS 2.0": ["error", 'Write RSS of version 2.0: <rss version="2.0">'],
   ObsoleteVersion: ["note", 'Upgrade to RSS 2.0: <rss version="2.0">'],
+  DeprecatedDTD: ["error", "Remove the document type declaration: Netscape no longer offers the DTD"],
   MissingTitle: ["error", "Give it a title"],
   MissingLink: ["error", "Link to the site"],
   MissingDescription: ["error", "Describe the feed in a sentence"],

@@ -8,6 +8,8 @@ const MAXIMUM_ENTITY = 100;
 /** Reports a document type, and returns the entities that it declares. Entities within entities are not expanded. */
 export function readDoctype(doctype: string, report: ReportViolation): Record<string, string> {
   const isPublic = /^\s*rss\s+PUBLIC\s+(["'])-\/\/Netscape Communications\/\/DTD RSS 0\.91\/\/EN\1/.test(doctype);
+  if (isPublic && doctype.includes("http://my.netscape.com/publish/formats/rss-0.91.dtd"))
+    report("DeprecatedDTD", "/", "the DTD of Netscape");
   const external = /^\s*[\w:.-]+\s+(?:PUBLIC|SYSTEM)\s/.test(doctype);
   if (external && !isPublic) report("ContainsSystemEntity", "/", "a document type declaration");
   const declarations = doctype.matchAll(/<!ENTITY\s+([\w:.-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g);

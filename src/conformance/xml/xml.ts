@@ -2,9 +2,10 @@ import { SaxesParser, type SaxesTagNS } from "saxes";
 import type { ReportViolation } from "../rules/violation.ts";
 import { checkCharacters, mayBeDamaged } from "./characters.ts";
 import { readDoctype } from "./doctype.ts";
+import { recordFirstError } from "./first-error.ts";
 import { checkDeclarations, qualify } from "./namespaces.ts";
 import { checkDocumentSize, checkProlog } from "./prolog.ts";
-import { explainXmlError, findBareAmpersand, type XmlError } from "./xml-error.ts";
+import { describeXmlError } from "./xml-error.ts";
 
 /** An element of a parsed document. `name` has the usual prefix of its namespace, and no prefix in the document's own namespace. */
 export type XmlElement = {
@@ -76,11 +77,8 @@ function readTree(written: string, report: ReportViolation): XmlElement | undefi
   let current: XmlElement | undefined;
   let home = "";
   let line = 0;
-  let error: XmlError | undefined;
+  const firstError = recordFirstError(parser, written, document);
 
-  parser.on("error", ({ message }) => {
-    error ??= explainXmlError(message);
-  });
   parser.on("doctype", (doctype) => Object.assign(parser.ENTITIES, readDoctype(doctype, report)));
   parser.on("opentagstart", () => {
     line = parser.line;
@@ -121,10 +119,9 @@ function readTree(written: string, report: ReportViolation): XmlElement | undefi
     current = current.parent;
   });
   parser.write(document).close();
+  const error = firstError();
   if (error === undefined) return root;
-  const ampersand = findBareAmpersand(document);
-  const first = ampersand && ampersand.line <= error.line ? ampersand : error;
-  report("SAXError", "/", `line ${first.line + skippedLines}: ${first.reason}`);
+  report("SAXError", "/", describeXmlError(error));
   return undefined;
 }
 

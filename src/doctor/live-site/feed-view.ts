@@ -1,9 +1,14 @@
+import { positionOf, type XmlError } from "../../conformance/xml/xml-error.ts";
 import { decodeText, encodingBytes, findEncoding } from "../../feed-parser/decode-text.ts";
-import { parseFeedDocument } from "../../feed-parser/parse-feed.ts";
+import { parseFeedEntries } from "../../feed-parser/parse-feed.ts";
 import type { ImportedDocument } from "../../feed-parser/parsed-entry.ts";
+import { LimitError } from "../../limits/limit-error.ts";
 import { describeDocument } from "./describe-document.ts";
 import { type DocumentKind, documentKindOf } from "./document-kind.ts";
 import { type FeedLinks, readFeedLinks } from "./feed-links.ts";
+import type { Finding } from "./finding.ts";
+import { locateError } from "./locate-error.ts";
+import { findOutputBefore, type OutputBefore } from "./output-before.ts";
 
 /** A feed document as readers parse it. */
 export interface FeedView extends FeedLinks {
@@ -15,26 +20,51 @@ export interface FeedView extends FeedLinks {
 }
 
 /** A document that cannot be read as a feed, and the reason. */
-export interface NoFeed {
+export interface NoFeed extends Fault {
   readonly kind: DocumentKind;
+  /** True if the bytes are compressed, after the server's Content-Encoding was undone. */
+  readonly isCompressed?: boolean;
+}
+
+/** The reason why a document cannot be parsed. */
+interface Fault {
+  /** A clause. */
   readonly reason: string;
+  /** The remedy if it is a special one, a sentence without its full stop. */
+  readonly advice?: string;
+  readonly location?: NonNullable<Finding["location"]>;
 }
 
 /** Parses a response as a feed. @param url the final URL, absolute */
 export function readFeed(bytes: Uint8Array, contentType: string, url: string): FeedView | NoFeed {
+  if (isGzip(bytes)) return { kind: "unknown", reason: "it is compressed by gzip", isCompressed: true };
   let kind: DocumentKind = "unknown";
   let text = "";
   try {
     text = decode(bytes, contentType);
+    const before = findOutputBefore(text);
+    if (before !== undefined) return { kind: before.kind, ...describeOutput(before, text) };
     kind = documentKindOf(text);
     if (kind === "html") return { kind, reason: "it is a web page" };
     if (kind === "unknown") return { kind, reason: describeDocument(text) };
-    const document = parseFeedDocument(text, url);
+    const document = parseFeedEntries(text, url);
     return { kind, text, document, ...(kind === "json" ? linksOfJson(text) : readFeedLinks(text)) };
   } catch (error) {
-    const isDeep = error instanceof RangeError;
-    return { kind, reason: isDeep ? "it is nested too deeply" : reasonOf(error as Error, text) };
+    return { kind, ...faultOf(error as Error, text) };
   }
+}
+
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+function describeOutput({ isFrontMatter, offset, output }: OutputBefore, text: string): Fault {
+  const { column, line } = positionOf(text, offset);
+  const advice = isFrontMatter
+    ? "Make the generator read the front matter: it was published as it is"
+    : "Find the plugin, the theme or the template that prints it, and correct it; in production, do not show warnings of PHP";
+  const reason = `the feed begins on line ${line} only; before it, there is other output: ${JSON.stringify(output)}`;
+  return { reason, advice, location: { line, column } };
 }
 
 const startLength = 200_000; // bytes that show whether a document is a page
@@ -42,27 +72,47 @@ const startLength = 200_000; // bytes that show whether a document is a page
 /** Returns whether a response is HTML, without parsing it. */
 export function isPage(bytes: Uint8Array, contentType: string): boolean {
   try {
-    return documentKindOf(decode(bytes.subarray(0, startLength), contentType)) === "html";
+    const text = isGzip(bytes) ? "" : decode(bytes.subarray(0, startLength), contentType);
+    return documentKindOf(text) === "html" && findOutputBefore(text) === undefined;
   } catch {
-    return false; // its encoding is unknown, or it is compressed twice
+    return false; // its encoding is unknown
   }
 }
 
-/** Returns the reason why a document cannot be parsed: the first syntax error, or the parser's reason without its advice for an import. */
-function reasonOf({ message }: Error, text: string): string {
+const nesting = "Nest fewer elements: look for one that is not closed, or for a template that contains itself";
+
+/** Returns the first syntax error, or the parser's reason without its advice for an import. */
+function faultOf(error: Error, text: string): Fault {
+  if (error instanceof RangeError) return { reason: "it is nested too deeply", advice: nesting };
   const [, external] = /<!ENTITY\s+[\w:.-]+\s+(?:SYSTEM|PUBLIC\s+"[^"]*")\s+["']([^"']*)/.exec(text.slice(0, 100_000)) ?? [];
-  if (external !== undefined) return `it uses an external entity, ${external}, which readers do not load`;
+  if (external !== undefined) {
+    const reason = `it uses an external entity, ${external}, which readers do not load`;
+    return { reason, advice: "Remove the entity, and write its text where it is used" };
+  }
+  const { message } = error;
   const mistake = message.includes("not well-formed") ? readFeedLinks(text).mistake : undefined;
-  if (mistake !== undefined) return mistake;
+  if (mistake !== undefined) return faultOfXml(mistake);
+  if (error instanceof LimitError) return { reason: reasonIn(message), ...(message.includes("nested") && { advice: nesting }) };
+  if (/<rss[\s>]/i.test(text) && !/<(?:[\w.-]+:)?channel[\s>]/.test(text)) {
+    return { reason: "it has no <channel>", advice: "Put everything within <rss> into one <channel>: the title, the link and the items" };
+  }
+  return { reason: reasonIn(message), ...locateError(message) };
+}
+
+function reasonIn(message: string): string {
   return message
     .replace(/^Cannot (?:find entries|decode the document): /, "")
     .replace(/; (?:give the address or the file of|unpack it, and|import it in) .*$/s, "")
     .replace(/\s+/g, " ");
 }
 
+/** Returns a well-formedness error as the reason why a document cannot be parsed. */
+export function faultOfXml({ advice, column, line, reason }: XmlError): Fault & { readonly location: NonNullable<Finding["location"]> } {
+  return { reason: `line ${line}: ${reason}`, location: { line, column }, ...(advice !== undefined && { advice }) };
+}
+
 // Invalid UTF-8 without a declared encoding is reported by the charset check. Most readers show it with replacement characters.
 function decode(bytes: Uint8Array, contentType: string): string {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw new Error("it is compressed twice: there is gzip within the gzip");
   try {
     return decodeText(bytes, contentType);
   } catch (error) {
@@ -74,5 +124,9 @@ function decode(bytes: Uint8Array, contentType: string): string {
 function linksOfJson(text: string): FeedLinks {
   const { feed_url, hubs } = JSON.parse(text) as { readonly feed_url?: unknown; readonly hubs?: unknown };
   const addresses = Array.isArray(hubs) ? hubs.map((hub: { readonly url?: unknown } | null) => hub?.url) : [];
-  return { selves: [feed_url].filter((url) => typeof url === "string"), hubs: addresses.filter((url) => typeof url === "string") };
+  return {
+    selves: [feed_url].filter((url) => typeof url === "string"),
+    selfOffsets: [],
+    hubs: addresses.filter((url) => typeof url === "string"),
+  };
 }

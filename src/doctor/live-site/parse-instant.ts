@@ -12,13 +12,35 @@ export function parseInstant(text: string | undefined): number | undefined {
   }
 }
 
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const time = "(?<hour>\\d{2}):(?<minute>\\d{2})";
+const zone = "(?:GMT|UTC?|Z|(?<sign>[+-])(?<hours>[01]\\d|2[0-3]):?(?<minutes>[0-5]\\d))";
+const rfc822 = new RegExp(
+  `^(?:[A-Z][a-z]{2}, )?(?<day>\\d{1,2}) (?<name>${months.join("|")}) (?<year>\\d{4}|\\d{2}) ${time}(?::(?<second>\\d{2}))? ${zone}$`,
+);
+const rfc3339 = new RegExp(`^(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})T${time}:(?<second>\\d{2})(?<fraction>\\.\\d{1,9})?${zone}$`);
+
 /** Parses the forms that most feeds use, a hundred times as fast as the parser of any date. */
 function parseUsual(text: string): number | undefined {
-  if (!/^(?:\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z)$/.test(text)) return undefined;
-  const date = new Date(text);
-  if (Number.isNaN(date.getTime())) return undefined;
-  const isSame = date.toUTCString() === text || date.toISOString().replace(".000Z", "Z") === text;
-  return isSame ? date.getTime() : undefined;
+  const parts = (rfc3339.exec(text) ?? rfc822.exec(text))?.groups;
+  if (parts === undefined) return undefined;
+  const { day, fraction = "0", hour, hours = "0", minute, minutes = "0", month, name = "", second = "0", sign, year = "" } = parts;
+  const monthNumber = month === undefined ? months.indexOf(name) : Number(month) - 1;
+  const local = localInstant([fullYear(year), monthNumber, ...[day, hour, minute, second].map(Number)]);
+  const offset = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return local === undefined ? undefined : local + Math.trunc(Number(fraction) * 1000) - offset;
+}
+
+// RFC 2822 §4.3; RFC 822 had years of two digits only.
+function fullYear(year: string): number {
+  return year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
+}
+
+/** Returns the instant of a time in UTC; undefined for one that does not exist, and for a year before 1000. */
+function localInstant([year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0]: readonly number[]): number | undefined {
+  const date = new Date(Date.UTC(year, month, day, hour, minute, second));
+  const isReal = date.getUTCDate() === day && date.getUTCMonth() === month && hour < 24 && minute < 60 && second < 60 && year >= 1000;
+  return isReal ? date.getTime() : undefined;
 }
 
 /** Formats the day of an instant in UTC: `2024-11-06`. */

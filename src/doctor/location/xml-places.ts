@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
+import { qualify } from "../../conformance/xml/namespaces.ts";
 
 /** An open element: the wanted paths that lead into it, with the lengths of their parts up to it. */
 interface OpenElement {
@@ -27,7 +28,7 @@ export function locateXmlPlaces(text: string, places: readonly string[]): Map<st
     const key = `${tag.uri} ${tag.local}`;
     const position = (parent.counts.get(key) ?? 0) + 1;
     parent.counts.set(key, position);
-    const names = tag.uri === home ? [tag.local] : prefixedNames(tag);
+    const names = tag.uri === home ? [tag.local] : prefixedNames(tag, home);
     const paths = parent.paths.flatMap(([place, length]) => {
       const end = names.map((name) => endOfStep(place, length, name, position)).find((end) => end !== undefined);
       return end === undefined ? [] : [[place, end] as const];
@@ -43,8 +44,9 @@ export function locateXmlPlaces(text: string, places: readonly string[]): Map<st
   return found;
 }
 
-function prefixedNames({ local, name, uri }: SaxesTagNS): string[] {
-  return [name, `${uri}:${local}`, `no namespace:${local}`];
+// The usual prefix, and the one that the document declares.
+function prefixedNames({ local, name, uri }: SaxesTagNS, home: string): string[] {
+  return [qualify(uri, local, home), name];
 }
 
 // The first of several siblings may have no number.

@@ -129,7 +129,7 @@ export const atomBreaks: readonly Break[] = [
   ["SecurityRisk", "<p>Hello</p>", "<script/>"],
   ["SecurityRiskAttr", "<p>Hello</p>", '<p onclick="x()">Hello</p>'],
   ["DangerousStyleAttr", "<p>Hello</p>", '<p style="position: fixed">Hello</p>'],
-  ["ContainsRelRef", 'href="https://example.com/#top"', 'href="#top"'],
+  ["Broadsheet: absolute addresses", 'href="https://example.com/#top"', 'href="#top"'],
   ["NotInline", "<p>Hello</p>", "&lt;p>Hello&lt;/p>"],
   ["HtmlFragment", '<content type="html">', '<content type="text/html">'],
   ["HtmlFragment", '<content type="xhtml">', '<content type="application/xhtml+xml">'],
@@ -167,4 +167,11 @@ export const atomBreaks: readonly Break[] = [
   ["MissingSummary", /<content type="xhtml">[\s\S]*<\/content>/, '<content type="text/html" src="https://example.com/articles/hello"/>'],
   ["MissingTypeAttr", /<content type="html">[\s\S]*?<\/content>/, '<content src="https://example.com/articles/hello"/>'],
   ["InvalidMIMEType", /<content type="html">/, '<content type="markup">'],
+];
+
+/** Documents with other faults, too. */
+export const furtherAtomBreaks: readonly Break[] = [
+  ["MissingNamespace", 'xmlns="http://www.w3.org/2005/Atom" ', ""],
+  ["ObsoleteNamespace", "http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#"],
+  ["InvalidNamespace", "http://www.w3.org/2005/Atom", "https://www.w3.org/2005/atom"],
 ];

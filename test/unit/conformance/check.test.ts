@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkDocument } from "../../../src/conformance/check.ts";
 import { RULES } from "../../../src/conformance/rules/rules.ts";
 import type { Violation } from "../../../src/conformance/rules/violation.ts";
-import { atomBreaks, atomUrl, goodAtom } from "./atom-documents.ts";
+import { atomBreaks, atomUrl, furtherAtomBreaks, goodAtom } from "./atom-documents.ts";
 import { type Break, breakDocument } from "./broken-documents.ts";
 import { extensionBreaks, goodExtensions, rssWith } from "./extension-documents.ts";
 import { htmlBreaks } from "./html-fragments.ts";
@@ -71,6 +71,11 @@ describe("checkDocument() reports the broken rule", () => {
     expect(rulesOf(checkDocument("atom", breakDocument(goodAtom, from, to), atomUrl, NOW))).toEqual([rule]);
   });
 
+  it.each(label(furtherAtomBreaks))("atom %s, and not that its root is an unknown element", (_label, [rule, from, to]) => {
+    const rules = rulesOf(checkDocument("atom", breakDocument(goodAtom, from, to), atomUrl, NOW));
+    expect([rules.includes(rule), rules.includes("UndefinedElement")]).toEqual([true, false]);
+  });
+
   it.each(jsonBreaks.map((brk) => [`${brk[0]}: ${JSON.stringify(brk[2])}`, brk] as const))("json %s", (_label, brk) => {
     expect(rulesOf(checkDocument("json", breakJsonFeed(brk), jsonUrl, NOW))).toEqual([brk[0]]);
   });
@@ -92,9 +97,16 @@ describe("checkDocument() reports the broken rule", () => {
 
   it("has a failing case for every rule", () => {
     const broken = new Set(
-      [...rssBreaks, ...furtherBreaks, ...podcastBreaks, ...atomBreaks, ...jsonBreaks, ...htmlBreaks, ...extensionBreaks].map(
-        ([rule]) => rule,
-      ),
+      [
+        ...rssBreaks,
+        ...furtherBreaks,
+        ...podcastBreaks,
+        ...atomBreaks,
+        ...furtherAtomBreaks,
+        ...jsonBreaks,
+        ...htmlBreaks,
+        ...extensionBreaks,
+      ].map(([rule]) => rule),
     );
     expect(RULES.filter((rule) => !broken.has(rule))).toEqual([]);
   });

@@ -175,6 +175,7 @@ export const rssBreaks: readonly Break[] = [
   ["InvalidHttpGUID", firstGuid, "<guid>vec</guid>"],
   ["InvalidHttpGUID", firstGuid, '<guid isPermaLink="true">/articles/vec</guid>'],
   ["InvalidPermalink", 'isPermaLink="false"', 'isPermaLink="true"'],
+  ["UriNotIri", firstGuid, "<guid>https://bücher.example/ü</guid>"],
   ["NotSufficientlyUnique", secondGuid, '<guid isPermaLink="false">42</guid>'],
   ["NeedDescriptionBeforeContent", "<description>Fish &amp;amp; chips &amp;lt; 5</description>", ""],
   ["NeedDescriptionBeforeContent", "<author>", "<content:encoded>Hello</content:encoded><author>"],
@@ -243,5 +244,11 @@ export const podcastBreaks: readonly Break[] = [
 export const furtherBreaks: readonly Break[] = [
   ["InvalidFormComponentName", "<ttl>", `${textInput.replace("<name>q", "<name>1")}<ttl>`],
   ["NotEnoughHoursInTheDay", "<ttl>", `<skipHours>${"<hour>1</hour>".repeat(25)}</skipHours><ttl>`],
+  [
+    "DeprecatedDTD",
+    "<rss",
+    '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd"><rss',
+  ],
+  ["MissingAttribute", "</item>", "<source>The Gazette</source></item>"],
   ["EightDaysAWeek", "<ttl>", `<skipDays>${"<day>Sunday</day>".repeat(8)}</skipDays><ttl>`],
 ];

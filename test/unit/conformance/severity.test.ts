@@ -19,6 +19,6 @@ describe("severityOf()", () => {
 
 describe("isOwnRule()", () => {
   it("returns true only for the rules of this project", () => {
-    expect(RULES.filter(isOwnRule)).toHaveLength(5);
+    expect(RULES.filter(isOwnRule)).toHaveLength(7);
   });
 });

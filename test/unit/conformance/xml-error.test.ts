@@ -10,7 +10,9 @@ describe("findBareAmpersand()", () => {
     ["<a>&amp; &</a>", 1, "&amp; &"],
     ["<![CDATA[&]]><!-- & --><?x & ?>\n&", 2, '"&"'],
   ])("finds that of %j", (document, line, quote) => {
-    expect(findBareAmpersand(document)).toEqual({ line, reason: expect.stringContaining(quote) });
+    const before = document.slice(0, findBareAmpersand(document)?.offset).split("\n");
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    expect(findBareAmpersand(document)).toMatchObject({ line, column, reason: expect.stringContaining(quote) });
   });
 
   it.each(["", "<a>&amp;&#38;&#x26;&ü;</a>", "<![CDATA[&]]>", "<!-- & -->", "<!-- &", "<?x & ?>", "<![CDATA[ &"])(
@@ -23,13 +25,15 @@ describe("findBareAmpersand()", () => {
 
 describe("explainXmlError()", () => {
   it.each([
-    ["4:7: undefined entity.", 4, "&#160;"],
-    ["11:0: unclosed tag: title", 11, "<title> is never closed"],
-    ["2:3: unmatched closing tag: p.", 2, "</p> closes no open element"],
-    ['2:3: unbound namespace prefix: "dc".', 2, 'the prefix "dc" is not declared'],
-    ["2:3: malformed comment.", 2, "malformed comment"],
-  ])("explains %j", (message, line, reason) => {
-    expect(explainXmlError(message)).toEqual({ line, reason: expect.stringContaining(reason) });
+    ["1:12: undefined entity.", "<a>b &nbsp; c</a>", 11, 6, "XML does not define, &nbsp;:"],
+    ["1:9: unclosed tag: title", "<title>abc", 10, 10, "<title> is never closed"],
+    ["1:3: unmatched closing tag: p.", "<a>x</p></a>", 8, 5, "</p> closes no open element"],
+    ["1:3: unexpected close tag.", "<a><b>x</a>", 11, 8, '"</a>", closes another element'],
+    ['1:3: unbound namespace prefix: "dc".', "<a> <dc:x/></a>", 11, 5, 'the prefix "dc" is not declared'],
+    ["1:3: disallowed character.", "<a>\u0007</a>", 4, 4, "forbids, U+0007"],
+    ["1:3: malformed comment.", "<a><!-- -- --></a>", 10, 10, "malformed comment"],
+  ])("explains %j in %j", (message, document, offset, column, reason) => {
+    expect(explainXmlError(message, document, offset)).toMatchObject({ line: 1, column, reason: expect.stringContaining(reason) });
   });
 });
 

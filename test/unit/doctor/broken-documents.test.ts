@@ -41,6 +41,22 @@ describe("examineSite() says what is wrong with", () => {
     ["OPML", '<opml version="2.0"><head><title>Feeds</title></head></opml>', /^reachable: It is not a feed: it is OPML/],
     ["other XML", '<?xml version="1.0"?><note><title>x</title></note>', /^reachable: .*the root element <note>/],
     ["plain text", "Hello, world", /^reachable: .*neither XML nor JSON: it begins with "Hello, world"/],
+    ["gzip without a header", gzipSync(rss), /^reachable: It is not a feed: it is compressed by gzip, and no Content-Encoding/],
+    [
+      "a warning of PHP before it",
+      `<br />\n<b>Warning</b>: Undefined key in <b>/a.php</b> on line <b>1</b><br />\n${rss}`,
+      /^well-formed: It is RSS 2.0 .*begins on line 3 only; .*Undefined key/,
+    ],
+    [
+      "a notice in plain text before it",
+      `\nNotice: Undefined index: x in /a.php\n${rss}`,
+      /^well-formed: It is RSS 2.0 .*line 3 only; .*Notice: Undefined index/,
+    ],
+    ["a block of HTML before it", `<div class="error">Error</div>${rss}`, /^well-formed: It is RSS 2.0 .*line 1 only/],
+    ["front matter before it", `---\nlayout: null\n---\n${rss}`, /^well-formed: It is RSS 2.0 .*line 4 only; .*layout: null/],
+    ["a template before it", `{% comment %}{% endcomment %}\n${goodAtom("")}`, /^well-formed: It is Atom 1.0 .*line 2 only; .*% comment/],
+    ["no channel", rss.replaceAll(/<\/?channel>/g, ""), /^well-formed: It is RSS 2.0 .*it has no <channel>/],
+    ["a second root", `${rss}${rss.slice(rss.indexOf("<rss"))}`, /^well-formed: .*a second root element/],
     ["a page", "<!doctype html><title>News</title>", /^discovery: Cannot find a feed/],
     ["a page after a warning", "Warning: no database <br><html><body>News</body></html>", /^discovery: Cannot find a feed/],
   ])("%s", async (_name, body, expected, headers) => {

@@ -53,6 +53,74 @@ describe("examineDocument()", () => {
     ).toBeGreaterThan(1);
   });
 
+  it("accepts the update time of an Atom entry without a valid publication date", () => {
+    const { findings } = examine(goodAtom(url).replace("</entry>", "<published>2024-13-01T00:00:00Z</published></entry>"));
+    expect(complaints(findings)).toEqual(["error InvalidRFC3339Date"]);
+  });
+
+  it.each([
+    ["ids in RSS", goodRss(url, `${item("a")}\n${item("a")}`), "ids", "\n<item>"],
+    ["a wrong self link", goodRss("https://news.example/other.xml").replace("<atom:link", "\n<atom:link"), "self link", "<atom:link"],
+    ["a second element", goodRss(url).replace("<language>", "<language>de</language>\n<language>"), "DuplicateElement", "\n<language>"],
+  ])("locates %s", (_name, text, check, where) => {
+    const { findings } = examine(text);
+    const line = text.slice(0, text.indexOf(where) + 1).split("\n").length;
+    expect(findings.find((finding) => finding.check === check)?.location?.line).toBe(line);
+    expect(findings.filter(({ check, message }) => check === "rules" && message.startsWith("It follows the rules"))).toEqual([]);
+  });
+
+  it.each([
+    [
+      "self links of which one is right",
+      goodRss(url).replace(/<atom:link[^>]*>/, '$&<atom:link rel="self" href="https://news.example/b"/>'),
+      "self link",
+      `Keep only the one to ${url}`,
+    ],
+    ["a next_url to itself", goodJson(url).replace("{", `{"next_url":"${url}",`), "archive", "omit it in the oldest document"],
+    ["a date without a time", goodJson(url).replace("2024-11-06T12:00:00Z", "2024-11-06"), "JSON Feed 1.1 date_published", "RFC 3339"],
+  ])("advises about %s", (_name, text, check, advice) => {
+    expect(examine(text).findings.find((finding) => finding.check === check)?.advice).toContain(advice);
+  });
+
+  it("expects no self link in RSS 1.0", () => {
+    const rdf =
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="https://a.example/"><title>A</title></channel><item rdf:about="https://a.example/1"><title>B</title></item></rdf:RDF>';
+    expect(complaints(examine(rdf).findings)).not.toContain("warning self link");
+  });
+
+  const declaring = (encoding: string) => goodRss(url).replace(/encoding="[^"]*"/i, `encoding="${encoding}"`);
+  const mark = Buffer.from([0xff, 0xfe]);
+
+  it.each([
+    ["UTF-8 that declares UTF-16", Buffer.from(declaring("utf-16")), /error .* declares utf-16, .* written in UTF-8/],
+    ["UTF-8 that declares UCS-2", Buffer.from(declaring("ISO-10646-UCS-2")), /error .* written in UTF-8/],
+    [
+      "UTF-8 with a byte order mark that declares another encoding",
+      Buffer.from(`\uFEFF${declaring("ISO-8859-1")}`),
+      /error .* written in UTF-8/,
+    ],
+    ["UTF-16 that declares UTF-8", Buffer.concat([mark, Buffer.from(declaring("utf-8"), "utf16le")]), /error .* written in UTF-16LE/],
+    ["UTF-16 without a mark that declares UTF-8", Buffer.from(declaring("utf-8"), "utf16le"), /error .* written in UTF-16LE/],
+    ["UTF-16", Buffer.concat([mark, Buffer.from(declaring("utf-16"), "utf16le")]), /warning It is UTF-16$/i],
+    ["Latin-1", Buffer.from(declaring("ISO-8859-1").replace("News", "Caf\u00e9"), "latin1"), /warning It is ISO-8859-1$/],
+    ["windows-1252", Buffer.from(declaring("windows-1252").replace("News", "\u0092"), "latin1"), /warning It is windows-1252$/],
+    [
+      "Latin-1 with characters of windows-1252",
+      Buffer.from(declaring("iso-8859-1").replace("News", "\u0092"), "latin1"),
+      /warning .*control characters in iso-8859-1.*0x92/i,
+    ],
+    [
+      "ASCII with other characters",
+      Buffer.from(declaring("us-ascii").replace("News", "Caf\u00e9"), "latin1"),
+      /error It is not valid us-ascii/,
+    ],
+  ])("names the encoding of %s", (_name, bytes, expected) => {
+    const { findings } = examine(bytes);
+    const about = findings.filter(({ check }) => check === "charset" || check === "BadCharacters");
+    expect(about.map(({ evidence = "", message, severity }) => `${severity} ${message} ${evidence}`.trim()).join("; ")).toMatch(expected);
+    expect(about.some(({ message }) => message.includes("EncodingMismatch"))).toBe(false);
+  });
+
   it("names the system, and its setting", () => {
     const { findings, system } = examine(goodRss("https://b.example/").replace("</title>", "</title><generator>Hugo</generator>"));
     expect(system).toBe("Hugo");

@@ -202,7 +202,7 @@ describe("examineFeed() reports exactly the faults", () => {
       ["warning If-Modified-Since"],
     ],
     ["an error for conditional requests", wherever("if-none-match", ended(412)), ["error If-None-Match", "error both of them"]],
-    ["a rate limit for conditional requests", wherever("if-none-match", ended(429)), ["note If-None-Match", "note both of them"]],
+    ["a rate limit for conditional requests", wherever("if-none-match", ended(429)), ["warning rate limit"]],
     [
       "a date that decides",
       wherever("if-modified-since", (request) => {

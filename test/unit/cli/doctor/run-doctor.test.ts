@@ -28,7 +28,7 @@ describe("runDoctor() with --file", () => {
   it("sends no request, and names file, line and column", async () => {
     const folder = makeFolder({ "rss.xml": wrongDay });
     const file = join(folder, "rss.xml");
-    const { status, stdout } = await run(folder, { file, as: url });
+    const { status, stdout } = await run(folder, { file: [file], as: [url] });
     expect(status).toBe(1);
     expect(stdout).toMatch(new RegExp(`^${file}\\n {2}error {4}IncorrectDOW .*\\n +${file}:3:\\d+: /rss/channel/item/pubDate: `));
     expect(stdout).toMatch(
@@ -38,7 +38,7 @@ describe("runDoctor() with --file", () => {
 
   it("says that nothing has to be done for a correct file", async () => {
     const folder = makeFolder({ "rss.xml": goodRss(url) });
-    expect(await run(folder, { file: join(folder, "rss.xml"), as: "news.example/rss.xml", strict: true })).toMatchObject({
+    expect(await run(folder, { file: [join(folder, "rss.xml")], as: ["news.example/rss.xml"], strict: true })).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/\n1 feed: 0 errors, 0 warnings, 0 notes\nNothing has to be done\.$/),
     });
@@ -47,7 +47,7 @@ describe("runDoctor() with --file", () => {
   it("writes JSON", async () => {
     const folder = makeFolder({ "rss.xml": wrongDay.replace("</title>", "</title><generator>Hugo</generator>") });
     const file = join(folder, "rss.xml");
-    expect(JSON.parse((await run(folder, { file, format: "json" })).stdout)).toMatchObject({
+    expect(JSON.parse((await run(folder, { file: [file], format: "json" })).stdout)).toMatchObject({
       url: null,
       findings: [],
       feeds: [
@@ -67,16 +67,24 @@ describe("runDoctor() with --file", () => {
   });
 
   it.each([
-    ["no such file", { file: "nothing.xml" }, /^Cannot read nothing\.xml: it does not exist/],
-    ["a folder", { file: "." }, /^Cannot read \.: it is a folder, not a file/],
-    ["a file and an address", { file: "x", urls: ["a.example"] }, /^Cannot look at "a\.example" and a file: /],
+    ["no such file", { file: ["nothing.xml"] }, /^Cannot read nothing\.xml: it does not exist/],
+    ["a folder", { file: ["."] }, /^Cannot read \.: it is a folder, not a file/],
+    ["a file and an address", { file: ["x"], urls: ["a.example"] }, /^Cannot look at "a\.example" and a file: /],
     [
       "several files of a shell's pattern",
-      { file: "a.xml", urls: ["b.xml", "c.xml"] },
+      { file: ["a.xml"], urls: ["b.xml", "c.xml"] },
       /^Cannot look at "b\.xml" and a file: check one file at a time/,
     ],
-    ["--as alone", { as: url }, /^Cannot use --as without --file/],
-    ["--as with something else", { file: "x", as: "ftp://a" }, /^Cannot look at "ftp:\/\/a": it is not an http\(s\) address/],
+    ["two files", { file: ["a.xml", "b.xml"] }, /^Cannot look at more than one file at a time/],
+    ["--as twice", { file: ["a.xml"], as: [url, url] }, /^Cannot use --as more than once/],
+    ["--as with a word", { file: ["a.xml"], as: ["notaurl"] }, /^Cannot use --as "notaurl": write the whole address/],
+    [
+      "a password",
+      { urls: ["https://me:s3cret@news.example/rss.xml"] },
+      /^Cannot look at "https:\/\/…:…@news\.example\/rss\.xml": it contains a password/,
+    ],
+    ["--as alone", { as: [url] }, /^Cannot use --as without --file/],
+    ["--as with something else", { file: ["x"], as: ["ftp://a"] }, /^Cannot look at "ftp:\/\/a": it is not an http\(s\) address/],
     ["nothing", {}, /^Cannot look at anything: no address was given\n/],
   ])("ends with 2 for %s", async (_name, options, expected) => {
     expect(await run(makeFolder({}), options)).toEqual({ status: 2, stdout: "", stderr: expect.stringMatching(expected) });
@@ -86,7 +94,7 @@ describe("runDoctor() with --file", () => {
 describe("runDoctor() with --format github", () => {
   it("writes annotations, the worst first, with paths from the repository", async () => {
     const folder = makeFolder({ "public/rss.xml": wrongDay.replace(/<language>.*<\/language>/, "").replace(url, "https://b.example/") });
-    const { status, stdout } = await run(folder, { file: join(folder, "public/rss.xml"), as: url, format: "github" });
+    const { status, stdout } = await run(folder, { file: [join(folder, "public/rss.xml")], as: [url], format: "github" });
     const lines = stdout.split("\n");
     expect(status).toBe(1);
     expect(lines.map((line) => /^::(\w+) file=public\/rss\.xml,/.exec(line)?.[1])).toEqual(["error", "warning", "notice", ...Array(3)]);
@@ -99,14 +107,14 @@ describe("runDoctor() with --format github", () => {
   it("appends a summary for the job, in which foreign text is no markup", async () => {
     const folder = makeFolder({ "summary.md": "Before\n", "rss.xml": wrongDay.replace("Thu,", "| `x` *y* &lt;img src=z&gt; [a](b) Thu,") });
     const summaryFile = join(folder, "summary.md");
-    await run(folder, { file: join(folder, "rss.xml"), as: url, format: "github" }, { summaryFile });
+    await run(folder, { file: [join(folder, "rss.xml")], as: [url], format: "github" }, { summaryFile });
     const summary = readFileSync(summaryFile, "utf8");
     expect(summary).toMatch(/^Before\n## Feed doctor\n\n\*\*1 feed: \d errors?, /);
     expect(summary).toMatch(/\n\| ❌ error \| InvalidRFC2822Date \| /);
     const row = summary.split("\n").find((line) => line.includes("InvalidRFC2822Date |")) ?? "";
     expect(row.split("|")).toHaveLength(5);
     expect(row.replaceAll("<br>", "")).not.toMatch(/[`*<>[\]]/);
-    await run(folder, { file: join(folder, "rss.xml"), format: "text" }, { summaryFile });
+    await run(folder, { file: [join(folder, "rss.xml")], format: "text" }, { summaryFile });
     expect(readFileSync(summaryFile, "utf8")).toBe(summary);
   });
 
@@ -146,7 +154,7 @@ describe("runDoctor() with --format github", () => {
   it("reports a summary that cannot be written", async () => {
     const folder = makeFolder({ "rss.xml": goodRss(url) });
     mkdirSync(join(folder, "summary.md"));
-    const options = { file: join(folder, "rss.xml"), format: "github" };
+    const options = { file: [join(folder, "rss.xml")], format: "github" };
     await expect(run(folder, options, { summaryFile: join(folder, "summary.md") })).rejects.toThrow(/^Cannot write .*summary\.md/);
   });
 

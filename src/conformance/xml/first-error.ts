@@ -1,0 +1,29 @@
+import { explainXmlError, findBareAmpersand, type XmlError } from "./xml-error.ts";
+
+/** The part of `SaxesParser` that is needed here. */
+interface Parser {
+  /** UTF-16 units that it has read. */
+  readonly position: number;
+  on(name: "error", handler: (error: Error) => void): void;
+}
+
+/**
+ * Records the first error of a parser, before it reads the document.
+ * @param written the document as received
+ * @param document the same without white space and a byte order mark before it, as the parser gets it, in one piece
+ * @returns a function that returns the first error of the document; undefined if it is well-formed
+ */
+export function recordFirstError(parser: Parser, written: string, document: string): () => XmlError | undefined {
+  let first: { readonly message: string; readonly offset: number } | undefined;
+  parser.on("error", ({ message }) => {
+    first ??= { message, offset: Math.min(parser.position, document.length) };
+  });
+  return () => {
+    if (first === undefined) return undefined;
+    const skipped = written.length - document.length;
+    const ampersand = findBareAmpersand(written);
+    return ampersand !== undefined && ampersand.offset <= first.offset + skipped
+      ? ampersand
+      : explainXmlError(first.message, written, first.offset + skipped);
+  };
+}

@@ -1,0 +1,94 @@
+import { findDeclaredEncoding } from "../feed-parser/declared-encoding.ts";
+import { encodingBytes, findEncoding } from "../feed-parser/decode-text.ts";
+import type { DocumentContext } from "./check-context.ts";
+import type { Finding } from "./live-site/finding.ts";
+
+const check = "charset";
+
+/** Checks the character encoding. @param header the Content-Type of the response; empty for a file */
+export function checkCharset({ bytes, view }: DocumentContext, header = ""): Finding[] {
+  const start = bytes.subarray(0, encodingBytes);
+  const sent = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(header)?.[1];
+  const declared = view.kind === "json" ? undefined : findDeclaredEncoding(start);
+  if (declared?.actual !== undefined) {
+    const message = `It declares ${declared.name}, but it is written in ${displayed(declared.actual)}: many readers reject it (SAXError)`;
+    const finding: Finding = { check, severity: "error", message, advice: writeIn(declared.actual) };
+    const isOther = sent !== undefined && nameOf(sent) !== nameOf(declared.name);
+    return isOther ? [finding, mismatch(sent, declared.name)] : [finding];
+  }
+  const own = findEncoding(start);
+  if (sent !== undefined && nameOf(sent) !== own.label && (own.isDeclared || view.kind === "json"))
+    return [mismatch(sent, declared?.name ?? own.label)];
+  const { isDeclared, label } = findEncoding(start, header);
+  return checkBytes(bytes, { isDeclared, label, name: declared?.name ?? (own.isDeclared ? undefined : sent) ?? label });
+}
+
+function mismatch(sent: string, declared: string): Finding {
+  const message = "The server and the document declare different encodings (EncodingMismatch)";
+  const evidence = `charset=${sent}, and ${declared} in the document`;
+  return { check, severity: "warning", message, evidence, advice: "Write everything in UTF-8, and declare it in both places" };
+}
+
+function writeIn(actual: string): string {
+  const encoding = actual === "utf-8" ? "utf-8" : "utf-16";
+  const save = actual === "utf-8" ? "" : ", or better save it as UTF-8";
+  return `Write encoding="${encoding}"${save}; in .NET, do not write to a StringWriter, which always declares utf-16`;
+}
+
+/** @param name the encoding as the document or the server writes it */
+function checkBytes(
+  bytes: Uint8Array,
+  { isDeclared, label, name }: { readonly isDeclared: boolean; readonly label: string; readonly name: string },
+): Finding[] {
+  const suffix = isDeclared ? "" : ", which is not declared";
+  if (hasInvalidBytes(bytes, label) || (isAscii(name) && bytes.some((byte) => byte > 0x7f))) {
+    const message = `It is not valid ${displayed(name)}${suffix}: some characters are lost`;
+    return [{ check, severity: "error", message, advice: "Write it in UTF-8, and declare it" }];
+  }
+  if (label === "utf-8") return [{ check, severity: "ok", message: `UTF-8${isDeclared ? "" : ", the default"}` }];
+  const advice = "Write it in UTF-8: some readers support no other encoding";
+  return [...checkControls(bytes, name), { check, severity: "warning", message: `It is ${displayed(name)}`, advice }];
+}
+
+// Web browsers read ISO-8859-1 as windows-1252, which has other characters there; XML parsers do not.
+function checkControls(bytes: Uint8Array, name: string): Finding[] {
+  const at = isLatin1(name) ? bytes.findIndex((byte) => byte >= 0x80 && byte <= 0x9f) : -1;
+  if (at < 0) return [];
+  const before = new TextDecoder("latin1").decode(bytes.subarray(0, at)).split(/\r\n|\r|\n/);
+  const location = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const evidence = `the byte 0x${bytes[at]?.toString(16).toUpperCase()}`;
+  const message = `It contains bytes that are control characters in ${name}`;
+  return [
+    { check: "BadCharacters", severity: "warning", message, evidence, location, advice: "Declare windows-1252, or write it in UTF-8" },
+  ];
+}
+
+function isLatin1(name: string): boolean {
+  return /^(?:iso[-_]?8859-1|latin-?1|l1)$/i.test(name);
+}
+
+function isAscii(name: string): boolean {
+  return /^(?:us-)?ascii$/i.test(name);
+}
+
+function displayed(name: string): string {
+  return /^(?:utf|iso)-/.test(name) ? name.toUpperCase() : name;
+}
+
+// Undefined for an unknown encoding.
+function nameOf(label: string): string | undefined {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+function hasInvalidBytes(bytes: Uint8Array, label: string): boolean {
+  try {
+    new TextDecoder(label, { fatal: true, ignoreBOM: false }).decode(bytes);
+    return false;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,37 @@
+import { type DocumentKind, documentKindOf } from "./document-kind.ts";
+
+/** A feed with something before it, such as a warning of PHP. */
+export interface OutputBefore {
+  readonly kind: Extract<DocumentKind, "atom" | "rdf" | "rss">;
+  /** UTF-16 units before the feed. */
+  readonly offset: number;
+  /** The output, on one line and shortened. */
+  readonly output: string;
+  /** True if it is the front matter that a site generator should have read. */
+  readonly isFrontMatter: boolean;
+}
+
+const maxStart = 100_000; // UTF-16 units
+const maxOutput = 160; // UTF-16 units that are shown
+const roots = { rss: "rss", feed: "atom", "rdf:rdf": "rdf" } as const;
+
+/** Finds a feed that does not begin the document. Returns undefined for a feed without anything before it, and for another document. */
+export function findOutputBefore(text: string): OutputBefore | undefined {
+  const start = text.slice(0, maxStart);
+  if (Object.values<string>(roots).includes(documentKindOf(start))) return undefined;
+  if (/^\s*(?:\{(?![{%])|\[)/.test(start)) return undefined; // JSON, which may quote a feed
+  const [, name = ""] = /<(rss|feed|rdf:RDF)\s[^<>]*(?:version|xmlns)/i.exec(start) ?? [];
+  const root = name === "" ? -1 : start.search(new RegExp(`<${name}\\s`));
+  if (root < 0) return undefined;
+  const declaration = start.slice(0, root).lastIndexOf("<?xml ");
+  const offset = declaration < 0 ? root : declaration;
+  const before = start.slice(0, offset);
+  if (/<(?:html|body)[\s>]/i.test(before)) return undefined; // a page that shows a feed
+  const kind = roots[name.toLowerCase() as keyof typeof roots];
+  return { kind, offset, output: shorten(before), isFrontMatter: /^[\s\uFEFF]*---\s*[\r\n]/.test(before) };
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length <= maxOutput ? line : `${line.slice(0, maxOutput)}…`;
+}
