@@ -39,6 +39,9 @@ export const fundingSchema = z.strictObject({
   text: shortText,
 });
 
+/** The schema of the permanent identity of a podcast's feed (podcast namespace, `podcast:guid`). */
+export const feedGuid = z.guid('no UUID, such as "917393e3-1b1e-5cef-ace4-edaa54e1f810"');
+
 /** The schema of the `[vars.SITE.podcast]` table of wrangler.toml, which podcast directories require. */
 export const podcastSchema = z.strictObject({
   /** Categories in the spelling of `podcastCategories`, the most important first. */
@@ -47,8 +50,8 @@ export const podcastSchema = z.strictObject({
   type: z.enum(["episodic", "serial"]).default("episodic"),
   /** The owner's address for podcast directories; by default, the author's. */
   email: z.email('not an e-mail address, such as "ada@example.com"').optional(),
-  /** The permanent identity of the podcast; by default, it is computed from idBase (podcast namespace, `podcast:guid`). */
-  guid: z.guid('no UUID, such as "917393e3-1b1e-5cef-ace4-edaa54e1f810"').optional(),
+  /** The permanent identity of the podcast; by default, it is computed from idBase. */
+  guid: feedGuid.optional(),
   /** True if other platforms must not import the podcast. */
   locked: z.boolean().optional(),
   funding: z.array(fundingSchema).optional(),
