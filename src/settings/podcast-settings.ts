@@ -21,8 +21,7 @@ const shortText = text
   .pipe(z.string().min(1, "empty: write a text or remove the line"))
   .pipe(z.string().max(maxLength, `longer than ${maxLength} characters`));
 
-/** The schema of a person of a podcast (podcast namespace, `podcast:person`). */
-export const personSchema = z.strictObject({
+const personTable = z.strictObject({
   name: shortText,
   /** A role of the Podcast Taxonomy Project; by default, the host. */
   role: shortText.optional(),
@@ -31,6 +30,15 @@ export const personSchema = z.strictObject({
   image: httpUrl.optional(),
   url: httpUrl.optional(),
 });
+
+/** The schema of a person of a podcast (podcast namespace, `podcast:person`), which calls the URL href, and the picture img. */
+export const personSchema = z.preprocess(withoutSynonyms, personTable);
+
+function withoutSynonyms(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const { href, img, ...person } = value as Readonly<Record<string, unknown>>;
+  return { ...(href !== undefined && { url: href }), ...(img !== undefined && { image: img }), ...person };
+}
 
 /** The schema of a link for donations (podcast namespace, `podcast:funding`). */
 export const fundingSchema = z.strictObject({
