@@ -2,6 +2,8 @@ import type { CompiledEntry } from "../model/entry.ts";
 import { type FeedPage, pathOfPage, urlOfPage } from "../model/feed-page.ts";
 import type { Format } from "../model/format.ts";
 import type { Selection } from "../model/selection.ts";
+import { podcastOf } from "../model/selection-settings.ts";
+import type { Podcast } from "../settings/podcast-settings.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { contentInFeed } from "./content-in-feed.ts";
 
@@ -22,6 +24,8 @@ export interface FeedDocument {
   readonly isArchive: boolean;
   /** Links to the other pages of the feed and to the hub. */
   readonly links: FeedLinks;
+  /** The podcast settings of the page; absent if the site is not a podcast. */
+  readonly podcast?: Podcast | undefined;
   /** Milliseconds since 1970. */
   readonly updated: number;
   /** Newest first, with full content. */
@@ -55,6 +59,7 @@ export function feedDocument(site: Site, page: FeedPage, format: Pick<Format, "p
     feedUrl: urlOfPage(site, selection, number, format),
     isArchive: number !== undefined,
     links: feedLinks(site, page, format),
+    podcast: podcastOf(site, page),
     updated: entries.reduce((newest, { updated }) => Math.max(newest, updated), entries.length === 0 ? neverUpdated : 0),
     entries: entries.map((entry) => ({ ...entry, content: contentInFeed(entry, site, selection, format) })),
   };

@@ -1,19 +1,16 @@
 import type { Entry, Person } from "../model/entry.ts";
+import type { Podcast } from "../settings/podcast-settings.ts";
 import type { Site } from "../settings/site-settings.ts";
 import type { XmlParts } from "./xml.ts";
 
 /** Namespace of `podcast:` elements (github.com/Podcastindex-org/podcast-namespace). */
 export const podcastNamespace = "https://podcastindex.org/namespace/1.0";
 
-/**
- * Creates the elements of the podcast namespace for a channel; empty if the site is not a podcast.
- * @param isSiteFeed true for the feed of the whole site: the identity in the settings is not that of a category
- */
-export function namespaceChannel({ author, podcast }: Site, isSiteFeed: boolean): XmlParts {
-  if (podcast === undefined) return {};
+/** Creates the elements of the podcast namespace for a channel. */
+export function namespaceChannel(podcast: Podcast, { author }: Pick<Site, "author">): XmlParts {
   const { email = author.email, funding = [], guid, locked, persons = [] } = podcast;
   return {
-    ...(isSiteFeed && guid !== undefined && { "podcast:guid": guid }),
+    ...(guid !== undefined && { "podcast:guid": guid }),
     ...(locked !== undefined && { "podcast:locked": { _attributes: { owner: email }, _text: locked ? "yes" : "no" } }),
     "podcast:funding": funding.map(({ text, url }) => ({ _attributes: { url }, _text: text })),
     "podcast:person": persons.map(person),

@@ -1,5 +1,6 @@
 import { truncate } from "../base/truncate.ts";
 import type { Entry } from "../model/entry.ts";
+import type { Podcast } from "../settings/podcast-settings.ts";
 import type { Site } from "../settings/site-settings.ts";
 import type { XmlParts } from "./xml.ts";
 
@@ -8,12 +9,8 @@ export const itunesNamespace = "http://www.itunes.com/dtds/podcast-1.0.dtd";
 
 const maxNameLength = 255; // W3C validator: TooLong
 
-/**
- * Creates the elements that describe a podcast's channel to directories; empty if the site is not a podcast.
- * @param isSiteFeed true for the feed of the whole site, whose new address is in the settings
- */
-export function podcastChannel({ author, icon, podcast }: Site, isSiteFeed: boolean): XmlParts {
-  if (podcast === undefined) return {};
+/** Creates the elements that describe a podcast's channel to directories. */
+export function podcastChannel(podcast: Podcast, { author, icon }: Pick<Site, "author" | "icon">): XmlParts {
   const email = podcast.email ?? author.email;
   return {
     "itunes:author": channelAuthor(author),
@@ -22,7 +19,7 @@ export function podcastChannel({ author, icon, podcast }: Site, isSiteFeed: bool
     "itunes:explicit": podcast.explicit,
     "itunes:type": podcast.type,
     "itunes:owner": { "itunes:name": channelAuthor(author), ...(email !== undefined && { "itunes:email": email }) },
-    ...(isSiteFeed && podcast.newFeedUrl !== undefined && { "itunes:new-feed-url": podcast.newFeedUrl }),
+    ...(podcast.newFeedUrl !== undefined && { "itunes:new-feed-url": podcast.newFeedUrl }),
     ...(podcast.block === true && { "itunes:block": "Yes" }),
     ...(podcast.complete === true && { "itunes:complete": "Yes" }),
   };

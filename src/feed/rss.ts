@@ -1,7 +1,6 @@
 import { Feed, type FeedOptions, type Item } from "feed";
 import { escapeRssText, escapeText } from "../base/escape.ts";
 import { type CompiledEntry, isUpdated } from "../model/entry.ts";
-import { rss } from "../model/format.ts";
 import { isRecordingType } from "../model/recording.ts";
 import type { FeedDocument } from "./feed-document.ts";
 import { archiveNamespace, generator, htmlElement, plainTextElement, rssTree } from "./library.ts";
@@ -59,20 +58,19 @@ function itemOptions({ published, title, url }: CompiledEntry): Item {
 }
 
 // The package declares the namespaces of some of its own elements.
-function namespaces({ isArchive, site }: FeedDocument): Readonly<Record<string, string>> {
+function namespaces({ isArchive, podcast }: FeedDocument): Readonly<Record<string, string>> {
   return {
     "xmlns:atom": "http://www.w3.org/2005/Atom",
     "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
     "xmlns:dc": "http://purl.org/dc/elements/1.1/",
     "xmlns:media": mediaNamespace,
     ...(isArchive && { "xmlns:fh": archiveNamespace }),
-    ...(site.podcast !== undefined && { "xmlns:itunes": itunesNamespace, "xmlns:podcast": podcastNamespace }),
+    ...(podcast !== undefined && { "xmlns:itunes": itunesNamespace, "xmlns:podcast": podcastNamespace }),
   };
 }
 
 // The package already escapes & in URLs, which writeXml does again.
-function feedElements({ feedUrl, homeUrl, isArchive, links, site, title }: FeedDocument): XmlParts {
-  const isSiteFeed = feedUrl === site.url + rss.path;
+function feedElements({ feedUrl, homeUrl, isArchive, links, podcast, site, title }: FeedDocument): XmlParts {
   return {
     link: homeUrl,
     image: { title, url: site.icon, link: homeUrl },
@@ -81,25 +79,24 @@ function feedElements({ feedUrl, homeUrl, isArchive, links, site, title }: FeedD
       ...Object.entries(links).map(([rel, href]) => ({ _attributes: { rel, href } })),
     ],
     ...(isArchive && { "fh:archive": "" }),
-    ...podcastChannel(site, isSiteFeed),
-    ...namespaceChannel(site, isSiteFeed),
+    ...(podcast !== undefined && { ...podcastChannel(podcast, site), ...namespaceChannel(podcast, site) }),
   };
 }
 
-function entryElements(entry: CompiledEntry, { language, site }: FeedDocument): XmlParts {
+function entryElements(entry: CompiledEntry, { language, podcast }: FeedDocument): XmlParts {
   const { authors, categories, enclosure, externalUrl, id, title, updated, url } = entry;
   return {
     ...(title !== "" && { title }), // the package writes CDATA, which readers parse as HTML
     link: externalUrl ?? url,
     guid: { _attributes: { isPermaLink: id === url }, _text: id }, // the package never marks an id as a permalink
-    ...(site.podcast !== undefined && isRecordingType(enclosure?.type ?? "") ? episodeTexts(entry) : texts(entry)),
+    ...(podcast !== undefined && isRecordingType(enclosure?.type ?? "") ? episodeTexts(entry) : texts(entry)),
     ...(categories.length > 0 && { category: categories }),
     "dc:creator": authors.map(({ name }) => name), // <author> requires an e-mail address
     ...(entry.language !== language && { "dc:language": entry.language }),
     ...(isUpdated(entry) && { "atom:updated": new Date(updated).toISOString() }),
     ...(enclosure !== undefined && { enclosure: enclosureElement(enclosure) }),
     ...mediaElements(entry),
-    ...(site.podcast !== undefined && { ...podcastItem(entry), ...namespaceItem(entry) }),
+    ...(podcast !== undefined && { ...podcastItem(entry), ...namespaceItem(entry) }),
   };
 }
 

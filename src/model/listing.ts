@@ -21,7 +21,7 @@ export interface Listing {
  * unlisted selections of its terms. Every other entry is in the whole site and in the selections of its terms.
  */
 export function createListing(site: Site): Listing {
-  const separate = new Set(Object.entries(site.selections).flatMap(([key, { listed }]) => (listed ? [] : [key])));
+  const separate = new Set(separateKeys(site));
   const known = new Map<string, boolean>(); // thousands of entries share a few terms
 
   function isSeparate(term: Term): boolean {
@@ -44,6 +44,11 @@ export function createListing(site: Site): Listing {
     isInSiteFeed: (entry) => entry.unlisted !== true && (separate.size === 0 || !termsOf(entry).some(isSeparate)),
     isSeparate,
   };
+}
+
+/** Returns the keys of the unlisted selections in `SITE.selections`. */
+export function separateKeys({ selections }: Pick<Site, "selections">): string[] {
+  return Object.entries(selections).flatMap(([key, { listed }]) => (listed ? [] : [key]));
 }
 
 /** Returns the key of a term's selection in `SITE.selections`, such as `categories/links`. */

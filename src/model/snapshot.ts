@@ -26,7 +26,7 @@ export interface Snapshot extends PartialSnapshot {
   readonly listed: readonly Entry[];
   /** The visible entries and their aliases by decoded path. */
   readonly byPath: ReadonlyMap<string, Entry>;
-  /** The decoded paths and aliases of entries that have expired, without a trailing slash. */
+  /** The decoded paths and aliases of entries that have expired, without a trailing slash, and their query URLs of WordPress. */
   readonly expiredPaths: ReadonlySet<string>;
   /** The selections of visible entries by decoded path. The first is the whole site, which always exists. */
   readonly selections: ReadonlyMap<string, Selected>;

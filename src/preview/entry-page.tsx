@@ -12,7 +12,7 @@ import { layout } from "./layout.tsx";
 import { MoreArticles, type Neighbours } from "./more-articles.tsx";
 import type { Navigation } from "./navigation.ts";
 import { structuredData } from "./structured-data.ts";
-import { Word, wordOf } from "./word.tsx";
+import { labelOf, languageOfWords, Word } from "./word.tsx";
 
 /** The content of an entry's page. */
 export interface EntryContent {
@@ -58,7 +58,9 @@ export function entryPage(site: Site, { entry, content, status, neighbours = {},
           {image !== undefined && <data class="u-photo" value={image.url} />}
         </header>
         {enclosure !== undefined && <Enclosure site={site} file={enclosure} />}
-        <div class="content e-content">{raw(pageContent(content, site.words))}</div>
+        <div class="content e-content">
+          {raw(pageContent(content, site.words, { names: languageOfWords(site), content: entry.language }))}
+        </div>
       </article>
       <MoreArticles site={site} neighbours={neighbours} />
       <Afterword site={site} />
@@ -93,7 +95,7 @@ function timeProperty(name: "modified" | "published", instant: number): [string,
 // The feeds of the site; the addresses for copying are on the front page.
 function Afterword({ site }: { site: Site }) {
   return (
-    <aside class="afterword" aria-label={wordOf(site, "subscribe")}>
+    <aside class="afterword" {...labelOf(site, "subscribe")}>
       <p>
         <Word site={site} of="subscribe" />
         {": "}

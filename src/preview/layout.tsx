@@ -11,7 +11,7 @@ import { Masthead } from "./masthead.tsx";
 import type { Navigation } from "./navigation.ts";
 import { pagePolicyInMarkup } from "./page-policy.ts";
 import { stylesheet } from "./stylesheet.ts";
-import { Word, wordOf } from "./word.tsx";
+import { labelOf, Word } from "./word.tsx";
 
 /** The metadata of a page for browsers, search engines and link previews, and the links of its masthead. */
 export interface Page {
@@ -101,7 +101,7 @@ function openGraph(site: Site, page: Page): readonly (readonly [string, string])
 function Footer({ site }: { site: Site }) {
   return (
     <footer class="colophon">
-      <nav aria-label={wordOf(site, "feeds")}>
+      <nav {...labelOf(site, "feeds")}>
         <ul class="plain">
           {formats.map(({ name, mediaType, path }) => (
             <li>

@@ -1,6 +1,6 @@
 import type { Site } from "../settings/site-settings.ts";
 import type { Navigation } from "./navigation.ts";
-import { Word, wordOf } from "./word.tsx";
+import { labelOf, Word } from "./word.tsx";
 
 interface MastheadProps {
   readonly site: Site;
@@ -15,7 +15,7 @@ export function Masthead({ site, isFront, subscribe, navigation }: MastheadProps
   return (
     <header class={isFront ? "masthead h-card" : "masthead"}>
       {isFront ? <Title site={site} /> : <HomeLink site={site} />}
-      <nav class="sections" aria-label={wordOf(site, "sections")}>
+      <nav class="sections" {...labelOf(site, "sections")}>
         <ul class="plain">
           <li>
             <a href={subscribe}>

@@ -2,7 +2,7 @@ import type { Entry } from "../model/entry.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { headline } from "./headline.ts";
-import { Word, wordOf } from "./word.tsx";
+import { labelOf, Word } from "./word.tsx";
 
 /** The articles that were published directly before and after an entry. */
 export interface Neighbours {
@@ -22,7 +22,7 @@ export function neighboursOf(entry: Entry, { listed }: Pick<Snapshot, "listed">)
 export function MoreArticles({ site, neighbours: { next, previous } }: { site: Site; neighbours: Neighbours }) {
   if (previous === undefined && next === undefined) return null;
   return (
-    <nav class="more" aria-label={wordOf(site, "moreArticles")}>
+    <nav class="more" {...labelOf(site, "moreArticles")}>
       {previous !== undefined && <Neighbour site={site} entry={previous} rel="prev" />}
       {next !== undefined && <Neighbour site={site} entry={next} rel="next" />}
     </nav>

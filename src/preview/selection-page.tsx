@@ -10,7 +10,7 @@ import { structuredData } from "./structured-data.ts";
 import { Subscribe } from "./subscribe.tsx";
 import { Unlisted } from "./unlisted.tsx";
 import { Unpublished } from "./unpublished.tsx";
-import { formatNumber, Word, type WordName, wordOf } from "./word.tsx";
+import { formatNumber, labelOf, Word, type WordName, wordOf } from "./word.tsx";
 
 /** The parts of a selection's page besides its entries. */
 export interface Surroundings {
@@ -129,7 +129,7 @@ function Pages({ site, page: { archivePages, number, older, selection } }: { sit
   );
   if (archivePages === 0) return null;
   return (
-    <nav class="pages" aria-label={wordOf(site, "pages")}>
+    <nav class="pages" {...labelOf(site, "pages")}>
       {number !== undefined && link("prev", newer, "newerArticles")}
       {older !== undefined && link("next", older, "olderArticles")}
     </nav>

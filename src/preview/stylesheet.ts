@@ -156,7 +156,7 @@ pre { --ground: var(--wash); }
 }
 .content > .scroll { margin-inline: min(0px, (var(--measure) - 100cqi) / 2); }
 table code { overflow-wrap: normal; white-space: nowrap; }
-pre > code { padding: 0; background: none; font-size: 1em; overflow-wrap: normal; }
+pre code { padding: 0; background: none; font-size: 1em; overflow-wrap: normal; }
 table {
   min-inline-size: min(100%, var(--measure)); margin-inline: auto; border-collapse: collapse;
   font: .85rem/1.5 var(--sans); font-variant-numeric: tabular-nums; hyphens: none;

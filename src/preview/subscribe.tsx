@@ -2,7 +2,7 @@ import { urlOfPage } from "../model/feed-page.ts";
 import { formats } from "../model/format.ts";
 import type { Selection } from "../model/selection.ts";
 import type { Site } from "../settings/site-settings.ts";
-import { Word, wordOf } from "./word.tsx";
+import { labelOf, Word } from "./word.tsx";
 
 /**
  * Renders the addresses of a feed for copying. Each is in a read-only field instead of `<code>`, so that the keyboard reaches it and
@@ -24,7 +24,7 @@ export function Subscribe({ site, selection }: { site: Site; selection: Selectio
             <a href={url} type={mediaType}>
               {name}
             </a>
-            <input type="text" readonly={true} value={url} aria-label={wordOf(site, "feedAddress", { format: name })} dir="ltr" />
+            <input type="text" readonly={true} value={url} {...labelOf(site, "feedAddress", { format: name })} dir="ltr" />
           </li>
         ))}
       </ul>

@@ -20,7 +20,21 @@ export function InWords({ site, children }: { site: Site; children: string }) {
   return <English site={site}>{children}</English>;
 }
 
-/** Returns a word as plain text, for attributes, which cannot be marked with a language. */
+/** Returns the language of the words: English if there are no words in the language of the site. */
+export function languageOfWords({ language, words }: Pick<Site, "language" | "words">): string {
+  return words.tag === "en" && !isEnglish(language) ? "en" : language;
+}
+
+/**
+ * Returns the attributes that name an element for screen readers. English names on a site in another language are marked as English, with the
+ * whole element: texts in it need their own marks.
+ */
+export function labelOf(site: Site, name: WordName, values: Values = {}): { readonly "aria-label": string; readonly lang?: string } {
+  const language = languageOfWords(site);
+  return { "aria-label": wordOf(site, name, values), ...(language !== site.language && { lang: language }) };
+}
+
+/** Returns a word as plain text. */
 export function wordOf(site: Site, name: WordName, values: Values = {}): string {
   return fill(site.words[name], values);
 }
@@ -50,7 +64,7 @@ interface Formats {
 const formats = new Map<string, Formats>();
 
 function formatsOf({ language, words }: Site): Formats {
-  const locale = words.tag === "en" && !isEnglish(language) ? "en" : language;
+  const locale = languageOfWords({ language, words });
   const known = formats.get(locale) ?? { number: new Intl.NumberFormat(locale), plural: new Intl.PluralRules(locale) };
   formats.set(locale, known);
   return known;

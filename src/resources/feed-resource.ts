@@ -4,8 +4,9 @@ import { formatLinks } from "../http/link-header.ts";
 import type { Resource } from "../http/resource.ts";
 import { type FeedPage, pathOfPage, urlOfPage } from "../model/feed-page.ts";
 import { type Format, formats } from "../model/format.ts";
-import { hasSummariesOnly } from "../model/selection-settings.ts";
-import { hashOf, renderedSettings, type Sources } from "./sources.ts";
+import { hasSummariesOnly, podcastOf } from "../model/selection-settings.ts";
+import { feedSettings, hashOf, summaryOf } from "./etag-inputs.ts";
+import type { Sources } from "./sources.ts";
 
 /** Creates the resource of a feed page in a format. */
 export function feedResource({ site, store, code }: Sources, page: FeedPage, format: Format): Resource {
@@ -24,12 +25,13 @@ export function feedResource({ site, store, code }: Sources, page: FeedPage, for
     etagInputs: () => [
       code.feeds,
       format.path,
-      renderedSettings(site),
+      feedSettings(site, selection, format),
+      ...(format.id === "rss" ? [podcastOf(site, page)] : []),
       selection,
       selectionTitle(site, selection),
       number,
       feedLinks(site, page, format),
-      entries.map(hashOf),
+      hasSummariesOnly(selection, site) ? entries.map(summaryOf) : entries.map(hashOf),
     ],
     async render() {
       const contents = hasSummariesOnly(selection, site) ? [] : await store.contents(entries);

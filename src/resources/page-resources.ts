@@ -15,7 +15,8 @@ import { navigationOf } from "../preview/navigation.ts";
 import { selectionPage } from "../preview/selection-page.tsx";
 import { countSitemaps } from "../routing/sitemap-files.ts";
 import type { Site } from "../settings/site-settings.ts";
-import { hashOf, renderedSettings, type Sources } from "./sources.ts";
+import { hashOf, listSettings, pageSettings, summaryOf } from "./etag-inputs.ts";
+import type { Sources } from "./sources.ts";
 
 const html = "text/html; charset=utf-8";
 
@@ -38,9 +39,9 @@ export function pageResource({ site, code }: Sources, page: FeedPage, snapshot: 
       number,
       archivePages,
       older,
-      entries.map(hashOf),
-      unpublished.map(hashOf),
-      ...(unlisted.length > 0 ? [unlisted.map(hashOf)] : []),
+      entries.map(summaryOf),
+      unpublished.map(summaryOf),
+      unlisted.map(summaryOf),
     ],
     render: async () => selectionPage(site, page, { navigation: navigation(), unpublished, unlisted }),
   };
@@ -57,7 +58,8 @@ export function entryResource({ site, store, code }: Sources, entry: Entry, snap
     link: () => linksOf(site),
     etagInputs: () => {
       const { next, previous } = neighbours();
-      return [code.pages, html, pageSettings(site), navigation(), entry.hash, next?.hash, previous?.hash, status()];
+      const around = [next, previous].map((neighbour) => neighbour && summaryOf(neighbour));
+      return [code.pages, html, pageSettings(site), navigation(), entry.hash, around, status()];
     },
     async render() {
       const [content = ""] = await store.contents([entry]);
@@ -112,14 +114,9 @@ function listResource({ site, code }: Sources, path: string, contentType: string
   return {
     path,
     contentType,
-    etagInputs: () => [code.pages, path, renderedSettings(site), snapshot.entries.map(hashOf)],
+    etagInputs: () => [code.pages, path, listSettings(site), snapshot.entries.map(hashOf)],
     render: async () => render(),
   };
-}
-
-// Pages also show the words of the site.
-function pageSettings(site: Site): object {
-  return { ...renderedSettings(site), words: site.words };
 }
 
 // The feeds of a page, for programs that ask only for its headers (HEAD).

@@ -45,8 +45,11 @@ export function createWordpressMatcher(matchRoute: MatchRoute): MatchWordpressQu
 
 function matchQuery(url: URL, snapshot: Snapshot, posts: readonly Post[], matchRoute: MatchRoute): WordpressMatch | undefined {
   const { pathname, searchParams } = url;
-  const isFrontPage = isFrontPageOf(posts, pathKey(pathname)?.replace(/\/index\.php$/, "/"));
-  if (!isFrontPage || unknownVariables.some((name) => searchParams.has(name))) return undefined;
+  if (unknownVariables.some((name) => searchParams.has(name))) return undefined;
+  const address = pathKey(pathname)?.replace(/\/index\.php$/, "/");
+  const isFrontPage = isFrontPageOf(posts, address);
+  if ((isFrontPage || address === "/") && isExpired(searchParams, posts, snapshot, matchRoute)) return { kind: "gone" };
+  if (!isFrontPage) return undefined;
   if (commentFeeds.test(searchParams.get("feed") ?? "")) return { kind: "gone" };
   const path = meantPath(searchParams, posts);
   const match = path === undefined ? undefined : matchRoute(path, snapshot);
@@ -57,6 +60,23 @@ function matchQuery(url: URL, snapshot: Snapshot, posts: readonly Post[], matchR
 /** Returns the number of a post or page in its id or address from WordPress. */
 export function wordpressNumber(url: string): string | undefined {
   return guid.exec(url)?.groups?.["number"];
+}
+
+/** Returns the key of the query URL of an entry from WordPress, `/?p=12`, under which routes report that it has expired. */
+export function wordpressKey(id: string): string | undefined {
+  const number = wordpressNumber(id);
+  return number === undefined ? undefined : keyOfNumber(number);
+}
+
+function keyOfNumber(number: string): string {
+  return `/?p=${number}`;
+}
+
+// An article that is public and has the same number takes precedence.
+function isExpired(parameters: URLSearchParams, posts: readonly Post[], snapshot: Snapshot, matchRoute: MatchRoute): boolean {
+  const number = parameters.get("p") ?? parameters.get("page_id");
+  if (number === null || !/^\d+$/.test(number) || parameters.has("feed") || posts.some((post) => post.number === number)) return false;
+  return matchRoute(keyOfNumber(number), snapshot)?.kind === "gone";
 }
 
 interface Post {

@@ -21,8 +21,7 @@ const shortText = text
   .pipe(z.string().min(1, "empty: write a text or remove the line"))
   .pipe(z.string().max(maxLength, `longer than ${maxLength} characters`));
 
-/** The schema of a person of a podcast (podcast namespace, `podcast:person`). */
-export const personSchema = z.strictObject({
+const personTable = z.strictObject({
   name: shortText,
   /** A role of the Podcast Taxonomy Project; by default, the host. */
   role: shortText.optional(),
@@ -32,12 +31,24 @@ export const personSchema = z.strictObject({
   url: httpUrl.optional(),
 });
 
+/** The schema of a person of a podcast (podcast namespace, `podcast:person`), which calls the URL href, and the picture img. */
+export const personSchema = z.preprocess(withoutSynonyms, personTable);
+
+function withoutSynonyms(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const { href, img, ...person } = value as Readonly<Record<string, unknown>>;
+  return { ...(href !== undefined && { url: href }), ...(img !== undefined && { image: img }), ...person };
+}
+
 /** The schema of a link for donations (podcast namespace, `podcast:funding`). */
 export const fundingSchema = z.strictObject({
   url: httpUrl,
   /** The words of the link. */
   text: shortText,
 });
+
+/** The schema of the permanent identity of a podcast's feed (podcast namespace, `podcast:guid`). */
+export const feedGuid = z.guid('no UUID, such as "917393e3-1b1e-5cef-ace4-edaa54e1f810"');
 
 /** The schema of the `[vars.SITE.podcast]` table of wrangler.toml, which podcast directories require. */
 export const podcastSchema = z.strictObject({
@@ -47,8 +58,8 @@ export const podcastSchema = z.strictObject({
   type: z.enum(["episodic", "serial"]).default("episodic"),
   /** The owner's address for podcast directories; by default, the author's. */
   email: z.email('not an e-mail address, such as "ada@example.com"').optional(),
-  /** The permanent identity of the podcast; by default, it is computed from idBase (podcast namespace, `podcast:guid`). */
-  guid: z.guid('no UUID, such as "917393e3-1b1e-5cef-ace4-edaa54e1f810"').optional(),
+  /** The permanent identity of the podcast; by default, it is computed from idBase. */
+  guid: feedGuid.optional(),
   /** True if other platforms must not import the podcast. */
   locked: z.boolean().optional(),
   funding: z.array(fundingSchema).optional(),

@@ -46,6 +46,8 @@ export const entryExamples: Readonly<Record<string, unknown>> = {
   "selections.*.listed": false,
   "selections.*.limit": 50,
   "selections.*.content": "summary",
+  "selections.*.guid": "917393e3-1b1e-5cef-ace4-edaa54e1f810",
+  "selections.*.newFeedUrl": "https://example.com/rss.xml",
   "podcast.funding.*": { url: "https://example.com/support", text: "Support us" },
   "podcast.funding.*.url": "https://example.com/support",
   "podcast.funding.*.text": "Support us",

@@ -4,7 +4,7 @@ import { pathKey } from "../base/canonical-url.ts";
 import { isKnownLanguage } from "../base/known-language.ts";
 import { longTexts, tooLong } from "./long-texts.ts";
 import { expandPattern, isPattern, namingTokens, placingTokens } from "./permalink-pattern.ts";
-import { hasOwnerAddress, podcastSchema } from "./podcast-settings.ts";
+import { feedGuid, hasOwnerAddress, podcastSchema } from "./podcast-settings.ts";
 import { httpUrl, text } from "./setting-values.ts";
 import type { Words } from "./words.ts";
 
@@ -26,6 +26,10 @@ export const selectionSchema = z.strictObject({
   limit: limit.optional(),
   /** The content of entries in its feeds; by default, that of the site. */
   content: content.optional(),
+  /** The permanent identity of a podcast that is this selection. */
+  guid: feedGuid.optional(),
+  /** The new address of its feed, if that podcast moves to another host. */
+  newFeedUrl: httpUrl.optional(),
 });
 
 const table = z.strictObject({

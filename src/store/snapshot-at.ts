@@ -6,6 +6,7 @@ import { createListing, type Listing } from "../model/listing.ts";
 import { foldTerm, type Selected, type Selection, selectionOf, wholeSite } from "../model/selection.ts";
 import type { PartialSnapshot, Snapshot } from "../model/snapshot.ts";
 import { withoutTrailingSlash } from "../routing/path-registry.ts";
+import { wordpressKey } from "../routing/wordpress-query.ts";
 import type { Site } from "../settings/site-settings.ts";
 import type { OlderTimes } from "./stored-content.ts";
 
@@ -95,7 +96,8 @@ function indexByPath(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
 
 function pathsOf(entries: readonly Entry[]): ReadonlySet<string> {
   const paths = entries.flatMap(({ aliases, path }) => [path, ...aliases]);
-  return new Set(paths.map((path) => withoutTrailingSlash(pathKey(path) ?? path)));
+  const queries = entries.flatMap(({ id }) => wordpressKey(id) ?? []);
+  return new Set([...paths.map((path) => withoutTrailingSlash(pathKey(path) ?? path)), ...queries]);
 }
 
 const order = { site: 0, category: 1, author: 2, language: 3 };

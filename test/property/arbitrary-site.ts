@@ -19,6 +19,8 @@ const variations = fc.record(
     limit: fc.integer({ min: 1, max: 5 }),
     maxAge: fc.constantFrom(0, 59, 86_400),
     hub: fc.constant("https://hub.example/?a&b"),
+    favicon: fc.constant("https://news.example/small.png"),
+    idBase: fc.constant("https://old.example"),
     icon: fc.constant("https://news.example/i%20.png"),
     podcast: fc.constantFrom<NonNullable<Site["podcast"]>>(
       { category: ["TV & Film > Film Reviews"], email: "pod@news.example", explicit: false, type: "episodic" },
@@ -29,6 +31,8 @@ const variations = fc.record(
       { "authors/ada": { listed: false }, "languages/ar": { listed: false } },
       { "categories/sea": { listed: true, content: "summary", limit: 3 } },
       { "languages/en": { listed: true, content: "full" } },
+      { "categories/sea": { listed: true, limit: 1 }, "categories/r-and-d": { listed: true, content: "summary" } },
+      { "categories/sea": { listed: true, guid: "917393e3-1b1e-5cef-ace4-edaa54e1f810", newFeedUrl: "https://new.example/rss.xml" } },
     ),
     content: fc.constant<Site["content"]>("summary"),
     footer: fc.constant('<p><a href="mailto:ada@example.com">Reply</a></p>'),

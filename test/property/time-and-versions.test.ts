@@ -86,6 +86,11 @@ const versions: readonly AppOptions[] = [
     entries: scheduling.entries.map((entry) => (entry === first ? { ...entry, title: "Edited", hash: "edited" } : entry)),
   },
   { ...scheduling, deployed: noon + 1.5 * minute, site: { ...scheduling.site, title: "Renamed" } },
+  {
+    ...scheduling,
+    deployed: noon + 1.75 * minute,
+    site: { ...scheduling.site, selections: { "categories/deep-sea": { listed: true, content: "summary", limit: 2 } } },
+  },
 ];
 
 describe("a deployment that knows the dates of the live feeds", () => {

@@ -16,7 +16,7 @@ interface State {
   readonly now: number;
 }
 
-// Builds of one site: with some of the entries, or without the oldest; with the same settings, or with one changed setting.
+// Builds of one site: with some of the entries, without the oldest, or with an edited one; with the same settings, or with one changed setting.
 const builds: fc.Arbitrary<State[]> = fc
   .tuple(anyEntries, anySite, anySite, fc.nat(), anySecond)
   .chain(([entries, site, other, dice, second]) => {
@@ -28,12 +28,28 @@ const builds: fc.Arbitrary<State[]> = fc
         fc.constant(entries),
         fc.subarray(entries),
         fc.nat({ max: entries.length }).map((length) => entries.slice(0, length)),
+        fc.record({ index: fc.nat(), edit: fc.constantFrom(...edits) }).map(({ edit, index }) => editEntry(entries, index, edit)),
       ),
       site: fc.constantFrom(site, similar),
       now: fc.oneof(fc.constant(second), anySecond).map((second) => noon + second * 1000),
     });
     return fc.array(state, { minLength: 2, maxLength: 5 });
   });
+
+// Some of them change only complete texts, some only summaries, and some only one format.
+const edits: readonly Partial<CompiledEntry>[] = [
+  { content: "<p>Edited.</p>" },
+  { summary: "Edited." },
+  { title: "" },
+  { externalUrl: "https://other.example/" },
+  { enclosure: { url: "https://news.example/media/ab/a.mp3", type: "audio/mpeg", length: 1, title: "Hear it" } },
+  { podcast: { episode: 7 } },
+];
+
+function editEntry(entries: readonly CompiledEntry[], index: number, edit: Partial<CompiledEntry>): readonly CompiledEntry[] {
+  const { length } = entries;
+  return entries.map((entry, at) => (at === index % length ? { ...entry, ...edit, hash: `${entry.hash} ${JSON.stringify(edit)}` } : entry));
+}
 
 describe("a strong validator", () => {
   law(

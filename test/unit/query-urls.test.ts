@@ -41,6 +41,18 @@ describe("a redirect", () => {
 });
 
 describe("a query URL of WordPress", () => {
+  const old = sampleEntry("old", { id: "https://old.example/blog/?p=8", published: noon - 2000, expires: noon - 1000 });
+
+  it.each(["/?p=8", "/?page_id=8", "/?p=8&utm_source=mail", "/index.php?p=8"])("of an expired article is gone: %s", async (path) => {
+    expect(await locationOf(path, [...entries, old])).toEqual([410, null]);
+    expect(await locationOf(path, [old])).toEqual([410, null]); // the only article from WordPress
+    expect((await locationOf(path))[0]).not.toBe(410);
+  });
+
+  it("leads to a public article with the same number as an expired one", async () => {
+    expect(await locationOf("/?p=12", [...entries, { ...old, id: "https://other.example/?p=12" }])).toEqual([301, "/articles/moon"]);
+  });
+
   it.each([
     ["/?p=12", "/articles/moon"],
     ["/?page_id=12", "/articles/moon"],

@@ -27,6 +27,9 @@ export function verifySettings(site: Site, compiled: CompiledSite): Diagnostic[]
     ...unknownSelections(site, compiled.entries).map(({ key, advice }) =>
       warn(["selections", key], `Cannot find ${JSON.stringify(key)}, which selections names: no article is in it${advice}`),
     ),
+    ...(site.podcast === undefined ? podcastSelections(site) : []).map((path) =>
+      warn(path, `Cannot use ${path.join(".")}: the site is no podcast; add the table SITE.podcast or remove this line`),
+    ),
     ...(site.podcast === undefined ? [] : podcastFaults(site, compiled)).map(([key, message]) => warn([key], message)),
   ];
 }
@@ -47,6 +50,13 @@ function unknownSelections(site: Site, entries: readonly Entry[]): { readonly ke
       const nearest = closestWord(name, names);
       return { key, advice: nearest === undefined ? "" : `; did you mean ${JSON.stringify(`${folder}/${nearest}`)}?` };
     });
+}
+
+// The paths of settings of selections that only a podcast can use.
+function podcastSelections({ selections }: Site): string[][] {
+  return Object.entries(selections).flatMap(([key, settings]) =>
+    (["guid", "newFeedUrl"] as const).filter((name) => settings[name] !== undefined).map((name) => ["selections", key, name]),
+  );
 }
 
 function termKey({ kind, name }: Term): string {

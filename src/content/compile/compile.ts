@@ -6,6 +6,7 @@ import type { CompiledEntry } from "../../model/entry.ts";
 import { type Selection, selectionOf, termsOf } from "../../model/selection.ts";
 import { PathRegistry } from "../../routing/path-registry.ts";
 import { compileRedirects, goneFile, redirectKey } from "../../routing/redirects.ts";
+import { wordpressKey } from "../../routing/wordpress-query.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { locateKey } from "../front-matter/locate-key.ts";
 import { ArticleNames } from "../links/article-names.ts";
@@ -214,7 +215,8 @@ function hasExpired({ expires = Infinity, isExpired, metadata, published }: Pars
 // The addresses of expired articles are gone in later builds, too.
 function withExpired({ gone, moved }: Redirects, expired: readonly ParsedArticle[]): Redirects {
   const paths = expired.flatMap(({ identity, metadata }) => [identity.path, ...metadata.aliases]);
-  return { moved, gone: [...new Set([...gone, ...paths.flatMap((path) => redirectKey(path) ?? [])])] };
+  const queries = expired.flatMap(({ identity }) => wordpressKey(identity.id) ?? []);
+  return { moved, gone: [...new Set([...gone, ...paths.flatMap((path) => redirectKey(path) ?? []), ...queries])] };
 }
 
 function compileSiteRedirects(

@@ -52,6 +52,12 @@ export function readEpisode(
     });
     return found.length === 0 ? undefined : found;
   };
+  const personWithWarnings = (value: FrontMatterValue): Person | undefined => {
+    const unknown = Object.keys(asTable(value)).filter((key) => !personKeys.includes(key));
+    for (const key of unknown)
+      complain("persons", value, `a person has no ${JSON.stringify(key)}; write { name, role, group, url, image }`);
+    return personOf(value);
+  };
   const number = "it is not a whole number from 1 on";
   const answer = "it is neither true nor false";
   const fields = {
@@ -61,7 +67,7 @@ export function readEpisode(
     explicit: read("explicit", truth, answer),
     episodeTitle: read("episodeTitle", textOf, "it is not text"),
     block: read("block", truth, answer),
-    persons: readAll("persons", personOf, "write a name, or { name, role, url, image } with URLs that begin with https://"),
+    persons: readAll("persons", personWithWarnings, "write a name, or { name, role, url, image } with URLs that begin with https://"),
     transcripts: readAll("transcript", transcriptOf, "write the name of a file, or { url, type, language }"),
     chapters: read("chapters", textOf, "write the name of a JSON file"),
   };
@@ -81,10 +87,14 @@ function truth(text: string): boolean | undefined {
   return isTrue(text) ? true : isFalse(text) ? false : undefined;
 }
 
+// The podcast namespace calls the URL href, and the picture img.
+const personKeys = ["name", "role", "group", "url", "href", "image", "img"];
+
 function personOf(value: FrontMatterValue): Person | undefined {
   const table = asTable(value);
   const name = textOf(value) ?? textOf(table["name"]);
-  const [image, url, role, group] = ["image", "url", "role", "group"].map((key) => textOf(table[key]));
+  const [image, url] = [textOf(table["image"]) ?? textOf(table["img"]), textOf(table["url"]) ?? textOf(table["href"])];
+  const [role, group] = [textOf(table["role"]), textOf(table["group"])];
   if (name === undefined || ![image, url].every((address) => address === undefined || isWebAddress(address))) return undefined;
   return {
     name,

@@ -5,8 +5,8 @@ import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const podcast = { category: ["Technology"], explicit: false, type: "episodic" as const };
 
-function channel(settings: Partial<NonNullable<Site["podcast"]>> = {}, site: Partial<Site> = {}, isSiteFeed = true) {
-  return podcastChannel({ ...sampleSite, ...site, podcast: { ...podcast, ...settings } }, isSiteFeed);
+function channel(settings: Partial<NonNullable<Site["podcast"]>> = {}, site: Partial<Site> = {}) {
+  return podcastChannel({ ...podcast, ...settings }, { ...sampleSite, ...site });
 }
 
 describe("podcastChannel()", () => {
@@ -43,13 +43,8 @@ describe("podcastChannel()", () => {
       "itunes:block": "Yes",
       "itunes:complete": "Yes",
     });
-    expect(channel(settings, {}, false)).not.toHaveProperty("itunes:new-feed-url");
     const unset = Object.keys(channel({ block: false, complete: false }));
     expect(unset).toEqual(Object.keys(channel()));
-  });
-
-  it("is empty if the site is not a podcast", () => {
-    expect(podcastChannel(sampleSite, true)).toEqual({});
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { feedDocument } from "../../../src/feed/feed-document.ts";
 import { renderRss } from "../../../src/feed/rss.ts";
 import { rss as format } from "../../../src/model/format.ts";
-import { wholeSite } from "../../../src/model/selection.ts";
+import { categorySelection, wholeSite } from "../../../src/model/selection.ts";
 import { renderSamples, sampleEntry, sampleSite } from "../../samples.ts";
 
 const rss = (...entries: Parameters<typeof renderSamples>[0]) => renderSamples(entries).rss;
@@ -105,6 +105,16 @@ describe("renderRss()", () => {
     const archive = renderRss(feedDocument(site, { ...page, number: 1 }, format, page.entries));
     expect(archive).toMatch(/^<rss version="2\.0"[^>]* xmlns:fh="http:\/\/purl\.org\/syndication\/history\/1\.0"/m);
     expect(archive.match(/<fh:archive\/>/g)).toHaveLength(1);
+  });
+
+  it("writes the identity and the new address of a podcast that is a category", () => {
+    const podcast = { category: ["Technology"], explicit: false, type: "episodic" as const, guid: "917393e3-1b1e-5cef-ace4-edaa54e1f810" };
+    const show = { listed: true, guid: "ead4c236-bf58-58c6-a2c6-a6b28d128cb6", newFeedUrl: "https://new.example/show.xml" };
+    const site = { ...sampleSite, podcast, selections: { "categories/show": show } };
+    const page = { selection: categorySelection("Show", site), entries: [], archivePages: 0 };
+    const document = renderRss(feedDocument(site, page, format, []));
+    expect(document).toContain("<podcast:guid>ead4c236-bf58-58c6-a2c6-a6b28d128cb6</podcast:guid>");
+    expect(document).toContain("<itunes:new-feed-url>https://new.example/show.xml</itunes:new-feed-url>");
   });
 
   it("declares the podcast namespace if the site is a podcast", () => {

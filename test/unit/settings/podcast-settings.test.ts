@@ -1,11 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { podcastCategories } from "../../../src/settings/podcast-categories.ts";
-import { hasOwnerAddress, podcastSchema } from "../../../src/settings/podcast-settings.ts";
+import { hasOwnerAddress, personSchema, podcastSchema } from "../../../src/settings/podcast-settings.ts";
 
 function messages(podcast: unknown): string[] {
   const { error } = podcastSchema.safeParse(podcast);
   return error?.issues.map(({ message, path }) => `${path.join(".")}: ${message}`) ?? [];
 }
+
+describe("personSchema", () => {
+  it("accepts the names of the podcast namespace", () => {
+    const person = { name: "Eve", href: "https://e.example/", img: "https://e.example/e.png" };
+    expect(personSchema.parse(person)).toEqual({ name: "Eve", url: "https://e.example/", image: "https://e.example/e.png" });
+    expect(personSchema.safeParse({ name: "Eve", rolle: "guest" }).success).toBe(false);
+    expect(personSchema.safeParse("Eve").success).toBe(false);
+  });
+});
 
 describe("podcastSchema", () => {
   it("fills in defaults", () => {

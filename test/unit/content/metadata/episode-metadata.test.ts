@@ -51,6 +51,10 @@ describe("readEpisode()", () => {
         ],
       },
     ],
+    [
+      { persons: { name: "Eve", href: "https://e.example/", img: "https://e.example/e.png" } },
+      { persons: [{ name: "Eve", image: "https://e.example/e.png", url: "https://e.example/" }] },
+    ],
     [{ transcript: "ep.vtt" }, { transcripts: [{ url: "ep.vtt" }] }],
     [
       { transcript: ["ep.vtt", { url: "ep.txt", type: "text/plain", language: "DE" }] },
@@ -59,6 +63,15 @@ describe("readEpisode()", () => {
     [{ chapters: "ep.json" }, { chapters: "ep.json" }],
   ])("reads %j", (values, episode) => {
     expect(read(values)).toEqual({ episode, warnings: [] });
+  });
+
+  it("warns about an unknown key of a person, and uses the others", () => {
+    expect(read({ persons: { name: "Eve", rolle: "guest" } })).toEqual({
+      episode: { persons: [{ name: "Eve" }] },
+      warnings: [
+        'persons: Cannot use persons {"name":"Eve","rolle":"guest"}: a person has no "rolle"; write { name, role, group, url, image }',
+      ],
+    });
   });
 
   it.each<[string, FrontMatterValue, string]>([

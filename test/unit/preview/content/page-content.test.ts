@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { pageContent } from "../../../../src/preview/content/page-content.ts";
 
 const names = { table: "Table", code: 'The "code"', linkToSection: "Link" };
-const page = (content: string) => pageContent(content, names);
+const languages = { names: "nb", content: "nb" };
+const page = (content: string) => pageContent(content, names, languages);
 const scroll = '<div class="scroll" tabindex="0" role="group" aria-label="Table">';
 
 describe("pageContent()", () => {
@@ -43,6 +44,33 @@ describe("pageContent()", () => {
     ["a summary", '<details><summary><h2 id="a">One</h2></summary></details>'],
   ])("leaves a heading inside %s alone", (_, content) => {
     expect(page(content)).toBe(content);
+  });
+
+  it.each(["", " ", "&nbsp;", "\u00a0\u200b", '<img src="a.png" alt="">', '<img src="a.png">', "<em> </em>"])(
+    "adds no link without a name to a heading that contains only %j",
+    (text) => {
+      expect(page(`<h2 id="a">${text}</h2><h2 id="b">B</h2>`)).toBe(
+        `<h2 id="a">${text}</h2><h2 id="b"><a class="self" href="#b">B</a></h2>`,
+      );
+    },
+  );
+
+  it("links a heading whose picture has an alternative text", () => {
+    const picture = '<img src="a.png" alt="Tides">';
+    expect(page(`<h2 id="a">${picture}</h2>`)).toBe(`<h2 id="a"><a class="self" href="#a">${picture}</a></h2>`);
+  });
+
+  it("marks names in another language than the content, and the content in them", () => {
+    const marked = (content: string) => pageContent(content, names, { names: "en", content: "nb" });
+    const code = 'tabindex="0" role="group" aria-label="The &quot;code&quot;"';
+    const english = scroll.replace(">", ' lang="en">');
+    expect(marked("<table></table>")).toBe(`${english}<table lang="nb"></table></div>`);
+    expect(marked('<table lang="de"></table>')).toBe(`${english}<table lang="de"></table></div>`);
+    expect(marked("<pre>x</pre><pre><code>y</code></pre>")).toBe(
+      `<pre ${code} lang="en"><span lang="nb">x</span></pre><pre ${code} lang="en"><span lang="nb"><code>y</code></span></pre>`,
+    );
+    expect(marked('<pre lang="de">x</pre>')).toBe(`<pre lang="de" ${code}>x</pre>`);
+    expect(marked('<h2 id="a"><a href="/">One</a></h2>')).toContain('aria-label="Link" lang="en"></a>');
   });
 
   it("links a heading after such an element", () => {
