@@ -131,7 +131,6 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     if (isOfRepository(path) && textOf(file.frontMatter["permalink"]) === undefined) return undefined;
     const passed = defaults.of(path, "pages");
     const frontMatter = { ...passed, ...file.frontMatter };
-    if (/^404\./.test(baseName(path))) return { kind: "left out", what: "error pages" };
     if (isListPage(path, file.body, [...collections.keys()])) return { kind: "left out", what: "pages that only list others" };
     const page: ArticlePlan = {
       kind: "page",
