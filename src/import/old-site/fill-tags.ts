@@ -38,7 +38,7 @@ const syntax = {
 const inCode = new RegExp(`${tag}|${output}|${comment}`, "g");
 
 // Liquid's values before such a tag are those of its own address. The compiler's links begin at the articles folder.
-const linkTag = /(\/?)(?=\{%-?[ \t]{0,9}(?:post_url|link|asset_path|post_path)\b)/y;
+const linkTag = /(\/?)(?=(?:\{\{[^{}\n]{1,100}\}\}\/?)?\{%-?[ \t]{0,9}(?:post_url|link|asset_path|post_path)\b)/y;
 
 // The start of a link or of an attribute. The lengths are bounded, as above.
 const destinationStart = /(?<=\]\([ \t]{0,9}<?|=["']|^ {0,3}\[(?!\^)[^\]\n]{1,300}\]:[ \t]{1,9}<?)/my;
@@ -60,7 +60,7 @@ export function fillTags(body: string, { language = "liquid", locate, origin, ru
   pieces.lastIndex = 0;
   const lines = new KnownLines(body);
   let [text, done] = ["", 0];
-  let omitted = -1; // the end of an origin that was left out: the next tag still begins its link
+  let omitted = -1; // the end of an origin or a base that was left out: the next tag still begins its link
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
     const [piece] = match;
     const { end, replacement } = stepAt(piece, match.index);
@@ -93,7 +93,7 @@ export function fillTags(body: string, { language = "liquid", locate, origin, ru
         replacement: piece + insideOf(name, body.slice(end, closing.start)) + body.slice(closing.start, closing.end),
       };
     const target = name === "link" ? locate?.(rest.trim().replace(/^(["'])(.*)\1$/, "$2")) : undefined;
-    if (target !== undefined) return { end, replacement: articleLink(target) };
+    if (target !== undefined) return { end, replacement: beginsLink(offset) ? articleLink(target) : `{% link ${target} %}` };
     if (name === "assign" || name === "set") return { end, replacement: assign(rest) ? "" : remove(piece) };
     return { end, replacement: isKnownTag(name, rest) ? piece : isEnd(name) ? "" : remove(`{% ${name} %}`) };
   }
@@ -102,7 +102,10 @@ export function fillTags(body: string, { language = "liquid", locate, origin, ru
     const value = outputOf(piece);
     linkTag.lastIndex = end;
     const slash = value !== undefined && ownAddresses.has(value) ? linkTag.exec(body)?.[1] : undefined;
-    if (slash !== undefined) return { end: end + slash.length, replacement: "" };
+    if (slash !== undefined) {
+      if (beginsLink(offset)) omitted = end + slash.length;
+      return { end: end + slash.length, replacement: "" };
+    }
     if (value === undefined) return { end, replacement: remove(piece) };
     return { end, replacement: beginsLink(offset) ? withoutOrigin(value, end) : value };
   }

@@ -45,6 +45,11 @@ describe("fillTags()", () => {
     ["[a]({{ site.url }}{{ site.baseurl }}/{% post_url 2024-01-02-x %})", "[a]({% post_url 2024-01-02-x %})"],
     ["[a]({{ site.url }}{{ site.baseurl }}{% link _tools/plane.md %}#b)", "[a](/tools/plane.md#b)"],
     ["[a]({{ site.baseurl }}{% link a (b).pdf %}) {% link no.pdf %}", "[a](/base/a%20%28b%29.pdf) {% link no.pdf %}"],
+    [
+      "See {% link _tools/plane.md %} or {{ site.url }}{{ site.baseurl }}{% link _tools/plane.md %}",
+      "See {% link tools/plane.md %} or {% link tools/plane.md %}",
+    ],
+    ["<{{ site.url }}{% post_url 2024-01-02-x %}>", "<{% post_url 2024-01-02-x %}>"],
     ['{{ page.none | default: "z" }}', "z"],
     ["{{ page.title | escape }}", "A &amp; B"],
     ["{{- page.tags | join: '+' -}}", "x+y"],
