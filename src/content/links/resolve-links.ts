@@ -62,6 +62,9 @@ const sectionPage = /(?:^|\/)_index(?:\.[a-z-]+)?\.md$/i;
 /** The property of an element whose file may be in any folder, as in Obsidian. The sanitizer removes it. */
 export const anywhere = "dataAnywhere";
 
+/** The property of an element whose text is the URL of a reference, as tags of other generators write it. The sanitizer removes it. */
+export const addressOf = "dataAddressOf";
+
 /** Makes every reference of a tree absolute, in place. Removes references that cannot be URLs. */
 export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkReports): void {
   walkElements(tree, (element) => {
@@ -73,7 +76,10 @@ export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkRepo
       if (url === undefined) delete element.properties[attribute];
       else element.properties[attribute] = url;
     }
-    return undefined;
+    const named = element.properties[addressOf];
+    if (typeof named !== "string") return undefined;
+    const url = resolve(named, targets, element, reports);
+    return { instead: [{ type: "text", value: url ?? named }] };
   });
 }
 

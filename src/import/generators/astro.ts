@@ -9,6 +9,7 @@ import { planMedia } from "../site-rules/media-folder.ts";
 import type { Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
+import { AstroAuthors } from "./astro/astro-authors.ts";
 import { type Collection, findCollections } from "./astro/astro-collections.ts";
 import { findRoutes, type Route } from "./astro/astro-routes.ts";
 import { readAstroSettings } from "./astro/astro-settings.ts";
@@ -25,6 +26,7 @@ export const astro: Generator = {
     const pages = joinPath(source, "pages");
     const collections = findCollections(folder, config.root, source);
     const routes = findRoutes(folder, pages);
+    const authors = new AstroAuthors(folder, source);
     const ending = endingOf(options);
     const base = textIn(options["base"]) ?? "";
     const published = collections.filter(({ name }) => routes.size === 0 || routes.has(name));
@@ -54,6 +56,12 @@ export const astro: Generator = {
       return { kind, target, address: readableAddress(path, pattern, { target, frontMatter: file.frontMatter }) };
     }
 
+    function withAuthors(plan: Plan | undefined, { frontMatter }: SiteFile): Plan | undefined {
+      if (plan?.kind !== "post" && plan?.kind !== "page") return plan;
+      const names = authors.namesOf(frontMatter);
+      return Object.keys(names).length === 0 ? plan : { ...plan, corrections: { ...plan.corrections, ...names } };
+    }
+
     function planPage(file: SiteFile): Plan | undefined {
       const target = pathIn(pages, file.path);
       if (target.split("/").some((name) => name.startsWith("_"))) return undefined; // no page of Astro
@@ -80,8 +88,8 @@ export const astro: Generator = {
       plan(file) {
         if (!isIn(config.root, file.path)) return undefined;
         const collection = isMarkdown(file.path) ? collections.find(({ folder: own }) => isIn(own, file.path)) : undefined;
-        if (collection !== undefined) return planEntry(file, collection);
-        if (isMarkdown(file.path) && isIn(pages, file.path) && !isOfRepository(file.path)) return planPage(file);
+        if (collection !== undefined) return withAuthors(planEntry(file, collection), file);
+        if (isMarkdown(file.path) && isIn(pages, file.path) && !isOfRepository(file.path)) return withAuthors(planPage(file), file);
         return planMedia(file.path, mediaFolders);
       },
     };

@@ -69,10 +69,10 @@ export const docusaurus: Generator = {
   },
 };
 
-// docusaurus.io/docs/blog, "Tags": posts have the keys of tags.yml, and readers see the labels.
+// docusaurus.io/docs/blog, "Tags": posts have the keys of tags.yml or tables with a label, and readers see the labels.
 function withLabels(plan: ArticlePlan, { frontMatter }: SiteFile, labels: Table): ArticlePlan {
   const keys = asList(frontMatter["tags"]);
-  const tags = keys.map((tag) => textIn(tableOf(labels[textOf(tag) ?? ""])["label"]) ?? tag);
+  const tags = keys.map((tag) => textIn(tableOf(tag)["label"]) ?? textIn(tableOf(labels[textOf(tag) ?? ""])["label"]) ?? tag);
   return tags.every((tag, index) => tag === keys[index]) ? plan : { ...plan, corrections: { tags } };
 }
 

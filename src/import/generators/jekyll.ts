@@ -9,7 +9,7 @@ import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Address, ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
-import { baseName, folderOf, joinPath, resolvePath, withoutExtension, withoutTrailingPoints } from "../site-rules/site-path.ts";
+import { baseName, folderOf, isIn, joinPath, resolvePath, withoutExtension, withoutTrailingPoints } from "../site-rules/site-path.ts";
 import { collectionsOf, type JekyllConfig, pluginsOf, readJekyllConfig } from "./jekyll/jekyll-config.ts";
 import { JekyllDefaults } from "./jekyll/jekyll-defaults.ts";
 import { isListPage } from "./jekyll/jekyll-list-page.ts";
@@ -26,10 +26,18 @@ export const jekyll: Generator = {
     const config = readJekyllConfig(folder);
     if (config === undefined) return undefined;
     const places = new JekyllPlaces(config);
-    const hasPosts = folder.paths.some((path) => /^(?:post|draft|document)$/.test(places.of(path)?.kind ?? ""));
+    const posts = textIn(config.values["source_dir"]) ?? "source"; // of Hexo, whose configuration has the same name
+    const hasPosts = folder.paths.some((path) => {
+      const place = places.of(path);
+      return /^(?:post|draft|document)$/.test(place?.kind ?? "") && (hasLayouts(folder) || !isIn(posts, place?.path ?? ""));
+    });
     return hasPosts || isNamed(config, folder) ? openSite(folder, config, places) : undefined;
   },
 };
+
+function hasLayouts({ paths }: SiteFolder): boolean {
+  return paths.some((path) => /(?:^|\/)_(?:layouts|includes)\//.test(path));
+}
 
 // A new site has a theme or a Gemfile, and no posts yet.
 function isNamed({ root, values }: JekyllConfig, folder: SiteFolder): boolean {
@@ -131,7 +139,6 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     if (isOfRepository(path) && textOf(file.frontMatter["permalink"]) === undefined) return undefined;
     const passed = defaults.of(path, "pages");
     const frontMatter = { ...passed, ...file.frontMatter };
-    if (/^404\./.test(baseName(path))) return { kind: "left out", what: "error pages" };
     if (isListPage(path, file.body, [...collections.keys()])) return { kind: "left out", what: "pages that only list others" };
     const page: ArticlePlan = {
       kind: "page",

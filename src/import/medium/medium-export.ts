@@ -49,6 +49,7 @@ function mediumEntry(path: string, html: string): ParsedEntry {
   const url = URL.parse(attributeBefore(html, 'class="p-canonical"', "href") ?? "");
   const isOwnDomain = url !== null && !/(?:^|\.)medium\.com$/.test(url.hostname);
   const author = textOf(html, 'class="p-author h-card"', "</a>");
+  const isEmpty = body === "";
   return {
     id: `https://medium.com/p/${id}`, // as in its feed
     title: oneLine(textOf(html, 'class="p-name"', "</h1>") ?? textOf(html, "<title", "</title>") ?? ""),
@@ -58,9 +59,9 @@ function mediumEntry(path: string, html: string): ParsedEntry {
     categories: [],
     summary: textOf(html, 'data-field="subtitle"', "</section>"),
     content: ["h3", "h4"].reduce((text, name) => withoutHeading(text, name), body.replace(divider, "")),
-    draft: date === undefined,
+    draft: date === undefined || isEmpty,
     aliases: [],
-    notes: [],
+    notes: isEmpty ? [`The file ${path} has no text: it was kept as a draft`] : [],
   };
 }
 

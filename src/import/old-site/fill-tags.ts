@@ -38,7 +38,10 @@ const syntax = {
 const inCode = new RegExp(`${tag}|${output}|${comment}`, "g");
 
 // Liquid's values before such a tag are those of its own address. The compiler's links begin at the articles folder.
-const linkTag = /(\/?)(?=\{%-?[ \t]{0,9}(?:post_url|link|asset_path|post_path)\b)/y;
+const linkTag = /(\/?)(?=(?:\{\{[^{}\n]{1,100}\}\}\/?)?\{%-?[ \t]{0,9}(?:post_url|link|asset_path|post_path)\b)/y;
+
+// The start of a link or of an attribute. The lengths are bounded, as above.
+const destinationStart = /(?<=\]\([ \t]{0,9}<?|=["']|^ {0,3}\[(?!\^)[^\]\n]{1,300}\]:[ \t]{1,9}<?)/my;
 
 /** The tags whose content is text (`raw`), is ignored (`comment`) or is code. The compiler knows them. */
 const verbatim = new Set(["raw", "verbatim", "comment", "highlight", "codeblock", "code"]);
@@ -57,6 +60,7 @@ export function fillTags(body: string, { language = "liquid", locate, origin, ru
   pieces.lastIndex = 0;
   const lines = new KnownLines(body);
   let [text, done] = ["", 0];
+  let omitted = -1; // the end of an origin or a base that was left out: the next tag still begins its link
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
     const [piece] = match;
     const { end, replacement } = stepAt(piece, match.index);
@@ -78,7 +82,7 @@ export function fillTags(body: string, { language = "liquid", locate, origin, ru
       const code = body.slice(offset, codeEnds);
       return { end: codeEnds, replacement: runsInCode ? fillCode(code) : code };
     }
-    if (piece.startsWith("{{")) return fillOutput(piece, end);
+    if (piece.startsWith("{{")) return fillOutput(piece, offset, end);
     const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]*)\s*([\s\S]*?)-?%\}$/.exec(piece) ?? [];
     const closing = verbatim.has(name)
       ? findEndTag(body, end, name, new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g"), unclosed)
@@ -89,17 +93,35 @@ export function fillTags(body: string, { language = "liquid", locate, origin, ru
         replacement: piece + insideOf(name, body.slice(end, closing.start)) + body.slice(closing.start, closing.end),
       };
     const target = name === "link" ? locate?.(rest.trim().replace(/^(["'])(.*)\1$/, "$2")) : undefined;
-    if (target !== undefined) return { end, replacement: articleLink(target) };
+    if (target !== undefined) return { end, replacement: beginsLink(offset) ? articleLink(target) : `{% link ${target} %}` };
     if (name === "assign" || name === "set") return { end, replacement: assign(rest) ? "" : remove(piece) };
     return { end, replacement: isKnownTag(name, rest) ? piece : isEnd(name) ? "" : remove(`{% ${name} %}`) };
   }
 
-  function fillOutput(piece: string, end: number): { readonly end: number; readonly replacement: string } {
-    const value = outputOf(piece, body.slice(end, end + 2));
+  function fillOutput(piece: string, offset: number, end: number): { readonly end: number; readonly replacement: string } {
+    const value = outputOf(piece);
     linkTag.lastIndex = end;
     const slash = value !== undefined && ownAddresses.has(value) ? linkTag.exec(body)?.[1] : undefined;
-    if (slash !== undefined) return { end: end + slash.length, replacement: "" };
-    return { end, replacement: value ?? remove(piece) };
+    if (slash !== undefined) {
+      if (beginsLink(offset)) omitted = end + slash.length;
+      return { end: end + slash.length, replacement: "" };
+    }
+    if (value === undefined) return { end, replacement: remove(piece) };
+    return { end, replacement: beginsLink(offset) ? withoutOrigin(value, end) : value };
+  }
+
+  function beginsLink(offset: number): boolean {
+    destinationStart.lastIndex = offset;
+    return offset === omitted || destinationStart.test(body);
+  }
+
+  // Such a link starts at the root of the new site. Elsewhere the URL is text, or a part of another one.
+  function withoutOrigin(value: string, end: number): string {
+    if (origin === undefined || !value.startsWith(origin)) return value;
+    const path = value.slice(origin.length);
+    if (path === "" && !/^(?:\/|\{\{)/.test(body.slice(end, end + 2))) return value;
+    if (path === "") omitted = end;
+    return path === "" || /^\/[^/]/.test(path) ? path : value; // `//a` would be another host
   }
 
   function insideOf(name: string, content: string): string {
@@ -108,24 +130,16 @@ export function fillTags(body: string, { language = "liquid", locate, origin, ru
 
   // In code, an unknown tag is probably text that the author forgot to mark as such.
   function fillCode(code: string): string {
-    const plain = withoutRaw(code);
-    return plain
-      .replace(
-        inCode,
-        (piece, offset: number) =>
-          (piece.startsWith("{#") && language === "nunjucks"
-            ? ""
-            : piece.startsWith("{{")
-              ? outputOf(piece, plain.slice(offset + piece.length, offset + piece.length + 2))
-              : undefined) ?? piece,
-      )
+    return withoutRaw(code)
+      .replace(inCode, (piece) => {
+        if (piece.startsWith("{#") && language === "nunjucks") return "";
+        return (piece.startsWith("{{") ? outputOf(piece) : undefined) ?? piece;
+      })
       .replaceAll("\0", "{");
   }
 
-  function outputOf(piece: string, next: string): string | undefined {
-    const value = evaluateExpression(piece.slice(2, -2).replace(/^-|-$/g, ""), scope);
-    const isPrefix = value === origin && /^(?:\/|\{\{)/.test(next);
-    return isPrefix ? "" : value;
+  function outputOf(piece: string): string | undefined {
+    return evaluateExpression(piece.slice(2, -2).replace(/^-|-$/g, ""), scope);
   }
 
   function assign(statement: string): boolean {

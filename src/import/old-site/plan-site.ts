@@ -1,6 +1,7 @@
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import { isInDrafts } from "../../model/slug.ts";
+import { isErrorPage } from "../site-rules/error-page.ts";
 import type { ArticlePlan, OldSite, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { isBlank, readFile } from "../site-rules/site-file.ts";
 import { baseName, folderOf } from "../site-rules/site-path.ts";
@@ -66,6 +67,7 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
     else if (plan.kind === "left out") leaveOut(plan.what, path);
     // A text next to the index of a bundle would become an article.
     else if (plan.kind === "media" && markupOf(plan.target) !== undefined) leaveOut("texts that belong to a post", path);
+    else if (plan.kind !== "media" && isErrorPage(path, plan, site.base)) leaveOut("error pages", path);
     else if (plan.kind === "page" && isEmptyText(file)) leaveOut("pages without a text", path);
     else if (plan.kind === "post" && isEmptyText(file) && !hasTitle(file, plan)) leaveOut("posts without a title and a text", path);
     else if (plan.kind === "media") media.push({ path, target: place(path, plan.target) });

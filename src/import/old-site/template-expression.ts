@@ -26,12 +26,15 @@ export function evaluateExpression(expression: string, values: TemplateValues): 
 const withSlash = (path: string) => (path.startsWith("/") ? path : `/${path}`);
 const below = (base: unknown, path: string) =>
   /^[a-z][a-z\d+.-]*:/i.test(path) ? path : withSlash(`${textOf(base).replace(/\/$/, "")}${withSlash(path)}`);
-const relative: Filter = (value, _, values) => below(member(values, ["site", "baseurl"]), String(value));
+const relativeUrl = (value: unknown, values: TemplateValues) => below(member(values, ["site", "baseurl"]), String(value));
 
 // liquidjs, Nunjucks and Jekyll have more; these are the usual ones in texts.
 const filters: Readonly<Record<string, Filter>> = {
-  relative_url: relative,
-  absolute_url: relative,
+  relative_url: (value, _, values) => relativeUrl(value, values),
+  absolute_url: (value, _, values) => {
+    const url = relativeUrl(value, values);
+    return url.startsWith("/") ? textOf(member(values, ["site", "url"])) + url : url;
+  },
   url: (value, _, values) => below(values["pathPrefix"] ?? member(values, ["site", "baseurl"]), String(value)), // of Eleventy
   append: (value, text) => (text === undefined ? undefined : textOf(value) + textOf(text)),
   prepend: (value, text) => (text === undefined ? undefined : textOf(text) + textOf(value)),

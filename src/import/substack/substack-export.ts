@@ -37,7 +37,7 @@ export function* substackEntries(
   for (const row of parseCsv(folder.read(path) ?? "")) {
     const file = known.get(row["post_id"] ?? "");
     known.delete(row["post_id"] ?? "");
-    yield readableEntry(row["title"], () => substackEntry(row, file === undefined ? "" : (folder.read(file) ?? ""), origin));
+    yield readableEntry(row["title"], () => substackEntry(row, file && folder.read(file), origin));
   }
   if (known.size > 0) note(`Left out ${known.size} texts that posts.csv does not list: ${[...known.values()].slice(0, 3).join(", ")}`);
   const others = folder.paths.filter((each) => each !== path && !files.includes(each) && each.startsWith(root));
@@ -51,12 +51,14 @@ function nameOf({ paths }: SiteFolder): string | undefined {
   return paths.map((path) => /(?:^|\/)email_list\.([a-z\d-]{1,63})\.csv$/.exec(path)?.[1]).find((name) => name !== undefined);
 }
 
-function substackEntry(row: Row, html: string, origin: string | undefined): ParsedEntry {
-  checkContent(html);
+function substackEntry(row: Row, html: string | undefined, origin: string | undefined): ParsedEntry {
+  checkContent(html ?? "");
   const slug = (row["post_id"] ?? "").replace(/^\d+\.?/, "");
   const path = slug === "" ? undefined : `/p/${slug}`;
   const link = path === undefined || origin === undefined ? undefined : origin + path;
-  const reason = whyDraft(row);
+  const enclosure = enclosureOf(row["podcast_url"]);
+  const isMissing = (html ?? "").trim() === "" && enclosure === undefined;
+  const reasons = isMissing ? [`Its text posts/${row["post_id"] ?? ""}.html is missing or empty: it was kept as a draft`] : whyDraft(row);
   return {
     id: link,
     title: oneLine(row["title"] ?? ""),
@@ -66,12 +68,12 @@ function substackEntry(row: Row, html: string, origin: string | undefined): Pars
     authors: [],
     categories: [],
     summary: row["subtitle"] || undefined,
-    content: withoutForms(html),
-    enclosure: enclosureOf(row["podcast_url"]),
-    draft: reason !== undefined,
+    content: withoutForms(html ?? ""),
+    enclosure,
+    draft: reasons !== undefined,
     ...(row["type"] === "page" && { unlisted: true }),
     aliases: [],
-    notes: reason === undefined || reason === "" ? [] : [reason],
+    notes: reasons ?? [],
   };
 }
 
@@ -101,11 +103,11 @@ function endOfDivision(html: string, start: number): number | undefined {
 }
 
 // Undefined: it is public. Empty: it was a draft, which needs no note.
-function whyDraft({ audience, is_published: published }: Row): string | undefined {
-  if (!/^(?:true|t|1)$/i.test(published ?? "")) return "";
+function whyDraft({ audience, is_published: published }: Row): string[] | undefined {
+  if (!/^(?:true|t|1)$/i.test(published ?? "")) return [];
   if (audience === undefined || audience === "" || audience === "everyone") return undefined;
   const readers = audience === "only_paid" || audience === "founding" ? "paying" : "some";
-  return `It was for ${readers} members only, which is not supported here: it was kept as a draft`;
+  return [`It was for ${readers} members only, which is not supported here: it was kept as a draft`];
 }
 
 function enclosureOf(url: string | undefined): ImportedEnclosure | undefined {

@@ -5,6 +5,7 @@ import { codeEnd, codeStart } from "../code/find-code.ts";
 import { KnownLines } from "../code/known-lines.ts";
 import { calloutContainer, calloutStart, closedTags, isCalloutTag, wholeCallout } from "./callout-tags.ts";
 import { findEndTag } from "./find-end-tag.ts";
+import { addressTags, placeAddress } from "./place-address.ts";
 import { placeHtml, placeOfTag, withoutMarkers } from "./place-html.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 import { codeBlock, languageOfCode, type ShortcodeContext, shortcodeHtml } from "./shortcode-html.ts";
@@ -135,7 +136,7 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const html =
     known?.(parseShortcodeArguments(values), options) ?? calloutOf({ key, kind, name, offset, end, given }, body, options, state);
   return {
-    text: html && placeHtml(html, placeOfTag(body, offset, end)),
+    text: html && placeHtml(addressTags.has(key) ? placeAddress(html, body, offset, end) : html, placeOfTag(body, offset, end)),
     end,
     ...(!isEnd && { name: kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}` }),
   };

@@ -115,6 +115,15 @@ describe("copySite()", () => {
     ]);
     expect(describeImport(result, "articles", false)).toHaveLength(2);
   });
+
+  it.each([["site.WordPress.2024-01-01.xml"], ["wordpress.xml"], ["site.ghost.2023-01-01.json"]])(
+    "names the export in a folder: %s",
+    async (name) => {
+      const folder = makeFolder({ [`old/${name}`]: "x", "old/content/images/a.png": "x" });
+      const { concerns } = await run(folder, [old(folder)]);
+      expect(concerns).toMatchObject([{ note: `The folder contains an export: import the file ${join(old(folder), name)}` }]);
+    },
+  );
 });
 
 describe("a folder of nobody's", () => {

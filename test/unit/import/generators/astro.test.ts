@@ -47,6 +47,31 @@ describe("astro.open()", () => {
 });
 
 describe("astro.plan()", () => {
+  it.each<[string, Record<string, string>]>([
+    ["src/content/authors", { "src/content/authors/ann.json": '{"name":"Ann Lee"}', "src/content/authors/max.yaml": "name: Max Ito" }],
+    [
+      "src/data/authors",
+      { "src/data/authors/ann.json": '{"name":"Ann Lee"}', "src/data/authors/x.toml": 'slug = "max"\nname = "Max Ito"' },
+    ],
+    ["texts", { "src/content/team/ann.md": "---\nname: Ann Lee\n---\n", "src/content/team/Max.mdx": "---\ntitle: Max Ito\n---\n" }],
+    ["a table", { "src/data/authors.json": '{"ann":{"name":"Ann Lee"},"max":{"name":"Max Ito"}}' }],
+    ["a list in JSON", { "src/data/authors.json": '[{"id":"ann","name":"Ann Lee"},{"id":"max","name":"Max Ito"}]' }],
+    ["a list in YAML", { "src/data/authors.yml": "- id: ann\n  name: Ann Lee\n- id: max\n  name: Max Ito" }],
+  ])("names the authors of data collections: %s", (_name, data) => {
+    const files = {
+      ...{ ...config(), ...blog, ...data },
+      "src/content/blog/a.md": "---\npubDate: 2024-01-02\nauthor: ann\n---\nText",
+      "src/content/blog/b.md": "---\npubDate: 2024-01-02\nauthors: [ann, max, Zoe]\n---\nText",
+      "src/content/blog/c.md": "---\npubDate: 2024-01-02\nauthor: Zoe\n---\nText",
+    };
+    const plans = plansOf(astro, files);
+    expect(["a", "b", "c"].map((name) => (plans[`src/content/blog/${name}.md`] as { corrections?: unknown }).corrections)).toEqual([
+      { author: "Ann Lee" },
+      { authors: ["Ann Lee", "Max Ito", "Zoe"] },
+      undefined,
+    ]);
+  });
+
   // The addresses that Astro 7.3.5 makes of these files.
   it.each([
     ["First Post.md", "", "/blog/first-post/"],

@@ -123,6 +123,16 @@ describe("docusaurus.plan()", () => {
     expect(open(docusaurus, files).notes).toEqual([]);
   });
 
+  it.each([
+    ["tags:\n  - label: Odd Tag\n    permalink: /odd\n  - x", ["Odd Tag", "x"]],
+    ["tags: [{label: Odd Tag, permalink: /odd}]", ["Odd Tag"]],
+    ["tags: [x]", undefined],
+  ])("reads %j", (tags, expected) => {
+    const path = "blog/2024-01-02-a.md";
+    const plan = plansOf(docusaurus, { ...config(), [path]: `---\n${tags}\n---\nText` })[path];
+    expect(plan && "corrections" in plan ? plan.corrections?.["tags"] : undefined).toEqual(expected);
+  });
+
   it("gives posts the labels of tags.yml", () => {
     const tagged = "---\ntags: [x, y]\n---\nText";
     const plain = "---\ntags: [y]\n---\nText";

@@ -142,10 +142,9 @@ describe("jekyll", () => {
       "media notes/k.png",
       "media _data/authors.yml",
     ]);
-    expect(["_private/d.md", "index.html", "404.md", "plain.md"].map(kinds)).toEqual([
+    expect(["_private/d.md", "index.html", "plain.md"].map(kinds)).toEqual([
       "documents of the collection private, which the site did not publish",
       "pages that only list others",
-      "error pages",
       "Markdown files without front matter",
     ]);
   });

@@ -55,8 +55,10 @@ describe("mediumEntries()", () => {
     expect([...mediumEntries(files("posts/draft_Walking-abcdef123456.html", page()), () => {})]).toMatchObject([{ draft: true }]);
   });
 
-  it("reads a file without the usual markup", () => {
-    expect([...mediumEntries(files(post, "<p>x</p>"), () => {})]).toMatchObject([{ title: "", content: "", published: "2024-01-02" }]);
+  it("keeps a file without a text as a draft, and names it", () => {
+    expect([...mediumEntries(files(post, "<p>x</p>"), () => {})]).toMatchObject([
+      { title: "", content: "", published: "2024-01-02", draft: true, notes: [expect.stringContaining(post)] },
+    ]);
   });
 });
 

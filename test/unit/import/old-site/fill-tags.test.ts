@@ -4,7 +4,14 @@ import { TemplateDate } from "../../../../src/import/site-rules/template-date.ts
 
 const values = {
   site: { title: "Harbour", url: "https://old.example", baseurl: "/base" },
-  page: { title: "A & B", tag: "sea", date: "2024-01-02", tags: ["x", "y"], at: new TemplateDate(0, "Asia/Tokyo", "the date") },
+  page: {
+    title: "A & B",
+    url: "/a/b",
+    tag: "sea",
+    date: "2024-01-02",
+    tags: ["x", "y"],
+    at: new TemplateDate(0, "Asia/Tokyo", "the date"),
+  },
 };
 const files: Readonly<Record<string, string>> = { "_tools/plane.md": "tools/plane.md", "a (b).pdf": "base/a (b).pdf" };
 const locate = (reference: string) => files[reference];
@@ -16,7 +23,20 @@ describe("fillTags()", () => {
     ["[a]({{ site.baseurl }}/a)", "[a](/base/a)"],
     ["[a]({{ site.url }}{{ site.baseurl }}/a)", "[a](/base/a)"],
     ["[a]({{ site.url }}/a) at {{ site.url }}", "[a](/a) at https://old.example"],
-    ['{{ "/x" | relative_url }} {{ "y" | absolute_url }}', "/base/x /base/y"],
+    ['{{ "/x" | relative_url }} {{ "y" | absolute_url }}', "/base/x https://old.example/base/y"],
+    ['[a]({{ "/x" | absolute_url }}) <a href="{{ "/x" | absolute_url }}">', '[a](/base/x) <a href="/base/x">'],
+    ["[a](https://b.example/?u={{ site.url }}{{ page.url }})", "[a](https://b.example/?u=https://old.example/a/b)"],
+    [
+      "[a](https://b.example/?u={{ page.url | absolute_url | url_encode }})",
+      "[a](https://b.example/?u=https%3A%2F%2Fold.example%2Fbase%2Fa%2Fb)",
+    ],
+    ["[a]({{ site.url }}{{ page.url }}) ![b](<{{ site.url }}/b c.png>)", "[a](/a/b) ![b](</b c.png>)"],
+    ["[a]({{ page.url | prepend: site.baseurl | prepend: site.url }})", "[a](/base/a/b)"],
+    ["[a]: {{ site.url }}{{ site.baseurl }}/x\n\n[a]", "[a]: /base/x\n\n[a]"],
+    ["At {{ site.url }}{{ page.url }} or {{ site.url }}/x.", "At https://old.example/a/b or https://old.example/x."],
+    ["Mail {{ site.url }} or {{ site.url }}{{ site.baseurl }}{{ page.url }}", "Mail https://old.example or https://old.example/base/a/b"],
+    ["<{{ site.url }}{{ page.url }}>", "<https://old.example/a/b>"],
+    ["`{{ site.url }}/x`", "`https://old.example/x`"],
     ['{{ page.date | date: "%-d %B %Y" }}', "2 January 2024"],
     ['{{ page.at }} {{ page.at | date: "%Y-%m-%d %I:%M %P %z, day %j" }}', "the date 1970-01-01 09:00 am +0900, day 001"],
     ["{{ page.at | date_to_xmlschema }}", "1970-01-01T09:00:00+09:00"],
@@ -25,6 +45,11 @@ describe("fillTags()", () => {
     ["[a]({{ site.url }}{{ site.baseurl }}/{% post_url 2024-01-02-x %})", "[a]({% post_url 2024-01-02-x %})"],
     ["[a]({{ site.url }}{{ site.baseurl }}{% link _tools/plane.md %}#b)", "[a](/tools/plane.md#b)"],
     ["[a]({{ site.baseurl }}{% link a (b).pdf %}) {% link no.pdf %}", "[a](/base/a%20%28b%29.pdf) {% link no.pdf %}"],
+    [
+      "See {% link _tools/plane.md %} or {{ site.url }}{{ site.baseurl }}{% link _tools/plane.md %}",
+      "See {% link tools/plane.md %} or {% link tools/plane.md %}",
+    ],
+    ["<{{ site.url }}{% post_url 2024-01-02-x %}>", "<{% post_url 2024-01-02-x %}>"],
     ['{{ page.none | default: "z" }}', "z"],
     ["{{ page.title | escape }}", "A &amp; B"],
     ["{{- page.tags | join: '+' -}}", "x+y"],

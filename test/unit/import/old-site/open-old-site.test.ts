@@ -55,6 +55,15 @@ describe("openOldSite()", () => {
     expect(notes).toEqual(["The folder is also a site of Jekyll: the rules of Hugo were used"]);
   });
 
+  it.each<[string, Files, string[]]>([
+    ["alone", {}, []],
+    ["with a theme of Jekyll", { "_layouts/post.html": "" }, ["The folder is also a site of Jekyll: the rules of Hexo were used"]],
+    ["with posts of Jekyll", { "_posts/2024-01-02-b.md": "Text" }, ["The folder is also a site of Jekyll: the rules of Hexo were used"]],
+  ])("recognizes a site of Hexo with a dated file name, %s", (_name, others, notes) => {
+    const files = { "_config.yml": "permalink: :year/:title/", "source/_posts/2015-03-04-a.md": "---\ntitle: A\n---\nText", ...others };
+    expect(opened(files)).toMatchObject({ generator: "Hexo", notes });
+  });
+
   it("lists several sites", () => {
     const files = {
       ...repository,

@@ -16,6 +16,11 @@ describe("planSite()", () => {
     expect([leftOut.get("pages without a text")?.length ?? 0, articles.length]).toEqual([count, 1 - count]);
   });
 
+  it("leaves out error pages of any generator", () => {
+    const { articles, leftOut } = planSite(folderWith({ "404.md": "Lost", "500/index.md": "Sorry", "about.md": "I" }), pages);
+    expect([articles.map(({ path }) => path), [...leftOut]]).toEqual([["about.md"], [["error pages", ["404.md", "500/index.md"]]]]);
+  });
+
   it("reports files without an extension next to articles", () => {
     const site: OldSite = { ...pages, plan: ({ path }) => (path.endsWith(".md") ? { kind: "page", target: path } : undefined) };
     const files = { "a/b.md": "A", "a/noext": "B", "a/LICENSE": "C", "a/Makefile": "D", "c/other": "E", "a/d.js": "F" };

@@ -41,6 +41,17 @@ describe("substackEntries()", () => {
     expect(read(row(fields)).entries).toMatchObject([{ draft: true, notes }]);
   });
 
+  it.each([
+    ["missing", {}],
+    ["empty", { "posts/12.moon.html": "\n" }],
+  ])("keeps a post whose text is %s as a draft, and names the text", (_name, texts) => {
+    const missing = [expect.stringContaining("posts/12.moon.html is missing or empty")];
+    expect(read(row(), sampleSite.url, texts).entries).toMatchObject([{ draft: true, notes: missing }]);
+    expect(read(row(undefined, "Moon,,https://api.example/a.mp3"), sampleSite.url, texts).entries).toMatchObject([
+      { draft: false, notes: [] },
+    ]);
+  });
+
   it("makes an unlisted entry of a page, and an enclosure of a recording", () => {
     expect(read(row("true,,,page,everyone")).entries).toMatchObject([{ unlisted: true }]);
     expect(read(row(undefined, "Moon,,https://api.example/a.mp3")).entries).toMatchObject([

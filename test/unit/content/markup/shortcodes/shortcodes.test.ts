@@ -48,9 +48,21 @@ describe("replaceShortcodes()", () => {
     ["a {% raw %}{{ x }} {% y %}{% endraw %} b", "a {{ x }} {% y %} b"],
     ["{%- comment -%}\nnothing\n{%- endcomment -%}b", "b"],
     ['{{</* figure src="a" */>}}', "{{&lt; figure src=&quot;a&quot; &gt;}}"],
-    ["{% post_url 2024-01-02-sun %}", "/_posts/2024-01-02-sun.md"],
+    ["[x]({% post_url 2024-01-02-sun %})", "[x](/_posts/2024-01-02-sun.md)"],
+    ["[x](<{% post_url 2024-01-02-sun %}>) and [x]", "[x](</_posts/2024-01-02-sun.md>) and [x]"],
+    ["[x]: {% post_url 2024-01-02-sun %}\n", "[x]: /_posts/2024-01-02-sun.md\n"],
+    [
+      '<a href="{% post_url 2024-01-02-sun %}"><a href={% post_url 2024-01-02-sun %}>',
+      '<a href="/_posts/2024-01-02-sun.md"><a href=/_posts/2024-01-02-sun.md>',
+    ],
+    ["See {% post_url 2024-01-02-sun %}.", 'See <span data-address-of="/_posts/2024-01-02-sun.md"></span>.'],
+    ['[a](b) and {{< ref "moon.md" >}}', '[a](b) and <span data-address-of="/posts/moon.md"></span>'],
+    [
+      "<{% post_url 2024-01-02-sun %}>",
+      '<a href="/_posts/2024-01-02-sun.md"><span data-address-of="/_posts/2024-01-02-sun.md"></span></a>',
+    ],
     ["[x]({{ site.baseurl }}{% link _posts/2024-01-02-sun.md %})", "[x](/_posts/2024-01-02-sun.md)"],
-    ["{% link assets/a b.pdf %}", "/assets/a%20b.pdf"],
+    ["[x]({% link assets/a b.pdf %})", "[x](/assets/a%20b.pdf)"],
     ["![x]({{ site.url }}{{site.baseurl}}/a.png) {{ site.title }}: {{ page.title | escape }}", "![x](/a.png) The Gazette: Moon"],
     ["![x]({{ '/a.png' | relative_url }})", "![x](/a.png)"],
     ['![x]({{ "/a.png" | prepend: site.baseurl | prepend: site.url }})', "![x](/a.png)"],
@@ -97,7 +109,7 @@ describe("replaceShortcodes()", () => {
     ["{% post_link moon A moon (old) %}", '<a href="/posts/moon.md">A moon (old)</a>'],
     ['{% figure(\n  src="a.png",\n  alt="A (new) moon"\n) %}', '<figure><img src="a.png" alt="A (new) moon"></figure>'],
     ['{{< youtube id="x" title="{% y %}" >}}', '<a href="https://www.youtube.com/watch?v=x" data-embed>{% y %}</a>'],
-    ["{%- link a.pdf -%}", "/a.pdf"],
+    ["[x]({%- link a.pdf -%})", "[x](/a.pdf)"],
     ["{% verbatim %}{{ x }}{% endverbatim %}{{< verbatim >}}{{ y }}{{< /verbatim >}}", "{{ x }}{{ y }}"],
   ])("replaces %j", (text, expected) => {
     expect(plain(text)).toBe(expected);
@@ -262,6 +274,21 @@ describe("shortcodes in an article", () => {
     expect(content).toBe('<p><a href="https://example.com/a">x</a><a href="https://example.com/b">x</a> The Harbour Gazette, Moon.</p>');
     expect(problems).toEqual([]);
     expect((await compileOne("a{{ page.title }}b")).content).toBe("<p>ab</p>");
+  });
+
+  it.each([
+    ['See {{< ref "sun.md" >}}, please.', "See https://example.com/articles/sun, please."],
+    ["See {{ site.url }}{% post_url 2024-11-07-sun %}#x.", "See https://example.com/articles/sun#x."],
+    ["<{{ site.url }}{% post_url 2024-11-07-sun %}>", '<a href="https://example.com/articles/sun">https://example.com/articles/sun</a>'],
+    [
+      "[{% post_url 2024-11-07-sun %}]({% post_url 2024-11-07-sun %})",
+      '<a href="https://example.com/articles/sun">https://example.com/articles/sun</a>',
+    ],
+    ["{% link 2024-11-07-sun.md %}", "https://example.com/articles/sun"],
+  ])("show the URL of the article in the text: %s", async (text, expected) => {
+    const { entries, problems } = await compileAll({ "2024-11-06-moon.md": text, "2024-11-07-sun.md": "Sun" });
+    expect(problems).toEqual([]);
+    expect(entries[1]?.content).toBe(`<p>${expected}</p>`);
   });
 
   it("become HTML that readers show", async () => {

@@ -1,0 +1,18 @@
+import type { ArticlePlan } from "./old-site.ts";
+import { withoutExtension } from "./site-path.ts";
+
+const name = "(?:40[34]|50[0234x]|offline|not[-_]found)";
+const named = new RegExp(`(?:^|/)${name}(?:/index)?$`, "i");
+const addressed = new RegExp(`/${name}(?:\\.html?|/|/index\\.html?)?$`, "i");
+
+/**
+ * Returns whether an article is a page that a server shows instead of another one: 404, 500, offline. A host of files has its own 404.html.
+ * A post may have such a name, but not such an address at the top of the site.
+ * @param base the path below which the old site published everything
+ */
+export function isErrorPage(path: string, { address, kind }: ArticlePlan, base = ""): boolean {
+  const published = address !== undefined && "path" in address ? address.path : undefined;
+  if (kind === "page") return named.test(withoutExtension(path)) || addressed.test(published ?? "");
+  const own = published?.startsWith(base.replace(/\/$/, "")) ? published.slice(base.replace(/\/$/, "").length) : published;
+  return addressed.test(own ?? "") && own?.replace(/\/(?:index\.html?)?$/, "").lastIndexOf("/") === 0;
+}
