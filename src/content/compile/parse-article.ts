@@ -6,6 +6,7 @@ import type { Site } from "../../settings/site-settings.ts";
 import { type FrontMatter, parseFrontMatter } from "../front-matter/front-matter.ts";
 import { FrontMatterError } from "../front-matter/front-matter-error.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
+import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
 import { shiftLines } from "../limits/article-error.ts";
 import { mayNameLanguage } from "../links/article-languages.ts";
 import type { DialectContext } from "../markup/dialects/dialects.ts";
@@ -50,7 +51,7 @@ export async function parseArticle(
   }
   const frontMatter = readFrontMatter(file, text, report);
   if (frontMatter === undefined) return undefined;
-  if (isMarkedAsDraft(frontMatter.data)) onDraft();
+  if (isMarkedAsDraft(normalizeKeyCase(frontMatter).data)) onDraft();
 
   const { frontMatterSource } = frontMatter;
   const reportAtKey = reporterAtKeys({ source, ...(frontMatterSource !== undefined && { frontMatterSource }) }, report);
