@@ -14,6 +14,7 @@ import { expandShortcodes } from "../markup/shortcodes/expand-shortcodes.ts";
 import { readDates } from "../metadata/article-dates.ts";
 import { isMarkedAsDraft } from "../metadata/is-draft.ts";
 import { type Metadata, readMetadata } from "../metadata/metadata.ts";
+import { reportUnreadFrontMatter } from "../metadata/report-unread-front-matter.ts";
 import { identify } from "../permalink/identify.ts";
 import { type Article, fileOf, isVisible, type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.ts";
 import { type ArticleBody, parseArticleBody } from "./article-body.ts";
@@ -50,7 +51,7 @@ export async function parseArticle(
     return undefined;
   }
   const frontMatter = readFrontMatter(file, text, report);
-  if (frontMatter === undefined) return undefined;
+  if (frontMatter === undefined || reportUnreadFrontMatter(file, frontMatter, report)) return undefined;
   if (isMarkedAsDraft(normalizeKeyCase(frontMatter).data)) onDraft();
 
   const { frontMatterSource } = frontMatter;
