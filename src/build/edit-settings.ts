@@ -11,10 +11,11 @@ export type Setting = string | number | Readonly<Record<string, string>>;
 export function editSettings(toml: string, settings: Readonly<Record<string, Setting>>, environment = ""): string {
   const table = environment === "" ? "[vars.SITE]" : `[env.${environment}.vars.SITE]`;
   const lines = toml.split("\n");
+  const end = toml.includes("\r\n") ? "\r" : ""; // of each line before its "\n"
   const start = lines.findIndex((line) => line.trim().startsWith(table));
-  if (start < 0) return editSettings(`${toml.trimEnd()}\n\n${table}\n`, settings, environment);
+  if (start < 0) return editSettings(`${toml.trimEnd()}${end}\n${end}\n${table}${end}\n`, settings, environment);
   for (const [key, value] of Object.entries(settings)) {
-    const line = tomlLine(key, value);
+    const line = tomlLine(key, value) + end;
     const rows = endOf(lines, start) - start;
     const row = lines.slice(start, start + rows).findIndex((text) => new RegExp(`^\\s*["']?${RegExp.escape(key)}["']?\\s*=`).test(text));
     if (row < 0) lines.splice(start + rows, 0, line);

@@ -1,5 +1,7 @@
 import { build } from "../build/build.ts";
+import { readSettings } from "../build/settings-file.ts";
 import { readWranglerFile } from "../build/source/wrangler-file.ts";
+import { verifyAddress } from "../build/verify/verify-address.ts";
 import { verifyConfiguration } from "../build/wrangler/verify-configuration.ts";
 import { compareDiagnostics } from "../model/diagnostic.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
@@ -27,7 +29,8 @@ if (format !== "text" && format !== "json") usageError(command, `Cannot print ${
 const now = Date.now();
 const check = () =>
   build({ config, environment, development: false, isDeployment: false, checksDrafts: true, exportSeverity: "warning", now });
-const configuring = verifyConfiguration(readWranglerFile(config), environment, now); // meanwhile
+const wranglerFile = readWranglerFile(config);
+const configuring = verifyConfiguration(wranglerFile, environment, now); // meanwhile
 let result = await check();
 let moved: readonly string[] = [];
 if (values["set-aside"]) {
@@ -36,7 +39,12 @@ if (values["set-aside"]) {
   moved = aside.moved;
   result = await check();
 }
-result = { ...result, problems: [...result.problems, ...(await configuring)].sort(compareDiagnostics) };
+result = {
+  ...result,
+  problems: [...result.problems, ...verifyAddress(readSettings(wranglerFile, environment)), ...(await configuring)].sort(
+    compareDiagnostics,
+  ),
+};
 if (values["set-aside"] && format === "text") print(...describeRest(result, moved, now));
 else print(...describeCheck(result, now, format));
 const hasProblems = result.problems.some(({ severity }) => severity === "error" || strict);

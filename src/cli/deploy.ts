@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { readSettings } from "../build/settings-file.ts";
 import { readWranglerFile, type WranglerFile } from "../build/source/wrangler-file.ts";
+import { verifyAddress } from "../build/verify/verify-address.ts";
 import { verifyCacheSetting } from "../build/verify/verify-cache-setting.ts";
 import { verifyConfiguration } from "../build/wrangler/verify-configuration.ts";
 import { verifyMain } from "../build/wrangler/verify-values.ts";
@@ -57,8 +58,14 @@ function isSet(name: string): boolean {
 
 async function run(): Promise<number> {
   const wranglerFile = readWranglerFile(config);
-  const { problems, settings, valid } = readSettings(wranglerFile, environment);
-  const faults = [...problems, ...verifyCacheSetting(wranglerFile), ...verifyMain(wranglerFile, environment)];
+  const settingsFile = readSettings(wranglerFile, environment);
+  const { problems, settings, valid } = settingsFile;
+  const faults = [
+    ...problems,
+    ...verifyAddress(settingsFile),
+    ...verifyCacheSetting(wranglerFile),
+    ...verifyMain(wranglerFile, environment),
+  ];
   const configuration = await verifyConfiguration(wranglerFile, environment, Date.now());
   faults.push(...configuration.filter(({ severity }) => severity === "error"));
   if (valid === undefined || faults.length > 0) {

@@ -2,7 +2,9 @@ import { editSettings, type Setting } from "../build/edit-settings.ts";
 import { readSettings } from "../build/settings-file.ts";
 import { parseWranglerFile } from "../build/source/wrangler-file.ts";
 import { defaultPermalinks } from "../import/default-permalinks.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { sampleSettings } from "../settings/sample-settings.ts";
+import { renameWorker } from "./rename-worker.ts";
 
 /** The settings that `npm run init` asks for. */
 export type InitKey = "title" | "description" | "url" | "author" | "language" | "timezone" | "from";
@@ -59,10 +61,15 @@ export function applyAnswers(toml: string, answers: InitAnswers): string {
     const answer = answers[key];
     if (answer !== undefined && answer !== (current[key] ?? "")) settings[key] = answer;
   }
-  if (name !== undefined && name !== "" && name !== current.author?.name) settings["author"] = { ...(current.author as object), name };
+  if (name !== undefined && name !== "" && name !== current.author?.name) settings["author"] = { ...tableOf(current.author), name };
   if (permalink !== undefined) settings["permalink"] = permalink;
   const edited = editSettings(toml, settings);
-  return title === undefined ? edited : edited.replace(/^name = "broadsheet"$/m, `name = "${workerName(title)}"`);
+  return title === undefined ? edited : renameWorker(edited, parseWranglerFile(toml, "wrangler.toml"), title);
+}
+
+// A text or a list in the place of the author's table is replaced.
+function tableOf(value: unknown): Readonly<Record<string, string>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, string>>) : {};
 }
 
 /** Turns an answer into the value that was meant: `example.com` is an address, too. */
@@ -73,24 +80,17 @@ export function normalizeAnswer(key: InitKey, answer: string): string {
   return text;
 }
 
-/** Returns the problem of an answer; undefined if it is valid. */
+/** Returns the problem of an answer; undefined if it is valid. Problems of other settings in the file do not count. */
 export function problemOfAnswer(toml: string, key: InitKey, answer: string): string | undefined {
   if (key === "from") {
     if (answer === "" || Object.hasOwn(defaultPermalinks, answer)) return undefined;
     return `Cannot come from ${JSON.stringify(answer)}: it is one of ${Object.keys(defaultPermalinks).join(", ")}, or nowhere`;
   }
-  const { problems } = readSettings(parseWranglerFile(applyAnswers(toml, { title: "Title", [key]: answer }), "wrangler.toml"), "");
-  return problems[0]?.message;
+  const answered = applyAnswers(toml, { title: "Title", [key]: answer });
+  const known = new Set(problemsOf(toml).map(({ message }) => message));
+  return problemsOf(answered).find(({ message }) => !known.has(message))?.message;
 }
 
-// Names of Workers are parts of host names.
-function workerName(title: string): string {
-  const name = title
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 54)
-    .replace(/^-|-$/g, ""); // one at most
-  return name === "" ? "my-feeds" : name;
+function problemsOf(toml: string): readonly Diagnostic[] {
+  return readSettings(parseWranglerFile(toml, "wrangler.toml"), "").problems;
 }

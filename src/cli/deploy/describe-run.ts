@@ -61,8 +61,24 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun, acti
     return [`Cannot ${action}: cannot reach api.cloudflare.com`, "Check the connection, and run the command again"];
   const failure = describePrintedError(reason, tmpdir()); // wrangler writes its files there
   if (failure !== undefined) return [failure];
+  if (isServerError(stderr, code)) return [`Cannot ${action}: Cloudflare failed${describeStatus(stderr)}`, serverAdvice];
   const shown = brief(reason || failed?.message || "wrangler gave no reason").replace(/\.$/, "");
   return [`Cannot ${action}: ${shown}`, advice[code] ?? defaultAdvice(reason)];
+}
+
+const serverAdvice = "Run the command again later; https://www.cloudflarestatus.com shows whether others have the problem";
+
+// Codes of Cloudflare's API for a failure of its own; 10013 is an unknown error. Wrangler quotes the status of a response that is not JSON.
+const serverCodes = new Set(["10001", "10002", "10013", "10054", "7009", "971"]);
+const serverStatus = /(?:->|status(?: code)?:?|answered|\bwith a?)[ \t]{0,9}(5\d\d)\b(?:[ \t]([A-Z][A-Za-z ]{2,40}))?/;
+
+function isServerError(stderr: string, code: string): boolean {
+  return serverCodes.has(code) || serverStatus.test(stderr);
+}
+
+function describeStatus(stderr: string): string {
+  const status = serverStatus.exec(stderr)?.[1];
+  return status === undefined ? "" : ` (status ${status})`;
 }
 
 function defaultAdvice(reason: string): string {

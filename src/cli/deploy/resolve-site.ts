@@ -46,6 +46,7 @@ export async function resolveSite(
     throw new Refusal(`Cannot upload a preview of ${worker.name}: the site is not deployed yet; deploy it first`);
   verifySameSite(written, worker.name, deployed, isConnected);
   await verifyDomains(worker, account);
+  await verifyOwnAddress(written.url, worker.name, account);
   const { source, url } = written.url === "" ? await findAddress(worker, account, deployed) : { source: undefined, url: written.url };
   const idBase = written.idBase ?? (deployed.state === "site" ? deployed.site.idBase : url);
   const writesIdBase = written.idBase === undefined && (written.url === "" || idBase !== url);
@@ -84,6 +85,17 @@ async function verifyDomains({ customDomains, name }: NamedWorker, account: Clou
         `Cannot use the domain ${host}: your Worker ${owner} has it, and would lose it; remove it from that Worker in the dashboard, or from wrangler.toml`,
       );
   }
+}
+
+// Below the account's subdomain, the first label is the name of the Worker.
+async function verifyOwnAddress(url: string, name: string, account: CloudflareAccount): Promise<void> {
+  const [, owner, subdomain] = /^https?:\/\/([^.]+)\.([^.]+)\.workers\.dev$/i.exec(url) ?? [];
+  if (owner === undefined || owner === name) return;
+  const own = await account.subdomain();
+  if (typeof own !== "object" || own.name.toLowerCase() !== subdomain) return;
+  throw new Refusal(
+    `Cannot deploy the Worker ${name} for ${url}: that is the address of your Worker ${owner}, and subscribers would get nothing new; write name = "${owner}" at the top of wrangler.toml, or correct url in [vars.SITE]`,
+  );
 }
 
 const customDomain = "the custom domain in wrangler.toml";

@@ -6,6 +6,7 @@ import type { Site } from "../../settings/site-settings.ts";
 import { type FrontMatter, parseFrontMatter } from "../front-matter/front-matter.ts";
 import { FrontMatterError } from "../front-matter/front-matter-error.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
+import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
 import { shiftLines } from "../limits/article-error.ts";
 import { mayNameLanguage } from "../links/article-languages.ts";
 import type { DialectContext } from "../markup/dialects/dialects.ts";
@@ -13,6 +14,7 @@ import { expandShortcodes } from "../markup/shortcodes/expand-shortcodes.ts";
 import { readDates } from "../metadata/article-dates.ts";
 import { isMarkedAsDraft } from "../metadata/is-draft.ts";
 import { type Metadata, readMetadata } from "../metadata/metadata.ts";
+import { reportUnreadFrontMatter } from "../metadata/report-unread-front-matter.ts";
 import { identify } from "../permalink/identify.ts";
 import { type Article, fileOf, isVisible, type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.ts";
 import { type ArticleBody, parseArticleBody } from "./article-body.ts";
@@ -49,8 +51,8 @@ export async function parseArticle(
     return undefined;
   }
   const frontMatter = readFrontMatter(file, text, report);
-  if (frontMatter === undefined) return undefined;
-  if (isMarkedAsDraft(frontMatter.data)) onDraft();
+  if (frontMatter === undefined || reportUnreadFrontMatter(file, frontMatter, report)) return undefined;
+  if (isMarkedAsDraft(normalizeKeyCase(frontMatter).data)) onDraft();
 
   const { frontMatterSource } = frontMatter;
   const reportAtKey = reporterAtKeys({ source, ...(frontMatterSource !== undefined && { frontMatterSource }) }, report);

@@ -1,4 +1,5 @@
 import { FrontMatterError } from "./front-matter-error.ts";
+import { isKnownKey } from "./known-keys.ts";
 
 /** The front matter of an article as text, with its syntax and its position. */
 export interface FrontMatterSource {
@@ -19,10 +20,33 @@ const languages: Readonly<Record<string, FrontMatterSource["syntax"]>> = {
 /**
  * Finds the front matter of an article. Returns undefined if it has none. Front matter is YAML between lines of `---`, TOML between
  * lines of `+++`, JSON in braces (Hugo), the syntax that `---json` and the like name (Eleventy, gray-matter), JSON without its braces
- * between lines of `;;;` (Hexo), or YAML with only a closing line of `---` (Hexo).
+ * between lines of `;;;` (Hexo), or YAML with only a closing line of `---` (Hexo). Blank lines and up to three spaces may be before it, as in
+ * Hugo and Astro, if its first key is known: a line across the page looks similar.
  * @throws FrontMatterError if it is not closed
  */
 export function findFrontMatter(text: string): FrontMatterSource | undefined {
+  const blank = /^[\s\u200b\u2060]*/.exec(text)?.[0] ?? "";
+  if (blank === "") return findAtStart(text, "");
+  const indentation = blank.slice(blank.lastIndexOf("\n") + 1);
+  const rest = text.slice(blank.length);
+  if (/^(?: {4}|.*\t)/.test(indentation) || !isKnownKey(firstKey.exec(rest)?.[1] ?? "")) return undefined;
+  const linesBefore = blank.split("\n").length - 1;
+  const found = findShifted(rest, indentation, linesBefore);
+  return found && { ...found, line: found.line + linesBefore, bodyOffset: found.bodyOffset + blank.length };
+}
+
+// After a fence and comments, or after a brace.
+const firstKey = /^(?:(?:-{3,99}|\+{3}|;{3})[ \t]*[a-z]{0,10}[ \t]*\r?\n(?:[ \t]*(?:#.*)?\n)*[ \t]*|\{\s*)["']?([\w-]+)["']?[ \t]*[:=]/i;
+
+function findShifted(rest: string, indentation: string, lines: number): FrontMatterSource | undefined {
+  try {
+    return findAtStart(rest, indentation);
+  } catch (error) {
+    throw error instanceof FrontMatterError ? new FrontMatterError(error.message, error.line + lines, error.column) : error;
+  }
+}
+
+function findAtStart(text: string, indentation: string): FrontMatterSource | undefined {
   const match = opening.exec(text);
   if (match === null) return findBraces(text) ?? findUnopened(text);
   const [first, marks = "", language] = match;
@@ -31,7 +55,7 @@ export function findFrontMatter(text: string): FrontMatterSource | undefined {
   const syntax = language === undefined ? (kind === "---" ? "YAML" : kind === "+++" ? "TOML" : "JSON") : languages[language.toLowerCase()];
   if (syntax === undefined) throw unknownLanguage(language ?? "");
   const rest = text.slice(first.length);
-  const end = closingOf(marks).exec(rest);
+  const end = closingOf(marks, indentation).exec(rest);
   // Four or more hyphens may be a horizontal rule.
   if (marks !== kind && (end === null || !isYaml(rest.slice(0, end.index)))) return kind === ";;;" ? failToEnd(marks) : undefined;
   if (end === null) return failToEnd(kind);
@@ -52,7 +76,8 @@ function failToEnd(marks: string): never {
 const maxMarks = 100; // a longer line is a horizontal rule, and no regular expression may be as long as a text
 const never = /(?!)/;
 
-function closingOf(marks: string): RegExp {
+function closingOf(marks: string, indentation: string): RegExp {
+  if (marks === "---" && indentation !== "") return /^ {0,3}(?:---|\.\.\.)[ \t]*\r?$/m;
   if (marks === "---") return /^(?:---|\.\.\.)[ \t]*\r?$/m;
   if (marks.length > maxMarks) return never;
   return new RegExp(`^${RegExp.escape(marks)}[ \\t]*\\r?$`, "m");

@@ -7,14 +7,21 @@ export function isNull(value: FrontMatterValue): boolean {
   return value === "" || value === "null" || value === "~";
 }
 
+/** Reads a switch, such as `true`, in any spelling of YAML 1.1. Returns undefined for other values. */
+export function readSwitch(value: FrontMatterValue | undefined): boolean | undefined {
+  const text = typeof value === "string" ? value.trim().toLowerCase() : "";
+  if (/^(?:true|yes|y|on|1)$/.test(text)) return true;
+  return /^(?:false|no|n|off|0)$/.test(text) ? false : undefined;
+}
+
 /** Returns whether a value is `false`, in any spelling of YAML 1.1. */
 export function isFalse(value: FrontMatterValue | undefined): boolean {
-  return typeof value === "string" && /^(?:false|no|off|0)$/i.test(value);
+  return readSwitch(value) === false;
 }
 
 /** Returns whether a value is `true`, in any spelling of YAML 1.1. */
 export function isTrue(value: FrontMatterValue | undefined): boolean {
-  return typeof value === "string" && /^(?:true|yes|on|1)$/i.test(value);
+  return readSwitch(value) === true;
 }
 
 /** Returns the items of a list; a single value becomes a list of one. */

@@ -77,7 +77,7 @@ export const metadataKeys = {
   persons: ["persons"],
   transcript: ["transcript", "transcripts"],
   chapters: ["chapters"],
-  draft: ["draft"],
+  draft: ["draft", "private", "publish"],
   feed: ["feed", "unlisted", "hidden", "exclude_from_feed", "feed_exclude", "eleventyExcludeFromCollections"],
   aliases: ["aliases", "redirect_from", "alias", "redirectFrom"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

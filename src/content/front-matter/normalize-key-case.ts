@@ -2,10 +2,9 @@ import type { FrontMatter } from "./front-matter.ts";
 import { metadataKeys } from "./metadata-keys.ts";
 
 const canonicalKeys = new Map(
-  [...Object.values(metadataKeys).flat(), "taxonomies", "status", "headless", "authorURL", "author_url"].map((key) => [
-    key.toLowerCase(),
-    key,
-  ]),
+  [...Object.values(metadataKeys).flat(), "taxonomies", "status", "headless", "render", "build", "_build", "authorURL", "author_url"].map(
+    (key) => [key.toLowerCase(), key],
+  ),
 );
 
 /** Normalizes the case of known keys: in Hugo, `Title` and `title` are the same key. */

@@ -41,7 +41,7 @@ function isSame(one: FrontMatterTable, other: FrontMatterTable): boolean {
 // Front matter in JSON between fences, and in JavaScript, is an object, too.
 function edit(text: string, found: FrontMatterSource, keys: NewKeys, newline: string): string {
   const [head, body] = [text.slice(0, found.bodyOffset), text.slice(found.bodyOffset)];
-  const fence = found.line === 1 ? "" : head.slice(0, head.indexOf("\n") + 1);
+  const fence = head.split(/(?<=\n)/, found.line - 1).join("");
   const source = head.slice(fence.length);
   if (found.syntax === "TOML") return fence + tomlLines(keys, newline) + withoutLines(source, keys, /^\s*\[/) + body;
   if (found.syntax === "YAML" && !/^\s*\{/.test(source)) {

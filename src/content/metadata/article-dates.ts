@@ -52,7 +52,7 @@ export function readDates(sources: DateSources, reportAtKey: ReportAtKey): Artic
   const found = readPublished(sources, reportAtKey);
   const isUndated = found === undefined && metadata.unlisted;
   const lacksDate = found === undefined && !isUndated && !metadata.draft;
-  const fault = development ? "Not published yet, since there is no date" : "Cannot find a date";
+  const fault = development ? "A deployment stops here, since there is no date" : "Cannot find a date";
   if (lacksDate)
     reportAtKey("date", development ? "warning" : "error", `${fault} in the front matter or the file name: ${adviseDate(sources)}`);
   const hasDraftDate = metadata.draft || (lacksDate && development);

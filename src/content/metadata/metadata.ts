@@ -6,7 +6,7 @@ import type { Author } from "../../model/entry.ts";
 import { type FileName, parseFileName } from "../../model/slug.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
-import { asList, asTable, isFalse, isNull, isTrue } from "../front-matter/front-matter-value.ts";
+import { asList, asTable, isNull, readSwitch } from "../front-matter/front-matter-value.ts";
 import { metadataKeys } from "../front-matter/metadata-keys.ts";
 import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
 import { warnOfUnknownKeys } from "../front-matter/warn-of-unknown-keys.ts";
@@ -19,6 +19,7 @@ import { type EpisodeMetadata, readEpisode } from "./episode-metadata.ts";
 import { readImage } from "./image-metadata.ts";
 import { isMarkedAsDraft } from "./is-draft.ts";
 import { isMarkedAsUnlisted } from "./is-unlisted.ts";
+import { warnOfSwitches } from "./warn-of-switches.ts";
 
 /** The metadata of an article, as its front matter contains it. Dates are still text, without a time zone. */
 export interface Metadata {
@@ -100,7 +101,9 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
     enclosure: file("enclosure", (value) => readEnclosure(value, (message) => warn(keys["enclosure"] ?? "enclosure", message))),
     podcast: readEpisode(find, (field, message) => warn(keys[field] ?? field, message)),
   };
-  warnOfListing(data, (key, message, dedupeKey) => report({ ...placeOf(key), severity: "warning", message, dedupeKey }));
+  warnOfSwitches(data, (key, message, dedupeKey) =>
+    report({ ...placeOf(key), severity: "warning", message, ...(dedupeKey !== undefined && { dedupeKey }) }),
+  );
   const categoriesKey = [...metadataKeys.categories, "taxonomies"].find((key) => data[key] !== undefined);
   if (categoriesKey !== undefined) keys["categories"] = categoriesKey;
   const limited = <T>(field: Field, terms: readonly T[]): readonly T[] => {
@@ -132,15 +135,6 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
   };
 }
 
-// Some plugins of Hexo and Jekyll leave hidden articles out of the front page only.
-function warnOfListing(data: FrontMatter["data"], warn: (key: string, message: string, dedupeKey: string) => void): void {
-  const { feed } = data;
-  if (typeof feed === "string" && !isNull(feed) && !isTrue(feed) && !isFalse(feed))
-    warn("feed", `Cannot use feed ${JSON.stringify(feed)}: write feed: false for an article that is in no feed`, `feed ${feed}`);
-  if (isTrue(data["hidden"]) && !isTrue(feed) && !isFalse(feed))
-    warn("hidden", "Left out of all feeds because of hidden: true; add feed: true to keep it in them, or feed: false", "hidden");
-}
-
 // Themes of Zola and Hugo read pictures and authors from these tables.
 function tablesOf(data: FrontMatter["data"]): FrontMatter["data"][] {
   return [data, asTable(data["taxonomies"]), asTable(data["extra"]), asTable(data["params"])];
@@ -158,7 +152,7 @@ const switches = new Set<Field>(["updated", "release", "expires", "permalink", "
 function isBlank(field: Field, key: string, value: FrontMatterValue): boolean {
   if (key === "header" || key === "images" || key === "photos") return readImage(value) === undefined;
   if (typeof value !== "string") return false;
-  if (field === "date" && (isTrue(value) || isFalse(value))) return true; // Jekyll's `published: false`
+  if (field === "date" && (readSwitch(value) !== undefined || (key === "published" && !/\d/.test(value)))) return true; // Jekyll's `published: false`
   if (field === "permalink" && /^[^?]*\/?\?(?:p|page_id)=\d+/.test(value)) return true;
   return (switches.has(field) && /^(?:true|false)$/i.test(value)) || /^0000-00-00/.test(value);
 }

@@ -167,6 +167,45 @@ describe("npm run init", () => {
   });
 
   it.each([
+    ["a url", own.replace(/^url = .*$/m, 'url = "https://broadsheet.ada.workers.dev"')],
+    ["an idBase", own.replace(/^url = .*$/m, 'url = ""\nidBase = "https://broadsheet.ada.workers.dev"')],
+    ["a url of an environment", `${own}\n[env.staging.vars.SITE]\nurl = "https://broadsheet-staging.ada.workers.dev"\n`],
+    ["a title of its own", own.replace('title = "Broadsheet"', 'title = "Mine"')],
+  ])("keeps the name of a Worker that has %s", (_criterion, toml) => {
+    const folder = makeFolder({ "wrangler.toml": toml });
+    expect(run("init", folder, "--title", "New title", "--author", "Ada").status).toBe(0);
+    expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toMatch(/^name = "broadsheet"\n/);
+  });
+
+  it("names the Worker for its address on workers.dev", () => {
+    const folder = makeFolder({ "wrangler.toml": own });
+    expect(run("init", folder, "--title", "New", "--url", "https://journal.ada.workers.dev").status).toBe(0);
+    expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toMatch(/^name = "journal"\n/);
+  });
+
+  it.each(['"Grace Hopper"', '["Grace"]', "5", '{ nom = "Grace" }'])("replaces an author that is no table with a name: %s", (author) => {
+    const folder = makeFolder({ "wrangler.toml": settings.replace(/author = .*/, `author = ${author}`) });
+    const { status, stderr } = run("init", folder, "--title", "X", "--author", "Ada");
+    const text = readFileSync(join(folder, "wrangler.toml"), "utf8");
+    if (author.startsWith("{")) expect([status, stderr]).toEqual([1, expect.stringMatching(/wrangler\.toml:\d+:\d+ error .*nom/)]);
+    else expect([status, stderr, text]).toEqual([0, "", expect.stringContaining('author = { name = "Ada" }')]);
+  });
+
+  it("names the line of a setting that has a fault already", () => {
+    const folder = makeFolder({ "wrangler.toml": `${settings}limit = "many"\n` });
+    const { status, stderr } = run("init", folder, "--title", "X", "--author", "Ada");
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/wrangler\.toml:\d+:\d+ error .*limit/)]);
+  });
+
+  it("keeps Windows line endings", () => {
+    const folder = makeFolder({ "wrangler.toml": own.replaceAll("\n", "\r\n") });
+    expect(run("init", folder, "--title", "X", "--author", "Ada", "--from", "hugo").status).toBe(0);
+    const text = readFileSync(join(folder, "wrangler.toml"), "utf8");
+    expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+    expect(text).toMatch(/^name = "x"\r\n/);
+  });
+
+  it.each([
     ["no title for a site that is still the sample", own, [], /^Cannot go on without an answer: Title of the site/],
     ["an address that is none", settings, ["--url", "ftp://mine.example"], /^Cannot use url "ftp:\/\/mine\.example"/],
     ["a language that is none", settings, ["--language", "a b"], /^Cannot use language "a b"/],

@@ -58,6 +58,30 @@ describe("describeFailedRun()", () => {
       /^Give the token the permission/,
     ],
     [
+      "a failure of Cloudflare in HTML",
+      {
+        stderr:
+          "✘ [ERROR] Received a malformed response from the API\n\n  <html><head><title>500</title></head>\n\n  PUT /accounts/0/workers/scripts/blog -> 500 Internal Server Error\n",
+      },
+      /^Cannot deploy: Cloudflare failed \(status 500\)$/,
+      /^Run the command again later/,
+    ],
+    [
+      "a failure of Cloudflare in JSON",
+      {
+        stderr:
+          "✘ [ERROR] A request to the Cloudflare API (/accounts/0/workers) failed.\n\n  An unknown error has occurred [code: 10013]\n",
+      },
+      /^Cannot deploy: Cloudflare failed$/,
+      /^Run the command again later/,
+    ],
+    [
+      "a bad gateway",
+      { stderr: "✘ [ERROR] Received a malformed response from the API\n\n  bad gateway\n\n  POST /x -> 502 Bad Gateway\n" },
+      /^Cannot deploy: Cloudflare failed \(status 502\)$/,
+      /^Run the command again later/,
+    ],
+    [
       "no network",
       { stderr: "✘ [ERROR] fetch failed\n\n\n🪵  Logs were written to x\n" },
       /^Cannot deploy: cannot reach api\.cloudflare\.com$/,

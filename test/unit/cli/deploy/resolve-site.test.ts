@@ -116,6 +116,11 @@ describe("resolveSite()", () => {
     ],
     ["another site at another address", { deployed: site({ title: "Shop" }), written: { url: example } }, /the site "Shop" there/],
     ["the domain of another Worker", { worker: atDomain, owner: "shop" }, /your Worker shop has it/],
+    [
+      "the address of another Worker of the account",
+      { written: { url: "https://shop.ada.workers.dev", idBase: dev } },
+      /^Cannot deploy the Worker blog for https:\/\/shop\.ada\.workers\.dev: that is the address of your Worker shop.*write name = "shop"/,
+    ],
     ["a domain that is not readable", { deployed: site({ url: example }), subdomain: "unknown" }, /does not allow to read/],
     ["a preview of nothing", { isPreview: true, written: { url: example } }, /the site is not deployed yet/],
   ])("refuses: %s", async (_criterion, situation, expected) => {
@@ -127,6 +132,15 @@ describe("resolveSite()", () => {
   it("accepts another title if the ids are written", async () => {
     const { result } = resolve({ deployed: site({ title: "Old" }), written: { idBase: dev } });
     expect(await result).toMatchObject({ changes: { url: dev } });
+  });
+
+  it.each<readonly [string, Situation]>([
+    ["its own", { written: { url: dev } }],
+    ["that of another account", { written: { url: "https://shop.eve.workers.dev" } }],
+    ["one that cannot be checked", { written: { url: "https://shop.ada.workers.dev" }, subdomain: "unknown" }],
+    ["one below another name", { written: { url: "https://a.shop.ada.workers.dev" } }],
+  ])("accepts a written address on workers.dev: %s", async (_criterion, situation) => {
+    expect(await resolve(situation).result).toMatchObject({ changes: {} });
   });
 
   it("deploys to its own domain", async () => {

@@ -113,7 +113,9 @@ describe("parseArticle() and dates", () => {
     const { draft, problems, published } = await compileOne("Moon\n\nSeen on 5 May 2020", "moon.txt", { development: true });
     expect({ draft, published }).toEqual({ draft: true, published: now });
     expect(problems).toEqual([
-      expect.stringMatching(/^articles\/moon\.txt:1:1 warning Not published yet, since there is no date .*add the line "date: 2020-05-05"/),
+      expect.stringMatching(
+        /^articles\/moon\.txt:1:1 warning A deployment stops here, since there is no date .*add the line "date: 2020-05-05"/,
+      ),
     ]);
   });
 });

@@ -89,6 +89,28 @@ describe("parseFrontMatter()", () => {
     expect(parseFrontMatter("x", text)).toMatchObject({ data: {}, body: text });
   });
 
+  it.each([
+    ["blank lines", "\n \t\n---\ntitle: Moon\n---\nText", 4],
+    ["Windows line endings", "\r\n---\r\ntitle: Moon\r\n---\r\nText", 3],
+    ["a blank line and a comment", "\n---\n# new\n\ntitle: Moon\n---\nText", 5],
+    ["a space before the fences", " ---\ntitle: Moon\n ---\nText", 2],
+    ["a character of no width", "\u200b---\ntitle: Moon\n---\nText", 2],
+    ["a blank line before TOML", "\n+++\ntitle = 'Moon'\n+++\nText", 3],
+    ["a blank line before JSON", '\n{"title": "Moon"}\nText', 2],
+  ])("accepts %s before front matter", (_, text, line) => {
+    const { body, data, placeOf } = parseFrontMatter("x", text);
+    expect({ body, data, line: placeOf("title").line }).toEqual({ body: "Text", data: { title: "Moon" }, line });
+  });
+
+  it.each([
+    "\n---\nA line across the page\n---\n",
+    "\n---\nNote: text\n---\n",
+    "    ---\n    title: Moon\n    ---\n",
+    "\t---\ntitle: Moon\n---\n",
+  ])("reads %j as text", (text) => {
+    expect(parseFrontMatter("x", text)).toMatchObject({ data: {}, body: text });
+  });
+
   it("locates keys in all syntaxes", () => {
     expect(parseFrontMatter("x", json).placeOf("date")).toEqual({ file: "x", line: 3, column: 11 });
     expect(parseFrontMatter("x", '{"date": "x"}').placeOf("date")).toEqual({ file: "x", line: 1, column: 10 });
@@ -107,6 +129,7 @@ describe("parseFrontMatter()", () => {
       '1:1 Cannot read front matter in "js": write it as YAML, between two lines "---"',
     ],
     ["no end", "---\ntitle: x\n\nText", '1:1 Cannot find the end of the front matter: no line "---" closes it'],
+    ["no end after a blank line", "\n---\ntitle: x\n\nText", '2:1 Cannot find the end of the front matter: no line "---" closes it'],
     ["no end in TOML", "+++\ntitle = 'x'\n---\n", '1:1 Cannot find the end of the front matter: no line "+++" closes it'],
     ["text alone", "---\njust text\n---\n", "2:1 Cannot read the front matter: it is not a table of keys and values"],
     ["a list", "---\n- a\n---\n", "2:1 Cannot read the front matter: it is not a table of keys and values"],

@@ -7,6 +7,8 @@ describe("setKeys()", () => {
   it.each([
     ["YAML", "---\ntitle: x # why\n---\nText", "---\npermalink: /a/b/\nfeed: false\ntitle: x # why\n---\nText"],
     ["YAML with CRLF", "---\r\ntitle: x\r\n---\r\nText\r\n", "---\r\npermalink: /a/b/\r\nfeed: false\r\ntitle: x\r\n---\r\nText\r\n"],
+    ["YAML after a blank line", "\n---\ntitle: x\n---\nT", "\n---\npermalink: /a/b/\nfeed: false\ntitle: x\n---\nT"],
+    ["indented fences", " ---\n title: x\n ---\nT", " ---\n permalink: /a/b/\n feed: false\n title: x\n ---\nT"],
     ["indented YAML", "---\n  title: x\n---\n", "---\n  permalink: /a/b/\n  feed: false\n  title: x\n---\n"],
     [
       "existing and empty keys",

@@ -67,4 +67,28 @@ describe("isMarkedAsUnlisted()", () => {
       problems: ['x.md:2:7 warning Cannot use feed "none": write feed: false for an article that is in no feed'],
     });
   });
+
+  it("leaves an article out of the feeds for a misspelled feed: false", () => {
+    expect(read("feed: flase")).toEqual({
+      draft: false,
+      unlisted: true,
+      problems: ['x.md:2:7 warning Cannot use feed "flase": write feed: false for an article that is in no feed; this article is in none'],
+    });
+  });
+
+  it.each(["unlisted: ture", "hidden: ja", "exclude_from_feed: treu", "eleventyExcludeFromCollections: maybe", "_build: {list: nevr}"])(
+    "leaves an article out of the feeds for %j, with a warning",
+    (yaml) => {
+      const { problems, unlisted } = read(yaml);
+      expect({ unlisted, count: problems.length }).toEqual({ unlisted: true, count: 1 });
+      expect(problems[0]).toMatch(/warning Cannot read \w+ .+: the article is left out of all feeds; write feed: false or feed: true$/);
+    },
+  );
+
+  it.each(["unlisted:", "unlisted: off", "hidden: ture\nfeed: true", "eleventyExcludeFromCollections: [posts]", "build: {list: always}"])(
+    "keeps %j in the feeds",
+    (yaml) => {
+      expect(read(yaml)).toEqual({ draft: false, unlisted: false, problems: [] });
+    },
+  );
 });

@@ -1,0 +1,25 @@
+import type { Diagnostic, SourceLocation } from "../../model/diagnostic.ts";
+import { isPrivateHost } from "../../network/private-host.ts";
+
+/** The settings whose address is checked; none if they have errors. */
+interface SettingsWithAddress {
+  readonly valid?: { readonly url: string };
+  placeOf(path: readonly string[]): SourceLocation;
+}
+
+/**
+ * Reports an address that only this machine or its network can reach: every link and id of a deployment would be made from it.
+ * @param place the location of `url`
+ */
+export function verifyAddress({ placeOf, valid: { url } = { url: "" } }: SettingsWithAddress): Diagnostic[] {
+  if (url === "" || !isUnreachable(url)) return [];
+  const message = `Cannot deploy for SITE.url ${JSON.stringify(url)}: others cannot reach that host; write the public address of the site, or url = "", and npm run deploy finds it. npm start needs no url`;
+  return [{ ...placeOf(["url"]), severity: "error", message }];
+}
+
+// RFC 6761 reserves .test and .invalid. A name without a dot is one of a local network.
+function isUnreachable(url: string): boolean {
+  const { hostname } = new URL(url);
+  const host = hostname.replace(/\.$/, "");
+  return isPrivateHost(url) || /\.(?:test|invalid)$/.test(host) || !/[.:]/.test(host);
+}

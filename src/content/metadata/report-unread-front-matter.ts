@@ -1,0 +1,45 @@
+import type { Report } from "../../model/diagnostic.ts";
+import type { FrontMatter } from "../front-matter/front-matter.ts";
+import { isKnownKey } from "../front-matter/known-keys.ts";
+import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
+import { findUnreadFrontMatter, type UnreadFrontMatter } from "../front-matter/unread-front-matter.ts";
+import { type DraftMark, findDraftMark } from "./is-draft.ts";
+
+/**
+ * Reports front matter that was not read because of its form. It may hide the article, and would be published as text.
+ * Returns whether that is an error.
+ */
+export function reportUnreadFrontMatter(file: string, frontMatter: FrontMatter, report: Report): boolean {
+  if (frontMatter.frontMatterSource !== undefined) return false;
+  const found = findUnreadFrontMatter(frontMatter.body);
+  const problem = found && problemOf(found, frontMatter);
+  if (problem === undefined) return false;
+  report({ file, line: found?.line ?? 1, column: 1, ...problem });
+  return problem.severity === "error";
+}
+
+const write = 'write a line of three hyphens ("---") before and after it';
+
+// A line across the page and a sentence with a colon are text. So a fence without an end, or no fence, needs more than one key.
+function problemOf(found: UnreadFrontMatter, frontMatter: FrontMatter) {
+  const { data, fence, isClosed } = found;
+  const mark = findDraftMark(normalizeKeyCase({ ...frontMatter, data }).data);
+  const hasKeys = Object.keys(data).filter(isKnownKey).length > 1;
+  if (fence === "{")
+    return error(
+      "Cannot read the front matter: it is not JSON in braces with every key in double quotes, or its last brace does not end a line",
+    );
+  if (fence !== "" && (isClosed || hasKeys || mark !== undefined))
+    return error(`Cannot read the front matter: ${JSON.stringify(fence.slice(0, 20))} does not begin it; ${write}`);
+  if (mark?.isClear) return error(`Cannot publish a text that begins with ${describeMark(mark)}: if it is front matter, ${write}`);
+  const message = `Cannot use ${Object.keys(data).join(", ")} at the top of the text: if it is front matter, ${write}`;
+  return fence === "" && hasKeys ? ({ severity: "warning", message } as const) : undefined;
+}
+
+function error(message: string) {
+  return { severity: "error", message } as const;
+}
+
+function describeMark({ key, value }: DraftMark): string {
+  return JSON.stringify(`${key}: ${String(value)}`);
+}
