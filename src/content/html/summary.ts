@@ -1,5 +1,7 @@
 import type { Element, Root } from "hast";
 import { truncate } from "../../base/truncate.ts";
+import { findElement } from "./find-elements.ts";
+import { classesOf } from "./hast-nodes.ts";
 import { textStart } from "./text-start.ts";
 import { walkElements } from "./walk-tree.ts";
 
@@ -29,23 +31,37 @@ export function summarizeAll(tree: Root, limit = 1000): string {
   return truncate(plain(proseOf(prose)) || plain(proseOf(tree)), limit);
 }
 
-// A reference such as ¹ is useless without its footnote.
 function proseOf(node: Element | Root): string {
   return node.children
     .map((child) => {
       if (child.type === "text") return child.value;
-      if (
-        child.type !== "element" ||
-        child.tagName === "audio" ||
-        child.tagName === "video" ||
-        (child.tagName === "sup" && /^\d{1,9}$/.test(textStart(child, 10)))
-      )
-        return "";
+      if (child.type !== "element" || child.tagName === "audio" || child.tagName === "video" || isFootnoteMark(child)) return "";
       if (child.tagName === "a" && textStart(child, 1) === "↩") return ""; // a footnote's link back to the text
+      if (child.tagName === "sup") return raised(proseOf(child));
       const isBlock = /^(?:p|div|li|h[1-6]|tr|td|th|br|blockquote|pre|dt|dd)$/.test(child.tagName);
       return isBlock ? ` ${proseOf(child)} ` : proseOf(child);
     })
     .join("");
+}
+
+// A reference such as ¹ is useless without its footnote; an exponent such as 10⁹ is a part of the text.
+function isFootnoteMark(element: Element): boolean {
+  if (element.tagName !== "sup" && element.tagName !== "a") return false;
+  if (!/^\[?\d{1,9}\]?$/.test(textStart(element, 12).trim())) return false;
+  const link = findElement(element, ({ tagName }) => tagName === "a");
+  return findElement(element, ({ tagName }) => tagName === "sup") !== undefined && (link !== undefined || isNamedFootnote(element));
+}
+
+// 10⁹ without its sign would be another number.
+function raised(text: string): string {
+  return /^[+\-−]?\d{1,20}$/.test(text) ? text.replace(/./g, (sign) => superscripts.get(sign) ?? sign) : text;
+}
+
+const superscripts = new Map([..."⁺⁻⁻⁰¹²³⁴⁵⁶⁷⁸⁹"].map((sign, index) => ["+-−0123456789"[index] ?? "", sign]));
+
+function isNamedFootnote(element: Element): boolean {
+  const names = [...classesOf(element), String(element.properties["id"] ?? ""), String(element.properties["role"] ?? "")];
+  return names.some((name) => /foot-?note|noteref|(?:^|[-_:])fn(?:ref)?(?:$|[-_:\d])/i.test(name));
 }
 
 function plain(text: string): string {

@@ -3,6 +3,7 @@ import type { ReportAtNode } from "../../model/report-at-node.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { removeGutter, removeNumbersInCode } from "./code-gutters.ts";
 import type { Convert } from "./convert.ts";
+import { convertDataAttributes } from "./data-attributes.ts";
 import { convertEmbedScript, convertFrame, convertObject, convertPlayer, players } from "./embeds.ts";
 import { convertFormulaOfClass } from "./formula-of-class.ts";
 import { convertDrawnFormula, convertFormulaImage, convertMath, convertMathScript } from "./formulas.ts";
@@ -42,9 +43,9 @@ const converters: ReadonlyMap<string, Convert> = new Map<string, Convert>([
   ["math", convertMath],
   ["mjx-container", convertDrawnFormula],
   ["mjx-assistive-mml", convertDrawnFormula],
-  ["span", either(convertDrawnFormula, convertFormulaOfClass, convertScriptEmbed)],
-  ["div", either(convertDrawnFormula, convertFormulaOfClass, convertScriptEmbed)],
-  ...["a", "blockquote", "figure", "p"].map((name) => [name, convertScriptEmbed] as const),
+  ["span", either(convertDrawnFormula, convertFormulaOfClass, convertDataAttributes, convertScriptEmbed)],
+  ["div", either(convertDrawnFormula, convertFormulaOfClass, convertDataAttributes, convertScriptEmbed)],
+  ...["a", "blockquote", "figure", "p"].map((name) => [name, either(convertDataAttributes, convertScriptEmbed)] as const),
   ["script", either(convertMathScript, convertEmbedScript)],
   ["img", either(convertFormulaImage, convertPictureOfMedia, convertImage)],
   ["picture", convertPicture],

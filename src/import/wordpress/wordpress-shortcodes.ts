@@ -14,6 +14,8 @@ type Pictures = ReadonlyMap<string, WordpressPicture>;
 // Bounded, so that text with many brackets takes linear time.
 const shortcode = /\[(\[?)(\/?)([a-z][\w-]{1,40})((?:[\s=/][^[\]]{0,1000})?)\](\]?)/gi;
 const enclosing = /^(?:(?:source)?code|(?:wp_)?caption|embed|youtube|audio|video)$/;
+const endTag = /\[\/([a-z][\w-]{1,40})\]/gi;
+const isEmbed = /^(?:embed|youtube|audio|video)$/;
 
 /**
  * Converts WordPress shortcodes (codex.wordpress.org/Shortcode) to HTML. Text in brackets without attributes and without a
@@ -23,7 +25,7 @@ const enclosing = /^(?:(?:source)?code|(?:wp_)?caption|embed|youtube|audio|video
 export function wordpressShortcodes(html: string, pictures: Pictures, onLeftOut: (name: string) => void): string {
   if (!html.includes("[")) return html;
   const text = enclosed(html);
-  const closed = new Set([...text.matchAll(/\[\/([a-z][\w-]{1,40})\]/gi)].map(([, name = ""]) => name.toLowerCase()));
+  const closed = new Set([...text.matchAll(endTag)].map(([, name = ""]) => name.toLowerCase()));
   const replace = (tag: string, begun: string, closing: string, name: string, given: string, end: string) => {
     if (begun !== "" && end !== "") return tag.slice(1, -1);
     const key = name.toLowerCase();
@@ -36,16 +38,21 @@ export function wordpressShortcodes(html: string, pictures: Pictures, onLeftOut:
   return outsideVerbatim(text, (part) => part.replace(shortcode, replace));
 }
 
-// Converts shortcodes that enclose content: code, a picture with its caption, an address.
+// Converts shortcodes that enclose content: code, a picture with its caption, an address. A tag that nothing closes, such as
+// [youtube URL], must not hide the tags after it.
 function enclosed(html: string): string {
   const parts: string[] = [];
+  const lastEnds = new Map([...html.matchAll(endTag)].map(({ 1: name = "", index }) => [name.toLowerCase(), index]));
   let done = 0;
   let open: { readonly name: string; readonly given: string; readonly start: number; readonly end: number } | undefined;
   for (const { 0: tag, 1: begun = "", 2: closing, 3: written = "", 4: given = "", index } of html.matchAll(shortcode)) {
     const name = written.toLowerCase();
     if (begun !== "" || !enclosing.test(name)) continue;
-    if (closing === "") open ??= { name, given, start: index, end: index + tag.length };
-    else if (open?.name === name) {
+    if (closing === "") {
+      if ((lastEnds.get(name) ?? -1) < index || (isEmbed.test(name) && addressIn(given) !== undefined)) continue;
+      if (open === undefined || (!isCode(open.name) && (isCode(name) || name === open.name)))
+        open = { name, given, start: index, end: index + tag.length };
+    } else if (open?.name === name) {
       parts.push(html.slice(done, open.start), between(open.name, open.given, html.slice(open.end, index)));
       done = index + tag.length;
       open = undefined;
@@ -54,8 +61,12 @@ function enclosed(html: string): string {
   return [...parts, html.slice(done)].join("");
 }
 
+function isCode(name: string): boolean {
+  return name === "code" || name === "sourcecode";
+}
+
 function between(name: string, given: string, inner: string): string {
-  if (name.endsWith("code")) return `\n\n${codeBlock(languageOfCode(given), unescaped(inner))}\n\n`;
+  if (isCode(name)) return `\n\n${codeBlock(languageOfCode(given), unescaped(inner))}\n\n`;
   if (name.endsWith("caption")) return captioned(inner, parseShortcodeArguments(given).named["caption"]);
   return `\n\n${addressIn(inner) ?? addressIn(given) ?? inner}\n\n`;
 }

@@ -92,6 +92,19 @@ describe("wordpressContent()", () => {
     );
   });
 
+  it.each([
+    "[youtube https://www.youtube.com/watch?v=abcdefghijk]",
+    "[youtube=https://www.youtube.com/watch?v=abcdefghijk]",
+    "[embed]",
+    '[audio mp3="https://a.example/a.mp3"]',
+    "[youtube https://www.youtube.com/watch?v=abcdefghijk]\n\n[embed]https://a.example/[/embed]\n\n[youtube https://youtu.be/abcdefghijk]",
+    "[code]",
+  ])("converts code after the tag %s", (tag) => {
+    const html = htmlOf(`${tag}\n\n[code]\n<b>1</b> < 2 <?php echo 1; ?>\n[/code]\n\n[sourcecode]<i>[/sourcecode]`);
+    expect(html).toContain("&lt;b&gt;1&lt;/b&gt; &lt; 2 &lt;?php echo 1; ?&gt;");
+    expect(html).toContain("&lt;i&gt;");
+  });
+
   it.each(["[code]", "<pre>", "[caption a=b ", "<!-- wp:x ", "[[[[[", "\n\n<p>", "[a=", "<blockquote"])(
     "takes no time for ten thousand times %j",
     (part) => {

@@ -38,9 +38,38 @@ function signsIn({ value }: Text, node: number, siblings: readonly RootContent[]
     const after = value.slice(index + 2, index + 4);
     const isFirst = before === "" && node === 0;
     const isLast = after === "" && node === siblings.length - 1;
-    const opens = !isLast && !/^[\s=<>!]/.test(after) && !wordBefore.test(before) && !/[<>!:+\-*/|&^%~]$/.test(before);
-    const closes = !isFirst && !/[\s<>!:]$/.test(before) && !wordAfter.test(after);
+    if (isNamed(before.slice(-1), after.slice(0, 1))) continue;
+    const opens = !isLast && !/^[\s=<>!,;)\]}»”]/.test(after) && !wordBefore.test(before) && !/[<>!:+\-*/|&^%~]$/.test(before);
+    const closes = !isFirst && !/[\s<>]$|(?:^|[\s<>=])[!:]$/.test(before) && !wordAfter.test(after);
     if (opens || closes) found.push({ node, offset: index, length: 2, opens, closes });
   }
   return found;
+}
+
+const pairs = new Set([
+  "()",
+  "[]",
+  "{}",
+  "<>",
+  "«»",
+  "»«",
+  "‹›",
+  "›‹",
+  "“”",
+  "„“",
+  "„”",
+  "”“",
+  "””",
+  "‘’",
+  "‚‘",
+  "‚’",
+  "’’",
+  "「」",
+  "『』",
+  "（）",
+]);
+
+// Between quotes or brackets, the operator itself is meant: `the operators "==" and "!="`.
+function isNamed(before: string, after: string): boolean {
+  return pairs.has(before + after) || (before === after && /[\p{P}\p{S}]/u.test(before));
 }
