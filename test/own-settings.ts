@@ -16,19 +16,13 @@ export interface WorkerSettings {
   readonly [key: string]: unknown;
 }
 
-/**
- * The settings of this repository's own wrangler.toml for a site in a folder somewhere else.
- * @param site what stands in its `[vars.SITE]`
- * @param node path of the program that compiles it
- */
-export function ownSettings(site: Readonly<Record<string, unknown>>, node: string): WorkerSettings {
-  const settings = parse(readFileSync(join(root, "wrangler.toml"), "utf8")) as unknown as WorkerSettings & {
-    readonly build: { readonly command: string };
-  };
-  const command = settings.build.command
-    .replace(/^node /, `${JSON.stringify(node)} `)
-    .replace(/\bsrc\/\S+/, (path) => JSON.stringify(join(root, path)));
-  return { ...settings, build: { command }, vars: { SITE: site } };
+/** The settings of this repository, which has a command that compiles the articles. */
+export type OwnSettings = WorkerSettings & { readonly build: { readonly command: string } };
+
+/** Returns this repository's own wrangler.toml with another `[vars.SITE]`. */
+export function ownSettings(site: Readonly<Record<string, unknown>>): OwnSettings {
+  const settings = parse(readFileSync(join(root, "wrangler.toml"), "utf8")) as unknown as OwnSettings;
+  return { ...settings, vars: { SITE: site } };
 }
 
 /**

@@ -1,4 +1,6 @@
-import { availableParallelism } from "node:os";
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const project = (name: string, include: string, timeout = 20_000, isolate = true) => ({
@@ -8,6 +10,15 @@ const project = (name: string, include: string, timeout = 20_000, isolate = true
 
 // The packages as users run them, without the assertions that some have for their own developers.
 process.env["NODE_ENV"] = "production";
+
+// The build command of a site is `node …`: the Node that runs the tests.
+process.env["PATH"] = [dirname(process.execPath), process.env["PATH"]].join(delimiter);
+
+// The processes of a test run share the modules that one of them has compiled. The folder does not outlive the run: sites of tests are at
+// new paths each time, so that it would only grow.
+const compileCache = mkdtempSync(join(tmpdir(), "broadsheet-modules-"));
+process.env["NODE_COMPILE_CACHE"] = compileCache;
+process.once("exit", () => rmSync(compileCache, { recursive: true, force: true, maxRetries: 5 }));
 
 export default defineConfig({
   test: {

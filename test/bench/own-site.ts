@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ownSettings, type WorkerSettings } from "../own-settings.ts";
 import { type GeneratedArticle, pictureCount } from "./articles/article.ts";
 import { generatePicture } from "./articles/picture.ts";
-import { node } from "./project.ts";
+import { node, root } from "./project.ts";
 
 const site = {
   title: "The Harbour Gazette",
@@ -17,9 +17,13 @@ const site = {
 /** Keys of `[vars.SITE]` that a measurement sets. */
 export type OwnSite = Readonly<Record<string, unknown>>;
 
-/** Returns the settings of a site of this repository in another folder. */
+/** Returns the settings of a site in another folder, which the code of this repository compiles. */
 export function benchSettings(changes: OwnSite = {}): WorkerSettings {
-  return { ...ownSettings({ ...site, ...changes }, node), name: "ours" };
+  const { build, ...settings } = ownSettings({ ...site, ...changes });
+  const command = build.command
+    .replace(/^node /, `${JSON.stringify(node)} `)
+    .replace(/\bsrc\/\S+/, (path) => JSON.stringify(join(root, path)));
+  return { ...settings, build: { command }, name: "ours" };
 }
 
 /** Writes the articles of a site into a folder, and their pictures into another. */

@@ -44,7 +44,7 @@ export const siteUrl = "https://news.example";
 function settingsFor(settings: string): WorkerSettings {
   const { vars } = parse(`[vars.SITE]\n${settings}`) as { readonly vars: { readonly SITE: object } };
   const site = { title: "Test & <News>", url: siteUrl, author: { name: "The desk" }, ...vars.SITE };
-  return { ...ownSettings(site, join(bin, "node")), name: "test-site" };
+  return { ...ownSettings(site), name: "test-site" };
 }
 
 /** Writes a site to a folder inside the project, so that it finds the packages. */
@@ -54,6 +54,9 @@ export function writeTestSite({ articles, settings = "" }: TestSiteOptions): str
   const own = settingsFor(settings);
   writeFileSync(join(folder, "wrangler.toml"), stringify(own));
   writeMainModule(folder, own);
+  // For the build command of the project. Any other would be checked by wrangler itself, which takes seconds.
+  mkdirSync(join(folder, "src/cli"));
+  writeFileSync(join(folder, "src/cli/compile.ts"), `import "${root}/src/cli/compile.ts";\n`);
   for (const [path, content] of Object.entries(articles)) {
     mkdirSync(dirname(join(folder, "articles", path)), { recursive: true });
     writeFileSync(join(folder, "articles", path), content);

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { readSettings } from "../../../src/build/settings-file.ts";
 import { parseWranglerFile } from "../../../src/build/source/wrangler-file.ts";
 import { defaultPermalinks } from "../../../src/import/default-permalinks.ts";
+import { runHere } from "./run-here.ts";
 import { makeFolder, settings } from "./sample-folder.ts";
 
 const good = "---\ndate: 2024-11-06\n---\nText";
@@ -25,6 +26,9 @@ function runWith(input: string, command: string, folder: string, ...args: readon
   return { status, stdout, stderr };
 }
 
+const runInFolder = (command: string, folder: string, ...args: readonly string[]) =>
+  runHere(command, ["--config", join(folder, "wrangler.toml"), ...args]);
+
 const siteOf = (articles: Readonly<Record<string, string>>) =>
   makeFolder({
     "wrangler.toml": settings,
@@ -40,9 +44,9 @@ describe("npm run check", () => {
     ["1 where there is an error", { "a.md": "Text" }, [], 1],
     ["2 where it is asked for what it does not know", { "a.md": good }, ["--formt", "json"], 2],
     ["2 where it is asked for another format", { "a.md": good }, ["--format", "xml"], 2],
-  ])("ends with %s, and writes nothing", (_criterion, articles: Record<string, string>, args, expected) => {
+  ])("ends with %s, and writes nothing", async (_criterion, articles: Record<string, string>, args, expected) => {
     const folder = siteOf(articles);
-    const { status, stderr } = run("check", folder, ...args);
+    const { status, stderr } = await runInFolder("check", folder, ...args);
     expect(status).toBe(expected);
     expect(stderr.split("\n").length).toBe(expected === 2 ? 3 : 1); // a line that says it and one that names the help, and no stack
     expect(existsSync(join(folder, "build"))).toBe(false);
@@ -94,9 +98,9 @@ describe("npm run new", () => {
   it.each([
     ["without a title", [], 2, /^Cannot create an article without a title/],
     ["with settings that cannot be read", ["A"], 1, /Cannot do without title/],
-  ])("says what is wrong %s", (_criterion, args, code, expected) => {
+  ])("says what is wrong %s", async (_criterion, args, code, expected) => {
     const folder = args.length === 0 ? siteOf({}) : makeFolder({ "wrangler.toml": "[vars.SITE]\n" });
-    const { status, stderr } = run("new", folder, ...args);
+    const { status, stderr } = await runInFolder("new", folder, ...args);
     expect([status, stderr]).toEqual([code, expect.stringMatching(expected)]);
   });
 });
@@ -254,8 +258,8 @@ describe("npm run import", () => {
 describe("every command", () => {
   const commands = ["check", "compile", "deploy", "doctor", "export", "import", "init", "new", "start"];
 
-  it.each(commands)("%s prints its help, with options and examples", (command) => {
-    const { status, stderr, stdout } = run(command, makeFolder({}), "--help");
+  it.each(commands)("%s prints its help, with options and examples", async (command) => {
+    const { status, stderr, stdout } = await runInFolder(command, makeFolder({}), "--help");
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(new RegExp(`^npm (?:run )?${command} -- `));
     expect(stdout).toMatch(/\n {2}-c, --config FILE +\S.*\n[\s\S]*\n {2}-h, --help +print this help\n/);
@@ -290,8 +294,8 @@ describe("every command", () => {
     ["start", ["--port=65536"], /^Cannot use --port "65536": write a number up to 65535/],
     ["start", ["8080"], /^Cannot use "8080": npm start takes only options, after "--", as in npm start -- --help\n/],
     ["start", ["--local-protocol", "ftp"], /^Cannot use --local-protocol "ftp": write --local-protocol http or --local-protocol https\n/],
-  ])("%s %j ends with 2 and names its help", (command, args, expected) => {
-    const { status, stderr, stdout } = run(command, siteOf({}), ...args);
+  ])("%s %j ends with 2 and names its help", async (command, args, expected) => {
+    const { status, stderr, stdout } = await runInFolder(command, siteOf({}), ...args);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(expected);
     expect(stderr).toContain(`${command === "start" ? "npm start" : `npm run ${command}`} -- --help prints how to use it\n`);
