@@ -20,9 +20,10 @@ export function findOutputBefore(text: string): OutputBefore | undefined {
   const start = text.slice(0, maxStart);
   if (Object.values<string>(roots).includes(documentKindOf(start))) return undefined;
   if (/^\s*(?:\{(?![{%])|\[)/.test(start)) return undefined; // JSON, which may quote a feed
-  const [, name = ""] = /<(rss|feed|rdf:RDF)\s[^<>]*(?:version|xmlns)/i.exec(start) ?? [];
-  const root = name === "" ? -1 : start.search(new RegExp(`<${name}\\s`));
-  if (root < 0) return undefined;
+  const found = /<(rss|feed|rdf:RDF)\s[^<>]*(?:version|xmlns)/i.exec(start);
+  if (found === null) return undefined;
+  const [, name = ""] = found;
+  const root = found.index;
   const declaration = start.slice(0, root).lastIndexOf("<?xml ");
   const offset = declaration < 0 ? root : declaration;
   const before = start.slice(0, offset);

@@ -8,7 +8,8 @@ import { readFile } from "../../site-rules/site-file.ts";
 import { baseName, isIn, pathIn, withoutExtension } from "../../site-rules/site-path.ts";
 
 const collection = "(?:authors?|writers?|contributors?|people|persons?|team|members?)";
-const oneAuthor = new RegExp(`(?:^|/)${collection}/(?:[^/]+/)*[^/]+\\.(?:json|ya?ml|toml|mdx?)$`, "i"); // the loader glob()
+const inCollection = new RegExp(`(?:^|/)${collection}/`, "i"); // the loader glob(): a file for each author
+const dataFile = /\.(?:json|ya?ml|toml|mdx?)$/i;
 const allAuthors = new RegExp(`(?:^|/)${collection}\\.(?:json|ya?ml|toml)$`, "i"); // the loader file()
 const keys = ["author", "authors"] as const;
 
@@ -22,7 +23,7 @@ export class AstroAuthors {
   constructor(folder: SiteFolder, source: string) {
     for (const path of folder.paths.filter((path) => isIn(source, path))) {
       const own = pathIn(source, path);
-      if (oneAuthor.test(own)) this.#add(withoutExtension(baseName(own)), authorIn(folder, path));
+      if (inCollection.test(own) && dataFile.test(own)) this.#add(withoutExtension(baseName(own)), authorIn(folder, path));
       else if (allAuthors.test(own)) for (const [id, author] of authorsIn(folder, path)) this.#add(id, author);
     }
   }
