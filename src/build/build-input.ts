@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { digestSync } from "../base/digest-sync.ts";
-import { compileFooter } from "../content/compile/footer.ts";
+import type { FooterOptions } from "../content/compile/footer.ts";
 import { developmentOrigin } from "../http/development.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Site, ValidSettings } from "../settings/site-settings.ts";
@@ -47,10 +47,17 @@ export async function readBuildInput(options: BuildOptions): Promise<BuildInput 
   const media = openMediaFolder(folder, origin, cache.media);
   const warnOfFooter = (message: string) =>
     void problems.push({ ...settingsFile.placeOf(["footer"]), severity: "warning", message: `SITE.footer: ${message}` });
-  const footer = await compileFooter(valid.footer, { language: valid.language, origin, media, warn: warnOfFooter });
+  const footer = await footerOf(valid, { language: valid.language, origin, media, warn: warnOfFooter });
   const site = { ...completeSettings(valid, origin, media, complain), footer };
   const read = readArticles(folder, cache.versions);
   return { folder, wranglerFile, settingsFile, valid, site, read, media, cache, problems };
+}
+
+// The parsers are slow to load, and a build in which every article is cached does not need them.
+async function footerOf({ footer }: ValidSettings, options: FooterOptions): Promise<string> {
+  if (footer.trim() === "") return "";
+  const { compileFooter } = await import("../content/compile/footer.ts");
+  return compileFooter(footer, options);
 }
 
 interface UsableSettings {
