@@ -68,7 +68,7 @@ describe("deployAndPing()", () => {
     const { lines, run, told } = await deploying(before, after);
     expect(await run()).toBe(0);
     expect(told()).toEqual(["/feed.json", "/rss.xml"]);
-    expect(lines).toEqual(["Told HUB about 2 feeds"]);
+    expect(lines).toEqual(["Pinged HUB for 2 feeds"]);
   });
 
   it("counts a feed that was not there before, and not one that is gone", async () => {
@@ -77,7 +77,7 @@ describe("deployAndPing()", () => {
     const { lines, run, told } = await deploying(before, after);
     expect(await run()).toBe(0);
     expect(told()).toEqual(["/rss.xml"]);
-    expect(lines).toEqual(["Told HUB about 1 feed"]);
+    expect(lines).toEqual(["Pinged HUB for 1 feed"]);
   });
 
   it("tells the hub nothing when nothing has changed", async () => {
@@ -100,7 +100,7 @@ describe("deployAndPing()", () => {
     const { lines, run, told } = await deploying({}, { "/health": "v1", ...all('"a"') });
     expect(await run()).toBe(0);
     expect(told()).toHaveLength(3);
-    expect(lines).toEqual(["Told HUB about 3 feeds"]);
+    expect(lines).toEqual(["Pinged HUB for 3 feeds"]);
   });
 
   it("asks the site itself, and for heads alone", async () => {
@@ -141,7 +141,7 @@ describe("deployAndPing()", () => {
     const { lines, run, told } = await deploying({ "/health": "v1", ...all('"a"') }, after);
     expect(await run()).toBe(0);
     expect(told()).toEqual(["/feed.json"]);
-    expect(lines).toEqual(["Cannot see whether SITE/rss.xml has changed: 403 (and 1 more)", "Told HUB about 1 feed"]);
+    expect(lines).toEqual(["Cannot see whether SITE/rss.xml has changed: 403 (and 1 more)", "Pinged HUB for 1 feed"]);
   });
 
   it("does not take what cannot be seen for unchanged", async () => {
@@ -157,7 +157,7 @@ describe("deployAndPing()", () => {
     expect(told()).toHaveLength(3);
     expect(lines).toEqual([
       "Cannot see the new version at SITE/health yet: what changes later is not told to the hub",
-      "Told HUB about 3 feeds",
+      "Pinged HUB for 3 feeds",
     ]);
   });
 
@@ -172,6 +172,6 @@ describe("deployAndPing()", () => {
     const { lines, run, told } = await deploying({ "/health": "v1", ...all('"a"') }, { "/health": "v2", ...all('"b"') }, answer);
     expect(await run()).toBe(0);
     expect(told()).toHaveLength(5);
-    expect(lines).toEqual(["Told HUB about 3 feeds"]);
+    expect(lines).toEqual(["Pinged HUB for 3 feeds"]);
   });
 });
