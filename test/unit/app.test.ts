@@ -98,7 +98,7 @@ describe("createApp()", () => {
     };
     const tags = [
       ...(await tagsOf({})),
-      ...(await tagsOf({ entries: [{ ...moon, hash: "edited" }] })),
+      ...(await tagsOf({ entries: [{ ...moon, hash: "edited", title: "Edited" }] })),
       ...(await tagsOf({ site: { ...sampleSite, title: "Other" } })),
       ...(await tagsOf({ site: { ...sampleSite, copyright: "" } })),
       ...(await tagsOf({ fingerprint: "new code" })),
@@ -309,8 +309,8 @@ describe("a scheduled entry", () => {
 
 describe("a draft", () => {
   it("changes the ETag of the front page when it is edited", async () => {
-    const tagWith = async (hash: string) => {
-      const { get } = appUnderTest({ entries: [moon, { ...draft, hash }], development: true });
+    const tagWith = async (title: string) => {
+      const { get } = appUnderTest({ entries: [moon, { ...draft, hash: title, title }], development: true });
       return (await get("/")).headers.get("etag");
     };
     expect(await tagWith("a")).not.toBe(await tagWith("b"));

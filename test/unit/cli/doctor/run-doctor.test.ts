@@ -80,7 +80,7 @@ describe("runDoctor() with --file", () => {
     ["--as with a word", { file: ["a.xml"], as: ["notaurl"] }, /^Cannot use --as "notaurl": write the whole address/],
     [
       "a password",
-      { urls: ["https://me:s3cret@news.example/rss.xml"] },
+      { urls: ["https://me:pass@news.example/rss.xml"] },
       /^Cannot look at "https:\/\/…:…@news\.example\/rss\.xml": it contains a password/,
     ],
     ["--as alone", { as: [url] }, /^Cannot use --as without --file/],
