@@ -23,7 +23,11 @@ export async function npmStart(folder: string): Promise<StartedSite> {
       output += text;
     });
   }
-  await vi.waitFor(() => expect(output).toContain("JSON Feed "), { timeout: 120_000, interval: 50 });
+  const failed = ended.then((code) => {
+    throw new Error(`npm start ended with ${code}:\n${output}`);
+  });
+  failed.catch(() => {}); // it also ends after a test
+  await Promise.race([failed, vi.waitFor(() => expect(output).toContain("JSON Feed "), { timeout: 120_000, interval: 50 })]);
   return {
     origin: /Preview +(http:\/\/\S+)\//.exec(output)?.[1] ?? "",
     output: () => output,

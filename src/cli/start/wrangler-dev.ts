@@ -15,10 +15,15 @@ export interface WranglerDevOptions {
   readonly onReady: (origin: string) => void;
   /** Called if wrangler cannot start, with its reason. Returns true to start it again, with another configuration. */
   readonly onRefusal: (reason: string) => boolean;
+  /** The path of wrangler's program; a test has its own. */
+  readonly program?: string;
 }
 
 const ready = /Ready on (?<origin>http:\/\/\S+)/;
 const busy = /Address already in use \((?<address>[^()]{1,100})\)/;
+// A socket within wrangler, whose port another program took between the choice and its use.
+const inner = /^socket "/;
+const maxRetries = 3;
 const mark = /^✘ \[ERROR\] /;
 const lastWords = 1000; // milliseconds in which wrangler describes an error, or ends
 
@@ -28,6 +33,7 @@ export class WranglerDev {
   #child: ChildProcess | undefined;
   #origin: string | undefined;
   #isEnding = false;
+  #retries = 0;
 
   constructor(options: WranglerDevOptions) {
     this.#options = options;
@@ -46,14 +52,16 @@ export class WranglerDev {
     const child = this.#child;
     child?.stdout?.removeAllListeners("data").resume();
     child?.stderr?.removeAllListeners("data").resume();
-    child?.removeAllListeners("exit").once("exit", () => this.#start());
-    child?.kill("SIGINT");
+    child?.removeAllListeners("exit");
+    const hasEnded = child === undefined || child.exitCode !== null || child.signalCode !== null;
+    if (hasEnded) this.#start();
+    else child.once("exit", () => this.#start()).kill("SIGINT");
   }
 
   #start(): void {
     if (this.#isEnding) process.exit(0);
-    const { args, env, onReady, onRefusal } = this.#options;
-    const child = spawn(process.execPath, [wranglerProgram, "dev", ...this.#sameAddress(args)], {
+    const { args, env, onReady, onRefusal, program = wranglerProgram } = this.#options;
+    const child = spawn(process.execPath, [program, "dev", ...this.#sameAddress(args)], {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...env, ...quietly, FORCE_COLOR: "0", X_LOCAL_EXPLORER: "false", X_LOCAL_OBSERVABILITY: "false" }, // slow, and of no use here
     });
@@ -73,6 +81,8 @@ export class WranglerDev {
     const isNews = withoutConfigurationWarnings();
     onLine(child.stderr, (line) => {
       const address = busy.exec(line)?.groups?.["address"];
+      if (this.#child !== child) return;
+      if (address !== undefined && inner.test(address) && this.#retries++ < maxRetries) return this.restart();
       if (address !== undefined) {
         complain(`Cannot listen on ${address}: another program uses it; choose another port, such as npm start -- --port 8080`);
         process.exit(1);
