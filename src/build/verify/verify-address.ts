@@ -1,16 +1,14 @@
 import type { Diagnostic, SourceLocation } from "../../model/diagnostic.ts";
 import { isPrivateHost } from "../../network/private-host.ts";
 
-/** The settings whose address is checked; none if they have errors. */
+/** The settings whose address is checked. */
 interface SettingsWithAddress {
+  /** Absent if the settings have errors. */
   readonly valid?: { readonly url: string };
   placeOf(path: readonly string[]): SourceLocation;
 }
 
-/**
- * Reports an address that only this machine or its network can reach: every link and id of a deployment would be made from it.
- * @param place the location of `url`
- */
+/** Reports an address that only this machine or its network can reach: every link and id of a deployment would be made from it. */
 export function verifyAddress({ placeOf, valid: { url } = { url: "" } }: SettingsWithAddress): Diagnostic[] {
   if (url === "" || !isUnreachable(url)) return [];
   const message = `Cannot deploy for SITE.url ${JSON.stringify(url)}: others cannot reach that host; write the public address of the site, or url = "", and npm run deploy finds it. npm start needs no url`;

@@ -11,8 +11,9 @@ const addressed = new RegExp(`/${name}(?:\\.html?|/|/index\\.html?)?$`, "i");
  * @param base the path below which the old site published everything
  */
 export function isErrorPage(path: string, { address, kind }: ArticlePlan, base = ""): boolean {
-  const published = address !== undefined && "path" in address ? address.path : undefined;
-  if (kind === "page") return named.test(withoutExtension(path)) || addressed.test(published ?? "");
-  const own = published?.startsWith(base.replace(/\/$/, "")) ? published.slice(base.replace(/\/$/, "").length) : published;
-  return addressed.test(own ?? "") && own?.replace(/\/(?:index\.html?)?$/, "").lastIndexOf("/") === 0;
+  const published = address !== undefined && "path" in address ? address.path : "";
+  if (kind === "page") return named.test(withoutExtension(path)) || addressed.test(published);
+  const top = base.replace(/\/$/, "");
+  const own = published.startsWith(top) ? published.slice(top.length) : published;
+  return addressed.test(own) && own.replace(/\/(?:index\.html?)?$/, "").lastIndexOf("/") === 0;
 }
