@@ -1,3 +1,4 @@
+import { isTable } from "../base/table-values.ts";
 import { editSettings, type Setting } from "../build/edit-settings.ts";
 import { readSettings } from "../build/settings-file.ts";
 import { parseWranglerFile } from "../build/source/wrangler-file.ts";
@@ -61,15 +62,12 @@ export function applyAnswers(toml: string, answers: InitAnswers): string {
     const answer = answers[key];
     if (answer !== undefined && answer !== (current[key] ?? "")) settings[key] = answer;
   }
-  if (name !== undefined && name !== "" && name !== current.author?.name) settings["author"] = { ...tableOf(current.author), name };
+  // A text or a list in the place of the author's table is replaced.
+  const kept = isTable(current.author) ? (current.author as Readonly<Record<string, string>>) : {};
+  if (name !== undefined && name !== "" && name !== current.author?.name) settings["author"] = { ...kept, name };
   if (permalink !== undefined) settings["permalink"] = permalink;
   const edited = editSettings(toml, settings);
   return title === undefined ? edited : renameWorker(edited, parseWranglerFile(toml, "wrangler.toml"), title);
-}
-
-// A text or a list in the place of the author's table is replaced.
-function tableOf(value: unknown): Readonly<Record<string, string>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, string>>) : {};
 }
 
 /** Turns an answer into the value that was meant: `example.com` is an address, too. */

@@ -1,4 +1,5 @@
 import { isKnownLanguage } from "../base/known-language.ts";
+import { isTable } from "../base/table-values.ts";
 import { checkHtml } from "./elements/html.ts";
 import { isMediaType } from "./elements/values.ts";
 import type { ReportViolation } from "./rules/violation.ts";
@@ -32,7 +33,7 @@ export function checkJsonFeed(document: string, fetchedUrl: string, now: number,
 function readObject(document: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(document);
-    return isObject(value) ? value : undefined;
+    return isTable(value) ? value : undefined;
   } catch {
     return undefined;
   }
@@ -47,7 +48,7 @@ function checkAddresses(feed: Record<string, unknown>, fetchedUrl: string, repor
 function checkIds(items: unknown, report: ReportViolation): void {
   const seen = new Set<unknown>();
   for (const [index, item] of (Array.isArray(items) ? items : []).entries()) {
-    const id = isObject(item) ? item["id"] : undefined;
+    const id = isTable(item) ? item["id"] : undefined;
     if (id !== undefined && seen.has(id)) report("JSON Feed 1.1 id", `$.items[${index}]`, `${id} once more`);
     seen.add(id);
   }
@@ -67,7 +68,7 @@ function checkFields(
     const check = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (check) check(content, `${place}.${name}`, name);
     else if (!name.startsWith("_")) report("JSON Feed 1.1 extensions", place, name);
-    else if (!isObject(content)) report("JSON Feed 1.1 extensions", place, `${name} is no object`);
+    else if (!isTable(content)) report("JSON Feed 1.1 extensions", place, `${name} is no object`);
   }
 }
 
@@ -96,7 +97,7 @@ function createChecks(now: number, report: ReportViolation) {
   const object =
     (fields: Fields, required: readonly string[]): Check =>
     (value, place, field) =>
-      isObject(value) ? checkFields(value, fields, required, place, report) : fault(field, place, value);
+      isTable(value) ? checkFields(value, fields, required, place, report) : fault(field, place, value);
   const date: Check = (value, place, field) => {
     const found = typeof value === "string" ? findRfc3339Fault(value, now) : undefined;
     if (typeof value !== "string") fault(field, place, value);
@@ -105,7 +106,7 @@ function createChecks(now: number, report: ReportViolation) {
   };
   const author: Check = (value, place, field) => {
     object({ name: text, url, avatar: url }, [])(value, place, field);
-    if (isObject(value) && !["name", "url", "avatar"].some((name) => Object.hasOwn(value, name))) fault(field, place, value);
+    if (isTable(value) && !["name", "url", "avatar"].some((name) => Object.hasOwn(value, name))) fault(field, place, value);
   };
   const mediaType = when((value) => typeof value === "string" && isMediaType(value));
   const attachment = object({ url: webUrl, mime_type: mediaType, title: text, size_in_bytes: size, duration_in_seconds: seconds }, [
@@ -132,7 +133,7 @@ function createChecks(now: number, report: ReportViolation) {
   };
   const item: Check = (value, place, field) => {
     object(itemFields, ["id", "url"])(value, place, field);
-    if (isObject(value) && !Object.hasOwn(value, "content_html") && !Object.hasOwn(value, "content_text"))
+    if (isTable(value) && !Object.hasOwn(value, "content_html") && !Object.hasOwn(value, "content_text"))
       report("JSON Feed 1.1 content_html", place, "neither content_html nor content_text");
   };
   const feed: Fields = {
@@ -164,8 +165,4 @@ function checkStrings(value: unknown, place: string, report: ReportViolation): v
   } else if (typeof value === "object" && value !== null) {
     for (const [key, content] of Object.entries(value)) checkStrings(content, `${place}.${key}`, report);
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,12 +1,11 @@
 import type { Element, ElementContent } from "hast";
+import { isTable, type Table, tableOf, textIn } from "../../base/table-values.ts";
 import { findElement } from "../html/find-elements.ts";
 import { classesOf, elementNode, firstProperty, textNode } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
 import { type ConversionContext, type Convert, mayContainBlocks } from "./convert.ts";
 import { embedNodes, isLinkable } from "./embed-link.ts";
 import { formulaNode } from "./formula-node.ts";
-
-type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Replaces an empty element that a script of Substack fills from the JSON of its attribute `data-attrs`: formulas, galleries, films,
@@ -29,59 +28,49 @@ function hasContent(element: Element): boolean {
 
 const shows = new Set(["a", "audio", "embed", "iframe", "img", "object", "picture", "video"]);
 
-function parse(json: string): Values {
+function parse(json: string): Table {
   try {
-    const value: unknown = JSON.parse(json);
-    return isObject(value) ? value : {};
+    return tableOf(JSON.parse(json));
   } catch {
     return {};
   }
 }
 
-function contentOf(values: Values, name: string, context: ConversionContext): ReturnType<Convert> {
-  const tex = textIn(values, "persistentExpression");
+function contentOf(values: Table, name: string, context: ConversionContext): ReturnType<Convert> {
+  const tex = textIn(values["persistentExpression"]);
   if (tex !== undefined) return [formulaNode(tex, mayContainBlocks(context.parent))];
   const { gallery } = values;
-  if (isObject(gallery)) return galleryOf(gallery);
+  if (isTable(gallery)) return galleryOf(gallery);
   const address = addressIn(values, name);
   return address === undefined
     ? undefined
-    : embedNodes({ address, title: textIn(values, "title") ?? textIn(values, "full_text")?.slice(0, maxTitle) }, context);
+    : embedNodes({ address, title: textIn(values["title"]) ?? textIn(values["full_text"])?.slice(0, maxTitle) }, context);
 }
 
 const maxTitle = 300; // UTF-16 units
 
-function galleryOf(gallery: Values): ReturnType<Convert> {
-  const images = Array.isArray(gallery["images"]) ? gallery["images"].filter(isObject) : [];
-  const alt = textIn(gallery, "alt") ?? "";
+function galleryOf(gallery: Table): ReturnType<Convert> {
+  const images = Array.isArray(gallery["images"]) ? gallery["images"].filter(isTable) : [];
+  const alt = textIn(gallery["alt"]) ?? "";
   const pictures: ElementContent[] = images.flatMap((image) => {
-    const src = textIn(image, "src");
-    return src === undefined || !isLinkable(src) ? [] : [elementNode("img", { src, alt: textIn(image, "alt") ?? alt })];
+    const src = textIn(image["src"]);
+    return src === undefined || !isLinkable(src) ? [] : [elementNode("img", { src, alt: textIn(image["alt"]) ?? alt })];
   });
-  const caption = textIn(gallery, "caption");
+  const caption = textIn(gallery["caption"]);
   if (caption !== undefined) pictures.push(elementNode("figcaption", {}, [textNode(caption)]));
   return images.length === 0 ? undefined : [elementNode("figure", {}, pictures)];
 }
 
-function addressIn(values: Values, name: string): string | undefined {
-  const [video, instagram] = [textIn(values, "videoId"), textIn(values, "instagram_id")];
+function addressIn(values: Table, name: string): string | undefined {
+  const [video, instagram] = [textIn(values["videoId"]), textIn(values["instagram_id"])];
   if (video !== undefined && /vimeo/i.test(name)) return `https://vimeo.com/${encodeURIComponent(video)}`;
-  if (video !== undefined && /youtube/i.test(name)) return watchPage(video, textIn(values, "startTime"));
+  if (video !== undefined && /youtube/i.test(name)) return watchPage(video, textIn(values["startTime"]));
   if (instagram !== undefined) return `https://www.instagram.com/p/${encodeURIComponent(instagram)}/`;
-  const address = textIn(values, "canonical_url") ?? textIn(values, "url") ?? textIn(values, "href");
+  const address = textIn(values["canonical_url"]) ?? textIn(values["url"]) ?? textIn(values["href"]);
   return address !== undefined && /^https?:\/\//.test(address) ? address : undefined;
 }
 
 function watchPage(video: string, start: string | undefined): string {
   const query = new URLSearchParams({ v: video, ...(start !== undefined && { t: start }) });
   return `https://www.youtube.com/watch?${query}`;
-}
-
-function isObject(value: unknown): value is Values {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function textIn(values: Values, name: string): string | undefined {
-  const value = values[name];
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 }

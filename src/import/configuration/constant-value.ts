@@ -1,5 +1,5 @@
 import type { AnyNode } from "acorn";
-import { tableOf } from "./table-values.ts";
+import { isTable, tableOf } from "../../base/table-values.ts";
 
 /** Looks up the value of a name; undefined if it is not a constant. */
 export type Scope = (name: string) => unknown;
@@ -105,7 +105,7 @@ function memberOf(object: unknown, name: unknown): unknown {
 
 function callValue(name: string | undefined, values: readonly unknown[]): unknown {
   if (name === "join" || name === "resolve") return concatenated(values.flatMap((value, index) => (index === 0 ? [value] : ["/", value])));
-  return values.find((value) => typeof value === "object" && value !== null && !Array.isArray(value));
+  return values.find(isTable);
 }
 
 function returnedBy(statements: readonly AnyNode[]): AnyNode | null | undefined {

@@ -1,10 +1,10 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import { parse as parseYaml, YAMLParseError } from "yaml";
 import { describeTomlError } from "../../base/describe-toml-error.ts";
+import { isTable, type Table, tableOf } from "../../base/table-values.ts";
 import type { SiteFolder } from "../site-rules/old-site.ts";
 import { reportOutside } from "./outside-settings.ts";
 import { readConfiguration, reportUnread } from "./read-configuration.ts";
-import { isTable, type Table, tableOf } from "./table-values.ts";
 
 const maxYamlLength = 65_536; // UTF-16 units: parsing YAML takes time that grows with the square of the length
 

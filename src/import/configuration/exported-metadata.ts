@@ -1,7 +1,7 @@
 import { Parser } from "acorn";
+import { tableOf } from "../../base/table-values.ts";
 import type { FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
 import { constantValue } from "./constant-value.ts";
-import { tableOf } from "./table-values.ts";
 
 /** Reads the front matter that MDX exports as a constant: `export const metadata = { title: "A" }`. */
 export function exportedMetadata(body: string): Record<string, FrontMatterValue> {

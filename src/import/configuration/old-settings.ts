@@ -1,6 +1,6 @@
+import { tableOf, textIn } from "../../base/table-values.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
 import { parseSiteUrl } from "./site-url.ts";
-import { tableOf, textIn } from "./table-values.ts";
 
 // The keys of a configuration by which the templates of generators call a value.
 const keys = {

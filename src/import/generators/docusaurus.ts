@@ -1,10 +1,10 @@
+import { type Table, tableOf, textIn } from "../../base/table-values.ts";
 import { asList, textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { readDataFile } from "../configuration/data-file.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
-import { type Table, tableOf, textIn } from "../configuration/table-values.ts";
 import { isMarkdown } from "../site-rules/content-file.ts";
 import { planMedia } from "../site-rules/media-folder.ts";
 import type { ArticlePlan, Generator, Plan, SiteFile } from "../site-rules/old-site.ts";

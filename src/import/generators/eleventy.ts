@@ -1,9 +1,9 @@
+import { tableOf } from "../../base/table-values.ts";
 import type { FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { readScript } from "../configuration/script-module.ts";
-import { tableOf } from "../configuration/table-values.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { instantOf, isDated, writtenDate } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";

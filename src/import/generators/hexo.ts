@@ -1,3 +1,4 @@
+import { type Table, textIn, textsIn } from "../../base/table-values.ts";
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { expandPattern, isPattern } from "../../settings/permalink-pattern.ts";
@@ -5,7 +6,6 @@ import { readDataFile } from "../configuration/data-file.ts";
 import { excludeFiles } from "../configuration/file-patterns.ts";
 import { compileGlob } from "../configuration/glob.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
-import { type Table, textIn, textsIn } from "../configuration/table-values.ts";
 import { civilDate } from "../site-rules/civil-date.ts";
 import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
 import { withoutForeignKeys } from "../site-rules/foreign-keys.ts";

@@ -1,9 +1,9 @@
+import { tableOf, textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { asList, asTable, isFalse, isTrue, textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { excludeFiles } from "../configuration/file-patterns.ts";
 import { parseSiteUrl, timezoneIn } from "../configuration/site-url.ts";
-import { tableOf, textIn } from "../configuration/table-values.ts";
 import { civilDateInOwnZone } from "../site-rules/civil-date.ts";
 import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
 import { withoutForeignKeys } from "../site-rules/foreign-keys.ts";

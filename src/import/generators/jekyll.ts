@@ -1,8 +1,8 @@
+import { tableOf, textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { asList, isFalse, textOf } from "../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { expandPattern, isPattern } from "../../settings/permalink-pattern.ts";
-import { tableOf, textIn } from "../configuration/table-values.ts";
 import { aliasesBelow } from "../site-rules/aliases-below.ts";
 import { civilDate } from "../site-rules/civil-date.ts";
 import { isMedia, isOfRepository } from "../site-rules/content-file.ts";

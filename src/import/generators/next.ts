@@ -1,7 +1,7 @@
+import { tableOf, textIn } from "../../base/table-values.ts";
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { exportedMetadata } from "../configuration/exported-metadata.ts";
 import { readScript } from "../configuration/script-module.ts";
-import { tableOf, textIn } from "../configuration/table-values.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";

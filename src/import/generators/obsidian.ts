@@ -1,7 +1,7 @@
+import { textIn } from "../../base/table-values.ts";
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { readJson } from "../configuration/data-file.ts";
 import { findConfig } from "../configuration/find-config.ts";
-import { textIn } from "../configuration/table-values.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";

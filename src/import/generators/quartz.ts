@@ -1,9 +1,9 @@
+import { countIn, tableOf, textIn } from "../../base/table-values.ts";
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { excludeFiles } from "../configuration/file-patterns.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
-import { countIn, tableOf, textIn } from "../configuration/table-values.ts";
 import { isMarkdown } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";

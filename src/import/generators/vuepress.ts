@@ -1,10 +1,10 @@
+import { tableOf, textIn, textsIn } from "../../base/table-values.ts";
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { readDataFile } from "../configuration/data-file.ts";
 import { selectFiles } from "../configuration/file-patterns.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { readScript } from "../configuration/script-module.ts";
-import { tableOf, textIn, textsIn } from "../configuration/table-values.ts";
 import { isOfRepository } from "../site-rules/content-file.ts";
 import { instantOf, isDated, writtenDate } from "../site-rules/front-matter-date.ts";
 import { planMedia } from "../site-rules/media-folder.ts";

@@ -1,9 +1,9 @@
+import { tableOf, textIn, textsIn } from "../../base/table-values.ts";
 import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
 import { asList, isFalse, isTrue, textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { compileGlob } from "../configuration/glob.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
-import { tableOf, textIn, textsIn } from "../configuration/table-values.ts";
 import { civilDate } from "../site-rules/civil-date.ts";
 import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
 import { planMedia } from "../site-rules/media-folder.ts";

@@ -1,8 +1,8 @@
 import { parse as parseYaml } from "yaml";
+import { isTable, type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { asList } from "../../../content/front-matter/front-matter-value.ts";
 import { readDataFile } from "../../configuration/data-file.ts";
-import { isTable, type Table, tableOf, textIn } from "../../configuration/table-values.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { readFile } from "../../site-rules/site-file.ts";
 import { baseName, isIn, pathIn, withoutExtension } from "../../site-rules/site-path.ts";

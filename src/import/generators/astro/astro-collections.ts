@@ -1,7 +1,7 @@
+import { tableOf, textIn, textsIn } from "../../../base/table-values.ts";
 import { selectFiles } from "../../configuration/file-patterns.ts";
 import { reportOutside } from "../../configuration/outside-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
-import { tableOf, textIn, textsIn } from "../../configuration/table-values.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";

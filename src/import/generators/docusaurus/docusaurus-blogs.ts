@@ -1,5 +1,5 @@
+import { tableOf, textIn, textsIn } from "../../../base/table-values.ts";
 import { excludeFiles, selectFiles } from "../../configuration/file-patterns.ts";
-import { tableOf, textIn, textsIn } from "../../configuration/table-values.ts";
 import { resolvePath } from "../../site-rules/site-path.ts";
 
 /** A blog of a site; most sites have one. */

@@ -1,6 +1,6 @@
+import { tableOf } from "../../../base/table-values.ts";
 import { readJson } from "../../configuration/data-file.ts";
 import { readScript } from "../../configuration/script-module.ts";
-import { tableOf } from "../../configuration/table-values.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { baseName, folderOf, isIn, joinPath, withoutExtension } from "../../site-rules/site-path.ts";
 import { permalinkFunction } from "./permalink-function.ts";

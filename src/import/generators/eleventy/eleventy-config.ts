@@ -1,9 +1,9 @@
+import { tableOf, textIn } from "../../../base/table-values.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { ConfigFile } from "../../configuration/find-config.ts";
 import { compileGlob, type Glob } from "../../configuration/glob.ts";
 import { reportOutside } from "../../configuration/outside-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
-import { tableOf, textIn } from "../../configuration/table-values.ts";
 import type { MediaFolder } from "../../site-rules/media-folder.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { addressPath, isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";

@@ -1,7 +1,7 @@
+import { tableOf } from "../../../base/table-values.ts";
 import { readJson } from "../../configuration/data-file.ts";
 import { readOldSettings } from "../../configuration/old-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
-import { tableOf } from "../../configuration/table-values.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
 import type { Data } from "./directory-data.ts";

@@ -1,8 +1,8 @@
+import { tableOf } from "../../../base/table-values.ts";
 import { textOf } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { readDataFile } from "../../configuration/data-file.ts";
 import { readScript, type ScriptModule } from "../../configuration/script-module.ts";
-import { tableOf } from "../../configuration/table-values.ts";
 import { instantOf, writtenDate } from "../../site-rules/front-matter-date.ts";
 import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { folderOf, isIn, pathIn, withoutExtension } from "../../site-rules/site-path.ts";

@@ -1,9 +1,9 @@
 import { sha1 } from "@noble/hashes/legacy.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { asList, isNull, textOf } from "../../../content/front-matter/front-matter-value.ts";
 import { parseDate } from "../../../content/metadata/parse-date.ts";
-import { type Table, tableOf, textIn } from "../../configuration/table-values.ts";
 import { type CivilDate, civilDate, padded } from "../../site-rules/civil-date.ts";
 import { baseName } from "../../site-rules/site-path.ts";
 import { hexoToken, type NameParts } from "./hexo-name.ts";

@@ -1,5 +1,5 @@
+import { countIn, type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
 import { languageIn, parseSiteUrl, timezoneIn } from "../../configuration/site-url.ts";
-import { countIn, type Table, tableOf, textIn, textsIn } from "../../configuration/table-values.ts";
 import type { OldSettings } from "../../site-rules/old-site.ts";
 
 /** Reads the settings of a Hexo site. Its feed, made by hexo-generator-feed, has the address of a post as its id. */

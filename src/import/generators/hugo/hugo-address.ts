@@ -1,6 +1,6 @@
+import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { textOf } from "../../../content/front-matter/front-matter-value.ts";
-import { type Table, tableOf, textIn } from "../../configuration/table-values.ts";
 import type { CivilDate } from "../../site-rules/civil-date.ts";
 import { resolvePath } from "../../site-rules/site-path.ts";
 import type { Languages } from "./hugo-content.ts";

@@ -1,5 +1,5 @@
+import { isTable, type Table, tableOf, withLowerCaseKeys } from "../../../base/table-values.ts";
 import { readDataFile } from "../../configuration/data-file.ts";
-import { type Table, tableOf, withLowerCaseKeys } from "../../configuration/table-values.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { baseName, folderOf, joinPath, withoutExtension } from "../../site-rules/site-path.ts";
 
@@ -63,7 +63,7 @@ export function valuesOfLanguage(values: Table, language: string): Table {
 
 function merged(first: Table, second: Table): Table {
   const entries = Object.entries(second).map(([key, value]) => {
-    const both = [first[key], value].every((item) => typeof item === "object" && item !== null && !Array.isArray(item));
+    const both = [first[key], value].every(isTable);
     return [key, both ? merged(tableOf(first[key]), tableOf(value)) : value];
   });
   return { ...first, ...Object.fromEntries(entries) };

@@ -1,4 +1,4 @@
-import { type Table, tableOf, textIn, textsIn } from "../../configuration/table-values.ts";
+import { type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
 import { baseName, folderOf, isIn, pathIn, resolvePath, withoutExtension } from "../../site-rules/site-path.ts";
 
 /** A folder of content. */

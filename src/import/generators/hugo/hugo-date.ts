@@ -1,6 +1,6 @@
+import { type Table, tableOf, textsIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { textOf } from "../../../content/front-matter/front-matter-value.ts";
-import { type Table, tableOf, textsIn } from "../../configuration/table-values.ts";
 
 /** The date of a page as it is written, and the slug that its file name contains. */
 export interface HugoDate {

@@ -1,4 +1,4 @@
-import { type Table, tableOf, textsIn } from "../../configuration/table-values.ts";
+import { type Table, tableOf, textsIn } from "../../../base/table-values.ts";
 import { isIn, pathIn } from "../../site-rules/site-path.ts";
 import { bundleOf, type ContentRoot, type HugoFolders, isReadablePage } from "./hugo-content.ts";
 

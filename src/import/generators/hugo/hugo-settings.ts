@@ -1,5 +1,5 @@
+import { countIn, type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
 import { languageIn, type SiteUrl, timezoneIn } from "../../configuration/site-url.ts";
-import { countIn, type Table, tableOf, textIn, textsIn } from "../../configuration/table-values.ts";
 import type { OldSettings } from "../../site-rules/old-site.ts";
 
 /** Reads the settings of a Hugo site, as its templates use them. */

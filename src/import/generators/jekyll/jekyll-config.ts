@@ -1,6 +1,6 @@
+import { type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
 import { readDataFile } from "../../configuration/data-file.ts";
 import { parseSiteUrl, type SiteUrl } from "../../configuration/site-url.ts";
-import { type Table, tableOf, textIn, textsIn } from "../../configuration/table-values.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { baseName, folderOf, resolvePath } from "../../site-rules/site-path.ts";
 

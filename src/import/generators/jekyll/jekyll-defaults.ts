@@ -1,6 +1,6 @@
+import { tableOf } from "../../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { compileGlob } from "../../configuration/glob.ts";
-import { tableOf } from "../../configuration/table-values.ts";
 import type { JekyllConfig } from "./jekyll-config.ts";
 
 interface Scope {

@@ -1,4 +1,4 @@
-import { type Table, textsIn } from "../../configuration/table-values.ts";
+import { type Table, textsIn } from "../../../base/table-values.ts";
 import { baseName, folderOf, isIn, pathIn, withoutExtension, withoutTrailingPoints } from "../../site-rules/site-path.ts";
 import { collectionsOf, type JekyllConfig } from "./jekyll-config.ts";
 

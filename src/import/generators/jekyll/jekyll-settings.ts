@@ -1,6 +1,6 @@
+import { countIn, type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import { readDataFile } from "../../configuration/data-file.ts";
 import { languageIn } from "../../configuration/site-url.ts";
-import { countIn, type Table, tableOf, textIn } from "../../configuration/table-values.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
 import type { JekyllConfig } from "./jekyll-config.ts";

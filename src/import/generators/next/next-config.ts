@@ -1,6 +1,6 @@
+import { tableOf } from "../../../base/table-values.ts";
 import { readJson } from "../../configuration/data-file.ts";
 import { findConfig } from "../../configuration/find-config.ts";
-import { tableOf } from "../../configuration/table-values.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath } from "../../site-rules/site-path.ts";
 

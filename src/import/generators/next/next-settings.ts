@@ -1,6 +1,6 @@
+import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import { readOldSettings } from "../../configuration/old-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
-import { type Table, tableOf, textIn } from "../../configuration/table-values.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { baseName, isIn, pathIn } from "../../site-rules/site-path.ts";
 import { nextRoots } from "./next-config.ts";

@@ -1,5 +1,5 @@
+import { isTable, type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import { readOldSettings } from "../../configuration/old-settings.ts";
-import { isTable, type Table, tableOf, textIn } from "../../configuration/table-values.ts";
 import type { OldSettings } from "../../site-rules/old-site.ts";
 
 /** Reads the settings of a site: those of its configuration, and those that its theme and plugins need for sitemaps, feeds and search engines. */

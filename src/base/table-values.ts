@@ -1,4 +1,4 @@
-/** A table of a configuration. */
+/** A table of JSON or of a configuration. */
 export type Table = Readonly<Record<string, unknown>>;
 
 /** Returns whether a value is a table. */
