@@ -16,9 +16,9 @@ import { clearProgress, complain, hasTerminal, print, showProgress } from "../te
 import { configVariable, exitCodes, liveDatesVariable, readCommand, siteOptions } from "./command.ts";
 import { createSiteCompiler } from "./deploy/compile-site.ts";
 import { deploySite } from "./deploy/deploy-site.ts";
+import { DeploymentError } from "./deploy/deployment-error.ts";
 import { openAccount } from "./deploy/open-account.ts";
 import { type PreparedSite, prepareSite } from "./deploy/prepare-site.ts";
-import { Refusal } from "./deploy/refusal.ts";
 import { type ResolvedSite, resolveSite, type WrittenSettings } from "./deploy/resolve-site.ts";
 import { createWranglerRunner, type WranglerRun } from "./deploy/run-wrangler.ts";
 import { upload } from "./deploy/upload.ts";
@@ -89,15 +89,18 @@ async function run(): Promise<number> {
 
 async function resolveWritten({ url }: WrittenSettings): Promise<ResolvedSite> {
   if (url !== "") return { url, changes: {}, source: undefined, isNew: false };
-  throw new Refusal('Cannot build without the address of the site: write url = "https://…" in [vars.SITE], or deploy, which finds it');
+  throw new DeploymentError(
+    'Cannot build without the address of the site: write url = "https://…" in [vars.SITE], or deploy, which finds it',
+  );
 }
 
 async function resolveAddress(file: WranglerFile, written: WrittenSettings): Promise<ResolvedSite> {
   const given = process.argv.find((argument) => /^--(?:routes?|domains?)(?:=|$)/.test(argument))?.replace(/=.*/, "");
   if (given !== undefined && written.url === "")
-    throw new Refusal(`Cannot find the address of the site with ${given}: write the route in ${config}, or url in [vars.SITE]`);
+    throw new DeploymentError(`Cannot find the address of the site with ${given}: write the route in ${config}, or url in [vars.SITE]`);
   const { name, ...worker } = readWorkerConfig(file, environment, { name: values.name, env });
-  if (name === undefined) throw new Refusal(`Cannot deploy a Worker without a name: write name = "my-feeds" at the top of ${config}`);
+  if (name === undefined)
+    throw new DeploymentError(`Cannot deploy a Worker without a name: write name = "my-feeds" at the top of ${config}`);
   showProgress("Asking Cloudflare what is deployed …");
   const named = { ...worker, name };
   const opened = await openAccount({

@@ -14,8 +14,8 @@ import { isInside } from "../files/link-target.ts";
 import { errorLines, exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, type Line, print } from "../terminal/terminal.ts";
 import { configVariable, exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
+import { DeploymentError } from "./deploy/deployment-error.ts";
 import { describeFailedRun } from "./deploy/describe-run.ts";
-import { Refusal } from "./deploy/refusal.ts";
 import { createWranglerRunner } from "./deploy/run-wrangler.ts";
 import { type WrittenConfig, writeSettings } from "./deploy/write-settings.ts";
 import { exportSite } from "./export-site.ts";
@@ -39,9 +39,9 @@ if (values.url !== undefined && !/^https?:\/\/[^/?#@]+\/?$/i.test(values.url))
   usageError(command, `Cannot export for ${JSON.stringify(values.url)}: --url is an address such as http://localhost:8788`);
 const config = resolve(values.config);
 Object.assign(process.env, quietly, wranglerHome(values.config, process.env), { WRANGLER_LOG: "error" });
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(exitCodes.problems));
 
-await run(resolve(target)).catch((error: unknown) => fail(...(error instanceof Refusal ? [error.message] : errorLines(error))));
+await run(resolve(target)).catch((error: unknown) => fail(...(error instanceof DeploymentError ? [error.message] : errorLines(error))));
 
 async function run(folder: string): Promise<void> {
   const fault = faultOfNewFolder(folder) ?? faultOfPlace(folder);

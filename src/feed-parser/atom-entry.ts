@@ -1,7 +1,7 @@
 import type { AtomFeed } from "feedsmith";
 import { cleanTitle } from "./clean-summary.ts";
 import { entryUrl, httpUrl } from "./entry-url.ts";
-import { mediaOf, podcastOf } from "./media-extensions.ts";
+import { episodeOf, mediaOf } from "./media-extensions.ts";
 import type { ParsedEntry } from "./parsed-entry.ts";
 import { htmlOfText, oneLine, plainText } from "./plain-text.ts";
 
@@ -43,7 +43,7 @@ export function atomEntry(entry: Entry, feed: Feed, documentUrl: string | undefi
             duration: recording?.duration ?? entry.itunes?.duration,
             title: enclosure?.title,
           },
-    podcast: podcastOf(entry.itunes),
+    podcast: episodeOf(entry.itunes),
     language: entry.content?.xml?.lang ?? entry.xml?.lang ?? feed.xml?.lang,
     draft: entry.app?.control?.draft ?? false,
     aliases: [],

@@ -23,6 +23,6 @@ export function checkEntry({ content, plain, ...metadata }: ParsedEntry): void {
  * Checks the number of entries of a source before the first of them becomes an article.
  * @throws LimitError
  */
-export function checkCount(count: number): void {
+export function checkEntryCount(count: number): void {
   if (count > maxEntries) throw new LimitError(`it has more than ${shown(maxEntries)} entries`, splitIt);
 }

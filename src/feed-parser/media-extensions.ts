@@ -9,7 +9,7 @@ type Item = NonNullable<Partial<RssFeed.Feed<string>>["items"]>[number];
 type Extended = Pick<Partial<Item>, "itunes" | "media">;
 
 /** Returns the episode data of an entry from the elements of podcast directories; undefined if it has none of them. */
-export function podcastOf(itunes: Item["itunes"]): Episode | undefined {
+export function episodeOf(itunes: Item["itunes"]): Episode | undefined {
   const { episode, episodeType, explicit, season } = itunes ?? {};
   const type = (["full", "trailer", "bonus"] as const).find((type) => type === episodeType?.toLowerCase());
   const episodeData = {

@@ -3,11 +3,11 @@ import { findBareAmpersand } from "../conformance/xml/xml-error.ts";
 import { checkJson } from "../limits/json-limits.ts";
 import { checkXml } from "../limits/xml-limits.ts";
 import { atomEntry } from "./atom-entry.ts";
+import { checkWellFormedness } from "./check-well-formedness.ts";
 import { countXmlEntries } from "./count-entries.ts";
-import { checkCount } from "./entry-limits.ts";
+import { checkEntryCount } from "./entry-limits.ts";
 import { httpUrl } from "./entry-url.ts";
 import { atomSite, type FeedSite, jsonSite, rdfSite, rssSite } from "./feed-site.ts";
-import { findXmlError } from "./find-xml-error.ts";
 import { jsonEntry } from "./json-entry.ts";
 import type { ImportedDocument, ParsedEntry } from "./parsed-entry.ts";
 import { readableEntry } from "./readable-entry.ts";
@@ -86,7 +86,7 @@ function readFound(found: ReturnType<typeof parse>, documentUrl: string | undefi
 type Titled = { readonly title?: string | { readonly value?: string } };
 
 function readAll<Item extends Titled>(items: readonly Item[] = [], read: (item: Item) => ParsedEntry): ParsedEntry[] {
-  checkCount(items.length);
+  checkEntryCount(items.length);
   return items.map((item) => readableEntry(nameOf(item), () => read(item)));
 }
 
@@ -130,7 +130,7 @@ function archiveOf(links: readonly { readonly rel?: string; readonly href?: stri
 function mistakesOf(text: string): string[] {
   const ampersand = findBareAmpersand(text);
   if (ampersand) return [`it is not well-formed XML (line ${ampersand.line}: ${ampersand.reason})`];
-  const mistake = findXmlError();
+  const mistake = checkWellFormedness();
   mistake.write(text.replace(/^\uFEFF/, ""));
   const found = mistake.close();
   return found === undefined ? [] : [found];

@@ -1,7 +1,7 @@
 import type { RdfFeed, RssFeed } from "feedsmith";
 import type { Author } from "../model/entry.ts";
 import { entryUrl, httpUrl } from "./entry-url.ts";
-import { mediaOf, podcastOf } from "./media-extensions.ts";
+import { episodeOf, mediaOf } from "./media-extensions.ts";
 import type { ParsedEntry } from "./parsed-entry.ts";
 import { nameText, plainText } from "./plain-text.ts";
 
@@ -34,7 +34,7 @@ export function rssEntry(item: Item, feed: Feed, documentUrl: string | undefined
       enclosureUrl === undefined
         ? undefined
         : { url: enclosureUrl, type: enclosure?.type, length: enclosure?.length, duration: item.itunes?.duration ?? recording?.duration },
-    podcast: podcastOf(item.itunes),
+    podcast: episodeOf(item.itunes),
     language: item.dc?.languages?.[0] ?? item.xml?.lang ?? feed.language,
     draft: false,
     aliases: permalink === undefined ? [] : [permalink],

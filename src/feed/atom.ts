@@ -24,6 +24,13 @@ export function renderAtom(document: FeedDocument): string {
   );
 }
 
+// Text constructs (RFC 4287 §3.1) and names, which validators check for HTML.
+const plainTexts = new Set(["title", "subtitle", "summary", "rights", "name"]);
+
+function escapeElement(text: string, name: string): string {
+  return plainTexts.has(name) ? escapeAtomText(text) : escapeText(text);
+}
+
 function feedOptions({ description, id, site, title, updated }: FeedDocument): FeedOptions {
   return {
     id,
@@ -74,13 +81,6 @@ function entryElements(entry: CompiledEntry, document: FeedDocument): XmlParts {
     category: categories.map((term) => ({ _attributes: { term } })),
     ...mediaElements(entry),
   };
-}
-
-// Text constructs (RFC 4287 §3.1) and names, which validators check for HTML.
-const plainTexts = new Set(["title", "subtitle", "summary", "rights", "name"]);
-
-function escapeElement(text: string, name: string): string {
-  return plainTexts.has(name) ? escapeAtomText(text) : escapeText(text);
 }
 
 function person({ email, name, url }: Author): XmlParts {

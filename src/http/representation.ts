@@ -11,7 +11,7 @@ export interface Representation {
   /** The head of a 304 (RFC 9110 §15.4.5). */
   readonly notModified: ResponseInit;
   /** Returns the head of a 200 whose body has this length. */
-  complete(length: number): ResponseInit;
+  ok(length: number): ResponseInit;
 }
 
 /** The forms of a resource. `gzip` is undefined if the resource is never compressed here. */
@@ -56,7 +56,7 @@ function representation(
     isCompressed,
     etag,
     notModified: { status: 304, headers: headersFor(own) },
-    complete(length) {
+    ok(length) {
       head ??= {
         headers: headersFor({
           ...own,

@@ -77,12 +77,12 @@ export function createResponder({ compresses, deployment, documents, headersFor,
   async function respond(request: Request, { gzip: compressed, plain, resource, validators }: CachedResponse): Promise<Response> {
     // A client that has the plain form gets its 304, even if it accepts gzip: the 304 concerns that form.
     if (request.headers.get("if-none-match") === plain.etag) return new Response(null, plain.notModified);
-    const { complete, etag, isCompressed, notModified } = compressed && acceptsGzip(acceptedEncodings(request)) ? compressed : plain;
+    const { etag, isCompressed, notModified, ok } = compressed && acceptsGzip(acceptedEncodings(request)) ? compressed : plain;
     if (isNotModified(request.headers, validators)) return new Response(null, notModified);
 
     const render = () => once(plain.etag, async () => documents[plain.etag] ?? new TextEncoder().encode(await resource.render()));
     const bytes = isCompressed ? await once(etag, async () => gzip(await render())) : await render();
-    return new Response(bytes, complete(bytes.byteLength));
+    return new Response(bytes, ok(bytes.byteLength));
   }
 
   return async ({ now, path, request, snapshot }, find) => {

@@ -1,6 +1,6 @@
 import { pathKey } from "../base/canonical-url.ts";
 import type { Article } from "../content/compile/article.ts";
-import { parseFileName } from "../model/slug.ts";
+import { parseFileName } from "../model/file-name.ts";
 import { articleName } from "./article-name.ts";
 import { articleText } from "./article-text.ts";
 import { extractPictures, type PictureFile } from "./embedded-pictures.ts";

@@ -1,6 +1,6 @@
 import { plural } from "../base/plural.ts";
+import { describeSettings, describeSite, type ImportedSite, type ReportStyle } from "./old-site/imported-site.ts";
 import type { OfferedSettings } from "./old-site/offer-settings.ts";
-import { describeSettings, describeSite, type ReportStyle, type SiteReport } from "./old-site/site-report.ts";
 
 /** A note about an imported entry, or a source, that the user should check. */
 export interface Concern {
@@ -27,7 +27,7 @@ export interface ImportResult {
   /** The number of media files that were copied along with articles. */
   readonly media: number;
   /** The old sites among the sources. */
-  readonly sites: readonly SiteReport[];
+  readonly sites: readonly ImportedSite[];
   /** The settings of the exports among the sources. */
   readonly offers: readonly OfferedSettings[];
 }

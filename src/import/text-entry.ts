@@ -3,7 +3,7 @@ import { parsePlainText } from "../content/markup/parse-plain-text.ts";
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 import { oneLine } from "../feed-parser/plain-text.ts";
 import { checkContent } from "../limits/content-limits.ts";
-import { parseFileName } from "../model/slug.ts";
+import { parseFileName } from "../model/file-name.ts";
 
 /**
  * Parses a plain text: its first line is the title, and the file name may contain its date.

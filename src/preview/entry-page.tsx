@@ -2,17 +2,17 @@ import { raw } from "hono/html";
 import { type Entry, hasDate } from "../model/entry.ts";
 import { formats } from "../model/format.ts";
 import type { Site } from "../settings/site-settings.ts";
-import { Badge } from "./badge.tsx";
-import { Byline } from "./byline.tsx";
 import { pageContent } from "./content/page-content.ts";
-import { Enclosure } from "./enclosure.tsx";
-import { headline } from "./headline.ts";
-import { Kicker } from "./kicker.tsx";
 import { layout } from "./layout.tsx";
-import { MoreArticles, type Neighbours } from "./more-articles.tsx";
 import type { Navigation } from "./navigation.ts";
+import { Badge } from "./parts/badge.tsx";
+import { Byline } from "./parts/byline.tsx";
+import { Enclosure } from "./parts/enclosure.tsx";
+import { headline } from "./parts/headline.ts";
+import { Kicker } from "./parts/kicker.tsx";
+import { MoreArticles, type Neighbours } from "./parts/more-articles.tsx";
+import { labelOf, languageOfWords, Word } from "./parts/word.tsx";
 import { structuredData } from "./structured-data.ts";
-import { labelOf, languageOfWords, Word } from "./word.tsx";
 
 /** The content of an entry's page. */
 export interface EntryContent {

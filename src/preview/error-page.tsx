@@ -1,6 +1,6 @@
 import type { Site } from "../settings/site-settings.ts";
 import { layout } from "./layout.tsx";
-import { InWords, Word } from "./word.tsx";
+import { InWords, Word } from "./parts/word.tsx";
 
 /** Renders the page of an error. */
 export function errorPage(site: Site, { status }: { status: 404 | 405 | 410 | 500 | 503 }): string {

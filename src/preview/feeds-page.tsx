@@ -7,7 +7,7 @@ import type { Snapshot } from "../model/snapshot.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { layout } from "./layout.tsx";
 import type { Navigation } from "./navigation.ts";
-import { articleCount, InWords, Word, wordOf } from "./word.tsx";
+import { articleCount, InWords, Word, wordOf } from "./parts/word.tsx";
 
 const groups = [
   ["site", "everything"],

@@ -10,8 +10,8 @@ import { jsonLd } from "./json-ld.ts";
 import { Masthead } from "./masthead.tsx";
 import type { Navigation } from "./navigation.ts";
 import { pagePolicyInMarkup } from "./page-policy.ts";
+import { labelOf, Word } from "./parts/word.tsx";
 import { stylesheet } from "./stylesheet.ts";
-import { labelOf, Word } from "./word.tsx";
 
 /** The metadata of a page for browsers, search engines and link previews, and the links of its masthead. */
 export interface Page {

@@ -1,6 +1,6 @@
 import type { Site } from "../settings/site-settings.ts";
 import type { Navigation } from "./navigation.ts";
-import { labelOf, Word } from "./word.tsx";
+import { labelOf, Word } from "./parts/word.tsx";
 
 interface MastheadProps {
   readonly site: Site;

@@ -5,12 +5,12 @@ import { type FeedPage, pathOfPage } from "../model/feed-page.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { layout, type Page } from "./layout.tsx";
 import type { Navigation } from "./navigation.ts";
-import { Story } from "./story.tsx";
+import { Story } from "./parts/story.tsx";
+import { Subscribe } from "./parts/subscribe.tsx";
+import { Unlisted } from "./parts/unlisted.tsx";
+import { Unpublished } from "./parts/unpublished.tsx";
+import { formatNumber, labelOf, Word, type WordName, wordOf } from "./parts/word.tsx";
 import { structuredData } from "./structured-data.ts";
-import { Subscribe } from "./subscribe.tsx";
-import { Unlisted } from "./unlisted.tsx";
-import { Unpublished } from "./unpublished.tsx";
-import { formatNumber, labelOf, Word, type WordName, wordOf } from "./word.tsx";
 
 /** The parts of a selection's page besides its entries. */
 export interface Surroundings {

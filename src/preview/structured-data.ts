@@ -1,6 +1,6 @@
 import { type Author, type Entry, hasDate } from "../model/entry.ts";
 import type { Site } from "../settings/site-settings.ts";
-import { headline } from "./headline.ts";
+import { headline } from "./parts/headline.ts";
 
 type Thing = Readonly<Record<string, unknown>>;
 

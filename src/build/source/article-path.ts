@@ -1,5 +1,5 @@
+import { isSpecialFolder } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
-import { isSpecialFolder } from "../../model/slug.ts";
 
 // Markup of other generators, which is not supported. Such a post must not be missing without a message.
 const foreign = /\.(?:adoc|asciidoc|org|rst|textile|njk|liquid)$/i;

@@ -1,6 +1,6 @@
 import { fileOf } from "../../content/compile/article.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { isInDrafts } from "../../model/slug.ts";
+import { isInDrafts } from "../../model/file-name.ts";
 
 /**
  * Creates the diagnostics of files below `articles/` that cannot be read: one for a folder, and none for the files in it.

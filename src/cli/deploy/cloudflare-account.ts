@@ -8,12 +8,12 @@ import {
   notFoundCode,
   readDeployedWorker,
 } from "./deployed-worker.ts";
+import { DeploymentError } from "./deployment-error.ts";
 import { describeFailedRun } from "./describe-run.ts";
 import { deployPlaceholder } from "./placeholder.ts";
-import { Refusal } from "./refusal.ts";
 import type { RunWrangler, WranglerRun } from "./run-wrangler.ts";
 
-/** The account into which a Worker is deployed. All methods throw a CloudflareError or a Refusal if they cannot answer. */
+/** The account into which a Worker is deployed. All methods throw a CloudflareError or a DeploymentError if they cannot answer. */
 export interface CloudflareAccount {
   readWorker(): Promise<DeployedWorker>;
   /** Returns the workers.dev subdomain. */
@@ -74,7 +74,7 @@ export function createTemporaryAccount(
     const result = await runWrangler([...args, "--json", "--temporary", "--name", name, "--config", config, "--env="]);
     if (result.exitCode === 0) return JSON.parse(result.stdout) as unknown;
     if (result.records.some(({ code }) => code === notFoundCode)) return undefined;
-    throw new Refusal(describeFailedRun(result).join(". "));
+    throw new DeploymentError(describeFailedRun(result).join(". "));
   };
   return {
     readWorker: () =>

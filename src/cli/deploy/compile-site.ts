@@ -7,7 +7,7 @@ import { briefProblems } from "../report/brief-problems.ts";
 import type { SettingsTarget } from "./write-settings.ts";
 
 /** The site, and the output. */
-export interface CompileOptions extends Pick<SettingsTarget, "config" | "environment"> {
+export interface SiteCompilerOptions extends Pick<SettingsTarget, "config" | "environment"> {
   readonly print: Print;
   readonly complain: Print;
 }
@@ -16,7 +16,7 @@ export interface CompileOptions extends Pick<SettingsTarget, "config" | "environ
 export type CompileSite = (file: string, isDeployment: boolean) => Promise<CompiledContent | undefined>;
 
 /** Creates the compiler of a deployment. It prints errors briefly, and counts warnings once. */
-export function createSiteCompiler({ complain, config, environment, print }: CompileOptions): CompileSite {
+export function createSiteCompiler({ complain, config, environment, print }: SiteCompilerOptions): CompileSite {
   let isFirst = true;
   return async (file, isDeployment) => {
     const options = { config: file, environment, development: false, isDeployment, now: Date.now() };

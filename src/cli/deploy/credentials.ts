@@ -1,5 +1,5 @@
 import { type CloudflareApi, CloudflareError, type Credentials } from "./cloudflare-api.ts";
-import { Refusal } from "./refusal.ts";
+import { DeploymentError } from "./deployment-error.ts";
 import type { RunWrangler } from "./run-wrangler.ts";
 
 /** The environment, and wrangler, which has the credentials of `wrangler login`. */
@@ -19,7 +19,7 @@ type TokenOutput =
 const notLoggedIn =
   "Cannot deploy: you are not logged in to Cloudflare; run npx wrangler login, or set CLOUDFLARE_API_TOKEN; npm run deploy -- --temporary needs no account";
 
-/** Returns the credentials that wrangler would use. @throws Refusal */
+/** Returns the credentials that wrangler would use. @throws DeploymentError */
 export async function findCredentials(sources: CredentialSources): Promise<Credentials> {
   const { CLOUDFLARE_API_TOKEN: token } = sources.env;
   if (token) return { token };
@@ -27,7 +27,7 @@ export async function findCredentials(sources: CredentialSources): Promise<Crede
   if (found !== undefined) return found;
   await sources.login?.();
   const fresh = sources.login === undefined ? undefined : await askWrangler(sources);
-  if (fresh === undefined) throw new Refusal(notLoggedIn);
+  if (fresh === undefined) throw new DeploymentError(notLoggedIn);
   return fresh;
 }
 
@@ -40,7 +40,7 @@ async function askWrangler({ config, runWrangler }: CredentialSources): Promise<
   }
   const message = records.find(({ type }) => type === "command-failed")?.message ?? "";
   if (/^Not logged in/.test(message)) return undefined;
-  throw new Refusal(`Cannot read the login of wrangler: ${message}; run npx wrangler login`);
+  throw new DeploymentError(`Cannot read the login of wrangler: ${message}; run npx wrangler login`);
 }
 
 interface Account {
@@ -50,17 +50,21 @@ interface Account {
 
 const shown = 5;
 
-/** Returns the only account of the credentials. @throws Refusal if there are several */
+/** Returns the only account of the credentials. @throws DeploymentError if there are several */
 export async function findAccount(api: CloudflareApi): Promise<string> {
   const accounts = await api.get<readonly Account[]>("/accounts?per_page=50").catch((error: unknown) => {
     if (error instanceof CloudflareError && error.isRefusal)
-      throw new Refusal(`Cannot find your account: ${error.message}; the token is invalid or has expired, or set CLOUDFLARE_ACCOUNT_ID`);
+      throw new DeploymentError(
+        `Cannot find your account: ${error.message}; the token is invalid or has expired, or set CLOUDFLARE_ACCOUNT_ID`,
+      );
     throw error;
   });
   const [account, ...others] = accounts;
-  if (account === undefined) throw new Refusal("Cannot find your account: the token has none; set CLOUDFLARE_ACCOUNT_ID");
+  if (account === undefined) throw new DeploymentError("Cannot find your account: the token has none; set CLOUDFLARE_ACCOUNT_ID");
   if (others.length === 0) return account.id;
   const list = accounts.slice(0, shown).map(({ id, name }) => `${id} (${name})`);
   const more = accounts.length > shown ? `, and ${accounts.length - shown} more` : "";
-  throw new Refusal(`Cannot choose an account: add account_id = "…" at the top of wrangler.toml, with one of ${list.join(", ")}${more}`);
+  throw new DeploymentError(
+    `Cannot choose an account: add account_id = "…" at the top of wrangler.toml, with one of ${list.join(", ")}${more}`,
+  );
 }

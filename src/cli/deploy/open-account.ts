@@ -20,7 +20,7 @@ export interface OpenedAccount {
   readonly id: string | undefined;
 }
 
-/** Opens the account into which the Worker is deployed. @throws Refusal or CloudflareError */
+/** Opens the account into which the Worker is deployed. @throws DeploymentError or CloudflareError */
 export async function openAccount(options: OpenOptions): Promise<OpenedAccount> {
   const { config, env, fetch, isTemporary, onTemporaryRun, runWrangler, wait, worker } = options;
   if (isTemporary) return { account: createTemporaryAccount(worker.name, config, runWrangler, onTemporaryRun), id: undefined };

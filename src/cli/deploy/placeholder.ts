@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "smol-toml";
 import { placeholderVariable } from "./deployed-worker.ts";
+import { DeploymentError } from "./deployment-error.ts";
 import { describeFailedRun } from "./describe-run.ts";
-import { Refusal } from "./refusal.ts";
 import type { RunWrangler, WranglerRun } from "./run-wrangler.ts";
 
 /** The Worker that a placeholder reserves the name of. */
@@ -27,7 +27,7 @@ const program = `export default {
 /**
  * Deploys a Worker that answers 503, to learn the address that Cloudflare gives to the name. The caller makes sure that no other
  * Worker has the name.
- * @throws Refusal
+ * @throws DeploymentError
  */
 export async function deployPlaceholder(options: PlaceholderOptions): Promise<{ readonly url: string; readonly run: WranglerRun }> {
   const { accountId, isTemporary, name, runWrangler } = options;
@@ -44,7 +44,7 @@ export async function deployPlaceholder(options: PlaceholderOptions): Promise<{ 
       }),
     );
     const run = await runWrangler(["deploy", "--config", config, "--env=", ...(isTemporary ? ["--temporary"] : [])]);
-    if (run.exitCode !== 0) throw new Refusal(describeFailedRun(run).join(". "));
+    if (run.exitCode !== 0) throw new DeploymentError(describeFailedRun(run).join(". "));
     return { url: addressOf(run), run };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -55,6 +55,6 @@ function addressOf({ records }: WranglerRun): string {
   const targets = records.find(({ type }) => type === "deploy")?.targets ?? [];
   const address = targets.map((target) => URL.parse(target)).find((url) => url?.protocol === "https:");
   if (address === undefined || address === null)
-    throw new Refusal('Cannot find the address of the placeholder: wrangler reported none; write url = "https://…" in [vars.SITE]');
+    throw new DeploymentError('Cannot find the address of the placeholder: wrangler reported none; write url = "https://…" in [vars.SITE]');
   return address.origin;
 }

@@ -2,7 +2,7 @@ import type { CompiledContent } from "../../model/compiled-content.ts";
 import type { Print } from "../../terminal/terminal.ts";
 import { CloudflareError } from "./cloudflare-api.ts";
 import type { CompileSite } from "./compile-site.ts";
-import { Refusal } from "./refusal.ts";
+import { DeploymentError } from "./deployment-error.ts";
 import type { ResolvedSite, WrittenSettings } from "./resolve-site.ts";
 import { type SettingsTarget, writeSettings } from "./write-settings.ts";
 
@@ -44,9 +44,9 @@ export async function prepareSite(options: PrepareOptions): Promise<PreparedSite
     if (completed !== undefined) return { config: file.config, content: completed, isNew, dispose };
     dispose();
   } catch (error) {
-    const isExpected = error instanceof Refusal || error instanceof CloudflareError;
+    const isExpected = error instanceof DeploymentError || error instanceof CloudflareError;
     if (!isExpected) throw error;
-    const reason = error instanceof Refusal ? error.message : `Cannot see what is deployed: ${error.message}${adviceFor(error)}`;
+    const reason = error instanceof DeploymentError ? error.message : `Cannot see what is deployed: ${error.message}${adviceFor(error)}`;
     complain(reason, "Nothing was deployed");
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { CloudflareAccount } from "./cloudflare-account.ts";
 import type { DeployedSite, DeployedWorker } from "./deployed-worker.ts";
-import { Refusal } from "./refusal.ts";
+import { DeploymentError } from "./deployment-error.ts";
 import type { WorkerConfig } from "./worker-config.ts";
 
 /** The settings of `[vars.SITE]` that decide about addresses and ids, as they are written. */
@@ -33,7 +33,7 @@ export interface DeploymentKind {
 
 /**
  * Finds the address of the site, and the base of its ids: an entry keeps its id when the address changes. Nothing is guessed.
- * @throws Refusal
+ * @throws DeploymentError
  */
 export async function resolveSite(
   written: WrittenSettings,
@@ -43,7 +43,7 @@ export async function resolveSite(
 ): Promise<ResolvedSite> {
   const deployed = await account.readWorker();
   if (isPreview && deployed.state !== "site")
-    throw new Refusal(`Cannot upload a preview of ${worker.name}: the site is not deployed yet; deploy it first`);
+    throw new DeploymentError(`Cannot upload a preview of ${worker.name}: the site is not deployed yet; deploy it first`);
   verifySameSite(written, worker.name, deployed, isConnected);
   await verifyDomains(worker, account);
   await verifyOwnAddress(written.url, worker.name, account);
@@ -61,14 +61,14 @@ export async function resolveSite(
 // Two sites with one name would replace each other, and mix their ids.
 function verifySameSite(written: WrittenSettings, name: string, deployed: DeployedWorker, isConnected: boolean): void {
   if (deployed.state === "foreign" && written.url === "" && !isConnected)
-    throw new Refusal(
+    throw new DeploymentError(
       `Cannot use the name ${name}: your account has another Worker of that name, which is no Broadsheet site; choose another name in wrangler.toml, or write url = "https://…" in [vars.SITE] to replace it`,
     );
   if (deployed.state !== "site") return;
   const { site } = deployed;
   const isSame = site.title === written.title || site.url === written.url || written.idBase !== undefined;
   if (!isSame)
-    throw new Refusal(
+    throw new DeploymentError(
       `Cannot use the name ${name}: your account has the site ${JSON.stringify(site.title)} there, at ${site.url}; choose another name in wrangler.toml, or write ${describeSettings(site)} in [vars.SITE] if it is the same site`,
     );
 }
@@ -81,7 +81,7 @@ async function verifyDomains({ customDomains, name }: NamedWorker, account: Clou
   for (const host of customDomains) {
     const owner = await account.domainOwner(host);
     if (owner !== undefined && owner !== name)
-      throw new Refusal(
+      throw new DeploymentError(
         `Cannot use the domain ${host}: your Worker ${owner} has it, and would lose it; remove it from that Worker in the dashboard, or from wrangler.toml`,
       );
   }
@@ -93,7 +93,7 @@ async function verifyOwnAddress(url: string, name: string, account: CloudflareAc
   if (owner === undefined || owner === name) return;
   const own = await account.subdomain();
   if (typeof own !== "object" || own.name.toLowerCase() !== subdomain) return;
-  throw new Refusal(
+  throw new DeploymentError(
     `Cannot deploy the Worker ${name} for ${url}: that is the address of your Worker ${owner}, and subscribers would get nothing new; write name = "${owner}" at the top of wrangler.toml, or correct url in [vars.SITE]`,
   );
 }
@@ -108,14 +108,16 @@ interface Address {
 
 async function findAddress(worker: NamedWorker, account: CloudflareAccount, deployed: DeployedWorker): Promise<Address> {
   const [host, ...others] = worker.customDomains;
-  if (others.length > 0) throw new Refusal(`Cannot choose between the domains ${worker.customDomains.join(" and ")}: ${write}`);
+  if (others.length > 0) throw new DeploymentError(`Cannot choose between the domains ${worker.customDomains.join(" and ")}: ${write}`);
   if (host !== undefined) return { url: new URL(`https://${host}`).origin, source: customDomain };
   if (!worker.usesWorkersDev)
-    throw new Refusal(`Cannot find the address of the site: wrangler.toml has no custom domain, and does not use workers.dev; ${write}`);
+    throw new DeploymentError(
+      `Cannot find the address of the site: wrangler.toml has no custom domain, and does not use workers.dev; ${write}`,
+    );
 
   const subdomain = await account.subdomain();
   if (subdomain === "missing")
-    throw new Refusal(
+    throw new DeploymentError(
       `Cannot find the address of the site: your account has no workers.dev subdomain; choose one at https://dash.cloudflare.com/?to=/:account/workers/onboarding, or add a custom domain to wrangler.toml`,
     );
   if (subdomain !== "unknown")
@@ -124,5 +126,5 @@ async function findAddress(worker: NamedWorker, account: CloudflareAccount, depl
     return { url: deployed.site.url, source: "the deployed Worker" };
   if (deployed.state === "missing" || deployed.state === "empty")
     return { url: await account.reserveName(), source: "a placeholder, which was deployed first" };
-  throw new Refusal(`Cannot find the address of the site: the token does not allow to read the workers.dev subdomain; ${write}`);
+  throw new DeploymentError(`Cannot find the address of the site: the token does not allow to read the workers.dev subdomain; ${write}`);
 }

@@ -4,7 +4,7 @@ import { editSettings } from "../../build/edit-settings.ts";
 import { parseWranglerFile, readWranglerText, writeWranglerText } from "../../build/source/wrangler-file.ts";
 import { Failure } from "../../files/failure.ts";
 import { replaceFile } from "../../files/replace-file.ts";
-import { Refusal } from "./refusal.ts";
+import { DeploymentError } from "./deployment-error.ts";
 
 /** Keys of `[vars.SITE]` that a deployment needs. */
 export type SettingChanges = Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ export interface WrittenConfig {
 /**
  * Writes settings to wrangler.toml. If it must not be changed, they are written to a copy next to it, so that the compiled and the
  * deployed settings agree: the Worker refuses to serve others.
- * @throws Refusal if the table cannot be edited
+ * @throws DeploymentError if the table cannot be edited
  */
 export function writeSettings(changes: SettingChanges, { config, environment, isKept }: SettingsTarget): WrittenConfig {
   const text = readWranglerText(config);
@@ -38,7 +38,7 @@ export function writeSettings(changes: SettingChanges, { config, environment, is
   const table = environment === "" ? "[vars.SITE]" : `[env.${environment}.vars.SITE]`;
   const lines = Object.entries(changes).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
   if (!hasSettings(edited, environment, changes))
-    throw new Refusal(`Cannot edit ${config}: it is written in an unusual way; add ${lines.join(" and ")} to ${table}`);
+    throw new DeploymentError(`Cannot edit ${config}: it is written in an unusual way; add ${lines.join(" and ")} to ${table}`);
   if (isKept && write(config, edited)) return { config, note: `${config} has ${lines.join(" and ")} in ${table} now`, dispose: () => {} };
 
   const copy = join(dirname(config), `wrangler.deploy-${process.pid}.toml`);

@@ -8,7 +8,7 @@ export interface DoctorReport {
   /** The findings about the discovery of the feeds. */
   readonly findings: readonly Finding[];
   readonly feeds: readonly ExaminedFeed[];
-  readonly comparison?: Comparison;
+  readonly comparison?: ArticleComparison;
 }
 
 /** The findings about one feed. */
@@ -22,7 +22,7 @@ export interface ExaminedFeed extends Omit<FeedReport, "history" | "url"> {
 }
 
 /** The result of comparing live feeds with the articles that replace them. */
-export interface Comparison {
+export interface ArticleComparison {
   readonly findings: readonly Finding[];
   /** The same for programs, as docs/doctor.md describes it. */
   readonly json: object;

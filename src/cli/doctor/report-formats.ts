@@ -9,10 +9,10 @@ import { reportJson } from "./report-json.ts";
 import { describeCounts, describeNextStep } from "./summarize.ts";
 
 /** The values of `--format`. */
-export const formats = ["text", "json", "github"] as const;
+export const reportFormats = ["text", "json", "github"] as const;
 
 /** A value of `--format`. */
-export type Format = (typeof formats)[number];
+export type ReportFormat = (typeof reportFormats)[number];
 
 /** The output of a report. */
 export interface ReportOutput {
@@ -24,9 +24,9 @@ export interface ReportOutput {
 }
 
 /** Prints a report in one of the formats. @throws Failure if the summary cannot be written */
-export function writeReport(report: DoctorReport, format: Format, { print, summaryFile, workspace }: ReportOutput): void {
+export function writeReport(report: DoctorReport, format: ReportFormat, { print, summaryFile, workspace }: ReportOutput): void {
   const conclusion = ["", describeCounts(report), describeNextStep(report)];
-  const lines: Readonly<Record<Format, () => readonly Line[]>> = {
+  const lines: Readonly<Record<ReportFormat, () => readonly Line[]>> = {
     text: () => [...describeSections(sectionsOf(report)), ...conclusion],
     json: () => reportJson(report),
     github: () => [...annotationsOf(sectionsOf(report), workspace), ...conclusion],

@@ -1,10 +1,10 @@
 import { examineSite, type SiteReport } from "../../doctor/examine-site.ts";
 import type { Network } from "../../network/request.ts";
 import { type Print, showProgress } from "../../terminal/terminal.ts";
-import { type Comparison, type DoctorReport, findingsOf } from "./doctor-report.ts";
+import { type ArticleComparison, type DoctorReport, findingsOf } from "./doctor-report.ts";
 import { examineFile } from "./examine-file.ts";
 import { parseAddress, parseFutureAddress } from "./parse-address.ts";
-import { type Format, formats, type ReportOutput, writeReport } from "./report-formats.ts";
+import { type ReportFormat, type ReportOutput, reportFormats, writeReport } from "./report-formats.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The arguments of the doctor. */
@@ -37,7 +37,7 @@ export interface DefaultSite {
    * Prepares the comparison with the feeds at an address. Returns undefined to skip it.
    * @throws UsageError if there is nothing to compare with
    */
-  prepare(url: string): Promise<((report: SiteReport) => Comparison) | undefined>;
+  prepare(url: string): Promise<((report: SiteReport) => ArticleComparison) | undefined>;
 }
 
 /** Examines feeds and prints the findings. @returns the exit code: 0 without problems, 1 with problems, 2 for wrong arguments */
@@ -54,8 +54,8 @@ export async function runDoctor(options: DoctorOptions, tools: DoctorTools, site
   }
 }
 
-function parseFormat(format: string): Format {
-  const found = formats.find((name) => name === format);
+function parseFormat(format: string): ReportFormat {
+  const found = reportFormats.find((name) => name === format);
   if (found === undefined) throw new UsageError(`Cannot write ${JSON.stringify(format)}: --format is text, json or github`);
   return found;
 }

@@ -13,14 +13,14 @@ import type { Concern } from "../../import/import-report.ts";
 import { ArticleAdapter } from "../../import/old-site/adapt-article.ts";
 import type { ArticleNote } from "../../import/old-site/article-note.ts";
 import { choosePermalink } from "../../import/old-site/choose-permalink.ts";
+import type { ImportedSite } from "../../import/old-site/imported-site.ts";
 import { mainAuthor } from "../../import/old-site/main-author.ts";
 import { MovedFiles } from "../../import/old-site/moved-files.ts";
 import { offerSettings, type Settings } from "../../import/old-site/offer-settings.ts";
 import type { PlannedArticle } from "../../import/old-site/plan-site.ts";
 import { plannedAuthors, plannedSelections } from "../../import/old-site/planned-selections.ts";
-import type { SiteReport } from "../../import/old-site/site-report.ts";
 import { baseName } from "../../import/site-rules/site-path.ts";
-import { isInDrafts } from "../../model/slug.ts";
+import { isInDrafts } from "../../model/file-name.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { AskForDate } from "./ask-for-date.ts";
 import { readSite } from "./read-site.ts";
@@ -54,7 +54,7 @@ export interface CopiedSite {
   /** The number of articles that were left out. */
   readonly leftOut: number;
   readonly concerns: readonly Concern[];
-  readonly report: SiteReport;
+  readonly report: ImportedSite;
   /** True if the folder has no articles. */
   readonly isEmpty: boolean;
 }
@@ -90,7 +90,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   for (const article of plan.articles) await attemptFile(article.path, true, () => bringArticle(article));
   for (const file of plan.media) await attemptFile(file.path, false, () => bringMedia(file.path, file.target));
   for (const [path, reason] of open.faults) if (isWanted(path)) leaveOut(path, reason, false);
-  const report: SiteReport = {
+  const report: ImportedSite = {
     ...{
       root,
       generator,

@@ -1,4 +1,4 @@
-import { findPlausibilityFault, instantOf } from "./instant.ts";
+import { findPlausibilityFault, instantOfFields } from "./instant.ts";
 import type { Fault } from "./uri.ts";
 
 /** Returns the fault of a date of W3CDTF, which may end with the year, the month, the day or the minute (www.w3.org/TR/NOTE-datetime). */
@@ -27,7 +27,7 @@ function findIsoFault(value: string, syntax: RegExp, now: number, rule: Fault["r
 export function findRfc3339Fault(value: string, now: number): Fault | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d*)?(?:Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.exec(value);
   if (!match) return { rule: "InvalidRFC3339Date", message: value };
-  const instant = instantOf(match.slice(1, 7).map(Number));
+  const instant = instantOfFields(match.slice(1, 7).map(Number));
   if (instant === undefined) return { rule: "InvalidRFC3339Date", message: `${value}: no such day or time` };
   return findPlausibilityFault(instant - offsetOf(value), value, now);
 }

@@ -8,7 +8,7 @@ export function findPlausibilityFault(instant: number, value: string, now: numbe
 }
 
 /** Returns the instant of a year, month, day, hour, minute and second in UTC; undefined if there is no such day or time. */
-export function instantOf(fields: readonly number[]): number | undefined {
+export function instantOfFields(fields: readonly number[]): number | undefined {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
   // A leap second (RFC 3339 §5.7, RFC 2822 §3.3) is the same instant as the second before it.
   const date = new Date(Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59)));

@@ -1,4 +1,4 @@
-import { findPlausibilityFault, instantOf } from "./instant.ts";
+import { findPlausibilityFault, instantOfFields } from "./instant.ts";
 import type { Fault } from "./uri.ts";
 
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
@@ -16,7 +16,7 @@ export function findRfc822Fault(value: string, now: number): Fault | undefined {
   if (!fields) return { rule: "InvalidRFC2822Date", message: value };
   const { day, month = "", time = "", weekday, year = "", zone = "" } = fields;
   const monthNumber = MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1;
-  const local = instantOf([fullYear(year), monthNumber, Number(day), ...time.split(":").map(Number)]);
+  const local = instantOfFields([fullYear(year), monthNumber, Number(day), ...time.split(":").map(Number)]);
   if (local === undefined) return { rule: "InvalidRFC2822Date", message: `${value}: no such day or time` };
   const actual = DAYS[new Date(local).getUTCDay()];
   if (weekday !== undefined && weekday.toLowerCase() !== actual?.toLowerCase()) {

@@ -1,7 +1,7 @@
 import type { Report, SourceLocation } from "../../model/diagnostic.ts";
+import type { FileName } from "../../model/file-name.ts";
 import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
-import type { FileName } from "../../model/slug.ts";
 import type { FrontMatterSource } from "../front-matter/find-front-matter.ts";
 import { locateKey } from "../front-matter/locate-key.ts";
 import type { ArticleDates } from "../metadata/article-dates.ts";

@@ -1,4 +1,4 @@
-import { isLanguageTag, translationOf } from "../../model/slug.ts";
+import { isLanguageTag, translationOf } from "../../model/file-name.ts";
 
 /** Returns whether a path has a folder or an ending that may be a language tag: `de/moon.md`, `moon.de.md`. */
 export function mayNameLanguage(source: string): boolean {

@@ -1,4 +1,4 @@
-import { parseFileName, translationOf } from "../../model/slug.ts";
+import { parseFileName, translationOf } from "../../model/file-name.ts";
 import { ArticleLanguages } from "./article-languages.ts";
 import { locateArticle, spellingsOf, undated } from "./locate-article.ts";
 

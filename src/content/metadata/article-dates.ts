@@ -1,5 +1,5 @@
+import type { FileName } from "../../model/file-name.ts";
 import type { ReportAtKey } from "../../model/report-at-key.ts";
-import type { FileName } from "../../model/slug.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import { dateOfPath, guessDateOfPath } from "./date-of-path.ts";

@@ -3,7 +3,7 @@ import { isKnownLanguage } from "../../base/known-language.ts";
 import { languageNamed } from "../../base/language-named.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { Author } from "../../model/entry.ts";
-import { type FileName, parseFileName } from "../../model/slug.ts";
+import { type FileName, parseFileName } from "../../model/file-name.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { asList, asTable, isNull, readSwitch } from "../front-matter/front-matter-value.ts";

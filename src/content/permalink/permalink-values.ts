@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { FileName } from "../../model/slug.ts";
+import type { FileName } from "../../model/file-name.ts";
 import { plainSlug, prettySlug, slugify } from "../../model/slug.ts";
 import { limits } from "../limits/limits.ts";
 import type { ArticleDates } from "../metadata/article-dates.ts";

@@ -1,7 +1,7 @@
 import { mixcloud, netease, soundcloud, spotifyUri } from "./services/audio.ts";
 import { jsfiddle, scribd, slideshare } from "./services/document.ts";
 import { googleMap } from "./services/google-map.ts";
-import { fromPath, httpParameter, matching, onHost, type Page, replacing, without } from "./services/page.ts";
+import { fromPath, httpParameter, onHost, type Page, pageMatching, replacing, without } from "./services/page.ts";
 import { bluesky, pin, tweet } from "./services/post.ts";
 import { bilibili, dailymotion, odysee, ted, twitch, vimeo, vk, youku } from "./services/video.ts";
 import { youtube } from "./services/youtube.ts";
@@ -131,6 +131,6 @@ const services: readonly Service[] = [
 
 // Services that anyone may host: only the path shows them.
 const fediverse: readonly Service[] = [
-  { host: /^/, label: "Post on Mastodon", page: matching(/^\/@[\w.@-]+\/\d+\/embed\/?$/, /\/embed\/?$/, "") },
-  { host: /^/, label: "Video on PeerTube", page: matching(/^\/videos\/embed\/[\w-]+$/, /\/embed\//, "/watch/") },
+  { host: /^/, label: "Post on Mastodon", page: pageMatching(/^\/@[\w.@-]+\/\d+\/embed\/?$/, /\/embed\/?$/, "") },
+  { host: /^/, label: "Video on PeerTube", page: pageMatching(/^\/videos\/embed\/[\w-]+$/, /\/embed\//, "/watch/") },
 ];

@@ -5,7 +5,7 @@ import { ATOM } from "../../conformance/xml/namespaces.ts";
 import type { XmlError } from "../../conformance/xml/xml-error.ts";
 
 /** The addresses in a feed document, and its first syntax error. */
-export interface FeedLinks {
+export interface DeclaredLinks {
   /** The addresses of the feed itself, as written. */
   readonly selves: readonly string[];
   /** UTF-16 units before the elements with those addresses. */
@@ -17,7 +17,7 @@ export interface FeedLinks {
 }
 
 /** Reads the links of an XML feed, without a tree of its entries: a feed may have tens of thousands. */
-export function readFeedLinks(text: string): FeedLinks {
+export function readFeedLinks(text: string): DeclaredLinks {
   const document = text.replace(/^[\s\uFEFF]+/, "");
   const parser = new SaxesParser({ xmlns: true, position: true });
   const selves: string[] = [];

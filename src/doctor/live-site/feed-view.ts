@@ -5,13 +5,13 @@ import type { ImportedDocument } from "../../feed-parser/parsed-entry.ts";
 import { LimitError } from "../../limits/limit-error.ts";
 import { describeDocument } from "./describe-document.ts";
 import { type DocumentKind, documentKindOf } from "./document-kind.ts";
-import { type FeedLinks, readFeedLinks } from "./feed-links.ts";
+import { type DeclaredLinks, readFeedLinks } from "./feed-links.ts";
 import type { Finding } from "./finding.ts";
 import { locateError } from "./locate-error.ts";
 import { findOutputBefore, type OutputBefore } from "./output-before.ts";
 
 /** A feed document as readers parse it. */
-export interface FeedView extends FeedLinks {
+export interface FeedView extends DeclaredLinks {
   readonly kind: Exclude<DocumentKind, "html" | "unknown">;
   /** Decoded. */
   readonly text: string;
@@ -121,7 +121,7 @@ function decode(bytes: Uint8Array, contentType: string): string {
   }
 }
 
-function linksOfJson(text: string): FeedLinks {
+function linksOfJson(text: string): DeclaredLinks {
   const { feed_url, hubs } = JSON.parse(text) as { readonly feed_url?: unknown; readonly hubs?: unknown };
   const addresses = Array.isArray(hubs) ? hubs.map((hub: { readonly url?: unknown } | null) => hub?.url) : [];
   return {

@@ -6,14 +6,14 @@ import { findConfig } from "../configuration/find-config.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { instantOf, isDated, writtenDate } from "../site-rules/front-matter-date.ts";
-import { planMedia } from "../site-rules/media-folder.ts";
 import type { Address, Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
+import { planMedia } from "../site-rules/plan-media.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { isIn, pathIn } from "../site-rules/site-path.ts";
 import { type Data, directoryData, globalData, merged, tagsOf, withComputedPermalink } from "./eleventy/directory-data.ts";
 import { defaultAddress, permalinkAddress, permalinkPattern } from "./eleventy/eleventy-address.ts";
 import { type EleventyConfig, readEleventyConfig } from "./eleventy/eleventy-config.ts";
-import { readMetadata } from "./eleventy/eleventy-metadata.ts";
+import { readEleventySettings } from "./eleventy/eleventy-settings.ts";
 import { pageValues, siteData, templateRule } from "./eleventy/eleventy-values.ts";
 
 /** Eleventy 0.11 to 3: Markdown and HTML templates, with the data of their folders. */
@@ -29,7 +29,7 @@ export const eleventy: Generator = {
     const unknown = new Set<string>();
     const mediaFolders = [...config.copied, { from: config.input, to: "" }];
     return {
-      settings: { ...readMetadata(folder, config), timezone: "UTC", limit: config.limit },
+      settings: { ...readEleventySettings(folder, config), timezone: "UTC", limit: config.limit },
       base: config.prefix,
       ...(config.hasLinkPrefix && config.prefix !== "" && { linkBase: `${config.prefix}/` }),
       get notes() {

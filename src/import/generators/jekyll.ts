@@ -17,7 +17,7 @@ import { pageValues } from "./jekyll/jekyll-page-values.ts";
 import { JekyllPlaces, type Place, splitName, withFullYear } from "./jekyll/jekyll-places.ts";
 import { authorsFileOf, readJekyllSettings } from "./jekyll/jekyll-settings.ts";
 import { beginsWithHeading, titleOfSlug } from "./jekyll/jekyll-title.ts";
-import { fillTemplate, type JekyllDocument, sanitizePath, templateOf, withEnding } from "./jekyll/jekyll-url.ts";
+import { fillUrlTemplate, type JekyllDocument, sanitizePath, templateOf, withEnding } from "./jekyll/jekyll-url.ts";
 
 /** Jekyll 3 and 4, as the gem and as GitHub Pages. */
 export const jekyll: Generator = {
@@ -92,7 +92,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     const document = documentOf(file, place);
     const own = textOf(file.frontMatter["permalink"]);
     const template = own ?? templateFor(place.label);
-    const path = fillTemplate(template, document);
+    const path = fillUrlTemplate(template, document);
     if (path === undefined) {
       notes.count("The address has a date that the file lacks, or an unknown part, so it is not known", file.path);
       return undefined;

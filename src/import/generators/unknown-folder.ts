@@ -1,8 +1,8 @@
 import { markupOf } from "../../model/markup-of.ts";
 import { isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
-import { planMedia } from "../site-rules/media-folder.ts";
 import type { Generator, SiteFolder } from "../site-rules/old-site.ts";
+import { planMedia } from "../site-rules/plan-media.ts";
 import { baseName, folderOf, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 
 const ofCode =

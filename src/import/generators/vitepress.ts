@@ -5,9 +5,9 @@ import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
-import { planMedia } from "../site-rules/media-folder.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator } from "../site-rules/old-site.ts";
+import { planMedia } from "../site-rules/plan-media.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn, resolvePath } from "../site-rules/site-path.ts";
 

@@ -1,4 +1,4 @@
-import { checkCount } from "../../feed-parser/entry-limits.ts";
+import { checkEntryCount } from "../../feed-parser/entry-limits.ts";
 import { oneLine } from "../../feed-parser/plain-text.ts";
 import { LimitError, shown, splitIt } from "../../limits/limit-error.ts";
 import type { Author } from "../../model/entry.ts";
@@ -35,7 +35,7 @@ export async function readTables(chunks: AsyncIterable<string>, hasDatabases: bo
   const found = new Map<string, Row[]>(Object.keys(columns).map((table) => [table, []]));
   let [kept, posts] = [0, 0];
   for await (const { row, table } of readRows(chunks, [...found.keys(), "posts"], hasDatabases)) {
-    if (table === "posts") checkCount(++posts);
+    if (table === "posts") checkEntryCount(++posts);
     else if (++kept > maxRows) throw new LimitError(`its tables have more than ${shown(maxRows)} rows`, splitIt);
     else found.get(table)?.push(keptColumns(row, columns[table] ?? []));
   }

@@ -1,6 +1,6 @@
 import { canonicalPath, pathKey } from "../../base/canonical-url.ts";
+import { isInDrafts } from "../../model/file-name.ts";
 import type { Selection } from "../../model/selection.ts";
-import { isInDrafts } from "../../model/slug.ts";
 import { PathRegistry } from "../../routing/path-registry.ts";
 import type { ArticleNote } from "./article-note.ts";
 

@@ -1,6 +1,6 @@
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import { isInDrafts } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
-import { isInDrafts } from "../../model/slug.ts";
 import { isErrorPage } from "../site-rules/error-page.ts";
 import type { ArticlePlan, OldSite, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { isBlank, readFile } from "../site-rules/site-file.ts";

@@ -1,7 +1,7 @@
 import { escapeMarkup } from "../../base/escape.ts";
 import { plainSlug, slugify } from "../../model/slug.ts";
 import { TemplateDate } from "../site-rules/template-date.ts";
-import { formatDate } from "./format-date.ts";
+import { formatTemplateDate } from "./format-template-date.ts";
 
 /** The values that a template can name: `site`, `page`. */
 export type TemplateValues = Readonly<Record<string, unknown>>;
@@ -39,10 +39,10 @@ const filters: Readonly<Record<string, Filter>> = {
   append: (value, text) => (text === undefined ? undefined : textOf(value) + textOf(text)),
   prepend: (value, text) => (text === undefined ? undefined : textOf(text) + textOf(value)),
   default: (value, fallback) => (value === undefined || value === "" || value === false ? fallback : value),
-  date: (value, format) => formatDate(value, textOf(format)),
-  date_to_string: (value) => formatDate(value, "%d %b %Y"),
-  date_to_long_string: (value) => formatDate(value, "%d %B %Y"),
-  date_to_xmlschema: (value) => formatDate(value, "%Y-%m-%dT%H:%M:%S%z")?.replace(/(?=..$)/, ":"),
+  date: (value, format) => formatTemplateDate(value, textOf(format)),
+  date_to_string: (value) => formatTemplateDate(value, "%d %b %Y"),
+  date_to_long_string: (value) => formatTemplateDate(value, "%d %B %Y"),
+  date_to_xmlschema: (value) => formatTemplateDate(value, "%Y-%m-%dT%H:%M:%S%z")?.replace(/(?=..$)/, ":"),
   escape: (value) => escapeMarkup(textOf(value)),
   xml_escape: (value) => escapeMarkup(textOf(value)),
   cgi_escape: (value) => encodeURIComponent(textOf(value)),

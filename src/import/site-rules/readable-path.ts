@@ -2,7 +2,7 @@ import { canonicalPath } from "../../base/canonical-url.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { readMetadata } from "../../content/metadata/metadata.ts";
 import { permalinkOf } from "../../content/permalink/permalink.ts";
-import { parseFileName } from "../../model/slug.ts";
+import { parseFileName } from "../../model/file-name.ts";
 import type { Address } from "./old-site.ts";
 
 /** An article, as far as its address under our settings depends on it. */

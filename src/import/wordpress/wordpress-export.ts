@@ -1,5 +1,5 @@
-import { checkCount } from "../../feed-parser/entry-limits.ts";
-import { findXmlError } from "../../feed-parser/find-xml-error.ts";
+import { checkWellFormedness } from "../../feed-parser/check-well-formedness.ts";
+import { checkEntryCount } from "../../feed-parser/entry-limits.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { oneLine, plainText } from "../../feed-parser/plain-text.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
@@ -55,7 +55,7 @@ export async function* wordpressEntries(
 }
 
 async function mistakeIn(chunks: AsyncIterable<string>): Promise<string | undefined> {
-  const mistake = findXmlError();
+  const mistake = checkWellFormedness();
   for await (const chunk of chunks) mistake.write(chunk);
   return mistake.close();
 }
@@ -64,7 +64,7 @@ async function readBlog(chunks: AsyncIterable<string>): Promise<Blog> {
   const blog: Blog = { authors: new Map(), pictures: new Map() };
   let posts = 0;
   for await (const element of xmlElements(chunks, 2)) {
-    if (element.name === "item" && isPost(typeOf(element))) checkCount(++posts);
+    if (element.name === "item" && isPost(typeOf(element))) checkEntryCount(++posts);
     if (element.name === "link") blog.home = element.text.trim();
     if (element.name === "language") blog.language = element.text.trim();
     if (element.name === "title" || element.name === "description") blog[element.name] = oneLine(plainText(element.text));

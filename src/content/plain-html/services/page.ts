@@ -10,7 +10,7 @@ export function replacing(pattern: RegExp, by: string): Page {
 }
 
 /** Creates a rule that replaces a part of the paths that match a pattern. */
-export function matching(path: RegExp, pattern: RegExp, by: string): Page {
+export function pageMatching(path: RegExp, pattern: RegExp, by: string): Page {
   return (url) => (path.test(url.pathname) ? url.origin + url.pathname.replace(pattern, by) : undefined);
 }
 

@@ -4,8 +4,8 @@ import type { ConfigFile } from "../../configuration/find-config.ts";
 import { compileGlob, type Glob } from "../../configuration/glob.ts";
 import { reportOutside } from "../../configuration/outside-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
-import type { MediaFolder } from "../../site-rules/media-folder.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
+import type { PublicFolder } from "../../site-rules/plan-media.ts";
 import { addressPath, isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 import { readIgnores } from "./eleventy-ignores.ts";
 
@@ -21,7 +21,7 @@ export interface EleventyConfig {
   /** Returns whether the ignore files name a path. */
   readonly isIgnored: (path: string) => boolean;
   /** Files that are copied as they are. */
-  readonly copied: readonly MediaFolder[];
+  readonly copied: readonly PublicFolder[];
   /** The globs of posts. */
   readonly posts: readonly Glob[];
   /** The tags of the feed's entries. */
@@ -83,7 +83,7 @@ function feedOptions(plugins: readonly (readonly unknown[])[]): Readonly<Record<
 }
 
 // `addPassthroughCopy("img")` keeps the path below the input; `{ "public": "/" }` states the destination.
-function copiesOf(value: unknown, root: string, input: string): MediaFolder[] {
+function copiesOf(value: unknown, root: string, input: string): PublicFolder[] {
   if (typeof value === "string") {
     const from = resolvePath(root, staticPart(value));
     return [{ from, to: isIn(input, from) ? pathIn(input, from) : from }];

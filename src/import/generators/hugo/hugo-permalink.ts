@@ -1,4 +1,5 @@
 import { type CivilDate, padded } from "../../site-rules/civil-date.ts";
+import { dayNames, monthNames } from "../../site-rules/strftime.ts";
 import { type PathRules, sanitizePath, urlize } from "./hugo-path.ts";
 
 /** A page, as far as the tokens of a permalink depend on it. */
@@ -72,14 +73,9 @@ function slice(names: readonly string[], cut: string): readonly string[] {
   return start >= names.length ? [] : names.slice(start, Math.min(number(to, names.length), names.length));
 }
 
-const months = [
-  ...["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
-];
-const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-
 function dateValue(name: string, date: CivilDate): string | undefined {
-  const month = months[date.month - 1] ?? "";
-  const day = days[date.weekday] ?? "";
+  const month = monthNames[date.month - 1] ?? "";
+  const day = dayNames[date.weekday] ?? "";
   const values: Readonly<Record<string, string>> = {
     year: String(date.year),
     month: padded(date.month),
@@ -89,11 +85,11 @@ function dateValue(name: string, date: CivilDate): string | undefined {
     weekdayname: day,
     yearday: String(date.yearDay),
   };
-  return Object.hasOwn(values, name) ? values[name] : formatDate(name, date, month, day);
+  return Object.hasOwn(values, name) ? values[name] : formatLayout(name, date, month, day);
 }
 
 // A layout of Go: `:2006`, `:06`, `:Jan` (pkg.go.dev/time#Layout).
-function formatDate(layout: string, date: CivilDate, month: string, day: string): string | undefined {
+function formatLayout(layout: string, date: CivilDate, month: string, day: string): string | undefined {
   const values: Readonly<Record<string, string>> = {
     ...{ "2006": padded(date.year, 4), "06": padded(date.year % 100), "002": padded(date.yearDay, 3) },
     ...{ "01": padded(date.month), "1": String(date.month), January: month, Jan: month.slice(0, 3) },

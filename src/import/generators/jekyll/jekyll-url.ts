@@ -34,7 +34,7 @@ export function withEnding(template: string, style: string): string {
 }
 
 /** Fills in a template; undefined if it has an unknown token, or the token of a date that the document lacks. The path is decoded. */
-export function fillTemplate(template: string, document: JekyllDocument): string | undefined {
+export function fillUrlTemplate(template: string, document: JekyllDocument): string | undefined {
   const values = { ...valuesOf(document), ...(document.date !== undefined && dateValues(document.date)) };
   let isComplete = true;
   const filled = template.replace(/:([a-z_]+)/g, (_, token: string) => {

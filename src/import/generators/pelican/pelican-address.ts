@@ -1,8 +1,8 @@
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { textOf } from "../../../content/front-matter/front-matter-value.ts";
-import { formatDate } from "../../configuration/python/format-date.ts";
 import type { PythonSettings } from "../../configuration/python/python-settings.ts";
 import type { CivilDate } from "../../site-rules/civil-date.ts";
+import { strftime } from "../../site-rules/strftime.ts";
 import { slugMaker } from "./pelican-slug.ts";
 
 /** An article or a page of Pelican. */
@@ -53,7 +53,7 @@ export class PelicanAddresses {
 
   #valueOf(field: string, { date, metadata, path, slug }: PelicanText): string | undefined {
     const [, name = "", format] = /^([\w.]+)(?::(.*))?$/.exec(field) ?? [];
-    if (name === "date" && format !== undefined) return date && formatDate(format, date);
+    if (name === "date" && format !== undefined) return date && strftime(format, date);
     if (/^date\.(?:year|month|day|hour|minute)$/.test(name)) return date && withWidth(date[name.slice(5) as "year"], format);
     if (format !== undefined) return undefined;
     if (name === "slug") return slug;

@@ -1,5 +1,5 @@
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
-import { plainText } from "./pelican-slug.ts";
+import { stripMarkup } from "./pelican-slug.ts";
 
 // The names of Pelican that the compiler calls otherwise. Those without a name are the address, which the import adds, and keys of other
 // generators that Pelican ignores.
@@ -28,7 +28,7 @@ function listOf(value: FrontMatterValue): FrontMatterValue {
 
 // Titles may have tags, and dates may be written as 2024-01-02_10:20.
 function textOfField(name: string, value: string): string {
-  return name === "title" ? plainText(value) : name === "date" ? value.replaceAll("_", " ") : value;
+  return name === "title" ? stripMarkup(value) : name === "date" ? value.replaceAll("_", " ") : value;
 }
 
 const intrasite = /(\]\(<?|\]:\s*<?|(?:href|src|poster)\s*=\s*["'])[{|](?:filename|static|attach|index)[}|]/g;

@@ -36,7 +36,7 @@ function substitutionOf(pair: unknown): Substitution[] {
 }
 
 /** Returns text without the tags and character references that Pelican allows in titles. */
-export function plainText(text: string): string {
+export function stripMarkup(text: string): string {
   return unescapeHtml(
     text
       .replace(/<[^<>]*>/g, "")

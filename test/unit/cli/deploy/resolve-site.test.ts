@@ -125,7 +125,7 @@ describe("resolveSite()", () => {
     ["a preview of nothing", { isPreview: true, written: { url: example } }, /the site is not deployed yet/],
   ])("refuses: %s", async (_criterion, situation, expected) => {
     const { placeholders, result } = resolve(situation);
-    await expect(result).rejects.toMatchObject({ name: "Refusal", message: expect.stringMatching(expected) });
+    await expect(result).rejects.toMatchObject({ name: "DeploymentError", message: expect.stringMatching(expected) });
     expect(placeholders).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { parseFrontMatter } from "../../../../src/content/front-matter/front-mat
 import { metadataKeys } from "../../../../src/content/front-matter/metadata-keys.ts";
 import { type Metadata, readMetadata } from "../../../../src/content/metadata/metadata.ts";
 import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
-import { parseFileName } from "../../../../src/model/slug.ts";
+import { parseFileName } from "../../../../src/model/file-name.ts";
 
 function read(yaml: string, source = "x.md"): Metadata & { readonly problems: readonly string[] } {
   const problems: string[] = [];

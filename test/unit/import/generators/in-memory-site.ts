@@ -4,8 +4,8 @@ import { readMetadata } from "../../../../src/content/metadata/metadata.ts";
 import { permalinkOf } from "../../../../src/content/permalink/permalink.ts";
 import { instantOf, writtenDate } from "../../../../src/import/site-rules/front-matter-date.ts";
 import type { ArticlePlan, Generator, OldSite, Plan, SiteFolder } from "../../../../src/import/site-rules/old-site.ts";
+import { parseFileName } from "../../../../src/model/file-name.ts";
 import { markupOf } from "../../../../src/model/markup-of.ts";
-import { parseFileName } from "../../../../src/model/slug.ts";
 
 /** The texts of a site's files, by path. */
 export type Files = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkCount, checkEntry } from "../../../../src/feed-parser/entry-limits.ts";
+import { checkEntry, checkEntryCount } from "../../../../src/feed-parser/entry-limits.ts";
 import { checkContent } from "../../../../src/limits/content-limits.ts";
 import { checkJson, JsonMeter } from "../../../../src/limits/json-limits.ts";
 import { LimitError } from "../../../../src/limits/limit-error.ts";
@@ -202,9 +202,11 @@ describe("checkEntry()", () => {
   });
 });
 
-describe("checkCount()", () => {
+describe("checkEntryCount()", () => {
   it("accepts 100,000 entries", () => {
-    expect(refusal(() => checkCount(100_000))).toBeUndefined();
-    expect(refusal(() => checkCount(100_001))).toBe("it has more than 100,000 entries; import it in another format, or in several files");
+    expect(refusal(() => checkEntryCount(100_000))).toBeUndefined();
+    expect(refusal(() => checkEntryCount(100_001))).toBe(
+      "it has more than 100,000 entries; import it in another format, or in several files",
+    );
   });
 });

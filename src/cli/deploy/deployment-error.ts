@@ -1,0 +1,4 @@
+/** A reason not to deploy, as one sentence for the user. */
+export class DeploymentError extends Error {
+  override readonly name = "DeploymentError";
+}

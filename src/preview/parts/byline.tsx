@@ -1,0 +1,59 @@
+import { directionOf } from "../../base/canonical-language.ts";
+import { type Entry, hasDate } from "../../model/entry.ts";
+import { authorSelection } from "../../model/selection.ts";
+import type { Site } from "../../settings/site-settings.ts";
+import { formatDate } from "./format-date.ts";
+import { linkedNames } from "./linked-names.ts";
+import { Word } from "./word.tsx";
+
+const day = 86_400_000;
+
+/**
+ * Renders the authors and the date of an entry, if it has one. It uses the site's language and direction, even for an entry in another
+ * direction; `<bdi>` keeps a name in another script from reordering the line.
+ */
+export function Byline({ site, entry }: { site: Site; entry: Entry }) {
+  return (
+    <p class="byline">
+      <span class="authors">
+        <AuthorList site={site} entry={entry} />
+      </span>
+      {hasDate(entry) && (
+        <>
+          {" "}
+          <Dated site={site} instant={entry.published} mark="dt-published" />
+        </>
+      )}
+      {entry.updated - entry.published >= day && (
+        <>
+          {" "}
+          <span lang={site.language} dir={directionOf(site.language)}>
+            <Word site={site} of="updated" /> <Dated site={site} instant={entry.updated} mark="dt-updated" />
+          </span>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Dated({ site, instant, mark }: { site: Site; instant: number; mark: "dt-published" | "dt-updated" }) {
+  return (
+    <time class={mark} datetime={new Date(instant).toISOString()} lang={site.language} dir="auto">
+      {formatDate(instant, site)}
+    </time>
+  );
+}
+
+function AuthorList({ site, entry }: { site: Site; entry: Entry }) {
+  const linked = linkedNames(site, entry, "author");
+  const list = new Intl.ListFormat(site.language).formatToParts(entry.authors.map(({ name }) => name));
+  return list.map(({ type, value }) => {
+    if (type === "literal") return value;
+    if (!linked.has(value)) return <bdi class="p-author h-card">{value}</bdi>;
+    return (
+      <a class="p-author h-card" href={`${site.url}${authorSelection(value, site).path}/`} rel="author">
+        <bdi>{value}</bdi>
+      </a>
+    );
+  });
+}

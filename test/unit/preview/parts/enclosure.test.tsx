@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import type { Entry } from "../../../../src/model/entry.ts";
+import { Enclosure } from "../../../../src/preview/parts/enclosure.tsx";
+import { sampleSite } from "../../../browser/sample-site.ts";
+
+const tea = { url: "https://example.com/tea.mp3?a&b", type: "audio/mpeg", length: 12_400_000 };
+
+function render(fields: Partial<NonNullable<Entry["enclosure"]>> = {}): string {
+  return String(<Enclosure site={sampleSite()} file={{ ...tea, ...fields }} />);
+}
+
+describe("Enclosure", () => {
+  it("links the file with its type and size", () => {
+    expect(render()).toContain(
+      '<p><a href="https://example.com/tea.mp3?a&amp;b" type="audio/mpeg">tea.mp3</a> <span dir="ltr">audio/mpeg, <bdi>12 MB</bdi></span></p>',
+    );
+    expect(render({ length: 0 })).toContain('<span dir="ltr">audio/mpeg</span>');
+  });
+
+  it.each([
+    [7, "0:00:07"],
+    [754, "0:12:34"],
+    [3723, "1:02:03"],
+    [36_000, "10:00:00"],
+  ])("formats a duration of %i seconds as %s", (duration, expected) => {
+    expect(render({ duration })).toContain(`audio/mpeg, <bdi>12 MB</bdi>, <time datetime="PT${duration}S">${expected}</time></span>`);
+  });
+
+  it("shows an audio player with the file's name, without preloading", () => {
+    expect(render({ title: 'A "talk"' })).toContain(
+      '<audio controls="" preload="none" src="https://example.com/tea.mp3?a&amp;b" aria-label="A &quot;talk&quot;"></audio><p>',
+    );
+  });
+
+  it("shows a video player", () => {
+    expect(render({ url: "https://example.com/tea.mp4", type: "Video/MP4" })).toContain(
+      '<video controls="" preload="none" src="https://example.com/tea.mp4" aria-label="tea.mp4"></video><p>',
+    );
+  });
+
+  it.each(["application/pdf", "image/png", "audiobook/x"])("only links a file of type %s", (type) => {
+    expect(render({ type })).not.toMatch(/<(?:audio|video)/);
+  });
+});
