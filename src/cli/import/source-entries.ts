@@ -2,8 +2,8 @@ import { basename } from "node:path";
 import { decodeChunks } from "../../feed-parser/decode-text.ts";
 import { documentStart } from "../../feed-parser/document-start.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
-import { feedSettings } from "../../import/feed-settings.ts";
 import { ghostEntries, isGhostExport } from "../../import/ghost-export.ts";
+import { settingsOfFeed } from "../../import/settings-of-feed.ts";
 import type { OldSettings } from "../../import/site-rules/old-site.ts";
 import { isWordpressExport, wordpressEntries } from "../../import/wordpress/wordpress-export.ts";
 import { createGuardedFetch } from "../../network/guarded-fetch.ts";
@@ -98,7 +98,7 @@ async function readSource(
   if (isGhostExport(start)) return { entries: ghostEntries(read, siteUrl, report, offer), url };
   const { entries, isArticle, next, notes, site } = await reader.read({ content: source.content(), contentType, url, name: nameOf(from) });
   notes.forEach(report);
-  if (site !== undefined) offer(feedSettings(site));
+  if (site !== undefined) offer(settingsOfFeed(site));
   return { entries: isArticle && askForDate !== undefined ? dated(entries, askForDate) : entries, next, url };
 }
 

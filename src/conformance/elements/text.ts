@@ -21,7 +21,7 @@ export function checkRssText(element: XmlElement, report: ReportViolation): void
 /** Checks the rule for a given text, such as an attribute of the element. */
 export function checkText(text: string, element: XmlElement, rule: Rule, report: ReportViolation): void {
   const meant = element.isByReference;
-  const tag = findEndTag(text);
+  const tag = findHtmlEndTag(text);
   const entity = [...text.matchAll(/&(#?\w+)/g)].map((match) => match[1] ?? "").find(isEntity);
   if (tag !== undefined) report(rule, placeOf(element), `</${tag}> in plain text`);
   else if (entity !== undefined && !meant) report(rule, placeOf(element), `&${entity} in plain text`);
@@ -35,7 +35,7 @@ export function isWithinRss2(element: XmlElement): boolean {
 }
 
 /** Returns the first end tag of an HTML element in a text, in any escaping. Plain text does not contain one by accident. */
-export function findEndTag(text: string): string | undefined {
+export function findHtmlEndTag(text: string): string | undefined {
   const names = [...text.matchAll(/<\/(\w+)>/g)].map((match) => match[1] ?? "");
   return names.find((name) => HTML_ELEMENTS.has(name.toLowerCase()));
 }

@@ -4,12 +4,12 @@ import { ACCEPTABLE_ELEMENTS, HTML_ELEMENTS } from "../values/html-vocabulary.ts
 import { dangersOfStyle } from "../values/style.ts";
 import { isJudged } from "../xml/namespaces.ts";
 import { placeOf, type XmlElement } from "../xml/xml.ts";
-import { findEndTag } from "./text.ts";
+import { findHtmlEndTag } from "./text.ts";
 
 /** Checks an element that contains XHTML (RFC 4287 §3.1.1.3). */
 export function checkXhtml(element: XmlElement, report: ReportViolation): void {
   const [division, ...others] = element.children;
-  const tag = findEndTag(element.text);
+  const tag = findHtmlEndTag(element.text);
   if (tag !== undefined) report("NotInline", placeOf(element), `</${tag}> is escaped`);
   if (division?.name !== "xhtml:div" || others.length > 0 || element.text.trim() !== "") {
     report("MissingXhtmlDiv", placeOf(element), "one div of the XHTML namespace, and nothing else");
@@ -21,7 +21,7 @@ export function checkXhtml(element: XmlElement, report: ReportViolation): void {
 
 /** Checks whether the text consists of escaped tags only: the author meant HTML. */
 function checkEscapedTags(division: XmlElement, report: ReportViolation): void {
-  const tag = division.children.length === 0 ? findEndTag(division.text) : undefined;
+  const tag = division.children.length === 0 ? findHtmlEndTag(division.text) : undefined;
   if (tag !== undefined) report("NotInline", placeOf(division), `</${tag}> is escaped`);
 }
 

@@ -14,7 +14,7 @@ import type { ArticleCompiler, CompileResult } from "./compiler.ts";
 import { findDeadAnchors } from "./dead-anchors.ts";
 import { entryInstants } from "./entry-instants.ts";
 import { reserveAddresses, reserveAliases, withoutAliases } from "./reserve-addresses.ts";
-import { hasExpired, type RedirectOptions, siteRedirects } from "./site-redirects.ts";
+import { isGone, type RedirectOptions, siteRedirects } from "./site-redirects.ts";
 import { unifyTerms } from "./unify-terms.ts";
 
 /** Returns the location of a field in an article's front matter, such as `aliases`, or the start of the file if it has no such field. */
@@ -67,7 +67,7 @@ export async function compile(articles: readonly Article[], options: CompileOpti
   reserveAddresses(parsed, registry, report);
   const unusable = reserveAliases(parsed, registry, report);
   const visible = unified.map((article) => withoutAliases(article, unusable.get(article.source)));
-  const expired = parsed.filter(hasExpired).map((article) => withoutAliases(article, unusable.get(article.source)));
+  const expired = parsed.filter(isGone).map((article) => withoutAliases(article, unusable.get(article.source)));
   const redirects = siteRedirects(options, { expired, moved, registry }, report);
 
   const texts = new Map(articles.map((article) => [article.source, article]));

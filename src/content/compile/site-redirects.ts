@@ -32,7 +32,7 @@ export function siteRedirects(options: RedirectOptions, { expired, moved, regist
 }
 
 /** Returns whether an article was published, and has expired since. */
-export function hasExpired({ expires = Infinity, isExpired, metadata, published }: ParsedArticle): boolean {
+export function isGone({ expires = Infinity, isExpired, metadata, published }: ParsedArticle): boolean {
   return isExpired && !metadata.draft && published.instant < expires;
 }
 

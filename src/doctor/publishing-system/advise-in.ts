@@ -1,7 +1,7 @@
 import type { Finding } from "../live-site/finding.ts";
 import type { PublishingSystem } from "./find-system.ts";
 import { hosts } from "./hosts.ts";
-import { publishingSystems } from "./publishing-systems.ts";
+import { knownSystems } from "./known-systems.ts";
 import { type Topic, topicOf } from "./topics.ts";
 
 /** Adds to each finding the place of its remedy in the system, where there is advice about it. */
@@ -17,6 +17,6 @@ export function adviseIn(system: PublishingSystem, findings: readonly Finding[])
 function adviceAbout(topic: Topic, { generator = "", host = "" }: PublishingSystem): string | undefined {
   const sent = topic === "headers" || topic === "media type" ? hosts[host]?.advice[topic] : undefined;
   if (sent !== undefined) return `On ${host}: ${sent}`;
-  const advice = publishingSystems[generator]?.advice[topic];
+  const advice = knownSystems[generator]?.advice[topic];
   return advice === undefined ? undefined : `In ${generator}: ${advice}`;
 }

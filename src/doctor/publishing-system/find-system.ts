@@ -1,6 +1,6 @@
 import type { FeedView } from "../live-site/feed-view.ts";
 import { hosts } from "./hosts.ts";
-import { publishingSystems } from "./publishing-systems.ts";
+import { knownSystems } from "./known-systems.ts";
 
 /** The system that writes a feed and the service that sends it, as far as they are known. */
 export interface PublishingSystem {
@@ -16,7 +16,7 @@ const maxHead = 20_000; // UTF-16 units
 /** Recognizes the system by what the document and the response say about themselves. @param sent undefined for a file */
 export function findSystem({ kind, text }: Pick<FeedView, "kind" | "text">, sent?: Headers): PublishingSystem {
   const signs = [kind === "json" ? "" : generatorIn(text), ...headers.map((name) => sent?.get(name) ?? ""), signOfWordPress(sent)];
-  const generator = signs.map((sign) => nameOf(publishingSystems, sign)).find((name) => name !== undefined);
+  const generator = signs.map((sign) => nameOf(knownSystems, sign)).find((name) => name !== undefined);
   const host = nameOf(hosts, sent?.get("server") ?? "");
   return { ...(generator !== undefined && { generator }), ...(host !== undefined && { host }) };
 }

@@ -15,7 +15,7 @@ import { patternOrPath } from "../site-rules/readable-path.ts";
 import { baseName, folderOf, isIn, joinPath, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
 import { frontMatterOf, stateOf, withMoreMark } from "./nikola/nikola-front-matter.ts";
 import { readMetaFile, readNikolaHeader } from "./nikola/nikola-header.ts";
-import { placeOf, readSources } from "./nikola/nikola-sources.ts";
+import { readSources, sourceOf } from "./nikola/nikola-sources.ts";
 
 /** Nikola 7 and later. */
 export const nikola: Generator = {
@@ -68,7 +68,7 @@ function openSite(folder: SiteFolder, file: string, constants: PythonConstants):
     return language === byDefault ? inherited : { ...inherited, ...own(path, `${stem}.${language}.meta`) };
   }
 
-  function planText({ path }: SiteFile, original: string, language: string, place: NonNullable<ReturnType<typeof placeOf>>): Plan {
+  function planText({ path }: SiteFile, original: string, language: string, place: NonNullable<ReturnType<typeof sourceOf>>): Plan {
     const metadata = metadataOf(path, original, language);
     const state = stateOf(metadata);
     const slug = textOf(metadata["slug"]) ?? slugify(withoutExtension(baseName(original)), python);
@@ -112,7 +112,7 @@ function openSite(folder: SiteFolder, file: string, constants: PythonConstants):
     plan(file) {
       const { path } = file;
       const { language, original } = splitLanguage(path);
-      const place = placeOf(path, original, sources, language);
+      const place = sourceOf(path, original, sources, language);
       if (place === undefined || /\.meta(?:\.[^./]+)?$/.test(path)) return planMedia(path, media);
       if (!isMarkdown(original) && !/\.html?$/.test(original)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
       return planText(file, original, language, place);

@@ -48,7 +48,7 @@ function destinations(destination: PythonValue | undefined): (language: string) 
 }
 
 /** Returns the source of a file, and its path below the folder of addresses without its extension. */
-export function placeOf(path: string, untranslated: string, sources: readonly NikolaSource[], language: string) {
+export function sourceOf(path: string, untranslated: string, sources: readonly NikolaSource[], language: string) {
   const source = sources.find(({ folder, name }) => isIn(folder, path) && (name.test(baseName(path)) || name.test(baseName(untranslated))));
   return source && { source, folder: joinPath(source.destinationOf(language), folderOf(pathIn(source.folder, path))) };
 }

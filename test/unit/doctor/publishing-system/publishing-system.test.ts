@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { adviseIn } from "../../../../src/doctor/publishing-system/advise-in.ts";
 import { findSystem } from "../../../../src/doctor/publishing-system/find-system.ts";
 import { hosts } from "../../../../src/doctor/publishing-system/hosts.ts";
-import { publishingSystems } from "../../../../src/doctor/publishing-system/publishing-systems.ts";
+import { knownSystems } from "../../../../src/doctor/publishing-system/known-systems.ts";
 import { topicOf } from "../../../../src/doctor/publishing-system/topics.ts";
 import { adviceFor } from "../../../../src/doctor/rule-advice.ts";
 
@@ -68,7 +68,7 @@ describe("adviseIn()", () => {
   });
 
   it("has sentences without a full stop, in the form of the other advice", () => {
-    const sentences = [...Object.values(publishingSystems), ...Object.values(hosts)].flatMap(({ advice }) => Object.values(advice));
+    const sentences = [...Object.values(knownSystems), ...Object.values(hosts)].flatMap(({ advice }) => Object.values(advice));
     expect(sentences.length).toBeGreaterThan(50);
     for (const sentence of sentences) expect(sentence).toMatch(/^[\s\S]{20,160}[^.]$/);
     expect(adviceFor("NotHtml")).not.toMatch(/\.$/);

@@ -1,7 +1,7 @@
 import type { Topic } from "./topics.ts";
 
 /** A system that writes feeds: the text by which it is recognized, and sentences without their full stops. */
-export interface PublishingSystem {
+export interface KnownSystem {
   readonly sign: RegExp;
   readonly advice: Readonly<Partial<Record<Topic, string>>>;
 }
@@ -12,7 +12,7 @@ const hosted = (name: string) => {
 };
 
 /** The known publishing systems, with the places of their settings. */
-export const publishingSystems: Readonly<Record<string, PublishingSystem>> = {
+export const knownSystems: Readonly<Record<string, KnownSystem>> = {
   WordPress: {
     sign: /wordpress/i,
     advice: {

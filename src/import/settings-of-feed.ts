@@ -4,7 +4,7 @@ import { languageIn, ownOrigin } from "./configuration/site-url.ts";
 import type { OldSettings } from "./site-rules/old-site.ts";
 
 /** Returns the settings that the feed of an old site states. */
-export function feedSettings({ author, copyright, description, home, language, title }: FeedSite): OldSettings {
+export function settingsOfFeed({ author, copyright, description, home, language, title }: FeedSite): OldSettings {
   return {
     title,
     description,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { parseFeedDocument } from "../../../src/feed-parser/parse-feed.ts";
-import { feedSettings } from "../../../src/import/feed-settings.ts";
+import { settingsOfFeed } from "../../../src/import/settings-of-feed.ts";
 
-const settingsOf = (text: string, url?: string) => feedSettings(parseFeedDocument(text, url).site ?? {});
+const settingsOf = (text: string, url?: string) => settingsOfFeed(parseFeedDocument(text, url).site ?? {});
 
-describe("feedSettings()", () => {
+describe("settingsOfFeed()", () => {
   it("reads RSS", () => {
     const channel =
       "<title>Sun &amp;amp; Sea</title><link>https://old.example/blog/</link><description>A &lt;b&gt;short&lt;/b&gt; note</description><language>en-au</language><copyright>© Ada</copyright><managingEditor>ada@old.example (Ada)</managingEditor>";
