@@ -57,7 +57,7 @@ export function entryPage(site: Site, { entry, content, status, neighbours = {},
           <data class="u-url" value={entry.url} />
           {image !== undefined && <data class="u-photo" value={image.url} />}
         </header>
-        {enclosure !== undefined && <Enclosure site={site} file={enclosure} />}
+        {enclosure !== undefined && <Enclosure site={site} file={enclosure} transcripts={entry.podcast?.transcripts} />}
         <div class="content e-content">
           {raw(pageContent(content, site.words, { names: languageOfWords(site), content: entry.language }))}
         </div>

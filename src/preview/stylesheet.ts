@@ -174,7 +174,7 @@ dd { margin-inline-start: 1.5em; }
 .content > hr + ol:last-child { font-size: .875em; line-height: 1.5; }
 .content :target { background: var(--wash); }
 .enclosure { margin-block-end: 2rem; font-size: .85rem; color: var(--muted); overflow-wrap: anywhere; }
-.enclosure p { margin: 0; }
+.enclosure :is(p, ul) { margin: 0; padding: 0; list-style: none; }
 .enclosure :is(audio, video) { display: block; inline-size: 100%; margin-block-end: .6rem; }
 .enclosure video { aspect-ratio: 16 / 9; }
 

@@ -1,14 +1,16 @@
-import type { Entry } from "../../model/entry.ts";
+import { languageName } from "../../feed/feed-document.ts";
+import type { Entry, Transcript } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
+import { Word } from "./word.tsx";
 
 type File = NonNullable<Entry["enclosure"]>;
 
-/** Renders the enclosure of an entry: a link with its type, size and duration, and a player for a recording. */
-export function Enclosure({ site, file }: { site: Site; file: File }) {
+/** Renders the enclosure of an entry: a link with its type, size and duration, a player for a recording, and links to its transcripts. */
+export function Enclosure({ site, file, transcripts = [] }: { site: Site; file: File; transcripts?: readonly Transcript[] | undefined }) {
   const name = file.title ?? fileName(file.url);
   return (
     <div class="enclosure">
-      <Player file={file} name={name} />
+      <Player file={file} name={name} site={site} transcripts={transcripts} />
       <p>
         <a href={file.url} type={file.type}>
           {name}
@@ -29,17 +31,54 @@ export function Enclosure({ site, file }: { site: Site; file: File }) {
           )}
         </span>
       </p>
+      <Transcripts site={site} transcripts={transcripts} />
     </div>
   );
 }
 
-// The recording is not fetched before playback.
-function Player({ file: { type, url }, name }: { file: File; name: string }) {
+function Transcripts({ site, transcripts }: { site: Site; transcripts: readonly Transcript[] }) {
+  if (transcripts.length === 0) return null;
+  return (
+    <ul class="transcripts">
+      {transcripts.map(({ language = site.language, type, url }) => (
+        <li>
+          <a href={url} type={type} hreflang={language}>
+            <Word site={site} of="transcript" />
+          </a>{" "}
+          <bdi lang={language}>{languageName(language)}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface PlayerOptions {
+  readonly file: File;
+  readonly name: string;
+  readonly site: Site;
+  readonly transcripts: readonly Transcript[];
+}
+
+// The recording is not fetched before playback. A player of audio shows no captions.
+function Player({ file: { type, url }, name, site, transcripts }: PlayerOptions) {
   const medium = /^(?:audio|video)(?=\/)/.exec(type.toLowerCase())?.[0];
-  // biome-ignore lint/a11y/useMediaCaption: an enclosure has no captions; the article is its text
+  // biome-ignore lint/a11y/useMediaCaption: a link to the transcript follows
   if (medium === "audio") return <audio controls preload="none" src={url} aria-label={name} />;
-  // biome-ignore lint/a11y/useMediaCaption: as above
-  return medium === "video" ? <video controls preload="none" src={url} aria-label={name} /> : null;
+  if (medium !== "video") return null;
+  const captions = transcripts.filter((transcript) => isCaptions(transcript, site));
+  return (
+    // biome-ignore lint/a11y/useMediaCaption: it has those that exist
+    <video controls preload="none" src={url} aria-label={name}>
+      {captions.map(({ language = site.language, url }) => (
+        <track kind="captions" src={url} srclang={language} label={languageName(language)} />
+      ))}
+    </video>
+  );
+}
+
+// Browsers load WebVTT only, and from other origins only if these allow it.
+function isCaptions({ type, url }: Transcript, site: Site): boolean {
+  return type === "text/vtt" && new URL(url).origin === new URL(site.url).origin;
 }
 
 // 1:02:03, and 0:00:07, so that minutes are not mistaken for hours.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../../src/model/entry.ts";
+import type { Entry, Transcript } from "../../../../src/model/entry.ts";
 import { Enclosure } from "../../../../src/preview/parts/enclosure.tsx";
 import { sampleSite } from "../../../browser/sample-site.ts";
 
@@ -40,5 +40,24 @@ describe("Enclosure", () => {
 
   it.each(["application/pdf", "image/png", "audiobook/x"])("only links a file of type %s", (type) => {
     expect(render({ type })).not.toMatch(/<(?:audio|video)/);
+  });
+
+  const vtt = { url: `${sampleSite().url}/media/1/tea.vtt`, type: "text/vtt" };
+  const withTranscripts = (fields: Partial<NonNullable<Entry["enclosure"]>>, ...transcripts: Transcript[]) =>
+    String(<Enclosure site={sampleSite()} file={{ ...tea, ...fields }} transcripts={transcripts} />);
+
+  it("links the transcripts with their languages", () => {
+    const html = withTranscripts({}, vtt, { url: "https://example.com/tea.srt", type: "application/x-subrip", language: "de" });
+    expect(html).toContain(`<li><a href="${vtt.url}" type="text/vtt" hreflang="en">Transcript</a> <bdi lang="en">English</bdi></li>`);
+    expect(html).toContain(
+      '<a href="https://example.com/tea.srt" type="application/x-subrip" hreflang="de">Transcript</a> <bdi lang="de">Deutsch</bdi>',
+    );
+    expect(html).not.toContain("<track");
+  });
+
+  it("shows the site's own WebVTT as captions of a video", () => {
+    const video = { url: "https://example.com/tea.mp4", type: "video/mp4" };
+    const html = withTranscripts(video, { ...vtt, language: "de" }, { ...vtt, url: "https://other.example/tea.vtt" });
+    expect(html).toContain(`<track kind="captions" src="${vtt.url}" srclang="de" label="Deutsch"/></video>`);
   });
 });
