@@ -41,7 +41,7 @@ export function parseFeedDocument(text: string, documentUrl: string | undefined)
   const mistakes = found.format === "json" ? [] : mistakesOf(text).map((mistake) => `Some of it may be missing: ${mistake}`);
   if (mistakes.length > 0) return { entries, next, site, notes: [...mistakes, ...archiveNotes] };
   const count = found.count ?? countXmlEntries(text);
-  const missing = count - entries.length; // feedsmith leaves out an entry in which it knows nothing
+  const missing = count - entries.length; // feedsmith skips an entry without a known element
   const notes = missing <= 0 ? [] : [`Left out ${missing} of its ${count} entries: they are empty, or not in the form of the format`];
   return { entries, next, site, notes: [...notes, ...archiveNotes] };
 }

@@ -32,7 +32,7 @@ export const frontMatter: HostileArticles = {
   anchors: yaml(numbered((index) => `a${index}: &a${index} b\n`)),
   aliases: yaml((bytes) => `a: &a b\n${numbered((index) => `a${index}: *a\n`)(bytes)}`),
   documents: yaml(full("...\na: b\n")),
-  "characters that nobody may see": yaml((bytes) => `a: "${full("\\u0007")(bytes)}"`),
+  "control characters": yaml((bytes) => `a: "${full("\\u0007")(bytes)}"`),
   "text without an end": yaml((bytes) => `a: "${full("a\n")(bytes)}`),
   lines: yaml((bytes) => `title: >\n${full("  b\n")(bytes)}`),
   comments: yaml(full("# a\n")),

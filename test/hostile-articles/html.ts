@@ -61,7 +61,7 @@ export const html: HostileArticles = {
   recordings: numbered((index) => `<audio src=https://e.com/${index}></audio>`),
   frames: full('<iframe src="https://e.com/"></iframe>'),
   boxes: full("<input type=checkbox>"),
-  "elements that nobody knows": numbered((index) => `<x${index}></x${index}>`),
+  "unknown elements": numbered((index) => `<x${index}></x${index}>`),
   "attributes of the page": numbered((index) => `<html a${index}=b>`),
   titles: full("<title>a</title>"),
   "code with empty lines": full("<pre>\n\n"),

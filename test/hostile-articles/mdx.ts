@@ -9,7 +9,7 @@ export const mdx: HostileArticles = {
   "elements without an end": full("<A>"),
   "elements in elements": nested("<A>", "</A>"),
   "elements on lines": nested("<A>\n", "</A>\n"),
-  "elements that nobody knows": numbered((index) => `<A${index} />\n\n`),
+  "unknown elements": numbered((index) => `<A${index} />\n\n`),
   attributes: (bytes) => `<A ${numbered((index) => `a${index}="b" `)(bytes)}/>`,
   "an expression in an attribute": (bytes) => `<A a={${full("[")(bytes)}} />`,
   "expressions without an end": full("{"),

@@ -87,7 +87,7 @@ describe("the bundle, when a request claims another host,", () => {
     ["a length and chunks", "Content-Length: 40\r\nTransfer-Encoding: chunked"],
     ["chunks, and chunks that are none", "Transfer-Encoding: chunked\r\nTransfer-Encoding: x"],
     ["chunks by another name", "Transfer-Encoding: xchunked"],
-    ["a length that is none", "Content-Length: +40"],
+    ["an invalid length", "Content-Length: +40"],
     ["a length with a space before the colon", "Content-Length : 40"],
   ])("ignores a smuggled request in a body with %s", async (_kind, header) => {
     const inner = "GET /articles/moon?evil HTTP/1.1\r\nHost: x\r\n\r\n";

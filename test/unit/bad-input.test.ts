@@ -7,7 +7,7 @@ const origin = mannersSite.site.url;
 
 // 404 is for what is no address. What the URL Standard resolves before anybody sees it (`..`, `\`) is asked for as it is then.
 const paths: Readonly<Record<string, readonly (readonly [path: string, status: number, location?: string])[]>> = {
-  "an encoding that is none": [
+  "an unknown encoding": [
     ["/%", 404],
     ["/%4", 404],
     ["/%zz", 404],
@@ -24,7 +24,7 @@ const paths: Readonly<Record<string, readonly (readonly [path: string, status: n
     ["/%F8%88%80%80%80", 404],
     ["/articles/%FCber", 404], // ISO 8859-1
   ],
-  "characters that nobody sees": [
+  "invisible characters": [
     ["/rss.xml%00", 404],
     ["/%00/rss.xml", 404],
     ["/articles/e1%00.html", 404],

@@ -27,17 +27,17 @@ export async function deployAndPing({ hub, url, feeds, deploy, print, ...network
 
   const version = await waitForNewVersion(url, former, network);
   if (version.error !== undefined) {
-    print(`Cannot reach ${url} to see which feeds have changed: ${version.error}. The hub was told nothing`);
+    print(`Cannot reach ${url} to see which feeds have changed: ${version.error}. The hub gets no ping`);
     return exitCode;
   }
   const after = await readLiveFeeds(feeds, fetch);
   const [unseen, ...more] = [...after].flatMap(([feed, found]) => (found.state === "unknown" ? [{ feed, reason: found.reason }] : []));
   const others = more.length === 0 ? "" : ` (and ${more.length} more)`;
   if (unseen !== undefined) print(`Cannot see whether ${unseen.feed} has changed: ${unseen.reason}${others}`);
-  else if (!version.isNew) print(`Cannot see the new version at ${url}/health yet: what changes later is not told to the hub`);
+  else if (!version.isNew) print(`Cannot see the new version at ${url}/health yet: the hub gets no ping for later changes`);
 
   const changed = feeds.filter((feed) => hasChanged(before?.get(feed), after.get(feed)));
-  if (changed.length === 0 && unseen === undefined) print(`No feed has changed: ${hub} was told nothing`);
+  if (changed.length === 0 && unseen === undefined) print(`No feed has changed: ${hub} gets no ping`);
   print(...describePings(hub, await pingAll(hub, changed, { fetch, wait, attempts })));
   return exitCode;
 }

@@ -111,7 +111,7 @@ describe("exitOnFailure()", () => {
   it.each([
     ["at once", 'readFileSync("/no\\u001b[31m");'],
     ["after a while", 'await 0; readFileSync("/no\\u001b[31m");'],
-    ["in a promise that nobody waits for", 'Promise.resolve().then(() => readFileSync("/no\\u001b[31m")); setTimeout(() => {}, 1e9);'],
+    ["in a promise that is not awaited", 'Promise.resolve().then(() => readFileSync("/no\\u001b[31m")); setTimeout(() => {}, 1e9);'],
     ["in a callback", 'setTimeout(() => readFileSync("/no\\u001b[31m"), 1); setTimeout(() => {}, 1e9);'],
   ])("ends with one printable sentence on a failure of the machine %s", (_, body) => {
     const sentence = "Cannot use /no\\u001b[31m: it does not exist; restore it, or correct the path\n";

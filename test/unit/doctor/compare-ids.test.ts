@@ -125,11 +125,11 @@ describe("chooseFeed()", () => {
 
 describe("describeComparison()", () => {
   const folder = { idLine: (source: string, id: string) => `${source} ${id}`, isRemoved: (url: string) => url.endsWith("/gone") };
-  const told = (known: readonly IdentifiedEntry[], local: readonly LocalEntry[]) =>
+  const reported = (known: readonly IdentifiedEntry[], local: readonly LocalEntry[]) =>
     describeComparison({ feed: `${site}/feed`, history: { entries: known, documents: 1 }, comparison: compare(known, local) }, folder);
 
   it("names the article and the line to add", () => {
-    expect(told([live("a", { id: "old:1" })], [here("a")])).toContainEqual({
+    expect(reported([live("a", { id: "old:1" })], [here("a")])).toContainEqual({
       check: "changed id",
       severity: "error",
       message: "articles/a.md would get a different id: every subscriber would see it again as new",
@@ -139,7 +139,7 @@ describe("describeComparison()", () => {
   });
 
   it("advises to list a vanished entry as removed, unless it is listed", () => {
-    const [, ...findings] = told([live("b"), live("gone")], []);
+    const [, ...findings] = reported([live("b"), live("gone")], []);
     expect(findings).toEqual([
       {
         check: "vanished",
@@ -153,7 +153,7 @@ describe("describeComparison()", () => {
   });
 
   it("reports how far back the live feed goes", () => {
-    const [first, ...others] = told(
+    const [first, ...others] = reported(
       [live("a"), live("b", { published: day(3) })],
       [here("a"), here("b"), here("gap", { published: day(5) })],
     );
@@ -163,7 +163,7 @@ describe("describeComparison()", () => {
 
   it("lists twenty changes and counts the rest", () => {
     const many = Array.from({ length: 50 }, (_, index) => index);
-    const findings = told(
+    const findings = reported(
       many.map((index) => live(`${index}`, { id: `old:${index}` })),
       many.map((index) => here(`${index}`)),
     );

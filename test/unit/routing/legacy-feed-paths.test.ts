@@ -125,7 +125,7 @@ describe("legacyFeedPaths() in responses", () => {
     ["and not another that is similar", "/tags/c++/index.xml", "/categories/c-plus-plus/rss.xml"],
     ["and not another that begins alike", "/tag/C#/feed/", "/categories/c-sharp/rss.xml"],
     ["by its address here", "/tags/c-plus-plus/index.xml", "/categories/c-plus-plus/rss.xml"],
-    ["beside those that are similar", "/tags/c/index.xml", "/categories/c/rss.xml"],
+    ["next to similar ones", "/tags/c/index.xml", "/categories/c/rss.xml"],
     ["within another", "/category/tech/web-dev/feed/atom/", "/categories/web-dev/atom.xml"],
   ])("a term is found %s", async (_criterion, path, expected) => {
     expect(await leadsTo(path)).toBe(expected);

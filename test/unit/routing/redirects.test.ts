@@ -13,13 +13,13 @@ function compiled(settings: Readonly<Record<string, string>>, removed = "") {
   const registry = new PathRegistry([categorySelection("Sea", sampleSite)]);
   registry.reserve("/articles/moon", "articles/moon.md");
   registry.reserve("/old/moon/", "articles/moon.md");
-  const told: string[] = [];
+  const reported: string[] = [];
   const reports = {
-    redirect: (from: string, message: string) => told.push(`${from}: ${message}`),
-    removed: (line: number, message: string) => told.push(`${line}: ${message}`),
+    redirect: (from: string, message: string) => reported.push(`${from}: ${message}`),
+    removed: (line: number, message: string) => reported.push(`${line}: ${message}`),
   };
   const redirects = compileRedirects(settings, removed, { registry, reports, url: "https://news.example" });
-  return { ...redirects, told };
+  return { ...redirects, reported };
 }
 
 describe("redirectKey()", () => {
@@ -57,7 +57,7 @@ describe("compileRedirects() and redirects", () => {
     ["a name of Object.prototype", "/constructor", "/__proto__", { "/constructor": "/__proto__" }],
     ["the address of a feed of another system", "/feed", "/atom.xml", { "/feed": "/atom.xml" }],
   ])("accepts %s", (_criterion, from, to, moved) => {
-    expect(compiled({ [from]: to })).toEqual({ moved, gone: [], told: [] });
+    expect(compiled({ [from]: to })).toEqual({ moved, gone: [], reported: [] });
   });
 
   it.each([
@@ -84,12 +84,12 @@ describe("compileRedirects() and redirects", () => {
     expect(compiled({ "/a": to })).toEqual({
       moved: {},
       gone: [],
-      told: [`/a: Cannot redirect to ${JSON.stringify(to)}: it is neither a path that begins with / nor an http(s) URL`],
+      reported: [`/a: Cannot redirect to ${JSON.stringify(to)}: it is neither a path that begins with / nor an http(s) URL`],
     });
   });
 
   it("shortens a chain to one redirect", () => {
-    const { moved, told } = compiled({
+    const { moved, reported } = compiled({
       "/a": "/b/",
       "/b": "/c?x",
       "/c/": "https://news.example/d#y",
@@ -100,7 +100,7 @@ describe("compileRedirects() and redirects", () => {
       "/h": "/u%CC%88/",
       "/g": "/atom.xml",
     });
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
     expect(moved).toEqual({
       "/a": "/articles/moon",
       "/b": "/articles/moon",
@@ -136,13 +136,13 @@ describe("compileRedirects() and redirects", () => {
         "/b: Cannot redirect /b: it leads back to itself (/b → /a → /b)",
       ],
     ],
-  ])("rejects a redirect that leads %s", (_criterion, redirects, told) => {
-    expect(compiled(redirects)).toEqual({ moved: {}, gone: [], told });
+  ])("rejects a redirect that leads %s", (_criterion, redirects, reported) => {
+    expect(compiled(redirects)).toEqual({ moved: {}, gone: [], reported });
   });
 
   it("does not mistake another site's path for our own", () => {
     const moved = { "/a": "https://elsewhere.example/b", "/b": "/c", "/d": "https://elsewhere.example/d" };
-    expect(compiled(moved)).toEqual({ moved, gone: [], told: [] });
+    expect(compiled(moved)).toEqual({ moved, gone: [], reported: [] });
   });
 
   it("keeps the redirects outside a loop", () => {
@@ -150,8 +150,8 @@ describe("compileRedirects() and redirects", () => {
   });
 
   it("reports a redirect in the spelling of the settings, so that its line is found", () => {
-    const { told } = compiled({ "/a/": "/%C3%BC/", "/%C3%BC/": "/a/", "/articles/moon/": "/x", "/b/": "c" });
-    expect(told.map((message) => message.slice(0, message.indexOf(":"))).sort()).toEqual(["/%C3%BC/", "/a/", "/articles/moon/", "/b/"]);
+    const { reported } = compiled({ "/a/": "/%C3%BC/", "/%C3%BC/": "/a/", "/articles/moon/": "/x", "/b/": "c" });
+    expect(reported.map((message) => message.slice(0, message.indexOf(":"))).sort()).toEqual(["/%C3%BC/", "/a/", "/articles/moon/", "/b/"]);
   });
 
   it.each([
@@ -173,7 +173,7 @@ describe("compileRedirects() and redirects", () => {
     expect(compiled({ [from]: "/x" })).toEqual({
       moved: {},
       gone: [],
-      told: [`${from}: Cannot redirect ${from}: ${holder} has that address`],
+      reported: [`${from}: Cannot redirect ${from}: ${holder} has that address`],
     });
   });
 
@@ -182,18 +182,18 @@ describe("compileRedirects() and redirects", () => {
     ["/%C3%BC", "/ü"],
     ["/a", "/%61"],
   ])("rejects two redirects from one address: %s and %s", (one, other) => {
-    const { moved, told } = compiled({ [one]: "/x", [other]: "/y" });
-    expect(told).toEqual([`${other}: Cannot redirect ${other}: the redirect of ${one} has that address`]);
+    const { moved, reported } = compiled({ [one]: "/x", [other]: "/y" });
+    expect(reported).toEqual([`${other}: Cannot redirect ${other}: the redirect of ${one} has that address`]);
     expect(Object.values(moved)).toEqual(["/x"]);
   });
 
   it("rejects a redirect from an impossible address", () => {
-    expect(compiled({ "/caf%e9": "/x" })).toEqual({ moved: {}, gone: [], told: [expect.stringMatching(/^\/caf%e9: Cannot /)] });
+    expect(compiled({ "/caf%e9": "/x" })).toEqual({ moved: {}, gone: [], reported: [expect.stringMatching(/^\/caf%e9: Cannot /)] });
   });
 
   it("distinguishes addresses with similar encodings", () => {
-    expect(compiled({ "/x%2541": "/a", "/xA": "/b" }).told).toEqual([]);
-    expect(compiled({ "/articles%252Fmoon": "/a" }).told).toEqual([]);
+    expect(compiled({ "/x%2541": "/a", "/xA": "/b" }).reported).toEqual([]);
+    expect(compiled({ "/articles%252Fmoon": "/a" }).reported).toEqual([]);
   });
 });
 
@@ -213,7 +213,7 @@ describe("compileRedirects() and removed addresses", () => {
     ["nothing", "", []],
     ["nothing but comments", "# nothing yet\n", []],
   ])("reads %s", (_criterion, text, gone) => {
-    expect(compiled({}, text)).toEqual({ moved: {}, gone, told: [] });
+    expect(compiled({}, text)).toEqual({ moved: {}, gone, reported: [] });
   });
 
   it.each([
@@ -226,7 +226,7 @@ describe("compileRedirects() and removed addresses", () => {
     expect(compiled({}, `# first\r\n/a\r\n\r\n${line}\r\n/b`)).toEqual({
       moved: {},
       gone: ["/a", "/b"],
-      told: [`4: Cannot read ${shown}: it is no address such as /articles/old`],
+      reported: [`4: Cannot read ${shown}: it is no address such as /articles/old`],
     });
   });
 
@@ -234,7 +234,7 @@ describe("compileRedirects() and removed addresses", () => {
     expect(compiled({}, address)).toEqual({
       moved: {},
       gone: [],
-      told: [`1: Cannot remove ${address}: what follows ? or # does not change where an address leads; leave it out`],
+      reported: [`1: Cannot remove ${address}: what follows ? or # does not change where an address leads; leave it out`],
     });
   });
 
@@ -252,14 +252,14 @@ describe("compileRedirects() and removed addresses", () => {
     expect(compiled({}, `\n${address} # gone\n`)).toEqual({
       moved: {},
       gone: [],
-      told: [`2: Cannot list ${address} as removed: ${holder} uses that address; remove one of them`],
+      reported: [`2: Cannot list ${address} as removed: ${holder} uses that address; remove one of them`],
     });
   });
 
   it("rejects an address that is also redirected", () => {
-    const { moved, gone, told } = compiled({ "/a": "/b" }, "/a/\n/b");
+    const { moved, gone, reported } = compiled({ "/a": "/b" }, "/a/\n/b");
     expect({ moved, gone }).toEqual({ moved: { "/a": "/b" }, gone: ["/b"] });
-    expect(told).toEqual([expect.stringMatching(/^1: Cannot list \/a\/ as removed: .*redirect.* uses that address/)]);
+    expect(reported).toEqual([expect.stringMatching(/^1: Cannot list \/a\/ as removed: .*redirect.* uses that address/)]);
   });
 });
 
@@ -269,14 +269,14 @@ describe("compile() and redirects", () => {
   async function problemsOf(articles: Readonly<Record<string, string>>, options: Partial<Parameters<typeof compile>[1]>) {
     const files = Object.entries(articles).map(([source, text]) => ({ source, text }));
     const { redirects, problems } = await compile(files, { site, media: noMedia, development: false, now, ...options });
-    return { redirects, told: problems.map(formatDiagnostic) };
+    return { redirects, reported: problems.map(formatDiagnostic) };
   }
 
   it("compiles the given redirects, if any", async () => {
-    expect(await problemsOf({ "a.md": article() }, {})).toEqual({ redirects: { moved: {}, gone: [] }, told: [] });
+    expect(await problemsOf({ "a.md": article() }, {})).toEqual({ redirects: { moved: {}, gone: [] }, reported: [] });
     expect(await problemsOf({ "a.md": article() }, { redirects: { "/x/": "https://example.com/articles/a" }, removed: "/y" })).toEqual({
       redirects: { moved: { "/x": "/articles/a" }, gone: ["/y"] },
-      told: [],
+      reported: [],
     });
   });
 
@@ -286,16 +286,16 @@ describe("compile() and redirects", () => {
     ["a draft", article("draft: true")],
     ["an alias", article("slug: moon\naliases: /articles/a/")],
   ])("rejects the removal of %s, at its line of the list", async (_criterion, text) => {
-    const { told } = await problemsOf({ "a.md": text }, { removed: "# gone\n\n/articles/a\n/b" });
-    expect(told).toEqual([
+    const { reported } = await problemsOf({ "a.md": text }, { removed: "# gone\n\n/articles/a\n/b" });
+    expect(reported).toEqual([
       "articles/_removed.txt:3:1 error Cannot list /articles/a as removed: articles/a.md uses that address; remove one of them",
     ]);
   });
 
   it("reports a conflicting redirect at its location in the settings", async () => {
     const placeOfSetting = (path: readonly string[]) => ({ file: "wrangler.toml", line: path[1] === "/articles/a/" ? 7 : 8, column: 3 });
-    const { told } = await problemsOf({ "a.md": article() }, { redirects: { "/articles/a/": "/x", "/y": "/y" }, placeOfSetting });
-    expect(told).toEqual([
+    const { reported } = await problemsOf({ "a.md": article() }, { redirects: { "/articles/a/": "/x", "/y": "/y" }, placeOfSetting });
+    expect(reported).toEqual([
       "wrangler.toml:7:3 error Cannot redirect /articles/a/: articles/a.md has that address",
       "wrangler.toml:8:3 error Cannot redirect /y: it leads back to itself (/y → /y)",
     ]);
@@ -303,8 +303,8 @@ describe("compile() and redirects", () => {
 
   it("reports a redirected or removed address of a new selection", async () => {
     const given = { redirects: { "/categories/sea/": "/x" }, removed: "/authors/ada" };
-    expect((await problemsOf({ "a.md": article() }, given)).told).toEqual([]);
-    expect((await problemsOf({ "a.md": article("tags: Sea\nauthor: Ada") }, given)).told).toEqual([
+    expect((await problemsOf({ "a.md": article() }, given)).reported).toEqual([]);
+    expect((await problemsOf({ "a.md": article("tags: Sea\nauthor: Ada") }, given)).reported).toEqual([
       "articles/_removed.txt:1:1 error Cannot list /authors/ada as removed: the site itself uses that address; remove one of them",
       "wrangler.toml:1:1 error Cannot redirect /categories/sea/: the site itself has that address",
     ]);

@@ -30,7 +30,7 @@ describe("isPattern()", () => {
     ["has a space", "/my articles/:slug"],
     ["names no article", "/:year/:month/"],
     ["has no token", "/articles"],
-    ["has a token that nobody knows", "/:slug/:nothing"],
+    ["has an unknown token", "/:slug/:nothing"],
     ["has nothing else", "/:nothing"],
   ])("rejects a pattern that %s: %s", (_, path) => {
     expect(isPattern(path)).toBe(false);

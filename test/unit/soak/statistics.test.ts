@@ -65,12 +65,12 @@ describe("isSound()", () => {
   });
 
   it("describes the result", () => {
-    const told = describeSoak({ ...result, faults, growth, heldBack: 4 });
-    expect(told).toMatch(/^tag +3 +0\.3 +2\.0 +3\.0 +3\.0 +3\.0$/m);
-    expect(told).toContain(
+    const text = describeSoak({ ...result, faults, growth, heldBack: 4 });
+    expect(text).toMatch(/^tag +3 +0\.3 +2\.0 +3\.0 +3\.0 +3\.0$/m);
+    expect(text).toContain(
       "2 wrong answers of 3; 4 polls were skipped, because too many were waiting\n  2 × a cookie (tag: GET /rss.xml)\n",
     );
-    expect(told).toMatch(
+    expect(text).toMatch(
       /\nmemory of workerd, MiB by the minute: 100 161 225\n1\.0 after the warm-up, 2\.0 in the end, 0\.0 a minute: it grows$/,
     );
     expect(describeSoak(result)).toMatch(/by the minute: 100 161 225; its growth is known after two minutes$/);

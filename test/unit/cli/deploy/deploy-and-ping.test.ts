@@ -84,7 +84,7 @@ describe("deployAndPing()", () => {
     const { lines, run, told } = await deploying({ "/health": "v1", ...all('"a"') }, { "/health": "v2", ...all('W/"a"') });
     expect(await run()).toBe(0);
     expect(told()).toEqual([]);
-    expect(lines).toEqual(["No feed has changed: HUB was told nothing"]);
+    expect(lines).toEqual(["No feed has changed: HUB gets no ping"]);
   });
 
   it("tells the hub about a feed of which nobody can say whether it has changed", async () => {
@@ -123,7 +123,7 @@ describe("deployAndPing()", () => {
     close();
     expect(await run()).toBe(0);
     expect(lines).toEqual([
-      expect.stringMatching(/^Cannot reach SITE to see which feeds have changed: .*ECONNREFUSED.*\. The hub was told nothing$/),
+      expect.stringMatching(/^Cannot reach SITE to see which feeds have changed: .*ECONNREFUSED.*\. The hub gets no ping$/),
     ]);
     expect(new Set(asked)).toEqual(new Set(["/health"]));
     expect(told()).toEqual([]);
@@ -156,7 +156,7 @@ describe("deployAndPing()", () => {
     expect(await run()).toBe(0);
     expect(told()).toHaveLength(3);
     expect(lines).toEqual([
-      "Cannot see the new version at SITE/health yet: what changes later is not told to the hub",
+      "Cannot see the new version at SITE/health yet: the hub gets no ping for later changes",
       "Pinged HUB for 3 feeds",
     ]);
   });

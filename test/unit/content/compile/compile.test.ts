@@ -157,10 +157,10 @@ describe("compile() and identities", () => {
     ["an empty file", "_drafts/a.md", ""],
     ["front matter that is not closed", "_drafts/a.md", "---\ntitle: x"],
     ["no YAML", "_drafts/a.md", "---\n{{ x }}\n---\nText"],
-    ["a date that is none", "a.md", "---\ndraft: true\ndate: soon\n---\nText"],
+    ["an unreadable date", "a.md", "---\ndraft: true\ndate: soon\n---\nText"],
     ["an address of another", "a.md", "---\nstatus: draft\npermalink: /rss.xml\n---\nText"],
     ["an unknown type", "a.md", "---\npublished: false\nenclosure: [1]\n---\nText"],
-    ["MDX that is none", "a.mdx", "---\ndraft: true\ndate: 2024-01-01\n---\n<a>{"],
+    ["invalid MDX", "a.mdx", "---\ndraft: true\ndate: 2024-01-01\n---\n<a>{"],
   ])("turns errors of a draft into warnings: %s", async (_, name, text) => {
     for (const development of [false, true]) {
       const { faulty, problems } = await compileAll({ [name]: text }, { development });

@@ -33,7 +33,7 @@ describe("parseHtml()", () => {
 
   it.each([
     ["elements within each other", "<div>".repeat(990)],
-    ["elements beside each other", "<p>a".repeat(90_000)],
+    ["adjacent elements", "<p>a".repeat(90_000)],
     ["elements that were not closed", `<p>${ids(300)}${"<p>x".repeat(300)}`],
     ["a row of links that were not closed", "<a href=b>".repeat(40_000)],
   ])("accepts very many %s", (_, html) => {

@@ -123,7 +123,7 @@ describe("the mark at the end of the excerpt", () => {
     ["behind nothing but a heading", "## A\n\n<!--more-->\n\nThree.", "A"],
     ["before everything", "<!--more-->\n\nThree.\n\nFour.", "Three."],
     ["in code", "One. `<!--more-->`\n\n```\n<!--more-->\n```\n\nThree.", "One. <!--more-->"],
-    ["that is none", "One.\n\nTwo.\n\n<!-- more work here -->\n\nThree.", "One."],
+    ["that only resembles one", "One.\n\nTwo.\n\n<!-- more work here -->\n\nThree.", "One."],
     ["that the article names", "---\nexcerpt_separator: '***end***'\n---\nOne.\n\nTwo.\n\n***end***\n\nThree.", "One. Two."],
     ["nowhere: the sign that the article names is empty", "---\nexcerpt_separator: ''\n---\nOne.\n\nTwo.", "One."],
     ["nowhere: the article names white space", "---\nexcerpt_separator: ' '\n---\nNo. 1.\n\nTwo.", "No. 1."],

@@ -51,7 +51,7 @@ describe("findImage() and findEnclosure()", () => {
     ["an article for a picture", { image: { url: "page.md" } }, "image"],
     ["an enclosure that is not there", { enclosure: { url: "sun.mp3" } }, "enclosure"],
     ["an enclosure that is too large", { enclosure: { url: "huge.mp4" } }, "enclosure"],
-    ["a type that is none", { enclosure: { url: "talk.mp3", type: "sound" } }, "enclosure"],
+    ["an invalid type", { enclosure: { url: "talk.mp3", type: "sound" } }, "enclosure"],
   ])("report %s at its key, or at the default key", async (_, some, usual) => {
     expect((await found({ ...some, keys: { image: "cover", enclosure: "audio" } })).keys).toEqual([usual === "image" ? "cover" : "audio"]);
     expect((await found(some)).keys).toEqual([usual]);

@@ -21,7 +21,7 @@ describe("parseMarkdown()", () => {
       "[a *b <https://b.example>*](/d)",
       '<p><a href="/d">a <em>b </em></a><em><a href="https://b.example">https://b.example</a></em></p>',
     ],
-    ["links beside each other", "[a](/b) [*c*](/d)", '<p><a href="/b">a</a> <a href="/d"><em>c</em></a></p>'],
+    ["adjacent links", "[a](/b) [*c*](/d)", '<p><a href="/b">a</a> <a href="/d"><em>c</em></a></p>'],
     ["lines at the start as lines, for front matter has been read", "---\na: b\n---\n\nc", "<hr>\n<h2>a: b</h2>\n<p>c</p>"],
     ["no style where it writes none", '<p style="text-align: right">a</p>\n\nb', '<p style="text-align: right">a</p>\n<p>b</p>'],
     ["characters by reference", "&copy; &#x1F41F; &amp;amp;", "<p>© 🐟 &#x26;amp;</p>"],

@@ -67,11 +67,11 @@ describe("discover()", () => {
     ["a site without a feed", "/", { "/": page("") }, [], ["error discovery"]],
     ["nothing", "/", {}, ["/"], []],
     ["a feed that is gone", "/feed.xml", { "/feed/": "feed" }, ["/feed.xml"], []],
-  ])("given %s", async (_name, path, paths, expected, told) => {
+  ])("given %s", async (_name, path, paths, feedsFound, complaintsFound) => {
     const origin = await site(paths as Record<string, string | number>);
     const { feeds, findings } = await discover(origin + path, network);
-    expect(feeds).toEqual(expected.map((feed) => origin + feed));
-    expect(complaints(findings)).toEqual(told);
+    expect(feeds).toEqual(feedsFound.map((feed) => origin + feed));
+    expect(complaints(findings)).toEqual(complaintsFound);
   });
 
   it("returns at most ten feeds, and none in a private network", async () => {
