@@ -1,4 +1,5 @@
 import { checkCount } from "../../feed-parser/entry-limits.ts";
+import { EntryUrls } from "../../feed-parser/entry-urls.ts";
 import { findXmlError } from "../../feed-parser/find-xml-error.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { oneLine, plainText } from "../../feed-parser/plain-text.ts";
@@ -116,6 +117,8 @@ function wordpressEntry(item: StreamedElement, blog: Blog): ParsedEntry {
   const { html, notes } = wordpressContent(stored, blog.pictures);
   const summary = childText(item, "excerpt:encoded");
   const reason = whyDraft(item);
+  const urls = new EntryUrls();
+  urls.read("page", link);
   return {
     id: childText(item, "guid"),
     title: plainText(childText(item, "title") ?? ""),
@@ -130,12 +133,12 @@ function wordpressEntry(item: StreamedElement, blog: Blog): ParsedEntry {
     content: html,
     base: link ?? blog.home,
     image: blog.pictures.get(metaOf(item, "_thumbnail_id") ?? ""),
-    enclosure: enclosureOf(metaOf(item, "enclosure")),
+    enclosure: enclosureOf(metaOf(item, "enclosure"), urls),
     language: blog.language,
     draft: reason !== undefined,
     ...(childText(item, "wp:post_type") === "page" && { unlisted: true }),
     aliases: oldAddresses(item, link),
-    notes: [...(reason === undefined || reason === "" ? [] : [reason]), ...notes],
+    notes: [...(reason === undefined || reason === "" ? [] : [reason]), ...notes, ...urls.notes],
   };
 }
 
@@ -165,9 +168,10 @@ function metaOf(item: StreamedElement, key: string): string | undefined {
 }
 
 // Address, size and type, one per line; PowerPress appends a serialized PHP table.
-function enclosureOf(meta: string | undefined): ParsedEntry["enclosure"] {
-  const [url = "", length = "", type, ...more] = (meta ?? "").split(/\r?\n/).map((line) => line.trim());
-  if (!/^https?:\/\//.test(url)) return undefined;
+function enclosureOf(meta: string | undefined, urls: EntryUrls): ParsedEntry["enclosure"] {
+  const [written, length = "", type, ...more] = (meta ?? "").split(/\r?\n/).map((line) => line.trim());
+  const url = urls.read("enclosure", written);
+  if (url === undefined) return undefined;
   const [, hours = "0", minutes = "", seconds = ""] = /"duration";s:\d+:"(?:(\d+):)?(\d+):(\d+)"/.exec(more.join("\n")) ?? [];
   return {
     url,
