@@ -4,7 +4,8 @@ import { findXmlError } from "../../feed-parser/find-xml-error.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { oneLine, plainText } from "../../feed-parser/plain-text.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
-import { childText, type StreamedElement, xmlElements } from "../../feed-parser/xml-elements.ts";
+import { childText, type StreamedElement, type XmlElementOptions } from "../../feed-parser/streamed-element.ts";
+import { xmlElements } from "../../feed-parser/xml-elements.ts";
 import type { Author } from "../../model/entry.ts";
 import { languageIn, parseSiteUrl } from "../configuration/site-url.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
@@ -45,15 +46,31 @@ export async function* wordpressEntries(
   const mistake = await mistakeIn(read());
   if (mistake !== undefined) note(`Some of it may be missing: ${mistake}`);
   const leftOut = new Map<string, number>();
-  for await (const element of xmlElements(read(), 2)) {
+  for await (const element of xmlElements(read(), reading)) {
     if (element.name !== "item") continue;
     const type = typeOf(element);
-    for (const kind of [...(isPost(type) ? [] : [type]), ...commentsOf(element)]) leftOut.set(kind, (leftOut.get(kind) ?? 0) + 1);
-    if (isPost(type)) yield readableEntry(childText(element, "title"), () => wordpressEntry(element, blog));
+    if (!isPost(type)) leftOut.set(type, (leftOut.get(type) ?? 0) + 1);
+    const comments = element.unneeded.get("wp:comment");
+    if (comments !== undefined) leftOut.set("comment", (leftOut.get("comment") ?? 0) + comments);
+    if (isPost(type)) yield readableEntry(nameOf(element), () => wordpressEntry(element, blog));
   }
   const counts = [...leftOut].map(([type, count]) => `${count} × ${type}`);
   if (counts.length > 0) note(`Skipped, since they are not articles: ${counts.join(", ")}`);
 }
+
+// The fields of plugins that become parts of an article.
+const usedFields = new Set(["_thumbnail_id", "_wp_attachment_image_alt", "_wp_old_slug", "enclosure"]);
+
+// Comments and the fields of plugins may be much larger than the posts.
+const reading: XmlElementOptions = {
+  depth: 2,
+  isUnneeded(child) {
+    if (child.name !== "wp:postmeta") return child.name === "wp:comment";
+    const key = childText(child, "wp:meta_key");
+    return key !== undefined && !usedFields.has(key);
+  },
+  advice: "remove that part in WordPress, or export fewer posts at a time: Tools → Export can choose dates",
+};
 
 async function mistakeIn(chunks: AsyncIterable<string>): Promise<string | undefined> {
   const mistake = findXmlError();
@@ -64,7 +81,7 @@ async function mistakeIn(chunks: AsyncIterable<string>): Promise<string | undefi
 async function readBlog(chunks: AsyncIterable<string>): Promise<Blog> {
   const blog: Blog = { authors: new Map(), pictures: new Map() };
   let posts = 0;
-  for await (const element of xmlElements(chunks, 2)) {
+  for await (const element of xmlElements(chunks, reading)) {
     if (element.name === "item" && isPost(typeOf(element))) checkCount(++posts);
     if (element.name === "link") blog.home = element.text.trim();
     if (element.name === "language") blog.language = element.text.trim();
@@ -105,11 +122,12 @@ function isPost(type: string): boolean {
   return !ownTypes.test(type) && !/^(?:trash|auto-draft|inherit)$/.test(type);
 }
 
-function commentsOf({ children }: StreamedElement): string[] {
-  return children.flatMap(({ name }) => (name === "wp:comment" ? ["comment"] : []));
+function nameOf(item: StreamedElement): string | undefined {
+  return childText(item, "title") ?? childText(item, "link") ?? childText(item, "guid");
 }
 
 function wordpressEntry(item: StreamedElement, blog: Blog): ParsedEntry {
+  if (item.refusal !== undefined) throw item.refusal.withAdvice("shorten it in WordPress and export it again, or copy it by hand");
   const login = childText(item, "dc:creator");
   const link = childText(item, "link");
   // A feed that only declares the namespace may have its text in the description, which is empty in an export.
