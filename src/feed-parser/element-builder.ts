@@ -14,7 +14,9 @@ type Open = {
 };
 
 const elementLimits = { elements: 200_000, attributes: 500_000, pieces: 1_000_000 };
-const maxCopiedLength = 1000; // UTF-16 units
+// UTF-16 units. V8 copies shorter substrings itself.
+const minCopiedLength = 13;
+const maxCopiedLength = 1000;
 const maxRefusedChildren = 100;
 
 /** Builds the elements at a depth from the parser's events. */
@@ -70,11 +72,11 @@ export class ElementBuilder implements Partial<Handler> {
       this.#childCounts = this.#meter.counts;
     }
     this.#forget();
-    this.#count(() => this.#meter.open());
+    this.#count("open");
   }
 
   onattribute(): void {
-    this.#count(() => this.#meter.addAttribute());
+    this.#count("addAttribute");
   }
 
   onopentag(name: string, attributes: Record<string, string>): void {
@@ -92,9 +94,10 @@ export class ElementBuilder implements Partial<Handler> {
 
   onclosetag(_name: string, isImplied: boolean): void {
     this.#forget();
-    this.#count(() => this.#meter.close());
+    this.#count("close");
     const element = this.#open.pop();
-    if (element !== undefined && element.text.length <= maxCopiedLength) element.text = copied(element.text);
+    if (element !== undefined && element.text.length >= minCopiedLength && element.text.length <= maxCopiedLength)
+      element.text = copied(element.text);
     if (this.#open.length > this.#depth) {
       if (element !== undefined) this.#addChild(element);
       return;
@@ -135,9 +138,9 @@ export class ElementBuilder implements Partial<Handler> {
     else if (this.#element?.refusal !== undefined) this.#meter.restart();
   }
 
-  #count(add: () => void): void {
+  #count(part: "open" | "close" | "addAttribute"): void {
     try {
-      add();
+      this.#meter[part]();
     } catch (error) {
       if (!(error instanceof LimitError) || this.#element?.refusal !== undefined) throw error;
       this.#refuse(error);
