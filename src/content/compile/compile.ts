@@ -12,6 +12,7 @@ import { locateKey } from "../front-matter/locate-key.ts";
 import { ArticleNames } from "../links/article-names.ts";
 import type { MediaFiles } from "../links/media-files.ts";
 import { AuthorDirectory, type AuthorFile } from "../metadata/author-directory.ts";
+import { ambiguousAliases, describeAmbiguous } from "./ambiguous-aliases.ts";
 import { type Article, fileOf, isVisible, listedFirst, type ParsedArticle, reporterAtKeys } from "./article.ts";
 import type { ArticleCompiler, CompileResult } from "./compiler.ts";
 import { findDeadAnchors } from "./dead-anchors.ts";
@@ -164,15 +165,25 @@ function reserveAliases(
   report: Report,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const unusable = new Map<string, Set<string>>();
-  for (const article of inOrder(articles)) {
+  const leaveOut = (source: string, alias: string) => unusable.set(source, (unusable.get(source) ?? new Set()).add(alias));
+  const sorted = inOrder(articles);
+  const ambiguous = ambiguousAliases(sorted, registry);
+  for (const article of sorted) {
     const { metadata, source } = article;
     for (const alias of metadata.aliases) {
       const key = pathKey(pathOf(alias));
+      const others = key === undefined || !alias.includes("?") ? undefined : ambiguous.get(key);
+      if (others !== undefined) {
+        leaveOut(source, alias);
+        if (others[0]?.alias === alias && others[0].source === source)
+          reporterAtKeys(article, report)(metadata.keys["aliases"] ?? "aliases", "warning", describeAmbiguous(others));
+        continue;
+      }
       const owner = key === undefined ? undefined : registry.reserve(key, fileOf(source));
       const fault = key === undefined ? notUtf8 : owner && `${owner} has that address already`;
       if (fault === undefined) continue;
       reporterAtKeys(article, report)(metadata.keys["aliases"] ?? "aliases", "warning", `Cannot use the alias ${alias}: ${fault}`);
-      unusable.set(source, (unusable.get(source) ?? new Set()).add(alias));
+      leaveOut(source, alias);
     }
   }
   return unusable;
