@@ -45,7 +45,7 @@ export async function exportSite({ content, config, environment, bundle, folder,
   } finally {
     await worker.dispose();
   }
-  writeFileSync(join(folder, "_headers"), exportHeaders);
+  writeFileSync(join(folder, "_headers"), exportHeaders(snapshot.entries.map(({ path }) => path)));
   write(folder, "_redirects", renderRedirects(redirectRules(content.site, content.redirects, snapshot)));
   return files.length + 2;
 

@@ -7,6 +7,7 @@ import { describeBuild } from "../build/describe-build.ts";
 import { readSettings } from "../build/settings-file.ts";
 import { readWranglerFile } from "../build/source/wrangler-file.ts";
 import { storeBuild } from "../build/store-build.ts";
+import { verifyMain } from "../build/wrangler/verify-values.ts";
 import { quietly, wranglerProgram } from "../build/wrangler/wrangler-program.ts";
 import { createFolder, faultOfNewFolder } from "../files/create-folder.ts";
 import { deepestExisting } from "../files/ensure-folder.ts";
@@ -19,6 +20,7 @@ import { describeFailedRun } from "./deploy/describe-run.ts";
 import { createWranglerRunner } from "./deploy/run-wrangler.ts";
 import { type WrittenConfig, writeSettings } from "./deploy/write-settings.ts";
 import { exportSite } from "./export-site.ts";
+import { briefProblems } from "./report/brief-problems.ts";
 import { wranglerHome } from "./wrangler-home.ts";
 
 exitOnFailure();
@@ -46,6 +48,8 @@ await run(resolve(target)).catch((error: unknown) => fail(...(error instanceof D
 async function run(folder: string): Promise<void> {
   const fault = faultOfNewFolder(folder) ?? faultOfPlace(folder);
   if (fault !== undefined) return fail(`Cannot export into ${target}: ${fault}`);
+  const missing = verifyMain(readWranglerFile(values.config), values.env);
+  if (missing.length > 0) return fail(...briefProblems(missing));
   const site = siteAt(values.url);
   process.once("exit", site.dispose);
   const now = Date.now();

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { faultOfEnvironment, readWranglerFile, readWranglerText } from "../build/source/wrangler-file.ts";
 import { verifyConfiguration } from "../build/wrangler/verify-configuration.ts";
-import { formats } from "../model/format.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
 import { configVariable, exitCodes, readCommand, siteOptions } from "./command.ts";
@@ -11,6 +10,7 @@ import { serveContent } from "./start/content-server.ts";
 import { DevConfiguration, stopgapFile } from "./start/dev-configuration.ts";
 import { startLiveBuild } from "./start/live-build.ts";
 import { servedHosts } from "./start/served-hosts.ts";
+import { welcome } from "./start/welcome.ts";
 import { WranglerCopy } from "./start/wrangler-copy.ts";
 import { WranglerDev } from "./start/wrangler-dev.ts";
 import { wranglerHome } from "./wrangler-home.ts";
@@ -41,7 +41,8 @@ copy.update(configuration.current);
 
 // "--test-scheduled" silences a warning of wrangler that cron triggers do not run here.
 // Without "--infer-origin-from-routes" each request would seem to be for the host of the first route.
-const hosts = servedHosts({ ...configuration.current.top.dev, ...values }).join();
+const address: Readonly<Record<string, unknown>> = { ...configuration.current.top.dev, ...values };
+const hosts = servedHosts(address).join();
 const own = [
   ...["--show-interactive-dev-session=false", "--test-scheduled", "--infer-origin-from-routes=false"],
   ...["--var", `DEVELOPMENT_CONTENT:${contentUrl}`, "--var", `DEVELOPMENT_HOSTS:${hosts}`],
@@ -53,7 +54,7 @@ const wrangler = new WranglerDev({
   args: [...own, ...named, ...wranglerArguments(process.argv.slice(2))],
   env: { ...process.env, ...wranglerHome(config, process.env), [configVariable]: resolve(config), CLOUDFLARE_ENV: environment }, // for the build that wrangler runs
   onReady(origin) {
-    if (!isWelcomed) print(...welcome(origin));
+    if (!isWelcomed) print(...welcome(origin, address["port"]));
     isWelcomed = true;
     if (configuration.confirm()) site.rebuild(); // reports the problem
   },
@@ -81,10 +82,4 @@ function requireWorker(config: string): void {
 function refuse(reason: string): never {
   complain(reason);
   process.exit(exitCodes.problems);
-}
-
-function welcome(origin: string): string[] {
-  const addresses = [["Preview", "/"], ...formats.map(({ name, path }) => [name, path]), ["All feeds", "/feeds/"]];
-  const lines = addresses.map(([name = "", path = ""]) => `  ${name.padEnd(10)} ${origin}${path}`);
-  return ["", "Broadsheet is running. Edit a file in articles/, and the page shows it. Ctrl+C stops it.", "", ...lines, ""];
 }

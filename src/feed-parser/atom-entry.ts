@@ -1,6 +1,7 @@
 import type { AtomFeed } from "feedsmith";
 import { cleanTitle } from "./clean-summary.ts";
 import { entryUrl, httpUrl } from "./entry-url.ts";
+import { EntryUrls } from "./entry-urls.ts";
 import { episodeOf, mediaOf } from "./media-extensions.ts";
 import type { ParsedEntry } from "./parsed-entry.ts";
 import { htmlOfText, oneLine, plainText } from "./plain-text.ts";
@@ -15,10 +16,11 @@ export function atomEntry(entry: Entry, feed: Feed, documentUrl: string | undefi
   const home = feed.links?.find((link) => (link.rel ?? "alternate") === "alternate")?.href;
   const base = nestedBase([documentUrl, feed.xml?.base, entry.xml?.base]);
   const link = entryUrl([links("alternate")[0]?.href, links("related")[0]?.href, entry.id], home, base ?? home);
-  const [enclosure, ...others] = links("enclosure");
+  const urls = new EntryUrls();
+  urls.read("page", links("alternate")[0]?.href, base ?? home);
+  const enclosure = urls.readFile("enclosure", links("enclosure"), ({ href }) => href, base ?? link);
   const { html, note } = contentOf(entry.content ?? entry.summary, link);
-  const { image, recording } = mediaOf(entry, base ?? link);
-  const enclosureUrl = httpUrl(enclosure?.href, base ?? link)?.href;
+  const { image, recording } = mediaOf(entry, urls, base ?? link);
   return {
     id: entry.id,
     title: cleanTitle(textOf(entry.title), html),
@@ -32,25 +34,19 @@ export function atomEntry(entry: Entry, feed: Feed, documentUrl: string | undefi
     summary: entry.content === undefined ? undefined : textOf(entry.summary),
     content: html,
     base: nestedBase([documentUrl, feed.xml?.base, entry.xml?.base, (entry.content ?? entry.summary)?.xml?.base]) ?? link,
-    image: image === undefined || image.url === enclosureUrl ? undefined : image,
-    enclosure:
-      enclosureUrl === undefined
-        ? undefined
-        : {
-            url: enclosureUrl,
-            type: enclosure?.type,
-            length: enclosure?.length,
-            duration: recording?.duration ?? entry.itunes?.duration,
-            title: enclosure?.title,
-          },
+    image: image === undefined || image.url === enclosure?.url ? undefined : image,
+    enclosure: enclosure && {
+      url: enclosure.url,
+      type: enclosure.file.type,
+      length: enclosure.file.length,
+      duration: recording?.duration ?? entry.itunes?.duration,
+      title: enclosure.file.title,
+    },
     podcast: episodeOf(entry.itunes),
     language: entry.content?.xml?.lang ?? entry.xml?.lang ?? feed.xml?.lang,
     draft: entry.app?.control?.draft ?? false,
     aliases: [],
-    notes: [
-      ...(note === undefined ? [] : [note]),
-      ...(others.length === 0 ? [] : [`It has ${others.length + 1} enclosures: only the first was kept, since RSS allows no second`]),
-    ],
+    notes: note === undefined ? urls.notes : [note, ...urls.notes],
   };
 }
 

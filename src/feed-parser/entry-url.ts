@@ -10,11 +10,12 @@ export function entryUrl(candidates: readonly (string | undefined)[], home: stri
   return (urls.find((url) => hostOf(url) === host) ?? urls[0])?.href;
 }
 
-const maxLength = 65_536; // UTF-16 units: a parsed URL is several times as large
+/** UTF-16 units: a parsed URL is several times as large. */
+export const maxUrlLength = 65_536;
 
 /** Returns an absolute http(s) URL; undefined for anything else. */
 export function httpUrl(reference: string | undefined, base?: string): URL | undefined {
-  const url = reference === undefined || reference.length > maxLength ? null : URL.parse(reference.trim(), base);
+  const url = reference === undefined || reference.length > maxUrlLength ? null : URL.parse(reference.trim(), base);
   return url !== null && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { JsonFeed } from "feedsmith";
-import { entryUrl, httpUrl } from "./entry-url.ts";
+import { entryUrl } from "./entry-url.ts";
+import { EntryUrls } from "./entry-urls.ts";
 import type { ParsedEntry } from "./parsed-entry.ts";
 import { htmlOfText, oneLine } from "./plain-text.ts";
 
@@ -9,9 +10,11 @@ type Item = NonNullable<Feed["items"]>[number];
 /** Parses an item of JSON Feed 1.0 or 1.1. */
 export function jsonEntry(item: Partial<Item>, feed: Feed, documentUrl: string | undefined): ParsedEntry {
   const link = entryUrl([item.url], feed.home_page_url, documentUrl);
-  const [attachment, ...others] = item.attachments ?? [];
-  const image = httpUrl(item.image ?? item.banner_image, link);
-  const enclosure = httpUrl(attachment?.url, link);
+  const urls = new EntryUrls();
+  const base = documentUrl ?? feed.home_page_url;
+  urls.read("page", item.url, base);
+  const image = urls.readFirst("picture", [item.image, item.banner_image], link ?? base);
+  const attachment = urls.readFile("attachment", item.attachments ?? [], ({ url }) => url, link ?? base);
   return {
     id: item.id,
     title: oneLine(item.title ?? ""),
@@ -23,17 +26,17 @@ export function jsonEntry(item: Partial<Item>, feed: Feed, documentUrl: string |
     summary: item.summary,
     content: item.content_html ?? htmlOfText(item.content_text ?? ""),
     base: link ?? documentUrl,
-    image: image && { url: image.href },
-    enclosure: enclosure && {
-      url: enclosure.href,
-      type: attachment?.mime_type,
-      length: attachment?.size_in_bytes,
-      duration: attachment?.duration_in_seconds,
-      title: attachment?.title,
+    image: image === undefined ? undefined : { url: image },
+    enclosure: attachment && {
+      url: attachment.url,
+      type: attachment.file.mime_type,
+      length: attachment.file.size_in_bytes,
+      duration: attachment.file.duration_in_seconds,
+      title: attachment.file.title,
     },
     language: item.language ?? feed.language,
     draft: false,
     aliases: [],
-    notes: others.length === 0 ? [] : [`It has ${others.length + 1} attachments: only the first was kept, since RSS allows no second`],
+    notes: urls.notes,
   };
 }

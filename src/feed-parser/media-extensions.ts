@@ -1,6 +1,6 @@
 import type { RssFeed } from "feedsmith";
 import type { Episode } from "../model/entry.ts";
-import { httpUrl } from "./entry-url.ts";
+import type { EntryUrls } from "./entry-urls.ts";
 import type { ParsedEntry } from "./parsed-entry.ts";
 
 // Elements of other namespaces, which RSS and Atom share.
@@ -26,12 +26,12 @@ function isCount(value: number | undefined): boolean {
 }
 
 /** Returns the picture of an entry, and the recording that its media elements describe (rssboard.org/media-rss). */
-export function mediaOf({ itunes, media }: Extended, base: string | undefined) {
+export function mediaOf({ itunes, media }: Extended, urls: EntryUrls, base: string | undefined) {
   const contents = [...(media?.contents ?? []), ...(media?.groups ?? []).flatMap((group) => group.contents ?? [])];
   // WordPress.com adds the author's portrait to every entry as a picture.
   const pictures = contents.filter(({ medium, type, url }) => (medium === "image" || /^image\//.test(type ?? "")) && !isFace(url));
   const candidates = [itunes?.image, pictures[0]?.url, media?.thumbnails?.find(({ url }) => !isFace(url))?.url];
-  const url = candidates.map((candidate) => httpUrl(candidate, base)).find((found) => found !== undefined)?.href;
+  const url = urls.readFirst("picture", candidates, base);
   const image: ParsedEntry["image"] = url === undefined ? undefined : { url };
   return { image, recording: contents.find(({ duration }) => duration !== undefined) };
 }

@@ -1,6 +1,7 @@
 import type { RdfFeed, RssFeed } from "feedsmith";
 import type { Author } from "../model/entry.ts";
 import { entryUrl, httpUrl } from "./entry-url.ts";
+import { EntryUrls } from "./entry-urls.ts";
 import { episodeOf, mediaOf } from "./media-extensions.ts";
 import type { ParsedEntry } from "./parsed-entry.ts";
 import { nameText, plainText } from "./plain-text.ts";
@@ -16,9 +17,10 @@ export function rssEntry(item: Item, feed: Feed, documentUrl: string | undefined
   const around = URL.parse(feed.xml?.base ?? "", documentUrl)?.href ?? documentUrl ?? httpUrl(feed.link)?.href;
   const base = URL.parse(item.xml?.base ?? "", around)?.href;
   const link = entryUrl([item.link, permalink], feed.link, base ?? around);
-  const [enclosure, ...others] = item.enclosures ?? [];
-  const enclosureUrl = httpUrl(enclosure?.url, base ?? around)?.href;
-  const { image, recording } = mediaOf(item, base ?? around);
+  const urls = new EntryUrls();
+  urls.read("page", item.link, base ?? around);
+  const enclosure = urls.readFile("enclosure", item.enclosures ?? [], ({ url }) => url, base ?? around);
+  const { image, recording } = mediaOf(item, urls, base ?? around);
   return {
     ...texts(item),
     id: item.guid?.value,
@@ -29,19 +31,18 @@ export function rssEntry(item: Item, feed: Feed, documentUrl: string | undefined
     authors: authorsOf(item),
     categories: (item.categories ?? []).flatMap(({ name }) => (name === undefined ? [] : [nameText(name)])),
     base: item.xml?.base === undefined ? (feed.xml?.base === undefined ? (link ?? around) : around) : base,
-    image: image?.url === enclosureUrl ? undefined : image,
-    enclosure:
-      enclosureUrl === undefined
-        ? undefined
-        : { url: enclosureUrl, type: enclosure?.type, length: enclosure?.length, duration: item.itunes?.duration ?? recording?.duration },
+    image: image?.url === enclosure?.url ? undefined : image,
+    enclosure: enclosure && {
+      url: enclosure.url,
+      type: enclosure.file.type,
+      length: enclosure.file.length,
+      duration: item.itunes?.duration ?? recording?.duration,
+    },
     podcast: episodeOf(item.itunes),
     language: item.dc?.languages?.[0] ?? item.xml?.lang ?? feed.language,
     draft: false,
     aliases: permalink === undefined ? [] : [permalink],
-    notes:
-      others.length === 0
-        ? []
-        : [`It has ${others.length + 1} enclosures: only the first was kept, since Broadsheet supports one per entry`],
+    notes: urls.notes,
   };
 }
 

@@ -2,6 +2,7 @@ import { canonicalLanguage } from "../base/canonical-language.ts";
 import { escapeMarkup } from "../base/escape.ts";
 import { cleanSummary, isTruncated } from "../feed-parser/clean-summary.ts";
 import { checkEntry } from "../feed-parser/entry-limits.ts";
+import { EntryUrls } from "../feed-parser/entry-urls.ts";
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 import { oneLine } from "../feed-parser/plain-text.ts";
 import type { Site } from "../settings/site-settings.ts";
@@ -35,6 +36,11 @@ export async function prepareEntry(entry: ParsedEntry, { now, site }: ImportOpti
   const addresses = addressesOf(entry);
   const dates = importedDates(entry, site.timezone, now);
   const content = contentOf(entry);
+  const urls = new EntryUrls();
+  const authors = entry.authors.map((author) => {
+    const name = oneLine(author.name);
+    return { ...author, name, url: urls.read(`author ${name}`, author.url) };
+  });
   const id = oneLine(entry.id ?? "") || link || (await derivedId(entry));
   return {
     ...rest,
@@ -43,13 +49,13 @@ export async function prepareEntry(entry: ParsedEntry, { now, site }: ImportOpti
     title: oneLine(entry.title),
     permalink: addresses.permalink,
     aliases: addresses.aliases,
-    authors: entry.authors.map((author) => ({ ...author, name: oneLine(author.name) })).filter(({ name }) => name !== ""),
+    authors: authors.filter(({ name }) => name !== ""),
     categories: [...new Set(entry.categories.map(oneLine))].filter((name) => name !== ""),
     summary: cleanSummary(entry.summary, entry.content),
     content,
     language: otherLanguage(entry.language, site.language),
     draft: entry.draft || (dates.published === undefined && entry.unlisted !== true),
-    notes: [...entry.notes, ...addresses.notes, ...dates.notes, ...notesOf(entry, id, content)],
+    notes: [...entry.notes, ...addresses.notes, ...dates.notes, ...notesOf(entry, id, content), ...urls.notes],
   };
 }
 

@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { httpUrl } from "../feed-parser/entry-url.ts";
+import { EntryUrls } from "../feed-parser/entry-urls.ts";
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 import { oneLine } from "../feed-parser/plain-text.ts";
 import { checkJson } from "../limits/json-limits.ts";
@@ -50,11 +51,12 @@ export function pageEntry(html: string, documentUrl: string | undefined): Parsed
   if (documentUrl !== undefined && URL.parse(documentUrl)?.pathname === "/") throw new Error(adviseFeeds(document, documentUrl));
   const metas = metasOf(document);
   const linked = document.querySelector("link[rel~=canonical][href]")?.getAttribute("href") ?? metas("og:url");
-  const link = httpUrl(linked ?? savedFrom(html), documentUrl)?.href ?? documentUrl;
+  const urls = new EntryUrls();
+  const link = urls.read("page", linked ?? savedFrom(html), documentUrl) ?? documentUrl;
   const data = structuredData(document);
   const found = articleOf(document);
   const base = httpUrl(document.querySelector("base[href]")?.getAttribute("href") ?? undefined, link)?.href ?? link;
-  const image = httpUrl(metas("og:image") ?? metas("twitter:image"), base)?.href;
+  const image = urls.readFirst("picture", [metas("og:image"), metas("twitter:image")], base);
   const author = metas("author") ?? data["author"] ?? found.byline ?? undefined;
   return {
     id: undefined,
@@ -71,7 +73,7 @@ export function pageEntry(html: string, documentUrl: string | undefined): Parsed
     language: document.documentElement?.getAttribute("lang") || undefined,
     draft: false,
     aliases: [],
-    notes: plain.notes,
+    notes: [...plain.notes, ...urls.notes],
   };
 }
 
@@ -126,7 +128,7 @@ function headingIn(document: Document, title: string | null | undefined): string
 
 // Browsers write the page's address into a saved page.
 function savedFrom(html: string): string | undefined {
-  return /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 2000))?.[1];
+  return /<!-- saved from url=\(\d+\)(?!about:)(\S+) -->/.exec(html.slice(0, 2000))?.[1];
 }
 
 function metasOf(document: Document): ((name: string) => string | undefined) & { all: (name: string) => string[] } {

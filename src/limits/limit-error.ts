@@ -17,6 +17,11 @@ export class LimitError extends Error {
     this.#advice = advice;
   }
 
+  /** Returns the same error with another remedy. */
+  withAdvice(advice: string): LimitError {
+    return new LimitError(this.#reason, advice);
+  }
+
   /** Returns the same error with its location: after the entry with this title. */
   after(title: string): LimitError {
     return new LimitError(`after ${JSON.stringify(truncate(title.slice(0, 200), 80))}, ${this.#reason}`, this.#advice);

@@ -9,6 +9,13 @@ export interface XmlLimits {
   readonly pieces: number;
 }
 
+/** The counts of a meter at a moment. */
+export interface XmlCounts {
+  readonly elements: number;
+  readonly attributes: number;
+  readonly pieces: number;
+}
+
 const maxDepth = 256; // parsers recurse into nested elements
 
 /** Counts the parts of XML during parsing. Every method throws a LimitError if a limit is exceeded. */
@@ -25,17 +32,18 @@ export class XmlMeter {
   }
 
   open(): void {
-    this.count();
+    this.#depth++; // first, so that the depth is right after a refusal, too
     this.#textLength = 0;
+    this.count();
     if (++this.#elements > this.#limits.elements)
       throw new LimitError(`it has more than ${shown(this.#limits.elements)} elements`, splitIt);
-    if (++this.#depth > maxDepth) throw new LimitError(`its elements are nested more than ${maxDepth} deep`, splitIt);
+    if (this.#depth > maxDepth) throw new LimitError(`its elements are nested more than ${maxDepth} deep`, splitIt);
   }
 
   close(): void {
-    this.count();
     this.#textLength = 0;
     this.#depth = Math.max(0, this.#depth - 1);
+    this.count();
   }
 
   addAttribute(): void {
@@ -60,10 +68,15 @@ export class XmlMeter {
       throw new LimitError(`it has more than ${shown(this.#limits.pieces)} tags, attributes and comments`, splitIt);
   }
 
-  /** Starts the counts for another part; open elements stay open. */
-  restart(): void {
-    this.#elements = 0;
-    this.#attributes = 0;
-    this.#pieces = 0;
+  /** Returns the counts, to return to them when a part is dropped. */
+  get counts(): XmlCounts {
+    return { elements: this.#elements, attributes: this.#attributes, pieces: this.#pieces };
+  }
+
+  /** Returns to earlier counts, or starts those of another part; open elements stay open. */
+  restart({ attributes, elements, pieces }: XmlCounts = { elements: 0, attributes: 0, pieces: 0 }): void {
+    this.#elements = elements;
+    this.#attributes = attributes;
+    this.#pieces = pieces;
   }
 }

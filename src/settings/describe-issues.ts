@@ -1,6 +1,7 @@
 import { TomlDate } from "smol-toml";
 import type * as z from "zod";
 import { closestWord } from "../base/closest-word.ts";
+import { meantUrls } from "./meant-url.ts";
 import { meantValue } from "./meant-value.ts";
 import { entryExamples, settingExamples } from "./setting-examples.ts";
 import { selectionSchema, siteSchema } from "./site-settings.ts";
@@ -78,7 +79,7 @@ function reasonOf(issue: Issue, settings: unknown, path: readonly string[], valu
   const key = path.at(-1) ?? "";
   const example = exampleOf(path);
   const meant = meantValue(settings, path, value);
-  if (meant !== undefined) return `write ${tomlLine(key, meant)}`;
+  if (meant !== undefined) return `${isShortened(path, value, meant) ? "it is more than an origin; " : ""}write ${tomlLine(key, meant)}`;
   if (kindOf(value) !== kindOf(example))
     return `write ${kindOf(example)}, such as ${isIndex(key) ? tomlValue(example) : tomlLine(key, example)}`;
   switch (issue.code) {
@@ -95,6 +96,11 @@ function reasonOf(issue: Issue, settings: unknown, path: readonly string[], valu
     default:
       return issue.message;
   }
+}
+
+// A site has no path in its address. The advice does not drop it without a word.
+function isShortened(path: readonly string[], value: unknown, meant: unknown): boolean {
+  return path.join(".") === "url" && typeof value === "string" && meantUrls(value)[0] !== meant;
 }
 
 function messagesOf(issues: readonly Issue[]): string {

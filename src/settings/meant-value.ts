@@ -1,4 +1,5 @@
 import { TomlDate } from "smol-toml";
+import { meantUrls } from "./meant-url.ts";
 import { siteSchema } from "./site-settings.ts";
 
 /**
@@ -25,7 +26,7 @@ function candidatesOfText(text: string, [key = "", ...rest]: readonly string[]):
     ...(/^\s*\d+\s*$/.test(text) ? [Number(text)] : []),
     ...(/^(?:true|yes|on|1)$/i.test(text) ? [true] : []),
     ...(/^(?:false|no|off|0)$/i.test(text) ? [false] : []),
-    ...(/^[\w-]+(?:\.[\w-]+)+(?:[:/]\S*)?$/.test(text) ? [`https://${text}`] : []), // a host
+    ...meantUrls(text),
     ...(/^[^\s:/]/.test(text) || text.startsWith(":") ? [`/${text}`] : []),
   ];
 }

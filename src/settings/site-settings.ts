@@ -13,7 +13,13 @@ const permalinkAdvice = `not a path such as "/:year/:slug/" with one of ${listed
 
 const origin = httpUrl
   .refine((url) => /^https?:\/\/[^/?#@]+\/?$/.test(url), "more than an origin: leave out everything behind the host")
+  .refine((url) => isHost(new URL(url).hostname), 'not the name of a host, such as "https://example.com"')
   .transform((url) => new URL(url).origin);
+
+// URL parsers accept a comma, and empty labels.
+function isHost(name: string): boolean {
+  return /^(?:[a-z\d_-]+\.)*[a-z\d_-]+\.?$|^\[[\da-f:.]+\]$/.test(name);
+}
 
 const limit = z.int().min(1).max(1000);
 const content = z.enum(["full", "summary"]);

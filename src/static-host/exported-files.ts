@@ -2,6 +2,7 @@ import type { Entry } from "../model/entry.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { allPaths } from "../routing/all-paths.ts";
 import type { Site } from "../settings/site-settings.ts";
+import { isLikeFeed, maxPagesLikeFeeds } from "./headers-file.ts";
 import { faultOfFile, staticFile } from "./static-file.ts";
 
 /** A file of an export, or the reason why it cannot be written. */
@@ -22,6 +23,7 @@ export interface ExportedFile {
 export function exportedFiles(site: Site, snapshot: Snapshot, isWindows: boolean): ExportedFile[] {
   const entries = new Map(snapshot.entries.map((entry) => [entry.path, entry]));
   const paths = new Map<string, string>();
+  let likeFeeds = 0;
   const own = allPaths(site, snapshot).filter((path) => !entries.has(path));
   return [...own, ...entries.keys()].map((path): ExportedFile => {
     const entry = entries.get(path);
@@ -30,7 +32,13 @@ export function exportedFiles(site: Site, snapshot: Snapshot, isWindows: boolean
     if (file === undefined) return { ...address, fault: "it cannot be a file name" };
     const other = paths.get(file);
     paths.set(file, path);
-    const fault = other === undefined ? faultOfFile(file, isWindows) : `it would be the same file as ${other}`;
+    const isFeed = entry !== undefined && isLikeFeed(path) && (/[*:]|%2A|%3A/i.test(path) || ++likeFeeds > maxPagesLikeFeeds);
+    const fault =
+      other !== undefined
+        ? `it would be the same file as ${other}`
+        : isFeed
+          ? "hosts would serve this page as a feed, and _headers cannot prevent it"
+          : faultOfFile(file, isWindows);
     return fault === undefined ? { ...address, file } : { ...address, fault };
   });
 }

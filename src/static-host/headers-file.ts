@@ -7,7 +7,7 @@ import { pagePolicy } from "../preview/page-policy.ts";
 type HeaderRules = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 // Cloudflare joins the values of all matching rules, and browsers reject two origins. So no two rules that match one path have the same
-// header, except for the policy. There, a line removes the value of the earlier rule. Other hosts ignore that line and use the last value.
+// header, except for the policy and for pages at addresses like those of feeds. There, a line removes the value of the earlier rule. Other hosts ignore that line and use the last value.
 const policy = "content-security-policy";
 const removePolicy = `! ${policy}`;
 
@@ -31,14 +31,28 @@ const types: HeaderRules = Object.fromEntries([
 /** The `_headers` file of the Worker's static assets: they get the common headers of all responses. */
 export const assetHeaders: string = render({ "/*": commonHeaders, "/media/*": mediaHeaders, ...episodeTypes, ...icons });
 
-/** The `_headers` file of an export, in which pages are files, too. */
-export const exportHeaders: string = render({
+const exportRules: HeaderRules = {
   "/*": { ...commonHeaders, [policy]: pagePolicy },
   "/media/*": { [removePolicy]: "", ...mediaHeaders },
   ...episodeTypes,
   ...icons,
   ...types,
-});
+};
+const page = { "! content-type": "", "content-type": "text/html; charset=utf-8" };
+const maxRules = 100; // that Cloudflare reads
+
+/** The number of pages at addresses like those of feeds that an export can have. */
+export const maxPagesLikeFeeds = maxRules - Object.keys(exportRules).length;
+
+/** Returns whether the path of a page, such as `/help/rss.xml`, matches the rule for the media type of a feed. */
+export function isLikeFeed(path: string): boolean {
+  return formats.some((format) => path.endsWith(format.path));
+}
+
+/** Returns the `_headers` file of an export, in which pages are files, too. @param pages the paths of the entries, percent-encoded */
+export function exportHeaders(pages: readonly string[]): string {
+  return render({ ...exportRules, ...Object.fromEntries(pages.filter(isLikeFeed).map((path) => [path, page])) });
+}
 
 function render(rules: HeaderRules): string {
   return Object.entries(rules)

@@ -19,6 +19,9 @@ const site = {
     "2024-11-07-v1.2.md": "---\ntags: [Sea]\npermalink: /notes/v1.2\naliases: [/v1]\n---\n# Version 1.2",
     "2024-11-08-worker.md": "---\npermalink: /_worker.js\n---\n# Worker",
     "2024-11-08-feed.md": "---\npermalink: /notes/feed.json\n---\n# No feed",
+    "2024-11-08-help.md": "---\npermalink: /help/rss.xml\n---\n# Help",
+    "2024-11-08-accents.md": "---\npermalink: /hélp/ä b/atom.xml\n---\n# Accents",
+    "2024-11-08-selection.md": "---\npermalink: /categories/none/feed.json\n---\n# No category",
     "2024-11-09-talk.md": "---\npermalink: /wiki/Talk:x*\naliases: [/talk]\n---\n# Talk",
     "2099-01-01-later.md": "# Later",
     "drawing.svg": drawing,
@@ -70,16 +73,15 @@ describe("a static host with an export", () => {
     }
   });
 
-  it.each(["/", "/articles/moon", "/feeds/", "/categories/sea/", "/notes/v1.2", "/_worker.js", "/wiki/Talk:x*", "/nothing"])(
-    "sends the page %s with the policy in its markup",
-    async (path) => {
-      const response = await fetch(new URL(path, origin)); // Cloudflare redirects to its own spelling of a path
-      expect(response.status).toBe(path === "/nothing" ? 404 : 200);
-      expect(response.headers.get("content-type")).toMatch(/^text\/html/);
-      const [head = ""] = (await response.text()).split("<style>");
-      expect(head).toContain(`<meta http-equiv="Content-Security-Policy" content="${pagePolicyInMarkup.replaceAll("'", "&#39;")}"/>`);
-    },
-  );
+  const pages = ["/", "/articles/moon", "/feeds/", "/categories/sea/", "/notes/v1.2", "/_worker.js", "/wiki/Talk:x*", "/nothing"];
+  const likeFeeds = ["/notes/feed.json", "/help/rss.xml", "/hélp/ä%20b/atom.xml", "/categories/none/feed.json"];
+  it.each([...pages, ...likeFeeds])("sends the page %s with the policy in its markup", async (path) => {
+    const response = await fetch(new URL(path, origin)); // Cloudflare redirects to its own spelling of a path
+    expect(response.status).toBe(path === "/nothing" ? 404 : 200);
+    expect(response.headers.get("content-type")).toMatch(/^text\/html(?:; charset=utf-8)?$/);
+    const [head = ""] = (await response.text()).split("<style>");
+    expect(head).toContain(`<meta http-equiv="Content-Security-Policy" content="${pagePolicyInMarkup.replaceAll("'", "&#39;")}"/>`);
+  });
 
   it("sends files of articles only with a policy that blocks scripts", async () => {
     const [path = ""] = /\/media\/[^"]+\/drawing\.svg/.exec(await (await get("/articles/moon")).text()) ?? [];

@@ -27,11 +27,16 @@ export function verifyValues(file: WranglerFile, environment: string, now: numbe
   }));
 }
 
-/** Reports that no line names the code of the Worker. Settings without it can be checked, but not deployed. */
+/** Reports that the code of the Worker is not named, or not there. Settings without it can be checked, but not deployed or exported. */
 export function verifyMain(file: WranglerFile, environment: string): Diagnostic[] {
   if (file.fault !== undefined || faultOfEnvironment(file, environment) !== undefined) return [];
-  if (environmentTable(file, environment).main !== undefined) return [];
-  const message = 'Cannot find main, the code of the Worker: write main = "src/worker.ts" at the top';
+  const { main } = environmentTable(file, environment);
+  const folder = dirname(resolve(file.path));
+  if (main !== undefined && (typeof main !== "string" || existsSync(resolve(folder, main)))) return [];
+  const message =
+    main === undefined
+      ? 'Cannot find main, the code of the Worker: write main = "src/worker.ts" at the top'
+      : `Cannot find the code of the Worker: ${folder} has no ${main}; put its settings and articles/ into a copy of Broadsheet`;
   return [{ file: file.path, line: 1, column: 1, severity: "error", message }];
 }
 

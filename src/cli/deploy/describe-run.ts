@@ -63,9 +63,10 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun, acti
   if (failure !== undefined) return [failure];
   if (isServerError(stderr, code)) return [`Cannot ${action}: Cloudflare failed${describeStatus(stderr)}`, serverAdvice];
   const shown = brief(reason || failed?.message || "wrangler gave no reason").replace(/\.$/, "");
-  return [`Cannot ${action}: ${shown}`, advice[code] ?? defaultAdvice(reason)];
+  return [`Cannot ${action}: ${shown}`, action === "export" ? exportAdvice : (advice[code] ?? defaultAdvice(reason))];
 }
 
+const exportAdvice = "Correct this, and run the command again"; // an export asks no account
 const serverAdvice = "Run the command again later; https://www.cloudflarestatus.com shows whether others have the problem";
 
 // Codes of Cloudflare's API for a failure of its own; 10013 is an unknown error. Wrangler quotes the status of a response that is not JSON.

@@ -129,7 +129,7 @@ export async function compileEntry(
     ...(image !== undefined && { image }),
     ...(enclosure !== undefined && { enclosure }),
     ...(Object.keys(podcast).length > 0 && { podcast }),
-    aliases: metadata.aliases.map(pathOf),
+    aliases: [...new Set(metadata.aliases.map(pathOf))],
     draft: metadata.draft,
     ...(metadata.unlisted && { unlisted: true as const }),
     // A reader shows the content on a page whose writing direction may differ.

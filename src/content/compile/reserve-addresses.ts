@@ -1,6 +1,7 @@
 import { pathKey, pathOf } from "../../base/canonical-url.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { PathRegistry } from "../../routing/path-registry.ts";
+import { ambiguousAliases, describeAmbiguous } from "./ambiguous-aliases.ts";
 import { fileOf, listedFirst, type ParsedArticle, reporterAtKeys } from "./article.ts";
 
 const notUtf8 = "it is not percent-encoded UTF-8; encode it so, or write it without encoding";
@@ -32,15 +33,25 @@ export function reserveAliases(
   report: Report,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const unusable = new Map<string, Set<string>>();
-  for (const article of inOrder(articles)) {
+  const leaveOut = (source: string, alias: string) => unusable.set(source, (unusable.get(source) ?? new Set()).add(alias));
+  const sorted = inOrder(articles);
+  const ambiguous = ambiguousAliases(sorted, registry);
+  for (const article of sorted) {
     const { metadata, source } = article;
+    const warn = (message: string) => reporterAtKeys(article, report)(metadata.keys["aliases"] ?? "aliases", "warning", message);
     for (const alias of metadata.aliases) {
       const key = pathKey(pathOf(alias));
+      const others = key === undefined || !alias.includes("?") ? undefined : ambiguous.get(key);
+      if (others !== undefined) {
+        leaveOut(source, alias);
+        if (others[0]?.alias === alias && others[0].source === source) warn(describeAmbiguous(others));
+        continue;
+      }
       const owner = key === undefined ? undefined : registry.reserve(key, fileOf(source));
       const fault = key === undefined ? notUtf8 : owner && `${owner} has that address already`;
       if (fault === undefined) continue;
-      reporterAtKeys(article, report)(metadata.keys["aliases"] ?? "aliases", "warning", `Cannot use the alias ${alias}: ${fault}`);
-      unusable.set(source, (unusable.get(source) ?? new Set()).add(alias));
+      warn(`Cannot use the alias ${alias}: ${fault}`);
+      leaveOut(source, alias);
     }
   }
   return unusable;

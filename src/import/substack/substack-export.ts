@@ -1,4 +1,5 @@
-import type { ImportedEnclosure, ParsedEntry } from "../../feed-parser/parsed-entry.ts";
+import { EntryUrls } from "../../feed-parser/entry-urls.ts";
+import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { oneLine } from "../../feed-parser/plain-text.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
 import { checkContent } from "../../limits/content-limits.ts";
@@ -56,7 +57,9 @@ function substackEntry(row: Row, html: string | undefined, origin: string | unde
   const slug = (row["post_id"] ?? "").replace(/^\d+\.?/, "");
   const path = slug === "" ? undefined : `/p/${slug}`;
   const link = path === undefined || origin === undefined ? undefined : origin + path;
-  const enclosure = enclosureOf(row["podcast_url"]);
+  const urls = new EntryUrls();
+  const recording = urls.read("recording", row["podcast_url"]);
+  const enclosure = recording === undefined ? undefined : { url: recording, type: "audio/mpeg" };
   const isMissing = (html ?? "").trim() === "" && enclosure === undefined;
   const reasons = isMissing ? [`Its text posts/${row["post_id"] ?? ""}.html is missing or empty: it was kept as a draft`] : whyDraft(row);
   return {
@@ -73,7 +76,7 @@ function substackEntry(row: Row, html: string | undefined, origin: string | unde
     draft: reasons !== undefined,
     ...(row["type"] === "page" && { unlisted: true }),
     aliases: [],
-    notes: reasons ?? [],
+    notes: [...(reasons ?? []), ...urls.notes],
   };
 }
 
@@ -108,8 +111,4 @@ function whyDraft({ audience, is_published: published }: Row): string[] | undefi
   if (audience === undefined || audience === "" || audience === "everyone") return undefined;
   const readers = audience === "only_paid" || audience === "founding" ? "paying" : "some";
   return [`It was for ${readers} members only, which is not supported here: it was kept as a draft`];
-}
-
-function enclosureOf(url: string | undefined): ImportedEnclosure | undefined {
-  return /^https?:\/\//.test(url ?? "") ? { url: url ?? "", type: "audio/mpeg" } : undefined;
 }

@@ -1,9 +1,11 @@
 import { checkWellFormedness } from "../../feed-parser/check-well-formedness.ts";
 import { checkEntryCount } from "../../feed-parser/entry-limits.ts";
+import { EntryUrls } from "../../feed-parser/entry-urls.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { oneLine, plainText } from "../../feed-parser/plain-text.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
-import { childText, type StreamedElement, xmlElements } from "../../feed-parser/xml-elements.ts";
+import { childText, type StreamedElement, type XmlElementOptions } from "../../feed-parser/streamed-element.ts";
+import { xmlElements } from "../../feed-parser/xml-elements.ts";
 import type { Author } from "../../model/entry.ts";
 import { languageIn, parseSiteUrl } from "../configuration/site-url.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
@@ -44,15 +46,31 @@ export async function* wordpressEntries(
   const mistake = await mistakeIn(read());
   if (mistake !== undefined) note(`Some of it may be missing: ${mistake}`);
   const leftOut = new Map<string, number>();
-  for await (const element of xmlElements(read(), 2)) {
+  for await (const element of xmlElements(read(), reading)) {
     if (element.name !== "item") continue;
     const type = typeOf(element);
-    for (const kind of [...(isPost(type) ? [] : [type]), ...commentsOf(element)]) leftOut.set(kind, (leftOut.get(kind) ?? 0) + 1);
-    if (isPost(type)) yield readableEntry(childText(element, "title"), () => wordpressEntry(element, blog));
+    if (!isPost(type)) leftOut.set(type, (leftOut.get(type) ?? 0) + 1);
+    const comments = element.unneeded.get("wp:comment");
+    if (comments !== undefined) leftOut.set("comment", (leftOut.get("comment") ?? 0) + comments);
+    if (isPost(type)) yield readableEntry(nameOf(element), () => wordpressEntry(element, blog));
   }
   const counts = [...leftOut].map(([type, count]) => `${count} × ${type}`);
   if (counts.length > 0) note(`Skipped, since they are not articles: ${counts.join(", ")}`);
 }
+
+// The fields of plugins that become parts of an article.
+const usedFields = new Set(["_thumbnail_id", "_wp_attachment_image_alt", "_wp_old_slug", "enclosure"]);
+
+// Comments and the fields of plugins may be much larger than the posts.
+const reading: XmlElementOptions = {
+  depth: 2,
+  isUnneeded(child) {
+    if (child.name !== "wp:postmeta") return child.name === "wp:comment";
+    const key = childText(child, "wp:meta_key");
+    return key !== undefined && !usedFields.has(key);
+  },
+  advice: "remove that part in WordPress, or export fewer posts at a time: Tools → Export can choose dates",
+};
 
 async function mistakeIn(chunks: AsyncIterable<string>): Promise<string | undefined> {
   const mistake = checkWellFormedness();
@@ -63,7 +81,7 @@ async function mistakeIn(chunks: AsyncIterable<string>): Promise<string | undefi
 async function readBlog(chunks: AsyncIterable<string>): Promise<Blog> {
   const blog: Blog = { authors: new Map(), pictures: new Map() };
   let posts = 0;
-  for await (const element of xmlElements(chunks, 2)) {
+  for await (const element of xmlElements(chunks, reading)) {
     if (element.name === "item" && isPost(typeOf(element))) checkEntryCount(++posts);
     if (element.name === "link") blog.home = element.text.trim();
     if (element.name === "language") blog.language = element.text.trim();
@@ -104,11 +122,12 @@ function isPost(type: string): boolean {
   return !ownTypes.test(type) && !/^(?:trash|auto-draft|inherit)$/.test(type);
 }
 
-function commentsOf({ children }: StreamedElement): string[] {
-  return children.flatMap(({ name }) => (name === "wp:comment" ? ["comment"] : []));
+function nameOf(item: StreamedElement): string | undefined {
+  return childText(item, "title") ?? childText(item, "link") ?? childText(item, "guid");
 }
 
 function wordpressEntry(item: StreamedElement, blog: Blog): ParsedEntry {
+  if (item.refusal !== undefined) throw item.refusal.withAdvice("shorten it in WordPress and export it again, or copy it by hand");
   const login = childText(item, "dc:creator");
   const link = childText(item, "link");
   // A feed that only declares the namespace may have its text in the description, which is empty in an export.
@@ -116,6 +135,8 @@ function wordpressEntry(item: StreamedElement, blog: Blog): ParsedEntry {
   const { html, notes } = wordpressContent(stored, blog.pictures);
   const summary = childText(item, "excerpt:encoded");
   const reason = whyDraft(item);
+  const urls = new EntryUrls();
+  urls.read("page", link);
   return {
     id: childText(item, "guid"),
     title: plainText(childText(item, "title") ?? ""),
@@ -130,12 +151,12 @@ function wordpressEntry(item: StreamedElement, blog: Blog): ParsedEntry {
     content: html,
     base: link ?? blog.home,
     image: blog.pictures.get(metaOf(item, "_thumbnail_id") ?? ""),
-    enclosure: enclosureOf(metaOf(item, "enclosure")),
+    enclosure: enclosureOf(metaOf(item, "enclosure"), urls),
     language: blog.language,
     draft: reason !== undefined,
     ...(childText(item, "wp:post_type") === "page" && { unlisted: true }),
     aliases: oldAddresses(item, link),
-    notes: [...(reason === undefined || reason === "" ? [] : [reason]), ...notes],
+    notes: [...(reason === undefined || reason === "" ? [] : [reason]), ...notes, ...urls.notes],
   };
 }
 
@@ -165,9 +186,10 @@ function metaOf(item: StreamedElement, key: string): string | undefined {
 }
 
 // Address, size and type, one per line; PowerPress appends a serialized PHP table.
-function enclosureOf(meta: string | undefined): ParsedEntry["enclosure"] {
-  const [url = "", length = "", type, ...more] = (meta ?? "").split(/\r?\n/).map((line) => line.trim());
-  if (!/^https?:\/\//.test(url)) return undefined;
+function enclosureOf(meta: string | undefined, urls: EntryUrls): ParsedEntry["enclosure"] {
+  const [written, length = "", type, ...more] = (meta ?? "").split(/\r?\n/).map((line) => line.trim());
+  const url = urls.read("enclosure", written);
+  if (url === undefined) return undefined;
   const [, hours = "0", minutes = "", seconds = ""] = /"duration";s:\d+:"(?:(\d+):)?(\d+):(\d+)"/.exec(more.join("\n")) ?? [];
   return {
     url,

@@ -302,6 +302,17 @@ describe("every command", () => {
     expect(stderr.split("\n")).toHaveLength(3);
   });
 
+  it.each(["deploy", "export"])("%s says that the settings are not next to a Worker", (command) => {
+    const folder = makeFolder({ "wrangler.toml": `main = "src/worker.ts"\n${settings}` });
+    const { status, stderr, stdout } = run(command, folder, ...(command === "export" ? ["public"] : ["--dry-run"]));
+    expect(status).toBe(1);
+    expect(stdout + stderr).toMatch(
+      /Cannot find the code of the Worker: \S+ has no src\/worker\.ts; put its settings and articles\/ into a copy/,
+    );
+    expect(stdout + stderr).not.toContain("whoami");
+    expect((stdout + stderr).trim().split("\n").length).toBeLessThan(4);
+  });
+
   it.each(commands.filter((command) => command !== "init"))("%s says that there is no such environment", (command) => {
     const folder = makeFolder({ "wrangler.toml": `${settings}[env.staging.vars.SITE]\n`, "src/worker.ts": "" });
     const args = { export: ["public"], import: ["https://example.com"], new: ["A title"] }[command] ?? [];

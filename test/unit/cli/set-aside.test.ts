@@ -69,6 +69,33 @@ describe("setAside()", () => {
     expect(read("_drafts/about.md")).toMatch(/^\uFEFF---\n# Set aside .*\n---\n# About$/);
   });
 
+  const bad = "date: 2024-13-01";
+  const reason = "# Set aside by npm run check: LINE\n";
+  it.each([
+    ["blank lines before it", `\n\n---\n${bad}\n---\nText`, `\n\n---\n${reason}${bad}\n---\nText`, 5],
+    ["a byte order mark and Windows lines", `\uFEFF---\r\n${bad}\r\n---\r\nText`, `\uFEFF---\r\n${reason}${bad}\r\n---\r\nText`, 3],
+    ["blank lines and spaces", `\r\n  ---\n  ${bad}\n  ---\nText`, `\r\n  ---\n${reason}  ${bad}\n  ---\nText`, 1],
+    ["TOML", '+++\ndate = "2024-13-01"\n+++\nText', `+++\n${reason}date = "2024-13-01"\n+++\nText`, 3],
+    ["blank lines and TOML", '\n+++\ndate = "2024-13-01"\n+++\nText', `\n+++\n${reason}date = "2024-13-01"\n+++\nText`, 4],
+    ["JSON", '{"date": "2024-13-01"}\nText', '{"date": "2024-13-01"}\nText', 1],
+    ["JSON between fences", '---json\n{"date": "2024-13-01"}\n---\nText', '---json\n{"date": "2024-13-01"}\n---\nText', 1],
+    ["no opening line", `title: A\n${bad}\n---\nText`, `title: A\n${bad}\n---\nText`, 1],
+    ["a line across the page instead", "-----\n\nText", `---\n${reason}---\n-----\n\nText`, 4],
+    ["a switch that publishes", `---\n${bad}\ndraft: false\n---\nText`, `---\n${reason}${bad}\ndraft: false\n---\nText`, 3],
+    ["a blank line and no end", `\n---\n${bad}\nText`, `\n---\n${reason}${bad}\nText`, 2],
+  ])("adds the reason to an article with %s, and changes nothing else", async (_name, text, expected, line) => {
+    const { check, config, read } = await siteWith({ "bad.md": text, "good.md": good });
+    expect(setAside(config, (await check()).problems).moved).toEqual(["_drafts/bad.md"]);
+    const pattern = expected
+      .split("LINE")
+      .map((part) => RegExp.escape(part))
+      .join(`line ${line}, .*`);
+    expect(read("_drafts/bad.md")).toMatch(new RegExp(`^${pattern}$`));
+    const after = await check();
+    expect(after.content?.entries.map(({ source }) => source)).toEqual(["good.md"]);
+    expect(severities(after).filter((each) => each.startsWith("error"))).toEqual([]);
+  });
+
   it("does not take one article for another whose name is not UTF-8", async () => {
     const { check, config, folder } = await siteWith({ "good.md": good, "bad\uFFFD.md": `---\ndate: 2024-11-05\n---\nGood` });
     const name = Buffer.concat([Buffer.from(join(folder, "articles/bad")), Buffer.from([0xff]), Buffer.from(".md")]);

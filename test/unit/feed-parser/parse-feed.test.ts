@@ -29,7 +29,7 @@ describe("RSS 2.0", () => {
       image: { url: "https://old.example/i.jpg" },
       enclosure: { url: "https://old.example/a.mp3", type: "audio/mpeg", length: 12, duration: 62 },
       podcast: { episode: 3 },
-      notes: ["It has 2 enclosures: only the first was kept, since Broadsheet supports one per entry"],
+      notes: ['It has 2 enclosures: only one was kept, since Broadsheet supports one per entry; dropped: "/b.mp3"'],
     });
   });
 

@@ -96,7 +96,7 @@ describe("describeIssues()", () => {
     [
       "url",
       '"https://moon.example/blog"',
-      'Cannot use url "https://moon.example/blog": more than an origin: leave out everything behind the host',
+      'Cannot use url "https://moon.example/blog": it is more than an origin; write url = "https://moon.example"',
     ],
     ["limit", '"20"', 'Cannot use limit "20": write limit = 20'],
     ["limit", '"many"', 'Cannot use limit "many": write a whole number, such as limit = 20'],

@@ -29,14 +29,21 @@ describe("assetHeaders", () => {
   });
 });
 
-describe("exportHeaders", () => {
+describe("exportHeaders()", () => {
+  const exported = exportHeaders([]);
+
+  it("give a page at an address like that of a feed the type of a page", () => {
+    const rule = "\n/help/rss.xml\n  ! Content-Type\n  Content-Type: text/html; charset=utf-8\n";
+    expect(exportHeaders(["/articles/moon", "/help/rss.xml", "/x/rss.xml/"])).toBe(exported.trimEnd() + rule);
+  });
+
   it("give pages their policy and feeds their media types", () => {
-    expect(exportHeaders).toContain(`  Content-Security-Policy: ${pagePolicy}\n/media/*\n  ! Content-Security-Policy\n`);
-    expect(exportHeaders).toContain("/rss.xml\n  Content-Type: application/rss+xml; charset=utf-8\n/*/rss.xml\n");
+    expect(exported).toContain(`  Content-Security-Policy: ${pagePolicy}\n/media/*\n  ! Content-Security-Policy\n`);
+    expect(exported).toContain("/rss.xml\n  Content-Type: application/rss+xml; charset=utf-8\n/*/rss.xml\n");
   });
 
   it("set each header once for every path", () => {
-    const rules = exportHeaders.split(/^(?=\/)/m).map((rule) => {
+    const rules = exported.split(/^(?=\/)/m).map((rule) => {
       const [pattern = "", ...headers] = rule.trimEnd().split("\n  ");
       return { pattern, names: headers.filter((header) => !header.startsWith("!")).map((header) => header.split(":")[0]) };
     });

@@ -38,6 +38,15 @@ describe("redirectRules()", () => {
     expect(rulesOf(redirects)).toEqual(expected);
   });
 
+  it("lists an alias once, and none that would depend on its query", async () => {
+    const moon = "---\ndate: 2024-01-01\naliases: ['/old?id=1', '/own?x=1', '/own?x=2']\n---\nText";
+    const { entries } = await compileAll(
+      { "moon.md": moon, "sun.md": "---\ndate: 2024-01-02\naliases: ['/old?id=2']\n---\nText" },
+      { site },
+    );
+    expect(redirectRules(site, noRedirects, snapshotOfAll(entries, site))).toEqual([{ from: "/own", to: "/articles/moon" }]);
+  });
+
   it("lists nothing for removed addresses", () => {
     expect(rulesOf({ "/a": "/feeds/" }, ["/a"])).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { build } from "../../../../src/build/build.ts";
 import type { Diagnostic } from "../../../../src/model/diagnostic.ts";
+import { maxPagesLikeFeeds } from "../../../../src/static-host/headers-file.ts";
 import { makeFolder, settings } from "../../cli/sample-folder.ts";
 
 const now = Date.UTC(2025, 0, 1);
@@ -67,6 +68,12 @@ describe("verifyExport()", () => {
       "",
       /^articles\/a\.md:3 Cannot .* the same file as \/feeds\//,
     ],
+    [
+      "a page at the address of a feed, with a wildcard",
+      { "a.md": article("permalink: /*/rss.xml") },
+      "",
+      /^articles\/a\.md:3 Cannot .*: hosts would serve this page as a feed/,
+    ],
     ["what is scheduled", { "a.md": "---\ndate: 2999-01-01\naliases: /*\n---\nText" }, "", /^articles\/a\.md:3 Cannot export/],
   ])("names the file and the line of %s", async (_name, articles, more, expected) => {
     const { isCompiled, lines } = await faultsOf(articles, more);
@@ -114,5 +121,12 @@ describe("verifyExport()", () => {
       "c.md": article("permalink: /wiki/Talk:x"),
     });
     expect([isCompiled, lines]).toEqual([true, []]);
+  });
+
+  it("reports pages at addresses of feeds for which _headers has no room", async () => {
+    const names = Array.from({ length: 90 }, (_, index) => String(index).padStart(2, "0"));
+    const { lines } = await faultsOf(Object.fromEntries(names.map((name) => [`${name}.md`, article(`permalink: /${name}/rss.xml`)])));
+    expect(lines.length).toBe(90 - maxPagesLikeFeeds);
+    expect(lines[0]).toContain("hosts would serve this page as a feed, and _headers cannot prevent it; give it another slug or permalink");
   });
 });

@@ -47,7 +47,7 @@ describe("verifyMain()", () => {
   it("reports that no line names the Worker", () => {
     const verify = (text: string) => verifyMain(parseWranglerFile(text, "wrangler.toml"), "x").map(({ message }) => message);
     expect(verify('name = "a"\n[env.x]\n')).toEqual([expect.stringMatching(/^Cannot find main/)]);
-    expect(verify('[env.x]\nmain = "a.ts"\n')).toEqual([]);
+    expect(verify('[env.x]\nmain = "src/worker.ts"\n')).toEqual([]);
     expect(verify("main = [")).toEqual([]); // which is another problem
   });
 });

@@ -104,6 +104,14 @@ describe("describeFailedRun()", () => {
     expect(describeFailedRun(run(changes))).toEqual([expect.stringMatching(reason), expect.stringMatching(advice)]);
   });
 
+  it("does not mention an account after an export", () => {
+    const stderr = "✘ [ERROR] Could not resolve the zone of src/x.ts\n";
+    expect(describeFailedRun(run({ stderr }), "export")).toEqual([
+      "Cannot export: Could not resolve the zone of src/x.ts",
+      "Correct this, and run the command again",
+    ]);
+  });
+
   it("shows the end of a build that failed", () => {
     const stdout = "[custom build] Running: node build.js\n[custom build] compiling\n[custom build] Error: no\n";
     const stderr = "✘ [ERROR] Running custom build `node build.js` failed. There are likely more logs from your build command above.\n";

@@ -143,6 +143,18 @@ describe("compile() and identities", () => {
       ["articles/b.md:3:16 warning Cannot use the alias old: articles/a.md has that address already"],
     ],
     [
+      "an alias of two that differs only in its query",
+      { "a.md": dated("aliases: ['/old?id=1', '/own?x=1', '/own?x=2']"), "b.md": dated("aliases: ['/old?id=2']") },
+      [
+        "articles/a.md:3:10 warning Cannot use the aliases /old?id=1 of articles/a.md, /old?id=2 of articles/b.md: a redirect cannot depend on a query; leave them out, or write the path without a query for one of them",
+      ],
+    ],
+    [
+      "an alias of two, one of them without a query",
+      { "a.md": dated("aliases: ['/old?id=1']"), "b.md": dated("aliases: ['/old?id=2']"), "c.md": dated("aliases: [/old]") },
+      [expect.stringContaining("warning Cannot use the aliases /old?id=1 of articles/a.md, /old?id=2 of articles/b.md: ")],
+    ],
+    [
       "an address with a draft",
       { "a.md": dated("slug: moon\ndraft: true"), "moon.md": dated("") },
       [

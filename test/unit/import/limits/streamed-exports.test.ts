@@ -36,13 +36,14 @@ const readGhost = (read: () => AsyncIterable<string>) => all(ghostEntries(read, 
 
 describe("wordpressEntries() refuses an endless", () => {
   it.each([
-    ["text", `${begun}<item><title>`, "word ", "it has an element of more than 16,777,216 characters"],
-    ["section", `${begun}<item><content:encoded><![CDATA[`, "<a>", "it has an element of more than 16,777,216 characters"],
+    ["text between posts", begun, "word ", "it has an element of more than 16,777,216 characters"],
+    ["section between posts", `${begun}<![CDATA[`, "<a>", "it has an element of more than 16,777,216 characters"],
     ["attribute", `${begun}<item a="`, "a ", "it has an element of more than 16,777,216 characters"],
     ["comment", `${begun}<!--`, "a ", "it has an element of more than 16,777,216 characters"],
     ["document type declaration", "<!DOCTYPE rss [", '<!ENTITY a "b">', "it has an element of more than 16,777,216 characters"],
     ["list of attributes", `${begun}<item `, 'a="" ', "it has more than 500,000 attributes"],
-    ["list of children", `${begun}<item>`, "<a/>", "it has more than 200,000 elements"],
+    ["list of attributes in a comment", `${begun}<item><wp:comment `, 'a="" ', "it has more than 500,000 attributes"],
+    ["nesting in a comment", `${begun}<item><wp:comment>`, "<a>", "its elements are nested more than 256 deep"],
     ["nesting", begun, "<item>", "its elements are nested more than 256 deep"],
     ["list of items", begun, "<item></item>", "it has more than 100,000 entries"],
   ])("%s", async (_name, beginning, repeated, expected) => {
@@ -51,9 +52,11 @@ describe("wordpressEntries() refuses an endless", () => {
     await expect(reading).rejects.toThrow(expected);
   });
 
-  it("text, and names the post", async () => {
-    const read = endless(`${begun}${post("Sun")}${post("Moon")}<item><title>`, "word ");
-    await expect(readWordpress(read)).rejects.toThrow('after "Moon", it has an element of more than');
+  it("text, and names the post before it and the remedy", async () => {
+    const read = endless(`${begun}${post("Sun")}${post("Moon")}`, "word ");
+    await expect(readWordpress(read)).rejects.toThrow(
+      'after "Moon", it has an element of more than 16,777,216 characters; remove that part in WordPress, or export fewer posts at a time',
+    );
   });
 });
 
@@ -61,11 +64,52 @@ describe("wordpressEntries() continues after a post with", () => {
   it.each([
     ["too many links", "<a>".repeat(1_000_001), "its content has more than 600,000 words, lines and tags"],
     ["too many lines", "a\n\n".repeat(600_000), "its content has more than 600,000 words, lines and tags"],
+    ["too much text", `]]]]><![CDATA[>${"a]".repeat(9_000_000)}`, "it has more than 16,777,216 characters; shorten it in WordPress"],
+    [
+      "too many elements",
+      `]]></content:encoded>${"<a><b/></a>".repeat(100_001)}<content:encoded><![CDATA[`,
+      "it has more than 200,000 elements",
+    ],
+    [
+      "too long a comment",
+      `]]></content:encoded><!--${"a-".repeat(9_000_000)}--><content:encoded><![CDATA[`,
+      "it has more than 16,777,216",
+    ],
+    [
+      "too many comments of XML",
+      `]]></content:encoded>${"<!---->".repeat(10)}${"<a></a>".repeat(200_001)}<content:encoded><![CDATA[`,
+      "more than 200,000 elements",
+    ],
     ["too many shortcodes", "[code]".repeat(1_000_001), "its content has more than 600,000 words, lines and tags"],
   ])("%s", async (_name, content, expected) => {
     const entries = await readWordpress(inChunks(wxr(post("Sun", content) + post("Moon")), pieceLength));
     expect(entries.map(({ title }) => title)).toEqual(["Sun", "Moon"]);
     expect(entries.map(({ refusal }) => refusal)).toEqual([expect.stringContaining(expected), undefined]);
+  });
+});
+
+describe("wordpressEntries() takes a post with", () => {
+  const comment =
+    "<wp:comment><wp:comment_id>1</wp:comment_id><a><b/></a><wp:comment_content><![CDATA[TEXT]]></wp:comment_content></wp:comment>";
+  const field = "<wp:postmeta><wp:meta_key>_KEY</wp:meta_key><wp:meta_value><![CDATA[TEXT]]></wp:meta_value></wp:postmeta>";
+  it.each([
+    ["very many comments", comment.repeat(60_000)],
+    ["long comments", comment.replace("TEXT", "a < b ]] ".repeat(20_000)).repeat(110)],
+    ["one very long comment", comment.replace("TEXT", "-->".repeat(7_000_000))],
+    ["very many fields of plugins", field.repeat(70_000)],
+    ["one very long field of a plugin", field.replace("TEXT", "]a".repeat(9_000_000))],
+  ])("%s", async (_name, more) => {
+    const used = field.replace("_KEY", "enclosure").replace("TEXT", "https://old.example/a.mp3");
+    const notes: string[] = [];
+    const read = inChunks(wxr(post("Sun", "x", more + used) + post("Moon")), pieceLength);
+    const entries = await all(wordpressEntries(read, (note) => notes.push(note)));
+    expect(entries).toMatchObject([
+      { title: "Sun", content: "<p>x</p>", enclosure: { url: "https://old.example/a.mp3" } },
+      { title: "Moon" },
+    ]);
+    expect(entries.map(({ refusal }) => refusal)).toEqual([undefined, undefined]);
+    const comments = more.split("<wp:comment>").length - 1;
+    expect(notes).toEqual(comments === 0 ? [] : [`Skipped, since they are not articles: ${comments} × comment`]);
   });
 });
 

@@ -1,0 +1,22 @@
+import { formats } from "../../model/format.ts";
+
+const wranglersPort = "8787"; // its next port, if another program uses this one
+
+/**
+ * Returns the lines that greet the owner of a running site.
+ * @param origin the URL of the site, without a trailing slash
+ * @param port the port in the arguments or in `[dev]`; undefined if there is none
+ */
+export function welcome(origin: string, port: unknown): string[] {
+  const addresses = [["Preview", "/"], ...formats.map(({ name, path }) => [name, path]), ["All feeds", "/feeds/"]];
+  const lines = addresses.map(([name = "", path = ""]) => `  ${name.padEnd(10)} ${origin}${path}`);
+  const isMoved = port === undefined && new URL(origin).port !== wranglersPort;
+  return [
+    "",
+    ...(isMoved ? [`Another program uses port ${wranglersPort}, so the site is at ${origin}`] : []),
+    "Broadsheet is running. Edit a file in articles/, and the page shows it. Ctrl+C stops it.",
+    "",
+    ...lines,
+    "",
+  ];
+}
