@@ -1,6 +1,7 @@
 import type { Root } from "hast";
 import type { ReportAtNode } from "../../../model/report-at-node.ts";
-import { convertAttributeLines } from "./attribute-lines.ts";
+import { convertAttributeLines, mayHaveAttributes } from "./attribute-lines.ts";
+import { convertBlockIds, mayHaveBlockIds } from "./block-ids.ts";
 import { convertCallouts } from "./callouts.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
@@ -9,9 +10,11 @@ import { convertEmoji, keepWrittenHeadings, loadEmoji, mayHaveEmoji } from "./in
 import { guardEscapes, hasGuards, removeGuards } from "./inline/escapes.ts";
 import { convertHighlights } from "./inline/highlights.ts";
 import { replaceProse } from "./inline/prose.ts";
+import { convertSpans, maySpan } from "./inline/spans.ts";
 import { convertSuperscripts } from "./inline/superscripts.ts";
 import { convertTildes, hasTildes, hideTildes } from "./inline/tildes.ts";
 import { convertWikilinks } from "./inline/wikilinks.ts";
+import { markAttributeLines, withoutAttributes } from "./lines/attribute-marks.ts";
 import { convertComments } from "./lines/comments.ts";
 import { escapeColons } from "./lines/definition-lists.ts";
 import { convertDirectiveFences } from "./lines/directive-fences.ts";
@@ -55,7 +58,8 @@ const dialects: readonly Dialect[] = [
   },
   { isIn: (text) => text.includes("{"), convert: convertHeadingAttributes },
   { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },
-  { isIn: (text) => /\{:|[)`*_~]\{/.test(text), convert: convertAttributeLines },
+  { isIn: mayHaveAttributes, convert: convertAttributeLines },
+  { isIn: maySpan, convert: convertSpans },
   { isIn: hasTildes, convert: convertTildes },
   { isIn: (text) => contentsMark.test(text), convert: removeContentsMarks },
   { isIn: mayAbbreviate, convert: (tree) => abbreviate(tree) },
@@ -64,6 +68,7 @@ const dialects: readonly Dialect[] = [
     convert: (tree, { locate, reportAtNode }) =>
       convertWikilinks(tree, { locate, reportMissing: (at, written) => reportAtNode(at, "warning", unknownArticle(written)) }),
   },
+  { isIn: mayHaveBlockIds, convert: convertBlockIds },
   { isIn: (text) => text.includes("=="), convert: convertHighlights },
   { isIn: (text) => text.includes("^"), convert: convertSuperscripts },
   {
@@ -77,9 +82,13 @@ const dialects: readonly Dialect[] = [
 
 /** Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same. */
 export function rewriteDialects(written: string, isMdx: boolean, { isPlain, reportAtNode }: DialectContext): string {
-  const text = isPlain ? written : hideTildes(isMdx ? written : writeSizes(convertComments(written)));
+  const text = isPlain
+    ? isMdx
+      ? written
+      : withoutAttributes(written)
+    : hideTildes(isMdx ? written : writeSizes(convertComments(written)));
   const guarded = guardEscapes(convertDirectiveFences(text));
-  const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : guarded, isMdx, reportAtNode);
+  const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
 }
 

@@ -23,7 +23,7 @@ export interface ReplacedShortcodes {
 export interface ShortcodeOptions extends ShortcodeContext {
   /** The values of `{{ site.url }}` and similar variables. */
   readonly variables: Readonly<Record<string, string>>;
-  /** True for Markdown: callouts become containers, and kramdown's attribute lists with an id are kept for its tree. */
+  /** True for Markdown: callouts become containers, and kramdown's attribute lists are kept for its tree. */
   readonly isMarkdown?: boolean;
 }
 
@@ -118,7 +118,7 @@ interface State {
 function convert(body: string, offset: number, piece: string, options: ShortcodeOptions, state: State): Step {
   const { credits, unclosed, open } = state;
   const end = offset + piece.length;
-  if (piece.startsWith("{:") && options.isMarkdown && isIdOfBlock(body, offset, piece)) return { text: piece, end };
+  if (piece.startsWith("{:") && options.isMarkdown && !isOfContents(piece)) return { text: piece, end };
   if (piece.startsWith("{:")) return ofKramdown(body, end, piece, unclosed);
   if (/^\{\{[<%]\/\*/.test(piece)) return { text: escapeMarkup(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
   const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];
@@ -170,13 +170,9 @@ function onOwnLine(line: string, body: string, offset: number, end: number): str
   return `${markers === undefined ? "\n" : ""}${line}${next === "same line" ? "\n" : ""}`;
 }
 
-// Below a list or a table, the parser would read the line as a part of it.
-function isIdOfBlock(body: string, offset: number, piece: string): boolean {
-  if (!attributeList.test(piece) || !/[:\s]#|\sid=/.test(piece)) return false;
-  const lineStart = body.lastIndexOf("\n", offset - 1) + 1;
-  const isInline = body.slice(lineStart, offset).trim() !== "";
-  const before = body.slice(body.lastIndexOf("\n", lineStart - 2) + 1, Math.max(0, lineStart - 1));
-  return isInline || !/^\s*(?:[-*+|]|\d+[.)]\s)/.test(before);
+// The lists of elements are kept for the tree of Markdown.
+function isOfContents(piece: string): boolean {
+  return piece.startsWith("{::") || piece.startsWith("{:/") || /[: \t]toc[ \t}]/.test(piece);
 }
 
 const commentEnd = /\{:\/(?:comment)?\}/g;

@@ -332,11 +332,11 @@ describe("replaceShortcodes() and kramdown's attribute lists", () => {
   it.each([
     ["## A\n{: #b}", "## A\n{: #b}"],
     ["a *b*{: #c}", "a *b*{: #c}"],
-    ["## A\n{: .b}", "## A\n"],
-    ["| a |\n{: #b}", "| a |\n"],
-    ["- a\n{: #b}", "- a\n"],
+    ["- a\n{: .b}", "- a\n{: .b}"],
+    ["* TOC\n{:toc}", "\n"],
+    ["{::nomarkdown}a", "a"],
     ["{:ok, 1}", "{:ok, 1}"],
-  ])("keeps the ids of Markdown in %j", (text, expected) => {
+  ])("keeps the lists of Markdown in %j", (text, expected) => {
     expect(replaceShortcodes(text, { locate: () => undefined, variables: {}, isMarkdown: true }).text).toBe(expected);
   });
 });
