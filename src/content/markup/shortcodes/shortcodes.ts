@@ -23,8 +23,6 @@ export interface ReplacedShortcodes {
 export interface ShortcodeOptions extends ShortcodeContext {
   /** The values of `{{ site.url }}` and similar variables. */
   readonly variables: Readonly<Record<string, string>>;
-  /** True for Markdown: callouts become containers, and kramdown's attribute lists are kept for its tree. */
-  readonly isMarkdown?: boolean;
 }
 
 // The lengths are bounded: otherwise a text with many start marks would take quadratic time.
