@@ -4,6 +4,7 @@ import { limits } from "../../limits/limits.ts";
 import { codeEnd, codeStart } from "../code/find-code.ts";
 import { KnownLines } from "../code/known-lines.ts";
 import { calloutContainer, calloutStart, closedTags, isCalloutTag, wholeCallout } from "./callout-tags.ts";
+import { unescapeTags, withoutRawTags } from "./escaped-tags.ts";
 import { findEndTag } from "./find-end-tag.ts";
 import { addressTags, placeAddress } from "./place-address.ts";
 import { placeHtml, placeOfTag, withoutMarkers } from "./place-html.ts";
@@ -23,6 +24,8 @@ export interface ReplacedShortcodes {
 export interface ShortcodeOptions extends ShortcodeContext {
   /** The values of `{{ site.url }}` and similar variables. */
   readonly variables: Readonly<Record<string, string>>;
+  /** True if the system runs Liquid or Nunjucks in code as well, so that `{% raw %}` in code is not shown. */
+  readonly isLiquid?: boolean;
 }
 
 // The lengths are bounded: otherwise a text with many start marks would take quadratic time.
@@ -69,7 +72,7 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
 function stepAt(body: string, offset: number, piece: string, options: ShortcodeOptions, state: State): Step {
   const contents = contentsIn(piece);
   if (contents !== undefined) return { text: contents.isContents ? "\n" : piece, end: offset + piece.length };
-  return piece.startsWith("{") ? convert(body, offset, piece, options, state) : copyCode(body, offset, piece, state.lines);
+  return piece.startsWith("{") ? convert(body, offset, piece, options, state) : copyCode(body, offset, piece, options, state.lines);
 }
 
 // A list and the line with its attributes.
@@ -94,9 +97,11 @@ interface Step {
   readonly end: number;
 }
 
-function copyCode(body: string, offset: number, start: string, lines: KnownLines): Step {
+function copyCode(body: string, offset: number, start: string, { isLiquid }: ShortcodeOptions, lines: KnownLines): Step {
   const end = codeEnd(body, offset, start, lines);
-  return { text: body.slice(offset, end), end };
+  const code = body.slice(offset, end);
+  const isInTitle = /^#[ \t]/.test(body.slice(body.lastIndexOf("\n", offset - 1) + 1, offset)); // addresses are made from it
+  return { text: isInTitle ? code : unescapeTags(isLiquid ? withoutRawTags(code) : code), end };
 }
 
 interface State {
@@ -119,6 +124,7 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   if (piece.startsWith("{:") && options.isMarkdown && !isOfContents(piece)) return { text: piece, end };
   if (piece.startsWith("{:")) return ofKramdown(body, end, piece, unclosed);
   if (/^\{\{[<%]\/\*/.test(piece)) return { text: escapeMarkup(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
+  if (/^\{[{%]\/\*/.test(piece) && unescapeTags(piece) !== piece) return { text: escapeMarkup(unescapeTags(piece)), end }; // Zola's
   const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];
   if (kind === "") return { ...outputOf(body, offset, piece, options), end };
   const [, closing = "", name = "", rest = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
@@ -211,7 +217,7 @@ function readVerbatim(body: string, { end: from, kind, name, offset, rest }: Tag
   if (name === "comment") return { end };
   if (name === "raw" || name === "verbatim") return { text: within, end };
   const place = placeOfTag(body, offset, end);
-  return { text: placeHtml(codeBlock(languageOfCode(rest), withoutMarkers(within, place)), place), end };
+  return { text: placeHtml(codeBlock(languageOfCode(rest), withoutMarkers(withoutRawTags(within), place)), place), end };
 }
 
 // {{ site.url }}, {{ "/a.png" | relative_url }}, and Zola's {{ youtube(id="x") }}. Anything else is text: other languages use the
