@@ -3,6 +3,7 @@ import type { ReportAtNode } from "../../../model/report-at-node.ts";
 import { convertAttributeLines, mayHaveAttributes } from "./attribute-lines.ts";
 import { convertBlockIds, mayHaveBlockIds } from "./block-ids.ts";
 import { convertCallouts } from "./callouts.ts";
+import { convertCodeLanguages, mayNameLanguages } from "./code-languages.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
 import { convertAbbreviations, mayAbbreviate, takeAbbreviations } from "./inline/abbreviations.ts";
@@ -22,6 +23,8 @@ import { repairMdx } from "./lines/mdx-syntax.ts";
 import { writeSizes } from "./lines/picture-sizes.ts";
 import { rewriteBlocks } from "./lines/rewrite-blocks.ts";
 import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts";
+import { convertNumberedFigures, mayNumberFigures } from "./numbered-figures.ts";
+import { convertTableMarks, mayHaveTableMarks } from "./tables.ts";
 
 /** The context of an article's Markdown. */
 export interface DialectContext {
@@ -60,6 +63,9 @@ const dialects: readonly Dialect[] = [
   { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },
   { isIn: mayHaveAttributes, convert: convertAttributeLines },
   { isIn: maySpan, convert: convertSpans },
+  { isIn: mayHaveTableMarks, convert: convertTableMarks },
+  { isIn: mayNumberFigures, convert: convertNumberedFigures },
+  { isIn: mayNameLanguages, convert: convertCodeLanguages },
   { isIn: hasTildes, convert: convertTildes },
   { isIn: (text) => contentsMark.test(text), convert: removeContentsMarks },
   { isIn: mayAbbreviate, convert: (tree) => abbreviate(tree) },
