@@ -55,10 +55,9 @@ function onlyPicture(element: Element): Element | undefined {
   return only?.type === "element" && others.length === 0 ? onlyPicture(only) : undefined;
 }
 
-const listAtStart = /^\{(:?)([^{}\n]{1,300})\}/;
+const listAtStart = /^\{([^{}\n]*)\}/;
 const kramdownList = /\{:([^{}\n]{1,300})\}/g;
 const code = /<(?:code|kbd|pre|samp|script|style)\b|<!--/i;
-const listAtEnd = /(?:^|[ \t\n])\{([^{}\n]{1,300})\}[ \t]*$/;
 const inlineElements = new Set(["a", "code", "del", "em", "img", "strong"]);
 const blocks = new Set(["p", "li", "td", "th", "dd", "dt"]);
 
@@ -82,8 +81,8 @@ function withoutLists(text: string, target?: Element): string {
 // The lists directly after an element.
 function takeLists(node: Text, before: Element): void {
   for (let match = listAtStart.exec(node.value); match !== null; match = listAtStart.exec(node.value)) {
-    const [list, colon, inner = ""] = match;
-    const attributes = colon === ":" ? parseKramdownList(inner) : parseSettingList(inner);
+    const [list, inner = ""] = match;
+    const attributes = inner.startsWith(":") ? parseKramdownList(inner.slice(1)) : parseSettingList(inner);
     if (attributes === undefined) return;
     give(before, attributes);
     node.value = node.value.slice(list.length);
@@ -92,10 +91,12 @@ function takeLists(node: Text, before: Element): void {
 
 // markdown-it-attrs: the list at the end of a block is that of the block, or of the picture in it.
 function takeAtEnd(node: Text, block: Element, before: RootContent | undefined): void {
-  const match = listAtEnd.exec(node.value);
-  const attributes = match === null ? undefined : listOfBlock(match[1] ?? "", before, node.value);
-  if (match === null || attributes === undefined) return;
-  node.value = node.value.slice(0, match.index);
+  const text = node.value.trimEnd();
+  const start = text.endsWith("}") ? text.lastIndexOf("{") : -1;
+  if (start < 0 || !/^\s?$/.test(text.charAt(start - 1))) return;
+  const attributes = listOfBlock(text.slice(start + 1, -1), before, text);
+  if (attributes === undefined) return;
+  node.value = text.slice(0, start).trimEnd();
   give(block, attributes);
 }
 

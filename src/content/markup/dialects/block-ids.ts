@@ -3,7 +3,7 @@ import { elementNode, siblingAt } from "../../html/hast-nodes.ts";
 import { walkTree } from "../../html/walk-tree.ts";
 import { CodeState, isVerbatim } from "./inline/prose.ts";
 
-const mark = /(?:^|(\S)?[ \t\n]+)\^([A-Za-z0-9][A-Za-z0-9-]{1,60})[ \t]*$/;
+const mark = /^\^([A-Za-z0-9][A-Za-z0-9-]{1,60})$/;
 const blocks = new Set(["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "dd"]);
 
 /** Returns whether a text may have the ids of blocks, or links to them. */
@@ -52,10 +52,13 @@ function ownerOf({ children }: Element, index: number, parent: Parents): Element
 
 function takeId(block: Element, named: ReadonlySet<string>): void {
   const last = block.children.at(-1);
-  const match = last?.type === "text" ? mark.exec(last.value) : null;
-  const [, before = "", id = ""] = match ?? [];
-  if (match === null || last?.type !== "text" || !(named.has(id) || isId(id, before))) return;
-  last.value = last.value.slice(0, match.index) + before;
+  if (last?.type !== "text") return;
+  const start = last.value.lastIndexOf("^");
+  const [, id = ""] = mark.exec(last.value.slice(start).trimEnd()) ?? [];
+  const words = last.value.slice(0, start).trimEnd();
+  const isApart = start === 0 || /\s/.test(last.value.charAt(start - 1));
+  if (id === "" || !isApart || !(named.has(id) || isId(id, words.at(-1) ?? ""))) return;
+  last.value = words;
   if (/^h\d$/.test(block.tagName))
     block.children.push(elementNode("span", { id })); // its text is its own anchor
   else block.properties["id"] ??= id;

@@ -6,7 +6,7 @@ const mark = /^\uFDD0?(?::::|#!)([A-Za-z][\w+#.-]{0,30})[ \t]*\n(?=[\s\S]*\S)/;
 
 /** Returns whether a text may have code with such a mark. */
 export function mayNameLanguages(text: string): boolean {
-  return /^(?: {4,}|\t)[ \t]*\uFDD0?(?::::|#!)[A-Za-z][\w+#.-]*[ \t]*$/m.test(text);
+  return /^(?: {4}|\t)[ \t]*\uFDD0?(?::::|#!)[A-Za-z][\w+#.-]*[ \t]*$/m.test(text);
 }
 
 /** Reads the first line of indented code that names its language, as in Python-Markdown's codehilite: `:::python`, `#!python`. */

@@ -13,8 +13,7 @@ export function convertTableMarks(tree: Root): void {
   walkElements(tree, (element, index, parent) => {
     if (element.tagName === "tbody") element.children = element.children.filter((row) => row.type !== "element" || !isLine(row));
     if (element.tagName !== "p") return undefined;
-    if (/^\|(?:[-=+:| \t]*[-=]{3})[-=+:| \t]*$/.test(textStart(element, 200).trim()) && isBeforeTable(index, parent))
-      return { instead: [] };
+    if (isLineOfTable(textStart(element, 200).trim()) && isBeforeTable(index, parent)) return { instead: [] };
     return takeCaption(element, index, parent) ? { instead: [] } : undefined;
   });
 }
@@ -23,6 +22,10 @@ export function convertTableMarks(tree: Root): void {
 function isLine(row: Element): boolean {
   const cells = row.children.filter((cell): cell is Element => cell.type === "element").map((cell) => textStart(cell, 100).trim());
   return /^(?=.*[-=]{3})[-=+:]+$/.test(cells[0] ?? "") && cells.every((cell) => cell === "" || /^[-=+:]{3,}$/.test(cell));
+}
+
+function isLineOfTable(text: string): boolean {
+  return /^\|[-=+:| \t]*$/.test(text) && /---|===/.test(text);
 }
 
 function isBeforeTable(index: number, parent: Parents): boolean {

@@ -3,13 +3,16 @@ import { mapProse } from "../dialects/lines/markdown-lines.ts";
 
 // Hugo: {{</* x */>}}, {{%/* x */%}}. Zola: {{/* x() */}}, {%/* x() */%}; without a call, {{/* x */}} is a comment of Go's templates.
 const ofHugo = /\{\{([<%])\/\*([^{}]{0,2000})\*\/([>%])\}\}/g;
-const ofZola = /\{([{%])\/\*(\s*\w+\([^{}]{0,2000}\)\s*|\s*end\s*)\*\/([}%])\}/g;
+const ofZola = /\{([{%])\/\*([^{}]{0,2000})\*\/([}%])\}/g;
 const rawTag = /(^[ \t>]{1,200})?\{%-?[ \t]{0,20}(end)?(raw|verbatim)[ \t]{0,20}-?%\}([ \t]{0,20}\n)?/gm;
 
 /** Returns text whose escaped tags are as the system of the article shows them: `{{</* x *\/>}}` is `{{< x >}}`. */
 export function unescapeTags(text: string): string {
   if (!text.includes("/*")) return text;
-  return text.replace(ofHugo, "{{$1$2$3}}").replace(ofZola, "{$1$2$3}");
+  return text.replace(ofHugo, "{{$1$2$3}}").replace(ofZola, (found: string, start: string, call: string, end: string) => {
+    const inner = call.trim();
+    return inner === "end" || (/^\w+\(/.test(inner) && inner.endsWith(")")) ? `{${start}${call}${end}}` : found;
+  });
 }
 
 /** Returns code without the pairs of tags that make Liquid and Nunjucks copy it: `{% raw %}` and `{% endraw %}`. */
@@ -34,11 +37,13 @@ export function withoutRawTags(code: string): string {
 }
 
 // Tags that only Liquid, or Nunjucks outside of Hexo, runs.
-const liquid = /\{%-?[ \t]*(?:raw|highlight|include|include_relative|assign|capture|for|if|unless|post_url)\b|\{\{-?[ \t]*(?:site|page)\./;
+const liquid = /\{%-? ?(?:raw|highlight|include|include_relative|assign|capture|for|if|unless|post_url)\b|\{\{-? ?(?:site|page)\./;
 
 /** Returns whether the system of an article runs Liquid or Nunjucks in its text, before it parses the Markdown. */
 export function isLiquid(source: string, { body, data }: Pick<FrontMatter, "body" | "data">): boolean {
-  if (typeof data["layout"] === "string" || /(?:^|\/)_posts\/(?:.*\/)?\d{4}-\d{1,2}-\d{1,2}-[^/]*$/.test(source)) return true;
+  const name = source.slice(source.lastIndexOf("/") + 1);
+  const isPost = /(?:^|\/)_posts\//.test(source) && /^\d{4}-\d{1,2}-\d{1,2}-/.test(name);
+  if (typeof data["layout"] === "string" || isPost) return true;
   let isFound = false;
   mapProse(body, (prose) => {
     isFound ||= liquid.test(prose);

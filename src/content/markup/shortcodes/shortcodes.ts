@@ -100,8 +100,14 @@ interface Step {
 function copyCode(body: string, offset: number, start: string, { isLiquid }: ShortcodeOptions, lines: KnownLines): Step {
   const end = codeEnd(body, offset, start, lines);
   const code = body.slice(offset, end);
-  const isInTitle = /^#[ \t]/.test(body.slice(body.lastIndexOf("\n", offset - 1) + 1, offset)); // addresses are made from it
-  return { text: isInTitle ? code : unescapeTags(isLiquid ? withoutRawTags(code) : code), end };
+  const shown = unescapeTags(isLiquid ? withoutRawTags(code) : code);
+  return { text: shown !== code && isInTitle(body, offset) ? code : shown, end };
+}
+
+// Addresses are made from titles, and must not change.
+function isInTitle(body: string, offset: number): boolean {
+  const before = body.slice(Math.max(0, offset - 500), offset);
+  return /^#[ \t]/.test(before.slice(before.lastIndexOf("\n") + 1));
 }
 
 interface State {

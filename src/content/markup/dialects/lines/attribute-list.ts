@@ -13,8 +13,7 @@ const value = "(?:\"[^\"]*\"|'[^']*'|[\\w%.:/-]+)";
 const id = "#[\\p{L}\\p{N}_:.-]+";
 const className = "\\.[\\p{L}_][\\p{L}\\p{N}_:-]*";
 
-/** The pattern of an attribute: an id, a class or a value with a name. */
-export const attribute: string = `(?:${id}|${className}|[\\w:-]+=${value})`;
+const attribute = `(?:${id}|${className}|[\\w:-]+=${value})`;
 
 const list = listOf(attribute);
 
@@ -35,7 +34,7 @@ export function parseSettingList(text: string): AttributeList | undefined {
 }
 
 // kramdown also separates `.a.b` and `#a.b` without spaces.
-const kramdownList = listOf(`(?:(?:[.#][\\p{L}_][\\p{L}\\p{N}_-]*)+|${attribute})`);
+const kramdownList = listOf(`(?:(?:[.#][\\p{L}\\p{N}_:-]+)+|[\\w:-]+=${value})`);
 
 /** Parses the text between `{:` and `}`, where any name may be given. Undefined for text. */
 export function parseKramdownList(text: string): AttributeList | undefined {
@@ -50,7 +49,7 @@ function listOf(pattern: string): RegExp {
   return new RegExp(`^[ \\t]*${pattern}(?:[ \\t]+${pattern})*[ \\t]*$`, "u");
 }
 
-const part = new RegExp(`(${id})|(${className})|([\\w:-]+)=(${value})`, "gu");
+const part = new RegExp(`[ \\t]*(?:(${id})|(${className})|([\\w:-]+)=(${value}))`, "guy");
 
 function readList(text: string): { readonly attributes: AttributeList; readonly id: string | undefined; readonly hasClass: boolean } {
   const named = new Map<string, string>();

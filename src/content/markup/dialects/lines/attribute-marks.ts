@@ -1,14 +1,14 @@
-import { attribute, parseAttributeList, parseKramdownList } from "./attribute-list.ts";
+import { parseAttributeList, parseKramdownList } from "./attribute-list.ts";
 import { guard } from "./guard.ts";
 import { type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
 
-const lineOfList = /^([ \t>]*)\{(:?)([^{}\n]{1,300})\}[ \t]*$/;
+const lineOfList = /^([ \t>]*)\{([^{}\n]*)\}[ \t]*$/;
 const mayHaveLine = /^[ \t>]*\{[:#.\w \t][^{}\n]*\}[ \t]*$/m;
 
 // kramdown.gettalong.org/syntax.html#attribute-list-definitions: {:name: .class width="300"}
-const definitionLine = new RegExp(`^[ \\t]*\\{:([A-Za-z][\\w-]{0,60}):[ \\t]*((?:${attribute}[ \\t]*){1,30})\\}[ \\t]*$`, "u");
+const definitionLine = /^[ \t]*\{:([A-Za-z][\w-]{0,60}):([^{}\n]*)\}[ \t]*$/;
 const mayDefineList = /^[ \t]*\{:[A-Za-z][\w-]*:[ \t]/m;
-const kramdownPiece = /\{:[ \t]*([^{}\n]{1,300})\}/g;
+const kramdownPiece = /\{:([^{}\n]{1,300})\}/g;
 
 /** A line of attributes in a tree of Markdown. */
 export interface AttributeMark {
@@ -38,8 +38,10 @@ export function markAttributeLines(written: string): string {
 }
 
 function markOf(line: MarkdownLine, before: MarkdownLine | undefined, after: MarkdownLine | undefined): string | undefined {
-  const [, prefix = "", colon, inner = ""] = line.isVerbatim || !line.text.includes("{") ? [] : (lineOfList.exec(line.text) ?? []);
-  if (colon === undefined || (/^(?: {4}|\t)/.test(line.text) && !line.isInList)) return undefined;
+  const [, prefix = "", given] = line.isVerbatim || !line.text.includes("{") ? [] : (lineOfList.exec(line.text) ?? []);
+  if (given === undefined || (/^(?: {4}|\t)/.test(line.text) && !line.isInList)) return undefined;
+  const colon = given.startsWith(":") ? ":" : "";
+  const inner = given.slice(colon.length);
   const isOfBefore = !isBlank(before) || colon === "";
   const list = colon === "" ? parseAttributeList(inner) : parseKramdownList(inner);
   if (list === undefined && !(colon === ":" && inner.trim() === guard)) return undefined;
@@ -61,14 +63,14 @@ function resolveReferences(text: string): string {
   const definitions = new Map<string, string>();
   const lines = markdownLines(text, false).map(({ isVerbatim, text: line }) => {
     const [, name, list = ""] = isVerbatim ? [] : (definitionLine.exec(line) ?? []);
-    if (name === undefined) return line;
+    if (name === undefined || parseKramdownList(list) === undefined) return line;
     definitions.set(name, `${definitions.get(name) ?? ""} ${list.trim()}`.trim());
     return `{:${guard}}`;
   });
   if (definitions.size === 0) return text;
   return mapProse(lines.join("\n"), (prose) =>
     prose.replace(kramdownPiece, (found, inner: string) => {
-      const words = inner.split(/[ \t]+/);
+      const words = inner.trim().split(/[ \t]+/);
       const isNamed = words.some((word) => definitions.has(word));
       return isNamed ? `{: ${words.map((word) => definitions.get(word) ?? word).join(" ")}}` : found;
     }),

@@ -37,6 +37,7 @@ describe("attribute lists", () => {
     ["```js\na\n```\n{: .nolineno #b}", '<pre id="moon-b"><code class="language-js">a</code></pre>'],
     ["> a\n{: .prompt-tip #b}", '<blockquote id="moon-b"><p>a</p></blockquote>'],
     ["> a\n> {: #b}", '<blockquote><p id="moon-b">a</p></blockquote>'],
+    ["## A {-}", '<h2 id="moon-a">A</h2>'],
     ["## A\n{#b}", '<h2 id="moon-b">A</h2>'],
     ["Term\n: a\n{: #b}", '<dl id="moon-b"><dt>Term</dt><dd>a</dd></dl>'],
     ["<p>a</p>\n{: .b}", "<p>a</p>"],
