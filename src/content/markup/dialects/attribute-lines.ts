@@ -1,67 +1,106 @@
 import type { Element, Parents, Root, RootContent, Text } from "hast";
-import { type Step, walkTree } from "../../html/walk-tree.ts";
+import { walkTree } from "../../html/walk-tree.ts";
 import { CodeState, isVerbatim } from "./inline/prose.ts";
-import { parseAttributeList, parseSettingList } from "./lines/attribute-list.ts";
+import { type AttributeList, parseAttributeList, parseKramdownList, parseSettingList } from "./lines/attribute-list.ts";
+import { readAttributeMark } from "./lines/attribute-marks.ts";
 
-const atStart = /^\{:([^{}\n]*)\}(?:[ \t]*\n|[ \t]*$)?/;
-const atEnd = /\n\{:([^{}\n]*)\}[ \t]*$/;
+/** Returns whether a text, in which lines of attributes are marked, may have attributes. */
+export function mayHaveAttributes(text: string): boolean {
+  return /\{:|[)`*_~>\]][ \t]?\{|[ \t]\{[ \t]?[#.]|<!--\uFDD0[<>]/.test(text);
+}
 
 /**
- * Gives elements the ids that kramdown's attribute lists contain: `{: #id .class}` on the line after or before a block, or directly
+ * Gives elements the attributes that readers keep: kramdown's `{: #id width="300"}` on the line after or before a block, or directly
  * after emphasis, a link or a picture; there, also Pandoc's and MkDocs's `{.class width=50%}`. The lists vanish.
  */
 export function convertAttributeLines(tree: Root): void {
   const state = new CodeState();
   walkTree(tree, (node, index, parent) => {
     const isCode = state.isCode(node);
-    if (node.type === "text" && !isCode) convertInline(node, parent.children[index - 1]);
-    if (node.type !== "element") return undefined;
-    if (isVerbatim(node)) return "skip";
-    return node.tagName === "p" ? convertLines(node, index, parent) : undefined;
+    const mark = node.type === "raw" ? readAttributeMark(node.value) : undefined;
+    if (mark !== undefined) {
+      const target = elementAt(parent, index, mark.isOfBefore ? -1 : 1);
+      give(target, parseKramdownList(mark.list) ?? parseAttributeList(mark.list) ?? {});
+      const after = parent.children[index + 1];
+      if (after?.type === "text" && after.value === "\n") after.value = "";
+      return { instead: [] };
+    }
+    if (node.type === "raw" && !isCode && node.value.includes("{:") && !code.test(node.value)) node.value = withoutLists(node.value);
+    if (node.type === "text" && !isCode && node.value.includes("{")) convertText(node, index, parent);
+    return node.type === "element" && isVerbatim(node) ? "skip" : undefined;
   });
 }
 
-const setting = /^\{:?([^{}\n]{1,300})\}/;
+function elementAt({ children }: Parents, index: number, step: 1 | -1): Element | undefined {
+  for (let at = index + step; at >= 0 && at < children.length; at += step) {
+    const node = children[at];
+    if (node?.type === "element") return node;
+    if (node?.type !== "text" && !(node?.type === "raw" && readAttributeMark(node.value) !== undefined)) return undefined;
+  }
+  return undefined;
+}
+
+// A paragraph that contains only a picture has its size.
+function give(target: Element | undefined, { height, id, start, width, ...others }: AttributeList): void {
+  if (target === undefined) return;
+  Object.assign(target.properties, others, id !== undefined && { id }, target.tagName === "ol" && start !== undefined && { start });
+  const image = width === undefined && height === undefined ? undefined : onlyPicture(target);
+  if (image !== undefined) Object.assign(image.properties, width !== undefined && { width }, height !== undefined && { height });
+}
+
+function onlyPicture(element: Element): Element | undefined {
+  if (element.tagName === "img") return element;
+  if (element.tagName !== "p" && element.tagName !== "a") return undefined;
+  const [only, ...others] = element.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
+  return only?.type === "element" && others.length === 0 ? onlyPicture(only) : undefined;
+}
+
+const listAtStart = /^\{([^{}\n]*)\}/;
+const kramdownList = /\{:([^{}\n]{1,300})\}/g;
+const code = /<(?:code|kbd|pre|samp|script|style)\b|<!--/i;
 const inlineElements = new Set(["a", "code", "del", "em", "img", "strong"]);
+const blocks = new Set(["p", "li", "td", "th", "dd", "dt"]);
 
-function convertInline(node: Text, before: RootContent | undefined): void {
-  if (before?.type !== "element" || before.tagName === "br" || cut(node, atStart, before) || !inlineElements.has(before.tagName)) return;
-  const [list, inner = ""] = setting.exec(node.value) ?? [];
-  const settings = list === undefined ? undefined : parseSettingList(inner);
-  if (list === undefined || settings === undefined) return;
-  node.value = node.value.slice(list.length);
-  const { height, id, width } = settings;
-  const size = before.tagName === "img" ? { ...(width && { width }), ...(height && { height }) } : {};
-  Object.assign(before.properties, size, id !== undefined && { id });
+function convertText(node: Text, index: number, parent: Parents): void {
+  const before = parent.children[index - 1];
+  if (before?.type === "element" && inlineElements.has(before.tagName)) takeLists(node, before);
+  const isLast = index === parent.children.length - 1 && parent.type === "element" && blocks.has(parent.tagName);
+  const text = withoutLists(node.value, isLast ? parent : undefined);
+  node.value = isLast && text !== node.value ? text.trimEnd() : text;
+  if (isLast) takeAtEnd(node, parent, before);
 }
 
-function convertLines(paragraph: Element, index: number, parent: Parents): Step {
-  const [first] = paragraph.children;
-  const last = paragraph.children.at(-1);
-  if (last?.type === "text") cut(last, atEnd, paragraph);
-  if (first?.type !== "text" || !first.value.startsWith("{:")) return undefined;
-  const before = previousOf(paragraph, index, parent);
-  const isAlone = paragraph.children.length === 1 && /^\{:[^{}\n]*\}\s*$/.test(first.value);
-  const target = before ?? (isAlone ? nextOf(index, parent) : paragraph);
-  const isCut = target !== undefined && cut(first, atStart, target);
-  return isCut && isAlone ? { instead: [] } : undefined;
+function withoutLists(text: string, target?: Element): string {
+  return text.replace(kramdownList, (found, inner: string) => {
+    const attributes = parseKramdownList(inner);
+    give(target, attributes ?? {});
+    return attributes === undefined ? found : "";
+  });
 }
 
-// The block that ends on the line before.
-function previousOf({ position }: Element, index: number, { children }: Parents): Element | undefined {
-  const before = children.slice(Math.max(0, index - 2), index).findLast((node) => node.type === "element");
-  return before?.type === "element" && before.position?.end.line === (position?.start.line ?? 0) - 1 ? before : undefined;
+// The lists directly after an element.
+function takeLists(node: Text, before: Element): void {
+  for (let match = listAtStart.exec(node.value); match !== null; match = listAtStart.exec(node.value)) {
+    const [list, inner = ""] = match;
+    const attributes = inner.startsWith(":") ? parseKramdownList(inner.slice(1)) : parseSettingList(inner);
+    if (attributes === undefined) return;
+    give(before, attributes);
+    node.value = node.value.slice(list.length);
+  }
 }
 
-function nextOf(index: number, { children }: Parents): Element | undefined {
-  return children.slice(index + 1, index + 3).find((node) => node.type === "element");
+// markdown-it-attrs: the list at the end of a block is that of the block, or of the picture in it.
+function takeAtEnd(node: Text, block: Element, before: RootContent | undefined): void {
+  const text = node.value.trimEnd();
+  const start = text.endsWith("}") ? text.lastIndexOf("{") : -1;
+  if (start < 0 || !/^\s?$/.test(text.charAt(start - 1))) return;
+  const attributes = listOfBlock(text.slice(start + 1, -1), before, text);
+  if (attributes === undefined) return;
+  node.value = text.slice(0, start).trimEnd();
+  give(block, attributes);
 }
 
-function cut(node: Text, pattern: RegExp, target: Element): boolean {
-  const match = pattern.exec(node.value);
-  const attributes = match === null ? undefined : parseAttributeList(match[1] ?? "");
-  if (match === null || attributes === undefined) return false;
-  node.value = node.value.replace(match[0], () => "");
-  if (attributes.id !== undefined) target.properties["id"] = attributes.id;
-  return true;
+function listOfBlock(inner: string, before: RootContent | undefined, text: string): AttributeList | undefined {
+  const isAfterPicture = before?.type === "element" && before.tagName === "img" && text.trim() === `{${inner}}`;
+  return isAfterPicture ? parseSettingList(inner) : parseAttributeList(inner);
 }

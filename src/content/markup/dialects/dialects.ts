@@ -1,7 +1,9 @@
 import type { Root } from "hast";
 import type { ReportAtNode } from "../../../model/report-at-node.ts";
-import { convertAttributeLines } from "./attribute-lines.ts";
+import { convertAttributeLines, mayHaveAttributes } from "./attribute-lines.ts";
+import { convertBlockIds, mayHaveBlockIds } from "./block-ids.ts";
 import { convertCallouts } from "./callouts.ts";
+import { convertCodeLanguages, mayNameLanguages } from "./code-languages.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
 import { convertAbbreviations, mayAbbreviate, takeAbbreviations } from "./inline/abbreviations.ts";
@@ -9,9 +11,11 @@ import { convertEmoji, keepWrittenHeadings, loadEmoji, mayHaveEmoji } from "./in
 import { guardEscapes, hasGuards, removeGuards } from "./inline/escapes.ts";
 import { convertHighlights } from "./inline/highlights.ts";
 import { replaceProse } from "./inline/prose.ts";
+import { convertSpans, maySpan } from "./inline/spans.ts";
 import { convertSuperscripts } from "./inline/superscripts.ts";
 import { convertTildes, hasTildes, hideTildes } from "./inline/tildes.ts";
 import { convertWikilinks } from "./inline/wikilinks.ts";
+import { markAttributeLines, withoutAttributes } from "./lines/attribute-marks.ts";
 import { convertComments } from "./lines/comments.ts";
 import { escapeColons } from "./lines/definition-lists.ts";
 import { convertDirectiveFences } from "./lines/directive-fences.ts";
@@ -19,6 +23,8 @@ import { repairMdx } from "./lines/mdx-syntax.ts";
 import { writeSizes } from "./lines/picture-sizes.ts";
 import { rewriteBlocks } from "./lines/rewrite-blocks.ts";
 import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts";
+import { convertNumberedFigures, mayNumberFigures } from "./numbered-figures.ts";
+import { convertTableMarks, mayHaveTableMarks } from "./tables.ts";
 
 /** The context of an article's Markdown. */
 export interface DialectContext {
@@ -55,7 +61,11 @@ const dialects: readonly Dialect[] = [
   },
   { isIn: (text) => text.includes("{"), convert: convertHeadingAttributes },
   { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },
-  { isIn: (text) => /\{:|[)`*_~]\{/.test(text), convert: convertAttributeLines },
+  { isIn: mayHaveAttributes, convert: convertAttributeLines },
+  { isIn: maySpan, convert: convertSpans },
+  { isIn: mayHaveTableMarks, convert: convertTableMarks },
+  { isIn: mayNumberFigures, convert: convertNumberedFigures },
+  { isIn: mayNameLanguages, convert: convertCodeLanguages },
   { isIn: hasTildes, convert: convertTildes },
   { isIn: (text) => contentsMark.test(text), convert: removeContentsMarks },
   { isIn: mayAbbreviate, convert: (tree) => abbreviate(tree) },
@@ -64,6 +74,7 @@ const dialects: readonly Dialect[] = [
     convert: (tree, { locate, reportAtNode }) =>
       convertWikilinks(tree, { locate, reportMissing: (at, written) => reportAtNode(at, "warning", unknownArticle(written)) }),
   },
+  { isIn: mayHaveBlockIds, convert: convertBlockIds },
   { isIn: (text) => text.includes("=="), convert: convertHighlights },
   { isIn: (text) => text.includes("^"), convert: convertSuperscripts },
   {
@@ -77,9 +88,13 @@ const dialects: readonly Dialect[] = [
 
 /** Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same. */
 export function rewriteDialects(written: string, isMdx: boolean, { isPlain, reportAtNode }: DialectContext): string {
-  const text = isPlain ? written : hideTildes(isMdx ? written : writeSizes(convertComments(written)));
+  const text = isPlain
+    ? isMdx
+      ? written
+      : withoutAttributes(written)
+    : hideTildes(isMdx ? written : writeSizes(convertComments(written)));
   const guarded = guardEscapes(convertDirectiveFences(text));
-  const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : guarded, isMdx, reportAtNode);
+  const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
 }
 

@@ -22,7 +22,7 @@ function convert(heading: Element): void {
           .slice(start + 1)
           .trimEnd()
           .slice(0, -1);
-  const attributes = parseAttributeList(inner.replace(/^:/, ""));
+  const attributes = inner.trim() === "-" ? {} : parseAttributeList(inner.replace(/^:/, "")); // Pandoc: {-} for a heading without a number
   if (attributes === undefined) return;
   const text = last.value.slice(0, start).trimEnd();
   cut(heading, last, text.replace(/(?:^|[ \t])#{1,6}$/, "").trimEnd()); // kramdown and PHP Markdown Extra: ## Title ## {#id}

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from "hast";
+import type { Element, Root, RootContent } from "hast";
 import { walkTree } from "../../html/walk-tree.ts";
 
 /** Parses Markdown to a tree with raw HTML. */
@@ -21,18 +21,45 @@ export function convertMarkdownInHtml(tree: Root, parse: ParseFragment, level = 
 function partsOf(html: string, parse: ParseFragment, level: number, line: number): RootContent[] | undefined {
   const nodes: RootContent[] = [];
   let done = 0;
+  const parsePart = (text: string, start: number) => {
+    const tree = parse(text);
+    convertMarkdownInHtml(tree, parse, level + 1);
+    moveDown(tree, line + html.slice(0, start).split("\n").length - 2);
+    return tree;
+  };
   for (const { 0: found, 1: name = "", 2: attributes = "", index } of html.matchAll(startTag)) {
     if (index < done || !attribute.test(attributes)) continue;
     if (done === 0 && verbatim.test(html.slice(0, index))) return undefined;
     const start = index + found.length;
     const end = endOf(html, start, name);
-    const inner = parse(dedent(html.slice(start, end)));
-    convertMarkdownInHtml(inner, parse, level + 1);
-    moveDown(inner, line + html.slice(0, start).split("\n").length - 2);
-    nodes.push({ type: "raw", value: html.slice(done, start) }, ...withoutParagraph(inner.children, name));
+    const isSpan = /=["']span/i.test(attributes);
+    const inner = parsePart(withCaptions(dedent(html.slice(start, end))), start);
+    nodes.push({ type: "raw", value: html.slice(done, start) }, ...withoutParagraphs(inner.children, name, isSpan));
     done = end;
   }
-  return nodes.length === 0 ? undefined : [...nodes, { type: "raw", value: html.slice(done) }];
+  if (nodes.length === 0) return undefined;
+  const [last = ""] = endAndText.exec(html.slice(done)) ?? [];
+  if (last === "") return [...nodes, { type: "raw", value: html.slice(done) }];
+  const rest = parsePart(html.slice(done + last.length), done + last.length);
+  return [...nodes, { type: "raw", value: last }, ...rest.children];
+}
+
+// CommonMark would take the lines after the end tag for HTML.
+const endAndText = /^<\/[a-z][a-z0-9-]*[ \t]*>[ \t]*\n(?=[ \t]{0,3}[^\s<])/i;
+
+const caption = /^([ \t]*)<(summary|figcaption)((?:\s[^<>]*)?)>(?=.*<\/\2[ \t]*>[ \t]*$)/i;
+
+// The comment ends the block of HTML with its line (CommonMark §4.6, kind 2), so that the next one is Markdown.
+function withCaptions(text: string): string {
+  let fence = "";
+  const lines = text.split("\n").map((line) => {
+    const [, marks = ""] = /^[ \t]*(`{3,}|~{3,})/.exec(line) ?? [];
+    if (fence === "") fence = marks;
+    else if (marks.startsWith(fence)) fence = "";
+    if (fence !== "" || attribute.test(line)) return line;
+    return line.replace(caption, '$1<!-- --><$2$3 markdown="1">');
+  });
+  return lines.join("\n");
 }
 
 // The end tag of the element, or the end of the block if a blank line comes first.
@@ -58,10 +85,15 @@ function dedent(text: string): string {
 const inline = /^(?:p|h[1-6]|span|a|summary|dt|td|th|figcaption|strong|em|b|i|small|center)$/i;
 
 // A paragraph cannot contain another one.
-function withoutParagraph(children: RootContent[], name: string): RootContent[] {
+function withoutParagraphs(children: RootContent[], name: string, isSpan: boolean): RootContent[] {
+  if (isSpan) return children.flatMap((child): RootContent[] => (isParagraph(child) ? child.children : [child]));
   const [only, ...others] = children.filter((child) => child.type !== "text" || child.value.trim() !== "");
-  const isSingle = others.length === 0 && only?.type === "element" && only.tagName === "p";
+  const isSingle = others.length === 0 && only !== undefined && isParagraph(only);
   return inline.test(name) && isSingle ? only.children : children;
+}
+
+function isParagraph(node: RootContent): node is Element {
+  return node.type === "element" && node.tagName === "p";
 }
 
 function moveDown(tree: Root, lines: number): void {

@@ -5,22 +5,25 @@ import type { FrontMatter } from "../../front-matter/front-matter.ts";
 import { textOf } from "../../front-matter/front-matter-value.ts";
 import { convertBracketEmbeds } from "./bracket-embeds.ts";
 import { countNames } from "./count-names.ts";
+import { isLiquid } from "./escaped-tags.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
 
 /** Converts an article's text to plain Markdown or HTML: replaces the tags of other generators, and reports those that it removes. */
 export function expandShortcodes(
-  { body, data }: FrontMatter,
+  frontMatter: FrontMatter,
   source: string,
   { site, language }: { readonly site: Site; readonly language: string },
   locate: (name: string, source: string) => string | undefined,
   reportAtNode: ReportAtNode,
 ): string {
+  const { body, data } = frontMatter;
   const marked = withMark(body, data["excerpt_separator"]);
   const markup = markupOf(source);
   if (markup === "mdx" || markup === "text") return marked;
   const { firstRemoved, removed, text } = replaceShortcodes(convertBracketEmbeds(marked), {
     locate: (name) => locate(name, source),
     language,
+    isLiquid: /end(?:raw|verbatim)\b/.test(marked) && isLiquid(source, frontMatter),
     isMarkdown: markup === "markdown",
     // A link that begins with the site's address starts at the root.
     variables: { "site.url": "", "site.baseurl": "", "site.title": site.title, "page.title": textOf(data["title"]) ?? "" },

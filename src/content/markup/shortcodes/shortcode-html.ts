@@ -2,6 +2,7 @@ import { escapeMarkup } from "../../../base/escape.ts";
 import { embedPage } from "../../plain-html/embed-services.ts";
 import { meaningfulTitle } from "../../plain-html/embed-title.ts";
 import { isCalloutTag, wholeCallout } from "./callout-tags.ts";
+import { figure, hexoPicture } from "./figure.ts";
 import { parseShortcodeArguments, type ShortcodeArguments } from "./shortcode-arguments.ts";
 
 /** The context of a tag, besides its arguments. */
@@ -10,13 +11,15 @@ export interface ShortcodeContext {
   readonly locate: (name: string) => string | undefined;
   /** The language of the article, for the titles of callouts; English by default. */
   readonly language?: string;
+  /** True for Markdown: callouts become containers, captions are Markdown, and kramdown's attribute lists are kept for its tree. */
+  readonly isMarkdown?: boolean;
 }
 
 type Convert = (values: ShortcodeArguments, context: ShortcodeContext) => string | undefined;
 
 /** The converters of known tags to HTML, by tag name. They return undefined for useless arguments, and fetch nothing. */
 export const shortcodeHtml: Readonly<Record<string, Convert>> = {
-  figure: ({ named, positional }) => figure({ src: positional[0], ...named }),
+  figure: ({ named, positional }, { isMarkdown = false }) => figure({ src: positional[0], ...named }, isMarkdown),
   img: ({ text }) => hexoPicture(text),
   asset_img: ({ text }) => hexoPicture(text),
   asset_path: ({ positional }) => positional[0],
@@ -60,47 +63,12 @@ export function codeBlock(language: string, code: string): string {
   return `<pre><code${className}>${escapeMarkup(code.replace(/^[ \t]*\n/, "").trimEnd())}\n</code></pre>`;
 }
 
-function figure(values: Readonly<Record<string, string | undefined>>): string | undefined {
-  const src = ["src", "image_path", "url", "path", "file", "image", "filename"].map((key) => values[key]).find(Boolean);
-  if (src === undefined) return undefined;
-  const { title, caption, attr, link: href } = values;
-  const alt = values["alt"] ?? caption ?? title ?? "";
-  const image = picture(src, alt);
-  const words = [title && `<strong>${escapeMarkup(title)}</strong>`, caption && escapeMarkup(caption), attr && escapeMarkup(attr)]
-    .filter(Boolean)
-    .join(" ");
-  const linked = href === undefined ? image : `<a href="${escapeMarkup(href)}">${image}</a>`;
-  return `<figure>${linked}${words === "" ? "" : `<figcaption>${words}</figcaption>`}</figure>`;
-}
-
-function picture(src: string, alt: string): string {
-  return `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(alt)}">`;
-}
-
-// hexo.io/docs/tag-plugins: [class names] file [width] [height] "title text 'alt text'"
-function hexoPicture(text: string): string | undefined {
-  const file = hexoFile(text);
-  if (file === undefined) return undefined;
-  const given = text.slice(file.index + file[0].length).replace(/^[\s\d]+/, "");
-  const words = given.replace(/^(["'])(.*)\1$/s, "$2");
-  const alt = /(?:^|\s)(["'])((?:(?!\1).)+)\1?$/s.exec(words)?.[2] ?? words; // an apostrophe does not begin a quotation
-  return picture(file[0].replace(/["']/g, ""), alt.trim());
-}
-
-// A quoted file name at the beginning, or the first word that is a URL or a file name, before any quotation mark.
-function hexoFile(text: string): RegExpExecArray | undefined {
-  const quoted = /^(["'])[^"']+\1/.exec(text);
-  if (quoted !== null && /\.\w{2,5}$/.test(quoted[0].slice(0, -1))) return quoted;
-  const [words = ""] = text.split(/["']/, 1);
-  return [...words.matchAll(/\S+/g)].find(([word]) => /^https?:./.test(word) || /\.\w{2,5}$/.test(word.split(/[?#]/, 1)[0] ?? ""));
-}
-
 // Jekyll's themes: {% include figure image_path="a.png" alt="b" %}, {% include youtube.html id="c" %}
-function include(values: ShortcodeArguments, { language = "en" }: ShortcodeContext): string | undefined {
+function include(values: ShortcodeArguments, { isMarkdown = false, language = "en" }: ShortcodeContext): string | undefined {
   const { named, positional } = values;
   const [file = ""] = positional;
   const name = file.replace(/^.*\//, "");
-  if (/^(?:figure|image|img|picture)/.test(name)) return figure(named);
+  if (/^(?:figure|image|img|picture)/.test(name)) return figure(named, isMarkdown);
   const theme = name.replace(/\.\w+$/, "");
   if (isCalloutTag(theme)) return wholeCallout(theme, { ...values, positional: positional.slice(1) }, language);
   const player = `${name} ${named["provider"] ?? ""}`;

@@ -4,6 +4,7 @@ import { limits } from "../../limits/limits.ts";
 import { codeEnd, codeStart } from "../code/find-code.ts";
 import { KnownLines } from "../code/known-lines.ts";
 import { calloutContainer, calloutStart, closedTags, isCalloutTag, wholeCallout } from "./callout-tags.ts";
+import { unescapeTags, withoutRawTags } from "./escaped-tags.ts";
 import { findEndTag } from "./find-end-tag.ts";
 import { addressTags, placeAddress } from "./place-address.ts";
 import { placeHtml, placeOfTag, withoutMarkers } from "./place-html.ts";
@@ -23,8 +24,8 @@ export interface ReplacedShortcodes {
 export interface ShortcodeOptions extends ShortcodeContext {
   /** The values of `{{ site.url }}` and similar variables. */
   readonly variables: Readonly<Record<string, string>>;
-  /** True for Markdown: callouts become containers, and kramdown's attribute lists with an id are kept for its tree. */
-  readonly isMarkdown?: boolean;
+  /** True if the system runs Liquid or Nunjucks in code as well, so that `{% raw %}` in code is not shown. */
+  readonly isLiquid?: boolean;
 }
 
 // The lengths are bounded: otherwise a text with many start marks would take quadratic time.
@@ -71,7 +72,7 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
 function stepAt(body: string, offset: number, piece: string, options: ShortcodeOptions, state: State): Step {
   const contents = contentsIn(piece);
   if (contents !== undefined) return { text: contents.isContents ? "\n" : piece, end: offset + piece.length };
-  return piece.startsWith("{") ? convert(body, offset, piece, options, state) : copyCode(body, offset, piece, state.lines);
+  return piece.startsWith("{") ? convert(body, offset, piece, options, state) : copyCode(body, offset, piece, options, state.lines);
 }
 
 // A list and the line with its attributes.
@@ -96,9 +97,17 @@ interface Step {
   readonly end: number;
 }
 
-function copyCode(body: string, offset: number, start: string, lines: KnownLines): Step {
+function copyCode(body: string, offset: number, start: string, { isLiquid }: ShortcodeOptions, lines: KnownLines): Step {
   const end = codeEnd(body, offset, start, lines);
-  return { text: body.slice(offset, end), end };
+  const code = body.slice(offset, end);
+  const shown = unescapeTags(isLiquid ? withoutRawTags(code) : code);
+  return { text: shown !== code && isInTitle(body, offset) ? code : shown, end };
+}
+
+// Addresses are made from titles, and must not change.
+function isInTitle(body: string, offset: number): boolean {
+  const before = body.slice(Math.max(0, offset - 500), offset);
+  return /^#[ \t]/.test(before.slice(before.lastIndexOf("\n") + 1));
 }
 
 interface State {
@@ -118,9 +127,10 @@ interface State {
 function convert(body: string, offset: number, piece: string, options: ShortcodeOptions, state: State): Step {
   const { credits, unclosed, open } = state;
   const end = offset + piece.length;
-  if (piece.startsWith("{:") && options.isMarkdown && isIdOfBlock(body, offset, piece)) return { text: piece, end };
+  if (piece.startsWith("{:") && options.isMarkdown && !isOfContents(piece)) return { text: piece, end };
   if (piece.startsWith("{:")) return ofKramdown(body, end, piece, unclosed);
   if (/^\{\{[<%]\/\*/.test(piece)) return { text: escapeMarkup(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
+  if (/^\{[{%]\/\*/.test(piece) && unescapeTags(piece) !== piece) return { text: escapeMarkup(unescapeTags(piece)), end }; // Zola's
   const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];
   if (kind === "") return { ...outputOf(body, offset, piece, options), end };
   const [, closing = "", name = "", rest = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
@@ -170,13 +180,9 @@ function onOwnLine(line: string, body: string, offset: number, end: number): str
   return `${markers === undefined ? "\n" : ""}${line}${next === "same line" ? "\n" : ""}`;
 }
 
-// Below a list or a table, the parser would read the line as a part of it.
-function isIdOfBlock(body: string, offset: number, piece: string): boolean {
-  if (!attributeList.test(piece) || !/[:\s]#|\sid=/.test(piece)) return false;
-  const lineStart = body.lastIndexOf("\n", offset - 1) + 1;
-  const isInline = body.slice(lineStart, offset).trim() !== "";
-  const before = body.slice(body.lastIndexOf("\n", lineStart - 2) + 1, Math.max(0, lineStart - 1));
-  return isInline || !/^\s*(?:[-*+|]|\d+[.)]\s)/.test(before);
+// The lists of elements are kept for the tree of Markdown.
+function isOfContents(piece: string): boolean {
+  return piece.startsWith("{::") || piece.startsWith("{:/") || /[: \t]toc[ \t}]/.test(piece);
 }
 
 const commentEnd = /\{:\/(?:comment)?\}/g;
@@ -217,7 +223,7 @@ function readVerbatim(body: string, { end: from, kind, name, offset, rest }: Tag
   if (name === "comment") return { end };
   if (name === "raw" || name === "verbatim") return { text: within, end };
   const place = placeOfTag(body, offset, end);
-  return { text: placeHtml(codeBlock(languageOfCode(rest), withoutMarkers(within, place)), place), end };
+  return { text: placeHtml(codeBlock(languageOfCode(rest), withoutMarkers(withoutRawTags(within), place)), place), end };
 }
 
 // {{ site.url }}, {{ "/a.png" | relative_url }}, and Zola's {{ youtube(id="x") }}. Anything else is text: other languages use the

@@ -30,7 +30,7 @@ export function hrefTo(target: string, context: WikilinkContext): string | undef
 function hrefOf(target: string, { locate }: WikilinkContext): string | undefined {
   const [name = "", ...rest] = target.split("#");
   const heading = rest.at(-1)?.trim() ?? "";
-  const anchor = heading === "" || heading.startsWith("^") ? "" : `#${slug(heading)}`; // ^ names a block, which has no anchor
+  const anchor = heading === "" ? "" : `#${heading.startsWith("^") ? heading : slug(heading)}`; // ^ names a block: see convertBlockIds
   if (name === "") return anchor || undefined;
   const found = spellingsOf(name.trim())
     .map(locate)
@@ -46,10 +46,9 @@ function spellingsOf(name: string): string[] {
 
 /** Returns the words of a wikilink without words. `[[note#heading]]` shows both, as in Obsidian. */
 export function labelOf(target: string): string {
-  return target
-    .split("#")
-    .filter((part) => part !== "" && !part.startsWith("^"))
-    .join(" > ");
+  const parts = target.split("#").filter((part) => part !== "");
+  const names = parts.filter((part) => !part.startsWith("^"));
+  return (names.length === 0 ? parts : names).join(" > ");
 }
 
 /** Returns the element of an embedded file: `![[picture.png|300]]`. Returns undefined for an article. */

@@ -1,33 +1,83 @@
-/** The attributes in `{#id .class key="value"}` (Hugo, Pandoc, Docusaurus) or `{: #id .class}` (kramdown, Python-Markdown). */
+/** The attributes in `{#id .class key="value"}` (Hugo, Pandoc, Docusaurus) or `{: #id .class}` (kramdown, Python-Markdown) that readers keep. */
 export interface AttributeList {
-  readonly id: string | undefined;
+  readonly id?: string;
+  readonly lang?: string;
+  readonly dir?: string;
+  /** The number of the first item of a list. */
+  readonly start?: string;
+  readonly width?: string;
+  readonly height?: string;
 }
 
-const value = "(?:\"[^\"]*\"|'[^']*'|[\\w%.-]+)";
-const attribute = `(?:#[\\p{L}\\p{N}_:.-]+|\\.[\\p{L}_][\\p{L}\\p{N}_:-]*|[\\w-]+=${value})`;
+const value = "(?:\"[^\"]*\"|'[^']*'|[\\w%.:/-]+)";
+const id = "#[\\p{L}\\p{N}_:.-]+";
+const className = "\\.[\\p{L}_][\\p{L}\\p{N}_:-]*";
 
-// One of them is an id or a class: otherwise it is text, such as the set {a, b}.
-const list = new RegExp(`^[ \\t]*${attribute}(?:[ \\t]+${attribute})*[ \\t]*$`, "u");
+const attribute = `(?:${id}|${className}|[\\w:-]+=${value})`;
 
-/** Parses the text between `{` or `{:` and `}`. Returns undefined for text that is no list of attributes. */
+const list = listOf(attribute);
+
+/** Parses the text between `{` and `}`. Returns undefined if it has no id or class: it may be text, such as the set {a, b}. */
 export function parseAttributeList(text: string): AttributeList | undefined {
-  if (text.length > 300 || !list.test(text)) return undefined;
-  const words = text.trim().split(/[ \t]+/);
-  const named = words.map((word) => /^id=["']?([^"']+)["']?$/.exec(word)?.[1]).find((id) => id !== undefined);
-  const id = words.find((word) => word.startsWith("#"))?.slice(1) ?? named;
-  return id !== undefined || words.some((word) => word.startsWith(".")) ? { id } : undefined;
+  if (text.length > maxLength || !list.test(text)) return undefined;
+  const read = readList(text);
+  return read.id !== undefined || read.hasClass ? read.attributes : undefined;
 }
 
 const settingNames =
-  "align|alt|class|data-[\\w-]+|decoding|download|fetchpriority|height|hreflang|id|lang|loading|rel|style|target|title|type|width";
-const settings = new RegExp(`^[ \\t]*(?:${attribute.replace("[\\w-]+=", `(?:${settingNames})=`)}(?:[ \\t]+|$))+$`, "u");
+  "align|alt|class|data-[\\w-]+|decoding|dir|download|fetchpriority|fig-[\\w-]+|height|hreflang|id|lang|loading|rel|start|style|target|title|type|width";
+const settings = listOf(attribute.replace("[\\w:-]+=", `(?:${settingNames})=`));
 
 /** Parses the attributes directly after a picture, a link or code: `{width=50%}`, `{target="_blank"}`, `{ .md-button }`. Undefined for text. */
-export function parseSettingList(text: string): Readonly<Partial<Record<"height" | "id" | "width", string>>> | undefined {
-  if (text.length > 300 || !settings.test(text)) return undefined;
-  const sizes = Object.fromEntries([...text.matchAll(size)].map(([, name = "", pixels = ""]) => [name, pixels]));
-  const id = parseAttributeList(text)?.id;
-  return { ...sizes, ...(id !== undefined && { id }) };
+export function parseSettingList(text: string): AttributeList | undefined {
+  return text.length > maxLength || !settings.test(text) ? undefined : readList(text).attributes;
 }
 
-const size = /(?<![\w-])(width|height)=["']?(\d{1,5}%?)(?:px)?["']?(?=\s|$)/g;
+// kramdown also separates `.a.b` and `#a.b` without spaces.
+const kramdownList = listOf(`(?:(?:[.#][\\p{L}\\p{N}_:-]+)+|[\\w:-]+=${value})`);
+
+/** Parses the text between `{:` and `}`, where any name may be given. Undefined for text. */
+export function parseKramdownList(text: string): AttributeList | undefined {
+  if (text.length > maxLength || !kramdownList.test(text)) return undefined;
+  const { attributes } = readList(text);
+  return attributes.id === undefined ? attributes : { ...attributes, id: attributes.id.replace(/\..*/, "") };
+}
+
+const maxLength = 300;
+
+function listOf(pattern: string): RegExp {
+  return new RegExp(`^[ \\t]*${pattern}(?:[ \\t]+${pattern})*[ \\t]*$`, "u");
+}
+
+const part = new RegExp(`[ \\t]*(?:(${id})|(${className})|([\\w:-]+)=(${value}))`, "guy");
+
+function readList(text: string): { readonly attributes: AttributeList; readonly id: string | undefined; readonly hasClass: boolean } {
+  const named = new Map<string, string>();
+  let [given, hasClass]: [string | undefined, boolean] = [undefined, false];
+  for (const [, mark, dotted, name = "", quoted = ""] of text.matchAll(part)) {
+    if (mark !== undefined) given ??= mark.slice(1);
+    else if (dotted !== undefined) hasClass = true;
+    else named.set(name, quoted.replace(/^(["'])(.*)\1$/s, "$2"));
+  }
+  const known = given ?? (named.get("id") || undefined);
+  const [width, height] = [sizeOf("width", named), sizeOf("height", named)];
+  const start = /^\d{1,9}$/.test(named.get("start") ?? "") ? named.get("start") : undefined;
+  const [lang, dir] = [named.get("lang"), named.get("dir")];
+  const attributes = {
+    ...(known !== undefined && { id: known }),
+    ...(lang && { lang }),
+    ...(dir && { dir }),
+    ...(start && { start }),
+    ...(width && { width }),
+    ...(height && { height }),
+  };
+  return { attributes, id: known, hasClass };
+}
+
+// Chirpy writes w="700"; others style="width: 300px".
+function sizeOf(name: "width" | "height", named: ReadonlyMap<string, string>): string | undefined {
+  const given = named.get(name) ?? named.get(name.charAt(0)) ?? styleSizes[name].exec(named.get("style") ?? "")?.[1] ?? "";
+  return /^\s*(\d{1,5}%?)(?:\.\d+)?(?:px)?\s*$/.exec(given)?.[1];
+}
+
+const styleSizes = { width: /(?:^|[;\s])width:\s{0,5}([\d.]+(?:px|%))/, height: /(?:^|[;\s])height:\s{0,5}([\d.]+(?:px|%))/ };

@@ -1,8 +1,9 @@
 import { isCalloutKind } from "./callout-kinds.ts";
 import { markdownLines } from "./markdown-lines.ts";
 
-// MyST: ```{note} Title. Pandoc: ```{.python .numberLines}. R Markdown, Quarto: ```{r, echo=FALSE}.
-const opener = /^([ \t>]*)(`{3,}|~{3,})[ \t]*\{[.=]?([A-Za-z][\w+#-]{0,60})(?![\w+#-])[^{}`\n]{0,300}\}([^`\n]*)$/;
+// MyST: ```{note} Title. Pandoc: ```{#id .python .numberLines}. R Markdown, Quarto: ```{r, echo=FALSE}.
+const opener =
+  /^([ \t>]*)(`{3,}|~{3,})[ \t]*\{[ \t]{0,9}(?:#[\w:.-]{1,100}[ \t]+)?[.=]?([A-Za-z][\w+#-]{0,60})(?![\w+#-])[^{}`\n]{0,300}\}([^`\n]*)$/;
 const fence = /^[ \t>]*(`{3,}|~{3,})/;
 const option = /^[ \t>]*:([\w-]+):(.*)$/;
 
@@ -21,7 +22,7 @@ interface Block {
  * language. The number of lines stays the same.
  */
 export function convertDirectiveFences(text: string): string {
-  if (!/^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{[.=]?[A-Za-z]/m.test(text)) return text;
+  if (!/^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{[ \t]*[.=#]?[A-Za-z]/m.test(text)) return text;
   const known = markdownLines(text, false);
   const lines = known.map(({ text: line }) => line);
   const written: string[] = [];

@@ -1,5 +1,6 @@
 import type { ReportAtNode } from "../../../../model/report-at-node.ts";
 import { type Admonition, admonitionAt } from "./admonitions.ts";
+import { writeAttributeMark } from "./attribute-marks.ts";
 import { type Container, findContainers } from "./containers.ts";
 import { type MarkdownLine, markdownLines } from "./markdown-lines.ts";
 
@@ -66,7 +67,8 @@ function reportUnclosed(text: string, line: number, reportAtNode: ReportAtNode):
 function writeContainer({ id, isClosed, kind, prefix, title }: Container, content: readonly string[], isMdx: boolean): string[] {
   const blank = prefix.trimEnd();
   const end = isClosed ? [blank] : [];
-  if (kind === undefined) return [blank, ...content, ...end];
+  const first = id === undefined || isMdx ? blank : prefix + writeAttributeMark({ isOfBefore: false, list: `#${id}` });
+  if (kind === undefined) return [first, ...content, ...end];
   return [
     `${prefix}${marker(kind, title)}${id === undefined || isMdx ? "" : ` {#${id}}`}`,
     ...content.map((line) => quoted(line, prefix)),

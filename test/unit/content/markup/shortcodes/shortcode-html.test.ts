@@ -48,8 +48,9 @@ describe("shortcodeHtml", () => {
     ["http://example.com/tide A tide", "http://example.com/tide", "A tide"],
     ["https://example.com/tide.png A tide", "https://example.com/tide.png", "A tide"],
   ])("converts Hexo's picture %s", (text, src, alt) => {
-    expect(html("img", text)).toBe(`<img src="${src}" alt="${alt}">`);
-    expect(html("asset_img", text)).toBe(`<img src="${src}" alt="${alt}">`);
+    const size = text.includes("400 300") ? ' width="400" height="300"' : "";
+    expect(html("img", text)).toBe(`<img src="${src}" alt="${alt}"${size}>`);
+    expect(html("asset_img", text)).toBe(`<img src="${src}" alt="${alt}"${size}>`);
   });
 
   it.each([

@@ -73,7 +73,7 @@ describe("replaceShortcodes()", () => {
     ['{% include image.html src="a.png" %}', '<figure><img src="a.png" alt=""></figure>'],
     ['{% include video id="x" provider="youtube" %}', '<a href="https://www.youtube.com/watch?v=x" data-embed>Video on YouTube</a>'],
     ["{% asset_img tide.png A tide %}", '<img src="tide.png" alt="A tide">'],
-    ["{% asset_img left tide.png 400 300 \"A tide 'at noon'\" %}", '<img src="tide.png" alt="at noon">'],
+    ["{% asset_img left tide.png 400 300 \"A tide 'at noon'\" %}", '<img src="tide.png" alt="at noon" width="400" height="300">'],
     ["{% youtube x %}", '<a href="https://www.youtube.com/watch?v=x" data-embed>Video on YouTube</a>'],
     ["{% post_link moon A moon %}", '<a href="/posts/moon.md">A moon</a>'],
     ["{% blockquote %}\nOne.\n{% endblockquote %}", "\n<blockquote>\n\n\nOne.\n\n\n</blockquote>\n"],
@@ -332,11 +332,11 @@ describe("replaceShortcodes() and kramdown's attribute lists", () => {
   it.each([
     ["## A\n{: #b}", "## A\n{: #b}"],
     ["a *b*{: #c}", "a *b*{: #c}"],
-    ["## A\n{: .b}", "## A\n"],
-    ["| a |\n{: #b}", "| a |\n"],
-    ["- a\n{: #b}", "- a\n"],
+    ["- a\n{: .b}", "- a\n{: .b}"],
+    ["* TOC\n{:toc}", "\n"],
+    ["{::nomarkdown}a", "a"],
     ["{:ok, 1}", "{:ok, 1}"],
-  ])("keeps the ids of Markdown in %j", (text, expected) => {
+  ])("keeps the lists of Markdown in %j", (text, expected) => {
     expect(replaceShortcodes(text, { locate: () => undefined, variables: {}, isMarkdown: true }).text).toBe(expected);
   });
 });

@@ -1,0 +1,89 @@
+import { parseAttributeList, parseKramdownList } from "./attribute-list.ts";
+import { guard } from "./guard.ts";
+import { type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
+
+const lineOfList = /^([ \t>]*)\{([^{}\n]*)\}[ \t]*$/;
+const mayHaveLine = /^[ \t>]*\{[:#.\w \t][^{}\n]*\}[ \t]*$/m;
+
+// kramdown.gettalong.org/syntax.html#attribute-list-definitions: {:name: .class width="300"}
+const definitionLine = /^[ \t]*\{:([A-Za-z][\w-]{0,60}):([^{}\n]*)\}[ \t]*$/;
+const mayDefineList = /^[ \t]*\{:[A-Za-z][\w-]*:[ \t]/m;
+const kramdownPiece = /\{:([^{}\n]{1,300})\}/g;
+
+/** A line of attributes in a tree of Markdown. */
+export interface AttributeMark {
+  /** True if the attributes belong to the block before the line, false for the one after it. */
+  readonly isOfBefore: boolean;
+  /** The text between the braces, without a colon. */
+  readonly list: string;
+}
+
+const comment = new RegExp(`^<!--${guard}([<>])(.*)${guard}-->\\s*$`);
+
+/** Reads a comment that {@link markAttributeLines} wrote. */
+export function readAttributeMark(html: string): AttributeMark | undefined {
+  const [, direction, list = ""] = html.startsWith(`<!--${guard}`) ? (comment.exec(html) ?? []) : [];
+  return direction === undefined ? undefined : { isOfBefore: direction === "<", list };
+}
+
+/**
+ * Writes lines that are lists of attributes as comments of HTML: unlike text, these end a paragraph, list, table or quotation, and begin no
+ * other one. The number of lines stays the same.
+ */
+export function markAttributeLines(written: string): string {
+  if (!mayHaveLine.test(written)) return written;
+  const text = mayDefineList.test(written) ? resolveReferences(written) : written;
+  const lines = markdownLines(text, false);
+  return lines.map((line, index) => markOf(line, lines[index - 1], lines[index + 1]) ?? line.text).join("\n");
+}
+
+function markOf(line: MarkdownLine, before: MarkdownLine | undefined, after: MarkdownLine | undefined): string | undefined {
+  const [, prefix = "", given] = line.isVerbatim || !line.text.includes("{") ? [] : (lineOfList.exec(line.text) ?? []);
+  if (given === undefined || (/^(?: {4}|\t)/.test(line.text) && !line.isInList)) return undefined;
+  const colon = given.startsWith(":") ? ":" : "";
+  const inner = given.slice(colon.length);
+  const isOfBefore = !isBlank(before) || colon === "";
+  const list = colon === "" ? parseAttributeList(inner) : parseKramdownList(inner);
+  if (list === undefined && !(colon === ":" && inner.trim() === guard)) return undefined;
+  if (colon === "" && !(isBlank(after) || lineOfList.test(after?.text ?? ""))) return undefined; // only kramdown's end a paragraph
+  return prefix + writeAttributeMark({ isOfBefore, list: inner });
+}
+
+/** Writes a line of attributes as a comment of HTML. */
+export function writeAttributeMark({ isOfBefore, list }: AttributeMark): string {
+  return `<!--${guard}${isOfBefore ? "<" : ">"}${list.replaceAll("-->", "")}${guard}-->`;
+}
+
+function isBlank(line: MarkdownLine | undefined): boolean {
+  return line === undefined || /^[ \t>]*$/.test(line.text);
+}
+
+// Replaces the names of definitions, {: name}, with their attributes, and the definitions with an empty list.
+function resolveReferences(text: string): string {
+  const definitions = new Map<string, string>();
+  const lines = markdownLines(text, false).map(({ isVerbatim, text: line }) => {
+    const [, name, list = ""] = isVerbatim ? [] : (definitionLine.exec(line) ?? []);
+    if (name === undefined || parseKramdownList(list) === undefined) return line;
+    definitions.set(name, `${definitions.get(name) ?? ""} ${list.trim()}`.trim());
+    return `{:${guard}}`;
+  });
+  if (definitions.size === 0) return text;
+  return mapProse(lines.join("\n"), (prose) =>
+    prose.replace(kramdownPiece, (found, inner: string) => {
+      const words = inner.trim().split(/[ \t]+/);
+      const isNamed = words.some((word) => definitions.has(word));
+      return isNamed ? `{: ${words.map((word) => definitions.get(word) ?? word).join(" ")}}` : found;
+    }),
+  );
+}
+
+const quoted = "(?:(?:[.#][\\w-]+)+|[\\w-]+=(?:\"[^\"]*\"|'[^']*'))";
+const inTitle = new RegExp(`^[ \\t]*${quoted}(?:[ \\t]+${quoted})*[ \\t]*$`);
+
+/** Removes kramdown's lists without an id. Addresses are made from titles without them, and must not change. */
+export function withoutAttributes(text: string): string {
+  if (!text.includes("{:")) return text;
+  return mapProse(text, (prose) =>
+    prose.replace(kramdownPiece, (found, inner: string) => (inTitle.test(inner) && !/(?:^|\s)(?:#|id=)/.test(inner) ? "" : found)),
+  );
+}

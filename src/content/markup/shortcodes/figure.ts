@@ -1,0 +1,72 @@
+import { escapeMarkup } from "../../../base/escape.ts";
+
+/** Returns a picture with its caption. Its arguments are those of Hugo's figure, or of similar tags of themes. */
+export function figure(values: Readonly<Record<string, string | undefined>>, isMarkdown: boolean): string | undefined {
+  const src = ["src", "image_path", "url", "path", "file", "image", "filename"].map((key) => values[key]).find(Boolean);
+  if (src === undefined) return undefined;
+  const { attr, attrlink, caption, height, link: href, title, width } = values;
+  const image = picture({ src, alt: values["alt"] ?? withoutMarks(caption ?? title ?? ""), width, height });
+  const hasMarks = isMarkdown && /[*_`[<~\\]|:\/\//.test(`${caption ?? ""} ${attr ?? ""}`);
+  const write = hasMarks ? asMarkdown : escapeMarkup;
+  const credit = attr && (attrlink ? `<a href="${escapeMarkup(attrlink)}">${write(attr)}</a>` : write(attr));
+  const name = title && `<strong>${hasMarks ? escapeMarks(title) : escapeMarkup(title)}</strong>`;
+  const words = [name, caption && write(caption), credit].filter(Boolean).join(" ");
+  const linked = href ? `<a href="${escapeMarkup(href)}">${image}</a>` : image;
+  const start = hasMarks ? '<figcaption markdown="1">' : "<figcaption>";
+  return `<figure>${linked}${words === "" ? "" : `${start}${words}</figcaption>`}</figure>`;
+}
+
+// A blank line would end the HTML, and a sign at the start would begin a list or a heading.
+function asMarkdown(text: string): string {
+  return text
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/^(\d{1,9})(?=[.)] )/, "$1\\")
+    .replace(/^(?=[#>+-] )/, "\\");
+}
+
+function escapeMarks(text: string): string {
+  return escapeMarkup(text.replace(/[*_`[\]~\\]/g, "\\$&"));
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/<[^<>]*>|[*`]/g, "");
+}
+
+interface Picture {
+  readonly src: string;
+  readonly alt: string;
+  readonly width?: string | undefined;
+  readonly height?: string | undefined;
+}
+
+function picture({ alt, height, src, width }: Picture): string {
+  return `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(alt)}"${sizeOf("width", width)}${sizeOf("height", height)}>`;
+}
+
+function sizeOf(name: string, given = ""): string {
+  const [, size] = /^\s*(\d{1,5}%?)(?:px)?\s*$/.exec(given) ?? [];
+  return size === undefined ? "" : ` ${name}="${size}"`;
+}
+
+/** Returns Hexo's picture (hexo.io/docs/tag-plugins): [class names] file [width] [height] "title text 'alt text'". */
+export function hexoPicture(text: string): string | undefined {
+  const file = hexoFile(text);
+  if (file === undefined) return undefined;
+  const after = text.slice(file.index + file[0].length);
+  const [sizes = "", width, height] = /^(?:\s+(\d{1,5}))?(?:\s+(\d{1,5}))?(?=\s|$)/.exec(after) ?? [];
+  const words = after
+    .slice(sizes.length)
+    .trimStart()
+    .replace(/^(["'])(.*)\1$/s, "$2");
+  const alt = /(?:^|\s)(["'])((?:(?!\1).)+)\1?$/s.exec(words)?.[2] ?? words; // an apostrophe does not begin a quotation
+  return picture({ src: file[0].replace(/["']/g, ""), alt: alt.trim(), width, height });
+}
+
+// A quoted file name at the beginning, or the first word that is a URL or a file name, before any quotation mark.
+function hexoFile(text: string): RegExpExecArray | undefined {
+  const quoted = /^(["'])[^"']+\1/.exec(text);
+  if (quoted !== null && /\.\w{2,5}$/.test(quoted[0].slice(0, -1))) return quoted;
+  const [words = ""] = text.split(/["']/, 1);
+  return [...words.matchAll(/\S+/g)].find(([word]) => /^https?:./.test(word) || /\.\w{2,5}$/.test(word.split(/[?#]/, 1)[0] ?? ""));
+}

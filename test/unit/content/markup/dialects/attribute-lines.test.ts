@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { compileOne, site } from "../../sample.ts";
+import { drawn } from "./drawn.ts";
+
+const moon = '<img src="https://example.com/media/ab/moon.png" alt="a"';
+
+describe("sizes of pictures", () => {
+  it.each([
+    ['![a](moon.png){: width="300" height="200"}', `<p>${moon} width="300" height="200"></p>`],
+    ["![a](moon.png){:width=300}", `<p>${moon} width="300" height="150"></p>`],
+    ["![a](moon.png){:.wide #b}", `<p>${moon} id="moon-b" width="400" height="200"></p>`],
+    ['![a](moon.png){: .c #b height="100"}', `<p>${moon} id="moon-b" height="100" width="200"></p>`],
+    ['![a](moon.png){: w="200" h="100" .normal }', `<p>${moon} width="200" height="100"></p>`],
+    ['![a](moon.png){: style="float: right; width: 200px"}', `<p>${moon} width="200" height="100"></p>`],
+    ["![a](moon.png){width=300}", `<p>${moon} width="300" height="150"></p>`],
+    ['![a](moon.png){fig-alt="b" width="300"}', `<p>${moon} width="300" height="150"></p>`],
+    ["![a](moon.png) {width=300}", `<p>${moon} width="300" height="150"></p>`],
+    ['![a](moon.png)\n{: width="200" .center}\n_Caption_', `<p>${moon} width="200" height="100"></p><p><em>Caption</em></p>`],
+    ['[![a](moon.png){: width="200"}](https://e.org/){:.b}', `<p><a href="https://e.org/">${moon} width="200" height="100"></a></p>`],
+    ["![a](moon.png =300x)", `<p>${moon} width="300" height="150"></p>`],
+    ["![[moon.png|300]]", `<p>${moon.replace('"a"', '""')} width="300" height="150"></p>`],
+    ['1. b\n\n   ![a](moon.png)\n   {: width="200"}\n', `<ol><li><p>b</p><p>${moon} width="200" height="100"></p></li></ol>`],
+  ])("are those of the author in %j", async (text, html) => {
+    expect(await drawn(text)).toBe(html);
+  });
+});
+
+describe("attribute lists", () => {
+  it.each([
+    ["a\n{: .b}\nc", "<p>a</p><p>c</p>"],
+    ["a\n{.b}", "<p>a</p>"],
+    ["a\n{#b}\n\nc", '<p id="moon-b">a</p><p>c</p>'],
+    ["- a\n- b\n{: .c #d}\n\n- e", '<ul id="moon-d"><li>a</li><li>b</li></ul><ul><li>e</li></ul>'],
+    ["- a\n- b\n{.c #d}", '<ul id="moon-d"><li>a</li><li>b</li></ul>'],
+    ["1. a\n2. b\n{:start=3}", '<ol start="3"><li>a</li><li>b</li></ol>'],
+    ["- a {: #b .c}\n- d {.e #f}", '<ul><li id="moon-b">a</li><li id="moon-f">d</li></ul>'],
+    ["```js\na\n```\n{: .nolineno #b}", '<pre id="moon-b"><code class="language-js">a</code></pre>'],
+    ["> a\n{: .prompt-tip #b}", '<blockquote id="moon-b"><p>a</p></blockquote>'],
+    ["> a\n> {: #b}", '<blockquote><p id="moon-b">a</p></blockquote>'],
+    ["## A {-}", '<h2 id="moon-a">A</h2>'],
+    ["## A\n{#b}", '<h2 id="moon-b">A</h2>'],
+    ["Term\n: a\n{: #b}", '<dl id="moon-b"><dt>Term</dt><dd>a</dd></dl>'],
+    ["<p>a</p>\n{: .b}", "<p>a</p>"],
+    ["a {: lang=fr dir=ltr}", '<p lang="fr" dir="ltr">a</p>'],
+    ["a *b*{:.c}{: #d} e{: .f}.", '<p>a <em id="moon-d">b</em> e.</p>'],
+  ])("vanish from %j", async (text, html) => {
+    expect(await drawn(text)).toBe(html);
+  });
+
+  it.each(["{: .b #t}", "{.b #t}", "\n{.b #t}"])("belong to the table before %j", async (list) => {
+    expect(await drawn(`| a |\n|---|\n| b |\n${list}`)).toBe(
+      '<table id="moon-t"><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>',
+    );
+  });
+
+  it("have names in kramdown", async () => {
+    const definition = '{:wide: width="200" .c}';
+    expect(await drawn(`${definition}\n![a](moon.png)\n{: wide}\n\n![a](moon.png){: wide #b}`)).toBe(
+      `<p>${moon} width="200" height="100"></p><p>${moon} id="moon-b" width="200" height="100"></p>`,
+    );
+  });
+
+  it.each([
+    "{:ok, 1} and {: }",
+    "a {b} c",
+    "The set {a, b}",
+    "x\n{y}",
+    "a\n{.b} c",
+    "if (a) {\n  b.c\n}",
+    "{: no-such-name}",
+    "\\{: .a}",
+    "`{: .a}` and `{.b}`",
+  ])("are no part of %j", async (text) => {
+    const shown = (await drawn(text)).replace(/<[^>]*>/g, "").replace(/\s/g, "");
+    expect(shown).toBe(text.replace(/[\\`]|\s/g, ""));
+  });
+
+  it("change no address", async () => {
+    const { path, title } = await compileOne("# Moon {:.wide}", undefined, { site: { ...site, permalink: "/:post_title" } });
+    expect({ path, title }).toEqual({ path: "/moon", title: "Moon" });
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { drawn } from "./drawn.ts";
+
+const table = (rows: readonly string[]) =>
+  `<thead><tr><th>a</th><th>b</th></tr></thead><tbody>${rows.map((row) => `<tr>${row}</tr>`).join("")}</tbody></table>`;
+const [first, second] = ["<td>1</td><td>2</td>", "<td>3</td><td>---</td>"];
+
+describe("convertTableMarks()", () => {
+  it.each([
+    ["|---\n| a | b |\n|---|---|\n| 1 | 2 |\n|---+---|\n| 3 | --- |", `<table>${table([first, second])}`],
+    ["| a | b |\n|---|---|\n| 1 | 2 |\n|===\n| 3 | --- |", `<table>${table([first, second])}`],
+    ["| a | b |\n|---|---|\n| 1 | 2 |\n\n: The *sea* {#t}", `<table id="moon-t"><caption>The <em>sea</em></caption>${table([first])}`],
+    ["| a | b |\n|---|---|\n| 1 | 2 |\n\nTable: The sea", `<table><caption>The sea</caption>${table([first])}`],
+    ["| a | b |\n|---|---|\n| --- | 2 |", `<table>${table(["<td>---</td><td>2</td>"])}`],
+  ])("reads %j", async (text, html) => {
+    expect(await drawn(text)).toBe(html);
+  });
+
+  it.each(["|---\n\na", "Table: words"])("keeps %j", async (text) => {
+    expect((await drawn(text)).replace(/<[^>]*>/g, "")).toBe(text.replaceAll("\n", ""));
+  });
+});
+
+describe("convertNumberedFigures()", () => {
+  it.each([
+    [
+      "![A *b*](https://e.org/a.png){#fig:a width=50%}",
+      '<figure id="moon-fig:a"><img src="https://e.org/a.png" alt="A b" width="50%"><figcaption>A b</figcaption></figure>',
+    ],
+    ["![A](https://e.org/a.png){#a}", '<p><img src="https://e.org/a.png" alt="A" id="moon-a"></p>'],
+    ["b ![A](https://e.org/a.png){#fig-a}", '<p>b <img src="https://e.org/a.png" alt="A" id="moon-fig-a"></p>'],
+  ])("reads %j", async (text, html) => {
+    expect(await drawn(text)).toBe(html);
+  });
+});
+
+describe("convertCodeLanguages()", () => {
+  it.each([
+    ["    :::python\n    a", '<pre><code class="language-python">a</code></pre>'],
+    ["Term\n: x\n\ny\n\n    #!ruby\n    a", '<dl><dt>Term</dt><dd>x</dd></dl><p>y</p><pre><code class="language-ruby">a</code></pre>'],
+    ["    :::tip\n    a\n    :::", "<pre><code>:::tipa:::</code></pre>"],
+    ["    #!/bin/sh\n    a", "<pre><code>#!/bin/sha</code></pre>"],
+    ["```\n:::python\na\n```", "<pre><code>:::pythona</code></pre>"],
+  ])("reads %j", async (text, html) => {
+    expect(await drawn(text)).toBe(html);
+  });
+
+  it.each(["``` { .python .annotate }\na\n```", "```{#b .python}\na\n```"])("are found in %j", async (text) => {
+    expect(await drawn(text)).toBe('<pre><code class="language-python">a</code></pre>');
+  });
+});

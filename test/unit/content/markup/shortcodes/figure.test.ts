@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { figure, hexoPicture } from "../../../../../src/content/markup/shortcodes/figure.ts";
+import { drawn } from "../dialects/drawn.ts";
+
+describe("figure()", () => {
+  it.each([
+    [{ src: "a.png", width: "300", height: "200px" }, '<figure><img src="a.png" alt="" width="300" height="200"></figure>'],
+    [{ src: "a.png", width: "50%", height: "auto" }, '<figure><img src="a.png" alt="" width="50%"></figure>'],
+    [
+      { src: "a.png", attr: "Ada", attrlink: "https://e.org/?a&b" },
+      '<figure><img src="a.png" alt=""><figcaption><a href="https://e.org/?a&amp;b">Ada</a></figcaption></figure>',
+    ],
+    [
+      { src: "a.png", caption: "see *this* [b](/c)" },
+      '<figure><img src="a.png" alt="see this b"><figcaption markdown="1">see *this* [b](/c)</figcaption></figure>',
+    ],
+    [{ src: "a.png", caption: "1 < 2" }, '<figure><img src="a.png" alt="1 &lt; 2"><figcaption markdown="1">1 < 2</figcaption></figure>'],
+  ])("converts %j", (values, html) => {
+    expect(figure(values, true)).toBe(html);
+  });
+
+  it("keeps the text of captions in HTML", () => {
+    expect(figure({ src: "a", alt: "", caption: "*b* <c>" }, false)).toBe(
+      '<figure><img src="a" alt=""><figcaption>*b* &lt;c&gt;</figcaption></figure>',
+    );
+  });
+
+  it("has Markdown in its caption, and the size that the author gave", async () => {
+    const text =
+      '{{< figure src="moon.png" width="300" title="A *t*" caption="see *this* [l](https://e.org/)" attr="**Ada**" attrlink="https://e.com/" >}}';
+    expect(await drawn(text)).toBe(
+      '<figure><img src="https://example.com/media/ab/moon.png" alt="see this l" width="300" height="150"><figcaption><strong>A *t*</strong> see <em>this</em> <a href="https://e.org/">l</a> <a href="https://e.com/"><strong>Ada</strong></a></figcaption></figure>',
+    );
+  });
+
+  it.each(["1. first", "# of", "- minus", "> more"])("begins no block with the caption %j", async (caption) => {
+    const html = await drawn(`{{< figure src="moon.png" caption="${caption} *x*" >}}`);
+    expect(html).toContain(`<figcaption>${caption.replace(">", "&gt;").replace("&gt;", ">")} <em>x</em></figcaption>`);
+  });
+});
+
+describe("hexoPicture()", () => {
+  it.each([
+    ['left b.png 300 200 "Title" "alt"', '<img src="b.png" alt="alt" width="300" height="200">'],
+    ["b.png 300", '<img src="b.png" alt="" width="300">'],
+    ["b.png '2001 a space'", '<img src="b.png" alt="2001 a space">'],
+    ["b.png 300 'a \"b\"'", '<img src="b.png" alt="b" width="300">'],
+  ])("reads %j", (text, html) => {
+    expect(hexoPicture(text)).toBe(html);
+  });
+});
