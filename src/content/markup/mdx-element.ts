@@ -5,7 +5,8 @@ import { embedPage } from "../plain-html/embed-services.ts";
 import { meaningfulTitle } from "../plain-html/embed-title.ts";
 import { mediaPlayer } from "../plain-html/media-player.ts";
 import { literalOf } from "./mdx-literal.ts";
-import { embedHtml, shortcodeHtml } from "./shortcodes/shortcode-html.ts";
+import { embedHtml } from "./shortcodes/embed-html.ts";
+import { shortcodeHtml } from "./shortcodes/shortcode-html.ts";
 
 /** An element of JSX. */
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
