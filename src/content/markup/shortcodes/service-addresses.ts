@@ -40,12 +40,20 @@ const pages: Readonly<Record<string, string>> = {
   wistia: "https://fast.wistia.net/embed/iframe/",
 };
 
+// Whose tags have further arguments: see shortcode-html.ts.
+const others: Readonly<Record<string, string>> = {
+  dailymotion: "https://www.dailymotion.com/video/",
+  vimeo: "https://vimeo.com/",
+  youtube: "https://www.youtube.com/watch?v=",
+};
+
 /** The names of services whose tags contain an id or an address. */
 export const serviceNames: readonly string[] = Object.keys(pages);
 
 /** Returns the address of content at a service. @param id an id, a part of the path, or an address */
 export function serviceAddress(service: string, id: string): string | undefined {
   if (/^https?:\/\/[^\s/]/.test(id)) return id;
-  const start = Object.hasOwn(pages, service) ? pages[service] : undefined;
+  const known = Object.hasOwn(pages, service) ? pages : others;
+  const start = Object.hasOwn(known, service) ? known[service] : undefined;
   return !start || !/^[\w@][\w@./?=&#:-]*$/.test(id) ? undefined : start + id;
 }
