@@ -8,16 +8,21 @@ import { convertAbbreviations, mayAbbreviate, takeAbbreviations } from "./inline
 import { convertEmoji, keepWrittenHeadings, loadEmoji, mayHaveEmoji } from "./inline/emoji.ts";
 import { guardEscapes, hasGuards, removeGuards } from "./inline/escapes.ts";
 import { convertHighlights } from "./inline/highlights.ts";
+import { convertKeys } from "./inline/keys.ts";
 import { replaceProse } from "./inline/prose.ts";
+import { convertRoles } from "./inline/roles.ts";
 import { convertSuperscripts } from "./inline/superscripts.ts";
 import { convertTildes, hasTildes, hideTildes } from "./inline/tildes.ts";
 import { convertWikilinks } from "./inline/wikilinks.ts";
 import { convertComments } from "./lines/comments.ts";
+import { convertCriticMarkup } from "./lines/critic-markup.ts";
 import { escapeColons } from "./lines/definition-lists.ts";
 import { convertDirectiveFences } from "./lines/directive-fences.ts";
+import { convertInlineFootnotes } from "./lines/inline-footnotes.ts";
 import { repairMdx } from "./lines/mdx-syntax.ts";
 import { writeSizes } from "./lines/picture-sizes.ts";
 import { rewriteBlocks } from "./lines/rewrite-blocks.ts";
+import { convertSlashBlocks } from "./lines/slash-blocks.ts";
 import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts";
 
 /** The context of an article's Markdown. */
@@ -64,6 +69,8 @@ const dialects: readonly Dialect[] = [
     convert: (tree, { locate, reportAtNode }) =>
       convertWikilinks(tree, { locate, reportMissing: (at, written) => reportAtNode(at, "warning", unknownArticle(written)) }),
   },
+  { isIn: (text) => text.includes("}`"), convert: (tree, { locate }) => convertRoles(tree, locate) },
+  { isIn: (text) => text.includes("++") || text.includes("^^"), convert: convertKeys },
   { isIn: (text) => text.includes("=="), convert: convertHighlights },
   { isIn: (text) => text.includes("^"), convert: convertSuperscripts },
   {
@@ -77,7 +84,9 @@ const dialects: readonly Dialect[] = [
 
 /** Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same. */
 export function rewriteDialects(written: string, isMdx: boolean, { isPlain, reportAtNode }: DialectContext): string {
-  const text = isPlain ? written : hideTildes(isMdx ? written : writeSizes(convertComments(written)));
+  const text = isPlain
+    ? written
+    : hideTildes(isMdx ? written : writeSizes(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(written))))));
   const guarded = guardEscapes(convertDirectiveFences(text));
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : guarded, isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
