@@ -11,6 +11,7 @@ import { addressTags, placeAddress } from "./place-address.ts";
 import { placeHtml, placeOfTag, withoutMarkers } from "./place-html.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 import { codeBlock, languageOfCode, type ShortcodeContext, shortcodeHtml } from "./shortcode-html.ts";
+import { diagramNames, formulaHtml, formulaNames, verbatimNames } from "./verbatim-tags.ts";
 
 /** A text after its shortcodes (Hugo, Zola, Hexo) and tags (Jekyll) are replaced. */
 export interface ReplacedShortcodes {
@@ -201,10 +202,6 @@ export function isKnownTag(name: string, rest: string): boolean {
   return known?.(parseShortcodeArguments(rest.trim()), { locate: () => "/" }) !== undefined;
 }
 
-const formulaNames = new Set(["katex", "math", "mathjax", "latex", "tex"]);
-const diagramNames = new Set(["mermaid", "plantuml", "graphviz", "dot", "goat", "viz", "kroki"]);
-const verbatimNames = new Set(["highlight", "codeblock", "code", "raw", "verbatim", "comment", ...formulaNames, ...diagramNames]);
-
 interface Tag {
   readonly offset: number;
   readonly end: number;
@@ -230,12 +227,6 @@ function readVerbatim(body: string, { end: from, kind, name, offset, rest }: Tag
   if (formulaNames.has(name)) return { text: formulaHtml(within), end };
   const language = diagramNames.has(name) ? name : languageOfCode(rest);
   return { text: placeHtml(codeBlock(language, withoutMarkers(within, place)), place), end };
-}
-
-// TeX to the letter, as everywhere; on lines of its own, it is a block.
-function formulaHtml(within: string): string {
-  const tex = within.trim().replace(/^(\${1,2}|\\[([])([\s\S]*?)(?:\${1,2}|\\[)\]])$/, "$2");
-  return within.includes("\n") ? codeBlock("", tex) : `<code>${escapeMarkup(tex)}</code>`;
 }
 
 // {{ site.url }}, {{ "/a.png" | relative_url }}, and Zola's {{ youtube(id="x") }}. Anything else is text: other languages use the
