@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Root } from "hast";
 import { sanitize } from "hast-util-sanitize";
 import { fileNameOf } from "../../base/file-name-of.ts";
-import { elementNode, textNode } from "./hast-nodes.ts";
+import { classesOf, elementNode, textNode } from "./hast-nodes.ts";
 import { toHtml } from "./html.ts";
 import { isWellNested } from "./is-well-nested.ts";
 import { parseHtml } from "./parse-html.ts";
@@ -88,8 +88,11 @@ function isFootnoteLink({ properties }: Element): boolean {
 }
 
 // Aligns a cell by an attribute, since readers drop styles.
-function alignCell({ properties }: Element): void {
-  const alignment = /(?:^|;)\s*text-align\s*:\s*(left|right|center|justify)\b/i.exec(String(properties["style"] ?? ""))?.[1];
+function alignCell(cell: Element): void {
+  const { properties } = cell;
+  const style = /(?:^|;)\s*text-align\s*:\s*(left|right|center|justify)\b/i.exec(String(properties["style"] ?? ""))?.[1];
+  const ofWordPress = /(?:^|\s)has-text-align-(left|right|center)(?:\s|$)/.exec(classesOf(cell).join(" "))?.[1];
+  const alignment = style ?? ofWordPress;
   if (alignment !== undefined) properties["align"] = alignment.toLowerCase();
 }
 

@@ -1,4 +1,4 @@
-import type { BlockContent, Blockquote, Link, Paragraph, PhrasingContent, Strong } from "mdast";
+import type { BlockContent, Blockquote, Link, Paragraph, PhrasingContent, Strong, Text } from "mdast";
 import { calloutTitle, isCalloutKind } from "./dialects/lines/callout-kinds.ts";
 import type { MdxElement, MdxProperties } from "./mdx-element.ts";
 
@@ -31,12 +31,14 @@ export function mdxCallout({ children, name }: MdxElement, properties: MdxProper
  * Returns the content of an unknown component with the words and the address that its attributes contain: the label of a tab, the title
  * and the link of a card, the link of a button.
  */
-export function mdxContent({ children, type }: MdxElement, properties: MdxProperties): readonly unknown[] {
-  const title = textIn(properties, ...titles);
+export function mdxContent({ children, name, type }: MdxElement, properties: MdxProperties): readonly unknown[] {
+  const title = textIn(properties, ...titles, ...(/^Tab/.test(name ?? "") ? ["value"] : []));
   const href = textIn(properties, "href", "to", "url", "link");
   if (type === "mdxJsxTextElement") {
-    if (href === undefined) return children;
-    const words = children.length === 0 && title !== undefined ? [{ type: "text" as const, value: title }] : children;
+    const words = children.length > 0 ? children : (textIn(properties, ...titles, "text", "content") ?? children);
+    if (typeof words === "string") return href === undefined ? [textOf(words)] : [link(href, [textOf(words)])];
+    if (href === undefined) return words;
+    if (title !== undefined && /Card/.test(name ?? "")) return [link(href, [strong(title)]), textOf(" "), ...words];
     return words.length === 0 ? [] : [link(href, words)];
   }
   if (title === undefined) return children;
@@ -60,6 +62,10 @@ function asBlocks(children: MdxElement["children"]): BlockContent[] {
 
 function paragraph(children: PhrasingContent[]): Paragraph {
   return { type: "paragraph", children };
+}
+
+function textOf(value: string): Text {
+  return { type: "text", value };
 }
 
 function strong(value: string): Strong {

@@ -1,11 +1,11 @@
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { elementNode } from "../html/hast-nodes.ts";
 import { parseHtml } from "../html/parse-html.ts";
-import { embedPage } from "../plain-html/embed-services.ts";
 import { meaningfulTitle } from "../plain-html/embed-title.ts";
 import { mediaPlayer } from "../plain-html/media-player.ts";
 import { literalOf } from "./mdx-literal.ts";
-import { embedHtml, shortcodeHtml } from "./shortcodes/shortcode-html.ts";
+import { componentEmbed } from "./shortcodes/component-embeds.ts";
+import { shortcodeHtml } from "./shortcodes/shortcode-html.ts";
 
 /** An element of JSX. */
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -41,7 +41,7 @@ export function mdxElementHtml(element: MdxElement, imports: ReadonlyMap<string,
   if (player !== undefined) return player;
   const href = properties["href"] ?? properties["to"];
   if (/^(?:Link|A|NavLink|ExternalLink)$/.test(name) && typeof href === "string") return { hName: "a", hProperties: { href } };
-  const html = (videos.test(name) ? videoHtml(name, properties) : undefined) ?? serviceHtml(name, properties);
+  const html = (videos.test(name) ? videoHtml(name, properties) : undefined) ?? componentEmbed(name, properties);
   return html === undefined
     ? undefined
     : { hName: element.type === "mdxJsxFlowElement" ? "p" : "span", hChildren: parseHtml(html).children };
@@ -62,29 +62,6 @@ function htmlProperties(properties: MdxProperties): MdxProperties {
       return [name === "srcset" ? "srcSet" : name, value];
     }),
   );
-}
-
-// A component of any name that has the address of a known service, and those that have its ids.
-function serviceHtml(name: string, properties: MdxProperties): string | undefined {
-  const texts = (...names: readonly string[]) =>
-    names.map((key) => properties[key]).find((value) => typeof value === "string" && value !== "");
-  const address = Object.values(properties).find((value): value is string => typeof value === "string" && embedPage(value) !== undefined);
-  const known = address ?? ofService(name.toLowerCase(), (...names) => texts(...names) as string | undefined);
-  return known === undefined ? undefined : embedHtml(known, texts("title") as string | undefined);
-}
-
-function ofService(name: string, property: (...names: readonly string[]) => string | undefined): string | undefined {
-  const id = property("id", "hash", "slugHash", "slug", "uri", "spotifyId");
-  if (id === undefined) return undefined;
-  if (/^spotify/.test(name))
-    return `https://open.spotify.com/${id
-      .replace(/^spotify:/, "")
-      .replaceAll(":", "/")
-      .replace(/^(?!\w+\/)/, `${property("type") ?? "track"}/`)}`;
-  const user = property("user", "username", "author");
-  return /^codepen/.test(name) && user !== undefined
-    ? `https://codepen.io/${encodeURIComponent(user)}/pen/${encodeURIComponent(id)}`
-    : undefined;
 }
 
 function videoHtml(name: string, properties: MdxProperties): string | undefined {

@@ -11,6 +11,7 @@ import { mergeNoscriptPictures } from "./noscript-pictures.ts";
 import { lazyAddress } from "./picture-address.ts";
 import { convertImage, convertPicture, convertPictureElement, reportBackground } from "./pictures.ts";
 import { convertPictureOfMedia } from "./pictures-of-media.ts";
+import { removePlayerControls } from "./player-controls.ts";
 import { convertScriptEmbed } from "./script-embeds.ts";
 
 const either =
@@ -44,10 +45,10 @@ const converters: ReadonlyMap<string, Convert> = new Map<string, Convert>([
   ["mjx-container", convertDrawnFormula],
   ["mjx-assistive-mml", convertDrawnFormula],
   ["span", either(convertDrawnFormula, convertFormulaOfClass, convertDataAttributes, convertScriptEmbed)],
-  ["div", either(convertDrawnFormula, convertFormulaOfClass, convertDataAttributes, convertScriptEmbed)],
+  ["div", either(removePlayerControls, convertDrawnFormula, convertFormulaOfClass, convertDataAttributes, convertScriptEmbed)],
   ...["a", "blockquote", "figure", "p"].map((name) => [name, either(convertDataAttributes, convertScriptEmbed)] as const),
   ["script", either(convertMathScript, convertEmbedScript)],
-  ["img", either(convertFormulaImage, convertPictureOfMedia, convertImage)],
+  ["img", either(removePlayerControls, convertFormulaImage, convertPictureOfMedia, convertImage)],
   ["picture", convertPicture],
   ...["amp-img", "amp-anim", "nuxt-img", "v-lazy-image", "input"].map((name) => [name, convertPictureElement] as const),
   ...["audio", "source", "video"].map((name) => [name, convertMedia] as const),

@@ -10,18 +10,23 @@ import { convertAbbreviations, mayAbbreviate, takeAbbreviations } from "./inline
 import { convertEmoji, keepWrittenHeadings, loadEmoji, mayHaveEmoji } from "./inline/emoji.ts";
 import { guardEscapes, hasGuards, removeGuards } from "./inline/escapes.ts";
 import { convertHighlights } from "./inline/highlights.ts";
+import { convertKeys } from "./inline/keys.ts";
 import { replaceProse } from "./inline/prose.ts";
+import { convertRoles } from "./inline/roles.ts";
 import { convertSpans, maySpan } from "./inline/spans.ts";
 import { convertSuperscripts } from "./inline/superscripts.ts";
 import { convertTildes, hasTildes, hideTildes } from "./inline/tildes.ts";
 import { convertWikilinks } from "./inline/wikilinks.ts";
 import { markAttributeLines, withoutAttributes } from "./lines/attribute-marks.ts";
 import { convertComments } from "./lines/comments.ts";
+import { convertCriticMarkup } from "./lines/critic-markup.ts";
 import { escapeColons } from "./lines/definition-lists.ts";
 import { convertDirectiveFences } from "./lines/directive-fences.ts";
+import { convertInlineFootnotes } from "./lines/inline-footnotes.ts";
 import { repairMdx } from "./lines/mdx-syntax.ts";
 import { writeSizes } from "./lines/picture-sizes.ts";
 import { rewriteBlocks } from "./lines/rewrite-blocks.ts";
+import { convertSlashBlocks } from "./lines/slash-blocks.ts";
 import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts";
 import { convertNumberedFigures, mayNumberFigures } from "./numbered-figures.ts";
 import { convertTableMarks, mayHaveTableMarks } from "./tables.ts";
@@ -75,6 +80,8 @@ const dialects: readonly Dialect[] = [
       convertWikilinks(tree, { locate, reportMissing: (at, written) => reportAtNode(at, "warning", unknownArticle(written)) }),
   },
   { isIn: mayHaveBlockIds, convert: convertBlockIds },
+  { isIn: (text) => text.includes("}`"), convert: (tree, { locate }) => convertRoles(tree, locate) },
+  { isIn: (text) => text.includes("++") || text.includes("^^"), convert: convertKeys },
   { isIn: (text) => text.includes("=="), convert: convertHighlights },
   { isIn: (text) => text.includes("^"), convert: convertSuperscripts },
   {
@@ -92,7 +99,7 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
     ? isMdx
       ? written
       : withoutAttributes(written)
-    : hideTildes(isMdx ? written : writeSizes(convertComments(written)));
+    : hideTildes(isMdx ? written : writeSizes(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(written))))));
   const guarded = guardEscapes(convertDirectiveFences(text));
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);

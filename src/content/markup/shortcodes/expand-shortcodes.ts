@@ -4,6 +4,7 @@ import type { Site } from "../../../settings/site-settings.ts";
 import type { FrontMatter } from "../../front-matter/front-matter.ts";
 import { textOf } from "../../front-matter/front-matter-value.ts";
 import { convertBracketEmbeds } from "./bracket-embeds.ts";
+import { convertComponents } from "./component-embeds.ts";
 import { countNames } from "./count-names.ts";
 import { isLiquid } from "./escaped-tags.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
@@ -20,7 +21,8 @@ export function expandShortcodes(
   const marked = withMark(body, data["excerpt_separator"]);
   const markup = markupOf(source);
   if (markup === "mdx" || markup === "text") return marked;
-  const { firstRemoved, removed, text } = replaceShortcodes(convertBracketEmbeds(marked), {
+  const embedded = convertBracketEmbeds(marked);
+  const { firstRemoved, removed, text } = replaceShortcodes(markup === "markdown" ? convertComponents(embedded) : embedded, {
     locate: (name) => locate(name, source),
     language,
     isLiquid: /end(?:raw|verbatim)\b/.test(marked) && isLiquid(source, frontMatter),

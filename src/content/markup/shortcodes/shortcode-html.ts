@@ -1,8 +1,10 @@
 import { escapeMarkup } from "../../../base/escape.ts";
 import { embedPage } from "../../plain-html/embed-services.ts";
-import { meaningfulTitle } from "../../plain-html/embed-title.ts";
 import { isCalloutTag, wholeCallout } from "./callout-tags.ts";
+import { embedHtml } from "./embed-html.ts";
 import { figure, hexoPicture } from "./figure.ts";
+import { isPictureTag, pictureTag } from "./picture-tags.ts";
+import { serviceAddress, serviceNames } from "./service-addresses.ts";
 import { parseShortcodeArguments, type ShortcodeArguments } from "./shortcode-arguments.ts";
 
 /** The context of a tag, besides its arguments. */
@@ -19,8 +21,9 @@ type Convert = (values: ShortcodeArguments, context: ShortcodeContext) => string
 
 /** The converters of known tags to HTML, by tag name. They return undefined for useless arguments, and fetch nothing. */
 export const shortcodeHtml: Readonly<Record<string, Convert>> = {
+  ...Object.fromEntries(serviceNames.map((service) => [service, (values: ShortcodeArguments) => ofService(service, values)])),
   figure: ({ named, positional }, { isMarkdown = false }) => figure({ src: positional[0], ...named }, isMarkdown),
-  img: ({ text }) => hexoPicture(text),
+  img: ({ named, text }) => hexoPicture(text) ?? pictureTag("img", { named, positional: [], text: "" }),
   asset_img: ({ text }) => hexoPicture(text),
   asset_path: ({ positional }) => positional[0],
   asset_link: ({ positional: [file, ...title] }) => (file === undefined ? undefined : link(file, title.join(" ") || file)),
@@ -30,8 +33,7 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   tweet: tweet,
   twitter: tweet,
   x: tweet,
-  instagram: ({ named, positional }) => video("https://www.instagram.com/p/", named["id"] ?? positional[0]),
-  gist: ({ positional: [first, second = ""] }) =>
+  gist: ({ named, positional: [first = named["url"] ?? named["id"], second = ""] }) =>
     video("https://gist.github.com/", /^[\da-f]+$/i.test(second) ? `${first}/${second}` : first),
   ...{ bilibili, codepen, dailymotion, spotify, soundcloud },
   embed: ({ positional }) => (/^https?:/.test(positional[0] ?? "") ? video("", positional[0]) : undefined),
@@ -52,6 +54,11 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   enddetails: () => "\n\n</details>\n",
   blockquote: () => "\n<blockquote>\n\n",
   quote: () => "\n<blockquote>\n\n",
+  ...Object.fromEntries(["pullquote", "centerquote", "cq"].map((name) => [name, () => "\n<blockquote>\n\n"])),
+  ...Object.fromEntries(["endpullquote", "endcenterquote", "endcq"].map((name) => [name, () => "\n\n</blockquote>\n"])),
+  button: linkOfWords,
+  btn: linkOfWords,
+  qr: ({ named, positional }) => qrCode(named["text"] ?? positional[0]),
   endblockquote: endQuotation,
   endquote: endQuotation,
   rawhtml: () => "",
@@ -73,7 +80,34 @@ function include(values: ShortcodeArguments, { isMarkdown = false, language = "e
   if (isCalloutTag(theme)) return wholeCallout(theme, { ...values, positional: positional.slice(1) }, language);
   const player = `${name} ${named["provider"] ?? ""}`;
   if (/youtube/i.test(player)) return film(youtube, { named, positional: [] });
-  return /vimeo/i.test(player) ? film(vimeo, { named, positional: [] }) : undefined;
+  if (/vimeo/i.test(player)) return film(vimeo, { named, positional: [] });
+  const service = (named["provider"] ?? theme).toLowerCase();
+  const convert = includable.test(service) && Object.hasOwn(shortcodeHtml, service) ? shortcodeHtml[service] : undefined;
+  return (
+    convert?.({ named, positional: positional.slice(1), text: "" }, { locate: () => undefined }) ??
+    (isPictureTag(theme) ? pictureTag(theme, { ...values, positional: [] }) : undefined)
+  );
+}
+
+const includable = new RegExp(`^(?:audio|video|tweet|twitter|spotify|soundcloud|bilibili|dailymotion|${serviceNames.join("|")})$`);
+
+// {{ streamable(id="x") }}, {% jsfiddle x %}, {{< bluesky link="https://…" >}}.
+function ofService(service: string, { named, positional }: ShortcodeArguments): string | undefined {
+  const [id] = [...["id", "url", "link", "src", "post", "status"].map((key) => named[key]), positional[0]].filter(Boolean);
+  const address = id === undefined ? undefined : serviceAddress(service, id);
+  return address === undefined ? undefined : embedHtml(address, named["title"]);
+}
+
+// Butterfly and NexT (Hexo): {% btn 'https://example.com',Words,icon %}, {% button https://example.com, Words %}.
+function linkOfWords({ named, positional: [first, second] }: ShortcodeArguments): string | undefined {
+  const href = named["href"] ?? named["url"] ?? named["link"] ?? first;
+  const words = named["text"] ?? named["label"] ?? named["title"] ?? second;
+  return href === undefined || words === undefined || !/^(?:https?:|\/|#|\.)/.test(href) ? undefined : link(href, words);
+}
+
+function qrCode(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  return /^https?:\/\//.test(text) ? embedHtml(text) : escapeMarkup(text);
 }
 
 const youtube = "https://www.youtube.com/watch?v=";
@@ -88,12 +122,6 @@ function film(site: string, { named, positional }: Pick<ShortcodeArguments, "nam
 
 function video(start: string, id: string | undefined, title?: string): string | undefined {
   return id === undefined || id === "" ? undefined : embedHtml(/^https?:/.test(id) ? id : start + encodeURI(id), title);
-}
-
-/** Returns the link to embedded content, with a mark that keeps it out of summaries. */
-export function embedHtml(address: string, title?: string): string {
-  const page = embedPage(address) ?? { url: address, label: address.replace(/^https?:\/\/(?:www\.)?/, "") }; // a complete URL would become a link again
-  return `<a href="${escapeMarkup(page.url)}" data-embed>${escapeMarkup(meaningfulTitle(title) ?? page.label)}</a>`;
 }
 
 function bilibili({ named, positional }: ShortcodeArguments): string | undefined {
@@ -153,7 +181,14 @@ function jekyllOrHexoLink({ positional, text }: ShortcodeArguments, { locate }: 
 // The arguments are those of the start tag: free text in Hexo, an author in Zola.
 function endQuotation({ named, text }: ShortcodeArguments): string {
   const credit = named["author"] ?? text.replaceAll('"', "");
-  return `\n\n${credit === "" ? "" : `— ${escapeMarkup(credit)}\n\n`}</blockquote>\n`;
+  return `\n\n${credit === "" ? "" : `— ${creditHtml(credit)}\n\n`}</blockquote>\n`;
+}
+
+// Hexo: author, source and a link with its title.
+function creditHtml(credit: string): string {
+  const [whole, author = "", url = "", title = ""] = /^([^\n]*?)(?<!\S)(https?:\/\/\S+)\s*([^\n]*)$/.exec(credit) ?? [];
+  if (whole === undefined) return escapeMarkup(credit);
+  return `${escapeMarkup(author)}${link(url, title || url.replace(/^https?:\/\/(?:www\.)?/, ""))}`;
 }
 
 function link(url: string, label: string): string {

@@ -4,12 +4,15 @@ import { limits } from "../../limits/limits.ts";
 import { codeEnd, codeStart } from "../code/find-code.ts";
 import { KnownLines } from "../code/known-lines.ts";
 import { calloutContainer, calloutStart, closedTags, isCalloutTag, wholeCallout } from "./callout-tags.ts";
+import { enclosedTag } from "./enclosed-tags.ts";
 import { unescapeTags, withoutRawTags } from "./escaped-tags.ts";
 import { findEndTag } from "./find-end-tag.ts";
+import { isPictureTag, pictureTag } from "./picture-tags.ts";
 import { addressTags, placeAddress } from "./place-address.ts";
 import { placeHtml, placeOfTag, withoutMarkers } from "./place-html.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 import { codeBlock, languageOfCode, type ShortcodeContext, shortcodeHtml } from "./shortcode-html.ts";
+import { diagramNames, formulaHtml, formulaNames, verbatimNames } from "./verbatim-tags.ts";
 
 /** A text after its shortcodes (Hugo, Zola, Hexo) and tags (Jekyll) are replaced. */
 export interface ReplacedShortcodes {
@@ -62,7 +65,7 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
     if (text.length > limits.content) throw tooLong(body, match.index);
     done = step.end;
     pieces.lastIndex = done;
-    if (step.text !== undefined || step.name === undefined) continue;
+    if ((step.text !== undefined && !step.isPartial) || step.name === undefined) continue;
     if (firstRemoved < 0) firstRemoved = match.index;
     removed.set(step.name, (removed.get(step.name) ?? 0) + 1);
   }
@@ -94,6 +97,8 @@ interface Step {
   readonly text?: string | undefined;
   /** The name of a removed tag to report; undefined if its removal loses nothing. */
   readonly name?: string;
+  /** True if the replacement shows only a part of the tag. */
+  readonly isPartial?: boolean;
   readonly end: number;
 }
 
@@ -141,13 +146,16 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const known = Object.hasOwn(shortcodeHtml, key) ? shortcodeHtml[key] : undefined;
   const given = rest.replace(/^\((.*)\)$/s, "$1");
   if (/^(?:block)?quote$/.test(key)) credits.push(given);
+  const enclosed = closing === "" ? enclosedTag(body, end, { given, kind, name }, options) : undefined;
+  if (enclosed !== undefined) return enclosed;
   const values = /^end(?:block)?quote$/.test(key) ? (credits.pop() ?? "") : given;
   const isEnd = closing !== "" || /^(?:end.*|else|elsif|when)$/.test(name);
-  const html =
-    known?.(parseShortcodeArguments(values), options) ?? calloutOf({ key, kind, name, offset, end, given }, body, options, state);
+  const own = known?.(parseShortcodeArguments(values), options) ?? calloutOf({ key, kind, name, offset, end, given }, body, options, state);
+  const html = own ?? (isEnd || known !== undefined ? undefined : pictureTag(name, parseShortcodeArguments(given)));
   return {
     text: html && placeHtml(addressTags.has(key) ? placeAddress(html, body, offset, end) : html, placeOfTag(body, offset, end)),
     end,
+    ...(own === undefined && html !== undefined && !isPictureTag(name) && { isPartial: true }),
     ...(!isEnd && { name: kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}` }),
   };
 }
@@ -200,8 +208,6 @@ export function isKnownTag(name: string, rest: string): boolean {
   return known?.(parseShortcodeArguments(rest.trim()), { locate: () => "/" }) !== undefined;
 }
 
-const verbatimNames = new Set(["highlight", "codeblock", "code", "raw", "verbatim", "comment"]);
-
 interface Tag {
   readonly offset: number;
   readonly end: number;
@@ -214,8 +220,9 @@ interface Tag {
 // The content of such a tag is not Markdown, or must not be read as a template.
 function readVerbatim(body: string, { end: from, kind, name, offset, rest }: Tag, unclosed: Set<string>): Step | undefined {
   if (!verbatimNames.has(name)) return undefined;
+  const endName = rest.startsWith("(") ? `(?:end${name}|end)` : `end${name}`; // of Zola
   const closing =
-    kind === "%" ? new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g") : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "g");
+    kind === "%" ? new RegExp(`\\{%-?\\s*${endName}\\s*-?%\\}`, "g") : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "g");
   const found = findEndTag(body, from, kind + name, closing, unclosed);
   if (found === undefined) return undefined;
   const { end, start } = found;
@@ -223,7 +230,9 @@ function readVerbatim(body: string, { end: from, kind, name, offset, rest }: Tag
   if (name === "comment") return { end };
   if (name === "raw" || name === "verbatim") return { text: within, end };
   const place = placeOfTag(body, offset, end);
-  return { text: placeHtml(codeBlock(languageOfCode(rest), withoutMarkers(withoutRawTags(within), place)), place), end };
+  if (formulaNames.has(name)) return { text: formulaHtml(within), end };
+  const language = diagramNames.has(name) ? name : languageOfCode(rest);
+  return { text: placeHtml(codeBlock(language, withoutMarkers(withoutRawTags(within), place)), place), end };
 }
 
 // {{ site.url }}, {{ "/a.png" | relative_url }}, and Zola's {{ youtube(id="x") }}. Anything else is text: other languages use the
@@ -238,6 +247,7 @@ function outputOf(body: string, offset: number, piece: string, options: Shortcod
   const [, call = "", given = ""] = /^([a-z]\w*)\((.*)\)$/s.exec(expression) ?? [];
   if (call === "") return { text: piece };
   const known = Object.hasOwn(shortcodeHtml, call) ? shortcodeHtml[call] : undefined;
-  const html = known?.(parseShortcodeArguments(given), options);
+  const values = parseShortcodeArguments(given);
+  const html = known?.(values, options) ?? (known === undefined && isPictureTag(call) ? pictureTag(call, values) : undefined);
   return { text: html && placeHtml(html, placeOfTag(body, offset, offset + piece.length)), name: `{{ ${call}() }}` };
 }

@@ -112,7 +112,7 @@ describe("parseMdx()", () => {
     ['<MyLink href="/a" />', "<MyLink> 1"],
     ["<Link />", "<Link> 1"],
     ['<MyYouTube id="a" />', "<MyYouTube> 1"],
-    ['<YouTubePlayer id="a" />', "<YouTubePlayer> 1"],
+    ['<ChartPlayer id="a" />', "<ChartPlayer> 1"],
     ["<YouTube />", "<YouTube> 1"],
     ['<Quote author="Ada" />', "<Quote> 1"],
     ["<parts.Card />", "<parts.Card> 1"],

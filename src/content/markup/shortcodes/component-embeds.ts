@@ -1,0 +1,72 @@
+import { escapeMarkup } from "../../../base/escape.ts";
+import { embedPage } from "../../plain-html/embed-services.ts";
+import { mapProse } from "../dialects/lines/markdown-lines.ts";
+import { embedHtml } from "./embed-html.ts";
+import { serviceAddress } from "./service-addresses.ts";
+import { parseShortcodeArguments } from "./shortcode-arguments.ts";
+
+type Properties = Readonly<Record<string, string | boolean>>;
+
+const ids = /^(?:id|hash|slug|uri|url|src|link|address|[a-z]+(?:id|link|url|hash))$/i;
+const previews = /^(?:LinkPreview|LinkCard|OpenGraph(?:Card)?|Bookmark|Embed|OEmbed|ReactPlayer|Iframe|Video|Audio|MastodonPost|Toot)$/i;
+
+/**
+ * Converts a component of mdx-embed, astro-embed and others to a link to its content: `<YouTube youTubeId="…" />`,
+ * `<Spotify spotifyLink="track/…" />`, `<LinkPreview id="https://…" />`. Returns undefined for other components.
+ */
+export function componentEmbed(name: string, properties: Properties): string | undefined {
+  const given = Object.entries(properties).flatMap(([key, value]) => (typeof value === "string" && value !== "" ? [{ key, value }] : []));
+  const address = given.find(({ value }) => embedPage(value) !== undefined)?.value ?? addressOf(name, given);
+  const title = ["title", "label", "playlabel"].map((key) => properties[key]).find((value) => typeof value === "string");
+  return address === undefined ? undefined : embedHtml(address, typeof title === "string" ? title : undefined);
+}
+
+const component = /(?<before>^[ \t>]{0,200})<(?<name>[A-Z]\w{1,40})\s(?<given>[^<>]{1,1000})\/>(?=[ \t]*$)/gm;
+const badge = /<Badge\s(?<given>[^<>]{1,300})\/>/g;
+
+/**
+ * Converts such components in Markdown, where Docusaurus and VitePress read them, to links, and badges to their words. HTML knows neither,
+ * and would take the text that follows for their content. The number of lines stays the same.
+ */
+export function convertComponents(text: string): string {
+  if (!/<[A-Z]\w{1,40}\s/.test(text)) return text;
+  return mapProse(text, (prose) =>
+    prose
+      .replace(badge, (found, given: string) => {
+        const words = parseShortcodeArguments(given).named["text"];
+        return words === undefined ? found : escapeMarkup(words);
+      })
+      .replace(component, (found: string, before: string, name: string, given: string) => {
+        const html = componentEmbed(name, parseShortcodeArguments(given).named);
+        return html === undefined ? found : before + html;
+      }),
+  );
+}
+
+function addressOf(name: string, given: readonly { readonly key: string; readonly value: string }[]): string | undefined {
+  const id = given.find(({ key }) => ids.test(key))?.value;
+  if (id === undefined) return undefined;
+  const property = (wanted: RegExp) => given.find(({ key }) => wanted.test(key))?.value;
+  const service = name.toLowerCase().replace(/^lite|embed$|video$|post$|player$/g, "");
+  if (previews.test(name) || service === "mastodon") return serviceAddress("", id);
+  if (service === "youtube" && /^PL[\w-]{10,}$/.test(id)) return `https://www.youtube.com/playlist?list=${id}`;
+  if (service === "spotify") return spotify(id, property(/^type$/));
+  if (service === "soundcloud") return `https://w.soundcloud.com/player/?url=${encodeURIComponent(decoded(id))}`;
+  if (/^(?:tweet|twitter|x)$/.test(service)) return /\D/.test(id) ? serviceAddress("twittertimeline", id) : `https://x.com/i/status/${id}`;
+  const user = property(/^(?:user|username|author)$/);
+  if (service === "codepen" && user !== undefined) return `https://codepen.io/${encodeURIComponent(user)}/pen/${encodeURIComponent(id)}`;
+  return serviceAddress(service, id);
+}
+
+function spotify(id: string, type = "track"): string {
+  const path = id.replace(/^spotify:/, "").replaceAll(":", "/");
+  return `https://open.spotify.com/${path.replace(/^(?!\w+\/)/, `${type}/`)}`;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,40 @@
+import { escapeMarkup } from "../../../base/escape.ts";
+import { parseShortcodeArguments } from "./shortcode-arguments.ts";
+import type { ShortcodeContext } from "./shortcode-html.ts";
+
+const maxLength = 2000; // UTF-16 units; further, each tag would search again
+
+/** A tag together with its content. */
+interface EnclosedTag {
+  readonly text: string;
+  readonly end: number;
+}
+
+/**
+ * Converts tags that need their content: a button to a link, and a figure with a caption around a picture of Markdown. Returns undefined
+ * for other tags, and without an end tag nearby.
+ * @param end the offset after the start tag
+ */
+export function enclosedTag(
+  body: string,
+  end: number,
+  { given, kind, name }: { readonly given: string; readonly kind: string; readonly name: string },
+  { locate }: ShortcodeContext,
+): EnclosedTag | undefined {
+  if (!/^(?:button|btn|figure)$/.test(name)) return undefined;
+  const { named } = parseShortcodeArguments(given);
+  const closing = kind === "%" ? new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`) : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`);
+  const found = closing.exec(body.slice(end, end + maxLength));
+  if (found === null) return undefined;
+  const inner = body.slice(end, end + found.index).trim();
+  const last = end + found.index + found[0].length;
+  if (name === "figure") {
+    const { caption, src } = named;
+    return caption === undefined || src !== undefined
+      ? undefined
+      : { text: `\n<figure>\n\n${inner}\n\n<figcaption markdown="1">${caption}</figcaption></figure>\n`, end: last };
+  }
+  const ref = named["relref"] ?? named["ref"];
+  const href = named["href"] ?? named["url"] ?? named["link"] ?? (ref === undefined ? undefined : (locate(ref) ?? ref));
+  return href === undefined || inner === "" ? undefined : { text: `<a href="${escapeMarkup(href)}">${inner}</a>`, end: last };
+}

@@ -1,0 +1,46 @@
+import { escapeMarkup } from "../../../base/escape.ts";
+import type { ShortcodeArguments } from "./shortcode-arguments.ts";
+
+const one = /^(?:fig(?:ure)?|imgc?|image|imgproc|pic(?:ture)?|photo)$/;
+const pictureNames =
+  /^(?!(?:no|end))[\w-]*(?:(?<!con)figure|img|image|pic(?:ture)?|photo|gallery|lightbox|carousel|slider|screenshot|responsive)/i;
+const file = /^[^\s?#{}]*\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]\S*)?$/i;
+const sources =
+  /^(?:src|source|url|path|file|filename|image|image_path|img|name|light|before|after|images|imgs|photo|picture|large|full|href|link|\d+)$/;
+const maxPictures = 100;
+
+/** Returns whether a tag shows pictures, judging by its name: `image`, `postimage`, `picture`, `gallery`. */
+export function isPictureTag(name: string): boolean {
+  return pictureNames.test(name);
+}
+
+/**
+ * Returns the pictures whose files a tag of a theme contains: `{{< image src="a.png" alt="b" >}}`, `{% picture wide a.png --alt b %}`,
+ * `{{< compare before="a.png" after="b.png" >}}`. Undefined without any.
+ */
+export function pictureTag(name: string, values: ShortcodeArguments): string | undefined {
+  const { named } = values;
+  const files = filesOf(values).slice(0, one.test(name) ? 1 : maxPictures);
+  if (files.length === 0) return undefined;
+  const alt = altOf(values);
+  const caption = [named["title"], named["caption"]].filter(Boolean).map((words) => escapeMarkup(words ?? ""));
+  const pictures = files.map((src) => `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(alt)}">`).join(" ");
+  return `<figure>${pictures}${caption.length === 0 ? "" : `<figcaption>${caption.join(" ")}</figcaption>`}</figure>`;
+}
+
+function filesOf({ named, positional }: ShortcodeArguments): string[] {
+  const given = Object.entries(named).flatMap(([key, value]) =>
+    sources.test(key) ? value.replace(/^[[{]|[\]}]$/g, "").split(/[,|]\s*/) : [],
+  );
+  const words = positional.flatMap((word) => word.split(/,\s*/));
+  const files = [...given, ...words].map((word) => word.trim().replace(/^["']|["']$/g, "")).filter((word) => file.test(word));
+  return [...new Set(files)];
+}
+
+// The words after `--alt` (jekyll_picture_tag), or the last positional argument that has several words.
+function altOf({ named, positional, text }: ShortcodeArguments): string {
+  const given = named["alt"] ?? named["alttext"] ?? named["caption"] ?? named["title"];
+  if (given !== undefined) return given;
+  const [, words] = /(?:^|\s)--alt\s+(.*?)\s*(?:\s--|$)/s.exec(text) ?? [];
+  return words ?? positional.findLast((word) => /\s/.test(word) && !file.test(word)) ?? "";
+}

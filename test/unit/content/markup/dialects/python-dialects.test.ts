@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { compileOne } from "../../sample.ts";
+
+async function html(text: string): Promise<string> {
+  return (await compileOne(text)).content;
+}
+
+describe("roles of MyST", () => {
+  it.each([
+    ["{ref}`the text <target>`", "the text"],
+    ["{doc}`setup`", "setup"],
+    ["{term}`cat`", "cat"],
+    ["{math}`x_1^2`", "<code>x_1^2</code>"],
+    ["{kbd}`Ctrl+C`", "<kbd>Ctrl+C</kbd>"],
+    ["{abbr}`HTML (Hypertext Markup)`", '<abbr title="Hypertext Markup">HTML</abbr>'],
+    ["H{sub}`2`O", "H<sub>2</sub>O"],
+    ["x{superscript}`2`", "x<sup>2</sup>"],
+    ["{py:func}`len`", "<code>len</code>"],
+    ["{doc}`The docs <https://example.org/>`", '<a href="https://example.org/">The docs</a>'],
+  ])("converts %s", async (text, expected) => {
+    expect(await html(`A ${text} b`)).toBe(`<p>A ${expected} b</p>`);
+  });
+
+  it.each(["{x}`a`", "{name} `a`", "{Kbd}`a`"])("keeps %s as text", async (text) => {
+    expect(await html(`A ${text} b`)).toContain(text.slice(0, text.indexOf("}") + 1));
+  });
+});
+
+describe("blocks, keys and insertions of PyMdown", () => {
+  it.each([
+    ["/// note | My Title\nText *here*.\n///", "<blockquote>\n<p><strong>My Title</strong></p>\n<p>Text <em>here</em>.</p>\n</blockquote>"],
+    ["/// details | Sum\n    type: tip\n\nText\n///", "<blockquote>\n<p><strong>Sum</strong></p>\n<p>Text</p>\n</blockquote>"],
+    ["/// html | div\nText\n///", "<p>Text</p>"],
+    ["Press ++ctrl+alt+x++.", "<p>Press <span><kbd>Ctrl</kbd>+<kbd>Alt</kbd>+<kbd>X</kbd></span>.</p>"],
+    ["A ^^new word^^.", "<p>A <ins>new word</ins>.</p>"],
+    ["{++a *b*++} {--c--} {~~d~>e~~}", "<p><ins>a <em>b</em></ins> <del>c</del> <del>d</del><ins>e</ins></p>"],
+    ["a {==b==}{>>why?<<} c", "<p>a <mark>b</mark> c</p>"],
+  ])("converts %j", async (text, expected) => {
+    expect(await html(text)).toBe(expected);
+  });
+
+  it.each([
+    "i++ and ++j, C++ and C++17, a++b++c, ++x++",
+    "Thanks ^^ and a^^b^^c, ありがとう^^では^^",
+    "/// a comment of Rust",
+    "{{-- of Blade --}} and {--} and {++i}",
+    "array^[1], ^[[A and the class ^[a-z b]+ x",
+    "a^[b] and word^[ not closed",
+  ])("keeps %j as text", async (text) => {
+    expect(await html(text)).toBe(`<p>${text}</p>`);
+  });
+
+  it("leaves code alone", async () => {
+    for (const text of ["++ctrl+c++", "{++a++}", "^^a^^", "a^[b c]", "{>>a b}"])
+      expect(await html(`\`${text}\``)).toContain(text.slice(0, 3).replace(">", "&gt;").replace("&gt;", ">"));
+    expect(await html("```\n/// note | T\n{++a++}\n///\n```")).toBe("<pre><code>/// note | T\n{++a++}\n///\n</code></pre>");
+  });
+});
+
+describe("inline footnotes", () => {
+  it("become footnotes", async () => {
+    const content = await html("A word^[The *long* text, [linked](https://example.org/).] here.");
+    expect(content).toMatch(/^<p>A word<sup><a [^>]*>1<\/a><\/sup> here\.<\/p>/);
+    expect(content).toContain('<p>The <em>long</em> text, <a href="https://example.org/">linked</a>.');
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { replaceShortcodes } from "../../../../../src/content/markup/shortcodes/shortcodes.ts";
+import { compileOne } from "../../sample.ts";
+
+const place = { locate: (name: string) => (name === "moon" ? "/moon.md" : undefined), variables: {} };
+
+function plain(text: string): string {
+  const { removed, text: result } = replaceShortcodes(text, place);
+  expect([...removed]).toEqual([]);
+  return result;
+}
+
+function embed(url: string, label: string): string {
+  return `<a href="${url}" data-embed>${label}</a>`;
+}
+
+describe("tags of themes and generators: embeds", () => {
+  it.each([
+    ["{% iframe https://example.org/demo 400 300 %}", embed("https://example.org/demo", "example.org/demo")],
+    ["{% jsfiddle ada/ccWP7 js,html light %}", embed("https://jsfiddle.net/ada/ccWP7", "Code on JSFiddle")],
+    ['{{ gist(url="https://gist.github.com/ada/12ab") }}', embed("https://gist.github.com/ada/12ab", "Code on GitHub Gist")],
+    ['{{ streamable(id="92ok4") }}', embed("https://streamable.com/92ok4", "Video on Streamable")],
+    ['{{< mastodon "https://m.example/@ada/12" >}}', embed("https://m.example/@ada/12", "m.example/@ada/12")],
+    ["{{< instagram CxOWiQNP2MO >}}", embed("https://www.instagram.com/p/CxOWiQNP2MO", "Post on Instagram")],
+    ["{{< asciinema 12 >}}", embed("https://asciinema.org/a/12", "Recording on asciinema")],
+    ['{{< qr text="https://example.org/a" />}}', embed("https://example.org/a", "example.org/a")],
+    ['{% include tweet.html id="12" %}', embed("https://x.com/i/status/12", "Post on X")],
+    ["{% include embed/video.html src='/a.mp4' %}", '<video src="/a.mp4" controls></video>'],
+    ['{% include video id="BV1" provider="bilibili" %}', embed("https://www.bilibili.com/video/BV1", "Video on Bilibili")],
+    ['{{< button href="/x" >}}Press *it*{{< /button >}}', '<a href="/x">Press *it*</a>'],
+    ['{{% button relref="moon" %}}Press{{% /button %}}', '<a href="/moon.md">Press</a>'],
+    ["{% btn '/x',Words,icon %}", '<a href="/x">Words</a>'],
+  ])("replaces %j", (text, expected) => {
+    expect(plain(text)).toBe(expected);
+  });
+
+  it.each([
+    "{{< bluesky x >}}",
+    "{{< streamable >}}",
+    '{{< loom "javascript:x()" >}}',
+    "{% btn Words %}",
+    "{{< button >}}a{{< /button >}}",
+  ])("reports %s, whose address is unknown", (text) => {
+    expect(replaceShortcodes(text, place).removed.size).toBe(1);
+  });
+});
+
+describe("tags of themes and generators: formulas, diagrams and quotations", () => {
+  it.each([
+    ["a {{< katex >}}x_1 < y_2{{< /katex >}} b", "a <code>x_1 &lt; y_2</code> b"],
+    ["{{< katex display=true >}}\n\\frac{a}{b}\n{{< /katex >}}", "<pre><code>\\frac{a}{b}\n</code></pre>"],
+    ["{% katex(block=true) %}\n$$x_1$$\n{% end %}", "<pre><code>x_1\n</code></pre>"],
+    ["{{< mermaid >}}\nA --> B\n\nC\n{{< /mermaid >}}", '<pre><code class="language-mermaid">A --&gt; B\n\nC\n</code></pre>'],
+    ["{% pullquote left %}\nOne.\n{% endpullquote %}", "\n<blockquote>\n\n\nOne.\n\n\n</blockquote>\n"],
+    [
+      "{% blockquote Ada, Notes https://example.org/n On notes %}\nOne.\n{% endblockquote %}",
+      '\n<blockquote>\n\n\nOne.\n\n\n— Ada, Notes <a href="https://example.org/n">On notes</a>\n\n</blockquote>\n',
+    ],
+    [
+      "{% blockquote @ada https://example.org/n %}\nOne.\n{% endblockquote %}",
+      '\n<blockquote>\n\n\nOne.\n\n\n— @ada <a href="https://example.org/n">example.org/n</a>\n\n</blockquote>\n',
+    ],
+  ])("replaces %j", (text, expected) => {
+    expect(plain(text)).toBe(expected);
+  });
+});
+
+describe("tags of themes and generators: pictures", () => {
+  const figure = (...files: string[]) => `<figure>${files.map((file) => `<img src="${file}" alt="">`).join(" ")}</figure>`;
+  it.each([
+    ['{{< img src="a.png" alt="A" >}}', '<figure><img src="a.png" alt="A"></figure>'],
+    ['{{< image src="a.png" caption="C" position="center" >}}', '<figure><img src="a.png" alt="C"><figcaption>C</figcaption></figure>'],
+    ['{{< picture "a.png" "dark.png" "A moon" >}}', '<figure><img src="a.png" alt="A moon"></figure>'],
+    ['{{< gallery "a.png" "b.jpg" >}}', figure("a.png", "b.jpg")],
+    ['{{< carousel images="{a.png,b.png}" >}}', figure("a.png", "b.png")],
+    ["{{< postimage a.webp >}}", figure("a.webp")],
+    ['{{ resize_image(path="a.png", width=40) }}', figure("a.png")],
+    ["{% picture wide a.png --alt A moon --link /x %}", '<figure><img src="a.png" alt="A moon"></figure>'],
+    ['{% responsive_image path: a.png alt: "A" %}', '<figure><img src="a.png" alt="A"></figure>'],
+    [
+      '{% figure caption:"A *c*" %}\n![x](a.png)\n{% endfigure %}',
+      '\n<figure>\n\n![x](a.png)\n\n<figcaption markdown="1">A *c*</figcaption></figure>\n',
+    ],
+  ])("shows %j", (text, expected) => {
+    expect(plain(text)).toBe(expected);
+  });
+
+  it("shows the picture of a tag that does more, and reports the tag", () => {
+    const { removed, text } = replaceShortcodes('{{< card title="T" image="a.png" >}}', place);
+    expect(text).toContain('<img src="a.png"');
+    expect([...removed]).toEqual([["{{< card >}}", 1]]);
+  });
+
+  it("reports a gallery of a folder", () => {
+    expect([...replaceShortcodes('{{< gallery dir="/img/x/" />}}', place).removed]).toEqual([["{{< gallery >}}", 1]]);
+  });
+
+  it("leaves code alone", async () => {
+    const { content } = await compileOne('`{{< img src="a.png" >}}` and\n\n```\n{{< katex >}}x{{< /katex >}}\n```');
+    expect(content).toContain("<code>{{&#x3C; img");
+    expect(content).toContain("{{&#x3C; katex >}}x");
+  });
+});
