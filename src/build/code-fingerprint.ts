@@ -1,15 +1,25 @@
 import { createHash, type Hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join, posix, resolve, sep } from "node:path";
+import { join, posix, sep } from "node:path";
 import { attempt } from "../files/failure.ts";
+import { projectRoot } from "../files/project-root.ts";
 import type { RenderingCode } from "../model/compiled-content.ts";
 
-const root = resolve(import.meta.dirname, "../..");
 const lockFile = "package-lock.json";
+
+/** The digests of the code, as a bundle of a command has them: they are computed when it is made. */
+export interface CodeDigests {
+  readonly all: string;
+  readonly rendering: RenderingCode;
+}
+
+declare const BUNDLED_CODE: CodeDigests | undefined;
+const bundled = typeof BUNDLED_CODE === "undefined" ? undefined : BUNDLED_CODE;
 
 /** Computes a digest of all code and all packages, on which compiled entries depend. */
 export function codeFingerprint(): string {
-  const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path));
+  if (bundled !== undefined) return bundled.all;
+  const sources = readdirSync(join(projectRoot, "src"), { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path));
   const hash = createHash("sha256");
   for (const path of [...sources.map((source) => join("src", source).split(sep).join("/")).sort(), lockFile]) addFile(hash, path);
   return endOf(hash);
@@ -20,6 +30,7 @@ export function codeFingerprint(): string {
  * changes to the code keep the entity tags of documents.
  */
 export function renderingCode(): RenderingCode {
+  if (bundled !== undefined) return bundled.rendering;
   const packages = (JSON.parse(read(lockFile)) as { readonly packages: Packages }).packages;
   return {
     feeds: fingerprintOf("src/resources/feed-resource.ts", packages),
@@ -75,7 +86,7 @@ function versionsOf(names: ReadonlySet<string>, packages: Packages): ReadonlyMap
 
 function digestOfFolder(folder: string): string {
   const hash = createHash("sha256");
-  for (const file of readdirSync(join(root, folder)).sort()) addFile(hash, `${folder}/${file}`);
+  for (const file of readdirSync(join(projectRoot, folder)).sort()) addFile(hash, `${folder}/${file}`);
   return endOf(hash);
 }
 
@@ -84,7 +95,7 @@ function addFile(hash: Hash, path: string): void {
 }
 
 function read(path: string): string {
-  return attempt("read", join(root, path), () => readFileSync(join(root, path), "utf8"));
+  return attempt("read", join(projectRoot, path), () => readFileSync(join(projectRoot, path), "utf8"));
 }
 
 function endOf(hash: Hash): string {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { projectRoot } from "../files/project-root.ts";
 import { FolderReplacement } from "../files/replace-folder.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
 import { prerenderFeeds } from "../resources/prerender-feeds.ts";
@@ -14,7 +15,7 @@ import type { MediaFolder } from "./source/media-folder.ts";
 /** The path of the default favicon. */
 export const ownFavicon = "/favicon.ico";
 
-const icons = resolve(import.meta.dirname, "../preview/icons");
+const icons = join(projectRoot, "src/preview/icons");
 
 /**
  * Writes the files of the Worker: those of `content/`, and the static assets with the older entries of a large site. Both

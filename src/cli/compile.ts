@@ -1,7 +1,4 @@
-import "./require-node.js";
-import { enableCompileCache } from "node:module";
-import { exitOnFailure } from "../terminal/exit-on-failure.ts";
-
-exitOnFailure();
-enableCompileCache(); // the modules that are imported from here on load in half the time
-await import("./compile-command.ts");
+// The build command in wrangler.toml.
+process.argv.splice(2, 0, "compile");
+// @ts-expect-error: it has no types, and exports nothing
+await import("./run.js");

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { dirname, join, resolve } from "node:path";
 import { readSettings } from "../build/settings-file.ts";
 import { parseWranglerFile, readWranglerText, writeWranglerText } from "../build/source/wrangler-file.ts";
+import { projectRoot } from "../files/project-root.ts";
 import { defaultPermalinks } from "../import/default-permalinks.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
@@ -77,7 +78,7 @@ async function write(): Promise<void> {
   if (answers.from !== "") print(`docs/coming-from.md says what to copy from ${answers.from}, and what to do by hand.`);
   if (!process.stdin.isTTY) return print("npm start shows the site.");
   prompt?.close();
-  spawn(process.execPath, [join(import.meta.dirname, "run.js"), "start", "--config", values.config], { stdio: "inherit" });
+  spawn(process.execPath, [join(projectRoot, "src/cli/run.js"), "start", "--config", values.config], { stdio: "inherit" });
 }
 
 async function offerToRemoveSamples(): Promise<void> {

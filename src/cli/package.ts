@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { writePackage } from "../build/package/write-package.ts";
+import { projectRoot } from "../files/project-root.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { print } from "../terminal/terminal.ts";
 import { readCommand } from "./command.ts";
@@ -12,5 +13,5 @@ readCommand({
   options: {},
   examples: [""],
 });
-await writePackage(resolve(import.meta.dirname, "../..", folder));
+await writePackage(resolve(projectRoot, folder));
 print(`Wrote ${folder}/. npm pack ./${folder} makes a tarball, and npm publish ./${folder} publishes it.`);

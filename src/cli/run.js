@@ -4,14 +4,21 @@ import "./require-node.js";
 import module from "node:module";
 
 const commands = ["check", "compile", "deploy", "doctor", "export", "import", "init", "new", "package", "start"];
+const modules = {
+  ...Object.fromEntries(commands.map((command) => [command, `src/cli/${command}.ts`])),
+  compile: "src/cli/compile-command.ts",
+  "compiler-child": "src/build/processes/compiler-child.ts", // the processes of commands
+  "document-process": "src/cli/import/document-process.ts",
+};
 const [command = ""] = process.argv.splice(2, 1); // the arguments of the command remain
-if (!commands.includes(command)) {
+if (!Object.hasOwn(modules, command)) {
   console.error(`Cannot run ${JSON.stringify(command)}: the commands are ${commands.join(", ")}`);
   process.exit(2);
 }
 module.enableCompileCache(); // modules load in half the time, and without a compiler of TypeScript
+const { runProgram } = await import("./bundle/run-program.js");
 try {
-  await import(`./${command}.ts`);
+  await runProgram(command, modules[command]);
 } catch (error) {
   const missing = missingPackage(error);
   if (missing === undefined) throw error;

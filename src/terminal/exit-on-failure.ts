@@ -1,4 +1,5 @@
 import { describeFailure } from "../files/failure.ts";
+import { withSourcePosition } from "./source-positions.ts";
 import { complain } from "./terminal.ts";
 
 /**
@@ -20,5 +21,9 @@ export function errorLines(error: unknown): string[] {
   if (!(error instanceof Error)) return [String(error)];
   const calls = (error.stack ?? "").split("\n").filter((line) => /^ {4}at /.test(line));
   const cause = error.cause === undefined ? [] : errorLines(error.cause);
-  return [`${error.name}: ${error.message}`, ...calls, ...cause.map((line, index) => (index === 0 ? `Cause: ${line}` : line))];
+  return [
+    `${error.name}: ${error.message}`,
+    ...calls.map(withSourcePosition),
+    ...cause.map((line, index) => (index === 0 ? `Cause: ${line}` : line)),
+  ];
 }

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { attempt } from "../../files/failure.ts";
+import { projectRoot } from "../../files/project-root.ts";
 import { bundleDoctor } from "./bundle-doctor.ts";
 import { noticesOf } from "./third-party-notices.ts";
 
-const root = resolve(import.meta.dirname, "../../..");
 const program = "src/cli/package";
 
 /** The fields of this repository's package.json that the package shares. */
@@ -20,8 +20,8 @@ interface Manifest {
  * @throws Failure if a file cannot be written
  */
 export async function writePackage(folder: string): Promise<void> {
-  const { license, name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Manifest;
-  const { code, packages } = await bundleDoctor(join(root, program, "main.ts"), version);
+  const { license, name, version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as Manifest;
+  const { code, packages } = await bundleDoctor(join(projectRoot, program, "main.ts"), version);
   const notices = noticesOf(packages.map((path) => resolve(path)));
   const manifest = {
     name,
@@ -40,8 +40,8 @@ export async function writePackage(folder: string): Promise<void> {
     writeFileSync(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     writeFileSync(join(folder, "doctor.js"), code);
     writeFileSync(join(folder, "NOTICES.txt"), notices);
-    cpSync(join(root, program, "bin.js"), join(folder, "bin.js"));
-    cpSync(join(root, program, "README.md"), join(folder, "README.md"));
-    cpSync(join(root, "LICENSE"), join(folder, "LICENSE"));
+    cpSync(join(projectRoot, program, "bin.js"), join(folder, "bin.js"));
+    cpSync(join(projectRoot, program, "README.md"), join(folder, "README.md"));
+    cpSync(join(projectRoot, "LICENSE"), join(folder, "LICENSE"));
   });
 }

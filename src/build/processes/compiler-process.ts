@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { ArticleError } from "../../content/limits/article-error.ts";
+import { projectRoot } from "../../files/project-root.ts";
 import type { FailedReply, Reply, Task } from "./compiler-service.ts";
 
 /** The limits of a compiler process. */
@@ -20,7 +21,7 @@ const abortCode = 134; // on Windows, which has no signals
 
 /** Starts a process that answers each {@link Task} with a {@link Reply}. */
 export function startCompilerProcess({ memory }: ProcessLimits): ChildProcess {
-  return fork(join(import.meta.dirname, "compiler-child.ts"), {
+  return fork(join(projectRoot, "src/cli/run.js"), ["compiler-child"], {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"], // at the limit of memory V8 prints a stack trace
     execArgv: [...flags, `--max-old-space-size=${memory}`],

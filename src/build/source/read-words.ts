@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { attempt } from "../../files/failure.ts";
+import { projectRoot } from "../../files/project-root.ts";
 import { faultsOfWords, type Words } from "../../settings/words.ts";
 
-const ownFolder = resolve(import.meta.dirname, "../../words");
+const ownFolder = join(projectRoot, "src/words");
 
 /**
  * Reads the words of the pages in a language: those of a table in `src/words/`, or the English ones if there is no table.

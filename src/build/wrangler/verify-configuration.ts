@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { stripVTControlCharacters } from "node:util";
+import { projectRoot } from "../../files/project-root.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { brief } from "../../terminal/brief.ts";
 import { faultOfEnvironment, type WranglerFile } from "../source/wrangler-file.ts";
@@ -10,7 +12,7 @@ import { parseComplaints } from "./parse-complaints.ts";
 import { verifyValues } from "./verify-values.ts";
 import { quietly } from "./wrangler-program.ts";
 
-const program = `${import.meta.dirname}/read-configuration.ts`;
+const program = join(projectRoot, "src/build/wrangler/read-configuration.ts");
 
 /**
  * Reports the values of wrangler.toml that wrangler refuses or ignores, without the network. Wrangler itself reads the file, which takes one or two

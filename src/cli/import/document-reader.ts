@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { ImportedDocument, ParsedEntry } from "../../feed-parser/parsed-entry.ts";
+import { projectRoot } from "../../files/project-root.ts";
 import type { DocumentOrigin } from "../../import/read-document.ts";
 
 /** The limits of reading one document. */
@@ -91,7 +92,7 @@ export class DocumentReader {
     const execArgv = [`--max-old-space-size=${this.#limits.megabytes}`];
     // An engine that runs out of memory writes a page that says nothing to a user.
     const stdio: ["ignore", "ignore", "ignore", "ipc"] = ["ignore", "ignore", "ignore", "ipc"];
-    const reader = fork(join(import.meta.dirname, "document-process.ts"), { execArgv, serialization: "advanced", stdio });
+    const reader = fork(join(projectRoot, "src/cli/run.js"), ["document-process"], { execArgv, serialization: "advanced", stdio });
     reader.on("error", () => {}); // it may come after the answer
     this.#process = reader;
     return reader;

@@ -1,0 +1,94 @@
+import { hash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+import { codeFingerprint, renderingCode } from "../../build/code-fingerprint.ts";
+import { projectRoot } from "../../files/project-root.ts";
+
+/** A program to bundle, and the functions that describe its files. Paths are relative to the project. */
+export interface ProgramToBundle {
+  readonly name: string;
+  /** Path of its module. */
+  readonly source: string;
+  /** The folder of the bundle, and of the file that describes it. */
+  readonly folder: string;
+  readonly stampOf: (path: string) => string;
+  readonly hasJustChanged: (path: string) => boolean;
+}
+
+/** The bundle of a program, and the stamps of the files from which it was made. */
+interface BundleManifest {
+  readonly root: string;
+  readonly node: string;
+  /** The name of the file. */
+  readonly bundle: string;
+  readonly size: number;
+  readonly files: readonly (readonly [path: string, stamp: string])[];
+}
+
+// These have native code, or are programs of their own.
+const external = ["esbuild", "miniflare", "satteri", "workerd", "wrangler"];
+
+// Packages that are CommonJS load modules of Node with `require`, which an ES module has not.
+const banner = 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);';
+
+/**
+ * Bundles a program. The manifest and the bundle are written atomically, so commands may do this at the same time.
+ * @returns the path of the bundle; undefined if a file has changed just now, so that its stamp may be that of two contents
+ * @throws if a module has a mistake, or a file cannot be written
+ */
+export function writeBundle({ folder, hasJustChanged, name, source, stampOf }: ProgramToBundle): string | undefined {
+  const own = ownFiles();
+  if (own.some(hasJustChanged)) return undefined;
+  const before = stampsOf(own, stampOf);
+  const { metafile, outputFiles } = buildSync({
+    absWorkingDir: projectRoot,
+    entryPoints: [source],
+    outfile: join(folder, `${name}.mjs`),
+    ...{ bundle: true, write: false, metafile: true, platform: "node", target: "node24", format: "esm" },
+    ...{ minifySyntax: true, minifyWhitespace: true, legalComments: "none" }, // names stay, for stack traces
+    ...{ sourcemap: "external", sourcesContent: false },
+    external,
+    banner: { js: banner },
+    define: {
+      "import.meta.dirname": JSON.stringify(join(projectRoot, "src/files")), // only files/project-root.ts uses it
+      BUNDLED_CODE: JSON.stringify({ all: codeFingerprint(), rendering: renderingCode() }),
+    },
+    logLevel: "silent", // problems are thrown
+  });
+  const packages = Object.keys(metafile.inputs).filter((path) => !path.startsWith("src/"));
+  const files = [...before, ...stampsOf(packages, stampOf)];
+  if (packages.some(hasJustChanged)) return undefined;
+  const outputOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.contents ?? new Uint8Array();
+  const code = outputOf(".mjs");
+  const bundle = `${name}-${hash("sha256", code).slice(0, 16)}.mjs`;
+  const content: BundleManifest = { root: projectRoot, node: process.version, bundle, size: code.length, files };
+  store(folder, { [`${bundle}.map`]: outputOf(".map"), [bundle]: code, [`${name}.json`]: JSON.stringify(content) });
+  const former = readdirSync(folder).filter((other) => other.startsWith(`${name}-`) && !other.startsWith(bundle));
+  for (const other of former) rmSync(join(folder, other), { force: true });
+  return join(folder, bundle);
+}
+
+// Another command may write the same files at the same time.
+function store(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  mkdirSync(folder, { recursive: true });
+  const fresh = mkdtempSync(join(folder, ".writing-"));
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      writeFileSync(join(fresh, name), content);
+      renameSync(join(fresh, name), join(folder, name));
+    }
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+function stampsOf(paths: readonly string[], stampOf: (path: string) => string): (readonly [path: string, stamp: string])[] {
+  return paths.map((path) => [path, stampOf(path)]);
+}
+
+// All files and folders of src/, because the digests of the code depend on them; a folder changes when a file is added or removed.
+function ownFiles(): string[] {
+  const sources = readdirSync(join(projectRoot, "src"), { recursive: true, encoding: "utf8" }).map((path) => `src/${path}`);
+  return ["src", ...sources, "package.json", "package-lock.json", "tsconfig.json", "node_modules/.package-lock.json"];
+}
