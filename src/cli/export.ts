@@ -7,6 +7,7 @@ import { describeBuild } from "../build/describe-build.ts";
 import { readSettings } from "../build/settings-file.ts";
 import { readWranglerFile } from "../build/source/wrangler-file.ts";
 import { storeBuild } from "../build/store-build.ts";
+import { verifyCacheSetting } from "../build/verify/verify-cache-setting.ts";
 import { verifyMain } from "../build/wrangler/verify-values.ts";
 import { quietly, wranglerProgram } from "../build/wrangler/wrangler-program.ts";
 import { createFolder, faultOfNewFolder } from "../files/create-folder.ts";
@@ -48,8 +49,9 @@ await run(resolve(target)).catch((error: unknown) => fail(...(error instanceof D
 async function run(folder: string): Promise<void> {
   const fault = faultOfNewFolder(folder) ?? faultOfPlace(folder);
   if (fault !== undefined) return fail(`Cannot export into ${target}: ${fault}`);
-  const missing = verifyMain(readWranglerFile(values.config), values.env);
-  if (missing.length > 0) return fail(...briefProblems(missing));
+  const file = readWranglerFile(values.config);
+  const faults = [...verifyMain(file, values.env), ...verifyCacheSetting(file)];
+  if (faults.length > 0) return fail(...briefProblems(faults));
   const site = siteAt(values.url);
   process.once("exit", site.dispose);
   const now = Date.now();

@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, readdirSync, symlinkSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeFolder, settings } from "./sample-folder.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
+const wholeSettings = readFileSync(join(root, "wrangler.toml"), "utf8");
 const good = { "wrangler.toml": settings, "articles/a.md": "---\ndate: 2024-11-06\n---\nText" };
 
 function run(folder: string, command: string, args: readonly string[] = [], project = root) {
@@ -51,7 +52,12 @@ describe("every command", () => {
 
   it.each([
     ["compile", [], { build: "" }, /^Cannot write .*build\/public\.new: a part of its path is not a folder$/],
-    ["export", ["public"], { build: "" }, /^Cannot write .*build\/public\.new: a part of its path is not a folder$/],
+    [
+      "export",
+      ["public", "--url", "https://example.com"],
+      { build: "", "wrangler.toml": wholeSettings, "src/worker.ts": "" },
+      /^Cannot write .*build\/public\.new: a part of its path is not a folder$/,
+    ],
     ["new", ["A walk"], { articles: "" }, /^Cannot (?:read|use|write) .*: a part of its path is not a folder$/],
     ["init", ["--config", "articles", "--title", "x"], {}, /^Cannot read articles: it is a folder, not a file$/],
     ["import", ["feed.xml"], { articles: "" }, /^Cannot read .*articles: it is not a folder; put a folder in its place$/],

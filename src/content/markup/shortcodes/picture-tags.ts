@@ -41,6 +41,6 @@ function filesOf({ named, positional }: ShortcodeArguments): string[] {
 function altOf({ named, positional, text }: ShortcodeArguments): string {
   const given = named["alt"] ?? named["alttext"] ?? named["caption"] ?? named["title"];
   if (given !== undefined) return given;
-  const [, words] = /(?:^|\s)--alt\s+(.*?)\s*(?:\s--|$)/s.exec(text) ?? [];
-  return words ?? positional.findLast((word) => /\s/.test(word) && !file.test(word)) ?? "";
+  const [, words] = text.split(/(?:^|\s)--alt\s/);
+  return words?.split(/\s--/)[0]?.trim() ?? positional.findLast((word) => /\s/.test(word) && !file.test(word)) ?? "";
 }

@@ -186,9 +186,11 @@ function endQuotation({ named, text }: ShortcodeArguments): string {
 
 // Hexo: author, source and a link with its title.
 function creditHtml(credit: string): string {
-  const [whole, author = "", url = "", title = ""] = /^([^\n]*?)(?<!\S)(https?:\/\/\S+)\s*([^\n]*)$/.exec(credit) ?? [];
-  if (whole === undefined) return escapeMarkup(credit);
-  return `${escapeMarkup(author)}${link(url, title || url.replace(/^https?:\/\/(?:www\.)?/, ""))}`;
+  const words = credit.split(/\s+/);
+  const index = words.findIndex((word) => /^https?:\/\/./.test(word));
+  if (index === -1) return escapeMarkup(credit);
+  const [author, url = "", title] = [words.slice(0, index), words[index], words.slice(index + 1).join(" ")];
+  return `${author.map((word) => `${escapeMarkup(word)} `).join("")}${link(url, title || url.replace(/^https?:\/\/(?:www\.)?/, ""))}`;
 }
 
 function link(url: string, label: string): string {

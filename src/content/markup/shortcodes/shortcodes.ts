@@ -7,6 +7,7 @@ import { calloutContainer, calloutStart, closedTags, isCalloutTag, wholeCallout 
 import { enclosedTag } from "./enclosed-tags.ts";
 import { unescapeTags, withoutRawTags } from "./escaped-tags.ts";
 import { findEndTag } from "./find-end-tag.ts";
+import { outputOf } from "./output-tags.ts";
 import { isPictureTag, pictureTag } from "./picture-tags.ts";
 import { addressTags, placeAddress } from "./place-address.ts";
 import { placeHtml, placeOfTag, withoutMarkers } from "./place-html.ts";
@@ -233,21 +234,4 @@ function readVerbatim(body: string, { end: from, kind, name, offset, rest }: Tag
   if (formulaNames.has(name)) return { text: formulaHtml(within), end };
   const language = diagramNames.has(name) ? name : languageOfCode(rest);
   return { text: placeHtml(codeBlock(language, withoutMarkers(withoutRawTags(within), place)), place), end };
-}
-
-// {{ site.url }}, {{ "/a.png" | relative_url }}, and Zola's {{ youtube(id="x") }}. Anything else is text: other languages use the
-// same syntax.
-function outputOf(body: string, offset: number, piece: string, options: ShortcodeOptions): Omit<Step, "end"> {
-  const expression = piece.slice(2, -2).replace(/^-|-$/g, "").trim();
-  const [, quoted] =
-    /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|url|prepend:\s*site\.(?:base)?url)(?:\s*\|[^|]*)*$/.exec(expression) ?? [];
-  if (quoted !== undefined) return { text: quoted };
-  const [, name = ""] = /^((?:site|page)\.\w+)(?:\s*\|\s*\w+)*$/.exec(expression) ?? [];
-  if (Object.hasOwn(options.variables, name)) return { text: options.variables[name] };
-  const [, call = "", given = ""] = /^([a-z]\w*)\((.*)\)$/s.exec(expression) ?? [];
-  if (call === "") return { text: piece };
-  const known = Object.hasOwn(shortcodeHtml, call) ? shortcodeHtml[call] : undefined;
-  const values = parseShortcodeArguments(given);
-  const html = known?.(values, options) ?? (known === undefined && isPictureTag(call) ? pictureTag(call, values) : undefined);
-  return { text: html && placeHtml(html, placeOfTag(body, offset, offset + piece.length)), name: `{{ ${call}() }}` };
 }

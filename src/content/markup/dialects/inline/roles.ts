@@ -28,11 +28,12 @@ function roleNode(name: string, text: string, code: Element, locate: (name: stri
   if (name === "strong") return elementNode("strong", {}, [textNode(text)]);
   if (name === "emphasis") return elementNode("em", {}, [textNode(text)]);
   if (name === "abbr") {
-    const [, short = text, title] = /^([^()]+?)\s*\(([^()]+)\)$/.exec(text) ?? [];
-    return title === undefined ? textNode(text) : elementNode("abbr", { title }, [textNode(short)]);
+    const [, short = text, title] = /^([^()]+)\(([^()]+)\)$/.exec(text) ?? [];
+    return title === undefined ? textNode(text) : elementNode("abbr", { title }, [textNode(short.trimEnd())]);
   }
   if (!references.test(name)) return code;
-  const [, words = text, target = text] = /^([^<>]+?)\s*<([^<>]+)>$/.exec(text) ?? [];
+  const [, before = text, target = text] = /^([^<>]+)<([^<>]+)>$/.exec(text) ?? [];
+  const words = before.trimEnd();
   const href = name === "download" || /^https?:\/\//.test(target) ? target : name === "doc" ? locate(target) : undefined;
   return href === undefined ? textNode(words) : elementNode("a", { href }, [textNode(words)]);
 }

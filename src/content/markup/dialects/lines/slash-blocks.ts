@@ -1,7 +1,7 @@
 import { isCalloutKind } from "./callout-kinds.ts";
 import { markdownLines } from "./markdown-lines.ts";
 
-const opener = /^(\/{3,})[ \t]*([a-z][\w-]{0,40})(?:[ \t]*\|[ \t]*(.*))?$/;
+const opener = /^(\/{3,})[ \t]*([a-z][\w-]{0,40})(?:[ \t]*\|([^\n]*))?$/;
 const closer = /^(\/{3,})[ \t]*$/;
 const option = /^ {4}[a-z][\w-]*:(?: .*)?$/;
 
@@ -25,7 +25,8 @@ export function convertSlashBlocks(text: string): string {
 }
 
 function write(lines: string[], start: number, end: number): void {
-  const [, slashes = "///", name = "", title = ""] = opener.exec(lines[start] ?? "") ?? [];
+  const [, slashes = "///", name = "", written = ""] = opener.exec(lines[start] ?? "") ?? [];
+  const title = written.trim();
   const colons = ":".repeat(slashes.length);
   const isShown = isCalloutKind(name) || (title !== "" && name !== "html");
   const kind = isCalloutKind(name) ? name : "note";
