@@ -33,9 +33,11 @@ async function run(): Promise<boolean> {
     ...(liveDates !== undefined && { liveDates: JSON.parse(liveDates) as LiveDates }),
   };
   const result = await build(options);
-  print(...describeBuild(result, now));
+  const isDone = result.content !== undefined;
+  if (!isDone) print(...describeBuild(result, now));
   await storeBuild(result, options, print);
-  return result.content !== undefined;
+  if (isDone) print(...describeBuild(result, now)); // a full disk is a failure, and not a success before it
+  return isDone;
 }
 
 const isDone = await run().catch((error: unknown) => {

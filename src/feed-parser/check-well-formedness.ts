@@ -19,10 +19,12 @@ export function checkWellFormedness(): WellFormednessCheck {
   });
   return {
     write(chunk) {
-      if (first !== undefined) return;
-      parser.write(chunk);
-      // The parser collects text character by character, even without a handler for it: 16 million brackets would need a gigabyte.
-      if (parser["text"].length > maxText) parser["text"] = "";
+      // In parts, because the parser goes on after an error: each of 60 million characters might be another one.
+      for (let start = 0; start < chunk.length && first === undefined; start += maxText) {
+        parser.write(chunk.slice(start, start + maxText));
+        // The parser collects text character by character, even without a handler for it: 16 million brackets would need a gigabyte.
+        if (parser["text"].length > maxText) parser["text"] = "";
+      }
     },
     close() {
       if (first === undefined) parser.close();

@@ -1,14 +1,15 @@
 // Runs a program from one file that contains all of its modules: loading hundreds of modules one by one takes longer than compiling a small
 // site. The sources run instead if there can be no such file, or if they have changed just now.
 
-import { readFileSync, statSync } from "node:fs";
+import { lstatSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const root = resolve(import.meta.dirname, "../../..");
 
 // Copies of the project may share one folder of packages.
-const folder = join(root, "node_modules/.cache/broadsheet", root.replace(/[^A-Za-z0-9]+/g, "-").slice(-100));
+const cache = join(root, "node_modules/.cache");
+const folder = join(cache, "broadsheet", root.replace(/[^A-Za-z0-9]+/g, "-").slice(-100));
 
 // A file that changes twice within a tick of the file system's clock has one stamp for two contents. FAT has the longest tick: two
 // seconds.
@@ -30,6 +31,7 @@ export async function runProgram(name, source) {
 }
 
 async function findBundle(name, source) {
+  if ([cache, join(cache, "broadsheet"), folder].some(isLink)) return undefined; // packages cannot be found from elsewhere
   const known = readManifest(join(folder, `${name}.json`));
   const changed = known?.files.find(([path, stamp]) => stampOf(path) !== stamp);
   if (known !== undefined && changed === undefined) return join(folder, known.bundle);
@@ -66,6 +68,14 @@ function hasJustChanged(path) {
 
 function statOf(path) {
   return statSync(path, { throwIfNoEntry: false });
+}
+
+function isLink(path) {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 function isThere(path) {

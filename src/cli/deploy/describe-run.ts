@@ -62,9 +62,15 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun, acti
   const failure = describePrintedError(reason, tmpdir()); // wrangler writes its files there
   if (failure !== undefined) return [failure];
   if (isServerError(stderr, code)) return [`Cannot ${action}: Cloudflare failed${describeStatus(stderr)}`, serverAdvice];
+  if (programError.test(reason))
+    return [`Cannot ${action}: wrangler cannot read an answer of Cloudflare (${brief(reason)})`, uncertainAdvice];
   const shown = brief(reason || failed?.message || "wrangler gave no reason").replace(/\.$/, "");
   return [`Cannot ${action}: ${shown}`, action === "export" ? exportAdvice : (advice[code] ?? defaultAdvice(reason))];
 }
+
+// A message of JavaScript is no fault of the user.
+const programError = /^(?:Cannot read propert|Cannot destructure|\S+ is not (?:a function|iterable|defined)|Unexpected token)/;
+const uncertainAdvice = "The deployment may have taken place: npx wrangler deployments list shows it; or run the command again later";
 
 const exportAdvice = "Correct this, and run the command again"; // an export asks no account
 const serverAdvice = "Run the command again later; https://www.cloudflarestatus.com shows whether others have the problem";

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundlesIn, copyProject, runIn, settle } from "./project-copy.ts";
@@ -78,6 +79,15 @@ describe("runProgram()", () => {
     writeFileSync(cache(), "a file in the place of the folder");
     expect(await help()).toContain(purpose);
     rmSync(cache());
+  });
+
+  it("runs the sources where the folder of the bundles is a link, next to which there are no packages", async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), "broadsheet-"));
+    symlinkSync(elsewhere, cache());
+    expect(await help()).toContain(purpose);
+    expect(readdirSync(elsewhere)).toEqual([]);
+    rmSync(cache());
+    rmSync(elsewhere, { recursive: true });
   });
 
   it("runs the sources where esbuild fails", async () => {

@@ -50,6 +50,14 @@ const failedRequest = `✘ [ERROR] A request to the Cloudflare API (/accounts/0/
 `;
 
 describe("describeFailedRun()", () => {
+  it("says that an answer cannot be read, and that the deployment may have taken place", () => {
+    const stderr = "✘ [ERROR] Cannot read properties of undefined (reading 'enabled')\n";
+    expect(describeFailedRun(run({ stderr }))).toEqual([
+      "Cannot deploy: wrangler cannot read an answer of Cloudflare (Cannot read properties of undefined (reading 'enabled'))",
+      expect.stringContaining("wrangler deployments list"),
+    ]);
+  });
+
   it.each<readonly [string, Partial<WranglerRun>, RegExp, RegExp]>([
     [
       "the first of two errors",
