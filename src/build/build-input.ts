@@ -44,12 +44,12 @@ export async function readBuildInput(options: BuildOptions): Promise<BuildInput 
   const origin = development || valid.url === "" ? developmentOrigin : valid.url;
   const key = digestSync(JSON.stringify([codeFingerprint(), process.versions, development, origin, valid]));
   const cache = nextCache(options.cache ?? readCache(cacheFile(options), key), key, now);
-  const media = openMediaFolder(folder, origin, cache.media);
+  const read = readArticles(folder, cache.versions);
+  const media = openMediaFolder(folder, origin, cache.media, read.namedTexts);
   const warnOfFooter = (message: string) =>
     void problems.push({ ...settingsFile.placeOf(["footer"]), severity: "warning", message: `SITE.footer: ${message}` });
   const footer = await footerOf(valid, { language: valid.language, origin, media, warn: warnOfFooter });
   const site = { ...completeSettings(valid, origin, media, complain), footer };
-  const read = readArticles(folder, cache.versions);
   return { folder, wranglerFile, settingsFile, valid, site, read, media, cache, problems };
 }
 

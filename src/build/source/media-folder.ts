@@ -53,8 +53,14 @@ export interface FoundMedia {
  * Opens the articles folder for its media files. Each is served below `/media/`, under a hash of its content: it may be
  * cached permanently, and the path of a file of a scheduled entry cannot be guessed.
  * @param origin of the site
+ * @param namedTexts the files with an ending of articles that are media files nevertheless
  */
-export function openMediaFolder(folder: string, origin: string, memory: FileCache<KnownMedia> = new FileCache<KnownMedia>(0)): MediaFolder {
+export function openMediaFolder(
+  folder: string,
+  origin: string,
+  memory: FileCache<KnownMedia> = new FileCache<KnownMedia>(0),
+  namedTexts: ReadonlySet<string> = new Set(),
+): MediaFolder {
   const files = collectFault(new Map(), "", () => ContentFolder.open(folder)); // readArticles() reports why it cannot be opened
   const published = new Map<string, string>();
   const faults = new Map<string, string>();
@@ -88,7 +94,8 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
   }
 
   function find(path: string): Found | undefined {
-    if (!found.has(path)) found.set(path, isMedia(path) ? collectFault(faults, path, () => lookUp(path)) : undefined);
+    if (!found.has(path))
+      found.set(path, namedTexts.has(path) || isMedia(path) ? collectFault(faults, path, () => lookUp(path)) : undefined);
     return found.get(path);
   }
 
@@ -104,7 +111,9 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
   function lookUp(path: string): Found | undefined {
     const file = files?.find(path);
     // A link or another spelling of a name may lead to an article: its source must not be published.
-    if (files === undefined || file === undefined || isArticle(files.realPathBelow(file))) return undefined;
+    if (files === undefined || file === undefined) return undefined;
+    const real = files.realPathBelow(file);
+    if (isArticle(real) && !namedTexts.has(real)) return undefined;
     const stats = files.statsOf(file);
     const known = memory.get(path, stats) ?? examine(files, file, stats);
     memory.set(path, stats, known);

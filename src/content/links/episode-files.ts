@@ -46,15 +46,19 @@ function findTranscript({ language, type, url }: TranscriptReference, targets: L
   if (file === undefined) return undefined;
   const found = type?.toLowerCase() ?? file.type;
   if (transcriptTypes.includes(found)) return { url: file.url, type: found, ...(language !== undefined && { language }) };
-  warn(
-    `Cannot use the transcript ${JSON.stringify(url)} of type ${found}: players read .vtt, .srt and .json, and .html and .txt on another host`,
-  );
+  warn(`Cannot use the transcript ${JSON.stringify(url)} of type ${found}: players read .vtt, .srt, .json, .html and .txt`);
   return undefined;
 }
 
 function findFile(kind: string, reference: string, targets: LinkTargets, warn: Warn): EpisodeFile | undefined {
   const file = findMedia(reference, targets);
-  const fault = file === undefined ? `Cannot find the ${kind} ${describeMissing(reference, targets)}` : describeOversize(reference, file);
+  const fault = file === undefined ? describeUnfound(kind, reference, targets) : describeOversize(reference, file);
   if (fault !== undefined) warn(`${fault}; the episode goes without`);
   return fault === undefined ? file : undefined;
+}
+
+// A text without front matter that an article names is no article.
+function describeUnfound(kind: string, reference: string, targets: LinkTargets): string {
+  if (!isLocal(reference) || !targets.hasArticle(reference)) return `Cannot find the ${kind} ${describeMissing(reference, targets)}`;
+  return `Cannot use the ${kind} ${JSON.stringify(reference)}: it is an article; remove its front matter, and name it relative to this article`;
 }

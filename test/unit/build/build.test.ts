@@ -36,6 +36,20 @@ describe("build()", () => {
     expect(JSON.stringify(content)).not.toContain("S’abonner");
   });
 
+  it("publishes a text that an episode names as its transcript, and no article", async () => {
+    const episode = "---\ndate: 2024-11-06\ntranscript: ep-transcript.txt\n---\n# Talk";
+    const { content, media, told } = await buildOf({
+      "wrangler.toml": settings,
+      "articles/ep.md": episode,
+      "articles/ep-transcript.txt": "Ada: hello",
+    });
+    expect(told).toEqual([]);
+    expect(content?.entries.map(({ podcast }) => podcast?.transcripts)).toEqual([
+      [{ url: expect.stringMatching(/\/media\/[0-9a-f]{20}\/ep-transcript\.txt$/), type: "text/plain" }],
+    ]);
+    expect([...(media?.published.values() ?? [])]).toEqual(["ep-transcript.txt"]);
+  });
+
   it("compiles the articles beside wrangler.toml for the site", async () => {
     const { content, told } = await buildOf(files);
     expect(told).toEqual([]);

@@ -20,7 +20,7 @@ const targets: LinkTargets = {
     return type === undefined ? undefined : ({ url: `https://example.com/media/0/${path}`, type, length } as { url: string });
   },
   fileNamed: () => undefined,
-  hasArticle: () => false,
+  hasArticle: (path) => path === "other.md",
   describeMissing: (path) => JSON.stringify(path),
 };
 
@@ -55,6 +55,7 @@ describe("findEpisodeFiles()", () => {
 
   it.each<[EpisodeMetadata, string]>([
     [{ chapters: "none.json" }, 'chapters warning: Cannot find the chapters "none.json"; the episode goes without'],
+    [{ chapters: "other.md" }, 'chapters warning: Cannot use the chapters "other.md": it is an article; remove its front matter'],
     [{ chapters: "ep.json" }, 'chapters warning: Cannot use the chapters "ep.json": it is no JSON such as {"version": "1.2.0", '],
     [{ chapters: "ep.vtt" }, 'chapters warning: Cannot use the chapters "ep.vtt": it is no JSON such as {"version": "1.2.0", '],
     [{ chapters: "huge-chapters.json" }, 'chapters warning: Cannot publish "huge-chapters.json": it has 25.0 MiB'],
