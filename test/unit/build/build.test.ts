@@ -50,6 +50,18 @@ describe("build()", () => {
     expect([...(media?.published.values() ?? [])]).toEqual(["ep-transcript.txt"]);
   });
 
+  it("compiles the links of the footer to articles", async () => {
+    const footer = "footer = '[Moon](moon.md), [Sea](moon.md#sea)'\n";
+    const { content, told } = await buildOf({ ...files, "wrangler.toml": settings + footer });
+    expect(content?.site.footer.match(/href="[^"]*"/g)).toEqual([
+      expect.stringMatching(/\/moon"$/),
+      expect.stringMatching(/\/moon#moon-sea"$/),
+    ]);
+    expect(told).toEqual([
+      expect.stringMatching(/^wrangler\.toml:\d+:1 warning Cannot find the anchor of "moon\.md#sea" in articles\/moon\.md/),
+    ]);
+  });
+
   it("compiles the articles beside wrangler.toml for the site", async () => {
     const { content, told } = await buildOf(files);
     expect(told).toEqual([]);
