@@ -37,6 +37,7 @@ export async function readBuildInput(options: BuildOptions): Promise<BuildInput 
   if (valid === undefined) return { problems: [...settingsFile.problems, ...verifyCacheSetting(wranglerFile)] };
   const problems: Diagnostic[] = [...settingsFile.problems];
   const complain = (key: string, message: string) => problems.push({ ...settingsFile.placeOf([key]), severity: "error", message });
+  const warn = (key: string, message: string) => problems.push({ ...settingsFile.placeOf([key]), severity: "warning", message });
   if (isDeployment && valid.url === "" && problems.length === 0) complain("url", withoutUrl(exportSeverity !== undefined));
 
   const folder = join(dirname(resolve(config)), "articles");
@@ -45,7 +46,7 @@ export async function readBuildInput(options: BuildOptions): Promise<BuildInput 
   const cache = nextCache(options.cache ?? readCache(cacheFile(options), key), key, now);
   const read = readArticles(folder, cache.versions);
   const media = openMediaFolder(folder, origin, cache.media, read.namedTexts);
-  const site = { ...completeSettings(valid, origin, media, complain), footer: "" }; // links to articles, which are compiled first
+  const site = { ...completeSettings(valid, origin, media, complain, warn), footer: "" }; // links to articles, which are compiled first
   return { folder, wranglerFile, settingsFile, valid, site, read, media, cache, problems };
 }
 
