@@ -5,7 +5,7 @@ import mime from "mime";
 import { canonicalUrl, encodePath } from "../../base/canonical-url.ts";
 import { isDataUrl, parseDataPicture } from "../../base/data-picture.ts";
 import { lazy } from "../../base/lazy.ts";
-import { chaptersType, type MediaFiles, maxMediaBytes, maxPixels } from "../../content/links/media-files.ts";
+import { chaptersType, type MediaFiles, maxMediaBytes, maxPixels, type PublishedFile } from "../../content/links/media-files.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { Failure } from "../../files/failure.ts";
@@ -14,6 +14,7 @@ import { spellingKey } from "../../files/spelling-index.ts";
 import type { MediaFile } from "../../model/entry.ts";
 import { chaptersEnding } from "../../static-host/headers-file.ts";
 import { isArticle, isLeftOut, isLeftOutFolder } from "./article-path.ts";
+import { contentFault, publishedBytes } from "./content-fault.ts";
 import { type CachedFile, FileCache } from "./file-cache.ts";
 import { isChapters } from "./is-chapters.ts";
 import { measureDuration } from "./media-duration.ts";
@@ -21,7 +22,7 @@ import { measureDuration } from "./media-duration.ts";
 /** A media file and its path on the site; a file that is too large has none. */
 export interface KnownMedia {
   readonly served?: string;
-  readonly file: MediaFile;
+  readonly file: PublishedFile;
   /** Whole seconds, or 0 if the recording contains no duration; undefined if it was not measured. */
   readonly duration?: number;
 }
@@ -90,7 +91,7 @@ export function openMediaFolder(
   function read(path: string): Uint8Array {
     const bytes = isDataUrl(path) ? parseDataPicture(path)?.bytes : files?.readAt(path);
     if (bytes === undefined) throw new Failure("read", path, "it is not there any more; run the command again");
-    return bytes;
+    return publishedBytes(bytes, mime.getType(path) ?? "");
   }
 
   function find(path: string): Found | undefined {
@@ -126,13 +127,15 @@ export function openMediaFolder(
     const type = mime.getType(path) ?? "application/octet-stream";
     const name = servedName(path);
     if (size > maxMediaBytes) return { file: { url: urlOf(`/media/${name}`), type, length: size } }; // too large to serve
-    const bytes = files.read(file);
+    const bytes = publishedBytes(files.read(file), type);
     if (type === "application/json" && isChapters(bytes)) {
       const served = servedPath(bytes, name.replace(/(?:\.chapters)?\.json$/i, chaptersEnding));
       return { served, file: { url: urlOf(served), type: chaptersType, length: bytes.byteLength } };
     }
     const served = servedPath(bytes, name);
-    return { served, file: { url: urlOf(served), type, length: bytes.byteLength, ...pixels(bytes) } };
+    const fault = contentFault(bytes, type);
+    const described = { url: urlOf(served), type, length: bytes.byteLength, ...pixels(bytes), ...(fault !== undefined && { fault }) };
+    return { served, file: described };
   }
 
   async function measure(path: string): Promise<number | undefined> {

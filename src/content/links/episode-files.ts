@@ -3,7 +3,7 @@ import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { TranscriptReference } from "../metadata/episode-metadata.ts";
 import type { Metadata } from "../metadata/metadata.ts";
 import { describeMissing, findMedia, isLocal } from "./find-media.ts";
-import { chaptersType, describeOversize } from "./media-files.ts";
+import { chaptersType, describeContentFault, describeOversize, type PublishedFile } from "./media-files.ts";
 import type { LinkTargets } from "./resolve-links.ts";
 
 /**
@@ -50,9 +50,12 @@ function findTranscript({ language, type, url }: TranscriptReference, targets: L
   return undefined;
 }
 
-function findFile(kind: string, reference: string, targets: LinkTargets, warn: Warn): EpisodeFile | undefined {
+function findFile(kind: string, reference: string, targets: LinkTargets, warn: Warn): PublishedFile | undefined {
   const file = findMedia(reference, targets);
-  const fault = file === undefined ? describeUnfound(kind, reference, targets) : describeOversize(reference, file);
+  const fault =
+    file === undefined
+      ? describeUnfound(kind, reference, targets)
+      : (describeOversize(reference, file) ?? describeContentFault(reference, file));
   if (fault !== undefined) warn(`${fault}; the episode goes without`);
   return fault === undefined ? file : undefined;
 }

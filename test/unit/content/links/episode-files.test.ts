@@ -6,6 +6,7 @@ import type { EpisodeMetadata } from "../../../../src/content/metadata/episode-m
 
 const files: Readonly<Record<string, string>> = {
   "ep.vtt": "text/vtt",
+  "faulty.vtt": "text/vtt",
   "ep.srt": "application/x-subrip",
   "ep.json": "application/json",
   "chapters.json": chaptersType,
@@ -17,7 +18,8 @@ const targets: LinkTargets = {
   file: (path) => {
     const type = files[path.replace("huge-", "")];
     const length = path.startsWith("huge-") ? maxMediaBytes + 1 : 9;
-    return type === undefined ? undefined : ({ url: `https://example.com/media/0/${path}`, type, length } as { url: string });
+    const fault = path === "faulty.vtt" ? { fault: "it is empty" } : {};
+    return type === undefined ? undefined : { url: `https://example.com/media/0/${path}`, ...{ type, length }, ...fault };
   },
   fileNamed: () => undefined,
   hasArticle: (path) => path === "other.md",
@@ -64,6 +66,7 @@ describe("findEpisodeFiles()", () => {
       { transcripts: [{ url: "ep.pdf" }] },
       'transcript warning: Cannot use the transcript "ep.pdf" of type application/pdf: players read .vtt, ',
     ],
+    [{ transcripts: [{ url: "faulty.vtt" }] }, 'transcript warning: Cannot use "faulty.vtt": it is empty; the episode goes without'],
     [{ transcripts: [{ url: "huge-ep.vtt" }] }, 'transcript warning: Cannot publish "huge-ep.vtt": it has 25.0 MiB'],
   ])("reports and omits %j", (podcast, warning) => {
     const { episode, warnings } = find(podcast);
