@@ -13,7 +13,8 @@ import type { LinkTargets } from "./resolve-links.ts";
 export function findEpisodeFiles({ keys, podcast = {} }: Metadata, targets: LinkTargets, reportAtKey: ReportAtKey): Episode {
   const { chapters, transcripts = [], ...fields } = podcast;
   const chaptersFile = chapters === undefined ? undefined : findChapters(chapters, targets, warnAt("chapters"));
-  const files = transcripts.flatMap((transcript) => findTranscript(transcript, targets, warnAt("transcript")) ?? []);
+  const found = transcripts.flatMap((transcript) => findTranscript(transcript, targets, warnAt("transcript")) ?? []);
+  const files = [...new Map(found.map((file) => [`${file.url} ${file.language}`, file])).values()];
   return {
     ...fields,
     ...(files.length > 0 && { transcripts: files }),

@@ -50,6 +50,13 @@ describe("findEpisodeFiles()", () => {
     });
   });
 
+  it("returns the same transcript once", () => {
+    expect(find({ transcripts: [{ url: "ep.vtt" }, { url: "ep.vtt" }, { url: "ep.vtt", language: "de" }] }).episode.transcripts).toEqual([
+      { url: "https://example.com/media/0/ep.vtt", type: "text/vtt" },
+      { url: "https://example.com/media/0/ep.vtt", type: "text/vtt", language: "de" },
+    ]);
+  });
+
   it("trusts chapters on another host", () => {
     const chapters = "https://e.example/ep.json";
     expect(find({ chapters })).toEqual({ episode: { chapters: { url: chapters, type: chaptersType } }, warnings: [] });
