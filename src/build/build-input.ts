@@ -1,6 +1,5 @@
 import { dirname, join, resolve } from "node:path";
 import { digestSync } from "../base/digest-sync.ts";
-import type { FooterOptions } from "../content/compile/footer.ts";
 import { developmentOrigin } from "../http/development.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Site, ValidSettings } from "../settings/site-settings.ts";
@@ -38,26 +37,17 @@ export async function readBuildInput(options: BuildOptions): Promise<BuildInput 
   if (valid === undefined) return { problems: [...settingsFile.problems, ...verifyCacheSetting(wranglerFile)] };
   const problems: Diagnostic[] = [...settingsFile.problems];
   const complain = (key: string, message: string) => problems.push({ ...settingsFile.placeOf([key]), severity: "error", message });
+  const warn = (key: string, message: string) => problems.push({ ...settingsFile.placeOf([key]), severity: "warning", message });
   if (isDeployment && valid.url === "" && problems.length === 0) complain("url", withoutUrl(exportSeverity !== undefined));
 
   const folder = join(dirname(resolve(config)), "articles");
   const origin = development || valid.url === "" ? developmentOrigin : valid.url;
   const key = digestSync(JSON.stringify([codeFingerprint(), process.versions, development, origin, valid]));
   const cache = nextCache(options.cache ?? readCache(cacheFile(options), key), key, now);
-  const media = openMediaFolder(folder, origin, cache.media);
-  const warnOfFooter = (message: string) =>
-    void problems.push({ ...settingsFile.placeOf(["footer"]), severity: "warning", message: `SITE.footer: ${message}` });
-  const footer = await footerOf(valid, { language: valid.language, origin, media, warn: warnOfFooter });
-  const site = { ...completeSettings(valid, origin, media, complain), footer };
   const read = readArticles(folder, cache.versions);
+  const media = openMediaFolder(folder, origin, cache.media, read.namedTexts);
+  const site = { ...completeSettings(valid, origin, media, complain, warn), footer: "" }; // links to articles, which are compiled first
   return { folder, wranglerFile, settingsFile, valid, site, read, media, cache, problems };
-}
-
-// The parsers are slow to load, and a build in which every article is cached does not need them.
-async function footerOf({ footer }: ValidSettings, options: FooterOptions): Promise<string> {
-  if (footer.trim() === "") return "";
-  const { compileFooter } = await import("../content/compile/footer.ts");
-  return compileFooter(footer, options);
 }
 
 interface UsableSettings {

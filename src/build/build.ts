@@ -7,6 +7,7 @@ import type { BuildOptions } from "./build-options.ts";
 import type { StoredCache } from "./cache/compile-cache.ts";
 import { renderingCode } from "./code-fingerprint.ts";
 import { type CompiledArticles, compileArticles } from "./compile-articles.ts";
+import { compileFooterOf } from "./compile-footer.ts";
 import { type CompiledRecordings, recordingsOf } from "./recordings.ts";
 import type { MediaFolder } from "./source/media-folder.ts";
 import type { WranglerFile } from "./source/wrangler-file.ts";
@@ -32,19 +33,35 @@ export interface BuildResult {
 
 /** Reads the settings, and compiles the articles. Writes nothing. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const input = await readBuildInput(options);
-  if (!("site" in input)) return input;
-  const compiled = await compileArticles(input, options);
+  const read = await readBuildInput(options);
+  if (!("site" in read)) return read;
+  const compiled = await compileArticles(read, options);
+  const { footer, problems: footerProblems } = await compileFooterOf(read, compiled, options.now);
+  const input = { ...read, site: { ...read.site, footer } };
   const recordings = recordingsOf(input.media, compiled.entries, options);
-  const problems = [...input.problems, ...compiled.problems, ...verifyBuild(input, { ...compiled, recordings }, options)];
+  const problems = [
+    ...input.problems,
+    ...footerProblems,
+    ...compiled.problems,
+    ...verifyBuild(input, { ...compiled, recordings }, options),
+  ];
   const hasErrors = problems.some(({ severity }) => severity === "error");
   if (!hasErrors) problems.push(...verifyFeeds(compiled.entries));
   problems.sort(compareDiagnostics);
   const { cache, hasCacheChanges } = compiled;
   if (hasErrors && !options.development) return { problems, cache, hasCacheChanges };
-  const { media, read, wranglerFile } = input;
+  const { media, wranglerFile } = input;
   const content = contentOf(input, { ...compiled, recordings }, options);
-  return { problems, wranglerFile, hasArticlesFolder: read.isReadable, media, cache, hasCacheChanges, drafts: compiled.drafts, content };
+  return {
+    problems,
+    wranglerFile,
+    hasArticlesFolder: input.read.isReadable,
+    media,
+    cache,
+    hasCacheChanges,
+    drafts: compiled.drafts,
+    content,
+  };
 }
 
 function contentOf(

@@ -26,7 +26,7 @@ export async function compileArticles(input: BuildInput, options: BuildOptions):
   const { placeOf: placeOfSetting } = settingsFile;
   const sources = read.articles.map(({ source }) => source);
   const names = new ArticleNames(sources);
-  const buildCompiler = openBuildCompiler({ site, folder, sources, development, now }, media, pool);
+  const buildCompiler = openBuildCompiler({ site, folder, sources, namedTexts: read.namedTexts, development, now }, media, pool);
   const compiler = incrementalCompiler(buildCompiler, {
     cached: known.articles,
     digest: digestSync,

@@ -12,12 +12,14 @@ import { ownFavicon } from "./write-build.ts";
 /**
  * Completes the settings that depend on others or on files.
  * @param complain reports an error of a setting
+ * @param warn reports a warning of a setting
  */
 export function completeSettings(
   valid: ValidSettings,
   origin: string,
   media: MediaFolder,
   complain: (key: string, message: string) => void,
+  warn: (key: string, message: string) => void,
 ): Site {
   const locate = (key: "icon" | "favicon", fallback: string): string => {
     const value = valid[key];
@@ -43,7 +45,7 @@ export function completeSettings(
     maxAge: origin === developmentOrigin ? 0 : valid.maxAge, // an edit must be visible immediately
     icon: locate("icon", "/icon.png"),
     favicon: locate("favicon", ownFavicon),
-    words: readWords(valid.language, (message) => complain("language", message)),
+    words: readWords(valid.language, (message) => warn("language", message)),
   };
 }
 

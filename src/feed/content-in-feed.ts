@@ -1,3 +1,4 @@
+import { directionOf } from "../base/canonical-language.ts";
 import { escapeMarkup, escapeText } from "../base/escape.ts";
 import type { CompiledEntry } from "../model/entry.ts";
 import { type Format, jsonFeed } from "../model/format.ts";
@@ -15,7 +16,17 @@ export function contentInFeed(entry: CompiledEntry, site: Site, selection: Selec
   const text = isSummary ? paragraph(escapeText(entry.summary)) : entry.content;
   // JSON Feed has both URLs.
   const needsLink = isSummary || (entry.externalUrl !== undefined && path !== jsonFeed.path);
-  return [text, needsLink ? pageLink(entry, isSummary ? "→" : "∞") : "", site.footer].filter((part) => part !== "").join("\n");
+  const link = needsLink ? pageLink(entry, isSummary ? "→" : "∞") : "";
+  return joined([isSummary ? withDirection(joined([text, link]), entry, site) : joined([text, link]), site.footer]);
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("\n");
+}
+
+// A complete content has such an element already.
+function withDirection(html: string, { direction, language }: CompiledEntry, site: Site): string {
+  return direction === directionOf(site.language) ? html : `<div dir="${direction}" lang="${language}">\n${html}\n</div>`;
 }
 
 // The title is the text of the link, in the language of the entry.

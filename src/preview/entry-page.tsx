@@ -11,7 +11,7 @@ import { Enclosure } from "./parts/enclosure.tsx";
 import { headline } from "./parts/headline.ts";
 import { Kicker } from "./parts/kicker.tsx";
 import { MoreArticles, type Neighbours } from "./parts/more-articles.tsx";
-import { labelOf, languageOfWords, Word } from "./parts/word.tsx";
+import { labelOf, languageOfWord, Word } from "./parts/word.tsx";
 import { structuredData } from "./structured-data.ts";
 
 /** The content of an entry's page. */
@@ -59,7 +59,7 @@ export function entryPage(site: Site, { entry, content, status, neighbours = {},
         </header>
         {enclosure !== undefined && <Enclosure site={site} file={enclosure} transcripts={entry.podcast?.transcripts} />}
         <div class="content e-content">
-          {raw(pageContent(content, site.words, { names: languageOfWords(site), content: entry.language }))}
+          {raw(pageContent(content, site.words, { names: languageOfWord(site, "linkToSection"), content: entry.language }))}
         </div>
       </article>
       <MoreArticles site={site} neighbours={neighbours} />

@@ -11,10 +11,14 @@ export function errorPage(site: Site, { status }: { status: 404 | 405 | 410 | 50
     <>
       <p class="kicker">{status}</p>
       <h1>
-        <InWords site={site}>{title}</InWords>
+        <InWords site={site} of="errors">
+          {title}
+        </InWords>
       </h1>
       <p>
-        <InWords site={site}>{message}</InWords>
+        <InWords site={site} of="errors">
+          {message}
+        </InWords>
       </p>
       <p>
         <a href={`${site.url}/`} rel="home">

@@ -76,7 +76,9 @@ function Row({ site, selected: { entries, selection } }: { site: Site; selected:
         <bdi {...direction}>{selectionName(site, selection)}</bdi>
       </a>{" "}
       <span class="count">
-        <InWords site={site}>{articleCount(site, entries.length)}</InWords>
+        <InWords site={site} of="articleCount">
+          {articleCount(site, entries.length)}
+        </InWords>
       </span>
       <span class="formats">
         {formats.map((format) => (

@@ -75,8 +75,9 @@ article:dir(rtl) { line-height: 1.8; }
 
 .story h3 { margin: 0 0 .4em; font-size: 1.3rem; }
 .story h3 a:not(:hover), .nameplate a:not(:hover) { color: inherit; text-decoration: none; }
-.summary { margin-block: 0 .6em; hyphens: auto; }
-.lead { display: grid; gap: 1.25rem clamp(1.5rem, 3vw, 2.5rem); }
+.summary { margin-block: 0 .6em; hyphens: auto; overflow-wrap: anywhere; }
+:is(.sections, .motto, .kicker, .pages, .colophon) { overflow-wrap: anywhere; }
+.lead { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem clamp(1.5rem, 3vw, 2.5rem); }
 .story.lead h3 { font-size: clamp(1.9rem, 1.2rem + 3vw, 3.1rem); line-height: 1.08; }
 .lead .summary { max-inline-size: var(--measure); font-size: 1.1rem; }
 .picture { display: block; max-block-size: 34rem; object-fit: contain; background: var(--wash); }
@@ -86,6 +87,7 @@ article:dir(rtl) { line-height: 1.8; }
   display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
   gap: 2rem clamp(1.5rem, 3vw, 2.5rem); margin-block-start: 2.5rem;
 }
+:is(.lead, .stories, .story) > * { min-inline-size: 0; }
 .label + .stories { margin-block-start: 0; }
 .stories > li { border-block-start: 1px solid var(--rule); padding-block-start: 1rem; }
 .stories .summary { font-size: .95rem; line-height: 1.5; }

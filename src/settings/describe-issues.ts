@@ -50,10 +50,15 @@ function knownKeys(table: string | undefined): string[] {
 
 function describeIssue(issue: Issue, settings: unknown): SettingsProblem & { readonly isMissing: boolean } {
   const { path, value } = locate(settings, issue.path.map(String));
-  const name = path.map(shown).join(".");
   const isMissing = value === undefined;
+  const written = isMissing ? path : writtenPath(settings, path);
+  const name = written.map(shown).join(".");
   if (!isMissing)
-    return { path, isMissing, message: `Cannot use ${name} ${shown(tomlValue(value))}: ${reasonOf(issue, settings, path, value)}` };
+    return {
+      path: written,
+      isMissing,
+      message: `Cannot use ${name} ${shown(tomlValue(value))}: ${reasonOf(issue, settings, path, value)}`,
+    };
   const reason = issue.code === "custom" ? issue.message : `add ${tomlLine(path.at(-1) ?? "", exampleOf(path))}`;
   return { path, isMissing, message: `Cannot do without ${name}: ${reason}` };
 }
@@ -70,15 +75,31 @@ function locate(settings: unknown, path: readonly string[]): { readonly path: re
   let value = settings;
   for (const [depth, key] of path.entries()) {
     if (value instanceof TomlDate) return { path: path.slice(0, depth), value };
-    value = (value as Readonly<Record<string, unknown>> | undefined)?.[key];
+    const table = value as Readonly<Record<string, unknown>> | undefined;
+    value = table?.[keyIn(table, path, depth) ?? key];
   }
   return { path, value };
 }
 
-function reasonOf(issue: Issue, settings: unknown, path: readonly string[], value: unknown): string {
-  const key = path.at(-1) ?? "";
+// The podcast namespace has names of its own for two keys of a person.
+const synonyms: Readonly<Record<string, string>> = { image: "img", url: "href" };
+
+// Returns the key of a table as the author wrote it.
+function keyIn(table: object | undefined, path: readonly string[], depth: number): string | undefined {
+  const key = path[depth] ?? "";
+  if (table === undefined || path.slice(0, 2).join(".") !== "podcast.persons" || Object.hasOwn(table, key)) return key;
+  return synonyms[key];
+}
+
+function writtenPath(settings: unknown, path: readonly string[]): readonly string[] {
+  const table = locate(settings, path.slice(0, -1)).value;
+  const isTable = typeof table === "object" && table !== null;
+  return isTable ? [...path.slice(0, -1), keyIn(table, path, path.length - 1) ?? path.at(-1) ?? ""] : path;
+}
+
+function reasonOf(issue: Issue, settings: unknown, path: readonly string[], value: unknown, key = path.at(-1) ?? ""): string {
   const example = exampleOf(path);
-  const meant = meantValue(settings, path, value);
+  const meant = isPictureName(value) ? undefined : meantValue(settings, path, value);
   if (meant !== undefined) return `${isShortened(path, value, meant) ? "it is more than an origin; " : ""}write ${tomlLine(key, meant)}`;
   if (kindOf(value) !== kindOf(example))
     return `write ${kindOf(example)}, such as ${isIndex(key) ? tomlValue(example) : tomlLine(key, example)}`;
@@ -96,6 +117,11 @@ function reasonOf(issue: Issue, settings: unknown, path: readonly string[], valu
     default:
       return issue.message;
   }
+}
+
+// Not the host of a URL.
+function isPictureName(value: unknown): boolean {
+  return typeof value === "string" && /^[^/]+\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(value);
 }
 
 // A site has no path in its address. The advice does not drop it without a word.

@@ -6,6 +6,8 @@ type Table = Omit<typeof english, "articleCount" | "status">;
 export interface Words extends Readonly<Table> {
   /** The BCP 47 tag of the words: that of the site, a more general one, or `en` if there is no table of its language. */
   readonly tag: string;
+  /** The names of the words that are English, since the table of the language lacks them. */
+  readonly english?: readonly string[];
   /** The number of articles by plural category (CLDR). */
   readonly articleCount: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 }
@@ -14,10 +16,27 @@ type Tree = { readonly [key: string]: Tree } | string;
 
 /** Describes the differences of a table from the English one, which it must not have; it has the plural categories of its own language. */
 export function faultsOfWords(table: unknown, english: unknown, tag: string): string[] {
+  return compare(table, { ...(english as object), articleCount: formsOf(english, tag) } as Tree, "");
+}
+
+/** Returns the usable words of a table. English ones take the place of those that are missing or faulty. */
+export function completeWords(table: unknown, english: unknown, tag: string): Words {
+  const known: object = { ...(english as object) };
+  const given = typeof table === "object" && table !== null ? table : {};
+  const usable = Object.entries(given).filter(
+    ([name, word]) =>
+      Object.hasOwn(known, name) &&
+      faultsOfWords({ ...known, articleCount: formsOf(english, tag), [name]: word }, english, tag).length === 0,
+  );
+  const names = new Set(usable.map(([name]) => name));
+  const missing = Object.keys(known).filter((name) => name !== "status" && !names.has(name));
+  const { status: _, ...words } = { ...known, ...Object.fromEntries(usable) };
+  return { ...(words as Omit<Words, "tag">), tag, ...(missing.length > 0 && tag !== "en" && { english: missing }) };
+}
+
+function formsOf(english: unknown, tag: string): Words["articleCount"] {
   const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
-  const { other } = (english as Words).articleCount;
-  const expected = { ...(english as object), articleCount: Object.fromEntries(categories.map((category) => [category, other])) };
-  return compare(table, expected as Tree, "");
+  return Object.fromEntries(categories.map((category) => [category, (english as Words).articleCount.other]));
 }
 
 function compare(found: unknown, expected: Tree, path: string): string[] {

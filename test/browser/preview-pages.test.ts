@@ -86,6 +86,16 @@ describe("layout", () => {
     expect(images.filter((image) => image.match(/linear-gradient/g)?.length !== 4)).toEqual([]);
   });
 
+  it.each(["/", "/archive", "/feeds", "/entry", "/ar/entry"])("keep very long words of authors in %s on a narrow screen", async (path) => {
+    await visit(path, { width: 360 });
+    const overflow = await page.evaluate(() => {
+      const texts = ".summary, bdi, .nameplate a, .motto, h1, h3 a, .sections a, .kicker, .byline a";
+      for (const element of document.querySelectorAll(texts)) if (element.children.length === 0) element.textContent = "W".repeat(64);
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    });
+    expect(overflow).toBe(0);
+  });
+
   it.each(["/entry", "/ar/entry"])("gives wide tables and code in %s more width than text, where there is room", async (path) => {
     await visit(path, { width: 1440 });
     const [[text], [masthead], [wide, narrow, code]] = await Promise.all([boxes(".content > p"), boxes(".masthead"), boxes("table, pre")]);

@@ -16,6 +16,8 @@ export interface CompilerSetup {
   /** Path of the articles folder. */
   readonly folder: string;
   readonly sources: readonly string[];
+  /** The files with an ending of articles that are media files. */
+  readonly namedTexts?: ReadonlySet<string>;
   readonly development: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -62,7 +64,7 @@ export function serveCompiler(): void {
 type TaskServer = (task: Exclude<Task, { readonly task: "setup" }>) => Promise<Reply | undefined>;
 
 function createTaskServer(setup: CompilerSetup, knownMedia: readonly (readonly [string, CachedFile<KnownMedia>])[]): TaskServer {
-  const media = openMediaFolder(setup.folder, setup.site.url, new FileCache(setup.now, knownMedia));
+  const media = openMediaFolder(setup.folder, setup.site.url, new FileCache(setup.now, knownMedia), setup.namedTexts);
   const compiler = openCompiler(setup, media);
   let identities: ReadonlyMap<string, ArticleIdentity> = new Map();
   const [kept, published, faults] = [additions(media.memory.kept), additions(media.published), additions(media.faults)];

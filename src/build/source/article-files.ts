@@ -11,6 +11,7 @@ import { isArticle, isForeign, isIgnored, isLeftOut, isLeftOutFolder } from "./a
 import { decodeArticle, isUndecodable, type Undecodable } from "./decode-article.ts";
 import type { FileCache } from "./file-cache.ts";
 import { fileDiagnostics, severityIn } from "./file-diagnostics.ts";
+import { findNamedTexts, namedTexts } from "./named-texts.ts";
 import { unknownTexts } from "./unknown-texts.ts";
 
 /** The files of an articles folder, without media. */
@@ -23,6 +24,8 @@ export interface ArticleFiles {
   readonly problems: readonly Diagnostic[];
   /** Warnings of files that may be articles in another markup, or under another name. An article that links to such a file uses it. */
   readonly leftOut: readonly Diagnostic[];
+  /** The files with an ending of articles that articles name as their transcripts or chapters: media files, and no articles. */
+  readonly namedTexts: ReadonlySet<string>;
   /** False if the folder itself cannot be read. */
   readonly isReadable: boolean;
 }
@@ -42,24 +45,29 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
   const files = collectFault(faults, "", () => ContentFolder.open(folder));
   if (files === undefined) {
     const problems = faults.size === 0 ? [noFolder] : fileDiagnostics(faults);
-    return { articles: [], removed: "", authorFiles: [], problems, leftOut: [], isReadable: false };
+    return { articles: [], removed: "", authorFiles: [], problems, leftOut: [], namedTexts: new Set(), isReadable: false };
   }
 
   const list = files.list(isLeftOutFolder);
   for (const [path, reason] of list.faults) if (!isIgnored(path) || path === goneFile) faults.set(path, reason);
   const problems: Diagnostic[] = [];
+  const references = new Map<string, readonly string[]>();
   const read = (file: Located, versions?: FileCache<string>): Article[] => {
-    const found = collectFault(faults, file.path, () => readArticle(files, file, versions));
+    const found = collectFault(faults, file.path, () => readArticle(files, file, versions, references));
     if (isUndecodable(found)) problems.push({ file: fileOf(file.path), severity: severityIn(file.path), ...found });
     return found === undefined || isUndecodable(found) ? [] : [found];
   };
-  const articles = list.files.filter(({ path }) => isArticle(path)).sort(byPath);
+  const articles = list.files
+    .filter(({ path }) => isArticle(path))
+    .sort(byPath)
+    .flatMap((file) => read(file, versions));
+  const named = references.size === 0 ? new Set<string>() : findNamedTexts(articles, references);
   const removed = list.files.filter(({ path }) => path === goneFile);
   const inData = dataFiles.flatMap((path) => collectFault(faults, path, () => files.find(path)) ?? []);
   const authorFiles = [...inData, ...list.files.filter(({ path }) => isAuthorFile(path)).sort(byPath)];
   const foreign = list.files.map(({ path }) => path).filter(isForeign);
   return {
-    articles: articles.flatMap((file) => read(file, versions)),
+    articles: articles.filter(({ source }) => !named.has(source)),
     removed: removed
       .flatMap((file) => read(file))
       .map(({ text }) => text)
@@ -67,6 +75,7 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
     authorFiles: authorFiles.flatMap((file) => read(file)).map(({ source, text }) => ({ path: source, text })),
     problems: [...problems, ...fileDiagnostics(faults)],
     leftOut: [...foreign.map(describeForeign), ...unknownTexts(files, list.files)],
+    namedTexts: named,
     isReadable: !list.faults.has(""),
   };
 }
@@ -94,17 +103,34 @@ function describeForeign(source: string): Diagnostic {
   return { file: fileOf(source), line: 1, column: 1, severity: "warning", message, dedupeKey: ending };
 }
 
-function readArticle(files: ContentFolder, file: Located, versions?: FileCache<string>): Article | Undecodable {
+function readArticle(
+  files: ContentFolder,
+  file: Located,
+  versions: FileCache<string> | undefined,
+  references: Map<string, readonly string[]>,
+): Article | Undecodable {
   const { path: source } = file;
   const stats = files.statsOf(file);
   const version = versions?.get(source, stats);
-  if (version !== undefined) return unreadArticle(files, file, version);
+  if (version !== undefined) {
+    const names = namesIn(version);
+    if (names.length > 0) references.set(source, names);
+    return unreadArticle(files, file, version);
+  }
   const text = files.open(file, decodeArticle);
   if (typeof text !== "string") return text;
+  const names = namedTexts(text);
+  if (names.length > 0) references.set(source, names);
   if (versions === undefined) return { source, text };
-  const fresh = digestSync(text);
+  const fresh = names.length === 0 ? digestSync(text) : `${digestSync(text)} ${JSON.stringify(names)}`;
   versions.set(source, stats, fresh);
   return { source, text, version: fresh };
+}
+
+// The version of a text contains the names, so that a cached text need not be read for them.
+function namesIn(version: string): readonly string[] {
+  const start = version.indexOf(" ");
+  return start < 0 ? [] : (JSON.parse(version.slice(start)) as readonly string[]);
 }
 
 // Its text is read on demand.

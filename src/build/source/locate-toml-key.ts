@@ -9,7 +9,7 @@ export type Position = Omit<SourceLocation, "file">;
  */
 export function locateTomlKey(text: string, path: readonly string[]): Position | undefined {
   const lines = text.split("\n");
-  const own = findHeader(lines, path);
+  const own = findHeader(lines, path) ?? findHeaderWithin(lines, path);
   if (own !== undefined) return { line: own + 1, column: 1 };
   for (let depth = path.length - 1; depth >= 0; depth--) {
     const header = depth === 0 ? -1 : findHeader(lines, path.slice(0, depth));
@@ -27,6 +27,25 @@ export function locateTomlKey(text: string, path: readonly string[]): Position |
 // The index of the line `[a.b]`, or of the first `[[a.b]]`.
 function findHeader(lines: readonly string[], path: readonly string[]): number | undefined {
   const name = path.join(".");
-  const index = lines.findIndex((line) => line.trim().startsWith(`[${name}]`) || line.trim().startsWith(`[[${name}]]`));
+  return indexOf(lines, (header) => header.startsWith(`[${name}]`) || header.startsWith(`[[${name}]]`));
+}
+
+// The index of the first `[a.b.c]`, which makes the table `a.b`, too.
+function findHeaderWithin(lines: readonly string[], path: readonly string[]): number | undefined {
+  const name = path.join(".");
+  return indexOf(lines, (header) => header.startsWith(`[${name}.`) || header.startsWith(`[[${name}.`));
+}
+
+function indexOf(lines: readonly string[], isWanted: (header: string) => boolean): number | undefined {
+  const index = lines.findIndex((line) => /^\s*\[/.test(line) && isWanted(withoutQuotes(line)));
   return index < 0 ? undefined : index;
+}
+
+// `[ a . "b" ]` is `[a.b]`.
+function withoutQuotes(header: string): string {
+  return header
+    .replace(/["']/g, "")
+    .split(/(?<=[.[\]])|(?=[.[\]])/)
+    .map((part) => part.trim())
+    .join("");
 }

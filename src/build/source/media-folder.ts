@@ -5,7 +5,7 @@ import mime from "mime";
 import { canonicalUrl, encodePath } from "../../base/canonical-url.ts";
 import { isDataUrl, parseDataPicture } from "../../base/data-picture.ts";
 import { lazy } from "../../base/lazy.ts";
-import { chaptersType, type MediaFiles, maxMediaBytes, maxPixels } from "../../content/links/media-files.ts";
+import { chaptersType, type MediaFiles, maxMediaBytes, maxPixels, type PublishedFile } from "../../content/links/media-files.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { Failure } from "../../files/failure.ts";
@@ -14,6 +14,7 @@ import { spellingKey } from "../../files/spelling-index.ts";
 import type { MediaFile } from "../../model/entry.ts";
 import { chaptersEnding } from "../../static-host/headers-file.ts";
 import { isArticle, isLeftOut, isLeftOutFolder } from "./article-path.ts";
+import { contentFault, publishedBytes } from "./content-fault.ts";
 import { type CachedFile, FileCache } from "./file-cache.ts";
 import { isChapters } from "./is-chapters.ts";
 import { measureDuration } from "./media-duration.ts";
@@ -21,7 +22,7 @@ import { measureDuration } from "./media-duration.ts";
 /** A media file and its path on the site; a file that is too large has none. */
 export interface KnownMedia {
   readonly served?: string;
-  readonly file: MediaFile;
+  readonly file: PublishedFile;
   /** Whole seconds, or 0 if the recording contains no duration; undefined if it was not measured. */
   readonly duration?: number;
 }
@@ -53,8 +54,14 @@ export interface FoundMedia {
  * Opens the articles folder for its media files. Each is served below `/media/`, under a hash of its content: it may be
  * cached permanently, and the path of a file of a scheduled entry cannot be guessed.
  * @param origin of the site
+ * @param namedTexts the files with an ending of articles that are media files nevertheless
  */
-export function openMediaFolder(folder: string, origin: string, memory: FileCache<KnownMedia> = new FileCache<KnownMedia>(0)): MediaFolder {
+export function openMediaFolder(
+  folder: string,
+  origin: string,
+  memory: FileCache<KnownMedia> = new FileCache<KnownMedia>(0),
+  namedTexts: ReadonlySet<string> = new Set(),
+): MediaFolder {
   const files = collectFault(new Map(), "", () => ContentFolder.open(folder)); // readArticles() reports why it cannot be opened
   const published = new Map<string, string>();
   const faults = new Map<string, string>();
@@ -84,11 +91,12 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
   function read(path: string): Uint8Array {
     const bytes = isDataUrl(path) ? parseDataPicture(path)?.bytes : files?.readAt(path);
     if (bytes === undefined) throw new Failure("read", path, "it is not there any more; run the command again");
-    return bytes;
+    return publishedBytes(bytes, mime.getType(path) ?? "");
   }
 
   function find(path: string): Found | undefined {
-    if (!found.has(path)) found.set(path, isMedia(path) ? collectFault(faults, path, () => lookUp(path)) : undefined);
+    if (!found.has(path))
+      found.set(path, namedTexts.has(path) || isMedia(path) ? collectFault(faults, path, () => lookUp(path)) : undefined);
     return found.get(path);
   }
 
@@ -104,7 +112,9 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
   function lookUp(path: string): Found | undefined {
     const file = files?.find(path);
     // A link or another spelling of a name may lead to an article: its source must not be published.
-    if (files === undefined || file === undefined || isArticle(files.realPathBelow(file))) return undefined;
+    if (files === undefined || file === undefined) return undefined;
+    const real = files.realPathBelow(file);
+    if (isArticle(real) && !namedTexts.has(real)) return undefined;
     const stats = files.statsOf(file);
     const known = memory.get(path, stats) ?? examine(files, file, stats);
     memory.set(path, stats, known);
@@ -117,13 +127,15 @@ export function openMediaFolder(folder: string, origin: string, memory: FileCach
     const type = mime.getType(path) ?? "application/octet-stream";
     const name = servedName(path);
     if (size > maxMediaBytes) return { file: { url: urlOf(`/media/${name}`), type, length: size } }; // too large to serve
-    const bytes = files.read(file);
+    const bytes = publishedBytes(files.read(file), type);
     if (type === "application/json" && isChapters(bytes)) {
       const served = servedPath(bytes, name.replace(/(?:\.chapters)?\.json$/i, chaptersEnding));
       return { served, file: { url: urlOf(served), type: chaptersType, length: bytes.byteLength } };
     }
     const served = servedPath(bytes, name);
-    return { served, file: { url: urlOf(served), type, length: bytes.byteLength, ...pixels(bytes) } };
+    const fault = contentFault(bytes, type);
+    const described = { url: urlOf(served), type, length: bytes.byteLength, ...pixels(bytes), ...(fault !== undefined && { fault }) };
+    return { served, file: described };
   }
 
   async function measure(path: string): Promise<number | undefined> {

@@ -2,22 +2,24 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { attempt } from "../../files/failure.ts";
 import { projectRoot } from "../../files/project-root.ts";
-import { faultsOfWords, type Words } from "../../settings/words.ts";
+import { completeWords, faultsOfWords, type Words } from "../../settings/words.ts";
 
 const ownFolder = join(projectRoot, "src/words");
 
 /**
  * Reads the words of the pages in a language: those of a table in `src/words/`, or the English ones if there is no table.
- * @param complain reports a table that cannot be used; the English words replace it
+ * @param warn reports a table with faults; English words replace those that are missing or faulty
  */
-export function readWords(language: string, complain: (message: string) => void, folder: string = ownFolder): Words {
+export function readWords(language: string, warn: (message: string) => void, folder: string = ownFolder): Words {
   const english = JSON.parse(textOf("en", folder)) as Words;
   const tag = tableFor(language, readTags(folder)) ?? "en";
   const table = parse(textOf(tag, folder));
   const faults = table instanceof SyntaxError ? [table.message] : faultsOfWords(table, english, tag);
-  if (faults.length === 0) return wordsOf(table as Words, tag);
-  complain(`Cannot use src/words/${tag}.json: ${faults.join(", ")}; compare it with src/words/en.json`);
-  return wordsOf(english, "en");
+  if (faults.length > 0)
+    warn(
+      `Cannot use all of src/words/${tag}.json: ${faults.join(", ")}; English words take their place; compare it with src/words/en.json`,
+    );
+  return table instanceof SyntaxError ? completeWords(english, english, "en") : completeWords(table, english, tag);
 }
 
 /** Returns the tags of all tables. */
@@ -39,11 +41,6 @@ export function tableFor(language: string, tags: readonly string[]): string | un
 function textOf(tag: string, folder: string): string {
   const path = join(folder, `${tag}.json`);
   return attempt("read", path, () => readFileSync(path, "utf8"));
-}
-
-function wordsOf(table: Words, tag: string): Words {
-  const { status: _, ...words } = table as Words & { readonly status?: string };
-  return { ...words, tag };
 }
 
 function parse(text: string): unknown {

@@ -14,10 +14,10 @@ import { repairAnchors } from "../html/repair-anchors.ts";
 import { sanitizeHtml } from "../html/sanitize-html.ts";
 import { summarize, summarizeAll } from "../html/summary.ts";
 import { walkElements } from "../html/walk-tree.ts";
-import { findEnclosure, findImage } from "../links/entry-media.ts";
+import { findEnclosure, findImage, reportArtwork } from "../links/entry-media.ts";
 import { findEpisodeFiles } from "../links/episode-files.ts";
 import { findExternalUrl } from "../links/external-url.ts";
-import { describeOversize } from "../links/media-files.ts";
+import { describeContentFault, describeOversize } from "../links/media-files.ts";
 import { type ArticlePlace, referencePaths } from "../links/reference-paths.ts";
 import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
 import { withoutEmbeds } from "../plain-html/without-embeds.ts";
@@ -86,6 +86,8 @@ export async function compileEntry(
         if (file.isDraft && !metadata.draft) reportAtNode(element, "warning", describeDraftLink(reference));
         const fault = describeOversize(reference, file);
         if (fault !== undefined) reportAtNode(element, "error", `${fault}; put it on another host and use its URL`);
+        const contentFault = describeContentFault(reference, file);
+        if (contentFault !== undefined) reportAtNode(element, "warning", contentFault);
       },
     },
   );
@@ -104,6 +106,7 @@ export async function compileEntry(
   const enclosure = await findEnclosure(metadata, targets, { durationOf, isPodcast: site.podcast !== undefined }, reportAtKey);
   if (site.podcast !== undefined && enclosure !== undefined && title === "")
     reportAtKey("title", "warning", "Cannot offer an episode without a title to podcast directories: add a title");
+  if (site.podcast !== undefined) reportArtwork(metadata, image, enclosure, reportAtKey);
   const externalUrl = findExternalUrl(metadata, identity.url, reportAtKey);
   const podcast = findEpisodeFiles(metadata, targets, reportAtKey);
   const entry = {

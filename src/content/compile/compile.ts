@@ -6,6 +6,7 @@ import { type Selection, selectionOf, termsOf } from "../../model/selection.ts";
 import { PathRegistry } from "../../routing/path-registry.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { locateKey } from "../front-matter/locate-key.ts";
+import type { ArticleIdentities } from "../links/article-finder.ts";
 import { ArticleNames } from "../links/article-names.ts";
 import type { MediaFiles } from "../links/media-files.ts";
 import { AuthorDirectory, type AuthorFile } from "../metadata/author-directory.ts";
@@ -44,6 +45,8 @@ export interface Compilation {
   /** The number of drafts, whether they become entries or not. */
   readonly drafts: number;
   readonly redirects: Redirects;
+  /** The identities of all articles, drafts included, by source. */
+  readonly identities: ArticleIdentities;
   readonly problems: readonly Diagnostic[];
 }
 
@@ -92,6 +95,7 @@ export async function compile(articles: readonly Article[], options: CompileOpti
     faulty,
     drafts: parsed.filter(({ metadata }) => metadata.draft).length,
     redirects,
+    identities,
     problems: dedupeDiagnostics(problems.map((problem) => (drafts.has(problem.file) ? asWarning(problem) : problem))),
   };
 }

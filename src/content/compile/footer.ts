@@ -1,40 +1,58 @@
+import type { Root } from "hast";
+import type { SourceLocation } from "../../model/diagnostic.ts";
+import { isOnEveryPage } from "../html/find-anchor.ts";
 import { toHtml } from "../html/html.ts";
 import { sanitizeHtml } from "../html/sanitize-html.ts";
+import { walkElements } from "../html/walk-tree.ts";
 import { ArticleError } from "../limits/article-error.ts";
-import type { MediaFiles } from "../links/media-files.ts";
+import { referencePaths } from "../links/reference-paths.ts";
 import { resolveLinks } from "../links/resolve-links.ts";
+import type { AnchorLink } from "./anchor-link.ts";
 import { parseArticleBody } from "./article-body.ts";
+import type { CompileInputs } from "./compile-inputs.ts";
+import { describeDraftLink, describeFaultyLink } from "./link-problems.ts";
 
 /** The options of compiling a footer. */
 export interface FooterOptions {
   readonly language: string;
   /** The origin of the site, to which relative links lead. */
   readonly origin: string;
-  readonly media: MediaFiles;
+  /** The articles and media files to which the footer may link. */
+  readonly inputs: Pick<CompileInputs, "file" | "fileNamed" | "hasArticle">;
+  /** Receives the links to anchors of articles. */
+  readonly onAnchorLink?: (link: Omit<AnchorLink, keyof SourceLocation>) => void;
   readonly warn: (message: string) => void;
 }
 
 /** Compiles the footer of entries in feeds, which is Markdown or HTML. Returns sanitized HTML with absolute links. */
-export async function compileFooter(markup: string, { language, media, origin, warn }: FooterOptions): Promise<string> {
+export async function compileFooter(markup: string, options: FooterOptions): Promise<string> {
+  const { inputs, language, onAnchorLink = () => {}, origin, warn } = options;
   if (markup.trim() === "") return "";
   try {
     const context = { language, locate: () => undefined, reportAtNode: (_: object, _severity: string, message: string) => warn(message) };
     const { tree } = await parseArticleBody("footer.md", { text: markup, line: 1 }, "footer", context);
     const describeMissing = (path: string) => `${JSON.stringify(path)} in articles/`;
+    const pathsOf = (path: string) => referencePaths({ source: "footer.md", address: "/" }, path);
+    leadToFrontPage(tree, warn);
     resolveLinks(
       tree,
       {
         base: `${origin}/`,
         anchorPrefix: "",
-        file: (path) => media.publish(path.replace(/^\//, "")),
-        fileNamed: () => undefined,
-        hasArticle: () => false,
+        file: (path) =>
+          pathsOf(path)
+            .map(inputs.file)
+            .find((file) => file !== undefined),
+        fileNamed: inputs.fileNamed,
+        hasArticle: (path) => pathsOf(path).some(inputs.hasArticle),
         describeMissing,
       },
       {
-        anchor: () => {},
-        faulty: () => {},
-        found: () => {},
+        anchor: (reference, _, anchor, { anchorPrefix, url }) => onAnchorLink({ reference, url, anchor, prefix: anchorPrefix }),
+        faulty: (path) => warn(describeFaultyLink(path)),
+        found: (reference, _, { isDraft }) => {
+          if (isDraft) warn(describeDraftLink(reference));
+        },
         lost: (reference) => warn(`Cannot show the picture ${JSON.stringify(reference)}: save it as a file in articles/`),
         missing: (path) => warn(`Cannot find the file ${describeMissing(path)}`),
       },
@@ -48,4 +66,18 @@ export async function compileFooter(markup: string, { language, media, origin, w
     warn(error.message);
     return "";
   }
+}
+
+// Every entry has the footer, which is on no page: its own anchors lead nowhere.
+function leadToFrontPage(tree: Root, warn: (message: string) => void): void {
+  walkElements(tree, ({ properties }) => {
+    const { href } = properties;
+    if (typeof href !== "string" || !href.startsWith("#")) return undefined;
+    properties["href"] = `/${href}`;
+    if (!isOnEveryPage(href.slice(1)))
+      warn(
+        `Cannot link to the anchor ${JSON.stringify(href)}: a footer has no page; link to an article, such as [text](article.md${href})`,
+      );
+    return undefined;
+  });
 }

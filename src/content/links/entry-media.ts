@@ -5,15 +5,15 @@ import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { EnclosureMetadata } from "../metadata/enclosure-metadata.ts";
 import type { Metadata } from "../metadata/metadata.ts";
 import { describeMissing, findMedia, isLocal } from "./find-media.ts";
-import { describeOversize } from "./media-files.ts";
+import { describeContentFault, describeOversize } from "./media-files.ts";
 import type { LinkTargets } from "./resolve-links.ts";
 
 /** Finds the picture that an article names. Reports a missing file and returns undefined. */
 export function findImage(metadata: Metadata, targets: LinkTargets, reportAtKey: ReportAtKey): Entry["image"] {
   if (metadata.image === undefined) return undefined;
   const { alt, url } = metadata.image;
-  const file = findMedia(url, targets);
-  if (file === undefined) {
+  const found = findMedia(url, targets);
+  if (found === undefined) {
     reportAtKey(
       metadata.keys["image"] ?? "image",
       "warning",
@@ -21,6 +21,9 @@ export function findImage(metadata: Metadata, targets: LinkTargets, reportAtKey:
     );
     return undefined;
   }
+  const { fault: _, ...file } = found;
+  const contentFault = describeContentFault(url, found);
+  if (contentFault !== undefined) reportAtKey(metadata.keys["image"] ?? "image", "warning", contentFault);
   const fault = describeOversize(url, file);
   if (fault !== undefined)
     reportAtKey(metadata.keys["image"] ?? "image", "error", `${fault}; make it smaller, or put it on another host and give its URL`);
@@ -46,11 +49,12 @@ export async function findEnclosure(
   if (metadata.enclosure === undefined) return undefined;
   const { length, title, url } = metadata.enclosure;
   const report: ReportFile = (severity, message) => reportAtKey(metadata.keys["enclosure"] ?? "enclosure", severity, message);
-  const file = findMedia(url, targets);
-  if (file === undefined) {
+  const found = findMedia(url, targets);
+  if (found === undefined) {
     report("warning", `Cannot find the enclosure ${describeMissing(url, targets)}; the entry goes without`);
     return undefined;
   }
+  const { fault: _, ...file } = found;
   const given = usableType(metadata.enclosure.type, report);
   const type = given ?? (isPodcast ? podcastType(file) : file.type);
   const duration = metadata.enclosure.duration ?? (isLocal(url) && isRecordingType(type) ? await durationOf(url) : undefined);
@@ -61,6 +65,10 @@ export async function findEnclosure(
     ...(duration !== undefined && { duration }),
     ...(title !== undefined && { title }),
   };
+  const contentFault = describeContentFault(url, found);
+  if (contentFault !== undefined) report("warning", contentFault);
+  else if (enclosure.length === 0 && length === undefined)
+    report("warning", `Cannot find out the length of ${JSON.stringify(url)}: give it as length, in bytes`);
   reportFaults(metadata.enclosure, enclosure, isPodcast, report);
   return enclosure;
 }
@@ -77,8 +85,6 @@ function reportFaults(given: EnclosureMetadata, enclosure: MediaFile, isPodcast:
   const name = JSON.stringify(given.url);
   const fault = describeOversize(given.url, enclosure);
   if (fault !== undefined && isLocal(given.url)) report("error", `${fault}; put it on another host and give its URL with its length`);
-  if (enclosure.length === 0 && given.length === undefined)
-    report("warning", `Cannot find out the length of ${name}: give it as length, in bytes`);
   if (isPodcast) reportPodcastFaults(name, enclosure, report);
 }
 
@@ -113,6 +119,17 @@ const podcastTypes: Readonly<Record<string, string>> = {
   pdf: "application/pdf",
   epub: "application/epub+zip",
 };
+
+/** Reports a picture of an episode that directories refuse as its artwork. Of a remote one, nothing is known. */
+export function reportArtwork(metadata: Metadata, image: Entry["image"], enclosure: Entry["enclosure"], reportAtKey: ReportAtKey): void {
+  const url = metadata.image?.url ?? "";
+  if (image === undefined || !isLocal(url) || !isRecordingType(enclosure?.type ?? "")) return;
+  const { height, type, width } = image;
+  if (width === undefined || height === undefined) return; // of a kind without a size
+  if (width === height && width >= 1400 && width <= 3000 && /^image\/(?:png|jpeg)$/.test(type)) return;
+  const message = `Cannot offer ${JSON.stringify(url)} of ${width} × ${height} pixels (${type}) as artwork of the episode: directories want a square PNG or JPEG of 1400 to 3000 pixels`;
+  reportAtKey(metadata.keys["image"] ?? "image", "warning", message);
+}
 
 function podcastType({ type, url }: MediaFile): string {
   return podcastTypes[endingOf(url)] ?? type;

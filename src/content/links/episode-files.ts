@@ -3,7 +3,7 @@ import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { TranscriptReference } from "../metadata/episode-metadata.ts";
 import type { Metadata } from "../metadata/metadata.ts";
 import { describeMissing, findMedia, isLocal } from "./find-media.ts";
-import { chaptersType, describeOversize } from "./media-files.ts";
+import { chaptersType, describeContentFault, describeOversize, type PublishedFile } from "./media-files.ts";
 import type { LinkTargets } from "./resolve-links.ts";
 
 /**
@@ -13,7 +13,8 @@ import type { LinkTargets } from "./resolve-links.ts";
 export function findEpisodeFiles({ keys, podcast = {} }: Metadata, targets: LinkTargets, reportAtKey: ReportAtKey): Episode {
   const { chapters, transcripts = [], ...fields } = podcast;
   const chaptersFile = chapters === undefined ? undefined : findChapters(chapters, targets, warnAt("chapters"));
-  const files = transcripts.flatMap((transcript) => findTranscript(transcript, targets, warnAt("transcript")) ?? []);
+  const found = transcripts.flatMap((transcript) => findTranscript(transcript, targets, warnAt("transcript")) ?? []);
+  const files = [...new Map(found.map((file) => [`${file.url} ${file.language}`, file])).values()];
   return {
     ...fields,
     ...(files.length > 0 && { transcripts: files }),
@@ -46,15 +47,22 @@ function findTranscript({ language, type, url }: TranscriptReference, targets: L
   if (file === undefined) return undefined;
   const found = type?.toLowerCase() ?? file.type;
   if (transcriptTypes.includes(found)) return { url: file.url, type: found, ...(language !== undefined && { language }) };
-  warn(
-    `Cannot use the transcript ${JSON.stringify(url)} of type ${found}: players read .vtt, .srt and .json, and .html and .txt on another host`,
-  );
+  warn(`Cannot use the transcript ${JSON.stringify(url)} of type ${found}: players read .vtt, .srt, .json, .html and .txt`);
   return undefined;
 }
 
-function findFile(kind: string, reference: string, targets: LinkTargets, warn: Warn): EpisodeFile | undefined {
+function findFile(kind: string, reference: string, targets: LinkTargets, warn: Warn): PublishedFile | undefined {
   const file = findMedia(reference, targets);
-  const fault = file === undefined ? `Cannot find the ${kind} ${describeMissing(reference, targets)}` : describeOversize(reference, file);
+  const fault =
+    file === undefined
+      ? describeUnfound(kind, reference, targets)
+      : (describeOversize(reference, file) ?? describeContentFault(reference, file));
   if (fault !== undefined) warn(`${fault}; the episode goes without`);
   return fault === undefined ? file : undefined;
+}
+
+// A text without front matter that an article names is no article.
+function describeUnfound(kind: string, reference: string, targets: LinkTargets): string {
+  if (!isLocal(reference) || !targets.hasArticle(reference)) return `Cannot find the ${kind} ${describeMissing(reference, targets)}`;
+  return `Cannot use the ${kind} ${JSON.stringify(reference)}: it is an article; remove its front matter, and name it relative to this article`;
 }

@@ -1,6 +1,6 @@
 import mime from "mime";
 import { canonicalUrl } from "../../base/canonical-url.ts";
-import type { MediaFile } from "../../model/entry.ts";
+import type { PublishedFile } from "./media-files.ts";
 import type { LinkTargets } from "./resolve-links.ts";
 
 /** Returns whether a reference is a path, not a URL. */
@@ -9,7 +9,7 @@ export function isLocal(reference: string): boolean {
 }
 
 /** Finds the media file to which a reference leads. A file of the folder has a known length; of a remote file only the URL is known. */
-export function findMedia(reference: string, targets: LinkTargets): MediaFile | undefined {
+export function findMedia(reference: string, targets: LinkTargets): PublishedFile | undefined {
   if (isLocal(reference)) {
     const file = targets.file(reference);
     return file !== undefined && isMedia(file) ? file : undefined;
@@ -24,6 +24,6 @@ export function describeMissing(reference: string, targets: LinkTargets): string
   return isLocal(reference) ? targets.describeMissing(reference) : JSON.stringify(reference);
 }
 
-function isMedia(file: { readonly url: string }): file is MediaFile {
+function isMedia(file: { readonly url: string }): file is PublishedFile {
   return "type" in file;
 }

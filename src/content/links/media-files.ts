@@ -7,13 +7,19 @@ export interface MediaFiles {
    * no such file. Its URL contains a hash of its content, so that it may be cached permanently. A file that is too large is not
    * published: the caller has to report it with {@link describeOversize}. The `data:` URL of a picture is a path, too.
    */
-  publish(path: string): MediaFile | undefined;
+  publish(path: string): PublishedFile | undefined;
   /** Returns the path of the file with a name, in whichever folder, or undefined. Of several files, it is the first by path. */
   pathOf(name: string): string | undefined;
   /** Returns the path of a file whose name differs from `path` in case only, or undefined. Such names are the same on macOS and Windows. */
   otherSpelling(path: string): string | undefined;
   /** Returns the duration of the recording at `path` in whole seconds, never 0, or undefined if the file does not contain it. */
   durationOf(path: string): Promise<number | undefined>;
+}
+
+/** A published media file. */
+export interface PublishedFile extends MediaFile {
+  /** The fault of a content that is not of the file's type, as the end of the sentence "Cannot use …: it …". */
+  readonly fault?: string;
 }
 
 /** The maximum size of a file in bytes (developers.cloudflare.com/workers/platform/limits, static assets: 25 MiB). */
@@ -30,4 +36,9 @@ export function describeOversize(reference: string, { length = 0 }: { readonly l
   if (length <= maxMediaBytes) return undefined;
   const size = `${(length / 1024 / 1024).toFixed(1)} MiB (${length} bytes)`;
   return `Cannot publish ${JSON.stringify(reference)}: it has ${size} and Cloudflare serves no file of more than 25 MiB`;
+}
+
+/** Returns the problem of a file whose content is not of its type, or undefined for any other file. */
+export function describeContentFault(reference: string, { fault }: Pick<PublishedFile, "fault">): string | undefined {
+  return fault === undefined ? undefined : `Cannot use ${JSON.stringify(reference)}: ${fault}`;
 }

@@ -37,6 +37,8 @@ export interface LinkTarget {
   readonly height?: number;
   /** Bytes. */
   readonly length?: number;
+  /** The fault of a media file whose content is not of its type. */
+  readonly fault?: string;
 }
 
 /** Receives the references to files of the articles folder. */

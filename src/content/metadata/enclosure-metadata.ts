@@ -1,6 +1,7 @@
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { asTable, isNull, textOf } from "../front-matter/front-matter-value.ts";
 import { parseDuration } from "./parse-duration.ts";
+import { describeUnknownKeys } from "./unknown-table-keys.ts";
 
 /** The enclosure of an article, as its front matter describes it. */
 export interface EnclosureMetadata {
@@ -19,6 +20,8 @@ export function readEnclosure(value: FrontMatterValue, warn: (message: string) =
   const table = asTable(value);
   const url = textOf(value) ?? textOf(table["url"]);
   if (url === undefined) return undefined;
+  for (const fault of describeUnknownKeys(value, "an enclosure", ["url", "type", "length", "duration", "title"]))
+    warn(`Cannot use all of enclosure ${JSON.stringify(value)}: ${fault}`);
   const [type, title, length] = [textOf(table["type"]), textOf(table["title"]), readLength(table["length"])];
   const duration = readDuration(table["duration"], warn);
   return {

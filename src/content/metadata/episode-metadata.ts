@@ -2,6 +2,7 @@ import { canonicalLanguage } from "../../base/canonical-language.ts";
 import type { Episode, Person } from "../../model/entry.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { asList, asTable, isFalse, isTrue, textOf } from "../front-matter/front-matter-value.ts";
+import { describeUnknownKeys } from "./unknown-table-keys.ts";
 
 /** The podcast fields of an article, as its front matter contains them. Files are still references. */
 export interface EpisodeMetadata extends Omit<Episode, "chapters" | "transcripts"> {
@@ -31,13 +32,17 @@ export type EpisodeField =
   | "season"
   | "transcript";
 
-/** Reads the podcast fields of an article. Returns undefined if it has none. */
+/**
+ * Reads the podcast fields of an article. Returns undefined if it has none.
+ * @param nameOf returns the key of a field as the article writes it
+ */
 export function readEpisode(
   find: (field: EpisodeField) => FrontMatterValue | undefined,
   warn: (field: EpisodeField, message: string) => void,
+  nameOf: (field: EpisodeField) => string = (field) => field,
 ): EpisodeMetadata | undefined {
   const complain = (field: EpisodeField, value: FrontMatterValue, fault: string) =>
-    warn(field, `Cannot use ${field} ${JSON.stringify(value)}: ${fault}`);
+    warn(field, `Cannot use ${nameOf(field)} ${JSON.stringify(value)}: ${fault}`);
   const read = <T>(field: EpisodeField, parse: (text: string) => T | undefined, fault: string): T | undefined => {
     const value = find(field);
     const parsed = typeof value === "string" ? parse(value.trim()) : undefined;
@@ -53,10 +58,19 @@ export function readEpisode(
     return found.length === 0 ? undefined : found;
   };
   const personWithWarnings = (value: FrontMatterValue): Person | undefined => {
-    const unknown = Object.keys(asTable(value)).filter((key) => !personKeys.includes(key));
-    for (const key of unknown)
-      complain("persons", value, `a person has no ${JSON.stringify(key)}; write { name, role, group, url, image }`);
-    return personOf(value);
+    for (const fault of describeUnknownKeys(value, "a person", personKeys, ["name", "role", "group", "url", "image"]))
+      complain("persons", value, fault);
+    const text = textOf(value) ?? "";
+    if (text.includes(","))
+      warn(
+        "persons",
+        `Cannot tell whether ${JSON.stringify(text)} is one person: write a list for several, or { name: ${JSON.stringify(text)} }`,
+      );
+    return personOf(value, (fault) => complain("persons", value, fault));
+  };
+  const transcriptWithWarnings = (value: FrontMatterValue): TranscriptReference | undefined => {
+    for (const fault of describeUnknownKeys(value, "a transcript", ["url", "type", "language"])) complain("transcript", value, fault);
+    return transcriptOf(value);
   };
   const number = "it is not a whole number from 1 on";
   const answer = "it is neither true nor false";
@@ -67,8 +81,8 @@ export function readEpisode(
     explicit: read("explicit", truth, answer),
     episodeTitle: read("episodeTitle", textOf, "it is not text"),
     block: read("block", truth, answer),
-    persons: readAll("persons", personWithWarnings, "write a name, or { name, role, url, image } with URLs that begin with https://"),
-    transcripts: readAll("transcript", transcriptOf, "write the name of a file, or { url, type, language }"),
+    persons: readAll("persons", personWithWarnings, "write a name, or { name, role, group, url, image }"),
+    transcripts: readAll("transcript", transcriptWithWarnings, "write the name of a file, or { url, type, language }"),
     chapters: read("chapters", textOf, "write the name of a JSON file"),
   };
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
@@ -90,19 +104,28 @@ function truth(text: string): boolean | undefined {
 // The podcast namespace calls the URL href, and the picture img.
 const personKeys = ["name", "role", "group", "url", "href", "image", "img"];
 
-function personOf(value: FrontMatterValue): Person | undefined {
+// A person without a usable URL keeps the name.
+function personOf(value: FrontMatterValue, warn: (fault: string) => void): Person | undefined {
   const table = asTable(value);
   const name = textOf(value) ?? textOf(table["name"]);
-  const [image, url] = [textOf(table["image"]) ?? textOf(table["img"]), textOf(table["url"]) ?? textOf(table["href"])];
+  if (name === undefined) return undefined;
   const [role, group] = [textOf(table["role"]), textOf(table["group"])];
-  if (name === undefined || ![image, url].every((address) => address === undefined || isWebAddress(address))) return undefined;
+  const [image, url] = [addressAt("image", "img"), addressAt("url", "href")];
   return {
     name,
     ...(role !== undefined && { role: role.toLowerCase() }),
     ...(group !== undefined && { group: group.toLowerCase() }),
-    ...(image !== undefined && { image: new URL(image).href }),
-    ...(url !== undefined && { url: new URL(url).href }),
+    ...(image !== undefined && { image }),
+    ...(url !== undefined && { url }),
   };
+
+  function addressAt(...keys: readonly string[]): string | undefined {
+    const key = keys.find((key) => textOf(table[key]) !== undefined);
+    const address = key === undefined ? undefined : textOf(table[key]);
+    if (address === undefined || isWebAddress(address)) return address && new URL(address).href;
+    warn(`${key} is no URL that begins with https://; the person goes without`);
+    return undefined;
+  }
 }
 
 function isWebAddress(text: string): boolean {

@@ -99,7 +99,11 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
     language: readLanguage(text("language"), (message) => warn(keys["language"] ?? "language", message)) ?? fileName.language,
     image: file("image", readImage),
     enclosure: file("enclosure", (value) => readEnclosure(value, (message) => warn(keys["enclosure"] ?? "enclosure", message))),
-    podcast: readEpisode(find, (field, message) => warn(keys[field] ?? field, message)),
+    podcast: readEpisode(
+      find,
+      (field, message) => warn(keys[field] ?? field, message),
+      (field) => keys[field] ?? field,
+    ),
   };
   warnOfSwitches(data, (key, message, dedupeKey) =>
     report({ ...placeOf(key), severity: "warning", message, ...(dedupeKey !== undefined && { dedupeKey }) }),

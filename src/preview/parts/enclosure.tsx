@@ -38,18 +38,25 @@ export function Enclosure({ site, file, transcripts = [] }: { site: Site; file: 
 
 function Transcripts({ site, transcripts }: { site: Site; transcripts: readonly Transcript[] }) {
   if (transcripts.length === 0) return null;
+  const sameLanguage = Map.groupBy(transcripts, ({ language = site.language }) => language);
   return (
     <ul class="transcripts">
       {transcripts.map(({ language = site.language, type, url }) => (
         <li>
           <a href={url} type={type} hreflang={language}>
             <Word site={site} of="transcript" />
+            {(sameLanguage.get(language)?.length ?? 0) > 1 && <span dir="ltr"> ({kindOf({ type, url })})</span>}
           </a>{" "}
           <bdi lang={language}>{languageName(language)}</bdi>
         </li>
       ))}
     </ul>
   );
+}
+
+// Several transcripts in one language need different names: the ending of the file, or the type of an address without one.
+function kindOf({ type, url }: Transcript): string {
+  return /\.[a-z\d]{2,5}$/i.exec(new URL(url).pathname)?.[0] ?? type;
 }
 
 interface PlayerOptions {

@@ -4,25 +4,33 @@ import type { Words } from "../../settings/words.ts";
 import { English } from "./english.tsx";
 
 /** The name of a word without other forms. */
-export type WordName = Exclude<{ [Name in keyof Words]: Words[Name] extends string ? Name : never }[keyof Words], "tag">;
+export type WordName = Exclude<{ [Name in keyof Words]-?: Words[Name] extends string ? Name : never }[keyof Words], "english" | "tag">;
 
 /** The values of placeholders. */
 export type Values = Readonly<Record<string, string>>;
 
 /** Renders one of the words of the pages. English words on a site in another language are marked as English. */
 export function Word({ site, of: name, values }: { site: Site; of: WordName; values?: Values }) {
-  return <InWords site={site}>{wordOf(site, name, values)}</InWords>;
+  return (
+    <InWords site={site} of={name}>
+      {wordOf(site, name, values)}
+    </InWords>
+  );
 }
 
-/** Marks a text in the language of the words. */
-export function InWords({ site, children }: { site: Site; children: string }) {
-  if (site.words.tag !== "en") return <>{children}</>;
+/** Marks a text in the language of the word from which it comes. */
+export function InWords({ site, of: name, children }: { site: Site; of: keyof Words; children: string }) {
+  if (!isEnglishWord(site, name)) return <>{children}</>;
   return <English site={site}>{children}</English>;
 }
 
-/** Returns the language of the words: English if there are no words in the language of the site. */
-export function languageOfWords({ language, words }: Pick<Site, "language" | "words">): string {
-  return words.tag === "en" && !isEnglish(language) ? "en" : language;
+/** Returns the language of a word: English if there is no such word in the language of the site. */
+export function languageOfWord(site: Pick<Site, "language" | "words">, name: keyof Words): string {
+  return isEnglishWord(site, name) && !isEnglish(site.language) ? "en" : site.language;
+}
+
+function isEnglishWord({ words }: Pick<Site, "words">, name: keyof Words): boolean {
+  return words.tag === "en" || words.english?.includes(name) === true;
 }
 
 /**
@@ -30,7 +38,7 @@ export function languageOfWords({ language, words }: Pick<Site, "language" | "wo
  * whole element: texts in it need their own marks.
  */
 export function labelOf(site: Site, name: WordName, values: Values = {}): { readonly "aria-label": string; readonly lang?: string } {
-  const language = languageOfWords(site);
+  const language = languageOfWord(site, name);
   return { "aria-label": wordOf(site, name, values), ...(language !== site.language && { lang: language }) };
 }
 
@@ -64,7 +72,7 @@ interface Formats {
 const formats = new Map<string, Formats>();
 
 function formatsOf({ language, words }: Site): Formats {
-  const locale = languageOfWords({ language, words });
+  const locale = languageOfWord({ language, words }, "articleCount");
   const known = formats.get(locale) ?? { number: new Intl.NumberFormat(locale), plural: new Intl.PluralRules(locale) };
   formats.set(locale, known);
   return known;

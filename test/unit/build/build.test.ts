@@ -36,6 +36,32 @@ describe("build()", () => {
     expect(JSON.stringify(content)).not.toContain("S’abonner");
   });
 
+  it("publishes a text that an episode names as its transcript, and no article", async () => {
+    const episode = "---\ndate: 2024-11-06\ntranscript: ep-transcript.txt\n---\n# Talk";
+    const { content, media, told } = await buildOf({
+      "wrangler.toml": settings,
+      "articles/ep.md": episode,
+      "articles/ep-transcript.txt": "Ada: hello",
+    });
+    expect(told).toEqual([]);
+    expect(content?.entries.map(({ podcast }) => podcast?.transcripts)).toEqual([
+      [{ url: expect.stringMatching(/\/media\/[0-9a-f]{20}\/ep-transcript\.txt$/), type: "text/plain" }],
+    ]);
+    expect([...(media?.published.values() ?? [])]).toEqual(["ep-transcript.txt"]);
+  });
+
+  it("compiles the links of the footer to articles", async () => {
+    const footer = "footer = '[Moon](moon.md), [Sea](moon.md#sea)'\n";
+    const { content, told } = await buildOf({ ...files, "wrangler.toml": settings + footer });
+    expect(content?.site.footer.match(/href="[^"]*"/g)).toEqual([
+      expect.stringMatching(/\/moon"$/),
+      expect.stringMatching(/\/moon#moon-sea"$/),
+    ]);
+    expect(told).toEqual([
+      expect.stringMatching(/^wrangler\.toml:\d+:1 warning Cannot find the anchor of "moon\.md#sea" in articles\/moon\.md/),
+    ]);
+  });
+
   it("compiles the articles beside wrangler.toml for the site", async () => {
     const { content, told } = await buildOf(files);
     expect(told).toEqual([]);

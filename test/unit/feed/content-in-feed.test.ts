@@ -26,6 +26,15 @@ describe("contentInFeed()", () => {
     expect(contentOf({ content: "summary" }, { fields: { summary: "" } })).toBe(`<p>${permalink}→ Moon &amp; &lt;sun&gt;</a></p>`);
   });
 
+  it("marks a summary whose direction is not that of the site, as the complete text is marked", () => {
+    const fields = { direction: "rtl" as const, language: "ar" };
+    const footer = "<p>Reply</p>";
+    expect(contentOf({ content: "summary", footer }, { fields })).toBe(
+      `<div dir="rtl" lang="ar">\n<p>Tides &amp; &lt;more&gt;</p>\n<p>${permalink}→ Moon &amp; &lt;sun&gt;</a></p>\n</div>\n${footer}`,
+    );
+    expect(contentOf({ content: "summary", language: "he" }, { fields })).not.toContain("<div");
+  });
+
   it("depends on the selection", () => {
     const short = { selections: { "categories/links": { listed: true, content: "summary" as const } } };
     expect(contentOf(short)).toBe("<p>Tides</p>");

@@ -79,6 +79,11 @@ describe("describeIssues()", () => {
       '"https://a.example"',
       'Cannot use podcast.funding "https://a.example": write a list in brackets, such as funding = [{ url = "https://example.com/support", text = "Support us" }]',
     ],
+    [
+      "podcast.persons",
+      '[{ name = "Ada", img = "a.png" }]',
+      'Cannot use podcast.persons.0.img "a.png": not an absolute http(s) URL, such as "https://example.com"',
+    ],
     ["podcast.persons", '["Ada"]', 'Cannot use podcast.persons.0 "Ada": write a table, such as { name = "Ada" }'],
     ["author", "5", 'Cannot use author 5: write a table, such as author = { name = "Ada" }'],
     ["author", "2024-11-06", 'Cannot use author 2024-11-06: write a table, such as author = { name = "Ada" }'],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readArticles } from "../../../../src/build/source/article-files.ts";
 import { isArticle, isLeftOut } from "../../../../src/build/source/article-path.ts";
+import { FileCache } from "../../../../src/build/source/file-cache.ts";
 import { dedupeDiagnostics } from "../../../../src/model/dedupe-diagnostics.ts";
 import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
 import { makeFolder } from "../../cli/sample-folder.ts";
@@ -28,8 +29,31 @@ describe("readArticles()", () => {
       authorFiles: [],
       problems: [],
       leftOut: [],
+      namedTexts: new Set(),
       isReadable: true,
     });
+  });
+
+  it.each<[key: string, name: string]>([
+    ["transcript: t.txt", "t.txt"],
+    ["transcripts: [a.vtt, ./t.html]", "t.html"],
+    ["transcript: my talk.txt", "my talk.txt"],
+    ["transcript:\n  - url: t.md\n    type: text/plain", "t.md"],
+    ["transcript: { url: 't.txt', language: de }", "t.txt"],
+    ["chapters: t.txt", "t.txt"],
+  ])("reads no article from a text that is named as %j", (key, name) => {
+    const folder = makeFolder({ "a/ep.md": `---\n${key}\nother: other.md\n---\nText`, [`a/${name}`]: "Ada: Hi", "a/other.md": "x" });
+    const cache = new FileCache<string>(Date.now() + 10_000);
+    for (const versions of [undefined, cache, cache]) {
+      const { articles, namedTexts } = readArticles(folder, versions);
+      expect(articles.map(({ source }) => source)).toEqual(["a/ep.md", "a/other.md"]);
+      expect([...namedTexts]).toEqual([`a/${name}`]);
+    }
+  });
+
+  it("reads an article with front matter even if another one names it as a transcript", () => {
+    const folder = makeFolder({ "ep.md": "---\ntranscript: [t.txt, ep.md, none.txt]\n---\nText", "t.txt": "---\ntitle: T\n---\nx" });
+    expect(readArticles(folder).articles).toHaveLength(2);
   });
 
   it("leaves out what starts with _ or .", () => {
@@ -66,6 +90,7 @@ describe("readArticles()", () => {
       authorFiles: [],
       problems: [],
       leftOut: [],
+      namedTexts: new Set(),
       isReadable: true,
     });
     expect(readArticles(makeFolder({ "_removed.txt": Buffer.from([0xff]) })).problems.map(formatDiagnostic)).toEqual([
@@ -121,7 +146,15 @@ describe("readArticles()", () => {
   it("takes no folder for an article", () => {
     const folder = makeFolder({});
     mkdirSync(join(folder, "moon.md"));
-    expect(readArticles(folder)).toEqual({ articles: [], removed: "", authorFiles: [], problems: [], leftOut: [], isReadable: true });
+    expect(readArticles(folder)).toEqual({
+      articles: [],
+      removed: "",
+      authorFiles: [],
+      problems: [],
+      leftOut: [],
+      namedTexts: new Set(),
+      isReadable: true,
+    });
   });
 
   it("reads UTF-8 with and without a byte-order mark", () => {

@@ -16,6 +16,10 @@ pattern = "x"
 name = "s"
 [env.staging.dev]
 ip = "0"
+[ vars.SITE.selections."categories/sea" ]
+limit = 3
+[vars.SITE.selections.categories.links]
+limit = 3
 `;
 
 describe("locateTomlKey()", () => {
@@ -31,6 +35,9 @@ describe("locateTomlKey()", () => {
     ["routes.pattern", 11, 1],
     ["env.staging.name", 13, 1],
     ["env.staging.dev.ip", 15, 1],
+    ["vars.SITE.selections", 16, 1],
+    ["vars.SITE.selections.categories/sea.limit", 17, 1],
+    ["vars.SITE.selections.categories", 18, 1],
   ])("finds %s", (path, line, column) => {
     expect(locateTomlKey(text, path.split("."))).toEqual({ line, column });
   });

@@ -19,15 +19,33 @@ describe("readWords()", () => {
     expect(readWords(language, fail)).toMatchObject({ tag, subscribe });
   });
 
-  it.each([
-    ["{", "Expected property name"],
-    ['{ "status": "reviewed by Ada" }', "skipToContent is missing, "],
-  ])("reports a table that cannot be used, and returns the English words: %s", (table, expected) => {
-    const folder = makeFolder({ "en.json": readFileSync(resolve(import.meta.dirname, "../../../../src/words/en.json")), "de.json": table });
+  const english: object = JSON.parse(readFileSync(resolve(import.meta.dirname, "../../../../src/words/en.json"), "utf8"));
+
+  function readOwn(table: string) {
+    const folder = makeFolder({ "en.json": JSON.stringify(english), "fi.json": table });
     const told: string[] = [];
-    expect(readWords("de", (message) => told.push(message), folder)).toMatchObject({ tag: "en", subscribe: "Subscribe" });
-    expect(told).toEqual([expect.stringMatching(/^Cannot use src\/words\/de\.json: .*; compare it with src\/words\/en\.json$/s)]);
-    expect(told[0]).toContain(expected);
+    return { words: readWords("fi", (message) => told.push(message), folder), told };
+  }
+
+  it("warns of a table that is no JSON, and returns the English words", () => {
+    const { told, words } = readOwn("{");
+    expect(words).toMatchObject({ tag: "en", subscribe: "Subscribe" });
+    expect(told).toEqual([
+      expect.stringMatching(/^Cannot use all of src\/words\/fi\.json: Expected .*; compare it with src\/words\/en\.json$/s),
+    ]);
+  });
+
+  it.each<[object, string, readonly string[]]>([
+    [{ transcript: undefined }, "transcript is missing", ["transcript"]],
+    [{ transcript: " ", weather: "Sää" }, "weather is unknown, transcript is no text", ["transcript"]],
+    [{ pageNumber: "Sivu {n}" }, "pageNumber has the unknown placeholder {n}, pageNumber lacks {number}", ["pageNumber"]],
+    [{ errors: { 404: {} } }, "errors.404.title is missing", ["errors"]],
+    [{ status: undefined }, "status is missing", []],
+  ])("replaces only the faulty words by English ones: %j", (changes, expected, replaced) => {
+    const { told, words } = readOwn(JSON.stringify({ ...english, subscribe: "Tilaa", ...changes }));
+    expect(told).toEqual([expect.stringContaining(expected)]);
+    const { status: _, ...complete } = { ...english, status: "" };
+    expect(words).toEqual({ ...complete, tag: "fi", subscribe: "Tilaa", ...(replaced.length > 0 && { english: replaced }) });
   });
 
   it("does not return the note on the translation", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findEnclosure, findImage } from "../../../../src/content/links/entry-media.ts";
 import type { LinkTargets } from "../../../../src/content/links/resolve-links.ts";
 import type { Metadata } from "../../../../src/content/metadata/metadata.ts";
+import type { MediaFile } from "../../../../src/model/entry.ts";
 import type { Site } from "../../../../src/settings/site-settings.ts";
 import { compileAll, compileOne, site, someMedia } from "../sample.ts";
 
@@ -55,6 +56,56 @@ describe("findImage() and findEnclosure()", () => {
   ])("report %s at its key, or at the default key", async (_, some, usual) => {
     expect((await found({ ...some, keys: { image: "cover", enclosure: "audio" } })).keys).toEqual([usual === "image" ? "cover" : "audio"]);
     expect((await found(some)).keys).toEqual([usual]);
+  });
+});
+
+describe("media whose content is not of its type", () => {
+  const fault = "it is a pointer of Git LFS";
+  const faulty = { ...someMedia, publish: (path: string) => ({ ...(someMedia.publish(path) as MediaFile), fault }) };
+
+  it("are reported, and keep their fields", async () => {
+    const text = frontMatter("image: moon.png\nenclosure: talk.mp3").replace("Text", "[Slides](slides.pdf)");
+    const { enclosure, image, problems } = await compileOne(text, undefined, { media: faulty });
+    expect(problems.map((problem) => problem.replace(/^.*warning /, ""))).toEqual(
+      ["moon.png", "talk.mp3", "slides.pdf"].map((name) => `Cannot use "${name}": ${fault}`),
+    );
+    expect(image).not.toHaveProperty("fault");
+    expect(enclosure).not.toHaveProperty("fault");
+  });
+
+  it("have no length to ask for if they are empty", async () => {
+    const publish = () => ({ url: "https://example.com/media/0/a.mp3", type: "audio/mpeg", length: 0, fault: "it is empty" });
+    const { problems } = await compileOne(frontMatter("enclosure: talk.mp3"), undefined, { media: { ...someMedia, publish } });
+    expect(problems).toEqual([expect.stringContaining('Cannot use "talk.mp3": it is empty')]);
+  });
+});
+
+describe("reportArtwork()", () => {
+  const show: Site = { ...site, podcast: { category: ["Arts"], explicit: false, type: "episodic" } };
+
+  async function problemsOf(size: object, site: Site) {
+    const picture = { url: "https://example.com/media/0/moon.png", type: "image/png", length: 9, ...size };
+    const publish = (path: string) => (path === "moon.png" ? picture : someMedia.publish(path));
+    const text = frontMatter("title: A\nimage: moon.png\nenclosure: talk.mp3");
+    return (await compileOne(text, undefined, { site, media: { ...someMedia, publish } })).problems;
+  }
+
+  it.each([
+    { width: 1399, height: 1399 },
+    { width: 1400, height: 1500 },
+    { width: 3001, height: 3001 },
+    { width: 1400, height: 1400, type: "image/webp" },
+  ])("warns of %j", async (size) => {
+    expect(await problemsOf(size, show)).toEqual([
+      expect.stringMatching(
+        /^articles\/.*:3:8 warning Cannot offer "moon\.png" of .* as artwork of the episode: directories want a square PNG/,
+      ),
+    ]);
+    expect(await problemsOf(size, site)).toEqual([]);
+  });
+
+  it.each([{ width: 1400, height: 1400 }, { width: 3000, height: 3000, type: "image/jpeg" }, {}])("accepts %j", async (size) => {
+    expect(await problemsOf(size, show)).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { EpisodeMetadata } from "../../../../src/content/metadata/episode-m
 
 const files: Readonly<Record<string, string>> = {
   "ep.vtt": "text/vtt",
+  "faulty.vtt": "text/vtt",
   "ep.srt": "application/x-subrip",
   "ep.json": "application/json",
   "chapters.json": chaptersType,
@@ -17,10 +18,11 @@ const targets: LinkTargets = {
   file: (path) => {
     const type = files[path.replace("huge-", "")];
     const length = path.startsWith("huge-") ? maxMediaBytes + 1 : 9;
-    return type === undefined ? undefined : ({ url: `https://example.com/media/0/${path}`, type, length } as { url: string });
+    const fault = path === "faulty.vtt" ? { fault: "it is empty" } : {};
+    return type === undefined ? undefined : { url: `https://example.com/media/0/${path}`, ...{ type, length }, ...fault };
   },
   fileNamed: () => undefined,
-  hasArticle: () => false,
+  hasArticle: (path) => path === "other.md",
   describeMissing: (path) => JSON.stringify(path),
 };
 
@@ -48,6 +50,13 @@ describe("findEpisodeFiles()", () => {
     });
   });
 
+  it("returns the same transcript once", () => {
+    expect(find({ transcripts: [{ url: "ep.vtt" }, { url: "ep.vtt" }, { url: "ep.vtt", language: "de" }] }).episode.transcripts).toEqual([
+      { url: "https://example.com/media/0/ep.vtt", type: "text/vtt" },
+      { url: "https://example.com/media/0/ep.vtt", type: "text/vtt", language: "de" },
+    ]);
+  });
+
   it("trusts chapters on another host", () => {
     const chapters = "https://e.example/ep.json";
     expect(find({ chapters })).toEqual({ episode: { chapters: { url: chapters, type: chaptersType } }, warnings: [] });
@@ -55,6 +64,7 @@ describe("findEpisodeFiles()", () => {
 
   it.each<[EpisodeMetadata, string]>([
     [{ chapters: "none.json" }, 'chapters warning: Cannot find the chapters "none.json"; the episode goes without'],
+    [{ chapters: "other.md" }, 'chapters warning: Cannot use the chapters "other.md": it is an article; remove its front matter'],
     [{ chapters: "ep.json" }, 'chapters warning: Cannot use the chapters "ep.json": it is no JSON such as {"version": "1.2.0", '],
     [{ chapters: "ep.vtt" }, 'chapters warning: Cannot use the chapters "ep.vtt": it is no JSON such as {"version": "1.2.0", '],
     [{ chapters: "huge-chapters.json" }, 'chapters warning: Cannot publish "huge-chapters.json": it has 25.0 MiB'],
@@ -63,6 +73,7 @@ describe("findEpisodeFiles()", () => {
       { transcripts: [{ url: "ep.pdf" }] },
       'transcript warning: Cannot use the transcript "ep.pdf" of type application/pdf: players read .vtt, ',
     ],
+    [{ transcripts: [{ url: "faulty.vtt" }] }, 'transcript warning: Cannot use "faulty.vtt": it is empty; the episode goes without'],
     [{ transcripts: [{ url: "huge-ep.vtt" }] }, 'transcript warning: Cannot publish "huge-ep.vtt": it has 25.0 MiB'],
   ])("reports and omits %j", (podcast, warning) => {
     const { episode, warnings } = find(podcast);

@@ -25,6 +25,15 @@ describe("readEnclosure()", () => {
     expect(read(value)).toEqual({ enclosure, warnings: [] });
   });
 
+  it.each([
+    ["lenght", "did you mean length?"],
+    ["mime", "write { url, type, length, duration, title }"],
+  ])("warns about the unknown key %s", (key, advice) => {
+    const { enclosure, warnings } = read({ url: "a.mp3", [key]: "5" });
+    expect(enclosure).toEqual({ url: "a.mp3" });
+    expect(warnings).toEqual([`Cannot use all of enclosure {"url":"a.mp3","${key}":"5"}: an enclosure has no "${key}"; ${advice}`]);
+  });
+
   it.each<[FrontMatterValue]>([[""], [["talk.mp3"]], [{ type: "audio/mpeg" }]])("finds no file in %j", (value) => {
     expect(read(value).enclosure).toBeUndefined();
   });

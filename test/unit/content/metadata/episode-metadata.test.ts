@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { FrontMatterValue } from "../../../../src/content/front-matter/front-matter-table.ts";
 import { readEpisode } from "../../../../src/content/metadata/episode-metadata.ts";
 
-function read(values: Readonly<Record<string, FrontMatterValue>>) {
+function read(values: Readonly<Record<string, FrontMatterValue>>, nameOf?: (field: string) => string) {
   const warnings: string[] = [];
   const episode = readEpisode(
     (field) => values[field],
     (field, message) => warnings.push(`${field}: ${message}`),
+    nameOf,
   );
   return { episode, warnings };
 }
@@ -65,27 +66,47 @@ describe("readEpisode()", () => {
     expect(read(values)).toEqual({ episode, warnings: [] });
   });
 
-  it("warns about an unknown key of a person, and uses the others", () => {
-    expect(read({ persons: { name: "Eve", rolle: "guest" } })).toEqual({
-      episode: { persons: [{ name: "Eve" }] },
+  it("warns about an unknown key of a table, and uses the others", () => {
+    expect(read({ persons: { name: "Eve", rolle: "guest" }, transcript: { url: "t.vtt", lang: "de", rel: "captions" } })).toEqual({
+      episode: { persons: [{ name: "Eve" }], transcripts: [{ url: "t.vtt" }] },
       warnings: [
-        'persons: Cannot use persons {"name":"Eve","rolle":"guest"}: a person has no "rolle"; write { name, role, group, url, image }',
+        'persons: Cannot use persons {"name":"Eve","rolle":"guest"}: a person has no "rolle"; did you mean role?',
+        'transcript: Cannot use transcript {"url":"t.vtt","lang":"de","rel":"captions"}: a transcript has no "lang"; did you mean language?',
+        'transcript: Cannot use transcript {"url":"t.vtt","lang":"de","rel":"captions"}: a transcript has no "rel"; write { url, type, language }',
       ],
     });
   });
 
+  it.each([
+    [{ name: "Eve", url: "javascript:alert(1)" }, "url"],
+    [{ name: "Eve", href: "eve.example" }, "href"],
+    [{ name: "Eve", img: "eve.png" }, "img"],
+  ])("keeps the name of a person without a usable URL: %j", (person, key) => {
+    expect(read({ persons: person as FrontMatterValue })).toEqual({
+      episode: { persons: [{ name: "Eve" }] },
+      warnings: [
+        `persons: Cannot use persons ${JSON.stringify(person)}: ${key} is no URL that begins with https://; the person goes without`,
+      ],
+    });
+  });
+
+  it("warns of a comma in a name, which may separate two", () => {
+    expect(read({ persons: "Ada, Bob" })).toEqual({
+      episode: { persons: [{ name: "Ada, Bob" }] },
+      warnings: ['persons: Cannot tell whether "Ada, Bob" is one person: write a list for several, or { name: "Ada, Bob" }'],
+    });
+    expect(read({ persons: { name: "Ada, Bob" } }).warnings).toEqual([]);
+  });
+
+  it("names a key as the article writes it", () => {
+    expect(read({ block: "maybe" }, () => "itunesBlock").warnings).toEqual([
+      'block: Cannot use itunesBlock "maybe": it is neither true nor false',
+    ]);
+  });
+
   it.each<[string, FrontMatterValue, string]>([
     ["block", "maybe", 'Cannot use block "maybe": it is neither true nor false'],
-    [
-      "persons",
-      { role: "guest" },
-      'Cannot use persons {"role":"guest"}: write a name, or { name, role, url, image } with URLs that begin with https://',
-    ],
-    [
-      "persons",
-      { name: "Eve", url: "javascript:alert(1)" },
-      'Cannot use persons {"name":"Eve","url":"javascript:alert(1)"}: write a name, or { name, role, url, image } with URLs that begin with https://',
-    ],
+    ["persons", { role: "guest" }, 'Cannot use persons {"role":"guest"}: write a name, or { name, role, group, url, image }'],
     [
       "transcript",
       { url: "ep.vtt", language: "?" },

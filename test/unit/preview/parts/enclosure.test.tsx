@@ -55,6 +55,15 @@ describe("Enclosure", () => {
     expect(html).not.toContain("<track");
   });
 
+  it("names the kinds of several transcripts in one language", () => {
+    const html = withTranscripts({}, vtt, { url: "https://e.example/t?x", type: "text/html", language: "en" }, { ...vtt, language: "de" });
+    expect(html.match(/Transcript.*?<\/a>/g)).toEqual([
+      'Transcript<span dir="ltr"> (.vtt)</span></a>',
+      'Transcript<span dir="ltr"> (text/html)</span></a>',
+      "Transcript</a>",
+    ]);
+  });
+
   it("shows the site's own WebVTT as captions of a video", () => {
     const video = { url: "https://example.com/tea.mp4", type: "video/mp4" };
     const html = withTranscripts(video, { ...vtt, language: "de" }, { ...vtt, url: "https://other.example/tea.vtt" });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { labelOf } from "../../../../src/preview/parts/word.tsx";
+import { labelOf, Word } from "../../../../src/preview/parts/word.tsx";
 import { appUnderTest } from "../../../app-under-test.ts";
 import { sampleEntry, sampleSite } from "../../../samples.ts";
 import { wordsIn } from "../../../words.ts";
@@ -16,6 +16,14 @@ describe("labelOf()", () => {
     ["pt-BR", "pt"],
   ])("marks no name on a site in the language %s", (language, words) => {
     expect(labelOf({ ...sampleSite, language, words: wordsIn(words) }, "feeds")).toEqual({ "aria-label": wordsIn(words).feeds });
+  });
+
+  it("marks an English name among those of the language of the site", () => {
+    const site = { ...sampleSite, language: "de", words: { ...wordsIn("de"), english: ["feeds"] } };
+    expect(labelOf(site, "feeds")).toMatchObject({ lang: "en" });
+    expect(labelOf(site, "pages")).not.toHaveProperty("lang");
+    expect(String(Word({ site, of: "feeds" }))).toMatch(/^<span lang="en" dir="ltr">/);
+    expect(String(Word({ site, of: "pages" }))).not.toContain("lang");
   });
 
   it("marks every English name of a page in another language", async () => {

@@ -1,0 +1,53 @@
+/** Describes the fault of a media file whose content is not what its type says; undefined without a fault. */
+export function contentFault(bytes: Uint8Array, type: string): string | undefined {
+  if (bytes.length === 0) return "it is empty";
+  if (startOf(bytes).startsWith("version https://git-lfs.github.com/spec/"))
+    return "it is a pointer of Git LFS, and not the file; run git lfs pull, and have Git LFS in CI";
+  if (isRecording(type)) return faultOfRecording(bytes);
+  if (type === "text/vtt" && !/^WEBVTT(?:[ \t\r\n]|$)/.test(textOf(bytes))) return "it does not begin with WEBVTT";
+  if (type === "application/x-subrip" && !/\d:\d\d:\d\d[,.]\d{1,3} *-->/.test(textOf(bytes)))
+    return "it has no times such as 00:00:01,000 --> 00:00:04,000";
+  if (type === "application/json") return faultOfJson(textOf(bytes));
+  return type.startsWith("text/") && textOf(bytes).trim() === "" ? "it is empty" : undefined;
+}
+
+/** Returns the bytes of a file as they are published: JSON without the byte order mark that parsers do not expect (RFC 8259 §8.1). */
+export function publishedBytes(bytes: Uint8Array, type: string): Uint8Array {
+  return type === "application/json" && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+// Playlists are text, and so is TypeScript, which has the ending of a video.
+function isRecording(type: string): boolean {
+  return /^(?:audio|video)\/(?!mp2t$|.*(?:mpegurl|scpls))/.test(type);
+}
+
+const shortest = 16; // bytes, so that the beginning of a recording is not mistaken for text
+
+function faultOfRecording(bytes: Uint8Array): string | undefined {
+  const start = startOf(bytes);
+  if (/^\s*<(?:!doctype html|html)\b/i.test(start)) return "it is a page in HTML, and no recording";
+  return bytes.length >= shortest && isText(start) ? "it is text, and no recording" : undefined;
+}
+
+function faultOfJson(text: string): string | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch {
+    return "it is no JSON";
+  }
+}
+
+// Characters that are no UTF-8 become U+FFFD. One at the end may be cut off.
+function isText(start: string): boolean {
+  return !/[\p{Cc}\ufffd]/u.test(start.slice(0, -1).replace(/[\t\n\f\r]/g, ""));
+}
+
+function startOf(bytes: Uint8Array): string {
+  return textOf(bytes.subarray(0, 512));
+}
+
+// Without a byte order mark.
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { contentFault, publishedBytes } from "../../../../src/build/source/content-fault.ts";
+
+const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n";
+const lfs = "it is a pointer of Git LFS, and not the file; run git lfs pull, and have Git LFS in CI";
+const noTimes = "it has no times such as 00:00:01,000 --> 00:00:04,000";
+
+describe("contentFault()", () => {
+  it.each<[type: string, content: string | readonly number[], fault: string | undefined]>([
+    ["audio/mpeg", pointer, lfs],
+    ["image/png", pointer, lfs],
+    ["application/json", pointer, lfs],
+    ["audio/mpeg", "", "it is empty"],
+    ["application/pdf", "", "it is empty"],
+    ["audio/mpeg", "<!DOCTYPE html><title>Sign in</title>", "it is a page in HTML, and no recording"],
+    ["video/mp4", "\n<html>", "it is a page in HTML, and no recording"],
+    ["audio/mpeg", "Here comes the recording of Ada.", "it is text, and no recording"],
+    ["audio/mpeg", [0x49, 0x44, 0x33, 4, ...Array<number>(100).fill(0)], undefined],
+    ["audio/mpeg", [...Array<number>(100).fill(0x55), 0xff, 0xfb, 0x90], undefined],
+    ["audio/x-mpegurl", "#EXTM3U and its recordings", undefined],
+    ["video/mp2t", "export const typeScript = true;", undefined],
+    ["text/vtt", "WEBVTT", undefined],
+    ["text/vtt", "\uFEFFWEBVTT - Talk\n", undefined],
+    ["text/vtt", "00:01.000 --> 00:02.000\nHi", "it does not begin with WEBVTT"],
+    ["text/vtt", "WEBVTTX", "it does not begin with WEBVTT"],
+    ["application/x-subrip", "1\r\n00:00:01,000 --> 00:00:04,000\r\nHi", undefined],
+    ["application/x-subrip", "Ada: Hi", noTimes],
+    ["application/json", '\uFEFF{ "version": "1.0.0" }', undefined],
+    ["application/json", "{", "it is no JSON"],
+    ["text/plain", " \n", "it is empty"],
+    ["text/plain", "Ada: Hi", undefined],
+    ["image/png", "no picture", undefined],
+  ])("examines %s with %j", (type, content, fault) => {
+    expect(contentFault(Buffer.from(content as string), type)).toBe(fault);
+  });
+});
+
+describe("publishedBytes()", () => {
+  it.each([
+    ["application/json", "{}"],
+    ["text/plain", "\uFEFF{}"],
+  ])("returns JSON without a byte order mark: %s", (type, expected) => {
+    expect(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(publishedBytes(Buffer.from("\uFEFF{}"), type))).toBe(expected);
+  });
+});
