@@ -24,6 +24,7 @@ import type { AskForDate } from "./ask-for-date.ts";
 import { copySite } from "./copy-site.ts";
 import { DocumentReader, type ReaderLimits } from "./document-reader.ts";
 import { exportEntries } from "./export-entries.ts";
+import { ExportInFolder } from "./folder-exports.ts";
 import { openSite } from "./site-folder.ts";
 import { sourceEntries } from "./source-entries.ts";
 import { withSettings } from "./with-settings.ts";
@@ -75,16 +76,16 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
       const offer = (settings: OldSettings) => {
         old = settings;
       };
-      const entries =
-        site === undefined
-          ? sourceEntries(from, { siteUrl, reader, budget, note, askForDate: options.askForDate, offer })
-          : exportEntries(site, siteUrl, report, offer);
+      const readFile = (path: string) => sourceEntries(path, { siteUrl, reader, budget, note, askForDate: options.askForDate, offer });
+      const exported = site === undefined ? readFile(from) : exportEntries(site, siteUrl, report, offer);
+      const copied =
+        site === undefined || exported !== undefined ? undefined : await copySite(site, { ...options, existing }).catch(exportOf);
+      const entries = typeof copied === "string" ? readFile(copied) : exported;
       if (entries !== undefined) {
         const authors = await importEntries(from, entries, () => withOffer(old));
         if (old !== undefined)
           offers.push(offerSettings(old, undefined, options.written ?? {}, { author: mainAuthor(authors), name: nameOfSource(from) }));
-      } else if (site !== undefined) {
-        const copied = await copySite(site, { ...options, existing });
+      } else if (site !== undefined && typeof copied === "object") {
         written.push(...copied.articles);
         concerns.push(...copied.concerns);
         there += copied.there;
@@ -134,6 +135,12 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
     }
     return authors;
   }
+}
+
+// The only export in a folder is what its owner means.
+function exportOf(error: unknown): string {
+  if (error instanceof ExportInFolder) return error.path;
+  throw error;
 }
 
 const reasons = {

@@ -11,6 +11,7 @@ import { isDated } from "../../import/site-rules/front-matter-date.ts";
 import type { ConfigurationFault, OldSite, SiteFolder } from "../../import/site-rules/old-site.ts";
 import { splitText } from "../../import/site-rules/site-file.ts";
 import type { AskForDate } from "./ask-for-date.ts";
+import { findExports } from "./folder-exports.ts";
 import type { OpenSite } from "./site-folder.ts";
 
 /** A site to import, and the plan of its files. */
@@ -52,23 +53,16 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
   try {
     const { generator, notes, site: old } = openOldSite(folder);
     const plan = planSite(folder, old);
-    if (plan.articles.length === 0 && (faults.size + open.faults.size > 0 || exportIn(open) !== undefined))
+    if (plan.articles.length === 0 && (faults.size + open.faults.size > 0 || findExports(open) !== undefined))
       throw new Error(nothingToImport);
     return { generator, facts: [...notes, ...faults.keys()], isAssumed: [...faults.values()].some(decidesAddresses), old, plan };
   } catch (error) {
     if (!(error instanceof Error) || error.message !== nothingToImport) throw error;
-    const exported = exportIn(open);
-    if (exported !== undefined) throw new Error(`The folder contains an export: import the file ${join(open.root, exported)}`);
+    const exported = findExports(open);
+    if (exported !== undefined) throw exported;
     const reasons = [...faults.keys(), ...[...open.faults].map(([path, reason]) => `${path}: ${reason}`)];
     throw new Error([nothingToImport, ...reasons.slice(0, maxReasons)].join("; "));
   }
-}
-
-// The names that WordPress and Ghost give to their exports.
-function exportIn({ paths }: OpenSite): string | undefined {
-  return paths.find((path) =>
-    /\.wordpress\.[\w.-]{1,40}\.xml$|^(?:[^/]{1,200}\/)?wordpress\.xml$|\.ghost\.[\w.-]{1,40}\.json$/i.test(path),
-  );
 }
 
 // Data files, such as the authors of a site, say nothing about addresses.

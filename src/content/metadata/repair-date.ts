@@ -12,7 +12,7 @@ export interface RepairedDate extends ParsedDate {
  */
 export function repairDate(text: string, timezone: string): RepairedDate | undefined {
   const short = text.trim().slice(0, 120); // as parseDate
-  for (const spelling of [carried(short), withoutEnd(short), carried(withoutEnd(short))]) {
+  for (const spelling of [carried(short), withoutEnd(short), carried(withoutEnd(short)), withoutZero(short)]) {
     try {
       if (spelling !== undefined) return { ...parseDate(spelling, timezone), spelling };
     } catch (error) {
@@ -20,6 +20,12 @@ export function repairDate(text: string, timezone: string): RepairedDate | undef
     }
   }
   return undefined;
+}
+
+// V8 reads `2022-05-010` as the 10th.
+function withoutZero(text: string): string | undefined {
+  const [, start, day, rest] = /^(\d{4}[-/.]\d{1,2}[-/.])0(\d{2})(?!\d)(.*)$/s.exec(text) ?? [];
+  return start === undefined ? undefined : `${start}${day}${rest}`;
 }
 
 function withoutEnd(text: string | undefined): string | undefined {

@@ -82,7 +82,7 @@ function planText(file: SiteFile, config: EleventyConfig, data: Data, inherited:
   const isHidden = data["permalink"] === false || data["permalink"] === "false";
   if (isHidden && !/^true$/i.test(String(data["draft"])))
     return { kind: "left out", what: "texts with permalink: false, which Eleventy does not publish" };
-  const address = isHidden ? undefined : addressOf(file, target, data, config.prefix, unknown);
+  const address = isHidden ? undefined : addressOf(file, target, data, config, unknown);
   const keys = inheritedKeys(inherited, config);
   const kind = isPost(file, data, config) ? "post" : "page";
   return { kind, target, ...(address !== undefined && { address }), ...(Object.keys(keys).length > 0 && { keys }) };
@@ -97,7 +97,7 @@ function addressOf(
   { frontMatter, path: source }: SiteFile,
   path: string,
   data: Data,
-  prefix: string,
+  { hasOwnSlugs, prefix }: EleventyConfig,
   unknown: Set<string>,
 ): Address | undefined {
   const { permalink } = data;
@@ -107,7 +107,9 @@ function addressOf(
   if (!("permalink" in data))
     return readableAddress(prefix + defaultAddress(path), `${prefix}/:sections/:filename/`, { target: path, frontMatter });
   const address =
-    typeof own === "string" ? permalinkAddress(own, { path, slug, date, title: textOf(frontMatter["title"]) ?? "" }) : undefined;
+    typeof own === "string"
+      ? permalinkAddress(own, { path, slug, date, hasOwnSlugs, title: textOf(frontMatter["title"]) ?? "" })
+      : undefined;
   if (address === undefined || typeof own !== "string") {
     unknown.add(typeof own === "string" ? JSON.stringify(own) : "of a function");
     return undefined;

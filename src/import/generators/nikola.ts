@@ -42,6 +42,7 @@ function openSite(folder: SiteFolder, file: string, constants: PythonConstants):
   const sources = readSources(root, python);
   const media = [...mediaFolders(root, python), ...sources.map((source) => ({ from: source.folder, to: source.destinationOf(byDefault) }))];
   const notes = new NoteList();
+  const bySlug = new Map<string, string>();
   const unread = constants.computed.filter((name) =>
     /^(?:POSTS|PAGES|TRANSLATIONS|SITE_URL|BASE_URL|BLOG_TITLE|TIMEZONE|PRETTY_URLS)$/.test(name),
   );
@@ -81,7 +82,9 @@ function openSite(folder: SiteFolder, file: string, constants: PythonConstants):
       notes.count("No date, so the post became a page; add a date and remove feed: false", path);
     const source = folder.read(path) ?? "";
     const header = readNikolaHeader(path, source);
-    if (/\]\(link:\/\//.test(header.body)) notes.count("Links with link:// are not resolved; write the address", path);
+    if (/\blink:\/\/(?!slug\/|filename\/)/.test(header.body))
+      notes.count("Links with link:// to lists are not resolved; write the address", path);
+    if (!bySlug.has(slug)) bySlug.set(slug, path);
     const target = joinPath(language === byDefault ? "" : language, place.folder, baseName(original));
     const title = textOf(metadata["title"]) ?? withoutExtension(baseName(original));
     const frontMatter = { ...frontMatterOf(metadata), title, slug, ...(language !== byDefault && { language }) };
@@ -108,6 +111,12 @@ function openSite(folder: SiteFolder, file: string, constants: PythonConstants):
     base: url.base,
     get notes() {
       return notes.sentences;
+    },
+    // Every text was planned before, so the slugs are known.
+    pathsOf(reference) {
+      const [, kind, name = ""] = /^link:\/\/(slug|filename)\/(.+)$/.exec(reference) ?? [];
+      const path = kind === "slug" ? bySlug.get(name) : kind === "filename" ? joinPath(root, name) : undefined;
+      return path === undefined ? [] : [path];
     },
     plan(file) {
       const { path } = file;

@@ -15,6 +15,7 @@ import { fillTags } from "./fill-tags.ts";
 import { type Identity, identifyArticle } from "./identify-article.ts";
 import { movedImages, moveReferences } from "./move-references.ts";
 import type { MovedFiles } from "./moved-files.ts";
+import { withoutOwnOrigin } from "./own-origin.ts";
 import type { PlannedArticle } from "./plan-site.ts";
 
 /** An article of an old site, as it is written. */
@@ -84,7 +85,10 @@ export class ArticleAdapter {
 
   #publicText(path: string, text: string): string {
     const { bodyOffset } = parse(path, text) ?? { bodyOffset: 0 };
-    return text.slice(0, bodyOffset) + (this.#options.old.publicText?.(text.slice(bodyOffset)) ?? text.slice(bodyOffset));
+    const { old } = this.#options;
+    const body = old.publicText?.(text.slice(bodyOffset)) ?? text.slice(bodyOffset);
+    const { url } = old.settings;
+    return text.slice(0, bodyOffset) + (url === undefined ? body : withoutOwnOrigin(body, [url, url + (old.base ?? "")]));
   }
 
   async #identify(source: string, text: string): Promise<Pick<AdaptedArticle, "identity" | "problems">> {

@@ -39,6 +39,7 @@ export function movedImages(frontMatter: FrontMatterTable, options: MoveOptions)
 /** Returns the reference that leads to the copy of a file; undefined to keep the reference. */
 export function movedReference({ isMarkdown, written }: Destination, { files, old, path, place }: MoveOptions): string | undefined {
   const [, name = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
+  if (/^link:\/\//i.test(name)) return linkOfNikola(name, rest, { files, old });
   if (name === "" || /^[a-z][a-z0-9+.-]*:|^[/\\]{2}|\{[{%<]/i.test(written)) return undefined;
   const reference = decodeUri(name);
   if (referencePaths(place, reference).some((candidate) => files.has(candidate))) return undefined; // the compiler finds it
@@ -49,6 +50,12 @@ export function movedReference({ isMarkdown, written }: Destination, { files, ol
   if (copy !== undefined) return articleLink(copy) + rest;
   const base = isMarkdown && reference.startsWith("/") ? old.linkBase : undefined;
   return base === undefined || `${written}/`.startsWith(base) ? undefined : base.slice(0, -1) + written;
+}
+
+// `link://slug/moon` and `link://filename/posts/moon.md` name files by the generator's own rules (getnikola.com/path_handlers.html).
+function linkOfNikola(name: string, rest: string, { files, old }: Pick<MoveOptions, "files" | "old">): string | undefined {
+  const target = files.targetOf(old.pathsOf?.(decodeUri(name)) ?? []);
+  return target && articleLink(target) + rest;
 }
 
 // Undefined for a path that does not begin with the base.

@@ -69,6 +69,7 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
     else if (plan.kind === "media" && markupOf(plan.target) !== undefined) leaveOut("texts that belong to a post", path);
     else if (plan.kind !== "media" && isErrorPage(path, plan, site.base)) leaveOut("error pages", path);
     else if (plan.kind === "page" && isEmptyText(file)) leaveOut("pages without a text", path);
+    else if (plan.kind === "page" && isOnlyComponents(file.body) && !hasTitle(file, plan)) leaveOut("pages without a text", path);
     else if (plan.kind === "post" && isEmptyText(file) && !hasTitle(file, plan)) leaveOut("posts without a title and a text", path);
     else if (plan.kind === "media") media.push({ path, target: place(path, plan.target) });
     else articles.push({ path, target: place(path, plan.target), plan, frontMatter: plannedKeys(file, plan) });
@@ -76,6 +77,11 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
   const places = new Set(articles.map(({ path }) => folderOf(path)));
   for (const path of withoutPlan) if (places.has(folderOf(path)) && mayBeText(path)) leaveOut("files without an extension", path);
   return { articles: articles.sort((a, b) => rankOf(a) - rankOf(b)), media, leftOut, renamed, sameButCase };
+}
+
+// Such a page, `<Archives/>`, has nothing that the old generator did not compute.
+function isOnlyComponents(body: string): boolean {
+  return /^(?:\s{0,99}<[A-Z][\w.]{0,99}(?:\s[^<>]{0,500})?(?:\/>|><\/[A-Z][\w.]{0,99}>)){1,20}\s{0,99}$/.test(body);
 }
 
 // Not `LICENSE`, `CNAME` and `Makefile`.

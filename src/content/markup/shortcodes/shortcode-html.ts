@@ -45,8 +45,9 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   link: jekyllOrHexoLink,
   post_path: target,
   post_link: ({ positional: [name = "", ...title] }, { locate }) => {
-    const url = locate(name);
-    return url === undefined ? undefined : link(url, title.filter((word) => !/^(?:true|false)$/.test(word)).join(" ") || name);
+    const [, path = "", anchor = ""] = /^([^#]*)(.*)$/s.exec(name) ?? [];
+    const url = locate(path);
+    return url === undefined ? undefined : link(url + anchor, title.filter((word) => !/^(?:true|false)$/.test(word)).join(" ") || name);
   },
   more: () => "<!--more-->",
   details: ({ named, positional, text }) =>

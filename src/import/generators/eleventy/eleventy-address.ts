@@ -1,6 +1,7 @@
 import { fillTemplate } from "../../../content/permalink/permalink-template.ts";
 import type { PermalinkValues } from "../../../content/permalink/permalink-values.ts";
 import { addressPath, baseName, folderOf, joinPath, withoutExtension } from "../../site-rules/site-path.ts";
+import { fillSlugs } from "./slug-filters.ts";
 
 /** A template, as far as its address depends on it. */
 export interface EleventyTemplate {
@@ -8,6 +9,8 @@ export interface EleventyTemplate {
   readonly path: string;
   readonly title: string;
   readonly slug: string | undefined;
+  /** True if the site has filters of its own with the names of Eleventy's. */
+  readonly hasOwnSlugs?: boolean;
   /** Milliseconds since 1970; undefined if only the file system has the date. */
   readonly date: number | undefined;
 }
@@ -24,11 +27,13 @@ export function defaultAddress(path: string): string {
 
 /** Returns the address that a `permalink` makes; undefined if it is a template that is not understood. */
 export function permalinkAddress(permalink: string, template: EleventyTemplate): string | undefined {
-  const { date, path, slug, title } = template;
-  if (/\|\s*slug/.test(permalink) && /\btitle\b/.test(permalink) && !isPlain(title)) return undefined;
+  const { date, hasOwnSlugs = false, path, slug, title } = template;
+  if (hasOwnSlugs && /\|\s*slug/.test(permalink)) return undefined;
   const day = date === undefined ? undefined : new Date(date).toISOString();
   return filledIn(
-    permalink.replaceAll(/\{\{\s*page\.filePathStem\s*\}\}/g, () => filePathStem(path)),
+    fillSlugs(permalink, { title, slug, fileSlug: fileSlug(path) }).replaceAll(/\{\{\s*page\.filePathStem\s*\}\}/g, () =>
+      filePathStem(path),
+    ),
     title,
     {
       name: () => fileSlug(path),
@@ -49,11 +54,6 @@ export function permalinkPattern(permalink: string): string | undefined {
 function filledIn(permalink: string, title: string, values: PermalinkValues): string | undefined {
   const filled = fillTemplate(permalink, title, values);
   return filled === undefined || filled.includes("%") ? undefined : addressPath(filled).replace(/\/index\.html$/, "/");
-}
-
-// The filters slug and slugify transliterate, and replace `&` by "and". For other titles they agree with our slugs.
-function isPlain(title: string): boolean {
-  return /^[A-Za-z0-9 ,:;!()'-]+$/.test(title);
 }
 
 /** Returns the name of a template without its date; for an index file, the name of its folder. */

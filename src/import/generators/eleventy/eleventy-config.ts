@@ -32,6 +32,8 @@ export interface EleventyConfig {
   readonly prefix: string;
   /** True if a plugin writes the prefix before links of texts. */
   readonly hasLinkPrefix: boolean;
+  /** True if the site has its own filter slug or slugify. */
+  readonly hasOwnSlugs: boolean;
 }
 
 const usualTags = ["post", "posts", "blog", "article", "articles", "note", "notes", "journal", "writing", "link", "links"];
@@ -68,6 +70,7 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
     metadata: tableOf(feed["metadata"]),
     limit: typeof collection["limit"] === "number" && collection["limit"] > 0 ? collection["limit"] : undefined,
     prefix: addressPath(prefix).replace(/\/$/, ""),
+    hasOwnSlugs: /\badd(?:Async|Liquid|Nunjucks)?Filter\(\s{0,99}["'`]slug(?:ify)?["'`]/.test(folder.read(path) ?? ""),
     hasLinkPrefix: /HtmlBasePlugin/.test(folder.read(path) ?? ""),
   };
 }

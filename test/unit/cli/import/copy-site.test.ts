@@ -116,14 +116,26 @@ describe("copySite()", () => {
     expect(describeImport(result, "articles", false)).toHaveLength(2);
   });
 
-  it.each([["site.WordPress.2024-01-01.xml"], ["wordpress.xml"], ["site.ghost.2023-01-01.json"]])(
-    "names the export in a folder: %s",
+  const feed =
+    '<rss version="2.0"><channel><title>T</title><item><title>A</title><guid>a</guid><description>x</description></item></channel></rss>';
+
+  it.each(["site.WordPress.2024-01-01.xml", "wordpress.xml", "feed.xml", "backup/feed.rss"])(
+    "reads the only export in it: %s",
     async (name) => {
-      const folder = makeFolder({ [`old/${name}`]: "x", "old/content/images/a.png": "x" });
-      const { concerns } = await run(folder, [old(folder)]);
-      expect(concerns).toMatchObject([{ note: `The folder contains an export: import the file ${join(old(folder), name)}` }]);
+      const folder = makeFolder({ [`old/${name}`]: feed, "old/content/images/a.png": "x", "old/x.json": "{}" });
+      const { concerns, written } = await run(folder, [old(folder)]);
+      expect(written).toHaveLength(1);
+      expect(concerns.filter(({ entry }) => entry === undefined)).toEqual([]);
     },
   );
+
+  it("ends with the commands for several exports, and for an archive", async () => {
+    const folder = makeFolder({ "old/a.xml": feed, "old/b c.xml": feed, "zip/medium export.zip": "PK" });
+    const { concerns } = await run(folder, [old(folder), join(folder, "zip")]);
+    const [several, archive] = concerns.map(({ note }) => note);
+    expect(several).toContain(`npm run import -- ${join(old(folder), "a.xml")}, npm run import -- '${join(old(folder), "b c.xml")}'`);
+    expect(archive).toContain(`unzip '${join(folder, "zip/medium export.zip")}' -d '${join(folder, "zip/medium export")}'`);
+  });
 });
 
 describe("a folder of nobody's", () => {

@@ -128,7 +128,12 @@ describe("eleventy.plan()", () => {
     ["dir/s.md", "permalink: x/s/", "/x/s/"],
     ["dir/t.md", "date: 2021-05-05\npermalink: \"/{{ page.date | date: '%Y/%m' }}/{{ page.fileSlug }}/\"", "/2021/05/t/"],
     ["dir/2021-01-01-u.md", 'permalink: "{{ page.filePathStem }}.html"', "/dir/u.html"],
-    ["dir/v.md", 'title: "Über & Größe"\npermalink: "/x/{{ title | slugify }}/"', undefined],
+    // @sindresorhus/slugify 2 and slugify 1, the packages of Eleventy 3
+    ["dir/v.md", 'title: "Über & Größe"\npermalink: "/x/{{ title | slugify }}/"', "/x/ueber-and-groesse/"],
+    ["dir/v.md", 'title: "Über & Größe"\npermalink: "/x/{{ title | slug }}/"', "/x/uber-and-grosse/"],
+    ["dir/v.md", 'title: "I ♥ Dogs 🦄, don\'t I? fooBar 1.5"\npermalink: "/x/{{ title | slugify }}/"', "/x/i-love-dogs-unicorn-dont-i-foobar-1-5/"],
+    ["dir/v.md", 'title: "Я люблю"\npermalink: "/x/{{title|slugify}}/"', "/x/ya-lyublyu/"],
+    ["dir/A & b_c.md", 'permalink: "/x/{{ page.fileSlug | slugify }}/"', "/x/a-and-b-c/"],
     ["dir/w.md", 'permalink: "/x/{{ page.date | myFilter }}/"', undefined],
   ])("computes the address of %s with %j", (path, keys, address) => {
     expect(addressOf(path, `---\n${keys}\n---\nText`)).toBe(address);
@@ -271,5 +276,13 @@ describe("eleventy.plan()", () => {
     };
     expect(plansOf(eleventy, files)).toMatchObject({ "posts/a.md": { kind: "left out" }, "posts/b.njk": { kind: "left out" } });
     expect(plansOf(eleventy, files)["index.njk"]).toBeUndefined();
+  });
+});
+
+describe("the filter slugify of a site", () => {
+  it("leaves the address unknown", () => {
+    const own = config('eleventyConfig.addFilter("slugify", (text) => text);');
+    const text = '---\ntitle: A b\npermalink: "/x/{{ title | slugify }}/"\n---\nText';
+    expect(addressOf("a.md", text, own)).toBeUndefined();
   });
 });

@@ -139,3 +139,12 @@ describe("nikola.plan()", () => {
     expect(planSite(nikola, { "conf.py": "project = 'x'", "posts/a.md": "x" })).toBeUndefined();
   });
 });
+
+describe("nikola.pathsOf()", () => {
+  it("finds the texts of link://slug and link://filename", () => {
+    const { site } = openSite(nikola, { "conf.py": configuration, "posts/slug.md": dated("\n.. slug: own") });
+    expect(site.pathsOf?.("link://slug/own")).toEqual(["posts/slug.md"]);
+    expect(site.pathsOf?.("link://filename/posts/slug.md")).toEqual(["posts/slug.md"]);
+    for (const other of ["link://slug/none", "link://tag/own", "posts/slug.md"]) expect(site.pathsOf?.(other)).toEqual([]);
+  });
+});

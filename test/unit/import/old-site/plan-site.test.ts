@@ -10,6 +10,8 @@ describe("planSite()", () => {
     ["nothing", "", 1],
     ["a comment", "<!-- do not\ntranslate -->\n", 1],
     ["an open comment", "<!-- x", 1],
+    ["a component alone", "\n<Archives/>\n<Tags sort></Tags>\n", 1],
+    ["a component and a text", "<Archives/>\n\nAll texts", 0],
     ["a text", "<!-- x --> Text", 0],
   ])("leaves out pages that have %s", (_name, body, count) => {
     const { articles, leftOut } = planSite(folderWith({ "a.md": `---\nslug: a\n---\n${body}` }), pages);

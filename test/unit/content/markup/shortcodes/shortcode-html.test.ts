@@ -92,6 +92,7 @@ describe("shortcodeHtml", () => {
     ["link", "http://hexo.io true", "http://hexo.io"],
     ["post_path", "moon", "/moon.md"],
     ["post_link", "moon", '<a href="/moon.md">moon</a>'],
+    ["post_link", "moon#sea 'A moon'", '<a href="/moon.md#sea">A moon</a>'],
     ["post_link", "moon A moon true", '<a href="/moon.md">A moon</a>'],
     ["post_link", "moon 'A (new) moon' false", '<a href="/moon.md">A (new) moon</a>'],
     ["post_link", "moon untrue falsehoods", '<a href="/moon.md">untrue falsehoods</a>'],
