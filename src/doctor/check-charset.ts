@@ -11,7 +11,7 @@ export function checkCharset({ bytes, view }: DocumentContext, header = ""): Fin
   const sent = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(header)?.[1];
   const declared = view.kind === "json" ? undefined : findDeclaredEncoding(start);
   if (declared?.actual !== undefined) {
-    const message = `It declares ${declared.name}, but it is written in ${displayed(declared.actual)}: many readers reject it (SAXError)`;
+    const message = `It declares ${declared.name}, but it is written in ${displayed(declared.actual)}: many readers reject it`;
     const finding: Finding = { check, severity: "error", message, advice: writeIn(declared.actual) };
     const isOther = sent !== undefined && nameOf(sent) !== nameOf(declared.name);
     return isOther ? [finding, mismatch(sent, declared.name)] : [finding];

@@ -30,7 +30,7 @@ export const checkRules: DocumentCheck = (context) => {
   const { kind, mistake } = context.view;
   if (mistake !== undefined) {
     const { reason, location, advice = escapes } = faultOfXml(mistake);
-    const message = "It is not well-formed XML (SAXError): most readers reject it";
+    const message = "It is not well-formed XML: most readers reject it";
     return [{ check: "well-formed", severity: "error", message, evidence: reason, location, advice }];
   }
   const wellFormed: Finding = { check: "well-formed", severity: "ok", message: kind === "json" ? "JSON" : "XML" };

@@ -1,3 +1,4 @@
+import { outputAdvice } from "../../conformance/xml/after-root.ts";
 import { positionOf, type XmlError } from "../../conformance/xml/xml-error.ts";
 import { decodeText, encodingBytes, findEncoding } from "../../feed-parser/decode-text.ts";
 import { parseFeedEntries } from "../../feed-parser/parse-feed.ts";
@@ -60,9 +61,7 @@ function isGzip(bytes: Uint8Array): boolean {
 
 function describeOutput({ isFrontMatter, offset, output }: OutputBefore, text: string): Fault {
   const { column, line } = positionOf(text, offset);
-  const advice = isFrontMatter
-    ? "Make the generator read the front matter: it was published as it is"
-    : "Find the plugin, the theme or the template that prints it, and correct it; in production, do not show warnings of PHP";
+  const advice = isFrontMatter ? "Make the generator read the front matter: it was published as it is" : outputAdvice;
   const reason = `the feed begins on line ${line} only; before it, there is other output: ${JSON.stringify(output)}`;
   return { reason, advice, location: { line, column } };
 }

@@ -56,7 +56,7 @@ describe("examineSite() says what is wrong with", () => {
     ["front matter before it", `---\nlayout: null\n---\n${rss}`, /^well-formed: It is RSS 2.0 .*line 4 only; .*layout: null/],
     ["a template before it", `{% comment %}{% endcomment %}\n${goodAtom("")}`, /^well-formed: It is Atom 1.0 .*line 2 only; .*% comment/],
     ["no channel", rss.replaceAll(/<\/?channel>/g, ""), /^well-formed: It is RSS 2.0 .*it has no <channel>/],
-    ["a second root", `${rss}${rss.slice(rss.indexOf("<rss"))}`, /^well-formed: .*a second root element/],
+    ["a second root", `${rss}${rss.slice(rss.indexOf("<rss"))}`, /^well-formed: .*a second document begins here/],
     ["a page", "<!doctype html><title>News</title>", /^discovery: Cannot find a feed/],
     ["a page after a warning", "Warning: no database <br><html><body>News</body></html>", /^discovery: Cannot find a feed/],
   ])("%s", async (_name, body, expected, headers) => {
