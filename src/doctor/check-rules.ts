@@ -68,6 +68,8 @@ function isReportedElsewhere({ message, rule }: Violation): boolean {
   return reportedElsewhere.has(rule) || isOwnRule(rule);
 }
 
+const documentStart = { line: 1, column: 1 };
+
 function group(violations: readonly Violation[], view: FeedView): Finding[] {
   const byRule = Map.groupBy(violations, ({ rule }) => rule);
   const locations = locatePlaces(
@@ -78,7 +80,7 @@ function group(violations: readonly Violation[], view: FeedView): Finding[] {
     const [first] = found;
     if (first === undefined) return [];
     const times = found.length === 1 ? "once" : `${found.length} times`;
-    const location = locations.get(first.place);
+    const location = rule === "WPBlankLine" ? documentStart : locations.get(first.place);
     const line = first.line === undefined || location !== undefined ? "" : `line ${first.line}, `;
     const evidence = `${line}${first.place}: ${first.message}`;
     const verb = first.severity === "note" ? "does not follow this recommendation" : "breaks this rule";

@@ -27,8 +27,10 @@ function endsEarly(document: string, end: number, offset: number): boolean {
   const start = end + END.length;
   const next = document.indexOf(START, start);
   const rest = document.slice(start, next < 0 ? undefined : next);
-  const { index = 0, 1: element } = /\]\]>\s{0,100}<\/([\w:.-]{1,100})/.exec(rest) ?? [];
-  if (element === undefined || offset <= start || offset > start + index + END.length) return false;
+  const ending = /\]\]>\s{0,100}<\/([\w:.-]{1,100})/.exec(rest);
+  if (ending === null) return false;
+  const { index, 1: element } = ending;
+  if (offset <= start || offset > start + index + END.length) return false;
   const markup = rest.slice(0, index);
   return !markup.includes(`<${element}`) && !markup.includes(`</${element}`);
 }

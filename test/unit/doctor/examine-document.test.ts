@@ -53,6 +53,44 @@ describe("examineDocument()", () => {
     ).toBeGreaterThan(1);
   });
 
+  it.each([
+    ["a byte of Latin-1", Buffer.from(goodRss(url).replace("News", "Caf\u00e9"), "latin1"), "the byte 0xE9", "It declares UTF-8, but"],
+    [
+      "a byte after valid replacement characters and a byte order mark",
+      Buffer.concat([
+        Buffer.from("\uFEFF"),
+        Buffer.from(goodRss(url).replace("News", "\uFFFD\uFFFD Caf@")).map((byte) => (byte === 0x40 ? 0xe9 : byte)),
+      ]),
+      "the byte 0xE9",
+      "It declares UTF-8, but",
+    ],
+    [
+      "a byte without a declaration",
+      Buffer.from(
+        goodRss(url)
+          .replace(/<\?xml.*\?>/, "<?xml version='1.0'?>")
+          .replace("News", "Caf\u00e9"),
+        "latin1",
+      ),
+      "the byte 0xE9",
+      "It is not valid UTF-8, and declares no other",
+    ],
+  ])("finds %s", (_name, bytes, evidence, message) => {
+    const text = new TextDecoder().decode(bytes).split("\n")[1] ?? "";
+    const found = examine(bytes).findings.find(({ check }) => check === "charset");
+    expect(found).toMatchObject({ evidence: expect.stringContaining(evidence), message: expect.stringContaining(message) });
+    expect(found?.location).toEqual({ line: 2, column: text.indexOf("Caf") + 4 });
+  });
+
+  it.each([
+    ["\n\n", "2 blank lines"],
+    ["\uFEFF\uFEFF", "a second byte order mark"],
+    ["\n\uFEFF", "white space before the byte order mark"],
+  ])("names what is before the declaration: %j", (before, evidence) => {
+    const found = examine(before + goodRss(url)).findings.find(({ check }) => check === "WPBlankLine");
+    expect(found).toMatchObject({ location: { line: 1, column: 1 }, evidence: expect.stringContaining(evidence) });
+  });
+
   it("accepts the update time of an Atom entry without a valid publication date", () => {
     const { findings } = examine(goodAtom(url).replace("</entry>", "<published>2024-13-01T00:00:00Z</published></entry>"));
     expect(complaints(findings)).toEqual(["error InvalidRFC3339Date"]);
@@ -112,7 +150,7 @@ describe("examineDocument()", () => {
     [
       "ASCII with other characters",
       Buffer.from(declaring("us-ascii").replace("News", "Caf\u00e9"), "latin1"),
-      /error It is not valid us-ascii/,
+      /error It declares us-ascii, but contains bytes of another encoding/,
     ],
   ])("names the encoding of %s", (_name, bytes, expected) => {
     const { findings } = examine(bytes);
