@@ -72,8 +72,11 @@ export async function examineFeed(
   const { response } = redirectChain;
   if (response?.isTruncated) return { url, findings: [reportTruncated()] };
   const view = response?.status === 200 ? readFeed(response.bytes, response.headers.get("content-type") ?? "", response.url) : undefined;
-  if (response === undefined || view === undefined || "reason" in view)
-    return { url, findings: await explainAbsence(redirectChain, network) };
+  if (response === undefined || view === undefined || "reason" in view) {
+    const system = view?.text === undefined ? {} : findSystem({ kind: view.kind, text: view.text }, response?.headers);
+    const findings = adviseIn(system, await explainAbsence(redirectChain, network));
+    return { url, ...(system.generator !== undefined && { system: system.generator }), findings };
+  }
 
   const system = findSystem(view, response.headers);
   const addresses = [response.url, redirectChain.url];

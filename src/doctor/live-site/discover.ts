@@ -7,6 +7,7 @@ import { type HttpResponse, type Network, tryRequest } from "../../network/reque
 import { findBotProtection } from "./bot-protection.ts";
 import { isPage, readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
+import { errorPageAdvice, isErrorTitle, quoteTitle } from "./page-title.ts";
 
 /** The feeds that a reader finds at an address, by autodiscovery. */
 export interface Discovery {
@@ -65,12 +66,23 @@ function notAdvertised({ status, url }: HttpResponse, feed: string): Finding {
   return { check, severity: "warning", message: "The page does not link to its feed: some readers cannot find it", evidence: url, advice };
 }
 
-function nothingFound({ url }: HttpResponse): Finding {
+function nothingFound(response: HttpResponse): Finding {
+  const { url } = response;
+  const title = quoteTitle(decode(response));
+  if (title !== undefined && isErrorTitle(title))
+    return {
+      check,
+      severity: "error",
+      message: `Cannot find a feed: the server answers 200 with an error page, ${title}`,
+      evidence: url,
+      advice: errorPageAdvice,
+    };
+  const page = title === undefined ? "the page" : `the page ${title}`;
   const advice = 'Give the address of the feed; or put <link rel="alternate" type="application/rss+xml" href="…"> into the page';
   return {
     check,
     severity: "error",
-    message: "Cannot find a feed: the page links to no feed, and the usual addresses have none",
+    message: `Cannot find a feed: ${page} links to no feed, and the usual addresses have none`,
     evidence: url,
     advice,
   };

@@ -10,6 +10,7 @@ import { type DeclaredLinks, readFeedLinks } from "./feed-links.ts";
 import type { Finding } from "./finding.ts";
 import { locateError } from "./locate-error.ts";
 import { findOutputBefore, type OutputBefore } from "./output-before.ts";
+import { isErrorTitle, quoteTitle } from "./page-title.ts";
 
 /** A feed document as readers parse it. */
 export interface FeedView extends DeclaredLinks {
@@ -25,6 +26,8 @@ export interface NoFeed extends Fault {
   readonly kind: DocumentKind;
   /** True if the bytes are compressed, after the server's Content-Encoding was undone. */
   readonly isCompressed?: boolean;
+  /** The decoded document; undefined if it is not a feed that is broken. */
+  readonly text?: string;
 }
 
 /** The reason why a document cannot be parsed. */
@@ -44,15 +47,21 @@ export function readFeed(bytes: Uint8Array, contentType: string, url: string): F
   try {
     text = decode(bytes, contentType);
     const before = findOutputBefore(text);
-    if (before !== undefined) return { kind: before.kind, ...describeOutput(before, text) };
+    if (before !== undefined) return { kind: before.kind, text, ...describeOutput(before, text) };
     kind = documentKindOf(text);
-    if (kind === "html") return { kind, reason: "it is a web page" };
+    if (kind === "html") return { kind, reason: describePage(text) };
     if (kind === "unknown") return { kind, reason: describeDocument(text) };
     const document = parseFeedEntries(text, url);
     return { kind, text, document, ...(kind === "json" ? linksOfJson(text) : readFeedLinks(text)) };
   } catch (error) {
-    return { kind, ...faultOf(error as Error, text) };
+    return { kind, text, ...faultOf(error as Error, text) };
   }
+}
+
+function describePage(html: string): string {
+  const title = quoteTitle(html);
+  if (title === undefined) return "it is a web page";
+  return `it is ${isErrorTitle(title) ? "an error page" : "a web page"}, ${title}`;
 }
 
 function isGzip(bytes: Uint8Array): boolean {

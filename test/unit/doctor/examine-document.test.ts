@@ -159,6 +159,23 @@ describe("examineDocument()", () => {
     expect(about.some(({ message }) => message.includes("EncodingMismatch"))).toBe(false);
   });
 
+  it.each([
+    ["is cut off", (text: string) => text.slice(0, -60)],
+    ["has output before it", (text: string) => `<br />\n<b>Warning</b>: x<br />\n${text}`],
+    ["has a wrong end tag", (text: string) => text.replace("</title>", "</titel>")],
+  ])("names the system of a feed that %s", (_name, breakFeed) => {
+    const feed = goodRss(url).replace("<language>", "<generator>https://wordpress.org/?v=6.8</generator><language>");
+    const { findings, system } = examine(breakFeed(feed));
+    expect(system).toBe("WordPress");
+    expect(findings[0]).toMatchObject({ check: "well-formed", systemAdvice: expect.stringMatching(/^In WordPress: /) });
+  });
+
+  it("shows the title of a page", () => {
+    expect(examine("<!doctype html><title>Fatal error</title>").findings[0]?.message).toBe(
+      'It is not a feed: it is an error page, "Fatal error"',
+    );
+  });
+
   it("names the system, and its setting", () => {
     const { findings, system } = examine(goodRss("https://b.example/").replace("</title>", "</title><generator>Hugo</generator>"));
     expect(system).toBe("Hugo");
