@@ -8,6 +8,7 @@ import { kindNames } from "./live-site/document-kind.ts";
 import { type NoFeed, readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { errorPageAdvice } from "./live-site/page-title.ts";
+import { reportSlow, slowResponse } from "./live-site/response-time.ts";
 
 const wallAdvice =
   "Exclude the feeds from bot protection (Cloudflare: turn off Bot Fight Mode, and add a rule that skips the rest for them)";
@@ -22,10 +23,12 @@ export async function explainAbsence(redirectChain: RedirectChain, network: Netw
   const sign = findBotProtection(response);
   const wall = { check: "bot wall", severity: "error", advice: wallAdvice } as const;
   if (sign !== undefined) return [{ ...wall, message: "Bot protection blocks feed readers", evidence: sign }];
-  if (await isForBrowsers(response, network)) {
+  const isSlow = response.milliseconds >= slowResponse;
+  if (!isSlow && (await isForBrowsers(response, network))) {
     return [{ ...wall, message: "Browsers get the feed, but feed readers do not", evidence: `${response.status} for a feed reader` }];
   }
-  return [statusFinding(response, network.now())];
+  const slow = isSlow ? [reportSlow(response.milliseconds, ["bot wall"])] : [];
+  return [statusFinding(response, network.now()), ...slow];
 }
 
 /** Describes a document that has the beginning of a feed but cannot be parsed. */

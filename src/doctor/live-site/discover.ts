@@ -8,6 +8,7 @@ import { findBotProtection } from "./bot-protection.ts";
 import { isPage, readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
 import { errorPageAdvice, isErrorTitle, quoteTitle } from "./page-title.ts";
+import { secondsText, slowResponse } from "./response-time.ts";
 
 /** The feeds that a reader finds at an address, by autodiscovery. */
 export interface Discovery {
@@ -45,7 +46,8 @@ async function discoverIn({ url, response, failure }: RedirectChain, network: Ne
     };
 
   const isFeedAddress = response.status !== 200 && new URL(response.url).pathname !== "/";
-  const found = isFeedAddress ? [] : await usualFeeds(response.url, network);
+  const isSlow = response.milliseconds >= slowResponse;
+  const found = isFeedAddress || isSlow ? [] : await usualFeeds(response.url, network);
   const [first] = found;
   if (first !== undefined) return { feeds: found, findings: [notAdvertised(response, first)] };
   return isFeedAddress || findBotProtection(response) !== undefined || response.status !== 200
@@ -67,7 +69,7 @@ function notAdvertised({ status, url }: HttpResponse, feed: string): Finding {
 }
 
 function nothingFound(response: HttpResponse): Finding {
-  const { url } = response;
+  const { milliseconds, url } = response;
   const title = quoteTitle(decode(response));
   if (title !== undefined && isErrorTitle(title))
     return {
@@ -77,12 +79,16 @@ function nothingFound(response: HttpResponse): Finding {
       evidence: url,
       advice: errorPageAdvice,
     };
+  const usual =
+    milliseconds < slowResponse
+      ? "the usual addresses have none"
+      : `the usual addresses were not tried, because the server is slow: ${secondsText(milliseconds)} for a response`;
   const page = title === undefined ? "the page" : `the page ${title}`;
   const advice = 'Give the address of the feed; or put <link rel="alternate" type="application/rss+xml" href="…"> into the page';
   return {
     check,
     severity: "error",
-    message: `Cannot find a feed: ${page} links to no feed, and the usual addresses have none`,
+    message: `Cannot find a feed: ${page} links to no feed, and ${usual}`,
     evidence: url,
     advice,
   };
