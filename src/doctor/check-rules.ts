@@ -86,7 +86,14 @@ function group(violations: readonly Violation[], view: FeedView): Finding[] {
     const verb = first.severity === "note" ? "does not follow this recommendation" : "breaks this rule";
     const message = `The document ${verb} ${times}`;
     return [
-      { check: rule, severity: first.severity, message, evidence, ...(location !== undefined && { location }), advice: adviceFor(rule) },
+      {
+        check: rule,
+        severity: first.severity,
+        message,
+        evidence,
+        ...(location !== undefined && { location }),
+        advice: adviceFor(rule, first.message),
+      },
     ];
   });
   const order = { error: 0, warning: 1, note: 2, ok: 3 };
