@@ -2,6 +2,7 @@ import { findDeclaredEncoding } from "../feed-parser/declared-encoding.ts";
 import { encodingBytes, findEncoding } from "../feed-parser/decode-text.ts";
 import type { DocumentContext } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
+import { findInvalidBytes, positionOfByte } from "./location/invalid-bytes.ts";
 
 const check = "charset";
 
@@ -11,7 +12,7 @@ export function checkCharset({ bytes, view }: DocumentContext, header = ""): Fin
   const sent = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(header)?.[1];
   const declared = view.kind === "json" ? undefined : findDeclaredEncoding(start);
   if (declared?.actual !== undefined) {
-    const message = `It declares ${declared.name}, but it is written in ${displayed(declared.actual)}: many readers reject it (SAXError)`;
+    const message = `It declares ${declared.name}, but it is written in ${displayed(declared.actual)}: many readers reject it`;
     const finding: Finding = { check, severity: "error", message, advice: writeIn(declared.actual) };
     const isOther = sent !== undefined && nameOf(sent) !== nameOf(declared.name);
     return isOther ? [finding, mismatch(sent, declared.name)] : [finding];
@@ -40,10 +41,15 @@ function checkBytes(
   bytes: Uint8Array,
   { isDeclared, label, name }: { readonly isDeclared: boolean; readonly label: string; readonly name: string },
 ): Finding[] {
-  const suffix = isDeclared ? "" : ", which is not declared";
-  if (hasInvalidBytes(bytes, label) || (isAscii(name) && bytes.some((byte) => byte > 0x7f))) {
-    const message = `It is not valid ${displayed(name)}${suffix}: some characters are lost`;
-    return [{ check, severity: "error", message, advice: "Write it in UTF-8, and declare it" }];
+  const broken = isAscii(name) ? bytes.findIndex((byte) => byte > 0x7f) : -1;
+  const invalid = broken < 0 ? findInvalidBytes(bytes, label) : positionOfByte(bytes, broken);
+  if (invalid !== undefined) {
+    const loss = "strict parsers refuse the document, and others lose characters";
+    const message = isDeclared
+      ? `It declares ${displayed(name)}, but contains bytes of another encoding: ${loss}`
+      : `It is not valid ${displayed(name)}, and declares no other encoding: ${loss}`;
+    const advice = isDeclared && label === "utf-8" ? "Write all of it in UTF-8, as it declares" : "Write it in UTF-8, and declare it";
+    return [{ check, severity: "error", message, ...invalid, advice }];
   }
   if (label === "utf-8") return [{ check, severity: "ok", message: `UTF-8${isDeclared ? "" : ", the default"}` }];
   const advice = "Write it in UTF-8: some readers support no other encoding";
@@ -54,12 +60,15 @@ function checkBytes(
 function checkControls(bytes: Uint8Array, name: string): Finding[] {
   const at = isLatin1(name) ? bytes.findIndex((byte) => byte >= 0x80 && byte <= 0x9f) : -1;
   if (at < 0) return [];
-  const before = new TextDecoder("latin1").decode(bytes.subarray(0, at)).split(/\r\n|\r|\n/);
-  const location = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  const evidence = `the byte 0x${bytes[at]?.toString(16).toUpperCase()}`;
   const message = `It contains bytes that are control characters in ${name}`;
   return [
-    { check: "BadCharacters", severity: "warning", message, evidence, location, advice: "Declare windows-1252, or write it in UTF-8" },
+    {
+      check: "BadCharacters",
+      severity: "warning",
+      message,
+      ...positionOfByte(bytes, at),
+      advice: "Declare windows-1252, or write it in UTF-8",
+    },
   ];
 }
 
@@ -81,14 +90,5 @@ function nameOf(label: string): string | undefined {
     return new TextDecoder(label).encoding;
   } catch {
     return undefined;
-  }
-}
-
-function hasInvalidBytes(bytes: Uint8Array, label: string): boolean {
-  try {
-    new TextDecoder(label, { fatal: true, ignoreBOM: false }).decode(bytes);
-    return false;
-  } catch {
-    return true;
   }
 }

@@ -7,6 +7,8 @@ import { findBotProtection } from "./live-site/bot-protection.ts";
 import { kindNames } from "./live-site/document-kind.ts";
 import { type NoFeed, readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
+import { errorPageAdvice } from "./live-site/page-title.ts";
+import { reportSlow, slowResponse } from "./live-site/response-time.ts";
 
 const wallAdvice =
   "Exclude the feeds from bot protection (Cloudflare: turn off Bot Fight Mode, and add a rule that skips the rest for them)";
@@ -21,10 +23,12 @@ export async function explainAbsence(redirectChain: RedirectChain, network: Netw
   const sign = findBotProtection(response);
   const wall = { check: "bot wall", severity: "error", advice: wallAdvice } as const;
   if (sign !== undefined) return [{ ...wall, message: "Bot protection blocks feed readers", evidence: sign }];
-  if (await isForBrowsers(response, network)) {
+  const isSlow = response.milliseconds >= slowResponse;
+  if (!isSlow && (await isForBrowsers(response, network))) {
     return [{ ...wall, message: "Browsers get the feed, but feed readers do not", evidence: `${response.status} for a feed reader` }];
   }
-  return [statusFinding(response, network.now())];
+  const slow = isSlow ? [reportSlow(response.milliseconds, ["bot wall"])] : [];
+  return [statusFinding(response, network.now()), ...slow];
 }
 
 /** Describes a document that has the beginning of a feed but cannot be parsed. */
@@ -44,9 +48,10 @@ function statusFinding({ bytes, headers, status, url }: HttpResponse, now: numbe
   const fail = (message: string, advice: string): Finding => ({ check: "reachable", severity: "error", message, evidence: url, advice });
   if (status === 200) {
     const view = readFeed(bytes, headers.get("content-type") ?? "", url) as NoFeed;
-    if (view.kind !== "html" && view.kind !== "unknown") return describeUnreadable(view);
+    if (view.kind !== "html" && view.kind !== "unknown") return nameCompression(describeUnreadable(view), headers);
     if (view.isCompressed) return describeCompressed(headers, url);
-    const advice = "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
+    const isError = view.reason.startsWith("it is an error page");
+    const advice = isError ? errorPageAdvice : "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
     return fail(`It is not a feed: ${view.reason}`, advice);
   }
   if (status === 404) return fail("It does not exist: 404", "Check the address for typing errors; redirect it if the feed has moved");
@@ -59,6 +64,16 @@ function statusFinding({ bytes, headers, status, url }: HttpResponse, now: numbe
   if (status === 503 && retry !== undefined) return fail(`It is not available: 503${later}`, `Try again ${retry}`);
   if (status >= 500) return fail(`The server fails: ${status}${later}`, "Check the server's log");
   return fail(`It answers ${status}`, "Answer with 200 and the feed");
+}
+
+// The HTTP library decompresses data that is cut off as far as it goes.
+function nameCompression(finding: Finding, headers: Headers): Finding {
+  const encoding = headers.get("content-encoding") ?? "identity";
+  if (encoding === "identity" || !finding.evidence?.includes("the document ends")) return finding;
+  const evidence = `${finding.evidence}; the body was compressed (Content-Encoding: ${encoding}), and perhaps the compressed data is cut off`;
+  const advice =
+    "Look whether the uncompressed document is complete: if so, correct what compresses it, the server or a plugin, or its Content-Length";
+  return { ...finding, evidence, advice };
 }
 
 // The HTTP library has decompressed the body once if the header says so.

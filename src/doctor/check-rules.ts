@@ -30,7 +30,7 @@ export const checkRules: DocumentCheck = (context) => {
   const { kind, mistake } = context.view;
   if (mistake !== undefined) {
     const { reason, location, advice = escapes } = faultOfXml(mistake);
-    const message = "It is not well-formed XML (SAXError): most readers reject it";
+    const message = "It is not well-formed XML: most readers reject it";
     return [{ check: "well-formed", severity: "error", message, evidence: reason, location, advice }];
   }
   const wellFormed: Finding = { check: "well-formed", severity: "ok", message: kind === "json" ? "JSON" : "XML" };
@@ -68,6 +68,8 @@ function isReportedElsewhere({ message, rule }: Violation): boolean {
   return reportedElsewhere.has(rule) || isOwnRule(rule);
 }
 
+const documentStart = { line: 1, column: 1 };
+
 function group(violations: readonly Violation[], view: FeedView): Finding[] {
   const byRule = Map.groupBy(violations, ({ rule }) => rule);
   const locations = locatePlaces(
@@ -78,13 +80,20 @@ function group(violations: readonly Violation[], view: FeedView): Finding[] {
     const [first] = found;
     if (first === undefined) return [];
     const times = found.length === 1 ? "once" : `${found.length} times`;
-    const location = locations.get(first.place);
+    const location = rule === "WPBlankLine" ? documentStart : locations.get(first.place);
     const line = first.line === undefined || location !== undefined ? "" : `line ${first.line}, `;
     const evidence = `${line}${first.place}: ${first.message}`;
     const verb = first.severity === "note" ? "does not follow this recommendation" : "breaks this rule";
     const message = `The document ${verb} ${times}`;
     return [
-      { check: rule, severity: first.severity, message, evidence, ...(location !== undefined && { location }), advice: adviceFor(rule) },
+      {
+        check: rule,
+        severity: first.severity,
+        message,
+        evidence,
+        ...(location !== undefined && { location }),
+        advice: adviceFor(rule, first.message),
+      },
     ];
   });
   const order = { error: 0, warning: 1, note: 2, ok: 3 };

@@ -45,7 +45,11 @@ const checks: readonly DocumentCheck[] = [
 export function examineDocument(bytes: Uint8Array, url: string | undefined, now: number): DocumentReport {
   if (bytes.length > maxBytes) return { findings: [reportTruncated()], entries: 0 };
   const view = readFeed(bytes, "", url ?? unknownAddress);
-  if ("reason" in view) return { findings: [describeNoFeed(view)], entries: 0 };
+  if ("reason" in view) {
+    const system = findSystem({ kind: view.kind, text: view.text ?? "" });
+    const findings = adviseIn(system, [describeNoFeed(view)]);
+    return { ...(system.generator !== undefined && { system: system.generator }), findings, entries: 0 };
+  }
   const context = { bytes, view, addresses: url === undefined ? [] : [url], now };
   const system = findSystem(view);
   const entries = view.document.entries.length;

@@ -3,7 +3,7 @@ import { followRedirects, type RedirectChain } from "../network/redirect-chain.t
 import type { Network } from "../network/request.ts";
 import { describeArchive } from "./check-archive.ts";
 import { checkDates, checkIds, checkSelfLink, checkSize, reportTruncated } from "./check-content.ts";
-import { type Check, summarizeLimit } from "./check-context.ts";
+import { type Check, type CheckContext, summarizeLimit } from "./check-context.ts";
 import { checkCompression, checkFreshness, checkHead, checkQuery } from "./check-http-behavior.ts";
 import { checkHub } from "./check-hub.ts";
 import { checkBrowserHeaders, checkMediaType } from "./check-media-type.ts";
@@ -16,6 +16,7 @@ import { checkStability, checkValidators } from "./check-validators.ts";
 import type { DocumentKind } from "./live-site/document-kind.ts";
 import { readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
+import { reportSlow, slowResponse } from "./live-site/response-time.ts";
 import { type History, walkArchive } from "./live-site/walk-archive.ts";
 import { adviseIn } from "./publishing-system/advise-in.ts";
 import { findSystem } from "./publishing-system/find-system.ts";
@@ -56,6 +57,36 @@ const checks: readonly Check[] = [
   checkStability, // last, since a longer interval shows more changes
 ];
 
+/** The names of the checks that send requests to the server of the feed. */
+const requesting: ReadonlyMap<Check, string> = new Map([
+  [checkAgents, "agents"],
+  [checkPreconditions, "If-None-Match, If-Modified-Since"],
+  [checkHead, "HEAD"],
+  [checkCompression, "compression"],
+  [checkQuery, "query"],
+  [checkRobots, "robots.txt"],
+  [checkStability, "two fetches"],
+]);
+
+/** Makes the checks. Once the server is slow, it leaves out those that send requests. */
+async function makeChecks(context: CheckContext): Promise<Finding[]> {
+  const { network, response } = context;
+  const findings: Finding[] = [];
+  const skipped: string[] = [];
+  let slowest = response.milliseconds;
+  for (const check of checks) {
+    const name = requesting.get(check);
+    if (name !== undefined && slowest >= slowResponse) {
+      skipped.push(name);
+      continue;
+    }
+    const start = network.now();
+    findings.push(...(await check(context)));
+    if (name !== undefined) slowest = Math.max(slowest, network.now() - start);
+  }
+  return slowest >= slowResponse ? [...findings, reportSlow(slowest, skipped)] : findings;
+}
+
 /**
  * Examines a feed as its subscribers see it.
  * @param onProgress receives the current step, for display
@@ -72,14 +103,16 @@ export async function examineFeed(
   const { response } = redirectChain;
   if (response?.isTruncated) return { url, findings: [reportTruncated()] };
   const view = response?.status === 200 ? readFeed(response.bytes, response.headers.get("content-type") ?? "", response.url) : undefined;
-  if (response === undefined || view === undefined || "reason" in view)
-    return { url, findings: await explainAbsence(redirectChain, network) };
+  if (response === undefined || view === undefined || "reason" in view) {
+    const system = view?.text === undefined ? {} : findSystem({ kind: view.kind, text: view.text }, response?.headers);
+    const findings = adviseIn(system, await explainAbsence(redirectChain, network));
+    return { url, ...(system.generator !== undefined && { system: system.generator }), findings };
+  }
 
   const system = findSystem(view, response.headers);
   const addresses = [response.url, redirectChain.url];
   const context = { redirectChain, response, view, network, bytes: response.bytes, addresses, now: network.now() };
-  const findings: Finding[] = [];
-  for (const check of checks) findings.push(...(await check(context)));
+  const findings = await makeChecks(context);
   const history = await walkArchive(context, network, (documents) => onProgress(`${url}: ${plural(documents, "document")} of its archive`));
   return {
     url,

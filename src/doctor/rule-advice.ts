@@ -1,11 +1,16 @@
 import { type NamedRule, rules } from "../conformance/rules/rules.ts";
 import type { Rule } from "../conformance/rules/violation.ts";
 
-/** Returns the remedy for a broken rule: a sentence without its full stop. */
-export function adviceFor(rule: Rule): string {
-  if (/^JSON Feed 1\.1 date_/.test(rule))
-    return `Write ${rule.replace("JSON Feed 1.1 ", "")} as a date and time with a zone (RFC 3339), such as 2024-11-06T12:00:00Z`;
-  return Object.hasOwn(rules, rule)
-    ? rules[rule as NamedRule][1]
-    : `Write ${rule.replace("JSON Feed 1.1 ", "")} as defined in jsonfeed.org/version/1.1`;
+const texts = /^(?:id|title|summary|description|content_html|content_text|tags|name|language)$/;
+
+/** Returns the remedy for a broken rule: a sentence without its full stop. @param message that of the first violation */
+export function adviceFor(rule: Rule, message = ""): string {
+  const field = rule.replace("JSON Feed 1.1 ", "");
+  if (rule.startsWith("JSON Feed 1.1 date_"))
+    return `Write ${field} as a date and time with a zone (RFC 3339), such as 2024-11-06T12:00:00Z`;
+  if (rule === "MissingElement" && message === "itunes:email")
+    return "Leave it as it is if the address should stay private: Apple no longer needs it, and the W3C feed validator still does";
+  if (Object.hasOwn(rules, rule)) return rules[rule as NamedRule][1];
+  if (texts.test(field) && /^-?\d[\d.]*$/.test(message)) return `Write it as a string: "${message}"`;
+  return `Write ${field} as defined in jsonfeed.org/version/1.1`;
 }

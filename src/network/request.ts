@@ -23,6 +23,8 @@ export interface HttpResponse {
   readonly bytes: Uint8Array;
   /** True if the body is longer and was cut off. */
   readonly isTruncated: boolean;
+  /** The time from the request to the end of the body. */
+  readonly milliseconds: number;
 }
 
 /** The options of a request; its headers replace the usual headers of a feed reader. */
@@ -61,12 +63,14 @@ export async function request(url: string, options: RequestOptions, network: Net
 async function requestOnce(
   url: string,
   { headers, method = "GET" }: RequestOptions,
-  { fetch, timeoutMs = defaultTimeout }: Network,
+  { fetch, now, timeoutMs = defaultTimeout }: Network,
 ): Promise<HttpResponse> {
   try {
+    const start = now();
     const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(url, { method, headers: { ...readerHeaders, ...headers }, redirect: "manual", signal });
-    return { url, status: response.status, headers: response.headers, ...(await readResponseBody(response, maxBytes)) };
+    const body = await readResponseBody(response, maxBytes);
+    return { url, status: response.status, headers: response.headers, ...body, milliseconds: now() - start };
   } catch (error) {
     throw networkFailure(error, timeoutMs);
   }

@@ -1,3 +1,5 @@
+import { explainAfterRoot } from "./after-root.ts";
+import { findEarlyCdataEnd } from "./early-cdata-end.ts";
 import { explainXmlError, findBareAmpersand, type XmlError } from "./xml-error.ts";
 
 /** The part of `SaxesParser` that is needed here. */
@@ -21,9 +23,15 @@ export function recordFirstError(parser: Parser, written: string, document: stri
   return () => {
     if (first === undefined) return undefined;
     const skipped = written.length - document.length;
-    const ampersand = findBareAmpersand(written);
-    return ampersand !== undefined && ampersand.offset <= first.offset + skipped
-      ? ampersand
-      : explainXmlError(first.message, written, first.offset + skipped);
+    const offset = first.offset + skipped;
+    const bare = findBareAmpersand(written);
+    const ampersand = bare !== undefined && bare.offset <= offset ? bare : undefined;
+    const noticed = ampersand === undefined ? offset : ampersand.offset + 1;
+    return (
+      explainAfterRoot(written, noticed) ??
+      findEarlyCdataEnd(written, noticed) ??
+      ampersand ??
+      explainXmlError(first.message, written, offset)
+    );
   };
 }

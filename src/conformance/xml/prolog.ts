@@ -12,12 +12,20 @@ export function checkDocumentSize(document: string, report: ReportViolation): vo
 export function checkProlog(document: string, report: ReportViolation): void {
   if (!document.isWellFormed()) report("BadCharacters", "/", "a lone surrogate");
   const start = document.search(/[^\s\uFEFF]/);
-  if (start > 0) report("WPBlankLine", "/", "there are characters before the XML declaration");
+  if (start > 0) report("WPBlankLine", "/", describeBefore(document.slice(0, start)));
   const declaration = /^[\s\uFEFF]*<\?xml\s([^>]*)\?>/.exec(document)?.[1] ?? "";
   checkVersion(declaration, report);
   checkEncoding(declaration, report);
   const outside = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.exec(document)?.[0];
   if (outside !== undefined) report("SAXError", "/", `no XML character: ${codePoint(outside)}`);
+}
+
+// The decoder has removed a byte order mark at the start.
+function describeBefore(space: string): string {
+  if (space.startsWith("\uFEFF")) return "a second byte order mark before the XML declaration";
+  if (space.includes("\uFEFF")) return "white space before the byte order mark";
+  const lines = space.split("\n").length - 1;
+  return `${lines === 0 ? "white space" : lines === 1 ? "a blank line" : `${lines} blank lines`} before the XML declaration`;
 }
 
 function checkVersion(declaration: string, report: ReportViolation): void {

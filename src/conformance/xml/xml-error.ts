@@ -68,8 +68,6 @@ interface Explanation {
   readonly advice?: string;
 }
 
-const onlyOne = "Remove everything after the end tag of the feed: perhaps two feeds were written into one file";
-
 const EXPLANATIONS: readonly Explanation[] = [
   {
     message: /^undefined entity/,
@@ -94,8 +92,7 @@ const EXPLANATIONS: readonly Explanation[] = [
   { message: /^attribute without value/, start: "<", explain: () => "an attribute without a value" },
   { message: /^duplicate attribute: (.*)\.$/s, start: "<", explain: (name) => `the attribute ${name} occurs twice in one tag` },
   { message: /^an XML declaration must be at the start/, start: "<", explain: () => "output before the XML declaration" },
-  { message: /^text data outside of root node/, explain: () => "text before or after the root element" },
-  { message: /^documents may contain only one root/, start: "<", explain: () => "a second root element", advice: onlyOne },
+  { message: /^text data outside of root node/, explain: () => "text before the root element" },
   { message: /^document must contain a root element/, explain: () => "no element at all" },
   {
     message: /^disallowed character/,
@@ -130,8 +127,8 @@ function startOf(document: string, offset: number, start: string | undefined): n
   return found < 0 ? Math.max(0, offset - 1) : Math.max(0, offset - maxPart) + found;
 }
 
-// A line may be the whole feed.
-function withExcerpt(reason: string, document: string, at: number): string {
+/** Appends the text around a position to a reason: a line may be the whole feed. */
+export function withExcerpt(reason: string, document: string, at: number): string {
   const excerpt = document
     .slice(Math.max(0, at - maxQuote / 2), at + maxQuote / 2)
     .replace(/\s+/g, " ")

@@ -7,6 +7,8 @@ import { type HttpResponse, type Network, tryRequest } from "../../network/reque
 import { findBotProtection } from "./bot-protection.ts";
 import { isPage, readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
+import { errorPageAdvice, isErrorTitle, quoteTitle } from "./page-title.ts";
+import { secondsText, slowResponse } from "./response-time.ts";
 
 /** The feeds that a reader finds at an address, by autodiscovery. */
 export interface Discovery {
@@ -44,7 +46,8 @@ async function discoverIn({ url, response, failure }: RedirectChain, network: Ne
     };
 
   const isFeedAddress = response.status !== 200 && new URL(response.url).pathname !== "/";
-  const found = isFeedAddress ? [] : await usualFeeds(response.url, network);
+  const isSlow = response.milliseconds >= slowResponse;
+  const found = isFeedAddress || isSlow ? [] : await usualFeeds(response.url, network);
   const [first] = found;
   if (first !== undefined) return { feeds: found, findings: [notAdvertised(response, first)] };
   return isFeedAddress || findBotProtection(response) !== undefined || response.status !== 200
@@ -65,12 +68,27 @@ function notAdvertised({ status, url }: HttpResponse, feed: string): Finding {
   return { check, severity: "warning", message: "The page does not link to its feed: some readers cannot find it", evidence: url, advice };
 }
 
-function nothingFound({ url }: HttpResponse): Finding {
+function nothingFound(response: HttpResponse): Finding {
+  const { milliseconds, url } = response;
+  const title = quoteTitle(decode(response));
+  if (title !== undefined && isErrorTitle(title))
+    return {
+      check,
+      severity: "error",
+      message: `Cannot find a feed: the server answers 200 with an error page, ${title}`,
+      evidence: url,
+      advice: errorPageAdvice,
+    };
+  const usual =
+    milliseconds < slowResponse
+      ? "the usual addresses have none"
+      : `the usual addresses were not tried, because the server is slow: ${secondsText(milliseconds)} for a response`;
+  const page = title === undefined ? "the page" : `the page ${title}`;
   const advice = 'Give the address of the feed; or put <link rel="alternate" type="application/rss+xml" href="…"> into the page';
   return {
     check,
     severity: "error",
-    message: "Cannot find a feed: the page links to no feed, and the usual addresses have none",
+    message: `Cannot find a feed: ${page} links to no feed, and ${usual}`,
     evidence: url,
     advice,
   };

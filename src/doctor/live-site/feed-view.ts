@@ -1,3 +1,4 @@
+import { outputAdvice } from "../../conformance/xml/after-root.ts";
 import { positionOf, type XmlError } from "../../conformance/xml/xml-error.ts";
 import { decodeText, encodingBytes, findEncoding } from "../../feed-parser/decode-text.ts";
 import { parseFeedEntries } from "../../feed-parser/parse-feed.ts";
@@ -9,6 +10,7 @@ import { type DeclaredLinks, readFeedLinks } from "./feed-links.ts";
 import type { Finding } from "./finding.ts";
 import { locateError } from "./locate-error.ts";
 import { findOutputBefore, type OutputBefore } from "./output-before.ts";
+import { isErrorTitle, quoteTitle } from "./page-title.ts";
 
 /** A feed document as readers parse it. */
 export interface FeedView extends DeclaredLinks {
@@ -24,6 +26,8 @@ export interface NoFeed extends Fault {
   readonly kind: DocumentKind;
   /** True if the bytes are compressed, after the server's Content-Encoding was undone. */
   readonly isCompressed?: boolean;
+  /** The decoded document; undefined if it is not a feed that is broken. */
+  readonly text?: string;
 }
 
 /** The reason why a document cannot be parsed. */
@@ -43,15 +47,21 @@ export function readFeed(bytes: Uint8Array, contentType: string, url: string): F
   try {
     text = decode(bytes, contentType);
     const before = findOutputBefore(text);
-    if (before !== undefined) return { kind: before.kind, ...describeOutput(before, text) };
+    if (before !== undefined) return { kind: before.kind, text, ...describeOutput(before, text) };
     kind = documentKindOf(text);
-    if (kind === "html") return { kind, reason: "it is a web page" };
+    if (kind === "html") return { kind, reason: describePage(text) };
     if (kind === "unknown") return { kind, reason: describeDocument(text) };
     const document = parseFeedEntries(text, url);
     return { kind, text, document, ...(kind === "json" ? linksOfJson(text) : readFeedLinks(text)) };
   } catch (error) {
-    return { kind, ...faultOf(error as Error, text) };
+    return { kind, text, ...faultOf(error as Error, text) };
   }
+}
+
+function describePage(html: string): string {
+  const title = quoteTitle(html);
+  if (title === undefined) return "it is a web page";
+  return `it is ${isErrorTitle(title) ? "an error page" : "a web page"}, ${title}`;
 }
 
 function isGzip(bytes: Uint8Array): boolean {
@@ -60,9 +70,7 @@ function isGzip(bytes: Uint8Array): boolean {
 
 function describeOutput({ isFrontMatter, offset, output }: OutputBefore, text: string): Fault {
   const { column, line } = positionOf(text, offset);
-  const advice = isFrontMatter
-    ? "Make the generator read the front matter: it was published as it is"
-    : "Find the plugin, the theme or the template that prints it, and correct it; in production, do not show warnings of PHP";
+  const advice = isFrontMatter ? "Make the generator read the front matter: it was published as it is" : outputAdvice;
   const reason = `the feed begins on line ${line} only; before it, there is other output: ${JSON.stringify(output)}`;
   return { reason, advice, location: { line, column } };
 }

@@ -1,3 +1,4 @@
+import { shortenOutput } from "../../conformance/xml/after-root.ts";
 import { type DocumentKind, documentKindOf } from "./document-kind.ts";
 
 /** A feed with something before it, such as a warning of PHP. */
@@ -12,7 +13,6 @@ export interface OutputBefore {
 }
 
 const maxStart = 100_000; // UTF-16 units
-const maxOutput = 160; // UTF-16 units that are shown
 const roots = { rss: "rss", feed: "atom", "rdf:rdf": "rdf" } as const;
 
 /** Finds a feed that does not begin the document. Returns undefined for a feed without anything before it, and for another document. */
@@ -29,10 +29,5 @@ export function findOutputBefore(text: string): OutputBefore | undefined {
   const before = start.slice(0, offset);
   if (/<(?:html|body)[\s>]/i.test(before)) return undefined; // a page that shows a feed
   const kind = roots[name.toLowerCase() as keyof typeof roots];
-  return { kind, offset, output: shorten(before), isFrontMatter: /^[\s\uFEFF]*---\s*[\r\n]/.test(before) };
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= maxOutput ? line : `${line.slice(0, maxOutput)}…`;
+  return { kind, offset, output: shortenOutput(before), isFrontMatter: /^[\s\uFEFF]*---\s*[\r\n]/.test(before) };
 }

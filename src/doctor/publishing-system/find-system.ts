@@ -1,4 +1,4 @@
-import type { FeedView } from "../live-site/feed-view.ts";
+import type { DocumentKind } from "../live-site/document-kind.ts";
 import { hosts } from "./hosts.ts";
 import { knownSystems } from "./known-systems.ts";
 
@@ -14,7 +14,7 @@ const headers = ["x-generator", "x-powered-by", "server"];
 const maxHead = 20_000; // UTF-16 units
 
 /** Recognizes the system by what the document and the response say about themselves. @param sent undefined for a file */
-export function findSystem({ kind, text }: Pick<FeedView, "kind" | "text">, sent?: Headers): PublishingSystem {
+export function findSystem({ kind, text }: { readonly kind: DocumentKind; readonly text: string }, sent?: Headers): PublishingSystem {
   const signs = [kind === "json" ? "" : generatorIn(text), ...headers.map((name) => sent?.get(name) ?? ""), signOfWordPress(sent)];
   const generator = signs.map((sign) => nameOf(knownSystems, sign)).find((name) => name !== undefined);
   const host = nameOf(hosts, sent?.get("server") ?? "");

@@ -53,6 +53,44 @@ describe("examineDocument()", () => {
     ).toBeGreaterThan(1);
   });
 
+  it.each([
+    ["a byte of Latin-1", Buffer.from(goodRss(url).replace("News", "Caf\u00e9"), "latin1"), "the byte 0xE9", "It declares UTF-8, but"],
+    [
+      "a byte after valid replacement characters and a byte order mark",
+      Buffer.concat([
+        Buffer.from("\uFEFF"),
+        Buffer.from(goodRss(url).replace("News", "\uFFFD\uFFFD Caf@")).map((byte) => (byte === 0x40 ? 0xe9 : byte)),
+      ]),
+      "the byte 0xE9",
+      "It declares UTF-8, but",
+    ],
+    [
+      "a byte without a declaration",
+      Buffer.from(
+        goodRss(url)
+          .replace(/<\?xml.*\?>/, "<?xml version='1.0'?>")
+          .replace("News", "Caf\u00e9"),
+        "latin1",
+      ),
+      "the byte 0xE9",
+      "It is not valid UTF-8, and declares no other",
+    ],
+  ])("finds %s", (_name, bytes, evidence, message) => {
+    const text = new TextDecoder().decode(bytes).split("\n")[1] ?? "";
+    const found = examine(bytes).findings.find(({ check }) => check === "charset");
+    expect(found).toMatchObject({ evidence: expect.stringContaining(evidence), message: expect.stringContaining(message) });
+    expect(found?.location).toEqual({ line: 2, column: text.indexOf("Caf") + 4 });
+  });
+
+  it.each([
+    ["\n\n", "2 blank lines"],
+    ["\uFEFF\uFEFF", "a second byte order mark"],
+    ["\n\uFEFF", "white space before the byte order mark"],
+  ])("names what is before the declaration: %j", (before, evidence) => {
+    const found = examine(before + goodRss(url)).findings.find(({ check }) => check === "WPBlankLine");
+    expect(found).toMatchObject({ location: { line: 1, column: 1 }, evidence: expect.stringContaining(evidence) });
+  });
+
   it("accepts the update time of an Atom entry without a valid publication date", () => {
     const { findings } = examine(goodAtom(url).replace("</entry>", "<published>2024-13-01T00:00:00Z</published></entry>"));
     expect(complaints(findings)).toEqual(["error InvalidRFC3339Date"]);
@@ -112,13 +150,30 @@ describe("examineDocument()", () => {
     [
       "ASCII with other characters",
       Buffer.from(declaring("us-ascii").replace("News", "Caf\u00e9"), "latin1"),
-      /error It is not valid us-ascii/,
+      /error It declares us-ascii, but contains bytes of another encoding/,
     ],
   ])("names the encoding of %s", (_name, bytes, expected) => {
     const { findings } = examine(bytes);
     const about = findings.filter(({ check }) => check === "charset" || check === "BadCharacters");
     expect(about.map(({ evidence = "", message, severity }) => `${severity} ${message} ${evidence}`.trim()).join("; ")).toMatch(expected);
     expect(about.some(({ message }) => message.includes("EncodingMismatch"))).toBe(false);
+  });
+
+  it.each([
+    ["is cut off", (text: string) => text.slice(0, -60)],
+    ["has output before it", (text: string) => `<br />\n<b>Warning</b>: x<br />\n${text}`],
+    ["has a wrong end tag", (text: string) => text.replace("</title>", "</titel>")],
+  ])("names the system of a feed that %s", (_name, breakFeed) => {
+    const feed = goodRss(url).replace("<language>", "<generator>https://wordpress.org/?v=6.8</generator><language>");
+    const { findings, system } = examine(breakFeed(feed));
+    expect(system).toBe("WordPress");
+    expect(findings[0]).toMatchObject({ check: "well-formed", systemAdvice: expect.stringMatching(/^In WordPress: /) });
+  });
+
+  it("shows the title of a page", () => {
+    expect(examine("<!doctype html><title>Fatal error</title>").findings[0]?.message).toBe(
+      'It is not a feed: it is an error page, "Fatal error"',
+    );
   });
 
   it("names the system, and its setting", () => {

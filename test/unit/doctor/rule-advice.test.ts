@@ -10,4 +10,18 @@ describe("adviceFor()", () => {
   it("names the field of a JSON Feed", () => {
     expect(adviceFor("JSON Feed 1.1 date_published")).toContain("date_published");
   });
+
+  it.each([
+    ["JSON Feed 1.1 id", "5", 'Write it as a string: "5"'],
+    ["JSON Feed 1.1 id", "missing", "Write id as defined in jsonfeed.org/version/1.1"],
+    ["JSON Feed 1.1 size_in_bytes", "-5", "Write size_in_bytes as defined in jsonfeed.org/version/1.1"],
+    ["MissingElement", "title", "Add the element"],
+  ] as const)("given %s with %j", (rule, message, advice) => {
+    expect(adviceFor(rule, message)).toBe(advice);
+  });
+
+  it("advises nobody to publish an e-mail address for Apple", () => {
+    expect(adviceFor("MissingElement", "itunes:email")).toMatch(/Apple no longer needs it/);
+    expect(adviceFor("MissingItunesEmail")).toMatch(/Apple no longer needs its address/);
+  });
 });

@@ -1,0 +1,55 @@
+import { SaxesParser } from "saxes";
+import { positionOf, type XmlError } from "./xml-error.ts";
+
+/** The remedy for output of a program before or after a feed, a sentence without its full stop. */
+export const outputAdvice =
+  "Find the plugin, the theme or the template that prints it, and correct it; in production, do not show warnings of PHP";
+
+const maxOutput = 160; // UTF-16 units that are shown
+
+/** Returns the output of a program on one line and shortened. */
+export function shortenOutput(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length <= maxOutput ? line : `${line.slice(0, maxOutput)}…`;
+}
+
+const MISC = /(?:\s|<!--[\s\S]*?-->)*/y; // permitted after the root element, or an invisible byte order mark
+const SECOND = /<(?:\?xml\s|rss[\s>]|rdf:RDF[\s>]|(?:\w+:)?feed[\s>])/iy;
+
+/**
+ * Explains an error after the root element: a second document, or the output of a program. Returns undefined for an error elsewhere.
+ * @param offset UTF-16 units up to the place where the parser noticed the error
+ */
+export function explainAfterRoot(document: string, offset: number): XmlError | undefined {
+  const root = findRootEnd(document.slice(0, offset));
+  if (root === undefined) return undefined;
+  MISC.lastIndex = root.end;
+  MISC.test(document);
+  const at = MISC.lastIndex;
+  SECOND.lastIndex = at;
+  if (SECOND.test(document)) {
+    const advice = `Remove everything after </${root.name}>: perhaps two feeds were written into one file`;
+    return { ...positionOf(document, at), reason: "a second document begins here, after the end of the feed", advice };
+  }
+  const output = JSON.stringify(shortenOutput(document.slice(at, at + 10 * maxOutput)));
+  return { ...positionOf(document, at), reason: `after the end of the feed, there is other output: ${output}`, advice: outputAdvice };
+}
+
+/** Returns the name of the root element, and the UTF-16 units up to its end; undefined if it is not closed. */
+function findRootEnd(text: string): { readonly end: number; readonly name: string } | undefined {
+  const start = text.search(/[^\s\uFEFF]/);
+  const parser = new SaxesParser({ position: true });
+  let depth = 0;
+  let root: { readonly end: number; readonly name: string } | undefined;
+  let isBroken = false; // the parser closes elements that no tag closes
+  parser.on("error", ({ message }) => {
+    isBroken ||= !message.includes("undefined entity"); // the DOCTYPE may define it
+  });
+  parser.on("opentag", () => void depth++);
+  parser.on("closetag", ({ name }) => {
+    depth--;
+    if (depth === 0 && !isBroken) root ??= { end: Math.max(0, start) + parser.position, name };
+  });
+  parser.write(text.slice(Math.max(0, start)));
+  return root;
+}

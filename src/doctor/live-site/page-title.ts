@@ -1,0 +1,22 @@
+import { parseFragment } from "parse5";
+
+const maxStart = 100_000; // UTF-16 units
+const maxTitle = 100; // UTF-16 units that are shown
+
+/** Returns the title of a web page in quotation marks, on one line and shortened; undefined without one. */
+export function quoteTitle(html: string): string | undefined {
+  const written = /<title(?:\s[^<>]*)?>([^<]{1,500})/i.exec(html.slice(0, maxStart))?.[1] ?? "";
+  const [node] = parseFragment(written).childNodes;
+  const title = node !== undefined && "value" in node ? node.value.replace(/\s+/g, " ").trim() : "";
+  if (title === "") return undefined;
+  return JSON.stringify(title.length <= maxTitle ? title : `${title.slice(0, maxTitle)}…`);
+}
+
+/** Returns whether the title of a page says that the server fails. */
+export function isErrorTitle(title: string): boolean {
+  return /\b(?:error|exception|not found|unavailable|maintenance|forbidden|offline)\b/i.test(title);
+}
+
+/** The remedy for an error page with the status 200, a sentence without its full stop. */
+export const errorPageAdvice =
+  "Correct the error that the page reports, and answer with 503 or 500 as long as it lasts, so that readers try again";

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { examineSite } from "../../../src/doctor/examine-site.ts";
+import { goodRss, network } from "./feed-server.ts";
+
+/** Examines a site whose responses take a number of seconds each, the first ones and then the others. */
+async function examine(seconds: readonly number[], body: string, url = "https://news.example/feed.xml") {
+  let [time, requests] = [network.now(), 0];
+  const fake: typeof fetch = async () => {
+    time += 1000 * (seconds[requests] ?? seconds.at(-1) ?? 0);
+    requests++;
+    return new Response(body, { headers: { "content-type": "application/rss+xml", etag: '"a"' } });
+  };
+  const { feeds, findings } = await examineSite(url, { ...network, fetch: fake, now: () => time });
+  return { requests, findings: [...findings, ...feeds.flatMap((feed) => feed.findings)] };
+}
+
+describe("examineSite() waits once for a slow server", () => {
+  const rss = goodRss("https://news.example/feed.xml");
+  const slow = (findings: readonly { readonly check: string }[]) => findings.find(({ check }) => check === "response time");
+
+  it("that has a feed", async () => {
+    const { findings, requests } = await examine([8], rss);
+    expect(requests).toBe(1);
+    expect(slow(findings)).toMatchObject({
+      severity: "warning",
+      message: expect.stringContaining("8.0 s"),
+      evidence: expect.stringMatching(/agents, If-None-Match.*HEAD, compression, query, robots.txt, two fetches$/),
+    });
+    expect(findings.map(({ check }) => check)).toEqual(expect.arrayContaining(["reachable", "rules", "ids", "freshness"]));
+  });
+
+  it("that becomes slow", async () => {
+    const { findings, requests } = await examine([0, 0, 8], rss);
+    expect(requests).toBe(3);
+    expect(slow(findings)).toMatchObject({ evidence: expect.stringMatching(/: HEAD, compression/) });
+  });
+
+  it("that has a broken feed", async () => {
+    const { findings, requests } = await examine([8], rss.slice(0, -50));
+    expect(requests).toBe(1);
+    expect(findings.map(({ check }) => check)).toEqual(["well-formed", "response time"]);
+  });
+
+  it("that has a page", async () => {
+    const { findings, requests } = await examine([8], "<!doctype html><title>News</title>", "https://news.example/");
+    expect(requests).toBe(1);
+    expect(findings.map(({ message }) => message).join()).toMatch(/addresses were not tried, because the server is slow: 8\.0 s/);
+  });
+
+  it("and makes all checks otherwise", async () => {
+    const { findings } = await examine([1], rss);
+    expect(slow(findings)).toBeUndefined();
+    expect(findings.map(({ check }) => check)).toContain("two fetches");
+  });
+});
