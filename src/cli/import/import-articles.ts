@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { plural } from "../../base/plural.ts";
 import { truncate } from "../../base/truncate.ts";
 import { isArticle, isLeftOutFolder } from "../../build/source/article-path.ts";
+import { maxArticleBytes } from "../../build/source/decode-article.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
@@ -178,8 +179,6 @@ function nameOf({ id, link, title }: ParsedEntry): string {
 function brief(note: string): string {
   return note.length <= maxNoteLength ? note : `${note.slice(0, maxNoteLength)}…`;
 }
-
-const maxArticleBytes = 2 * 1024 * 1024; // a longer one cannot be compiled
 
 // One after the other, since a folder may be larger than memory.
 async function readExisting(options: ImportArticlesOptions): Promise<ExistingArticles> {
