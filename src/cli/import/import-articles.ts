@@ -65,7 +65,8 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
   const sites: ImportedSite[] = [];
   const offers: OfferedSettings[] = [];
   const budget = new ArchiveBudget(options.archiveLimits);
-  const note = (from: string, text: string) => concerns.push({ from, note: brief(text) });
+  const note = (from: string, text: string, isIncomplete = false) =>
+    concerns.push({ from, note: brief(text), ...(isIncomplete && { isIncomplete }) });
   for (const from of sources) {
     const before = written.length;
     try {
@@ -91,7 +92,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
         there += copied.there;
         leftOut += copied.leftOut;
         media += copied.media.length;
-        if (copied.isEmpty) note(from, nothingToImport);
+        if (copied.isEmpty) note(from, nothingToImport, true);
         else if (!site.isFile) sites.push(copied.report);
       }
       sourcesRead++;
@@ -101,6 +102,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
       note(
         from,
         `${reasonOf(error)}${count === 0 ? "" : `; ${plural(count, "entry", "entries")} before it ${count === 1 ? "was" : "were"} imported`}`,
+        true,
       );
     }
   }
