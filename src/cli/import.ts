@@ -5,7 +5,7 @@ import { readSettings } from "../build/settings-file.ts";
 import { readWords } from "../build/source/read-words.ts";
 import { parseWranglerFile, readWranglerFile, readWranglerText, writeWranglerText } from "../build/source/wrangler-file.ts";
 import { describeFailure } from "../files/failure.ts";
-import { describeImport, type ImportResult } from "../import/import-report.ts";
+import { describeImport, type ImportResult, isIncomplete } from "../import/import-report.ts";
 import type { Settings } from "../import/old-site/offer-settings.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
@@ -65,7 +65,7 @@ async function run(): Promise<boolean> {
   if (isWritten) writeSettings(Object.assign({}, ...offeredBy(result).toReversed()));
   const report = describeImport(result, relative("", folder) || ".", isDryRun, { isVerbose: values.verbose, isWritten });
   print(...tidySamples(folder, result, isWritten), ...report);
-  return result.sourcesRead > 0;
+  return !isIncomplete(result);
 }
 
 // The articles of the sample site must not appear in the feeds of a site that moved in.

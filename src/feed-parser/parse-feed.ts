@@ -38,12 +38,13 @@ export function parseFeedDocument(text: string, documentUrl: string | undefined)
   const { entries, older, site } = readFound(found, documentUrl);
   const next = httpUrl(older, documentUrl)?.href;
   const archiveNotes = older?.trim() && next === undefined ? [describeArchive(older)] : [];
+  const head = { next, site, ...(archiveNotes.length > 0 && { isIncomplete: true }) };
   const mistakes = found.format === "json" ? [] : mistakesOf(text).map((mistake) => `Some of it may be missing: ${mistake}`);
-  if (mistakes.length > 0) return { entries, next, site, notes: [...mistakes, ...archiveNotes] };
+  if (mistakes.length > 0) return { ...head, entries, notes: [...mistakes, ...archiveNotes] };
   const count = found.count ?? countXmlEntries(text);
   const missing = count - entries.length; // feedsmith skips an entry without a known element
   const notes = missing <= 0 ? [] : [`Left out ${missing} of its ${count} entries: they are empty, or not in the form of the format`];
-  return { entries, next, site, notes: [...notes, ...archiveNotes] };
+  return { ...head, entries, notes: [...notes, ...archiveNotes] };
 }
 
 // A relative reference leads nowhere from a file.

@@ -61,6 +61,8 @@ export interface ImportedDocument {
   readonly site?: FeedSite;
   /** The document's faults and its skipped parts, one sentence each. */
   readonly notes: readonly string[];
+  /** True if it has an archive that cannot be followed. */
+  readonly isIncomplete?: boolean;
   /** True if the document is itself the article: a text or a web page. */
   readonly isArticle?: boolean;
 }

@@ -7,7 +7,7 @@ export function faultOfNewFolder(path: string): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return undefined;
   if (!found.isDirectory()) return "it is no folder";
-  return readdirSync(path).length > 0 ? "it is not empty" : undefined;
+  return readdirSync(path).every((name) => isAbandoned(path, name)) ? undefined : "it is not empty";
 }
 
 /**
@@ -17,8 +17,9 @@ export function faultOfNewFolder(path: string): string | undefined {
  */
 export async function createFolder<T>(path: string, fill: (folder: string) => Promise<T>): Promise<T> {
   const exists = existsSync(path);
-  const name = `.${basename(path)}.partial-${process.pid}`;
-  const partial = join(exists ? path : dirname(path), name);
+  const parent = exists ? path : dirname(path);
+  const partial = join(parent, `${prefixOf(path)}${process.pid}`);
+  removeAbandoned(path, parent);
   const firstCreated = createMissingFolders(partial);
   const discard = () => rmSync(firstCreated, { recursive: true, force: true });
   process.once("exit", discard);
@@ -32,6 +33,29 @@ export async function createFolder<T>(path: string, fill: (folder: string) => Pr
     throw concerns(partial, error) ? failureAt(path, error) : error;
   } finally {
     process.off("exit", discard);
+  }
+}
+
+function prefixOf(path: string): string {
+  return `.${basename(path)}.partial-`;
+}
+
+// A process that was killed could not remove its temporary folder.
+function removeAbandoned(path: string, parent: string): void {
+  if (!existsSync(parent)) return;
+  const names = readdirSync(parent).filter((name) => isAbandoned(path, name));
+  for (const name of names) rmSync(join(parent, name), { recursive: true, force: true });
+}
+
+function isAbandoned(path: string, name: string): boolean {
+  const prefix = prefixOf(path);
+  const id = name.startsWith(prefix) ? name.slice(prefix.length) : "";
+  if (!/^[1-9]\d{0,9}$/.test(id)) return false;
+  try {
+    process.kill(Number(id), 0); // only asks
+    return false;
+  } catch (error) {
+    return isSystemError(error) && error.code === "ESRCH";
   }
 }
 

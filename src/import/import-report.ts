@@ -11,6 +11,8 @@ export interface Concern {
   /** Its file below the articles folder, if it has one. */
   readonly file?: string | undefined;
   readonly note: string;
+  /** True if the source, or a part of it, could not be read. */
+  readonly isIncomplete?: boolean;
 }
 
 /** The result of an import. */
@@ -32,6 +34,12 @@ export interface ImportResult {
   readonly offers: readonly OfferedSettings[];
 }
 
+/** Returns whether an import misses something that it was asked for: a source, a part of an archive, or all entries that it found. */
+export function isIncomplete({ concerns, leftOut, sourcesRead, there, written }: ImportResult): boolean {
+  const isInVain = leftOut > 0 && written.length + there === 0;
+  return isInVain || sourcesRead === 0 || concerns.some((concern) => concern.isIncomplete);
+}
+
 /**
  * Describes the result of an import, one string per line.
  * @param folder the articles folder as the user writes it, such as `articles`
@@ -40,7 +48,7 @@ export function describeImport(result: ImportResult, folder: string, isDryRun: b
   const { concerns, leftOut, media, offers, sites, there, written } = result;
   const shown = style.isVerbose ? concerns : concerns.slice(0, maxConcerns);
   const isNextKnown = !isDryRun && sites.length + offers.length > 0;
-  const concerned = new Set(concerns.flatMap(({ entry, from, file }) => (entry === undefined ? [] : `${from} ${file ?? entry}`))).size;
+  const concerned = new Set(concerns.filter(needsAttention).map(({ entry, from, file }) => `${from} ${file ?? entry ?? ""}`)).size;
   const counts = [
     `${written.length} ${isDryRun ? "would be written" : "written"} to ${folder}/`,
     `${there} already ${there === 1 ? "exists" : "exist"}`,
@@ -57,6 +65,11 @@ export function describeImport(result: ImportResult, folder: string, isDryRun: b
     ...offers.flatMap(({ missing, notes }) => [...notes, ...describeSettings(missing, style)]),
     ...(isNextKnown ? ["Next: npm run check lists what needs attention, and npm start shows the site."] : []),
   ];
+}
+
+// Other notes about a whole source are facts, such as what it contains besides articles.
+function needsAttention({ entry, isIncomplete }: Concern): boolean {
+  return entry !== undefined || isIncomplete === true;
 }
 
 const plainStyle: ReportStyle = { isVerbose: false, isWritten: false };

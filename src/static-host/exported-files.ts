@@ -14,6 +14,8 @@ export interface ExportedFile {
   /** Path below the folder of the export; undefined if it has a fault. */
   readonly file?: string;
   readonly fault?: string;
+  /** The address that has the same file already. */
+  readonly other?: string;
 }
 
 /**
@@ -39,6 +41,6 @@ export function exportedFiles(site: Site, snapshot: Snapshot, isWindows: boolean
         : isFeed
           ? "hosts would serve this page as a feed, and _headers cannot prevent it"
           : faultOfFile(file, isWindows);
-    return fault === undefined ? { ...address, file } : { ...address, fault };
+    return fault === undefined ? { ...address, file } : { ...address, fault, ...(other !== undefined && { other }) };
   });
 }

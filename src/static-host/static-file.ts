@@ -26,6 +26,15 @@ function isName(segment: string | undefined): segment is string {
   return segment !== undefined && segment !== "" && segment !== "." && segment !== ".." && !/[/\\\p{Cc}]/u.test(segment);
 }
 
+/**
+ * Returns the address that hosts give to a page's file, decoded: `x.html` and `x/index.html` are both `/x`, and `index.html` is `/`.
+ * Undefined for a file that is no page.
+ */
+export function addressOfPage(file: string): string | undefined {
+  if (!/\.html$/i.test(file)) return undefined;
+  return `/${file.slice(0, -".html".length).replace(/(?:^|\/)index$/i, "")}`;
+}
+
 const maxNameBytes = 255; // of most file systems
 const maxPathBytes = 1000; // macOS allows 1023 with the folders above
 

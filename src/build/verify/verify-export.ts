@@ -1,4 +1,4 @@
-import { encodePath } from "../../base/canonical-url.ts";
+import { encodePath, pathKey } from "../../base/canonical-url.ts";
 import type { PlaceOfField } from "../../content/compile/compile.ts";
 import type { Redirects } from "../../model/compiled-content.ts";
 import type { Diagnostic, SourceLocation } from "../../model/diagnostic.ts";
@@ -7,8 +7,9 @@ import type { Selection } from "../../model/selection.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import { redirectKey } from "../../routing/redirects.ts";
 import type { Site } from "../../settings/site-settings.ts";
-import { exportedFiles } from "../../static-host/exported-files.ts";
+import { type ExportedFile, exportedFiles } from "../../static-host/exported-files.ts";
 import { faultOfRule, maxRules, redirectRules } from "../../static-host/redirects-file.ts";
+import { createShadowCheck } from "../../static-host/shadowed-pages.ts";
 import { snapshotOfAll } from "../../store/snapshot-of-all.ts";
 
 /** A compiled site, and the locations of its sources. */
@@ -30,7 +31,12 @@ export interface ExportSource {
  */
 export function verifyExport(source: ExportSource, severity: Diagnostic["severity"]): Diagnostic[] {
   const snapshot = snapshotOfAll(source.entries, source.site);
-  return [...fileFaults(source, snapshot), ...ruleFaults(source, snapshot)].map(({ message, place }) => ({ ...place, severity, message }));
+  const files = exportedFiles(source.site, snapshot, source.isWindows);
+  return [...fileFaults(source, snapshot, files), ...ruleFaults(source, snapshot, files)].map(({ message, place }) => ({
+    ...place,
+    severity,
+    message,
+  }));
 }
 
 interface Fault {
@@ -38,15 +44,25 @@ interface Fault {
   readonly message: string;
 }
 
-function fileFaults({ isWindows, placeOfField, placeOfSetting, site }: ExportSource, snapshot: Snapshot): Fault[] {
+function fileFaults({ placeOfField, placeOfSetting, site }: ExportSource, snapshot: Snapshot, files: readonly ExportedFile[]): Fault[] {
   const selections = new Map([...snapshot.selections.values()].map(({ selection }) => [`${selection.path}/`, selection]));
-  return exportedFiles(site, snapshot, isWindows).flatMap(({ entry, fault, path }): Fault[] => {
+  const entries = new Map(snapshot.entries.map((entry) => [entry.path, entry]));
+  return files.flatMap(({ entry, fault, other, path }): Fault[] => {
     if (fault === undefined) return [];
     const message = (advice: string) => `Cannot export ${brief(path)}: ${fault}; ${advice}`;
+    const first = entries.get(other ?? "");
+    if (entry !== undefined && first !== undefined) {
+      if (pathKey(path) === pathKey(first.path)) return []; // one address, which is reported already
+      if (hasOwnAddress(first) && !hasOwnAddress(entry)) return [{ place: placeOfAddress(first), message: sameFile(first.path, path) }];
+    }
     if (entry !== undefined) return [{ place: placeOfAddress(entry), message: message("give it another slug or permalink") }];
     const selection = selections.get(path); // its other documents have the same name in their paths
     return selection === undefined ? [] : [{ place: placeOfTerm(selection), message: message(remedies[selection.kind]) }];
   });
+
+  function hasOwnAddress({ source }: Entry): boolean {
+    return placeOfField(source, "permalink").line > 1;
+  }
 
   function placeOfAddress({ source }: Entry): SourceLocation {
     const [permalink, slug] = [placeOfField(source, "permalink"), placeOfField(source, "slug")];
@@ -70,14 +86,23 @@ const fields = { site: "title", category: "categories", author: "authors", langu
 const shorter = "give it a shorter address with slugs in [vars.SITE]";
 const remedies = { site: shorter, category: shorter, author: shorter, language: "name the language by a shorter tag" } as const;
 
-function ruleFaults({ entries, placeOfField, placeOfSetting, redirects, settings, site }: ExportSource, snapshot: Snapshot): Fault[] {
+function sameFile(path: string, other: string): string {
+  return `Cannot export ${brief(path)}: it would be the same file as ${other}; give it another slug or permalink`;
+}
+
+function ruleFaults(
+  { entries, placeOfField, placeOfSetting, redirects, settings, site }: ExportSource,
+  snapshot: Snapshot,
+  files: readonly ExportedFile[],
+): Fault[] {
+  const shadowed = createShadowCheck(files);
   const rules = redirectRules(site, redirects, snapshot);
   const places = new Map([
     ...Object.keys(settings).map((from) => [encodePath(redirectKey(from) ?? from), () => placeOfSetting(["redirects", from])] as const),
     ...entries.flatMap(({ aliases, source }) => aliases.map((alias) => [alias, () => placeOfField(source, "aliases")] as const)),
   ]);
   const faults = rules.flatMap((rule): Fault[] => {
-    const [fault, place] = [faultOfRule(rule), places.get(rule.from)];
+    const [fault, place] = [faultOfRule(rule) ?? shadowed(rule), places.get(rule.from)];
     if (fault === undefined || place === undefined) return [];
     const message = `Cannot export the redirect of ${brief(rule.from)}: ${fault}; leave it out, or deploy the Worker, which redirects this address alone`;
     return [{ place: place(), message }];

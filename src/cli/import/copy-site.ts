@@ -1,8 +1,9 @@
 import { basename, resolve } from "node:path";
 import { isArticle } from "../../build/source/article-path.ts";
-import { decodeArticle } from "../../build/source/decode-article.ts";
+import { decodeArticle, maxArticleBytes } from "../../build/source/decode-article.ts";
 import { fileOf } from "../../content/compile/article.ts";
 import { ArticleNames } from "../../content/links/article-names.ts";
+import { oversizeReason } from "../../content/links/media-files.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { createFile } from "../../files/create-file.ts";
@@ -61,7 +62,8 @@ export interface CopiedSite {
 
 /**
  * Copies the articles of another generator's folder, and the files that they show. A copy differs from its file only by what keeps its
- * address. Existing files are kept. A link becomes the file that it leads to; a link out of the folder is left out.
+ * address. Existing files are kept. A link becomes the file that it leads to; a link out of the folder is left out, and so is a file that
+ * no build could use, since it is too large.
  */
 export async function copySite(open: OpenSite, options: CopySiteOptions): Promise<CopiedSite> {
   const { folder, isDryRun, existing, now } = options;
@@ -117,6 +119,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   async function bringArticle(article: PlannedArticle): Promise<void> {
     const { path, plan, target } = article;
     if (!isArticle(target)) return leaveOut(path, "articles are .md, .html and .txt; turn it into one of them", true);
+    if (sizeOf(path) > maxArticleBytes) return leaveOut(path, "an article may have 2 MB; split it into several, and import those", true);
     const text = open.open(path, decodeArticle);
     if (typeof text !== "string") {
       concerns.push({ from: root, entry: path, file: target, note: `line ${text.line}: ${text.message}` });
@@ -151,9 +154,18 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   }
 
   function bringMedia(path: string, target: string): void {
+    const fault = oversizeReason(sizeOf(path));
+    if (fault !== undefined) {
+      leaveOut(path, `${fault}; put it on another host and use its URL`, false);
+      return;
+    }
     const found = compareFile(path, target);
     if (found === "other") leaveOut(path, `${fileOf(target)} already exists with other content`, false);
     else if (found === "missing") media.push(copy(path, target));
+  }
+
+  function sizeOf(path: string): number {
+    return open.open(path, ({ stats }) => stats.size);
   }
 
   function leaveOut(path: string, reason: string, isText: boolean): void {

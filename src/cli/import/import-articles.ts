@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { plural } from "../../base/plural.ts";
 import { truncate } from "../../base/truncate.ts";
 import { isArticle, isLeftOutFolder } from "../../build/source/article-path.ts";
+import { maxArticleBytes } from "../../build/source/decode-article.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
@@ -65,7 +66,8 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
   const sites: ImportedSite[] = [];
   const offers: OfferedSettings[] = [];
   const budget = new ArchiveBudget(options.archiveLimits);
-  const note = (from: string, text: string) => concerns.push({ from, note: brief(text) });
+  const note = (from: string, text: string, isIncomplete = false) =>
+    concerns.push({ from, note: brief(text), ...(isIncomplete && { isIncomplete }) });
   for (const from of sources) {
     const before = written.length;
     try {
@@ -91,7 +93,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
         there += copied.there;
         leftOut += copied.leftOut;
         media += copied.media.length;
-        if (copied.isEmpty) note(from, nothingToImport);
+        if (copied.isEmpty) note(from, nothingToImport, true);
         else if (!site.isFile) sites.push(copied.report);
       }
       sourcesRead++;
@@ -101,6 +103,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
       note(
         from,
         `${reasonOf(error)}${count === 0 ? "" : `; ${plural(count, "entry", "entries")} before it ${count === 1 ? "was" : "were"} imported`}`,
+        true,
       );
     }
   }
@@ -185,8 +188,6 @@ function nameOf({ id, link, title }: ParsedEntry): string {
 function brief(note: string): string {
   return note.length <= maxNoteLength ? note : `${note.slice(0, maxNoteLength)}…`;
 }
-
-const maxArticleBytes = 2 * 1024 * 1024; // a longer one cannot be compiled
 
 // One after the other, since a folder may be larger than memory.
 async function readExisting(options: ImportArticlesOptions): Promise<ExistingArticles> {

@@ -20,8 +20,8 @@ export interface SourceOptions {
   readonly budget: ArchiveBudget;
   /** Called for a text or a web page without a date. */
   readonly askForDate?: AskForDate | undefined;
-  /** Reports a problem of a document. */
-  readonly note: (from: string, text: string) => void;
+  /** Reports a fact about a document; `isIncomplete` if a part of it cannot be read. */
+  readonly note: (from: string, text: string, isIncomplete?: boolean) => void;
   /** Receives the settings that an export or a feed contains, before its first entry. */
   readonly offer: (settings: OldSettings) => void;
 }
@@ -62,8 +62,8 @@ function whatToFollow(read: ReadDocument, seen: ReadonlySet<string | undefined>,
   if (next === undefined || seen.has(next)) return undefined;
   const reached = budget.reached;
   if (url !== undefined && reached === undefined) return next;
-  const reason = `Cannot follow archives any further: this import has reached its limit of ${reached}; import ${next}, too`;
-  note(from, url === undefined ? `There is more at ${next}: import that, too` : reason);
+  if (url === undefined) note(from, `There is more at ${next}: import that, too`);
+  else note(from, `Cannot follow archives any further: this import has reached its limit of ${reached}; import ${next}, too`, true);
   return undefined;
 }
 
@@ -77,7 +77,7 @@ async function readPage(from: string, fetch: typeof globalThis.fetch, options: S
     size = source.size;
     return await readSource(source, from, { ...options, offer: () => {} }); // the first document has the settings
   } catch (error) {
-    note(from, `${(error as Error).message}; what comes before it in the archive is missing`);
+    note(from, `${(error as Error).message}; what comes before it in the archive is missing`, true);
     return undefined;
   } finally {
     budget.spend({ bytes: size, milliseconds: performance.now() - start });
@@ -96,8 +96,13 @@ async function readSource(
   const start = await documentStart(read());
   if (isWordpressExport(start)) return { entries: wordpressEntries(read, report, offer), url };
   if (isGhostExport(start)) return { entries: ghostEntries(read, siteUrl, report, offer), url };
-  const { entries, isArticle, next, notes, site } = await reader.read({ content: source.content(), contentType, url, name: nameOf(from) });
-  notes.forEach(report);
+  const { entries, isArticle, isIncomplete, next, notes, site } = await reader.read({
+    content: source.content(),
+    contentType,
+    url,
+    name: nameOf(from),
+  });
+  for (const text of notes) note(from, text, isIncomplete);
   if (site !== undefined) offer(settingsOfFeed(site));
   return { entries: isArticle && askForDate !== undefined ? dated(entries, askForDate) : entries, next, url };
 }

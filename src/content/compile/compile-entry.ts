@@ -7,6 +7,7 @@ import type { Report } from "../../model/diagnostic.ts";
 import type { CompiledEntry, Entry } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { cutAtMoreMark } from "../html/cut-at-more-mark.ts";
+import { findOpenComment } from "../html/find-open-comment.ts";
 import { elementNode, textNode } from "../html/hast-nodes.ts";
 import { toHtml } from "../html/html.ts";
 import { prefixAnchors } from "../html/prefix-anchors.ts";
@@ -52,6 +53,9 @@ export async function compileEntry(
   const language = metadata.language ?? site.language;
   const locate = (name: string) => inputs.locate(name, source);
   const { tree } = await parseArticleBody(source, body, metadata.title, { language, locate, reportAtNode });
+  const position = findOpenComment(tree, body.text);
+  if (position !== undefined)
+    reportAtNode({ position }, "warning", "Cannot show the text after <!--: the comment is not closed; write --> at its end");
   const place = { source, address: identity.path };
   const targets: LinkTargets = {
     base: identity.url,

@@ -26,9 +26,9 @@ export function limitFrontMatter({ line: firstLine, source, syntax }: FrontMatte
   }
 }
 
-/** Creates the error for front matter with more values than the limit. */
+/** Creates the error for front matter with more values, or lines of texts, than the limit. */
 export function tooMany({ column, line }: { line: number; column: number }): FrontMatterError {
-  const message = `Cannot read the front matter: it has more than ${limits.frontMatterValues} values; keep data in a file of its own`;
+  const message = `Cannot read the front matter: it has more than ${limits.frontMatterValues} values and lines; keep data in a file of its own`;
   return new FrontMatterError(message, line, column);
 }
 

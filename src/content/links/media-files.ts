@@ -33,9 +33,14 @@ export const maxPixels = 100_000;
 
 /** Returns the problem of a file that is too large to serve, or undefined for any other file. */
 export function describeOversize(reference: string, { length = 0 }: { readonly length?: number }): string | undefined {
+  const reason = oversizeReason(length);
+  return reason && `Cannot publish ${JSON.stringify(reference)}: ${reason}`;
+}
+
+/** Returns why a file of so many bytes cannot be served, or undefined if it can. */
+export function oversizeReason(length: number): string | undefined {
   if (length <= maxMediaBytes) return undefined;
-  const size = `${(length / 1024 / 1024).toFixed(1)} MiB (${length} bytes)`;
-  return `Cannot publish ${JSON.stringify(reference)}: it has ${size} and Cloudflare serves no file of more than 25 MiB`;
+  return `it has ${(length / 1024 / 1024).toFixed(1)} MiB (${length} bytes) and Cloudflare serves no file of more than 25 MiB`;
 }
 
 /** Returns the problem of a file whose content is not of its type, or undefined for any other file. */

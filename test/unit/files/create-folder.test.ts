@@ -45,6 +45,21 @@ describe("createFolder()", () => {
     expect(readdirSync(root)).toEqual([]);
   });
 
+  it("removes what a killed process has left, and nothing of a running one or of another folder", async () => {
+    const dead = spawnSync(process.execPath, ["--version"]).pid;
+    const kept = [`.public.partial-${process.ppid}`, `.other.partial-${dead}`, `.public.partial-${dead}x`];
+    const root = makeFolder(Object.fromEntries([...kept, `.public.partial-${dead}`].map((name) => [`${name}/index.html`, "half"])));
+    await createFolder(join(root, "public"), fill);
+    expect(readdirSync(root).sort()).toEqual([...kept, "public"].sort());
+    const empty = makeFolder({});
+    mkdirSync(join(empty, `public/.public.partial-${dead}`), { recursive: true });
+    expect(faultOfNewFolder(join(empty, "public"))).toBeUndefined();
+    await createFolder(join(empty, "public"), fill);
+    expect(readdirSync(join(empty, "public"))).toEqual(["index.html"]);
+    mkdirSync(join(empty, "new", `.new.partial-${process.ppid}`), { recursive: true });
+    expect(faultOfNewFolder(join(empty, "new"))).toBe("it is not empty");
+  });
+
   it("leaves nothing after a failure", async () => {
     const root = makeFolder({});
     await expect(createFolder(join(root, "public"), fail)).rejects.toThrow("The disk is full");

@@ -80,6 +80,41 @@ describe("verifyExport()", () => {
     expect([isCompiled, lines]).toEqual([false, [expect.stringMatching(expected)]]);
   });
 
+  it.each([
+    ["/articles/a.html", "it would be the same file as /articles/a;"],
+    ["/articles/a/index.html", "it would be the same file as /articles/a;"],
+    ["/articles/a%2ehtml", "it would be the same file as /articles/a;"],
+    ["/index.html", "it would be the same file as /;"],
+    ["/index", "it would be the same file as /;"],
+    ["/feeds/index.html", "it would be the same file as /feeds/;"],
+    ["/404", "it would be the same file as /404.html;"],
+  ])("refuses an alias that would replace another page, %s", async (alias, reason) => {
+    const { lines } = await faultsOf({ "a.md": article(), "guest.md": article(`aliases: ["${alias}"]`) });
+    expect(lines).toEqual([expect.stringMatching(/^articles\/guest\.md:3 Cannot export the redirect of \//)]);
+    expect(lines[0]).toContain(reason);
+  });
+
+  it("refuses a redirect of the settings that would replace a page", async () => {
+    const { lines } = await faultsOf({ "a.md": article() }, '[vars.SITE.redirects]\n"/articles/a.html" = "/feeds/"');
+    expect(lines).toEqual([expect.stringMatching(/^wrangler\.toml:6 Cannot export .* the same file as \/articles\/a;/)]);
+  });
+
+  it("takes an alias that is another name of the page itself, unless hosts would send readers in a circle", async () => {
+    const own = article("permalink: /x", 'aliases: ["/x.html", "/x/index.html"]');
+    expect((await faultsOf({ "a.md": own })).lines).toEqual([]);
+    const { lines } = await faultsOf({ "a.md": article("permalink: /x.html", "aliases: [/x]") });
+    expect(lines).toEqual([expect.stringMatching(/^articles\/a\.md:4 Cannot export the redirect of \/x: /)]);
+  });
+
+  it("reports two articles with one file at the one that chose its address, and two with one address once", async () => {
+    const later = { "z.md": "---\ndate: 2023-01-01\n---\nText" };
+    expect((await faultsOf({ ...later, "a.md": article("permalink: /articles/z.html") })).lines).toEqual([
+      expect.stringMatching(/^articles\/a\.md:3 Cannot export \/articles\/z\.html: it would be the same file as \/articles\/z;/),
+    ]);
+    const { lines } = await faultsOf({ "z.md": article("permalink: /articles/%61"), "a.md": "---\ndate: 2023-01-01\n---\nText" });
+    expect(lines).toEqual([expect.stringMatching(/^articles\/z\.md:3 Cannot use the address \/articles\/%61: articles\/a\.md has it/)]);
+  });
+
   it("names the setting of the site's own author", async () => {
     const { lines } = await faultsOf({ "a.md": article() }, "", "error");
     expect(lines).toEqual([]);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { importArticles } from "../../../../src/cli/import/import-articles.ts";
@@ -35,6 +35,27 @@ describe("copySite()", () => {
     expect(read(folder, "_posts/2024-01-03-b.md")).toBe(
       texts["_posts/2024-01-03-b.md"].replace("title", "permalink: /c%23/2024/01/03/b/\r\ntitle"),
     );
+  });
+
+  it.each([false, true])("leaves out files that are too large for a build, by their size alone (dry run: %s)", async (isDryRun) => {
+    const folder = makeFolder({
+      "old/_config.yml": "",
+      "old/_posts/2024-01-02-a.md": "x",
+      "old/_posts/2024-01-03-b.md": "x",
+      "old/huge.png": "",
+      "old/large.png": "",
+    });
+    const resize = (path: string, size: number) => truncateSync(join(old(folder), path), size);
+    resize("_posts/2024-01-03-b.md", 2 * 1024 * 1024 + 1);
+    resize("huge.png", 3 * 1024 ** 3);
+    resize("large.png", 25 * 1024 * 1024);
+    const result = await run(folder, [old(folder)], isDryRun);
+    expect(result).toMatchObject({ written: ["_posts/2024-01-02-a.md"], leftOut: 1, media: 1 });
+    expect(result.concerns.map(({ entry, note }) => `${entry} ${note}`)).toEqual([
+      "_posts/2024-01-03-b.md Left out: an article may have 2 MB; split it into several, and import those",
+      "huge.png Left out: it has 3072.0 MiB (3221225472 bytes) and Cloudflare serves no file of more than 25 MiB; put it on another host and use its URL",
+    ]);
+    expect(filesOf(join(folder, "articles"))).toEqual(isDryRun ? [] : ["_posts/2024-01-02-a.md", "large.png"]);
   });
 
   it("leads a picture of defaults, below the path of the old site, to its copy", async () => {

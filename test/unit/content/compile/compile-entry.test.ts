@@ -166,6 +166,21 @@ describe("compileEntry() and hashes", () => {
   });
 });
 
+describe("compileEntry() and comments", () => {
+  it.each([
+    [frontMatter("title: Moon", "<!-- All\n\nof it"), ["articles/2024-11-06-moon.md:4:1"]],
+    ["Text\n\n<!-- a --> and\n\n<!--\n\nthe rest\n", ["articles/2024-11-06-moon.md:5:1"]],
+    ["Text <!-- a -->\n\n<!-- b\n\n-->", []],
+    ["Write `<!-- a` in HTML.", []],
+    ["```html\n<!-- a\n```", []],
+  ])("warns of one that hides the rest of the article: %j", async (text, places) => {
+    const { problems } = await compileOne(text);
+    expect(problems).toEqual(
+      places.map((place) => `${place} warning Cannot show the text after <!--: the comment is not closed; write --> at its end`),
+    );
+  });
+});
+
 describe("compileEntry() and files that are too large to be served", () => {
   it("reports them at the line that names them", async () => {
     const text = "Text\n\n![The moon](moon.png)\n\n![The moon](huge.png)\n\nA [film](huge.mp4#t=5).";

@@ -41,7 +41,7 @@ describe("limitFrontMatter()", () => {
     ["items", "JSON", `{"a": [${"1,".repeat(60_000)}]}`, "2:100003"],
   ] as const)("refuses too many %s in %s, and says where", (_, syntax, source, place) => {
     expect(refusalOf(syntax, source)).toBe(
-      `${place} Cannot read the front matter: it has more than 50000 values; keep data in a file of its own`,
+      `${place} Cannot read the front matter: it has more than 50000 values and lines; keep data in a file of its own`,
     );
   });
 

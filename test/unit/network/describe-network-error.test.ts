@@ -1,0 +1,64 @@
+import { createServer, type Socket } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { describeNetworkError } from "../../../src/network/describe-network-error.ts";
+import { createGuardedFetch } from "../../../src/network/guarded-fetch.ts";
+
+/** Starts a server that answers each request with the same bytes, and returns its origin. */
+async function serve(answer: (socket: Socket) => void): Promise<string> {
+  const server = createServer((socket) => {
+    socket.on("error", () => {});
+    socket.once("data", () => answer(socket));
+  });
+  onTestFinished(() => void server.close());
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+}
+
+async function reasonOf(url: string): Promise<string> {
+  try {
+    const response = await createGuardedFetch([url]).fetch(url);
+    await response.arrayBuffer();
+    return `${response.status}`;
+  } catch (error) {
+    return describeNetworkError(error, 1000);
+  }
+}
+
+const redirect = (location: string) => (socket: Socket) => socket.end(`HTTP/1.1 302 Found\r\nLocation: ${location}\r\n\r\n`);
+
+describe("describeNetworkError()", () => {
+  it.each([
+    ["that closes the connection", (socket: Socket) => socket.destroy(), "the server closed the connection"],
+    ["that closes it without an answer", (socket: Socket) => socket.end(), "the server closed the connection"],
+    ["of another protocol", (socket: Socket) => socket.end("SSH-2.0-OpenSSH\r\n"), "the response is not HTTP"],
+    [
+      "with long headers",
+      (socket: Socket) => socket.end(`HTTP/1.1 200 OK\r\nX: ${"a".repeat(200_000)}\r\n\r\n`),
+      "its headers are too long",
+    ],
+    [
+      "that ends too early",
+      (socket: Socket) => socket.end("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nx"),
+      /^the (?:body is shorter or longer than its Content-Length|server closed the connection)$/,
+    ],
+    ["that redirects for ever", redirect("/"), "it redirects more than 20 times"],
+    ["that redirects to another protocol", redirect("ftp://x.example/"), "a redirect leads to an address that is neither http nor https"],
+    ["that redirects to no URL", redirect("http://["), "an address is not a URL"],
+  ])("says in its own words why it failed: a server %s", async (_name, answer: (socket: Socket) => void, expected) => {
+    expect(await reasonOf(await serve(answer))).toMatch(typeof expected === "string" ? new RegExp(`^${expected}$`) : expected);
+  });
+
+  it.each([
+    ["http://user:secret@127.0.0.1/", "the address contains a user name or a password"],
+    ["http://127.0.0.1:1/", "the port belongs to another protocol than HTTP"],
+    ["http://[", "an address is not a URL"],
+  ])("says what is wrong with the address %s", async (url, expected) => {
+    expect(await reasonOf(url)).toBe(expected);
+  });
+
+  it("knows what name servers answer, and falls back to what it is given", () => {
+    const unknown = Object.assign(new Error("getaddrinfo ENOTFOUND localhost."), { code: "ENOTFOUND" });
+    expect(describeNetworkError(new TypeError("fetch failed", { cause: unknown }), 1)).toBe("no such host is known (DNS)");
+    expect(describeNetworkError(new TypeError("fetch failed", { cause: new Error("something else") }), 1)).toBe("something else");
+  });
+});
