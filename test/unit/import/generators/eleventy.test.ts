@@ -131,7 +131,11 @@ describe("eleventy.plan()", () => {
     // @sindresorhus/slugify 2 and slugify 1, the packages of Eleventy 3
     ["dir/v.md", 'title: "Über & Größe"\npermalink: "/x/{{ title | slugify }}/"', "/x/ueber-and-groesse/"],
     ["dir/v.md", 'title: "Über & Größe"\npermalink: "/x/{{ title | slug }}/"', "/x/uber-and-grosse/"],
-    ["dir/v.md", 'title: "I ♥ Dogs 🦄, don\'t I? fooBar 1.5"\npermalink: "/x/{{ title | slugify }}/"', "/x/i-love-dogs-unicorn-dont-i-foobar-1-5/"],
+    [
+      "dir/v.md",
+      'title: "I ♥ Dogs 🦄, don\'t I? fooBar 1.5"\npermalink: "/x/{{ title | slugify }}/"',
+      "/x/i-love-dogs-unicorn-dont-i-foobar-1-5/",
+    ],
     ["dir/v.md", 'title: "Я люблю"\npermalink: "/x/{{title|slugify}}/"', "/x/ya-lyublyu/"],
     ["dir/A & b_c.md", 'permalink: "/x/{{ page.fileSlug | slugify }}/"', "/x/a-and-b-c/"],
     ["dir/w.md", 'permalink: "/x/{{ page.date | myFilter }}/"', undefined],

@@ -1,12 +1,31 @@
-import { mapProse } from "./markdown-lines.ts";
+import { mapProse, markdownLines } from "./markdown-lines.ts";
 
 /**
  * Writes what other dialects have, but MDX rejects, in its own syntax: comments of HTML as `{/* … *\/}`, and ids of headings escaped.
- * Docusaurus accepts both. The number of lines stays the same.
+ * Docusaurus accepts both. The lines keep their numbers.
  */
-export function repairMdx(text: string): string {
+export function repairMdx(written: string): string {
+  const text = separateImports(written);
   if (!text.includes("<!--") && !text.includes("#")) return text;
   return mapProse(text, escapeIds, (piece) => (/^<!--[\s\S]*-->$/.test(piece) ? commentOf(piece) : piece));
+}
+
+const wholeImport = /^import\s[^"'\n]{0,500}["'][^"'\n]{1,500}["'];?[ \t]*$/;
+
+// In MDX 1, an import ends with its line; since MDX 2, with a blank line. Such imports move to the end.
+function separateImports(text: string): string {
+  if (!/^import\s/m.test(text)) return text;
+  const lines = markdownLines(text, true);
+  if (lines.at(-1)?.isVerbatim) return text;
+  const moved: string[] = [];
+  const kept = lines.map(({ isVerbatim, text: line }, index) => {
+    const [former = "", next = ""] = [lines[index - 1]?.text, lines[index + 1]?.text];
+    const isInParagraph = former.trim() !== "" && !wholeImport.test(former);
+    if (isVerbatim || isInParagraph || next.trim() === "" || /^(?:import|export)\s/.test(next) || !wholeImport.test(line)) return line;
+    moved.push(line);
+    return "";
+  });
+  return moved.length === 0 ? text : [...kept, "", ...moved, ""].join("\n");
 }
 
 function commentOf(html: string): string {
