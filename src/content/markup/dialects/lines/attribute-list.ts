@@ -33,8 +33,8 @@ export function parseSettingList(text: string): AttributeList | undefined {
   return text.length > maxLength || !settings.test(text) ? undefined : readList(text).attributes;
 }
 
-// kramdown also separates `.a.b` and `#a.b` without spaces.
-const kramdownList = listOf(`(?:(?:[.#][\\p{L}\\p{N}_:-]+)+|[\\w:-]+=${value})`);
+// kramdown also separates `.a.b` and `#a.b` without spaces. `{:.2f}` is a format of Python, C++ and Rust.
+const kramdownList = listOf(`(?:(?:#[\\p{L}\\p{N}_:-]+|\\.-?[\\p{L}_][\\p{L}\\p{N}_:-]*)+|[\\w:-]+=${value})`);
 
 /** Parses the text between `{:` and `}`, where any name may be given. Undefined for text. */
 export function parseKramdownList(text: string): AttributeList | undefined {
