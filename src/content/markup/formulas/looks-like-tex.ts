@@ -28,7 +28,8 @@ export function isInlineTex({ after, before, tex }: Dollars): boolean {
 function isOfShell(tex: string): boolean {
   if (/\\[A-Za-z]{2}/.test(tex)) return false;
   const quotes = tex.match(/"/g)?.length ?? 0;
-  return quotes % 2 === 1 || /^["'@]|\s["']$|=~\s/.test(tex) || /^\{(?:\w{2,}[^{}]*\}(?![_^])|[^{}]*\}[;:"'/])/.test(tex);
+  const startsWithName = /^\{\w\w[^{}]*\}(?![_^])/.test(tex) || /^\{[^{}]*\}[;:"'/]/.test(tex);
+  return quotes % 2 === 1 || /^["'@]|\s["']$|=~\s/.test(tex) || startsWithName;
 }
 
 const endsLikePath = /[,:;./=>(-]$/;

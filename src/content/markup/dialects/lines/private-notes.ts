@@ -1,10 +1,10 @@
 import { mapProse } from "./markdown-lines.ts";
 
-const noteBlock = /^([ \t]*)%%[ \t]*\n((?:(?![ \t]*%%[ \t]*$).*\n){1,200})[ \t]*%%[ \t]*$/gm;
+const noteBlock = /^(?<prefix>[ \t]*)%%[ \t]*\n((?:(?![ \t]*%%[ \t]*$).*\n){1,200})[ \t]*%%[ \t]*$/gm;
 
 // A note ends in its paragraph, or begins a line.
-const note = /(?<=^|[\s("'|>*_])%%(?!%)((?:[^%\n]|%(?!%)|\n(?![ \t>]*(?:\n|[-*+#|]|\d))){1,1000})%%(?=$|[\s.,;:!?)"'|*_])/gm;
-const longNote = /(?<=^|^[ \t>]{1,20}|^[-*+] )%%(?!%)((?:[^%]|%(?!%)){1,5000}[^%\d])%%(?=[ \t]*$)/gm;
+const note = /(?<=^|[\s("'|>*_])%%(?!%)(?<content>(?:[^%\n]|%(?!%)|\n(?![ \t>]*(?:\n|[-*+#|]|\d))){1,1000})%%(?=$|[\s.,;:!?)"'|*_])/gm;
+const longNote = /^(?<prefix>[ \t>]{0,20}|[-*+] )%%(?!%)/gm; // its end is searched for
 
 /**
  * Removes the comments of Obsidian, `%% note %%`, with code in them. Percent signs that others write twice are text: R's `a %% b`, the
@@ -24,17 +24,28 @@ function removeNotes(text: string, pattern: RegExp): string {
   let [rest, done] = ["", 0];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(masked); match !== null; match = pattern.exec(masked)) {
-    const [start, end] = [match.index, pattern.lastIndex];
-    if (pattern === note && !isNote(lineBefore(masked, start), match[1] ?? "")) {
+    const { content, prefix = "" } = match.groups ?? {};
+    const start = match.index + prefix.length;
+    const end = pattern === longNote ? endOfLong(masked, pattern.lastIndex) : pattern.lastIndex;
+    if (end === undefined || (pattern === note && !isNote(lineBefore(masked, start), content ?? ""))) {
       pattern.lastIndex = start + 2;
       continue;
     }
+    pattern.lastIndex = end;
     rest += text.slice(done, start) + commentOf(text.slice(start, end), isAlone(masked, start, end));
     done = end;
   }
   return rest + text.slice(done);
 }
 
+function endOfLong(text: string, from: number): number | undefined {
+  const index = text.indexOf("%%", from);
+  if (index < 0 || index - from > maxLength || /[\d%]/.test(text.charAt(index - 1)) || text.slice(from, index).trim() === "")
+    return undefined;
+  return /^[ \t]*(?:\n|$)/.test(text.slice(index + 2, index + 102)) ? index + 2 : undefined;
+}
+
+const maxLength = 5000;
 const markers = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?$/;
 
 // A comment that begins a line would make a block of HTML of the text after it. Its lines keep the signs of quotations.
