@@ -41,9 +41,11 @@ function elementAt({ children }: Parents, index: number, step: 1 | -1): Element 
 }
 
 // A paragraph that contains only a picture has its size.
-function give(target: Element | undefined, { height, id, start, width, ...others }: AttributeList): void {
+function give(target: Element | undefined, { figAlt, height, id, start, width, ...others }: AttributeList): void {
   if (target === undefined) return;
   Object.assign(target.properties, others, id !== undefined && { id }, target.tagName === "ol" && start !== undefined && { start });
+  if (figAlt !== undefined && target.tagName === "img")
+    Object.assign(target.properties, { alt: figAlt, dataCaption: target.properties["alt"] });
   const image = width === undefined && height === undefined ? undefined : onlyPicture(target);
   if (image !== undefined) Object.assign(image.properties, width !== undefined && { width }, height !== undefined && { height });
 }

@@ -7,6 +7,8 @@ export interface AttributeList {
   readonly start?: string;
   readonly width?: string;
   readonly height?: string;
+  /** Quarto's text instead of a picture, whose caption is its usual one. */
+  readonly figAlt?: string;
 }
 
 const value = "(?:\"[^\"]*\"|'[^']*'|[\\w%.:/-]+)";
@@ -62,6 +64,7 @@ function readList(text: string): { readonly attributes: AttributeList; readonly 
   const known = given ?? (named.get("id") || undefined);
   const [width, height] = [sizeOf("width", named), sizeOf("height", named)];
   const start = /^\d{1,9}$/.test(named.get("start") ?? "") ? named.get("start") : undefined;
+  const figAlt = named.get("fig-alt");
   const [lang, dir] = [named.get("lang"), named.get("dir")];
   const attributes = {
     ...(known !== undefined && { id: known }),
@@ -70,6 +73,7 @@ function readList(text: string): { readonly attributes: AttributeList; readonly 
     ...(start && { start }),
     ...(width && { width }),
     ...(height && { height }),
+    ...(figAlt !== undefined && { figAlt }),
   };
   return { attributes, id: known, hasClass };
 }

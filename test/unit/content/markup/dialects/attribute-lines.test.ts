@@ -13,7 +13,12 @@ describe("sizes of pictures", () => {
     ['![a](moon.png){: w="200" h="100" .normal }', `<p>${moon} width="200" height="100"></p>`],
     ['![a](moon.png){: style="float: right; width: 200px"}', `<p>${moon} width="200" height="100"></p>`],
     ["![a](moon.png){width=300}", `<p>${moon} width="300" height="150"></p>`],
-    ['![a](moon.png){fig-alt="b" width="300"}', `<p>${moon} width="300" height="150"></p>`],
+    [
+      '![a](moon.png){fig-alt="" width="300"}',
+      `<figure>${moon.replace('"a"', '""')} width="300" height="150"><figcaption>a</figcaption></figure>`,
+    ],
+    ['![](moon.png){fig-alt="a" width="300"}', `<p>${moon} width="300" height="150"></p>`],
+    ['![a](moon.png){fig-alt="b" .c} d', `<p>${moon.replace('"a"', '"b"')} width="400" height="200"> d</p>`],
     ["![a](moon.png) {width=300}", `<p>${moon} width="300" height="150"></p>`],
     ['![a](moon.png)\n{: width="200" .center}\n_Caption_', `<p>${moon} width="200" height="100"></p><p><em>Caption</em></p>`],
     ['[![a](moon.png){: width="200"}](https://e.org/){:.b}', `<p><a href="https://e.org/">${moon} width="200" height="100"></a></p>`],

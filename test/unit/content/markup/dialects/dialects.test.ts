@@ -194,6 +194,18 @@ describe("dialects in .md", () => {
       '::: {.callout-tip title="Q"}\na\n:::\n\n:::{note} M\nb\n:::',
       "<blockquote><p><strong>Q</strong></p><p>a</p></blockquote><blockquote><p><strong>M</strong></p><p>b</p></blockquote>",
     ],
+    [
+      "a heading as the title of a callout of Quarto",
+      "::: {.callout-tip}\n\n## A *b* {#c}\n\nd\n:::\n\n::: {.callout-tip}\ne\n\n## F\n:::",
+      '<blockquote><p id="moon-c"><strong>A <em>b</em></strong></p><p>d</p></blockquote>' +
+        '<blockquote><p><strong>Tip</strong></p><p>e</p><h2 id="moon-f">F</h2></blockquote>',
+    ],
+    [
+      "the id of a group of figures",
+      "::: {#fig-x layout-ncol=2}\n![a](https://e.org/a.png){#fig-a}\n\nb\n:::\n\n[c](#fig-x) [d](#fig-a)",
+      '<figure id="moon-fig-x"><img src="https://e.org/a.png" alt="a" id="moon-fig-a"><figcaption>a</figcaption></figure>' +
+        '<p>b</p><p><a href="/moon#moon-fig-x">c</a> <a href="/moon#moon-fig-a">d</a></p>',
+    ],
     ["a bare attribute", "<div markdown>\n    - a\n</div>", "<div><ul><li>a</li></ul></div>"],
     ["Markdown in a paragraph", '<p markdown="1">*a*</p>\n<p>*b*</p>', "<p><em>a</em></p><p>*b*</p>"],
     [
