@@ -1,4 +1,5 @@
 import { escapeMarkup } from "../../../base/escape.ts";
+import { parseKramdownList } from "../dialects/lines/attribute-list.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 
@@ -9,12 +10,8 @@ export interface WithoutDirectives {
   readonly removed: ReadonlyMap<string, number>;
 }
 
-const value = "(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'|[\\w./:-]{1,200})";
-const list = `\\{(?:[ \\t]*(?:[#.][\\w-]{1,50}|[A-Za-z][\\w-]{0,30}=${value})){1,10}[ \\t]*\\}`;
-const leaf = new RegExp(
-  `^(?<prefix>[ \\t>]{0,20})::(?<name>[a-z][\\w-]{0,30})(?:\\[(?<label>[^[\\]\\n]{0,200})\\])?${list}[ \\t]{0,20}$`,
-  "gm",
-);
+const leaf =
+  /^(?<prefix>[ \t>]{0,20})::(?<name>[a-z][\w-]{0,30})(?:\[(?<label>[^[\]\n]{0,200})\])?\{(?<list>[^{}\n]{1,300})\}[ \t]{0,20}$/gm;
 const abbreviation = /(?<![\w:]):abbr\[([^[\]\n]{1,100})\]\{title=("[^"{}<>\n]{1,200}"|'[^'{}<>\n]{1,200}')\}/g;
 
 // VitePress: <<< @/snippets/x.js{1,3}, <!--@include: ./x.md-->. PyMdown: --8<-- "x.md".
@@ -37,7 +34,9 @@ export function removeDirectives(written: string): WithoutDirectives {
     written,
     (prose) =>
       prose
-        .replace(leaf, (_, prefix: string, name: string, label = "") => remove(`::${name}`, prefix + label))
+        .replace(leaf, (found: string, prefix: string, name: string, label: string | undefined, list: string) =>
+          parseKramdownList(list) === undefined ? found : remove(`::${name}`, prefix + (label ?? "")),
+        )
         .replace(abbreviation, (_, words: string, title: string) => abbreviated(words, title))
         .replace(snippet, (found: string, prefix: string) => remove(found.includes("--8<--") ? "--8<--" : "<<<", prefix.trimEnd())),
     (code) => (include.test(code) ? remove("<!--@include-->", "") : code),
