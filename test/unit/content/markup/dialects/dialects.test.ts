@@ -224,6 +224,11 @@ describe("dialects in .md", () => {
     ["a comment of Nunjucks", "a {# b #}c", "<p>a c</p>"],
     ["comments of Obsidian", "a %%bb c%%.\n\n%%\nd\n\ne\n%%\n\nf", "<p>a .</p><p>f</p>"],
     ["the size of a picture", "![a](sea.jpg =30x20) b", '<p><img src="/sea.jpg" alt="a" width="30" height="20"> b</p>'],
+    [
+      "the size of a picture of Obsidian",
+      "![a|100x145](https://e.org/a.png) ![b c|30](sea.jpg)",
+      '<p><img src="https://e.org/a.png" alt="a" width="100" height="145"> <img src="/sea.jpg" alt="b c" width="30"></p>',
+    ],
     ["the size of a picture with a title", '![a](sea.jpg "t" =50%x)', '<p><img src="/sea.jpg" alt="a" title="t" width="50%"></p>'],
     ["attributes of a picture", "![a](sea.jpg){width=300px .x}", '<p><img src="/sea.jpg" alt="a" width="300"></p>'],
     ["attributes of a link", '[a](https://e.org){target="_blank"} b', '<p><a href="https://e.org/">a</a> b</p>'],
