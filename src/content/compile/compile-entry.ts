@@ -51,7 +51,7 @@ export async function compileEntry(
   const reportAtNode = reporterAtNodes(source, body.line, report);
   const language = metadata.language ?? site.language;
   const locate = (name: string) => inputs.locate(name, source);
-  const { tree } = await parseArticleBody(source, body, metadata.title, { language, locate, reportAtNode });
+  const { titleId, tree } = await parseArticleBody(source, body, metadata.title, { language, locate, reportAtNode });
   const place = { source, address: identity.path };
   const targets: LinkTargets = {
     base: identity.url,
@@ -65,7 +65,7 @@ export async function compileEntry(
   const marked = cutAtMoreMark(tree);
 
   const anchors = prefixAnchors(tree, identity.anchorPrefix);
-  repairAnchors(tree, anchors, (reference, link) =>
+  repairAnchors(tree, anchors, { id: titleId, page: identity.url }, (reference, link) =>
     reportAtNode(link, "warning", `Cannot find the anchor ${JSON.stringify(reference)} in this article: link to one of its headings`),
   );
   resolveLinks(

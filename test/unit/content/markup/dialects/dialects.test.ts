@@ -279,6 +279,11 @@ describe("dialects in .md", () => {
     expect(problems).toEqual([expect.stringContaining(`Cannot find an article for ${JSON.stringify(text)}`)]);
   });
 
+  it("makes links to the id of the title lead to the page", async () => {
+    const { content, problems } = await compileOne("# Moon {#start}\n\n[a](#start)");
+    expect({ content, problems }).toEqual({ content: '<p><a href="https://example.com/articles/moon">a</a></p>', problems: [] });
+  });
+
   it("keeps the lines of diagnostics", async () => {
     const { problems } = await compileOne(
       ':::tip\n\na\n:::\n\n!!! note\n    b\n\n    [x](gone.md)\n\n<div markdown="1">\n*c*\n[y](lost.md)\n</div>\n',
