@@ -13,7 +13,6 @@ export function shortenOutput(text: string): string {
   return line.length <= maxOutput ? line : `${line.slice(0, maxOutput)}…`;
 }
 
-const MISC = /(?:\s|<!--[\s\S]*?-->)*/y; // permitted after the root element, or an invisible byte order mark
 const SECOND = /<(?:\?xml\s|rss[\s>]|rdf:RDF[\s>]|(?:\w+:)?feed[\s>])/iy;
 
 /**
@@ -23,9 +22,7 @@ const SECOND = /<(?:\?xml\s|rss[\s>]|rdf:RDF[\s>]|(?:\w+:)?feed[\s>])/iy;
 export function explainAfterRoot(document: string, offset: number): XmlError | undefined {
   const root = findRootEnd(document.slice(0, offset));
   if (root === undefined) return undefined;
-  MISC.lastIndex = root.end;
-  MISC.test(document);
-  const at = MISC.lastIndex;
+  const at = skipMisc(document, root.end);
   SECOND.lastIndex = at;
   if (SECOND.test(document)) {
     const advice = `Remove everything after </${root.name}>: perhaps two feeds were written into one file`;
@@ -33,6 +30,16 @@ export function explainAfterRoot(document: string, offset: number): XmlError | u
   }
   const output = JSON.stringify(shortenOutput(document.slice(at, at + 10 * maxOutput)));
   return { ...positionOf(document, at), reason: `after the end of the feed, there is other output: ${output}`, advice: outputAdvice };
+}
+
+// White space and comments are permitted after the root element (XML 1.0 §2.8). \s includes the byte order mark.
+function skipMisc(document: string, start: number): number {
+  for (let at = start; ; ) {
+    while (/\s/.test(document.charAt(at))) at++;
+    const end = document.startsWith("<!--", at) ? document.indexOf("-->", at + 4) : -1;
+    if (end < 0) return at;
+    at = end + 3;
+  }
 }
 
 /** Returns the name of the root element, and the UTF-16 units up to its end; undefined if it is not closed. */

@@ -3,6 +3,7 @@ import { toString as textOf } from "hast-util-to-string";
 import { describeReplacement, replaceInvalidCharacters } from "../../base/invalid-characters.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
+import { firstProperty } from "../html/hast-nodes.ts";
 import { walkElements, walkTree } from "../html/walk-tree.ts";
 import { shiftLines } from "../limits/article-error.ts";
 import type { DialectContext } from "../markup/dialects/dialects.ts";
@@ -21,6 +22,8 @@ export interface ArticleBody {
 interface ReadBody {
   readonly title: string;
   readonly tree: Root;
+  /** The id that the author gave to the heading that is the title, and is not in the content. */
+  readonly titleId?: string | undefined;
 }
 
 /**
@@ -55,19 +58,22 @@ async function readMarkup(source: string, body: string, knownTitle: string | und
   const tree = await parseMarkup(source, body, context);
   if (/<|!\[/.test(body)) makePlain(tree, context.reportAtNode);
   if (body.includes("&#")) replaceInTree(tree, context.reportAtNode);
-  return { title: knownTitle ?? findTitle(tree), tree: withoutTitle(tree, knownTitle) };
+  return { title: knownTitle ?? findTitle(tree), titleId: removeTitle(tree, knownTitle), tree };
 }
 
-// The first heading of level 1 is the title; the content must not repeat it.
-function withoutTitle(tree: Root, knownTitle: string | undefined): Root {
+// The first heading of level 1 is the title; the content must not repeat it. Returns its id.
+function removeTitle(tree: Root, knownTitle: string | undefined): string | undefined {
+  let id: string | undefined;
   walkElements(tree, (element, index, parent) => {
     if (element.tagName !== "h1") return undefined;
     const heading = oneLine(textOf(element));
     if (heading === "") return "skip";
-    if (knownTitle === undefined || knownTitle === heading) parent.children.splice(index, 1);
+    if (knownTitle !== undefined && knownTitle !== heading) return "end";
+    parent.children.splice(index, 1);
+    id = firstProperty(element, "id");
     return "end";
   });
-  return tree;
+  return id;
 }
 
 function findTitle(tree: Root): string {

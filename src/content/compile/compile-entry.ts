@@ -52,7 +52,7 @@ export async function compileEntry(
   const reportAtNode = reporterAtNodes(source, body.line, report);
   const language = metadata.language ?? site.language;
   const locate = (name: string) => inputs.locate(name, source);
-  const { tree } = await parseArticleBody(source, body, metadata.title, { language, locate, reportAtNode });
+  const { titleId, tree } = await parseArticleBody(source, body, metadata.title, { language, locate, reportAtNode });
   const position = findOpenComment(tree, body.text);
   if (position !== undefined)
     reportAtNode({ position }, "warning", "Cannot show the text after <!--: the comment is not closed; write --> at its end");
@@ -69,7 +69,7 @@ export async function compileEntry(
   const marked = cutAtMoreMark(tree);
 
   const anchors = prefixAnchors(tree, identity.anchorPrefix);
-  repairAnchors(tree, anchors, (reference, link) =>
+  repairAnchors(tree, anchors, { id: titleId, page: identity.url }, (reference, link) =>
     reportAtNode(link, "warning", `Cannot find the anchor ${JSON.stringify(reference)} in this article: link to one of its headings`),
   );
   resolveLinks(

@@ -6,17 +6,33 @@ import { walkElements } from "./walk-tree.ts";
 
 const maxRepaired = 100; // each is compared with all anchors
 
+/** The heading that became the title of the page. */
+interface TitleAnchor {
+  readonly id: string | undefined;
+  /** URL of the page. */
+  readonly page: string;
+}
+
 /**
  * Makes the links within an article lead to its anchors, in place, also if they were written for another generator. Reports each link that
- * leads to no anchor.
+ * leads to no anchor. A link to the title leads to the page.
  */
-export function repairAnchors(tree: Root, { aliases, names }: Anchors, onDead: (reference: string, link: Element) => void): void {
+export function repairAnchors(
+  tree: Root,
+  { aliases, names }: Anchors,
+  title: TitleAnchor,
+  onDead: (reference: string, link: Element) => void,
+): void {
   const found = new Map<string, string | undefined>();
   walkElements(tree, (element) => {
     const { href } = element.properties;
     if (element.tagName !== "a" || typeof href !== "string" || !href.trim().startsWith("#")) return undefined;
     const wanted = href.trim().slice(1);
     if (isOnEveryPage(wanted) || names.has(wanted)) return undefined;
+    if (title.id !== undefined && decodeUri(wanted) === title.id) {
+      element.properties["href"] = title.page;
+      return undefined;
+    }
     if (!found.has(wanted) && found.size < maxRepaired) found.set(wanted, aliases.get(decodeUri(wanted)) ?? findAnchor(wanted, names));
     const anchor = found.get(wanted);
     if (anchor !== undefined) element.properties["href"] = `#${encodeURI(anchor)}`;

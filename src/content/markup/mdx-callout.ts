@@ -11,7 +11,8 @@ const titles = ["title", "label", "summary", "header", "heading", "question"];
 export function isMdxBlock({ attributes, name }: MdxElement): boolean {
   if (name === null || !/^[A-Z]/.test(name)) return false;
   const names = attributes.map((attribute) => (attribute.type === "mdxJsxAttribute" ? attribute.name : ""));
-  return callouts.test(name) || (names.some((one) => titles.includes(one)) && !names.some((one) => /^(?:href|to|src|id|url)$/.test(one)));
+  if (callouts.test(name) || isQuotation(name)) return true;
+  return names.some((one) => titles.includes(one)) && !names.some((one) => /^(?:href|to|src|id|url)$/.test(one));
 }
 
 /**
@@ -29,7 +30,7 @@ export function mdxCallout({ children, name }: MdxElement, properties: MdxProper
 
 /**
  * Returns the content of an unknown component with the words and the address that its attributes contain: the label of a tab, the title
- * and the link of a card, the link of a button.
+ * and the link of a card, the link of a button, the caption of a frame, the author of a quotation.
  */
 export function mdxContent({ children, name, type }: MdxElement, properties: MdxProperties): readonly unknown[] {
   const title = textIn(properties, ...titles, ...(/^Tab/.test(name ?? "") ? ["value"] : []));
@@ -41,13 +42,29 @@ export function mdxContent({ children, name, type }: MdxElement, properties: Mdx
     if (title !== undefined && /Card/.test(name ?? "")) return [link(href, [strong(title)]), textOf(" "), ...words];
     return words.length === 0 ? [] : [link(href, words)];
   }
-  if (title === undefined) return children;
+  if (isQuotation(name) && children.length > 0) return [quotation(children, textIn(properties, "author", "source", "cite"))];
+  const caption = textIn(properties, "caption");
+  if (title === undefined) return caption === undefined || children.length === 0 ? children : [figure(children, caption)];
   const description = children.length === 0 ? textIn(properties, "description") : undefined;
   return [
     paragraph([href === undefined ? strong(title) : link(href, [strong(title)])]),
     ...(description === undefined ? [] : [paragraph([{ type: "text", value: description }])]),
     ...asBlocks(children),
   ];
+}
+
+function isQuotation(name: string | null): boolean {
+  return name === "Quote" || name === "Blockquote";
+}
+
+function figure(children: MdxElement["children"], caption: string): unknown {
+  const words = { type: "html-element", data: { hName: "figcaption" }, children: [textOf(caption)] };
+  return { type: "html-element", data: { hName: "figure" }, children: [...asBlocks(children), words] };
+}
+
+function quotation(children: MdxElement["children"], author: string | undefined): Blockquote {
+  const credit = author === undefined ? [] : [paragraph([textOf(`— ${author}`)])];
+  return { type: "blockquote", children: [...asBlocks(children), ...credit] };
 }
 
 function textIn(properties: MdxProperties, ...names: readonly string[]): string | undefined {

@@ -1,5 +1,6 @@
+import type { ElementContent } from "hast";
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
-import { elementNode } from "../html/hast-nodes.ts";
+import { elementNode, textNode } from "../html/hast-nodes.ts";
 import { parseHtml } from "../html/parse-html.ts";
 import { meaningfulTitle } from "../plain-html/embed-title.ts";
 import { mediaPlayer } from "../plain-html/media-player.ts";
@@ -36,15 +37,32 @@ export function mdxElementHtml(element: MdxElement, imports: ReadonlyMap<string,
   if (/^[a-z][a-z0-9-]*$/.test(name)) return { hName: name, hProperties: htmlProperties(properties) };
   const { src } = properties;
   if (typeof src === "string" && (pictures.test(name) || (element.children.length === 0 && pictureFile.test(src))))
-    return { hName: "img", hProperties: { src, alt: properties["alt"] ?? properties["caption"] ?? "" } };
+    return withCaption(element, properties, { hName: "img", hProperties: { ...sizeOf(properties), src, alt: altOf(properties) } });
   const player = typeof src === "string" && element.children.length === 0 ? playerOf(src, properties) : undefined;
-  if (player !== undefined) return player;
+  if (player !== undefined) return withCaption(element, properties, player);
   const href = properties["href"] ?? properties["to"];
   if (/^(?:Link|A|NavLink|ExternalLink)$/.test(name) && typeof href === "string") return { hName: "a", hProperties: { href } };
   const html = (videos.test(name) ? videoHtml(name, properties) : undefined) ?? componentEmbed(name, properties);
   return html === undefined
     ? undefined
     : { hName: element.type === "mdxJsxFlowElement" ? "p" : "span", hChildren: parseHtml(html).children };
+}
+
+function altOf({ alt, caption }: MdxProperties): string | boolean {
+  return alt ?? caption ?? "";
+}
+
+function sizeOf({ height, width }: MdxProperties): MdxProperties {
+  const isSize = (value: string | boolean | undefined): value is string => typeof value === "string" && /^\d{1,5}$/.test(value);
+  return { ...(isSize(width) && { width }), ...(isSize(height) && { height }) };
+}
+
+// A paragraph cannot contain a figure.
+function withCaption({ type }: MdxElement, { caption }: MdxProperties, media: HtmlData): HtmlData {
+  if (type !== "mdxJsxFlowElement" || typeof caption !== "string" || caption.trim() === "") return media;
+  const { hChildren = [], hName, hProperties = {} } = media;
+  const content = elementNode(hName, { ...hProperties }, [...hChildren] as ElementContent[]);
+  return { hName: "figure", hChildren: [content, elementNode("figcaption", {}, [textNode(caption)])] };
 }
 
 // A component of any name that has the address of a file: <Video src="./tide.mp4" />.

@@ -41,9 +41,11 @@ function elementAt({ children }: Parents, index: number, step: 1 | -1): Element 
 }
 
 // A paragraph that contains only a picture has its size.
-function give(target: Element | undefined, { height, id, start, width, ...others }: AttributeList): void {
+function give(target: Element | undefined, { figAlt, height, id, start, width, ...others }: AttributeList): void {
   if (target === undefined) return;
   Object.assign(target.properties, others, id !== undefined && { id }, target.tagName === "ol" && start !== undefined && { start });
+  if (figAlt !== undefined && target.tagName === "img")
+    Object.assign(target.properties, { alt: figAlt, dataCaption: target.properties["alt"] });
   const image = width === undefined && height === undefined ? undefined : onlyPicture(target);
   if (image !== undefined) Object.assign(image.properties, width !== undefined && { width }, height !== undefined && { height });
 }
@@ -56,30 +58,39 @@ function onlyPicture(element: Element): Element | undefined {
 }
 
 const listAtStart = /^\{([^{}\n]*)\}/;
-const kramdownList = /\{:([^{}\n]{1,300})\}/g;
+const listInHtml = /^([ \t]*)\{:([^{}\n]{1,300})\}[ \t]*$|(<\/[a-z]{1,10}>)\{:([^{}\n]{1,300})\}/gm;
+const endTag = /^<\/[a-z]{1,10}>$/i;
 const code = /<(?:code|kbd|pre|samp|script|style)\b|<!--/i;
 const inlineElements = new Set(["a", "code", "del", "em", "img", "strong"]);
 const blocks = new Set(["p", "li", "td", "th", "dd", "dt"]);
 
 function convertText(node: Text, index: number, parent: Parents): void {
   const before = parent.children[index - 1];
+  const isAfterHtml = before?.type === "raw" && endTag.test(before.value);
   if (before?.type === "element" && inlineElements.has(before.tagName)) takeLists(node, before);
+  else if (isAfterHtml) takeLists(node, undefined);
+  else if (before === undefined && isOfItem(parent) && node.value.startsWith("{:")) {
+    takeLists(node, parent);
+    node.value = node.value.trimStart();
+  }
   const isLast = index === parent.children.length - 1 && parent.type === "element" && blocks.has(parent.tagName);
-  const text = withoutLists(node.value, isLast ? parent : undefined);
-  node.value = isLast && text !== node.value ? text.trimEnd() : text;
   if (isLast) takeAtEnd(node, parent, before);
 }
 
-function withoutLists(text: string, target?: Element): string {
-  return text.replace(kramdownList, (found, inner: string) => {
-    const attributes = parseKramdownList(inner);
-    give(target, attributes ?? {});
-    return attributes === undefined ? found : "";
-  });
+// kramdown: `* {: #id} The text of an item`.
+function isOfItem(parent: Parents): parent is Element {
+  return parent.type === "element" && parent.tagName === "li";
+}
+
+// Lists are lines of their own, or directly after an element. Anywhere else, a text is about them.
+function withoutLists(html: string): string {
+  return html.replace(listInHtml, (found: string, _, onLine: string | undefined, tag = "", afterTag = "") =>
+    parseKramdownList(onLine ?? afterTag) === undefined ? found : tag,
+  );
 }
 
 // The lists directly after an element.
-function takeLists(node: Text, before: Element): void {
+function takeLists(node: Text, before: Element | undefined): void {
   for (let match = listAtStart.exec(node.value); match !== null; match = listAtStart.exec(node.value)) {
     const [list, inner = ""] = match;
     const attributes = inner.startsWith(":") ? parseKramdownList(inner.slice(1)) : parseSettingList(inner);
@@ -89,18 +100,20 @@ function takeLists(node: Text, before: Element): void {
   }
 }
 
-// markdown-it-attrs: the list at the end of a block is that of the block, or of the picture in it.
+// markdown-it-attrs: the list at the end of a block is that of the block, or of the picture in it. Python-Markdown: also with a colon.
 function takeAtEnd(node: Text, block: Element, before: RootContent | undefined): void {
   const text = node.value.trimEnd();
   const start = text.endsWith("}") ? text.lastIndexOf("{") : -1;
   if (start < 0 || !/^\s?$/.test(text.charAt(start - 1))) return;
-  const attributes = listOfBlock(text.slice(start + 1, -1), before, text);
+  const attributes = listOfBlock(text.slice(start + 1, -1), before, text, block);
   if (attributes === undefined) return;
   node.value = text.slice(0, start).trimEnd();
   give(block, attributes);
 }
 
-function listOfBlock(inner: string, before: RootContent | undefined, text: string): AttributeList | undefined {
-  const isAfterPicture = before?.type === "element" && before.tagName === "img" && text.trim() === `{${inner}}`;
-  return isAfterPicture ? parseSettingList(inner) : parseAttributeList(inner);
+function listOfBlock(inner: string, before: RootContent | undefined, text: string, { tagName }: Element): AttributeList | undefined {
+  const isAlone = text.trim() === `{${inner}}`;
+  if (before?.type === "element" && before.tagName === "img" && isAlone) return parseSettingList(inner.replace(/^:/, ""));
+  if (isAlone && before === undefined && tagName !== "p") return undefined; // the cell of a table that explains it
+  return inner.startsWith(":") ? (tagName === "p" ? undefined : parseAttributeList(inner.slice(1))) : parseAttributeList(inner);
 }

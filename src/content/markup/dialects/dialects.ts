@@ -12,6 +12,7 @@ import { guardEscapes, hasGuards, removeGuards } from "./inline/escapes.ts";
 import { convertHighlights } from "./inline/highlights.ts";
 import { convertKeys } from "./inline/keys.ts";
 import { replaceProse } from "./inline/prose.ts";
+import { convertRawSpans, mayHaveRawSpans } from "./inline/raw-spans.ts";
 import { convertRoles } from "./inline/roles.ts";
 import { convertSpans, maySpan } from "./inline/spans.ts";
 import { convertSuperscripts } from "./inline/superscripts.ts";
@@ -66,6 +67,7 @@ const dialects: readonly Dialect[] = [
   },
   { isIn: (text) => text.includes("{"), convert: convertHeadingAttributes },
   { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },
+  { isIn: mayHaveRawSpans, convert: (tree, { reportAtNode }) => convertRawSpans(tree, reporterOfRaw(reportAtNode)) },
   { isIn: mayHaveAttributes, convert: convertAttributeLines },
   { isIn: maySpan, convert: convertSpans },
   { isIn: mayHaveTableMarks, convert: convertTableMarks },
@@ -100,7 +102,7 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
       ? written
       : withoutAttributes(written)
     : hideTildes(isMdx ? written : writeSizes(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(written))))));
-  const guarded = guardEscapes(convertDirectiveFences(text));
+  const guarded = guardEscapes(convertDirectiveFences(text, isPlain ? undefined : reporterOfRaw(reportAtNode)));
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
 }
@@ -118,6 +120,15 @@ export async function dialectsOf(text: string, context: DialectContext): Promise
 function abbreviate(tree: Root): void {
   const abbreviations = takeAbbreviations(tree);
   if (abbreviations.size > 0) replaceProse(tree, (node) => convertAbbreviations(node, abbreviations));
+}
+
+// Reports each format once.
+function reporterOfRaw(reportAtNode: ReportAtNode): (format: string) => void {
+  const reported = new Set<string>();
+  return (format) => {
+    if (!reported.has(format)) reportAtNode({}, "warning", `Removed text in the format {=${format}}: readers only show HTML`);
+    reported.add(format);
+  };
 }
 
 function unknownArticle(written: string): string {

@@ -18,9 +18,18 @@ interface Dollars {
  */
 export function isInlineTex({ after, before, tex }: Dollars): boolean {
   if (/^\s|\s$/.test(tex) || /[A-Za-z\d)\]}$\\]$/.test(before) || /^[\d$]/.test(after)) return false;
-  const mayBeName = /^(?:[A-Za-z{(]|_\w)/.test(after) && !/^(?:st|nd|rd|th|s)(?!\w)/.test(after);
+  if (isOfShell(tex)) return false;
+  const mayBeName = /^(?:[A-Za-z{(@]|_\w)/.test(after) && !/^(?:st|nd|rd|th|s)(?!\w)/.test(after);
   if (mayBeName && (endsLikePath.test(tex) || !(command.test(tex) || shortScript.test(tex)))) return false;
   return !(endsLikePath.test(tex) && /^\w/.test(after)) && isTex(tex);
+}
+
+// Ends in a string (`$1 "$@"`), or begins one (`^a$" or "b$`), or has a variable (`${NAME}; ^a$`) or an operator of a shell.
+function isOfShell(tex: string): boolean {
+  if (/\\[A-Za-z]{2}/.test(tex)) return false;
+  const quotes = tex.match(/"/g)?.length ?? 0;
+  const startsWithName = /^\{\w\w[^{}]*\}(?![_^])/.test(tex) || /^\{[^{}]*\}[;:"'/]/.test(tex);
+  return quotes % 2 === 1 || /^["'@]|\s["']$|=~\s/.test(tex) || startsWithName;
 }
 
 const endsLikePath = /[,:;./=>(-]$/;

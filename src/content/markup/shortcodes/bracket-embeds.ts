@@ -10,7 +10,7 @@ const forms = [
   `\\[(?<enclosing>${services})(?:\\s[^[\\]\\n]{0,500})?\\](?<address>https?://[^\\s[\\]<>"]{1,1000})\\[/[a-z]{1,12}\\]`,
   `\\[(?<name>${services})(?<given>[ =:][^[\\]\\n<>]{1,1000})\\](?:\\[/[a-z]{1,12}\\])?`,
   `@\\[(?<media>${services})\\]\\((?<target>[^()\\n<>]{1,1000})\\)`,
-  `::(?<directive>${services})(?:\\[[^[\\]\\n]{0,200}\\])?\\{(?<attributes>[^{}\\n<>]{1,500})\\}`,
+  `::(?<directive>${services})(?:\\[(?<label>[^[\\]{}\\n]{0,200})\\])?\\{(?<attributes>[^{}\\n<>]{1,500})\\}`,
   '%\\[(?<page>https?://[^\\s[\\]<>"]{1,1000})\\]',
 ];
 const embeds = forms.map((form) => new RegExp(`(?<before>^[ \\t>]{0,200}|>[ \\t]{0,200})${form}(?=[ \\t]{0,200}(?:$|<))`, "gim"));
@@ -19,6 +19,12 @@ const mayHave = new RegExp(`\\[(?:${services})\\b|::(?:${services})[[{]|%\\[http
 /** Converts embeds in brackets to links and players, in Markdown or HTML, outside of code. The number of lines stays the same. */
 export function convertBracketEmbeds(text: string): string {
   return mayHave.test(text) ? mapProse(text, inProse) : text;
+}
+
+/** Converts only directives, which MDX knows as well: `::youtube[Title]{id="ID"}`. */
+export function convertDirectiveEmbeds(text: string): string {
+  const directive = embeds.find(({ source }) => source.includes("<directive>"));
+  return directive && mayHave.test(text) ? mapProse(text, (prose) => prose.replace(directive, converted)) : text;
 }
 
 function inProse(text: string): string {
@@ -32,10 +38,11 @@ function converted(...match: readonly unknown[]): string {
 }
 
 function htmlOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
-  const { address, attributes, directive, enclosing, given, media, name, page, target } = groups;
+  const { address, attributes, directive, enclosing, given, label, media, name, page, target } = groups;
   const service = (enclosing ?? name ?? media ?? directive ?? "embed").toLowerCase();
   const words = address ?? given?.replace(/^[ =:]+/, "") ?? target ?? attributes?.replace(/(?:^|\s)#(?=\S)/, " id=") ?? page ?? "";
-  const values = parseShortcodeArguments(words);
+  const read = parseShortcodeArguments(words);
+  const values = label ? { ...read, named: { ...read.named, title: label } } : read;
   const isFound = /^(?:audio|video|embed)$/.test(service) || [...values.positional, ...Object.values(values.named)].some(isIdOf(service));
   return isFound ? shortcodeHtml[service]?.(values, { locate: () => undefined }) : undefined;
 }

@@ -3,10 +3,11 @@ import type { ReportAtNode } from "../../../model/report-at-node.ts";
 import type { Site } from "../../../settings/site-settings.ts";
 import type { FrontMatter } from "../../front-matter/front-matter.ts";
 import { textOf } from "../../front-matter/front-matter-value.ts";
-import { convertBracketEmbeds } from "./bracket-embeds.ts";
+import { convertBracketEmbeds, convertDirectiveEmbeds } from "./bracket-embeds.ts";
 import { convertComponents } from "./component-embeds.ts";
 import { countNames } from "./count-names.ts";
 import { isLiquid } from "./escaped-tags.ts";
+import { removeDirectives } from "./leaf-directives.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
 
 /** Converts an article's text to plain Markdown or HTML: replaces the tags of other generators, and reports those that it removes. */
@@ -20,9 +21,13 @@ export function expandShortcodes(
   const { body, data } = frontMatter;
   const marked = withMark(body, data["excerpt_separator"]);
   const markup = markupOf(source);
-  if (markup === "mdx" || markup === "text") return marked;
-  const embedded = convertBracketEmbeds(marked);
-  const { firstRemoved, removed, text } = replaceShortcodes(markup === "markdown" ? convertComponents(embedded) : embedded, {
+  if (markup === "text") return marked;
+  const embedded = markup === "mdx" ? convertDirectiveEmbeds(marked) : convertBracketEmbeds(marked);
+  const inserted = markup === "html" ? undefined : removeDirectives(embedded);
+  if (inserted !== undefined && inserted.removed.size > 0) reportAtNode({}, "warning", describeRemoved(inserted.removed));
+  const rest = inserted?.text ?? embedded;
+  if (markup === "mdx") return rest;
+  const { firstRemoved, removed, text } = replaceShortcodes(markup === "markdown" ? convertComponents(rest) : rest, {
     locate: (name) => locate(name, source),
     language,
     isLiquid: /end(?:raw|verbatim)\b/.test(marked) && isLiquid(source, frontMatter),

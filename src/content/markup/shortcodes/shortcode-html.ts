@@ -50,8 +50,7 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
     return url === undefined ? undefined : link(url + anchor, title.filter((word) => !/^(?:true|false)$/.test(word)).join(" ") || name);
   },
   more: () => "<!--more-->",
-  details: ({ named, positional, text }) =>
-    `\n<details><summary>${escapeMarkup(named["summary"] ?? named["title"] ?? ((/["'`]/.test(text) ? positional[0] : positional.join(" ")) || "Details"))}</summary>\n\n`,
+  details: detailsStart,
   enddetails: () => "\n\n</details>\n",
   blockquote: () => "\n<blockquote>\n\n",
   quote: () => "\n<blockquote>\n\n",
@@ -202,4 +201,10 @@ function link(url: string, label: string): string {
 export function languageOfCode(text: string): string {
   const { named, positional } = parseShortcodeArguments(text);
   return named["lang"] ?? named["type"] ?? named["language"] ?? positional.find((word) => /^[\w+#.-]+$/.test(word)) ?? "";
+}
+
+function detailsStart({ named, positional, text }: ShortcodeArguments, { isMarkdown = false }: ShortcodeContext): string {
+  const words = named["summary"] ?? named["title"] ?? ((/["'`]/.test(text) ? positional[0] : positional.join(" ")) || "Details");
+  const mark = isMarkdown && /[*_`[]/.test(words) && !/[<>&"]/.test(words) ? ' markdown="span"' : "";
+  return `\n<details><summary${mark}>${escapeMarkup(words)}</summary>\n\n`;
 }

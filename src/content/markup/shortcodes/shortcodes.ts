@@ -43,8 +43,8 @@ const contentsList = `^(?:${item}\\n {0,3}${toc}$|${toc}\\n${item}$)`; // the li
 const pieces = new RegExp(`${contentsList}|${codeStart}|${shortcode}|${tag}|${output}|${attributes}`, "gm");
 
 // kramdown.gettalong.org/syntax.html#attribute-list-definitions: {: .wide #here title="x"}, {:toc}, {::options toc_levels="1" /}.
-// Elixir's {:ok, 1} is text.
-const attribute = "(?:toc|(?:[.#][\\w-]+)+|[\\w-]+=(?:\"[^\"]*\"|'[^']*'))";
+// Elixir's {:ok, 1} and Python's {:.2f} are text.
+const attribute = "(?:toc|(?:[.#][A-Za-z_][\\w-]*)+|[\\w-]+=(?:\"[^\"]*\"|'[^']*'))";
 const attributeList = new RegExp(
   `^\\{:(?::nomarkdown|/(?:nomarkdown)?|:options(?:\\s+${attribute})*|\\s*${attribute}(?:\\s+${attribute})*)\\s*/?\\}$`,
 );
@@ -199,7 +199,15 @@ const commentEnd = /\{:\/(?:comment)?\}/g;
 function ofKramdown(body: string, end: number, piece: string, unclosed: Set<string>): Step {
   const closing = piece === "{::comment}" ? findEndTag(body, end, piece, commentEnd, unclosed) : undefined;
   if (closing !== undefined) return { end: closing.end };
-  return { text: attributeList.test(piece) ? "" : piece, end };
+  const isList = attributeList.test(piece) && (/^\{:[:/]/.test(piece) || isPlaceOfList(body, end - piece.length, end));
+  return { text: isList ? "" : piece, end };
+}
+
+// A list is a line of its own, or directly after a link, a picture, emphasis, code or an end tag. Anywhere else, a text is about it.
+function isPlaceOfList(body: string, start: number, end: number): boolean {
+  if (/[)*_`\]>}]/.test(body.charAt(start - 1))) return true;
+  const before = body.slice(Math.max(0, start - 100), start);
+  return /^[ \t>]*$/.test(before.slice(before.lastIndexOf("\n") + 1)) && /^[ \t]*(?:\n|$)/.test(body.slice(end, end + 100));
 }
 
 /** Returns whether the compiler replaces a tag such as `{% post_url 2024-01-02-moon %}`. @param rest the text after the name */

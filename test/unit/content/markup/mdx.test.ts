@@ -30,8 +30,8 @@ describe("parseMdx()", () => {
     ['<VimeoVideo videoid="1" title="T" />', '<p><a href="https://vimeo.com/1" data-embed="">T</a></p>'],
     ['<Tweet tweetId="12" />', '<p><a href="https://x.com/i/status/12" data-embed="">Post on X</a></p>'],
     ['<Gist id="ada/12ab" />', '<p><a href="https://gist.github.com/ada/12ab" data-embed="">Code on GitHub Gist</a></p>'],
-    ['<Figure src="a.png" caption="C" />', '<img src="a.png" alt="C">'],
-    ['<Media src="a.png" alt="A" caption="C" />', '<img src="a.png" alt="A">'],
+    ['<Figure src="a.png" caption="C" />', '<figure><img src="a.png" alt="C"><figcaption>C</figcaption></figure>'],
+    ['<Media src="a.png" alt="A" caption="C" />', '<figure><img src="a.png" alt="A"><figcaption>C</figcaption></figure>'],
     ['<Img src="a.png" />', '<img src="a.png" alt="">'],
     ['<A href="/a">b</A>', '<p><a href="/a">b</a></p>'],
     ["<details open><summary title>a</summary>b</details>", '<details open><summary title="">a</summary>b</details>'],
@@ -49,6 +49,8 @@ describe("parseMdx()", () => {
       "| a |\n| - |\n| <b>1</b> |",
       "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><b>1</b></td>\n</tr>\n</tbody>\n</table>",
     ],
+    ['a <Image src="a.png" alt="A" caption="C" width={600} />', '<p>a <img width="600" src="a.png" alt="A"></p>'],
+    ['<Video src="a.mp4" caption="C" />', '<figure><video src="a.mp4" controls></video><figcaption>C</figcaption></figure>'],
     ["```js\nconst a = <B>{c}</B>;\n```", '<pre><code class="language-js">const a = &#x3C;B>{c}&#x3C;/B>;\n</code></pre>'],
   ])("converts %j", (text, html) => {
     expect(drawn(text)).toEqual({ html, leftOut: "" });
@@ -102,6 +104,13 @@ describe("parseMdx()", () => {
     const { html, leftOut } = drawn("<Box>\n\nA **b** <Tag x={1}>c</Tag> <Tag />\n\n</Box>\n\n<Chart data={[1]} />\n\n{year} {a ? b : c}");
     expect(html.replace(/\s+/g, " ")).toBe("<p>A <strong>b</strong> c </p> <p> </p>");
     expect(leftOut).toBe("<Box> 1,<Tag> 2,<Chart> 1,{…} 2");
+  });
+
+  it.each([
+    ['<Frame caption="C">\n**a**\n</Frame>', "<figure><p><strong>a</strong></p><figcaption>C</figcaption></figure>"],
+    ['<Quote author="Ada">a</Quote>', "<blockquote><p>a</p><p>— Ada</p></blockquote>"],
+  ])("shows the words of %j", (text, html) => {
+    expect(drawn(text).html.replaceAll("\n", "")).toBe(html);
   });
 
   it.each([

@@ -7,6 +7,8 @@ export interface AttributeList {
   readonly start?: string;
   readonly width?: string;
   readonly height?: string;
+  /** Quarto's text instead of a picture, whose caption is its usual one. */
+  readonly figAlt?: string;
 }
 
 const value = "(?:\"[^\"]*\"|'[^']*'|[\\w%.:/-]+)";
@@ -33,8 +35,8 @@ export function parseSettingList(text: string): AttributeList | undefined {
   return text.length > maxLength || !settings.test(text) ? undefined : readList(text).attributes;
 }
 
-// kramdown also separates `.a.b` and `#a.b` without spaces.
-const kramdownList = listOf(`(?:(?:[.#][\\p{L}\\p{N}_:-]+)+|[\\w:-]+=${value})`);
+// kramdown also separates `.a.b` and `#a.b` without spaces. `{:.2f}` is a format of Python, C++ and Rust.
+const kramdownList = listOf(`(?:(?:#[\\p{L}\\p{N}_:-]+|\\.-?[\\p{L}_][\\p{L}\\p{N}_:-]*)+|[\\w:-]+=${value})`);
 
 /** Parses the text between `{:` and `}`, where any name may be given. Undefined for text. */
 export function parseKramdownList(text: string): AttributeList | undefined {
@@ -62,6 +64,7 @@ function readList(text: string): { readonly attributes: AttributeList; readonly 
   const known = given ?? (named.get("id") || undefined);
   const [width, height] = [sizeOf("width", named), sizeOf("height", named)];
   const start = /^\d{1,9}$/.test(named.get("start") ?? "") ? named.get("start") : undefined;
+  const figAlt = named.get("fig-alt");
   const [lang, dir] = [named.get("lang"), named.get("dir")];
   const attributes = {
     ...(known !== undefined && { id: known }),
@@ -70,6 +73,7 @@ function readList(text: string): { readonly attributes: AttributeList; readonly 
     ...(start && { start }),
     ...(width && { width }),
     ...(height && { height }),
+    ...(figAlt !== undefined && { figAlt }),
   };
   return { attributes, id: known, hasClass };
 }

@@ -1,21 +1,16 @@
 import { type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
+import { removePrivateNotes } from "./private-notes.ts";
 
 const headingId = /^([ \t]*#{1,6}[ \t].*?)\{\/\*[ \t]*(#[^{}*\s]{1,200})[ \t]*\*\/\}[ \t]*$/;
 
-// Within a line: MDX, but not the empty body of a function; Nunjucks; Obsidian, whose signs R and shells use as operators.
-const inline =
-  /(?<![)>=\w]|[)>=] )\{\/\*([^*{}\n]{0,500})\*\/\}|\{#[ \t]([^{}#\n]{0,500})[ \t]#\}|(?<=^|\s)%%(?=\S)(?!\w\W)([^%\n]{1,500}(?<=[^\s\d]))%%(?=$|[\s.,;:)])/gm;
-const noteBlock = /^([ \t]*)%%[ \t]*\n((?:(?![ \t]*%%[ \t]*$).*\n){1,200})[ \t]*%%[ \t]*$/gm;
+// Within a line: MDX, but not the empty body of a function; Nunjucks.
+const inline = /(?<![)>=\w]|[)>=] )\{\/\*([^*{}\n]{0,500})\*\/\}|\{#[ \t]([^{}#\n]{0,500})[ \t]#\}/g;
 
 /** Writes the comments of other systems, which readers must not see, as comments of HTML. The number of lines stays the same. */
 export function convertComments(text: string): string {
-  const blocks = convertJsxComments(text);
-  if (!/\{\/\*|\{#[ \t]|%%/.test(blocks)) return blocks;
-  return mapProse(blocks, (prose) =>
-    prose
-      .replace(noteBlock, (_, indentation: string, note: string) => `${indentation}${commentOf(`\n${note}`)}`)
-      .replace(inline, (_, ...notes: (string | undefined)[]) => commentOf(notes.slice(0, 3).join(""))),
-  );
+  const rest = removePrivateNotes(convertJsxComments(text));
+  if (!/\{\/\*|\{#[ \t]/.test(rest)) return rest;
+  return mapProse(rest, (prose) => prose.replace(inline, (_, mdx: string | undefined, nunjucks = "") => commentOf(mdx ?? nunjucks)));
 }
 
 function commentOf(note: string): string {

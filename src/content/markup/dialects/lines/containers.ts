@@ -9,6 +9,8 @@ export interface Container {
   /** Undefined for a container without a meaning of its own: only its markers vanish. */
   readonly kind: string | undefined;
   readonly title: string;
+  /** True for Quarto, where a heading at the start of a callout is its title. */
+  readonly isQuarto: boolean;
   /** The id in its attributes: `::: tip Title {#id .class}`. */
   readonly id: string | undefined;
   /** The index of the line after its content. */
@@ -75,7 +77,8 @@ function openedBy({ isInList, text }: MarkdownLine, start: number): Open | undef
   const kind = isCalloutKind(name) || given !== "" ? name || "note" : undefined;
   const quotes = quotesIn(prefix);
   const indentation = isInList && quotes === 0 ? prefix.length : 0;
-  return { start, prefix, colons: colons.length, kind, title: given, id, quotes, indentation };
+  const isQuarto = /\.callout-/.test(attributes ?? "");
+  return { start, prefix, isQuarto, colons: colons.length, kind, title: given, id, quotes, indentation };
 }
 
 const titleAttribute = /\btitle="([^"]*)"/;

@@ -3,7 +3,7 @@ import { markdownLines } from "./markdown-lines.ts";
 
 // MyST: ```{note} Title. Pandoc: ```{#id .python .numberLines}. R Markdown, Quarto: ```{r, echo=FALSE}.
 const opener =
-  /^([ \t>]*)(`{3,}|~{3,})[ \t]*\{[ \t]{0,9}(?:#[\w:.-]{1,100}[ \t]+)?[.=]?([A-Za-z][\w+#-]{0,60})(?![\w+#-])[^{}`\n]{0,300}\}([^`\n]*)$/;
+  /^([ \t>]*)(`{3,}|~{3,})[ \t]*\{[ \t]{0,9}(?:#[\w:.-]{1,100}[ \t]+)?([.=]?)([A-Za-z][\w+#-]{0,60})(?![\w+#-])[^{}`\n]{0,300}\}([^`\n]*)$/;
 const fence = /^[ \t>]*(`{3,}|~{3,})/;
 const option = /^[ \t>]*:([\w-]+):(.*)$/;
 
@@ -11,6 +11,8 @@ const option = /^[ \t>]*:([\w-]+):(.*)$/;
 interface Block {
   readonly prefix: string;
   readonly marks: string;
+  /** Pandoc: `{=html}` for text in this format, `{.html}` for code in this language. */
+  readonly sign: string;
   readonly name: string;
   readonly argument: string;
   readonly content: readonly string[];
@@ -21,7 +23,7 @@ interface Block {
  * Converts fences whose language is in braces: callouts to containers, figures to pictures, and others to code with the bare name of its
  * language. The number of lines stays the same.
  */
-export function convertDirectiveFences(text: string): string {
+export function convertDirectiveFences(text: string, reportRaw: (format: string) => void = () => {}): string {
   if (!/^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{[ \t]*[.=#]?[A-Za-z]/m.test(text)) return text;
   const known = markdownLines(text, false);
   const lines = known.map(({ text: line }) => line);
@@ -34,9 +36,12 @@ export function convertDirectiveFences(text: string): string {
     const isInHtml = index - 1 !== last && known[index - 1]?.isVerbatim && known[index]?.isVerbatim; // or in a comment
     const end = isIndentedCode || isInHtml ? undefined : endOf(lines, index, unclosed);
     last = end ?? last;
-    const [, prefix = "", marks, name = "", argument = ""] = opener.exec(line) ?? [];
+    const [, prefix = "", marks, sign = "", name = "", argument = ""] = opener.exec(line) ?? [];
     if (marks === undefined || end === undefined) written.push(...lines.slice(index, (end ?? index) + 1));
-    else written.push(...convert({ prefix, marks, name, argument, content: lines.slice(index + 1, end), closing: lines[end] as string }));
+    else {
+      const content = lines.slice(index + 1, end);
+      written.push(...convert({ prefix, marks, sign, name, argument, content, closing: lines[end] as string }, reportRaw));
+    }
     index = end ?? index;
   }
   return written.join("\n");
@@ -57,11 +62,17 @@ function endOf(lines: readonly string[], start: number, unclosed: Map<string, nu
 
 const closingFence = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 
-function convert(block: Block): readonly string[] {
-  const { argument, closing, content, marks, name, prefix } = block;
+function convert(block: Block, reportRaw: (format: string) => void): readonly string[] {
+  const { argument, closing, content, marks, name, prefix, sign } = block;
+  if (sign === "=") {
+    const isHtml = /^html[45]?$/.test(name);
+    if (!isHtml) reportRaw(name);
+    const blank = prefix.trimEnd();
+    return [blank, ...content.map((line) => (isHtml ? withoutIndentation(line, prefix) : blank)), blank];
+  }
   if (isCalloutKind(name)) {
     const title = argument.trim() === "" ? "" : `[${argument.trim()}]`;
-    return [`${prefix}:::${name}${title}`, ...nested(withoutOptions(content)), `${prefix}:::`];
+    return [`${prefix}:::${name}${title}`, ...nested(withoutOptions(content), reportRaw), `${prefix}:::`];
   }
   if (/^(?:figure|image)$/.test(name) && argument.trim() !== "") return picture(block);
   const language = /^(?:code|code-block|code-cell|sourcecode)$/.test(name) ? (argument.trim().split(/\s/)[0] ?? "") : name;
@@ -69,9 +80,14 @@ function convert(block: Block): readonly string[] {
   return [`${prefix}${marks}${language}`, ...code, closing];
 }
 
+// Indented HTML after an empty line would be code.
+function withoutIndentation(line: string, prefix: string): string {
+  return prefix + (line.startsWith(prefix) ? line.slice(prefix.length).trimStart() : line.trimStart());
+}
+
 // A callout of MyST with longer fences may contain others.
-function nested(content: readonly string[]): readonly string[] {
-  return convertDirectiveFences(content.join("\n")).split("\n").slice(0, content.length);
+function nested(content: readonly string[], reportRaw: (format: string) => void): readonly string[] {
+  return convertDirectiveFences(content.join("\n"), reportRaw).split("\n").slice(0, content.length);
 }
 
 function picture({ argument, content, prefix }: Block): readonly string[] {

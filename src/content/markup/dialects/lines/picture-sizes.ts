@@ -3,13 +3,25 @@ import { mapProse } from "./markdown-lines.ts";
 const sized =
   /(!\[[^[\]\n]{0,500}\]\([^\s()]{1,1000}(?:[ \t]+"[^"\n]{0,500}")?)[ \t]+=(?=[\dx])(\d{0,5}%?)x(\d{0,5}%?)(?:[ \t]+"([^"\n]{0,500})")?[ \t]*\)/g;
 
-/** Writes the size of a picture, as in `![a](b.png =300x200)` (markdown-it-imsize, HackMD), as attributes: `![a](b.png){width=300 height=200}`. */
+// In a table, the bar is escaped.
+const obsidian = /(!\[[^[\]\n|\\]{0,500})\\?\|(\d{1,5})(?:x(\d{1,5}))?(\]\([^\s()]{1,1000}(?:[ \t]{1,5}"[^"\n]{0,500}")?\))/g;
+
+/**
+ * Writes the size of a picture, as in `![a](b.png =300x200)` (markdown-it-imsize, HackMD) and `![a|300x200](b.png)` (Obsidian), as
+ * attributes: `![a](b.png){width=300 height=200}`.
+ */
 export function writeSizes(text: string): string {
-  if (!/ =\d*%?x/.test(text)) return text;
+  if (!/ =\d*%?x|\|\d{1,5}(?:x\d{1,5})?\]\(/.test(text)) return text;
   return mapProse(text, (prose) =>
-    prose.replace(sized, (_, start: string, width: string, height: string, title: string | undefined) => {
-      const size = [width && `width=${width}`, height && `height=${height}`].filter(Boolean).join(" ");
-      return `${start}${title === undefined ? "" : ` "${title}"`})${size === "" ? "" : `{${size}}`}`;
-    }),
+    prose
+      .replace(obsidian, (_, alt: string, width: string, height: string | undefined, end: string) => alt + end + sizeOf(width, height))
+      .replace(sized, (_, start: string, width: string, height: string, title: string | undefined) => {
+        return `${start}${title === undefined ? "" : ` "${title}"`})${sizeOf(width, height)}`;
+      }),
   );
+}
+
+function sizeOf(width: string, height: string | undefined): string {
+  const size = [width && `width=${width}`, height && `height=${height}`].filter(Boolean).join(" ");
+  return size === "" ? "" : `{${size}}`;
 }

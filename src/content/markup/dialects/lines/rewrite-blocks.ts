@@ -46,7 +46,8 @@ function rewriteRange(lines: readonly MarkdownLine[], from: number, to: number, 
     const found = range.containers.get(index);
     const noted = found === undefined && range.hasAdmonitions ? admonitionAt(lines, index) : undefined;
     if (found !== undefined) {
-      written.push(...writeContainer(found, rewriteRange(lines, index + 1, found.end, range), range.isMdx));
+      const { content, title } = titled(found, rewriteRange(lines, index + 1, found.end, range));
+      written.push(...writeContainer({ ...found, title }, content, range.isMdx));
       if (!found.isClosed) reportUnclosed(text, range.before + index + 1, range.reportAtNode);
       index = found.isClosed ? found.end : found.end - 1;
     } else if (noted !== undefined) {
@@ -55,6 +56,13 @@ function rewriteRange(lines: readonly MarkdownLine[], from: number, to: number, 
     } else written.push(text);
   }
   return written;
+}
+
+// Quarto: a heading on the first line of a callout is its title.
+function titled({ isQuarto, title }: Container, content: readonly string[]): { content: readonly string[]; title: string } {
+  const first = isQuarto && title === "" ? content.findIndex((line) => !/^[ \t>]*$/.test(line)) : -1;
+  const [, prefix = "", heading] = /^([ \t>]*)#{1,6}[ \t]+(\S.*)$/.exec(content[first] ?? "") ?? [];
+  return heading === undefined ? { content, title } : { content: content.with(first, prefix.trimEnd()), title: heading.trim() };
 }
 
 function reportUnclosed(text: string, line: number, reportAtNode: ReportAtNode): void {

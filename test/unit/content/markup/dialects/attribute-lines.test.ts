@@ -13,7 +13,12 @@ describe("sizes of pictures", () => {
     ['![a](moon.png){: w="200" h="100" .normal }', `<p>${moon} width="200" height="100"></p>`],
     ['![a](moon.png){: style="float: right; width: 200px"}', `<p>${moon} width="200" height="100"></p>`],
     ["![a](moon.png){width=300}", `<p>${moon} width="300" height="150"></p>`],
-    ['![a](moon.png){fig-alt="b" width="300"}', `<p>${moon} width="300" height="150"></p>`],
+    [
+      '![a](moon.png){fig-alt="" width="300"}',
+      `<figure>${moon.replace('"a"', '""')} width="300" height="150"><figcaption>a</figcaption></figure>`,
+    ],
+    ['![](moon.png){fig-alt="a" width="300"}', `<p>${moon} width="300" height="150"></p>`],
+    ['![a](moon.png){fig-alt="b" .c} d', `<p>${moon.replace('"a"', '"b"')} width="400" height="200"> d</p>`],
     ["![a](moon.png) {width=300}", `<p>${moon} width="300" height="150"></p>`],
     ['![a](moon.png)\n{: width="200" .center}\n_Caption_', `<p>${moon} width="200" height="100"></p><p><em>Caption</em></p>`],
     ['[![a](moon.png){: width="200"}](https://e.org/){:.b}', `<p><a href="https://e.org/">${moon} width="200" height="100"></a></p>`],
@@ -41,8 +46,12 @@ describe("attribute lists", () => {
     ["## A\n{#b}", '<h2 id="moon-b">A</h2>'],
     ["Term\n: a\n{: #b}", '<dl id="moon-b"><dt>Term</dt><dd>a</dd></dl>'],
     ["<p>a</p>\n{: .b}", "<p>a</p>"],
-    ["a {: lang=fr dir=ltr}", '<p lang="fr" dir="ltr">a</p>'],
-    ["a *b*{:.c}{: #d} e{: .f}.", '<p>a <em id="moon-d">b</em> e.</p>'],
+    ["a\n{: lang=fr dir=ltr}", '<p lang="fr" dir="ltr">a</p>'],
+    ["a *b*{:.c}{: #d} e", '<p>a <em id="moon-d">b</em> e</p>'],
+    ["a <b>c</b>{:.d}{: #e} f", "<p>a <b>c</b> f</p>"],
+    ["<div>\n<b>c</b>{:.d}\n{: .e}\n</div>", "<div><b>c</b></div>"],
+    ["- {: #b .c} a", '<ul><li id="moon-b">a</li></ul>'],
+    ["| a {: .b} |\n|---|", "<table><thead><tr><th>a</th></tr></thead></table>"],
   ])("vanish from %j", async (text, html) => {
     expect(await drawn(text)).toBe(html);
   });
@@ -69,10 +78,25 @@ describe("attribute lists", () => {
     "if (a) {\n  b.c\n}",
     "{: no-such-name}",
     "\\{: .a}",
+    'Write "{:.2f}".format(x), std::print("{:#x}", 255), Rust {:.3}',
+    "Write {: .x} after a block, or {:toc} for the contents; {:.no_toc} hides it",
+    "At the end: {: .x}",
+    "- item {:.3f}\n- {:.3}",
+    "> {:.2f}",
+    "| {:.no_toc} | {.a} |\n|---|---|\n| {:.2f} | {#a} |",
+    "{:.2f}",
+    '<div>\n"{:.2f}" and {: .x}\n</div>',
+    "## {:.2f}",
+    "## A {:#x}",
     "`{: .a}` and `{.b}`",
   ])("are no part of %j", async (text) => {
     const shown = (await drawn(text)).replace(/<[^>]*>/g, "").replace(/\s/g, "");
-    expect(shown).toBe(text.replace(/[\\`]|\s/g, ""));
+    const marks = /<[^>]*>|[\\`|]|\s|^(?:- |> |## )|---/gm;
+    expect(shown.replace(/&#x3C;|&gt;/g, "")).toBe(text.replace(marks, ""));
+  });
+
+  it("are no part of a title", async () => {
+    expect((await compileOne('# Use "{:.2f}" or {: .x} here\n\na')).title).toBe('Use "{:.2f}" or {: .x} here');
   });
 
   it("change no address", async () => {

@@ -194,6 +194,18 @@ describe("dialects in .md", () => {
       '::: {.callout-tip title="Q"}\na\n:::\n\n:::{note} M\nb\n:::',
       "<blockquote><p><strong>Q</strong></p><p>a</p></blockquote><blockquote><p><strong>M</strong></p><p>b</p></blockquote>",
     ],
+    [
+      "a heading as the title of a callout of Quarto",
+      "::: {.callout-tip}\n\n## A *b* {#c}\n\nd\n:::\n\n::: {.callout-tip}\ne\n\n## F\n:::",
+      '<blockquote><p id="moon-c"><strong>A <em>b</em></strong></p><p>d</p></blockquote>' +
+        '<blockquote><p><strong>Tip</strong></p><p>e</p><h2 id="moon-f">F</h2></blockquote>',
+    ],
+    [
+      "the id of a group of figures",
+      "::: {#fig-x layout-ncol=2}\n![a](https://e.org/a.png){#fig-a}\n\nb\n:::\n\n[c](#fig-x) [d](#fig-a)",
+      '<figure id="moon-fig-x"><img src="https://e.org/a.png" alt="a" id="moon-fig-a"><figcaption>a</figcaption></figure>' +
+        '<p>b</p><p><a href="/moon#moon-fig-x">c</a> <a href="/moon#moon-fig-a">d</a></p>',
+    ],
     ["a bare attribute", "<div markdown>\n    - a\n</div>", "<div><ul><li>a</li></ul></div>"],
     ["Markdown in a paragraph", '<p markdown="1">*a*</p>\n<p>*b*</p>', "<p><em>a</em></p><p>*b*</p>"],
     [
@@ -212,6 +224,11 @@ describe("dialects in .md", () => {
     ["a comment of Nunjucks", "a {# b #}c", "<p>a c</p>"],
     ["comments of Obsidian", "a %%bb c%%.\n\n%%\nd\n\ne\n%%\n\nf", "<p>a .</p><p>f</p>"],
     ["the size of a picture", "![a](sea.jpg =30x20) b", '<p><img src="/sea.jpg" alt="a" width="30" height="20"> b</p>'],
+    [
+      "the size of a picture of Obsidian",
+      "![a|100x145](https://e.org/a.png) ![b c|30](sea.jpg)",
+      '<p><img src="https://e.org/a.png" alt="a" width="100" height="145"> <img src="/sea.jpg" alt="b c" width="30"></p>',
+    ],
     ["the size of a picture with a title", '![a](sea.jpg "t" =50%x)', '<p><img src="/sea.jpg" alt="a" title="t" width="50%"></p>'],
     ["attributes of a picture", "![a](sea.jpg){width=300px .x}", '<p><img src="/sea.jpg" alt="a" width="300"></p>'],
     ["attributes of a link", '[a](https://e.org){target="_blank"} b', '<p><a href="https://e.org/">a</a> b</p>'],
@@ -221,6 +238,18 @@ describe("dialects in .md", () => {
     ["an id after closing signs", "## A ## {#b}", '<h2 id="moon-b">A</h2>'],
   ])("has %s", async (_, text, html) => {
     expect((await drawn(text)).replaceAll(/\/media\/\w+/g, "")).toBe(html);
+  });
+
+  it.each([
+    ["```{=html}\n<p>a</p>\n\n    <p>b</p>\n```\nc", "<p>a</p><p>b</p><p>c</p>", 0],
+    ["> ```{=html}\n> <p>a</p>\n> ```", "<blockquote><p>a</p></blockquote>", 0],
+    ["a `<b>c</b>`{=html} d", "<p>a <b>c</b> d</p>", 0],
+    ["```{=latex}\n\\a\n```\nb `\\c`{=latex} and `\\d`{=latex} e", "<p>b  and  e</p>", 1],
+    ["`a`{=b c}", "<p><code>a</code>{=b c}</p>", 0],
+  ])("reads the raw text of Pandoc in %j", async (text, html, count) => {
+    expect(await drawn(text)).toBe(html);
+    const { problems } = await compileOne(text);
+    expect(problems.filter((line) => line.includes("Removed text in the format {=latex}"))).toHaveLength(count);
   });
 
   it.each([
@@ -248,6 +277,11 @@ describe("dialects in .md", () => {
     const { content, problems } = await compileOne(text);
     expect(content).toBe(html);
     expect(problems).toEqual([expect.stringContaining(`Cannot find an article for ${JSON.stringify(text)}`)]);
+  });
+
+  it("makes links to the id of the title lead to the page", async () => {
+    const { content, problems } = await compileOne("# Moon {#start}\n\n[a](#start)");
+    expect({ content, problems }).toEqual({ content: '<p><a href="https://example.com/articles/moon">a</a></p>', problems: [] });
   });
 
   it("keeps the lines of diagnostics", async () => {

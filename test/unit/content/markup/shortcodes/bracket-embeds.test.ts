@@ -16,7 +16,7 @@ describe("convertBracketEmbeds()", () => {
     "@[youtube](dQw4w9WgXcQ)",
     "@[YouTube](https://youtu.be/dQw4w9WgXcQ)",
     '::youtube{id="dQw4w9WgXcQ"}',
-    "::youtube[A film]{#dQw4w9WgXcQ}",
+    "::youtube{#dQw4w9WgXcQ}",
     "%[https://youtu.be/dQw4w9WgXcQ]",
   ])("converts %s to a link", (text) => {
     expect(convertBracketEmbeds(text)).toBe(video);

@@ -64,6 +64,12 @@ describe("callouts of themes", () => {
     );
   });
 
+  it("reads the Markdown in the summary of details", async () => {
+    expect(await drawn('{{% details summary="See *the* `x`" %}}\na\n{{% /details %}}')).toBe(
+      "<details><summary>See <em>the</em> <code>x</code></summary><p>a</p></details>",
+    );
+  });
+
   it("keeps all words of the summary of details", async () => {
     expect(await drawn("{% details A few words %}\na\n{% enddetails %}")).toBe("<details><summary>A few words</summary><p>a</p></details>");
   });

@@ -201,12 +201,18 @@ describe("replaceShortcodes()", () => {
     expect(plain(text)).toBe(text);
   });
 
-  it.each(["{{ user.name }} and {{x}}", "{:ok, 1} and {:a 1}", "{ % x % } and {{", "100 {% of", "{{< never closed", "`{% x", "a { b } c"])(
-    "reads %s as text",
-    (text) => {
-      expect(plain(text)).toBe(text.replace("`{% x", "`{% x"));
-    },
-  );
+  it.each([
+    "{{ user.name }} and {{x}}",
+    "{:ok, 1} and {:a 1}",
+    '"{:.2f}", {:.x} and {:toc}',
+    "{ % x % } and {{",
+    "100 {% of",
+    "{{< never closed",
+    "`{% x",
+    "a { b } c",
+  ])("reads %s as text", (text) => {
+    expect(plain(text)).toBe(text.replace("`{% x", "`{% x"));
+  });
 
   it("works after code, in lists and between unmatched backticks", () => {
     expect(plain("```\n{% a %}\n```\n{{ site.title }}")).toBe("```\n{% a %}\n```\nThe Gazette");
@@ -336,6 +342,8 @@ describe("replaceShortcodes() and kramdown's attribute lists", () => {
     ["* TOC\n{:toc}", "\n"],
     ["{::nomarkdown}a", "a"],
     ["{:ok, 1}", "{:ok, 1}"],
+    ["Write {:toc} or {: .a toc}.", "Write {:toc} or {: .a toc}."],
+    ["> {:toc}\n", "> \n"],
   ])("keeps the lists of Markdown in %j", (text, expected) => {
     expect(replaceShortcodes(text, { locate: () => undefined, variables: {}, isMarkdown: true }).text).toBe(expected);
   });

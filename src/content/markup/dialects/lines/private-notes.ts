@@ -1,0 +1,76 @@
+import { mapProse } from "./markdown-lines.ts";
+
+const noteBlock = /^(?<prefix>[ \t]*)%%[ \t]*\n((?:(?![ \t]*%%[ \t]*$).*\n){1,200})[ \t]*%%[ \t]*$/gm;
+
+// A note ends in its paragraph, or begins a line.
+const note = /(?<=^|[\s("'|>*_])%%(?!%)(?<content>(?:[^%\n]|%(?!%)|\n(?![ \t>]*(?:\n|[-*+#|]|\d))){1,1000})%%(?=$|[\s.,;:!?)"'|*_])/gm;
+const longNote = /^(?<prefix>[ \t>]{0,20}|[-*+] )%%(?!%)/gm; // its end is searched for
+
+/**
+ * Removes the comments of Obsidian, `%% note %%`, with code in them. Percent signs that others write twice are text: R's `a %% b`, the
+ * variables of a batch file, and `100%%` in a format. The number of lines stays the same.
+ */
+export function removePrivateNotes(text: string): string {
+  if (!text.includes("%%")) return text;
+  return [noteBlock, longNote, note].reduce((rest, pattern) => removeNotes(rest, pattern), text);
+}
+
+function removeNotes(text: string, pattern: RegExp): string {
+  const masked = mapProse(
+    text,
+    (prose) => prose,
+    (code) => code.replace(/[^\n]/g, "\uFDD1"),
+  );
+  let [rest, done] = ["", 0];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(masked); match !== null; match = pattern.exec(masked)) {
+    const { content, prefix = "" } = match.groups ?? {};
+    const start = match.index + prefix.length;
+    const end = pattern === longNote ? endOfLong(masked, pattern.lastIndex) : pattern.lastIndex;
+    if (end === undefined || (pattern === note && !isNote(lineBefore(masked, start), content ?? ""))) {
+      pattern.lastIndex = start + 2;
+      continue;
+    }
+    pattern.lastIndex = end;
+    rest += text.slice(done, start) + commentOf(text.slice(start, end), isAlone(masked, start, end));
+    done = end;
+  }
+  return rest + text.slice(done);
+}
+
+function endOfLong(text: string, from: number): number | undefined {
+  const index = text.indexOf("%%", from);
+  if (index < 0 || index - from > maxLength || /[\d%]/.test(text.charAt(index - 1)) || text.slice(from, index).trim() === "")
+    return undefined;
+  return /^[ \t]*(?:\n|$)/.test(text.slice(index + 2, index + 102)) ? index + 2 : undefined;
+}
+
+const maxLength = 5000;
+const markers = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?$/;
+
+// A comment that begins a line would make a block of HTML of the text after it. Its lines keep the signs of quotations.
+function commentOf(written: string, isOnly: boolean): string {
+  const lines = written.split("\n").map((line, index) => (index === 0 ? "" : (/^[ \t>]*/.exec(line)?.[0] ?? "")));
+  return isOnly ? `<!--${lines.join("\n")}-->` : lines.join("\n");
+}
+
+function isAlone(text: string, start: number, end: number): boolean {
+  return markers.test(lineBefore(text, start)) && /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 100));
+}
+
+function lineBefore(text: string, offset: number): string {
+  const before = text.slice(Math.max(0, offset - 200), offset);
+  return before.slice(before.lastIndexOf("\n") + 1);
+}
+
+function isNote(before: string, content: string): boolean {
+  if (content.trim() === "") return false;
+  if (markers.test(before)) return true;
+  const words = content.trim().split(/\s+/);
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  const isCalculation = words.length > 1 && operand.test(first) && operand.test(last);
+  return !isCalculation && !(number.test(last) && number.test(before.trim().split(/\s+/).at(-1) ?? ""));
+}
+
+const number = /^[\d.,]+$/;
+const operand = /^(?:\w[,;]?|[\d.,]+|.*[)\]])$/; // a number, a variable or a call

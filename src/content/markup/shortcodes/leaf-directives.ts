@@ -1,0 +1,50 @@
+import { escapeMarkup } from "../../../base/escape.ts";
+import { parseKramdownList } from "../dialects/lines/attribute-list.ts";
+import { mapProse } from "../dialects/lines/markdown-lines.ts";
+import { parseShortcodeArguments } from "./shortcode-arguments.ts";
+
+/** A text without what another generator inserts into it. */
+export interface WithoutDirectives {
+  readonly text: string;
+  /** The names of what was removed, as they are written, with their counts. */
+  readonly removed: ReadonlyMap<string, number>;
+}
+
+const leaf =
+  /^(?<prefix>[ \t>]{0,20})::(?<name>[a-z][\w-]{0,30})(?:\[(?<label>[^[\]\n]{0,200})\])?\{(?<list>[^{}\n]{1,300})\}[ \t]{0,20}$/gm;
+const abbreviation = /(?<![\w:]):abbr\[([^[\]\n]{1,100})\]\{title=("[^"{}<>\n]{1,200}"|'[^'{}<>\n]{1,200}')\}/g;
+
+// VitePress: <<< @/snippets/x.js{1,3}, <!--@include: ./x.md-->. PyMdown: --8<-- "x.md".
+const snippet =
+  /^([ \t>]{0,20})(?:<<<[ \t]{1,5}[@./~\w][^\s<>]{0,300}(?:[ \t][^<>\n]{0,100})?|--8<--[ \t]{1,5}["'][^"'\n]{1,300}["'])[ \t]{0,20}$/gm;
+const include = /^<!--[ \t]{0,5}@include:[^\n]{1,300}-->$/;
+
+/**
+ * Converts the abbreviations of remark-directive, and removes what only another generator can insert: unknown leaf directives such as
+ * `::chart{id="x"}`, of which the label remains, and included files. The number of lines stays the same.
+ */
+export function removeDirectives(written: string): WithoutDirectives {
+  const removed = new Map<string, number>();
+  if (!/::[a-z]|:abbr\[|^[ \t>]*<<<|8<--|@include:/m.test(written)) return { text: written, removed };
+  const remove = (name: string, rest: string) => {
+    removed.set(name, (removed.get(name) ?? 0) + 1);
+    return rest;
+  };
+  const text = mapProse(
+    written,
+    (prose) =>
+      prose
+        .replace(leaf, (found: string, prefix: string, name: string, label: string | undefined, list: string) =>
+          parseKramdownList(list) === undefined ? found : remove(`::${name}`, prefix + (label ?? "")),
+        )
+        .replace(abbreviation, (_, words: string, title: string) => abbreviated(words, title))
+        .replace(snippet, (found: string, prefix: string) => remove(found.includes("--8<--") ? "--8<--" : "<<<", prefix.trimEnd())),
+    (code) => (include.test(code) ? remove("<!--@include-->", "") : code),
+  );
+  return { text, removed };
+}
+
+function abbreviated(words: string, title: string): string {
+  const given = parseShortcodeArguments(`title=${title}`).named["title"] ?? "";
+  return `<abbr title="${escapeMarkup(given)}">${words}</abbr>`;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { removePrivateNotes } from "../../../../../../src/content/markup/dialects/lines/private-notes.ts";
+import { compileOne } from "../../../sample.ts";
+import { drawn } from "../drawn.ts";
+
+describe("removePrivateNotes()", () => {
+  it.each([
+    ["%% TODO: ask Jane before publishing %%\n\nb", "<p>b</p>"],
+    ["a %% secret two %% more", "<p>a  more</p>"],
+    ["a (%% secret %%), %%secret%%.", "<p>a (), .</p>"],
+    ["%%secret%% **b**", "<p><strong>b</strong></p>"],
+    ["- a %% secret %%\n- %%secret2%% b", "<ul><li>a</li><li>b</li></ul>"],
+    ["> a %% secret %%\n>\n> %% secret\n> secret %%\n\nb", "<blockquote><p>a</p></blockquote><p>b</p>"],
+    ["| a | %% secret %% |\n|---|---|", "<table><thead><tr><th>a</th><th></th></tr></thead></table>"],
+    ["## A %% secret %%", '<h2 id="moon-a">A</h2>'],
+    ["a %% use `secret %% x` and\nask %% b", "<p>ab</p>"],
+    ["%% secret\n\n```\nsecret\n```\n\nsecret %%\n\nb", "<p>b</p>"],
+    ["%%\nsecret\n\n%%\n\nb", "<p>b</p>"],
+    ["%% pay 50% only %%\n\nb", "<p>b</p>"],
+    ["%% 3 secrets %% a", "<p>a</p>"],
+  ])("removes the notes of %j", async (text, html) => {
+    expect(await drawn(text)).toBe(html);
+  });
+
+  it.each([
+    "50%% of 100%%, printf %%d and %%s",
+    '"%d%% of %d%%"',
+    "x %% y and a %% b",
+    "5 %% 2 and 7 %% 3",
+    "50 %% off and 20 %% off",
+    "for %%i in (a) do echo %%i, 100%% of 50%%",
+    "%% A section of MATLAB\n\nx = 1 %% comment",
+    "`%% a %%` and `%%timeit`",
+    "```\n%% a %%\n```",
+    "%%",
+    "%% %%",
+    "%%%%",
+  ])("keeps %j", (text) => {
+    expect(removePrivateNotes(text)).toBe(text);
+  });
+
+  it("keeps the number of lines", () => {
+    expect(removePrivateNotes("a %% b\nc d %% e\n\n%%\nf\n%%").split("\n")).toHaveLength(6);
+  });
+
+  it("removes the notes of titles and summaries", async () => {
+    const { content, summary, title } = await compileOne("# Moon %% secret %%\n\n%% secret %%\n\nText %% secret note %% here.");
+    expect(title).toBe("Moon");
+    expect(`${content}${summary}`).not.toContain("secret");
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { removeDirectives } from "../../../../../src/content/markup/shortcodes/leaf-directives.ts";
+import { compileOne } from "../../sample.ts";
+import { drawn } from "../dialects/drawn.ts";
+
+const link = '<a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">Talk on tides</a>';
+
+describe.each(["md", "mdx"])("directives in .%s", (markup) => {
+  it.each([
+    ['::youtube[Talk on tides]{id="dQw4w9WgXcQ"}', link],
+    ["::youtube[Talk on tides]{#dQw4w9WgXcQ}", link],
+    ['a :abbr[HTML]{title="Hyper"} b', 'a <abbr title="Hyper">HTML</abbr> b'],
+    ['::chart[Tides]{id="x"}', "Tides"],
+    ['::chart{id="x"}\n\na', "a"],
+  ])("become plain in %j", async (text, html) => {
+    expect((await drawn(text, markup)).replace(/<\/?p>/g, "")).toBe(html);
+  });
+});
+
+describe("removeDirectives()", () => {
+  it.each([
+    ['a\n\n::chart{id="x" .b}\n', "a\n\n\n", "::chart"],
+    ["<<< @/snippets/x.js{2,4-6}\n", "\n", "<<<"],
+    ['--8<-- "snippets/x.md"', "", "--8<--"],
+    ["a\n<!--@include: ./x.md-->\nb", "a\n\nb", "<!--@include-->"],
+  ])("reports what it removes from %j", (text, rest, name) => {
+    const result = removeDirectives(text);
+    expect({ text: result.text, removed: [...result.removed] }).toEqual({ text: rest, removed: [[name, 1]] });
+  });
+
+  it.each([
+    "::before { content: '' }",
+    "std::vector{a=1}",
+    "a ::chart{id=x} b",
+    "cat <<< $x",
+    "<<<<<<< HEAD",
+    '`--8<-- "x"`',
+    "```\n<<< @/x.js\n::chart{id=x}\n```",
+    "<!-- a -->",
+    ":abbr[x]",
+  ])("keeps %j", (text) => {
+    expect(removeDirectives(text)).toEqual({ text, removed: new Map() });
+  });
+
+  it("keeps directives out of summaries, with a warning", async () => {
+    const { problems, summary } = await compileOne('::chart{id="x"}\n\nText.');
+    expect(summary).toBe("Text.");
+    expect(problems).toEqual([expect.stringContaining("Removed what only another generator can run: ::chart;")]);
+  });
+});
