@@ -72,7 +72,11 @@ const summaries: readonly SampledEntry[] = [
       summary: "نص عربي قصير.",
       content: '<div dir="rtl" lang="ar">\n<p>نص عربي طويل.</p>\n</div>',
     }),
-    shown: { content: inAll('<p>نص عربي قصير.</p>\n<p><a href="https://news.example/articles/arabic">→ مرحبا بالعالم</a></p>') },
+    shown: {
+      content: inAll(
+        '<div dir="rtl" lang="ar">\n<p>نص عربي قصير.</p>\n<p><a href="https://news.example/articles/arabic">→ مرحبا بالعالم</a></p>\n</div>',
+      ),
+    },
   },
 ];
 

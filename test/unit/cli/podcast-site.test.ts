@@ -64,7 +64,7 @@ A film`,
   "articles/5.md": "---\ndate: 2024-11-10\n---\nNo enclosure",
   "articles/Fish & chips.mp3": mp3(62),
   "articles/talk.vtt": "WEBVTT\n",
-  "articles/talk.srt": "1\n",
+  "articles/talk.srt": "1\n00:00:01,000 --> 00:00:04,000\nSalt\n",
   "articles/talk.json": '{"version": "1.2.0", "chapters": [{"startTime": 0, "title": "Start"}]}',
   "articles/film.mp4": mp4(9, "video"),
   "articles/Cover & art.png": png,
@@ -96,6 +96,9 @@ describe("a podcast", () => {
     const { documents, told } = await publish(settings);
     expect(told).toEqual([
       expect.stringMatching(/wrangler\.toml:\d+:1 warning Cannot offer a podcast without artwork of its own/),
+      expect.stringMatching(
+        /^articles\/1\.md:5:8 warning Cannot offer "Cover & art\.png" of 1 × 1 pixels \(image\/png\) as artwork of the episode/,
+      ),
       "articles/3.md:1:1 warning Cannot offer an episode without a title to podcast directories: add a title",
       "articles/4.md:1:1 warning Cannot offer an episode without a title to podcast directories: add a title",
       'articles/4.md:3:12 warning Cannot find out the length of "https://cdn.example/b.mp3": give it as length, in bytes',
