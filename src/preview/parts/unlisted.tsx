@@ -1,7 +1,7 @@
 import type { Entry } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { English } from "./english.tsx";
-import { headline } from "./headline.ts";
+import { EntryLinks } from "./entry-links.tsx";
 
 /** Renders the unlisted entries, which are shown only during development: no page of the site links to them by itself. */
 export function Unlisted({ site, entries }: { site: Site; entries: readonly Entry[] }) {
@@ -15,16 +15,7 @@ export function Unlisted({ site, entries }: { site: Site; entries: readonly Entr
           Only you see this list, while developing. The pages are on the web and in the sitemap, but in no feed.
         </English>
       </p>
-      <ul class="plain">
-        {entries.map((entry) => (
-          <li>
-            <a href={entry.url} lang={entry.language} dir={entry.direction}>
-              {headline(entry, site).name}
-            </a>{" "}
-            <code dir="ltr">{entry.path}</code>
-          </li>
-        ))}
-      </ul>
+      <EntryLinks site={site} entries={entries} note={(entry) => <code dir="ltr">{entry.path}</code>} />
     </details>
   );
 }

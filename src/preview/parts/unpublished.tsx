@@ -2,7 +2,7 @@ import type { Entry } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { Badge } from "./badge.tsx";
 import { English } from "./english.tsx";
-import { headline } from "./headline.ts";
+import { EntryLinks } from "./entry-links.tsx";
 
 /** Renders drafts and scheduled entries, which are shown only during development. */
 export function Unpublished({ site, entries }: { site: Site; entries: readonly Entry[] }) {
@@ -14,16 +14,11 @@ export function Unpublished({ site, entries }: { site: Site; entries: readonly E
       <p>
         <English site={site}>Only you see these, while developing. They are in no feed.</English>
       </p>
-      <ul class="plain">
-        {entries.map((entry) => (
-          <li>
-            <a href={entry.url} lang={entry.language} dir={entry.direction}>
-              {headline(entry, site).name}
-            </a>{" "}
-            <Badge site={site} entry={entry} status={entry.draft ? "draft" : "scheduled"} />
-          </li>
-        ))}
-      </ul>
+      <EntryLinks
+        site={site}
+        entries={entries}
+        note={(entry) => <Badge site={site} entry={entry} status={entry.draft ? "draft" : "scheduled"} />}
+      />
     </section>
   );
 }

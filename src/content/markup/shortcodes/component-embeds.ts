@@ -2,7 +2,7 @@ import { escapeMarkup } from "../../../base/escape.ts";
 import { embedPage } from "../../plain-html/embed-services.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { embedHtml } from "./embed-html.ts";
-import { serviceAddress } from "./service-addresses.ts";
+import { serviceAddress, starts } from "./service-addresses.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 
 type Properties = Readonly<Record<string, string | boolean>>;
@@ -51,7 +51,7 @@ function addressOf(name: string, given: readonly { readonly key: string; readonl
   if (previews.test(name) || service === "mastodon") return serviceAddress("", id);
   if (service === "youtube" && /^PL[\w-]{10,}$/.test(id)) return `https://www.youtube.com/playlist?list=${id}`;
   if (service === "spotify") return spotify(id, property(/^type$/));
-  if (service === "soundcloud") return `https://w.soundcloud.com/player/?url=${encodeURIComponent(decoded(id))}`;
+  if (service === "soundcloud") return `${starts.soundcloud}${encodeURIComponent(decoded(id))}`;
   if (/^(?:tweet|twitter|x)$/.test(service)) return /\D/.test(id) ? serviceAddress("twittertimeline", id) : `https://x.com/i/status/${id}`;
   const user = property(/^(?:user|username|author)$/);
   if (service === "codepen" && user !== undefined) return `https://codepen.io/${encodeURIComponent(user)}/pen/${encodeURIComponent(id)}`;

@@ -1,3 +1,12 @@
+/** The beginnings of pages whose tags have further arguments, which shortcode-html.ts reads. */
+export const starts = {
+  dailymotion: "https://www.dailymotion.com/video/",
+  gist: "https://gist.github.com/",
+  soundcloud: "https://w.soundcloud.com/player/?url=",
+  vimeo: "https://vimeo.com/",
+  youtube: "https://www.youtube.com/watch?v=",
+} as const;
+
 // The pages of content, by the name of its service in tags and components. An id follows; those without a page need an address.
 const pages: Readonly<Record<string, string>> = {
   asciinema: "https://asciinema.org/a/",
@@ -10,8 +19,8 @@ const pages: Readonly<Record<string, string>> = {
   facebook: "",
   figma: "https://www.figma.com/",
   flickr: "",
-  gist: "https://gist.github.com/",
-  githubgist: "https://gist.github.com/",
+  gist: starts.gist,
+  githubgist: starts.gist,
   iframe: "",
   instagram: "https://www.instagram.com/p/",
   jsfiddle: "https://jsfiddle.net/",
@@ -40,12 +49,7 @@ const pages: Readonly<Record<string, string>> = {
   wistia: "https://fast.wistia.net/embed/iframe/",
 };
 
-// Whose tags have further arguments: see shortcode-html.ts.
-const others: Readonly<Record<string, string>> = {
-  dailymotion: "https://www.dailymotion.com/video/",
-  vimeo: "https://vimeo.com/",
-  youtube: "https://www.youtube.com/watch?v=",
-};
+const others: Readonly<Record<string, string>> = { dailymotion: starts.dailymotion, vimeo: starts.vimeo, youtube: starts.youtube };
 
 /** The names of services whose tags contain an id or an address. */
 export const serviceNames: readonly string[] = Object.keys(pages);

@@ -4,7 +4,7 @@ import { isCalloutTag, wholeCallout } from "./callout-tags.ts";
 import { embedHtml } from "./embed-html.ts";
 import { figure, hexoPicture } from "./figure.ts";
 import { isPictureTag, pictureTag } from "./picture-tags.ts";
-import { serviceAddress, serviceNames } from "./service-addresses.ts";
+import { serviceAddress, serviceNames, starts } from "./service-addresses.ts";
 import { parseShortcodeArguments, type ShortcodeArguments } from "./shortcode-arguments.ts";
 
 /** The context of a tag, besides its arguments. */
@@ -28,13 +28,13 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   asset_path: ({ positional }) => positional[0],
   asset_link: ({ positional: [file, ...title] }) => (file === undefined ? undefined : link(file, title.join(" ") || file)),
   include,
-  youtube: (values) => film(youtube, values),
-  vimeo: (values) => film(vimeo, values),
+  youtube: (values) => film(starts.youtube, values),
+  vimeo: (values) => film(starts.vimeo, values),
   tweet: tweet,
   twitter: tweet,
   x: tweet,
   gist: ({ named, positional: [first = named["url"] ?? named["id"], second = ""] }) =>
-    video("https://gist.github.com/", /^[\da-f]+$/i.test(second) ? `${first}/${second}` : first),
+    video(starts.gist, /^[\da-f]+$/i.test(second) ? `${first}/${second}` : first),
   ...{ bilibili, codepen, dailymotion, spotify, soundcloud },
   embed: ({ positional }) => (/^https?:/.test(positional[0] ?? "") ? video("", positional[0]) : undefined),
   video: (values) => player("video", values),
@@ -79,8 +79,8 @@ function include(values: ShortcodeArguments, { isMarkdown = false, language = "e
   const theme = name.replace(/\.\w+$/, "");
   if (isCalloutTag(theme)) return wholeCallout(theme, { ...values, positional: positional.slice(1) }, language);
   const player = `${name} ${named["provider"] ?? ""}`;
-  if (/youtube/i.test(player)) return film(youtube, { named, positional: [] });
-  if (/vimeo/i.test(player)) return film(vimeo, { named, positional: [] });
+  if (/youtube/i.test(player)) return film(starts.youtube, { named, positional: [] });
+  if (/vimeo/i.test(player)) return film(starts.vimeo, { named, positional: [] });
   const service = (named["provider"] ?? theme).toLowerCase();
   const convert = includable.test(service) && Object.hasOwn(shortcodeHtml, service) ? shortcodeHtml[service] : undefined;
   return (
@@ -110,13 +110,10 @@ function qrCode(text: string | undefined): string | undefined {
   return /^https?:\/\//.test(text) ? embedHtml(text) : escapeMarkup(text);
 }
 
-const youtube = "https://www.youtube.com/watch?v=";
-const vimeo = "https://vimeo.com/";
-
 function film(site: string, { named, positional }: Pick<ShortcodeArguments, "named" | "positional">): string | undefined {
   const { start, title } = named;
   const id = named["id"] ?? positional[0];
-  const isTimed = site === youtube && id !== undefined && /^\d{1,9}$/.test(start ?? "") && !/^https?:|&/.test(id);
+  const isTimed = site === starts.youtube && id !== undefined && /^\d{1,9}$/.test(start ?? "") && !/^https?:|&/.test(id);
   return video(site, isTimed ? `${id}&t=${start}` : id, title);
 }
 
@@ -129,7 +126,7 @@ function bilibili({ named, positional }: ShortcodeArguments): string | undefined
 }
 
 function dailymotion({ named, positional }: ShortcodeArguments): string | undefined {
-  return video("https://www.dailymotion.com/video/", named["id"] ?? positional[0], named["title"]);
+  return video(starts.dailymotion, named["id"] ?? positional[0], named["title"]);
 }
 
 function codepen({ named, positional }: ShortcodeArguments): string | undefined {
@@ -147,7 +144,7 @@ function spotify({ named, positional }: ShortcodeArguments): string | undefined 
 
 function soundcloud({ named, positional }: ShortcodeArguments): string | undefined {
   const id = named["id"] ?? named["track"] ?? named["url"] ?? positional[0];
-  return video("https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/", id);
+  return video(`${starts.soundcloud}https%3A//api.soundcloud.com/tracks/`, id);
 }
 
 // The files of themes' players: {{< video src="a.mp4" >}}, {% video a.mp4 %}, {{< audio "a.mp3" >}}.
