@@ -14,11 +14,15 @@ export interface CodeDigests {
 }
 
 declare const BUNDLED_CODE: CodeDigests | undefined;
-const bundled = typeof BUNDLED_CODE === "undefined" ? undefined : BUNDLED_CODE;
+const known: { -readonly [Name in keyof CodeDigests]?: CodeDigests[Name] } = typeof BUNDLED_CODE === "undefined" ? {} : { ...BUNDLED_CODE };
 
-/** Computes a digest of all code and all packages, on which compiled entries depend. */
+/** Computes a digest of all code and all packages, on which compiled entries depend. It is computed once: a process keeps its code. */
 export function codeFingerprint(): string {
-  if (bundled !== undefined) return bundled.all;
+  known.all ??= digestOfCode();
+  return known.all;
+}
+
+function digestOfCode(): string {
   const sources = readdirSync(join(projectRoot, "src"), { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path));
   const hash = createHash("sha256");
   for (const path of [...sources.map((source) => join("src", source).split(sep).join("/")).sort(), lockFile]) addFile(hash, path);
@@ -30,7 +34,11 @@ export function codeFingerprint(): string {
  * changes to the code keep the entity tags of documents.
  */
 export function renderingCode(): RenderingCode {
-  if (bundled !== undefined) return bundled.rendering;
+  known.rendering ??= digestsOfRendering();
+  return known.rendering;
+}
+
+function digestsOfRendering(): RenderingCode {
   const packages = (JSON.parse(read(lockFile)) as { readonly packages: Packages }).packages;
   return {
     feeds: fingerprintOf("src/resources/feed-resource.ts", packages),

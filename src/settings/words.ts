@@ -16,27 +16,29 @@ type Tree = { readonly [key: string]: Tree } | string;
 
 /** Describes the differences of a table from the English one, which it must not have; it has the plural categories of its own language. */
 export function faultsOfWords(table: unknown, english: unknown, tag: string): string[] {
-  return compare(table, { ...(english as object), articleCount: formsOf(english, tag) } as Tree, "");
+  return compare(table, expectedWords(english, tag), "");
 }
 
 /** Returns the usable words of a table. English ones take the place of those that are missing or faulty. */
 export function completeWords(table: unknown, english: unknown, tag: string): Words {
-  const known: object = { ...(english as object) };
+  const known = english as { readonly [name: string]: Tree };
+  const expected = expectedWords(english, tag);
   const given = typeof table === "object" && table !== null ? table : {};
-  const usable = Object.entries(given).filter(
-    ([name, word]) =>
-      Object.hasOwn(known, name) &&
-      faultsOfWords({ ...known, articleCount: formsOf(english, tag), [name]: word }, english, tag).length === 0,
-  );
+  const usable = Object.entries(given).filter(([name, word]) => {
+    const tree = Object.hasOwn(expected, name) ? expected[name] : undefined;
+    return tree !== undefined && compare(word, tree, name).length === 0;
+  });
   const names = new Set(usable.map(([name]) => name));
   const missing = Object.keys(known).filter((name) => name !== "status" && !names.has(name));
   const { status: _, ...words } = { ...known, ...Object.fromEntries(usable) };
   return { ...(words as Omit<Words, "tag">), tag, ...(missing.length > 0 && tag !== "en" && { english: missing }) };
 }
 
-function formsOf(english: unknown, tag: string): Words["articleCount"] {
+// The English words, with the plural categories of another language.
+function expectedWords(english: unknown, tag: string): { readonly [name: string]: Tree } {
   const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
-  return Object.fromEntries(categories.map((category) => [category, (english as Words).articleCount.other]));
+  const articleCount = Object.fromEntries(categories.map((category) => [category, (english as Words).articleCount.other ?? ""]));
+  return { ...(english as object), articleCount };
 }
 
 function compare(found: unknown, expected: Tree, path: string): string[] {
