@@ -3,7 +3,7 @@ import { type DevelopmentProblem, developmentPaths } from "../http/development.t
 
 /** The notice on a page of `npm start`. */
 export interface DevelopmentNotice {
-  /** The problems of the build, errors first. */
+  /** The problems of the build, the most important first. */
   readonly problems: readonly DevelopmentProblem[];
   /** The version of the build that the page shows. */
   readonly version: string;

@@ -8,7 +8,7 @@ import { collectFault } from "../../files/collect-fault.ts";
 import { type DevelopmentProblem, developmentPaths, developmentServer } from "../../http/development.ts";
 import { formatDiagnostic } from "../../model/diagnostic.ts";
 import { printable } from "../../terminal/printable.ts";
-import { errorsFirst } from "../report/brief-problems.ts";
+import { mostImportantFirst } from "../report/brief-problems.ts";
 import type { LiveBuild } from "./live-build.ts";
 
 /**
@@ -58,7 +58,7 @@ export async function serveContent(site: LiveBuild): Promise<string> {
   }
 
   function sendProblems(response: ServerResponse): void {
-    const problems = errorsFirst(site.problems).map((problem): DevelopmentProblem => {
+    const problems = mostImportantFirst(site.problems).map((problem): DevelopmentProblem => {
       return { text: printable(formatDiagnostic(problem)), isError: problem.severity === "error" };
     });
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(problems));

@@ -24,6 +24,13 @@ describe("briefProblems()", () => {
     expect(lines.filter((line) => line.includes(" error ")).length).toBe(12);
     expect(lines.at(-1)).toBe("… and 37 more: npm run check");
   });
+
+  it("shows those of the settings first", () => {
+    const settings = { ...problem(3), file: "wrangler.toml" };
+    const lines = briefProblems([...many(20, "warning"), ...many(20), { ...settings, severity: "warning" }, settings]);
+    expect(lines.slice(0, 2)).toEqual(["wrangler.toml:3:1 error Bad", "a.md:1:1 error Bad"]);
+    expect(briefProblems([...many(5, "warning"), { ...settings, severity: "warning" }])[0]).toBe("wrangler.toml:3:1 warning Bad");
+  });
 });
 
 it.each([
