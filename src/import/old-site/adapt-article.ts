@@ -5,6 +5,7 @@ import { type NewKeys, setKeys } from "../../content/front-matter/set-keys.ts";
 import type { ArticleNames } from "../../content/links/article-names.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { markupOf } from "../../model/markup-of.ts";
 import type { Selection } from "../../model/selection.ts";
 import { expandPattern } from "../../settings/permalink-pattern.ts";
 import type { Site } from "../../settings/site-settings.ts";
@@ -88,7 +89,10 @@ export class ArticleAdapter {
     const { old } = this.#options;
     const body = old.publicText?.(text.slice(bodyOffset)) ?? text.slice(bodyOffset);
     const { url } = old.settings;
-    return text.slice(0, bodyOffset) + (url === undefined ? body : withoutOwnOrigin(body, [url, url + (old.base ?? "")]));
+    return (
+      text.slice(0, bodyOffset) +
+      (url === undefined ? body : withoutOwnOrigin(body, [url, url + (old.base ?? "")], markupOf(path) === "html"))
+    );
   }
 
   async #identify(source: string, text: string): Promise<Pick<AdaptedArticle, "identity" | "problems">> {
@@ -122,7 +126,15 @@ export class ArticleAdapter {
     if (values === undefined) return text;
     const locate = (reference: string) => this.#options.files.targetOf(pathsOf?.(reference) ?? []);
     const language = this.#options.old.templateLanguage?.({ path: article.path, frontMatter, body }) ?? "liquid";
-    const { removed, text: filled } = fillTags(body, { values, locate, origin: settings.url, runsInCode: runsTagsInCode, language });
+    const options = {
+      values,
+      locate,
+      origin: settings.url,
+      runsInCode: runsTagsInCode,
+      language,
+      isHtml: markupOf(article.path) === "html",
+    };
+    const { removed, text: filled } = fillTags(body, options);
     for (const name of removed) notes.push({ kind: `Removed ${name}, which only the old generator can run` });
     return text.slice(0, bodyOffset) + filled;
   }

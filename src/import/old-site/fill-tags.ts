@@ -22,6 +22,8 @@ export interface FillOptions {
   readonly locate?: ((reference: string) => string | undefined) | undefined;
   /** True if the generator runs tags in code, too. */
   readonly runsInCode: boolean;
+  /** True for a text in HTML, which has no code in backticks or indented lines. */
+  readonly isHtml?: boolean;
   readonly language?: TemplateLanguage;
 }
 
@@ -50,7 +52,7 @@ const verbatim = new Set(["raw", "verbatim", "comment", "highlight", "codeblock"
  * Fills in the template tags of Liquid and Nunjucks in an article: known values are inserted, and other tags are removed. The compiler's own
  * tags stay, and so does the Markdown around.
  */
-export function fillTags(body: string, { language = "liquid", locate, origin, runsInCode, values }: FillOptions): FilledText {
+export function fillTags(body: string, { isHtml, language = "liquid", locate, origin, runsInCode, values }: FillOptions): FilledText {
   const removed = new Set<string>();
   const unclosed = new Set<string>();
   const scope: Record<string, unknown> = { ...values };
@@ -58,7 +60,7 @@ export function fillTags(body: string, { language = "liquid", locate, origin, ru
   const ownAddresses = new Set([origin, base, `${origin ?? ""}${base}`]);
   const pieces = syntax[language];
   pieces.lastIndex = 0;
-  const lines = new KnownLines(body);
+  const lines = new KnownLines(body, isHtml);
   let [text, done] = ["", 0];
   let omitted = -1; // the end of an origin or a base that was left out: the next tag still begins its link
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {

@@ -3,6 +3,7 @@ import type { FrontMatterTable } from "../../content/front-matter/front-matter-t
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { articleLink } from "../../content/links/locate-article.ts";
 import { type ArticlePlace, referencePaths } from "../../content/links/reference-paths.ts";
+import { markupOf } from "../../model/markup-of.ts";
 import type { OldSite } from "../site-rules/old-site.ts";
 import { folderOf, joinPath } from "../site-rules/site-path.ts";
 import type { MovedFiles } from "./moved-files.ts";
@@ -23,7 +24,7 @@ export interface MoveOptions {
  * they lead to the copies. Links that begin with a slash get the base of the old site if its generator wrote it before them.
  */
 export function moveReferences(body: string, options: MoveOptions): string {
-  return replaceDestinations(body, (destination) => movedReference(destination, options));
+  return replaceDestinations(body, (destination) => movedReference(destination, options), markupOf(options.path) === "html");
 }
 
 /** Returns the keys of front matter that name a picture whose copy is at another path, with that path. */

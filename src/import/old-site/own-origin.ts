@@ -12,10 +12,11 @@ const pieces = new RegExp(`${codeStart}|${origin}`, "gm");
  * Removes the site's own URL before references such as `https://example.org/{% post_url 2024-01-02-moon %}`: the compiler writes the whole
  * URL of the article, and so does the link of a copy to a file. Code is copied unchanged.
  * @param own the URL of the site, with and without the path of its folder
+ * @param isHtml true for a text in HTML, which has no code in backticks or indented lines
  */
-export function withoutOwnOrigin(body: string, own: readonly string[]): string {
+export function withoutOwnOrigin(body: string, own: readonly string[], isHtml = false): string {
   const known = new Set(own.map(bare));
-  const lines = new KnownLines(body);
+  const lines = new KnownLines(body, isHtml);
   let [text, done] = ["", 0];
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {

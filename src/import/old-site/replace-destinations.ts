@@ -20,9 +20,10 @@ const pieces = new RegExp(`${codeStart}|${inline}|${definition}|${attribute}|${i
  * Replaces destinations of links and pictures in Markdown, HTML and MDX: of `[a](b.md)`, `[a]: b.md`, `src="b.png"` and
  * `import b from "b.png"`. Code is copied unchanged.
  * @param replace returns the new destination; undefined to keep the old one
+ * @param isHtml true for a text in HTML, which has no code in backticks or indented lines
  */
-export function replaceDestinations(body: string, replace: (destination: Destination) => string | undefined): string {
-  const lines = new KnownLines(body);
+export function replaceDestinations(body: string, replace: (destination: Destination) => string | undefined, isHtml = false): string {
+  const lines = new KnownLines(body, isHtml);
   let [text, done] = ["", 0];
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {

@@ -20,6 +20,7 @@ const fenceStart = new RegExp(`${marker}(?:(\`{3,})[^\`\\n]*|(~{3,})(?!~)[^\\n]*
  * @param known the lines found by earlier calls with the same text and lower offsets
  */
 export function codeEnd(text: string, offset: number, start: string, known: KnownLines = new KnownLines(text)): number {
+  if (known.isHtml && !start.startsWith("<")) return offset + 1;
   const [, backticks, fence = backticks] = fenceStart.exec(start) ?? [];
   if (fence !== undefined && (offset === 0 || text[offset - 1] === "\n")) return endOfFence(text, offset + start.length, fence);
   const span = /`+/.exec(start);

@@ -3,11 +3,14 @@
  * code would be scanned from each of them.
  */
 export class KnownLines {
+  /** True for a text in HTML, where only elements are code: neither indented lines nor backticks. */
+  readonly isHtml: boolean;
   readonly #text: string;
   #list = { offset: 0, isIn: false };
   #paragraph = { end: 0, runs: new Map<number, number[]>() };
 
-  constructor(text: string) {
+  constructor(text: string, isHtml = false) {
+    this.isHtml = isHtml;
     this.#text = text;
   }
 

@@ -56,7 +56,14 @@ const attributeList = new RegExp(
 export function replaceShortcodes(body: string, options: ShortcodeOptions): ReplacedShortcodes {
   if (!/\{[{%:]/.test(body)) return { text: body, removed: new Map(), firstRemoved: 0 };
   const removed = new Map<string, number>();
-  const state: State = { open: [], callouts: [], closed: new Map(), credits: [], unclosed: new Set(), lines: new KnownLines(body) };
+  const state: State = {
+    open: [],
+    callouts: [],
+    closed: new Map(),
+    credits: [],
+    unclosed: new Set(),
+    lines: new KnownLines(body, options.isMarkdown === false),
+  };
   let [text, done, firstRemoved] = ["", 0, -1];
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {

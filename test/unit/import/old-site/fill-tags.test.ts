@@ -88,6 +88,14 @@ describe("fillTags()", () => {
     expect([...removed]).toEqual(["{{ other.x }}", "{% include %}", "{% if %}"]);
   });
 
+  it("finds code in HTML by its elements alone", () => {
+    const text =
+      "<p>`{{ page.tag }}\n\n    {{ page.tag }} ```\n\n\t<b>{{ other.x }}</b>{% if a %}\n\n<pre>{{ page.tag }}</pre> ~~~\n{{ page.tag }}";
+    const { removed, text: filled } = fillTags(text, { values, origin: undefined, runsInCode: false, isHtml: true });
+    expect(filled).toBe("<p>`sea\n\n    sea ```\n\n\t<b></b>\n\n<pre>{{ page.tag }}</pre> ~~~\nsea");
+    expect([...removed]).toEqual(["{{ other.x }}", "{% if %}"]);
+  });
+
   it("leaves code alone if the generator does", () => {
     expect(fill("`{{ page.tag }}`\n\n    {{ page.tag }}\n", false).text).toBe("`{{ page.tag }}`\n\n    {{ page.tag }}\n");
   });

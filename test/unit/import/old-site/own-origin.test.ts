@@ -24,4 +24,9 @@ describe("withoutOwnOrigin()", () => {
   ])("keeps %s", (text) => {
     expect(withoutOwnOrigin(text, own)).toBe(text);
   });
+
+  it("finds code in HTML by its elements alone", () => {
+    const text = '\n\n    <a href="https://old.example/{% link a.md %}"> <pre>https://old.example/{% link a.md %}</pre>';
+    expect(withoutOwnOrigin(text, own, true)).toBe('\n\n    <a href="{% link a.md %}"> <pre>https://old.example/{% link a.md %}</pre>');
+  });
 });

@@ -33,6 +33,13 @@ describe("replaceDestinations()", () => {
     expect(marked(text)).toBe(text);
   });
 
+  it("finds code in HTML by its elements alone", () => {
+    const text = '\n\n    <img src="a.png"> `<a href="b">` <pre><a href="c"></pre>';
+    expect(replaceDestinations(text, ({ written }) => `/${written}`, true)).toBe(
+      '\n\n    <img src="/a.png"> `<a href="/b">` <pre><a href="c"></pre>',
+    );
+  });
+
   it("keeps a destination without a replacement", () => {
     expect(replaceDestinations("[a](a) [b](b)", ({ written }) => (written === "a" ? undefined : "c"))).toBe("[a](a) [b](c)");
   });

@@ -20,6 +20,14 @@ function nested(outer: string, inner: string): string {
 }
 
 describe("replaceShortcodes()", () => {
+  it("finds code in HTML by its elements alone", () => {
+    const text =
+      "<p>\n\n    <h1>{{ page.title }}</h1>\n\n\t{% if x %}\n\n```\n{{ page.title }} `{{ page.title }}`\n<pre>{{ page.title }}</pre>";
+    const { removed, text: result } = replaceShortcodes(text, { ...place, isMarkdown: false });
+    expect(result).toBe("<p>\n\n    <h1>Moon</h1>\n\n\t\n\n```\nMoon `Moon`\n<pre>{{ page.title }}</pre>");
+    expect([...removed.keys()]).toEqual(["{% if %}"]);
+  });
+
   it.each([
     [
       '{{< figure src="a.png" alt="A" title="T" caption="C & D" >}}',
