@@ -11,7 +11,7 @@ export interface CompiledRecordings {
 type Times = Pick<Recording, "expires" | "published">;
 
 /**
- * Returns the recordings that entries use, in the enclosure or in the content.
+ * Returns the recordings that entries use, in the enclosure or in the content, and the transcripts and chapters of episodes.
  * @param development true if unpublished entries can be seen
  * @param now milliseconds since 1970
  */
@@ -20,13 +20,14 @@ export function recordingsOf(
   entries: readonly CompiledEntry[],
   { development, now }: { readonly development: boolean; readonly now: number },
 ): Recordings | undefined {
-  const files = [...media.published].filter(([served]) => isRecordingType(mime.getType(served) ?? ""));
+  const ofEpisodes = mediaHashes(JSON.stringify(entries.map(({ podcast }) => [podcast?.transcripts, podcast?.chapters])));
+  const files = [...media.published].filter(([served]) => isRecordingType(mime.getType(served) ?? "") || ofEpisodes.has(hashIn(served)));
   if (files.length === 0) return undefined;
   const times = timesByHash(entries, development ? now : Infinity);
   return Object.fromEntries(
     files.flatMap(([served, path]) => {
-      const [file, found] = [media.publish(path), times.get(served.split("/")[2] ?? "")];
-      return file === undefined || found === undefined ? [] : [[served, { type: file.type, length: file.length, ...found }]];
+      const [file, found] = [media.publish(path), times.get(hashIn(served))];
+      return file === undefined || found === undefined ? [] : [[served, { type: contentType(file.type), length: file.length, ...found }]];
     }),
   );
 }
@@ -38,6 +39,15 @@ function timesByHash(entries: readonly CompiledEntry[], latest: number): Readonl
     for (const hash of mediaHashes(JSON.stringify(entry))) times.set(hash, union(times.get(hash) ?? own, own));
   }
   return times;
+}
+
+function hashIn(served: string): string {
+  return served.split("/")[2] ?? "";
+}
+
+// Texts are taken for UTF-8, as texts among static assets are.
+function contentType(type: string): string {
+  return /^(?:text\/|application\/x-subrip$)/.test(type) ? `${type}; charset=utf-8` : type;
 }
 
 function mediaHashes(text: string): ReadonlySet<string> {

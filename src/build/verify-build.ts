@@ -23,6 +23,7 @@ export function verifyBuild(input: BuildInput, compiled: CompiledArticles & Comp
   const { entries, redirects } = compiled;
   const { config, development, environment } = options;
   const { isReadable, placeOf } = settingsFile;
+  const isIncomplete = settingsFile.valid === undefined;
   const linked = new Set([...media.published.values()].map(fileOf));
   const wrangler = {
     development,
@@ -39,7 +40,13 @@ export function verifyBuild(input: BuildInput, compiled: CompiledArticles & Comp
     ...verifyRedirects(site, redirects, entries, valid.redirects, placeOf),
     ...(development ? [] : verifyStorage(entries, config)),
     ...(isReadable ? verifyWrangler(wranglerFile, environment, wrangler) : []),
-    ...verifySettings(site, { entries, icon: publishedIcon(valid.icon, media), hasOwnIcon: valid.icon !== undefined, placeOf }),
+    ...verifySettings(site, {
+      entries,
+      icon: publishedIcon(valid.icon, media),
+      hasOwnIcon: valid.icon !== undefined,
+      isIncomplete,
+      placeOf,
+    }),
   ];
 }
 

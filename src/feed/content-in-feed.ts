@@ -16,7 +16,7 @@ export function contentInFeed(entry: CompiledEntry, site: Site, selection: Selec
   const text = isSummary ? paragraph(escapeText(entry.summary)) : entry.content;
   // JSON Feed has both URLs.
   const needsLink = isSummary || (entry.externalUrl !== undefined && path !== jsonFeed.path);
-  const link = needsLink ? pageLink(entry, isSummary ? "→" : "∞") : "";
+  const link = needsLink ? (isSummary ? pageLink({ ...entry, summary: "" }, "→") : pageLink(entry, "∞")) : ""; // the summary is shown already
   return joined([isSummary ? withDirection(joined([text, link]), entry, site) : joined([text, link]), site.footer]);
 }
 

@@ -1,11 +1,11 @@
 import { pathKey } from "../base/canonical-url.ts";
 
 /**
- * An audio or video file of articles. The Worker serves it, because players need range requests (RFC 9110 §14) and static assets do not
- * support them.
+ * An audio or video file of articles, or a transcript or the chapters of one. The Worker serves it, because static assets are public before
+ * their article is, and do not support the range requests of players (RFC 9110 §14).
  */
 export interface Recording {
-  /** Media type, such as `audio/mpeg`. */
+  /** The Content-Type, such as `audio/mpeg`. */
   readonly type: string;
   /** Size in bytes. */
   readonly length: number;

@@ -132,7 +132,7 @@ main > article > header { margin-block: .5rem 2rem; padding-block-end: 1.2rem; b
 .content h3 { font-size: 1.2rem; }
 .content :is(h4, h5, h6) { font-size: 1rem; }
 .content .self { color: inherit; text-decoration: none; }
-.self::after { content: "#"; content: "#" / ""; margin-inline-start: .35em; color: var(--muted); font-weight: 400; opacity: 0; }
+.self::after { content: "#"; content: "#" / ""; margin-inline-start: .35em; color: var(--muted); font-weight: 400; opacity: 0; unicode-bidi: isolate; }
 :is(h2, h3, h4, h5, h6):hover > .self::after, .self:focus-visible::after { opacity: 1; }
 .content :is(ul, ol) { padding-inline-start: 1.5em; }
 .content :is(img, video, audio) { display: block; margin-inline: auto; }

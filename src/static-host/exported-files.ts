@@ -25,6 +25,7 @@ export interface ExportedFile {
 export function exportedFiles(site: Site, snapshot: Snapshot, isWindows: boolean): ExportedFile[] {
   const entries = new Map(snapshot.entries.map((entry) => [entry.path, entry]));
   const paths = new Map<string, string>();
+  const folders = new Map<string, string>();
   let likeFeeds = 0;
   const own = allPaths(site, snapshot).filter((path) => !entries.has(path));
   return [...own, ...entries.keys()].map((path): ExportedFile => {
@@ -33,14 +34,24 @@ export function exportedFiles(site: Site, snapshot: Snapshot, isWindows: boolean
     const file = staticFile(path, entry !== undefined);
     if (file === undefined) return { ...address, fault: "it cannot be a file name" };
     const other = paths.get(file);
+    const above = foldersOf(file);
+    const obstacle = folders.get(file) ?? above.map((folder) => paths.get(folder)).find((found) => found !== undefined);
     paths.set(file, path);
+    for (const folder of above) folders.set(folder, path);
     const isFeed = entry !== undefined && isLikeFeed(path) && (/[*:]|%2A|%3A/i.test(path) || ++likeFeeds > maxPagesLikeFeeds);
     const fault =
       other !== undefined
         ? `it would be the same file as ${other}`
-        : isFeed
-          ? "hosts would serve this page as a feed, and _headers cannot prevent it"
-          : faultOfFile(file, isWindows);
+        : obstacle !== undefined
+          ? `it would need a folder and a file of one name, with ${obstacle}`
+          : isFeed
+            ? "hosts would serve this page as a feed, and _headers cannot prevent it"
+            : faultOfFile(file, isWindows);
     return fault === undefined ? { ...address, file } : { ...address, fault, ...(other !== undefined && { other }) };
   });
+}
+
+function foldersOf(file: string): string[] {
+  const segments = file.split("/");
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
 }

@@ -11,13 +11,16 @@ const large = bytesOf(3_000_000, 7);
 const film = bytesOf(4000, 5);
 const later = bytesOf(4000, 3);
 const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+const transcriptOf = (words: string) => `WEBVTT\n\n00:00.000 --> 00:02.000\n${words}\n`;
 const articles = {
-  "2024-11-06-talk/index.md": "---\nenclosure: 'a talk & more.mp3'\n---\n# Talk\n\n![A picture](pixel.png)",
+  "2024-11-06-talk/index.md": "---\nenclosure: 'a talk & more.mp3'\ntranscript: talk.vtt\n---\n# Talk\n\n![A picture](pixel.png)",
   "2024-11-06-talk/a talk & more.mp3": large,
+  "2024-11-06-talk/talk.vtt": transcriptOf("Words of the talk"),
   "2024-11-06-talk/pixel.png": pixel,
   "2024-11-07-film.md": "# Film\n\n<video src='film.mp4'></video>",
   "film.mp4": film,
-  "2099-01-01-later/index.md": "---\nenclosure: later.mp3\n---\n# Later",
+  "2099-01-01-later/index.md": "---\nenclosure: later.mp3\ntranscript: later.vtt\n---\n# Later",
+  "2099-01-01-later/later.vtt": transcriptOf("Words of later"),
   "2099-01-01-later/later.mp3": later,
   "2024-11-09-draft/index.md": "---\ndraft: true\nenclosure: draft.mp3\n---\n# Draft",
   "2024-11-09-draft/draft.mp3": bytesOf(4000, 13),
@@ -91,6 +94,14 @@ describe("recordings of a deployed site", () => {
     await expectRanges(site.origin, mediaIn(page, "film.mp4"), film, "video/mp4");
   });
 
+  it("have transcripts, which the Worker serves, too", async () => {
+    const page = (await askAt(site.origin, "/articles/talk")).body.toString();
+    const { body, headers } = await askAt(site.origin, mediaIn(page, "talk.vtt"));
+    expect([body.toString(), headers["content-type"], headers["access-control-allow-origin"]]).toEqual([
+      ...[transcriptOf("Words of the talk"), "text/vtt; charset=utf-8", "*"],
+    ]);
+  });
+
   it("leave pictures to the static assets", async () => {
     const picture = mediaIn((await askAt(site.origin, "/articles/talk")).body.toString(), "pixel.png");
     expect(published).toContain(picture);
@@ -102,16 +113,18 @@ describe("recordings of a deployed site", () => {
 
   it("are at no other path, and not at all before their publication or as drafts", async () => {
     const files = published.filter((path) => path.startsWith("/_contents/media/"));
-    expect(files).toHaveLength(3); // the talk, the film and the later one, but not the draft
+    expect(files).toHaveLength(5); // the talk and the later one with their transcripts, and the film, but not the draft
     const known = talk.split("/")[2] ?? "";
     for (const file of files) {
       const hash = file.split("/").at(-1) ?? "";
-      const names = hash === known ? ["later.mp3"] : ["later.mp3", "LATER.mp3", "later%2Emp3", "", "later.mp3/"];
+      const names = hash === known ? ["later.mp3"] : ["later.mp3", "later.vtt", "LATER.mp3", "later%2Emp3", "", "later.mp3/"];
       const paths = [...names.map((name) => `/media/${hash}/${name}`), `/media/${hash}`, file];
       for (const path of paths.flatMap(spellings)) {
         const { body, status } = await askAt(site.origin, path, { range: "bytes=0-999" });
         expect([200, 206].includes(status), path).toBe(false);
-        expect(body.includes(later.subarray(0, 100)) || body.includes(large.subarray(0, 100)), path).toBe(false);
+        expect(body.includes(later.subarray(0, 100)) || body.includes("Words of") || body.includes(large.subarray(0, 100)), path).toBe(
+          false,
+        );
       }
     }
   });

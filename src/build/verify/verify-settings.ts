@@ -13,6 +13,8 @@ export interface CompiledSite {
   /** The site's icon; undefined if it is the default one or on another host. */
   readonly icon: MediaFile | undefined;
   readonly hasOwnIcon: boolean;
+  /** True if the settings have errors: those that are faulty are missing. */
+  readonly isIncomplete?: boolean;
   /** Returns the location of a setting, such as `["slugs", "C#"]`. */
   readonly placeOf: (path: readonly string[]) => SourceLocation;
 }
@@ -27,7 +29,7 @@ export function verifySettings(site: Site, compiled: CompiledSite): Diagnostic[]
     ...unknownSelections(site, compiled.entries).map(({ key, advice }) =>
       warn(["selections", key], `Cannot find ${JSON.stringify(key)}, which selections names: no article is in it${advice}`),
     ),
-    ...(site.podcast === undefined ? podcastSelections(site) : []).map((path) =>
+    ...(site.podcast === undefined && !compiled.isIncomplete ? podcastSelections(site) : []).map((path) =>
       warn(path, `Cannot use ${path.join(".")}: the site is no podcast; add the table SITE.podcast or remove this line`),
     ),
     ...(site.podcast === undefined ? [] : podcastFaults(site, compiled)).map(([key, message]) => warn([key], message)),

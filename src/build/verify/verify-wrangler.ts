@@ -55,7 +55,7 @@ function missingAssets({ assets = {} }: WranglerTable, folder: string, { recordi
   const isServed = typeof directory === "string" && resolve(folder, directory) === resolve(folder, "build/public");
   const files = [
     ...(unbundledArticles > 0 ? [`the texts of ${plural(unbundledArticles, "older article")}`] : []),
-    ...(recordings > 0 ? [plural(recordings, "audio or video file")] : []),
+    ...(recordings > 0 ? [plural(recordings, "recording or transcript", "recordings and transcripts")] : []),
   ].join(" and ");
   const found: (MissingLines | false)[] = [
     !isServed && { ...assetsError('directory = "build/public"'), consequence: "icons and the pictures of articles would be missing" },

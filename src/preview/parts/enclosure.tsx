@@ -1,3 +1,4 @@
+import { directionOf } from "../../base/canonical-language.ts";
 import { languageName } from "../../feed/feed-document.ts";
 import type { Entry, Transcript } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
@@ -20,7 +21,7 @@ export function Enclosure({ site, file, transcripts = [] }: { site: Site; file: 
           {file.length > 0 && (
             <>
               {", "}
-              <bdi>{formatSize(file.length, site)}</bdi>
+              <bdi dir={directionOf(site.language)}>{formatSize(file.length, site)}</bdi>
             </>
           )}
           {file.duration !== undefined && (
@@ -45,7 +46,12 @@ function Transcripts({ site, transcripts }: { site: Site; transcripts: readonly 
         <li>
           <a href={url} type={type} hreflang={language}>
             <Word site={site} of="transcript" />
-            {(sameLanguage.get(language)?.length ?? 0) > 1 && <span dir="ltr"> ({kindOf({ type, url })})</span>}
+            {(sameLanguage.get(language)?.length ?? 0) > 1 && (
+              <>
+                {" "}
+                <span dir="ltr">({kindOf({ type, url })})</span>
+              </>
+            )}
           </a>{" "}
           <bdi lang={language}>{languageName(language)}</bdi>
         </li>

@@ -27,6 +27,32 @@ describe("recordingsOf()", () => {
     });
   });
 
+  it("returns the transcripts and chapters of episodes, and no text that an article only links", () => {
+    const [srt, html, chapters, pdf] = ["d", "e", "f", "1"].map((letter) => letter.repeat(20)) as [string, string, string, string];
+    const files = { [srt]: "t.srt", [html]: "t.html", [chapters]: "t.chapters.json", [pdf]: "linked.html" };
+    const texts = {
+      published: new Map(Object.entries(files).map(([hash, name]) => [`/media/${hash}/${name}`, name])),
+      publish: (path: string) => ({
+        ...{ url: "", length: 1 },
+        type: path.endsWith("srt") ? "application/x-subrip" : path.endsWith("html") ? "text/html" : "application/json+chapters",
+      }),
+    };
+    const podcast = {
+      transcripts: [
+        { url: url(srt, "t.srt"), type: "application/x-subrip" },
+        { url: url(html, "t.html"), type: "text/html" },
+      ],
+      chapters: { url: url(chapters, "t.chapters.json"), type: "application/json+chapters" },
+    };
+    const episode = sampleEntry("b", { published: 20, expires: 30, podcast, content: `<a href="${url(pdf, "linked.html")}">x</a>` });
+    const times = { length: 1, published: 20, expires: 30 };
+    expect(recordingsOf(texts, [episode], { development: false, now })).toEqual({
+      [`/media/${srt}/t.srt`]: { type: "application/x-subrip; charset=utf-8", ...times },
+      [`/media/${html}/t.html`]: { type: "text/html; charset=utf-8", ...times },
+      [`/media/${chapters}/t.chapters.json`]: { type: "application/json+chapters", ...times },
+    });
+  });
+
   it("returns nothing for a site without recordings, and leaves out those that no entry has", () => {
     expect(recordingsOf({ ...media, published: new Map() }, [], { development: false, now })).toBeUndefined();
     expect(of([sampleEntry("a")])).toEqual({});

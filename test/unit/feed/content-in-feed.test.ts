@@ -26,6 +26,11 @@ describe("contentInFeed()", () => {
     expect(contentOf({ content: "summary" }, { fields: { summary: "" } })).toBe(`<p>${permalink}→ Moon &amp; &lt;sun&gt;</a></p>`);
   });
 
+  it("does not repeat the summary of an entry without a title in its link", () => {
+    const fields = { title: "", published: Date.UTC(2024, 10, 6, 12) };
+    expect(contentOf({ content: "summary" }, { fields })).toBe(`<p>Tides &amp; &lt;more&gt;</p>\n<p>${permalink}→ 2024-11-06</a></p>`);
+  });
+
   it("marks a summary whose direction is not that of the site, as the complete text is marked", () => {
     const fields = { direction: "rtl" as const, language: "ar" };
     const footer = "<p>Reply</p>";

@@ -69,6 +69,18 @@ describe("verifyExport()", () => {
       /^articles\/a\.md:3 Cannot .* the same file as \/feeds\//,
     ],
     [
+      "a page below the file of a feed",
+      { "a.md": article("permalink: /rss.xml/") },
+      "",
+      /^articles\/a\.md:3 Cannot .*: it would need a folder and a file of one name, with \/rss\.xml; give it another slug/,
+    ],
+    [
+      "a page below the file of another page",
+      { "a.md": article("permalink: /x.html"), "b.md": article("permalink: /x.html/y") },
+      "",
+      /^articles\/[ab]\.md:3 Cannot .*: it would need a folder and a file of one name, with \/x\.html/,
+    ],
+    [
       "a page at the address of a feed, with a wildcard",
       { "a.md": article("permalink: /*/rss.xml") },
       "",

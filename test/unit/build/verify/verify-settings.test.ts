@@ -49,6 +49,7 @@ describe("verifySettings()", () => {
       "selections:1:1 warning Cannot use selections.categories/show.newFeedUrl: the site is no podcast; add the table SITE.podcast or remove this line",
     ]);
     expect(problemsOf({ podcast, selections }, { entries })).toEqual([]);
+    expect(problemsOf({ selections }, { entries, isIncomplete: true })).toEqual([]);
   });
 
   it.each([

@@ -55,10 +55,14 @@ describe("verifyWrangler()", () => {
   it("needs lines for audio and video files, too", () => {
     const lacking = without(/^(?:binding = "ASSETS"|run_worker_first = .*)\n/gm);
     expect(reported(lacking, "", { unbundledArticles: 0, recordings: 2 })).toEqual([
-      expect.stringMatching(/error Cannot find binding = "ASSETS" in \[assets\]: the Worker could not read 2 audio or video files; add/),
-      expect.stringMatching(/error Cannot find run_worker_first = .*: everybody could read 2 audio or video files, drafts excepted; add/),
+      expect.stringMatching(
+        /error Cannot find binding = "ASSETS" in \[assets\]: the Worker could not read 2 recordings and transcripts; add/,
+      ),
+      expect.stringMatching(
+        /error Cannot find run_worker_first = .*: everybody could read 2 recordings and transcripts, drafts excepted; add/,
+      ),
     ]);
-    expect(reported(lacking, "", { recordings: 1 })[0]).toContain("read the texts of 7 older articles and 1 audio or video file;");
+    expect(reported(lacking, "", { recordings: 1 })[0]).toContain("read the texts of 7 older articles and 1 recording or transcript;");
   });
 
   it.each([

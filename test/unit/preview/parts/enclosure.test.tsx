@@ -12,7 +12,7 @@ function render(fields: Partial<NonNullable<Entry["enclosure"]>> = {}): string {
 describe("Enclosure", () => {
   it("links the file with its type and size", () => {
     expect(render()).toContain(
-      '<p><a href="https://example.com/tea.mp3?a&amp;b" type="audio/mpeg">tea.mp3</a> <span dir="ltr">audio/mpeg, <bdi>12 MB</bdi></span></p>',
+      '<p><a href="https://example.com/tea.mp3?a&amp;b" type="audio/mpeg">tea.mp3</a> <span dir="ltr">audio/mpeg, <bdi dir="ltr">12 MB</bdi></span></p>',
     );
     expect(render({ length: 0 })).toContain('<span dir="ltr">audio/mpeg</span>');
   });
@@ -23,7 +23,7 @@ describe("Enclosure", () => {
     [3723, "1:02:03"],
     [36_000, "10:00:00"],
   ])("formats a duration of %i seconds as %s", (duration, expected) => {
-    expect(render({ duration })).toContain(`audio/mpeg, <bdi>12 MB</bdi>, <time datetime="PT${duration}S">${expected}</time></span>`);
+    expect(render({ duration })).toContain(`audio/mpeg, <bdi dir="ltr">12 MB</bdi>, <time datetime="PT${duration}S">${expected}</time></span>`);
   });
 
   it("shows an audio player with the file's name, without preloading", () => {
@@ -42,6 +42,11 @@ describe("Enclosure", () => {
     expect(render({ type })).not.toMatch(/<(?:audio|video)/);
   });
 
+  it("shows the size in the direction of the site's language", () => {
+    const site = { ...sampleSite(), language: "he" };
+    expect(String(<Enclosure site={site} file={{ ...tea, length: 120 }} />)).toMatch(/<bdi dir="rtl">kB\u200F?0\.12<\/bdi>/);
+  });
+
   const vtt = { url: `${sampleSite().url}/media/1/tea.vtt`, type: "text/vtt" };
   const withTranscripts = (fields: Partial<NonNullable<Entry["enclosure"]>>, ...transcripts: Transcript[]) =>
     String(<Enclosure site={sampleSite()} file={{ ...tea, ...fields }} transcripts={transcripts} />);
@@ -58,8 +63,8 @@ describe("Enclosure", () => {
   it("names the kinds of several transcripts in one language", () => {
     const html = withTranscripts({}, vtt, { url: "https://e.example/t?x", type: "text/html", language: "en" }, { ...vtt, language: "de" });
     expect(html.match(/Transcript.*?<\/a>/g)).toEqual([
-      'Transcript<span dir="ltr"> (.vtt)</span></a>',
-      'Transcript<span dir="ltr"> (text/html)</span></a>',
+      'Transcript <span dir="ltr">(.vtt)</span></a>',
+      'Transcript <span dir="ltr">(text/html)</span></a>',
       "Transcript</a>",
     ]);
   });
