@@ -30,7 +30,7 @@ export async function createFolder<T>(path: string, fill: (folder: string) => Pr
     return result;
   } catch (error) {
     discard();
-    throw concerns(partial, error) ? failureAt(path, error) : error;
+    throw concerns(partial, error) ? failureAt(path, partial, error) : error;
   } finally {
     process.off("exit", discard);
   }
@@ -64,10 +64,13 @@ function concerns(partial: string, error: unknown): boolean {
   return isSystemError(error) && (error.dest ?? error.path ?? partial).startsWith(partial);
 }
 
-// The temporary folder is gone by now, so its name would not help.
-function failureAt(path: string, error: unknown): unknown {
+const nameFaults: ReadonlySet<string> = new Set(["EEXIST", "EISDIR", "ENAMETOOLONG", "ENOTDIR"]);
+
+// The temporary folder is gone by now: a file whose name is the fault is named as it would have been.
+function failureAt(path: string, partial: string, error: unknown): unknown {
+  const file = isSystemError(error) && nameFaults.has(error.code) ? error.path?.slice(partial.length) : undefined;
   try {
-    return attempt("write", path, () => {
+    return attempt("write", path + (file ?? ""), () => {
       throw error;
     });
   } catch (failure) {

@@ -26,8 +26,13 @@ export function attempt<T>(action: Action, path: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    throw isSystemError(error) ? new Failure(action, path, reasonOf(error), { cause: error }) : error;
+    throw isSystemError(error) ? new Failure(action, concernedPath(path, error), reasonOf(error), { cause: error }) : error;
   }
+}
+
+// The fault may be that of a folder above: a file at its place, which cannot be moved away by the name of the other.
+function concernedPath(path: string, { path: at }: SystemError): string {
+  return at !== undefined && path.startsWith(`${at}/`) ? at : path;
 }
 
 /** Describes a system failure in one sentence: what failed, where, and what to do. Returns undefined for any other error. */

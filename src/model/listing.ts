@@ -1,6 +1,6 @@
 import type { Site } from "../settings/site-settings.ts";
 import type { Entry } from "./entry.ts";
-import { selectionOf, type Term, termsOf, wholeSite } from "./selection.ts";
+import { type Selection, selectionOf, type Term, termsOf, wholeSite } from "./selection.ts";
 import { keyOfSelection } from "./selection-settings.ts";
 
 /** The fields of an entry that determine which selections contain it. */
@@ -44,6 +44,12 @@ export function createListing(site: Site): Listing {
     isInSiteFeed: (entry) => entry.unlisted !== true && (separate.size === 0 || !termsOf(entry).some(isSeparate)),
     isSeparate,
   };
+}
+
+/** Returns a selection whose feed contains an entry: the whole site if it does. */
+export function selectionWith(entry: ListedFields, site: Site): Selection {
+  const [term = wholeSite] = createListing(site).termsWith(entry);
+  return selectionOf(term, site);
 }
 
 /** Returns the keys of the unlisted selections in `SITE.selections`. */

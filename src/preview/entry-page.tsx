@@ -1,6 +1,7 @@
 import { raw } from "hono/html";
 import { type Entry, hasDate } from "../model/entry.ts";
 import { formats } from "../model/format.ts";
+import { selectionWith } from "../model/listing.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { pageContent } from "./content/page-content.ts";
 import { layout } from "./layout.tsx";
@@ -33,6 +34,7 @@ export function entryPage(site: Site, { entry, content, status, neighbours = {},
     {
       kind: "article",
       title: name,
+      selection: selectionWith(entry, site),
       description: entry.summary,
       navigation,
       ...(status === "published" && { url: entry.url }),

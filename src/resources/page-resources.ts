@@ -5,6 +5,7 @@ import { formatLinks } from "../http/link-header.ts";
 import type { Resource } from "../http/resource.ts";
 import type { Entry } from "../model/entry.ts";
 import { type FeedPage, pathOfPage } from "../model/feed-page.ts";
+import { selectionWith } from "../model/listing.ts";
 import type { Selection } from "../model/selection.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { alternatesOf } from "../preview/alternates.ts";
@@ -55,7 +56,7 @@ export function entryResource({ site, store, code }: Sources, entry: Entry, snap
   return {
     path: entry.path,
     contentType: html,
-    link: () => linksOf(site),
+    link: () => linksOf(site, selectionWith(entry, site)),
     etagInputs: () => {
       const { next, previous } = neighbours();
       const around = [next, previous].map((neighbour) => neighbour && summaryOf(neighbour));

@@ -91,6 +91,11 @@ describe("an unlisted selection", () => {
     ]);
     expect(having("/categories/links/rss.xml")).toEqual(expect.arrayContaining(["/feeds/", "/opml.xml"]));
     expect(documents.get("/articles/link")).toContain('<bdi class="p-author h-card">Zelda</bdi></span>');
+    const [alternate] = /<link rel="alternate"[^>]*>/.exec(documents.get("/articles/link") ?? "") ?? [];
+    expect(alternate).toContain('href="https://example.com/categories/links/rss.xml"');
+    expect(/<link rel="alternate"[^>]*>/.exec(documents.get("/articles/post-0") ?? "")?.[0] ?? "").toContain(
+      'href="https://example.com/rss.xml"',
+    );
     expect(documents.has("/authors/zelda/")).toBe(false);
   });
 

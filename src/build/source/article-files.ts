@@ -63,7 +63,7 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
     .flatMap((file) => read(file, versions));
   const named = references.size === 0 ? new Set<string>() : findNamedTexts(articles, references);
   const removed = list.files.filter(({ path }) => path === goneFile);
-  const inData = dataFiles.flatMap((path) => collectFault(faults, path, () => files.find(path)) ?? []);
+  const inData = (list.faults.has("") ? [] : dataFiles).flatMap((path) => collectFault(faults, path, () => files.find(path)) ?? []);
   const authorFiles = [...inData, ...list.files.filter(({ path }) => isAuthorFile(path)).sort(byPath)];
   const foreign = list.files.map(({ path }) => path).filter(isForeign);
   return {

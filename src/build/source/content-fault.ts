@@ -1,9 +1,15 @@
+import { isUtf8 } from "node:buffer";
+
+// WebVTT §4.1, RFC 8259 §8.1. SubRip is served as such.
+const alwaysUtf8: ReadonlySet<string> = new Set(["text/vtt", "application/x-subrip", "application/json"]);
+
 /** Describes the fault of a media file whose content is not what its type says; undefined without a fault. */
 export function contentFault(bytes: Uint8Array, type: string): string | undefined {
   if (bytes.length === 0) return "it is empty";
   if (startOf(bytes).startsWith("version https://git-lfs.github.com/spec/"))
     return "it is a pointer of Git LFS, and not the file; run git lfs pull, and have Git LFS in CI";
   if (isRecording(type)) return faultOfRecording(bytes);
+  if (alwaysUtf8.has(type) && !isUtf8(bytes)) return "it is not in UTF-8; save it as UTF-8";
   if (type === "text/vtt" && !/^WEBVTT(?:[ \t\r\n]|$)/.test(textOf(bytes))) return "it does not begin with WEBVTT";
   if (type === "application/x-subrip" && !/\d:\d\d:\d\d[,.]\d{1,3} *-->/.test(textOf(bytes)))
     return "it has no times such as 00:00:01,000 --> 00:00:04,000";

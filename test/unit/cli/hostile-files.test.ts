@@ -87,6 +87,16 @@ describe("a build", () => {
     chmodSync(join(folder, "articles/b"), 0o700);
   });
 
+  it("reports once that the articles folder cannot be read", async () => {
+    const folder = makeFolder({ ...base, "articles/good.md": "# Good" });
+    chmodSync(folder, 0o755);
+    chmodSync(join(folder, "articles"), 0);
+    const result = await asOrdinaryUser(() => build(optionsIn(folder)));
+    chmodSync(join(folder, "articles"), 0o700);
+    const [told, ...others] = toldIn(result).filter((line) => line.includes(" error "));
+    expect([told, others]).toEqual([expect.stringMatching(/^articles\/:1:1 error Cannot read it: no permission/), []]);
+  });
+
   it("publishes what links inside lead to, as files", async () => {
     const folder = makeFolder({
       ...base,

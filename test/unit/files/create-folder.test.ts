@@ -45,6 +45,17 @@ describe("createFolder()", () => {
     expect(readdirSync(root)).toEqual([]);
   });
 
+  it("names the file of which the name is the fault", async () => {
+    const root = makeFolder({});
+    const fillTwice = async (folder: string) => {
+      for (const flag of ["w", "wx"]) writeFileSync(join(folder, "index.html"), "", { flag });
+    };
+    await expect(createFolder(join(root, "public"), fillTwice)).rejects.toThrow(
+      /^Cannot write .*\/public\/index\.html: it exists already; /,
+    );
+    expect(readdirSync(root)).toEqual([]);
+  });
+
   it("removes what a killed process has left, and nothing of a running one or of another folder", async () => {
     const dead = spawnSync(process.execPath, ["--version"]).pid;
     const kept = [`.public.partial-${process.ppid}`, `.other.partial-${dead}`, `.public.partial-${dead}x`];

@@ -1,4 +1,4 @@
-import { readFileSync, readSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
 import { attempt, describeFailure, describePrintedError, Failure } from "../../../src/files/failure.ts";
@@ -62,6 +62,13 @@ describe("attempt()", () => {
     expect(act).toThrow(Failure);
     expect(act).toThrow(/^Cannot read a\.md: /);
     expect((errorOf(act) as Failure).cause).toMatchObject({ code: "EBADF" });
+  });
+
+  it("names a folder above if that is a file", () => {
+    const folder = makeFolder({ a: "" });
+    expect(() => attempt("write", `${folder}/a/b`, () => mkdirSync(`${folder}/a`))).toThrow(`Cannot write ${folder}/a: it exists already`);
+    expect(() => attempt("write", `${folder}/a`, () => mkdirSync(`${folder}/a`))).toThrow(`Cannot write ${folder}/a: it exists already`);
+    expect(() => attempt("write", "b", () => mkdirSync(`${folder}/a`))).toThrow("Cannot write b: it exists already");
   });
 
   it("returns the result of `act`, and rethrows every other error", () => {

@@ -3,6 +3,7 @@ import { contentFault, publishedBytes } from "../../../../src/build/source/conte
 
 const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n";
 const lfs = "it is a pointer of Git LFS, and not the file; run git lfs pull, and have Git LFS in CI";
+const notUtf8 = "it is not in UTF-8; save it as UTF-8";
 const noTimes = "it has no times such as 00:00:01,000 --> 00:00:04,000";
 
 describe("contentFault()", () => {
@@ -27,6 +28,9 @@ describe("contentFault()", () => {
     ["application/x-subrip", "Ada: Hi", noTimes],
     ["application/json", '\uFEFF{ "version": "1.0.0" }', undefined],
     ["application/json", "{", "it is no JSON"],
+    ["text/vtt", [...Buffer.from("WEBVTT\n\n00:00.000 --> 00:02.000\nM"), 0xfc, 0x6c], notUtf8],
+    ["application/x-subrip", [...Buffer.from("1\n00:00:01,000 --> 00:00:04,000\nM"), 0xfc, 0x6c], notUtf8],
+    ["application/json", [0x22, 0xfc, 0x22], notUtf8],
     ["text/plain", " \n", "it is empty"],
     ["text/plain", "Ada: Hi", undefined],
     ["image/png", "no picture", undefined],

@@ -23,7 +23,9 @@ describe("Enclosure", () => {
     [3723, "1:02:03"],
     [36_000, "10:00:00"],
   ])("formats a duration of %i seconds as %s", (duration, expected) => {
-    expect(render({ duration })).toContain(`audio/mpeg, <bdi dir="ltr">12 MB</bdi>, <time datetime="PT${duration}S">${expected}</time></span>`);
+    expect(render({ duration })).toContain(
+      `audio/mpeg, <bdi dir="ltr">12 MB</bdi>, <time datetime="PT${duration}S">${expected}</time></span>`,
+    );
   });
 
   it("shows an audio player with the file's name, without preloading", () => {
