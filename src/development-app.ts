@@ -1,5 +1,6 @@
 import { type DevelopmentProblem, developmentPaths, fetchDevelopment, seenFrom } from "./http/development.ts";
 import { isDevelopmentHost, keepToOwnOrigin, misdirected } from "./http/development-host.ts";
+import { commonHeaders, mediaHeaders } from "./http/security-headers.ts";
 import { findRecording, type Recordings } from "./model/recording.ts";
 import { addNotice, allowNonce } from "./preview/development-notice.tsx";
 import type { StoredContent } from "./store/stored-content.ts";
@@ -55,10 +56,20 @@ export function createDevelopmentApp(): DevelopmentApp {
       const content = seenFrom(origin, text);
       current = { origin, etag, text, recordings: content.recordings ?? {}, app: createApp(content) };
     }
-    const isFile = pathname.startsWith("/media/") && findRecording(current.recordings, pathname) === undefined;
-    if (isFile) return fetchDevelopment(address, pathname); // a static asset when it is deployed
-    return showNotice(keepToOwnOrigin(await current.app.fetch(request)), address, versionOf(current.etag));
+    const isFile = pathname.startsWith("/media/");
+    if (isFile && findRecording(current.recordings, pathname) === undefined) return fetchFile(address, pathname);
+    const answer = keepToOwnOrigin(await current.app.fetch(request));
+    return isFile ? answer : showNotice(answer, address, versionOf(current.etag));
   };
+}
+
+// A static asset when it is deployed, with these headers.
+async function fetchFile(address: string, path: string): Promise<Response | undefined> {
+  const file = await fetchDevelopment(address, path);
+  if (file === undefined) return undefined;
+  const headers = new Headers(file.headers);
+  for (const [name, value] of Object.entries(file.ok ? { ...commonHeaders, ...mediaHeaders } : commonHeaders)) headers.set(name, value);
+  return keepToOwnOrigin(new Response(file.body, { status: file.status, headers }));
 }
 
 async function showNotice(response: Response, address: string | undefined, version: string): Promise<Response> {

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readlinkSync, realpathSync, type Stats } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { attempt, Failure } from "./failure.ts";
+import { attempt, Failure, isSystemError } from "./failure.ts";
 import { fileKindOf } from "./file-kind.ts";
 import { faultOfTarget, realPathOf } from "./link-target.ts";
 import { type FileList, type Located, listFiles } from "./list-files.ts";
@@ -86,10 +86,10 @@ export class ContentFolder {
     // A link or a pipe may have replaced the file since it was found. The flags follow no link and do not block on a pipe.
     const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
     return attempt("read", path, () => {
-      const descriptor = openSync(real, flags);
+      const descriptor = openRegular(path, real, flags);
       try {
         const stats = fstatSync(descriptor);
-        if (!stats.isFile() || !isStillAt(descriptor, real)) throw new Failure("read", path, "it was replaced just now; try again");
+        if (!stats.isFile() || !isStillAt(descriptor, real)) throw new Failure("read", path, replaced);
         return use({ descriptor, stats });
       } finally {
         closeSync(descriptor);
@@ -120,8 +120,19 @@ export class ContentFolder {
   }
 }
 
+const replaced = "it was replaced just now; try again";
+
 // A name with a zero byte (ERR_INVALID_ARG_VALUE), or such a long one, cannot exist.
 const nothingThere: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"]);
+
+function openRegular(path: string, real: string, flags: number): number {
+  try {
+    return openSync(real, flags);
+  } catch (error) {
+    if (isSystemError(error) && error.code === "ELOOP") throw new Failure("read", path, replaced); // it is a link by now
+    throw error;
+  }
+}
 
 // Linux reports the real path of an open file, with " (deleted)" once its name is reused. Elsewhere, the path is resolved again.
 function isStillAt(descriptor: number, real: string): boolean {

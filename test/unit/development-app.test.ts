@@ -73,6 +73,20 @@ describe("createDevelopmentApp()", () => {
     expect(await response?.text()).toContain(site.title);
   });
 
+  it("sandboxes the files of articles, as they are when they are deployed, and shows no notice in them", async () => {
+    serve();
+    const develop = createDevelopmentApp();
+    for (const path of ["/media/ab/x.svg", "/media/ab/x.html", "/media/ab/x%20y.mp3"]) {
+      const response = await develop(new Request(`http://localhost${path}`), server, createApp);
+      expect([path, await response?.text()]).toEqual([path, expect.not.stringContaining("problems")]);
+      if (path.endsWith("mp3")) continue; // the app adds its headers
+      const headers = ["content-security-policy", "x-content-type-options", "access-control-allow-origin", "cross-origin-resource-policy"];
+      expect(headers.map((name) => response?.headers.get(name))).toEqual([
+        ...[expect.stringMatching(/^default-src 'none';.*; sandbox$/), "nosniff", null, "same-origin"],
+      ]);
+    }
+  });
+
   it.each(["/media/ab/x.png", "/media/ab/y.mp3", "/_versions"])("passes on %s", async (path) => {
     serve();
     const response = await createDevelopmentApp()(new Request(`http://localhost${path}`), server, createApp);

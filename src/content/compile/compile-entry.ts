@@ -15,6 +15,7 @@ import { repairAnchors } from "../html/repair-anchors.ts";
 import { sanitizeHtml } from "../html/sanitize-html.ts";
 import { summarize, summarizeAll } from "../html/summary.ts";
 import { walkElements } from "../html/walk-tree.ts";
+import { ArticleError } from "../limits/article-error.ts";
 import { findEnclosure, findImage, reportArtwork } from "../links/entry-media.ts";
 import { findEpisodeFiles } from "../links/episode-files.ts";
 import { findExternalUrl } from "../links/external-url.ts";
@@ -47,7 +48,10 @@ export async function compileEntry(
   report: Report,
 ): Promise<CompiledEntry> {
   const { body, identity, metadata, source, title } = article;
-  if (body === undefined) throw new Error(`Cannot compile ${source}: its text is missing; parse it again`);
+  if (body === undefined)
+    throw new ArticleError("Cannot read the article: it was replaced while the site was compiled; run the command again", {
+      isTransient: true,
+    });
   const reportAtKey = reporterAtKeys(article, report);
   const reportAtNode = reporterAtNodes(source, body.line, report);
   const language = metadata.language ?? site.language;

@@ -37,7 +37,7 @@ const shortScript = /\^|_\{|_\w(?!\w)/; // a_1, not FOO_BAR
 
 /** Returns whether a text between double dollar signs is a formula, and not one between two process ids of a shell. */
 export function isTex(tex: string): boolean {
-  if (!/[\p{L}\p{N}\\]/u.test(tex) || tex.includes("](")) return false;
+  if (!/[\p{L}\p{N}\\]/u.test(tex) || hasLink(tex)) return false;
   if (/^\d[^\\]*[–—]/.test(tex)) return false; // from an amount to another one
   if (/[`$]/.test(tex.replace(/\\[\s\S]/g, "")) && !command.test(tex)) return false;
   if (/^\{(?![^{}]*\}[_^])/.test(tex) && !isCertain(tex)) return false;
@@ -49,12 +49,21 @@ export function isTex(tex: string): boolean {
 export function isTexInParentheses(tex: string): boolean {
   if (isCertain(tex)) return true;
   if (tex.includes("`") || !/[\p{L}\\]/u.test(tex)) return false;
+  if (/^[A-Za-z]\[[^\]]*\]\([^()]*\)$/.test(tex)) return !hasLink(tex) && !/[A-Za-z]{2}/.test(tex); // R[x](a)
   return /[=<>+*|]/.test(tex) ? !/[A-Za-z]{3,}/.test(tex) : /^[A-Za-z]$/.test(tex.trim());
 }
 
 /** Returns whether a text between `\[` and `\]` is a formula, and not a text between escaped brackets, such as `\[sic\]`. */
 export function isTexInBrackets(tex: string): boolean {
   return isCertain(tex.replace(/\\\\(?=\S)/g, "")) || (/[=<>]/.test(tex) && !/[A-Za-z]{3,}|[`"']/.test(tex));
+}
+
+// A link, and not `f[i](x)`: its destination looks like an address, or its text began before the formula.
+function hasLink(tex: string): boolean {
+  if (!tex.includes("](")) return false;
+  if (/\]\((?:[^()\s]*:\/\/|mailto:|[/#<]|\.{1,2}\/|[^()\s\\]*\.[A-Za-z]{2,})/.test(tex)) return true;
+  const start = tex.indexOf("[");
+  return start < 0 || tex.indexOf("](") < start;
 }
 
 function isCertain(tex: string): boolean {

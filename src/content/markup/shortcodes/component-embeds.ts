@@ -2,6 +2,7 @@ import { escapeMarkup } from "../../../base/escape.ts";
 import { embedPage } from "../../plain-html/embed-services.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { embedHtml } from "./embed-html.ts";
+import { plainAttributes } from "./jsx-attributes.ts";
 import { serviceAddress, starts } from "./service-addresses.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 
@@ -25,13 +26,13 @@ const component = /(?<before>^[ \t>]{0,200})<(?<name>[A-Z]\w{1,40})\s(?<given>[^
 const badge = /<Badge\s(?<given>[^<>]{1,300})\/>/g;
 
 /**
- * Converts such components in Markdown, where Docusaurus and VitePress read them, to links, and badges to their words. HTML knows neither,
- * and would take the text that follows for their content. The number of lines stays the same.
+ * Converts such components in Markdown, where Docusaurus and VitePress read them, to links, badges to their words, and attributes of JSX to
+ * those of HTML. HTML knows none of them, and would take the text that follows for their content. The number of lines stays the same.
  */
 export function convertComponents(text: string): string {
-  if (!/<[A-Z]\w{1,40}\s/.test(text)) return text;
+  if (!/<[A-Z]\w{1,40}\s|=\{/.test(text)) return text;
   return mapProse(text, (prose) =>
-    prose
+    plainAttributes(prose)
       .replace(badge, (found, given: string) => {
         const words = parseShortcodeArguments(given).named["text"];
         return words === undefined ? found : escapeMarkup(words);

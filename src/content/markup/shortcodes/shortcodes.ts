@@ -7,6 +7,7 @@ import { calloutContainer, calloutStart, closedTags, isCalloutTag, wholeCallout 
 import { enclosedTag } from "./enclosed-tags.ts";
 import { unescapeTags, withoutRawTags } from "./escaped-tags.ts";
 import { findEndTag } from "./find-end-tag.ts";
+import { contentsIn, isOfContents, withoutAttributeList } from "./kramdown-lists.ts";
 import { outputOf } from "./output-tags.ts";
 import { isPictureTag, pictureTag } from "./picture-tags.ts";
 import { addressTags, placeAddress } from "./place-address.ts";
@@ -41,13 +42,6 @@ const toc = "\\{(?=[^{}\\n]{0,200}[ \\t:]toc[ \\t}]):[^{}\\n]{0,200}\\}[ \\t]*";
 const item = "[ \\t]*(?:[-*+]|\\d+[.)])[ \\t].*"; // one line: ^ matches after U+2028, too, and [^\n]* would take quadratic time
 const contentsList = `^(?:${item}\\n {0,3}${toc}$|${toc}\\n${item}$)`; // the list that kramdown replaces with a table of contents
 const pieces = new RegExp(`${contentsList}|${codeStart}|${shortcode}|${tag}|${output}|${attributes}`, "gm");
-
-// kramdown.gettalong.org/syntax.html#attribute-list-definitions: {: .wide #here title="x"}, {:toc}, {::options toc_levels="1" /}.
-// Elixir's {:ok, 1} and Python's {:.2f} are text.
-const attribute = "(?:toc|(?:[.#][A-Za-z_][\\w-]*)+|[\\w-]+=(?:\"[^\"]*\"|'[^']*'))";
-const attributeList = new RegExp(
-  `^\\{:(?::nomarkdown|/(?:nomarkdown)?|:options(?:\\s+${attribute})*|\\s*${attribute}(?:\\s+${attribute})*)\\s*/?\\}$`,
-);
 
 /**
  * Replaces the tags that only another generator can run: known tags become HTML, unknown ones are removed. Code is copied unchanged,
@@ -84,13 +78,6 @@ function stepAt(body: string, offset: number, piece: string, options: ShortcodeO
   const contents = contentsIn(piece);
   if (contents !== undefined) return { text: contents.isContents ? "\n" : piece, end: offset + piece.length };
   return piece.startsWith("{") ? convert(body, offset, piece, options, state) : copyCode(body, offset, piece, options, state.lines);
-}
-
-// A list and the line with its attributes.
-function contentsIn(piece: string): { readonly isContents: boolean } | undefined {
-  if (!piece.includes("\n") || /^\{[{%]/.test(piece)) return undefined;
-  const line = piece.split("\n").find((text) => text.trimStart().startsWith("{:")) ?? "";
-  return { isContents: attributeList.test(line.trim()) };
 }
 
 // A text may insert a title of a megabyte a thousand times.
@@ -141,7 +128,7 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const { credits, unclosed, open } = state;
   const end = offset + piece.length;
   if (piece.startsWith("{:") && options.isMarkdown && !isOfContents(piece)) return { text: piece, end };
-  if (piece.startsWith("{:")) return ofKramdown(body, end, piece, unclosed);
+  if (piece.startsWith("{:")) return withoutAttributeList(body, end, piece, unclosed);
   if (/^\{\{[<%]\/\*/.test(piece)) return { text: escapeMarkup(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
   if (/^\{[{%]\/\*/.test(piece) && unescapeTags(piece) !== piece) return { text: escapeMarkup(unescapeTags(piece)), end }; // Zola's
   const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];
@@ -194,27 +181,6 @@ function calloutOf(tag: CalloutTag, body: string, { isMarkdown, language = "en" 
 function onOwnLine(line: string, body: string, offset: number, end: number): string {
   const { markers, next } = placeOfTag(body, offset, end);
   return `${markers === undefined ? "\n" : ""}${line}${next === "same line" ? "\n" : ""}`;
-}
-
-// The lists of elements are kept for the tree of Markdown.
-function isOfContents(piece: string): boolean {
-  return piece.startsWith("{::") || piece.startsWith("{:/") || /[: \t]toc[ \t}]/.test(piece);
-}
-
-const commentEnd = /\{:\/(?:comment)?\}/g;
-
-function ofKramdown(body: string, end: number, piece: string, unclosed: Set<string>): Step {
-  const closing = piece === "{::comment}" ? findEndTag(body, end, piece, commentEnd, unclosed) : undefined;
-  if (closing !== undefined) return { end: closing.end };
-  const isList = attributeList.test(piece) && (/^\{:[:/]/.test(piece) || isPlaceOfList(body, end - piece.length, end));
-  return { text: isList ? "" : piece, end };
-}
-
-// A list is a line of its own, or directly after a link, a picture, emphasis, code or an end tag. Anywhere else, a text is about it.
-function isPlaceOfList(body: string, start: number, end: number): boolean {
-  if (/[)*_`\]>}]/.test(body.charAt(start - 1))) return true;
-  const before = body.slice(Math.max(0, start - 100), start);
-  return /^[ \t>]*$/.test(before.slice(before.lastIndexOf("\n") + 1)) && /^[ \t]*(?:\n|$)/.test(body.slice(end, end + 100));
 }
 
 /** Returns whether the compiler replaces a tag such as `{% post_url 2024-01-02-moon %}`. @param rest the text after the name */

@@ -23,6 +23,8 @@ export function escapeColons(text: string, isMdx: boolean): string {
     const content = line.replace(/^[ \t>]+/, "");
     if (content === "") isBlank = true;
     else if (!isVerbatim && isOwnBlock(content)) [terms, isBlank, isDefined] = [[], true, false];
+    else if (isVerbatim && isDefined && /^(?: {2}|\t)/.test(line))
+      [terms, isBlank] = [[], false]; // a part of the definition
     else if (isVerbatim) {
       const isInSpan = terms.length > 0 && content.startsWith(":"); // the parser would end the paragraph, and the code, before it
       [terms, isBlank, isDefined] = [[], false, false];

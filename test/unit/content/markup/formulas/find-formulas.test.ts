@@ -22,6 +22,9 @@ describe("findFormulas() finds", () => {
     ],
     ["$5x + 3$, $3.14$, $x = 5$, $0 < x$", ["5x + 3", "3.14", "x = 5", "0 < x"]],
     ["$$x$$ in a line", ["x"]],
+    ["$f[i](x) = a_1*b*c$, $R[x](a)$", ["f[i](x) = a_1*b*c", "R[x](a)"]],
+    [String.raw`$\mathcal{F}[f](\xi)$ $\left[ x \right](y)$ \(R[x](a)\)`, ["\\mathcal{F}[f](\\xi)", "\\left[ x \\right](y)", "R[x](a)"]],
+    ["$$R[x](a)$$", ["R[x](a)"]],
     ["$$\na\n\nb\n$$", ["\na\n\nb\n"]],
     ["- a\n\n  $$\n  b\n    c\n  $$", ["\nb\n  c\n"]],
     ["$`a_b`$", ["a_b"]],
@@ -44,6 +47,10 @@ describe("findFormulas() finds", () => {
 describe("findFormulas() leaves as text", () => {
   it.each([
     "$5 and $10",
+    "[$5](https://a.example) and [$6](b)",
+    "$5 per [unit](/u)$",
+    "($5 [a](b)/$6) [$1](c.md)$ [$x](y)$",
+    String.raw`\(see [x](a)\) \([1](a)\) \(R[x](/a)\)`,
     "US$5 and US$10",
     "A$5/NZ$10, 5$ or 10$",
     "$5-$10, $5/$10, $5–$10, ($5)–($10)",

@@ -1,0 +1,63 @@
+import { escapeMarkup } from "../../../base/escape.ts";
+
+const tagStart = /<[a-z][a-z\d]{0,20}(?=\s[^<>]{0,1000}=\{)/g;
+const attribute = /(?<space>\s{1,100})(?<name>[A-Za-z_][\w:-]{0,50})(?:=(?<value>"[^"]{0,2000}"|'[^']{0,2000}'|\{))?/y;
+const tagEnd = /\s{0,100}\/?>/y;
+const maxExpression = 1000;
+
+/**
+ * Writes the attributes of JSX in Markdown, such as `<img src={require("./a.png").default} style={{ width: 100 }} />`, as those of HTML:
+ * strings, numbers and files stay, and other expressions are left out. HTML would show such a tag as text. The number of lines stays the
+ * same.
+ */
+export function plainAttributes(text: string): string {
+  let [written, done] = ["", 0];
+  tagStart.lastIndex = 0;
+  for (let match = tagStart.exec(text); match !== null; match = tagStart.exec(text)) {
+    const tag = tagAt(text, match.index + match[0].length);
+    if (tag === undefined) continue;
+    written += text.slice(done, match.index) + match[0] + tag.attributes;
+    done = tag.end;
+    tagStart.lastIndex = done;
+  }
+  return written + text.slice(done);
+}
+
+// The attributes up to the end of the tag, with that; undefined if it is no tag.
+function tagAt(text: string, start: number): { readonly attributes: string; readonly end: number } | undefined {
+  let [attributes, index] = ["", start];
+  for (;;) {
+    tagEnd.lastIndex = index;
+    const [end] = tagEnd.exec(text) ?? [];
+    if (end !== undefined) return { attributes: attributes + end, end: index + end.length };
+    attribute.lastIndex = index;
+    const { 0: piece, groups = {} } = attribute.exec(text) ?? { 0: "" };
+    if (piece === "") return undefined;
+    index += piece.length;
+    if (groups["value"] === "{") {
+      const end = endOfExpression(text, index);
+      if (end === undefined) return undefined;
+      const expression = text.slice(index, end - 1);
+      const value = staticValue(expression.trim());
+      const lines = "\n".repeat(expression.split("\n").length - 1);
+      attributes += value === undefined ? groups["space"] + lines : `${groups["space"]}${groups["name"]}="${escapeMarkup(value)}"${lines}`;
+      index = end;
+    } else attributes += piece;
+  }
+}
+
+function endOfExpression(text: string, start: number): number | undefined {
+  let depth = 1;
+  for (let index = start; index < Math.min(text.length, start + maxExpression); index++) {
+    if (text[index] === "{") depth++;
+    if (text[index] === "}" && --depth === 0) return index + 1;
+  }
+  return undefined;
+}
+
+// `"a"`, `12`, and the files of `require("./a.png").default`, `useBaseUrl("/a.png")` (Docusaurus) and `withBase("/a.png")` (VitePress).
+function staticValue(expression: string): string | undefined {
+  const call = /^(?:require|useBaseUrl|withBase)\(\s*(["'`][^"'`]*["'`])\s*\)(?:\.default)?$/.exec(expression)?.[1];
+  const [, , string] = /^(["'`])([^"'`$\\\n]*)\1$/.exec(call ?? expression) ?? [];
+  return string ?? (/^\d{1,6}(?:\.\d{1,6})?$/.test(expression) ? expression : undefined);
+}
