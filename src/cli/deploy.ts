@@ -34,7 +34,7 @@ const { values } = readCommand({
     ...siteOptions,
     name: { type: "string", value: "NAME", help: "the name of the Worker (default: the one in wrangler.toml)" },
     "allow-new-ids": { type: "boolean", default: false, help: "deploy although ids of known entries would change" },
-    preview: { type: "boolean", default: false, help: "upload a version with an address of its own, and leave the site as it is" },
+    preview: { type: "boolean", default: false, help: "upload a version that does not become the site" },
     temporary: { type: "boolean", default: false, help: "deploy without an account, for an hour; accepts Cloudflare's terms" },
     "dry-run": { type: "boolean", default: false, help: "build everything, and deploy nothing" },
   },

@@ -2,7 +2,7 @@ import { tmpdir } from "node:os";
 import { describePrintedError } from "../../files/failure.ts";
 import { brief } from "../../terminal/brief.ts";
 import { firstError } from "../report/first-error.ts";
-import type { WranglerRun } from "./run-wrangler.ts";
+import type { WranglerRecord, WranglerRun } from "./run-wrangler.ts";
 
 const maxWarnings = 2;
 const maxAddresses = 3;
@@ -12,21 +12,33 @@ const maxAddresses = 3;
  * @param url the address for which the site was compiled
  */
 export function describeDeployment({ records, stderr }: WranglerRun, url: string): string[] {
-  const record = records.find(({ type }) => type === "deploy" || type === "version-upload");
-  const verb = record?.type === "version-upload" ? "Uploaded a preview of" : "Deployed";
+  const record = records.find(({ type }) => type === "deploy");
   const targets = (record?.targets ?? []).filter((target) => !/^(?:schedule|producer|consumer)\b/i.test(target));
   const { host } = new URL(url);
   const others = targets.filter((target) => hostOf(target) !== host);
   const isServed = targets.length === 0 || others.length < targets.length || others.some((target) => target.startsWith("*"));
-  const addresses = record?.preview_url ? [record.preview_url] : [url, ...others];
   return [
     ...warningsOf(stderr),
     ...(isServed
       ? []
       : [`Cannot see ${url} among the addresses of the Worker: add a custom domain or a route for it, or correct url in [vars.SITE]`]),
-    `${verb} ${record?.worker_name ?? "the Worker"}, version ${record?.version_id ?? "unknown"}`,
-    ...addresses.slice(0, maxAddresses).map((address) => `  ${address}`),
+    `Deployed ${describeVersion(record)}`,
+    ...[url, ...others].slice(0, maxAddresses).map((address) => `  ${address}`),
   ];
+}
+
+const noPreviewAddress =
+  "It has no address, because the site has no preview URLs: write preview_urls = true at the top of wrangler.toml, deploy the site, and upload the preview again";
+
+/** Describes the upload of a preview: the Worker, the version, and the address that only this version has, or what gives it one. */
+export function describePreview({ records, stderr }: WranglerRun): string[] {
+  const record = records.find(({ type }) => type === "version-upload");
+  const address = record?.preview_url ? `  ${record.preview_url}` : noPreviewAddress;
+  return [...warningsOf(stderr), `Uploaded a preview of ${describeVersion(record)}`, address];
+}
+
+function describeVersion(record: WranglerRecord | undefined): string {
+  return `${record?.worker_name ?? "the Worker"}, version ${record?.version_id ?? "unknown"}`;
 }
 
 // A target is a URL, a domain or the pattern of a route, such as `example.com/* (zone name: example.com)`.

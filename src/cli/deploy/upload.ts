@@ -1,5 +1,5 @@
 import type { Print } from "../../terminal/terminal.ts";
-import { describeDeployment, describeFailedRun } from "./describe-run.ts";
+import { describeDeployment, describeFailedRun, describePreview } from "./describe-run.ts";
 import { forwardRecords, type RunWrangler, type WranglerRun } from "./run-wrangler.ts";
 import { wranglerArguments } from "./wrangler-arguments.ts";
 
@@ -38,6 +38,6 @@ export async function upload(options: UploadOptions): Promise<number> {
   forwardRecords(result.records, env);
   if (result.exitCode !== 0) complain(...describeFailedRun(result));
   else if (isDryRun) print("Built everything; nothing was deployed");
-  else print(...describeDeployment(result, url));
+  else print(...(isPreview ? describePreview(result) : describeDeployment(result, url)));
   return result.exitCode === 0 ? 0 : 1;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeDeployment, describeFailedRun } from "../../../../src/cli/deploy/describe-run.ts";
+import { describeDeployment, describeFailedRun, describePreview } from "../../../../src/cli/deploy/describe-run.ts";
 import type { WranglerRun } from "../../../../src/cli/deploy/run-wrangler.ts";
 
 const run = (changes: Partial<WranglerRun>): WranglerRun => ({ exitCode: 1, stdout: "", stderr: "", records: [], ...changes });
@@ -31,6 +31,25 @@ describe("describeDeployment()", () => {
     expect(describeDeployment({ ...deployed([]), stderr }, "https://a.example")[0]).toBe(
       "Wrangler warns: Because 'workers_dev' is not in your file, it will be disabled.",
     );
+  });
+});
+
+describe("describePreview()", () => {
+  const uploaded = { type: "version-upload", worker_name: "blog", version_id: "12345678-9" };
+
+  it("gives the address of the version", () => {
+    const preview_url = "https://12345678-blog.ada.workers.dev";
+    expect(describePreview(run({ records: [{ ...uploaded, preview_url }] }))).toEqual([
+      "Uploaded a preview of blog, version 12345678-9",
+      `  ${preview_url}`,
+    ]);
+  });
+
+  it("says what gives the version an address if it has none", () => {
+    expect(describePreview(run({ records: [uploaded] }))).toEqual([
+      "Uploaded a preview of blog, version 12345678-9",
+      expect.stringMatching(/^It has no address, .*write preview_urls = true at the top of wrangler\.toml/),
+    ]);
   });
 });
 
