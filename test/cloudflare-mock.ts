@@ -30,6 +30,8 @@ export interface MockFault {
   readonly status: number;
   readonly code?: number;
   readonly message?: string;
+  /** The result of a success of another shape. */
+  readonly result?: unknown;
   /** How many requests fail; by default all. */
   times?: number;
 }
@@ -119,6 +121,7 @@ export async function startCloudflareMock(): Promise<CloudflareMock> {
     const fault = mock.faults.find(({ request: pattern, times = 1 }) => times > 0 && pattern.test(line));
     if (fault !== undefined) {
       if (fault.times !== undefined) fault.times--;
+      if (fault.status < 400) return { result: fault.result };
       return { status: fault.status, error: { code: fault.code ?? 10000, message: fault.message ?? "Authentication error" } };
     }
     for (const [pattern, handle] of handlers) {
@@ -244,7 +247,10 @@ function createHandlers(mock: CloudflareMock): [RegExp, Handler][] {
         return { result: { enabled, previews_enabled } };
       }),
     ],
-    [script("GET", "/subdomain"), ofWorker(({ previews, workersDev }) => ({ result: { enabled: workersDev, previews_enabled: previews ?? workersDev } }))],
+    [
+      script("GET", "/subdomain"),
+      ofWorker(({ previews, workersDev }) => ({ result: { enabled: workersDev, previews_enabled: previews ?? workersDev } })),
+    ],
     [script("PUT", "/schedules"), ofWorker(() => ({ result: {} }))],
     ...domainHandlers(mock, script, ofWorker),
     ...temporaryHandlers(),

@@ -108,6 +108,22 @@ describe("prepareSite()", () => {
       { env: { CLOUDFLARE_API_BASE_URL: "http://127.0.0.1:9" } },
       /^Cannot see what is deployed: cannot reach 127\.0\.0\.1:9, [^:]+; check the connection, and run the command again\n/,
     ],
+    [
+      "an answer of another shape",
+      failing({ request: /deployments$/, status: 200, result: {} }),
+      /^Cannot see what is deployed: cannot read Cloudflare's answer to GET \/accounts\/\S+\/deployments; check .*\n/,
+    ],
+    [
+      "a subdomain of another shape",
+      failing({ request: /subdomain$/, status: 200, result: { subdomain: null } }),
+      /^Cannot find the address of the site: your account has no workers\.dev subdomain/,
+    ],
+    ["a login of another shape", { env: { CLOUDFLARE_API_TOKEN: "" }, token: { stdout: "null" } }, /^Cannot read the login of wrangler: /],
+    [
+      "accounts of another shape",
+      { env: noAccount, ...failing({ request: /accounts$/, status: 200, result: [{}] }) },
+      /^Cannot see what is deployed: cannot read Cloudflare's answer to GET \/accounts/,
+    ],
     ["no login", { env: { CLOUDFLARE_API_TOKEN: "" }, token: notLoggedIn }, /^Cannot deploy: you are not logged in/],
     [
       "a login that has expired",
