@@ -88,7 +88,7 @@ async function run(): Promise<number> {
 }
 
 async function resolveWritten({ url }: WrittenSettings): Promise<ResolvedSite> {
-  if (url !== "") return { url, changes: {}, source: undefined, isNew: false };
+  if (url !== "") return { url, changes: {}, source: undefined, hasPlaceholder: false, isNew: false };
   throw new DeploymentError(
     'Cannot build without the address of the site: write url = "https://…" in [vars.SITE], or deploy, which finds it',
   );
@@ -123,7 +123,19 @@ function rememberClaim({ stderr, stdout }: WranglerRun): void {
 async function uploadSite({ config: file, content }: PreparedSite, liveDates: LiveDates): Promise<number> {
   showProgress("Deploying …");
   const code = await upload({
-    ...{ config: file, environment, accountId, url: content.site.url, isDryRun, isPreview, env, runWrangler, print, complain },
+    ...{
+      config: file,
+      ownConfig: config,
+      environment,
+      accountId,
+      url: content.site.url,
+      isDryRun,
+      isPreview,
+      env,
+      runWrangler,
+      print,
+      complain,
+    },
     args: process.argv.slice(2),
     buildEnv: { [configVariable]: resolve(file), CLOUDFLARE_ENV: environment, [liveDatesVariable]: JSON.stringify(liveDates) },
     onRun: rememberClaim,

@@ -22,7 +22,7 @@ export function createSiteCompiler({ complain, config, environment, print }: Sit
     const options = { config: file, environment, development: false, isDeployment, now: Date.now() };
     const result = await build(options);
     const problems = result.problems.map((problem) => (problem.file === file ? { ...problem, file: config } : problem));
-    if (result.content === undefined) complain(...briefProblems(problems), countProblems(problems), "Nothing was deployed");
+    if (result.content === undefined) complain(...briefProblems(problems), countProblems(problems));
     else {
       if (isFirst && problems.length > 0) print(`${countProblems(problems)}: npm run check`);
       await storeBuild(result, options, complain); // wrangler runs the same build, but describes a full disk in a hundred lines

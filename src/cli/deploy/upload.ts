@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Print } from "../../terminal/terminal.ts";
 import { describeDeployment, describeFailedRun, describePreview } from "./describe-run.ts";
 import { forwardRecords, type RunWrangler, type WranglerRun } from "./run-wrangler.ts";
@@ -9,6 +10,8 @@ export interface UploadOptions {
   readonly args: readonly string[];
   /** Path of the wrangler.toml with the complete settings. */
   readonly config: string;
+  /** Path of the wrangler.toml that the user has, which messages name. */
+  readonly ownConfig: string;
   readonly environment: string;
   readonly accountId: string | undefined;
   /** The address for which the site was compiled. */
@@ -28,16 +31,25 @@ export interface UploadOptions {
 
 /** Deploys the compiled site with wrangler, and prints the result. Returns the exit code. */
 export async function upload(options: UploadOptions): Promise<number> {
-  const { accountId, args, buildEnv, complain, config, env, environment, isDryRun, isPreview, onRun, print, runWrangler, url } = options;
+  const { accountId, args, buildEnv, complain, config, env, environment, isDryRun, isPreview, onRun, ownConfig, print, runWrangler, url } =
+    options;
   const command = isPreview ? ["versions", "upload"] : ["deploy"];
-  const result = await runWrangler([...command, ...wranglerArguments(args), "--config", config, `--env=${environment}`], {
+  const run = await runWrangler([...command, ...wranglerArguments(args), "--config", config, `--env=${environment}`], {
     ...buildEnv,
     ...(accountId !== undefined && { CLOUDFLARE_ACCOUNT_ID: accountId }),
   });
-  onRun(result);
+  onRun(run);
+  const result = renameFile(run, basename(config), basename(ownConfig));
   forwardRecords(result.records, env);
   if (result.exitCode !== 0) complain(...describeFailedRun(result));
   else if (isDryRun) print("Built everything; nothing was deployed");
   else print(...(isPreview ? describePreview(result) : describeDeployment(result, url)));
   return result.exitCode === 0 ? 0 : 1;
+}
+
+// A generated file is deleted before anyone reads about it.
+function renameFile(run: WranglerRun, name: string, ownName: string): WranglerRun {
+  const rename = (text: string) => text.replaceAll(name, ownName);
+  const records = run.records.map((record) => ({ ...record, ...(record.message !== undefined && { message: rename(record.message) }) }));
+  return { ...run, stdout: rename(run.stdout), stderr: rename(run.stderr), records };
 }

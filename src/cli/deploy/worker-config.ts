@@ -11,6 +11,9 @@ export interface WorkerConfig {
   readonly usesWorkersDev: boolean;
 }
 
+/** A Worker with a name, which a deployment needs. */
+export type NamedWorker = WorkerConfig & { readonly name: string };
+
 /** Values from the command line and the environment, which have precedence as they have in wrangler. */
 export interface WorkerOverrides {
   /** The value of `--name`. */

@@ -23,10 +23,12 @@ interface Arrangement {
   /** The output of `wrangler auth token`. */
   readonly token?: Partial<WranglerRun>;
   readonly isKept?: boolean;
+  /** The run that deploys a placeholder. */
+  readonly deployPlaceholder?: (mock: CloudflareMock) => WranglerRun;
 }
 
 /** Prepares the site of a folder for the stand-in of Cloudflare. */
-async function prepare({ cloudflare: arrange, env, files, isKept = true, token = {} }: Arrangement = {}) {
+async function prepare({ cloudflare: arrange, deployPlaceholder, env, files, isKept = true, token = {} }: Arrangement = {}) {
   const cloudflare = await startCloudflareMock();
   arrange?.(cloudflare);
   const folder = makeFolder({ "wrangler.toml": toml, ...article, ...files });
@@ -39,7 +41,9 @@ async function prepare({ cloudflare: arrange, env, files, isKept = true, token =
     CLOUDFLARE_ACCOUNT_ID: cloudflare.accountId,
     ...env,
   };
-  const runWrangler: RunWrangler = async () => ({ exitCode: 0, stdout: "", stderr: "", records: [], ...token });
+  const runWrangler: RunWrangler = async ([command]) => {
+    return (command === "deploy" && deployPlaceholder?.(cloudflare)) || { exitCode: 0, stdout: "", stderr: "", records: [], ...token };
+  };
   const prepared = await prepareSite({
     ...{ config, environment: "", isKept, print, complain: print, written: { title: "Blog", url: "" } },
     compile: createSiteCompiler({ config, environment: "", print, complain: print }),
@@ -160,6 +164,27 @@ describe("prepareSite()", () => {
     expect(output).toMatch(expected);
     expect(output).toMatch(/\nNothing was deployed$/);
     expect(text()).toBe(arrangement.files?.["wrangler.toml"] ?? toml);
+  });
+
+  it.each<readonly [string, Partial<WranglerRun>, Arrangement]>([
+    ["wrangler fails afterwards", { exitCode: 1, stderr: "✘ [ERROR] Oops [code: 10013]\n" }, {}],
+    [
+      "the settings cannot be written",
+      { records: [{ type: "deploy", targets: [address] }] },
+      { files: { "wrangler.toml": toml.replace("[vars.SITE]", "[ vars.SITE ]") } },
+    ],
+  ])("says that only a placeholder was deployed: %s", async (_criterion, run, arrangement) => {
+    const { output, prepared } = await prepare({
+      ...failing({ request: /subdomain$/, status: 403 }),
+      ...arrangement,
+      deployPlaceholder({ workers }) {
+        const bindings = [{ name: "BROADSHEET_PLACEHOLDER", type: "plain_text" }];
+        workers.set("blog", { versions: [{ id: "1", bindings, modules: new Map() }], deployed: ["1"], domains: [], workersDev: true });
+        return { exitCode: 0, stdout: "", stderr: "", records: [], ...run };
+      },
+    });
+    expect(prepared).toBeUndefined();
+    expect(output).toMatch(/Cannot .*\nOnly a placeholder was deployed: it answers 503 until you deploy the site$/);
   });
 
   it("asks nothing if articles have errors", async () => {
