@@ -23,7 +23,7 @@ export function describeDeployment({ records, stderr }: WranglerRun, url: string
       ? []
       : [`Cannot see ${url} among the addresses of the Worker: add a custom domain or a route for it, or correct url in [vars.SITE]`]),
     `Deployed ${describeVersion(record)}`,
-    ...[url, ...others].slice(0, maxAddresses).map((address) => `  ${address}`),
+    ...[...(isServed ? [url] : []), ...others].slice(0, maxAddresses).map((address) => `  ${address}`),
   ];
 }
 
@@ -60,6 +60,14 @@ const advice: Readonly<Record<string, string>> = {
   10063: "Choose a workers.dev subdomain in the dashboard, under Workers & Pages",
 };
 
+/** Describes a deployment or a preview that failed. Wrangler configures addresses and schedules last. */
+export function describeFailedUpload(run: WranglerRun, isPreview: boolean): string[] {
+  const lines = describeFailedRun(run);
+  if (!/^Uploaded \S+ \(/m.test(run.stdout)) return lines;
+  const rest = isPreview ? "The preview was uploaded before that; the site is unchanged" : uploadedAdvice;
+  return [...lines.filter((line) => line !== uncertainAdvice), rest];
+}
+
 /** Describes a run that failed in at most two lines: the reason, and what to do. @param action the purpose of the run */
 export function describeFailedRun({ records, stderr, stdout }: WranglerRun, action: "deploy" | "export" = "deploy"): string[] {
   const build = buildFailure(stdout, stderr, action);
@@ -83,6 +91,8 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun, acti
 // A message of JavaScript is no fault of the user.
 const programError = /^(?:Cannot read propert|Cannot destructure|\S+ is not (?:a function|iterable|defined)|Unexpected token)/;
 const uncertainAdvice = "The deployment may have taken place: npx wrangler deployments list shows it; or run the command again later";
+
+const uploadedAdvice = "The new version was deployed before that; another deployment completes the rest";
 
 const exportAdvice = "Correct this, and run the command again"; // an export asks no account
 const serverAdvice = "Run the command again later; https://www.cloudflarestatus.com shows whether others have the problem";

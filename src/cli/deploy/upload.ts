@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Print } from "../../terminal/terminal.ts";
-import { describeDeployment, describeFailedRun, describePreview } from "./describe-run.ts";
+import { describeDeployment, describeFailedUpload, describePreview } from "./describe-run.ts";
 import { forwardRecords, type RunWrangler, type WranglerRun } from "./run-wrangler.ts";
 import { wranglerArguments } from "./wrangler-arguments.ts";
 
@@ -41,7 +41,7 @@ export async function upload(options: UploadOptions): Promise<number> {
   onRun(run);
   const result = renameFile(run, basename(config), basename(ownConfig));
   forwardRecords(result.records, env);
-  if (result.exitCode !== 0) complain(...describeFailedRun(result));
+  if (result.exitCode !== 0) complain(...describeFailedUpload(result, isPreview));
   else if (isDryRun) print("Built everything; nothing was deployed");
   else print(...(isPreview ? describePreview(result) : describeDeployment(result, url)));
   return result.exitCode === 0 ? 0 : 1;
