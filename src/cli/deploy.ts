@@ -22,6 +22,7 @@ import { type PreparedSite, prepareSite } from "./deploy/prepare-site.ts";
 import { type ResolvedSite, resolveSite, type WrittenSettings } from "./deploy/resolve-site.ts";
 import { createWranglerRunner, type WranglerRun } from "./deploy/run-wrangler.ts";
 import { upload } from "./deploy/upload.ts";
+import { verifyTemporary } from "./deploy/verify-temporary.ts";
 import { readWorkerConfig } from "./deploy/worker-config.ts";
 import { briefProblems } from "./report/brief-problems.ts";
 import { wranglerHome } from "./wrangler-home.ts";
@@ -101,6 +102,7 @@ async function resolveAddress(file: WranglerFile, written: WrittenSettings): Pro
   const { name, ...worker } = readWorkerConfig(file, environment, { name: values.name, env });
   if (name === undefined)
     throw new DeploymentError(`Cannot deploy a Worker without a name: write name = "my-feeds" at the top of ${config}`);
+  if (isTemporary) verifyTemporary(written.url, worker);
   showProgress("Asking Cloudflare what is deployed …");
   const named = { ...worker, name };
   const opened = await openAccount({

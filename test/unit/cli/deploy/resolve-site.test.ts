@@ -44,7 +44,7 @@ function resolve({
       return dev;
     },
   };
-  const config = { name: "blog", accountId: undefined, customDomains: [], usesWorkersDev: true, ...worker };
+  const config = { name: "blog", accountId: undefined, customDomains: [], hasRoutes: false, usesWorkersDev: true, ...worker };
   const result = resolveSite({ title: "Blog", url: "", ...written }, config, account, { isConnected: false, isPreview: false, ...kind });
   return { placeholders, result };
 }
