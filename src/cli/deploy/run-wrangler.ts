@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { appendFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type * as z from "zod";
 import { readRegularFile } from "../../files/regular-file.ts";
@@ -63,4 +63,11 @@ export function forwardRecords(records: readonly WranglerRecord[], env: Readonly
   const { WRANGLER_OUTPUT_FILE_DIRECTORY: folder, WRANGLER_OUTPUT_FILE_PATH: file } = env;
   const target = file || (folder && join(folder, "wrangler-output-deploy.json"));
   if (target) appendFileSync(target, records.map((record) => `${JSON.stringify(record)}\n`).join(""));
+}
+
+/** Replaces the name of a generated configuration in the output of a run: the file is deleted before anyone reads about it. */
+export function nameOwnFile(run: WranglerRun, generated: string, own: string): WranglerRun {
+  const rename = (text: string) => text.replaceAll(basename(generated), basename(own));
+  const records = run.records.map((record) => ({ ...record, ...(record.message !== undefined && { message: rename(record.message) }) }));
+  return { ...run, stdout: rename(run.stdout), stderr: rename(run.stderr), records };
 }

@@ -1,7 +1,6 @@
-import { basename } from "node:path";
 import type { Print } from "../../terminal/terminal.ts";
 import { describeDeployment, describeFailedUpload, describePreview } from "./describe-run.ts";
-import { forwardRecords, type RunWrangler, type WranglerRun } from "./run-wrangler.ts";
+import { forwardRecords, nameOwnFile, type RunWrangler, type WranglerRun } from "./run-wrangler.ts";
 import { wranglerArguments } from "./wrangler-arguments.ts";
 
 /** A deployment by wrangler. */
@@ -39,17 +38,10 @@ export async function upload(options: UploadOptions): Promise<number> {
     ...(accountId !== undefined && { CLOUDFLARE_ACCOUNT_ID: accountId }),
   });
   onRun(run);
-  const result = renameFile(run, basename(config), basename(ownConfig));
+  const result = nameOwnFile(run, config, ownConfig);
   forwardRecords(result.records, env);
   if (result.exitCode !== 0) complain(...describeFailedUpload(result, isPreview));
   else if (isDryRun) print("Built everything; nothing was deployed");
   else print(...(isPreview ? describePreview(result) : describeDeployment(result, url)));
   return result.exitCode === 0 ? 0 : 1;
-}
-
-// A generated file is deleted before anyone reads about it.
-function renameFile(run: WranglerRun, name: string, ownName: string): WranglerRun {
-  const rename = (text: string) => text.replaceAll(name, ownName);
-  const records = run.records.map((record) => ({ ...record, ...(record.message !== undefined && { message: rename(record.message) }) }));
-  return { ...run, stdout: rename(run.stdout), stderr: rename(run.stderr), records };
 }
