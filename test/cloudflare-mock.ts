@@ -19,6 +19,8 @@ export interface MockWorker {
   /** Hosts of its custom domains. */
   domains: readonly string[];
   workersDev: boolean;
+  /** By default the same as `workersDev`. */
+  previews?: boolean;
 }
 
 /** A response that replaces the usual one. */
@@ -28,6 +30,8 @@ export interface MockFault {
   readonly status: number;
   readonly code?: number;
   readonly message?: string;
+  /** The result of a success of another shape. */
+  readonly result?: unknown;
   /** How many requests fail; by default all. */
   times?: number;
 }
@@ -117,6 +121,7 @@ export async function startCloudflareMock(): Promise<CloudflareMock> {
     const fault = mock.faults.find(({ request: pattern, times = 1 }) => times > 0 && pattern.test(line));
     if (fault !== undefined) {
       if (fault.times !== undefined) fault.times--;
+      if (fault.status < 400) return { result: fault.result };
       return { status: fault.status, error: { code: fault.code ?? 10000, message: fault.message ?? "Authentication error" } };
     }
     for (const [pattern, handle] of handlers) {
@@ -224,22 +229,28 @@ function createHandlers(mock: CloudflareMock): [RegExp, Handler][] {
     [/^POST \/accounts\/[^/]+\/workers\/assets\/upload$/, () => ({ status: 201, result: { jwt: "completion" } })],
     [
       /^GET \/accounts\/[^/]+\/workers\/workers\/([^/]+)$/,
-      ofWorker(({ workersDev }, _request, [name]) => ({
-        result: { subdomain: { enabled: workersDev, previews_enabled: false, url: `https://${name}.${mock.subdomain}.workers.dev` } },
-      })),
+      ofWorker(({ previews, workersDev }, _request, [name]) => {
+        const suffix = `${name}.${mock.subdomain}.workers.dev`;
+        const urls = { url: `https://${suffix}`, preview_url_suffix: `-${suffix}` };
+        return { result: { subdomain: { enabled: workersDev, previews_enabled: previews ?? workersDev, ...urls } } };
+      }),
     ],
     [
       script("POST", "/subdomain"),
       ofWorker((worker, { body }) => {
-        const { enabled, previews_enabled = false } = JSON.parse(body.toString()) as {
+        const { enabled, previews_enabled = enabled } = JSON.parse(body.toString()) as {
           readonly enabled: boolean;
           readonly previews_enabled?: boolean;
         };
         worker.workersDev = enabled;
+        worker.previews = previews_enabled;
         return { result: { enabled, previews_enabled } };
       }),
     ],
-    [script("GET", "/subdomain"), ofWorker(({ workersDev }) => ({ result: { enabled: workersDev, previews_enabled: workersDev } }))],
+    [
+      script("GET", "/subdomain"),
+      ofWorker(({ previews, workersDev }) => ({ result: { enabled: workersDev, previews_enabled: previews ?? workersDev } })),
+    ],
     [script("PUT", "/schedules"), ofWorker(() => ({ result: {} }))],
     ...domainHandlers(mock, script, ofWorker),
     ...temporaryHandlers(),

@@ -13,6 +13,7 @@ import { fileDiagnostics } from "./source/file-diagnostics.ts";
 import { verifyCacheSetting } from "./verify/verify-cache-setting.ts";
 import { verifySizes } from "./verify/verify-documents.ts";
 import { verifyRedirects } from "./verify/verify-redirects.ts";
+import { verifySampleSettings } from "./verify/verify-sample-settings.ts";
 import { verifySettings } from "./verify/verify-settings.ts";
 import { verifyStorage } from "./verify/verify-storage.ts";
 import { verifyWrangler } from "./verify/verify-wrangler.ts";
@@ -35,6 +36,10 @@ export function verifyBuild(input: BuildInput, compiled: CompiledArticles & Comp
     ...read.problems,
     ...dedupeDiagnostics(read.leftOut.filter(({ file }) => !linked.has(file))),
     ...fileDiagnostics(media.faults, read.problems),
+    ...verifySampleSettings(
+      settingsFile,
+      read.articles.map(({ source }) => source),
+    ),
     ...verifySizes(site, entries),
     ...verifyCacheSetting(wranglerFile),
     ...verifyRedirects(site, redirects, entries, valid.redirects, placeOf),

@@ -22,6 +22,7 @@ import { type PreparedSite, prepareSite } from "./deploy/prepare-site.ts";
 import { type ResolvedSite, resolveSite, type WrittenSettings } from "./deploy/resolve-site.ts";
 import { createWranglerRunner, type WranglerRun } from "./deploy/run-wrangler.ts";
 import { upload } from "./deploy/upload.ts";
+import { verifyTemporary } from "./deploy/verify-temporary.ts";
 import { readWorkerConfig } from "./deploy/worker-config.ts";
 import { briefProblems } from "./report/brief-problems.ts";
 import { wranglerHome } from "./wrangler-home.ts";
@@ -34,7 +35,7 @@ const { values } = readCommand({
     ...siteOptions,
     name: { type: "string", value: "NAME", help: "the name of the Worker (default: the one in wrangler.toml)" },
     "allow-new-ids": { type: "boolean", default: false, help: "deploy although ids of known entries would change" },
-    preview: { type: "boolean", default: false, help: "upload a version with an address of its own, and leave the site as it is" },
+    preview: { type: "boolean", default: false, help: "upload a version that does not become the site" },
     temporary: { type: "boolean", default: false, help: "deploy without an account, for an hour; accepts Cloudflare's terms" },
     "dry-run": { type: "boolean", default: false, help: "build everything, and deploy nothing" },
   },
@@ -88,7 +89,7 @@ async function run(): Promise<number> {
 }
 
 async function resolveWritten({ url }: WrittenSettings): Promise<ResolvedSite> {
-  if (url !== "") return { url, changes: {}, source: undefined, isNew: false };
+  if (url !== "") return { url, changes: {}, source: undefined, hasPlaceholder: false, isNew: false };
   throw new DeploymentError(
     'Cannot build without the address of the site: write url = "https://…" in [vars.SITE], or deploy, which finds it',
   );
@@ -101,6 +102,7 @@ async function resolveAddress(file: WranglerFile, written: WrittenSettings): Pro
   const { name, ...worker } = readWorkerConfig(file, environment, { name: values.name, env });
   if (name === undefined)
     throw new DeploymentError(`Cannot deploy a Worker without a name: write name = "my-feeds" at the top of ${config}`);
+  if (isTemporary) verifyTemporary(written.url, worker);
   showProgress("Asking Cloudflare what is deployed …");
   const named = { ...worker, name };
   const opened = await openAccount({
@@ -123,7 +125,19 @@ function rememberClaim({ stderr, stdout }: WranglerRun): void {
 async function uploadSite({ config: file, content }: PreparedSite, liveDates: LiveDates): Promise<number> {
   showProgress("Deploying …");
   const code = await upload({
-    ...{ config: file, environment, accountId, url: content.site.url, isDryRun, isPreview, env, runWrangler, print, complain },
+    ...{
+      config: file,
+      ownConfig: config,
+      environment,
+      accountId,
+      url: content.site.url,
+      isDryRun,
+      isPreview,
+      env,
+      runWrangler,
+      print,
+      complain,
+    },
     args: process.argv.slice(2),
     buildEnv: { [configVariable]: resolve(file), CLOUDFLARE_ENV: environment, [liveDatesVariable]: JSON.stringify(liveDates) },
     onRun: rememberClaim,

@@ -18,7 +18,7 @@ import { complain, type Line, print } from "../terminal/terminal.ts";
 import { configVariable, exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
 import { DeploymentError } from "./deploy/deployment-error.ts";
 import { describeFailedRun } from "./deploy/describe-run.ts";
-import { createWranglerRunner } from "./deploy/run-wrangler.ts";
+import { createWranglerRunner, nameOwnFile } from "./deploy/run-wrangler.ts";
 import { type WrittenConfig, writeSettings } from "./deploy/write-settings.ts";
 import { exportSite } from "./export-site.ts";
 import { briefProblems } from "./report/brief-problems.ts";
@@ -65,8 +65,10 @@ async function run(folder: string): Promise<void> {
   } as const;
   const result = await build(options);
   const { content } = result;
-  if (content === undefined) return fail(...describeBuild(result, now));
-  if (result.problems.length > 0) complain(...describeBuild(result, now));
+  const problems = result.problems.map((problem) => (problem.file === site.config ? { ...problem, file: values.config } : problem));
+  const description = describeBuild({ ...result, problems }, now);
+  if (content === undefined) return fail(...description);
+  if (problems.length > 0) complain(...description);
   await storeBuild(result, options, complain); // wrangler does it again, but describes a full disk in a hundred lines
   const bundle = mkdtempSync(join(tmpdir(), "broadsheet-"));
   try {
@@ -100,7 +102,7 @@ async function bundleWorker(config: string, folder: string): Promise<boolean> {
   const named = values.env === "" ? [] : ["--env", values.env];
   const args = ["deploy", "--dry-run", "--outdir", folder, "--config", config, ...named];
   const run = await createWranglerRunner(wranglerProgram, quietly)(args, { [configVariable]: resolve(config), CLOUDFLARE_ENV: values.env });
-  if (run.exitCode !== 0) fail(...describeFailedRun(run, "export"));
+  if (run.exitCode !== 0) fail(...describeFailedRun(nameOwnFile(run, config, values.config), "export"));
   return run.exitCode === 0;
 }
 

@@ -4,7 +4,7 @@ import { readSettings } from "../build/settings-file.ts";
 import { parseWranglerFile } from "../build/source/wrangler-file.ts";
 import { defaultPermalinks } from "../import/default-permalinks.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { sampleSettings } from "../settings/sample-settings.ts";
+import { sampleSettings } from "../settings/sample-site.ts";
 import { renameWorker } from "./rename-worker.ts";
 
 /** The settings that `npm run init` asks for. */

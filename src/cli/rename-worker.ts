@@ -1,5 +1,5 @@
 import type { WranglerFile } from "../build/source/wrangler-file.ts";
-import { sampleSettings } from "../settings/sample-settings.ts";
+import { sampleSettings } from "../settings/sample-site.ts";
 
 const sampleLine = /^name[ \t]*=[ \t]*(["'])broadsheet\1(?=[ \t]*(?:#.*)?\r?$)/m;
 

@@ -6,6 +6,8 @@ import { addComments } from "../content/front-matter/add-comment.ts";
 import { ContentFolder } from "../files/content-folder.ts";
 import { createFile } from "../files/create-file.ts";
 import { attempt, Failure } from "../files/failure.ts";
+import type { Located } from "../files/list-files.ts";
+import { moveUnread } from "../files/move-unread.ts";
 import { briefMessage } from "../model/brief-message.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { briefLines } from "./report/brief-problems.ts";
@@ -21,8 +23,8 @@ export interface SetAside {
 }
 
 /**
- * Moves the articles with errors into `articles/_drafts/`, with the errors as comments in their front matter. Their errors are warnings
- * there, so that the other articles can be deployed.
+ * Moves the articles with errors into `articles/_drafts/`, with the errors as comments in the front matter of those that can be read. Their
+ * errors are warnings there, so that the other articles can be deployed.
  * @param config path of wrangler.toml
  */
 export function setAside(config: string, problems: readonly Diagnostic[]): SetAside {
@@ -65,14 +67,28 @@ function move(folder: string, source: string, target: string, errors: readonly D
   // Node replaces invalid UTF-8 in a name: another article may have the resulting name.
   if (source.includes("\uFFFD")) throw new Failure("read", source, "its name is not UTF-8; rename it");
   const files = ContentFolder.open(folder);
-  const file = files?.find(source);
-  if (files === undefined || file === undefined) throw new Failure("read", source, "it does not exist any more, or is a link to nothing");
-  const content = files.read(file);
+  const found = files && readFound(files, source);
+  if (files === undefined || found === undefined) {
+    moveUnread(folder, source, target);
+    return;
+  }
+  const { content, file } = found;
   createFile(folder, target, withReasons(content, errors));
   attempt("write", target, () => chmodSync(join(folder, target), files.statsOf(file).mode & 0o777));
   if (!files.read(file).equals(content))
     throw new Failure("read", source, `it was changed just now; articles/${target} has the former text`);
   attempt("write", source, () => rmSync(join(folder, source)));
+}
+
+// A link that leads out of the folder is not read.
+function readFound(files: ContentFolder, source: string): { readonly file: Located; readonly content: Buffer } | undefined {
+  try {
+    const file = files.find(source);
+    return file && { file, content: files.read(file) };
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
 }
 
 function withReasons(content: Uint8Array, errors: readonly Diagnostic[]): Uint8Array {

@@ -1,8 +1,8 @@
-import { closeSync, constants, copyFileSync, linkSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { deepestExisting, ensureFolder } from "./ensure-folder.ts";
-import { attempt, Failure, isSystemError } from "./failure.ts";
-import { isInside, realPathOf } from "./link-target.ts";
+import { ensureFolderInside } from "./ensure-folder-inside.ts";
+import { attempt } from "./failure.ts";
+import { giveName } from "./give-name.ts";
 
 /** The content of a new file, or a function that writes it. */
 export type NewContent = string | Uint8Array | ((descriptor: number) => void);
@@ -15,7 +15,7 @@ export type NewContent = string | Uint8Array | ((descriptor: number) => void);
  */
 export function createFile(folder: string, path: string, content: NewContent): void {
   const file = join(folder, path);
-  makeFolderInside(folder, dirname(file));
+  ensureFolderInside(folder, dirname(file));
   const fresh = join(dirname(file), ".broadsheet.new"); // hidden, so that builds ignore it
   attempt("write", file, () => {
     rmSync(fresh, { force: true });
@@ -28,14 +28,6 @@ export function createFile(folder: string, path: string, content: NewContent): v
   });
 }
 
-function makeFolderInside(folder: string, target: string): void {
-  ensureFolder(folder);
-  const there = attempt("write", target, () => deepestExisting(target));
-  if (!isInside(realPathOf(folder, folder), realPathOf(there, there)))
-    throw new Failure("write", target, `a link leads out of ${folder}; remove the link`);
-  ensureFolder(target);
-}
-
 function write(file: string, content: NewContent): void {
   const descriptor = openSync(file, "wx");
   try {
@@ -43,15 +35,5 @@ function write(file: string, content: NewContent): void {
     else writeFileSync(descriptor, content);
   } finally {
     closeSync(descriptor);
-  }
-}
-
-// A rename would replace an existing file, so a hard link is used. Some file systems do not support those.
-function giveName(fresh: string, file: string): void {
-  try {
-    linkSync(fresh, file);
-  } catch (error) {
-    if (!(isSystemError(error) && /^E(?:PERM|NOSYS|NOTSUP|OPNOTSUPP|MLINK|XDEV)$/.test(error.code))) throw error;
-    copyFileSync(fresh, file, constants.COPYFILE_EXCL);
   }
 }

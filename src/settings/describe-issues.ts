@@ -34,10 +34,17 @@ interface UnknownKey extends SettingsProblem {
 
 function unknownKeys(keys: readonly string[], table: readonly string[]): UnknownKey[] {
   return keys.map((key) => {
-    const meant = closestWord(key, knownKeys(table[0]));
+    const known = knownKeys(table[0]);
+    const meant = closestWord(key, known) ?? completed(key, known);
     const advice = meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`;
     return { path: [...table, key], meant, message: `Cannot use key ${shown(JSON.stringify(key))}: it is not known${advice}` };
   });
+}
+
+// Other systems shorten keys: lang, desc.
+function completed(key: string, known: readonly string[]): string | undefined {
+  const [only, ...others] = known.filter((candidate) => key.length >= 3 && candidate.startsWith(key.toLowerCase()));
+  return others.length === 0 ? only : undefined;
 }
 
 // The keys that are known in a table of the settings.

@@ -37,6 +37,16 @@ describe("npm run deploy", { timeout: 120_000 }, () => {
     expect(cloudflare.requests).toEqual([]);
   });
 
+  it("creates no temporary account for a site with an address", async () => {
+    const cloudflare = await startCloudflareMock();
+    const site = cloneSite({ cloudflare, env: noToken });
+    site.editToml((text) => text.replace(/^url = .*$/m, 'url = "https://blog.ada.workers.dev"'));
+    const { code, output } = await deployBriefly(site, "--temporary");
+    const expected = /^Cannot deploy temporarily for https:\/\/blog\.ada\.workers\.dev, .*\nNothing was deployed$/;
+    expect([code, output]).toEqual([1, expect.stringMatching(expected)]);
+    expect(cloudflare.requests).toEqual([]);
+  });
+
   it("says in two lines why wrangler failed", async () => {
     const cloudflare = await startCloudflareMock(); // its zone is example.com
     const site = cloneSite({ cloudflare, env: { CI: "1" } });

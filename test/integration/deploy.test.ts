@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type CloudflareMock, startCloudflareMock } from "../cloudflare-mock.ts";
+import { type CloudflareMock, type MockWorker, startCloudflareMock } from "../cloudflare-mock.ts";
 import { listen } from "../unit/doctor/feed-server.ts";
 import { cloneSite, deployBriefly, readUpload } from "./cloned-site.ts";
 
@@ -106,16 +106,30 @@ it("npm run deploy gives the environment to a build command without --env", { ti
   expect(site.toml()).toMatch(/^url = "" #/m);
 });
 
-it("npm run deploy uploads a preview that is not taken for the site", { timeout }, async () => {
+it("npm run deploy uploads a preview that is not taken for the site, with its own address or none", { timeout }, async () => {
   const cloudflare = await startCloudflareMock();
   const deployed = { id: "11111111-1111-4111-8111-111111111111", modules: new Map() };
   const bindings = [{ name: "SITE", type: "json", json: { title: "Broadsheet", url: address, idBase: "https://old.example" } }];
-  cloudflare.workers.set("broadsheet", { versions: [{ ...deployed, bindings }], deployed: [deployed.id], domains: [], workersDev: true });
+  const worker: MockWorker = { versions: [{ ...deployed, bindings }], deployed: [deployed.id], domains: [], workersDev: true };
+  cloudflare.workers.set("broadsheet", worker);
   const site = cloneSite({ cloudflare, env: { WORKERS_CI: "1", WORKERS_CI_BRANCH: "next" } });
-  expect(await deployBriefly(site, "--preview")).toEqual({ code: 0, output: expect.stringContaining("Uploaded a preview of broadsheet") });
+  const result = await deployBriefly(site, "--preview");
   expect(cloudflare.deployedVersion("broadsheet").id).toBe(deployed.id);
-  const preview = cloudflare.workers.get("broadsheet")?.versions[1];
+  const [, preview] = worker.versions;
   expect(preview && readUpload(preview)).toMatchObject({ refusal: undefined, url: address, idBase: "https://old.example" });
+  const own = `https://${preview?.id.slice(0, 8)}-broadsheet.ada.workers.dev`;
+  expect(result).toEqual({
+    code: 0,
+    output: expect.stringMatching(`\nUploaded a preview of broadsheet, version ${preview?.id}\n  ${own}$`),
+  });
+
+  // A domain disables workers.dev, and the addresses of versions with it.
+  site.editToml((text) => `${text}\n[[routes]]\npattern = "example.com"\ncustom_domain = true\n`);
+  worker.workersDev = false;
+  expect(await deployBriefly(site, "--preview")).toEqual({
+    code: 0,
+    output: expect.stringMatching(/\nUploaded a preview of broadsheet, version \S+\nIt has no address, .*preview_urls = true.*$/),
+  });
 });
 
 it("npm run deploy hands the dates of the live feeds to the new version", { timeout }, async () => {

@@ -1,13 +1,7 @@
+import type * as z from "zod";
+import { deploymentAnswer, domainsAnswer, jsonText, subdomainAnswer, versionAnswer } from "./answer-schemas.ts";
 import { type CloudflareApi, CloudflareError } from "./cloudflare-api.ts";
-import {
-  type Binding,
-  createApiReader,
-  type DeployedWorker,
-  type Deployment,
-  mainVersion,
-  notFoundCode,
-  readDeployedWorker,
-} from "./deployed-worker.ts";
+import { createApiReader, type DeployedWorker, mainVersion, notFoundCode, readDeployedWorker } from "./deployed-worker.ts";
 import { DeploymentError } from "./deployment-error.ts";
 import { describeFailedRun } from "./describe-run.ts";
 import { deployPlaceholder } from "./placeholder.ts";
@@ -34,8 +28,8 @@ export function createApiAccount(api: CloudflareApi, accountId: string, name: st
     readWorker: () => readDeployedWorker(createApiReader(api, accountId, name)),
     async subdomain() {
       try {
-        const { subdomain } = await api.get<{ readonly subdomain: string }>(`${account}/workers/subdomain`);
-        return { name: subdomain };
+        const { subdomain } = await api.get(`${account}/workers/subdomain`, subdomainAnswer);
+        return subdomain === undefined ? "missing" : { name: subdomain };
       } catch (error) {
         if (!(error instanceof CloudflareError)) throw error;
         if (error.codes.includes(notFoundCode)) return "missing";
@@ -44,8 +38,7 @@ export function createApiAccount(api: CloudflareApi, accountId: string, name: st
       }
     },
     async domainOwner(host) {
-      type Domain = { readonly hostname: string; readonly service: string };
-      const domains = await api.get<readonly Domain[]>(`${account}/workers/domains?hostname=${encodeURIComponent(host)}`);
+      const domains = await api.get(`${account}/workers/domains?hostname=${encodeURIComponent(host)}`, domainsAnswer);
       return domains.find(({ hostname }) => hostname === host)?.service;
     },
     async reserveName() {
@@ -70,9 +63,13 @@ export function createTemporaryAccount(
     onRun(result);
     return result;
   };
-  const read = async (...args: readonly string[]) => {
+  const read = async <Result>(schema: z.ZodType<Result>, ...args: readonly string[]): Promise<Result | undefined> => {
     const result = await runWrangler([...args, "--json", "--temporary", "--name", name, "--config", config, "--env="]);
-    if (result.exitCode === 0) return JSON.parse(result.stdout) as unknown;
+    if (result.exitCode === 0) {
+      const { data, success } = jsonText.pipe(schema).safeParse(result.stdout);
+      if (success) return data;
+      throw new DeploymentError(`Cannot see what is deployed: cannot read the output of wrangler ${args.join(" ")}`);
+    }
     if (result.records.some(({ code }) => code === notFoundCode)) return undefined;
     throw new DeploymentError(describeFailedRun(result).join(". "));
   };
@@ -80,12 +77,12 @@ export function createTemporaryAccount(
     readWorker: () =>
       readDeployedWorker({
         async deployedVersion() {
-          const deployment = (await read("deployments", "status")) as Deployment | undefined;
+          const deployment = await read(deploymentAnswer, "deployments", "status");
           return deployment && mainVersion(deployment);
         },
         async bindings(version) {
-          const found = (await read("versions", "view", version)) as { readonly resources: { readonly bindings: readonly Binding[] } };
-          return found.resources.bindings;
+          const found = await read(versionAnswer, "versions", "view", version);
+          return found?.resources.bindings ?? [];
         },
       }),
     subdomain: async () => "unknown",

@@ -1,4 +1,6 @@
+import type * as z from "zod";
 import { networkFailure } from "../../network/network-failure.ts";
+import { envelopeAnswer } from "./answer-schemas.ts";
 
 /** Credentials of an account, as wrangler has them. */
 export type Credentials = { readonly token: string } | { readonly email: string; readonly key: string };
@@ -17,8 +19,8 @@ export interface CloudflareApiOptions {
 
 /** A client of Cloudflare's API. It only reads. */
 export interface CloudflareApi {
-  /** Requests a resource, such as `/accounts`. @throws CloudflareError */
-  get<Result>(path: string): Promise<Result>;
+  /** Requests a resource, such as `/accounts`. @throws CloudflareError, also if the result has another shape */
+  get<Result>(path: string, schema: z.ZodType<Result>): Promise<Result>;
 }
 
 /** A request that failed. The message is a reason for the user, to follow a colon, such as `Cloudflare answered 403 (10000: Authentication error)`. */
@@ -50,10 +52,10 @@ const pause = 1000;
 /** Creates a client. It repeats a request that fails for a reason that may pass. */
 export function createCloudflareApi({ timeout = 10_000, ...options }: CloudflareApiOptions): CloudflareApi {
   return {
-    async get<Result>(path: string) {
+    async get(path, schema) {
       for (let attempt = 1; ; attempt++) {
         try {
-          return (await request(path, { ...options, timeout })) as Result;
+          return await request(path, schema, { ...options, timeout });
         } catch (error) {
           const isPassing = error instanceof CloudflareError && (error.status === undefined || error.status >= 500 || error.status === 429);
           if (!isPassing || attempt === attempts) throw error;
@@ -64,23 +66,24 @@ export function createCloudflareApi({ timeout = 10_000, ...options }: Cloudflare
   };
 }
 
-/** A response of the API. */
-interface Envelope {
-  readonly success?: boolean;
-  readonly result?: unknown;
-  readonly errors?: readonly { readonly code?: number; readonly message?: string }[];
-}
+const unreadableAdvice = "check that no proxy replaces it, or run the command again later";
 
 type RequestOptions = CloudflareApiOptions & { readonly timeout: number };
 
-async function request(path: string, { baseUrl, credentials, fetch, timeout }: RequestOptions): Promise<unknown> {
+async function request<Result>(path: string, schema: z.ZodType<Result>, options: RequestOptions): Promise<Result> {
+  const { baseUrl, credentials, fetch, timeout } = options;
   const { body, status } = await receive();
-  const envelope = parseEnvelope(body);
-  if (envelope.success === true && status < 400) return envelope.result;
-  const errors = envelope.errors ?? [];
-  const details = errors.map(({ code, message }) => `${code}: ${message}`).join("; ");
+  const { data: envelope } = envelopeAnswer.safeParse(body); // a proxy may answer with a page
+  if (status < 400 && envelope?.success !== false) {
+    const { data, success } = schema.safeParse(envelope?.result);
+    if (envelope?.success === true && success) return data;
+    throw new CloudflareError(`cannot read Cloudflare's answer to GET ${path}; ${unreadableAdvice}`, status);
+  }
+  const errors = envelope?.errors ?? [];
+  const details = errors.map(({ code, message }) => [code, message].filter((part) => part !== undefined).join(": "));
+  const reason = details.filter((detail) => detail !== "").join("; ");
   const codes = errors.flatMap(({ code }) => (code === undefined ? [] : [code]));
-  throw new CloudflareError(`Cloudflare answered ${status}${details === "" ? "" : ` (${details})`}`, status, codes);
+  throw new CloudflareError(`Cloudflare answered ${status}${reason === "" ? "" : ` (${reason})`}`, status, codes);
 
   async function receive() {
     try {
@@ -95,14 +98,4 @@ async function request(path: string, { baseUrl, credentials, fetch, timeout }: R
 function headersOf(credentials: Credentials): Record<string, string> {
   if ("token" in credentials) return { authorization: `Bearer ${credentials.token}` };
   return { "x-auth-email": credentials.email, "x-auth-key": credentials.key };
-}
-
-// A proxy may answer with a page.
-function parseEnvelope(text: string): Envelope {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? value : {};
-  } catch {
-    return {};
-  }
 }

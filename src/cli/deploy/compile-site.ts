@@ -2,6 +2,7 @@ import { build } from "../../build/build.ts";
 import { countProblems } from "../../build/describe-build.ts";
 import { storeBuild } from "../../build/store-build.ts";
 import type { CompiledContent } from "../../model/compiled-content.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Print } from "../../terminal/terminal.ts";
 import { briefProblems } from "../report/brief-problems.ts";
 import type { SettingsTarget } from "./write-settings.ts";
@@ -22,12 +23,20 @@ export function createSiteCompiler({ complain, config, environment, print }: Sit
     const options = { config: file, environment, development: false, isDeployment, now: Date.now() };
     const result = await build(options);
     const problems = result.problems.map((problem) => (problem.file === file ? { ...problem, file: config } : problem));
-    if (result.content === undefined) complain(...briefProblems(problems), countProblems(problems), "Nothing was deployed");
+    if (result.content === undefined) complain(...briefProblems(problems), countProblems(problems));
     else {
-      if (isFirst && problems.length > 0) print(`${countProblems(problems)}: npm run check`);
+      if (isFirst && problems.length > 0) print(...describeSettings(problems, config), `${countProblems(problems)}: npm run check`);
       await storeBuild(result, options, complain); // wrangler runs the same build, but describes a full disk in a hundred lines
     }
     isFirst = false;
     return result.content;
   };
+}
+
+const maxSettings = 3;
+
+// They concern every page and feed.
+function describeSettings(problems: readonly Diagnostic[], config: string): string[] {
+  const ofSettings = problems.filter(({ file }) => file === config);
+  return briefProblems(ofSettings, "npm run check", maxSettings);
 }

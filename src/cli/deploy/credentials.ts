@@ -1,3 +1,4 @@
+import { accountsAnswer, loginAnswer } from "./answer-schemas.ts";
 import { type CloudflareApi, CloudflareError, type Credentials } from "./cloudflare-api.ts";
 import { DeploymentError } from "./deployment-error.ts";
 import type { RunWrangler } from "./run-wrangler.ts";
@@ -12,12 +13,10 @@ export interface CredentialSources {
   readonly login?: (() => Promise<unknown>) | undefined;
 }
 
-type TokenOutput =
-  | { readonly type: "api_token" | "oauth"; readonly token: string }
-  | { readonly type: "api_key"; readonly key: string; readonly email: string };
-
 const notLoggedIn =
   "Cannot deploy: you are not logged in to Cloudflare; run npx wrangler login, or set CLOUDFLARE_API_TOKEN; npm run deploy -- --temporary needs no account";
+
+const loginAgain = "run npx wrangler login, or set CLOUDFLARE_API_TOKEN";
 
 /** Returns the credentials that wrangler would use. @throws DeploymentError */
 export async function findCredentials(sources: CredentialSources): Promise<Credentials> {
@@ -35,24 +34,20 @@ export async function findCredentials(sources: CredentialSources): Promise<Crede
 async function askWrangler({ config, runWrangler }: CredentialSources): Promise<Credentials | undefined> {
   const { exitCode, records, stdout } = await runWrangler(["auth", "token", "--json", "--config", config]);
   if (exitCode === 0) {
-    const found = JSON.parse(stdout) as TokenOutput;
+    const { data: found } = loginAnswer.safeParse(stdout);
+    if (found === undefined) throw new DeploymentError(`Cannot read the login of wrangler: its output has another form; ${loginAgain}`);
     return found.type === "api_key" ? { email: found.email, key: found.key } : { token: found.token };
   }
   const message = records.find(({ type }) => type === "command-failed")?.message ?? "";
   if (/^Not logged in/.test(message)) return undefined;
-  throw new DeploymentError(`Cannot read the login of wrangler: ${message}; run npx wrangler login`);
-}
-
-interface Account {
-  readonly id: string;
-  readonly name: string;
+  throw new DeploymentError(`Cannot read the login of wrangler: ${message}; ${loginAgain}`);
 }
 
 const shown = 5;
 
 /** Returns the only account of the credentials. @throws DeploymentError if there are several */
 export async function findAccount(api: CloudflareApi): Promise<string> {
-  const accounts = await api.get<readonly Account[]>("/accounts?per_page=50").catch((error: unknown) => {
+  const accounts = await api.get("/accounts?per_page=50", accountsAnswer).catch((error: unknown) => {
     if (error instanceof CloudflareError && error.isRefusal)
       throw new DeploymentError(
         `Cannot find your account: ${error.message}; the token is invalid or has expired, or set CLOUDFLARE_ACCOUNT_ID`,

@@ -1,3 +1,4 @@
+import { type Binding, type Deployment, deploymentsAnswer, versionAnswer } from "./answer-schemas.ts";
 import { type CloudflareApi, CloudflareError } from "./cloudflare-api.ts";
 
 /** The settings of a deployed site that later deployments depend on. */
@@ -16,14 +17,6 @@ export type DeployedWorker =
   | { readonly state: "site"; readonly site: DeployedSite }
   /** Another program. */
   | { readonly state: "foreign" };
-
-/** A binding of a Worker, such as a variable. */
-export interface Binding {
-  readonly name: string;
-  readonly type: string;
-  readonly json?: unknown;
-  readonly text?: string;
-}
 
 /** The requests that find the deployed Worker. */
 export interface DeploymentReader {
@@ -51,20 +44,19 @@ export async function readDeployedWorker(reader: DeploymentReader): Promise<Depl
 
 function siteOf(value: unknown): DeployedSite | undefined {
   const { idBase, title, url } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  if (typeof title !== "string" || typeof url !== "string" || !URL.canParse(url)) return undefined;
+  if (typeof title !== "string" || !isAddress(url)) return undefined;
   const { origin } = new URL(url);
-  return { title, url: origin, idBase: typeof idBase === "string" ? idBase.replace(/\/$/, "") : origin };
+  if (idBase === undefined) return { title, url: origin, idBase: origin };
+  return isAddress(idBase) ? { title, url: origin, idBase: idBase.replace(/\/$/, "") } : undefined;
 }
 
-/** A deployment, with the share of the traffic of each version. */
-export interface Deployment {
-  readonly versions?: readonly { readonly version_id: string; readonly percentage: number }[];
+function isAddress(value: unknown): value is string {
+  return typeof value === "string" && /^https?:$/.test(URL.parse(value)?.protocol ?? "");
 }
 
-/** Returns the id of the version with the most traffic; empty without versions. */
-export function mainVersion({ versions = [] }: Deployment): string {
-  const [first] = versions.toSorted((one, other) => other.percentage - one.percentage);
-  return first?.version_id ?? "";
+/** Returns the id of the version with the most traffic. */
+export function mainVersion({ versions: [first, ...others] }: Deployment): string {
+  return others.reduce((main, version) => (version.percentage > main.percentage ? version : main), first).version_id;
 }
 
 /** The code of Cloudflare's API for a Worker, or a subdomain, that does not exist. */
@@ -76,17 +68,15 @@ export function createApiReader(api: CloudflareApi, accountId: string, worker: s
   return {
     async deployedVersion() {
       try {
-        const { deployments } = await api.get<{ readonly deployments: readonly Deployment[] }>(`${path}/deployments`);
-        return mainVersion(deployments[0] ?? {}); // the newest is first
+        const [newest] = (await api.get(`${path}/deployments`, deploymentsAnswer)).deployments;
+        return newest === undefined ? "" : mainVersion(newest);
       } catch (error) {
         if (error instanceof CloudflareError && error.codes.includes(notFoundCode)) return undefined;
         throw error;
       }
     },
     async bindings(version) {
-      const { resources } = await api.get<{ readonly resources: { readonly bindings: readonly Binding[] } }>(
-        `${path}/versions/${encodeURIComponent(version)}`,
-      );
+      const { resources } = await api.get(`${path}/versions/${encodeURIComponent(version)}`, versionAnswer);
       return resources.bindings;
     },
   };

@@ -2,7 +2,7 @@ import { tmpdir } from "node:os";
 import { describePrintedError } from "../../files/failure.ts";
 import { brief } from "../../terminal/brief.ts";
 import { firstError } from "../report/first-error.ts";
-import type { WranglerRun } from "./run-wrangler.ts";
+import type { WranglerRecord, WranglerRun } from "./run-wrangler.ts";
 
 const maxWarnings = 2;
 const maxAddresses = 3;
@@ -12,21 +12,33 @@ const maxAddresses = 3;
  * @param url the address for which the site was compiled
  */
 export function describeDeployment({ records, stderr }: WranglerRun, url: string): string[] {
-  const record = records.find(({ type }) => type === "deploy" || type === "version-upload");
-  const verb = record?.type === "version-upload" ? "Uploaded a preview of" : "Deployed";
+  const record = records.find(({ type }) => type === "deploy");
   const targets = (record?.targets ?? []).filter((target) => !/^(?:schedule|producer|consumer)\b/i.test(target));
   const { host } = new URL(url);
   const others = targets.filter((target) => hostOf(target) !== host);
   const isServed = targets.length === 0 || others.length < targets.length || others.some((target) => target.startsWith("*"));
-  const addresses = record?.preview_url ? [record.preview_url] : [url, ...others];
   return [
     ...warningsOf(stderr),
     ...(isServed
       ? []
       : [`Cannot see ${url} among the addresses of the Worker: add a custom domain or a route for it, or correct url in [vars.SITE]`]),
-    `${verb} ${record?.worker_name ?? "the Worker"}, version ${record?.version_id ?? "unknown"}`,
-    ...addresses.slice(0, maxAddresses).map((address) => `  ${address}`),
+    `Deployed ${describeVersion(record)}`,
+    ...[...(isServed ? [url] : []), ...others].slice(0, maxAddresses).map((address) => `  ${address}`),
   ];
+}
+
+const noPreviewAddress =
+  "It has no address, because the site has no preview URLs: write preview_urls = true at the top of wrangler.toml, deploy the site, and upload the preview again";
+
+/** Describes the upload of a preview: the Worker, the version, and the address that only this version has, or what gives it one. */
+export function describePreview({ records, stderr }: WranglerRun): string[] {
+  const record = records.find(({ type }) => type === "version-upload");
+  const address = record?.preview_url ? `  ${record.preview_url}` : noPreviewAddress;
+  return [...warningsOf(stderr), `Uploaded a preview of ${describeVersion(record)}`, address];
+}
+
+function describeVersion(record: WranglerRecord | undefined): string {
+  return `${record?.worker_name ?? "the Worker"}, version ${record?.version_id ?? "unknown"}`;
 }
 
 // A target is a URL, a domain or the pattern of a route, such as `example.com/* (zone name: example.com)`.
@@ -47,6 +59,14 @@ const advice: Readonly<Record<string, string>> = {
   10027: "The Worker is too large: docs/scaling.md says how to make it smaller",
   10063: "Choose a workers.dev subdomain in the dashboard, under Workers & Pages",
 };
+
+/** Describes a deployment or a preview that failed. Wrangler configures addresses and schedules last. */
+export function describeFailedUpload(run: WranglerRun, isPreview: boolean): string[] {
+  const lines = describeFailedRun(run);
+  if (!/^Uploaded \S+ \(/m.test(run.stdout)) return lines;
+  const rest = isPreview ? "The preview was uploaded before that; the site is unchanged" : uploadedAdvice;
+  return [...lines.filter((line) => line !== uncertainAdvice), rest];
+}
 
 /** Describes a run that failed in at most two lines: the reason, and what to do. @param action the purpose of the run */
 export function describeFailedRun({ records, stderr, stdout }: WranglerRun, action: "deploy" | "export" = "deploy"): string[] {
@@ -71,6 +91,8 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun, acti
 // A message of JavaScript is no fault of the user.
 const programError = /^(?:Cannot read propert|Cannot destructure|\S+ is not (?:a function|iterable|defined)|Unexpected token)/;
 const uncertainAdvice = "The deployment may have taken place: npx wrangler deployments list shows it; or run the command again later";
+
+const uploadedAdvice = "The new version was deployed before that; another deployment completes the rest";
 
 const exportAdvice = "Correct this, and run the command again"; // an export asks no account
 const serverAdvice = "Run the command again later; https://www.cloudflarestatus.com shows whether others have the problem";

@@ -2,11 +2,11 @@ import { type CloudflareAccount, createApiAccount, createTemporaryAccount } from
 import { createCloudflareApi, defaultApiUrl } from "./cloudflare-api.ts";
 import { type CredentialSources, findAccount, findCredentials } from "./credentials.ts";
 import type { WranglerRun } from "./run-wrangler.ts";
-import type { WorkerConfig } from "./worker-config.ts";
+import type { NamedWorker } from "./worker-config.ts";
 
 /** The Worker, and the sources of the credentials of its account. */
 export interface OpenOptions extends CredentialSources {
-  readonly worker: WorkerConfig & { readonly name: string };
+  readonly worker: NamedWorker;
   readonly isTemporary: boolean;
   readonly fetch: typeof globalThis.fetch;
   readonly wait: (milliseconds: number) => Promise<void>;

@@ -3,6 +3,7 @@ import type { Print } from "../../terminal/terminal.ts";
 import { CloudflareError } from "./cloudflare-api.ts";
 import type { CompileSite } from "./compile-site.ts";
 import { DeploymentError } from "./deployment-error.ts";
+import { placeholderOutcome } from "./find-address.ts";
 import type { ResolvedSite, WrittenSettings } from "./resolve-site.ts";
 import { type SettingsTarget, writeSettings } from "./write-settings.ts";
 
@@ -30,26 +31,45 @@ export interface PreparedSite {
  * which it prints. With errors in articles, it asks Cloudflare nothing.
  */
 export async function prepareSite(options: PrepareOptions): Promise<PreparedSite | undefined> {
-  const { compile, complain, config, print, resolve, written } = options;
-  const content = await compile(config, written.url !== "");
-  if (content === undefined) return undefined;
+  const { compile, complain, config, resolve, written } = options;
+  let outcome = "Nothing was deployed";
   try {
-    const { changes, isNew, source, url } = await resolve();
-    if (Object.keys(changes).length === 0) return { config, content, isNew, dispose: () => {} };
-    if (source !== undefined) print(`The address of the site is ${url}: ${source}`);
-    else print(`Ids of entries are made from ${changes.idBase}, as those of the deployed site`);
-    const { dispose, note, ...file } = writeSettings({ ...changes }, options);
-    print(note);
-    const completed = await compile(file.config, true);
-    if (completed !== undefined) return { config: file.config, content: completed, isNew, dispose };
-    dispose();
+    const content = await compile(config, written.url !== "");
+    if (content !== undefined) {
+      const resolved = await resolve();
+      if (resolved.hasPlaceholder) outcome = placeholderOutcome;
+      const prepared = await completeSite(content, resolved, options);
+      if (prepared !== undefined) return prepared;
+    }
   } catch (error) {
-    const isExpected = error instanceof DeploymentError || error instanceof CloudflareError;
-    if (!isExpected) throw error;
-    const reason = error instanceof DeploymentError ? error.message : `Cannot see what is deployed: ${error.message}${adviceFor(error)}`;
-    complain(reason, "Nothing was deployed");
+    complain(describeError(error));
+    if (error instanceof DeploymentError) outcome = error.outcome ?? outcome;
   }
+  complain(outcome);
   return undefined;
+}
+
+// Writes the address and the base of the ids, and compiles again.
+async function completeSite(
+  content: CompiledContent,
+  { changes, isNew, source, url }: ResolvedSite,
+  { compile, print, ...options }: PrepareOptions,
+): Promise<PreparedSite | undefined> {
+  if (Object.keys(changes).length === 0) return { config: options.config, content, isNew, dispose: () => {} };
+  if (source !== undefined) print(`The address of the site is ${url}: ${source}`);
+  else print(`Ids of entries are made from ${changes.idBase}, as those of the deployed site`);
+  const { config, dispose, note } = writeSettings({ ...changes }, options);
+  print(note);
+  const completed = await compile(config, true);
+  if (completed !== undefined) return { config, content: completed, isNew, dispose };
+  dispose();
+  return undefined;
+}
+
+function describeError(error: unknown): string {
+  if (error instanceof DeploymentError) return error.message;
+  if (error instanceof CloudflareError) return `Cannot see what is deployed: ${error.message}${adviceFor(error)}`;
+  throw error;
 }
 
 function adviceFor({ isRefusal, status }: CloudflareError): string {

@@ -1,7 +1,8 @@
 import type { CloudflareAccount } from "./cloudflare-account.ts";
 import type { DeployedSite, DeployedWorker } from "./deployed-worker.ts";
 import { DeploymentError } from "./deployment-error.ts";
-import type { WorkerConfig } from "./worker-config.ts";
+import { customDomain, findAddress, placeholder } from "./find-address.ts";
+import type { NamedWorker } from "./worker-config.ts";
 
 /** The settings of `[vars.SITE]` that decide about addresses and ids, as they are written. */
 export interface WrittenSettings {
@@ -17,11 +18,11 @@ export interface ResolvedSite {
   readonly changes: { readonly url?: string; readonly idBase?: string };
   /** The source of the address, for the user; undefined if it is written. */
   readonly source: string | undefined;
+  /** True if a placeholder was deployed, to find the address. */
+  readonly hasPlaceholder: boolean;
   /** True if no site was there before, so that there are no ids to compare with. */
   readonly isNew: boolean;
 }
-
-type NamedWorker = WorkerConfig & { readonly name: string };
 
 /** The circumstances of a deployment. */
 export interface DeploymentKind {
@@ -54,6 +55,7 @@ export async function resolveSite(
     url,
     changes: { ...(written.url === "" && { url }), ...(writesIdBase && { idBase }) },
     source,
+    hasPlaceholder: source === placeholder,
     isNew: deployed.state !== "site" && source !== undefined && source !== customDomain,
   };
 }
@@ -96,35 +98,4 @@ async function verifyOwnAddress(url: string, name: string, account: CloudflareAc
   throw new DeploymentError(
     `Cannot deploy the Worker ${name} for ${url}: that is the address of your Worker ${owner}, and subscribers would get nothing new; write name = "${owner}" at the top of wrangler.toml, or correct url in [vars.SITE]`,
   );
-}
-
-const customDomain = "the custom domain in wrangler.toml";
-const write = 'write url = "https://…" in [vars.SITE] of wrangler.toml';
-
-interface Address {
-  readonly url: string;
-  readonly source: string;
-}
-
-async function findAddress(worker: NamedWorker, account: CloudflareAccount, deployed: DeployedWorker): Promise<Address> {
-  const [host, ...others] = worker.customDomains;
-  if (others.length > 0) throw new DeploymentError(`Cannot choose between the domains ${worker.customDomains.join(" and ")}: ${write}`);
-  if (host !== undefined) return { url: new URL(`https://${host}`).origin, source: customDomain };
-  if (!worker.usesWorkersDev)
-    throw new DeploymentError(
-      `Cannot find the address of the site: wrangler.toml has no custom domain, and does not use workers.dev; ${write}`,
-    );
-
-  const subdomain = await account.subdomain();
-  if (subdomain === "missing")
-    throw new DeploymentError(
-      `Cannot find the address of the site: your account has no workers.dev subdomain; choose one at https://dash.cloudflare.com/?to=/:account/workers/onboarding, or add a custom domain to wrangler.toml`,
-    );
-  if (subdomain !== "unknown")
-    return { url: `https://${worker.name}.${subdomain.name}.workers.dev`, source: "the workers.dev subdomain of your account" };
-  if (deployed.state === "site" && new URL(deployed.site.url).host.endsWith(".workers.dev"))
-    return { url: deployed.site.url, source: "the deployed Worker" };
-  if (deployed.state === "missing" || deployed.state === "empty")
-    return { url: await account.reserveName(), source: "a placeholder, which was deployed first" };
-  throw new DeploymentError(`Cannot find the address of the site: the token does not allow to read the workers.dev subdomain; ${write}`);
 }

@@ -2,22 +2,14 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { appendFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import type * as z from "zod";
 import { readRegularFile } from "../../files/regular-file.ts";
+import { recordAnswer } from "./answer-schemas.ts";
 
-/** A record that wrangler writes into the file named by WRANGLER_OUTPUT_FILE_PATH. */
-export interface WranglerRecord {
-  readonly type: string;
-  /** Of a deployment: hosts, routes and schedules. */
-  readonly targets?: readonly string[];
-  readonly version_id?: string | null;
-  readonly worker_name?: string | null;
-  readonly preview_url?: string | null;
-  /** Of a failure. */
-  readonly code?: number | string;
-  readonly message?: string;
-}
+/** A record of a run. */
+export type WranglerRecord = Readonly<z.infer<typeof recordAnswer>>;
 
 /** The results of a run of wrangler. */
 export interface WranglerRun {
@@ -63,10 +55,7 @@ async function collect(stream: NodeJS.ReadableStream): Promise<string> {
 }
 
 function parseRecords(text: string): WranglerRecord[] {
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as WranglerRecord);
+  return text.split("\n").flatMap((line) => recordAnswer.safeParse(line).data ?? []);
 }
 
 /** Passes the records of a deployment on to the file that a CI system reads, if it has named one. */
@@ -74,4 +63,11 @@ export function forwardRecords(records: readonly WranglerRecord[], env: Readonly
   const { WRANGLER_OUTPUT_FILE_DIRECTORY: folder, WRANGLER_OUTPUT_FILE_PATH: file } = env;
   const target = file || (folder && join(folder, "wrangler-output-deploy.json"));
   if (target) appendFileSync(target, records.map((record) => `${JSON.stringify(record)}\n`).join(""));
+}
+
+/** Replaces the name of a generated configuration in the output of a run: the file is deleted before anyone reads about it. */
+export function nameOwnFile(run: WranglerRun, generated: string, own: string): WranglerRun {
+  const rename = (text: string) => text.replaceAll(basename(generated), basename(own));
+  const records = run.records.map((record) => ({ ...record, ...(record.message !== undefined && { message: rename(record.message) }) }));
+  return { ...run, stdout: rename(run.stdout), stderr: rename(run.stderr), records };
 }

@@ -1,6 +1,6 @@
 import type { Print } from "../../terminal/terminal.ts";
-import { describeDeployment, describeFailedRun } from "./describe-run.ts";
-import { forwardRecords, type RunWrangler, type WranglerRun } from "./run-wrangler.ts";
+import { describeDeployment, describeFailedUpload, describePreview } from "./describe-run.ts";
+import { forwardRecords, nameOwnFile, type RunWrangler, type WranglerRun } from "./run-wrangler.ts";
 import { wranglerArguments } from "./wrangler-arguments.ts";
 
 /** A deployment by wrangler. */
@@ -9,6 +9,8 @@ export interface UploadOptions {
   readonly args: readonly string[];
   /** Path of the wrangler.toml with the complete settings. */
   readonly config: string;
+  /** Path of the wrangler.toml that the user has, which messages name. */
+  readonly ownConfig: string;
   readonly environment: string;
   readonly accountId: string | undefined;
   /** The address for which the site was compiled. */
@@ -28,16 +30,18 @@ export interface UploadOptions {
 
 /** Deploys the compiled site with wrangler, and prints the result. Returns the exit code. */
 export async function upload(options: UploadOptions): Promise<number> {
-  const { accountId, args, buildEnv, complain, config, env, environment, isDryRun, isPreview, onRun, print, runWrangler, url } = options;
+  const { accountId, args, buildEnv, complain, config, env, environment, isDryRun, isPreview, onRun, ownConfig, print, runWrangler, url } =
+    options;
   const command = isPreview ? ["versions", "upload"] : ["deploy"];
-  const result = await runWrangler([...command, ...wranglerArguments(args), "--config", config, `--env=${environment}`], {
+  const run = await runWrangler([...command, ...wranglerArguments(args), "--config", config, `--env=${environment}`], {
     ...buildEnv,
     ...(accountId !== undefined && { CLOUDFLARE_ACCOUNT_ID: accountId }),
   });
-  onRun(result);
+  onRun(run);
+  const result = nameOwnFile(run, config, ownConfig);
   forwardRecords(result.records, env);
-  if (result.exitCode !== 0) complain(...describeFailedRun(result));
+  if (result.exitCode !== 0) complain(...describeFailedUpload(result, isPreview));
   else if (isDryRun) print("Built everything; nothing was deployed");
-  else print(...describeDeployment(result, url));
+  else print(...(isPreview ? describePreview(result) : describeDeployment(result, url)));
   return result.exitCode === 0 ? 0 : 1;
 }

@@ -7,9 +7,14 @@ export interface WorkerConfig {
   readonly accountId: string | undefined;
   /** Hosts of the routes with `custom_domain = true`. */
   readonly customDomains: readonly string[];
+  /** True if there are routes of any kind. */
+  readonly hasRoutes: boolean;
   /** True if Cloudflare serves the Worker below workers.dev. */
   readonly usesWorkersDev: boolean;
 }
+
+/** A Worker with a name, which a deployment needs. */
+export type NamedWorker = WorkerConfig & { readonly name: string };
 
 /** Values from the command line and the environment, which have precedence as they have in wrangler. */
 export interface WorkerOverrides {
@@ -34,6 +39,7 @@ export function readWorkerConfig({ top }: WranglerFile, environment: string, { e
     name: env["WRANGLER_CI_OVERRIDE_NAME"] || name || (textOf(own.name) ?? suffixed),
     accountId: textOf(own.account_id) ?? textOf(top.account_id) ?? (env["CLOUDFLARE_ACCOUNT_ID"] || undefined),
     customDomains: routes.flatMap(customDomainOf),
+    hasRoutes: routes.length > 0,
     usesWorkersDev: typeof workersDev === "boolean" ? workersDev : routes.length === 0,
   };
 }

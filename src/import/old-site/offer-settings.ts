@@ -1,6 +1,6 @@
 import { describeIssues } from "../../settings/describe-issues.ts";
 import { expandPattern } from "../../settings/permalink-pattern.ts";
-import { sampleSettings } from "../../settings/sample-settings.ts";
+import { sampleSettings } from "../../settings/sample-site.ts";
 import { siteSchema } from "../../settings/site-settings.ts";
 import { tomlLine } from "../../settings/toml-value.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";

@@ -134,6 +134,8 @@ describe("readSettings()", () => {
   it.each([
     ['titel = "x"', 'wrangler.toml:5:1 error Cannot use key "titel": it is not known; did you mean "title"?'],
     ["max_age = 5", 'wrangler.toml:5:1 error Cannot use key "max_age": it is not known; did you mean "maxAge"?'],
+    ['lang = "en"', 'wrangler.toml:5:1 error Cannot use key "lang": it is not known; did you mean "language"?'],
+    ['desc = "x"', 'wrangler.toml:5:1 error Cannot use key "desc": it is not known; did you mean "description"?'],
     ["zzzzzz = 5", 'wrangler.toml:5:1 error Cannot use key "zzzzzz": it is not known'],
     ['author = { name = "A", emial = "x" }', 'wrangler.toml:5:1 error Cannot use key "emial": it is not known; did you mean "email"?'],
   ])("names the key that %s was meant to be", (line, expected) => {

@@ -6,6 +6,9 @@ import { makeFolder, settings } from "./sample-folder.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 const wholeSettings = readFileSync(join(root, "wrangler.toml"), "utf8");
+const ownSettings = wholeSettings
+  .replace(/^(?:title|description|author) = .*\n/gm, "")
+  .replace("[vars.SITE]\n", settings.replace(/^url.*\n/m, ""));
 const good = { "wrangler.toml": settings, "articles/a.md": "---\ndate: 2024-11-06\n---\nText" };
 
 function run(folder: string, command: string, args: readonly string[] = [], project = root) {
@@ -55,7 +58,7 @@ describe("every command", () => {
     [
       "export",
       ["public", "--url", "https://example.com"],
-      { build: "", "wrangler.toml": wholeSettings, "src/worker.ts": "" },
+      { build: "", "wrangler.toml": ownSettings, "src/worker.ts": "" },
       /^Cannot write .*build\/public\.new: a part of its path is not a folder$/,
     ],
     ["new", ["A walk"], { articles: "" }, /^Cannot (?:read|use|write) .*: a part of its path is not a folder$/],
@@ -69,6 +72,12 @@ describe("every command", () => {
     expect([status, stderr.trim()]).toEqual([1, expect.stringMatching(expected)]);
     expect(stdout).not.toContain("Compiled");
     expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it("names the settings of an export for another address as their owner does", () => {
+    const folder = makeFolder({ ...good, "wrangler.toml": wholeSettings, build: "", "src/worker.ts": "" });
+    const { stderr } = run(folder, "export", ["public", "--url", "https://example.com"]);
+    expect(stderr).toMatch(/^wrangler\.toml:\d+:1 warning Cannot publish your articles under your name/);
   });
 
   it("names the lock file that is missing", () => {

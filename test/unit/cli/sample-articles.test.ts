@@ -1,7 +1,8 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findSamples, findUntouchedSamples, removeSamples, sampleArticles } from "../../../src/cli/sample-articles.ts";
+import { findSamples, findUntouchedSamples, removeSamples } from "../../../src/cli/sample-articles.ts";
+import { sampleArticles } from "../../../src/settings/sample-site.ts";
 import { makeFolder } from "./sample-folder.ts";
 
 const shipped = resolve(import.meta.dirname, "../../../articles");

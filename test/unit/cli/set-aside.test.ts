@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type BuildResult, build } from "../../../src/build/build.ts";
@@ -50,15 +50,41 @@ describe("setAside()", () => {
     expect(existsSync(join(folder, "articles/about.md"))).toBe(false);
   });
 
-  it("overwrites no draft, and moves nothing that a link leads to", async () => {
+  it("overwrites no draft", async () => {
     const { check, config, folder, read } = await siteWith({ "about.md": "# About", "_drafts/about.md": "mine", "good.md": good });
-    writeFileSync(join(folder, "secret.md"), "secret");
-    symlinkSync("../secret.md", join(folder, "articles/link.md"));
+    symlinkSync("nowhere.md", join(folder, "articles/link.md"));
+    symlinkSync("elsewhere.md", join(folder, "articles/_drafts/link.md"));
     expect(setAside(config, (await check()).problems).lines).toEqual([
       expect.stringMatching(/^Cannot set articles\/about\.md aside: Cannot write .*_drafts\/about\.md: it exists already/),
-      expect.stringMatching(/^Cannot set articles\/link\.md aside: Cannot read link\.md: a link leads out of the folder/),
+      expect.stringMatching(/^Cannot set articles\/link\.md aside: Cannot write .*_drafts\/link\.md: it exists already/),
     ]);
     expect([read("about.md"), read("_drafts/about.md")]).toEqual(["# About", "mine"]);
+    expect(readlinkSync(join(folder, "articles/_drafts/link.md"))).toBe("elsewhere.md");
+  });
+
+  it("moves links that cannot be followed, and nothing that they lead to", async () => {
+    const { check, config, folder } = await siteWith({ "good.md": good, "a/b.md": good });
+    writeFileSync(join(folder, "secret.md"), "secret");
+    const link = (to: string, name: string) => symlinkSync(to, join(folder, "articles", name));
+    link("../secret.md", "out.md");
+    link("../nowhere.md", "a/nothing.md");
+    link("/dev/null", "device.md");
+    expect(setAside(config, (await check()).problems).moved.toSorted()).toEqual([
+      "_drafts/a/nothing.md",
+      "_drafts/device.md",
+      "_drafts/out.md",
+    ]);
+    const leadsTo = (name: string) => readlinkSync(join(folder, "articles", name));
+    expect([leadsTo("_drafts/out.md"), leadsTo("_drafts/a/nothing.md"), leadsTo("_drafts/device.md")]).toEqual([
+      "../../secret.md",
+      "../../nowhere.md",
+      "/dev/null",
+    ]);
+    expect(readFileSync(join(folder, "secret.md"), "utf8")).toBe("secret");
+    expect(readdirSync(join(folder, "articles")).toSorted()).toEqual(["_drafts", "a", "good.md"]);
+    const after = await check();
+    expect(after.content?.entries.length).toBe(2);
+    expect(severities(after).filter((line) => line.startsWith("error"))).toEqual([]);
   });
 
   it("keeps the mode of a file, and its byte order mark", async () => {

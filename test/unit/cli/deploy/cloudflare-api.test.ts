@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createApiAccount } from "../../../../src/cli/deploy/cloudflare-account.ts";
+import * as z from "zod";
+import { createApiAccount, createTemporaryAccount } from "../../../../src/cli/deploy/cloudflare-account.ts";
 import { type Credentials, createCloudflareApi } from "../../../../src/cli/deploy/cloudflare-api.ts";
+import type { RunWrangler } from "../../../../src/cli/deploy/run-wrangler.ts";
 import { type CloudflareMock, startCloudflareMock } from "../../../cloudflare-mock.ts";
 import { listen } from "../../doctor/feed-server.ts";
 
@@ -25,7 +27,7 @@ describe("createCloudflareApi()", () => {
       headers = request.headers;
       response.end('{"success":true,"result":7}');
     });
-    expect(await apiAt(origin, 10_000, credentials).api.get("/x")).toBe(7);
+    expect(await apiAt(origin, 10_000, credentials).api.get("/x", z.unknown())).toBe(7);
     expect(headers).toMatchObject(expected);
   });
 
@@ -40,7 +42,16 @@ describe("createCloudflareApi()", () => {
     ["an error without a reason", 400, '{"success":false}', /^Cloudflare answered 400$/, 1],
     ["the page of a proxy", 502, "<html>Bad gateway</html>", /^Cloudflare answered 502$/, 3],
     ["too many requests", 429, "{}", /^Cloudflare answered 429$/, 3],
-    ["a page instead of JSON", 200, "<html>Log in</html>", /^Cloudflare answered 200$/, 1],
+    ["a page instead of JSON", 200, "<html>Log in</html>", /^cannot read Cloudflare's answer to GET \/x; check/, 1],
+    ["a failure with the status of a success", 200, '{"success":false,"errors":[{"code":1}]}', /^Cloudflare answered 200 \(1\)$/, 1],
+    [
+      "errors of another shape",
+      400,
+      '{"success":false,"errors":[null,{"code":"x"},{"message":"No"}]}',
+      /^Cloudflare answered 400 \(No\)$/,
+      1,
+    ],
+    ["an object instead of errors", 400, '{"success":false,"errors":{}}', /^Cloudflare answered 400$/, 1],
   ])("describes %s, and repeats what may pass", async (_criterion, status, body, expected, attempts) => {
     let requests = 0;
     const origin = await listen((_request, response) => {
@@ -48,7 +59,11 @@ describe("createCloudflareApi()", () => {
       response.writeHead(status).end(body);
     });
     const { api, waits } = apiAt(origin);
-    await expect(api.get("/x")).rejects.toMatchObject({ name: "CloudflareError", status, message: expect.stringMatching(expected) });
+    await expect(api.get("/x", z.unknown())).rejects.toMatchObject({
+      name: "CloudflareError",
+      status,
+      message: expect.stringMatching(expected),
+    });
     expect([requests, waits.length]).toEqual([attempts, attempts - 1]);
   });
 
@@ -58,17 +73,17 @@ describe("createCloudflareApi()", () => {
       if (requests++ === 0) response.writeHead(503).end();
       else response.end('{"success":true,"result":"here"}');
     });
-    expect(await apiAt(origin).api.get("/x")).toBe("here");
+    expect(await apiAt(origin).api.get("/x", z.unknown())).toBe("here");
   });
 
   it("gives up if there is no answer in time", async () => {
     const origin = await listen(() => {});
     const { host } = new URL(origin);
-    await expect(apiAt(origin, 50).api.get("/x")).rejects.toThrow(`cannot reach ${host}, no answer within 0.05 s`);
+    await expect(apiAt(origin, 50).api.get("/x", z.unknown())).rejects.toThrow(`cannot reach ${host}, no answer within 0.05 s`);
   });
 
   it("gives up if nothing is there", async () => {
-    await expect(apiAt("http://127.0.0.1:9").api.get("/x")).rejects.toMatchObject({
+    await expect(apiAt("http://127.0.0.1:9").api.get("/x", z.unknown())).rejects.toMatchObject({
       status: undefined,
       message: expect.stringMatching(/^cannot reach 127\.0\.0\.1:9, [^:]+$/),
     });
@@ -96,6 +111,16 @@ describe("createApiAccount()", () => {
       { state: "foreign" },
     ],
     [
+      "a program with an address that is no site's",
+      { versions: [version("1", { ...siteBinding, json: { title: "Blog", url: "mailto:ada@a.example" } })], deployed: ["1"] },
+      { state: "foreign" },
+    ],
+    [
+      "a program with ids of another kind",
+      { versions: [version("1", { ...siteBinding, json: { title: "Blog", url: "https://a.example", idBase: "7" } })], deployed: ["1"] },
+      { state: "foreign" },
+    ],
+    [
       "a site, and a newer preview",
       { versions: [version("1", siteBinding), version("2")], deployed: ["1"] },
       { state: "site", site: { title: "Blog", url: "https://a.example", idBase: "https://b.example" } },
@@ -117,10 +142,40 @@ describe("createApiAccount()", () => {
     expect(await account.subdomain()).toEqual({ name: "ada" });
     cloudflare.subdomain = undefined;
     expect(await account.subdomain()).toBe("missing");
+    for (const subdomain of ["", "-", "a.b", "ada/../eve", 7, null, undefined]) {
+      cloudflare.faults.push({ request: /subdomain/, status: 200, result: { subdomain }, times: 1 });
+      expect(await account.subdomain()).toBe("missing");
+    }
     cloudflare.faults.push({ request: /subdomain/, status: 403 });
     expect(await account.subdomain()).toBe("unknown");
     cloudflare.faults.push({ request: /deployments/, status: 500, times: 3 });
     await expect(account.readWorker()).rejects.toMatchObject({ status: 500 });
+  });
+
+  it.each<readonly [RegExp, unknown]>([
+    [/deployments$/, null],
+    [/deployments$/, {}],
+    [/deployments$/, { deployments: {} }],
+    [/deployments$/, { deployments: [{}] }],
+    [/deployments$/, { deployments: [{ versions: [] }] }],
+    [/deployments$/, { deployments: [{ versions: [{ version_id: null, percentage: 100 }] }] }],
+    [/versions\/1$/, null],
+    [/versions\/1$/, { resources: {} }],
+    [/versions\/1$/, { resources: { bindings: [null] } }],
+    [/subdomain$/, null],
+    [/subdomain$/, "ada"],
+    [/domains$/, {}],
+    [/domains$/, [{ hostname: "example.com" }]],
+  ])("refuses an answer of another shape: %s, %j", async (request, result) => {
+    const cloudflare = await startCloudflareMock();
+    cloudflare.workers.set("blog", { versions: [version("1", siteBinding)], deployed: ["1"], domains: [], workersDev: true });
+    cloudflare.faults.push({ request, status: 200, result });
+    const account = accountOf(cloudflare);
+    const reading = Promise.all([account.readWorker(), account.subdomain(), account.domainOwner("example.com")]);
+    await expect(reading).rejects.toMatchObject({
+      name: "CloudflareError",
+      message: expect.stringMatching(/^cannot read Cloudflare's answer/),
+    });
   });
 
   it("finds the Worker of a domain", async () => {
@@ -129,4 +184,29 @@ describe("createApiAccount()", () => {
     expect(await accountOf(cloudflare).domainOwner("example.com")).toBe("shop");
     expect(await accountOf(cloudflare).domainOwner("www.example.com")).toBeUndefined();
   });
+});
+
+describe("createTemporaryAccount()", () => {
+  const accountWith = (outputs: Readonly<Record<string, string>>) => {
+    const runWrangler: RunWrangler = async ([command = ""]) => ({ exitCode: 0, stdout: outputs[command] ?? "", stderr: "", records: [] });
+    return createTemporaryAccount("blog", "wrangler.toml", runWrangler, () => {});
+  };
+  const deployments = '{"versions":[{"version_id":"1","percentage":100}]}';
+
+  it("reads what wrangler prints", async () => {
+    const versions = '{"resources":{"bindings":[{"name":"BROADSHEET_PLACEHOLDER","type":"plain_text"}]}}';
+    expect(await accountWith({ deployments, versions }).readWorker()).toEqual({ state: "empty" });
+  });
+
+  it.each([{ deployments: "Done" }, { deployments: "null" }, { deployments: '{"versions":[]}' }, { deployments, versions: "{}" }])(
+    "refuses what it cannot read: %j",
+    async (outputs) => {
+      await expect(accountWith(outputs).readWorker()).rejects.toMatchObject({
+        name: "DeploymentError",
+        message: expect.stringMatching(
+          /^Cannot see what is deployed: cannot read the output of wrangler (?:deployments status|versions view 1)$/,
+        ),
+      });
+    },
+  );
 });

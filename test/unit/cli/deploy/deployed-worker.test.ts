@@ -1,17 +1,15 @@
 import { describe, expect, it } from "vitest";
+import type { Deployment } from "../../../../src/cli/deploy/answer-schemas.ts";
 import { mainVersion, readDeployedWorker } from "../../../../src/cli/deploy/deployed-worker.ts";
 
 describe("mainVersion()", () => {
-  it.each([
-    [[], ""],
-    [[{ version_id: "one", percentage: 100 }], "one"],
-    [
-      [
-        { version_id: "new", percentage: 10 },
-        { version_id: "old", percentage: 90 },
-      ],
-      "old",
-    ],
+  const one = { version_id: "one", percentage: 10 };
+  const other = { version_id: "other", percentage: 90 };
+
+  it.each<readonly [Deployment["versions"], string]>([
+    [[one], "one"],
+    [[one, other], "other"],
+    [[other, one], "other"],
   ])("finds the version with the most traffic: %#", (versions, expected) => {
     expect(mainVersion({ versions })).toBe(expected);
   });

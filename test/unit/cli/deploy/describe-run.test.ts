@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeDeployment, describeFailedRun } from "../../../../src/cli/deploy/describe-run.ts";
+import { describeDeployment, describeFailedRun, describeFailedUpload, describePreview } from "../../../../src/cli/deploy/describe-run.ts";
 import type { WranglerRun } from "../../../../src/cli/deploy/run-wrangler.ts";
 
 const run = (changes: Partial<WranglerRun>): WranglerRun => ({ exitCode: 1, stdout: "", stderr: "", records: [], ...changes });
@@ -24,6 +24,7 @@ describe("describeDeployment()", () => {
   ])("warns if the site is not at its address: %s, %j", (url, targets, isMissing) => {
     const [first = ""] = describeDeployment(deployed(targets), url);
     expect(first.startsWith(`Cannot see ${url} among the addresses`)).toBe(isMissing);
+    expect(describeDeployment(deployed(targets), url).includes(`  ${url}`)).toBe(!isMissing);
   });
 
   it("passes on the first line of a warning", () => {
@@ -31,6 +32,25 @@ describe("describeDeployment()", () => {
     expect(describeDeployment({ ...deployed([]), stderr }, "https://a.example")[0]).toBe(
       "Wrangler warns: Because 'workers_dev' is not in your file, it will be disabled.",
     );
+  });
+});
+
+describe("describePreview()", () => {
+  const uploaded = { type: "version-upload", worker_name: "blog", version_id: "12345678-9" };
+
+  it("gives the address of the version", () => {
+    const preview_url = "https://12345678-blog.ada.workers.dev";
+    expect(describePreview(run({ records: [{ ...uploaded, preview_url }] }))).toEqual([
+      "Uploaded a preview of blog, version 12345678-9",
+      `  ${preview_url}`,
+    ]);
+  });
+
+  it("says what gives the version an address if it has none", () => {
+    expect(describePreview(run({ records: [uploaded] }))).toEqual([
+      "Uploaded a preview of blog, version 12345678-9",
+      expect.stringMatching(/^It has no address, .*write preview_urls = true at the top of wrangler\.toml/),
+    ]);
   });
 });
 
@@ -48,6 +68,26 @@ const failedRequest = `✘ [ERROR] A request to the Cloudflare API (/accounts/0/
 
 🪵  Logs were written to "/home/ada/.config/.wrangler/logs/x.log"
 `;
+
+describe("describeFailedUpload()", () => {
+  const stderr = "✘ [ERROR] A request to the Cloudflare API (/x/schedules) failed.\n\n  An unknown error has occurred [code: 10013]\n";
+  const unreadable = "✘ [ERROR] Cannot read properties of undefined (reading 'enabled')\n";
+  const stdout = "Total Upload: 1 KiB\nUploaded blog (2.10 sec)\n";
+
+  it.each<readonly [string, Partial<WranglerRun>, boolean, readonly RegExp[]]>([
+    ["before the upload", { stderr }, false, [/^Cannot deploy/, /^Run the command again later/]],
+    [
+      "after the upload",
+      { stderr, stdout },
+      false,
+      [/^Cannot deploy/, /^Run the command again later/, /^The new version was deployed before/],
+    ],
+    ["after the upload of a preview", { stderr, stdout }, true, [/^Cannot deploy/, /^Run the command/, /; the site is unchanged$/]],
+    ["with an unreadable answer", { stderr: unreadable, stdout }, false, [/^Cannot deploy/, /^The new version was deployed before/]],
+  ])("says what a failure has left: %s", (_criterion, changes, isPreview, expected) => {
+    expect(describeFailedUpload(run(changes), isPreview)).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
+  });
+});
 
 describe("describeFailedRun()", () => {
   it("says that an answer cannot be read, and that the deployment may have taken place", () => {

@@ -23,10 +23,12 @@ interface Arrangement {
   /** The output of `wrangler auth token`. */
   readonly token?: Partial<WranglerRun>;
   readonly isKept?: boolean;
+  /** The run that deploys a placeholder. */
+  readonly deployPlaceholder?: (mock: CloudflareMock) => WranglerRun;
 }
 
 /** Prepares the site of a folder for the stand-in of Cloudflare. */
-async function prepare({ cloudflare: arrange, env, files, isKept = true, token = {} }: Arrangement = {}) {
+async function prepare({ cloudflare: arrange, deployPlaceholder, env, files, isKept = true, token = {} }: Arrangement = {}) {
   const cloudflare = await startCloudflareMock();
   arrange?.(cloudflare);
   const folder = makeFolder({ "wrangler.toml": toml, ...article, ...files });
@@ -39,7 +41,9 @@ async function prepare({ cloudflare: arrange, env, files, isKept = true, token =
     CLOUDFLARE_ACCOUNT_ID: cloudflare.accountId,
     ...env,
   };
-  const runWrangler: RunWrangler = async () => ({ exitCode: 0, stdout: "", stderr: "", records: [], ...token });
+  const runWrangler: RunWrangler = async ([command]) => {
+    return (command === "deploy" && deployPlaceholder?.(cloudflare)) || { exitCode: 0, stdout: "", stderr: "", records: [], ...token };
+  };
   const prepared = await prepareSite({
     ...{ config, environment: "", isKept, print, complain: print, written: { title: "Blog", url: "" } },
     compile: createSiteCompiler({ config, environment: "", print, complain: print }),
@@ -108,6 +112,22 @@ describe("prepareSite()", () => {
       { env: { CLOUDFLARE_API_BASE_URL: "http://127.0.0.1:9" } },
       /^Cannot see what is deployed: cannot reach 127\.0\.0\.1:9, [^:]+; check the connection, and run the command again\n/,
     ],
+    [
+      "an answer of another shape",
+      failing({ request: /deployments$/, status: 200, result: {} }),
+      /^Cannot see what is deployed: cannot read Cloudflare's answer to GET \/accounts\/\S+\/deployments; check .*\n/,
+    ],
+    [
+      "a subdomain of another shape",
+      failing({ request: /subdomain$/, status: 200, result: { subdomain: null } }),
+      /^Cannot find the address of the site: your account has no workers\.dev subdomain/,
+    ],
+    ["a login of another shape", { env: { CLOUDFLARE_API_TOKEN: "" }, token: { stdout: "null" } }, /^Cannot read the login of wrangler: /],
+    [
+      "accounts of another shape",
+      { env: noAccount, ...failing({ request: /accounts$/, status: 200, result: [{}] }) },
+      /^Cannot see what is deployed: cannot read Cloudflare's answer to GET \/accounts/,
+    ],
     ["no login", { env: { CLOUDFLARE_API_TOKEN: "" }, token: notLoggedIn }, /^Cannot deploy: you are not logged in/],
     [
       "a login that has expired",
@@ -144,6 +164,27 @@ describe("prepareSite()", () => {
     expect(output).toMatch(expected);
     expect(output).toMatch(/\nNothing was deployed$/);
     expect(text()).toBe(arrangement.files?.["wrangler.toml"] ?? toml);
+  });
+
+  it.each<readonly [string, Partial<WranglerRun>, Arrangement]>([
+    ["wrangler fails afterwards", { exitCode: 1, stderr: "✘ [ERROR] Oops [code: 10013]\n" }, {}],
+    [
+      "the settings cannot be written",
+      { records: [{ type: "deploy", targets: [address] }] },
+      { files: { "wrangler.toml": toml.replace("[vars.SITE]", "[ vars.SITE ]") } },
+    ],
+  ])("says that only a placeholder was deployed: %s", async (_criterion, run, arrangement) => {
+    const { output, prepared } = await prepare({
+      ...failing({ request: /subdomain$/, status: 403 }),
+      ...arrangement,
+      deployPlaceholder({ workers }) {
+        const bindings = [{ name: "BROADSHEET_PLACEHOLDER", type: "plain_text" }];
+        workers.set("blog", { versions: [{ id: "1", bindings, modules: new Map() }], deployed: ["1"], domains: [], workersDev: true });
+        return { exitCode: 0, stdout: "", stderr: "", records: [], ...run };
+      },
+    });
+    expect(prepared).toBeUndefined();
+    expect(output).toMatch(/Cannot .*\nOnly a placeholder was deployed: it answers 503 until you deploy the site$/);
   });
 
   it("asks nothing if articles have errors", async () => {

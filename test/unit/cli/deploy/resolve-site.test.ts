@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CloudflareAccount, Subdomain } from "../../../../src/cli/deploy/cloudflare-account.ts";
+import { CloudflareError } from "../../../../src/cli/deploy/cloudflare-api.ts";
 import type { DeployedSite, DeployedWorker } from "../../../../src/cli/deploy/deployed-worker.ts";
+import { DeploymentError } from "../../../../src/cli/deploy/deployment-error.ts";
 import { resolveSite, type WrittenSettings } from "../../../../src/cli/deploy/resolve-site.ts";
 import type { WorkerConfig } from "../../../../src/cli/deploy/worker-config.ts";
 
@@ -16,22 +18,33 @@ interface Situation {
   readonly deployed?: DeployedWorker;
   readonly subdomain?: Subdomain;
   readonly owner?: string;
+  /** The Worker after a failure to deploy a placeholder; undefined if it cannot be read. */
+  readonly afterFailure?: () => DeployedWorker;
   readonly isConnected?: boolean;
   readonly isPreview?: boolean;
 }
 
-function resolve({ deployed = { state: "missing" }, owner, subdomain = { name: "ada" }, worker, written, ...kind }: Situation) {
+function resolve({
+  afterFailure,
+  deployed = { state: "missing" },
+  owner,
+  subdomain = { name: "ada" },
+  worker,
+  written,
+  ...kind
+}: Situation) {
   const placeholders: string[] = [];
   const account: CloudflareAccount = {
-    readWorker: async () => deployed,
+    readWorker: async () => (afterFailure === undefined || placeholders.length === 0 ? deployed : afterFailure()),
     subdomain: async () => subdomain,
     domainOwner: async () => owner,
     async reserveName() {
       placeholders.push(deployed.state);
+      if (afterFailure !== undefined) throw new DeploymentError("Cannot deploy: Cloudflare failed");
       return dev;
     },
   };
-  const config = { name: "blog", accountId: undefined, customDomains: [], usesWorkersDev: true, ...worker };
+  const config = { name: "blog", accountId: undefined, customDomains: [], hasRoutes: false, usesWorkersDev: true, ...worker };
   const result = resolveSite({ title: "Blog", url: "", ...written }, config, account, { isConnected: false, isPreview: false, ...kind });
   return { placeholders, result };
 }
@@ -87,7 +100,7 @@ describe("resolveSite()", () => {
     ["the title is another", { deployed: site({ title: "Old", url: example, idBase: dev }) }, { idBase: dev }],
   ])("leaves a written address as it is: %s", async (_criterion, situation, changes) => {
     const { result } = resolve({ written: { url: example }, ...situation });
-    expect(await result).toEqual({ url: example, changes, source: undefined, isNew: false });
+    expect(await result).toEqual({ url: example, changes, source: undefined, hasPlaceholder: false, isNew: false });
   });
 
   it.each<readonly [string, Situation]>([
@@ -95,12 +108,28 @@ describe("resolveSite()", () => {
     ["there is a placeholder", { deployed: { state: "empty" } }],
   ])("deploys a placeholder if nothing else gives the address, and %s", async (_criterion, situation) => {
     const { placeholders, result } = resolve({ ...situation, subdomain: "unknown" });
-    expect(await result).toMatchObject({ changes: { url: dev, idBase: dev }, isNew: true });
+    expect(await result).toMatchObject({ changes: { url: dev, idBase: dev }, hasPlaceholder: true, isNew: true });
     expect(placeholders.length).toBe(1);
+  });
+
+  it.each<readonly [string, () => DeployedWorker, unknown]>([
+    ["nothing", () => ({ state: "missing" }), undefined],
+    ["a placeholder", () => ({ state: "empty" }), expect.stringMatching(/^Only a placeholder was deployed/)],
+    [
+      "a Worker that cannot be read",
+      () => {
+        throw new CloudflareError("Cloudflare answered 500");
+      },
+      expect.stringMatching(/^A placeholder may have been deployed/),
+    ],
+  ])("reports what a placeholder that fails has left: %s", async (_criterion, afterFailure, outcome) => {
+    const { result } = resolve({ afterFailure, subdomain: "unknown" });
+    await expect(result).rejects.toMatchObject({ message: "Cannot deploy: Cloudflare failed", outcome });
   });
 
   it.each<readonly [string, Situation, RegExp]>([
     ["two domains", { worker: { customDomains: ["a.example", "b.example"] } }, /between the domains a\.example and b\.example: write url/],
+    ["a domain that is no host", { worker: { customDomains: ["a b.example"] } }, /^Cannot use the domain "a b\.example": it is no host/],
     ["a route without a domain", { worker: { usesWorkersDev: false } }, /no custom domain, and does not use workers\.dev; write url/],
     ["no subdomain", { subdomain: "missing" }, /has no workers\.dev subdomain; choose one at https:\/\/dash/],
     ["another program", { deployed: { state: "foreign" } }, /another Worker of that name, which is no Broadsheet site/],

@@ -50,6 +50,8 @@ describe("readWorkerConfig()", () => {
     ["no inherited domain", `routes = [${domain("a.example")}]\n[env.b]\nroutes = []`, "b", [], true],
     ["the domain of another environment", `[env.b]\nroutes = [${domain("b.example")}]`, "", [], true],
   ])("finds the addresses of a Worker with %s", (_criterion, toml, environment, customDomains, usesWorkersDev) => {
-    expect(read(toml, environment, { env: {} })).toMatchObject({ customDomains, usesWorkersDev });
+    const config = read(toml, environment, { env: {} });
+    expect(config).toMatchObject({ customDomains, usesWorkersDev });
+    expect(config.hasRoutes || customDomains.length === 0).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type ImportArticlesOptions, importArticles } from "../../../../src/cli/import/import-articles.ts";
 import { describeImport } from "../../../../src/import/import-report.ts";
-import { sampleSettings } from "../../../../src/settings/sample-settings.ts";
+import { sampleSettings } from "../../../../src/settings/sample-site.ts";
 import { awkwardEntries, renderSamples, sampleSite } from "../../../samples.ts";
 import { listen } from "../../doctor/feed-server.ts";
 import { makeFolder, png, settings } from "../sample-folder.ts";

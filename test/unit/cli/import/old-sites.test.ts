@@ -5,7 +5,7 @@ import { build } from "../../../../src/build/build.ts";
 import { editSettings, type Setting } from "../../../../src/build/edit-settings.ts";
 import { importArticles } from "../../../../src/cli/import/import-articles.ts";
 import { describeImport } from "../../../../src/import/import-report.ts";
-import { sampleSettings } from "../../../../src/settings/sample-settings.ts";
+import { sampleSettings } from "../../../../src/settings/sample-site.ts";
 import { tomlLine } from "../../../../src/settings/toml-value.ts";
 import { sampleSite } from "../../../samples.ts";
 import { makeFolder } from "../sample-folder.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { offerSettings } from "../../../../src/import/old-site/offer-settings.ts";
-import { sampleSettings } from "../../../../src/settings/sample-settings.ts";
+import { sampleSettings } from "../../../../src/settings/sample-site.ts";
 
 describe("offerSettings()", () => {
   it("offers what differs from the settings, and replaces those of the sample", () => {

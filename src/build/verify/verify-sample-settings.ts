@@ -1,0 +1,25 @@
+import type { Diagnostic, SourceLocation } from "../../model/diagnostic.ts";
+import { sampleArticles, sampleSettings } from "../../settings/sample-site.ts";
+
+const nameOfSite = ["title", "description", "author"] as const;
+
+/** The settings as they are written, and their places. */
+interface WrittenSettings {
+  readonly settings: unknown;
+  placeOf(path: readonly string[]): SourceLocation;
+}
+
+/**
+ * Warns if articles of somebody's own are published under the title, the description or the author of the sample site.
+ * @param sources paths of the articles
+ */
+export function verifySampleSettings({ placeOf, settings }: WrittenSettings, sources: readonly string[]): Diagnostic[] {
+  if (sources.every((source) => Object.hasOwn(sampleArticles, source.split("/")[0] ?? ""))) return [];
+  const table = { ...(settings as object) } as Readonly<Record<string, unknown>>;
+  const kept = nameOfSite.filter((key) => JSON.stringify(table[key]) === JSON.stringify(sampleSettings[key]));
+  const [first] = kept;
+  if (first === undefined) return [];
+  const subject = kept.length === 1 ? `${first} is` : `${kept.slice(0, -1).join(", ")} and ${kept.at(-1)} are`;
+  const message = `Cannot publish your articles under your name: ${subject} still the sample's; run npm run init`;
+  return [{ ...placeOf([first]), severity: "warning", message }];
+}

@@ -1,0 +1,64 @@
+import type { CloudflareAccount } from "./cloudflare-account.ts";
+import type { DeployedWorker } from "./deployed-worker.ts";
+import { DeploymentError } from "./deployment-error.ts";
+import type { NamedWorker } from "./worker-config.ts";
+
+/** The source of an address that a placeholder has given. */
+export const placeholder = "a placeholder, which was deployed first";
+/** The source of an address that is a route. */
+export const customDomain = "the custom domain in wrangler.toml";
+const write = 'write url = "https://…" in [vars.SITE] of wrangler.toml';
+
+/** The address of a site. */
+export interface Address {
+  readonly url: string;
+  /** The reason for it, for the user. */
+  readonly source: string;
+}
+
+/** Finds the address of a Worker without a written one. @throws DeploymentError if nothing gives the address */
+export async function findAddress(worker: NamedWorker, account: CloudflareAccount, deployed: DeployedWorker): Promise<Address> {
+  const [host, ...others] = worker.customDomains;
+  if (others.length > 0) throw new DeploymentError(`Cannot choose between the domains ${worker.customDomains.join(" and ")}: ${write}`);
+  if (host !== undefined) {
+    const domain = URL.parse(`https://${host}`);
+    if (domain === null)
+      throw new DeploymentError(`Cannot use the domain ${JSON.stringify(host)}: it is no host; correct it in [[routes]]`);
+    return { url: domain.origin, source: customDomain };
+  }
+  if (!worker.usesWorkersDev)
+    throw new DeploymentError(
+      `Cannot find the address of the site: wrangler.toml has no custom domain, and does not use workers.dev; ${write}`,
+    );
+
+  const subdomain = await account.subdomain();
+  if (subdomain === "missing")
+    throw new DeploymentError(
+      `Cannot find the address of the site: your account has no workers.dev subdomain; choose one at https://dash.cloudflare.com/?to=/:account/workers/onboarding, or add a custom domain to wrangler.toml`,
+    );
+  if (subdomain !== "unknown")
+    return { url: `https://${worker.name}.${subdomain.name}.workers.dev`, source: "the workers.dev subdomain of your account" };
+  if (deployed.state === "site" && new URL(deployed.site.url).host.endsWith(".workers.dev"))
+    return { url: deployed.site.url, source: "the deployed Worker" };
+  if (deployed.state === "missing" || deployed.state === "empty") return { url: await reserveName(account), source: placeholder };
+  throw new DeploymentError(`Cannot find the address of the site: the token does not allow to read the workers.dev subdomain; ${write}`);
+}
+
+// Wrangler may fail after it has deployed the placeholder.
+async function reserveName(account: CloudflareAccount): Promise<string> {
+  try {
+    return await account.reserveName();
+  } catch (error) {
+    if (!(error instanceof DeploymentError)) throw error;
+    const { state } = await account.readWorker().catch(() => ({ state: "unknown" }));
+    throw new DeploymentError(error.message, outcomes[state]);
+  }
+}
+
+/** The state of an account without the site, but with the placeholder. */
+export const placeholderOutcome = "Only a placeholder was deployed: it answers 503 until you deploy the site";
+
+const outcomes: Readonly<Record<string, string>> = {
+  empty: placeholderOutcome,
+  unknown: "A placeholder may have been deployed: it answers 503 until you deploy the site",
+};

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { verifySampleSettings } from "../../../../src/build/verify/verify-sample-settings.ts";
+import { sampleArticles, sampleSettings } from "../../../../src/settings/sample-site.ts";
+
+const placeOf = ([key = ""]: readonly string[]) => ({ file: key, line: 1, column: 1 });
+const own = { title: "Blog", description: "Notes", author: { name: "Ada" } };
+const samples = Object.keys(sampleArticles).map((name) => (name.includes(".") ? name : `${name}/index.md`));
+
+describe("verifySampleSettings()", () => {
+  it.each<readonly [string, Readonly<Record<string, unknown>>, readonly string[]]>([
+    ["own settings", own, ["a.md"]],
+    ["the sample's other settings", { ...sampleSettings, ...own }, ["a.md"]],
+    ["the sample", sampleSettings, samples],
+    ["no article", sampleSettings, []],
+  ])("accepts %s", (_criterion, settings, sources) => {
+    expect(verifySampleSettings({ placeOf, settings }, sources)).toEqual([]);
+  });
+
+  it.each<readonly [string, Readonly<Record<string, unknown>>, string, string]>([
+    ["all settings", sampleSettings, "title", "title, description and author are still the sample's"],
+    ["two settings", { ...sampleSettings, title: "Blog" }, "description", "description and author are still the sample's"],
+    ["the author", { ...own, author: sampleSettings["author"] }, "author", "author is still the sample's"],
+  ])("warns of an own article with %s of the sample", (_criterion, settings, file, message) => {
+    expect(verifySampleSettings({ placeOf, settings }, [...samples, "a.md"])).toEqual([
+      { file, line: 1, column: 1, severity: "warning", message: expect.stringContaining(message) },
+    ]);
+  });
+});

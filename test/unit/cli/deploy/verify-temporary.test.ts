@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { verifyTemporary } from "../../../../src/cli/deploy/verify-temporary.ts";
+
+describe("verifyTemporary()", () => {
+  it("accepts a site without an address", () => {
+    expect(() => verifyTemporary("", { hasRoutes: false })).not.toThrow();
+  });
+
+  it.each([
+    ["an address", "https://a.example", false, /^Cannot deploy temporarily for https:\/\/a\.example, which is url/],
+    ["routes", "", true, /^Cannot deploy temporarily to the routes in wrangler\.toml/],
+  ])("refuses a site with %s", (_criterion, url, hasRoutes, message) => {
+    expect(() => verifyTemporary(url, { hasRoutes })).toThrow(
+      expect.objectContaining({ name: "DeploymentError", message: expect.stringMatching(message) }),
+    );
+  });
+});
