@@ -114,6 +114,14 @@ const RESERVED: ReadonlySet<string> = new Set(KNOWN.values());
 /** The known namespaces without differences in case and final punctuation, as readers compare them. */
 const SIMILAR: ReadonlyMap<string, string> = new Map([...KNOWN].map(([uri, prefix]) => [simplified(uri), prefix]));
 
+/** The known namespaces by prefix. Of several with one prefix, it is the last, which is the newest. */
+const BY_PREFIX: ReadonlyMap<string, string> = new Map([...KNOWN].map(([uri, prefix]) => [prefix, uri]));
+
+/** Returns the namespace that usually has a prefix; undefined for an unknown prefix. */
+export function namespaceOf(prefix: string): string | undefined {
+  return BY_PREFIX.get(prefix);
+}
+
 function simplified(uri: string): string {
   return uri.toLowerCase().replace(/[/#]{0,9}$/, "");
 }
