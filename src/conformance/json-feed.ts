@@ -162,6 +162,8 @@ function checkStrings(value: unknown, place: string, report: ReportViolation): v
     checkCharacters(value, place, report);
     const outside = [...value].find((character) => character.isWellFormed() && !isXmlChar(character.codePointAt(0) ?? 0));
     if (outside !== undefined) report("SAXError", place, `no XML character: ${JSON.stringify(outside)}`);
+  } else if (Array.isArray(value)) {
+    for (const [index, content] of value.entries()) checkStrings(content, `${place}[${index}]`, report);
   } else if (typeof value === "object" && value !== null) {
     for (const [key, content] of Object.entries(value)) checkStrings(content, `${place}.${key}`, report);
   }

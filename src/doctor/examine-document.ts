@@ -1,8 +1,10 @@
 import { plural } from "../base/plural.ts";
 import { maxBytes } from "../network/request.ts";
 import { checkCharset } from "./check-charset.ts";
-import { checkDates, checkIds, checkSelfLink, checkSize, reportTruncated } from "./check-content.ts";
+import { checkSelfLink, checkSize, reportTruncated } from "./check-content.ts";
 import { type DocumentCheck, sizeText, unknownAddress } from "./check-context.ts";
+import { checkDates } from "./check-dates.ts";
+import { checkIds } from "./check-ids.ts";
 import { describeUnreadable } from "./check-reach.ts";
 import { checkRules } from "./check-rules.ts";
 import type { FeedReport } from "./examine-feed.ts";

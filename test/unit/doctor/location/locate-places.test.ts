@@ -76,6 +76,14 @@ describe("locatePlaces()", () => {
     expect(locatePlaces(atom, [place]).get(place)).toEqual({ line: 2, column: 56 });
   });
 
+  it("finds two places in the last line", () => {
+    const found = locatePlaces("<rss>\n<channel><a/><b/></channel></rss>", ["/rss/channel/a", "/rss/channel/b"]);
+    expect([...found.values()]).toEqual([
+      { line: 2, column: 10 },
+      { line: 2, column: 14 },
+    ]);
+  });
+
   it("finds nothing in a document that cannot be parsed", () => {
     expect(locatePlaces("<rss><", ["/rss/channel"]).size).toBe(0);
     expect(locatePlaces('{"a": [}', ["$.b"]).size).toBe(0);
