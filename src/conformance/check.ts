@@ -26,7 +26,13 @@ export function checkDocument(
   if (!root) return violations;
   if (format === "rss") checkRss(root, fetchedUrl, now, report);
   else checkAtom(root, fetchedUrl, now, report);
-  return inDocumentOrder(violations, root);
+  return inDocumentOrder(withoutUndefined(violations), root);
+}
+
+// The content of an element that is itself a mistake is not judged.
+function withoutUndefined(violations: readonly Violation[]): Violation[] {
+  const places = new Set(violations.filter(({ rule }) => rule === "UndefinedElement").map(({ place }) => place));
+  return violations.filter(({ place, rule }) => rule !== "NotBlank" || !places.has(place));
 }
 
 /** Adds the lines, and sorts by the elements: the rules are checked one after the other, each for the whole element. */

@@ -52,7 +52,9 @@ function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): 
     for (const { content } of view.document.entries) parseFragment(content, { treeAdapter: countingTreeAdapter() });
     const violations = checkDocument(kind, view.text, address, now);
     const hasOtherDate = violations.some(({ rule }) => rule === "ImplausibleDate") && !hasImplausibleDate(context);
-    const isElsewhere = (each: Violation) => isReportedElsewhere(each) && !(hasOtherDate && each.rule === "ImplausibleDate");
+    const isOfRoot = wrongRoot(violations);
+    const isElsewhere = (each: Violation) =>
+      isOfRoot(each) || (isReportedElsewhere(each) && !(hasOtherDate && each.rule === "ImplausibleDate"));
     const [elsewhere, here] = [true, false].map((wanted) => violations.filter((each) => isElsewhere(each) === wanted));
     const findings = group(here ?? [], view);
     if (findings.length > 0) return findings;
@@ -64,6 +66,12 @@ function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): 
     const message = isTooMuch ? "The HTML of an entry has too many elements to be checked" : "It is nested too deeply to be checked";
     return [{ check: "rules", severity: "error", message, advice: "Look for an element that is not closed" }];
   }
+}
+
+/** Returns whether a violation repeats that the namespace of the root element is wrong. */
+function wrongRoot(violations: readonly Violation[]): (violation: Violation) => boolean {
+  const root = violations.find(({ rule }) => rule === "InvalidNamespace" || rule === "ObsoleteNamespace");
+  return ({ place, rule }) => rule === "UnknownNamespace" && place === root?.place;
 }
 
 function isReportedElsewhere({ message, place, rule }: Violation): boolean {

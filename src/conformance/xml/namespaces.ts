@@ -126,6 +126,16 @@ function simplified(uri: string): string {
   return uri.toLowerCase().replace(/[/#]{0,9}$/, "");
 }
 
+/** Returns whether a namespace is that of Atom, or a misspelling of it. */
+export function isLikeAtom(uri: string): boolean {
+  return likeness(uri) === "atom";
+}
+
+// The prefix of the known namespace that is most like it.
+function likeness(uri: string): string | undefined {
+  return SIMILAR.get(simplified(uri.replace(/^https:/i, "http:")));
+}
+
 /** Returns a name with the usual prefix of its namespace, and without a prefix in the namespace `home`. */
 export function qualify(uri: string, local: string, home: string): string {
   if (uri === home) return local;
@@ -153,7 +163,8 @@ function checkDeclaration(prefix: string, uri: string, place: string, home: stri
   const isFormat = usual === "atom" || usual === "xhtml";
   const isAvoidable = prefix !== "" && isFormat && (home === ATOM || (home === "" && prefix !== usual));
   if (uri === "http://search.yahoo.com/mrss") report("MediaRssNamespace", place, uri);
-  else if (prefix !== "" && prefix !== usual && RESERVED.has(prefix)) report("ReservedPrefix", place, `${prefix} is declared as ${uri}`);
+  else if (prefix !== "" && prefix !== usual && RESERVED.has(prefix))
+    report("ReservedPrefix", place, `${prefix} is declared as ${uri}, and not as ${namespaceOf(prefix)}`);
   else if (usual === undefined) checkUnknown(uri, place, report);
   else if (isAvoidable) report("AvoidNamespacePrefix", place, `the prefix ${prefix} for ${uri}`);
   else if (prefix !== "" && prefix !== usual) report("NonstdPrefix", place, `${prefix} for ${uri}, usually ${usual}`);
@@ -163,5 +174,10 @@ function checkUnknown(uri: string, place: string, report: ReportViolation): void
   if (uri === "" || PUBLISHERS.has(uri)) return;
   const fault = findReferenceFault(uri);
   if (fault) report(fault.rule, place, fault.message);
-  else report("UnknownNamespace", place, uri);
+  else report("UnknownNamespace", place, describeUnknown(uri));
+}
+
+function describeUnknown(uri: string): string {
+  const right = namespaceOf(likeness(uri) ?? "");
+  return right === undefined ? uri : `${uri}, and not ${right}`;
 }
