@@ -17,7 +17,8 @@ export function checkDocument(
   now = Number.POSITIVE_INFINITY,
 ): Violation[] {
   const violations: Violation[] = [];
-  const report: ReportViolation = (rule, place, message) => violations.push({ rule, severity: severityOf(rule), place, message });
+  const report: ReportViolation = (rule, place, message) =>
+    violations.push({ rule, severity: severityOf(rule, place, message), place, message });
   if (format === "json") {
     checkJsonFeed(document, fetchedUrl, now, report);
     return violations;

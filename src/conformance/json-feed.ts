@@ -3,6 +3,7 @@ import { isTable } from "../base/table-values.ts";
 import { checkHtml } from "./elements/html.ts";
 import { isMediaType } from "./elements/values.ts";
 import type { ReportViolation } from "./rules/violation.ts";
+import { otherVersion, versionNotFirst } from "./severity.ts";
 import { findRfc3339Fault } from "./values/dates.ts";
 import { findUriFault } from "./values/uri.ts";
 import { checkCharacters, isXmlChar } from "./xml/characters.ts";
@@ -22,8 +23,7 @@ export function checkJsonFeed(document: string, fetchedUrl: string, now: number,
     return;
   }
   checkStrings(feed, "$", report);
-  if (Object.keys(feed)[0] !== "version" || feed["version"] !== VERSION)
-    report("JSON Feed 1.1 version", "$", "not the first key, or not 1.1");
+  checkVersion(feed, report);
   const checks = createChecks(now, report);
   checkFields(feed, checks.feed, ["title", "items", "home_page_url", "feed_url"], "$", report);
   checkAddresses(feed, fetchedUrl, report);
@@ -37,6 +37,16 @@ function readObject(document: string): Record<string, unknown> | undefined {
   } catch {
     return undefined;
   }
+}
+
+function checkVersion(feed: Record<string, unknown>, report: ReportViolation): void {
+  const { version } = feed;
+  const rule = "JSON Feed 1.1 version";
+  const place = Object.hasOwn(feed, "version") ? "$.version" : "$";
+  if (version === undefined) report(rule, place, "missing");
+  else if (version === "https://jsonfeed.org/version/1") report(rule, place, otherVersion);
+  else if (version !== VERSION) report(rule, place, JSON.stringify(version));
+  else if (Object.keys(feed)[0] !== "version") report(rule, place, versionNotFirst);
 }
 
 function checkAddresses(feed: Record<string, unknown>, fetchedUrl: string, report: ReportViolation): void {

@@ -1,6 +1,8 @@
 import { maxBytes } from "../network/request.ts";
 import { type DocumentCheck, sizeText } from "./check-context.ts";
+import type { FeedView } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
+import { locatePlaces } from "./location/locate-places.ts";
 import { locationsAt } from "./location/location.ts";
 
 const limit = 5_000_000; // the W3C validator (ValidatorLimit) and several readers stop here
@@ -26,9 +28,11 @@ export const checkSize: DocumentCheck = ({ bytes, view: { kind } }) => {
   return [{ check, severity: "ok", message }];
 };
 
-function locationOf(text: string, offset: number): Pick<Finding, "location"> {
-  const location = offset < 0 ? undefined : locationsAt(text, [offset]).get(offset);
-  return location === undefined ? {} : { location };
+/** Returns the position of the self link, or of the second one. */
+function locateSelf({ kind, selfOffsets, selves, text }: FeedView): Pick<Finding, "location"> {
+  const [offset = -1] = selfOffsets.slice(selves.length > 1 ? 1 : 0);
+  const location = kind === "json" ? locatePlaces(text, ["$.feed_url"]).get("$.feed_url") : locationsAt(text, [offset]).get(offset);
+  return location === undefined || (kind !== "json" && offset < 0) ? {} : { location };
 }
 
 /** Checks the feed's own address, by which readers recognize the feed when they get it from another place. */
@@ -37,8 +41,7 @@ export const checkSelfLink: DocumentCheck = ({ addresses, view }) => {
   if (view.mistake !== undefined) return [];
   if (view.kind === "rdf" && view.selves.length === 0) return []; // RSS 1.0 has no such link
   const name = view.kind === "json" ? "feed_url" : "self link";
-  const [offset = -1] = view.selfOffsets.slice(view.selves.length > 1 ? 1 : 0);
-  const place = locationOf(view.text, offset);
+  const place = locateSelf(view);
   const [address] = addresses;
   const advice = `Write it: ${address ?? "the address where readers will find the feed"}`;
   const [self, ...others] = view.selves;

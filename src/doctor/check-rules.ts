@@ -96,14 +96,15 @@ const documentStart = { line: 1, column: 1 };
 
 function group(unordered: readonly Violation[], view: FeedView): Finding[] {
   const violations = view.kind === "json" ? inJsonOrder(unordered, view.text) : unordered;
-  const byRule = Map.groupBy(violations, ({ rule }) => rule);
+  const byRule = Map.groupBy(violations, ({ rule, severity }) => `${severity} ${rule}`); // those of JSON Feed may have two
   const locations = locatePlaces(
     view.text,
     [...byRule.values()].map(([first]) => first?.place ?? ""),
   );
-  const findings = [...byRule].flatMap(([rule, found]): Finding[] => {
+  const findings = [...byRule.values()].flatMap((found): Finding[] => {
     const [first] = found;
     if (first === undefined) return [];
+    const { rule } = first;
     const times = found.length === 1 ? "once" : `${found.length} times`;
     const location = rule === "WPBlankLine" ? documentStart : locations.get(first.place);
     const line = first.line === undefined || location !== undefined ? "" : `line ${first.line}, `;

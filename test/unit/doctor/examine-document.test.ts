@@ -139,12 +139,54 @@ describe("examineDocument()", () => {
   });
 
   it("locates entries of JSON Feed", () => {
-    const json = JSON.stringify({ ...JSON.parse(goodJson(url)), items: [{ url: "https://a.example/", content_text: "x" }] }, null, 1);
-    const line = json.slice(0, json.indexOf('"items": [')).split("\n").length + 1;
-    const { findings } = examine(json);
+    const text = JSON.stringify({ ...JSON.parse(goodJson(url)), items: [{ url: "https://a.example/", content_text: "x" }] }, null, 1);
+    const line = text.slice(0, text.indexOf('"items": [')).split("\n").length + 1;
+    const { findings } = examine(text);
     for (const name of ["ids", "dates"]) {
       expect(findings.find(({ check }) => check === name)).toMatchObject({ location: { line }, evidence: "entry 1" });
     }
+  });
+
+  const json = (change: object) => JSON.stringify({ ...JSON.parse(goodJson(url)), ...change }, null, 1);
+  const lineOf = (text: string, where: string) => text.slice(0, text.indexOf(where)).split("\n").length;
+
+  it.each([
+    ["an address of the feed that differs", json({ feed_url: "https://b.example/" }), "self link", '"feed_url"'],
+    ["a wrong version", json({ version: "1.1" }), "JSON Feed 1.1 version", '"version"'],
+    ["a later version", json({ version: "https://jsonfeed.org/version/2" }), "JSON Feed 1.1 version", '"version"'],
+    [
+      "a lone surrogate",
+      json({ items: [{ id: "a", url: "https://a.example/", content_text: "\uD800" }] }),
+      "BadCharacters",
+      '"content_text"',
+    ],
+    ["single quotation marks", json({}).replace('"News"', "'News'"), "well-formed", '"title"'],
+  ])("locates %s in JSON Feed", (_name, text, check, where) => {
+    expect(examine(text).findings.find((finding) => finding.check === check)?.location?.line).toBe(lineOf(text, where));
+  });
+
+  it.each([
+    ["no version", json({ version: undefined }), ["error JSON Feed 1.1 version"]],
+    ["a version that does not exist", json({ version: "https://jsonfeed.org/version/2" }), ["error JSON Feed 1.1 version"]],
+    ["the first version", json({ version: "https://jsonfeed.org/version/1" }), ["note JSON Feed 1.1 version"]],
+    [
+      "items and attachments without addresses",
+      json({
+        items: [
+          { id: "a", content_text: "x", date_published: "2024-11-06T12:00:00Z", attachments: [{ mime_type: "audio/mpeg" }] },
+          { id: "b", content_text: "x", date_published: "2024-11-06T12:00:00Z" },
+        ],
+      }),
+      ["error JSON Feed 1.1 url", "note JSON Feed 1.1 url"],
+    ],
+  ])("judges a JSON Feed with %s", (_name, text, expected) => {
+    expect(complaints(examine(text).findings)).toEqual(expected);
+  });
+
+  it("locates an encoding that nobody knows", () => {
+    expect(examine(goodRss(url).replace("utf-8", "klingon")).findings).toMatchObject([
+      { check: "charset", location: { line: 1, column: 31 }, message: "It is RSS 2.0 that cannot be decoded" },
+    ]);
   });
 
   it("names no number if the parser skips an entry", () => {
