@@ -4,7 +4,7 @@ import type { Rule, Violation } from "../conformance/rules/violation.ts";
 import { isOwnRule } from "../conformance/severity.ts";
 import { LimitError } from "../limits/limit-error.ts";
 import { countingTreeAdapter } from "../limits/limited-html.ts";
-import { type DocumentCheck, type DocumentContext, unknownAddress } from "./check-context.ts";
+import { type DocumentCheck, type DocumentContext, sizeText, unknownAddress } from "./check-context.ts";
 import { hasImplausibleDate } from "./check-dates.ts";
 import { type FeedView, faultOfXml } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
@@ -41,7 +41,10 @@ export const checkRules: DocumentCheck = (context) => {
       wellFormed,
       { check: "rules", severity: "note", message: "The rules of RSS 1.0 are not checked", advice: "Offer RSS 2.0 or Atom, too" },
     ];
-  if (context.bytes.length >= maxBytes) return [wellFormed];
+  if (context.bytes.length >= maxBytes) {
+    const message = `The rules are not checked in a document of ${sizeText(maxBytes)} or more`;
+    return [wellFormed, { check: "rules", severity: "note", message, advice: "Make it shorter, and check it again" }];
+  }
   return [wellFormed, ...violationsIn(context, kind)];
 };
 

@@ -5,6 +5,7 @@ import { checkSelfLink, checkSize, reportTruncated } from "./check-content.ts";
 import { type DocumentCheck, sizeText, unknownAddress } from "./check-context.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkIds } from "./check-ids.ts";
+import { checkPrivateLinks } from "./check-private-links.ts";
 import { describeUnreadable } from "./check-reach.ts";
 import { checkRules } from "./check-rules.ts";
 import type { FeedReport } from "./examine-feed.ts";
@@ -34,6 +35,7 @@ const checks: readonly DocumentCheck[] = [
   checkSize,
   checkRules,
   checkSelfLink,
+  checkPrivateLinks,
   checkIds,
   checkDates,
   checkNext,

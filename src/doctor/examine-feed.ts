@@ -10,6 +10,7 @@ import { checkHub } from "./check-hub.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkBrowserHeaders, checkMediaType } from "./check-media-type.ts";
 import { checkPreconditions } from "./check-preconditions.ts";
+import { checkPrivateLinks } from "./check-private-links.ts";
 import { checkAgents, checkReach, explainAbsence } from "./check-reach.ts";
 import { checkRedirects } from "./check-redirects.ts";
 import { checkRobots } from "./check-robots.ts";
@@ -46,6 +47,7 @@ const checks: readonly Check[] = [
   checkSize,
   checkRules,
   checkSelfLink,
+  checkPrivateLinks,
   checkIds,
   checkDates,
   checkValidators,

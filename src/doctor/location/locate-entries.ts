@@ -14,8 +14,8 @@ const entries: Readonly<Record<Kind, string>> = {
   json: "$.items",
 };
 
-/** The children of an entry that contain its id or its date, the preferred one first. */
-const fields: Readonly<Record<"id" | "date", Readonly<Record<Kind, readonly string[]>>>> = {
+/** The children of an entry with its id, its date or its address, the preferred one first. */
+const fields: Readonly<Record<"id" | "date" | "link", Readonly<Record<Kind, readonly string[]>>>> = {
   id: { rss: ["/guid"], rdf: [], atom: ["/id"], json: [".id"] },
   date: {
     rss: ["/pubDate", "/dc:date", "/dcterms:created", "/atom:published", "/atom:updated"],
@@ -23,6 +23,7 @@ const fields: Readonly<Record<"id" | "date", Readonly<Record<Kind, readonly stri
     atom: ["/published", "/updated"],
     json: [".date_published", ".date_modified"],
   },
+  link: { rss: ["/link", "/guid"], rdf: ["/rss1:link"], atom: ["/link"], json: [".url"] },
 };
 
 const shown = 3;
