@@ -55,9 +55,9 @@ function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): 
     for (const { content } of view.document.entries) parseFragment(content, { treeAdapter: countingTreeAdapter() });
     const violations = checkDocument(kind, view.text, address, now);
     const hasOtherDate = violations.some(({ rule }) => rule === "ImplausibleDate") && !hasImplausibleDate(context);
-    const isOfRoot = wrongRoot(violations);
+    const isConsequence = consequencesIn(violations);
     const isElsewhere = (each: Violation) =>
-      isOfRoot(each) || (isReportedElsewhere(each) && !(hasOtherDate && each.rule === "ImplausibleDate"));
+      isConsequence(each) || (isReportedElsewhere(each) && !(hasOtherDate && each.rule === "ImplausibleDate"));
     const [elsewhere, here] = [true, false].map((wanted) => violations.filter((each) => isElsewhere(each) === wanted));
     const findings = group(here ?? [], view);
     if (findings.length > 0) return findings;
@@ -71,10 +71,12 @@ function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): 
   }
 }
 
-/** Returns whether a violation repeats that the namespace of the root element is wrong. */
-function wrongRoot(violations: readonly Violation[]): (violation: Violation) => boolean {
-  const root = violations.find(({ rule }) => rule === "InvalidNamespace" || rule === "ObsoleteNamespace");
-  return ({ place, rule }) => rule === "UnknownNamespace" && place === root?.place;
+/** Creates a test for a violation that has the cause of another: a wrong namespace of the root element, or HTML in plain text. */
+function consequencesIn(violations: readonly Violation[]): (violation: Violation) => boolean {
+  const root = violations.find(({ rule }) => rule === "InvalidNamespace" || rule === "ObsoleteNamespace")?.place;
+  const withHtml = new Set(violations.filter(({ rule }) => rule === "ContainsHTML").map(({ place }) => place));
+  return ({ place, rule }) =>
+    (rule === "UnknownNamespace" && place === root) || (rule === "RSS Best Practices Profile: character data" && withHtml.has(place));
 }
 
 function isReportedElsewhere({ message, place, rule }: Violation): boolean {

@@ -321,6 +321,11 @@ describe("examineDocument()", () => {
     expect(found.map(({ advice }) => advice)).toEqual([advice]);
   });
 
+  it("reports HTML in plain text once", () => {
+    const { findings } = examine(goodRss(url).replace("<title>News", "<title><![CDATA[<b>News</b>]]>"));
+    expect(complaints(findings)).toEqual(["warning ContainsHTML"]);
+  });
+
   it("judges nothing in an element that is itself a mistake", () => {
     const { findings } = examine(goodRss(url, `${item("a").replace("</item>", '<project id="1">A</project><key/></item>')}`));
     expect(complaints(findings)).toEqual(["error UndefinedElement"]);
