@@ -1,10 +1,9 @@
 import { plural } from "../base/plural.ts";
 import { maxBytes } from "../network/request.ts";
 import { checkCharset } from "./check-charset.ts";
-import { checkSelfLink, checkSize, reportTruncated } from "./check-content.ts";
+import { checkIds, checkSelfLink, checkSize, reportTruncated } from "./check-content.ts";
 import { type DocumentCheck, sizeText, unknownAddress } from "./check-context.ts";
 import { checkDates } from "./check-dates.ts";
-import { checkIds } from "./check-ids.ts";
 import { checkPrivateLinks } from "./check-private-links.ts";
 import { describeUnreadable } from "./check-reach.ts";
 import { checkRules } from "./check-rules.ts";
