@@ -144,11 +144,11 @@ export const forbiddenCharacter: Explanation = {
 };
 
 function unfinished(part: string): string {
-  return `the tag ${within(part.replace(/\s*<$/, ""))} has no > before the next <`;
+  return `the tag ${within(part.slice(0, -1).trimEnd())} has no > before the next <`;
 }
 
 function unfinishedValue(part: string): string {
-  return `a < in an attribute of the tag ${within(part.replace(/<$/, ""))}: a quotation mark is missing, or it has to be written as &lt;`;
+  return `a < in an attribute of the tag ${within(part.slice(0, -1))}: a quotation mark is missing, or it has to be written as &lt;`;
 }
 
 function explainReference(part: string): string {
